@@ -1,0 +1,67 @@
+/** What is said of a user's pairs before they are used: plain data for the preview. */
+
+export interface CorpusOptions {
+  readonly unit: "character" | "word";
+  readonly swap: boolean; // second column is the source
+  /** Lower-case, split off punctuation, as the PyTorch tutorial does; Hangul and accents are kept all the same. */
+  readonly simplify: boolean;
+  readonly maxLength: number; // tokens a side; longer pairs are dropped
+  readonly maxPairs: number; // pairs read beyond this are dropped
+  readonly maxVocabulary: number; // tokens a side, special tokens not counted; rarer ones become <unk>
+}
+
+export const CORPUS_LIMITS = {
+  bytes: 20_000_000,
+  maxLength: { min: 2, max: 30, initial: 10 },
+  maxPairs: { min: 100, max: 50_000, initial: 20_000 },
+  maxVocabulary: { min: 50, max: 5_000, initial: 3_000 },
+} as const;
+
+export const DEFAULT_CORPUS_OPTIONS: CorpusOptions = {
+  unit: "word",
+  swap: false,
+  simplify: true,
+  maxLength: CORPUS_LIMITS.maxLength.initial,
+  maxPairs: CORPUS_LIMITS.maxPairs.initial,
+  maxVocabulary: CORPUS_LIMITS.maxVocabulary.initial,
+};
+
+/** Why the input as a whole cannot be used. */
+export type CorpusProblem =
+  | { readonly kind: "empty" }
+  | { readonly kind: "tooLarge"; readonly bytes: number; readonly limit: number }
+  | { readonly kind: "encoding"; readonly byteOffset: number } // not UTF-8 (nor UTF-16 with a byte order mark)
+  | { readonly kind: "noTabs"; readonly line: number; readonly text: string } // no line has two columns
+  | { readonly kind: "tooFew"; readonly kept: number; readonly least: number }; // after dropping
+
+/** Lines that were left out, by reason; their sum and `kept` make `read`. */
+export interface DroppedPairs {
+  readonly oneColumn: number;
+  readonly emptySide: number;
+  readonly tooLong: number;
+  readonly duplicate: number;
+  readonly overLimit: number;
+}
+
+export interface CorpusSummary {
+  readonly read: number; // non-blank lines
+  readonly kept: number;
+  readonly dropped: DroppedPairs;
+  readonly train: number;
+  readonly heldOut: number;
+  readonly sourceVocabulary: number; // tokens, special tokens not counted
+  readonly targetVocabulary: number;
+  readonly unknownShare: number; // [0, 1] of all tokens kept that became <unk>
+  readonly longestSource: number;
+  readonly longestTarget: number;
+  readonly preview: readonly PreviewPair[]; // the first few pairs kept
+}
+
+export interface PreviewPair {
+  readonly source: readonly string[];
+  readonly target: readonly string[];
+}
+
+export type CorpusReport =
+  | { readonly status: "usable"; readonly summary: CorpusSummary }
+  | { readonly status: "unusable"; readonly problem: CorpusProblem };

@@ -1,0 +1,53 @@
+/** Seeded random numbers: the same seed gives the same run, and every use has a stream of its own. */
+
+export interface Random {
+  /** Uniform in [0, 1), 32 random bits. */
+  next(): number;
+  /** Whole number in [0, bound). */
+  below(bound: number): number;
+  /** A stream of its own: drawing from it does not move this one. */
+  fork(label: string): Random;
+}
+
+/** 32-bit FNV-1a hash of a text's UTF-16 code units. */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash ^= text.charCodeAt(i);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+/** Spreads nearby seeds far apart: the 32-bit finaliser of MurmurHash3 (Appleby 2008). */
+export function mix(value: number): number {
+  let h = value | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/**
+ * The sfc32 generator (Doty-Humphrey, PractRand), seeded by a number and a label.
+ * A fork depends on the seed and the labels alone, not on how much has been drawn.
+ */
+export function createRandom(seed: number, label = ""): Random {
+  let a = mix(seed);
+  let b = mix(a ^ hashText(label));
+  let c = mix(b + 0x9e3779b9);
+  let counter = 1;
+  const nextBits = (): number => {
+    const sum = (((a + b) | 0) + counter) | 0;
+    counter = (counter + 1) | 0;
+    a = b ^ (b >>> 9);
+    b = (c + (c << 3)) | 0;
+    c = ((c << 21) | (c >>> 11)) + sum;
+    return sum >>> 0;
+  };
+  for (let i = 0; i < 12; i++) nextBits();
+  return {
+    next: () => nextBits() / 2 ** 32,
+    below: (bound) => Math.floor((nextBits() / 2 ** 32) * bound),
+    fork: (child) => createRandom(seed, `${label}/${child}`),
+  };
+}

@@ -1,0 +1,11 @@
+/** English, one file per part of the page. */
+import { app } from "./en/app";
+import { failures } from "./en/failures";
+import { pairs } from "./en/pairs";
+import { player } from "./en/player";
+import { setup } from "./en/setup";
+import { stage } from "./en/stage";
+import { step } from "./en/step";
+import { training } from "./en/training";
+
+export const en = { app, failures, pairs, player, setup, stage, step, training } as const;

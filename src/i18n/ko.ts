@@ -1,0 +1,12 @@
+/** Korean, one file per part of the page. */
+import { app } from "./ko/app";
+import { failures } from "./ko/failures";
+import { pairs } from "./ko/pairs";
+import { player } from "./ko/player";
+import { setup } from "./ko/setup";
+import { stage } from "./ko/stage";
+import { step } from "./ko/step";
+import { training } from "./ko/training";
+import type { Translation } from "./i18n";
+
+export const ko: Translation = { app, failures, pairs, player, setup, stage, step, training };

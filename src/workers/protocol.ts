@@ -1,0 +1,115 @@
+/** The messages between page and worker: types only. Both ends narrow on `type` and end with `satisfies never`. */
+import type { Config } from "../engine/config";
+import type { CorpusOptions, CorpusReport } from "../engine/corpus/report";
+import type { TaskId } from "../engine/tasks/task";
+import type { Trace } from "../engine/trace";
+
+/** What to put on the stage. */
+export type ExampleChoice =
+  | { readonly kind: "heldOut"; readonly index: number } // one of the fixed held-out examples
+  | { readonly kind: "typed"; readonly text: string };
+
+export type BackendName = "webgl" | "wasm" | "cpu";
+
+export type Command =
+  /** Build the model that the config names: trained ("baked") where one was shipped, or fresh weights. */
+  | { readonly type: "configure"; readonly config: Config; readonly weights: "baked" | "fresh" }
+  /** Apply the fields that need no fresh model (learning rate, P(feed truth), limits) to the run as it goes. */
+  | { readonly type: "adjust"; readonly config: Config }
+  /** Train until the target, the step cap, or "pause". On baked weights it starts a fresh model first. */
+  | { readonly type: "train" }
+  | { readonly type: "pause" }
+  | { readonly type: "trainOneStep" }
+  /** Fresh weights from the same seed. */
+  | { readonly type: "reset" }
+  /** Back to the run that the last reset, train or configure replaced. */
+  | { readonly type: "undo" }
+  /** Decode an example and pin it: while training, its trace is streamed again and again. */
+  | { readonly type: "decode"; readonly example: ExampleChoice; readonly teacherForcing: boolean }
+  /** Read a user's pairs and report on them; the current model is not touched. */
+  | {
+      readonly type: "inspectPairs";
+      readonly requestId: number;
+      readonly input: Blob | string;
+      readonly options: CorpusOptions;
+    }
+  /** Make the pairs of this inspection the task "pairs" and start a fresh model on it. */
+  | { readonly type: "usePairs"; readonly requestId: number; readonly config: Config };
+
+/** Why the worker runs on this backend; the page says it in words. */
+export interface BackendReport {
+  readonly name: BackendName;
+  readonly reason: "asked" | "gpu" | "noGpu" | "gpuFailed" | "wasmFailed";
+}
+
+export interface LossPoint {
+  readonly step: number; // 1 = after the first update
+  readonly loss: number; // mean cross-entropy in nats over real target tokens of one batch
+}
+
+/** Free-running greedy decoding of the 256 fixed held-out examples. */
+export interface Evaluation {
+  readonly step: number;
+  readonly examples: number;
+  readonly exactMatch: number; //           [0, 1]
+  readonly tokenAccuracy: number; //        [0, 1] free-running, padding excluded
+  readonly alignmentError: number | null; // [0, 1] on exactly matched examples; null without attention, gold or matches
+}
+
+/** What is known of a run when it starts or comes back. */
+export interface RunInfo {
+  readonly runId: number;
+  readonly config: Config;
+  readonly weights: "baked" | "fresh";
+  readonly step: number;
+  readonly parameters: number;
+  readonly sourceTokens: number; // vocabulary sizes, special tokens included
+  readonly targetTokens: number;
+  readonly maxSourceLength: number; // tokens, <eos> not counted
+  readonly taskUnit: "character" | "word";
+  readonly heldOutExamples: number; // how many fixed held-out examples there are
+  readonly losses: readonly LossPoint[];
+  readonly evaluations: readonly Evaluation[];
+  readonly canUndo: boolean;
+}
+
+/** Why training stands still. */
+export type StopReason = "paused" | "target" | "cap" | "diverged" | "oneStep";
+
+/** Why a typed source cannot be decoded. */
+export type SourceProblem =
+  | { readonly kind: "empty" }
+  | { readonly kind: "tooLong"; readonly length: number; readonly limit: number }
+  | { readonly kind: "unknownTokens"; readonly tokens: readonly string[] };
+
+export type Failure =
+  | { readonly kind: "noBackend"; readonly detail: string } // not even plain JavaScript passed its self-test
+  | { readonly kind: "bakedMissing"; readonly task: TaskId; readonly detail: string } // the shipped model could not be read
+  | { readonly kind: "pairsMissing" } // the link names pairs that this page has not been given
+  | { readonly kind: "outOfMemory"; readonly detail: string }
+  | { readonly kind: "backendLost"; readonly name: BackendName } // the GPU went away; a restart goes on with the next backend
+  | { readonly kind: "crash"; readonly detail: string };
+
+export type Event =
+  /** The worker is up; sent once, before any "ready". */
+  | { readonly type: "backend"; readonly report: BackendReport }
+  | { readonly type: "ready"; readonly info: RunInfo }
+  | { readonly type: "started"; readonly runId: number }
+  /** About 20 a second at most; carries every loss since the last one. */
+  | {
+      readonly type: "progress";
+      readonly runId: number;
+      readonly losses: readonly LossPoint[];
+      readonly pairsPerSecond: number;
+    }
+  | { readonly type: "evaluation"; readonly runId: number; readonly evaluation: Evaluation }
+  | { readonly type: "stopped"; readonly runId: number; readonly reason: StopReason }
+  | {
+      readonly type: "trace";
+      readonly runId: number;
+      readonly example: ExampleChoice;
+      readonly trace: Trace;
+    }
+  | { readonly type: "sourceRejected"; readonly text: string; readonly problem: SourceProblem }
+  | { readonly type: "pairsInspected"; readonly requestId: number; readonly report: CorpusReport }
+  | { readonly type: "failed"; readonly failure: Failure };
