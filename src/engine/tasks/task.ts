@@ -26,6 +26,8 @@ export interface Task {
   /** Longest source and target in tokens, <eos> not counted. */
   readonly maxSourceLength: number;
   readonly maxTargetLength: number;
+  /** Every held-out pair in a fixed order, or null where the task generates them without end. */
+  readonly heldOutPairs: readonly Pair[] | null;
   /** One pair of the split. The same random state gives the same pair. */
   sample(random: Random, split: Split): Pair;
   /** Splits typed text into source tokens, known to the vocabulary or not. */
