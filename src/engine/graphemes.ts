@@ -1,0 +1,12 @@
+/** Splits text into what a reader counts as one character. */
+
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/**
+ * The grapheme clusters of a text in Unicode's composed form (NFC), in order; joined they are that form again.
+ * Code points would tear "👩‍🚀" and "y̆" apart, code units even "😀": a student who types one unknown character
+ * should be told of one. NFC makes a decomposed "é" or "한" (as macOS writes file contents) the same token as a typed one.
+ */
+export function graphemes(text: string): string[] {
+  return Array.from(segmenter.segment(text.normalize("NFC")), ({ segment }) => segment);
+}

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createRandom } from "../rng";
+import { reverse } from "./reverse";
+
+const letters = fc.array(fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"), {
+  minLength: 1,
+  maxLength: 8,
+});
+
+function draw(count: number, split: "train" | "heldOut", seed = 1): string[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, () => reverse.sample(random, split).source.join(""));
+}
+
+test("the target is the source read from its end", () => {
+  fc.assert(
+    fc.property(letters, (source) => {
+      const target: string[] = [];
+      for (const letter of source) target.unshift(letter);
+      expect(reverse.solve(source)?.target).toEqual(target);
+    }),
+  );
+});
+
+test("every target letter has one gold link, to the source letter it copies, and every source letter is used", () => {
+  fc.assert(
+    fc.property(letters, (source) => {
+      const pair = reverse.solve(source);
+      const links = pair?.gold?.map((positions) => {
+        expect(positions).toHaveLength(1);
+        return positions[0] ?? -1;
+      });
+      expect(links?.map((s) => source[s])).toEqual(pair?.target);
+      expect(new Set(links).size).toBe(source.length);
+    }),
+  );
+  expect(reverse.solve(["a", "a", "b"])?.gold).toEqual([[2], [1], [0]]);
+});
+
+test.each([
+  ["nothing", []],
+  ["nine letters", Array.from("abcdefghi")],
+  ["a capital", ["A", "b", "c"]],
+  ["a Hangul syllable", ["a", "한"]],
+  ["a special token's name", ["a", "<eos>"]],
+  ["a name from Object.prototype", ["__proto__"]],
+])("nobody knows the answer to %s", (_, source) => {
+  expect(reverse.solve(source)).toBeNull();
+});
+
+test("samples have 3 to 8 letters, each length about as often, with the answer that solve gives", () => {
+  const random = createRandom(3);
+  const counts = new Map<number, number>();
+  for (let i = 0; i < 6000; i++) {
+    const pair = reverse.sample(random, "train");
+    counts.set(pair.source.length, (counts.get(pair.source.length) ?? 0) + 1);
+    expect(pair).toEqual(reverse.solve(pair.source));
+  }
+  expect([...counts.keys()].toSorted()).toEqual([3, 4, 5, 6, 7, 8]);
+  for (const count of counts.values()) expect(Math.abs(count - 1000)).toBeLessThan(150);
+});
+
+test("training and held-out strings never meet", () => {
+  const train = new Set(draw(10_000, "train"));
+  expect(draw(10_000, "heldOut").filter((content) => train.has(content))).toEqual([]);
+});
+
+test("the same random state gives the same pairs, another seed others", () => {
+  expect(draw(50, "heldOut", 5)).toEqual(draw(50, "heldOut", 5));
+  expect(draw(50, "train", 5)).not.toEqual(draw(50, "train", 6));
+});
+
+test("typed text becomes one token a character, unknown ones too, without the spaces around it", () => {
+  expect(reverse.tokenize("  abc\n")).toEqual(["a", "b", "c"]);
+  expect(reverse.tokenize("a b")).toEqual(["a", " ", "b"]);
+  expect(reverse.tokenize("")).toEqual([]);
+  expect(reverse.tokenize("Z한é😀👩‍🚀")).toEqual(["Z", "한", "é", "😀", "👩‍🚀"]);
+});
+
+test("a letter and its accent are one token, however they were typed", () => {
+  expect(reverse.tokenize("e\u0301")).toEqual(["\u00e9"]);
+  expect(reverse.tokenize("\u1112\u1161\u11ab")).toEqual(["한"]);
+});
+
+test("joining what was tokenized gives the text back", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      expect(reverse.join(reverse.tokenize(text))).toBe(text.trim().normalize("NFC"));
+    }),
+  );
+});

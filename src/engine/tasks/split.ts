@@ -1,0 +1,13 @@
+/** Which half of the data a content belongs to: decided by the content alone, so no run and no seed can mix the halves. */
+import { hashText, mix } from "../rng";
+import type { Split } from "./task";
+
+/** A number in [0, 2^32) that depends on the content alone, spread evenly. */
+export function contentHash(content: string): number {
+  return mix(hashText(content));
+}
+
+/** The split of a content; about one content in `oneIn` is held out. */
+export function splitOf(content: string, oneIn: number): Split {
+  return contentHash(content) % oneIn === 0 ? "heldOut" : "train";
+}
