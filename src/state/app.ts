@@ -1,97 +1,221 @@
-/** The page's one store: run, view and settings, and the actions that change them. */
+/** The page's one store: settings, run, view and the user's pairs, and what takes the worker's events into it. */
 import { create } from "zustand";
-import { DEFAULT_CONFIG, needsFreshModel, type Config } from "../engine/config";
+import { DEFAULT_CONFIG, FIELD_NAMES, needsFreshModel, type Config } from "../engine/config";
+import type { CorpusOptions } from "../engine/corpus/report";
 import type { Trace } from "../engine/trace";
-import type { Command, Event, ExampleChoice } from "../workers/protocol";
-import { INITIAL_RUN, reduceRun, type RunState } from "./run";
-import { clampStep, SPEEDS, type Language, type Theme, type ViewState } from "./view";
+import type { Command, Event, ExampleChoice, Failure } from "../workers/protocol";
+import { post, restartLink, schedule, setLink } from "./link";
+import { INITIAL_PAIRS, areUsable, reducePairs, refuseTooLarge, type PairsState } from "./pairs";
+import { remember } from "./preferences";
+import { INITIAL_RUN, reduceRun, restartRun, type RunState } from "./run";
+import { clampStep, INITIAL_VIEW, LAST_STEP, type Language, type Theme, type ViewState } from "./view";
 
 export interface AppState {
+  /** The settings as the controls show them: what the student wants, a moment before the run has it. */
   readonly config: Config;
+  /** The settings the worker was last told of; null before it was told any. */
+  readonly sent: Config | null;
+  /** The settings of a fresh model that was asked for and is not there yet. */
+  readonly awaited: Config | null;
   readonly run: RunState;
   readonly view: ViewState;
+  readonly pairs: PairsState;
 }
 
-const INITIAL_VIEW: ViewState = {
-  step: Number.MAX_SAFE_INTEGER, // the last step, whatever the first trace's length
-  column: null,
-  playing: false,
-  stepsPerSecond: SPEEDS.initial,
-  teacherForcing: false,
-  example: { kind: "heldOut", index: 0 },
-  language: "en",
-  theme: "light",
-};
-
-export const useApp = create<AppState>()(() => ({
+const INITIAL_STATE: AppState = {
   config: DEFAULT_CONFIG,
+  sent: null,
+  awaited: null,
   run: INITIAL_RUN,
   view: INITIAL_VIEW,
-}));
-
-let send: (command: Command) => void = () => {
-  throw new Error("app: no worker is connected yet");
+  pairs: INITIAL_PAIRS,
 };
 
+export const useApp = create<AppState>()(() => INITIAL_STATE);
+
+/** The state of a page just opened, with what its link says; the composition root calls it before anything else. */
+export function initialise(config: Config, view: Partial<ViewState>): void {
+  setLink(null);
+  useApp.setState({ ...INITIAL_STATE, config, view: { ...INITIAL_VIEW, ...view } });
+}
+
 /** Gives the actions their way to the worker; the composition root calls it. */
-export function connect(sender: (command: Command) => void): void {
-  send = sender;
+export function connect(
+  send: (command: Command) => void,
+  restart: (failure: Failure | null) => void = () => undefined,
+): void {
+  setLink({ send, restart });
+}
+
+/** Asks a new worker for the model and the example that the page wants. */
+export function start(): void {
+  const { config, view } = useApp.getState();
+  useApp.setState({ sent: config, awaited: config });
+  post({ type: "configure", config, weights: "baked" });
+  post({ type: "decode", example: view.example, teacherForcing: view.teacherForcing });
 }
 
 /** Takes one event of the worker into the state. */
 export function receive(event: Event): void {
-  useApp.setState((state) => ({ run: reduceRun(state.run, event) }));
+  const before = useApp.getState();
+  if (isUnwantedRejection(before.view, event)) return;
+  useApp.setState({
+    ...settingsAfter(before, event),
+    run: reduceRun(before.run, event),
+    pairs: reducePairs(before.pairs, event),
+  });
+  // A link to pairs that only its author has: show a task that needs none, and say so.
+  if (isMissingPairs(event) && before.run.info === null) {
+    useApp.setState({ config: { ...before.config, task: DEFAULT_CONFIG.task } });
+    start();
+  }
+}
+
+/** Whether the event is about a typed source that has been replaced by something else since. */
+function isUnwantedRejection(view: ViewState, event: Event): boolean {
+  if (event.type !== "sourceRejected") return false;
+  return view.example.kind !== "typed" || view.example.text !== event.text;
+}
+
+function isMissingPairs(event: Event): boolean {
+  return event.type === "failed" && event.failure.kind === "pairsMissing";
+}
+
+/**
+ * The settings after an event. They follow the run where the worker changed it of its own accord (undo), and stay
+ * as they are while the worker is still behind what the student asked for.
+ */
+function settingsAfter(state: AppState, event: Event): Partial<AppState> {
+  if (isMissingPairs(event)) return followRun(state, state.run.info?.config);
+  if (event.type !== "ready") return {};
+  const { awaited } = state;
+  if (awaited === null) return followRun(state, event.info.config);
+  return needsFreshModel(awaited, event.info.config) ? {} : { awaited: null };
+}
+
+function followRun(state: AppState, config: Config | undefined): Partial<AppState> {
+  if (config === undefined) return { awaited: null };
+  const isAhead = state.config !== state.sent; // a change that has not left yet
+  return { awaited: null, ...(isAhead ? {} : { config, sent: config }) };
 }
 
 /** Shows a trace that was shipped with the page, before any worker is up. */
 export function showBakedTrace(trace: Trace, example: ExampleChoice): void {
-  useApp.setState((state) =>
-    state.run.trace ? state : { run: { ...state.run, trace, tracedExample: example } },
-  );
+  const { run } = useApp.getState();
+  if (run.trace === null) useApp.setState({ run: { ...run, trace, tracedExample: example } });
 }
 
-function setView(change: Partial<ViewState>): void {
+/** Changes what is on show and nothing else. */
+export function setView(change: Partial<ViewState>): void {
   useApp.setState((state) => ({ view: { ...state.view, ...change } }));
 }
 
 // --- training -------------------------------------------------------------------------------------
 
-export const train = (): void => send({ type: "train" });
-export const pause = (): void => send({ type: "pause" });
-export const trainOneStep = (): void => send({ type: "trainOneStep" });
-export const resetModel = (): void => send({ type: "reset" });
-export const undo = (): void => send({ type: "undo" });
+export const train = (): void => post({ type: "train" });
+export const pause = (): void => post({ type: "pause" });
+export const trainOneStep = (): void => post({ type: "trainOneStep" });
+export const resetModel = (): void => post({ type: "reset" });
+
+/** Back to the run that the last one replaced; the settings follow it. */
+export function undo(): void {
+  post({ type: "undo" });
+  useApp.setState({ awaited: null });
+}
 
 /** Shows the model that was trained before the page was published. */
 export function showTrainedModel(): void {
-  send({ type: "configure", config: useApp.getState().config, weights: "baked" });
+  post({ type: "configure", config: useApp.getState().config, weights: "baked" });
 }
 
-/** Changes settings; the worker hears only of what it needs, a fresh model or an adjustment of the run. */
+/** Starts a new worker after a failure, with the settings, the example and the pairs that the page holds. */
+export function restartWorker(): void {
+  const { run, config, pairs } = useApp.getState();
+  useApp.setState({ run: restartRun(run), sent: null });
+  restartLink(run.failure);
+  if (pairs.used === null || config.task !== "pairs") return start();
+  post({ type: "inspectPairs", ...pairs.used });
+  sendUsedPairs(pairs.used.requestId, config);
+}
+
+export function dismissFailure(): void {
+  useApp.setState(({ run }) => ({ run: { ...run, failure: null } }));
+}
+
+// --- settings -------------------------------------------------------------------------------------
+
+/** How long settings wait for the next change before they leave: a fresh model is dear, an adjustment cheap. */
+const SETTLE_MS = { fresh: 250, live: 80 };
+
+/** Changes settings; the worker hears of them once they have settled, and only of what it needs. */
 export function configure(change: Partial<Config>): void {
-  const { config: before } = useApp.getState();
+  const { config: before, sent } = useApp.getState();
   const config = { ...before, ...change };
   useApp.setState({ config });
-  if (needsFreshModel(before, config)) send({ type: "configure", config, weights: "baked" });
-  else send({ type: "adjust", config });
+  if (config.task !== before.task) setView(FIRST_EXAMPLE);
+  if (sent === null) return; // no worker yet: `start` tells it
+  schedule(sendSettings, needsFreshModel(sent, config) ? SETTLE_MS.fresh : SETTLE_MS.live);
 }
 
-export const inspectPairs = (command: Omit<Extract<Command, { type: "inspectPairs" }>, "type">): void =>
-  send({ type: "inspectPairs", ...command });
+const FIRST_EXAMPLE: Partial<ViewState> = {
+  example: { kind: "heldOut", index: 0 },
+  step: LAST_STEP,
+  column: null,
+  playing: false,
+};
 
-/** Starts a fresh model on the pairs of an inspection that came out usable. */
-export function usePairs(requestId: number): void {
-  const config: Config = { ...useApp.getState().config, task: "pairs" };
-  useApp.setState({ config });
-  send({ type: "usePairs", requestId, config });
+function sendSettings(): void {
+  const { config, sent, view } = useApp.getState();
+  if (sent === null || FIELD_NAMES.every((name) => sent[name] === config[name])) return;
+  if (!needsFreshModel(sent, config)) {
+    useApp.setState({ sent: config });
+    return post({ type: "adjust", config });
+  }
+  useApp.setState({ sent: config, awaited: config });
+  post({ type: "configure", config, weights: "baked" });
+  if (sent.task === config.task) return; // the worker keeps the example it has pinned
+  post({ type: "decode", example: view.example, teacherForcing: view.teacherForcing });
+}
+
+// --- the user's own pairs ---------------------------------------------------------------------------
+
+export function openPairs(open: boolean): void {
+  useApp.setState(({ pairs }) => ({ pairs: { ...pairs, open } }));
+}
+
+/** Has a user's pairs read and reported on; the current model is not touched. */
+export function inspectPairs(input: Blob | string, options: CorpusOptions): void {
+  const { pairs } = useApp.getState();
+  const latest = { requestId: (pairs.latest?.requestId ?? 0) + 1, input, options };
+  const refusal = refuseTooLarge(input);
+  const report = refusal ?? pairs.report;
+  useApp.setState({ pairs: { ...pairs, latest, report, reading: refusal === null } });
+  if (refusal === null) post({ type: "inspectPairs", ...latest });
+}
+
+/** Starts a fresh model on the pairs of the latest inspection, if they can be used. */
+export function usePairs(): void {
+  const { config, pairs } = useApp.getState();
+  if (pairs.latest === null || !areUsable(pairs)) return;
+  useApp.setState({ pairs: { ...pairs, open: false, used: pairs.latest } });
+  sendUsedPairs(pairs.latest.requestId, { ...config, task: "pairs" });
+}
+
+function sendUsedPairs(requestId: number, config: Config): void {
+  useApp.setState({ config, sent: config, awaited: config });
+  setView(FIRST_EXAMPLE);
+  post({ type: "usePairs", requestId, config });
+  const { example, teacherForcing } = useApp.getState().view;
+  post({ type: "decode", example, teacherForcing });
 }
 
 // --- decoding -------------------------------------------------------------------------------------
 
 function decode(change: Partial<Pick<ViewState, "example" | "teacherForcing">>): void {
   setView({ ...change, playing: false });
+  useApp.setState(({ run }) => ({ run: { ...run, sourceProblem: null } }));
   const { example, teacherForcing } = useApp.getState().view;
-  send({ type: "decode", example, teacherForcing });
+  post({ type: "decode", example, teacherForcing });
 }
 
 export const typeSource = (text: string): void => decode({ example: { kind: "typed", text } });
@@ -102,7 +226,7 @@ export function nextExample(): void {
   const { view, run } = useApp.getState();
   const count = run.info?.heldOutExamples ?? 1;
   const index = view.example.kind === "heldOut" ? (view.example.index + 1) % count : 0;
-  setView({ step: Number.MAX_SAFE_INTEGER, column: null });
+  setView({ step: LAST_STEP, column: null });
   decode({ example: { kind: "heldOut", index } });
 }
 
@@ -113,11 +237,15 @@ export function select(step: number, column: number | null = null): void {
   setView({ step: clampStep(useApp.getState().run.trace, step), column });
 }
 
-export function setPlaying(playing: boolean): void {
-  setView({ playing });
+export const setPlaying = (playing: boolean): void => setView({ playing });
+export const setSpeed = (stepsPerSecond: number): void => setView({ stepsPerSecond });
+
+export function setLanguage(language: Language): void {
+  remember("language", language);
+  setView({ language });
 }
 
-export const setSpeed = (stepsPerSecond: number): void => setView({ stepsPerSecond });
-export const setLanguage = (language: Language): void => setView({ language });
-export const setTheme = (theme: Theme): void => setView({ theme });
-
+export function setTheme(theme: Theme): void {
+  remember("theme", theme);
+  setView({ theme });
+}

@@ -1,4 +1,5 @@
 /** The run as the page knows it: a reducer over the worker's events. */
+import { needsFreshModel, type Config } from "../engine/config";
 import type { Trace } from "../engine/trace";
 import type {
   BackendReport,
@@ -6,11 +7,20 @@ import type {
   Event,
   ExampleChoice,
   Failure,
-  LossPoint,
   RunInfo,
   SourceProblem,
   StopReason,
 } from "../workers/protocol";
+import { appendLosses, createHistory, type LossHistory } from "./history";
+
+export type { BackendReport, Evaluation, ExampleChoice, Failure, RunInfo, SourceProblem, StopReason };
+
+/** The run that "undo" brings back. */
+export interface Replaced {
+  readonly config: Config;
+  readonly step: number;
+  readonly weights: RunInfo["weights"];
+}
 
 export interface RunState {
   /** "starting": no worker yet (a baked trace may be on show). "failed": the worker is gone, `failure` says why. */
@@ -18,11 +28,15 @@ export interface RunState {
   readonly info: RunInfo | null;
   readonly backend: BackendReport | null;
   readonly step: number;
-  readonly losses: readonly LossPoint[];
+  readonly losses: LossHistory;
   readonly evaluations: readonly Evaluation[];
   readonly pairsPerSecond: number | null;
   readonly stopReason: StopReason | null;
   readonly failure: Failure | null;
+  /** What undo would bring back; null where the worker holds nothing older or nobody here saw it. */
+  readonly replaced: Replaced | null;
+  /** Settings that came with trained weights so far: a trained model exists for them. */
+  readonly baked: readonly Config[];
   /** The example on the stage and what the model made of it. */
   readonly trace: Trace | null;
   readonly tracedExample: ExampleChoice | null;
@@ -34,17 +48,19 @@ export const INITIAL_RUN: RunState = {
   info: null,
   backend: null,
   step: 0,
-  losses: [],
+  losses: createHistory([]),
   evaluations: [],
   pairsPerSecond: null,
   stopReason: null,
   failure: null,
+  replaced: null,
+  baked: [],
   trace: null,
   tracedExample: null,
   sourceProblem: null,
 };
 
-/** Whether the event belongs to a run that has been replaced since. */
+/** Whether the event belongs to a run that has been replaced since, or comes from a worker already given up. */
 function isStale(run: RunState, event: Event): boolean {
   return "runId" in event && event.runId !== run.info?.runId;
 }
@@ -62,25 +78,31 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "progress":
       return {
         ...run,
-        losses: [...run.losses, ...event.losses],
+        losses: appendLosses(run.losses, event.losses),
         step: event.losses.at(-1)?.step ?? run.step,
         pairsPerSecond: event.pairsPerSecond,
       };
     case "evaluation":
-      return { ...run, evaluations: [...run.evaluations, event.evaluation] };
+      return { ...run, evaluations: addEvaluation(run.evaluations, event.evaluation) };
     case "stopped":
       return { ...run, status: "idle", stopReason: event.reason };
     case "trace":
-      return { ...run, trace: event.trace, tracedExample: event.example, sourceProblem: null };
+      return { ...run, trace: event.trace, tracedExample: event.example };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "failed":
-      return { ...run, ...failRun(run, event.failure) };
+      return failRun(run, event.failure);
     case "pairsInspected":
-      return run; // the dialog listens for it
+      return run; // the dialog's slice takes it
     default:
       return event satisfies never;
   }
+}
+
+/** Pausing evaluates too: a second evaluation of one step replaces the first. */
+function addEvaluation(evaluations: readonly Evaluation[], evaluation: Evaluation): readonly Evaluation[] {
+  const isRepeat = evaluations.at(-1)?.step === evaluation.step;
+  return [...(isRepeat ? evaluations.slice(0, -1) : evaluations), evaluation];
 }
 
 function startRun(run: RunState, info: RunInfo): RunState {
@@ -89,17 +111,55 @@ function startRun(run: RunState, info: RunInfo): RunState {
     status: "idle",
     info,
     step: info.step,
-    losses: info.losses,
+    losses: createHistory(info.losses),
     evaluations: info.evaluations,
     pairsPerSecond: null,
     stopReason: null,
-    failure: null,
+    failure: survivingFailure(run.failure, info),
+    replaced: info.canUndo ? replacedBy(run, info) : null,
+    baked: addBaked(run.baked, info),
     sourceProblem: null,
   };
 }
 
-/** Some failures end the worker, others leave the current run as it was. */
-function failRun(run: RunState, failure: Failure): Pick<RunState, "status" | "failure"> {
-  const survives = failure.kind === "bakedMissing" || failure.kind === "pairsMissing";
-  return { status: survives ? run.status : "failed", failure };
+/** A worker that repeats itself about the same run does not make that run its own predecessor. */
+function replacedBy(run: RunState, info: RunInfo): Replaced | null {
+  const before = run.info;
+  if (before === null) return null;
+  if (before.runId === info.runId) return run.replaced;
+  return { config: before.config, step: run.step, weights: before.weights };
+}
+
+/** A notice about what is still missing stays; one about a worker that is back does not. */
+function survivingFailure(failure: Failure | null, info: RunInfo): Failure | null {
+  if (failure?.kind === "bakedMissing" && info.weights === "fresh") return failure;
+  if (failure?.kind === "pairsMissing" && info.config.task !== "pairs") return failure;
+  return null;
+}
+
+/** Whether the worker lives on after this failure, with the current run as it was. */
+export function isSurvivable(failure: Failure): boolean {
+  return failure.kind === "bakedMissing" || failure.kind === "pairsMissing";
+}
+
+function failRun(run: RunState, failure: Failure): RunState {
+  return { ...run, failure, status: isSurvivable(failure) ? run.status : "failed" };
+}
+
+/** The run while a new worker comes up: what is on the stage stays there. */
+export function restartRun(run: RunState): RunState {
+  return { ...INITIAL_RUN, baked: run.baked, trace: run.trace, tracedExample: run.tracedExample };
+}
+
+function hasStructure(configs: readonly Config[], config: Config): boolean {
+  return configs.some((known) => !needsFreshModel(known, config));
+}
+
+function addBaked(known: readonly Config[], info: RunInfo): readonly Config[] {
+  return info.weights === "fresh" || hasStructure(known, info.config) ? known : [...known, info.config];
+}
+
+/** Whether the run is on fresh weights although a trained model of the same structure was shipped. */
+export function hasTrainedModel(run: RunState): boolean {
+  return run.info?.weights === "fresh" && hasStructure(run.baked, run.info.config);
 }

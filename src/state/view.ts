@@ -19,7 +19,21 @@ export interface ViewState {
   readonly theme: Theme;
 }
 
+/** The last step, however many the trace has. */
+export const LAST_STEP = Number.MAX_SAFE_INTEGER;
+
 export const SPEEDS = { min: 0.5, max: 4, step: 0.5, initial: 1.5 } as const; // decoder steps a second
+
+export const INITIAL_VIEW: ViewState = {
+  step: LAST_STEP,
+  column: null,
+  playing: false,
+  stepsPerSecond: SPEEDS.initial,
+  teacherForcing: false,
+  example: { kind: "heldOut", index: 0 },
+  language: "en",
+  theme: "light",
+};
 
 /** A step that the trace has: the last one where the wish lies beyond it. */
 export function clampStep(trace: Trace | null, step: number): number {

@@ -1,0 +1,47 @@
+/** The user's own sentence pairs as the dialog knows them: what was asked of the worker and what it answered. */
+import { CORPUS_LIMITS, type CorpusOptions, type CorpusReport } from "../engine/corpus/report";
+import type { Event } from "../workers/protocol";
+
+/** One reading of a user's pairs: what was read and how. */
+export interface Inspection {
+  readonly requestId: number;
+  readonly input: Blob | string;
+  readonly options: CorpusOptions;
+}
+
+export interface PairsState {
+  readonly open: boolean; // the dialog
+  /** The latest inspection asked for; answers to older ones are ignored. */
+  readonly latest: Inspection | null;
+  readonly reading: boolean;
+  /** The last answer; while the next one is on its way it stays, so that the preview does not jump. */
+  readonly report: CorpusReport | null;
+  /** The inspection whose pairs are the task "pairs"; null until the user has given some. */
+  readonly used: Inspection | null;
+}
+
+export const INITIAL_PAIRS: PairsState = {
+  open: false,
+  latest: null,
+  reading: false,
+  report: null,
+  used: null,
+};
+
+/** The pairs after an event of the worker: only the answer to the latest inspection counts. */
+export function reducePairs(pairs: PairsState, event: Event): PairsState {
+  if (event.type !== "pairsInspected" || event.requestId !== pairs.latest?.requestId) return pairs;
+  return { ...pairs, reading: false, report: event.report };
+}
+
+/** The report on an input too large to be worth sending, else null. A text's bytes are at least its length. */
+export function refuseTooLarge(input: Blob | string): CorpusReport | null {
+  const bytes = typeof input === "string" ? input.length : input.size;
+  if (bytes <= CORPUS_LIMITS.bytes) return null;
+  return { status: "unusable", problem: { kind: "tooLarge", bytes, limit: CORPUS_LIMITS.bytes } };
+}
+
+/** Whether the latest inspection is answered and its pairs can be used. */
+export function areUsable(pairs: PairsState): boolean {
+  return pairs.latest !== null && !pairs.reading && pairs.report?.status === "usable";
+}

@@ -1,0 +1,53 @@
+/** Language and theme: what the environment asks for and what the student chose on an earlier visit. */
+import type { Language, Theme } from "./view";
+
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+/** What the browser asks for where nobody has chosen. */
+export function environmentPreferences(): Preferences {
+  return {
+    language: /^ko\b/i.test(navigator.language) ? "ko" : "en",
+    theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+  };
+}
+
+export function isLanguage(text: string | null): text is Language {
+  return text === "en" || text === "ko";
+}
+
+export function isTheme(text: string | null): text is Theme {
+  return text === "light" || text === "dark";
+}
+
+const PREFIX = "seq2seq-lab.";
+
+/** Keeps a choice for the next visit. Browsers may forbid storage; then it lasts as long as the page. */
+export function remember(name: keyof Preferences, value: string): void {
+  try {
+    localStorage.setItem(PREFIX + name, value);
+  } catch {
+    // nothing to do: the choice holds for this visit
+  }
+}
+
+function recall(name: keyof Preferences): string | null {
+  try {
+    return localStorage.getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+/** The choice of an earlier visit, else what the environment asks for. */
+export function readPreferences(): Preferences {
+  const environment = environmentPreferences();
+  const language = recall("language");
+  const theme = recall("theme");
+  return {
+    language: isLanguage(language) ? language : environment.language,
+    theme: isTheme(theme) ? theme : environment.theme,
+  };
+}
