@@ -45,7 +45,7 @@ export const reverse: Task = {
   join: (tokens) => tokens.join(""),
   /** Null for the empty string, for one that is too long and for any character that is not a letter a-z. */
   solve: (source) =>
-    source.length >= 1 && source.length <= LONGEST && source.every(vocabulary.has)
+    source.length >= 1 && source.length <= LONGEST && source.every((token) => vocabulary.has(token))
       ? reversed(source)
       : null,
 };

@@ -1,0 +1,112 @@
+/** The task Dates: a date as people write it, to ISO 8601. "20th of November 2026" -> "2026-11-20". */
+import { graphemes } from "../graphemes";
+import type { Random } from "../rng";
+import { createVocabulary } from "../tokens";
+import { daysInMonth, isoDate, type CalendarDate } from "./calendar";
+import {
+  DATE_FORMATS,
+  dateCharacters,
+  FIRST_YEAR,
+  LAST_YEAR,
+  longestDate,
+  readDate,
+  writeDate,
+  type DateFormat,
+  type DateSpan,
+} from "./dateFormats";
+import { splitOf } from "./split";
+import type { Pair, Split, Task } from "./task";
+
+const HELD_OUT_ONE_IN = 8;
+
+/** Where each part stands in the target, "yyyy-mm-dd". */
+const TARGET_PARTS = [
+  { part: "year", start: 0, digits: 4 },
+  { part: "month", start: 5, digits: 2 },
+  { part: "day", start: 8, digits: 2 },
+] as const;
+const TARGET_LENGTH = 10;
+
+/**
+ * Why a target token may have no gold link.
+ * "separator": the hyphen is the same in every target, nothing in the source asks for it.
+ * "century": the source writes the year in two digits, so its first two digits stand nowhere; they are inferred.
+ */
+export type NoGoldReason = "separator" | "century";
+
+/** The reason why the target token at this position has no gold link where it has none; null where it always has one. */
+export function noGoldReason(position: number): NoGoldReason | null {
+  if (position === 4 || position === 7) return "separator";
+  return position === 0 || position === 1 ? "century" : null;
+}
+
+/** The source positions that answer for digit `digit` of `digits` of a part, where the source writes it at `span`. */
+function digitLinks({ kind, start, length }: DateSpan, digit: number, digits: number): number[] {
+  if (kind === "name") return Array.from({ length }, (_, i) => start + i);
+  const missing = digits - length; // digits that the source leaves out: a leading zero, or the century
+  if (digit >= missing) return [start + digit - missing];
+  return digits === 2 ? [start] : []; // that a day or month is a single digit is what says "0"
+}
+
+function goldLinks(spans: readonly DateSpan[]): number[][] {
+  const links: number[][] = Array.from({ length: TARGET_LENGTH }, () => []);
+  for (const { part, start, digits } of TARGET_PARTS) {
+    const span = spans.find((s) => s.part === part && s.kind !== "decoration");
+    if (!span) throw new Error(`dates: a format without ${part}`);
+    for (let digit = 0; digit < digits; digit++)
+      links[start + digit] = digitLinks(span, digit, digits);
+  }
+  return links;
+}
+
+function pairOf(date: CalendarDate, dateFormat: DateFormat): Pair {
+  const { text, spans } = writeDate(date, dateFormat);
+  return {
+    source: Array.from(text),
+    target: Array.from(isoDate(date)),
+    gold: goldLinks(spans),
+  };
+}
+
+/** A day of the hundred years, every one as likely: days that do not exist are drawn again. */
+function drawDate(random: Random): CalendarDate {
+  for (;;) {
+    const year = FIRST_YEAR + random.below(LAST_YEAR - FIRST_YEAR + 1);
+    const month = 1 + random.below(12);
+    const day = 1 + random.below(31);
+    if (day <= daysInMonth(year, month)) return { year, month, day };
+  }
+}
+
+/** Draws until the date, in whatever spelling, is on the wanted side: about one draw for training, eight for held-out. */
+function sample(random: Random, split: Split): Pair {
+  let date = drawDate(random);
+  while (splitOf(isoDate(date), HELD_OUT_ONE_IN) !== split) date = drawDate(random);
+  const dateFormat = DATE_FORMATS[random.below(DATE_FORMATS.length)];
+  if (!dateFormat) throw new Error("dates: no formats");
+  return pairOf(date, dateFormat);
+}
+
+/** Null where the text is not exactly a date in one of the formats, or names a day that does not exist. */
+function solve(source: readonly string[]): Pair | null {
+  const text = source.join("");
+  for (const dateFormat of DATE_FORMATS) {
+    const date = readDate(text, dateFormat);
+    if (date) return pairOf(date, dateFormat);
+  }
+  return null;
+}
+
+export const dates: Task = {
+  id: "dates",
+  unit: "character",
+  sourceVocabulary: createVocabulary(dateCharacters()),
+  targetVocabulary: createVocabulary(Array.from("0123456789-")),
+  maxSourceLength: longestDate(),
+  maxTargetLength: TARGET_LENGTH,
+  heldOutPairs: null,
+  sample,
+  tokenize: (text) => graphemes(text.trim()),
+  join: (tokens) => tokens.join(""),
+  solve,
+};
