@@ -3,9 +3,12 @@
 export interface Random {
   /** Uniform in [0, 1), 32 random bits. */
   next(): number;
-  /** Whole number in [0, bound). */
+  /**
+   * Whole number in [0, bound), each as likely to within bound / 2^32.
+   * @throws unless the bound is a whole number from 1 to 2^32
+   */
   below(bound: number): number;
-  /** A stream of its own: drawing from it does not move this one. */
+  /** A stream of its own: drawing from it does not move this one. fork("a").fork("b") is fork("a/b"). */
   fork(label: string): Random;
 }
 
@@ -41,13 +44,17 @@ export function createRandom(seed: number, label = ""): Random {
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
+    c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return sum >>> 0;
   };
   for (let i = 0; i < 12; i++) nextBits();
   return {
     next: () => nextBits() / 2 ** 32,
-    below: (bound) => Math.floor((nextBits() / 2 ** 32) * bound),
+    below: (bound) => {
+      if (!Number.isInteger(bound) || bound < 1 || bound > 2 ** 32)
+        throw new Error(`random: no whole number below ${bound}`);
+      return Math.floor((nextBits() / 2 ** 32) * bound);
+    },
     fork: (child) => createRandom(seed, `${label}/${child}`),
   };
 }

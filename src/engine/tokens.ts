@@ -7,6 +7,13 @@ export const UNK = 3; // a token that the vocabulary does not hold
 
 export const SPECIAL_TOKENS = ["<pad>", "<sos>", "<eos>", "<unk>"] as const;
 
+const SPECIAL_TEXTS: ReadonlySet<string> = new Set(SPECIAL_TOKENS);
+
+/** Whether a text is spelled like a special token; such a text can be no ordinary token of a vocabulary. */
+export function isSpecialToken(text: string): boolean {
+  return SPECIAL_TEXTS.has(text);
+}
+
 export interface Vocabulary {
   /** Text by id; the first four are SPECIAL_TOKENS. */
   readonly tokens: readonly string[];
@@ -32,7 +39,7 @@ export function createVocabulary(ordinary: Iterable<string>): Vocabulary {
   const tokens: string[] = [...SPECIAL_TOKENS];
   const ids = new Map<string, number>();
   for (const token of ordinary) {
-    if (ids.has(token) || tokens.slice(0, SPECIAL_TOKENS.length).includes(token))
+    if (ids.has(token) || isSpecialToken(token))
       throw new Error(`vocabulary: token "${token}" stands twice`);
     ids.set(token, tokens.length);
     tokens.push(token);
