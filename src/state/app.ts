@@ -8,7 +8,14 @@ import { post, restartLink, schedule, setLink } from "./link";
 import { INITIAL_PAIRS, areUsable, reducePairs, refuseTooLarge, type PairsState } from "./pairs";
 import { remember } from "./preferences";
 import { INITIAL_RUN, reduceRun, restartRun, type RunState } from "./run";
-import { clampStep, INITIAL_VIEW, LAST_STEP, type Language, type Theme, type ViewState } from "./view";
+import {
+  clampStep,
+  INITIAL_VIEW,
+  LAST_STEP,
+  type Language,
+  type Theme,
+  type ViewState,
+} from "./view";
 
 export interface AppState {
   /** The settings as the controls show them: what the student wants, a moment before the run has it. */

@@ -9,7 +9,8 @@ export interface WorkerLink {
 }
 
 let link: WorkerLink | null = null;
-let pending: { readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void } | null = null;
+let pending: { readonly timer: ReturnType<typeof setTimeout>; readonly run: () => void } | null =
+  null;
 
 /** Connects the page to a worker; null takes the connection away. */
 export function setLink(next: WorkerLink | null): void {

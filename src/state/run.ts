@@ -1,9 +1,9 @@
 /** The run as the page knows it: a reducer over the worker's events. */
 import { needsFreshModel, type Config } from "../engine/config";
+import type { Evaluation } from "../engine/history";
 import type { Trace } from "../engine/trace";
 import type {
   BackendReport,
-  Evaluation,
   Event,
   ExampleChoice,
   Failure,
@@ -11,9 +11,9 @@ import type {
   SourceProblem,
   StopReason,
 } from "../workers/protocol";
-import { appendLosses, createHistory, type LossHistory } from "./history";
+import { appendLosses, createHistory, type LossHistory } from "./losses";
 
-export type { BackendReport, Evaluation, ExampleChoice, Failure, RunInfo, SourceProblem, StopReason };
+export type { BackendReport, ExampleChoice, Failure, RunInfo, SourceProblem, StopReason };
 
 /** The run that "undo" brings back. */
 export interface Replaced {
@@ -100,7 +100,10 @@ export function reduceRun(run: RunState, event: Event): RunState {
 }
 
 /** Pausing evaluates too: a second evaluation of one step replaces the first. */
-function addEvaluation(evaluations: readonly Evaluation[], evaluation: Evaluation): readonly Evaluation[] {
+function addEvaluation(
+  evaluations: readonly Evaluation[],
+  evaluation: Evaluation,
+): readonly Evaluation[] {
   const isRepeat = evaluations.at(-1)?.step === evaluation.step;
   return [...(isRepeat ? evaluations.slice(0, -1) : evaluations), evaluation];
 }
@@ -156,7 +159,9 @@ function hasStructure(configs: readonly Config[], config: Config): boolean {
 }
 
 function addBaked(known: readonly Config[], info: RunInfo): readonly Config[] {
-  return info.weights === "fresh" || hasStructure(known, info.config) ? known : [...known, info.config];
+  return info.weights === "fresh" || hasStructure(known, info.config)
+    ? known
+    : [...known, info.config];
 }
 
 /** Whether the run is on fresh weights although a trained model of the same structure was shipped. */

@@ -53,7 +53,11 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function readView(query: URLSearchParams): Partial<ViewState> {
   const view: Partial<Writable<ViewState>> = {};
-  const [step, column, example] = [position(query, "step"), position(query, "column"), position(query, "example")];
+  const [step, column, example] = [
+    position(query, "step"),
+    position(query, "column"),
+    position(query, "example"),
+  ];
   if (step !== null) view.step = step - 1;
   if (step !== null && column !== null) view.column = column - 1;
   if (example !== null) view.example = { kind: "heldOut", index: example - 1 };
@@ -96,7 +100,8 @@ function writeView(query: URLSearchParams, view: ViewState): void {
     if (view.column !== null) query.set("column", String(view.column + 1));
   }
   if (view.teacherForcing) query.set("feed", "truth");
-  if (view.stepsPerSecond !== INITIAL_VIEW.stepsPerSecond) query.set(SPEED.url, String(view.stepsPerSecond));
+  if (view.stepsPerSecond !== INITIAL_VIEW.stepsPerSecond)
+    query.set(SPEED.url, String(view.stepsPerSecond));
 }
 
 /** The view as the link holds it: a selection of the last step says nothing, unless it names a column. */
@@ -111,7 +116,10 @@ function linkedView(view: ViewState, run: RunState): Partial<ViewState> {
 export function writeLink(): void {
   const { config, view, run } = useApp.getState();
   const { backend } = readUrl(location.search);
-  const search = writeUrl({ config, view: linkedView(view, run), backend }, environmentPreferences());
+  const search = writeUrl(
+    { config, view: linkedView(view, run), backend },
+    environmentPreferences(),
+  );
   if (search === location.search) return;
   try {
     history.replaceState(history.state, "", location.pathname + search + location.hash);

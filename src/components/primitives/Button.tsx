@@ -8,5 +8,11 @@ interface ButtonProps extends ComponentProps<"button"> {
 }
 
 export function Button({ look = "plain", className, ...rest }: ButtonProps) {
-  return <button type="button" className={[styles.button, styles[look], className].filter(Boolean).join(" ")} {...rest} />;
+  return (
+    <button
+      type="button"
+      className={[styles.button, styles[look], className].filter(Boolean).join(" ")}
+      {...rest}
+    />
+  );
 }

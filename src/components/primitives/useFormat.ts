@@ -20,7 +20,11 @@ export function createFormat(language: string): Format {
     fixed: (value, decimals) =>
       write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
     percent: (share, decimals = 1) =>
-      write(share, { style: "percent", minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+      write(share, {
+        style: "percent",
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      }),
   };
 }
 

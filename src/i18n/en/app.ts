@@ -1,1 +1,32 @@
-export const app = {} as const;
+/** English: the frame of the page, its header, its status line and what stands in for a broken figure. */
+export const app = {
+  title: "Seq2Seq Lab",
+  mark: { left: "Seq2Seq", right: "Lab" },
+  tagline:
+    "Watch a network learn to turn one sequence into another, and take it apart step by step.",
+  skip: { stage: "Skip to the stage", training: "Skip to training" },
+  language: "Language",
+  theme: { label: "Theme", light: "Light theme is on", dark: "Dark theme is on" },
+  share: {
+    copy: "Copy link",
+    copied: "Link copied",
+    failed: "Copying failed: the link is in the address bar",
+  },
+  figure: {
+    broken: "This part of the page failed to draw. The model and its training are not touched.",
+    retry: "Draw it again",
+  },
+  status: {
+    starting: "Starting the engine.",
+    ready: "The model is ready: {{parameters}} parameters.",
+    started: "Training started.",
+    progress: "Step {{step}}, loss {{loss}}, exact match {{match}}.",
+    progressLoss: "Step {{step}}, loss {{loss}}.",
+    paused: "Paused at step {{step}}. Loss {{loss}}.",
+    oneStep: "One step done: step {{step}}, loss {{loss}}.",
+    target: "Exact match of {{match}} reached at step {{step}}. Training has stopped.",
+    cap: "Step {{step}} reached, the most that is allowed. Training has stopped.",
+    diverged: "The loss is no longer a number. Training has stopped at step {{step}}.",
+    failed: "The engine has stopped. A notice at the top of the page says why.",
+  },
+} as const;

@@ -1,1 +1,20 @@
-export const failures = {} as const;
+/** English: what went wrong and the way on. */
+export const failures = {
+  title: "Something went wrong",
+  detail: "Technical detail",
+  restart: "Restart the engine",
+  dismiss: "Dismiss",
+  openPairs: "Give pairs",
+  noBackend:
+    "No way of computing on this device passed its self-test, not even plain JavaScript. Try another browser, or restart the engine.",
+  bakedMissing:
+    "The trained model could not be loaded, so this one starts from random weights. Press Train to teach it.",
+  pairsMissing:
+    "This link is about sentence pairs that were never part of it: a link holds settings, not data. Give the pairs again to see that model; until then the page shows another task.",
+  outOfMemory:
+    "The memory ran out. Choose a smaller hidden size, batch or vocabulary, then restart the engine.",
+  backendLost:
+    "The graphics card stopped answering. A restart goes on with the next way of computing.",
+  crash:
+    "The engine stopped unexpectedly. A restart brings it back with your settings; the weights learned so far are lost.",
+} as const;

@@ -1,1 +1,31 @@
-export const app = {} as const;
+/** Korean: the frame of the page, its header, its status line and what stands in for a broken figure. */
+export const app = {
+  title: "Seq2Seq Lab",
+  mark: { left: "Seq2Seq", right: "Lab" },
+  tagline: "시퀀스를 다른 시퀀스로 바꾸는 신경망이 학습하는 과정을 지켜보고, 한 단계씩 뜯어봅니다.",
+  skip: { stage: "모델 그림으로 건너뛰기", training: "학습으로 건너뛰기" },
+  language: "언어",
+  theme: { label: "테마", light: "밝은 테마 사용 중", dark: "어두운 테마 사용 중" },
+  share: {
+    copy: "링크 복사",
+    copied: "링크를 복사했습니다",
+    failed: "복사하지 못했습니다. 주소창의 링크를 쓰세요",
+  },
+  figure: {
+    broken: "이 부분을 그리지 못했습니다. 모델과 학습에는 영향이 없습니다.",
+    retry: "다시 그리기",
+  },
+  status: {
+    starting: "계산 엔진을 시작하는 중입니다.",
+    ready: "모델이 준비되었습니다. 매개변수 {{parameters}}개.",
+    started: "학습을 시작했습니다.",
+    progress: "{{step}}단계, 손실 {{loss}}, 완전 일치율 {{match}}.",
+    progressLoss: "{{step}}단계, 손실 {{loss}}.",
+    paused: "{{step}}단계에서 일시정지했습니다. 손실 {{loss}}.",
+    oneStep: "한 단계 학습했습니다. {{step}}단계, 손실 {{loss}}.",
+    target: "{{step}}단계에서 완전 일치율 {{match}} 달성. 학습을 멈췄습니다.",
+    cap: "최대 단계 수인 {{step}}단계에 이르러 학습을 멈췄습니다.",
+    diverged: "손실이 더 이상 숫자가 아닙니다. {{step}}단계에서 학습을 멈췄습니다.",
+    failed: "계산 엔진이 멈췄습니다. 페이지 위쪽의 알림에 이유가 있습니다.",
+  },
+} as const;

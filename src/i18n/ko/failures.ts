@@ -1,1 +1,19 @@
-export const failures = {} as const;
+/** Korean: what went wrong and the way on. */
+export const failures = {
+  title: "문제가 생겼습니다",
+  detail: "기술 정보",
+  restart: "계산 엔진 다시 시작",
+  dismiss: "닫기",
+  openPairs: "문장 쌍 넣기",
+  noBackend:
+    "이 기기에서 자체 검사를 통과한 계산 방식이 없습니다. 일반 JavaScript도 마찬가지입니다. 다른 브라우저를 쓰거나 계산 엔진을 다시 시작하세요.",
+  bakedMissing:
+    "학습된 모델을 불러오지 못해 무작위 가중치로 시작합니다. 학습 시작을 눌러 학습시키세요.",
+  pairsMissing:
+    "이 링크에는 문장 쌍이 들어 있지 않습니다. 링크에는 설정만 담기고 데이터는 담기지 않습니다. 문장 쌍을 다시 넣으면 그 모델을 볼 수 있습니다. 그때까지는 다른 과제를 보여 줍니다.",
+  outOfMemory:
+    "메모리가 부족합니다. 은닉 크기, 배치 크기, 어휘 수를 줄이고 계산 엔진을 다시 시작하세요.",
+  backendLost: "그래픽 카드가 응답하지 않습니다. 다시 시작하면 다음 계산 방식으로 이어 갑니다.",
+  crash:
+    "계산 엔진이 예기치 않게 멈췄습니다. 다시 시작하면 설정은 그대로이지만 지금까지 학습한 가중치는 사라집니다.",
+} as const;

@@ -1,5 +1,5 @@
 /** The loss of every step so far. Taking in a few points never copies the many before them. */
-import type { LossPoint } from "../workers/protocol";
+import type { LossPoint } from "../engine/history";
 
 /**
  * A view of an append-only array: later histories share it and only grow it, so an older view stays true.
@@ -18,7 +18,9 @@ export function createHistory(points: readonly LossPoint[]): LossHistory {
 /** The history with these points after it. Only appending to an old view, which nothing here does, copies. */
 export function appendLosses(history: LossHistory, losses: readonly LossPoint[]): LossHistory {
   const isNewest = history.points.length === history.count;
-  const points = isNewest ? (history.points as LossPoint[]) : history.points.slice(0, history.count);
+  const points = isNewest
+    ? (history.points as LossPoint[])
+    : history.points.slice(0, history.count);
   points.push(...losses);
   return { points, count: points.length };
 }
