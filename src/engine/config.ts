@@ -32,7 +32,12 @@ function choice<const T extends string>(url: string, options: readonly T[], init
 
 type Range = readonly [min: number, max: number, step: number];
 
-function number(url: string, [min, max, step]: Range, initial: number, effect: Effect): NumberRange {
+function number(
+  url: string,
+  [min, max, step]: Range,
+  initial: number,
+  effect: Effect,
+): NumberRange {
   return { kind: "number", min, max, step, initial, url, effect };
 }
 

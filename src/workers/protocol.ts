@@ -1,8 +1,11 @@
 /** The messages between page and worker: types only. Both ends narrow on `type` and end with `satisfies never`. */
 import type { Config } from "../engine/config";
 import type { CorpusOptions, CorpusReport } from "../engine/corpus/report";
+import type { Evaluation, LossPoint } from "../engine/history";
 import type { TaskId } from "../engine/tasks/task";
 import type { Trace } from "../engine/trace";
+
+export type { Evaluation, LossPoint } from "../engine/history";
 
 /** What to put on the stage. */
 export type ExampleChoice =
@@ -12,6 +15,13 @@ export type ExampleChoice =
 export type BackendName = "webgl" | "wasm" | "cpu";
 
 export type Command =
+  /** First of all: bring up a backend, the one asked for or the first that works, but none of those to skip. */
+  | {
+      readonly type: "start";
+      readonly asked: BackendName | null;
+      readonly skip: readonly BackendName[];
+      readonly dataUrl: string; // where the shipped models lie, with a slash at the end
+    }
   /** Build the model that the config names: trained ("baked") where one was shipped, or fresh weights. */
   | { readonly type: "configure"; readonly config: Config; readonly weights: "baked" | "fresh" }
   /** Apply the fields that need no fresh model (learning rate, P(feed truth), limits) to the run as it goes. */
@@ -40,20 +50,6 @@ export type Command =
 export interface BackendReport {
   readonly name: BackendName;
   readonly reason: "asked" | "gpu" | "noGpu" | "gpuFailed" | "wasmFailed";
-}
-
-export interface LossPoint {
-  readonly step: number; // 1 = after the first update
-  readonly loss: number; // mean cross-entropy in nats over real target tokens of one batch
-}
-
-/** Free-running greedy decoding of the 256 fixed held-out examples. */
-export interface Evaluation {
-  readonly step: number;
-  readonly examples: number;
-  readonly exactMatch: number; //           [0, 1]
-  readonly tokenAccuracy: number; //        [0, 1] free-running, padding excluded
-  readonly alignmentError: number | null; // [0, 1] on exactly matched examples; null without attention, gold or matches
 }
 
 /** What is known of a run when it starts or comes back. */
@@ -91,7 +87,7 @@ export type Failure =
   | { readonly kind: "crash"; readonly detail: string };
 
 export type Event =
-  /** The worker is up; sent once, before any "ready". */
+  /** The worker is up on this backend; sent once, before any "ready". */
   | { readonly type: "backend"; readonly report: BackendReport }
   | { readonly type: "ready"; readonly info: RunInfo }
   | { readonly type: "started"; readonly runId: number }

@@ -1,0 +1,77 @@
+/** Trains the shipped models with the project's own engine and writes them, their traces and the manifest to public/data. */
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import {
+  BAKED_CONFIGS,
+  BAKED_EXAMPLE,
+  type BakedEntry,
+  type BakedFile,
+  bakedName,
+} from "../src/engine/baked";
+import { writeCheckpoint } from "../src/engine/checkpoint";
+import type { Config } from "../src/engine/config";
+import { GENERATED_TASKS } from "../src/engine/tasks/byId";
+import { evaluate } from "../src/engine/training/evaluation";
+import { writeTrace } from "../src/engine/traceCodec";
+import { startNodeBackend } from "../src/testing/nodeBackend";
+import { freshRun, type Run } from "../src/workers/run";
+import { resolveExample, traceRun } from "../src/workers/showExample";
+
+const FOLDER = "public/data";
+const STEPS = 1000; // the same for every model, so that they can be compared
+const EVALUATE_EVERY = 50;
+
+function evaluateRun(run: Run): void {
+  const { task, shape, parameters, steps } = run.model;
+  const chunks = evaluate(task, shape, parameters, run.heldOut);
+  let chunk = chunks.next();
+  while (!chunk.done) chunk = chunks.next();
+  run.evaluations.push({ step: steps, ...chunk.value });
+}
+
+function train(config: Config): Run {
+  if (config.task === "pairs") throw new Error("bake: a user's own pairs are not shipped");
+  const run = freshRun(1, GENERATED_TASKS[config.task], config);
+  evaluateRun(run);
+  while (run.model.steps < STEPS) {
+    const loss = run.trainer?.step(config) ?? Number.NaN;
+    run.losses.push({ step: run.model.steps, loss });
+    if (run.model.steps % EVALUATE_EVERY === 0) evaluateRun(run);
+  }
+  return run;
+}
+
+function write(file: string, content: string | Uint8Array): BakedFile {
+  writeFileSync(`${FOLDER}/${file}`, content);
+  const bytes = Buffer.byteLength(content);
+  return { file, bytes, sha256: createHash("sha256").update(content).digest("hex") };
+}
+
+function bake(config: Config): BakedEntry {
+  const name = bakedName(config);
+  if (name === null) throw new Error("bake: the set-up has no name");
+  const run = train(config);
+  const resolved = resolveExample(run, BAKED_EXAMPLE);
+  if ("problem" in resolved) throw new Error(`bake: no held-out example for ${name}`);
+  const flat = run.model.parameters.dataSync<"float32">();
+  const metadata = { config: JSON.stringify(config), steps: String(STEPS) };
+  const last = run.evaluations.at(-1);
+  console.log(
+    `${name}: exact match ${last?.exactMatch}, alignment error ${last?.alignmentError ?? "-"}`,
+  );
+  return {
+    name,
+    config,
+    steps: STEPS,
+    files: {
+      weights: write(`${name}.safetensors`, writeCheckpoint(run.model.shape, flat, metadata)),
+      trace: write(`${name}.trace.json`, writeTrace(traceRun(run, resolved, false))),
+    },
+    losses: run.losses.map(({ loss }) => Number(loss.toPrecision(4))),
+    evaluations: run.evaluations,
+  };
+}
+
+await startNodeBackend("wasm");
+mkdirSync(FOLDER, { recursive: true });
+write("manifest.json", `${JSON.stringify(BAKED_CONFIGS.map(bake))}\n`);

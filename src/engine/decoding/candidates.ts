@@ -1,0 +1,25 @@
+/** The answers that a model considers most likely. */
+import type { Vocabulary } from "../tokens";
+import { viewToken } from "../tokens";
+import { type Candidate, TOP_CANDIDATES } from "../trace";
+
+/**
+ * The most likely tokens, best first; ties go to the smaller id, as argmax has it.
+ * @param logits [V]
+ */
+export function topCandidates(
+  logits: Float32Array,
+  vocabulary: Vocabulary,
+): [Candidate, ...Candidate[]] {
+  const largest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
+  const total = logits.reduce((sum, x) => sum + Math.exp(x - largest), 0); // softmax, shifted so that exp cannot overflow
+  const candidates = Array.from(logits, (logit, id) => ({ id, logit }))
+    .sort((a, b) => b.logit - a.logit || a.id - b.id)
+    .slice(0, TOP_CANDIDATES)
+    .map(({ id, logit }) => ({
+      token: viewToken(vocabulary, id),
+      logit,
+      probability: Math.exp(logit - largest) / total,
+    }));
+  return candidates as [Candidate, ...Candidate[]];
+}

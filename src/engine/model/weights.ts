@@ -1,0 +1,32 @@
+/** The parameters as tensors: one flat vector that the optimiser updates, and named views of it that the equations use. */
+import { reshape, slice, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
+import { type ParameterName, parameterSpecs, sizeOf } from "./parameters";
+import type { ModelShape } from "./shape";
+
+/** Views by parameter name. */
+export type Weights = ReadonlyMap<ParameterName, Tensor>;
+
+/**
+ * Named views of the flat vector. Call inside `tidy`: the views are new tensors.
+ * @param flat all parameters end to end, [P]
+ */
+export function viewWeights(shape: ModelShape, flat: Tensor1D): Weights {
+  const views = new Map<ParameterName, Tensor>();
+  let offset = 0;
+  for (const { name, shape: dims } of parameterSpecs(shape)) {
+    const size = sizeOf(dims);
+    views.set(name, reshape(slice(flat, offset, size), [...dims]));
+    offset += size;
+  }
+  return views;
+}
+
+/**
+ * One parameter.
+ * @throws if the model has no parameter of this name
+ */
+export function weight(weights: Weights, name: ParameterName): Tensor {
+  const tensor = weights.get(name);
+  if (!tensor) throw new Error(`weights: the model has no parameter "${name}"`);
+  return tensor;
+}

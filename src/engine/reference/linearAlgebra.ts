@@ -1,0 +1,33 @@
+/** The few vector operations that the reference needs, on plain arrays in double precision. */
+
+export type Vector = readonly number[];
+
+export const dot = (a: Vector, b: Vector): number => a.reduce((sum, x, i) => sum + x * at(b, i), 0);
+export const plus = (a: Vector, b: Vector): number[] => a.map((x, i) => x + at(b, i));
+export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** Element i. @throws beyond the end */
+export function at(vector: Vector, i: number): number {
+  const value = vector[i];
+  if (value === undefined) throw new Error(`reference: index ${i} beyond length ${vector.length}`);
+  return value;
+}
+
+/** x W for W [in, out] given row by row. [in] -> [out] */
+export function times(x: Vector, w: readonly Vector[]): number[] {
+  const output = new Array<number>(w[0]?.length ?? 0).fill(0);
+  x.forEach((value, i) => {
+    (w[i] ?? []).forEach((weight, o) => {
+      output[o] = (output[o] ?? 0) + value * weight;
+    });
+  });
+  return output;
+}
+
+/** exp(x_i) / sum_j exp(x_j) */
+export function softmax(x: Vector): number[] {
+  const largest = Math.max(...x);
+  const powers = x.map((value) => Math.exp(value - largest));
+  const total = powers.reduce((a, b) => a + b, 0);
+  return powers.map((power) => power / total);
+}

@@ -1,0 +1,52 @@
+/** Pairs as padded arrays of ids: what the network is fed. */
+import type { Pair, Task } from "../tasks/task";
+import { EOS, PAD, SOS, type Vocabulary } from "../tokens";
+
+/** B pairs, padded with <pad> to the longest of the batch (or more). Row-major, one row a pair. */
+export interface Batch {
+  readonly size: number; //               B
+  readonly sourceLength: number; //       S, <eos> counted
+  readonly targetLength: number; //       T, <eos> counted
+  readonly source: Int32Array; //         [B, S]  x1..xm <eos>
+  readonly targetIn: Int32Array; //       [B, T]  <sos> y1..yn
+  readonly targetOut: Int32Array; //      [B, T]  y1..yn <eos>
+  readonly sourceLengths: readonly number[]; // real tokens of each row, <eos> counted
+  readonly targetLengths: readonly number[];
+}
+
+/** Lengths to pad to where the longest of the batch is not enough. */
+export interface Padding {
+  readonly sourceLength: number;
+  readonly targetLength: number;
+}
+
+function ids(vocabulary: Vocabulary, tokens: readonly string[]): number[] {
+  return tokens.map((token) => vocabulary.idOf(token));
+}
+
+function padded(rows: readonly (readonly number[])[], length: number): Int32Array {
+  const data = new Int32Array(rows.length * length).fill(PAD);
+  rows.forEach((row, i) => data.set(row, i * length));
+  return data;
+}
+
+/** Makes a batch of pairs. */
+export function makeBatch(task: Task, pairs: readonly Pair[], least?: Padding): Batch {
+  const sources = pairs.map((pair) => [...ids(task.sourceVocabulary, pair.source), EOS]);
+  const targets = pairs.map((pair) => [...ids(task.targetVocabulary, pair.target), EOS]);
+  const sourceLength = Math.max(least?.sourceLength ?? 0, ...sources.map((row) => row.length));
+  const targetLength = Math.max(least?.targetLength ?? 0, ...targets.map((row) => row.length));
+  return {
+    size: pairs.length,
+    sourceLength,
+    targetLength,
+    source: padded(sources, sourceLength),
+    targetIn: padded(
+      targets.map((row) => [SOS, ...row.slice(0, -1)]),
+      targetLength,
+    ),
+    targetOut: padded(targets, targetLength),
+    sourceLengths: sources.map((row) => row.length),
+    targetLengths: targets.map((row) => row.length),
+  };
+}

@@ -1,0 +1,73 @@
+/** How well a model does on examples whose answers are known. */
+import type { Decoded } from "../decoding/greedy";
+import type { GoldLinks, Pair, Task } from "../tasks/task";
+
+export interface Scores {
+  readonly examples: number;
+  /** Share of answers that are right to the last token, <eos> included. [0, 1] */
+  readonly exactMatch: number;
+  /** Share of right tokens at their places, <eos> included, padding not: the model reads its own answers. [0, 1] */
+  readonly tokenAccuracy: number;
+  /**
+   * Alignment error rate on exactly matched examples: one link per target token (the largest weight) against the
+   * gold links, any of several counts; tokens without gold are left out; <eos> belongs to <eos>. [0, 1]
+   * null without attention, without gold, or without a match.
+   */
+  readonly alignmentError: number | null;
+}
+
+/** Counts of one or more examples; sums of tallies are tallies. */
+export interface Tally {
+  examples: number;
+  matches: number;
+  tokens: number;
+  rightTokens: number;
+  links: number;
+  rightLinks: number;
+}
+
+export const emptyTally = (): Tally => ({
+  examples: 0,
+  matches: 0,
+  tokens: 0,
+  rightTokens: 0,
+  links: 0,
+  rightLinks: 0,
+});
+
+/** Adds one decoded example to the tally. */
+export function count(tally: Tally, task: Task, pair: Pair, decoded: Decoded): void {
+  const truth = pair.target.map((token) => task.targetVocabulary.idOf(token));
+  const right = truth.filter((id, t) => decoded.tokens[t] === id).length;
+  const endsRight = decoded.ended && decoded.tokens.length === truth.length;
+  const matched = endsRight && right === truth.length;
+  tally.examples += 1;
+  tally.matches += matched ? 1 : 0;
+  tally.tokens += truth.length + 1;
+  tally.rightTokens += right + (endsRight ? 1 : 0);
+  if (matched && pair.gold && decoded.attendedTo)
+    countLinks(tally, withEos(pair), decoded.attendedTo);
+}
+
+function countLinks(tally: Tally, gold: GoldLinks, attendedTo: readonly number[]): void {
+  gold.forEach((positions, t) => {
+    if (positions.length === 0) return;
+    tally.links += 1;
+    if (positions.includes(attendedTo[t] ?? -1)) tally.rightLinks += 1;
+  });
+}
+
+/** Gold links with the link from the target's <eos> to the source's. */
+export function withEos(pair: Pair): GoldLinks {
+  return [...(pair.gold ?? []), [pair.source.length]];
+}
+
+/** Shares from counts. */
+export function toScores(tally: Tally): Scores {
+  return {
+    examples: tally.examples,
+    exactMatch: tally.matches / tally.examples,
+    tokenAccuracy: tally.rightTokens / tally.tokens,
+    alignmentError: tally.links === 0 ? null : 1 - tally.rightLinks / tally.links,
+  };
+}

@@ -1,0 +1,16 @@
+/** Tensor backends for tests and scripts under Node. */
+import * as tf from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-core/dist/register_all_gradients";
+import "@tensorflow/tfjs-backend-cpu";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+
+/**
+ * Makes this backend the current one.
+ * @throws if it cannot start
+ */
+export async function startNodeBackend(name: "cpu" | "wasm"): Promise<void> {
+  tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
+  if (name === "wasm" && !tf.engine().registry["wasm"])
+    setWasmPaths(`${process.cwd()}/node_modules/@tensorflow/tfjs-backend-wasm/dist/`);
+  if (!(await tf.setBackend(name))) throw new Error(`backend "${name}" did not start`);
+}

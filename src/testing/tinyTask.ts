@@ -1,0 +1,27 @@
+/** A task small enough for exact tests: copy up to four of three letters. */
+import { createVocabulary } from "../engine/tokens";
+import type { Pair, Task } from "../engine/tasks/task";
+
+const LETTERS = ["a", "b", "c"];
+
+export function copyPair(text: string): Pair {
+  const tokens = Array.from(text);
+  return { source: tokens, target: tokens, gold: tokens.map((_, t) => [t]) };
+}
+
+export const tinyTask: Task = {
+  id: "reverse",
+  unit: "character",
+  sourceVocabulary: createVocabulary(LETTERS),
+  targetVocabulary: createVocabulary(LETTERS),
+  maxSourceLength: 4,
+  maxTargetLength: 4,
+  heldOutPairs: ["ab", "cab", "bbca"].map(copyPair),
+  sample: (random) =>
+    copyPair(
+      Array.from({ length: 1 + random.below(4) }, () => LETTERS[random.below(3)] ?? "a").join(""),
+    ),
+  tokenize: (text) => Array.from(text),
+  join: (tokens) => tokens.join(""),
+  solve: (source) => (source.length > 0 ? copyPair(source.join("")) : null),
+};

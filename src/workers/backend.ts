@@ -1,0 +1,109 @@
+/** Chooses the tensor backend: a real GPU by WebGL, else WebAssembly, else plain JavaScript; each must pass its self-test. */
+import { backend, env, getBackend, removeBackend, setBackend } from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-core/dist/register_all_gradients";
+import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
+import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
+import threadedWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
+import { testBackend } from "../engine/selfTest";
+import type { BackendName, BackendReport } from "./protocol";
+
+/** Thrown where no backend passes; the message lists what was tried and how it failed. */
+export class NoBackendError extends Error {}
+
+type Attempt = "works" | "unavailable" | string; // a sentence on what went wrong
+
+/**
+ * Brings up a backend.
+ * @param asked the one that the link asks for: tried first, software GPU allowed
+ * @param skip those that have failed this page before
+ * @throws NoBackendError
+ */
+export async function chooseBackend(
+  asked: BackendName | null,
+  skip: readonly BackendName[],
+): Promise<BackendReport> {
+  const failures = new Map<BackendName, Attempt>();
+  const order: BackendName[] = ["webgl", "wasm", "cpu"];
+  const candidates = asked ? [asked, ...order.filter((name) => name !== asked)] : order;
+  for (const name of candidates.filter((candidate) => !skip.includes(candidate))) {
+    const attempt = await tryBackend(name, name === asked);
+    if (attempt === "works") return { name, reason: reasonFor(name, asked, failures, skip) };
+    failures.set(name, attempt);
+  }
+  throw new NoBackendError(
+    [...failures].map(([name, attempt]) => `${name}: ${attempt}`).join("; "),
+  );
+}
+
+function reasonFor(
+  name: BackendName,
+  asked: BackendName | null,
+  failures: ReadonlyMap<BackendName, Attempt>,
+  skip: readonly BackendName[],
+): BackendReport["reason"] {
+  if (name === asked) return "asked";
+  if (name === "webgl") return "gpu";
+  if (failures.has("wasm") || skip.includes("wasm")) return "wasmFailed";
+  return failures.get("webgl") === "unavailable" ? "noGpu" : "gpuFailed";
+}
+
+async function tryBackend(name: BackendName, asked: boolean): Promise<Attempt> {
+  try {
+    if (name === "webgl" && !asked && !hasRealGpu()) return "unavailable";
+    await LOAD[name]();
+    if (!(await setBackend(name))) return "it did not start";
+    // Half precision cannot hold a squared gradient; better no GPU than a wrong one.
+    if (name === "webgl" && !env().getBool("WEBGL_RENDER_FLOAT32_ENABLED"))
+      return discard(name, "no float32 textures");
+    const result = testBackend();
+    if (result.passed) return "works";
+    return discard(name, `loss off by ${result.lossError}, gradient by ${result.gradientError}`);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function discard(name: BackendName, why: string): Attempt {
+  removeBackend(name);
+  return why;
+}
+
+const LOAD: Record<BackendName, () => Promise<void>> = {
+  async webgl() {
+    env().set("SOFTWARE_WEBGL_ENABLED", true); // a software GPU that nobody asked for was refused by `hasRealGpu`
+    await import("@tensorflow/tfjs-backend-webgl");
+  },
+  async wasm() {
+    const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
+    env().set("WASM_HAS_MULTITHREAD_SUPPORT", false); // models this small gain nothing from threads
+    setWasmPaths({
+      "tfjs-backend-wasm.wasm": plainWasm,
+      "tfjs-backend-wasm-simd.wasm": simdWasm,
+      "tfjs-backend-wasm-threaded-simd.wasm": threadedWasm,
+    });
+  },
+  async cpu() {
+    await import("@tensorflow/tfjs-backend-cpu");
+  },
+};
+
+/** Whether WebGL 2 runs on hardware that renders to float textures. */
+function hasRealGpu(): boolean {
+  const gl = new OffscreenCanvas(1, 1).getContext("webgl2", { failIfMajorPerformanceCaveat: true });
+  if (!gl?.getExtension("EXT_color_buffer_float")) return false;
+  const info = gl.getExtension("WEBGL_debug_renderer_info");
+  const renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  gl.getExtension("WEBGL_lose_context")?.loseContext(); // frees it; tfjs makes its own
+  return !/swiftshader|llvmpipe|softpipe|software|basic render|warp/i.test(renderer);
+}
+
+/** Calls back when the GPU goes away. From then on every value read from it would be wrong, or would never come. */
+export function onBackendLost(lost: (name: BackendName) => void): void {
+  if (getBackend() !== "webgl") return;
+  const { gl } = (backend() as unknown as WebGlBackend).getGPGPUContext();
+  gl.canvas.addEventListener("webglcontextlost", () => lost("webgl"));
+}
+
+interface WebGlBackend {
+  getGPGPUContext(): { readonly gl: { readonly canvas: OffscreenCanvas } };
+}

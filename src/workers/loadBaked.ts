@@ -1,0 +1,39 @@
+/** Fetches a model that was shipped with the page. */
+import { type BakedEntry, bakedName } from "../engine/baked";
+import { readCheckpoint } from "../engine/checkpoint";
+import type { Config } from "../engine/config";
+import { modelShape } from "../engine/model/shape";
+import { GENERATED_TASKS } from "../engine/tasks/byId";
+import type { BakedModel } from "./run";
+
+/**
+ * The shipped model for a set-up, or null where none was shipped.
+ * @param dataUrl where `manifest.json` and its files lie, with a slash at the end
+ * @throws where a file cannot be fetched or read
+ */
+export async function loadBaked(config: Config, dataUrl: string): Promise<BakedModel | null> {
+  const name = bakedName(config);
+  if (name === null || config.task === "pairs") return null;
+  const manifest = (await (
+    await fetchFile(`${dataUrl}manifest.json`)
+  ).json()) as readonly BakedEntry[];
+  const entry = manifest.find((candidate) => candidate.name === name);
+  if (!entry) throw new Error(`the manifest does not list "${name}"`);
+  const task = GENERATED_TASKS[config.task];
+  const shape = modelShape(config, task.sourceVocabulary.size, task.targetVocabulary.size);
+  const file = new Uint8Array(
+    await (await fetchFile(dataUrl + entry.files.weights.file)).arrayBuffer(),
+  );
+  return {
+    parameters: readCheckpoint(shape, file),
+    steps: entry.steps,
+    losses: entry.losses.map((loss, i) => ({ step: i + 1, loss })),
+    evaluations: entry.evaluations,
+  };
+}
+
+async function fetchFile(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
+  return response;
+}

@@ -1,0 +1,132 @@
+/** The training loop: steps, reports, evaluates, and listens between any two steps. */
+import type { Evaluation, LossPoint } from "../engine/history";
+import { evaluate } from "../engine/training/evaluation";
+import type { StopReason } from "./protocol";
+import type { Run } from "./run";
+
+const REPORT_EVERY = 50; // ms: about 20 reports a second
+const TRACE_EVERY = 150; // ms at least; more where a trace is slow to make
+const EVALUATE_EVERY = 50; // steps
+
+/** What the loop needs from whoever runs it. */
+export interface LoopPorts {
+  readonly now: () => number; // ms
+  readonly breathe: () => Promise<void>;
+  /** Whether somebody wants the loop to end; asked between any two steps. */
+  readonly isHalted: () => boolean;
+  readonly report: (losses: readonly LossPoint[], pairsPerSecond: number) => void;
+  readonly reportEvaluation: (evaluation: Evaluation) => void;
+  /** Streams the pinned example's trace. */
+  readonly showPinned: () => void;
+}
+
+/**
+ * Trains until the target, the step cap or a halt.
+ * Called again on a run that has reached its cap or target, it goes on for another cap's worth of steps.
+ * @returns why it ended; the last evaluation is of the last step, whatever the reason
+ */
+export async function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {
+  const meter = createMeter(ports);
+  const alreadyReached = reachesTarget(run);
+  const cap = capFor(run);
+  if (run.evaluations.length === 0) await evaluateRun(run, ports);
+  let reason: StopReason | null = null;
+  while (reason === null) {
+    if (ports.isHalted()) reason = "paused";
+    else {
+      const loss = trainStep(run, meter);
+      if (!Number.isFinite(loss)) reason = "diverged";
+      else if (run.model.steps % EVALUATE_EVERY === 0) await evaluateRun(run, ports);
+      if (reason === null && reachesTarget(run) && !alreadyReached) reason = "target";
+      if (reason === null && run.model.steps >= cap) reason = "cap";
+      meter.showIfDue();
+      await ports.breathe();
+    }
+  }
+  meter.flush();
+  if (reason !== "diverged") await evaluateRun(run, ports);
+  return reason;
+}
+
+/** One step and its report, for stepping by hand. */
+export async function trainOnce(run: Run, ports: LoopPorts): Promise<StopReason> {
+  const meter = createMeter(ports);
+  const loss = trainStep(run, meter);
+  meter.flush();
+  if (!Number.isFinite(loss)) return "diverged";
+  await evaluateRun(run, ports);
+  return "oneStep";
+}
+
+/** The step at which to stop: the cap, or the next multiple of it for a run that is there already. */
+function capFor(run: Run): number {
+  const { maxSteps } = run.config;
+  return (Math.floor(run.model.steps / maxSteps) + 1) * maxSteps;
+}
+
+function reachesTarget(run: Run): boolean {
+  const last = run.evaluations.at(-1);
+  return last !== undefined && last.exactMatch >= run.config.targetMatch;
+}
+
+function trainStep(run: Run, meter: Meter): number {
+  if (!run.trainer) throw new Error("loop: a shipped model is not trained on");
+  const loss = meter.measure(
+    () => run.trainer?.step(run.config) ?? Number.NaN,
+    run.config.batchSize,
+  );
+  const point = { step: run.model.steps, loss };
+  run.losses.push(point);
+  meter.add(point);
+  return loss;
+}
+
+/** Evaluates the present weights once, breathing between chunks. */
+async function evaluateRun(run: Run, ports: LoopPorts): Promise<void> {
+  const { task, shape, parameters, steps } = run.model;
+  if (run.evaluations.at(-1)?.step === steps) return;
+  const chunks = evaluate(task, shape, parameters, run.heldOut);
+  let chunk = chunks.next();
+  while (!chunk.done) {
+    await ports.breathe();
+    chunk = chunks.next();
+  }
+  const evaluation = { step: steps, ...chunk.value };
+  run.evaluations.push(evaluation);
+  ports.reportEvaluation(evaluation);
+}
+
+type Meter = ReturnType<typeof createMeter>;
+
+/** Collects losses and times between reports, so that the page hears of them 20 times a second and not more. */
+function createMeter(ports: LoopPorts) {
+  let pending: LossPoint[] = [];
+  let [pairs, milliseconds] = [0, 0];
+  let lastReport = ports.now();
+  let nextTrace = ports.now();
+  const flush = (): void => {
+    if (pending.length > 0)
+      ports.report(pending, milliseconds > 0 ? (1000 * pairs) / milliseconds : 0);
+    [pending, pairs, milliseconds, lastReport] = [[], 0, 0, ports.now()];
+  };
+  return {
+    /** Runs a step and counts its pairs and its time. */
+    measure(step: () => number, batchSize: number): number {
+      const start = ports.now();
+      const loss = step();
+      milliseconds += ports.now() - start;
+      pairs += batchSize;
+      return loss;
+    },
+    add: (point: LossPoint) => pending.push(point),
+    flush,
+    showIfDue(): void {
+      const now = ports.now();
+      if (now - lastReport >= REPORT_EVERY) flush();
+      if (now < nextTrace) return;
+      ports.showPinned();
+      const cost = ports.now() - now;
+      nextTrace = now + Math.max(TRACE_EVERY, 10 * cost); // at most a tenth of the time goes into showing
+    },
+  };
+}

@@ -1,0 +1,236 @@
+/** Commands in, events out: the worker's state machine. It knows no Worker, so tests run it in Node. */
+import type { Config } from "../engine/config";
+import { prepareCorpus } from "../engine/corpus/prepareCorpus";
+import { GENERATED_TASKS } from "../engine/tasks/byId";
+import type { Task, TaskId } from "../engine/tasks/task";
+import { trainLoop, trainOnce, type LoopPorts } from "./loop";
+import type { Command, Event, Failure, StopReason } from "./protocol";
+import { bakedRun, type BakedModel, describeRun, freshRun, type Run } from "./run";
+import { type PinnedExample, resolveExample, traceBuffers, traceRun } from "./showExample";
+
+/** What the session needs from the world. */
+export interface SessionPorts {
+  readonly post: (event: Event, transfer?: ArrayBuffer[]) => void;
+  /** The shipped model for a set-up, or null where none was shipped. Rejects where it cannot be read. */
+  readonly loadBaked: (config: Config) => Promise<BakedModel | null>;
+  readonly breathe: () => Promise<void>;
+  readonly now: () => number; // ms
+}
+
+export type SessionCommand = Exclude<Command, { readonly type: "start" }>;
+
+/** Returns the function that takes commands; they are carried out in order, "pause" at once. */
+export function createSession(ports: SessionPorts): (command: SessionCommand) => Promise<void> {
+  const session = new Session(ports);
+  return (command) => session.take(command);
+}
+
+const FIRST_EXAMPLE: PinnedExample = {
+  example: { kind: "heldOut", index: 0 },
+  teacherForcing: false,
+};
+
+class Session {
+  readonly #ports: SessionPorts;
+  #run: Run | null = null;
+  #previous: Run | null = null; // what "undo" brings back
+  #pinned: PinnedExample = FIRST_EXAMPLE;
+  #pinnedFor: TaskId | null = null;
+  #inspected: { readonly requestId: number; readonly task: Task } | null = null;
+  #ownPairs: Task | null = null;
+  #runs = 0;
+  #training: Promise<void> | null = null;
+  #halted = false;
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(ports: SessionPorts) {
+    this.#ports = ports;
+  }
+
+  /** Queues a command behind those that are still under way. */
+  take(command: SessionCommand): Promise<void> {
+    if (command.type === "pause") this.#halted = true; // not queued: it must be heard between two steps
+    this.#queue = this.#queue
+      .then(() => this.#execute(command))
+      .catch((error: unknown) => this.#fail(error));
+    return this.#queue;
+  }
+
+  async #execute(command: SessionCommand): Promise<void> {
+    switch (command.type) {
+      case "configure":
+        return this.#configure(command.config, command.weights);
+      case "adjust":
+        if (this.#run) this.#run.config = command.config;
+        return;
+      case "train":
+        return this.#train(trainLoop);
+      case "trainOneStep":
+        await this.#train(trainOnce);
+        return this.#training ?? undefined; // so that a second click makes a second step
+      case "pause":
+        return this.#halt();
+      case "reset":
+        return this.#reset();
+      case "undo":
+        return this.#undo();
+      case "decode":
+        this.#pinned = command;
+        return this.#show();
+      case "inspectPairs":
+        return this.#inspect(command);
+      case "usePairs":
+        return this.#usePairs(command.requestId, command.config);
+      default:
+        return command satisfies never;
+    }
+  }
+
+  // --- runs -----------------------------------------------------------------------------------------
+
+  async #configure(config: Config, weights: "baked" | "fresh"): Promise<void> {
+    const task = config.task === "pairs" ? this.#ownPairs : GENERATED_TASKS[config.task];
+    if (!task) return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
+    const baked = weights === "baked" ? await this.#loadBaked(config) : null;
+    await this.#halt();
+    const id = ++this.#runs;
+    this.#replace(baked ? bakedRun(id, task, config, baked) : freshRun(id, task, config));
+  }
+
+  /** A shipped model that cannot be read is reported and not missed: fresh weights take its place. */
+  async #loadBaked(config: Config): Promise<BakedModel | null> {
+    try {
+      return await this.#ports.loadBaked(config);
+    } catch (error) {
+      this.#post({
+        type: "failed",
+        failure: { kind: "bakedMissing", task: config.task, detail: String(error) },
+      });
+      return null;
+    }
+  }
+
+  async #reset(): Promise<void> {
+    await this.#halt();
+    const run = this.#current();
+    this.#replace(freshRun(++this.#runs, run.model.task, run.config));
+  }
+
+  /** Changes places with the run before; undoing twice brings back the first. */
+  async #undo(): Promise<void> {
+    await this.#halt();
+    if (!this.#previous) return;
+    [this.#run, this.#previous] = [this.#previous, this.#run];
+    this.#announce();
+  }
+
+  /** Makes this the current run and keeps the one before for "undo". */
+  #replace(run: Run): void {
+    this.#previous?.model.dispose();
+    this.#previous = this.#run;
+    this.#run = run;
+    this.#announce();
+  }
+
+  #announce(): void {
+    const { task } = this.#current().model;
+    if (task.id !== this.#pinnedFor) this.#pinned = FIRST_EXAMPLE; // another task's source means nothing here
+    this.#pinnedFor = task.id;
+    this.#post({ type: "ready", info: describeRun(this.#current(), this.#previous !== null) });
+    this.#show();
+  }
+
+  #current(): Run {
+    if (!this.#run) throw new Error("session: a command came before the first configure");
+    return this.#run;
+  }
+
+  // --- training -------------------------------------------------------------------------------------
+
+  /** Starts training without waiting for its end. A shipped model gives way to fresh weights first. */
+  async #train(loop: (run: Run, ports: LoopPorts) => Promise<StopReason>): Promise<void> {
+    if (this.#training) return;
+    if (!this.#current().trainer) await this.#reset();
+    const run = this.#current();
+    this.#halted = false;
+    this.#post({ type: "started", runId: run.id });
+    this.#training = loop(run, this.#loopPorts(run))
+      .then((reason) => {
+        this.#show();
+        this.#post({ type: "stopped", runId: run.id, reason });
+      })
+      .catch((error: unknown) => this.#fail(error))
+      .finally(() => {
+        this.#training = null;
+      });
+  }
+
+  /** Ends training, if it goes on, and waits for the end. */
+  async #halt(): Promise<void> {
+    this.#halted = true;
+    await this.#training;
+  }
+
+  #loopPorts(run: Run): LoopPorts {
+    const runId = run.id;
+    return {
+      now: this.#ports.now,
+      breathe: this.#ports.breathe,
+      isHalted: () => this.#halted,
+      report: (losses, pairsPerSecond) =>
+        this.#post({ type: "progress", runId, losses, pairsPerSecond }),
+      reportEvaluation: (evaluation) => this.#post({ type: "evaluation", runId, evaluation }),
+      showPinned: () => this.#show(),
+    };
+  }
+
+  // --- decoding -------------------------------------------------------------------------------------
+
+  /** Decodes the pinned example with the present weights. */
+  #show(): void {
+    const run = this.#current();
+    const { example, teacherForcing } = this.#pinned;
+    const resolved = resolveExample(run, example);
+    if ("problem" in resolved) {
+      const text = example.kind === "typed" ? example.text : "";
+      return this.#post({ type: "sourceRejected", text, problem: resolved.problem });
+    }
+    const trace = traceRun(run, resolved, teacherForcing);
+    this.#ports.post({ type: "trace", runId: run.id, example, trace }, traceBuffers(trace));
+  }
+
+  // --- a user's own pairs ---------------------------------------------------------------------------
+
+  async #inspect(command: Extract<Command, { type: "inspectPairs" }>): Promise<void> {
+    const { requestId, input, options } = command;
+    const { report, task } = await prepareCorpus(input, options);
+    if (task) this.#inspected = { requestId, task };
+    this.#post({ type: "pairsInspected", requestId, report });
+  }
+
+  async #usePairs(requestId: number, config: Config): Promise<void> {
+    if (this.#inspected?.requestId !== requestId)
+      return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
+    await this.#halt();
+    this.#ownPairs = this.#inspected.task;
+    this.#replace(freshRun(++this.#runs, this.#ownPairs, config));
+  }
+
+  // --- reporting ------------------------------------------------------------------------------------
+
+  #post(event: Event): void {
+    this.#ports.post(event);
+  }
+
+  #fail(error: unknown): void {
+    this.#post({ type: "failed", failure: describeError(error) });
+  }
+}
+
+/** Tensor libraries throw plain Errors; running out of memory is told by its words. */
+export function describeError(error: unknown): Failure {
+  const detail = error instanceof Error ? error.message : String(error);
+  const memory =
+    error instanceof RangeError || /out of memory|allocation failed|memory access/i.test(detail);
+  return { kind: memory ? "outOfMemory" : "crash", detail };
+}

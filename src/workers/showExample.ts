@@ -1,0 +1,63 @@
+/** Decodes what the student asked for: a held-out example or a typed source. */
+import { traceExample } from "../engine/decoding/traceExample";
+import { plainResult } from "../engine/model/scope";
+import { viewWeights } from "../engine/model/weights";
+import type { Pair, Task } from "../engine/tasks/task";
+import type { Trace } from "../engine/trace";
+import type { ExampleChoice, SourceProblem } from "./protocol";
+import type { Run } from "./run";
+
+/** An example that is decoded again and again while training goes on. */
+export interface PinnedExample {
+  readonly example: ExampleChoice;
+  readonly teacherForcing: boolean;
+}
+
+type Resolved =
+  | { readonly source: readonly string[]; readonly answer: Pair | null }
+  | { readonly problem: SourceProblem };
+
+/** The source and, where it is known, the answer; or why the source cannot be decoded. */
+export function resolveExample(run: Run, example: ExampleChoice): Resolved {
+  if (example.kind === "typed") return resolveTyped(run.model.task, example.text);
+  const pair = run.heldOut[example.index % run.heldOut.length];
+  return pair ? { source: pair.source, answer: pair } : { problem: { kind: "empty" } };
+}
+
+function resolveTyped(task: Task, text: string): Resolved {
+  const source = task.tokenize(text);
+  const limit = task.maxSourceLength;
+  if (source.length === 0) return { problem: { kind: "empty" } };
+  if (source.length > limit) return { problem: { kind: "tooLong", length: source.length, limit } };
+  const unknown = [...new Set(source.filter((token) => !task.sourceVocabulary.has(token)))];
+  // A model of somebody's own pairs has met <unk> in training; the others have never seen it.
+  if (unknown.length > 0 && task.id !== "pairs")
+    return { problem: { kind: "unknownTokens", tokens: unknown } };
+  return { source, answer: task.solve(source) };
+}
+
+/** The trace of a resolved example under the run's present weights. */
+export function traceRun(
+  run: Run,
+  resolved: { readonly source: readonly string[]; readonly answer: Pair | null },
+  teacherForcing: boolean,
+): Trace {
+  const { task, shape, parameters, steps } = run.model;
+  return plainResult(() =>
+    traceExample(
+      { task, shape, weights: viewWeights(shape, parameters), trainedSteps: steps },
+      { ...resolved, teacherForcing },
+    ),
+  );
+}
+
+/** The buffers of a trace, for handing them over instead of copying them. */
+export function traceBuffers(trace: Trace): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  const collect = (value: unknown): void => {
+    if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer);
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(collect);
+  };
+  collect(trace);
+  return [...buffers];
+}

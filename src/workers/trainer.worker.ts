@@ -1,0 +1,52 @@
+/** The worker's entry: brings up a backend, then passes messages between the page and the session. */
+import { chooseBackend, NoBackendError, onBackendLost } from "./backend";
+import { breathe } from "./breathe";
+import { loadBaked } from "./loadBaked";
+import type { Command, Event } from "./protocol";
+import { createSession, describeError } from "./session";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+let dataUrl = ""; // comes with the first command
+
+const post = (event: Event, transfer: ArrayBuffer[] = []): void =>
+  self.postMessage(event, transfer);
+
+const session = createSession({
+  post,
+  loadBaked: (config) => loadBaked(config, dataUrl),
+  breathe,
+  now: () => performance.now(),
+});
+
+let started: Promise<void> = Promise.reject(new Error("worker: the first command must be start"));
+started.catch(() => undefined);
+
+async function start({ asked, skip, ...rest }: Extract<Command, { type: "start" }>): Promise<void> {
+  dataUrl = rest.dataUrl;
+  const report = await chooseBackend(asked, skip);
+  onBackendLost((name) => post({ type: "failed", failure: { kind: "backendLost", name } }));
+  post({ type: "backend", report });
+}
+
+function fail(error: unknown): void {
+  const noBackend = error instanceof NoBackendError;
+  post({
+    type: "failed",
+    failure: noBackend ? { kind: "noBackend", detail: error.message } : describeError(error),
+  });
+}
+
+self.addEventListener("message", ({ data: command }: MessageEvent<Command>) => {
+  if (command.type === "start") {
+    started = start(command);
+    started.catch(fail);
+  } else if (command.type === "pause") {
+    void session(command); // must not wait its turn behind a resolved promise
+  } else {
+    started.then(
+      () => session(command),
+      () => undefined,
+    ); // a worker without a backend has said so already
+  }
+});
