@@ -5,13 +5,11 @@ import { contentSecurityPolicy } from "./scripts/csp.mjs";
 
 const SLOW = "**/*.slow.test.ts"; // tests that train a model
 
-// The "main" of tfjs is CommonJS: a second copy of the library beside the deep imports of its ES modules.
-const ENTRIES_IN_NODE = ["module", "main"];
-
-export default defineConfig(({ mode }) => ({
+export default defineConfig({
   base: "./", // the build works in any folder of a static site
   plugins: [react(), contentSecurityPolicy()],
-  resolve: { mainFields: mode === "test" ? ENTRIES_IN_NODE : ["browser", ...ENTRIES_IN_NODE] },
+  // Unit tests in Node: the "main" of tfjs is CommonJS, a second copy beside the deep imports of its ES modules.
+  environments: { ssr: { resolve: { mainFields: ["module", "main"] } } },
   build: {
     target: "es2023",
     manifest: true, // scripts/bundle-files.mjs reads from it what the page loads at once
@@ -34,6 +32,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: "node",
+          testTimeout: 60_000, // the plain JavaScript backend is slow, and the machine may be busy
           include: ["{src,scripts,oracle}/**/*.test.ts"],
           exclude: [...configDefaults.exclude, SLOW],
         },
@@ -48,4 +47,4 @@ export default defineConfig(({ mode }) => ({
       },
     ],
   },
-}));
+});
