@@ -6,12 +6,13 @@ export interface CorpusOptions {
   /** Lower-case, split off punctuation, as the PyTorch tutorial does; Hangul and accents are kept all the same. */
   readonly simplify: boolean;
   readonly maxLength: number; // tokens a side; longer pairs are dropped
-  readonly maxPairs: number; // pairs read beyond this are dropped
+  readonly maxPairs: number; // once so many are kept, all further lines are dropped
   readonly maxVocabulary: number; // tokens a side, special tokens not counted; rarer ones become <unk>
 }
 
 export const CORPUS_LIMITS = {
   bytes: 20_000_000,
+  leastPairs: 20, // fewer cannot be split into something to learn from and something to be judged on
   maxLength: { min: 2, max: 30, initial: 10 },
   maxPairs: { min: 100, max: 50_000, initial: 20_000 },
   maxVocabulary: { min: 50, max: 5_000, initial: 3_000 },
@@ -32,7 +33,13 @@ export type CorpusProblem =
   | { readonly kind: "tooLarge"; readonly bytes: number; readonly limit: number }
   | { readonly kind: "encoding"; readonly byteOffset: number } // not UTF-8 (nor UTF-16 with a byte order mark)
   | { readonly kind: "noTabs"; readonly line: number; readonly text: string } // no line has two columns
-  | { readonly kind: "tooFew"; readonly kept: number; readonly least: number }; // after dropping
+  | {
+      readonly kind: "tooFew";
+      readonly kept: number; // after dropping; pairs with the same source count once, as the split keeps them together
+      readonly least: number;
+      readonly read: number; // non-blank lines
+      readonly dropped: DroppedPairs;
+    };
 
 /** Lines that were left out, by reason; their sum and `kept` make `read`. */
 export interface DroppedPairs {
@@ -49,12 +56,12 @@ export interface CorpusSummary {
   readonly dropped: DroppedPairs;
   readonly train: number;
   readonly heldOut: number;
-  readonly sourceVocabulary: number; // tokens, special tokens not counted
+  readonly sourceVocabulary: number; // tokens of the training pairs, special tokens not counted
   readonly targetVocabulary: number;
   readonly unknownShare: number; // [0, 1] of all tokens kept that became <unk>
   readonly longestSource: number;
   readonly longestTarget: number;
-  readonly preview: readonly PreviewPair[]; // the first few pairs kept
+  readonly preview: readonly PreviewPair[]; // the first few pairs kept, as the network sees them: unknown tokens are <unk>
 }
 
 export interface PreviewPair {

@@ -1,0 +1,61 @@
+/** A user's own pairs as a task. */
+import type { Pair, Task } from "../tasks/task";
+import { createVocabulary, isSpecialToken, type Vocabulary } from "../tokens";
+import type { SplitPairs } from "./holdOut";
+import { tokensKey } from "./parse";
+import type { CorpusOptions } from "./report";
+import { createTokenizer, joinTokens } from "./tokenize";
+
+/**
+ * The most frequent tokens, the earlier first where two are as frequent. A word that is spelled like a special token
+ * ("<eos>") is left out, so it is unknown to the network and never ends a sentence.
+ */
+function frequentTokens(sentences: readonly (readonly string[])[], most: number): Vocabulary {
+  const counts = new Map<string, number>();
+  for (const sentence of sentences)
+    for (const token of sentence)
+      if (!isSpecialToken(token)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  const ranked = [...counts].toSorted(([, a], [, b]) => b - a);
+  return createVocabulary(ranked.slice(0, most).map(([token]) => token));
+}
+
+function longest(sentences: readonly (readonly string[])[]): number {
+  return sentences.reduce((length, sentence) => Math.max(length, sentence.length), 0);
+}
+
+/**
+ * The task of pairs that are split already. Vocabularies come from the training pairs alone, as for any data to come.
+ * Pairs keep their tokens as written; `idOf` makes the rare ones <unk>.
+ */
+export function createCorpusTask({ train, heldOut }: SplitPairs, options: CorpusOptions): Task {
+  const tokenize = createTokenizer(options);
+  const all = [...train, ...heldOut];
+  const answers = new Map<string, Pair>();
+  for (const pair of all.toReversed()) answers.set(tokensKey(pair.source), pair); // the first in the file wins
+  const sourceVocabulary = frequentTokens(
+    train.map((pair) => pair.source),
+    options.maxVocabulary,
+  );
+  const targetVocabulary = frequentTokens(
+    train.map((pair) => pair.target),
+    options.maxVocabulary,
+  );
+  return {
+    id: "pairs",
+    unit: options.unit,
+    sourceVocabulary,
+    targetVocabulary,
+    maxSourceLength: longest(all.map((pair) => pair.source)),
+    maxTargetLength: longest(all.map((pair) => pair.target)),
+    heldOutPairs: heldOut,
+    sample: (random, split) => {
+      const pairs = split === "train" ? train : heldOut;
+      const pair = pairs[random.below(pairs.length)];
+      if (!pair) throw new Error(`corpus: no pairs to draw from for ${split}`);
+      return pair;
+    },
+    tokenize,
+    join: (tokens) => joinTokens(options.unit, tokens),
+    solve: (source) => answers.get(tokensKey(source)) ?? null,
+  };
+}

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Pair } from "../tasks/task";
+import { holdOut } from "./holdOut";
+
+const pair = (source: string, target: string): Pair => ({
+  source: source.split(" "),
+  target: target.split(" "),
+  gold: null,
+});
+const numbered = (count: number) =>
+  Array.from({ length: count }, (_, i) => pair(`number ${i}`, `t ${i}`));
+
+test.each([
+  [2, 1],
+  [20, 2],
+  [99, 10],
+  [5000, 500],
+])("of %i sources %i are held out", (count, heldOut) => {
+  const split = holdOut(numbered(count));
+  expect(split.heldOut).toHaveLength(heldOut);
+  expect(split.train).toHaveLength(count - heldOut);
+});
+
+test("no pair is lost and no source is on both sides", () => {
+  const word = fc.constantFrom("a", "b", "c", "d", "e");
+  const pairs = fc.array(fc.tuple(word, word), { minLength: 2 });
+  fc.assert(
+    fc.property(pairs, (columns) => {
+      const all = columns.map(([source, target]) => pair(source, target));
+      const { train, heldOut } = holdOut(all);
+      expect(new Set([...train, ...heldOut])).toEqual(new Set(all));
+      expect(train.length + heldOut.length).toBe(all.length);
+      const sources = new Set(train.map((p) => p.source.join(" ")));
+      expect(heldOut.some((p) => sources.has(p.source.join(" ")))).toBe(false);
+      expect(heldOut.length).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test("the content decides, not the order of the lines", () => {
+  const pairs = numbered(300);
+  const backwards = holdOut(pairs.toReversed());
+  expect(backwards.heldOut).toEqual(holdOut(pairs).heldOut);
+});
+
+test("held-out pairs are mixed, and a source with several targets comes back only in a later round", () => {
+  const pairs = numbered(200).flatMap((p) => [p, { ...p, target: ["other"] }]);
+  const { heldOut } = holdOut(pairs);
+  const sources = heldOut.map((p) => p.source.join(" "));
+  expect(heldOut).toHaveLength(40);
+  expect(new Set(sources.slice(0, 20)).size).toBe(20);
+  expect(sources.slice(20)).toEqual(sources.slice(0, 20));
+  const numbers = heldOut.slice(0, 20).map((p) => Number(p.source[1]));
+  expect(numbers).not.toEqual(numbers.toSorted((a, b) => a - b));
+});

@@ -1,0 +1,43 @@
+/** Which of a user's pairs are kept back to judge the model on. */
+import { contentHash } from "../tasks/split";
+import type { Pair } from "../tasks/task";
+import { tokensKey } from "./parse";
+
+const HELD_OUT_ONE_IN = 10; // sources
+
+export interface SplitPairs {
+  readonly train: readonly Pair[];
+  /** In an order without meaning: the file's own order often has the shortest first. */
+  readonly heldOut: readonly Pair[];
+}
+
+/**
+ * Holds out one source in ten with all its targets, at least one: those whose hash is lowest. A plain threshold on the
+ * hash would leave a small set with nothing to be judged on now and then.
+ */
+export function holdOut(pairs: readonly Pair[]): SplitPairs {
+  const bySource = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const key = tokensKey(pair.source);
+    const group = bySource.get(key);
+    if (group) group.push(pair);
+    else bySource.set(key, [pair]);
+  }
+  const byHash = [...bySource]
+    .map(([key, group]) => ({ hash: contentHash(key), key, group }))
+    .toSorted((a, b) => a.hash - b.hash || (a.key < b.key ? -1 : 1));
+  const groups = byHash.slice(0, Math.max(1, Math.round(bySource.size / HELD_OUT_ONE_IN)));
+  const heldOutKeys = new Set(groups.map(({ key }) => key));
+  return {
+    train: pairs.filter((pair) => !heldOutKeys.has(tokensKey(pair.source))),
+    heldOut: inRounds(groups.map(({ group }) => group)),
+  };
+}
+
+/** The first of every group, then the second of every group that has one, and so on: no source twice in a row. */
+function inRounds<T>(groups: readonly (readonly T[])[]): T[] {
+  const rounds: T[][] = [];
+  for (const group of groups)
+    for (const [i, item] of group.entries()) (rounds[i] ??= []).push(item);
+  return rounds.flat();
+}

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { parsePairs } from "./parse";
+import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions } from "./report";
+import { createTokenizer } from "./tokenize";
+
+const NONE = { oneColumn: 0, emptySide: 0, tooLong: 0, duplicate: 0, overLimit: 0 };
+
+function parse(text: string, changes: Partial<CorpusOptions> = {}) {
+  const options = { ...DEFAULT_CORPUS_OPTIONS, simplify: false, ...changes };
+  return parsePairs(text, createTokenizer(options), options);
+}
+
+function sides(text: string, changes: Partial<CorpusOptions> = {}): string[] {
+  return parse(text, changes).pairs.map((p) => `${p.source.join("|")} > ${p.target.join("|")}`);
+}
+
+test("two columns are a pair; further columns and a byte order mark are ignored", () => {
+  expect(sides("\ufeffGo now\tVa !\tCC-BY\tx\nHi\tSalut")).toEqual(["Go|now > Va|!", "Hi > Salut"]);
+  expect(sides("Hi\tSalut", { swap: true })).toEqual(["Salut > Hi"]);
+});
+
+test.each([
+  ["\n", "Unix"],
+  ["\r\n", "Windows"],
+  ["\r", "old Mac"],
+])("lines end with %j (%s), the last one with or without", (end) => {
+  const expected = ["a > b", "c > d"];
+  expect(sides(`a\tb${end}c\td`)).toEqual(expected);
+  expect(sides(`a\tb${end}${end}c\td${end}`)).toEqual(expected);
+});
+
+test("each line that is left out has one reason", () => {
+  const lines = [
+    "good\tgut",
+    "no tab here",
+    "only source\t",
+    "\tonly target",
+    "nothing\t \u200b ",
+    "one two three\tx",
+    "x\tone two three",
+    `${"x".repeat(3000)}\tx`,
+    "good \t gut\tagain",
+    "good\tgut!",
+    "",
+    " \t ",
+  ];
+  const { read, pairs, dropped } = parse(lines.join("\n"), { maxLength: 2 });
+  expect(dropped).toEqual({ oneColumn: 1, emptySide: 3, tooLong: 3, duplicate: 1, overLimit: 0 });
+  expect(pairs).toHaveLength(2);
+  expect(read).toBe(10); // blank lines are not read
+});
+
+test("once enough pairs are kept the rest is over the limit, whatever it holds", () => {
+  const { read, pairs, dropped } = parse("a\tb\nno tab\na\tb\nc\td\ne\tf\nno tab\na\tb", {
+    maxPairs: 2,
+  });
+  expect(pairs).toHaveLength(2);
+  expect(dropped).toEqual({ ...NONE, oneColumn: 1, duplicate: 1, overLimit: 3 });
+  expect(read).toBe(7);
+});
+
+test("duplicates are told apart by tokens, not by their joined text", () => {
+  expect(sides("a b\tc\na\tb c\na  b\tc")).toEqual(["a|b > c", "a > b|c"]);
+  expect(sides("ab\tc\na\tbc", { unit: "character" })).toEqual(["a|b > c", "a > b|c"]);
+});
+
+test("the first line that holds anything is kept for the message, with its number", () => {
+  expect(parse("\n  \r\nhello\nworld").firstLine).toEqual({ number: 3, text: "hello" });
+  expect(parse("\n \n").firstLine).toBeNull();
+});

@@ -1,0 +1,76 @@
+/** Tab-separated text to pairs of token lists, with a count of what was left out and why. */
+import type { Pair } from "../tasks/task";
+import type { CorpusOptions, DroppedPairs } from "./report";
+import type { Tokenize } from "./tokenize";
+
+export interface ParsedPairs {
+  readonly read: number; // non-blank lines
+  readonly pairs: readonly Pair[];
+  readonly dropped: DroppedPairs;
+  /** The first non-blank line; null in a text that has none. */
+  readonly firstLine: Line | null;
+}
+
+interface Line {
+  readonly number: number; // from 1, blank lines counted
+  readonly text: string;
+}
+
+type DropReason = keyof DroppedPairs;
+
+const LONGEST_SIDE = 2_000; // UTF-16 units; what is longer is not even tokenized
+
+/** A text that tells token lists apart: cleaned tokens hold no line break. */
+export function tokensKey(tokens: readonly string[]): string {
+  return tokens.join("\n");
+}
+
+/** The lines of a text that hold anything, one at a time: a large text is never cut up as a whole. */
+function* linesOf(text: string): Generator<Line> {
+  const lineEnd = /\r\n?|\n/g;
+  let number = 0;
+  for (let start = text.startsWith("\ufeff") ? 1 : 0; start < text.length;) {
+    const end = lineEnd.exec(text);
+    const line = text.slice(start, end?.index ?? text.length);
+    number++;
+    if (line.trim() !== "") yield { number, text: line };
+    start = end ? lineEnd.lastIndex : text.length;
+  }
+}
+
+/** The pair on a line, or why it is none. Columns after the second are ignored. */
+function parseLine(line: string, tokenize: Tokenize, options: CorpusOptions): Pair | DropReason {
+  const [first, second] = line.split("\t", 2);
+  if (first === undefined || second === undefined) return "oneColumn";
+  if (first.length > LONGEST_SIDE || second.length > LONGEST_SIDE) return "tooLong";
+  const [source, target] = (options.swap ? [second, first] : [first, second]).map(tokenize);
+  if (!source?.length || !target?.length) return "emptySide";
+  if (source.length > options.maxLength || target.length > options.maxLength) return "tooLong";
+  return { source, target, gold: null };
+}
+
+/** Reads every line; lines after the pair that reaches `maxPairs` are counted but not looked into. */
+export function parsePairs(text: string, tokenize: Tokenize, options: CorpusOptions): ParsedPairs {
+  const dropped = { oneColumn: 0, emptySide: 0, tooLong: 0, duplicate: 0, overLimit: 0 };
+  const pairs: Pair[] = [];
+  const seen = new Set<string>();
+  let firstLine: Line | null = null;
+  let read = 0;
+  const admit = (line: string): Pair | DropReason => {
+    if (pairs.length >= options.maxPairs) return "overLimit";
+    const pair = parseLine(line, tokenize, options);
+    if (typeof pair === "string") return pair;
+    const key = `${tokensKey(pair.source)}\t${tokensKey(pair.target)}`;
+    if (seen.has(key)) return "duplicate";
+    seen.add(key);
+    return pair;
+  };
+  for (const line of linesOf(text)) {
+    firstLine ??= line;
+    read++;
+    const pair = admit(line.text);
+    if (typeof pair === "string") dropped[pair]++;
+    else pairs.push(pair);
+  }
+  return { read, pairs, dropped, firstLine };
+}

@@ -1,0 +1,210 @@
+import { expect, test } from "vitest";
+import { createRandom } from "../rng";
+import type { Split, Task } from "../tasks/task";
+import { EOS, UNK } from "../tokens";
+import { prepareCorpus } from "./prepareCorpus";
+import {
+  CORPUS_LIMITS,
+  DEFAULT_CORPUS_OPTIONS,
+  type CorpusOptions,
+  type CorpusProblem,
+  type CorpusSummary,
+} from "./report";
+
+function prepare(text: string, changes: Partial<CorpusOptions> = {}) {
+  return prepareCorpus(text, { ...DEFAULT_CORPUS_OPTIONS, ...changes });
+}
+
+function usable(
+  text: string,
+  changes: Partial<CorpusOptions> = {},
+): {
+  summary: CorpusSummary;
+  task: Task;
+} {
+  const { report, task } = prepare(text, changes);
+  if (report.status !== "usable" || !task) throw new Error(JSON.stringify(report));
+  return { summary: report.summary, task };
+}
+
+function problemOf(text: string, changes: Partial<CorpusOptions> = {}): CorpusProblem {
+  const { report, task } = prepare(text, changes);
+  if (report.status === "usable" || task) throw new Error("usable");
+  return report.problem;
+}
+
+/** So many different pairs, then the given lines. */
+function corpus(count: number, ...more: string[]): string {
+  const lines = Array.from({ length: count }, (_, i) => `I am ${i}.\tJe suis ${i} !\tignored`);
+  return [...lines, ...more].join("\n");
+}
+
+function draw(task: Task, split: Split, count = 10_000, seed = 1): string[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, () => task.join(task.sample(random, split).source));
+}
+
+test("what was read, kept and dropped adds up", () => {
+  const { summary } = usable(
+    corpus(100, "no tab", "a\t", "I am 1.\tJe suis 1 !", `${"a ".repeat(11)}\tb`),
+  );
+  expect(summary).toMatchObject({
+    read: 104,
+    kept: 100,
+    dropped: { oneColumn: 1, emptySide: 1, tooLong: 1, duplicate: 1, overLimit: 0 },
+    train: 90,
+    heldOut: 10,
+    sourceVocabulary: 93, // i, am, "." and the 90 numbers of the training pairs
+    targetVocabulary: 93,
+    longestSource: 4,
+    longestTarget: 4,
+  });
+  expect(summary.unknownShare).toBeCloseTo(20 / 800); // the numbers that only held-out pairs have
+});
+
+test("the preview shows the first pairs as the network sees them", () => {
+  const { summary, task } = usable(corpus(100));
+  expect(summary.preview).toHaveLength(5);
+  for (const [i, { source, target }] of summary.preview.entries()) {
+    const number = task.sourceVocabulary.has(`${i}`) ? `${i}` : "<unk>";
+    expect(source).toEqual(["i", "am", number, "."]);
+    expect(target).toEqual(["je", "suis", number, "!"]);
+  }
+});
+
+test("training and held-out pairs never share a source", () => {
+  const { task } = usable(corpus(200, "I am 1.\tC'est moi.", "I am 2.\tC'est moi."));
+  const train = new Set(draw(task, "train"));
+  const heldOut = new Set(draw(task, "heldOut"));
+  expect([...heldOut].filter((source) => train.has(source))).toEqual([]);
+  expect([train.size, heldOut.size]).toEqual([180, 20]);
+});
+
+test("every pair of a split is drawn about as often; the same seed draws the same", () => {
+  const { task } = usable(corpus(40));
+  const counts = new Map<string, number>();
+  for (const source of draw(task, "train", 36_000))
+    counts.set(source, (counts.get(source) ?? 0) + 1);
+  expect(counts.size).toBe(36);
+  expect([...counts.values()].every((count) => Math.abs(count - 1000) < 160)).toBe(true);
+  expect(draw(task, "train", 30, 4)).toEqual(draw(task, "train", 30, 4));
+  expect(draw(task, "train", 30, 4)).not.toEqual(draw(task, "train", 30, 5));
+});
+
+test("the held-out pairs are listed in a fixed order, as many as the summary says", () => {
+  const { summary, task } = usable(corpus(200));
+  expect(task.heldOutPairs).toHaveLength(summary.heldOut);
+  expect(usable(corpus(200)).task.heldOutPairs).toEqual(task.heldOutPairs);
+  const listed = new Set(task.heldOutPairs?.map((pair) => task.join(pair.source)));
+  expect(new Set(draw(task, "heldOut", 2000))).toEqual(listed);
+});
+
+test("a source that is typed as it stands in the file is answered, the first answer where there are several", () => {
+  const { task } = usable(corpus(30, "Hello there!\tBonjour !", "Hello there!\tSalut !"));
+  const pair = task.solve(task.tokenize("  HELLO   there! "));
+  expect(task.join(pair?.target ?? [])).toBe("bonjour !");
+  expect(pair?.gold).toBeNull();
+  expect(task.solve(task.tokenize("hello"))).toBeNull();
+  expect(task.solve([])).toBeNull();
+});
+
+test("words that only look like one source when joined are not mixed up", () => {
+  const { task } = usable(corpus(30, "ab c\tx"), { simplify: false });
+  expect(task.solve(["ab", "c"])?.target).toEqual(["x"]);
+  expect(task.solve(["ab c"])).toBeNull();
+});
+
+test("the vocabulary holds the most frequent tokens of the training pairs", () => {
+  const words = Array.from({ length: 200 }, (_, i) => `common w${i}`);
+  const text = words.map((word) => `${word}\t${word}`).join("\n");
+  const { summary, task } = usable(text, { maxVocabulary: 50 });
+  expect(summary.sourceVocabulary).toBe(50);
+  expect(task.sourceVocabulary.tokens[4]).toBe("common");
+  expect(task.sourceVocabulary.idOf("w199")).toBe(UNK);
+  expect(summary.unknownShare).toBeCloseTo((200 - 49) / 400);
+  expect(summary.kept).toBe(200);
+});
+
+test("characters: spaces are tokens, Hangul, accents, emoji and combining marks survive", () => {
+  const text = corpus(30, "나는 é\t👩‍🚀 y\u0306 ok");
+  const { task } = usable(text, { unit: "character", maxLength: 30 });
+  const pair = task.solve(task.tokenize("나는 e\u0301"));
+  expect(task.unit).toBe("character");
+  expect(pair?.source).toEqual(["나", "는", " ", "é"]);
+  expect(pair?.target).toEqual(["👩‍🚀", " ", "y\u0306", " ", "o", "k"]);
+  expect(task.join(pair?.target ?? [])).toBe("👩‍🚀 y\u0306 ok");
+});
+
+test("Korean words in any form of Unicode are the same words", () => {
+  const line = "저는 학생입니다.\tI am a student.";
+  const { summary } = usable(corpus(30, line.normalize("NFD"), line));
+  expect(summary.dropped.duplicate).toBe(1);
+});
+
+test.each(["__proto__", "constructor", "hasOwnProperty", "toString"])("%s is a word", (word) => {
+  const lines = Array.from({ length: 30 }, (_, i) => `${word} ${i}\t${word}`);
+  const { task } = usable([...lines, `${word}\t${word} ok`].join("\n"), { simplify: false });
+  expect(task.sourceVocabulary.tokens[4]).toBe(word);
+  expect(task.sourceVocabulary.idOf(word)).toBe(4);
+  expect(task.join(task.solve([word])?.target ?? [])).toBe(`${word} ok`);
+});
+
+test.each(["<pad>", "<sos>", "<eos>", "<unk>"])("%s in the file is an unknown word", (word) => {
+  const lines = Array.from({ length: 30 }, (_, i) => `say ${word} ${i}\t${word} ${i}`);
+  const { summary, task } = usable(lines.join("\n"));
+  expect(task.sourceVocabulary.idOf(word)).toBe(UNK);
+  expect(task.targetVocabulary.tokens.indexOf("<eos>")).toBe(EOS);
+  expect(new Set(task.targetVocabulary.tokens).size).toBe(task.targetVocabulary.size);
+  expect(summary.preview[0]?.source[1]).toBe("<unk>");
+});
+
+test.each(["", "\ufeff", "\n \r\n\t\n"])("nothing in it: %j", (text) => {
+  expect(problemOf(text)).toEqual({ kind: "empty" });
+});
+
+test("no tabs: the first line is quoted, shortened", () => {
+  expect(problemOf("\nhello,bonjour\nhi,salut")).toEqual({
+    kind: "noTabs",
+    line: 2,
+    text: "hello,bonjour",
+  });
+  expect(problemOf("😀".repeat(5_000_000))).toMatchObject({ line: 1, text: "😀".repeat(80) });
+});
+
+test("too few: what was dropped is told", () => {
+  expect(problemOf(`${corpus(19)}\nno tab`)).toEqual({
+    kind: "tooFew",
+    kept: 19,
+    least: 20,
+    read: 20,
+    dropped: { oneColumn: 1, emptySide: 0, tooLong: 0, duplicate: 0, overLimit: 0 },
+  });
+  expect(usable(corpus(20)).summary).toMatchObject({ train: 18, heldOut: 2 });
+});
+
+test("a hundred answers to one source cannot be split", () => {
+  const lines = Array.from({ length: 100 }, (_, i) => `same\tanswer ${i}`);
+  expect(problemOf(lines.join("\n"))).toMatchObject({ kind: "tooFew", kept: 1, read: 100 });
+});
+
+test("a text of more bytes than the limit is refused unread", () => {
+  const text = " ".repeat(CORPUS_LIMITS.bytes + 1);
+  expect(problemOf(text)).toMatchObject({ kind: "tooLarge", bytes: text.length });
+});
+
+test("options outside their limits are brought inside; what is not a number becomes the default", () => {
+  const { summary } = usable(corpus(150, `${"a ".repeat(31)}\tb`), {
+    maxLength: 1e9,
+    maxPairs: -5,
+    maxVocabulary: NaN,
+  });
+  expect(summary.kept).toBe(CORPUS_LIMITS.maxPairs.min);
+  expect(summary.dropped).toMatchObject({ tooLong: 0, overLimit: 51 });
+  expect(summary.sourceVocabulary).toBe(93);
+});
+
+test("20,000 rows are read, split and indexed without loss", () => {
+  const { summary, task } = usable(corpus(20_000), { maxVocabulary: 5_000 });
+  expect(summary).toMatchObject({ read: 20_000, kept: 20_000, train: 18_000, heldOut: 2_000 });
+  expect(task.sourceVocabulary.size).toBe(5_004);
+});

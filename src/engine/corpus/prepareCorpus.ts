@@ -1,0 +1,105 @@
+/** A user's text to a task, or to the reason why it cannot be one. */
+import type { Pair, Task } from "../tasks/task";
+import { SPECIAL_TOKENS, UNK, type Vocabulary } from "../tokens";
+import { createCorpusTask } from "./corpusTask";
+import { sizeProblem } from "./decode";
+import { holdOut, type SplitPairs } from "./holdOut";
+import { parsePairs, tokensKey, type ParsedPairs } from "./parse";
+import {
+  CORPUS_LIMITS,
+  DEFAULT_CORPUS_OPTIONS,
+  type CorpusOptions,
+  type CorpusProblem,
+  type CorpusReport,
+  type CorpusSummary,
+} from "./report";
+import { createTokenizer } from "./tokenize";
+
+const PREVIEW_PAIRS = 5;
+const QUOTE_LENGTH = 80; // characters of a line that are shown in a message
+
+export interface PreparedCorpus {
+  readonly report: CorpusReport;
+  /** Null where the report says "unusable". */
+  readonly task: Task | null;
+}
+
+/** Reads pasted or decoded text under the options, which are brought into their limits first. */
+export function prepareCorpus(text: string, options: CorpusOptions): PreparedCorpus {
+  const tooLarge = sizeProblem(text.length); // a character takes a byte or more
+  if (tooLarge) return unusable(tooLarge);
+  const limited = withinLimits(options);
+  const parsed = parsePairs(text, createTokenizer(limited), limited);
+  const problem = findProblem(parsed);
+  if (problem) return unusable(problem);
+  const split = holdOut(parsed.pairs);
+  const task = createCorpusTask(split, limited);
+  return { report: { status: "usable", summary: summarize(parsed, split, task) }, task };
+}
+
+function unusable(problem: CorpusProblem): PreparedCorpus {
+  return { report: { status: "unusable", problem }, task: null };
+}
+
+/** The options with every number inside CORPUS_LIMITS; what is not a number becomes the default. */
+function withinLimits(options: CorpusOptions): CorpusOptions {
+  const limit = (name: "maxLength" | "maxPairs" | "maxVocabulary") => {
+    const { min, max } = CORPUS_LIMITS[name];
+    const value = Number.isNaN(options[name]) ? DEFAULT_CORPUS_OPTIONS[name] : options[name];
+    return Math.floor(Math.min(max, Math.max(min, value)));
+  };
+  return {
+    ...options,
+    maxLength: limit("maxLength"),
+    maxPairs: limit("maxPairs"),
+    maxVocabulary: limit("maxVocabulary"),
+  };
+}
+
+function findProblem({ read, pairs, dropped, firstLine }: ParsedPairs): CorpusProblem | null {
+  if (!firstLine) return { kind: "empty" };
+  if (dropped.oneColumn === read) {
+    const quote = Array.from(firstLine.text.slice(0, QUOTE_LENGTH * 2)).slice(0, QUOTE_LENGTH);
+    return { kind: "noTabs", line: firstLine.number, text: quote.join("") };
+  }
+  const kept = new Set(pairs.map((pair) => tokensKey(pair.source))).size;
+  const least = CORPUS_LIMITS.leastPairs;
+  return kept < least ? { kind: "tooFew", kept, least, read, dropped } : null;
+}
+
+function summarize(parsed: ParsedPairs, { train, heldOut }: SplitPairs, task: Task): CorpusSummary {
+  const { read, pairs, dropped } = parsed;
+  return {
+    read,
+    kept: pairs.length,
+    dropped,
+    train: train.length,
+    heldOut: heldOut.length,
+    sourceVocabulary: task.sourceVocabulary.size - SPECIAL_TOKENS.length,
+    targetVocabulary: task.targetVocabulary.size - SPECIAL_TOKENS.length,
+    unknownShare: unknownShare(pairs, task),
+    longestSource: task.maxSourceLength,
+    longestTarget: task.maxTargetLength,
+    preview: pairs.slice(0, PREVIEW_PAIRS).map(({ source, target }) => ({
+      source: asSeen(source, task.sourceVocabulary),
+      target: asSeen(target, task.targetVocabulary),
+    })),
+  };
+}
+
+/** The tokens as the network sees them. */
+function asSeen(tokens: readonly string[], vocabulary: Vocabulary): string[] {
+  return tokens.map((token) => (vocabulary.has(token) ? token : SPECIAL_TOKENS[UNK]));
+}
+
+/** Share of all tokens of the pairs that a vocabulary does not hold. */
+function unknownShare(pairs: readonly Pair[], task: Task): number {
+  let tokens = 0;
+  let unknown = 0;
+  for (const { source, target } of pairs) {
+    tokens += source.length + target.length;
+    unknown += source.filter((token) => !task.sourceVocabulary.has(token)).length;
+    unknown += target.filter((token) => !task.targetVocabulary.has(token)).length;
+  }
+  return unknown / tokens;
+}
