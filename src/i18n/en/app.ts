@@ -27,6 +27,5 @@ export const app = {
     target: "Exact match of {{match}} reached at step {{step}}. Training has stopped.",
     cap: "Step {{step}} reached, the most that is allowed. Training has stopped.",
     diverged: "The loss is no longer a number. Training has stopped at step {{step}}.",
-    failed: "The engine has stopped. A notice at the top of the page says why.",
   },
 } as const;

@@ -7,7 +7,7 @@ export const pairs = {
   file: "File",
   drop: "Drop a text file here, or choose one.",
   chosen: "{{name}}, {{size}} MB",
-  or: "or paste",
+  placeholder: "good morning\tguten Morgen\nthank you\tdanke",
   text: "Pairs",
   options: "How to read them",
   unit: { label: "Tokens are", word: "words", character: "characters" },
@@ -29,7 +29,7 @@ export const pairs = {
     longest: "Longest source / target",
     longestValue: "{{source}} / {{target}} tokens",
     unknown: "Tokens that became <unk>",
-    dropped: "Left out: {{count, number}}",
+    dropped: "Left out: {{total}}",
     noneDropped: "Nothing was left out.",
     reasons: {
       oneColumn: "without a tab",

@@ -7,7 +7,7 @@ export const pairs = {
   file: "파일",
   drop: "텍스트 파일을 여기에 끌어다 놓거나 선택하세요.",
   chosen: "{{name}}, {{size}}MB",
-  or: "또는 붙여넣기",
+  placeholder: "좋은 아침\tgood morning\n고맙습니다\tthank you",
   text: "문장 쌍",
   options: "읽는 방법",
   unit: { label: "토큰 단위", word: "단어", character: "글자" },
@@ -32,7 +32,7 @@ export const pairs = {
     longest: "가장 긴 원문 / 번역문",
     longestValue: "{{source}} / {{target}} 토큰",
     unknown: "<unk>로 바뀐 토큰",
-    dropped: "뺀 쌍: {{count, number}}",
+    dropped: "뺀 쌍: {{total}}",
     noneDropped: "뺀 쌍이 없습니다.",
     reasons: {
       oneColumn: "탭 없음",

@@ -1,0 +1,26 @@
+/** Opens the dialog for a user's own pairs; its code is loaded when it is first asked for. */
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { openPairs, useApp } from "../../state/app";
+import { Button } from "../primitives/Button";
+
+const PairsDialog = lazy(async () => ({ default: (await import("./PairsDialog")).PairsDialog }));
+
+export function PairsButton() {
+  const { t } = useTranslation("pairs");
+  const isOpen = useApp((state) => state.pairs.open);
+  const [wasOpened, setOpened] = useState(isOpen);
+  if (isOpen && !wasOpened) setOpened(true); // stays mounted from then on, with what was typed
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={() => openPairs(true)}>
+        {t("open")}
+      </Button>
+      {wasOpened && (
+        <Suspense fallback={null}>
+          <PairsDialog />
+        </Suspense>
+      )}
+    </>
+  );
+}

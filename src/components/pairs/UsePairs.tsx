@@ -1,0 +1,43 @@
+/** The button that makes the pairs the task, and why it cannot be pressed yet. */
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { usePairs as startOnPairs, useApp } from "../../state/app";
+import { areUsable } from "../../state/pairs";
+import { Button } from "../primitives/Button";
+import styles from "./PairsDialog.module.css";
+import type { Draft } from "./useDraft";
+
+export function UsePairs({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation("pairs");
+  const id = useId();
+  const whyNot = useReason(draft);
+  return (
+    <>
+      <p id={id} className={styles.hint}>
+        {whyNot === null ? t("useHint") : t(`whyNot.${whyNot}`)}
+      </p>
+      <Button
+        look="primary"
+        disabled={whyNot !== null}
+        aria-describedby={id}
+        onClick={startOnPairs}
+      >
+        {t("use")}
+      </Button>
+    </>
+  );
+}
+
+/** Why these pairs cannot be used now; null where they can. */
+function useReason({
+  input,
+  isAsked,
+}: Draft): "nothing" | "reading" | "unusable" | "stopped" | null {
+  const isUsable = useApp((state) => areUsable(state.pairs));
+  const isReading = useApp((state) => state.pairs.reading);
+  const isStopped = useApp((state) => state.run.status === "failed");
+  if (isStopped) return "stopped";
+  if (input === null) return "nothing";
+  if (!isAsked || isReading) return "reading";
+  return isUsable ? null : "unusable";
+}

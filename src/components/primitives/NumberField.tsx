@@ -1,0 +1,79 @@
+/** A number to type: it says nothing while you type and checks when you are done. */
+import { useId, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./Field.module.css";
+import { useCommit } from "./useCommit";
+import { useFormat } from "./useFormat";
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  /** The nearest value that the field can hold; off-step numbers are rounded with it. */
+  readonly round?: (value: number) => number;
+  readonly onCommit: (value: number) => void;
+  readonly help?: string;
+  /** Beside the label. */
+  readonly aside?: ReactNode;
+}
+
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, min, max, step, round = (exact) => exact, onCommit, help, aside } = props;
+  const id = useId();
+  const problemOf = useNumberProblem(min, max);
+  const [draft, setDraft] = useState<string | null>(null); // null shows the value itself
+  const [problem, setProblem] = useState<string | null>(null);
+  const revert = (): void => {
+    setDraft(null);
+    setProblem(null);
+  };
+  const input = useCommit((element) => {
+    const found = problemOf(element);
+    setProblem(found);
+    if (found !== null) return setDraft(element.value);
+    setDraft(null);
+    onCommit(round(element.valueAsNumber));
+  });
+  return (
+    <div className={styles.field}>
+      <div className={styles.top}>
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+        {aside}
+      </div>
+      <input
+        ref={input}
+        id={id}
+        className={styles.input}
+        type="number"
+        inputMode="decimal"
+        min={min}
+        max={max}
+        step={step}
+        value={draft ?? value}
+        aria-invalid={problem !== null}
+        aria-describedby={`${id}-help`}
+        onChange={({ target }) => setDraft(target.value)}
+        onKeyDown={({ key }) => key === "Escape" && revert()}
+      />
+      <p id={`${id}-help`} className={problem === null ? styles.help : styles.problem}>
+        {problem ?? help}
+      </p>
+    </div>
+  );
+}
+
+/** What is wrong with a typed number, as a sentence; null where nothing is. Being between two steps is no fault. */
+function useNumberProblem(min: number, max: number): (input: HTMLInputElement) => string | null {
+  const { t } = useTranslation("setup");
+  const format = useFormat();
+  return (input) => {
+    const value = input.valueAsNumber;
+    if (Number.isNaN(value)) return t("notANumber");
+    if (value >= min && value <= max) return null;
+    return t("outOfRange", { min: format.number(min, 4), max: format.number(max, 4) });
+  };
+}

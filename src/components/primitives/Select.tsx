@@ -1,0 +1,49 @@
+/** A labelled native select; what the chosen option means is said below it. */
+import { useId } from "react";
+import styles from "./Field.module.css";
+
+interface SelectProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChange: (value: T) => void;
+  readonly help?: string | undefined;
+  readonly disabled?: boolean;
+}
+
+export function Select<T extends string>(props: SelectProps<T>) {
+  const { label, value, options, onChange, help, disabled = false } = props;
+  const id = useId();
+  const choose = (text: string): void => {
+    const option = options.find((each) => each.value === text);
+    if (option) onChange(option.value);
+  };
+  return (
+    <div className={styles.field}>
+      <div className={styles.top}>
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+      </div>
+      <select
+        id={id}
+        className={styles.select}
+        value={value}
+        disabled={disabled}
+        aria-describedby={help ? `${id}-help` : undefined}
+        onChange={({ target }) => choose(target.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {help && (
+        <p id={`${id}-help`} className={styles.help}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}

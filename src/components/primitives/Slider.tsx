@@ -1,0 +1,64 @@
+/** A labelled native slider with its value in numbers. */
+import { useId, useState, type ReactNode } from "react";
+import styles from "./Field.module.css";
+import { useCommit } from "./useCommit";
+
+interface SliderProps {
+  readonly label: string;
+  readonly value: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly write: (value: number) => string;
+  /** Called on letting go, and with every key. */
+  readonly onCommit: (value: number) => void;
+  /** Called with every move as well, where a change is cheap. */
+  readonly onMove?: ((value: number) => void) | undefined;
+  readonly help?: string;
+  readonly aside?: ReactNode;
+}
+
+export function Slider(props: SliderProps) {
+  const { label, value, min, max, step, write, onCommit, onMove, help, aside } = props;
+  const id = useId();
+  const [draft, setDraft] = useState<number | null>(null); // while it is being dragged
+  const input = useCommit((element) => {
+    setDraft(null);
+    onCommit(element.valueAsNumber);
+  });
+  const shown = draft ?? value;
+  return (
+    <div className={styles.field}>
+      <div className={styles.top}>
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+        {aside}
+        <span className={styles.value} aria-hidden="true">
+          {write(shown)}
+        </span>
+      </div>
+      <input
+        ref={input}
+        id={id}
+        className={styles.range}
+        type="range"
+        min={min}
+        max={max}
+        step={step}
+        value={shown}
+        aria-valuetext={write(shown)}
+        aria-describedby={help ? `${id}-help` : undefined}
+        onChange={({ target }) => {
+          setDraft(target.valueAsNumber);
+          onMove?.(target.valueAsNumber);
+        }}
+      />
+      {help && (
+        <p id={`${id}-help`} className={styles.help}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** What went wrong, in words, with a way on. */
+import { useTranslation } from "react-i18next";
+import { dismissFailure, openPairs, restartWorker } from "../../state/app";
+import { useApp } from "../../state/app";
+import { isSurvivable, type Failure } from "../../state/run";
+import { Button } from "../primitives/Button";
+import styles from "./Notice.module.css";
+
+export function Notice() {
+  const failure = useApp((state) => state.run.failure);
+  // The alert region is always there, so that what appears in it is heard.
+  return <div role="alert">{failure && <Sentence failure={failure} />}</div>;
+}
+
+function Sentence({ failure }: { readonly failure: Failure }) {
+  const { t } = useTranslation("failures");
+  const survives = isSurvivable(failure);
+  const detail = "detail" in failure ? failure.detail : null;
+  return (
+    <div className={survives ? styles.notice : styles.grave}>
+      <div className={styles.text}>
+        {!survives && <strong className={styles.title}>{t("title")}</strong>}
+        <p>{t(failure.kind)}</p>
+        {detail !== null && (
+          <details className={styles.detail}>
+            <summary>{t("detail")}</summary>
+            <code>{detail}</code>
+          </details>
+        )}
+      </div>
+      <div className={styles.ways}>
+        {!survives && <Button onClick={restartWorker}>{t("restart")}</Button>}
+        {failure.kind === "pairsMissing" && (
+          <Button onClick={() => openPairs(true)}>{t("openPairs")}</Button>
+        )}
+        {survives && (
+          <Button look="quiet" onClick={dismissFailure}>
+            {t("dismiss")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** The page's one polite voice: it tells assistive technology how training goes, at a pace one can listen to. */
+import type { TFunction } from "i18next";
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { milestone, PROGRESS_EVERY_MS, type Announcement } from "../../state/announce";
+import { useApp } from "../../state/app";
+import { lastLoss } from "../../state/losses";
+import type { RunState } from "../../state/run";
+import { useFormat, type Format } from "../primitives/useFormat";
+
+interface Said {
+  readonly what: Announcement;
+  readonly run: RunState;
+}
+
+export function Status() {
+  const { t } = useTranslation("app");
+  const format = useFormat();
+  const [said, setSaid] = useState<Said | null>(null);
+  useEffect(() => {
+    const unsubscribe = useApp.subscribe(({ run }, before) => {
+      const what = milestone(before.run, run);
+      if (what !== null) setSaid({ what, run });
+    });
+    const timer = setInterval(() => {
+      const { run } = useApp.getState();
+      if (run.status === "training" && run.losses.count > 0) setSaid({ what: "progress", run });
+    }, PROGRESS_EVERY_MS);
+    return () => {
+      unsubscribe();
+      clearInterval(timer);
+    };
+  }, []);
+  return (
+    <p className="visually-hidden" role="status">
+      {said && writeStatus(t, format, said)}
+    </p>
+  );
+}
+
+function writeStatus(t: TFunction<"app">, format: Format, { what, run }: Said): string {
+  const step = format.number(run.step);
+  const loss = format.fixed(lastLoss(run.losses)?.loss ?? 0, 2);
+  const newest = run.evaluations.at(-1);
+  const match = format.percent(newest?.exactMatch ?? 0, 0);
+  const parameters = format.number(run.info?.parameters ?? 0);
+  if (what === "progress" && !newest) return t("status.progressLoss", { step, loss });
+  return t(`status.${what}`, { step, loss, match, parameters });
+}

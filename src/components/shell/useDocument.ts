@@ -1,0 +1,22 @@
+/** Keeps the document in step with the view: its language, title and theme. */
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { changeLanguage } from "../../i18n/i18n";
+import { useApp } from "../../state/app";
+
+export function useDocument(): void {
+  const { t, i18n } = useTranslation("app");
+  const language = useApp((state) => state.view.language);
+  const theme = useApp((state) => state.view.theme);
+  useEffect(() => {
+    // A language whose texts do not load leaves the page in the one it has.
+    void changeLanguage(language).catch(() => undefined);
+  }, [language]);
+  useEffect(() => {
+    document.documentElement.lang = i18n.language; // what the page speaks, not what it was asked for
+    document.title = t("title");
+  }, [i18n.language, t]);
+  useEffect(() => {
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+}

@@ -1,0 +1,69 @@
+/** The buttons that train, step, reset and undo, and one sentence on what the model on show is. */
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { needsFreshModel } from "../../engine/config";
+import {
+  pause,
+  resetModel,
+  showTrainedModel,
+  train,
+  trainOneStep,
+  undo,
+  useApp,
+} from "../../state/app";
+import { hasTrainedModel } from "../../state/run";
+import { Button } from "../primitives/Button";
+import styles from "./Controls.module.css";
+import { RunNote } from "./RunNote";
+
+export function Controls() {
+  const { t } = useTranslation("training");
+  const status = useApp((state) => state.run.status);
+  const canUndo = useApp((state) => state.run.info?.canUndo ?? false);
+  const offersTrained = useApp((state) => hasTrainedModel(state.run));
+  const note = useId();
+  const isUp = status === "idle" || status === "training";
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button
+          look="primary"
+          disabled={!isUp}
+          aria-describedby={note}
+          onClick={status === "training" ? pause : train}
+        >
+          {status === "training" ? t("pause") : t("train")}
+        </Button>
+        <Button disabled={status !== "idle"} onClick={trainOneStep}>
+          {t("oneStep")}
+        </Button>
+        <Button look="quiet" disabled={!isUp} onClick={resetModel}>
+          {t("reset")}
+        </Button>
+        <Button look="quiet" disabled={!isUp || !canUndo} aria-describedby={note} onClick={undo}>
+          {t("undo")}
+        </Button>
+      </div>
+      <div className={styles.note}>
+        <p id={note}>
+          <RunNote /> {isUp && <UndoNote />}
+        </p>
+        {isUp && offersTrained && (
+          <Button look="link" onClick={showTrainedModel}>
+            {t("showTrained")}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What undo would bring back; a change of settings is taken back in the set-up, next to the change. */
+function UndoNote() {
+  const { t } = useTranslation("training");
+  const replaced = useApp((state) => state.run.replaced);
+  const config = useApp((state) => state.run.info?.config);
+  if (!replaced || !config || needsFreshModel(replaced.config, config)) return null;
+  if (replaced.weights === "baked") return t("note.undoTrained");
+  return t("note.undoStep", { step: replaced.step });
+}

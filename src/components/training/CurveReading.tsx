@@ -1,0 +1,31 @@
+/** The values under the cursor, and how exactly the line shows them. */
+import { useTranslation } from "react-i18next";
+import { useCalmRun } from "../../state/calm";
+import { bucketSize } from "../../vis/curves";
+import styles from "./Curves.module.css";
+import { useReadingText, type Reading } from "./useReadingText";
+
+interface ReadingProps {
+  readonly step: number;
+  readonly reading: Reading;
+  readonly isEmpty: boolean;
+}
+
+export function CurveReading({ step, reading, isEmpty }: ReadingProps) {
+  const { t } = useTranslation("training");
+  const size = useCalmRun((run) => bucketSize(run.losses.count));
+  const { first, second } = useReadingText(step, reading);
+  return (
+    <div className={styles.reading}>
+      <output aria-label={t("curves.title")} aria-live="off">
+        {!isEmpty && (
+          <>
+            <span className={styles.first}>{first}</span>
+            <span>{second}</span>
+          </>
+        )}
+      </output>
+      {!isEmpty && size > 1 && <p className={styles.remark}>{t("curves.bucket", { size })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** The cursor of the curves: an invisible native slider over them, so that keys, pointer and touch all move it. */
+import type { PointerEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { xToStep, type Frame } from "../../vis/curves";
+import styles from "./CurveScrubber.module.css";
+import { useReadingText, type Reading } from "./useReadingText";
+
+interface ScrubberProps {
+  readonly end: number;
+  readonly shown: number;
+  readonly frame: Frame;
+  readonly isFollowing: boolean;
+  readonly isDisabled: boolean;
+  readonly reading: Reading;
+  readonly onMove: (step: number | null) => void;
+}
+
+export function CurveScrubber(props: ScrubberProps) {
+  const { end, shown, frame, isFollowing, isDisabled, reading, onMove } = props;
+  const { t } = useTranslation("training");
+  const words = useReadingText(shown, reading);
+  const hover = (event: PointerEvent<HTMLElement>): void => {
+    if (event.pointerType !== "mouse" || isDisabled) return;
+    const { left } = event.currentTarget.getBoundingClientRect();
+    onMove(xToStep(event.clientX - left, end, frame));
+  };
+  return (
+    <div className={styles.area} onPointerMove={hover} onPointerLeave={() => onMove(null)}>
+      <input
+        className={styles.range}
+        type="range"
+        min={0}
+        max={end}
+        value={shown}
+        disabled={isDisabled}
+        aria-label={t("curves.scrub")}
+        // While it follows training the words stay still, or a screen reader would never come to rest.
+        aria-valuetext={isFollowing ? t("curves.newest") : `${words.first}, ${words.second}`}
+        onChange={({ target }) => {
+          const step = Number(target.value);
+          onMove(step >= end ? null : step);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** The evaluations as a table, for those who would rather read than look. */
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Evaluation } from "../../engine/history";
+import { useCalmRun } from "../../state/calm";
+import { readCurves } from "../../vis/curves";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./CurveTable.module.css";
+
+export function CurveTable() {
+  const { t } = useTranslation("training");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className={styles.details}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{t("curves.table")}</summary>
+      {isOpen && <Table />}
+    </details>
+  );
+}
+
+function Table() {
+  const { t } = useTranslation("training");
+  const evaluations = useCalmRun((run) => run.evaluations);
+  const newest = evaluations.at(-1);
+  if (!newest) return <p>{t("curves.noEvaluation")}</p>;
+  return (
+    <>
+      <p className={styles.caption}>{t("curves.caption", { examples: newest.examples })}</p>
+      {/* A region of its own: long runs have hundreds of rows. */}
+      <div className={styles.scroller} role="region" tabIndex={0} aria-label={t("curves.title")}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t("curves.tableStep")}</th>
+              <th scope="col">{t("curves.loss")}</th>
+              <th scope="col">{t("curves.match")}</th>
+              <th scope="col">{t("curves.tokens")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {evaluations.map((evaluation) => (
+              <Row key={evaluation.step} evaluation={evaluation} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Row({ evaluation }: { readonly evaluation: Evaluation }) {
+  const format = useFormat();
+  const loss = useCalmRun(({ losses }) => {
+    const point = readCurves(losses.points, losses.count, [], evaluation.step).loss;
+    return point?.step === evaluation.step ? point.loss : null;
+  });
+  return (
+    <tr>
+      <th scope="row">{format.number(evaluation.step)}</th>
+      <td>{loss === null ? "–" : format.fixed(loss, 3)}</td>
+      <td>{format.percent(evaluation.exactMatch)}</td>
+      <td>{format.percent(evaluation.tokenAccuracy)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,134 @@
+/** The learning curves: loss above, shares of right answers below, on one step axis, with a cursor that reads them. */
+import { memo, useId, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCalmRun } from "../../state/calm";
+import type { RunState } from "../../state/run";
+import {
+  axisEnd,
+  layoutLoss,
+  layoutShares,
+  readCurves,
+  stepTicks,
+  type Frame,
+} from "../../vis/curves";
+import { useWidth } from "../figures/useWidth";
+import { useFormat } from "../primitives/useFormat";
+import { CurveReading } from "./CurveReading";
+import { CurveScrubber } from "./CurveScrubber";
+import { CurveTable } from "./CurveTable";
+import styles from "./Curves.module.css";
+import { LossPlot } from "./LossPlot";
+import { SharePlot } from "./SharePlot";
+
+/** Heights in pixels inside the drawing; widths follow the card. */
+const LOSS = { top: 26, bottom: 104 };
+const SHARE = { top: 138, bottom: 196 };
+const HEIGHT = 216;
+const LEFT = 30;
+
+function frameOf(width: number, { top, bottom }: { top: number; bottom: number }): Frame {
+  return { left: LEFT, right: Math.max(LEFT + 1, width - 6), top, bottom };
+}
+
+export const Curves = memo(function Curves() {
+  const { t } = useTranslation("training");
+  const [plots, width] = useWidth<HTMLDivElement>();
+  const heading = useId();
+  const losses = useCalmRun((run) => run.losses);
+  const evaluations = useCalmRun((run) => run.evaluations);
+  const lastStep = useCalmRun(lastStepOf);
+  const [cursor, setCursor] = useState<number | null>(null); // null follows the newest step
+  const shown = Math.min(cursor ?? lastStep, lastStep);
+  const end = axisEnd(lastStep);
+  const reading = readCurves(losses.points, losses.count, evaluations, shown);
+  const isEmpty = losses.count === 0 && evaluations.length === 0;
+  return (
+    <figure className={styles.figure} aria-labelledby={heading}>
+      <h3 id={heading} className="visually-hidden">
+        {t("curves.title")}
+      </h3>
+      <div ref={plots} className={styles.plots}>
+        {width > 0 && <Drawing width={width} end={end} shown={isEmpty ? null : shown} />}
+        {isEmpty && <p className={styles.empty}>{t("curves.empty")}</p>}
+        <CurveScrubber
+          end={end}
+          shown={shown}
+          frame={frameOf(width, LOSS)}
+          isFollowing={cursor === null}
+          isDisabled={isEmpty}
+          reading={reading}
+          onMove={setCursor}
+        />
+      </div>
+      <CurveReading step={shown} reading={reading} isEmpty={isEmpty} />
+      <CurveTable />
+    </figure>
+  );
+});
+
+/** The newest step that anything is known of. */
+function lastStepOf(run: RunState): number {
+  const newest = run.losses.points[run.losses.count - 1]?.step ?? 0;
+  return Math.max(newest, run.evaluations.at(-1)?.step ?? 0);
+}
+
+interface DrawingProps {
+  readonly width: number;
+  readonly end: number;
+  readonly shown: number | null; // no cursor where there is nothing to read
+}
+
+/** Both panels; for the eye only, since the cursor, the reading and the table say the same in words. */
+function Drawing({ width, end, shown }: DrawingProps) {
+  const format = useFormat();
+  const { points, count } = useCalmRun((run) => run.losses);
+  const evaluations = useCalmRun((run) => run.evaluations);
+  const vocabulary = useCalmRun((run) => run.info?.targetTokens ?? 0);
+  const upper = useMemo(() => frameOf(width, LOSS), [width]);
+  const lower = useMemo(() => frameOf(width, SHARE), [width]);
+  const loss = useMemo(
+    () => layoutLoss({ points, count, chance: Math.log(Math.max(2, vocabulary)) }, end, upper),
+    [points, count, vocabulary, end, upper],
+  );
+  const shares = useMemo(() => layoutShares(evaluations, end, lower), [evaluations, end, lower]);
+  return (
+    <svg className={styles.drawing} width={width} height={HEIGHT} aria-hidden="true">
+      <LossPlot panel={loss} frame={upper} vocabulary={vocabulary} />
+      <SharePlot panel={shares} frame={lower} />
+      {stepTicks(end, lower).map(({ value, at }) => (
+        <text
+          key={value}
+          className={styles.tick}
+          x={at}
+          y={HEIGHT - 4}
+          textAnchor={anchor(at, lower)}
+        >
+          {format.number(value)}
+        </text>
+      ))}
+      {shown !== null && <Cursor step={shown} end={end} upper={upper} lower={lower} />}
+    </svg>
+  );
+}
+
+function anchor(at: number, frame: Frame): "start" | "middle" | "end" {
+  if (at < frame.left + 8) return "start";
+  return at > frame.right - 12 ? "end" : "middle";
+}
+
+interface CursorProps {
+  readonly step: number;
+  readonly end: number;
+  readonly upper: Frame;
+  readonly lower: Frame;
+}
+
+function Cursor({ step, end, upper, lower }: CursorProps) {
+  const x = upper.left + (step / end) * (upper.right - upper.left);
+  return (
+    <path
+      className={styles.cursor}
+      d={`M${x} ${upper.top}V${upper.bottom}M${x} ${lower.top}V${lower.bottom}`}
+    />
+  );
+}

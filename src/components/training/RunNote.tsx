@@ -1,0 +1,45 @@
+/** One sentence on the model on show: where it comes from, or why training stands still. */
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { Config } from "../../engine/config";
+import type { RunState } from "../../state/run";
+import { useCalmRun } from "../../state/calm";
+import { useApp } from "../../state/app";
+import { useFormat, type Format } from "../primitives/useFormat";
+
+export function RunNote() {
+  const { t } = useTranslation("training");
+  const format = useFormat();
+  const config = useApp((state) => state.config);
+  const status = useApp((state) => state.run.status);
+  const run = useCalmRun();
+  if (status === "failed") return t("note.failed");
+  if (status === "training") return writeLimits(t, format, config);
+  if (status === "starting" || run.info === null) return t("note.starting");
+  if (run.stopReason !== null) return writeStop(t, format, run);
+  if (run.info.weights === "baked") return t("note.baked");
+  return run.step === 0 ? t("note.fresh") : t("note.paused", { step: format.number(run.step) });
+}
+
+type Translate = TFunction<"training">;
+
+function writeLimits(t: Translate, format: Format, config: Config): string {
+  const target = format.percent(config.targetMatch, 0);
+  return t("note.training", { target, cap: format.number(config.maxSteps) });
+}
+
+function writeStop(t: Translate, format: Format, run: RunState): string {
+  const step = format.number(run.step);
+  switch (run.stopReason) {
+    case "target":
+      return t("note.target", { match: format.percent(run.evaluations.at(-1)?.exactMatch ?? 1) });
+    case "cap":
+      return t("note.cap", { step });
+    case "diverged":
+      return t("note.diverged");
+    case "oneStep":
+      return t("note.oneStep", { step });
+    default:
+      return t("note.paused", { step });
+  }
+}

@@ -1,0 +1,61 @@
+/** Where training stands, in numbers. A status line elsewhere speaks for them, so they are silent when they change. */
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useCalmRun } from "../../state/calm";
+import { lastLoss } from "../../state/losses";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./Stats.module.css";
+
+const NONE = "–";
+
+export function Stats() {
+  const { t } = useTranslation("training");
+  const format = useFormat();
+  const step = useCalmRun((run) => (run.info ? format.number(run.step) : NONE));
+  const loss = useCalmRun((run) => lastLoss(run.losses)?.loss ?? null);
+  const match = useCalmRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
+  const pace = useCalmRun((run) => run.pairsPerSecond);
+  const backend = useCalmRun((run) => run.backend);
+  return (
+    <div className={styles.stats}>
+      <Stat label={t("stats.step")}>{step}</Stat>
+      <Stat label={t("stats.loss")}>{loss === null ? NONE : writeLoss(loss, format)}</Stat>
+      <Stat label={t("stats.exactMatch")}>{match === null ? NONE : format.percent(match)}</Stat>
+      <Stat label={t("stats.pairsPerSecond")}>{pace === null ? NONE : format.number(pace)}</Stat>
+      <Stat label={t("stats.backend")} wide>
+        {backend
+          ? t(`backend.reason.${backend.reason}`, { name: t(`backend.name.${backend.name}`) })
+          : t("backend.unknown")}
+      </Stat>
+    </div>
+  );
+}
+
+/** A loss that is no longer a number is shown as what it is. */
+function writeLoss(
+  loss: number,
+  format: { fixed(value: number, decimals: number): string },
+): string {
+  return Number.isFinite(loss) ? format.fixed(loss, 3) : String(loss);
+}
+
+interface StatProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  /** A sentence over the whole width instead of a number. */
+  readonly wide?: boolean;
+}
+
+function Stat({ label, children, wide = false }: StatProps) {
+  const id = useId();
+  return (
+    <div className={wide ? styles.wide : undefined}>
+      <output className={styles.value} aria-labelledby={id} aria-live="off">
+        {children}
+      </output>
+      <span id={id} className={styles.label}>
+        {label}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** Training: start and stop, where it stands, and how it went so far. */
+import { useTranslation } from "react-i18next";
+import { Card } from "../primitives/Card";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
+import { Controls } from "./Controls";
+import { Curves } from "./Curves";
+import { Stats } from "./Stats";
+
+export function Training() {
+  const { t } = useTranslation("training");
+  return (
+    <Card title={t("title")}>
+      <Controls />
+      <Stats />
+      <ErrorBoundary>
+        <Curves />
+      </ErrorBoundary>
+    </Card>
+  );
+}
