@@ -5,6 +5,18 @@ import { contentSecurityPolicy } from "./scripts/csp.mjs";
 
 const SLOW = "**/*.slow.test.ts"; // tests that train a model
 
+// Unit tests load tfjs as one bundled file instead of some thousand modules each.
+const TFJS_BUNDLED = {
+  enabled: true,
+  include: [
+    "@tensorflow/tfjs-core",
+    "@tensorflow/tfjs-core/dist/register_all_gradients",
+    "@tensorflow/tfjs-backend-cpu",
+    "@tensorflow/tfjs-backend-wasm",
+  ],
+  rolldownOptions: { transform: { define: { __dirname: '""' } } }, // tests name the wasm folder themselves
+};
+
 export default defineConfig({
   base: "./", // the build works in any folder of a static site
   plugins: [react(), contentSecurityPolicy()],
@@ -25,7 +37,7 @@ export default defineConfig({
     },
   },
   test: {
-    server: { deps: { inline: [/@tensorflow/] } },
+    deps: { optimizer: { ssr: TFJS_BUNDLED } },
     passWithNoTests: true,
     projects: [
       {
