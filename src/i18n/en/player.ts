@@ -1,1 +1,29 @@
-export const player = {} as const;
+export const player = {
+  region: "Decoding",
+  source: "Source",
+  sourceHint: "Type a source and press Enter",
+  problems: {
+    empty: "Type something to read first.",
+    tooLong: "Too long: {{length}} tokens, and this model reads at most {{limit}}.",
+    unknownTokens: "This model has never seen: {{tokens}}",
+  },
+  first: "First token",
+  previous: "Previous token",
+  next: "Next token",
+  last: "Last token",
+  play: "Play",
+  pause: "Pause playback",
+  another: "Another example",
+  speed: "Speed",
+  speedText: "{{speed}} steps per second",
+  speedShort: "{{speed}}/s",
+  forcing: "Teacher forcing",
+  forcingUnknown:
+    "Nobody has told the page the right answer to this source, so there is no truth to feed.",
+  output: "Output",
+  expected: "Expected",
+  expectedUnknown: "not known for this source",
+  ended: "end of sequence",
+  stoppedAtLimit: "stopped at the length limit without <eos>",
+  score: "{{right}} of {{total}} tokens right",
+} as const;

@@ -1,1 +1,3 @@
-export const step = {} as const;
+export const step = {
+  region: "This step",
+} as const;

@@ -1,1 +1,3 @@
-export const step = {} as const;
+export const step = {
+  region: "이번 단계",
+} as const;

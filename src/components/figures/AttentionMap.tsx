@@ -1,0 +1,68 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose cells the layout places; table elements would fight it */
+/** The attention map inside the corner: an ARIA grid whose selected cell is the page's selected pair (step, column). */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Trace } from "../../engine/trace";
+import type { StageLayout } from "../../vis/stage";
+import { judge } from "../../vis/verdict";
+import css from "./AttentionMap.module.css";
+import { MapRow } from "./MapRow";
+import { SourceToken } from "./SourceToken";
+import { RailHeading } from "./RailHeadings";
+import { useGridKeys } from "./useGridKeys";
+import { usePalette } from "./usePalette";
+
+export interface AttentionMapProps {
+  readonly layout: StageLayout;
+  readonly trace: Trace;
+  readonly index: number;
+  readonly column: number | null;
+}
+
+export function AttentionMap({ layout, trace, index, column }: AttentionMapProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const palette = usePalette();
+  const judged = judge(trace);
+  const keys = useGridKeys({ rows: trace.steps.length, columns: trace.source.length });
+  return (
+    <div
+      {...keys}
+      role="grid"
+      aria-label={t("grid")}
+      className={css.grid}
+      data-compact={layout.compact || undefined}
+      tabIndex={-1}
+    >
+      <div role="row">
+        {trace.source.map((token, s) => (
+          <SourceToken
+            key={s}
+            layout={layout}
+            token={token}
+            column={s}
+            lit={s === column}
+            role="columnheader"
+          />
+        ))}
+        <RailHeading layout={layout} kind="said" role="columnheader" />
+      </div>
+      {trace.steps.map((step, row) => (
+        <MapRow
+          key={row}
+          layout={layout}
+          row={row}
+          step={step}
+          weights={step.attention?.weights ?? NO_WEIGHTS}
+          source={trace.source}
+          gold={trace.gold?.[row]}
+          mark={judged[row]?.mark ?? "open"}
+          palette={palette}
+          state={row === index ? "current" : row < index ? "past" : "future"}
+          selected={row === index ? column : null}
+        />
+      ))}
+    </div>
+  );
+}
+
+const NO_WEIGHTS = new Float32Array();

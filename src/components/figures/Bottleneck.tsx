@@ -1,0 +1,65 @@
+/** Without attention the corner's inside is a wall: everything goes round through one state. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Trace } from "../../engine/trace";
+import { rowY, type StageLayout } from "../../vis/stage";
+import { judge } from "../../vis/verdict";
+import css from "./Bottleneck.module.css";
+import { SourceToken } from "./SourceToken";
+import { SaidToken } from "./TokenBox";
+import { useRoving } from "./useRoving";
+
+export interface BottleneckProps {
+  readonly layout: StageLayout;
+  readonly trace: Trace;
+  readonly index: number;
+}
+
+export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const roving = useRoving(trace.source.length);
+  const { map, rail, pitch } = layout;
+  const judged = judge(trace);
+  return (
+    <>
+      <div role="toolbar" aria-label={t("sourceTokens")} {...roving.container}>
+        {trace.source.map((token, s) => (
+          <SourceToken
+            key={s}
+            layout={layout}
+            token={token}
+            column={s}
+            lit={false}
+            tabIndex={roving.tabIndexOf(s)}
+          />
+        ))}
+      </div>
+      <div
+        className={css.wall}
+        style={{ left: map.x, top: map.y, width: map.width, height: map.height - 4 }}
+      >
+        <p className={css.note}>
+          <strong>{t("wallTitle")}</strong>
+          <span>
+            {t("wallText", { count: trace.source.length, units: trace.encoder.states.columns })}
+          </span>
+        </p>
+      </div>
+      {trace.steps.map((step, row) => (
+        <SaidToken
+          key={row}
+          step={step}
+          row={row}
+          mark={judged[row]?.mark ?? "open"}
+          state={row === index ? "current" : row < index ? "past" : "future"}
+          box={{
+            x: rail.said.x,
+            y: rowY(layout, row) + (pitch - rail.chip) / 2,
+            width: rail.said.width,
+            height: rail.chip,
+          }}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of an ARIA grid whose cells the layout places */
+/** One row of the attention map: a decoder step's weights over the source, and the token it said as the row's header. */
+import { memo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { DecoderStep } from "../../engine/trace";
+import type { TokenView } from "../../engine/tokens";
+import { textOn, weightColor, type Palette } from "../../vis/color";
+import { shortWeight } from "../../vis/format";
+import { rowY, type StageLayout } from "../../vis/stage";
+import type { Mark } from "../../vis/verdict";
+import css from "./AttentionMap.module.css";
+import { SaidToken } from "./TokenBox";
+import { useTokenName } from "./useTokenName";
+
+export interface MapRowProps {
+  readonly layout: StageLayout;
+  readonly row: number;
+  readonly step: DecoderStep;
+  readonly weights: Float32Array;
+  readonly source: readonly TokenView[];
+  readonly gold: readonly number[] | undefined;
+  readonly mark: Mark;
+  readonly palette: Palette | null;
+  readonly state: "past" | "current" | "future";
+  /** The column on show, in the current row only. */
+  readonly selected: number | null;
+}
+
+function largestIndex(weights: Float32Array): number {
+  return weights.reduce((best, weight, i) => (weight > (weights[best] ?? 0) ? i : best), 0);
+}
+
+export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
+  const { layout, row, step, weights, source, state } = props;
+  const { t } = useTranslation("stage");
+  const name = useTokenName();
+  const output = name(step.chosen);
+  const largest = largestIndex(weights);
+  const { rail, pitch, map } = layout;
+  const box = {
+    x: rail.said.x - map.x,
+    y: (pitch - rail.chip) / 2,
+    width: rail.said.width,
+    height: rail.chip,
+  };
+  return (
+    <div
+      role="row"
+      className={css.row}
+      data-state={state}
+      style={{ left: map.x, top: rowY(layout, row), width: map.width, height: pitch }}
+    >
+      {source.map((token, column) => {
+        const weight = weights[column] ?? 0;
+        const gold = props.gold?.includes(column) ?? false;
+        const selected = column === props.selected;
+        const label = { step: row + 1, output, source: name(token), weight: weight.toFixed(2) };
+        return (
+          <div
+            key={column}
+            role="gridcell"
+            className={css.cell}
+            aria-label={gold ? t("cellGold", label) : t("cell", label)}
+            aria-selected={selected}
+            tabIndex={selected ? 0 : -1}
+            data-row={row}
+            data-column={column}
+            data-gold={gold || undefined}
+            data-largest={column === largest || undefined}
+            style={cellStyle(layout, column, weight, props.palette)}
+          >
+            {state === "current" && <span>{shortWeight(weight)}</span>}
+            {state !== "future" && column === largest && <span className={css.largest} />}
+          </div>
+        );
+      })}
+      <SaidToken step={step} row={row} mark={props.mark} state={state} role="rowheader" box={box} />
+    </div>
+  );
+});
+
+function cellStyle(
+  { pitch }: StageLayout,
+  column: number,
+  weight: number,
+  palette: Palette | null,
+) {
+  const side = pitch - 3;
+  const color = palette ? textOn(weightColor(palette, weight)) : undefined;
+  return {
+    left: column * pitch + 1.5,
+    top: 1.5,
+    width: side,
+    height: side,
+    "--weight": weight.toFixed(4),
+    color,
+  };
+}

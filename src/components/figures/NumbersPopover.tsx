@@ -1,0 +1,75 @@
+/** The numbers behind a tile, in a table, with a title that says whose they are. Loaded when first asked for. */
+import { Popover } from "@base-ui/react/popover";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Trace } from "../../engine/trace";
+import { useApp } from "../../state/app";
+import { vectorOf, type Subject } from "../../vis/subject";
+import css from "./NumbersPopover.module.css";
+import { NumbersTable } from "./NumbersTable";
+import { useTokenName } from "./useTokenName";
+
+export interface NumbersPopoverProps {
+  readonly subject: Subject;
+  readonly anchor: HTMLElement;
+  readonly onClose: () => void;
+}
+
+export function NumbersPopover({ subject, anchor, onClose }: NumbersPopoverProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const trace = useApp((state) => state.run.trace);
+  const vector = trace && vectorOf(trace, subject);
+  if (!trace || !vector) return null;
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+      <Popover.Portal>
+        <Popover.Positioner
+          anchor={anchor}
+          sideOffset={8}
+          collisionPadding={8}
+          className={css.positioner}
+        >
+          <Popover.Popup className={css.popup} finalFocus={() => anchor}>
+            <Popover.Title className={css.title}>
+              <Title trace={trace} subject={subject} />
+            </Popover.Title>
+            <Popover.Close className={css.close} aria-label={t("numbers.close")}>
+              <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+                <path
+                  d="M3 3l10 10M13 3L3 13"
+                  stroke="currentColor"
+                  strokeWidth="1.8"
+                  strokeLinecap="round"
+                />
+              </svg>
+            </Popover.Close>
+            <NumbersTable vector={vector} subject={subject} id={tokenId(trace, subject)} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function tokenId(trace: Trace, subject: Subject): number | null {
+  return subject.kind === "embedding" ? (trace.source[subject.column]?.id ?? null) : null;
+}
+
+function Title({
+  trace,
+  subject,
+}: {
+  readonly trace: Trace;
+  readonly subject: Subject;
+}): ReactNode {
+  const { t } = useTranslation("stage");
+  const name = useTokenName();
+  if ("column" in subject) {
+    const token = trace.source[subject.column];
+    const values = { index: subject.column + 1, token: token ? name(token) : "" };
+    return subject.kind === "embedding" ? t("numbers.token", values) : t("numbers.encoder", values);
+  }
+  const symbol = trace.timing === "luong" && trace.attention !== "none" ? "h" : "s";
+  const step = subject.kind === "previous" ? subject.step : subject.step + 1;
+  return t(`numbers.${subject.kind}`, { step, symbol });
+}

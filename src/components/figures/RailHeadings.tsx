@@ -1,0 +1,53 @@
+/** The words (symbols where cells are small) over the columns of the decoder's rail. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { middle } from "../../vis/rail";
+import type { StageLayout } from "../../vis/stage";
+import css from "./RailHeadings.module.css";
+
+const SYMBOLS = { context: "c", fed: "y", state: "s", combined: "h̃", said: "ŷ" } as const;
+
+type Kind = keyof typeof SYMBOLS;
+
+export interface RailHeadingProps {
+  readonly layout: StageLayout;
+  readonly kind: Kind;
+  readonly role?: "columnheader";
+}
+
+export function RailHeading({ layout, kind, role }: RailHeadingProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const span = layout.rail[kind];
+  if (!span) return null;
+  return (
+    <span
+      className={css.heading}
+      data-kind={kind}
+      role={role}
+      aria-label={role && t("outputHeader")}
+      style={{ left: middle(span), top: layout.map.y - 20 }}
+    >
+      {layout.compact ? SYMBOLS[kind] : t(kind)}
+    </span>
+  );
+}
+
+/** All headings but the output's, which heads a column of the map. */
+export function RailHeadings({
+  layout,
+  said,
+}: {
+  readonly layout: StageLayout;
+  readonly said: boolean;
+}): ReactNode {
+  const kinds: readonly Kind[] = said
+    ? ["context", "fed", "state", "combined", "said"]
+    : ["context", "fed", "state", "combined"];
+  return (
+    <div aria-hidden="true">
+      {kinds.map((kind) => (
+        <RailHeading key={kind} layout={layout} kind={kind} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+/** A vector as a small picture: one cell a unit, signed values diverging around neutral; the border says whose it is. */
+import { useLayoutEffect, useRef, type ReactNode } from "react";
+import { signedColor, type Palette } from "../../vis/color";
+import type { Subject } from "../../vis/subject";
+import { tileCells } from "../../vis/tile";
+import { useInspect } from "./inspect";
+import css from "./StateTile.module.css";
+import { usePalette } from "./usePalette";
+
+function paint(canvas: HTMLCanvasElement, vector: Float32Array, palette: Palette): void {
+  const cells = tileCells(vector);
+  canvas.width = cells.columns;
+  canvas.height = cells.rows;
+  const context = canvas.getContext("2d");
+  if (!context) return;
+  const image = context.createImageData(cells.columns, cells.rows);
+  for (let i = 0; i < cells.columns * cells.rows; i++) {
+    const [red, green, blue] = signedColor(palette, cells.values[i] ?? 0);
+    image.data.set([red, green, blue, i < cells.values.length ? 255 : 0], 4 * i);
+  }
+  context.putImageData(image, 0, 0);
+}
+
+/** The picture alone, filling its box. */
+export function TilePicture({ vector }: { readonly vector: Float32Array }): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const palette = usePalette();
+  useLayoutEffect(() => {
+    if (canvas.current && palette) paint(canvas.current, vector, palette);
+  }, [vector, palette]);
+  return <canvas ref={canvas} className={css.picture} aria-hidden="true" />;
+}
+
+export interface StateTileProps {
+  readonly subject: Subject;
+  readonly vector: Float32Array;
+  readonly owner: "encoder" | "decoder" | "attention";
+  readonly label: string;
+  /** Top left corner of the button's box, its side, and the side of the picture in it. */
+  readonly place: {
+    readonly x: number;
+    readonly y: number;
+    readonly box: number;
+    readonly tile: number;
+  };
+  readonly lit?: boolean;
+  readonly ringed?: boolean;
+  readonly tabIndex?: 0 | -1;
+  readonly stop?: number;
+  readonly onChoose?: () => void;
+}
+
+/** A tile on the stage; a click opens its numbers. */
+export function StateTile(props: StateTileProps): ReactNode {
+  const inspect = useInspect();
+  const { place } = props;
+  return (
+    <button
+      type="button"
+      className={css.tile}
+      data-owner={props.owner}
+      data-lit={props.lit || undefined}
+      data-ringed={props.ringed || undefined}
+      data-stop={props.stop}
+      aria-haspopup="dialog"
+      aria-label={props.label}
+      tabIndex={props.tabIndex ?? 0}
+      style={{
+        left: place.x,
+        top: place.y,
+        width: place.box,
+        height: place.box,
+        "--tile": `${place.tile}px`,
+      }}
+      onClick={(event) => {
+        props.onChoose?.();
+        inspect(props.subject, event.currentTarget);
+      }}
+    >
+      <span className={css.frame}>
+        <TilePicture vector={props.vector} />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,123 @@
+/** The heart of the page: the network unrolled around its own attention map, in one corner. */
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Trace } from "../../engine/trace";
+import { layoutStage, rowY, stageShape, type StageLayout } from "../../vis/stage";
+import { AttentionMap } from "./AttentionMap";
+import { Bottleneck } from "./Bottleneck";
+import { DecoderRail } from "./DecoderRail";
+import { EncoderTiles } from "./EncoderTiles";
+import { RailHeadings } from "./RailHeadings";
+import { StageArrows } from "./StageArrows";
+import css from "./UnrolledFigure.module.css";
+import type { Shown } from "./useShownStep";
+import { useWidth } from "./useWidth";
+
+/** Rows to make room for: the most steps that this source has taken so far, so that nothing jumps while training. */
+function useRows(trace: Trace): number {
+  const source = trace.source.map(({ id }) => id).join();
+  const rows = Math.max(trace.steps.length, trace.expected?.length ?? 0);
+  const [seen, setSeen] = useState({ source, rows });
+  const grown = seen.source === source ? Math.max(seen.rows, rows) : rows;
+  if (seen.source !== source || seen.rows !== grown) setSeen({ source, rows: grown });
+  return grown;
+}
+
+export function UnrolledFigure({ trace, index, column }: Shown): ReactNode {
+  const { t } = useTranslation("stage");
+  const [room, width] = useWidth<HTMLDivElement>();
+  const rows = useRows(trace);
+  const layout = layoutStage(stageShape(trace, rows), width);
+  const scroller = layout.scrolls
+    ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
+    : {};
+  const summary = t("summary", {
+    sourceLength: trace.source.length,
+    step: index + 1,
+    steps: trace.steps.length,
+  });
+  return (
+    <figure className={css.figure} aria-label={t("figure")}>
+      <p className="visually-hidden">{summary}</p>
+      <div ref={room} className={css.room} {...scroller}>
+        {width > 0 && <Corner layout={layout} trace={trace} index={index} column={column} />}
+      </div>
+    </figure>
+  );
+}
+
+interface CornerProps extends Omit<Shown, "step"> {
+  readonly layout: StageLayout;
+}
+
+function Corner({ layout, trace, index, column }: CornerProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const { map, pitch } = layout;
+  const attends = trace.attention !== "none";
+  return (
+    <div
+      className={css.corner}
+      style={{
+        width: layout.width,
+        height: layout.height,
+        "--font": `${layout.font}px`,
+        "--chip-font": `${layout.chipFont}px`,
+      }}
+    >
+      <span className={css.title} style={{ left: map.x }}>
+        {t("encoderReads")}
+      </span>
+      <span
+        className={css.band}
+        style={{ left: 0, top: rowY(layout, index), width: layout.width, height: pitch }}
+      />
+      <StageArrows layout={layout} trace={trace} index={index} />
+      <CornerNote layout={layout} />
+      {attends ? (
+        <AttentionMap layout={layout} trace={trace} index={index} column={column} />
+      ) : (
+        <Bottleneck layout={layout} trace={trace} index={index} />
+      )}
+      <EncoderTiles layout={layout} trace={trace} index={index} column={column} />
+      <RailHeadings layout={layout} said={!attends} />
+      {!layout.compact && <StepNumbers layout={layout} steps={trace.steps.length} index={index} />}
+      <DecoderRail layout={layout} trace={trace} index={index} />
+    </div>
+  );
+}
+
+function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
+  const { t } = useTranslation("stage");
+  const { header, map, tile } = layout;
+  return (
+    <span
+      className={css.note}
+      style={{ left: map.x + map.width + 8, top: header.tilesTop + tile / 2 - 19 }}
+    >
+      {layout.compact ? "s₀" : t("cornerNote")}
+    </span>
+  );
+}
+
+interface StepNumbersProps {
+  readonly layout: StageLayout;
+  readonly steps: number;
+  readonly index: number;
+}
+
+function StepNumbers({ layout, steps, index }: StepNumbersProps): ReactNode {
+  return (
+    <div aria-hidden="true">
+      {Array.from({ length: steps }, (_, row) => (
+        <span
+          key={row}
+          className={css.number}
+          data-current={row === index || undefined}
+          style={{ top: rowY(layout, row), width: layout.map.x - 8, height: layout.pitch }}
+        >
+          {row + 1}
+        </span>
+      ))}
+    </div>
+  );
+}

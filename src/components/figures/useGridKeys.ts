@@ -1,0 +1,44 @@
+/** Mouse and keyboard of the attention map: every cell they lead to becomes the page's selected pair. */
+import { useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
+import { select, setPlaying } from "../../state/app";
+import { moveInGrid, type GridCell, type GridSize } from "../../vis/gridKeys";
+
+interface GridKeys {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The cell that an event happened in: row -1 for a column header, column -1 for a row header. */
+function cellOf(target: EventTarget): GridCell | null {
+  const element = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-row]") : null;
+  if (!element) return null;
+  return { row: Number(element.dataset["row"]), column: Number(element.dataset["column"] ?? -1) };
+}
+
+function choose({ row, column }: GridCell): void {
+  setPlaying(false);
+  if (row >= 0) select(row, column >= 0 ? column : null);
+}
+
+/** For the grid's element; its cells carry data-row and data-column. */
+export function useGridKeys(size: GridSize): GridKeys {
+  const ref = useRef<HTMLDivElement>(null);
+  return {
+    ref,
+    onClick: (event) => {
+      const cell = cellOf(event.target);
+      if (cell) choose(cell);
+    },
+    onKeyDown: (event) => {
+      const from = cellOf(event.target);
+      const to = from && moveInGrid(event.key, event.ctrlKey || event.metaKey, from, size);
+      if (!to || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      choose(to);
+      const place = `[data-row="${to.row}"][data-column="${to.column}"]`;
+      ref.current?.querySelector<HTMLElement>(place)?.focus();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+/** The width that an element has, kept up to date. */
+import { useLayoutEffect, useRef, useState, type RefObject } from "react";
+
+/** A ref to put on the element, and its inner width in whole pixels; 0 until it is on the page. */
+export function useWidth<T extends HTMLElement>(): readonly [RefObject<T | null>, number] {
+  const ref = useRef<T>(null);
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const read = (): void => setWidth(Math.floor(element.clientWidth));
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, width];
+}

@@ -1,0 +1,109 @@
+/** What the decoder has said so far, above the right answer; each token marked right or wrong. */
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Trace } from "../../engine/trace";
+import { useApp } from "../../state/app";
+import { EOS } from "../../engine/tokens";
+import { glyph } from "../../vis/text";
+import { judge, joinerOf, spoken, type JudgedToken } from "../../vis/verdict";
+import type { Shown } from "../figures/useShownStep";
+import css from "./OutputLines.module.css";
+
+/** Blank between words, nothing between characters; the worker knows, and before it is up the tokens tell. */
+function useJoiner(trace: Trace): "" | " " {
+  const unit = useApp((state) => state.run.info?.taskUnit);
+  if (unit) return unit === "word" ? " " : "";
+  return joinerOf([
+    ...trace.source,
+    ...(trace.expected ?? []),
+    ...trace.steps.map((step) => step.chosen),
+  ]);
+}
+
+export function OutputLines({ trace, index }: Pick<Shown, "trace" | "index">): ReactNode {
+  const { t } = useTranslation("player");
+  const id = useId();
+  const joiner = useJoiner(trace);
+  const busy = useApp((state) => state.view.playing || state.run.status === "training");
+  const judged = judge(trace);
+  const said = spoken(judged, index);
+  const isAtEnd = index === trace.steps.length - 1;
+  const endsWithEos = judged[index]?.token.id === EOS;
+  return (
+    <dl className={css.lines}>
+      <dt id={id}>{t("output")}</dt>
+      <dd>
+        <output className={css.text} aria-labelledby={id} aria-live={busy ? "off" : "polite"}>
+          <Tokens judged={said} joiner={joiner} />
+        </output>
+        {endsWithEos && <EndMark label={t("ended")} />}
+        {isAtEnd && trace.ending === "limit" && (
+          <span className={css.aside}>{t("stoppedAtLimit")}</span>
+        )}
+        {isAtEnd && trace.expected && <Score judged={judged} expected={trace.expected.length} />}
+      </dd>
+      <dt>{t("expected")}</dt>
+      <dd>
+        <Expected trace={trace} joiner={joiner} />
+      </dd>
+    </dl>
+  );
+}
+
+interface TokensProps {
+  readonly judged: readonly JudgedToken[];
+  readonly joiner: string;
+}
+
+function Tokens({ judged, joiner }: TokensProps): ReactNode {
+  return judged.map(({ token, mark }, i) => (
+    <span key={i}>
+      {i > 0 && joiner}
+      <span className={css.token} data-mark={mark}>
+        {token.text}
+      </span>
+    </span>
+  ));
+}
+
+function EndMark({ label }: { readonly label: string }): ReactNode {
+  return (
+    <span className={css.end} title={label}>
+      <span className="visually-hidden">{label}</span>
+      <span aria-hidden="true">{glyph({ id: EOS, text: "" })}</span>
+    </span>
+  );
+}
+
+interface ScoreProps {
+  readonly judged: readonly JudgedToken[];
+  readonly expected: number;
+}
+
+function Score({ judged, expected }: ScoreProps): ReactNode {
+  const { t } = useTranslation("player");
+  const right = judged.filter(({ mark }) => mark === "right").length;
+  return (
+    <span className={css.aside}>
+      {t("score", { right, total: Math.max(expected, judged.length) })}
+    </span>
+  );
+}
+
+function Expected({
+  trace,
+  joiner,
+}: {
+  readonly trace: Trace;
+  readonly joiner: string;
+}): ReactNode {
+  const { t } = useTranslation("player");
+  if (!trace.expected) return <span className={css.aside}>{t("expectedUnknown")}</span>;
+  const text = trace.expected.filter(({ id }) => id !== EOS).map((token) => token.text);
+  return (
+    <>
+      <span className={css.text}>{text.join(joiner)}</span>
+      <EndMark label={t("ended")} />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+/** The source on the stage: what the encoder reads, to be replaced by typing. */
+import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { setView, typeSource, useApp } from "../../state/app";
+import { LAST_STEP } from "../../state/view";
+import { sourceText } from "../../vis/verdict";
+import type { ExampleChoice, SourceProblem } from "../../workers/protocol";
+import css from "./SourceBox.module.css";
+
+/** What makes two examples the same one. */
+function exampleKey(example: ExampleChoice | null): string {
+  if (!example) return "";
+  return example.kind === "typed" ? `typed ${example.text}` : `heldOut ${example.index}`;
+}
+
+interface Draft {
+  readonly text: string | null; // null: show the source of the trace
+  readonly change: (text: string) => void;
+}
+
+/** What is being typed; it gives way to the source of a new example as soon as that is decoded. */
+function useDraft(): Draft {
+  const traced = useApp((state) => exampleKey(state.run.tracedExample));
+  const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
+  return {
+    text: draft?.over === traced ? draft.text : null,
+    change: (text) => setDraft({ over: traced, text }),
+  };
+}
+
+/** A problem stays on show until the text changes or another example is asked for. */
+function useProblem(draft: string | null): SourceProblem | null {
+  const problem = useApp((state) => state.run.sourceProblem);
+  const example = useApp((state) => state.view.example);
+  const [held, setHeld] = useState<{
+    readonly problem: SourceProblem;
+    readonly text: string;
+  } | null>(null);
+  const typed = example.kind === "typed" ? example.text : null;
+  if (problem && typed !== null && (held?.problem !== problem || held.text !== typed))
+    setHeld({ problem, text: typed });
+  return held && held.text === typed && (draft === null || draft === typed) ? held.problem : null;
+}
+
+/** Whether the key belongs to an input method that is putting a character together, as Korean needs. */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.nativeEvent.isComposing || event.keyCode === 229;
+}
+
+/** Enter is heard as a key, so that an input method's Enter can be told apart. */
+function preventDefault(event: SyntheticEvent): void {
+  event.preventDefault();
+}
+
+export function SourceBox(): ReactNode {
+  const { t } = useTranslation("player");
+  const id = useId();
+  const trace = useApp((state) => state.run.trace);
+  const draft = useDraft();
+  const problem = useProblem(draft.text);
+  const text = draft.text ?? (trace ? sourceText(trace) : "");
+
+  const submit = (): void => {
+    setView({ step: LAST_STEP, column: null });
+    typeSource(text);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || isComposing(event)) return;
+    event.preventDefault();
+    submit();
+  };
+  return (
+    <form className={css.form} onSubmit={preventDefault}>
+      <label className={css.label} htmlFor={id}>
+        {t("source")}
+      </label>
+      <input
+        id={id}
+        className={css.input}
+        type="text"
+        value={text}
+        placeholder={t("sourceHint")}
+        title={t("sourceHint")}
+        enterKeyHint="go"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onChange={(event) => draft.change(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p id={`${id}-problem`} className={css.problem} role="alert">
+        {problem && <ProblemText problem={problem} />}
+      </p>
+    </form>
+  );
+}
+
+function ProblemText({ problem }: { readonly problem: SourceProblem }): ReactNode {
+  const { t } = useTranslation("player");
+  switch (problem.kind) {
+    case "empty":
+      return t("problems.empty");
+    case "tooLong":
+      return t("problems.tooLong", { length: problem.length, limit: problem.limit });
+    case "unknownTokens":
+      return t("problems.unknownTokens", {
+        tokens: problem.tokens.map((token) => `‘${token}’`).join(", "),
+      });
+    default:
+      return problem satisfies never;
+  }
+}

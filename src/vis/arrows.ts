@@ -1,0 +1,142 @@
+/** The arrows of the corner stage: what flows where, and in which timing who asks the map. */
+import type { InputOrigin } from "../engine/trace";
+import { arrow, type Arrow, type Tone } from "./paths";
+import { middle, spanEnd } from "./rail";
+import { columnX, rowY, type StageLayout } from "./stage";
+
+interface Pen {
+  readonly head: number; // length of an arrow head
+  readonly clear: number; // between a mark and the arrow that leaves it or comes to it
+}
+
+function penOf({ compact }: StageLayout): Pen {
+  return compact ? { head: 4, clear: 1 } : { head: 5, clear: 2 };
+}
+
+/** Tokens into encoder states, each state into the next, the last one round the corner into the decoder. */
+export function encoderArrows(layout: StageLayout, columns: number): Arrow[] {
+  const { header, tile, pitch } = layout;
+  const style = { tone: "encoder", head: penOf(layout).head } as const;
+  const y = header.tilesTop + tile / 2;
+  const top = header.tilesTop - 1;
+  const arrows: Arrow[] = [];
+  for (let s = 0; s < columns; s++) {
+    const x = columnX(layout, s) + pitch / 2;
+    const from = x + tile / 2 + 1;
+    const points = [
+      [x, top - 7],
+      [x, top],
+    ] as const;
+    arrows.push(arrow(`read-${s}`, points, style));
+    if (s === columns - 1) arrows.push(cornerArrow(layout, from, y));
+    else arrows.push(arrow(`onwards-${s}`, [[from, y], [from + pitch - tile - 2, y]], style)); // prettier-ignore
+  }
+  return arrows;
+}
+
+function cornerArrow(layout: StageLayout, from: number, y: number): Arrow {
+  const { head, clear } = penOf(layout);
+  const x = middle(layout.rail.state);
+  const top = rowY(layout, 0) + (layout.pitch - layout.tile) / 2 - clear;
+  const points = [
+    [from, y],
+    [x, y],
+    [x, top],
+  ] as const;
+  return arrow("corner", points, { tone: "encoder", head });
+}
+
+export interface RowFlow {
+  readonly row: number;
+  readonly origin: InputOrigin;
+  /** The row on show draws its question too. */
+  readonly current: boolean;
+}
+
+const FED_TONE: Record<InputOrigin, Tone> = { sos: "quiet", truth: "truth", model: "decoder" };
+
+/** The flow of one decoder step. */
+export function rowArrows(layout: StageLayout, flow: RowFlow): Arrow[] {
+  const { rail } = layout;
+  const across = acrossRow(layout, flow.row);
+  const arrows = [
+    across("feed", [spanEnd(rail.fed), rail.state.x], FED_TONE[flow.origin]),
+    across("say", [spanEnd(rail.combined ?? rail.state), rail.said.x], "decoder"),
+  ];
+  if (flow.row > 0) arrows.push(passArrow(layout, flow.row));
+  if (rail.combined) arrows.push(across("keep", [spanEnd(rail.state), rail.combined.x], "decoder"));
+  if (!rail.context) return arrows;
+  const mapEnd = layout.map.x + layout.map.width;
+  arrows.push(across("take", [mapEnd + 1, rail.context.x], "attention"));
+  arrows.push(rail.combined ? overArrow(layout, flow.row) : joinLine(layout, flow.row));
+  if (flow.current) arrows.push(queryArrow(layout, flow.row));
+  return arrows;
+}
+
+type Across = (key: string, ends: readonly [from: number, to: number], tone: Tone) => Arrow;
+
+function acrossRow(layout: StageLayout, row: number): Across {
+  const { head, clear } = penOf(layout);
+  const y = rowY(layout, row) + layout.pitch / 2;
+  return (key, [from, to], tone) =>
+    arrow(`${key}-${row}`, [[from + clear, y], [to - clear, y]], { tone, head }); // prettier-ignore
+}
+
+/** The state before becomes this one. */
+function passArrow(layout: StageLayout, row: number): Arrow {
+  const { pitch, tile, rail } = layout;
+  const x = middle(rail.state);
+  const from = rowY(layout, row) - (pitch - tile) / 2 + 1;
+  const points = [
+    [x, from],
+    [x, from + pitch - tile - 2],
+  ] as const;
+  return arrow(`pass-${row}`, points, { tone: "decoder", head: penOf(layout).head });
+}
+
+/** Bahdanau timing: context and input enter the cell side by side. */
+function joinLine({ rail, map, pitch }: StageLayout, row: number): Arrow {
+  if (!rail.context) throw new Error("arrows: without attention there is no context to join");
+  const y = map.y + (row + 0.5) * pitch;
+  const points = [
+    [spanEnd(rail.context) + 2, y],
+    [rail.fed.x, y],
+  ] as const;
+  return arrow(`join-${row}`, points, { tone: "attention", head: 0 });
+}
+
+/** Luong timing: the context passes over input and state and meets the state in h~. */
+function overArrow(layout: StageLayout, row: number): Arrow {
+  const { rail, tile, pitch } = layout;
+  if (!rail.context || !rail.combined) throw new Error("arrows: only Luong timing combines");
+  const top = rowY(layout, row) + (pitch - tile) / 2;
+  const [from, to] = [middle(rail.context), middle(rail.combined)];
+  const lane = top - (pitch - tile) * 0.45;
+  const points = [
+    [from, top - 1],
+    [from, lane],
+    [to, lane],
+    [to, top - 1],
+  ] as const;
+  return arrow(`over-${row}`, points, { tone: "attention", head: 4 });
+}
+
+/**
+ * The question that the row's weights answer. In Bahdanau timing the state before asks, from above the row;
+ * in Luong timing the row's own state asks, from below.
+ */
+function queryArrow(layout: StageLayout, row: number): Arrow {
+  const { rail, tile, pitch } = layout;
+  const inset = (pitch - tile) / 2;
+  const edge = layout.map.x + layout.map.width;
+  const asksItself = rail.combined !== null;
+  const boundary = rowY(layout, asksItself ? row + 1 : row);
+  const lane = boundary + (asksItself ? -0.3 : 0.4) * inset;
+  const x = rail.state.x + Math.round(tile * 0.25);
+  const points = [
+    [x, boundary - inset + 1],
+    [x, lane],
+    [edge + 3, lane],
+  ] as const;
+  return arrow(`ask-${row}`, points, { tone: "decoder", head: 5, dashed: true });
+}

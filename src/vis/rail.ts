@@ -1,0 +1,64 @@
+/** The decoder's rail down the right edge: one row a step, context -> input -> state (-> h~) -> output. */
+
+export interface Span {
+  readonly x: number;
+  readonly width: number;
+}
+
+export interface Rail {
+  readonly context: Span | null; // what it took; null without attention
+  readonly fed: Span;
+  readonly state: Span;
+  readonly combined: Span | null; // h~, Luong timing only
+  readonly said: Span;
+  readonly bar: Span | null; // the answer's probability; null where there is no room
+  readonly end: number;
+  readonly chip: number; // height of a token's box
+}
+
+export interface RailSizes {
+  readonly tile: number;
+  readonly gap: number; // room for an arrow
+  readonly chip: number;
+  readonly narrowestChip: number;
+  readonly font: number;
+  readonly widestChip: number;
+  readonly bar: number; // 0: no bar
+}
+
+interface RailShape {
+  readonly attends: boolean;
+  readonly combines: boolean;
+  readonly targetEm: number;
+}
+
+const BOLD = 1.06; // how much wider bold text runs
+
+/** Places the rail's columns from the map's right edge on. */
+export function placeRail(start: number, shape: RailShape, sizes: RailSizes): Rail {
+  let x = start;
+  const take = (width: number, gap = sizes.gap): Span => {
+    const span = { x: x + gap, width };
+    x = span.x + width;
+    return span;
+  };
+  const label = Math.ceil(shape.targetEm * sizes.font * BOLD) + 12;
+  const word = Math.min(sizes.widestChip, Math.max(sizes.narrowestChip, label));
+  const context = shape.attends ? take(sizes.tile, sizes.gap + 2) : null;
+  const fed = take(word);
+  const state = take(sizes.tile);
+  const combined = shape.combines ? take(sizes.tile) : null;
+  const said = take(word);
+  const bar = sizes.bar > 0 ? take(sizes.bar, 8) : null;
+  return { context, fed, state, combined, said, bar, end: x, chip: sizes.chip };
+}
+
+/** The middle of a span. */
+export function middle(span: Span): number {
+  return span.x + span.width / 2;
+}
+
+/** Where a span ends. */
+export function spanEnd(span: Span): number {
+  return span.x + span.width;
+}

@@ -1,0 +1,183 @@
+/**
+ * The corner stage: encoder along the top, decoder down the right edge, the attention map inside the corner.
+ * From the shape of a trace and the room there is to places in pixels; every figure part reads its place here.
+ */
+import type { Trace } from "../engine/trace";
+import { placeRail, type Rail, type RailSizes } from "./rail";
+import { widestEm } from "./text";
+
+/** What the layout needs to know of a trace. */
+export interface StageShape {
+  readonly columns: number; // S, source tokens
+  readonly rows: number; //    T, decoder steps
+  readonly attends: boolean;
+  readonly combines: boolean; // Luong timing has h~ between state and output
+  readonly sourceEm: number; // widest label of each side
+  readonly targetEm: number;
+}
+
+export interface StageLayout {
+  readonly width: number;
+  readonly height: number;
+  /** The stage is wider than its room and scrolls in a region of its own. */
+  readonly scrolls: boolean;
+  /** Distance from one column, and from one row, to the next. */
+  readonly pitch: number;
+  readonly tile: number;
+  /** Small cells: symbols instead of words as headings. */
+  readonly compact: boolean;
+  /** Source tokens are too long for their columns and stand aslant. */
+  readonly slanted: boolean;
+  readonly font: number; //     of a source token
+  readonly chipFont: number; // of a token in the rail
+  readonly header: {
+    readonly titleTop: number;
+    readonly tokensTop: number;
+    readonly tokensHeight: number;
+    readonly tilesTop: number;
+  };
+  readonly map: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly rail: Rail;
+}
+
+export const MIN_PITCH = 24; // smaller cells are neither read nor hit
+const MAX_PITCH = 56;
+const ROOMY_PITCH = 32;
+const BAR = { least: 40, most: 96 }; // a probability's full length
+const TITLE_HEIGHT = 24;
+const ARROW_DOWN = 9; // from a token to its tile
+
+/** What a trace asks of the layout; `rows` may be more than its steps, to keep the height while training. */
+export function stageShape(trace: Trace, rows = trace.steps.length): StageShape {
+  const attends = trace.attention !== "none";
+  return {
+    columns: trace.source.length,
+    rows,
+    attends,
+    combines: attends && trace.timing === "luong",
+    sourceEm: widestEm(trace.source),
+    targetEm: widestEm([
+      ...(trace.expected ?? []),
+      ...trace.steps.flatMap((step) => [step.input, step.chosen]),
+    ]),
+  };
+}
+
+/** The stage with the largest cells that fit the width; the smallest cells, scrolling, where none do. */
+export function layoutStage(shape: StageShape, width: number): StageLayout {
+  const candidates = [
+    ...pitches(MAX_PITCH, ROOMY_PITCH - 4).map((pitch) => ({ pitch, bar: true })),
+    ...pitches(MAX_PITCH, MIN_PITCH).map((pitch) => ({ pitch, bar: false })),
+  ];
+  const smallest = { pitch: MIN_PITCH, bar: false };
+  const fit = candidates.find((candidate) => measure(shape, candidate).width <= width) ?? smallest;
+  return place(shape, fit, width);
+}
+
+interface Candidate {
+  readonly pitch: number;
+  readonly bar: boolean;
+}
+
+function pitches(from: number, to: number): number[] {
+  return Array.from({ length: from - to + 1 }, (_, i) => from - i);
+}
+
+/** A tile fills its cell but for a gap that the arrows need; multiples of 8 keep 64 units crisp. */
+function tileSize(pitch: number): number {
+  return 8 * Math.floor((pitch - 7) / 8);
+}
+
+function railSizes(shape: StageShape, { pitch, bar }: Candidate): RailSizes {
+  const roomy = pitch >= ROOMY_PITCH;
+  return {
+    tile: tileSize(pitch),
+    gap: pitch >= 42 ? 18 : roomy ? 14 : 6,
+    chip: roomy ? 30 : 20,
+    narrowestChip: roomy ? 30 : 22,
+    font: chipFont(shape, pitch),
+    widestChip: roomy ? 116 : 64,
+    bar: bar ? BAR.least : 0,
+  };
+}
+
+/** Words are set smaller than single characters. */
+function chipFont({ targetEm }: StageShape, pitch: number): number {
+  return targetEm > 2 ? 13 : labelFont(pitch);
+}
+
+function labelFont(pitch: number): number {
+  return pitch >= ROOMY_PITCH ? 15 : 13;
+}
+
+/** The left margin holds the step numbers where there is room for them. */
+function gutter(pitch: number): number {
+  return pitch >= ROOMY_PITCH ? 28 : 3;
+}
+
+interface Measured {
+  readonly width: number;
+  readonly rail: Rail;
+}
+
+function measure(shape: StageShape, candidate: Candidate): Measured {
+  const start = gutter(candidate.pitch) + shape.columns * candidate.pitch;
+  const rail = placeRail(start, shape, railSizes(shape, candidate));
+  return { width: rail.end + (candidate.pitch >= ROOMY_PITCH ? 6 : 3), rail };
+}
+
+/** Gives the bar what is left of the room, so that the stage ends where its card does. */
+function stretchBar({ width, rail }: Measured, room: number): Measured {
+  if (!rail.bar || width >= room) return { width, rail };
+  const extra = Math.min(room - width, BAR.most - rail.bar.width);
+  const bar = { x: rail.bar.x, width: rail.bar.width + extra };
+  return { width: width + extra, rail: { ...rail, bar, end: rail.end + extra } };
+}
+
+function place(shape: StageShape, candidate: Candidate, room: number): StageLayout {
+  const { pitch } = candidate;
+  const { width, rail } = stretchBar(measure(shape, candidate), room);
+  const compact = pitch < ROOMY_PITCH;
+  const tile = tileSize(pitch);
+  const font = labelFont(pitch);
+  const slanted = shape.sourceEm * font > pitch - 2;
+  const tokensHeight = slanted
+    ? Math.min(96, Math.round(shape.sourceEm * font * 0.71 + font + 4))
+    : font + 7;
+  const tilesTop = TITLE_HEIGHT + tokensHeight + ARROW_DOWN;
+  const map = {
+    x: gutter(pitch),
+    y: tilesTop + tile + (compact ? 36 : 42),
+    width: shape.columns * pitch,
+    height: shape.rows * pitch,
+  };
+  return {
+    width,
+    height: map.y + map.height + 4,
+    scrolls: width > room,
+    pitch,
+    tile,
+    compact,
+    slanted,
+    font,
+    chipFont: chipFont(shape, pitch),
+    header: { titleTop: 0, tokensTop: TITLE_HEIGHT, tokensHeight, tilesTop },
+    map,
+    rail,
+  };
+}
+
+/** Left edge of a column. */
+export function columnX({ map, pitch }: StageLayout, column: number): number {
+  return map.x + column * pitch;
+}
+
+/** Top edge of a row. */
+export function rowY({ map, pitch }: StageLayout, row: number): number {
+  return map.y + row * pitch;
+}

@@ -1,0 +1,36 @@
+/** The decoded tokens beside the right answer, token by token. */
+import { EOS, type TokenView } from "../engine/tokens";
+import type { Trace } from "../engine/trace";
+
+/** "open": nobody knows the right answer. */
+export type Mark = "right" | "wrong" | "open";
+
+export interface JudgedToken {
+  readonly token: TokenView;
+  readonly mark: Mark;
+}
+
+/** What was said at each step, judged by position. */
+export function judge(trace: Trace): JudgedToken[] {
+  return trace.steps.map(({ chosen }, t) => {
+    const truth = trace.expected?.[t];
+    const mark = !trace.expected ? "open" : truth?.id === chosen.id ? "right" : "wrong";
+    return { token: chosen, mark };
+  });
+}
+
+/** The judged tokens up to a step, <eos> left out; everything that teacher forcing makes the model say after its <eos> stays. */
+export function spoken(judged: readonly JudgedToken[], step: number): JudgedToken[] {
+  return judged.slice(0, step + 1).filter(({ token }) => token.id !== EOS);
+}
+
+/** How tokens are put together for reading: words with blanks, characters without. */
+export function joinerOf(tokens: readonly TokenView[]): "" | " " {
+  return tokens.some(({ id, text }) => id >= 4 && [...text].length > 1) ? " " : "";
+}
+
+/** The text of a source without its <eos>, as a person would type it. */
+export function sourceText(trace: Trace): string {
+  const tokens = trace.source.filter(({ id }) => id !== EOS);
+  return tokens.map(({ text }) => text).join(joinerOf(tokens));
+}
