@@ -20,7 +20,19 @@ function header(
   bytes: Uint8Array,
 ): Record<string, { shape: number[]; data_offsets: [number, number] }> {
   const length = Number(new DataView(bytes.buffer).getBigUint64(0, true));
-  return JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length)));
+  return JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as ReturnType<
+    typeof header
+  >;
+}
+
+/** What came of reading; anything but a CheckpointError fails the test. */
+function readOrRefuse(bytes: Uint8Array): Float32Array | "refused" {
+  try {
+    return readCheckpoint(shape, bytes);
+  } catch (error) {
+    if (error instanceof CheckpointError) return "refused";
+    throw error;
+  }
 }
 
 describe("checkpoint", () => {
@@ -69,13 +81,11 @@ describe("checkpoint", () => {
       fc.property(mutation, fc.nat(file.length), (changes, cut) => {
         const bytes = Uint8Array.from(file).subarray(0, cut % 7 === 0 ? cut : file.length);
         for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value;
-        try {
-          const result = readCheckpoint(shape, bytes);
-          expect(result).toHaveLength(flat.length);
-          expect(result.every(Number.isFinite)).toBe(true);
-        } catch (error) {
-          expect(error).toBeInstanceOf(CheckpointError);
-        }
+        const outcome = readOrRefuse(bytes);
+        expect(
+          outcome === "refused" ||
+            (outcome.length === flat.length && outcome.every(Number.isFinite)),
+        ).toBe(true);
       }),
       { numRuns: 1000, seed: 1 },
     );

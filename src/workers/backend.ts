@@ -10,7 +10,10 @@ import type { BackendName, BackendReport } from "./protocol";
 /** Thrown where no backend passes; the message lists what was tried and how it failed. */
 export class NoBackendError extends Error {}
 
-type Attempt = "works" | "unavailable" | string; // a sentence on what went wrong
+type Attempt =
+  | { readonly kind: "works" }
+  | { readonly kind: "unavailable" } // no GPU, which is no fault
+  | { readonly kind: "broken"; readonly why: string };
 
 /**
  * Brings up a backend.
@@ -27,11 +30,15 @@ export async function chooseBackend(
   const candidates = asked ? [asked, ...order.filter((name) => name !== asked)] : order;
   for (const name of candidates.filter((candidate) => !skip.includes(candidate))) {
     const attempt = await tryBackend(name, name === asked);
-    if (attempt === "works") return { name, reason: reasonFor(name, asked, failures, skip) };
+    if (attempt.kind === "works") return { name, reason: reasonFor(name, asked, failures, skip) };
     failures.set(name, attempt);
   }
   throw new NoBackendError(
-    [...failures].map(([name, attempt]) => `${name}: ${attempt}`).join("; "),
+    [...failures]
+      .map(
+        ([name, attempt]) => `${name}: ${attempt.kind === "broken" ? attempt.why : attempt.kind}`,
+      )
+      .join("; "),
   );
 }
 
@@ -44,28 +51,28 @@ function reasonFor(
   if (name === asked) return "asked";
   if (name === "webgl") return "gpu";
   if (failures.has("wasm") || skip.includes("wasm")) return "wasmFailed";
-  return failures.get("webgl") === "unavailable" ? "noGpu" : "gpuFailed";
+  return failures.get("webgl")?.kind === "unavailable" ? "noGpu" : "gpuFailed";
 }
 
 async function tryBackend(name: BackendName, asked: boolean): Promise<Attempt> {
   try {
-    if (name === "webgl" && !asked && !hasRealGpu()) return "unavailable";
+    if (name === "webgl" && !asked && !hasRealGpu()) return { kind: "unavailable" };
     await LOAD[name]();
-    if (!(await setBackend(name))) return "it did not start";
+    if (!(await setBackend(name))) return { kind: "broken", why: "it did not start" };
     // Half precision cannot hold a squared gradient; better no GPU than a wrong one.
     if (name === "webgl" && !env().getBool("WEBGL_RENDER_FLOAT32_ENABLED"))
       return discard(name, "no float32 textures");
     const result = testBackend();
-    if (result.passed) return "works";
+    if (result.passed) return { kind: "works" };
     return discard(name, `loss off by ${result.lossError}, gradient by ${result.gradientError}`);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { kind: "broken", why: error instanceof Error ? error.message : String(error) };
   }
 }
 
 function discard(name: BackendName, why: string): Attempt {
   removeBackend(name);
-  return why;
+  return { kind: "broken", why };
 }
 
 const LOAD: Record<BackendName, () => Promise<void>> = {

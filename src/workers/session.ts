@@ -1,10 +1,11 @@
 /** Commands in, events out: the worker's state machine. It knows no Worker, so tests run it in Node. */
 import type { Config } from "../engine/config";
-import { prepareCorpus } from "../engine/corpus/prepareCorpus";
+
 import { GENERATED_TASKS } from "../engine/tasks/byId";
 import type { Task, TaskId } from "../engine/tasks/task";
 import { trainLoop, trainOnce, type LoopPorts } from "./loop";
 import type { Command, Event, Failure, StopReason } from "./protocol";
+import { readPairs } from "./readPairs";
 import { bakedRun, type BakedModel, describeRun, freshRun, type Run } from "./run";
 import { type PinnedExample, resolveExample, traceBuffers, traceRun } from "./showExample";
 
@@ -24,6 +25,8 @@ export function createSession(ports: SessionPorts): (command: SessionCommand) =>
   const session = new Session(ports);
   return (command) => session.take(command);
 }
+
+type Loop = (run: Run, ports: LoopPorts) => Promise<StopReason>;
 
 const FIRST_EXAMPLE: PinnedExample = {
   example: { kind: "heldOut", index: 0 },
@@ -148,21 +151,25 @@ class Session {
   // --- training -------------------------------------------------------------------------------------
 
   /** Starts training without waiting for its end. A shipped model gives way to fresh weights first. */
-  async #train(loop: (run: Run, ports: LoopPorts) => Promise<StopReason>): Promise<void> {
+  async #train(loop: Loop): Promise<void> {
     if (this.#training) return;
     if (!this.#current().trainer) await this.#reset();
     const run = this.#current();
     this.#halted = false;
     this.#post({ type: "started", runId: run.id });
-    this.#training = loop(run, this.#loopPorts(run))
-      .then((reason) => {
-        this.#show();
-        this.#post({ type: "stopped", runId: run.id, reason });
-      })
-      .catch((error: unknown) => this.#fail(error))
-      .finally(() => {
-        this.#training = null;
-      });
+    this.#training = this.#trainToEnd(run, loop);
+  }
+
+  async #trainToEnd(run: Run, loop: Loop): Promise<void> {
+    try {
+      const reason = await loop(run, this.#loopPorts(run));
+      this.#training = null; // before anybody hears of the end and asks for more
+      this.#show();
+      this.#post({ type: "stopped", runId: run.id, reason });
+    } catch (error) {
+      this.#training = null;
+      this.#fail(error);
+    }
   }
 
   /** Ends training, if it goes on, and waits for the end. */
@@ -203,7 +210,7 @@ class Session {
 
   async #inspect(command: Extract<Command, { type: "inspectPairs" }>): Promise<void> {
     const { requestId, input, options } = command;
-    const { report, task } = await prepareCorpus(input, options);
+    const { report, task } = await readPairs(input, options);
     if (task) this.#inspected = { requestId, task };
     this.#post({ type: "pairsInspected", requestId, report });
   }

@@ -14,7 +14,7 @@ export function topCandidates(
   const largest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
   const total = logits.reduce((sum, x) => sum + Math.exp(x - largest), 0); // softmax, shifted so that exp cannot overflow
   const candidates = Array.from(logits, (logit, id) => ({ id, logit }))
-    .sort((a, b) => b.logit - a.logit || a.id - b.id)
+    .toSorted((a, b) => b.logit - a.logit || a.id - b.id)
     .slice(0, TOP_CANDIDATES)
     .map(({ id, logit }) => ({
       token: viewToken(vocabulary, id),

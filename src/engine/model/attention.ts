@@ -59,7 +59,7 @@ export function attend(
   const scores = score(weights, kind, query, memory.keys); //                     [B, S]
   const masked = where(memory.mask, scores, scalar(MASKED_SCORE)); //              [B, S]
   const alignment = softmax(masked); //                                            [B, S]
-  const context = sum(mul(expandDims(alignment, 2), memory.states), 1) as Tensor; // [B, H]
+  const context = sum<Tensor>(mul(expandDims(alignment, 2), memory.states), 1); //   [B, H]
   return { scores, weights: alignment, context };
 }
 

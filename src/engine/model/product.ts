@@ -45,7 +45,7 @@ export function product(x: Tensor, w: Tensor): Tensor {
  * @returns [N, E]
  */
 export function lookUp(ids: Tensor, table: Tensor): Tensor {
-  const tokens = table.shape[0] ?? 0;
+  const [tokens] = table.shape as [number, number];
   const op = customGrad((rows, save) => {
     (save as Save)([ids]);
     return {

@@ -88,20 +88,22 @@ describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
         const reference = referenceStep(p, shape, { id, s, states });
         const step = trace.steps[t];
         if (!step) throw new Error(`no step ${t}`);
-        expectClose(step.gates.reset, reference.reset, FORWARD_TOLERANCE);
-        expectClose(step.gates.update, reference.update, FORWARD_TOLERANCE);
-        expectClose(step.gates.candidate, reference.candidate, FORWARD_TOLERANCE);
-        expectClose(step.previousState, s, FORWARD_TOLERANCE);
-        expectClose(step.state, reference.state, FORWARD_TOLERANCE);
-        expectClose(step.logits, reference.logits, FORWARD_TOLERANCE);
-        expectClose(step.attention?.scores ?? [], reference.scores ?? [], FORWARD_TOLERANCE);
-        expectClose(step.attention?.weights ?? [], reference.weights ?? [], FORWARD_TOLERANCE);
-        expectClose(step.attention?.context ?? [], reference.context ?? [], FORWARD_TOLERANCE);
-        expectClose(step.attentional ?? [], reference.attentional ?? [], FORWARD_TOLERANCE);
-        if (attention !== "none")
-          expect(step.attention?.query).toEqual(
-            timing === "bahdanau" ? step.previousState : step.state,
-          );
+        const query = timing === "bahdanau" ? s : reference.state;
+        const compared: [ArrayLike<number> | null | undefined, Vector | null][] = [
+          [step.gates.reset, reference.reset],
+          [step.gates.update, reference.update],
+          [step.gates.candidate, reference.candidate],
+          [step.previousState, s],
+          [step.state, reference.state],
+          [step.logits, reference.logits],
+          [step.attention?.query, attention === "none" ? null : query],
+          [step.attention?.scores, reference.scores],
+          [step.attention?.weights, reference.weights],
+          [step.attention?.context, reference.context],
+          [step.attentional, reference.attentional],
+        ];
+        for (const [ours, theirs] of compared)
+          expectClose(ours ?? [], theirs ?? [], FORWARD_TOLERANCE);
         s = reference.state;
       });
       expect(trace.steps.map((step) => step.inputOrigin)).toEqual([

@@ -6,6 +6,8 @@ export const dot = (a: Vector, b: Vector): number => a.reduce((sum, x, i) => sum
 export const plus = (a: Vector, b: Vector): number[] => a.map((x, i) => x + at(b, i));
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
+export const zeros = (length: number): number[] => Array.from({ length }, () => 0);
+
 /** Element i. @throws beyond the end */
 export function at(vector: Vector, i: number): number {
   const value = vector[i];
@@ -15,7 +17,7 @@ export function at(vector: Vector, i: number): number {
 
 /** x W for W [in, out] given row by row. [in] -> [out] */
 export function times(x: Vector, w: readonly Vector[]): number[] {
-  const output = new Array<number>(w[0]?.length ?? 0).fill(0);
+  const output = zeros(w[0]?.length ?? 0);
   x.forEach((value, i) => {
     (w[i] ?? []).forEach((weight, o) => {
       output[o] = (output[o] ?? 0) + value * weight;

@@ -6,7 +6,7 @@
 import type { ParameterName } from "../model/parameters";
 import { parameterSpecs, sizeOf } from "../model/parameters";
 import type { ModelShape } from "../model/shape";
-import { at, dot, plus, sigmoid, softmax, times, type Vector } from "./linearAlgebra";
+import { at, dot, plus, sigmoid, softmax, times, type Vector, zeros } from "./linearAlgebra";
 
 type Rows = readonly Vector[];
 export type Reference = (name: ParameterName) => Rows;
@@ -84,7 +84,7 @@ function gru(
 /** The encoder's states, one per source token. */
 export function referenceEncode(p: Reference, shape: ModelShape, source: Vector): Vector[] {
   const states: Vector[] = [];
-  let h: Vector = new Array<number>(shape.hiddenSize).fill(0);
+  let h: Vector = zeros(shape.hiddenSize);
   for (const id of source) {
     h = gru(p, "encoder", row(p("encoder.embedding.weight"), id), h).state;
     states.push(h);

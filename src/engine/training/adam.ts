@@ -5,6 +5,7 @@ import {
   maximum,
   mul,
   norm,
+  type Rank,
   scalar,
   sqrt,
   square,
@@ -26,7 +27,7 @@ export interface AdamState {
 }
 
 export function startAdam(size: number): AdamState {
-  return { mean: zeros([size]) as Tensor1D, variance: zeros([size]) as Tensor1D, steps: 0 };
+  return { mean: zeros<Rank.R1>([size]), variance: zeros<Rank.R1>([size]), steps: 0 };
 }
 
 /** Scales the gradient down to this length where it is longer (Pascanu et al. 2013). gradient [P] */

@@ -128,7 +128,7 @@ export function lossAndGradient(
       return value;
     });
     const parts = byWeight([...weights.values()]);
-    return concat(parts.map((part) => reshape(part, [-1]))) as Tensor1D;
+    return concat<Tensor1D>(parts.map((part) => reshape(part, [-1])));
   });
   return { loss, gradient };
 }

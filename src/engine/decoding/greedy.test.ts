@@ -1,0 +1,76 @@
+/** Greedy decoding against the reference's argmax, row by row, and its stop per row. */
+import { tensor1d } from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { startNodeBackend } from "../../testing/nodeBackend";
+import { copyPair, tinyTask } from "../../testing/tinyTask";
+import { initialParameters } from "../model/parameters";
+import { plainResult } from "../model/scope";
+import type { ModelShape } from "../model/shape";
+import { viewWeights } from "../model/weights";
+import type { Vector } from "../reference/linearAlgebra";
+import { referenceEncode, referenceParameters, referenceStep } from "../reference/seq2seq";
+import { createRandom } from "../rng";
+import { EOS, SOS } from "../tokens";
+import { makeBatch } from "../training/batch";
+import { decodeGreedily, decodingLimit } from "./greedy";
+
+const shape: ModelShape = {
+  attention: "additive",
+  timing: "bahdanau",
+  hiddenSize: 6,
+  embeddingSize: 4,
+  sourceTokens: 7,
+  targetTokens: 7,
+};
+const LIMIT = 6;
+const PAIRS = ["a", "b", "cab", "bb", "acbc", "c", "ba"].map(copyPair);
+
+/** One source decoded alone by the reference, up to its own <eos>. */
+function referenceGreedy(flat: Vector, source: Vector): { tokens: number[]; ended: boolean } {
+  const p = referenceParameters(shape, flat);
+  const states = referenceEncode(p, shape, source);
+  let [s, id]: [Vector, number] = [states.at(-1) ?? [], SOS];
+  const tokens: number[] = [];
+  while (tokens.length < LIMIT) {
+    const step = referenceStep(p, shape, { id, s, states });
+    s = step.state;
+    id = step.logits.indexOf(Math.max(...step.logits));
+    if (id === EOS) return { tokens, ended: true };
+    tokens.push(id);
+  }
+  return { tokens, ended: false };
+}
+
+describe("greedy decoding", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  it("stops each row at its own <eos>, whatever the others do, and gives the reference's answers", () => {
+    // Among many random models some end early and some never: both kinds of row must come up.
+    const endings = new Set<boolean>();
+    for (let seed = 1; seed <= 12; seed++) {
+      const parameters = initialParameters(shape, createRandom(seed)).map((x) => 2 * x);
+      const decoded = plainResult(() =>
+        decodeGreedily(
+          viewWeights(shape, tensor1d(parameters)),
+          shape,
+          makeBatch(tinyTask, PAIRS),
+          LIMIT,
+        ),
+      );
+      PAIRS.forEach((pair, row) => {
+        const source = [...pair.source.map((x) => tinyTask.sourceVocabulary.idOf(x)), EOS];
+        const { tokens, ended } = referenceGreedy(Array.from(parameters), source);
+        expect(decoded[row]?.tokens).toEqual(tokens);
+        expect(decoded[row]?.ended).toBe(ended);
+        expect(decoded[row]?.attendedTo).toHaveLength(tokens.length + (ended ? 1 : 0));
+        expect(Math.max(...(decoded[row]?.attendedTo ?? []))).toBeLessThan(source.length); // never on padding
+        endings.add(ended);
+      });
+    }
+    expect(endings).toEqual(new Set([true, false]));
+  });
+
+  it("waits two tokens beyond the longest target", () => {
+    expect(decodingLimit(8)).toBe(10);
+  });
+});

@@ -1,0 +1,70 @@
+/** What the default set-up must learn, by steps and not by the clock. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { startNodeBackend } from "../../testing/nodeBackend";
+import { type Config, DEFAULT_CONFIG } from "../config";
+import { decodeGreedily, decodingLimit, type Decoded } from "../decoding/greedy";
+import { plainResult } from "../model/scope";
+import { viewWeights } from "../model/weights";
+import { reverse } from "../tasks/reverse";
+import { makeBatch } from "./batch";
+import { heldOutExamples } from "./evaluation";
+import { createTrainer } from "./trainer";
+
+const STEPS = 600; // of the 1,000 that the default set-up may take
+const examples = heldOutExamples(reverse);
+
+/** Trains from fresh weights and decodes the held-out examples. */
+function answersAfterTraining(config: Config): Decoded[] {
+  const trainer = createTrainer(reverse, config);
+  while (trainer.steps < STEPS) trainer.step(config);
+  const answers = plainResult(() =>
+    decodeGreedily(
+      viewWeights(trainer.shape, trainer.parameters),
+      trainer.shape,
+      makeBatch(reverse, examples),
+      decodingLimit(reverse.maxTargetLength),
+    ),
+  );
+  trainer.dispose();
+  return answers;
+}
+
+/** Whether the answer is the source backwards, told from the texts alone. */
+function isRight(answer: Decoded, i: number): boolean {
+  const text = answer.tokens.map((id) => reverse.targetVocabulary.tokens[id]).join("");
+  return answer.ended && text === examples[i]?.source.toReversed().join("");
+}
+
+const exactMatch = (answers: Decoded[]): number => answers.filter(isRight).length / examples.length;
+
+/** Share of letters of right answers at which the largest weight lies on the letter that was copied. */
+function agreement(answers: Decoded[]): number {
+  const looks = answers.flatMap((answer, i) => {
+    const last = (examples[i]?.source.length ?? 0) - 1;
+    return isRight(answer, i)
+      ? answer.tokens.map((_, t) => answer.attendedTo?.[t] === last - t)
+      : [];
+  });
+  return looks.filter(Boolean).length / looks.length;
+}
+
+describe("Reverse, default set-up", () => {
+  beforeAll(() => startNodeBackend("wasm"));
+
+  it("is learnt with additive attention, and its largest weights lie on the right letters, in three seeds", () => {
+    const runs = [1, 2, 3].map((seed) => answersAfterTraining({ ...DEFAULT_CONFIG, seed }));
+    const matches = runs.map(exactMatch);
+    const agreements = runs.map(agreement).toSorted((a, b) => a - b);
+    process.stdout.write(
+      `exact match ${matches.join(" ")}; agreement with gold ${agreements.join(" ")}\n`,
+    );
+    for (const match of matches) expect(match).toBeGreaterThanOrEqual(0.95);
+    expect(agreements[1]).toBeGreaterThanOrEqual(0.95); // the median
+  });
+
+  it("is not learnt without attention in the same number of steps", () => {
+    const match = exactMatch(answersAfterTraining({ ...DEFAULT_CONFIG, attention: "none" }));
+    process.stdout.write(`exact match without attention ${match}\n`);
+    expect(match).toBeLessThan(0.85);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { copyPair, tinyTask } from "../../testing/tinyTask";
+import type { Decoded } from "../decoding/greedy";
+import { count, emptyTally, toScores } from "./metrics";
+
+// Ids: a 4, b 5, c 6. The source "abc" has its <eos> at position 3.
+const right: Decoded = { tokens: [4, 5, 6], ended: true, attendedTo: [0, 1, 2, 3] };
+
+function scoresOf(...answers: Decoded[]) {
+  const tally = emptyTally();
+  for (const answer of answers) count(tally, tinyTask, copyPair("abc"), answer);
+  return toScores(tally);
+}
+
+describe("scores", () => {
+  it("counts an answer as exact only if every token and the end are right", () => {
+    expect(scoresOf(right).exactMatch).toBe(1);
+    expect(scoresOf({ ...right, tokens: [4, 5, 5] }).exactMatch).toBe(0);
+    expect(scoresOf({ ...right, tokens: [4, 5, 6, 4] }).exactMatch).toBe(0); // goes on too long
+    expect(scoresOf({ ...right, tokens: [4, 5] }).exactMatch).toBe(0); // stops too early
+    expect(scoresOf({ ...right, ended: false }).exactMatch).toBe(0); // never says <eos>
+  });
+
+  it("counts tokens at their places, <eos> included", () => {
+    expect(scoresOf({ ...right, tokens: [4, 6, 6] }).tokenAccuracy).toBe(3 / 4);
+    expect(scoresOf({ ...right, tokens: [4, 5] }).tokenAccuracy).toBe(2 / 4);
+  });
+
+  it("counts alignment on exactly matched examples only, <eos> to <eos> included", () => {
+    expect(scoresOf({ ...right, attendedTo: [0, 1, 2, 3] }).alignmentError).toBe(0);
+    expect(scoresOf({ ...right, attendedTo: [1, 1, 2, 2] }).alignmentError).toBe(0.5);
+    expect(scoresOf({ ...right, tokens: [4, 5, 5] }).alignmentError).toBeNull();
+    expect(scoresOf({ ...right, attendedTo: null }).alignmentError).toBeNull();
+  });
+
+  it("lets any of several gold links count and leaves tokens without gold out", () => {
+    const tally = emptyTally();
+    const pair = { ...copyPair("abc"), gold: [[0, 2], [], [1]] };
+    count(tally, tinyTask, pair, { ...right, attendedTo: [2, 0, 0, 3] });
+    expect(toScores(tally).alignmentError).toBeCloseTo(1 / 3, 12); // of tokens 1, 3 and <eos> one is wrong
+  });
+});

@@ -1,0 +1,256 @@
+/** The session in Node: commands in, events out, no Worker. */
+import { memory } from "@tensorflow/tfjs-core";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type Config, DEFAULT_CONFIG } from "../engine/config";
+import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
+import { initialParameters } from "../engine/model/parameters";
+import { modelShape } from "../engine/model/shape";
+import { createRandom } from "../engine/rng";
+import { reverse } from "../engine/tasks/reverse";
+import { startNodeBackend } from "../testing/nodeBackend";
+import { breathe } from "./breathe";
+import type { Event } from "./protocol";
+import type { BakedModel } from "./run";
+import { createSession, describeError, type SessionCommand } from "./session";
+
+const config: Config = {
+  ...DEFAULT_CONFIG,
+  hiddenSize: 8,
+  embeddingSize: 4,
+  batchSize: 8,
+  maxSteps: 100,
+};
+
+function bakedModel(wanted: Config): BakedModel {
+  const shape = modelShape(wanted, reverse.sourceVocabulary.size, reverse.targetVocabulary.size);
+  const parameters = initialParameters(shape, createRandom(99));
+  return { parameters, steps: 777, losses: [{ step: 777, loss: 0.5 }], evaluations: [] };
+}
+
+let events: Event[] = [];
+let send: (command: SessionCommand) => Promise<void>;
+let baked: (wanted: Config) => Promise<BakedModel | null>;
+let onEvent: (event: Event) => void;
+
+function of<T extends Event["type"]>(type: T): Extract<Event, { type: T }>[] {
+  return events.filter((event): event is Extract<Event, { type: T }> => event.type === type);
+}
+
+const latest = <T extends Event["type"]>(type: T) => of(type).at(-1);
+
+/** Resolves when an event of this type comes. */
+function next(type: Event["type"]): Promise<Event> {
+  return new Promise((resolve) => {
+    onEvent = (event) => {
+      if (event.type === type) resolve(event);
+    };
+  });
+}
+
+async function ready(wanted: Config = config, weights: "baked" | "fresh" = "fresh") {
+  await send({ type: "configure", config: wanted, weights });
+  const info = latest("ready")?.info;
+  if (!info) throw new Error("no ready event");
+  return info;
+}
+
+describe("session", () => {
+  beforeAll(() => startNodeBackend("wasm"));
+
+  beforeEach(() => {
+    events = [];
+    onEvent = () => undefined;
+    baked = async () => null;
+    send = createSession({
+      post: (event) => {
+        events.push(event);
+        onEvent(event);
+      },
+      loadBaked: (wanted) => baked(wanted),
+      breathe,
+      now: () => performance.now(),
+    });
+  });
+
+  it("answers configure with the run and a trace of the first held-out example", async () => {
+    const info = await ready();
+    expect(info).toMatchObject({
+      weights: "fresh",
+      step: 0,
+      canUndo: false,
+      heldOutExamples: 256,
+      losses: [],
+    });
+    expect(latest("trace")?.runId).toBe(info.runId);
+    expect(latest("trace")?.example).toEqual({ kind: "heldOut", index: 0 });
+  });
+
+  it("shows a shipped model, and starts from fresh weights when it is to be trained", async () => {
+    baked = async (wanted) => bakedModel(wanted);
+    const shown = await ready(config, "baked");
+    expect(shown).toMatchObject({ weights: "baked", step: 777 });
+    await send({ type: "trainOneStep" });
+    expect(latest("ready")?.info).toMatchObject({ weights: "fresh", step: 0, canUndo: true });
+    expect(latest("progress")?.losses.map(({ step }) => step)).toEqual([1]);
+    await send({ type: "undo" });
+    expect(latest("ready")?.info).toMatchObject({
+      runId: shown.runId,
+      weights: "baked",
+      step: 777,
+    });
+  });
+
+  it("takes fresh weights where the shipped model cannot be read, and says so", async () => {
+    baked = () => Promise.reject(new Error("HTTP 404"));
+    expect((await ready(config, "baked")).weights).toBe("fresh");
+    expect(latest("failed")?.failure).toMatchObject({ kind: "bakedMissing", task: "reverse" });
+  });
+
+  it("trains to the cap with every step's loss reported once, and evaluations at 0, 50 and 100", async () => {
+    await ready();
+    const stopped = next("stopped");
+    await send({ type: "train" });
+    await stopped;
+    expect(latest("stopped")?.reason).toBe("cap");
+    const steps = of("progress").flatMap(({ losses }) => losses.map(({ step }) => step));
+    expect(steps).toEqual(Array.from({ length: 100 }, (_, i) => i + 1));
+    expect(of("evaluation").map(({ evaluation }) => evaluation.step)).toEqual([0, 50, 100]);
+    expect(of("trace").at(-1)?.trace.trainedSteps).toBe(100);
+  });
+
+  it("hears pause before the next step, also while a report is being made", async () => {
+    await ready();
+    const stopped = next("stopped");
+    const progressed = new Promise<number>((resolve) => {
+      const forward = onEvent;
+      onEvent = (event) => {
+        if (event.type === "progress") {
+          void send({ type: "pause" });
+          resolve(event.losses.at(-1)?.step ?? 0);
+        }
+        forward(event);
+      };
+    });
+    await send({ type: "train" });
+    const stepAtPause = await progressed;
+    await stopped;
+    expect(latest("stopped")?.reason).toBe("paused");
+    expect(latest("progress")?.losses.at(-1)?.step).toBe(stepAtPause);
+    expect(latest("evaluation")?.evaluation.step).toBe(stepAtPause);
+  });
+
+  it("gives the same loss curve for the same seed", async () => {
+    const curves: number[][] = [];
+    for (let i = 0; i < 2; i++) {
+      await ready({ ...config, maxSteps: 50, forcing: 0.5 });
+      events = [];
+      const stopped = next("stopped");
+      await send({ type: "train" });
+      await stopped;
+      curves.push(of("progress").flatMap(({ losses }) => losses.map(({ loss }) => loss)));
+    }
+    expect(curves[0]).toHaveLength(50);
+    expect(curves[1]).toEqual(curves[0]);
+  });
+
+  it("stops with a reason when the loss is no longer a number", async () => {
+    // Half the weights are infinite after one step of this size, and the loss with them.
+    await ready();
+    await send({ type: "adjust", config: { ...config, learningRate: 1e38, clipNorm: 1e30 } });
+    const stopped = next("stopped");
+    await send({ type: "train" });
+    await stopped;
+    expect(latest("stopped")?.reason).toBe("diverged");
+  });
+
+  it("goes on after the cap for another cap's worth of steps", async () => {
+    await ready({ ...config, maxSteps: 50 });
+    for (const end of [50, 100]) {
+      const stopped = next("stopped");
+      await send({ type: "train" });
+      await stopped;
+      expect(latest("progress")?.losses.at(-1)?.step).toBe(end);
+    }
+  });
+
+  it("resets to the same fresh weights, and undoes the reset", async () => {
+    const first = await ready();
+    await send({ type: "trainOneStep" });
+    const loss = latest("progress")?.losses[0]?.loss;
+    await send({ type: "reset" });
+    expect(latest("ready")?.info).toMatchObject({ step: 0, losses: [], canUndo: true });
+    await send({ type: "trainOneStep" });
+    expect(latest("progress")?.losses[0]?.loss).toBe(loss);
+    await send({ type: "undo" });
+    expect(latest("ready")?.info).toMatchObject({ runId: first.runId, step: 1 });
+  });
+
+  it.each([
+    ["", { kind: "empty" }],
+    ["abcdefghij", { kind: "tooLong", length: 10, limit: 8 }],
+    ["ab1한", { kind: "unknownTokens", tokens: ["1", "한"] }],
+  ])("refuses the source %j with a reason", async (text, problem) => {
+    await ready();
+    await send({ type: "decode", example: { kind: "typed", text }, teacherForcing: false });
+    expect(latest("sourceRejected")).toEqual({ type: "sourceRejected", text, problem });
+  });
+
+  it("decodes a typed source, with its right answer, and feeds the truth when asked to", async () => {
+    await ready();
+    await send({ type: "decode", example: { kind: "typed", text: "abc" }, teacherForcing: true });
+    const trace = latest("trace")?.trace;
+    expect(trace?.source.map(({ text }) => text)).toEqual(["a", "b", "c", "<eos>"]);
+    expect(trace?.expected?.map(({ text }) => text)).toEqual(["c", "b", "a", "<eos>"]);
+    expect(trace?.steps.map(({ input }) => input.text)).toEqual(["<sos>", "c", "b", "a"]);
+  });
+
+  it("reads pairs without touching the model, and makes them the task when told to", async () => {
+    const before = await ready();
+    const lines = Array.from({ length: 60 }, (_, i) => `word${i} two\t단어${i} 둘`);
+    const options = DEFAULT_CORPUS_OPTIONS;
+    await send({
+      type: "inspectPairs",
+      requestId: 5,
+      input: new Blob([lines.join("\n")]),
+      options,
+    });
+    expect(latest("pairsInspected")?.report.status).toBe("usable");
+    expect(of("ready")).toHaveLength(1);
+    await send({ type: "usePairs", requestId: 5, config: { ...config, task: "pairs" } });
+    expect(latest("ready")?.info).toMatchObject({ taskUnit: "word", canUndo: true });
+    await send({ type: "trainOneStep" });
+    expect(latest("progress")?.losses).toHaveLength(1);
+    await send({ type: "undo" });
+    expect(latest("ready")?.info.runId).toBe(before.runId);
+  });
+
+  it("says that pairs are missing when they were never given", async () => {
+    await ready();
+    await send({ type: "configure", config: { ...config, task: "pairs" }, weights: "baked" });
+    expect(latest("failed")?.failure).toEqual({ kind: "pairsMissing" });
+    await send({ type: "usePairs", requestId: 1, config });
+    expect(of("failed")).toHaveLength(2);
+  });
+
+  it("holds no more tensors after many runs than after two", async () => {
+    await ready();
+    await ready();
+    const before = memory().numTensors;
+    for (let i = 0; i < 3; i++) await ready();
+    await send({ type: "undo" });
+    await send({ type: "reset" });
+    expect(memory().numTensors).toBe(before);
+  });
+});
+
+describe("describeError", () => {
+  it("tells running out of memory from other errors", () => {
+    expect(describeError(new RangeError("Array buffer allocation failed")).kind).toBe(
+      "outOfMemory",
+    );
+    expect(describeError(new Error("x is undefined"))).toEqual({
+      kind: "crash",
+      detail: "x is undefined",
+    });
+  });
+});
