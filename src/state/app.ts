@@ -66,11 +66,14 @@ export function start(): void {
 export function receive(event: Event): void {
   const before = useApp.getState();
   if (isUnwantedRejection(before.view, event)) return;
+  const settings = settingsAfter(before, event);
   useApp.setState({
-    ...settingsAfter(before, event),
+    ...settings,
     run: reduceRun(before.run, event),
     pairs: reducePairs(before.pairs, event),
   });
+  // The worker has dropped the example along with its task.
+  if (settings.config && settings.config.task !== before.config.task) setView(FIRST_EXAMPLE);
   // A link to pairs that only its author has: show a task that needs none, and say so.
   if (isMissingPairs(event) && before.run.info === null) {
     useApp.setState({ config: { ...before.config, task: DEFAULT_CONFIG.task } });
@@ -201,7 +204,7 @@ export function inspectPairs(input: Blob | string, options: CorpusOptions): void
 }
 
 /** Starts a fresh model on the pairs of the latest inspection, if they can be used. */
-export function usePairs(): void {
+export function startOnPairs(): void {
   const { config, pairs } = useApp.getState();
   if (pairs.latest === null || !areUsable(pairs)) return;
   useApp.setState({ pairs: { ...pairs, open: false, used: pairs.latest } });

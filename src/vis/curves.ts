@@ -1,5 +1,5 @@
 /** The learning curves as geometry: d3 maths in, path strings and ticks in pixels out. */
-import { bisector, extent, max, min, ticks } from "d3-array";
+import { bisector, max, min, ticks } from "d3-array";
 import { area, line } from "d3-shape";
 import type { Evaluation, LossPoint } from "../engine/history";
 
@@ -104,8 +104,8 @@ function toY(value: number, top: number, frame: Frame): number {
 
 /** Largest loss on the axis: room for the chance level, and for worse than chance up to three times. */
 export function lossTop(buckets: readonly Bucket[], chance: number): number {
-  const [, highest = 0] = extent(buckets, ({ high }) => high);
-  return Math.max(1.12 * chance, Math.min(highest ?? 0, 3 * chance)) || 1;
+  const highest = max(buckets, ({ high }) => high) ?? 0;
+  return Math.max(1.12 * chance, Math.min(highest, 3 * chance)) || 1;
 }
 
 interface LossInput {

@@ -10,28 +10,30 @@ export function Preview({ isAsked }: { readonly isAsked: boolean }) {
   const { t } = useTranslation("pairs");
   const report = useApp((state) => state.pairs.report);
   const isReading = useApp((state) => state.pairs.reading);
-  const isEmpty = !isAsked || report === null;
+  const shown = isAsked ? report : null;
   return (
     <section className={styles.preview} aria-label={t("preview.title")} aria-busy={isReading}>
       <h3 className={styles.title}>{t("preview.title")}</h3>
-      <div role="status" className={styles.status}>
-        {isEmpty && (
-          <p className={styles.waiting}>{t(isAsked ? "preview.reading" : "preview.waiting")}</p>
+      <output className={styles.status}>
+        {shown === null && t(isAsked ? "preview.reading" : "preview.waiting")}
+        {shown?.status === "unusable" && <Problem problem={shown.problem} />}
+        {shown?.status === "usable" && (
+          <span className="visually-hidden">{t("preview.usable")}</span>
         )}
-        {!isEmpty && report.status === "unusable" && <Problem problem={report.problem} />}
+      </output>
+      <div className={isReading ? styles.stale : undefined}>
+        {shown?.status === "usable" && <Summary summary={shown.summary} />}
+        {shown?.status === "unusable" && shown.problem.kind === "tooFew" && (
+          <Dropped dropped={shown.problem.dropped} />
+        )}
       </div>
-      {!isEmpty && report.status === "usable" && (
-        <div className={isReading ? styles.stale : undefined}>
-          <Summary summary={report.summary} />
-        </div>
-      )}
     </section>
   );
 }
 
 function Problem({ problem }: { readonly problem: CorpusProblem }) {
   const write = useProblemText();
-  return <p className={styles.problem}>{write(problem)}</p>;
+  return <span className={styles.problem}>{write(problem)}</span>;
 }
 
 /** A sentence that says what is wrong, where, and what to do. */

@@ -1,7 +1,7 @@
 /** The button that makes the pairs the task, and why it cannot be pressed yet. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { usePairs as startOnPairs, useApp } from "../../state/app";
+import { startOnPairs, useApp } from "../../state/app";
 import { areUsable } from "../../state/pairs";
 import { Button } from "../primitives/Button";
 import styles from "./PairsDialog.module.css";

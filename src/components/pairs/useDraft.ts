@@ -11,9 +11,9 @@ export interface Draft {
   readonly input: Blob | string | null;
   /** Whether the worker was asked about exactly this. */
   readonly isAsked: boolean;
-  giveFile(file: File): void;
-  giveText(text: string): void;
-  setOptions(options: CorpusOptions): void;
+  readonly giveFile: (file: File) => void;
+  readonly giveText: (text: string) => void;
+  readonly setOptions: (options: CorpusOptions) => void;
 }
 
 const SETTLE_MS = 300;
@@ -24,10 +24,10 @@ export function useDraft(): Draft {
   const [options, setOptions] = useState(DEFAULT_CORPUS_OPTIONS);
   const input = file ?? (text.trim() === "" ? null : text);
   const isAsked = useApp(
-    ({ pairs: { latest } }) => latest?.input === input && latest?.options === options,
+    ({ pairs: { latest } }) => latest?.input === input && latest.options === options,
   );
   useEffect(() => {
-    if (input === null || isAsked) return;
+    if (input === null || isAsked) return undefined;
     const timer = setTimeout(() => inspectPairs(input, options), SETTLE_MS);
     return () => clearTimeout(timer);
   }, [input, options, isAsked]);

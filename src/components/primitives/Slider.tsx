@@ -14,12 +14,14 @@ interface SliderProps {
   readonly onCommit: (value: number) => void;
   /** Called with every move as well, where a change is cheap. */
   readonly onMove?: ((value: number) => void) | undefined;
+  /** What the value is about: the truth has a colour of its own everywhere. */
+  readonly hue?: "ink" | "truth";
   readonly help?: string;
   readonly aside?: ReactNode;
 }
 
 export function Slider(props: SliderProps) {
-  const { label, value, min, max, step, write, onCommit, onMove, help, aside } = props;
+  const { label, value, min, max, step, write, onCommit, onMove, hue = "ink", help, aside } = props;
   const id = useId();
   const [draft, setDraft] = useState<number | null>(null); // while it is being dragged
   const input = useCommit((element) => {
@@ -41,7 +43,7 @@ export function Slider(props: SliderProps) {
       <input
         ref={input}
         id={id}
-        className={styles.range}
+        className={hue === "truth" ? styles.truthRange : styles.range}
         type="range"
         min={min}
         max={max}

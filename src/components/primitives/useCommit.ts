@@ -15,7 +15,7 @@ export function useCommit(
   });
   useEffect(() => {
     const input = ref.current;
-    if (!input) return;
+    if (!input) return undefined;
     const onChange = (): void => latest.current(input);
     input.addEventListener("change", onChange);
     return () => input.removeEventListener("change", onChange);

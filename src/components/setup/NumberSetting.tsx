@@ -29,6 +29,7 @@ export function SliderSetting({ name }: SettingProps) {
   return (
     <Slider
       {...shared}
+      hue={name === "forcing" ? "truth" : "ink"}
       write={(value) => format.number(value, DECIMALS)}
       onMove={isLive ? shared.onCommit : undefined}
     />

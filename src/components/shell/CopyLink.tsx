@@ -12,7 +12,7 @@ export function CopyLink() {
   const { t } = useTranslation("app");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   useEffect(() => {
-    if (outcome === null) return;
+    if (outcome === null) return undefined;
     const timer = setTimeout(() => setOutcome(null), SHOW_OUTCOME_MS);
     return () => clearTimeout(timer);
   }, [outcome]);
@@ -28,9 +28,9 @@ export function CopyLink() {
         {outcome === "copied" ? <CheckIcon /> : <LinkIcon />}
         <span className={styles.word}>{t("share.copy")}</span>
       </button>
-      <span className={outcome === "failed" ? styles.outcome : "visually-hidden"} role="status">
+      <output className={outcome === "failed" ? styles.outcome : "visually-hidden"}>
         {outcome && t(`share.${outcome}`)}
-      </span>
+      </output>
     </>
   );
 }

@@ -9,7 +9,11 @@ import styles from "./Notice.module.css";
 export function Notice() {
   const failure = useApp((state) => state.run.failure);
   // The alert region is always there, so that what appears in it is heard.
-  return <div role="alert">{failure && <Sentence failure={failure} />}</div>;
+  return (
+    <div className={styles.region} role="alert">
+      {failure && <Sentence failure={failure} />}
+    </div>
+  );
 }
 
 function Sentence({ failure }: { readonly failure: Failure }) {

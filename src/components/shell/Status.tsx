@@ -31,14 +31,10 @@ export function Status() {
       clearInterval(timer);
     };
   }, []);
-  return (
-    <p className="visually-hidden" role="status">
-      {said && writeStatus(t, format, said)}
-    </p>
-  );
+  return <output className="visually-hidden">{said && writeStatus(t, format, said)}</output>;
 }
 
-function writeStatus(t: TFunction<"app">, format: Format, { what, run }: Said): string {
+function writeStatus(t: TFunction, format: Format, { what, run }: Said): string {
   const step = format.number(run.step);
   const loss = format.fixed(lastLoss(run.losses)?.loss ?? 0, 2);
   const newest = run.evaluations.at(-1);

@@ -13,6 +13,7 @@ import {
 } from "../../vis/curves";
 import { useWidth } from "../figures/useWidth";
 import { useFormat } from "../primitives/useFormat";
+import { CurveNames } from "./CurveNames";
 import { CurveReading } from "./CurveReading";
 import { CurveScrubber } from "./CurveScrubber";
 import { CurveTable } from "./CurveTable";
@@ -24,7 +25,7 @@ import { SharePlot } from "./SharePlot";
 const LOSS = { top: 26, bottom: 104 };
 const SHARE = { top: 138, bottom: 196 };
 const HEIGHT = 216;
-const LEFT = 30;
+const LEFT = 36;
 
 function frameOf(width: number, { top, bottom }: { top: number; bottom: number }): Frame {
   return { left: LEFT, right: Math.max(LEFT + 1, width - 6), top, bottom };
@@ -48,7 +49,8 @@ export const Curves = memo(function Curves() {
         {t("curves.title")}
       </h3>
       <div ref={plots} className={styles.plots}>
-        {width > 0 && <Drawing width={width} end={end} shown={isEmpty ? null : shown} />}
+        {width > 0 && <Drawing width={width} end={end} cursor={cursor === null ? null : shown} />}
+        <CurveNames />
         {isEmpty && <p className={styles.empty}>{t("curves.empty")}</p>}
         <CurveScrubber
           end={end}
@@ -75,11 +77,11 @@ function lastStepOf(run: RunState): number {
 interface DrawingProps {
   readonly width: number;
   readonly end: number;
-  readonly shown: number | null; // no cursor where there is nothing to read
+  readonly cursor: number | null; // none while it follows the newest step
 }
 
 /** Both panels; for the eye only, since the cursor, the reading and the table say the same in words. */
-function Drawing({ width, end, shown }: DrawingProps) {
+function Drawing({ width, end, cursor }: DrawingProps) {
   const format = useFormat();
   const { points, count } = useCalmRun((run) => run.losses);
   const evaluations = useCalmRun((run) => run.evaluations);
@@ -106,7 +108,7 @@ function Drawing({ width, end, shown }: DrawingProps) {
           {format.number(value)}
         </text>
       ))}
-      {shown !== null && <Cursor step={shown} end={end} upper={upper} lower={lower} />}
+      {cursor !== null && <Cursor step={cursor} end={end} upper={upper} lower={lower} />}
     </svg>
   );
 }

@@ -17,12 +17,6 @@ export function LossPlot({ panel, frame, vocabulary }: LossPlotProps) {
   const chance = { vocabulary, value: format.fixed(Math.log(vocabulary), 2) };
   return (
     <g>
-      <text className={styles.name} x={0} y={11}>
-        {t("curves.loss")}
-        <tspan className={styles.unit} dx={6}>
-          {t("curves.lossUnit")}
-        </tspan>
-      </text>
       <Rules frame={frame} ticks={panel.yTicks} write={(value) => format.number(value, 1)} />
       {vocabulary > 0 && (
         <>

@@ -39,7 +39,10 @@ function writeStop(t: Translate, format: Format, run: RunState): string {
       return t("note.diverged");
     case "oneStep":
       return t("note.oneStep", { step });
-    default:
+    case "paused":
+    case null:
       return t("note.paused", { step });
+    default:
+      return run.stopReason satisfies never;
   }
 }

@@ -1,5 +1,4 @@
 /** Exact match and token accuracy by evaluation, from 0 to 100 percent. */
-import { useTranslation } from "react-i18next";
 import type { Frame, SharePanel } from "../../vis/curves";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Curves.module.css";
@@ -11,16 +10,9 @@ interface SharePlotProps {
 }
 
 export function SharePlot({ panel, frame }: SharePlotProps) {
-  const { t } = useTranslation("training");
   const format = useFormat();
   return (
     <g>
-      <text className={styles.matchName} x={0} y={frame.top - 15}>
-        <tspan>{t("curves.match")}</tspan>
-        <tspan className={styles.tokensName} dx={8}>
-          {t("curves.tokens")}
-        </tspan>
-      </text>
       <Rules frame={frame} ticks={panel.yTicks} write={(value) => format.percent(value, 0)} />
       <path className={styles.tokens} d={panel.tokens} />
       <path className={styles.match} d={panel.match} />

@@ -20,6 +20,7 @@ export const pairs = {
     title: "What came out",
     waiting: "Choose a file or paste pairs: what was read appears here.",
     reading: "Reading…",
+    usable: "These pairs can be used.",
     read: "Pairs read",
     kept: "Kept",
     split: "To train on / held out",
@@ -43,8 +44,7 @@ export const pairs = {
     target: "Target",
   },
   problems: {
-    empty:
-      "There is nothing in it. Give at least a few hundred lines, each with a source, a tab and a target.",
+    empty: "There is nothing in it. Give one pair a line: a source, a tab and its target.",
     tooLarge:
       "This is {{size}} MB; at most {{limit}} MB can be read. Cut the file to its first lines and try again.",
     encoding:

@@ -47,7 +47,7 @@ export const training = {
     chance: "chance: ln {{vocabulary}} = {{value}}",
     match: "Exact match",
     tokens: "Token accuracy",
-    empty: "The curves begin with the first step.",
+    empty: "No training yet.",
     bucket: "Line: mean of {{size}} steps. Band: smallest to largest of them.",
     scrub: "Step on the curves",
     newest: "the newest step",

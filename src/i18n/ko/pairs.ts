@@ -23,6 +23,7 @@ export const pairs = {
     title: "읽은 결과",
     waiting: "파일을 선택하거나 문장 쌍을 붙여넣으면 결과가 여기에 나타납니다.",
     reading: "읽는 중…",
+    usable: "사용할 수 있는 문장 쌍입니다.",
     read: "읽은 쌍",
     kept: "사용할 쌍",
     split: "학습용 / 검증용",
@@ -46,7 +47,7 @@ export const pairs = {
     target: "번역문",
   },
   problems: {
-    empty: "내용이 없습니다. 원문, 탭, 번역문으로 된 줄을 수백 줄 이상 넣으세요.",
+    empty: "내용이 없습니다. 한 줄에 한 쌍씩 원문, 탭, 번역문을 넣으세요.",
     tooLarge:
       "크기가 {{size}}MB입니다. 최대 {{limit}}MB까지 읽을 수 있습니다. 앞부분만 잘라서 다시 시도하세요.",
     encoding:

@@ -47,7 +47,7 @@ export const training = {
     chance: "찍기 수준: ln {{vocabulary}} = {{value}}",
     match: "완전 일치율",
     tokens: "토큰 정확도",
-    empty: "첫 단계부터 곡선이 그려집니다.",
+    empty: "아직 학습하지 않았습니다.",
     bucket: "선: {{size}}단계 평균. 띠: 그 사이의 최솟값과 최댓값.",
     scrub: "곡선에서 볼 단계",
     newest: "가장 최근 단계",

@@ -1,0 +1,30 @@
+/** The names of the curves, above their panels, each with a sample of its line. */
+import { useTranslation } from "react-i18next";
+import styles from "./Curves.module.css";
+
+export function CurveNames() {
+  const { t } = useTranslation("training");
+  return (
+    <>
+      <p className={styles.names}>
+        <span className={styles.name}>{t("curves.loss")}</span>
+        <span className={styles.unit}>{t("curves.lossUnit")}</span>
+      </p>
+      <p className={styles.shareNames}>
+        <span className={styles.matchName}>
+          <svg width="16" height="8" aria-hidden="true">
+            <path className={styles.match} d="M0 4H16" />
+            <circle className={styles.dot} cx="8" cy="4" r="2.5" />
+          </svg>
+          {t("curves.match")}
+        </span>
+        <span className={styles.tokensName}>
+          <svg width="16" height="8" aria-hidden="true">
+            <path className={styles.tokens} d="M0 4H16" />
+          </svg>
+          {t("curves.tokens")}
+        </span>
+      </p>
+    </>
+  );
+}
