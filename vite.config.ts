@@ -19,6 +19,7 @@ const TFJS_BUNDLED = {
 
 export default defineConfig({
   base: "./", // the build works in any folder of a static site
+  appType: "mpa", // a missing file is an honest 404, as on a static site
   plugins: [react(), contentSecurityPolicy()],
   // Unit tests in Node: the "main" of tfjs is CommonJS, a second copy beside the deep imports of its ES modules.
   environments: { ssr: { resolve: { mainFields: ["module", "main"] } } },

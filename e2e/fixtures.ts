@@ -1,0 +1,98 @@
+/**
+ * What every end-to-end test starts from: the page's parts by the names that users of assistive technology hear,
+ * and a guard that fails the test on any error, on any breach of the content security policy and on any request
+ * that leaves the page's own origin.
+ */
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+
+const button = (within: Locator, name: string) => within.getByRole("button", { name, exact: true });
+
+/** The page's parts by role and accessible name. */
+function createLab(page: Page) {
+  const training = page.getByRole("region", { name: "Training" });
+  const decoding = page.getByRole("region", { name: "Decoding" });
+  const setup = page.getByRole("region", { name: "Set-up" });
+  const grid = page.getByRole("grid", { name: "Attention weights" });
+  const reading = (name: string) => training.getByLabel(name, { exact: true });
+  return {
+    page,
+    open: (search = "") => page.goto(`./${search}`),
+
+    training,
+    train: button(training, "Train"),
+    pause: button(training, "Pause"),
+    oneStep: button(training, "One step"),
+    reset: button(training, "Reset model"),
+    step: reading("Step"),
+    loss: reading("Loss"),
+    exactMatch: reading("Exact match"),
+    pairsPerSecond: reading("Pairs per second"),
+    backend: reading("Backend"),
+
+    decoding,
+    source: decoding.getByRole("textbox", { name: "Source" }),
+    output: decoding.getByLabel("Output", { exact: true }),
+    first: button(decoding, "First token"),
+    previous: button(decoding, "Previous token"),
+    next: button(decoding, "Next token"),
+    last: button(decoding, "Last token"),
+    play: button(decoding, "Play"),
+    anotherExample: button(decoding, "Another example"),
+    speed: decoding.getByRole("slider", { name: "Speed" }),
+    teacherForcing: decoding.getByRole("switch", { name: "Teacher forcing" }),
+
+    stage: page.getByRole("figure", { name: "Unrolled encoder and decoder" }),
+    grid,
+    cells: grid.getByRole("gridcell"),
+
+    setup,
+    task: setup.getByRole("combobox", { name: "Task" }),
+    attention: setup.getByRole("combobox", { name: "Attention" }),
+    timing: setup.getByRole("combobox", { name: "Timing" }),
+    ownPairs: page.getByRole("button", { name: "Use your own pairs" }),
+
+    language: page.getByRole("combobox", { name: "Language" }),
+    theme: page.getByRole("button", { name: "Theme" }),
+  };
+}
+
+type Lab = ReturnType<typeof createLab>;
+
+/** Collects everything that no test may see. */
+function watch(page: Page, origin: string): string[] {
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`page: ${error.message}`));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (/^https?:$/.test(url.protocol) && url.origin !== origin)
+      faults.push(`request beyond the page: ${url.href}`);
+  });
+  return faults;
+}
+
+export const test = base.extend<{ lab: Lab; expectedFaults: RegExp[] }>({
+  /** Faults that a test provokes on purpose: push patterns to it. */
+  expectedFaults: [[], { option: true }],
+
+  lab: async ({ page, baseURL, expectedFaults }, provide) => {
+    const faults = watch(page, new URL(baseURL ?? "").origin);
+    await provide(createLab(page));
+    const surprises = faults.filter((fault) => !expectedFaults.some((known) => known.test(fault)));
+    expect(surprises, "errors and requests that nobody expected").toEqual([]);
+  },
+});
+
+/** Fails where axe finds anything serious or critical, naming the rule and the element. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  expect(serious, "serious findings of axe").toEqual([]);
+}
+
+export { expect };

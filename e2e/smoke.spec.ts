@@ -1,0 +1,17 @@
+import { expect, expectAccessible, test } from "./fixtures";
+
+test("the page opens with all its parts", async ({ lab }) => {
+  await lab.open();
+  await expect(lab.page).toHaveTitle(/Seq2Seq Lab/);
+  await expect(lab.stage).toBeVisible();
+  await expect(lab.grid).toBeVisible();
+  await expect(lab.decoding).toBeVisible();
+  await expect(lab.training).toBeVisible();
+  await expect(lab.setup).toBeVisible();
+});
+
+test("axe finds nothing serious", async ({ lab }) => {
+  await lab.open();
+  await expect(lab.grid).toBeVisible();
+  await expectAccessible(lab.page);
+});

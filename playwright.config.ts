@@ -1,0 +1,54 @@
+/** End-to-end tests against the built page. `npm run e2e` builds it and names the browser and the port. */
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/find-chromium.mjs";
+
+const port = Number(process.env["E2E_PORT"] ?? 4199);
+const address = `http://127.0.0.1:${port}/`;
+const executablePath = findChromium();
+
+const QUIET = ["--disable-background-networking", "--disable-component-update", "--no-pings"];
+const SOFTWARE_WEBGL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
+/** How to start the browser with these switches. */
+const launch = (args: readonly string[], without: readonly string[] = []) => ({
+  launchOptions: {
+    ...(executablePath === null ? {} : { executablePath }),
+    args: [...QUIET, ...args],
+    ignoreDefaultArgs: [...without],
+  },
+});
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: process.env["CI"] !== undefined,
+  workers: 2,
+  timeout: 180_000, // training on two busy cores; no test is about the clock
+  expect: { timeout: 20_000 },
+  reporter: [["list"], ["json", { outputFile: ".cache/reports/e2e.json" }]],
+  use: {
+    baseURL: address,
+    locale: "en-US",
+    timezoneId: "UTC",
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    // Headless Chromium offers WebGL in software, which the page is to refuse in favour of WebAssembly.
+    { name: "wasm", grepInvert: /@webgl|@fallback/, use: launch([]) },
+    { name: "webgl", grep: /@webgl/, use: launch(SOFTWARE_WEBGL) },
+    // What a student without a GPU has: no WebGL at all. Playwright's own switch would bring it back.
+    {
+      name: "fallback",
+      grep: /@fallback/,
+      use: launch(["--enable-gpu"], ["--enable-unsafe-swiftshader"]),
+    },
+  ],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+  },
+});

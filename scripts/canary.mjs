@@ -1,0 +1,117 @@
+/**
+ * Proves that the boundaries hold: plants one forbidden import (or name) for each of them and requires the check
+ * to fail on it. The plants stand in a folder outside the project that borrows its configuration, so nothing is
+ * left in the tree whatever happens.
+ */
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+
+const IMPORTS = "eslint(no-restricted-imports)";
+const CONFIGURATION = [
+  ".oxlintrc.json",
+  "package.json",
+  ...["", ".base", ".engine", ".worker", ".app", ".node"].map((name) => `tsconfig${name}.json`),
+];
+
+/** What the linter must refuse, by file: the rule and the code. */
+const LINT = {
+  "src/engine/a.ts": [IMPORTS, `import "react";`],
+  "src/engine/b.ts": [IMPORTS, `export * from "../workers/protocol";`],
+  "src/engine/c.ts": [IMPORTS, `import "@tensorflow/tfjs-backend-cpu";`],
+  "src/workers/a.ts": [IMPORTS, `export * from "../state/run";`],
+  "src/vis/a.ts": [IMPORTS, `export * from "../workers/client";`],
+  "src/vis/b.ts": [IMPORTS, `export const load = () => import("../engine/model/seq2seq");`],
+  "src/state/a.ts": [IMPORTS, `export * from "../components/App";`],
+  "src/state/b.ts": [IMPORTS, `export * from "../workers/client";`],
+  "src/components/a.tsx": [IMPORTS, `export * from "../engine/model/seq2seq";`],
+  "src/components/b.tsx": [IMPORTS, `export * from "../workers/client";`],
+  "src/components/c.tsx": ["react(jsx-no-literals)", `export const C = () => <p>Hello</p>;`],
+  "src/components/d.tsx": [
+    "eslint(no-restricted-globals)",
+    `export const start = () => new Worker("x");`,
+  ],
+  "src/i18n/a.ts": [IMPORTS, `export * from "../components/App";`],
+  "src/engine/d.ts": ["eslint(no-restricted-properties)", `export const r = () => Math.random();`],
+};
+
+/** What the compiler must refuse, by file: the name that does not exist there and the code. */
+const TYPES = {
+  "src/engine/e.ts": ["document", `export const d = () => document.title;`],
+  "src/engine/f.ts": ["self", `export const s = () => self.name;`],
+  "src/vis/c.ts": ["window", `export const w = () => window.innerWidth;`],
+  "src/workers/b.ts": ["document", `export const d = () => document.title;`],
+};
+
+/** Code that both must accept: else they fail for another reason, and prove nothing. */
+const CLEAN = {
+  "src/engine/clean.ts": `export const one = 1;\n`,
+  "src/i18n/clean.ts": `export const app = {};\n`,
+  "src/vis/clean.ts": `import { one } from "../engine/clean";\nexport const two = one + one;\n`,
+  "src/workers/clean.ts": `export const post = (): void => self.postMessage(1);\n`,
+  "src/components/Clean.tsx": `import { two } from "../vis/clean";\nexport const Clean = () => <p>{two}</p>;\n`,
+};
+
+const folder = mkdtempSync(join(tmpdir(), "seq2seq-lab-canary-"));
+
+/**
+ * @param {string} file
+ * @param {string} code
+ */
+function plant(file, code) {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), code);
+}
+
+/**
+ * The tool's output on the planted files.
+ * @param {string} tool
+ * @param {string[]} args
+ */
+function run(tool, args) {
+  const cli = resolve("node_modules", tool);
+  return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: "utf8" });
+}
+
+const lint = () => run("oxlint/bin/oxlint", ["--format=unix", "src"]);
+const types = () => run("typescript/bin/tsc", ["-b", "--pretty", "false"]);
+
+/**
+ * @param {string[]} lines
+ * @param {string} start
+ * @param {string} words
+ */
+const has = (lines, start, words) =>
+  lines.some((line) => line.startsWith(start) && line.includes(words));
+
+/** @returns {string[]} what went unnoticed */
+function findMisses() {
+  for (const [file, code] of Object.entries(CLEAN)) plant(file, code);
+  for (const { status, stdout, stderr } of [lint(), types()])
+    if (status !== 0) return [`the clean files are refused:\n${stdout}${stderr}`];
+
+  for (const [file, [, code = ""]] of Object.entries({ ...LINT, ...TYPES })) plant(file, code);
+  const refused = lint().stdout.split("\n");
+  const unknown = types().stdout.split("\n");
+  return [
+    ...Object.entries(LINT)
+      .filter(([file, [rule = ""]]) => !has(refused, `${file}:`, rule))
+      .map(([file, [rule]]) => `${file}: ${rule} does not refuse it`),
+    ...Object.entries(TYPES)
+      .filter(([file, [name = ""]]) => !has(unknown, `${file}(`, `'${name}'`))
+      .map(([file, [name]]) => `${file}: the compiler lets "${name}" pass`),
+  ];
+}
+
+try {
+  for (const file of CONFIGURATION) copyFileSync(file, join(folder, file));
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
+  const misses = findMisses();
+  for (const miss of misses) console.error(miss);
+  const planted = Object.keys(LINT).length + Object.keys(TYPES).length;
+  if (misses.length === 0) console.log(`All ${planted} planted violations were refused.`);
+  else process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,59 @@
+/**
+ * Installs the dependencies when they are missing, incomplete or not those of package-lock.json.
+ * Runs before anything else on a fresh clone, so it uses nothing but Node.
+ */
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ROOT, runNpm } from "./npm.mjs";
+
+const MARKER = join(ROOT, ".cache", "installing"); // stands while an install runs, and after one that was cut off
+
+/** @param {string} path */
+const readJson = (path) => JSON.parse(readFileSync(join(ROOT, path), "utf8"));
+
+/** Ends the process with one sentence when this Node is too old for the tools. */
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
+  if (fits) return;
+  console.error(
+    `Seq2Seq Lab needs Node 20.19, 22.12, 24 or newer; this is Node ${process.versions.node}. Get one from https://nodejs.org.`,
+  );
+  process.exit(1);
+}
+
+/** Why the installed packages do not do, or null where they do. */
+function findFault() {
+  if (!existsSync(join(ROOT, "node_modules", ".package-lock.json"))) return "are not installed yet";
+  if (existsSync(MARKER)) return "were left half installed";
+  const wanted = Object.entries(readJson("package-lock.json").packages);
+  const installed = readJson("node_modules/.package-lock.json").packages;
+  for (const [path, { version, integrity, optional }] of wanted) {
+    if (path === "") continue; // the project itself
+    const found = installed[path];
+    if (!found && optional) continue; // made for another operating system
+    if (found?.version !== version || found?.integrity !== integrity)
+      return `do not match package-lock.json (${path.replace(/.*node_modules\//, "")})`;
+    if (!existsSync(join(ROOT, path, "package.json"))) return `are incomplete (${path})`;
+  }
+  return null;
+}
+
+/** Ends the process where the dependencies cannot be installed. */
+export function ensureInstalled() {
+  checkNode();
+  const fault = findFault();
+  if (fault === null) return;
+  console.log(`The dependencies ${fault}: running npm ci, which takes about a minute ...`);
+  mkdirSync(dirname(MARKER), { recursive: true });
+  writeFileSync(MARKER, "");
+  if (!runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"])) {
+    console.error("npm ci failed, see above; without the dependencies nothing here can run.");
+    process.exit(1);
+  }
+  rmSync(MARKER);
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  ensureInstalled();
