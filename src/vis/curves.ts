@@ -92,9 +92,12 @@ export function xToStep(x: number, end: number, frame: Frame): number {
   return Math.round(Math.min(1, Math.max(0, share)) * end);
 }
 
-/** A few round steps to label below the curves. */
+const TICK_SPACING = 64; // pixels: room for "20,000" and air
+
+/** A few round steps to label below the curves, as many as there is room for. */
 export function stepTicks(end: number, frame: Frame): readonly Tick[] {
-  return ticks(0, end, 4).map((value) => ({ value, at: stepToX(value, end, frame) }));
+  const room = Math.max(1, Math.floor((frame.right - frame.left) / TICK_SPACING));
+  return ticks(0, end, room).map((value) => ({ value, at: stepToX(value, end, frame) }));
 }
 
 function toY(value: number, top: number, frame: Frame): number {

@@ -16,11 +16,10 @@ export function PairsInput({ draft }: { readonly draft: Draft }) {
   return (
     <>
       <div className={styles.file}>
-        <label className={fields.label} htmlFor={`${id}-file`}>
-          {t("file")}
-        </label>
+        {/* The browser's own button speaks the browser's language, not the page's. */}
         <input
           id={`${id}-file`}
+          className={styles.fileInput}
           type="file"
           accept={TYPES}
           aria-describedby={`${id}-chosen`}
@@ -30,7 +29,10 @@ export function PairsInput({ draft }: { readonly draft: Draft }) {
             target.value = ""; // so that the same file, mended, can be chosen again
           }}
         />
-        <p id={`${id}-chosen`} className={fields.help}>
+        <label className={styles.fileButton} htmlFor={`${id}-file`}>
+          {t("file")}
+        </label>
+        <p id={`${id}-chosen`} className={styles.chosen}>
           {file
             ? t("chosen", { name: file.name, size: format.number(file.size / 1e6, 2) })
             : t("drop")}

@@ -1,6 +1,11 @@
 /** What the worker made of the pairs: a problem in words, or counts, what was left out, and the first pairs. */
 import { useTranslation } from "react-i18next";
-import type { CorpusProblem, CorpusSummary, DroppedPairs } from "../../engine/corpus/report";
+import type {
+  CorpusProblem,
+  CorpusReport,
+  CorpusSummary,
+  DroppedPairs,
+} from "../../engine/corpus/report";
 import { useApp } from "../../state/app";
 import { useFormat } from "../primitives/useFormat";
 import { FirstPairs } from "./FirstPairs";
@@ -15,20 +20,29 @@ export function Preview({ isAsked }: { readonly isAsked: boolean }) {
     <section className={styles.preview} aria-label={t("preview.title")} aria-busy={isReading}>
       <h3 className={styles.title}>{t("preview.title")}</h3>
       <output className={styles.status}>
-        {shown === null && t(isAsked ? "preview.reading" : "preview.waiting")}
-        {shown?.status === "unusable" && <Problem problem={shown.problem} />}
-        {shown?.status === "usable" && (
-          <span className="visually-hidden">{t("preview.usable")}</span>
-        )}
+        {shown ? <Verdict report={shown} /> : t(isAsked ? "preview.reading" : "preview.waiting")}
       </output>
       <div className={isReading ? styles.stale : undefined}>
-        {shown?.status === "usable" && <Summary summary={shown.summary} />}
-        {shown?.status === "unusable" && shown.problem.kind === "tooFew" && (
-          <Dropped dropped={shown.problem.dropped} />
-        )}
+        {shown && <Findings report={shown} />}
       </div>
     </section>
   );
+}
+
+interface ReportProps {
+  readonly report: CorpusReport;
+}
+
+/** What is said aloud: whether the pairs can be used, and why not. */
+function Verdict({ report }: ReportProps) {
+  const { t } = useTranslation("pairs");
+  if (report.status === "unusable") return <Problem problem={report.problem} />;
+  return <span className="visually-hidden">{t("preview.usable")}</span>;
+}
+
+function Findings({ report }: ReportProps) {
+  if (report.status === "usable") return <Summary summary={report.summary} />;
+  return report.problem.kind === "tooFew" ? <Dropped dropped={report.problem.dropped} /> : null;
 }
 
 function Problem({ problem }: { readonly problem: CorpusProblem }) {

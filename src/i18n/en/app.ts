@@ -2,8 +2,7 @@
 export const app = {
   title: "Seq2Seq Lab",
   mark: { left: "Seq2Seq", right: "Lab" },
-  tagline:
-    "Watch a network learn to turn one sequence into another, and take it apart step by step.",
+  tagline: "Watch a sequence-to-sequence network learn, and take it apart step by step.",
   skip: { stage: "Skip to the stage", training: "Skip to training" },
   language: "Language",
   theme: { label: "Theme", light: "Light theme is on", dark: "Dark theme is on" },

@@ -4,8 +4,8 @@ export const pairs = {
   title: "Use your own pairs",
   intro:
     "One pair a line: source, a tab, target. Further columns are ignored. Your pairs stay in this browser.",
-  file: "File",
-  drop: "Drop a text file here, or choose one.",
+  file: "Choose a file",
+  drop: "or drop a text file here",
   chosen: "{{name}}, {{size}} MB",
   placeholder: "good morning\tguten Morgen\nthank you\tdanke",
   text: "Pairs",

@@ -8,7 +8,7 @@ export const setup = {
   goBack: "Go back to the one before",
   live: "at once",
   groups: { model: "Model", training: "Training", more: "More settings" },
-  range: "{{min}} to {{max}}, default {{initial}}.",
+  range: "{{min}}\u00a0to\u00a0{{max}}, default\u00a0{{initial}}.",
   toDefault: "{{field}}: back to {{value}}",
   allDefaults: "All settings to their defaults",
   notANumber: "This is not a number.",

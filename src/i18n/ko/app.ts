@@ -2,7 +2,7 @@
 export const app = {
   title: "Seq2Seq Lab",
   mark: { left: "Seq2Seq", right: "Lab" },
-  tagline: "시퀀스를 다른 시퀀스로 바꾸는 신경망이 학습하는 과정을 지켜보고, 한 단계씩 뜯어봅니다.",
+  tagline: "시퀀스 변환 신경망의 학습을 지켜보고 한 단계씩 뜯어봅니다.",
   skip: { stage: "모델 그림으로 건너뛰기", training: "학습으로 건너뛰기" },
   language: "언어",
   theme: { label: "테마", light: "밝은 테마 사용 중", dark: "어두운 테마 사용 중" },

@@ -4,8 +4,8 @@ export const pairs = {
   title: "직접 문장 쌍 넣기",
   intro:
     "한 줄에 한 쌍: 원문, 탭, 번역문. 그 뒤의 열은 무시합니다. 문장은 이 브라우저 밖으로 나가지 않습니다.",
-  file: "파일",
-  drop: "텍스트 파일을 여기에 끌어다 놓거나 선택하세요.",
+  file: "파일 선택",
+  drop: "또는 텍스트 파일을 여기에 끌어다 놓으세요",
   chosen: "{{name}}, {{size}}MB",
   placeholder: "좋은 아침\tgood morning\n고맙습니다\tthank you",
   text: "문장 쌍",

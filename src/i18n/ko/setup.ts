@@ -8,7 +8,7 @@ export const setup = {
   goBack: "이전 모델로 돌아가기",
   live: "바로 적용",
   groups: { model: "모델", training: "학습", more: "추가 설정" },
-  range: "{{min}}~{{max}}, 기본값 {{initial}}.",
+  range: "{{min}}~{{max}}, 기본값\u00a0{{initial}}.",
   toDefault: "{{field}}: 기본값 {{value}}",
   allDefaults: "모든 설정을 기본값으로",
   notANumber: "숫자가 아닙니다.",
