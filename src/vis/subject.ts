@@ -5,7 +5,7 @@ import type { Matrix, Trace } from "../engine/trace";
 export type Subject =
   | { readonly kind: "embedding" | "encoder"; readonly column: number }
   | {
-      readonly kind: "context" | "state" | "previous" | "combined" | StepVector;
+      readonly kind: "input" | "context" | "state" | "previous" | "combined" | StepVector;
       readonly step: number;
     };
 type StepVector = "reset" | "update" | "candidate";
@@ -25,6 +25,8 @@ export function vectorOf(trace: Trace, subject: Subject): Float32Array | null {
   const step = trace.steps[subject.step];
   if (!step) return null;
   switch (subject.kind) {
+    case "input":
+      return step.embedding;
     case "context":
       return step.attention?.context ?? null;
     case "state":

@@ -5,6 +5,7 @@ import type { DecoderStep, Trace } from "../../engine/trace";
 import { saidProbability } from "../../vis/probability";
 import type { Span } from "../../vis/rail";
 import { rowY, type StageLayout } from "../../vis/stage";
+import { symbolsOf } from "../../vis/symbols";
 import type { Subject } from "../../vis/subject";
 import css from "./DecoderRail.module.css";
 import { StateTile } from "./StateTile";
@@ -15,7 +16,7 @@ interface RailRowProps {
   readonly step: DecoderStep;
   readonly row: number;
   readonly current: boolean;
-  readonly luong: boolean;
+  readonly symbol: "s" | "h";
 }
 
 const RailRow = memo(function RailRow({
@@ -23,12 +24,11 @@ const RailRow = memo(function RailRow({
   step,
   row,
   current,
-  luong,
+  symbol,
 }: RailRowProps): ReactNode {
   const { t } = useTranslation("stage");
   const { rail, pitch, tile } = layout;
   const number = row + 1;
-  const symbol = luong ? "h" : "s";
   const tileAt = (
     span: Span | null,
     kind: Subject["kind"] & ("context" | "state" | "combined"),
@@ -94,7 +94,7 @@ export interface DecoderRailProps {
 }
 
 export function DecoderRail({ layout, trace, index }: DecoderRailProps): ReactNode {
-  const luong = trace.timing === "luong" && trace.attention !== "none";
+  const symbol = symbolsOf(trace).state;
   return trace.steps
     .slice(0, index + 1)
     .map((step, row) => (
@@ -104,7 +104,7 @@ export function DecoderRail({ layout, trace, index }: DecoderRailProps): ReactNo
         step={step}
         row={row}
         current={row === index}
-        luong={luong}
+        symbol={symbol}
       />
     ));
 }

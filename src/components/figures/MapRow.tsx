@@ -9,6 +9,7 @@ import { shortWeight } from "../../vis/format";
 import { rowY, type StageLayout } from "../../vis/stage";
 import type { Mark } from "../../vis/verdict";
 import css from "./AttentionMap.module.css";
+import type { Style } from "./style";
 import { SaidToken } from "./TokenBox";
 import { useTokenName } from "./useTokenName";
 
@@ -84,15 +85,9 @@ function cellStyle(
   column: number,
   weight: number,
   palette: Palette | null,
-) {
+): Style {
   const side = pitch - 3;
-  const color = palette ? textOn(weightColor(palette, weight)) : undefined;
-  return {
-    left: column * pitch + 1.5,
-    top: 1.5,
-    width: side,
-    height: side,
-    "--weight": weight.toFixed(4),
-    color,
-  };
+  const color = palette ? textOn(weightColor(palette, weight)) : "inherit";
+  const left = column * pitch + 1.5;
+  return { left, top: 1.5, width: side, height: side, "--weight": weight.toFixed(4), color };
 }

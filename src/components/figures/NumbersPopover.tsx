@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/trace";
 import { useApp } from "../../state/app";
+import { symbolsOf } from "../../vis/symbols";
 import { vectorOf, type Subject } from "../../vis/subject";
 import css from "./NumbersPopover.module.css";
 import { NumbersTable } from "./NumbersTable";
@@ -66,10 +67,14 @@ function Title({
   const name = useTokenName();
   if ("column" in subject) {
     const token = trace.source[subject.column];
-    const values = { index: subject.column + 1, token: token ? name(token) : "" };
+    const values = {
+      symbol: symbolsOf(trace).key,
+      index: subject.column + 1,
+      token: token ? name(token) : "",
+    };
     return subject.kind === "embedding" ? t("numbers.token", values) : t("numbers.encoder", values);
   }
-  const symbol = trace.timing === "luong" && trace.attention !== "none" ? "h" : "s";
+  const symbol = symbolsOf(trace).state;
   const step = subject.kind === "previous" ? subject.step : subject.step + 1;
   return t(`numbers.${subject.kind}`, { step, symbol });
 }

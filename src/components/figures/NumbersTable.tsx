@@ -19,7 +19,7 @@ export interface NumbersTableProps {
 export function NumbersTable({ vector, subject, id }: NumbersTableProps): ReactNode {
   const { t } = useTranslation("stage");
   const palette = usePalette();
-  const unbounded = subject.kind === "embedding";
+  const unbounded = subject.kind === "embedding" || subject.kind === "input";
   const limit = unbounded ? Math.max(...vector.map(Math.abs)) : 1;
   const gate = subject.kind === "reset" || subject.kind === "update";
   const range = unbounded

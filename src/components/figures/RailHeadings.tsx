@@ -5,9 +5,15 @@ import { middle } from "../../vis/rail";
 import type { StageLayout } from "../../vis/stage";
 import css from "./RailHeadings.module.css";
 
-const SYMBOLS = { context: "c", fed: "y", state: "s", combined: "h̃", said: "ŷ" } as const;
+const SYMBOLS = { context: "c", fed: "y", combined: "h̃", said: "ŷ" } as const;
 
-type Kind = keyof typeof SYMBOLS;
+type Kind = keyof typeof SYMBOLS | "state";
+
+/** Luong timing, which alone combines, calls its states h. */
+function symbolOf(kind: Kind, { rail }: StageLayout): string {
+  if (kind === "state") return rail.combined ? "h" : "s";
+  return SYMBOLS[kind];
+}
 
 export interface RailHeadingProps {
   readonly layout: StageLayout;
@@ -27,7 +33,7 @@ export function RailHeading({ layout, kind, role }: RailHeadingProps): ReactNode
       aria-label={role && t("outputHeader")}
       style={{ left: middle(span), top: layout.map.y - 20 }}
     >
-      {layout.compact ? SYMBOLS[kind] : t(kind)}
+      {layout.compact ? symbolOf(kind, layout) : t(kind)}
     </span>
   );
 }

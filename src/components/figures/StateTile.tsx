@@ -4,10 +4,18 @@ import { signedColor, type Palette } from "../../vis/color";
 import type { Subject } from "../../vis/subject";
 import { tileCells } from "../../vis/tile";
 import { useInspect } from "./inspect";
+import type { Style } from "./style";
 import css from "./StateTile.module.css";
 import { usePalette } from "./usePalette";
 
-function paint(canvas: HTMLCanvasElement, vector: Float32Array, palette: Palette): void {
+interface Picture {
+  readonly vector: Float32Array;
+  /** The value that the scale's end colours stand for; 1 for everything that a tanh has bounded. */
+  readonly limit?: number;
+}
+
+function paint(canvas: HTMLCanvasElement, picture: Picture, palette: Palette): void {
+  const { vector, limit = 1 } = picture;
   const cells = tileCells(vector);
   canvas.width = cells.columns;
   canvas.height = cells.rows;
@@ -15,19 +23,19 @@ function paint(canvas: HTMLCanvasElement, vector: Float32Array, palette: Palette
   if (!context) return;
   const image = context.createImageData(cells.columns, cells.rows);
   for (let i = 0; i < cells.columns * cells.rows; i++) {
-    const [red, green, blue] = signedColor(palette, cells.values[i] ?? 0);
+    const [red, green, blue] = signedColor(palette, (cells.values[i] ?? 0) / limit);
     image.data.set([red, green, blue, i < cells.values.length ? 255 : 0], 4 * i);
   }
   context.putImageData(image, 0, 0);
 }
 
 /** The picture alone, filling its box. */
-export function TilePicture({ vector }: { readonly vector: Float32Array }): ReactNode {
+export function TilePicture({ vector, limit = 1 }: Picture): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const palette = usePalette();
   useLayoutEffect(() => {
-    if (canvas.current && palette) paint(canvas.current, vector, palette);
-  }, [vector, palette]);
+    if (canvas.current && palette) paint(canvas.current, { vector, limit }, palette);
+  }, [vector, limit, palette]);
   return <canvas ref={canvas} className={css.picture} aria-hidden="true" />;
 }
 
@@ -50,6 +58,10 @@ export interface StateTileProps {
   readonly onChoose?: () => void;
 }
 
+function boxStyle({ x, y, box, tile }: StateTileProps["place"]): Style {
+  return { left: x, top: y, width: box, height: box, "--tile": `${tile}px` };
+}
+
 /** A tile on the stage; a click opens its numbers. */
 export function StateTile(props: StateTileProps): ReactNode {
   const inspect = useInspect();
@@ -65,13 +77,7 @@ export function StateTile(props: StateTileProps): ReactNode {
       aria-haspopup="dialog"
       aria-label={props.label}
       tabIndex={props.tabIndex ?? 0}
-      style={{
-        left: place.x,
-        top: place.y,
-        width: place.box,
-        height: place.box,
-        "--tile": `${place.tile}px`,
-      }}
+      style={boxStyle(place)}
       onClick={(event) => {
         props.onChoose?.();
         inspect(props.subject, event.currentTarget);

@@ -2,14 +2,17 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/trace";
-import { layoutStage, rowY, stageShape, type StageLayout } from "../../vis/stage";
+import { columnX, layoutStage, rowY, stageShape, type StageLayout } from "../../vis/stage";
+import { subscript, symbolsOf } from "../../vis/symbols";
 import { AttentionMap } from "./AttentionMap";
 import { Bottleneck } from "./Bottleneck";
 import { DecoderRail } from "./DecoderRail";
 import { EncoderTiles } from "./EncoderTiles";
 import { RailHeadings } from "./RailHeadings";
 import { StageArrows } from "./StageArrows";
+import type { Style } from "./style";
 import css from "./UnrolledFigure.module.css";
+import { useColumnInSight } from "./useColumnInSight";
 import type { Shown } from "./useShownStep";
 import { useWidth } from "./useWidth";
 
@@ -28,6 +31,7 @@ export function UnrolledFigure({ trace, index, column }: Shown): ReactNode {
   const [room, width] = useWidth<HTMLDivElement>();
   const rows = useRows(trace);
   const layout = layoutStage(stageShape(trace, rows), width);
+  useColumnInSight(room, layout, column);
   const scroller = layout.scrolls
     ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
     : {};
@@ -53,17 +57,15 @@ interface CornerProps extends Omit<Shown, "step"> {
 function Corner({ layout, trace, index, column }: CornerProps): ReactNode {
   const { t } = useTranslation("stage");
   const { map, pitch } = layout;
+  const style: Style = {
+    width: layout.width,
+    height: layout.height,
+    "--font": `${layout.font}px`,
+    "--chip-font": `${layout.chipFont}px`,
+  };
   const attends = trace.attention !== "none";
   return (
-    <div
-      className={css.corner}
-      style={{
-        width: layout.width,
-        height: layout.height,
-        "--font": `${layout.font}px`,
-        "--chip-font": `${layout.chipFont}px`,
-      }}
-    >
+    <div className={css.corner} style={style}>
       <span className={css.title} style={{ left: map.x }}>
         {t("encoderReads")}
       </span>
@@ -80,6 +82,7 @@ function Corner({ layout, trace, index, column }: CornerProps): ReactNode {
       )}
       <EncoderTiles layout={layout} trace={trace} index={index} column={column} />
       <RailHeadings layout={layout} said={!attends} />
+      {!layout.compact && <StateNumbers layout={layout} trace={trace} />}
       {!layout.compact && <StepNumbers layout={layout} steps={trace.steps.length} index={index} />}
       <DecoderRail layout={layout} trace={trace} index={index} />
     </div>
@@ -94,8 +97,27 @@ function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
       className={css.note}
       style={{ left: map.x + map.width + 8, top: header.tilesTop + tile / 2 - 19 }}
     >
-      {layout.compact ? "s₀" : t("cornerNote")}
+      {layout.compact ? `${layout.rail.combined ? "h" : "s"}₀` : t("cornerNote")}
     </span>
+  );
+}
+
+/** The encoder states' names as the equations use them. */
+function StateNumbers({ layout, trace }: Pick<CornerProps, "layout" | "trace">): ReactNode {
+  const { header, tile, pitch } = layout;
+  const { key } = symbolsOf(trace);
+  return (
+    <div aria-hidden="true">
+      {trace.source.map((_, s) => (
+        <span
+          key={s}
+          className={css.state}
+          style={{ left: columnX(layout, s), top: header.tilesTop + tile + 4, width: pitch }}
+        >
+          {key + subscript(s + 1)}
+        </span>
+      ))}
+    </div>
   );
 }
 

@@ -28,6 +28,7 @@ export function OutputLines({ trace, index }: Pick<Shown, "trace" | "index">): R
   const judged = judge(trace);
   const said = spoken(judged, index);
   const isAtEnd = index === trace.steps.length - 1;
+  const missing = isAtEnd ? Math.max(0, (trace.expected?.length ?? 0) - judged.length) : 0;
   const endsWithEos = judged[index]?.token.id === EOS;
   return (
     <dl className={css.lines}>
@@ -40,7 +41,7 @@ export function OutputLines({ trace, index }: Pick<Shown, "trace" | "index">): R
         {isAtEnd && trace.ending === "limit" && (
           <span className={css.aside}>{t("stoppedAtLimit")}</span>
         )}
-        {isAtEnd && trace.expected && <Score judged={judged} expected={trace.expected.length} />}
+        {trace.expected && <Score judged={judged.slice(0, index + 1)} missing={missing} />}
       </dd>
       <dt>{t("expected")}</dt>
       <dd>
@@ -77,17 +78,13 @@ function EndMark({ label }: { readonly label: string }): ReactNode {
 
 interface ScoreProps {
   readonly judged: readonly JudgedToken[];
-  readonly expected: number;
+  readonly missing: number; // right tokens that were never said
 }
 
-function Score({ judged, expected }: ScoreProps): ReactNode {
+function Score({ judged, missing }: ScoreProps): ReactNode {
   const { t } = useTranslation("player");
   const right = judged.filter(({ mark }) => mark === "right").length;
-  return (
-    <span className={css.aside}>
-      {t("score", { right, total: Math.max(expected, judged.length) })}
-    </span>
-  );
+  return <span className={css.aside}>{t("score", { right, total: judged.length + missing })}</span>;
 }
 
 function Expected({

@@ -1,6 +1,48 @@
-/** This step: the current row's equations with their numbers. */
-import type { ReactNode } from "react";
+/** This step: what it was fed, its equations with their numbers, what it says next. */
+import { useId, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { opsOf, type Op } from "../../vis/ops";
+import { Inspectable } from "../figures/inspect";
+import { useShownStep, type Shown } from "../figures/useShownStep";
+import { Card } from "../primitives/Card";
+import { FedNote } from "./FedNote";
+import { NextToken } from "./NextToken";
+import { OpDetail } from "./OpDetail";
+import { OpTabs } from "./OpTabs";
+import css from "./StepPanel.module.css";
 
 export function StepPanel(): ReactNode {
-  return null;
+  const shown = useShownStep();
+  if (!shown) return null;
+  return (
+    <Inspectable>
+      <div className={css.panel}>
+        <Operations {...shown} />
+        <NextToken {...shown} />
+      </div>
+    </Inspectable>
+  );
+}
+
+/** The operation on show: the wished one, or the cell, which every model has. */
+function useOp(ops: readonly Op[]): readonly [Op, (op: Op) => void] {
+  const [wish, setWish] = useState<Op>("score");
+  return [ops.includes(wish) ? wish : "cell", setWish];
+}
+
+function Operations(shown: Shown): ReactNode {
+  const { t } = useTranslation("step");
+  const panel = useId();
+  const ops = opsOf(shown.trace);
+  const [op, setOp] = useOp(ops);
+  const title = t("title", { step: shown.index + 1, steps: shown.trace.steps.length });
+  return (
+    <Card title={title}>
+      <FedNote {...shown} />
+      <OpTabs ops={ops} chosen={op} onChoose={setOp} panel={panel} />
+      <div id={panel} role="tabpanel" aria-labelledby={`${panel}-${op}`}>
+        <OpDetail op={op} {...shown} />
+      </div>
+    </Card>
+  );
 }

@@ -1,0 +1,22 @@
+/** Where the stage is wider than its room: keeps the column on show, and the decoder's rail if it can, in sight. */
+import { useEffect, type RefObject } from "react";
+import { columnX, type StageLayout } from "../../vis/stage";
+
+/** Scrolls the room, never the page. */
+export function useColumnInSight(
+  room: RefObject<HTMLElement | null>,
+  layout: StageLayout,
+  column: number | null,
+): void {
+  const { scrolls, width } = layout;
+  const left = columnX(layout, column ?? 0) - layout.pitch;
+  const right = left + 3 * layout.pitch;
+  useEffect(() => {
+    const element = room.current;
+    if (!element || !scrolls) return;
+    const { clientWidth, scrollLeft } = element;
+    if (width - left <= clientWidth) element.scrollLeft = width - clientWidth;
+    else if (left < scrollLeft) element.scrollLeft = left;
+    else if (right > scrollLeft + clientWidth) element.scrollLeft = right - clientWidth;
+  }, [room, scrolls, width, left, right]);
+}

@@ -1,0 +1,39 @@
+/** A typeset equation. Until the typesetter is there its place is kept; if it never comes, the TeX itself is shown. */
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import css from "./Equation.module.css";
+
+type Typeset = (tex: string, element: HTMLElement) => void;
+
+let loaded: Typeset | null = null;
+
+async function load(): Promise<Typeset> {
+  loaded ??= (await import("./katexLoader")).typeset;
+  return loaded;
+}
+
+export interface EquationProps {
+  readonly tex: string;
+  readonly label: string;
+}
+
+export function Equation({ tex, label }: EquationProps): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let wanted = true;
+    const draw = (typeset: Typeset): void => {
+      if (wanted && place.current) typeset(tex, place.current);
+    };
+    if (loaded) draw(loaded);
+    else load().then(draw, () => setFailed(true));
+    return () => {
+      wanted = false;
+    };
+  }, [tex]);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long equation scrolls, also by keyboard
+    <section className={css.room} aria-label={label} tabIndex={0}>
+      {failed ? <code className={css.raw}>{tex}</code> : <div ref={place} />}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+/** What this step was fed and why, in one sentence. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { TokenView } from "../../engine/tokens";
+import { feedingOf } from "../../vis/feeding";
+import { isSpecial } from "../../vis/text";
+import type { Shown } from "../figures/useShownStep";
+import { useTokenName } from "../figures/useTokenName";
+import css from "./FedNote.module.css";
+
+export function FedNote({ trace, index, step }: Shown): ReactNode {
+  const { t } = useTranslation("step");
+  const name = useTokenName();
+  const feeding = feedingOf(trace, index);
+  if (!feeding) return null;
+  const quoted = (token: TokenView): string => (isSpecial(token) ? token.text : `‘${name(token)}’`);
+  const { kind, token, own, truth } = feeding;
+  return (
+    <p className={css.note} data-origin={step.inputOrigin}>
+      {t(`fed.${kind}`, { token: quoted(token), own: quoted(own), truth: quoted(truth) })}
+    </p>
+  );
+}

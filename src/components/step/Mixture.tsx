@@ -1,0 +1,54 @@
+/** The context vector as what it is: a few encoder states, each by its weight. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { subscript, symbolsOf } from "../../vis/symbols";
+import type { Shown } from "../figures/useShownStep";
+import { useFormat } from "../primitives/useFormat";
+import css from "./Mixture.module.css";
+import { VectorTile } from "./VectorTiles";
+
+const SHOWN = 3;
+
+export function Mixture({ trace, index, step }: Shown): ReactNode {
+  const { t } = useTranslation("step");
+  const format = useFormat();
+  const weights = step.attention?.weights;
+  if (!weights) return null;
+  const { key } = symbolsOf(trace);
+  const largest = [...weights.keys()]
+    .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
+    .slice(0, SHOWN);
+  const more = weights.length - largest.length;
+  return (
+    <div className={css.mixture}>
+      <span className="visually-hidden">{t("mix")}</span>
+      {largest.map((column, i) => (
+        <span key={column} className={css.part}>
+          {i > 0 && <span className={css.sign}>{"+"}</span>}
+          <span className={css.weight}>{format.fixed(weights[column] ?? 0, 2)}</span>
+          <VectorTile
+            trace={trace}
+            subject={{ kind: "encoder", column }}
+            owner="encoder"
+            caption={`${key}${subscript(column + 1)}`}
+          />
+        </span>
+      ))}
+      {more > 0 && (
+        <span className={css.weight} title={t("mixMore", { count: more })}>
+          <span className="visually-hidden">{t("mixMore", { count: more })}</span>
+          <span aria-hidden="true">{"+ ⋯"}</span>
+        </span>
+      )}
+      <span className={css.part}>
+        <span className={css.sign}>{"="}</span>
+        <VectorTile
+          trace={trace}
+          subject={{ kind: "context", step: index }}
+          owner="attention"
+          caption={`c${subscript(index + 1)}`}
+        />
+      </span>
+    </div>
+  );
+}

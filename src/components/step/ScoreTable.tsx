@@ -1,0 +1,75 @@
+/** Score and weight of every source token; the selected one is lit, and a click selects. */
+import { useEffect, useRef, type ReactNode, type RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import { select } from "../../state/app";
+import { signed } from "../../vis/format";
+import { glyph } from "../../vis/text";
+import { useFormat } from "../primitives/useFormat";
+import type { Shown } from "../figures/useShownStep";
+import { useTokenName } from "../figures/useTokenName";
+import css from "./ScoreTable.module.css";
+
+/** Keeps the lit row in sight without moving the page. */
+function useRowInSight(column: number | null): RefObject<HTMLDivElement | null> {
+  const room = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = room.current?.querySelector<HTMLElement>(`[data-column="${column}"]`);
+    if (!room.current || !row) return;
+    const { scrollTop, clientHeight } = room.current;
+    const header = row.offsetHeight;
+    if (row.offsetTop - header < scrollTop) room.current.scrollTop = row.offsetTop - header;
+    else if (row.offsetTop + row.offsetHeight > scrollTop + clientHeight)
+      room.current.scrollTop = row.offsetTop + row.offsetHeight - clientHeight;
+  }, [column]);
+  return room;
+}
+
+export function ScoreTable({ trace, index, step, column }: Shown): ReactNode {
+  const { t } = useTranslation("step");
+  const format = useFormat();
+  const name = useTokenName();
+  const room = useRowInSight(column);
+  const { attention } = step;
+  if (!attention) return null;
+  return (
+    <div ref={room} className={css.room}>
+      <table className={css.table}>
+        <caption className="visually-hidden">{t("scores")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("source")}</th>
+            <th scope="col">{t("scoreColumn")}</th>
+            <th scope="col" colSpan={2}>
+              {t("weightColumn")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {trace.source.map((token, s) => {
+            const weight = attention.weights[s] ?? 0;
+            return (
+              <tr key={s} data-column={s} data-on={s === column || undefined}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={css.pick}
+                    aria-pressed={s === column}
+                    aria-label={name(token)}
+                    onClick={() => select(index, s)}
+                  >
+                    {glyph(token)}
+                  </button>
+                </th>
+                <td>{signed(attention.scores[s] ?? 0)}</td>
+                <td>{format.fixed(weight, 2)}</td>
+                <td className={css.barCell} aria-hidden="true">
+                  <span className={css.bar} style={{ width: `${100 * weight}%` }} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

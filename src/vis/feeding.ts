@@ -1,0 +1,25 @@
+/** What a step was fed and why, and what that changed: the facts behind the sentence that the page says about it. */
+import type { TokenView } from "../engine/tokens";
+import type { Trace } from "../engine/trace";
+
+export interface Feeding {
+  readonly kind: "sos" | "truthSame" | "truthChanged" | "model" | "modelRight" | "modelWrong";
+  readonly token: TokenView; // what it was fed
+  readonly own: TokenView; //   its own last answer
+  readonly truth: TokenView; // the right last answer; the token itself where nobody knows it
+}
+
+/** How the step with this 0-based index was fed; null where the trace has no such step. */
+export function feedingOf(trace: Trace, index: number): Feeding | null {
+  const step = trace.steps[index];
+  if (!step) return null;
+  const token = step.input;
+  const own = trace.steps[index - 1]?.chosen ?? token;
+  const truth = trace.expected?.[index - 1];
+  const tokens = { token, own, truth: truth ?? token };
+  if (step.inputOrigin === "sos") return { kind: "sos", ...tokens };
+  if (step.inputOrigin === "truth")
+    return { kind: own.id === token.id ? "truthSame" : "truthChanged", ...tokens };
+  if (!truth) return { kind: "model", ...tokens };
+  return { kind: truth.id === token.id ? "modelRight" : "modelWrong", ...tokens };
+}
