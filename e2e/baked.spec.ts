@@ -1,0 +1,49 @@
+/** What a student sees before anything is trained. */
+import { expect, test } from "./fixtures";
+import { rows } from "./attentionMap";
+
+test("a trained model's map is there at once, without any worker", async ({
+  lab,
+  expectedFaults,
+}) => {
+  expectedFaults.push(/ERR_FAILED/);
+  await lab.page.route("**/worker/**", (route) => route.abort());
+  await lab.page.route("**/*.worker*", (route) => route.abort());
+  await lab.open();
+  await expect(lab.grid).toBeVisible();
+  const map = await rows(lab.grid);
+  expect(map.length).toBeGreaterThan(3);
+  // Rounded to two digits, a row of n cells sums to 1 within n half-units.
+  for (const row of map) {
+    const sum = row.reduce((total, cell) => total + cell.weight, 0);
+    expect(Math.abs(sum - 1)).toBeLessThanOrEqual(0.005 * row.length + 1e-9);
+  }
+  await expect(lab.decoding).toContainText(/tokens right/);
+  // It answers to the keyboard, too.
+  await lab.first.click();
+  await lab.next.press("Enter");
+  await expect(lab.output).toHaveText(map[0]![0]!.output + map[1]![0]!.output);
+});
+
+test("the worker takes over with the same model: the same answer, and any source can be typed", async ({
+  lab,
+}) => {
+  await lab.open();
+  await expect(lab.backend).toContainText("WebAssembly");
+  await expect(lab.exactMatch).toContainText("%");
+  await lab.source.fill("network");
+  await lab.source.press("Enter");
+  await expect(lab.output).toContainText("krowten");
+});
+
+test("each task and attention kind that was trained beforehand opens trained", async ({ lab }) => {
+  await lab.open("?task=dates");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await lab.source.fill("2026년 11월 20일");
+  await lab.source.press("Enter");
+  await expect(lab.output).toContainText("2026-11-20");
+  await lab.attention.selectOption("none");
+  await expect(lab.stage).toContainText("No attention: no path across here");
+  await expect(lab.stage).toContainText("one state of 64 numbers");
+  await expect(lab.grid).toBeHidden();
+});

@@ -1,0 +1,59 @@
+/** The link holds the state; language, theme and width. */
+import { expect, expectAccessible, test } from "./fixtures";
+
+test("settings, source and selection go into the link and come back from it", async ({ lab }) => {
+  await lab.open();
+  await expect(lab.backend).toContainText("WebAssembly");
+  await lab.task.selectOption("dates");
+  await lab.source.fill("20 Nov 2026");
+  await lab.source.press("Enter");
+  await expect(lab.output).toContainText("2026-11-20");
+  await lab.first.click();
+  await lab.next.click();
+  await expect(lab.page).toHaveURL(/task=dates/);
+  await expect(lab.page).toHaveURL(/source=20\+Nov\+2026/);
+  await expect(lab.page).toHaveURL(/step=2/);
+  await lab.page.reload();
+  await expect(lab.source).toHaveValue("20 Nov 2026");
+  await expect(lab.task).toHaveValue("dates");
+  await expect(lab.output).toHaveText("20");
+});
+
+test("nonsense in the link is ignored", async ({ lab }) => {
+  await lab.open("?task=poetry&hidden=1e9&rate=NaN&seed=0&step=-4&column=x&lang=tlh&__proto__=1");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await expect(lab.task).toHaveValue("reverse");
+  await expect(lab.setup).toContainText("256"); // the largest hidden size there is
+});
+
+test("the page speaks Korean", async ({ lab }) => {
+  await lab.open();
+  await lab.language.selectOption("ko");
+  await expect(lab.page.locator("html")).toHaveAttribute("lang", "ko");
+  await expect(lab.page.getByRole("region", { name: "학습" })).toBeVisible();
+  await expect(lab.page).toHaveURL(/lang=ko/);
+  await expectAccessible(lab.page);
+});
+
+test("the dark theme holds after a reload and is accessible", async ({ lab }) => {
+  await lab.open();
+  await lab.theme.click();
+  await expect(lab.page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expectAccessible(lab.page);
+  await lab.page.goto("./");
+  await expect(lab.page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+for (const width of [320, 390]) {
+  test(`nothing is wider than the page at ${width} px`, async ({ lab }) => {
+    await lab.page.setViewportSize({ width, height: 800 });
+    await lab.open("?task=dates");
+    await expect(lab.grid).toBeVisible();
+    await expect(lab.backend).toContainText("WebAssembly");
+    const overflow = await lab.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await expectAccessible(lab.page);
+  });
+}

@@ -1,0 +1,96 @@
+/** A student's own sentence pairs. */
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures";
+
+const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const 숫자 = ["일", "이", "삼", "사", "오", "육", "칠", "팔", "구"];
+
+/** 81 pairs of my own: "three four" -> "삼 사", with a third column, as Tatoeba has it. */
+const LINES = NUMBERS.flatMap((a, i) =>
+  NUMBERS.map((b, j) => `${a} ${b}\t${숫자[i] ?? ""} ${숫자[j] ?? ""}\tCC-BY 2.0`),
+);
+
+async function openDialog(page: Page, button: Locator): Promise<Locator> {
+  await button.click();
+  const dialog = page.getByRole("dialog", { name: "Use your own pairs" });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+const upload = (dialog: Locator, name: string, content: Buffer | string) =>
+  dialog
+    .locator('input[type="file"]')
+    .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+
+test("a pasted list becomes a task that learns and decodes", async ({ lab }) => {
+  await lab.open("?hidden=32&batch=16&steps=50");
+  await expect(lab.step).toHaveText("0");
+  const dialog = await openDialog(lab.page, lab.ownPairs);
+  const use = dialog.getByRole("button", { name: "Use these pairs" });
+  await expect(use).toBeDisabled();
+  await dialog.getByRole("textbox", { name: "Pairs" }).fill(LINES.join("\n"));
+  await expect(dialog).toContainText("These pairs can be used.");
+  await expectAccessible(lab.page);
+  await use.click();
+  await expect(dialog).toBeHidden();
+  await expect(lab.step).toHaveText("0");
+  await lab.train.click();
+  await expect(lab.training).toContainText("Step 50");
+  await lab.source.fill("three four");
+  await lab.source.press("Enter");
+  await expect(lab.grid.getByRole("columnheader", { name: "three" })).toBeVisible();
+  await expect(lab.decoding).toContainText("tokens right");
+  await lab.source.fill("three unknownword"); // nobody knows the answer, so the truth cannot be fed
+  await lab.source.press("Enter");
+  await expect(lab.teacherForcing).toBeDisabled();
+});
+
+test("a file that cannot be used says why, and the model stays", async ({ lab }) => {
+  await lab.open();
+  await expect(lab.backend).toContainText("WebAssembly");
+  const step = await lab.step.innerText();
+  const dialog = await openDialog(lab.page, lab.ownPairs);
+  const korean = Buffer.concat([
+    Buffer.from("hello\t"),
+    Buffer.from([0xbe, 0xc8, 0xb3, 0xe7]),
+    Buffer.from("\n"),
+  ]); // CP949
+  const cases: [string, Buffer | string, RegExp][] = [
+    ["cp949.txt", korean, /not UTF-8 text: byte \d+/],
+    ["notabs.txt", "one two\nthree four\n", /No line has a tab.*Line 1 reads “one two”/],
+    ["empty.txt", "", /There is nothing in it/],
+    ["few.txt", "a\tb\nc\td\n", /at least 20 are needed/],
+    ["huge.txt", Buffer.alloc(21_000_000, "a"), /at most 20 MB can be read/],
+  ];
+  for (const [name, content, sentence] of cases) {
+    await upload(dialog, name, content);
+    await expect(dialog).toContainText(sentence);
+    await expect(dialog.getByRole("button", { name: "Use these pairs" })).toBeDisabled();
+  }
+  await lab.page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(lab.ownPairs).toBeFocused();
+  await expect(lab.step).toHaveText(step);
+});
+
+test("text of users stays text, and names that break objects are words like any other", async ({
+  lab,
+}) => {
+  await lab.open("?hidden=16&batch=8");
+  await expect(lab.step).toHaveText("0");
+  const dialog = await openDialog(lab.page, lab.ownPairs);
+  const strange = [
+    "__proto__ constructor\t<img src=x onerror=alert(1)>",
+    "<eos> toString\t__proto__ é 한",
+  ];
+  const lines = [...strange, ...strange, ...LINES.slice(0, 40)];
+  await upload(dialog, "strange.txt", lines.join("\r\n"));
+  await expect(dialog).toContainText("These pairs can be used.");
+  await expect(dialog.locator("img")).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Use these pairs" }).click();
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1");
+  await lab.source.fill("__proto__ constructor");
+  await lab.source.press("Enter");
+  await expect(lab.grid.getByRole("columnheader", { name: "__proto__" })).toBeVisible();
+});

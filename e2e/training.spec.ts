@@ -1,0 +1,108 @@
+/** Training in the tab. */
+import type { Locator } from "@playwright/test";
+import { rows } from "./attentionMap";
+import { expect, test } from "./fixtures";
+
+const number = async (reading: Locator): Promise<number> =>
+  Number((await reading.innerText()).replace(/[^\d.]/g, ""));
+
+test("the default set-up learns to reverse within 1,000 steps, and the map shows how", async ({
+  lab,
+}) => {
+  await lab.open("?target=0.97");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await lab.train.click();
+  await expect(lab.pause).toBeVisible();
+  await expect(lab.training).toContainText("Target reached", { timeout: 170_000 });
+  expect(await number(lab.exactMatch)).toBeGreaterThanOrEqual(95);
+  expect(await number(lab.step)).toBeLessThanOrEqual(1000);
+  expect(await number(lab.loss)).toBeLessThan(0.3);
+  await lab.source.fill("window");
+  await lab.source.press("Enter");
+  const map = await rows(lab.grid);
+  await expect(lab.decoding).toContainText("tokens right");
+  expect(map.length).toBeGreaterThan(0);
+});
+
+test("without attention it is still far from it where attention has arrived", async ({ lab }) => {
+  await lab.open("?attention=none&steps=300&target=1");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await lab.train.click();
+  await expect(lab.training).toContainText("Step 300", { timeout: 170_000 });
+  await expect(lab.train).toBeVisible();
+  expect(await number(lab.exactMatch)).toBeLessThan(85);
+});
+
+test("pause is heard before the next step; one step is one step", async ({ lab }) => {
+  await lab.open();
+  await expect(lab.backend).toContainText("WebAssembly");
+  await lab.train.click();
+  await expect.poll(() => number(lab.step)).toBeGreaterThan(3);
+  await lab.pause.click();
+  await expect(lab.training).toContainText("Paused");
+  const paused = await number(lab.step);
+  await lab.oneStep.click();
+  await expect(lab.training).toContainText("One update done");
+  expect(await number(lab.step)).toBe(paused + 1);
+});
+
+test("train on a trained model starts afresh, and the trained one comes back with a click", async ({
+  lab,
+}) => {
+  await lab.open();
+  await expect(lab.backend).toContainText("WebAssembly");
+  const trained = await number(lab.step);
+  expect(trained).toBeGreaterThan(100);
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1");
+  await lab.training.getByRole("button", { name: "Show the trained model" }).click();
+  await expect.poll(() => number(lab.step)).toBe(trained);
+});
+
+test("reset brings fresh weights and can be undone", async ({ lab }) => {
+  await lab.open("?hidden=16&batch=8");
+  await expect(lab.step).toHaveText("0");
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1");
+  const loss = await lab.loss.innerText();
+  await lab.reset.click();
+  await expect(lab.step).toHaveText("0");
+  await lab.training.getByRole("button", { name: "Undo" }).click();
+  await expect(lab.step).toHaveText("1");
+  await expect(lab.loss).toHaveText(loss);
+});
+
+test("the same seed gives the same losses, another seed others", async ({ lab }) => {
+  const losses: string[] = [];
+  for (const seed of [5, 5, 6]) {
+    await lab.open(`?hidden=16&batch=8&steps=50&seed=${seed}`);
+    await expect(lab.step).toHaveText("0");
+    await lab.train.click();
+    await expect(lab.training).toContainText("Step 50");
+    losses.push(await lab.loss.innerText());
+  }
+  expect(losses[1]).toBe(losses[0]);
+  expect(losses[2]).not.toBe(losses[0]);
+});
+
+test("the map changes while training goes on", async ({ lab }) => {
+  await lab.open("?hidden=32&batch=16");
+  await expect(lab.step).toHaveText("0");
+  const before = JSON.stringify(await rows(lab.grid));
+  await lab.train.click();
+  await expect.poll(async () => JSON.stringify(await rows(lab.grid))).not.toBe(before);
+  await expect(lab.pause).toBeVisible(); // still training
+  await lab.pause.click();
+});
+
+test("a change of structure starts a fresh model and can be undone", async ({ lab }) => {
+  await lab.open("?hidden=16&batch=8");
+  await expect(lab.step).toHaveText("0");
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1");
+  await lab.attention.selectOption("dot");
+  await expect(lab.step).toHaveText("0");
+  await lab.training.getByRole("button", { name: "Undo" }).click();
+  await expect(lab.step).toHaveText("1");
+  await expect(lab.attention).toHaveValue("additive");
+});
