@@ -33,7 +33,7 @@ function findFault() {
     if (path === "") continue; // the project itself
     const found = installed[path];
     if (!found && optional) continue; // made for another operating system
-    if (found?.version !== version || found?.integrity !== integrity)
+    if (found?.version !== version || (integrity && found?.integrity !== integrity))
       return `do not match package-lock.json (${path.replace(/.*node_modules\//, "")})`;
     if (!existsSync(join(ROOT, path, "package.json"))) return `are incomplete (${path})`;
   }
