@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import type { Event } from "../workers/protocol";
+import { milestone } from "./announce";
+import { INITIAL_RUN, reduceRun } from "./run";
+import { progressOf, readyWith } from "./testing/events";
+
+/** What is said along a series of events. */
+function saidOf(...events: Event[]): (string | null)[] {
+  let run = INITIAL_RUN;
+  return events.map((event) => {
+    const before = run;
+    run = reduceRun(run, event);
+    return milestone(before, run);
+  });
+}
+
+const started: Event = { type: "started", runId: 1 };
+
+describe("status line", () => {
+  it("names each turn of a run and passes over the steps between", () => {
+    expect(
+      saidOf(readyWith(), started, progressOf(1, 5), progressOf(6, 9), {
+        type: "stopped",
+        runId: 1,
+        reason: "target",
+      }),
+    ).toEqual(["ready", "started", null, null, "target"]);
+  });
+
+  it("says each single step, also when one follows another", () => {
+    const stopped: Event = { type: "stopped", runId: 1, reason: "oneStep" };
+    expect(saidOf(readyWith(), started, progressOf(1, 1), stopped, started)).toEqual([
+      "ready",
+      "started",
+      null,
+      "oneStep",
+      "started",
+    ]);
+  });
+
+  it("tells of a fresh model, and leaves failures to the notice", () => {
+    expect(
+      saidOf(readyWith(), readyWith({ runId: 2 }), {
+        type: "failed",
+        failure: { kind: "crash", detail: "" },
+      }),
+    ).toEqual(["ready", "ready", null]);
+  });
+});
