@@ -22,7 +22,7 @@ export function Stats() {
       <Stat label={t("stats.loss")}>{loss === null ? NONE : writeLoss(loss, format)}</Stat>
       <Stat label={t("stats.exactMatch")}>{match === null ? NONE : format.percent(match)}</Stat>
       <Stat label={t("stats.pairsPerSecond")}>{pace === null ? NONE : format.number(pace)}</Stat>
-      <Stat label={t("stats.backend")} wide>
+      <Stat label={t("stats.backend")} detail={backend?.detail} wide>
         {backend
           ? t(`backend.reason.${backend.reason}`, { name: t(`backend.name.${backend.name}`) })
           : t("backend.unknown")}
@@ -42,15 +42,22 @@ function writeLoss(
 interface StatProps {
   readonly label: string;
   readonly children: ReactNode;
+  /** For the curious, on hover. */
+  readonly detail?: string | null | undefined;
   /** A sentence over the whole width instead of a number. */
   readonly wide?: boolean;
 }
 
-function Stat({ label, children, wide = false }: StatProps) {
+function Stat({ label, children, detail, wide = false }: StatProps) {
   const id = useId();
   return (
     <div className={wide ? styles.wide : undefined}>
-      <output className={styles.value} aria-labelledby={id} aria-live="off">
+      <output
+        className={styles.value}
+        aria-labelledby={id}
+        aria-live="off"
+        title={detail ?? undefined}
+      >
         {children}
       </output>
       <span id={id} className={styles.label}>

@@ -1,0 +1,138 @@
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import {
+  DEFAULT_CORPUS_OPTIONS,
+  type CorpusProblem,
+  type CorpusReport,
+} from "../../engine/corpus/report";
+import { receive, useApp } from "../../state/app";
+import { readyWith, USABLE_REPORT } from "../../state/testing/events";
+import { showPage, type Page } from "../testing/page";
+import { PairsButton } from "./PairsButton";
+
+async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
+  const page = await showPage(<PairsButton />, { language });
+  act(() => receive(readyWith()));
+  const name = language === "en" ? "Use your own pairs" : "직접 문장 쌍 넣기";
+  await userEvent.click(screen.getByRole("button", { name }));
+  await screen.findByRole("dialog", { name });
+  return page;
+}
+
+function answer(report: CorpusReport): void {
+  const { latest } = useApp.getState().pairs;
+  act(() => receive({ type: "pairsInspected", requestId: latest?.requestId ?? 0, report }));
+}
+
+function use(): HTMLElement {
+  return screen.getByRole("button", { name: "Use these pairs" });
+}
+
+async function paste({ commands }: Page, text: string): Promise<void> {
+  const before = commands.length;
+  fireEvent.change(screen.getByRole("textbox", { name: "Pairs" }), { target: { value: text } });
+  await waitFor(() => expect(commands.length).toBeGreaterThan(before));
+}
+
+describe("own pairs", () => {
+  it.each([
+    ["en", "Pairs", "Choose a file", "Use these pairs"],
+    ["ko", "문장 쌍", "파일 선택", "이 문장 쌍 사용"],
+  ] as const)("names its parts in %s", async (language, text, file, button) => {
+    await openDialog(language);
+    const dialog = within(screen.getByRole("dialog"));
+    expect(dialog.getByRole("textbox", { name: text })).toBeTruthy();
+    expect(dialog.getByLabelText(file)).toHaveProperty("type", "file");
+    expect(dialog.getByRole("button", { name: button })).toHaveProperty("disabled", true);
+  });
+
+  it("reads what is pasted, previews it, and uses it when told to", async () => {
+    const page = await openDialog();
+    expect(screen.getByText("Give some pairs first.")).toBeTruthy();
+    await paste(page, "i see\tje vois");
+    expect(page.commands.at(-1)).toEqual({
+      type: "inspectPairs",
+      requestId: 1,
+      input: "i see\tje vois",
+      options: DEFAULT_CORPUS_OPTIONS,
+    });
+    expect(use()).toHaveProperty("disabled", true);
+    answer(USABLE_REPORT);
+    const preview = within(screen.getByRole("region", { name: "What came out" }));
+    expect(preview.getByText("54 / 6")).toBeTruthy();
+    expect(preview.getByText("Left out: 2")).toBeTruthy();
+    expect(preview.getByText("vois")).toBeTruthy();
+    expect(useApp.getState().config.task).toBe("reverse");
+    await userEvent.click(use());
+    expect(page.commands.map(({ type }) => type)).toEqual(["inspectPairs", "usePairs", "decode"]);
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  });
+
+  it("asks again when an option changes, and does not use the old answer", async () => {
+    const page = await openDialog();
+    await paste(page, "i see\tje vois");
+    answer(USABLE_REPORT);
+    expect(use()).toHaveProperty("disabled", false);
+    await userEvent.click(
+      screen.getByRole("checkbox", { name: "The second column is the source" }),
+    );
+    expect(use()).toHaveProperty("disabled", true);
+    await waitFor(() =>
+      expect(page.commands.at(-1)).toMatchObject({ requestId: 2, options: { swap: true } }),
+    );
+  });
+
+  it.each<[CorpusProblem, RegExp]>([
+    [{ kind: "empty" }, /nothing in it/],
+    [{ kind: "encoding", byteOffset: 11 }, /not UTF-8 text: byte 12 .* encoding UTF-8/],
+    [{ kind: "noTabs", line: 3, text: "hello" }, /No line has a tab.* Line 3 reads “hello”/],
+    [
+      {
+        kind: "tooFew",
+        kept: 4,
+        least: 20,
+        read: 9,
+        dropped: { oneColumn: 0, emptySide: 0, tooLong: 5, duplicate: 0, overLimit: 0 },
+      },
+      /Only 4 pairs are left; at least 20/,
+    ],
+  ])("says what is wrong: %o", async (problem, sentence) => {
+    const page = await openDialog();
+    await paste(page, "x");
+    answer({ status: "unusable", problem });
+    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(use()).toHaveProperty("disabled", true);
+    expect(screen.getByText("These pairs cannot be used as they are.")).toBeTruthy();
+  });
+
+  it("takes a file by choice or by drop, and refuses one too large before reading it", async () => {
+    const { commands } = await openDialog();
+    const file = new File(["a\tb"], "pairs.tsv");
+    fireEvent.drop(screen.getByRole("dialog"), { dataTransfer: { files: [file] } });
+    await waitFor(() =>
+      expect(commands.at(-1)).toMatchObject({ type: "inspectPairs", input: file }),
+    );
+    expect(screen.getByText(/pairs.tsv/)).toBeTruthy();
+    const large = new File(["a"], "large.txt");
+    Object.defineProperty(large, "size", { value: 100_000_000 });
+    fireEvent.drop(screen.getByRole("dialog"), { dataTransfer: { files: [large] } });
+    await screen.findByText(/This is 100 MB; at most 20 MB/);
+    expect(commands).toHaveLength(1);
+  });
+
+  it("keeps what was typed when it is closed and opened again, and gives the focus back", async () => {
+    const page = await openDialog();
+    await paste(page, "i see\tje vois");
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    const button = screen.getByRole("button", { name: "Use your own pairs" });
+    await waitFor(() => expect(document.activeElement).toBe(button));
+    await userEvent.click(button);
+    await screen.findByRole("dialog");
+    expect(screen.getByRole("textbox", { name: "Pairs" })).toHaveProperty(
+      "value",
+      "i see\tje vois",
+    );
+  });
+});

@@ -1,0 +1,146 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { dismissFailure, receive, useApp } from "../../state/app";
+import { progressOf, readyWith } from "../../state/testing/events";
+import type { Failure } from "../../workers/protocol";
+import { showPage } from "../testing/page";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { Header } from "./Header";
+import { Notice } from "./Notice";
+import { Status } from "./Status";
+import { useDocument } from "./useDocument";
+
+function fail(failure: Failure): void {
+  act(() => receive({ type: "failed", failure }));
+}
+
+function Frame() {
+  useDocument();
+  return <Header />;
+}
+
+describe("header", () => {
+  it("switches the language of the whole document", async () => {
+    await showPage(<Frame />);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Seq2Seq·Lab");
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Language" }), "한국어");
+    await waitFor(() => expect(document.documentElement.lang).toBe("ko"));
+    expect(screen.getByRole("combobox", { name: "언어" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "테마" })).toBeTruthy();
+  });
+
+  it("switches the theme, and tells which one is on", async () => {
+    await showPage(<Frame />);
+    const theme = screen.getByRole("button", { name: "Theme" });
+    expect(theme.getAttribute("aria-pressed")).toBe("false");
+    await userEvent.click(theme);
+    expect(theme.getAttribute("aria-pressed")).toBe("true");
+    expect(theme.title).toBe("Dark theme is on");
+    expect(document.documentElement.dataset["theme"]).toBe("dark");
+  });
+
+  it("copies the link, and says so", async () => {
+    const user = userEvent.setup(); // brings a clipboard of its own
+    await showPage(<Frame />, { config: { seed: 7 } });
+    await user.click(screen.getByRole("button", { name: "Copy link" }));
+    expect(await screen.findByText("Link copied")).toBeTruthy();
+    expect(await navigator.clipboard.readText()).toContain("seed=7");
+  });
+
+  it("points to the address bar where copying is forbidden", async () => {
+    const user = userEvent.setup();
+    await showPage(<Frame />);
+    vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("denied"));
+    await user.click(screen.getByRole("button", { name: "Copy link" }));
+    expect(await screen.findByText(/Copying failed/)).toBeTruthy();
+  });
+});
+
+describe("notice", () => {
+  it("offers a restart when the worker is gone", async () => {
+    const { restarts, commands } = await showPage(<Notice />);
+    const failure: Failure = { kind: "backendLost", name: "webgl" };
+    fail(failure);
+    expect(screen.getByRole("alert").textContent).toContain("The graphics card stopped answering");
+    await userEvent.click(screen.getByRole("button", { name: "Restart the engine" }));
+    expect(restarts).toEqual([failure]);
+    expect(commands.map(({ type }) => type)).toEqual(["configure", "decode"]);
+    expect(screen.getByRole("alert").textContent).toBe("");
+  });
+
+  it("leads from missing pairs to the dialog", async () => {
+    await showPage(<Notice />);
+    act(() => receive(readyWith()));
+    fail({ kind: "pairsMissing" });
+    await userEvent.click(screen.getByRole("button", { name: "Give pairs" }));
+    expect(useApp.getState().pairs.open).toBe(true);
+  });
+
+  it("about a missing model can be put away", async () => {
+    await showPage(<Notice />, { language: "ko" });
+    fail({ kind: "bakedMissing", task: "reverse", detail: "404" });
+    expect(screen.queryByRole("button", { name: "계산 엔진 다시 시작" })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "닫기" }));
+    expect(screen.getByRole("alert").textContent).toBe("");
+    act(dismissFailure);
+  });
+
+  it.each<Failure>([
+    { kind: "noBackend", detail: "x" },
+    { kind: "outOfMemory", detail: "x" },
+    { kind: "crash", detail: "x" },
+  ])("shows the technical detail of $kind on demand", async (failure) => {
+    await showPage(<Notice />);
+    fail(failure);
+    const detail = within(screen.getByRole("alert")).getByText("Technical detail");
+    expect(detail.closest("details")?.textContent).toContain("x");
+  });
+});
+
+describe("status line", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("speaks at milestones and now and then, not at every step", async () => {
+    await showPage(<Status />);
+    const status = screen.getByRole("status");
+    act(() => receive(readyWith()));
+    act(() => receive({ type: "started", runId: 1 }));
+    expect(status.textContent).toBe("Training started.");
+    act(() => receive(progressOf(1, 10)));
+    expect(status.textContent).toBe("Training started.");
+    act(() => {
+      vi.advanceTimersByTime(8000);
+    });
+    expect(status.textContent).toBe("Step 10, loss 0.30.");
+    act(() => receive({ type: "stopped", runId: 1, reason: "paused" }));
+    expect(status.textContent).toBe("Paused at step 10. Loss 0.30.");
+  });
+});
+
+describe("error boundary", () => {
+  it("keeps a broken figure from taking the page with it", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    let isBroken = true;
+    function Figure() {
+      if (isBroken) throw new Error("no such row");
+      return <p>{"drawn"}</p>;
+    }
+    await showPage(
+      <ErrorBoundary>
+        <Figure />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole("alert").textContent).toContain("failed to draw");
+    isBroken = false;
+    await userEvent.click(screen.getByRole("button", { name: "Draw it again" }));
+    expect(screen.getByText("drawn")).toBeTruthy();
+    vi.restoreAllMocks();
+  });
+});

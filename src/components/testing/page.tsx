@@ -1,0 +1,41 @@
+/** A page for component tests: texts in a language, a store in its first state, and a worker that only listens. */
+import { cleanup, render, type RenderResult } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { changeLanguage, startI18n } from "../../i18n/i18n";
+import { DEFAULT_CONFIG, type Config } from "../../engine/config";
+import { connect, initialise, start } from "../../state/app";
+import type { Language } from "../../state/view";
+import type { Command, Failure } from "../../workers/protocol";
+
+export interface Page extends RenderResult {
+  /** What the page has told the worker since it started. */
+  readonly commands: Command[];
+  readonly restarts: (Failure | null)[];
+}
+
+let isStarted = false;
+
+async function speak(language: Language): Promise<void> {
+  if (!isStarted) await startI18n(language);
+  isStarted = true;
+  await changeLanguage(language);
+}
+
+/** Shows a part of the page, connected to nothing. */
+export async function showPage(
+  part: ReactElement,
+  { language = "en", config = {} }: { language?: Language; config?: Partial<Config> } = {},
+): Promise<Page> {
+  cleanup();
+  await speak(language);
+  const commands: Command[] = [];
+  const restarts: (Failure | null)[] = [];
+  initialise({ ...DEFAULT_CONFIG, ...config }, { language });
+  connect(
+    (command) => commands.push(command),
+    (failure) => restarts.push(failure),
+  );
+  start();
+  commands.length = 0;
+  return { ...render(part), commands, restarts };
+}

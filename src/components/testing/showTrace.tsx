@@ -1,0 +1,32 @@
+/** Renders a part of the page over a made-up trace, with the worker replaced by a list of what it was sent. */
+import { render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { vi } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/config";
+import type { Trace } from "../../engine/trace";
+import { startI18n } from "../../i18n/i18n";
+import { connect, initialise, showBakedTrace, useApp } from "../../state/app";
+import type { Command } from "../../workers/protocol";
+
+export interface Shown {
+  /** What the worker was sent since. */
+  readonly sent: Command[];
+}
+
+/** Shows `part` in English on a stage 700 pixels wide. */
+export async function showTrace(part: ReactNode, trace: Trace): Promise<Shown> {
+  await startI18n("en");
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(700);
+  const sent: Command[] = [];
+  initialise(DEFAULT_CONFIG, {});
+  connect((command) => sent.push(command));
+  showBakedTrace(trace, { kind: "heldOut", index: 0 });
+  render(part);
+  return { sent };
+}
+
+/** The selected pair, as the state has it. */
+export function selection(): { readonly step: number; readonly column: number | null } {
+  const { step, column } = useApp.getState().view;
+  return { step, column };
+}

@@ -1,0 +1,155 @@
+import { act, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/config";
+import { receive } from "../../state/app";
+import { evaluationOf, lossesOf, progressOf, readyWith } from "../../state/testing/events";
+import type { Event } from "../../workers/protocol";
+import { showPage } from "../testing/page";
+import { Training } from "./Training";
+
+function happen(...events: Event[]): void {
+  act(() => events.forEach(receive));
+}
+
+function button(name: string): HTMLElement {
+  return screen.getByRole("button", { name });
+}
+
+function output(name: string): HTMLElement {
+  return screen.getByRole("status", { name });
+}
+
+const started: Event = { type: "started", runId: 1 };
+
+describe("training panel", () => {
+  it.each([
+    [
+      "en",
+      "Training",
+      ["Train", "One step", "Reset model"],
+      ["Step", "Loss", "Exact match", "Pairs per second", "Backend"],
+    ],
+    [
+      "ko",
+      "학습",
+      ["학습 시작", "한 단계", "모델 초기화"],
+      ["단계", "손실", "완전 일치율", "초당 문장 쌍", "계산 장치"],
+    ],
+  ] as const)("names its parts in %s", async (language, region, buttons, outputs) => {
+    await showPage(<Training />, { language });
+    const panel = within(screen.getByRole("region", { name: region }));
+    for (const name of buttons) expect(panel.getByRole("button", { name })).toBeTruthy();
+    for (const name of outputs) {
+      const found = panel.getByRole("status", { name });
+      expect(found.tagName).toBe("OUTPUT");
+      expect(found.getAttribute("aria-live")).toBe("off");
+      expect(panel.getByLabelText(name)).toBe(found);
+    }
+  });
+
+  it("waits for the worker, then trains and pauses", async () => {
+    const { commands } = await showPage(<Training />);
+    expect(button("Train")).toHaveProperty("disabled", true);
+    happen(readyWith());
+    await userEvent.click(button("Train"));
+    happen(started);
+    expect(screen.queryByRole("button", { name: "Train" })).toBeNull();
+    expect(button("One step")).toHaveProperty("disabled", true);
+    await userEvent.click(button("Pause"));
+    expect(commands.map(({ type }) => type)).toEqual(["train", "pause"]);
+  });
+
+  it("shows where training stands", async () => {
+    await showPage(<Training />);
+    happen(
+      { type: "backend", report: { name: "wasm", reason: "noGpu", detail: null } },
+      readyWith(),
+      started,
+      progressOf(1, 1200),
+      { type: "evaluation", runId: 1, evaluation: evaluationOf(1200, 0.964) },
+      { type: "stopped", runId: 1, reason: "target" },
+    );
+    expect(output("Step").textContent).toBe("1,200");
+    expect(output("Loss").textContent).toBe("0.003");
+    expect(output("Exact match").textContent).toBe("96.4%");
+    expect(output("Pairs per second").textContent).toBe("1,200");
+    expect(output("Backend").textContent).toBe("No GPU acceleration: using WebAssembly");
+    expect(screen.getByText(/Target reached: 96.4%/)).toBeTruthy();
+  });
+
+  it("says what to do when the loss is no longer a number", async () => {
+    await showPage(<Training />);
+    happen(
+      readyWith(),
+      started,
+      { type: "progress", runId: 1, losses: [{ step: 1, loss: NaN }], pairsPerSecond: 1 },
+      { type: "stopped", runId: 1, reason: "diverged" },
+    );
+    expect(output("Loss").textContent).toBe("NaN");
+    expect(screen.getByText(/Lower the learning rate/)).toBeTruthy();
+  });
+
+  it("says that training starts over on a trained model, and gives it back", async () => {
+    const { commands } = await showPage(<Training />);
+    happen(readyWith({ runId: 1, weights: "baked", step: 1000 }));
+    expect(screen.getByText(/Train starts a new one from random weights/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Show the trained model" })).toBeNull();
+    happen(readyWith({ runId: 2, canUndo: true }));
+    await userEvent.click(button("Show the trained model"));
+    expect(commands).toEqual([{ type: "configure", config: DEFAULT_CONFIG, weights: "baked" }]);
+  });
+
+  it("offers undo after a reset, and says what it brings back", async () => {
+    const { commands } = await showPage(<Training />);
+    happen(readyWith(), progressOf(1, 412));
+    expect(button("Undo")).toHaveProperty("disabled", true);
+    await userEvent.click(button("Reset model"));
+    happen(readyWith({ runId: 2, canUndo: true }));
+    expect(screen.getByText(/Undo brings back the model at step 412/)).toBeTruthy();
+    await userEvent.click(button("Undo"));
+    expect(commands.map(({ type }) => type)).toEqual(["reset", "undo"]);
+  });
+});
+
+describe("learning curves", () => {
+  const history = {
+    losses: lossesOf(1, 120),
+    evaluations: [evaluationOf(0, 0), evaluationOf(100, 0.5)],
+  };
+
+  it("has a cursor for keys whose values are read in words", async () => {
+    await showPage(<Training />);
+    happen(readyWith({ step: 120, ...history }));
+    const cursor = screen.getByRole("slider", { name: "Step on the curves" });
+    expect(cursor.getAttribute("aria-valuetext")).toBe("the newest step");
+    expect(output("Learning curves").textContent).toContain("Step 120");
+    const { fireEvent } = await import("@testing-library/react");
+    fireEvent.change(cursor, { target: { value: "60" } });
+    expect(cursor.getAttribute("aria-valuetext")).toBe(
+      "Step 60 · loss 0.050, exact match 0.0%, tokens 0.0% (measured at step 0)",
+    );
+  });
+
+  it("says so while there is nothing to draw", async () => {
+    await showPage(<Training />);
+    happen(readyWith());
+    expect(screen.getByText("No training yet.")).toBeTruthy();
+    expect(screen.getByRole("slider", { name: "Step on the curves" })).toHaveProperty(
+      "disabled",
+      true,
+    );
+  });
+
+  it("has its numbers in a table", async () => {
+    await showPage(<Training />);
+    happen(readyWith({ step: 120, ...history }));
+    const details = screen.getByText("The numbers as a table").closest("details");
+    act(() => {
+      if (details) details.open = true;
+      details?.dispatchEvent(new globalThis.Event("toggle"));
+    });
+    const rows = screen.getAllByRole("row").map((row) => row.textContent);
+    expect(rows).toEqual(["StepLossExact matchToken accuracy", "0–0.0%0.0%", "1000.03050.0%50.0%"]);
+  });
+});
