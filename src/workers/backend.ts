@@ -30,16 +30,19 @@ export async function chooseBackend(
   const candidates = asked ? [asked, ...order.filter((name) => name !== asked)] : order;
   for (const name of candidates.filter((candidate) => !skip.includes(candidate))) {
     const attempt = await tryBackend(name, name === asked);
-    if (attempt.kind === "works") return { name, reason: reasonFor(name, asked, failures, skip) };
+    if (attempt.kind === "works")
+      return { name, reason: reasonFor(name, asked, failures, skip), detail: describe(failures) };
     failures.set(name, attempt);
   }
-  throw new NoBackendError(
-    [...failures]
-      .map(
-        ([name, attempt]) => `${name}: ${attempt.kind === "broken" ? attempt.why : attempt.kind}`,
-      )
-      .join("; "),
+  throw new NoBackendError(describe(failures) ?? "nothing was left to try");
+}
+
+/** What broke, in words for the developer; null where nothing did. */
+function describe(failures: ReadonlyMap<BackendName, Attempt>): string | null {
+  const broken = [...failures].flatMap(([name, attempt]) =>
+    attempt.kind === "broken" ? [`${name}: ${attempt.why}`] : [],
   );
+  return broken.length > 0 ? broken.join("; ") : null;
 }
 
 function reasonFor(
@@ -77,8 +80,8 @@ function discard(name: BackendName, why: string): Attempt {
 
 const LOAD: Record<BackendName, () => Promise<void>> = {
   async webgl() {
+    await import("@tensorflow/tfjs-backend-webgl"); // registers the flag
     env().set("SOFTWARE_WEBGL_ENABLED", true); // a software GPU that nobody asked for was refused by `hasRealGpu`
-    await import("@tensorflow/tfjs-backend-webgl");
   },
   async wasm() {
     const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");

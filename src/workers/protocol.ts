@@ -50,6 +50,8 @@ export type Command =
 export interface BackendReport {
   readonly name: BackendName;
   readonly reason: "asked" | "gpu" | "noGpu" | "gpuFailed" | "wasmFailed";
+  /** What was tried before and how it failed; null where nothing failed. */
+  readonly detail: string | null;
 }
 
 /** What is known of a run when it starts or comes back. */
