@@ -48,7 +48,7 @@ export interface StageLayout {
 export const MIN_PITCH = 24; // smaller cells are neither read nor hit
 const MAX_PITCH = 56;
 const ROOMY_PITCH = 32;
-const BAR = { least: 40, most: 96 }; // a probability's full length
+const BAR = { least: 40, most: 96 }; // a probability's full length; small cells have none
 const TITLE_HEIGHT = 24;
 const ARROW_DOWN = 9; // from a token to its tile
 
@@ -70,22 +70,9 @@ export function stageShape(trace: Trace, rows = trace.steps.length): StageShape 
 
 /** The stage with the largest cells that fit the width; the smallest cells, scrolling, where none do. */
 export function layoutStage(shape: StageShape, width: number): StageLayout {
-  const candidates = [
-    ...pitches(MAX_PITCH, ROOMY_PITCH - 4).map((pitch) => ({ pitch, bar: true })),
-    ...pitches(MAX_PITCH, MIN_PITCH).map((pitch) => ({ pitch, bar: false })),
-  ];
-  const smallest = { pitch: MIN_PITCH, bar: false };
-  const fit = candidates.find((candidate) => measure(shape, candidate).width <= width) ?? smallest;
-  return place(shape, fit, width);
-}
-
-interface Candidate {
-  readonly pitch: number;
-  readonly bar: boolean;
-}
-
-function pitches(from: number, to: number): number[] {
-  return Array.from({ length: from - to + 1 }, (_, i) => from - i);
+  let pitch = MAX_PITCH;
+  while (pitch > MIN_PITCH && measure(shape, pitch).width > width) pitch--;
+  return place(shape, pitch, width);
 }
 
 /** A tile fills its cell but for a gap that the arrows need; multiples of 8 keep 64 units crisp. */
@@ -93,7 +80,7 @@ function tileSize(pitch: number): number {
   return 8 * Math.floor((pitch - 7) / 8);
 }
 
-function railSizes(shape: StageShape, { pitch, bar }: Candidate): RailSizes {
+function railSizes(shape: StageShape, pitch: number): RailSizes {
   const roomy = pitch >= ROOMY_PITCH;
   return {
     tile: tileSize(pitch),
@@ -102,7 +89,7 @@ function railSizes(shape: StageShape, { pitch, bar }: Candidate): RailSizes {
     narrowestChip: roomy ? 30 : 22,
     font: chipFont(shape, pitch),
     widestChip: roomy ? 116 : 64,
-    bar: bar ? BAR.least : 0,
+    bar: roomy ? BAR.least : 0,
   };
 }
 
@@ -125,10 +112,10 @@ interface Measured {
   readonly rail: Rail;
 }
 
-function measure(shape: StageShape, candidate: Candidate): Measured {
-  const start = gutter(candidate.pitch) + shape.columns * candidate.pitch;
-  const rail = placeRail(start, shape, railSizes(shape, candidate));
-  return { width: rail.end + (candidate.pitch >= ROOMY_PITCH ? 6 : 3), rail };
+function measure(shape: StageShape, pitch: number): Measured {
+  const start = gutter(pitch) + shape.columns * pitch;
+  const rail = placeRail(start, shape, railSizes(shape, pitch));
+  return { width: rail.end + (pitch >= ROOMY_PITCH ? 6 : 3), rail };
 }
 
 /** Gives the bar what is left of the room, so that the stage ends where its card does. */
@@ -139,9 +126,8 @@ function stretchBar({ width, rail }: Measured, room: number): Measured {
   return { width: width + extra, rail: { ...rail, bar, end: rail.end + extra } };
 }
 
-function place(shape: StageShape, candidate: Candidate, room: number): StageLayout {
-  const { pitch } = candidate;
-  const { width, rail } = stretchBar(measure(shape, candidate), room);
+function place(shape: StageShape, pitch: number, room: number): StageLayout {
+  const { width, rail } = stretchBar(measure(shape, pitch), room);
   const compact = pitch < ROOMY_PITCH;
   const tile = tileSize(pitch);
   const font = labelFont(pitch);

@@ -1,8 +1,7 @@
 /** The heart of the page: the network unrolled around its own attention map, in one corner. */
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Trace } from "../../engine/trace";
-import { columnX, layoutStage, rowY, stageShape, type StageLayout } from "../../vis/stage";
+import { columnX, rowY, type StageLayout } from "../../vis/stage";
 import { subscript, symbolsOf } from "../../vis/symbols";
 import { AttentionMap } from "./AttentionMap";
 import { Bottleneck } from "./Bottleneck";
@@ -14,23 +13,13 @@ import type { Style } from "./style";
 import css from "./UnrolledFigure.module.css";
 import { useColumnInSight } from "./useColumnInSight";
 import type { Shown } from "./useShownStep";
+import { useStageLayout } from "./useStageLayout";
 import { useWidth } from "./useWidth";
-
-/** Rows to make room for: the most steps that this source has taken so far, so that nothing jumps while training. */
-function useRows(trace: Trace): number {
-  const source = trace.source.map(({ id }) => id).join();
-  const rows = Math.max(trace.steps.length, trace.expected?.length ?? 0);
-  const [seen, setSeen] = useState({ source, rows });
-  const grown = seen.source === source ? Math.max(seen.rows, rows) : rows;
-  if (seen.source !== source || seen.rows !== grown) setSeen({ source, rows: grown });
-  return grown;
-}
 
 export function UnrolledFigure({ trace, index, column }: Shown): ReactNode {
   const { t } = useTranslation("stage");
   const [room, width] = useWidth<HTMLDivElement>();
-  const rows = useRows(trace);
-  const layout = layoutStage(stageShape(trace, rows), width);
+  const layout = useStageLayout(trace, width);
   useColumnInSight(room, layout, column);
   const scroller = layout.scrolls
     ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)

@@ -15,8 +15,8 @@ export function useColumnInSight(
     const element = room.current;
     if (!element || !scrolls) return;
     const { clientWidth, scrollLeft } = element;
-    if (width - left <= clientWidth) element.scrollLeft = width - clientWidth;
-    else if (left < scrollLeft) element.scrollLeft = left;
-    else if (right > scrollLeft + clientWidth) element.scrollLeft = right - clientWidth;
+    if (width - left <= clientWidth) element.scrollTo({ left: width - clientWidth });
+    else if (left < scrollLeft) element.scrollTo({ left });
+    else if (right > scrollLeft + clientWidth) element.scrollTo({ left: right - clientWidth });
   }, [room, scrolls, width, left, right]);
 }

@@ -21,11 +21,15 @@ export function Equation({ tex, label }: EquationProps): ReactNode {
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     let wanted = true;
-    const draw = (typeset: Typeset): void => {
-      if (wanted && place.current) typeset(tex, place.current);
+    const draw = async (): Promise<void> => {
+      try {
+        const typeset = loaded ?? (await load());
+        if (wanted && place.current) typeset(tex, place.current);
+      } catch {
+        if (wanted) setFailed(true); // offline, or a browser in quirks mode
+      }
     };
-    if (loaded) draw(loaded);
-    else load().then(draw, () => setFailed(true));
+    void draw();
     return () => {
       wanted = false;
     };

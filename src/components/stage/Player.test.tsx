@@ -1,0 +1,165 @@
+import { act, cleanup, createEvent, fireEvent, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { receive, select, setSpeed, useApp } from "../../state/app";
+import { makeTrace } from "../../vis/testing/traces";
+import { selection, showTrace } from "../testing/showTrace";
+import { Stage } from "./Stage";
+
+const WORD = { source: ["c", "a", "t", "s"] }; // 5 steps, with <eos>
+
+beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const button = (name: string): HTMLElement => screen.getByRole("button", { name });
+const source = (): HTMLInputElement => screen.getByRole("textbox", { name: "Source" });
+const output = (): string => screen.getByRole("status", { name: "Output" }).textContent;
+const pass = (ms: number): void => act(() => void vi.advanceTimersByTime(ms));
+
+async function show(trace = makeTrace(WORD)) {
+  const shown = await showTrace(<Stage />, trace);
+  return { ...shown, user: userEvent.setup({ advanceTimers: vi.advanceTimersByTime }) };
+}
+
+test("the output grows with the steps, without its <eos>", async () => {
+  const { user } = await show();
+  expect(output()).toBe("stac");
+  await user.click(button("First token"));
+  expect(output()).toBe("s");
+  await user.click(button("Next token"));
+  await user.click(button("Next token"));
+  expect(output()).toBe("sta");
+  await user.click(button("Previous token"));
+  expect(output()).toBe("st");
+  await user.click(button("Last token"));
+  expect(output()).toBe("stac");
+});
+
+test("Play at the end starts over, takes one step at a time, and stops at the end", async () => {
+  const { user } = await show();
+  act(() => setSpeed(2));
+  await user.click(button("Play"));
+  expect(selection().step).toBe(0);
+  pass(500);
+  expect(selection().step).toBe(1);
+  pass(3 * 500);
+  expect(selection().step).toBe(4);
+  expect(button("Play")).toBeTruthy();
+});
+
+test("playback pauses where it is and goes on from there", async () => {
+  const { user } = await show();
+  act(() => select(2));
+  await user.click(button("Play"));
+  pass(700);
+  await user.click(button("Pause playback"));
+  expect(selection().step).toBe(3);
+  pass(5000);
+  expect(selection().step).toBe(3);
+});
+
+test("a step by hand ends playback", async () => {
+  const { user } = await show();
+  await user.click(button("Play"));
+  await user.click(button("Next token"));
+  expect(useApp.getState().view.playing).toBe(false);
+});
+
+test("the speed is said in words", async () => {
+  await show();
+  const slider = screen.getByRole("slider", { name: "Speed" });
+  fireEvent.change(slider, { target: { value: "2.5" } });
+  expect(slider.getAttribute("aria-valuetext")).toBe("2.5 steps per second");
+});
+
+test("keys of the stage: Space, arrows, Home and End; a button keeps its Space", async () => {
+  const { user } = await show();
+  act(() => button("Next token").focus());
+  await user.keyboard("{Home}{ArrowRight}{ArrowRight}{ArrowLeft}");
+  expect(selection().step).toBe(1);
+  await user.keyboard(" ");
+  expect(selection().step).toBe(2);
+  expect(useApp.getState().view.playing).toBe(false);
+  await user.keyboard("{End}");
+  expect(selection().step).toBe(4);
+});
+
+test("fields and the map keep their own keys", async () => {
+  const { user } = await show();
+  act(() => select(3));
+  await user.click(source());
+  await user.keyboard("{ArrowLeft}{Home} ");
+  expect(selection().step).toBe(3);
+  fireEvent.keyDown(screen.getByRole("slider", { name: "Speed" }), { key: "Home" });
+  expect(selection().step).toBe(3);
+});
+
+test("a typed source is decoded whole on Enter", async () => {
+  const { user, sent } = await show();
+  act(() => select(2));
+  await user.clear(source());
+  await user.type(source(), "hello{Enter}");
+  expect(sent.at(-1)).toMatchObject({ type: "decode", example: { kind: "typed", text: "hello" } });
+  expect(selection().step).toBeGreaterThan(4);
+});
+
+test.each([
+  ["composing", { isComposing: true }],
+  ["key code 229", { keyCode: 229 }],
+])("Enter of an input method does not submit: %s", async (_, init) => {
+  const { sent } = await show();
+  const before = sent.length;
+  const event = createEvent.keyDown(source(), { key: "Enter", ...init });
+  fireEvent(source(), event);
+  expect(event.defaultPrevented).toBe(false);
+  expect(sent).toHaveLength(before);
+});
+
+test.each([
+  [{ kind: "empty" } as const, "Type something to read first."],
+  [
+    { kind: "tooLong", length: 12, limit: 8 } as const,
+    "Too long: 12 tokens, and this model reads at most 8.",
+  ],
+  [{ kind: "unknownTokens", tokens: ["ж", "Ω"] } as const, "This model has never seen: ‘ж’, ‘Ω’"],
+])("a source that cannot be read says why: %o", async (problem, sentence) => {
+  const { user } = await show();
+  await user.clear(source());
+  await user.type(source(), "text{Enter}");
+  act(() => receive({ type: "sourceRejected", text: "text", problem }));
+  expect(screen.getByText(sentence)).toBeTruthy();
+  expect(source().getAttribute("aria-invalid")).toBe("true");
+  const described = document.getElementById(source().getAttribute("aria-describedby") ?? "");
+  expect(described?.textContent).toBe(sentence);
+  await user.type(source(), "!");
+  expect(source().getAttribute("aria-invalid")).toBe("false");
+});
+
+test("teacher forcing is off limits, with the reason, where nobody knows the right answer", async () => {
+  await show(makeTrace({ ...WORD, known: false }));
+  const forcing = screen.getByRole<HTMLInputElement>("switch", { name: "Teacher forcing" });
+  expect(forcing.disabled).toBe(true);
+  const reason = document.getElementById(forcing.getAttribute("aria-describedby") ?? "");
+  expect(reason?.textContent).toContain("no truth to feed");
+});
+
+test("the switch asks for a forced decode", async () => {
+  const { user, sent } = await show();
+  await user.click(screen.getByRole("switch", { name: "Teacher forcing" }));
+  expect(sent.at(-1)).toMatchObject({ type: "decode", teacherForcing: true });
+});
+
+test("another example replaces what was typed", async () => {
+  const { user, sent } = await show();
+  await user.type(source(), "xyz");
+  await user.click(button("Another example"));
+  expect(sent.at(-1)).toMatchObject({ type: "decode", example: { kind: "heldOut" } });
+});
+
+test("right and wrong are counted", async () => {
+  await show(makeTrace({ ...WORD, wrong: [2] }));
+  expect(screen.getByText("4 of 5 tokens right")).toBeTruthy();
+});

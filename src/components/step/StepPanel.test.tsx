@@ -1,0 +1,124 @@
+import { act, cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { select } from "../../state/app";
+import { makeTrace } from "../../vis/testing/traces";
+import { selection, showTrace } from "../testing/showTrace";
+import { StepPanel } from "./StepPanel";
+
+afterEach(cleanup);
+
+const tabs = (): (string | null)[] => screen.getAllByRole("tab").map((tab) => tab.textContent);
+
+test("the region says which step it is about", async () => {
+  await showTrace(<StepPanel />, makeTrace());
+  act(() => select(3));
+  expect(screen.getByRole("region", { name: "This step: 4 of 8" })).toBeTruthy();
+});
+
+test.each([
+  [{}, ["1query", "2score", "3softmax", "4context", "5GRU", "6output"]],
+  [
+    { timing: "luong" } as const,
+    ["1GRU", "2query", "3score", "4softmax", "5context", "6combine", "7output"],
+  ],
+  [{ attention: "none" } as const, ["1embed", "2GRU", "3output"]],
+])("operations stand in the order in which they happen: %o", async (wish, order) => {
+  await showTrace(<StepPanel />, makeTrace(wish));
+  expect(tabs()).toEqual(order);
+});
+
+test("the table has every source token; its lit row is the selected one, and a click selects", async () => {
+  const trace = makeTrace();
+  await showTrace(<StepPanel />, trace);
+  act(() => select(1));
+  const user = userEvent.setup();
+  const table = screen.getByRole("table", { name: "Scores and weights by source token" });
+  const pressed = within(table).getAllByRole("button", { pressed: true });
+  expect(pressed.map((row) => row.textContent)).toEqual(["d"]);
+  await user.click(within(table).getByRole("button", { name: "<eos>" }));
+  expect(selection()).toEqual({ step: 1, column: 7 });
+});
+
+test("arrow keys go through the operations", async () => {
+  await showTrace(<StepPanel />, makeTrace());
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("tab", { name: "softmax" }));
+  await user.keyboard("{ArrowRight}");
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("4context");
+  expect(document.activeElement?.textContent).toBe("4context");
+  await user.keyboard("{End}{ArrowRight}");
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("6output");
+});
+
+test("the cell shows its gates, and how much of the old state stays", async () => {
+  await showTrace(<StepPanel />, makeTrace());
+  const user = userEvent.setup();
+  act(() => select(3));
+  await user.click(screen.getByRole("tab", { name: "GRU" }));
+  const names = [
+    "Reset gate r4",
+    "Update gate z4",
+    "Candidate n4",
+    "Decoder state s4",
+    "Decoder state s3, before this step",
+  ];
+  for (const name of names) expect(screen.getByRole("button", { name })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Update gate z4" }));
+  const dialog = await screen.findByRole("dialog", { name: "Update gate z4" });
+  expect(within(dialog).getByText("every number lies in 0 to 1")).toBeTruthy();
+});
+
+test.each([
+  [
+    "free and right",
+    {},
+    "Fed its own last answer ‘n’. It was right, so teacher forcing would feed the same.",
+  ],
+  [
+    "free and wrong",
+    { wrong: [2] },
+    "Fed its own last answer ‘a’, but the truth was ‘n’: it now reads on from a mistake. Teacher forcing would feed the truth.",
+  ],
+  [
+    "forced without need",
+    { teacherForcing: true },
+    "Fed the truth ‘n’, because teacher forcing is on. Its own last answer was the same: forcing changed nothing here.",
+  ],
+  [
+    "forced against a mistake",
+    { teacherForcing: true, wrong: [2] },
+    "Fed the truth ‘n’, because teacher forcing is on. Its own last answer was ‘a’: forcing kept that mistake out.",
+  ],
+  ["nobody knows", { known: false }, "Fed its own last answer ‘n’."],
+])("says what was fed and why: %s", async (_, wish, sentence) => {
+  await showTrace(<StepPanel />, makeTrace(wish));
+  act(() => select(3));
+  expect(screen.getByText(sentence)).toBeTruthy();
+});
+
+test("the loss is counted against the truth, forced or not", async () => {
+  await showTrace(<StepPanel />, makeTrace({ teacherForcing: true }));
+  act(() => select(3));
+  expect(screen.getByText(/^−ln p\(e\) = −ln 0\.\d{3} = 0\.\d{3}$/)).toBeTruthy();
+  expect(screen.getByText(/never how the loss is counted/)).toBeTruthy();
+});
+
+test("without a right answer there is no loss to count", async () => {
+  await showTrace(<StepPanel />, makeTrace({ known: false }));
+  expect(screen.getByText(/no loss to count/)).toBeTruthy();
+});
+
+test("the probabilities on show add up to 100 %", async () => {
+  await showTrace(<StepPanel />, makeTrace());
+  const shares = screen
+    .getAllByText(/^\d+\.\d%$/)
+    .map(({ textContent }) => Number.parseFloat(textContent));
+  expect(shares).toHaveLength(6);
+  expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(100, 0);
+});
+
+test("where the typesetter fails, as in this document without a doctype, the TeX itself is shown", async () => {
+  await showTrace(<StepPanel />, makeTrace());
+  expect(await screen.findByText(/^e_\{8,j\} = v/)).toBeTruthy();
+});
