@@ -1,9 +1,8 @@
 /** Numbers as the page's language writes them. */
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 export interface Format {
-  /** A number with at most this many decimals, or exactly as many where `exact` is set. */
+  /** A number with at most this many decimals. */
   number(value: number, decimals?: number): string;
   /** A number with exactly this many decimals, so that columns of them line up. */
   fixed(value: number, decimals: number): string;
@@ -11,24 +10,33 @@ export interface Format {
   percent(share: number, decimals?: number): string;
 }
 
-/** The formats of a language: pure, for tests and for everything outside React. */
-export function createFormat(language: string): Format {
-  const write = (value: number, options: Intl.NumberFormatOptions): string =>
-    new Intl.NumberFormat(language, options).format(value);
+/** The formats of a language. Intl's formatters are dear to make and cheap to use, so each is made once. */
+function createFormat(language: string): Format {
+  const made = new Map<string, Intl.NumberFormat>();
+  const write = (value: number, key: string, options: Intl.NumberFormatOptions): string => {
+    const format = made.get(key) ?? new Intl.NumberFormat(language, options);
+    made.set(key, format);
+    return format.format(value);
+  };
   return {
-    number: (value, decimals = 0) => write(value, { maximumFractionDigits: decimals }),
-    fixed: (value, decimals) =>
-      write(value, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    number: (value, decimals = 0) =>
+      write(value, `number ${decimals}`, { maximumFractionDigits: decimals }),
+    fixed: (value, decimals) => write(value, `fixed ${decimals}`, exactly(decimals)),
     percent: (share, decimals = 1) =>
-      write(share, {
-        style: "percent",
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-      }),
+      write(share, `percent ${decimals}`, { style: "percent", ...exactly(decimals) }),
   };
 }
 
+function exactly(decimals: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+}
+
+const formats = new Map<string, Format>();
+
+/** The formats of the page's language; the same object every time. */
 export function useFormat(): Format {
-  const { i18n } = useTranslation();
-  return useMemo(() => createFormat(i18n.language), [i18n.language]);
+  const { language } = useTranslation().i18n;
+  const format = formats.get(language) ?? createFormat(language);
+  formats.set(language, format);
+  return format;
 }

@@ -17,7 +17,7 @@ export function CurveReading({ step, reading, isEmpty }: ReadingProps) {
   const { first, second } = useReadingText(step, reading);
   return (
     <div className={styles.reading}>
-      <output aria-label={t("curves.title")} aria-live="off">
+      <output aria-label={t("curves.reading")} aria-live="off">
         {!isEmpty && (
           <>
             <span className={styles.first}>{first}</span>
@@ -25,6 +25,7 @@ export function CurveReading({ step, reading, isEmpty }: ReadingProps) {
           </>
         )}
       </output>
+      {isEmpty && <p>{t("curves.hint")}</p>}
       {!isEmpty && size > 1 && <p className={styles.remark}>{t("curves.bucket", { size })}</p>}
     </div>
   );

@@ -123,7 +123,7 @@ describe("learning curves", () => {
     happen(readyWith({ step: 120, ...history }));
     const cursor = screen.getByRole("slider", { name: "Step on the curves" });
     expect(cursor.getAttribute("aria-valuetext")).toBe("the newest step");
-    expect(output("Learning curves").textContent).toContain("Step 120");
+    expect(output("Values at the cursor").textContent).toContain("Step 120");
     const { fireEvent } = await import("@testing-library/react");
     fireEvent.change(cursor, { target: { value: "60" } });
     expect(cursor.getAttribute("aria-valuetext")).toBe(

@@ -13,7 +13,7 @@ export const setup = {
   allDefaults: "모든 설정을 기본값으로",
   notANumber: "숫자가 아닙니다.",
   outOfRange: "{{min}}~{{max}} 사이의 숫자를 넣으세요.",
-  noTiming: "어텐션이 없으면 원문을 참조하는 시점도 없습니다.",
+  noTiming: "어텐션이 없으면 입력 문장을 참조하는 시점도 없습니다.",
   fields: {
     task: {
       label: "과제",
@@ -29,18 +29,18 @@ export const setup = {
     attention: {
       label: "어텐션",
       options: {
-        none: { label: "없음", help: "디코더는 인코더의 마지막 은닉 상태로만 원문을 압니다." },
+        none: { label: "없음", help: "디코더는 인코더의 마지막 은닉 상태로만 입력 문장을 압니다." },
         additive: {
-          label: "덧셈(additive)",
-          help: "작은 신경망이 쿼리와 각 인코더 상태를 비교해 점수를 냅니다.",
+          label: "부가적(additive)",
+          help: "작은 신경망이 질의와 각 인코더 상태를 견주어 점수를 냅니다.",
         },
         dot: {
           label: "내적(dot)",
-          help: "점수는 쿼리와 상태의 내적입니다. 학습할 매개변수가 없습니다.",
+          help: "점수는 질의와 상태의 내적입니다. 학습할 매개변수가 없습니다.",
         },
         general: {
           label: "일반(general)",
-          help: "쿼리와 인코더 상태 사이에 학습되는 행렬이 있습니다.",
+          help: "질의와 인코더 상태 사이에 학습되는 행렬이 있습니다.",
         },
       },
     },
@@ -49,11 +49,11 @@ export const setup = {
       options: {
         bahdanau: {
           label: "참조 후 갱신(Bahdanau)",
-          help: "이전 상태가 쿼리입니다. 찾은 문맥 벡터를 셀의 입력에 더해 넣습니다.",
+          help: "이전 상태가 질의입니다. 찾은 문맥 벡터를 셀의 입력에 이어 붙입니다.",
         },
         luong: {
           label: "갱신 후 참조(Luong)",
-          help: "셀을 먼저 갱신합니다. 새 상태가 쿼리이고, 문맥 벡터는 출력에 쓰입니다.",
+          help: "셀을 먼저 갱신합니다. 새 상태가 질의이고, 문맥 벡터는 출력에 쓰입니다.",
         },
       },
     },
