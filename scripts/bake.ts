@@ -18,7 +18,7 @@ import { freshRun, type Run } from "../src/workers/run";
 import { resolveExample, traceRun } from "../src/workers/showExample";
 
 const FOLDER = "public/data";
-const STEPS = 1000; // the same for every model, so that they can be compared
+const STEPS = 600; // the same for every model, so that they can be compared
 const EVALUATE_EVERY = 50;
 
 function evaluateRun(run: Run): void {

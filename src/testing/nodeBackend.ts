@@ -10,7 +10,7 @@ import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
  */
 export async function startNodeBackend(name: "cpu" | "wasm"): Promise<void> {
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
-  if (name === "wasm" && !tf.engine().registry["wasm"])
+  if (name === "wasm" && !("wasm" in tf.engine().registry))
     setWasmPaths(`${process.cwd()}/node_modules/@tensorflow/tfjs-backend-wasm/dist/`);
   if (!(await tf.setBackend(name))) throw new Error(`backend "${name}" did not start`);
 }

@@ -51,7 +51,7 @@ export function lookUp(ids: Tensor, table: Tensor): Tensor {
     return {
       value: gather(rows as Tensor, ids as Tensor1D),
       gradFunc: (dy: Tensor, [savedIds]: Tensor[]) => {
-        const chosen = oneHot(savedIds as Tensor, tokens) as Tensor; // [N, V]
+        const chosen = oneHot(savedIds as Tensor, tokens); // [N, V]
         return [matMul(transpose(chosen), dy)]; //                      [V, E]
       },
     };

@@ -39,7 +39,7 @@ export function handOver(weights: Weights, shape: ModelShape, source: SourceBatc
  * @param inputs decoder input ids, [B, T] row-major
  * @returns [B T, V], row-major over (pair, step)
  */
-export function sequenceLogits(
+function sequenceLogits(
   weights: Weights,
   shape: ModelShape,
   batch: Batch,
