@@ -161,8 +161,6 @@ describe("failures", () => {
     app.initialise(config({ task: "pairs", seed: 3 }), {});
     app.connect((command) => sent.push(command));
     app.start();
-    sent = [];
-    receive({ type: "failed", failure: { kind: "pairsMissing" } });
     expect(sent[0]).toEqual({ type: "configure", config: config({ seed: 3 }), weights: "baked" });
     receive(readyWith({ config: config({ seed: 3 }) }));
     expect(useApp.getState().run).toMatchObject({

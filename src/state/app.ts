@@ -56,10 +56,21 @@ export function connect(
 
 /** Asks a new worker for the model and the example that the page wants. */
 export function start(): void {
+  doWithoutMissingPairs();
   const { config, view } = useApp.getState();
   useApp.setState({ sent: config, awaited: config });
   post({ type: "configure", config, weights: "baked" });
   post({ type: "decode", example: view.example, teacherForcing: view.teacherForcing });
+}
+
+/** A link to pairs that only its author has: show a task that needs none, and say so. */
+function doWithoutMissingPairs(): void {
+  const { config, pairs, run } = useApp.getState();
+  if (config.task !== "pairs" || pairs.used !== null) return;
+  useApp.setState({
+    config: { ...config, task: DEFAULT_CONFIG.task },
+    run: { ...run, failure: { kind: "pairsMissing" } },
+  });
 }
 
 /** Takes one event of the worker into the state. */
@@ -74,11 +85,6 @@ export function receive(event: Event): void {
   });
   // The worker has dropped the example along with its task.
   if (settings.config && settings.config.task !== before.config.task) setView(FIRST_EXAMPLE);
-  // A link to pairs that only its author has: show a task that needs none, and say so.
-  if (isMissingPairs(event) && before.run.info === null) {
-    useApp.setState({ config: { ...before.config, task: DEFAULT_CONFIG.task } });
-    start();
-  }
 }
 
 /** Whether the event is about a typed source that has been replaced by something else since. */

@@ -89,7 +89,7 @@ function Drawing({ width, end, cursor }: DrawingProps) {
   const upper = useMemo(() => frameOf(width, LOSS), [width]);
   const lower = useMemo(() => frameOf(width, SHARE), [width]);
   const loss = useMemo(
-    () => layoutLoss({ points, count, chance: Math.log(Math.max(2, vocabulary)) }, end, upper),
+    () => layoutLoss({ points, count, chance: chanceOf(vocabulary) }, end, upper),
     [points, count, vocabulary, end, upper],
   );
   const shares = useMemo(() => layoutShares(evaluations, end, lower), [evaluations, end, lower]);
@@ -111,6 +111,11 @@ function Drawing({ width, end, cursor }: DrawingProps) {
       {cursor !== null && <Cursor step={cursor} end={end} upper={upper} lower={lower} />}
     </svg>
   );
+}
+
+/** Loss of guessing among all tokens: ln V. Until a model is there the axis is that of a small vocabulary. */
+function chanceOf(vocabulary: number): number {
+  return Math.log(vocabulary > 1 ? vocabulary : 30);
 }
 
 function anchor(at: number, frame: Frame): "start" | "middle" | "end" {

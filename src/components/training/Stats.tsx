@@ -16,6 +16,7 @@ export function Stats() {
   const match = useCalmRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
   const pace = useCalmRun((run) => run.pairsPerSecond);
   const backend = useCalmRun((run) => run.backend);
+  const waiting = useCalmRun((run) => (run.status === "failed" ? NONE : t("backend.unknown")));
   return (
     <div className={styles.stats}>
       <Stat label={t("stats.step")}>{step}</Stat>
@@ -25,7 +26,7 @@ export function Stats() {
       <Stat label={t("stats.backend")} detail={backend?.detail} wide>
         {backend
           ? t(`backend.reason.${backend.reason}`, { name: t(`backend.name.${backend.name}`) })
-          : t("backend.unknown")}
+          : waiting}
       </Stat>
     </div>
   );

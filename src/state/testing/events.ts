@@ -4,7 +4,7 @@ import type { CorpusReport } from "../../engine/corpus/report";
 import type { Evaluation, LossPoint } from "../../engine/history";
 import type { Event, RunInfo } from "../../workers/protocol";
 
-export function infoOf(change: Partial<RunInfo> = {}): RunInfo {
+function infoOf(change: Partial<RunInfo> = {}): RunInfo {
   return {
     runId: 1,
     config: DEFAULT_CONFIG,
