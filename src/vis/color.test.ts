@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import {
+  createScales,
   contrast,
   mixColors,
   parseHex,
@@ -74,4 +75,13 @@ test("values beyond the scale have the colour of its end", () => {
   expect(signedColor(palette, -3)).toEqual(palette.negative);
   expect(signedColor(palette, 3)).toEqual(palette.positive);
   expect(signedColor(palette, 0)).toEqual(palette.zero);
+});
+
+test("scales mixed once give the same colours, to what eyes can tell", () => {
+  const palette = paletteOf(light);
+  const scales = createScales(palette);
+  for (const value of [-2, -1, -0.37, 0, 0.5, 1, 2])
+    expect(scales.signed(value)).toEqual(signedColor(palette, value));
+  for (const weight of weights)
+    expect(scales.weightText(weight)).toBe(textOn(weightColor(palette, weight)));
 });

@@ -95,3 +95,27 @@ export function signedColor({ negative, zero, positive }: Palette, value: number
 export function weightColor({ attention, surface }: Palette, weight: number): Rgb {
   return mixColors(attention, surface, weight);
 }
+
+/** A palette's scales, mixed once: while a model trains, thousands of cells are coloured several times a second. */
+export interface Scales {
+  /** Like `signedColor`. */
+  readonly signed: (value: number) => Rgb;
+  /** Colour of text on a cell with this weight. */
+  readonly weightText: (weight: number) => "#000" | "#fff";
+}
+
+const STEPS = 100; // on each side of zero; neighbouring colours differ by less than eyes can tell
+
+export function createScales(palette: Palette): Scales {
+  const signed = Array.from({ length: 2 * STEPS + 1 }, (_, i) =>
+    signedColor(palette, i / STEPS - 1),
+  );
+  const texts = Array.from({ length: STEPS + 1 }, (_, i) =>
+    textOn(weightColor(palette, i / STEPS)),
+  );
+  const index = (value: number): number => Math.round(STEPS * Math.min(1, Math.max(-1, value)));
+  return {
+    signed: (value) => signed[index(value) + STEPS] ?? palette.zero,
+    weightText: (weight) => texts[index(weight)] ?? "#000",
+  };
+}

@@ -10,7 +10,7 @@ import { MapRow } from "./MapRow";
 import { SourceToken } from "./SourceToken";
 import { RailHeading } from "./RailHeadings";
 import { useGridKeys } from "./useGridKeys";
-import { usePalette } from "./usePalette";
+import { useScales } from "./useScales";
 
 export interface AttentionMapProps {
   readonly layout: StageLayout;
@@ -21,7 +21,7 @@ export interface AttentionMapProps {
 
 export function AttentionMap({ layout, trace, index, column }: AttentionMapProps): ReactNode {
   const { t } = useTranslation("stage");
-  const palette = usePalette();
+  const scales = useScales();
   const judged = judge(trace);
   const keys = useGridKeys({ rows: trace.steps.length, columns: trace.source.length });
   return (
@@ -56,7 +56,7 @@ export function AttentionMap({ layout, trace, index, column }: AttentionMapProps
           source={trace.source}
           gold={trace.gold?.[row]}
           mark={judged[row]?.mark ?? "open"}
-          palette={palette}
+          scales={scales}
           state={row === index ? "current" : row < index ? "past" : "future"}
           selected={row === index ? column : null}
         />

@@ -4,7 +4,7 @@ import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecoderStep } from "../../engine/trace";
 import type { TokenView } from "../../engine/tokens";
-import { textOn, weightColor, type Palette } from "../../vis/color";
+import type { Scales } from "../../vis/color";
 import { shortWeight } from "../../vis/format";
 import { rowY, type StageLayout } from "../../vis/stage";
 import type { Mark } from "../../vis/verdict";
@@ -21,7 +21,7 @@ export interface MapRowProps {
   readonly source: readonly TokenView[];
   readonly gold: readonly number[] | undefined;
   readonly mark: Mark;
-  readonly palette: Palette | null;
+  readonly scales: Scales | null;
   readonly state: "past" | "current" | "future";
   /** The column on show, in the current row only. */
   readonly selected: number | null;
@@ -68,7 +68,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
             data-column={column}
             data-gold={gold || undefined}
             data-largest={column === largest || undefined}
-            style={cellStyle(layout, column, weight, props.palette)}
+            style={cellStyle(layout, column, weight, props.scales)}
           >
             {state === "current" && <span>{shortWeight(weight)}</span>}
             {state !== "future" && column === largest && <span className={css.largest} />}
@@ -84,10 +84,10 @@ function cellStyle(
   { pitch }: StageLayout,
   column: number,
   weight: number,
-  palette: Palette | null,
+  scales: Scales | null,
 ): Style {
   const side = pitch - 3;
-  const color = palette ? textOn(weightColor(palette, weight)) : "inherit";
+  const color = scales ? scales.weightText(weight) : "inherit";
   const left = column * pitch + 1.5;
-  return { left, top: 1.5, width: side, height: side, "--weight": weight.toFixed(4), color };
+  return { left, top: 1.5, width: side, height: side, "--weight": weight.toFixed(2), color };
 }

@@ -1,11 +1,11 @@
 /** A vector as a table of eight numbers a row, each on the colour that its cell in the tile has. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { signedColor, textOn, type Palette } from "../../vis/color";
+import { textOn, type Scales } from "../../vis/color";
 import { signed } from "../../vis/format";
 import type { Subject } from "../../vis/subject";
 import css from "./NumbersPopover.module.css";
-import { usePalette } from "./usePalette";
+import { useScales } from "./useScales";
 
 const COLUMNS = 8;
 
@@ -18,7 +18,7 @@ export interface NumbersTableProps {
 
 export function NumbersTable({ vector, subject, id }: NumbersTableProps): ReactNode {
   const { t } = useTranslation("stage");
-  const palette = usePalette();
+  const scales = useScales();
   const unbounded = subject.kind === "embedding" || subject.kind === "input";
   const limit = unbounded ? Math.max(...vector.map(Math.abs)) : 1;
   const gate = subject.kind === "reset" || subject.kind === "update";
@@ -45,7 +45,7 @@ export function NumbersTable({ vector, subject, id }: NumbersTableProps): ReactN
                   {start + 1}
                 </th>
                 {[...vector.subarray(start, start + COLUMNS)].map((value, i) => (
-                  <td key={start + i} style={valueStyle(palette, value, limit)}>
+                  <td key={start + i} style={valueStyle(scales, value, limit)}>
                     {signed(value)}
                   </td>
                 ))}
@@ -58,8 +58,8 @@ export function NumbersTable({ vector, subject, id }: NumbersTableProps): ReactN
   );
 }
 
-function valueStyle(palette: Palette | null, value: number, limit: number) {
-  if (!palette) return {};
-  const background = signedColor(palette, value / (limit || 1));
+function valueStyle(scales: Scales | null, value: number, limit: number) {
+  if (!scales) return {};
+  const background = scales.signed(value / (limit || 1));
   return { background: `rgb(${background.join(" ")})`, color: textOn(background) };
 }

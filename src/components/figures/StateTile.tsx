@@ -1,12 +1,12 @@
 /** A vector as a small picture: one cell a unit, signed values diverging around neutral; the border says whose it is. */
 import { useLayoutEffect, useRef, type ReactNode } from "react";
-import { signedColor, type Palette } from "../../vis/color";
+import type { Scales } from "../../vis/color";
 import type { Subject } from "../../vis/subject";
 import { tileCells } from "../../vis/tile";
 import { useInspect } from "./inspect";
 import type { Style } from "./style";
 import css from "./StateTile.module.css";
-import { usePalette } from "./usePalette";
+import { useScales } from "./useScales";
 
 interface Picture {
   readonly vector: Float32Array;
@@ -14,7 +14,7 @@ interface Picture {
   readonly limit?: number;
 }
 
-function paint(canvas: HTMLCanvasElement, picture: Picture, palette: Palette): void {
+function paint(canvas: HTMLCanvasElement, picture: Picture, scales: Scales): void {
   const { vector, limit = 1 } = picture;
   const cells = tileCells(vector);
   canvas.width = cells.columns;
@@ -23,7 +23,7 @@ function paint(canvas: HTMLCanvasElement, picture: Picture, palette: Palette): v
   if (!context) return;
   const image = context.createImageData(cells.columns, cells.rows);
   for (let i = 0; i < cells.columns * cells.rows; i++) {
-    const [red, green, blue] = signedColor(palette, (cells.values[i] ?? 0) / limit);
+    const [red, green, blue] = scales.signed((cells.values[i] ?? 0) / limit);
     image.data.set([red, green, blue, i < cells.values.length ? 255 : 0], 4 * i);
   }
   context.putImageData(image, 0, 0);
@@ -32,10 +32,10 @@ function paint(canvas: HTMLCanvasElement, picture: Picture, palette: Palette): v
 /** The picture alone, filling its box. */
 export function TilePicture({ vector, limit = 1 }: Picture): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const palette = usePalette();
+  const scales = useScales();
   useLayoutEffect(() => {
-    if (canvas.current && palette) paint(canvas.current, { vector, limit }, palette);
-  }, [vector, limit, palette]);
+    if (canvas.current && scales) paint(canvas.current, { vector, limit }, scales);
+  }, [vector, limit, scales]);
   return <canvas ref={canvas} className={css.picture} aria-hidden="true" />;
 }
 

@@ -1,6 +1,7 @@
 /** The heart of the page: the network unrolled around its own attention map, in one corner. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
 import { columnX, rowY, type StageLayout } from "../../vis/stage";
 import { subscript, symbolsOf } from "../../vis/symbols";
 import { AttentionMap } from "./AttentionMap";
@@ -16,11 +17,17 @@ import type { Shown } from "./useShownStep";
 import { useStageLayout } from "./useStageLayout";
 import { useWidth } from "./useWidth";
 
+/** Whether the stage scrolls after its column: not while training moves it several times a second. */
+function useFollows(): boolean {
+  return useApp(({ run, view }) => view.column !== null || run.status !== "training");
+}
+
 export function UnrolledFigure({ trace, index, column }: Shown): ReactNode {
   const { t } = useTranslation("stage");
   const [room, width] = useWidth<HTMLDivElement>();
   const layout = useStageLayout(trace, width);
-  useColumnInSight(room, layout, column);
+  const follows = useFollows();
+  useColumnInSight(room, layout, follows ? column : null);
   const scroller = layout.scrolls
     ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
     : {};

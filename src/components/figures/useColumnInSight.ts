@@ -2,21 +2,21 @@
 import { useEffect, type RefObject } from "react";
 import { columnX, type StageLayout } from "../../vis/stage";
 
-/** Scrolls the room, never the page. */
+/** Scrolls the room, never the page; null leaves it where it is. */
 export function useColumnInSight(
   room: RefObject<HTMLElement | null>,
   layout: StageLayout,
   column: number | null,
 ): void {
-  const { scrolls, width } = layout;
-  const left = columnX(layout, column ?? 0) - layout.pitch;
-  const right = left + 3 * layout.pitch;
+  const { scrolls, width, pitch } = layout;
+  const left = column === null ? null : columnX(layout, column) - layout.pitch;
   useEffect(() => {
     const element = room.current;
-    if (!element || !scrolls) return;
+    if (!element || !scrolls || left === null) return;
     const { clientWidth, scrollLeft } = element;
+    const right = left + 3 * pitch;
     if (width - left <= clientWidth) element.scrollTo({ left: width - clientWidth });
     else if (left < scrollLeft) element.scrollTo({ left });
     else if (right > scrollLeft + clientWidth) element.scrollTo({ left: right - clientWidth });
-  }, [room, scrolls, width, left, right]);
+  }, [room, scrolls, width, pitch, left]);
 }

@@ -37,9 +37,9 @@ export function OutputLines({ trace, index }: Pick<Shown, "trace" | "index">): R
         <output className={css.text} aria-labelledby={id} aria-live={busy ? "off" : "polite"}>
           <Tokens judged={said} joiner={joiner} />
         </output>
-        {endsWithEos && <EndMark label={t("ended")} />}
+        {endsWithEos && <EndMark label={t("ended")}>{EOS_GLYPH}</EndMark>}
         {isAtEnd && trace.ending === "limit" && (
-          <span className={css.aside}>{t("stoppedAtLimit")}</span>
+          <EndMark label={t("noEosMeaning")}>{t("noEos")}</EndMark>
         )}
         {trace.expected && <Score judged={judged.slice(0, index + 1)} missing={missing} />}
       </dd>
@@ -67,11 +67,18 @@ function Tokens({ judged, joiner }: TokensProps): ReactNode {
   ));
 }
 
-function EndMark({ label }: { readonly label: string }): ReactNode {
+const EOS_GLYPH = glyph({ id: EOS, text: "" });
+
+interface EndMarkProps {
+  readonly label: string;
+  readonly children: string;
+}
+
+function EndMark({ label, children }: EndMarkProps): ReactNode {
   return (
     <span className={css.end} title={label}>
       <span className="visually-hidden">{label}</span>
-      <span aria-hidden="true">{glyph({ id: EOS, text: "" })}</span>
+      <span aria-hidden="true">{children}</span>
     </span>
   );
 }
@@ -100,7 +107,7 @@ function Expected({
   return (
     <>
       <span className={css.text}>{text.join(joiner)}</span>
-      <EndMark label={t("ended")} />
+      <EndMark label={t("ended")}>{EOS_GLYPH}</EndMark>
     </>
   );
 }

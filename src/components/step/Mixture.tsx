@@ -7,7 +7,7 @@ import { useFormat } from "../primitives/useFormat";
 import css from "./Mixture.module.css";
 import { VectorTile } from "./VectorTiles";
 
-const SHOWN = 3;
+const SHOWN = 2; // as many as a narrow panel has room for
 
 export function Mixture({ trace, index, step }: Shown): ReactNode {
   const { t } = useTranslation("step");

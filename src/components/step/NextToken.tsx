@@ -17,21 +17,23 @@ export function NextToken({ trace, index, step }: Shown): ReactNode {
   const aside = <span className={css.aside}>{t("next.aside", { count: step.logits.length })}</span>;
   return (
     <Card title={t("next.title")} aside={aside}>
-      <ol className={css.bars}>
-        {top.map(({ token, probability }) => (
-          <Bar
-            key={token.id}
-            label={glyph(token)}
-            probability={probability}
-            said={token.id === step.chosen.id}
-            truth={token.id === truth?.id}
-          />
-        ))}
-        {others > 0 && (
-          <Bar label={t("next.others", { count: others })} probability={othersProbability} rest />
-        )}
-      </ol>
-      <Loss trace={trace} truth={truth} step={step} />
+      <div className={css.body}>
+        <ol className={css.bars}>
+          {top.map(({ token, probability }) => (
+            <Bar
+              key={token.id}
+              label={glyph(token)}
+              probability={probability}
+              said={token.id === step.chosen.id}
+              truth={token.id === truth?.id}
+            />
+          ))}
+          {others > 0 && (
+            <Bar label={t("next.others", { count: others })} probability={othersProbability} rest />
+          )}
+        </ol>
+        <Loss trace={trace} truth={truth} step={step} />
+      </div>
     </Card>
   );
 }
@@ -77,8 +79,8 @@ function Loss({ trace, truth, step }: LossProps): ReactNode {
       <p className={css.formula}>
         {t("loss.formula", {
           token: name(truth),
-          probability: format.fixed(probabilityOf(step.logits, truth.id), 3),
-          loss: format.fixed(stepLoss(step.logits, truth.id), 3),
+          probability: format.fixed(probabilityOf(step.logits, truth.id), 4),
+          loss: format.fixed(stepLoss(step.logits, truth.id), 4),
         })}
       </p>
       <p>{t("loss.text", { count, chance: format.fixed(Math.log(count), 2) })}</p>

@@ -23,14 +23,18 @@ export function OpDetail({ op, ...shown }: OpDetailProps): ReactNode {
   const { t } = useTranslation("step");
   const { trace, index, step } = shown;
   return (
-    <>
-      <Equation tex={equationOf(trace, index, op)} label={t("equation")} />
-      <p className={css.explain}>
-        {t(`explain.${explanationOf(op, shown)}`, { count: step.logits.length })}
-      </p>
-      <Shapes tensors={shapesOf(trace, step, index, op)} />
-      <Numbers op={op} {...shown} />
-    </>
+    <div className={css.detail}>
+      <div>
+        <Equation tex={equationOf(trace, index, op)} label={t("equation")} />
+        <p className={css.explain}>
+          {t(`explain.${explanationOf(op, shown)}`, { count: step.logits.length })}
+        </p>
+        <Shapes tensors={shapesOf(trace, step, index, op)} />
+      </div>
+      <div>
+        <Numbers op={op} {...shown} />
+      </div>
+    </div>
   );
 }
 

@@ -100,7 +100,7 @@ test.each([
 test("the loss is counted against the truth, forced or not", async () => {
   await showTrace(<StepPanel />, makeTrace({ teacherForcing: true }));
   act(() => select(3));
-  expect(screen.getByText(/^−ln p\(e\) = −ln 0\.\d{3} = 0\.\d{3}$/)).toBeTruthy();
+  expect(screen.getByText(/^−ln p\(e\) = −ln 0\.\d{4} = 0\.\d{4}$/)).toBeTruthy();
   expect(screen.getByText(/never how the loss is counted/)).toBeTruthy();
 });
 

@@ -24,6 +24,7 @@ export const player = {
   expected: "Expected",
   expectedUnknown: "not known for this source",
   ended: "end of sequence",
-  stoppedAtLimit: "stopped at the length limit without <eos>",
+  noEos: "no eos",
+  noEosMeaning: "stopped at the length limit without saying <eos>",
   score: "{{right}} of {{total}} tokens right",
 } as const;

@@ -52,7 +52,7 @@ export const step = {
     embedding: "embedding",
     read: "read from",
   },
-  kept: "z is {{share}} on average: so much of the old state stays.",
+  kept: "On average z is {{share}}: that share of the old state stays.",
   scores: "Scores and weights by source token",
   source: "source",
   scoreColumn: "score e",

@@ -23,6 +23,7 @@ export const player = {
   expected: "정답",
   expectedUnknown: "이 입력의 정답은 알 수 없습니다",
   ended: "문장 끝",
-  stoppedAtLimit: "<eos> 없이 길이 제한에서 멈춤",
+  noEos: "eos 없음",
+  noEosMeaning: "<eos>를 출력하지 않아 길이 제한에서 멈춤",
   score: "토큰 {{total}}개 중 {{right}}개 맞음",
 } as const;
