@@ -58,12 +58,13 @@ export function Controls() {
   );
 }
 
-/** What undo would bring back; a change of settings is taken back in the set-up, next to the change. */
+/** What undo would bring back. */
 function UndoNote() {
   const { t } = useTranslation("training");
   const replaced = useApp((state) => state.run.replaced);
   const config = useApp((state) => state.run.info?.config);
-  if (!replaced || !config || needsFreshModel(replaced.config, config)) return null;
+  if (!replaced || !config) return null;
+  if (needsFreshModel(replaced.config, config)) return t("note.undoSettings");
   if (replaced.weights === "baked") return t("note.undoTrained");
   return t("note.undoStep", { step: replaced.step });
 }

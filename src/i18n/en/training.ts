@@ -38,6 +38,7 @@ export const training = {
     diverged:
       "The loss is no longer a number, so training stopped. Lower the learning rate or the gradient clip, then reset the model.",
     undoStep: "Undo brings back the model at step {{step}}.",
+    undoSettings: "Undo brings back the settings before, with their model.",
     undoTrained: "Undo brings back the trained model.",
   },
   curves: {

@@ -38,6 +38,7 @@ export const training = {
     diverged:
       "손실이 더 이상 숫자가 아니어서 학습을 멈췄습니다. 학습률이나 기울기 클리핑 값을 낮추고 모델을 초기화하세요.",
     undoStep: "되돌리면 {{step}}단계의 모델로 돌아갑니다.",
+    undoSettings: "되돌리면 이전 설정과 그 모델로 돌아갑니다.",
     undoTrained: "되돌리면 학습된 모델로 돌아갑니다.",
   },
   curves: {
