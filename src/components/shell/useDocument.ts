@@ -1,5 +1,5 @@
 /** Keeps the document in step with the view: its language, title and theme. */
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { changeLanguage } from "../../i18n/i18n";
 import { useApp } from "../../state/app";
@@ -16,7 +16,8 @@ export function useDocument(): void {
     document.documentElement.lang = i18n.language; // what the page speaks, not what it was asked for
     document.title = t("title");
   }, [i18n.language, t]);
-  useEffect(() => {
+  // Before the first paint, or a dark page would flash.
+  useLayoutEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);
 }
