@@ -23,19 +23,29 @@ function checkNode() {
   process.exit(1);
 }
 
+/**
+ * Why one installed package does not do, or null where it does.
+ * @param {string} path
+ * @param {{ version?: string, integrity?: string, optional?: boolean }} wanted
+ * @param {{ version?: string, integrity?: string } | undefined} found
+ */
+function faultOf(path, wanted, found) {
+  if (!found && wanted.optional) return null; // made for another operating system
+  const same =
+    found?.version === wanted.version &&
+    (!wanted.integrity || found?.integrity === wanted.integrity);
+  if (!same) return `do not match package-lock.json (${path.replace(/.*node_modules\//, "")})`;
+  return existsSync(join(ROOT, path, "package.json")) ? null : `are incomplete (${path})`;
+}
+
 /** Why the installed packages do not do, or null where they do. */
 function findFault() {
   if (!existsSync(join(ROOT, "node_modules", ".package-lock.json"))) return "are not installed yet";
   if (existsSync(MARKER)) return "were left half installed";
-  const wanted = Object.entries(readJson("package-lock.json").packages);
   const installed = readJson("node_modules/.package-lock.json").packages;
-  for (const [path, { version, integrity, optional }] of wanted) {
-    if (path === "") continue; // the project itself
-    const found = installed[path];
-    if (!found && optional) continue; // made for another operating system
-    if (found?.version !== version || (integrity && found?.integrity !== integrity))
-      return `do not match package-lock.json (${path.replace(/.*node_modules\//, "")})`;
-    if (!existsSync(join(ROOT, path, "package.json"))) return `are incomplete (${path})`;
+  for (const [path, wanted] of Object.entries(readJson("package-lock.json").packages)) {
+    const fault = path === "" ? null : faultOf(path, wanted, installed[path]); // "" is the project
+    if (fault !== null) return fault;
   }
   return null;
 }
