@@ -47,6 +47,7 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
       </div>
       {trace.steps.map((step, row) => (
         <SaidToken
+          compact={layout.compact}
           key={row}
           step={step}
           row={row}

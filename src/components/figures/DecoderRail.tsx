@@ -75,10 +75,10 @@ function ProbabilityBar({ layout, row, probability }: ProbabilityBarProps): Reac
   const place = rail.bar
     ? { left: rail.bar.x, top: middleY - 3.5, width: rail.bar.width, height: 7 }
     : {
-        left: rail.said.x + 2,
-        top: middleY + rail.chip / 2 - 1,
-        width: rail.said.width - 4,
-        height: 3,
+        left: rail.said.x + 4,
+        top: middleY + rail.chip / 2 - 5,
+        width: rail.said.width - 8,
+        height: 2.5,
       };
   return (
     <span className={css.bar} style={place} aria-hidden="true">

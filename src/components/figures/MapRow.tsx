@@ -75,7 +75,15 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
           </div>
         );
       })}
-      <SaidToken step={step} row={row} mark={props.mark} state={state} role="rowheader" box={box} />
+      <SaidToken
+        step={step}
+        row={row}
+        compact={layout.compact}
+        mark={props.mark}
+        state={state}
+        role="rowheader"
+        box={box}
+      />
     </div>
   );
 });

@@ -60,12 +60,21 @@ export interface SaidTokenProps {
   readonly mark: Mark;
   readonly box: Box;
   readonly state: "past" | "current" | "future";
+  readonly compact: boolean;
   /** In the map's grid it heads a row. */
   readonly role?: "rowheader";
 }
 
 /** What a step said; right and wrong are told by colour and by a mark. */
-export function SaidToken({ step, row, mark, box, state, role }: SaidTokenProps): ReactNode {
+export function SaidToken({
+  step,
+  row,
+  mark,
+  box,
+  state,
+  compact,
+  role,
+}: SaidTokenProps): ReactNode {
   const { t } = useTranslation("stage");
   const name = useTokenName();
   const format = useFormat();
@@ -79,6 +88,7 @@ export function SaidToken({ step, row, mark, box, state, role }: SaidTokenProps)
       data-row={row}
       data-state={state}
       data-mark={mark}
+      data-compact={compact || undefined}
       data-special={isSpecial(step.chosen) || undefined}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
     >

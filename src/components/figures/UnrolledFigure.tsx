@@ -27,7 +27,7 @@ export function UnrolledFigure({ trace, index, column }: Shown): ReactNode {
   const [room, width] = useWidth<HTMLDivElement>();
   const layout = useStageLayout(trace, width);
   const follows = useFollows();
-  useColumnInSight(room, layout, follows ? column : null);
+  useColumnInSight(room, layout, width > 0 && follows ? column : null);
   const scroller = layout.scrolls
     ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
     : {};
