@@ -35,7 +35,7 @@ test("a pasted list becomes a task that learns and decodes", async ({ lab }) => 
   await expect(dialog).toBeHidden();
   await expect(lab.step).toHaveText("0");
   await lab.train.click();
-  await expect(lab.training).toContainText("Step 50");
+  await expect(lab.training).toContainText("Stopped at step 50");
   await lab.source.fill("three four");
   await lab.source.press("Enter");
   await expect(lab.grid.getByRole("columnheader", { name: "three" })).toBeVisible();

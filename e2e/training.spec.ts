@@ -28,7 +28,7 @@ test("without attention it is still far from it where attention has arrived", as
   await lab.open("?attention=none&steps=300&target=1");
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.train.click();
-  await expect(lab.training).toContainText("Step 300", { timeout: 170_000 });
+  await expect(lab.training).toContainText("Stopped at step 300", { timeout: 170_000 });
   await expect(lab.train).toBeVisible();
   expect(await number(lab.exactMatch)).toBeLessThan(85);
 });
@@ -78,7 +78,7 @@ test("the same seed gives the same losses, another seed others", async ({ lab })
     await lab.open(`?hidden=16&batch=8&steps=50&seed=${seed}`);
     await expect(lab.step).toHaveText("0");
     await lab.train.click();
-    await expect(lab.training).toContainText("Step 50");
+    await expect(lab.training).toContainText("Stopped at step 50");
     losses.push(await lab.loss.innerText());
   }
   expect(losses[1]).toBe(losses[0]);

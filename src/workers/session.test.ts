@@ -195,6 +195,18 @@ describe("session", () => {
     expect(latest("sourceRejected")).toEqual({ type: "sourceRejected", text, problem });
   });
 
+  it("keeps showing the last good example while training, after a source that it refused", async () => {
+    await ready({ ...config, maxSteps: 50 });
+    await send({ type: "decode", example: { kind: "typed", text: "abc" }, teacherForcing: false });
+    await send({ type: "decode", example: { kind: "typed", text: "?" }, teacherForcing: false });
+    const stopped = next("stopped");
+    await send({ type: "train" });
+    await stopped;
+    expect(of("sourceRejected")).toHaveLength(1);
+    expect(latest("trace")?.example).toEqual({ kind: "typed", text: "abc" });
+    expect(latest("trace")?.trace.trainedSteps).toBe(50);
+  });
+
   it("decodes a typed source, with its right answer, and feeds the truth when asked to", async () => {
     await ready();
     await send({ type: "decode", example: { kind: "typed", text: "abc" }, teacherForcing: true });

@@ -2,7 +2,7 @@
 import type { Config } from "../engine/config";
 
 import { GENERATED_TASKS } from "../engine/tasks/byId";
-import type { Task, TaskId } from "../engine/tasks/task";
+import type { Task } from "../engine/tasks/task";
 import { trainLoop, trainOnce, type LoopPorts } from "./loop";
 import type { Command, Event, Failure, StopReason } from "./protocol";
 import { readPairs } from "./readPairs";
@@ -38,7 +38,7 @@ class Session {
   #run: Run | null = null;
   #previous: Run | null = null; // what "undo" brings back
   #pinned: PinnedExample = FIRST_EXAMPLE;
-  #pinnedFor: TaskId | null = null;
+  #pinnedFor: Task | null = null;
   #inspected: { readonly requestId: number; readonly task: Task } | null = null;
   #ownPairs: Task | null = null;
   #runs = 0;
@@ -78,8 +78,7 @@ class Session {
       case "undo":
         return this.#undo();
       case "decode":
-        this.#pinned = command;
-        return this.#show();
+        return this.#decode(command);
       case "inspectPairs":
         return this.#inspect(command);
       case "usePairs":
@@ -137,8 +136,8 @@ class Session {
 
   #announce(): void {
     const { task } = this.#current().model;
-    if (task.id !== this.#pinnedFor) this.#pinned = FIRST_EXAMPLE; // another task's source means nothing here
-    this.#pinnedFor = task.id;
+    if (task !== this.#pinnedFor) this.#pinned = FIRST_EXAMPLE; // another task's source means nothing here
+    this.#pinnedFor = task;
     this.#post({ type: "ready", info: describeRun(this.#current(), this.#previous !== null) });
     this.#show();
   }
@@ -193,15 +192,24 @@ class Session {
 
   // --- decoding -------------------------------------------------------------------------------------
 
+  /** Pins an example that the model can read; one that it cannot is refused, and the pinned one stays. */
+  #decode({ example, teacherForcing }: PinnedExample): void {
+    if (!this.#run) return; // the first model could not be made, which has been said
+    const resolved = resolveExample(this.#run, example);
+    if ("problem" in resolved) {
+      const text = example.kind === "typed" ? example.text : "";
+      return this.#post({ type: "sourceRejected", text, problem: resolved.problem });
+    }
+    this.#pinned = { example, teacherForcing };
+    this.#show();
+  }
+
   /** Decodes the pinned example with the present weights. */
   #show(): void {
     const run = this.#current();
     const { example, teacherForcing } = this.#pinned;
     const resolved = resolveExample(run, example);
-    if ("problem" in resolved) {
-      const text = example.kind === "typed" ? example.text : "";
-      return this.#post({ type: "sourceRejected", text, problem: resolved.problem });
-    }
+    if ("problem" in resolved) return; // nothing was held out
     const trace = traceRun(run, resolved, teacherForcing);
     this.#ports.post({ type: "trace", runId: run.id, example, trace }, traceBuffers(trace));
   }

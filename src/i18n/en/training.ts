@@ -34,7 +34,7 @@ export const training = {
     paused: "Paused. Train goes on from step {{step}}.",
     oneStep: "One update done. Train goes on from step {{step}}.",
     target: "Target reached: {{match}} of the held-out examples are exactly right.",
-    cap: "Step {{step}} is the most that Set-up allows. Raise “Most steps” to go on.",
+    cap: "Stopped at step {{step}}, the most that Set-up allows. Train goes on for as many again.",
     diverged:
       "The loss is no longer a number, so training stopped. Lower the learning rate or the gradient clip, then reset the model.",
     undoStep: "Undo brings back the model at step {{step}}.",
