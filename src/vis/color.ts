@@ -58,7 +58,7 @@ export function mixColors(first: Rgb, second: Rgb, share: number): Rgb {
 }
 
 /** Relative luminance as WCAG defines it. */
-export function luminance([red, green, blue]: Rgb): number {
+function luminance([red, green, blue]: Rgb): number {
   return 0.2126 * toLinear(red) + 0.7152 * toLinear(green) + 0.0722 * toLinear(blue);
 }
 

@@ -2,7 +2,7 @@
 import { mean } from "d3-array";
 
 /** The most cells that a tile draws; a longer vector is shown by the means of equal blocks. */
-export const MAX_CELLS = 64;
+const MAX_CELLS = 64;
 
 export interface TileCells {
   readonly columns: number;

@@ -1,6 +1,6 @@
 /** The numbers behind a tile, in a table, with a title that says whose they are. Loaded when first asked for. */
 import { Popover } from "@base-ui/react/popover";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/trace";
 import { useApp } from "../../state/app";
@@ -20,6 +20,10 @@ export function NumbersPopover({ subject, anchor, onClose }: NumbersPopoverProps
   const { t } = useTranslation("stage");
   const trace = useApp((state) => state.run.trace);
   const vector = trace && vectorOf(trace, subject);
+  const isGone = !vector || !anchor.isConnected;
+  useEffect(() => {
+    if (isGone) onClose(); // while training, a decode may have fewer steps than the one before
+  }, [isGone, onClose]);
   if (!trace || !vector) return null;
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>

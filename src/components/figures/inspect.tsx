@@ -1,5 +1,5 @@
 /** One popover for all tiles of a figure: a tile says what it shows, the popover reads the numbers from the trace. */
-import { createContext, lazy, Suspense, use, useMemo, useState, type ReactNode } from "react";
+import { createContext, lazy, Suspense, use, useCallback, useState, type ReactNode } from "react";
 import type { Subject } from "../../vis/subject";
 
 const NumbersPopover = lazy(async () => ({
@@ -23,17 +23,14 @@ export function Inspectable({ children }: { readonly children: ReactNode }): Rea
     readonly subject: Subject;
     readonly anchor: HTMLElement;
   } | null>(null);
-  const inspect = useMemo<Inspect>(() => (subject, anchor) => setOpened({ subject, anchor }), []);
+  const inspect = useCallback<Inspect>((subject, anchor) => setOpened({ subject, anchor }), []);
+  const close = useCallback(() => setOpened(null), []);
   return (
     <InspectContext value={inspect}>
       {children}
       {opened && (
         <Suspense fallback={null}>
-          <NumbersPopover
-            subject={opened.subject}
-            anchor={opened.anchor}
-            onClose={() => setOpened(null)}
-          />
+          <NumbersPopover subject={opened.subject} anchor={opened.anchor} onClose={close} />
         </Suspense>
       )}
     </InspectContext>

@@ -1,6 +1,5 @@
 export const step = {
   title: "This step: {{step}} of {{steps}}",
-  waiting: "Nothing decoded yet",
   ops: "Operations of this step, in order",
   op: {
     embed: "embed",
@@ -40,18 +39,6 @@ export const step = {
     output:
       "One score (logit) for each of {{count}} target tokens. Softmax makes them probabilities; the largest is said.",
   },
-  tile: {
-    before: "before",
-    after: "after",
-    reset: "r",
-    update: "z",
-    candidate: "n",
-    query: "query",
-    context: "context",
-    combined: "h̃",
-    embedding: "embedding",
-    read: "read from",
-  },
   kept: "On average z is {{share}}: that share of the old state stays.",
   scores: "Scores and weights by source token",
   source: "source",
@@ -80,7 +67,6 @@ export const step = {
     aside: "softmax over {{count}} tokens",
     others: "{{count}} others",
     truth: "truth",
-    said: "said",
   },
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",

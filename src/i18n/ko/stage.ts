@@ -39,7 +39,7 @@ export const stage = {
     blocks: "작은 칸 하나: 유닛 {{count}}개의 평균",
     largest: "행에서 가장 큰 값",
     gold: "정답 위치",
-    asks: "질의 (query)",
+    asks: "쿼리(query)",
     truth: "정답 토큰을 입력",
     model: "모델의 답을 입력",
     wrong: "틀린 답",
