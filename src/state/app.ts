@@ -234,8 +234,17 @@ function decode(change: Partial<Pick<ViewState, "example" | "teacherForcing">>):
   post({ type: "decode", example, teacherForcing });
 }
 
-export const typeSource = (text: string): void => decode({ example: { kind: "typed", text } });
-export const setTeacherForcing = (teacherForcing: boolean): void => decode({ teacherForcing });
+/** Puts a typed source on the stage, decoded to its end. */
+export function typeSource(text: string): void {
+  setView({ step: LAST_STEP, column: null });
+  decode({ example: { kind: "typed", text } });
+}
+
+/** Feeds the truth, or no longer; after a refused source this is about the example that is still on show. */
+export function setTeacherForcing(teacherForcing: boolean): void {
+  const { sourceProblem, tracedExample } = useApp.getState().run;
+  decode({ teacherForcing, ...(sourceProblem && tracedExample ? { example: tracedExample } : {}) });
+}
 
 /** Puts the next held-out example on the stage, whole. */
 export function nextExample(): void {

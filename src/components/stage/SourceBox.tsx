@@ -1,8 +1,7 @@
 /** The source on the stage: what the encoder reads, to be replaced by typing. */
 import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { setView, typeSource, useApp } from "../../state/app";
-import { LAST_STEP } from "../../state/view";
+import { typeSource, useApp } from "../../state/app";
 import { sourceText } from "../../vis/verdict";
 import type { ExampleChoice, SourceProblem } from "../../workers/protocol";
 import css from "./SourceBox.module.css";
@@ -60,14 +59,10 @@ export function SourceBox(): ReactNode {
   const problem = useProblem(draft.text);
   const text = draft.text ?? (trace ? sourceText(trace) : "");
 
-  const submit = (): void => {
-    setView({ step: LAST_STEP, column: null });
-    typeSource(text);
-  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || isComposing(event)) return;
     event.preventDefault();
-    submit();
+    typeSource(text);
   };
   return (
     <form className={css.form} onSubmit={preventDefault}>
