@@ -57,7 +57,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "learning", include: [SLOW], testTimeout: 600_000, hookTimeout: 600_000 },
+        test: { name: "learning", include: [SLOW], testTimeout: 1_800_000 },
       },
     ],
   },

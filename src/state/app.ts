@@ -122,7 +122,7 @@ export function showBakedTrace(trace: Trace, example: ExampleChoice): void {
 }
 
 /** Changes what is on show and nothing else. */
-export function setView(change: Partial<ViewState>): void {
+function setView(change: Partial<ViewState>): void {
   useApp.setState((state) => ({ view: { ...state.view, ...change } }));
 }
 
