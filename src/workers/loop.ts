@@ -28,7 +28,7 @@ export interface LoopPorts {
 export async function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {
   const meter = createMeter(ports);
   const alreadyReached = reachesTarget(run);
-  const cap = capFor(run);
+  const begin = run.model.steps;
   if (run.evaluations.length === 0) await evaluateRun(run, ports);
   let reason: StopReason | null = null;
   while (reason === null) {
@@ -38,7 +38,7 @@ export async function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason>
       if (!Number.isFinite(loss)) reason = "diverged";
       else if (run.model.steps % EVALUATE_EVERY === 0) await evaluateRun(run, ports);
       if (reason === null && reachesTarget(run) && !alreadyReached) reason = "target";
-      if (reason === null && run.model.steps >= cap) reason = "cap";
+      if (reason === null && run.model.steps >= capFrom(begin, run.config.maxSteps)) reason = "cap";
       meter.showIfDue();
       await ports.breathe();
     }
@@ -58,10 +58,9 @@ export async function trainOnce(run: Run, ports: LoopPorts): Promise<StopReason>
   return "oneStep";
 }
 
-/** The step at which to stop: the cap, or the next multiple of it for a run that is there already. */
-function capFor(run: Run): number {
-  const { maxSteps } = run.config;
-  return (Math.floor(run.model.steps / maxSteps) + 1) * maxSteps;
+/** The step at which training that began here stops: the cap, or the next multiple of it where that was reached. */
+function capFrom(begin: number, maxSteps: number): number {
+  return (Math.floor(begin / maxSteps) + 1) * maxSteps;
 }
 
 function reachesTarget(run: Run): boolean {
