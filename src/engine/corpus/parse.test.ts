@@ -68,3 +68,7 @@ test("the first line that holds anything is kept for the message, with its numbe
   expect(parse("\n  \r\nhello\nworld").firstLine).toEqual({ number: 3, text: "hello" });
   expect(parse("\n \n").firstLine).toBeNull();
 });
+
+test("“ | ” stands for the tab in a line that has none, since nobody can type a tab into a text box", () => {
+  expect(sides("a b | c\nd | e\tf")).toEqual(["a|b > c", "d|||e > f"]);
+});

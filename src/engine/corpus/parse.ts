@@ -18,6 +18,9 @@ interface Line {
 
 type DropReason = keyof DroppedPairs;
 
+/** In place of a tab in a line that has none: a text box takes no tab from the keyboard. */
+const TYPED_SEPARATOR = " | ";
+
 const LONGEST_SIDE = 2_000; // UTF-16 units; what is longer is not even tokenized
 
 /** A text that tells token lists apart: cleaned tokens hold no line break. */
@@ -40,7 +43,7 @@ function* linesOf(text: string): Generator<Line> {
 
 /** The pair on a line, or why it is none. Columns after the second are ignored. */
 function parseLine(line: string, tokenize: Tokenize, options: CorpusOptions): Pair | DropReason {
-  const [first, second] = line.split("\t", 2);
+  const [first, second] = line.split(line.includes("\t") ? "\t" : TYPED_SEPARATOR, 2);
   if (first === undefined || second === undefined) return "oneColumn";
   if (first.length > LONGEST_SIDE || second.length > LONGEST_SIDE) return "tooLong";
   const [source, target] = (options.swap ? [second, first] : [first, second]).map(tokenize);
