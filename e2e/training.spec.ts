@@ -1,6 +1,6 @@
 /** Training in the tab. */
 import type { Locator } from "@playwright/test";
-import { rows } from "./attentionMap";
+import { looks, rows } from "./attentionMap";
 import { expect, test } from "./fixtures";
 
 const number = async (reading: Locator): Promise<number> =>
@@ -19,9 +19,10 @@ test("the default set-up learns to reverse within 1,000 steps, and the map shows
   expect(await number(lab.loss)).toBeLessThan(0.3);
   await lab.source.fill("window");
   await lab.source.press("Enter");
-  const map = await rows(lab.grid);
-  await expect(lab.decoding).toContainText("tokens right");
-  expect(map.length).toBeGreaterThan(0);
+  await expect(lab.output).toContainText("wodniw");
+  // The largest weight of each row lies on the letter that was copied; one row may miss.
+  const copied = looks(await rows(lab.grid)).slice(0, 6);
+  expect(copied.filter((token, t) => token === "wodniw"[t]).length).toBeGreaterThanOrEqual(5);
 });
 
 test("without attention it is still far from it where attention has arrived", async ({ lab }) => {

@@ -8,6 +8,7 @@ import {
   type BakedFile,
   bakedName,
 } from "../src/engine/baked";
+import { runToEnd } from "../src/engine/chunks";
 import { writeCheckpoint } from "../src/engine/checkpoint";
 import type { Config } from "../src/engine/config";
 import { GENERATED_TASKS } from "../src/engine/tasks/byId";
@@ -23,10 +24,8 @@ const EVALUATE_EVERY = 50;
 
 function evaluateRun(run: Run): void {
   const { task, shape, parameters, steps } = run.model;
-  const chunks = evaluate(task, shape, parameters, run.heldOut);
-  let chunk = chunks.next();
-  while (!chunk.done) chunk = chunks.next();
-  run.evaluations.push({ step: steps, ...chunk.value });
+  const scores = runToEnd(evaluate(task, shape, parameters, run.heldOut));
+  run.evaluations.push({ step: steps, ...scores });
 }
 
 function train(config: Config): Run {

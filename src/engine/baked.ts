@@ -1,5 +1,5 @@
 /** The models that are trained before the page is published, so that it shows a trained one at once. */
-import { type Config, DEFAULT_CONFIG } from "./config";
+import { type Config, DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "./config";
 import type { Evaluation } from "./history";
 
 /** The set-ups that `npm run bake` trains: each task with additive attention and without any. */
@@ -23,9 +23,12 @@ export interface BakedFile {
   readonly sha256: string;
 }
 
-/** The fields that a baked model must share with a set-up to stand for it. Without attention its timing means nothing. */
-function structure({ task, attention, timing, hiddenSize, embeddingSize }: Config): string {
-  return [task, attention, attention === "none" ? "" : timing, hiddenSize, embeddingSize].join(" ");
+/** The fields that a baked model must share with a set-up: all that would need a fresh one. */
+function structure(config: Config): string {
+  const timing = config.attention === "none" ? null : config.timing; // without attention it means nothing
+  return FIELD_NAMES.filter((name) => FIELDS[name].effect === "fresh")
+    .map((name) => (name === "timing" ? timing : config[name]))
+    .join(" ");
 }
 
 /** The name of the baked model that fits the set-up, or null where none was baked. */

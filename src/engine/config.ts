@@ -88,3 +88,9 @@ export function parseField(field: Field, text: string): string | number | null {
 export function needsFreshModel(from: Config, to: Config): boolean {
   return FIELD_NAMES.some((name) => FIELDS[name].effect === "fresh" && from[name] !== to[name]);
 }
+
+/** A run's settings with another's live fields: what "at once" changes of a run, and all that it changes. */
+export function withLiveFields(run: Config, wanted: Config): Config {
+  const live = FIELD_NAMES.filter((name) => FIELDS[name].effect === "live");
+  return { ...run, ...Object.fromEntries(live.map((name) => [name, wanted[name]])) };
+}

@@ -62,6 +62,7 @@ export const INITIAL_RUN: RunState = {
 
 /** Whether the event belongs to a run that has been replaced since, or comes from a worker already given up. */
 function isStale(run: RunState, event: Event): boolean {
+  if (run.status === "failed" && event.type !== "failed") return true; // until a restart nothing can be trusted
   return "runId" in event && event.runId !== run.info?.runId;
 }
 

@@ -54,6 +54,7 @@ function reasonFor(
   if (name === asked) return "asked";
   if (name === "webgl") return "gpu";
   if (failures.has("wasm") || skip.includes("wasm")) return "wasmFailed";
+  if (skip.includes("webgl")) return "gpuLost";
   return failures.get("webgl")?.kind === "unavailable" ? "noGpu" : "gpuFailed";
 }
 

@@ -1,4 +1,5 @@
 /** The training loop: steps, reports, evaluates, and listens between any two steps. */
+import { runBreathing } from "../engine/chunks";
 import type { Evaluation, LossPoint } from "../engine/history";
 import { evaluate } from "../engine/training/evaluation";
 import type { StopReason } from "./protocol";
@@ -27,18 +28,21 @@ export interface LoopPorts {
  */
 export async function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {
   const meter = createMeter(ports);
-  const alreadyReached = reachesTarget(run);
+  const reachedBefore = reachesTarget(run) ? run.config.targetMatch : 0;
   const begin = run.model.steps;
   if (run.evaluations.length === 0) await evaluateRun(run, ports);
+  const isDone = (): StopReason | null => {
+    if (reachesTarget(run) && run.config.targetMatch > reachedBefore) return "target";
+    return run.model.steps >= capFrom(begin, run.config.maxSteps) ? "cap" : null;
+  };
   let reason: StopReason | null = null;
   while (reason === null) {
     if (ports.isHalted()) reason = "paused";
     else {
       const loss = trainStep(run, meter);
-      if (!Number.isFinite(loss)) reason = "diverged";
-      else if (run.model.steps % EVALUATE_EVERY === 0) await evaluateRun(run, ports);
-      if (reason === null && reachesTarget(run) && !alreadyReached) reason = "target";
-      if (reason === null && run.model.steps >= capFrom(begin, run.config.maxSteps)) reason = "cap";
+      if (run.model.steps % EVALUATE_EVERY === 0 && Number.isFinite(loss))
+        await evaluateRun(run, ports);
+      reason = Number.isFinite(loss) ? isDone() : "diverged";
       meter.showIfDue();
       await ports.breathe();
     }
@@ -84,13 +88,9 @@ function trainStep(run: Run, meter: Meter): number {
 async function evaluateRun(run: Run, ports: LoopPorts): Promise<void> {
   const { task, shape, parameters, steps } = run.model;
   if (run.evaluations.at(-1)?.step === steps) return;
-  const chunks = evaluate(task, shape, parameters, run.heldOut);
-  let chunk = chunks.next();
-  while (!chunk.done) {
-    await ports.breathe();
-    chunk = chunks.next();
-  }
-  const evaluation = { step: steps, ...chunk.value };
+  const scores = await runBreathing(evaluate(task, shape, parameters, run.heldOut), ports.breathe);
+  if (scores === null) return;
+  const evaluation = { step: steps, ...scores };
   run.evaluations.push(evaluation);
   ports.reportEvaluation(evaluation);
 }

@@ -49,7 +49,7 @@ export type Command =
 /** Why the worker runs on this backend; the page says it in words. */
 export interface BackendReport {
   readonly name: BackendName;
-  readonly reason: "asked" | "gpu" | "noGpu" | "gpuFailed" | "wasmFailed";
+  readonly reason: "asked" | "gpu" | "noGpu" | "gpuFailed" | "gpuLost" | "wasmFailed";
   /** What was tried before and how it failed; null where nothing failed. */
   readonly detail: string | null;
 }

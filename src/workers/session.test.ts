@@ -220,12 +220,14 @@ describe("session", () => {
     const before = await ready();
     const lines = Array.from({ length: 60 }, (_, i) => `word${i} two\t단어${i} 둘`);
     const options = DEFAULT_CORPUS_OPTIONS;
+    const inspected = next("pairsInspected");
     await send({
       type: "inspectPairs",
       requestId: 5,
       input: new Blob([lines.join("\n")]),
       options,
     });
+    await inspected;
     expect(latest("pairsInspected")?.report.status).toBe("usable");
     expect(of("ready")).toHaveLength(1);
     await send({ type: "usePairs", requestId: 5, config: { ...config, task: "pairs" } });
@@ -234,6 +236,77 @@ describe("session", () => {
     expect(latest("progress")?.losses).toHaveLength(1);
     await send({ type: "undo" });
     expect(latest("ready")?.info.runId).toBe(before.runId);
+  });
+
+  it("gives up an inspection that a newer one has replaced", async () => {
+    await ready();
+    const options = DEFAULT_CORPUS_OPTIONS;
+    const lines = Array.from({ length: 30 }, (_, i) => `word${i}\tWort${i}`).join("\n");
+    const inspected = next("pairsInspected");
+    await send({ type: "inspectPairs", requestId: 1, input: `${lines}\n`.repeat(3000), options });
+    await send({ type: "inspectPairs", requestId: 2, input: lines, options });
+    await inspected;
+    await send({ type: "usePairs", requestId: 2, config: { ...config, task: "pairs" } });
+    expect(of("pairsInspected").map(({ requestId }) => requestId)).toEqual([2]);
+    expect(latest("ready")?.info.taskUnit).toBe("word");
+  });
+
+  it("reports a file that can no longer be read, and goes on", async () => {
+    await ready();
+    const gone = new Blob(["a"]);
+    gone.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
+    const inspected = next("pairsInspected");
+    await send({
+      type: "inspectPairs",
+      requestId: 1,
+      input: gone,
+      options: DEFAULT_CORPUS_OPTIONS,
+    });
+    await inspected;
+    expect(latest("pairsInspected")?.report).toEqual({
+      status: "unusable",
+      problem: { kind: "unreadable" },
+    });
+    expect(of("failed")).toEqual([]);
+  });
+
+  it("brings the pairs back with the run that undo brings back", async () => {
+    await ready();
+    const sets = ["alpha", "beta"].map((word) =>
+      Array.from({ length: word.length * 8 }, (_, i) => `${word}${i}\tx${i}`).join("\n"),
+    );
+    for (const [i, input] of sets.entries()) {
+      const inspected = next("pairsInspected");
+      await send({ type: "inspectPairs", requestId: i, input, options: DEFAULT_CORPUS_OPTIONS });
+      await inspected;
+      await send({ type: "usePairs", requestId: i, config: { ...config, task: "pairs" } });
+    }
+    await send({ type: "undo" });
+    const first = latest("ready")?.info.sourceTokens;
+    await send({
+      type: "configure",
+      config: { ...config, task: "pairs", hiddenSize: 16 },
+      weights: "fresh",
+    });
+    expect(latest("ready")?.info.sourceTokens).toBe(first);
+  });
+
+  it("changes nothing but the live fields of a run under way", async () => {
+    await ready();
+    await send({ type: "adjust", config: { ...config, hiddenSize: 16, learningRate: 0.01 } });
+    await send({ type: "reset" });
+    expect(latest("ready")?.info.config).toEqual({ ...config, learningRate: 0.01 });
+  });
+
+  it("does not make one step out of turn while training goes on", async () => {
+    await ready({ ...config, maxSteps: 50 });
+    const stopped = next("stopped");
+    await send({ type: "train" });
+    await send({ type: "trainOneStep" });
+    await send({ type: "decode", example: { kind: "typed", text: "abc" }, teacherForcing: false });
+    expect(latest("trace")?.trace.trainedSteps).toBeLessThan(50); // not held up by the training
+    await stopped;
+    expect(latest("stopped")?.reason).toBe("cap");
   });
 
   it("says that pairs are missing when they were never given", async () => {

@@ -1,11 +1,11 @@
 /** Commands in, events out: the worker's state machine. It knows no Worker, so tests run it in Node. */
-import type { Config } from "../engine/config";
+import { type Config, withLiveFields } from "../engine/config";
 
 import { GENERATED_TASKS } from "../engine/tasks/byId";
 import type { Task } from "../engine/tasks/task";
 import { trainLoop, trainOnce, type LoopPorts } from "./loop";
 import type { Command, Event, Failure, StopReason } from "./protocol";
-import { readPairs } from "./readPairs";
+import { PairsReader } from "./pairsReader";
 import { bakedRun, type BakedModel, describeRun, freshRun, type Run } from "./run";
 import { type PinnedExample, resolveExample, traceBuffers, traceRun } from "./showExample";
 
@@ -28,18 +28,15 @@ export function createSession(ports: SessionPorts): (command: SessionCommand) =>
 
 type Loop = (run: Run, ports: LoopPorts) => Promise<StopReason>;
 
-const FIRST_EXAMPLE: PinnedExample = {
-  example: { kind: "heldOut", index: 0 },
-  teacherForcing: false,
-};
+const FIRST_EXAMPLE = { example: { kind: "heldOut", index: 0 } } as const;
 
 class Session {
   readonly #ports: SessionPorts;
   #run: Run | null = null;
   #previous: Run | null = null; // what "undo" brings back
-  #pinned: PinnedExample = FIRST_EXAMPLE;
+  #pinned: PinnedExample = { ...FIRST_EXAMPLE, teacherForcing: false };
   #pinnedFor: Task | null = null;
-  #inspected: { readonly requestId: number; readonly task: Task } | null = null;
+  readonly #pairs: PairsReader;
   #ownPairs: Task | null = null;
   #runs = 0;
   #training: Promise<void> | null = null;
@@ -48,6 +45,7 @@ class Session {
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
+    this.#pairs = new PairsReader(ports.breathe);
   }
 
   /** Queues a command behind those that are still under way. */
@@ -64,13 +62,12 @@ class Session {
       case "configure":
         return this.#configure(command.config, command.weights);
       case "adjust":
-        if (this.#run) this.#run.config = command.config;
+        if (this.#run) this.#run.config = withLiveFields(this.#run.config, command.config);
         return;
       case "train":
         return this.#train(trainLoop);
       case "trainOneStep":
-        await this.#train(trainOnce);
-        return this.#training ?? undefined; // so that a second click makes a second step
+        return this.#trainOneStep();
       case "pause":
         return this.#halt();
       case "reset":
@@ -80,7 +77,8 @@ class Session {
       case "decode":
         return this.#decode(command);
       case "inspectPairs":
-        return this.#inspect(command);
+        this.#inspect(command).catch((error: unknown) => this.#fail(error));
+        return; // not waited for: it may take long
       case "usePairs":
         return this.#usePairs(command.requestId, command.config);
       default:
@@ -136,8 +134,10 @@ class Session {
 
   #announce(): void {
     const { task } = this.#current().model;
-    if (task !== this.#pinnedFor) this.#pinned = FIRST_EXAMPLE; // another task's source means nothing here
+    // Another task's source means nothing here.
+    if (task !== this.#pinnedFor) this.#pinned = { ...this.#pinned, ...FIRST_EXAMPLE };
     this.#pinnedFor = task;
+    if (task.id === "pairs") this.#ownPairs = task; // undo may have brought back an earlier set
     this.#post({ type: "ready", info: describeRun(this.#current(), this.#previous !== null) });
     this.#show();
   }
@@ -159,6 +159,17 @@ class Session {
     this.#training = this.#trainToEnd(run, loop);
   }
 
+  /** Waits for the step, so that a second click makes a second one; while training goes on it means nothing. */
+  async #trainOneStep(): Promise<void> {
+    if (this.#training) return;
+    await this.#train(trainOnce);
+    await this.#untilStopped();
+  }
+
+  #untilStopped(): Promise<void> {
+    return this.#training ?? Promise.resolve();
+  }
+
   async #trainToEnd(run: Run, loop: Loop): Promise<void> {
     try {
       const reason = await loop(run, this.#loopPorts(run));
@@ -174,7 +185,7 @@ class Session {
   /** Ends training, if it goes on, and waits for the end. */
   async #halt(): Promise<void> {
     this.#halted = true;
-    await this.#training;
+    await this.#untilStopped();
   }
 
   #loopPorts(run: Run): LoopPorts {
@@ -217,18 +228,15 @@ class Session {
   // --- a user's own pairs ---------------------------------------------------------------------------
 
   async #inspect(command: Extract<Command, { type: "inspectPairs" }>): Promise<void> {
-    const { requestId, input, options } = command;
-    const { report, task } = await readPairs(input, options);
-    if (task) this.#inspected = { requestId, task };
-    this.#post({ type: "pairsInspected", requestId, report });
+    const report = await this.#pairs.inspect(command);
+    if (report) this.#post({ type: "pairsInspected", requestId: command.requestId, report });
   }
 
   async #usePairs(requestId: number, config: Config): Promise<void> {
-    if (this.#inspected?.requestId !== requestId)
-      return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
+    const task = await this.#pairs.take(requestId);
+    if (!task) return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
     await this.#halt();
-    this.#ownPairs = this.#inspected.task;
-    this.#replace(freshRun(++this.#runs, this.#ownPairs, config));
+    this.#replace(freshRun(++this.#runs, task, config));
   }
 
   // --- reporting ------------------------------------------------------------------------------------

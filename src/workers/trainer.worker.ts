@@ -25,7 +25,10 @@ started.catch(() => undefined);
 async function start({ asked, skip, ...rest }: Extract<Command, { type: "start" }>): Promise<void> {
   dataUrl = rest.dataUrl;
   const report = await chooseBackend(asked, skip);
-  onBackendLost((name) => post({ type: "failed", failure: { kind: "backendLost", name } }));
+  onBackendLost((name) => {
+    post({ type: "failed", failure: { kind: "backendLost", name } });
+    self.close(); // what the loop would go on to compute would be wrong
+  });
   post({ type: "backend", report });
 }
 

@@ -64,12 +64,18 @@ function useProblemText(): (problem: CorpusProblem) => string {
           size: megabytes(problem.bytes),
           limit: megabytes(problem.limit),
         });
+      case "unreadable":
+        return t("problems.unreadable");
       case "encoding":
         return t("problems.encoding", { byte: format.number(problem.byteOffset + 1) });
       case "noTabs":
         return t("problems.noTabs", { line: format.number(problem.line), text: problem.text });
       case "tooFew":
-        return t("problems.tooFew", { kept: problem.kept, least: problem.least });
+        return t("problems.tooFew", {
+          read: format.number(problem.read),
+          kept: problem.kept,
+          least: problem.least,
+        });
       default:
         return problem satisfies never;
     }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { runToEnd } from "../chunks";
 import { parsePairs } from "./parse";
 import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions } from "./report";
 import { createTokenizer } from "./tokenize";
@@ -7,7 +8,7 @@ const NONE = { oneColumn: 0, emptySide: 0, tooLong: 0, duplicate: 0, overLimit: 
 
 function parse(text: string, changes: Partial<CorpusOptions> = {}) {
   const options = { ...DEFAULT_CORPUS_OPTIONS, simplify: false, ...changes };
-  return parsePairs(text, createTokenizer(options), options);
+  return runToEnd(parsePairs(text, createTokenizer(options), options));
 }
 
 function sides(text: string, changes: Partial<CorpusOptions> = {}): string[] {

@@ -41,9 +41,14 @@ function* linesOf(text: string): Generator<Line> {
   }
 }
 
+/** The first two columns of a line. */
+function columnsOf(line: string): string[] {
+  return line.split(line.includes("\t") ? "\t" : TYPED_SEPARATOR, 2);
+}
+
 /** The pair on a line, or why it is none. Columns after the second are ignored. */
 function parseLine(line: string, tokenize: Tokenize, options: CorpusOptions): Pair | DropReason {
-  const [first, second] = line.split(line.includes("\t") ? "\t" : TYPED_SEPARATOR, 2);
+  const [first, second] = columnsOf(line);
   if (first === undefined || second === undefined) return "oneColumn";
   if (first.length > LONGEST_SIDE || second.length > LONGEST_SIDE) return "tooLong";
   const [source, target] = (options.swap ? [second, first] : [first, second]).map(tokenize);
@@ -52,8 +57,17 @@ function parseLine(line: string, tokenize: Tokenize, options: CorpusOptions): Pa
   return { source, target, gold: null };
 }
 
-/** Reads every line; lines after the pair that reaches `maxPairs` are counted but not looked into. */
-export function parsePairs(text: string, tokenize: Tokenize, options: CorpusOptions): ParsedPairs {
+const CHUNK = 200_000; // UTF-16 units: some tens of milliseconds
+
+/**
+ * Reads every line; lines after the pair that reaches `maxPairs` are counted but not looked into.
+ * Yields now and then, so that a large text can be given up and does not hold up a pause.
+ */
+export function* parsePairs(
+  text: string,
+  tokenize: Tokenize,
+  options: CorpusOptions,
+): Generator<void, ParsedPairs> {
   const dropped = { oneColumn: 0, emptySide: 0, tooLong: 0, duplicate: 0, overLimit: 0 };
   const pairs: Pair[] = [];
   const seen = new Set<string>();
@@ -68,7 +82,13 @@ export function parsePairs(text: string, tokenize: Tokenize, options: CorpusOpti
     seen.add(key);
     return pair;
   };
+  let sinceYield = 0;
   for (const line of linesOf(text)) {
+    sinceYield += line.text.length;
+    if (sinceYield > CHUNK) {
+      yield;
+      sinceYield = 0;
+    }
     firstLine ??= line;
     read++;
     const pair = admit(line.text);

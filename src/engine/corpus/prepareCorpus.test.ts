@@ -1,3 +1,4 @@
+import { runToEnd } from "../chunks";
 import { expect, test } from "vitest";
 import { createRandom } from "../rng";
 import type { Split, Task } from "../tasks/task";
@@ -12,7 +13,7 @@ import {
 } from "./report";
 
 function prepare(text: string, changes: Partial<CorpusOptions> = {}) {
-  return prepareCorpus(text, { ...DEFAULT_CORPUS_OPTIONS, ...changes });
+  return runToEnd(prepareCorpus(text, { ...DEFAULT_CORPUS_OPTIONS, ...changes }));
 }
 
 function usable(

@@ -24,12 +24,18 @@ export interface PreparedCorpus {
   readonly task: Task | null;
 }
 
-/** Reads pasted or decoded text under the options, which are brought into their limits first. */
-export function prepareCorpus(text: string, options: CorpusOptions): PreparedCorpus {
+/**
+ * Reads pasted or decoded text under the options, which are brought into their limits first.
+ * Yields now and then; the return value is the outcome.
+ */
+export function* prepareCorpus(
+  text: string,
+  options: CorpusOptions,
+): Generator<void, PreparedCorpus> {
   const tooLarge = sizeProblem(text.length); // a character takes a byte or more
   if (tooLarge) return unusable(tooLarge);
   const limited = withinLimits(options);
-  const parsed = parsePairs(text, createTokenizer(limited), limited);
+  const parsed = yield* parsePairs(text, createTokenizer(limited), limited);
   const problem = findProblem(parsed);
   if (problem) return unusable(problem);
   const split = holdOut(parsed.pairs);
@@ -37,7 +43,8 @@ export function prepareCorpus(text: string, options: CorpusOptions): PreparedCor
   return { report: { status: "usable", summary: summarize(parsed, split, task) }, task };
 }
 
-function unusable(problem: CorpusProblem): PreparedCorpus {
+/** The outcome for an input that cannot be used. */
+export function unusable(problem: CorpusProblem): PreparedCorpus {
   return { report: { status: "unusable", problem }, task: null };
 }
 

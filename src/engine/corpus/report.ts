@@ -31,6 +31,7 @@ export const DEFAULT_CORPUS_OPTIONS: CorpusOptions = {
 export type CorpusProblem =
   | { readonly kind: "empty" }
   | { readonly kind: "tooLarge"; readonly bytes: number; readonly limit: number }
+  | { readonly kind: "unreadable" } // the file has changed since it was chosen, or is gone
   | { readonly kind: "encoding"; readonly byteOffset: number } // not UTF-8 (nor UTF-16 with a byte order mark)
   | { readonly kind: "noTabs"; readonly line: number; readonly text: string } // no line has two columns
   | {

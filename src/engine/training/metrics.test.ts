@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { copyPair, tinyTask } from "../../testing/tinyTask";
 import type { Decoded } from "../decoding/greedy";
+import { UNK } from "../tokens";
 import { count, emptyTally, toScores } from "./metrics";
 
 // Ids: a 4, b 5, c 6. The source "abc" has its <eos> at position 3.
@@ -19,6 +20,13 @@ describe("scores", () => {
     expect(scoresOf({ ...right, tokens: [4, 5, 6, 4] }).exactMatch).toBe(0); // goes on too long
     expect(scoresOf({ ...right, tokens: [4, 5] }).exactMatch).toBe(0); // stops too early
     expect(scoresOf({ ...right, ended: false }).exactMatch).toBe(0); // never says <eos>
+  });
+
+  it("never counts <unk> as right: that the model does not know is no answer", () => {
+    const tally = emptyTally();
+    const pair = { ...copyPair("abc"), target: ["a", "stranger", "c"] };
+    count(tally, tinyTask, pair, { ...right, tokens: [4, UNK, 6] });
+    expect(toScores(tally)).toMatchObject({ exactMatch: 0, tokenAccuracy: 3 / 4 });
   });
 
   it("counts tokens at their places, <eos> included", () => {

@@ -1,6 +1,7 @@
 /** How well a model does on examples whose answers are known. */
 import type { Decoded } from "../decoding/greedy";
 import type { GoldLinks, Pair, Task } from "../tasks/task";
+import { UNK } from "../tokens";
 
 export interface Scores {
   readonly examples: number;
@@ -38,7 +39,7 @@ export const emptyTally = (): Tally => ({
 /** Adds one decoded example to the tally. */
 export function count(tally: Tally, task: Task, pair: Pair, decoded: Decoded): void {
   const truth = pair.target.map((token) => task.targetVocabulary.idOf(token));
-  const right = truth.filter((id, t) => decoded.tokens[t] === id).length;
+  const right = truth.filter((id, t) => id !== UNK && decoded.tokens[t] === id).length; // "unknown" is no answer
   const endsRight = decoded.ended && decoded.tokens.length === truth.length;
   const matched = endsRight && right === truth.length;
   tally.examples += 1;

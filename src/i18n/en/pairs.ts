@@ -3,7 +3,7 @@ export const pairs = {
   open: "Use your own pairs",
   title: "Use your own pairs",
   intro:
-    "One pair a line: source, a tab, target. Further columns are ignored. Your pairs stay in this browser.",
+    "One pair a line: source, a tab (or “ | ”), target. Further columns are ignored. Your pairs stay in this browser.",
   file: "Choose a file",
   drop: "or drop a text file here",
   chosen: "{{name}}, {{size}} MB",
@@ -47,12 +47,14 @@ export const pairs = {
     empty: "There is nothing in it. Give one pair a line: a source, a tab and its target.",
     tooLarge:
       "This is {{size}} MB; at most {{limit}} MB can be read. Cut the file to its first lines and try again.",
+    unreadable:
+      "The file can no longer be read: it has changed since you chose it, or is gone. Choose it again.",
     encoding:
       "This is not UTF-8 text: byte {{byte}} does not fit. Open the file in an editor, choose “Save as” with the encoding UTF-8, and give it again.",
     noTabs:
       "No line has a tab between source and target. Line {{line}} reads “{{text}}”. Put one tab between the two sides, or save the sheet as tab-separated text.",
     tooFew:
-      "Only {{kept}} pairs are left; at least {{least}} are needed. Give more lines, or let longer ones in.",
+      "Of {{read}} lines, only {{kept}} pairs are left; at least {{least}} are needed. Give more lines, or let longer ones in.",
   },
   use: "Use these pairs",
   close: "Close",
