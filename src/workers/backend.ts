@@ -68,7 +68,7 @@ async function tryBackend(name: BackendName, asked: boolean): Promise<Attempt> {
       return discard(name, "no float32 textures");
     const result = testBackend();
     if (result.passed) return { kind: "works" };
-    return discard(name, `loss off by ${result.lossError}, gradient by ${result.gradientError}`);
+    return discard(name, `off by: ${JSON.stringify(result)}`);
   } catch (error) {
     return { kind: "broken", why: error instanceof Error ? error.message : String(error) };
   }
