@@ -23,7 +23,7 @@ test("nonsense in the link is ignored", async ({ lab }) => {
   await lab.open("?task=poetry&hidden=1e9&rate=NaN&seed=0&step=-4&column=x&lang=tlh&__proto__=1");
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(lab.task).toHaveValue("reverse");
-  await expect(lab.setup).toContainText("256"); // the largest hidden size there is
+  await expect(lab.page.getByLabel("Hidden size", { exact: true })).toHaveValue("256"); // the largest hidden size there is
 });
 
 test("the page speaks Korean", async ({ lab }) => {

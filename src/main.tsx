@@ -2,27 +2,53 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./components/App";
-import { BAKED_EXAMPLE, bakedName } from "./engine/baked";
+import { BAKED_EXAMPLE, bakedName, type BakedEntry } from "./engine/baked";
 import { readTrace } from "./engine/traceCodec";
 import { startI18n } from "./i18n/i18n";
-import { connect, initialise, receive, showBakedTrace, start, useApp } from "./state/app";
+import {
+  connect,
+  initialise,
+  receive,
+  showBakedHistory,
+  showBakedTrace,
+  start,
+  useApp,
+} from "./state/app";
 import { readPreferences } from "./state/preferences";
 import { readUrl, syncUrl, type UrlState } from "./state/url";
 import type { BackendName, Failure } from "./workers/protocol";
 import { createTrainerClient } from "./workers/client";
 
-/** Puts the trace that was shipped for this set-up on the stage. Without it the stage waits for the worker. */
-async function showShippedTrace({ config, view }: UrlState): Promise<void> {
-  const name = bakedName(config);
+/** The name of the model that was shipped for this set-up and its first example; null where the worker must compute. */
+function shippedName({ config, view }: UrlState): string | null {
   const { example = BAKED_EXAMPLE, teacherForcing = false } = view;
   const isShipped =
     example.kind === "heldOut" && example.index === BAKED_EXAMPLE.index && !teacherForcing;
-  if (name === null || !isShipped) return;
+  return isShipped ? bakedName(config) : null;
+}
+
+/** Puts the shipped trace on the stage. Without it the stage waits for the worker. */
+async function showShippedTrace(name: string | null): Promise<void> {
+  if (name === null) return;
   try {
     const response = await fetch(`data/${name}.trace.json`);
     if (response.ok) showBakedTrace(readTrace(await response.text()), BAKED_EXAMPLE);
   } catch {
     // the worker will say what is missing, and decode with what there is
+  }
+}
+
+/** Draws how the shipped model learned. Nothing waits for it: the worker tells the same a moment later. */
+async function showShippedHistory(name: string | null): Promise<void> {
+  if (name === null) return;
+  try {
+    const response = await fetch("data/manifest.json");
+    if (!response.ok) return;
+    const entries = (await response.json()) as readonly BakedEntry[];
+    const entry = entries.find((candidate) => candidate.name === name);
+    if (entry) showBakedHistory(entry);
+  } catch {
+    // as above
   }
 }
 
@@ -44,7 +70,9 @@ const link = readUrl(location.search);
 initialise(link.config, { ...readPreferences(), ...link.view });
 const root = document.querySelector("#root");
 if (!root) throw new Error("main: the page has no #root");
-await Promise.all([startI18n(useApp.getState().view.language), showShippedTrace(link)]);
+const shipped = shippedName(link);
+void showShippedHistory(shipped);
+await Promise.all([startI18n(useApp.getState().view.language), showShippedTrace(shipped)]);
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,20 +1,25 @@
 /** The page: its frame, and where its parts stand. */
 import { useTranslation } from "react-i18next";
 import styles from "./App.module.css";
+import { MoreSettings } from "./setup/MoreSettings";
 import { Setup } from "./setup/Setup";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { Header } from "./shell/Header";
 import { Notice } from "./shell/Notice";
 import { Status } from "./shell/Status";
 import { useDocument } from "./shell/useDocument";
+import { useHeight } from "./shell/useHeight";
 import { Stage } from "./stage/Stage";
 import { StepPanel } from "./step/StepPanel";
 import "./theme.css";
 import { Training } from "./training/Training";
+import { TrainingBar } from "./training/TrainingBar";
 
 export function App() {
   const { t } = useTranslation("app");
   useDocument();
+  const stage = useHeight();
+  const step = useHeight();
   return (
     <>
       <a className={styles.skip} href="#stage">
@@ -28,26 +33,34 @@ export function App() {
         <Notice />
         <Status />
         <div className={styles.grid}>
-          {/* Read and stacked in this order; on wide screens the controls stand at the left. */}
-          <div id="stage" className={styles.stage} tabIndex={-1}>
+          {/* Read and stacked in this order; wide screens have columns. */}
+          <div ref={stage} id="stage" className={styles.stage} tabIndex={-1}>
             <ErrorBoundary>
               <Stage />
             </ErrorBoundary>
           </div>
-          <div className={styles.step}>
-            <ErrorBoundary>
-              <StepPanel />
-            </ErrorBoundary>
-          </div>
-          <div id="training" className={styles.controls} tabIndex={-1}>
+          <div id="training" className={styles.training} tabIndex={-1}>
             <ErrorBoundary>
               <Training />
             </ErrorBoundary>
+          </div>
+          <div className={styles.setup}>
             <ErrorBoundary>
               <Setup />
             </ErrorBoundary>
           </div>
+          <div ref={step} className={styles.step}>
+            <ErrorBoundary>
+              <StepPanel />
+            </ErrorBoundary>
+          </div>
+          <div className={styles.more}>
+            <ErrorBoundary>
+              <MoreSettings />
+            </ErrorBoundary>
+          </div>
         </div>
+        <TrainingBar />
       </main>
     </>
   );

@@ -1,9 +1,11 @@
 /** The page's one store: settings, run, view and the user's pairs, and what takes the worker's events into it. */
 import { create } from "zustand";
+import type { BakedEntry } from "../engine/baked";
 import { DEFAULT_CONFIG, FIELD_NAMES, needsFreshModel, type Config } from "../engine/config";
 import type { CorpusOptions } from "../engine/corpus/report";
 import type { Trace } from "../engine/trace";
 import type { Command, Event, ExampleChoice, Failure } from "../workers/protocol";
+import { createHistory } from "./losses";
 import { post, restartLink, schedule, setLink } from "./link";
 import { INITIAL_PAIRS, areUsable, reducePairs, refuseTooLarge, type PairsState } from "./pairs";
 import { remember } from "./preferences";
@@ -119,6 +121,14 @@ function followRun(state: AppState, config: Config | undefined): Partial<AppStat
 export function showBakedTrace(trace: Trace, example: ExampleChoice): void {
   const { run } = useApp.getState();
   if (run.trace === null) useApp.setState({ run: { ...run, trace, tracedExample: example } });
+}
+
+/** Shows how the model behind that trace was trained, until the worker tells of it. */
+export function showBakedHistory({ losses, evaluations, steps }: BakedEntry): void {
+  const { run } = useApp.getState();
+  if (run.info !== null || run.status !== "starting") return;
+  const points = losses.map((loss, i) => ({ step: i + 1, loss }));
+  useApp.setState({ run: { ...run, step: steps, losses: createHistory(points), evaluations } });
 }
 
 /** Changes what is on show and nothing else. */

@@ -4,6 +4,7 @@ import { useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { openPairs, useApp } from "../../state/app";
 import { Button } from "../primitives/Button";
+import { TRAIN_BUTTON } from "../training/Controls";
 import styles from "./PairsDialog.module.css";
 import { PairsInput } from "./PairsInput";
 import { PairsOptions } from "./PairsOptions";
@@ -11,10 +12,28 @@ import { Preview } from "./Preview";
 import { UsePairs } from "./UsePairs";
 import { useDraft } from "./useDraft";
 
+/** Where the focus goes when the dialog closes: back, or to the button that trains on the pairs just taken. */
+function useLanding(isOpen: boolean): () => boolean {
+  const used = useApp((state) => state.pairs.used);
+  const [usedBefore, setUsedBefore] = useState(used);
+  if (isOpen && usedBefore !== used) setUsedBefore(used);
+  return () => {
+    if (useApp.getState().pairs.used === usedBefore) return true;
+    // Once the dialog has let go of the focus.
+    requestAnimationFrame(() => {
+      scrollTo({ top: 0 });
+      const button = document.getElementById(TRAIN_BUTTON);
+      button?.focus({ focusVisible: true });
+    });
+    return false;
+  };
+}
+
 export function PairsDialog() {
   const { t } = useTranslation("pairs");
   const isOpen = useApp((state) => state.pairs.open);
   const draft = useDraft();
+  const landing = useLanding(isOpen);
   const drop = useFileDrop(draft.giveFile);
   return (
     <Dialog.Root open={isOpen} onOpenChange={openPairs}>
@@ -22,6 +41,7 @@ export function PairsDialog() {
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup
           className={styles.popup}
+          finalFocus={landing}
           data-dropping={drop.isOver}
           onDragOver={drop.onDragOver}
           onDragLeave={drop.onDragLeave}

@@ -19,6 +19,18 @@ const LIMITS = [
 ] as const;
 const SWITCHES = ["swap", "simplify"] as const;
 
+/** Sentences have more characters than words. */
+const LONGEST = {
+  word: CORPUS_LIMITS.maxLength.initial,
+  character: CORPUS_LIMITS.maxLength.max,
+} as const;
+
+/** The options with another unit, and the longest side that suits it unless the user has chosen one. */
+function withUnit(options: CorpusOptions, unit: CorpusOptions["unit"]): CorpusOptions {
+  const isUntouched = options.maxLength === LONGEST[options.unit];
+  return { ...options, unit, maxLength: isUntouched ? LONGEST[unit] : options.maxLength };
+}
+
 export function PairsOptions({ options, onChange }: OptionsProps) {
   const { t } = useTranslation("pairs");
   return (
@@ -28,7 +40,7 @@ export function PairsOptions({ options, onChange }: OptionsProps) {
         label={t("unit.label")}
         value={options.unit}
         options={UNITS.map((unit) => ({ value: unit, label: t(`unit.${unit}`) }))}
-        onChange={(unit) => onChange({ ...options, unit })}
+        onChange={(unit) => onChange(withUnit(options, unit))}
       />
       <div>
         {SWITCHES.map((name) => (

@@ -9,10 +9,18 @@ import {
 import { receive, useApp } from "../../state/app";
 import { readyWith, USABLE_REPORT } from "../../state/testing/events";
 import { showPage, type Page } from "../testing/page";
+import { Training } from "../training/Training";
 import { PairsButton } from "./PairsButton";
 
+const PAGE = (
+  <>
+    <PairsButton />
+    <Training />
+  </>
+);
+
 async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
-  const page = await showPage(<PairsButton />, { language });
+  const page = await showPage(PAGE, { language });
   act(() => receive(readyWith()));
   const name = language === "en" ? "Use your own pairs" : "직접 문장 쌍 넣기";
   await userEvent.click(screen.getByRole("button", { name }));
@@ -67,6 +75,9 @@ describe("own pairs", () => {
     await userEvent.click(use());
     expect(page.commands.map(({ type }) => type)).toEqual(["inspectPairs", "usePairs", "decode"]);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole("button", { name: "Train" })),
+    );
   });
 
   it("asks again when an option changes, and does not use the old answer", async () => {
@@ -83,6 +94,21 @@ describe("own pairs", () => {
     );
   });
 
+  it("lets longer sides in where they are counted in characters, unless told otherwise", async () => {
+    await openDialog();
+    const unit = screen.getByRole("combobox", { name: "Tokens are" });
+    const longest = screen.getByRole("spinbutton", { name: "Longest side" });
+    await userEvent.selectOptions(unit, "characters");
+    expect(longest).toHaveProperty("value", "30");
+    await userEvent.selectOptions(unit, "words");
+    expect(longest).toHaveProperty("value", "10");
+    await userEvent.clear(longest);
+    await userEvent.type(longest, "12");
+    await userEvent.tab();
+    await userEvent.selectOptions(unit, "characters");
+    expect(longest).toHaveProperty("value", "12");
+  });
+
   it.each<[CorpusProblem, RegExp]>([
     [{ kind: "empty" }, /nothing in it/],
     [{ kind: "encoding", byteOffset: 11 }, /not UTF-8 text: byte 12 .* encoding UTF-8/],
@@ -95,7 +121,7 @@ describe("own pairs", () => {
         read: 9,
         dropped: { oneColumn: 0, emptySide: 0, tooLong: 5, duplicate: 0, overLimit: 0 },
       },
-      /Only 4 pairs are left; at least 20/,
+      /Of 9 lines, only 4 pairs are left; at least 20/,
     ],
   ])("says what is wrong: %o", async (problem, sentence) => {
     const page = await openDialog();

@@ -1,5 +1,5 @@
 /** A labelled native select; what the chosen option means is said below it. */
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import styles from "./Field.module.css";
 
 interface SelectProps<T extends string> {
@@ -8,11 +8,13 @@ interface SelectProps<T extends string> {
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly onChange: (value: T) => void;
   readonly help?: string | undefined;
+  /** Below the explanation. */
+  readonly more?: ReactNode;
   readonly disabled?: boolean;
 }
 
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, value, options, onChange, help, disabled = false } = props;
+  const { label, value, options, onChange, help, more, disabled = false } = props;
   const id = useId();
   const choose = (text: string): void => {
     const option = options.find((each) => each.value === text);
@@ -44,6 +46,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
           {help}
         </p>
       )}
+      {more}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { FIELDS, type Config } from "../../engine/config";
 import { configure, useApp } from "../../state/app";
 import { Select } from "../primitives/Select";
+import { FormatList } from "./FormatList";
 
 type ChoiceName = "task" | "attention" | "timing";
 type OptionText = { readonly label: string; readonly help: string };
@@ -25,6 +26,7 @@ export function ChoiceSetting({ name }: { readonly name: ChoiceName }) {
       options={options}
       disabled={isIdle}
       help={isIdle ? t("noTiming") : texts[value]?.help}
+      more={value === "dates" && <FormatList />}
       onChange={(option) => configure({ [name]: option })}
     />
   );

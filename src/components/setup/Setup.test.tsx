@@ -7,7 +7,15 @@ import { ko } from "../../i18n/ko";
 import { receive, useApp } from "../../state/app";
 import { readyWith } from "../../state/testing/events";
 import { showPage } from "../testing/page";
+import { MoreSettings } from "./MoreSettings";
 import { Setup } from "./Setup";
+
+const SETTINGS = (
+  <>
+    <Setup />
+    <MoreSettings />
+  </>
+);
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -31,17 +39,17 @@ describe("set-up", () => {
     ["en", en.setup],
     ["ko", ko.setup],
   ] as const)("has a labelled control for every setting in %s", async (language, texts) => {
-    const { container } = await showPage(<Setup />, { language });
+    await showPage(SETTINGS, { language });
     const panel = within(screen.getByRole("region", { name: texts.title }));
-    container.querySelector("details")?.setAttribute("open", "");
+    expect(screen.getByRole("region", { name: texts.more })).toBeTruthy();
     for (const name of FIELD_NAMES)
-      expect(panel.getByLabelText(texts.fields[name].label)).toBeTruthy();
+      expect(screen.getByLabelText(texts.fields[name].label)).toBeTruthy();
     for (const name of ["task", "attention", "timing"] as const)
       expect(panel.getByRole("combobox", { name: texts.fields[name].label })).toBeTruthy();
   });
 
   it("changes a choice and says what it means", async () => {
-    const { commands } = await showPage(<Setup />);
+    const { commands } = await showPage(SETTINGS);
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "Attention" }), "dot");
     expect(screen.getByText(en.setup.fields.attention.options.dot.help)).toBeTruthy();
     vi.runAllTimers();
@@ -51,20 +59,20 @@ describe("set-up", () => {
   });
 
   it("cannot be timed without attention, and says why", async () => {
-    await showPage(<Setup />, { config: { attention: "none" } });
+    await showPage(SETTINGS, { config: { attention: "none" } });
     expect(screen.getByRole("combobox", { name: "Timing" })).toHaveProperty("disabled", true);
     expect(screen.getByText(en.setup.noTiming)).toBeTruthy();
   });
 
   it("offers own pairs as a task only once there are some", async () => {
-    await showPage(<Setup />);
+    await showPage(SETTINGS);
     expect(screen.queryByRole("option", { name: "Your own pairs" })).toBeNull();
     act(() => useApp.setState({ config: { ...DEFAULT_CONFIG, task: "pairs" } }));
     expect(screen.getByRole("option", { name: "Your own pairs" })).toBeTruthy();
   });
 
   it("moves a slider of the model without asking for a model at each notch", async () => {
-    const { commands } = await showPage(<Setup />);
+    const { commands } = await showPage(SETTINGS);
     const slider = screen.getByRole("slider", { name: "Hidden size" });
     for (const value of [72, 80, 88]) fireEvent.input(slider, { target: { value: String(value) } });
     vi.runAllTimers();
@@ -76,7 +84,7 @@ describe("set-up", () => {
   });
 
   it("applies P(feed truth) while it is being dragged", async () => {
-    const { commands } = await showPage(<Setup />);
+    const { commands } = await showPage(SETTINGS);
     fireEvent.input(screen.getByRole("slider", { name: "P(feed truth)" }), {
       target: { value: "0.5" },
     });
@@ -85,20 +93,45 @@ describe("set-up", () => {
   });
 
   it("sets a single setting back", async () => {
-    await showPage(<Setup />, { config: { hiddenSize: 128 } });
+    await showPage(SETTINGS, { config: { hiddenSize: 128 } });
     await userEvent.click(screen.getByRole("button", { name: "Hidden size: back to 64" }));
     expect(useApp.getState().config.hiddenSize).toBe(64);
     expect(screen.queryByRole("button", { name: /Hidden size: back/ })).toBeNull();
   });
 
   it("sets all settings back and leaves the task", async () => {
-    await showPage(<Setup />, { config: { task: "dates", seed: 9, forcing: 0.5 } });
+    await showPage(SETTINGS, { config: { task: "dates", seed: 9, forcing: 0.5 } });
     await userEvent.click(screen.getByRole("button", { name: "All settings to their defaults" }));
     expect(useApp.getState().config).toEqual({ ...DEFAULT_CONFIG, task: "dates" });
   });
 
+  it("shows how the task writes dates", async () => {
+    await showPage(SETTINGS, { config: { task: "dates" } });
+    const list = screen.getByText(en.setup.fields.task.formats).closest("details");
+    expect(screen.queryByText("20th of November 2026")).toBeNull();
+    act(() => {
+      if (list) list.open = true;
+      list?.dispatchEvent(new Event("toggle"));
+    });
+    expect(await screen.findByText("20th of November 2026")).toBeTruthy();
+    expect(screen.getByText("2026년 11월 20일 금요일")).toBeTruthy();
+    fireEvent.keyDown(screen.getByText(en.setup.fields.task.formats), { key: "Escape" });
+    expect(list?.open).toBe(false);
+  });
+
+  it("says whether a change brought a fresh model or a trained one", async () => {
+    await showPage(SETTINGS);
+    act(() => receive(readyWith({ runId: 1 })));
+    expect(screen.getByText(en.setup.rule)).toBeTruthy();
+    const config = { ...DEFAULT_CONFIG, attention: "none" } as const;
+    act(() => receive(readyWith({ runId: 2, config, weights: "baked", canUndo: true })));
+    expect(screen.getByText(en.setup.bakedDone)).toBeTruthy();
+    act(() => receive(readyWith({ runId: 3, canUndo: true })));
+    expect(screen.getByText(en.setup.freshDone)).toBeTruthy();
+  });
+
   it("says how big the model is, and offers the way back after a change", async () => {
-    const { commands } = await showPage(<Setup />);
+    const { commands } = await showPage(SETTINGS);
     act(() => receive(readyWith({ runId: 1 })));
     expect(screen.getByText("54,942 parameters")).toBeTruthy();
     expect(screen.queryByRole("button", { name: en.setup.goBack })).toBeNull();
@@ -119,7 +152,7 @@ async function typeSeed(text: string): Promise<void> {
 }
 
 async function openMore(): Promise<void> {
-  const { container } = await showPage(<Setup />);
+  const { container } = await showPage(SETTINGS);
   container.querySelector("details")?.setAttribute("open", "");
 }
 

@@ -118,9 +118,9 @@ describe("status line", () => {
     act(() => {
       vi.advanceTimersByTime(8000);
     });
-    expect(status.textContent).toBe("Step 10, loss 0.30.");
+    expect(status.textContent).toBe("Training step 10, loss 0.30.");
     act(() => receive({ type: "stopped", runId: 1, reason: "paused" }));
-    expect(status.textContent).toBe("Paused at step 10. Loss 0.30.");
+    expect(status.textContent).toBe("Paused at training step 10. Loss 0.30.");
   });
 });
 

@@ -16,6 +16,9 @@ import { Button } from "../primitives/Button";
 import styles from "./Controls.module.css";
 import { RunNote } from "./RunNote";
 
+/** Id of the button that starts training: where the focus goes once there is something new to train. */
+export const TRAIN_BUTTON = "train";
+
 export function Controls() {
   const { t } = useTranslation("training");
   const status = useApp((state) => state.run.status);
@@ -27,6 +30,7 @@ export function Controls() {
     <>
       <div className={styles.buttons}>
         <Button
+          id={TRAIN_BUTTON}
           look="primary"
           disabled={!isUp}
           aria-describedby={note}

@@ -1,9 +1,13 @@
-/** The names of the curves, above their panels, each with a sample of its line. */
+/** The names of the curves, above their panels, each with a sample of its line, and what they were measured on. */
 import { useTranslation } from "react-i18next";
+import { useCalmRun } from "../../state/calm";
+import { useFormat } from "../primitives/useFormat";
 import styles from "./Curves.module.css";
 
 export function CurveNames() {
   const { t } = useTranslation("training");
+  const format = useFormat();
+  const examples = useCalmRun((run) => run.evaluations.at(-1)?.examples ?? null);
   return (
     <>
       <p className={styles.names}>
@@ -25,6 +29,11 @@ export function CurveNames() {
           {t("curves.tokens")}
         </span>
       </p>
+      {examples !== null && (
+        <p className={styles.shareUnit}>
+          {t("curves.shareUnit", { examples: format.number(examples) })}
+        </p>
+      )}
     </>
   );
 }

@@ -14,7 +14,7 @@ interface ReadingProps {
 export function CurveReading({ step, reading, isEmpty }: ReadingProps) {
   const { t } = useTranslation("training");
   const size = useCalmRun((run) => bucketSize(run.losses.count));
-  const { first, second } = useReadingText(step, reading);
+  const { first, second, third } = useReadingText(step, reading);
   return (
     <div className={styles.reading}>
       <output aria-label={t("curves.reading")} aria-live="off">
@@ -22,6 +22,7 @@ export function CurveReading({ step, reading, isEmpty }: ReadingProps) {
           <>
             <span className={styles.first}>{first}</span>
             <span>{second}</span>
+            {third !== null && <span>{third}</span>}
           </>
         )}
       </output>

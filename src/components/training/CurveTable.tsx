@@ -25,10 +25,14 @@ function Table() {
   const { t } = useTranslation("training");
   const evaluations = useCalmRun((run) => run.evaluations);
   const newest = evaluations.at(-1);
+  const isAligned = evaluations.some(({ alignmentError }) => alignmentError !== null);
   if (!newest) return <p>{t("curves.noEvaluation")}</p>;
   return (
     <>
-      <p className={styles.caption}>{t("curves.caption", { examples: newest.examples })}</p>
+      <p className={styles.caption}>
+        {t("curves.caption", { examples: newest.examples })}
+        {isAligned && ` ${t("curves.alignmentCaption")}`}
+      </p>
       {/* Long runs have hundreds of rows. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
       <section className={styles.scroller} tabIndex={0} aria-label={t("curves.title")}>
@@ -39,11 +43,12 @@ function Table() {
               <th scope="col">{t("curves.loss")}</th>
               <th scope="col">{t("curves.match")}</th>
               <th scope="col">{t("curves.tokens")}</th>
+              {isAligned && <th scope="col">{t("curves.alignment")}</th>}
             </tr>
           </thead>
           <tbody>
             {evaluations.map((evaluation) => (
-              <Row key={evaluation.step} evaluation={evaluation} />
+              <Row key={evaluation.step} evaluation={evaluation} isAligned={isAligned} />
             ))}
           </tbody>
         </table>
@@ -52,7 +57,13 @@ function Table() {
   );
 }
 
-function Row({ evaluation }: { readonly evaluation: Evaluation }) {
+interface RowProps {
+  readonly evaluation: Evaluation;
+  /** Whether there is a column for the alignment. */
+  readonly isAligned: boolean;
+}
+
+function Row({ evaluation, isAligned }: RowProps) {
   const format = useFormat();
   const loss = useCalmRun(({ losses }) => {
     const point = readCurves(losses.points, losses.count, [], evaluation.step).loss;
@@ -64,6 +75,11 @@ function Row({ evaluation }: { readonly evaluation: Evaluation }) {
       <td>{loss === null ? "–" : format.fixed(loss, 3)}</td>
       <td>{format.percent(evaluation.exactMatch)}</td>
       <td>{format.percent(evaluation.tokenAccuracy)}</td>
+      {isAligned && (
+        <td>
+          {evaluation.alignmentError === null ? "–" : format.percent(evaluation.alignmentError)}
+        </td>
+      )}
     </tr>
   );
 }

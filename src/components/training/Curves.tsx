@@ -23,8 +23,8 @@ import { SharePlot } from "./SharePlot";
 
 /** Heights in pixels inside the drawing; widths follow the card. */
 const LOSS = { top: 26, bottom: 104 };
-const SHARE = { top: 138, bottom: 196 };
-const HEIGHT = 216;
+const SHARE = { top: 154, bottom: 212 };
+const HEIGHT = 232;
 const LEFT = 36;
 
 function frameOf(width: number, { top, bottom }: { top: number; bottom: number }): Frame {
@@ -42,6 +42,7 @@ export const Curves = memo(function Curves() {
   const shown = Math.min(cursor ?? lastStep, lastStep);
   const end = axisEnd(lastStep);
   const reading = readCurves(losses.points, losses.count, evaluations, shown);
+  const isLoading = useCalmRun((run) => run.status === "starting" && run.trace !== null);
   const isEmpty = losses.count === 0 && evaluations.length === 0;
   return (
     <figure className={styles.figure} aria-labelledby={heading}>
@@ -51,7 +52,9 @@ export const Curves = memo(function Curves() {
       <div ref={plots} className={styles.plots}>
         {width > 0 && <Drawing width={width} end={end} cursor={cursor === null ? null : shown} />}
         <CurveNames />
-        {isEmpty && <p className={styles.empty}>{t("curves.empty")}</p>}
+        {isEmpty && (
+          <p className={styles.empty}>{t(isLoading ? "curves.loading" : "curves.empty")}</p>
+        )}
         <CurveScrubber
           end={end}
           shown={shown}

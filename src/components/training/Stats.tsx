@@ -11,7 +11,9 @@ const NONE = "–";
 export function Stats() {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const step = useCalmRun((run) => (run.info ? format.number(run.step) : NONE));
+  const step = useCalmRun((run) =>
+    run.info || run.evaluations.length > 0 ? format.number(run.step) : NONE,
+  );
   const loss = useCalmRun((run) => lastLoss(run.losses)?.loss ?? null);
   const match = useCalmRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
   const pace = useCalmRun((run) => run.pairsPerSecond);
@@ -23,11 +25,17 @@ export function Stats() {
       <Stat label={t("stats.loss")}>{loss === null ? NONE : writeLoss(loss, format)}</Stat>
       <Stat label={t("stats.exactMatch")}>{match === null ? NONE : format.percent(match)}</Stat>
       <Stat label={t("stats.pairsPerSecond")}>{pace === null ? NONE : format.number(pace)}</Stat>
-      <Stat label={t("stats.backend")} detail={backend?.detail} wide>
+      <Stat label={t("stats.backend")} wide>
         {backend
           ? t(`backend.reason.${backend.reason}`, { name: t(`backend.name.${backend.name}`) })
           : waiting}
       </Stat>
+      {backend && typeof backend.detail === "string" && (
+        <details className={styles.detail}>
+          <summary>{t("backend.detail")}</summary>
+          <code>{backend.detail}</code>
+        </details>
+      )}
     </div>
   );
 }
@@ -43,22 +51,15 @@ function writeLoss(
 interface StatProps {
   readonly label: string;
   readonly children: ReactNode;
-  /** For the curious, on hover. */
-  readonly detail?: string | null | undefined;
   /** A sentence over the whole width instead of a number. */
   readonly wide?: boolean;
 }
 
-function Stat({ label, children, detail, wide = false }: StatProps) {
+function Stat({ label, children, wide = false }: StatProps) {
   const id = useId();
   return (
     <div className={wide ? styles.wide : undefined}>
-      <output
-        className={styles.value}
-        aria-labelledby={id}
-        aria-live="off"
-        title={detail ?? undefined}
-      >
+      <output className={styles.value} aria-labelledby={id} aria-live="off">
         {children}
       </output>
       <span id={id} className={styles.label}>

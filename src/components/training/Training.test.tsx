@@ -1,12 +1,14 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import type { BakedEntry } from "../../engine/baked";
 import { DEFAULT_CONFIG } from "../../engine/config";
-import { receive } from "../../state/app";
+import { receive, showBakedHistory } from "../../state/app";
 import { evaluationOf, lossesOf, progressOf, readyWith } from "../../state/testing/events";
 import type { Event } from "../../workers/protocol";
 import { showPage } from "../testing/page";
 import { Training } from "./Training";
+import { TrainingBar } from "./TrainingBar";
 
 function happen(...events: Event[]): void {
   act(() => events.forEach(receive));
@@ -63,7 +65,10 @@ describe("training panel", () => {
   it("shows where training stands", async () => {
     await showPage(<Training />);
     happen(
-      { type: "backend", report: { name: "wasm", reason: "noGpu", detail: null } },
+      {
+        type: "backend",
+        report: { name: "wasm", reason: "gpuFailed", detail: "no float textures" },
+      },
       readyWith(),
       started,
       progressOf(1, 1200),
@@ -74,7 +79,10 @@ describe("training panel", () => {
     expect(output("Loss").textContent).toBe("0.003");
     expect(output("Exact match").textContent).toBe("96.4%");
     expect(output("Pairs per second").textContent).toBe("1,200");
-    expect(output("Backend").textContent).toBe("No GPU acceleration: using WebAssembly");
+    expect(output("Backend").textContent).toBe(
+      "The graphics card failed its self-test: using WebAssembly",
+    );
+    expect(screen.getByText("no float textures")).toBeTruthy();
     expect(screen.getByText(/Target reached: 96.4%/)).toBeTruthy();
   });
 
@@ -106,9 +114,43 @@ describe("training panel", () => {
     expect(button("Undo")).toHaveProperty("disabled", true);
     await userEvent.click(button("Reset model"));
     happen(readyWith({ runId: 2, canUndo: true }));
-    expect(screen.getByText(/Undo brings back the model at step 412/)).toBeTruthy();
+    expect(screen.getByText(/Undo brings back the model at training step 412/)).toBeTruthy();
     await userEvent.click(button("Undo"));
     expect(commands.map(({ type }) => type)).toEqual(["reset", "undo"]);
+  });
+});
+
+function openTable(): void {
+  const details = screen.getByText("The numbers as a table").closest("details");
+  act(() => {
+    if (details) details.open = true;
+    details?.dispatchEvent(new globalThis.Event("toggle"));
+  });
+}
+
+const BAKED: BakedEntry = {
+  name: "reverse-additive",
+  config: DEFAULT_CONFIG,
+  steps: 3,
+  files: {
+    weights: { file: "w", bytes: 1, sha256: "" },
+    trace: { file: "t", bytes: 1, sha256: "" },
+  },
+  losses: [],
+  evaluations: [],
+};
+
+describe("bar at the foot of a narrow page", () => {
+  it("is there once training has started, and its button goes on after a stop", async () => {
+    const { commands, container } = await showPage(<TrainingBar />);
+    happen(readyWith());
+    expect(container.innerHTML).toBe("");
+    happen(started, progressOf(1, 12));
+    const bar = within(screen.getByRole("complementary", { name: "Train and watch" }));
+    await userEvent.click(bar.getByRole("button", { name: "Pause" }));
+    happen({ type: "stopped", runId: 1, reason: "paused" });
+    await userEvent.click(bar.getByRole("button", { name: "Train" }));
+    expect(commands.map(({ type }) => type)).toEqual(["pause", "train"]);
   });
 });
 
@@ -121,34 +163,56 @@ describe("learning curves", () => {
   it("has a cursor for keys whose values are read in words", async () => {
     await showPage(<Training />);
     happen(readyWith({ step: 120, ...history }));
-    const cursor = screen.getByRole("slider", { name: "Step on the curves" });
+    const cursor = screen.getByRole("slider", { name: "Training step on the curves" });
     expect(cursor.getAttribute("aria-valuetext")).toBe("the newest step");
-    expect(output("Values at the cursor").textContent).toContain("Step 120");
+    expect(output("Values at the cursor").textContent).toContain("Training step 120");
     const { fireEvent } = await import("@testing-library/react");
     fireEvent.change(cursor, { target: { value: "60" } });
     expect(cursor.getAttribute("aria-valuetext")).toBe(
-      "Step 60 · loss 0.050, exact match 0.0%, tokens 0.0% (measured at step 0)",
+      "Training step 60 · loss 0.050, exact match 0.0%, tokens 0.0% (measured at step 0)",
     );
+  });
+
+  it("shows how the model on show was trained before the worker is there", async () => {
+    await showPage(<Training />);
+    act(() => {
+      showBakedHistory({ ...BAKED, losses: [3, 2, 1], evaluations: [evaluationOf(3, 0.75)] });
+    });
+    await waitFor(() => expect(output("Step").textContent).toBe("3"));
+    expect(output("Loss").textContent).toBe("1.000");
+    expect(output("Exact match").textContent).toBe("75.0%");
+    expect(screen.getByText("256 held-out examples, own answers fed")).toBeTruthy();
+    happen(readyWith());
+    expect(output("Step").textContent).toBe("0");
   });
 
   it("says so while there is nothing to draw", async () => {
     await showPage(<Training />);
     happen(readyWith());
     expect(screen.getByText("No training yet.")).toBeTruthy();
-    expect(screen.getByRole("slider", { name: "Step on the curves" })).toHaveProperty(
+    expect(screen.getByRole("slider", { name: "Training step on the curves" })).toHaveProperty(
       "disabled",
       true,
     );
   });
 
+  it("says how well the weights are aligned, where the task knows", async () => {
+    await showPage(<Training />);
+    const aligned = { ...evaluationOf(100, 0.5), alignmentError: 0.125 };
+    happen(readyWith({ step: 120, losses: lossesOf(1, 120), evaluations: [aligned] }));
+    expect(output("Values at the cursor").textContent).toContain("alignment error 12.5%");
+    openTable();
+    const rows = screen.getAllByRole("row").map((row) => row.textContent);
+    expect(rows).toEqual([
+      "StepLossExact matchToken accuracyAlignment error",
+      "1000.03050.0%50.0%12.5%",
+    ]);
+  });
+
   it("has its numbers in a table", async () => {
     await showPage(<Training />);
     happen(readyWith({ step: 120, ...history }));
-    const details = screen.getByText("The numbers as a table").closest("details");
-    act(() => {
-      if (details) details.open = true;
-      details?.dispatchEvent(new globalThis.Event("toggle"));
-    });
+    openTable();
     const rows = screen.getAllByRole("row").map((row) => row.textContent);
     expect(rows).toEqual(["StepLossExact matchToken accuracy", "0–0.0%0.0%", "1000.03050.0%50.0%"]);
   });

@@ -8,11 +8,11 @@ export interface Reading {
   readonly evaluation: Evaluation | null;
 }
 
-/** Two lines: the step with its loss, and the evaluation that was last known then. */
+/** Lines: the step with its loss, and the evaluation that was last known then, with its alignment where it has one. */
 export function useReadingText(
   step: number,
   { loss, evaluation }: Reading,
-): { readonly first: string; readonly second: string } {
+): { readonly first: string; readonly second: string; readonly third: string | null } {
   const { t } = useTranslation("training");
   const format = useFormat();
   const at = t("curves.at", { step: format.number(step) });
@@ -26,5 +26,9 @@ export function useReadingText(
           step: format.number(evaluation.step),
         })
       : t("curves.noEvaluation"),
+    third:
+      typeof evaluation?.alignmentError === "number"
+        ? t("curves.atAlignment", { error: format.percent(evaluation.alignmentError) })
+        : null,
   };
 }

@@ -10,7 +10,7 @@ export const failures = {
   bakedMissing:
     "The trained model could not be loaded, so this one starts from random weights. Press Train to teach it.",
   pairsMissing:
-    "This link is about sentence pairs that were never part of it: a link holds settings, not data. Give the pairs again to see that model; until then the page shows another task.",
+    "This link is about sentence pairs that were never part of it: a link holds settings, not data. Give the pairs again to train that model; until then the page shows “Reverse the letters”.",
   outOfMemory:
     "The memory ran out. Choose a smaller hidden size, batch or vocabulary, then restart the engine.",
   backendLost:

@@ -3,11 +3,12 @@ export const setup = {
   title: "Set-up",
   size: "{{parameters}} parameters",
   vocabulary: "vocabulary: {{source}} tokens in, {{target}} out",
-  freshRule: "A change starts a fresh model, except where it says “at once”.",
+  rule: "A change replaces the model, except where it says “at once”.",
   freshDone: "A fresh model was started.",
-  goBack: "Go back to the one before",
+  bakedDone: "Now showing a model trained beforehand with these settings.",
+  goBack: "Go back",
   live: "at once",
-  groups: { model: "Model", training: "Training", more: "More settings" },
+  more: "More settings",
   range: "{{min}}\u00a0to\u00a0{{max}}, default\u00a0{{initial}}.",
   toDefault: "{{field}}: back to {{value}}",
   allDefaults: "All settings to their defaults",
@@ -17,10 +18,11 @@ export const setup = {
   fields: {
     task: {
       label: "Task",
+      formats: "All the spellings",
       options: {
         reverse: {
           label: "Reverse the letters",
-          help: "The last letter read is the first one to write.",
+          help: "3 to 8 random letters; the last one read is the first to write.",
         },
         dates: { label: "Dates to ISO", help: "Dates in many spellings become year-month-day." },
         pairs: { label: "Your own pairs", help: "The sentence pairs that you brought." },
@@ -37,7 +39,10 @@ export const setup = {
           label: "Additive",
           help: "A small network scores each encoder state against the query.",
         },
-        dot: { label: "Dot product", help: "The score is query · state: nothing in it to learn." },
+        dot: {
+          label: "Dot product",
+          help: "Angle and length of both vectors count: it is not cosine similarity.",
+        },
         general: {
           label: "General",
           help: "A learned matrix stands between query and encoder state.",
@@ -70,7 +75,7 @@ export const setup = {
       label: "Stop at exact match",
       help: "Training stops at this share of held-out examples.",
     },
-    maxSteps: { label: "Most steps", help: "Training stops here at the latest." },
+    maxSteps: { label: "Most training steps", help: "Training stops here at the latest." },
     seed: { label: "Seed", help: "Same seed, same run: weights, data and coins." },
   },
 } as const;

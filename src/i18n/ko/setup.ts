@@ -3,11 +3,12 @@ export const setup = {
   title: "설정",
   size: "매개변수 {{parameters}}개",
   vocabulary: "어휘: 입력 {{source}}개, 출력 {{target}}개",
-  freshRule: "설정을 바꾸면 새 모델로 시작합니다. ‘바로 적용’ 항목은 예외입니다.",
+  rule: "설정을 바꾸면 모델이 교체됩니다. ‘바로 적용’ 항목은 예외입니다.",
   freshDone: "새 모델로 시작했습니다.",
-  goBack: "이전 모델로 돌아가기",
+  bakedDone: "이 설정으로 미리 학습해 둔 모델을 보여 줍니다.",
+  goBack: "이전으로 돌아가기",
   live: "바로 적용",
-  groups: { model: "모델", training: "학습", more: "추가 설정" },
+  more: "추가 설정",
   range: "{{min}}~{{max}}, 기본값\u00a0{{initial}}.",
   toDefault: "{{field}}: 기본값 {{value}}",
   allDefaults: "모든 설정을 기본값으로",
@@ -17,8 +18,12 @@ export const setup = {
   fields: {
     task: {
       label: "과제",
+      formats: "날짜 표기 전체 보기",
       options: {
-        reverse: { label: "글자 뒤집기", help: "마지막에 읽은 글자를 가장 먼저 씁니다." },
+        reverse: {
+          label: "글자 뒤집기",
+          help: "무작위 글자 3~8개. 마지막에 읽은 글자를 가장 먼저 씁니다.",
+        },
         dates: {
           label: "날짜를 ISO 형식으로",
           help: "여러 방식으로 쓴 날짜를 연-월-일로 바꿉니다.",
@@ -36,7 +41,7 @@ export const setup = {
         },
         dot: {
           label: "내적(dot)",
-          help: "점수는 질의와 상태의 내적입니다. 학습할 매개변수가 없습니다.",
+          help: "두 벡터의 방향과 크기가 모두 영향을 줍니다. 코사인 유사도가 아닙니다.",
         },
         general: {
           label: "일반(general)",
@@ -73,7 +78,10 @@ export const setup = {
       label: "목표 완전 일치율",
       help: "검증 예제의 완전 일치율이 여기에 이르면 학습을 멈춥니다.",
     },
-    maxSteps: { label: "최대 단계 수", help: "늦어도 이 단계에서 학습을 멈춥니다." },
-    seed: { label: "시드", help: "시드가 같으면 가중치, 데이터, 확률 추출이 모두 같습니다." },
+    maxSteps: { label: "최대 학습 단계 수", help: "늦어도 이 학습 단계에서 학습을 멈춥니다." },
+    seed: {
+      label: "시드",
+      help: "시드가 같으면 가중치, 데이터, teacher forcing 추첨이 모두 같습니다.",
+    },
   },
 } as const;

@@ -1,0 +1,30 @@
+/** On a narrow page: the way to pause, and how far it is, at the foot of the window, so that the map can be watched. */
+import { useTranslation } from "react-i18next";
+import { pause, train, useApp } from "../../state/app";
+import { useCalmRun } from "../../state/calm";
+import { Button } from "../primitives/Button";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./TrainingBar.module.css";
+
+export function TrainingBar() {
+  const { t } = useTranslation("training");
+  const format = useFormat();
+  const isTraining = useApp((state) => state.run.status === "training");
+  // It stays once training has stopped, or the focus on its button would be lost.
+  const wasTrained = useApp(({ run }) => run.status === "idle" && run.stopReason !== null);
+  const step = useCalmRun((run) => format.number(run.step));
+  const match = useCalmRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
+  if (!isTraining && !wasTrained) return null;
+  return (
+    <aside className={styles.bar} aria-label={t("bar.label")} data-training-bar>
+      <Button look="primary" onClick={isTraining ? pause : train}>
+        {isTraining ? t("pause") : t("train")}
+      </Button>
+      <p className={styles.reading}>
+        {match === null
+          ? t("bar.start", { step })
+          : t("bar.reading", { step, match: format.percent(match) })}
+      </p>
+    </aside>
+  );
+}
