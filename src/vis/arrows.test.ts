@@ -54,7 +54,7 @@ test("Bahdanau timing: the state before asks from above the row, and the context
 test("Luong timing: the row's own state asks from below it, and the context passes over to h~", () => {
   const layout = layoutOf({ timing: "luong" });
   const arrows = rowArrows(layout, { row: 3, origin: "model", current: true });
-  expect(keysOf(arrows)).toEqual(["feed", "say", "pass", "keep", "take", "over", "ask"]);
+  expect(keysOf(arrows)).toEqual(["feed", "say", "pass", "keep", "take", "leave", "over", "ask"]);
   const from = pointsOf(arrows.at(-1) as Arrow)[0];
   expect(from?.[1]).toBeGreaterThan(rowY(layout, 3) + layout.pitch / 2);
 });

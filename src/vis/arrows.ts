@@ -68,7 +68,7 @@ export function rowArrows(layout: StageLayout, flow: RowFlow): Arrow[] {
   if (!rail.context) return arrows;
   const mapEnd = layout.map.x + layout.map.width;
   arrows.push(across("take", [mapEnd + 1, rail.context.x], "attention"));
-  arrows.push(rail.combined ? overArrow(layout, flow.row) : joinLine(layout, flow.row));
+  arrows.push(...(rail.combined ? overArrow(layout, flow.row) : [besideArrow(layout, flow.row)]));
   if (flow.current) arrows.push(queryArrow(layout, flow.row));
   return arrows;
 }
@@ -94,31 +94,59 @@ function passArrow(layout: StageLayout, row: number): Arrow {
   return arrow(`pass-${row}`, points, { tone: "decoder", head: penOf(layout).head });
 }
 
-/** Bahdanau timing: context and input enter the cell side by side. */
-function joinLine({ rail, map, pitch }: StageLayout, row: number): Arrow {
+/** Bahdanau timing: the context goes past the input's box, and both enter the cell side by side. */
+function besideArrow(layout: StageLayout, row: number): Arrow {
+  const { rail, tile, pitch, compact } = layout;
   if (!rail.context) throw new Error("arrows: without attention there is no context to join");
-  const y = map.y + (row + 0.5) * pitch;
+  const { clear } = penOf(layout);
+  const y = rowY(layout, row) + pitch / 2;
+  const style = { tone: "attention", head: compact ? 3.5 : 5 } as const;
+  const [from, to] = [spanEnd(rail.context) + clear, rail.state.x - clear];
+  const belowBox = (tile - rail.chip) / 2; // how far the tiles reach below the token's box
+  if (belowBox >= 4) {
+    const lane = y + rail.chip / 2 + belowBox / 2 + 0.5;
+    return arrow(`join-${row}`, [[from, lane], [to, lane]], style); // prettier-ignore
+  }
+  const lane = y + rail.chip / 2 + (compact ? 1.4 : 2.5);
+  const turn = to - (compact ? 4 : 8);
+  const entry = y + tile * 0.33;
+  const start = middle(rail.context) + tile * 0.25;
   const points = [
-    [spanEnd(rail.context) + 2, y],
-    [rail.fed.x, y],
+    [start, y + tile / 2 + 1],
+    [start, lane],
+    [turn, lane],
+    [turn, entry],
+    [to, entry],
   ] as const;
-  return arrow(`join-${row}`, points, { tone: "attention", head: 0 });
+  return arrow(`join-${row}`, points, style);
 }
 
-/** Luong timing: the context passes over input and state and meets the state in h~. */
-function overArrow(layout: StageLayout, row: number): Arrow {
-  const { rail, tile, pitch } = layout;
+/**
+ * Luong timing: the context passes over input and state and meets the state in h~. It has nothing to do with the
+ * arrow into the state that it crosses, so there it is interrupted.
+ */
+function overArrow(layout: StageLayout, row: number): Arrow[] {
+  const { rail, tile, pitch, compact } = layout;
   if (!rail.context || !rail.combined) throw new Error("arrows: only Luong timing combines");
   const top = rowY(layout, row) + (pitch - tile) / 2;
   const [from, to] = [middle(rail.context), middle(rail.combined)];
   const lane = top - (pitch - tile) * 0.45;
-  const points = [
+  const crossing = middle(rail.state);
+  const gap = compact ? 5 : 7;
+  const before = [
     [from, top - 1],
     [from, lane],
+    [crossing - gap, lane],
+  ] as const;
+  const after = [
+    [crossing + gap, lane],
     [to, lane],
     [to, top - 1],
   ] as const;
-  return arrow(`over-${row}`, points, { tone: "attention", head: 4 });
+  return [
+    arrow(`leave-${row}`, before, { tone: "attention", head: 0 }),
+    arrow(`over-${row}`, after, { tone: "attention", head: 4 }),
+  ];
 }
 
 /**

@@ -5,7 +5,7 @@
 import type { AttentionKind } from "../engine/config";
 import type { InputOrigin, Trace } from "../engine/trace";
 import type { Op } from "./ops";
-import { isLuong } from "./symbols";
+import { isLuong, joinsContext } from "./symbols";
 
 /** Classes that the style sheet colours. */
 type Role = "encoder" | "decoder" | "attention" | "truth";
@@ -20,11 +20,23 @@ interface Terms {
   readonly query: string;
   readonly key: string; //    encoder state j
   readonly context: string;
-  readonly input: string; //  the token it was fed
+  readonly input: string; //  the token it was fed: the truth y, its own answer y^, or the start mark
   readonly combined: string;
 }
 
-const INPUT_ROLE: Record<InputOrigin, Role> = { sos: "decoder", truth: "truth", model: "decoder" };
+/** The token fed to the step with this 0-based index. */
+function inputTex(origin: InputOrigin, index: number): string {
+  switch (origin) {
+    case "sos":
+      return String.raw`\langle\mathrm{sos}\rangle`;
+    case "truth":
+      return colour("truth", `y_{${index}}`);
+    case "model":
+      return colour("decoder", String.raw`\hat y_{${index}}`);
+    default:
+      return origin satisfies never;
+  }
+}
 
 function termsOf(trace: Trace, index: number): Terms {
   const luong = isLuong(trace);
@@ -36,10 +48,10 @@ function termsOf(trace: Trace, index: number): Terms {
   return {
     before,
     after,
-    query: luong ? after : before,
+    query: colour("decoder", `q_{${now}}`),
     key: colour("encoder", luong ? String.raw`\bar h_j` : "h_j"),
     context: colour("attention", `c_{${now}}`),
-    input: colour(INPUT_ROLE[origin], `y_{${index}}`),
+    input: inputTex(origin, index),
     combined: colour("decoder", String.raw`\tilde h_{${now}}`),
   };
 }
@@ -49,7 +61,7 @@ function scoreTex(kind: AttentionKind, { query, key }: Terms): string {
     case "additive":
       return String.raw`v^{\top}\tanh(W ${query} + U ${key})`;
     case "dot":
-      return String.raw`${query}^{\top} ${key}`;
+      return String.raw`${query}^{\top}\, ${key}`;
     case "general":
       return String.raw`${query}^{\top} W\, ${key}`;
     case "none":
@@ -69,12 +81,18 @@ function gateTex(letter: "r" | "z", now: number, before: string): string {
   return String.raw`${letter}_{${now}} &= \sigma(${fromInput} + W_{h${letter}} ${before} + b_{h${letter}})`;
 }
 
+/** The embedding is a row of a table; it is the cell's whole input where no context joins it. */
+function embedTex(trace: Trace, index: number): string {
+  const { input } = termsOf(trace, index);
+  const row = `E(${input}) = E_{${trace.steps[index]?.input.id},\\,:}`;
+  return joinsContext(trace) ? row : `x_{${index + 1}} = ${row}`;
+}
+
 function cellTex(trace: Trace, index: number): string {
   const terms = termsOf(trace, index);
   const now = index + 1;
-  const joins = trace.attention !== "none" && !isLuong(trace);
   const embedded = String.raw`E(${terms.input})`;
-  const input = joins ? `[${embedded};\\, ${terms.context}]` : embedded;
+  const input = joinsContext(trace) ? `[${embedded};\\, ${terms.context}]` : embedded;
   return aligned([
     `x_{${now}} &= ${input}`,
     gateTex("r", now, terms.before),
@@ -94,9 +112,9 @@ export function equationOf(trace: Trace, index: number, op: Op): string {
   const read = isLuong(trace) ? terms.combined : terms.after;
   switch (op) {
     case "embed":
-      return `x_{${now}} = E(${terms.input})`;
+      return embedTex(trace, index);
     case "query":
-      return `q_{${now}} = ${terms.query}`;
+      return `${terms.query} = ${isLuong(trace) ? terms.after : terms.before}`;
     case "score":
       return `e_{${now},j} = ${scoreTex(trace.attention, terms)}`;
     case "softmax":

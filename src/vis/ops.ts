@@ -1,6 +1,6 @@
 /** The operations of one decoder step in the order in which they happen, with the shapes that go in and come out. */
 import type { DecoderStep, Trace } from "../engine/trace";
-import { isLuong, subscript, symbolsOf } from "./symbols";
+import { inputSymbol, isLuong, joinsContext, subscript, symbolsOf } from "./symbols";
 
 export type Op =
   "embed" | "query" | "score" | "softmax" | "context" | "cell" | "combine" | "output";
@@ -8,40 +8,82 @@ export type Op =
 /** Bahdanau looks and then updates the state, Luong updates and then looks. */
 export function opsOf(trace: Trace): readonly Op[] {
   if (trace.attention === "none") return ["embed", "cell", "output"];
-  if (isLuong(trace)) return ["cell", "query", "score", "softmax", "context", "combine", "output"];
-  return ["query", "score", "softmax", "context", "cell", "output"];
+  if (isLuong(trace))
+    return ["embed", "cell", "query", "score", "softmax", "context", "combine", "output"];
+  return ["query", "score", "softmax", "context", "embed", "cell", "output"];
 }
 
 export interface ShapedTensor {
   readonly symbol: string;
   readonly shape: readonly number[];
+  readonly role: "value" | "learned" | "result";
 }
 
-/** The tensors of an operation, inputs first, its result last. */
+type Named = readonly [symbol: string, ...shape: number[]];
+
+interface Operation {
+  readonly reads: readonly Named[];
+  readonly learned?: readonly Named[];
+  readonly gives: Named;
+}
+
+/** The tensors of an operation: inputs, parameters as PyTorch stores them ([out, in]), its result. */
 export function shapesOf(trace: Trace, step: DecoderStep, index: number, op: Op): ShapedTensor[] {
+  const { reads, learned = [], gives } = operationsOf(trace, step, index)[op];
+  const shaped =
+    (role: ShapedTensor["role"]) =>
+    ([symbol, ...shape]: Named): ShapedTensor => ({ symbol, shape, role });
+  return [
+    ...reads.map(shaped("value")),
+    ...learned.map(shaped("learned")),
+    shaped("result")(gives),
+  ];
+}
+
+function operationsOf(trace: Trace, step: DecoderStep, index: number): Record<Op, Operation> {
   const { rows: S, columns: H } = trace.encoder.states;
   const E = step.embedding.length;
+  const V = step.logits.length;
   const { state, key } = symbolsOf(trace);
   const now = subscript(index + 1);
-  const before = `${state}${subscript(index)}`;
-  const after = `${state}${now}`;
-  const query = { symbol: isLuong(trace) ? after : before, shape: [1, H] };
-  const scores = { symbol: `e${now}`, shape: [1, S] };
-  const weights = { symbol: `α${now}`, shape: [1, S] };
-  const context = { symbol: `c${now}`, shape: [1, H] };
-  const keys = { symbol: key, shape: [S, H] };
-  const joins = step.attention !== null && !isLuong(trace);
-  const input = { symbol: `x${now}`, shape: [1, joins ? E + H : E] };
-  const read = { symbol: isLuong(trace) ? `h̃${now}` : after, shape: [1, H] };
-  const table: Record<Op, ShapedTensor[]> = {
-    embed: [input],
-    query: [query],
-    score: [query, keys, scores],
-    softmax: [scores, weights],
-    context: [weights, keys, context],
-    cell: [input, { symbol: before, shape: [1, H] }, { symbol: after, shape: [1, H] }],
-    combine: [{ symbol: `[c${now}; h${now}]`, shape: [1, 2 * H] }, read],
-    output: [read, { symbol: `o${now}`, shape: [1, step.logits.length] }],
+  const before: Named = [`${state}${subscript(index)}`, 1, H];
+  const after: Named = [`${state}${now}`, 1, H];
+  const query: Named = [`q${now}`, 1, H];
+  const scores: Named = [`e${now}`, 1, S];
+  const weights: Named = [`α${now}`, 1, S];
+  const context: Named = [`c${now}`, 1, H];
+  const keys: Named = [key, S, H];
+  const joins = joinsContext(trace);
+  const X = joins ? E + H : E;
+  const input: Named = [`x${now}`, 1, X];
+  const read: Named = isLuong(trace) ? [`h̃${now}`, 1, H] : after;
+  const embedded: Named = joins ? [`E(${inputSymbol(trace, index)})`, 1, E] : input;
+  const gates: Named[] = [
+    ["3 × W_i", H, X],
+    ["3 × W_h", H, H],
+  ];
+  return {
+    embed: { reads: [], learned: [["E", V, E]], gives: embedded },
+    query: { reads: [isLuong(trace) ? after : before], gives: query },
+    score: { reads: [query, keys], learned: scoreParameters(trace, H), gives: scores },
+    softmax: { reads: [scores], gives: weights },
+    context: { reads: [weights, keys], gives: context },
+    cell: { reads: [input, before], learned: gates, gives: after },
+    combine: {
+      reads: [[`[c${now}; h${now}]`, 1, 2 * H]],
+      learned: [["W_c", H, 2 * H]],
+      gives: read,
+    },
+    output: { reads: [read], learned: [["W_o", V, H]], gives: [`o${now}`, 1, V] },
   };
-  return table[op];
+}
+
+function scoreParameters({ attention }: Trace, H: number): Named[] {
+  if (attention === "general") return [["W", H, H]];
+  if (attention !== "additive") return [];
+  return [
+    ["W", H, H],
+    ["U", H, H],
+    ["v", H],
+  ];
 }

@@ -13,13 +13,15 @@ export interface Rail {
   readonly said: Span;
   readonly bar: Span | null; // the answer's probability; null where there is no room
   readonly end: number;
-  readonly chip: number; // height of a token's box
+  readonly chip: number; // height of the input's box
+  readonly saidChip: number; // height of the output's box
 }
 
 export interface RailSizes {
   readonly tile: number;
   readonly gap: number; // room for an arrow
   readonly chip: number;
+  readonly saidChip: number;
   readonly narrowestChip: number;
   readonly font: number;
   readonly widestChip: number;
@@ -50,7 +52,17 @@ export function placeRail(start: number, shape: RailShape, sizes: RailSizes): Ra
   const combined = shape.combines ? take(sizes.tile) : null;
   const said = take(word);
   const bar = sizes.bar > 0 ? take(sizes.bar, 8) : null;
-  return { context, fed, state, combined, said, bar, end: x, chip: sizes.chip };
+  return {
+    context,
+    fed,
+    state,
+    combined,
+    said,
+    bar,
+    end: x,
+    chip: sizes.chip,
+    saidChip: sizes.saidChip,
+  };
 }
 
 /** The middle of a span. */

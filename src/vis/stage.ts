@@ -26,6 +26,8 @@ export interface StageLayout {
   readonly tile: number;
   /** Small cells: symbols instead of words as headings. */
   readonly compact: boolean;
+  /** The left margin has room for the steps' numbers. */
+  readonly numbered: boolean;
   /** Source tokens are too long for their columns and stand aslant. */
   readonly slanted: boolean;
   readonly font: number; //     of a source token
@@ -49,6 +51,8 @@ export const MIN_PITCH = 24; // smaller cells are neither read nor hit
 const MAX_PITCH = 56;
 const ROOMY_PITCH = 32;
 const BAR = { least: 40, most: 96 }; // a probability's full length; small cells have none
+const LONG_ROW = 13; // columns after which the eye loses the row
+const NO_NUMBERS = 3;
 const TITLE_HEIGHT = 24;
 const ARROW_DOWN = 9; // from a token to its tile
 
@@ -84,8 +88,9 @@ function railSizes(shape: StageShape, pitch: number): RailSizes {
   const roomy = pitch >= ROOMY_PITCH;
   return {
     tile: tileSize(pitch),
-    gap: pitch >= 42 ? 18 : roomy ? 14 : 6,
-    chip: roomy ? 30 : 20,
+    gap: pitch >= 42 || (roomy && shape.combines) ? 18 : roomy ? 14 : 6, // "combined" is a long heading
+    chip: pitch >= 47 ? 30 : roomy ? 24 : 18, // in Bahdanau timing the context goes past it
+    saidChip: roomy ? 30 : 20,
     narrowestChip: roomy ? 30 : 22,
     font: chipFont(shape, pitch),
     widestChip: roomy ? 116 : 64,
@@ -102,9 +107,10 @@ function labelFont(pitch: number): number {
   return pitch >= ROOMY_PITCH ? 15 : 13;
 }
 
-/** The left margin holds the step numbers where there is room for them. */
-function gutter(pitch: number): number {
-  return pitch >= ROOMY_PITCH ? 28 : 3;
+/** The left margin holds the step numbers: always by long rows, else where cells are large. */
+function gutter({ columns }: StageShape, pitch: number): number {
+  if (pitch >= ROOMY_PITCH) return 28;
+  return columns >= LONG_ROW ? 20 : NO_NUMBERS;
 }
 
 interface Measured {
@@ -113,7 +119,7 @@ interface Measured {
 }
 
 function measure(shape: StageShape, pitch: number): Measured {
-  const start = gutter(pitch) + shape.columns * pitch;
+  const start = gutter(shape, pitch) + shape.columns * pitch;
   const rail = placeRail(start, shape, railSizes(shape, pitch));
   return { width: rail.end + (pitch >= ROOMY_PITCH ? 6 : 3), rail };
 }
@@ -137,7 +143,7 @@ function place(shape: StageShape, pitch: number, room: number): StageLayout {
     : font + 7;
   const tilesTop = TITLE_HEIGHT + tokensHeight + ARROW_DOWN;
   const map = {
-    x: gutter(pitch),
+    x: gutter(shape, pitch),
     y: tilesTop + tile + (compact ? 36 : 42),
     width: shape.columns * pitch,
     height: shape.rows * pitch,
@@ -149,6 +155,7 @@ function place(shape: StageShape, pitch: number, room: number): StageLayout {
     pitch,
     tile,
     compact,
+    numbered: map.x > NO_NUMBERS,
     slanted,
     font,
     chipFont: chipFont(shape, pitch),

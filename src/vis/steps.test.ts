@@ -96,8 +96,17 @@ test("characters stand together and words apart", () => {
 
 test("Bahdanau looks before the cell runs, Luong after it, a plain decoder not at all", () => {
   const luong = { timing: "luong" } as const;
-  expect(opsOf(makeTrace())).toEqual(["query", "score", "softmax", "context", "cell", "output"]);
+  expect(opsOf(makeTrace())).toEqual([
+    "query",
+    "score",
+    "softmax",
+    "context",
+    "embed",
+    "cell",
+    "output",
+  ]);
   expect(opsOf(makeTrace(luong))).toEqual([
+    "embed",
     "cell",
     "query",
     "score",
@@ -109,6 +118,27 @@ test("Bahdanau looks before the cell runs, Luong after it, a plain decoder not a
   expect(opsOf(makeTrace({ attention: "none", ...luong }))).toEqual(["embed", "cell", "output"]);
 });
 
+test("a step's input is the truth y, the model's own answer y^, or the start mark", () => {
+  const truth = equationOf(makeTrace({ teacherForcing: true }), 3, "embed");
+  expect(truth).toContain(String.raw`\htmlClass{role-truth}{y_{3}}`);
+  const own = equationOf(makeTrace(), 3, "embed");
+  expect(own).toContain(String.raw`\htmlClass{role-decoder}{\hat y_{3}}`);
+  expect(equationOf(makeTrace(), 0, "embed")).toContain("sos");
+});
+
+test("an operation's parameters stand between what it reads and what it gives", () => {
+  const trace = makeTrace();
+  const score = shapesOf(trace, stepOf(trace, 3), 3, "score");
+  expect(score.map(({ symbol, shape }) => `${symbol} [${shape.join(", ")}]`)).toEqual([
+    "q₄ [1, 64]",
+    "h [8, 64]",
+    "W [64, 64]",
+    "U [64, 64]",
+    "v [64]",
+    "e₄ [1, 8]",
+  ]);
+});
+
 test("the cell's input holds the context in Bahdanau timing only", () => {
   expect(cellInputOf(makeTrace())).toEqual([1, 16 + 64]);
   expect(cellInputOf(makeTrace({ timing: "luong" }))).toEqual([1, 16]);
@@ -116,8 +146,8 @@ test("the cell's input holds the context in Bahdanau timing only", () => {
 });
 
 test("the query is the state before in Bahdanau timing and the step's own state in Luong's", () => {
-  expect(queryOf(makeTrace())).toBe("q_{4} = {s_{3}}");
-  expect(queryOf(makeTrace({ timing: "luong" }))).toBe("q_{4} = {h_{4}}");
+  expect(queryOf(makeTrace())).toBe("{q_{4}} = {s_{3}}");
+  expect(queryOf(makeTrace({ timing: "luong" }))).toBe("{q_{4}} = {h_{4}}");
 });
 
 test.each(["additive", "dot", "general", "none"] as const)(

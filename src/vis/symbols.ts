@@ -11,6 +11,18 @@ export function isLuong(trace: Trace): boolean {
   return trace.attention !== "none" && trace.timing === "luong";
 }
 
+/** Whether the cell reads the context beside its token: Bahdanau timing. */
+export function joinsContext(trace: Trace): boolean {
+  return trace.attention !== "none" && trace.timing === "bahdanau";
+}
+
+/** What the step with this 0-based index was fed: y the truth, y^ its own answer. */
+export function inputSymbol(trace: Trace, index: number): string {
+  const origin = trace.steps[index]?.inputOrigin ?? "sos";
+  if (origin === "sos") return "<sos>";
+  return (origin === "truth" ? "y" : "ŷ") + subscript(index);
+}
+
 export function symbolsOf(trace: Trace): Symbols {
   return isLuong(trace) ? { state: "h", key: "h̄" } : { state: "s", key: "h" };
 }

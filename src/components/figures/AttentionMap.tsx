@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/trace";
+import { alignedColumns } from "../../vis/aligned";
 import type { StageLayout } from "../../vis/stage";
 import { judge } from "../../vis/verdict";
 import css from "./AttentionMap.module.css";
@@ -54,7 +55,7 @@ export function AttentionMap({ layout, trace, index, column }: AttentionMapProps
           step={step}
           weights={step.attention?.weights ?? NO_WEIGHTS}
           source={trace.source}
-          gold={trace.gold?.[row]}
+          gold={alignedColumns(trace, row)}
           mark={judged[row]?.mark ?? "open"}
           scales={scales}
           state={row === index ? "current" : row < index ? "past" : "future"}

@@ -2,9 +2,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/trace";
-import { rowY, type StageLayout } from "../../vis/stage";
+import type { StageLayout } from "../../vis/stage";
 import { judge } from "../../vis/verdict";
 import css from "./Bottleneck.module.css";
+import { rowStyle } from "./rowStyle";
 import { SourceToken } from "./SourceToken";
 import { SaidToken } from "./TokenBox";
 import { useRoving } from "./useRoving";
@@ -18,7 +19,7 @@ export interface BottleneckProps {
 export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode {
   const { t } = useTranslation("stage");
   const roving = useRoving(trace.source.length);
-  const { map, rail, pitch } = layout;
+  const { map } = layout;
   const judged = judge(trace);
   return (
     <>
@@ -36,6 +37,7 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
       </div>
       <div
         className={css.wall}
+        data-scrolls={layout.scrolls || undefined}
         style={{ left: map.x, top: map.y, width: map.width, height: map.height - 4 }}
       >
         <p className={css.note}>
@@ -46,20 +48,15 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
         </p>
       </div>
       {trace.steps.map((step, row) => (
-        <SaidToken
-          compact={layout.compact}
-          key={row}
-          step={step}
-          row={row}
-          mark={judged[row]?.mark ?? "open"}
-          state={row === index ? "current" : row < index ? "past" : "future"}
-          box={{
-            x: rail.said.x,
-            y: rowY(layout, row) + (pitch - rail.chip) / 2,
-            width: rail.said.width,
-            height: rail.chip,
-          }}
-        />
+        <div key={row} className={css.row} style={rowStyle(layout, row)}>
+          <SaidToken
+            layout={layout}
+            step={step}
+            row={row}
+            mark={judged[row]?.mark ?? "open"}
+            state={row === index ? "current" : row < index ? "past" : "future"}
+          />
+        </div>
       ))}
     </>
   );

@@ -2,12 +2,13 @@
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecoderStep, Trace } from "../../engine/trace";
+import { select, setPlaying } from "../../state/app";
 import { saidProbability } from "../../vis/probability";
 import type { Span } from "../../vis/rail";
 import { rowY, type StageLayout } from "../../vis/stage";
-import { symbolsOf } from "../../vis/symbols";
+import { subscript, symbolsOf } from "../../vis/symbols";
 import type { Subject } from "../../vis/subject";
-import css from "./DecoderRail.module.css";
+import { ProbabilityLine } from "./ProbabilityLine";
 import { StateTile } from "./StateTile";
 import { FedToken } from "./TokenBox";
 
@@ -17,6 +18,12 @@ interface RailRowProps {
   readonly row: number;
   readonly current: boolean;
   readonly symbol: "s" | "h";
+}
+
+/** A tile belongs to its row, which becomes the step on show. */
+function choose(row: number): void {
+  setPlaying(false);
+  select(row);
 }
 
 const RailRow = memo(function RailRow({
@@ -40,10 +47,11 @@ const RailRow = memo(function RailRow({
         subject={{ kind, step: row }}
         vector={vector}
         owner={kind === "context" ? "attention" : "decoder"}
-        label={t(`numbers.${kind}`, { step: number, symbol })}
+        label={t(`numbers.${kind}`, { sub: subscript(number), symbol })}
         place={{ x: span.x - (pitch - tile) / 2, y: rowY(layout, row), box: pitch, tile }}
         lit={current}
         tabIndex={current ? 0 : -1}
+        onChoose={() => choose(row)}
       />
     );
   const chipTop = rowY(layout, row) + (pitch - rail.chip) / 2;
@@ -68,23 +76,13 @@ interface ProbabilityBarProps {
   readonly probability: number;
 }
 
-/** How sure the answer was: beside it, or as a thin line under it where there is no room. */
+/** How sure the answer was, beside it; where there is no room the answer's own box says so. */
 function ProbabilityBar({ layout, row, probability }: ProbabilityBarProps): ReactNode {
   const { rail, pitch } = layout;
-  const middleY = rowY(layout, row) + pitch / 2;
-  const place = rail.bar
-    ? { left: rail.bar.x, top: middleY - 3.5, width: rail.bar.width, height: 7 }
-    : {
-        left: rail.said.x + 4,
-        top: middleY + rail.chip / 2 - 5,
-        width: rail.said.width - 8,
-        height: 2.5,
-      };
-  return (
-    <span className={css.bar} style={place} aria-hidden="true">
-      <span className={css.fill} style={{ width: `${100 * probability}%` }} />
-    </span>
-  );
+  if (!rail.bar) return null;
+  const top = rowY(layout, row) + pitch / 2 - 3.5;
+  const style = { left: rail.bar.x, top, width: rail.bar.width, height: 7 };
+  return <ProbabilityLine probability={probability} style={style} />;
 }
 
 export interface DecoderRailProps {

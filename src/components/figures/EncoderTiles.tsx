@@ -5,7 +5,7 @@ import type { Trace } from "../../engine/trace";
 import { select } from "../../state/app";
 import { columnX, type StageLayout } from "../../vis/stage";
 import { matrixRow } from "../../vis/subject";
-import { symbolsOf } from "../../vis/symbols";
+import { subscript, symbolsOf } from "../../vis/symbols";
 import { StateTile } from "./StateTile";
 import { useRoving } from "./useRoving";
 import { useTokenName } from "./useTokenName";
@@ -32,7 +32,7 @@ export function EncoderTiles({ layout, trace, index, column }: EncoderTilesProps
           subject={{ kind: "encoder", column: s }}
           vector={matrixRow(trace.encoder.states, s)}
           owner="encoder"
-          label={t("numbers.encoder", { symbol, index: s + 1, token: name(token) })}
+          label={t("numbers.encoder", { symbol, sub: subscript(s + 1), token: name(token) })}
           place={{
             x: columnX(layout, s),
             y: header.tilesTop - (pitch - tile) / 2,

@@ -50,7 +50,9 @@ export function Legend({ trace }: { readonly trace: Trace }): ReactNode {
   const caption = !attends ? "captionNone" : trace.timing === "luong" ? "captionLuong" : "caption";
   return (
     <div className={css.legend}>
-      <p className={css.caption}>{t(caption)}</p>
+      <p className={css.caption}>
+        {t(caption)} {t("inspect")}
+      </p>
       <ul className={css.list}>
         {attends && (
           <Scale kind="weight" ticks={["0", "0.5", "1"]}>

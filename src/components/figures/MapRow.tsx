@@ -4,12 +4,14 @@ import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecoderStep } from "../../engine/trace";
 import type { TokenView } from "../../engine/tokens";
+import { largestColumn } from "../../vis/aligned";
 import type { Scales } from "../../vis/color";
 import { shortWeight } from "../../vis/format";
-import { rowY, type StageLayout } from "../../vis/stage";
+import type { StageLayout } from "../../vis/stage";
 import type { Mark } from "../../vis/verdict";
 import css from "./AttentionMap.module.css";
 import type { Style } from "./style";
+import { rowStyle } from "./rowStyle";
 import { SaidToken } from "./TokenBox";
 import { useTokenName } from "./useTokenName";
 
@@ -19,7 +21,7 @@ export interface MapRowProps {
   readonly step: DecoderStep;
   readonly weights: Float32Array;
   readonly source: readonly TokenView[];
-  readonly gold: readonly number[] | undefined;
+  readonly gold: readonly number[];
   readonly mark: Mark;
   readonly scales: Scales | null;
   readonly state: "past" | "current" | "future";
@@ -27,33 +29,17 @@ export interface MapRowProps {
   readonly selected: number | null;
 }
 
-function largestIndex(weights: Float32Array): number {
-  return weights.reduce((best, weight, i) => (weight > (weights[best] ?? 0) ? i : best), 0);
-}
-
 export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
   const { layout, row, step, weights, source, state } = props;
   const { t } = useTranslation("stage");
   const name = useTokenName();
   const output = name(step.chosen);
-  const largest = largestIndex(weights);
-  const { rail, pitch, map } = layout;
-  const box = {
-    x: rail.said.x - map.x,
-    y: (pitch - rail.chip) / 2,
-    width: rail.said.width,
-    height: rail.chip,
-  };
+  const largest = largestColumn(weights);
   return (
-    <div
-      role="row"
-      className={css.row}
-      data-state={state}
-      style={{ left: map.x, top: rowY(layout, row), width: map.width, height: pitch }}
-    >
+    <div role="row" className={css.row} data-state={state} style={rowStyle(layout, row)}>
       {source.map((token, column) => {
         const weight = weights[column] ?? 0;
-        const gold = props.gold?.includes(column) ?? false;
+        const gold = props.gold.includes(column);
         const selected = column === props.selected;
         const label = { step: row + 1, output, source: name(token), weight: weight.toFixed(2) };
         return (
@@ -78,11 +64,10 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
       <SaidToken
         step={step}
         row={row}
-        compact={layout.compact}
+        layout={layout}
         mark={props.mark}
         state={state}
         role="rowheader"
-        box={box}
       />
     </div>
   );

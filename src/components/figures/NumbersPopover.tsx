@@ -4,11 +4,10 @@ import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/trace";
 import { useApp } from "../../state/app";
-import { symbolsOf } from "../../vis/symbols";
 import { vectorOf, type Subject } from "../../vis/subject";
 import css from "./NumbersPopover.module.css";
 import { NumbersTable } from "./NumbersTable";
-import { useTokenName } from "./useTokenName";
+import { useSubjectName } from "./useSubjectName";
 
 export interface NumbersPopoverProps {
   readonly subject: Subject;
@@ -19,6 +18,7 @@ export interface NumbersPopoverProps {
 export function NumbersPopover({ subject, anchor, onClose }: NumbersPopoverProps): ReactNode {
   const { t } = useTranslation("stage");
   const trace = useApp((state) => state.run.trace);
+  const name = useSubjectName(trace);
   const vector = trace && vectorOf(trace, subject);
   const isGone = !vector || !anchor.isConnected;
   useEffect(() => {
@@ -35,9 +35,7 @@ export function NumbersPopover({ subject, anchor, onClose }: NumbersPopoverProps
           className={css.positioner}
         >
           <Popover.Popup className={css.popup} finalFocus={() => anchor}>
-            <Popover.Title className={css.title}>
-              <Title trace={trace} subject={subject} />
-            </Popover.Title>
+            <Popover.Title className={css.title}>{name(subject)}</Popover.Title>
             <Popover.Close className={css.close} aria-label={t("numbers.close")}>
               <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
                 <path
@@ -58,27 +56,4 @@ export function NumbersPopover({ subject, anchor, onClose }: NumbersPopoverProps
 
 function tokenId(trace: Trace, subject: Subject): number | null {
   return subject.kind === "embedding" ? (trace.source[subject.column]?.id ?? null) : null;
-}
-
-function Title({
-  trace,
-  subject,
-}: {
-  readonly trace: Trace;
-  readonly subject: Subject;
-}): ReactNode {
-  const { t } = useTranslation("stage");
-  const name = useTokenName();
-  if ("column" in subject) {
-    const token = trace.source[subject.column];
-    const values = {
-      symbol: symbolsOf(trace).key,
-      index: subject.column + 1,
-      token: token ? name(token) : "",
-    };
-    return subject.kind === "embedding" ? t("numbers.token", values) : t("numbers.encoder", values);
-  }
-  const symbol = symbolsOf(trace).state;
-  const step = subject.kind === "previous" ? subject.step : subject.step + 1;
-  return t(`numbers.${subject.kind}`, { step, symbol });
 }

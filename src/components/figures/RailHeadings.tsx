@@ -3,14 +3,15 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { middle } from "../../vis/rail";
 import type { StageLayout } from "../../vis/stage";
+import { MathText } from "./MathText";
 import css from "./RailHeadings.module.css";
 
-const SYMBOLS = { context: "c", fed: "y", combined: "h̃", said: "ŷ" } as const;
+const SYMBOLS = { context: "c", combined: "h̃", said: "ŷ" } as const;
 
-type Kind = keyof typeof SYMBOLS | "state";
+type Kind = keyof typeof SYMBOLS | "fed" | "state";
 
 /** Luong timing, which alone combines, calls its states h. */
-function symbolOf(kind: Kind, { rail }: StageLayout): string {
+function symbolOf(kind: Exclude<Kind, "fed">, { rail }: StageLayout): string {
   if (kind === "state") return rail.combined ? "h" : "s";
   return SYMBOLS[kind];
 }
@@ -33,9 +34,15 @@ export function RailHeading({ layout, kind, role }: RailHeadingProps): ReactNode
       aria-label={role && t("outputHeader")}
       style={{ left: middle(span), top: layout.map.y - 20 }}
     >
-      {layout.compact ? symbolOf(kind, layout) : t(kind)}
+      <Heading layout={layout} kind={kind} />
     </span>
   );
+}
+
+function Heading({ layout, kind }: Omit<RailHeadingProps, "role">): ReactNode {
+  const { t } = useTranslation("stage");
+  if (!layout.compact) return t(kind);
+  return kind === "fed" ? t("fedShort") : <MathText>{symbolOf(kind, layout)}</MathText>;
 }
 
 /** All headings but the output's, which heads a column of the map. */
@@ -46,6 +53,8 @@ export function RailHeadings({
   readonly layout: StageLayout;
   readonly said: boolean;
 }): ReactNode {
+  const { t } = useTranslation("stage");
+  const { bar } = layout.rail;
   const kinds: readonly Kind[] = said
     ? ["context", "fed", "state", "combined", "said"]
     : ["context", "fed", "state", "combined"];
@@ -54,6 +63,11 @@ export function RailHeadings({
       {kinds.map((kind) => (
         <RailHeading key={kind} layout={layout} kind={kind} />
       ))}
+      {bar && (
+        <span className={css.heading} style={{ left: middle(bar), top: layout.map.y - 20 }}>
+          {t("probability")}
+        </span>
+      )}
     </div>
   );
 }

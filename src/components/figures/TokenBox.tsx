@@ -2,10 +2,12 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecoderStep, InputOrigin } from "../../engine/trace";
+import type { StageLayout } from "../../vis/stage";
 import { glyph, isSpecial } from "../../vis/text";
 import { saidProbability } from "../../vis/probability";
 import type { Mark } from "../../vis/verdict";
 import { useFormat } from "../primitives/useFormat";
+import { ProbabilityLine } from "./ProbabilityLine";
 import css from "./TokenBox.module.css";
 import { useTokenName } from "./useTokenName";
 
@@ -58,28 +60,26 @@ export interface SaidTokenProps {
   readonly step: DecoderStep;
   readonly row: number;
   readonly mark: Mark;
-  readonly box: Box;
+  readonly layout: StageLayout;
   readonly state: "past" | "current" | "future";
-  readonly compact: boolean;
   /** In the map's grid it heads a row. */
   readonly role?: "rowheader";
 }
 
-/** What a step said; right and wrong are told by colour and by a mark. */
-export function SaidToken({
-  step,
-  row,
-  mark,
-  box,
-  state,
-  compact,
-  role,
-}: SaidTokenProps): ReactNode {
+/**
+ * What a step said, at the end of its row; right and wrong are told by colour and by a mark. Small cells have its
+ * probability as a line inside the box.
+ */
+export function SaidToken({ step, row, mark, layout, state, role }: SaidTokenProps): ReactNode {
   const { t } = useTranslation("stage");
   const name = useTokenName();
   const format = useFormat();
-  const probability = format.percent(saidProbability(step));
-  const label = t(SAID_KEYS[mark], { token: name(step.chosen), probability });
+  const probability = saidProbability(step);
+  const label = t(SAID_KEYS[mark], {
+    token: name(step.chosen),
+    probability: format.percent(probability),
+  });
+  const { compact, rail } = layout;
   return (
     <span
       className={`${css.box} ${css.said}`}
@@ -90,12 +90,15 @@ export function SaidToken({
       data-mark={mark}
       data-compact={compact || undefined}
       data-special={isSpecial(step.chosen) || undefined}
-      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+      style={{ width: rail.said.width, height: rail.saidChip }}
     >
       <span className="visually-hidden">{label}</span>
       <span className={css.text} aria-hidden="true">
         {state === "future" ? "" : glyph(step.chosen)}
       </span>
+      {compact && state !== "future" && (
+        <ProbabilityLine probability={probability} className={css.line} />
+      )}
     </span>
   );
 }

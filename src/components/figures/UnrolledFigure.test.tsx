@@ -33,7 +33,7 @@ test("a cell's name says both tokens and the weight, and whether gold has it", a
   await showTrace(<Stage />, trace);
   const weight = trace.steps[0]?.attention?.weights[3]?.toFixed(2);
   expect(cell(/^step 1, output s, source s/).getAttribute("aria-label")).toBe(
-    `step 1, output s, source s, weight ${weight}, right place to look`,
+    `step 1, output s, source s, weight ${weight}, aligned by the task's rule`,
   );
 });
 
@@ -82,12 +82,25 @@ test("steps that were not taken yet have neither tiles nor arrows", async () => 
   expect(screen.getAllByRole("button", { name: /^Context vector/ })).toHaveLength(3);
 });
 
+test("<eos> stands for no token, so none is aligned with it", async () => {
+  await showTrace(<Stage />, makeTrace(WORD));
+  expect(screen.getAllByRole("gridcell", { name: /aligned/ })).toHaveLength(4);
+});
+
+test("a tile of the rail selects its step", async () => {
+  await showTrace(<Stage />, makeTrace(WORD));
+  const user = userEvent.setup();
+  await user.click(screen.getByRole("button", { name: "Context vector c₃" }));
+  expect(selection().step).toBe(2);
+  expect(await screen.findByRole("dialog", { name: "Context vector c₃" })).toBeTruthy();
+});
+
 test("a tile opens its numbers, and Escape gives the focus back", async () => {
   await showTrace(<Stage />, makeTrace(WORD));
   const user = userEvent.setup();
-  const tile = screen.getByRole("button", { name: "Encoder state h3 after reading t" });
+  const tile = screen.getByRole("button", { name: "Encoder state h₃ after reading t" });
   await user.click(tile);
-  const dialog = await screen.findByRole("dialog", { name: "Encoder state h3 after reading t" });
+  const dialog = await screen.findByRole("dialog", { name: "Encoder state h₃ after reading t" });
   expect(within(dialog).getAllByRole("cell")).toHaveLength(64);
   expect(selection().column).toBe(2);
   await user.keyboard("{Escape}");

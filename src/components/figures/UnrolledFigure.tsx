@@ -1,5 +1,5 @@
 /** The heart of the page: the network unrolled around its own attention map, in one corner. */
-import type { ReactNode } from "react";
+import type { ReactNode, UIEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/app";
 import { columnX, rowY, type StageLayout } from "../../vis/stage";
@@ -8,7 +8,9 @@ import { AttentionMap } from "./AttentionMap";
 import { Bottleneck } from "./Bottleneck";
 import { DecoderRail } from "./DecoderRail";
 import { EncoderTiles } from "./EncoderTiles";
+import { MathText } from "./MathText";
 import { RailHeadings } from "./RailHeadings";
+import { RailKey } from "./RailKey";
 import { StageArrows } from "./StageArrows";
 import type { Style } from "./style";
 import css from "./UnrolledFigure.module.css";
@@ -39,11 +41,18 @@ export function UnrolledFigure({ trace, index, column }: Shown): ReactNode {
   return (
     <figure className={css.figure} aria-label={t("figure")}>
       <p className="visually-hidden">{summary}</p>
-      <div ref={room} className={css.room} {...scroller}>
+      <div ref={room} className={css.room} onScroll={markEnd} {...scroller}>
         {width > 0 && <Corner layout={layout} trace={trace} index={index} column={column} />}
       </div>
+      {layout.compact && <RailKey trace={trace} />}
     </figure>
   );
+}
+
+/** At the end of its scrolling the stage hides nothing any more. */
+function markEnd({ currentTarget: room }: UIEvent<HTMLElement>): void {
+  const { scrollLeft, clientWidth, scrollWidth } = room;
+  room.toggleAttribute("data-end", scrollLeft + clientWidth >= scrollWidth - 1);
 }
 
 interface CornerProps extends Omit<Shown, "step"> {
@@ -79,11 +88,24 @@ function Corner({ layout, trace, index, column }: CornerProps): ReactNode {
       <EncoderTiles layout={layout} trace={trace} index={index} column={column} />
       <RailHeadings layout={layout} said={!attends} />
       {!layout.compact && <StateNumbers layout={layout} trace={trace} />}
-      {!layout.compact && <StepNumbers layout={layout} steps={trace.steps.length} index={index} />}
+      {layout.numbered && <StepNumbers layout={layout} steps={trace.steps.length} index={index} />}
       <DecoderRail layout={layout} trace={trace} index={index} />
+      {layout.scrolls && <Edge layout={layout} />}
     </div>
   );
 }
+
+/** The outputs stay in sight at the right edge; the stage passes under them. */
+function Edge({ layout }: { readonly layout: StageLayout }): ReactNode {
+  const { map, rail, width } = layout;
+  return (
+    <div className={css.under} style={{ top: map.y }} aria-hidden="true">
+      <div className={css.edge} style={{ width: width - rail.said.x + EDGE_FADE }} />
+    </div>
+  );
+}
+
+const EDGE_FADE = 22; // as long as the style sheet's gradient
 
 function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
   const { t } = useTranslation("stage");
@@ -110,7 +132,7 @@ function StateNumbers({ layout, trace }: Pick<CornerProps, "layout" | "trace">):
           className={css.state}
           style={{ left: columnX(layout, s), top: header.tilesTop + tile + 4, width: pitch }}
         >
-          {key + subscript(s + 1)}
+          <MathText>{key + subscript(s + 1)}</MathText>
         </span>
       ))}
     </div>
@@ -131,7 +153,11 @@ function StepNumbers({ layout, steps, index }: StepNumbersProps): ReactNode {
           key={row}
           className={css.number}
           data-current={row === index || undefined}
-          style={{ top: rowY(layout, row), width: layout.map.x - 8, height: layout.pitch }}
+          style={{
+            top: rowY(layout, row),
+            width: layout.map.x - (layout.compact ? 4 : 8),
+            height: layout.pitch,
+          }}
         >
           {row + 1}
         </span>

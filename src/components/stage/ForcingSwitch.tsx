@@ -1,35 +1,32 @@
 /** Teacher forcing for the decode on show: whether each step is fed the truth or the model's own last answer. */
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { setTeacherForcing, useApp } from "../../state/app";
 import css from "./ForcingSwitch.module.css";
 
-export function ForcingSwitch(): ReactNode {
+interface ForcingSwitchProps {
+  /** Id of the text that says why there is nothing to switch. */
+  readonly reasonId: string;
+}
+
+export function ForcingSwitch({ reasonId }: ForcingSwitchProps): ReactNode {
   const { t } = useTranslation("player");
-  const id = useId();
   const wanted = useApp((state) => state.view.teacherForcing);
   const known = useApp((state) => (state.run.trace?.expected ?? null) !== null);
   const reason = useApp((state) => state.run.trace?.expected === null);
   return (
-    <div className={css.row}>
-      <label className={css.label}>
-        <input
-          type="checkbox"
-          role="switch"
-          className={css.switch}
-          checked={wanted && known}
-          aria-checked={wanted && known}
-          disabled={!known}
-          aria-describedby={reason ? id : undefined}
-          onChange={(event) => setTeacherForcing(event.target.checked)}
-        />
-        <span>{t("forcing")}</span>
-      </label>
-      {reason && (
-        <p id={id} className={css.reason}>
-          {t("forcingUnknown")}
-        </p>
-      )}
-    </div>
+    <label className={css.label}>
+      <input
+        type="checkbox"
+        role="switch"
+        className={css.switch}
+        checked={wanted && known}
+        aria-checked={wanted && known}
+        disabled={!known}
+        aria-describedby={reason ? reasonId : undefined}
+        onChange={(event) => setTeacherForcing(event.target.checked)}
+      />
+      <span>{t("forcing")}</span>
+    </label>
   );
 }

@@ -20,7 +20,12 @@ function useJoiner(trace: Trace): "" | " " {
   ]);
 }
 
-export function OutputLines({ trace, index }: Pick<Shown, "trace" | "index">): ReactNode {
+export interface OutputLinesProps extends Pick<Shown, "trace" | "index"> {
+  /** Id for the text that says why there is no truth to feed. */
+  readonly reasonId: string;
+}
+
+export function OutputLines({ trace, index, reasonId }: OutputLinesProps): ReactNode {
   const { t } = useTranslation("player");
   const id = useId();
   const joiner = useJoiner(trace);
@@ -28,7 +33,6 @@ export function OutputLines({ trace, index }: Pick<Shown, "trace" | "index">): R
   const judged = judge(trace);
   const said = spoken(judged, index);
   const isAtEnd = index === trace.steps.length - 1;
-  const missing = isAtEnd ? Math.max(0, (trace.expected?.length ?? 0) - judged.length) : 0;
   const endsWithEos = judged[index]?.token.id === EOS;
   return (
     <dl className={css.lines}>
@@ -41,7 +45,13 @@ export function OutputLines({ trace, index }: Pick<Shown, "trace" | "index">): R
         {isAtEnd && trace.ending === "limit" && (
           <EndMark label={t("noEosMeaning")}>{t("noEos")}</EndMark>
         )}
-        {trace.expected && <Score judged={judged.slice(0, index + 1)} missing={missing} />}
+        {trace.expected ? (
+          <Score judged={judged.slice(0, index + 1)} count={trace.expected.length} />
+        ) : (
+          <span id={reasonId} className={css.aside}>
+            {t("forcingUnknown")}
+          </span>
+        )}
       </dd>
       <dt>{t("expected")}</dt>
       <dd>
@@ -85,13 +95,15 @@ function EndMark({ label, children }: EndMarkProps): ReactNode {
 
 interface ScoreProps {
   readonly judged: readonly JudgedToken[];
-  readonly missing: number; // right tokens that were never said
+  readonly count: number; // tokens of the right answer, <eos> included
 }
 
-function Score({ judged, missing }: ScoreProps): ReactNode {
+function Score({ judged, count }: ScoreProps): ReactNode {
   const { t } = useTranslation("player");
   const right = judged.filter(({ mark }) => mark === "right").length;
-  return <span className={css.aside}>{t("score", { right, total: judged.length + missing })}</span>;
+  const score = t("score", { right, count });
+  const excess = judged.length - count;
+  return <span className={css.aside}>{excess > 0 ? t("excess", { score, excess }) : score}</span>;
 }
 
 function Expected({

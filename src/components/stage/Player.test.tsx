@@ -124,16 +124,17 @@ test.each([
     { kind: "tooLong", length: 12, limit: 8 } as const,
     "Too long: 12 tokens, and this model reads at most 8.",
   ],
-  [{ kind: "unknownTokens", tokens: ["ж", "Ω"] } as const, "This model has never seen: ‘ж’, ‘Ω’"],
+  [{ kind: "unknownTokens", tokens: ["ж", "Ω"] } as const, "This model has never seen: ‘ж’, ‘Ω’."],
 ])("a source that cannot be read says why: %o", async (problem, sentence) => {
   const { user } = await show();
   await user.clear(source());
   await user.type(source(), "text{Enter}");
   act(() => receive({ type: "sourceRejected", text: "text", problem }));
-  expect(screen.getByText(sentence)).toBeTruthy();
+  const whole = `${sentence} Below is still ‘cats’.`;
+  expect(screen.getByText(whole)).toBeTruthy();
   expect(source().getAttribute("aria-invalid")).toBe("true");
   const described = document.getElementById(source().getAttribute("aria-describedby") ?? "");
-  expect(described?.textContent).toBe(sentence);
+  expect(described?.textContent).toBe(whole);
   await user.type(source(), "!");
   expect(source().getAttribute("aria-invalid")).toBe("false");
 });
@@ -162,4 +163,10 @@ test("another example replaces what was typed", async () => {
 test("right and wrong are counted", async () => {
   await show(makeTrace({ ...WORD, wrong: [2] }));
   expect(screen.getByText("4 of 5 tokens right")).toBeTruthy();
+});
+
+test("the score is out of the right answer's tokens, and says how many were too many", async () => {
+  const trace = makeTrace({ ...WORD, wrong: [0] });
+  await show({ ...trace, expected: trace.expected?.slice(0, 3) ?? null });
+  expect(screen.getByText("2 of 3 tokens right, 2 too many")).toBeTruthy();
 });

@@ -1,5 +1,5 @@
 /** The player: what is decoded, how it is stepped through, and what came out. */
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nextExample } from "../../state/app";
 import { useShownStep } from "../figures/useShownStep";
@@ -14,6 +14,7 @@ import { usePlayback } from "./usePlayback";
 
 export function Player(): ReactNode {
   const { t } = useTranslation("player");
+  const reasonId = useId();
   usePlayback();
   const shown = useShownStep();
   return (
@@ -28,9 +29,9 @@ export function Player(): ReactNode {
       <div className={css.line}>
         <Transport />
         <Speed />
-        <ForcingSwitch />
+        <ForcingSwitch reasonId={reasonId} />
       </div>
-      {shown && <OutputLines trace={shown.trace} index={shown.index} />}
+      {shown && <OutputLines trace={shown.trace} index={shown.index} reasonId={reasonId} />}
     </div>
   );
 }

@@ -87,6 +87,7 @@ export function SourceBox(): ReactNode {
       />
       <p id={`${id}-problem`} className={css.problem} role="alert">
         {problem && <ProblemText problem={problem} />}
+        {problem && trace && ` ${t("problems.stillShown", { text: sourceText(trace) })}`}
       </p>
     </form>
   );

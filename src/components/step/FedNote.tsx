@@ -14,10 +14,11 @@ export function FedNote({ trace, index, step }: Shown): ReactNode {
   const feeding = feedingOf(trace, index);
   if (!feeding) return null;
   const quoted = (token: TokenView): string => (isSpecial(token) ? token.text : `‘${name(token)}’`);
-  const { kind, token, own, truth } = feeding;
+  const { kind, token, own, truth, shaped } = feeding;
   return (
     <p className={css.note} data-origin={step.inputOrigin}>
       {t(`fed.${kind}`, { token: quoted(token), own: quoted(own), truth: quoted(truth) })}
+      {kind === "truthSame" && shaped && ` ${t("fed.shaped")}`}
     </p>
   );
 }

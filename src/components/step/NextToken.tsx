@@ -2,6 +2,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TokenView } from "../../engine/tokens";
+import { lookedPast } from "../../vis/aligned";
+import { readsMistakes } from "../../vis/feeding";
 import { nextTokens, probabilityOf, stepLoss } from "../../vis/probability";
 import { glyph } from "../../vis/text";
 import type { Shown } from "../figures/useShownStep";
@@ -32,9 +34,25 @@ export function NextToken({ trace, index, step }: Shown): ReactNode {
             <Bar label={t("next.others", { count: others })} probability={othersProbability} rest />
           )}
         </ol>
-        <Loss trace={trace} truth={truth} step={step} />
+        <div>
+          <Loss trace={trace} truth={truth} step={step} index={index} />
+          <Unaligned trace={trace} index={index} />
+        </div>
       </div>
     </Card>
+  );
+}
+
+/** A right answer for which attention did not go where the task's rule points. */
+function Unaligned({ trace, index }: Pick<Shown, "trace" | "index">): ReactNode {
+  const { t } = useTranslation("step");
+  const looked = lookedPast(trace, index);
+  if (!looked) return null;
+  return (
+    <p className={css.note} data-about="attention">
+      {t("unaligned")}
+      {looked === "next" && ` ${t("unalignedNext")}`}
+    </p>
   );
 }
 
@@ -63,11 +81,11 @@ function Bar({ label, probability, said, truth, rest }: BarProps): ReactNode {
   );
 }
 
-interface LossProps extends Pick<Shown, "trace" | "step"> {
+interface LossProps extends Pick<Shown, "trace" | "step" | "index"> {
   readonly truth: TokenView | undefined;
 }
 
-function Loss({ trace, truth, step }: LossProps): ReactNode {
+function Loss({ trace, truth, step, index }: LossProps): ReactNode {
   const { t } = useTranslation("step");
   const format = useFormat();
   const name = useTokenName();
@@ -84,6 +102,7 @@ function Loss({ trace, truth, step }: LossProps): ReactNode {
         })}
       </p>
       <p>{t("loss.text", { count, chance: format.fixed(Math.log(count), 2) })}</p>
+      {readsMistakes(trace, index) && <p>{t("loss.mistakes")}</p>}
       {trace.teacherForcing && <p>{t("loss.forcing")}</p>}
     </div>
   );

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { mean } from "d3-array";
 import { equationOf } from "../../vis/equations";
 import { shapesOf, type Op } from "../../vis/ops";
-import { isLuong, subscript, symbolsOf } from "../../vis/symbols";
+import { inputSymbol, isLuong, joinsContext, subscript, symbolsOf } from "../../vis/symbols";
 import type { Shown } from "../figures/useShownStep";
 import { useFormat } from "../primitives/useFormat";
 import { Equation } from "./Equation";
@@ -96,8 +96,9 @@ function cellVectors({ trace, index }: Shown): ShownVector[] {
 
 function plainVectors(op: "embed" | "query" | "combine", { trace, index }: Shown): ShownVector[] {
   const now = subscript(index + 1);
+  const caption = joinsContext(trace) ? `E(${inputSymbol(trace, index)})` : `x${now}`;
   if (op === "embed")
-    return [{ subject: { kind: "input", step: index }, owner: "decoder", caption: `x${now}` }];
+    return [{ subject: { kind: "input", step: index }, owner: "decoder", caption }];
   if (op === "query") {
     const kind = isLuong(trace) ? "state" : "previous";
     return [{ subject: { kind, step: index }, owner: "decoder", caption: `q${now}` }];

@@ -16,13 +16,15 @@ function useRowInSight(column: number | null): RefObject<HTMLDivElement | null> 
     const row = room.current?.querySelector<HTMLElement>(`[data-column="${column}"]`);
     if (!room.current || !row) return;
     const { scrollTop, clientHeight } = room.current;
-    const header = row.offsetHeight;
+    const header = row.offsetHeight; // and the sum below is as high
     if (row.offsetTop - header < scrollTop) room.current.scrollTop = row.offsetTop - header;
-    else if (row.offsetTop + row.offsetHeight > scrollTop + clientHeight)
-      room.current.scrollTop = row.offsetTop + row.offsetHeight - clientHeight;
+    else if (row.offsetTop + 2 * header > scrollTop + clientHeight)
+      room.current.scrollTop = row.offsetTop + 2 * header - clientHeight;
   }, [column]);
   return room;
 }
+
+const FITS = 11; // rows that are seen without scrolling
 
 export function ScoreTable({ trace, index, step, column }: Shown): ReactNode {
   const { t } = useTranslation("step");
@@ -32,7 +34,7 @@ export function ScoreTable({ trace, index, step, column }: Shown): ReactNode {
   const { attention } = step;
   if (!attention) return null;
   return (
-    <div ref={room} className={css.room}>
+    <div ref={room} className={css.room} data-long={trace.source.length > FITS || undefined}>
       <table className={css.table}>
         <caption className="visually-hidden">{t("scores")}</caption>
         <thead>
@@ -69,6 +71,11 @@ export function ScoreTable({ trace, index, step, column }: Shown): ReactNode {
             );
           })}
         </tbody>
+        <tfoot>
+          <tr>
+            <td colSpan={4}>{t("weightSum")}</td>
+          </tr>
+        </tfoot>
       </table>
     </div>
   );

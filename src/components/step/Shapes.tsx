@@ -2,19 +2,21 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShapedTensor } from "../../vis/ops";
+import { MathText } from "../figures/MathText";
 import css from "./Shapes.module.css";
 
 export function Shapes({ tensors }: { readonly tensors: readonly ShapedTensor[] }): ReactNode {
   const { t } = useTranslation("step");
   return (
     <ul className={css.shapes} aria-label={t("shapes")}>
-      {tensors.map(({ symbol, shape }, i) => (
+      {tensors.map(({ symbol, shape, role }) => (
         <li
-          key={symbol}
+          key={role + symbol}
           className={css.tensor}
-          data-result={(i > 0 && i === tensors.length - 1) || undefined}
+          data-role={role}
+          title={role === "learned" ? t("learned") : undefined}
         >
-          {`${symbol} [${shape.join(", ")}]`}
+          <MathText>{`${symbol} [${shape.join(", ")}]`}</MathText>
         </li>
       ))}
     </ul>

@@ -13,14 +13,14 @@ const tabs = (): (string | null)[] => screen.getAllByRole("tab").map((tab) => ta
 test("the region says which step it is about", async () => {
   await showTrace(<StepPanel />, makeTrace());
   act(() => select(3));
-  expect(screen.getByRole("region", { name: "This step: 4 of 8" })).toBeTruthy();
+  expect(screen.getByRole("region", { name: "Decoding step 4 of 8" })).toBeTruthy();
 });
 
 test.each([
-  [{}, ["1query", "2score", "3softmax", "4context", "5GRU", "6output"]],
+  [{}, ["1query", "2score", "3softmax", "4context", "5embed", "6GRU", "7output"]],
   [
     { timing: "luong" } as const,
-    ["1GRU", "2query", "3score", "4softmax", "5context", "6combine", "7output"],
+    ["1embed", "2GRU", "3query", "4score", "5softmax", "6context", "7combine", "8output"],
   ],
   [{ attention: "none" } as const, ["1embed", "2GRU", "3output"]],
 ])("operations stand in the order in which they happen: %o", async (wish, order) => {
@@ -48,7 +48,7 @@ test("arrow keys go through the operations", async () => {
   expect(screen.getByRole("tab", { selected: true }).textContent).toBe("4context");
   expect(document.activeElement?.textContent).toBe("4context");
   await user.keyboard("{End}{ArrowRight}");
-  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("6output");
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("7output");
 });
 
 test("the cell shows its gates, and how much of the old state stays", async () => {
@@ -57,15 +57,15 @@ test("the cell shows its gates, and how much of the old state stays", async () =
   act(() => select(3));
   await user.click(screen.getByRole("tab", { name: "GRU" }));
   const names = [
-    "Reset gate r4",
-    "Update gate z4",
-    "Candidate n4",
-    "Decoder state s4",
-    "Decoder state s3, before this step",
+    "Reset gate r₄",
+    "Update gate z₄",
+    "Candidate n₄",
+    "Decoder state s₄",
+    "Decoder state s₃, before this step",
   ];
   for (const name of names) expect(screen.getByRole("button", { name })).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: "Update gate z4" }));
-  const dialog = await screen.findByRole("dialog", { name: "Update gate z4" });
+  await user.click(screen.getByRole("button", { name: "Update gate z₄" }));
+  const dialog = await screen.findByRole("dialog", { name: "Update gate z₄" });
   expect(within(dialog).getByText("every number lies in 0 to 1")).toBeTruthy();
 });
 
@@ -83,12 +83,17 @@ test.each([
   [
     "forced without need",
     { teacherForcing: true },
-    "Fed the truth ‘n’, because teacher forcing is on. Its own last answer was the same: forcing changed nothing here.",
+    "Fed the truth ‘n’ (teacher forcing). Its own last answer was the same, so this input is the same either way.",
+  ],
+  [
+    "forced without need, after a mistake",
+    { teacherForcing: true, wrong: [0] },
+    "Fed the truth ‘n’ (teacher forcing). Its own last answer was the same, so this input is the same either way. Truths fed earlier still shape the state.",
   ],
   [
     "forced against a mistake",
     { teacherForcing: true, wrong: [2] },
-    "Fed the truth ‘n’, because teacher forcing is on. Its own last answer was ‘a’: forcing kept that mistake out.",
+    "Fed the truth ‘n’ (teacher forcing). Its own last answer was ‘a’: forcing kept that mistake out.",
   ],
   ["nobody knows", { known: false }, "Fed its own last answer ‘n’."],
 ])("says what was fed and why: %s", async (_, wish, sentence) => {
@@ -102,6 +107,32 @@ test("the loss is counted against the truth, forced or not", async () => {
   act(() => select(3));
   expect(screen.getByText(/^−ln p\(e\) = −ln 0\.\d{4} = 0\.\d{4}$/)).toBeTruthy();
   expect(screen.getByText(/never how the loss is counted/)).toBeTruthy();
+});
+
+test.each([
+  [{}, 0],
+  [{ wrong: [1] }, 1],
+])("a model that read its own mistake hears that training never does: %o", async (wish, notes) => {
+  await showTrace(<StepPanel />, makeTrace(wish));
+  act(() => select(3));
+  expect(screen.queryAllByText(/reads its own mistakes/)).toHaveLength(notes);
+});
+
+test("a right answer without the aligned token is no explanation", async () => {
+  const trace = makeTrace();
+  await showTrace(<StepPanel />, { ...trace, gold: trace.gold?.map(() => [0]) ?? null });
+  act(() => select(1));
+  expect(screen.getByText(/^Right answer without looking/).textContent).not.toContain(
+    "one token later",
+  );
+  cleanup();
+  await showTrace(<StepPanel />, { ...trace, gold: trace.gold?.map(() => [4]) ?? null });
+  act(() => select(1));
+  expect(screen.getByText(/^Right answer without looking/).textContent).toContain(
+    "one token later",
+  );
+  act(() => select(7)); // <eos>
+  expect(screen.queryByText(/^Right answer without looking/)).toBeNull();
 });
 
 test("without a right answer there is no loss to count", async () => {

@@ -1,11 +1,11 @@
 /** Vectors of a step side by side, each with its letter; a click opens the numbers. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/trace";
-import { symbolsOf } from "../../vis/symbols";
 import { vectorOf, type Subject } from "../../vis/subject";
 import { useInspect } from "../figures/inspect";
+import { MathText } from "../figures/MathText";
 import { TilePicture } from "../figures/StateTile";
+import { useSubjectName } from "../figures/useSubjectName";
 import css from "./VectorTiles.module.css";
 
 export interface ShownVector {
@@ -39,28 +39,10 @@ export function VectorTile({ trace, subject, caption, owner }: VectorTileProps):
         <TilePicture vector={vector} limit={limit} />
       </span>
       <span className={css.caption} aria-hidden="true">
-        {caption}
+        <MathText>{caption}</MathText>
       </span>
     </button>
   );
-}
-
-/** The full name of a subject, as the popover's title has it. */
-function useSubjectName(trace: Trace): (subject: Subject) => string {
-  const { t } = useTranslation("stage");
-  const { state, key } = symbolsOf(trace);
-  return (subject) => {
-    if ("column" in subject) {
-      const token = trace.source[subject.column]?.text ?? "";
-      return t(`numbers.${subject.kind === "embedding" ? "token" : "encoder"}`, {
-        symbol: key,
-        index: subject.column + 1,
-        token,
-      });
-    }
-    const step = subject.kind === "previous" ? subject.step : subject.step + 1;
-    return t(`numbers.${subject.kind}`, { step, symbol: state });
-  };
 }
 
 export interface VectorTilesProps {

@@ -5,7 +5,8 @@ export const player = {
   problems: {
     empty: "Type something to read first.",
     tooLong: "Too long: {{length}} tokens, and this model reads at most {{limit}}.",
-    unknownTokens: "This model has never seen: {{tokens}}",
+    unknownTokens: "This model has never seen: {{tokens}}.",
+    stillShown: "Below is still ‘{{text}}’.",
   },
   first: "First token",
   previous: "Previous token",
@@ -18,13 +19,14 @@ export const player = {
   speedText: "{{speed}} steps per second",
   speedShort: "{{speed}}/s",
   forcing: "Teacher forcing",
-  forcingUnknown:
-    "Nobody has told the page the right answer to this source, so there is no truth to feed.",
+  forcingUnknown: "Answer not known: no truth to feed.",
   output: "Output",
   expected: "Expected",
   expectedUnknown: "not known for this source",
   ended: "end of sequence",
   noEos: "no eos",
   noEosMeaning: "stopped at the length limit without saying <eos>",
-  score: "{{right}} of {{total}} tokens right",
+  score_one: "{{right}} of {{count}} token right",
+  score_other: "{{right}} of {{count}} tokens right",
+  excess: "{{score}}, {{excess}} too many",
 } as const;

@@ -1,5 +1,5 @@
 export const step = {
-  title: "This step: {{step}} of {{steps}}",
+  title: "Decoding step {{step}} of {{steps}}",
   ops: "Operations of this step, in order",
   op: {
     embed: "embed",
@@ -13,6 +13,7 @@ export const step = {
   },
   equation: "Equation",
   shapes: "Tensor shapes",
+  learned: "learned; stored as PyTorch does, [out, in]",
   explain: {
     embed: "The input token picks its row in a table of learned vectors.",
     queryBahdanau:
@@ -44,6 +45,7 @@ export const step = {
   source: "source",
   scoreColumn: "score e",
   weightColumn: "weight α",
+  weightSum: "Σ α = 1",
   mix: "Context as a mixture",
   mixMore: "and {{count}} more",
   logits: "Logits and probabilities of the best answers",
@@ -53,9 +55,10 @@ export const step = {
   fed: {
     sos: "Fed {{token}}, the start mark: nothing has been said yet.",
     truthSame:
-      "Fed the truth {{token}}, because teacher forcing is on. Its own last answer was the same: forcing changed nothing here.",
+      "Fed the truth {{token}} (teacher forcing). Its own last answer was the same, so this input is the same either way.",
+    shaped: "Truths fed earlier still shape the state.",
     truthChanged:
-      "Fed the truth {{token}}, because teacher forcing is on. Its own last answer was {{own}}: forcing kept that mistake out.",
+      "Fed the truth {{token}} (teacher forcing). Its own last answer was {{own}}: forcing kept that mistake out.",
     model: "Fed its own last answer {{token}}.",
     modelRight:
       "Fed its own last answer {{token}}. It was right, so teacher forcing would feed the same.",
@@ -68,11 +71,15 @@ export const step = {
     others: "{{count}} others",
     truth: "truth",
   },
+  unaligned:
+    "Right answer without looking at the aligned token: attention weights are not an explanation.",
+  unalignedNext: "The state that it looked at most, one token later, has read that token too.",
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
-    text: "This is what the step adds to the loss (blind guessing: ln {{count}} = {{chance}}).",
+    text: "Cross-entropy of this step. The training loss is its mean over the real target tokens of a batch (uniform guessing: ln {{count}} = {{chance}}).",
+    mistakes: "It reads its own mistakes here; training with P = 1 never does.",
     forcing: "Teacher forcing changes what the next step is fed, never how the loss is counted.",
-    over: "The right answer had ended before this step, so it adds nothing to the loss.",
+    over: "The right answer had ended before this step: no target token here, so no cross-entropy.",
     unknown: "Nobody knows the right answer to this source, so there is no loss to count.",
   },
 } as const;

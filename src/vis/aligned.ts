@@ -1,0 +1,30 @@
+/** Which source tokens the task's rule aligns with a step's answer, and whether attention went elsewhere. */
+import { EOS } from "../engine/tokens";
+import type { Trace } from "../engine/trace";
+
+const NONE: readonly number[] = [];
+
+/** The aligned columns of a row; none for <eos>, which stands for no token of the source. */
+export function alignedColumns({ expected, gold }: Trace, row: number): readonly number[] {
+  const isToken = expected?.[row] !== undefined && expected[row].id !== EOS;
+  return (isToken && gold?.[row]) || NONE;
+}
+
+/** The column with the largest weight. */
+export function largestColumn(weights: Float32Array): number {
+  return weights.reduce((best, weight, i) => (weight > (weights[best] ?? 0) ? i : best), 0);
+}
+
+/**
+ * For a right answer whose largest weight is not on an aligned token: "next" where it lies one state later, which
+ * has read the token too, else "elsewhere". Null for all other steps.
+ */
+export function lookedPast(trace: Trace, row: number): "next" | "elsewhere" | null {
+  const step = trace.steps[row];
+  const columns = alignedColumns(trace, row);
+  if (!step?.attention || columns.length === 0) return null;
+  if (step.chosen.id !== trace.expected?.[row]?.id) return null;
+  const largest = largestColumn(step.attention.weights);
+  if (columns.includes(largest)) return null;
+  return columns.includes(largest - 1) ? "next" : "elsewhere";
+}
