@@ -19,6 +19,9 @@ export interface ViewState {
   readonly theme: Theme;
 }
 
+/** Id of the button that trains: where the focus goes once there is something new to train. */
+export const TRAIN_BUTTON = "train";
+
 /** The last step, however many the trace has. */
 export const LAST_STEP = Number.MAX_SAFE_INTEGER;
 

@@ -21,7 +21,9 @@ export function FormatList() {
       }
     >
       <summary>{t("fields.task.formats")}</summary>
-      <Suspense fallback={null}>{isOpen && <DateFormats />}</Suspense>
+      <div className={styles.formats}>
+        <Suspense fallback={null}>{isOpen && <DateFormats />}</Suspense>
+      </div>
     </details>
   );
 }

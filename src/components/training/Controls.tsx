@@ -12,12 +12,10 @@ import {
   useApp,
 } from "../../state/app";
 import { hasTrainedModel } from "../../state/run";
+import { TRAIN_BUTTON } from "../../state/view";
 import { Button } from "../primitives/Button";
 import styles from "./Controls.module.css";
 import { RunNote } from "./RunNote";
-
-/** Id of the button that starts training: where the focus goes once there is something new to train. */
-export const TRAIN_BUTTON = "train";
 
 export function Controls() {
   const { t } = useTranslation("training");
