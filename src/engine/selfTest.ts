@@ -10,7 +10,7 @@ import { referenceLoss, referenceParameters } from "./reference/seq2seq";
 import { createRandom } from "./rng";
 import { EOS, SOS } from "./tokens";
 import { adamUpdate, clipByNorm, startAdam } from "./training/adam";
-import type { Batch } from "./training/batch";
+import type { Batch } from "./batch";
 import { lossAndGradient } from "./training/trainer";
 
 const SHAPE: ModelShape = {
@@ -74,7 +74,6 @@ export function testBackend(): SelfTestResult {
     const result = lossAndGradient(SHAPE, theta, BATCH, BATCH.targetIn);
     const clipped = clipByNorm(result.gradient, CLIP);
     const next = adamUpdate(theta, clipped, startAdam(parameters.length), RATE).parameters;
-    const read = (tensor: Tensor1D): number[] => Array.from(tensor.dataSync());
     return { loss: result.loss, gradient: read(result.gradient), updated: read(next) };
   });
   const flat = Array.from(parameters);
@@ -109,6 +108,10 @@ function firstStepError(
     return Math.abs((after[i] ?? Number.NaN) - (x - (RATE * g) / (Math.abs(g) + 1e-8))) / RATE;
   });
   return errors.reduce((worst, error) => (error <= worst ? worst : error), 0); // keeps NaN
+}
+
+function read(tensor: Tensor1D): number[] {
+  return Array.from(tensor.dataSync());
 }
 
 function relativeError(value: number, reference: number): number {

@@ -11,7 +11,7 @@ import type { Vector } from "../reference/linearAlgebra";
 import { referenceEncode, referenceParameters, referenceStep } from "../reference/seq2seq";
 import { createRandom } from "../rng";
 import { EOS, SOS } from "../tokens";
-import { makeBatch } from "../training/batch";
+import { makeBatch } from "../batch";
 import { decodeGreedily, decodingLimit } from "./greedy";
 
 const shape: ModelShape = {

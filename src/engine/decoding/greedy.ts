@@ -7,7 +7,7 @@ import { plainResult } from "../model/scope";
 import type { ModelShape } from "../model/shape";
 import type { Weights } from "../model/weights";
 import { EOS, SOS } from "../tokens";
-import type { Batch } from "../training/batch";
+import type { Batch } from "../batch";
 
 /** What the model said about one source. */
 export interface Decoded {

@@ -14,11 +14,11 @@ import { encode } from "../model/encoder";
 import { plainResult } from "../model/scope";
 import type { ModelShape } from "../model/shape";
 import type { Weights } from "../model/weights";
+import { withEos } from "../tasks/gold";
 import type { Pair, Task } from "../tasks/task";
 import { EOS, SOS, type TokenView, viewToken, type Vocabulary } from "../tokens";
 import type { DecoderStep, InputOrigin, Trace } from "../trace";
-import { type Batch, makeBatch } from "../training/batch";
-import { withEos } from "../training/metrics";
+import { type Batch, makeBatch } from "../batch";
 import { topCandidates } from "./candidates";
 import { decodingLimit } from "./greedy";
 

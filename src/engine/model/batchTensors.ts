@@ -1,6 +1,6 @@
 /** A batch as tensors. Call inside `tidy`. */
 import { cast, type Tensor, tensor } from "@tensorflow/tfjs-core";
-import type { Batch } from "../training/batch";
+import type { Batch } from "../batch";
 import type { SourceBatch } from "./encoder";
 
 /** 1 on the first `lengths[row]` places of each row, 0 behind them; row-major [B, length]. */

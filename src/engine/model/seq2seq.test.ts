@@ -15,7 +15,7 @@ import {
 import type { Vector } from "../reference/linearAlgebra";
 import { createRandom } from "../rng";
 import { EOS, SOS } from "../tokens";
-import { makeBatch } from "../training/batch";
+import { makeBatch } from "../batch";
 import { lossAndGradient } from "../training/trainer";
 import { initialParameters, parameterCount } from "./parameters";
 import { plainResult } from "./scope";

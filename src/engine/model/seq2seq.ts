@@ -1,6 +1,6 @@
 /** The whole network over a batch, with every decoder input known: what training differentiates. */
 import { reshape, stack, type Tensor, tensor, unstack } from "@tensorflow/tfjs-core";
-import type { Batch } from "../training/batch";
+import type { Batch } from "../batch";
 import { type Memory, prepareMemory } from "./attention";
 import { attentionMask, sourceTensors, targetTensors } from "./batchTensors";
 import {

@@ -6,7 +6,7 @@ import type { ModelShape } from "../model/shape";
 import { viewWeights } from "../model/weights";
 import { createRandom } from "../rng";
 import type { Pair, Task } from "../tasks/task";
-import { makeBatch } from "./batch";
+import { makeBatch } from "../batch";
 import { count, emptyTally, type Scores, toScores } from "./metrics";
 
 const EXAMPLES = 256;

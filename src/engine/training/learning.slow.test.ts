@@ -6,7 +6,7 @@ import { decodeGreedily, decodingLimit, type Decoded } from "../decoding/greedy"
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import { reverse } from "../tasks/reverse";
-import { makeBatch } from "./batch";
+import { makeBatch } from "../batch";
 import { heldOutExamples } from "./evaluation";
 import { createTrainer } from "./trainer";
 

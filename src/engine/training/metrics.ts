@@ -1,5 +1,6 @@
 /** How well a model does on examples whose answers are known. */
 import type { Decoded } from "../decoding/greedy";
+import { withEos } from "../tasks/gold";
 import type { GoldLinks, Pair, Task } from "../tasks/task";
 import { UNK } from "../tokens";
 
@@ -56,11 +57,6 @@ function countLinks(tally: Tally, gold: GoldLinks, attendedTo: readonly number[]
     tally.links += 1;
     if (positions.includes(attendedTo[t] ?? -1)) tally.rightLinks += 1;
   });
-}
-
-/** Gold links with the link from the target's <eos> to the source's. */
-export function withEos(pair: Pair): GoldLinks {
-  return [...(pair.gold ?? []), [pair.source.length]];
 }
 
 /** Shares from counts. */

@@ -10,7 +10,7 @@ import type { ModelShape } from "../model/shape";
 import { viewWeights } from "../model/weights";
 import { createRandom, type Random } from "../rng";
 import { EOS, SOS } from "../tokens";
-import { makeBatch } from "./batch";
+import { makeBatch } from "../batch";
 import { chooseInputs } from "./teacherForcing";
 
 const shape: ModelShape = {

@@ -7,7 +7,7 @@ import { plainResult } from "../model/scope";
 import type { ModelShape } from "../model/shape";
 import type { Weights } from "../model/weights";
 import type { Random } from "../rng";
-import type { Batch } from "./batch";
+import type { Batch } from "../batch";
 
 /**
  * Decoder inputs of a batch, [B, T] row-major.

@@ -18,7 +18,7 @@ import { viewWeights, type Weights } from "../model/weights";
 import { createRandom, type Random } from "../rng";
 import type { Task } from "../tasks/task";
 import { adamUpdate, type AdamState, clipByNorm, startAdam } from "./adam";
-import { type Batch, makeBatch } from "./batch";
+import { type Batch, makeBatch } from "../batch";
 import { chooseInputs } from "./teacherForcing";
 
 /** The settings that may change from step to step. */
