@@ -11,7 +11,7 @@ const button = (within: Locator, name: string) => within.getByRole("button", { n
 /** The page's parts by role and accessible name. */
 function createLab(page: Page) {
   const training = page.getByRole("region", { name: "Training" });
-  const decoding = page.getByRole("region", { name: "Decoding" });
+  const decoding = page.getByRole("region", { name: "Decoding", exact: true });
   const setup = page.getByRole("region", { name: "Set-up" });
   const grid = page.getByRole("grid", { name: "Attention weights" });
   const reading = (name: string) => training.getByLabel(name, { exact: true });
