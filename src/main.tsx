@@ -38,6 +38,13 @@ async function showShippedTrace(name: string | null): Promise<void> {
   }
 }
 
+/** How long the page waits for that trace before it shows itself without. */
+const TRACE_MS = 300;
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** Draws how the shipped model learned. Nothing waits for it: the worker tells the same a moment later. */
 async function showShippedHistory(name: string | null): Promise<void> {
   if (name === null) return;
@@ -72,7 +79,11 @@ const root = document.querySelector("#root");
 if (!root) throw new Error("main: the page has no #root");
 const shipped = shippedName(link);
 void showShippedHistory(shipped);
-await Promise.all([startI18n(useApp.getState().view.language), showShippedTrace(shipped)]);
+// A trace that is long in coming is shown when it comes, unless the worker was faster.
+await Promise.all([
+  startI18n(useApp.getState().view.language),
+  Promise.race([showShippedTrace(shipped), wait(TRACE_MS)]),
+]);
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -4,6 +4,7 @@ import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
 import { makeTrace } from "../vis/testing/traces";
 import type { Command, Failure } from "../workers/protocol";
 import * as app from "./app";
+import * as own from "./ownPairs";
 import { LAST_STEP } from "./view";
 import { readyWith, USABLE_REPORT } from "./testing/events";
 
@@ -178,13 +179,20 @@ describe("failures", () => {
     expect(useApp.getState().run.failure).toBeNull();
   });
 
+  it("goes back to the settings of the run where the memory did not do for others", () => {
+    app.configure({ hiddenSize: 256 });
+    vi.runAllTimers();
+    receive({ type: "failed", failure: { kind: "outOfMemory", detail: "" } });
+    expect(useApp.getState()).toMatchObject({ config: DEFAULT_CONFIG, awaited: null });
+  });
+
   it("restarts the worker with what the page holds", () => {
     app.configure({ hiddenSize: 32 });
     vi.runAllTimers();
     const failure = { kind: "backendLost", name: "webgl" } as const;
     receive({ type: "failed", failure });
     sent = [];
-    app.restartWorker();
+    own.restartWorker();
     expect(restart).toHaveBeenCalledWith(failure);
     expect(sent[0]).toEqual({
       type: "configure",
@@ -195,21 +203,86 @@ describe("failures", () => {
   });
 
   it("gives a new worker the user's pairs again", () => {
-    app.inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
+    own.inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
     receive({ type: "pairsInspected", requestId: 1, report: USABLE_REPORT });
-    app.startOnPairs();
+    own.startOnPairs();
     receive(readyWith({ runId: 2, config: config({ task: "pairs" }) }));
     receive({ type: "failed", failure: { kind: "crash", detail: "" } });
     sent = [];
-    app.restartWorker();
+    own.restartWorker();
     expect(sentTypes()).toEqual(["inspectPairs", "usePairs", "decode"]);
+  });
+});
+
+/** Reads pairs and makes them the task of a run. */
+function usePairs(input: string, runId: number): void {
+  own.inspectPairs(input, DEFAULT_CORPUS_OPTIONS);
+  const requestId = useApp.getState().pairs.latest?.requestId ?? 0;
+  receive({ type: "pairsInspected", requestId, report: USABLE_REPORT });
+  own.startOnPairs();
+  receive(readyWith({ runId, config: config({ task: "pairs" }), canUndo: true }));
+}
+
+function crashAndRestart(): void {
+  receive({ type: "failed", failure: { kind: "crash", detail: "" } });
+  sent = [];
+  own.restartWorker();
+}
+
+describe("a restart with pairs", () => {
+  it("gives the pairs in use once they become the task again", () => {
+    usePairs("a\tb", 2);
+    app.configure({ task: "reverse" });
+    vi.runAllTimers();
+    receive(readyWith({ runId: 3 }));
+    crashAndRestart();
+    receive(readyWith({ runId: 1 }));
+    app.configure({ task: "pairs" });
+    vi.runAllTimers();
+    expect(sentTypes()).toEqual(["inspectPairs", "configure", "decode", "usePairs", "decode"]);
+    expect(sent[3]).toMatchObject({ requestId: 1, config: { task: "pairs" } });
+    receive(readyWith({ runId: 2, config: config({ task: "pairs" }) }));
+    sent = [];
+    app.configure({ hiddenSize: 96 }); // from now on the worker has them
+    vi.runAllTimers();
+    expect(sentTypes()).toEqual(["configure"]);
+  });
+
+  it("leaves the latest reading with the worker where others are in use", () => {
+    usePairs("a\tb", 2);
+    own.inspectPairs("c\td", DEFAULT_CORPUS_OPTIONS);
+    expect(useApp.getState().pairs.reading).toBe(true);
+    crashAndRestart();
+    const asked = sent.flatMap((command) => ("requestId" in command ? [command.requestId] : []));
+    expect(sentTypes().slice(1)).toEqual(["inspectPairs", "usePairs", "decode", "inspectPairs"]);
+    expect(asked).toEqual([2, 1, 1, 2]);
+    receive({ type: "pairsInspected", requestId: 2, report: USABLE_REPORT });
+    expect(useApp.getState().pairs.reading).toBe(false);
+  });
+
+  it("reads pairs again that were never used", () => {
+    own.inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
+    crashAndRestart();
+    expect(sentTypes()).toEqual(["inspectPairs", "configure", "decode"]);
+    expect(useApp.getState().pairs.reading).toBe(true);
+  });
+
+  it("brings back the set that undo went back to, and undo drops the example", () => {
+    usePairs("a\tb", 2);
+    usePairs("c\td", 3);
+    app.typeSource("c");
+    app.undo();
+    receive(readyWith({ runId: 2, config: config({ task: "pairs" }), canUndo: true }));
+    expect(useApp.getState().view.example).toEqual({ kind: "heldOut", index: 0 });
+    crashAndRestart();
+    expect(sent.find(({ type }) => type === "usePairs")).toMatchObject({ requestId: 1 });
   });
 });
 
 describe("own pairs", () => {
   it("lets only the answer to the latest inspection count", () => {
-    app.inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
-    app.inspectPairs("a\tb\nc\td", DEFAULT_CORPUS_OPTIONS);
+    own.inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
+    own.inspectPairs("a\tb\nc\td", DEFAULT_CORPUS_OPTIONS);
     receive({ type: "pairsInspected", requestId: 1, report: USABLE_REPORT });
     expect(useApp.getState().pairs).toMatchObject({ reading: true, report: null });
     receive({ type: "pairsInspected", requestId: 2, report: USABLE_REPORT });
@@ -217,7 +290,7 @@ describe("own pairs", () => {
   });
 
   it("refuses what is too large without sending it", () => {
-    app.inspectPairs("x".repeat(20_000_001), DEFAULT_CORPUS_OPTIONS);
+    own.inspectPairs("x".repeat(20_000_001), DEFAULT_CORPUS_OPTIONS);
     expect(sent).toEqual([]);
     expect(useApp.getState().pairs.report).toMatchObject({
       status: "unusable",
@@ -226,11 +299,11 @@ describe("own pairs", () => {
   });
 
   it("leaves the model alone until the pairs are used", () => {
-    app.inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
-    app.startOnPairs(); // not read yet: nothing happens
+    own.inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
+    own.startOnPairs(); // not read yet: nothing happens
     expect(useApp.getState().config.task).toBe("reverse");
     receive({ type: "pairsInspected", requestId: 1, report: USABLE_REPORT });
-    app.startOnPairs();
+    own.startOnPairs();
     expect(sentTypes()).toEqual(["inspectPairs", "usePairs", "decode"]);
     expect(useApp.getState()).toMatchObject({ config: { task: "pairs" }, pairs: { open: false } });
   });

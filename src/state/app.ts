@@ -1,15 +1,14 @@
-/** The page's one store: settings, run, view and the user's pairs, and what takes the worker's events into it. */
+/** The page's one store: settings, run and view, their actions, and what takes the worker's events into it. */
 import { create } from "zustand";
 import type { BakedEntry } from "../engine/baked";
 import { DEFAULT_CONFIG, FIELD_NAMES, needsFreshModel, type Config } from "../engine/config";
-import type { CorpusOptions } from "../engine/corpus/report";
 import type { Trace } from "../engine/trace";
 import type { Command, Event, ExampleChoice, Failure } from "../workers/protocol";
 import { createHistory } from "./losses";
-import { post, restartLink, schedule, setLink } from "./link";
-import { INITIAL_PAIRS, areUsable, reducePairs, refuseTooLarge, type PairsState } from "./pairs";
+import { post, schedule, setLink } from "./link";
+import { corpusOf, INITIAL_PAIRS, reducePairs, refuseTooLarge, type PairsState } from "./pairs";
 import { remember } from "./preferences";
-import { INITIAL_RUN, reduceRun, restartRun, type RunState } from "./run";
+import { INITIAL_RUN, isSurvivable, reduceRun, type RunState } from "./run";
 import {
   clampStep,
   INITIAL_VIEW,
@@ -80,13 +79,16 @@ export function receive(event: Event): void {
   const before = useApp.getState();
   if (isUnwantedRejection(before.view, event)) return;
   const settings = settingsAfter(before, event);
-  useApp.setState({
-    ...settings,
-    run: reduceRun(before.run, event),
-    pairs: reducePairs(before.pairs, event),
-  });
-  // The worker has dropped the example along with its task.
-  if (settings.config && settings.config.task !== before.config.task) setView(FIRST_EXAMPLE);
+  const pairs = takeEvent(before, event);
+  useApp.setState({ ...settings, run: reduceRun(before.run, event), pairs });
+  // The worker has dropped the example along with its task, or with its pairs.
+  const isOtherTask = settings.config && settings.config.task !== before.config.task;
+  if (isOtherTask || pairs.used !== before.pairs.used) setView(FIRST_EXAMPLE);
+}
+
+function takeEvent({ pairs, run }: AppState, event: Event): PairsState {
+  if (!isRefusal(event)) return reducePairs(pairs, event);
+  return { ...pairs, used: corpusOf(pairs, run.info?.runId) ?? pairs.used };
 }
 
 /** Whether the event is about a typed source that has been replaced by something else since. */
@@ -95,16 +97,20 @@ function isUnwantedRejection(view: ViewState, event: Event): boolean {
   return view.example.kind !== "typed" || view.example.text !== event.text;
 }
 
-function isMissingPairs(event: Event): boolean {
-  return event.type === "failed" && event.failure.kind === "pairsMissing";
+/** Whether the model that was asked for cannot be made: the run stays what it was, if there is one. */
+function isRefusal(event: Event): boolean {
+  if (event.type !== "failed") return false;
+  return event.failure.kind === "pairsMissing" || event.failure.kind === "outOfMemory";
 }
 
 /**
- * The settings after an event. They follow the run where the worker changed it of its own accord (undo), and stay
- * as they are while the worker is still behind what the student asked for.
+ * The settings after an event. They follow the run where the worker changed it of its own accord (undo) or could not
+ * change it, and stay as they are while the worker is still behind what the student asked for.
  */
 function settingsAfter(state: AppState, event: Event): Partial<AppState> {
-  if (isMissingPairs(event)) return followRun(state, state.run.info?.config);
+  if (isRefusal(event)) return followRun(state, state.run.info?.config);
+  // A worker that is gone brings nothing any more; the wish itself stays, for the next one.
+  if (event.type === "failed") return isSurvivable(event.failure) ? {} : { awaited: null };
   if (event.type !== "ready") return {};
   const { awaited } = state;
   if (awaited === null) return followRun(state, event.info.config);
@@ -154,16 +160,6 @@ export function showTrainedModel(): void {
   post({ type: "configure", config: useApp.getState().config, weights: "baked" });
 }
 
-/** Starts a new worker after a failure, with the settings, the example and the pairs that the page holds. */
-export function restartWorker(): void {
-  const { run, config, pairs } = useApp.getState();
-  useApp.setState({ run: restartRun(run), sent: null });
-  restartLink(run.failure);
-  if (pairs.used === null || config.task !== "pairs") return start();
-  post({ type: "inspectPairs", ...pairs.used });
-  sendUsedPairs(pairs.used.requestId, config);
-}
-
 export function dismissFailure(): void {
   useApp.setState(({ run }) => ({ run: { ...run, failure: null } }));
 }
@@ -183,7 +179,7 @@ export function configure(change: Partial<Config>): void {
   schedule(sendSettings, needsFreshModel(sent, config) ? SETTLE_MS.fresh : SETTLE_MS.live);
 }
 
-const FIRST_EXAMPLE: Partial<ViewState> = {
+export const FIRST_EXAMPLE: Partial<ViewState> = {
   example: { kind: "heldOut", index: 0 },
   step: LAST_STEP,
   column: null,
@@ -197,42 +193,40 @@ function sendSettings(): void {
     useApp.setState({ sent: config });
     return post({ type: "adjust", config });
   }
+  if (config.task === "pairs" && lacksPairs()) return sendUsedPairs();
   useApp.setState({ sent: config, awaited: config });
   post({ type: "configure", config, weights: "baked" });
   if (sent.task === config.task) return; // the worker keeps the example it has pinned
   post({ type: "decode", example: view.example, teacherForcing: view.teacherForcing });
 }
 
-// --- the user's own pairs ---------------------------------------------------------------------------
-
-export function openPairs(open: boolean): void {
-  useApp.setState(({ pairs }) => ({ pairs: { ...pairs, open } }));
+/** Whether the worker has never had the pairs that the page holds: it is newer than they are. */
+function lacksPairs(): boolean {
+  const { used, corpora } = useApp.getState().pairs;
+  return used !== null && corpora.length === 0;
 }
 
-/** Has a user's pairs read and reported on; the current model is not touched. */
-export function inspectPairs(input: Blob | string, options: CorpusOptions): void {
+/** Has a fresh model made for the pairs in use. The worker holds one reading: the latest comes back after another. */
+export function sendUsedPairs(): void {
+  const { config, pairs, view } = useApp.getState();
+  if (pairs.used === null) return;
+  const isLatest = pairs.used === pairs.latest;
+  useApp.setState({ sent: config, awaited: config });
+  if (!isLatest) post({ type: "inspectPairs", ...pairs.used });
+  post({ type: "usePairs", requestId: pairs.used.requestId, config });
+  post({ type: "decode", example: view.example, teacherForcing: view.teacherForcing });
+  if (!isLatest) readLatestPairs();
+}
+
+/** Has the pairs that were given last read and reported on, unless there are too many. */
+export function readLatestPairs(): void {
   const { pairs } = useApp.getState();
-  const latest = { requestId: (pairs.latest?.requestId ?? 0) + 1, input, options };
-  const refusal = refuseTooLarge(input);
+  const { latest } = pairs;
+  if (latest === null) return;
+  const refusal = refuseTooLarge(latest.input);
   const report = refusal ?? pairs.report;
-  useApp.setState({ pairs: { ...pairs, latest, report, reading: refusal === null } });
+  useApp.setState({ pairs: { ...pairs, report, reading: refusal === null } });
   if (refusal === null) post({ type: "inspectPairs", ...latest });
-}
-
-/** Starts a fresh model on the pairs of the latest inspection, if they can be used. */
-export function startOnPairs(): void {
-  const { config, pairs } = useApp.getState();
-  if (pairs.latest === null || !areUsable(pairs)) return;
-  useApp.setState({ pairs: { ...pairs, open: false, used: pairs.latest } });
-  sendUsedPairs(pairs.latest.requestId, { ...config, task: "pairs" });
-}
-
-function sendUsedPairs(requestId: number, config: Config): void {
-  useApp.setState({ config, sent: config, awaited: config });
-  setView(FIRST_EXAMPLE);
-  post({ type: "usePairs", requestId, config });
-  const { example, teacherForcing } = useApp.getState().view;
-  post({ type: "decode", example, teacherForcing });
 }
 
 // --- decoding -------------------------------------------------------------------------------------

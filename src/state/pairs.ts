@@ -18,7 +18,16 @@ export interface PairsState {
   readonly report: CorpusReport | null;
   /** The inspection whose pairs are the task "pairs"; null until the user has given some. */
   readonly used: Inspection | null;
+  /** Which pairs the runs were made of that the worker may still hold, the latest last. */
+  readonly corpora: readonly Corpus[];
 }
+
+interface Corpus {
+  readonly runId: number;
+  readonly inspection: Inspection;
+}
+
+const RUNS_HELD = 2; // the current one and the one before
 
 export const INITIAL_PAIRS: PairsState = {
   open: false,
@@ -26,12 +35,29 @@ export const INITIAL_PAIRS: PairsState = {
   reading: false,
   report: null,
   used: null,
+  corpora: [],
 };
 
 /** The pairs after an event of the worker: only the answer to the latest inspection counts. */
 export function reducePairs(pairs: PairsState, event: Event): PairsState {
+  if (event.type === "ready" && event.info.config.task === "pairs")
+    return followCorpus(pairs, event.info.runId);
   if (event.type !== "pairsInspected" || event.requestId !== pairs.latest?.requestId) return pairs;
   return { ...pairs, reading: false, report: event.report };
+}
+
+/** The pairs in use are those of the run on show: undo may have brought back an earlier set. */
+function followCorpus(pairs: PairsState, runId: number): PairsState {
+  const inspection = corpusOf(pairs, runId) ?? pairs.used;
+  if (inspection === null) return pairs;
+  const others = pairs.corpora.filter((corpus) => corpus.runId !== runId);
+  const corpora = [...others, { runId, inspection }].slice(-RUNS_HELD);
+  return { ...pairs, used: inspection, corpora };
+}
+
+/** The pairs that a run was made of; null where it is of another task or long gone. */
+export function corpusOf(pairs: PairsState, runId: number | undefined): Inspection | null {
+  return pairs.corpora.find((corpus) => corpus.runId === runId)?.inspection ?? null;
 }
 
 /** The report on an input too large to be worth sending, else null. A text's bytes are at least its length. */

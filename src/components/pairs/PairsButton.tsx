@@ -1,7 +1,8 @@
 /** Opens the dialog for a user's own pairs; its code is loaded when it is first asked for. */
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { openPairs, useApp } from "../../state/app";
+import { useApp } from "../../state/app";
+import { openPairs } from "../../state/ownPairs";
 import { Button } from "../primitives/Button";
 
 const PairsDialog = lazy(async () => ({ default: (await import("./PairsDialog")).PairsDialog }));

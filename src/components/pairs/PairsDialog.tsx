@@ -2,7 +2,8 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { openPairs, useApp } from "../../state/app";
+import { useApp } from "../../state/app";
+import { openPairs } from "../../state/ownPairs";
 import { TRAIN_BUTTON } from "../../state/view";
 import { Button } from "../primitives/Button";
 import styles from "./PairsDialog.module.css";

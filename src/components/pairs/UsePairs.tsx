@@ -1,7 +1,8 @@
 /** The button that makes the pairs the task, and why it cannot be pressed yet. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { startOnPairs, useApp } from "../../state/app";
+import { useApp } from "../../state/app";
+import { startOnPairs } from "../../state/ownPairs";
 import { areUsable } from "../../state/pairs";
 import { Button } from "../primitives/Button";
 import styles from "./PairsDialog.module.css";

@@ -1,7 +1,8 @@
 /** What the user has given so far, and the reading of it that the worker is asked for. */
 import { useEffect, useMemo, useState } from "react";
 import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions } from "../../engine/corpus/report";
-import { inspectPairs, useApp } from "../../state/app";
+import { useApp } from "../../state/app";
+import { inspectPairs } from "../../state/ownPairs";
 
 export interface Draft {
   readonly file: File | null;

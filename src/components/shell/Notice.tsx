@@ -1,7 +1,7 @@
 /** What went wrong, in words, with a way on. */
 import { useTranslation } from "react-i18next";
-import { dismissFailure, openPairs, restartWorker } from "../../state/app";
-import { useApp } from "../../state/app";
+import { dismissFailure, useApp } from "../../state/app";
+import { openPairs, restartWorker } from "../../state/ownPairs";
 import { isSurvivable, type Failure } from "../../state/run";
 import { Button } from "../primitives/Button";
 import styles from "./Notice.module.css";

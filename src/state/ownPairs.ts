@@ -1,0 +1,41 @@
+/** What the student does with pairs of their own, and the restart of a worker, which needs to be given them again. */
+import type { CorpusOptions } from "../engine/corpus/report";
+import { FIRST_EXAMPLE, readLatestPairs, sendUsedPairs, start, useApp } from "./app";
+import { restartLink } from "./link";
+import { areUsable } from "./pairs";
+import { restartRun } from "./run";
+
+export function openPairs(open: boolean): void {
+  useApp.setState(({ pairs }) => ({ pairs: { ...pairs, open } }));
+}
+
+/** Has a user's pairs read and reported on; the current model is not touched. */
+export function inspectPairs(input: Blob | string, options: CorpusOptions): void {
+  const { pairs } = useApp.getState();
+  const latest = { requestId: (pairs.latest?.requestId ?? 0) + 1, input, options };
+  useApp.setState({ pairs: { ...pairs, latest } });
+  readLatestPairs();
+}
+
+/** Starts a fresh model on the pairs of the latest inspection, if they can be used. */
+export function startOnPairs(): void {
+  const { config, pairs, view } = useApp.getState();
+  if (pairs.latest === null || !areUsable(pairs)) return;
+  useApp.setState({
+    config: { ...config, task: "pairs" },
+    view: { ...view, ...FIRST_EXAMPLE },
+    pairs: { ...pairs, open: false, used: pairs.latest },
+  });
+  sendUsedPairs();
+}
+
+/** Starts a new worker after a failure, with the settings, the example and the pairs that the page holds. */
+export function restartWorker(): void {
+  const { run, config, pairs } = useApp.getState();
+  useApp.setState({ run: restartRun(run), sent: null, pairs: { ...pairs, corpora: [] } });
+  restartLink(run.failure);
+  readLatestPairs();
+  // Where another task is on now, the worker gets them once they become the task.
+  if (pairs.used !== null && config.task === "pairs") return sendUsedPairs();
+  start();
+}
