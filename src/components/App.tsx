@@ -34,7 +34,7 @@ export function App() {
         <Status />
         <div className={styles.grid}>
           {/* Read and stacked in this order; wide screens have columns. */}
-          <div ref={stage} id="stage" className={styles.stage} tabIndex={-1}>
+          <div ref={stage} className={styles.stage}>
             <ErrorBoundary>
               <Stage />
             </ErrorBoundary>

@@ -1,7 +1,7 @@
 /** What the figures say about a step: probability, loss, feeding, verdict, operations. */
 import katex from "katex";
 import { expect, test } from "vitest";
-import { EOS } from "../engine/tokens";
+import { EOS, UNK } from "../engine/tokens";
 import type { Trace } from "../engine/trace";
 import { equationOf } from "./equations";
 import { feedingOf } from "./feeding";
@@ -78,6 +78,16 @@ test("tokens are judged by position, and not at all where nobody knows the answe
   );
 });
 
+test("an unknown token is never right", () => {
+  const trace = makeTrace();
+  const unknown = { id: UNK, text: "<unk>" };
+  const steps = trace.steps.map((step) => ({ ...step, chosen: unknown }));
+  const expected = trace.steps.map(() => unknown);
+  expect(new Set(judge({ ...trace, steps, expected }).map(({ mark }) => mark))).toEqual(
+    new Set(["wrong"]),
+  );
+});
+
 test("what was spoken leaves <eos> out", () => {
   const trace = makeTrace();
   const text = (step: number): string =>
@@ -91,6 +101,8 @@ test("what was spoken leaves <eos> out", () => {
 test("characters stand together and words apart", () => {
   expect(sourceText(makeTrace())).toBe("attends");
   expect(sourceText(makeTrace({ source: ["i", "am", "here"] }))).toBe("i am here");
+  expect(sourceText(makeTrace({ source: ["a", "b"] }), "word")).toBe("a b");
+  expect(sourceText(makeTrace({ source: ["ab", "c"] }), "character")).toBe("abc");
   expect(joinerOf([{ id: EOS, text: "<eos>" }])).toBe("");
 });
 

@@ -1,5 +1,5 @@
 /** The decoded tokens beside the right answer, token by token. */
-import { EOS, type TokenView } from "../engine/tokens";
+import { EOS, UNK, type TokenView } from "../engine/tokens";
 import type { Trace } from "../engine/trace";
 
 /** "open": nobody knows the right answer. */
@@ -10,11 +10,12 @@ export interface JudgedToken {
   readonly mark: Mark;
 }
 
-/** What was said at each step, judged by position. */
+/** What was said at each step, judged by position; "unknown" is no answer, even where the truth is unknown too. */
 export function judge(trace: Trace): JudgedToken[] {
   return trace.steps.map(({ chosen }, t) => {
     const truth = trace.expected?.[t];
-    const mark = !trace.expected ? "open" : truth?.id === chosen.id ? "right" : "wrong";
+    const isRight = truth?.id === chosen.id && chosen.id !== UNK;
+    const mark = !trace.expected ? "open" : isRight ? "right" : "wrong";
     return { token: chosen, mark };
   });
 }
@@ -24,13 +25,16 @@ export function spoken(judged: readonly JudgedToken[], step: number): JudgedToke
   return judged.slice(0, step + 1).filter(({ token }) => token.id !== EOS);
 }
 
-/** How tokens are put together for reading: words with blanks, characters without. */
-export function joinerOf(tokens: readonly TokenView[]): "" | " " {
+type Unit = "character" | "word";
+
+/** How tokens are put together for reading: words with blanks, characters without. A guess where nobody told the unit. */
+export function joinerOf(tokens: readonly TokenView[], unit?: Unit): "" | " " {
+  if (unit) return unit === "word" ? " " : "";
   return tokens.some(({ id, text }) => id >= 4 && [...text].length > 1) ? " " : "";
 }
 
 /** The text of a source without its <eos>, as a person would type it. */
-export function sourceText(trace: Trace): string {
+export function sourceText(trace: Trace, unit?: Unit): string {
   const tokens = trace.source.filter(({ id }) => id !== EOS);
-  return tokens.map(({ text }) => text).join(joinerOf(tokens));
+  return tokens.map(({ text }) => text).join(joinerOf(tokens, unit));
 }

@@ -12,6 +12,7 @@ import { SourceToken } from "./SourceToken";
 import { RailHeading } from "./RailHeadings";
 import { useGridKeys } from "./useGridKeys";
 import { useScales } from "./useScales";
+import { useTold } from "./useTold";
 
 export interface AttentionMapProps {
   readonly layout: StageLayout;
@@ -24,7 +25,11 @@ export function AttentionMap({ layout, trace, index, column }: AttentionMapProps
   const { t } = useTranslation("stage");
   const scales = useScales();
   const judged = judge(trace);
-  const keys = useGridKeys({ rows: trace.steps.length, columns: trace.source.length });
+  const told = useTold(trace);
+  const { header, ...keys } = useGridKeys({
+    rows: trace.steps.length,
+    columns: trace.source.length,
+  });
   return (
     <div
       {...keys}
@@ -43,6 +48,7 @@ export function AttentionMap({ layout, trace, index, column }: AttentionMapProps
             column={s}
             lit={s === column}
             role="columnheader"
+            tabIndex={s === header ? 0 : -1}
           />
         ))}
         <RailHeading layout={layout} kind="said" role="columnheader" />
@@ -53,6 +59,7 @@ export function AttentionMap({ layout, trace, index, column }: AttentionMapProps
           layout={layout}
           row={row}
           step={step}
+          told={told.steps[row] ?? step}
           weights={step.attention?.weights ?? NO_WEIGHTS}
           source={trace.source}
           gold={alignedColumns(trace, row)}
@@ -60,6 +67,7 @@ export function AttentionMap({ layout, trace, index, column }: AttentionMapProps
           scales={scales}
           state={row === index ? "current" : row < index ? "past" : "future"}
           selected={row === index ? column : null}
+          stop={header === null}
         />
       ))}
     </div>

@@ -51,7 +51,7 @@ export function Legend({ trace }: { readonly trace: Trace }): ReactNode {
   return (
     <div className={css.legend}>
       <p className={css.caption}>
-        {t(caption)} {t("inspect")}
+        {t(caption)} {t("inspect")} {t("keys")}
       </p>
       <ul className={css.list}>
         {attends && (

@@ -19,6 +19,8 @@ export interface MapRowProps {
   readonly layout: StageLayout;
   readonly row: number;
   readonly step: DecoderStep;
+  /** What the names of the cells are made of. */
+  readonly told: DecoderStep;
   readonly weights: Float32Array;
   readonly source: readonly TokenView[];
   readonly gold: readonly number[];
@@ -27,29 +29,42 @@ export interface MapRowProps {
   readonly state: "past" | "current" | "future";
   /** The column on show, in the current row only. */
   readonly selected: number | null;
+  /** Whether the selected cell is the grid's tab stop. */
+  readonly stop: boolean;
+}
+
+/** A cell's name by its column. */
+function useCellName(props: MapRowProps): (column: number) => string {
+  const { row, told, source, gold, state } = props;
+  const { t } = useTranslation("stage");
+  const name = useTokenName();
+  const output = name(told.chosen);
+  return (column) => {
+    const token = source[column];
+    const weight = (told.attention?.weights[column] ?? 0).toFixed(2);
+    const key = state === "future" ? "cellFuture" : gold.includes(column) ? "cellGold" : "cell";
+    return t(key, { step: row + 1, output, source: token ? name(token) : "", weight });
+  };
 }
 
 export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
   const { layout, row, step, weights, source, state } = props;
-  const { t } = useTranslation("stage");
-  const name = useTokenName();
-  const output = name(step.chosen);
+  const name = useCellName(props);
   const largest = largestColumn(weights);
   return (
     <div role="row" className={css.row} data-state={state} style={rowStyle(layout, row)}>
-      {source.map((token, column) => {
+      {source.map((_, column) => {
         const weight = weights[column] ?? 0;
         const gold = props.gold.includes(column);
         const selected = column === props.selected;
-        const label = { step: row + 1, output, source: name(token), weight: weight.toFixed(2) };
         return (
           <div
             key={column}
             role="gridcell"
             className={css.cell}
-            aria-label={gold ? t("cellGold", label) : t("cell", label)}
+            aria-label={name(column)}
             aria-selected={selected}
-            tabIndex={selected ? 0 : -1}
+            tabIndex={selected && props.stop ? 0 : -1}
             data-row={row}
             data-column={column}
             data-gold={gold || undefined}

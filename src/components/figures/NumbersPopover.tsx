@@ -26,7 +26,7 @@ export function NumbersPopover({ subject, anchor, onClose }: NumbersPopoverProps
   }, [isGone, onClose]);
   if (!trace || !vector) return null;
   return (
-    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+    <Popover.Root open modal="trap-focus" onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>
         <Popover.Positioner
           anchor={anchor}

@@ -8,6 +8,7 @@ import css from "./NumbersPopover.module.css";
 import { useScales } from "./useScales";
 
 const COLUMNS = 8;
+const OFFSETS = Array.from({ length: COLUMNS }, (_, i) => `+${i}`); // from the row's first unit on
 
 export interface NumbersTableProps {
   readonly vector: Float32Array;
@@ -37,6 +38,16 @@ export function NumbersTable({ vector, subject, id }: NumbersTableProps): ReactN
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard */}
       <section className={css.scroll} tabIndex={0} aria-label={t("numbers.table")}>
         <table className={css.table}>
+          <caption className="visually-hidden">{t("numbers.table")}</caption>
+          <thead className={css.heads}>
+            <tr>
+              {["", ...OFFSETS].map((offset) => (
+                <th key={offset} scope="col">
+                  <span className="visually-hidden">{offset || t("numbers.unit")}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {starts.map((start) => (
               <tr key={start}>

@@ -62,7 +62,7 @@ export interface SaidTokenProps {
   readonly mark: Mark;
   readonly layout: StageLayout;
   readonly state: "past" | "current" | "future";
-  /** In the map's grid it heads a row. */
+  /** In the map's grid it heads a row; elsewhere it says which step it is. */
   readonly role?: "rowheader";
 }
 
@@ -75,10 +75,17 @@ export function SaidToken({ step, row, mark, layout, state, role }: SaidTokenPro
   const name = useTokenName();
   const format = useFormat();
   const probability = saidProbability(step);
-  const label = t(SAID_KEYS[mark], {
+  const said = t(SAID_KEYS[mark], {
     token: name(step.chosen),
     probability: format.percent(probability),
   });
+  const number = row + 1;
+  const label =
+    state === "future"
+      ? t("saidFuture", { step: number })
+      : role
+        ? said
+        : t("saidStep", { step: number, said });
   const { compact, rail } = layout;
   return (
     <span

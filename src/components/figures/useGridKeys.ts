@@ -1,10 +1,20 @@
 /** Mouse and keyboard of the attention map: every cell they lead to becomes the page's selected pair. */
-import { useRef, type KeyboardEvent, type MouseEvent, type RefObject } from "react";
+import {
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from "react";
 import { select, setPlaying } from "../../state/app";
 import { moveInGrid, type GridCell, type GridSize } from "../../vis/gridKeys";
 
 interface GridKeys {
   readonly ref: RefObject<HTMLDivElement | null>;
+  /** The column whose header is the grid's tab stop; null where the selected cell is. */
+  readonly header: number | null;
+  readonly onFocus: (event: FocusEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
@@ -24,13 +34,22 @@ function choose({ row, column }: GridCell): void {
 /** For the grid's element; its cells carry data-row and data-column. */
 export function useGridKeys(size: GridSize): GridKeys {
   const ref = useRef<HTMLDivElement>(null);
+  const [header, setHeader] = useState<number | null>(null);
   return {
     ref,
+    header: header !== null && header < size.columns ? header : null,
+    onFocus: (event) => {
+      const cell = cellOf(event.target);
+      setHeader(cell && cell.row < 0 ? cell.column : null);
+    },
     onClick: (event) => {
       const cell = cellOf(event.target);
       if (cell) choose(cell);
     },
     onKeyDown: (event) => {
+      const { target } = event;
+      if (event.key === " " && target instanceof HTMLElement && target.role === "gridcell")
+        event.preventDefault(); // would scroll the page
       const from = cellOf(event.target);
       const to = from && moveInGrid(event.key, event.ctrlKey || event.metaKey, from, size);
       if (!to || event.altKey) return;

@@ -1,4 +1,4 @@
-/** A row of buttons as one tab stop: arrow keys, Home and End move the focus, and nothing wraps. */
+/** A row or a column of buttons as one tab stop: arrow keys, Home and End move the focus, and nothing wraps. */
 import { useState, type FocusEvent, type KeyboardEvent } from "react";
 import { moveInGrid } from "../../vis/gridKeys";
 
@@ -19,21 +19,25 @@ function stopOf(target: EventTarget): number | null {
   return stop === undefined ? null : Number(stop);
 }
 
-export function useRoving(count: number): Roving {
+/** Along a column, up and down lead where left and right lead along a row. */
+const ALONG_COLUMN: Readonly<Record<string, string>> = {
+  ArrowUp: "ArrowLeft",
+  ArrowDown: "ArrowRight",
+  ArrowLeft: "",
+  ArrowRight: "",
+};
+
+export function useRoving(count: number, axis: "row" | "column" = "row"): Roving {
   const [active, setActive] = useState(0);
   const current = Math.min(active, count - 1);
   return {
     container: {
       onKeyDown: (event) => {
         const stop = stopOf(event.target);
-        if (stop === null || event.key.startsWith("Page")) return;
-        const next = moveInGrid(
-          event.key,
-          false,
-          { row: 0, column: stop },
-          { rows: 1, columns: count },
-        );
-        if (!next || next.row !== 0 || event.key === "ArrowDown") return;
+        const key = (axis === "column" ? ALONG_COLUMN[event.key] : undefined) ?? event.key;
+        if (stop === null || key.startsWith("Page")) return;
+        const next = moveInGrid(key, false, { row: 0, column: stop }, { rows: 1, columns: count });
+        if (!next || next.row !== 0 || key === "ArrowDown") return;
         event.preventDefault();
         event.stopPropagation();
         event.currentTarget.querySelector<HTMLElement>(`[data-stop="${next.column}"]`)?.focus();

@@ -22,9 +22,9 @@ export function ForcingSwitch({ reasonId }: ForcingSwitchProps): ReactNode {
         className={css.switch}
         checked={wanted && known}
         aria-checked={wanted && known}
-        disabled={!known}
+        aria-disabled={!known}
         aria-describedby={reason ? reasonId : undefined}
-        onChange={(event) => setTeacherForcing(event.target.checked)}
+        onChange={(event) => known && setTeacherForcing(event.target.checked)}
       />
       <span>{t("forcing")}</span>
     </label>

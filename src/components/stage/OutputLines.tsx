@@ -7,17 +7,14 @@ import { EOS } from "../../engine/tokens";
 import { glyph } from "../../vis/text";
 import { judge, joinerOf, spoken, type JudgedToken } from "../../vis/verdict";
 import type { Shown } from "../figures/useShownStep";
+import { useScore } from "./useScore";
 import css from "./OutputLines.module.css";
 
 /** Blank between words, nothing between characters; the worker knows, and before it is up the tokens tell. */
 function useJoiner(trace: Trace): "" | " " {
   const unit = useApp((state) => state.run.info?.taskUnit);
-  if (unit) return unit === "word" ? " " : "";
-  return joinerOf([
-    ...trace.source,
-    ...(trace.expected ?? []),
-    ...trace.steps.map((step) => step.chosen),
-  ]);
+  const answers = [...(trace.expected ?? []), ...trace.steps.map((step) => step.chosen)];
+  return joinerOf([...trace.source, ...answers], unit);
 }
 
 export interface OutputLinesProps extends Pick<Shown, "trace" | "index"> {
@@ -29,7 +26,7 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
   const { t } = useTranslation("player");
   const id = useId();
   const joiner = useJoiner(trace);
-  const busy = useApp((state) => state.view.playing || state.run.status === "training");
+  const score = useScore()(trace, index);
   const judged = judge(trace);
   const said = spoken(judged, index);
   const isAtEnd = index === trace.steps.length - 1;
@@ -38,7 +35,7 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
     <dl className={css.lines}>
       <dt id={id}>{t("output")}</dt>
       <dd>
-        <output className={css.text} aria-labelledby={id} aria-live={busy ? "off" : "polite"}>
+        <output className={css.text} aria-labelledby={id} aria-live="off">
           <Tokens judged={said} joiner={joiner} />
         </output>
         {endsWithEos && <EndMark label={t("ended")}>{EOS_GLYPH}</EndMark>}
@@ -46,7 +43,7 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
           <EndMark label={t("noEosMeaning")}>{t("noEos")}</EndMark>
         )}
         {trace.expected ? (
-          <Score judged={judged.slice(0, index + 1)} count={trace.expected.length} />
+          <span className={css.aside}>{score}</span>
         ) : (
           <span id={reasonId} className={css.aside}>
             {t("forcingUnknown")}
@@ -67,11 +64,15 @@ interface TokensProps {
 }
 
 function Tokens({ judged, joiner }: TokensProps): ReactNode {
+  const { t } = useTranslation("player");
   return judged.map(({ token, mark }, i) => (
     <span key={i}>
       {i > 0 && joiner}
       <span className={css.token} data-mark={mark}>
         {token.text}
+        {mark === "wrong" && (
+          <span className={`visually-hidden ${css.wrong}`}>{` ${t("announce.wrong")} `}</span>
+        )}
       </span>
     </span>
   ));
@@ -91,19 +92,6 @@ function EndMark({ label, children }: EndMarkProps): ReactNode {
       <span aria-hidden="true">{children}</span>
     </span>
   );
-}
-
-interface ScoreProps {
-  readonly judged: readonly JudgedToken[];
-  readonly count: number; // tokens of the right answer, <eos> included
-}
-
-function Score({ judged, count }: ScoreProps): ReactNode {
-  const { t } = useTranslation("player");
-  const right = judged.filter(({ mark }) => mark === "right").length;
-  const score = t("score", { right, count });
-  const excess = judged.length - count;
-  return <span className={css.aside}>{excess > 0 ? t("excess", { score, excess }) : score}</span>;
 }
 
 function Expected({

@@ -140,9 +140,12 @@ test.each([
 });
 
 test("teacher forcing is off limits, with the reason, where nobody knows the right answer", async () => {
-  await show(makeTrace({ ...WORD, known: false }));
+  const { user, sent } = await show(makeTrace({ ...WORD, known: false }));
   const forcing = screen.getByRole<HTMLInputElement>("switch", { name: "Teacher forcing" });
-  expect(forcing.disabled).toBe(true);
+  expect(forcing.getAttribute("aria-disabled")).toBe("true");
+  const before = sent.length;
+  await user.click(forcing);
+  expect(sent).toHaveLength(before);
   const reason = document.getElementById(forcing.getAttribute("aria-describedby") ?? "");
   expect(reason?.textContent).toContain("no truth to feed");
 });

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { nextExample } from "../../state/app";
 import { useShownStep } from "../figures/useShownStep";
 import { Button } from "../primitives/Button";
+import { Announcement } from "./Announcement";
 import { ForcingSwitch } from "./ForcingSwitch";
 import { Icon } from "./icons";
 import { OutputLines } from "./OutputLines";
@@ -31,6 +32,7 @@ export function Player(): ReactNode {
         <Speed />
         <ForcingSwitch reasonId={reasonId} />
       </div>
+      {shown && <Announcement {...shown} />}
       {shown && <OutputLines trace={shown.trace} index={shown.index} reasonId={reasonId} />}
     </div>
   );

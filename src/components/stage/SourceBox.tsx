@@ -3,23 +3,18 @@ import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEven
 import { useTranslation } from "react-i18next";
 import { typeSource, useApp } from "../../state/app";
 import { sourceText } from "../../vis/verdict";
-import type { ExampleChoice, SourceProblem } from "../../workers/protocol";
+import type { SourceProblem } from "../../workers/protocol";
+import { exampleKey } from "./exampleKey";
 import css from "./SourceBox.module.css";
-
-/** What makes two examples the same one. */
-function exampleKey(example: ExampleChoice | null): string {
-  if (!example) return "";
-  return example.kind === "typed" ? `typed ${example.text}` : `heldOut ${example.index}`;
-}
 
 interface Draft {
   readonly text: string | null; // null: show the source of the trace
   readonly change: (text: string) => void;
 }
 
-/** What is being typed; it gives way to the source of a new example as soon as that is decoded. */
+/** What is being typed; it gives way to the source of a new example as soon as that is decoded, and to a new task. */
 function useDraft(): Draft {
-  const traced = useApp((state) => exampleKey(state.run.tracedExample));
+  const traced = useApp(({ run, config }) => `${config.task} ${exampleKey(run.tracedExample)}`);
   const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
   return {
     text: draft?.over === traced ? draft.text : null,
@@ -57,7 +52,10 @@ export function SourceBox(): ReactNode {
   const trace = useApp((state) => state.run.trace);
   const draft = useDraft();
   const problem = useProblem(draft.text);
-  const text = draft.text ?? (trace ? sourceText(trace) : "");
+  const unit = useApp((state) => state.run.info?.taskUnit);
+  const refused = useApp(({ view }) => (view.example.kind === "typed" ? view.example.text : ""));
+  const traced = trace ? sourceText(trace, unit) : "";
+  const text = draft.text ?? (problem ? refused : traced);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || isComposing(event)) return;
@@ -87,7 +85,7 @@ export function SourceBox(): ReactNode {
       />
       <p id={`${id}-problem`} className={css.problem} role="alert">
         {problem && <ProblemText problem={problem} />}
-        {problem && trace && ` ${t("problems.stillShown", { text: sourceText(trace) })}`}
+        {problem && trace && ` ${t("problems.stillShown", { text: traced })}`}
       </p>
     </form>
   );

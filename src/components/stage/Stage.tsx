@@ -14,7 +14,13 @@ export function Stage(): ReactNode {
   const id = useId();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that bubble from its controls
-    <section className={css.card} aria-labelledby={id} onKeyDown={onStageKey}>
+    <section
+      id="stage"
+      className={css.card}
+      aria-labelledby={id}
+      tabIndex={-1}
+      onKeyDown={onStageKey}
+    >
       <h2 id={id} className="visually-hidden">
         {t("region")}
       </h2>

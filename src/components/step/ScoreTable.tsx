@@ -6,6 +6,7 @@ import { signed } from "../../vis/format";
 import { glyph } from "../../vis/text";
 import { useFormat } from "../primitives/useFormat";
 import type { Shown } from "../figures/useShownStep";
+import { useRoving } from "../figures/useRoving";
 import { useTokenName } from "../figures/useTokenName";
 import css from "./ScoreTable.module.css";
 
@@ -31,6 +32,7 @@ export function ScoreTable({ trace, index, step, column }: Shown): ReactNode {
   const format = useFormat();
   const name = useTokenName();
   const room = useRowInSight(column);
+  const roving = useRoving(trace.source.length, "column");
   const { attention } = step;
   if (!attention) return null;
   return (
@@ -46,7 +48,7 @@ export function ScoreTable({ trace, index, step, column }: Shown): ReactNode {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roving.container}>
           {trace.source.map((token, s) => {
             const weight = attention.weights[s] ?? 0;
             return (
@@ -57,6 +59,8 @@ export function ScoreTable({ trace, index, step, column }: Shown): ReactNode {
                     className={css.pick}
                     aria-pressed={s === column}
                     aria-label={name(token)}
+                    data-stop={s}
+                    tabIndex={roving.tabIndexOf(s)}
                     onClick={() => select(index, s)}
                   >
                     {glyph(token)}

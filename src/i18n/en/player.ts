@@ -29,4 +29,11 @@ export const player = {
   score_one: "{{right}} of {{count}} token right",
   score_other: "{{right}} of {{count}} tokens right",
   excess: "{{score}}, {{excess}} too many",
+  announce: {
+    step: "Step {{step}}: ‘{{token}}’",
+    right: "right",
+    wrong: "wrong",
+    looked: "{{share}} on {{source}}",
+    answer: "Output: {{text}}",
+  },
 } as const;

@@ -12,6 +12,7 @@ export const stage = {
   cell: "step {{step}}, output {{output}}, source {{source}}, weight {{weight}}",
   cellGold:
     "step {{step}}, output {{output}}, source {{source}}, weight {{weight}}, aligned by the task's rule",
+  cellFuture: "step {{step}}, source {{source}}, not taken yet",
   space: "space",
   context: "context",
   fed: "input",
@@ -26,6 +27,8 @@ export const stage = {
   saidRight: "{{token}}, right, probability {{probability}}",
   saidWrong: "{{token}}, wrong, probability {{probability}}",
   saidOpen: "{{token}}, probability {{probability}}",
+  saidStep: "Step {{step}}: {{said}}",
+  saidFuture: "Step {{step}}, not taken yet",
   wallTitle: "No attention: no path across here",
   wallText: "All {{count}} tokens must fit through one state of {{units}} numbers",
   waiting: "The model is loading",

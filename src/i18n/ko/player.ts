@@ -29,4 +29,11 @@ export const player = {
   score_one: "토큰 {{count}}개 중 {{right}}개 맞음",
   score_other: "토큰 {{count}}개 중 {{right}}개 맞음",
   excess: "{{score}}, {{excess}}개 초과",
+  announce: {
+    step: "{{step}}단계: ‘{{token}}’",
+    right: "맞음",
+    wrong: "틀림",
+    looked: "{{source}}에 {{share}}",
+    answer: "출력: {{text}}",
+  },
 } as const;

@@ -1,0 +1,7 @@
+import type { ExampleChoice } from "../../workers/protocol";
+
+/** What makes two examples the same one. */
+export function exampleKey(example: ExampleChoice | null): string {
+  if (!example) return "";
+  return example.kind === "typed" ? `typed ${example.text}` : `heldOut ${example.index}`;
+}
