@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_CONFIG } from "../engine/config";
 import type { Event } from "../workers/protocol";
 import { milestone } from "./announce";
 import { INITIAL_RUN, reduceRun } from "./run";
@@ -39,11 +40,25 @@ describe("status line", () => {
   });
 
   it("tells of a fresh model, and leaves failures to the notice", () => {
+    const config = { ...DEFAULT_CONFIG, hiddenSize: 96 };
     expect(
-      saidOf(readyWith(), readyWith({ runId: 2 }), {
+      saidOf(readyWith(), readyWith({ runId: 2, config }), {
         type: "failed",
         failure: { kind: "crash", detail: "" },
       }),
     ).toEqual(["ready", "ready", null]);
+  });
+
+  it("tells a reset, an undo and the trained model apart", () => {
+    const trained = readyWith({ runId: 3, weights: "baked", step: 1000 });
+    expect(
+      saidOf(
+        readyWith({ step: 12 }),
+        readyWith({ runId: 2 }),
+        readyWith({ step: 12 }),
+        trained,
+        readyWith({ step: 12 }),
+      ),
+    ).toEqual(["ready", "reset", "undone", "trained", "undone"]);
   });
 });

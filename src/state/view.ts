@@ -22,6 +22,9 @@ export interface ViewState {
 /** Id of the button that trains: where the focus goes once there is something new to train. */
 export const TRAIN_BUTTON = "train";
 
+/** Id of the button that opens the dialog for own pairs. */
+export const PAIRS_BUTTON = "own-pairs";
+
 /** The last step, however many the trace has. */
 export const LAST_STEP = Number.MAX_SAFE_INTEGER;
 

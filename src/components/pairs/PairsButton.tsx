@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/app";
 import { openPairs } from "../../state/ownPairs";
+import { PAIRS_BUTTON } from "../../state/view";
 import { Button } from "../primitives/Button";
 
 const PairsDialog = lazy(async () => ({ default: (await import("./PairsDialog")).PairsDialog }));
@@ -14,7 +15,7 @@ export function PairsButton() {
   if (isOpen && !wasOpened) setOpened(true); // stays mounted from then on, with what was typed
   return (
     <>
-      <Button aria-haspopup="dialog" onClick={() => openPairs(true)}>
+      <Button id={PAIRS_BUTTON} aria-haspopup="dialog" onClick={() => openPairs(true)}>
         {t("open")}
       </Button>
       {wasOpened && (

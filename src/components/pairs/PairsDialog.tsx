@@ -4,7 +4,7 @@ import { useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/app";
 import { openPairs } from "../../state/ownPairs";
-import { TRAIN_BUTTON } from "../../state/view";
+import { PAIRS_BUTTON, TRAIN_BUTTON } from "../../state/view";
 import { Button } from "../primitives/Button";
 import styles from "./PairsDialog.module.css";
 import { PairsInput } from "./PairsInput";
@@ -19,7 +19,14 @@ function useLanding(isOpen: boolean): () => boolean {
   const [usedBefore, setUsedBefore] = useState(used);
   if (isOpen && usedBefore !== used) setUsedBefore(used);
   return () => {
-    if (useApp.getState().pairs.used === usedBefore) return true;
+    if (useApp.getState().pairs.used === usedBefore) {
+      // A notice that opened it may be gone.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body)
+          document.getElementById(PAIRS_BUTTON)?.focus();
+      });
+      return true;
+    }
     // Once the dialog has let go of the focus.
     requestAnimationFrame(() => {
       scrollTo({ top: 0 });

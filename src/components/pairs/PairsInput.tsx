@@ -1,11 +1,15 @@
 /** Where the pairs come from: a file, or text pasted into a box. */
-import { useId } from "react";
+import { useId, type ClipboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
 import fields from "../primitives/Field.module.css";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./PairsDialog.module.css";
+import { VERDICT } from "./Preview";
 import type { Draft } from "./useDraft";
 
+/** Characters that a text box takes without keeping the page waiting; more is taken like a file. */
+const MAX_IN_BOX = 500_000;
 const TYPES = ".txt,.tsv,.csv,text/plain,text/tab-separated-values";
 
 export function PairsInput({ draft }: { readonly draft: Draft }) {
@@ -13,6 +17,14 @@ export function PairsInput({ draft }: { readonly draft: Draft }) {
   const format = useFormat();
   const id = useId();
   const { file } = draft;
+  const isRefused = useApp(({ pairs }) => !pairs.reading && pairs.report?.status === "unusable");
+  const isInvalid = isRefused && draft.isAsked && file === null;
+  const takeLarge = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const text = event.clipboardData.getData("text");
+    if (text.length <= MAX_IN_BOX) return;
+    event.preventDefault();
+    draft.giveFile(new File([text], t("pasted"), { type: "text/plain" }));
+  };
   return (
     <>
       <div className={styles.file}>
@@ -50,6 +62,9 @@ export function PairsInput({ draft }: { readonly draft: Draft }) {
           autoComplete="off"
           placeholder={t("placeholder")}
           value={draft.text}
+          aria-invalid={isInvalid}
+          aria-describedby={isInvalid ? VERDICT : undefined}
+          onPaste={takeLarge}
           onChange={({ target }) => draft.giveText(target.value)}
         />
       </div>

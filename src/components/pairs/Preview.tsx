@@ -11,6 +11,9 @@ import { useFormat } from "../primitives/useFormat";
 import { FirstPairs } from "./FirstPairs";
 import styles from "./Preview.module.css";
 
+/** Id of the sentence on whether the pairs can be used. */
+export const VERDICT = "pairs-verdict";
+
 export function Preview({ isAsked }: { readonly isAsked: boolean }) {
   const { t } = useTranslation("pairs");
   const report = useApp((state) => state.pairs.report);
@@ -19,7 +22,7 @@ export function Preview({ isAsked }: { readonly isAsked: boolean }) {
   return (
     <section className={styles.preview} aria-label={t("preview.title")} aria-busy={isReading}>
       <h3 className={styles.title}>{t("preview.title")}</h3>
-      <output className={styles.status}>
+      <output id={VERDICT} className={styles.status}>
         {shown ? <Verdict report={shown} /> : t(isAsked ? "preview.reading" : "preview.waiting")}
       </output>
       <div className={isReading ? styles.stale : undefined}>

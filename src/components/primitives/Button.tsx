@@ -1,4 +1,4 @@
-/** The page's button: one look in three weights. */
+/** The page's button. Where it cannot be pressed now it keeps the focus and ignores the click. */
 import type { ComponentProps } from "react";
 import styles from "./Button.module.css";
 
@@ -7,11 +7,13 @@ interface ButtonProps extends ComponentProps<"button"> {
   readonly look?: "primary" | "plain" | "quiet" | "link";
 }
 
-export function Button({ look = "plain", className, ...rest }: ButtonProps) {
+export function Button({ look = "plain", className, disabled, onClick, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       className={[styles.button, styles[look], className].filter(Boolean).join(" ")}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onClick}
       {...rest}
     />
   );

@@ -37,7 +37,7 @@ export function NumberField(props: NumberFieldProps) {
     onCommit(round(element.valueAsNumber));
   });
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-field>
       <div className={styles.top}>
         <label className={styles.label} htmlFor={id}>
           {label}
@@ -55,13 +55,19 @@ export function NumberField(props: NumberFieldProps) {
         step={step}
         value={draft ?? value}
         aria-invalid={problem !== null}
-        aria-describedby={`${id}-help`}
+        aria-describedby={`${id}-problem ${id}-help`}
         onChange={({ target }) => setDraft(target.value)}
         onKeyDown={({ key }) => key === "Escape" && revert()}
       />
-      <p id={`${id}-help`} className={problem === null ? styles.help : styles.problem}>
-        {problem ?? help}
-      </p>
+      {/* Always there, so that what appears in it is heard. */}
+      <div id={`${id}-problem`} className={styles.problem} role="alert">
+        {problem}
+      </div>
+      {help && (
+        <p id={`${id}-help`} className={styles.help} hidden={problem !== null}>
+          {help}
+        </p>
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ interface SelectProps<T extends string> {
   readonly help?: string | undefined;
   /** Below the explanation. */
   readonly more?: ReactNode;
+  /** It keeps the focus, and what is chosen is ignored; `help` says why. */
   readonly disabled?: boolean;
 }
 
@@ -18,7 +19,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
   const id = useId();
   const choose = (text: string): void => {
     const option = options.find((each) => each.value === text);
-    if (option) onChange(option.value);
+    if (option && !disabled) onChange(option.value);
   };
   return (
     <div className={styles.field}>
@@ -31,7 +32,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
         id={id}
         className={styles.select}
         value={value}
-        disabled={disabled}
+        aria-disabled={disabled}
         aria-describedby={help ? `${id}-help` : undefined}
         onChange={({ target }) => choose(target.value)}
       >

@@ -30,7 +30,7 @@ export function Slider(props: SliderProps) {
   });
   const shown = draft ?? value;
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-field>
       <div className={styles.top}>
         <label className={styles.label} htmlFor={id}>
           {label}

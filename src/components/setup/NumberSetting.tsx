@@ -71,7 +71,11 @@ function ToDefault({ name, text }: SettingProps & { readonly text: string }) {
       className={styles.toDefault}
       aria-label={label}
       title={label}
-      onClick={() => configure({ [name]: FIELDS[name].initial })}
+      onClick={({ currentTarget }) => {
+        // The button goes away, so the focus moves to what it was about.
+        currentTarget.closest("[data-field]")?.querySelector("input")?.focus();
+        configure({ [name]: FIELDS[name].initial });
+      }}
     >
       <span aria-hidden="true">{BACK}</span>
       {text}

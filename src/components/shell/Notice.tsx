@@ -16,6 +16,12 @@ export function Notice() {
   );
 }
 
+/** Does what makes the notice go away, and moves the focus on from it. */
+function leave(act: () => void): void {
+  document.getElementById("stage")?.focus();
+  act();
+}
+
 function Sentence({ failure }: { readonly failure: Failure }) {
   const { t } = useTranslation("failures");
   const survives = isSurvivable(failure);
@@ -33,12 +39,12 @@ function Sentence({ failure }: { readonly failure: Failure }) {
         )}
       </div>
       <div className={styles.ways}>
-        {!survives && <Button onClick={restartWorker}>{t("restart")}</Button>}
+        {!survives && <Button onClick={() => leave(restartWorker)}>{t("restart")}</Button>}
         {failure.kind === "pairsMissing" && (
           <Button onClick={() => openPairs(true)}>{t("openPairs")}</Button>
         )}
         {survives && (
-          <Button look="quiet" onClick={dismissFailure}>
+          <Button look="quiet" onClick={() => leave(dismissFailure)}>
             {t("dismiss")}
           </Button>
         )}

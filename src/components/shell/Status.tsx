@@ -11,6 +11,7 @@ import { useFormat, type Format } from "../primitives/useFormat";
 interface Said {
   readonly what: Announcement;
   readonly run: RunState;
+  readonly count: number; // how many sentences there have been: the same one again is news again
 }
 
 export function Status() {
@@ -18,20 +19,26 @@ export function Status() {
   const format = useFormat();
   const [said, setSaid] = useState<Said | null>(null);
   useEffect(() => {
+    const say = (what: Announcement, run: RunState): void =>
+      setSaid((last) => ({ what, run, count: (last?.count ?? 0) + 1 }));
     const unsubscribe = useApp.subscribe(({ run }, before) => {
       const what = milestone(before.run, run);
-      if (what !== null) setSaid({ what, run });
+      if (what !== null) say(what, run);
     });
     const timer = setInterval(() => {
       const { run } = useApp.getState();
-      if (run.status === "training" && run.losses.count > 0) setSaid({ what: "progress", run });
+      if (run.status === "training" && run.losses.count > 0) say("progress", run);
     }, PROGRESS_EVERY_MS);
     return () => {
       unsubscribe();
       clearInterval(timer);
     };
   }, []);
-  return <output className="visually-hidden">{said && writeStatus(t, format, said)}</output>;
+  return (
+    <output className="visually-hidden">
+      {said && <span key={said.count}>{writeStatus(t, format, said)}</span>}
+    </output>
+  );
 }
 
 function writeStatus(t: TFunction, format: Format, { what, run }: Said): string {

@@ -51,13 +51,19 @@ export function Controls() {
           <RunNote /> {isUp && <UndoNote />}
         </p>
         {isUp && offersTrained && (
-          <Button look="link" onClick={showTrainedModel}>
+          <Button look="link" onClick={showTrained}>
             {t("showTrained")}
           </Button>
         )}
       </div>
     </>
   );
+}
+
+/** The button goes away with it, so the focus moves on. */
+function showTrained(): void {
+  showTrainedModel();
+  document.getElementById(TRAIN_BUTTON)?.focus();
 }
 
 /** What undo would bring back. */

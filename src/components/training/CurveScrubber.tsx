@@ -1,6 +1,7 @@
 /** The cursor of the curves: an invisible native slider over them, so that keys, pointer and touch all move it. */
 import type { PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
 import { xToStep, type Frame } from "../../vis/curves";
 import styles from "./CurveScrubber.module.css";
 import { useReadingText, type Reading } from "./useReadingText";
@@ -18,6 +19,7 @@ interface ScrubberProps {
 export function CurveScrubber(props: ScrubberProps) {
   const { end, shown, frame, isFollowing, isDisabled, reading, onMove } = props;
   const { t } = useTranslation("training");
+  const isTraining = useApp((state) => state.run.status === "training");
   const words = useReadingText(shown, reading);
   const hover = (event: PointerEvent<HTMLElement>): void => {
     if (event.pointerType !== "mouse" || isDisabled) return;
@@ -35,7 +37,9 @@ export function CurveScrubber(props: ScrubberProps) {
         disabled={isDisabled}
         aria-label={t("curves.scrub")}
         // While it follows training the words stay still, or a screen reader would never come to rest.
-        aria-valuetext={isFollowing ? t("curves.newest") : `${words.first}, ${words.second}`}
+        aria-valuetext={
+          isFollowing && isTraining ? t("curves.newest") : `${words.first}, ${words.second}`
+        }
         onChange={({ target }) => {
           const step = Number(target.value);
           onMove(step >= end ? null : step);

@@ -35,8 +35,9 @@ function Table() {
       </p>
       {/* Long runs have hundreds of rows. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
-      <section className={styles.scroller} tabIndex={0} aria-label={t("curves.title")}>
+      <section className={styles.scroller} tabIndex={0} aria-label={t("curves.tableScroller")}>
         <table className={styles.table}>
+          <caption className="visually-hidden">{t("curves.tableCaption")}</caption>
           <thead>
             <tr>
               <th scope="col">{t("curves.tableStep")}</th>

@@ -18,6 +18,9 @@ export const app = {
   status: {
     starting: "Starting the engine.",
     ready: "The model is ready: {{parameters}} parameters.",
+    reset: "Reset: random weights.",
+    undone: "Undone: back at training step {{step}}.",
+    trained: "The trained model is on show.",
     started: "Training started.",
     progress: "Training step {{step}}, loss {{loss}}, exact match {{match}}.",
     progressLoss: "Training step {{step}}, loss {{loss}}.",

@@ -8,6 +8,7 @@ export const pairs = {
   drop: "or drop a text file here",
   chosen: "{{name}}, {{size}} MB",
   placeholder: "good morning\tguten Morgen\nthank you\tdanke",
+  pasted: "Pasted text",
   text: "Pairs",
   options: "How to read them",
   unit: { label: "Tokens are", word: "words", character: "characters" },

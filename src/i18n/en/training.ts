@@ -74,6 +74,8 @@ export const training = {
       "Free-running greedy decoding of {{examples}} held-out examples. Exact match: no wrong token at all. Token accuracy: share of right tokens, padding left out.",
     alignmentCaption:
       "Alignment error: share of target tokens whose largest weight misses the token aligned by the task’s rule, on exactly matched examples.",
+    tableScroller: "Table of the evaluations",
+    tableCaption: "Evaluations by training step",
     tableStep: "Step",
     noEvaluation: "No evaluation yet.",
   },

@@ -18,6 +18,9 @@ export const app = {
   status: {
     starting: "계산 엔진을 시작하는 중입니다.",
     ready: "모델이 준비되었습니다. 매개변수 {{parameters}}개.",
+    reset: "초기화: 무작위 가중치.",
+    undone: "되돌림: 학습 {{step}}단계의 모델입니다.",
+    trained: "학습된 모델을 보고 있습니다.",
     started: "학습을 시작했습니다.",
     progress: "학습 {{step}}단계, 손실 {{loss}}, 완전 일치율 {{match}}.",
     progressLoss: "학습 {{step}}단계, 손실 {{loss}}.",

@@ -8,6 +8,7 @@ export const pairs = {
   drop: "또는 텍스트 파일을 여기에 끌어다 놓으세요",
   chosen: "{{name}}, {{size}}MB",
   placeholder: "좋은 아침\tgood morning\n고맙습니다\tthank you",
+  pasted: "붙여 넣은 텍스트",
   text: "문장 쌍",
   options: "읽는 방법",
   unit: { label: "토큰 단위", word: "단어", character: "글자" },

@@ -74,6 +74,8 @@ export const training = {
       "검증 예제 {{examples}}개를 모델 스스로 탐욕적으로 디코딩한 결과입니다. 완전 일치율: 틀린 토큰이 하나도 없는 비율. 토큰 정확도: 패딩을 뺀 토큰 가운데 맞은 비율.",
     alignmentCaption:
       "정렬 오류율: 완전히 일치한 예제에서, 가장 큰 가중치가 과제 규칙의 정렬과 다른 토큰을 가리킨 출력 토큰의 비율.",
+    tableScroller: "평가 결과 표",
+    tableCaption: "학습 단계별 평가",
     tableStep: "단계",
     noEvaluation: "아직 평가가 없습니다.",
   },
