@@ -171,7 +171,8 @@ describe("a typed number", () => {
     await openMore();
     await typeSeed("0");
     await userEvent.tab();
-    expect(screen.getByText("Choose a number from 1 to 999,999.")).toBeTruthy();
+    const sentence = screen.getByText("Choose a number from 1 to 999,999.");
+    expect(sentence.getAttribute("role")).toBe("alert");
     expect(seed()).toHaveProperty("value", "0");
     expect(seed().getAttribute("aria-invalid")).toBe("true");
     expect(useApp.getState().config.seed).toBe(1);

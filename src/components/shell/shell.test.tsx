@@ -78,10 +78,17 @@ describe("notice", () => {
   });
 
   it("about a missing model can be put away", async () => {
-    await showPage(<Notice />, { language: "ko" });
+    await showPage(
+      <>
+        <Notice />
+        <div id="stage" tabIndex={-1} />
+      </>,
+      { language: "ko" },
+    );
     fail({ kind: "bakedMissing", task: "reverse", detail: "404" });
     expect(screen.queryByRole("button", { name: "계산 엔진 다시 시작" })).toBeNull();
     await userEvent.click(screen.getByRole("button", { name: "닫기" }));
+    expect(document.activeElement?.id).toBe("stage"); // the button is gone
     expect(screen.getByRole("alert").textContent).toBe("");
     act(dismissFailure);
   });
@@ -121,6 +128,15 @@ describe("status line", () => {
     expect(status.textContent).toBe("Training step 10, loss 0.30.");
     act(() => receive({ type: "stopped", runId: 1, reason: "paused" }));
     expect(status.textContent).toBe("Paused at training step 10. Loss 0.30.");
+  });
+
+  it("says the same sentence again in a new element, so that it is heard again", async () => {
+    await showPage(<Status />);
+    act(() => receive(readyWith()));
+    act(() => receive(readyWith({ runId: 2 })));
+    const first = screen.getByText("Reset: random weights.");
+    act(() => receive(readyWith({ runId: 3 })));
+    expect(screen.getByText("Reset: random weights.")).not.toBe(first);
   });
 });
 
