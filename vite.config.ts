@@ -53,7 +53,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "components", include: ["src/**/*.test.tsx"], environment: "happy-dom" },
+        test: {
+          name: "components",
+          testTimeout: 60_000, // lazily loaded parts come late on a busy machine
+          include: ["src/**/*.test.tsx"],
+          environment: "happy-dom",
+          setupFiles: ["src/components/testing/patience.ts"],
+        },
       },
       {
         extends: true,

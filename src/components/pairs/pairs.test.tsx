@@ -24,7 +24,7 @@ async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   act(() => receive(readyWith()));
   const name = language === "en" ? "Use your own pairs" : "직접 문장 쌍 넣기";
   await userEvent.click(screen.getByRole("button", { name }));
-  await screen.findByRole("dialog", { name }, { timeout: 4000 }); // its code is loaded first
+  await screen.findByRole("dialog", { name }); // its code is loaded first
   return page;
 }
 
