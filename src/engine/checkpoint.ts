@@ -1,6 +1,6 @@
 /**
  * A model's parameters as a safetensors file: 8 bytes of header length, a JSON header, raw little-endian float32.
- * Names and layout are PyTorch's, so `safetensors.torch.load_file` reads what is written here.
+ * Names and layout are PyTorch's, so its modules take what is written here as it is.
  * The reader trusts nothing: sizes are checked before memory is taken, and either everything fits or nothing is returned.
  */
 import { type ParameterSpec, parameterSpecs, sizeOf } from "./model/parameters";

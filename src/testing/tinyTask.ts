@@ -1,4 +1,5 @@
 /** A task small enough for exact tests: copy up to four of three letters. */
+import type { ModelShape } from "../engine/model/shape";
 import { createVocabulary } from "../engine/tokens";
 import type { Pair, Task } from "../engine/tasks/task";
 
@@ -24,4 +25,14 @@ export const tinyTask: Task = {
   tokenize: (text) => Array.from(text),
   join: (tokens) => tokens.join(""),
   solve: (source) => (source.length > 0 ? copyPair(source.join("")) : null),
+};
+
+/** A model for it, small enough for the reference to follow. */
+export const tinyShape: ModelShape = {
+  attention: "additive",
+  timing: "bahdanau",
+  hiddenSize: 6,
+  embeddingSize: 4,
+  sourceTokens: tinyTask.sourceVocabulary.size,
+  targetTokens: tinyTask.targetVocabulary.size,
 };

@@ -3,7 +3,7 @@ import { CORPUS_LIMITS, type CorpusProblem } from "./report";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
-/** Decodes bytes that are known to be valid. The worker passes a TextDecoder, which the engine's environment lacks. */
+/** Decodes bytes that are known to be valid. Passed in, so that it can be proved that refused bytes never reach it. */
 export type Decode = (bytes: Uint8Array, encoding: Encoding) => string;
 
 export type DecodedText = { readonly kind: "text"; readonly text: string };

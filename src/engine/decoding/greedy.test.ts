@@ -2,10 +2,9 @@
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
-import { copyPair, tinyTask } from "../../testing/tinyTask";
+import { copyPair, tinyShape as shape, tinyTask } from "../../testing/tinyTask";
 import { initialParameters } from "../model/parameters";
 import { plainResult } from "../model/scope";
-import type { ModelShape } from "../model/shape";
 import { viewWeights } from "../model/weights";
 import type { Vector } from "../reference/linearAlgebra";
 import { referenceEncode, referenceParameters, referenceStep } from "../reference/seq2seq";
@@ -14,14 +13,6 @@ import { EOS, SOS } from "../tokens";
 import { makeBatch } from "../batch";
 import { decodeGreedily, decodingLimit } from "./greedy";
 
-const shape: ModelShape = {
-  attention: "additive",
-  timing: "bahdanau",
-  hiddenSize: 6,
-  embeddingSize: 4,
-  sourceTokens: 7,
-  targetTokens: 7,
-};
 const LIMIT = 6;
 const PAIRS = ["a", "b", "cab", "bb", "acbc", "c", "ba"].map(copyPair);
 

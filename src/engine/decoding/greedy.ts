@@ -36,9 +36,9 @@ export function decodeGreedily(
   limit: number,
 ): Decoded[] {
   const steps = plainResult(() => {
-    const { decoder, initialState, memory } = handOver(weights, shape, sourceTensors(batch));
+    const { decoder, encoded, memory } = handOver(weights, shape, sourceTensors(batch));
     let ids: Tensor = tensor(new Int32Array(batch.size).fill(SOS), [batch.size], "int32");
-    let state = initialState;
+    let state = encoded.final;
     const rows: Tensor[] = [];
     for (let t = 0; t < limit; t++) {
       const step = decoderStep(

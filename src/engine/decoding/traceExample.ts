@@ -1,17 +1,15 @@
 /** Decodes one example and keeps everything on the way: makes the Trace. */
 import { concat, reshape, type Tensor, tensor } from "@tensorflow/tfjs-core";
-import { prepareMemory } from "../model/attention";
-import { attentionMask, sourceTensors } from "../model/batchTensors";
+import { sourceTensors } from "../model/batchTensors";
 import {
   decoderStep,
   type DecoderStepTensors,
-  decoderWeights,
   embedInputs,
   projectEmbeddings,
   readLogits,
 } from "../model/decoder";
-import { encode } from "../model/encoder";
 import { plainResult } from "../model/scope";
+import { handOver } from "../model/seq2seq";
 import type { ModelShape } from "../model/shape";
 import type { Weights } from "../model/weights";
 import { withEos } from "../tasks/gold";
@@ -72,13 +70,7 @@ function decodeWithCapture(
   truth: readonly number[] | null,
 ): Captured {
   const { shape, weights, task } = model;
-  const source = sourceTensors(batch);
-  const encoded = encode(weights, shape, source);
-  const memory =
-    shape.attention === "none"
-      ? null
-      : prepareMemory(weights, shape, encoded.states, attentionMask(source));
-  const decoder = decoderWeights(weights, shape);
+  const { decoder, encoded, memory } = handOver(weights, shape, sourceTensors(batch));
   const limit = truth ? truth.length : decodingLimit(task.maxTargetLength);
   const steps: DecoderStep[] = [];
   let state = encoded.final;

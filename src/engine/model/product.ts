@@ -15,7 +15,7 @@ export type Save = (tensors: Tensor[]) => void;
 /**
  * Matrix product x W.
  * Its gradients transpose first and multiply then: WebAssembly multiplies a matrix that is marked as transposed
- * in a scalar loop, ten times slower than a plain product.
+ * in a scalar loop, far slower than a plain product.
  * @param x [N, I]
  * @param w [I, O]
  * @returns [N, O]

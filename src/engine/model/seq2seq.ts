@@ -11,7 +11,7 @@ import {
   projectEmbeddings,
   readLogits,
 } from "./decoder";
-import { encode, type SourceBatch } from "./encoder";
+import { encode, type Encoded, type SourceBatch } from "./encoder";
 import { crossEntropy } from "./loss";
 import type { ModelShape } from "./shape";
 import type { Weights } from "./weights";
@@ -19,7 +19,7 @@ import type { Weights } from "./weights";
 /** What the encoder hands to the decoder. */
 export interface Handover {
   readonly decoder: DecoderWeights;
-  readonly initialState: Tensor; // s_0 = the encoder's final state [B, H]
+  readonly encoded: Encoded; // its final state is the decoder's s_0
   readonly memory: Memory | null; // null without attention: the state is all there is
 }
 
@@ -30,7 +30,7 @@ export function handOver(weights: Weights, shape: ModelShape, source: SourceBatc
     shape.attention === "none"
       ? null
       : prepareMemory(weights, shape, encoded.states, attentionMask(source));
-  return { decoder: decoderWeights(weights, shape), initialState: encoded.final, memory };
+  return { decoder: decoderWeights(weights, shape), encoded, memory };
 }
 
 /**
@@ -46,10 +46,10 @@ function sequenceLogits(
   inputs: Int32Array,
 ): Tensor {
   const { size: B, targetLength: T } = batch;
-  const { decoder, initialState, memory } = handOver(weights, shape, sourceTensors(batch));
+  const { decoder, encoded, memory } = handOver(weights, shape, sourceTensors(batch));
   const embedded = embedInputs(decoder, tensor(inputs, [B * T], "int32")); //          [B T, E]
   const projected = reshape(projectEmbeddings(decoder, embedded), [B, T, 3 * shape.hiddenSize]);
-  let state = initialState;
+  let state = encoded.final;
   const readouts = unstack(projected, 1).map((input) => {
     const step = decoderStep(decoder, input, state, memory);
     state = step.cell.state;

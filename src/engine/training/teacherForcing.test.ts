@@ -2,25 +2,16 @@
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
-import { copyPair, tinyTask } from "../../testing/tinyTask";
+import { copyPair, tinyShape as shape, tinyTask } from "../../testing/tinyTask";
 import { decodeGreedily } from "../decoding/greedy";
 import { initialParameters } from "../model/parameters";
 import { plainResult } from "../model/scope";
-import type { ModelShape } from "../model/shape";
 import { viewWeights } from "../model/weights";
 import { createRandom, type Random } from "../rng";
 import { EOS, SOS } from "../tokens";
 import { makeBatch } from "../batch";
 import { chooseInputs } from "./teacherForcing";
 
-const shape: ModelShape = {
-  attention: "additive",
-  timing: "bahdanau",
-  hiddenSize: 6,
-  embeddingSize: 4,
-  sourceTokens: 7,
-  targetTokens: 7,
-};
 const parameters = initialParameters(shape, createRandom(5));
 const batch = makeBatch(
   tinyTask,

@@ -45,8 +45,8 @@ function rollOut(
 ): Int32Array {
   const { size: B, targetLength: T } = batch;
   const inputs = Int32Array.from(batch.targetIn);
-  const { decoder, initialState, memory } = handOver(weights, shape, sourceTensors(batch));
-  let state = initialState;
+  const { decoder, encoded, memory } = handOver(weights, shape, sourceTensors(batch));
+  let state = encoded.final;
   for (let t = 0; t + 1 < T; t++) {
     const column = Int32Array.from({ length: B }, (_, row) => inputs[row * T + t] ?? 0);
     const embedded = embedInputs(decoder, tensor(column, [B], "int32"));
