@@ -24,7 +24,7 @@ export type Command =
     }
   /** Build the model that the config names: trained ("baked") where one was shipped, or fresh weights. */
   | { readonly type: "configure"; readonly config: Config; readonly weights: "baked" | "fresh" }
-  /** Apply the fields that need no fresh model (learning rate, P(feed truth), limits) to the run as it goes. */
+  /** Apply the fields that need no fresh model (learning rate, P(feed truth), way of decoding) to the run as it goes. */
   | { readonly type: "adjust"; readonly config: Config }
   /** Train until the target, the step cap, or "pause". On baked weights it starts a fresh model first. */
   | { readonly type: "train" }
@@ -34,6 +34,10 @@ export type Command =
   | { readonly type: "reset" }
   /** Back to the run that the last reset, train or configure replaced. */
   | { readonly type: "undo" }
+  /** Write the present model into a safetensors file; the answer is "modelSaved". */
+  | { readonly type: "saveModel" }
+  /** Put a saved model in the place of the present one, if the file is one; else the answer is "modelRefused". */
+  | { readonly type: "openModel"; readonly file: Blob }
   /** Decode an example and pin it: while training, its trace is streamed again and again. */
   | { readonly type: "decode"; readonly example: ExampleChoice; readonly teacherForcing: boolean }
   /** Read a user's pairs and report on them; the current model is not touched. */
@@ -58,7 +62,8 @@ export interface BackendReport {
 export interface RunInfo {
   readonly runId: number;
   readonly config: Config;
-  readonly weights: "baked" | "fresh";
+  /** "baked": shipped with the page. "fresh": made here. "opened": read from a file; training goes on from it. */
+  readonly weights: "baked" | "fresh" | "opened";
   readonly step: number;
   readonly parameters: number;
   readonly sourceTokens: number; // vocabulary sizes, special tokens included
@@ -79,6 +84,15 @@ export type SourceProblem =
   | { readonly kind: "empty" }
   | { readonly kind: "tooLong"; readonly length: number; readonly limit: number }
   | { readonly kind: "unknownTokens"; readonly tokens: readonly string[] };
+
+/** Why a file is not a model that can be opened. `detail` says what and where in the file, in English. */
+export type ModelProblem =
+  | { readonly kind: "tooLarge"; readonly limit: number } // bytes
+  | { readonly kind: "notSafetensors"; readonly detail: string }
+  | { readonly kind: "noConfig"; readonly detail: string } // a safetensors file, but not of this app
+  | { readonly kind: "badTensor"; readonly tensor: string; readonly detail: string }
+  | { readonly kind: "otherVocabulary"; readonly side: "source" | "target" } // its task has other tokens here
+  | { readonly kind: "needsPairs" }; // it learned from somebody's own pairs, which are not open
 
 export type Failure =
   | { readonly kind: "noBackend"; readonly detail: string } // not even plain JavaScript passed its self-test
@@ -108,6 +122,8 @@ export type Event =
       readonly example: ExampleChoice;
       readonly trace: Trace;
     }
+  | { readonly type: "modelSaved"; readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly type: "modelRefused"; readonly problem: ModelProblem }
   | { readonly type: "sourceRejected"; readonly text: string; readonly problem: SourceProblem }
   | { readonly type: "pairsInspected"; readonly requestId: number; readonly report: CorpusReport }
   | { readonly type: "failed"; readonly failure: Failure };

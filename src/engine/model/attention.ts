@@ -13,7 +13,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import type { AttentionKind } from "../config";
 import { product } from "./product";
-import type { ModelShape } from "./shape";
+import type { ModelShape } from "../modelShape";
 import { type Weights, weight } from "./weights";
 
 /** What the decoder looks into: prepared once per source, read at every step. */

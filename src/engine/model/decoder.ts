@@ -3,7 +3,7 @@ import { add, concat, slice, type Tensor, tanh } from "@tensorflow/tfjs-core";
 import { type Attended, attend, type Memory } from "./attention";
 import { type GruStep, gruStep, projectInput } from "./gru";
 import { lookUp, product } from "./product";
-import { contextEntersCell, type ModelShape } from "./shape";
+import { contextEntersCell, type ModelShape } from "../modelShape";
 import { type Weights, weight } from "./weights";
 
 export interface DecoderStepTensors {

@@ -12,7 +12,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import { gruStep, projectInput } from "./gru";
 import { lookUp } from "./product";
-import type { ModelShape } from "./shape";
+import type { ModelShape } from "../modelShape";
 import { type Weights, weight } from "./weights";
 
 /** A batch of sources as tensors, made by `sourceTensors`. */

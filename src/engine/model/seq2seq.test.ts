@@ -17,9 +17,9 @@ import { createRandom } from "../rng";
 import { EOS, SOS } from "../tokens";
 import { makeBatch } from "../batch";
 import { lossAndGradient } from "../training/trainer";
-import { initialParameters, parameterCount } from "./parameters";
+import { initialParameters, parameterCount } from "../parameters";
 import { plainResult } from "./scope";
-import type { ModelShape } from "./shape";
+import type { ModelShape } from "../modelShape";
 import { viewWeights } from "./weights";
 
 const KINDS: AttentionKind[] = ["none", "additive", "dot", "general"];

@@ -13,7 +13,7 @@ import {
 } from "./decoder";
 import { encode, type Encoded, type SourceBatch } from "./encoder";
 import { crossEntropy } from "./loss";
-import type { ModelShape } from "./shape";
+import type { ModelShape } from "../modelShape";
 import type { Weights } from "./weights";
 
 /** What the encoder hands to the decoder. */

@@ -1,0 +1,67 @@
+/** The sizes and switches that fix a model's parameters. */
+import type { Config } from "./config";
+
+export interface ModelShape extends Pick<
+  Config,
+  | "cell"
+  | "layers" // L, of the encoder and of the decoder
+  | "direction"
+  | "sourceOrder"
+  | "tokenInput"
+  | "attention"
+  | "timing"
+  | "inputFeeding"
+  | "hiddenSize" // H per direction, also the size of the attention's inner layer
+  | "embeddingSize" // E
+> {
+  readonly sourceTokens: number; // size of the source vocabulary, special tokens included
+  readonly targetTokens: number; // V, size of the target vocabulary, special tokens included
+}
+
+/** The model that a set-up asks for on vocabularies of these sizes. */
+export function modelShape(config: Config, sourceTokens: number, targetTokens: number): ModelShape {
+  const { cell, layers, direction, sourceOrder, tokenInput } = config;
+  const { attention, timing, inputFeeding, hiddenSize, embeddingSize } = config;
+  const network = { cell, layers, direction, sourceOrder, tokenInput, hiddenSize, embeddingSize };
+  return { ...network, attention, timing, inputFeeding, sourceTokens, targetTokens };
+}
+
+/** Whether the context joins the cell's input (Bahdanau et al. 2015) rather than its output (Luong et al. 2015). */
+export function contextEntersCell(shape: ModelShape): boolean {
+  return shape.attention !== "none" && shape.timing === "bahdanau";
+}
+
+/** Whether an attentional state h~ = tanh(Wc [c; h]) stands between cell and logits (Luong et al. 2015, eq. 5). */
+export function hasAttentionalState(shape: ModelShape): boolean {
+  return shape.attention !== "none" && shape.timing === "luong";
+}
+
+/** Whether h~(t-1) joins the cell's input (input feeding, Luong et al. 2015, section 3.3). */
+export function feedsInput(shape: ModelShape): boolean {
+  return hasAttentionalState(shape) && shape.inputFeeding === "on";
+}
+
+export function isBidirectional(shape: ModelShape): boolean {
+  return shape.direction === "bidirectional";
+}
+
+/** K: width of an encoder state, which is key and value: H, or 2H where both directions stand side by side. */
+export function keySize({ direction, hiddenSize }: ModelShape): number {
+  return direction === "bidirectional" ? 2 * hiddenSize : hiddenSize;
+}
+
+/** Width of a token as the first layer reads it: E, or the vocabulary's size for one-hot vectors. */
+export function tokenSize(shape: ModelShape, side: "encoder" | "decoder"): number {
+  if (shape.tokenInput === "learned") return shape.embeddingSize;
+  return side === "encoder" ? shape.sourceTokens : shape.targetTokens;
+}
+
+/** Width of the first decoder layer's input: the token, with the context or h~(t-1) behind it where they join. */
+export function decoderInputSize(shape: ModelShape): number {
+  const context = contextEntersCell(shape) ? keySize(shape) : 0;
+  const fed = feedsInput(shape) ? shape.hiddenSize : 0;
+  return tokenSize(shape, "decoder") + context + fed;
+}
+
+/** Blocks of H columns in a cell's matrices: one per gate or candidate. */
+export const CELL_BLOCKS = { rnn: 1, gru: 3, lstm: 4 } as const;

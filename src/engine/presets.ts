@@ -1,0 +1,63 @@
+/** Named models: what the notes and papers describe, as settings. */
+import { type Config, DEFAULT_CONFIG, type FieldName } from "./config";
+
+/** The fields that a preset decides; task, sizes of training and seed stay the student's. */
+const PRESET_FIELDS = [
+  "cell",
+  "layers",
+  "direction",
+  "sourceOrder",
+  "tokenInput",
+  "attention",
+  "timing",
+  "inputFeeding",
+  "dropout",
+  "forcing",
+  "schedule",
+  "coin",
+] as const satisfies readonly FieldName[];
+
+type PresetSettings = Pick<Config, (typeof PRESET_FIELDS)[number]>;
+
+const plain = Object.fromEntries(
+  PRESET_FIELDS.map((name) => [name, DEFAULT_CONFIG[name]]),
+) as PresetSettings;
+
+/** The app's own default is the Bahdanau decoder without the tutorial's dropout. */
+const PRESETS = {
+  default: plain,
+  /** Source 003: GRU of two layers, dropout one half, the truth always fed; the source is known by the last state only. */
+  plainSeq2seq: { ...plain, attention: "none", layers: 2, dropout: 0.5 },
+  /** Sources 000 and 002, which read the PyTorch tutorial: additive score, context joins the input, dropout 0.1. */
+  bahdanauTutorial: { ...plain, dropout: 0.1 },
+  /** Source 001: LSTM, the new state asks (Luong et al. 2015, eq. 5 and 8). */
+  luongDot: { ...plain, cell: "lstm", attention: "dot", timing: "luong" },
+  luongGeneral: { ...plain, cell: "lstm", attention: "general", timing: "luong" },
+  luongConcat: { ...plain, cell: "lstm", attention: "concat", timing: "luong" },
+  /** Source 001, lab: GRU of two layers in two directions, no attention, one coin per step for the whole batch. */
+  boostcampLab: {
+    ...plain,
+    attention: "none",
+    layers: 2,
+    direction: "bidirectional",
+    dropout: 0.1,
+    forcing: 0.5,
+    coin: "step",
+  },
+} as const satisfies Record<string, PresetSettings>;
+
+export type PresetName = keyof typeof PRESETS;
+
+export const PRESET_NAMES = Object.keys(PRESETS) as PresetName[];
+
+/** The set-up with a preset's model. */
+export function withPreset(config: Config, name: PresetName): Config {
+  return { ...config, ...PRESETS[name] };
+}
+
+/** The preset that the set-up is, or null where it is none of them. */
+export function presetOf(config: Config): PresetName | null {
+  const fits = (name: PresetName): boolean =>
+    PRESET_FIELDS.every((field) => PRESETS[name][field] === config[field]);
+  return PRESET_NAMES.find(fits) ?? null;
+}
