@@ -1,19 +1,10 @@
 /** The letters of the textbook: s for Bahdanau's decoder states, h for Luong's, whose encoder states wear a bar. */
+import { hasAttentionalState } from "../engine/modelShape";
 import type { Trace } from "../engine/trace";
 
 export interface Symbols {
   readonly state: "s" | "h";
   readonly key: "h" | "h̄";
-}
-
-/** Whether the cell comes first and attention after it; without attention there is nothing to order. */
-export function isLuong(trace: Trace): boolean {
-  return trace.attention !== "none" && trace.timing === "luong";
-}
-
-/** Whether the cell reads the context beside its token: Bahdanau timing. */
-export function joinsContext(trace: Trace): boolean {
-  return trace.attention !== "none" && trace.timing === "bahdanau";
 }
 
 /** What the step with this 0-based index was fed: y the truth, y^ its own answer. */
@@ -23,8 +14,8 @@ export function inputSymbol(trace: Trace, index: number): string {
   return (origin === "truth" ? "y" : "ŷ") + subscript(index);
 }
 
-export function symbolsOf(trace: Trace): Symbols {
-  return isLuong(trace) ? { state: "h", key: "h̄" } : { state: "s", key: "h" };
+export function symbolsOf({ shape }: Trace): Symbols {
+  return hasAttentionalState(shape) ? { state: "h", key: "h̄" } : { state: "s", key: "h" };
 }
 
 /** A whole number in subscript digits. */

@@ -1,74 +1,120 @@
-/** Made-up but consistent traces for tests: scores give the weights, weights give the context, logits give the answer. */
-import type { AttentionKind, Timing } from "../../engine/config";
+/**
+ * Made-up but consistent traces of any model for tests: scores give the weights, weights give the context, gates give
+ * the state, logits give the answer.
+ */
+import {
+  feedsInput,
+  hasAttentionalState,
+  isBidirectional,
+  keySize,
+  type ModelShape,
+  tokenSize,
+} from "../../engine/modelShape";
 import { EOS, SOS, type TokenView } from "../../engine/tokens";
-import type { AttentionTrace, DecoderStep, Matrix, Trace } from "../../engine/trace";
+import type {
+  AttentionTrace,
+  CellState,
+  DecoderStep,
+  DecodingTrace,
+  LayerTrace,
+  Matrix,
+  Trace,
+} from "../../engine/trace";
+import { matrixRow } from "../subject";
+import { makeBeam } from "./beams";
+import { makeLayer, matrixOf, numbersFrom, oneHot, softmax, type Numbers } from "./madeUp";
 
-export interface TraceWish {
-  readonly source?: readonly string[]; // without <eos>
+export interface TraceWish extends Partial<ModelShape> {
+  readonly source?: readonly string[]; // without <eos>, as a person writes it
   readonly target?: readonly string[]; // without <eos>
-  readonly attention?: AttentionKind;
-  readonly timing?: Timing;
   readonly teacherForcing?: boolean;
+  readonly decoding?: DecodingTrace["kind"];
   readonly known?: boolean; // whether the right answer is
-  /** Positions at which the model errs. */
+  /** Positions at which the model errs; a draw or a beam does so although the right token is likelier. */
   readonly wrong?: readonly number[];
-  readonly hiddenSize?: number;
   readonly seed?: number;
 }
 
-/** Numbers in [-1, 1) from a seed (Lehmer). */
-function randomFrom(seed: number): () => number {
-  let state = seed * 48271 + 1;
-  return () => (state = (state * 16807) % 2147483647) / 1073741823.5 - 1;
+const SHAPE: ModelShape = {
+  cell: "gru",
+  layers: 1,
+  direction: "unidirectional",
+  sourceOrder: "forward",
+  tokenInput: "learned",
+  attention: "additive",
+  timing: "bahdanau",
+  inputFeeding: "off",
+  hiddenSize: 64,
+  embeddingSize: 16,
+  sourceTokens: 30,
+  targetTokens: 30,
+};
+const BEAM_WIDTH = 3;
+const eos: TokenView = { id: EOS, text: "<eos>" };
+
+function completeWish(wish: TraceWish) {
+  const source = wish.source ?? ["a", "t", "t", "e", "n", "d", "s"];
+  return {
+    ...SHAPE,
+    source,
+    target: source.toReversed(),
+    teacherForcing: false,
+    decoding: "greedy" as const,
+    known: true,
+    wrong: [] as readonly number[],
+    seed: 1,
+    ...wish,
+  };
 }
 
-const eos: TokenView = { id: EOS, text: "<eos>" };
-const VOCABULARY = 30;
-const EMBEDDING = 16;
+type Wish = ReturnType<typeof completeWish>;
+
+function shapeOf(wish: Wish): ModelShape {
+  const names = Object.keys(SHAPE) as (keyof ModelShape)[];
+  return Object.fromEntries(names.map((name) => [name, wish[name]])) as unknown as ModelShape;
+}
 
 function tokenIds(texts: readonly string[]): (text: string) => TokenView {
   const known = [...new Set(texts)];
   return (text) => ({ id: 4 + known.indexOf(text), text });
 }
 
-function softmax(scores: Float32Array): Float32Array {
-  const top = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - top));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
-}
-
-interface Maker {
-  readonly wish: Required<TraceWish>;
-  readonly vector: (length: number) => Float32Array;
-  readonly random: () => number;
-  readonly states: readonly Float32Array[];
+interface Maker extends Numbers {
+  readonly wish: Wish;
+  readonly shape: ModelShape;
+  readonly source: readonly TokenView[]; // as read, with <eos>
   readonly target: readonly TokenView[]; // with <eos>
   readonly all: readonly TokenView[];
+  readonly states: Matrix; // [S, K]
+  readonly initial: readonly CellState[]; // s(0) of each decoder layer
 }
 
 function attend(maker: Maker, query: Float32Array, focus: number): AttentionTrace {
+  const { states, random } = maker;
   const scores = Float32Array.from(
-    maker.states,
-    (_, s) => 3.4 - 2.1 * Math.abs(s - focus) ** 0.8 + maker.random() * 0.5,
+    { length: states.rows },
+    (_, s) => 3.4 - 2.1 * Math.abs(s - focus) ** 0.8 + random() * 0.5,
   );
   const weights = softmax(scores);
-  const context = new Float32Array(query.length).map((_, h) =>
-    maker.states.reduce((sum, state, s) => sum + (weights[s] ?? 0) * (state[h] ?? 0), 0),
+  const context = new Float32Array(states.columns);
+  weights.forEach((weight, s) =>
+    matrixRow(states, s).forEach((value, k) => (context[k] = (context[k] ?? 0) + weight * value)),
   );
   return { query, scores, weights, context };
 }
 
 function answer(maker: Maker, t: number): Pick<DecoderStep, "logits" | "top" | "chosen"> {
-  const right = maker.target[t] ?? eos;
-  const slip = maker.all.find((token) => token.id !== right.id) ?? eos;
-  const chosen = maker.wish.wrong.includes(t) ? slip : right;
-  const logits = maker.vector(VOCABULARY);
-  logits[chosen.id] = 6;
-  if (chosen !== right) logits[right.id] = 5;
+  const { wish, target, all, shape } = maker;
+  const right = target[t] ?? eos;
+  const slip = all.find((token) => token.id !== right.id) ?? eos;
+  const chosen = wish.wrong.includes(t) ? slip : right;
+  const [likeliest, second] = wish.decoding === "greedy" ? [chosen, right] : [right, chosen];
+  const logits = maker.vector(shape.targetTokens);
+  logits[second.id] = 5;
+  logits[likeliest.id] = 6;
   const probabilities = softmax(logits);
   const view = (id: number): TokenView =>
-    maker.all.find((token) => token.id === id) ?? { id, text: `t${id}` };
+    all.find((token) => token.id === id) ?? { id, text: `t${id}` };
   const top = [...logits.keys()]
     .toSorted((a, b) => (logits[b] ?? 0) - (logits[a] ?? 0))
     .slice(0, 5)
@@ -90,82 +136,91 @@ function makeInput(
   return { input: previous.chosen, inputOrigin: "model" };
 }
 
+function embed(maker: Maker, side: "encoder" | "decoder", token: TokenView): Float32Array {
+  const size = tokenSize(maker.shape, side);
+  return maker.shape.tokenInput === "onehot" ? oneHot(size, token.id) : maker.vector(size);
+}
+
 function makeStep(maker: Maker, t: number, previous: DecoderStep | undefined): DecoderStep {
-  const { wish, vector } = maker;
-  const state = vector(wish.hiddenSize);
-  const previousState = previous?.state ?? maker.states.at(-1) ?? state;
-  const luong = wish.attention !== "none" && wish.timing === "luong";
-  const focus = reversed(maker.states.length, maker.target.length, t);
+  const { shape, vector } = maker;
+  const fed = makeInput(maker, t, previous);
+  const before = previous ? previous.layers.map(({ after }) => after) : maker.initial;
+  const layers: readonly LayerTrace[] = before.map((state) => makeLayer(maker, shape.cell, state));
+  const luong = hasAttentionalState(shape);
+  const none = new Float32Array(shape.hiddenSize);
+  const top = layers.at(-1);
+  const query = (luong ? top?.after.h : top?.before.h) ?? none;
   return {
-    ...makeInput(maker, t, previous),
-    embedding: vector(EMBEDDING),
-    attention:
-      wish.attention === "none" ? null : attend(maker, luong ? state : previousState, focus),
-    gates: {
-      reset: vector(wish.hiddenSize).map((v) => (v + 1) / 2),
-      update: vector(wish.hiddenSize).map((v) => (v + 1) / 2),
-      candidate: vector(wish.hiddenSize),
-    },
-    previousState,
-    state,
-    attentional: luong ? vector(wish.hiddenSize) : null,
+    ...fed,
+    embedding: embed(maker, "decoder", fed.input),
+    fedAttentional: feedsInput(shape) ? (previous?.attentional ?? none) : null,
+    attention: shape.attention === "none" ? null : attend(maker, query, focusOf(maker, t)),
+    layers,
+    attentional: luong ? vector(shape.hiddenSize) : null,
     ...answer(maker, t),
   };
 }
 
-function completeWish(wish: TraceWish): Required<TraceWish> {
-  const source = wish.source ?? ["a", "t", "t", "e", "n", "d", "s"];
-  return {
-    source,
-    target: source.toReversed(),
-    attention: "additive",
-    timing: "bahdanau",
-    teacherForcing: false,
-    known: true,
-    wrong: [],
-    hiddenSize: 64,
-    seed: 1,
-    ...wish,
-  };
+/** Where a model that reverses its source would look: at the token that it says next, and at <eos> for <eos>. */
+function focusOf({ source, target, shape }: Maker, t: number): number {
+  if (t >= target.length - 1) return source.length - 1;
+  return shape.sourceOrder === "reversed"
+    ? Math.min(t, source.length - 2)
+    : Math.max(0, source.length - 2 - t);
 }
 
-function matrixOf(rows: readonly Float32Array[], columns: number): Matrix {
-  return { rows: rows.length, columns, data: Float32Array.from(rows.flatMap((row) => [...row])) };
+/** s(0): layer to layer; through the bridge, the same vector for every layer. */
+function initialStates(
+  { shape, state }: Numbers & { shape: ModelShape },
+  layers: readonly Matrix[],
+): CellState[] {
+  const { hiddenSize, cell } = shape;
+  const bridged = state(hiddenSize, cell);
+  if (isBidirectional(shape)) return layers.map(() => bridged);
+  return layers.map((rows) => ({
+    h: matrixRow(rows, rows.rows - 1),
+    c: state(hiddenSize, cell).c,
+  }));
 }
 
-/** Where a reversing model would look: from the last token back, and at <eos> for <eos>. */
-function reversed(sourceLength: number, targetLength: number, t: number): number {
-  return t < targetLength - 1 ? Math.max(0, sourceLength - 2 - t) : sourceLength - 1;
+function decodingOf({ wish }: Maker, steps: readonly DecoderStep[]): DecodingTrace {
+  if (wish.decoding === "sampling") return { kind: "sampling", temperature: 1, seed: 1 };
+  if (wish.decoding === "greedy" || wish.teacherForcing) return { kind: "greedy" };
+  return { kind: "beam", width: BEAM_WIDTH, nodes: makeBeam(steps, BEAM_WIDTH) };
+}
+
+function makeMaker(wish: Wish): Maker & { readonly lower: Matrix | null } {
+  const shape = shapeOf(wish);
+  const numbers = numbersFrom(wish.seed);
+  const view = tokenIds([...wish.source, ...wish.target]);
+  const read = shape.sourceOrder === "reversed" ? wish.source.toReversed() : wish.source;
+  const source = [...read.map(view), eos];
+  const target = [...wish.target.map(view), eos];
+  const K = keySize(shape);
+  const layer = (): Matrix => matrixOf(source.map(() => numbers.vector(K)), K); // prettier-ignore
+  const layers = Array.from({ length: shape.layers }, layer);
+  const states = layers.at(-1) ?? layer();
+  const initial = initialStates({ ...numbers, shape }, layers);
+  const lower = layers.length > 1 ? (layers[0] ?? null) : null;
+  return { ...numbers, wish, shape, source, target, all: [...source, ...target], states, initial, lower }; // prettier-ignore
 }
 
 /** A trace as the wish describes it; the same wish gives the same trace. */
 export function makeTrace(wish: TraceWish = {}): Trace {
   const full = completeWish(wish);
-  const random = randomFrom(full.seed);
-  const vector = (length: number): Float32Array =>
-    Float32Array.from({ length }, () => Math.tanh(1.4 * random()));
-  const view = tokenIds([...full.source, ...full.target]);
-  const source = [...full.source.map(view), eos];
-  const target = [...full.target.map(view), eos];
-  const states = source.map(() => vector(full.hiddenSize));
-  const maker: Maker = { wish: full, vector, random, states, target, all: [...source, ...target] };
+  const maker = makeMaker(full);
+  const { shape, source, target, states, lower } = maker;
   const steps: DecoderStep[] = [];
   for (let t = 0; t < target.length; t++) steps.push(makeStep(maker, t, steps.at(-1)));
+  const embeddings = source.map((token) => embed(maker, "encoder", token));
   return {
+    shape,
     source,
     expected: full.known ? target : null,
-    gold: full.known ? target.map((_, t) => [reversed(source.length, target.length, t)]) : null,
-    attention: full.attention,
-    timing: full.timing,
+    gold: full.known ? target.map((_, t) => [focusOf(maker, t)]) : null,
     teacherForcing: full.teacherForcing,
-    encoder: {
-      embeddings: matrixOf(
-        source.map(() => vector(EMBEDDING)),
-        EMBEDDING,
-      ),
-      states: matrixOf(states, full.hiddenSize),
-    },
-    initialState: states.at(-1) ?? new Float32Array(full.hiddenSize),
+    decoding: decodingOf(maker, steps),
+    encoder: { embeddings: matrixOf(embeddings, tokenSize(shape, "encoder")), states, lower },
     steps,
     ending: full.teacherForcing ? "truth" : "eos",
     trainedSteps: 1000,

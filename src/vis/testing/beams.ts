@@ -1,0 +1,46 @@
+/** A made-up beam search around the steps of an answer. */
+import { EOS } from "../../engine/tokens";
+import type { BeamNode, DecoderStep } from "../../engine/trace";
+
+type Open = Omit<BeamNode, "fate">;
+
+const WORSE = 0.3; // how much less likely, in nats, everything is behind a path that is not the answer's
+
+function continuations(
+  step: DecoderStep,
+  index: number,
+  parents: readonly (readonly [at: number, node: BeamNode | null])[],
+): Open[] {
+  return parents.flatMap(([parent, node]) =>
+    step.top.map(({ token, probability }) => {
+      const onAnswer = node?.isAnswer ?? true;
+      const logProbability = Math.log(probability) - (onAnswer ? 0 : WORSE);
+      return {
+        parent,
+        step: index,
+        token,
+        logProbability,
+        total: (node?.total ?? 0) + logProbability,
+        isAnswer: onAnswer && token.id === step.chosen.id,
+      };
+    }),
+  );
+}
+
+/** The nodes of a search of this width that ends with these steps. */
+export function makeBeam(steps: readonly DecoderStep[], width: number): BeamNode[] {
+  const nodes: BeamNode[] = [];
+  let parents: (readonly [number, BeamNode | null])[] = [[-1, null]];
+  steps.forEach((step, index) => {
+    const first = nodes.length;
+    const ranked = continuations(step, index, parents).toSorted(
+      (a, b) => Number(b.isAnswer) - Number(a.isAnswer) || b.total - a.total,
+    );
+    ranked.forEach((node, rank) => {
+      const lives = node.token.id === EOS ? "ended" : "kept";
+      nodes.push({ ...node, fate: rank < width ? lives : "pruned" });
+    });
+    parents = [...nodes.entries()].slice(first).filter(([, { fate }]) => fate === "kept");
+  });
+  return nodes;
+}
