@@ -1,0 +1,97 @@
+"""
+What a member's fixtures start from: weights, a batch and dropout masks, drawn from names alone.
+
+numpy promises that RandomState gives the same numbers in every version; PyTorch's generator does not.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from members import Member
+from model import Dropped, Seq2Seq
+from shape import ModelShape
+
+PAD, SOS, EOS, UNK = range(4)
+
+# Weights are uniform in +-SPREAD of their cell, so that gates and scores differ and are far from saturated: an RNN's
+# states are large, an LSTM's small. Scores see products of states, so their weights are wider; a bridge must be tame.
+# All are multiples of 1 / GRID, which float32 holds exactly: the app starts from the same numbers.
+SPREAD = {"rnn": 0.9, "gru": 1.3, "lstm": 1.8}
+WIDER = {"attention": 1.4, "encoder.bridge": 0.5, "encoder.bridge_cell": 0.5}
+GRID = 256
+DROP = 0.4
+SOURCE_LENGTHS = (4, 6, 2)  # neither sorted nor equal to the target's
+TARGET_LENGTHS = (3, 2, 5)
+
+
+@dataclass(frozen=True)
+class Batch:
+    source: Tensor  # [B, S]  x1..xm <eos>, in the order in which the encoder reads
+    source_lengths: Tensor  # [B]  <eos> counted
+    target_in: Tensor  # [B, T]  <sos> y1..yn
+    target_out: Tensor  # [B, T]  y1..yn <eos>
+    target_lengths: Tensor  # [B]
+
+
+def stream(*names: str) -> np.random.RandomState:
+    """Random numbers that depend on the names alone."""
+    return np.random.RandomState(zlib.crc32("/".join(names).encode()))
+
+
+def spread_of(cell: str, parameter: str) -> float:
+    wider = [factor for place, factor in WIDER.items() if parameter.startswith(f"{place}.")]
+    return SPREAD[cell] * (wider[0] if wider else 1)
+
+
+def draw_parameters(member: str, model: Seq2Seq) -> None:
+    """Fills all parameters of a model, each from a stream of its own."""
+    with torch.no_grad():
+        for name, parameter in model.named_parameters():
+            spread = spread_of(model.shape.cell, name)
+            values = stream(member, name).uniform(-spread, spread, tuple(parameter.shape))
+            parameter.copy_(torch.from_numpy(np.round(values * GRID) / GRID))
+
+
+def draw_rows(random: np.random.RandomState, tokens: int, lengths: tuple[int, ...]) -> list[list[int]]:
+    """Rows of ids with <eos> last; <unk> may be among them."""
+    return [[*random.randint(UNK, tokens, length - 1).tolist(), EOS] for length in lengths]
+
+
+def padded(rows: list[list[int]]) -> Tensor:
+    longest = max(len(row) for row in rows)
+    return torch.tensor([row + [PAD] * (longest - len(row)) for row in rows])
+
+
+def draw_batch(member: str, shape: ModelShape) -> Batch:
+    random = stream(member, "batch")
+    sources = draw_rows(random, shape.sourceTokens, SOURCE_LENGTHS)
+    targets = draw_rows(random, shape.targetTokens, TARGET_LENGTHS)
+    return Batch(
+        source=padded(sources),
+        source_lengths=torch.tensor(SOURCE_LENGTHS),
+        target_in=padded([[SOS, *row[:-1]] for row in targets]),
+        target_out=padded(targets),
+        target_lengths=torch.tensor(TARGET_LENGTHS),
+    )
+
+
+def draw_dropped(member: Member, batch: Batch) -> Dropped:
+    """Masks for every place where dropout acts: inverted dropout, so what stays is scaled by 1 / (1 - p)."""
+    shape = member.shape
+
+    def mask(place: str, ids: Tensor, width: int) -> Tensor:
+        kept = stream(member.name, place).uniform(size=(*ids.shape, width)) >= DROP
+        return torch.from_numpy(kept / (1 - DROP))
+
+    return Dropped(
+        encoder_embedding=mask("encoder.embedding", batch.source, shape.embeddingSize),
+        encoder_layers=mask("encoder.layers", batch.source, shape.key_size),
+        decoder_embedding=mask("decoder.embedding", batch.target_in, shape.embeddingSize),
+        decoder_layers=mask("decoder.layers", batch.target_in, shape.hiddenSize),
+    )

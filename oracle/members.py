@@ -1,0 +1,99 @@
+"""The members of the family that the fixtures hold: every combination of parts that makes a model of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import product
+from typing import Dict, List
+
+from shape import ATTENTIONS, CELLS, DIRECTIONS, SAME_SIZE_SCORES, ModelShape
+
+# All sizes differ, so that no axis can pass for another: E 2, B 3, H 4, T 5, S 6, V 7, 2 H 8, source tokens 9.
+SMALL = ModelShape(
+    cell="gru",
+    layers=1,
+    direction="unidirectional",
+    sourceOrder="forward",
+    tokenInput="learned",
+    attention="none",
+    timing="bahdanau",
+    inputFeeding="off",
+    hiddenSize=4,
+    embeddingSize=2,
+    sourceTokens=9,
+    targetTokens=7,
+)
+
+LOOKS = (("bahdanau", "off"), ("luong", "off"), ("luong", "on"))  # timing and input feeding
+
+
+@dataclass(frozen=True)
+class Member:
+    """A model with small sizes. Weights, batch and dropout masks are drawn from its name."""
+
+    name: str
+    shape: ModelShape
+    has_dropout: bool = False
+
+
+def body_name(shape: ModelShape) -> str:
+    """Cell, layers and direction, as `gru-2layer-bi`."""
+    return f"{shape.cell}-{shape.layers}layer-{'bi' if shape.is_bidirectional else 'uni'}"
+
+
+def member_name(shape: ModelShape, *extras: str) -> str:
+    """All parts that differ from the plainest model, as `gru-2layer-bi-additive-luong-feeding`."""
+    look = [shape.attention]
+    if shape.has_attention:
+        look.append(shape.timing)
+    if shape.feeds_input:
+        look.append("feeding")
+    return "-".join([body_name(shape), *look, *extras])
+
+
+def looks(shape: ModelShape) -> List[ModelShape]:
+    """The shape without attention and with every kind of it that its sizes allow."""
+    kinds = [kind for kind in ATTENTIONS if kind != "none"]
+    if shape.is_bidirectional:  # keys of 2 H numbers, a query of H
+        kinds = [kind for kind in kinds if kind not in SAME_SIZE_SCORES]
+    attentive = [
+        replace(shape, attention=kind, timing=timing, inputFeeding=feeding)
+        for kind, (timing, feeding) in product(kinds, LOOKS)
+    ]
+    return [shape, *attentive]
+
+
+def one_hot_members() -> List[Member]:
+    shapes = [
+        replace(SMALL, cell=cell, direction=direction, tokenInput="onehot")
+        for cell, direction in product(CELLS, DIRECTIONS)
+    ]
+    additive = replace(shapes[CELLS.index("gru") * 2], attention="additive")
+    shapes += [additive, replace(additive, attention="general", timing="luong", inputFeeding="on")]
+    return [Member(member_name(shape, "onehot"), shape) for shape in shapes]
+
+
+def dropout_members() -> List[Member]:
+    shapes = [
+        replace(SMALL, cell=cell, layers=2, direction=direction, attention="additive")
+        for cell, direction in product(CELLS, DIRECTIONS)
+    ]
+    return [Member(member_name(shape, "dropout"), shape, has_dropout=True) for shape in shapes]
+
+
+def reversed_member() -> Member:
+    """The order is one of ids alone: the batch is as the encoder reads it, the model is any."""
+    shape = replace(SMALL, sourceOrder="reversed", attention="additive")
+    return Member(member_name(shape, "reversed"), shape)
+
+
+def members_by_file() -> Dict[str, List[Member]]:
+    """All members, by the name of the file that holds them (without its ending)."""
+    files: Dict[str, List[Member]] = {}
+    for cell, layers, direction in product(CELLS, (1, 2), DIRECTIONS):
+        body = replace(SMALL, cell=cell, layers=layers, direction=direction)
+        files[body_name(body)] = [Member(member_name(shape), shape) for shape in looks(body)]
+    files["onehot"] = one_hot_members()
+    files["dropout"] = dropout_members()
+    files["reversed"] = [reversed_member()]
+    return files

@@ -1,0 +1,76 @@
+"""Reads and writes safetensors files: eight bytes of header length, a JSON header, then the tensors end to end."""
+
+from __future__ import annotations
+
+import json
+import struct
+from pathlib import Path
+from typing import Dict, Tuple
+
+import numpy as np
+
+Tensors = Dict[str, np.ndarray]
+Metadata = Dict[str, str]
+
+DTYPES = {"F64": np.dtype("<f8"), "F32": np.dtype("<f4"), "I32": np.dtype("<i4")}
+NAMES = {dtype: name for name, dtype in DTYPES.items()}
+
+
+class WrongFile(Exception):
+    """The file is not what it should be; the message is a sentence for the user."""
+
+
+def to_bytes(tensors: Tensors, metadata: Metadata) -> bytes:
+    """A file's bytes. Wide numbers come first, so that every tensor begins at a multiple of its own width."""
+    header: dict[str, object] = {"__metadata__": metadata}
+    chunks: list[bytes] = []
+    offset = 0
+    for name, array in sorted(tensors.items(), key=lambda item: -item[1].dtype.itemsize):
+        data = np.ascontiguousarray(array).tobytes()
+        end = offset + len(data)
+        dtype = NAMES[array.dtype.newbyteorder("<")]
+        header[name] = {"dtype": dtype, "shape": list(array.shape), "data_offsets": [offset, end]}
+        chunks.append(data)
+        offset = end
+    text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
+    text += b" " * (-len(text) % 8)
+    return struct.pack("<Q", len(text)) + text + b"".join(chunks)
+
+
+def from_bytes(data: bytes) -> Tuple[Tensors, Metadata]:
+    """The tensors and the metadata of a file's bytes; raises WrongFile where they do not hold together."""
+    if len(data) < 8:
+        raise WrongFile("The file is too short to be a safetensors file.")
+    (length,) = struct.unpack("<Q", data[:8])
+    if length > len(data) - 8:
+        raise WrongFile("The file ends before its header does, so it is no safetensors file or a part of one.")
+    try:
+        header = json.loads(data[8 : 8 + length].decode())
+    except ValueError as error:
+        raise WrongFile("The file's header is not JSON, so it is no safetensors file.") from error
+    if not isinstance(header, dict):
+        raise WrongFile("The file's header is no JSON object.")
+    metadata = header.pop("__metadata__", {})
+    body = memoryview(data)[8 + length :]
+    return {name: read_tensor(name, entry, body) for name, entry in header.items()}, metadata
+
+
+def read_tensor(name: str, entry: object, body: memoryview) -> np.ndarray:
+    """One tensor, as its entry in the header describes it."""
+    try:
+        dtype, shape, (start, end) = DTYPES[entry["dtype"]], entry["shape"], entry["data_offsets"]
+        return np.frombuffer(body[start:end], dtype).reshape(shape).copy()
+    except (KeyError, TypeError, ValueError) as error:
+        raise WrongFile(f"The tensor {name!r} has a type, shape or place that cannot be read.") from error
+
+
+def write_file(path: Path, tensors: Tensors, metadata: Metadata) -> None:
+    path.write_bytes(to_bytes(tensors, metadata))
+
+
+def read_file(path: Path) -> Tuple[Tensors, Metadata]:
+    """Raises WrongFile, with a sentence, also where there is no such file."""
+    try:
+        return from_bytes(path.read_bytes())
+    except OSError as error:
+        raise WrongFile(f"The file {path} cannot be read: {error.strerror}.") from error

@@ -1,0 +1,82 @@
+"""The sizes and switches that fix a model's parameters: the fields of the app's ModelShape, under the same names."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+CELLS = ("rnn", "gru", "lstm")
+DIRECTIONS = ("unidirectional", "bidirectional")
+SOURCE_ORDERS = ("forward", "reversed")
+TOKEN_INPUTS = ("learned", "onehot")
+ATTENTIONS = ("none", "additive", "concat", "dot", "general", "diagonal")
+TIMINGS = ("bahdanau", "luong")
+INPUT_FEEDINGS = ("off", "on")
+
+SAME_SIZE_SCORES = ("dot", "diagonal")  # they compare query and key number by number
+
+
+@dataclass(frozen=True)
+class ModelShape:
+    """Fields are spelled as in the app, so that a shape and its JSON are one thing."""
+
+    cell: str
+    layers: int  # L, of the encoder and of the decoder
+    direction: str  # of the encoder
+    sourceOrder: str
+    tokenInput: str
+    attention: str
+    timing: str
+    inputFeeding: str
+    hiddenSize: int  # H per direction, also the size of the attention's inner layer
+    embeddingSize: int  # E
+    sourceTokens: int  # size of the source vocabulary, special tokens included
+    targetTokens: int  # V, size of the target vocabulary, special tokens included
+
+    @staticmethod
+    def from_json(values: dict[str, Any]) -> ModelShape:
+        """Reads the fields of a shape and leaves others alone."""
+        return ModelShape(**{field.name: values[field.name] for field in fields(ModelShape)})
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @property
+    def is_bidirectional(self) -> bool:
+        return self.direction == "bidirectional"
+
+    @property
+    def is_one_hot(self) -> bool:
+        return self.tokenInput == "onehot"
+
+    @property
+    def has_attention(self) -> bool:
+        return self.attention != "none"
+
+    @property
+    def context_enters_cell(self) -> bool:
+        """Whether the context joins the cell's input (Bahdanau et al. 2015)."""
+        return self.has_attention and self.timing == "bahdanau"
+
+    @property
+    def has_attentional_state(self) -> bool:
+        """Whether h~ = tanh(Wc [c; h]) stands between cell and logits (Luong et al. 2015, eq. 5)."""
+        return self.has_attention and self.timing == "luong"
+
+    @property
+    def feeds_input(self) -> bool:
+        """Whether h~(t-1) joins the cell's input (Luong et al. 2015, section 3.3)."""
+        return self.has_attentional_state and self.inputFeeding == "on"
+
+    @property
+    def key_size(self) -> int:
+        """K: width of an encoder state."""
+        return self.hiddenSize * (2 if self.is_bidirectional else 1)
+
+    @property
+    def decoder_input_size(self) -> int:
+        """Width of what the decoder's first layer reads: the token, with the context or h~(t-1) behind it."""
+        token = self.targetTokens if self.is_one_hot else self.embeddingSize
+        context = self.key_size if self.context_enters_cell else 0
+        fed = self.hiddenSize if self.feeds_input else 0
+        return token + context + fed
