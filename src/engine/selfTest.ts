@@ -3,10 +3,11 @@
  * reference in double precision. A backend that computes wrongly must not teach anybody anything.
  */
 import { type Tensor1D, tensor1d } from "@tensorflow/tfjs-core";
-import { initialParameters, parameterCount } from "./model/parameters";
+import { initialParameters, parameterCount } from "./parameters";
 import { plainResult } from "./model/scope";
-import type { ModelShape } from "./model/shape";
-import { referenceLoss, referenceParameters } from "./reference/seq2seq";
+import type { ModelShape } from "./modelShape";
+import { referenceParameters } from "./reference/parameters";
+import { referenceLoss } from "./reference/seq2seq";
 import { createRandom } from "./rng";
 import { EOS, SOS } from "./tokens";
 import { adamUpdate, clipByNorm, startAdam } from "./training/adam";
@@ -14,8 +15,14 @@ import type { Batch } from "./batch";
 import { lossAndGradient } from "./training/trainer";
 
 const SHAPE: ModelShape = {
+  cell: "gru",
+  layers: 1,
+  direction: "unidirectional",
+  sourceOrder: "forward",
+  tokenInput: "learned",
   attention: "additive",
   timing: "bahdanau",
+  inputFeeding: "off",
   hiddenSize: 20, // three gates side by side are wider than any block in which a kernel computes
   embeddingSize: 12,
   sourceTokens: 9,
@@ -71,7 +78,7 @@ export function testBackend(): SelfTestResult {
   const parameters = initialParameters(SHAPE, random);
   const { loss, gradient, updated } = plainResult(() => {
     const theta = tensor1d(parameters);
-    const result = lossAndGradient(SHAPE, theta, BATCH, BATCH.targetIn);
+    const result = lossAndGradient(SHAPE, theta, { batch: BATCH, inputs: BATCH.targetIn });
     const clipped = clipByNorm(result.gradient, CLIP);
     const next = adamUpdate(theta, clipped, startAdam(parameters.length), RATE).parameters;
     return { loss: result.loss, gradient: read(result.gradient), updated: read(next) };
@@ -107,7 +114,7 @@ function firstStepError(
     const g = (gradient[i] ?? 0) * Math.min(1, CLIP / length);
     return Math.abs((after[i] ?? Number.NaN) - (x - (RATE * g) / (Math.abs(g) + 1e-8))) / RATE;
   });
-  return errors.reduce((worst, error) => (error <= worst ? worst : error), 0); // keeps NaN
+  return errors.reduce((worst, error) => Math.max(worst, error), 0); // NaN stays
 }
 
 function read(tensor: Tensor1D): number[] {

@@ -1,5 +1,5 @@
 /** A task small enough for exact tests: copy up to four of three letters. */
-import type { ModelShape } from "../engine/model/shape";
+import type { ModelShape } from "../engine/modelShape";
 import { createVocabulary } from "../engine/tokens";
 import type { Pair, Task } from "../engine/tasks/task";
 
@@ -29,8 +29,14 @@ export const tinyTask: Task = {
 
 /** A model for it, small enough for the reference to follow. */
 export const tinyShape: ModelShape = {
+  cell: "gru",
+  layers: 1,
+  direction: "unidirectional",
+  sourceOrder: "forward",
+  tokenInput: "learned",
   attention: "additive",
   timing: "bahdanau",
+  inputFeeding: "off",
   hiddenSize: 6,
   embeddingSize: 4,
   sourceTokens: tinyTask.sourceVocabulary.size,

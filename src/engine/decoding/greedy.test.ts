@@ -3,11 +3,13 @@ import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyShape as shape, tinyTask } from "../../testing/tinyTask";
-import { initialParameters } from "../model/parameters";
+import { initialParameters } from "../parameters";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import type { Vector } from "../reference/linearAlgebra";
-import { referenceEncode, referenceParameters, referenceStep } from "../reference/seq2seq";
+import { referenceEncode } from "../reference/encoder";
+import { referenceParameters } from "../reference/parameters";
+import { referenceInitial, referenceStep } from "../reference/seq2seq";
 import { createRandom } from "../rng";
 import { EOS, SOS } from "../tokens";
 import { makeBatch } from "../batch";
@@ -19,12 +21,12 @@ const PAIRS = ["a", "b", "cab", "bb", "acbc", "c", "ba"].map(copyPair);
 /** One source decoded alone by the reference, up to its own <eos>. */
 function referenceGreedy(flat: Vector, source: Vector): { tokens: number[]; ended: boolean } {
   const p = referenceParameters(shape, flat);
-  const states = referenceEncode(p, shape, source);
-  let [s, id]: [Vector, number] = [states.at(-1) ?? [], SOS];
+  const encoded = referenceEncode(p, shape, source);
+  let [before, id] = [referenceInitial(shape, encoded), SOS];
   const tokens: number[] = [];
   while (tokens.length < LIMIT) {
-    const step = referenceStep(p, shape, { id, s, states });
-    s = step.state;
+    const step = referenceStep(p, shape, encoded, { id, before });
+    before = step.next;
     id = step.logits.indexOf(Math.max(...step.logits));
     if (id === EOS) return { tokens, ended: true };
     tokens.push(id);

@@ -1,10 +1,10 @@
 /** Greedy decoding: at every step the most likely token, each row until its own <eos>. */
 import { argMax, cast, stack, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { sourceTensors } from "../model/batchTensors";
-import { decoderStep, embedInputs, projectEmbeddings, readLogits } from "../model/decoder";
+import { decoderStep, projectTokens, readLogits } from "../model/decoder";
 import { handOver } from "../model/seq2seq";
 import { plainResult } from "../model/scope";
-import type { ModelShape } from "../model/shape";
+import type { ModelShape } from "../modelShape";
 import type { Weights } from "../model/weights";
 import { EOS, SOS } from "../tokens";
 import type { Batch } from "../batch";
@@ -36,18 +36,13 @@ export function decodeGreedily(
   limit: number,
 ): Decoded[] {
   const steps = plainResult(() => {
-    const { decoder, encoded, memory } = handOver(weights, shape, sourceTensors(batch));
+    const { decoder, initial, memory } = handOver(weights, shape, sourceTensors(batch));
     let ids: Tensor = tensor(new Int32Array(batch.size).fill(SOS), [batch.size], "int32");
-    let state = encoded.final;
+    let state = initial;
     const rows: Tensor[] = [];
     for (let t = 0; t < limit; t++) {
-      const step = decoderStep(
-        decoder,
-        projectEmbeddings(decoder, embedInputs(decoder, ids)),
-        state,
-        memory,
-      );
-      state = step.cell.state;
+      const step = decoderStep(decoder, projectTokens(decoder, ids), state, memory);
+      state = step.next;
       ids = argMax(readLogits(decoder, step.readout), 1); // [B]
       rows.push(ids, step.attended ? argMax(step.attended.weights, 1) : ids);
     }

@@ -1,24 +1,25 @@
 /** Decodes one example and keeps everything on the way: makes the Trace. */
-import { concat, reshape, type Tensor, tensor } from "@tensorflow/tfjs-core";
+import { tensor } from "@tensorflow/tfjs-core";
+import { type Batch, makeBatch } from "../batch";
+import type { Config } from "../config";
 import { sourceTensors } from "../model/batchTensors";
-import {
-  decoderStep,
-  type DecoderStepTensors,
-  embedInputs,
-  projectEmbeddings,
-  readLogits,
-} from "../model/decoder";
+import { decoderStep, projectTokens, readLogits } from "../model/decoder";
 import { plainResult } from "../model/scope";
-import { handOver } from "../model/seq2seq";
-import type { ModelShape } from "../model/shape";
+import { type Handover, handOver } from "../model/seq2seq";
+import { tokenVectors } from "../model/tokenInput";
 import type { Weights } from "../model/weights";
+import { keySize, type ModelShape, tokenSize } from "../modelShape";
+import { createRandom } from "../rng";
 import { withEos } from "../tasks/gold";
+import { asRead } from "../tasks/readingOrder";
 import type { Pair, Task } from "../tasks/task";
 import { EOS, SOS, type TokenView, viewToken, type Vocabulary } from "../tokens";
-import type { DecoderStep, InputOrigin, Trace } from "../trace";
-import { type Batch, makeBatch } from "../batch";
+import type { DecoderStep, DecodingTrace, InputOrigin, Matrix, Trace } from "../trace";
+import { searchBeam } from "./beam";
 import { topCandidates } from "./candidates";
+import { captureStep, readTogether } from "./capture";
 import { decodingLimit } from "./greedy";
+import { sampleToken } from "./sampling";
 
 /** The model that decodes. */
 export interface TracedModel {
@@ -28,11 +29,17 @@ export interface TracedModel {
   readonly trainedSteps: number;
 }
 
-/** What is decoded. `target` null: nobody knows the answer, so the truth cannot be fed. */
+export type DecodingSettings = Pick<
+  Config,
+  "decoding" | "beamWidth" | "temperature" | "sampleSeed"
+>;
+
+/** What is decoded, and how. `answer` null: nobody knows it, so the truth cannot be fed. */
 export interface TracedExample {
   readonly source: readonly string[];
   readonly answer: Pair | null;
   readonly teacherForcing: boolean;
+  readonly decoding: DecodingSettings;
 }
 
 /**
@@ -41,17 +48,19 @@ export interface TracedExample {
  */
 export function traceExample(model: TracedModel, example: TracedExample): Trace {
   const { task, shape } = model;
-  const answer = example.answer;
-  const batch = makeBatch(task, [answer ?? { source: example.source, target: [], gold: null }]);
-  const truth = answer && example.teacherForcing ? Array.from(batch.targetOut) : null;
-  const run = plainResult(() => decodeWithCapture(model, batch, truth));
+  const written = example.answer ?? { source: example.source, target: [], gold: null };
+  const pair = asRead(shape.sourceOrder, written);
+  const batch = makeBatch(task, [pair]);
+  const isTruthFed = example.answer !== null && example.teacherForcing;
+  const run = plainResult(() =>
+    decodeWithCapture(model, batch, isTruthFed ? null : example.decoding),
+  );
   return {
-    source: views(task.sourceVocabulary, batch.source, example.source),
-    expected: answer && views(task.targetVocabulary, batch.targetOut, answer.target),
-    gold: answer?.gold ? withEos(answer) : null,
-    attention: shape.attention,
-    timing: shape.timing,
-    teacherForcing: truth !== null,
+    shape,
+    source: views(task.sourceVocabulary, batch.source, pair.source),
+    expected: example.answer && views(task.targetVocabulary, batch.targetOut, pair.target),
+    gold: pair.gold && withEos(pair),
+    teacherForcing: isTruthFed,
     trainedSteps: model.trainedSteps,
     ...run,
   };
@@ -62,92 +71,112 @@ function views(vocabulary: Vocabulary, ids: Int32Array, typed: readonly string[]
   return Array.from(ids, (id, i) => ({ id, text: typed[i] ?? viewToken(vocabulary, id).text }));
 }
 
-type Captured = Pick<Trace, "encoder" | "initialState" | "steps" | "ending">;
+type Captured = Pick<Trace, "encoder" | "decoding" | "steps" | "ending">;
 
+/** @param settings how tokens are chosen; null: the truth is fed */
 function decodeWithCapture(
   model: TracedModel,
   batch: Batch,
-  truth: readonly number[] | null,
+  settings: DecodingSettings | null,
 ): Captured {
-  const { shape, weights, task } = model;
-  const { decoder, encoded, memory } = handOver(weights, shape, sourceTensors(batch));
-  const limit = truth ? truth.length : decodingLimit(task.maxTargetLength);
+  const handover = handOver(model.weights, model.shape, sourceTensors(batch));
+  const encoder = captureEncoder(model, batch, handover);
+  if (!settings) {
+    const truth = Array.from(batch.targetOut);
+    const steps = follow(model, handover, { limit: truth.length, choose: argmaxOf, truth });
+    return { encoder, decoding: { kind: "greedy" }, steps, ending: "truth" };
+  }
+  const limit = decodingLimit(model.task.maxTargetLength);
+  const { choose, decoding } = choice(model, handover, settings);
+  const steps = follow(model, handover, { limit, choose, truth: null });
+  return { encoder, decoding, steps, ending: steps.at(-1)?.chosen.id === EOS ? "eos" : "limit" };
+}
+
+/** Picks the token that a step says. logits [V], t counts from 0 */
+type Choose = (logits: Float32Array, t: number) => number;
+
+/** The first of the largest. */
+const argmaxOf: Choose = (logits) =>
+  logits.reduce((best, x, i) => (x > (logits[best] ?? 0) ? i : best), 0);
+
+/** A beam is searched first; the trace then follows the path that it found. */
+function choice(
+  { task }: TracedModel,
+  handover: Handover,
+  settings: DecodingSettings,
+): { readonly choose: Choose; readonly decoding: DecodingTrace } {
+  switch (settings.decoding) {
+    case "greedy":
+      return { choose: argmaxOf, decoding: { kind: "greedy" } };
+    case "sampling": {
+      const { temperature, sampleSeed: seed } = settings;
+      const random = createRandom(seed, "sampling");
+      const choose: Choose = (logits) => sampleToken(logits, temperature, random.next());
+      return { choose, decoding: { kind: "sampling", temperature, seed } };
+    }
+    case "beam": {
+      const width = settings.beamWidth;
+      const limit = decodingLimit(task.maxTargetLength);
+      const { nodes, path } = searchBeam(handover, task.targetVocabulary, { width, limit });
+      return { choose: (_logits, t) => path[t] ?? EOS, decoding: { kind: "beam", width, nodes } };
+    }
+    default:
+      return settings.decoding satisfies never;
+  }
+}
+
+interface Way {
+  readonly limit: number; // most steps
+  readonly choose: Choose;
+  readonly truth: readonly number[] | null; // what is fed instead of what was said
+}
+
+/** Steps the decoder to the end, feeding it the truth or what it said. */
+function follow(
+  { shape, weights, task }: TracedModel,
+  { decoder, initial, memory }: Handover,
+  { limit, choose, truth }: Way,
+): DecoderStep[] {
   const steps: DecoderStep[] = [];
-  let state = encoded.final;
+  let state = initial;
   let fed: { id: number; origin: InputOrigin } = { id: SOS, origin: "sos" };
   while (steps.length < limit) {
-    const embedding = embedInputs(decoder, tensor([fed.id], [1], "int32")); // [1, E]
-    const step = decoderStep(decoder, projectEmbeddings(decoder, embedding), state, memory);
-    const logits = readLogits(decoder, step.readout); //                       [1, V]
-    const record = readStep({ step, embedding, logits, state }, fed, task.targetVocabulary);
-    steps.push(record);
-    state = step.cell.state;
-    const t = steps.length - 1;
-    if (!truth && record.chosen.id === EOS) break;
-    fed = truth
-      ? { id: truth[t] ?? EOS, origin: "truth" }
-      : { id: record.chosen.id, origin: "model" };
+    const ids = tensor([fed.id], [1], "int32");
+    const step = decoderStep(decoder, projectTokens(decoder, ids), state, memory);
+    const logits = readLogits(decoder, step.readout); //                    [1, V]
+    const embedding = tokenVectors(weights, shape, "decoder", ids); //      [1, E]
+    const captured = captureStep({ before: state, step, embedding, logits });
+    const t = steps.length;
+    const chosen = viewToken(task.targetVocabulary, choose(captured.logits, t));
+    const top = topCandidates(captured.logits, task.targetVocabulary);
+    const input = viewToken(task.targetVocabulary, fed.id);
+    steps.push({ input, inputOrigin: fed.origin, ...captured, top, chosen });
+    state = step.next;
+    if (!truth && chosen.id === EOS) break;
+    fed = truth ? { id: truth[t] ?? EOS, origin: "truth" } : { id: chosen.id, origin: "model" };
   }
-  const [embeddings, states, initialState] = readAll([
-    encoded.embeddings,
-    encoded.states,
-    encoded.final,
-  ]);
+  return steps;
+}
+
+function captureEncoder(
+  { shape, weights }: TracedModel,
+  batch: Batch,
+  { encoded }: Handover,
+): Trace["encoder"] {
   const rows = batch.sourceLength;
-  return {
-    encoder: {
-      embeddings: { rows, columns: shape.embeddingSize, data: embeddings },
-      states: { rows, columns: shape.hiddenSize, data: states },
-    },
-    initialState,
-    steps,
-    ending: truth ? "truth" : steps.at(-1)?.chosen.id === EOS ? "eos" : "limit",
-  };
-}
-
-interface StepTensors {
-  readonly step: DecoderStepTensors;
-  readonly embedding: Tensor;
-  readonly logits: Tensor;
-  readonly state: Tensor; // before the step
-}
-
-/** Reads one step's tensors in one transfer. */
-function readStep(
-  { step, embedding, logits, state }: StepTensors,
-  fed: { readonly id: number; readonly origin: InputOrigin },
-  vocabulary: Vocabulary,
-): DecoderStep {
-  const { cell, attended, query, attentional } = step;
-  const always = [embedding, logits, state, cell.reset, cell.update, cell.candidate, cell.state];
-  const looked =
-    attended && query ? [query, attended.scores, attended.weights, attended.context] : [];
-  const parts = readAll([...always, ...looked, ...(attentional ? [attentional] : [])] as Tensor[]);
-  const [embeddingData, logitData, previousState, reset, update, candidate, next] = parts as Seven;
-  const [q, scores, weights, context] = parts.slice(7) as Four;
-  const top = topCandidates(logitData, vocabulary);
-  return {
-    input: viewToken(vocabulary, fed.id),
-    inputOrigin: fed.origin,
-    embedding: embeddingData,
-    attention: attended ? { query: q, scores, weights, context } : null,
-    gates: { reset, update, candidate },
-    previousState,
-    state: next,
-    attentional: attentional ? (parts.at(-1) ?? null) : null,
-    logits: logitData,
-    top,
-    chosen: top[0].token,
-  };
-}
-
-type Four = [Float32Array, Float32Array, Float32Array, Float32Array];
-type Seven = [...Four, Float32Array, Float32Array, Float32Array];
-
-/** The values of several tensors by a single readback; each gets an array of its own. */
-function readAll<const T extends readonly Tensor[]>(tensors: T): { [K in keyof T]: Float32Array } {
-  const flat = concat(tensors.map((part) => reshape(part, [-1]))).dataSync() as Float32Array;
-  let offset = 0;
-  const parts = tensors.map((part) => flat.slice(offset, (offset += part.size)));
-  return parts as { [K in keyof T]: Float32Array };
+  const matrix = (columns: number, data: Float32Array): Matrix => ({ rows, columns, data });
+  const K = keySize(shape);
+  const [bottom, top] = [encoded.layers[0], encoded.layers.at(-1)];
+  if (!bottom || !top) throw new Error("trace: an encoder without layers");
+  return readTogether((collect) => {
+    const ids = tensor(batch.source, [rows], "int32");
+    const embeddings = collect(tokenVectors(weights, shape, "encoder", ids));
+    const states = collect(top);
+    const lower = shape.layers > 1 ? collect(bottom) : null;
+    return () => ({
+      embeddings: matrix(tokenSize(shape, "encoder"), embeddings()),
+      states: matrix(K, states()),
+      lower: lower && matrix(K, lower()),
+    });
+  });
 }

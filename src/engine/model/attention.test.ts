@@ -1,13 +1,20 @@
 /** Properties of attention weights that hold whatever the scores and the padding. */
-import { tensor, tidy, zeros } from "@tensorflow/tfjs-core";
+import { concat, tensor, tidy, zeros } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { attend } from "./attention";
+import type { ModelShape } from "../modelShape";
+import { createRandom } from "../rng";
+import { expectClose } from "../../testing/closeness";
+import { tinyShape } from "../../testing/tinyTask";
 import { plainResult } from "./scope";
+import { prepareScore } from "./scores";
+import type { Weights } from "./weights";
 
 const H = 3;
 const S = 6;
+const DOT: ModelShape = { ...tinyShape, attention: "dot", hiddenSize: H };
 
 /** Weights of one row of S states of which the first `length` are real, for the dot score. */
 function weigh(states: readonly number[], query: readonly number[], length: number) {
@@ -18,11 +25,8 @@ function weigh(states: readonly number[], query: readonly number[], length: numb
       [1, S],
       "bool",
     );
-    const attended = attend(new Map(), "dot", tensor([...query], [1, H]), {
-      states: keys,
-      keys,
-      mask,
-    });
+    const score = prepareScore(new Map(), DOT, keys);
+    const attended = attend({ score, values: keys, mask }, tensor([...query], [1, H]));
     return {
       weights: Array.from(attended.weights.dataSync()),
       context: Array.from(attended.context.dataSync()),
@@ -67,11 +71,64 @@ describe.each(["cpu", "wasm"] as const)("attention on %s", (backend) => {
   });
 
   it("has no scores without attention", () => {
-    const state = tidy(() => zeros([1, H]));
-    expect(() =>
-      attend(new Map(), "none", state, { states: state, keys: state, mask: state }),
-    ).toThrow(/no scores/);
-    state.dispose();
+    const states = tidy(() => zeros([1, S, H]));
+    expect(() => prepareScore(new Map(), { ...DOT, attention: "none" }, states)).toThrow(
+      /no scores/,
+    );
+    states.dispose();
+  });
+
+  it("scores additively and by concatenation alike, where W = [W U]", () => {
+    const random = createRandom(5);
+    const draw = (...shape: number[]) =>
+      tensor(
+        Array.from({ length: shape.reduce((a, b) => a * b) }, () => 2 * random.next() - 1),
+        shape,
+      );
+    const [additive, concatenated] = plainResult(() => {
+      const [keys, query] = [draw(2, S, 2 * H), draw(2, H)];
+      const [w, u, v] = [draw(H, H), draw(2 * H, H), draw(H, 1)];
+      const bidirectional = { ...DOT, direction: "bidirectional" } as const;
+      const scores = (attention: "additive" | "concat", weights: Weights) =>
+        Array.from(prepareScore(weights, { ...bidirectional, attention }, keys)(query).dataSync());
+      return [
+        scores(
+          "additive",
+          new Map([
+            ["attention.query.weight", w],
+            ["attention.key.weight", u],
+            ["attention.v.weight", v],
+          ]),
+        ),
+        scores(
+          "concat",
+          new Map([
+            ["attention.concat.weight", concat([w, u], 0)],
+            ["attention.v.weight", v],
+          ]),
+        ),
+      ];
+    });
+    expectClose(concatenated, additive, 1e-6);
+    expect(new Set(additive).size).toBe(2 * S);
+  });
+
+  it("weighs across dimensions with a full matrix, and dimension by dimension with a diagonal one", () => {
+    const score = (attention: "general" | "diagonal", weights: Weights) =>
+      plainResult(() =>
+        Array.from(
+          prepareScore(
+            weights,
+            { ...DOT, attention },
+            tensor([1, 10, 100], [1, 1, H]),
+          )(tensor([1, 0, 0], [1, H])).dataSync(),
+        ),
+      );
+    // q = (1, 0, 0): a full W also meets the key's other dimensions, a diagonal one meets only the first.
+    const full = tidy(() => tensor([2, 0, 0, 3, 0, 0, 5, 0, 0], [H, H]));
+    const diagonal = tidy(() => tensor([2, 3, 5]));
+    expect(score("general", new Map([["attention.key.weight", full]]))).toEqual([2 + 30 + 500]);
+    expect(score("diagonal", new Map([["attention.diagonal", diagonal]]))).toEqual([2]);
   });
 });
 

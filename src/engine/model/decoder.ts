@@ -1,56 +1,87 @@
-/** The decoder: one step of cell and attention, in Bahdanau's order or in Luong's. */
-import { add, concat, slice, type Tensor, tanh } from "@tensorflow/tfjs-core";
+/** The decoder: one step of cells and attention, in Bahdanau's order or in Luong's. */
+import { add, concat, slice, type Tensor, tanh, zeros } from "@tensorflow/tfjs-core";
+import { contextEntersCell, feedsInput, keySize, type ModelShape, tokenSize } from "../modelShape";
 import { type Attended, attend, type Memory } from "./attention";
-import { type GruStep, gruStep, projectInput } from "./gru";
-import { lookUp, product } from "./product";
-import { contextEntersCell, type ModelShape } from "../modelShape";
+import { cellStep, type CellWeights, cellWeights, projectInput } from "./cells/cell";
+import type { CellStep, LayerState } from "./cells/state";
+import type { Dropout } from "./dropout";
+import { product } from "./product";
+import { tokenProjection } from "./tokenInput";
 import { type Weights, weight } from "./weights";
+
+/** What one step hands to the next. */
+export interface DecoderState {
+  readonly layers: readonly LayerState[]; // bottom first
+  readonly attentional: Tensor | null; //    h~ [B, H], where it is fed to the next step
+}
 
 export interface DecoderStepTensors {
   readonly query: Tensor | null; //       q [B, H]
   readonly attended: Attended | null;
-  readonly cell: GruStep;
+  readonly cells: readonly CellStep[]; // bottom first
   readonly attentional: Tensor | null; // h~ [B, H]
-  /** What the logits are read from: h~ in Luong timing, else the state. [B, H] */
+  /** What the logits are read from: h~ in Luong timing, else the top layer's state. [B, H] */
   readonly readout: Tensor;
+  readonly next: DecoderState;
 }
 
-/** The weights of a decoding pass, with the cell's input matrix cut into its two blocks once. */
+/** The weights of a decoding pass, with the first layer's input matrix cut into blocks once: [x; c] W = x W_x + c W_c. */
 export interface DecoderWeights {
   readonly weights: Weights;
   readonly shape: ModelShape;
-  readonly fromEmbedding: Tensor; //      [E, 3H] rows of W_ih that meet the embedding
-  readonly fromContext: Tensor | null; // [H, 3H] rows that meet the context; [x; c] W = x W_x + c W_c
+  readonly dropout: Dropout;
+  readonly cells: readonly [CellWeights, ...CellWeights[]]; // bottom first
+  readonly fromTokens: Tensor; //              [X, GH] rows of W_ih that meet the token
+  readonly fromContext: Tensor | null; //     [K, GH] rows that meet the context (Bahdanau timing)
+  readonly fromAttentional: Tensor | null; // [H, GH] rows that meet h~(t-1) (input feeding)
 }
 
-export function decoderWeights(weights: Weights, shape: ModelShape): DecoderWeights {
-  const { embeddingSize: E, hiddenSize: H } = shape;
-  const wIh = weight(weights, "decoder.gru.weight_ih_l0");
-  if (!contextEntersCell(shape)) return { weights, shape, fromEmbedding: wIh, fromContext: null };
-  const fromEmbedding = slice(wIh, [0, 0], [E, 3 * H]);
-  return { weights, shape, fromEmbedding, fromContext: slice(wIh, [E, 0], [H, 3 * H]) };
+export function decoderWeights(
+  weights: Weights,
+  shape: ModelShape,
+  dropout: Dropout,
+): DecoderWeights {
+  const first = cellWeights(weights, shape, "decoder", "l0");
+  const upper = shape.layers === 2 ? [cellWeights(weights, shape, "decoder", "l1")] : [];
+  const X = tokenSize(shape, "decoder");
+  const columns = first.inputWeight.shape[1] ?? 0;
+  const rows = (from: number, count: number): Tensor =>
+    slice(first.inputWeight, [from, 0], [count, columns]);
+  return {
+    weights,
+    shape,
+    dropout,
+    cells: [first, ...upper],
+    fromTokens: rows(0, X),
+    fromContext: contextEntersCell(shape) ? rows(X, keySize(shape)) : null,
+    fromAttentional: feedsInput(shape) ? rows(X, shape.hiddenSize) : null,
+  };
 }
 
-/** Embeddings of input tokens. ids [N] -> [N, E] */
-export function embedInputs({ weights }: DecoderWeights, ids: Tensor): Tensor {
-  return lookUp(ids, weight(weights, "decoder.embedding.weight"));
+/** The state before the first step. */
+export function initialState(
+  { shape }: DecoderWeights,
+  layers: readonly LayerState[],
+): DecoderState {
+  const batch = layers[0]?.h.shape[0] ?? 0;
+  return { layers, attentional: feedsInput(shape) ? zeros([batch, shape.hiddenSize]) : null };
 }
 
-/** The embeddings' share of the cell's input. [N, E] -> [N, 3H] */
-export function projectEmbeddings(decoder: DecoderWeights, embeddings: Tensor): Tensor {
-  return projectInput(decoder.weights, "decoder", embeddings, decoder.fromEmbedding);
+/** The tokens' share of the first layer's input. ids [N] int32 -> [N, GH] */
+export function projectTokens(decoder: DecoderWeights, ids: Tensor): Tensor {
+  const project = tokenProjection(decoder, "decoder", ids);
+  return project(decoder.fromTokens, decoder.cells[0].inputBias);
 }
 
 /**
  * One decoder step.
- * @param input the projected embedding of the input token, [B, 3H]
- * @param state s(t-1), [B, H]
+ * @param input the projected input token, [B, GH]
  * @param memory null without attention
  */
 export function decoderStep(
   decoder: DecoderWeights,
   input: Tensor,
-  state: Tensor,
+  state: DecoderState,
   memory: Memory | null,
 ): DecoderStepTensors {
   if (!memory) return plainStep(decoder, input, state);
@@ -60,36 +91,73 @@ export function decoderStep(
 }
 
 /** Sutskever et al. 2014: the source is known only through the state. */
-function plainStep({ weights }: DecoderWeights, input: Tensor, state: Tensor): DecoderStepTensors {
-  const cell = gruStep(weights, "decoder", input, state); // s(t) = GRU(y(t-1), s(t-1))
-  return { query: null, attended: null, cell, attentional: null, readout: cell.state };
+function plainStep(
+  decoder: DecoderWeights,
+  input: Tensor,
+  state: DecoderState,
+): DecoderStepTensors {
+  const cells = stepCells(decoder, input, state.layers); // s(t) = cell(y(t-1), s(t-1))
+  const nothing = { query: null, attended: null, attentional: null };
+  return { ...nothing, cells, readout: topState(cells), next: after(cells, null) };
 }
 
 /** Bahdanau et al. 2015: look with s(t-1), then update the state with what was found. */
 function bahdanauStep(
-  { weights, shape }: DecoderWeights,
+  decoder: DecoderWeights,
   input: Tensor,
-  state: Tensor,
+  state: DecoderState,
   memory: Memory & { readonly fromContext: Tensor },
 ): DecoderStepTensors {
-  const attended = attend(weights, shape.attention, state, memory); //        c(t) from q = s(t-1)
+  const query = state.layers.at(-1)?.h as Tensor; //                           q(t) = s(t-1)  [B, H]
+  const attended = attend(memory, query); //                                   c(t)           [B, K]
   const joined = add(input, product(attended.context, memory.fromContext)); // [y(t-1); c(t)] W
-  const cell = gruStep(weights, "decoder", joined, state); //                  s(t) = GRU([y(t-1); c(t)], s(t-1))
-  return { query: state, attended, cell, attentional: null, readout: cell.state };
+  const cells = stepCells(decoder, joined, state.layers); //                   s(t) = cell([y(t-1); c(t)], s(t-1))
+  const readout = topState(cells);
+  return { query, attended, cells, attentional: null, readout, next: after(cells, null) };
 }
 
 /** Luong et al. 2015: update the state, then look with h(t) and combine. */
 function luongStep(
-  { weights, shape }: DecoderWeights,
+  decoder: DecoderWeights,
   input: Tensor,
-  state: Tensor,
+  state: DecoderState,
   memory: Memory,
 ): DecoderStepTensors {
-  const cell = gruStep(weights, "decoder", input, state); //                        h(t) = GRU(y(t-1), h(t-1))
-  const attended = attend(weights, shape.attention, cell.state, memory); //         c(t) from q = h(t)
-  const both = concat([attended.context, cell.state], 1); //                        [c(t); h(t)]  [B, 2H]
+  const { fromAttentional, weights } = decoder;
+  const joined =
+    fromAttentional && state.attentional
+      ? add(input, product(state.attentional, fromAttentional)) // [y(t-1); h~(t-1)] W
+      : input;
+  const cells = stepCells(decoder, joined, state.layers); //        h(t) = cell(y(t-1), h(t-1))
+  const query = topState(cells); //                                 q(t) = h(t)              [B, H]
+  const attended = attend(memory, query); //                        c(t)                     [B, K]
+  const both = concat([attended.context, query], 1); //             [c(t); h(t)]             [B, K + H]
   const attentional = tanh(product(both, weight(weights, "decoder.attentional.weight"))); // h~(t)  [B, H]
-  return { query: cell.state, attended, cell, attentional, readout: attentional };
+  const next = after(cells, fromAttentional && attentional);
+  return { query, attended, cells, attentional, readout: attentional, next };
+}
+
+/** One step of every layer; each reads the new state of the one below. input [B, GH] */
+function stepCells(
+  { cells, dropout }: DecoderWeights,
+  input: Tensor,
+  states: readonly LayerState[],
+): CellStep[] {
+  const steps: CellStep[] = [];
+  cells.forEach((cell, l) => {
+    const below = steps.at(-1)?.state.h;
+    const read = below ? projectInput(cell, dropout("decoder.layers", below)) : input;
+    steps.push(cellStep(cell, read, states[l] as LayerState));
+  });
+  return steps;
+}
+
+function topState(cells: readonly CellStep[]): Tensor {
+  return cells.at(-1)?.state.h as Tensor;
+}
+
+function after(cells: readonly CellStep[], attentional: Tensor | null): DecoderState {
+  return { layers: cells.map(({ state }) => state), attentional };
 }
 
 /** Scores of every target token. readout [N, H] -> logits [N, V] */

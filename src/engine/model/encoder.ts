@@ -1,19 +1,13 @@
-/** The encoder: reads the source left to right and leaves one state per token. */
-import {
-  add,
-  mul,
-  reshape,
-  slice,
-  stack,
-  sub,
-  type Tensor,
-  unstack,
-  zeros,
-} from "@tensorflow/tfjs-core";
-import { gruStep, projectInput } from "./gru";
-import { lookUp } from "./product";
-import type { ModelShape } from "../modelShape";
-import { type Weights, weight } from "./weights";
+/** The encoder: reads the source, in one direction or in both, and leaves one state per token. */
+import { concat, reshape, slice, stack, type Tensor, unstack } from "@tensorflow/tfjs-core";
+import { isBidirectional, type ModelShape } from "../modelShape";
+import type { LayerName } from "../parameters";
+import { bridge } from "./bridge";
+import { cellStep, type CellWeights, cellWeights, projectInput } from "./cells/cell";
+import { keepOnPadding, type LayerState, zeroState } from "./cells/state";
+import { type Dropout, noDropout } from "./dropout";
+import { tokenProjection } from "./tokenInput";
+import type { Weights } from "./weights";
 
 /** A batch of sources as tensors, made by `sourceTensors`. */
 export interface SourceBatch {
@@ -24,41 +18,77 @@ export interface SourceBatch {
 }
 
 export interface Encoded {
-  readonly embeddings: Tensor; // [B, S, E]
-  readonly states: Tensor; //     [B, S, H]; on padding the last real state
-  readonly final: Tensor; //      [B, H], the state at each source's own last token
+  /** States of each layer, the top one last. [B, S, K] each; what stands on padding means nothing. */
+  readonly layers: readonly Tensor[];
+  /** What each decoder layer starts from. */
+  readonly initial: readonly LayerState[];
 }
+
+/** One direction of one layer. */
+export interface Reading {
+  readonly states: Tensor; //     [B, S, H]
+  readonly final: LayerState; // after the last token that this direction reads
+}
+
+type Direction = "forward" | "backward";
 
 /** Runs the encoder. Padding never changes a state, as with PyTorch's packed sequences. */
-export function encode(weights: Weights, shape: ModelShape, source: SourceBatch): Encoded {
-  const [batch, length] = source.ids.shape as [number, number];
-  const { embeddingSize: E, hiddenSize: H } = shape;
-  const embedded = lookUp(reshape(source.ids, [-1]), weight(weights, "encoder.embedding.weight")); // [B S, E]
-  const projected = projectInput(
-    weights,
-    "encoder",
-    embedded,
-    weight(weights, "encoder.gru.weight_ih_l0"),
-  );
-  const inputs = unstack(reshape(projected, [batch, length, 3 * H]), 1); // S of [B, 3H]
-  const states: Tensor[] = [];
-  let state: Tensor = zeros([batch, H]); // h_0 = 0
-  inputs.forEach((input, s) => {
-    const next = gruStep(weights, "encoder", input, state).state; // [B, H]
-    state =
-      s < source.shortest
-        ? next
-        : keepOnPadding(state, next, slice(source.mask, [0, s], [batch, 1]));
-    states.push(state);
-  });
-  return {
-    embeddings: reshape(embedded, [batch, length, E]),
-    states: stack(states, 1),
-    final: state,
-  };
+export function encode(
+  weights: Weights,
+  shape: ModelShape,
+  source: SourceBatch,
+  dropout: Dropout = noDropout,
+): Encoded {
+  const directions: Direction[] = isBidirectional(shape) ? ["forward", "backward"] : ["forward"];
+  const tokens = tokenProjection({ weights, shape, dropout }, "encoder", reshape(source.ids, [-1]));
+  const layers: Tensor[] = [];
+  const readings: Reading[][] = [];
+  for (let l = 0; l < shape.layers; l++) {
+    const below = layers.at(-1);
+    const dropped = below && dropout("encoder.layers", below); //                  [B, S, K]
+    const layer = directions.map((direction) => {
+      const cell = cellWeights(weights, shape, "encoder", layerName(l, direction));
+      const projected = dropped
+        ? projectInput(cell, reshape(dropped, [-1, dropped.shape[2] ?? 0]))
+        : tokens(cell.inputWeight, cell.inputBias); //                             [B S, GH]
+      return read(cell, projected, source, direction);
+    });
+    readings.push(layer);
+    layers.push(
+      concat(
+        layer.map(({ states }) => states),
+        2,
+      ),
+    ); //                  [B, S, K]
+  }
+  return { layers, initial: bridge(weights, shape, readings) };
 }
 
-/** The new state on real tokens, the old one on padding. mask [B, 1] */
-function keepOnPadding(old: Tensor, next: Tensor, mask: Tensor): Tensor {
-  return add(old, mul(mask, sub(next, old)));
+function layerName(l: number, direction: Direction): LayerName {
+  return direction === "forward" ? `l${l}` : `l${l}_reverse`;
+}
+
+/**
+ * Carries a state through the tokens, forward from the first or backward from the last.
+ * @param projected x W_ih + b_ih of every token, [B S, GH]
+ */
+function read(
+  cell: CellWeights,
+  projected: Tensor,
+  source: SourceBatch,
+  direction: Direction,
+): Reading {
+  const [B, S] = source.ids.shape as [number, number];
+  const inputs = unstack(reshape(projected, [B, S, -1]), 1); // S of [B, GH]
+  const order = Array.from(inputs.keys());
+  if (direction === "backward") order.reverse();
+  const states: Tensor[] = [];
+  let state = zeroState(cell.kind, B, cell.stateWeight.shape[0] ?? 0);
+  for (const s of order) {
+    const next = cellStep(cell, inputs[s] as Tensor, state).state;
+    const isReal = s < source.shortest; // in every row of the batch
+    state = isReal ? next : keepOnPadding(state, next, slice(source.mask, [0, s], [B, 1]));
+    states[s] = state.h;
+  }
+  return { states: stack(states, 1), final: state };
 }

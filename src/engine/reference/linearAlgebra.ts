@@ -4,6 +4,7 @@ export type Vector = readonly number[];
 
 export const dot = (a: Vector, b: Vector): number => a.reduce((sum, x, i) => sum + x * at(b, i), 0);
 export const plus = (a: Vector, b: Vector): number[] => a.map((x, i) => x + at(b, i));
+export const minus = (a: Vector, b: Vector): number[] => a.map((x, i) => x - at(b, i));
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 export const zeros = (length: number): number[] => Array.from({ length }, () => 0);

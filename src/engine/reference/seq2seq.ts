@@ -1,154 +1,79 @@
 /**
  * The forward equations once more, one example at a time, in plain arrays and double precision.
- * Nothing here knows of tensors, batches or padding: it is the oracle that the tensor code is held to,
- * and what a backend's gradients are checked against before it is trusted.
+ * Nothing here knows of tensors, batches or padding: it is what the tensor code's decoding is held to, and what a
+ * backend's gradients are checked against before it is trusted.
  */
-import type { ParameterName } from "../model/parameters";
-import { parameterSpecs, sizeOf } from "../model/parameters";
-import type { ModelShape } from "../model/shape";
-import { at, dot, plus, sigmoid, softmax, times, type Vector, zeros } from "./linearAlgebra";
+import { contextEntersCell, feedsInput, hasAttentionalState, type ModelShape } from "../modelShape";
+import { type ReferenceLook, referenceLook } from "./attention";
+import type { ReferenceCellStep, ReferenceState } from "./cells";
+import { referenceEncode, type ReferenceSource, stepLayer, tokenVector } from "./encoder";
+import { at, plus, softmax, times, type Vector, zeros } from "./linearAlgebra";
+import { type Reference, row } from "./parameters";
 
-type Rows = readonly Vector[];
-export type Reference = (name: ParameterName) => Rows;
+export interface ReferenceDecoderState {
+  readonly layers: readonly ReferenceState[];
+  readonly attentional: Vector; // h~(t-1) [H]; zeros where it is not fed
+}
 
 export interface ReferenceStep {
-  readonly scores: Vector | null; //  [S]
-  readonly weights: Vector | null; // [S]
-  readonly context: Vector | null; // [H]
-  readonly reset: Vector; //          [H]
-  readonly update: Vector; //         [H]
-  readonly candidate: Vector; //      [H]
-  readonly state: Vector; //          [H]
-  readonly attentional: Vector | null; // [H]
-  readonly logits: Vector; //         [V]
+  readonly look: ReferenceLook | null;
+  readonly cells: readonly ReferenceCellStep[]; // bottom first
+  readonly attentional: Vector | null; //          h~ [H]
+  readonly logits: Vector; //                      [V]
+  readonly next: ReferenceDecoderState;
 }
 
-/** Cuts the flat parameter vector into matrices by name; a vector becomes a matrix of one row. */
-export function referenceParameters(shape: ModelShape, flat: Vector): Reference {
-  const matrices = new Map<ParameterName, Rows>();
-  let offset = 0;
-  for (const { name, shape: dims } of parameterSpecs(shape)) {
-    const columns = dims.at(-1) ?? 1;
-    const rows = sizeOf(dims) / columns;
-    const start = offset;
-    matrices.set(
-      name,
-      Array.from({ length: rows }, (_, r) =>
-        flat.slice(start + r * columns, start + (r + 1) * columns),
-      ),
-    );
-    offset += rows * columns;
-  }
-  return (name) => {
-    const rows = matrices.get(name);
-    if (!rows) throw new Error(`reference: no parameter "${name}"`);
-    return rows;
-  };
+/** The decoder's state before the first step. */
+export function referenceInitial(
+  shape: ModelShape,
+  source: ReferenceSource,
+): ReferenceDecoderState {
+  return { layers: source.initial, attentional: zeros(shape.hiddenSize) };
 }
 
-const row = (rows: Rows, i: number): Vector => rows[i] ?? [];
-
-function gru(
-  p: Reference,
-  side: "encoder" | "decoder",
-  x: Vector,
-  h: Vector,
-): Omit<ReferenceStep, "logits"> {
-  const H = h.length;
-  const fromInput = plus(
-    times(x, p(`${side}.gru.weight_ih_l0`)),
-    row(p(`${side}.gru.bias_ih_l0`), 0),
-  );
-  const fromState = plus(
-    times(h, p(`${side}.gru.weight_hh_l0`)),
-    row(p(`${side}.gru.bias_hh_l0`), 0),
-  );
-  const reset = h.map((_, i) => sigmoid(at(fromInput, i) + at(fromState, i)));
-  const update = h.map((_, i) => sigmoid(at(fromInput, H + i) + at(fromState, H + i)));
-  const candidate = h.map((_, i) =>
-    Math.tanh(at(fromInput, 2 * H + i) + at(reset, i) * at(fromState, 2 * H + i)),
-  );
-  const state = h.map((old, i) => (1 - at(update, i)) * at(candidate, i) + at(update, i) * old);
-  return {
-    reset,
-    update,
-    candidate,
-    state,
-    scores: null,
-    weights: null,
-    context: null,
-    attentional: null,
-  };
-}
-
-/** The encoder's states, one per source token. */
-export function referenceEncode(p: Reference, shape: ModelShape, source: Vector): Vector[] {
-  const states: Vector[] = [];
-  let h: Vector = zeros(shape.hiddenSize);
-  for (const id of source) {
-    h = gru(p, "encoder", row(p("encoder.embedding.weight"), id), h).state;
-    states.push(h);
-  }
-  return states;
-}
-
-function score(p: Reference, kind: ModelShape["attention"], query: Vector, key: Vector): number {
-  switch (kind) {
-    case "dot":
-      return dot(query, key);
-    case "general":
-      return dot(query, times(key, p("attention.key.weight")));
-    case "additive": {
-      const inner = plus(
-        times(query, p("attention.query.weight")),
-        times(key, p("attention.key.weight")),
-      );
-      return at(times(inner.map(Math.tanh), p("attention.v.weight")), 0);
-    }
-    case "none":
-      throw new Error("reference: no attention, no scores");
-    default:
-      return kind satisfies never;
-  }
-}
-
-function attend(p: Reference, shape: ModelShape, query: Vector, states: readonly Vector[]) {
-  const scores = states.map((key) => score(p, shape.attention, query, key));
-  const weights = softmax(scores);
-  const context = query.map((_, i) =>
-    states.reduce((sum, h, s) => sum + at(weights, s) * at(h, i), 0),
-  );
-  return { scores, weights, context };
-}
-
-/** One decoder step on input token `id` from state `s`. */
+/** One decoder step on input token `id`. */
 export function referenceStep(
   p: Reference,
   shape: ModelShape,
-  {
-    id,
-    s,
-    states,
-  }: { readonly id: number; readonly s: Vector; readonly states: readonly Vector[] },
+  { states }: ReferenceSource,
+  { id, before }: { readonly id: number; readonly before: ReferenceDecoderState },
 ): ReferenceStep {
-  const x = row(p("decoder.embedding.weight"), id);
-  const finish = (step: Omit<ReferenceStep, "logits">): ReferenceStep => {
-    const readout = step.attentional ?? step.state;
-    return {
-      ...step,
-      logits: plus(times(readout, p("decoder.out.weight")), row(p("decoder.out.bias"), 0)),
-    };
+  const token = tokenVector(p, shape, "decoder", id);
+  const early = contextEntersCell(shape)
+    ? referenceLook(p, shape, top(before.layers), states)
+    : null;
+  const fed = feedsInput(shape) ? before.attentional : [];
+  const cells = stepCells(p, shape, [...token, ...(early?.context ?? []), ...fed], before.layers);
+  const layers = cells.map(({ state }) => state);
+  const h = top(layers);
+  const late = hasAttentionalState(shape) ? referenceLook(p, shape, h, states) : null;
+  const attentional =
+    late && times([...late.context, ...h], p("decoder.attentional.weight")).map(Math.tanh);
+  return {
+    look: early ?? late,
+    cells,
+    attentional,
+    logits: plus(times(attentional ?? h, p("decoder.out.weight")), row(p("decoder.out.bias"))),
+    next: { layers, attentional: attentional ?? before.attentional },
   };
-  if (shape.attention === "none") return finish(gru(p, "decoder", x, s));
-  if (shape.timing === "bahdanau") {
-    const found = attend(p, shape, s, states);
-    return finish({ ...gru(p, "decoder", [...x, ...found.context], s), ...found });
-  }
-  const cell = gru(p, "decoder", x, s);
-  const found = attend(p, shape, cell.state, states);
-  const both = [...found.context, ...cell.state];
-  const attentional = times(both, p("decoder.attentional.weight")).map(Math.tanh);
-  return finish({ ...cell, ...found, attentional });
+}
+
+function top(layers: readonly ReferenceState[]): Vector {
+  return layers.at(-1)?.h ?? [];
+}
+
+function stepCells(
+  p: Reference,
+  shape: ModelShape,
+  input: Vector,
+  states: readonly ReferenceState[],
+): ReferenceCellStep[] {
+  let x = input;
+  return states.map((state, l) => {
+    const step = stepLayer({ p, shape, side: "decoder" }, `l${l}`, x, state);
+    x = step.state.h;
+    return step;
+  });
 }
 
 /** Sum of -ln p(target) over the steps of one example, the truth fed. `inputs` and `targets` have one id a step. */
@@ -157,12 +82,12 @@ export function referenceLoss(
   shape: ModelShape,
   example: { readonly source: Vector; readonly inputs: Vector; readonly targets: Vector },
 ): number {
-  const states = referenceEncode(p, shape, example.source);
-  let s: Vector = states.at(-1) ?? [];
+  const source = referenceEncode(p, shape, example.source);
+  let before = referenceInitial(shape, source);
   let loss = 0;
   example.targets.forEach((target, t) => {
-    const step = referenceStep(p, shape, { id: at(example.inputs, t), s, states });
-    s = step.state;
+    const step = referenceStep(p, shape, source, { id: at(example.inputs, t), before });
+    before = step.next;
     loss -= Math.log(at(softmax(step.logits), target));
   });
   return loss;

@@ -2,9 +2,10 @@
 import type { Tensor1D } from "@tensorflow/tfjs-core";
 import { decodeGreedily, decodingLimit } from "../decoding/greedy";
 import { plainResult } from "../model/scope";
-import type { ModelShape } from "../model/shape";
+import type { ModelShape } from "../modelShape";
 import { viewWeights } from "../model/weights";
 import { createRandom } from "../rng";
+import { asRead } from "../tasks/readingOrder";
 import type { Pair, Task } from "../tasks/task";
 import { makeBatch } from "../batch";
 import { count, emptyTally, type Scores, toScores } from "./metrics";
@@ -32,7 +33,9 @@ export function* evaluate(
 ): Generator<void, Scores> {
   const tally = emptyTally();
   for (let start = 0; start < examples.length; start += CHUNK) {
-    const pairs = examples.slice(start, start + CHUNK);
+    const pairs = examples
+      .slice(start, start + CHUNK)
+      .map((pair) => asRead(shape.sourceOrder, pair));
     const limit = decodingLimit(task.maxTargetLength);
     const decoded = plainResult(() =>
       decodeGreedily(viewWeights(shape, parameters), shape, makeBatch(task, pairs), limit),

@@ -3,24 +3,44 @@ import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyShape as shape, tinyTask } from "../../testing/tinyTask";
+import { makeBatch } from "../batch";
+import { FIELDS, type CoinKind } from "../config";
 import { decodeGreedily } from "../decoding/greedy";
-import { initialParameters } from "../model/parameters";
+import { initialParameters } from "../parameters";
+import { noDropout } from "../model/dropout";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import { createRandom, type Random } from "../rng";
 import { EOS, SOS } from "../tokens";
-import { makeBatch } from "../batch";
 import { chooseInputs } from "./teacherForcing";
 
+const COINS = FIELDS.coin.options;
 const parameters = initialParameters(shape, createRandom(5));
 const batch = makeBatch(
   tinyTask,
   Array.from({ length: 40 }, () => copyPair("abca")),
 );
 
-function inputs(probability: number, coins: Random = createRandom(1)): Int32Array {
+function inputs(
+  probability: number,
+  coins: Random = createRandom(1),
+  coin: CoinKind = "token",
+): Int32Array {
+  const forcing = { probability, coin, coins, dropout: noDropout };
   return plainResult(() =>
-    chooseInputs(viewWeights(shape, tensor1d(parameters)), shape, batch, { probability, coins }),
+    chooseInputs(viewWeights(shape, tensor1d(parameters)), shape, batch, forcing),
+  );
+}
+
+/** Whether the truth was fed, by row and step behind <sos>; the model's first answers are wrong here, so it shows. */
+function truthFed(coin: CoinKind): boolean[][] {
+  const T = batch.targetLength;
+  const fed = inputs(0.5, createRandom(4), coin);
+  return Array.from({ length: batch.size }, (_, row) =>
+    Array.from(
+      { length: T - 1 },
+      (__, t) => fed[row * T + t + 1] === batch.targetIn[row * T + t + 1],
+    ),
   );
 }
 
@@ -57,12 +77,29 @@ describe("teacher forcing", () => {
     for (let row = 0; row < batch.size; row++) expect(fed[row * batch.targetLength]).toBe(SOS);
   });
 
-  it("tosses its coins from its own stream, the same number of them whatever P is", () => {
+  it.each(COINS)("tosses a coin per %s from its own stream, as many whatever P is", (coin) => {
     const draws = [0, 0.5, 1].map((probability) => {
       const coins = createRandom(9);
-      inputs(probability, coins);
+      inputs(probability, coins, coin);
       return coins.next();
     });
     expect(new Set(draws).size).toBe(1);
+  });
+
+  it("decides token by token, for a step of the whole batch, or for a whole target", () => {
+    const key = (values: readonly boolean[]): string => values.map(Number).join("");
+    const columns = (rows: boolean[][]) =>
+      Array.from({ length: batch.targetLength - 1 }, (_, t) => rows.map((row) => row[t] === true));
+    const distinct = (lines: boolean[][]) => new Set(lines.map(key)).size;
+
+    expect(distinct(truthFed("token"))).toBeGreaterThan(4); // the rows differ, and within a row anything goes
+
+    const step = truthFed("step");
+    expect(distinct(step)).toBe(1); // every row alike
+    expect(distinct(columns(step))).toBe(2); // heads in some steps, tails in others
+
+    const sequence = truthFed("sequence");
+    const whole = new Set(sequence.map(key));
+    expect(whole).toEqual(new Set(["0000", "1111"])); // all of a target, or nothing of it
   });
 });

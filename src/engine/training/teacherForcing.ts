@@ -1,57 +1,82 @@
 /** Teacher forcing and scheduled sampling (Bengio et al. 2015): which tokens the decoder is fed while training. */
 import { argMax, tensor } from "@tensorflow/tfjs-core";
-import { sourceTensors } from "../model/batchTensors";
-import { decoderStep, embedInputs, projectEmbeddings, readLogits } from "../model/decoder";
-import { handOver } from "../model/seq2seq";
-import { plainResult } from "../model/scope";
-import type { ModelShape } from "../model/shape";
-import type { Weights } from "../model/weights";
-import type { Random } from "../rng";
 import type { Batch } from "../batch";
+import type { CoinKind } from "../config";
+import { sourceTensors } from "../model/batchTensors";
+import { decoderStep, projectTokens, readLogits } from "../model/decoder";
+import type { Dropout } from "../model/dropout";
+import { plainResult } from "../model/scope";
+import { handOver } from "../model/seq2seq";
+import type { Weights } from "../model/weights";
+import type { ModelShape } from "../modelShape";
+import type { Random } from "../rng";
+
+/** How the truth is fed in one training step. */
+export interface Forcing {
+  readonly probability: number; // P(feed truth), in [0, 1]
+  /** What one toss decides: a single token, one step of the whole batch, or a whole target. */
+  readonly coin: CoinKind;
+  readonly coins: Random; // a stream of its own; how far it moves does not depend on P
+  readonly dropout: Dropout;
+}
 
 /**
  * Decoder inputs of a batch, [B, T] row-major.
- * At every token a coin is tossed: the truth is fed where u < P, else the model's own last answer (its argmax).
- * Step 1 is always <sos>. The answers are found first, without gradient; the loss is then taken on fixed inputs,
- * which is what the paper does: no gradient flows through the choice.
- * @param probability P(feed truth), in [0, 1]
- * @param coins a stream of its own; it moves by B (T - 1) draws whatever P is
+ * The truth is fed where u < P, else the model's own last answer (its argmax). Step 1 is always <sos>.
+ * The answers are found first, without gradient and under dropout masks of their own; the loss is then taken on fixed
+ * inputs, which is what the paper does: no gradient flows through the choice.
  */
 export function chooseInputs(
   weights: Weights,
   shape: ModelShape,
   batch: Batch,
-  { probability, coins }: { readonly probability: number; readonly coins: Random },
+  forcing: Forcing,
 ): Int32Array {
-  const truthFed = tossCoins(batch, probability, coins);
+  const truthFed = tossCoins(batch, forcing);
   if (truthFed.every(Boolean)) return batch.targetIn;
-  return plainResult(() => rollOut(weights, shape, batch, truthFed));
+  return plainResult(() => rollOut(weights, shape, batch, { truthFed, dropout: forcing.dropout }));
 }
 
 /** true where the truth is fed; [B, T] row-major. */
-function tossCoins(batch: Batch, probability: number, coins: Random): boolean[] {
-  const { size, targetLength } = batch;
-  return Array.from(
-    { length: size * targetLength },
-    (_, i) => i % targetLength === 0 || coins.next() < probability,
-  );
+function tossCoins(
+  { size: B, targetLength: T }: Batch,
+  { probability, coin, coins }: Forcing,
+): boolean[] {
+  const toss = (): boolean => coins.next() < probability;
+  const rows = (oneRow: (row: number) => boolean[]): boolean[] =>
+    Array.from({ length: B }, (_, row) => [true, ...oneRow(row)]).flat(); // <sos> counts as the truth
+  switch (coin) {
+    case "token":
+      return rows(() => Array.from({ length: T - 1 }, toss));
+    case "step": {
+      const steps = Array.from({ length: T - 1 }, toss);
+      return rows(() => steps);
+    }
+    case "sequence":
+      return rows(() => {
+        const isFed = toss();
+        return Array.from({ length: T - 1 }, () => isFed);
+      });
+    default:
+      return coin satisfies never;
+  }
 }
 
 function rollOut(
   weights: Weights,
   shape: ModelShape,
   batch: Batch,
-  truthFed: readonly boolean[],
+  { truthFed, dropout }: { readonly truthFed: readonly boolean[]; readonly dropout: Dropout },
 ): Int32Array {
   const { size: B, targetLength: T } = batch;
   const inputs = Int32Array.from(batch.targetIn);
-  const { decoder, encoded, memory } = handOver(weights, shape, sourceTensors(batch));
-  let state = encoded.final;
+  const { decoder, initial, memory } = handOver(weights, shape, sourceTensors(batch), dropout);
+  let state = initial;
   for (let t = 0; t + 1 < T; t++) {
     const column = Int32Array.from({ length: B }, (_, row) => inputs[row * T + t] ?? 0);
-    const embedded = embedInputs(decoder, tensor(column, [B], "int32"));
-    const step = decoderStep(decoder, projectEmbeddings(decoder, embedded), state, memory);
-    state = step.cell.state;
+    const projected = projectTokens(decoder, tensor(column, [B], "int32"));
+    const step = decoderStep(decoder, projected, state, memory);
+    state = step.next;
     const answers = argMax(readLogits(decoder, step.readout), 1).dataSync(); // [B]
     for (let row = 0; row < B; row++) {
       const next = row * T + t + 1;

@@ -37,7 +37,7 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
     trainer.step(config);
     const before = memory().numTensors;
     trainer.step(config);
-    trainer.step({ ...config, forcing: 0.3 });
+    trainer.step({ ...config, forcing: 0.3, dropout: 0.5 });
     const chunks = evaluate(
       tinyTask,
       trainer.shape,
@@ -48,5 +48,44 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
     expect(memory().numTensors).toBe(before);
     trainer.dispose();
     expect(memory().numTensors).toBe(atStart);
+  });
+
+  it("drops units while training and never when decoding", () => {
+    const run = (dropout: number) => {
+      const trainer = createTrainer(tinyTask, config);
+      const loss = trainer.step({ ...config, dropout });
+      const parameters = trainer.parameters.dataSync();
+      trainer.dispose();
+      return { loss, parameters };
+    };
+    expect(run(0.5)).toEqual(run(0.5)); // the masks are seeded
+    expect(run(0.5).loss).not.toBe(run(0).loss);
+    const trainer = createTrainer(tinyTask, { ...config, dropout: 0.5 });
+    const scores = () => {
+      const chunks = evaluate(
+        tinyTask,
+        trainer.shape,
+        trainer.parameters,
+        tinyTask.heldOutPairs ?? [],
+      );
+      let chunk = chunks.next();
+      while (!chunk.done) chunk = chunks.next();
+      return chunk.value;
+    };
+    expect(scores()).toEqual(scores());
+    trainer.dispose();
+  });
+
+  it("goes on from trained weights: their steps count, and the schedule goes by them", () => {
+    const first = createTrainer(tinyTask, config);
+    for (let i = 0; i < 3; i++) first.step(config);
+    const parameters = Float32Array.from(first.parameters.dataSync());
+    const second = createTrainer(tinyTask, config, { parameters, steps: first.steps });
+    expect(second.steps).toBe(3);
+    expect(second.parameters.dataSync()).toEqual(parameters);
+    second.step(config);
+    expect(second.steps).toBe(4);
+    first.dispose();
+    second.dispose();
   });
 });

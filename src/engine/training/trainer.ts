@@ -10,19 +10,23 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 import type { Config } from "../config";
-import { initialParameters } from "../model/parameters";
-import { batchLoss } from "../model/seq2seq";
+import { initialParameters } from "../parameters";
+import { dropoutOf } from "../model/dropout";
+import { batchLoss, type Pass } from "../model/seq2seq";
 import { plainResult } from "../model/scope";
-import { type ModelShape, modelShape } from "../model/shape";
+import { type ModelShape, modelShape } from "../modelShape";
 import { viewWeights, type Weights } from "../model/weights";
 import { createRandom, type Random } from "../rng";
 import type { Task } from "../tasks/task";
 import { adamUpdate, type AdamState, clipByNorm, startAdam } from "./adam";
-import { type Batch, makeBatch } from "../batch";
+import { makeBatch } from "../batch";
+import { asRead } from "../tasks/readingOrder";
+import { type ForcingSettings, truthProbability } from "../truthProbability";
 import { chooseInputs } from "./teacherForcing";
 
 /** The settings that may change from step to step. */
-export type StepSettings = Pick<Config, "learningRate" | "clipNorm" | "forcing">;
+export type StepSettings = Pick<Config, "learningRate" | "clipNorm" | "dropout" | "coin"> &
+  ForcingSettings;
 
 /** A model that can decode and be evaluated. */
 export interface Model {
@@ -56,47 +60,65 @@ export function frozenModel(task: Task, config: Config, flat: Float32Array, step
   };
 }
 
-/** A trainer on fresh weights. The same configuration and backend give the same run. */
-export function createTrainer(task: Task, config: Config): Trainer {
+/** Weights that were trained before, to go on from. */
+export interface Trained {
+  readonly parameters: Float32Array; // [P]
+  readonly steps: number;
+}
+
+/**
+ * A trainer on fresh weights, or on trained ones. The same configuration and backend give the same run.
+ * Trained weights come without their optimiser's memory and go on with data that a run from step 0 would not draw.
+ */
+export function createTrainer(task: Task, config: Config, from?: Trained): Trainer {
   const shape = shapeFor(task, config);
-  const random = createRandom(config.seed);
-  return trainFrom(task, shape, {
+  const seeded = createRandom(config.seed);
+  const random = from ? seeded.fork(`after ${from.steps} steps`) : seeded;
+  const trained = from ?? {
     parameters: initialParameters(shape, random.fork("initial")),
-    random,
-    batchSize: config.batchSize,
-  });
+    steps: 0,
+  };
+  return trainFrom(task, shape, { trained, random, batchSize: config.batchSize });
 }
 
 interface Start {
-  readonly parameters: Float32Array;
+  readonly trained: Trained;
   readonly random: Random;
   readonly batchSize: number;
 }
 
-function trainFrom(task: Task, shape: ModelShape, start: Start): Trainer {
-  const data = start.random.fork("data");
-  const coins = start.random.fork("teacher forcing");
-  let parameters = tensor1d(start.parameters);
-  let adam: AdamState = startAdam(start.parameters.length);
+function trainFrom(task: Task, shape: ModelShape, { trained, random, batchSize }: Start): Trainer {
+  const data = random.fork("data");
+  const coins = random.fork("teacher forcing");
+  const masks = random.fork("dropout");
+  let parameters = tensor1d(trained.parameters);
+  let adam: AdamState = startAdam(trained.parameters.length);
+  const steps = (): number => trained.steps + adam.steps;
 
   return {
     task,
     shape,
     get steps() {
-      return adam.steps;
+      return steps();
     },
     get parameters() {
       return parameters;
     },
-    step({ learningRate, clipNorm, forcing }) {
-      const pairs = Array.from({ length: start.batchSize }, () => task.sample(data, "train"));
-      const batch = makeBatch(task, pairs);
-      const inputs = plainResult(() =>
-        chooseInputs(viewWeights(shape, parameters), shape, batch, { probability: forcing, coins }),
+    step(settings) {
+      const pairs = Array.from({ length: batchSize }, () => task.sample(data, "train"));
+      const batch = makeBatch(
+        task,
+        pairs.map((pair) => asRead(shape.sourceOrder, pair)),
       );
-      const { loss, gradient } = lossAndGradient(shape, parameters, batch, inputs);
-      const clipped = clipByNorm(gradient, clipNorm);
-      const updated = adamUpdate(parameters, clipped, adam, learningRate);
+      const dropout = dropoutOf(settings.dropout, masks);
+      const probability = truthProbability(settings, steps());
+      const forcing = { probability, coin: settings.coin, coins, dropout };
+      const inputs = plainResult(() =>
+        chooseInputs(viewWeights(shape, parameters), shape, batch, forcing),
+      );
+      const { loss, gradient } = lossAndGradient(shape, parameters, { batch, inputs, dropout });
+      const clipped = clipByNorm(gradient, settings.clipNorm);
+      const updated = adamUpdate(parameters, clipped, adam, settings.learningRate);
       dispose([parameters, adam.mean, adam.variance, gradient, clipped]);
       ({ parameters, state: adam } = updated);
       return loss;
@@ -108,14 +130,12 @@ function trainFrom(task: Task, shape: ModelShape, start: Start): Trainer {
 /**
  * Loss of a batch and its gradient.
  * @param parameters [P]
- * @param inputs decoder input ids, [B, T] row-major
  * @returns the gradient as a tensor [P] that belongs to the caller
  */
 export function lossAndGradient(
   shape: ModelShape,
   parameters: Tensor1D,
-  batch: Batch,
-  inputs: Int32Array,
+  pass: Pass,
 ): { readonly loss: number; readonly gradient: Tensor1D } {
   let loss = Number.NaN;
   const gradient = tidy(() => {
@@ -123,7 +143,7 @@ export function lossAndGradient(
     const names = [...weights.keys()];
     const byWeight = grads((...views: Tensor[]) => {
       const named: Weights = new Map(names.map((name, i) => [name, views[i] as Tensor]));
-      const value = batchLoss(named, shape, batch, inputs);
+      const value = batchLoss(named, shape, pass);
       loss = value.dataSync()[0] ?? Number.NaN;
       return value;
     });

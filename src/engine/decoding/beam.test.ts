@@ -1,0 +1,124 @@
+/** Beam search against greedy decoding, against a search through every answer, and against the rules of its tree. */
+import { tensor1d } from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { familyShapes, memberName } from "../../testing/family";
+import { startNodeBackend } from "../../testing/nodeBackend";
+import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
+import { makeBatch } from "../batch";
+import { sourceTensors } from "../model/batchTensors";
+import { plainResult } from "../model/scope";
+import { handOver } from "../model/seq2seq";
+import { viewWeights } from "../model/weights";
+import type { ModelShape } from "../modelShape";
+import { initialParameters } from "../parameters";
+import { referenceEncode } from "../reference/encoder";
+import { softmax } from "../reference/linearAlgebra";
+import { referenceParameters } from "../reference/parameters";
+import { type ReferenceDecoderState, referenceInitial, referenceStep } from "../reference/seq2seq";
+import { createRandom } from "../rng";
+import { EOS, SOS } from "../tokens";
+import { searchBeam } from "./beam";
+import { decodeGreedily } from "./greedy";
+
+const PAIR = copyPair("cab");
+const SOURCE = [...PAIR.source.map((x) => tinyTask.sourceVocabulary.idOf(x)), EOS];
+
+function randomModel(shape: ModelShape, seed: number): Float32Array {
+  return initialParameters(shape, createRandom(seed)).map((x) => 2.5 * x);
+}
+
+function search(shape: ModelShape, parameters: Float32Array, width: number, limit: number) {
+  return plainResult(() => {
+    const weights = viewWeights(shape, tensor1d(parameters));
+    const source = sourceTensors(makeBatch(tinyTask, [PAIR]));
+    return searchBeam(handOver(weights, shape, source), tinyTask.targetVocabulary, {
+      width,
+      limit,
+    });
+  });
+}
+
+/** The most probable finished answer of at most `limit` tokens, by trying all of them. */
+function best(shape: ModelShape, parameters: Float32Array, limit: number) {
+  const p = referenceParameters(shape, Array.from(parameters));
+  const source = referenceEncode(p, shape, SOURCE);
+  let winner = { path: [] as number[], total: -Infinity };
+  const explore = (path: number[], total: number, before: ReferenceDecoderState): void => {
+    if (path.length === limit || total < winner.total) return;
+    const step = referenceStep(p, shape, source, { id: path.at(-1) ?? SOS, before });
+    softmax(step.logits).forEach((probability, id) => {
+      const next = { path: [...path, id], total: total + Math.log(probability) };
+      if (id !== EOS) explore(next.path, next.total, step.next);
+      else if (next.total > winner.total) winner = next;
+    });
+  };
+  explore([], 0, referenceInitial(shape, source));
+  return winner;
+}
+
+describe("beam search", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  it("of width 1 is greedy decoding, for every member of the family", () => {
+    const endings = new Set<boolean>();
+    for (const shape of familyShapes(5, 3)) {
+      const parameters = randomModel(shape, 2);
+      const [greedy] = plainResult(() =>
+        decodeGreedily(
+          viewWeights(shape, tensor1d(parameters)),
+          shape,
+          makeBatch(tinyTask, [PAIR]),
+          6,
+        ),
+      );
+      const { path, nodes } = search(shape, parameters, 1, 6);
+      const answer = [...(greedy?.tokens ?? []), ...(greedy?.ended ? [EOS] : [])];
+      expect(path, memberName(shape)).toEqual(answer);
+      expect(nodes.every(({ fate, isAnswer }) => isAnswer && fate !== "pruned")).toBe(true);
+      endings.add(greedy?.ended ?? false);
+    }
+    expect(endings).toEqual(new Set([true, false]));
+  });
+
+  it("of a width beyond all beginnings finds the most probable answer there is", () => {
+    let differs = 0;
+    for (let seed = 1; seed <= 12; seed++) {
+      const parameters = randomModel(tinyShape, seed);
+      const wanted = best(tinyShape, parameters, 3);
+      const found = search(tinyShape, parameters, 7 ** 3, 3);
+      expect(found.path).toEqual(wanted.path);
+      const last = found.nodes.findLast(({ isAnswer }) => isAnswer);
+      expect(last?.total).toBeCloseTo(wanted.total, 4);
+      if (search(tinyShape, parameters, 1, 3).path.join() !== wanted.path.join()) differs += 1;
+    }
+    expect(differs).toBeGreaterThan(0); // greedy misses some of them: the test can tell
+  });
+
+  it("keeps at most its width in each step, the likeliest ones, and sums up along the path", () => {
+    const width = 3;
+    const { nodes, path } = search(tinyShape, randomModel(tinyShape, 3), width, 6);
+    for (const node of nodes) {
+      const parent = nodes[node.parent];
+      expect(node.parent === -1 ? 0 : parent?.step).toBe(
+        node.parent === -1 ? node.step : node.step - 1,
+      );
+      if (parent) expect(parent.fate).toBe("kept");
+      expect(node.total).toBeCloseTo((parent?.total ?? 0) + node.logProbability, 10);
+      expect(node.fate === "ended").toBe(node.fate !== "pruned" && node.token.id === EOS);
+    }
+    for (let t = 0; t <= Math.max(...nodes.map(({ step }) => step)); t++) {
+      const siblings = nodes.filter(({ step }) => step === t);
+      const survivors = siblings.filter(({ fate }) => fate !== "pruned");
+      const pruned = siblings.filter(({ fate }) => fate === "pruned");
+      expect(survivors.length).toBeLessThanOrEqual(width);
+      const weakest = Math.min(...survivors.map(({ total }) => total));
+      expect(Math.max(-Infinity, ...pruned.map(({ total }) => total))).toBeLessThanOrEqual(weakest);
+    }
+    expect(nodes.filter(({ isAnswer }) => isAnswer).map(({ token }) => token.id)).toEqual(path);
+  });
+
+  it("gives the likeliest beginning where nothing ended within the limit", () => {
+    const found = search(tinyShape, randomModel(tinyShape, 1), 2, 1);
+    expect(found.path).toHaveLength(1);
+  });
+});

@@ -1,0 +1,152 @@
+/**
+ * Beam search: keeps the most likely beginnings side by side and follows each a step further (Graves 2012; Sutskever
+ * et al. 2014, section 3.2). What counts is the plain sum of log-probabilities, without a bonus for length, so the
+ * most probable of the finished answers wins and a short one has it easier.
+ */
+import { gather, type Tensor, tensor, tensor1d } from "@tensorflow/tfjs-core";
+import { type DecoderState, decoderStep, projectTokens, readLogits } from "../model/decoder";
+import type { Handover } from "../model/seq2seq";
+import { EOS, SOS, type Vocabulary, viewToken } from "../tokens";
+import type { BeamNode } from "../trace";
+
+export interface BeamSettings {
+  readonly width: number;
+  readonly limit: number; // most steps, <eos> counted
+}
+
+export interface BeamResult {
+  readonly nodes: readonly BeamNode[];
+  /** The answer's tokens, <eos> included where it was said. */
+  readonly path: readonly number[];
+}
+
+/** A beginning that may be followed: where it stands in the tree, and how likely it is. */
+interface Hypothesis {
+  readonly node: number; //  index of its last token, -1 behind <sos>
+  readonly token: number;
+  readonly total: number; // log-probability, in nats
+}
+
+/** A continuation of a hypothesis by one token. */
+interface Continuation {
+  readonly row: number; // of the hypothesis among the live ones
+  readonly token: number;
+  readonly logProbability: number;
+  readonly total: number;
+}
+
+interface DraftNode extends Omit<BeamNode, "token" | "isAnswer"> {
+  readonly token: number;
+}
+
+/**
+ * Searches for the most probable answer of one source.
+ * With width 1 the answer is the greedy one. A finished answer ends the search once no live beginning is likelier:
+ * totals only ever fall.
+ * @param handover of a single source
+ */
+export function searchBeam(
+  { decoder, initial, memory }: Handover,
+  vocabulary: Vocabulary,
+  { width, limit }: BeamSettings,
+): BeamResult {
+  const nodes: DraftNode[] = [];
+  let live: Hypothesis[] = [{ node: -1, token: SOS, total: 0 }]; // likeliest first
+  let finished: Hypothesis | null = null;
+  let state = initial;
+  for (let step = 0; step < limit && isOpen(live, finished); step++) {
+    const ids = tensor1d(
+      live.map(({ token }) => token),
+      "int32",
+    );
+    const { readout, next } = decoderStep(decoder, projectTokens(decoder, ids), state, memory);
+    const logits = readLogits(decoder, readout).dataSync() as Float32Array; // [live, V]
+    const before = live;
+    const rows: number[] = [];
+    live = [];
+    rank(before, logits, width).forEach((continuation, place) => {
+      const { row, token, logProbability, total } = continuation;
+      const hypothesis = { node: nodes.length, token, total };
+      const fate = place >= width ? "pruned" : token === EOS ? "ended" : "kept";
+      const parent = before[row]?.node ?? -1;
+      nodes.push({ parent, step, token, logProbability, total, fate });
+      if (fate === "ended" && isBetter(hypothesis, finished)) finished = hypothesis;
+      if (fate !== "kept") return;
+      live.push(hypothesis);
+      rows.push(row);
+    });
+    if (rows.length > 0) state = selectRows(next, rows);
+  }
+  return readTree(nodes, (finished ?? live[0])?.node ?? -1, vocabulary);
+}
+
+/** Whether a live beginning may still become the best answer. */
+function isOpen(live: readonly Hypothesis[], finished: Hypothesis | null): boolean {
+  const likeliest = live[0];
+  return likeliest !== undefined && isBetter(likeliest, finished);
+}
+
+function isBetter(hypothesis: Hypothesis, other: Hypothesis | null): boolean {
+  return other === null || hypothesis.total > other.total;
+}
+
+/**
+ * Continuations, likeliest first; the best `width` of each hypothesis are enough to hold the best `width` of all.
+ * @param logits [live, V]
+ */
+function rank(live: readonly Hypothesis[], logits: Float32Array, width: number): Continuation[] {
+  const V = logits.length / live.length;
+  return live
+    .flatMap((hypothesis, row) =>
+      logSoftmax(logits.subarray(row * V, (row + 1) * V))
+        .map((logProbability, token) => ({
+          row,
+          token,
+          logProbability,
+          total: hypothesis.total + logProbability,
+        }))
+        .toSorted(byTotal)
+        .slice(0, width),
+    )
+    .toSorted(byTotal);
+}
+
+/** Ties go to the likelier beginning and to the smaller id, as argmax has it. */
+function byTotal(a: Continuation, b: Continuation): number {
+  return b.total - a.total || a.row - b.row || a.token - b.token;
+}
+
+/** log p of every token, in double precision. logits [V] */
+function logSoftmax(logits: Float32Array): number[] {
+  const largest = logits.reduce((a, b) => Math.max(a, b), -Infinity);
+  const sum = logits.reduce((total, x) => total + Math.exp(x - largest), 0);
+  return Array.from(logits, (x) => x - largest - Math.log(sum));
+}
+
+/** The states of the hypotheses that go on, in their new order. */
+function selectRows({ layers, attentional }: DecoderState, rows: readonly number[]): DecoderState {
+  const indices = tensor([...rows], [rows.length], "int32");
+  const select = (x: Tensor): Tensor => gather(x, indices);
+  return {
+    layers: layers.map(({ h, c }) => ({ h: select(h), c: c && select(c) })),
+    attentional: attentional && select(attentional),
+  };
+}
+
+/** The tree for showing, and the path to its answer. */
+function readTree(nodes: readonly DraftNode[], last: number, vocabulary: Vocabulary): BeamResult {
+  const answer = new Set<number>();
+  const path: number[] = [];
+  for (let node = last; node >= 0; node = nodes[node]?.parent ?? -1) {
+    answer.add(node);
+    path.unshift(nodes[node]?.token ?? EOS);
+  }
+  return {
+    nodes: nodes.map((node, i) => ({
+      ...node,
+      token: viewToken(vocabulary, node.token),
+      isAnswer: answer.has(i),
+    })),
+    path,
+  };
+}

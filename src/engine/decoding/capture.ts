@@ -1,0 +1,101 @@
+/** Reads the tensors of one decoder step into plain arrays, in one transfer. */
+import { concat, reshape, type Tensor } from "@tensorflow/tfjs-core";
+import type { DecoderState, DecoderStepTensors } from "../model/decoder";
+import type { CellStep, LayerState } from "../model/cells/state";
+import type { AttentionTrace, CellState, GateName, LayerTrace } from "../trace";
+
+/** One step as the backend has it. */
+export interface StepTensors {
+  readonly before: DecoderState;
+  readonly step: DecoderStepTensors;
+  readonly embedding: Tensor; // [1, E]
+  readonly logits: Tensor; //    [1, V]
+}
+
+export interface CapturedStep {
+  readonly embedding: Float32Array;
+  readonly fedAttentional: Float32Array | null;
+  readonly attention: AttentionTrace | null;
+  readonly layers: readonly LayerTrace[];
+  readonly attentional: Float32Array | null;
+  readonly logits: Float32Array;
+}
+
+/** Takes a tensor now and hands out its values once all have been read. */
+type Collect = (tensor: Tensor) => () => Float32Array;
+
+/** The step's values; every quantity gets an array of its own. */
+export function captureStep({ before, step, embedding, logits }: StepTensors): CapturedStep {
+  return readTogether((collect) => {
+    const optional = (tensor: Tensor | null) => (tensor ? collect(tensor) : () => null);
+    const parts = {
+      embedding: collect(embedding),
+      fedAttentional: optional(before.attentional),
+      attention: collectAttention(collect, step),
+      layers: step.cells.map((cell, l) =>
+        collectLayer(collect, before.layers[l] as LayerState, cell),
+      ),
+      attentional: optional(step.attentional),
+      logits: collect(logits),
+    };
+    return () => ({
+      embedding: parts.embedding(),
+      fedAttentional: parts.fedAttentional(),
+      attention: parts.attention(),
+      layers: parts.layers.map((layer) => layer()),
+      attentional: parts.attentional(),
+      logits: parts.logits(),
+    });
+  });
+}
+
+function collectAttention(
+  collect: Collect,
+  { attended, query }: DecoderStepTensors,
+): () => AttentionTrace | null {
+  if (!attended || !query) return () => null;
+  const [q, scores] = [collect(query), collect(attended.scores)];
+  const [weights, context] = [collect(attended.weights), collect(attended.context)];
+  return () => ({ query: q(), scores: scores(), weights: weights(), context: context() });
+}
+
+function collectState(collect: Collect, { h, c }: LayerState): () => CellState {
+  const hidden = collect(h);
+  const memory = c ? collect(c) : () => null;
+  return () => ({ h: hidden(), c: memory() });
+}
+
+function collectLayer(
+  collect: Collect,
+  old: LayerState,
+  { state, gates }: CellStep,
+): () => LayerTrace {
+  const before = collectState(collect, old);
+  const after = collectState(collect, state);
+  const named = Object.entries(gates).map(
+    ([name, gate]) => [name as GateName, collect(gate)] as const,
+  );
+  return () => ({
+    before: before(),
+    gates: Object.fromEntries(named.map(([name, gate]) => [name, gate()])),
+    after: after(),
+  });
+}
+
+/**
+ * Has tensors collected, reads all of them by a single readback, and builds the result.
+ * @param plan collects, and returns what builds the result from the values
+ */
+export function readTogether<T>(plan: (collect: Collect) => () => T): T {
+  const tensors: Tensor[] = [];
+  let values: Float32Array = new Float32Array();
+  let size = 0;
+  const build = plan((tensor) => {
+    const start = size;
+    size += tensor.size;
+    tensors.push(tensor);
+    return () => values.slice(start, start + tensor.size);
+  });
+  values = concat(tensors.map((part) => reshape(part, [-1]))).dataSync() as Float32Array;
+  return build();
+}

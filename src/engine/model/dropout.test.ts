@@ -1,0 +1,34 @@
+import { ones } from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { startNodeBackend } from "../../testing/nodeBackend";
+import { createRandom } from "../rng";
+import { dropoutOf, noDropout } from "./dropout";
+import { plainResult } from "./scope";
+
+describe("dropout", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  it("drops a share of the units and scales up the others, so that the mean stays", () => {
+    const values = plainResult(() => {
+      const drop = dropoutOf(0.25, createRandom(1));
+      return Array.from(drop("encoder.embedding", ones([100, 100])).dataSync());
+    });
+    expect(new Set(values)).toEqual(new Set([0, Math.fround(4 / 3)]));
+    const dropped = values.filter((value) => value === 0).length / values.length;
+    expect(dropped).toBeGreaterThan(0.24);
+    expect(dropped).toBeLessThan(0.26);
+    expect(values.reduce((a, b) => a + b, 0) / values.length).toBeCloseTo(1, 1);
+  });
+
+  it("draws other masks at every call", () => {
+    const [first, second] = plainResult(() => {
+      const drop = dropoutOf(0.5, createRandom(1));
+      return [1, 2].map(() => Array.from(drop("decoder.layers", ones([4, 8])).dataSync()));
+    });
+    expect(first).not.toEqual(second);
+  });
+
+  it("leaves everything as it is at rate 0", () => {
+    expect(dropoutOf(0, createRandom(1))).toBe(noDropout);
+  });
+});

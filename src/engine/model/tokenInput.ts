@@ -1,0 +1,39 @@
+/** How tokens enter a network: as rows of a learned embedding, or as one-hot vectors. */
+import { add, oneHot, type Tensor } from "@tensorflow/tfjs-core";
+import { type ModelShape, tokenSize } from "../modelShape";
+import type { Side } from "../parameters";
+import type { Dropout } from "./dropout";
+import { lookUp, product } from "./product";
+import { type Weights, weight } from "./weights";
+
+/** x W + b for the tokens' vectors x. W [X, GH], b [GH] -> [N, GH] */
+export type TokenProjection = (w: Tensor, b: Tensor) => Tensor;
+
+interface Reader {
+  readonly weights: Weights;
+  readonly shape: ModelShape;
+  readonly dropout: Dropout;
+}
+
+/**
+ * Tokens ready to be projected by a layer; both directions of an encoder project the same vectors.
+ * A one-hot vector times W is a row of W, so the product is never carried out. Nothing of a one-hot vector is dropped.
+ * @param ids [N] int32
+ */
+export function tokenProjection(
+  { weights, shape, dropout }: Reader,
+  side: Side,
+  ids: Tensor,
+): TokenProjection {
+  if (shape.tokenInput === "onehot") return (w, b) => add(lookUp(ids, w), b);
+  const embedded = lookUp(ids, weight(weights, `${side}.embedding.weight`)); // [N, E]
+  const kept = dropout(`${side}.embedding`, embedded);
+  return (w, b) => add(product(kept, w), b);
+}
+
+/** The tokens' vectors themselves, for showing. ids [N] int32 -> [N, E], or one-hot [N, vocabulary] */
+export function tokenVectors(weights: Weights, shape: ModelShape, side: Side, ids: Tensor): Tensor {
+  return shape.tokenInput === "onehot"
+    ? oneHot(ids, tokenSize(shape, side), 1, 0, "float32")
+    : lookUp(ids, weight(weights, `${side}.embedding.weight`));
+}

@@ -1,0 +1,86 @@
+/** The encoder in plain arrays, one source at a time. */
+import { isBidirectional, type ModelShape, tokenSize } from "../modelShape";
+import type { BridgeName, LayerName, Side } from "../parameters";
+import {
+  referenceCell,
+  type ReferenceCellStep,
+  type ReferenceState,
+  referenceStart,
+} from "./cells";
+import { plus, times, type Vector } from "./linearAlgebra";
+import { type Reference, row } from "./parameters";
+
+export interface ReferenceSource {
+  readonly states: readonly Vector[]; //          S of [K], of the top layer
+  readonly initial: readonly ReferenceState[]; // where each decoder layer starts
+}
+
+/** One step of one layer on its whole input x. */
+export function stepLayer(
+  { p, shape, side }: { readonly p: Reference; readonly shape: ModelShape; readonly side: Side },
+  layer: LayerName,
+  x: Vector,
+  state: ReferenceState,
+): ReferenceCellStep {
+  const { cell } = shape;
+  const affine = (of: "ih" | "hh", input: Vector): Vector =>
+    plus(
+      times(input, p(`${side}.${cell}.weight_${of}_${layer}`)),
+      row(p(`${side}.${cell}.bias_${of}_${layer}`)),
+    );
+  return referenceCell(cell, affine("ih", x), affine("hh", state.h), state);
+}
+
+/** A token's vector: its row of the embedding, or a one-hot vector written out. */
+export function tokenVector(p: Reference, shape: ModelShape, side: Side, id: number): Vector {
+  if (shape.tokenInput === "learned") return row(p(`${side}.embedding.weight`), id);
+  return Array.from({ length: tokenSize(shape, side) }, (_, i) => (i === id ? 1 : 0));
+}
+
+/** Runs the encoder over the ids of one source. */
+export function referenceEncode(p: Reference, shape: ModelShape, ids: Vector): ReferenceSource {
+  let states: Vector[] = ids.map((id) => tokenVector(p, shape, "encoder", id));
+  let finals: ReferenceState[] = [];
+  const perLayer: ReferenceState[][] = [];
+  for (let l = 0; l < shape.layers; l++) {
+    const forward = read(p, shape, `l${l}`, states);
+    if (isBidirectional(shape)) {
+      const backward = read(p, shape, `l${l}_reverse`, states.toReversed());
+      const turned = backward.states.toReversed();
+      states = forward.states.map((h, s) => [...h, ...row(turned, s)]);
+      finals = [forward.final, backward.final];
+    } else {
+      states = forward.states;
+      finals = [forward.final];
+    }
+    perLayer.push(finals);
+  }
+  return { states, initial: isBidirectional(shape) ? bridged(p, shape, finals) : perLayer.flat() };
+}
+
+function read(p: Reference, shape: ModelShape, layer: LayerName, inputs: readonly Vector[]) {
+  const states: Vector[] = [];
+  let final = referenceStart(shape.cell, shape.hiddenSize);
+  for (const x of inputs) {
+    final = stepLayer({ p, shape, side: "encoder" }, layer, x, final).state;
+    states.push(final.h);
+  }
+  return { states, final };
+}
+
+/** Both directions of the last layer through one map, into every decoder layer. */
+function bridged(
+  p: Reference,
+  shape: ModelShape,
+  finals: readonly ReferenceState[],
+): ReferenceState[] {
+  const join = (name: BridgeName, parts: readonly Vector[]): Vector =>
+    plus(times(parts.flat(), p(`encoder.${name}.weight`)), row(p(`encoder.${name}.bias`)));
+  const h = join(
+    "bridge",
+    finals.map((state) => state.h),
+  );
+  const memories = finals.map((state) => state.c ?? []);
+  const c = shape.cell === "lstm" ? join("bridge_cell", memories) : null;
+  return Array.from({ length: shape.layers }, () => ({ h, c }));
+}

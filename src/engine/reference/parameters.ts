@@ -1,0 +1,38 @@
+/** The flat vector of parameters as matrices in plain arrays. */
+import { type ParameterName, parameterSpecs, sizeOf } from "../parameters";
+import type { ModelShape } from "../modelShape";
+import type { Vector } from "./linearAlgebra";
+
+export type Rows = readonly Vector[];
+
+/** A parameter by name; a vector is a matrix of one row. */
+export type Reference = (name: ParameterName) => Rows;
+
+/** Cuts the flat vector into matrices by name. flat [P] */
+export function referenceParameters(shape: ModelShape, flat: Vector): Reference {
+  const matrices = new Map<ParameterName, Rows>();
+  let offset = 0;
+  for (const { name, shape: dims } of parameterSpecs(shape)) {
+    const columns = dims.at(-1) ?? 1;
+    const rows = sizeOf(dims) / columns;
+    const start = offset;
+    const row = (r: number): Vector => flat.slice(start + r * columns, start + (r + 1) * columns);
+    matrices.set(
+      name,
+      Array.from({ length: rows }, (_, r) => row(r)),
+    );
+    offset += rows * columns;
+  }
+  return (name) => {
+    const rows = matrices.get(name);
+    if (!rows) throw new Error(`reference: no parameter "${name}"`);
+    return rows;
+  };
+}
+
+/** Row i; of a vector, row 0 is the vector itself. */
+export function row(rows: Rows, i = 0): Vector {
+  const values = rows[i];
+  if (!values) throw new Error(`reference: row ${i} of ${rows.length}`);
+  return values;
+}
