@@ -1,0 +1,62 @@
+/** The fixtures of the oracle (oracle/README.md): what PyTorch computed, in double precision. */
+import type { ModelShape } from "../engine/modelShape";
+
+export interface FixtureTensor {
+  readonly shape: readonly number[];
+  readonly data: Float64Array | Int32Array;
+}
+
+/** One member of the family: its weights, one batch, and every quantity of a training step. */
+export interface Fixture {
+  readonly name: string;
+  readonly shape: ModelShape;
+  readonly learningRate: number;
+  /** Tensors as `group/name`, as "gradient/decoder.out.bias". */
+  readonly tensors: ReadonlyMap<string, FixtureTensor>;
+}
+
+interface Header {
+  readonly __metadata__: { readonly members: string };
+  readonly [tensor: string]: unknown;
+}
+
+interface Entry {
+  readonly dtype: "F64" | "I32";
+  readonly shape: readonly number[];
+  readonly data_offsets: readonly [number, number];
+}
+
+interface Described {
+  readonly shape: ModelShape;
+  readonly learningRate: number;
+}
+
+/** The members of a fixture file, which is a safetensors file that the project itself has written. */
+export function readFixtures(file: Uint8Array): Fixture[] {
+  const headerLength = Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true));
+  const body = Uint8Array.from(file.subarray(8 + headerLength)).buffer; // Buffer.slice would not copy
+  const header = JSON.parse(new TextDecoder().decode(file.subarray(8, 8 + headerLength))) as Header;
+  const members = JSON.parse(header.__metadata__.members) as Record<string, Described>;
+  const fixtures = Object.entries(members).map(([name, described]) => ({
+    name,
+    ...described,
+    tensors: new Map<string, FixtureTensor>(),
+  }));
+  const byName = new Map(fixtures.map((fixture) => [fixture.name, fixture]));
+  for (const [key, value] of Object.entries(header)) {
+    if (key === "__metadata__") continue;
+    const slash = key.indexOf("/");
+    byName
+      .get(key.slice(0, slash))
+      ?.tensors.set(key.slice(slash + 1), readTensor(value as Entry, body));
+  }
+  return fixtures;
+}
+
+function readTensor(
+  { dtype, shape, data_offsets: [from, to] }: Entry,
+  body: ArrayBuffer,
+): FixtureTensor {
+  const bytes = body.slice(from, to);
+  return { shape, data: dtype === "F64" ? new Float64Array(bytes) : new Int32Array(bytes) };
+}
