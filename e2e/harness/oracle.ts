@@ -1,0 +1,35 @@
+/** Runs in a bare page: the engine on WebGL against fixtures of the oracle. */
+import { env, getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-core/dist/register_all_gradients";
+import "@tensorflow/tfjs-backend-webgl";
+import { readFixtures } from "../../src/testing/fixtures";
+import { compareWithFixture, type Deviation, forwardNames } from "../../src/testing/oracle";
+
+export interface MemberResult {
+  readonly name: string;
+  readonly deviations: readonly Deviation[];
+  readonly expected: readonly string[]; // names of the forward quantities that must be among them
+}
+
+/** Brings up WebGL. @returns the name of the backend that runs */
+async function start(): Promise<string> {
+  env().set("WEBGL_PACK", true);
+  await setBackend("webgl");
+  await ready();
+  return getBackend();
+}
+
+/** Compares the members of a fixture file, or those of them that are named. */
+function compare(file: number[], names: readonly string[] | null): MemberResult[] {
+  return readFixtures(Uint8Array.from(file))
+    .filter(({ name }) => names === null || names.includes(name))
+    .map((fixture) => ({
+      name: fixture.name,
+      deviations: compareWithFixture(fixture),
+      expected: forwardNames(fixture),
+    }));
+}
+
+export const oracle = { start, compare };
+
+Object.assign(globalThis, { oracle });
