@@ -1,0 +1,297 @@
+/**
+ * Mistakes that tutorials and lecture notes on this subject hand on, each with the behaviour that is right. Other tests
+ * hold the equations as a whole; here every mistake would fail a test of its own name.
+ */
+import {
+  add,
+  log,
+  matMul,
+  softmax,
+  type Tensor,
+  tensor,
+  tensor1d,
+  tensor2d,
+} from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { expectClose } from "../../testing/closeness";
+import { startNodeBackend } from "../../testing/nodeBackend";
+import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
+import { type Batch, makeBatch } from "../batch";
+import { DEFAULT_CONFIG } from "../config";
+import { obstacleTo } from "../conflicts";
+import { decodeGreedily } from "../decoding/greedy";
+import { traceExample } from "../decoding/traceExample";
+import type { ModelShape } from "../modelShape";
+import { initialParameters, parameterSpecs } from "../parameters";
+import { createRandom } from "../rng";
+import { EOS, PAD, SOS } from "../tokens";
+import { topLayer } from "../trace";
+import { sourceTensors } from "./batchTensors";
+import { noDropout } from "./dropout";
+import { encode } from "./encoder";
+import { crossEntropy } from "./loss";
+import { plainResult } from "./scope";
+import { batchLoss, handOver } from "./seq2seq";
+import { tokenProjection, tokenVectors } from "./tokenInput";
+import { type Weights, viewWeights, weight } from "./weights";
+
+const TWO_LAYERS: ModelShape = { ...tinyShape, layers: 2 };
+const BOTH_WAYS: ModelShape = { ...TWO_LAYERS, direction: "bidirectional" };
+const H = tinyShape.hiddenSize;
+
+/** Runs a computation on random weights of a model. */
+function on<T>(shape: ModelShape, compute: (weights: Weights) => T): T {
+  return plainResult(() =>
+    compute(viewWeights(shape, tensor1d(initialParameters(shape, createRandom(4))))),
+  );
+}
+
+const rows = (x: Tensor): number[][] => x.arraySync() as number[][];
+const batchOf = (...texts: string[]): Batch => makeBatch(tinyTask, texts.map(copyPair));
+
+function trace(shape: ModelShape, teacherForcing: boolean) {
+  return on(shape, (weights) =>
+    traceExample(
+      { task: tinyTask, shape, weights, trainedSteps: 0 },
+      {
+        source: ["a", "b", "c"],
+        answer: copyPair("abc"),
+        teacherForcing,
+        decoding: DEFAULT_CONFIG,
+      },
+    ),
+  );
+}
+
+describe("mistakes that are often made", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  describe("in the encoder", () => {
+    it("the last two entries of h_n are both directions of the LAST layer, not layer 1 and layer 2", () => {
+      on(BOTH_WAYS, (weights) => {
+        const encoded = encode(weights, BOTH_WAYS, sourceTensors(batchOf("abc")));
+        const top = (encoded.layers.at(-1) as Tensor).arraySync() as number[][][];
+        const forward = top[0]?.at(-1)?.slice(0, H) ?? []; // after the last token
+        const backward = top[0]?.[0]?.slice(H) ?? []; //      after the first one
+        const map = rows(weight(weights, "encoder.bridge.weight"));
+        const bias = Array.from(weight(weights, "encoder.bridge.bias").dataSync());
+        const summary = [...forward, ...backward];
+        const bridged = bias.map((b, o) =>
+          summary.reduce((sum, x, i) => sum + x * (map[i]?.[o] ?? 0), b),
+        );
+        expect(encoded.initial).toHaveLength(2);
+        for (const { h } of encoded.initial) expectClose(h.dataSync(), bridged, 1e-5);
+      });
+    });
+
+    it("the state at the last place is no summary of both directions: its backward half has read one token", () => {
+      const last = (text: string) =>
+        on(BOTH_WAYS, (weights) => {
+          const { layers } = encode(weights, BOTH_WAYS, sourceTensors(batchOf(text)));
+          return (layers[0] as Tensor).arraySync() as number[][][]; // layer 1: layer 2 mixes both
+        });
+      const halves = (text: string) => [
+        last(text)[0]?.at(-1)?.slice(0, H),
+        last(text)[0]?.at(-1)?.slice(H),
+      ];
+      expect(halves("abc")[1]).toEqual(halves("cab")[1]); // both end in <eos>, which is all that it has read
+      expect(halves("abc")[0]).not.toEqual(halves("cab")[0]);
+    });
+
+    it("the final state is the one at the last real token, not the one behind the padding", () => {
+      on(TWO_LAYERS, (weights) => {
+        const alone = encode(weights, TWO_LAYERS, sourceTensors(batchOf("a")));
+        const padded = encode(weights, TWO_LAYERS, sourceTensors(batchOf("a", "abca")));
+        alone.initial.forEach(({ h }, l) =>
+          expectClose(rows(padded.initial[l]?.h as Tensor)[0] ?? [], h.dataSync(), 1e-6),
+        );
+      });
+    });
+
+    it("a one-hot vector times W is a row of W: one-hot input and a table of rows are the same thing", () => {
+      const onehot: ModelShape = { ...tinyShape, tokenInput: "onehot", attention: "none" };
+      on(onehot, (weights) => {
+        const ids = tensor([4, 6, EOS], [3], "int32");
+        const [w, b] = [
+          weight(weights, "encoder.gru.weight_ih_l0"),
+          weight(weights, "encoder.gru.bias_ih_l0"),
+        ];
+        const reader = { weights, shape: onehot, dropout: noDropout };
+        const lookedUp = tokenProjection(reader, "encoder", ids)(w, b);
+        const product = add(matMul(tokenVectors(weights, onehot, "encoder", ids), w), b);
+        expectClose(lookedUp.dataSync(), product.dataSync(), 1e-6);
+      });
+    });
+  });
+
+  describe("in the attention", () => {
+    it("padding gets no weight, and scores are masked before the softmax, not multiplied away after it", () => {
+      on(tinyShape, (weights) => {
+        const decoded = (batch: Batch) => decodeGreedily(weights, tinyShape, batch, 6);
+        expect(decoded(batchOf("a", "abca"))[0]).toEqual(decoded(batchOf("a"))[0]);
+      });
+    });
+
+    it("Bahdanau's query is the state BEFORE the step, Luong's the one after it", () => {
+      for (const step of trace(tinyShape, true).steps)
+        expect(step.attention?.query).toEqual(topLayer(step).before.h);
+      for (const step of trace({ ...tinyShape, timing: "luong" }, true).steps)
+        expect(step.attention?.query).toEqual(topLayer(step).after.h);
+    });
+
+    it("with two layers the top one asks, not all of them", () => {
+      for (const step of trace(TWO_LAYERS, true).steps) {
+        expect(step.attention?.query).toEqual(step.layers[1]?.before.h);
+        expect(step.attention?.query).not.toEqual(step.layers[0]?.before.h);
+      }
+    });
+
+    it("what joins the cell's input is the context, K numbers, not the weights, S numbers", () => {
+      const input = parameterSpecs(BOTH_WAYS).find(
+        ({ name }) => name === "decoder.gru.weight_ih_l0",
+      );
+      expect(input?.shape).toEqual([BOTH_WAYS.embeddingSize + 2 * H, 3 * H]);
+      expect(trace(BOTH_WAYS, true).steps[0]?.attention?.context).toHaveLength(2 * H);
+    });
+
+    it("dot needs query and key of one size: two directions rule it out, a full W does not mind", () => {
+      const both = { ...DEFAULT_CONFIG, direction: "bidirectional" } as const;
+      expect(obstacleTo(both, "attention", "dot")).toBe("keysTooWide");
+      expect(obstacleTo(both, "attention", "general")).toBeNull();
+    });
+
+    it("the scores have no biases: one on v would fall out of the softmax, those on W and U are redundant", () => {
+      const names = parameterSpecs(tinyShape).map(({ name }) => name);
+      expect(names.filter((name) => name.startsWith("attention."))).toEqual([
+        "attention.query.weight",
+        "attention.key.weight",
+        "attention.v.weight",
+      ]);
+    });
+
+    it("attention looks at the encoder's states: other states, other weights", () => {
+      const weightsFor = (source: string) =>
+        on(tinyShape, (weights) => {
+          const { memory, initial } = handOver(weights, tinyShape, sourceTensors(batchOf(source)));
+          const query = initial.layers[0]?.h as Tensor;
+          return Array.from(memory?.score(query).dataSync() ?? []);
+        });
+      expect(weightsFor("abc")).not.toEqual(weightsFor("cba"));
+    });
+  });
+
+  describe("in the loss", () => {
+    const logits = [
+      [2, -1, 0.5, 0],
+      [0, 3, 0, -2],
+    ];
+    const targets = [0, 2];
+    const lossOf = (scores: number[][], mask: number[]) =>
+      plainResult(
+        () =>
+          crossEntropy(
+            tensor2d(scores),
+            tensor(targets, [2], "int32"),
+            tensor(mask, [2, 1]),
+          ).dataSync()[0],
+      );
+
+    it("takes logits: -log softmax(o)[target], and a perfect answer costs nothing", () => {
+      const expected = plainResult(() => {
+        const p = rows(log(softmax(tensor2d(logits))));
+        return -((p[0]?.[0] ?? 0) + (p[1]?.[2] ?? 0)) / 2;
+      });
+      expect(lossOf(logits, [1, 1])).toBeCloseTo(expected, 6);
+      expect(
+        lossOf(
+          [
+            [50, 0, 0, 0],
+            [0, 0, 50, 0],
+          ],
+          [1, 1],
+        ),
+      ).toBeCloseTo(0, 6);
+      // A softmax in between leaves even a perfect answer at ln(e + V - 1) - 1.
+      const squashed = [
+        [1, 0, 0, 0],
+        [0, 0, 1, 0],
+      ];
+      expect(lossOf(squashed, [1, 1])).toBeCloseTo(Math.log(Math.E + 3) - 1, 6);
+    });
+
+    it("is the mean over real tokens: padding does not flatter it", () => {
+      expect(lossOf(logits, [1, 0])).toBeCloseTo(
+        lossOf([logits[0] ?? [], logits[0] ?? []], [1, 0]) ?? 0,
+        6,
+      );
+      const narrow = batchOf("a", "abca");
+      const wide = makeBatch(tinyTask, ["a", "abca"].map(copyPair), {
+        sourceLength: 20,
+        targetLength: 20,
+      });
+      const losses = on(tinyShape, (weights) =>
+        [narrow, wide].map(
+          (batch) => batchLoss(weights, tinyShape, { batch, inputs: batch.targetIn }).dataSync()[0],
+        ),
+      );
+      expect(losses[1]).toBeCloseTo(losses[0] ?? 0, 5);
+    });
+
+    it("stays the same under teacher forcing: what is fed changes, what is asked for does not", () => {
+      const batch = batchOf("abc");
+      const other = Int32Array.of(SOS, 6, 6, 6);
+      const losses = on(tinyShape, (weights) =>
+        [batch.targetIn, other].map(
+          (inputs) => batchLoss(weights, tinyShape, { batch, inputs }).dataSync()[0],
+        ),
+      );
+      expect(losses[0]).not.toBe(losses[1]);
+      expect(Array.from(batch.targetOut)).toEqual([4, 5, 6, EOS]); // targets are read from the batch alone
+    });
+  });
+
+  describe("in the targets", () => {
+    it("<sos> is fed and never asked for, <eos> is asked for and never fed: y0 y1 y2 -> y1 y2 y3", () => {
+      const { targetIn, targetOut } = batchOf("abc");
+      expect(Array.from(targetIn)).toEqual([SOS, 4, 5, 6]);
+      expect(Array.from(targetOut)).toEqual([4, 5, 6, EOS]);
+    });
+
+    it("padding has an id of its own: it is neither <sos> nor <eos>", () => {
+      expect(new Set([PAD, SOS, EOS]).size).toBe(3);
+      expect(Array.from(batchOf("a", "ab").source)).toEqual([4, EOS, PAD, 4, 5, EOS]);
+    });
+  });
+
+  describe("in decoding", () => {
+    it("each row ends at its own <eos>, and what it would say after it does not count", () => {
+      const decoded = [..."abcdefghijkl"].flatMap((_, seed) =>
+        plainResult(() => {
+          const flat = initialParameters(tinyShape, createRandom(seed + 1)).map((x) => 2 * x);
+          return decodeGreedily(
+            viewWeights(tinyShape, tensor1d(flat)),
+            tinyShape,
+            batchOf("a", "bca", "cc"),
+            8,
+          );
+        }),
+      );
+      expect(decoded.some(({ ended }) => ended)).toBe(true);
+      for (const { tokens, ended } of decoded) {
+        expect(tokens).not.toContain(EOS);
+        expect(tokens.length).toBeLessThanOrEqual(ended ? 7 : 8);
+      }
+    });
+
+    it("free running never sees the truth, whether it is known or not", () => {
+      const free = trace(tinyShape, false);
+      expect(free.steps.slice(1).every(({ inputOrigin }) => inputOrigin === "model")).toBe(true);
+      free.steps.slice(1).forEach((step, t) => expect(step.input).toEqual(free.steps[t]?.chosen));
+    });
+
+    it("the argmax needs no softmax: the largest logit has the largest probability", () => {
+      for (const { logits, top } of trace(tinyShape, false).steps)
+        expect(top[0]?.token.id).toBe(logits.indexOf(Math.max(...logits)));
+    });
+  });
+});
