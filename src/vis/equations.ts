@@ -1,136 +1,115 @@
-/**
- * The equations of one decoder step in TeX, with this step's numbers for indices and each term in its role's colour.
- * They are the ones that the engine computes: PyTorch's GRU, no biases in the scores.
- */
-import type { AttentionKind } from "../engine/config";
-import type { InputOrigin, Trace } from "../engine/trace";
+/** The equations of one decoder step in TeX, with this step's numbers. They are the ones that the engine computes. */
+import { hasAttentionalState } from "../engine/modelShape";
+import type { Trace } from "../engine/trace";
+import { cellLines } from "./cellEquations";
 import type { Op } from "./ops";
-import { isLuong, joinsContext } from "./symbols";
+import { aligned, colour } from "./tex";
+import { combinedTex, contextTex, keyLine, keyTex, queryTex, stateTex, tokenTex } from "./terms";
 
-/** Classes that the style sheet colours. */
-type Role = "encoder" | "decoder" | "attention" | "truth";
-
-function colour(role: Role, tex: string): string {
-  return String.raw`\htmlClass{role-${role}}{${tex}}`;
+/** A row of the table; or a 1 at the token's place, so that a matrix times it is one of the matrix's columns. */
+function embedTex(trace: Trace, index: number): string {
+  const id = trace.steps[index]?.input.id ?? 0;
+  const token = tokenTex(trace, index);
+  if (trace.shape.tokenInput === "learned") return String.raw`${token} = E_{${id},\,:}`;
+  return aligned([
+    String.raw`${token} &= (\dots,\, 0,\, \underset{${id}}{1},\, 0,\, \dots)`,
+    String.raw`W\, ${token} &= W_{:,\,${id}}`,
+  ]);
 }
 
-interface Terms {
-  readonly before: string; // state that the step starts from
-  readonly after: string; //  state that it leaves
-  readonly query: string;
-  readonly key: string; //    encoder state j
-  readonly context: string;
-  readonly input: string; //  the token it was fed: the truth y, its own answer y^, or the start mark
-  readonly combined: string;
+/** The query: the top layer's state before this step (Bahdanau) or of this step (Luong). */
+function askTex(trace: Trace, index: number): string {
+  const time = hasAttentionalState(trace.shape) ? index + 1 : index;
+  return `${queryTex(index)} = ${stateTex(trace, time)}`;
 }
 
-/** The token fed to the step with this 0-based index. */
-function inputTex(origin: InputOrigin, index: number): string {
-  switch (origin) {
-    case "sos":
-      return String.raw`\langle\mathrm{sos}\rangle`;
-    case "truth":
-      return colour("truth", `y_{${index}}`);
-    case "model":
-      return colour("decoder", String.raw`\hat y_{${index}}`);
-    default:
-      return origin satisfies never;
-  }
-}
-
-function termsOf(trace: Trace, index: number): Terms {
-  const luong = isLuong(trace);
-  const letter = luong ? "h" : "s";
-  const now = index + 1;
-  const origin = trace.steps[index]?.inputOrigin ?? "sos";
-  const before = colour("decoder", `${letter}_{${index}}`);
-  const after = colour("decoder", `${letter}_{${now}}`);
-  return {
-    before,
-    after,
-    query: colour("decoder", `q_{${now}}`),
-    key: colour("encoder", luong ? String.raw`\bar h_j` : "h_j"),
-    context: colour("attention", `c_{${now}}`),
-    input: inputTex(origin, index),
-    combined: colour("decoder", String.raw`\tilde h_{${now}}`),
-  };
-}
-
-function scoreTex(kind: AttentionKind, { query, key }: Terms): string {
-  switch (kind) {
-    case "additive":
-      return String.raw`v^{\top}\tanh(W ${query} + U ${key})`;
+/** The score's lines. Concat is additive with W and U side by side in one matrix, and says so. */
+function scoreLines(trace: Trace, index: number): string[] {
+  const [q, k] = [queryTex(index), keyTex(trace)];
+  const additive = String.raw`v^{\top}\tanh(W ${q} + U ${k})`;
+  switch (trace.shape.attention) {
     case "dot":
-      return String.raw`${query}^{\top}\, ${key}`;
+      return [String.raw`${q}^{\top}\, ${k}`];
     case "general":
-      return String.raw`${query}^{\top} W\, ${key}`;
+      return [String.raw`${q}^{\top} W\, ${k}`];
+    case "diagonal":
+      return [String.raw`${q}^{\top} (d \odot ${k})`];
+    case "additive":
+      return [additive];
+    case "concat":
+      return [
+        String.raw`v^{\top}\tanh(W_a\, [${q};\, ${k}])`,
+        String.raw`${additive}, \quad W_a = [W,\, U]`,
+      ];
     case "none":
       throw new Error("equations: a model without attention has no scores");
     default:
-      return kind satisfies never;
+      return trace.shape.attention satisfies never;
   }
 }
 
-function aligned(lines: readonly string[]): string {
-  return String.raw`\begin{aligned}${lines.join(String.raw`\\[3pt]`)}\end{aligned}`;
+function scoreTex(trace: Trace, index: number): string {
+  const [first, ...others] = scoreLines(trace, index);
+  const key = keyLine(trace);
+  const lines = [`e_{${index + 1},j} &= ${first}`, ...others.map((line) => `&= ${line}`)];
+  return aligned(key ? [key, ...lines] : lines);
 }
 
-/** One gate: activation of what comes from the input and what comes from the state. */
-function gateTex(letter: "r" | "z", now: number, before: string): string {
-  const fromInput = `W_{i${letter}} x_{${now}} + b_{i${letter}}`;
-  return String.raw`${letter}_{${now}} &= \sigma(${fromInput} + W_{h${letter}} ${before} + b_{h${letter}})`;
-}
-
-/** The embedding is a row of a table; it is the cell's whole input where no context joins it. */
-function embedTex(trace: Trace, index: number): string {
-  const { input } = termsOf(trace, index);
-  const row = `E(${input}) = E_{${trace.steps[index]?.input.id},\\,:}`;
-  return joinsContext(trace) ? row : `x_{${index + 1}} = ${row}`;
-}
-
-function cellTex(trace: Trace, index: number): string {
-  const terms = termsOf(trace, index);
+/** How the token is chosen. A temperature divides the logits before the softmax that is drawn from. */
+function chooseLine({ decoding }: Trace, index: number): string {
   const now = index + 1;
-  const embedded = String.raw`E(${terms.input})`;
-  const input = joinsContext(trace) ? `[${embedded};\\, ${terms.context}]` : embedded;
+  const said = colour("decoder", String.raw`\hat y_{${now}}`);
+  switch (decoding.kind) {
+    case "greedy":
+      return String.raw`${said} &= \arg\max\, p_{${now}}`;
+    case "sampling":
+      return String.raw`${said} &\sim \operatorname{softmax}(\ell_{${now}} / ${decoding.temperature})`;
+    case "beam": {
+      const path = colour("decoder", String.raw`\hat y_1, \hat y_2, \dots`);
+      return String.raw`${path} &= \operatorname*{arg\,max}_{y \,\in\, \mathcal{B}} \textstyle\sum_t \ln p_t(y_t)`;
+    }
+    default:
+      return decoding satisfies never;
+  }
+}
+
+/** The logits are read from h~ in Luong's timing, else from the top layer's state. */
+function outputTex(trace: Trace, index: number): string {
+  const now = index + 1;
+  const read = hasAttentionalState(trace.shape) ? combinedTex(now) : stateTex(trace, now);
   return aligned([
-    `x_{${now}} &= ${input}`,
-    gateTex("r", now, terms.before),
-    gateTex("z", now, terms.before),
-    String.raw`n_{${now}} &= \tanh(W_{in} x_{${now}} + b_{in}`,
-    String.raw`&\qquad\; + r_{${now}} \odot (W_{hn} ${terms.before} + b_{hn}))`,
-    String.raw`${terms.after} &= (1 - z_{${now}}) \odot n_{${now}} + z_{${now}} \odot ${terms.before}`,
+    String.raw`\ell_{${now}} &= W_{\mathrm{out}}\, ${read} + b_{\mathrm{out}}`,
+    String.raw`p_{${now}} &= \operatorname{softmax}(\ell_{${now}})`,
+    chooseLine(trace, index),
   ]);
 }
 
 /** The equation of an operation in the step with this 0-based index. */
 export function equationOf(trace: Trace, index: number, op: Op): string {
-  const terms = termsOf(trace, index);
   const now = index + 1;
-  const length = trace.source.length;
+  const S = trace.source.length;
   const weight = colour("attention", String.raw`\alpha_{${now},j}`);
-  const read = isLuong(trace) ? terms.combined : terms.after;
   switch (op) {
     case "embed":
       return embedTex(trace, index);
     case "query":
-      return `${terms.query} = ${isLuong(trace) ? terms.after : terms.before}`;
+      return askTex(trace, index);
     case "score":
-      return `e_{${now},j} = ${scoreTex(trace.attention, terms)}`;
+      return scoreTex(trace, index);
     case "softmax":
-      return String.raw`${weight} = \frac{\exp e_{${now},j}}{\sum_{k=1}^{${length}} \exp e_{${now},k}}`;
+      return String.raw`${weight} = \frac{\exp e_{${now},j}}{\sum_{k=1}^{${S}} \exp e_{${now},k}}`;
     case "context":
-      return String.raw`${terms.context} = \sum_{j=1}^{${length}} ${weight}\, ${terms.key}`;
+      return String.raw`${contextTex(index)} = \sum_{j=1}^{${S}} ${weight}\, ${keyTex(trace)}`;
     case "cell":
-      return cellTex(trace, index);
-    case "combine":
-      return String.raw`${terms.combined} = \tanh(W_c\, [${terms.context};\, ${terms.after}])`;
+      return aligned(cellLines(trace, index, 0));
+    case "upper":
+      return aligned(cellLines(trace, index, 1));
+    case "combine": {
+      const both = String.raw`[${contextTex(index)};\, ${stateTex(trace, now)}]`;
+      return String.raw`${combinedTex(now)} = \tanh(W_c\, ${both})`;
+    }
     case "output":
-      return aligned([
-        String.raw`o_{${now}} &= W_o\, ${read} + b_o`,
-        String.raw`p_{${now}} &= \operatorname{softmax}(o_{${now}})`,
-        String.raw`\hat y_{${now}} &= \arg\max\, p_{${now}}`,
-      ]);
+      return outputTex(trace, index);
     default:
       return op satisfies never;
   }

@@ -1,89 +1,188 @@
 /** The operations of one decoder step in the order in which they happen, with the shapes that go in and come out. */
-import type { DecoderStep, Trace } from "../engine/trace";
-import { inputSymbol, isLuong, joinsContext, subscript, symbolsOf } from "./symbols";
+import {
+  CELL_BLOCKS,
+  contextEntersCell,
+  decoderInputSize,
+  feedsInput,
+  hasAttentionalState,
+  keySize,
+  type ModelShape,
+  tokenSize,
+} from "../engine/modelShape";
+import type { Trace } from "../engine/trace";
+import { inputSymbol, subscript, symbolsOf } from "./symbols";
 
+/** "cell" is the first layer's step, "upper" the second's, where there is one. */
 export type Op =
-  "embed" | "query" | "score" | "softmax" | "context" | "cell" | "combine" | "output";
+  "embed" | "query" | "score" | "softmax" | "context" | "cell" | "upper" | "combine" | "output";
 
 /** Bahdanau looks and then updates the state, Luong updates and then looks. */
-export function opsOf(trace: Trace): readonly Op[] {
-  if (trace.attention === "none") return ["embed", "cell", "output"];
-  if (isLuong(trace))
-    return ["embed", "cell", "query", "score", "softmax", "context", "combine", "output"];
-  return ["query", "score", "softmax", "context", "embed", "cell", "output"];
+export function opsOf({ shape }: Trace): readonly Op[] {
+  const cells: Op[] = shape.layers > 1 ? ["cell", "upper"] : ["cell"];
+  const look: Op[] = ["query", "score", "softmax", "context"];
+  if (shape.attention === "none") return ["embed", ...cells, "output"];
+  return shape.timing === "luong"
+    ? ["embed", ...cells, ...look, "combine", "output"]
+    : [...look, "embed", ...cells, "output"];
 }
+
+/** The layer that an operation steps, 0-based; null where it is no cell. */
+export function layerOf(op: Op): number | null {
+  if (op === "cell") return 0;
+  return op === "upper" ? 1 : null;
+}
+
+/** Whether an operation of the first step reads what the decoder starts with. */
+export function readsFirstState({ shape }: Trace, op: Op): boolean {
+  return layerOf(op) !== null || (op === "query" && contextEntersCell(shape));
+}
+
+/** A size, or a number of blocks of that size: "3·64" is one matrix with the rows of three gates. */
+type Dimension = number | `${number}·${number}`;
 
 export interface ShapedTensor {
   readonly symbol: string;
-  readonly shape: readonly number[];
+  readonly shape: readonly Dimension[];
   readonly role: "value" | "learned" | "result";
 }
 
-type Named = readonly [symbol: string, ...shape: number[]];
+type Named = readonly [symbol: string, ...shape: Dimension[]];
 
 interface Operation {
   readonly reads: readonly Named[];
   readonly learned?: readonly Named[];
-  readonly gives: Named;
+  readonly gives: readonly Named[];
 }
 
-/** The tensors of an operation: inputs, parameters as PyTorch stores them ([out, in]), its result. */
-export function shapesOf(trace: Trace, step: DecoderStep, index: number, op: Op): ShapedTensor[] {
-  const { reads, learned = [], gives } = operationsOf(trace, step, index)[op];
+/** The tensors of an operation: inputs, parameters as PyTorch stores them ([out, in]), results. */
+export function shapesOf(trace: Trace, index: number, op: Op): ShapedTensor[] {
+  const layer = layerOf(op);
+  const operation =
+    layer === null
+      ? plainOperation(trace, index)[op as PlainOp]
+      : cellOperation(trace, index, layer);
+  const { reads, learned = [], gives } = operation;
   const shaped =
     (role: ShapedTensor["role"]) =>
     ([symbol, ...shape]: Named): ShapedTensor => ({ symbol, shape, role });
   return [
     ...reads.map(shaped("value")),
     ...learned.map(shaped("learned")),
-    shaped("result")(gives),
+    ...gives.map(shaped("result")),
   ];
 }
 
-function operationsOf(trace: Trace, step: DecoderStep, index: number): Record<Op, Operation> {
-  const { rows: S, columns: H } = trace.encoder.states;
-  const E = step.embedding.length;
-  const V = step.logits.length;
-  const { state, key } = symbolsOf(trace);
-  const now = subscript(index + 1);
-  const before: Named = [`${state}${subscript(index)}`, 1, H];
-  const after: Named = [`${state}${now}`, 1, H];
-  const query: Named = [`q${now}`, 1, H];
-  const scores: Named = [`e${now}`, 1, S];
-  const weights: Named = [`α${now}`, 1, S];
-  const context: Named = [`c${now}`, 1, H];
-  const keys: Named = [key, S, H];
-  const joins = joinsContext(trace);
-  const X = joins ? E + H : E;
-  const input: Named = [`x${now}`, 1, X];
-  const read: Named = isLuong(trace) ? [`h̃${now}`, 1, H] : after;
-  const embedded: Named = joins ? [`E(${inputSymbol(trace, index)})`, 1, E] : input;
-  const gates: Named[] = [
-    ["3 × W_i", H, X],
-    ["3 × W_h", H, H],
+/** State of a decoder layer after `time` steps; with two layers it says which. layer is 0-based */
+export function stateSymbol(trace: Trace, time: number, layer: number): string {
+  return symbolsOf(trace).state + subscript(time) + layerSuffix(trace.shape, layer);
+}
+
+/** An LSTM's memory after `time` steps. */
+export function memorySymbol({ shape }: Trace, time: number, layer: number): string {
+  return `C${subscript(time)}${layerSuffix(shape, layer)}`;
+}
+
+function layerSuffix({ layers }: ModelShape, layer: number): string {
+  return layers > 1 ? `⁽${layer === 0 ? "¹" : "²"}⁾` : "";
+}
+
+/** The input token as the first layer reads it; it is the whole input x where nothing joins it. */
+export function tokenSymbol(trace: Trace, index: number): string {
+  const { shape } = trace;
+  if (!contextEntersCell(shape) && !feedsInput(shape)) return `x${subscript(index + 1)}`;
+  const token = inputSymbol(trace, index);
+  return shape.tokenInput === "onehot" ? `onehot(${token})` : `E(${token})`;
+}
+
+/** One layer of cells: a matrix for the input and one for the state, with a block of rows for each gate. */
+function cellOperation(trace: Trace, index: number, layer: number): Operation {
+  const { shape } = trace;
+  const { cell, hiddenSize: H } = shape;
+  const now = index + 1;
+  const state = (time: number): Named => [stateSymbol(trace, time, layer), 1, H];
+  const memory = (time: number): Named => [memorySymbol(trace, time, layer), 1, H];
+  const X = layer === 0 ? decoderInputSize(shape) : H;
+  const input: Named =
+    layer === 0 ? [`x${subscript(now)}`, 1, X] : [stateSymbol(trace, now, layer - 1), 1, X];
+  const rows: Dimension = CELL_BLOCKS[cell] === 1 ? H : `${CELL_BLOCKS[cell]}·${H}`;
+  const mark = layerSuffix(shape, layer);
+  const learned: Named[] = [
+    [`W_ih${mark}`, rows, X],
+    [`W_hh${mark}`, rows, H],
+    [`b_ih${mark}`, rows],
+    [`b_hh${mark}`, rows],
   ];
+  const hasMemory = cell === "lstm";
   return {
-    embed: { reads: [], learned: [["E", V, E]], gives: embedded },
-    query: { reads: [isLuong(trace) ? after : before], gives: query },
-    score: { reads: [query, keys], learned: scoreParameters(trace, H), gives: scores },
-    softmax: { reads: [scores], gives: weights },
-    context: { reads: [weights, keys], gives: context },
-    cell: { reads: [input, before], learned: gates, gives: after },
-    combine: {
-      reads: [[`[c${now}; h${now}]`, 1, 2 * H]],
-      learned: [["W_c", H, 2 * H]],
-      gives: read,
-    },
-    output: { reads: [read], learned: [["W_o", V, H]], gives: [`o${now}`, 1, V] },
+    reads: hasMemory ? [input, state(index), memory(index)] : [input, state(index)],
+    learned,
+    gives: hasMemory ? [memory(now), state(now)] : [state(now)],
   };
 }
 
-function scoreParameters({ attention }: Trace, H: number): Named[] {
-  if (attention === "general") return [["W", H, H]];
-  if (attention !== "additive") return [];
-  return [
-    ["W", H, H],
-    ["U", H, H],
-    ["v", H],
-  ];
+type PlainOp = Exclude<Op, "cell" | "upper">;
+
+function plainOperation(trace: Trace, index: number): Record<PlainOp, Operation> {
+  const { shape } = trace;
+  const { hiddenSize: H, targetTokens: V } = shape;
+  const S = trace.source.length;
+  const K = keySize(shape);
+  const now = subscript(index + 1);
+  const top = shape.layers - 1;
+  const isLuong = hasAttentionalState(shape);
+  const after: Named = [stateSymbol(trace, index + 1, top), 1, H];
+  const asked: Named = isLuong ? after : [stateSymbol(trace, index, top), 1, H];
+  const query: Named = [`q${now}`, 1, H];
+  const scores: Named = [`e${now}`, 1, S];
+  const weights: Named = [`α${now}`, 1, S];
+  const context: Named = [`c${now}`, 1, K];
+  const keys: Named = [symbolsOf(trace).key, S, K];
+  const combined: Named = [`h̃${now}`, 1, H];
+  const read = isLuong ? combined : after;
+  const token: Named = [tokenSymbol(trace, index), 1, tokenSize(shape, "decoder")];
+  const table: Named[] = shape.tokenInput === "onehot" ? [] : [["E", V, shape.embeddingSize]];
+  return {
+    embed: { reads: [], learned: table, gives: [token] },
+    query: { reads: [asked], gives: [query] },
+    score: { reads: [query, keys], learned: scoreParameters(shape), gives: [scores] },
+    softmax: { reads: [scores], gives: [weights] },
+    context: { reads: [weights, keys], gives: [context] },
+    combine: { reads: [context, after], learned: [["W_c", H, K + H]], gives: [combined] },
+    output: {
+      reads: [read],
+      learned: [
+        ["W_out", V, H],
+        ["b_out", V],
+      ],
+      gives: [[`ℓ${now}`, 1, V]],
+    },
+  };
+}
+
+/** What the score function learns. */
+function scoreParameters(shape: ModelShape): Named[] {
+  const { hiddenSize: H } = shape;
+  const K = keySize(shape);
+  switch (shape.attention) {
+    case "none":
+    case "dot":
+      return [];
+    case "general":
+      return [["W", H, K]];
+    case "diagonal":
+      return [["d", H]];
+    case "additive":
+      return [
+        ["W", H, H],
+        ["U", H, K],
+        ["v", 1, H],
+      ];
+    case "concat":
+      return [
+        ["W_a", H, H + K],
+        ["v", 1, H],
+      ];
+    default:
+      return shape.attention satisfies never;
+  }
 }

@@ -1,14 +1,10 @@
-/** What the figures say about a step: probability, loss, feeding, verdict, operations. */
-import katex from "katex";
+/** What the figures say about a step: probability, loss, feeding, verdict. */
 import { expect, test } from "vitest";
 import { EOS, UNK } from "../engine/tokens";
 import type { Trace } from "../engine/trace";
-import { equationOf } from "./equations";
 import { feedingOf } from "./feeding";
 import { shortWeight, signed } from "./format";
-import { opsOf, shapesOf } from "./ops";
 import { nextTokens, probabilityOf, saidProbability, stepLoss } from "./probability";
-import { matrixRow, vectorOf } from "./subject";
 import { subscript, symbolsOf } from "./symbols";
 import { makeTrace } from "./testing/traces";
 import { glyph, widestEm, widthEm } from "./text";
@@ -18,15 +14,6 @@ function stepOf(trace: Trace, index: number) {
   const step = trace.steps[index];
   if (!step) throw new Error(`no step ${index}`);
   return step;
-}
-
-function cellInputOf(trace: Trace): readonly number[] | undefined {
-  return shapesOf(trace, stepOf(trace, 3), 3, "cell")[0]?.shape;
-}
-
-/** The query's equation without its colours. */
-function queryOf(trace: Trace): string {
-  return equationOf(trace, 3, "query").replaceAll(/\\htmlClass\{[\w-]+\}/g, "");
 }
 
 test("probabilities sum to 1 and the loss is -ln of the truth's", () => {
@@ -43,11 +30,59 @@ test("large logits neither overflow nor vanish", () => {
 });
 
 test("the listed answers and the others make up the whole", () => {
-  const step = stepOf(makeTrace(), 2);
-  const { top, others, othersProbability } = nextTokens(step);
-  expect(top.length + others).toBe(step.logits.length);
-  expect(top.reduce((sum, { probability }) => sum + probability, othersProbability)).toBeCloseTo(1);
-  expect(saidProbability(step)).toBe(top[0]?.probability);
+  const trace = makeTrace();
+  const step = stepOf(trace, 2);
+  const { options, others, othersShare } = nextTokens(trace, step);
+  expect(options.length + others).toBe(step.logits.length);
+  expect(options.reduce((sum, { share }) => sum + share, othersShare)).toBeCloseTo(1);
+  expect(options.map(({ isChosen }) => isChosen)).toEqual([true, false, false, false, false]);
+  expect(saidProbability(step)).toBe(options[0]?.probability);
+});
+
+test("a drawn token need not be the likeliest, and its probability is its own", () => {
+  const trace = makeTrace({ decoding: "sampling", wrong: [2] });
+  const step = stepOf(trace, 2);
+  const { options } = nextTokens(trace, step);
+  expect(options.map(({ isLargest, isChosen }) => [isLargest, isChosen]).slice(0, 2)).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+  expect(saidProbability(step)).toBe(options[1]?.probability);
+});
+
+test("a token drawn from far down is listed behind the likeliest", () => {
+  const trace = makeTrace({ decoding: "sampling" });
+  const { top, logits } = stepOf(trace, 2);
+  const last = [...logits.keys()].reduce((a, b) => ((logits[b] ?? 0) < (logits[a] ?? 0) ? b : a));
+  const step = { ...stepOf(trace, 2), chosen: { id: last, text: "far" } };
+  const { options, others } = nextTokens(trace, step);
+  expect(options).toHaveLength(top.length + 1);
+  expect(options.at(-1)).toMatchObject({ isChosen: true, isLargest: false });
+  expect(options.at(-1)?.probability).toBeCloseTo(probabilityOf(logits, last), 9);
+  expect(options.length + others).toBe(logits.length);
+  expect(saidProbability(step)).toBeCloseTo(probabilityOf(logits, last), 9);
+});
+
+test("a temperature divides the logits: it moves the shares and neither their order nor the model's own p", () => {
+  const trace = makeTrace({ decoding: "sampling" });
+  const step = stepOf(trace, 2);
+  const sharesAt = (temperature: number): number[] => {
+    const decoding = { kind: "sampling", temperature, seed: 1 } as const;
+    const { options, othersShare } = nextTokens({ ...trace, decoding }, step);
+    const shares = options.map(({ share }) => share);
+    expect(shares.reduce((sum, share) => sum + share, othersShare)).toBeCloseTo(1, 9);
+    expect(options.map(({ probability }) => probability)).toEqual(
+      step.top.map(({ probability }) => probability),
+    );
+    return shares;
+  };
+  const [cold, plainShares, hot] = [sharesAt(0.5), sharesAt(1), sharesAt(2)];
+  expect(cold[0]).toBeGreaterThan(plainShares[0] ?? 1);
+  expect(hot[0]).toBeLessThan(plainShares[0] ?? 0);
+  for (const shares of [cold, plainShares, hot])
+    expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+  const [first = 0, second = 0] = step.logits.toSorted((a, b) => b - a);
+  expect((cold[0] ?? 0) / (cold[1] ?? 1)).toBeCloseTo(Math.exp((first - second) / 0.5), 4);
 });
 
 test("the first step is fed <sos>, later ones the truth or the own answer", () => {
@@ -104,95 +139,6 @@ test("characters stand together and words apart", () => {
   expect(sourceText(makeTrace({ source: ["a", "b"] }), "word")).toBe("a b");
   expect(sourceText(makeTrace({ source: ["ab", "c"] }), "character")).toBe("abc");
   expect(joinerOf([{ id: EOS, text: "<eos>" }])).toBe("");
-});
-
-test("Bahdanau looks before the cell runs, Luong after it, a plain decoder not at all", () => {
-  const luong = { timing: "luong" } as const;
-  expect(opsOf(makeTrace())).toEqual([
-    "query",
-    "score",
-    "softmax",
-    "context",
-    "embed",
-    "cell",
-    "output",
-  ]);
-  expect(opsOf(makeTrace(luong))).toEqual([
-    "embed",
-    "cell",
-    "query",
-    "score",
-    "softmax",
-    "context",
-    "combine",
-    "output",
-  ]);
-  expect(opsOf(makeTrace({ attention: "none", ...luong }))).toEqual(["embed", "cell", "output"]);
-});
-
-test("a step's input is the truth y, the model's own answer y^, or the start mark", () => {
-  const truth = equationOf(makeTrace({ teacherForcing: true }), 3, "embed");
-  expect(truth).toContain(String.raw`\htmlClass{role-truth}{y_{3}}`);
-  const own = equationOf(makeTrace(), 3, "embed");
-  expect(own).toContain(String.raw`\htmlClass{role-decoder}{\hat y_{3}}`);
-  expect(equationOf(makeTrace(), 0, "embed")).toContain("sos");
-});
-
-test("an operation's parameters stand between what it reads and what it gives", () => {
-  const trace = makeTrace();
-  const score = shapesOf(trace, stepOf(trace, 3), 3, "score");
-  expect(score.map(({ symbol, shape }) => `${symbol} [${shape.join(", ")}]`)).toEqual([
-    "q₄ [1, 64]",
-    "h [8, 64]",
-    "W [64, 64]",
-    "U [64, 64]",
-    "v [64]",
-    "e₄ [1, 8]",
-  ]);
-});
-
-test("the cell's input holds the context in Bahdanau timing only", () => {
-  expect(cellInputOf(makeTrace())).toEqual([1, 16 + 64]);
-  expect(cellInputOf(makeTrace({ timing: "luong" }))).toEqual([1, 16]);
-  expect(cellInputOf(makeTrace({ attention: "none" }))).toEqual([1, 16]);
-});
-
-test("the query is the state before in Bahdanau timing and the step's own state in Luong's", () => {
-  expect(queryOf(makeTrace())).toBe("{q_{4}} = {s_{3}}");
-  expect(queryOf(makeTrace({ timing: "luong" }))).toBe("{q_{4}} = {h_{4}}");
-});
-
-test.each(["additive", "dot", "general", "none"] as const)(
-  "every equation is TeX that typesets: %s",
-  (attention) => {
-    for (const timing of ["bahdanau", "luong"] as const) {
-      const trace = makeTrace({ attention, timing });
-      for (const op of opsOf(trace)) {
-        const typeset = () =>
-          katex.renderToString(equationOf(trace, 3, op), {
-            throwOnError: true,
-            strict: false,
-            trust: true,
-          });
-        expect(typeset).not.toThrow();
-      }
-    }
-  },
-);
-
-test("a subject finds its numbers, or says that this trace has none", () => {
-  const trace = makeTrace();
-  expect(vectorOf(trace, { kind: "encoder", column: 2 })).toEqual(
-    matrixRow(trace.encoder.states, 2),
-  );
-  expect(vectorOf(trace, { kind: "embedding", column: 2 })).toHaveLength(16);
-  expect(vectorOf(trace, { kind: "context", step: 1 })).toBe(trace.steps[1]?.attention?.context);
-  expect(vectorOf(trace, { kind: "previous", step: 1 })).toBe(trace.steps[0]?.state);
-  expect(vectorOf(trace, { kind: "update", step: 1 })).toBe(trace.steps[1]?.gates.update);
-  expect(vectorOf(trace, { kind: "input", step: 1 })).toBe(trace.steps[1]?.embedding);
-  expect(vectorOf(trace, { kind: "combined", step: 1 })).toBeNull();
-  expect(vectorOf(trace, { kind: "state", step: 99 })).toBeNull();
-  expect(vectorOf(trace, { kind: "encoder", column: 99 })).toBeNull();
 });
 
 test("decoder states are called s by Bahdanau and h by Luong", () => {

@@ -1,0 +1,95 @@
+/** One recurrent layer's step in TeX: what the engine's cells compute, PyTorch's forms with both biases. */
+import { contextEntersCell, feedsInput } from "../engine/modelShape";
+import type { Trace } from "../engine/trace";
+import { combinedTex, contextTex, layerMark, memoryTex, stateTex, tokenTex } from "./terms";
+
+interface LayerTerms {
+  readonly mark: string; // of the layer, a superscript
+  readonly now: number; // 1-based step
+  readonly input: string; // what the layer reads
+  readonly before: string;
+  readonly after: string;
+  readonly memoryBefore: string;
+  readonly memoryAfter: string;
+}
+
+function layerTerms(trace: Trace, index: number, layer: number): LayerTerms {
+  const now = index + 1;
+  return {
+    mark: layerMark(trace, layer),
+    now,
+    input: layer === 0 ? `x_{${now}}` : stateTex(trace, now, layer - 1),
+    before: stateTex(trace, index, layer),
+    after: stateTex(trace, now, layer),
+    memoryBefore: memoryTex(trace, index, layer),
+    memoryAfter: memoryTex(trace, now, layer),
+  };
+}
+
+/** The first layer's input, with the context or the attentional state behind the token where they join. */
+function inputLine(trace: Trace, index: number): string {
+  const { shape } = trace;
+  const parts = [tokenTex(trace, index)];
+  if (contextEntersCell(shape)) parts.push(contextTex(index));
+  if (feedsInput(shape)) parts.push(combinedTex(index));
+  const joined = parts.length > 1 ? String.raw`[${parts.join(String.raw`;\, `)}]` : parts.join("");
+  return `x_{${index + 1}} &= ${joined}`;
+}
+
+/** W x + b, the share that comes from the input. */
+function fromInput({ mark, input }: LayerTerms, gate: string): string {
+  return `W_{i${gate}}${mark} ${input} + b_{i${gate}}${mark}`;
+}
+
+/** W h + b, the share that comes from the state before. */
+function fromState({ mark, before }: LayerTerms, gate: string): string {
+  return `W_{h${gate}}${mark} ${before} + b_{h${gate}}${mark}`;
+}
+
+/** A gate, or a candidate whose two shares are simply added. */
+function gateLine(terms: LayerTerms, gate: string, activation = String.raw`\sigma`): string {
+  const { now, mark } = terms;
+  const inner = `${fromInput(terms, gate)} + ${fromState(terms, gate)}`;
+  return `${gate}_{${now}}${mark} &= ${activation}(${inner})`;
+}
+
+/** h' = tanh(W x + b + W h + b) (Elman 1990). */
+function rnnLines(terms: LayerTerms): string[] {
+  const inner = `${fromInput(terms, "h")} + ${fromState(terms, "h")}`;
+  return [String.raw`${terms.after} &= \tanh(${inner})`];
+}
+
+/** h' = (1 - z) * n + z * h (Cho et al. 2014, as PyTorch has it). */
+function gruLines(terms: LayerTerms): string[] {
+  const { now, mark, before, after } = terms;
+  const [r, z, n] = [`r_{${now}}${mark}`, `z_{${now}}${mark}`, `n_{${now}}${mark}`];
+  return [
+    gateLine(terms, "r"),
+    gateLine(terms, "z"),
+    String.raw`${n} &= \tanh(${fromInput(terms, "n")}`,
+    String.raw`&\qquad\; + ${r} \odot (${fromState(terms, "n")}))`,
+    String.raw`${after} &= (1 - ${z}) \odot ${n} + ${z} \odot ${before}`,
+  ];
+}
+
+/** c' = f * c + i * g, h' = o * tanh(c') (Hochreiter and Schmidhuber 1997; Gers et al. 2000). */
+function lstmLines(terms: LayerTerms): string[] {
+  const { now, mark, after, memoryBefore, memoryAfter } = terms;
+  const gate = (letter: string): string => `${letter}_{${now}}${mark}`;
+  return [
+    gateLine(terms, "i"),
+    gateLine(terms, "f"),
+    gateLine(terms, "g", String.raw`\tanh`),
+    gateLine(terms, "o"),
+    String.raw`${memoryAfter} &= ${gate("f")} \odot ${memoryBefore} + ${gate("i")} \odot ${gate("g")}`,
+    String.raw`${after} &= ${gate("o")} \odot \tanh(${memoryAfter})`,
+  ];
+}
+
+const LINES = { rnn: rnnLines, gru: gruLines, lstm: lstmLines } as const;
+
+/** The lines of a layer's step; the first layer's begin with its input. index and layer are 0-based */
+export function cellLines(trace: Trace, index: number, layer: number): string[] {
+  const lines = LINES[trace.shape.cell](layerTerms(trace, index, layer));
+  return layer === 0 ? [inputLine(trace, index), ...lines] : lines;
+}
