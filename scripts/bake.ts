@@ -9,12 +9,12 @@ import {
   bakedName,
 } from "../src/engine/baked";
 import { runToEnd } from "../src/engine/chunks";
-import { writeCheckpoint } from "../src/engine/checkpoint";
 import type { Config } from "../src/engine/config";
 import { GENERATED_TASKS } from "../src/engine/tasks/byId";
 import { evaluate } from "../src/engine/training/evaluation";
 import { writeTrace } from "../src/engine/traceCodec";
 import { startNodeBackend } from "../src/testing/nodeBackend";
+import { saveRun } from "../src/workers/modelFiles";
 import { freshRun, type Run } from "../src/workers/run";
 import { resolveExample, traceRun } from "../src/workers/showExample";
 
@@ -52,8 +52,6 @@ function bake(config: Config): BakedEntry {
   const run = train(config);
   const resolved = resolveExample(run, BAKED_EXAMPLE);
   if ("problem" in resolved) throw new Error(`bake: no held-out example for ${name}`);
-  const flat = run.model.parameters.dataSync<"float32">();
-  const metadata = { config: JSON.stringify(config), steps: String(STEPS) };
   const last = run.evaluations.at(-1);
   console.log(
     `${name}: exact match ${last?.exactMatch}, alignment error ${last?.alignmentError ?? "-"}`,
@@ -63,7 +61,7 @@ function bake(config: Config): BakedEntry {
     config,
     steps: STEPS,
     files: {
-      weights: write(`${name}.safetensors`, writeCheckpoint(run.model.shape, flat, metadata)),
+      weights: write(`${name}.safetensors`, saveRun(run).bytes),
       trace: write(`${name}.trace.json`, writeTrace(traceRun(run, resolved, false))),
     },
     losses: run.losses.map(({ loss }) => Number(loss.toPrecision(4))),

@@ -2,7 +2,8 @@
 import { type BakedEntry, bakedName } from "../engine/baked";
 import { readCheckpoint } from "../engine/checkpoint";
 import type { Config } from "../engine/config";
-import { modelShape } from "../engine/model/shape";
+import { modelShape } from "../engine/modelShape";
+import { openSafetensors } from "../engine/safetensors";
 import { GENERATED_TASKS } from "../engine/tasks/byId";
 import type { BakedModel } from "./run";
 
@@ -25,7 +26,7 @@ export async function loadBaked(config: Config, dataUrl: string): Promise<BakedM
     await (await fetchFile(dataUrl + entry.files.weights.file)).arrayBuffer(),
   );
   return {
-    parameters: readCheckpoint(shape, file),
+    parameters: readCheckpoint(shape, openSafetensors(file)),
     steps: entry.steps,
     losses: entry.losses.map((loss, i) => ({ step: i + 1, loss })),
     evaluations: entry.evaluations,

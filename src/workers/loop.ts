@@ -28,9 +28,9 @@ export interface LoopPorts {
  */
 export async function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {
   const meter = createMeter(ports);
-  const reachedBefore = reachesTarget(run) ? run.config.targetMatch : 0;
   const begin = run.model.steps;
   if (run.evaluations.length === 0) await evaluateRun(run, ports);
+  const reachedBefore = reachesTarget(run) ? run.config.targetMatch : 0;
   const isDone = (): StopReason | null => {
     if (reachesTarget(run) && run.config.targetMatch > reachedBefore) return "target";
     return run.model.steps >= capFrom(begin, run.config.maxSteps) ? "cap" : null;

@@ -2,10 +2,12 @@
 import type { Config } from "../engine/config";
 import type { CorpusOptions, CorpusReport } from "../engine/corpus/report";
 import type { Evaluation, LossPoint } from "../engine/history";
+import type { ModelProblem } from "../engine/modelProblem";
 import type { TaskId } from "../engine/tasks/task";
 import type { Trace } from "../engine/trace";
 
 export type { Evaluation, LossPoint } from "../engine/history";
+export type { ModelProblem } from "../engine/modelProblem";
 
 /** What to put on the stage. */
 export type ExampleChoice =
@@ -34,7 +36,7 @@ export type Command =
   | { readonly type: "reset" }
   /** Back to the run that the last reset, train or configure replaced. */
   | { readonly type: "undo" }
-  /** Write the present model into a safetensors file; the answer is "modelSaved". */
+  /** Write the present model into a safetensors file; the answer is "modelSaved", or why it cannot be. */
   | { readonly type: "saveModel" }
   /** Put a saved model in the place of the present one, if the file is one; else the answer is "modelRefused". */
   | { readonly type: "openModel"; readonly file: Blob }
@@ -85,15 +87,6 @@ export type SourceProblem =
   | { readonly kind: "tooLong"; readonly length: number; readonly limit: number }
   | { readonly kind: "unknownTokens"; readonly tokens: readonly string[] };
 
-/** Why a file is not a model that can be opened. `detail` says what and where in the file, in English. */
-export type ModelProblem =
-  | { readonly kind: "tooLarge"; readonly limit: number } // bytes
-  | { readonly kind: "notSafetensors"; readonly detail: string }
-  | { readonly kind: "noConfig"; readonly detail: string } // a safetensors file, but not of this app
-  | { readonly kind: "badTensor"; readonly tensor: string; readonly detail: string }
-  | { readonly kind: "otherVocabulary"; readonly side: "source" | "target" } // its task has other tokens here
-  | { readonly kind: "needsPairs" }; // it learned from somebody's own pairs, which are not open
-
 export type Failure =
   | { readonly kind: "noBackend"; readonly detail: string } // not even plain JavaScript passed its self-test
   | { readonly kind: "bakedMissing"; readonly task: TaskId; readonly detail: string } // the shipped model could not be read
@@ -122,7 +115,11 @@ export type Event =
       readonly example: ExampleChoice;
       readonly trace: Trace;
     }
-  | { readonly type: "modelSaved"; readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  | {
+      readonly type: "modelSaved";
+      readonly fileName: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+    }
   | { readonly type: "modelRefused"; readonly problem: ModelProblem }
   | { readonly type: "sourceRejected"; readonly text: string; readonly problem: SourceProblem }
   | { readonly type: "pairsInspected"; readonly requestId: number; readonly report: CorpusReport }

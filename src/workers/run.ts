@@ -1,7 +1,8 @@
 /** One run: a model, what it was made from, and what it has been through. */
 import type { Config } from "../engine/config";
 import type { Evaluation, LossPoint } from "../engine/history";
-import { parameterCount } from "../engine/model/parameters";
+import type { SavedModel } from "../engine/modelFile";
+import { parameterCount } from "../engine/parameters";
 import type { Pair, Task } from "../engine/tasks/task";
 import { heldOutExamples } from "../engine/training/evaluation";
 import { createTrainer, frozenModel, type Model, type Trainer } from "../engine/training/trainer";
@@ -9,6 +10,7 @@ import type { RunInfo } from "./protocol";
 
 export interface Run {
   readonly id: number;
+  readonly weights: RunInfo["weights"];
   /** Changes where a field applies to the run as it goes. */
   config: Config;
   readonly model: Model;
@@ -28,21 +30,29 @@ export interface BakedModel {
 }
 
 export function freshRun(id: number, task: Task, config: Config): Run {
-  const trainer = createTrainer(task, config);
-  return {
-    id,
-    config,
-    model: trainer,
-    trainer,
-    heldOut: heldOutExamples(task),
-    losses: [],
-    evaluations: [],
-  };
+  return { ...trainedRun(id, task, config, createTrainer(task, config)), weights: "fresh" };
+}
+
+/** A run that goes on from a saved model. Its losses so far are nowhere written. */
+export function openedRun(id: number, task: Task, saved: SavedModel): Run {
+  const trainer = createTrainer(task, saved.config, saved);
+  return { ...trainedRun(id, task, saved.config, trainer), weights: "opened" };
+}
+
+function trainedRun(
+  id: number,
+  task: Task,
+  config: Config,
+  trainer: Trainer,
+): Omit<Run, "weights"> {
+  const heldOut = heldOutExamples(task);
+  return { id, config, model: trainer, trainer, heldOut, losses: [], evaluations: [] };
 }
 
 export function bakedRun(id: number, task: Task, config: Config, baked: BakedModel): Run {
   return {
     id,
+    weights: "baked",
     config,
     model: frozenModel(task, config, baked.parameters, baked.steps),
     trainer: null,
@@ -58,7 +68,7 @@ export function describeRun(run: Run, canUndo: boolean): RunInfo {
   return {
     runId: run.id,
     config: run.config,
-    weights: run.trainer ? "fresh" : "baked",
+    weights: run.weights,
     step: steps,
     parameters: parameterCount(shape),
     sourceTokens: shape.sourceTokens,

@@ -1,12 +1,19 @@
 /** The session in Node: commands in, events out, no Worker. */
+import { readFileSync } from "node:fs";
 import { memory } from "@tensorflow/tfjs-core";
+import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readCheckpoint } from "../engine/checkpoint";
 import { type Config, DEFAULT_CONFIG } from "../engine/config";
 import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
-import { initialParameters } from "../engine/model/parameters";
-import { modelShape } from "../engine/model/shape";
+import { initialParameters } from "../engine/parameters";
+import { modelShape } from "../engine/modelShape";
+import { writeModelFile } from "../engine/modelFile";
 import { createRandom } from "../engine/rng";
+import { FILE_LIMIT, openSafetensors } from "../engine/safetensors";
 import { reverse } from "../engine/tasks/reverse";
+import { damages } from "../testing/fileDamage";
+import { savedModel } from "../testing/modelFiles";
 import { startNodeBackend } from "../testing/nodeBackend";
 import { breathe } from "./breathe";
 import type { Event } from "./protocol";
@@ -54,23 +61,24 @@ async function ready(wanted: Config = config, weights: "baked" | "fresh" = "fres
   return info;
 }
 
+function startSession(): void {
+  events = [];
+  onEvent = () => undefined;
+  baked = async () => null;
+  send = createSession({
+    post: (event) => {
+      events.push(event);
+      onEvent(event);
+    },
+    loadBaked: (wanted) => baked(wanted),
+    breathe,
+    now: () => performance.now(),
+  });
+}
+
 describe("session", () => {
   beforeAll(() => startNodeBackend("wasm"));
-
-  beforeEach(() => {
-    events = [];
-    onEvent = () => undefined;
-    baked = async () => null;
-    send = createSession({
-      post: (event) => {
-        events.push(event);
-        onEvent(event);
-      },
-      loadBaked: (wanted) => baked(wanted),
-      breathe,
-      now: () => performance.now(),
-    });
-  });
+  beforeEach(startSession);
 
   it("answers configure with the run and a trace of the first held-out example", async () => {
     const info = await ready();
@@ -87,14 +95,14 @@ describe("session", () => {
 
   it("shows a shipped model, and starts from fresh weights when it is to be trained", async () => {
     baked = async (wanted) => bakedModel(wanted);
-    const shown = await ready(config, "baked");
-    expect(shown).toMatchObject({ weights: "baked", step: 777 });
+    const trained = await ready(config, "baked");
+    expect(trained).toMatchObject({ weights: "baked", step: 777 });
     await send({ type: "trainOneStep" });
     expect(latest("ready")?.info).toMatchObject({ weights: "fresh", step: 0, canUndo: true });
     expect(latest("progress")?.losses.map(({ step }) => step)).toEqual([1]);
     await send({ type: "undo" });
     expect(latest("ready")?.info).toMatchObject({
-      runId: shown.runId,
+      runId: trained.runId,
       weights: "baked",
       step: 777,
     });
@@ -298,6 +306,16 @@ describe("session", () => {
     expect(latest("ready")?.info.config).toEqual({ ...config, learningRate: 0.01 });
   });
 
+  it("decodes the pinned example again when the way of decoding changes, and only then", async () => {
+    await ready();
+    await send({ type: "adjust", config: { ...config, learningRate: 0.01 } });
+    expect(of("trace")).toHaveLength(1);
+    await send({ type: "adjust", config: { ...config, decoding: "beam", beamWidth: 2 } });
+    expect(latest("trace")?.trace.decoding).toMatchObject({ kind: "beam", width: 2 });
+    expect(of("trace")).toHaveLength(2);
+    expect(of("ready")).toHaveLength(1);
+  });
+
   it("does not make one step out of turn while training goes on", async () => {
     await ready({ ...config, maxSteps: 50 });
     const stopped = next("stopped");
@@ -325,6 +343,172 @@ describe("session", () => {
     await send({ type: "undo" });
     await send({ type: "reset" });
     expect(memory().numTensors).toBe(before);
+  });
+});
+
+/** Sixty pairs of words that no other name gives. */
+function pairsOf(name: string): string {
+  return Array.from({ length: 60 }, (_, i) => `${name}${i}\t단어${i}`).join("\n");
+}
+
+async function usePairs(requestId: number, input: string): Promise<void> {
+  const options = DEFAULT_CORPUS_OPTIONS;
+  const inspected = next("pairsInspected");
+  await send({ type: "inspectPairs", requestId, input, options });
+  await inspected;
+  await send({ type: "usePairs", requestId, config: { ...config, task: "pairs" } });
+}
+
+async function save(): Promise<Blob> {
+  await send({ type: "saveModel" });
+  const saved = latest("modelSaved");
+  if (!saved) throw new Error("no modelSaved event");
+  return new Blob([saved.bytes]);
+}
+
+/** The run whose model decodes. */
+async function shown(): Promise<number | undefined> {
+  await send({ type: "decode", example: { kind: "heldOut", index: 1 }, teacherForcing: false });
+  return latest("trace")?.runId;
+}
+
+const open = (file: Blob): Promise<void> => send({ type: "openModel", file });
+
+describe("session and model files", () => {
+  beforeAll(() => startNodeBackend("wasm"));
+  beforeEach(startSession);
+
+  it("opens what it saved: the same answers, and training goes on from there", async () => {
+    const before = await ready({ ...config, cell: "lstm", layers: 2, decoding: "beam" });
+    await send({ type: "trainOneStep" });
+    await send({ type: "decode", example: { kind: "typed", text: "abc" }, teacherForcing: false });
+    const trace = latest("trace")?.trace;
+    const file = await save();
+    expect(latest("modelSaved")?.fileName).toBe("reverse-additive-1-steps.safetensors");
+    await ready();
+    await open(file);
+    const info = latest("ready")?.info;
+    expect(info).toMatchObject({ weights: "opened", step: 1, losses: [], canUndo: true });
+    expect(info?.config).toEqual(before.config);
+    expect(latest("trace")?.trace).toEqual(trace);
+    await send({ type: "trainOneStep" });
+    expect(latest("progress")?.losses.map(({ step }) => step)).toEqual([2]);
+    await send({ type: "undo" });
+    expect(latest("ready")?.info).toMatchObject({ weights: "fresh", step: 0 });
+    await send({ type: "undo" });
+    expect(latest("ready")?.info).toMatchObject({ weights: "opened", step: 2 });
+  });
+
+  it("trains an opened model to the next multiple of the cap, however good it is already", async () => {
+    await ready();
+    const { sourceTokens, targetTokens } = savedModel();
+    const trained = { ...DEFAULT_CONFIG, batchSize: 8, maxSteps: 50, targetMatch: 0.5 };
+    const shape = modelShape(trained, sourceTokens.length, targetTokens.length);
+    const shipped = openSafetensors(readFileSync("public/data/reverse-additive.safetensors"));
+    const parameters = readCheckpoint(shape, shipped);
+    const saved = { config: trained, sourceTokens, targetTokens, steps: 645, parameters };
+    await open(new Blob([writeModelFile(saved)]));
+    const stopped = next("stopped");
+    await send({ type: "train" });
+    await stopped;
+    expect(latest("stopped")?.reason).toBe("cap");
+    expect(of("evaluation").map(({ evaluation }) => evaluation.step)).toEqual([645, 650]);
+    expect(of("evaluation")[0]?.evaluation.exactMatch).toBeGreaterThan(0.5);
+  });
+
+  it("saves a shipped model too", async () => {
+    baked = async (wanted) => bakedModel(wanted);
+    await ready(config, "baked");
+    await open(await save());
+    expect(latest("ready")?.info).toMatchObject({ weights: "opened", step: 777 });
+  });
+
+  it("goes on training while a file is read that turns out to be none", async () => {
+    await ready({ ...config, maxSteps: 50 });
+    const stopped = next("stopped");
+    await send({ type: "train" });
+    await open(new Blob(["not a model"]));
+    expect(latest("modelRefused")?.problem.kind).toBe("notSafetensors");
+    expect(of("stopped")).toEqual([]);
+    await stopped;
+    expect(latest("stopped")?.reason).toBe("cap");
+  });
+
+  it("refuses a model whose tokens are not those of its task", async () => {
+    await ready();
+    const saved = savedModel();
+    const targetTokens = [
+      ...saved.targetTokens.slice(0, 4),
+      ...saved.targetTokens.slice(4).toReversed(),
+    ];
+    await open(new Blob([writeModelFile({ ...saved, targetTokens })]));
+    expect(latest("modelRefused")?.problem).toEqual({ kind: "otherVocabulary", side: "target" });
+    await open(
+      new Blob([writeModelFile({ ...saved, config: { ...saved.config, task: "dates" } })]),
+    );
+    expect(latest("modelRefused")?.problem).toEqual({ kind: "otherVocabulary", side: "source" });
+    expect(of("ready")).toHaveLength(1);
+  });
+
+  it("opens a model of somebody's own pairs beside those pairs only", async () => {
+    await usePairs(1, pairsOf("eins"));
+    const file = await save();
+    await usePairs(2, pairsOf("zwei"));
+    await open(file);
+    expect(latest("modelRefused")?.problem).toEqual({ kind: "otherVocabulary", side: "source" });
+    await usePairs(3, pairsOf("eins"));
+    await ready(); // another task is on, the pairs are still there
+    await open(file);
+    expect(latest("ready")?.info).toMatchObject({ weights: "opened", taskUnit: "word" });
+    startSession();
+    await ready();
+    await open(file);
+    expect(latest("modelRefused")?.problem).toEqual({ kind: "needsPairs" });
+  });
+
+  it("refuses a file that is too large before it reads it, and one that is gone", async () => {
+    await ready();
+    const huge = new Blob(["a"]);
+    Object.defineProperty(huge, "size", { value: FILE_LIMIT + 1 });
+    huge.arrayBuffer = () => Promise.reject(new Error("must not be read"));
+    await open(huge);
+    const gone = new Blob(["a"]);
+    gone.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
+    await open(gone);
+    expect(of("modelRefused").map(({ problem }) => problem.kind)).toEqual([
+      "tooLarge",
+      "unreadable",
+    ]);
+    expect(of("failed")).toEqual([]);
+  });
+
+  it("does not save a model whose weights are no numbers any more", async () => {
+    await ready();
+    await send({ type: "adjust", config: { ...config, learningRate: 1e38, clipNorm: 1e30 } });
+    await send({ type: "trainOneStep" });
+    await send({ type: "trainOneStep" });
+    await send({ type: "saveModel" });
+    expect(of("modelSaved")).toEqual([]);
+    expect(latest("modelRefused")).toBeDefined();
+  });
+
+  it("keeps the model on show, whatever is the matter with a file", async () => {
+    await ready();
+    const file = writeModelFile(savedModel());
+    await open(new Blob([file]));
+    await open(new Blob([file])); // from now on the run before is of the same size
+    const tensors = memory().numTensors;
+    const outcomes = fc.asyncProperty(damages(file), async ({ make }) => {
+      const before = await shown();
+      events = [];
+      await open(new Blob([make()]));
+      const arrived = of("ready");
+      expect(of("modelRefused").length + arrived.length).toBe(1);
+      expect(of("failed")).toEqual([]);
+      expect(await shown()).toBe(arrived[0]?.info.runId ?? before);
+      expect(memory().numTensors).toBe(tensors);
+    });
+    await fc.assert(outcomes, { numRuns: 150, seed: 20260101 });
   });
 });
 

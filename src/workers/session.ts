@@ -1,12 +1,13 @@
 /** Commands in, events out: the worker's state machine. It knows no Worker, so tests run it in Node. */
-import { type Config, withLiveFields } from "../engine/config";
-
+import { type Config, decodesOtherwise, withLiveFields } from "../engine/config";
+import { ModelFileError } from "../engine/modelProblem";
 import { GENERATED_TASKS } from "../engine/tasks/byId";
 import type { Task } from "../engine/tasks/task";
 import { trainLoop, trainOnce, type LoopPorts } from "./loop";
+import { openModel, saveRun } from "./modelFiles";
 import type { Command, Event, Failure, StopReason } from "./protocol";
 import { PairsReader } from "./pairsReader";
-import { bakedRun, type BakedModel, describeRun, freshRun, type Run } from "./run";
+import { bakedRun, type BakedModel, describeRun, freshRun, openedRun, type Run } from "./run";
 import { type PinnedExample, resolveExample, traceBuffers, traceRun } from "./showExample";
 
 /** What the session needs from the world. */
@@ -62,8 +63,7 @@ class Session {
       case "configure":
         return this.#configure(command.config, command.weights);
       case "adjust":
-        if (this.#run) this.#run.config = withLiveFields(this.#run.config, command.config);
-        return;
+        return this.#adjust(command.config);
       case "train":
         return this.#train(trainLoop);
       case "trainOneStep":
@@ -74,6 +74,10 @@ class Session {
         return this.#reset();
       case "undo":
         return this.#undo();
+      case "saveModel":
+        return this.#orRefuse(() => this.#saveModel());
+      case "openModel":
+        return this.#orRefuse(() => this.#openModel(command.file));
       case "decode":
         return this.#decode(command);
       case "inspectPairs":
@@ -108,6 +112,14 @@ class Session {
       });
       return null;
     }
+  }
+
+  #adjust(config: Config): void {
+    const run = this.#run;
+    if (!run) return; // the first model could not be made, which has been said
+    const before = run.config;
+    run.config = withLiveFields(before, config);
+    if (decodesOtherwise(before, run.config)) this.#show();
   }
 
   async #reset(): Promise<void> {
@@ -223,6 +235,30 @@ class Session {
     if ("problem" in resolved) return; // nothing was held out
     const trace = traceRun(run, resolved, teacherForcing);
     this.#ports.post({ type: "trace", runId: run.id, example, trace }, traceBuffers(trace));
+  }
+
+  // --- model files ----------------------------------------------------------------------------------
+
+  #saveModel(): void {
+    const saved = saveRun(this.#current());
+    this.#ports.post({ type: "modelSaved", ...saved }, [saved.bytes.buffer]);
+  }
+
+  /** The present model stays, and goes on training, until the file has turned out to be a whole one. */
+  async #openModel(file: Blob): Promise<void> {
+    const { task, saved } = await openModel(file, this.#ownPairs);
+    await this.#halt();
+    this.#replace(openedRun(++this.#runs, task, saved));
+  }
+
+  /** Does something with a model file; a file that is no model changes nothing. */
+  async #orRefuse(work: () => void | Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof ModelFileError)) throw error;
+      this.#post({ type: "modelRefused", problem: error.problem });
+    }
   }
 
   // --- a user's own pairs ---------------------------------------------------------------------------

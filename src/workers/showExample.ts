@@ -36,7 +36,7 @@ function resolveTyped(task: Task, text: string): Resolved {
   return { source, answer: task.solve(source) };
 }
 
-/** The trace of a resolved example under the run's present weights. */
+/** The trace of a resolved example under the run's present weights and way of decoding. */
 export function traceRun(
   run: Run,
   resolved: { readonly source: readonly string[]; readonly answer: Pair | null },
@@ -46,7 +46,7 @@ export function traceRun(
   return plainResult(() =>
     traceExample(
       { task, shape, weights: viewWeights(shape, parameters), trainedSteps: steps },
-      { ...resolved, teacherForcing },
+      { ...resolved, teacherForcing, decoding: run.config },
     ),
   );
 }
