@@ -58,11 +58,10 @@ test("@webgl every quantity, gradient and update is PyTorch's", async ({ page })
     results.push(...part);
   }
   const worst = Math.max(
-    ...results.flatMap(({ deviations }) => deviations.map(({ error }) => error)),
+    ...results.flatMap((member) => member.deviations.map(({ error }) => error)),
   );
-  console.log(
-    `${results.length} members on WebGL, largest relative difference ${worst.toExponential(1)}`,
-  );
+  const description = `${results.length} members, largest relative difference ${worst.toExponential(1)}`;
+  test.info().annotations.push({ type: "WebGL against PyTorch", description });
   if (!runsAll) expect(results.map(({ name }) => name).toSorted()).toEqual(DOZEN.toSorted());
   for (const { name, deviations, expected } of results) {
     const forward = deviations.filter(({ group }) => group === "forward");

@@ -20,7 +20,7 @@ async function start(): Promise<string> {
 }
 
 /** Compares the members of a fixture file, or those of them that are named. */
-function compare(file: number[], names: readonly string[] | null): MemberResult[] {
+function compare(file: readonly number[], names: readonly string[] | null): MemberResult[] {
   return readFixtures(Uint8Array.from(file))
     .filter(({ name }) => names === null || names.includes(name))
     .map((fixture) => ({

@@ -15,10 +15,7 @@ export interface Fixture {
   readonly tensors: ReadonlyMap<string, FixtureTensor>;
 }
 
-interface Header {
-  readonly __metadata__: { readonly members: string };
-  readonly [tensor: string]: unknown;
-}
+type Header = Readonly<Record<string, Entry | { readonly members: string }>>;
 
 interface Entry {
   readonly dtype: "F64" | "I32";
@@ -36,7 +33,8 @@ export function readFixtures(file: Uint8Array): Fixture[] {
   const headerLength = Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true));
   const body = Uint8Array.from(file.subarray(8 + headerLength)).buffer; // Buffer.slice would not copy
   const header = JSON.parse(new TextDecoder().decode(file.subarray(8, 8 + headerLength))) as Header;
-  const members = JSON.parse(header.__metadata__.members) as Record<string, Described>;
+  const { members: text } = header["__metadata__"] as { readonly members: string };
+  const members = JSON.parse(text) as Record<string, Described>;
   const fixtures = Object.entries(members).map(([name, described]) => ({
     name,
     ...described,

@@ -11,16 +11,16 @@ import {
 } from "@tensorflow/tfjs-core";
 import type { Batch } from "../engine/batch";
 import { sourceTensors } from "../engine/model/batchTensors";
-import type { LayerState } from "../engine/model/cells/state";
 import {
   decoderStep,
   type DecoderStepTensors,
+  type DecoderWeights,
   projectTokens,
   readLogits,
 } from "../engine/model/decoder";
 import { type Dropout, type DropoutSite, noDropout } from "../engine/model/dropout";
 import { plainResult } from "../engine/model/scope";
-import { handOver } from "../engine/model/seq2seq";
+import { type Handover, handOver } from "../engine/model/seq2seq";
 import { viewWeights } from "../engine/model/weights";
 import { parameterCount, parameterSpecs, sizeOf } from "../engine/parameters";
 import { adamUpdate, startAdam } from "../engine/training/adam";
@@ -117,85 +117,69 @@ type Named = Map<string, ArrayLike<number>>;
 
 /** Runs the fixture's pass step by step and reads every quantity; what stands on padding is set to 0. */
 function forwardValues(
-  fixture: Fixture,
+  { shape }: Fixture,
   flat: Float32Array,
   batch: Batch,
   dropout: Dropout,
 ): Named {
-  const { shape } = fixture;
-  const { size: B, targetLength: T } = batch;
   const weights = viewWeights(shape, tensor1d(flat));
-  const { decoder, encoded, initial, memory } = handOver(
-    weights,
-    shape,
-    sourceTensors(batch),
-    dropout,
-  );
+  const handover = handOver(weights, shape, sourceTensors(batch), dropout);
   const real = realPlaces(batch);
   const values: Named = new Map();
-  encoded.layers.forEach((states, l) => values.set(`encoder.l${l}`, masked(states, real.source)));
-  initial.layers.forEach(({ h, c }, l) => {
+  handover.encoded.layers.forEach((states, l) =>
+    values.set(`encoder.l${l}`, masked(states, real.source)),
+  );
+  handover.initial.layers.forEach(({ h, c }, l) => {
     values.set(`initial.l${l}.h`, read(h));
     if (c) values.set(`initial.l${l}.c`, read(c));
   });
+  const steps = stepThrough(handover, batch).map((step) => stepValues(handover.decoder, step));
+  for (const name of steps[0]?.keys() ?? []) {
+    const whole = stack(
+      steps.map((step) => step.get(name) as Tensor),
+      1,
+    ); // [B, T, ...]
+    const isByPair = name === "scores" || name === "weights"; //              [B, T, S]
+    values.set(name, masked(whole, isByPair ? real.pairs : real.target));
+  }
+  return values;
+}
 
+/** All decoder steps, fed the batch's inputs. */
+function stepThrough({ decoder, initial, memory }: Handover, batch: Batch): DecoderStepTensors[] {
+  const { size: B, targetLength: T } = batch;
   const projected = projectTokens(decoder, tensor(batch.targetIn, [B * T], "int32"));
-  const steps: DecoderStepTensors[] = [];
   let state = initial;
-  for (const input of unstack(reshape(projected, [B, T, -1]), 1)) {
+  return unstack(reshape(projected, [B, T, -1]), 1).map((input) => {
     const step = decoderStep(decoder, input, state, memory);
     state = step.next;
-    steps.push(step);
-  }
-  const all = (pick: (step: DecoderStepTensors) => Tensor): Tensor => stack(steps.map(pick), 1);
-  const first = steps[0];
-  first?.cells.forEach(({ state: { c } }, l) => {
-    const of = (step: DecoderStepTensors): LayerState =>
-      (step.cells[l] as { state: LayerState }).state;
-    values.set(
-      `decoder.l${l}.h`,
-      masked(
-        all((step) => of(step).h),
-        real.target,
-      ),
-    );
-    if (c)
-      values.set(
-        `decoder.l${l}.c`,
-        masked(
-          all((step) => of(step).c as Tensor),
-          real.target,
-        ),
-      );
+    return step;
   });
-  if (first?.attended)
-    for (const name of ["scores", "weights", "context"] as const) {
-      const whole = all((step) => step.attended?.[name] as Tensor); // [B, T, S] or [B, T, K]
-      const places = name === "context" ? real.target : real.pairs;
-      values.set(name, masked(whole, places));
-    }
-  if (first?.attentional)
-    values.set(
-      "attentional",
-      masked(
-        all((step) => step.attentional as Tensor),
-        real.target,
-      ),
-    );
-  values.set(
-    "logits",
-    masked(
-      all((step) => readLogits(decoder, step.readout)),
-      real.target,
-    ),
-  );
+}
+
+/** The quantities of one step under the fixture's names. [B, ...] each */
+function stepValues(decoder: DecoderWeights, step: DecoderStepTensors): Map<string, Tensor> {
+  const values = new Map<string, Tensor>([["logits", readLogits(decoder, step.readout)]]);
+  step.cells.forEach(({ state: { h, c } }, l) => {
+    values.set(`decoder.l${l}.h`, h);
+    if (c) values.set(`decoder.l${l}.c`, c);
+  });
+  if (step.attentional) values.set("attentional", step.attentional);
+  if (step.attended)
+    for (const name of ["scores", "weights", "context"] as const)
+      values.set(name, step.attended[name]);
   return values;
+}
+
+/** 1 within each row's length, 0 behind it, row-major. */
+function within(lengths: readonly number[], longest: number): number[] {
+  return lengths.flatMap((length) =>
+    Array.from({ length: longest }, (_, i) => (i < length ? 1 : 0)),
+  );
 }
 
 /** 1 where both lie within their lengths, row-major. */
 function realPlaces({ sourceLengths, sourceLength, targetLengths, targetLength }: Batch) {
-  const within = (lengths: readonly number[], longest: number): number[] =>
-    lengths.flatMap((length) => Array.from({ length: longest }, (_, i) => (i < length ? 1 : 0)));
   const [source, target] = [
     within(sourceLengths, sourceLength),
     within(targetLengths, targetLength),

@@ -73,7 +73,10 @@ describe("beam search", () => {
       );
       const { path, nodes } = search(shape, parameters, 1, 6);
       const answer = [...(greedy?.tokens ?? []), ...(greedy?.ended ? [EOS] : [])];
-      expect(path, memberName(shape)).toEqual(answer);
+      expect({ member: memberName(shape), path }).toEqual({
+        member: memberName(shape),
+        path: answer,
+      });
       expect(nodes.every(({ fate, isAnswer }) => isAnswer && fate !== "pruned")).toBe(true);
       endings.add(greedy?.ended ?? false);
     }
@@ -98,12 +101,10 @@ describe("beam search", () => {
     const width = 3;
     const { nodes, path } = search(tinyShape, randomModel(tinyShape, 3), width, 6);
     for (const node of nodes) {
-      const parent = nodes[node.parent];
-      expect(node.parent === -1 ? 0 : parent?.step).toBe(
-        node.parent === -1 ? node.step : node.step - 1,
-      );
-      if (parent) expect(parent.fate).toBe("kept");
-      expect(node.total).toBeCloseTo((parent?.total ?? 0) + node.logProbability, 10);
+      const parent = nodes[node.parent] ?? { step: -1, fate: "kept", total: 0 }; // behind <sos>
+      expect(node.step).toBe(parent.step + 1);
+      expect(parent.fate).toBe("kept");
+      expect(node.total).toBeCloseTo(parent.total + node.logProbability, 10);
       expect(node.fate === "ended").toBe(node.fate !== "pruned" && node.token.id === EOS);
     }
     for (let t = 0; t <= Math.max(...nodes.map(({ step }) => step)); t++) {

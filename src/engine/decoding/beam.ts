@@ -64,17 +64,17 @@ export function searchBeam(
     const before = live;
     const rows: number[] = [];
     live = [];
-    rank(before, logits, width).forEach((continuation, place) => {
+    for (const [place, continuation] of rank(before, logits, width).entries()) {
       const { row, token, logProbability, total } = continuation;
       const hypothesis = { node: nodes.length, token, total };
       const fate = place >= width ? "pruned" : token === EOS ? "ended" : "kept";
       const parent = before[row]?.node ?? -1;
       nodes.push({ parent, step, token, logProbability, total, fate });
       if (fate === "ended" && isBetter(hypothesis, finished)) finished = hypothesis;
-      if (fate !== "kept") return;
+      if (fate !== "kept") continue;
       live.push(hypothesis);
       rows.push(row);
-    });
+    }
     if (rows.length > 0) state = selectRows(next, rows);
   }
   return readTree(nodes, (finished ?? live[0])?.node ?? -1, vocabulary);

@@ -34,6 +34,14 @@ function weigh(states: readonly number[], query: readonly number[], length: numb
   });
 }
 
+/** The score of the key (1, 10, 100) against the query (1, 0, 0). */
+function scoreOf(attention: "general" | "diagonal", weights: Weights): number[] {
+  return plainResult(() => {
+    const score = prepareScore(weights, { ...DOT, attention }, tensor([1, 10, 100], [1, 1, H]));
+    return Array.from(score(tensor([1, 0, 0], [1, H])).dataSync());
+  });
+}
+
 const finite = fc.double({ min: -40, max: 40, noNaN: true });
 
 describe.each(["cpu", "wasm"] as const)("attention on %s", (backend) => {
@@ -114,21 +122,11 @@ describe.each(["cpu", "wasm"] as const)("attention on %s", (backend) => {
   });
 
   it("weighs across dimensions with a full matrix, and dimension by dimension with a diagonal one", () => {
-    const score = (attention: "general" | "diagonal", weights: Weights) =>
-      plainResult(() =>
-        Array.from(
-          prepareScore(
-            weights,
-            { ...DOT, attention },
-            tensor([1, 10, 100], [1, 1, H]),
-          )(tensor([1, 0, 0], [1, H])).dataSync(),
-        ),
-      );
     // q = (1, 0, 0): a full W also meets the key's other dimensions, a diagonal one meets only the first.
     const full = tidy(() => tensor([2, 0, 0, 3, 0, 0, 5, 0, 0], [H, H]));
     const diagonal = tidy(() => tensor([2, 3, 5]));
-    expect(score("general", new Map([["attention.key.weight", full]]))).toEqual([2 + 30 + 500]);
-    expect(score("diagonal", new Map([["attention.diagonal", diagonal]]))).toEqual([2]);
+    expect(scoreOf("general", new Map([["attention.key.weight", full]]))).toEqual([2 + 30 + 500]);
+    expect(scoreOf("diagonal", new Map([["attention.diagonal", diagonal]]))).toEqual([2]);
   });
 });
 

@@ -79,11 +79,12 @@ function read(
   direction: Direction,
 ): Reading {
   const [B, S] = source.ids.shape as [number, number];
+  const [H] = cell.stateWeight.shape as [number];
   const inputs = unstack(reshape(projected, [B, S, -1]), 1); // S of [B, GH]
   const order = Array.from(inputs.keys());
   if (direction === "backward") order.reverse();
   const states: Tensor[] = [];
-  let state = zeroState(cell.kind, B, cell.stateWeight.shape[0] ?? 0);
+  let state = zeroState(cell.kind, B, H);
   for (const s of order) {
     const next = cellStep(cell, inputs[s] as Tensor, state).state;
     const isReal = s < source.shortest; // in every row of the batch

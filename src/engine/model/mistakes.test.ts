@@ -15,6 +15,7 @@ import {
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectClose } from "../../testing/closeness";
 import { startNodeBackend } from "../../testing/nodeBackend";
+import { worstError } from "../../testing/worstError";
 import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
 import { type Batch, makeBatch } from "../batch";
 import { DEFAULT_CONFIG } from "../config";
@@ -63,6 +64,24 @@ function trace(shape: ModelShape, teacherForcing: boolean) {
   );
 }
 
+/** Both halves of the state at the last place, in the first layer (the second one mixes them). */
+function halvesAtTheEnd(text: string) {
+  const states = on(BOTH_WAYS, (weights) => {
+    const { layers } = encode(weights, BOTH_WAYS, sourceTensors(batchOf(text)));
+    return (layers[0] as Tensor).arraySync() as number[][][];
+  });
+  const last = states[0]?.at(-1) ?? [];
+  return { forward: last.slice(0, H), backward: last.slice(H) };
+}
+
+/** Scores of a source's states against the decoder's first query. */
+function scoresOf(source: string): number[] {
+  return on(tinyShape, (weights) => {
+    const { memory, initial } = handOver(weights, tinyShape, sourceTensors(batchOf(source)));
+    return Array.from(memory?.score(initial.layers[0]?.h as Tensor).dataSync() ?? []);
+  });
+}
+
 describe("mistakes that are often made", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
@@ -85,26 +104,18 @@ describe("mistakes that are often made", () => {
     });
 
     it("the state at the last place is no summary of both directions: its backward half has read one token", () => {
-      const last = (text: string) =>
-        on(BOTH_WAYS, (weights) => {
-          const { layers } = encode(weights, BOTH_WAYS, sourceTensors(batchOf(text)));
-          return (layers[0] as Tensor).arraySync() as number[][][]; // layer 1: layer 2 mixes both
-        });
-      const halves = (text: string) => [
-        last(text)[0]?.at(-1)?.slice(0, H),
-        last(text)[0]?.at(-1)?.slice(H),
-      ];
-      expect(halves("abc")[1]).toEqual(halves("cab")[1]); // both end in <eos>, which is all that it has read
-      expect(halves("abc")[0]).not.toEqual(halves("cab")[0]);
+      const [abc, cab] = [halvesAtTheEnd("abc"), halvesAtTheEnd("cab")];
+      expect(abc.backward).toEqual(cab.backward); // both end in <eos>, which is all that it has read
+      expect(abc.forward).not.toEqual(cab.forward);
     });
 
     it("the final state is the one at the last real token, not the one behind the padding", () => {
       on(TWO_LAYERS, (weights) => {
         const alone = encode(weights, TWO_LAYERS, sourceTensors(batchOf("a")));
         const padded = encode(weights, TWO_LAYERS, sourceTensors(batchOf("a", "abca")));
-        alone.initial.forEach(({ h }, l) =>
-          expectClose(rows(padded.initial[l]?.h as Tensor)[0] ?? [], h.dataSync(), 1e-6),
-        );
+        const first = padded.initial.map(({ h }) => rows(h)[0] ?? []);
+        const wanted = alone.initial.map(({ h }) => rows(h)[0] ?? []);
+        expect(worstError(first.flat(), wanted.flat())).toBeLessThan(1e-6);
       });
     });
 
@@ -119,7 +130,7 @@ describe("mistakes that are often made", () => {
         const reader = { weights, shape: onehot, dropout: noDropout };
         const lookedUp = tokenProjection(reader, "encoder", ids)(w, b);
         const product = add(matMul(tokenVectors(weights, onehot, "encoder", ids), w), b);
-        expectClose(lookedUp.dataSync(), product.dataSync(), 1e-6);
+        expect(worstError(lookedUp.dataSync(), product.dataSync())).toBeLessThan(1e-6);
       });
     });
   });
@@ -170,13 +181,7 @@ describe("mistakes that are often made", () => {
     });
 
     it("attention looks at the encoder's states: other states, other weights", () => {
-      const weightsFor = (source: string) =>
-        on(tinyShape, (weights) => {
-          const { memory, initial } = handOver(weights, tinyShape, sourceTensors(batchOf(source)));
-          const query = initial.layers[0]?.h as Tensor;
-          return Array.from(memory?.score(query).dataSync() ?? []);
-        });
-      expect(weightsFor("abc")).not.toEqual(weightsFor("cba"));
+      expect(scoresOf("abc")).not.toEqual(scoresOf("cba"));
     });
   });
 
@@ -265,9 +270,10 @@ describe("mistakes that are often made", () => {
 
   describe("in decoding", () => {
     it("each row ends at its own <eos>, and what it would say after it does not count", () => {
-      const decoded = [..."abcdefghijkl"].flatMap((_, seed) =>
+      const seeds = Array.from({ length: 12 }, (_, i) => i + 1);
+      const decoded = seeds.flatMap((seed) =>
         plainResult(() => {
-          const flat = initialParameters(tinyShape, createRandom(seed + 1)).map((x) => 2 * x);
+          const flat = initialParameters(tinyShape, createRandom(seed)).map((x) => 2 * x);
           return decodeGreedily(
             viewWeights(tinyShape, tensor1d(flat)),
             tinyShape,

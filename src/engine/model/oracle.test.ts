@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { familyShapes, memberName } from "../../testing/family";
-import { readFixtures } from "../../testing/fixtures";
+import { type Fixture, readFixtures } from "../../testing/fixtures";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { compareWithFixture, forwardNames } from "../../testing/oracle";
 
@@ -14,6 +14,10 @@ const fixtures = readdirSync(FOLDER)
   .flatMap((name) => readFixtures(readFileSync(`${FOLDER}/${name}`)));
 const members = fixtures.map((fixture) => [fixture.name, fixture] as const);
 
+/** How many kinds of cells there are among some fixtures. */
+const cells = (wanted: (fixture: Fixture) => boolean) =>
+  new Set(fixtures.filter(wanted).map(({ shape }) => shape.cell)).size;
+
 describe("the fixtures", () => {
   it(`hold all ${fixtures.length} members: none of the family with learned embeddings is missing`, () => {
     const held = new Set(fixtures.map(({ shape }) => memberName(shape)));
@@ -23,8 +27,6 @@ describe("the fixtures", () => {
   });
 
   it("also hold one-hot input, a reversed source and dropout, for every cell", () => {
-    const cells = (wanted: (fixture: (typeof fixtures)[number]) => boolean) =>
-      new Set(fixtures.filter(wanted).map(({ shape }) => shape.cell)).size;
     expect(cells(({ shape }) => shape.tokenInput === "onehot")).toBe(3);
     expect(cells(({ tensors }) => tensors.has("dropout/decoder.layers"))).toBe(3);
     expect(cells(({ shape }) => shape.sourceOrder === "reversed")).toBeGreaterThan(0);

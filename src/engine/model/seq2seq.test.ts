@@ -14,9 +14,16 @@ import { initialParameters, parameterCount } from "../parameters";
 import type { Vector } from "../reference/linearAlgebra";
 import { referenceEncode } from "../reference/encoder";
 import { referenceParameters } from "../reference/parameters";
-import { referenceInitial, referenceLoss, referenceStep } from "../reference/seq2seq";
+import type { ReferenceCellStep } from "../reference/cells";
+import {
+  referenceInitial,
+  referenceLoss,
+  type ReferenceStep,
+  referenceStep,
+} from "../reference/seq2seq";
 import { createRandom } from "../rng";
 import { EOS, SOS } from "../tokens";
+import type { DecoderStep, GateName, LayerTrace } from "../trace";
 import { lossAndGradient } from "../training/trainer";
 import { plainResult } from "./scope";
 import { viewWeights } from "./weights";
@@ -63,6 +70,48 @@ function traceOf(shape: ModelShape, parameters: Float32Array) {
   );
 }
 
+type Compared = readonly [
+  ours: ArrayLike<number> | null | undefined,
+  theirs: Vector | null | undefined,
+];
+
+function stepQuantities(
+  step: DecoderStep,
+  { look, attentional, logits }: ReferenceStep,
+): Compared[] {
+  return [
+    [step.logits, logits],
+    [step.attention?.query, look?.query],
+    [step.attention?.scores, look?.scores],
+    [step.attention?.weights, look?.weights],
+    [step.attention?.context, look?.context],
+    [step.attentional, attentional],
+  ];
+}
+
+function layerQuantities(
+  layers: readonly LayerTrace[],
+  cells: readonly ReferenceCellStep[],
+): Compared[] {
+  expect(layers).toHaveLength(cells.length);
+  return cells.flatMap(({ gates, state }, l): Compared[] => {
+    const layer = layers[l];
+    expect(Object.keys(layer?.gates ?? {})).toEqual(Object.keys(gates));
+    const names = Object.keys(gates) as GateName[];
+    return [
+      ...names.map((name): Compared => [layer?.gates[name], gates[name]]),
+      [layer?.after.h, state.h],
+      [layer?.after.c, state.c],
+    ];
+  });
+}
+
+/** Near numbers, or nothing on both sides. */
+function expectSame(ours: Compared[0], theirs: Compared[1]): void {
+  expect((ours ?? null) === null).toBe((theirs ?? null) === null);
+  expectClose(ours ?? [], theirs ?? [], FORWARD_TOLERANCE);
+}
+
 describe("the family", () => {
   it("has every cell, depth, direction, score and timing that makes sense", () => {
     // Of 1 + 5 x 2 + 5 scores with timing and feeding: 16 with one direction, 10 with two; 3 cells, 2 depths, 2 inputs.
@@ -85,36 +134,13 @@ describe("the tensor code on cpu", () => {
       const reference = referenceStep(p, shape, source, { id, before });
       const step = trace.steps[t];
       if (!step) throw new Error(`no step ${t}`);
-      const compared: [ArrayLike<number> | null | undefined, Vector | null | undefined][] = [
-        [step.logits, reference.logits],
-        [step.attention?.query, reference.look?.query],
-        [step.attention?.scores, reference.look?.scores],
-        [step.attention?.weights, reference.look?.weights],
-        [step.attention?.context, reference.look?.context],
-        [step.attentional, reference.attentional],
-        [step.fedAttentional, shape.inputFeeding === "on" ? before.attentional : null],
-        ...step.layers.flatMap((layer, l): [ArrayLike<number> | null, Vector | null][] => {
-          const cell = reference.cells[l];
-          const start = before.layers[l];
-          if (!cell || !start) throw new Error(`no layer ${l}`);
-          expect(Object.keys(layer.gates)).toEqual(Object.keys(cell.gates));
-          const gates = Object.entries(layer.gates).map(([name, gate]): [Float32Array, Vector] => [
-            gate,
-            cell.gates[name as keyof typeof cell.gates] ?? [],
-          ]);
-          return [
-            ...gates,
-            [layer.before.h, start.h],
-            [layer.before.c, start.c],
-            [layer.after.h, cell.state.h],
-            [layer.after.c, cell.state.c],
-          ];
-        }),
-      ];
-      for (const [ours, theirs] of compared) {
-        expect(ours === null || ours === undefined).toBe(theirs === null || theirs === undefined);
-        expectClose(ours ?? [], theirs ?? [], FORWARD_TOLERANCE);
-      }
+      for (const [ours, theirs] of [
+        ...stepQuantities(step, reference),
+        ...layerQuantities(step.layers, reference.cells),
+        [step.layers[0]?.before.h, before.layers[0]?.h] as const,
+        [step.fedAttentional, shape.inputFeeding === "on" ? before.attentional : null] as const,
+      ])
+        expectSame(ours, theirs);
       before = reference.next;
     });
     expect(trace.steps.map((step) => step.inputOrigin)).toEqual(["sos", "truth", "truth", "truth"]);

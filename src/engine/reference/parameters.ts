@@ -16,10 +16,10 @@ export function referenceParameters(shape: ModelShape, flat: Vector): Reference 
     const columns = dims.at(-1) ?? 1;
     const rows = sizeOf(dims) / columns;
     const start = offset;
-    const row = (r: number): Vector => flat.slice(start + r * columns, start + (r + 1) * columns);
+    const cut = (r: number): Vector => flat.slice(start + r * columns, start + (r + 1) * columns);
     matrices.set(
       name,
-      Array.from({ length: rows }, (_, r) => row(r)),
+      Array.from({ length: rows }, (_, r) => cut(r)),
     );
     offset += rows * columns;
   }

@@ -44,6 +44,13 @@ function truthFed(coin: CoinKind): boolean[][] {
   );
 }
 
+/** One line of coins as text. */
+const key = (values: readonly boolean[]): string => values.map(Number).join("");
+
+/** The coins of each step, over all rows. */
+const columns = (rows: boolean[][]): boolean[][] =>
+  Array.from({ length: batch.targetLength - 1 }, (_, t) => rows.map((row) => row[t] === true));
+
 describe("teacher forcing", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
@@ -87,9 +94,6 @@ describe("teacher forcing", () => {
   });
 
   it("decides token by token, for a step of the whole batch, or for a whole target", () => {
-    const key = (values: readonly boolean[]): string => values.map(Number).join("");
-    const columns = (rows: boolean[][]) =>
-      Array.from({ length: batch.targetLength - 1 }, (_, t) => rows.map((row) => row[t] === true));
     const distinct = (lines: boolean[][]) => new Set(lines.map(key)).size;
 
     expect(distinct(truthFed("token"))).toBeGreaterThan(4); // the rows differ, and within a row anything goes
