@@ -1,6 +1,7 @@
 /** English, one file per part of the page. */
 import { app } from "./en/app";
 import { failures } from "./en/failures";
+import { modelFile } from "./en/modelFile";
 import { pairs } from "./en/pairs";
 import { player } from "./en/player";
 import { setup } from "./en/setup";
@@ -8,4 +9,14 @@ import { stage } from "./en/stage";
 import { step } from "./en/step";
 import { training } from "./en/training";
 
-export const en = { app, failures, pairs, player, setup, stage, step, training } as const;
+export const en = {
+  app,
+  failures,
+  modelFile,
+  pairs,
+  player,
+  setup,
+  stage,
+  step,
+  training,
+} as const;

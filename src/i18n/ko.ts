@@ -1,6 +1,7 @@
 /** Korean, one file per part of the page. */
 import { app } from "./ko/app";
 import { failures } from "./ko/failures";
+import { modelFile } from "./ko/modelFile";
 import { pairs } from "./ko/pairs";
 import { player } from "./ko/player";
 import { setup } from "./ko/setup";
@@ -9,4 +10,14 @@ import { step } from "./ko/step";
 import { training } from "./ko/training";
 import type { Translation } from "./i18n";
 
-export const ko: Translation = { app, failures, pairs, player, setup, stage, step, training };
+export const ko: Translation = {
+  app,
+  failures,
+  modelFile,
+  pairs,
+  player,
+  setup,
+  stage,
+  step,
+  training,
+};

@@ -49,7 +49,8 @@ describe("status line", () => {
     ).toEqual(["ready", "ready", null]);
   });
 
-  it("tells a reset, an undo and the trained model apart", () => {
+  it("tells a reset, an undo, the trained model and an opened one apart", () => {
+    const opened = readyWith({ runId: 4, weights: "opened", step: 600 });
     const trained = readyWith({ runId: 3, weights: "baked", step: 1000 });
     expect(
       saidOf(
@@ -58,7 +59,8 @@ describe("status line", () => {
         readyWith({ step: 12 }),
         trained,
         readyWith({ step: 12 }),
+        opened,
       ),
-    ).toEqual(["ready", "reset", "undone", "trained", "undone"]);
+    ).toEqual(["ready", "reset", "undone", "trained", "undone", "opened"]);
   });
 });

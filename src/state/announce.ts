@@ -8,6 +8,7 @@ export type Announcement =
   | "reset"
   | "undone"
   | "trained"
+  | "opened"
   | "started"
   | "progress"
   | "paused"
@@ -32,7 +33,7 @@ export function milestone(before: RunState, after: RunState): Announcement | nul
 function arrivalOf(before: RunInfo, after: RunInfo): Announcement {
   const isFresh = after.weights === "fresh";
   if (after.runId < before.runId || (isFresh && after.step > 0)) return "undone";
-  if (!isFresh) return "trained";
+  if (!isFresh) return after.weights === "opened" ? "opened" : "trained";
   return needsFreshModel(before.config, after.config) ? "ready" : "reset";
 }
 

@@ -6,6 +6,12 @@ import type { Trace } from "../engine/trace";
 import type { Command, Event, ExampleChoice, Failure } from "../workers/protocol";
 import { createHistory } from "./losses";
 import { post, schedule, setLink } from "./link";
+import {
+  INITIAL_MODEL_FILE,
+  reduceModelFile,
+  type FileErrand,
+  type ModelFileState,
+} from "./modelFile";
 import { corpusOf, INITIAL_PAIRS, reducePairs, refuseTooLarge, type PairsState } from "./pairs";
 import { remember } from "./preferences";
 import { INITIAL_RUN, isSurvivable, reduceRun, type RunState } from "./run";
@@ -28,6 +34,7 @@ export interface AppState {
   readonly run: RunState;
   readonly view: ViewState;
   readonly pairs: PairsState;
+  readonly modelFile: ModelFileState;
 }
 
 const INITIAL_STATE: AppState = {
@@ -37,6 +44,7 @@ const INITIAL_STATE: AppState = {
   run: INITIAL_RUN,
   view: INITIAL_VIEW,
   pairs: INITIAL_PAIRS,
+  modelFile: INITIAL_MODEL_FILE,
 };
 
 export const useApp = create<AppState>()(() => INITIAL_STATE);
@@ -80,7 +88,8 @@ export function receive(event: Event): void {
   if (isUnwantedRejection(before.view, event)) return;
   const settings = settingsAfter(before, event);
   const pairs = takeEvent(before, event);
-  useApp.setState({ ...settings, run: reduceRun(before.run, event), pairs });
+  const modelFile = reduceModelFile(before.modelFile, event);
+  useApp.setState({ ...settings, run: reduceRun(before.run, event), pairs, modelFile });
   // The worker has dropped the example along with its task, or with its pairs.
   const isOtherTask = settings.config && settings.config.task !== before.config.task;
   if (isOtherTask || pairs.used !== before.pairs.used) setView(FIRST_EXAMPLE);
@@ -164,10 +173,37 @@ export function dismissFailure(): void {
   useApp.setState(({ run }) => ({ run: { ...run, failure: null } }));
 }
 
+// --- model files ----------------------------------------------------------------------------------
+
+/** Has the present model written into a file. */
+export function saveModel(): void {
+  setErrand({ kind: "saving" });
+  post({ type: "saveModel" });
+}
+
+/** Has a file read; the present model stays unless it is one. */
+export function openModel(file: File): void {
+  setErrand({ kind: "opening", name: file.name });
+  post({ type: "openModel", file });
+}
+
+function setErrand(errand: FileErrand): void {
+  useApp.setState(({ modelFile }) => ({ modelFile: { ...modelFile, errand, outcome: null } }));
+}
+
+/** The browser has the file now. */
+export function forgetDownload(): void {
+  useApp.setState(({ modelFile }) => ({ modelFile: { ...modelFile, download: null } }));
+}
+
+export function dismissOutcome(): void {
+  useApp.setState(({ modelFile }) => ({ modelFile: { ...modelFile, outcome: null } }));
+}
+
 // --- settings -------------------------------------------------------------------------------------
 
-/** How long settings wait for the next change before they leave: a fresh model is dear, an adjustment cheap. */
-const SETTLE_MS = { fresh: 250, live: 80 };
+/** How long settings wait for the next change before they leave: a fresh model is dear, the rest cheap. */
+const SETTLE_MS = { fresh: 250, adjusted: 80 };
 
 /** Changes settings; the worker hears of them once they have settled, and only of what it needs. */
 export function configure(change: Partial<Config>): void {
@@ -176,7 +212,7 @@ export function configure(change: Partial<Config>): void {
   useApp.setState({ config });
   if (config.task !== before.task) setView(FIRST_EXAMPLE);
   if (sent === null) return; // no worker yet: `start` tells it
-  schedule(sendSettings, needsFreshModel(sent, config) ? SETTLE_MS.fresh : SETTLE_MS.live);
+  schedule(sendSettings, needsFreshModel(sent, config) ? SETTLE_MS.fresh : SETTLE_MS.adjusted);
 }
 
 export const FIRST_EXAMPLE: Partial<ViewState> = {

@@ -85,6 +85,9 @@ describe("run", () => {
     expect(hasTrainedModel(reduceRun(baked, readyWith({ runId: 2 })))).toBe(true);
     const wider = { ...DEFAULT_CONFIG, hiddenSize: 128 };
     expect(hasTrainedModel(reduceRun(baked, readyWith({ runId: 2, config: wider })))).toBe(false);
+    const opened = reduceRun(baked, readyWith({ runId: 2, weights: "opened" }));
+    expect(hasTrainedModel(opened)).toBe(true);
+    expect(opened.baked).toBe(baked.baked); // whoever saved it may not have trained it
     const slower = { ...DEFAULT_CONFIG, learningRate: 0.001 };
     expect(hasTrainedModel(reduceRun(baked, readyWith({ runId: 2, config: slower })))).toBe(true);
   });

@@ -94,7 +94,9 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "failed":
       return failRun(run, event.failure);
     case "pairsInspected":
-      return run; // the dialog's slice takes it
+    case "modelSaved":
+    case "modelRefused":
+      return run; // slices of their own take them
     default:
       return event satisfies never;
   }
@@ -160,12 +162,13 @@ function hasStructure(configs: readonly Config[], config: Config): boolean {
 }
 
 function addBaked(known: readonly Config[], info: RunInfo): readonly Config[] {
-  return info.weights === "fresh" || hasStructure(known, info.config)
+  return info.weights !== "baked" || hasStructure(known, info.config)
     ? known
     : [...known, info.config];
 }
 
-/** Whether the run is on fresh weights although a trained model of the same structure was shipped. */
+/** Whether the run is on other weights although a trained model of the same structure was shipped. */
 export function hasTrainedModel(run: RunState): boolean {
-  return run.info?.weights === "fresh" && hasStructure(run.baked, run.info.config);
+  if (run.info === null || run.info.weights === "baked") return false;
+  return hasStructure(run.baked, run.info.config);
 }

@@ -1,9 +1,10 @@
-/** Training: start and stop, where it stands, and how it went so far. */
+/** Training: start and stop, where it stands, how it went so far, and the model's way to a file and back. */
 import { useTranslation } from "react-i18next";
 import { Card } from "../primitives/Card";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { Controls } from "./Controls";
 import { Curves } from "./Curves";
+import { ModelFile } from "./ModelFile";
 import { Stats } from "./Stats";
 
 export function Training() {
@@ -15,6 +16,7 @@ export function Training() {
       <ErrorBoundary>
         <Curves />
       </ErrorBoundary>
+      <ModelFile />
     </Card>
   );
 }

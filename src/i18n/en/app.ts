@@ -21,6 +21,7 @@ export const app = {
     reset: "Reset: random weights.",
     undone: "Undone: back at training step {{step}}.",
     trained: "The trained model is on show.",
+    opened: "A model from a file is on show, at training step {{step}}.",
     started: "Training started.",
     progress: "Training step {{step}}, loss {{loss}}, exact match {{match}}.",
     progressLoss: "Training step {{step}}, loss {{loss}}.",

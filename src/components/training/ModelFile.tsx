@@ -1,0 +1,121 @@
+/** The model into a file and out of one. */
+import { useEffect, useId } from "react";
+import { useTranslation } from "react-i18next";
+import {
+  dismissOutcome,
+  forgetDownload,
+  openModel,
+  saveModel,
+  undo,
+  useApp,
+} from "../../state/app";
+import { TRAIN_BUTTON } from "../../state/view";
+import { Button } from "../primitives/Button";
+import { useFormat } from "../primitives/useFormat";
+import { download } from "./download";
+import styles from "./ModelFile.module.css";
+import { Refusal } from "./Refusal";
+
+export function ModelFile() {
+  const { t } = useTranslation("modelFile");
+  const id = useId();
+  const isUp = useApp(({ run }) => run.status === "idle" || run.status === "training");
+  const isBusy = useApp(({ modelFile }) => modelFile.errand !== null);
+  const isReady = isUp && !isBusy;
+  useDownload();
+  return (
+    <div className={styles.files} aria-busy={isBusy}>
+      <div className={styles.buttons}>
+        <Button
+          look="quiet"
+          disabled={!isReady}
+          aria-describedby={`${id}-hint`}
+          onClick={saveModel}
+        >
+          {t("save")}
+        </Button>
+        <div className={styles.choose}>
+          {/* The browser's own button speaks the browser's language, not the page's. */}
+          <input
+            id={`${id}-file`}
+            className={styles.input}
+            type="file"
+            accept=".safetensors"
+            aria-disabled={!isReady}
+            aria-describedby={`${id}-hint`}
+            onClick={(event) => {
+              if (!isReady) event.preventDefault();
+            }}
+            onChange={({ target }) => {
+              const file = target.files?.[0];
+              if (file && isReady) openModel(file);
+              target.value = ""; // so that the same file, mended, can be chosen again
+            }}
+          />
+          <label className={styles.button} htmlFor={`${id}-file`}>
+            {t("open")}
+          </label>
+        </div>
+      </div>
+      <p id={`${id}-hint`} className={styles.hint}>
+        {t("hint")}
+      </p>
+      <News />
+    </div>
+  );
+}
+
+/** Hands a written file to the browser, once. */
+function useDownload(): void {
+  const file = useApp(({ modelFile }) => modelFile.download);
+  useEffect(() => {
+    if (file === null) return;
+    forgetDownload();
+    download(file.name, file.bytes);
+  }, [file]);
+}
+
+/** What is going on with a file, or what came of it. The regions are always there, so that what appears in them is heard. */
+function News() {
+  const outcome = useApp(({ modelFile }) => modelFile.outcome);
+  return (
+    <>
+      <output className={styles.news}>
+        <Progress />
+      </output>
+      {outcome?.kind === "opened" && <Opened {...outcome} />}
+      <div role="alert">{outcome?.kind === "refused" && <Refusal {...outcome} />}</div>
+    </>
+  );
+}
+
+function Progress() {
+  const { t } = useTranslation("modelFile");
+  const { errand, outcome } = useApp((state) => state.modelFile);
+  if (errand?.kind === "saving") return t("saving");
+  if (errand?.kind === "opening") return t("opening", { name: errand.name });
+  return outcome?.kind === "saved" ? t("saved", { name: outcome.name }) : null;
+}
+
+/** The page's status line has said that another model is on show; this says which, and offers the way back. */
+function Opened({ name, step }: { readonly name: string; readonly step: number }) {
+  const { t } = useTranslation("modelFile");
+  const format = useFormat();
+  return (
+    <p className={styles.news}>
+      {t("opened", { name, step: format.number(step) })}{" "}
+      <Button look="link" onClick={() => leave(undo)}>
+        {t("back")}
+      </Button>{" "}
+      <Button look="link" onClick={() => leave(dismissOutcome)}>
+        {t("dismiss")}
+      </Button>
+    </p>
+  );
+}
+
+/** Does what makes the button go away, and moves the focus on from it. */
+function leave(act: () => void): void {
+  document.getElementById(TRAIN_BUTTON)?.focus();
+  act();
+}

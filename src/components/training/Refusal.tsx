@@ -1,0 +1,62 @@
+/** Why a model was not opened or saved: what is wrong, where, and what to do. */
+import type { TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import { dismissOutcome } from "../../state/app";
+import type { FileErrand, ModelProblem } from "../../state/modelFile";
+import { TRAIN_BUTTON } from "../../state/view";
+import { Button } from "../primitives/Button";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./ModelFile.module.css";
+
+interface RefusalProps {
+  readonly errand: FileErrand;
+  readonly problem: ModelProblem;
+}
+
+export function Refusal({ errand, problem }: RefusalProps) {
+  const { t } = useTranslation("modelFile");
+  const format = useFormat();
+  const limit = problem.kind === "tooLarge" ? format.number(problem.limit / 1e6) : "";
+  return (
+    <div className={styles.refusal}>
+      <p>
+        {errand.kind === "saving" ? t("notSaved") : t("notOpened", { name: errand.name })}{" "}
+        {describe(t, problem, limit)} {t("kept")}
+      </p>
+      {"detail" in problem && (
+        <details>
+          <summary>{t("detail")}</summary>
+          <code>{problem.detail}</code>
+        </details>
+      )}
+      <Button look="link" onClick={dismiss}>
+        {t("dismiss")}
+      </Button>
+    </div>
+  );
+}
+
+/** The button goes away with the sentence, so the focus moves on. */
+function dismiss(): void {
+  document.getElementById(TRAIN_BUTTON)?.focus();
+  dismissOutcome();
+}
+
+function describe(t: TFunction<"modelFile">, problem: ModelProblem, limit: string): string {
+  switch (problem.kind) {
+    case "tooLarge":
+      return t("problems.tooLarge", { limit });
+    case "noConfig":
+      return t("problems.noConfig", { entry: problem.entry });
+    case "badTensor":
+      return t(`problems.${problem.fault}`, { tensor: problem.tensor });
+    case "otherVocabulary":
+      return t(problem.side === "source" ? "problems.otherSource" : "problems.otherTarget");
+    case "unreadable":
+    case "notSafetensors":
+    case "needsPairs":
+      return t(`problems.${problem.kind}`);
+    default:
+      return problem satisfies never;
+  }
+}
