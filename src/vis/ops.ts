@@ -3,14 +3,14 @@ import {
   CELL_BLOCKS,
   contextEntersCell,
   decoderInputSize,
-  feedsInput,
   hasAttentionalState,
   keySize,
   type ModelShape,
   tokenSize,
 } from "../engine/modelShape";
 import type { Trace } from "../engine/trace";
-import { inputSymbol, subscript, symbolsOf } from "./symbols";
+import { layerSuffix, memorySymbol, stateSymbol, tokenSymbol } from "./stepSymbols";
+import { subscript, symbolsOf } from "./symbols";
 
 /** "cell" is the first layer's step, "upper" the second's, where there is one. */
 export type Op =
@@ -70,28 +70,6 @@ export function shapesOf(trace: Trace, index: number, op: Op): ShapedTensor[] {
     ...learned.map(shaped("learned")),
     ...gives.map(shaped("result")),
   ];
-}
-
-/** State of a decoder layer after `time` steps; with two layers it says which. layer is 0-based */
-export function stateSymbol(trace: Trace, time: number, layer: number): string {
-  return symbolsOf(trace).state + subscript(time) + layerSuffix(trace.shape, layer);
-}
-
-/** An LSTM's memory after `time` steps. */
-export function memorySymbol({ shape }: Trace, time: number, layer: number): string {
-  return `C${subscript(time)}${layerSuffix(shape, layer)}`;
-}
-
-function layerSuffix({ layers }: ModelShape, layer: number): string {
-  return layers > 1 ? `⁽${layer === 0 ? "¹" : "²"}⁾` : "";
-}
-
-/** The input token as the first layer reads it; it is the whole input x where nothing joins it. */
-export function tokenSymbol(trace: Trace, index: number): string {
-  const { shape } = trace;
-  if (!contextEntersCell(shape) && !feedsInput(shape)) return `x${subscript(index + 1)}`;
-  const token = inputSymbol(trace, index);
-  return shape.tokenInput === "onehot" ? `onehot(${token})` : `E(${token})`;
 }
 
 /** One layer of cells: a matrix for the input and one for the state, with a block of rows for each gate. */

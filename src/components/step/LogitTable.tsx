@@ -1,15 +1,25 @@
-/** The best answers with their logits, before and after the softmax. */
+/** The best answers with their logits, before and after the softmax, and at the temperature where one is used. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { DecoderStep } from "../../engine/trace";
+import type { DecoderStep, Trace } from "../../engine/trace";
 import { signed } from "../../vis/format";
+import { nextTokens, temperatureOf } from "../../vis/probability";
 import { glyph } from "../../vis/text";
 import { useFormat } from "../primitives/useFormat";
 import css from "./ScoreTable.module.css";
+import { useChoiceMarks } from "./useChoiceMarks";
 
-export function LogitTable({ step }: { readonly step: DecoderStep }): ReactNode {
+export interface LogitTableProps {
+  readonly trace: Trace;
+  readonly step: DecoderStep;
+}
+
+export function LogitTable({ trace, step }: LogitTableProps): ReactNode {
   const { t } = useTranslation("step");
   const format = useFormat();
+  const marksOf = useChoiceMarks(trace);
+  const temperature = temperatureOf(trace);
+  const isTempered = temperature !== 1;
   return (
     <table className={`${css.table} ${css.plain}`}>
       <caption className="visually-hidden">{t("logits")}</caption>
@@ -18,14 +28,25 @@ export function LogitTable({ step }: { readonly step: DecoderStep }): ReactNode 
           <th scope="col">{t("token")}</th>
           <th scope="col">{t("logit")}</th>
           <th scope="col">{t("probability")}</th>
+          {isTempered && (
+            <th scope="col">{t("tempered", { temperature: format.number(temperature, 1) })}</th>
+          )}
         </tr>
       </thead>
       <tbody>
-        {step.top.map(({ token, logit, probability }) => (
-          <tr key={token.id}>
-            <th scope="row">{glyph(token)}</th>
-            <td>{signed(logit)}</td>
-            <td>{format.fixed(probability, 3)}</td>
+        {nextTokens(trace, step).options.map((option) => (
+          <tr key={option.token.id}>
+            <th scope="row">
+              {glyph(option.token)}
+              {marksOf(option).map(({ kind, text }) => (
+                <span key={kind} className={css.mark}>
+                  {text}
+                </span>
+              ))}
+            </th>
+            <td>{signed(option.logit)}</td>
+            <td>{format.fixed(option.probability, 3)}</td>
+            {isTempered && <td>{format.fixed(option.share, 3)}</td>}
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 /** The context vector as what it is: a few encoder states, each by its weight. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { topOf } from "../../vis/subject";
 import { subscript, symbolsOf } from "../../vis/symbols";
 import type { Shown } from "../figures/useShownStep";
 import { useFormat } from "../primitives/useFormat";
@@ -28,9 +29,9 @@ export function Mixture({ trace, index, step }: Shown): ReactNode {
           <span className={css.weight}>{format.fixed(weights[column] ?? 0, 2)}</span>
           <VectorTile
             trace={trace}
-            subject={{ kind: "encoder", column }}
+            subject={{ kind: "encoder", column, layer: topOf(trace) }}
             owner="encoder"
-            caption={`${key}${subscript(column + 1)}`}
+            symbol={`${key}${subscript(column + 1)}`}
           />
         </span>
       ))}
@@ -46,7 +47,7 @@ export function Mixture({ trace, index, step }: Shown): ReactNode {
           trace={trace}
           subject={{ kind: "context", step: index }}
           owner="attention"
-          caption={`c${subscript(index + 1)}`}
+          symbol={`c${subscript(index + 1)}`}
         />
       </span>
     </div>

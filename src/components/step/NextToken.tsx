@@ -1,46 +1,65 @@
-/** What the step says next and how sure it is, and what that costs where the right answer is known. */
+/** What the step could say next and how likely each is, what it said and why, and what that costs where the right answer is known. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { TokenView } from "../../engine/tokens";
 import { lookedPast } from "../../vis/aligned";
-import { readsMistakes } from "../../vis/feeding";
-import { nextTokens, probabilityOf, stepLoss } from "../../vis/probability";
+import { nextTokens, type Option, temperatureOf } from "../../vis/probability";
 import { glyph } from "../../vis/text";
 import type { Shown } from "../figures/useShownStep";
-import { useTokenName } from "../figures/useTokenName";
 import { Card } from "../primitives/Card";
 import { useFormat } from "../primitives/useFormat";
+import { ChoiceNote } from "./ChoiceNote";
 import css from "./NextToken.module.css";
+import { StepLoss } from "./StepLoss";
+import { type ChoiceMark, useChoiceMarks } from "./useChoiceMarks";
 
-export function NextToken({ trace, index, step }: Shown): ReactNode {
+export function NextToken(shown: Shown): ReactNode {
   const { t } = useTranslation("step");
-  const { top, others, othersProbability } = nextTokens(step);
+  const marksOf = useChoiceMarks(shown.trace);
+  const { trace, index, step } = shown;
+  const { options, others, othersShare } = nextTokens(trace, step);
   const truth = trace.expected?.[index];
-  const aside = <span className={css.aside}>{t("next.aside", { count: step.logits.length })}</span>;
+  const tagsOf = (option: Option): Tag[] => [
+    ...marksOf(option),
+    ...(option.token.id === truth?.id ? [{ kind: "truth" as const, text: t("next.truth") }] : []),
+  ];
   return (
-    <Card title={t("next.title")} aside={aside}>
+    <Card title={t("next.title")} aside={<Softmax {...shown} />}>
       <div className={css.body}>
         <ol className={css.bars}>
-          {top.map(({ token, probability }) => (
+          {options.map((option) => (
             <Bar
-              key={token.id}
-              label={glyph(token)}
-              probability={probability}
-              said={token.id === step.chosen.id}
-              truth={token.id === truth?.id}
+              key={option.token.id}
+              label={glyph(option.token)}
+              share={option.share}
+              said={option.isChosen}
+              tags={tagsOf(option)}
             />
           ))}
           {others > 0 && (
-            <Bar label={t("next.others", { count: others })} probability={othersProbability} rest />
+            <Bar label={t("next.others", { count: others })} share={othersShare} rest />
           )}
         </ol>
         <div>
-          <Loss trace={trace} truth={truth} step={step} index={index} />
+          <ChoiceNote {...shown} />
+          <StepLoss {...shown} />
           <Unaligned trace={trace} index={index} />
         </div>
       </div>
     </Card>
   );
+}
+
+/** Which distribution the bars show: the one that a token is drawn from where one is drawn. */
+function Softmax({ trace, step }: Shown): ReactNode {
+  const { t } = useTranslation("step");
+  const format = useFormat();
+  const temperature = temperatureOf(trace);
+  const count = step.logits.length;
+  const text =
+    temperature === 1
+      ? t("next.aside", { count })
+      : t("next.asideTemperature", { count, temperature: format.number(temperature, 1) });
+  return <span className={css.aside}>{text}</span>;
 }
 
 /** A right answer for which attention did not go where the task's rule points. */
@@ -56,54 +75,32 @@ function Unaligned({ trace, index }: Pick<Shown, "trace" | "index">): ReactNode 
   );
 }
 
+type Tag = ChoiceMark | { readonly kind: "truth"; readonly text: string };
+
 interface BarProps {
   readonly label: string;
-  readonly probability: number;
+  readonly share: number;
   readonly said?: boolean;
-  readonly truth?: boolean;
+  readonly tags?: readonly Tag[];
   readonly rest?: boolean;
 }
 
-function Bar({ label, probability, said, truth, rest }: BarProps): ReactNode {
-  const { t } = useTranslation("step");
+function Bar({ label, share, said, tags = [], rest }: BarProps): ReactNode {
   const format = useFormat();
   return (
     <li className={css.bar} data-said={said || undefined} data-rest={rest || undefined}>
       <span className={css.label}>
         <span className={css.text}>{label}</span>
-        {truth && <span className={css.truth}>{t("next.truth")}</span>}
+        {tags.map(({ kind, text }) => (
+          <span key={kind} className={css.tag} data-kind={kind}>
+            {text}
+          </span>
+        ))}
       </span>
       <span className={css.track} aria-hidden="true">
-        <span className={css.fill} style={{ width: `${100 * probability}%` }} />
+        <span className={css.fill} style={{ width: `${100 * share}%` }} />
       </span>
-      <span className={css.value}>{format.percent(probability)}</span>
+      <span className={css.value}>{format.percent(share)}</span>
     </li>
-  );
-}
-
-interface LossProps extends Pick<Shown, "trace" | "step" | "index"> {
-  readonly truth: TokenView | undefined;
-}
-
-function Loss({ trace, truth, step, index }: LossProps): ReactNode {
-  const { t } = useTranslation("step");
-  const format = useFormat();
-  const name = useTokenName();
-  if (!trace.expected) return <p className={css.note}>{t("loss.unknown")}</p>;
-  if (!truth) return <p className={css.note}>{t("loss.over")}</p>;
-  const count = step.logits.length;
-  return (
-    <div className={css.note}>
-      <p className={css.formula}>
-        {t("loss.formula", {
-          token: name(truth),
-          probability: format.fixed(probabilityOf(step.logits, truth.id), 4),
-          loss: format.fixed(stepLoss(step.logits, truth.id), 4),
-        })}
-      </p>
-      <p>{t("loss.text", { count, chance: format.fixed(Math.log(count), 2) })}</p>
-      {readsMistakes(trace, index) && <p>{t("loss.mistakes")}</p>}
-      {trace.teacherForcing && <p>{t("loss.forcing")}</p>}
-    </div>
   );
 }

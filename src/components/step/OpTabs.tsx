@@ -2,10 +2,22 @@
 import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { moveInGrid } from "../../vis/gridKeys";
-import type { Op } from "../../vis/ops";
+import type { ModelShape } from "../../engine/modelShape";
+import { layerOf, type Op } from "../../vis/ops";
 import css from "./OpTabs.module.css";
 
+/** What an operation is called: a cell by its kind, and where there are two layers by its number. */
+function useOpName({ cell, layers }: ModelShape): (op: Op) => string {
+  const { t } = useTranslation("step");
+  return (op) => {
+    if (op !== "cell" && op !== "upper") return t(`op.${op}`);
+    const name = t(`cells.${cell}`);
+    return layers > 1 ? t("op.layer", { cell: name, layer: (layerOf(op) ?? 0) + 1 }) : name;
+  };
+}
+
 export interface OpTabsProps {
+  readonly shape: ModelShape;
   readonly ops: readonly Op[];
   readonly chosen: Op;
   readonly onChoose: (op: Op) => void;
@@ -13,8 +25,9 @@ export interface OpTabsProps {
   readonly panel: string;
 }
 
-export function OpTabs({ ops, chosen, onChoose, panel }: OpTabsProps): ReactNode {
+export function OpTabs({ shape, ops, chosen, onChoose, panel }: OpTabsProps): ReactNode {
   const { t } = useTranslation("step");
+  const nameOf = useOpName(shape);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (!["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) return;
     const from = { row: 0, column: ops.indexOf(chosen) };
@@ -49,7 +62,7 @@ export function OpTabs({ ops, chosen, onChoose, panel }: OpTabsProps): ReactNode
           <span className={css.order} aria-hidden="true">
             {i + 1}
           </span>
-          {t(`op.${op}`)}
+          {nameOf(op)}
         </button>
       ))}
     </div>

@@ -1,14 +1,19 @@
-/** The tensors of an operation with their shapes: what goes in, and what comes out. */
+/** Tensors with their shapes: what goes into an operation, what it learns, and what comes out. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShapedTensor } from "../../vis/ops";
 import { MathText } from "../figures/MathText";
 import css from "./Shapes.module.css";
 
-export function Shapes({ tensors }: { readonly tensors: readonly ShapedTensor[] }): ReactNode {
+export interface ShapesProps {
+  readonly tensors: readonly ShapedTensor[];
+  readonly label: string;
+}
+
+export function Shapes({ tensors, label }: ShapesProps): ReactNode {
   const { t } = useTranslation("step");
   return (
-    <ul className={css.shapes} aria-label={t("shapes")}>
+    <ul className={css.shapes} aria-label={label}>
       {tensors.map(({ symbol, shape, role }) => (
         <li
           key={role + symbol}

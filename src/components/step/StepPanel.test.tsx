@@ -2,7 +2,7 @@ import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { select } from "../../state/app";
-import { makeTrace } from "../../vis/testing/traces";
+import { makeTrace, type TraceWish } from "../../vis/testing/traces";
 import { selection, showTrace } from "../testing/showTrace";
 import { StepPanel } from "./StepPanel";
 
@@ -23,6 +23,11 @@ test.each([
     ["1embed", "2GRU", "3query", "4score", "5softmax", "6context", "7combine", "8output"],
   ],
   [{ attention: "none" } as const, ["1embed", "2GRU", "3output"]],
+  [{ attention: "none", cell: "rnn" } as const, ["1embed", "2RNN", "3output"]],
+  [
+    { attention: "none", cell: "lstm", layers: 2 } as const,
+    ["1embed", "2LSTM 1", "3LSTM 2", "4output"],
+  ],
 ])("operations stand in the order in which they happen: %o", async (wish, order) => {
   await showTrace(<StepPanel />, makeTrace(wish));
   expect(tabs()).toEqual(order);
@@ -67,6 +72,124 @@ test("the cell shows its gates, and how much of the old state stays", async () =
   await user.click(screen.getByRole("button", { name: "Update gate z₄" }));
   const dialog = await screen.findByRole("dialog", { name: "Update gate z₄" });
   expect(within(dialog).getByText("every number lies in 0 to 1")).toBeTruthy();
+});
+
+async function open(tab: string, wish: TraceWish, step = 3): Promise<void> {
+  await showTrace(<StepPanel />, makeTrace(wish));
+  act(() => select(step));
+  await userEvent.click(screen.getByRole("tab", { name: tab }));
+}
+
+const tiles = (): (string | null)[] =>
+  within(screen.getByRole("tabpanel"))
+    .getAllByRole("button")
+    .map((tile) => tile.getAttribute("aria-label"));
+
+test("an LSTM shows its memory beside its state, and what its gates let through", async () => {
+  await open("LSTM", { cell: "lstm" });
+  expect(tiles()).toHaveLength(8);
+  for (const name of ["Forget gate f₄", "Input gate i₄", "Output gate o₄", "Candidate g₄"])
+    expect(screen.getByRole("button", { name })).toBeTruthy();
+  expect(screen.getByText(/^On average f is \d+%: that share of the memory stays/)).toBeTruthy();
+});
+
+test("a tanh RNN has nothing to gate, and says so", async () => {
+  await open("RNN", { cell: "rnn" });
+  expect(tiles()).toHaveLength(2);
+  expect(screen.getByText(/^No gates/)).toBeTruthy();
+});
+
+test("each of two layers has its own gates; the second reads the first", async () => {
+  await open("GRU 2", { layers: 2 });
+  expect(screen.getByRole("button", { name: "Update gate z₄, layer 2" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Decoder state s₄, layer 1" })).toBeTruthy();
+  expect(screen.getByText(/The second layer reads the first one’s new state/)).toBeTruthy();
+});
+
+test("input feeding is a vector that the cell reads", async () => {
+  await open("GRU", { timing: "luong", inputFeeding: "on" });
+  expect(tiles()[0]).toBe("Combined vector h̃₃ of the step before (input feeding)");
+  expect(screen.getByText(/the combined state h̃ of the step before/)).toBeTruthy();
+});
+
+test("the first step says where its state comes from, later ones do not", async () => {
+  await open("GRU", {}, 0);
+  expect(screen.getByText("Where the decoder starts: with the encoder’s last state.")).toBeTruthy();
+  act(() => select(1));
+  expect(screen.queryByText(/^Where the decoder starts/)).toBeNull();
+});
+
+test("two directions go through the bridge, whose parameters are listed", async () => {
+  await open("LSTM 1", { direction: "bidirectional", cell: "lstm", layers: 2 }, 0);
+  const bridge = screen.getByRole("list", { name: "Tensor shapes of the bridge" });
+  expect(within(bridge).getAllByRole("listitem")).toHaveLength(4);
+  expect(screen.getByText(/go through a learned linear map, the bridge\. .* The memory has a bridge of its own\.$/)).toBeTruthy(); // prettier-ignore
+});
+
+test("concat says that it is additive written with one matrix", async () => {
+  await open("score", { attention: "concat" });
+  expect(
+    screen.getByText(/It is the additive score, its matrices W and U written as one/),
+  ).toBeTruthy();
+});
+
+test("a one-hot token is explained as a column of the cell's own matrix", async () => {
+  await open("embed", { tokenInput: "onehot" });
+  expect(screen.getByText(/one of W’s columns/)).toBeTruthy();
+});
+
+const options = (): string[] =>
+  within(screen.getByRole("region", { name: "Next token" }))
+    .getAllByRole("listitem")
+    .map((item) => item.textContent);
+
+test("greedy decoding needs no words for what it chose", async () => {
+  await showTrace(<StepPanel />, makeTrace());
+  act(() => select(3));
+  expect(options()[0]).toMatch(/^etruth\d/);
+  expect(screen.queryByText("likeliest")).toBeNull();
+});
+
+test("a drawn token is marked apart from the likeliest, and the draw is explained", async () => {
+  await showTrace(<StepPanel />, makeTrace({ decoding: "sampling", wrong: [3] }));
+  act(() => select(3));
+  expect(options()[0]).toMatch(/^elikeliesttruth/);
+  expect(options()[1]).toMatch(/^[a-z]drawn\d/);
+  expect(screen.getByText(/^Drawn by chance: temperature 1, seed 1\./)).toBeTruthy();
+});
+
+test("the bars show what the token was drawn from, the table both, the loss the model's own p", async () => {
+  const decoding = { kind: "sampling", temperature: 2, seed: 7 } as const;
+  await showTrace(<StepPanel />, { ...makeTrace({ decoding: "sampling" }), decoding });
+  act(() => select(3));
+  expect(screen.getByText("softmax(ℓ / 2) over 30 tokens")).toBeTruthy();
+  expect(
+    screen.getByText(/A temperature above 1 gives unlikely tokens a better chance/),
+  ).toBeTruthy();
+  expect(screen.getByText(/the loss counts p at temperature 1/)).toBeTruthy();
+  await userEvent.click(screen.getByRole("tab", { name: "output" }));
+  const table = screen.getByRole("table", { name: "Logits and probabilities of the best answers" });
+  const [first = []] = within(table)
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) =>
+      within(row)
+        .getAllByRole("cell")
+        .map((cell) => Number(cell.textContent)),
+    );
+  expect(first[2]).toBeLessThan(first[1] ?? 0); // flatter
+  expect(options()[0]).toContain((100 * (first[2] ?? 0)).toFixed(0));
+});
+
+test("a token of the best path that is not the likeliest says why it was taken", async () => {
+  await showTrace(<StepPanel />, makeTrace({ decoding: "beam", wrong: [3] }));
+  act(() => select(3));
+  expect(options()[1]).toMatch(/^[a-z]on the best path/);
+  expect(
+    screen.getByText(/Another token is likelier here, but the whole path is not\.$/),
+  ).toBeTruthy();
+  act(() => select(4));
+  expect(screen.queryByText(/Another token is likelier here/)).toBeNull();
 });
 
 test.each([
@@ -151,5 +274,5 @@ test("the probabilities on show add up to 100 %", async () => {
 
 test("where the typesetter fails, as in this document without a doctype, the TeX itself is shown", async () => {
   await showTrace(<StepPanel />, makeTrace());
-  expect(await screen.findByText(/^e_\{8,j\} = v/)).toBeTruthy();
+  expect(await screen.findByText(/e_\{8,j\} &= v/)).toBeTruthy();
 });

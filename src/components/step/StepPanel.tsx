@@ -39,7 +39,7 @@ function Operations(shown: Shown): ReactNode {
   return (
     <Card title={title}>
       <FedNote {...shown} />
-      <OpTabs ops={ops} chosen={op} onChoose={setOp} panel={panel} />
+      <OpTabs shape={shown.trace.shape} ops={ops} chosen={op} onChoose={setOp} panel={panel} />
       <div id={panel} role="tabpanel" aria-labelledby={`${panel}-${op}`}>
         <OpDetail op={op} {...shown} />
       </div>

@@ -1,31 +1,26 @@
 /** Vectors of a step side by side, each with its letter; a click opens the numbers. */
 import type { ReactNode } from "react";
 import type { Trace } from "../../engine/trace";
-import { vectorOf, type Subject } from "../../vis/subject";
+import type { StepVector } from "../../vis/stepVectors";
+import { isSplit, rangeOf, vectorOf } from "../../vis/subject";
 import { useInspect } from "../figures/inspect";
 import { MathText } from "../figures/MathText";
 import { TilePicture } from "../figures/StateTile";
 import { useSubjectName } from "../figures/useSubjectName";
 import css from "./VectorTiles.module.css";
 
-export interface ShownVector {
-  readonly subject: Subject;
-  readonly caption: string;
-  readonly owner: "encoder" | "decoder" | "attention";
-}
-
-export interface VectorTileProps extends ShownVector {
+export interface VectorTileProps extends StepVector {
   readonly trace: Trace;
 }
 
 /** One vector as a button. */
-export function VectorTile({ trace, subject, caption, owner }: VectorTileProps): ReactNode {
+export function VectorTile({ trace, subject, symbol, owner }: VectorTileProps): ReactNode {
   const inspect = useInspect();
   const name = useSubjectName(trace);
   const vector = vectorOf(trace, subject);
   if (!vector) return null;
-  const bounded = subject.kind !== "embedding" && subject.kind !== "input";
-  const limit = bounded ? 1 : Math.max(...vector.map(Math.abs), Number.MIN_VALUE);
+  const isOpen = rangeOf(trace, subject) === "open";
+  const limit = isOpen ? Math.max(...vector.map(Math.abs), Number.MIN_VALUE) : 1;
   return (
     <button
       type="button"
@@ -36,10 +31,10 @@ export function VectorTile({ trace, subject, caption, owner }: VectorTileProps):
       onClick={(event) => inspect(subject, event.currentTarget)}
     >
       <span className={css.frame}>
-        <TilePicture vector={vector} limit={limit} />
+        <TilePicture vector={vector} limit={limit} split={isSplit(trace, subject)} />
       </span>
       <span className={css.caption} aria-hidden="true">
-        <MathText>{caption}</MathText>
+        <MathText>{symbol}</MathText>
       </span>
     </button>
   );
@@ -47,14 +42,14 @@ export function VectorTile({ trace, subject, caption, owner }: VectorTileProps):
 
 export interface VectorTilesProps {
   readonly trace: Trace;
-  readonly vectors: readonly ShownVector[];
+  readonly vectors: readonly StepVector[];
 }
 
 export function VectorTiles({ trace, vectors }: VectorTilesProps): ReactNode {
   return (
     <div className={css.row}>
       {vectors.map((vector) => (
-        <VectorTile key={vector.caption} trace={trace} {...vector} />
+        <VectorTile key={vector.symbol} trace={trace} {...vector} />
       ))}
     </div>
   );

@@ -7,40 +7,83 @@ export const step = {
     score: "score",
     softmax: "softmax",
     context: "context",
-    cell: "GRU",
+    layer: "{{cell}} {{layer}}",
     combine: "combine",
     output: "output",
   },
+  cells: { rnn: "RNN", gru: "GRU", lstm: "LSTM" },
   equation: "Equation",
   shapes: "Tensor shapes",
   learned: "learned; stored as PyTorch does, [out, in]",
   explain: {
     embed: "The input token picks its row in a table of learned vectors.",
+    onehot:
+      "The input token is a vector of zeros with a single 1. A matrix W times it is one of W’s columns, so the cell’s own matrix takes the place of an embedding table.",
     queryBahdanau:
-      "The question to the source is the state before this step: attention looks first, then the GRU runs.",
+      "The question to the source is the state before this step: attention looks first, then the cell runs.",
     queryLuong:
-      "The question to the source is the state just computed: the GRU runs first, then attention looks.",
-    additive:
-      "How well each source state answers the question: a small network with one hidden layer. No biases.",
-    dot: "How well each source state answers the question: their dot product. Both directions and lengths count.",
-    general:
-      "How well each source state answers the question: a dot product after a learned matrix W.",
+      "The question to the source is the state just computed: the cell runs first, then attention looks.",
+    queryTop: "Of the two layers it is the upper one that asks.",
+    score: {
+      additive:
+        "How well each source state answers the question: a small network with one hidden layer. No biases.",
+      concat:
+        "How well each source state answers the question: a small network on both side by side. It is the additive score, its matrices W and U written as one. No biases.",
+      dot: "How well each source state answers the question: their dot product. Both directions and lengths count.",
+      general:
+        "How well each source state answers the question: a dot product after a learned matrix W.",
+      diagonal:
+        "How well each source state answers the question: a dot product with one learned factor for each number, d.",
+    },
+    bothWays:
+      "Each source state holds both directions: what was read up to its token, and what was read back to it.",
     softmax:
       "Scores become weights: none below 0, and 1 in total. Only differences of scores count.",
     context:
       "What this step takes from the source: the mean of the encoder states by these weights.",
-    cellBahdanau:
-      "The GRU reads the input token and the context together. z is the share of the old state that stays; r is how much of it the candidate n sees.",
-    cellPlain:
-      "The GRU reads the input token only. z is the share of the old state that stays; r is how much of it the candidate n sees.",
-    cellNone:
-      "The GRU reads the input token only. Whatever it knows of the source is in the state before: this model cannot look back.",
+    reads: {
+      context: "The {{cell}} reads the input token and the context together.",
+      combined:
+        "The {{cell}} reads the input token and the combined state h̃ of the step before (input feeding), so it knows where it has looked.",
+      token: "The {{cell}} reads the input token only.",
+      tokenAlone:
+        "The {{cell}} reads the input token only. Whatever it knows of the source is in the state before: this model cannot look back.",
+      below: "The second layer reads the first one’s new state.",
+    },
+    cell: {
+      rnn: "Input and old state are mixed and squashed by tanh.",
+      gru: "z is the share of the old state that stays; r is how much of it the candidate n sees.",
+      lstm: "f is the share of the memory C that stays, i the share of the candidate g that is written, o the share of the result that the state shows. (PyTorch calls the memory c; here c is the context.)",
+    },
     combine:
       "Context and state side by side, mixed by a learned matrix: the answer is read from h̃.",
     output:
-      "One score (logit) for each of {{count}} target tokens. Softmax makes them probabilities; the largest is said.",
+      "One score (logit) for each of {{count}} target tokens. Softmax makes them probabilities.",
+    choose: {
+      greedy: "The largest is said.",
+      sampling:
+        "One token is drawn by chance, from a softmax of the logits divided by the temperature.",
+      beam: "What is said comes from the best of all whole paths 𝓑 that the beam found.",
+    },
   },
-  kept: "On average z is {{share}}: that share of the old state stays.",
+  first: {
+    equation: "Equation of the first state",
+    shapes: "Tensor shapes of the bridge",
+    straight: "Where the decoder starts: with the encoder’s last state.",
+    straightLayers:
+      "Where the decoder starts: each layer with the last state of the encoder’s layer beside it.",
+    memory: "The memory is handed over in the same way.",
+    bridge:
+      "Where the decoder starts: the forward state after the last token and the backward state after the first one go through a learned linear map, the bridge.",
+    bridgeLayers: "Both come from the encoder’s upper layer, and both decoder layers start with the same vector.",
+    bridgeMemory: "The memory has a bridge of its own.",
+    fed: "There is no h̃ yet, so zeros stand in its place.",
+  },
+  fact: {
+    rnn: "No gates: nothing here decides what stays. The whole state is made anew at every step.",
+    gru: "On average z is {{update}}: that share of the old state stays.",
+    lstm: "On average f is {{forget}}: that share of the memory stays. i is {{input}}: that share of the candidate is written. o is {{output}}: that share shows.",
+  },
   scores: "Scores and weights by source token",
   source: "source",
   scoreColumn: "score e",
@@ -50,8 +93,9 @@ export const step = {
   mixMore: "and {{count}} more",
   logits: "Logits and probabilities of the best answers",
   token: "token",
-  logit: "logit o",
+  logit: "logit ℓ",
   probability: "probability p",
+  tempered: "p at temperature {{temperature}}",
   fed: {
     sos: "Fed {{token}}, the start mark: nothing has been said yet.",
     truthSame:
@@ -70,6 +114,19 @@ export const step = {
     aside: "softmax over {{count}} tokens",
     others: "{{count}} others",
     truth: "truth",
+    asideTemperature: "softmax(ℓ / {{temperature}}) over {{count}} tokens",
+    largest: "likeliest",
+    chosen: { sampling: "drawn", beam: "on the best path" },
+  },
+  choice: {
+    sampling: "Drawn by chance: temperature {{temperature}}, seed {{seed}}.",
+    same: "At temperature 1 each token is as likely to be drawn as the model holds it to be.",
+    sharper:
+      "A temperature below 1 makes the likely tokens likelier still; the order of the tokens stays.",
+    flatter:
+      "A temperature above 1 gives unlikely tokens a better chance; the order of the tokens stays.",
+    beam: "Said because it lies on the path with the largest total that the beam found.",
+    beamOther: "Another token is likelier here, but the whole path is not.",
   },
   unaligned:
     "Right answer without looking at the aligned token: attention weights are not an explanation.",
@@ -77,6 +134,7 @@ export const step = {
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     text: "Cross-entropy of this step. The training loss is its mean over the real target tokens of a batch (uniform guessing: ln {{count}} = {{chance}}).",
+    temperature: "The temperature is about drawing only: the loss counts p at temperature 1.",
     mistakes: "It reads its own mistakes here; training with P = 1 never does.",
     forcing: "Teacher forcing changes what the next step is fed, never how the loss is counted.",
     over: "The right answer had ended before this step: no target token here, so no cross-entropy.",

@@ -1,0 +1,28 @@
+/** What a cell's gates let through on average in this step. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { mean } from "d3-array";
+import type { GateName } from "../../engine/trace";
+import { layerOf, type Op } from "../../vis/ops";
+import type { Shown } from "../figures/useShownStep";
+import { useFormat } from "../primitives/useFormat";
+import css from "./OpDetail.module.css";
+
+export interface CellFactProps extends Shown {
+  readonly op: Op;
+}
+
+export function CellFact({ trace, step, op }: CellFactProps): ReactNode {
+  const { t } = useTranslation("step");
+  const format = useFormat();
+  const layer = step.layers[layerOf(op) ?? -1];
+  if (!layer) return null;
+  const share = (gate: GateName): string => format.percent(mean(layer.gates[gate] ?? []) ?? 0, 0);
+  const shares = {
+    update: share("update"),
+    forget: share("forget"),
+    input: share("input"),
+    output: share("output"),
+  };
+  return <p className={css.fact}>{t(`fact.${trace.shape.cell}`, shares)}</p>;
+}

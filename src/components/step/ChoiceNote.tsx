@@ -1,0 +1,44 @@
+/** How the token was chosen where that is not simply the likeliest one. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Shown } from "../figures/useShownStep";
+import { useFormat } from "../primitives/useFormat";
+import css from "./NextToken.module.css";
+
+/** What a temperature does to the probabilities. */
+function effectOf(temperature: number) {
+  if (temperature === 1) return "same";
+  return temperature < 1 ? "sharper" : "flatter";
+}
+
+export function ChoiceNote({ trace, step }: Shown): ReactNode {
+  const { t } = useTranslation("step");
+  const format = useFormat();
+  const { decoding } = trace;
+  switch (decoding.kind) {
+    case "greedy":
+      return null;
+    case "sampling": {
+      const { temperature, seed } = decoding;
+      const values = {
+        temperature: format.number(temperature, 1),
+        seed: format.number(seed),
+      };
+      return (
+        <p className={css.note} data-about="choice">
+          {t("choice.sampling", values)} {t(`choice.${effectOf(temperature)}`)}
+        </p>
+      );
+    }
+    case "beam": {
+      const isLargest = step.top[0]?.token.id === step.chosen.id;
+      return (
+        <p className={css.note} data-about="choice">
+          {t("choice.beam")} {!isLargest && t("choice.beamOther")}
+        </p>
+      );
+    }
+    default:
+      return decoding satisfies never;
+  }
+}

@@ -1,0 +1,45 @@
+/** In the first step: where the state before it comes from. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { feedsInput, isBidirectional, type ModelShape } from "../../engine/modelShape";
+import type { Trace } from "../../engine/trace";
+import { bridgeShapes, firstStateTex } from "../../vis/firstState";
+import { Equation } from "./Equation";
+import css from "./OpDetail.module.css";
+import { Shapes } from "./Shapes";
+
+/** The texts that explain the first state, under `first`. */
+function textsOf(shape: ModelShape) {
+  const isDeep = shape.layers > 1;
+  const isLstm = shape.cell === "lstm";
+  const fed = feedsInput(shape) ? (["fed"] as const) : [];
+  if (isBidirectional(shape))
+    return [
+      "bridge",
+      ...(isDeep ? (["bridgeLayers"] as const) : []),
+      ...(isLstm ? (["bridgeMemory"] as const) : []),
+      ...fed,
+    ] as const;
+  return [
+    isDeep ? "straightLayers" : "straight",
+    ...(isLstm ? (["memory"] as const) : []),
+    ...fed,
+  ] as const;
+}
+
+export function FirstState({ trace }: { readonly trace: Trace }): ReactNode {
+  const { t } = useTranslation("step");
+  const { shape } = trace;
+  const tensors = bridgeShapes(trace);
+  return (
+    <div className={css.first}>
+      <Equation tex={firstStateTex(trace)} label={t("first.equation")} />
+      <p className={css.explain}>
+        {textsOf(shape)
+          .map((text) => t(`first.${text}`))
+          .join(" ")}
+      </p>
+      {tensors.length > 0 && <Shapes tensors={tensors} label={t("first.shapes")} />}
+    </div>
+  );
+}

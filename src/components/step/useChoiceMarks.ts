@@ -1,0 +1,22 @@
+/** What marks an answer in the choice: the likeliest, and the one that was said where these can differ. */
+import { useTranslation } from "react-i18next";
+import type { Trace } from "../../engine/trace";
+import type { Option } from "../../vis/probability";
+
+export interface ChoiceMark {
+  readonly kind: "largest" | "chosen";
+  readonly text: string;
+}
+
+/** The marks of an answer; greedy decoding needs none, since the first of the list is the one that was said. */
+export function useChoiceMarks({ decoding }: Trace): (option: Option) => ChoiceMark[] {
+  const { t } = useTranslation("step");
+  const way = decoding.kind;
+  return ({ isLargest, isChosen }) => {
+    if (way === "greedy") return [];
+    const marks: ChoiceMark[] = [];
+    if (isLargest) marks.push({ kind: "largest", text: t("next.largest") });
+    if (isChosen) marks.push({ kind: "chosen", text: t(`next.chosen.${way}`) });
+    return marks;
+  };
+}
