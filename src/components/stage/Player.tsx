@@ -5,6 +5,7 @@ import { nextExample } from "../../state/app";
 import { useShownStep } from "../figures/useShownStep";
 import { Button } from "../primitives/Button";
 import { Announcement } from "./Announcement";
+import { DecodingChoice } from "./DecodingChoice";
 import { ForcingSwitch } from "./ForcingSwitch";
 import { Icon } from "./icons";
 import { OutputLines } from "./OutputLines";
@@ -32,6 +33,7 @@ export function Player(): ReactNode {
         <Speed />
         <ForcingSwitch reasonId={reasonId} />
       </div>
+      <DecodingChoice />
       {shown && <Announcement {...shown} />}
       {shown && <OutputLines trace={shown.trace} index={shown.index} reasonId={reasonId} />}
     </div>

@@ -20,6 +20,32 @@ export const player = {
   speedShort: "{{speed}}/s",
   forcing: "Teacher forcing",
   forcingUnknown: "Answer not known: no truth to feed.",
+  decoding: {
+    label: "Decoding",
+    options: {
+      greedy: {
+        label: "Greedy",
+        help: "Every step says the token with the largest probability.",
+      },
+      beam: {
+        label: "Beam search",
+        help: "Several paths are followed side by side, and the likeliest whole answer is said.",
+      },
+      sampling: {
+        label: "Sampling",
+        help: "Every step draws a token by chance, the likely ones more often.",
+      },
+    },
+    forced:
+      "Fed the truth, there are no paths to choose between: each step says its likeliest token.",
+    beamWidth: { label: "Beam width", help: "Paths kept after each step; 1 is greedy." },
+    temperature: {
+      label: "Temperature",
+      help: "Divides the logits before the draw: low is close to greedy, high is wild.",
+    },
+    sampleSeed: { label: "Sample seed", help: "Same seed, same draw." },
+    again: "Draw again",
+  },
   output: "Output",
   expected: "Expected",
   expectedUnknown: "not known for this source",
