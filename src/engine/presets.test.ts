@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_CONFIG } from "./config";
+import { settle } from "./conflicts";
+import { PRESET_FIELDS, PRESET_NAMES, presetOf, withPreset } from "./presets";
+
+const OTHER = { ...DEFAULT_CONFIG, task: "dates", cell: "rnn", seed: 9, hiddenSize: 32 } as const;
+
+describe("presets", () => {
+  it.each(PRESET_NAMES)("%s is recognised in the set-up that it makes", (name) => {
+    expect(presetOf(withPreset(DEFAULT_CONFIG, name))).toBe(name);
+    expect(presetOf(withPreset(OTHER, name))).toBe(name);
+  });
+
+  it.each(PRESET_NAMES)("%s can be", (name) => {
+    const config = withPreset(DEFAULT_CONFIG, name);
+    expect(settle(config)).toBe(config);
+  });
+
+  it.each(PRESET_NAMES)("%s leaves task, sizes and seed as they are", (name) => {
+    const config = withPreset(OTHER, name);
+    const decided = new Set<string>(PRESET_FIELDS);
+    const kept = Object.entries(OTHER).filter(([field]) => !decided.has(field));
+    expect(config).toMatchObject(Object.fromEntries(kept));
+  });
+
+  it("are none of them where a single field differs", () => {
+    expect(presetOf({ ...DEFAULT_CONFIG, dropout: 0.25 })).toBeNull();
+    expect(presetOf({ ...DEFAULT_CONFIG, sourceOrder: "reversed" })).toBeNull();
+  });
+
+  it("have the app's own set-up among them", () => {
+    expect(presetOf(DEFAULT_CONFIG)).toBe("default");
+    expect(withPreset(DEFAULT_CONFIG, "default")).toEqual(DEFAULT_CONFIG);
+  });
+
+  it("describe the models of the literature", () => {
+    expect(withPreset(DEFAULT_CONFIG, "plainSeq2seq")).toMatchObject({
+      attention: "none",
+      layers: 2,
+      forcing: 1,
+    });
+    expect(withPreset(DEFAULT_CONFIG, "bahdanauTutorial")).toMatchObject({
+      cell: "gru",
+      attention: "additive",
+      timing: "bahdanau",
+      dropout: 0.1,
+    });
+    for (const score of ["dot", "general", "concat"] as const) {
+      const name =
+        `luong${score[0]?.toUpperCase()}${score.slice(1)}` as (typeof PRESET_NAMES)[number];
+      expect(withPreset(DEFAULT_CONFIG, name)).toMatchObject({ attention: score, timing: "luong" });
+    }
+    expect(withPreset(DEFAULT_CONFIG, "boostcampLab")).toMatchObject({
+      cell: "gru",
+      layers: 2,
+      direction: "bidirectional",
+      attention: "none",
+      forcing: 0.5,
+      coin: "step",
+    });
+  });
+});
