@@ -8,26 +8,30 @@ import {
   type Config,
   type Field,
 } from "../engine/config";
+import { settle } from "../engine/conflicts";
 import { configure, initialise, select, setTheme, typeSource } from "./app";
 import { readUrl, syncUrl, writeUrl, type UrlState } from "./url";
 import { INITIAL_VIEW, SPEEDS, type ViewState } from "./view";
 
 const ENVIRONMENT = { language: "en", theme: "light" } as const;
 
-const anyConfig = fc.record(
-  Object.fromEntries(
-    FIELD_NAMES.map((name) => {
-      const field = FIELDS[name];
-      const value =
-        field.kind === "choice"
-          ? fc.constantFrom<string>(...field.options)
-          : fc
-              .double({ min: field.min, max: field.max, noNaN: true })
-              .map((exact) => parseField(field, String(exact)));
-      return [name, value];
-    }),
-  ),
-) as unknown as fc.Arbitrary<Config>;
+/** Any set-up that the controls let a student choose. */
+const anyConfig = (
+  fc.record(
+    Object.fromEntries(
+      FIELD_NAMES.map((name) => {
+        const field = FIELDS[name];
+        const value =
+          field.kind === "choice"
+            ? fc.constantFrom<string>(...field.options)
+            : fc
+                .double({ min: field.min, max: field.max, noNaN: true })
+                .map((exact) => parseField(field, String(exact)));
+        return [name, value];
+      }),
+    ),
+  ) as unknown as fc.Arbitrary<Config>
+).map(settle);
 
 const anyView: fc.Arbitrary<Partial<ViewState>> = fc.record(
   {
@@ -69,6 +73,37 @@ describe("link", () => {
         });
       }),
     );
+  });
+
+  it("names every setting with a key of its own", () => {
+    const view = [
+      "step",
+      "column",
+      "example",
+      "source",
+      "feed",
+      "speed",
+      "lang",
+      "theme",
+      "backend",
+    ];
+    const keys = [...FIELD_NAMES.map((name) => FIELDS[name].url), ...view];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("brings settings that cannot go together to the nearest that can", () => {
+    const { config } = readUrl("?attention=dot&direction=bidirectional&seed=4");
+    expect(config).toEqual({
+      ...DEFAULT_CONFIG,
+      attention: "general",
+      direction: "bidirectional",
+      seed: 4,
+    });
+  });
+
+  it("keeps settings that have no effect beside the others", () => {
+    const config = { ...DEFAULT_CONFIG, attention: "none", timing: "luong" } as const;
+    expect(roundTrip({ config, view: {}, backend: null }).config).toEqual(config);
   });
 
   it("keeps a column together with its step", () => {

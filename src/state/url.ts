@@ -11,6 +11,7 @@ import {
   type Field,
   type FieldName,
 } from "../engine/config";
+import { settle } from "../engine/conflicts";
 import type { BackendName } from "../workers/protocol";
 import { useApp } from "./app";
 import { environmentPreferences, isLanguage, isTheme, type Preferences } from "./preferences";
@@ -29,7 +30,10 @@ const MAX_SOURCE = 200; // characters of a typed source
 const MAX_POSITION = 256; // steps, columns and held-out examples
 const SPEED: Field = { kind: "number", ...SPEEDS, url: "speed", effect: "live" };
 
-/** What a link says. Unknown keys and values that make no sense are left out, numbers are clamped to their range. */
+/**
+ * What a link says. Unknown keys and values that make no sense are left out, numbers are clamped to their range, and
+ * settings that cannot go together are brought to the nearest that can.
+ */
 export function readUrl(search: string): UrlState {
   const query = new URLSearchParams(search);
   const config: Partial<Record<FieldName, string | number>> = {};
@@ -39,7 +43,7 @@ export function readUrl(search: string): UrlState {
   }
   const backend = query.get("backend");
   return {
-    config: { ...DEFAULT_CONFIG, ...(config as Partial<Config>) },
+    config: settle({ ...DEFAULT_CONFIG, ...(config as Partial<Config>) }),
     view: readView(query),
     backend: isBackend(backend) ? backend : null,
   };
