@@ -1,0 +1,14 @@
+/** Pieces that the page's equations are put together from. */
+
+/** Classes that the style sheet colours. */
+type Role = "encoder" | "decoder" | "attention" | "truth";
+
+/** A term in its role's colour. */
+export function colour(role: Role, tex: string): string {
+  return String.raw`\htmlClass{role-${role}}{${tex}}`;
+}
+
+/** Lines under each other, aligned at their `&`. */
+export function aligned(lines: readonly string[]): string {
+  return String.raw`\begin{aligned}${lines.join(String.raw`\\[3pt]`)}\end{aligned}`;
+}
