@@ -2,7 +2,7 @@
 import { type Config, DEFAULT_CONFIG, type FieldName } from "./config";
 
 /** The fields that a preset decides; task, sizes of training and seed stay the student's. */
-const PRESET_FIELDS = [
+export const PRESET_FIELDS = [
   "cell",
   "layers",
   "direction",

@@ -17,10 +17,15 @@ interface NumberFieldProps {
   readonly help?: string;
   /** Beside the label. */
   readonly aside?: ReactNode;
+  /** Below the explanation. */
+  readonly more?: ReactNode;
+  /** It keeps the focus and its value; `help` says why. */
+  readonly disabled?: boolean;
 }
 
 export function NumberField(props: NumberFieldProps) {
-  const { label, value, min, max, step, round = (exact) => exact, onCommit, help, aside } = props;
+  const { label, value, min, max, step, round = (exact) => exact, onCommit } = props;
+  const { help, aside, more, disabled = false } = props;
   const id = useId();
   const problemOf = useNumberProblem(min, max);
   const [draft, setDraft] = useState<string | null>(null); // null shows the value itself
@@ -54,6 +59,8 @@ export function NumberField(props: NumberFieldProps) {
         max={max}
         step={step}
         value={draft ?? value}
+        readOnly={disabled}
+        aria-disabled={disabled}
         aria-invalid={problem !== null}
         aria-describedby={`${id}-problem ${id}-help`}
         onChange={({ target }) => setDraft(target.value)}
@@ -68,6 +75,7 @@ export function NumberField(props: NumberFieldProps) {
           {help}
         </p>
       )}
+      {more}
     </div>
   );
 }

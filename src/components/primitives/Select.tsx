@@ -1,43 +1,56 @@
-/** A labelled native select; what the chosen option means is said below it. */
+/** A labelled native select; what the chosen option means is said below it, and why others cannot be chosen. */
 import { useId, type ReactNode } from "react";
 import styles from "./Field.module.css";
 
 interface SelectProps<T extends string> {
   readonly label: string;
   readonly value: T;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly options: readonly SelectOption<T>[];
   readonly onChange: (value: T) => void;
   readonly help?: string | undefined;
+  /** Which options cannot be chosen now, and why. */
+  readonly obstacles?: string | undefined;
+  /** Beside the label. */
+  readonly aside?: ReactNode;
   /** Below the explanation. */
   readonly more?: ReactNode;
   /** It keeps the focus, and what is chosen is ignored; `help` says why. */
   readonly disabled?: boolean;
 }
 
+interface SelectOption<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  /** It is listed but cannot be chosen; `obstacles` says why. */
+  readonly disabled?: boolean;
+}
+
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { label, value, options, onChange, help, more, disabled = false } = props;
+  const { label, value, options, onChange, help, obstacles, aside, more, disabled = false } = props;
   const id = useId();
   const choose = (text: string): void => {
     const option = options.find((each) => each.value === text);
-    if (option && !disabled) onChange(option.value);
+    if (option && !option.disabled && !disabled) onChange(option.value);
   };
+  const described = [help && `${id}-help`, obstacles && `${id}-obstacles`].filter(Boolean);
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-field>
       <div className={styles.top}>
         <label className={styles.label} htmlFor={id}>
           {label}
         </label>
+        {aside}
       </div>
       <select
         id={id}
         className={styles.select}
         value={value}
         aria-disabled={disabled}
-        aria-describedby={help ? `${id}-help` : undefined}
+        aria-describedby={described.join(" ") || undefined}
         onChange={({ target }) => choose(target.value)}
       >
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} disabled={option.disabled}>
             {option.label}
           </option>
         ))}
@@ -45,6 +58,11 @@ export function Select<T extends string>(props: SelectProps<T>) {
       {help && (
         <p id={`${id}-help`} className={styles.help}>
           {help}
+        </p>
+      )}
+      {obstacles && (
+        <p id={`${id}-obstacles`} className={styles.help} data-obstacles>
+          {obstacles}
         </p>
       )}
       {more}

@@ -18,15 +18,20 @@ interface SliderProps {
   readonly hue?: "ink" | "truth";
   readonly help?: string;
   readonly aside?: ReactNode;
+  /** Below the explanation. */
+  readonly more?: ReactNode;
+  /** It keeps the focus and does not move; `help` says why. */
+  readonly disabled?: boolean;
 }
 
 export function Slider(props: SliderProps) {
-  const { label, value, min, max, step, write, onCommit, onMove, hue = "ink", help, aside } = props;
+  const { label, value, min, max, step, write, onCommit, onMove, hue = "ink" } = props;
+  const { help, aside, more, disabled = false } = props;
   const id = useId();
   const [draft, setDraft] = useState<number | null>(null); // while it is being dragged
   const input = useCommit((element) => {
     setDraft(null);
-    onCommit(element.valueAsNumber);
+    if (!disabled) onCommit(element.valueAsNumber);
   });
   const shown = draft ?? value;
   return (
@@ -50,8 +55,10 @@ export function Slider(props: SliderProps) {
         step={step}
         value={shown}
         aria-valuetext={write(shown)}
+        aria-disabled={disabled}
         aria-describedby={help ? `${id}-help` : undefined}
         onChange={({ target }) => {
+          if (disabled) return;
           setDraft(target.valueAsNumber);
           onMove?.(target.valueAsNumber);
         }}
@@ -61,6 +68,7 @@ export function Slider(props: SliderProps) {
           {help}
         </p>
       )}
+      {more}
     </div>
   );
 }

@@ -1,33 +1,55 @@
 /** A setting that is one of a few: a select, and one sentence on what the chosen option does. */
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FIELDS, type Config } from "../../engine/config";
+import { type Obstacle, obstacleTo } from "../../engine/conflicts";
 import { configure, useApp } from "../../state/app";
 import { Select } from "../primitives/Select";
-import { FormatList } from "./FormatList";
+import type { ChoiceName, OptionTexts } from "./fields";
+import { useSetting } from "./useSetting";
 
-type ChoiceName = "task" | "attention" | "timing";
-type OptionText = { readonly label: string; readonly help: string };
+interface ChoiceSettingProps {
+  readonly name: ChoiceName;
+  /** Whether it stands in the strip, where there is no room beside the label. */
+  readonly isBrief?: boolean;
+  /** Below the explanation. */
+  readonly more?: ReactNode;
+}
 
-export function ChoiceSetting({ name }: { readonly name: ChoiceName }) {
+export function ChoiceSetting({ name, isBrief = false, more }: ChoiceSettingProps) {
   const { t } = useTranslation("setup");
-  const value = useApp((state) => state.config[name]);
-  const texts: Readonly<Record<string, OptionText>> = t(`fields.${name}.options`, {
-    returnObjects: true,
-  });
+  const { label, idle, aside } = useSetting(name);
+  const config = useApp((state) => state.config);
+  const texts: OptionTexts = t(`fields.${name}.options`, { returnObjects: true });
+  const labelOf = (option: string): string => texts[option]?.label ?? option;
   const hasPairs = useApp((state) => state.pairs.used !== null || state.config.task === "pairs");
-  const isIdle = useApp((state) => name === "timing" && state.config.attention === "none");
   const options = FIELDS[name].options
     .filter((option) => option !== "pairs" || hasPairs)
-    .map((option) => ({ value: option, label: texts[option]?.label ?? option }));
+    .map((option) => ({ value: option, obstacle: obstacleIn(config, name, option) }));
+  const blocked = options.filter(({ obstacle }) => obstacle !== null);
+  const [reason] = blocked.map(({ obstacle }) => obstacle); // all options of a field have the same
+  const blockedLabels = blocked.map(({ value }) => labelOf(value)).join(", ");
   return (
     <Select<Config[ChoiceName]>
-      label={t(`fields.${name}.label`)}
-      value={value}
-      options={options}
-      disabled={isIdle}
-      help={isIdle ? t("noTiming") : texts[value]?.help}
-      more={value === "dates" && <FormatList />}
+      label={label}
+      value={config[name]}
+      options={options.map(({ value, obstacle }) => ({
+        value,
+        label: labelOf(value),
+        disabled: obstacle !== null,
+      }))}
+      disabled={idle !== null}
+      help={idle ?? texts[config[name]]?.help}
+      obstacles={reason ? t(`obstacles.${reason}`, { options: blockedLabels }) : undefined}
+      aside={!isBrief && aside}
+      more={idle === null && more}
       onChange={(option) => configure({ [name]: option })}
     />
   );
+}
+
+/** What keeps an option of any field from being chosen; only attention and direction can be in each other's way. */
+function obstacleIn(config: Config, name: ChoiceName, option: string): Obstacle | null {
+  if (name !== "attention" && name !== "direction") return null;
+  return obstacleTo(config, name, option as Config[typeof name]);
 }

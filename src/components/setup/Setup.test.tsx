@@ -1,12 +1,14 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DEFAULT_CONFIG, FIELD_NAMES } from "../../engine/config";
+import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "../../engine/config";
+import { PRESET_NAMES, withPreset } from "../../engine/presets";
 import { en } from "../../i18n/en";
 import { ko } from "../../i18n/ko";
-import { receive, useApp } from "../../state/app";
+import { configure, receive, useApp } from "../../state/app";
 import { readyWith } from "../../state/testing/events";
 import { showPage } from "../testing/page";
+import { GROUPS } from "./fields";
 import { MoreSettings } from "./MoreSettings";
 import { Setup } from "./Setup";
 
@@ -34,7 +36,38 @@ function slideTo(name: string, value: number): void {
   });
 }
 
+const EVERYDAY = ["task", "attention", "timing"] as const;
+const FOLDED = Object.values(GROUPS).flat();
+
+/** Every group and disclosure unfolded, as a reader of everything would have it. */
+function unfold(name: string): void {
+  const details = screen.getByText(name).closest("details");
+  act(() => {
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event("toggle"));
+  });
+}
+
+function select(name: string): HTMLSelectElement {
+  return screen.getByRole<HTMLSelectElement>("combobox", { name });
+}
+
+function option(name: string): HTMLOptionElement {
+  return screen.getByRole<HTMLOptionElement>("option", { name });
+}
+
+/** What assistive technology adds to a control's name. */
+function descriptionOf(control: HTMLElement): string {
+  const ids = control.getAttribute("aria-describedby")?.split(" ") ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+}
+
 describe("set-up", () => {
+  it("has a place for every setting but those of the player", () => {
+    const beyond = FIELD_NAMES.filter((name) => FIELDS[name].effect === "shown");
+    expect([...EVERYDAY, ...FOLDED, ...beyond].toSorted()).toEqual(FIELD_NAMES.toSorted());
+  });
+
   it.each([
     ["en", en.setup],
     ["ko", ko.setup],
@@ -42,9 +75,9 @@ describe("set-up", () => {
     await showPage(SETTINGS, { language });
     const panel = within(screen.getByRole("region", { name: texts.title }));
     expect(screen.getByRole("region", { name: texts.more })).toBeTruthy();
-    for (const name of FIELD_NAMES)
-      expect(screen.getByLabelText(texts.fields[name].label)).toBeTruthy();
-    for (const name of ["task", "attention", "timing"] as const)
+    expect(panel.getByRole("combobox", { name: texts.preset.label })).toBeTruthy();
+    for (const name of FOLDED) expect(screen.getByLabelText(texts.fields[name].label)).toBeTruthy();
+    for (const name of EVERYDAY)
       expect(panel.getByRole("combobox", { name: texts.fields[name].label })).toBeTruthy();
   });
 
@@ -62,7 +95,7 @@ describe("set-up", () => {
     await showPage(SETTINGS, { config: { attention: "none" } });
     const timing = screen.getByRole("combobox", { name: "Timing" });
     expect(timing.getAttribute("aria-disabled")).toBe("true");
-    expect(screen.getByText(en.setup.noTiming)).toBeTruthy();
+    expect(descriptionOf(timing)).toBe(en.setup.idle.noAttention);
   });
 
   it("offers own pairs as a task only once there are some", async () => {
@@ -132,15 +165,186 @@ describe("set-up", () => {
     expect(screen.getByText(en.setup.freshDone)).toBeTruthy();
   });
 
-  it("says how big the model is, and offers the way back after a change", async () => {
+  it("offers the way back after a change", async () => {
     const { commands } = await showPage(SETTINGS);
     act(() => receive(readyWith({ runId: 1 })));
-    expect(screen.getByText("54,942 parameters")).toBeTruthy();
     expect(screen.queryByRole("button", { name: en.setup.goBack })).toBeNull();
     const config = { ...DEFAULT_CONFIG, hiddenSize: 96 };
     act(() => receive(readyWith({ runId: 2, config, canUndo: true })));
     await userEvent.click(screen.getByRole("button", { name: en.setup.goBack }));
     expect(commands).toEqual([{ type: "undo" }]);
+  });
+});
+
+describe("presets", () => {
+  it("set a model and say where it comes from", async () => {
+    await showPage(SETTINGS, { config: { hiddenSize: 32, seed: 7 } });
+    const before = useApp.getState().config;
+    for (const name of PRESET_NAMES) {
+      const { label, help } = en.setup.preset.options[name];
+      await userEvent.selectOptions(select("Preset"), label);
+      expect(useApp.getState().config).toEqual(withPreset(before, name));
+      expect(select("Preset").value).toBe(name);
+      expect(descriptionOf(select("Preset"))).toBe(help);
+    }
+  });
+
+  it("give way to a name that nobody can choose where settings are the student's own", async () => {
+    await showPage(SETTINGS);
+    expect(screen.queryByRole("option", { name: "Custom" })).toBeNull();
+    await userEvent.selectOptions(select("Cell"), "lstm");
+    expect(select("Preset").value).toBe("custom");
+    expect(option("Custom").disabled).toBe(true);
+    await userEvent.selectOptions(select("Cell"), "gru");
+    expect(select("Preset").value).toBe("default");
+    expect(screen.queryByRole("option", { name: "Custom" })).toBeNull();
+  });
+
+  it("list what they set", async () => {
+    await showPage(SETTINGS);
+    await userEvent.selectOptions(select("Preset"), "boostcampLab");
+    unfold(en.setup.preset.sets);
+    const terms = screen.getAllByRole("term").map((term) => term.textContent);
+    const values = screen.getAllByRole("definition").map((value) => value.textContent);
+    const shown = Object.fromEntries(terms.map((term, i) => [term, values[i]]));
+    expect(shown).toMatchObject({
+      Cell: "GRU",
+      Layers: "2",
+      Attention: "None",
+      Coin: "Per step",
+      "P(feed truth)": "0.5",
+    });
+  });
+});
+
+describe("combinations that cannot be", () => {
+  it("rule out scores beside an encoder that reads both ways, and say why", async () => {
+    await showPage(SETTINGS);
+    expect(option("Dot product").disabled).toBe(false);
+    await userEvent.selectOptions(select("Encoder direction"), "bidirectional");
+    expect(option("Dot product").disabled).toBe(true);
+    expect(option("Diagonal").disabled).toBe(true);
+    expect(option("General").disabled).toBe(false);
+    const reason = /^Dot product, Diagonal: not possible, since/;
+    expect(screen.getByText(reason)).toBeTruthy();
+    expect(descriptionOf(select("Attention"))).toMatch(
+      /Dot product, Diagonal: not possible, since/,
+    );
+    act(() => {
+      fireEvent.change(select("Attention"), { target: { value: "dot" } });
+    });
+    expect(useApp.getState().config.attention).toBe("additive");
+  });
+
+  it("rule out the direction beside such a score, and say why", async () => {
+    await showPage(SETTINGS, { config: { attention: "dot" } });
+    expect(option("Both ways").disabled).toBe(true);
+    expect(descriptionOf(select("Encoder direction"))).toMatch(
+      /Both ways: not possible with the chosen attention/,
+    );
+    await userEvent.selectOptions(select("Attention"), "general");
+    expect(option("Both ways").disabled).toBe(false);
+    expect(screen.queryByText(/not possible with the chosen/)).toBeNull();
+  });
+
+  it.each([
+    ["combobox", "Input feeding", en.setup.idle.bahdanauTiming],
+    ["spinbutton", "Half-life N", en.setup.idle.constant],
+    ["slider", "Floor ε", en.setup.idle.constant],
+    ["combobox", "Coin", en.setup.idle.alwaysTruth],
+  ])("leave a %s named %s without effect, and it says so", async (role, name, reason) => {
+    const { commands } = await showPage(SETTINGS);
+    const control = screen.getByRole(role, { name });
+    expect(control.getAttribute("aria-disabled")).toBe("true");
+    expect(descriptionOf(control)).toContain(reason);
+    expect(control.hasAttribute("disabled")).toBe(false); // it keeps the focus
+    if (role === "slider") slideTo(name, 0.4);
+    if (role === "spinbutton") await userEvent.type(control, "77");
+    vi.runAllTimers();
+    expect(commands).toEqual([]);
+    expect(useApp.getState().config).toEqual(DEFAULT_CONFIG);
+  });
+
+  it("have their settings back once they mean something", async () => {
+    await showPage(SETTINGS);
+    await userEvent.selectOptions(select("Schedule"), "linear");
+    for (const name of ["Half-life N", "Floor ε", "Coin"])
+      expect(screen.getByLabelText(name).getAttribute("aria-disabled")).toBe("false");
+  });
+});
+
+describe("what a setting does", () => {
+  it("is an equation below the chosen option, once somebody looks", async () => {
+    await showPage(SETTINGS);
+    const name = "Equation: Cell";
+    expect(screen.queryByRole("region", { name })).toBeNull();
+    unfold(en.setup.groups.cells.title);
+    expect(screen.getByRole("region", { name })).toBeTruthy();
+    expect(screen.queryByRole("region", { name: "Equation: Encoder direction" })).toBeNull();
+  });
+
+  it("is an equation that folds out over the page for the everyday choices", async () => {
+    await showPage(SETTINGS);
+    const panel = within(screen.getByRole("region", { name: "Set-up" }));
+    expect(panel.getAllByText("Equation")).toHaveLength(2); // attention and timing
+    await userEvent.selectOptions(select("Attention"), "none");
+    expect(panel.getAllByText("Equation")).toHaveLength(1); // nothing to time
+  });
+
+  it("is a picture where a schedule falls", async () => {
+    await showPage(SETTINGS, { config: { schedule: "linear", halfLife: 250 } });
+    unfold(en.setup.groups.forcing.title);
+    expect(screen.getByRole("img").getAttribute("aria-label")).toBe(
+      "P(feed truth) over the training steps: 1 at first, 0.5 at step 250, 0 at step 1,000.",
+    );
+    await userEvent.selectOptions(select("Schedule"), "constant");
+    expect(screen.queryByRole("img")).toBeNull();
+  });
+
+  it("is summed up where it is folded away", async () => {
+    await showPage(SETTINGS, { config: { cell: "lstm", layers: 2, forcing: 0.5 } });
+    expect(screen.getByText("LSTM · 2 × 64")).toBeTruthy();
+    expect(screen.getByText("P = 0.5 · Constant")).toBeTruthy();
+  });
+});
+
+describe("size of the model", () => {
+  it("is that of the chosen set-up, before any worker has made it", async () => {
+    await showPage(SETTINGS);
+    expect(screen.queryByText(/parameters$/)).toBeNull(); // no vocabulary is known yet
+    act(() => receive(readyWith({ runId: 1, parameters: 1 })));
+    expect(screen.getByText("54,942 parameters")).toBeTruthy();
+    act(() => configure({ hiddenSize: 8, attention: "none" }));
+    // embeddings 2 * 30 * 16, cells 2 * 24 * (16 + 8 + 2), output 8 * 30 + 30
+    expect(screen.getByText("2,478 parameters")).toBeTruthy();
+  });
+
+  it("waits for the vocabulary of another task", async () => {
+    await showPage(SETTINGS);
+    act(() => receive(readyWith({ runId: 1 })));
+    act(() => configure({ task: "dates" }));
+    expect(screen.queryByText(/parameters$/)).toBeNull();
+    const config = { ...DEFAULT_CONFIG, task: "dates" } as const;
+    act(() => receive(readyWith({ runId: 2, config, sourceTokens: 50, targetTokens: 15 })));
+    expect(screen.getByText(/^5\d,\d{3} parameters$/)).toBeTruthy();
+  });
+
+  it("is laid out tensor by tensor in two tables", async () => {
+    await showPage(SETTINGS, { config: { direction: "bidirectional" } });
+    const config = { ...DEFAULT_CONFIG, direction: "bidirectional" } as const;
+    act(() => receive(readyWith({ runId: 1, config })));
+    expect(screen.queryByRole("table")).toBeNull();
+    unfold(en.setup.model.title);
+    const activations = within(screen.getByRole("table", { name: "Activations" }));
+    const states = activations.getByRole("rowheader", { name: /encoder states/ });
+    expect(states.closest("tr")?.textContent).toContain("[B, S, 2H] [64, S, 128]");
+    const parameters = within(screen.getByRole("table", { name: "Parameters" }));
+    const weight = parameters.getByRole("rowheader", {
+      name: "encoder.gru.weight_ih_l0_reverse",
+    });
+    expect(weight.closest("tr")?.textContent).toContain("[192, 16]3,072");
+    for (const part of ["encoder", "attention", "decoder"])
+      expect(parameters.getByRole("rowheader", { name: part })).toBeTruthy();
   });
 });
 

@@ -1,9 +1,17 @@
 /** Set-up: the everyday choices, small enough to stay in view with the map. */
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
 import { PairsButton } from "../pairs/PairsButton";
 import { ChoiceSetting } from "./ChoiceSetting";
+import type { ChoiceName } from "./fields";
+import { Fold } from "./Fold";
 import { ModelNote } from "./ModelNote";
+import { OptionEquation } from "./OptionEquation";
+import { PresetSetting } from "./PresetSetting";
 import styles from "./Setup.module.css";
+
+const DateFormats = lazy(async () => ({ default: (await import("./DateFormats")).DateFormats }));
 
 export function Setup() {
   const { t } = useTranslation("setup");
@@ -12,9 +20,10 @@ export function Setup() {
       <h2 id={HEADING} className={styles.title}>
         {t("title")}
       </h2>
-      <ChoiceSetting name="task" />
-      <ChoiceSetting name="attention" />
-      <ChoiceSetting name="timing" />
+      <PresetSetting />
+      <ChoiceSetting name="task" isBrief more={<TaskFold />} />
+      <ChoiceSetting name="attention" isBrief more={<EquationFold name="attention" />} />
+      <ChoiceSetting name="timing" isBrief more={<EquationFold name="timing" />} />
       <div className={styles.own}>
         <PairsButton />
         <ModelNote />
@@ -24,3 +33,25 @@ export function Setup() {
 }
 
 const HEADING = "set-up";
+
+function TaskFold() {
+  const { t } = useTranslation("setup");
+  const task = useApp(({ config }) => config.task);
+  if (task !== "dates") return null;
+  return (
+    <Fold summary={t("fields.task.formats")}>
+      <Suspense fallback={null}>
+        <DateFormats />
+      </Suspense>
+    </Fold>
+  );
+}
+
+function EquationFold({ name }: { readonly name: ChoiceName }) {
+  const { t } = useTranslation("setup");
+  return (
+    <Fold summary={t("equation")}>
+      <OptionEquation name={name} />
+    </Fold>
+  );
+}

@@ -1,8 +1,6 @@
 /** English: the settings, each with one sentence on what it does. */
 export const setup = {
   title: "Set-up",
-  size: "{{parameters}} parameters",
-  vocabulary: "vocabulary: {{source}} tokens in, {{target}} out",
   rule: "A change replaces the model, except where it says “at once”.",
   freshDone: "A fresh model was started.",
   bakedDone: "Now showing a model trained beforehand with these settings.",
@@ -14,7 +12,99 @@ export const setup = {
   allDefaults: "All settings to their defaults",
   notANumber: "This is not a number.",
   outOfRange: "Choose a number from {{min}} to {{max}}.",
-  noTiming: "Without attention there is no look at the source to time.",
+  equation: "Equation",
+  equationOf: "Equation: {{field}}",
+  sections: { model: "Model", training: "Training" },
+  groups: {
+    cells: { title: "Cells and layers", brief: "{{cell}} · {{layers}}\u00a0×\u00a0{{hiddenSize}}" },
+    reading: { title: "Source and tokens", brief: "{{direction}} · {{tokenInput}}" },
+    forcing: { title: "Teacher forcing", brief: "P\u00a0=\u00a0{{forcing}} · {{schedule}}" },
+    updates: { title: "Updates", brief: "{{learningRate}} · batch {{batchSize}}" },
+    ending: { title: "Stop and seed", brief: "{{maxSteps}} steps · seed {{seed}}" },
+  },
+  /** Why options cannot be chosen now. */
+  obstacles: {
+    keysTooWide: "{{options}}: not possible, since the encoder’s states are twice as wide.",
+    needsEqualSizes:
+      "{{options}}: not possible with the chosen attention, which needs states of one width. General takes any.",
+  },
+  /** Why a setting has no effect now. */
+  idle: {
+    noAttention: "No effect without attention: nothing looks back at the source.",
+    bahdanauTiming: "No effect in Bahdanau timing: only Luong’s has a combined state to feed back.",
+    onehot: "No effect on one-hot tokens: they are as long as the vocabulary.",
+    nothingToDrop: "No effect here: dropout acts on embeddings and between layers.",
+    constant: "No effect on a constant schedule.",
+    alwaysTruth: "No effect while P is 1: the truth is always fed and no coin is tossed.",
+    otherDecoding: "No effect in the chosen way of decoding.",
+  },
+  preset: {
+    label: "Preset",
+    custom: { label: "Custom", help: "A combination of your own." },
+    sets: "What it sets",
+    options: {
+      default: {
+        label: "Default",
+        help: "Bahdanau et al. 2015 at its smallest: one GRU layer, no dropout.",
+      },
+      plainSeq2seq: {
+        label: "Plain seq2seq",
+        help: "As in Sutskever et al. and Cho et al. 2014: one vector carries the whole source.",
+      },
+      bahdanauTutorial: {
+        label: "Bahdanau, PyTorch tutorial",
+        help: "PyTorch’s tutorial, after Bahdanau et al. 2015: additive score, look before the update.",
+      },
+      luongDot: {
+        label: "Luong, dot",
+        help: "Luong et al. 2015: an LSTM moves, then looks; the score is a dot product.",
+      },
+      luongGeneral: {
+        label: "Luong, general",
+        help: "Luong et al. 2015, with a learned matrix between the two states.",
+      },
+      luongConcat: {
+        label: "Luong, concat",
+        help: "Luong et al. 2015, with a small network as score: Bahdanau’s, written in another way.",
+      },
+      boostcampLab: {
+        label: "Boot camp lab",
+        help: "A boot camp’s lab: no attention, one coin per step. Its comparison was reversed; here P is the chance of the truth.",
+      },
+    },
+  },
+  model: {
+    title: "Parameters and shapes",
+    size: "{{parameters}} parameters",
+    unknown: "–",
+    vocabulary: "Vocabulary: {{source}} tokens in, {{target}} out.",
+    activations: "Activations",
+    activationsNote:
+      "B pairs in a batch, S source tokens with <eos>, H units per direction, E embedding, L layers, V target and Vₓ source vocabulary.",
+    parameters: "Parameters",
+    parametersNote: "Names and shapes as PyTorch has them: a matrix is [out, in].",
+    tensor: "Tensor",
+    shape: "Shape",
+    numbers: "Numbers",
+    names: {
+      sourceIds: "source, as ids",
+      sourceTokens: "source, as the cell reads it",
+      encoderStates: "encoder states: keys and values",
+      finalState: "encoder’s last state",
+      decoderState: "decoder state",
+      cellInput: "decoder’s input, one step",
+      query: "query",
+      weights: "scores, and weights",
+      context: "context",
+      attentional: "combined state",
+      logits: "logits, one step",
+    },
+  },
+  schedulePlot: {
+    label:
+      "P(feed truth) over the training steps: {{start}} at first, {{middle}} at step {{half}}, {{end}} at step {{steps}}.",
+    step: "step {{steps}}",
+  },
   fields: {
     task: {
       label: "Task",
@@ -28,6 +118,60 @@ export const setup = {
         pairs: { label: "Your own pairs", help: "The sentence pairs that you brought." },
       },
     },
+    cell: {
+      label: "Cell",
+      options: {
+        rnn: { label: "tanh RNN", help: "One layer of tanh; what is far back fades quickly." },
+        gru: {
+          label: "GRU",
+          help: "Gates choose how much of the old state stays (z) and is read (r).",
+        },
+        lstm: {
+          label: "LSTM",
+          help: "A memory cell C beside h, with gates to write, keep and read it.",
+        },
+      },
+    },
+    layers: {
+      label: "Layers",
+      help: "Of encoder and decoder each; the upper one reads the lower one’s states, and is the one that attends.",
+    },
+    direction: {
+      label: "Encoder direction",
+      options: {
+        unidirectional: {
+          label: "One way",
+          help: "Each state knows the tokens before it; each layer hands its last state to the decoder’s.",
+        },
+        bidirectional: {
+          label: "Both ways",
+          help: "Each state knows both sides; a linear bridge joins the last layer’s two ends into the decoder’s first state.",
+        },
+      },
+    },
+    sourceOrder: {
+      label: "Source order",
+      options: {
+        forward: { label: "As written", help: "The encoder reads the source from first to last." },
+        reversed: {
+          label: "Reversed",
+          help: "Read from last to first, as in Sutskever et al. 2014: the first words lie near the first outputs.",
+        },
+      },
+    },
+    tokenInput: {
+      label: "Token input",
+      options: {
+        learned: {
+          label: "Embedding",
+          help: "A learned table; multiplying it by a one-hot vector is nothing but looking up a row.",
+        },
+        onehot: {
+          label: "One-hot",
+          help: "The cell reads the vector itself, so its own input matrix becomes the table.",
+        },
+      },
+    },
     attention: {
       label: "Attention",
       options: {
@@ -39,13 +183,21 @@ export const setup = {
           label: "Additive",
           help: "A small network scores each encoder state against the query.",
         },
+        concat: {
+          label: "Concat",
+          help: "Exactly the additive score, its two matrices written side by side as one.",
+        },
         dot: {
           label: "Dot product",
           help: "Angle and length of both vectors count: it is not cosine similarity.",
         },
         general: {
           label: "General",
-          help: "A learned matrix stands between query and encoder state.",
+          help: "A learned full matrix stands between query and encoder state.",
+        },
+        diagonal: {
+          label: "Diagonal",
+          help: "The special case of General with one learned factor per unit.",
         },
       },
     },
@@ -62,14 +214,62 @@ export const setup = {
         },
       },
     },
+    inputFeeding: {
+      label: "Input feeding",
+      options: {
+        off: { label: "Off", help: "The cell reads the token alone." },
+        on: {
+          label: "On",
+          help: "The combined state joins the next input, so the decoder knows where it has looked (Luong et al. 2015).",
+        },
+      },
+    },
     hiddenSize: { label: "Hidden size", help: "Numbers in each encoder and decoder state." },
     embeddingSize: { label: "Embedding size", help: "Numbers that stand for one token." },
+    dropout: {
+      label: "Dropout",
+      help: "Share of numbers set to zero in embeddings and between layers while training, never while decoding.",
+    },
     batchSize: { label: "Batch size", help: "Pairs seen before each update of the weights." },
-    learningRate: { label: "Learning rate", help: "How far one update moves the weights." },
+    learningRate: {
+      label: "Learning rate",
+      help: "How far one update of Adam moves the weights.",
+    },
     clipNorm: { label: "Gradient clip", help: "A longer gradient is shortened to this length." },
     forcing: {
       label: "P(feed truth)",
       help: "Teacher forcing: how often training feeds the right token to the next step instead of the model’s own.",
+    },
+    schedule: {
+      label: "Schedule",
+      options: {
+        constant: { label: "Constant", help: "P stays what it is." },
+        linear: { label: "Linear", help: "P falls by the same amount at every training step." },
+        exponential: {
+          label: "Exponential",
+          help: "P falls by the same factor at every training step.",
+        },
+        inverseSigmoid: {
+          label: "Inverse sigmoid",
+          help: "P stays high at first, then falls, then levels out (all three: Bengio et al. 2015).",
+        },
+      },
+    },
+    halfLife: { label: "Half-life N", help: "Training steps until the schedule has halved P." },
+    forcingFloor: { label: "Floor ε", help: "The schedule falls no lower than this." },
+    coin: {
+      label: "Coin",
+      options: {
+        token: {
+          label: "Per token",
+          help: "Every token of every pair has a coin of its own, as in Bengio et al. 2015.",
+        },
+        step: { label: "Per step", help: "One coin per decoder step for the whole batch." },
+        sequence: {
+          label: "Per sequence",
+          help: "One coin per pair: all truth, or all the model’s own.",
+        },
+      },
     },
     targetMatch: {
       label: "Stop at exact match",

@@ -1,8 +1,6 @@
 /** Korean: the settings, each with one sentence on what it does. */
 export const setup = {
   title: "설정",
-  size: "매개변수 {{parameters}}개",
-  vocabulary: "어휘: 입력 {{source}}개, 출력 {{target}}개",
   rule: "설정을 바꾸면 모델이 교체됩니다. ‘바로 적용’ 항목은 예외입니다.",
   freshDone: "새 모델로 시작했습니다.",
   bakedDone: "이 설정으로 미리 학습해 둔 모델을 보여 줍니다.",
@@ -14,7 +12,98 @@ export const setup = {
   allDefaults: "모든 설정을 기본값으로",
   notANumber: "숫자가 아닙니다.",
   outOfRange: "{{min}}~{{max}} 사이의 숫자를 넣으세요.",
-  noTiming: "어텐션이 없으면 입력 문장을 참조하는 시점도 없습니다.",
+  equation: "수식",
+  equationOf: "수식: {{field}}",
+  sections: { model: "모델", training: "학습" },
+  groups: {
+    cells: { title: "셀과 층", brief: "{{cell}} · {{layers}}\u00a0×\u00a0{{hiddenSize}}" },
+    reading: { title: "원문과 토큰", brief: "{{direction}} · {{tokenInput}}" },
+    forcing: { title: "Teacher forcing", brief: "P\u00a0=\u00a0{{forcing}} · {{schedule}}" },
+    updates: { title: "가중치 갱신", brief: "{{learningRate}} · 배치 {{batchSize}}" },
+    ending: { title: "종료 조건과 시드", brief: "{{maxSteps}}단계 · 시드 {{seed}}" },
+  },
+  obstacles: {
+    keysTooWide: "{{options}}: 인코더 상태가 두 배로 길어 고를 수 없습니다.",
+    needsEqualSizes:
+      "{{options}}: 지금의 어텐션에서는 두 상태의 길이가 같아야 하므로 고를 수 없습니다. 일반(general)에서는 고를 수 있습니다.",
+  },
+  idle: {
+    noAttention: "어텐션이 없으면 원문을 다시 보지 않으므로 효과가 없습니다.",
+    bahdanauTiming:
+      "Bahdanau 시점에서는 효과가 없습니다. 다음 입력에 넣을 결합 상태는 Luong 시점에만 있습니다.",
+    onehot: "원핫 입력에서는 효과가 없습니다. 벡터의 길이가 곧 어휘의 크기입니다.",
+    nothingToDrop: "지금은 효과가 없습니다. 드롭아웃은 임베딩과 층 사이에만 적용됩니다.",
+    constant: "스케줄이 ‘일정’이면 효과가 없습니다.",
+    alwaysTruth: "P가 1이면 항상 정답을 넣으므로 추첨하지 않습니다.",
+    otherDecoding: "지금의 디코딩 방법에서는 쓰지 않습니다.",
+  },
+  preset: {
+    label: "프리셋",
+    custom: { label: "직접 고른 설정", help: "직접 고른 조합입니다." },
+    sets: "정해지는 설정",
+    options: {
+      default: {
+        label: "기본 모델",
+        help: "Bahdanau 등(2015)의 디코더를 가장 작게: GRU 한 층, 드롭아웃 없음.",
+      },
+      plainSeq2seq: {
+        label: "단순 seq2seq",
+        help: "Sutskever 등(2014), Cho 등(2014)처럼 벡터 하나에 원문 전체를 담습니다.",
+      },
+      bahdanauTutorial: {
+        label: "Bahdanau, PyTorch 튜토리얼",
+        help: "Bahdanau 등(2015)을 따른 PyTorch 튜토리얼: 부가적 점수, 참조 후 갱신.",
+      },
+      luongDot: {
+        label: "Luong, dot",
+        help: "Luong 등(2015): LSTM을 먼저 갱신한 뒤 참조하며, 점수는 내적입니다.",
+      },
+      luongGeneral: {
+        label: "Luong, general",
+        help: "Luong 등(2015): 두 상태 사이에 학습되는 행렬을 둡니다.",
+      },
+      luongConcat: {
+        label: "Luong, concat",
+        help: "Luong 등(2015): 작은 신경망으로 점수를 냅니다. Bahdanau의 점수를 달리 쓴 것입니다.",
+      },
+      boostcampLab: {
+        label: "부트캠프 실습",
+        help: "부트캠프 실습: 어텐션 없이 단계마다 추첨합니다. 뒤집혀 있던 비교를 바로잡아 P가 정답을 넣을 확률입니다.",
+      },
+    },
+  },
+  model: {
+    title: "매개변수와 텐서 shape",
+    size: "매개변수 {{parameters}}개",
+    unknown: "–",
+    vocabulary: "어휘: 입력 {{source}}개, 출력 {{target}}개.",
+    activations: "중간 텐서",
+    activationsNote:
+      "B 배치의 문장 쌍 수, S 원문 토큰 수(<eos> 포함), H 방향별 은닉 크기, E 임베딩 크기, L 층 수, V 출력 어휘, Vₓ 입력 어휘.",
+    parameters: "매개변수",
+    parametersNote: "이름과 shape은 PyTorch 방식입니다. 행렬은 [out, in]입니다.",
+    tensor: "텐서",
+    shape: "shape",
+    numbers: "개수",
+    names: {
+      sourceIds: "원문 토큰 번호",
+      sourceTokens: "셀이 읽는 원문",
+      encoderStates: "인코더 은닉 상태: 키이자 값",
+      finalState: "인코더의 마지막 상태",
+      decoderState: "디코더 은닉 상태",
+      cellInput: "디코더 입력, 한 단계",
+      query: "쿼리",
+      weights: "점수와 가중치",
+      context: "문맥 벡터",
+      attentional: "결합 상태",
+      logits: "logit, 한 단계",
+    },
+  },
+  schedulePlot: {
+    label:
+      "학습 단계에 따른 P(정답 입력): 처음 {{start}}, {{half}}단계에서 {{middle}}, {{steps}}단계에서 {{end}}.",
+    step: "{{steps}}단계",
+  },
   fields: {
     task: {
       label: "과제",
@@ -31,13 +120,74 @@ export const setup = {
         pairs: { label: "직접 넣은 문장 쌍", help: "직접 가져온 문장 쌍입니다." },
       },
     },
+    cell: {
+      label: "셀",
+      options: {
+        rnn: {
+          label: "tanh RNN",
+          help: "tanh 한 겹입니다. 멀리 있는 토큰의 영향은 빠르게 사라집니다.",
+        },
+        gru: {
+          label: "GRU",
+          help: "이전 상태를 얼마나 남기고(z) 얼마나 읽을지(r)를 게이트가 정합니다.",
+        },
+        lstm: {
+          label: "LSTM",
+          help: "h와 별도로 기억 셀 C를 두고, 쓰기, 유지, 읽기를 게이트로 정합니다.",
+        },
+      },
+    },
+    layers: {
+      label: "층 수",
+      help: "인코더와 디코더 각각의 층 수입니다. 위층은 아래층의 상태를 읽고, 어텐션은 맨 위층이 합니다.",
+    },
+    direction: {
+      label: "인코더 방향",
+      options: {
+        unidirectional: {
+          label: "단방향",
+          help: "각 상태는 앞쪽 토큰만 압니다. 층마다 마지막 상태를 디코더의 같은 층에 넘깁니다.",
+        },
+        bidirectional: {
+          label: "양방향",
+          help: "각 상태가 앞뒤를 모두 압니다. 마지막 층의 양쪽 끝 상태를 선형 변환(bridge)하여 디코더의 첫 상태로 씁니다.",
+        },
+      },
+    },
+    sourceOrder: {
+      label: "원문 순서",
+      options: {
+        forward: { label: "그대로", help: "인코더가 원문을 처음부터 끝까지 읽습니다." },
+        reversed: {
+          label: "거꾸로",
+          help: "Sutskever 등(2014)처럼 끝에서부터 읽습니다. 원문의 첫 단어가 첫 출력과 가까워집니다.",
+        },
+      },
+    },
+    tokenInput: {
+      label: "토큰 입력",
+      options: {
+        learned: {
+          label: "임베딩",
+          help: "학습되는 표입니다. 원핫 벡터를 곱하는 것은 표에서 한 행을 꺼내는 것과 같습니다.",
+        },
+        onehot: {
+          label: "원핫(one-hot)",
+          help: "셀이 원핫 벡터를 바로 읽으므로, 셀의 입력 행렬이 그 표가 됩니다.",
+        },
+      },
+    },
     attention: {
       label: "어텐션",
       options: {
-        none: { label: "없음", help: "디코더는 인코더의 마지막 은닉 상태로만 입력 문장을 압니다." },
+        none: { label: "없음", help: "디코더는 인코더의 마지막 은닉 상태로만 원문을 압니다." },
         additive: {
           label: "부가적(additive)",
-          help: "작은 신경망이 질의와 각 인코더 상태를 견주어 점수를 냅니다.",
+          help: "작은 신경망이 쿼리와 각 인코더 상태를 견주어 점수를 냅니다.",
+        },
+        concat: {
+          label: "이어 붙이기(concat)",
+          help: "부가적 점수와 똑같은 함수입니다. 두 행렬을 나란히 붙여 하나로 썼을 뿐입니다.",
         },
         dot: {
           label: "내적(dot)",
@@ -45,7 +195,11 @@ export const setup = {
         },
         general: {
           label: "일반(general)",
-          help: "질의와 인코더 상태 사이에 학습되는 행렬이 있습니다.",
+          help: "쿼리와 인코더 상태 사이에 학습되는 행렬 하나가 통째로 있습니다.",
+        },
+        diagonal: {
+          label: "대각(diagonal)",
+          help: "일반(general)의 특수한 경우로, 유닛마다 학습되는 계수가 하나씩 있습니다.",
         },
       },
     },
@@ -54,11 +208,21 @@ export const setup = {
       options: {
         bahdanau: {
           label: "참조 후 갱신(Bahdanau)",
-          help: "이전 상태가 질의입니다. 찾은 문맥 벡터를 셀의 입력에 이어 붙입니다.",
+          help: "이전 상태가 쿼리입니다. 찾은 문맥 벡터를 셀의 입력에 이어 붙입니다.",
         },
         luong: {
           label: "갱신 후 참조(Luong)",
-          help: "셀을 먼저 갱신합니다. 새 상태가 질의이고, 문맥 벡터는 출력에 쓰입니다.",
+          help: "셀을 먼저 갱신합니다. 새 상태가 쿼리이고, 문맥 벡터는 출력에 쓰입니다.",
+        },
+      },
+    },
+    inputFeeding: {
+      label: "입력 피딩(input feeding)",
+      options: {
+        off: { label: "끔", help: "셀은 토큰만 읽습니다." },
+        on: {
+          label: "켬",
+          help: "결합 상태를 다음 입력에 이어 붙여, 디코더가 앞서 어디를 보았는지 알게 합니다(Luong 등, 2015).",
         },
       },
     },
@@ -67,12 +231,50 @@ export const setup = {
       help: "인코더와 디코더 은닉 상태 하나를 이루는 수의 개수입니다.",
     },
     embeddingSize: { label: "임베딩 크기", help: "토큰 하나를 나타내는 수의 개수입니다." },
+    dropout: {
+      label: "드롭아웃",
+      help: "학습할 때 임베딩과 층 사이에서 0으로 만드는 수의 비율입니다. 디코딩할 때는 쓰지 않습니다.",
+    },
     batchSize: { label: "배치 크기", help: "가중치를 한 번 갱신할 때 보는 문장 쌍의 수입니다." },
-    learningRate: { label: "학습률", help: "한 번 갱신할 때 가중치를 움직이는 정도입니다." },
+    learningRate: {
+      label: "학습률",
+      help: "Adam이 한 번 갱신할 때 가중치를 움직이는 정도입니다.",
+    },
     clipNorm: { label: "기울기 클리핑", help: "이보다 긴 기울기는 이 길이로 줄입니다." },
     forcing: {
       label: "P(정답 입력)",
       help: "Teacher forcing: 학습 중 다음 단계에 모델의 출력 대신 정답 토큰을 넣을 확률입니다.",
+    },
+    schedule: {
+      label: "스케줄",
+      options: {
+        constant: { label: "일정", help: "P가 변하지 않습니다." },
+        linear: { label: "선형", help: "학습 단계마다 P가 같은 양만큼 줄어듭니다." },
+        exponential: { label: "지수", help: "학습 단계마다 P가 같은 비율로 줄어듭니다." },
+        inverseSigmoid: {
+          label: "역시그모이드",
+          help: "P가 처음에는 높게 유지되다가 빠르게 줄고 다시 완만해집니다(세 가지 모두 Bengio 등, 2015).",
+        },
+      },
+    },
+    halfLife: {
+      label: "반감기 N",
+      help: "스케줄에 따라 P가 절반이 되기까지의 학습 단계 수입니다.",
+    },
+    forcingFloor: { label: "하한 ε", help: "스케줄은 P를 이 값보다 낮추지 않습니다." },
+    coin: {
+      label: "추첨 단위",
+      options: {
+        token: {
+          label: "토큰마다",
+          help: "Bengio 등(2015)처럼 문장 쌍의 토큰마다 따로 추첨합니다.",
+        },
+        step: { label: "단계마다", help: "디코더 단계마다 배치 전체에 대해 한 번 추첨합니다." },
+        sequence: {
+          label: "문장마다",
+          help: "문장 쌍마다 한 번 추첨합니다. 전부 정답이거나 전부 모델의 출력입니다.",
+        },
+      },
     },
     targetMatch: {
       label: "목표 완전 일치율",

@@ -1,0 +1,23 @@
+/** How big the chosen model is: its number of parameters always in view, every tensor with its shape on demand. */
+import { useTranslation } from "react-i18next";
+import { parameterCount } from "../../engine/parameters";
+import { useApp } from "../../state/app";
+import { useFormat } from "../primitives/useFormat";
+import { Group } from "./Group";
+import { ModelTables } from "./ModelTables";
+import { useModelShape } from "./useModelShape";
+
+export function ModelSize() {
+  const { t } = useTranslation("setup");
+  const format = useFormat();
+  const shape = useModelShape();
+  const batchSize = useApp(({ config }) => config.batchSize);
+  const brief = shape
+    ? t("model.size", { parameters: format.number(parameterCount(shape)) })
+    : t("model.unknown");
+  return (
+    <Group title={t("model.title")} brief={brief}>
+      {(isOpen) => isOpen && shape && <ModelTables shape={shape} batchSize={batchSize} />}
+    </Group>
+  );
+}

@@ -1,0 +1,57 @@
+/** A whole model by its name in the literature, and what that name sets. */
+import { useTranslation } from "react-i18next";
+import {
+  PRESET_FIELDS,
+  PRESET_NAMES,
+  type PresetName,
+  presetOf,
+  withPreset,
+} from "../../engine/presets";
+import { configure, useApp } from "../../state/app";
+import { Select } from "../primitives/Select";
+import { Fold } from "./Fold";
+import styles from "./Setup.module.css";
+import { useValueText } from "./useSetting";
+
+const CUSTOM = "custom"; // shown where no preset fits; nobody can choose it
+
+export function PresetSetting() {
+  const { t } = useTranslation("setup");
+  const preset = useApp(({ config }) => presetOf(config));
+  const named = PRESET_NAMES.map((name) => ({
+    value: name,
+    label: t(`preset.options.${name}.label`),
+  }));
+  const custom = { value: CUSTOM, label: t("preset.custom.label"), disabled: true } as const;
+  return (
+    <Select<PresetName | typeof CUSTOM>
+      label={t("preset.label")}
+      value={preset ?? CUSTOM}
+      options={preset === null ? [custom, ...named] : named}
+      help={preset === null ? t("preset.custom.help") : t(`preset.options.${preset}.help`)}
+      more={
+        <Fold summary={t("preset.sets")}>
+          <PresetFields />
+        </Fold>
+      }
+      onChange={(name) => name !== CUSTOM && configure(withPreset(useApp.getState().config, name))}
+    />
+  );
+}
+
+/** The fields that a preset decides, as they are now. */
+function PresetFields() {
+  const { t } = useTranslation("setup");
+  const config = useApp((state) => state.config);
+  const textOf = useValueText();
+  return (
+    <dl className={styles.preset}>
+      {PRESET_FIELDS.map((name) => (
+        <div key={name}>
+          <dt>{t(`fields.${name}.label`)}</dt>
+          <dd>{textOf(name, config[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

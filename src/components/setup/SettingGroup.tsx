@@ -1,0 +1,48 @@
+/** Settings of one subject, folded away behind its name and how they stand. */
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+import { ChoiceSetting } from "./ChoiceSetting";
+import { type GroupedName, type GroupName, GROUPS, isChoice, type SettingName } from "./fields";
+import { Group } from "./Group";
+import { NumberSetting } from "./NumberSetting";
+import { OptionEquation } from "./OptionEquation";
+import { ScheduleCurve } from "./ScheduleCurve";
+import styles from "./SettingGroup.module.css";
+import { useValueText } from "./useSetting";
+
+export function SettingGroup({ name }: { readonly name: GroupName }) {
+  const { t } = useTranslation("setup");
+  const config = useApp((state) => state.config);
+  const textOf = useValueText();
+  const values = GROUPS[name].map((field) => [field, textOf(field, config[field])] as const);
+  const brief = t(`groups.${name}.brief`, Object.fromEntries(values) as Values);
+  return (
+    <Group title={t(`groups.${name}.title`)} brief={brief}>
+      {(isOpen) => (
+        <div className={styles.settings}>
+          {GROUPS[name].map((field) => (
+            <Setting key={field} name={field} isOpen={isOpen} />
+          ))}
+        </div>
+      )}
+    </Group>
+  );
+}
+
+/** Those of the group's own fields; its text names no others. */
+type Values = Readonly<Record<GroupedName, string>>;
+
+/** The control that suits the field. Equations are typeset only where somebody sees them. */
+function Setting({ name, isOpen }: { readonly name: SettingName; readonly isOpen: boolean }) {
+  const more = isOpen && (
+    <>
+      <OptionEquation name={name} />
+      {name === "schedule" && <ScheduleCurve />}
+    </>
+  );
+  return isChoice(name) ? (
+    <ChoiceSetting name={name} more={more} />
+  ) : (
+    <NumberSetting name={name} more={more} />
+  );
+}

@@ -1,0 +1,42 @@
+/** The settings of the set-up by the kind of their control, and the groups they stand in. */
+import { FIELDS, type FieldName } from "../../engine/config";
+import type { Format } from "../primitives/useFormat";
+
+type NamesOf<Kind extends string> = {
+  [K in FieldName]: (typeof FIELDS)[K] extends { readonly kind: Kind } ? K : never;
+}[FieldName];
+
+/** What stands beside the player instead. */
+type PlayerName = "decoding" | "beamWidth" | "temperature" | "sampleSeed";
+
+export type ChoiceName = Exclude<NamesOf<"choice">, PlayerName>;
+export type NumberName = Exclude<NamesOf<"number">, PlayerName>;
+export type SettingName = ChoiceName | NumberName;
+
+/** What changes seldom, folded away by subject: first the model, then its training. */
+export const GROUPS = {
+  cells: ["cell", "layers", "hiddenSize", "inputFeeding"],
+  reading: ["direction", "sourceOrder", "tokenInput", "embeddingSize"],
+  forcing: ["forcing", "schedule", "halfLife", "forcingFloor", "coin"],
+  updates: ["learningRate", "batchSize", "clipNorm", "dropout"],
+  ending: ["targetMatch", "maxSteps", "seed"],
+} as const satisfies Readonly<Record<string, readonly SettingName[]>>;
+
+export type GroupName = keyof typeof GROUPS;
+export type GroupedName = (typeof GROUPS)[GroupName][number];
+
+export function isChoice(name: SettingName): name is ChoiceName {
+  return FIELDS[name].kind === "choice";
+}
+
+/** Texts of a choice's options, by option. */
+export type OptionTexts = Readonly<
+  Record<string, { readonly label: string; readonly help: string }>
+>;
+
+const DECIMALS = 4; // as many as the finest step has
+
+/** A number of the set-up as it is written. */
+export function writeNumber(format: Format, value: number): string {
+  return format.number(value, DECIMALS);
+}

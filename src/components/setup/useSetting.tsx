@@ -1,0 +1,72 @@
+/** What the controls of all settings share: value, label, why it is idle, and what stands beside its label. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { FIELDS } from "../../engine/config";
+import { idleness } from "../../engine/conflicts";
+import { configure, useApp } from "../../state/app";
+import { Button } from "../primitives/Button";
+import { useFormat } from "../primitives/useFormat";
+import { isChoice, type OptionTexts, type SettingName, writeNumber } from "./fields";
+import styles from "./Setup.module.css";
+
+export interface Setting {
+  readonly label: string;
+  /** Why the setting has no effect beside the others, as a sentence; null where it has one. */
+  readonly idle: string | null;
+  /** That it applies at once, and the way back to its default. */
+  readonly aside: ReactNode;
+}
+
+export function useSetting(name: SettingName): Setting {
+  const { t } = useTranslation("setup");
+  const reason = useApp(({ config }) => idleness(config, name));
+  const isInitial = useApp(({ config }) => config[name] === FIELDS[name].initial);
+  return {
+    label: t(`fields.${name}.label`),
+    idle: reason && t(`idle.${reason}`),
+    aside: (
+      <>
+        {FIELDS[name].effect === "live" && <span className={styles.live}>{t("live")}</span>}
+        {!isInitial && <ToDefault name={name} />}
+      </>
+    ),
+  };
+}
+
+/** Values as the page writes them: an option by its label, a number in the page's digits. */
+export function useValueText(): (name: SettingName, value: string | number) => string {
+  const { t } = useTranslation("setup");
+  const format = useFormat();
+  return (name, value) => {
+    if (!isChoice(name)) return writeNumber(format, Number(value));
+    const texts: OptionTexts = t(`fields.${name}.options`, { returnObjects: true });
+    return texts[value]?.label ?? String(value);
+  };
+}
+
+/** Sets one setting back; it is there only while there is something to set back. */
+function ToDefault({ name }: { readonly name: SettingName }) {
+  const { t } = useTranslation("setup");
+  const { initial } = FIELDS[name];
+  const text = useValueText()(name, initial);
+  const label = t("toDefault", { field: t(`fields.${name}.label`), value: text });
+  return (
+    <Button
+      look="link"
+      className={styles.toDefault}
+      aria-label={label}
+      title={label}
+      onClick={({ currentTarget }) => {
+        // The button goes away, so the focus moves to what it was about.
+        const field = currentTarget.closest("[data-field]");
+        field?.querySelector<HTMLElement>("input, select")?.focus();
+        configure({ [name]: initial });
+      }}
+    >
+      <span aria-hidden="true">{BACK}</span>
+      {text}
+    </Button>
+  );
+}
+
+const BACK = "↺";
