@@ -17,8 +17,10 @@ export function RunNote() {
   if (status === "training") return writeLimits(t, format, config);
   if (status === "starting" || run.info === null) return t("note.starting");
   if (run.stopReason !== null) return writeStop(t, format, run);
+  const step = format.number(run.step);
   if (run.info.weights === "baked") return t("note.baked");
-  return run.step === 0 ? t("note.fresh") : t("note.paused", { step: format.number(run.step) });
+  if (run.info.weights === "opened") return t("note.opened", { step });
+  return run.step === 0 ? t("note.fresh") : t("note.paused", { step });
 }
 
 type Translate = TFunction<"training">;

@@ -1,6 +1,9 @@
 /** Where training stands, in numbers. A status line elsewhere speaks for them, so they are silent when they change. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { withLiveFields } from "../../engine/config";
+import { truthProbability } from "../../engine/truthProbability";
+import { useApp } from "../../state/app";
 import { useCalmRun } from "../../state/calm";
 import { lastLoss } from "../../state/losses";
 import { useFormat } from "../primitives/useFormat";
@@ -17,6 +20,7 @@ export function Stats() {
   const loss = useCalmRun((run) => lastLoss(run.losses)?.loss ?? null);
   const match = useCalmRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
   const pace = useCalmRun((run) => run.pairsPerSecond);
+  const truth = useTruthProbability();
   const backend = useCalmRun((run) => run.backend);
   const waiting = useCalmRun((run) => (run.status === "failed" ? NONE : t("backend.unknown")));
   return (
@@ -25,6 +29,7 @@ export function Stats() {
       <Stat label={t("stats.loss")}>{loss === null ? NONE : writeLoss(loss, format)}</Stat>
       <Stat label={t("stats.exactMatch")}>{match === null ? NONE : format.percent(match)}</Stat>
       <Stat label={t("stats.pairsPerSecond")}>{pace === null ? NONE : format.number(pace)}</Stat>
+      <Stat label={t("stats.truth")}>{truth === null ? NONE : format.number(truth, 3)}</Stat>
       <Stat label={t("stats.backend")} wide>
         {backend
           ? t(`backend.reason.${backend.reason}`, { name: t(`backend.name.${backend.name}`) })
@@ -38,6 +43,14 @@ export function Stats() {
       )}
     </div>
   );
+}
+
+/** How often the next batch feeds the truth; null while no run is there. Changes apply to the run at once. */
+function useTruthProbability(): number | null {
+  const wanted = useApp((state) => state.config);
+  const config = useCalmRun((run) => run.info?.config ?? null);
+  const step = useCalmRun((run) => run.step);
+  return config && truthProbability(withLiveFields(config, wanted), step);
 }
 
 /** A loss that is no longer a number is shown as what it is. */

@@ -3,7 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { BakedEntry } from "../../engine/baked";
 import { DEFAULT_CONFIG } from "../../engine/config";
-import { receive, showBakedHistory } from "../../state/app";
+import { configure, receive, showBakedHistory } from "../../state/app";
 import { evaluationOf, lossesOf, progressOf, readyWith } from "../../state/testing/events";
 import type { Event } from "../../workers/protocol";
 import { showPage } from "../testing/page";
@@ -30,13 +30,13 @@ describe("training panel", () => {
       "en",
       "Training",
       ["Train", "One step", "Reset model"],
-      ["Step", "Loss", "Exact match", "Pairs per second", "Backend"],
+      ["Step", "Loss", "Exact match", "Pairs per second", "P(feed truth)", "Backend"],
     ],
     [
       "ko",
       "학습",
       ["학습 시작", "한 단계", "모델 초기화"],
-      ["단계", "손실", "완전 일치율", "초당 문장 쌍", "계산 장치"],
+      ["단계", "손실", "완전 일치율", "초당 문장 쌍", "P(정답 입력)", "계산 장치"],
     ],
   ] as const)("names its parts in %s", async (language, region, buttons, outputs) => {
     await showPage(<Training />, { language });
@@ -84,6 +84,28 @@ describe("training panel", () => {
     );
     expect(screen.getByText("no float textures")).toBeTruthy();
     expect(screen.getByText(/Target reached: 96.4%/)).toBeTruthy();
+  });
+
+  it("shows how often the next batch is fed the truth", async () => {
+    const config = { ...DEFAULT_CONFIG, schedule: "linear", halfLife: 250 } as const;
+    await showPage(<Training />, { config });
+    expect(output("P(feed truth)").textContent).toBe("–");
+    happen(readyWith({ config }));
+    expect(output("P(feed truth)").textContent).toBe("1");
+    happen(started, progressOf(1, 100), { type: "stopped", runId: 1, reason: "paused" });
+    expect(output("P(feed truth)").textContent).toBe("0.8"); // 1 - 100 / 500
+    act(() => configure({ forcing: 0.5 })); // applies to the run as it goes
+    expect(output("P(feed truth)").textContent).toBe("0.4");
+    act(() => configure({ schedule: "constant" }));
+    expect(output("P(feed truth)").textContent).toBe("0.5");
+  });
+
+  it("says that a model came from a file, and where training goes on", async () => {
+    await showPage(<Training />);
+    happen(readyWith({ weights: "opened", step: 800 }));
+    expect(
+      screen.getByText(/model from a file. Train goes on from training step 800/),
+    ).toBeTruthy();
   });
 
   it("says what to do when the loss is no longer a number", async () => {

@@ -17,6 +17,7 @@ export const training = {
     loss: "Loss",
     exactMatch: "Exact match",
     pairsPerSecond: "Pairs per second",
+    truth: "P(feed truth)",
     backend: "Backend",
   },
   backend: {
@@ -36,6 +37,7 @@ export const training = {
     starting: "Starting the engine…",
     failed: "The engine has stopped: see the notice at the top.",
     baked: "On show is a model trained beforehand. Train starts a new one from random weights.",
+    opened: "On show is a model from a file. Train goes on from training step {{step}}.",
     fresh: "Random weights: this model has learned nothing yet.",
     training: "Stops by itself at {{target}} exact match or at training step {{cap}}.",
     paused: "Paused. Train goes on from training step {{step}}.",

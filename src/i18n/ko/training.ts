@@ -17,6 +17,7 @@ export const training = {
     loss: "손실",
     exactMatch: "완전 일치율",
     pairsPerSecond: "초당 문장 쌍",
+    truth: "P(정답 입력)",
     backend: "계산 장치",
   },
   backend: {
@@ -36,6 +37,7 @@ export const training = {
     starting: "계산 엔진을 시작하는 중…",
     failed: "계산 엔진이 멈췄습니다. 위쪽 알림을 보세요.",
     baked: "미리 학습해 둔 모델입니다. 학습 시작을 누르면 무작위 가중치에서 새로 시작합니다.",
+    opened: "파일에서 연 모델입니다. 학습 {{step}}단계부터 이어서 학습합니다.",
     fresh: "무작위 가중치: 아직 아무것도 배우지 않은 모델입니다.",
     training: "완전 일치율 {{target}} 또는 학습 {{cap}}단계에서 자동으로 멈춥니다.",
     paused: "일시정지. 학습 {{step}}단계부터 이어서 학습합니다.",
