@@ -1,5 +1,6 @@
 /** English, one file per part of the page. */
 import { app } from "./en/app";
+import { beam } from "./en/beam";
 import { failures } from "./en/failures";
 import { modelFile } from "./en/modelFile";
 import { pairs } from "./en/pairs";
@@ -11,6 +12,7 @@ import { training } from "./en/training";
 
 export const en = {
   app,
+  beam,
   failures,
   modelFile,
   pairs,

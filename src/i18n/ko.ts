@@ -1,5 +1,6 @@
 /** Korean, one file per part of the page. */
 import { app } from "./ko/app";
+import { beam } from "./ko/beam";
 import { failures } from "./ko/failures";
 import { modelFile } from "./ko/modelFile";
 import { pairs } from "./ko/pairs";
@@ -12,6 +13,7 @@ import type { Translation } from "./i18n";
 
 export const ko: Translation = {
   app,
+  beam,
   failures,
   modelFile,
   pairs,

@@ -4,7 +4,9 @@
  */
 import { linkHorizontal } from "d3-shape";
 import type { TokenView } from "../engine/tokens";
-import type { BeamNode } from "../engine/trace";
+import type { BeamNode, DecodingTrace } from "../engine/trace";
+
+export type Beam = Extract<DecodingTrace, { kind: "beam" }>;
 
 export interface PlacedNode {
   readonly id: number; //   index in the search
@@ -110,8 +112,8 @@ function linkTo(child: PlacedNode, parent: PlacedNode | undefined): BeamLink {
   };
 }
 
-/** Places a search of this width. The links of the answer come last, so that they lie on top. */
-export function beamTree(nodes: readonly BeamNode[], width: number): BeamTree {
+/** Places a search. The links of the answer come last, so that they lie on top. */
+export function beamTree({ nodes, width }: Omit<Beam, "kind">): BeamTree {
   const steps = nodes.reduce((most, { step }) => Math.max(most, step + 1), 0);
   const columns = Array.from({ length: steps }, (_, step) => columnOf(nodes, step, width));
   const placed = new Map(columns.flatMap((column) => column.nodes.map((each) => [each.id, each])));

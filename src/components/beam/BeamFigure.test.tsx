@@ -1,0 +1,162 @@
+/** The beam as a student with a screen reader, a keyboard or a pointer meets it. */
+import { act, cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
+import { afterEach, expect, test } from "vitest";
+import type { BeamNode, Trace } from "../../engine/trace";
+import { changeLanguage } from "../../i18n/i18n";
+import { select } from "../../state/app";
+import { makeTrace } from "../../vis/testing/traces";
+import { useShownStep } from "../figures/useShownStep";
+import { selection, showTrace } from "../testing/showTrace";
+import { BeamFigure } from "./BeamFigure";
+
+afterEach(cleanup);
+
+const A = { id: 4, text: "a" };
+const B = { id: 5, text: "b" };
+const EOS = { id: 2, text: "<eos>" };
+
+/** Width 2 on "ab": "b" is likelier at first, "a" leads to the likelier whole. */
+const NODES: readonly BeamNode[] = [
+  { parent: -1, step: 0, token: B, logProbability: Math.log(0.6), total: Math.log(0.6), fate: "kept", isAnswer: false }, // prettier-ignore
+  { parent: -1, step: 0, token: A, logProbability: Math.log(0.4), total: Math.log(0.4), fate: "kept", isAnswer: true }, // prettier-ignore
+  { parent: 1, step: 1, token: B, logProbability: Math.log(0.9), total: Math.log(0.36), fate: "kept", isAnswer: true }, // prettier-ignore
+  { parent: 0, step: 1, token: A, logProbability: Math.log(0.5), total: Math.log(0.3), fate: "kept", isAnswer: false }, // prettier-ignore
+  { parent: 0, step: 1, token: B, logProbability: Math.log(0.4), total: Math.log(0.24), fate: "pruned", isAnswer: false }, // prettier-ignore
+  { parent: 2, step: 2, token: EOS, logProbability: Math.log(0.9), total: Math.log(0.324), fate: "ended", isAnswer: true }, // prettier-ignore
+];
+
+function Beam(): ReactNode {
+  const shown = useShownStep();
+  return shown && <BeamFigure trace={shown.trace} index={shown.index} />;
+}
+
+async function show({
+  nodes = NODES,
+  width = 2,
+  ...rest
+}: Partial<Trace> & { nodes?: readonly BeamNode[]; width?: number } = {}): Promise<void> {
+  const trace = makeTrace({ source: ["b", "a"], decoding: "beam" });
+  await showTrace(<Beam />, { ...trace, decoding: { kind: "beam", width, nodes }, ...rest });
+}
+
+/** What a screen reader reads of a list: the hidden sentences, without the drawing. */
+function readAloud(list: HTMLElement): string[] {
+  return within(list)
+    .getAllByRole("listitem")
+    .map((item) => item.querySelector(".visually-hidden")?.textContent ?? "");
+}
+
+const step = (number: number): HTMLElement => screen.getByRole("list", { name: `Step ${number}` });
+
+test("each step is a list of whole paths, the likeliest first, with what became of them", async () => {
+  await show();
+  expect(screen.getByRole("figure", { name: "Beam search" })).toBeTruthy();
+  expect(readAloud(step(1))).toEqual([
+    "‘b’: probability 60.0%, total −0.51, kept",
+    "‘a’: probability 40.0%, total −0.92, kept, on the best path",
+  ]);
+  expect(readAloud(step(2))).toEqual([
+    "‘b’ after ‘a’: probability 90.0%, total −1.02, kept, on the best path",
+    "‘a’ after ‘b’: probability 50.0%, total −1.20, kept",
+    "‘b’ after ‘b’: probability 40.0%, total −1.43, pruned",
+  ]);
+  expect(readAloud(step(3))).toEqual([
+    "‘<eos>’ after ‘ab’: probability 90.0%, total −1.13, complete, on the best path",
+  ]);
+});
+
+test("the drawing is silent, and each node says its sentence to a pointer too", async () => {
+  await show();
+  const [first] = within(step(2)).getAllByRole("button");
+  expect(first?.getAttribute("title")).toContain("total −1.02");
+  for (const drawing of document.querySelectorAll("svg, [class*=face]"))
+    expect(drawing.getAttribute("aria-hidden")).toBe("true");
+});
+
+test("the answer is said with its total, and that as a probability", async () => {
+  await show();
+  expect(
+    screen.getByText(/^Best path: ‘ab’, total −1\.13, which is a probability of 32\.4%\.$/),
+  ).toBeTruthy();
+  cleanup();
+  await show({ ending: "limit" });
+  expect(screen.getByText(/^No path has said <eos> within the length limit\./)).toBeTruthy();
+});
+
+test("only the answer's path can be pressed; a press shows that step", async () => {
+  await show();
+  const user = userEvent.setup();
+  const buttons = within(screen.getByRole("figure")).getAllByRole("button");
+  expect(buttons).toHaveLength(3);
+  await user.click(within(step(1)).getByRole("button"));
+  expect(selection().step).toBe(0);
+  expect(buttons.map((button) => button.getAttribute("aria-current"))).toEqual([
+    "step",
+    null,
+    null,
+  ]);
+});
+
+test("the path is one tab stop, and arrows go along it", async () => {
+  await show();
+  act(() => select(0));
+  const user = userEvent.setup();
+  const stops = screen.getAllByRole("button").filter(({ tabIndex }) => tabIndex === 0);
+  expect(stops).toHaveLength(1);
+  act(() => stops[0]?.focus());
+  await user.keyboard("{ArrowRight}{Enter}");
+  expect(selection().step).toBe(1);
+  await user.keyboard("{End}{Enter}");
+  expect(selection().step).toBe(2);
+  await user.keyboard("{Home}{Enter}");
+  expect(selection().step).toBe(0);
+});
+
+test("a wide tree scrolls in a region of its own, which the keyboard reaches", async () => {
+  await show();
+  const region = screen.getByRole("region", { name: "Tree of the beam search, scrollable" });
+  expect(region.tabIndex).toBe(0);
+  expect(region.contains(step(3))).toBe(true);
+});
+
+test("the width is explained, and that one is greedy", async () => {
+  await show();
+  expect(screen.getByText(/the 2 continuations with the largest total stay/)).toBeTruthy();
+  cleanup();
+  await show({
+    width: 1,
+    nodes: NODES.filter(({ isAnswer }) => isAnswer).map((node, i) => ({ ...node, parent: i - 1 })),
+  });
+  expect(screen.getByText(/this is greedy decoding/)).toBeTruthy();
+});
+
+test("what a wider beam does not bring is said, the bias to short answers first", async () => {
+  await show();
+  expect(screen.getByText("Is a wider beam always better?")).toBeTruthy();
+  expect(screen.getByText(/not divided by the length.*short answers are favoured/)).toBeTruthy();
+});
+
+test("pruned paths that are not drawn are counted", async () => {
+  await show({ width: 1 });
+  expect(screen.queryByText(/^\+ \d+ pruned$/)).toBeNull();
+  cleanup();
+  const worse = [0.1, 0.05].map((p) => ({ ...NODES[4], token: { id: 6, text: "c" }, logProbability: Math.log(p), total: Math.log(0.6 * p) }) as BeamNode); // prettier-ignore
+  await show({ width: 1, nodes: [...NODES, ...worse] });
+  expect(screen.getByText("+ 2 pruned")).toBeTruthy();
+});
+
+test("there is no beam where none was searched", async () => {
+  await showTrace(<Beam />, makeTrace());
+  expect(screen.queryByRole("figure")).toBeNull();
+});
+
+test("Korean says the same in its own order", async () => {
+  await show();
+  await act(() => changeLanguage("ko"));
+  expect(readAloud(screen.getByRole("list", { name: "2단계" }))[0]).toBe(
+    "‘a’ 다음 ‘b’: 확률 90.0%, 총점 −1.02, 남김, 최적 경로",
+  );
+  await act(() => changeLanguage("en"));
+});

@@ -1,0 +1,96 @@
+/** One continuation that was considered: its token, how likely it was here, and the total of its path. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { select, setPlaying, useApp } from "../../state/app";
+import { BEAM, columnX, type PlacedNode, rowTop } from "../../vis/beamTree";
+import { signed } from "../../vis/format";
+import { glyph } from "../../vis/text";
+import { joinerOf } from "../../vis/verdict";
+import { useTokenName } from "../figures/useTokenName";
+import { useFormat } from "../primitives/useFormat";
+import css from "./BeamNodeBox.module.css";
+
+export interface BeamNodeBoxProps {
+  readonly placed: PlacedNode;
+  /** Whether its step is the one on show. */
+  readonly isOn: boolean;
+  readonly tabIndexOf: (stop: number) => 0 | -1;
+}
+
+/** The whole of a node in words: its path, its numbers, what became of it. */
+function useSentence(): (placed: PlacedNode) => string {
+  const { t } = useTranslation("beam");
+  const format = useFormat();
+  const name = useTokenName();
+  const unit = useApp((state) => state.run.info?.taskUnit);
+  return ({ node, before }) => {
+    const values = {
+      token: name(node.token),
+      before: before.map(name).join(joinerOf(before, unit)),
+      probability: format.percent(Math.exp(node.logProbability)),
+      total: signed(node.total),
+      fate: t(`fate.${node.fate}`),
+    };
+    const said = before.length > 0 ? t("node", values) : t("nodeFirst", values);
+    return node.isAnswer ? t("nodeOfAnswer", { said }) : said;
+  };
+}
+
+/** A node of the answer's path is a button that shows its step. */
+export function BeamNodeBox({ placed, isOn, tabIndexOf }: BeamNodeBoxProps): ReactNode {
+  const sentence = useSentence()(placed);
+  const { node, row } = placed;
+  const { step } = node;
+  const look = {
+    className: css.node,
+    "data-fate": node.fate,
+    "data-answer": node.isAnswer || undefined,
+    title: sentence,
+    style: {
+      left: columnX(step),
+      top: rowTop(row, node.fate === "pruned"),
+      width: BEAM.node,
+      height: BEAM.box,
+    },
+  };
+  const face = (
+    <>
+      <span className="visually-hidden">{sentence}</span>
+      <Face {...placed} />
+    </>
+  );
+  if (!node.isAnswer)
+    return (
+      <li>
+        <span {...look}>{face}</span>
+      </li>
+    );
+  return (
+    <li>
+      <button
+        {...look}
+        type="button"
+        aria-current={isOn ? "step" : undefined}
+        data-stop={step}
+        tabIndex={tabIndexOf(step)}
+        onClick={() => {
+          setPlaying(false);
+          select(step);
+        }}
+      >
+        {face}
+      </button>
+    </li>
+  );
+}
+
+function Face({ node }: PlacedNode): ReactNode {
+  const format = useFormat();
+  return (
+    <span className={css.face} aria-hidden="true">
+      <span className={css.token}>{glyph(node.token)}</span>
+      <span className={css.probability}>{format.percent(Math.exp(node.logProbability))}</span>
+      <span className={css.total}>{signed(node.total)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+/**
+ * The tree of a beam search. It is drawn as a tree and written as a list of steps, each a list of paths from the
+ * likeliest down: read aloud, a path says itself whole, so nobody has to keep the branches in mind.
+ */
+import { useMemo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { BEAM, type Beam, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/beamTree";
+import { useRoving } from "../figures/useRoving";
+import { BeamNodeBox } from "./BeamNodeBox";
+import css from "./BeamTree.module.css";
+
+export interface BeamTreeProps {
+  readonly beam: Beam;
+  readonly index: number; // of the step on show, 0-based
+}
+
+export function BeamTree({ beam, index }: BeamTreeProps): ReactNode {
+  const { t } = useTranslation("beam");
+  const tree = useMemo(() => beamTree(beam), [beam]);
+  const answers = beam.nodes.filter(({ isAnswer }) => isAnswer).length;
+  const roving = useRoving(answers);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- a wide tree scrolls, also by keyboard; the stage leaves a region its keys
+    <div role="region" className={css.room} aria-label={t("scroller")} tabIndex={0}>
+      <div className={css.tree} style={{ width: tree.width, height: tree.height }}>
+        <svg className={css.links} width={tree.width} height={tree.height} aria-hidden="true">
+          {tree.links.map(({ id, path, isAnswer, isPruned }) => (
+            <path
+              key={id}
+              d={path}
+              data-answer={isAnswer || undefined}
+              data-pruned={isPruned || undefined}
+            />
+          ))}
+        </svg>
+        <span className={css.root} style={{ top: BEAM.head, width: BEAM.root, height: BEAM.box }}>
+          {t("root")}
+        </span>
+        <ol className={css.steps} {...roving.container}>
+          {tree.columns.map((column) => (
+            <Column
+              key={column.step}
+              column={column}
+              isOn={column.step === index}
+              tabIndexOf={roving.tabIndexOf}
+            />
+          ))}
+        </ol>
+      </div>
+    </div>
+  );
+}
+
+interface ColumnProps {
+  readonly column: BeamColumn;
+  readonly isOn: boolean;
+  readonly tabIndexOf: (stop: number) => 0 | -1;
+}
+
+/** One step: its number, its paths, and the line of the cut where some were pruned. */
+function Column({ column, isOn, tabIndexOf }: ColumnProps): ReactNode {
+  const { t } = useTranslation("beam");
+  const { step, nodes, kept, hidden } = column;
+  const left = columnX(step);
+  const title = t("step", { step: step + 1 });
+  return (
+    <li>
+      <span className={css.step} data-on={isOn || undefined} style={{ left, width: BEAM.node }}>
+        {title}
+      </span>
+      <ol aria-label={title}>
+        {nodes.map((placed) => (
+          <BeamNodeBox key={placed.id} placed={placed} isOn={isOn} tabIndexOf={tabIndexOf} />
+        ))}
+      </ol>
+      {kept < nodes.length && (
+        <span
+          className={css.cut}
+          style={{ left, top: rowTop(kept, false) + CUT_MIDDLE, width: BEAM.node }}
+        />
+      )}
+      {hidden > 0 && (
+        <span
+          className={css.hidden}
+          style={{ left, top: rowTop(nodes.length, true), width: BEAM.node }}
+        >
+          {t("hidden", { count: hidden })}
+        </span>
+      )}
+    </li>
+  );
+}
+
+const CUT_MIDDLE = (BEAM.cut - BEAM.gapY) / 2;
