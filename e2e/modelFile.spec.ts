@@ -1,0 +1,97 @@
+/** The model into a file and out of one. */
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures";
+
+const OPEN = "Open a model…";
+
+/** Presses "Save model" and takes the file that the browser was given. */
+async function save(page: Page): Promise<{ name: string; path: string }> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save model" }).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), path: await file.path() };
+}
+
+test("a saved model opens again: the same answers, and training goes on", async ({ lab }) => {
+  await lab.open("?hidden=16&batch=8&steps=50&cell=lstm&attention=general&timing=luong");
+  await expect(lab.step).toHaveText("0");
+  await lab.source.fill("window");
+  await lab.source.press("Enter");
+  await lab.train.click();
+  await expect(lab.training).toContainText("Stopped at step 50");
+  const answer = await lab.output.innerText();
+  const { name, path } = await save(lab.page);
+  expect(name).toBe("reverse-general-50-steps.safetensors");
+  await lab.reset.click();
+  await expect(lab.step).toHaveText("0");
+  await lab.training.getByLabel(OPEN).setInputFiles(path);
+  await expect(lab.training).toContainText("is open, at training step 50.");
+  await expect(lab.step).toHaveText("50");
+  await expect(lab.output).toHaveText(answer, { useInnerText: true });
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("51");
+});
+
+test("the settings follow an opened model, and one click brings the others back", async ({
+  lab,
+}) => {
+  await lab.open("?hidden=16&batch=8&timing=luong");
+  await expect(lab.step).toHaveText("0");
+  const { path } = await save(lab.page);
+  await lab.open("?attention=dot&hidden=8&batch=8");
+  await expect(lab.step).toHaveText("0");
+  await lab.training.getByLabel(OPEN).setInputFiles(path);
+  await expect(lab.attention).toHaveValue("additive");
+  await expect(lab.timing).toHaveValue("luong");
+  await expect(lab.page).toHaveURL(/timing=luong/);
+  await expectAccessible(lab.page);
+  await lab.training.getByRole("button", { name: "Back to the model before" }).click();
+  await expect(lab.attention).toHaveValue("dot");
+  await expect(lab.train).toBeFocused();
+});
+
+test("a damaged file is refused with a sentence, and the model stays", async ({ lab }) => {
+  await lab.open("?hidden=16&batch=8");
+  await expect(lab.step).toHaveText("0");
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1");
+  const answer = await lab.output.innerText();
+  const whole = await readFile((await save(lab.page)).path);
+  const odd = Buffer.from(whole);
+  odd.writeFloatLE(Number.NaN, odd.length - 4);
+  const text = whole.toString("latin1");
+  const cases: [Buffer, RegExp][] = [
+    [
+      whole.subarray(0, 5000),
+      /“my.safetensors” was not opened. It is no complete safetensors file/,
+    ],
+    [odd, /The tensor “decoder.out.bias” holds a value that is no number/],
+    [
+      Buffer.from(text.replace("gru", "gri"), "latin1"),
+      /metadata “config.cell” is missing or is not/,
+    ],
+    [Buffer.from("no model at all"), /It is no complete safetensors file/],
+  ];
+  for (const [buffer, sentence] of cases) {
+    const file = { name: "my.safetensors", mimeType: "application/octet-stream", buffer };
+    await lab.training.getByLabel(OPEN).setInputFiles(file);
+    await expect(lab.training.getByRole("alert")).toContainText(sentence);
+    await expect(lab.training.getByRole("alert")).toContainText("The model on show is as it was.");
+  }
+  await expectAccessible(lab.page);
+  await expect(lab.step).toHaveText("1");
+  await expect(lab.output).toHaveText(answer, { useInnerText: true });
+});
+
+test("a file is chosen by keyboard", async ({ lab }) => {
+  await lab.open();
+  await expect(lab.backend).toContainText("WebAssembly");
+  const { path } = await save(lab.page);
+  await lab.page.getByRole("button", { name: "Save model" }).focus();
+  await lab.page.keyboard.press("Tab");
+  const chooser = lab.page.waitForEvent("filechooser");
+  await lab.page.keyboard.press("Enter");
+  await (await chooser).setFiles(path);
+  await expect(lab.training).toContainText("is open, at training step 600.");
+});

@@ -1,0 +1,168 @@
+/** The app's models through PyTorch and back: the same answers there, the same file again here. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { tensor1d } from "@tensorflow/tfjs-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findTorch, TORCH_MISSING } from "../scripts/find-torch.mjs";
+import { makeBatch } from "../src/engine/batch";
+import { DEFAULT_CONFIG, type Config } from "../src/engine/config";
+import { decodeGreedily, decodingLimit } from "../src/engine/decoding/greedy";
+import { viewWeights } from "../src/engine/model/weights";
+import { readModelFile, type SavedModel, writeModelFile } from "../src/engine/modelFile";
+import { modelShape } from "../src/engine/modelShape";
+import { GENERATED_TASKS } from "../src/engine/tasks/byId";
+import { asRead } from "../src/engine/tasks/readingOrder";
+import type { Task } from "../src/engine/tasks/task";
+import { heldOutExamples } from "../src/engine/training/evaluation";
+import { createTrainer } from "../src/engine/training/trainer";
+import { startNodeBackend } from "../src/testing/nodeBackend";
+
+const EXAMPLES = 200; // held out
+const STEPS = 30; // enough that answers differ from each other
+
+/** Models that between them use every cell, direction, timing and kind of input; trained for a moment. */
+const SMALL: readonly Partial<Config>[] = [
+  {
+    cell: "lstm",
+    layers: 2,
+    direction: "bidirectional",
+    attention: "general",
+    timing: "luong",
+    inputFeeding: "on",
+  },
+  { cell: "gru", layers: 2, direction: "bidirectional", attention: "additive" },
+  { cell: "rnn", attention: "dot", timing: "luong", sourceOrder: "reversed" },
+  { cell: "lstm", attention: "concat", tokenInput: "onehot" },
+  { cell: "gru", attention: "diagonal", timing: "luong", inputFeeding: "on", dropout: 0.1 },
+  {
+    cell: "rnn",
+    layers: 2,
+    direction: "bidirectional",
+    attention: "none",
+    sourceOrder: "reversed",
+  },
+];
+
+const TINY = { hiddenSize: 16, embeddingSize: 8, batchSize: 8, learningRate: 0.02 };
+
+const SHIPPED = ["reverse-additive", "dates-additive"]; // trained to the end
+
+const python = findTorch();
+if (python === null)
+  process.stdout.write(`round trip through PyTorch left out: ${TORCH_MISSING}\n`);
+
+function run(args: readonly string[], input = ""): string {
+  const options = { cwd: import.meta.dirname, encoding: "utf8", input } as const;
+  const { stdout, stderr, status } = spawnSync(python ?? "", args, options);
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+function taskOf({ task }: Config): Task {
+  if (task === "pairs") throw new Error("round trip: pairs are nobody's here");
+  return GENERATED_TASKS[task];
+}
+
+function shippedModel(name: string): SavedModel {
+  return readModelFile(readFileSync(`public/data/${name}.safetensors`));
+}
+
+function nameOf(change: Partial<Config>): string {
+  return Object.values(change).join("-");
+}
+
+/** A model of the task Reverse, trained for a moment. */
+function trainSmall(change: Partial<Config>): SavedModel {
+  const config = { ...DEFAULT_CONFIG, ...TINY, ...change };
+  const task = taskOf(config);
+  const trainer = createTrainer(task, config);
+  for (let i = 0; i < STEPS; i++) trainer.step(config);
+  return {
+    config,
+    sourceTokens: task.sourceVocabulary.tokens,
+    targetTokens: task.targetVocabulary.tokens,
+    steps: trainer.steps,
+    parameters: trainer.parameters.dataSync<"float32">(),
+  };
+}
+
+function answersHere({ config, parameters, targetTokens }: SavedModel): string[][] {
+  const task = taskOf(config);
+  const shape = modelShape(config, task.sourceVocabulary.size, task.targetVocabulary.size);
+  const pairs = heldOutExamples(task).slice(0, EXAMPLES);
+  const read = pairs.map((pair) => asRead(shape.sourceOrder, pair));
+  const weights = viewWeights(shape, tensor1d(parameters));
+  const limit = decodingLimit(task.maxTargetLength);
+  return decodeGreedily(weights, shape, makeBatch(task, read), limit).map(({ tokens }) =>
+    tokens.map((id) => targetTokens[id] ?? ""),
+  );
+}
+
+/** The same from PyTorch, by the command that a student would use. */
+function answersThere({ config }: SavedModel, file: string): string[][] {
+  const task = taskOf(config);
+  const sources = heldOutExamples(task).slice(0, EXAMPLES);
+  const limit = String(decodingLimit(task.maxTargetLength));
+  const lines = sources.map(({ source }) => `${JSON.stringify(source)}\n`).join("");
+  return run(["load.py", file, "--json", "--limit", limit], lines)
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as string[]);
+}
+
+/** Loads each file into PyTorch's modules and writes the modules' state over it. */
+const SAVE_AGAIN = `
+import dataclasses, pathlib, sys, model_file
+for file in map(pathlib.Path, sys.argv[1:]):
+    saved = model_file.read_model(file)
+    state = dict(saved.model().state_dict())
+    model_file.save_model(file, dataclasses.replace(saved, parameters=state))
+`;
+
+describe.skipIf(python === null)("app -> safetensors -> PyTorch -> app (needs PyTorch)", () => {
+  let folder = "";
+  const fileOf = (name: string): string => join(folder, `${name}.safetensors`);
+  const shipped = SHIPPED.map((name) => [name, () => shippedModel(name)] as const);
+  const small = SMALL.map((change) => [nameOf(change), () => trainSmall(change)] as const);
+
+  beforeAll(async () => {
+    await startNodeBackend("wasm");
+    folder = mkdtempSync(join(tmpdir(), "models-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([...shipped, ...small])(
+    `answers ${EXAMPLES} held-out examples alike: %s`,
+    (name, make) => {
+      const model = make();
+      writeFileSync(fileOf(name), writeModelFile(model));
+      const answers = answersHere(model);
+      expect(answers).toHaveLength(EXAMPLES);
+      expect(new Set(answers.map(String)).size).toBeGreaterThan(5);
+      expect(answersThere(model, fileOf(name))).toEqual(answers);
+    },
+  );
+
+  it("opens to the bit what PyTorch saves again", () => {
+    const files = readdirSync(folder).map((name) => join(folder, name));
+    expect(files).toHaveLength(SHIPPED.length + SMALL.length);
+    const before = files.map((file) => readModelFile(readFileSync(file)));
+    run(["-c", SAVE_AGAIN, ...files]);
+    const after = files.map((file) => readModelFile(readFileSync(file)));
+    expect(after).toEqual(before);
+    expect(after.map(answersHere)).toEqual(before.map(answersHere));
+  });
+
+  it("opens what PyTorch has trained", () => {
+    const file = fileOf("trained");
+    const look = ["--attention", "dot", "--timing", "luong", "--input-feeding", "on"];
+    const size = ["--cell", "lstm", "--hidden", "16", "--embedding", "8", "--steps", "30"];
+    run(["train.py", ...look, ...size, "--out", file]);
+    const model = readModelFile(readFileSync(file));
+    expect(model.config).toMatchObject({ task: "reverse", cell: "lstm", inputFeeding: "on" });
+    expect(model.steps).toBe(30);
+    expect(answersThere(model, file)).toEqual(answersHere(model));
+  });
+});
