@@ -132,3 +132,11 @@ test("forks differ by label, by seed, by depth and from their parent", () => {
   expect(new Set(streams.map((random) => draw(random, 3).join())).size).toBe(streams.length);
   expect(draw(root.fork("a").fork("b"))).toEqual(draw(root.fork("a/b")));
 });
+
+test("a stream goes on from where it stood", () => {
+  const stream = createRandom(3, "data");
+  draw(stream, 7);
+  const resumed = createRandom(3, "data", stream.position());
+  expect(draw(resumed)).toEqual(draw(stream));
+  expect(draw(resumed.fork("x"))).toEqual(draw(createRandom(3, "data/x")));
+});

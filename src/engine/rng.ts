@@ -9,8 +9,13 @@ export interface Random {
    */
   below(bound: number): number;
   /** A stream of its own: drawing from it does not move this one. fork("a").fork("b") is fork("a/b"). */
-  fork(label: string): Random;
+  fork(label: string, at?: RandomPosition): Random;
+  /** Where the stream stands: one of the same seed and label that is given this goes on with the next draw. */
+  position(): RandomPosition;
 }
+
+/** The four words of the generator's state. */
+export type RandomPosition = readonly [a: number, b: number, c: number, counter: number];
 
 /** 32-bit FNV-1a hash of a text's UTF-16 code units. */
 export function hashText(text: string): number {
@@ -33,12 +38,10 @@ export function mix(value: number): number {
 /**
  * The sfc32 generator (Doty-Humphrey, PractRand), seeded by a number and a label.
  * A fork depends on the seed and the labels alone, not on how much has been drawn.
+ * @param at where an earlier stream of this seed and label stood; the beginning where it is left out
  */
-export function createRandom(seed: number, label = ""): Random {
-  let a = mix(seed);
-  let b = mix(a ^ hashText(label));
-  let c = mix(b + 0x9e3779b9);
-  let counter = 1;
+export function createRandom(seed: number, label = "", at?: RandomPosition): Random {
+  let [a, b, c, counter] = at ?? beginning(seed, label);
   const nextBits = (): number => {
     const sum = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;
@@ -47,7 +50,7 @@ export function createRandom(seed: number, label = ""): Random {
     c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return sum >>> 0;
   };
-  for (let i = 0; i < 12; i++) nextBits();
+  if (!at) for (let i = 0; i < 12; i++) nextBits();
   return {
     next: () => nextBits() / 2 ** 32,
     below: (bound) => {
@@ -55,6 +58,13 @@ export function createRandom(seed: number, label = ""): Random {
         throw new Error(`random: no whole number below ${bound}`);
       return Math.floor((nextBits() / 2 ** 32) * bound);
     },
-    fork: (child) => createRandom(seed, `${label}/${child}`),
+    fork: (child, from) => createRandom(seed, `${label}/${child}`, from),
+    position: () => [a, b, c, counter],
   };
+}
+
+function beginning(seed: number, label: string): RandomPosition {
+  const a = mix(seed);
+  const b = mix(a ^ hashText(label));
+  return [a, b, mix(b + 0x9e3779b9), 1];
 }

@@ -4,7 +4,7 @@ import { startNodeBackend } from "../../testing/nodeBackend";
 import { tinyTask } from "../../testing/tinyTask";
 import { DEFAULT_CONFIG } from "../config";
 import { evaluate } from "./evaluation";
-import { createTrainer } from "./trainer";
+import { createTrainer, type Trainer } from "./trainer";
 
 const config = { ...DEFAULT_CONFIG, hiddenSize: 8, embeddingSize: 4, batchSize: 8 };
 
@@ -87,5 +87,19 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
     expect(second.steps).toBe(4);
     first.dispose();
     second.dispose();
+  });
+
+  it("goes on from what it saved as if nothing had happened: losses, masks, coins and weights", () => {
+    const settings = { ...config, forcing: 0.5, dropout: 0.3, schedule: "linear" } as const;
+    const whole = createTrainer(tinyTask, config);
+    const first = createTrainer(tinyTask, config);
+    const steps = (trainer: Trainer) => Array.from({ length: 4 }, () => trainer.step(settings));
+    const expected = [...steps(whole), ...steps(whole)];
+    const begun = steps(first);
+    const saved = structuredClone(first.save());
+    const second = createTrainer(tinyTask, config, saved);
+    expect([...begun, ...steps(second)]).toEqual(expected);
+    expect(second.save()).toEqual(whole.save());
+    for (const trainer of [whole, first, second]) trainer.dispose();
   });
 });

@@ -16,7 +16,7 @@ import { batchLoss, type Pass } from "../model/seq2seq";
 import { plainResult } from "../model/scope";
 import { type ModelShape, modelShape } from "../modelShape";
 import { viewWeights, type Weights } from "../model/weights";
-import { createRandom, type Random } from "../rng";
+import { createRandom, type Random, type RandomPosition } from "../rng";
 import type { Task } from "../tasks/task";
 import { adamUpdate, type AdamState, clipByNorm, startAdam } from "./adam";
 import { makeBatch } from "../batch";
@@ -42,6 +42,8 @@ export interface Model {
 export interface Trainer extends Model {
   /** One update on a fresh batch; returns the batch's loss before the update, in nats. */
   step(settings: StepSettings): number;
+  /** All that another trainer of the same task and configuration needs to go on as this one would. */
+  save(): Trained;
 }
 
 function shapeFor(task: Task, config: Config): ModelShape {
@@ -64,16 +66,28 @@ export function frozenModel(task: Task, config: Config, flat: Float32Array, step
 export interface Trained {
   readonly parameters: Float32Array; // [P]
   readonly steps: number;
+  /** What only an interrupted run has: with it the run goes on as if nothing had happened. */
+  readonly memory?: TrainerMemory;
+}
+
+/** All that a trainer keeps beside the weights. */
+export interface TrainerMemory {
+  readonly mean: Float32Array; //     of Adam, [P]
+  readonly variance: Float32Array; // of Adam, [P]
+  readonly updates: number; //        made by this Adam; fewer than the steps where trained weights were opened
+  readonly data: RandomPosition;
+  readonly coins: RandomPosition;
+  readonly masks: RandomPosition;
 }
 
 /**
  * A trainer on fresh weights, or on trained ones. The same configuration and backend give the same run.
- * Trained weights come without their optimiser's memory and go on with data that a run from step 0 would not draw.
+ * Trained weights without an optimiser's memory go on with data that a run from step 0 would not draw.
  */
 export function createTrainer(task: Task, config: Config, from?: Trained): Trainer {
   const shape = shapeFor(task, config);
   const seeded = createRandom(config.seed);
-  const random = from ? seeded.fork(`after ${from.steps} steps`) : seeded;
+  const random = from && !from.memory ? seeded.fork(`after ${from.steps} steps`) : seeded;
   const trained = from ?? {
     parameters: initialParameters(shape, random.fork("initial")),
     steps: 0,
@@ -88,12 +102,16 @@ interface Start {
 }
 
 function trainFrom(task: Task, shape: ModelShape, { trained, random, batchSize }: Start): Trainer {
-  const data = random.fork("data");
-  const coins = random.fork("teacher forcing");
-  const masks = random.fork("dropout");
+  const { memory } = trained;
+  const data = random.fork("data", memory?.data);
+  const coins = random.fork("teacher forcing", memory?.coins);
+  const masks = random.fork("dropout", memory?.masks);
   let parameters = tensor1d(trained.parameters);
-  let adam: AdamState = startAdam(trained.parameters.length);
-  const steps = (): number => trained.steps + adam.steps;
+  let adam: AdamState = memory
+    ? { mean: tensor1d(memory.mean), variance: tensor1d(memory.variance), steps: memory.updates }
+    : startAdam(trained.parameters.length);
+  const before = trained.steps - adam.steps; // steps that another Adam made
+  const steps = (): number => before + adam.steps;
 
   return {
     task,
@@ -104,6 +122,18 @@ function trainFrom(task: Task, shape: ModelShape, { trained, random, batchSize }
     get parameters() {
       return parameters;
     },
+    save: () => ({
+      parameters: read(parameters),
+      steps: steps(),
+      memory: {
+        mean: read(adam.mean),
+        variance: read(adam.variance),
+        updates: adam.steps,
+        data: data.position(),
+        coins: coins.position(),
+        masks: masks.position(),
+      },
+    }),
     step(settings) {
       const pairs = Array.from({ length: batchSize }, () => task.sample(data, "train"));
       const batch = makeBatch(
@@ -125,6 +155,10 @@ function trainFrom(task: Task, shape: ModelShape, { trained, random, batchSize }
     },
     dispose: () => dispose([parameters, adam.mean, adam.variance]),
   };
+}
+
+function read(tensor: Tensor1D): Float32Array {
+  return Float32Array.from(tensor.dataSync<"float32">());
 }
 
 /**
