@@ -33,7 +33,7 @@ class Attention(nn.Module):
         if self.kind in ("additive", "concat"):
             self.v = nn.Linear(H, 1, bias=False)
         if self.kind == "diagonal":
-            self.diagonal = nn.Parameter(torch.ones(H))
+            self.diagonal = nn.Parameter(torch.empty(H).uniform_(-(H**-0.5), H**-0.5))
 
     def score(self, query: Tensor, keys: Tensor) -> Tensor:
         """[B, H], [B, S, K] -> [B, S]"""
@@ -45,7 +45,9 @@ class Attention(nn.Module):
         if self.kind == "diagonal":
             return (q * self.diagonal * keys).sum(2)  # q . (d * k)
         if self.kind == "additive":
-            return self.v(torch.tanh(self.query(q) + self.key(keys))).squeeze(2)  # v . tanh(W q + U k)
+            return self.v(torch.tanh(self.query(q) + self.key(keys))).squeeze(
+                2
+            )  # v . tanh(W q + U k)
         if self.kind == "concat":
             both = torch.cat([q.expand(-1, keys.shape[1], -1), keys], 2)  # [B, S, H + K]
             return self.v(torch.tanh(self.concat(both))).squeeze(2)  # v . tanh(Wa [q; k])

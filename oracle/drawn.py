@@ -13,11 +13,12 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from dropout import Dropped, dropped_from
 from members import Member
-from model import Dropped, Seq2Seq
+from model import Seq2Seq
+from padding import padded
 from shape import ModelShape
-
-PAD, SOS, EOS, UNK = range(4)
+from tokens import EOS, SOS, UNK
 
 # Weights are uniform in +-SPREAD of their cell, so that gates and scores differ and are far from saturated: an RNN's
 # states are large, an LSTM's small. Scores see products of states, so their weights are wider; a bridge must be tame.
@@ -58,14 +59,11 @@ def draw_parameters(member: str, model: Seq2Seq) -> None:
             parameter.copy_(torch.from_numpy(np.round(values * GRID) / GRID))
 
 
-def draw_rows(random: np.random.RandomState, tokens: int, lengths: tuple[int, ...]) -> list[list[int]]:
+def draw_rows(
+    random: np.random.RandomState, tokens: int, lengths: tuple[int, ...]
+) -> list[list[int]]:
     """Rows of ids with <eos> last; <unk> may be among them."""
     return [[*random.randint(UNK, tokens, length - 1).tolist(), EOS] for length in lengths]
-
-
-def padded(rows: list[list[int]]) -> Tensor:
-    longest = max(len(row) for row in rows)
-    return torch.tensor([row + [PAD] * (longest - len(row)) for row in rows])
 
 
 def draw_batch(member: str, shape: ModelShape) -> Batch:
@@ -83,15 +81,9 @@ def draw_batch(member: str, shape: ModelShape) -> Batch:
 
 def draw_dropped(member: Member, batch: Batch) -> Dropped:
     """Masks for every place where dropout acts: inverted dropout, so what stays is scaled by 1 / (1 - p)."""
-    shape = member.shape
 
-    def mask(place: str, ids: Tensor, width: int) -> Tensor:
-        kept = stream(member.name, place).uniform(size=(*ids.shape, width)) >= DROP
+    def mask(place: str, size: tuple[int, ...]) -> Tensor:
+        kept = stream(member.name, place).uniform(size=size) >= DROP
         return torch.from_numpy(kept / (1 - DROP))
 
-    return Dropped(
-        encoder_embedding=mask("encoder.embedding", batch.source, shape.embeddingSize),
-        encoder_layers=mask("encoder.layers", batch.source, shape.key_size),
-        decoder_embedding=mask("decoder.embedding", batch.target_in, shape.embeddingSize),
-        decoder_layers=mask("decoder.layers", batch.target_in, shape.hiddenSize),
-    )
+    return dropped_from(mask, member.shape, batch.source, batch.target_in)

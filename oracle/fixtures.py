@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Dict, List, Optional, Tuple
 
 import torch
 from torch import Tensor
 
 from drawn import Batch, draw_batch, draw_dropped, draw_parameters
+from dropout import Dropped
 from layers import State
 from members import Member, members_by_file
-from model import Dropped, Encoded, Seq2Seq, Step, mean_cross_entropy
+from model import Encoded, Seq2Seq, Step, mean_cross_entropy
 from safetensors_io import Metadata, Tensors
 
 FOLDER = Path(__file__).parent / "fixtures"
 LEARNING_RATE = 0.004
 
-Named = Dict[str, Tensor]
+Named = dict[str, Tensor]
 
 
 def named_state(prefix: str, suffix: str, state: State) -> Named:
@@ -46,7 +46,7 @@ def step_values(step: Step) -> Named:
     return {**values, "logits": step.logits}
 
 
-def decoder_values(steps: List[Step], target_lengths: Tensor) -> Named:
+def decoder_values(steps: list[Step], target_lengths: Tensor) -> Named:
     """All steps, [B, T, ...], with 0 behind the end of each row's target."""
     real = torch.arange(len(steps)) < target_lengths.unsqueeze(1)  # [B, T]
     by_step = [step_values(step) for step in steps]
@@ -54,7 +54,7 @@ def decoder_values(steps: List[Step], target_lengths: Tensor) -> Named:
     return {name: values.masked_fill(~real.unsqueeze(2), 0) for name, values in stacked.items()}
 
 
-def forward_values(model: Seq2Seq, batch: Batch, dropped: Optional[Dropped]) -> Named:
+def forward_values(model: Seq2Seq, batch: Batch, dropped: Dropped | None) -> Named:
     """Every quantity of one teacher-forced forward pass; `loss` among them has a gradient."""
     encoded = model.encoder(batch.source, batch.source_lengths, dropped)
     steps = model(encoded, batch.target_in, dropped)
@@ -106,7 +106,7 @@ def member_values(member: Member) -> Named:
     return values
 
 
-def file_contents(members: List[Member]) -> Tuple[Tensors, Metadata]:
+def file_contents(members: list[Member]) -> tuple[Tensors, Metadata]:
     """Tensors and metadata of the file that holds these members."""
     tensors: Tensors = {}
     for member in members:
@@ -120,7 +120,7 @@ def file_contents(members: List[Member]) -> Tuple[Tensors, Metadata]:
     return tensors, {"members": json.dumps(described, separators=(",", ":"))}
 
 
-def all_files() -> Dict[Path, Tuple[Tensors, Metadata]]:
+def all_files() -> dict[Path, tuple[Tensors, Metadata]]:
     """The contents of every fixture file, by path."""
     return {
         FOLDER / f"{name}.safetensors": file_contents(members)

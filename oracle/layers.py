@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Tuple
-
 import torch
 from torch import Tensor, nn
 from torch.nn.utils.rnn import PackedSequence
 
-State = Tuple[Tensor, ...]  # (h,) or, of an LSTM, (h, c); each [L, B, H]
+State = tuple[Tensor, ...]  # (h,) or, of an LSTM, (h, c); each [L, B, H]
 
 NETWORKS = {"rnn": nn.RNN, "gru": nn.GRU, "lstm": nn.LSTM}
 ONE_LAYER = {"rnn": torch._VF.rnn_tanh, "gru": torch._VF.gru, "lstm": torch._VF.lstm}

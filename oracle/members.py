@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import product
-from typing import Dict, List
 
 from shape import ATTENTIONS, CELLS, DIRECTIONS, SAME_SIZE_SCORES, ModelShape
 
@@ -51,7 +50,7 @@ def member_name(shape: ModelShape, *extras: str) -> str:
     return "-".join([body_name(shape), *look, *extras])
 
 
-def looks(shape: ModelShape) -> List[ModelShape]:
+def looks(shape: ModelShape) -> list[ModelShape]:
     """The shape without attention and with every kind of it that its sizes allow."""
     kinds = [kind for kind in ATTENTIONS if kind != "none"]
     if shape.is_bidirectional:  # keys of 2 H numbers, a query of H
@@ -63,7 +62,7 @@ def looks(shape: ModelShape) -> List[ModelShape]:
     return [shape, *attentive]
 
 
-def one_hot_members() -> List[Member]:
+def one_hot_members() -> list[Member]:
     shapes = [
         replace(SMALL, cell=cell, direction=direction, tokenInput="onehot")
         for cell, direction in product(CELLS, DIRECTIONS)
@@ -73,7 +72,7 @@ def one_hot_members() -> List[Member]:
     return [Member(member_name(shape, "onehot"), shape) for shape in shapes]
 
 
-def dropout_members() -> List[Member]:
+def dropout_members() -> list[Member]:
     shapes = [
         replace(SMALL, cell=cell, layers=2, direction=direction, attention="additive")
         for cell, direction in product(CELLS, DIRECTIONS)
@@ -87,9 +86,9 @@ def reversed_member() -> Member:
     return Member(member_name(shape, "reversed"), shape)
 
 
-def members_by_file() -> Dict[str, List[Member]]:
+def members_by_file() -> dict[str, list[Member]]:
     """All members, by the name of the file that holds them (without its ending)."""
-    files: Dict[str, List[Member]] = {}
+    files: dict[str, list[Member]] = {}
     for cell, layers, direction in product(CELLS, (1, 2), DIRECTIONS):
         body = replace(SMALL, cell=cell, layers=layers, direction=direction)
         files[body_name(body)] = [Member(member_name(shape), shape) for shape in looks(body)]

@@ -9,7 +9,6 @@ H hidden size, K width of an encoder state, E embedding size, V target vocabular
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional
 
 import torch
 from torch import Tensor, nn
@@ -17,23 +16,14 @@ from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 from attention import Attended, Attention
+from dropout import Dropped
 from layers import NETWORKS, State, for_torch, from_torch, run_layer, step_layer
 from shape import ModelShape
 
 
 @dataclass(frozen=True)
-class Dropped:
-    """What dropout multiplies with in one forward pass: 0 where it drops, else 1 / (1 - p)."""
-
-    encoder_embedding: Tensor  # [B, S, E]
-    encoder_layers: Tensor  # [B, S, K] between the layers
-    decoder_embedding: Tensor  # [B, T, E]
-    decoder_layers: Tensor  # [B, T, H] between the layers
-
-
-@dataclass(frozen=True)
 class Encoded:
-    layers: List[Tensor]  # states of each layer, 0 on padding  [B, S, K]
+    layers: list[Tensor]  # states of each layer, 0 on padding  [B, S, K]
     mask: Tensor  # true on real tokens                         [B, S]
     initial: State  # the decoder's s(0)                        [L, B, H]
 
@@ -41,8 +31,8 @@ class Encoded:
 @dataclass(frozen=True)
 class Step:
     state: State  # after this step                             [L, B, H]
-    attended: Optional[Attended]
-    attentional: Optional[Tensor]  # h~, Luong timing only      [B, H]
+    attended: Attended | None
+    attentional: Tensor | None  # h~, Luong timing only      [B, H]
     logits: Tensor  # [B, V]
 
 
@@ -86,11 +76,13 @@ class Encoder(TokenInput):
             if shape.cell == "lstm":
                 self.bridge_cell = nn.Linear(2 * H, H)
 
-    def forward(self, source: Tensor, lengths: Tensor, dropped: Optional[Dropped] = None) -> Encoded:
+    def forward(self, source: Tensor, lengths: Tensor, dropped: Dropped | None = None) -> Encoded:
         """source [B, S] in the order in which it is read; lengths [B], <eos> counted"""
         inputs = self.read(source)
         layers, final = (
-            self.run_packed(inputs, lengths) if dropped is None else self.run_by_layer(inputs, lengths, dropped)
+            self.run_packed(inputs, lengths)
+            if dropped is None
+            else self.run_by_layer(inputs, lengths, dropped)
         )
         mask = torch.arange(source.shape[1]) < lengths.unsqueeze(1)
         return Encoded(layers, mask, self.hand_over(final))
@@ -102,7 +94,9 @@ class Encoder(TokenInput):
         top, _ = pad_packed_sequence(outputs, batch_first=True, total_length=inputs.shape[1])
         if self.shape.layers == 1:
             return [top], from_torch(last)
-        lower, _ = run_layer(self.shape.cell, self.network, 0, packed)  # nn.GRU shows its top layer only
+        lower, _ = run_layer(
+            self.shape.cell, self.network, 0, packed
+        )  # nn.GRU shows its top layer only
         first, _ = pad_packed_sequence(lower, batch_first=True, total_length=inputs.shape[1])
         return [first, top], from_torch(last)
 
@@ -144,10 +138,12 @@ class Decoder(TokenInput):
             self.attentional = nn.Linear(K + H, H, bias=False)
         self.out = nn.Linear(H, shape.targetTokens)
 
-    def run_cell(self, x: Tensor, state: State, between: Optional[Tensor]) -> State:
+    def run_cell(self, x: Tensor, state: State, between: Tensor | None) -> State:
         """All layers for one token. x [B, I]; `between` [B, H] stands between the layers. -> [L, B, H]"""
         if between is None:
-            _, last = self.network(x.unsqueeze(1), for_torch(tuple(part.contiguous() for part in state)))
+            _, last = self.network(
+                x.unsqueeze(1), for_torch(tuple(part.contiguous() for part in state))
+            )
             return from_torch(last)
         after: list[State] = []
         for layer in range(self.shape.layers):
@@ -173,7 +169,7 @@ class Seq2Seq(nn.Module):
         return self.decoder.out.weight.new_zeros(batch, self.shape.hiddenSize)
 
     def step(
-        self, x: Tensor, state: State, fed: Tensor, encoded: Encoded, between: Optional[Tensor] = None
+        self, x: Tensor, state: State, fed: Tensor, encoded: Encoded, between: Tensor | None = None
     ) -> Step:
         """
         One decoder step.
@@ -196,7 +192,7 @@ class Seq2Seq(nn.Module):
         return Step(after, attended, attentional, self.decoder.out(attentional))
 
     def forward(
-        self, encoded: Encoded, target_in: Tensor, dropped: Optional[Dropped] = None
+        self, encoded: Encoded, target_in: Tensor, dropped: Dropped | None = None
     ) -> list[Step]:
         """Teacher forcing: the steps on given input ids, [B, T]."""
         inputs = self.decoder.read(target_in)  # [B, T, E]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import struct
 from pathlib import Path
-from typing import Dict, Tuple
+from typing import Any
 
 import numpy as np
 
-Tensors = Dict[str, np.ndarray]
-Metadata = Dict[str, str]
+Tensors = dict[str, np.ndarray]
+Metadata = dict[str, str]
 
 DTYPES = {"F64": np.dtype("<f8"), "F32": np.dtype("<f4"), "I32": np.dtype("<i4")}
 NAMES = {dtype: name for name, dtype in DTYPES.items()}
@@ -37,13 +37,15 @@ def to_bytes(tensors: Tensors, metadata: Metadata) -> bytes:
     return struct.pack("<Q", len(text)) + text + b"".join(chunks)
 
 
-def from_bytes(data: bytes) -> Tuple[Tensors, Metadata]:
+def from_bytes(data: bytes) -> tuple[Tensors, Metadata]:
     """The tensors and the metadata of a file's bytes; raises WrongFile where they do not hold together."""
     if len(data) < 8:
         raise WrongFile("The file is too short to be a safetensors file.")
     (length,) = struct.unpack("<Q", data[:8])
     if length > len(data) - 8:
-        raise WrongFile("The file ends before its header does, so it is no safetensors file or a part of one.")
+        raise WrongFile(
+            "The file ends before its header does, so it is no safetensors file or a part of one."
+        )
     try:
         header = json.loads(data[8 : 8 + length].decode())
     except ValueError as error:
@@ -51,24 +53,28 @@ def from_bytes(data: bytes) -> Tuple[Tensors, Metadata]:
     if not isinstance(header, dict):
         raise WrongFile("The file's header is no JSON object.")
     metadata = header.pop("__metadata__", {})
+    if not isinstance(metadata, dict):
+        raise WrongFile("The file's metadata are no JSON object.")
     body = memoryview(data)[8 + length :]
     return {name: read_tensor(name, entry, body) for name, entry in header.items()}, metadata
 
 
-def read_tensor(name: str, entry: object, body: memoryview) -> np.ndarray:
+def read_tensor(name: str, entry: Any, body: memoryview) -> np.ndarray:
     """One tensor, as its entry in the header describes it."""
     try:
         dtype, shape, (start, end) = DTYPES[entry["dtype"]], entry["shape"], entry["data_offsets"]
         return np.frombuffer(body[start:end], dtype).reshape(shape).copy()
     except (KeyError, TypeError, ValueError) as error:
-        raise WrongFile(f"The tensor {name!r} has a type, shape or place that cannot be read.") from error
+        raise WrongFile(
+            f"The tensor {name!r} has a type, shape or place that cannot be read."
+        ) from error
 
 
 def write_file(path: Path, tensors: Tensors, metadata: Metadata) -> None:
     path.write_bytes(to_bytes(tensors, metadata))
 
 
-def read_file(path: Path) -> Tuple[Tensors, Metadata]:
+def read_file(path: Path) -> tuple[Tensors, Metadata]:
     """Raises WrongFile, with a sentence, also where there is no such file."""
     try:
         return from_bytes(path.read_bytes())

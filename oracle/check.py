@@ -1,0 +1,96 @@
+"""
+Computes the fixtures again and compares them with the committed ones; with --write, writes them instead.
+
+Exits with 1 on any difference: a missing or foreign file, another metadata, key, type or shape, or a value that is
+off by more than RELATIVE of its tensor's largest: so much may another build of PyTorch add up differently.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from fixtures import FOLDER, all_files
+from members import members_by_file
+from safetensors_io import Metadata, Tensors, WrongFile, read_file, write_file
+
+RELATIVE = 1e-9
+
+
+def difference(expected: np.ndarray, found: np.ndarray) -> float:
+    """The largest difference over the largest value of the tensor."""
+    largest = np.abs(expected - found.astype(expected.dtype)).max(initial=0)
+    scale = np.abs(expected).max(initial=0)
+    return 0.0 if largest == 0 else float(largest / scale) if scale > 0 else float("inf")
+
+
+def compare_tensors(expected: Tensors, found: Tensors) -> tuple[list[str], float]:
+    """What is wrong with the tensors found, a line each, and the worst difference of those that can be compared."""
+    wrong = [f"{name}: missing" for name in expected.keys() - found.keys()]
+    wrong += [f"{name}: not of this family" for name in found.keys() - expected.keys()]
+    worst = 0.0
+    for name in expected.keys() & found.keys():
+        want, have = expected[name], found[name]
+        if (want.dtype, want.shape) != (have.dtype, have.shape):
+            wrong.append(f"{name}: {have.dtype} {have.shape}, expected {want.dtype} {want.shape}")
+            continue
+        off = difference(want, have)
+        worst = max(worst, off)
+        if not off <= RELATIVE:  # also where it is not a number
+            wrong.append(f"{name}: off by {off:.1e} of its largest value")
+    return sorted(wrong), worst
+
+
+def compare_file(path: Path, tensors: Tensors, metadata: Metadata) -> tuple[list[str], float]:
+    try:
+        found, found_metadata = read_file(path)
+    except WrongFile as error:
+        return [str(error)], 0.0
+    wrong, worst = compare_tensors(tensors, found)
+    if found_metadata != metadata:
+        wrong.append("the metadata differ")
+    return wrong, worst
+
+
+def write_all() -> None:
+    FOLDER.mkdir(exist_ok=True)
+    contents = all_files()
+    for path in set(FOLDER.glob("*.safetensors")) - contents.keys():
+        path.unlink()
+    for path, (tensors, metadata) in contents.items():
+        write_file(path, tensors, metadata)
+
+
+def compare_all() -> bool:
+    """Whether the committed files are what is computed now; prints what is not."""
+    contents = all_files()
+    wrong = [f"{path.name}: not of this family" for path in set(FOLDER.glob("*")) - contents.keys()]
+    worst = 0.0
+    for path, (tensors, metadata) in contents.items():
+        problems, off = compare_file(path, tensors, metadata)
+        wrong += [f"{path.name}: {problem}" for problem in problems]
+        worst = max(worst, off)
+    for line in wrong:
+        print(line, file=sys.stderr)
+    members = sum(len(group) for group in members_by_file().values())
+    count = sum(len(tensors) for tensors, _ in contents.values())
+    print(f"{members} members, {count} tensors, worst relative difference {worst:.1e}")
+    return not wrong
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description="Compares the fixtures with what PyTorch computes now."
+    )
+    parser.add_argument("--write", action="store_true", help="write the fixtures")
+    if parser.parse_args().write:
+        write_all()
+    if not compare_all():
+        sys.exit("The fixtures differ; if that is meant, run `npm run oracle -- --write`.")
+
+
+if __name__ == "__main__":
+    main()

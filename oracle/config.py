@@ -1,0 +1,65 @@
+"""The app's settings: the fields of its Config with their ranges and first values (src/engine/config.ts)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shape import (
+    ATTENTIONS,
+    CELLS,
+    DIRECTIONS,
+    INPUT_FEEDINGS,
+    SOURCE_ORDERS,
+    TIMINGS,
+    TOKEN_INPUTS,
+)
+
+Choices = tuple[str, ...]
+Range = tuple[float, float, float]  # least, most, step
+
+FIELDS: dict[str, tuple[Choices | Range, Any]] = {
+    "task": (("reverse", "dates", "pairs"), "reverse"),
+    # the model
+    "cell": (CELLS, "gru"),
+    "layers": ((1, 2, 1), 1),
+    "direction": (DIRECTIONS, "unidirectional"),
+    "sourceOrder": (SOURCE_ORDERS, "forward"),
+    "tokenInput": (TOKEN_INPUTS, "learned"),
+    "attention": (ATTENTIONS, "additive"),
+    "timing": (TIMINGS, "bahdanau"),
+    "inputFeeding": (INPUT_FEEDINGS, "off"),
+    "hiddenSize": ((8, 256, 8), 64),
+    "embeddingSize": ((4, 128, 4), 16),
+    # its training
+    "dropout": ((0, 0.8, 0.05), 0),
+    "batchSize": ((8, 128, 8), 64),
+    "learningRate": ((0.0001, 0.05, 0.0001), 0.004),
+    "clipNorm": ((0.1, 10, 0.1), 1),
+    "forcing": ((0, 1, 0.05), 1),
+    "schedule": (("constant", "linear", "exponential", "inverseSigmoid"), "constant"),
+    "halfLife": ((10, 5000, 10), 300),
+    "forcingFloor": ((0, 1, 0.05), 0),
+    "coin": (("token", "step", "sequence"), "token"),
+    "targetMatch": ((0.5, 1, 0.01), 0.99),
+    "maxSteps": ((50, 20000, 50), 1000),
+    "seed": ((1, 999999, 1), 1),
+    # the decode on the stage
+    "decoding": (("greedy", "beam", "sampling"), "greedy"),
+    "beamWidth": ((1, 8, 1), 3),
+    "temperature": ((0.1, 3, 0.1), 1),
+    "sampleSeed": ((1, 9999, 1), 1),
+}
+
+DEFAULTS: dict[str, Any] = {name: first for name, (_, first) in FIELDS.items()}
+
+
+def is_allowed(name: str, value: Any) -> bool:
+    """Whether the app has this value of this setting."""
+    options, _ = FIELDS[name]
+    if isinstance(options[0], str):
+        return value in options
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return False
+    least, most, step = options
+    steps = (value - least) / step
+    return least <= value <= most and abs(steps - round(steps)) < 1e-6

@@ -1,0 +1,36 @@
+"""Greedy decoding: at every step the most likely token, each row until its own <eos>."""
+
+from __future__ import annotations
+
+import torch
+
+from model import Seq2Seq
+from padding import lengths, padded
+from tokens import EOS, SOS
+
+
+def decode_greedily(model: Seq2Seq, sources: list[list[int]], limit: int) -> list[list[int]]:
+    """
+    The model's answers, <eos> left out.
+
+    `sources` are ids in reading order with <eos> last; a row takes at most `limit` steps.
+    """
+    with torch.no_grad():
+        encoded = model.encoder(padded(sources), lengths(sources))
+        state, fed = encoded.initial, model.start_fed(len(sources))
+        ids = torch.full((len(sources),), SOS)
+        said = []
+        for _ in range(limit):
+            step = model.step(model.decoder.read(ids), state, fed, encoded)
+            ids = step.logits.argmax(1)  # [B]
+            said.append(ids)
+            state = step.state
+            fed = fed if step.attentional is None else step.attentional
+            if bool((torch.stack(said) == EOS).any(0).all()):
+                break
+    return [until_end(row) for row in torch.stack(said, 1).tolist()]
+
+
+def until_end(row: list[int]) -> list[int]:
+    """What stands before the first <eos>; everything where there is none."""
+    return row[: row.index(EOS)] if EOS in row else row
