@@ -10,13 +10,13 @@ import { useSetting } from "./useSetting";
 
 interface ChoiceSettingProps {
   readonly name: ChoiceName;
-  /** Whether it stands in the strip, where there is no room beside the label. */
-  readonly isBrief?: boolean;
+  /** Beside the label, instead of the way back to the default. */
+  readonly fold?: ReactNode;
   /** Below the explanation. */
   readonly more?: ReactNode;
 }
 
-export function ChoiceSetting({ name, isBrief = false, more }: ChoiceSettingProps) {
+export function ChoiceSetting({ name, fold, more }: ChoiceSettingProps) {
   const { t } = useTranslation("setup");
   const { label, idle, aside } = useSetting(name);
   const config = useApp((state) => state.config);
@@ -41,7 +41,7 @@ export function ChoiceSetting({ name, isBrief = false, more }: ChoiceSettingProp
       disabled={idle !== null}
       help={idle ?? texts[config[name]]?.help}
       obstacles={reason ? t(`obstacles.${reason}`, { options: blockedLabels }) : undefined}
-      aside={!isBrief && aside}
+      aside={fold === undefined ? aside : idle === null && fold}
       more={idle === null && more}
       onChange={(option) => configure({ [name]: option })}
     />

@@ -1,5 +1,8 @@
-/** A little more about a choice that folds out over the page, which keeps its place. Nothing is made before it opens. */
-import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
+/**
+ * A little more about a setting, folded away beside its label. It folds out below the setting, over the page, which
+ * keeps its place, and stays while the setting itself is used. Nothing is made before it opens.
+ */
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import styles from "./Fold.module.css";
 
 interface FoldProps {
@@ -8,18 +11,19 @@ interface FoldProps {
 }
 
 export function Fold({ summary, children }: FoldProps) {
+  const details = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const field = details.current?.closest("[data-field]");
+    if (!isOpen || !field) return undefined;
+    return onLeave(field, () => setOpen(false));
+  }, [isOpen]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of its summary
     <details
+      ref={details}
       className={styles.fold}
+      open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-      onKeyDown={(event: KeyboardEvent<HTMLDetailsElement>) =>
-        event.key === "Escape" && close(event)
-      }
-      onBlur={(event: FocusEvent<HTMLDetailsElement>) =>
-        event.currentTarget.contains(event.relatedTarget) || close(event)
-      }
     >
       <summary>{summary}</summary>
       <div className={styles.page}>{isOpen && children}</div>
@@ -27,6 +31,21 @@ export function Fold({ summary, children }: FoldProps) {
   );
 }
 
-function close({ currentTarget }: { readonly currentTarget: HTMLDetailsElement }): void {
-  currentTarget.open = false;
+/** Calls back once focus or pointer go elsewhere, or Escape is pressed; returns what ends that. */
+function onLeave(field: Element, leave: () => void): () => void {
+  const end = new AbortController();
+  const watch = { signal: end.signal };
+  const check = ({ target }: Event): void => {
+    if (!(target instanceof Node && field.contains(target))) leave();
+  };
+  const press = ({ key }: KeyboardEvent): void => {
+    if (key !== "Escape") return;
+    const page = document.activeElement?.closest("details");
+    if (page && field.contains(page)) page.querySelector("summary")?.focus(); // what had the focus goes away
+    leave();
+  };
+  document.addEventListener("focusin", check, watch);
+  document.addEventListener("pointerdown", check, watch);
+  document.addEventListener("keydown", press, watch);
+  return () => end.abort();
 }

@@ -29,7 +29,7 @@ export function PresetSetting() {
       value={preset ?? CUSTOM}
       options={preset === null ? [custom, ...named] : named}
       help={preset === null ? t("preset.custom.help") : t(`preset.options.${preset}.help`)}
-      more={
+      aside={
         <Fold summary={t("preset.sets")}>
           <PresetFields />
         </Fold>

@@ -273,6 +273,10 @@ describe("combinations that cannot be", () => {
   });
 });
 
+function shownEquation(): HTMLElement | null {
+  return screen.queryByRole("region", { name: "Equation: Attention" });
+}
+
 describe("what a setting does", () => {
   it("is an equation below the chosen option, once somebody looks", async () => {
     await showPage(SETTINGS);
@@ -289,6 +293,23 @@ describe("what a setting does", () => {
     expect(panel.getAllByText("Equation")).toHaveLength(2); // attention and timing
     await userEvent.selectOptions(select("Attention"), "none");
     expect(panel.getAllByText("Equation")).toHaveLength(1); // nothing to time
+  });
+
+  it("stays unfolded while the setting is used, and no longer", async () => {
+    await showPage(SETTINGS);
+    const panel = within(screen.getByRole("region", { name: "Set-up" }));
+    const [summary] = panel.getAllByText("Equation"); // of attention
+    await userEvent.click(summary as HTMLElement);
+    expect(shownEquation()).toBeTruthy();
+    await userEvent.selectOptions(select("Attention"), "general");
+    expect(shownEquation()).toBeTruthy();
+    act(() => shownEquation()?.focus());
+    await userEvent.keyboard("{Escape}");
+    expect(shownEquation()).toBeNull();
+    expect(document.activeElement).toBe(summary);
+    await userEvent.click(summary as HTMLElement);
+    act(() => select("Timing").focus());
+    expect(shownEquation()).toBeNull();
   });
 
   it("is a picture where a schedule falls", async () => {

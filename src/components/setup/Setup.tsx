@@ -21,9 +21,9 @@ export function Setup() {
         {t("title")}
       </h2>
       <PresetSetting />
-      <ChoiceSetting name="task" isBrief more={<TaskFold />} />
-      <ChoiceSetting name="attention" isBrief more={<EquationFold name="attention" />} />
-      <ChoiceSetting name="timing" isBrief more={<EquationFold name="timing" />} />
+      <ChoiceSetting name="task" fold={<TaskFold />} />
+      <ChoiceSetting name="attention" fold={<EquationFold name="attention" />} />
+      <ChoiceSetting name="timing" fold={<EquationFold name="timing" />} />
       <div className={styles.own}>
         <PairsButton />
         <ModelNote />
