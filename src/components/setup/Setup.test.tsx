@@ -225,10 +225,10 @@ describe("combinations that cannot be", () => {
     expect(option("Dot product").disabled).toBe(true);
     expect(option("Diagonal").disabled).toBe(true);
     expect(option("General").disabled).toBe(false);
-    const reason = /^Dot product, Diagonal: not possible, since/;
+    const reason = /^Dot product, Diagonal: not possible, as/;
     expect(screen.getByText(reason)).toBeTruthy();
     expect(descriptionOf(select("Attention"))).toMatch(
-      /Dot product, Diagonal: not possible, since/,
+      /Dot product, Diagonal: not possible, as/,
     );
     act(() => {
       fireEvent.change(select("Attention"), { target: { value: "dot" } });

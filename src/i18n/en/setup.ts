@@ -24,7 +24,7 @@ export const setup = {
   },
   /** Why options cannot be chosen now. */
   obstacles: {
-    keysTooWide: "{{options}}: not possible, since the encoder’s states are twice as wide.",
+    keysTooWide: "{{options}}: not possible, as the encoder’s states are too wide.",
     needsEqualSizes:
       "{{options}}: not possible with the chosen attention, which needs states of one width. General takes any.",
   },
