@@ -1,50 +1,8 @@
-/** The arrows of the corner stage: what flows where, and in which timing who asks the map. */
+/** The arrows of a decoder step: what flows where, and in which timing who asks the map. */
 import type { InputOrigin } from "../engine/trace";
-import { arrow, type Arrow, type Tone } from "./paths";
+import { arrow, penOf, type Arrow, type Tone } from "./paths";
 import { middle, spanEnd } from "./rail";
-import { columnX, rowY, type StageLayout } from "./stage";
-
-interface Pen {
-  readonly head: number; // length of an arrow head
-  readonly clear: number; // between a mark and the arrow that leaves it or comes to it
-}
-
-function penOf({ compact }: StageLayout): Pen {
-  return compact ? { head: 4, clear: 1 } : { head: 5, clear: 2 };
-}
-
-/** Tokens into encoder states, each state into the next, the last one round the corner into the decoder. */
-export function encoderArrows(layout: StageLayout, columns: number): Arrow[] {
-  const { header, tile, pitch } = layout;
-  const style = { tone: "encoder", head: penOf(layout).head } as const;
-  const y = header.tilesTop + tile / 2;
-  const top = header.tilesTop - 1;
-  const arrows: Arrow[] = [];
-  for (let s = 0; s < columns; s++) {
-    const x = columnX(layout, s) + pitch / 2;
-    const from = x + tile / 2 + 1;
-    const points = [
-      [x, top - 7],
-      [x, top],
-    ] as const;
-    arrows.push(arrow(`read-${s}`, points, style));
-    if (s === columns - 1) arrows.push(cornerArrow(layout, from, y));
-    else arrows.push(arrow(`onwards-${s}`, [[from, y], [from + pitch - tile - 2, y]], style)); // prettier-ignore
-  }
-  return arrows;
-}
-
-function cornerArrow(layout: StageLayout, from: number, y: number): Arrow {
-  const { head, clear } = penOf(layout);
-  const x = middle(layout.rail.state);
-  const top = rowY(layout, 0) + (layout.pitch - layout.tile) / 2 - clear;
-  const points = [
-    [from, y],
-    [x, y],
-    [x, top],
-  ] as const;
-  return arrow("corner", points, { tone: "encoder", head });
-}
+import { rowY, type StageLayout } from "./stage";
 
 export interface RowFlow {
   readonly row: number;
@@ -64,6 +22,7 @@ export function rowArrows(layout: StageLayout, flow: RowFlow): Arrow[] {
     across("say", [spanEnd(rail.combined ?? rail.state), rail.said.x], "decoder"),
   ];
   if (flow.row > 0) arrows.push(passArrow(layout, flow.row));
+  if (layout.feeds && flow.row > 0) arrows.push(refeedArrow(layout, flow.row));
   if (rail.combined) arrows.push(across("keep", [spanEnd(rail.state), rail.combined.x], "decoder"));
   if (!rail.context) return arrows;
   const mapEnd = layout.map.x + layout.map.width;
@@ -91,7 +50,31 @@ function passArrow(layout: StageLayout, row: number): Arrow {
     [x, from],
     [x, from + pitch - tile - 2],
   ] as const;
-  return arrow(`pass-${row}`, points, { tone: "decoder", head: penOf(layout).head });
+  const { head } = penOf(layout);
+  return arrow(`pass-${row}`, points, { tone: "decoder", head, double: layout.memory });
+}
+
+/** Input feeding: h~ of the row above goes into the cell, beside the token; past the state's right half. */
+function refeedArrow(layout: StageLayout, row: number): Arrow {
+  const { rail, tile, pitch } = layout;
+  if (!rail.combined) throw new Error("arrows: only Luong timing has an h~ to feed");
+  const boundary = rowY(layout, row);
+  const inset = (pitch - tile) / 2; // from a row's edge to its tiles
+  const lane = boundary - 0.45 * inset;
+  const from = rail.combined.x + tile * 0.25;
+  const to = refeedX(layout);
+  const points = [
+    [from, boundary - inset + 1],
+    [from, lane],
+    [to, lane],
+    [to, boundary + inset - 1],
+  ] as const;
+  return arrow(`refeed-${row}`, points, { tone: "decoder", head: 4 });
+}
+
+/** Where h~ enters the state's tile. */
+function refeedX({ rail, tile }: StageLayout): number {
+  return rail.state.x + tile * 0.82;
 }
 
 /** Bahdanau timing: the context goes past the input's box, and both enter the cell side by side. */
@@ -123,7 +106,7 @@ function besideArrow(layout: StageLayout, row: number): Arrow {
 
 /**
  * Luong timing: the context passes over input and state and meets the state in h~. It has nothing to do with the
- * arrow into the state that it crosses, so there it is interrupted.
+ * arrows into the state that it crosses, so there it is interrupted.
  */
 function overArrow(layout: StageLayout, row: number): Arrow[] {
   const { rail, tile, pitch, compact } = layout;
@@ -138,8 +121,10 @@ function overArrow(layout: StageLayout, row: number): Arrow[] {
     [from, lane],
     [crossing - gap, lane],
   ] as const;
+  const isCrossedAgain = layout.feeds && row > 0;
+  const resumed = isCrossedAgain ? refeedX(layout) + gap - 2 : crossing + gap;
   const after = [
-    [crossing + gap, lane],
+    [resumed, lane],
     [to, lane],
     [to, top - 1],
   ] as const;

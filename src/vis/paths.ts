@@ -10,12 +10,24 @@ export interface Arrow {
   readonly head: string | null;
   /** A question rather than a flow of values. */
   readonly dashed: boolean;
+  /** Two vectors side by side, as an LSTM hands them on. */
+  readonly double: boolean;
 }
 
 export interface ArrowStyle {
   readonly tone: Tone;
   readonly head: number; // its length; 0 for a line without one
   readonly dashed?: boolean;
+  readonly double?: boolean;
+}
+
+export interface Pen {
+  readonly head: number; // length of an arrow head
+  readonly clear: number; // between a mark and the arrow that leaves it or comes to it
+}
+
+export function penOf({ compact }: { readonly compact: boolean }): Pen {
+  return compact ? { head: 4, clear: 1 } : { head: 5, clear: 2 };
 }
 
 export type Point = readonly [x: number, y: number];
@@ -38,6 +50,7 @@ export function arrow(key: string, points: readonly Point[], style: ArrowStyle):
     path: roundedPath([...points.slice(0, -1), [end[0] - dx * back, end[1] - dy * back]]),
     head: head > 0 ? headAt(end, [dx, dy], head) : null,
     dashed: style.dashed ?? false,
+    double: style.double ?? false,
   };
 }
 

@@ -17,6 +17,9 @@ const shapes = fc.record({
   rows: fc.integer({ min: 1, max: 40 }),
   attends: fc.boolean(),
   combines: fc.boolean(),
+  feeds: fc.boolean(),
+  bothWays: fc.boolean(),
+  memory: fc.boolean(),
   sourceEm: fc.double({ min: 0, max: 12, noNaN: true }),
   targetEm: fc.double({ min: 0, max: 12, noNaN: true }),
 });
@@ -27,6 +30,9 @@ const PLAIN: StageShape = {
   rows: 9,
   attends: true,
   combines: false,
+  feeds: false,
+  bothWays: false,
+  memory: false,
   sourceEm: 0.6,
   targetEm: 0.6,
 };
@@ -92,6 +98,8 @@ test.each([
   ["20 x 20 on a desktop", { ...PLAIN, columns: 20, rows: 20 }, 698],
   ["10 x 10 on a phone", { ...PLAIN, columns: 10, rows: 10 }, 348],
   ["9 columns with Luong timing on a phone", { ...PLAIN, combines: true }, 348],
+  ["20 x 20 both ways on a desktop", { ...PLAIN, columns: 20, rows: 20, bothWays: true }, 698],
+  ["10 x 10 both ways on a phone", { ...PLAIN, columns: 10, rows: 10, bothWays: true }, 348],
   ["11 columns with Luong timing on a desktop", { ...PLAIN, columns: 11, combines: true }, 698],
 ])("%s fits without scrolling", (_, shape, width) => {
   expect(layoutStage(shape, width).scrolls).toBe(false);
@@ -116,4 +124,27 @@ test("without attention the rail has no context, and only Luong timing combines"
   expect(layoutStage(stageShape(makeTrace()), 698).rail.combined).toBeNull();
   const luong = stageShape(makeTrace({ timing: "luong" }));
   expect(layoutStage(luong, 698).rail.combined).not.toBeNull();
+});
+
+test("two directions need a bridge: between the encoder's tiles and the rail's headings, over the states", () => {
+  const HEADINGS = 20; // how far over the map they stand
+  fc.assert(
+    fc.property(shapes, widths, (shape, width) => {
+      const { bridge, header, map, tile, rail } = layoutStage(shape, width);
+      expect(bridge !== null).toBe(shape.bothWays);
+      if (!bridge) return;
+      expect(bridge.y).toBeGreaterThan(header.tilesTop + tile);
+      expect(bridge.y + bridge.height).toBeLessThan(map.y - HEADINGS);
+      expect(bridge.x + bridge.width / 2).toBe(rail.state.x + rail.state.width / 2);
+      expect(bridge.x).toBeGreaterThan(map.x + map.width);
+    }),
+  );
+});
+
+test("a trace's model decides what the layout has room for", () => {
+  const shape = stageShape(
+    makeTrace({ cell: "lstm", direction: "bidirectional", timing: "luong", inputFeeding: "on" }),
+  );
+  expect(shape).toMatchObject({ combines: true, feeds: true, bothWays: true, memory: true });
+  expect(stageShape(makeTrace({ inputFeeding: "on" })).feeds).toBe(false); // Bahdanau timing has no h~
 });

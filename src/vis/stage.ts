@@ -2,8 +2,9 @@
  * The corner stage: encoder along the top, decoder down the right edge, the attention map inside the corner.
  * From the shape of a trace and the room there is to places in pixels; every figure part reads its place here.
  */
+import { feedsInput, hasAttentionalState, isBidirectional } from "../engine/modelShape";
 import type { Trace } from "../engine/trace";
-import { placeRail, type Rail, type RailSizes } from "./rail";
+import { middle, placeRail, type Rail, type RailSizes } from "./rail";
 import { widestEm } from "./text";
 
 /** What the layout needs to know of a trace. */
@@ -12,6 +13,9 @@ export interface StageShape {
   readonly rows: number; //    T, decoder steps
   readonly attends: boolean;
   readonly combines: boolean; // Luong timing has h~ between state and output
+  readonly feeds: boolean; //    h~ goes into the next step's input
+  readonly bothWays: boolean; // the encoder reads in two directions, which a bridge brings together
+  readonly memory: boolean; //   an LSTM hands on two vectors
   readonly sourceEm: number; // widest label of each side
   readonly targetEm: number;
 }
@@ -38,13 +42,19 @@ export interface StageLayout {
     readonly tokensHeight: number;
     readonly tilesTop: number;
   };
-  readonly map: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  };
+  readonly map: Box;
   readonly rail: Rail;
+  /** Where both directions' last states become the decoder's first; null where there is one direction. */
+  readonly bridge: Box | null;
+  readonly feeds: boolean;
+  readonly memory: boolean;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 export const MIN_PITCH = 24; // smaller cells are neither read nor hit
@@ -55,15 +65,19 @@ const LONG_ROW = 13; // columns after which the eye loses the row
 const NO_NUMBERS = 3;
 const TITLE_HEIGHT = 24;
 const ARROW_DOWN = 9; // from a token to its tile
+const BRIDGE = { height: 24, room: 16 }; // and how much further down the map lies for it
 
 /** What a trace asks of the layout; `rows` may be more than its steps, to keep the height while training. */
 export function stageShape(trace: Trace, rows = trace.steps.length): StageShape {
-  const attends = trace.attention !== "none";
+  const { shape } = trace;
   return {
     columns: trace.source.length,
     rows,
-    attends,
-    combines: attends && trace.timing === "luong",
+    attends: shape.attention !== "none",
+    combines: hasAttentionalState(shape),
+    feeds: feedsInput(shape),
+    bothWays: isBidirectional(shape),
+    memory: shape.cell === "lstm",
     sourceEm: widestEm(trace.source),
     targetEm: widestEm([
       ...(trace.expected ?? []),
@@ -144,7 +158,7 @@ function place(shape: StageShape, pitch: number, room: number): StageLayout {
   const tilesTop = TITLE_HEIGHT + tokensHeight + ARROW_DOWN;
   const map = {
     x: gutter(shape, pitch),
-    y: tilesTop + tile + (compact ? 36 : 42),
+    y: tilesTop + tile + (compact ? 36 : 42) + (shape.bothWays ? BRIDGE.room : 0),
     width: shape.columns * pitch,
     height: shape.rows * pitch,
   };
@@ -162,6 +176,20 @@ function place(shape: StageShape, pitch: number, room: number): StageLayout {
     header: { titleTop: 0, tokensTop: TITLE_HEIGHT, tokensHeight, tilesTop },
     map,
     rail,
+    bridge: shape.bothWays ? placeBridge(rail, tilesTop + tile, compact) : null,
+    feeds: shape.feeds,
+    memory: shape.memory,
+  };
+}
+
+/** Over the column of the states, below the encoder's tiles and their names. */
+function placeBridge({ state }: Rail, tilesEnd: number, compact: boolean): Box {
+  const width = compact ? 26 : 52;
+  return {
+    x: middle(state) - width / 2,
+    y: tilesEnd + (compact ? 4 : 11),
+    width,
+    height: BRIDGE.height,
   };
 }
 

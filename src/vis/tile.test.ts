@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tileCells } from "./tile";
+import { halvesOf, tileCells, unitsPerCell } from "./tile";
 
 const counting = (length: number): Float32Array => Float32Array.from({ length }, (_, i) => i);
 
@@ -11,23 +11,44 @@ test.each([
   [7, 3, 3],
   [1, 1, 1],
 ])("%i units make a grid of %i x %i", (units, columns, rows) => {
-  expect(tileCells(counting(units))).toMatchObject({ columns, rows, unitsPerCell: 1 });
+  expect(tileCells(counting(units))).toMatchObject({ columns, rows });
 });
 
 test("units keep their order and their values", () => {
   expect([...tileCells(counting(16)).values]).toEqual([...counting(16)]);
 });
 
-test("above 64 units a cell is the mean of a block, and the tile says how large the block is", () => {
+test("above 64 units a cell is the mean of a block, of a size that can be told", () => {
   const cells = tileCells(counting(256));
-  expect(cells).toMatchObject({ columns: 8, rows: 8, unitsPerCell: 4 });
+  expect(cells).toMatchObject({ columns: 8, rows: 8 });
+  expect(unitsPerCell(256)).toBe(4);
   expect(cells.values[0]).toBeCloseTo(1.5);
   expect(cells.values[63]).toBeCloseTo(253.5);
 });
 
 test("a last block that is not full is the mean of what it has", () => {
   const cells = tileCells(counting(72));
-  expect(cells.unitsPerCell).toBe(2);
+  expect(unitsPerCell(72)).toBe(2);
   expect(cells.values).toHaveLength(36);
   expect(tileCells(counting(67)).values.at(-1)).toBe(66);
+});
+
+test.each([
+  [8, 4, 2, 1],
+  [16, 8, 2, 1],
+  [32, 8, 4, 1],
+  [64, 8, 4, 2],
+  [256, 8, 4, 8],
+])(
+  "a half of %i units is twice as wide as high: %i x %i, %i a cell",
+  (size, columns, rows, units) => {
+    expect(tileCells(counting(size), "half")).toMatchObject({ columns, rows });
+    expect(unitsPerCell(size, "half")).toBe(units);
+  },
+);
+
+test("the halves are the forward and the backward numbers, in this order", () => {
+  const [forward, backward] = halvesOf(counting(8));
+  expect([...forward]).toEqual([0, 1, 2, 3]);
+  expect([...backward]).toEqual([4, 5, 6, 7]);
 });

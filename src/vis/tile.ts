@@ -4,29 +4,48 @@ import { mean } from "d3-array";
 /** The most cells that a tile draws; a longer vector is shown by the means of equal blocks. */
 const MAX_CELLS = 64;
 
+/** "whole": a tile, which is square. "half": one of two that share a tile, one above the other. */
+export type TilePart = "whole" | "half";
+
+const SHARES: Readonly<Record<TilePart, { readonly cells: number; readonly aspect: number }>> = {
+  whole: { cells: MAX_CELLS, aspect: 1 },
+  half: { cells: MAX_CELLS / 2, aspect: 2 },
+};
+
 export interface TileCells {
   readonly columns: number;
   readonly rows: number;
   readonly values: Float32Array; // row by row, columns * rows at most
-  /** How many units one cell stands for; 1 where each has its own. */
-  readonly unitsPerCell: number;
 }
 
-/** Columns of a grid that is close to square, without empty cells where that costs little. */
-function gridColumns(count: number): number {
-  const side = Math.ceil(Math.sqrt(count));
-  for (let columns = side; columns <= Math.ceil(Math.sqrt(2 * count)); columns++)
+/** How many units of a vector of this length one cell stands for; 1 where each has its own. */
+export function unitsPerCell(length: number, part: TilePart = "whole"): number {
+  return Math.max(1, Math.ceil(length / SHARES[part].cells));
+}
+
+/** Columns of a grid that fills its room, without empty cells where that costs little. */
+function gridColumns(count: number, aspect: number): number {
+  const least = Math.ceil(Math.sqrt(aspect * count));
+  for (let columns = least; columns <= Math.ceil(Math.sqrt(2 * aspect * count)); columns++)
     if (count % columns === 0) return columns;
-  return side;
+  return least;
 }
 
-/** The cells of a vector's tile. */
-export function tileCells(vector: Float32Array): TileCells {
-  const unitsPerCell = Math.max(1, Math.ceil(vector.length / MAX_CELLS));
-  const count = Math.ceil(vector.length / unitsPerCell);
+/** The cells of a vector's tile, or of its part of one. */
+export function tileCells(vector: Float32Array, part: TilePart = "whole"): TileCells {
+  const units = unitsPerCell(vector.length, part);
+  const count = Math.ceil(vector.length / units);
   const values = new Float32Array(count);
   for (let i = 0; i < count; i++)
-    values[i] = mean(vector.subarray(i * unitsPerCell, (i + 1) * unitsPerCell)) ?? 0;
-  const columns = gridColumns(count);
-  return { columns, rows: Math.ceil(count / columns), values, unitsPerCell };
+    values[i] = mean(vector.subarray(i * units, (i + 1) * units)) ?? 0;
+  const columns = gridColumns(count, SHARES[part].aspect);
+  return { columns, rows: Math.ceil(count / columns), values };
+}
+
+/** Forward and backward half of an encoder state that read its source both ways. */
+export function halvesOf(
+  vector: Float32Array,
+): readonly [forward: Float32Array, backward: Float32Array] {
+  const middle = vector.length / 2;
+  return [vector.subarray(0, middle), vector.subarray(middle)];
 }

@@ -57,12 +57,15 @@ export function makeLayer(numbers: Numbers, cell: CellKind, before: CellState): 
   return { before, gates, after: stateAfter(before, gates, numbers.vector(size)) };
 }
 
+function at(vector: Float32Array | undefined, i: number): number {
+  return vector?.[i] ?? 0;
+}
+
 function stateAfter(
   { h, c }: CellState,
   { update, candidate, input, forget, output }: LayerTrace["gates"],
   plain: Float32Array,
 ): CellState {
-  const at = (vector: Float32Array | undefined, i: number): number => vector?.[i] ?? 0;
   if (c) {
     const memory = c.map((value, i) => at(forget, i) * value + at(input, i) * at(candidate, i));
     return { h: memory.map((value, i) => at(output, i) * Math.tanh(value)), c: memory };
