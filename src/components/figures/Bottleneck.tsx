@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/trace";
+import { bottleneckOf } from "../../vis/bottleneck";
 import type { StageLayout } from "../../vis/stage";
 import { judge } from "../../vis/verdict";
 import css from "./Bottleneck.module.css";
@@ -42,9 +43,7 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
       >
         <p className={css.note}>
           <strong>{t("wallTitle")}</strong>
-          <span>
-            {t("wallText", { count: trace.source.length, units: trace.encoder.states.columns })}
-          </span>
+          <WallText trace={trace} />
         </p>
       </div>
       {trace.steps.map((step, row) => (
@@ -59,5 +58,18 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
         </div>
       ))}
     </>
+  );
+}
+
+function WallText({ trace: { shape, source } }: Pick<BottleneckProps, "trace">): ReactNode {
+  const { t } = useTranslation("stage");
+  const { kind, numbers } = bottleneckOf(shape);
+  const { hiddenSize: units, layers } = shape;
+  const isCopied = layers > 1 && (kind === "bridge" || kind === "bridgeMemory");
+  return (
+    <span>
+      {t(`wall.${kind}`, { count: source.length, numbers, units, layers })}
+      {isCopied && `. ${t("wall.copied")}`}
+    </span>
   );
 }

@@ -1,23 +1,24 @@
 /** The decoder down the right edge: what each step taken took, was fed, became and said. */
 import { memo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { DecoderStep, Trace } from "../../engine/trace";
 import { select, setPlaying } from "../../state/app";
 import { saidProbability } from "../../vis/probability";
 import type { Span } from "../../vis/rail";
 import { rowY, type StageLayout } from "../../vis/stage";
-import { subscript, symbolsOf } from "../../vis/symbols";
-import type { Subject } from "../../vis/subject";
+import { isSplit, vectorOf, type Subject } from "../../vis/subject";
 import { ProbabilityLine } from "./ProbabilityLine";
 import { StateTile } from "./StateTile";
 import { FedToken } from "./TokenBox";
+import { useSubjectName } from "./useSubjectName";
 
 interface RailRowProps {
   readonly layout: StageLayout;
+  readonly trace: Trace;
   readonly step: DecoderStep;
   readonly row: number;
   readonly current: boolean;
-  readonly symbol: "s" | "h";
+  /** The layer that the tiles show, 0-based. */
+  readonly layer: number;
 }
 
 /** A tile belongs to its row, which becomes the step on show. */
@@ -26,45 +27,38 @@ function choose(row: number): void {
   select(row);
 }
 
-const RailRow = memo(function RailRow({
-  layout,
-  step,
-  row,
-  current,
-  symbol,
-}: RailRowProps): ReactNode {
-  const { t } = useTranslation("stage");
+const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
+  const { layout, trace, step, row, current, layer } = props;
+  const name = useSubjectName(trace);
   const { rail, pitch, tile } = layout;
-  const number = row + 1;
-  const tileAt = (
-    span: Span | null,
-    kind: Subject["kind"] & ("context" | "state" | "combined"),
-    vector: Float32Array | undefined | null,
-  ): ReactNode =>
-    span &&
-    vector && (
+  const tileAt = (span: Span | null, subject: Subject): ReactNode => {
+    const vector = vectorOf(trace, subject);
+    if (!span || !vector) return null;
+    return (
       <StateTile
-        subject={{ kind, step: row }}
+        subject={subject}
         vector={vector}
-        owner={kind === "context" ? "attention" : "decoder"}
-        label={t(`numbers.${kind}`, { sub: subscript(number), symbol })}
+        split={isSplit(trace, subject)}
+        owner={subject.kind === "context" ? "attention" : "decoder"}
+        label={name(subject)}
         place={{ x: span.x - (pitch - tile) / 2, y: rowY(layout, row), box: pitch, tile }}
         lit={current}
         tabIndex={current ? 0 : -1}
         onChoose={() => choose(row)}
       />
     );
+  };
   const chipTop = rowY(layout, row) + (pitch - rail.chip) / 2;
   return (
     <>
-      {tileAt(rail.context, "context", step.attention?.context)}
+      {tileAt(rail.context, { kind: "context", step: row })}
       <FedToken
         step={step}
-        number={number}
+        number={row + 1}
         box={{ x: rail.fed.x, y: chipTop, width: rail.fed.width, height: rail.chip }}
       />
-      {tileAt(rail.state, "state", step.state)}
-      {tileAt(rail.combined, "combined", step.attentional)}
+      {tileAt(rail.state, { kind: "state", step: row, layer })}
+      {tileAt(rail.combined, { kind: "combined", step: row })}
       <ProbabilityBar layout={layout} row={row} probability={saidProbability(step)} />
     </>
   );
@@ -89,20 +83,22 @@ export interface DecoderRailProps {
   readonly layout: StageLayout;
   readonly trace: Trace;
   readonly index: number;
+  /** The layer that the tiles show, 0-based. */
+  readonly layer: number;
 }
 
-export function DecoderRail({ layout, trace, index }: DecoderRailProps): ReactNode {
-  const symbol = symbolsOf(trace).state;
+export function DecoderRail({ layout, trace, index, layer }: DecoderRailProps): ReactNode {
   return trace.steps
     .slice(0, index + 1)
     .map((step, row) => (
       <RailRow
         key={row}
         layout={layout}
+        trace={trace}
         step={step}
         row={row}
         current={row === index}
-        symbol={symbol}
+        layer={layer}
       />
     ));
 }

@@ -1,51 +1,71 @@
 /** The encoder's states over their columns: one toolbar, one tab stop. Without a map the tokens stand in it too. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isBidirectional } from "../../engine/modelShape";
 import type { Trace } from "../../engine/trace";
 import { select } from "../../state/app";
 import { columnX, type StageLayout } from "../../vis/stage";
-import { matrixRow } from "../../vis/subject";
-import { subscript, symbolsOf } from "../../vis/symbols";
+import { encoderStates, matrixRow, type Subject } from "../../vis/subject";
+import { BridgeMark } from "./BridgeMark";
 import { StateTile } from "./StateTile";
 import { useRoving } from "./useRoving";
-import { useTokenName } from "./useTokenName";
+import { useSubjectName } from "./useSubjectName";
 
 export interface EncoderTilesProps {
   readonly layout: StageLayout;
   readonly trace: Trace;
   readonly index: number;
   readonly column: number | null;
+  /** The layer that the tiles show, 0-based. */
+  readonly layer: number;
 }
 
-export function EncoderTiles({ layout, trace, index, column }: EncoderTilesProps): ReactNode {
+/** Whether a column's state starts the decoder: the last one, and backwards the first. */
+function isFinal({ source, shape }: Trace, column: number): boolean {
+  return column === source.length - 1 || (isBidirectional(shape) && column === 0);
+}
+
+export function EncoderTiles(props: EncoderTilesProps): ReactNode {
+  const { layout, trace, index, column, layer } = props;
   const { t } = useTranslation("stage");
-  const name = useTokenName();
-  const roving = useRoving(trace.source.length);
+  const name = useSubjectName(trace);
+  const { length: columns } = trace.source;
+  const roving = useRoving(layout.bridge ? columns + 1 : columns);
   const { header, pitch, tile } = layout;
-  const symbol = symbolsOf(trace).key;
-  const attends = trace.attention !== "none";
+  const states = encoderStates(trace, layer);
+  const attends = trace.shape.attention !== "none";
   return (
     <div role="toolbar" aria-label={t("encoderTiles")} {...roving.container}>
-      {trace.source.map((token, s) => (
-        <StateTile
-          key={s}
-          subject={{ kind: "encoder", column: s }}
-          vector={matrixRow(trace.encoder.states, s)}
-          owner="encoder"
-          label={t("numbers.encoder", { symbol, sub: subscript(s + 1), token: name(token) })}
-          place={{
-            x: columnX(layout, s),
-            y: header.tilesTop - (pitch - tile) / 2,
-            box: pitch,
-            tile,
-          }}
-          lit={s === column}
-          ringed={!attends && s === trace.source.length - 1}
-          tabIndex={roving.tabIndexOf(s)}
-          stop={s}
-          {...(attends && { onChoose: () => select(index, s) })}
-        />
-      ))}
+      {trace.source.map((_, s) => {
+        const subject: Subject = { kind: "encoder", column: s, layer };
+        return (
+          <StateTile
+            key={s}
+            subject={subject}
+            vector={matrixRow(states, s)}
+            split={isBidirectional(trace.shape)}
+            owner="encoder"
+            label={name(subject)}
+            place={{
+              x: columnX(layout, s),
+              y: header.tilesTop - (pitch - tile) / 2,
+              box: pitch,
+              tile,
+            }}
+            lit={s === column}
+            ringed={!attends && isFinal(trace, s)}
+            tabIndex={roving.tabIndexOf(s)}
+            stop={s}
+            {...(attends && { onChoose: () => select(index, s) })}
+          />
+        );
+      })}
+      <BridgeMark
+        layout={layout}
+        trace={trace}
+        stop={columns}
+        tabIndex={roving.tabIndexOf(columns)}
+      />
     </div>
   );
 }

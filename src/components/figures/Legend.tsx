@@ -1,10 +1,12 @@
 /** How to read the stage: scales with their numbers, and the marks that do not speak for themselves. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/modelShape";
 import type { Trace } from "../../engine/trace";
-import { tileCells } from "../../vis/tile";
+import { unitsPerCell } from "../../vis/tile";
 import { judge } from "../../vis/verdict";
 import css from "./Legend.module.css";
+import { MathText } from "./MathText";
 
 interface ScaleProps {
   readonly kind: "weight" | "value";
@@ -28,8 +30,11 @@ function Scale({ kind, ticks, children }: ScaleProps): ReactNode {
   );
 }
 
+type Mark =
+  "largest" | "gold" | "asks" | "feeds" | "truth" | "model" | "wrong" | "halves" | "double";
+
 interface KeyProps {
-  readonly mark: "largest" | "gold" | "asks" | "truth" | "model" | "wrong";
+  readonly mark: Mark;
   readonly children: string;
 }
 
@@ -37,42 +42,96 @@ function Key({ mark, children }: KeyProps): ReactNode {
   return (
     <li className={css.item}>
       <span className={css.mark} data-mark={mark} aria-hidden="true" />
-      <span>{children}</span>
+      <span>
+        <MathText>{children}</MathText>
+      </span>
     </li>
   );
 }
 
 export function Legend({ trace }: { readonly trace: Trace }): ReactNode {
-  const { t } = useTranslation("stage");
-  const attends = trace.attention !== "none";
-  const block = tileCells(trace.initialState).unitsPerCell;
-  const anyWrong = judge(trace).some(({ mark }) => mark === "wrong");
-  const caption = !attends ? "captionNone" : trace.timing === "luong" ? "captionLuong" : "caption";
   return (
     <div className={css.legend}>
-      <p className={css.caption}>
-        {t(caption)} {t("inspect")} {t("keys")}
-      </p>
+      <Caption trace={trace} />
       <ul className={css.list}>
-        {attends && (
-          <Scale kind="weight" ticks={["0", "0.5", "1"]}>
-            {t("legend.weight")}
-          </Scale>
-        )}
-        <Scale kind="value" ticks={["−1", "0", "1"]}>
-          {t("legend.value")}
-        </Scale>
-        {block > 1 && <li className={css.item}>{t("legend.blocks", { count: block })}</li>}
-        {attends && <Key mark="largest">{t("legend.largest")}</Key>}
-        {attends && trace.gold && <Key mark="gold">{t("legend.gold")}</Key>}
-        {attends && <Key mark="asks">{t("legend.asks")}</Key>}
-        {trace.teacherForcing ? (
-          <Key mark="truth">{t("legend.truth")}</Key>
-        ) : (
-          <Key mark="model">{t("legend.model")}</Key>
-        )}
-        {anyWrong && <Key mark="wrong">{t("legend.wrong")}</Key>}
+        <TileKeys trace={trace} />
+        <FlowKeys trace={trace} />
       </ul>
     </div>
+  );
+}
+
+interface PartProps {
+  readonly trace: Trace;
+}
+
+function Caption({ trace: { shape } }: PartProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const luong = hasAttentionalState(shape) ? "captionLuong" : "caption";
+  return (
+    <p className={css.caption}>
+      {shape.sourceOrder === "reversed" && `${t("reversed")} `}
+      {t(shape.attention === "none" ? "captionNone" : luong)} {t("inspect")} {t("keys")}
+    </p>
+  );
+}
+
+/** What tiles and cells are filled with. */
+function TileKeys({ trace: { shape } }: PartProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const bothWays = isBidirectional(shape);
+  return (
+    <>
+      {shape.attention !== "none" && (
+        <Scale kind="weight" ticks={["0", "0.5", "1"]}>
+          {t("legend.weight")}
+        </Scale>
+      )}
+      <Scale kind="value" ticks={["−1", "0", "1"]}>
+        {t("legend.value")}
+      </Scale>
+      <Blocks shape={shape} />
+      {bothWays && <Key mark="halves">{t("legend.halves")}</Key>}
+    </>
+  );
+}
+
+/** What a small square stands for, where it is not one unit. */
+function Blocks({ shape }: Pick<Trace, "shape">): ReactNode {
+  const { t } = useTranslation("stage");
+  const { hiddenSize, attention } = shape;
+  const whole = unitsPerCell(hiddenSize);
+  if (!isBidirectional(shape))
+    return whole > 1 && <li className={css.item}>{t("legend.blocks", { count: whole })}</li>;
+  const half = unitsPerCell(hiddenSize, "half");
+  const split = attention === "none" ? "legend.blocksSplit" : "legend.blocksSplitContext";
+  return (
+    <>
+      {half > 1 && <li className={css.item}>{t(split, { count: half })}</li>}
+      {whole > 1 && <li className={css.item}>{t("legend.blocksDecoder", { count: whole })}</li>}
+    </>
+  );
+}
+
+/** What flows, and how it came out. */
+function FlowKeys({ trace }: PartProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const { shape, gold, teacherForcing } = trace;
+  const attends = shape.attention !== "none";
+  const anyWrong = judge(trace).some(({ mark }) => mark === "wrong");
+  return (
+    <>
+      {attends && <Key mark="largest">{t("legend.largest")}</Key>}
+      {attends && gold && <Key mark="gold">{t("legend.gold")}</Key>}
+      {attends && <Key mark="asks">{t("legend.asks")}</Key>}
+      {shape.cell === "lstm" && <Key mark="double">{t("legend.double")}</Key>}
+      {feedsInput(shape) && <Key mark="feeds">{t("legend.feeds")}</Key>}
+      {teacherForcing ? (
+        <Key mark="truth">{t("legend.truth")}</Key>
+      ) : (
+        <Key mark="model">{t("legend.model")}</Key>
+      )}
+      {anyWrong && <Key mark="wrong">{t("legend.wrong")}</Key>}
+    </>
   );
 }

@@ -1,10 +1,10 @@
 /** The numbers behind a tile, in a table, with a title that says whose they are. Loaded when first asked for. */
 import { Popover } from "@base-ui/react/popover";
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Trace } from "../../engine/trace";
 import { useApp } from "../../state/app";
 import { vectorOf, type Subject } from "../../vis/subject";
+import { BesideChoices } from "./BesideChoices";
 import css from "./NumbersPopover.module.css";
 import { NumbersTable } from "./NumbersTable";
 import { useSubjectName } from "./useSubjectName";
@@ -15,11 +15,19 @@ export interface NumbersPopoverProps {
   readonly onClose: () => void;
 }
 
+/** What the popover shows: first what the tile shows, then what is chosen beside it. */
+function useShown(subject: Subject): readonly [shown: Subject, show: (subject: Subject) => void] {
+  const [choice, setChoice] = useState({ of: subject, shown: subject });
+  const shown = choice.of === subject ? choice.shown : subject;
+  return [shown, (next) => setChoice({ of: subject, shown: next })];
+}
+
 export function NumbersPopover({ subject, anchor, onClose }: NumbersPopoverProps): ReactNode {
   const { t } = useTranslation("stage");
   const trace = useApp((state) => state.run.trace);
   const name = useSubjectName(trace);
-  const vector = trace && vectorOf(trace, subject);
+  const [shown, show] = useShown(subject);
+  const vector = trace && vectorOf(trace, shown);
   const isGone = !vector || !anchor.isConnected;
   useEffect(() => {
     if (isGone) onClose(); // while training, a decode may have fewer steps than the one before
@@ -35,7 +43,7 @@ export function NumbersPopover({ subject, anchor, onClose }: NumbersPopoverProps
           className={css.positioner}
         >
           <Popover.Popup className={css.popup} finalFocus={() => anchor}>
-            <Popover.Title className={css.title}>{name(subject)}</Popover.Title>
+            <Popover.Title className={css.title}>{name(shown)}</Popover.Title>
             <Popover.Close className={css.close} aria-label={t("numbers.close")}>
               <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
                 <path
@@ -46,14 +54,11 @@ export function NumbersPopover({ subject, anchor, onClose }: NumbersPopoverProps
                 />
               </svg>
             </Popover.Close>
-            <NumbersTable vector={vector} subject={subject} id={tokenId(trace, subject)} />
+            <BesideChoices trace={trace} shown={shown} onChoose={show} />
+            <NumbersTable trace={trace} vector={vector} subject={shown} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
     </Popover.Root>
   );
-}
-
-function tokenId(trace: Trace, subject: Subject): number | null {
-  return subject.kind === "embedding" ? (trace.source[subject.column]?.id ?? null) : null;
 }

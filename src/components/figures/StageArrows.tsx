@@ -1,15 +1,22 @@
 /** The arrows of the stage: one picture under everything else, silent to assistive technology. */
 import { memo, useMemo, type ReactNode } from "react";
 import type { Trace } from "../../engine/trace";
-import { encoderArrows, rowArrows } from "../../vis/arrows";
+import { rowArrows } from "../../vis/arrows";
+import { encoderArrows } from "../../vis/encoderArrows";
 import type { Arrow } from "../../vis/paths";
 import type { StageLayout } from "../../vis/stage";
 import css from "./StageArrows.module.css";
 
 function Drawn({ arrow }: { readonly arrow: Arrow }): ReactNode {
   return (
-    <g className={css.arrow} data-tone={arrow.tone} data-dashed={arrow.dashed || undefined}>
+    <g
+      className={css.arrow}
+      data-tone={arrow.tone}
+      data-dashed={arrow.dashed || undefined}
+      data-double={arrow.double || undefined}
+    >
       <path d={arrow.path} />
+      {arrow.double && <path className={css.between} d={arrow.path} />}
       {arrow.head && <polygon points={arrow.head} />}
     </g>
   );

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import type { Scales } from "../../vis/color";
 import type { Subject } from "../../vis/subject";
-import { tileCells } from "../../vis/tile";
+import { halvesOf, tileCells, type TilePart } from "../../vis/tile";
 import { useInspect } from "./inspect";
 import type { Style } from "./style";
 import css from "./StateTile.module.css";
@@ -14,9 +14,13 @@ interface Picture {
   readonly limit?: number;
 }
 
-function paint(canvas: HTMLCanvasElement, picture: Picture, scales: Scales): void {
-  const { vector, limit = 1 } = picture;
-  const cells = tileCells(vector);
+interface PartPicture extends Picture {
+  readonly part: TilePart;
+}
+
+function paint(canvas: HTMLCanvasElement, picture: Required<PartPicture>, scales: Scales): void {
+  const { vector, limit, part } = picture;
+  const cells = tileCells(vector, part);
   canvas.width = cells.columns;
   canvas.height = cells.rows;
   const context = canvas.getContext("2d");
@@ -29,19 +33,37 @@ function paint(canvas: HTMLCanvasElement, picture: Picture, scales: Scales): voi
   context.putImageData(image, 0, 0);
 }
 
-/** The picture alone, filling its box. */
-export function TilePicture({ vector, limit = 1 }: Picture): ReactNode {
+function Part({ vector, limit = 1, part }: PartPicture): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const scales = useScales();
   useLayoutEffect(() => {
-    if (canvas.current && scales) paint(canvas.current, { vector, limit }, scales);
-  }, [vector, limit, scales]);
+    if (canvas.current && scales) paint(canvas.current, { vector, limit, part }, scales);
+  }, [vector, limit, part, scales]);
   return <canvas ref={canvas} className={css.picture} aria-hidden="true" />;
+}
+
+export interface TilePictureProps extends Picture {
+  /** Two halves, divided: forward above, backward below. */
+  readonly split?: boolean;
+}
+
+/** The picture alone, filling its box. */
+export function TilePicture({ vector, limit = 1, split = false }: TilePictureProps): ReactNode {
+  if (!split) return <Part vector={vector} limit={limit} part="whole" />;
+  const halves = halvesOf(vector);
+  return (
+    <span className={css.halves}>
+      {halves.map((half, i) => (
+        <Part key={i} vector={half} limit={limit} part="half" />
+      ))}
+    </span>
+  );
 }
 
 export interface StateTileProps {
   readonly subject: Subject;
   readonly vector: Float32Array;
+  readonly split?: boolean;
   readonly owner: "encoder" | "decoder" | "attention";
   readonly label: string;
   /** Top left corner of the button's box, its side, and the side of the picture in it. */
@@ -84,7 +106,7 @@ export function StateTile(props: StateTileProps): ReactNode {
       }}
     >
       <span className={css.frame}>
-        <TilePicture vector={props.vector} />
+        <TilePicture vector={props.vector} split={props.split ?? false} />
       </span>
     </button>
   );

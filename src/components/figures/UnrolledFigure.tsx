@@ -2,6 +2,7 @@
 import type { ReactNode, UIEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/app";
+import { readingOf } from "../../vis/reading";
 import { columnX, rowY, type StageLayout } from "../../vis/stage";
 import { subscript, symbolsOf } from "../../vis/symbols";
 import { AttentionMap } from "./AttentionMap";
@@ -24,7 +25,12 @@ function useFollows(): boolean {
   return useApp(({ run, view }) => view.column !== null || run.status !== "training");
 }
 
-export function UnrolledFigure({ trace, index, column }: Shown): ReactNode {
+export interface UnrolledFigureProps extends Shown {
+  /** The layer that the tiles show, 0-based. */
+  readonly layer: number;
+}
+
+export function UnrolledFigure({ trace, index, column, layer }: UnrolledFigureProps): ReactNode {
   const { t } = useTranslation("stage");
   const [room, width] = useWidth<HTMLDivElement>();
   const layout = useStageLayout(trace, width);
@@ -33,16 +39,15 @@ export function UnrolledFigure({ trace, index, column }: Shown): ReactNode {
   const scroller = layout.scrolls
     ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
     : {};
-  const summary = t("summary", {
-    sourceLength: trace.source.length,
-    step: index + 1,
-    steps: trace.steps.length,
-  });
+  const reading = t(`reading.${readingOf(trace.shape)}`, { sourceLength: trace.source.length });
+  const summary = t("summary", { reading, step: index + 1, steps: trace.steps.length });
   return (
     <figure className={css.figure} aria-label={t("figure")}>
       <p className="visually-hidden">{summary}</p>
       <div ref={room} className={css.room} onScroll={markEnd} {...scroller}>
-        {width > 0 && <Corner layout={layout} trace={trace} index={index} column={column} />}
+        {width > 0 && (
+          <Corner layout={layout} trace={trace} index={index} column={column} layer={layer} />
+        )}
       </div>
       {layout.compact && <RailKey trace={trace} />}
     </figure>
@@ -55,11 +60,11 @@ function markEnd({ currentTarget: room }: UIEvent<HTMLElement>): void {
   room.toggleAttribute("data-end", scrollLeft + clientWidth >= scrollWidth - 1);
 }
 
-interface CornerProps extends Omit<Shown, "step"> {
+interface CornerProps extends Omit<UnrolledFigureProps, "step"> {
   readonly layout: StageLayout;
 }
 
-function Corner({ layout, trace, index, column }: CornerProps): ReactNode {
+function Corner({ layout, trace, index, column, layer }: CornerProps): ReactNode {
   const { t } = useTranslation("stage");
   const { map, pitch } = layout;
   const style: Style = {
@@ -68,11 +73,11 @@ function Corner({ layout, trace, index, column }: CornerProps): ReactNode {
     "--font": `${layout.font}px`,
     "--chip-font": `${layout.chipFont}px`,
   };
-  const attends = trace.attention !== "none";
+  const attends = trace.shape.attention !== "none";
   return (
     <div className={css.corner} style={style}>
       <span className={css.title} style={{ left: map.x }}>
-        {t("encoderReads")}
+        {t(`encoderReads.${readingOf(trace.shape)}`)}
       </span>
       <span
         className={css.band}
@@ -85,11 +90,11 @@ function Corner({ layout, trace, index, column }: CornerProps): ReactNode {
       ) : (
         <Bottleneck layout={layout} trace={trace} index={index} />
       )}
-      <EncoderTiles layout={layout} trace={trace} index={index} column={column} />
+      <EncoderTiles layout={layout} trace={trace} index={index} column={column} layer={layer} />
       <RailHeadings layout={layout} said={!attends} />
       {!layout.compact && <StateNumbers layout={layout} trace={trace} />}
       {layout.numbered && <StepNumbers layout={layout} steps={trace.steps.length} index={index} />}
-      <DecoderRail layout={layout} trace={trace} index={index} />
+      <DecoderRail layout={layout} trace={trace} index={index} layer={layer} />
       {layout.scrolls && <Edge layout={layout} />}
     </div>
   );
@@ -109,13 +114,12 @@ const EDGE_FADE = 22; // as long as the style sheet's gradient
 
 function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
   const { t } = useTranslation("stage");
-  const { header, map, tile } = layout;
+  const { header, map, tile, bridge } = layout;
+  const arrowY = header.tilesTop + tile * (bridge ? 0.25 : 0.5);
+  const words = t(bridge ? "cornerNoteBoth" : "cornerNote");
   return (
-    <span
-      className={css.note}
-      style={{ left: map.x + map.width + 8, top: header.tilesTop + tile / 2 - 19 }}
-    >
-      {layout.compact ? `${layout.rail.combined ? "h" : "s"}₀` : t("cornerNote")}
+    <span className={css.note} style={{ left: map.x + map.width + 8, top: arrowY - 19 }}>
+      {layout.compact ? `${layout.rail.combined ? "h" : "s"}₀` : words}
     </span>
   );
 }

@@ -20,9 +20,7 @@ function useSteadyShape(trace: Trace): StageShape {
 }
 
 export function useStageLayout(trace: Trace, width: number): StageLayout {
-  const { columns, rows, attends, combines, sourceEm, targetEm } = useSteadyShape(trace);
-  return useMemo(
-    () => layoutStage({ columns, rows, attends, combines, sourceEm, targetEm }, width),
-    [columns, rows, attends, combines, sourceEm, targetEm, width],
-  );
+  const shape = useSteadyShape(trace);
+  const key = JSON.stringify(shape);
+  return useMemo(() => layoutStage(JSON.parse(key) as StageShape, width), [key, width]);
 }

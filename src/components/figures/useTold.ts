@@ -8,7 +8,7 @@ const SELDOM_MS = 8000;
 /** Whether both are about the same source, token by token. */
 function isSameSource(a: Trace, b: Trace): boolean {
   return (
-    a.attention === b.attention &&
+    a.shape.attention === b.shape.attention &&
     a.source.length === b.source.length &&
     a.source.every(({ text }, s) => text === b.source[s]?.text)
   );

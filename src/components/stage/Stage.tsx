@@ -1,10 +1,13 @@
 /** The stage card: player, unrolled network with its attention map, and how to read it. */
-import { useId, type ReactNode } from "react";
+import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Inspectable } from "../figures/inspect";
+import { LayerSwitch } from "../figures/LayerSwitch";
 import { Legend } from "../figures/Legend";
 import { UnrolledFigure } from "../figures/UnrolledFigure";
-import { useShownStep } from "../figures/useShownStep";
+import { useShownStep, type Shown } from "../figures/useShownStep";
+import { topOf } from "../../vis/subject";
+import { BeamFigure } from "../beam/BeamFigure";
 import { Player } from "./Player";
 import css from "./Stage.module.css";
 import { onStageKey } from "./stageKeys";
@@ -33,15 +36,24 @@ export function Stage(): ReactNode {
 function StageBody(): ReactNode {
   const { t } = useTranslation("stage");
   const shown = useShownStep();
-  if (!shown) return <p className={css.waiting}>{t("waiting")}</p>;
+  return shown ? <Network {...shown} /> : <p className={css.waiting}>{t("waiting")}</p>;
+}
+
+function Network(shown: Shown): ReactNode {
+  const { trace } = shown;
+  const top = topOf(trace);
+  const [chosen, choose] = useState<number | null>(null);
+  const layer = Math.min(chosen ?? top, top);
   return (
     <Inspectable>
       <div className={css.figure}>
-        <UnrolledFigure {...shown} />
+        <UnrolledFigure {...shown} layer={layer} />
       </div>
       <div className={css.footer}>
-        <Legend trace={shown.trace} />
+        <LayerSwitch trace={trace} layer={layer} onChange={choose} />
+        <Legend trace={trace} />
       </div>
+      <BeamFigure trace={trace} index={shown.index} />
     </Inspectable>
   );
 }
