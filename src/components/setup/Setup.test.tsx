@@ -227,9 +227,7 @@ describe("combinations that cannot be", () => {
     expect(option("General").disabled).toBe(false);
     const reason = /^Dot product, Diagonal: not possible, as/;
     expect(screen.getByText(reason)).toBeTruthy();
-    expect(descriptionOf(select("Attention"))).toMatch(
-      /Dot product, Diagonal: not possible, as/,
-    );
+    expect(descriptionOf(select("Attention"))).toMatch(/Dot product, Diagonal: not possible, as/);
     act(() => {
       fireEvent.change(select("Attention"), { target: { value: "dot" } });
     });
