@@ -72,7 +72,7 @@ test("nothing sticks out, and no two boxes of a column touch", () => {
     expect(columnX(step) + BEAM.node).toBeLessThanOrEqual(tree.width);
     const tops = nodes.map((placed) => rowTop(placed.row, placed.node.fate === "pruned"));
     tops.slice(1).forEach((top, i) => expect(top - (tops[i] ?? 0)).toBeGreaterThan(BEAM.box));
-    expect((tops.at(-1) ?? 0) + BEAM.box).toBeLessThanOrEqual(tree.height);
+    expect(rowTop(nodes.length, true) + BEAM.foot).toBeLessThanOrEqual(tree.height);
   }
 });
 

@@ -37,8 +37,17 @@ export interface BeamTree {
   readonly height: number;
 }
 
-/** Sizes in pixels. The root <sos> stands left of the first column. */
-export const BEAM = { root: 44, node: 92, gapX: 34, box: 38, gapY: 8, cut: 12, head: 26 } as const;
+/** Sizes in pixels. The root <sos> stands left of the first column; what is left out is counted at a column's foot. */
+export const BEAM = {
+  root: 44,
+  node: 92,
+  gapX: 34,
+  box: 38,
+  gapY: 8,
+  cut: 12,
+  head: 26,
+  foot: 20,
+} as const;
 
 /** Left edge of a step's column. */
 export function columnX(step: number): number {
@@ -123,6 +132,6 @@ export function beamTree({ nodes, width }: Omit<Beam, "kind">): BeamTree {
     columns,
     links: links.toSorted((a, b) => Number(a.isAnswer) - Number(b.isAnswer)),
     width: columnX(steps) - BEAM.gapX,
-    height: rowTop(rows, true) - BEAM.gapY,
+    height: rowTop(rows, true) + BEAM.foot,
   };
 }

@@ -202,7 +202,7 @@ test("every score function is written as it is computed, concat as additive with
     String.raw`v^{\top}\tanh(W_a\, [{q_{4}};\, {h_j}])`,
   );
   expect(equation({ attention: "concat" }, "score")).toContain(
-    String.raw`${additive}, \quad W_a = [W,\, U]`,
+    String.raw`${additive}\\[3pt]W_a &= [\,W \;\; U\,]`,
   );
 });
 

@@ -23,24 +23,23 @@ function askTex(trace: Trace, index: number): string {
   return `${queryTex(index)} = ${stateTex(trace, time)}`;
 }
 
-/** The score's lines. Concat is additive with W and U side by side in one matrix, and says so. */
-function scoreLines(trace: Trace, index: number): string[] {
+/** What the score equals. Concat is additive with W and U side by side in one matrix, and says so. */
+function scoreLines(trace: Trace, index: number): [string, ...string[]] {
   const [q, k] = [queryTex(index), keyTex(trace)];
-  const additive = String.raw`v^{\top}\tanh(W ${q} + U ${k})`;
+  const additive = String.raw`&= v^{\top}\tanh(W ${q} + U ${k})`;
   switch (trace.shape.attention) {
     case "dot":
-      return [String.raw`${q}^{\top}\, ${k}`];
+      return [String.raw`&= ${q}^{\top}\, ${k}`];
     case "general":
-      return [String.raw`${q}^{\top} W\, ${k}`];
+      return [String.raw`&= ${q}^{\top} W\, ${k}`];
     case "diagonal":
-      return [String.raw`${q}^{\top} (d \odot ${k})`];
+      return [String.raw`&= ${q}^{\top} (d \odot ${k})`];
     case "additive":
       return [additive];
-    case "concat":
-      return [
-        String.raw`v^{\top}\tanh(W_a\, [${q};\, ${k}])`,
-        String.raw`${additive}, \quad W_a = [W,\, U]`,
-      ];
+    case "concat": {
+      const concat = String.raw`&= v^{\top}\tanh(W_a\, [${q};\, ${k}])`;
+      return [concat, additive, String.raw`W_a &= [\,W \;\; U\,]`];
+    }
     case "none":
       throw new Error("equations: a model without attention has no scores");
     default:
@@ -51,7 +50,7 @@ function scoreLines(trace: Trace, index: number): string[] {
 function scoreTex(trace: Trace, index: number): string {
   const [first, ...others] = scoreLines(trace, index);
   const key = keyLine(trace);
-  const lines = [`e_{${index + 1},j} &= ${first}`, ...others.map((line) => `&= ${line}`)];
+  const lines = [`e_{${index + 1},j} ${first}`, ...others];
   return aligned(key ? [key, ...lines] : lines);
 }
 

@@ -8,6 +8,7 @@ import { joinerOf, judge, spoken } from "../../vis/verdict";
 import type { Shown } from "../figures/useShownStep";
 import { useTokenName } from "../figures/useTokenName";
 import { useFormat } from "../primitives/useFormat";
+import { decodingKey } from "./decodingKey";
 import { exampleKey } from "./exampleKey";
 import { useScore } from "./useScore";
 
@@ -67,6 +68,7 @@ interface Deed {
   readonly example: string;
   readonly step: number; // as wished
   readonly forced: boolean;
+  readonly decoding: string;
   readonly playing: boolean;
 }
 
@@ -74,7 +76,8 @@ function useDeed({ trace }: Shown): Deed {
   const example = useApp((state) => exampleKey(state.run.tracedExample));
   const step = useApp((state) => state.view.step);
   const playing = useApp((state) => state.view.playing);
-  return { example, step, forced: trace.teacherForcing, playing };
+  const decoding = decodingKey(trace.decoding);
+  return { example, step, forced: trace.teacherForcing, decoding, playing };
 }
 
 /** An example that was asked for and is not decoded yet. */
@@ -92,7 +95,8 @@ function isInMap(): boolean {
 /** What there is to hear after a deed; null where nothing is. */
 function heardOf(before: Deed, now: Deed, isLast: boolean): "answer" | "step" | null {
   if (now.playing) return null;
-  if (before.example !== now.example || before.forced !== now.forced) return "answer";
+  const isOtherDecode = before.forced !== now.forced || before.decoding !== now.decoding;
+  if (before.example !== now.example || isOtherDecode) return "answer";
   if (before.playing && isLast) return "answer";
   return isInMap() ? null : "step";
 }
@@ -107,6 +111,7 @@ function useAnnouncement(shown: Shown): string {
     before.example === deed.example &&
     before.step === deed.step &&
     before.forced === deed.forced &&
+    before.decoding === deed.decoding &&
     before.playing === deed.playing;
   if (!awaited && !isSame) {
     const kind = heardOf(before, deed, shown.index === shown.trace.steps.length - 1);

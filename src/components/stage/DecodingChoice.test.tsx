@@ -1,10 +1,13 @@
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { en } from "../../i18n/en";
 import { configure, setTeacherForcing, useApp } from "../../state/app";
 import { makeTrace } from "../../vis/testing/traces";
+import { useShownStep } from "../figures/useShownStep";
 import { showTrace } from "../testing/showTrace";
+import { Announcement } from "./Announcement";
 import { DecodingChoice } from "./DecodingChoice";
 
 const texts = en.player.decoding;
@@ -88,4 +91,19 @@ test("where nobody knows the truth there is none to feed, and the choice is free
   await show(makeTrace({ known: false }));
   act(() => setTeacherForcing(true));
   expect(way().getAttribute("aria-disabled")).toBe("false");
+});
+
+function Heard(): ReactNode {
+  const shown = useShownStep();
+  return shown && <Announcement {...shown} />;
+}
+
+test("an answer that was drawn again is heard whole, also where it is the same", async () => {
+  const trace = makeTrace({ source: ["t", "a", "c"], decoding: "sampling" });
+  await showTrace(<Heard />, trace);
+  const heard = (): string => screen.getByRole("status").textContent;
+  expect(heard()).toBe("");
+  const decoding = { kind: "sampling", temperature: 1, seed: 2 } as const;
+  act(() => useApp.setState(({ run }) => ({ run: { ...run, trace: { ...trace, decoding } } })));
+  expect(heard()).toContain("Output: cat");
 });

@@ -162,7 +162,7 @@ test("the bars show what the token was drawn from, the table both, the loss the 
   const decoding = { kind: "sampling", temperature: 2, seed: 7 } as const;
   await showTrace(<StepPanel />, { ...makeTrace({ decoding: "sampling" }), decoding });
   act(() => select(3));
-  expect(screen.getByText("softmax(ℓ / 2) over 30 tokens")).toBeTruthy();
+  expect(screen.getByText("softmax(ℓ / 2), 30 tokens")).toBeTruthy();
   expect(
     screen.getByText(/A temperature above 1 gives unlikely tokens a better chance/),
   ).toBeTruthy();

@@ -33,7 +33,7 @@ export const player = {
       },
       sampling: {
         label: "Sampling",
-        help: "Every step draws a token by chance, the likely ones more often.",
+        help: "Every step draws a token by chance, by its probability.",
       },
     },
     forced:
@@ -41,7 +41,7 @@ export const player = {
     beamWidth: { label: "Beam width", help: "Paths kept after each step; 1 is greedy." },
     temperature: {
       label: "Temperature",
-      help: "Divides the logits before the draw: low is close to greedy, high is wild.",
+      help: "Divides the logits: low is nearly greedy, high is wild.",
     },
     sampleSeed: { label: "Sample seed", help: "Same seed, same draw." },
     again: "Draw again",

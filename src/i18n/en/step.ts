@@ -75,7 +75,8 @@ export const step = {
     memory: "The memory is handed over in the same way.",
     bridge:
       "Where the decoder starts: the forward state after the last token and the backward state after the first one go through a learned linear map, the bridge.",
-    bridgeLayers: "Both come from the encoder’s upper layer, and both decoder layers start with the same vector.",
+    bridgeLayers:
+      "Both come from the encoder’s upper layer, and both decoder layers start with the same vector.",
     bridgeMemory: "The memory has a bridge of its own.",
     fed: "There is no h̃ yet, so zeros stand in its place.",
   },
@@ -95,7 +96,7 @@ export const step = {
   token: "token",
   logit: "logit ℓ",
   probability: "probability p",
-  tempered: "p at temperature {{temperature}}",
+  tempered: "p at temp. {{temperature}}",
   fed: {
     sos: "Fed {{token}}, the start mark: nothing has been said yet.",
     truthSame:
@@ -114,7 +115,7 @@ export const step = {
     aside: "softmax over {{count}} tokens",
     others: "{{count}} others",
     truth: "truth",
-    asideTemperature: "softmax(ℓ / {{temperature}}) over {{count}} tokens",
+    asideTemperature: "softmax(ℓ / {{temperature}}), {{count}} tokens",
     largest: "likeliest",
     chosen: { sampling: "drawn", beam: "on the best path" },
   },

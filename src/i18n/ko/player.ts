@@ -24,15 +24,15 @@ export const player = {
     label: "디코딩 방법",
     options: {
       greedy: {
-        label: "그리디(greedy)",
+        label: "그리디",
         help: "매 단계 확률이 가장 큰 토큰을 출력합니다.",
       },
       beam: {
-        label: "빔 서치(beam search)",
+        label: "빔 서치",
         help: "여러 경로를 나란히 따라가, 전체 확률이 가장 큰 답을 출력합니다.",
       },
       sampling: {
-        label: "샘플링(sampling)",
+        label: "샘플링",
         help: "매 단계 확률에 따라 토큰을 무작위로 뽑습니다.",
       },
     },
@@ -41,7 +41,7 @@ export const player = {
     beamWidth: { label: "빔 너비", help: "단계마다 남기는 경로의 수. 1이면 그리디와 같습니다." },
     temperature: {
       label: "온도",
-      help: "뽑기 전에 logit을 나누는 값. 낮으면 그리디에 가깝고, 높으면 제멋대로가 됩니다.",
+      help: "logit을 나누는 값. 낮으면 그리디에 가깝고, 높으면 제멋대로 뽑힙니다.",
     },
     sampleSeed: { label: "샘플링 시드", help: "시드가 같으면 같은 토큰이 뽑힙니다." },
     again: "다시 뽑기",

@@ -112,7 +112,7 @@ export const step = {
     aside: "토큰 {{count}}개에 대한 소프트맥스",
     others: "그 밖의 {{count}}개",
     truth: "정답",
-    asideTemperature: "토큰 {{count}}개에 대한 softmax(ℓ / {{temperature}})",
+    asideTemperature: "softmax(ℓ / {{temperature}}), 토큰 {{count}}개",
     largest: "최대 확률",
     chosen: { sampling: "뽑힘", beam: "최적 경로" },
   },
