@@ -11,6 +11,7 @@ import { modelShape } from "./modelShape";
 import { initialParameters, parameterCount } from "./parameters";
 import { createRandom } from "./rng";
 import { FILE_LIMIT } from "./safetensors";
+import { SPECIAL_TOKENS } from "./tokens";
 
 const model = savedModel({ direction: "bidirectional", timing: "luong", inputFeeding: "on" });
 const file = writeModelFile(model);
@@ -82,6 +83,21 @@ describe("a model file", () => {
   it("is not written where it could not be opened again", () => {
     const parameters = model.parameters.with(3, Number.NaN);
     expect(() => writeModelFile({ ...model, parameters })).toThrow(ModelFileError);
+  });
+
+  it.each([
+    ["a token twice", ["a", "b", "a"], /stands twice/],
+    ["a special token twice", ["a", "<eos>"], /stands twice/],
+    ["an empty token", ["a", ""], /0 characters/],
+    ["a token of a page's length", ["a".repeat(1001)], /1001 characters/],
+    ["too many tokens", Array.from({ length: 20_000 }, (_, i) => `${i}`), /20004 tokens/],
+  ])("has no vocabulary with %s", (_, ordinary, reason) => {
+    const { config } = savedModel();
+    const tokens = [...SPECIAL_TOKENS, ...ordinary];
+    const shape = modelShape(config, tokens.length, tokens.length);
+    const parameters = new Float32Array(parameterCount(shape));
+    const odd = { config, sourceTokens: tokens, targetTokens: tokens, steps: 1, parameters };
+    expect(() => writeModelFile(odd)).toThrow(reason);
   });
 
   it("is no larger than the limit for the largest model that the settings allow", () => {
