@@ -29,6 +29,7 @@ function createLab(page: Page) {
     exactMatch: reading("Exact match"),
     pairsPerSecond: reading("Pairs per second"),
     backend: reading("Backend"),
+    truthProbability: reading("P(feed truth)"),
 
     decoding,
     source: decoding.getByRole("textbox", { name: "Source" }),
@@ -47,6 +48,7 @@ function createLab(page: Page) {
     cells: grid.getByRole("gridcell"),
 
     setup,
+    preset: setup.getByRole("combobox", { name: "Preset" }),
     task: setup.getByRole("combobox", { name: "Task" }),
     attention: setup.getByRole("combobox", { name: "Attention" }),
     timing: setup.getByRole("combobox", { name: "Timing" }),

@@ -18,8 +18,7 @@ export function obstacleTo<K extends "attention" | "direction">(
   option: Config[K],
 ): Obstacle | null {
   const wanted: Config = { ...config, [name]: option };
-  const isPossible =
-    wanted.direction === "unidirectional" || !needsEqualSizes(wanted.attention);
+  const isPossible = wanted.direction === "unidirectional" || !needsEqualSizes(wanted.attention);
   if (isPossible) return null;
   return name === "attention" ? "keysTooWide" : "needsEqualSizes";
 }

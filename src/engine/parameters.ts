@@ -124,10 +124,7 @@ function attention(shape: ModelShape): ParameterSpec[] {
         linear("attention.v.weight", [H, 1]),
       ];
     case "concat":
-      return [
-        linear("attention.concat.weight", [H + K, H]),
-        linear("attention.v.weight", [H, 1]),
-      ];
+      return [linear("attention.concat.weight", [H + K, H]), linear("attention.v.weight", [H, 1])];
     default:
       return kind satisfies never;
   }

@@ -28,6 +28,12 @@ describe("presets", () => {
     expect(presetOf({ ...DEFAULT_CONFIG, sourceOrder: "reversed" })).toBeNull();
   });
 
+  it("do not mind a field that has no effect beside the others", () => {
+    const plain = withPreset(DEFAULT_CONFIG, "plainSeq2seq");
+    expect(presetOf({ ...plain, timing: "luong", coin: "sequence" })).toBe("plainSeq2seq");
+    expect(presetOf({ ...DEFAULT_CONFIG, inputFeeding: "on" })).toBe("default");
+  });
+
   it("have the app's own set-up among them", () => {
     expect(presetOf(DEFAULT_CONFIG)).toBe("default");
     expect(withPreset(DEFAULT_CONFIG, "default")).toEqual(DEFAULT_CONFIG);

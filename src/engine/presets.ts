@@ -1,5 +1,6 @@
 /** Named models: what the notes and papers describe, as settings. */
 import { type Config, DEFAULT_CONFIG, type FieldName } from "./config";
+import { idleness } from "./conflicts";
 
 /** The fields that a preset decides; task, sizes of training and seed stay the student's. */
 export const PRESET_FIELDS = [
@@ -55,9 +56,11 @@ export function withPreset(config: Config, name: PresetName): Config {
   return { ...config, ...PRESETS[name] };
 }
 
-/** The preset that the set-up is, or null where it is none of them. */
+/** The preset that the set-up is, or null where it is none of them. A setting without effect makes no difference. */
 export function presetOf(config: Config): PresetName | null {
   const fits = (name: PresetName): boolean =>
-    PRESET_FIELDS.every((field) => PRESETS[name][field] === config[field]);
+    PRESET_FIELDS.every(
+      (field) => PRESETS[name][field] === config[field] || idleness(config, field) !== null,
+    );
   return PRESET_NAMES.find(fits) ?? null;
 }

@@ -38,7 +38,6 @@ function decay({ schedule, halfLife: N }: ForcingSettings, i: number): number {
 /** The k for which (k + 1) / (k + e^(N/k)) is one half: e^(N/k) = k + 2, by Newton's method on N = k ln(k + 2). */
 function inverseSigmoidConstant(N: number): number {
   let k = Math.max(1, N / Math.log(N + 2));
-  for (let i = 0; i < 20; i++)
-    k -= (k * Math.log(k + 2) - N) / (Math.log(k + 2) + k / (k + 2));
+  for (let i = 0; i < 20; i++) k -= (k * Math.log(k + 2) - N) / (Math.log(k + 2) + k / (k + 2));
   return k;
 }

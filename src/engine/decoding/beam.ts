@@ -61,23 +61,38 @@ export function searchBeam(
     );
     const { readout, next } = decoderStep(decoder, projectTokens(decoder, ids), state, memory);
     const logits = readLogits(decoder, readout).dataSync() as Float32Array; // [live, V]
-    const before = live;
-    const rows: number[] = [];
-    live = [];
-    for (const [place, continuation] of rank(before, logits, width).entries()) {
-      const { row, token, logProbability, total } = continuation;
-      const hypothesis = { node: nodes.length, token, total };
-      const fate = place >= width ? "pruned" : token === EOS ? "ended" : "kept";
-      const parent = before[row]?.node ?? -1;
-      nodes.push({ parent, step, token, logProbability, total, fate });
-      if (fate === "ended" && isBetter(hypothesis, finished)) finished = hypothesis;
-      if (fate !== "kept") continue;
-      live.push(hypothesis);
-      rows.push(row);
-    }
-    if (rows.length > 0) state = selectRows(next, rows);
+    const grown = grow(live, rank(live, logits, width), { step, width, size: nodes.length });
+    nodes.push(...grown.nodes);
+    for (const answer of grown.ended) if (isBetter(answer, finished)) finished = answer;
+    live = grown.kept;
+    if (live.length > 0) state = selectRows(next, grown.rows);
   }
   return readTree(nodes, (finished ?? live[0])?.node ?? -1, vocabulary);
+}
+
+interface Growth {
+  readonly nodes: readonly DraftNode[];
+  readonly kept: Hypothesis[]; //           likeliest first
+  readonly rows: readonly number[]; //      of their parents among the live ones
+  readonly ended: readonly Hypothesis[];
+}
+
+/** The tree's next layer: the best `width` continuations go on, unless they say <eos>; the others are pruned. */
+function grow(
+  live: readonly Hypothesis[],
+  ranked: readonly Continuation[],
+  { step, width, size }: { readonly step: number; readonly width: number; readonly size: number },
+): Growth {
+  const nodes = ranked.map(({ row, token, logProbability, total }, place): DraftNode => {
+    const fate = place >= width ? "pruned" : token === EOS ? "ended" : "kept";
+    return { parent: live[row]?.node ?? -1, step, token, logProbability, total, fate };
+  });
+  const survivors = ranked
+    .slice(0, width)
+    .map(({ row, token, total }, place) => ({ row, token, total, node: size + place }));
+  const kept = survivors.filter(({ token }) => token !== EOS);
+  const ended = survivors.filter(({ token }) => token === EOS);
+  return { nodes, kept, rows: kept.map(({ row }) => row), ended };
 }
 
 /** Whether a live beginning may still become the best answer. */

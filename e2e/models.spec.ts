@@ -1,0 +1,73 @@
+/** Every named model: chosen, trained, decoded and drawn; and what cannot be chosen says why. */
+import { rows } from "./attentionMap";
+import { expect, test } from "./fixtures";
+
+const ATTENTIVE = [
+  "Default",
+  "Bahdanau, PyTorch tutorial",
+  "Luong, dot",
+  "Luong, general",
+  "Luong, concat",
+];
+const PLAIN = ["Plain seq2seq", "Boot camp lab"];
+const SMALL = "?hidden=32&batch=32&steps=50&target=1";
+
+for (const preset of [...ATTENTIVE, ...PLAIN])
+  test(`the preset "${preset}" trains 50 steps, decodes and is drawn`, async ({ lab }) => {
+    await lab.open(SMALL);
+    await lab.preset.selectOption({ label: preset });
+    await expect(lab.backend).toContainText("WebAssembly");
+    await lab.train.click();
+    await expect(lab.training).toContainText("Stopped at step 50", { timeout: 170_000 });
+    await expect(lab.train).toBeVisible();
+    expect(Number(await lab.loss.innerText())).toBeLessThan(Math.log(30) + 0.2);
+    await lab.source.fill("lamp");
+    await lab.source.press("Enter");
+    await expect(lab.output).toContainText(/\S/);
+    await expect(lab.stage).toContainText("eos");
+    if (ATTENTIVE.includes(preset)) {
+      const map = await rows(lab.grid);
+      expect(map.length).toBeGreaterThan(0);
+      for (const row of map) {
+        expect(row).toHaveLength(5); // l a m p <eos>
+        const sum = row.reduce((total, cell) => total + cell.weight, 0);
+        expect(Math.abs(sum - 1)).toBeLessThanOrEqual(0.005 * row.length + 1e-9);
+      }
+    } else {
+      await expect(lab.grid).toBeHidden();
+      await expect(lab.stage).toContainText("No attention: no path across here");
+    }
+  });
+
+test("dot and an encoder that reads both ways rule each other out, and each says why", async ({
+  lab,
+}) => {
+  await lab.open("?direction=bidirectional&hidden=16");
+  await expect(lab.attention.getByRole("option", { name: /^Dot product/ })).toBeDisabled();
+  await expect(lab.setup).toContainText("They need states of one width");
+  await lab.open("?direction=bidirectional&attention=dot&hidden=16"); // a link that asks for both is settled
+  await expect(lab.attention).toHaveValue("general");
+});
+
+test("a beam search shows its tree, and with a width of 1 the greedy answer", async ({ lab }) => {
+  await lab.open("?source=lamp");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await expect(lab.output).toContainText("pmal");
+  await lab.open("?source=lamp&decoding=beam&beam=3");
+  const tree = lab.page.getByRole("figure", { name: "Beam search" });
+  await expect(tree).toBeVisible();
+  await expect(lab.output).toContainText("pmal");
+  await lab.open("?source=lamp&decoding=beam&beam=1");
+  await expect(lab.output).toContainText("pmal");
+});
+
+test("a schedule lowers P(feed truth) while training, and the reading says how far", async ({
+  lab,
+}) => {
+  await lab.open("?hidden=16&batch=8&steps=50&target=1&schedule=exponential&half=50");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await expect(lab.truthProbability).toHaveText("1");
+  await lab.train.click();
+  await expect(lab.training).toContainText("Stopped at step 50", { timeout: 170_000 });
+  await expect(lab.truthProbability).toHaveText("0.5");
+});
