@@ -98,12 +98,13 @@ function Heard(): ReactNode {
   return shown && <Announcement {...shown} />;
 }
 
+const whatIsHeard = (): string => screen.getByRole("status").textContent;
+
 test("an answer that was drawn again is heard whole, also where it is the same", async () => {
   const trace = makeTrace({ source: ["t", "a", "c"], decoding: "sampling" });
   await showTrace(<Heard />, trace);
-  const heard = (): string => screen.getByRole("status").textContent;
-  expect(heard()).toBe("");
+  expect(whatIsHeard()).toBe("");
   const decoding = { kind: "sampling", temperature: 1, seed: 2 } as const;
   act(() => useApp.setState(({ run }) => ({ run: { ...run, trace: { ...trace, decoding } } })));
-  expect(heard()).toContain("Output: cat");
+  expect(whatIsHeard()).toContain("Output: cat");
 });
