@@ -28,14 +28,14 @@ function middle(row: number, belowCut = false): number {
 }
 
 test("each step's continuations stand from the likeliest down, kept before pruned", () => {
-  const tree = beamTree({ nodes: SEARCH, width: 2 });
+  const tree = beamTree(SEARCH);
   expect(textsOf(tree, 0)).toEqual(["a", "b"]);
   expect(textsOf(tree, 1)).toEqual(["c", "e", "d", "f"]);
   expect(tree.columns.map(({ kept }) => kept)).toEqual([2, 2]);
 });
 
 test("a node knows the path that it continues", () => {
-  const [first, second] = beamTree({ nodes: SEARCH, width: 2 }).columns;
+  const [first, second] = beamTree(SEARCH).columns;
   expect(first?.nodes[0]?.before).toEqual([]);
   expect(second?.nodes.map(({ before }) => before.map(({ text }) => text))).toEqual([
     ["b"],
@@ -45,14 +45,15 @@ test("a node knows the path that it continues", () => {
   ]);
 });
 
-test("of the pruned ones as many are placed as the beam is wide, and the others are counted", () => {
-  const one = beamTree({ nodes: SEARCH, width: 1 }).columns[1];
-  expect(one?.nodes.map(({ node: { fate } }) => fate)).toEqual(["ended", "kept", "pruned"]);
-  expect(one?.hidden).toBe(1);
+test("of the pruned ones the three likeliest are placed, and the others are counted", () => {
+  const worse = [-5, -6, -7].map((total) => node("g", 0, { step: 1, total, fate: "pruned" }));
+  const column = beamTree([...SEARCH, ...worse]).columns[1];
+  expect(column?.nodes.map((placed) => placed.node.total)).toEqual([-1, -2, -3, -4, -5]);
+  expect(column?.hidden).toBe(2);
 });
 
 test("links run from the parent's right edge to the child's left edge, the answer's on top", () => {
-  const tree = beamTree({ nodes: SEARCH, width: 2 });
+  const tree = beamTree(SEARCH);
   const ends = (id: number): number[] => {
     const numbers = tree.links.find((link) => link.id === id)?.path.match(/-?[\d.]+/g) ?? [];
     return [...numbers.slice(0, 2), ...numbers.slice(-2)].map(Number);
@@ -66,7 +67,7 @@ test("links run from the parent's right edge to the child's left edge, the answe
 test("nothing sticks out, and no two boxes of a column touch", () => {
   const { decoding } = makeTrace({ decoding: "beam" });
   if (decoding.kind !== "beam") throw new Error(decoding.kind);
-  const tree = beamTree(decoding);
+  const tree = beamTree(decoding.nodes);
   expect(tree.columns).toHaveLength(8);
   for (const { step, nodes } of tree.columns) {
     expect(columnX(step) + BEAM.node).toBeLessThanOrEqual(tree.width);
@@ -77,7 +78,5 @@ test("nothing sticks out, and no two boxes of a column touch", () => {
 });
 
 test("a node without its parent is a programmer's error, named", () => {
-  expect(() => beamTree({ nodes: [node("a", 7, {})], width: 1 })).toThrow(
-    "beam: no node 7 among 1",
-  );
+  expect(() => beamTree([node("a", 7, {})])).toThrow("beam: no node 7 among 1");
 });

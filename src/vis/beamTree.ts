@@ -4,9 +4,7 @@
  */
 import { linkHorizontal } from "d3-shape";
 import type { TokenView } from "../engine/tokens";
-import type { BeamNode, DecodingTrace } from "../engine/trace";
-
-export type Beam = Extract<DecodingTrace, { kind: "beam" }>;
+import type { BeamNode } from "../engine/trace";
 
 export interface PlacedNode {
   readonly id: number; //   index in the search
@@ -39,9 +37,9 @@ export interface BeamTree {
 
 /** Sizes in pixels. The root <sos> stands left of the first column; what is left out is counted at a column's foot. */
 export const BEAM = {
-  root: 44,
-  node: 92,
-  gapX: 34,
+  root: 38,
+  node: 90,
+  gapX: 28,
   box: 38,
   gapY: 8,
   cut: 12,
@@ -80,11 +78,13 @@ function byRank([, a]: readonly [number, BeamNode], [, b]: readonly [number, Bea
   return Number(isPruned(a)) - Number(isPruned(b)) || b.total - a.total;
 }
 
-/** One step's continuations; of the pruned ones no more than `width` are placed. */
-function columnOf(nodes: readonly BeamNode[], step: number, width: number): BeamColumn {
+const PRUNED_SHOWN = 3; // in each column: enough to see what the cut was between
+
+/** One step's continuations; of the pruned ones the likeliest are placed. */
+function columnOf(nodes: readonly BeamNode[], step: number): BeamColumn {
   const all = [...nodes.entries()].filter(([, node]) => node.step === step).toSorted(byRank);
   const kept = all.filter(([, node]) => !isPruned(node)).length;
-  const shown = all.slice(0, kept + width);
+  const shown = all.slice(0, kept + PRUNED_SHOWN);
   return {
     step,
     kept,
@@ -122,9 +122,9 @@ function linkTo(child: PlacedNode, parent: PlacedNode | undefined): BeamLink {
 }
 
 /** Places a search. The links of the answer come last, so that they lie on top. */
-export function beamTree({ nodes, width }: Omit<Beam, "kind">): BeamTree {
+export function beamTree(nodes: readonly BeamNode[]): BeamTree {
   const steps = nodes.reduce((most, { step }) => Math.max(most, step + 1), 0);
-  const columns = Array.from({ length: steps }, (_, step) => columnOf(nodes, step, width));
+  const columns = Array.from({ length: steps }, (_, step) => columnOf(nodes, step));
   const placed = new Map(columns.flatMap((column) => column.nodes.map((each) => [each.id, each])));
   const links = [...placed.values()].map((each) => linkTo(each, placed.get(each.node.parent)));
   const rows = columns.reduce((most, column) => Math.max(most, column.nodes.length), 0);

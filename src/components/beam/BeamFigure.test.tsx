@@ -2,7 +2,7 @@
 import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import type { BeamNode, Trace } from "../../engine/trace";
 import { changeLanguage } from "../../i18n/i18n";
 import { select } from "../../state/app";
@@ -139,12 +139,23 @@ test("what a wider beam does not bring is said, the bias to short answers first"
 });
 
 test("pruned paths that are not drawn are counted", async () => {
-  await show({ width: 1 });
+  await show();
   expect(screen.queryByText(/^\+ \d+ pruned$/)).toBeNull();
   cleanup();
-  const worse = [0.1, 0.05].map((p) => ({ ...NODES[4], token: { id: 6, text: "c" }, logProbability: Math.log(p), total: Math.log(0.6 * p) }) as BeamNode); // prettier-ignore
-  await show({ width: 1, nodes: [...NODES, ...worse] });
+  const worse = [0.1, 0.05, 0.04, 0.03].map((p) => ({ ...NODES[4], token: { id: 6, text: "c" }, logProbability: Math.log(p), total: Math.log(0.6 * p) }) as BeamNode); // prettier-ignore
+  await show({ nodes: [...NODES, ...worse] });
   expect(screen.getByText("+ 2 pruned")).toBeTruthy();
+});
+
+test("a step that is taken comes into sight in the tree, and the page stays", async () => {
+  await show();
+  const region = screen.getByRole("region", { name: "Tree of the beam search, scrollable" });
+  const scrollTo = vi.spyOn(region, "scrollTo").mockImplementation(() => undefined);
+  vi.spyOn(region, "clientWidth", "get").mockReturnValue(200);
+  act(() => select(0));
+  expect(scrollTo).not.toHaveBeenCalled(); // the root and the first step are in sight
+  act(() => select(2));
+  expect(scrollTo).toHaveBeenCalledTimes(1);
 });
 
 test("there is no beam where none was searched", async () => {

@@ -2,9 +2,8 @@
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EOS } from "../../engine/tokens";
-import type { Trace } from "../../engine/trace";
+import type { BeamNode, Trace } from "../../engine/trace";
 import { useApp } from "../../state/app";
-import type { Beam } from "../../vis/beamTree";
 import { signed } from "../../vis/format";
 import { joinerOf } from "../../vis/verdict";
 import { useFormat } from "../primitives/useFormat";
@@ -31,8 +30,8 @@ export function BeamFigure({ trace, index }: BeamFigureProps): ReactNode {
       <p className={css.text}>
         {width === 1 ? t("howOne") : t("how", { width })} {t("total")}
       </p>
-      <Answer trace={trace} beam={decoding} />
-      <BeamTree beam={decoding} index={index} />
+      <Answer trace={trace} nodes={decoding.nodes} />
+      <BeamTree nodes={decoding.nodes} index={index} />
       <Key width={width} />
       <details className={css.doubt}>
         <summary>{t("doubt.title")}</summary>
@@ -44,12 +43,17 @@ export function BeamFigure({ trace, index }: BeamFigureProps): ReactNode {
   );
 }
 
+interface AnswerProps {
+  readonly trace: Trace;
+  readonly nodes: readonly BeamNode[];
+}
+
 /** The path that won, with its total and what that is as a probability. */
-function Answer({ trace, beam }: { readonly trace: Trace; readonly beam: Beam }): ReactNode {
+function Answer({ trace, nodes }: AnswerProps): ReactNode {
   const { t } = useTranslation("beam");
   const format = useFormat();
   const unit = useApp((state) => state.run.info?.taskUnit);
-  const last = beam.nodes.findLast(({ isAnswer }) => isAnswer);
+  const last = nodes.findLast(({ isAnswer }) => isAnswer);
   if (!last) return null;
   const tokens = trace.steps.map(({ chosen }) => chosen).filter(({ id }) => id !== EOS);
   const text = tokens.map((token) => token.text).join(joinerOf(tokens, unit));

@@ -2,26 +2,44 @@
  * The tree of a beam search. It is drawn as a tree and written as a list of steps, each a list of paths from the
  * likeliest down: read aloud, a path says itself whole, so nobody has to keep the branches in mind.
  */
-import { useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import { BEAM, type Beam, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/beamTree";
+import type { BeamNode } from "../../engine/trace";
+import { BEAM, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/beamTree";
 import { useRoving } from "../figures/useRoving";
 import { BeamNodeBox } from "./BeamNodeBox";
 import css from "./BeamTree.module.css";
 
 export interface BeamTreeProps {
-  readonly beam: Beam;
+  readonly nodes: readonly BeamNode[];
   readonly index: number; // of the step on show, 0-based
 }
 
-export function BeamTree({ beam, index }: BeamTreeProps): ReactNode {
+/** Scrolls the tree, never the page, to a step that becomes the one on show; at first it stands at its root. */
+function useStepInSight(step: number): RefObject<HTMLDivElement | null> {
+  const room = useRef<HTMLDivElement>(null);
+  const last = useRef(step);
+  useEffect(() => {
+    if (!room.current || last.current === step) return;
+    last.current = step;
+    const { clientWidth, scrollLeft } = room.current;
+    const left = columnX(step) - BEAM.gapX;
+    const right = columnX(step + 1);
+    if (left < scrollLeft) room.current.scrollTo({ left });
+    else if (right > scrollLeft + clientWidth) room.current.scrollTo({ left: right - clientWidth });
+  }, [step]);
+  return room;
+}
+
+export function BeamTree({ nodes, index }: BeamTreeProps): ReactNode {
   const { t } = useTranslation("beam");
-  const tree = useMemo(() => beamTree(beam), [beam]);
-  const answers = beam.nodes.filter(({ isAnswer }) => isAnswer).length;
+  const tree = useMemo(() => beamTree(nodes), [nodes]);
+  const answers = nodes.filter(({ isAnswer }) => isAnswer).length;
   const roving = useRoving(answers);
+  const room = useStepInSight(index);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- a wide tree scrolls, also by keyboard; the stage leaves a region its keys
-    <div role="region" className={css.room} aria-label={t("scroller")} tabIndex={0}>
+    <div ref={room} role="region" className={css.room} aria-label={t("scroller")} tabIndex={0}>
       <div className={css.tree} style={{ width: tree.width, height: tree.height }}>
         <svg className={css.links} width={tree.width} height={tree.height} aria-hidden="true">
           {tree.links.map(({ id, path, isAnswer, isPruned }) => (
