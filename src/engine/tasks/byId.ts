@@ -1,6 +1,14 @@
 /** The generated tasks by name. */
-import { dates } from "./dates";
-import { reverse } from "./reverse";
-import type { Task, TaskId } from "./task";
+import { datesFamily } from "./dates";
+import { reverseFamily } from "./reverse";
+import type { GeneratedTaskId, Task, TaskFamily } from "./task";
 
-export const GENERATED_TASKS: Readonly<Record<Exclude<TaskId, "pairs">, Task>> = { reverse, dates };
+export const TASK_FAMILIES: Readonly<Record<GeneratedTaskId, TaskFamily>> = {
+  reverse: reverseFamily,
+  dates: datesFamily,
+};
+
+/** Each generated task at its initial difficulty. */
+export const GENERATED_TASKS = Object.fromEntries(
+  Object.entries(TASK_FAMILIES).map(([id, family]) => [id, family.create(family.initial)]),
+) as Readonly<Record<GeneratedTaskId, Task>>;

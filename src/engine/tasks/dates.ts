@@ -14,8 +14,9 @@ import {
   type DateFormat,
   type DateSpan,
 } from "./dateFormats";
+import { createFamily } from "./family";
 import { splitOf } from "./split";
-import type { Pair, Split, Task } from "./task";
+import type { NoGoldReason, Pair, Split, Task } from "./task";
 
 const HELD_OUT_ONE_IN = 8;
 
@@ -27,17 +28,9 @@ const TARGET_PARTS = [
 ] as const;
 const TARGET_LENGTH = 10;
 
-/**
- * Why a target token may have no gold link.
- * "separator": the hyphen is the same in every target, nothing in the source asks for it.
- * "century": the source writes the year in two digits, so its first two digits stand nowhere; they are inferred.
- */
-export type NoGoldReason = "separator" | "century";
-
-/** The reason why the target token at this position has no gold link where it has none; null where it always has one. */
-export function noGoldReason(position: number): NoGoldReason | null {
-  if (position === 4 || position === 7) return "separator";
-  return position === 0 || position === 1 ? "century" : null;
+function noGoldReason(pair: Pair, position: number): NoGoldReason | null {
+  if (pair.gold?.[position]?.length !== 0) return null;
+  return pair.target[position] === "-" ? "separator" : "century";
 }
 
 /** The source positions that answer for digit `digit` of `digits` of a part, where the source writes it at `span`. */
@@ -109,4 +102,16 @@ export const dates: Task = {
   tokenize: (text) => graphemes(text.trim()),
   join: (tokens) => tokens.join(""),
   solve,
+  noGoldReason,
 };
+
+const PARTS = TARGET_PARTS.length;
+const FORMATS = DATE_FORMATS.length;
+
+/** No choice: a date always has year, month and day (its length), and every format (the symbols) is drawn. */
+export const datesFamily = createFamily({
+  id: "dates",
+  initial: { shortest: PARTS, longest: PARTS, symbols: FORMATS },
+  bounds: { lengths: { min: PARTS, max: PARTS }, symbols: { min: FORMATS, max: FORMATS } },
+  create: () => dates,
+});

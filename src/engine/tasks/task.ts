@@ -18,6 +18,11 @@ export interface Pair {
 /** The two halves never share content: a hash of the content decides, so a date stays on its side in every spelling. */
 export type Split = "train" | "heldOut";
 
+/** Why a target token may have no gold link: nothing in the source stands for it. */
+export type NoGoldReason =
+  | "separator" // the same in every target, nothing in the source asks for it: the hyphens of a date
+  | "century"; // the source writes the year in two digits, so its first two digits stand nowhere; they are inferred
+
 export interface Task {
   readonly id: TaskId;
   readonly unit: "character" | "word";
@@ -36,6 +41,36 @@ export interface Task {
   join(tokens: readonly string[]): string;
   /** The right answer to a source, or null where there is none or nobody knows it. */
   solve(source: readonly string[]): Pair | null;
+  /** Why the pair's target token at this position has no gold link; null where it has links or nobody knows them. */
+  noGoldReason(pair: Pair, position: number): NoGoldReason | null;
 }
 
-export type TaskId = "reverse" | "dates" | "pairs";
+export type TaskId =
+  | "reverse" //
+  | "dates"
+  | "pairs";
+
+export type GeneratedTaskId = Exclude<TaskId, "pairs">;
+
+/** How hard a generated task is: how long its sources are, in units of its own, and how many symbols they draw from. */
+export interface Difficulty {
+  readonly shortest: number;
+  readonly longest: number;
+  readonly symbols: number;
+}
+
+/** The smallest and the largest number that can be chosen; where they are the same there is no choice. */
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** A generated task at every difficulty that it offers. */
+export interface TaskFamily {
+  readonly id: GeneratedTaskId;
+  readonly initial: Difficulty;
+  /** The units of lengths and symbols (letters, syllables, words, digits) are named in the texts. */
+  readonly bounds: { readonly lengths: Bounds; readonly symbols: Bounds };
+  /** @throws if the difficulty is out of bounds, or its shortest is longer than its longest */
+  create(difficulty: Difficulty): Task;
+}

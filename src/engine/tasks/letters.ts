@@ -1,0 +1,68 @@
+/** Tasks on strings of letters: the first so many of the alphabet, drawn one by one, each as likely. */
+import { graphemes } from "../graphemes";
+import type { Random } from "../rng";
+import { createVocabulary } from "../tokens";
+import { createFamily } from "./family";
+import { splitOf } from "./split";
+import type { Difficulty, GeneratedTaskId, Pair, Split, Task, TaskFamily } from "./task";
+
+const ALPHABET = Array.from("abcdefghijklmnopqrstuvwxyz");
+const HELD_OUT_ONE_IN = 8;
+
+/** What such a task does with a string. */
+interface LetterTask {
+  readonly id: GeneratedTaskId;
+  /** The pair of any string of letters. */
+  readonly answer: (source: readonly string[]) => Pair;
+  /** What decides the half of the data that a string belongs to. */
+  readonly contentOf: (source: readonly string[]) => string;
+}
+
+function createTask({ id, answer, contentOf }: LetterTask, difficulty: Difficulty): Task {
+  const { shortest, longest, symbols } = difficulty;
+  const letters = ALPHABET.slice(0, symbols);
+  const vocabulary = createVocabulary(letters);
+
+  function drawLetters(random: Random): string[] {
+    const length = shortest + random.below(longest - shortest + 1);
+    return Array.from({ length }, () => letters[random.below(letters.length)] ?? "");
+  }
+
+  /** Draws until the string is on the wanted side: about one draw for training, eight for held-out. */
+  function sample(random: Random, split: Split): Pair {
+    let source = drawLetters(random);
+    while (splitOf(contentOf(source), HELD_OUT_ONE_IN) !== split) source = drawLetters(random);
+    return answer(source);
+  }
+
+  return {
+    id,
+    unit: "character",
+    sourceVocabulary: vocabulary,
+    targetVocabulary: vocabulary,
+    maxSourceLength: longest,
+    maxTargetLength: longest,
+    heldOutPairs: null,
+    sample,
+    tokenize: (text) => graphemes(text.trim()),
+    join: (tokens) => tokens.join(""),
+    /** Null for the empty string, for one that is too long and for any character that is not one of the letters. */
+    solve: (source) =>
+      source.length >= 1 &&
+      source.length <= longest &&
+      source.every((token) => vocabulary.has(token))
+        ? answer(source)
+        : null,
+    noGoldReason: () => null,
+  };
+}
+
+/** The task on 3 to 8 of 26 letters at first. Below 2 of 5 letters there would be too few strings to hold any out. */
+export function letterFamily(task: LetterTask): TaskFamily {
+  return createFamily({
+    id: task.id,
+    initial: { shortest: 3, longest: 8, symbols: ALPHABET.length },
+    bounds: { lengths: { min: 2, max: 20 }, symbols: { min: 5, max: ALPHABET.length } },
+    create: (difficulty) => createTask(task, difficulty),
+  });
+}
