@@ -63,7 +63,7 @@ export function combinedTex(time: number): string {
 }
 
 /** The token fed to a step: the truth y, the model's own answer y^, or the start mark. */
-export function inputTex(trace: Trace, index: number): string {
+function inputTex(trace: Trace, index: number): string {
   const origin: InputOrigin = trace.steps[index]?.inputOrigin ?? "sos";
   switch (origin) {
     case "sos":

@@ -39,6 +39,7 @@ async function show({
 }: Partial<Trace> & { nodes?: readonly BeamNode[]; width?: number } = {}): Promise<void> {
   const trace = makeTrace({ source: ["b", "a"], decoding: "beam" });
   await showTrace(<Beam />, { ...trace, decoding: { kind: "beam", width, nodes }, ...rest });
+  await screen.findByRole("figure");
 }
 
 /** What a screen reader reads of a list: the hidden sentences, without the drawing. */

@@ -1,0 +1,80 @@
+/** Beam search as it went: at every step the paths that were considered, which of them were kept, and the one that won. */
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { EOS } from "../../engine/tokens";
+import type { BeamNode, DecodingTrace, Trace } from "../../engine/trace";
+import { useApp } from "../../state/app";
+import { signed } from "../../vis/format";
+import { joinerOf } from "../../vis/verdict";
+import { useFormat } from "../primitives/useFormat";
+import css from "./BeamSearch.module.css";
+import { BeamTree } from "./BeamTree";
+
+export interface BeamSearchProps {
+  readonly trace: Trace;
+  readonly beam: Extract<DecodingTrace, { kind: "beam" }>;
+  readonly index: number; // of the step on show, 0-based
+}
+
+export function BeamSearch({ trace, beam, index }: BeamSearchProps): ReactNode {
+  const { t } = useTranslation("beam");
+  const id = useId();
+  const { width, nodes } = beam;
+  return (
+    <figure className={css.figure} aria-labelledby={id}>
+      <h3 id={id} className={css.title}>
+        {t("title")}
+      </h3>
+      <p className={css.text}>
+        {width === 1 ? t("howOne") : t("how", { width })} {t("total")}
+      </p>
+      <Answer trace={trace} nodes={nodes} />
+      <BeamTree nodes={nodes} index={index} />
+      <Key width={width} />
+      <details className={css.doubt}>
+        <summary>{t("doubt.title")}</summary>
+        <p>{t("doubt.length")}</p>
+        <p>{t("doubt.likely")}</p>
+        <p>{t("doubt.pruned")}</p>
+      </details>
+    </figure>
+  );
+}
+
+interface AnswerProps {
+  readonly trace: Trace;
+  readonly nodes: readonly BeamNode[];
+}
+
+/** The path that won, with its total and what that is as a probability. */
+function Answer({ trace, nodes }: AnswerProps): ReactNode {
+  const { t } = useTranslation("beam");
+  const format = useFormat();
+  const unit = useApp((state) => state.run.info?.taskUnit);
+  const last = nodes.findLast(({ isAnswer }) => isAnswer);
+  if (!last) return null;
+  const tokens = trace.steps.map(({ chosen }) => chosen).filter(({ id }) => id !== EOS);
+  const text = tokens.map((token) => token.text).join(joinerOf(tokens, unit));
+  const values = {
+    text,
+    total: signed(last.total),
+    probability: format.percent(Math.exp(last.total)),
+  };
+  return (
+    <p className={css.text}>{t(trace.ending === "eos" ? "answer" : "answerUnfinished", values)}</p>
+  );
+}
+
+function Key({ width }: { readonly width: number }): ReactNode {
+  const { t } = useTranslation("beam");
+  return (
+    <ul className={css.key}>
+      {(["answer", "kept", "ended", "pruned"] as const).map((mark) => (
+        <li key={mark}>
+          <span className={css.mark} data-mark={mark} aria-hidden="true" />
+          {t(`key.${mark}`, { width })}
+        </li>
+      ))}
+    </ul>
+  );
+}
