@@ -89,7 +89,7 @@ export function activationRows(shape: ModelShape, batchSize: number): Activation
     shape: [d.B, d.one, d.input],
   };
   const combined: ActivationRow = { name: "attentional", symbol: "h̃", shape: [d.B, d.one, d.H] };
-  const logits: ActivationRow = { name: "logits", symbol: "o", shape: [d.B, d.V] };
+  const logits: ActivationRow = { name: "logits", symbol: "ℓ", shape: [d.B, d.V] };
   if (shape.attention === "none") return [...encoder, input, logits];
   return hasAttentionalState(shape)
     ? [...encoder, input, ...attention, combined, logits]

@@ -59,7 +59,7 @@ const DIRECTIONS: Record<Config["direction"], string> = {
     String.raw`${forward("j")} &= f(${forward("j-1")},\, x_j)`,
     String.raw`${backward("j")} &= f(${backward("j+1")},\, x_j)`,
     String.raw`${key} &= [${forward("j")};\, ${backward("j")}]`,
-    String.raw`${colour("decoder", "s_0")} &= W_b\, [${forward("S")};\, ${backward("1")}] + b_b`,
+    String.raw`${colour("decoder", "s_0")} &= W_{\mathrm{bridge}}\, [${forward("S")};\, ${backward("1")}] + b_{\mathrm{bridge}}`,
   ]),
 };
 
@@ -97,13 +97,13 @@ const TIMINGS: Record<Config["timing"], string> = {
   bahdanau: aligned([
     String.raw`${query} &= ${stateBefore} \qquad ${context} = ${weighted}`,
     String.raw`${state} &= f(${stateBefore},\, [x_t;\, ${context}])`,
-    String.raw`o_t &= W_o ${state} + b_o`,
+    String.raw`\ell_t &= W_{\mathrm{out}} ${state} + b_{\mathrm{out}}`,
   ]),
   luong: aligned([
     String.raw`${hidden} &= f(${hiddenBefore},\, x_t)`,
     String.raw`${query} &= ${hidden} \qquad ${context} = ${weighted}`,
     String.raw`${combined} &= \tanh(W_c [${context};\, ${hidden}])`,
-    String.raw`o_t &= W_o ${combined} + b_o`,
+    String.raw`\ell_t &= W_{\mathrm{out}} ${combined} + b_{\mathrm{out}}`,
   ]),
 };
 
