@@ -50,30 +50,42 @@ export interface Pass {
   readonly dropout?: Dropout; //  none where it is left out
 }
 
+/** What the decoder makes of known inputs. */
+export interface Predictions {
+  readonly logits: Tensor; //           [B T, V], row-major over (pair, step)
+  readonly looks: readonly Tensor[]; // attention weights, T of [B, S]; empty without attention
+}
+
 /**
- * Logits of every decoder step.
+ * Runs every decoder step of a batch.
  * Tokens and logits do not depend on the recurrence, so they are computed for all steps in one product each.
- * @returns [B T, V], row-major over (pair, step)
  */
-function sequenceLogits(
+export function predict(
   weights: Weights,
   shape: ModelShape,
   { batch, inputs, dropout }: Pass,
-): Tensor {
+): Predictions {
   const { size: B, targetLength: T } = batch;
   const { decoder, initial, memory } = handOver(weights, shape, sourceTensors(batch), dropout);
   const projected = projectTokens(decoder, tensor(inputs, [B * T], "int32")); //     [B T, GH]
   let state = initial;
-  const readouts = unstack(reshape(projected, [B, T, -1]), 1).map((input) => {
+  const steps = unstack(reshape(projected, [B, T, -1]), 1).map((input) => {
     const step = decoderStep(decoder, input, state, memory);
     state = step.next;
-    return step.readout;
-  }); //                                                                              T of [B, H]
-  return readLogits(decoder, reshape(stack(readouts, 1), [B * T, shape.hiddenSize]));
+    return step;
+  });
+  const readouts = stack(
+    steps.map(({ readout }) => readout),
+    1,
+  ); //                                                                              [B, T, H]
+  return {
+    logits: readLogits(decoder, reshape(readouts, [B * T, shape.hiddenSize])),
+    looks: steps.flatMap(({ attended }) => (attended ? [attended.weights] : [])),
+  };
 }
 
 /** Mean cross-entropy of a batch over its real target tokens, in nats; a scalar. */
 export function batchLoss(weights: Weights, shape: ModelShape, pass: Pass): Tensor {
   const target = targetTensors(pass.batch);
-  return crossEntropy(sequenceLogits(weights, shape, pass), target.ids, target.mask);
+  return crossEntropy(predict(weights, shape, pass).logits, target.ids, target.mask);
 }

@@ -1,6 +1,6 @@
-/** Evaluation on the fixed held-out examples, in chunks so that whoever runs it can pause in between. */
+/** The regular evaluation on the fixed held-out examples, in chunks so that whoever runs it can pause in between. */
 import type { Tensor1D } from "@tensorflow/tfjs-core";
-import { decodeGreedily, decodingLimit } from "../decoding/greedy";
+import { type Decoded, decodeGreedily, decodingLimit } from "../decoding/greedy";
 import { plainResult } from "../model/scope";
 import type { ModelShape } from "../modelShape";
 import { viewWeights } from "../model/weights";
@@ -9,6 +9,7 @@ import { asRead } from "../tasks/readingOrder";
 import type { Pair, Task } from "../tasks/task";
 import { makeBatch } from "../batch";
 import { count, emptyTally, type Scores, toScores } from "./metrics";
+import type { Model } from "./trainer";
 
 const EXAMPLES = 256;
 const CHUNK = 64;
@@ -21,6 +22,27 @@ export function heldOutExamples(task: Task): Pair[] {
   return Array.from({ length: EXAMPLES }, () => task.sample(random, "heldOut"));
 }
 
+/** What is evaluated. */
+export type Judged = Pick<Model, "task" | "shape" | "parameters">;
+
+/** The pairs in the order in which the encoder reads them, as many at a time as are decoded together. */
+export function* inChunks(
+  { shape }: Judged,
+  pairs: readonly Pair[],
+): Generator<readonly Pair[], void> {
+  for (let start = 0; start < pairs.length; start += CHUNK)
+    yield pairs.slice(start, start + CHUNK).map((pair) => asRead(shape.sourceOrder, pair));
+}
+
+/** The model's own answers to pairs that stand in reading order, which may be longer than the task's. */
+export function answersOf({ task, shape, parameters }: Judged, pairs: readonly Pair[]): Decoded[] {
+  const longest = Math.max(task.maxTargetLength, ...pairs.map(({ target }) => target.length));
+  const limit = decodingLimit(longest);
+  return plainResult(() =>
+    decodeGreedily(viewWeights(shape, parameters), shape, makeBatch(task, pairs), limit),
+  );
+}
+
 /**
  * Decodes the examples freely and scores them. Yields after every chunk; the return value holds the scores.
  * @param parameters read anew for each chunk, so the caller must not train in between
@@ -31,15 +53,10 @@ export function* evaluate(
   parameters: Tensor1D,
   examples: readonly Pair[],
 ): Generator<void, Scores> {
+  const model = { task, shape, parameters };
   const tally = emptyTally();
-  for (let start = 0; start < examples.length; start += CHUNK) {
-    const pairs = examples
-      .slice(start, start + CHUNK)
-      .map((pair) => asRead(shape.sourceOrder, pair));
-    const limit = decodingLimit(task.maxTargetLength);
-    const decoded = plainResult(() =>
-      decodeGreedily(viewWeights(shape, parameters), shape, makeBatch(task, pairs), limit),
-    );
+  for (const pairs of inChunks(model, examples)) {
+    const decoded = answersOf(model, pairs);
     pairs.forEach((pair, i) => {
       const answer = decoded[i];
       if (answer) count(tally, task, pair, answer);

@@ -37,18 +37,35 @@ export const emptyTally = (): Tally => ({
   rightLinks: 0,
 });
 
-/** Adds one decoded example to the tally. */
-export function count(tally: Tally, task: Task, pair: Pair, decoded: Decoded): void {
+/** How one answer compares with the truth. */
+export interface Comparison {
+  readonly tokens: number; // of the truth, <eos> counted
+  readonly rightTokens: number; // at their places, <eos> counted
+  readonly isExact: boolean;
+}
+
+/** Compares a decoded answer with the pair's target. */
+export function compare(task: Task, pair: Pair, decoded: Decoded): Comparison {
   const truth = pair.target.map((token) => task.targetVocabulary.idOf(token));
   const right = truth.filter((id, t) => id !== UNK && decoded.tokens[t] === id).length; // "unknown" is no answer
   const endsRight = decoded.ended && decoded.tokens.length === truth.length;
-  const matched = endsRight && right === truth.length;
+  return {
+    tokens: truth.length + 1,
+    rightTokens: right + (endsRight ? 1 : 0),
+    isExact: endsRight && right === truth.length,
+  };
+}
+
+/** Adds one decoded example to the tally. */
+export function count(tally: Tally, task: Task, pair: Pair, decoded: Decoded): Comparison {
+  const comparison = compare(task, pair, decoded);
   tally.examples += 1;
-  tally.matches += matched ? 1 : 0;
-  tally.tokens += truth.length + 1;
-  tally.rightTokens += right + (endsRight ? 1 : 0);
-  if (matched && pair.gold && decoded.attendedTo)
+  tally.matches += comparison.isExact ? 1 : 0;
+  tally.tokens += comparison.tokens;
+  tally.rightTokens += comparison.rightTokens;
+  if (comparison.isExact && pair.gold && decoded.attendedTo)
     countLinks(tally, withEos(pair), decoded.attendedTo);
+  return comparison;
 }
 
 function countLinks(tally: Tally, gold: GoldLinks, attendedTo: readonly number[]): void {

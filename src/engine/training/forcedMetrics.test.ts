@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { copyPair, tinyTask } from "../../testing/tinyTask";
+import { EOS, UNK } from "../tokens";
+import {
+  countForced,
+  emptyForcedTally,
+  entropy,
+  type ForcedTally,
+  meanLoss,
+  perplexity,
+} from "./forcedMetrics";
+import type { ForcedReading } from "./forcedReading";
+
+// Ids: a 4, b 5, c 6. The source "ab" has its <eos> at position 2.
+const reading: ForcedReading = {
+  answers: Float32Array.of(4, 5, EOS),
+  losses: Float32Array.of(1, 2, 3),
+  weights: [Float32Array.of(1, 0, 0), Float32Array.of(0.25, 0.5, 0.25), Float32Array.of(0, 0, 1)],
+};
+
+function tallyOf(change: Partial<ForcedReading> = {}, pair = copyPair("ab")): ForcedTally {
+  const tally = emptyForcedTally();
+  countForced(tally, tinyTask, pair, { ...reading, ...change });
+  return tally;
+}
+
+describe("what is counted when the truth is fed", () => {
+  it("counts right tokens, <eos> among them, and never “unknown”", () => {
+    expect(tallyOf()).toMatchObject({ tokens: 3, rightTokens: 3 });
+    expect(tallyOf({ answers: Float32Array.of(4, 4, EOS) }).rightTokens).toBe(2);
+    expect(tallyOf({ answers: Float32Array.of(EOS, 5, 4) }).rightTokens).toBe(1);
+    const stranger = { ...copyPair("ab"), target: ["a", "stranger"] };
+    expect(tallyOf({ answers: Float32Array.of(4, UNK, EOS) }, stranger).rightTokens).toBe(2);
+  });
+
+  it("has the perplexity of the mean loss over all tokens, not of the examples' means", () => {
+    const tally = tallyOf();
+    countForced(tally, tinyTask, copyPair("a"), {
+      answers: Float32Array.of(4, EOS),
+      losses: Float32Array.of(0, 0),
+      weights: null,
+    });
+    expect(perplexity(tally)).toBeCloseTo(Math.exp(6 / 5), 12);
+    expect(meanLoss(reading)).toBe(2);
+  });
+
+  it("adds up the weight on the gold positions", () => {
+    expect(tallyOf()).toMatchObject({ linkedTokens: 3, goldMass: 2.5 }); // 1 + 0.5 + 1
+    const several = {
+      ...copyPair("ab"),
+      gold: [
+        [0, 1],
+        [0, 2],
+      ],
+    };
+    expect(tallyOf({}, several).goldMass).toBe(1 + 0.5 + 1);
+  });
+
+  it("leaves out tokens without gold, and pairs whose alignment nobody knows", () => {
+    const partly = { ...copyPair("ab"), gold: [[], [1]] };
+    expect(tallyOf({}, partly)).toMatchObject({ linkedTokens: 2, goldMass: 1.5 });
+    expect(tallyOf({}, { ...copyPair("ab"), gold: null })).toMatchObject({ linkedTokens: 0 });
+  });
+
+  it("adds up the entropy of each step beside the largest that it could have", () => {
+    const { steps, entropy: sum, largestEntropy } = tallyOf();
+    expect(steps).toBe(3);
+    expect(sum).toBeCloseTo(1.5 * Math.log(2), 6); // only the second step is spread: 1/4, 1/2, 1/4
+    expect(largestEntropy).toBeCloseTo(3 * Math.log(3), 12);
+    expect(tallyOf({ weights: null })).toMatchObject({ steps: 0, linkedTokens: 0 });
+  });
+});
+
+describe("entropy", () => {
+  it("is 0 on a single place and ln n on n places alike", () => {
+    expect(entropy(Float32Array.of(0, 1, 0, 0))).toBe(0);
+    expect(entropy(Float32Array.of(0.25, 0.25, 0.25, 0.25))).toBeCloseTo(Math.log(4), 12);
+    expect(entropy(Float32Array.of(0.5, 0.5, 0, 0))).toBeCloseTo(Math.log(2), 12);
+  });
+});

@@ -1,0 +1,76 @@
+/** How well a model predicts targets that it is fed, and how its attention is spread meanwhile. */
+import { withEos } from "../tasks/gold";
+import type { Pair, Task } from "../tasks/task";
+import { EOS, UNK } from "../tokens";
+import type { ForcedReading } from "./forcedReading";
+
+/** Sums over one or more examples. */
+export interface ForcedTally {
+  tokens: number; // real target tokens, <eos> counted
+  rightTokens: number;
+  loss: number; // nats
+  steps: number; // with attention
+  entropy: number; // nats
+  largestEntropy: number;
+  linkedTokens: number; // with gold links
+  goldMass: number;
+}
+
+export const emptyForcedTally = (): ForcedTally => ({
+  tokens: 0,
+  rightTokens: 0,
+  loss: 0,
+  steps: 0,
+  entropy: 0,
+  largestEntropy: 0,
+  linkedTokens: 0,
+  goldMass: 0,
+});
+
+/** Adds one example to the tally. The pair stands in reading order, as the weights do. */
+export function countForced(
+  tally: ForcedTally,
+  task: Task,
+  pair: Pair,
+  { answers, losses, weights }: ForcedReading,
+): void {
+  const truth = [...pair.target.map((token) => task.targetVocabulary.idOf(token)), EOS];
+  tally.tokens += truth.length;
+  tally.rightTokens += truth.filter((id, t) => id !== UNK && answers[t] === id).length;
+  tally.loss += sumOf(losses);
+  if (!weights) return;
+  for (const look of weights) {
+    tally.steps += 1;
+    tally.entropy += entropy(look);
+    tally.largestEntropy += Math.log(look.length);
+  }
+  if (pair.gold) countGold(tally, pair, weights);
+}
+
+function countGold(tally: ForcedTally, pair: Pair, weights: readonly Float32Array[]): void {
+  withEos(pair).forEach((positions, t) => {
+    const look = weights[t];
+    if (positions.length === 0 || !look) return;
+    tally.linkedTokens += 1;
+    tally.goldMass += positions.reduce((sum, s) => sum + (look[s] ?? 0), 0);
+  });
+}
+
+/** Entropy of weights that sum to 1, in nats: 0 where all lies on one place, ln n where it is spread evenly over n. */
+export function entropy(weights: Float32Array): number {
+  return weights.reduce((sum, a) => (a > 0 ? sum - a * Math.log(a) : sum), 0); // 0 ln 0 = 0
+}
+
+/** exp of the mean cross-entropy per token; V where every token is as likely as any other. */
+export function perplexity({ loss, tokens }: ForcedTally): number {
+  return Math.exp(loss / tokens);
+}
+
+/** Mean cross-entropy per token of one example, in nats. */
+export function meanLoss({ losses }: ForcedReading): number {
+  return sumOf(losses) / losses.length;
+}
+
+function sumOf(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

@@ -1,0 +1,185 @@
+import { memory, type Rank, tensor1d, type Tensor1D, zeros } from "@tensorflow/tfjs-core";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expectClose } from "../../testing/closeness";
+import { startNodeBackend } from "../../testing/nodeBackend";
+import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
+import { makeBatch } from "../batch";
+import { runToEnd } from "../chunks";
+import { plainResult } from "../model/scope";
+import { batchLoss } from "../model/seq2seq";
+import { viewWeights } from "../model/weights";
+import type { ModelShape } from "../modelShape";
+import { initialParameters, parameterCount } from "../parameters";
+import { referenceEncode } from "../reference/encoder";
+import { softmax } from "../reference/linearAlgebra";
+import { referenceParameters } from "../reference/parameters";
+import { referenceInitial, referenceStep } from "../reference/seq2seq";
+import { createRandom } from "../rng";
+import type { Pair } from "../tasks/task";
+import { EOS, SOS } from "../tokens";
+import { evaluate } from "./evaluation";
+import { evaluateFully } from "./fullEvaluation";
+import { readForced } from "./forcedReading";
+
+const PAIRS = ["a", "bb", "cab", "bbca", "abca", "cc"].map(copyPair);
+const held: Tensor1D[] = [];
+
+function parametersOf(shape: ModelShape, seed = 3): Tensor1D {
+  const flat = initialParameters(shape, createRandom(seed)).map((x) => 3 * x); // far from uniform
+  const parameters = tensor1d(flat);
+  held.push(parameters);
+  return parameters;
+}
+
+function judge(
+  shape: ModelShape,
+  { heldOut = PAIRS, longer = [] }: { heldOut?: Pair[]; longer?: Pair[] } = {},
+  parameters = parametersOf(shape),
+) {
+  const model = { task: tinyTask, shape, parameters };
+  return runToEnd(evaluateFully(model, { heldOut, longer }));
+}
+
+const forced = (shape: ModelShape, parameters: Tensor1D, pairs: Pair[]) =>
+  plainResult(() => readForced(viewWeights(shape, parameters), shape, makeBatch(tinyTask, pairs)));
+
+afterEach(() => {
+  for (const parameters of held.splice(0)) parameters.dispose();
+});
+
+describe("full evaluation", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  const shapes: [string, ModelShape][] = [
+    ["additive, Bahdanau", tinyShape],
+    ["dot, Luong", { ...tinyShape, attention: "dot", timing: "luong" }],
+    [
+      "two layers, both ways, LSTM",
+      { ...tinyShape, cell: "lstm", layers: 2, direction: "bidirectional", attention: "general" },
+    ],
+    ["no attention", { ...tinyShape, attention: "none" }],
+  ];
+
+  it.each(shapes)("reads the truth as the plain-array equations do: %s", (_, shape) => {
+    const parameters = parametersOf(shape);
+    const p = referenceParameters(shape, Array.from(parameters.dataSync()));
+    const readings = forced(shape, parameters, PAIRS); // padded: lengths 1 to 4
+    PAIRS.forEach(({ source: letters }, row) => {
+      const ids = letters.map((letter) => tinyTask.sourceVocabulary.idOf(letter));
+      const source = referenceEncode(p, shape, [...ids, EOS]);
+      let before = referenceInitial(shape, source);
+      const steps = [SOS, ...ids].map((id) => {
+        const step = referenceStep(p, shape, source, { id, before });
+        before = step.next;
+        return step;
+      });
+      const probabilities = steps.map(({ logits }) => softmax(logits));
+      const losses = probabilities.map((each, t) => -Math.log(each[[...ids, EOS][t] ?? 0] ?? 0));
+      const answers = probabilities.map((each) => each.indexOf(Math.max(...each)));
+      expectClose(readings[row]?.losses ?? [], losses, 1e-4);
+      expect(Array.from(readings[row]?.answers ?? [])).toEqual(answers);
+      const looks = readings[row]?.weights ?? null;
+      expect(looks === null).toBe(shape.attention === "none");
+      const expected = steps.flatMap(({ look }) => look?.weights ?? []);
+      expectClose(looks?.flatMap((look) => Array.from(look)) ?? [], expected, 1e-4);
+    });
+  });
+
+  it("finds the loss that training has on the same batch", () => {
+    const parameters = parametersOf(tinyShape);
+    const batch = makeBatch(tinyTask, PAIRS);
+    const loss = plainResult(
+      () =>
+        batchLoss(viewWeights(tinyShape, parameters), tinyShape, {
+          batch,
+          inputs: batch.targetIn,
+        }).dataSync()[0] ?? 0,
+    );
+    const { figures, examples } = judge(tinyShape, {}, parameters);
+    expect(Math.log(figures.perplexity)).toBeCloseTo(loss, 5);
+    const sum = examples.reduce((total, each) => total + each.loss * each.tokens, 0);
+    const tokens = examples.reduce((total, each) => total + each.tokens, 0);
+    expect(sum / tokens).toBeCloseTo(loss, 5);
+  });
+
+  it("gives a model that thinks all tokens alike a perplexity of V and the largest entropy", () => {
+    const parameters = zeros<Rank.R1>([parameterCount(tinyShape)]);
+    held.push(parameters);
+    const { figures } = judge(tinyShape, {}, parameters);
+    expect(figures.perplexity).toBeCloseTo(tinyTask.targetVocabulary.size, 4);
+    expect(figures.attention?.entropy).toBeCloseTo(figures.attention?.largestEntropy ?? 0, 5);
+  });
+
+  it("agrees with the regular evaluation on what both count", () => {
+    const parameters = parametersOf(tinyShape);
+    const scores = runToEnd(evaluate(tinyTask, tinyShape, parameters, PAIRS));
+    const { figures } = judge(tinyShape, {}, parameters);
+    expect(figures.exactMatch).toBe(scores.exactMatch);
+    expect(figures.freeAccuracy).toBe(scores.tokenAccuracy);
+    expect(figures.attention?.alignmentError).toBe(scores.alignmentError);
+  });
+
+  it("counts every held-out example once by length, and longer ones apart", () => {
+    const longer = ["abcabc", "cccccc", "abcabcabc"].map(copyPair);
+    const { byLength, examples, figures } = judge(tinyShape, { longer });
+    expect(examples.map(({ source }) => source.join(""))).toEqual(
+      PAIRS.map(({ source }) => source.join("")),
+    );
+    const seen = byLength.filter(({ isSeen }) => isSeen);
+    expect(seen.map(({ length, examples: count }) => [length, count])).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 1],
+      [4, 2],
+    ]);
+    const matches = seen.reduce((sum, each) => sum + each.matches, 0);
+    expect(matches / PAIRS.length).toBe(figures.exactMatch);
+    const unseen = byLength.filter(({ isSeen }) => !isSeen);
+    expect(unseen.map(({ length, examples: count }) => [length, count])).toEqual([
+      [6, 2],
+      [9, 1],
+    ]);
+  });
+
+  it("takes a reversed source's gold links along and shows the source as written", () => {
+    const parameters = parametersOf(tinyShape);
+    const backwards = PAIRS.map((pair) => ({
+      source: pair.source.toReversed(),
+      target: pair.target,
+      gold: pair.source.map((_, t) => [pair.source.length - 1 - t]),
+    }));
+    const reversed = judge({ ...tinyShape, sourceOrder: "reversed" }, {}, parameters);
+    expect(reversed.figures).toEqual(judge(tinyShape, { heldOut: backwards }, parameters).figures);
+    expect(reversed.examples[2]?.source).toEqual(["c", "a", "b"]);
+  });
+
+  it("has no attention figures without attention, no gold mass without gold, and BLEU of words alone", () => {
+    expect(judge({ ...tinyShape, attention: "none" }).figures).toMatchObject({
+      attention: null,
+      bleu: null,
+    });
+    const unaligned = PAIRS.map((pair) => ({ ...pair, gold: null }));
+    expect(judge(tinyShape, { heldOut: unaligned }).figures.attention).toMatchObject({
+      alignmentError: null,
+      goldMass: null,
+    });
+    const parameters = parametersOf(tinyShape);
+    const task = { ...tinyTask, unit: "word" as const };
+    const model = { task, shape: tinyShape, parameters };
+    const { figures } = runToEnd(evaluateFully(model, { heldOut: PAIRS, longer: [] }));
+    expect(figures.bleu).toBeGreaterThanOrEqual(0);
+    expect(figures.bleu).toBeLessThanOrEqual(1);
+  });
+
+  it("says how far it is and leaves no tensor behind", () => {
+    const parameters = parametersOf(tinyShape);
+    const model = { task: tinyTask, shape: tinyShape, parameters };
+    const before = memory().numTensors;
+    const told: number[] = [];
+    const heldOut = Array.from({ length: 70 }, (_, i) => copyPair("abc".slice(i % 3)));
+    const exam = { heldOut, longer: [copyPair("abcabc")] };
+    runToEnd(evaluateFully(model, exam, (done) => told.push(done)));
+    expect(told).toEqual([64, 70, 71]);
+    expect(memory().numTensors).toBe(before);
+  });
+});
