@@ -21,7 +21,10 @@ export type Split = "train" | "heldOut";
 /** Why a target token may have no gold link: nothing in the source stands for it. */
 export type NoGoldReason =
   | "separator" // the same in every target, nothing in the source asks for it: the hyphens of a date
-  | "century"; // the source writes the year in two digits, so its first two digits stand nowhere; they are inferred
+  | "century" // the source writes the year in two digits, so its first two digits stand nowhere; they are inferred
+  | "zero" // a zero is not said in words; it follows from the words that name the other digits' places
+  | "ending" // the rule puts it behind every word: the "ay" or "way" of Pig Latin
+  | "particle"; // marks a noun as subject or object, which the source says by the order of its words
 
 export interface Task {
   readonly id: TaskId;
@@ -46,8 +49,17 @@ export interface Task {
 }
 
 export type TaskId =
-  | "reverse" //
+  | "copy"
+  | "reverse"
+  | "sort"
+  | "pigLatin"
+  | "numberWords"
+  | "numberWordsKorean"
   | "dates"
+  | "hangulLetters"
+  | "hangulSounds"
+  | "englishFrench"
+  | "englishKorean"
   | "pairs";
 
 export type GeneratedTaskId = Exclude<TaskId, "pairs">;

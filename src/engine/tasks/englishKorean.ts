@@ -1,0 +1,13 @@
+/** The task English to Korean: the verb last, particles after nouns. "the cat eats an apple" -> "고양이가 사과를 먹는다". */
+import { joinKorean, KOREAN_LEXICON, PARTICLES, toKorean } from "./grammar/korean";
+import { translationFamily } from "./grammar/translationTask";
+
+export const englishKoreanFamily = translationFamily({
+  id: "englishKorean",
+  lexicon: KOREAN_LEXICON,
+  translate: toKorean,
+  grammaticalWords: PARTICLES,
+  extraWords: 2, // the two particles
+  join: joinKorean,
+  unlinked: "particle",
+});

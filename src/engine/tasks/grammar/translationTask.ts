@@ -1,0 +1,128 @@
+/** Tasks that translate the toy English word by word into another language, in that language's order and forms. */
+import type { Random } from "../../rng";
+import { createVocabulary } from "../../tokens";
+import { createFamily } from "../family";
+import { splitOf } from "../split";
+import type {
+  Difficulty,
+  GeneratedTaskId,
+  NoGoldReason,
+  Pair,
+  Split,
+  Task,
+  TaskFamily,
+} from "../task";
+import {
+  drawSentence,
+  englishWords,
+  longestSentence,
+  readSentence,
+  SHORTEST_SENTENCE,
+  type Lexicon,
+  type Noun,
+  type Sentence,
+} from "./english";
+
+const HELD_OUT_ONE_IN = 8;
+const FEWEST_WORDS = 4; // of each class: the first four nouns of a lexicon have subjects and food among them
+
+/** A word of the translation and the positions of the English words that it stands for. */
+export interface TranslatedWord {
+  readonly text: string;
+  readonly from: readonly number[];
+}
+
+export interface TranslationTask<N extends Noun> {
+  readonly id: GeneratedTaskId;
+  readonly lexicon: Lexicon<N>;
+  readonly translate: (sentence: Sentence<N>) => readonly TranslatedWord[];
+  /** Words of the translation that stand in no dictionary. */
+  readonly grammaticalWords: readonly string[];
+  /** How many words a translation can have more than its source. */
+  readonly extraWords: number;
+  readonly join: (tokens: readonly string[]) => string;
+  /** Why a word of the translation may come from no English word; null where each comes from one. */
+  readonly unlinked: NoGoldReason | null;
+}
+
+/** The first `count` nouns, verbs and adjectives of a lexicon, the adjectives of every place alike. */
+function firstWords<N extends Noun>(lexicon: Lexicon<N>, count: number): Lexicon<N> {
+  const places = lexicon.adjectives.length;
+  return {
+    determiners: lexicon.determiners,
+    adjectives: lexicon.adjectives.map((words, place) =>
+      words.slice(0, Math.ceil((count - place) / places)),
+    ),
+    nouns: lexicon.nouns.slice(0, count),
+    verbs: lexicon.verbs.slice(0, count),
+  };
+}
+
+/** Every word that a translation of the lexicon's sentences can have. */
+function targetWords({ determiners, adjectives, nouns, verbs }: Lexicon<Noun>): string[] {
+  return [...determiners, ...adjectives.flat(), ...nouns, ...verbs].flatMap((word) => word.target);
+}
+
+/** What a student types: any case, any spaces, with or without the full stop. */
+function tokenize(text: string): string[] {
+  const words = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[.!]\s*$/, "")
+    .trim();
+  return words === "" ? [] : words.split(/\s+/);
+}
+
+function createTask<N extends Noun>(task: TranslationTask<N>, difficulty: Difficulty): Task {
+  const { shortest, longest, symbols } = difficulty;
+  const lexicon = firstWords(task.lexicon, symbols);
+
+  /** Null where the source is no sentence of the grammar, or too long. */
+  function solve(source: readonly string[]): Pair | null {
+    const sentence = source.length <= longest ? readSentence(lexicon, source) : null;
+    if (!sentence) return null;
+    const words = task.translate(sentence);
+    return { source, target: words.map((w) => w.text), gold: words.map((w) => w.from) };
+  }
+
+  /** Draws until the translation, from whatever English, is on the wanted side. */
+  function sample(random: Random, split: Split): Pair {
+    for (;;) {
+      const length = shortest + random.below(longest - shortest + 1);
+      const pair = solve(drawSentence(random, lexicon, length));
+      if (!pair) throw new Error(`${task.id}: a sentence was drawn that cannot be read`);
+      if (splitOf(pair.target.join(" "), HELD_OUT_ONE_IN) === split) return pair;
+    }
+  }
+
+  return {
+    id: task.id,
+    unit: "word",
+    sourceVocabulary: createVocabulary(new Set(englishWords(lexicon))),
+    targetVocabulary: createVocabulary(
+      new Set([...task.grammaticalWords, ...targetWords(lexicon)]),
+    ),
+    maxSourceLength: longest,
+    maxTargetLength: longest + task.extraWords,
+    heldOutPairs: null,
+    sample,
+    tokenize,
+    join: task.join,
+    solve,
+    noGoldReason: (pair, position) => (pair.gold?.[position]?.length === 0 ? task.unlinked : null),
+  };
+}
+
+/** The task at first on all lengths and 8 words of each class; lengths are in words, symbols are nouns, verbs and adjectives each. */
+export function translationFamily<N extends Noun>(task: TranslationTask<N>): TaskFamily {
+  const longest = longestSentence(task.lexicon);
+  return createFamily({
+    id: task.id,
+    initial: { shortest: SHORTEST_SENTENCE, longest, symbols: 8 },
+    bounds: {
+      lengths: { min: SHORTEST_SENTENCE, max: longest },
+      symbols: { min: FEWEST_WORDS, max: task.lexicon.nouns.length },
+    },
+    create: (difficulty) => createTask(task, difficulty),
+  });
+}

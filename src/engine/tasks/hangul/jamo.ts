@@ -1,0 +1,85 @@
+/** Hangul syllables and the letters (jamo) that they are put together from. */
+import { graphemes } from "../../graphemes";
+
+// In the order of Unicode's syllables: one by one, a syllable's number counts finals fastest, then vowels, then initials.
+const INITIALS = Array.from("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ");
+const VOWELS = Array.from("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ");
+const FINALS = ["", ...Array.from("ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")];
+const FIRST_SYLLABLE = 0xac00; // 가
+
+/**
+ * One syllable as its jamo, in the compatibility forms (U+3131 and on) that a keyboard and a reader know.
+ * A consonant is the same token before and after the vowel: which it is follows from what stands next to it.
+ */
+export interface Syllable {
+  readonly initial: string; // ㅇ where the syllable begins with its vowel
+  readonly vowel: string;
+  readonly final: string; // "" where the syllable ends with its vowel
+}
+
+/** A syllable and the position of its first jamo among the tokens of a source. */
+export interface PlacedSyllable extends Syllable {
+  readonly start: number;
+}
+
+export function isInitial(jamo: string): boolean {
+  return INITIALS.includes(jamo);
+}
+
+export function isVowel(jamo: string): boolean {
+  return VOWELS.includes(jamo);
+}
+
+export function isFinal(jamo: string): boolean {
+  return jamo !== "" && FINALS.includes(jamo);
+}
+
+/** The jamo of a Hangul syllable; null for every other character. */
+function decompose(character: string): Syllable | null {
+  const index = (character.codePointAt(0) ?? 0) - FIRST_SYLLABLE;
+  const initial = INITIALS[Math.floor(index / (VOWELS.length * FINALS.length))];
+  const vowel = VOWELS[Math.floor(index / FINALS.length) % VOWELS.length];
+  const final = FINALS[index % FINALS.length];
+  if (initial === undefined || vowel === undefined || final === undefined) return null;
+  return { initial, vowel, final };
+}
+
+/** The syllable as one character. */
+export function compose({ initial, vowel, final }: Syllable): string {
+  const row = INITIALS.indexOf(initial) * VOWELS.length + VOWELS.indexOf(vowel);
+  return String.fromCodePoint(FIRST_SYLLABLE + row * FINALS.length + FINALS.indexOf(final));
+}
+
+/** Every Hangul syllable of a text as its jamo, every other character as it stands. "한a" -> ㅎ ㅏ ㄴ a. */
+export function jamoOf(text: string): string[] {
+  return graphemes(text).flatMap((character) => {
+    const syllable = decompose(character);
+    if (!syllable) return [character];
+    const { initial, vowel, final } = syllable;
+    return final === "" ? [initial, vowel] : [initial, vowel, final];
+  });
+}
+
+/**
+ * The syllables that a run of jamo spells; null where it spells none.
+ * There is one way to cut it: a syllable always begins with a consonant, so a consonant before a vowel is an initial,
+ * and any other is a final.
+ */
+export function syllablesOf(jamo: readonly string[]): PlacedSyllable[] | null {
+  const syllables: PlacedSyllable[] = [];
+  let start = 0;
+  while (start < jamo.length) {
+    const [initial = "", vowel = "", third = "", fourth = ""] = jamo.slice(start, start + 4);
+    if (!isInitial(initial) || !isVowel(vowel)) return null;
+    const final = isFinal(third) && !isVowel(fourth) ? third : "";
+    syllables.push({ initial, vowel, final, start });
+    start += final === "" ? 2 : 3;
+  }
+  return syllables;
+}
+
+/** Whether a Korean word ends in a consonant, which decides between the forms of its particles. */
+export function endsInConsonant(word: string): boolean {
+  const final = decompose(Array.from(word).at(-1) ?? "")?.final ?? "";
+  return final !== "";
+}

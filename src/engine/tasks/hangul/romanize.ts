@@ -1,0 +1,60 @@
+/** Hangul in Latin letters, with the jamo that each letter comes from. */
+import { compose, jamoOf, syllablesOf, type PlacedSyllable } from "./jamo";
+import { FINAL_LETTERS, INITIAL_LETTERS, lettersFor, VOWEL_LETTERS } from "./latinLetters";
+import { respell } from "./respelling";
+import { contact, type Contact } from "./soundChanges";
+
+/** Some letters that belong together, and the positions of the jamo that answer for them. */
+export interface Written {
+  readonly letters: string;
+  readonly from: readonly number[];
+}
+
+/** Every syllable as if it stood alone: 독립 dok-rip. Always known. */
+export function byLetter(syllables: readonly PlacedSyllable[]): Written[] {
+  return syllables.flatMap(({ initial, vowel, final, start }) => [
+    { letters: lettersFor(INITIAL_LETTERS, initial), from: [start] },
+    { letters: lettersFor(VOWEL_LETTERS, vowel), from: [start + 1] },
+    { letters: lettersFor(FINAL_LETTERS, final), from: [start + 2] },
+  ]);
+}
+
+/** Letters that are not those of the jamo alone come from the neighbours that change it, too. */
+function changed(letters: string, alone: string, positions: readonly number[]): Written {
+  return { letters, from: letters === alone ? positions.slice(0, 1) : positions };
+}
+
+/** What is written where a final of the spelling meets the next syllable. */
+function writtenContact(
+  { final, initial, vowel }: Contact,
+  before: string,
+  next: PlacedSyllable,
+): Written[] {
+  const [end, beginning, middle] = [next.start - 1, next.start, next.start + 1];
+  const palatalised = /[ㄷㅌ]/.test(before) && /^(j|ch)$/.test(final + initial); // the vowel does it: 같이, 닫히다
+  const cause = palatalised ? [middle] : [];
+  return [
+    changed(final, lettersFor(FINAL_LETTERS, before), [end, beginning, ...cause]),
+    changed(initial, lettersFor(INITIAL_LETTERS, next.initial), [beginning, end, ...cause]),
+    changed(vowel, lettersFor(VOWEL_LETTERS, next.vowel), [middle, beginning]),
+  ];
+}
+
+/** The word as it is said, sound changes and all: 독립 dong-nip. Null where spelling alone does not decide. */
+export function bySound(syllables: readonly PlacedSyllable[]): Written[] | null {
+  const said = syllablesOf(jamoOf(respell(syllables.map(compose).join("")))) ?? [];
+  const writing: Written[] = [];
+  let before = "";
+  let saidBefore = "";
+  for (const [i, next] of syllables.entries()) {
+    const saidNext = said[i] ?? next;
+    const sounds = contact(saidBefore, saidNext);
+    if (!sounds) return null;
+    writing.push(...writtenContact(sounds, before, next));
+    before = next.final;
+    saidBefore = saidNext.final;
+  }
+  const last = syllables.at(-1);
+  if (last) writing.push({ letters: lettersFor(FINAL_LETTERS, before), from: [last.start + 2] });
+  return writing;
+}

@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createRandom } from "../rng";
+import { compose, jamoOf, syllablesOf } from "./hangul/jamo";
+import { hangulLettersFamily } from "./hangulLetters";
+import { hangulSoundsFamily } from "./hangulSounds";
+import type { Pair, Split, Task } from "./task";
+
+const task = hangulLettersFamily.create({ shortest: 1, longest: 4, symbols: 40 });
+
+function draw(from: Task, count: number, split: Split, seed = 1): Pair[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, () => from.sample(random, split));
+}
+
+const word = (pair: Pair) => (syllablesOf(pair.source) ?? []).map(compose).join("");
+
+// Unicode's own jamo for the beginning, middle and end of a syllable, in its order.
+const INITIALS = "g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h".split(",");
+const VOWELS = "a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i".split(",");
+const FINALS = "k,k,?,n,?,?,t,l,?,?,?,?,?,?,?,m,p,?,t,t,ng,t,t,k,t,p,t".split(",");
+
+/** The letters of a text by the code points of its decomposed form. */
+function byCodePoint(text: string): string {
+  return Array.from(text.normalize("NFD"), (jamo) => {
+    const code = jamo.codePointAt(0) ?? 0;
+    if (code >= 0x11a8) return FINALS[code - 0x11a8];
+    return code >= 0x1161 ? VOWELS[code - 0x1161] : INITIALS[code - 0x1100];
+  }).join("");
+}
+
+const latin = (text: string) => task.solve(task.tokenize(text))?.target.join("");
+
+test("each syllable is written as if it stood alone", () => {
+  expect(["한국", "독립", "한라산", "신라", "같이", "꽃잎", "의왕"].map(latin)).toEqual(
+    "hanguk dokrip hanrasan sinra gati kkotip uiwang".split(" "),
+  );
+});
+
+test("words are written as their code points say", () => {
+  const pairs = [...draw(task, 3000, "train"), ...draw(task, 1000, "heldOut")];
+  const wrong = pairs.filter((pair) => pair.target.join("") !== byCodePoint(word(pair)));
+  expect(wrong.map(word)).toEqual([]);
+});
+
+test("each letter is linked to its one jamo, and every jamo but the silent one is linked", () => {
+  for (const { source, target, gold } of draw(task, 2000, "train")) {
+    expect(gold?.every((links) => links.length === 1)).toBe(true);
+    const letters = source.map((_, s) =>
+      target.filter((_letter, t) => gold?.[t]?.[0] === s).join(""),
+    );
+    const silent = source.filter((_, s) => letters[s] === "");
+    expect(new Set(silent).size).toBeLessThanOrEqual(1);
+    expect(silent.every((jamo) => jamo === "ㅇ")).toBe(true);
+  }
+  expect(task.solve(jamoOf("앙고"))?.gold).toEqual([[1], [2], [2], [3], [4]]);
+});
+
+test.each([
+  ["nothing", ""],
+  ["a final of two consonants", "닭"],
+  ["jamo that are no syllable", "ㅋㅋ"],
+  ["five syllables", "안녕하세요"],
+  ["a space", "한 국"],
+  ["a special token's name", "<eos>"],
+])("nobody knows the answer to %s", (_, text) => {
+  expect(task.solve(task.tokenize(text))).toBeNull();
+});
+
+test("jamo that were not chosen are not known", () => {
+  const basic = hangulLettersFamily.create({ shortest: 1, longest: 4, symbols: 24 });
+  expect(basic.solve(basic.tokenize("한국"))?.target.join("")).toBe("hanguk");
+  expect(basic.solve(basic.tokenize("세계"))).toBeNull();
+  expect(basic.sourceVocabulary.size).toBe(4 + 24);
+});
+
+const bounds = [1, 2, 4, 8].flatMap((longest) =>
+  [10, 24, 40].flatMap((symbols) =>
+    [1, longest].map((shortest) => ({ shortest, longest, symbols })),
+  ),
+);
+
+test.each([hangulLettersFamily, hangulSoundsFamily])(
+  "$id at every bound of its difficulty",
+  (family) => {
+    for (const difficulty of [family.initial, ...bounds]) {
+      const chosen = family.create(difficulty);
+      const train = draw(chosen, 300, "train");
+      const heldOut = draw(chosen, 300, "heldOut");
+      const sources = new Set(train.map((pair) => pair.source.join("")));
+      expect(heldOut.filter((pair) => sources.has(pair.source.join("")))).toEqual([]);
+      for (const pair of [...train, ...heldOut]) {
+        expect(pair.source.every((token) => chosen.sourceVocabulary.has(token))).toBe(true);
+        expect(pair.target.every((token) => chosen.targetVocabulary.has(token))).toBe(true);
+        expect(pair.source.length).toBeLessThanOrEqual(chosen.maxSourceLength);
+        expect(pair.target.length).toBeLessThanOrEqual(chosen.maxTargetLength);
+        expect(pair.target.length).toBeGreaterThan(0);
+        expect(syllablesOf(pair.source)?.length).toBeGreaterThanOrEqual(difficulty.shortest);
+        expect(syllablesOf(pair.source)?.length).toBeLessThanOrEqual(difficulty.longest);
+        expect(chosen.solve(chosen.tokenize(word(pair)))).toEqual(pair);
+        expect(pair.target.map((_, t) => chosen.noGoldReason(pair, t))).toEqual(
+          pair.target.map(() => null),
+        );
+      }
+    }
+  },
+);
+
+test.each([hangulLettersFamily, hangulSoundsFamily])(
+  "$id refuses what it does not offer",
+  (family) => {
+    for (const wrong of [
+      { symbols: 9 },
+      { symbols: 41 },
+      { longest: 9 },
+      { shortest: 0 },
+      { shortest: 5 },
+    ])
+      expect(() => family.create({ ...family.initial, ...wrong })).toThrow(family.id);
+  },
+);
+
+test.each([hangulLettersFamily, hangulSoundsFamily])(
+  "$id: same random state, same pairs",
+  (family) => {
+    const chosen = family.create(family.initial);
+    expect(draw(chosen, 50, "heldOut", 5)).toEqual(draw(chosen, 50, "heldOut", 5));
+    expect(draw(chosen, 50, "train", 5)).not.toEqual(draw(chosen, 50, "train", 6));
+  },
+);
+
+test.each([hangulLettersFamily, hangulSoundsFamily])(
+  "$id: every length is about as common",
+  (family) => {
+    const counts = [0, 0, 0, 0];
+    for (const { source } of draw(family.create(family.initial), 4000, "train")) {
+      const length = syllablesOf(source)?.length ?? 0;
+      counts[length - 1] = (counts[length - 1] ?? 0) + 1;
+    }
+    for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(150);
+  },
+);
+
+test("composed, decomposed and jamo by jamo, typed text gives the same tokens", () => {
+  fc.assert(
+    fc.property(fc.nat(2000), (seed) => {
+      const text = word(task.sample(createRandom(seed), "train"));
+      const tokens = task.tokenize(text);
+      expect(task.tokenize(` ${text.normalize("NFD")}\n`)).toEqual(tokens);
+      expect(task.tokenize(tokens.join(""))).toEqual(tokens);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("joined letters are a word", () => {
+  expect(task.join(["h", "a", "n"])).toBe("han");
+});

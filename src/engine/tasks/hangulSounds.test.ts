@@ -1,0 +1,219 @@
+import { expect, test } from "vitest";
+import { createRandom } from "../rng";
+import { jamoOf, syllablesOf, type PlacedSyllable } from "./hangul/jamo";
+import { hangulSoundsFamily } from "./hangulSounds";
+import type { Pair, Split } from "./task";
+
+const task = hangulSoundsFamily.create({ shortest: 1, longest: 8, symbols: 40 });
+
+function romanized(word: string): string | null {
+  return task.solve(task.tokenize(word))?.target.join("") ?? null;
+}
+
+/** Each letter with the jamo that it is linked to, for reading. */
+function linked(word: string): string[] {
+  const pair = task.solve(task.tokenize(word));
+  if (!pair) throw new Error(`no answer to ${word}`);
+  const { source, target, gold } = pair;
+  return target.map((letter, t) => letter + (gold?.[t] ?? []).map((s) => source[s]).join(""));
+}
+
+function draw(count: number, split: Split, seed = 1): Pair[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, () => task.sample(random, split));
+}
+
+/** Examples of the notice that lays the romanization down, and names as they stand on signs and maps. */
+const OFFICIAL = `
+  구미 gumi, 영동 yeongdong, 백암 baegam, 옥천 okcheon, 합덕 hapdeok, 호법 hobeop, 월곶 wolgot, 벚꽃 beotkkot,
+  한밭 hanbat, 구리 guri, 설악 seorak, 칠곡 chilgok, 임실 imsil, 울릉 ulleung, 대관령 daegwallyeong,
+  백마 baengma, 신문로 sinmunno, 종로 jongno, 왕십리 wangsimni, 별내 byeollae, 신라 silla,
+  학여울 hangnyeoul, 알약 allyak, 해돋이 haedoji, 같이 gachi, 굳히다 guchida, 맞히다 machida,
+  좋고 joko, 놓다 nota, 잡혀 japyeo, 낳지 nachi, 묵호 mukho, 집현전 jiphyeonjeon,
+  압구정 apgujeong, 낙동강 nakdonggang, 죽변 jukbyeon, 낙성대 nakseongdae, 합정 hapjeong, 팔당 paldang,
+  샛별 saetbyeol, 울산 ulsan, 광희문 gwanghuimun, 중앙 jungang, 반구대 bangudae, 세운 seun, 해운대 haeundae,
+  부산 busan, 세종 sejong, 충청북도 chungcheongbukdo, 제주도 jejudo, 의정부시 uijeongbusi, 신창읍 sinchangeup,
+  남산 namsan, 속리산 songnisan, 금강 geumgang, 독도 dokdo, 경복궁 gyeongbokgung, 무량수전 muryangsujeon,
+  연화교 yeonhwagyo, 극락전 geungnakjeon, 안압지 anapji, 남한산성 namhansanseong, 화랑대 hwarangdae,
+  불국사 bulguksa, 현충사 hyeonchungsa, 독립문 dongnimmun, 오죽헌 ojukheon, 촉석루 chokseongnu,
+  종묘 jongmyo, 다보탑 dabotap, 한라산 hallasan, 독립 dongnip, 강릉 gangneung, 청량리 cheongnyangni,
+  서울 seoul, 인천 incheon, 광주 gwangju, 대전 daejeon, 수원 suwon, 경주 gyeongju, 전라 jeolla, 선릉 seolleung,
+  석굴암 seokguram, 백제 baekje, 고구려 goguryeo, 한글 hangeul, 김치 gimchi, 태권도 taegwondo, 판소리 pansori,
+  비빔밥 bibimbap, 불고기 bulgogi, 떡볶이 tteokbokki, 막걸리 makgeolli, 설날 seollal, 국립 gungnip, 한강 hangang
+`
+  .split(",")
+  .map((line) => line.trim().split(" "));
+
+test.each(OFFICIAL)("%s is %s", (word, latin) => {
+  expect(romanized(word)).toBe(latin);
+});
+
+test("rules that names of places do not need", () => {
+  const words = {
+    있어: "isseo",
+    갔니: "ganni",
+    밖에: "bakke",
+    좋은: "joeun",
+    놓는: "nonneun",
+    막혔다: "makyeotda",
+  };
+  const more = {
+    굳이: "guji",
+    닫혀: "dacheo",
+    가져: "gajeo",
+    맏형: "mathyeong",
+    옷이: "osi",
+    부엌에: "bueoke",
+  };
+  const compounds = {
+    색연필: "saengnyeonpil",
+    꽃잎: "kkonnip",
+    의견란: "uigyeonnan",
+    겉옷: "geodot",
+  };
+  for (const [word, latin] of Object.entries({ ...words, ...more, ...compounds }))
+    expect([word, romanized(word)]).toEqual([word, latin]);
+});
+
+test.each([
+  ["nothing", ""],
+  ["a final of two consonants", "닭"],
+  ["jamo that are no syllable", "ㅋㅋ"],
+  ["two words", "한국 사람"],
+  ["a final before ㅎ that verbs and nouns treat in two ways", "못하다"],
+  ["a contraction", "붙여"],
+  ["a meeting that Korean does not have", "좋마"],
+  ["a vowel that the rules leave open", "하죠"],
+  ["nine syllables", "가나다라마바사아자"],
+  ["Latin letters", "seoul"],
+])("nobody knows the answer to %s", (_, text) => {
+  expect(romanized(text)).toBeNull();
+});
+
+// Two consonants meeting, from the tables that are printed with the rules: a row for a final, a column for an initial.
+const COLUMNS = Array.from("ㅇㄱㄴㄷㄹㅁㅂㅅㅈㅊㅋㅌㅍㅎㄲㄸㅃㅆㅉ");
+const MEETINGS: Readonly<Record<string, string>> = {
+  "": "- g n d r m b s j ch k t p h kk tt pp ss jj",
+  ㄱ: "g kg ngn kd ngn ngm kb ks kj kch kk kt kp kh kkk ktt kpp kss kjj",
+  ㄴ: "n ng nn nd ll nm nb ns nj nch nk nt np nh nkk ntt npp nss njj",
+  ㄷ: "d tg nn td nn nm tb ts tj tch tk tt tp th tkk ttt tpp tss tjj",
+  ㄹ: "r lg ll ld ll lm lb ls lj lch lk lt lp lh lkk ltt lpp lss ljj",
+  ㅁ: "m mg mn md mn mm mb ms mj mch mk mt mp mh mkk mtt mpp mss mjj",
+  ㅂ: "b pg mn pd mn mm pb ps pj pch pk pt pp ph pkk ptt ppp pss pjj",
+  ㅅ: "s tg nn td nn nm tb ts tj tch tk tt tp ? tkk ttt tpp tss tjj",
+  ㅇ: "ng ngg ngn ngd ngn ngm ngb ngs ngj ngch ngk ngt ngp ngh ngkk ngtt ngpp ngss ngjj",
+  ㅈ: "j tg nn td nn nm tb ts tj tch tk tt tp ? tkk ttt tpp tss tjj",
+  ㅊ: "ch tg nn td nn nm tb ts tj tch tk tt tp ? tkk ttt tpp tss tjj",
+  ㅋ: "k kg ngn kd ngn ngm kb ks kj kch kk kt kp ? kkk ktt kpp kss kjj",
+  ㅌ: "t tg nn td nn nm tb ts tj tch tk tt tp ? tkk ttt tpp tss tjj",
+  ㅍ: "p pg mn pd mn mm pb ps pj pch pk pt pp ? pkk ptt ppp pss pjj",
+  ㄲ: "kk kg ngn kd ngn ngm kb ks kj kch kk kt kp ? kkk ktt kpp kss kjj",
+  ㅆ: "ss tg nn td nn nm tb ts tj tch tk tt tp ? tkk ttt tpp tss tjj",
+  ㅎ: "- k nn t ? ? ? ? ch ? ? ? ? ? ? ? ? ? ?",
+};
+
+/** Meetings that depend on the vowel, too; the others do not. */
+const BEFORE_I: Readonly<Record<string, string>> = {
+  ㄷㅇ: "j",
+  ㅌㅇ: "ch",
+  ㄱㅎ: "k",
+  ㄷㅎ: "ch",
+  ㅂㅎ: "p",
+  ㅈㅎ: "ch",
+};
+
+function meeting(final: string, initial: string): string {
+  const letters = MEETINGS[final]?.split(" ")[COLUMNS.indexOf(initial)] ?? "?";
+  return letters === "-" ? "" : letters;
+}
+
+test("every two consonants that meet are written as in the printed table", () => {
+  for (const final of Object.keys(MEETINGS))
+    for (const initial of COLUMNS) {
+      const letters = meeting(final, initial);
+      const jamo = ["ㅇ", "ㅏ", ...(final === "" ? [] : [final]), initial, "ㅗ"];
+      const expected = letters === "?" ? null : `a${letters}o`;
+      expect([jamo.join(""), task.solve(jamo)?.target.join("") ?? null]).toEqual([
+        jamo.join(""),
+        expected,
+      ]);
+    }
+});
+
+const VOWELS = Object.fromEntries(
+  "ㅏa ㅐae ㅑya ㅒyae ㅓeo ㅔe ㅕyeo ㅖye ㅗo ㅘwa ㅙwae ㅚoe ㅛyo ㅜu ㅝwo ㅞwe ㅟwi ㅠyu ㅡeu ㅢui ㅣi"
+    .split(" ")
+    .map((entry) => [entry.charAt(0), entry.slice(1)]),
+);
+const LAST: Readonly<Record<string, string>> = Object.fromEntries(
+  "ㄱk ㄲk ㅋk ㄴn ㄷt ㅅt ㅆt ㅈt ㅊt ㅌt ㅎt ㄹl ㅁm ㅂp ㅍp ㅇng"
+    .split(" ")
+    .map((entry) => [entry.charAt(0), entry.slice(1)]),
+);
+
+/** A word by looking up every meeting in the tables. */
+function byTable(syllables: readonly PlacedSyllable[]): string {
+  let latin = "";
+  let before = "";
+  for (const { initial, vowel, final } of syllables) {
+    const suffix = vowel === "ㅣ" || (vowel === "ㅕ" && initial === "ㅎ" && /^ㅆ?$/.test(final));
+    const consonants = (suffix && BEFORE_I[before + initial]) || meeting(before, initial);
+    const palatal = /[ㅈㅉㅊ]/.test(initial) || (initial === "ㅎ" && consonants === "ch");
+    latin += consonants + (vowel === "ㅕ" && palatal ? "eo" : VOWELS[vowel]);
+    before = final;
+  }
+  return latin + (LAST[before] ?? "");
+}
+
+test("whole words are their meetings in the table, one after another", () => {
+  const wrong = [...draw(4000, "train"), ...draw(1000, "heldOut")].filter(
+    ({ source, target }) => target.join("") !== byTable(syllablesOf(source) ?? []),
+  );
+  expect(wrong.map((pair) => pair.source.join(""))).toEqual([]);
+});
+
+test("gold links, by hand: a sound that changes is linked to what changes it, too", () => {
+  expect(linked("독립")).toEqual(["dㄷ", "oㅗ", "nㄱㄹ", "gㄱㄹ", "nㄹㄱ", "iㅣ", "pㅂ"]);
+  expect(linked("신라")).toEqual(["sㅅ", "iㅣ", "lㄴㄹ", "lㄹㄴ", "aㅏ"]);
+  expect(linked("설날")).toEqual(["sㅅ", "eㅓ", "oㅓ", "lㄹ", "lㄴㄹ", "aㅏ", "lㄹ"]);
+  expect(linked("국어")).toEqual(["gㄱ", "uㅜ", "gㄱㅇ", "eㅓ", "oㅓ"]);
+  expect(linked("강산")).toEqual(["gㄱ", "aㅏ", "nㅇ", "gㅇ", "sㅅ", "aㅏ", "nㄴ"]);
+  expect(linked("같이")).toEqual(["gㄱ", "aㅏ", "cㅌㅇㅣ", "hㅌㅇㅣ", "iㅣ"]);
+  expect(linked("좋고")).toEqual(["jㅈ", "oㅗ", "kㄱㅎ", "oㅗ"]);
+  expect(linked("좋아")).toEqual(["jㅈ", "oㅗ", "aㅏ"]);
+  expect(linked("낳지")).toEqual(["nㄴ", "aㅏ", "cㅈㅎ", "hㅈㅎ", "iㅣ"]);
+  expect(linked("굳히")).toEqual(["gㄱ", "uㅜ", "cㅎㄷㅣ", "hㅎㄷㅣ", "iㅣ"]);
+  expect(linked("묵호")).toEqual(["mㅁ", "uㅜ", "kㄱ", "hㅎ", "oㅗ"]);
+  expect(linked("가져")).toEqual(["gㄱ", "aㅏ", "jㅈ", "eㅕㅈ", "oㅕㅈ"]);
+  expect(linked("알약")).toEqual(["aㅏ", "lㄹ", "lㅇㄹ", "yㅑ", "aㅑ", "kㄱ"]);
+});
+
+test("a letter is linked to what stands beside each other, within the source", () => {
+  for (const { source, target, gold } of draw(3000, "train")) {
+    expect(gold).toHaveLength(target.length);
+    for (const links of gold ?? []) {
+      expect(links.length).toBeGreaterThan(0);
+      expect(Math.min(...links)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(...links)).toBeLessThan(source.length);
+      expect(Math.max(...links) - Math.min(...links)).toBe(links.length - 1);
+    }
+  }
+});
+
+test("many words of two syllables and more sound otherwise than their syllables alone", () => {
+  const initial = hangulSoundsFamily.create(hangulSoundsFamily.initial);
+  const random = createRandom(1);
+  const words = Array.from({ length: 4000 }, () => initial.sample(random, "train"));
+  const long = words.flatMap(({ source, target }) => {
+    const syllables = syllablesOf(source) ?? [];
+    const alone = syllables.map((syllable) => byTable([syllable])).join("");
+    return syllables.length === 1 ? [] : [target.join("") === alone ? 0 : 1];
+  });
+  const changed = long.reduce<number>((sum, one) => sum + one, 0);
+  expect(changed / long.length).toBeGreaterThan(0.3);
+});
+
+test("jamo typed one by one are the word that they spell", () => {
+  expect(romanized("ㄷㅗㄱㄹㅣㅂ")).toBe("dongnip");
+  expect(task.tokenize(" 독립 ")).toEqual(jamoOf("독립"));
+});

@@ -1,0 +1,5 @@
+/** The task Hangul sounds: Revised Romanization, with what syllables do to each other. 독립 -> "dongnip". */
+import { hangulFamily } from "./hangul/hangulTask";
+import { bySound } from "./hangul/romanize";
+
+export const hangulSoundsFamily = hangulFamily({ id: "hangulSounds", write: bySound });
