@@ -4,6 +4,7 @@ import type { BakedEntry } from "../engine/baked";
 import { DEFAULT_CONFIG, FIELD_NAMES, needsFreshModel, type Config } from "../engine/config";
 import type { Trace } from "../engine/trace";
 import type { Command, Event, ExampleChoice, Failure } from "../workers/protocol";
+import { INITIAL_EVALUATION, reduceEvaluation, type EvaluationState } from "./evaluation";
 import { createHistory } from "./losses";
 import { post, schedule, setLink } from "./link";
 import {
@@ -35,6 +36,7 @@ export interface AppState {
   readonly view: ViewState;
   readonly pairs: PairsState;
   readonly modelFile: ModelFileState;
+  readonly evaluation: EvaluationState;
 }
 
 const INITIAL_STATE: AppState = {
@@ -45,6 +47,7 @@ const INITIAL_STATE: AppState = {
   view: INITIAL_VIEW,
   pairs: INITIAL_PAIRS,
   modelFile: INITIAL_MODEL_FILE,
+  evaluation: INITIAL_EVALUATION,
 };
 
 export const useApp = create<AppState>()(() => INITIAL_STATE);
@@ -89,7 +92,9 @@ export function receive(event: Event): void {
   const settings = settingsAfter(before, event);
   const pairs = takeEvent(before, event);
   const modelFile = reduceModelFile(before.modelFile, event);
-  useApp.setState({ ...settings, run: reduceRun(before.run, event), pairs, modelFile });
+  const evaluation = reduceEvaluation(before.evaluation, event, before.run);
+  const run = reduceRun(before.run, event);
+  useApp.setState({ ...settings, run, pairs, modelFile, evaluation });
   // The worker has dropped the example along with its task, or with its pairs.
   const isOtherTask = settings.config && settings.config.task !== before.config.task;
   if (isOtherTask || pairs.used !== before.pairs.used) setView(FIRST_EXAMPLE);
@@ -172,6 +177,12 @@ export function showTrainedModel(): void {
 export function dismissFailure(): void {
   useApp.setState(({ run }) => ({ run: { ...run, failure: null } }));
 }
+
+// --- evaluation -----------------------------------------------------------------------------------
+
+/** Has the present model evaluated in full. */
+export const evaluate = (): void => post({ type: "evaluate" });
+export const stopEvaluating = (): void => post({ type: "stopEvaluating" });
 
 // --- model files ----------------------------------------------------------------------------------
 
@@ -290,7 +301,11 @@ export function setTeacherForcing(teacherForcing: boolean): void {
 export function nextExample(): void {
   const { view, run } = useApp.getState();
   const count = run.info?.heldOutExamples ?? 1;
-  const index = view.example.kind === "heldOut" ? (view.example.index + 1) % count : 0;
+  showExample(view.example.kind === "heldOut" ? (view.example.index + 1) % count : 0);
+}
+
+/** Puts this held-out example on the stage, whole. */
+export function showExample(index: number): void {
   setView({ step: LAST_STEP, column: null });
   decode({ example: { kind: "heldOut", index } });
 }

@@ -93,6 +93,7 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, sourceProblem: event.problem };
     case "failed":
       return failRun(run, event.failure);
+    case "evaluating":
     case "pairsInspected":
     case "modelSaved":
     case "modelRefused":

@@ -3,6 +3,7 @@ import type { Config } from "../engine/config";
 import type { CorpusOptions, CorpusReport } from "../engine/corpus/report";
 import type { Evaluation, LossPoint } from "../engine/history";
 import type { ModelProblem } from "../engine/modelProblem";
+import type { EvaluationStage } from "../engine/scoreReport";
 import type { TaskId } from "../engine/tasks/task";
 import type { Trace } from "../engine/trace";
 
@@ -42,6 +43,9 @@ export type Command =
   | { readonly type: "openModel"; readonly file: Blob }
   /** Decode an example and pin it: while training, its trace is streamed again and again. */
   | { readonly type: "decode"; readonly example: ExampleChoice; readonly teacherForcing: boolean }
+  /** Evaluate the run in full, as it is now, beside whatever else goes on; answered by "evaluating" events. */
+  | { readonly type: "evaluate" }
+  | { readonly type: "stopEvaluating" }
   /** Read a user's pairs and report on them; the current model is not touched. */
   | {
       readonly type: "inspectPairs";
@@ -108,6 +112,7 @@ export type Event =
       readonly pairsPerSecond: number;
     }
   | { readonly type: "evaluation"; readonly runId: number; readonly evaluation: Evaluation }
+  | { readonly type: "evaluating"; readonly runId: number; readonly stage: EvaluationStage }
   | { readonly type: "stopped"; readonly runId: number; readonly reason: StopReason }
   | {
       readonly type: "trace";

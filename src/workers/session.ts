@@ -3,6 +3,7 @@ import { type Config, decodesOtherwise, withLiveFields } from "../engine/config"
 import { ModelFileError } from "../engine/modelProblem";
 import { GENERATED_TASKS } from "../engine/tasks/byId";
 import type { Task } from "../engine/tasks/task";
+import { Evaluator } from "./evaluateRun";
 import { trainLoop, trainOnce, type LoopPorts } from "./loop";
 import { openModel, saveRun } from "./modelFiles";
 import type { Command, Event, Failure, StopReason } from "./protocol";
@@ -38,6 +39,7 @@ class Session {
   #pinned: PinnedExample = { ...FIRST_EXAMPLE, teacherForcing: false };
   #pinnedFor: Task | null = null;
   readonly #pairs: PairsReader;
+  readonly #evaluator: Evaluator;
   #ownPairs: Task | null = null;
   #runs = 0;
   #training: Promise<void> | null = null;
@@ -47,6 +49,10 @@ class Session {
   constructor(ports: SessionPorts) {
     this.#ports = ports;
     this.#pairs = new PairsReader(ports.breathe);
+    this.#evaluator = new Evaluator({
+      breathe: ports.breathe,
+      report: (runId, stage) => this.#post({ type: "evaluating", runId, stage }),
+    });
   }
 
   /** Queues a command behind those that are still under way. */
@@ -80,6 +86,11 @@ class Session {
         return this.#orRefuse(() => this.#openModel(command.file));
       case "decode":
         return this.#decode(command);
+      case "evaluate":
+        this.#evaluator.start(this.#current()).catch((error: unknown) => this.#fail(error));
+        return; // not waited for, as training is not
+      case "stopEvaluating":
+        return this.#evaluator.stop();
       case "inspectPairs":
         this.#inspect(command).catch((error: unknown) => this.#fail(error));
         return; // not waited for: it may take long
@@ -145,6 +156,7 @@ class Session {
   }
 
   #announce(): void {
+    this.#evaluator.stop(); // it is about the run before
     const { task } = this.#current().model;
     // Another task's source means nothing here.
     if (task !== this.#pinnedFor) this.#pinned = { ...this.#pinned, ...FIRST_EXAMPLE };

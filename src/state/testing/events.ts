@@ -2,6 +2,7 @@
 import { DEFAULT_CONFIG } from "../../engine/config";
 import type { CorpusReport } from "../../engine/corpus/report";
 import type { Evaluation, LossPoint } from "../../engine/history";
+import type { ScoredExample, ScoreReport } from "../../engine/scoreReport";
 import type { Event, RunInfo } from "../../workers/protocol";
 
 function infoOf(change: Partial<RunInfo> = {}): RunInfo {
@@ -43,6 +44,37 @@ export function evaluationOf(step: number, exactMatch: number): Evaluation {
   return { step, examples: 256, exactMatch, tokenAccuracy: exactMatch, alignmentError: null };
 }
 
+export function scoredExample(change: Partial<ScoredExample> = {}): ScoredExample {
+  return {
+    source: ["a", "b", "c"],
+    expected: "cba",
+    answer: "cba",
+    ended: true,
+    isExact: true,
+    rightTokens: 4,
+    tokens: 4,
+    loss: 0.01,
+    ...change,
+  };
+}
+
+export function reportOf(change: Partial<ScoreReport> = {}): ScoreReport {
+  return {
+    step: 100,
+    figures: {
+      exactMatch: 0.75,
+      freeAccuracy: 0.875,
+      forcedAccuracy: 0.9,
+      perplexity: 1.25,
+      bleu: null,
+      attention: { alignmentError: 0.05, goldMass: 0.8, entropy: 0.5, largestEntropy: 1.8 },
+    },
+    byLength: [{ length: 3, examples: 1, matches: 1, isSeen: true }],
+    examples: [scoredExample()],
+    ...change,
+  };
+}
+
 export const USABLE_REPORT: CorpusReport = {
   status: "usable",
   summary: {
@@ -51,11 +83,31 @@ export const USABLE_REPORT: CorpusReport = {
     dropped: { oneColumn: 1, emptySide: 1, tooLong: 0, duplicate: 0, overLimit: 0 },
     train: 54,
     heldOut: 6,
-    sourceVocabulary: 58,
-    targetVocabulary: 57,
     unknownShare: 0.02,
-    longestSource: 5,
-    longestTarget: 6,
-    preview: [{ source: ["i", "see"], target: ["je", "vois"] }],
+    source: {
+      vocabulary: 58,
+      rare: 0,
+      coverage: 0.9,
+      lengths: { least: 2, lowerQuartile: 3, median: 3, upperQuartile: 4, most: 5 },
+    },
+    target: {
+      vocabulary: 50,
+      rare: 7,
+      coverage: 0.875,
+      lengths: { least: 2, lowerQuartile: 3, median: 4, upperQuartile: 5, most: 6 },
+    },
+    tooSmall: ["fewPairs", "manyWords"],
+    preview: [
+      {
+        source: [
+          { text: "i", isKnown: true },
+          { text: "see", isKnown: true },
+        ],
+        target: [
+          { text: "je", isKnown: true },
+          { text: "vois", isKnown: false },
+        ],
+      },
+    ],
   },
 };
