@@ -1,6 +1,7 @@
 /** The page: its frame, and where its parts stand. */
 import { useTranslation } from "react-i18next";
 import styles from "./App.module.css";
+import { Evaluation } from "./evaluation/Evaluation";
 import { MoreSettings } from "./setup/MoreSettings";
 import { Setup } from "./setup/Setup";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
@@ -57,6 +58,11 @@ export function App() {
           <div className={styles.more}>
             <ErrorBoundary>
               <MoreSettings />
+            </ErrorBoundary>
+          </div>
+          <div className={styles.evaluation}>
+            <ErrorBoundary>
+              <Evaluation />
             </ErrorBoundary>
           </div>
         </div>

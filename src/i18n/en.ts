@@ -1,6 +1,7 @@
 /** English, one file per part of the page. */
 import { app } from "./en/app";
 import { beam } from "./en/beam";
+import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
 import { modelFile } from "./en/modelFile";
 import { pairs } from "./en/pairs";
@@ -13,6 +14,7 @@ import { training } from "./en/training";
 export const en = {
   app,
   beam,
+  evaluation,
   failures,
   modelFile,
   pairs,

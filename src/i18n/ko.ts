@@ -1,6 +1,7 @@
 /** Korean, one file per part of the page. */
 import { app } from "./ko/app";
 import { beam } from "./ko/beam";
+import { evaluation } from "./ko/evaluation";
 import { failures } from "./ko/failures";
 import { modelFile } from "./ko/modelFile";
 import { pairs } from "./ko/pairs";
@@ -14,6 +15,7 @@ import type { Translation } from "./i18n";
 export const ko: Translation = {
   app,
   beam,
+  evaluation,
   failures,
   modelFile,
   pairs,

@@ -1,0 +1,76 @@
+/** The button that has the model judged, how far that is, and which model the figures below are of. */
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { evaluate, stopEvaluating, useApp } from "../../state/app";
+import { useCalmRun } from "../../state/calm";
+import { Button } from "../primitives/Button";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./Evaluation.module.css";
+
+export function EvaluateButton() {
+  const { t } = useTranslation("evaluation");
+  const id = useId();
+  const isUp = useApp(({ run }) => run.status === "idle" || run.status === "training");
+  const isRunning = useApp(({ evaluation }) => evaluation.progress !== null);
+  return (
+    <div className={styles.order} aria-busy={isRunning}>
+      <Button
+        disabled={!isUp}
+        aria-describedby={id}
+        onClick={isRunning ? stopEvaluating : evaluate}
+      >
+        {isRunning ? t("stop") : t("evaluate")}
+      </Button>
+      <div className={styles.note}>
+        <p id={id}>
+          <Note />
+        </p>
+        <Progress />
+      </div>
+      <output className="visually-hidden">
+        <Said />
+      </output>
+    </div>
+  );
+}
+
+/** What is being judged, what was judged, or what judging would find out. */
+function Note() {
+  const { t } = useTranslation("evaluation");
+  const format = useFormat();
+  const { progress, report, stopped } = useApp((state) => state.evaluation);
+  const count = useApp(({ run }) => run.info?.heldOutExamples ?? 0);
+  const now = useCalmRun((run) => run.step);
+  const isTraining = useApp(({ run }) => run.status === "training");
+  if (progress)
+    return t("running", {
+      step: format.number(progress.step),
+      done: format.number(progress.done),
+      total: format.number(progress.total),
+    });
+  const sentences = [stopped && t("stopped"), isTraining && t("during")];
+  if (!report) {
+    return [...sentences, count > 0 && t("intro", { count })].filter(Boolean).join(" ");
+  }
+  const of = t("of", { step: format.number(report.step), count: report.examples.length });
+  const stale = report.step !== now && t("stale", { now: format.number(now) });
+  return [...sentences, of, stale].filter(Boolean).join(" ");
+}
+
+function Progress() {
+  const { t } = useTranslation("evaluation");
+  const progress = useApp((state) => state.evaluation.progress);
+  if (!progress) return null;
+  const { done, total } = progress;
+  return <progress className={styles.bar} aria-label={t("progress")} value={done} max={total} />;
+}
+
+/** What a screen reader hears: beginning and end, not every chunk. */
+function Said() {
+  const { t } = useTranslation("evaluation");
+  const format = useFormat();
+  const { progress, report, stopped } = useApp((state) => state.evaluation);
+  if (progress) return t("said.running", { step: format.number(progress.step) });
+  if (stopped) return t("said.stopped");
+  return report && t("said.done", { match: format.percent(report.figures.exactMatch) });
+}

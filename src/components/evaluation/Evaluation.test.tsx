@@ -1,0 +1,199 @@
+import { act, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { EvaluationStage, ScoreReport } from "../../engine/scoreReport";
+import { receive } from "../../state/app";
+import { progressOf, readyWith, reportOf, scoredExample } from "../../state/testing/events";
+import type { Event } from "../../workers/protocol";
+import { App } from "../App";
+import { showPage } from "../testing/page";
+import { Evaluation } from "./Evaluation";
+
+function happen(...events: Event[]): void {
+  act(() => events.forEach(receive));
+}
+
+const stageOf = (stage: EvaluationStage): Event => ({ type: "evaluating", runId: 1, stage });
+const doneWith = (change: Partial<ScoreReport> = {}): Event =>
+  stageOf({ kind: "done", report: reportOf(change) });
+
+const button = (name: string): HTMLElement => screen.getByRole("button", { name });
+
+/** The value of a figure by its name. */
+function figure(name: string): string | null | undefined {
+  return screen.getAllByText(name)[0]?.parentElement?.querySelector("dd")?.textContent;
+}
+
+const EXAMPLES = [
+  scoredExample({ source: ["a", "b", "c"], expected: "cba", answer: "cba", loss: 0.25 }),
+  scoredExample({
+    source: ["x", "y"],
+    expected: "yx",
+    answer: "yy",
+    isExact: false,
+    rightTokens: 2,
+    tokens: 3,
+    loss: 2,
+  }),
+  scoredExample({
+    source: ["<", "b", ">", "z"],
+    expected: "z>b<",
+    answer: "",
+    ended: false,
+    isExact: false,
+    rightTokens: 0,
+    tokens: 5,
+    loss: 1,
+  }),
+];
+
+const sources = (): (string | undefined)[] =>
+  screen.getAllByRole("rowheader").map((cell) => cell.querySelector("button")?.textContent);
+
+async function showExamples() {
+  const page = await showPage(<Evaluation />);
+  happen(readyWith(), doneWith({ examples: EXAMPLES }));
+  return page;
+}
+
+const lossHeading = () => screen.getByRole("columnheader", { name: /^Loss/ });
+
+describe("evaluation", () => {
+  it.each([
+    ["en", "Evaluation", "Evaluate", "Stop evaluating"],
+    ["ko", "평가", "평가하기", "평가 중지"],
+  ] as const)(
+    "is a region with its button, which stops it, in %s",
+    async (language, region, go, stop) => {
+      const { commands } = await showPage(<Evaluation />, { language });
+      const card = within(screen.getByRole("region", { name: region }));
+      expect(card.getByRole("button", { name: go }).getAttribute("aria-disabled")).toBe("true");
+      happen(readyWith());
+      await userEvent.click(card.getByRole("button", { name: go }));
+      happen(stageOf({ kind: "running", step: 0, done: 64, total: 1024 }));
+      expect(screen.getByRole("progressbar")).toHaveProperty("value", 64);
+      await userEvent.click(card.getByRole("button", { name: stop }));
+      expect(commands.map(({ type }) => type)).toEqual(["evaluate", "stopEvaluating"]);
+      happen(stageOf({ kind: "stopped" }));
+      expect(card.getByRole("button", { name: go })).toBe(document.activeElement); // the same button all along
+    },
+  );
+
+  it("says what it is going to do, how far it is, and which model it was", async () => {
+    await showPage(<Evaluation />);
+    happen(readyWith({ heldOutExamples: 256 }));
+    expect(screen.getByText(/on 256 held-out examples, which training never uses/)).toBeTruthy();
+    happen(stageOf({ kind: "running", step: 1200, done: 64, total: 1024 }));
+    const running = "Judging the model of training step 1,200: 64 of 1,024 examples.";
+    expect(screen.getByText(running)).toBeTruthy();
+    expect(screen.getByText("Evaluating the model of training step 1,200.").tagName).toBe("OUTPUT");
+    happen(doneWith({ step: 0 }));
+    expect(screen.getByText("Evaluated: exact match 75.0%.").tagName).toBe("OUTPUT");
+    expect(screen.getByText("The model of training step 0, on 1 held-out examples.")).toBeTruthy();
+  });
+
+  it("says so when the model has learned on since", async () => {
+    await showPage(<Evaluation />);
+    happen(readyWith(), doneWith({ step: 0 }), { type: "started", runId: 1 }, progressOf(1, 300));
+    happen({ type: "stopped", runId: 1, reason: "paused" });
+    expect(screen.getByText(/Since then it has come to training step 300/)).toBeTruthy();
+    happen(readyWith({ runId: 2 }));
+    expect(screen.queryByText(/training step 0, on/)).toBeNull(); // another model's figures are gone
+  });
+
+  it("names its figures, and leaves out what the model or the task does not have", async () => {
+    await showPage(<Evaluation />);
+    happen(readyWith(), doneWith());
+    expect(figure("Exact match")).toBe("75.0%");
+    expect(figure("Token accuracy, free-running")).toBe("87.5%");
+    expect(figure("Token accuracy, teacher-forced")).toBe("90.0%");
+    expect(figure("Perplexity")).toBe("1.25");
+    expect(figure("Alignment error rate")).toBe("5.0%");
+    expect(figure("Weight on the aligned tokens")).toBe("80.0%");
+    expect(figure("Attention entropy")).toBe("0.50");
+    expect(screen.getByText("truth fed, in nats; at most 1.80")).toBeTruthy();
+    expect(screen.queryByText("BLEU-4")).toBeNull();
+    const { figures } = reportOf();
+    happen(doneWith({ figures: { ...figures, bleu: 0.5234, attention: null } }));
+    expect(figure("BLEU-4")).toBe("52.3");
+    expect(screen.queryByText("Attention entropy")).toBeNull();
+    const attention = { alignmentError: null, goldMass: null, entropy: 1, largestEntropy: 2 };
+    happen(doneWith({ figures: { ...figures, attention } }));
+    expect(figure("Alignment error rate")).toBe("–");
+  });
+
+  it("has the exact numbers by length in a table, and says in words that longer sources go worse", async () => {
+    await showPage(<Evaluation />);
+    const byLength = [
+      { length: 3, examples: 40, matches: 39, isSeen: true },
+      { length: 9, examples: 64, matches: 2, isSeen: false },
+    ];
+    happen(readyWith(), doneWith({ byLength }));
+    expect(screen.getByText("lengths not seen in training")).toBeTruthy();
+    expect(screen.getByText(/does not by itself carry a model to sources longer/)).toBeTruthy();
+    await userEvent.click(screen.getByText("The numbers as a table"));
+    const table = within(screen.getByRole("table", { name: "Exact match by source length" }));
+    const rows = table.getAllByRole("row").map((row) => row.textContent);
+    expect(rows).toEqual([
+      "LengthExact matchRightIn training",
+      "397.5%39 of 40yes",
+      "93.1%2 of 64no",
+    ]);
+    happen(doneWith({ byLength: byLength.slice(0, 1) }));
+    expect(screen.queryByText("lengths not seen in training")).toBeNull();
+    expect(screen.queryByText(/by itself/)).toBeNull();
+  });
+});
+
+describe("table of held-out examples", () => {
+  it("shows what was expected and what was said, as text", async () => {
+    await showExamples();
+    const rows = screen.getAllByRole("row").map((row) => row.textContent);
+    expect(rows[2]).toBe("xyyxyy✗ wrong2 of 322.000");
+    expect(rows[3]).toBe("<b>zz>b<(nothing)no <eos>✗ wrong0 of 541.000");
+  });
+
+  it("is sorted by its headings, which say so", async () => {
+    await showExamples();
+    expect(lossHeading().getAttribute("aria-sort")).toBeNull();
+    const press = () => userEvent.click(within(lossHeading()).getByRole("button"));
+    await press();
+    expect(lossHeading().getAttribute("aria-sort")).toBe("ascending");
+    expect(sources()).toEqual(["abc", "<b>z", "xy"]);
+    await press();
+    expect(lossHeading().getAttribute("aria-sort")).toBe("descending");
+    expect(sources()).toEqual(["xy", "<b>z", "abc"]);
+    await press();
+    expect(lossHeading().getAttribute("aria-sort")).toBeNull();
+    await userEvent.click(button("Length"));
+    expect(sources()).toEqual(["xy", "abc", "<b>z"]);
+  });
+
+  it("can be narrowed to what is wrong", async () => {
+    await showExamples();
+    expect(screen.getByText("3 of 3", { selector: "output" })).toBeTruthy();
+    await userEvent.click(screen.getByRole("checkbox", { name: "Wrong ones only" }));
+    expect(sources()).toEqual(["xy", "<b>z"]);
+    expect(screen.getByText("2 of 3", { selector: "output" })).toBeTruthy();
+    happen(doneWith({ examples: EXAMPLES.slice(0, 1) }));
+    expect(screen.getByText("None is wrong.")).toBeTruthy();
+  });
+
+  it("puts an example on the stage, and marks it", async () => {
+    const { commands } = await showExamples();
+    await userEvent.click(screen.getByRole("checkbox", { name: "Wrong ones only" }));
+    await userEvent.click(button("xy"));
+    const example = { kind: "heldOut", index: 1 }; // its place among all of them
+    expect(commands).toEqual([{ type: "decode", example, teacherForcing: false }]);
+    const current = screen.getAllByRole("row").filter((row) => row.getAttribute("aria-current"));
+    expect(current.map((row) => row.textContent)).toEqual([expect.stringContaining("xy")]);
+    expect(screen.getByText("on the stage")).toBeTruthy();
+  });
+
+  it("takes the focus to the stage", async () => {
+    await showPage(<App />);
+    happen(readyWith(), doneWith({ examples: EXAMPLES }));
+    await userEvent.click(button("xy"));
+    expect(document.activeElement?.id).toBe("stage");
+  });
+});

@@ -1,0 +1,28 @@
+/** The full evaluation: how to get one, and what it found. */
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+import { Card } from "../primitives/Card";
+import { EvaluateButton } from "./EvaluateButton";
+import styles from "./Evaluation.module.css";
+import { ExampleTable } from "./ExampleTable";
+import { Figures } from "./Figures";
+import { Lengths } from "./Lengths";
+
+export function Evaluation() {
+  const { t } = useTranslation("evaluation");
+  const report = useApp((state) => state.evaluation.report);
+  return (
+    <Card title={t("title")}>
+      <EvaluateButton />
+      {report && (
+        <>
+          <div className={styles.overview}>
+            <Figures figures={report.figures} />
+            <Lengths scores={report.byLength} />
+          </div>
+          <ExampleTable examples={report.examples} />
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+/** One held-out example in the table. */
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import type { ScoredExample } from "../../engine/scoreReport";
+import { showExample, useApp } from "../../state/app";
+import { joinerOf } from "../../vis/verdict";
+import { Button } from "../primitives/Button";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./ExampleTable.module.css";
+
+interface ExampleRowProps {
+  readonly index: number; // among the held-out examples
+  readonly example: ScoredExample;
+}
+
+export const ExampleRow = memo(function ExampleRow({ index, example }: ExampleRowProps) {
+  const { t } = useTranslation("evaluation");
+  const format = useFormat();
+  const unit = useApp(({ run }) => run.info?.taskUnit);
+  const isOnStage = useApp(
+    ({ view }) => view.example.kind === "heldOut" && view.example.index === index,
+  );
+  const { source, expected, isExact, rightTokens, tokens, loss } = example;
+  return (
+    <tr className={isOnStage ? styles.onStage : undefined} aria-current={isOnStage || undefined}>
+      <th scope="row">
+        <Button look="link" className={styles.source} onClick={() => putOnStage(index)}>
+          {source.join(joinerOf([], unit))}
+        </Button>
+        {isOnStage && <span className={styles.tag}>{t("examples.onStage")}</span>}
+      </th>
+      <td>{expected}</td>
+      <td>
+        <Answer {...example} />
+      </td>
+      <td className={isExact ? styles.right : styles.wrong}>
+        <span aria-hidden="true">{isExact ? "✓ " : "✗ "}</span>
+        {isExact ? t("examples.right") : t("examples.wrong")}
+      </td>
+      <td className={styles.number}>
+        {t("examples.tokens", { right: rightTokens, count: tokens })}
+      </td>
+      <td className={styles.number}>{source.length}</td>
+      <td className={styles.number}>{format.fixed(loss, 3)}</td>
+    </tr>
+  );
+});
+
+function Answer({ answer, ended }: ScoredExample) {
+  const { t } = useTranslation("evaluation");
+  return (
+    <>
+      {answer === "" ? <span className={styles.tag}>{t("examples.empty")}</span> : answer}
+      {!ended && <span className={styles.tag}>{t("examples.noEos")}</span>}
+    </>
+  );
+}
+
+/** The stage may be far above: the focus takes the student there. */
+function putOnStage(index: number): void {
+  showExample(index);
+  document.getElementById("stage")?.focus();
+}

@@ -1,0 +1,79 @@
+/** The figures with their names, and what each of them means. */
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { Figures as Values } from "../../engine/scoreReport";
+import { useApp } from "../../state/app";
+import { useFormat, type Format } from "../primitives/useFormat";
+import styles from "./Figures.module.css";
+
+const NAMES = [
+  "exactMatch",
+  "freeAccuracy",
+  "forcedAccuracy",
+  "perplexity",
+  "bleu",
+  "alignmentError",
+  "goldMass",
+  "entropy",
+] as const;
+
+type Name = (typeof NAMES)[number];
+
+export function Figures({ figures }: { readonly figures: Values }) {
+  const { t } = useTranslation("evaluation");
+  const format = useFormat();
+  const id = useId();
+  const vocabulary = useApp(({ run }) => format.number(run.info?.targetTokens ?? 0));
+  const largest = format.fixed(figures.attention?.largestEntropy ?? 0, 2);
+  const values = writeFigures(figures, format);
+  const shown = NAMES.filter((name) => values[name] !== undefined);
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className={styles.title}>
+        {t("figures.title")}
+      </h3>
+      <dl className={styles.figures}>
+        {shown.map((name) => (
+          <div key={name}>
+            <dt className={styles.name}>{t(`figures.${name}.name`)}</dt>
+            <dd className={styles.value}>{values[name] ?? t("figures.none")}</dd>
+            <dd className={styles.how}>{t(`figures.${name}.how`, { vocabulary, largest })}</dd>
+          </div>
+        ))}
+      </dl>
+      <details className={styles.details}>
+        <summary>{t("figures.meanings")}</summary>
+        <dl className={styles.meanings}>
+          {shown.map((name) => (
+            <div key={name}>
+              <dt>{t(`figures.${name}.name`)}</dt>
+              <dd>{t(`figures.${name}.meaning`, { vocabulary, largest })}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className={styles.meanings}>{t("figures.counting")}</p>
+      </details>
+    </section>
+  );
+}
+
+/** Values as text; null where there is nothing to count, left out where the model or the task has no such figure. */
+function writeFigures(figures: Values, format: Format): Partial<Record<Name, string | null>> {
+  const { attention, bleu } = figures;
+  return {
+    exactMatch: format.percent(figures.exactMatch),
+    freeAccuracy: format.percent(figures.freeAccuracy),
+    forcedAccuracy: format.percent(figures.forcedAccuracy),
+    perplexity: format.fixed(figures.perplexity, 2),
+    ...(bleu !== null && { bleu: format.fixed(100 * bleu, 1) }),
+    ...(attention && {
+      alignmentError: share(attention.alignmentError, format),
+      goldMass: share(attention.goldMass, format),
+      entropy: format.fixed(attention.entropy, 2),
+    }),
+  };
+}
+
+function share(value: number | null, format: Format): string | null {
+  return value === null ? null : format.percent(value);
+}

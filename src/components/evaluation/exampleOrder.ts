@@ -1,0 +1,44 @@
+/** The held-out examples as the table lists them: filtered, and in the order that the student asked for. */
+import type { ScoredExample } from "../../engine/scoreReport";
+
+/** What a column can be sorted by. */
+export type SortKey = "result" | "length" | "loss";
+
+export interface Order {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
+/** An example with its place among all of them, which is what the stage knows it by. */
+export interface Listed {
+  readonly index: number;
+  readonly example: ScoredExample;
+}
+
+/** The order that a click on a column's heading asks for: ascending, descending, then as it was. */
+export function nextOrder(order: Order | null, key: SortKey): Order | null {
+  if (order?.key !== key) return { key, descending: false };
+  return order.descending ? null : { key, descending: true };
+}
+
+/** The examples to list; those that are alike in the column keep their order. */
+export function listExamples(
+  examples: readonly ScoredExample[],
+  order: Order | null,
+  wrongOnly: boolean,
+): readonly Listed[] {
+  const listed = examples
+    .map((example, index) => ({ index, example }))
+    .filter(({ example }) => !(wrongOnly && example.isExact));
+  if (!order) return listed;
+  const sign = order.descending ? -1 : 1;
+  return listed.toSorted(
+    (a, b) => sign * (VALUE[order.key](a.example) - VALUE[order.key](b.example)),
+  );
+}
+
+const VALUE: Record<SortKey, (example: ScoredExample) => number> = {
+  result: ({ isExact }) => (isExact ? 1 : 0), // wrong ones first
+  length: ({ source }) => source.length,
+  loss: ({ loss }) => (Number.isNaN(loss) ? Number.MAX_VALUE : loss), // of a model that is no longer one
+};

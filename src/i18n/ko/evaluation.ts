@@ -1,0 +1,113 @@
+/** Korean: the full evaluation. */
+export const evaluation = {
+  title: "평가",
+  evaluate: "평가하기",
+  stop: "평가 중지",
+  intro:
+    "학습에 쓰지 않은 검증 예제 {{count}}개로 모델을 자세히 평가합니다. 얼마나 자주 맞히는지, 얼마나 확신하는지, 어디를 보는지, 어떤 원문을 틀리는지 알 수 있습니다.",
+  during: "평가하는 동안에도 학습은 계속되며, 평가 대상은 버튼을 누른 순간의 모델입니다.",
+  running: "학습 {{step}}단계의 모델을 평가하는 중: 예제 {{total}}개 중 {{done}}개.",
+  progress: "평가한 예제",
+  stopped: "끝나기 전에 중지했습니다.",
+  of: "학습 {{step}}단계의 모델을 검증 예제 {{count}}개로 평가한 결과입니다.",
+  stale: "그 뒤로 모델은 학습 {{now}}단계까지 왔습니다. 지금 모델을 보려면 다시 평가하세요.",
+  said: {
+    running: "학습 {{step}}단계의 모델을 평가합니다.",
+    done: "평가 완료: 완전 일치율 {{match}}.",
+    stopped: "평가를 중지했습니다.",
+  },
+  figures: {
+    title: "지표",
+    meanings: "지표의 뜻",
+    none: "–",
+    exactMatch: {
+      name: "완전 일치율",
+      how: "모델의 답을 입력",
+      meaning: "틀린 토큰이 하나도 없고 <eos>도 제자리에 있는 답의 비율입니다.",
+    },
+    freeAccuracy: {
+      name: "토큰 정확도(자유 실행)",
+      how: "모델의 답을 입력",
+      meaning:
+        "실제로 쓸 때처럼 단계마다 모델이 직전에 낸 답을 입력했을 때, 제자리에 맞게 나온 토큰의 비율입니다. 한 번 어긋나면 뒤가 모두 밀릴 수 있습니다.",
+    },
+    forcedAccuracy: {
+      name: "토큰 정확도(teacher forcing)",
+      how: "정답을 입력",
+      meaning:
+        "단계마다 정답을 입력했을 때 맞은 토큰의 비율입니다. 실수가 다음 단계로 번지지 않으므로 자유 실행보다 낮은 경우는 드뭅니다.",
+    },
+    perplexity: {
+      name: "퍼플렉시티",
+      how: "정답을 입력, 균등 추측: {{vocabulary}}",
+      meaning:
+        "토큰당 평균 교차 엔트로피에 exp를 취한 값(perplexity)입니다. 1이면 확신하면서 맞힌 것이고, {{vocabulary}} 정도면 모든 토큰 가운데 아무거나 찍는 것과 같습니다.",
+    },
+    bleu: {
+      name: "BLEU-4",
+      how: "모델의 답을 입력, 0~100",
+      meaning:
+        "이어진 단어 1~4개(n-gram)가 정답에도 나오는 정도이며, 답이 정답보다 짧으면 점수를 깎습니다(Papineni 등 2002). 모든 예제의 개수를 과제의 토큰 단위로 합쳐 계산하고, 2-gram 이상은 분자와 분모에 1씩 더합니다(Lin·Och 2004).",
+    },
+    alignmentError: {
+      name: "정렬 오류율",
+      how: "모델의 답을 입력, 완전 일치 예제만",
+      meaning:
+        "가중치가 가장 큰 위치가 과제 규칙상 대응하는 원문 토큰이 아닌 출력 토큰의 비율입니다. 대응하는 토큰이 없는 출력 토큰은 뺍니다.",
+    },
+    goldMass: {
+      name: "대응 토큰에 준 가중치",
+      how: "정답을 입력",
+      meaning:
+        "어텐션 가중치 가운데 과제 규칙상 대응하는 원문 토큰에 놓인 몫(gold mass)을, 대응이 있는 출력 토큰에 대해 평균한 값입니다.",
+    },
+    entropy: {
+      name: "어텐션 엔트로피",
+      how: "정답을 입력, 단위 nat, 최대 {{largest}}",
+      meaning:
+        "가중치가 얼마나 넓게 퍼져 있는지를 나타냅니다. 한 토큰에 모두 몰리면 0이고, 원문 토큰 S개에 고르게 퍼지면 ln S(여기서는 평균 {{largest}})입니다.",
+    },
+    counting: "<eos>는 토큰으로 세고, 패딩은 세지 않습니다.",
+  },
+  lengths: {
+    title: "원문 길이별 완전 일치율",
+    unit: "<eos>를 뺀 원문 토큰 수",
+    seen: "학습에 나오는 길이",
+    unseen: "학습에 나오지 않는 길이",
+    none: "이 과제에는 학습 길이를 넘는 예제가 없습니다.",
+    falls:
+      "학습에 나오지 않은 길이에서는 훨씬 자주 틀립니다. 어텐션은 원문의 각 토큰까지 가는 길을 줄여 주지만, 그것만으로 학습 때보다 긴 원문까지 풀게 되지는 않습니다.",
+    table: "숫자를 표로 보기",
+    scroller: "원문 길이별 완전 일치율 표",
+    caption: "원문 길이별 완전 일치율",
+    columns: { length: "길이", match: "완전 일치율", count: "맞은 예제", kind: "학습에 나옴" },
+    count: "{{examples}}개 중 {{matches}}개",
+    yes: "예",
+    no: "아니요",
+    bar: "길이 {{length}}: {{match}}, {{examples}}개 중 {{matches}}개",
+  },
+  examples: {
+    title: "검증 예제",
+    hint: "원문을 누르면 그 예제가 위 그림에 나타납니다. 손실은 정답을 입력했을 때의 토큰당 평균 교차 엔트로피입니다(단위: nat).",
+    wrongOnly: "틀린 예제만",
+    shown: "{{count}}개 중 {{shown}}개",
+    scroller: "검증 예제 표",
+    caption: "검증 예제와 모델의 답",
+    nothing: "틀린 예제가 없습니다.",
+    columns: {
+      source: "원문",
+      expected: "정답",
+      answer: "모델의 답",
+      result: "결과",
+      tokens: "맞은 토큰",
+      length: "길이",
+      loss: "손실",
+    },
+    right: "맞음",
+    wrong: "틀림",
+    tokens: "{{count}}개 중 {{right}}개",
+    noEos: "<eos> 없음",
+    empty: "(빈 답)",
+    onStage: "그림에 표시 중",
+  },
+} as const;
