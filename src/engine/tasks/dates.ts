@@ -15,10 +15,8 @@ import {
   type DateSpan,
 } from "./dateFormats";
 import { createFamily } from "./family";
-import { splitOf } from "./split";
+import { drawOnSide } from "./split";
 import type { NoGoldReason, Pair, Split, Task } from "./task";
-
-const HELD_OUT_ONE_IN = 8;
 
 /** Where each part stands in the target, "yyyy-mm-dd". */
 const TARGET_PARTS = [
@@ -71,10 +69,9 @@ function drawDate(random: Random): CalendarDate {
   }
 }
 
-/** Draws until the date, in whatever spelling, is on the wanted side: about one draw for training, eight for held-out. */
+/** A date is on one side in whatever spelling. */
 function sample(random: Random, split: Split): Pair {
-  let date = drawDate(random);
-  while (splitOf(isoDate(date), HELD_OUT_ONE_IN) !== split) date = drawDate(random);
+  const date = drawOnSide(split, () => drawDate(random), isoDate);
   const dateFormat = DATE_FORMATS[random.below(DATE_FORMATS.length)];
   if (!dateFormat) throw new Error("dates: no formats");
   return pairOf(date, dateFormat);

@@ -3,11 +3,10 @@ import { graphemes } from "../graphemes";
 import type { Random } from "../rng";
 import { createVocabulary } from "../tokens";
 import { createFamily } from "./family";
-import { splitOf } from "./split";
-import type { Difficulty, GeneratedTaskId, Pair, Split, Task, TaskFamily } from "./task";
+import { drawOnSide } from "./split";
+import type { Difficulty, GeneratedTaskId, Pair, Task, TaskFamily } from "./task";
 
 const ALPHABET = Array.from("abcdefghijklmnopqrstuvwxyz");
-const HELD_OUT_ONE_IN = 8;
 
 /** What such a task does with a string. */
 interface LetterTask {
@@ -28,13 +27,6 @@ function createTask({ id, answer, contentOf }: LetterTask, difficulty: Difficult
     return Array.from({ length }, () => letters[random.below(letters.length)] ?? "");
   }
 
-  /** Draws until the string is on the wanted side: about one draw for training, eight for held-out. */
-  function sample(random: Random, split: Split): Pair {
-    let source = drawLetters(random);
-    while (splitOf(contentOf(source), HELD_OUT_ONE_IN) !== split) source = drawLetters(random);
-    return answer(source);
-  }
-
   return {
     id,
     unit: "character",
@@ -43,7 +35,7 @@ function createTask({ id, answer, contentOf }: LetterTask, difficulty: Difficult
     maxSourceLength: longest,
     maxTargetLength: longest,
     heldOutPairs: null,
-    sample,
+    sample: (random, split) => answer(drawOnSide(split, () => drawLetters(random), contentOf)),
     tokenize: (text) => graphemes(text.trim()),
     join: (tokens) => tokens.join(""),
     /** Null for the empty string, for one that is too long and for any character that is not one of the letters. */

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { createRandom } from "../rng";
+import { TASK_FAMILIES } from "./byId";
+import type { Difficulty, Pair, Split, Task, TaskFamily } from "./task";
+
+const families = Object.values(TASK_FAMILIES);
+
+/** The initial difficulty and those at the corners of the bounds. */
+function corners({ initial, bounds: { lengths, symbols } }: TaskFamily): Difficulty[] {
+  const ranges = [
+    [lengths.min, lengths.min],
+    [lengths.min, lengths.max],
+    [lengths.max, lengths.max],
+  ] as const;
+  const ends = [symbols.min, symbols.max];
+  return [
+    initial,
+    ...ranges.flatMap(([shortest, longest]) =>
+      ends.map((count) => ({ shortest, longest, symbols: count })),
+    ),
+  ];
+}
+
+const cases = families.flatMap((family) =>
+  corners(family).map((difficulty) => {
+    const { shortest, longest, symbols } = difficulty;
+    return { name: `${family.id}, ${shortest} to ${longest} of ${symbols}`, family, difficulty };
+  }),
+);
+
+function draw(task: Task, split: Split, count = 300): Pair[] {
+  const random = createRandom(1);
+  return Array.from({ length: count }, () => task.sample(random, split));
+}
+
+/** What is wrong with a pair's links: out of range, missing without a reason, there with a reason. */
+function wrongLinks(task: Task, pair: Pair): string[] {
+  return pair.target.flatMap((token, t) => {
+    const links = pair.gold?.[t] ?? [];
+    const isInside = links.every((s) => Number.isInteger(s) && s >= 0 && s < pair.source.length);
+    const hasReason = task.noGoldReason(pair, t) !== null;
+    const isRight = isInside && hasReason === (links.length === 0);
+    return isRight ? [] : [`${pair.source.join(" ")}: ${token} at ${t}`];
+  });
+}
+
+test.each(cases)("$name: pairs fit vocabularies and limits, links or reasons", (given) => {
+  const task = given.family.create(given.difficulty);
+  for (const pair of [...draw(task, "train"), ...draw(task, "heldOut")]) {
+    expect(pair.source.filter((token) => !task.sourceVocabulary.has(token))).toEqual([]);
+    expect(pair.target.filter((token) => !task.targetVocabulary.has(token))).toEqual([]);
+    expect(pair.source.length).toBeLessThanOrEqual(task.maxSourceLength);
+    expect(pair.target.length).toBeLessThanOrEqual(task.maxTargetLength);
+    expect(pair.gold).toHaveLength(pair.target.length);
+    expect(wrongLinks(task, pair)).toEqual([]);
+    expect(task.solve(pair.source)).toEqual(pair);
+  }
+});
+
+test.each(cases)("$name: no source is on both sides, the same seed draws the same", (given) => {
+  const task = given.family.create(given.difficulty);
+  const train = draw(task, "train");
+  const trained = new Set(train.map((pair) => pair.source.join(" ")));
+  const heldOut = draw(task, "heldOut");
+  expect(heldOut.filter((pair) => trained.has(pair.source.join(" ")))).toEqual([]);
+  expect(draw(given.family.create(given.difficulty), "train")).toEqual(train);
+});
+
+test.each(families.map((family) => ({ id: family.id, family })))(
+  "$id refuses what it does not offer",
+  ({ id, family }) => {
+    const { initial, bounds } = family;
+    const refused: Difficulty[] = [
+      { ...initial, shortest: bounds.lengths.min - 1 },
+      { ...initial, longest: bounds.lengths.max + 1 },
+      { ...initial, symbols: bounds.symbols.min - 1 },
+      { ...initial, symbols: bounds.symbols.max + 1 },
+      { ...initial, symbols: Number.NaN },
+      { ...initial, symbols: initial.symbols + 0.5 },
+      { ...initial, shortest: initial.longest + 1 },
+    ];
+    for (const difficulty of refused) expect(() => family.create(difficulty)).toThrow(id);
+    expect(TASK_FAMILIES[id]).toBe(family);
+  },
+);

@@ -1,0 +1,115 @@
+/**
+ * The task Pig Latin: what a word begins with goes to its end, then "ay". "string" -> "ingstray", "apple" -> "appleway".
+ * The rule taken here: a word that begins with a vowel only gets "way"; "qu" goes together; "y" is a consonant at the
+ * beginning alone.
+ */
+import { graphemes } from "../graphemes";
+import type { Random } from "../rng";
+import { createVocabulary } from "../tokens";
+import { createFamily } from "./family";
+import { drawOnSide } from "./split";
+import type { Difficulty, NoGoldReason, Pair, Task } from "./task";
+
+const ALPHABET = Array.from("abcdefghijklmnopqrstuvwxyz");
+const ENDING = Array.from("way"); // without its "w" behind a consonant
+
+/** What made-up words are put together from: as English begins and ends its syllables, the empty one for none. */
+const ONSETS =
+  " ,b,bl,br,c,ch,cl,cr,d,dr,f,fl,fr,g,gl,gr,h,j,k,l,m,n,p,pl,pr,qu,r,s,sc,sh,sl,sn,sp,squ,st,str,t,th,thr,tr,v,w,wh,y,z"
+    .split(",")
+    .map((onset) => onset.trim());
+const VOWELS = "a,e,i,o,u,ai,ea,ee,oo,ou".split(",");
+const CODAS = " , , ,b,ck,d,g,l,ll,m,n,nd,nt,p,r,rk,s,st,t,x".split(",").map((coda) => coda.trim());
+
+/** How many letters stand before the first vowel: those that go to the end. */
+function countMoved(word: readonly string[]): number {
+  let moved = 0;
+  while (moved < word.length) {
+    const letter = word[moved] ?? "";
+    if (letter === "q" && word[moved + 1] === "u") moved += 2;
+    else if ((moved === 0 ? "aeiou" : "aeiouy").includes(letter)) break;
+    else moved += 1;
+  }
+  return moved;
+}
+
+/** The pair of a word; null where it has no vowel. */
+function inPigLatin(source: readonly string[]): Pair | null {
+  const moved = countMoved(source);
+  if (moved === source.length) return null;
+  const order = [...source.keys()];
+  const kept = [...order.slice(moved), ...order.slice(0, moved)];
+  const ending = moved === 0 ? ENDING : ENDING.slice(1);
+  return {
+    source,
+    target: [...kept.map((s) => source[s] ?? ""), ...ending],
+    gold: [...kept.map((s) => [s]), ...ending.map(() => [])],
+  };
+}
+
+function noGoldReason({ source }: Pair, position: number): NoGoldReason | null {
+  return position >= source.length ? "ending" : null;
+}
+
+/** What draws made-up words of the first letters of the alphabet. */
+function wordSource({ shortest, longest, symbols }: Difficulty): (random: Random) => Pair {
+  const known = new Set(ALPHABET.slice(0, symbols));
+  const spelled = (parts: readonly string[]) =>
+    parts.filter((part) => Array.from(part).every((letter) => known.has(letter)));
+  const syllable = [ONSETS, VOWELS, CODAS].map(spelled);
+
+  /** Syllables to the length, the last one cut where it is reached. */
+  function drawWord(random: Random): string[] {
+    const length = shortest + random.below(longest - shortest + 1);
+    const letters: string[] = [];
+    while (letters.length < length)
+      for (const parts of syllable) letters.push(...(parts[random.below(parts.length)] ?? ""));
+    return letters.slice(0, length);
+  }
+
+  return (random) => {
+    for (;;) {
+      const pair = inPigLatin(drawWord(random)); // null where the cut left no vowel
+      if (pair) return pair;
+    }
+  };
+}
+
+function createTask(difficulty: Difficulty): Task {
+  const letters = ALPHABET.slice(0, difficulty.symbols);
+  const sourceVocabulary = createVocabulary(letters);
+  const drawPair = wordSource(difficulty);
+  const solve = (source: readonly string[]) =>
+    source.length <= difficulty.longest && source.every((token) => sourceVocabulary.has(token))
+      ? inPigLatin(source)
+      : null;
+
+  return {
+    id: "pigLatin",
+    unit: "character",
+    sourceVocabulary,
+    targetVocabulary: createVocabulary(new Set([...letters, ...ENDING])),
+    maxSourceLength: difficulty.longest,
+    maxTargetLength: difficulty.longest + ENDING.length,
+    heldOutPairs: null,
+    sample: (random, split) =>
+      drawOnSide(
+        split,
+        () => drawPair(random),
+        (pair) => pair.source.join(""),
+      ),
+    tokenize: (text) => graphemes(text.trim().toLowerCase()),
+    join: (tokens) => tokens.join(""),
+    /** Null for a word that is too long or has no vowel, and for any character that is not one of the letters. */
+    solve,
+    noGoldReason,
+  };
+}
+
+/** The first ten letters have three vowels and seven consonants among them. */
+export const pigLatinFamily = createFamily({
+  id: "pigLatin",
+  initial: { shortest: 3, longest: 8, symbols: ALPHABET.length },
+  bounds: { lengths: { min: 3, max: 12 }, symbols: { min: 10, max: ALPHABET.length } },
+  create: createTask,
+});

@@ -1,0 +1,18 @@
+/** The task Sort: the letters of a string in the order of the alphabet. "cab" -> "abc"; equal letters may come from each other's places. */
+import { letterFamily } from "./letters";
+import type { Pair } from "./task";
+
+function sorted(source: readonly string[]): Pair {
+  const target = source.toSorted();
+  return {
+    source,
+    target,
+    gold: target.map((letter) => source.flatMap((token, s) => (token === letter ? [s] : []))),
+  };
+}
+
+export const sortFamily = letterFamily({
+  id: "sort",
+  answer: sorted,
+  contentOf: (source) => source.toSorted().join(""), // else a held-out string's answer would often be one seen in training
+});
