@@ -1,5 +1,5 @@
 /** How tokens enter a network: as rows of a learned embedding, or as one-hot vectors. */
-import { add, oneHot, type Tensor } from "@tensorflow/tfjs-core";
+import { add, cast, oneHot, type Tensor } from "@tensorflow/tfjs-core";
 import { type ModelShape, tokenSize } from "../modelShape";
 import type { Side } from "../parameters";
 import type { Dropout } from "./dropout";
@@ -34,6 +34,6 @@ export function tokenProjection(
 /** The tokens' vectors themselves, for showing. ids [N] int32 -> [N, E], or one-hot [N, vocabulary] */
 export function tokenVectors(weights: Weights, shape: ModelShape, side: Side, ids: Tensor): Tensor {
   return shape.tokenInput === "onehot"
-    ? oneHot(ids, tokenSize(shape, side), 1, 0, "float32")
+    ? cast(oneHot(ids, tokenSize(shape, side)), "float32") // asked for floats, wasm writes an integer's bits
     : lookUp(ids, weight(weights, `${side}.embedding.weight`));
 }
