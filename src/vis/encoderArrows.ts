@@ -81,7 +81,7 @@ function bridgeArrows(layout: StageLayout, columns: number): Arrow[] {
   const [forwardY, backwardY] = [trackY(layout, "onwards"), trackY(layout, "back")];
   const lane = bridge.y + bridge.height / 2;
   const first = columnX(layout, 0) + (pitch - tile) / 2;
-  const aside = first - (compact ? 5 : 9);
+  const aside = Math.max(2.5, first - (compact ? 5 : 9));
   const forward = [
     [tileEnd(layout, columns - 1) + 1, forwardY],
     [x, forwardY],

@@ -11,12 +11,14 @@ import { useSubjectName } from "./useSubjectName";
 export interface BridgeMarkProps {
   readonly layout: StageLayout;
   readonly trace: Trace;
+  /** Nothing else reaches the decoder. */
+  readonly ringed: boolean;
   /** Its place among the toolbar's stops. */
   readonly stop: number;
   readonly tabIndex: 0 | -1;
 }
 
-export function BridgeMark({ layout, trace, stop, tabIndex }: BridgeMarkProps): ReactNode {
+export function BridgeMark({ layout, trace, ringed, stop, tabIndex }: BridgeMarkProps): ReactNode {
   const { t } = useTranslation("stage");
   const inspect = useInspect();
   const name = useSubjectName(trace);
@@ -27,6 +29,7 @@ export function BridgeMark({ layout, trace, stop, tabIndex }: BridgeMarkProps): 
     <button
       type="button"
       className={css.bridge}
+      data-ringed={ringed || undefined}
       data-stop={stop}
       tabIndex={tabIndex}
       aria-haspopup="dialog"

@@ -20,11 +20,6 @@ export interface EncoderTilesProps {
   readonly layer: number;
 }
 
-/** Whether a column's state starts the decoder: the last one, and backwards the first. */
-function isFinal({ source, shape }: Trace, column: number): boolean {
-  return column === source.length - 1 || (isBidirectional(shape) && column === 0);
-}
-
 export function EncoderTiles(props: EncoderTilesProps): ReactNode {
   const { layout, trace, index, column, layer } = props;
   const { t } = useTranslation("stage");
@@ -53,7 +48,7 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
               tile,
             }}
             lit={s === column}
-            ringed={!attends && isFinal(trace, s)}
+            ringed={!attends && !layout.bridge && s === columns - 1}
             tabIndex={roving.tabIndexOf(s)}
             stop={s}
             {...(attends && { onChoose: () => select(index, s) })}
@@ -63,6 +58,7 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
       <BridgeMark
         layout={layout}
         trace={trace}
+        ringed={!attends}
         stop={columns}
         tabIndex={roving.tabIndexOf(columns)}
       />

@@ -88,12 +88,17 @@ function TileKeys({ trace: { shape } }: PartProps): ReactNode {
         </Scale>
       )}
       <Scale kind="value" ticks={["−1", "0", "1"]}>
-        {t("legend.value")}
+        {t(canPassOne(shape) ? "legend.valueBeyond" : "legend.value")}
       </Scale>
       <Blocks shape={shape} />
       {bothWays && <Key mark="halves">{t("legend.halves")}</Key>}
     </>
   );
+}
+
+/** A bridge is linear and bounds nothing, and a GRU keeps a share of the first state that it makes. */
+function canPassOne(shape: Trace["shape"]): boolean {
+  return isBidirectional(shape) && shape.cell === "gru";
 }
 
 /** What a small square stands for, where it is not one unit. */

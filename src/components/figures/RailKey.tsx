@@ -1,7 +1,7 @@
 /** What the symbols over the rail's columns mean where cells are small. */
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { hasAttentionalState } from "../../engine/modelShape";
+import { hasAttentionalState, isBidirectional } from "../../engine/modelShape";
 import type { Trace } from "../../engine/trace";
 import { symbolsOf } from "../../vis/symbols";
 import { MathText } from "./MathText";
@@ -15,13 +15,16 @@ export function RailKey({ trace }: { readonly trace: Trace }): ReactNode {
   ];
   if (trace.shape.attention !== "none") keys.unshift(["c", t("legend.context")]);
   if (hasAttentionalState(trace.shape)) keys.splice(-1, 0, ["h̃", t("legend.combined")]);
+  if (isBidirectional(trace.shape)) keys.unshift(["W", t("bridge")]);
   return (
     <p className={css.key}>
       {keys.map(([symbol, meaning]) => (
-        <span key={symbol}>
-          <MathText>{symbol}</MathText> {meaning}
+        <Fragment key={symbol}>
+          <span>
+            <MathText>{symbol}</MathText> {meaning}
+          </span>
           {" · "}
-        </span>
+        </Fragment>
       ))}
       <span>{t("legend.bar")}</span>
     </p>

@@ -112,14 +112,20 @@ function Edge({ layout }: { readonly layout: StageLayout }): ReactNode {
 
 const EDGE_FADE = 22; // as long as the style sheet's gradient
 
+/** What goes round the corner: over its arrow, or, where a bridge makes it, behind the bridge. */
 function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
   const { t } = useTranslation("stage");
-  const { header, map, tile, bridge } = layout;
+  const { header, map, tile, bridge, compact } = layout;
   const arrowY = header.tilesTop + tile * (bridge ? 0.25 : 0.5);
+  const overArrow = { left: map.x + map.width + 8, top: arrowY - 19 };
   const words = t(bridge ? "cornerNoteBoth" : "cornerNote");
+  const isBehind = compact && bridge;
   return (
-    <span className={css.note} style={{ left: map.x + map.width + 8, top: arrowY - 19 }}>
-      {layout.compact ? `${layout.rail.combined ? "h" : "s"}₀` : words}
+    <span
+      className={css.note}
+      style={isBehind ? { left: bridge.x + bridge.width + 4, top: bridge.y + 4 } : overArrow}
+    >
+      {compact ? `${layout.rail.combined ? "h" : "s"}₀` : words}
     </span>
   );
 }

@@ -64,8 +64,8 @@ test("an LSTM's memory cell stands beside its hidden state", async () => {
   await showTrace(<Stage />, trace);
   const { user, dialog } = await dialogOf(screen.getByRole("button", { name: "Decoder state s₂" }));
   expect(within(dialog).getAllByRole("radio")).toHaveLength(2);
-  await user.click(within(dialog).getByRole("radio", { name: "c (memory cell)" }));
-  expect(screen.getByRole("dialog", { name: "Memory cell c₂" })).toBeTruthy();
+  await user.click(within(dialog).getByRole("radio", { name: "C (memory cell)" }));
+  expect(screen.getByRole("dialog", { name: "Memory cell C₂" })).toBeTruthy();
   const first = trace.steps[1]?.layers[0]?.after.c?.[0] ?? NaN;
   const shown = within(dialog).getAllByRole("cell")[0]?.textContent ?? "";
   expect(Number(shown.replace("−", "-"))).toBeCloseTo(first, 1);
@@ -100,7 +100,7 @@ test("a one-hot token has no embedding to show: one place is 1", async () => {
 
 test.each([
   [{ layers: 2 }, "All 5 tokens must fit through 128 numbers: one state of 64 in each of 2 layers"],
-  [{ cell: "lstm" }, "All 5 tokens must fit through 128 numbers: h and c of 64 each"],
+  [{ cell: "lstm" }, "All 5 tokens must fit through 128 numbers: h and C of 64 each"],
   [
     { direction: "bidirectional", layers: 2 },
     "All 5 tokens must fit through 64 numbers: the bridge makes one vector of both last states. Every layer gets the same.",

@@ -49,13 +49,13 @@ export const stage = {
     state: "All {{count}} tokens must fit through one state of {{numbers}} numbers",
     layers:
       "All {{count}} tokens must fit through {{numbers}} numbers: one state of {{units}} in each of {{layers}} layers",
-    memory: "All {{count}} tokens must fit through {{numbers}} numbers: h and c of {{units}} each",
+    memory: "All {{count}} tokens must fit through {{numbers}} numbers: h and C of {{units}} each",
     memoryLayers:
-      "All {{count}} tokens must fit through {{numbers}} numbers: h and c of {{units}} each, in {{layers}} layers",
+      "All {{count}} tokens must fit through {{numbers}} numbers: h and C of {{units}} each, in {{layers}} layers",
     bridge:
       "All {{count}} tokens must fit through {{numbers}} numbers: the bridge makes one vector of both last states",
     bridgeMemory:
-      "All {{count}} tokens must fit through {{numbers}} numbers: the bridge makes one h and one c of {{units}} each",
+      "All {{count}} tokens must fit through {{numbers}} numbers: the bridge makes one h and one C of {{units}} each",
     copied: "Every layer gets the same.",
   },
   waiting: "The model is loading",
@@ -76,13 +76,14 @@ export const stage = {
   legend: {
     weight: "attention weight",
     value: "one number of a state or context, −1 to 1",
+    valueBeyond: "one number of a state or context; beyond ±1 in the end’s colour",
     blocks: "each small square: mean of {{count}} units",
     blocksSplit: "encoder tiles: each small square is the mean of {{count}} units",
     blocksSplitContext:
       "encoder and context tiles: each small square is the mean of {{count}} units",
     blocksDecoder: "decoder tiles: each small square is the mean of {{count}} units",
     halves: "upper half forward, lower half backward",
-    double: "hands on two vectors: h and c (memory cell)",
+    double: "hands on two vectors: h and the memory cell C",
     feeds: "h̃ joins the next input (input feeding)",
     largest: "largest of the row",
     gold: "aligned source token (by the task's rule)",
@@ -109,11 +110,11 @@ export const stage = {
     inputOneHot: "One-hot vector of the input token of step {{step}}",
     context: "Context vector c{{sub}}",
     state: "Decoder state {{symbol}}{{sub}}",
-    memory: "Memory cell c{{sub}}",
+    memory: "Memory cell C{{sub}}",
     previous: "Decoder state {{symbol}}{{sub}}, before this step",
-    previousMemory: "Memory cell c{{sub}}, before this step",
+    previousMemory: "Memory cell C{{sub}}, before this step",
     initial: "Decoder state {{symbol}}{{sub}}, made by the bridge",
-    initialMemory: "Memory cell c{{sub}}, made by the bridge",
+    initialMemory: "Memory cell C{{sub}}, made by the bridge",
     combined: "Combined vector h̃{{sub}} = tanh(Wc [c; h])",
     fedCombined: "Combined vector h̃{{sub}} of the step before (input feeding)",
     gates: {
@@ -129,11 +130,11 @@ export const stage = {
     hidden: "{{symbol}} (hidden state)",
     hiddenAndLayer: "{{symbol}}, layer {{layer}}",
 
-    memoryCell: "c (memory cell)",
-    memoryAndLayer: "c, layer {{layer}}",
+    memoryCell: "C (memory cell)",
+    memoryAndLayer: "C, layer {{layer}}",
     layer: "layer {{layer}}",
     bridge: "{{symbol}}₀ = W [{{key}}{{last}} forward; {{key}}₁ backward] + b",
-    bridgeMemory: "c₀ = W′ [c{{last}} forward; c₁ backward] + b′",
+    bridgeMemory: "C₀ = W′ [C{{last}} forward; C₁ backward] + b′",
     bridgeLayers: "both from encoder layer {{layer}}; every decoder layer gets the same",
     forward: "forward: units 1 to {{size}}",
     backward: "backward: units {{start}} to {{size}}",
