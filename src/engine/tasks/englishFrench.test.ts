@@ -176,32 +176,6 @@ test("a and an are right, and only food is eaten", () => {
 });
 
 const families = [englishFrenchFamily, englishKoreanFamily];
-const everyDifficulty = ({ bounds }: (typeof families)[number]) =>
-  [bounds.lengths.min, bounds.lengths.max].flatMap((longest) =>
-    [bounds.lengths.min, longest].flatMap((shortest) =>
-      [4, 5, 7, 12].map((symbols) => ({ shortest, longest, symbols })),
-    ),
-  );
-
-test.each(families)("$id at every bound of its difficulty", (family) => {
-  for (const difficulty of [family.initial, ...everyDifficulty(family)]) {
-    const chosen = family.create(difficulty);
-    const train = draw(chosen, 200, "train");
-    const heldOut = draw(chosen, 200, "heldOut");
-    const sources = new Set(train.map((pair) => pair.source.join(" ")));
-    expect(heldOut.filter((pair) => sources.has(pair.source.join(" ")))).toEqual([]);
-    for (const pair of [...train, ...heldOut]) {
-      expect(pair.source.every((token) => chosen.sourceVocabulary.has(token))).toBe(true);
-      expect(pair.target.every((token) => chosen.targetVocabulary.has(token))).toBe(true);
-      expect(pair.source.length).toBeGreaterThanOrEqual(difficulty.shortest);
-      expect(pair.source.length).toBeLessThanOrEqual(chosen.maxSourceLength);
-      expect(pair.target.length).toBeLessThanOrEqual(chosen.maxTargetLength);
-      expect(pair.gold).toHaveLength(pair.target.length);
-      expect(chosen.solve(chosen.tokenize(pair.source.join(" ")))).toEqual(pair);
-    }
-  }
-});
-
 test.each(families)("$id: every word of the vocabularies is used", (family) => {
   const chosen = family.create(family.initial);
   const pairs = draw(chosen, 5000, "train");
@@ -224,12 +198,11 @@ test.each(families)("$id: every length is about as common", (family) => {
     expect(Math.abs(count - expected)).toBeLessThan(0.2 * expected);
 });
 
-test.each(families)("$id: same random state, same pairs; out of bounds, none", (family) => {
+test.each(families)("$id: a sentence, typed again, is answered with the same links", (family) => {
   const chosen = family.create(family.initial);
-  expect(draw(chosen, 50, "heldOut", 5)).toEqual(draw(chosen, 50, "heldOut", 5));
-  expect(draw(chosen, 50, "train", 5)).not.toEqual(draw(chosen, 50, "train", 6));
-  for (const wrong of [{ symbols: 3 }, { symbols: 13 }, { shortest: 4 }, { longest: 10 }])
-    expect(() => family.create({ ...family.initial, ...wrong })).toThrow(family.id);
+  const pairs = draw(chosen, 300, "heldOut");
+  const typed = pairs.map((pair) => ` ${pair.source.join("  ").toUpperCase()}. `);
+  expect(typed.map((text) => chosen.solve(chosen.tokenize(text)))).toEqual(pairs);
 });
 
 test("typed sentences are read in any case, with a full stop and whatever spaces", () => {

@@ -2,16 +2,8 @@
 import type { Random } from "../../rng";
 import { createVocabulary } from "../../tokens";
 import { createFamily } from "../family";
-import { splitOf } from "../split";
-import type {
-  Difficulty,
-  GeneratedTaskId,
-  NoGoldReason,
-  Pair,
-  Split,
-  Task,
-  TaskFamily,
-} from "../task";
+import { drawOnSide } from "../split";
+import type { Difficulty, GeneratedTaskId, NoGoldReason, Pair, Task, TaskFamily } from "../task";
 import {
   drawSentence,
   englishWords,
@@ -23,7 +15,6 @@ import {
   type Sentence,
 } from "./english";
 
-const HELD_OUT_ONE_IN = 8;
 const FEWEST_WORDS = 4; // of each class: the first four nouns of a lexicon have subjects and food among them
 
 /** A word of the translation and the positions of the English words that it stands for. */
@@ -85,14 +76,11 @@ function createTask<N extends Noun>(task: TranslationTask<N>, difficulty: Diffic
     return { source, target: words.map((w) => w.text), gold: words.map((w) => w.from) };
   }
 
-  /** Draws until the translation, from whatever English, is on the wanted side. */
-  function sample(random: Random, split: Split): Pair {
-    for (;;) {
-      const length = shortest + random.below(longest - shortest + 1);
-      const pair = solve(drawSentence(random, lexicon, length));
-      if (!pair) throw new Error(`${task.id}: a sentence was drawn that cannot be read`);
-      if (splitOf(pair.target.join(" "), HELD_OUT_ONE_IN) === split) return pair;
-    }
+  function drawPair(random: Random): Pair {
+    const length = shortest + random.below(longest - shortest + 1);
+    const pair = solve(drawSentence(random, lexicon, length));
+    if (!pair) throw new Error(`${task.id}: a sentence was drawn that cannot be read`);
+    return pair;
   }
 
   return {
@@ -105,7 +93,13 @@ function createTask<N extends Noun>(task: TranslationTask<N>, difficulty: Diffic
     maxSourceLength: longest,
     maxTargetLength: longest + task.extraWords,
     heldOutPairs: null,
-    sample,
+    sample: (random, split) =>
+      // by the translation, so that it stays on its side from whatever English
+      drawOnSide(
+        split,
+        () => drawPair(random),
+        (pair) => pair.target.join(" "),
+      ),
     tokenize,
     join: task.join,
     solve,

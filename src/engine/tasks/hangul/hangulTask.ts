@@ -3,7 +3,7 @@ import type { Random } from "../../rng";
 import { createVocabulary } from "../../tokens";
 import { drawFrom } from "../drawFrom";
 import { createFamily } from "../family";
-import { splitOf } from "../split";
+import { drawOnSide } from "../split";
 import type { Difficulty, GeneratedTaskId, Pair, Split, Task, TaskFamily } from "../task";
 import { isFinal, isInitial, isVowel, jamoOf, syllablesOf, type PlacedSyllable } from "./jamo";
 import type { Written } from "./romanize";
@@ -15,7 +15,6 @@ const JAMO = Array.from(
 const LATIN = Array.from("abcdeghijklmnoprstuwy"); // f, q, v, x and z are never needed
 const LONGEST_SYLLABLE = { jamo: 3, letters: 7 }; // ㅉㅒㅇ jjyaeng
 const LIVELY_INITIALS = "ㅇㄴㄹㅁㅎ"; // those that change the final before them, or are changed by it
-const HELD_OUT_ONE_IN = 8;
 
 export interface HangulTask {
   readonly id: GeneratedTaskId;
@@ -61,14 +60,21 @@ function createTask({ id, write }: HangulTask, difficulty: Difficulty): Task {
     return { source, target: letters.map((l) => l.letter), gold: letters.map((l) => l.from) };
   }
 
-  /** Draws words of one length until one can be written and is on the wanted side. */
-  function sample(random: Random, split: Split): Pair {
-    const length = shortest + random.below(longest - shortest + 1);
+  /** Draws words until one can be written. */
+  function drawPair(random: Random, length: number): Pair {
     for (;;) {
-      const word = drawWord(random, length);
-      const pair = splitOf(word.join(""), HELD_OUT_ONE_IN) === split ? solve(word) : null;
+      const pair = solve(drawWord(random, length));
       if (pair) return pair;
     }
+  }
+
+  function sample(random: Random, split: Split): Pair {
+    const length = shortest + random.below(longest - shortest + 1);
+    return drawOnSide(
+      split,
+      () => drawPair(random, length),
+      (pair) => pair.source.join(""),
+    );
   }
 
   return {
