@@ -38,6 +38,11 @@ const LINT = {
     "eslint(no-restricted-globals)",
     `export const start = () => new Worker("x");`,
   ],
+  "src/components/f.tsx": [IMPORTS, `export * from "../storage/corpora";`],
+  "src/engine/g.ts": [IMPORTS, `export * from "../storage/corpora";`],
+  "src/storage/a.ts": [IMPORTS, `export * from "../state/run";`],
+  "src/storage/b.ts": [IMPORTS, `export * from "../engine/model/seq2seq";`],
+  "src/storage/c.ts": [IMPORTS, `import "zustand";`],
   "src/i18n/a.ts": [IMPORTS, `export * from "../components/App";`],
   "src/engine/d.ts": ["eslint(no-restricted-properties)", `export const r = () => Math.random();`],
 };
@@ -54,6 +59,7 @@ const TYPES = {
 const CLEAN = {
   "src/engine/clean.ts": `export const one = 1;\n`,
   "src/i18n/clean.ts": `export const app = {};\n`,
+  "src/storage/clean.ts": `import { one } from "../engine/clean";\nexport const kept = one;\n`,
   "src/vis/clean.ts": `import { one } from "../engine/clean";\nexport const two = one + one;\n`,
   "src/workers/clean.ts": `export const post = (): void => self.postMessage(1);\n`,
   "src/components/Clean.tsx": `import { two } from "../vis/clean";\nexport const Clean = () => <p>{two}</p>;\n`,

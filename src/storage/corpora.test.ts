@@ -1,0 +1,194 @@
+import "fake-indexeddb/auto";
+import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { CORPUS_LIMITS, DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
+import { anyText } from "../testing/anyText";
+import {
+  forgetAllCorpora,
+  forgetCorpus,
+  keepCorpus,
+  listCorpora,
+  MOST_CORPORA,
+  readCorpus,
+  renameCorpus,
+  type StorageProblem,
+  type Stored,
+} from "./corpora";
+
+beforeEach(() => {
+  vi.stubGlobal("indexedDB", new IDBFactory());
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+async function valueOf<T>(stored: Promise<Stored<T>>): Promise<T> {
+  const outcome = await stored;
+  if (outcome.kind === "problem") throw new Error(outcome.problem);
+  return outcome.value;
+}
+
+function keep(input: Blob | string, name = "pairs", now = 1): Promise<number> {
+  return valueOf(keepCorpus({ name, input, options: DEFAULT_CORPUS_OPTIONS }, now));
+}
+
+const names = async () => (await valueOf(listCorpora())).map(({ name }) => name);
+
+describe("what is kept", () => {
+  it("comes back as it was: any text with any name", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, async (text, name) => {
+        vi.stubGlobal("indexedDB", new IDBFactory());
+        const id = await keep(text, name);
+        expect(await valueOf(readCorpus(id))).toBe(text);
+        const [entry] = await valueOf(listCorpora());
+        expect(entry).toEqual({
+          id,
+          name,
+          bytes: Buffer.byteLength(text),
+          usedAt: 1,
+          options: DEFAULT_CORPUS_OPTIONS,
+        });
+      }),
+    );
+  });
+
+  it("comes back as it was: the bytes of any file", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array(), async (bytes) => {
+        vi.stubGlobal("indexedDB", new IDBFactory());
+        const id = await keep(new Blob([Uint8Array.from(bytes)]));
+        const read = await valueOf(readCorpus(id));
+        if (typeof read === "string") throw new Error("a text");
+        expect(new Uint8Array(await read.arrayBuffer())).toEqual(Uint8Array.from(bytes));
+      }),
+    );
+  });
+
+  it("is listed with what was used last first", async () => {
+    await keep("a", "first", 10);
+    await keep("b", "second", 20);
+    expect(await names()).toEqual(["second", "first"]);
+    await keep("a", "first", 30);
+    expect(await names()).toEqual(["first", "second"]);
+  });
+
+  it("is kept once: the same pairs take new options and keep their name", async () => {
+    const id = await keep("a\tb");
+    await renameCorpus(id, "My pairs");
+    const options = { ...DEFAULT_CORPUS_OPTIONS, swap: true };
+    const again = { name: "other", input: "a\tb", options };
+    expect(await valueOf(keepCorpus(again, 2))).toBe(id);
+    const file = new Blob(["a\tb"]); // a file is something else: its encoding is not known yet
+    expect(await keep(file)).not.toBe(id);
+    expect(await keep(file)).not.toBe(id);
+    const entries = await valueOf(listCorpora());
+    expect(entries).toHaveLength(2);
+    expect(entries.find((entry) => entry.id === id)).toMatchObject({ name: "My pairs", options });
+  });
+
+  it("never gives an id again", async () => {
+    const id = await keep("a");
+    await valueOf(forgetAllCorpora());
+    expect(await keep("a")).not.toBe(id);
+  });
+
+  it("tells texts of the same length apart", async () => {
+    expect(await keep("a\tb")).not.toBe(await keep("a\tc"));
+    expect(await keep(new Blob(["1"]))).not.toBe(await keep(new Blob(["2"])));
+  });
+
+  it("is forgotten one by one or all at once", async () => {
+    const [a, b] = [await keep("a"), await keep("b")];
+    await keep("c", "c");
+    await valueOf(forgetCorpus(a));
+    await valueOf(forgetCorpus(a));
+    expect(await readCorpus(a)).toEqual({ kind: "problem", problem: "gone" });
+    expect(await valueOf(readCorpus(b))).toBe("b");
+    expect(await names()).toHaveLength(2);
+    await valueOf(forgetAllCorpora());
+    expect(await names()).toEqual([]);
+    expect(await readCorpus(b)).toEqual({ kind: "problem", problem: "gone" });
+  });
+
+  it("is at most so many sets; one that is there may be used again", async () => {
+    for (let i = 0; i < MOST_CORPORA; i++) await keep(`${i}`);
+    const more = { name: "more", input: "more", options: DEFAULT_CORPUS_OPTIONS };
+    expect(await keepCorpus(more, 1)).toEqual({ kind: "problem", problem: "tooMany" });
+    await keep("7");
+    expect(await names()).toHaveLength(MOST_CORPORA);
+    expect((await listCorpora()).kind).toBe("stored");
+  });
+
+  it("is kept at most so often when two tabs keep at the same time", async () => {
+    for (let i = 1; i < MOST_CORPORA; i++) await keep(`${i}`);
+    const both = ["x", "y"].map((input) =>
+      keepCorpus({ name: input, input, options: DEFAULT_CORPUS_OPTIONS }, 1),
+    );
+    const kinds = (await Promise.all(both)).map(({ kind }) => kind);
+    expect(kinds.toSorted()).toEqual(["problem", "stored"]);
+    expect(await names()).toHaveLength(MOST_CORPORA);
+  });
+
+  it("is no larger than can be read again", async () => {
+    const file = new Blob([new Uint8Array(3 * CORPUS_LIMITS.bytes + 1)]);
+    expect(await keepCorpus({ name: "", input: file, options: DEFAULT_CORPUS_OPTIONS }, 1)).toEqual(
+      { kind: "problem", problem: "tooLarge" },
+    );
+  });
+
+  it("cannot be renamed where another tab has forgotten it", async () => {
+    expect(await renameCorpus(5, "x")).toEqual({ kind: "problem", problem: "gone" });
+  });
+});
+
+async function problem(): Promise<StorageProblem | null> {
+  const outcome = await keepCorpus({ name: "a", input: "a", options: DEFAULT_CORPUS_OPTIONS }, 1);
+  return outcome.kind === "problem" ? outcome.problem : null;
+}
+
+describe("a device that keeps nothing", () => {
+  it("has no IndexedDB", async () => {
+    vi.stubGlobal("indexedDB", undefined);
+    expect(await problem()).toBe("unavailable");
+  });
+
+  it("refuses to open it, as private windows do", async () => {
+    vi.spyOn(IDBFactory.prototype, "open").mockImplementation(() => {
+      throw new DOMException("not here", "SecurityError");
+    });
+    expect(await problem()).toBe("unavailable");
+  });
+
+  it("never answers", async () => {
+    vi.useFakeTimers();
+    vi.spyOn(IDBFactory.prototype, "open").mockReturnValue(new EventTarget() as IDBOpenDBRequest);
+    const asked = problem();
+    await vi.runAllTimersAsync();
+    expect(await asked).toBe("unavailable");
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ["QuotaExceededError", "full"],
+    ["UnknownError", "failed"],
+  ])("fails to write: %s", async (name, expected) => {
+    await keep("before");
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("no", name);
+    });
+    expect(await problem()).toBe(expected);
+    vi.restoreAllMocks();
+    expect(await names()).toEqual(["pairs"]);
+  });
+
+  it("can no longer read the file", async () => {
+    const file = new Blob(["a"]);
+    vi.spyOn(file, "arrayBuffer").mockRejectedValue(new DOMException("", "NotReadableError"));
+    const outcome = await keepCorpus({ name: "", input: file, options: DEFAULT_CORPUS_OPTIONS }, 1);
+    expect(outcome).toEqual({ kind: "problem", problem: "failed" });
+  });
+});

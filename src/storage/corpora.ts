@@ -1,0 +1,216 @@
+/** The sentence pairs that are kept on this device, in IndexedDB: a list to choose from, and what each entry stands for. */
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
+import { CORPUS_LIMITS, type CorpusOptions } from "../engine/corpus/report";
+
+/** One line of the list. */
+export interface CorpusEntry {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: number;
+  readonly usedAt: number; // ms since 1970
+  readonly options: CorpusOptions; // how the pairs were read last
+}
+
+/** Pairs to keep: a file's bytes or a text, as they came. */
+export interface CorpusToKeep {
+  readonly name: string;
+  readonly input: Blob | string;
+  readonly options: CorpusOptions;
+}
+
+/**
+ * Why the device keeps nothing. "unavailable": no storage at all, as in some private windows. "full": no room left.
+ * "tooMany": MOST_CORPORA are kept already. "tooLarge": more bytes than can be read again. "gone": the entry was
+ * deleted, perhaps in another tab. "failed": the browser gave no reason of these.
+ */
+export type StorageProblem = "unavailable" | "full" | "tooMany" | "tooLarge" | "gone" | "failed";
+
+export type Stored<T> =
+  | { readonly kind: "stored"; readonly value: T }
+  | { readonly kind: "problem"; readonly problem: StorageProblem };
+
+export const MOST_CORPORA = 20;
+
+const MOST_BYTES = 3 * CORPUS_LIMITS.bytes; // a text within the limit of its characters, of three bytes each
+
+type Content = string | ArrayBuffer;
+
+interface Schema extends DBSchema {
+  entries: { key: number; value: Omit<CorpusEntry, "id"> };
+  contents: { key: number; value: Content };
+}
+
+type Database = IDBPDatabase<Schema>;
+type Stores = readonly ["entries", "contents"];
+type Mode = "readonly" | "readwrite";
+type Store<Name extends Stores[number], M extends Mode = "readwrite"> = IDBPObjectStore<
+  Schema,
+  Stores,
+  Name,
+  M
+>;
+
+const NAME = "seq2seq-lab-corpora";
+const STORES: Stores = ["entries", "contents"];
+const PATIENCE = 3000; // ms; some browsers never answer where they keep nothing
+
+/** What is kept, the pairs used last first. */
+export function listCorpora(): Promise<Stored<readonly CorpusEntry[]>> {
+  return attempt(async (db) => {
+    const entries = await entriesOf(db.transaction(STORES).objectStore("entries"));
+    return entries.toSorted((a, b) => b.usedAt - a.usedAt || b.id - a.id);
+  });
+}
+
+/**
+ * Keeps pairs, as used now. The same text or the same bytes again are the same entry, which keeps its name.
+ * @param now ms since 1970
+ * @returns the id of the entry
+ */
+export function keepCorpus(corpus: CorpusToKeep, now: number): Promise<Stored<number>> {
+  const { name, input, options } = corpus;
+  return attempt(async (db) => {
+    const content = typeof input === "string" ? input : await input.arrayBuffer();
+    const bytes = byteLength(content);
+    if (bytes > MOST_BYTES) throw new Refusal("tooLarge");
+    return change(db, async (entries, contents) => {
+      const kept = await entriesOf(entries);
+      const same = await findSame({ bytes, content }, kept, contents);
+      if (!same && kept.length >= MOST_CORPORA) throw new Refusal("tooMany");
+      const entry = { name: same?.name ?? name, bytes, options, usedAt: now };
+      const id = await entries.put(entry, same?.id);
+      if (!same) await contents.put(content, id);
+      return id;
+    });
+  });
+}
+
+/** The pairs of an entry, as they came. */
+export function readCorpus(id: number): Promise<Stored<Blob | string>> {
+  return attempt(async (db) => {
+    const content = await db.get("contents", id);
+    if (content === undefined) throw new Refusal("gone");
+    return typeof content === "string" ? content : new Blob([content]);
+  });
+}
+
+export function renameCorpus(id: number, name: string): Promise<Stored<void>> {
+  return attempt((db) =>
+    change(db, async (entries) => {
+      const entry = await entries.get(id);
+      if (!entry) throw new Refusal("gone");
+      await entries.put({ ...entry, name }, id);
+    }),
+  );
+}
+
+/** Deletes an entry and its pairs; nothing happens where they are gone already. */
+export function forgetCorpus(id: number): Promise<Stored<void>> {
+  return attempt((db) =>
+    change(db, async (entries, contents) => {
+      await Promise.all([entries.delete(id), contents.delete(id)]);
+    }),
+  );
+}
+
+export function forgetAllCorpora(): Promise<Stored<void>> {
+  return attempt((db) =>
+    change(db, async (entries, contents) => {
+      await Promise.all([entries.clear(), contents.clear()]);
+    }),
+  );
+}
+
+// --- the database ---------------------------------------------------------------------------------
+
+/** A refusal of this module's own, on its way to the caller. */
+class Refusal extends Error {
+  readonly problem: StorageProblem;
+  constructor(problem: StorageProblem) {
+    super(`corpora: ${problem}`);
+    this.problem = problem;
+  }
+}
+
+/** Opens the database for one piece of work, so that no tab stands in the way of another, and names what went wrong. */
+async function attempt<T>(work: (db: Database) => Promise<T>): Promise<Stored<T>> {
+  let db: Database | null = null;
+  try {
+    db = await inTime(openDatabase());
+    return { kind: "stored", value: await work(db) };
+  } catch (error) {
+    return { kind: "problem", problem: problemOf(error, db === null) };
+  } finally {
+    db?.close();
+  }
+}
+
+function problemOf(error: unknown, isClosed: boolean): StorageProblem {
+  if (error instanceof Refusal) return error.problem;
+  if (error instanceof DOMException && error.name === "QuotaExceededError") return "full";
+  return isClosed ? "unavailable" : "failed";
+}
+
+function openDatabase(): Promise<Database> {
+  return openDB<Schema>(NAME, 1, {
+    upgrade: (db) => {
+      db.createObjectStore("entries", { autoIncrement: true }); // no id is given twice
+      db.createObjectStore("contents");
+    },
+  });
+}
+
+/** The database, unless it is too long in coming; then it is closed when it comes. */
+async function inTime(opening: Promise<Database>): Promise<Database> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE);
+  });
+  const db = await Promise.race([opening, late]).finally(() => clearTimeout(timer));
+  if (db !== null) return db;
+  opening.then((one) => one.close()).catch(() => undefined);
+  throw new Refusal("unavailable");
+}
+
+/** One transaction over both stores: all of the work happens or none of it. */
+async function change<T>(
+  db: Database,
+  work: (entries: Store<"entries">, contents: Store<"contents">) => Promise<T>,
+): Promise<T> {
+  const transaction = db.transaction(STORES, "readwrite");
+  const working = work(transaction.objectStore("entries"), transaction.objectStore("contents"));
+  const [value] = await Promise.all([working, transaction.done]);
+  return value;
+}
+
+async function entriesOf(store: Store<"entries", Mode>): Promise<CorpusEntry[]> {
+  const [ids, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return values.flatMap((value, i) => {
+    const id = ids[i];
+    return id === undefined ? [] : [{ ...value, id }];
+  });
+}
+
+/** The entry that holds the same already. */
+async function findSame(
+  { bytes, content }: { readonly bytes: number; readonly content: Content },
+  entries: readonly CorpusEntry[],
+  contents: Store<"contents">,
+): Promise<CorpusEntry | undefined> {
+  for (const entry of entries) {
+    if (entry.bytes !== bytes) continue;
+    if (isSame(content, await contents.get(entry.id))) return entry;
+  }
+  return undefined;
+}
+
+function isSame(a: Content, b: Content | undefined): boolean {
+  if (typeof a === "string" || typeof b === "string" || b === undefined) return a === b;
+  const [left, right] = [new Uint8Array(a), new Uint8Array(b)];
+  return left.length === right.length && left.every((byte, i) => byte === right[i]);
+}
+
+/** Bytes of a file, or of a text in UTF-8. */
+function byteLength(content: Content): number {
+  return typeof content === "string" ? new Blob([content]).size : content.byteLength;
+}
