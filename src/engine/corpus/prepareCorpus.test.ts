@@ -55,10 +55,8 @@ test("what was read, kept and dropped adds up", () => {
     dropped: { oneColumn: 1, emptySide: 1, tooLong: 1, duplicate: 1, overLimit: 0 },
     train: 90,
     heldOut: 10,
-    sourceVocabulary: 93, // i, am, "." and the 90 numbers of the training pairs
-    targetVocabulary: 93,
-    longestSource: 4,
-    longestTarget: 4,
+    source: { vocabulary: 93, rare: 0 }, // i, am, "." and the 90 numbers of the training pairs
+    target: { vocabulary: 93, rare: 0 },
   });
   expect(summary.unknownShare).toBeCloseTo(20 / 800); // the numbers that only held-out pairs have
 });
@@ -67,9 +65,10 @@ test("the preview shows the first pairs as the network sees them", () => {
   const { summary, task } = usable(corpus(100));
   expect(summary.preview).toHaveLength(5);
   for (const [i, { source, target }] of summary.preview.entries()) {
-    const number = task.sourceVocabulary.has(`${i}`) ? `${i}` : "<unk>";
-    expect(source).toEqual(["i", "am", number, "."]);
-    expect(target).toEqual(["je", "suis", number, "!"]);
+    expect(source.map(({ text }) => text)).toEqual(["i", "am", `${i}`, "."]);
+    expect(target.map(({ text }) => text)).toEqual(["je", "suis", `${i}`, "!"]);
+    const isKnown = task.sourceVocabulary.has(`${i}`);
+    expect(source.map((token) => token.isKnown)).toEqual([true, true, isKnown, true]);
   }
 });
 
@@ -119,7 +118,7 @@ test("the vocabulary holds the most frequent tokens of the training pairs", () =
   const words = Array.from({ length: 200 }, (_, i) => `common w${i}`);
   const text = words.map((word) => `${word}\t${word}`).join("\n");
   const { summary, task } = usable(text, { maxVocabulary: 50 });
-  expect(summary.sourceVocabulary).toBe(50);
+  expect(summary.source).toMatchObject({ vocabulary: 50, rare: 131 }); // common and 180 words to train on
   expect(task.sourceVocabulary.tokens[4]).toBe("common");
   expect(task.sourceVocabulary.idOf("w199")).toBe(UNK);
   expect(summary.unknownShare).toBeCloseTo((200 - 49) / 400);
@@ -156,7 +155,8 @@ test.each(["<pad>", "<sos>", "<eos>", "<unk>"])("%s in the file is an unknown wo
   expect(task.sourceVocabulary.idOf(word)).toBe(UNK);
   expect(task.targetVocabulary.tokens.indexOf("<eos>")).toBe(EOS);
   expect(new Set(task.targetVocabulary.tokens).size).toBe(task.targetVocabulary.size);
-  expect(summary.preview[0]?.source[1]).toBe("<unk>");
+  expect(summary.preview[0]?.source[1]).toEqual({ text: word, isKnown: false });
+  expect(summary.source.rare).toBe(0); // no limit keeps it out
 });
 
 test.each(["", "\ufeff", "\n \r\n\t\n"])("nothing in it: %j", (text) => {
@@ -201,7 +201,7 @@ test("options outside their limits are brought inside; what is not a number beco
   });
   expect(summary.kept).toBe(CORPUS_LIMITS.maxPairs.min);
   expect(summary.dropped).toMatchObject({ tooLong: 0, overLimit: 51 });
-  expect(summary.sourceVocabulary).toBe(93);
+  expect(summary.source.vocabulary).toBe(93);
 });
 
 test("20,000 rows are read, split and indexed without loss", () => {

@@ -1,9 +1,8 @@
 /** A user's text to a task, or to the reason why it cannot be one. */
-import type { Pair, Task } from "../tasks/task";
-import { SPECIAL_TOKENS, UNK, type Vocabulary } from "../tokens";
+import type { Task } from "../tasks/task";
 import { createCorpusTask } from "./corpusTask";
 import { sizeProblem } from "./decode";
-import { holdOut, type SplitPairs } from "./holdOut";
+import { holdOut } from "./holdOut";
 import { parsePairs, tokensKey, type ParsedPairs } from "./parse";
 import {
   CORPUS_LIMITS,
@@ -11,11 +10,10 @@ import {
   type CorpusOptions,
   type CorpusProblem,
   type CorpusReport,
-  type CorpusSummary,
 } from "./report";
+import { summarize } from "./summarize";
 import { createTokenizer } from "./tokenize";
 
-const PREVIEW_PAIRS = 5;
 const QUOTE_LENGTH = 80; // characters of a line that are shown in a message
 
 export interface PreparedCorpus {
@@ -72,41 +70,4 @@ function findProblem({ read, pairs, dropped, firstLine }: ParsedPairs): CorpusPr
   const kept = new Set(pairs.map((pair) => tokensKey(pair.source))).size;
   const least = CORPUS_LIMITS.leastPairs;
   return kept < least ? { kind: "tooFew", kept, least, read, dropped } : null;
-}
-
-function summarize(parsed: ParsedPairs, { train, heldOut }: SplitPairs, task: Task): CorpusSummary {
-  const { read, pairs, dropped } = parsed;
-  return {
-    read,
-    kept: pairs.length,
-    dropped,
-    train: train.length,
-    heldOut: heldOut.length,
-    sourceVocabulary: task.sourceVocabulary.size - SPECIAL_TOKENS.length,
-    targetVocabulary: task.targetVocabulary.size - SPECIAL_TOKENS.length,
-    unknownShare: unknownShare(pairs, task),
-    longestSource: task.maxSourceLength,
-    longestTarget: task.maxTargetLength,
-    preview: pairs.slice(0, PREVIEW_PAIRS).map(({ source, target }) => ({
-      source: asSeen(source, task.sourceVocabulary),
-      target: asSeen(target, task.targetVocabulary),
-    })),
-  };
-}
-
-/** The tokens as the network sees them. */
-function asSeen(tokens: readonly string[], vocabulary: Vocabulary): string[] {
-  return tokens.map((token) => (vocabulary.has(token) ? token : SPECIAL_TOKENS[UNK]));
-}
-
-/** Share of all tokens of the pairs that a vocabulary does not hold. */
-function unknownShare(pairs: readonly Pair[], task: Task): number {
-  let tokens = 0;
-  let unknown = 0;
-  for (const { source, target } of pairs) {
-    tokens += source.length + target.length;
-    unknown += source.filter((token) => !task.sourceVocabulary.has(token)).length;
-    unknown += target.filter((token) => !task.targetVocabulary.has(token)).length;
-  }
-  return unknown / tokens;
 }

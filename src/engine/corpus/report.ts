@@ -57,17 +57,47 @@ export interface CorpusSummary {
   readonly dropped: DroppedPairs;
   readonly train: number;
   readonly heldOut: number;
-  readonly sourceVocabulary: number; // tokens of the training pairs, special tokens not counted
-  readonly targetVocabulary: number;
   readonly unknownShare: number; // [0, 1] of all tokens kept that became <unk>
-  readonly longestSource: number;
-  readonly longestTarget: number;
-  readonly preview: readonly PreviewPair[]; // the first few pairs kept, as the network sees them: unknown tokens are <unk>
+  readonly source: SideSummary;
+  readonly target: SideSummary;
+  readonly tooSmall: readonly TooSmall[]; // why there may be too little to learn from; empty where there is enough
+  readonly preview: readonly PreviewPair[]; // the first few pairs kept
 }
 
+/** What is said of one side of the pairs. */
+export interface SideSummary {
+  readonly vocabulary: number; // different tokens of the training pairs that the network knows, special tokens not counted
+  readonly rare: number; // different tokens of the training pairs beyond the limit: they became <unk>
+  readonly coverage: number; // [0, 1] of the tokens of the held-out pairs that the vocabulary holds
+  readonly lengths: FiveNumbers; // tokens, all pairs kept
+}
+
+/** Tukey's five numbers, each one of the values; half of the values or more lie from quartile to quartile. */
+export interface FiveNumbers {
+  readonly least: number;
+  readonly lowerQuartile: number;
+  readonly median: number;
+  readonly upperQuartile: number;
+  readonly most: number;
+}
+
+/** With fewer pairs to train on, a network learns them by heart sooner than it learns a rule. */
+export const ENOUGH_PAIRS = 200;
+
+/**
+ * "fewPairs": fewer than ENOUGH_PAIRS to train on.
+ * "manyWords": fewer pairs to train on than the larger vocabulary has tokens, so most tokens are seen once or twice.
+ */
+export type TooSmall = "fewPairs" | "manyWords";
+
 export interface PreviewPair {
-  readonly source: readonly string[];
-  readonly target: readonly string[];
+  readonly source: readonly PreviewToken[];
+  readonly target: readonly PreviewToken[];
+}
+
+export interface PreviewToken {
+  readonly text: string; // as it stands in the pair
+  readonly isKnown: boolean; // else the network sees <unk> in its place
 }
 
 export type CorpusReport =

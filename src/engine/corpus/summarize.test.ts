@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { runToEnd } from "../chunks";
+import { isSpecialToken } from "../tokens";
+import { prepareCorpus } from "./prepareCorpus";
+import { DEFAULT_CORPUS_OPTIONS, ENOUGH_PAIRS, type CorpusSummary } from "./report";
+import { findTooSmall, fiveNumbers } from "./summarize";
+
+const word = fc.constantFrom("a", "b", "c", "d", "e", "é", "한", "<eos>", "__proto__", "x1", "x2");
+const sentence = fc.array(word, { minLength: 1, maxLength: 6 });
+const someRows = fc.array(fc.tuple(sentence, sentence), { minLength: 60, maxLength: 120 });
+
+type Rows = readonly (readonly [readonly string[], readonly string[]])[];
+
+/** The summary and, read off the task alone, what the pairs were split into. */
+function prepare(rows: Rows, maxVocabulary: number) {
+  const text = rows
+    .map(([source, target]) => `${source.join(" ")}\t${target.join(" ")}`)
+    .join("\n");
+  const options = { ...DEFAULT_CORPUS_OPTIONS, simplify: false, maxVocabulary };
+  const { report, task } = runToEnd(prepareCorpus(text, options));
+  if (report.status !== "usable" || !task) return null;
+  const heldOut = task.heldOutPairs ?? [];
+  const judged = new Set(heldOut.map(({ source }) => source.join(" ")));
+  const train = [...new Set(text.split("\n"))]
+    .map((line) => line.split("\t").map((side) => side.split(" ")))
+    .filter(([source = []]) => !judged.has(source.join(" ")));
+  return { summary: report.summary, heldOut, train };
+}
+
+describe("coverage", () => {
+  it("is the share of held-out tokens among the most frequent training tokens, counted another way", () => {
+    // 60 rare words stand in the way of the limit of 50.
+    const rare = Array.from({ length: 60 }, (_, i) => [[`r${i}`, "a"], [`s${i}`]] as const);
+    fc.assert(
+      fc.property(someRows, fc.constantFrom(50, 55, 5000), (rows, limit) => {
+        const prepared = prepare([...rows, ...rare], limit);
+        fc.pre(prepared !== null);
+        const { summary, heldOut, train } = prepared;
+        for (const [side, index] of [
+          ["source", 0],
+          ["target", 1],
+        ] as const) {
+          const tokens = train
+            .flatMap((pair) => pair[index] ?? [])
+            .filter((t) => !isSpecialToken(t));
+          const different = [...new Set(tokens)];
+          const frequency = (token: string) => tokens.filter((other) => other === token).length;
+          const known = different
+            .map((token, i) => ({ token, i, count: frequency(token) }))
+            .toSorted((a, b) => b.count - a.count || a.i - b.i)
+            .slice(0, limit)
+            .map(({ token }) => token);
+          const judged = heldOut.flatMap((pair) => pair[side]);
+          const covered = judged.filter((token) => known.includes(token)).length;
+          expect(summary[side].coverage).toBeCloseTo(covered / judged.length, 12);
+          expect(summary[side].vocabulary).toBe(known.length);
+          expect(summary[side].rare).toBe(different.length - known.length);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is whole where the held-out words were all seen", () => {
+    const rows = Array.from({ length: 200 }, (_, i) => [
+      i.toString(2).padStart(8, "0").split(""),
+      ["yes"],
+    ]) as unknown as Rows;
+    const summary = prepare(rows, 50)?.summary as CorpusSummary;
+    expect(summary.source.coverage).toBe(1);
+    expect(summary.target.coverage).toBe(1);
+  });
+});
+
+describe("five numbers", () => {
+  it.each([
+    [[7], [7, 7, 7, 7, 7]],
+    [
+      [1, 2],
+      [1, 1, 1, 2, 2],
+    ],
+    [
+      [5, 1, 3, 2, 4],
+      [1, 2, 3, 4, 5],
+    ],
+    [
+      [1, 1, 1, 10],
+      [1, 1, 1, 10, 10],
+    ],
+  ])("of %j are %j", (values, expected) => {
+    expect(Object.values(fiveNumbers(values))).toEqual(expected);
+  });
+
+  it("are values in order, and half of the values or more lie from quartile to quartile", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 }), (values) => {
+        const numbers = fiveNumbers(values);
+        const ordered = Object.values<number>({ ...numbers });
+        expect(ordered).toEqual(ordered.toSorted((a, b) => a - b));
+        const inside = values.filter(
+          (value) => value >= numbers.lowerQuartile && value <= numbers.upperQuartile,
+        );
+        expect(inside.length).toBeGreaterThanOrEqual(values.length / 2);
+        expect(ordered.every((number) => values.includes(number))).toBe(true);
+      }),
+    );
+  });
+
+  it("need a value", () => {
+    expect(() => fiveNumbers([])).toThrow("no values");
+  });
+});
+
+describe("too small to learn from", () => {
+  it.each([
+    [ENOUGH_PAIRS, ENOUGH_PAIRS, []],
+    [ENOUGH_PAIRS - 1, 30, ["fewPairs"]],
+    [1000, 1001, ["manyWords"]],
+    [18, 40, ["fewPairs", "manyWords"]],
+  ])("%i pairs and %i words: %j", (train, vocabulary, expected) => {
+    expect(findTooSmall(train, vocabulary)).toEqual(expected);
+  });
+});

@@ -1,0 +1,118 @@
+/** What is said of a user's pairs that can be used: counts, lengths, coverage, and whether there is enough to learn from. */
+import type { Pair, Task } from "../tasks/task";
+import { isSpecialToken, SPECIAL_TOKENS, type Vocabulary } from "../tokens";
+import type { SplitPairs } from "./holdOut";
+import type { ParsedPairs } from "./parse";
+import {
+  ENOUGH_PAIRS,
+  type CorpusSummary,
+  type FiveNumbers,
+  type PreviewToken,
+  type SideSummary,
+  type TooSmall,
+} from "./report";
+
+const PREVIEW_PAIRS = 5;
+
+type Sentence = readonly string[];
+
+/** The report on pairs that were split into those to train on and those held out. */
+export function summarize(parsed: ParsedPairs, split: SplitPairs, task: Task): CorpusSummary {
+  const { read, pairs, dropped } = parsed;
+  const { sourceVocabulary, targetVocabulary } = task;
+  const source = summarizeSide(split, sourceVocabulary, (pair) => pair.source);
+  const target = summarizeSide(split, targetVocabulary, (pair) => pair.target);
+  return {
+    read,
+    kept: pairs.length,
+    dropped,
+    train: split.train.length,
+    heldOut: split.heldOut.length,
+    unknownShare: unknownShare(pairs, task),
+    source,
+    target,
+    tooSmall: findTooSmall(split.train.length, Math.max(source.vocabulary, target.vocabulary)),
+    preview: pairs.slice(0, PREVIEW_PAIRS).map((pair) => ({
+      source: asSeen(pair.source, sourceVocabulary),
+      target: asSeen(pair.target, targetVocabulary),
+    })),
+  };
+}
+
+function summarizeSide(
+  { train, heldOut }: SplitPairs,
+  vocabulary: Vocabulary,
+  sideOf: (pair: Pair) => Sentence,
+): SideSummary {
+  const trained = train.map(sideOf);
+  const judged = heldOut.map(sideOf);
+  const size = vocabulary.size - SPECIAL_TOKENS.length;
+  return {
+    vocabulary: size,
+    rare: differentTokens(trained) - size,
+    coverage: 1 - unknownTokens(judged, vocabulary) / tokenCount(judged),
+    lengths: fiveNumbers([...trained, ...judged].map((sentence) => sentence.length)),
+  };
+}
+
+/** Words that are spelled like special tokens are left out: no limit would let them in. */
+function differentTokens(sentences: readonly Sentence[]): number {
+  const different = new Set<string>();
+  for (const sentence of sentences)
+    for (const token of sentence) if (!isSpecialToken(token)) different.add(token);
+  return different.size;
+}
+
+function tokenCount(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+}
+
+function unknownTokens(sentences: readonly Sentence[], vocabulary: Vocabulary): number {
+  let unknown = 0;
+  for (const sentence of sentences)
+    for (const token of sentence) if (!vocabulary.has(token)) unknown++;
+  return unknown;
+}
+
+/** Share of all tokens of the pairs that a vocabulary does not hold. */
+function unknownShare(pairs: readonly Pair[], task: Task): number {
+  const sources = pairs.map((pair) => pair.source);
+  const targets = pairs.map((pair) => pair.target);
+  const unknown =
+    unknownTokens(sources, task.sourceVocabulary) + unknownTokens(targets, task.targetVocabulary);
+  return unknown / (tokenCount(sources) + tokenCount(targets));
+}
+
+/**
+ * The five numbers, each one of the values: a length between two lengths would say nothing.
+ * @throws if there are no values
+ */
+export function fiveNumbers(values: readonly number[]): FiveNumbers {
+  const sorted = values.toSorted((a, b) => a - b);
+  const last = sorted.length - 1;
+  const at = (rank: number): number => {
+    const value = sorted[rank];
+    if (value === undefined) throw new Error("fiveNumbers: no values");
+    return value;
+  };
+  return {
+    least: at(0),
+    lowerQuartile: at(Math.floor(last / 4)),
+    median: at(Math.floor(last / 2)),
+    upperQuartile: at(Math.ceil((last * 3) / 4)),
+    most: at(last),
+  };
+}
+
+/** The reasons why a set may be too small to learn from. */
+export function findTooSmall(train: number, vocabulary: number): TooSmall[] {
+  const found: TooSmall[] = [];
+  if (train < ENOUGH_PAIRS) found.push("fewPairs");
+  if (train < vocabulary) found.push("manyWords");
+  return found;
+}
+
+/** The tokens, and which of them the network knows. */
+function asSeen(tokens: Sentence, vocabulary: Vocabulary): PreviewToken[] {
+  return tokens.map((text) => ({ text, isKnown: vocabulary.has(text) }));
+}
