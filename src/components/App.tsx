@@ -60,11 +60,11 @@ export function App() {
               <MoreSettings />
             </ErrorBoundary>
           </div>
-          <div className={styles.evaluation}>
-            <ErrorBoundary>
-              <Evaluation />
-            </ErrorBoundary>
-          </div>
+        </div>
+        <div className={styles.below}>
+          <ErrorBoundary>
+            <Evaluation />
+          </ErrorBoundary>
         </div>
         <TrainingBar />
       </main>

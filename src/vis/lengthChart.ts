@@ -26,7 +26,7 @@ const WIDEST = 34; // pixels; a wider bar would look like an area
 const FILLED = 0.74; // of the room that a length has
 const LEAST = 2; // pixels: a share of 0 is seen to be there
 const LABEL_ROOM = 20; // "12" and air
-const SHARE_ROOM = 38; // "100%" and air
+const SHARE_ROOM = 32; // "100%" and air
 
 /** Bars on an axis of lengths without gaps: a length that no example has keeps its place. */
 export function layoutLengths(scores: readonly LengthScore[], frame: Frame): LengthChart {

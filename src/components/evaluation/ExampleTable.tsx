@@ -1,5 +1,5 @@
 /** The held-out examples one by one: what was expected, what the model said, and a way to put each on the stage. */
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScoredExample } from "../../engine/scoreReport";
 import fields from "../primitives/Field.module.css";
@@ -13,7 +13,6 @@ interface ExampleTableProps {
 
 export function ExampleTable({ examples }: ExampleTableProps) {
   const { t } = useTranslation("evaluation");
-  const heading = useId();
   const [order, setOrder] = useState<Order | null>(null);
   const [wrongOnly, setWrongOnly] = useState(false);
   const listed = useMemo(
@@ -23,10 +22,8 @@ export function ExampleTable({ examples }: ExampleTableProps) {
   const counts = { shown: listed.length, count: examples.length };
   const sort = (key: SortKey): void => setOrder(nextOrder(order, key));
   return (
-    <section className={styles.examples} aria-labelledby={heading}>
-      <h3 id={heading} className={styles.title}>
-        {t("examples.title")}
-      </h3>
+    <div className={styles.examples}>
+      <h3 className={styles.title}>{t("examples.title")}</h3>
       <p className={styles.hint}>{t("examples.hint")}</p>
       <div className={styles.filter}>
         <label className={fields.check}>
@@ -52,7 +49,7 @@ export function ExampleTable({ examples }: ExampleTableProps) {
         </table>
         {listed.length === 0 && <p className={styles.nothing}>{t("examples.nothing")}</p>}
       </section>
-    </section>
+    </div>
   );
 }
 

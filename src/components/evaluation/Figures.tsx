@@ -1,5 +1,4 @@
 /** The figures with their names, and what each of them means. */
-import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { Figures as Values } from "../../engine/scoreReport";
 import { useApp } from "../../state/app";
@@ -22,16 +21,13 @@ type Name = (typeof NAMES)[number];
 export function Figures({ figures }: { readonly figures: Values }) {
   const { t } = useTranslation("evaluation");
   const format = useFormat();
-  const id = useId();
   const vocabulary = useApp(({ run }) => format.number(run.info?.targetTokens ?? 0));
   const largest = format.fixed(figures.attention?.largestEntropy ?? 0, 2);
   const values = writeFigures(figures, format);
   const shown = NAMES.filter((name) => values[name] !== undefined);
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
-        {t("figures.title")}
-      </h3>
+    <div>
+      <h3 className={styles.title}>{t("figures.title")}</h3>
       <dl className={styles.figures}>
         {shown.map((name) => (
           <div key={name}>
@@ -53,7 +49,7 @@ export function Figures({ figures }: { readonly figures: Values }) {
         </dl>
         <p className={styles.meanings}>{t("figures.counting")}</p>
       </details>
-    </section>
+    </div>
   );
 }
 

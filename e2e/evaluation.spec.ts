@@ -1,0 +1,102 @@
+/** The full evaluation: figures, exact match by length, and the held-out examples one by one. */
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures";
+
+/** The region's parts by role and accessible name. */
+function evaluationOf(page: Page) {
+  const region = page.getByRole("region", { name: "Evaluation", exact: true });
+  const table = region.getByRole("table", { name: "Held-out examples with the model’s answers" });
+  return {
+    region,
+    evaluate: region.getByRole("button", { name: "Evaluate", exact: true }),
+    stop: region.getByRole("button", { name: "Stop evaluating" }),
+    /** A figure with its name and its value. */
+    figure: (name: string) => region.locator("dl > div", { hasText: name }).first(),
+    lengths: region.getByRole("figure", { name: /^Exact match by source length/ }),
+    table,
+    rows: table.locator("tbody tr"),
+    heading: (name: string) => table.getByRole("columnheader", { name: new RegExp(`^${name}`) }),
+  };
+}
+
+test("a trained model is judged in full, and its examples lead back to the stage", async ({
+  lab,
+}) => {
+  await lab.open();
+  await expect(lab.backend).toContainText("WebAssembly");
+  const evaluation = evaluationOf(lab.page);
+  await evaluation.evaluate.click();
+  await expect(evaluation.rows).toHaveCount(256);
+  await expect(evaluation.region).toContainText("on 256 held-out examples");
+  await expect(evaluation.figure("Exact match")).toContainText(await lab.exactMatch.innerText());
+  await expect(evaluation.figure("Perplexity")).toContainText(/^\D*1\.\d\d/);
+  await expect(evaluation.figure("Attention entropy")).toContainText("in nats; at most");
+  await expect(evaluation.region).not.toContainText("BLEU-4");
+  await evaluation.region.getByText("What these mean").click();
+  await expect(evaluation.region).toContainText("exp of the mean cross-entropy per token");
+
+  await expect(evaluation.lengths).toContainText("lengths not seen in training");
+  await expect(evaluation.lengths).toContainText("does not by itself carry a model to sources");
+  await evaluation.lengths.getByText("The numbers as a table").click();
+  await expect(evaluation.lengths.getByRole("row", { name: /^20 .* no$/ })).toBeVisible();
+  await expectAccessible(lab.page);
+
+  const row = evaluation.rows.nth(7);
+  const source = await row.getByRole("button").innerText();
+  await row.getByRole("button").click();
+  await expect(lab.source).toHaveValue(source);
+  await expect(lab.decoding).toBeFocused();
+  await expect(row).toContainText("on the stage");
+});
+
+test("the examples are sorted and narrowed by keyboard", async ({ lab }) => {
+  await lab.open("?attention=none");
+  await expect(lab.backend).toContainText("WebAssembly");
+  const evaluation = evaluationOf(lab.page);
+  await evaluation.evaluate.press("Enter");
+  await expect(evaluation.rows).toHaveCount(256);
+  await expect(evaluation.region).not.toContainText("Attention entropy");
+  const loss = evaluation.heading("Loss");
+  await loss.getByRole("button").press("Enter");
+  await expect(loss).toHaveAttribute("aria-sort", "ascending");
+  await loss.getByRole("button").press("Enter");
+  await expect(loss).toHaveAttribute("aria-sort", "descending");
+  const losses = (await evaluation.rows.locator("td:last-child").allInnerTexts()).map(Number);
+  expect(losses).toEqual(losses.toSorted((a, b) => b - a));
+  await evaluation.region.getByRole("checkbox", { name: "Wrong ones only" }).press("Space");
+  await expect(evaluation.rows.first()).toContainText("wrong");
+  await expect(evaluation.rows.filter({ hasText: "right" })).toHaveCount(0);
+});
+
+test("training goes on while a model is judged, which is the one of the moment", async ({
+  lab,
+}) => {
+  await lab.open("?hidden=16&batch=8");
+  await expect(lab.step).toHaveText("0");
+  const evaluation = evaluationOf(lab.page);
+  await evaluation.evaluate.click();
+  await lab.train.click();
+  await expect(evaluation.rows).toHaveCount(256);
+  await expect(evaluation.region).toContainText("The model of training step 0");
+  await expect(evaluation.region).toContainText("Since then it has come to training step");
+  await expect(lab.pause).toBeVisible(); // still training
+  await lab.reset.click();
+  await expect(evaluation.table).toBeHidden(); // another model
+});
+
+test("the region fits a narrow page in Korean, in the dark", async ({ lab }) => {
+  await lab.page.setViewportSize({ width: 320, height: 720 });
+  await lab.page.emulateMedia({ colorScheme: "dark" });
+  await lab.open("?lang=ko");
+  const region = lab.page.getByRole("region", { name: "평가", exact: true });
+  const evaluate = region.getByRole("button", { name: "평가하기" });
+  await expect(evaluate).toBeEnabled();
+  await evaluate.click();
+  await expect(region.getByRole("table", { name: "검증 예제와 모델의 답" })).toBeVisible();
+  await expect(region).toContainText("학습에 나오지 않는 길이");
+  const isWider = await lab.page.evaluate(
+    () => document.documentElement.scrollWidth > window.innerWidth,
+  );
+  expect(isWider).toBe(false);
+  await expectAccessible(lab.page);
+});
