@@ -46,7 +46,7 @@ function vowelAfter(initial: string, vowel: string): string | null {
   return vowel === "ㅕ" ? "eo" : null;
 }
 
-/** ㅎ at the end: 좋고 joko, 낳지 nachi, 놓는 nonneun, 좋은 joeun. No Korean stem needs more. */
+/** ㅎ at the end: 좋고 joko, 낳지 nachi, 놓는 nonneun, 좋은 joeun. Left open is ㅎ before ㅅ (좋소), which only becomes tense. */
 function afterH({ initial, vowel }: Syllable): Contact | null {
   const letters = vowelAfter(initial, vowel);
   if (letters === null) return null;
