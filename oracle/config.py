@@ -17,8 +17,26 @@ from shape import (
 Choices = tuple[str, ...]
 Range = tuple[float, float, float]  # least, most, step
 
+TASKS: Choices = (
+    "reverse",
+    "copy",
+    "sort",
+    "dates",
+    "numberWords",
+    "numberWordsKorean",
+    "hangulLetters",
+    "hangulSounds",
+    "pigLatin",
+    "englishFrench",
+    "englishKorean",
+    "pairs",
+)
+
 FIELDS: dict[str, tuple[Choices | Range, Any]] = {
-    "task": (("reverse", "dates", "pairs"), "reverse"),
+    "task": (TASKS, "reverse"),
+    "shortest": ((1, 20, 1), 3),
+    "longest": ((1, 20, 1), 8),
+    "symbols": ((4, 40, 1), 26),
     # the model
     "cell": (CELLS, "gru"),
     "layers": ((1, 2, 1), 1),

@@ -12,7 +12,7 @@ import { decodeGreedily, decodingLimit } from "../src/engine/decoding/greedy";
 import { viewWeights } from "../src/engine/model/weights";
 import { readModelFile, type SavedModel, writeModelFile } from "../src/engine/modelFile";
 import { modelShape } from "../src/engine/modelShape";
-import { GENERATED_TASKS } from "../src/engine/tasks/byId";
+import { generatedTask } from "../src/engine/tasks/byId";
 import { asRead } from "../src/engine/tasks/readingOrder";
 import type { Task } from "../src/engine/tasks/task";
 import { heldOutExamples } from "../src/engine/training/evaluation";
@@ -60,9 +60,9 @@ function run(args: readonly string[], input = ""): string {
   return stdout;
 }
 
-function taskOf({ task }: Config): Task {
-  if (task === "pairs") throw new Error("round trip: pairs are nobody's here");
-  return GENERATED_TASKS[task];
+function taskOf(config: Config): Task {
+  if (config.task === "pairs") throw new Error("round trip: pairs are nobody's here");
+  return generatedTask(config.task, config);
 }
 
 function shippedModel(name: string): SavedModel {

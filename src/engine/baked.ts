@@ -1,11 +1,18 @@
 /** The models that are trained before the page is published, so that it shows a trained one at once. */
 import { type Config, DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "./config";
+import { withTask } from "./tasks/difficulty";
 import type { Evaluation } from "./history";
 
-/** The set-ups that `npm run bake` trains: each task with additive attention and without any. */
-export const BAKED_CONFIGS: readonly Config[] = (["reverse", "dates"] as const).flatMap((task) =>
-  (["additive", "none"] as const).map((attention) => ({ ...DEFAULT_CONFIG, task, attention })),
-);
+const BAKED_TASKS = FIELDS.task.options.filter((task) => task !== "pairs");
+
+/** Tasks of which a model without attention is shipped too, to compare with. */
+const COMPARED: readonly Config["task"][] = ["reverse", "dates"];
+
+/** The set-ups that `npm run bake` trains: each task with additive attention, and some without any. */
+export const BAKED_CONFIGS: readonly Config[] = BAKED_TASKS.flatMap((task) => {
+  const config = withTask(DEFAULT_CONFIG, task);
+  return COMPARED.includes(task) ? [config, { ...config, attention: "none" as const }] : [config];
+});
 
 /** One line of `public/data/manifest.json`. */
 export interface BakedEntry {

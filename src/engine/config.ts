@@ -47,7 +47,28 @@ function number(
 }
 
 export const FIELDS = {
-  task: choice("task", ["reverse", "dates", "pairs"], "reverse"),
+  task: choice(
+    "task",
+    [
+      "reverse",
+      "copy",
+      "sort",
+      "dates",
+      "numberWords",
+      "numberWordsKorean",
+      "hangulLetters",
+      "hangulSounds",
+      "pigLatin",
+      "englishFrench",
+      "englishKorean",
+      "pairs",
+    ],
+    "reverse",
+  ),
+  // how hard it is: what a task offers of these is in tasks/difficulty.ts
+  shortest: number("shortest", [1, 20, 1], 3, "fresh"),
+  longest: number("longest", [1, 20, 1], 8, "fresh"),
+  symbols: number("symbols", [4, 40, 1], 26, "fresh"),
 
   // the model
   cell: choice("cell", ["rnn", "gru", "lstm"], "gru"),

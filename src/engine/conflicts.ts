@@ -1,5 +1,6 @@
 /** Settings that cannot go together, and settings that mean nothing beside others: told before they are chosen. */
 import type { AttentionKind, Config } from "./config";
+import { offeredFor } from "./tasks/difficulty";
 
 /** Why an option cannot be chosen; the sentence lives in i18n under `setup.obstacles.<reason>`. */
 export type Obstacle =
@@ -31,11 +32,26 @@ export type Idleness =
   | "nothingToDrop" // one-hot input and one layer: no place where dropout acts
   | "constant" // half-life and floor belong to a schedule
   | "alwaysTruth" // the coin never falls on the model's side
-  | "otherDecoding"; // belongs to a way of decoding that is not chosen
+  | "otherDecoding" // belongs to a way of decoding that is not chosen
+  | "fixed" // the task comes in one difficulty only
+  | "ownPairs"; // a user's own pairs are as hard as they are
 
 type Rule = (config: Config) => Idleness | null;
 
+/** Where least and most are the same there is nothing to choose. */
+function difficultyRule(kind: "lengths" | "symbols"): Rule {
+  return ({ task }) => {
+    const offered = offeredFor(task);
+    if (!offered) return "ownPairs";
+    const { min, max } = offered.bounds[kind];
+    return min === max ? "fixed" : null;
+  };
+}
+
 const RULES: Partial<Record<keyof Config, Rule>> = {
+  shortest: difficultyRule("lengths"),
+  longest: difficultyRule("lengths"),
+  symbols: difficultyRule("symbols"),
   timing: ({ attention }) => (attention === "none" ? "noAttention" : null),
   inputFeeding: ({ attention, timing }) => {
     if (attention === "none") return "noAttention";

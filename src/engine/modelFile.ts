@@ -8,6 +8,7 @@
  *   steps              updates that made the parameters, in decimal
  */
 import { readCheckpoint, writeCheckpoint } from "./checkpoint";
+import { settleDifficulty } from "./tasks/difficulty";
 import { type Config, type Field, FIELD_NAMES, FIELDS, parseField } from "./config";
 import { obstacleTo } from "./conflicts";
 import { ModelFileError, quote } from "./modelProblem";
@@ -78,7 +79,11 @@ function noConfig(entry: string, detail: string): ModelFileError {
   return new ModelFileError({ kind: "noConfig", entry, detail });
 }
 
-function readConfig(text: string): Config {
+/**
+ * Reads settings that were written as JSON: every field, in its range.
+ * @throws ModelFileError
+ */
+export function readConfig(text: string): Config {
   const entries = parseEntries(text);
   if (!entries) throw noConfig("config", "it is not a JSON object");
   const unknown = [...entries.keys()].find((name) => !Object.hasOwn(FIELDS, name));
@@ -88,6 +93,12 @@ function readConfig(text: string): Config {
   const config = Object.fromEntries(fields) as Config;
   if (obstacleTo(config, "attention", config.attention))
     throw noConfig("config.attention", `${config.attention} needs query and key of one size`);
+  const settled = settleDifficulty(config);
+  const tooHard = (["shortest", "longest", "symbols"] as const).find(
+    (name) => settled[name] !== config[name],
+  );
+  if (tooHard)
+    throw noConfig(`config.${tooHard}`, `${config.task} does not offer ${config[tooHard]}`);
   return config;
 }
 

@@ -9,6 +9,7 @@ import {
   type Field,
 } from "../engine/config";
 import { settle } from "../engine/conflicts";
+import { settleDifficulty, withTask } from "../engine/tasks/difficulty";
 import { configure, initialise, select, setTheme, typeSource } from "./app";
 import { readUrl, syncUrl, writeUrl, type UrlState } from "./url";
 import { INITIAL_VIEW, SPEEDS, type ViewState } from "./view";
@@ -31,7 +32,7 @@ const anyConfig = (
       }),
     ),
   ) as unknown as fc.Arbitrary<Config>
-).map(settle);
+).map((config) => settleDifficulty(settle(config)));
 
 const anyView: fc.Arbitrary<Partial<ViewState>> = fc.record(
   {
@@ -137,9 +138,19 @@ describe("link", () => {
     ).toBe("");
   });
 
+  it("knows a task's own difficulty, and brings a difficulty that it does not offer to the nearest", () => {
+    expect(readUrl("?task=hangulLetters").config).toMatchObject({ shortest: 1, longest: 4 });
+    expect(readUrl("?task=englishFrench&longest=20&symbols=40").config).toMatchObject({
+      longest: 9,
+      symbols: 12,
+    });
+    const config = withTask(DEFAULT_CONFIG, "numberWords");
+    expect(writeUrl({ config, view: {}, backend: null }, ENVIRONMENT)).toBe("?task=numberWords");
+  });
+
   it("reads the example of the documentation", () => {
     const { config, view } = readUrl("?task=dates&attention=none&seed=7&lang=ko");
-    expect(config).toEqual({ ...DEFAULT_CONFIG, task: "dates", attention: "none", seed: 7 });
+    expect(config).toEqual({ ...withTask(DEFAULT_CONFIG, "dates"), attention: "none", seed: 7 });
     expect(view).toEqual({ language: "ko" });
   });
 

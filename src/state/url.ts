@@ -12,6 +12,7 @@ import {
   type FieldName,
 } from "../engine/config";
 import { settle } from "../engine/conflicts";
+import { settleDifficulty, withTask } from "../engine/tasks/difficulty";
 import type { BackendName } from "../workers/protocol";
 import { useApp } from "./app";
 import { environmentPreferences, isLanguage, isTheme, type Preferences } from "./preferences";
@@ -37,16 +38,24 @@ const SPEED: Field = { kind: "number", ...SPEEDS, url: "speed", effect: "live" }
 export function readUrl(search: string): UrlState {
   const query = new URLSearchParams(search);
   const config: Partial<Record<FieldName, string | number>> = {};
+  const task = parseField(FIELDS.task, query.get(FIELDS.task.url) ?? "") ?? FIELDS.task.initial;
   for (const name of FIELD_NAMES) {
     const value = parseField(FIELDS[name], query.get(FIELDS[name].url) ?? "");
     if (value !== null) config[name] = value;
   }
   const backend = query.get("backend");
   return {
-    config: settle({ ...DEFAULT_CONFIG, ...(config as Partial<Config>) }),
+    config: settleDifficulty(
+      settle({ ...defaultsFor(task as Config["task"]), ...(config as Partial<Config>) }),
+    ),
     view: readView(query),
     backend: isBackend(backend) ? backend : null,
   };
+}
+
+/** The settings of a link that names a task and nothing else: every task has a first difficulty of its own. */
+function defaultsFor(task: Config["task"]): Config {
+  return withTask(DEFAULT_CONFIG, task);
 }
 
 function isBackend(text: string | null): text is BackendName {
@@ -85,8 +94,9 @@ function position(query: URLSearchParams, key: string): number | null {
 /** The query that `readUrl` reads back to the same settings and view; "" where everything is as by default. */
 export function writeUrl({ config, view, backend }: UrlState, environment: Preferences): string {
   const query = new URLSearchParams();
+  const defaults = { ...defaultsFor(config.task), task: DEFAULT_CONFIG.task };
   for (const name of FIELD_NAMES) {
-    if (config[name] !== FIELDS[name].initial) query.set(FIELDS[name].url, String(config[name]));
+    if (config[name] !== defaults[name]) query.set(FIELDS[name].url, String(config[name]));
   }
   writeView(query, { ...INITIAL_VIEW, ...environment, ...view });
   if (view.language && view.language !== environment.language) query.set("lang", view.language);

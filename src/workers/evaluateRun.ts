@@ -3,7 +3,8 @@ import { clone } from "@tensorflow/tfjs-core";
 import { runBreathing } from "../engine/chunks";
 import type { EvaluationStage } from "../engine/scoreReport";
 import { TASK_FAMILIES } from "../engine/tasks/byId";
-import type { Pair, TaskId } from "../engine/tasks/task";
+import type { Config } from "../engine/config";
+import type { Pair } from "../engine/tasks/task";
 import { evaluateFully } from "../engine/training/fullEvaluation";
 import { longerExamples } from "../engine/training/lengths";
 import type { Run } from "./run";
@@ -25,7 +26,7 @@ export class Evaluator {
   /** Evaluates the run as it is now, a chunk at a time; an evaluation that is under way gives way to it. */
   async start(run: Run): Promise<void> {
     const { task, shape, steps: step } = run.model;
-    const exam = { heldOut: run.heldOut, longer: longerThanTrained(task.id) };
+    const exam = { heldOut: run.heldOut, longer: longerThanTrained(run.config) };
     const total = exam.heldOut.length + exam.longer.length;
     const current = { runId: run.id };
     const tell = (done: number): void =>
@@ -54,8 +55,6 @@ export class Evaluator {
 }
 
 /** Examples beyond the lengths that training draws; none for a user's own pairs, which nobody can make more of. */
-function longerThanTrained(id: TaskId): Pair[] {
-  if (id === "pairs") return [];
-  const family = TASK_FAMILIES[id];
-  return longerExamples(family, family.initial);
+function longerThanTrained(config: Config): Pair[] {
+  return config.task === "pairs" ? [] : longerExamples(TASK_FAMILIES[config.task], config);
 }

@@ -4,7 +4,7 @@ import { readCheckpoint } from "../engine/checkpoint";
 import type { Config } from "../engine/config";
 import { modelShape } from "../engine/modelShape";
 import { openSafetensors } from "../engine/safetensors";
-import { GENERATED_TASKS } from "../engine/tasks/byId";
+import { generatedTask } from "../engine/tasks/byId";
 import type { BakedModel } from "./run";
 
 /**
@@ -20,7 +20,7 @@ export async function loadBaked(config: Config, dataUrl: string): Promise<BakedM
   ).json()) as readonly BakedEntry[];
   const entry = manifest.find((candidate) => candidate.name === name);
   if (!entry) throw new Error(`the manifest does not list "${name}"`);
-  const task = GENERATED_TASKS[config.task];
+  const task = generatedTask(config.task, config);
   const shape = modelShape(config, task.sourceVocabulary.size, task.targetVocabulary.size);
   const file = new Uint8Array(
     await (await fetchFile(dataUrl + entry.files.weights.file)).arrayBuffer(),

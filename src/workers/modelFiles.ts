@@ -2,7 +2,7 @@
 import { modelFileName, readModelFile, type SavedModel, writeModelFile } from "../engine/modelFile";
 import { ModelFileError } from "../engine/modelProblem";
 import { FILE_LIMIT } from "../engine/safetensors";
-import { GENERATED_TASKS } from "../engine/tasks/byId";
+import { taskOf } from "../engine/tasks/byId";
 import type { Task } from "../engine/tasks/task";
 import type { Run } from "./run";
 
@@ -38,8 +38,7 @@ export async function openModel(
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) throw new ModelFileError({ kind: "unreadable" });
   const saved = readModelFile(new Uint8Array(bytes));
-  const { task: id } = saved.config;
-  const task = id === "pairs" ? ownPairs : GENERATED_TASKS[id];
+  const task = taskOf(saved.config, ownPairs);
   if (!task) throw new ModelFileError({ kind: "needsPairs" });
   checkTokens("source", saved.sourceTokens, task.sourceVocabulary.tokens);
   checkTokens("target", saved.targetTokens, task.targetVocabulary.tokens);

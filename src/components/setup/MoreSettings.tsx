@@ -14,6 +14,8 @@ export function MoreSettings() {
       <h2 id={heading} className={styles.title}>
         {t("more")}
       </h2>
+      <h3 className={styles.section}>{t("sections.task")}</h3>
+      <SettingGroup name="difficulty" />
       <h3 className={styles.section}>{t("sections.model")}</h3>
       <SettingGroup name="cells" />
       <SettingGroup name="reading" />

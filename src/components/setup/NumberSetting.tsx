@@ -6,7 +6,7 @@ import { configure, useApp } from "../../state/app";
 import { NumberField } from "../primitives/NumberField";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
-import { type NumberName, writeNumber } from "./fields";
+import { initialOf, isDifficulty, type NumberName, rangeOf, writeNumber } from "./fields";
 import { useSetting } from "./useSetting";
 
 interface NumberSettingProps {
@@ -28,10 +28,14 @@ export function NumberSetting({ name, more }: NumberSettingProps) {
   const { t } = useTranslation("setup");
   const format = useFormat();
   const { label, idle, aside } = useSetting(name);
-  const value = useApp((state) => state.config[name]);
-  const { min, max, step, initial, effect } = FIELDS[name];
+  const config = useApp((state) => state.config);
+  const explanation = useExplanation(name);
+  const value = config[name];
+  const { step, effect } = FIELDS[name];
+  const { min, max } = rangeOf(config, name);
   const write = (number: number): string => writeNumber(format, number);
-  const range = t("range", { min: write(min), max: write(max), initial: write(initial) });
+  const initial = write(Number(initialOf(config, name)));
+  const range = t("range", { min: write(min), max: write(max), initial });
   const commit = (next: number): void => configure({ [name]: next });
   const shared = {
     label,
@@ -42,13 +46,23 @@ export function NumberSetting({ name, more }: NumberSettingProps) {
     aside,
     more: idle === null && more,
     disabled: idle !== null,
-    help: idle ?? `${t(`fields.${name}.help`)} ${range}`,
+    help: idle ?? `${explanation} ${range}`,
     onCommit: commit,
   };
   if (TYPED.has(name)) return <NumberField {...shared} round={(typed) => roundTo(name, typed)} />;
   const isLive = effect === "live";
   const hue = name === "forcing" ? "truth" : "ink";
   return <Slider {...shared} hue={hue} write={write} onMove={isLive ? commit : undefined} />;
+}
+
+/** What the number is; the units of a task's difficulty are its own. */
+function useExplanation(name: NumberName): string {
+  const { t } = useTranslation("setup");
+  const task = useApp((state) => state.config.task);
+  if (!isDifficulty(name)) return t(`fields.${name}.help`);
+  if (task === "pairs") return "";
+  const kind = name === "symbols" ? "symbols" : "lengths";
+  return t(`fields.${name}.help`, { unit: t(`units.${task}.${kind}`) });
 }
 
 /** The nearest value that the field can hold. */

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "../../engine/config";
+import { withTask } from "../../engine/tasks/difficulty";
 import { PRESET_NAMES, withPreset } from "../../engine/presets";
 import { en } from "../../i18n/en";
 import { ko } from "../../i18n/ko";
@@ -137,7 +138,7 @@ describe("set-up", () => {
   it("sets all settings back and leaves the task", async () => {
     await showPage(SETTINGS, { config: { task: "dates", seed: 9, forcing: 0.5 } });
     await userEvent.click(screen.getByRole("button", { name: "All settings to their defaults" }));
-    expect(useApp.getState().config).toEqual({ ...DEFAULT_CONFIG, task: "dates" });
+    expect(useApp.getState().config).toEqual(withTask(DEFAULT_CONFIG, "dates"));
   });
 
   it("shows how the task writes dates", async () => {

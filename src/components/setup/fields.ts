@@ -1,5 +1,6 @@
 /** The settings of the set-up by the kind of their control, and the groups they stand in. */
-import { FIELDS, type FieldName } from "../../engine/config";
+import { type Config, DEFAULT_CONFIG, FIELDS, type FieldName } from "../../engine/config";
+import { offeredFor, withTask } from "../../engine/tasks/difficulty";
 import type { Format } from "../primitives/useFormat";
 
 type NamesOf<Kind extends string> = {
@@ -15,6 +16,7 @@ export type SettingName = ChoiceName | NumberName;
 
 /** What changes seldom, folded away by subject: first the model, then its training. */
 export const GROUPS = {
+  difficulty: ["shortest", "longest", "symbols"],
   cells: ["cell", "layers", "hiddenSize", "inputFeeding"],
   reading: ["direction", "sourceOrder", "tokenInput", "embeddingSize"],
   forcing: ["forcing", "schedule", "halfLife", "forcingFloor", "coin"],
@@ -27,6 +29,39 @@ export type GroupedName = (typeof GROUPS)[GroupName][number];
 
 export function isChoice(name: SettingName): name is ChoiceName {
   return FIELDS[name].kind === "choice";
+}
+
+export type DifficultyName = (typeof GROUPS.difficulty)[number];
+
+export function isDifficulty(name: SettingName): name is DifficultyName {
+  return (GROUPS.difficulty as readonly SettingName[]).includes(name);
+}
+
+/** The value of a setting that nobody has changed; how hard a task is at first, the task says. */
+export function initialOf(config: Config, name: SettingName): Config[SettingName] {
+  return withTask(DEFAULT_CONFIG, config.task)[name];
+}
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** What a number can be now: the shortest source is never longer than the longest. */
+export function rangeOf(config: Config, name: NumberName): Range {
+  const offered = offeredFor(config.task)?.bounds;
+  if (!offered || !isDifficulty(name)) return FIELDS[name];
+  const { lengths, symbols } = offered;
+  switch (name) {
+    case "shortest":
+      return { min: lengths.min, max: config.longest };
+    case "longest":
+      return { min: config.shortest, max: lengths.max };
+    case "symbols":
+      return symbols;
+    default:
+      return name satisfies never;
+  }
 }
 
 /** Texts of a choice's options, by option. */

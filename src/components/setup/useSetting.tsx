@@ -6,7 +6,7 @@ import { idleness } from "../../engine/conflicts";
 import { configure, useApp } from "../../state/app";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
-import { isChoice, type OptionTexts, type SettingName, writeNumber } from "./fields";
+import { initialOf, isChoice, type OptionTexts, type SettingName, writeNumber } from "./fields";
 import styles from "./Setup.module.css";
 
 export interface Setting {
@@ -20,7 +20,7 @@ export interface Setting {
 export function useSetting(name: SettingName): Setting {
   const { t } = useTranslation("setup");
   const reason = useApp(({ config }) => idleness(config, name));
-  const isInitial = useApp(({ config }) => config[name] === FIELDS[name].initial);
+  const isInitial = useApp(({ config }) => config[name] === initialOf(config, name));
   return {
     label: t(`fields.${name}.label`),
     idle: reason && t(`idle.${reason}`),
@@ -47,7 +47,7 @@ export function useValueText(): (name: SettingName, value: string | number) => s
 /** Sets one setting back; it is there only while there is something to set back. */
 function ToDefault({ name }: { readonly name: SettingName }) {
   const { t } = useTranslation("setup");
-  const { initial } = FIELDS[name];
+  const initial = useApp(({ config }) => initialOf(config, name));
   const text = useValueText()(name, initial);
   const label = t("toDefault", { field: t(`fields.${name}.label`), value: text });
   return (

@@ -1,4 +1,5 @@
 /** The generated tasks by name. */
+import type { Config } from "../config";
 import { copyFamily } from "./copy";
 import { datesFamily } from "./dates";
 import { englishFrenchFamily } from "./englishFrench";
@@ -10,7 +11,7 @@ import { numberWordsKoreanFamily } from "./numberWordsKorean";
 import { pigLatinFamily } from "./pigLatin";
 import { reverseFamily } from "./reverse";
 import { sortFamily } from "./sort";
-import type { GeneratedTaskId, Task, TaskFamily } from "./task";
+import type { Difficulty, GeneratedTaskId, Task, TaskFamily } from "./task";
 
 export const TASK_FAMILIES: Readonly<Record<GeneratedTaskId, TaskFamily>> = {
   copy: copyFamily,
@@ -26,7 +27,18 @@ export const TASK_FAMILIES: Readonly<Record<GeneratedTaskId, TaskFamily>> = {
   englishKorean: englishKoreanFamily,
 };
 
-/** Each generated task at its initial difficulty. */
-export const GENERATED_TASKS = Object.fromEntries(
-  Object.entries(TASK_FAMILIES).map(([id, family]) => [id, family.create(family.initial)]),
-) as Readonly<Record<GeneratedTaskId, Task>>;
+const made = new Map<string, Task>();
+
+/** The task that a set-up asks for, the same one for the same difficulty; null where it asks for pairs and there are none. */
+export function taskOf(config: Config, ownPairs: Task | null): Task | null {
+  return config.task === "pairs" ? ownPairs : generatedTask(config.task, config);
+}
+
+/** A generated task of this difficulty. */
+export function generatedTask(id: GeneratedTaskId, difficulty: Difficulty): Task {
+  const { shortest, longest, symbols } = difficulty;
+  const key = [id, shortest, longest, symbols].join(" ");
+  const task = made.get(key) ?? TASK_FAMILIES[id].create({ shortest, longest, symbols });
+  made.set(key, task);
+  return task;
+}

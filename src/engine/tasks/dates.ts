@@ -102,13 +102,4 @@ export const dates: Task = {
   noGoldReason,
 };
 
-const PARTS = TARGET_PARTS.length;
-const FORMATS = DATE_FORMATS.length;
-
-/** No choice: a date always has year, month and day (its length), and every format (the symbols) is drawn. */
-export const datesFamily = createFamily({
-  id: "dates",
-  initial: { shortest: PARTS, longest: PARTS, symbols: FORMATS },
-  bounds: { lengths: { min: PARTS, max: PARTS }, symbols: { min: FORMATS, max: FORMATS } },
-  create: () => dates,
-});
+export const datesFamily = createFamily({ id: "dates", create: () => dates });

@@ -49,12 +49,10 @@ function createTask({ id, answer, contentOf }: LetterTask, difficulty: Difficult
   };
 }
 
-/** The task on 3 to 8 of 26 letters at first. Below 2 of 5 letters there would be too few strings to hold any out. */
+/** A task on strings of letters. */
 export function letterFamily(task: LetterTask): TaskFamily {
   return createFamily({
     id: task.id,
-    initial: { shortest: 3, longest: 8, symbols: ALPHABET.length },
-    bounds: { lengths: { min: 2, max: 20 }, symbols: { min: 5, max: ALPHABET.length } },
     create: (difficulty) => createTask(task, difficulty),
   });
 }

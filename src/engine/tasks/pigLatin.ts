@@ -106,10 +106,7 @@ function createTask(difficulty: Difficulty): Task {
   };
 }
 
-/** The first ten letters have three vowels and seven consonants among them. */
 export const pigLatinFamily = createFamily({
   id: "pigLatin",
-  initial: { shortest: 3, longest: 8, symbols: ALPHABET.length },
-  bounds: { lengths: { min: 3, max: 12 }, symbols: { min: 10, max: ALPHABET.length } },
   create: createTask,
 });

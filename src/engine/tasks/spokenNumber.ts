@@ -76,16 +76,10 @@ function createTask(spoken: Spoken, { shortest, longest }: Difficulty): Task {
   };
 }
 
-/**
- * The task of writing spoken numbers in digits, 2 to 4 of them at first. Every word of the language is always there.
- * One digit alone is not offered: of nine numbers too few would be held out.
- */
+/** The task of writing spoken numbers in digits. Every word of the language is always there. */
 export function spokenNumberFamily(spoken: Spoken): TaskFamily {
-  const words = spoken.words.length;
   return createFamily({
     id: spoken.id,
-    initial: { shortest: 2, longest: 4, symbols: words },
-    bounds: { lengths: { min: 2, max: 6 }, symbols: { min: words, max: words } },
     create: (difficulty) => createTask(spoken, difficulty),
   });
 }

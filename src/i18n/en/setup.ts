@@ -14,8 +14,12 @@ export const setup = {
   outOfRange: "Choose a number from {{min}} to {{max}}.",
   equation: "Equation",
   equationOf: "Equation: {{field}}",
-  sections: { model: "Model", training: "Training" },
+  sections: { task: "Task", model: "Model", training: "Training" },
   groups: {
+    difficulty: {
+      title: "Difficulty",
+      brief: "{{shortest}} to {{longest}} · {{symbols}}\u00a0symbols",
+    },
     cells: { title: "Cells and layers", brief: "{{cell}} · {{layers}}\u00a0×\u00a0{{hiddenSize}}" },
     reading: { title: "Source and tokens", brief: "{{direction}} · {{tokenInput}}" },
     forcing: { title: "Teacher forcing", brief: "P\u00a0=\u00a0{{forcing}} · {{schedule}}" },
@@ -37,6 +41,22 @@ export const setup = {
     constant: "No effect on a constant schedule.",
     alwaysTruth: "No effect while P is 1: the truth is always fed and no coin is tossed.",
     otherDecoding: "No effect in the chosen way of decoding.",
+    fixed: "This task comes in one difficulty only.",
+    ownPairs: "Your own pairs are as hard as they are.",
+  },
+  /** What a length and a symbol are in each task. */
+  units: {
+    reverse: { lengths: "letters", symbols: "letters of the alphabet" },
+    copy: { lengths: "letters", symbols: "letters of the alphabet" },
+    sort: { lengths: "letters", symbols: "letters of the alphabet" },
+    pigLatin: { lengths: "letters", symbols: "letters of the alphabet" },
+    dates: { lengths: "parts of a date", symbols: "spellings of dates" },
+    numberWords: { lengths: "digits of the answer", symbols: "number words" },
+    numberWordsKorean: { lengths: "digits of the answer", symbols: "number syllables" },
+    hangulLetters: { lengths: "syllables", symbols: "jamo, the basic ones first," },
+    hangulSounds: { lengths: "syllables", symbols: "jamo, the basic ones first," },
+    englishFrench: { lengths: "words", symbols: "nouns (and verbs and adjectives each)" },
+    englishKorean: { lengths: "words", symbols: "nouns (and verbs and adjectives each)" },
   },
   preset: {
     label: "Preset",
@@ -118,6 +138,9 @@ export const setup = {
         pairs: { label: "Your own pairs", help: "The sentence pairs that you brought." },
       },
     },
+    shortest: { label: "Shortest source", help: "In {{unit}}." },
+    longest: { label: "Longest source", help: "In {{unit}}." },
+    symbols: { label: "Symbols", help: "How many {{unit}} there are." },
     cell: {
       label: "Cell",
       options: {

@@ -14,8 +14,12 @@ export const setup = {
   outOfRange: "{{min}}~{{max}} 사이의 숫자를 넣으세요.",
   equation: "수식",
   equationOf: "수식: {{field}}",
-  sections: { model: "모델", training: "학습" },
+  sections: { task: "과제", model: "모델", training: "학습" },
   groups: {
+    difficulty: {
+      title: "난이도",
+      brief: "길이 {{shortest}}~{{longest}} · 기호 {{symbols}}\u00a0개",
+    },
     cells: { title: "셀과 층", brief: "{{cell}} · {{layers}}\u00a0×\u00a0{{hiddenSize}}" },
     reading: { title: "원문과 토큰", brief: "{{direction}} · {{tokenInput}}" },
     forcing: { title: "Teacher forcing", brief: "P\u00a0=\u00a0{{forcing}} · {{schedule}}" },
@@ -36,6 +40,21 @@ export const setup = {
     constant: "스케줄이 ‘일정’이면 효과가 없습니다.",
     alwaysTruth: "P가 1이면 항상 정답을 넣으므로 추첨하지 않습니다.",
     otherDecoding: "지금의 디코딩 방법에서는 쓰지 않습니다.",
+    fixed: "이 과제는 난이도가 하나뿐입니다.",
+    ownPairs: "직접 넣은 문장 쌍은 난이도가 정해져 있습니다.",
+  },
+  units: {
+    reverse: { lengths: "글자", symbols: "알파벳 글자" },
+    copy: { lengths: "글자", symbols: "알파벳 글자" },
+    sort: { lengths: "글자", symbols: "알파벳 글자" },
+    pigLatin: { lengths: "글자", symbols: "알파벳 글자" },
+    dates: { lengths: "날짜의 구성 요소", symbols: "날짜 표기" },
+    numberWords: { lengths: "답의 자릿수", symbols: "수 단어" },
+    numberWordsKorean: { lengths: "답의 자릿수", symbols: "수 음절" },
+    hangulLetters: { lengths: "음절", symbols: "자모(기본 자모부터)" },
+    hangulSounds: { lengths: "음절", symbols: "자모(기본 자모부터)" },
+    englishFrench: { lengths: "단어", symbols: "명사(동사와 형용사도 각각 같은 수)" },
+    englishKorean: { lengths: "단어", symbols: "명사(동사와 형용사도 각각 같은 수)" },
   },
   preset: {
     label: "프리셋",
@@ -120,6 +139,9 @@ export const setup = {
         pairs: { label: "직접 넣은 문장 쌍", help: "직접 가져온 문장 쌍입니다." },
       },
     },
+    shortest: { label: "가장 짧은 원문", help: "단위: {{unit}}." },
+    longest: { label: "가장 긴 원문", help: "단위: {{unit}}." },
+    symbols: { label: "기호 수", help: "쓰이는 {{unit}}의 수." },
     cell: {
       label: "셀",
       options: {

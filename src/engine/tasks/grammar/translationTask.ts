@@ -7,15 +7,11 @@ import type { Difficulty, GeneratedTaskId, NoGoldReason, Pair, Task, TaskFamily 
 import {
   drawSentence,
   englishWords,
-  longestSentence,
   readSentence,
-  SHORTEST_SENTENCE,
   type Lexicon,
   type Noun,
   type Sentence,
 } from "./english";
-
-const FEWEST_WORDS = 4; // of each class: the first four nouns of a lexicon have subjects and food among them
 
 /** A word of the translation and the positions of the English words that it stands for. */
 export interface TranslatedWord {
@@ -107,16 +103,7 @@ function createTask<N extends Noun>(task: TranslationTask<N>, difficulty: Diffic
   };
 }
 
-/** The task at first on all lengths and 8 words of each class; lengths are in words, symbols are nouns, verbs and adjectives each. */
+/** The task of translating the sentences of a grammar. */
 export function translationFamily<N extends Noun>(task: TranslationTask<N>): TaskFamily {
-  const longest = longestSentence(task.lexicon);
-  return createFamily({
-    id: task.id,
-    initial: { shortest: SHORTEST_SENTENCE, longest, symbols: 8 },
-    bounds: {
-      lengths: { min: SHORTEST_SENTENCE, max: longest },
-      symbols: { min: FEWEST_WORDS, max: task.lexicon.nouns.length },
-    },
-    create: (difficulty) => createTask(task, difficulty),
-  });
+  return createFamily({ id: task.id, create: (difficulty) => createTask(task, difficulty) });
 }

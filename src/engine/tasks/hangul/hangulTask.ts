@@ -93,12 +93,7 @@ function createTask({ id, write }: HangulTask, difficulty: Difficulty): Task {
   };
 }
 
-/** The task on 1 to 4 syllables of the 24 basic jamo at first; lengths are in syllables, symbols are jamo. */
+/** The task of writing Hangul in Latin letters. */
 export function hangulFamily(task: HangulTask): TaskFamily {
-  return createFamily({
-    id: task.id,
-    initial: { shortest: 1, longest: 4, symbols: 24 },
-    bounds: { lengths: { min: 1, max: 8 }, symbols: { min: 10, max: JAMO.length } },
-    create: (difficulty) => createTask(task, difficulty),
-  });
+  return createFamily({ id: task.id, create: (difficulty) => createTask(task, difficulty) });
 }
