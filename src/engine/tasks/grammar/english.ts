@@ -40,12 +40,7 @@ export interface Sentence<N extends Noun> {
 }
 
 /** Determiner, noun, verb, determiner, noun. */
-export const SHORTEST_SENTENCE = 5;
-
-/** The words of a sentence in which every noun has all the adjectives that it can have. */
-export function longestSentence({ adjectives }: Lexicon<Noun>): number {
-  return SHORTEST_SENTENCE + 2 * adjectives.length;
-}
+const SHORTEST_SENTENCE = 5;
 
 /** Every word that the English of a lexicon can have. */
 export function englishWords({ determiners, adjectives, nouns, verbs }: Lexicon<Noun>): string[] {
@@ -99,7 +94,7 @@ function drawPhrase(
   return { words: [determiner ?? "", ...rest], number };
 }
 
-/** A sentence of `length` words, from SHORTEST_SENTENCE to longestSentence. */
+/** A sentence of `length` words: SHORTEST_SENTENCE, and one more for each place of an adjective that is taken. */
 export function drawSentence(random: Random, lexicon: Lexicon<Noun>, length: number): string[] {
   const { adjectives, nouns, verbs } = lexicon;
   const taken = drawPlaces(random, 2 * adjectives.length, length - SHORTEST_SENTENCE);
