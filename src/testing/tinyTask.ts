@@ -12,7 +12,8 @@ export function copyPair(text: string): Pair {
 
 export const tinyTask: Task = {
   id: "reverse",
-  unit: "character",
+  sourceUnit: "character",
+  targetUnit: "character",
   sourceVocabulary: createVocabulary(LETTERS),
   targetVocabulary: createVocabulary(LETTERS),
   maxSourceLength: 4,

@@ -1,4 +1,5 @@
 /** The decoded tokens beside the right answer, token by token. */
+import type { Unit } from "../engine/tasks/task";
 import { EOS, UNK, type TokenView } from "../engine/tokens";
 import type { Trace } from "../engine/trace";
 
@@ -24,8 +25,6 @@ export function judge(trace: Trace): JudgedToken[] {
 export function spoken(judged: readonly JudgedToken[], step: number): JudgedToken[] {
   return judged.slice(0, step + 1).filter(({ token }) => token.id !== EOS);
 }
-
-type Unit = "character" | "word";
 
 /** How tokens are put together for reading: words with blanks, characters without. A guess where nobody told the unit. */
 export function joinerOf(tokens: readonly TokenView[], unit?: Unit): "" | " " {

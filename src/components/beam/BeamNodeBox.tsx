@@ -22,7 +22,7 @@ function useSentence(): (placed: PlacedNode) => string {
   const { t } = useTranslation("beam");
   const format = useFormat();
   const name = useTokenName();
-  const unit = useApp((state) => state.run.info?.taskUnit);
+  const unit = useApp((state) => state.run.info?.targetUnit);
   return ({ node, before }) => {
     const values = {
       token: name(node.token),

@@ -50,7 +50,7 @@ interface AnswerProps {
 function Answer({ trace, nodes }: AnswerProps): ReactNode {
   const { t } = useTranslation("beam");
   const format = useFormat();
-  const unit = useApp((state) => state.run.info?.taskUnit);
+  const unit = useApp((state) => state.run.info?.targetUnit);
   const last = nodes.findLast(({ isAnswer }) => isAnswer);
   if (!last) return null;
   const tokens = trace.steps.map(({ chosen }) => chosen).filter(({ id }) => id !== EOS);

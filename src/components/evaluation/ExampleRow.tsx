@@ -16,7 +16,7 @@ interface ExampleRowProps {
 export const ExampleRow = memo(function ExampleRow({ index, example }: ExampleRowProps) {
   const { t } = useTranslation("evaluation");
   const format = useFormat();
-  const unit = useApp(({ run }) => run.info?.taskUnit);
+  const unit = useApp(({ run }) => run.info?.sourceUnit);
   const isOnStage = useApp(
     ({ view }) => view.example.kind === "heldOut" && view.example.index === index,
   );

@@ -54,7 +54,7 @@ function useStepSaid(): Said {
 /** The whole answer. */
 function useAnswerSaid(): Said {
   const { t } = useTranslation("player");
-  const unit = useApp((state) => state.run.info?.taskUnit);
+  const unit = useApp((state) => state.run.info?.targetUnit);
   const ending = useEnding();
   return (shown) => {
     const said = spoken(judge(shown.trace), shown.index).map(({ token }) => token);

@@ -12,9 +12,9 @@ import css from "./OutputLines.module.css";
 
 /** Blank between words, nothing between characters; the worker knows, and before it is up the tokens tell. */
 function useJoiner(trace: Trace): "" | " " {
-  const unit = useApp((state) => state.run.info?.taskUnit);
+  const unit = useApp((state) => state.run.info?.targetUnit);
   const answers = [...(trace.expected ?? []), ...trace.steps.map((step) => step.chosen)];
-  return joinerOf([...trace.source, ...answers], unit);
+  return joinerOf(answers, unit);
 }
 
 export interface OutputLinesProps extends Pick<Shown, "trace" | "index"> {

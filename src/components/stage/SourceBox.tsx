@@ -52,7 +52,7 @@ export function SourceBox(): ReactNode {
   const trace = useApp((state) => state.run.trace);
   const draft = useDraft();
   const problem = useProblem(draft.text);
-  const unit = useApp((state) => state.run.info?.taskUnit);
+  const unit = useApp((state) => state.run.info?.sourceUnit);
   const refused = useApp(({ view }) => (view.example.kind === "typed" ? view.example.text : ""));
   const traced = trace ? sourceText(trace, unit) : "";
   const text = draft.text ?? (problem ? refused : traced);

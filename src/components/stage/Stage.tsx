@@ -8,6 +8,7 @@ import { UnrolledFigure } from "../figures/UnrolledFigure";
 import { useShownStep, type Shown } from "../figures/useShownStep";
 import { topOf } from "../../vis/subject";
 import { BeamFigure } from "../beam/BeamFigure";
+import { ReplayNote } from "../training/ReplayNote";
 import { Player } from "./Player";
 import css from "./Stage.module.css";
 import { onStageKey } from "./stageKeys";
@@ -28,6 +29,7 @@ export function Stage(): ReactNode {
         {t("region")}
       </h2>
       <Player />
+      <ReplayNote />
       <StageBody />
     </section>
   );

@@ -42,7 +42,8 @@ export function createCorpusTask({ train, heldOut }: SplitPairs, options: Corpus
   );
   return {
     id: "pairs",
-    unit: options.unit,
+    sourceUnit: options.unit,
+    targetUnit: options.unit,
     sourceVocabulary,
     targetVocabulary,
     maxSourceLength: longest(all.map((pair) => pair.source)),

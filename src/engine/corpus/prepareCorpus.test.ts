@@ -129,7 +129,7 @@ test("characters: spaces are tokens, Hangul, accents, emoji and combining marks 
   const text = corpus(30, "나는 é\t👩‍🚀 y\u0306 ok");
   const { task } = usable(text, { unit: "character", maxLength: 30 });
   const pair = task.solve(task.tokenize("나는 e\u0301"));
-  expect(task.unit).toBe("character");
+  expect(task.sourceUnit).toBe("character");
   expect(pair?.source).toEqual(["나", "는", " ", "é"]);
   expect(pair?.target).toEqual(["👩‍🚀", " ", "y\u0306", " ", "o", "k"]);
   expect(task.join(pair?.target ?? [])).toBe("👩‍🚀 y\u0306 ok");

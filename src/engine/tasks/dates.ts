@@ -89,7 +89,8 @@ function solve(source: readonly string[]): Pair | null {
 
 export const dates: Task = {
   id: "dates",
-  unit: "character",
+  sourceUnit: "character",
+  targetUnit: "character",
   sourceVocabulary: createVocabulary(dateCharacters()),
   targetVocabulary: createVocabulary(Array.from("0123456789-")),
   maxSourceLength: longestDate(),

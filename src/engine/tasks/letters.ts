@@ -29,7 +29,8 @@ function createTask({ id, answer, contentOf }: LetterTask, difficulty: Difficult
 
   return {
     id,
-    unit: "character",
+    sourceUnit: "character",
+    targetUnit: "character",
     sourceVocabulary: vocabulary,
     targetVocabulary: vocabulary,
     maxSourceLength: longest,

@@ -86,7 +86,8 @@ function createTask(difficulty: Difficulty): Task {
 
   return {
     id: "pigLatin",
-    unit: "character",
+    sourceUnit: "character",
+    targetUnit: "character",
     sourceVocabulary,
     targetVocabulary: createVocabulary(new Set([...letters, ...ENDING])),
     maxSourceLength: difficulty.longest,

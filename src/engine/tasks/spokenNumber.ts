@@ -3,7 +3,15 @@ import type { Random } from "../rng";
 import { createVocabulary } from "../tokens";
 import { createFamily } from "./family";
 import { drawOnSide } from "./split";
-import type { Difficulty, GeneratedTaskId, NoGoldReason, Pair, Task, TaskFamily } from "./task";
+import type {
+  Difficulty,
+  GeneratedTaskId,
+  NoGoldReason,
+  Pair,
+  Task,
+  TaskFamily,
+  Unit,
+} from "./task";
 
 /** A word of a spoken number, and the digits that it answers for, counted from the right: 0 the ones, 1 the tens. */
 export interface NumberWord {
@@ -14,7 +22,7 @@ export interface NumberWord {
 /** A way of saying numbers. */
 export interface Spoken {
   readonly id: GeneratedTaskId;
-  readonly unit: Task["unit"];
+  readonly unit: Unit; // of the source; the target is written digit by digit
   readonly words: readonly string[];
   /** The number's words in every way of saying it, for 1 to 999,999. */
   say(value: number): readonly (readonly NumberWord[])[];
@@ -49,7 +57,8 @@ function createTask(spoken: Spoken, { shortest, longest }: Difficulty): Task {
   const wordiest = spoken.say(Number("7".repeat(longest))); // no digit takes more words than 7
   return {
     id: spoken.id,
-    unit: spoken.unit,
+    sourceUnit: spoken.unit,
+    targetUnit: "character",
     sourceVocabulary: createVocabulary(spoken.words),
     targetVocabulary: createVocabulary(Array.from("0123456789")),
     maxSourceLength: Math.max(...wordiest.map((words) => words.length)),

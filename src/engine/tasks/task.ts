@@ -26,9 +26,13 @@ export type NoGoldReason =
   | "ending" // the rule puts it behind every word: the "ay" or "way" of Pig Latin
   | "particle"; // marks a noun as subject or object, which the source says by the order of its words
 
+export type Unit = "character" | "word";
+
 export interface Task {
   readonly id: TaskId;
-  readonly unit: "character" | "word";
+  /** What a token is: where tokens are put together for reading, words get a blank between them. */
+  readonly sourceUnit: Unit;
+  readonly targetUnit: Unit;
   readonly sourceVocabulary: Vocabulary;
   readonly targetVocabulary: Vocabulary;
   /** Longest source and target in tokens, <eos> not counted. */

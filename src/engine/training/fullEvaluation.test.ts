@@ -102,12 +102,15 @@ describe("full evaluation", () => {
     expect(sum / tokens).toBeCloseTo(loss, 5);
   });
 
-  it("gives a model that thinks all tokens alike a perplexity of V and the largest entropy", () => {
+  it("gives a model that thinks all tokens alike a perplexity of V and evenly spread weights", () => {
     const parameters = zeros<Rank.R1>([parameterCount(tinyShape)]);
     held.push(parameters);
     const { figures } = judge(tinyShape, {}, parameters);
     expect(figures.perplexity).toBeCloseTo(tinyTask.targetVocabulary.size, 4);
     expect(figures.attention?.entropy).toBeCloseTo(figures.attention?.largestEntropy ?? 0, 5);
+    // Each of a pair's n + 1 tokens finds 1 / (n + 1) on its one gold position: 1 a pair.
+    const tokens = PAIRS.reduce((sum, { target }) => sum + target.length + 1, 0);
+    expect(figures.attention?.goldMass).toBeCloseTo(PAIRS.length / tokens, 6);
   });
 
   it("agrees with the regular evaluation on what both count", () => {
@@ -164,7 +167,7 @@ describe("full evaluation", () => {
       goldMass: null,
     });
     const parameters = parametersOf(tinyShape);
-    const task = { ...tinyTask, unit: "word" as const };
+    const task = { ...tinyTask, targetUnit: "word" as const };
     const model = { task, shape: tinyShape, parameters };
     const { figures } = runToEnd(evaluateFully(model, { heldOut: PAIRS, longer: [] }));
     expect(figures.bleu).toBeGreaterThanOrEqual(0);

@@ -75,7 +75,7 @@ function* judgeHeldOut(
     tell(examples.length);
     yield;
   }
-  const bleu = task.unit === "word" ? corpusBleu(translations) : null;
+  const bleu = task.targetUnit === "word" ? corpusBleu(translations) : null;
   return { figures: { ...toFigures(toScores(free), forced), bleu }, examples };
 }
 

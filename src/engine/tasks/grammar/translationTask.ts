@@ -81,7 +81,8 @@ function createTask<N extends Noun>(task: TranslationTask<N>, difficulty: Diffic
 
   return {
     id: task.id,
-    unit: "word",
+    sourceUnit: "word",
+    targetUnit: "word",
     sourceVocabulary: createVocabulary(new Set(englishWords(lexicon))),
     targetVocabulary: createVocabulary(
       new Set([...task.grammaticalWords, ...targetWords(lexicon)]),

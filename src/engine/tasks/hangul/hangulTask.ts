@@ -79,7 +79,8 @@ function createTask({ id, write }: HangulTask, difficulty: Difficulty): Task {
 
   return {
     id,
-    unit: "character",
+    sourceUnit: "character",
+    targetUnit: "character",
     sourceVocabulary,
     targetVocabulary: createVocabulary(LATIN),
     maxSourceLength: LONGEST_SYLLABLE.jamo * longest,
