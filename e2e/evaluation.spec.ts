@@ -39,7 +39,6 @@ test("a trained model is judged in full, and its examples lead back to the stage
   await expect(evaluation.lengths).toContainText("does not by itself carry a model to sources");
   await evaluation.lengths.getByText("The numbers as a table").click();
   await expect(evaluation.lengths.getByRole("row", { name: /^20 .* no$/ })).toBeVisible();
-  await expectAccessible(lab.page);
 
   const row = evaluation.rows.nth(7);
   const source = await row.getByRole("button").innerText();
@@ -53,6 +52,7 @@ test("the examples are sorted and narrowed by keyboard", async ({ lab }) => {
   await lab.open("?attention=none");
   await expect(lab.backend).toContainText("WebAssembly");
   const evaluation = evaluationOf(lab.page);
+  await expect(evaluation.evaluate).toBeEnabled();
   await evaluation.evaluate.press("Enter");
   await expect(evaluation.rows).toHaveCount(256);
   await expect(evaluation.region).not.toContainText("Attention entropy");
@@ -66,6 +66,7 @@ test("the examples are sorted and narrowed by keyboard", async ({ lab }) => {
   await evaluation.region.getByRole("checkbox", { name: "Wrong ones only" }).press("Space");
   await expect(evaluation.rows.first()).toContainText("wrong");
   await expect(evaluation.rows.filter({ hasText: "right" })).toHaveCount(0);
+  await expectAccessible(lab.page);
 });
 
 test("training goes on while a model is judged, which is the one of the moment", async ({
@@ -87,13 +88,14 @@ test("training goes on while a model is judged, which is the one of the moment",
 test("the region fits a narrow page in Korean, in the dark", async ({ lab }) => {
   await lab.page.setViewportSize({ width: 320, height: 720 });
   await lab.page.emulateMedia({ colorScheme: "dark" });
-  await lab.open("?lang=ko");
+  await lab.open("?lang=ko&attention=none");
   const region = lab.page.getByRole("region", { name: "평가", exact: true });
   const evaluate = region.getByRole("button", { name: "평가하기" });
   await expect(evaluate).toBeEnabled();
   await evaluate.click();
   await expect(region.getByRole("table", { name: "검증 예제와 모델의 답" })).toBeVisible();
   await expect(region).toContainText("학습에 나오지 않는 길이");
+  await region.getByRole("checkbox", { name: "틀린 예제만" }).check();
   const isWider = await lab.page.evaluate(
     () => document.documentElement.scrollWidth > window.innerWidth,
   );

@@ -30,7 +30,7 @@ export const evaluation = {
       name: "Token accuracy, free-running",
       how: "own answers fed",
       meaning:
-        "Share of right tokens at their places when every step is fed the model’s own last answer, as in use. One slip shifts all that follows.",
+        "Share of right tokens at their places when every step is fed the model’s own last answer, as in use. One slip can shift all that follows.",
     },
     forcedAccuracy: {
       name: "Token accuracy, teacher-forced",
