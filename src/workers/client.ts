@@ -10,29 +10,29 @@ export interface TrainerClient {
 /**
  * Starts the worker.
  * @param asked the backend that the link asks for, or null for the best that works
+ * @param tab the name under which this tab keeps its run; null where it can keep nothing
  * @param receive called with every event; a worker that dies comes as a "failed" event too
  */
 export function createTrainerClient(
-  asked: BackendName | null,
+  { asked, tab }: { readonly asked: BackendName | null; readonly tab: string | null },
   receive: (event: Event) => void,
 ): TrainerClient {
-  let worker = launch({ asked, skip: [] }, receive);
+  let worker = launch({ asked, skip: [], tab }, receive);
   return {
     send: (command) => worker.postMessage(command),
     restart(skip) {
       worker.terminate();
       worker = launch(
-        { asked: asked !== null && skip.includes(asked) ? null : asked, skip },
+        { asked: asked !== null && skip.includes(asked) ? null : asked, skip, tab },
         receive,
       );
     },
   };
 }
 
-function launch(
-  options: { readonly asked: BackendName | null; readonly skip: readonly BackendName[] },
-  receive: (event: Event) => void,
-): Worker {
+type Start = Extract<Command, { type: "start" }>;
+
+function launch(options: Omit<Start, "type" | "dataUrl">, receive: (event: Event) => void): Worker {
   const worker = new Worker(new URL("./trainer.worker.ts", import.meta.url), {
     type: "module",
     name: "trainer",
@@ -45,7 +45,7 @@ function launch(
     }),
   );
   const dataUrl = new URL("data/", document.baseURI).href;
-  const start: Command = { type: "start", ...options, dataUrl };
+  const start: Start = { type: "start", ...options, dataUrl };
   worker.postMessage(start);
   return worker;
 }

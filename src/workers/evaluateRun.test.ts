@@ -60,6 +60,8 @@ describe("full evaluation in the session", () => {
         onEvent(event);
       },
       loadBaked: async () => null,
+      store: { read: async () => undefined, write: async () => {}, remove: async () => {} },
+      store: { read: async () => undefined, write: async () => {}, remove: async () => {} },
       breathe,
       now: () => performance.now(),
     });
@@ -145,7 +147,12 @@ describe("full evaluation in the session", () => {
     const options = DEFAULT_CORPUS_OPTIONS;
     await send({ type: "inspectPairs", requestId: 1, input, options });
     await inspected;
-    await send({ type: "usePairs", requestId: 1, config: { ...config, task: "pairs" } });
+    await send({
+      type: "usePairs",
+      requestId: 1,
+      config: { ...config, task: "pairs" },
+      weights: "fresh",
+    });
     const { byLength, figures } = await evaluated();
     expect(byLength.every(({ isSeen }) => isSeen)).toBe(true);
     expect(figures.bleu).not.toBeNull();

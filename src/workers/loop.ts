@@ -85,7 +85,10 @@ function trainStep(run: Run, meter: Meter): number {
 }
 
 /** Evaluates the present weights once, breathing between chunks. */
-async function evaluateRun(run: Run, ports: LoopPorts): Promise<void> {
+export async function evaluateRun(
+  run: Run,
+  ports: Pick<LoopPorts, "breathe" | "reportEvaluation">,
+): Promise<void> {
   const { task, shape, parameters, steps } = run.model;
   if (run.evaluations.at(-1)?.step === steps) return;
   const scores = await runBreathing(evaluate(task, shape, parameters, run.heldOut), ports.breathe);

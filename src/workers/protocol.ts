@@ -4,7 +4,7 @@ import type { CorpusOptions, CorpusReport } from "../engine/corpus/report";
 import type { Evaluation, LossPoint } from "../engine/history";
 import type { ModelProblem } from "../engine/modelProblem";
 import type { EvaluationStage } from "../engine/scoreReport";
-import type { TaskId } from "../engine/tasks/task";
+import type { TaskId, Unit } from "../engine/tasks/task";
 import type { Trace } from "../engine/trace";
 
 export type { Evaluation, LossPoint } from "../engine/history";
@@ -24,9 +24,17 @@ export type Command =
       readonly asked: BackendName | null;
       readonly skip: readonly BackendName[];
       readonly dataUrl: string; // where the shipped models lie, with a slash at the end
+      readonly tab: string | null; // under which name this tab keeps its run; null where it can keep nothing
     }
-  /** Build the model that the config names: trained ("baked") where one was shipped, or fresh weights. */
-  | { readonly type: "configure"; readonly config: Config; readonly weights: "baked" | "fresh" }
+  /**
+   * Build the model that the config names: the run that this tab kept ("kept") if it has these settings, else a trained
+   * one ("baked") if one was shipped, else fresh weights.
+   */
+  | {
+      readonly type: "configure";
+      readonly config: Config;
+      readonly weights: "kept" | "baked" | "fresh";
+    }
   /** Apply the fields that need no fresh model (learning rate, P(feed truth), way of decoding) to the run as it goes. */
   | { readonly type: "adjust"; readonly config: Config }
   /** Train until the target, the step cap, or "pause". On baked weights it starts a fresh model first. */
@@ -43,6 +51,8 @@ export type Command =
   | { readonly type: "openModel"; readonly file: Blob }
   /** Decode an example and pin it: while training, its trace is streamed again and again. */
   | { readonly type: "decode"; readonly example: ExampleChoice; readonly teacherForcing: boolean }
+  /** Decode it with the weights of an earlier step (the nearest there is a snapshot of) until told otherwise; null: the present. */
+  | { readonly type: "showSnapshot"; readonly step: number | null }
   /** Evaluate the run in full, as it is now, beside whatever else goes on; answered by "evaluating" events. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }
@@ -53,8 +63,13 @@ export type Command =
       readonly input: Blob | string;
       readonly options: CorpusOptions;
     }
-  /** Make the pairs of this inspection the task "pairs" and start a fresh model on it. */
-  | { readonly type: "usePairs"; readonly requestId: number; readonly config: Config };
+  /** Make the pairs of this inspection the task "pairs", with fresh weights or with those of the kept run, as above. */
+  | {
+      readonly type: "usePairs";
+      readonly requestId: number;
+      readonly config: Config;
+      readonly weights: "kept" | "fresh";
+    };
 
 /** Why the worker runs on this backend; the page says it in words. */
 export interface BackendReport {
@@ -68,14 +83,18 @@ export interface BackendReport {
 export interface RunInfo {
   readonly runId: number;
   readonly config: Config;
-  /** "baked": shipped with the page. "fresh": made here. "opened": read from a file; training goes on from it. */
-  readonly weights: "baked" | "fresh" | "opened";
+  /**
+   * "baked": shipped with the page. "fresh": made here. "opened": read from a file; training goes on from it.
+   * "kept": made here before the page was last loaded; training goes on as if nothing had happened.
+   */
+  readonly weights: "baked" | "fresh" | "opened" | "kept";
   readonly step: number;
   readonly parameters: number;
   readonly sourceTokens: number; // vocabulary sizes, special tokens included
   readonly targetTokens: number;
   readonly maxSourceLength: number; // tokens, <eos> not counted
-  readonly taskUnit: "character" | "word";
+  readonly sourceUnit: Unit;
+  readonly targetUnit: Unit;
   readonly heldOutExamples: number; // how many fixed held-out examples there are
   readonly losses: readonly LossPoint[];
   readonly evaluations: readonly Evaluation[];
@@ -84,6 +103,12 @@ export interface RunInfo {
 
 /** Why training stands still. */
 export type StopReason = "paused" | "target" | "cap" | "diverged" | "oneStep";
+
+/**
+ * Why the run is not kept for a reload. "full": no room. "blocked": the browser keeps nothing, or does not answer.
+ * "damaged": what was kept before cannot be read, and has been dropped.
+ */
+export type KeepingProblem = "full" | "blocked" | "damaged";
 
 /** Why a typed source cannot be decoded. */
 export type SourceProblem =
@@ -113,6 +138,8 @@ export type Event =
     }
   | { readonly type: "evaluation"; readonly runId: number; readonly evaluation: Evaluation }
   | { readonly type: "evaluating"; readonly runId: number; readonly stage: EvaluationStage }
+  /** The steps that the run has snapshots of, ascending; sent after "ready" and whenever they change. */
+  | { readonly type: "snapshots"; readonly runId: number; readonly steps: readonly number[] }
   | { readonly type: "stopped"; readonly runId: number; readonly reason: StopReason }
   | {
       readonly type: "trace";
@@ -128,4 +155,6 @@ export type Event =
   | { readonly type: "modelRefused"; readonly problem: ModelProblem }
   | { readonly type: "sourceRejected"; readonly text: string; readonly problem: SourceProblem }
   | { readonly type: "pairsInspected"; readonly requestId: number; readonly report: CorpusReport }
+  /** Keeping the run for a reload began to fail, or works again (null). Training goes on. */
+  | { readonly type: "keeping"; readonly problem: KeepingProblem | null }
   | { readonly type: "failed"; readonly failure: Failure };

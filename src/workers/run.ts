@@ -6,7 +6,9 @@ import { parameterCount } from "../engine/parameters";
 import type { Pair, Task } from "../engine/tasks/task";
 import { heldOutExamples } from "../engine/training/evaluation";
 import { createTrainer, frozenModel, type Model, type Trainer } from "../engine/training/trainer";
+import type { KeptRun } from "./keptRun";
 import type { RunInfo } from "./protocol";
+import { Snapshots } from "./snapshots";
 
 export interface Run {
   readonly id: number;
@@ -19,6 +21,8 @@ export interface Run {
   readonly heldOut: readonly Pair[];
   readonly losses: LossPoint[];
   readonly evaluations: Evaluation[];
+  /** Of a shipped model there are none. */
+  readonly snapshots: Snapshots;
 }
 
 /** A trained model as it was shipped. */
@@ -39,26 +43,57 @@ export function openedRun(id: number, task: Task, saved: SavedModel): Run {
   return { ...trainedRun(id, task, saved.config, trainer), weights: "opened" };
 }
 
+/** A run that goes on where an interrupted one stood. What it was like before that step is not kept. */
+export function resumedRun(id: number, task: Task, kept: KeptRun): Run {
+  const { config, trained, losses, evaluations } = kept;
+  const trainer = createTrainer(task, config, trained);
+  const blank = trainedRun(id, task, config, trainer);
+  const run: Run = {
+    ...blank,
+    weights: "kept",
+    losses: [...losses],
+    evaluations: [...evaluations],
+  };
+  takeSnapshot(run);
+  return run;
+}
+
+/** Adds the present weights to the run's series. */
+export function takeSnapshot({ model, snapshots }: Run): void {
+  const parameters = Float32Array.from(model.parameters.dataSync<"float32">());
+  snapshots.add({ step: model.steps, parameters });
+}
+
 function trainedRun(
   id: number,
   task: Task,
   config: Config,
   trainer: Trainer,
 ): Omit<Run, "weights"> {
-  const heldOut = heldOutExamples(task);
-  return { id, config, model: trainer, trainer, heldOut, losses: [], evaluations: [] };
+  return {
+    id,
+    config,
+    model: trainer,
+    trainer,
+    heldOut: heldOutExamples(task),
+    losses: [],
+    evaluations: [],
+    snapshots: new Snapshots(parameterCount(trainer.shape)),
+  };
 }
 
 export function bakedRun(id: number, task: Task, config: Config, baked: BakedModel): Run {
+  const model = frozenModel(task, config, baked.parameters, baked.steps);
   return {
     id,
     weights: "baked",
     config,
-    model: frozenModel(task, config, baked.parameters, baked.steps),
+    model,
     trainer: null,
     heldOut: heldOutExamples(task),
     losses: [...baked.losses],
     evaluations: [...baked.evaluations],
+    snapshots: new Snapshots(baked.parameters.length),
   };
 }
 
@@ -74,7 +109,8 @@ export function describeRun(run: Run, canUndo: boolean): RunInfo {
     sourceTokens: shape.sourceTokens,
     targetTokens: shape.targetTokens,
     maxSourceLength: task.maxSourceLength,
-    taskUnit: task.unit,
+    sourceUnit: task.sourceUnit,
+    targetUnit: task.targetUnit,
     heldOutExamples: run.heldOut.length,
     losses: [...run.losses],
     evaluations: [...run.evaluations],

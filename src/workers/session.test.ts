@@ -11,14 +11,16 @@ import { modelShape } from "../engine/modelShape";
 import { writeModelFile } from "../engine/modelFile";
 import { createRandom } from "../engine/rng";
 import { FILE_LIMIT, openSafetensors } from "../engine/safetensors";
+import { withTask } from "../engine/tasks/difficulty";
 import { reverse } from "../engine/tasks/reverse";
 import { damages } from "../testing/fileDamage";
 import { savedModel } from "../testing/modelFiles";
 import { startNodeBackend } from "../testing/nodeBackend";
 import { breathe } from "./breathe";
+import { describeError } from "./describeError";
 import type { Event } from "./protocol";
 import type { BakedModel } from "./run";
-import { createSession, describeError, type SessionCommand } from "./session";
+import { createSession, type SessionCommand } from "./session";
 
 const config: Config = {
   ...DEFAULT_CONFIG,
@@ -71,6 +73,7 @@ function startSession(): void {
       onEvent(event);
     },
     loadBaked: (wanted) => baked(wanted),
+    store: { read: async () => undefined, write: async () => {}, remove: async () => {} },
     breathe,
     now: () => performance.now(),
   });
@@ -238,8 +241,13 @@ describe("session", () => {
     await inspected;
     expect(latest("pairsInspected")?.report.status).toBe("usable");
     expect(of("ready")).toHaveLength(1);
-    await send({ type: "usePairs", requestId: 5, config: { ...config, task: "pairs" } });
-    expect(latest("ready")?.info).toMatchObject({ taskUnit: "word", canUndo: true });
+    await send({
+      type: "usePairs",
+      requestId: 5,
+      config: { ...config, task: "pairs" },
+      weights: "fresh",
+    });
+    expect(latest("ready")?.info).toMatchObject({ sourceUnit: "word", canUndo: true });
     await send({ type: "trainOneStep" });
     expect(latest("progress")?.losses).toHaveLength(1);
     await send({ type: "undo" });
@@ -254,9 +262,14 @@ describe("session", () => {
     await send({ type: "inspectPairs", requestId: 1, input: `${lines}\n`.repeat(3000), options });
     await send({ type: "inspectPairs", requestId: 2, input: lines, options });
     await inspected;
-    await send({ type: "usePairs", requestId: 2, config: { ...config, task: "pairs" } });
+    await send({
+      type: "usePairs",
+      requestId: 2,
+      config: { ...config, task: "pairs" },
+      weights: "fresh",
+    });
     expect(of("pairsInspected").map(({ requestId }) => requestId)).toEqual([2]);
-    expect(latest("ready")?.info.taskUnit).toBe("word");
+    expect(latest("ready")?.info.sourceUnit).toBe("word");
   });
 
   it("reports a file that can no longer be read, and goes on", async () => {
@@ -287,7 +300,12 @@ describe("session", () => {
       const inspected = next("pairsInspected");
       await send({ type: "inspectPairs", requestId: i, input, options: DEFAULT_CORPUS_OPTIONS });
       await inspected;
-      await send({ type: "usePairs", requestId: i, config: { ...config, task: "pairs" } });
+      await send({
+        type: "usePairs",
+        requestId: i,
+        config: { ...config, task: "pairs" },
+        weights: "fresh",
+      });
     }
     await send({ type: "undo" });
     const first = latest("ready")?.info.sourceTokens;
@@ -331,7 +349,7 @@ describe("session", () => {
     await ready();
     await send({ type: "configure", config: { ...config, task: "pairs" }, weights: "baked" });
     expect(latest("failed")?.failure).toEqual({ kind: "pairsMissing" });
-    await send({ type: "usePairs", requestId: 1, config });
+    await send({ type: "usePairs", requestId: 1, config, weights: "fresh" });
     expect(of("failed")).toHaveLength(2);
   });
 
@@ -356,7 +374,12 @@ async function usePairs(requestId: number, input: string): Promise<void> {
   const inspected = next("pairsInspected");
   await send({ type: "inspectPairs", requestId, input, options });
   await inspected;
-  await send({ type: "usePairs", requestId, config: { ...config, task: "pairs" } });
+  await send({
+    type: "usePairs",
+    requestId,
+    config: { ...config, task: "pairs" },
+    weights: "fresh",
+  });
 }
 
 async function save(): Promise<Blob> {
@@ -443,9 +466,7 @@ describe("session and model files", () => {
     ];
     await open(new Blob([writeModelFile({ ...saved, targetTokens })]));
     expect(latest("modelRefused")?.problem).toEqual({ kind: "otherVocabulary", side: "target" });
-    await open(
-      new Blob([writeModelFile({ ...saved, config: { ...saved.config, task: "dates" } })]),
-    );
+    await open(new Blob([writeModelFile({ ...saved, config: withTask(saved.config, "dates") })]));
     expect(latest("modelRefused")?.problem).toEqual({ kind: "otherVocabulary", side: "source" });
     expect(of("ready")).toHaveLength(1);
   });
@@ -459,7 +480,7 @@ describe("session and model files", () => {
     await usePairs(3, pairsOf("eins"));
     await ready(); // another task is on, the pairs are still there
     await open(file);
-    expect(latest("ready")?.info).toMatchObject({ weights: "opened", taskUnit: "word" });
+    expect(latest("ready")?.info).toMatchObject({ weights: "opened", sourceUnit: "word" });
     startSession();
     await ready();
     await open(file);

@@ -1,21 +1,37 @@
 /** Commands in, events out: the worker's state machine. It knows no Worker, so tests run it in Node. */
 import { type Config, decodesOtherwise, withLiveFields } from "../engine/config";
+import type { Evaluation } from "../engine/history";
 import { ModelFileError } from "../engine/modelProblem";
-import { GENERATED_TASKS } from "../engine/tasks/byId";
+import { taskOf } from "../engine/tasks/byId";
 import type { Task } from "../engine/tasks/task";
+import type { RunStore } from "../storage/runs";
+import { describeError } from "./describeError";
 import { Evaluator } from "./evaluateRun";
-import { trainLoop, trainOnce, type LoopPorts } from "./loop";
+import { Keeper } from "./keeper";
+import { evaluateRun, trainLoop, trainOnce } from "./loop";
 import { openModel, saveRun } from "./modelFiles";
-import type { Command, Event, Failure, StopReason } from "./protocol";
+import type { Command, Event } from "./protocol";
 import { PairsReader } from "./pairsReader";
-import { bakedRun, type BakedModel, describeRun, freshRun, openedRun, type Run } from "./run";
-import { type PinnedExample, resolveExample, traceBuffers, traceRun } from "./showExample";
+import {
+  bakedRun,
+  type BakedModel,
+  describeRun,
+  freshRun,
+  openedRun,
+  resumedRun,
+  type Run,
+  takeSnapshot,
+} from "./run";
+import { Stage } from "./stage";
+import { type Loop, Training } from "./training";
 
 /** What the session needs from the world. */
 export interface SessionPorts {
   readonly post: (event: Event, transfer?: ArrayBuffer[]) => void;
   /** The shipped model for a set-up, or null where none was shipped. Rejects where it cannot be read. */
   readonly loadBaked: (config: Config) => Promise<BakedModel | null>;
+  /** Where this tab keeps its run. */
+  readonly store: RunStore;
   readonly breathe: () => Promise<void>;
   readonly now: () => number; // ms
 }
@@ -28,26 +44,37 @@ export function createSession(ports: SessionPorts): (command: SessionCommand) =>
   return (command) => session.take(command);
 }
 
-type Loop = (run: Run, ports: LoopPorts) => Promise<StopReason>;
-
-const FIRST_EXAMPLE = { example: { kind: "heldOut", index: 0 } } as const;
-
 class Session {
   readonly #ports: SessionPorts;
   #run: Run | null = null;
   #previous: Run | null = null; // what "undo" brings back
-  #pinned: PinnedExample = { ...FIRST_EXAMPLE, teacherForcing: false };
-  #pinnedFor: Task | null = null;
+  readonly #stage: Stage;
+  readonly #keeper: Keeper;
+  readonly #training: Training;
   readonly #pairs: PairsReader;
   readonly #evaluator: Evaluator;
   #ownPairs: Task | null = null;
   #runs = 0;
-  #training: Promise<void> | null = null;
-  #halted = false;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
+    this.#stage = new Stage(ports.post);
+    this.#keeper = new Keeper({
+      store: ports.store,
+      now: ports.now,
+      report: (problem) => this.#post({ type: "keeping", problem }),
+    });
+    this.#training = new Training({
+      ...ports,
+      show: (run) => this.#stage.follow(run),
+      evaluated: (run, evaluation) => this.#takeEvaluation(run, evaluation),
+      ended: (run) => {
+        this.#stage.follow(run);
+        this.#keeper.keep(run);
+      },
+      fail: (error) => this.#fail(error),
+    });
     this.#pairs = new PairsReader(ports.breathe);
     this.#evaluator = new Evaluator({
       breathe: ports.breathe,
@@ -57,7 +84,7 @@ class Session {
 
   /** Queues a command behind those that are still under way. */
   take(command: SessionCommand): Promise<void> {
-    if (command.type === "pause") this.#halted = true; // not queued: it must be heard between two steps
+    if (command.type === "pause") this.#training.stop(); // not queued: it must be heard between two steps
     this.#queue = this.#queue
       .then(() => this.#execute(command))
       .catch((error: unknown) => this.#fail(error));
@@ -75,7 +102,7 @@ class Session {
       case "trainOneStep":
         return this.#trainOneStep();
       case "pause":
-        return this.#halt();
+        return this.#training.halt();
       case "reset":
         return this.#reset();
       case "undo":
@@ -85,7 +112,10 @@ class Session {
       case "openModel":
         return this.#orRefuse(() => this.#openModel(command.file));
       case "decode":
-        return this.#decode(command);
+        // Without a run the first model could not be made, which has been said.
+        return this.#run ? this.#stage.pin(this.#run, command) : undefined;
+      case "showSnapshot":
+        return this.#stage.lookBack(this.#current(), command.step);
       case "evaluate":
         this.#evaluator.start(this.#current()).catch((error: unknown) => this.#fail(error));
         return; // not waited for, as training is not
@@ -95,7 +125,7 @@ class Session {
         this.#inspect(command).catch((error: unknown) => this.#fail(error));
         return; // not waited for: it may take long
       case "usePairs":
-        return this.#usePairs(command.requestId, command.config);
+        return this.#usePairs(command);
       default:
         return command satisfies never;
     }
@@ -103,13 +133,23 @@ class Session {
 
   // --- runs -----------------------------------------------------------------------------------------
 
-  async #configure(config: Config, weights: "baked" | "fresh"): Promise<void> {
-    const task = config.task === "pairs" ? this.#ownPairs : GENERATED_TASKS[config.task];
+  async #configure(config: Config, weights: "kept" | "baked" | "fresh"): Promise<void> {
+    const task = taskOf(config, this.#ownPairs);
     if (!task) return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
-    const baked = weights === "baked" ? await this.#loadBaked(config) : null;
-    await this.#halt();
+    if (weights === "kept" && (await this.#resume(task, config))) return;
+    const baked = weights === "fresh" ? null : await this.#loadBaked(config);
+    await this.#training.halt();
     const id = ++this.#runs;
     this.#replace(baked ? bakedRun(id, task, config, baked) : freshRun(id, task, config));
+  }
+
+  /** Goes on with the run that this tab has kept, if it is one of this task and set-up. */
+  async #resume(task: Task, config: Config): Promise<boolean> {
+    const kept = await this.#keeper.recall(task, config);
+    if (kept === null) return false;
+    await this.#training.halt();
+    this.#replace(resumedRun(++this.#runs, task, kept));
+    return true;
   }
 
   /** A shipped model that cannot be read is reported and not missed: fresh weights take its place. */
@@ -130,18 +170,18 @@ class Session {
     if (!run) return; // the first model could not be made, which has been said
     const before = run.config;
     run.config = withLiveFields(before, config);
-    if (decodesOtherwise(before, run.config)) this.#show();
+    if (decodesOtherwise(before, run.config)) this.#stage.show(run);
   }
 
   async #reset(): Promise<void> {
-    await this.#halt();
+    await this.#training.halt();
     const run = this.#current();
     this.#replace(freshRun(++this.#runs, run.model.task, run.config));
   }
 
   /** Changes places with the run before; undoing twice brings back the first. */
   async #undo(): Promise<void> {
-    await this.#halt();
+    await this.#training.halt();
     if (!this.#previous) return;
     [this.#run, this.#previous] = [this.#previous, this.#run];
     this.#announce();
@@ -157,13 +197,13 @@ class Session {
 
   #announce(): void {
     this.#evaluator.stop(); // it is about the run before
-    const { task } = this.#current().model;
-    // Another task's source means nothing here.
-    if (task !== this.#pinnedFor) this.#pinned = { ...this.#pinned, ...FIRST_EXAMPLE };
-    this.#pinnedFor = task;
+    const run = this.#current();
+    const { task } = run.model;
     if (task.id === "pairs") this.#ownPairs = task; // undo may have brought back an earlier set
-    this.#post({ type: "ready", info: describeRun(this.#current(), this.#previous !== null) });
-    this.#show();
+    this.#post({ type: "ready", info: describeRun(run, this.#previous !== null) });
+    this.#stage.enter(run);
+    this.#listSnapshots(run);
+    this.#keeper.follow(run);
   }
 
   #current(): Run {
@@ -175,78 +215,28 @@ class Session {
 
   /** Starts training without waiting for its end. A shipped model gives way to fresh weights first. */
   async #train(loop: Loop): Promise<void> {
-    if (this.#training) return;
+    if (this.#training.isOn) return;
     if (!this.#current().trainer) await this.#reset();
-    const run = this.#current();
-    this.#halted = false;
-    this.#post({ type: "started", runId: run.id });
-    this.#training = this.#trainToEnd(run, loop);
+    takeSnapshot(this.#current()); // where it begins
+    this.#training.start(this.#current(), loop);
   }
 
   /** Waits for the step, so that a second click makes a second one; while training goes on it means nothing. */
   async #trainOneStep(): Promise<void> {
-    if (this.#training) return;
+    if (this.#training.isOn) return;
     await this.#train(trainOnce);
-    await this.#untilStopped();
+    await this.#training.untilStopped();
   }
 
-  #untilStopped(): Promise<void> {
-    return this.#training ?? Promise.resolve();
+  #takeEvaluation(run: Run, evaluation: Evaluation): void {
+    this.#post({ type: "evaluation", runId: run.id, evaluation });
+    takeSnapshot(run);
+    this.#listSnapshots(run);
+    this.#keeper.keepNow(run);
   }
 
-  async #trainToEnd(run: Run, loop: Loop): Promise<void> {
-    try {
-      const reason = await loop(run, this.#loopPorts(run));
-      this.#training = null; // before anybody hears of the end and asks for more
-      this.#show();
-      this.#post({ type: "stopped", runId: run.id, reason });
-    } catch (error) {
-      this.#training = null;
-      this.#fail(error);
-    }
-  }
-
-  /** Ends training, if it goes on, and waits for the end. */
-  async #halt(): Promise<void> {
-    this.#halted = true;
-    await this.#untilStopped();
-  }
-
-  #loopPorts(run: Run): LoopPorts {
-    const runId = run.id;
-    return {
-      now: this.#ports.now,
-      breathe: this.#ports.breathe,
-      isHalted: () => this.#halted,
-      report: (losses, pairsPerSecond) =>
-        this.#post({ type: "progress", runId, losses, pairsPerSecond }),
-      reportEvaluation: (evaluation) => this.#post({ type: "evaluation", runId, evaluation }),
-      showPinned: () => this.#show(),
-    };
-  }
-
-  // --- decoding -------------------------------------------------------------------------------------
-
-  /** Pins an example that the model can read; one that it cannot is refused, and the pinned one stays. */
-  #decode({ example, teacherForcing }: PinnedExample): void {
-    if (!this.#run) return; // the first model could not be made, which has been said
-    const resolved = resolveExample(this.#run, example);
-    if ("problem" in resolved) {
-      const text = example.kind === "typed" ? example.text : "";
-      return this.#post({ type: "sourceRejected", text, problem: resolved.problem });
-    }
-    this.#pinned = { example, teacherForcing };
-    this.#show();
-  }
-
-  /** Decodes the pinned example with the present weights. */
-  #show(): void {
-    const run = this.#current();
-    const { example, teacherForcing } = this.#pinned;
-    const resolved = resolveExample(run, example);
-    if ("problem" in resolved) return; // nothing was held out
-    const trace = traceRun(run, resolved, teacherForcing);
-    this.#ports.post({ type: "trace", runId: run.id, example, trace }, traceBuffers(trace));
+  #listSnapshots({ id: runId, snapshots }: Run): void {
+    this.#post({ type: "snapshots", runId, steps: snapshots.steps });
   }
 
   // --- model files ----------------------------------------------------------------------------------
@@ -259,8 +249,13 @@ class Session {
   /** The present model stays, and goes on training, until the file has turned out to be a whole one. */
   async #openModel(file: Blob): Promise<void> {
     const { task, saved } = await openModel(file, this.#ownPairs);
-    await this.#halt();
-    this.#replace(openedRun(++this.#runs, task, saved));
+    await this.#training.halt();
+    const run = openedRun(++this.#runs, task, saved);
+    this.#replace(run);
+    await evaluateRun(run, {
+      breathe: this.#ports.breathe,
+      reportEvaluation: (evaluation) => this.#takeEvaluation(run, evaluation),
+    }); // the file does not say how good it is
   }
 
   /** Does something with a model file; a file that is no model changes nothing. */
@@ -280,10 +275,12 @@ class Session {
     if (report) this.#post({ type: "pairsInspected", requestId: command.requestId, report });
   }
 
-  async #usePairs(requestId: number, config: Config): Promise<void> {
+  async #usePairs(command: Extract<Command, { type: "usePairs" }>): Promise<void> {
+    const { requestId, config, weights } = command;
     const task = await this.#pairs.take(requestId);
     if (!task) return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
-    await this.#halt();
+    if (weights === "kept" && (await this.#resume(task, config))) return;
+    await this.#training.halt();
     this.#replace(freshRun(++this.#runs, task, config));
   }
 
@@ -296,12 +293,4 @@ class Session {
   #fail(error: unknown): void {
     this.#post({ type: "failed", failure: describeError(error) });
   }
-}
-
-/** Tensor libraries throw plain Errors; running out of memory is told by its words. */
-export function describeError(error: unknown): Failure {
-  const detail = error instanceof Error ? error.message : String(error);
-  const memory =
-    error instanceof RangeError || /out of memory|allocation failed|memory access/i.test(detail);
-  return { kind: memory ? "outOfMemory" : "crash", detail };
 }

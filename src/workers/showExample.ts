@@ -1,4 +1,5 @@
 /** Decodes what the student asked for: a held-out example or a typed source. */
+import { tensor1d } from "@tensorflow/tfjs-core";
 import { traceExample } from "../engine/decoding/traceExample";
 import { plainResult } from "../engine/model/scope";
 import { viewWeights } from "../engine/model/weights";
@@ -6,6 +7,7 @@ import type { Pair, Task } from "../engine/tasks/task";
 import type { Trace } from "../engine/trace";
 import type { ExampleChoice, SourceProblem } from "./protocol";
 import type { Run } from "./run";
+import type { Snapshot } from "./snapshots";
 
 /** An example that is decoded again and again while training goes on. */
 export interface PinnedExample {
@@ -36,19 +38,29 @@ function resolveTyped(task: Task, text: string): Resolved {
   return { source, answer: task.solve(source) };
 }
 
-/** The trace of a resolved example under the run's present weights and way of decoding. */
-export function traceRun(
-  run: Run,
-  resolved: { readonly source: readonly string[]; readonly answer: Pair | null },
-  teacherForcing: boolean,
-): Trace {
-  const { task, shape, parameters, steps } = run.model;
-  return plainResult(() =>
-    traceExample(
-      { task, shape, weights: viewWeights(shape, parameters), trainedSteps: steps },
-      { ...resolved, teacherForcing, decoding: run.config },
-    ),
-  );
+interface Wish {
+  readonly source: readonly string[];
+  readonly answer: Pair | null;
+  readonly teacherForcing: boolean;
+  /** Weights of an earlier step; null takes the present ones. */
+  readonly past: Snapshot | null;
+}
+
+/** The trace of a resolved example under the run's way of decoding. */
+export function traceRun(run: Run, { source, answer, teacherForcing, past }: Wish): Trace {
+  const { task, shape, steps } = run.model;
+  return plainResult(() => {
+    const parameters = past ? tensor1d(past.parameters) : run.model.parameters;
+    return traceExample(
+      {
+        task,
+        shape,
+        weights: viewWeights(shape, parameters),
+        trainedSteps: past?.step ?? steps,
+      },
+      { source, answer, teacherForcing, decoding: run.config },
+    );
+  });
 }
 
 /** The buffers of a trace, for handing them over instead of copying them. */

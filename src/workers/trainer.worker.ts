@@ -1,13 +1,17 @@
 /** The worker's entry: brings up a backend, then passes messages between the page and the session. */
+import { openRunStore } from "../storage/runs";
 import { chooseBackend, NoBackendError, onBackendLost } from "./backend";
 import { breathe } from "./breathe";
+import { describeError } from "./describeError";
 import { loadBaked } from "./loadBaked";
 import type { Command, Event } from "./protocol";
-import { createSession, describeError } from "./session";
+import { createSession } from "./session";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-let dataUrl = ""; // comes with the first command
+// Both come with the first command.
+let dataUrl = "";
+let store = openRunStore(null);
 
 const post = (event: Event, transfer: ArrayBuffer[] = []): void =>
   self.postMessage(event, transfer);
@@ -15,6 +19,11 @@ const post = (event: Event, transfer: ArrayBuffer[] = []): void =>
 const session = createSession({
   post,
   loadBaked: (config) => loadBaked(config, dataUrl),
+  store: {
+    read: () => store.read(),
+    write: (record) => store.write(record),
+    remove: () => store.remove(),
+  },
   breathe,
   now: () => performance.now(),
 });
@@ -24,6 +33,7 @@ started.catch(() => undefined);
 
 async function start({ asked, skip, ...rest }: Extract<Command, { type: "start" }>): Promise<void> {
   dataUrl = rest.dataUrl;
+  store = openRunStore(rest.tab);
   const report = await chooseBackend(asked, skip);
   onBackendLost((name) => {
     post({ type: "failed", failure: { kind: "backendLost", name } });
