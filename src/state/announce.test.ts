@@ -28,6 +28,13 @@ describe("status line", () => {
     ).toEqual(["ready", "started", null, null, "target"]);
   });
 
+  it("says that a run of before the page was loaded continues", () => {
+    expect(saidOf(readyWith({ weights: "kept", step: 40 }), started)).toEqual([
+      "continued",
+      "started",
+    ]);
+  });
+
   it("says each single step, also when one follows another", () => {
     const stopped: Event = { type: "stopped", runId: 1, reason: "oneStep" };
     expect(saidOf(readyWith(), started, progressOf(1, 1), stopped, started)).toEqual([

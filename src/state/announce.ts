@@ -5,6 +5,7 @@ import type { RunInfo, RunState } from "./run";
 export type Announcement =
   | "starting"
   | "ready"
+  | "continued"
   | "reset"
   | "undone"
   | "trained"
@@ -41,5 +42,5 @@ function turnOf(run: RunState): Announcement | null {
   if (run.status === "failed") return null; // the notice speaks for itself
   if (run.status === "starting") return "starting";
   if (run.status === "training") return "started";
-  return run.stopReason ?? "ready";
+  return run.stopReason ?? (run.info?.weights === "kept" ? "continued" : "ready");
 }

@@ -20,6 +20,10 @@ function config(change: Partial<Config>): Config {
   return { ...DEFAULT_CONFIG, ...change };
 }
 
+function open(): void {
+  app.openModel(new File([], "a.safetensors"));
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
   sent = [];
@@ -44,7 +48,7 @@ describe("start", () => {
     app.connect((command) => sent.push(command));
     app.start();
     expect(sent).toEqual([
-      { type: "configure", config: config({ seed: 7 }), weights: "baked" },
+      { type: "configure", config: config({ seed: 7 }), weights: "kept" },
       { type: "decode", example: { kind: "typed", text: "abc" }, teacherForcing: true },
     ]);
   });
@@ -58,7 +62,7 @@ describe("start", () => {
     app.connect((command) => sent.push(command));
     app.start();
     expect(sent).toEqual([
-      { type: "configure", config: config({ hiddenSize: 32 }), weights: "baked" },
+      { type: "configure", config: config({ hiddenSize: 32 }), weights: "kept" },
       { type: "decode", example: { kind: "typed", text: "abc" }, teacherForcing: false },
     ]);
   });
@@ -146,6 +150,46 @@ describe("settings", () => {
     expect(useApp.getState().run.replaced?.config.hiddenSize).toBe(96);
   });
 
+  it.each([
+    ["during undo", app.undo, false],
+    ["during undo, sent before the answer", app.undo, true],
+    ["while a file is being opened", open, false],
+    ["while a file is being opened, sent before the answer", open, true],
+  ])("keeps a live change made %s, and no other setting", (_name, ask, isSent) => {
+    const restored = config({ hiddenSize: 96, learningRate: 0.02, clipNorm: 2 });
+    ask();
+    app.configure({ forcing: 0.5 });
+    if (isSent) vi.runAllTimers();
+    receive(readyWith({ runId: 2, config: restored }));
+    vi.runAllTimers();
+    expect(useApp.getState().config).toEqual({ ...restored, forcing: 0.5 });
+    expect(sent.at(-1)).toEqual({ type: "adjust", config: { ...restored, forcing: 0.5 } });
+  });
+
+  it("follows the run although a change was taken back during undo", () => {
+    const restored = config({ learningRate: 0.02 });
+    app.undo();
+    app.configure({ learningRate: 0.01 });
+    vi.runAllTimers();
+    app.configure({ learningRate: DEFAULT_CONFIG.learningRate });
+    vi.runAllTimers();
+    receive(readyWith({ runId: 2, config: restored }));
+    vi.runAllTimers();
+    // The worker has been told the page's own rate: it must hear the run's again.
+    expect(useApp.getState().config).toEqual(restored);
+    expect(sent.at(-1)).toEqual({ type: "adjust", config: restored });
+  });
+
+  it("asks for a fresh model where the change made during undo needs one", () => {
+    app.undo();
+    app.configure({ hiddenSize: 32 });
+    receive(readyWith({ runId: 2, config: config({ attention: "dot" }) }));
+    vi.runAllTimers();
+    const wanted = config({ attention: "dot", hiddenSize: 32 });
+    expect(sent.at(-1)).toEqual({ type: "configure", config: wanted, weights: "baked" });
+    expect(useApp.getState().config).toEqual(wanted);
+  });
+
   it("drops the example when undo brings back another task", () => {
     app.configure({ task: "dates" });
     vi.runAllTimers();
@@ -162,7 +206,7 @@ describe("failures", () => {
     app.initialise(config({ task: "pairs", seed: 3 }), {});
     app.connect((command) => sent.push(command));
     app.start();
-    expect(sent[0]).toEqual({ type: "configure", config: config({ seed: 3 }), weights: "baked" });
+    expect(sent[0]).toEqual({ type: "configure", config: config({ seed: 3 }), weights: "kept" });
     receive(readyWith({ config: config({ seed: 3 }) }));
     expect(useApp.getState().run).toMatchObject({
       status: "idle",
@@ -197,7 +241,7 @@ describe("failures", () => {
     expect(sent[0]).toEqual({
       type: "configure",
       config: config({ hiddenSize: 32 }),
-      weights: "baked",
+      weights: "kept",
     });
     expect(useApp.getState().run).toMatchObject({ status: "starting", failure: null });
   });

@@ -1,7 +1,8 @@
 /** The page's one store: settings, run and view, their actions, and what takes the worker's events into it. */
 import { create } from "zustand";
 import type { BakedEntry } from "../engine/baked";
-import { DEFAULT_CONFIG, FIELD_NAMES, needsFreshModel, type Config } from "../engine/config";
+import { DEFAULT_CONFIG, needsFreshModel, type Config } from "../engine/config";
+import { withTask } from "../engine/tasks/difficulty";
 import type { Trace } from "../engine/trace";
 import type { Command, Event, ExampleChoice, Failure } from "../workers/protocol";
 import { INITIAL_EVALUATION, reduceEvaluation, type EvaluationState } from "./evaluation";
@@ -13,9 +14,17 @@ import {
   type FileErrand,
   type ModelFileState,
 } from "./modelFile";
-import { corpusOf, INITIAL_PAIRS, reducePairs, refuseTooLarge, type PairsState } from "./pairs";
+import {
+  corpusOf,
+  INITIAL_PAIRS,
+  readingOf,
+  reducePairs,
+  refuseTooLarge,
+  type PairsState,
+} from "./pairs";
 import { remember } from "./preferences";
-import { INITIAL_RUN, isSurvivable, reduceRun, type RunState } from "./run";
+import { INITIAL_RUN, reduceRun, type RunState } from "./run";
+import { isAhead, isRefusal, type Settings, settingsAfter } from "./settings";
 import {
   clampStep,
   INITIAL_VIEW,
@@ -25,13 +34,7 @@ import {
   type ViewState,
 } from "./view";
 
-export interface AppState {
-  /** The settings as the controls show them: what the student wants, a moment before the run has it. */
-  readonly config: Config;
-  /** The settings the worker was last told of; null before it was told any. */
-  readonly sent: Config | null;
-  /** The settings of a fresh model that was asked for and is not there yet. */
-  readonly awaited: Config | null;
+export interface AppState extends Settings {
   readonly run: RunState;
   readonly view: ViewState;
   readonly pairs: PairsState;
@@ -43,6 +46,7 @@ const INITIAL_STATE: AppState = {
   config: DEFAULT_CONFIG,
   sent: null,
   awaited: null,
+  base: DEFAULT_CONFIG,
   run: INITIAL_RUN,
   view: INITIAL_VIEW,
   pairs: INITIAL_PAIRS,
@@ -70,9 +74,14 @@ export function connect(
 export function start(): void {
   doWithoutMissingPairs();
   const { config, view } = useApp.getState();
-  useApp.setState({ sent: config, awaited: config });
-  post({ type: "configure", config, weights: "baked" });
+  awaitModel(config);
+  post({ type: "configure", config, weights: "kept" });
   post({ type: "decode", example: view.example, teacherForcing: view.teacherForcing });
+}
+
+/** Notes that the worker is being asked for a model with these settings. */
+function awaitModel(config: Config): void {
+  useApp.setState({ sent: config, awaited: config, base: config });
 }
 
 /** A link to pairs that only its author has: show a task that needs none, and say so. */
@@ -89,7 +98,7 @@ function doWithoutMissingPairs(): void {
 export function receive(event: Event): void {
   const before = useApp.getState();
   if (isUnwantedRejection(before.view, event)) return;
-  const settings = settingsAfter(before, event);
+  const settings = settingsAfter(before, event, before.run);
   const pairs = takeEvent(before, event);
   const modelFile = reduceModelFile(before.modelFile, event);
   const evaluation = reduceEvaluation(before.evaluation, event, before.run);
@@ -98,6 +107,7 @@ export function receive(event: Event): void {
   // The worker has dropped the example along with its task, or with its pairs.
   const isOtherTask = settings.config && settings.config.task !== before.config.task;
   if (isOtherTask || pairs.used !== before.pairs.used) setView(FIRST_EXAMPLE);
+  if (settings.config && isAhead(useApp.getState())) scheduleSettings();
 }
 
 function takeEvent({ pairs, run }: AppState, event: Event): PairsState {
@@ -109,32 +119,6 @@ function takeEvent({ pairs, run }: AppState, event: Event): PairsState {
 function isUnwantedRejection(view: ViewState, event: Event): boolean {
   if (event.type !== "sourceRejected") return false;
   return view.example.kind !== "typed" || view.example.text !== event.text;
-}
-
-/** Whether the model that was asked for cannot be made: the run stays what it was, if there is one. */
-function isRefusal(event: Event): boolean {
-  if (event.type !== "failed") return false;
-  return event.failure.kind === "pairsMissing" || event.failure.kind === "outOfMemory";
-}
-
-/**
- * The settings after an event. They follow the run where the worker changed it of its own accord (undo) or could not
- * change it, and stay as they are while the worker is still behind what the student asked for.
- */
-function settingsAfter(state: AppState, event: Event): Partial<AppState> {
-  if (isRefusal(event)) return followRun(state, state.run.info?.config);
-  // A worker that is gone brings nothing any more; the wish itself stays, for the next one.
-  if (event.type === "failed") return isSurvivable(event.failure) ? {} : { awaited: null };
-  if (event.type !== "ready") return {};
-  const { awaited } = state;
-  if (awaited === null) return followRun(state, event.info.config);
-  return needsFreshModel(awaited, event.info.config) ? {} : { awaited: null };
-}
-
-function followRun(state: AppState, config: Config | undefined): Partial<AppState> {
-  if (config === undefined) return { awaited: null };
-  const isAhead = state.config !== state.sent; // a change that has not left yet
-  return { awaited: null, ...(isAhead ? {} : { config, sent: config }) };
 }
 
 /** Shows a trace that was shipped with the page, before any worker is up. */
@@ -166,7 +150,13 @@ export const resetModel = (): void => post({ type: "reset" });
 /** Back to the run that the last one replaced; the settings follow it. */
 export function undo(): void {
   post({ type: "undo" });
-  useApp.setState({ awaited: null });
+  awaitOther();
+}
+
+/** Notes that the worker is being asked for a model whose settings only it knows. */
+function awaitOther(): void {
+  const { config } = useApp.getState();
+  useApp.setState({ sent: config, awaited: null, base: config });
 }
 
 /** Shows the model that was trained before the page was published. */
@@ -196,6 +186,7 @@ export function saveModel(): void {
 export function openModel(file: File): void {
   setErrand({ kind: "opening", name: file.name });
   post({ type: "openModel", file });
+  awaitOther();
 }
 
 function setErrand(errand: FileErrand): void {
@@ -219,11 +210,17 @@ const SETTLE_MS = { fresh: 250, adjusted: 80 };
 /** Changes settings; the worker hears of them once they have settled, and only of what it needs. */
 export function configure(change: Partial<Config>): void {
   const { config: before, sent } = useApp.getState();
-  const config = { ...before, ...change };
+  const isOtherTask = change.task !== undefined && change.task !== before.task;
+  const config = { ...(isOtherTask ? withTask(before, change.task) : before), ...change };
   useApp.setState({ config });
   if (config.task !== before.task) setView(FIRST_EXAMPLE);
-  if (sent === null) return; // no worker yet: `start` tells it
-  schedule(sendSettings, needsFreshModel(sent, config) ? SETTLE_MS.fresh : SETTLE_MS.adjusted);
+  if (sent !== null) scheduleSettings(); // without a worker `start` tells it
+}
+
+function scheduleSettings(): void {
+  const { config, sent } = useApp.getState();
+  const isFresh = sent !== null && needsFreshModel(sent, config);
+  schedule(sendSettings, isFresh ? SETTLE_MS.fresh : SETTLE_MS.adjusted);
 }
 
 export const FIRST_EXAMPLE: Partial<ViewState> = {
@@ -235,13 +232,13 @@ export const FIRST_EXAMPLE: Partial<ViewState> = {
 
 function sendSettings(): void {
   const { config, sent, view } = useApp.getState();
-  if (sent === null || FIELD_NAMES.every((name) => sent[name] === config[name])) return;
+  if (sent === null || !isAhead({ config, sent })) return;
   if (!needsFreshModel(sent, config)) {
     useApp.setState({ sent: config });
     return post({ type: "adjust", config });
   }
   if (config.task === "pairs" && lacksPairs()) return sendUsedPairs();
-  useApp.setState({ sent: config, awaited: config });
+  awaitModel(config);
   post({ type: "configure", config, weights: "baked" });
   if (sent.task === config.task) return; // the worker keeps the example it has pinned
   post({ type: "decode", example: view.example, teacherForcing: view.teacherForcing });
@@ -253,14 +250,17 @@ function lacksPairs(): boolean {
   return used !== null && corpora.length === 0;
 }
 
-/** Has a fresh model made for the pairs in use. The worker holds one reading: the latest comes back after another. */
-export function sendUsedPairs(): void {
+/**
+ * Has a model made for the pairs in use: a fresh one, or the run that this tab kept.
+ * The worker holds one reading: the latest comes back after another.
+ */
+export function sendUsedPairs(weights: "kept" | "fresh" = "fresh"): void {
   const { config, pairs, view } = useApp.getState();
   if (pairs.used === null) return;
   const isLatest = pairs.used === pairs.latest;
-  useApp.setState({ sent: config, awaited: config });
-  if (!isLatest) post({ type: "inspectPairs", ...pairs.used });
-  post({ type: "usePairs", requestId: pairs.used.requestId, config });
+  awaitModel(config);
+  if (!isLatest) post(readingOf(pairs.used));
+  post({ type: "usePairs", requestId: pairs.used.requestId, config, weights });
   post({ type: "decode", example: view.example, teacherForcing: view.teacherForcing });
   if (!isLatest) readLatestPairs();
 }
@@ -273,7 +273,7 @@ export function readLatestPairs(): void {
   const refusal = refuseTooLarge(latest.input);
   const report = refusal ?? pairs.report;
   useApp.setState({ pairs: { ...pairs, report, reading: refusal === null } });
-  if (refusal === null) post({ type: "inspectPairs", ...latest });
+  if (refusal === null) post(readingOf(latest));
 }
 
 // --- decoding -------------------------------------------------------------------------------------

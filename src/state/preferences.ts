@@ -22,10 +22,12 @@ export function isTheme(text: string | null): text is Theme {
   return text === "light" || text === "dark";
 }
 
+type PreferenceName = keyof Preferences | "pausesHidden";
+
 const PREFIX = "seq2seq-lab.";
 
 /** Keeps a choice for the next visit. Browsers may forbid storage; then it lasts as long as the page. */
-export function remember(name: keyof Preferences, value: string): void {
+export function remember(name: PreferenceName, value: string): void {
   try {
     localStorage.setItem(PREFIX + name, value);
   } catch {
@@ -33,7 +35,7 @@ export function remember(name: keyof Preferences, value: string): void {
   }
 }
 
-function recall(name: keyof Preferences): string | null {
+function recall(name: PreferenceName): string | null {
   try {
     return localStorage.getItem(PREFIX + name);
   } catch {
@@ -50,4 +52,9 @@ export function readPreferences(): Preferences {
     language: isLanguage(language) ? language : environment.language,
     theme: isTheme(theme) ? theme : environment.theme,
   };
+}
+
+/** Whether training is to pause while the tab is hidden: only where somebody has asked for it. */
+export function readPausesHidden(): boolean {
+  return recall("pausesHidden") === "true";
 }

@@ -7,6 +7,7 @@ import type {
   Event,
   ExampleChoice,
   Failure,
+  KeepingProblem,
   RunInfo,
   SourceProblem,
   StopReason,
@@ -32,6 +33,14 @@ export interface RunState {
   readonly evaluations: readonly Evaluation[];
   readonly pairsPerSecond: number | null;
   readonly stopReason: StopReason | null;
+  /** The steps that can be looked back at, ascending. */
+  readonly snapshots: readonly number[];
+  /** The step that is being looked back at; null shows the present. */
+  readonly replay: number | null;
+  /** Training paused because the tab was hidden, or went on because it is "back". */
+  readonly away: "paused" | "back" | null;
+  /** Why a reload would lose this run; null where it would not, as far as is known. */
+  readonly keeping: KeepingProblem | null;
   readonly failure: Failure | null;
   /** What undo would bring back; null where the worker holds nothing older or nobody here saw it. */
   readonly replaced: Replaced | null;
@@ -52,6 +61,10 @@ export const INITIAL_RUN: RunState = {
   evaluations: [],
   pairsPerSecond: null,
   stopReason: null,
+  snapshots: [],
+  replay: null,
+  away: null,
+  keeping: null,
   failure: null,
   replaced: null,
   baked: [],
@@ -85,8 +98,17 @@ export function reduceRun(run: RunState, event: Event): RunState {
       };
     case "evaluation":
       return { ...run, evaluations: addEvaluation(run.evaluations, event.evaluation) };
+    case "snapshots":
+      return { ...run, snapshots: event.steps };
+    case "keeping":
+      return { ...run, keeping: event.problem };
     case "stopped":
-      return { ...run, status: "idle", stopReason: event.reason };
+      return {
+        ...run,
+        status: "idle",
+        stopReason: event.reason,
+        away: event.reason === "paused" && run.away === "paused" ? "paused" : null,
+      };
     case "trace":
       return { ...run, trace: event.trace, tracedExample: event.example };
     case "sourceRejected":
@@ -122,6 +144,9 @@ function startRun(run: RunState, info: RunInfo): RunState {
     evaluations: info.evaluations,
     pairsPerSecond: null,
     stopReason: null,
+    snapshots: [],
+    replay: null,
+    away: null,
     failure: survivingFailure(run.failure, info),
     replaced: info.canUndo ? replacedBy(run, info) : null,
     baked: addBaked(run.baked, info),

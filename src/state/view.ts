@@ -15,6 +15,8 @@ export interface ViewState {
   /** Whether the decode on show is fed the truth; says nothing about training. */
   readonly teacherForcing: boolean;
   readonly example: ExampleChoice;
+  /** Whether training pauses while the tab is hidden. */
+  readonly pausesHidden: boolean;
   readonly language: Language;
   readonly theme: Theme;
 }
@@ -37,6 +39,7 @@ export const INITIAL_VIEW: ViewState = {
   stepsPerSecond: SPEEDS.initial,
   teacherForcing: false,
   example: { kind: "heldOut", index: 0 },
+  pausesHidden: false,
   language: "en",
   theme: "light",
 };

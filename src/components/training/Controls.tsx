@@ -11,7 +11,7 @@ import {
   undo,
   useApp,
 } from "../../state/app";
-import { hasTrainedModel } from "../../state/run";
+import { hasTrainedModel, type RunState } from "../../state/run";
 import { TRAIN_BUTTON } from "../../state/view";
 import { Button } from "../primitives/Button";
 import styles from "./Controls.module.css";
@@ -22,6 +22,7 @@ export function Controls() {
   const status = useApp((state) => state.run.status);
   const canUndo = useApp((state) => state.run.info?.canUndo ?? false);
   const offersTrained = useApp((state) => hasTrainedModel(state.run));
+  const isContinued = useApp(({ run }) => isJustContinued(run));
   const note = useId();
   const isUp = status === "idle" || status === "training";
   return (
@@ -50,6 +51,11 @@ export function Controls() {
         <p id={note}>
           <RunNote /> {isUp && <UndoNote />}
         </p>
+        {isContinued && (
+          <Button look="link" onClick={startAfresh}>
+            {t("startAfresh")}
+          </Button>
+        )}
         {isUp && offersTrained && (
           <Button look="link" onClick={showTrained}>
             {t("showTrained")}
@@ -60,7 +66,18 @@ export function Controls() {
   );
 }
 
+/** Whether the run is one of before the page was loaded, and nothing has been done with it since. */
+function isJustContinued({ status, info, stopReason }: RunState): boolean {
+  return status === "idle" && info?.weights === "kept" && stopReason === null;
+}
+
 /** The button goes away with it, so the focus moves on. */
+function startAfresh(): void {
+  resetModel();
+  document.getElementById(TRAIN_BUTTON)?.focus();
+}
+
+/** As above. */
 function showTrained(): void {
   showTrainedModel();
   document.getElementById(TRAIN_BUTTON)?.focus();

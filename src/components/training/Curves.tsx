@@ -1,6 +1,7 @@
 /** The learning curves: loss above, shares of right answers below, on one step axis, with a cursor that reads them. */
 import { memo, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
 import { useCalmRun } from "../../state/calm";
 import type { RunState } from "../../state/run";
 import {
@@ -43,6 +44,8 @@ export const Curves = memo(function Curves() {
   const end = axisEnd(lastStep);
   const reading = readCurves(losses.points, losses.count, evaluations, shown);
   const isLoading = useCalmRun((run) => run.status === "starting" && run.trace !== null);
+  const isOpened = useCalmRun((run) => run.info?.weights === "opened");
+  const reason = isOpened ? "opened" : isLoading ? "loading" : "empty";
   const isEmpty = losses.count === 0 && evaluations.length === 0;
   return (
     <figure className={styles.figure} aria-labelledby={heading}>
@@ -52,8 +55,8 @@ export const Curves = memo(function Curves() {
       <div ref={plots} className={styles.plots}>
         {width > 0 && <Drawing width={width} end={end} cursor={cursor === null ? null : shown} />}
         <CurveNames />
-        {isEmpty && (
-          <p className={styles.empty}>{t(isLoading ? "curves.loading" : "curves.empty")}</p>
+        {losses.count === 0 && (isOpened || isEmpty) && (
+          <p className={styles.empty}>{t(`curves.${reason}`)}</p>
         )}
         <CurveScrubber
           end={end}
@@ -88,6 +91,7 @@ function Drawing({ width, end, cursor }: DrawingProps) {
   const format = useFormat();
   const { points, count } = useCalmRun((run) => run.losses);
   const evaluations = useCalmRun((run) => run.evaluations);
+  const replay = useApp((state) => state.run.replay);
   const vocabulary = useCalmRun((run) => run.info?.targetTokens ?? 0);
   const upper = useMemo(() => frameOf(width, LOSS), [width]);
   const lower = useMemo(() => frameOf(width, SHARE), [width]);
@@ -111,7 +115,12 @@ function Drawing({ width, end, cursor }: DrawingProps) {
           {format.number(value)}
         </text>
       ))}
-      {cursor !== null && <Cursor step={cursor} end={end} upper={upper} lower={lower} />}
+      {replay !== null && (
+        <Mark step={replay} end={end} upper={upper} lower={lower} look={styles.replay} />
+      )}
+      {cursor !== null && (
+        <Mark step={cursor} end={end} upper={upper} lower={lower} look={styles.cursor} />
+      )}
     </svg>
   );
 }
@@ -126,18 +135,20 @@ function anchor(at: number, frame: Frame): "start" | "middle" | "end" {
   return at > frame.right - 12 ? "end" : "middle";
 }
 
-interface CursorProps {
+interface MarkProps {
   readonly step: number;
   readonly end: number;
   readonly upper: Frame;
   readonly lower: Frame;
+  readonly look: string | undefined;
 }
 
-function Cursor({ step, end, upper, lower }: CursorProps) {
+/** A line through both panels at one step. */
+function Mark({ step, end, upper, lower, look }: MarkProps) {
   const x = upper.left + (step / end) * (upper.right - upper.left);
   return (
     <path
-      className={styles.cursor}
+      className={look}
       d={`M${x} ${upper.top}V${upper.bottom}M${x} ${lower.top}V${lower.bottom}`}
     />
   );

@@ -14,20 +14,27 @@ export function RunNote() {
   const status = useApp((state) => state.run.status);
   const run = useCalmRun();
   if (status === "failed") return t("note.failed");
-  if (status === "training") return writeLimits(t, format, config);
+  if (status === "training") return writeTraining(t, format, { run, config });
   if (status === "starting" || run.info === null) return t("note.starting");
   if (run.stopReason !== null) return writeStop(t, format, run);
   const step = format.number(run.step);
   if (run.info.weights === "baked") return t("note.baked");
+  if (run.info.weights === "kept") return t("note.kept", { step });
   if (run.info.weights === "opened") return t("note.opened", { step });
   return run.step === 0 ? t("note.fresh") : t("note.paused", { step });
 }
 
 type Translate = TFunction<"training">;
 
-function writeLimits(t: Translate, format: Format, config: Config): string {
+interface Told {
+  readonly run: RunState;
+  readonly config: Config;
+}
+
+function writeTraining(t: Translate, format: Format, { run, config }: Told): string {
   const target = format.percent(config.targetMatch, 0);
-  return t("note.training", { target, cap: format.number(config.maxSteps) });
+  const limits = t("note.training", { target, cap: format.number(config.maxSteps) });
+  return run.away === "back" ? `${t("note.back")} ${limits}` : limits;
 }
 
 function writeStop(t: Translate, format: Format, run: RunState): string {
@@ -42,6 +49,7 @@ function writeStop(t: Translate, format: Format, run: RunState): string {
     case "oneStep":
       return t("note.oneStep", { step });
     case "paused":
+      return run.away === "paused" ? t("note.away") : t("note.paused", { step });
     case null:
       return t("note.paused", { step });
     default:

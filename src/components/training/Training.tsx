@@ -4,7 +4,10 @@ import { Card } from "../primitives/Card";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { Controls } from "./Controls";
 import { Curves } from "./Curves";
+import { KeptNote } from "./KeptNote";
 import { ModelFile } from "./ModelFile";
+import { PauseHidden } from "./PauseHidden";
+import { Replay } from "./Replay";
 import { Stats } from "./Stats";
 
 export function Training() {
@@ -12,10 +15,13 @@ export function Training() {
   return (
     <Card title={t("title")}>
       <Controls />
+      <KeptNote />
       <Stats />
       <ErrorBoundary>
         <Curves />
       </ErrorBoundary>
+      <Replay />
+      <PauseHidden />
       <ModelFile />
     </Card>
   );

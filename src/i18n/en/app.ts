@@ -18,6 +18,7 @@ export const app = {
   status: {
     starting: "Starting the engine.",
     ready: "The model is ready: {{parameters}} parameters.",
+    continued: "Continues where you left off, at training step {{step}}.",
     reset: "Reset: random weights.",
     undone: "Undone: back at training step {{step}}.",
     trained: "The trained model is on show.",

@@ -1,0 +1,163 @@
+/** Runs that survive a reload, tabs that leave each other alone, and looking back at how a run grew. */
+import type { Page } from "@playwright/test";
+import { rows } from "./attentionMap";
+import { expect, test } from "./fixtures";
+
+const SMALL = "?hidden=16&embedding=8&batch=8&target=1";
+
+const trainingOf = (page: Page) => page.getByRole("region", { name: "Training", exact: true });
+const stepOf = (page: Page) => trainingOf(page).getByLabel("Step", { exact: true });
+
+const stepNumber = async (page: Page): Promise<number> =>
+  Number((await stepOf(page).innerText()).replace(/\D/g, ""));
+
+async function train(page: Page): Promise<void> {
+  await trainingOf(page).getByRole("button", { name: "Train", exact: true }).click();
+}
+
+/** Step, loss and shares of every evaluation, as the table has them. */
+async function tableOf(page: Page): Promise<string[]> {
+  const training = trainingOf(page);
+  await training.getByText("The numbers as a table").click();
+  const table = training.getByRole("table", { name: "Evaluations by training step" });
+  return (await table.getByRole("row").allInnerTexts()).map((row) => row.replace(/\s+/g, " "));
+}
+
+/** Another name for this tab, as if it had never been open before. */
+const forget = (page: Page): Promise<void> => page.evaluate(() => sessionStorage.clear());
+
+test("a reload in the middle of training: the curve goes on as if nothing had happened", async ({
+  lab,
+  page,
+}) => {
+  const link = `${SMALL}&steps=400&forcing=0.7&dropout=0.1&seed=11`;
+  await lab.open(link);
+  await lab.train.click();
+  await expect.poll(() => stepNumber(page)).toBeGreaterThan(120);
+  await page.reload();
+  await expect(lab.training).toContainText("Continues where you left off, at training step");
+  const resumed = await stepNumber(page);
+  expect(resumed).toBeGreaterThanOrEqual(50);
+  expect(resumed).toBeLessThan(400);
+  await expect(lab.train).toBeVisible(); // it does not go on by itself
+  await lab.train.click();
+  await expect(lab.training).toContainText("Stopped at step 400", { timeout: 120_000 });
+  const interrupted = await tableOf(page);
+
+  await forget(page);
+  await lab.open(link);
+  await expect(lab.step).toHaveText("0");
+  await lab.train.click();
+  await expect(lab.training).toContainText("Stopped at step 400", { timeout: 120_000 });
+  const whole = await tableOf(page);
+  expect(whole).toHaveLength(10); // a heading, steps 0, 50, .., 400
+  expect(interrupted).toEqual(whole);
+});
+
+test("a run that continues can be started afresh, and another link has its own model", async ({
+  lab,
+  page,
+}) => {
+  await lab.open(`${SMALL}&seed=12`);
+  for (const step of ["1", "2"]) {
+    await lab.oneStep.click();
+    await expect(lab.step).toHaveText(step);
+  }
+  await lab.open(`${SMALL}&seed=13`);
+  await expect(lab.training).toContainText("learned nothing yet");
+  await lab.open(`${SMALL}&seed=12`);
+  await expect(lab.training).toContainText("Continues where you left off, at training step 2");
+  await lab.training.getByRole("button", { name: "Start afresh" }).click();
+  await expect(lab.training).toContainText("learned nothing yet");
+  await expect(lab.train).toBeFocused();
+  await page.reload();
+  await expect(lab.training).toContainText("learned nothing yet");
+});
+
+const continues = (step: number): string =>
+  `Continues where you left off, at training step ${step}`;
+
+test("a duplicated tab keeps a run of its own", async ({ lab, page }) => {
+  await lab.open(`${SMALL}&seed=14`);
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1");
+  // A tab opened from another one starts with a copy of its session storage, as a duplicate does.
+  const opening = page.waitForEvent("popup");
+  await page.evaluate(() => void window.open(location.href));
+  const copy = await opening;
+  await expect(trainingOf(copy)).toContainText("learned nothing yet");
+  await train(copy);
+  await expect.poll(() => stepNumber(copy)).toBeGreaterThan(20);
+  await trainingOf(copy).getByRole("button", { name: "Pause" }).click();
+  await expect(trainingOf(copy)).toContainText("Paused");
+  const steps = await stepNumber(copy);
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("2");
+  await Promise.all([page.reload(), copy.reload()]);
+  await expect(lab.training).toContainText(continues(2));
+  await expect(trainingOf(copy)).toContainText(continues(steps));
+});
+
+test("where the browser keeps nothing, a sentence says so and training goes on", async ({
+  lab,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "sessionStorage", {
+      get: () => {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await lab.open(`${SMALL}&steps=50`);
+  await lab.train.click();
+  await expect(lab.training).toContainText("does not let the page keep the run");
+  await expect(lab.training).toContainText("Stopped at step 50");
+});
+
+test("training pauses while the tab is hidden, where that is switched on", async ({
+  lab,
+  page,
+}) => {
+  const see = (hidden: boolean): Promise<void> =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, "hidden", { configurable: true, value });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, hidden);
+  await lab.open(`${SMALL}&steps=20000`);
+  await lab.training.getByRole("checkbox", { name: "Pause when the tab is hidden" }).check();
+  await lab.train.click();
+  await expect.poll(() => stepNumber(page)).toBeGreaterThan(3);
+  await see(true);
+  await expect(lab.training).toContainText("Paused because the tab is hidden");
+  const paused = await stepNumber(page);
+  await see(false);
+  await expect(lab.training).toContainText("It had paused while the tab was hidden");
+  await expect.poll(() => stepNumber(page)).toBeGreaterThan(paused);
+  await page.reload();
+  await expect(
+    lab.training.getByRole("checkbox", { name: "Pause when the tab is hidden" }),
+  ).toBeChecked();
+});
+
+test("the scrubber replays how the map grew, while training goes on", async ({ lab, page }) => {
+  await lab.open(`${SMALL}&steps=200&rate=0.02`);
+  await expect(lab.step).toHaveText("0");
+  const fresh = await rows(lab.grid);
+  await lab.train.click();
+  await expect(lab.training).toContainText("Stopped at step 200", { timeout: 120_000 });
+  const now = await rows(lab.grid);
+  expect(now).not.toEqual(fresh);
+  const slider = lab.training.getByRole("slider", { name: "Replay training" });
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await expect(slider).toHaveAttribute("aria-valuetext", "Training step 0");
+  await expect(page.getByText("The stage shows training step 0 of the past")).toBeVisible();
+  await expect.poll(() => rows(lab.grid)).toEqual(fresh);
+  await lab.train.click();
+  await expect.poll(() => stepNumber(page)).toBeGreaterThan(260);
+  expect(await rows(lab.grid)).toEqual(fresh);
+  await lab.training.getByRole("button", { name: "Back to now" }).click();
+  await expect.poll(() => rows(lab.grid)).not.toEqual(fresh);
+  await expect(page.getByText("of the past, not the model as it is now")).toBeHidden();
+});

@@ -1,0 +1,20 @@
+/** Whether training pauses while nobody can see it. */
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+import { setPausesHidden } from "../../state/away";
+import fields from "../primitives/Field.module.css";
+
+export function PauseHidden() {
+  const { t } = useTranslation("training");
+  const pausesHidden = useApp((state) => state.view.pausesHidden);
+  return (
+    <label className={fields.check}>
+      <input
+        type="checkbox"
+        checked={pausesHidden}
+        onChange={({ target }) => setPausesHidden(target.checked)}
+      />
+      {t("pausesHidden")}
+    </label>
+  );
+}

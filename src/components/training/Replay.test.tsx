@@ -1,0 +1,105 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { receive, useApp } from "../../state/app";
+import { evaluationOf, lossesOf, readyWith } from "../../state/testing/events";
+import { makeTrace } from "../../vis/testing/traces";
+import type { Event } from "../../workers/protocol";
+import { showPage } from "../testing/page";
+import { ReplayNote } from "./ReplayNote";
+import { Training } from "./Training";
+
+function happen(...events: Event[]): void {
+  act(() => events.forEach(receive));
+}
+
+const trained = readyWith({
+  step: 150,
+  losses: lossesOf(1, 150),
+  evaluations: [0, 50, 100, 150].map((step) => evaluationOf(step, step / 200)),
+});
+const snapshots: Event = { type: "snapshots", runId: 1, steps: [0, 50, 100, 150] };
+
+const replay = () => within(screen.getByRole("region", { name: "Replay training" }));
+const slider = () => replay().getByRole("slider", { name: "Replay training" });
+const button = (name: string) => replay().getByRole("button", { name });
+
+describe("looking back", () => {
+  it("is not there for a shipped model, and waits for a run that has not been trained", async () => {
+    await showPage(<Training />);
+    happen(readyWith({ weights: "baked", step: 600 }));
+    expect(screen.queryByRole("region", { name: "Replay training" })).toBeNull();
+    happen(readyWith({ runId: 2 }));
+    expect(slider().getAttribute("aria-disabled")).toBe("true");
+    expect(button("Back to now").getAttribute("aria-disabled")).toBe("true");
+  });
+
+  it("goes through the steps by its buttons and its slider, with what was measured then", async () => {
+    const { commands } = await showPage(<Training />);
+    happen(trained, snapshots);
+    expect(slider().getAttribute("aria-valuetext")).toBe("Now");
+    await userEvent.click(button("Earlier"));
+    expect(slider().getAttribute("aria-valuetext")).toBe("Training step 100");
+    expect(replay().getByText(/loss 0\.030/).textContent).toContain("exact match 50");
+    fireEvent.change(slider(), { target: { value: "0" } });
+    act(() => void slider().dispatchEvent(new Event("change"))); // let go
+    expect(slider().getAttribute("aria-valuetext")).toBe("Training step 0");
+    await userEvent.click(button("Later"));
+    await userEvent.click(button("Back to now"));
+    expect(slider().getAttribute("aria-valuetext")).toBe("Now");
+    expect(commands).toEqual([100, 0, 50, null].map((step) => ({ type: "showSnapshot", step })));
+  });
+
+  it("stays where it is while training goes on, and ends with the run", async () => {
+    await showPage(<Training />);
+    happen(trained, snapshots);
+    await userEvent.click(button("Earlier"));
+    happen({ type: "started", runId: 1 }, { type: "snapshots", runId: 1, steps: [0, 100, 200] });
+    expect(slider().getAttribute("aria-valuetext")).toBe("Training step 100");
+    happen(readyWith({ runId: 2 }));
+    expect(useApp.getState().run.replay).toBeNull();
+  });
+
+  it("is told over the stage, with a way back", async () => {
+    const { commands } = await showPage(<ReplayNote />);
+    const example = { kind: "heldOut", index: 0 } as const;
+    happen(trained, snapshots, { type: "trace", runId: 1, example, trace: makeTrace() });
+    expect(screen.queryByText(/of the past/)).toBeNull();
+    act(() => useApp.setState(({ run }) => ({ run: { ...run, replay: 50 } })));
+    expect(screen.getByText(/of the past, not the model as it is now/)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Back to now" }));
+    expect(screen.queryByText(/of the past/)).toBeNull();
+    expect(commands).toEqual([{ type: "showSnapshot", step: null }]);
+  });
+});
+
+describe("a run that was kept", () => {
+  it("says that it continues, and can be started afresh", async () => {
+    const { commands } = await showPage(<Training />);
+    happen(readyWith({ weights: "kept", step: 40, losses: lossesOf(1, 40) }));
+    expect(screen.getByText(/Continues where you left off, at training step 40/)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
+    expect(commands).toEqual([{ type: "reset" }]);
+    happen(readyWith({ runId: 2 }));
+    expect(screen.queryByRole("button", { name: "Start afresh" })).toBeNull();
+  });
+
+  it.each([
+    ["en", "full", /no room left/],
+    ["ko", "blocked", /보관하지 못합니다/],
+    ["ko", "damaged", /삭제했습니다/],
+  ] as const)("says in %s that storage is %s", async (language, problem, sentence) => {
+    await showPage(<Training />, { language });
+    happen(readyWith(), { type: "keeping", problem });
+    expect(screen.getByText(sentence)).toBeTruthy();
+    happen({ type: "keeping", problem: null });
+    expect(screen.queryByText(sentence)).toBeNull();
+  });
+
+  it("pauses when the tab is hidden, where that is switched on, and remembers it", async () => {
+    await showPage(<Training />);
+    await userEvent.click(screen.getByRole("checkbox", { name: "Pause when the tab is hidden" }));
+    expect(useApp.getState().view.pausesHidden).toBe(true);
+    expect(localStorage.getItem("seq2seq-lab.pausesHidden")).toBe("true");
+  });
+});

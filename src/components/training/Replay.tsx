@@ -1,0 +1,79 @@
+/** The scrubber that looks back: the example on the stage as the model read it earlier in this run. */
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+import { useCalmRun } from "../../state/calm";
+import { showSnapshot } from "../../state/replay";
+import { readCurves } from "../../vis/curves";
+import { Button } from "../primitives/Button";
+import { Slider } from "../primitives/Slider";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./Replay.module.css";
+import { nearestIndex, pastSteps } from "./replaySteps";
+import { useReadingText } from "./useReadingText";
+
+export function Replay() {
+  const weights = useApp((state) => state.run.info?.weights ?? "baked");
+  return weights === "baked" ? null : <Scrubber />; // of a shipped model there are no snapshots
+}
+
+function Scrubber() {
+  const { t } = useTranslation("training");
+  const format = useFormat();
+  const snapshots = useApp((state) => state.run.snapshots);
+  const newest = useCalmRun((run) => (run.status === "training" ? null : run.step));
+  const replay = useApp((state) => state.run.replay);
+  const past = pastSteps(snapshots, newest);
+  const now = past.length; // the place after the last of them
+  const index = replay === null ? now : nearestIndex(past, replay);
+  const isEmpty = past.length === 0;
+  const move = (to: number): void => showSnapshot(past[to] ?? null);
+  const write = (at: number): string => {
+    const step = past[at];
+    return step === undefined
+      ? t("replay.now")
+      : t("replay.position", { step: format.number(step) });
+  };
+  return (
+    <section className={styles.replay} aria-label={t("replay.title")}>
+      <Slider
+        label={t("replay.title")}
+        value={index}
+        min={0}
+        max={Math.max(1, now)}
+        step={1}
+        write={isEmpty ? () => t("replay.now") : write}
+        onMove={move}
+        onCommit={move}
+        disabled={isEmpty}
+      />
+      <div className={styles.buttons}>
+        <Button look="quiet" disabled={index === 0} onClick={() => move(index - 1)}>
+          {t("replay.earlier")}
+        </Button>
+        <Button look="quiet" disabled={index >= now} onClick={() => move(index + 1)}>
+          {t("replay.later")}
+        </Button>
+        <Button look="quiet" disabled={replay === null} onClick={() => move(now)}>
+          {t("replay.back")}
+        </Button>
+      </div>
+      <p className={styles.note}>
+        {replay === null ? t(isEmpty ? "replay.none" : "replay.hint") : <Figures step={replay} />}
+      </p>
+    </section>
+  );
+}
+
+/** Loss and evaluation of then. */
+function Figures({ step }: { readonly step: number }) {
+  const { points, count } = useCalmRun((run) => run.losses);
+  const evaluations = useCalmRun((run) => run.evaluations);
+  const { first, second } = useReadingText(step, readCurves(points, count, evaluations, step));
+  return (
+    <>
+      {first}
+      <br />
+      {second}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+/** Over the figure: that it shows an earlier step and not the model as it is. */
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+import { showSnapshot } from "../../state/replay";
+import { Button } from "../primitives/Button";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./ReplayNote.module.css";
+
+export function ReplayNote() {
+  const { t } = useTranslation("training");
+  const format = useFormat();
+  const isPast = useApp((state) => state.run.replay !== null);
+  const step = useApp((state) => state.run.trace?.trainedSteps ?? null);
+  if (!isPast || step === null) return null;
+  return (
+    <div className={styles.note}>
+      <p>{t("replay.onStage", { step: format.number(step) })}</p>
+      <Button look="link" onClick={leave}>
+        {t("replay.back")}
+      </Button>
+    </div>
+  );
+}
+
+/** The button goes away with the note, so the focus moves on. */
+function leave(): void {
+  document.getElementById("stage")?.focus();
+  showSnapshot(null);
+}

@@ -1,0 +1,15 @@
+/** The places of the scrubber that looks back. */
+
+/** The steps to look back at: all that there are snapshots of, but for one that is the present. */
+export function pastSteps(snapshots: readonly number[], present: number | null): readonly number[] {
+  return snapshots.at(-1) === present ? snapshots.slice(0, -1) : snapshots;
+}
+
+/** The index of the step nearest to the one wished for; the series may have been thinned since it was chosen. */
+export function nearestIndex(steps: readonly number[], wished: number): number {
+  return steps.reduce(
+    (best, step, i) =>
+      Math.abs(step - wished) < Math.abs((steps[best] ?? Infinity) - wished) ? i : best,
+    0,
+  );
+}

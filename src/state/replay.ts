@@ -1,0 +1,11 @@
+/** Looking back at how the run grew, without training again. */
+import { setPlaying, useApp } from "./app";
+import { post } from "./link";
+
+/** Shows the weights of an earlier step, or the present ones again (null). */
+export function showSnapshot(step: number | null): void {
+  if (step === useApp.getState().run.replay) return;
+  setPlaying(false);
+  useApp.setState(({ run }) => ({ run: { ...run, replay: step } }));
+  post({ type: "showSnapshot", step });
+}
