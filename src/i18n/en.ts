@@ -9,6 +9,7 @@ import { player } from "./en/player";
 import { setup } from "./en/setup";
 import { stage } from "./en/stage";
 import { step } from "./en/step";
+import { tasks } from "./en/tasks";
 import { training } from "./en/training";
 
 export const en = {
@@ -22,5 +23,6 @@ export const en = {
   setup,
   stage,
   step,
+  tasks,
   training,
 } as const;

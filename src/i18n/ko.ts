@@ -9,6 +9,7 @@ import { player } from "./ko/player";
 import { setup } from "./ko/setup";
 import { stage } from "./ko/stage";
 import { step } from "./ko/step";
+import { tasks } from "./ko/tasks";
 import { training } from "./ko/training";
 import type { Translation } from "./i18n";
 
@@ -23,5 +24,6 @@ export const ko: Translation = {
   setup,
   stage,
   step,
+  tasks,
   training,
 };

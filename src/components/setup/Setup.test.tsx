@@ -143,7 +143,7 @@ describe("set-up", () => {
 
   it("shows how the task writes dates", async () => {
     await showPage(SETTINGS, { config: { task: "dates" } });
-    const list = screen.getByText(en.setup.fields.task.formats).closest("details");
+    const list = screen.getByText(en.setup.fields.task.about).closest("details");
     expect(screen.queryByText("20th of November 2026")).toBeNull();
     act(() => {
       if (list) list.open = true;
@@ -151,7 +151,7 @@ describe("set-up", () => {
     });
     expect(await screen.findByText("20th of November 2026")).toBeTruthy();
     expect(screen.getByText("2026년 11월 20일 금요일")).toBeTruthy();
-    fireEvent.keyDown(screen.getByText(en.setup.fields.task.formats), { key: "Escape" });
+    fireEvent.keyDown(screen.getByText(en.setup.fields.task.about), { key: "Escape" });
     expect(list?.open).toBe(false);
   });
 

@@ -11,7 +11,7 @@ import { OptionEquation } from "./OptionEquation";
 import { PresetSetting } from "./PresetSetting";
 import styles from "./Setup.module.css";
 
-const DateFormats = lazy(async () => ({ default: (await import("./DateFormats")).DateFormats }));
+const TaskAbout = lazy(async () => ({ default: (await import("./TaskAbout")).TaskAbout }));
 
 export function Setup() {
   const { t } = useTranslation("setup");
@@ -37,11 +37,11 @@ const HEADING = "set-up";
 function TaskFold() {
   const { t } = useTranslation("setup");
   const task = useApp(({ config }) => config.task);
-  if (task !== "dates") return null;
+  if (task === "pairs") return null;
   return (
-    <Fold summary={t("fields.task.formats")}>
+    <Fold summary={t("fields.task.about")}>
       <Suspense fallback={null}>
-        <DateFormats />
+        <TaskAbout />
       </Suspense>
     </Fold>
   );

@@ -23,8 +23,8 @@ function offered(
 
 // Below 2 of 5 letters there would be too few strings to hold any out.
 const LETTERS = offered([2, 3, 8, 20], [5, 26, 26]);
-// Lengths are in syllables, symbols are jamo; the first 24 are the basic ones.
-const HANGUL = offered([1, 1, 4, 8], [10, 24, 40]);
+// Lengths are in syllables, symbols are jamo: the 24 basic ones first, then those of names like 해운대.
+const HANGUL = offered([1, 1, 4, 8], [10, 40, 40]);
 
 export const DIFFICULTIES: Readonly<Record<GeneratedTaskId, Offered>> = {
   copy: LETTERS,

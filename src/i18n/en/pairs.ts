@@ -3,7 +3,7 @@ export const pairs = {
   open: "Use your own pairs",
   title: "Use your own pairs",
   intro:
-    "One pair a line: source, a tab (or “ | ”), target. Further columns are ignored. Your pairs stay in this browser.",
+    "One pair a line: source, a tab (or “ | ”), target. Further columns are ignored. Your pairs never leave this device.",
   file: "Choose a file",
   drop: "or drop a text file here",
   chosen: "{{name}}, {{size}} MB",
@@ -26,11 +26,14 @@ export const pairs = {
     kept: "Kept",
     split: "To train on / held out",
     splitValue: "{{train}} / {{heldOut}}",
-    vocabulary: "Vocabulary, source / target",
-    vocabularyValue: "{{source}} / {{target}}",
-    longest: "Longest source / target",
-    longestValue: "{{source}} / {{target}} tokens",
     unknown: "Tokens that became <unk>",
+    sides: "The two sides",
+    vocabulary: "Vocabulary, from the training pairs",
+    rare: "Rarer tokens beyond the limit",
+    coverage: "Held-out tokens it knows",
+    lengths: "Length in tokens",
+    lengthsValue:
+      "{{least}} to {{most}}; the middle half {{lower}} to {{upper}}, median {{median}}",
     dropped: "Left out: {{total}}",
     noneDropped: "Nothing was left out.",
     reasons: {
@@ -40,9 +43,17 @@ export const pairs = {
       duplicate: "seen before",
       overLimit: "beyond the most pairs",
     },
-    first: "The first pairs",
+    first: "The first pairs, token by token",
+    unknownToken: "{{token}}, not in the vocabulary",
     source: "Source",
     target: "Target",
+    tooSmall: {
+      title: "Perhaps too little to learn from",
+      fewPairs:
+        "There are only {{train}} pairs to train on. With fewer than {{enough}}, a network learns them by heart instead of a rule, and does badly on the held-out ones. Give more pairs.",
+      manyWords:
+        "There are fewer pairs to train on ({{train}}) than tokens in the larger vocabulary ({{vocabulary}}), so most tokens are seen once or twice. Give more pairs, lower “Most tokens”, or read characters instead of words.",
+    },
   },
   problems: {
     empty: "There is nothing in it. Give one pair a line: a source, a tab and its target.",
@@ -56,6 +67,44 @@ export const pairs = {
       "No line has a tab between source and target. Line {{line}} reads “{{text}}”. Put one tab between the two sides, or save the sheet as tab-separated text.",
     tooFew:
       "Of {{read}} lines, only {{kept}} pairs are left; at least {{least}} are needed. Give more lines, or let longer ones in.",
+  },
+  kept: {
+    title: "Kept on this device",
+    choose: "Choose “{{name}}”",
+    size: "{{size}} kB",
+    used: "last used {{date}}",
+    rename: "Rename",
+    renameThis: "Rename “{{name}}”",
+    newName: "New name for “{{name}}”",
+    save: "Save",
+    delete: "Delete",
+    deleteThis: "Delete “{{name}}”",
+    deleteAsk: "Delete “{{name}}” from this device?",
+    forgetAll: "Forget all",
+    forgetAllAsk: "Delete all {{total}} sets of pairs from this device?",
+    deleteAll: "Delete all",
+    deleted: "Deleted.",
+    cancel: "Cancel",
+    keep: "Keep these pairs on this device",
+    keepHint:
+      "They are kept in this browser on this device only, and are sent nowhere. Delete them in this dialog whenever you like.",
+    problems: {
+      unavailable:
+        "This browser keeps nothing for this page, as in a private window. Your pairs work all the same until you close the page.",
+      full: "The browser has no room left to keep these pairs. They work all the same until you close the page; delete kept ones to make room.",
+      tooMany:
+        "{{most}} sets of pairs are kept already, so these are not. They work all the same until you close the page; delete one to make room.",
+      tooLarge:
+        "These pairs are too large to be kept. They work all the same until you close the page.",
+      gone: "These pairs are no longer kept on this device. Perhaps they were deleted in another tab.",
+      failed:
+        "The browser could not change or read what is kept. Everything else goes on working; try it again.",
+    },
+  },
+  inUse: {
+    name: "Pairs in use: “{{name}}”.",
+    kept: "Kept on this device.",
+    unkept: "Not kept on this device: gone once you close the page.",
   },
   use: "Use these pairs",
   close: "Close",

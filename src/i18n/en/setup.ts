@@ -128,13 +128,44 @@ export const setup = {
   fields: {
     task: {
       label: "Task",
+      about: "What it shows",
       formats: "All the spellings",
       options: {
         reverse: {
           label: "Reverse the letters",
-          help: "3 to 8 random letters; the last one read is the first to write.",
+          help: "Random letters; the last one read is the first to write.",
+        },
+        copy: { label: "Copy the letters", help: "The same letters again, in the same order." },
+        sort: {
+          label: "Sort the letters",
+          help: "The letters again, in the order of the alphabet.",
         },
         dates: { label: "Dates to ISO", help: "Dates in many spellings become year-month-day." },
+        numberWords: {
+          label: "English number words to digits",
+          help: "two thousand and twenty-six → 2026, with and without “and”.",
+        },
+        numberWordsKorean: { label: "Korean number words to digits", help: "이천이십육 → 2026." },
+        hangulLetters: {
+          label: "Hangul to Latin, letter by letter (simplified)",
+          help: "Every syllable as if it stood alone: 독립 → dokrip.",
+        },
+        hangulSounds: {
+          label: "Hangul to Latin, as it sounds",
+          help: "Revised Romanization with its sound changes: 독립 → dongnip.",
+        },
+        pigLatin: {
+          label: "Pig Latin",
+          help: "Consonants before the first vowel go to the end, then “ay”: string → ingstray.",
+        },
+        englishFrench: {
+          label: "English to French (toy grammar)",
+          help: "the small black cat sees … → le petit chat noir voit …",
+        },
+        englishKorean: {
+          label: "English to Korean (toy grammar)",
+          help: "the cat eats an apple → 고양이가 사과를 먹는다.",
+        },
         pairs: { label: "Your own pairs", help: "The sentence pairs that you brought." },
       },
     },

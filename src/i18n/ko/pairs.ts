@@ -3,7 +3,7 @@ export const pairs = {
   open: "직접 문장 쌍 넣기",
   title: "직접 문장 쌍 넣기",
   intro:
-    "한 줄에 한 쌍: 입력 문장, 탭(또는 “ | ”), 출력 문장. 그 뒤의 열은 무시합니다. 문장은 이 브라우저 밖으로 나가지 않습니다.",
+    "한 줄에 한 쌍: 입력 문장, 탭(또는 “ | ”), 출력 문장. 그 뒤의 열은 무시합니다. 문장은 이 기기 밖으로 나가지 않습니다.",
   file: "파일 선택",
   drop: "또는 텍스트 파일을 여기에 끌어다 놓으세요",
   chosen: "{{name}}, {{size}}MB",
@@ -29,11 +29,13 @@ export const pairs = {
     kept: "사용할 쌍",
     split: "학습용 / 검증용",
     splitValue: "{{train}} / {{heldOut}}",
-    vocabulary: "어휘 수, 입력 / 출력",
-    vocabularyValue: "{{source}} / {{target}}",
-    longest: "가장 긴 입력 / 출력",
-    longestValue: "{{source}} / {{target}} 토큰",
     unknown: "<unk>로 바뀐 토큰",
+    sides: "입력과 출력",
+    vocabulary: "학습용 쌍에서 만든 어휘 수",
+    rare: "한도를 넘어 빠진 드문 토큰",
+    coverage: "검증용 토큰 중 어휘에 있는 비율",
+    lengths: "길이(토큰 수)",
+    lengthsValue: "{{least}}~{{most}}, 가운데 절반은 {{lower}}~{{upper}}, 중앙값 {{median}}",
     dropped: "뺀 쌍: {{total}}",
     noneDropped: "뺀 쌍이 없습니다.",
     reasons: {
@@ -43,9 +45,17 @@ export const pairs = {
       duplicate: "중복",
       overLimit: "최대 쌍 수 초과",
     },
-    first: "처음 몇 쌍",
+    first: "처음 몇 쌍을 토큰으로 나눈 모습",
+    unknownToken: "{{token}}, 어휘에 없음",
     source: "입력 문장",
     target: "출력 문장",
+    tooSmall: {
+      title: "학습하기에 너무 적을 수 있습니다",
+      fewPairs:
+        "학습용 쌍이 {{train}}개뿐입니다. {{enough}}개보다 적으면 신경망이 규칙을 배우지 못하고 문장을 통째로 외워서 검증용 문장을 잘 풀지 못합니다. 문장 쌍을 더 넣으세요.",
+      manyWords:
+        "학습용 쌍({{train}}개)이 더 큰 쪽의 어휘({{vocabulary}}개)보다 적어서 토큰 대부분이 한두 번밖에 나오지 않습니다. 문장 쌍을 더 넣거나, ‘최대 어휘 수’를 줄이거나, 토큰 단위를 글자로 바꾸세요.",
+    },
   },
   problems: {
     empty: "내용이 없습니다. 한 줄에 한 쌍씩 입력 문장, 탭, 출력 문장을 넣으세요.",
@@ -59,6 +69,44 @@ export const pairs = {
       "입력과 출력 사이에 탭이 있는 줄이 없습니다. {{line}}번째 줄: “{{text}}”. 둘 사이에 탭을 하나 넣거나, 스프레드시트를 탭으로 구분된 텍스트로 저장하세요.",
     tooFew:
       "{{read}}줄 가운데 남은 쌍이 {{kept}}개뿐입니다. 최소 {{least}}개가 필요합니다. 줄을 더 넣거나 최대 길이를 늘리세요.",
+  },
+  kept: {
+    title: "이 기기에 저장된 문장 쌍",
+    choose: "‘{{name}}’ 선택",
+    size: "{{size}}kB",
+    used: "마지막 사용 {{date}}",
+    rename: "이름 바꾸기",
+    renameThis: "‘{{name}}’ 이름 바꾸기",
+    newName: "‘{{name}}’의 새 이름",
+    save: "저장",
+    delete: "삭제",
+    deleteThis: "‘{{name}}’ 삭제",
+    deleteAsk: "이 기기에서 ‘{{name}}’ 항목을 삭제할까요?",
+    forgetAll: "모두 지우기",
+    forgetAllAsk: "이 기기에 저장된 {{total}}개를 모두 삭제할까요?",
+    deleteAll: "모두 삭제",
+    deleted: "삭제했습니다.",
+    cancel: "취소",
+    keep: "이 기기에 문장 쌍 저장",
+    keepHint:
+      "이 기기의 이 브라우저에만 저장되고 어디로도 전송되지 않습니다. 언제든지 이 창에서 삭제할 수 있습니다.",
+    problems: {
+      unavailable:
+        "시크릿 창처럼 이 브라우저가 저장을 허용하지 않습니다. 페이지를 닫을 때까지는 문장 쌍을 그대로 쓸 수 있습니다.",
+      full: "브라우저의 저장 공간이 가득 차서 문장 쌍을 저장하지 못했습니다. 페이지를 닫을 때까지는 그대로 쓸 수 있고, 저장된 것을 삭제하면 자리가 생깁니다.",
+      tooMany:
+        "이미 {{most}}개가 저장되어 있어 이 문장 쌍은 저장하지 못했습니다. 페이지를 닫을 때까지는 그대로 쓸 수 있고, 하나를 삭제하면 자리가 생깁니다.",
+      tooLarge:
+        "너무 커서 저장하지 못했습니다. 페이지를 닫을 때까지는 문장 쌍을 그대로 쓸 수 있습니다.",
+      gone: "이 기기에 더 이상 저장되어 있지 않습니다. 다른 탭에서 삭제했을 수 있습니다.",
+      failed:
+        "브라우저가 저장된 내용을 읽거나 바꾸지 못했습니다. 나머지 기능은 그대로 쓸 수 있습니다. 다시 시도해 보세요.",
+    },
+  },
+  inUse: {
+    name: "사용 중인 문장 쌍: ‘{{name}}’.",
+    kept: "이 기기에 저장되어 있습니다.",
+    unkept: "이 기기에 저장하지 않아 페이지를 닫으면 사라집니다.",
   },
   use: "이 문장 쌍 사용",
   close: "닫기",

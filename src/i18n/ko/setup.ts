@@ -126,11 +126,39 @@ export const setup = {
   fields: {
     task: {
       label: "과제",
+      about: "배울 점과 주의할 점",
       formats: "날짜 표기 전체 보기",
       options: {
         reverse: {
           label: "글자 뒤집기",
-          help: "무작위 글자 3~8개. 마지막에 읽은 글자를 가장 먼저 씁니다.",
+          help: "무작위 글자를 거꾸로 씁니다. 마지막에 읽은 글자가 맨 앞에 옵니다.",
+        },
+        copy: { label: "글자 그대로 쓰기", help: "같은 글자를 같은 순서로 다시 씁니다." },
+        sort: { label: "글자 정렬", help: "글자를 알파벳 순서로 늘어놓습니다." },
+        numberWords: {
+          label: "영어 수사를 숫자로",
+          help: "two thousand and twenty-six → 2026. and가 있는 표현과 없는 표현이 섞여 나옵니다.",
+        },
+        numberWordsKorean: { label: "한글로 쓴 수를 숫자로", help: "이천이십육 → 2026." },
+        hangulLetters: {
+          label: "한글 → 로마자, 글자대로(단순화)",
+          help: "음절을 하나씩 따로 적습니다. 독립 → dokrip.",
+        },
+        hangulSounds: {
+          label: "한글 → 로마자, 소리대로",
+          help: "음운 변화까지 반영하는 로마자 표기법입니다. 독립 → dongnip.",
+        },
+        pigLatin: {
+          label: "피그 라틴(영어 말놀이)",
+          help: "첫 모음 앞의 자음을 끝으로 옮기고 ay를 붙입니다. string → ingstray.",
+        },
+        englishFrench: {
+          label: "영어 → 프랑스어(간단한 문법)",
+          help: "the small black cat sees … → le petit chat noir voit …",
+        },
+        englishKorean: {
+          label: "영어 → 한국어(간단한 문법)",
+          help: "the cat eats an apple → 고양이가 사과를 먹는다.",
         },
         dates: {
           label: "날짜를 ISO 형식으로",

@@ -1,0 +1,28 @@
+/** What the chosen task teaches and where it misleads; for dates, the spellings that come up. */
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+import { DateFormats } from "./DateFormats";
+import styles from "./TaskAbout.module.css";
+
+export function TaskAbout() {
+  const { t } = useTranslation("tasks");
+  const { t: tSetup } = useTranslation("setup");
+  const task = useApp(({ config }) => config.task);
+  if (task === "pairs") return null;
+  return (
+    <dl className={styles.about}>
+      <dt>{t("teaches")}</dt>
+      <dd>{t(`about.${task}.teaches`)}</dd>
+      <dt>{t("misleads")}</dt>
+      <dd>{t(`about.${task}.misleads`)}</dd>
+      {task === "dates" && (
+        <>
+          <dt>{tSetup("fields.task.formats")}</dt>
+          <dd>
+            <DateFormats />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
