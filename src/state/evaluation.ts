@@ -3,8 +3,6 @@ import type { EvaluationStage, ScoreReport } from "../engine/scoreReport";
 import type { Event } from "../workers/protocol";
 import { isSurvivable, type RunState } from "./run";
 
-export type { ScoredExample, ScoreReport } from "../engine/scoreReport";
-
 export interface EvaluationState {
   /** null where none is under way. */
   readonly progress: Extract<EvaluationStage, { kind: "running" }> | null;

@@ -61,7 +61,6 @@ describe("full evaluation in the session", () => {
       },
       loadBaked: async () => null,
       store: { read: async () => undefined, write: async () => {}, remove: async () => {} },
-      store: { read: async () => undefined, write: async () => {}, remove: async () => {} },
       breathe,
       now: () => performance.now(),
     });
