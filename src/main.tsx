@@ -11,11 +11,15 @@ import {
   receive,
   showBakedHistory,
   showBakedTrace,
-  start,
   useApp,
 } from "./state/app";
-import { readPreferences } from "./state/preferences";
+import { takeLastPairs } from "./state/keptPairs";
+import { startWithPairs } from "./state/ownPairs";
+import { changeVisibility } from "./state/away";
+import { readPausesHidden, readPreferences } from "./state/preferences";
 import { readUrl, syncUrl, type UrlState } from "./state/url";
+import { hasRun } from "./storage/runs";
+import { claimTab } from "./storage/tab";
 import type { BackendName, Failure } from "./workers/protocol";
 import { createTrainerClient } from "./workers/client";
 
@@ -59,8 +63,9 @@ async function showShippedHistory(name: string | null): Promise<void> {
   }
 }
 
-function startWorker(asked: BackendName | null): void {
-  const client = createTrainerClient(asked, receive);
+async function startWorker(asked: BackendName | null, tab: string | null): Promise<void> {
+  const client = createTrainerClient({ asked, tab }, receive);
+  await takeLastPairs(); // while the worker's scripts load
   const lost = new Set<BackendName>();
   connect(
     (command) => client.send(command),
@@ -69,15 +74,22 @@ function startWorker(asked: BackendName | null): void {
       client.restart([...lost]);
     },
   );
-  start();
+  startWithPairs();
   syncUrl();
 }
 
 const link = readUrl(location.search);
-initialise(link.config, { ...readPreferences(), ...link.view });
+initialise(link.config, {
+  ...readPreferences(),
+  pausesHidden: readPausesHidden(),
+  ...link.view,
+});
+const tab = claimTab();
 const root = document.querySelector("#root");
 if (!root) throw new Error("main: the page has no #root");
-const shipped = shippedName(link);
+// Where a run is kept, the picture of another model would only flash by.
+const isKept = tab.then((claimed) => claimed?.isOld && hasRun(claimed.name));
+const shipped = (await Promise.race([isKept, wait(TRACE_MS)])) ? null : shippedName(link);
 void showShippedHistory(shipped);
 // A trace that is long in coming is shown when it comes, unless the worker was faster.
 await Promise.all([
@@ -89,5 +101,8 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
 // The picture first: the worker's scripts wait until it has been painted.
-requestAnimationFrame(() => setTimeout(() => startWorker(link.backend)));
+requestAnimationFrame(() =>
+  setTimeout(() => void tab.then((claimed) => startWorker(link.backend, claimed?.name ?? null))),
+);

@@ -1,8 +1,9 @@
 /** What the student does with pairs of their own, and the restart of a worker, which needs to be given them again. */
 import type { CorpusOptions } from "../engine/corpus/report";
 import { FIRST_EXAMPLE, readLatestPairs, sendUsedPairs, start, useApp } from "./app";
+import { keepPairs } from "./keptPairs";
 import { restartLink } from "./link";
-import { areUsable } from "./pairs";
+import { areUsable, nameOfPairs } from "./pairs";
 import { restartRun } from "./run";
 
 export function openPairs(open: boolean): void {
@@ -10,15 +11,19 @@ export function openPairs(open: boolean): void {
 }
 
 /** Has a user's pairs read and reported on; the current model is not touched. */
-export function inspectPairs(input: Blob | string, options: CorpusOptions): void {
+export function inspectPairs(
+  input: Blob | string,
+  options: CorpusOptions,
+  name = nameOfPairs(input),
+): void {
   const { pairs } = useApp.getState();
-  const latest = { requestId: (pairs.latest?.requestId ?? 0) + 1, input, options };
+  const latest = { requestId: (pairs.latest?.requestId ?? 0) + 1, input, options, name };
   useApp.setState({ pairs: { ...pairs, latest } });
   readLatestPairs();
 }
 
-/** Starts a fresh model on the pairs of the latest inspection, if they can be used. */
-export function startOnPairs(): void {
+/** Starts a fresh model on the pairs of the latest inspection, if they can be used, and keeps them where that is wanted. */
+export function startOnPairs(isToKeep = false): void {
   const { config, pairs, view } = useApp.getState();
   if (pairs.latest === null || !areUsable(pairs)) return;
   useApp.setState({
@@ -27,15 +32,22 @@ export function startOnPairs(): void {
     pairs: { ...pairs, open: false, used: pairs.latest },
   });
   sendUsedPairs();
+  if (isToKeep) void keepPairs(pairs.latest);
 }
 
 /** Starts a new worker after a failure, with the settings, the example and the pairs that the page holds. */
 export function restartWorker(): void {
-  const { run, config, pairs } = useApp.getState();
+  const { run, pairs } = useApp.getState();
   useApp.setState({ run: restartRun(run), sent: null, pairs: { ...pairs, corpora: [] } });
   restartLink(run.failure);
+  startWithPairs();
+}
+
+/** Asks a new worker for what the page wants, with the pairs that the page holds. */
+export function startWithPairs(): void {
+  const { config, pairs } = useApp.getState();
   readLatestPairs();
   // Where another task is on now, the worker gets them once they become the task.
-  if (pairs.used !== null && config.task === "pairs") return sendUsedPairs();
+  if (pairs.used !== null && config.task === "pairs") return sendUsedPairs("kept");
   start();
 }

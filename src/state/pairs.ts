@@ -1,12 +1,27 @@
 /** The user's own sentence pairs as the dialog knows them: what was asked of the worker and what it answered. */
 import { CORPUS_LIMITS, type CorpusOptions, type CorpusReport } from "../engine/corpus/report";
-import type { Event } from "../workers/protocol";
+import { cleanText } from "../engine/corpus/tokenize";
+import type { CorpusEntry, StorageProblem } from "../storage/corpora";
+import type { Command, Event } from "../workers/protocol";
+
+export type { CorpusEntry, StorageProblem };
 
 /** One reading of a user's pairs: what was read and how. */
 export interface Inspection {
   readonly requestId: number;
   readonly input: Blob | string;
   readonly options: CorpusOptions;
+  readonly name: string; // what the student sees it by
+}
+
+/** The pairs that are kept on this device, as far as the page knows them. */
+export interface KeptPairs {
+  /** The pairs used last first; null until the device has been asked, and where it keeps nothing. */
+  readonly entries: readonly CorpusEntry[] | null;
+  /** Why the last thing asked of the device did not happen. */
+  readonly problem: StorageProblem | null;
+  /** Under which id an inspection's pairs are kept, by request. */
+  readonly ids: Readonly<Record<number, number>>;
 }
 
 export interface PairsState {
@@ -20,6 +35,7 @@ export interface PairsState {
   readonly used: Inspection | null;
   /** Which pairs the runs were made of that the worker may still hold, the latest last. */
   readonly corpora: readonly Corpus[];
+  readonly kept: KeptPairs;
 }
 
 interface Corpus {
@@ -36,7 +52,33 @@ export const INITIAL_PAIRS: PairsState = {
   report: null,
   used: null,
   corpora: [],
+  kept: { entries: null, problem: null, ids: {} },
 };
+
+const NAME_LENGTH = 60; // characters
+
+/** A name for pairs that have none yet: that of their file, or the beginning of their text. */
+export function nameOfPairs(input: Blob | string): string {
+  if (typeof input !== "string") return input instanceof File ? tidyName(input.name) : "";
+  return tidyName(/\S[^\r\n]*/.exec(input)?.[0] ?? "");
+}
+
+/** A name on one line without what cannot be seen, cut where it is long. */
+export function tidyName(text: string): string {
+  const characters = Array.from(cleanText(text.slice(0, 4 * NAME_LENGTH)));
+  if (characters.length <= NAME_LENGTH) return characters.join("");
+  return `${characters.slice(0, NAME_LENGTH - 1).join("")}…`;
+}
+
+/** The entry that keeps these pairs, while there is one. */
+export function entryOf({ kept }: PairsState, { requestId }: Inspection): CorpusEntry | null {
+  return kept.entries?.find(({ id }) => id === kept.ids[requestId]) ?? null;
+}
+
+/** What the worker is asked for an inspection. */
+export function readingOf({ requestId, input, options }: Inspection): Command {
+  return { type: "inspectPairs", requestId, input, options };
+}
 
 /** The pairs after an event of the worker: only the answer to the latest inspection counts. */
 export function reducePairs(pairs: PairsState, event: Event): PairsState {

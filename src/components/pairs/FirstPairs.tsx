@@ -1,6 +1,7 @@
-/** The first pairs kept, token by token, so that one sees how they were split. */
+/** The first pairs kept, token by token: how they were split, and which tokens the network does not know. */
 import { useTranslation } from "react-i18next";
-import type { PreviewPair } from "../../engine/corpus/report";
+import type { PreviewPair, PreviewToken } from "../../engine/corpus/report";
+import { SPECIAL_TOKENS, UNK } from "../../engine/tokens";
 import styles from "./Preview.module.css";
 
 export function FirstPairs({ pairs }: { readonly pairs: readonly PreviewPair[] }) {
@@ -22,21 +23,37 @@ export function FirstPairs({ pairs }: { readonly pairs: readonly PreviewPair[] }
 
 interface TokensProps {
   readonly label: string;
-  readonly tokens: readonly string[];
+  readonly tokens: readonly PreviewToken[];
   readonly side: "source" | "target";
+}
+
+function Tokens({ label, tokens, side }: TokensProps) {
+  return (
+    <div className={styles.tokens}>
+      <span className="visually-hidden">{label}</span>
+      <ul dir="auto">
+        {tokens.map((token, index) => (
+          <li key={index} className={styles[side]} data-known={token.isKnown}>
+            <Token token={token} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 const SPACE = "␣"; // a token that would not be seen
 
-function Tokens({ label, tokens, side }: TokensProps) {
+function Token({ token: { text, isKnown } }: { readonly token: PreviewToken }) {
+  const { t } = useTranslation("pairs");
+  const shown = text === " " ? SPACE : text;
+  if (isKnown) return shown;
   return (
-    <p className={styles.tokens} dir="auto">
-      <span className="visually-hidden">{label}</span>
-      {tokens.map((token, index) => (
-        <span key={index} className={styles[side]}>
-          {token === " " ? SPACE : token}
-        </span>
-      ))}
-    </p>
+    <>
+      <span className="visually-hidden">{t("preview.unknownToken", { token: shown })}</span>
+      <span aria-hidden="true">
+        <s>{shown}</s> {SPECIAL_TOKENS[UNK]}
+      </span>
+    </>
   );
 }

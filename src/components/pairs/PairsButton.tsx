@@ -5,6 +5,7 @@ import { useApp } from "../../state/app";
 import { openPairs } from "../../state/ownPairs";
 import { PAIRS_BUTTON } from "../../state/view";
 import { Button } from "../primitives/Button";
+import { PairsInUse } from "./PairsInUse";
 
 const PairsDialog = lazy(async () => ({ default: (await import("./PairsDialog")).PairsDialog }));
 
@@ -18,6 +19,7 @@ export function PairsButton() {
       <Button id={PAIRS_BUTTON} aria-haspopup="dialog" onClick={() => openPairs(true)}>
         {t("open")}
       </Button>
+      <PairsInUse />
       {wasOpened && (
         <Suspense fallback={null}>
           <PairsDialog />

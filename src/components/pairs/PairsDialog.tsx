@@ -1,11 +1,14 @@
 /** The dialog around the user's own pairs: frame, focus and the drop of a file anywhere on it. */
 import { Dialog } from "@base-ui/react/dialog";
-import { useState, type DragEvent } from "react";
+import { useEffect, useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/app";
+import { listKeptPairs } from "../../state/keptPairs";
 import { openPairs } from "../../state/ownPairs";
 import { PAIRS_BUTTON, TRAIN_BUTTON } from "../../state/view";
 import { Button } from "../primitives/Button";
+import { KeepOption } from "./KeepOption";
+import { KeptPairs } from "./KeptPairs";
 import styles from "./PairsDialog.module.css";
 import { PairsInput } from "./PairsInput";
 import { PairsOptions } from "./PairsOptions";
@@ -41,6 +44,10 @@ export function PairsDialog() {
   const { t } = useTranslation("pairs");
   const isOpen = useApp((state) => state.pairs.open);
   const draft = useDraft();
+  const [isToKeep, setToKeep] = useState(true);
+  useEffect(() => {
+    if (isOpen) void listKeptPairs();
+  }, [isOpen]);
   const landing = useLanding(isOpen);
   const drop = useFileDrop(draft.giveFile);
   return (
@@ -61,15 +68,17 @@ export function PairsDialog() {
           </div>
           <div className={styles.body}>
             <div className={styles.column}>
+              <KeptPairs draft={draft} />
               <PairsInput draft={draft} />
               <PairsOptions options={draft.options} onChange={draft.setOptions} />
+              <KeepOption isToKeep={isToKeep} onChange={setToKeep} />
             </div>
             <div className={styles.column}>
               <Preview isAsked={draft.input !== null} />
             </div>
           </div>
           <div className={styles.foot}>
-            <UsePairs draft={draft} />
+            <UsePairs draft={draft} isToKeep={isToKeep} />
             <Dialog.Close render={<Button look="quiet" />}>{t("close")}</Dialog.Close>
           </div>
         </Dialog.Popup>

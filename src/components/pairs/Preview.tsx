@@ -1,15 +1,11 @@
-/** What the worker made of the pairs: a problem in words, or counts, what was left out, and the first pairs. */
+/** What the worker made of the pairs: a problem in words, or what they are like. */
 import { useTranslation } from "react-i18next";
-import type {
-  CorpusProblem,
-  CorpusReport,
-  CorpusSummary,
-  DroppedPairs,
-} from "../../engine/corpus/report";
+import type { CorpusProblem, CorpusReport } from "../../engine/corpus/report";
 import { useApp } from "../../state/app";
 import { useFormat } from "../primitives/useFormat";
-import { FirstPairs } from "./FirstPairs";
+import { Dropped } from "./Dropped";
 import styles from "./Preview.module.css";
+import { Summary } from "./Summary";
 
 /** Id of the sentence on whether the pairs can be used. */
 export const VERDICT = "pairs-verdict";
@@ -83,69 +79,4 @@ function useProblemText(): (problem: CorpusProblem) => string {
         return problem satisfies never;
     }
   };
-}
-
-function Summary({ summary }: { readonly summary: CorpusSummary }) {
-  const { t } = useTranslation("pairs");
-  const format = useFormat();
-  const n = (value: number): string => format.number(value);
-  const rows = [
-    [t("preview.read"), n(summary.read)],
-    [t("preview.kept"), n(summary.kept)],
-    [
-      t("preview.split"),
-      t("preview.splitValue", { train: n(summary.train), heldOut: n(summary.heldOut) }),
-    ],
-    [
-      t("preview.vocabulary"),
-      t("preview.vocabularyValue", {
-        source: n(summary.sourceVocabulary),
-        target: n(summary.targetVocabulary),
-      }),
-    ],
-    [
-      t("preview.longest"),
-      t("preview.longestValue", {
-        source: n(summary.longestSource),
-        target: n(summary.longestTarget),
-      }),
-    ],
-    [t("preview.unknown"), format.percent(summary.unknownShare)],
-  ] as const;
-  return (
-    <>
-      <dl className={styles.counts}>
-        {rows.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <Dropped dropped={summary.dropped} />
-      <FirstPairs pairs={summary.preview} />
-    </>
-  );
-}
-
-const REASONS = ["oneColumn", "emptySide", "tooLong", "duplicate", "overLimit"] as const;
-
-function Dropped({ dropped }: { readonly dropped: DroppedPairs }) {
-  const { t } = useTranslation("pairs");
-  const format = useFormat();
-  const found = REASONS.filter((reason) => dropped[reason] > 0);
-  if (found.length === 0) return <p className={styles.remark}>{t("preview.noneDropped")}</p>;
-  const total = found.reduce((sum, reason) => sum + dropped[reason], 0);
-  return (
-    <>
-      <p className={styles.remark}>{t("preview.dropped", { total: format.number(total) })}</p>
-      <ul className={styles.reasons}>
-        {found.map((reason) => (
-          <li key={reason}>
-            <b>{format.number(dropped[reason])}</b> {t(`preview.reasons.${reason}`)}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
 }

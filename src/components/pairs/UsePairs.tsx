@@ -8,7 +8,12 @@ import { Button } from "../primitives/Button";
 import styles from "./PairsDialog.module.css";
 import type { Draft } from "./useDraft";
 
-export function UsePairs({ draft }: { readonly draft: Draft }) {
+interface UseProps {
+  readonly draft: Draft;
+  readonly isToKeep: boolean;
+}
+
+export function UsePairs({ draft, isToKeep }: UseProps) {
   const { t } = useTranslation("pairs");
   const id = useId();
   const whyNot = useReason(draft);
@@ -21,7 +26,7 @@ export function UsePairs({ draft }: { readonly draft: Draft }) {
         look="primary"
         disabled={whyNot !== null}
         aria-describedby={id}
-        onClick={startOnPairs}
+        onClick={() => startOnPairs(isToKeep)}
       >
         {t("use")}
       </Button>

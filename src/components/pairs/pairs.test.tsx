@@ -80,6 +80,40 @@ describe("own pairs", () => {
     );
   });
 
+  it.each([
+    [
+      "en",
+      "The two sides",
+      /fewer than 200, a network learns them by heart/,
+      "vois, not in the vocabulary",
+    ],
+    ["ko", "입력과 출력", /200개보다 적으면/, "vois, 어휘에 없음"],
+  ] as const)(
+    "says in %s what the pairs are like, which tokens are unknown, and that they are few",
+    async (language, table, few, unknown) => {
+      const page = await openDialog(language);
+      const box = screen.getByRole("textbox", { name: language === "en" ? "Pairs" : "문장 쌍" });
+      fireEvent.change(box, { target: { value: "i see\tje vois" } });
+      await waitFor(() => expect(page.commands.length).toBe(1));
+      answer(USABLE_REPORT);
+      const sides = within(screen.getByRole("table", { name: table }));
+      const rows = sides.getAllByRole("row").slice(1);
+      const cells = rows.map((row) =>
+        within(row)
+          .getAllByRole("cell")
+          .map(({ textContent }) => textContent),
+      );
+      expect(cells.slice(0, 3)).toEqual([
+        ["58", "50"],
+        ["0", "7"],
+        ["90.0%", "87.5%"],
+      ]);
+      expect(cells[3]?.[1]).toMatch(/2\D+6\D+3\D+5\D+4/);
+      expect(screen.getByText(few)).toBeTruthy();
+      expect(screen.getByText(unknown)).toBeTruthy();
+    },
+  );
+
   it("asks again when an option changes, and does not use the old answer", async () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");

@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useState } from "react";
 import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions } from "../../engine/corpus/report";
 import { useApp } from "../../state/app";
+import type { RecalledPairs } from "../../state/keptPairs";
 import { inspectPairs } from "../../state/ownPairs";
+import { nameOfPairs } from "../../state/pairs";
 
 export interface Draft {
   readonly file: File | null;
@@ -10,42 +12,60 @@ export interface Draft {
   readonly options: CorpusOptions;
   /** What is to be read: the file, else the text; null where there is neither. */
   readonly input: Blob | string | null;
+  /** The id of the kept pairs that were chosen; null once something else was given. */
+  readonly chosen: number | null;
   /** Whether the worker was asked about exactly this. */
   readonly isAsked: boolean;
   readonly giveFile: (file: File) => void;
   readonly giveText: (text: string) => void;
+  readonly giveKept: (id: number, pairs: RecalledPairs) => void;
   readonly setOptions: (options: CorpusOptions) => void;
+}
+
+interface Given {
+  readonly file: File | null;
+  readonly text: string;
+  readonly kept: { readonly id: number; readonly name: string } | null;
 }
 
 const SETTLE_MS = 300;
 
 export function useDraft(): Draft {
-  const [file, setFile] = useState<File | null>(null);
-  const [text, setText] = useState("");
+  const [given, setGiven] = useState<Given>({ file: null, text: "", kept: null });
   const [options, setOptions] = useState(DEFAULT_CORPUS_OPTIONS);
+  const { file, text, kept } = given;
   const input = file ?? (text.trim() === "" ? null : text);
   const isAsked = useApp(
     ({ pairs: { latest } }) => latest?.input === input && latest.options === options,
   );
   useEffect(() => {
     if (input === null || isAsked) return undefined;
-    const timer = setTimeout(() => inspectPairs(input, options), SETTLE_MS);
+    const name = kept?.name ?? nameOfPairs(input);
+    const timer = setTimeout(() => inspectPairs(input, options, name), SETTLE_MS);
     return () => clearTimeout(timer);
-  }, [input, options, isAsked]);
+  }, [input, options, kept, isAsked]);
   return useMemo(
     () => ({
       file,
       text,
       options,
       input,
+      chosen: kept?.id ?? null,
       isAsked,
-      giveFile: setFile,
-      giveText: (next) => {
-        setFile(null);
-        setText(next);
+      giveFile: (next) => setGiven((before) => ({ ...before, file: next, kept: null })),
+      giveText: (next) => setGiven({ file: null, text: next, kept: null }),
+      giveKept: (id, { input: pairs, options: asRead, name }) => {
+        setGiven({ ...contentOf(pairs, name), kept: { id, name } });
+        setOptions(asRead);
       },
       setOptions,
     }),
-    [file, text, options, input, isAsked],
+    [file, text, kept, options, input, isAsked],
   );
+}
+
+/** Kept pairs go where they came from: into the text box, or in the place of a file. */
+function contentOf(pairs: Blob | string, name: string): Pick<Given, "file" | "text"> {
+  if (typeof pairs === "string") return { file: null, text: pairs };
+  return { file: pairs instanceof File ? pairs : new File([pairs], name), text: "" };
 }

@@ -1,0 +1,38 @@
+/** A question in the place of the button that cannot be taken back. The focus starts on the way out. */
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../primitives/Button";
+import { onEscape, takeFocus } from "./focus";
+import styles from "./KeptPairs.module.css";
+
+interface ConfirmProps {
+  readonly question: string;
+  readonly yes: string;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+export function Confirm({ question, yes, onYes, onNo }: ConfirmProps) {
+  const { t } = useTranslation("pairs");
+  const id = useId();
+  const leaveOnEscape = onEscape(onNo);
+  return (
+    <div className={styles.confirm}>
+      <p id={id} className={styles.question}>
+        {question}
+      </p>
+      <Button aria-describedby={id} onKeyDown={leaveOnEscape} onClick={onYes}>
+        {yes}
+      </Button>
+      <Button
+        ref={takeFocus}
+        look="quiet"
+        aria-describedby={id}
+        onKeyDown={leaveOnEscape}
+        onClick={onNo}
+      >
+        {t("kept.cancel")}
+      </Button>
+    </div>
+  );
+}

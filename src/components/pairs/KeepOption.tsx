@@ -1,0 +1,34 @@
+/** Whether the pairs are to be kept on this device once they are used, where that is and how they go away again. */
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+import fields from "../primitives/Field.module.css";
+import { KeptProblem } from "./KeptProblem";
+
+interface KeepProps {
+  readonly isToKeep: boolean;
+  readonly onChange: (isToKeep: boolean) => void;
+}
+
+export function KeepOption({ isToKeep, onChange }: KeepProps) {
+  const { t } = useTranslation("pairs");
+  const id = useId();
+  const cannotKeep = useApp(({ pairs }) => pairs.kept.entries === null);
+  if (cannotKeep) return <KeptProblem />;
+  return (
+    <div>
+      <label className={fields.check}>
+        <input
+          type="checkbox"
+          checked={isToKeep}
+          aria-describedby={id}
+          onChange={({ target }) => onChange(target.checked)}
+        />
+        {t("kept.keep")}
+      </label>
+      <p id={id} className={fields.help}>
+        {t("kept.keepHint")}
+      </p>
+    </div>
+  );
+}

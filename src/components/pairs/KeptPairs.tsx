@@ -1,0 +1,85 @@
+/** The pairs that are kept on this device: chosen again with a click, renamed, deleted. */
+import { useId, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+import {
+  forgetAllKeptPairs,
+  forgetKeptPairs,
+  recallPairs,
+  renameKeptPairs,
+} from "../../state/keptPairs";
+import type { CorpusEntry } from "../../state/pairs";
+import { Button } from "../primitives/Button";
+import { Confirm } from "./Confirm";
+import { KeptEntry } from "./KeptEntry";
+import { KeptProblem } from "./KeptProblem";
+import styles from "./KeptPairs.module.css";
+import type { Draft } from "./useDraft";
+
+export function KeptPairs({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation("pairs");
+  const id = useId();
+  const entries = useApp(({ pairs }) => pairs.kept.entries);
+  const section = useRef<HTMLElement>(null);
+  const [deleting, setDeleting] = useState<"none" | "asked" | "done">("none");
+  // Once something is deleted the list stays where the focus is, empty or not.
+  if (entries === null || (entries.length === 0 && deleting === "none")) return null;
+
+  const choose = async (entry: CorpusEntry): Promise<void> => {
+    const pairs = await recallPairs(entry);
+    if (pairs) draft.giveKept(entry.id, pairs);
+  };
+  const forget = async (act: () => Promise<boolean>): Promise<void> => {
+    section.current?.focus(); // the button that had it goes away
+    setDeleting("asked");
+    setDeleting((await act()) ? "done" : "none");
+  };
+  return (
+    <section ref={section} className={styles.kept} tabIndex={-1} aria-labelledby={id}>
+      <h3 id={id} className={styles.title}>
+        {t("kept.title")}
+      </h3>
+      <output className={styles.said}>{deleting === "done" && t("kept.deleted")}</output>
+      <KeptProblem />
+      <ul className={styles.list}>
+        {entries.map((entry) => (
+          <KeptEntry
+            key={entry.id}
+            entry={entry}
+            isChosen={draft.chosen === entry.id}
+            onChoose={() => void choose(entry)}
+            onRename={(name) => void renameKeptPairs(entry.id, name)}
+            onDelete={() => void forget(() => forgetKeptPairs(entry.id))}
+          />
+        ))}
+      </ul>
+      {entries.length > 1 && (
+        <ForgetAll total={entries.length} onForget={() => void forget(forgetAllKeptPairs)} />
+      )}
+    </section>
+  );
+}
+
+interface ForgetAllProps {
+  readonly total: number;
+  readonly onForget: () => void;
+}
+
+function ForgetAll({ total, onForget }: ForgetAllProps) {
+  const { t } = useTranslation("pairs");
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking)
+    return (
+      <Button look="link" onClick={() => setAsking(true)}>
+        {t("kept.forgetAll")}
+      </Button>
+    );
+  return (
+    <Confirm
+      question={t("kept.forgetAllAsk", { total })}
+      yes={t("kept.deleteAll")}
+      onYes={onForget}
+      onNo={() => setAsking(false)}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+/** Why the device did not do what was asked of it, in a sentence that is read out when it appears. */
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+import { MOST_KEPT } from "../../state/keptPairs";
+import styles from "./KeptPairs.module.css";
+
+export function KeptProblem() {
+  const { t } = useTranslation("pairs");
+  const problem = useApp(({ pairs }) => pairs.kept.problem);
+  return (
+    <output className={styles.problem}>
+      {problem && t(`kept.problems.${problem}`, { most: MOST_KEPT })}
+    </output>
+  );
+}

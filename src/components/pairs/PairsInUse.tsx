@@ -1,0 +1,27 @@
+/** Which pairs the model learns from while they are the task, and whether the device keeps them. */
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+import { entryOf } from "../../state/pairs";
+import { KeptProblem } from "./KeptProblem";
+import styles from "./KeptPairs.module.css";
+
+export function PairsInUse() {
+  const { t } = useTranslation("pairs");
+  const used = useApp(({ config, pairs }) => (config.task === "pairs" ? pairs.used : null));
+  const entry = useApp(({ pairs }) => pairs.used && entryOf(pairs, pairs.used));
+  const hasProblem = useApp(({ pairs }) => pairs.kept.problem !== null);
+  // There before it says anything, so that what appears in it is heard.
+  return (
+    <>
+      <output className={styles.inUse}>
+        {used && (
+          <>
+            {t("inUse.name", { name: entry?.name ?? used.name })} {entry && t("inUse.kept")}
+            {!entry && !hasProblem && t("inUse.unkept")}
+          </>
+        )}
+      </output>
+      {used && !entry && <KeptProblem />}
+    </>
+  );
+}

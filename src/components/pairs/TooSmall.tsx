@@ -1,0 +1,24 @@
+/** The warning that there may be too little to learn from: by which rule, and what to do about it. */
+import { useTranslation } from "react-i18next";
+import { ENOUGH_PAIRS, type CorpusSummary } from "../../engine/corpus/report";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./Preview.module.css";
+
+export function TooSmall({ summary }: { readonly summary: CorpusSummary }) {
+  const { t } = useTranslation("pairs");
+  const format = useFormat();
+  if (summary.tooSmall.length === 0) return null;
+  const numbers = {
+    train: format.number(summary.train),
+    enough: format.number(ENOUGH_PAIRS),
+    vocabulary: format.number(Math.max(summary.source.vocabulary, summary.target.vocabulary)),
+  };
+  return (
+    <div className={styles.warning}>
+      <h4 className={styles.warningTitle}>{t("preview.tooSmall.title")}</h4>
+      {summary.tooSmall.map((reason) => (
+        <p key={reason}>{t(`preview.tooSmall.${reason}`, numbers)}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,256 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/config";
+import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
+import { receive, useApp } from "../../state/app";
+import { takeLastPairs } from "../../state/keptPairs";
+import { startWithPairs } from "../../state/ownPairs";
+import { readyWith, USABLE_REPORT } from "../../state/testing/events";
+import * as storage from "../../storage/corpora";
+import type { Language } from "../../state/view";
+import { showPage, type Page } from "../testing/page";
+import { PairsButton } from "./PairsButton";
+
+beforeEach(() => {
+  vi.stubGlobal("indexedDB", new IDBFactory());
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const TITLE = { en: "Use your own pairs", ko: "직접 문장 쌍 넣기" };
+
+async function openDialog(language: Language = "en"): Promise<Page> {
+  const page = await showPage(<PairsButton />, { language });
+  act(() => receive(readyWith()));
+  await userEvent.click(screen.getByRole("button", { name: TITLE[language] }));
+  await screen.findByRole("dialog", { name: TITLE[language] });
+  await waitFor(() => {
+    const { entries, problem } = useApp.getState().pairs.kept;
+    expect(entries !== null || problem !== null).toBe(true);
+  });
+  return page;
+}
+
+/** Keeps pairs as an earlier visit would have. */
+async function keep(name: string, input: string, now = 0): Promise<void> {
+  await storage.keepCorpus({ name, input, options: DEFAULT_CORPUS_OPTIONS }, now);
+}
+
+async function keptNames(): Promise<string[]> {
+  const list = await storage.listCorpora();
+  return list.kind === "stored" ? list.value.map(({ name }) => name) : [];
+}
+
+const list = () => within(screen.getByRole("region", { name: "Kept on this device" }));
+const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
+
+async function pasteAndUse({ commands }: Page, text: string): Promise<void> {
+  fireEvent.change(screen.getByRole("textbox", { name: "Pairs" }), { target: { value: text } });
+  await waitFor(() => expect(commands.at(-1)?.type).toBe("inspectPairs"));
+  const requestId = useApp.getState().pairs.latest?.requestId ?? 0;
+  act(() => receive({ type: "pairsInspected", requestId, report: USABLE_REPORT }));
+  await press("Use these pairs");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+}
+
+describe("pairs that are used", () => {
+  it("are kept with their beginning as a name, and the page says so", async () => {
+    const page = await openDialog();
+    expect(screen.queryByRole("region", { name: "Kept on this device" })).toBeNull();
+    await pasteAndUse(page, "i see\tje vois");
+    await screen.findByText("Pairs in use: “i see je vois”. Kept on this device.");
+    expect(await keptNames()).toEqual(["i see je vois"]);
+  });
+
+  it("are not kept where that is not wanted", async () => {
+    const page = await openDialog();
+    await userEvent.click(
+      screen.getByRole("checkbox", { name: "Keep these pairs on this device" }),
+    );
+    await pasteAndUse(page, "i see\tje vois");
+    expect(screen.getByText(/“i see je vois”. Not kept on this device/)).toBeTruthy();
+    expect(await keptNames()).toEqual([]);
+  });
+
+  it.each<[storage.StorageProblem, RegExp]>([
+    ["full", /no room left.*work all the same/],
+    ["tooMany", /20 sets of pairs are kept already/],
+    ["tooLarge", /too large to be kept/],
+    ["failed", /Everything else goes on working/],
+  ])("are used all the same where they cannot be kept: %s", async (problem, sentence) => {
+    const page = await openDialog();
+    vi.spyOn(storage, "keepCorpus").mockResolvedValue({ kind: "problem", problem });
+    await pasteAndUse(page, "i see\tje vois");
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    expect(page.commands.some(({ type }) => type === "usePairs")).toBe(true);
+    expect(useApp.getState().config.task).toBe("pairs");
+  });
+});
+
+describe("a device that keeps nothing", () => {
+  it.each([
+    ["en", /This browser keeps nothing/, "Keep these pairs on this device"],
+    ["ko", /저장을 허용하지 않습니다/, "이 기기에 문장 쌍 저장"],
+  ] as const)(
+    "is told of in %s, and offers to keep nothing",
+    async (language, sentence, option) => {
+      vi.stubGlobal("indexedDB", undefined);
+      await openDialog(language);
+      expect(screen.getByText(sentence)).toBeTruthy();
+      expect(screen.queryByRole("checkbox", { name: option })).toBeNull();
+    },
+  );
+});
+
+describe("the list of kept pairs", () => {
+  it("names each with size and date, the last used first, in both languages", async () => {
+    await keep("Numbers", "one\tun", Date.UTC(2026, 0, 15, 12));
+    await keep("인사", "안녕\thello".repeat(200), Date.UTC(2026, 4, 2, 12));
+    await openDialog();
+    const rows = list()
+      .getAllByRole("listitem")
+      .map((row) => row.textContent);
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatch(/^인사2.4 kB · last used May 2, 2026/);
+    expect(rows[1]).toMatch(/^Numbers0 kB · last used Jan 15, 2026/);
+    await openDialog("ko");
+    const korean = within(screen.getByRole("region", { name: "이 기기에 저장된 문장 쌍" }));
+    expect(korean.getByRole("button", { name: "‘인사’ 선택" })).toBeTruthy();
+    expect(korean.getByText(/2.4kB · 마지막 사용 2026. 5. 2./)).toBeTruthy();
+  });
+
+  it("chooses one with a click: its text, the way it was read, its name", async () => {
+    const options = { ...DEFAULT_CORPUS_OPTIONS, swap: true };
+    await storage.keepCorpus({ name: "Numbers", input: "one\tun", options }, 0);
+    const { commands } = await openDialog();
+    await press("Choose “Numbers”");
+    await waitFor(() => expect(commands.at(-1)).toMatchObject({ input: "one\tun", options }));
+    expect(screen.getByRole("textbox", { name: "Pairs" })).toHaveProperty("value", "one\tun");
+    expect(screen.getByRole("button", { name: "Choose “Numbers”", current: true })).toBeTruthy();
+    expect(useApp.getState().pairs.latest?.name).toBe("Numbers");
+  });
+
+  it("chooses a file again by its bytes", async () => {
+    const input = new File(["one\tun"], "numbers.txt");
+    await storage.keepCorpus({ name: "numbers.txt", input, options: DEFAULT_CORPUS_OPTIONS }, 0);
+    const { commands } = await openDialog();
+    await press("Choose “numbers.txt”");
+    await waitFor(() => expect(commands.at(-1)?.type).toBe("inspectPairs"));
+    expect(commands.at(-1)).toMatchObject({ input: { size: 6 } });
+    expect(screen.getByText("numbers.txt, 0 MB")).toBeTruthy();
+  });
+
+  it("says so where another tab has deleted what is chosen", async () => {
+    await keep("Numbers", "one\tun");
+    await keep("Greetings", "hello\tbonjour");
+    await openDialog();
+    const entry = useApp.getState().pairs.kept.entries?.find(({ name }) => name === "Numbers");
+    await storage.forgetCorpus(entry?.id ?? 0);
+    await press("Choose “Numbers”");
+    await list().findByText(/no longer kept on this device/);
+    expect(list().queryByRole("button", { name: "Choose “Numbers”" })).toBeNull();
+  });
+
+  it("renames in place: Enter saves, Escape leaves it and the dialog stays", async () => {
+    await keep("Numbers", "one\tun");
+    await openDialog();
+    await press("Rename “Numbers”");
+    const box = screen.getByRole("textbox", { name: "New name for “Numbers”" });
+    expect(document.activeElement).toBe(box);
+    await userEvent.type(box, "xx{Escape}");
+    expect(screen.getByRole("dialog")).toBeTruthy();
+    const rename = screen.getByRole("button", { name: "Rename “Numbers”" });
+    expect(document.activeElement).toBe(rename);
+    await userEvent.click(rename);
+    await userEvent.clear(screen.getByRole("textbox", { name: /New name/ }));
+    await userEvent.type(
+      screen.getByRole("textbox", { name: /New name/ }),
+      " Count to ten {Enter}",
+    );
+    await list().findByRole("button", { name: "Choose “Count to ten”" });
+    expect(await keptNames()).toEqual(["Count to ten"]);
+  });
+
+  it("keeps the name where the new one is nothing but spaces", async () => {
+    await keep("Numbers", "one\tun");
+    await openDialog();
+    await press("Rename “Numbers”");
+    await userEvent.clear(screen.getByRole("textbox", { name: /New name/ }));
+    await userEvent.type(screen.getByRole("textbox", { name: /New name/ }), "  {Enter}");
+    expect(await keptNames()).toEqual(["Numbers"]);
+  });
+
+  it("deletes after a question; Escape and Cancel keep it", async () => {
+    await keep("Numbers", "one\tun");
+    await openDialog();
+    for (const leave of ["{Escape}", "{Enter}"]) {
+      await press("Delete “Numbers”");
+      expect(screen.getByText("Delete “Numbers” from this device?")).toBeTruthy();
+      expect(document.activeElement).toBe(screen.getByRole("button", { name: "Cancel" }));
+      await userEvent.keyboard(leave);
+      expect(document.activeElement).toBe(screen.getByRole("button", { name: "Delete “Numbers”" }));
+    }
+    expect(await keptNames()).toEqual(["Numbers"]);
+    await press("Delete “Numbers”");
+    await press("Delete");
+    await list().findByText("Deleted.");
+    expect(await keptNames()).toEqual([]);
+    const region = screen.getByRole("region", { name: "Kept on this device" });
+    expect(document.activeElement).toBe(region);
+  });
+
+  it("forgets all after a question", async () => {
+    await keep("Numbers", "one\tun");
+    await keep("Greetings", "hello\tbonjour");
+    await openDialog();
+    await press("Forget all");
+    expect(screen.getByText("Delete all 2 sets of pairs from this device?")).toBeTruthy();
+    await press("Delete all");
+    await list().findByText("Deleted.");
+    expect(await keptNames()).toEqual([]);
+    expect(screen.queryByRole("button", { name: "Forget all" })).toBeNull();
+  });
+
+  it("shows names as text", async () => {
+    await keep("<img src=x onerror=alert(1)>", "one\tun");
+    await openDialog();
+    expect(list().getByText("<img src=x onerror=alert(1)>")).toBeTruthy();
+    expect(document.querySelector("img")).toBeNull();
+  });
+});
+
+/** A page just opened with a link to own pairs. */
+async function openLink(): Promise<Page> {
+  const page = await showPage(<PairsButton />, { config: { task: "pairs" } });
+  useApp.setState({ config: { ...DEFAULT_CONFIG, task: "pairs" }, sent: null });
+  await act(takeLastPairs);
+  act(startWithPairs);
+  return page;
+}
+
+describe("a link to own pairs", () => {
+  it("opens the pairs that were used last on this device, and says which", async () => {
+    await keep("Numbers", "one\tun", 1);
+    await keep("Greetings", "hello\tbonjour", 2);
+    const { commands } = await openLink();
+    expect(commands.map(({ type }) => type)).toEqual(["inspectPairs", "usePairs", "decode"]);
+    expect(commands[0]).toMatchObject({ input: "hello\tbonjour" });
+    expect(screen.getByText("Pairs in use: “Greetings”. Kept on this device.")).toBeTruthy();
+  });
+
+  it("shows another task where the device keeps none", async () => {
+    const { commands } = await openLink();
+    expect(commands.map(({ type }) => type)).toEqual(["configure", "decode"]);
+    expect(useApp.getState()).toMatchObject({
+      config: { task: "reverse" },
+      run: { failure: { kind: "pairsMissing" } },
+    });
+    expect(screen.queryByText(/Pairs in use/)).toBeNull();
+  });
+});
