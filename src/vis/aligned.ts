@@ -1,4 +1,5 @@
 /** Which source tokens the task's rule aligns with a step's answer, and whether attention went elsewhere. */
+import { isBidirectional } from "../engine/modelShape";
 import { EOS } from "../engine/tokens";
 import type { Trace } from "../engine/trace";
 
@@ -17,14 +18,16 @@ export function largestColumn(weights: Float32Array): number {
 
 /**
  * For a right answer whose largest weight is not on an aligned token: "next" where it lies one state later, which
- * has read the token too, else "elsewhere". Null for all other steps.
+ * has read the token too, "before" where it lies one state earlier and the encoder reads both ways, so that this one
+ * has read it as well, else "elsewhere". Null for all other steps.
  */
-export function lookedPast(trace: Trace, row: number): "next" | "elsewhere" | null {
+export function lookedPast(trace: Trace, row: number): "next" | "before" | "elsewhere" | null {
   const step = trace.steps[row];
   const columns = alignedColumns(trace, row);
   if (!step?.attention || columns.length === 0) return null;
   if (step.chosen.id !== trace.expected?.[row]?.id) return null;
   const largest = largestColumn(step.attention.weights);
   if (columns.includes(largest)) return null;
-  return columns.includes(largest - 1) ? "next" : "elsewhere";
+  if (columns.includes(largest - 1)) return "next";
+  return isBidirectional(trace.shape) && columns.includes(largest + 1) ? "before" : "elsewhere";
 }

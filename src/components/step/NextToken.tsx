@@ -70,7 +70,7 @@ function Unaligned({ trace, index }: Pick<Shown, "trace" | "index">): ReactNode 
   return (
     <p className={css.note} data-about="attention">
       {t("unaligned")}
-      {looked === "next" && ` ${t("unalignedNext")}`}
+      {looked !== "elsewhere" && ` ${t(`unalignedBut.${looked}`)}`}
     </p>
   );
 }

@@ -131,7 +131,11 @@ export const step = {
   },
   unaligned:
     "Right answer without looking at the aligned token: attention weights are not an explanation.",
-  unalignedNext: "The state that it looked at most, one token later, has read that token too.",
+  unalignedBut: {
+    next: "The state that it looked at most, one token later, has read that token too.",
+    before:
+      "The state that it looked at most, one token earlier, has read that token too, on its way back.",
+  },
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     text: "Cross-entropy of this step. The training loss is its mean over the real target tokens of a batch (uniform guessing: ln {{count}} = {{chance}}).",
