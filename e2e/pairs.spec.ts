@@ -94,3 +94,67 @@ test("text of users stays text, and names that break objects are words like any 
   await lab.source.press("Enter");
   await expect(lab.grid.getByRole("columnheader", { name: "__proto__" })).toBeVisible();
 });
+
+const inUse = (page: Page) => page.getByText(/^Pairs in use: /);
+
+/** Pastes the pairs, has them read and uses them. */
+async function pasteAndUse(dialog: Locator): Promise<void> {
+  await dialog.getByRole("textbox", { name: "Pairs" }).fill(LINES.join("\n"));
+  await expect(dialog).toContainText("These pairs can be used.");
+  await dialog.getByRole("button", { name: "Use these pairs" }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test("pairs are still there after a reload, under the name they were given, until they are deleted", async ({
+  lab,
+}) => {
+  await lab.open("?hidden=16&batch=8");
+  await expect(lab.step).toHaveText("0");
+  await pasteAndUse(await openDialog(lab.page, lab.ownPairs));
+  await expect(inUse(lab.page)).toHaveText("Pairs in use: “one one – 일 일”. Kept on this device.");
+  await expect.poll(() => new URL(lab.page.url()).searchParams.get("task")).toBe("pairs");
+
+  await lab.page.reload();
+  await expect(inUse(lab.page)).toContainText("“one one – 일 일”");
+  await expect(lab.task).toHaveValue("pairs");
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1");
+
+  const dialog = await openDialog(lab.page, lab.ownPairs);
+  await dialog.getByRole("button", { name: "Rename “one one – 일 일”" }).click();
+  await dialog.getByRole("textbox", { name: /^New name/ }).fill("Numbers");
+  await lab.page.keyboard.press("Enter");
+  await expect(inUse(lab.page)).toContainText("“Numbers”");
+  await dialog.getByRole("button", { name: "Choose “Numbers”" }).click();
+  await expect(dialog).toContainText("These pairs can be used.");
+  await expect(dialog.getByRole("textbox", { name: "Pairs" })).toHaveValue(LINES.join("\n"));
+  await expectAccessible(lab.page);
+
+  await dialog.getByRole("button", { name: "Delete “Numbers”" }).click();
+  await lab.page.keyboard.press("Escape"); // leaves the question, not the dialog
+  await dialog.getByRole("button", { name: "Delete “Numbers”" }).click();
+  await dialog.getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(dialog).toContainText("Deleted.");
+  await lab.page.reload();
+  await expect(lab.page.getByRole("alert")).toContainText("sentence pairs");
+  await expect(inUse(lab.page)).toBeHidden();
+});
+
+test("where the browser keeps nothing, the dialog says so and the pairs work all the same", async ({
+  lab,
+}) => {
+  await lab.page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("not in this window", "SecurityError");
+    };
+  });
+  await lab.open("?hidden=16&batch=8");
+  await expect(lab.step).toHaveText("0");
+  const dialog = await openDialog(lab.page, lab.ownPairs);
+  await expect(dialog).toContainText("This browser keeps nothing for this page");
+  await expect(dialog.getByRole("checkbox", { name: /^Keep these pairs/ })).toHaveCount(0);
+  await pasteAndUse(dialog);
+  await expect(inUse(lab.page)).toContainText("“one one – 일 일”");
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1");
+});

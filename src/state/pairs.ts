@@ -57,10 +57,11 @@ export const INITIAL_PAIRS: PairsState = {
 
 const NAME_LENGTH = 60; // characters
 
-/** A name for pairs that have none yet: that of their file, or the beginning of their text. */
+/** A name for pairs that have none yet: that of their file, or the first pair of their text. */
 export function nameOfPairs(input: Blob | string): string {
   if (typeof input !== "string") return input instanceof File ? tidyName(input.name) : "";
-  return tidyName(/\S[^\r\n]*/.exec(input)?.[0] ?? "");
+  const [line = ""] = /\S[^\r\n]*/.exec(input) ?? [];
+  return tidyName(line.split("\t", 2).join(" – "));
 }
 
 /** A name on one line without what cannot be seen, cut where it is long. */

@@ -64,8 +64,8 @@ describe("pairs that are used", () => {
     const page = await openDialog();
     expect(screen.queryByRole("region", { name: "Kept on this device" })).toBeNull();
     await pasteAndUse(page, "i see\tje vois");
-    await screen.findByText("Pairs in use: “i see je vois”. Kept on this device.");
-    expect(await keptNames()).toEqual(["i see je vois"]);
+    await screen.findByText("Pairs in use: “i see – je vois”. Kept on this device.");
+    expect(await keptNames()).toEqual(["i see – je vois"]);
   });
 
   it("are not kept where that is not wanted", async () => {
@@ -74,7 +74,7 @@ describe("pairs that are used", () => {
       screen.getByRole("checkbox", { name: "Keep these pairs on this device" }),
     );
     await pasteAndUse(page, "i see\tje vois");
-    expect(screen.getByText(/“i see je vois”. Not kept on this device/)).toBeTruthy();
+    expect(screen.getByText(/“i see – je vois”. Not kept on this device/)).toBeTruthy();
     expect(await keptNames()).toEqual([]);
   });
 
