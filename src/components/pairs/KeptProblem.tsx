@@ -5,11 +5,13 @@ import { MOST_KEPT } from "../../state/keptPairs";
 import styles from "./KeptPairs.module.css";
 
 export function KeptProblem() {
+  const sentence = useKeptProblem();
+  return <output>{sentence !== null && <span className={styles.problem}>{sentence}</span>}</output>;
+}
+
+/** The sentence; null where there is no problem. */
+export function useKeptProblem(): string | null {
   const { t } = useTranslation("pairs");
   const problem = useApp(({ pairs }) => pairs.kept.problem);
-  return (
-    <output className={styles.problem}>
-      {problem && t(`kept.problems.${problem}`, { most: MOST_KEPT })}
-    </output>
-  );
+  return problem && t(`kept.problems.${problem}`, { most: MOST_KEPT });
 }

@@ -2,26 +2,27 @@
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/app";
 import { entryOf } from "../../state/pairs";
-import { KeptProblem } from "./KeptProblem";
+import { useKeptProblem } from "./KeptProblem";
 import styles from "./KeptPairs.module.css";
 
 export function PairsInUse() {
   const { t } = useTranslation("pairs");
   const used = useApp(({ config, pairs }) => (config.task === "pairs" ? pairs.used : null));
   const entry = useApp(({ pairs }) => pairs.used && entryOf(pairs, pairs.used));
-  const hasProblem = useApp(({ pairs }) => pairs.kept.problem !== null);
+  const problem = useApp(({ pairs }) => pairs.kept.problem);
+  const sentence = useKeptProblem();
+  // That nothing can be kept here at all was said in the dialog, before the pairs were used.
+  const hasSentence = problem !== null && problem !== "unavailable";
   // There before it says anything, so that what appears in it is heard.
   return (
-    <>
-      <output className={styles.inUse}>
-        {used && (
-          <>
-            {t("inUse.name", { name: entry?.name ?? used.name })} {entry && t("inUse.kept")}
-            {!entry && !hasProblem && t("inUse.unkept")}
-          </>
-        )}
-      </output>
-      {used && !entry && <KeptProblem />}
-    </>
+    <output className={styles.inUse}>
+      {used && (
+        <>
+          {t("inUse.name", { name: entry?.name ?? used.name })} {entry && t("inUse.kept")}
+          {!entry && !hasSentence && t("inUse.unkept")}
+          {!entry && hasSentence && <span className={styles.problem}>{sentence}</span>}
+        </>
+      )}
+    </output>
   );
 }

@@ -49,14 +49,15 @@ function Sides(sides: Readonly<Sides>) {
   const { t } = useTranslation("pairs");
   const id = useId();
   const format = useFormat();
+  const writeLengths = (lengths: FiveNumbers): string => {
+    const isOne = lengths.least === lengths.most;
+    return t(isOne ? "preview.oneLength" : "preview.lengthsValue", written(lengths, format));
+  };
   const rows = [
     [t("preview.vocabulary"), ({ vocabulary }: SideSummary) => format.number(vocabulary)],
     [t("preview.rare"), ({ rare }: SideSummary) => format.number(rare)],
     [t("preview.coverage"), ({ coverage }: SideSummary) => format.percent(coverage)],
-    [
-      t("preview.lengths"),
-      ({ lengths }: SideSummary) => t("preview.lengthsValue", written(lengths, format)),
-    ],
+    [t("preview.lengths"), ({ lengths }: SideSummary) => writeLengths(lengths)],
   ] as const;
   return (
     <table className={styles.sides} aria-labelledby={id}>

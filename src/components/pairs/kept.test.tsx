@@ -96,7 +96,7 @@ describe("pairs that are used", () => {
 describe("a device that keeps nothing", () => {
   it.each([
     ["en", /This browser keeps nothing/, "Keep these pairs on this device"],
-    ["ko", /저장을 허용하지 않습니다/, "이 기기에 문장 쌍 저장"],
+    ["ko", /이 브라우저에는 저장할 수 없습니다/, "이 기기에 문장 쌍 저장"],
   ] as const)(
     "is told of in %s, and offers to keep nothing",
     async (language, sentence, option) => {

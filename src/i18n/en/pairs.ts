@@ -32,6 +32,7 @@ export const pairs = {
     rare: "Rarer tokens beyond the limit",
     coverage: "Held-out tokens it knows",
     lengths: "Length in tokens",
+    oneLength: "always {{least}}",
     lengthsValue:
       "{{least}} to {{most}}; the middle half {{lower}} to {{upper}}, median {{median}}",
     dropped: "Left out: {{total}}",
