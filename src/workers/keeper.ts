@@ -22,7 +22,8 @@ interface KeeperPorts {
   readonly report: (problem: KeepingProblem | null) => void;
 }
 
-const KEEP_EVERY = 2000; // ms at least, while training goes on
+/** How often a run is kept while training goes on, in ms: where it has just been evaluated, and where that is long ago. */
+const KEEP_EVERY = { evaluated: 2000, between: 10_000 };
 
 export class Keeper {
   readonly #ports: KeeperPorts;
@@ -64,8 +65,8 @@ export class Keeper {
   }
 
   /** Keeps the run as training goes on, now and then: with some things still being written it waits for the next time. */
-  keepNow(run: Run): void {
-    if (this.#isWriting || this.#ports.now() - this.#lastKept < KEEP_EVERY) return;
+  keepNow(run: Run, when: keyof typeof KEEP_EVERY): void {
+    if (this.#isWriting || this.#ports.now() - this.#lastKept < KEEP_EVERY[when]) return;
     this.keep(run);
   }
 

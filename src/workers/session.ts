@@ -67,7 +67,10 @@ class Session {
     });
     this.#training = new Training({
       ...ports,
-      show: (run) => this.#stage.follow(run),
+      show: (run) => {
+        this.#stage.follow(run);
+        this.#keeper.keepNow(run, "between");
+      },
       evaluated: (run, evaluation) => this.#takeEvaluation(run, evaluation),
       ended: (run) => {
         this.#stage.follow(run);
@@ -232,7 +235,7 @@ class Session {
     this.#post({ type: "evaluation", runId: run.id, evaluation });
     takeSnapshot(run);
     this.#listSnapshots(run);
-    this.#keeper.keepNow(run);
+    this.#keeper.keepNow(run, "evaluated");
   }
 
   #listSnapshots({ id: runId, snapshots }: Run): void {

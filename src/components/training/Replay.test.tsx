@@ -20,7 +20,7 @@ const trained = readyWith({
 });
 const snapshots: Event = { type: "snapshots", runId: 1, steps: [0, 50, 100, 150] };
 
-const replay = () => within(screen.getByRole("region", { name: "Replay training" }));
+const replay = () => within(screen.getByRole("group", { name: "Replay training" }));
 const slider = () => replay().getByRole("slider", { name: "Replay training" });
 const button = (name: string) => replay().getByRole("button", { name });
 
@@ -28,7 +28,7 @@ describe("looking back", () => {
   it("is not there for a shipped model, and waits for a run that has not been trained", async () => {
     await showPage(<Training />);
     happen(readyWith({ weights: "baked", step: 600 }));
-    expect(screen.queryByRole("region", { name: "Replay training" })).toBeNull();
+    expect(screen.queryByRole("group", { name: "Replay training" })).toBeNull();
     happen(readyWith({ runId: 2 }));
     expect(slider().getAttribute("aria-disabled")).toBe("true");
     expect(button("Back to now").getAttribute("aria-disabled")).toBe("true");

@@ -34,7 +34,7 @@ function Scrubber() {
       : t("replay.position", { step: format.number(step) });
   };
   return (
-    <section className={styles.replay} aria-label={t("replay.title")}>
+    <fieldset className={styles.replay} aria-label={t("replay.title")}>
       <Slider
         label={t("replay.title")}
         value={index}
@@ -60,7 +60,7 @@ function Scrubber() {
       <p className={styles.note}>
         {replay === null ? t(isEmpty ? "replay.none" : "replay.hint") : <Figures step={replay} />}
       </p>
-    </section>
+    </fieldset>
   );
 }
 
