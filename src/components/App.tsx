@@ -1,8 +1,7 @@
 /** The page: its frame, and where its parts stand. */
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./App.module.css";
-import { Evaluation } from "./evaluation/Evaluation";
-import { MoreSettings } from "./setup/MoreSettings";
 import { Setup } from "./setup/Setup";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { Header } from "./shell/Header";
@@ -11,10 +10,18 @@ import { Status } from "./shell/Status";
 import { useDocument } from "./shell/useDocument";
 import { useHeight } from "./shell/useHeight";
 import { Stage } from "./stage/Stage";
-import { StepPanel } from "./step/StepPanel";
 import "./theme.css";
 import { Training } from "./training/Training";
 import { TrainingBar } from "./training/TrainingBar";
+
+// Beside the map or below the first screen: the map need not wait for them.
+const StepPanel = lazy(async () => ({ default: (await import("./step/StepPanel")).StepPanel }));
+const MoreSettings = lazy(async () => ({
+  default: (await import("./setup/MoreSettings")).MoreSettings,
+}));
+const Evaluation = lazy(async () => ({
+  default: (await import("./evaluation/Evaluation")).Evaluation,
+}));
 
 export function App() {
   const { t } = useTranslation("app");
@@ -52,18 +59,24 @@ export function App() {
           </div>
           <div ref={step} className={styles.step}>
             <ErrorBoundary>
-              <StepPanel />
+              <Suspense fallback={null}>
+                <StepPanel />
+              </Suspense>
             </ErrorBoundary>
           </div>
           <div className={styles.more}>
             <ErrorBoundary>
-              <MoreSettings />
+              <Suspense fallback={null}>
+                <MoreSettings />
+              </Suspense>
             </ErrorBoundary>
           </div>
         </div>
         <div className={styles.below}>
           <ErrorBoundary>
-            <Evaluation />
+            <Suspense fallback={null}>
+              <Evaluation />
+            </Suspense>
           </ErrorBoundary>
         </div>
         <TrainingBar />

@@ -299,7 +299,7 @@ describe("what a setting does", () => {
     const panel = within(screen.getByRole("region", { name: "Set-up" }));
     const [summary] = panel.getAllByText("Equation"); // of attention
     await userEvent.click(summary as HTMLElement);
-    expect(shownEquation()).toBeTruthy();
+    expect(await screen.findByRole("region", { name: "Equation: Attention" })).toBeTruthy();
     await userEvent.selectOptions(select("Attention"), "general");
     expect(shownEquation()).toBeTruthy();
     act(() => shownEquation()?.focus());

@@ -7,10 +7,12 @@ import { ChoiceSetting } from "./ChoiceSetting";
 import type { ChoiceName } from "./fields";
 import { Fold } from "./Fold";
 import { ModelNote } from "./ModelNote";
-import { OptionEquation } from "./OptionEquation";
 import { PresetSetting } from "./PresetSetting";
 import styles from "./Setup.module.css";
 
+const OptionEquation = lazy(async () => ({
+  default: (await import("./OptionEquation")).OptionEquation,
+}));
 const TaskAbout = lazy(async () => ({ default: (await import("./TaskAbout")).TaskAbout }));
 
 export function Setup() {
@@ -51,7 +53,9 @@ function EquationFold({ name }: { readonly name: ChoiceName }) {
   const { t } = useTranslation("setup");
   return (
     <Fold summary={t("equation")}>
-      <OptionEquation name={name} />
+      <Suspense fallback={null}>
+        <OptionEquation name={name} />
+      </Suspense>
     </Fold>
   );
 }
