@@ -1,11 +1,12 @@
 /**
  * `npm run measure`: what a student waits for, on this machine, in the built page. It reports and judges nothing.
- * First map: from navigation, cold cache, median of five. Training: the default set-up from the click on Train to the
+ * First map of each task: from navigation, cold cache, median of five. Training: the default set-up from the click on Train to the
  * first evaluation of at least 0.95 exact match, and what the main thread did meanwhile.
  */
 import { cpus } from "node:os";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build, preview } from "vite";
+import { FIELDS } from "../src/engine/config";
 import { ensureChromium } from "./find-chromium.mjs";
 
 const OPENINGS = 5;
@@ -39,6 +40,13 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
   await page.addInitScript(watchPage);
   await page.goto(address);
   return page;
+}
+
+/** Median of several openings, each with an empty cache. */
+async function firstMaps(browser: Browser, address: string): Promise<string> {
+  const times: number[] = [];
+  for (let i = 0; i < OPENINGS; i++) times.push(await measureFirstMap(browser, address));
+  return `median ${Math.round(median(times))} ms of ${times.map(Math.round).join(", ")} ms`;
 }
 
 async function measureFirstMap(browser: Browser, address: string): Promise<number> {
@@ -89,14 +97,11 @@ const server = await preview({ preview: { host: "127.0.0.1", port: 0 }, logLevel
 const address = server.resolvedUrls?.local[0] ?? "";
 const browser = await chromium.launch({ executablePath: ensureChromium() });
 try {
-  const firstMaps: number[] = [];
-  for (let i = 0; i < OPENINGS; i++) firstMaps.push(await measureFirstMap(browser, address));
   console.log(
     `${cpus().length} cores, ${cpus()[0]?.model ?? "unknown processor"}, Chromium ${browser.version()}`,
   );
-  console.log(
-    `first map: median ${Math.round(median(firstMaps))} ms of ${firstMaps.map(Math.round).join(", ")} ms`,
-  );
+  for (const task of FIELDS.task.options.filter((option) => option !== "pairs"))
+    console.log(`first map, ${task}: ${await firstMaps(browser, `${address}?task=${task}`)}`);
   for (const [what, value] of Object.entries(await measureTraining(browser, address)))
     console.log(`${what}: ${value}`);
 } finally {
