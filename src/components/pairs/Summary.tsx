@@ -55,6 +55,7 @@ function Sides(sides: Readonly<Sides>) {
   };
   const rows = [
     [t("preview.vocabulary"), ({ vocabulary }: SideSummary) => format.number(vocabulary)],
+    [t("preview.seenOnce"), ({ seenOnce }: SideSummary) => format.number(seenOnce)],
     [t("preview.rare"), ({ rare }: SideSummary) => format.number(rare)],
     [t("preview.coverage"), ({ coverage }: SideSummary) => format.percent(coverage)],
     [t("preview.lengths"), ({ lengths }: SideSummary) => writeLengths(lengths)],

@@ -1,7 +1,7 @@
 /** The warning that there may be too little to learn from: by which rule, and what to do about it. */
 import { useTranslation } from "react-i18next";
 import { ENOUGH_PAIRS, type CorpusSummary } from "../../engine/corpus/report";
-import { useFormat } from "../primitives/useFormat";
+import { useFormat, type Format } from "../primitives/useFormat";
 import styles from "./Preview.module.css";
 
 export function TooSmall({ summary }: { readonly summary: CorpusSummary }) {
@@ -11,7 +11,7 @@ export function TooSmall({ summary }: { readonly summary: CorpusSummary }) {
   const numbers = {
     train: format.number(summary.train),
     enough: format.number(ENOUGH_PAIRS),
-    vocabulary: format.number(Math.max(summary.source.vocabulary, summary.target.vocabulary)),
+    ...leastSeen(summary, format),
   };
   return (
     <div className={styles.warning}>
@@ -21,4 +21,11 @@ export function TooSmall({ summary }: { readonly summary: CorpusSummary }) {
       ))}
     </div>
   );
+}
+
+/** The side with the larger share of tokens that are seen once. */
+function leastSeen({ source, target }: CorpusSummary, format: Format) {
+  const isSource = source.seenOnce * target.vocabulary > target.seenOnce * source.vocabulary;
+  const { seenOnce, vocabulary } = isSource ? source : target;
+  return { once: format.number(seenOnce), vocabulary: format.number(vocabulary) };
 }

@@ -67,6 +67,7 @@ export interface CorpusSummary {
 /** What is said of one side of the pairs. */
 export interface SideSummary {
   readonly vocabulary: number; // different tokens of the training pairs that the network knows, special tokens not counted
+  readonly seenOnce: number; // of these, the tokens that stand in the training pairs a single time
   readonly rare: number; // different tokens of the training pairs beyond the limit: they became <unk>
   readonly coverage: number; // [0, 1] of the tokens of the held-out pairs that the vocabulary holds
   readonly lengths: FiveNumbers; // tokens, all pairs kept
@@ -86,9 +87,9 @@ export const ENOUGH_PAIRS = 200;
 
 /**
  * "fewPairs": fewer than ENOUGH_PAIRS to train on.
- * "manyWords": fewer pairs to train on than the larger vocabulary has tokens, so most tokens are seen once or twice.
+ * "seenOnce": on one side more than half of the vocabulary stands in the training pairs a single time.
  */
-export type TooSmall = "fewPairs" | "manyWords";
+export type TooSmall = "fewPairs" | "seenOnce";
 
 export interface PreviewPair {
   readonly source: readonly PreviewToken[];

@@ -55,6 +55,9 @@ describe("coverage", () => {
           const covered = judged.filter((token) => known.includes(token)).length;
           expect(summary[side].coverage).toBeCloseTo(covered / judged.length, 12);
           expect(summary[side].vocabulary).toBe(known.length);
+          expect(summary[side].seenOnce).toBe(
+            known.filter((token) => frequency(token) === 1).length,
+          );
           expect(summary[side].rare).toBe(different.length - known.length);
         }
       }),
@@ -114,11 +117,13 @@ describe("five numbers", () => {
 
 describe("too small to learn from", () => {
   it.each([
-    [ENOUGH_PAIRS, ENOUGH_PAIRS, []],
-    [ENOUGH_PAIRS - 1, 30, ["fewPairs"]],
-    [1000, 1001, ["manyWords"]],
-    [18, 40, ["fewPairs", "manyWords"]],
-  ])("%i pairs and %i words: %j", (train, vocabulary, expected) => {
-    expect(findTooSmall(train, vocabulary)).toEqual(expected);
+    [ENOUGH_PAIRS, 50, 50, []],
+    [ENOUGH_PAIRS - 1, 0, 0, ["fewPairs"]],
+    [1000, 51, 0, ["seenOnce"]],
+    [1000, 0, 51, ["seenOnce"]],
+    [18, 100, 100, ["fewPairs", "seenOnce"]],
+  ])("%i pairs with %i and %i of 100 words seen once: %j", (train, source, target, expected) => {
+    const sides = [source, target].map((seenOnce) => ({ vocabulary: 100, seenOnce }));
+    expect(findTooSmall(train, sides)).toEqual(expected);
   });
 });

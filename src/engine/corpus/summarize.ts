@@ -31,7 +31,7 @@ export function summarize(parsed: ParsedPairs, split: SplitPairs, task: Task): C
     unknownShare: unknownShare(pairs, task),
     source,
     target,
-    tooSmall: findTooSmall(split.train.length, Math.max(source.vocabulary, target.vocabulary)),
+    tooSmall: findTooSmall(split.train.length, [source, target]),
     preview: pairs.slice(0, PREVIEW_PAIRS).map((pair) => ({
       source: asSeen(pair.source, sourceVocabulary),
       target: asSeen(pair.target, targetVocabulary),
@@ -47,20 +47,23 @@ function summarizeSide(
   const trained = train.map(sideOf);
   const judged = heldOut.map(sideOf);
   const size = vocabulary.size - SPECIAL_TOKENS.length;
+  const counts = countTokens(trained);
   return {
     vocabulary: size,
-    rare: differentTokens(trained) - size,
+    seenOnce: [...counts].filter(([token, n]) => n === 1 && vocabulary.has(token)).length,
+    rare: counts.size - size,
     coverage: 1 - unknownTokens(judged, vocabulary) / tokenCount(judged),
     lengths: fiveNumbers([...trained, ...judged].map((sentence) => sentence.length)),
   };
 }
 
-/** Words that are spelled like special tokens are left out: no limit would let them in. */
-function differentTokens(sentences: readonly Sentence[]): number {
-  const different = new Set<string>();
+/** How often each token occurs. Words that are spelled like special tokens are left out: no limit would let them in. */
+function countTokens(sentences: readonly Sentence[]): Map<string, number> {
+  const counts = new Map<string, number>();
   for (const sentence of sentences)
-    for (const token of sentence) if (!isSpecialToken(token)) different.add(token);
-  return different.size;
+    for (const token of sentence)
+      if (!isSpecialToken(token)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  return counts;
 }
 
 function tokenCount(sentences: readonly Sentence[]): number {
@@ -104,11 +107,14 @@ export function fiveNumbers(values: readonly number[]): FiveNumbers {
   };
 }
 
-/** The reasons why a set may be too small to learn from. */
-export function findTooSmall(train: number, vocabulary: number): TooSmall[] {
+/** The reasons why so many training pairs with these vocabularies may be too few to learn from. */
+export function findTooSmall(
+  train: number,
+  sides: readonly Pick<SideSummary, "vocabulary" | "seenOnce">[],
+): TooSmall[] {
   const found: TooSmall[] = [];
   if (train < ENOUGH_PAIRS) found.push("fewPairs");
-  if (train < vocabulary) found.push("manyWords");
+  if (sides.some(({ vocabulary, seenOnce }) => seenOnce > vocabulary / 2)) found.push("seenOnce");
   return found;
 }
 

@@ -29,6 +29,7 @@ export const pairs = {
     unknown: "Tokens that became <unk>",
     sides: "The two sides",
     vocabulary: "Vocabulary, from the training pairs",
+    seenOnce: "Of these, seen only once",
     rare: "Rarer tokens beyond the limit",
     coverage: "Held-out tokens it knows",
     lengths: "Length in tokens",
@@ -52,8 +53,8 @@ export const pairs = {
       title: "Perhaps too little to learn from",
       fewPairs:
         "There are only {{train}} pairs to train on. With fewer than {{enough}}, a network learns them by heart instead of a rule, and does badly on the held-out ones. Give more pairs.",
-      manyWords:
-        "There are fewer pairs to train on ({{train}}) than tokens in the larger vocabulary ({{vocabulary}}), so most tokens are seen once or twice. Give more pairs, lower “Most tokens”, or read characters instead of words.",
+      seenOnce:
+        "{{once}} of {{vocabulary}} tokens of one side stand in the training pairs a single time, too seldom to learn what they mean. Give more pairs, lower “Most tokens”, or read characters instead of words.",
     },
   },
   problems: {

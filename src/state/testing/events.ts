@@ -87,17 +87,19 @@ export const USABLE_REPORT: CorpusReport = {
     unknownShare: 0.02,
     source: {
       vocabulary: 58,
+      seenOnce: 40,
       rare: 0,
       coverage: 0.9,
       lengths: { least: 2, lowerQuartile: 3, median: 3, upperQuartile: 4, most: 5 },
     },
     target: {
       vocabulary: 50,
+      seenOnce: 20,
       rare: 7,
       coverage: 0.875,
       lengths: { least: 2, lowerQuartile: 3, median: 4, upperQuartile: 5, most: 6 },
     },
-    tooSmall: ["fewPairs", "manyWords"],
+    tooSmall: ["fewPairs", "seenOnce"],
     preview: [
       {
         source: [
