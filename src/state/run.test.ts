@@ -79,17 +79,15 @@ describe("run", () => {
     expect(reduceRun(run, readyWith({ runId: 3, canUndo: false })).replaced).toBeNull();
   });
 
-  it("knows of a trained model only for settings that came with one", () => {
-    const baked = after(readyWith({ runId: 1, weights: "baked" }));
-    expect(hasTrainedModel(baked)).toBe(false); // it is on show already
-    expect(hasTrainedModel(reduceRun(baked, readyWith({ runId: 2 })))).toBe(true);
+  it("knows for which settings a trained model was shipped, whatever is on show", () => {
+    expect(hasTrainedModel(after())).toBe(false);
+    expect(hasTrainedModel(after(readyWith({ weights: "baked" })))).toBe(false); // it is on show already
+    for (const weights of ["fresh", "opened", "kept"] as const)
+      expect(hasTrainedModel(after(readyWith({ weights })))).toBe(true);
     const wider = { ...DEFAULT_CONFIG, hiddenSize: 128 };
-    expect(hasTrainedModel(reduceRun(baked, readyWith({ runId: 2, config: wider })))).toBe(false);
-    const opened = reduceRun(baked, readyWith({ runId: 2, weights: "opened" }));
-    expect(hasTrainedModel(opened)).toBe(true);
-    expect(opened.baked).toBe(baked.baked); // whoever saved it may not have trained it
+    expect(hasTrainedModel(after(readyWith({ config: wider })))).toBe(false);
     const slower = { ...DEFAULT_CONFIG, learningRate: 0.001 };
-    expect(hasTrainedModel(reduceRun(baked, readyWith({ runId: 2, config: slower })))).toBe(true);
+    expect(hasTrainedModel(after(readyWith({ config: slower })))).toBe(true);
   });
 
   it("lives on after a missing model or missing pairs, and ends with other failures", () => {
@@ -115,6 +113,7 @@ describe("run", () => {
     };
     const run = after(missing, readyWith());
     expect(run.failure?.kind).toBe("bakedMissing");
+    expect(hasTrainedModel(run)).toBe(false);
     expect(reduceRun(run, readyWith({ runId: 2, weights: "baked" })).failure).toBeNull();
   });
 

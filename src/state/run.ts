@@ -1,5 +1,6 @@
 /** The run as the page knows it: a reducer over the worker's events. */
-import { needsFreshModel, type Config } from "../engine/config";
+import { bakedName } from "../engine/baked";
+import type { Config } from "../engine/config";
 import type { Evaluation } from "../engine/history";
 import type { Trace } from "../engine/trace";
 import type {
@@ -44,8 +45,6 @@ export interface RunState {
   readonly failure: Failure | null;
   /** What undo would bring back; null where the worker holds nothing older or nobody here saw it. */
   readonly replaced: Replaced | null;
-  /** Settings that came with trained weights so far: a trained model exists for them. */
-  readonly baked: readonly Config[];
   /** The example on the stage and what the model made of it. */
   readonly trace: Trace | null;
   readonly tracedExample: ExampleChoice | null;
@@ -67,7 +66,6 @@ export const INITIAL_RUN: RunState = {
   keeping: null,
   failure: null,
   replaced: null,
-  baked: [],
   trace: null,
   tracedExample: null,
   sourceProblem: null,
@@ -149,7 +147,6 @@ function startRun(run: RunState, info: RunInfo): RunState {
     away: null,
     failure: survivingFailure(run.failure, info),
     replaced: info.canUndo ? replacedBy(run, info) : null,
-    baked: addBaked(run.baked, info),
     sourceProblem: null,
   };
 }
@@ -180,21 +177,11 @@ function failRun(run: RunState, failure: Failure): RunState {
 
 /** The run while a new worker comes up: what is on the stage stays there. */
 export function restartRun(run: RunState): RunState {
-  return { ...INITIAL_RUN, baked: run.baked, trace: run.trace, tracedExample: run.tracedExample };
-}
-
-function hasStructure(configs: readonly Config[], config: Config): boolean {
-  return configs.some((known) => !needsFreshModel(known, config));
-}
-
-function addBaked(known: readonly Config[], info: RunInfo): readonly Config[] {
-  return info.weights !== "baked" || hasStructure(known, info.config)
-    ? known
-    : [...known, info.config];
+  return { ...INITIAL_RUN, trace: run.trace, tracedExample: run.tracedExample };
 }
 
 /** Whether the run is on other weights although a trained model of the same structure was shipped. */
-export function hasTrainedModel(run: RunState): boolean {
-  if (run.info === null || run.info.weights === "baked") return false;
-  return hasStructure(run.baked, run.info.config);
+export function hasTrainedModel({ info, failure }: RunState): boolean {
+  if (info === null || info.weights === "baked" || failure?.kind === "bakedMissing") return false;
+  return bakedName(info.config) !== null;
 }

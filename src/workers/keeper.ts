@@ -28,7 +28,7 @@ const KEEP_EVERY = { evaluated: 2000, between: 10_000 };
 export class Keeper {
   readonly #ports: KeeperPorts;
   #problem: KeepingProblem | null = null;
-  /** What is kept; null where nothing is, or nobody has looked yet. */
+  /** What is kept of this session's runs; null where nothing is. A run of before that nobody asked for is left alone. */
   #kept: Identity | null = null;
   #lastKept = -Infinity; // ms
   #lastState = ""; //      which run at which step was packed last
@@ -46,9 +46,9 @@ export class Keeper {
       if (record === undefined) return null;
       const kept = unpackRun(record);
       if (kept === null) return await this.#drop();
-      this.#kept = kept;
       if (!isContinued(kept, task, config)) return null;
       if (!isWhole(kept, task)) return await this.#drop();
+      this.#kept = kept;
       return { ...kept, config: withLiveFields(kept.config, config) };
     } catch (error) {
       this.#tell(problemOf(error));
@@ -58,7 +58,6 @@ export class Keeper {
 
   /** What cannot be read is of no use to anybody. */
   async #drop(): Promise<null> {
-    this.#kept = null;
     this.#tell("damaged");
     await this.#ports.store.remove();
     return null;
@@ -75,6 +74,7 @@ export class Keeper {
     const state = `${run.id}/${run.model.steps}`;
     if (!isWorthKeeping(run) || state === this.#lastState) return;
     const record = packRun(run);
+    if (record === null) return;
     this.#lastState = state;
     this.#lastKept = this.#ports.now();
     this.#kept = identify(run);

@@ -162,12 +162,28 @@ describe("a run that survives", () => {
     await keeps(1);
     const other = new Page();
     expect(await other.start({ ...config, seed: 6 })).toMatchObject({ weights: "fresh", step: 0 });
+    await other.send({ type: "configure", config, weights: "baked" }); // nobody asked for the kept one
     expect(await new Page().start()).toMatchObject({ weights: "kept", step: 1 });
+    await other.send({ type: "undo" });
     await other.step(1); // now there is another run to keep
     await vi.waitFor(async () =>
       expect(await new Page().start({ ...config, seed: 6 })).toMatchObject({ step: 1 }),
     );
     expect(await new Page().start()).toMatchObject({ weights: "fresh" });
+  });
+
+  it("stays as it was before its weights became no numbers any more", async () => {
+    const page = new Page();
+    await page.start();
+    await page.step(1);
+    await keeps(1);
+    await page.send({
+      type: "adjust",
+      config: { ...config, learningRate: 1e38, clipNorm: 1e30 },
+    });
+    await page.step(2);
+    expect(await new Page().start()).toMatchObject({ weights: "kept", step: 1 });
+    expect(page.of("keeping")).toEqual([]);
   });
 
   it("is forgotten when it is reset, and kept again when that is undone", async () => {

@@ -41,11 +41,15 @@ export function isWorthKeeping(run: Run): boolean {
   return Number.isFinite(run.losses.at(-1)?.loss ?? 0); // after it diverged, what was kept before is worth more
 }
 
-/** The run as a record of its own: training goes on without touching it. */
-export function packRun(run: Run): RunRecord {
+/**
+ * The run as a record of its own: training goes on without touching it.
+ * @returns null where its weights are no numbers any more
+ */
+export function packRun(run: Run): RunRecord | null {
   const trained = run.trainer?.save();
   if (!trained?.memory) throw new Error("keptRun: a shipped model is not kept");
   const { parameters, steps, memory } = trained;
+  if (![parameters, memory.mean, memory.variance].every(isVector)) return null;
   return {
     format: FORMAT,
     config: JSON.stringify(run.config),

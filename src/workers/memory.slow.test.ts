@@ -59,7 +59,8 @@ async function readingsOf(steps: number): Promise<Reading[]> {
     now: () => performance.now(),
   });
   const tiny = { hiddenSize: 8, embeddingSize: 4, batchSize: 8, targetMatch: 1, dropout: 0.1 };
-  const config = { ...DEFAULT_CONFIG, ...tiny, maxSteps: steps };
+  const slow = { learningRate: 0.0001 }; // so that it does not reach the target and stop
+  const config = { ...DEFAULT_CONFIG, ...tiny, ...slow, maxSteps: steps };
   await send({ type: "configure", config, weights: "fresh" });
   await send({ type: "train" });
   while (reasons.length === 0) await breathe();

@@ -57,9 +57,10 @@ function Scrubber() {
           {t("replay.back")}
         </Button>
       </div>
-      <p className={styles.note}>
-        {replay === null ? t(isEmpty ? "replay.none" : "replay.hint") : <Figures step={replay} />}
-      </p>
+      <div className={styles.note}>
+        {replay === null && <p>{t(isEmpty ? "replay.none" : "replay.hint")}</p>}
+        <output>{replay !== null && <Figures step={replay} />}</output>
+      </div>
     </fieldset>
   );
 }
