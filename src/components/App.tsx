@@ -36,6 +36,9 @@ export function App() {
       <a className={styles.skip} href="#training">
         {t("skip.training")}
       </a>
+      <a className={styles.skip} href="#setup">
+        {t("skip.setup")}
+      </a>
       <Header />
       <main>
         <Notice />
@@ -47,21 +50,21 @@ export function App() {
               <Stage />
             </ErrorBoundary>
           </div>
-          <div id="training" className={styles.training} tabIndex={-1}>
-            <ErrorBoundary>
-              <Training />
-            </ErrorBoundary>
-          </div>
-          <div className={styles.setup}>
-            <ErrorBoundary>
-              <Setup />
-            </ErrorBoundary>
-          </div>
           <div ref={step} className={styles.step}>
             <ErrorBoundary>
               <Suspense fallback={null}>
                 <StepPanel />
               </Suspense>
+            </ErrorBoundary>
+          </div>
+          <div id="training" className={styles.training} tabIndex={-1}>
+            <ErrorBoundary>
+              <Training />
+            </ErrorBoundary>
+          </div>
+          <div id="setup" className={styles.setup} tabIndex={-1}>
+            <ErrorBoundary>
+              <Setup />
             </ErrorBoundary>
           </div>
           <div className={styles.more}>

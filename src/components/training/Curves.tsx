@@ -24,8 +24,8 @@ import { SharePlot } from "./SharePlot";
 
 /** Heights in pixels inside the drawing; widths follow the card. */
 const LOSS = { top: 26, bottom: 104 };
-const SHARE = { top: 154, bottom: 212 };
-const HEIGHT = 232;
+const SHARE = { top: 168, bottom: 226 };
+const HEIGHT = 246;
 const LEFT = 36;
 
 function frameOf(width: number, { top, bottom }: { top: number; bottom: number }): Frame {

@@ -3,7 +3,7 @@ export const app = {
   title: "Seq2Seq Lab",
   mark: { left: "Seq2Seq", right: "Lab" },
   tagline: "Watch a sequence-to-sequence network learn, and take it apart step by step.",
-  skip: { stage: "Skip to the stage", training: "Skip to training" },
+  skip: { stage: "Skip to the stage", training: "Skip to training", setup: "Skip to set-up" },
   language: "Language",
   theme: { label: "Theme", light: "Light theme is on", dark: "Dark theme is on" },
   share: {

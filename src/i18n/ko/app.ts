@@ -3,7 +3,11 @@ export const app = {
   title: "Seq2Seq Lab",
   mark: { left: "Seq2Seq", right: "Lab" },
   tagline: "Seq2seq 신경망이 학습하는 과정을 지켜보고 한 단계씩 뜯어봅니다.",
-  skip: { stage: "모델 그림으로 건너뛰기", training: "학습으로 건너뛰기" },
+  skip: {
+    stage: "모델 그림으로 건너뛰기",
+    training: "학습으로 건너뛰기",
+    setup: "설정으로 건너뛰기",
+  },
   language: "언어",
   theme: { label: "테마", light: "밝은 테마 사용 중", dark: "어두운 테마 사용 중" },
   share: {
