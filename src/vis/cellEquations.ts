@@ -46,17 +46,24 @@ function fromState({ mark, before }: LayerTerms, gate: string): string {
   return `W_{h${gate}}${mark} ${before} + b_{h${gate}}${mark}`;
 }
 
+/** The two shares added under an activation; with the marks of two layers on everything, one line cannot hold both. */
+function sumLines(terms: LayerTerms, gate: string, start: string): string[] {
+  const [input, state] = [fromInput(terms, gate), fromState(terms, gate)];
+  return terms.mark === ""
+    ? [`${start}(${input} + ${state})`]
+    : [`${start}(${input}`, `${CONTINUED} + ${state})`];
+}
+
+const CONTINUED = String.raw`&\qquad\;`;
+
 /** A gate, or a candidate whose two shares are simply added. */
-function gateLine(terms: LayerTerms, gate: string, activation = String.raw`\sigma`): string {
-  const { now, mark } = terms;
-  const inner = `${fromInput(terms, gate)} + ${fromState(terms, gate)}`;
-  return `${gate}_{${now}}${mark} &= ${activation}(${inner})`;
+function gateLines(terms: LayerTerms, gate: string, activation = String.raw`\sigma`): string[] {
+  return sumLines(terms, gate, `${gate}_{${terms.now}}${terms.mark} &= ${activation}`);
 }
 
 /** h' = tanh(W x + b + W h + b) (Elman 1990). */
 function rnnLines(terms: LayerTerms): string[] {
-  const inner = `${fromInput(terms, "h")} + ${fromState(terms, "h")}`;
-  return [String.raw`${terms.after} &= \tanh(${inner})`];
+  return sumLines(terms, "h", String.raw`${terms.after} &= \tanh`);
 }
 
 /** h' = (1 - z) * n + z * h (Cho et al. 2014, as PyTorch has it). */
@@ -64,10 +71,10 @@ function gruLines(terms: LayerTerms): string[] {
   const { now, mark, before, after } = terms;
   const [r, z, n] = [`r_{${now}}${mark}`, `z_{${now}}${mark}`, `n_{${now}}${mark}`];
   return [
-    gateLine(terms, "r"),
-    gateLine(terms, "z"),
+    ...gateLines(terms, "r"),
+    ...gateLines(terms, "z"),
     String.raw`${n} &= \tanh(${fromInput(terms, "n")}`,
-    String.raw`&\qquad\; + ${r} \odot (${fromState(terms, "n")}))`,
+    String.raw`${CONTINUED} + ${r} \odot (${fromState(terms, "n")}))`,
     String.raw`${after} &= (1 - ${z}) \odot ${n} + ${z} \odot ${before}`,
   ];
 }
@@ -77,10 +84,10 @@ function lstmLines(terms: LayerTerms): string[] {
   const { now, mark, after, memoryBefore, memoryAfter } = terms;
   const gate = (letter: string): string => `${letter}_{${now}}${mark}`;
   return [
-    gateLine(terms, "i"),
-    gateLine(terms, "f"),
-    gateLine(terms, "g", String.raw`\tanh`),
-    gateLine(terms, "o"),
+    ...gateLines(terms, "i"),
+    ...gateLines(terms, "f"),
+    ...gateLines(terms, "g", String.raw`\tanh`),
+    ...gateLines(terms, "o"),
     String.raw`${memoryAfter} &= ${gate("f")} \odot ${memoryBefore} + ${gate("i")} \odot ${gate("g")}`,
     String.raw`${after} &= ${gate("o")} \odot \tanh(${memoryAfter})`,
   ];

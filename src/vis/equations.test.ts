@@ -42,6 +42,10 @@ function plain(tex: string): string {
   return tex.replaceAll(/\\htmlClass\{[\w-]+\}/g, "");
 }
 
+function linesOf(tex: string): string[] {
+  return tex.replaceAll(/\\(begin|end)\{aligned\}/g, "").split(String.raw`\\[3pt]`);
+}
+
 /** The rule by which the fourth step chooses. */
 function chosenBy(decoding: Trace["decoding"]): string {
   return plain(equationOf({ ...makeTrace(), decoding }, 3, "output"));
@@ -176,11 +180,22 @@ test("each kind of cell has its own equations", () => {
 
 test("the upper layer reads the lower one's new state; the top one asks and is read", () => {
   const two = { layers: 2, cell: "rnn" } as const;
-  expect(equation(two, "upper")).toContain(
-    String.raw`{s_{4}^{(2)}} &= \tanh(W_{ih}^{(2)} {s_{4}^{(1)}} + b_{ih}^{(2)} + W_{hh}^{(2)} {s_{3}^{(2)}} + b_{hh}^{(2)})`,
-  );
+  expect(linesOf(equation(two, "upper"))).toEqual([
+    String.raw`{s_{4}^{(2)}} &= \tanh(W_{ih}^{(2)} {s_{4}^{(1)}} + b_{ih}^{(2)}`,
+    String.raw`&\qquad\; + W_{hh}^{(2)} {s_{3}^{(2)}} + b_{hh}^{(2)})`,
+  ]);
   expect(equation(two, "query")).toBe("{q_{4}} = {s_{3}^{(2)}}");
   expect(equation(two, "output")).toContain(String.raw`W_{\mathrm{out}}\, {s_{4}^{(2)}}`);
+});
+
+test("no line is too long for a narrow panel: with two layers, one matrix in each", () => {
+  for (const shape of MEMBERS.filter(({ layers }) => layers === 2)) {
+    const trace = makeTrace(shape);
+    const tex = [equationOf(trace, 3, "cell"), equationOf(trace, 3, "upper"), firstStateTex(trace)];
+    for (const line of tex.flatMap((each) => linesOf(plain(each)))) {
+      expect(line.match(/W_|b_\{\\mathrm/g)?.length ?? 0).toBeLessThanOrEqual(1);
+    }
+  }
 });
 
 test("the query is the state before in Bahdanau timing and the step's own state in Luong's", () => {
@@ -217,7 +232,7 @@ test("the token is the argmax, drawn at a temperature, or the next one of the be
   expect(chosenBy({ kind: "sampling", temperature: 0.7, seed: 1 })).toContain(
     String.raw`{\hat y_{4}} &\sim \operatorname{softmax}(\ell_{4} / 0.7)`,
   );
-  expect(chosenBy({ kind: "beam", width: 3, nodes: [] })).toContain(
+  expect(chosenBy({ kind: "beam", width: 3, nodes: [], scored: [] })).toContain(
     String.raw`\sum_t \ln p_t(y_t)`,
   );
 });
@@ -231,7 +246,7 @@ test("s(0) is the encoder's last state of the same layer, or both ends through t
   );
   expect(firstState({ cell: "lstm" })).toContain(String.raw`{C_{0}} &= {\bar C_{8}}`);
   expect(firstState({ direction: "bidirectional" })).toContain(
-    String.raw`W_{\mathrm{bridge}} [{\overrightarrow{h}_{8}};\, {\overleftarrow{h}_{1}}] + b_{\mathrm{bridge}}`,
+    String.raw`W_{\mathrm{bridge}} [{\overrightarrow{h}_{8}};\, {\overleftarrow{h}_{1}}]\\[3pt]&\qquad\; + b_{\mathrm{bridge}}`,
   );
   expect(firstState({ direction: "bidirectional", layers: 2 })).toContain(
     String.raw`{s_{0}^{(1)}} = {s_{0}^{(2)}} &= W`,

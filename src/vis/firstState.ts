@@ -36,19 +36,19 @@ function straightLines(trace: Trace, part: Part): string[] {
 }
 
 /** Two directions: one linear map from the top layer's two ends, and the same vector into every decoder layer. */
-function bridgeLine(trace: Trace, part: Part): string {
+function bridgeLines(trace: Trace, part: Part): string[] {
   const starts = layersOf(trace).map((layer) => startTex(trace, part, layer));
   const forward = directionTex(trace, "forward", part, trace.source.length);
   const backward = directionTex(trace, "backward", part, 1);
   const name = String.raw`\mathrm{${BRIDGE[part].replace("_", String.raw`\_`)}}`;
-  const mapped = String.raw`W_{${name}} [${forward};\, ${backward}] + b_{${name}}`;
-  return `${starts.join(" = ")} &= ${mapped}`;
+  const mapped = String.raw`W_{${name}} [${forward};\, ${backward}]`;
+  return [`${starts.join(" = ")} &= ${mapped}`, String.raw`&\qquad\; + b_{${name}}`];
 }
 
 /** The equations of what the decoder has before its first step. */
 export function firstStateTex(trace: Trace): string {
   const lines = partsOf(trace).flatMap((part) =>
-    isBidirectional(trace.shape) ? [bridgeLine(trace, part)] : straightLines(trace, part),
+    isBidirectional(trace.shape) ? bridgeLines(trace, part) : straightLines(trace, part),
   );
   return aligned(feedsInput(trace.shape) ? [...lines, `${combinedTex(0)} &= 0`] : lines);
 }
