@@ -88,7 +88,14 @@ export interface BeamNode {
 export type DecodingTrace =
   | { readonly kind: "greedy" }
   | { readonly kind: "sampling"; readonly temperature: number; readonly seed: number }
-  | { readonly kind: "beam"; readonly width: number; readonly nodes: readonly BeamNode[] };
+  | {
+      readonly kind: "beam";
+      readonly width: number;
+      /** Of each path's continuations the best `width`: no other can be kept. */
+      readonly nodes: readonly BeamNode[];
+      /** Continuations compared in each step: the paths that went on, times the vocabulary. */
+      readonly scored: readonly number[];
+    };
 
 export interface Trace {
   /** The model; with a reversed source, columns and gold links are in the order in which the encoder reads. */

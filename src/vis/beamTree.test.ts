@@ -19,6 +19,8 @@ const SEARCH: readonly BeamNode[] = [
   node("f", 1, { step: 1, total: -4, fate: "pruned" }),
 ];
 
+const SCORED = [30, 60]; // every token of 30 behind <sos>, then behind both
+
 function textsOf(tree: ReturnType<typeof beamTree>, step: number): string[] {
   return tree.columns[step]?.nodes.map((placed) => placed.node.token.text) ?? [];
 }
@@ -28,14 +30,14 @@ function middle(row: number, belowCut = false): number {
 }
 
 test("each step's continuations stand from the likeliest down, kept before pruned", () => {
-  const tree = beamTree(SEARCH);
+  const tree = beamTree({ nodes: SEARCH, scored: SCORED });
   expect(textsOf(tree, 0)).toEqual(["a", "b"]);
   expect(textsOf(tree, 1)).toEqual(["c", "e", "d", "f"]);
   expect(tree.columns.map(({ kept }) => kept)).toEqual([2, 2]);
 });
 
 test("a node knows the path that it continues", () => {
-  const [first, second] = beamTree(SEARCH).columns;
+  const [first, second] = beamTree({ nodes: SEARCH, scored: SCORED }).columns;
   expect(first?.nodes[0]?.before).toEqual([]);
   expect(second?.nodes.map(({ before }) => before.map(({ text }) => text))).toEqual([
     ["b"],
@@ -45,15 +47,16 @@ test("a node knows the path that it continues", () => {
   ]);
 });
 
-test("of the pruned ones the three likeliest are placed, and the others are counted", () => {
+test("of the pruned ones the three likeliest are placed; all others that were compared are counted", () => {
   const worse = [-5, -6, -7].map((total) => node("g", 0, { step: 1, total, fate: "pruned" }));
-  const column = beamTree([...SEARCH, ...worse]).columns[1];
-  expect(column?.nodes.map((placed) => placed.node.total)).toEqual([-1, -2, -3, -4, -5]);
-  expect(column?.hidden).toBe(2);
+  const [first, second] = beamTree({ nodes: [...SEARCH, ...worse], scored: SCORED }).columns;
+  expect(second?.nodes.map((placed) => placed.node.total)).toEqual([-1, -2, -3, -4, -5]);
+  expect(second?.hidden).toBe(60 - 5);
+  expect(first?.hidden).toBe(30 - 2); // none of them is a node
 });
 
 test("links run from the parent's right edge to the child's left edge, the answer's on top", () => {
-  const tree = beamTree(SEARCH);
+  const tree = beamTree({ nodes: SEARCH, scored: SCORED });
   const ends = (id: number): number[] => {
     const numbers = tree.links.find((link) => link.id === id)?.path.match(/-?[\d.]+/g) ?? [];
     return [...numbers.slice(0, 2), ...numbers.slice(-2)].map(Number);
@@ -67,7 +70,7 @@ test("links run from the parent's right edge to the child's left edge, the answe
 test("nothing sticks out, and no two boxes of a column touch", () => {
   const { decoding } = makeTrace({ decoding: "beam" });
   if (decoding.kind !== "beam") throw new Error(decoding.kind);
-  const tree = beamTree(decoding.nodes);
+  const tree = beamTree(decoding);
   expect(tree.columns).toHaveLength(8);
   for (const { step, nodes } of tree.columns) {
     expect(columnX(step) + BEAM.node).toBeLessThanOrEqual(tree.width);
@@ -78,5 +81,7 @@ test("nothing sticks out, and no two boxes of a column touch", () => {
 });
 
 test("a node without its parent is a programmer's error, named", () => {
-  expect(() => beamTree([node("a", 7, {})])).toThrow("beam: no node 7 among 1");
+  expect(() => beamTree({ nodes: [node("a", 7, {})], scored: [30] })).toThrow(
+    "beam: no node 7 among 1",
+  );
 });

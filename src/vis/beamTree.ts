@@ -4,7 +4,9 @@
  */
 import { linkHorizontal } from "d3-shape";
 import type { TokenView } from "../engine/tokens";
-import type { BeamNode } from "../engine/trace";
+import type { BeamNode, DecodingTrace } from "../engine/trace";
+
+type Search = Pick<Extract<DecodingTrace, { kind: "beam" }>, "nodes" | "scored">;
 
 export interface PlacedNode {
   readonly id: number; //   index in the search
@@ -17,7 +19,7 @@ export interface BeamColumn {
   readonly step: number; // 0-based
   readonly nodes: readonly PlacedNode[];
   readonly kept: number; //   how many of them are not pruned: they come first
-  readonly hidden: number; // pruned ones that are left out
+  readonly hidden: number; // pruned ones that are not placed
 }
 
 /** From a path's last token to its next one, in pixels. */
@@ -38,7 +40,7 @@ export interface BeamTree {
 /** Sizes in pixels. The root <sos> stands left of the first column; what is left out is counted at a column's foot. */
 export const BEAM = {
   root: 38,
-  node: 90,
+  node: 106, // "100.0%" and "−12.34" side by side
   gapX: 28,
   box: 38,
   gapY: 8,
@@ -80,15 +82,15 @@ function byRank([, a]: readonly [number, BeamNode], [, b]: readonly [number, Bea
 
 const PRUNED_SHOWN = 3; // in each column: enough to see what the cut was between
 
-/** One step's continuations; of the pruned ones the likeliest are placed. */
-function columnOf(nodes: readonly BeamNode[], step: number): BeamColumn {
+/** One step's continuations; of the pruned ones the likeliest are placed. scored: how many there were */
+function columnOf(nodes: readonly BeamNode[], step: number, scored: number): BeamColumn {
   const all = [...nodes.entries()].filter(([, node]) => node.step === step).toSorted(byRank);
   const kept = all.filter(([, node]) => !isPruned(node)).length;
   const shown = all.slice(0, kept + PRUNED_SHOWN);
   return {
     step,
     kept,
-    hidden: all.length - shown.length,
+    hidden: scored - shown.length,
     nodes: shown.map(([id, node], row) => ({
       id,
       node,
@@ -122,16 +124,15 @@ function linkTo(child: PlacedNode, parent: PlacedNode | undefined): BeamLink {
 }
 
 /** Places a search. The links of the answer come last, so that they lie on top. */
-export function beamTree(nodes: readonly BeamNode[]): BeamTree {
-  const steps = nodes.reduce((most, { step }) => Math.max(most, step + 1), 0);
-  const columns = Array.from({ length: steps }, (_, step) => columnOf(nodes, step));
+export function beamTree({ nodes, scored }: Search): BeamTree {
+  const columns = scored.map((count, step) => columnOf(nodes, step, count));
   const placed = new Map(columns.flatMap((column) => column.nodes.map((each) => [each.id, each])));
   const links = [...placed.values()].map((each) => linkTo(each, placed.get(each.node.parent)));
   const rows = columns.reduce((most, column) => Math.max(most, column.nodes.length), 0);
   return {
     columns,
     links: links.toSorted((a, b) => Number(a.isAnswer) - Number(b.isAnswer)),
-    width: columnX(steps) - BEAM.gapX,
+    width: columnX(columns.length) - BEAM.gapX,
     height: rowTop(rows, true) + BEAM.foot,
   };
 }

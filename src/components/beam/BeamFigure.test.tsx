@@ -3,7 +3,7 @@ import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { BeamNode, Trace } from "../../engine/trace";
+import type { BeamNode, DecodingTrace, Trace } from "../../engine/trace";
 import { changeLanguage } from "../../i18n/i18n";
 import { select } from "../../state/app";
 import { makeTrace } from "../../vis/testing/traces";
@@ -35,10 +35,15 @@ function Beam(): ReactNode {
 async function show({
   nodes = NODES,
   width = 2,
+  scored = [2, 3, 1],
   ...rest
-}: Partial<Trace> & { nodes?: readonly BeamNode[]; width?: number } = {}): Promise<void> {
+}: Partial<Trace> & Partial<Extract<DecodingTrace, { kind: "beam" }>> = {}): Promise<void> {
   const trace = makeTrace({ source: ["b", "a"], decoding: "beam" });
-  await showTrace(<Beam />, { ...trace, decoding: { kind: "beam", width, nodes }, ...rest });
+  await showTrace(<Beam />, {
+    ...trace,
+    decoding: { kind: "beam", width, nodes, scored },
+    ...rest,
+  });
   await screen.findByRole("figure");
 }
 
@@ -143,9 +148,9 @@ test("pruned paths that are not drawn are counted", async () => {
   await show();
   expect(screen.queryByText(/^\+ \d+ pruned$/)).toBeNull();
   cleanup();
-  const worse = [0.1, 0.05, 0.04, 0.03].map((p) => ({ ...NODES[4], token: { id: 6, text: "c" }, logProbability: Math.log(p), total: Math.log(0.6 * p) }) as BeamNode); // prettier-ignore
-  await show({ nodes: [...NODES, ...worse] });
-  expect(screen.getByText("+ 2 pruned")).toBeTruthy();
+  await show({ scored: [7, 14, 7] });
+  const counts = screen.getAllByText(/^\+ \d+ pruned$/).map(({ textContent }) => textContent);
+  expect(counts).toEqual(["+ 5 pruned", "+ 11 pruned", "+ 6 pruned"]);
 });
 
 test("a step that is taken comes into sight in the tree, and the page stays", async () => {

@@ -29,7 +29,7 @@ export function BeamSearch({ trace, beam, index }: BeamSearchProps): ReactNode {
         {width === 1 ? t("howOne") : t("how", { width })} {t("total")}
       </p>
       <Answer trace={trace} nodes={nodes} />
-      <BeamTree nodes={nodes} index={index} />
+      <BeamTree beam={beam} index={index} />
       <Key width={width} />
       <details className={css.doubt}>
         <summary>{t("doubt.title")}</summary>

@@ -4,14 +4,14 @@
  */
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import type { BeamNode } from "../../engine/trace";
+import type { DecodingTrace } from "../../engine/trace";
 import { BEAM, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/beamTree";
 import { useRoving } from "../figures/useRoving";
 import { BeamNodeBox } from "./BeamNodeBox";
 import css from "./BeamTree.module.css";
 
 export interface BeamTreeProps {
-  readonly nodes: readonly BeamNode[];
+  readonly beam: Extract<DecodingTrace, { kind: "beam" }>;
   readonly index: number; // of the step on show, 0-based
 }
 
@@ -31,10 +31,10 @@ function useStepInSight(step: number): RefObject<HTMLDivElement | null> {
   return room;
 }
 
-export function BeamTree({ nodes, index }: BeamTreeProps): ReactNode {
+export function BeamTree({ beam, index }: BeamTreeProps): ReactNode {
   const { t } = useTranslation("beam");
-  const tree = useMemo(() => beamTree(nodes), [nodes]);
-  const answers = nodes.filter(({ isAnswer }) => isAnswer).length;
+  const tree = useMemo(() => beamTree(beam), [beam]);
+  const answers = beam.nodes.filter(({ isAnswer }) => isAnswer).length;
   const roving = useRoving(answers);
   const room = useStepInSight(index);
   return (
@@ -91,7 +91,7 @@ function Column({ column, isOn, tabIndexOf }: ColumnProps): ReactNode {
           <BeamNodeBox key={placed.id} placed={placed} isOn={isOn} tabIndexOf={tabIndexOf} />
         ))}
       </ol>
-      {kept < nodes.length && (
+      {kept < nodes.length + hidden && (
         <span
           className={css.cut}
           style={{ left, top: rowTop(kept, false) + CUT_MIDDLE, width: BEAM.node }}

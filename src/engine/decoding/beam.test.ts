@@ -118,6 +118,15 @@ describe("beam search", () => {
     expect(nodes.filter(({ isAnswer }) => isAnswer).map(({ token }) => token.id)).toEqual(path);
   });
 
+  it("compares every token behind every beginning that goes on", () => {
+    const { nodes, scored } = search(tinyShape, randomModel(tinyShape, 3), 3, 6);
+    const live = scored.map((_, t) =>
+      t === 0 ? 1 : nodes.filter(({ step, fate }) => step === t - 1 && fate === "kept").length,
+    );
+    expect(scored).toEqual(live.map((count) => count * tinyShape.targetTokens));
+    expect(scored.length).toBe(1 + Math.max(...nodes.map(({ step }) => step)));
+  });
+
   it("gives the likeliest beginning where nothing ended within the limit", () => {
     const found = search(tinyShape, randomModel(tinyShape, 1), 2, 1);
     expect(found.path).toHaveLength(1);

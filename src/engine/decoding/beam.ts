@@ -16,6 +16,8 @@ export interface BeamSettings {
 
 export interface BeamResult {
   readonly nodes: readonly BeamNode[];
+  /** Continuations compared in each step: live beginnings x V. Only the best of them are nodes. */
+  readonly scored: readonly number[];
   /** The answer's tokens, <eos> included where it was said. */
   readonly path: readonly number[];
 }
@@ -51,6 +53,7 @@ export function searchBeam(
   { width, limit }: BeamSettings,
 ): BeamResult {
   const nodes: DraftNode[] = [];
+  const scored: number[] = [];
   let live: Hypothesis[] = [{ node: -1, token: SOS, total: 0 }]; // likeliest first
   let finished: Hypothesis | null = null;
   let state = initial;
@@ -61,13 +64,14 @@ export function searchBeam(
     );
     const { readout, next } = decoderStep(decoder, projectTokens(decoder, ids), state, memory);
     const logits = readLogits(decoder, readout).dataSync() as Float32Array; // [live, V]
+    scored.push(logits.length);
     const grown = grow(live, rank(live, logits, width), { step, width, size: nodes.length });
     nodes.push(...grown.nodes);
     for (const answer of grown.ended) if (isBetter(answer, finished)) finished = answer;
     live = grown.kept;
     if (live.length > 0) state = selectRows(next, grown.rows);
   }
-  return readTree(nodes, (finished ?? live[0])?.node ?? -1, vocabulary);
+  return { ...readTree(nodes, (finished ?? live[0])?.node ?? -1, vocabulary), scored };
 }
 
 interface Growth {
@@ -149,7 +153,11 @@ function selectRows({ layers, attentional }: DecoderState, rows: readonly number
 }
 
 /** The tree for showing, and the path to its answer. */
-function readTree(nodes: readonly DraftNode[], last: number, vocabulary: Vocabulary): BeamResult {
+function readTree(
+  nodes: readonly DraftNode[],
+  last: number,
+  vocabulary: Vocabulary,
+): Pick<BeamResult, "nodes" | "path"> {
   const answer = new Set<number>();
   const path: number[] = [];
   for (let node = last; node >= 0; node = nodes[node]?.parent ?? -1) {

@@ -117,8 +117,8 @@ function choice(
     case "beam": {
       const width = settings.beamWidth;
       const limit = decodingLimit(task.maxTargetLength);
-      const { nodes, path } = searchBeam(handover, task.targetVocabulary, { width, limit });
-      return { choose: (_logits, t) => path[t] ?? EOS, decoding: { kind: "beam", width, nodes } };
+      const { path, ...tree } = searchBeam(handover, task.targetVocabulary, { width, limit });
+      return { choose: (_logits, t) => path[t] ?? EOS, decoding: { kind: "beam", width, ...tree } };
     }
     default:
       return settings.decoding satisfies never;

@@ -1,7 +1,8 @@
 /** A made-up beam search around the steps of an answer. */
 import { EOS } from "../../engine/tokens";
-import type { BeamNode, DecoderStep } from "../../engine/trace";
+import type { BeamNode, DecoderStep, DecodingTrace } from "../../engine/trace";
 
+type Beam = Extract<DecodingTrace, { kind: "beam" }>;
 type Open = Omit<BeamNode, "fate">;
 
 const WORSE = 0.3; // how much less likely, in nats, everything is behind a path that is not the answer's
@@ -27,12 +28,14 @@ function continuations(
   );
 }
 
-/** The nodes of a search of this width that ends with these steps. */
-export function makeBeam(steps: readonly DecoderStep[], width: number): BeamNode[] {
+/** A search of this width that ends with these steps. */
+export function makeBeam(steps: readonly DecoderStep[], width: number): Beam {
   const nodes: BeamNode[] = [];
+  const scored: number[] = [];
   let parents: (readonly [number, BeamNode | null])[] = [[-1, null]];
   steps.forEach((step, index) => {
     const first = nodes.length;
+    scored.push(parents.length * step.logits.length);
     const ranked = continuations(step, index, parents).toSorted(
       (a, b) => Number(b.isAnswer) - Number(a.isAnswer) || b.total - a.total,
     );
@@ -42,5 +45,5 @@ export function makeBeam(steps: readonly DecoderStep[], width: number): BeamNode
     });
     parents = [...nodes.entries()].slice(first).filter(([, { fate }]) => fate === "kept");
   });
-  return nodes;
+  return { kind: "beam", width, nodes, scored };
 }

@@ -186,7 +186,7 @@ function initialStates(
 function decodingOf({ wish }: Maker, steps: readonly DecoderStep[]): DecodingTrace {
   if (wish.decoding === "sampling") return { kind: "sampling", temperature: 1, seed: 1 };
   if (wish.decoding === "greedy" || wish.teacherForcing) return { kind: "greedy" };
-  return { kind: "beam", width: BEAM_WIDTH, nodes: makeBeam(steps, BEAM_WIDTH) };
+  return makeBeam(steps, BEAM_WIDTH);
 }
 
 function makeMaker(wish: Wish): Maker & { readonly lower: Matrix | null } {
