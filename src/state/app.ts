@@ -240,7 +240,7 @@ function sendSettings(): void {
   if (config.task === "pairs" && lacksPairs()) return sendUsedPairs();
   awaitModel(config);
   post({ type: "configure", config, weights: "baked" });
-  if (sent.task === config.task) return; // the worker keeps the example it has pinned
+  if (sent.task === config.task) return; // the worker keeps the example it has pinned, if it can still read it
   post({ type: "decode", example: view.example, teacherForcing: view.teacherForcing });
 }
 

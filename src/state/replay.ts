@@ -4,8 +4,9 @@ import { post } from "./link";
 
 /** Shows the weights of an earlier step, or the present ones again (null). */
 export function showSnapshot(step: number | null): void {
-  if (step === useApp.getState().run.replay) return;
+  const { info, replay } = useApp.getState().run;
+  if (info === null || step === replay) return;
   setPlaying(false);
   useApp.setState(({ run }) => ({ run: { ...run, replay: step } }));
-  post({ type: "showSnapshot", step });
+  post({ type: "showSnapshot", runId: info.runId, step });
 }

@@ -41,6 +41,11 @@ class Page {
     return this.#send(command);
   }
 
+  /** Looks back in the run that came to the fore last. */
+  lookBack(step: number | null): Promise<void> {
+    return this.send({ type: "showSnapshot", runId: this.info.runId, step });
+  }
+
   of<T extends Event["type"]>(type: T): Extract<Event, { type: T }>[] {
     return this.events.filter((event): event is Extract<Event, { type: T }> => event.type === type);
   }
@@ -314,9 +319,9 @@ describe("looking back", () => {
     await page.train();
     expect(page.of("snapshots").at(-1)?.steps).toEqual([0, 50]);
     const now = page.of("trace").at(-1)?.trace;
-    await page.send({ type: "showSnapshot", step: 0 });
+    await page.lookBack(0);
     expect(page.of("trace").at(-1)?.trace).toEqual(fresh);
-    await page.send({ type: "showSnapshot", step: null });
+    await page.lookBack(null);
     expect(page.of("trace").at(-1)?.trace).toEqual(now);
     expect(now?.trainedSteps).toBe(50);
   });
@@ -325,14 +330,14 @@ describe("looking back", () => {
     const page = new Page();
     await page.start();
     await page.step(1);
-    await page.send({ type: "showSnapshot", step: 0 });
+    await page.lookBack(0);
     const traces = page.of("trace").length;
     await page.train();
     expect(page.of("trace")).toHaveLength(traces);
     const example = { kind: "typed", text: "abc" } as const;
     await page.send({ type: "decode", example, teacherForcing: false });
     expect(page.of("trace").at(-1)).toMatchObject({ example, trace: { trainedSteps: 0 } });
-    await page.send({ type: "showSnapshot", step: null });
+    await page.lookBack(null);
     expect(page.of("trace").at(-1)?.trace.trainedSteps).toBe(50);
   });
 
@@ -340,7 +345,7 @@ describe("looking back", () => {
     const page = new Page();
     await page.start();
     await page.train();
-    await page.send({ type: "showSnapshot", step: 0 });
+    await page.lookBack(0);
     await page.send({ type: "reset" });
     expect(page.of("snapshots").at(-1)?.steps).toEqual([]);
     await page.send({ type: "undo" });
@@ -348,12 +353,24 @@ describe("looking back", () => {
     expect(page.of("snapshots").at(-1)?.steps).toEqual([0, 50]);
   });
 
+  it("means the run that the page knew: a wish that comes too late changes nothing", async () => {
+    const page = new Page();
+    await page.start();
+    await page.step(2);
+    const { runId } = page.info;
+    await page.send({ type: "reset" });
+    await page.send({ type: "showSnapshot", runId, step: 0 });
+    const traces = page.of("trace").length;
+    await page.step(1);
+    expect(page.of("trace").length).toBeGreaterThan(traces); // the stage follows the new run
+  });
+
   it("holds no tensors", async () => {
     const page = new Page();
     await page.start();
     await page.train();
     const before = memory().numTensors;
-    for (const step of [0, 50, null]) await page.send({ type: "showSnapshot", step });
+    for (const step of [0, 50, null]) await page.lookBack(step);
     expect(memory().numTensors).toBe(before);
   });
 });

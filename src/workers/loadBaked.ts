@@ -5,6 +5,7 @@ import type { Config } from "../engine/config";
 import { modelShape } from "../engine/modelShape";
 import { openSafetensors } from "../engine/safetensors";
 import { generatedTask } from "../engine/tasks/byId";
+import type { Event } from "./protocol";
 import type { BakedModel } from "./run";
 
 /**
@@ -31,6 +32,26 @@ export async function loadBaked(config: Config, dataUrl: string): Promise<BakedM
     losses: entry.losses.map((loss, i) => ({ step: i + 1, loss })),
     evaluations: entry.evaluations,
   };
+}
+
+/** What a session has to load shipped models and to tell of those that cannot be read. */
+interface ShippedPorts {
+  readonly loadBaked: (config: Config) => Promise<BakedModel | null>;
+  readonly post: (event: Event) => void;
+}
+
+/** The shipped model for a set-up. One that cannot be read is reported and not missed: fresh weights take its place. */
+export async function bakedOrReport(
+  { loadBaked: load, post }: ShippedPorts,
+  config: Config,
+): Promise<BakedModel | null> {
+  try {
+    return await load(config);
+  } catch (error) {
+    const failure = { kind: "bakedMissing", task: config.task, detail: String(error) } as const;
+    post({ type: "failed", failure });
+    return null;
+  }
 }
 
 async function fetchFile(url: string): Promise<Response> {

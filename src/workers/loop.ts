@@ -23,7 +23,7 @@ export interface LoopPorts {
 
 /**
  * Trains until the target, the step cap or a halt.
- * Called again on a run that has reached its cap or target, it goes on for another cap's worth of steps.
+ * Called again on a run that has reached its cap or target, it goes on to the next multiple of the cap.
  * @returns why it ended; the last evaluation is of the last step, whatever the reason
  */
 export async function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {

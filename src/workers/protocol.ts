@@ -52,7 +52,7 @@ export type Command =
   /** Decode an example and pin it: while training, its trace is streamed again and again. */
   | { readonly type: "decode"; readonly example: ExampleChoice; readonly teacherForcing: boolean }
   /** Decode it with the weights of an earlier step (the nearest there is a snapshot of) until told otherwise; null: the present. */
-  | { readonly type: "showSnapshot"; readonly step: number | null }
+  | { readonly type: "showSnapshot"; readonly runId: number; readonly step: number | null }
   /** Evaluate the run in full, as it is now, beside whatever else goes on; answered by "evaluating" events. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }

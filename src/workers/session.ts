@@ -9,6 +9,7 @@ import { describeError } from "./describeError";
 import { Evaluator } from "./evaluateRun";
 import { Keeper } from "./keeper";
 import { evaluateRun, trainLoop, trainOnce } from "./loop";
+import { bakedOrReport } from "./loadBaked";
 import { openModel, saveRun } from "./modelFiles";
 import type { Command, Event } from "./protocol";
 import { PairsReader } from "./pairsReader";
@@ -111,17 +112,16 @@ class Session {
       case "undo":
         return this.#undo();
       case "saveModel":
-        return this.#orRefuse(() => this.#saveModel());
+        return this.#run ? this.#orRefuse(() => this.#saveModel()) : undefined;
       case "openModel":
         return this.#orRefuse(() => this.#openModel(command.file));
       case "decode":
         // Without a run the first model could not be made, which has been said.
         return this.#run ? this.#stage.pin(this.#run, command) : undefined;
       case "showSnapshot":
-        return this.#stage.lookBack(this.#current(), command.step);
+        return this.#lookBack(command);
       case "evaluate":
-        this.#evaluator.start(this.#current()).catch((error: unknown) => this.#fail(error));
-        return; // not waited for, as training is not
+        return this.#evaluate();
       case "stopEvaluating":
         return this.#evaluator.stop();
       case "inspectPairs":
@@ -140,7 +140,7 @@ class Session {
     const task = taskOf(config, this.#ownPairs);
     if (!task) return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
     if (weights === "kept" && (await this.#resume(task, config))) return;
-    const baked = weights === "fresh" ? null : await this.#loadBaked(config);
+    const baked = weights === "fresh" ? null : await bakedOrReport(this.#ports, config);
     await this.#training.halt();
     const id = ++this.#runs;
     this.#replace(baked ? bakedRun(id, task, config, baked) : freshRun(id, task, config));
@@ -153,19 +153,6 @@ class Session {
     await this.#training.halt();
     this.#replace(resumedRun(++this.#runs, task, kept));
     return true;
-  }
-
-  /** A shipped model that cannot be read is reported and not missed: fresh weights take its place. */
-  async #loadBaked(config: Config): Promise<BakedModel | null> {
-    try {
-      return await this.#ports.loadBaked(config);
-    } catch (error) {
-      this.#post({
-        type: "failed",
-        failure: { kind: "bakedMissing", task: config.task, detail: String(error) },
-      });
-      return null;
-    }
   }
 
   #adjust(config: Config): void {
@@ -236,6 +223,16 @@ class Session {
     takeSnapshot(run);
     this.#listSnapshots(run);
     this.#keeper.keepNow(run, "evaluated");
+  }
+
+  /** Not waited for, as training is not. */
+  #evaluate(): void {
+    if (this.#run) this.#evaluator.start(this.#run).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** Looks back in the run that the page means: another may have come to the fore meanwhile. */
+  #lookBack({ runId, step }: Extract<Command, { type: "showSnapshot" }>): void {
+    if (this.#run?.id === runId) this.#stage.lookBack(this.#run, step);
   }
 
   #listSnapshots({ id: runId, snapshots }: Run): void {

@@ -7,6 +7,11 @@ import type { Snapshot } from "./snapshots";
 
 const FIRST_EXAMPLE = { example: { kind: "heldOut", index: 0 } } as const;
 
+/** Whether a source of the one means something to the other: the same generated task, at whatever difficulty. */
+function isSameTask(a: Task, b: Task): boolean {
+  return a === b || (a.id === b.id && a.id !== "pairs");
+}
+
 export class Stage {
   readonly #post: (event: Event, transfer?: ArrayBuffer[]) => void;
   #pinned: PinnedExample = { ...FIRST_EXAMPLE, teacherForcing: false };
@@ -20,11 +25,24 @@ export class Stage {
   /** Another run has come to the fore: it is shown as it is now. */
   enter(run: Run): void {
     const { task } = run.model;
-    // Another task's source means nothing here.
-    if (task !== this.#pinnedFor) this.#pinned = { ...this.#pinned, ...FIRST_EXAMPLE };
+    if (!this.#pinnedFor || !isSameTask(task, this.#pinnedFor)) this.#pinFirst();
     this.#pinnedFor = task;
     this.#past = null;
+    this.#dropUnreadable(run);
     this.show(run);
+  }
+
+  #pinFirst(): void {
+    this.#pinned = { ...this.#pinned, ...FIRST_EXAMPLE };
+  }
+
+  /** The same task at another difficulty may not read the source that was typed. */
+  #dropUnreadable(run: Run): void {
+    const { example } = this.#pinned;
+    const resolved = resolveExample(run, example);
+    if (!("problem" in resolved) || example.kind !== "typed") return;
+    this.#post({ type: "sourceRejected", text: example.text, problem: resolved.problem });
+    this.#pinFirst();
   }
 
   /** Pins an example that the model can read; one that it cannot is refused, and the pinned one stays. */

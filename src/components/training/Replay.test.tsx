@@ -47,7 +47,9 @@ describe("looking back", () => {
     await userEvent.click(button("Later"));
     await userEvent.click(button("Back to now"));
     expect(slider().getAttribute("aria-valuetext")).toBe("Now");
-    expect(commands).toEqual([100, 0, 50, null].map((step) => ({ type: "showSnapshot", step })));
+    expect(commands).toEqual(
+      [100, 0, 50, null].map((step) => ({ type: "showSnapshot", runId: 1, step })),
+    );
   });
 
   it("stays where it is while training goes on, and ends with the run", async () => {
@@ -69,7 +71,7 @@ describe("looking back", () => {
     expect(screen.getByText(/of the past, not the model as it is now/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Back to now" }));
     expect(screen.queryByText(/of the past/)).toBeNull();
-    expect(commands).toEqual([{ type: "showSnapshot", step: null }]);
+    expect(commands).toEqual([{ type: "showSnapshot", runId: 1, step: null }]);
   });
 });
 

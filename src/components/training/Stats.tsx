@@ -48,9 +48,12 @@ export function Stats() {
 /** How often the next batch feeds the truth; null while no run is there. Changes apply to the run at once. */
 function useTruthProbability(): number | null {
   const wanted = useApp((state) => state.config);
-  const config = useCalmRun((run) => run.info?.config ?? null);
+  const info = useCalmRun((run) => run.info);
   const step = useCalmRun((run) => run.step);
-  return config && truthProbability(withLiveFields(config, wanted), step);
+  if (!info) return null;
+  // Beside a shipped model, Train begins a run of its own: its first batch is the next one, whatever step is on show.
+  const next = info.weights === "baked" ? 0 : step;
+  return truthProbability(withLiveFields(info.config, wanted), next);
 }
 
 /** A loss that is no longer a number is shown as what it is. */

@@ -100,6 +100,13 @@ describe("training panel", () => {
     expect(output("P(feed truth)").textContent).toBe("0.5");
   });
 
+  it("shows for a shipped model how a run of one's own would begin", async () => {
+    const config = { ...DEFAULT_CONFIG, schedule: "linear", halfLife: 250 } as const;
+    await showPage(<Training />, { config });
+    happen(readyWith({ config, weights: "baked", step: 400 }));
+    expect(output("P(feed truth)").textContent).toBe("1"); // not 1 - 400 / 500
+  });
+
   it("says that a model came from a file, and where training goes on", async () => {
     await showPage(<Training />);
     happen(readyWith({ weights: "opened", step: 800 }));
