@@ -31,6 +31,11 @@ describe("sampling", () => {
     expect(shares(Float32Array.of(1, 3, 2), 0.02)).toEqual([0, 1, 0]);
   });
 
+  it("draws the first token where the logits are no numbers, as argmax does", () => {
+    for (const logits of [Float32Array.of(NaN, NaN, NaN), Float32Array.of(1, NaN, 2)])
+      expect(sampleToken(logits, 1, 0.7)).toBe(0);
+  });
+
   it("always draws a token that the model gives a share, whatever u and the logits are", () => {
     fc.assert(
       fc.property(

@@ -13,5 +13,7 @@ export function sampleToken(logits: Float32Array, temperature: number, u: number
   const total = shares.reduce((a, b) => a + b, 0);
   let rest = u * total;
   const drawn = shares.findIndex((share) => (rest -= share) < 0);
-  return drawn >= 0 ? drawn : shares.findLastIndex((share) => share > 0); // rounding may leave a rest
+  if (drawn >= 0) return drawn;
+  const last = shares.findLastIndex((share) => share > 0); // rounding may leave a rest
+  return Math.max(0, last); // where no share is a number: the first, as argmax has it
 }

@@ -77,4 +77,9 @@ describe("entropy", () => {
     expect(entropy(Float32Array.of(0.25, 0.25, 0.25, 0.25))).toBeCloseTo(Math.log(4), 12);
     expect(entropy(Float32Array.of(0.5, 0.5, 0, 0))).toBeCloseTo(Math.log(2), 12);
   });
+
+  it("of weights that are no numbers is none either: a model that has gone wrong does not pass for a sure one", () => {
+    expect(entropy(Float32Array.of(NaN, NaN, NaN))).toBeNaN();
+    expect(entropy(Float32Array.of(0.5, NaN, 0))).toBeNaN();
+  });
 });

@@ -58,7 +58,7 @@ function countGold(tally: ForcedTally, pair: Pair, weights: readonly Float32Arra
 
 /** Entropy of weights that sum to 1, in nats: 0 where all lies on one place, ln n where it is spread evenly over n. */
 export function entropy(weights: Float32Array): number {
-  return weights.reduce((sum, a) => (a > 0 ? sum - a * Math.log(a) : sum), 0); // 0 ln 0 = 0
+  return weights.reduce((sum, a) => (a === 0 ? sum : sum - a * Math.log(a)), 0); // 0 ln 0 = 0
 }
 
 /** exp of the mean cross-entropy per token; V where every token is as likely as any other. */
