@@ -18,7 +18,10 @@ export function zeroState(kind: CellKind, batch: number, hidden: number): LayerS
   return { h: zeros([batch, hidden]), c: kind === "lstm" ? zeros([batch, hidden]) : null };
 }
 
-/** The new state on real tokens, the old one on padding. mask [B, 1] */
+/**
+ * The new state on real tokens, the old one on padding. mask [B, 1]
+ * On padding the old state stays to the last bit; on a real token old + (next - old) is next up to a rounding.
+ */
 export function keepOnPadding(old: LayerState, next: LayerState, mask: Tensor): LayerState {
   return {
     h: choose(old.h, next.h, mask),
