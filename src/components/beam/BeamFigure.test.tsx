@@ -81,6 +81,12 @@ test("the drawing is silent, and each node says its sentence to a pointer too", 
     expect(drawing.getAttribute("aria-hidden")).toBe("true");
 });
 
+test("a small probability is not called none", async () => {
+  const [first, ...others] = NODES as readonly [BeamNode, ...BeamNode[]];
+  await show({ nodes: [{ ...first, logProbability: Math.log(0.0003) }, ...others] });
+  expect(readAloud(step(1))[0]).toContain("probability <0.1%,");
+});
+
 test("the answer is said with its total, and that as a probability", async () => {
   await show();
   expect(
@@ -130,6 +136,7 @@ test("a wide tree scrolls in a region of its own, which the keyboard reaches", a
 test("the width is explained, and that one is greedy", async () => {
   await show();
   expect(screen.getByText(/the 2 continuations with the largest total stay/)).toBeTruthy();
+  expect(screen.getByText(/it takes one of these 2 places/)).toBeTruthy();
   cleanup();
   await show({
     width: 1,

@@ -6,7 +6,7 @@ export interface Format {
   number(value: number, decimals?: number): string;
   /** A number with exactly this many decimals, so that columns of them line up. */
   fixed(value: number, decimals: number): string;
-  /** A share of 1 as a percentage. */
+  /** A share of 1 as a percentage; a positive one that would be written as zero is "<0.1%". */
   percent(share: number, decimals?: number): string;
 }
 
@@ -22,8 +22,12 @@ function createFormat(language: string): Format {
     number: (value, decimals = 0) =>
       write(value, `number ${decimals}`, { maximumFractionDigits: decimals }),
     fixed: (value, decimals) => write(value, `fixed ${decimals}`, exactly(decimals)),
-    percent: (share, decimals = 1) =>
-      write(share, `percent ${decimals}`, { style: "percent", ...exactly(decimals) }),
+    percent: (share, decimals = 1) => {
+      const least = 10 ** -(decimals + 2);
+      const isTiny = share > 0 && share < least / 2;
+      const options = { style: "percent", ...exactly(decimals) } as const;
+      return (isTiny ? "<" : "") + write(isTiny ? least : share, `percent ${decimals}`, options);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /** English: beam search and its tree. */
 export const beam = {
   title: "Beam search",
-  how: "At each step every path kept so far is continued by every token, and the {{width}} continuations with the largest total stay; the others are pruned. A path that says <eos> is complete.",
+  how: "At each step every path kept so far is continued by every token, and the {{width}} continuations with the largest total stay; the others are pruned. A path that says <eos> is complete; in the step where it does so it takes one of these {{width}} places.",
   howOne:
     "A beam of width 1 keeps one path, continued by its likeliest token at each step: this is greedy decoding.",
   total: "Total: the sum of ln p along the path, in nats.",
