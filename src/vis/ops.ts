@@ -72,6 +72,19 @@ export function shapesOf(trace: Trace, index: number, op: Op): ShapedTensor[] {
   ];
 }
 
+/** Rows of a cell's matrices: H for each gate. */
+function cellRows({ cell, hiddenSize: H }: ModelShape): Dimension {
+  return CELL_BLOCKS[cell] === 1 ? H : `${CELL_BLOCKS[cell]}·${H}`;
+}
+
+/** What a token meets first: the embedding table, or the columns for it in the first layer's own matrix. */
+function tokenTable(shape: ModelShape): Named {
+  const { targetTokens: V } = shape;
+  return shape.tokenInput === "onehot"
+    ? [`W = W_ih${layerSuffix(shape, 0)}[:, :${V}]`, cellRows(shape), V]
+    : ["E", V, shape.embeddingSize];
+}
+
 /** One layer of cells: a matrix for the input and one for the state, with a block of rows for each gate. */
 function cellOperation(trace: Trace, index: number, layer: number): Operation {
   const { shape } = trace;
@@ -82,7 +95,7 @@ function cellOperation(trace: Trace, index: number, layer: number): Operation {
   const X = layer === 0 ? decoderInputSize(shape) : H;
   const input: Named =
     layer === 0 ? [`x${subscript(now)}`, 1, X] : [stateSymbol(trace, now, layer - 1), 1, X];
-  const rows: Dimension = CELL_BLOCKS[cell] === 1 ? H : `${CELL_BLOCKS[cell]}·${H}`;
+  const rows = cellRows(shape);
   const mark = layerSuffix(shape, layer);
   const learned: Named[] = [
     [`W_ih${mark}`, rows, X],
@@ -118,9 +131,8 @@ function plainOperation(trace: Trace, index: number): Record<PlainOp, Operation>
   const combined: Named = [`h̃${now}`, 1, H];
   const read = isLuong ? combined : after;
   const token: Named = [tokenSymbol(trace, index), 1, tokenSize(shape, "decoder")];
-  const table: Named[] = shape.tokenInput === "onehot" ? [] : [["E", V, shape.embeddingSize]];
   return {
-    embed: { reads: [], learned: table, gives: [token] },
+    embed: { reads: [], learned: [tokenTable(shape)], gives: [token] },
     query: { reads: [asked], gives: [query] },
     score: { reads: [query, keys], learned: scoreParameters(shape), gives: [scores] },
     softmax: { reads: [scores], gives: [weights] },

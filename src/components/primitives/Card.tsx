@@ -1,18 +1,24 @@
-/** A part of the page on its own surface: a landmark named by its heading. */
+/** A part of the page on its own surface: a landmark, named by its heading unless it has a name of its own. */
 import { useId, type ReactNode } from "react";
 import styles from "./Card.module.css";
 
 interface CardProps {
   readonly title: string;
+  /** Names the landmark where the heading changes with what is on show. */
+  readonly label?: string;
   /** Beside the heading, at the far end. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Card({ title, aside, children }: CardProps) {
+export function Card({ title, label, aside, children }: CardProps) {
   const heading = useId();
   return (
-    <section className={styles.card} aria-labelledby={heading}>
+    <section
+      className={styles.card}
+      aria-label={label}
+      aria-labelledby={label === undefined ? heading : undefined}
+    >
       <div className={styles.head}>
         <h2 id={heading} className={styles.title}>
           {title}

@@ -1,7 +1,9 @@
 /** How the token was chosen where that is not simply the likeliest one. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { probabilityOf, saidProbability } from "../../vis/probability";
 import type { Shown } from "../figures/useShownStep";
+import { useTokenName } from "../figures/useTokenName";
 import { useFormat } from "../primitives/useFormat";
 import css from "./NextToken.module.css";
 
@@ -14,19 +16,25 @@ function effectOf(temperature: number) {
 export function ChoiceNote({ trace, step }: Shown): ReactNode {
   const { t } = useTranslation("step");
   const format = useFormat();
+  const name = useTokenName();
   const { decoding } = trace;
   switch (decoding.kind) {
     case "greedy":
       return null;
     case "sampling": {
       const { temperature, seed } = decoding;
+      const { chosen, logits } = step;
       const values = {
         temperature: format.number(temperature, 1),
         seed: format.number(seed),
+        token: name(chosen),
+        share: format.percent(probabilityOf(logits, chosen.id, temperature)),
+        probability: format.percent(saidProbability(step)),
       };
       return (
         <p className={css.note} data-about="choice">
-          {t("choice.sampling", values)} {t(`choice.${effectOf(temperature)}`)}
+          {t("choice.sampling", values)} {temperature !== 1 && t("choice.both", values)}{" "}
+          {t(`choice.${effectOf(temperature)}`)}
         </p>
       );
     }

@@ -20,6 +20,7 @@ export function LogitTable({ trace, step }: LogitTableProps): ReactNode {
   const marksOf = useChoiceMarks(trace);
   const temperature = temperatureOf(trace);
   const isTempered = temperature !== 1;
+  const tempered = (by: number): string => t("tempered", { temperature: format.number(by, 1) });
   return (
     <table className={`${css.table} ${css.plain}`}>
       <caption className="visually-hidden">{t("logits")}</caption>
@@ -27,10 +28,8 @@ export function LogitTable({ trace, step }: LogitTableProps): ReactNode {
         <tr>
           <th scope="col">{t("token")}</th>
           <th scope="col">{t("logit")}</th>
-          <th scope="col">{t("probability")}</th>
-          {isTempered && (
-            <th scope="col">{t("tempered", { temperature: format.number(temperature, 1) })}</th>
-          )}
+          <th scope="col">{isTempered ? tempered(1) : t("probability")}</th>
+          {isTempered && <th scope="col">{tempered(temperature)}</th>}
         </tr>
       </thead>
       <tbody>

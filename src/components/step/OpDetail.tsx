@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { equationOf } from "../../vis/equations";
-import { type Op, readsFirstState, shapesOf } from "../../vis/ops";
+import { layerOf, type Op, readsFirstState, shapesOf } from "../../vis/ops";
 import { vectorsOf } from "../../vis/stepVectors";
 import type { Shown } from "../figures/useShownStep";
 import { CellFact } from "./CellFact";
@@ -24,12 +24,16 @@ export function OpDetail(props: OpDetailProps): ReactNode {
   const { t } = useTranslation("step");
   const explain = useExplanation();
   const { trace, index, op } = props;
+  const { cell } = trace.shape;
   return (
     <div className={css.detail}>
       <div>
         <Equation tex={equationOf(trace, index, op)} label={t("equation")} />
         <p className={css.explain}>{explain(trace, op)}</p>
         <Shapes tensors={shapesOf(trace, index, op)} label={t("shapes")} />
+        {layerOf(op) !== null && cell !== "rnn" && (
+          <p className={css.stacked}>{t(`stacked.${cell}`)}</p>
+        )}
         {index === 0 && readsFirstState(trace, op) && <FirstState trace={trace} />}
       </div>
       <div>

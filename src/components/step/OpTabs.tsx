@@ -6,10 +6,11 @@ import type { ModelShape } from "../../engine/modelShape";
 import { layerOf, type Op } from "../../vis/ops";
 import css from "./OpTabs.module.css";
 
-/** What an operation is called: a cell by its kind, and where there are two layers by its number. */
-function useOpName({ cell, layers }: ModelShape): (op: Op) => string {
+/** What an operation is called: a cell by its kind and, of two layers, its number; a token's vector by what it is. */
+function useOpName({ cell, layers, tokenInput }: ModelShape): (op: Op) => string {
   const { t } = useTranslation("step");
   return (op) => {
+    if (op === "embed" && tokenInput === "onehot") return t("op.onehot");
     if (op !== "cell" && op !== "upper") return t(`op.${op}`);
     const name = t(`cells.${cell}`);
     return layers > 1 ? t("op.layer", { cell: name, layer: (layerOf(op) ?? 0) + 1 }) : name;

@@ -10,10 +10,11 @@ afterEach(cleanup);
 
 const tabs = (): (string | null)[] => screen.getAllByRole("tab").map((tab) => tab.textContent);
 
-test("the region says which step it is about", async () => {
+test("the region keeps its name, and its heading says which step it is about", async () => {
   await showTrace(<StepPanel />, makeTrace());
   act(() => select(3));
-  expect(screen.getByRole("region", { name: "Decoding step 4 of 8" })).toBeTruthy();
+  const region = screen.getByRole("region", { name: "This step" });
+  expect(within(region).getByRole("heading", { name: "Decoding step 4 of 8" })).toBeTruthy();
 });
 
 test.each([
@@ -99,6 +100,14 @@ test("a tanh RNN has nothing to gate, and says so", async () => {
   expect(screen.getByText(/^No gates/)).toBeTruthy();
 });
 
+test.each([
+  ["GRU", { cell: "gru" } as const, /in the order r, z, n/],
+  ["LSTM", { cell: "lstm" } as const, /in the order i, f, g, o/],
+])("the gates' matrices are stacked into one, in PyTorch's order: %s", async (tab, wish, order) => {
+  await open(tab, wish);
+  expect(screen.getByText(order)).toBeTruthy();
+});
+
 test("each of two layers has its own gates; the second reads the first", async () => {
   await open("GRU 2", { layers: 2 });
   expect(screen.getByRole("button", { name: "Update gate z₄, layer 2" })).toBeTruthy();
@@ -134,8 +143,10 @@ test("concat says that it is additive written with one matrix", async () => {
 });
 
 test("a one-hot token is explained as a column of the cell's own matrix", async () => {
-  await open("embed", { tokenInput: "onehot" });
+  await open("one-hot", { tokenInput: "onehot" });
   expect(screen.getByText(/one of W’s columns/)).toBeTruthy();
+  expect(screen.getByText("W = W_ih[:, :30] [3·64, 30]")).toBeTruthy();
+  expect(screen.queryByRole("tab", { name: "embed" })).toBeNull();
 });
 
 const options = (): string[] =>
@@ -155,7 +166,9 @@ test("a drawn token is marked apart from the likeliest, and the draw is explaine
   act(() => select(3));
   expect(options()[0]).toMatch(/^elikeliesttruth/);
   expect(options()[1]).toMatch(/^[a-z]drawn\d/);
-  expect(screen.getByText(/^Drawn by chance: temperature 1, seed 1\./)).toBeTruthy();
+  expect(
+    screen.getByText(/^Drawn by chance: temperature 1, seed 1\. At temperature 1 each/),
+  ).toBeTruthy();
 });
 
 test("the bars show what the token was drawn from, the table both, the loss the model's own p", async () => {
@@ -167,6 +180,11 @@ test("the bars show what the token was drawn from, the table both, the loss the 
     screen.getByText(/A temperature above 1 gives unlikely tokens a better chance/),
   ).toBeTruthy();
   expect(screen.getByText(/the loss counts p at temperature 1/)).toBeTruthy();
+  const note = screen.getByText(/^Drawn by chance/).textContent;
+  const [, drawn, own] =
+    /temperature 2, .* had probability ([\d.]+)% .* temperature 1, is ([\d.]+)%/.exec(note) ?? [];
+  expect(Number(drawn)).toBeLessThan(Number(own)); // flatter
+  expect(options()[0]).toContain(`${drawn}%`);
   await userEvent.click(screen.getByRole("tab", { name: "output" }));
   const table = screen.getByRole("table", { name: "Logits and probabilities of the best answers" });
   const [first = []] = within(table)

@@ -37,7 +37,7 @@ function Operations(shown: Shown): ReactNode {
   const [op, setOp] = useOp(ops);
   const title = t("title", { step: shown.index + 1, steps: shown.trace.steps.length });
   return (
-    <Card title={title}>
+    <Card title={title} label={t("region")}>
       <FedNote {...shown} />
       <OpTabs shape={shown.trace.shape} ops={ops} chosen={op} onChoose={setOp} panel={panel} />
       <div id={panel} role="tabpanel" aria-labelledby={`${panel}-${op}`}>

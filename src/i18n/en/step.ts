@@ -1,8 +1,10 @@
 export const step = {
   title: "Decoding step {{step}} of {{steps}}",
+  region: "This step",
   ops: "Operations of this step, in order",
   op: {
     embed: "embed",
+    onehot: "one-hot",
     query: "query",
     score: "score",
     softmax: "softmax",
@@ -15,10 +17,14 @@ export const step = {
   equation: "Equation",
   shapes: "Tensor shapes",
   learned: "learned; stored as PyTorch does, [out, in]",
+  stacked: {
+    gru: "PyTorch stacks W_ir, W_iz, W_in into one W_ih, in the order r, z, n; W_hh and the biases likewise.",
+    lstm: "PyTorch stacks W_ii, W_if, W_ig, W_io into one W_ih, in the order i, f, g, o; W_hh and the biases likewise.",
+  },
   explain: {
     embed: "The input token picks its row in a table of learned vectors.",
     onehot:
-      "The input token is a vector of zeros with a single 1. A matrix W times it is one of W’s columns, so the cell’s own matrix takes the place of an embedding table.",
+      "The input token is a vector of zeros with a single 1. A matrix W times it is one of W’s columns, so the cell’s own matrix, in its first columns, takes the place of an embedding table.",
     queryBahdanau:
       "The question to the source is the state before this step: attention looks first, then the cell runs.",
     queryLuong:
@@ -121,6 +127,7 @@ export const step = {
   },
   choice: {
     sampling: "Drawn by chance: temperature {{temperature}}, seed {{seed}}.",
+    both: "At temperature {{temperature}}, which the bars show, ‘{{token}}’ had probability {{share}} of being drawn; the model’s own p, at temperature 1, is {{probability}}.",
     same: "At temperature 1 each token is as likely to be drawn as the model holds it to be.",
     sharper:
       "A temperature below 1 makes the likely tokens likelier still; the order of the tokens stays.",
