@@ -91,7 +91,7 @@ export type DecodingTrace =
   | {
       readonly kind: "beam";
       readonly width: number;
-      /** Of each path's continuations the best `width`: no other can be kept. */
+      /** In each step the best `width` continuations, and the likeliest of the pruned ones. */
       readonly nodes: readonly BeamNode[];
       /** Continuations compared in each step: the paths that went on, times the vocabulary. */
       readonly scored: readonly number[];
@@ -120,3 +120,5 @@ export interface Trace {
 }
 
 export const TOP_CANDIDATES = 5;
+/** How many pruned continuations a beam's step names: enough to see what the cut was between. */
+export const TOP_PRUNED = 3;

@@ -19,7 +19,7 @@ export interface BeamColumn {
   readonly step: number; // 0-based
   readonly nodes: readonly PlacedNode[];
   readonly kept: number; //   how many of them are not pruned: they come first
-  readonly hidden: number; // pruned ones that are not placed
+  readonly hidden: number; // pruned ones that the search does not name
 }
 
 /** From a path's last token to its next one, in pixels. */
@@ -80,18 +80,14 @@ function byRank([, a]: readonly [number, BeamNode], [, b]: readonly [number, Bea
   return Number(isPruned(a)) - Number(isPruned(b)) || b.total - a.total;
 }
 
-const PRUNED_SHOWN = 3; // in each column: enough to see what the cut was between
-
-/** One step's continuations; of the pruned ones the likeliest are placed. scored: how many there were */
+/** One step's continuations. scored: how many were compared */
 function columnOf(nodes: readonly BeamNode[], step: number, scored: number): BeamColumn {
-  const all = [...nodes.entries()].filter(([, node]) => node.step === step).toSorted(byRank);
-  const kept = all.filter(([, node]) => !isPruned(node)).length;
-  const shown = all.slice(0, kept + PRUNED_SHOWN);
+  const named = [...nodes.entries()].filter(([, node]) => node.step === step).toSorted(byRank);
   return {
     step,
-    kept,
-    hidden: scored - shown.length,
-    nodes: shown.map(([id, node], row) => ({
+    kept: named.filter(([, node]) => !isPruned(node)).length,
+    hidden: scored - named.length,
+    nodes: named.map(([id, node], row) => ({
       id,
       node,
       row,

@@ -17,6 +17,7 @@ import { referenceParameters } from "../reference/parameters";
 import { type ReferenceDecoderState, referenceInitial, referenceStep } from "../reference/seq2seq";
 import { createRandom } from "../rng";
 import { EOS, SOS } from "../tokens";
+import { TOP_PRUNED } from "../trace";
 import { searchBeam } from "./beam";
 import { decodeGreedily } from "./greedy";
 
@@ -77,7 +78,7 @@ describe("beam search", () => {
         member: memberName(shape),
         path: answer,
       });
-      expect(nodes.every(({ fate, isAnswer }) => isAnswer && fate !== "pruned")).toBe(true);
+      expect(nodes.every(({ fate, isAnswer }) => isAnswer === (fate !== "pruned"))).toBe(true);
       endings.add(greedy?.ended ?? false);
     }
     expect(endings).toEqual(new Set([true, false]));
@@ -114,6 +115,7 @@ describe("beam search", () => {
       expect(survivors.length).toBeLessThanOrEqual(width);
       const weakest = Math.min(...survivors.map(({ total }) => total));
       expect(Math.max(-Infinity, ...pruned.map(({ total }) => total))).toBeLessThanOrEqual(weakest);
+      expect(pruned).toHaveLength(TOP_PRUNED);
     }
     expect(nodes.filter(({ isAnswer }) => isAnswer).map(({ token }) => token.id)).toEqual(path);
   });

@@ -7,7 +7,7 @@ import { gather, type Tensor, tensor, tensor1d } from "@tensorflow/tfjs-core";
 import { type DecoderState, decoderStep, projectTokens, readLogits } from "../model/decoder";
 import type { Handover } from "../model/seq2seq";
 import { EOS, SOS, type Vocabulary, viewToken } from "../tokens";
-import type { BeamNode } from "../trace";
+import { type BeamNode, TOP_PRUNED } from "../trace";
 
 export interface BeamSettings {
   readonly width: number;
@@ -110,24 +110,22 @@ function isBetter(hypothesis: Hypothesis, other: Hypothesis | null): boolean {
 }
 
 /**
- * Continuations, likeliest first; the best `width` of each hypothesis are enough to hold the best `width` of all.
+ * The likeliest continuations in order: those that stay, and the first of those that do not.
  * @param logits [live, V]
  */
 function rank(live: readonly Hypothesis[], logits: Float32Array, width: number): Continuation[] {
   const V = logits.length / live.length;
   return live
     .flatMap((hypothesis, row) =>
-      logSoftmax(logits.subarray(row * V, (row + 1) * V))
-        .map((logProbability, token) => ({
-          row,
-          token,
-          logProbability,
-          total: hypothesis.total + logProbability,
-        }))
-        .toSorted(byTotal)
-        .slice(0, width),
+      logSoftmax(logits.subarray(row * V, (row + 1) * V)).map((logProbability, token) => ({
+        row,
+        token,
+        logProbability,
+        total: hypothesis.total + logProbability,
+      })),
     )
-    .toSorted(byTotal);
+    .toSorted(byTotal)
+    .slice(0, width + TOP_PRUNED);
 }
 
 /** Ties go to the likelier beginning and to the smaller id, as argmax has it. */

@@ -1,6 +1,11 @@
 /** A made-up beam search around the steps of an answer. */
 import { EOS } from "../../engine/tokens";
-import type { BeamNode, DecoderStep, DecodingTrace } from "../../engine/trace";
+import {
+  type BeamNode,
+  type DecoderStep,
+  type DecodingTrace,
+  TOP_PRUNED,
+} from "../../engine/trace";
 
 type Beam = Extract<DecodingTrace, { kind: "beam" }>;
 type Open = Omit<BeamNode, "fate">;
@@ -36,9 +41,9 @@ export function makeBeam(steps: readonly DecoderStep[], width: number): Beam {
   steps.forEach((step, index) => {
     const first = nodes.length;
     scored.push(parents.length * step.logits.length);
-    const ranked = continuations(step, index, parents).toSorted(
-      (a, b) => Number(b.isAnswer) - Number(a.isAnswer) || b.total - a.total,
-    );
+    const ranked = continuations(step, index, parents)
+      .toSorted((a, b) => Number(b.isAnswer) - Number(a.isAnswer) || b.total - a.total)
+      .slice(0, width + TOP_PRUNED);
     ranked.forEach((node, rank) => {
       const lives = node.token.id === EOS ? "ended" : "kept";
       nodes.push({ ...node, fate: rank < width ? lives : "pruned" });
