@@ -1,10 +1,14 @@
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
-import { tinyTask } from "../../testing/tinyTask";
-import { DEFAULT_CONFIG } from "../config";
+import { copyPair, tinyTask } from "../../testing/tinyTask";
+import { type Config, DEFAULT_CONFIG } from "../config";
+import { modelShape } from "../modelShape";
+import { initialParameters } from "../parameters";
+import { createRandom } from "../rng";
+import type { Pair, Task } from "../tasks/task";
 import { evaluate } from "./evaluation";
-import { createTrainer, type Trainer } from "./trainer";
+import { createTrainer, type StepSettings, type Trained, type Trainer } from "./trainer";
 
 const config = { ...DEFAULT_CONFIG, hiddenSize: 8, embeddingSize: 4, batchSize: 8 };
 
@@ -76,7 +80,7 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
     trainer.dispose();
   });
 
-  it("goes on from trained weights: their steps count, and the schedule goes by them", () => {
+  it("goes on from trained weights: their steps count", () => {
     const first = createTrainer(tinyTask, config);
     for (let i = 0; i < 3; i++) first.step(config);
     const parameters = Float32Array.from(first.parameters.dataSync());
@@ -101,5 +105,81 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
     expect([...begun, ...steps(second)]).toEqual(expected);
     expect(second.save()).toEqual(whole.save());
     for (const trainer of [whole, first, second]) trainer.dispose();
+  });
+});
+
+/** What one step of a fresh trainer, or of one on trained weights, makes of these settings. */
+function oneStep(task: Task, settings: Config, from?: Trained) {
+  const trainer = createTrainer(task, settings, from);
+  const loss = trainer.step(settings);
+  const saved = trainer.save();
+  trainer.dispose();
+  return { loss, ...saved };
+}
+
+/** The first loss of a trainer whose task has this pair only. */
+function lossOn(pair: Pair, sourceOrder: Config["sourceOrder"]): number {
+  return oneStep({ ...tinyTask, sample: () => pair }, { ...config, sourceOrder }).loss;
+}
+
+describe("what a trainer goes by", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  it("reads a reversed source from its end, and leaves the target as it is", () => {
+    const pair = copyPair("abc");
+    const turned = { ...pair, source: pair.source.toReversed() };
+    expect(lossOn(pair, "reversed")).toBe(lossOn(turned, "forward"));
+    expect(lossOn(pair, "reversed")).not.toBe(lossOn(pair, "forward"));
+  });
+
+  it("falls by its schedule from step to step, the steps behind opened weights counted", () => {
+    const shape = modelShape(
+      config,
+      tinyTask.sourceVocabulary.size,
+      tinyTask.targetVocabulary.size,
+    );
+    const parameters = initialParameters(shape, createRandom(1));
+    const loss = (steps: number, change: Partial<StepSettings>) =>
+      oneStep(tinyTask, { ...config, batchSize: 32, ...change }, { parameters, steps }).loss;
+    const falling = { schedule: "linear", halfLife: 10 } as const;
+    for (const steps of [0, 5, 10, 15, 20, 30])
+      expect(loss(steps, falling)).toBe(loss(steps, { forcing: Math.max(0, 1 - steps / 20) }));
+    expect(loss(0, falling)).not.toBe(loss(0, { forcing: 0 }));
+    expect(loss(20, falling)).not.toBe(loss(20, { forcing: 1 }));
+  });
+
+  it("clips a gradient that is longer than the limit, before Adam sees it", () => {
+    const [mean, free] = [1e-3, 1e3].map((clipNorm) =>
+      Math.hypot(...(oneStep(tinyTask, { ...config, clipNorm }).memory?.mean ?? [])),
+    );
+    expect(mean).toBeCloseTo(0.1 * 1e-3, 8); // m = (1 - b1) g after one update, b1 = 0.9
+    expect(free).toBeGreaterThan(0.1 * 1e-3); // without the limit it would be longer
+  });
+
+  it("draws training data, and other data after opened weights than from step 0", () => {
+    const parameters = oneStep(tinyTask, config).parameters;
+    const drawn = (from?: Trained): string => {
+      const sources: string[] = [];
+      const sample: Task["sample"] = (random, split) => {
+        expect(split).toBe("train");
+        const pair = tinyTask.sample(random, split);
+        sources.push(pair.source.join(""));
+        return pair;
+      };
+      oneStep({ ...tinyTask, sample }, config, from);
+      return sources.join(" ");
+    };
+    const runs = [drawn(), drawn({ parameters, steps: 1 }), drawn({ parameters, steps: 2 })];
+    expect(new Set(runs).size).toBe(3);
+    expect(drawn({ parameters, steps: 1 })).toBe(runs[1]);
+  });
+
+  it("draws masks from a stream of their own: the data and the coins stay what they are without them", () => {
+    const settings = { ...config, forcing: 0.5 };
+    const plain = oneStep(tinyTask, { ...settings, dropout: 0 }).memory;
+    const dropped = oneStep(tinyTask, { ...settings, dropout: 0.5 }).memory;
+    expect(dropped?.data).toEqual(plain?.data);
+    expect(dropped?.coins).toEqual(plain?.coins);
+    expect(dropped?.masks).not.toEqual(plain?.masks);
   });
 });
