@@ -1,9 +1,15 @@
-import { ones } from "@tensorflow/tfjs-core";
+import { ones, tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
+import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
+import { makeBatch } from "../batch";
+import { initialParameters } from "../parameters";
 import { createRandom } from "../rng";
-import { dropoutOf, noDropout } from "./dropout";
+import { sourceTensors } from "./batchTensors";
+import { dropoutOf, type DropoutSite, noDropout } from "./dropout";
+import { encode } from "./encoder";
 import { plainResult } from "./scope";
+import { viewWeights } from "./weights";
 
 describe("dropout", () => {
   beforeAll(() => startNodeBackend("cpu"));
@@ -26,6 +32,20 @@ describe("dropout", () => {
       return [1, 2].map(() => Array.from(drop("decoder.layers", ones([4, 8])).dataSync()));
     });
     expect(first).not.toEqual(second);
+  });
+
+  it("acts once at each site of the encoder: both directions read the same dropped vectors", () => {
+    const shape = { ...tinyShape, layers: 2, direction: "bidirectional" } as const;
+    const sites: DropoutSite[] = [];
+    plainResult(() => {
+      const weights = viewWeights(shape, tensor1d(initialParameters(shape, createRandom(1))));
+      const source = sourceTensors(makeBatch(tinyTask, ["ab", "cabc"].map(copyPair)));
+      encode(weights, shape, source, (site, x) => {
+        sites.push(site);
+        return x;
+      });
+    });
+    expect(sites).toEqual(["encoder.embedding", "encoder.layers"]);
   });
 
   it("leaves everything as it is at rate 0", () => {

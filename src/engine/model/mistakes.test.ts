@@ -27,6 +27,7 @@ import { initialParameters, parameterSpecs } from "../parameters";
 import { createRandom } from "../rng";
 import { EOS, PAD, SOS } from "../tokens";
 import { topLayer } from "../trace";
+import { attend, type Memory } from "./attention";
 import { sourceTensors } from "./batchTensors";
 import { noDropout } from "./dropout";
 import { encode } from "./encoder";
@@ -138,6 +139,14 @@ describe("mistakes that are often made", () => {
   describe("in the attention", () => {
     it("padding gets no weight, and scores are masked before the softmax, not multiplied away after it", () => {
       on(tinyShape, (weights) => {
+        const firstLook = (batch: Batch) => {
+          const { memory, initial } = handOver(weights, tinyShape, sourceTensors(batch));
+          return rows(attend(memory as Memory, initial.layers[0]?.h as Tensor).weights)[0] ?? [];
+        };
+        const padded = firstLook(batchOf("a", "abca"));
+        expect(padded.slice(2)).toEqual([0, 0, 0]); // behind "a" and its <eos>
+        expect(padded[0]).toBeGreaterThan(0);
+        expectClose(padded.slice(0, 2), firstLook(batchOf("a")), 1e-6); // which sum to 1
         const decoded = (batch: Batch) => decodeGreedily(weights, tinyShape, batch, 6);
         expect(decoded(batchOf("a", "abca"))[0]).toEqual(decoded(batchOf("a"))[0]);
       });

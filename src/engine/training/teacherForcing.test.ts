@@ -7,7 +7,7 @@ import { makeBatch } from "../batch";
 import { FIELDS, type CoinKind } from "../config";
 import { decodeGreedily } from "../decoding/greedy";
 import { initialParameters } from "../parameters";
-import { noDropout } from "../model/dropout";
+import { type Dropout, type DropoutSite, noDropout } from "../model/dropout";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import { createRandom, type Random } from "../rng";
@@ -77,6 +77,23 @@ describe("teacher forcing", () => {
     expect(own[1]).not.toBe(batch.targetIn[1]);
     const truths = second.filter((i) => mixed[i] === batch.targetIn[i]).length;
     expect(truths / batch.size).toBeGreaterThan(0.7);
+  });
+
+  it("finds the answers under dropout at every site, as the loss is taken", () => {
+    const deep = { ...shape, layers: 2 };
+    const sites = new Set<DropoutSite>();
+    const dropout: Dropout = (site, x) => {
+      sites.add(site);
+      return x;
+    };
+    plainResult(() => {
+      const weights = viewWeights(deep, tensor1d(initialParameters(deep, createRandom(5))));
+      const forcing = { probability: 0, coin: "token", coins: createRandom(1), dropout } as const;
+      return chooseInputs(weights, deep, batch, forcing);
+    });
+    expect(sites).toEqual(
+      new Set(["encoder.embedding", "encoder.layers", "decoder.embedding", "decoder.layers"]),
+    );
   });
 
   it("always starts with <sos>", () => {
