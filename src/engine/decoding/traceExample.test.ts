@@ -1,0 +1,108 @@
+/** What a trace says of its example: the order in which it was read, and how its tokens were chosen. */
+import { tensor1d } from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { startNodeBackend } from "../../testing/nodeBackend";
+import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
+import { DEFAULT_CONFIG } from "../config";
+import { plainResult } from "../model/scope";
+import { viewWeights } from "../model/weights";
+import type { ModelShape } from "../modelShape";
+import { initialParameters, parameterCount } from "../parameters";
+import { createRandom } from "../rng";
+import type { Trace } from "../trace";
+import { type TracedExample, traceExample } from "./traceExample";
+
+const RANDOM = initialParameters(tinyShape, createRandom(4));
+const ZEROS = new Float32Array(parameterCount(tinyShape)); // every token is as likely as any other
+const REVERSED: ModelShape = { ...tinyShape, sourceOrder: "reversed" };
+
+function trace(
+  change: Partial<TracedExample>,
+  { shape = tinyShape, parameters = RANDOM } = {},
+): Trace {
+  const example = {
+    source: ["a", "b", "c"],
+    answer: null,
+    teacherForcing: false,
+    decoding: DEFAULT_CONFIG,
+    ...change,
+  };
+  return plainResult(() => {
+    const weights = viewWeights(shape, tensor1d(parameters));
+    return traceExample({ task: tinyTask, shape, weights, trainedSteps: 0 }, example);
+  });
+}
+
+const sampled = (sampleSeed: number, parameters = RANDOM) =>
+  trace(
+    { decoding: { ...DEFAULT_CONFIG, decoding: "sampling", temperature: 2, sampleSeed } },
+    { parameters },
+  );
+
+const texts = (tokens: Trace["source"]) => tokens.map(({ text }) => text).join("");
+const said = ({ steps }: Trace) => steps.map(({ chosen }) => chosen.id);
+
+describe("the trace of a reversed source", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  it("has source and gold links in reading order, <eos> last, and the answer as it is written", () => {
+    const read = trace({ answer: copyPair("abc"), teacherForcing: true }, { shape: REVERSED });
+    expect(read.source.map(({ id }) => id)).toEqual([6, 5, 4, 2]);
+    expect(texts(read.source.slice(0, 3))).toBe("cba");
+    expect(read.gold).toEqual([[2], [1], [0], [3]]);
+    expect(texts(read.expected?.slice(0, 3) ?? [])).toBe("abc");
+  });
+
+  it("is the trace of the turned source, whether the answer is known or not", () => {
+    const pair = copyPair("abc");
+    const turned = { ...pair, source: pair.source.toReversed() };
+    for (const answer of [pair, null]) {
+      const read = trace({ answer, teacherForcing: true }, { shape: REVERSED });
+      const written = { answer: answer && turned, source: turned.source, teacherForcing: true };
+      const forward = trace(written);
+      expect(read.encoder).toEqual(forward.encoder);
+      expect(read.steps).toEqual(forward.steps);
+      expect(texts(read.source)).toBe(texts(forward.source));
+    }
+  });
+});
+
+describe("the trace of a sampled answer", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  it("is the same for the same seed and another for others, and says both settings", () => {
+    expect(sampled(3)).toEqual(sampled(3));
+    expect(sampled(3).decoding).toEqual({ kind: "sampling", temperature: 2, seed: 3 });
+    const answers = Array.from({ length: 8 }, (_, i) => said(sampled(i + 1)).join());
+    expect(new Set(answers).size).toBeGreaterThan(4);
+  });
+
+  it("draws anew at every step", () => {
+    const alike = Array.from({ length: 8 }, (_, i) => new Set(said(sampled(i + 1, ZEROS))).size);
+    expect(Math.max(...alike)).toBeGreaterThan(2);
+  });
+
+  it("follows the temperature: near 0 it is the greedy answer", () => {
+    const cold = { ...DEFAULT_CONFIG, decoding: "sampling", temperature: 0.001 } as const;
+    expect(said(trace({ decoding: cold }))).toEqual(said(trace({})));
+  });
+});
+
+describe("ties", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  it.each(["greedy", "beam"] as const)(
+    "go to the smallest id, in what was said and in what came next to it: %s",
+    (decoding) => {
+      const decoded = trace(
+        { decoding: { ...DEFAULT_CONFIG, decoding, beamWidth: 1 } },
+        { parameters: ZEROS },
+      );
+      expect(decoded.steps).toHaveLength(6); // never <eos>
+      for (const { chosen, top } of decoded.steps) {
+        expect(chosen.id).toBe(0);
+        expect(top.map(({ token }) => token.id)).toEqual([0, 1, 2, 3, 4]);
+      }
+    },
+  );
+});
