@@ -31,7 +31,9 @@ export type Idleness =
   | "onehot" // no embedding to size
   | "nothingToDrop" // one-hot input and one layer: no place where dropout acts
   | "constant" // half-life and floor belong to a schedule
+  | "floorHolds" // a floor at P or above keeps a schedule from falling
   | "alwaysTruth" // the coin never falls on the model's side
+  | "alwaysModel" // the coin never falls on the truth's side
   | "otherDecoding" // belongs to a way of decoding that is not chosen
   | "fixed" // the task comes in one difficulty only
   | "ownPairs"; // a user's own pairs are as hard as they are
@@ -60,10 +62,21 @@ const RULES: Partial<Record<keyof Config, Rule>> = {
   embeddingSize: ({ tokenInput }) => (tokenInput === "onehot" ? "onehot" : null),
   dropout: ({ tokenInput, layers }) =>
     tokenInput === "onehot" && layers === 1 ? "nothingToDrop" : null,
-  halfLife: ({ schedule }) => (schedule === "constant" ? "constant" : null),
-  forcingFloor: ({ schedule }) => (schedule === "constant" ? "constant" : null),
-  coin: ({ forcing, schedule }) =>
-    forcing === 1 && schedule === "constant" ? "alwaysTruth" : null,
+  halfLife: ({ schedule, forcing, forcingFloor }) => {
+    if (schedule === "constant") return "constant";
+    if (forcing === 0) return "alwaysModel";
+    return forcingFloor >= forcing ? "floorHolds" : null;
+  },
+  // A floor above P does have an effect: P stays where it is.
+  forcingFloor: ({ schedule, forcing }) => {
+    if (schedule === "constant") return "constant";
+    return forcing === 0 ? "alwaysModel" : null;
+  },
+  coin: ({ forcing, schedule, forcingFloor }) => {
+    if (forcing === 0) return "alwaysModel";
+    const stays = schedule === "constant" || forcingFloor >= forcing;
+    return forcing === 1 && stays ? "alwaysTruth" : null;
+  },
   beamWidth: ({ decoding }) => (decoding === "beam" ? null : "otherDecoding"),
   temperature: ({ decoding }) => (decoding === "sampling" ? null : "otherDecoding"),
   sampleSeed: ({ decoding }) => (decoding === "sampling" ? null : "otherDecoding"),

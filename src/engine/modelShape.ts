@@ -26,18 +26,21 @@ export function modelShape(config: Config, sourceTokens: number, targetTokens: n
   return { ...network, attention, timing, inputFeeding, sourceTokens, targetTokens };
 }
 
+/** What decides when a model looks at the source, and what it makes of that. */
+export type Looking = Pick<Config, "attention" | "timing" | "inputFeeding">;
+
 /** Whether the context joins the cell's input (Bahdanau et al. 2015) rather than its output (Luong et al. 2015). */
-export function contextEntersCell(shape: ModelShape): boolean {
+export function contextEntersCell(shape: Looking): boolean {
   return shape.attention !== "none" && shape.timing === "bahdanau";
 }
 
 /** Whether an attentional state h~ = tanh(Wc [c; h]) stands between cell and logits (Luong et al. 2015, eq. 5). */
-export function hasAttentionalState(shape: ModelShape): boolean {
+export function hasAttentionalState(shape: Looking): boolean {
   return shape.attention !== "none" && shape.timing === "luong";
 }
 
 /** Whether h~(t-1) joins the cell's input (input feeding, Luong et al. 2015, section 3.3). */
-export function feedsInput(shape: ModelShape): boolean {
+export function feedsInput(shape: Looking): boolean {
   return hasAttentionalState(shape) && shape.inputFeeding === "on";
 }
 

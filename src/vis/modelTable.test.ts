@@ -23,6 +23,13 @@ function activations(change: Partial<Config>): string[] {
   });
 }
 
+/** Encoder states, the last of them, and the decoder's. */
+function stateSymbols(change: Partial<Config>): string[] {
+  return activationRows(shapeOf(change), 64)
+    .filter(({ name }) => name.includes("State"))
+    .map(({ symbol }) => symbol);
+}
+
 describe("table of parameters", () => {
   it("has PyTorch's names and shapes, matrices as [out, in]", () => {
     expect(parameters({})).toEqual([
@@ -124,6 +131,15 @@ describe("table of activations", () => {
     expect(rows).toContain("sourceTokens [B, S, Vₓ] [64, S, 40]");
     expect(rows).toContain("cellInput [B, 1, V+H] [64, 1, 94]");
     expect(rows).toContain("attentional [B, 1, H] [64, 1, 64]");
+  });
+
+  it("writes the states in the letters of the timing", () => {
+    expect(stateSymbols({})).toEqual(["h₁ … h_S", "h", "s"]);
+    expect(stateSymbols({ timing: "luong", cell: "lstm" })).toEqual([
+      "h̄₁ … h̄_S",
+      "(h̄, C)",
+      "(h, C)",
+    ]);
   });
 
   it("has nothing of attention without it", () => {

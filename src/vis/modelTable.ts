@@ -10,6 +10,7 @@ import {
   tokenSize,
 } from "../engine/modelShape";
 import { type ParameterName, parameterSpecs, sizeOf } from "../engine/parameters";
+import { symbolsOf } from "./symbols";
 
 /** The part of the model that a parameter belongs to: the first word of its name. */
 export type Part = "encoder" | "attention" | "decoder";
@@ -70,13 +71,15 @@ export interface ActivationRow {
 export function activationRows(shape: ModelShape, batchSize: number): ActivationRow[] {
   const d = dimensions(shape, batchSize);
   const token = shape.tokenInput === "learned" ? "E(x)" : "onehot(x)";
-  const state = shape.cell === "lstm" ? "(h, C)" : "h";
+  const { key, state } = symbolsOf({ shape });
+  const withMemory = (letter: string): string =>
+    shape.cell === "lstm" ? `(${letter}, C)` : letter;
   const encoder: ActivationRow[] = [
     { name: "sourceIds", symbol: "x", shape: [d.B, d.S] },
     { name: "sourceTokens", symbol: token, shape: [d.B, d.S, d.sourceToken] },
-    { name: "encoderStates", symbol: "h₁…hₛ", shape: [d.B, d.S, d.K] },
-    { name: "finalState", symbol: state, shape: [d.finalLayers, d.B, d.H] },
-    { name: "decoderState", symbol: state.replace("h", "s"), shape: [d.L, d.B, d.H] },
+    { name: "encoderStates", symbol: `${key}₁ … ${key}_S`, shape: [d.B, d.S, d.K] },
+    { name: "finalState", symbol: withMemory(key), shape: [d.finalLayers, d.B, d.H] },
+    { name: "decoderState", symbol: withMemory(state), shape: [d.L, d.B, d.H] },
   ];
   const attention: ActivationRow[] = [
     { name: "query", symbol: "q", shape: [d.B, d.one, d.H] },

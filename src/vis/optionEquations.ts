@@ -1,25 +1,45 @@
 /**
  * What each option of the set-up does, as an equation in TeX.
- * They are the ones that the engine computes: PyTorch's cells, no biases in the scores, h_j the encoder's states.
+ * They are the ones that the engine computes: PyTorch's cells, no biases in the scores. Letters are the step panel's:
+ * x_t is the cell's whole input, E(y) or onehot(y) the token in it; in Luong's timing the encoder's states wear a bar.
  */
 import type { Config } from "../engine/config";
+import { feedsInput } from "../engine/modelShape";
+import { symbolsOf } from "./symbols";
 import { aligned, colour } from "./tex";
 
-const key = colour("encoder", "h_j"); //                     encoder state j: key and value
 const query = colour("decoder", "q_t");
 const score = "e_{t,j}";
 const context = colour("attention", "c_t");
-const state = colour("decoder", "s_t"); //                   decoder state, Bahdanau's letter
-const stateBefore = colour("decoder", "s_{t-1}");
-const hidden = colour("decoder", "h_t"); //                  decoder state, Luong's letter
-const hiddenBefore = colour("decoder", "h_{t-1}");
 const combined = colour("decoder", String.raw`\tilde h_t`);
 const combinedBefore = colour("decoder", String.raw`\tilde h_{t-1}`);
 const forward = (j: string): string => colour("encoder", String.raw`\overrightarrow{h}_{${j}}`);
 const backward = (j: string): string => colour("encoder", String.raw`\overleftarrow{h}_{${j}}`);
-const truth = colour("truth", "y_{t-1}");
-const own = colour("decoder", String.raw`\hat y_{t-1}`);
 const eos = String.raw`\langle\mathrm{eos}\rangle`;
+
+/** Decoder state of a timing: s is Bahdanau's letter, h Luong's. */
+const s = (t: string): string => colour("decoder", `s_{${t}}`);
+const h = (t: string): string => colour("decoder", `h_{${t}}`);
+
+/** What is written in another way in another set-up. */
+interface Terms {
+  readonly key: (j: string) => string; //   encoder state, which is key and value
+  readonly state: (t: string) => string; // decoder state
+  readonly sourceToken: string; //          token j as the encoder reads it
+  readonly token: string; //                the last token as the decoder reads it
+}
+
+function termsOf(config: Config): Terms {
+  const symbols = symbolsOf({ shape: config });
+  const letter = symbols.key === "h" ? "h" : String.raw`\bar h`;
+  const read = config.tokenInput === "onehot" ? String.raw`\operatorname{onehot}` : "E";
+  return {
+    key: (j) => colour("encoder", `${letter}_{${j}}`),
+    state: symbols.state === "s" ? s : h,
+    sourceToken: `${read}(x_j)`,
+    token: `${read}(y_{t-1})`,
+  };
+}
 
 /** A gate or candidate: activation of what comes from the input and what comes from the state. */
 function gate(letter: string, activation: string): string {
@@ -50,82 +70,103 @@ const CELLS: Record<Config["cell"], string> = {
   ]),
 };
 
-const DIRECTIONS: Record<Config["direction"], string> = {
-  unidirectional: aligned([
-    String.raw`${key} &= f(${colour("encoder", "h_{j-1}")},\, x_j)`,
-    String.raw`${colour("decoder", "s_0^{(l)}")} &= ${colour("encoder", "h_S^{(l)}")}`,
-  ]),
-  bidirectional: aligned([
-    String.raw`${forward("j")} &= f(${forward("j-1")},\, x_j)`,
-    String.raw`${backward("j")} &= f(${backward("j+1")},\, x_j)`,
-    String.raw`${key} &= [${forward("j")};\, ${backward("j")}]`,
-    String.raw`${colour("decoder", "s_0")} &= W_{\mathrm{bridge}}\, [${forward("S")};\, ${backward("1")}] + b_{\mathrm{bridge}}`,
-  ]),
-};
+function directions({ key, state, sourceToken }: Terms): Record<Config["direction"], string> {
+  return {
+    unidirectional: aligned([
+      String.raw`${key("j")} &= f(${key("j-1")},\, ${sourceToken})`,
+      String.raw`${state("0")}^{(l)} &= ${key("S")}^{(l)}`,
+    ]),
+    bidirectional: aligned([
+      String.raw`${forward("j")} &= f(${forward("j-1")},\, ${sourceToken})`,
+      String.raw`${backward("j")} &= f(${backward("j+1")},\, ${sourceToken})`,
+      String.raw`${key("j")} &= [${forward("j")};\, ${backward("j")}]`,
+      String.raw`${state("0")} &= W_{\mathrm{bridge}}\, [${forward("S")};\, ${backward("1")}] + b_{\mathrm{bridge}}`,
+    ]),
+  };
+}
 
 const SOURCE_ORDERS: Record<Config["sourceOrder"], string> = {
   forward: String.raw`x_1,\; x_2,\; \ldots,\; x_m,\; ${eos}`,
   reversed: String.raw`x_m,\; \ldots,\; x_2,\; x_1,\; ${eos}`,
 };
 
+/** A one-hot vector picks a row of the table E, [V, E], and a column of PyTorch's W, [out, in]. */
 const TOKEN_INPUTS: Record<Config["tokenInput"], string> = {
-  learned: String.raw`x_t = e_i\, W = W_{i,:} \qquad W \in \mathbb{R}^{V \times E}`,
+  learned: aligned([
+    String.raw`E(x_j) &= E_{i,:} \qquad i = x_j`,
+    String.raw`&= \operatorname{onehot}(i)^{\top} E`,
+  ]),
   onehot: aligned([
-    String.raw`x_t &= e_i = (0, \ldots, 0, \underset{i}{1}, 0, \ldots, 0)`,
-    String.raw`x_t W &= W_{i,:}`,
+    String.raw`\operatorname{onehot}(x_j) &= (0, \ldots, \underset{i}{1}, \ldots, 0)`,
+    String.raw`W \operatorname{onehot}(x_j) &= W_{:,i} \qquad i = x_j`,
   ]),
 };
 
-const additive = String.raw`v^{\top} \tanh(W ${query} + U ${key})`;
+function attentions({ key, state, token }: Terms): Record<Config["attention"], string> {
+  const additive = String.raw`v^{\top} \tanh(W ${query} + U ${key("j")})`;
+  return {
+    none: String.raw`${state("t")} = f(${state("t-1")},\, ${token})`,
+    additive: String.raw`${score} = ${additive}`,
+    concat: aligned([
+      String.raw`${score} &= v^{\top} \tanh(W_a [${query};\, ${key("j")}])`,
+      String.raw`&= ${additive}`,
+      String.raw`W_a &= [\,W \;\; U\,]`,
+    ]),
+    dot: String.raw`${score} = ${query}^{\top} ${key("j")}`,
+    general: String.raw`${score} = ${query}^{\top} W\, ${key("j")}`,
+    diagonal: String.raw`${score} = ${query}^{\top} \operatorname{diag}(d)\, ${key("j")} = \textstyle\sum_i d_i\, ${colour("decoder", "q_{t,i}")}\, ${key("j,i")}`,
+  };
+}
 
-const ATTENTIONS: Record<Config["attention"], string> = {
-  none: String.raw`${state} = f(${stateBefore},\, x_t)`,
-  additive: String.raw`${score} = ${additive}`,
-  concat: aligned([
-    String.raw`${score} &= v^{\top} \tanh(W_a [${query};\, ${key}])`,
-    String.raw`&= ${additive}`,
-    String.raw`W_a &= [\,W \;\; U\,]`,
-  ]),
-  dot: String.raw`${score} = ${query}^{\top} ${key}`,
-  general: String.raw`${score} = ${query}^{\top} W\, ${key}`,
-  diagonal: String.raw`${score} = ${query}^{\top} \operatorname{diag}(d)\, ${key} = \textstyle\sum_i d_i\, ${colour("decoder", "q_{t,i}")}\, ${colour("encoder", "h_{j,i}")}`,
-};
+function timings({ key, token }: Terms, isFed: boolean): Record<Config["timing"], string> {
+  const weighted = String.raw`\textstyle\sum_j ${colour("attention", String.raw`\alpha_{t,j}`)}\, ${key("j")}`;
+  return {
+    bahdanau: aligned([
+      String.raw`${query} &= ${s("t-1")} \qquad ${context} = ${weighted}`,
+      String.raw`x_t &= [${token};\, ${context}]`,
+      String.raw`${s("t")} &= f(${s("t-1")},\, x_t)`,
+      String.raw`\ell_t &= W_{\mathrm{out}} ${s("t")} + b_{\mathrm{out}}`,
+    ]),
+    luong: aligned([
+      isFed ? String.raw`x_t &= [${token};\, ${combinedBefore}]` : `x_t &= ${token}`,
+      String.raw`${h("t")} &= f(${h("t-1")},\, x_t)`,
+      String.raw`${query} &= ${h("t")} \qquad ${context} = ${weighted}`,
+      String.raw`${combined} &= \tanh(W_c [${context};\, ${h("t")}])`,
+      String.raw`\ell_t &= W_{\mathrm{out}} ${combined} + b_{\mathrm{out}}`,
+    ]),
+  };
+}
 
-const weighted = String.raw`\textstyle\sum_j ${colour("attention", String.raw`\alpha_{t,j}`)}\, ${key}`;
+function inputFeedings({ token }: Terms): Record<Config["inputFeeding"], string> {
+  const start = String.raw`${colour("decoder", String.raw`\tilde h_0`)} = 0`;
+  return {
+    off: String.raw`x_t = ${token}`,
+    on: String.raw`x_t = [${token};\, ${combinedBefore}] \qquad ${start}`,
+  };
+}
 
-const TIMINGS: Record<Config["timing"], string> = {
-  bahdanau: aligned([
-    String.raw`${query} &= ${stateBefore} \qquad ${context} = ${weighted}`,
-    String.raw`${state} &= f(${stateBefore},\, [x_t;\, ${context}])`,
-    String.raw`\ell_t &= W_{\mathrm{out}} ${state} + b_{\mathrm{out}}`,
-  ]),
-  luong: aligned([
-    String.raw`${hidden} &= f(${hiddenBefore},\, x_t)`,
-    String.raw`${query} &= ${hidden} \qquad ${context} = ${weighted}`,
-    String.raw`${combined} &= \tanh(W_c [${context};\, ${hidden}])`,
-    String.raw`\ell_t &= W_{\mathrm{out}} ${combined} + b_{\mathrm{out}}`,
-  ]),
-};
-
-const INPUT_FEEDINGS: Record<Config["inputFeeding"], string> = {
-  off: String.raw`${hidden} = f(${hiddenBefore},\, x_t)`,
-  on: String.raw`${hidden} = f(${hiddenBefore},\, [x_t;\, ${combinedBefore}]) \qquad ${colour("decoder", String.raw`\tilde h_0`)} = 0`,
-};
+const least = String.raw`\min(P, \varepsilon)`; // a floor above P lifts nothing
 
 /** P(feed truth) at training step i, N steps being the half-life and epsilon the floor. */
 const SCHEDULES: Record<Config["schedule"], string> = {
   constant: "P_i = P",
-  linear: String.raw`P_i = \max(\varepsilon,\, P - c\,i) \qquad c = \frac{P}{2N}`,
-  exponential: String.raw`P_i = \max(\varepsilon,\, P\,k^{i}) \qquad k = 2^{-1/N}`,
+  linear: String.raw`P_i = \max(${least},\, P - c\,i) \qquad c = \frac{P}{2N}`,
+  exponential: String.raw`P_i = \max(${least},\, P\,k^{i}) \qquad k = 2^{-1/N}`,
   inverseSigmoid: aligned([
-    String.raw`P_i &= \max\Bigl(\varepsilon,\, P\, \frac{k + 1}{k + e^{i/k}}\Bigr)`,
-    String.raw`k\colon\; P_N &= P / 2`,
+    String.raw`P_i &= \max\Bigl(${least},\, P\, \frac{k + 1}{k + e^{i/k}}\Bigr)`,
+    String.raw`k\colon\;& \frac{k + 1}{k + e^{N/k}} = \frac{1}{2}`,
   ]),
 };
 
-/** The token fed to step t of pair b, with the coin that decides it. */
+/** The token that pair b is fed at decoder step t of training step i, with the coin that decides it. */
 function coin(u: string): string {
-  return String.raw`x_{b,t} = \begin{cases} ${truth} & ${u} < P \\ ${own} & ${u} \ge P \end{cases} \qquad ${u} \sim U(0, 1)`;
+  const fed = String.raw`\tilde y_{b,t-1}`;
+  const truth = colour("truth", "y_{b,t-1}");
+  const own = colour("decoder", String.raw`\hat y_{b,t-1}`);
+  return aligned([
+    String.raw`${fed} &= \begin{cases} ${truth} & ${u} < P_i \\ ${own} & ${u} \ge P_i \end{cases}`,
+    String.raw`${u} &\sim U(0, 1) \qquad t \ge 2`,
+  ]);
 }
 
 const COINS: Record<Config["coin"], string> = {
@@ -134,30 +175,33 @@ const COINS: Record<Config["coin"], string> = {
   sequence: coin("u_b"),
 };
 
-const CHOICES = {
-  cell: CELLS,
-  direction: DIRECTIONS,
-  sourceOrder: SOURCE_ORDERS,
-  tokenInput: TOKEN_INPUTS,
-  attention: ATTENTIONS,
-  timing: TIMINGS,
-  inputFeeding: INPUT_FEEDINGS,
-  schedule: SCHEDULES,
-  coin: COINS,
-} as const satisfies { readonly [K in keyof Config]?: Record<Config[K], string> };
+function choicesOf(config: Config) {
+  const terms = termsOf(config);
+  return {
+    cell: CELLS,
+    direction: directions(terms),
+    sourceOrder: SOURCE_ORDERS,
+    tokenInput: TOKEN_INPUTS,
+    attention: attentions(terms),
+    timing: timings(terms, feedsInput(config)),
+    inputFeeding: inputFeedings(terms),
+    schedule: SCHEDULES,
+    coin: COINS,
+  } as const satisfies { readonly [K in keyof Config]?: Record<Config[K], string> };
+}
 
 /** Numbers whose meaning is an equation. */
 const NUMBERS = {
-  dropout: String.raw`\tilde x = \frac{m \odot x}{1 - p} \qquad m_i \sim \operatorname{Bernoulli}(1 - p)`,
+  dropout: String.raw`a \leftarrow \frac{m \odot a}{1 - p} \qquad m_i \sim \operatorname{Bernoulli}(1 - p)`,
   clipNorm: String.raw`g \leftarrow g \cdot \min\Bigl(1,\, \frac{c}{\lVert g \rVert}\Bigr)`,
   learningRate: String.raw`\theta \leftarrow \theta - \eta\, \frac{\hat m}{\sqrt{\hat v} + 10^{-8}}`,
 } as const satisfies { readonly [K in keyof Config]?: string };
 
 type ByOption = Readonly<Record<string, string>>;
 
-/** The equation of a field as it is set, in TeX; null for a field that is none. */
-export function optionEquation(name: keyof Config, value: string | number): string | null {
-  const choices: Readonly<Partial<Record<keyof Config, ByOption>>> = CHOICES;
+/** The equation of a field as it is set beside the other settings, in TeX; null for a field that is none. */
+export function optionEquation(name: keyof Config, config: Config): string | null {
+  const choices: Readonly<Partial<Record<keyof Config, ByOption>>> = choicesOf(config);
   const numbers: Readonly<Partial<Record<keyof Config, string>>> = NUMBERS;
-  return numbers[name] ?? choices[name]?.[value] ?? null;
+  return numbers[name] ?? choices[name]?.[config[name]] ?? null;
 }

@@ -1,5 +1,5 @@
 /** The letters of the textbook: s for Bahdanau's decoder states, h for Luong's, whose encoder states wear a bar. */
-import { hasAttentionalState } from "../engine/modelShape";
+import { hasAttentionalState, type Looking } from "../engine/modelShape";
 import type { Trace } from "../engine/trace";
 
 export interface Symbols {
@@ -14,7 +14,7 @@ export function inputSymbol(trace: Trace, index: number): string {
   return (origin === "truth" ? "y" : "ŷ") + subscript(index);
 }
 
-export function symbolsOf({ shape }: Trace): Symbols {
+export function symbolsOf({ shape }: { readonly shape: Looking }): Symbols {
   return hasAttentionalState(shape) ? { state: "h", key: "h̄" } : { state: "s", key: "h" };
 }
 

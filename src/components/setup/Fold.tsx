@@ -3,14 +3,18 @@
  * keeps its place, and stays while the setting itself is used. Nothing is made before it opens.
  */
 import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import styles from "./Fold.module.css";
 
 interface FoldProps {
   readonly summary: string;
+  /** The setting that it is about: two folds can have the same summary. */
+  readonly field: string;
   readonly children: ReactNode;
 }
 
-export function Fold({ summary, children }: FoldProps) {
+export function Fold({ summary, field: name, children }: FoldProps) {
+  const { t } = useTranslation("setup");
   const details = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
@@ -25,7 +29,7 @@ export function Fold({ summary, children }: FoldProps) {
       open={isOpen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>{summary}</summary>
+      <summary aria-label={t("partOf", { part: summary, field: name })}>{summary}</summary>
       <div className={styles.page}>{isOpen && children}</div>
     </details>
   );

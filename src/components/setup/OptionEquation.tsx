@@ -8,11 +8,12 @@ import styles from "./OptionEquation.module.css";
 
 export function OptionEquation({ name }: { readonly name: SettingName }) {
   const { t } = useTranslation("setup");
-  const tex = useApp(({ config }) => optionEquation(name, config[name]));
+  const tex = useApp(({ config }) => optionEquation(name, config));
   if (tex === null) return null;
+  const label = t("partOf", { part: t("equation"), field: t(`fields.${name}.label`) });
   return (
     <div className={styles.equation}>
-      <Equation tex={tex} label={t("equationOf", { field: t(`fields.${name}.label`) })} />
+      <Equation tex={tex} label={label} />
     </div>
   );
 }

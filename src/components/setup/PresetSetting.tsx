@@ -1,5 +1,6 @@
 /** A whole model by its name in the literature, and what that name sets. */
 import { useTranslation } from "react-i18next";
+import { idleness } from "../../engine/conflicts";
 import {
   PRESET_FIELDS,
   PRESET_NAMES,
@@ -30,7 +31,7 @@ export function PresetSetting() {
       options={preset === null ? [custom, ...named] : named}
       help={preset === null ? t("preset.custom.help") : t(`preset.options.${preset}.help`)}
       aside={
-        <Fold summary={t("preset.sets")}>
+        <Fold summary={t("preset.sets")} field={t("preset.label")}>
           <PresetFields />
         </Fold>
       }
@@ -39,14 +40,14 @@ export function PresetSetting() {
   );
 }
 
-/** The fields that a preset decides, as they are now. */
+/** The fields that a preset decides, as they are now; without those that have no effect beside the others. */
 function PresetFields() {
   const { t } = useTranslation("setup");
   const config = useApp((state) => state.config);
   const textOf = useValueText();
   return (
     <dl className={styles.preset}>
-      {PRESET_FIELDS.map((name) => (
+      {PRESET_FIELDS.filter((name) => idleness(config, name) === null).map((name) => (
         <div key={name}>
           <dt>{t(`fields.${name}.label`)}</dt>
           <dd>{textOf(name, config[name])}</dd>

@@ -215,6 +215,22 @@ describe("presets", () => {
       Coin: "Per step",
       "P(feed truth)": "0.5",
     });
+    expect(terms).not.toContain("Timing"); // nothing to time
+  });
+
+  it("and every other fold are named with the setting that they are about", async () => {
+    await showPage(SETTINGS);
+    const panel = screen.getByRole("region", { name: "Set-up" });
+    const names = [...panel.querySelectorAll("summary")].map((summary) => ({
+      name: summary.getAttribute("aria-label"),
+      seen: summary.textContent,
+    }));
+    expect(names).toEqual([
+      { name: "What it sets: Preset", seen: "What it sets" },
+      { name: "What it shows: Task", seen: "What it shows" },
+      { name: "Equation: Attention", seen: "Equation" },
+      { name: "Equation: Timing", seen: "Equation" },
+    ]);
   });
 });
 
@@ -226,9 +242,11 @@ describe("combinations that cannot be", () => {
     expect(option("Dot product").disabled).toBe(true);
     expect(option("Diagonal").disabled).toBe(true);
     expect(option("General").disabled).toBe(false);
-    const reason = /^Dot product, Diagonal: not possible, as/;
+    const reason = /^Dot product, Diagonal: reading both ways/;
     expect(screen.getByText(reason)).toBeTruthy();
-    expect(descriptionOf(select("Attention"))).toMatch(/Dot product, Diagonal: not possible, as/);
+    expect(descriptionOf(select("Attention"))).toMatch(
+      /Dot product, Diagonal: .* Choose one way, or General/,
+    );
     act(() => {
       fireEvent.change(select("Attention"), { target: { value: "dot" } });
     });
@@ -239,11 +257,11 @@ describe("combinations that cannot be", () => {
     await showPage(SETTINGS, { config: { attention: "dot" } });
     expect(option("Both ways").disabled).toBe(true);
     expect(descriptionOf(select("Encoder direction"))).toMatch(
-      /Both ways: not possible with the chosen attention/,
+      /Both ways: .* Choose General there first/,
     );
     await userEvent.selectOptions(select("Attention"), "general");
     expect(option("Both ways").disabled).toBe(false);
-    expect(screen.queryByText(/not possible with the chosen/)).toBeNull();
+    expect(screen.queryByText(/Choose General there first/)).toBeNull();
   });
 
   it.each([

@@ -41,7 +41,7 @@ function TaskFold() {
   const task = useApp(({ config }) => config.task);
   if (task === "pairs") return null;
   return (
-    <Fold summary={t("fields.task.about")}>
+    <Fold summary={t("fields.task.about")} field={t("fields.task.label")}>
       <Suspense fallback={null}>
         <TaskAbout />
       </Suspense>
@@ -52,7 +52,7 @@ function TaskFold() {
 function EquationFold({ name }: { readonly name: ChoiceName }) {
   const { t } = useTranslation("setup");
   return (
-    <Fold summary={t("equation")}>
+    <Fold summary={t("equation")} field={t(`fields.${name}.label`)}>
       <Suspense fallback={null}>
         <OptionEquation name={name} />
       </Suspense>

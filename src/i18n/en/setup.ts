@@ -13,7 +13,8 @@ export const setup = {
   notANumber: "This is not a number.",
   outOfRange: "Choose a number from {{min}} to {{max}}.",
   equation: "Equation",
-  equationOf: "Equation: {{field}}",
+  /** A part of a setting, such as its equation, to those who do not see where it stands. */
+  partOf: "{{part}}: {{field}}",
   sections: { task: "Task", model: "Model", training: "Training" },
   groups: {
     difficulty: {
@@ -28,9 +29,9 @@ export const setup = {
   },
   /** Why options cannot be chosen now. */
   obstacles: {
-    keysTooWide: "{{options}}: not possible, as the encoder’s states are too wide.",
+    keysTooWide: "{{options}}: reading both ways makes states 2H wide. Choose one way, or General.",
     needsEqualSizes:
-      "{{options}}: not possible with the chosen attention, which needs states of one width. General takes any.",
+      "{{options}}: states of 2H numbers do not fit the chosen attention. Choose General there first.",
   },
   /** Why a setting has no effect now. */
   idle: {
@@ -39,7 +40,9 @@ export const setup = {
     onehot: "No effect on one-hot tokens: they are as long as the vocabulary.",
     nothingToDrop: "No effect here: dropout acts on embeddings and between layers.",
     constant: "No effect on a constant schedule.",
+    floorHolds: "No effect: the floor is not below P, so P stays as it is.",
     alwaysTruth: "No effect while P is 1: the truth is always fed and no coin is tossed.",
+    alwaysModel: "No effect while P is 0: always the model’s own answer is fed.",
     otherDecoding: "No effect in the chosen way of decoding.",
     fixed: "This task comes in one difficulty only.",
     ownPairs: "Your own pairs are as hard as they are.",
@@ -65,11 +68,11 @@ export const setup = {
     options: {
       default: {
         label: "Default",
-        help: "Bahdanau et al. 2015 at its smallest: one GRU layer, no dropout.",
+        help: "The decoder of Bahdanau et al. 2015 at its smallest; the encoder reads one way.",
       },
       plainSeq2seq: {
         label: "Plain seq2seq",
-        help: "As in Sutskever et al. and Cho et al. 2014: one vector carries the whole source.",
+        help: "After Sutskever et al. and Cho et al. 2014: two layers with dropout; one state per layer carries the whole source.",
       },
       bahdanauTutorial: {
         label: "Bahdanau, PyTorch tutorial",
@@ -89,7 +92,7 @@ export const setup = {
       },
       boostcampLab: {
         label: "Boot camp lab",
-        help: "A boot camp’s lab: no attention, one coin per step. Its comparison was reversed; here P is the chance of the truth.",
+        help: "Two-layer bidirectional GRU, no attention; a coin at each decoder step decides on the truth. The lab’s own comparison was reversed: the larger P, the less truth.",
       },
     },
   },
@@ -195,7 +198,7 @@ export const setup = {
       options: {
         unidirectional: {
           label: "One way",
-          help: "Each state knows the tokens before it; each layer hands its last state to the decoder’s.",
+          help: "Each state knows its own token and those read before it; each layer hands its last state to the decoder’s.",
         },
         bidirectional: {
           label: "Both ways",
@@ -222,7 +225,7 @@ export const setup = {
         },
         onehot: {
           label: "One-hot",
-          help: "The cell reads the vector itself, so its own input matrix becomes the table.",
+          help: "The cell reads the vector itself, which picks a column of its input matrix: that becomes the table.",
         },
       },
     },
@@ -309,8 +312,14 @@ export const setup = {
         },
       },
     },
-    halfLife: { label: "Half-life N", help: "Training steps until the schedule has halved P." },
-    forcingFloor: { label: "Floor ε", help: "The schedule falls no lower than this." },
+    halfLife: {
+      label: "Half-life N",
+      help: "Training steps until P has halved, unless the floor comes first.",
+    },
+    forcingFloor: {
+      label: "Floor ε",
+      help: "The schedule falls no lower than this. A floor at P or above keeps P as it is.",
+    },
     coin: {
       label: "Coin",
       options: {

@@ -13,7 +13,7 @@ export const setup = {
   notANumber: "숫자가 아닙니다.",
   outOfRange: "{{min}}~{{max}} 사이의 숫자를 넣으세요.",
   equation: "수식",
-  equationOf: "수식: {{field}}",
+  partOf: "{{part}}: {{field}}",
   sections: { task: "과제", model: "모델", training: "학습" },
   groups: {
     difficulty: {
@@ -27,9 +27,10 @@ export const setup = {
     ending: { title: "종료 조건과 시드", brief: "{{maxSteps}}단계 · 시드 {{seed}}" },
   },
   obstacles: {
-    keysTooWide: "{{options}}: 인코더 상태가 두 배로 길어 고를 수 없습니다.",
+    keysTooWide:
+      "{{options}}: 인코더가 양방향이라 상태의 길이가 2H입니다. 단방향으로 바꾸거나 일반(general)을 고르세요.",
     needsEqualSizes:
-      "{{options}}: 지금의 어텐션에서는 두 상태의 길이가 같아야 하므로 고를 수 없습니다. 일반(general)에서는 고를 수 있습니다.",
+      "{{options}}: 상태의 길이가 2H가 되어 지금의 어텐션과 맞지 않습니다. 먼저 어텐션을 일반(general)으로 바꾸세요.",
   },
   idle: {
     noAttention: "어텐션이 없으면 원문을 다시 보지 않으므로 효과가 없습니다.",
@@ -38,7 +39,9 @@ export const setup = {
     onehot: "원핫 입력에서는 효과가 없습니다. 벡터의 길이가 곧 어휘의 크기입니다.",
     nothingToDrop: "지금은 효과가 없습니다. 드롭아웃은 임베딩과 층 사이에만 적용됩니다.",
     constant: "스케줄이 ‘일정’이면 효과가 없습니다.",
+    floorHolds: "하한이 P 이상이면 P가 줄지 않으므로 효과가 없습니다.",
     alwaysTruth: "P가 1이면 항상 정답을 넣으므로 추첨하지 않습니다.",
+    alwaysModel: "P가 0이면 항상 모델의 출력을 넣으므로 효과가 없습니다.",
     otherDecoding: "지금의 디코딩 방법에서는 쓰지 않습니다.",
     fixed: "이 과제는 난이도가 하나뿐입니다.",
     ownPairs: "직접 넣은 문장 쌍은 난이도가 정해져 있습니다.",
@@ -63,11 +66,11 @@ export const setup = {
     options: {
       default: {
         label: "기본 모델",
-        help: "Bahdanau 등(2015)의 디코더를 가장 작게: GRU 한 층, 드롭아웃 없음.",
+        help: "Bahdanau 등(2015)의 디코더를 가장 작게 만든 모델입니다. 인코더는 한 방향으로만 읽습니다.",
       },
       plainSeq2seq: {
         label: "단순 seq2seq",
-        help: "Sutskever 등(2014), Cho 등(2014)처럼 벡터 하나에 원문 전체를 담습니다.",
+        help: "Sutskever 등(2014), Cho 등(2014)을 따라 원문 전체를 층마다 상태 하나에 담습니다. 두 층이며 드롭아웃을 씁니다.",
       },
       bahdanauTutorial: {
         label: "Bahdanau, PyTorch 튜토리얼",
@@ -87,7 +90,7 @@ export const setup = {
       },
       boostcampLab: {
         label: "부트캠프 실습",
-        help: "부트캠프 실습: 어텐션 없이 단계마다 추첨합니다. 뒤집혀 있던 비교를 바로잡아 P가 정답을 넣을 확률입니다.",
+        help: "2층 양방향 GRU, 어텐션 없음. 디코더 단계마다 정답을 넣을지 추첨합니다. 원래 코드는 부등호가 반대여서 P가 클수록 정답을 덜 넣었습니다.",
       },
     },
   },
@@ -183,7 +186,7 @@ export const setup = {
         },
         lstm: {
           label: "LSTM",
-          help: "h와 별도로 기억 셀 C를 두고, 쓰기, 유지, 읽기를 게이트로 정합니다.",
+          help: "h와 별도로 메모리 셀 C를 두고, 쓰기, 유지, 읽기를 게이트로 정합니다.",
         },
       },
     },
@@ -196,11 +199,11 @@ export const setup = {
       options: {
         unidirectional: {
           label: "단방향",
-          help: "각 상태는 앞쪽 토큰만 압니다. 층마다 마지막 상태를 디코더의 같은 층에 넘깁니다.",
+          help: "각 상태는 자기 토큰까지, 먼저 읽은 토큰만 압니다. 층마다 마지막 상태를 디코더의 같은 층에 넘깁니다.",
         },
         bidirectional: {
           label: "양방향",
-          help: "각 상태가 앞뒤를 모두 압니다. 마지막 층의 양쪽 끝 상태를 선형 변환(bridge)하여 디코더의 첫 상태로 씁니다.",
+          help: "각 상태가 앞뒤를 모두 압니다. 마지막 층에서 두 방향의 마지막 상태를 브리지(선형 변환)가 디코더의 첫 상태로 만듭니다.",
         },
       },
     },
@@ -223,7 +226,7 @@ export const setup = {
         },
         onehot: {
           label: "원핫(one-hot)",
-          help: "셀이 원핫 벡터를 바로 읽으므로, 셀의 입력 행렬이 그 표가 됩니다.",
+          help: "셀이 원핫 벡터를 바로 읽습니다. 셀의 입력 행렬에서 한 열을 꺼내는 것과 같아 그 행렬이 표가 됩니다.",
         },
       },
     },
@@ -309,9 +312,12 @@ export const setup = {
     },
     halfLife: {
       label: "반감기 N",
-      help: "스케줄에 따라 P가 절반이 되기까지의 학습 단계 수입니다.",
+      help: "P가 절반이 되기까지의 학습 단계 수입니다. 하한에 먼저 닿으면 절반까지 줄지 않습니다.",
     },
-    forcingFloor: { label: "하한 ε", help: "스케줄은 P를 이 값보다 낮추지 않습니다." },
+    forcingFloor: {
+      label: "하한 ε",
+      help: "스케줄은 P를 이 값보다 낮추지 않습니다. 하한이 P 이상이면 P는 줄지 않습니다.",
+    },
     coin: {
       label: "추첨 단위",
       options: {
