@@ -68,14 +68,18 @@ function Tokens({ judged, joiner }: TokensProps): ReactNode {
   return judged.map(({ token, mark }, i) => (
     <span key={i}>
       {i > 0 && joiner}
+      {i > 0 && [mark, judged[i - 1]?.mark].includes("wrong") && <Heard>{", "}</Heard>}
       <span className={css.token} data-mark={mark}>
         {token.text}
-        {mark === "wrong" && (
-          <span className={`visually-hidden ${css.wrong}`}>{` ${t("announce.wrong")} `}</span>
-        )}
+        {mark === "wrong" && <Heard>{` ${t("announce.wrong")}`}</Heard>}
       </span>
     </span>
   ));
+}
+
+/** For a screen reader, so that a wrong token is set apart from its neighbours. */
+function Heard({ children }: { readonly children: string }): ReactNode {
+  return <span className={`visually-hidden ${css.heard}`}>{children}</span>;
 }
 
 const EOS_GLYPH = glyph({ id: EOS, text: "" });

@@ -163,6 +163,12 @@ test("another example replaces what was typed", async () => {
   expect(sent.at(-1)).toMatchObject({ type: "decode", example: { kind: "heldOut" } });
 });
 
+test("a wrong token is set apart from its neighbours for a screen reader", async () => {
+  await show(makeTrace({ ...WORD, wrong: [1] }));
+  const said = output();
+  expect(said).toMatch(/^s, . wrong, ac$/);
+});
+
 test("right and wrong are counted", async () => {
   await show(makeTrace({ ...WORD, wrong: [2] }));
   expect(screen.getByText("4 of 5 tokens right")).toBeTruthy();
