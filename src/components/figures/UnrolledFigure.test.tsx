@@ -124,7 +124,7 @@ test("the encoder's tiles are one tab stop with arrow keys", async () => {
 
 test("Luong timing adds the combined vector to every step", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, timing: "luong" }));
-  expect(screen.getAllByRole("button", { name: /^Combined vector/ })).toHaveLength(5);
+  expect(screen.getAllByRole("button", { name: /^Combined state/ })).toHaveLength(5);
 });
 
 test("without attention there is a wall that says how much must fit through one state", async () => {

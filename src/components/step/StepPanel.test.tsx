@@ -117,7 +117,7 @@ test("each of two layers has its own gates; the second reads the first", async (
 
 test("input feeding is a vector that the cell reads", async () => {
   await open("GRU", { timing: "luong", inputFeeding: "on" });
-  expect(tiles()[0]).toBe("Combined vector h̃₃ of the step before (input feeding)");
+  expect(tiles()[0]).toBe("Combined state h̃₃ of the step before (input feeding)");
   expect(screen.getByText(/the combined state h̃ of the step before/)).toBeTruthy();
 });
 

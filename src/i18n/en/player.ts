@@ -41,7 +41,7 @@ export const player = {
     beamWidth: { label: "Beam width", help: "Paths kept after each step; 1 is greedy." },
     temperature: {
       label: "Temperature",
-      help: "Divides the logits: low is nearly greedy, high is wild.",
+      help: "Divides the logits: low is nearly greedy, high draws more evenly.",
     },
     sampleSeed: { label: "Sample seed", help: "Same seed, same draw." },
     again: "Draw again",

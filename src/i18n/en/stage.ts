@@ -115,8 +115,8 @@ export const stage = {
     previousMemory: "Memory cell C{{sub}}, before this step",
     initial: "Decoder state {{symbol}}{{sub}}, made by the bridge",
     initialMemory: "Memory cell C{{sub}}, made by the bridge",
-    combined: "Combined vector h̃{{sub}} = tanh(Wc [c; h])",
-    fedCombined: "Combined vector h̃{{sub}} of the step before (input feeding)",
+    combined: "Combined state h̃{{sub}} = tanh(Wc [c; h])",
+    fedCombined: "Combined state h̃{{sub}} of the step before (input feeding)",
     gates: {
       reset: "Reset gate r{{sub}}",
       update: "Update gate z{{sub}}",

@@ -41,7 +41,7 @@ export const evaluation = {
       name: "퍼플렉시티",
       how: "정답을 입력, 균등 추측: {{vocabulary}}",
       meaning:
-        "토큰당 평균 교차 엔트로피에 exp를 취한 값(perplexity)입니다. 1이면 확신하면서 맞힌 것이고, {{vocabulary}} 정도면 모든 토큰 가운데 아무거나 찍는 것과 같습니다.",
+        "토큰당 평균 교차 엔트로피에 exp를 취한 값(perplexity)입니다. 1이면 확신하면서 맞힌 것이고, {{vocabulary}} 정도면 모든 토큰에 같은 확률을 주는 균등 추측과 같습니다.",
     },
     bleu: {
       name: "BLEU-4",

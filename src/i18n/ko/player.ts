@@ -41,7 +41,7 @@ export const player = {
     beamWidth: { label: "빔 너비", help: "단계마다 남기는 경로의 수. 1이면 그리디와 같습니다." },
     temperature: {
       label: "온도",
-      help: "logit을 나누는 값. 낮으면 그리디에 가깝고, 높으면 제멋대로 뽑힙니다.",
+      help: "logit을 나누는 값. 낮으면 그리디에 가깝고, 높으면 더 고르게(무작위에 가깝게) 뽑힙니다.",
     },
     sampleSeed: { label: "샘플링 시드", help: "시드가 같으면 같은 토큰이 뽑힙니다." },
     again: "다시 뽑기",

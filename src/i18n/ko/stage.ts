@@ -6,9 +6,9 @@ export const stage = {
       "인코더가 토큰 {{sourceLength}}개를 왼쪽에서 오른쪽으로 읽고, 마지막 은닉 상태에서 디코더가 시작합니다.",
     reversed:
       "인코더가 원문을 뒤집어 토큰 {{sourceLength}}개를 읽고, 마지막 은닉 상태에서 디코더가 시작합니다.",
-    both: "인코더가 토큰 {{sourceLength}}개를 양방향으로 읽고, 두 마지막 은닉 상태를 브리지가 디코더의 첫 상태로 만듭니다.",
+    both: "인코더가 토큰 {{sourceLength}}개를 양방향으로 읽고, 두 방향의 마지막 은닉 상태를 브리지가 디코더의 첫 상태로 만듭니다.",
     bothReversed:
-      "인코더가 뒤집은 원문의 토큰 {{sourceLength}}개를 양방향으로 읽고, 두 마지막 은닉 상태를 브리지가 디코더의 첫 상태로 만듭니다.",
+      "인코더가 뒤집은 원문의 토큰 {{sourceLength}}개를 양방향으로 읽고, 두 방향의 마지막 은닉 상태를 브리지가 디코더의 첫 상태로 만듭니다.",
   },
   scroller: "펼쳐 놓은 인코더와 디코더, 스크롤 가능",
   encoderReads: {
@@ -18,7 +18,7 @@ export const stage = {
     bothReversed: "인코더가 뒤집은 원문을 양방향으로 읽음",
   },
   cornerNote: "마지막 상태에서 디코더 시작",
-  cornerNoteBoth: "두 마지막 상태에서 디코더 시작",
+  cornerNoteBoth: "양 끝 상태에서 디코더 시작",
   bridge: "브리지",
   sourceTokens: "원문 토큰",
   encoderTiles: "인코더 은닉 상태",
@@ -52,7 +52,7 @@ export const stage = {
     memoryLayers:
       "토큰 {{count}}개의 정보가 숫자 {{numbers}}개를 거쳐야 합니다: {{layers}}개 층마다 h와 C가 {{units}}개씩",
     bridge:
-      "토큰 {{count}}개의 정보가 숫자 {{numbers}}개를 거쳐야 합니다: 두 마지막 상태를 브리지가 벡터 하나로 만듭니다",
+      "토큰 {{count}}개의 정보가 숫자 {{numbers}}개를 거쳐야 합니다: 두 방향의 마지막 상태를 브리지가 벡터 하나로 만듭니다",
     bridgeMemory:
       "토큰 {{count}}개의 정보가 숫자 {{numbers}}개를 거쳐야 합니다: 브리지가 만드는 h와 C가 {{units}}개씩",
     copied: "모든 층이 같은 값을 받습니다.",
@@ -90,7 +90,7 @@ export const stage = {
     truth: "디코더 입력: 정답 토큰",
     model: "디코더 입력: 모델의 답",
     wrong: "틀린 답",
-    context: "문맥",
+    context: "문맥 벡터",
     state: "상태",
     combined: "결합",
     said: "출력",
@@ -99,14 +99,14 @@ export const stage = {
   numbers: {
     close: "닫기",
     token: "원문 토큰 {{index}}: {{token}}",
-    id: "단어장 번호: {{id}}",
+    id: "어휘 번호: {{id}}",
     embedding: "학습된 임베딩: 숫자 {{size}}개",
     oneHot:
-      "원-핫 벡터(학습하지 않음): {{size}}칸 중 {{place}}번째만 1, 나머지는 0 (번호는 0부터 셉니다)",
+      "원핫 벡터(학습하지 않음): {{size}}칸 중 {{place}}번째만 1, 나머지는 0 (번호는 0부터 셉니다)",
     encoder: "인코더 은닉 상태 {{symbol}}{{sub}}, {{token}} 토큰을 읽은 뒤",
     encoderBoth: "인코더 은닉 상태 {{symbol}}{{sub}}, {{token}} 자리의 양방향 상태",
     input: "{{step}}단계 디코더 입력 토큰의 임베딩",
-    inputOneHot: "{{step}}단계 디코더 입력 토큰의 원-핫 벡터",
+    inputOneHot: "{{step}}단계 디코더 입력 토큰의 원핫 벡터",
     context: "문맥 벡터 c{{sub}}",
     state: "디코더 은닉 상태 {{symbol}}{{sub}}",
     memory: "메모리 셀 C{{sub}}",
@@ -114,8 +114,8 @@ export const stage = {
     previousMemory: "이 단계 직전의 메모리 셀 C{{sub}}",
     initial: "브리지가 만든 디코더 은닉 상태 {{symbol}}{{sub}}",
     initialMemory: "브리지가 만든 메모리 셀 C{{sub}}",
-    combined: "결합 벡터 h̃{{sub}} = tanh(Wc [c; h])",
-    fedCombined: "이전 단계의 결합 벡터 h̃{{sub}} (input feeding)",
+    combined: "결합 상태 h̃{{sub}} = tanh(Wc [c; h])",
+    fedCombined: "이전 단계의 결합 상태 h̃{{sub}} (input feeding)",
     gates: {
       reset: "리셋 게이트 r{{sub}}",
       update: "업데이트 게이트 z{{sub}}",

@@ -68,7 +68,7 @@ export const training = {
     earlier: "이전",
     later: "다음",
     back: "현재로 돌아가기",
-    hint: "뒤로 옮기면 어텐션 지도가 어떻게 자랐는지 볼 수 있습니다. 그동안에도 학습은 계속할 수 있습니다.",
+    hint: "뒤로 옮기면 어텐션 맵가 어떻게 자랐는지 볼 수 있습니다. 그동안에도 학습은 계속할 수 있습니다.",
     none: "학습이 어느 정도 진행되면 여기에서 지난 과정을 되돌아볼 수 있습니다.",
     onStage: "그림은 현재 모델이 아니라 지난 학습 {{step}}단계의 모델입니다.",
   },
@@ -76,7 +76,7 @@ export const training = {
     title: "학습 곡선",
     loss: "손실",
     lossUnit: "학습 배치, nat/토큰",
-    chance: "찍기 수준: ln {{vocabulary}} = {{value}}",
+    chance: "균등 추측: ln {{vocabulary}} = {{value}}",
     match: "완전 일치율",
     tokens: "토큰 정확도",
     shareUnit: "검증 예제 {{examples}}개, 모델의 답을 입력",
@@ -96,7 +96,7 @@ export const training = {
     atAlignment: "정렬 오류율 {{error}}",
     table: "숫자를 표로 보기",
     caption:
-      "검증 예제 {{examples}}개를 모델 스스로 탐욕적으로 디코딩한 결과입니다. 완전 일치율: 틀린 토큰이 하나도 없는 비율. 토큰 정확도: 패딩을 뺀 토큰 가운데 맞은 비율.",
+      "검증 예제 {{examples}}개를 정답 없이 그리디로 디코딩한 결과입니다. 완전 일치율: 틀린 토큰이 하나도 없는 비율. 토큰 정확도: 패딩을 뺀 토큰 가운데 맞은 비율.",
     alignmentCaption:
       "정렬 오류율: 완전히 일치한 예제에서, 가장 큰 가중치가 과제 규칙의 정렬과 다른 토큰을 가리킨 출력 토큰의 비율.",
     tableScroller: "평가 결과 표",
