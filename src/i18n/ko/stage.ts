@@ -92,7 +92,7 @@ export const stage = {
     wrong: "틀린 답",
     context: "문맥 벡터",
     state: "상태",
-    combined: "결합",
+    combined: "결합 상태",
     said: "출력",
     bar: "막대: 출력 확률",
   },
