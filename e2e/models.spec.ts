@@ -44,7 +44,7 @@ test("dot and an encoder that reads both ways rule each other out, and each says
 }) => {
   await lab.open("?direction=bidirectional&hidden=16");
   await expect(lab.attention.getByRole("option", { name: /^Dot product/ })).toBeDisabled();
-  await expect(lab.setup).toContainText("They need states of one width");
+  await expect(lab.setup).toContainText("reading both ways makes states 2H wide");
   await lab.open("?direction=bidirectional&attention=dot&hidden=16"); // a link that asks for both is settled
   await expect(lab.attention).toHaveValue("general");
 });

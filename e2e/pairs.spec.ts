@@ -136,7 +136,7 @@ test("pairs are still there after a reload, under the name they were given, unti
   await dialog.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(dialog).toContainText("Deleted.");
   await lab.page.reload();
-  await expect(lab.page.getByRole("alert")).toContainText("sentence pairs");
+  await expect(lab.page.getByRole("alert").filter({ hasText: "sentence pairs" })).toBeVisible();
   await expect(inUse(lab.page)).toBeHidden();
 });
 

@@ -7,7 +7,7 @@ from itertools import product
 
 from shape import ATTENTIONS, CELLS, DIRECTIONS, SAME_SIZE_SCORES, ModelShape
 
-# All sizes differ, so that no axis can pass for another: E 2, B 3, H 4, T 5, S 6, V 7, 2 H 8, source tokens 9.
+# All sizes that can differ, so that no axis passes for another: E 2, B 3, H 4, T 5, S 6, V 7, 2 H 8, source tokens 9.
 SMALL = ModelShape(
     cell="gru",
     layers=1,

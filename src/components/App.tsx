@@ -1,5 +1,5 @@
 /** The page: its frame, and where its parts stand. */
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./App.module.css";
 import { Setup } from "./setup/Setup";
@@ -24,21 +24,12 @@ const Evaluation = lazy(async () => ({
 }));
 
 export function App() {
-  const { t } = useTranslation("app");
   useDocument();
   const stage = useHeight();
   const step = useHeight();
   return (
     <>
-      <a className={styles.skip} href="#stage">
-        {t("skip.stage")}
-      </a>
-      <a className={styles.skip} href="#training">
-        {t("skip.training")}
-      </a>
-      <a className={styles.skip} href="#setup">
-        {t("skip.setup")}
-      </a>
+      <SkipLinks />
       <Header />
       <main>
         <Notice />
@@ -46,44 +37,56 @@ export function App() {
         <div className={styles.grid}>
           {/* Read and stacked in this order; wide screens have columns. */}
           <div ref={stage} className={styles.stage}>
-            <ErrorBoundary>
+            <Part>
               <Stage />
-            </ErrorBoundary>
+            </Part>
           </div>
           <div ref={step} className={styles.step}>
-            <ErrorBoundary>
-              <Suspense fallback={null}>
-                <StepPanel />
-              </Suspense>
-            </ErrorBoundary>
+            <Part>
+              <StepPanel />
+            </Part>
           </div>
           <div id="training" className={styles.training} tabIndex={-1}>
-            <ErrorBoundary>
+            <Part>
               <Training />
-            </ErrorBoundary>
+            </Part>
           </div>
           <div id="setup" className={styles.setup} tabIndex={-1}>
-            <ErrorBoundary>
+            <Part>
               <Setup />
-            </ErrorBoundary>
+            </Part>
           </div>
           <div className={styles.more}>
-            <ErrorBoundary>
-              <Suspense fallback={null}>
-                <MoreSettings />
-              </Suspense>
-            </ErrorBoundary>
+            <Part>
+              <MoreSettings />
+            </Part>
           </div>
         </div>
         <div className={styles.below}>
-          <ErrorBoundary>
-            <Suspense fallback={null}>
-              <Evaluation />
-            </Suspense>
-          </ErrorBoundary>
+          <Part>
+            <Evaluation />
+          </Part>
         </div>
         <TrainingBar />
       </main>
     </>
   );
+}
+
+/** A part of the page that may fail or come late without the others. */
+function Part({ children }: { readonly children: ReactNode }) {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function SkipLinks() {
+  const { t } = useTranslation("app");
+  return (["stage", "training", "setup"] as const).map((place) => (
+    <a key={place} className={styles.skip} href={`#${place}`}>
+      {t(`skip.${place}`)}
+    </a>
+  ));
 }

@@ -193,7 +193,7 @@ describe("table of held-out examples", () => {
   it("takes the focus to the stage", async () => {
     await showPage(<App />);
     happen(readyWith(), doneWith({ examples: EXAMPLES }));
-    await userEvent.click(button("xy"));
+    await userEvent.click(await screen.findByRole("button", { name: "xy" }));
     expect(document.activeElement?.id).toBe("stage");
   });
 });

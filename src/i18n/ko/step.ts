@@ -111,7 +111,7 @@ export const step = {
     modelRight:
       "디코더 입력: 모델이 직전에 낸 답 {{token}}. 맞은 답이라 teacher forcing을 켜도 입력은 같습니다.",
     modelWrong:
-      "디코더 입력: 모델이 직전에 낸 답 {{token}}. 정답은 {{truth}} — 틀린 답 위에서 계속 읽어 나갑니다. Teacher forcing을 켜면 정답이 들어갑니다.",
+      "디코더 입력: 모델이 직전에 낸 답 {{token}}. 정답은 {{truth}} — 틀린 답을 입력으로 받아 계속 디코딩합니다. Teacher forcing을 켜면 정답이 들어갑니다.",
   },
   next: {
     title: "다음 토큰",
