@@ -91,7 +91,7 @@ describe("model files", () => {
     [{ ...badTensor, fault: "missing" } as ModelProblem, /must hold.*“decoder.out.bias”/, /있어야/],
     [{ ...badTensor, fault: "unexpected" } as ModelProblem, /does not have/, /없어야/],
     [{ ...badTensor, fault: "dtype" } as ModelProblem, /32-bit floats/, /32비트 실수/],
-    [{ ...badTensor, fault: "shape" } as ModelProblem, /the shape/, /모양\(shape\)/],
+    [{ ...badTensor, fault: "shape" } as ModelProblem, /the shape/, /의 shape이/],
     [{ ...badTensor, fault: "notFinite" } as ModelProblem, /no number/, /숫자가 아닌 값/],
     [{ kind: "otherVocabulary", side: "source" }, /source vocabulary/, /입력 어휘/],
     [{ kind: "otherVocabulary", side: "target" }, /target vocabulary/, /출력 어휘/],
