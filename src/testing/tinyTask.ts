@@ -26,7 +26,6 @@ export const tinyTask: Task = {
   tokenize: (text) => Array.from(text),
   join: (tokens) => tokens.join(""),
   solve: (source) => (source.length > 0 ? copyPair(source.join("")) : null),
-  noGoldReason: () => null,
 };
 
 /** A model for it, small enough for the reference to follow. */

@@ -58,6 +58,5 @@ export function createCorpusTask({ train, heldOut }: SplitPairs, options: Corpus
     tokenize,
     join: (tokens) => joinTokens(options.unit, tokens),
     solve: (source) => answers.get(tokensKey(source)) ?? null,
-    noGoldReason: () => null,
   };
 }

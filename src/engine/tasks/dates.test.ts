@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createRandom } from "../rng";
 import { DATE_FORMATS, writeDate } from "./dateFormats";
 import { dates } from "./dates";
+import { noGoldReason } from "./noGoldReason";
 import type { Pair, Split } from "./task";
 
 const FIRST_DAY = Date.UTC(1970, 0, 1);
@@ -160,7 +161,7 @@ test("a target token without a gold link has a stated reason", () => {
     const shortYear = /^\d\d년|'/.test(pair.source.join(""));
     return pair.target.map((_, t) => {
       const links = pair.gold?.[t]?.length === 0 ? "unlinked" : "linked";
-      return `${t} ${links} ${dates.noGoldReason(pair, t)}${shortYear ? ", short year" : ""}`;
+      return `${t} ${links} ${noGoldReason(dates.id, pair, t)}${shortYear ? ", short year" : ""}`;
     });
   });
   const [separators, centuries] = [

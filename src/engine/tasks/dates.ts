@@ -16,7 +16,7 @@ import {
 } from "./dateFormats";
 import { createFamily } from "./family";
 import { drawOnSide } from "./split";
-import type { NoGoldReason, Pair, Split, Task } from "./task";
+import type { Pair, Split, Task } from "./task";
 
 /** Where each part stands in the target, "yyyy-mm-dd". */
 const TARGET_PARTS = [
@@ -25,11 +25,6 @@ const TARGET_PARTS = [
   { part: "day", start: 8, digits: 2 },
 ] as const;
 const TARGET_LENGTH = 10;
-
-function noGoldReason(pair: Pair, position: number): NoGoldReason | null {
-  if (pair.gold?.[position]?.length !== 0) return null;
-  return pair.target[position] === "-" ? "separator" : "century";
-}
 
 /** The source positions that answer for digit `digit` of `digits` of a part, where the source writes it at `span`. */
 function digitLinks({ kind, start, length }: DateSpan, digit: number, digits: number): number[] {
@@ -100,7 +95,6 @@ export const dates: Task = {
   tokenize: (text) => graphemes(text.trim()),
   join: (tokens) => tokens.join(""),
   solve,
-  noGoldReason,
 };
 
 export const datesFamily = createFamily({ id: "dates", create: () => dates });

@@ -9,5 +9,4 @@ export const englishFrenchFamily = translationFamily({
   grammaticalWords: [PLURAL_BEFORE_ADJECTIVE],
   extraWords: 0,
   join: (tokens) => tokens.join(" "),
-  unlinked: null,
 });

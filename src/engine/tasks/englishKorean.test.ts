@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createRandom } from "../rng";
 import { englishKoreanFamily } from "./englishKorean";
+import { noGoldReason } from "./noGoldReason";
 import type { Pair, Split, Task } from "./task";
 
 const task = englishKoreanFamily.create({ shortest: 5, longest: 7, symbols: 12 });
@@ -84,7 +85,7 @@ test("each word is linked to the English word that it means; particles to none, 
       const particle = ["이", "가", "을", "를"].includes(token);
       const words = (gold?.[t] ?? []).map((s) => source[s]);
       expect(words).toEqual(particle ? [] : [ENGLISH.get(token)]);
-      expect(task.noGoldReason(pair, t)).toBe(particle ? "particle" : null);
+      expect(noGoldReason(task.id, pair, t)).toBe(particle ? "particle" : null);
     }
   }
   const pair = task.solve(task.tokenize("my cat sees the big cat"));

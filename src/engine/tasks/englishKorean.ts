@@ -9,5 +9,4 @@ export const englishKoreanFamily = translationFamily({
   grammaticalWords: PARTICLES,
   extraWords: 2, // the two particles
   join: joinKorean,
-  unlinked: "particle",
 });

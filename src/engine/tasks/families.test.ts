@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createRandom } from "../rng";
 import { TASK_FAMILIES } from "./byId";
+import { noGoldReason } from "./noGoldReason";
 import type { Difficulty, Pair, Split, Task, TaskFamily } from "./task";
 
 const families = Object.values(TASK_FAMILIES);
@@ -44,7 +45,7 @@ function faults(task: Task, pair: Pair): string[] {
   const wrongLinks = pair.target.filter((_, t) => {
     const links = pair.gold?.[t] ?? [];
     const isInside = links.every((s) => Number.isInteger(s) && s >= 0 && s < pair.source.length);
-    return !isInside || (task.noGoldReason(pair, t) !== null) !== (links.length === 0);
+    return !isInside || (noGoldReason(task.id, pair, t) !== null) !== (links.length === 0);
   });
   return [
     ...unknown.map((token) => `unknown ${token}`),

@@ -46,7 +46,6 @@ function createTask({ id, answer, contentOf }: LetterTask, difficulty: Difficult
       source.every((token) => vocabulary.has(token))
         ? answer(source)
         : null,
-    noGoldReason: () => null,
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createRandom } from "../rng";
+import { noGoldReason } from "./noGoldReason";
 import { pigLatinFamily } from "./pigLatin";
 
 const pigLatin = pigLatinFamily.create({ ...pigLatinFamily.initial, longest: 12 });
@@ -68,7 +69,7 @@ test("every letter is linked to its own place, each place once, and only the end
     expect(links.flat().toSorted((a, b) => a - b)).toEqual([...pair.source.keys()]);
     const ending = pair.target.filter((_, t) => links[t]?.length === 0).join("");
     expect(ending).toBe(/^[aeiou]/.test(pair.source.join("")) ? "way" : "ay");
-    const told = links.map(([s], t) => pair.source[s ?? -1] ?? pigLatin.noGoldReason(pair, t));
+    const told = links.map(([s], t) => pair.source[s ?? -1] ?? noGoldReason(pigLatin.id, pair, t));
     expect(told).toEqual([
       ...pair.target.slice(0, pair.source.length),
       ...Array.from(ending, () => "ending"),

@@ -8,7 +8,7 @@ import type { Random } from "../rng";
 import { createVocabulary } from "../tokens";
 import { createFamily } from "./family";
 import { drawOnSide } from "./split";
-import type { Difficulty, NoGoldReason, Pair, Task } from "./task";
+import type { Difficulty, Pair, Task } from "./task";
 
 const ALPHABET = Array.from("abcdefghijklmnopqrstuvwxyz");
 const ENDING = Array.from("way"); // without its "w" behind a consonant
@@ -45,10 +45,6 @@ function inPigLatin(source: readonly string[]): Pair | null {
     target: [...kept.map((s) => source[s] ?? ""), ...ending],
     gold: [...kept.map((s) => [s]), ...ending.map(() => [])],
   };
-}
-
-function noGoldReason({ source }: Pair, position: number): NoGoldReason | null {
-  return position >= source.length ? "ending" : null;
 }
 
 /** What draws made-up words of the first letters of the alphabet. */
@@ -103,7 +99,6 @@ function createTask(difficulty: Difficulty): Task {
     join: (tokens) => tokens.join(""),
     /** Null for a word that is too long or has no vowel, and for any character that is not one of the letters. */
     solve,
-    noGoldReason,
   };
 }
 

@@ -3,15 +3,7 @@ import type { Random } from "../rng";
 import { createVocabulary } from "../tokens";
 import { createFamily } from "./family";
 import { drawOnSide } from "./split";
-import type {
-  Difficulty,
-  GeneratedTaskId,
-  NoGoldReason,
-  Pair,
-  Task,
-  TaskFamily,
-  Unit,
-} from "./task";
+import type { Difficulty, GeneratedTaskId, Pair, Task, TaskFamily, Unit } from "./task";
 
 /** A word of a spoken number, and the digits that it answers for, counted from the right: 0 the ones, 1 the tens. */
 export interface NumberWord {
@@ -41,10 +33,6 @@ function pairOf(value: number, words: readonly NumberWord[]): Pair {
       return words.flatMap((word, s) => (word.places.includes(place) ? [s] : []));
     }),
   };
-}
-
-function noGoldReason({ gold }: Pair, position: number): NoGoldReason | null {
-  return gold?.[position]?.length === 0 ? "zero" : null;
 }
 
 function createTask(spoken: Spoken, { shortest, longest }: Difficulty): Task {
@@ -81,7 +69,6 @@ function createTask(spoken: Spoken, { shortest, longest }: Difficulty): Task {
         .find((words) => words.map((word) => word.text).join(" ") === source.join(" "));
       return same ? pairOf(value, same) : null;
     },
-    noGoldReason,
   };
 }
 

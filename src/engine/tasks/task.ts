@@ -4,7 +4,7 @@ import type { Vocabulary } from "../tokens";
 
 /**
  * Gold links of one pair: for each target token the source positions that count as right, any of them.
- * An empty list means that the token has no counterpart, for a reason that the task states.
+ * An empty list means that the token has no counterpart, for a reason (noGoldReason.ts).
  * The <eos> of source and target are linked by the evaluation, not listed here.
  */
 export type GoldLinks = readonly (readonly number[])[];
@@ -17,14 +17,6 @@ export interface Pair {
 
 /** The two halves never share content: a hash of the content decides, so a date stays on its side in every spelling. */
 export type Split = "train" | "heldOut";
-
-/** Why a target token may have no gold link: nothing in the source stands for it. */
-export type NoGoldReason =
-  | "separator" // the same in every target, nothing in the source asks for it: the hyphens of a date
-  | "century" // the source writes the year in two digits, so its first two digits stand nowhere; they are inferred
-  | "zero" // a zero is not said in words; it follows from the words that name the other digits' places
-  | "ending" // the rule puts it behind every word: the "ay" or "way" of Pig Latin
-  | "particle"; // marks a noun as subject or object, which the source says by the order of its words
 
 export type Unit = "character" | "word";
 
@@ -48,8 +40,6 @@ export interface Task {
   join(tokens: readonly string[]): string;
   /** The right answer to a source, or null where there is none or nobody knows it. */
   solve(source: readonly string[]): Pair | null;
-  /** Why the pair's target token at this position has no gold link; null where it has links or nobody knows them. */
-  noGoldReason(pair: Pair, position: number): NoGoldReason | null;
 }
 
 export type TaskId =

@@ -3,7 +3,7 @@ import type { Random } from "../../rng";
 import { createVocabulary } from "../../tokens";
 import { createFamily } from "../family";
 import { drawOnSide } from "../split";
-import type { Difficulty, GeneratedTaskId, NoGoldReason, Pair, Task, TaskFamily } from "../task";
+import type { Difficulty, GeneratedTaskId, Pair, Task, TaskFamily } from "../task";
 import {
   drawSentence,
   englishWords,
@@ -28,8 +28,6 @@ export interface TranslationTask<N extends Noun> {
   /** How many words a translation can have more than its source. */
   readonly extraWords: number;
   readonly join: (tokens: readonly string[]) => string;
-  /** Why a word of the translation may come from no English word; null where each comes from one. */
-  readonly unlinked: NoGoldReason | null;
 }
 
 /** The first `count` nouns, verbs and adjectives of a lexicon, the adjectives of every place alike. */
@@ -100,7 +98,6 @@ function createTask<N extends Noun>(task: TranslationTask<N>, difficulty: Diffic
     tokenize,
     join: task.join,
     solve,
-    noGoldReason: (pair, position) => (pair.gold?.[position]?.length === 0 ? task.unlinked : null),
   };
 }
 
