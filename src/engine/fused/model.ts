@@ -1,0 +1,61 @@
+/** A model as the fused operations see it: its parameters in one row of numbers, and named windows on them. */
+import type { ModelShape } from "../modelShape";
+import { type ParameterName, parameterSpecs, sizeOf } from "../parameters";
+import { cutOut, type Matrix } from "./matrix";
+import type { Ops } from "./ops";
+
+export interface FusedModel {
+  readonly ops: Ops;
+  readonly shape: ModelShape;
+  readonly parameters: Matrix; // [1, P], in the order of parameterSpecs
+}
+
+/** A model with its parameters told apart: what the equations use. */
+export interface Network {
+  readonly ops: Ops;
+  readonly shape: ModelShape;
+  readonly weights: ReadonlyMap<ParameterName, Matrix>;
+}
+
+/** Gradients by the name of their parameter, filled while the pass goes back. */
+export type Gradients = Map<ParameterName, Matrix>;
+
+/** Named windows on the parameters; nothing is copied. A vector is one row. */
+export function openNetwork({ ops, shape, parameters }: FusedModel): Network {
+  const weights = new Map<ParameterName, Matrix>();
+  let offset = 0;
+  for (const { name, shape: dims } of parameterSpecs(shape)) {
+    weights.set(name, cutOut(parameters, offset, asMatrix(dims)));
+    offset += sizeOf(dims);
+  }
+  return { ops, shape, weights };
+}
+
+function asMatrix(dims: readonly number[]): readonly [number, number] {
+  const [first = 1, second] = dims;
+  return second === undefined ? [1, first] : [first, second];
+}
+
+/**
+ * One parameter.
+ * @throws if the model has no parameter of this name
+ */
+export function weight({ weights }: Network, name: ParameterName): Matrix {
+  const found = weights.get(name);
+  if (!found) throw new Error(`fused: the model has no parameter "${name}"`);
+  return found;
+}
+
+/**
+ * The gradients end to end, as the parameters lie. -> [1, P]
+ * @throws if one is missing
+ */
+export function flattenGradients({ ops, shape }: Network, gradients: Gradients): Matrix {
+  return ops.flatten(
+    parameterSpecs(shape).map(({ name }) => {
+      const gradient = gradients.get(name);
+      if (!gradient) throw new Error(`fused: no gradient of "${name}"`);
+      return gradient;
+    }),
+  );
+}
