@@ -71,6 +71,29 @@ export type Command =
       readonly weights: "kept" | "fresh";
     };
 
+/** The first command of a worker that times a training step on every usable backend and does nothing else. */
+export interface TimeCommand {
+  readonly type: "time";
+  readonly config: Config;
+  readonly sizes: TimedSizes;
+  /** Backends that are not to be tried: those that have failed this page before. */
+  readonly skip: readonly BackendName[];
+}
+
+/** What the config alone does not say of a user's own pairs, which the worker that times has never seen. */
+export type TimedSizes = Pick<RunInfo, "sourceTokens" | "targetTokens" | "maxSourceLength">;
+
+/** What came of timing a training step on a backend. */
+export type StepTime =
+  | { readonly kind: "timed"; readonly milliseconds: number } // of one step
+  | { readonly kind: "unavailable" } // not on this device, which is no fault
+  | { readonly kind: "failed"; readonly why: string };
+
+/** What a worker that times answers: one "timed" for each backend, then "timedAll", after which it is gone. */
+export type TimeEvent =
+  | { readonly type: "timed"; readonly name: BackendName; readonly time: StepTime }
+  | { readonly type: "timedAll" };
+
 /** Why the worker runs on this backend; the page says it in words. */
 export interface BackendReport {
   readonly name: BackendName;
