@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ModelShape } from "../engine/modelShape";
 import type { Trace } from "../engine/trace";
-import { alignedColumns, largestColumn, lookedPast } from "./aligned";
+import { generatedTask } from "../engine/tasks/byId";
+import { DIFFICULTIES } from "../engine/tasks/difficulty";
+import { alignedColumns, isWhollyLinked, largestColumn, lookedPast, whyUnlinked } from "./aligned";
 import { makeTrace } from "./testing/traces";
 
 /** A trace whose first answer is right, aligned with column 1, and looks at this column most. */
@@ -38,5 +40,41 @@ describe("a right answer for which attention went elsewhere", () => {
     expect(lookedPast({ ...trace, expected: null }, 0)).toBeNull();
     expect(lookedPast({ ...trace, gold: null }, 0)).toBeNull();
     expect(lookedPast(trace, 0)).toBe("elsewhere");
+  });
+});
+
+/** What the trace of a typed source is judged by: the task's own links, and the one of <eos>. */
+function solved(id: "dates" | "pigLatin" | "numberWords" | "englishKorean", text: string): Trace {
+  const task = generatedTask(id, DIFFICULTIES[id].initial);
+  const pair = task.solve(task.tokenize(text));
+  if (!pair?.gold) throw new Error(`no answer to ${text}`);
+  const trace = makeTrace({ source: pair.source, target: pair.target });
+  return { ...trace, gold: [...pair.gold, [pair.source.length]] };
+}
+
+describe("a right answer that no source token stands for", () => {
+  it.each([
+    ["dates", "20 Nov '26", "century century - - separator - - separator - - -"],
+    ["dates", "2026. 11. 20.", "- - - - separator - - separator - - -"],
+    ["pigLatin", "pig", "- - - ending ending -"],
+    ["numberWords", "four hundred and six", "- zero - -"],
+    ["englishKorean", "the cat eats an apple", "- particle - particle - -"],
+  ] as const)("has its reason: %s, %s", (id, text, reasons) => {
+    const trace = solved(id, text);
+    const told = trace.expected?.map((_, row) => whyUnlinked(trace, row, id) ?? "-");
+    expect(told?.join(" ")).toBe(reasons);
+    expect(isWhollyLinked(trace.gold ?? [])).toBe(false);
+  });
+
+  it("needs none where there is no attention, no answer or no alignment, or after the answer's end", () => {
+    const trace = solved("pigLatin", "pig");
+    expect(whyUnlinked(trace, 3, "pigLatin")).toBe("ending");
+    const shape = { ...trace.shape, attention: "none" } as const;
+    expect(whyUnlinked({ ...trace, shape }, 3, "pigLatin")).toBeNull();
+    expect(whyUnlinked({ ...trace, expected: null }, 3, "pigLatin")).toBeNull();
+    expect(whyUnlinked({ ...trace, gold: null }, 3, "pigLatin")).toBeNull();
+    expect(whyUnlinked(trace, 20, "pigLatin")).toBeNull();
+    expect(whyUnlinked(trace, 3, "reverse")).toBeNull();
+    expect(isWhollyLinked(makeTrace().gold ?? [])).toBe(true);
   });
 });

@@ -1,5 +1,7 @@
-/** Which source tokens the task's rule aligns with a step's answer, and whether attention went elsewhere. */
+/** Which source tokens the task's rule aligns with a step's answer, why none, and whether attention went elsewhere. */
 import { isBidirectional } from "../engine/modelShape";
+import { noGoldReason, type NoGoldReason } from "../engine/tasks/noGoldReason";
+import type { GoldLinks, TaskId } from "../engine/tasks/task";
 import { EOS } from "../engine/tokens";
 import type { Trace } from "../engine/trace";
 
@@ -9,6 +11,21 @@ const NONE: readonly number[] = [];
 export function alignedColumns({ expected, gold }: Trace, row: number): readonly number[] {
   const isToken = expected?.[row] !== undefined && expected[row].id !== EOS;
   return (isToken && gold?.[row]) || NONE;
+}
+
+/** Whether every right answer is aligned with some source token. */
+export function isWhollyLinked(gold: GoldLinks): boolean {
+  return gold.every((links) => links.length > 0);
+}
+
+/** Why the right answer of a row is aligned with no source token; null where it is, or where there is no attention to compare. */
+export function whyUnlinked(
+  { shape, expected, gold }: Trace,
+  row: number,
+  task: TaskId,
+): NoGoldReason | null {
+  if (!expected || shape.attention === "none") return null;
+  return noGoldReason(task, { target: expected.map(({ text }) => text), gold }, row);
 }
 
 /** The column with the largest weight. */

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/modelShape";
 import type { Trace } from "../../engine/trace";
+import { isWhollyLinked } from "../../vis/aligned";
 import { unitsPerCell } from "../../vis/tile";
 import { judge } from "../../vis/verdict";
 import css from "./Legend.module.css";
@@ -127,7 +128,9 @@ function FlowKeys({ trace }: PartProps): ReactNode {
   return (
     <>
       {attends && <Key mark="largest">{t("legend.largest")}</Key>}
-      {attends && gold && <Key mark="gold">{t("legend.gold")}</Key>}
+      {attends && gold && (
+        <Key mark="gold">{t(isWhollyLinked(gold) ? "legend.gold" : "legend.goldPartly")}</Key>
+      )}
       {attends && <Key mark="asks">{t("legend.asks")}</Key>}
       {shape.cell === "lstm" && <Key mark="double">{t("legend.double")}</Key>}
       {feedsInput(shape) && <Key mark="feeds">{t("legend.feeds")}</Key>}

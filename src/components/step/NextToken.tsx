@@ -1,12 +1,12 @@
 /** What the step could say next and how likely each is, what it said and why, and what that costs where the right answer is known. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { lookedPast } from "../../vis/aligned";
 import { nextTokens, type Option, temperatureOf } from "../../vis/probability";
 import { glyph } from "../../vis/text";
 import type { Shown } from "../figures/useShownStep";
 import { Card } from "../primitives/Card";
 import { useFormat } from "../primitives/useFormat";
+import { AlignmentNote } from "./AlignmentNote";
 import { ChoiceNote } from "./ChoiceNote";
 import css from "./NextToken.module.css";
 import { StepLoss } from "./StepLoss";
@@ -42,7 +42,7 @@ export function NextToken(shown: Shown): ReactNode {
         <div>
           <ChoiceNote {...shown} />
           <StepLoss {...shown} />
-          <Unaligned trace={trace} index={index} />
+          <AlignmentNote trace={trace} index={index} />
         </div>
       </div>
     </Card>
@@ -60,19 +60,6 @@ function Softmax({ trace, step }: Shown): ReactNode {
       ? t("next.aside", { count })
       : t("next.asideTemperature", { count, temperature: format.number(temperature, 1) });
   return <span className={css.aside}>{text}</span>;
-}
-
-/** A right answer for which attention did not go where the task's rule points. */
-function Unaligned({ trace, index }: Pick<Shown, "trace" | "index">): ReactNode {
-  const { t } = useTranslation("step");
-  const looked = lookedPast(trace, index);
-  if (!looked) return null;
-  return (
-    <p className={css.note} data-about="attention">
-      {t("unaligned")}
-      {looked !== "elsewhere" && ` ${t(`unalignedBut.${looked}`)}`}
-    </p>
-  );
 }
 
 type Tag = ChoiceMark | { readonly kind: "truth"; readonly text: string };

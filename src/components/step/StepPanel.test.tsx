@@ -1,7 +1,7 @@
 import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { select } from "../../state/app";
+import { configure, select } from "../../state/app";
 import { makeTrace, type TraceWish } from "../../vis/testing/traces";
 import { selection, showTrace } from "../testing/showTrace";
 import { StepPanel } from "./StepPanel";
@@ -274,6 +274,36 @@ test("a right answer without the aligned token is no explanation", async () => {
   );
   act(() => select(7)); // <eos>
   expect(screen.queryByText(/^Right answer without looking/)).toBeNull();
+});
+
+const PIG: TraceWish = { source: ["p", "i", "g"], target: ["i", "g", "p", "a", "y"] };
+const PIG_GOLD = [[1], [2], [0], [], [], [3]];
+
+test.each([
+  ["pigLatin", "‘a’: the rule puts this ending behind every word."],
+  ["numberWords", "‘a’: a zero is not said; it follows from the places that the words name."],
+] as const)(
+  "an answer that nothing in the source stands for has its reason: %s",
+  async (task, reason) => {
+    await showTrace(<StepPanel />, { ...makeTrace(PIG), gold: PIG_GOLD });
+    act(() => {
+      configure({ task });
+      select(3);
+    });
+    const sentence = `No source token is aligned with ${reason} The weights sum to 1 all the same, so where they lie need not mean anything.`;
+    expect(screen.getByText(sentence)).toBeTruthy();
+    act(() => select(2));
+    expect(screen.queryByText(/^No source token is aligned/)).toBeNull();
+  },
+);
+
+test("without attention there are no weights to give a reason for", async () => {
+  await showTrace(<StepPanel />, { ...makeTrace({ ...PIG, attention: "none" }), gold: PIG_GOLD });
+  act(() => {
+    configure({ task: "pigLatin" });
+    select(3);
+  });
+  expect(screen.queryByText(/^No source token is aligned/)).toBeNull();
 });
 
 test("without a right answer there is no loss to count", async () => {

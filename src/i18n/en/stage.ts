@@ -87,6 +87,7 @@ export const stage = {
     feeds: "h̃ joins the next input (input feeding)",
     largest: "largest of the row",
     gold: "aligned source token (by the task's rule)",
+    goldPartly: "aligned source token (by the task's rule); some answers have none",
     asks: "asks (query)",
     truth: "fed the truth",
     model: "fed its own answer",

@@ -136,6 +136,18 @@ export const step = {
     beam: "Said because it lies on the path with the largest total that the beam found.",
     beamOther: "Another token is likelier here, but the whole path is not.",
   },
+  unlinked: {
+    separator:
+      "No source token is aligned with ‘{{token}}’: it stands here in every answer, however the date is written.",
+    century:
+      "No source token is aligned with ‘{{token}}’: the source writes the year in two digits, and the first two follow from them (70 to 99: 19, 00 to 69: 20).",
+    zero: "No source token is aligned with ‘{{token}}’: a zero is not said; it follows from the places that the words name.",
+    ending:
+      "No source token is aligned with ‘{{token}}’: the rule puts this ending behind every word.",
+    particle:
+      "No source token is aligned with ‘{{token}}’: the particle marks subject or object, which English says by the order of its words.",
+    weights: "The weights sum to 1 all the same, so where they lie need not mean anything.",
+  },
   unaligned:
     "Right answer without looking at the aligned token: attention weights are not an explanation.",
   unalignedBut: {

@@ -86,6 +86,7 @@ export const stage = {
     feeds: "h̃를 다음 입력에 이어 붙임 (input feeding)",
     largest: "행에서 가장 큰 값",
     gold: "과제 규칙상 대응하는 토큰",
+    goldPartly: "과제 규칙상 대응하는 토큰 (없는 답도 있음)",
     asks: "쿼리(query)",
     truth: "디코더 입력: 정답 토큰",
     model: "디코더 입력: 모델의 답",

@@ -1,0 +1,34 @@
+/** How attention and the task's rule go together in this step, where that does not go without saying. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { lookedPast, whyUnlinked } from "../../vis/aligned";
+import type { Shown } from "../figures/useShownStep";
+import { useTokenName } from "../figures/useTokenName";
+import { useTracedTask } from "../figures/useTracedTask";
+import css from "./NextToken.module.css";
+
+export function AlignmentNote(shown: Pick<Shown, "trace" | "index">): ReactNode {
+  const text = useAlignment(shown);
+  return (
+    text && (
+      <p className={css.note} data-about="attention">
+        {text}
+      </p>
+    )
+  );
+}
+
+/** A right answer that has no counterpart in the source, or one that attention found without looking at it. */
+function useAlignment({ trace, index }: Pick<Shown, "trace" | "index">): string | null {
+  const { t } = useTranslation("step");
+  const name = useTokenName();
+  const reason = whyUnlinked(trace, index, useTracedTask());
+  const truth = trace.expected?.[index];
+  if (reason && truth)
+    return `${t(`unlinked.${reason}`, { token: name(truth) })} ${t("unlinked.weights")}`;
+  const looked = lookedPast(trace, index);
+  if (!looked) return null;
+  return looked === "elsewhere"
+    ? t("unaligned")
+    : `${t("unaligned")} ${t(`unalignedBut.${looked}`)}`;
+}
