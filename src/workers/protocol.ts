@@ -17,6 +17,13 @@ export type ExampleChoice =
 
 export type BackendName = "webgl" | "wasm" | "cpu";
 
+/** A backend to try first, and who wants it. */
+export interface BackendWish {
+  readonly name: BackendName;
+  /** A link may insist on a software GPU; the student's choice and the measurement mean what the device has. */
+  readonly by: "link" | "choice" | "measurement";
+}
+
 export type Command =
   /** First of all: bring up a backend, the one asked for or the first that works, but none of those to skip. */
   | {
