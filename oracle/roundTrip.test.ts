@@ -84,7 +84,7 @@ function trainSmall(change: Partial<Config>): SavedModel {
     sourceTokens: task.sourceVocabulary.tokens,
     targetTokens: task.targetVocabulary.tokens,
     steps: trainer.steps,
-    parameters: trainer.parameters.dataSync<"float32">(),
+    parameters: trainer.predictor.readParameters(),
   };
 }
 

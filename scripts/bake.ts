@@ -12,10 +12,11 @@ import { runToEnd } from "../src/engine/chunks";
 import type { Config } from "../src/engine/config";
 import { generatedTask } from "../src/engine/tasks/byId";
 import { evaluate } from "../src/engine/training/evaluation";
+import { textbook } from "../src/engine/training/textbookLearner";
 import { writeTrace } from "../src/engine/traceCodec";
 import { startNodeBackend } from "../src/testing/nodeBackend";
 import { saveRun } from "../src/workers/modelFiles";
-import { freshRun, type Run } from "../src/workers/run";
+import { type Run, RunMaker } from "../src/workers/run";
 import { resolveExample, traceRun } from "../src/workers/showExample";
 
 const FOLDER = "public/data";
@@ -24,22 +25,23 @@ const SLOW_STEPS = 1200; // where 600 are too few
 const SLOW: readonly Config["task"][] = ["hangulLetters", "hangulSounds", "sort"];
 const EVALUATE_EVERY = 50;
 
+const make = new RunMaker(() => textbook);
+
 function evaluateRun(run: Run): void {
-  const { task, shape, parameters, steps } = run.model;
-  const scores = runToEnd(evaluate(task, shape, parameters, run.heldOut));
-  run.evaluations.push({ step: steps, ...scores });
+  const scores = runToEnd(evaluate(run.model, run.heldOut));
+  run.evaluations.push({ step: run.model.steps, ...scores });
 }
 
 function train(config: Config): Run {
   if (config.task === "pairs") throw new Error("bake: a user's own pairs are not shipped");
-  const run = freshRun(1, generatedTask(config.task, config), config);
+  const run = make.fresh(generatedTask(config.task, config), config);
   evaluateRun(run);
   const steps = SLOW.includes(config.task) ? SLOW_STEPS : STEPS;
   while (run.model.steps < steps) {
-    const loss = run.trainer?.step(config) ?? Number.NaN;
-    run.losses.push({ step: run.model.steps, loss });
+    run.trainer?.step(config);
     if (run.model.steps % EVALUATE_EVERY === 0) evaluateRun(run);
   }
+  run.trainer?.takeLosses().forEach((loss, i) => run.losses.push({ step: i + 1, loss }));
   return run;
 }
 

@@ -31,8 +31,7 @@ function measure(id: GeneratedTaskId, attention: AttentionKind): Result {
   const config: Config = { ...withTask(DEFAULT_CONFIG, id), attention };
   const trainer = createTrainer(generatedTask(id, config), config);
   const heldOut = heldOutExamples(trainer.task);
-  const score = (): Scores =>
-    runToEnd(evaluate(trainer.task, trainer.shape, trainer.parameters, heldOut));
+  const score = (): Scores => runToEnd(evaluate(trainer, heldOut));
   let reached: number | null = null;
   while (trainer.steps < STEPS) {
     trainer.step(config);

@@ -7,15 +7,17 @@ import {
 } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
 import { startNodeBackend } from "../testing/nodeBackend";
-import { testBackend } from "./selfTest";
+import { testArithmetic } from "./selfTest";
+import { textbook } from "./training/textbookLearner";
 
 describe.each(["cpu", "wasm"] as const)("self-test on %s", (backend) => {
   it("passes with room to spare, and leaves no tensor behind", async () => {
     await startNodeBackend(backend);
     const before = memory().numTensors;
-    const result = testBackend();
+    const result = testArithmetic(textbook);
     expect(result.passed).toBe(true);
     expect(result.lossError).toBeLessThan(1e-5);
+    expect(result.freeLossError).toBeLessThan(1e-5);
     expect(result.gradientError).toBeLessThan(1e-4);
     expect(result.updateError).toBeLessThan(1e-3);
     expect(memory().numTensors).toBe(before);
@@ -23,7 +25,7 @@ describe.each(["cpu", "wasm"] as const)("self-test on %s", (backend) => {
 });
 
 describe("self-test on a backend with a wrong kernel", () => {
-  it.each(["Tanh", "Sigmoid", "Sqrt", "Maximum", "Softmax", "Transpose", "OneHot"])(
+  it.each(["Tanh", "Sigmoid", "Sqrt", "Maximum", "Softmax", "Transpose", "OneHot", "ArgMax"])(
     "%s: fails",
     async (name) => {
       await startNodeBackend("cpu");
@@ -38,7 +40,7 @@ describe("self-test on a backend with a wrong kernel", () => {
         },
       });
       try {
-        expect(testBackend().passed).toBe(false);
+        expect(testArithmetic(textbook).passed).toBe(false);
       } finally {
         unregisterKernel(name, "cpu");
         registerKernel(right);

@@ -1,18 +1,16 @@
 /**
- * A backend's self-test: the gradient of a tiny model, computed on the backend, against central differences of the
- * reference in double precision. A backend that computes wrongly must not teach anybody anything.
+ * The self-test of a way of computing: one step of a tiny model, against central differences of the reference in double
+ * precision. What computes wrongly must not teach anybody anything.
  */
-import { type Tensor1D, tensor1d } from "@tensorflow/tfjs-core";
 import { initialParameters, parameterCount } from "./parameters";
-import { plainResult } from "./model/scope";
+import { noMasks } from "./model/dropout";
 import type { ModelShape } from "./modelShape";
 import { referenceParameters } from "./reference/parameters";
-import { referenceLoss } from "./reference/seq2seq";
+import { referenceGreedy, referenceLoss } from "./reference/seq2seq";
 import { createRandom } from "./rng";
 import { EOS, SOS } from "./tokens";
-import { adamUpdate, clipByNorm, startAdam } from "./training/adam";
 import type { Batch } from "./batch";
-import { lossAndGradient } from "./training/trainer";
+import type { Arithmetic, LearnerState, UpdateRule } from "./training/learner";
 
 const SHAPE: ModelShape = {
   cell: "gru",
@@ -47,44 +45,28 @@ const CLIP = 0.1; // shorter than the gradient, so that clipping is at work
 const RATE = 0.01;
 const TOLERANCE = 2e-3; // relative; float32 reaches 1e-5, float16 does not reach 1e-2
 
-/** The largest relative errors found; a backend is fit for use where all are at most `TOLERANCE`. */
+/** Nothing is clipped and nothing moves: what is left of the step is the gradient, a tenth of it in Adam's mean. */
+const GRADIENT_ONLY: UpdateRule = { clipNorm: 1e30, learningRate: 0 };
+const MEAN_SHARE = 0.1; // 1 - b1
+
+/** The largest relative errors found; what was tested is fit for use where all are at most `TOLERANCE`. */
 export interface SelfTestResult {
   readonly passed: boolean;
   readonly lossError: number;
+  readonly freeLossError: number; // where the model is fed its own answers
   readonly gradientError: number;
   readonly updateError: number; // of the clipped first step of Adam
 }
 
-/** Mean loss of the batch by the reference. flat [P] */
-function referenceBatchLoss(flat: readonly number[]): number {
-  const p = referenceParameters(SHAPE, flat);
-  let total = 0;
-  for (let row = 0; row < BATCH.size; row++) {
-    const cut = (ids: Int32Array, width: number, length: number): number[] =>
-      Array.from(ids.slice(row * width, row * width + length));
-    const length = BATCH.targetLengths[row] ?? 0;
-    total += referenceLoss(p, SHAPE, {
-      source: cut(BATCH.source, BATCH.sourceLength, BATCH.sourceLengths[row] ?? 0),
-      inputs: cut(BATCH.targetIn, BATCH.targetLength, length),
-      targets: cut(BATCH.targetOut, BATCH.targetLength, length),
-    });
-  }
-  return total / BATCH.targetLengths.reduce((a, b) => a + b, 0);
-}
-
-/** Tests the backend that tensors live on now. Never throws for a wrong result, may throw for a broken backend. */
-export function testBackend(): SelfTestResult {
+/** Tests this arithmetic where it lives now. Never throws for a wrong result, may throw for a broken device. */
+export function testArithmetic(arithmetic: Arithmetic): SelfTestResult {
   const random = createRandom(7, "self-test");
   const parameters = initialParameters(SHAPE, random);
-  const { loss, gradient, updated } = plainResult(() => {
-    const theta = tensor1d(parameters);
-    const result = lossAndGradient(SHAPE, theta, { batch: BATCH, inputs: BATCH.targetIn });
-    const clipped = clipByNorm(result.gradient, CLIP);
-    const next = adamUpdate(theta, clipped, startAdam(parameters.length), RATE).parameters;
-    return { loss: result.loss, gradient: read(result.gradient), updated: read(next) };
-  });
   const flat = Array.from(parameters);
-  const lossError = relativeError(loss, referenceBatchLoss(flat));
+  const step = (isFed: boolean, how: UpdateRule) => oneStep(arithmetic, parameters, isFed, how);
+  const { loss, moments } = step(true, GRADIENT_ONLY);
+  const gradient = Array.from(moments.mean, (m) => m / MEAN_SHARE);
+  const updated = Array.from(step(true, { clipNorm: CLIP, learningRate: RATE }).parameters);
   let gradientError = 0;
   for (let i = 0; i < DIRECTIONS; i++) {
     const direction = Array.from({ length: parameterCount(SHAPE) }, () => 2 * random.next() - 1);
@@ -94,10 +76,51 @@ export function testBackend(): SelfTestResult {
     const ours = gradient.reduce((sum, g, j) => sum + g * (direction[j] ?? 0), 0);
     gradientError = Math.max(gradientError, relativeError(ours, slope));
   }
-  const updateError = firstStepError(flat, gradient, updated);
+  const errors = {
+    lossError: relativeError(loss, referenceBatchLoss(flat)),
+    freeLossError: relativeError(step(false, GRADIENT_ONLY).loss, referenceBatchLoss(flat, false)),
+    gradientError,
+    updateError: firstStepError(flat, gradient, updated),
+  };
   // NaN fails: it is not at most anything.
-  const passed = [lossError, gradientError, updateError].every((error) => error <= TOLERANCE);
-  return { passed, lossError, gradientError, updateError };
+  return { passed: Object.values(errors).every((error) => error <= TOLERANCE), ...errors };
+}
+
+/** @param isFed whether the decoder is fed the truth; <sos> it is fed in any case */
+function oneStep(
+  arithmetic: Arithmetic,
+  parameters: Float32Array,
+  isFed: boolean,
+  how: UpdateRule,
+): LearnerState & { readonly loss: number } {
+  const learner = arithmetic.learner(SHAPE, { parameters });
+  try {
+    const truthFed = Array.from(BATCH.targetIn, (_, i) => isFed || i % BATCH.targetLength === 0);
+    learner.step({ batch: BATCH, truthFed, masks: noMasks }, how);
+    const [loss = Number.NaN] = learner.takeLosses();
+    return { loss, ...learner.save() };
+  } finally {
+    learner.dispose();
+  }
+}
+
+/** Mean loss of the batch by the reference, the truth fed or the model's own answers. flat [P] */
+function referenceBatchLoss(flat: readonly number[], isFed = true): number {
+  const p = referenceParameters(SHAPE, flat);
+  let total = 0;
+  for (let row = 0; row < BATCH.size; row++) {
+    const cut = (ids: Int32Array, width: number, length: number): number[] =>
+      Array.from(ids.slice(row * width, row * width + length));
+    const length = BATCH.targetLengths[row] ?? 0;
+    const source = cut(BATCH.source, BATCH.sourceLength, BATCH.sourceLengths[row] ?? 0);
+    const truth = cut(BATCH.targetIn, BATCH.targetLength, length);
+    total += referenceLoss(p, SHAPE, {
+      source,
+      inputs: isFed ? truth : [SOS, ...referenceGreedy(p, SHAPE, source, length - 1)],
+      targets: cut(BATCH.targetOut, BATCH.targetLength, length),
+    });
+  }
+  return total / BATCH.targetLengths.reduce((a, b) => a + b, 0);
 }
 
 /**
@@ -115,10 +138,6 @@ function firstStepError(
     return Math.abs((after[i] ?? Number.NaN) - (x - (RATE * g) / (Math.abs(g) + 1e-8))) / RATE;
   });
   return errors.reduce((worst, error) => Math.max(worst, error), 0); // NaN stays
-}
-
-function read(tensor: Tensor1D): number[] {
-  return Array.from(tensor.dataSync());
 }
 
 function relativeError(value: number, reference: number): number {

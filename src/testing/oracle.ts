@@ -24,7 +24,7 @@ import { type Handover, handOver } from "../engine/model/seq2seq";
 import { viewWeights } from "../engine/model/weights";
 import { parameterCount, parameterSpecs, sizeOf } from "../engine/parameters";
 import { adamUpdate, startAdam } from "../engine/training/adam";
-import { lossAndGradient } from "../engine/training/trainer";
+import { lossAndGradient } from "../engine/training/lossAndGradient";
 import type { Fixture } from "./fixtures";
 import { worstError } from "./worstError";
 
@@ -47,9 +47,13 @@ export function compareWithFixture(fixture: Fixture): Deviation[] {
     const result = lossAndGradient(fixture.shape, theta, pass);
     const given = tensor1d(flatten(fixture, "gradient")); // the fixture's own, so that Adam alone is compared
     const updated = adamUpdate(theta, given, startAdam(flat.length), fixture.learningRate);
-    return { loss: result.loss, gradient: read(result.gradient), adam: read(updated.parameters) };
+    return {
+      loss: read(result.loss),
+      gradient: read(result.gradient),
+      adam: read(updated.parameters),
+    };
   });
-  forward.set("loss", [loss]);
+  forward.set("loss", loss);
   return [
     ...[...forward].map(([name, values]) => deviation(fixture, "forward", name, values)),
     ...byParameter(fixture, "gradient", gradient),

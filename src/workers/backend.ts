@@ -4,7 +4,8 @@ import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
 import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import threadedWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
-import { testBackend } from "../engine/selfTest";
+import { testArithmetic } from "../engine/selfTest";
+import { textbook } from "../engine/training/textbookLearner";
 import type { BackendName, BackendReport } from "./protocol";
 
 /** Thrown where no backend passes; the message lists what was tried and how it failed. */
@@ -66,7 +67,7 @@ async function tryBackend(name: BackendName, asked: boolean): Promise<Attempt> {
     // Half precision cannot hold a squared gradient; better no GPU than a wrong one.
     if (name === "webgl" && !env().getBool("WEBGL_RENDER_FLOAT32_ENABLED"))
       return discard(name, "no float32 textures");
-    const result = testBackend();
+    const result = testArithmetic(textbook);
     if (result.passed) return { kind: "works" };
     return discard(name, `off by: ${JSON.stringify(result)}`);
   } catch (error) {

@@ -5,6 +5,7 @@ import { type Config, DEFAULT_CONFIG } from "../engine/config";
 import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
 import type { EvaluationStage } from "../engine/scoreReport";
 import { reverseFamily } from "../engine/tasks/reverse";
+import { textbook } from "../engine/training/textbookLearner";
 import { startNodeBackend } from "../testing/nodeBackend";
 import { breathe } from "./breathe";
 import type { Event } from "./protocol";
@@ -60,6 +61,7 @@ describe("full evaluation in the session", () => {
         onEvent(event);
       },
       loadBaked: async () => null,
+      arithmetic: () => textbook,
       store: { read: async () => undefined, write: async () => {}, remove: async () => {} },
       breathe,
       now: () => performance.now(),

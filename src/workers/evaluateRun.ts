@@ -1,5 +1,4 @@
 /** The full evaluation of a run, beside whatever else goes on. */
-import { clone } from "@tensorflow/tfjs-core";
 import { runBreathing } from "../engine/chunks";
 import type { EvaluationStage } from "../engine/scoreReport";
 import { TASK_FAMILIES } from "../engine/tasks/byId";
@@ -34,13 +33,13 @@ export class Evaluator {
     this.#running = current;
     tell(0);
     const isWanted = (): boolean => this.#running === current;
-    const parameters = clone(run.model.parameters);
+    const predictor = run.model.predictor.copy();
     try {
-      const chunks = evaluateFully({ task, shape, parameters }, exam, tell);
+      const chunks = evaluateFully({ task, shape, predictor }, exam, tell);
       const found = await runBreathing(chunks, this.#ports.breathe, isWanted);
       if (found) this.#ports.report(run.id, { kind: "done", report: { step, ...found } });
     } finally {
-      parameters.dispose();
+      predictor.dispose();
       if (isWanted()) this.#running = null;
     }
   }

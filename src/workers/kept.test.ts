@@ -6,6 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../engine/config";
 import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
 import { openRunStore, type RunStore } from "../storage/runs";
+import { textbook } from "../engine/training/textbookLearner";
 import { startNodeBackend } from "../testing/nodeBackend";
 import { breathe } from "./breathe";
 import type { Event } from "./protocol";
@@ -31,6 +32,7 @@ class Page {
     this.#send = createSession({
       post: (event) => this.events.push(event),
       loadBaked: async () => null,
+      arithmetic: () => textbook,
       store,
       breathe,
       now: () => (this.clock += 5),

@@ -2,6 +2,7 @@
 import { runBreathing } from "../engine/chunks";
 import type { Evaluation, LossPoint } from "../engine/history";
 import { evaluate } from "../engine/training/evaluation";
+import type { Trainer } from "../engine/training/trainer";
 import type { StopReason } from "./protocol";
 import type { Run } from "./run";
 
@@ -27,7 +28,7 @@ export interface LoopPorts {
  * @returns why it ended; the last evaluation is of the last step, whatever the reason
  */
 export async function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {
-  const meter = createMeter(ports);
+  const meter = new Meter(run, ports);
   const begin = run.model.steps;
   if (run.evaluations.length === 0) await evaluateRun(run, ports);
   const reachedBefore = reachesTarget(run) ? run.config.targetMatch : 0;
@@ -39,25 +40,28 @@ export async function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason>
   while (reason === null) {
     if (ports.isHalted()) reason = "paused";
     else {
-      const loss = trainStep(run, meter);
-      if (run.model.steps % EVALUATE_EVERY === 0 && Number.isFinite(loss))
-        await evaluateRun(run, ports);
-      reason = Number.isFinite(loss) ? isDone() : "diverged";
+      meter.step();
+      if (run.model.steps % EVALUATE_EVERY === 0) {
+        meter.collect();
+        if (!meter.hasDiverged) await evaluateRun(run, ports);
+      }
       meter.showIfDue();
+      reason = meter.hasDiverged ? "diverged" : isDone();
       await ports.breathe();
     }
   }
   meter.flush();
-  if (reason !== "diverged") await evaluateRun(run, ports);
+  if (meter.hasDiverged) return "diverged"; // the last losses may have told only now
+  await evaluateRun(run, ports);
   return reason;
 }
 
 /** One step and its report, for stepping by hand. */
 export async function trainOnce(run: Run, ports: LoopPorts): Promise<StopReason> {
-  const meter = createMeter(ports);
-  const loss = trainStep(run, meter);
+  const meter = new Meter(run, ports);
+  meter.step();
   meter.flush();
-  if (!Number.isFinite(loss)) return "diverged";
+  if (meter.hasDiverged) return "diverged";
   await evaluateRun(run, ports);
   return "oneStep";
 }
@@ -72,63 +76,87 @@ function reachesTarget(run: Run): boolean {
   return last !== undefined && last.exactMatch >= run.config.targetMatch;
 }
 
-function trainStep(run: Run, meter: Meter): number {
-  if (!run.trainer) throw new Error("loop: a shipped model is not trained on");
-  const loss = meter.measure(
-    () => run.trainer?.step(run.config) ?? Number.NaN,
-    run.config.batchSize,
-  );
-  const point = { step: run.model.steps, loss };
-  run.losses.push(point);
-  meter.add(point);
-  return loss;
-}
-
 /** Evaluates the present weights once, breathing between chunks. */
 export async function evaluateRun(
   run: Run,
   ports: Pick<LoopPorts, "breathe" | "reportEvaluation">,
 ): Promise<void> {
-  const { task, shape, parameters, steps } = run.model;
+  const { steps } = run.model;
   if (run.evaluations.at(-1)?.step === steps) return;
-  const scores = await runBreathing(evaluate(task, shape, parameters, run.heldOut), ports.breathe);
+  const scores = await runBreathing(evaluate(run.model, run.heldOut), ports.breathe);
   if (scores === null) return;
   const evaluation = { step: steps, ...scores };
   run.evaluations.push(evaluation);
   ports.reportEvaluation(evaluation);
 }
 
-type Meter = ReturnType<typeof createMeter>;
+/**
+ * Makes the run's steps, times them and collects their losses, so that the page hears of them 20 times a second and not
+ * more. A loss that has not been collected may still be on its way: asking for it would have a GPU stand still.
+ */
+class Meter {
+  readonly #run: Run;
+  readonly #ports: LoopPorts;
+  #pending: LossPoint[] = []; // collected, not reported
+  #pairs = 0;
+  #milliseconds = 0;
+  #lastReport: number; //        ms
+  #nextTrace: number; //         ms
+  #hasDiverged = false;
 
-/** Collects losses and times between reports, so that the page hears of them 20 times a second and not more. */
-function createMeter(ports: LoopPorts) {
-  let pending: LossPoint[] = [];
-  let [pairs, milliseconds] = [0, 0];
-  let lastReport = ports.now();
-  let nextTrace = ports.now();
-  const flush = (): void => {
-    if (pending.length > 0)
-      ports.report(pending, milliseconds > 0 ? (1000 * pairs) / milliseconds : 0);
-    [pending, pairs, milliseconds, lastReport] = [[], 0, 0, ports.now()];
-  };
-  return {
-    /** Runs a step and counts its pairs and its time. */
-    measure(step: () => number, batchSize: number): number {
-      const start = ports.now();
-      const loss = step();
-      milliseconds += ports.now() - start;
-      pairs += batchSize;
-      return loss;
-    },
-    add: (point: LossPoint) => pending.push(point),
-    flush,
-    showIfDue(): void {
-      const now = ports.now();
-      if (now - lastReport >= REPORT_EVERY) flush();
-      if (now < nextTrace) return;
-      ports.showPinned();
-      const cost = ports.now() - now;
-      nextTrace = now + Math.max(TRACE_EVERY, 10 * cost); // at most a tenth of the time goes into showing
-    },
-  };
+  constructor(run: Run, ports: LoopPorts) {
+    this.#run = run;
+    this.#ports = ports;
+    this.#lastReport = ports.now();
+    this.#nextTrace = ports.now();
+  }
+
+  /** Whether a loss that was collected is no number. */
+  get hasDiverged(): boolean {
+    return this.#hasDiverged;
+  }
+
+  step(): void {
+    const { config } = this.#run;
+    this.#timed((trainer) => trainer.step(config));
+    this.#pairs += config.batchSize;
+  }
+
+  /** Adds the losses so far to the run's history. */
+  collect(): void {
+    const losses = this.#timed((trainer) => trainer.takeLosses());
+    const before = this.#run.model.steps - losses.length;
+    const points = losses.map((loss, i) => ({ step: before + i + 1, loss }));
+    this.#run.losses.push(...points);
+    this.#pending.push(...points);
+    this.#hasDiverged ||= !losses.every(Number.isFinite);
+  }
+
+  /** Reports what there is to report. */
+  flush(): void {
+    this.collect();
+    const perSecond = this.#milliseconds > 0 ? (1000 * this.#pairs) / this.#milliseconds : 0;
+    if (this.#pending.length > 0) this.#ports.report(this.#pending, perSecond);
+    [this.#pending, this.#pairs, this.#milliseconds] = [[], 0, 0];
+    this.#lastReport = this.#ports.now();
+  }
+
+  showIfDue(): void {
+    const now = this.#ports.now();
+    if (now - this.#lastReport >= REPORT_EVERY) this.flush();
+    if (now < this.#nextTrace) return;
+    this.collect(); // whoever is shown the run may keep it, and its history with it
+    this.#ports.showPinned();
+    const cost = this.#ports.now() - now;
+    this.#nextTrace = now + Math.max(TRACE_EVERY, 10 * cost); // at most a tenth of the time goes into showing
+  }
+
+  #timed<T>(work: (trainer: Trainer) => T): T {
+    const { trainer } = this.#run;
+    if (!trainer) throw new Error("loop: a shipped model is not trained on");
+    const start = this.#ports.now();
+    const result = work(trainer);
+    this.#milliseconds += this.#ports.now() - start;
+    return result;
+  }
 }

@@ -7,6 +7,7 @@ import { runInNewContext } from "node:vm";
 import { memory } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../engine/config";
+import { textbook } from "../engine/training/textbookLearner";
 import { startNodeBackend } from "../testing/nodeBackend";
 import { breathe } from "./breathe";
 import { createSession } from "./session";
@@ -50,6 +51,7 @@ async function readingsOf(steps: number): Promise<Reading[]> {
       if (event.type === "stopped") reasons.push(event.reason);
     },
     loadBaked: async () => null,
+    arithmetic: () => textbook,
     store: {
       read: async () => kept ?? undefined,
       write: async (record) => void (kept = structuredClone(record)),

@@ -20,7 +20,7 @@ export function saveRun({ config, model }: Run): {
     sourceTokens: task.sourceVocabulary.tokens,
     targetTokens: task.targetVocabulary.tokens,
     steps,
-    parameters: model.parameters.dataSync<"float32">(),
+    parameters: model.predictor.readParameters(),
   });
   return { fileName: modelFileName(config, steps), bytes };
 }

@@ -5,7 +5,14 @@ import type { SavedModel } from "../engine/modelFile";
 import { parameterCount } from "../engine/parameters";
 import type { Pair, Task } from "../engine/tasks/task";
 import { heldOutExamples } from "../engine/training/evaluation";
-import { createTrainer, frozenModel, type Model, type Trainer } from "../engine/training/trainer";
+import type { Arithmetic } from "../engine/training/learner";
+import {
+  createTrainer,
+  frozenModel,
+  type Model,
+  type Trained,
+  type Trainer,
+} from "../engine/training/trainer";
 import type { KeptRun } from "./keptRun";
 import type { RunInfo } from "./protocol";
 import { Snapshots } from "./snapshots";
@@ -33,68 +40,72 @@ export interface BakedModel {
   readonly evaluations: readonly Evaluation[];
 }
 
-export function freshRun(id: number, task: Task, config: Config): Run {
-  return { ...trainedRun(id, task, config, createTrainer(task, config)), weights: "fresh" };
-}
+/** Makes the runs of a session, each with an id of its own. */
+export class RunMaker {
+  readonly #arithmetic: () => Arithmetic;
+  #made = 0;
 
-/** A run that goes on from a saved model. Its losses so far are nowhere written. */
-export function openedRun(id: number, task: Task, saved: SavedModel): Run {
-  const trainer = createTrainer(task, saved.config, saved);
-  return { ...trainedRun(id, task, saved.config, trainer), weights: "opened" };
-}
+  /** @param arithmetic by what the models are to be computed; asked for each anew */
+  constructor(arithmetic: () => Arithmetic) {
+    this.#arithmetic = arithmetic;
+  }
 
-/** A run that goes on where an interrupted one stood. What it was like before that step is not kept. */
-export function resumedRun(id: number, task: Task, kept: KeptRun): Run {
-  const { config, trained, losses, evaluations } = kept;
-  const trainer = createTrainer(task, config, trained);
-  const blank = trainedRun(id, task, config, trainer);
-  const run: Run = {
-    ...blank,
-    weights: "kept",
-    losses: [...losses],
-    evaluations: [...evaluations],
-  };
-  takeSnapshot(run);
-  return run;
+  fresh(task: Task, config: Config): Run {
+    return this.#trained(config, "fresh", this.#trainer(task, config));
+  }
+
+  /** A run that goes on from a saved model. Its losses so far are nowhere written. */
+  opened(task: Task, saved: SavedModel): Run {
+    return this.#trained(saved.config, "opened", this.#trainer(task, saved.config, saved));
+  }
+
+  /** A run that goes on where an interrupted one stood. What it was like before that step is not kept. */
+  resumed(task: Task, { config, trained, losses, evaluations }: KeptRun): Run {
+    const run: Run = {
+      ...this.#trained(config, "kept", this.#trainer(task, config, trained)),
+      losses: [...losses],
+      evaluations: [...evaluations],
+    };
+    takeSnapshot(run);
+    return run;
+  }
+
+  /** A shipped model. */
+  baked(task: Task, config: Config, baked: BakedModel): Run {
+    const model = frozenModel(task, config, baked, this.#arithmetic());
+    return {
+      ...this.#blank(config, "baked", model),
+      trainer: null,
+      losses: [...baked.losses],
+      evaluations: [...baked.evaluations],
+    };
+  }
+
+  #trainer(task: Task, config: Config, from?: Trained): Trainer {
+    return createTrainer(task, config, { from, arithmetic: this.#arithmetic() });
+  }
+
+  #trained(config: Config, weights: Run["weights"], trainer: Trainer): Run {
+    return { ...this.#blank(config, weights, trainer), trainer };
+  }
+
+  #blank(config: Config, weights: Run["weights"], model: Model): Omit<Run, "trainer"> {
+    return {
+      id: ++this.#made,
+      weights,
+      config,
+      model,
+      heldOut: heldOutExamples(model.task),
+      losses: [],
+      evaluations: [],
+      snapshots: new Snapshots(parameterCount(model.shape)),
+    };
+  }
 }
 
 /** Adds the present weights to the run's series. */
 export function takeSnapshot({ model, snapshots }: Run): void {
-  const parameters = Float32Array.from(model.parameters.dataSync<"float32">());
-  snapshots.add({ step: model.steps, parameters });
-}
-
-function trainedRun(
-  id: number,
-  task: Task,
-  config: Config,
-  trainer: Trainer,
-): Omit<Run, "weights"> {
-  return {
-    id,
-    config,
-    model: trainer,
-    trainer,
-    heldOut: heldOutExamples(task),
-    losses: [],
-    evaluations: [],
-    snapshots: new Snapshots(parameterCount(trainer.shape)),
-  };
-}
-
-export function bakedRun(id: number, task: Task, config: Config, baked: BakedModel): Run {
-  const model = frozenModel(task, config, baked.parameters, baked.steps);
-  return {
-    id,
-    weights: "baked",
-    config,
-    model,
-    trainer: null,
-    heldOut: heldOutExamples(task),
-    losses: [...baked.losses],
-    evaluations: [...baked.evaluations],
-    snapshots: new Snapshots(baked.parameters.length),
-  };
+  snapshots.add({ step: model.steps, parameters: model.predictor.readParameters() });
 }
 
 /** What the page is told of a run when it comes to the fore. */

@@ -15,6 +15,7 @@ import { withTask } from "../engine/tasks/difficulty";
 import { reverse } from "../engine/tasks/reverse";
 import { damages } from "../testing/fileDamage";
 import { savedModel } from "../testing/modelFiles";
+import { textbook } from "../engine/training/textbookLearner";
 import { startNodeBackend } from "../testing/nodeBackend";
 import { breathe } from "./breathe";
 import { describeError } from "./describeError";
@@ -73,6 +74,7 @@ function startSession(): void {
       onEvent(event);
     },
     loadBaked: (wanted) => baked(wanted),
+    arithmetic: () => textbook,
     store: { read: async () => undefined, write: async () => {}, remove: async () => {} },
     breathe,
     now: () => performance.now(),

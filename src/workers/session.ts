@@ -4,6 +4,7 @@ import type { Evaluation } from "../engine/history";
 import { ModelFileError } from "../engine/modelProblem";
 import { taskOf } from "../engine/tasks/byId";
 import type { Task } from "../engine/tasks/task";
+import type { Arithmetic } from "../engine/training/learner";
 import type { RunStore } from "../storage/runs";
 import { describeError } from "./describeError";
 import { Evaluator } from "./evaluateRun";
@@ -13,16 +14,7 @@ import { bakedOrReport } from "./loadBaked";
 import { openModel, saveRun } from "./modelFiles";
 import type { Command, Event } from "./protocol";
 import { PairsReader } from "./pairsReader";
-import {
-  bakedRun,
-  type BakedModel,
-  describeRun,
-  freshRun,
-  openedRun,
-  resumedRun,
-  type Run,
-  takeSnapshot,
-} from "./run";
+import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "./run";
 import { Stage } from "./stage";
 import { type Loop, Training } from "./training";
 
@@ -31,6 +23,8 @@ export interface SessionPorts {
   readonly post: (event: Event, transfer?: ArrayBuffer[]) => void;
   /** The shipped model for a set-up, or null where none was shipped. Rejects where it cannot be read. */
   readonly loadBaked: (config: Config) => Promise<BakedModel | null>;
+  /** By what models are computed: known by the time of the first command. */
+  readonly arithmetic: () => Arithmetic;
   /** Where this tab keeps its run. */
   readonly store: RunStore;
   readonly breathe: () => Promise<void>;
@@ -55,11 +49,12 @@ class Session {
   readonly #pairs: PairsReader;
   readonly #evaluator: Evaluator;
   #ownPairs: Task | null = null;
-  #runs = 0;
+  readonly #make: RunMaker;
   #queue: Promise<void> = Promise.resolve();
 
   constructor(ports: SessionPorts) {
     this.#ports = ports;
+    this.#make = new RunMaker(ports.arithmetic);
     this.#stage = new Stage(ports.post);
     this.#keeper = new Keeper({
       store: ports.store,
@@ -142,8 +137,7 @@ class Session {
     if (weights === "kept" && (await this.#resume(task, config))) return;
     const baked = weights === "fresh" ? null : await bakedOrReport(this.#ports, config);
     await this.#training.halt();
-    const id = ++this.#runs;
-    this.#replace(baked ? bakedRun(id, task, config, baked) : freshRun(id, task, config));
+    this.#replace(baked ? this.#make.baked(task, config, baked) : this.#make.fresh(task, config));
   }
 
   /** Goes on with the run that this tab has kept, if it is one of this task and set-up. */
@@ -151,7 +145,7 @@ class Session {
     const kept = await this.#keeper.recall(task, config);
     if (kept === null) return false;
     await this.#training.halt();
-    this.#replace(resumedRun(++this.#runs, task, kept));
+    this.#replace(this.#make.resumed(task, kept));
     return true;
   }
 
@@ -166,7 +160,7 @@ class Session {
   async #reset(): Promise<void> {
     await this.#training.halt();
     const run = this.#current();
-    this.#replace(freshRun(++this.#runs, run.model.task, run.config));
+    this.#replace(this.#make.fresh(run.model.task, run.config));
   }
 
   /** Changes places with the run before; undoing twice brings back the first. */
@@ -250,7 +244,7 @@ class Session {
   async #openModel(file: Blob): Promise<void> {
     const { task, saved } = await openModel(file, this.#ownPairs);
     await this.#training.halt();
-    const run = openedRun(++this.#runs, task, saved);
+    const run = this.#make.opened(task, saved);
     this.#replace(run);
     await evaluateRun(run, {
       breathe: this.#ports.breathe,
@@ -281,7 +275,7 @@ class Session {
     if (!task) return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
     if (weights === "kept" && (await this.#resume(task, config))) return;
     await this.#training.halt();
-    this.#replace(freshRun(++this.#runs, task, config));
+    this.#replace(this.#make.fresh(task, config));
   }
 
   // --- reporting ------------------------------------------------------------------------------------

@@ -50,7 +50,7 @@ interface Wish {
 export function traceRun(run: Run, { source, answer, teacherForcing, past }: Wish): Trace {
   const { task, shape, steps } = run.model;
   return plainResult(() => {
-    const parameters = past ? tensor1d(past.parameters) : run.model.parameters;
+    const parameters = past ? tensor1d(past.parameters) : run.model.predictor.parameters;
     return traceExample(
       {
         task,

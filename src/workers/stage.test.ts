@@ -3,25 +3,28 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../engine/config";
 import { taskOf } from "../engine/tasks/byId";
 import { withTask } from "../engine/tasks/difficulty";
+import { textbook } from "../engine/training/textbookLearner";
 import { startNodeBackend } from "../testing/nodeBackend";
 import type { Event } from "./protocol";
-import { freshRun } from "./run";
+import { RunMaker } from "./run";
 import { Stage } from "./stage";
 
 const SMALL: Config = { ...DEFAULT_CONFIG, hiddenSize: 8, embeddingSize: 4, batchSize: 8 };
 const TYPED = { kind: "typed", text: "abcdefg" } as const;
 
-function runOf(id: number, config: Config) {
+const make = new RunMaker(() => textbook);
+
+function runOf(config: Config) {
   const task = taskOf(config, null);
   if (!task) throw new Error("no task");
-  return freshRun(id, task, config);
+  return make.fresh(task, config);
 }
 
 /** A stage on which a source was typed for the default task, and what it has posted since. */
 function stageWithTyped() {
   const events: Event[] = [];
   const stage = new Stage((event) => events.push(event));
-  const run = runOf(1, SMALL);
+  const run = runOf(SMALL);
   stage.enter(run);
   stage.pin(run, { example: TYPED, teacherForcing: false });
   events.length = 0;
@@ -33,15 +36,15 @@ describe("the stage", () => {
 
   it("keeps a typed source when the same task becomes longer or the model another", () => {
     const { stage, events } = stageWithTyped();
-    stage.enter(runOf(2, { ...SMALL, longest: 9 }));
-    stage.enter(runOf(3, { ...SMALL, cell: "lstm" }));
+    stage.enter(runOf({ ...SMALL, longest: 9 }));
+    stage.enter(runOf({ ...SMALL, cell: "lstm" }));
     expect(events).toHaveLength(2);
     for (const event of events) expect(event).toMatchObject({ type: "trace", example: TYPED });
   });
 
   it("says why when the source is now too long, and shows the first held-out example", () => {
     const { stage, events } = stageWithTyped();
-    stage.enter(runOf(2, { ...SMALL, longest: 5 }));
+    stage.enter(runOf({ ...SMALL, longest: 5 }));
     expect(events[0]).toMatchObject({
       type: "sourceRejected",
       text: TYPED.text,
@@ -52,7 +55,7 @@ describe("the stage", () => {
 
   it("begins with the first example of another task", () => {
     const { stage, events } = stageWithTyped();
-    stage.enter(runOf(2, withTask(SMALL, "copy")));
+    stage.enter(runOf(withTask(SMALL, "copy")));
     expect(events.map(({ type }) => type)).toEqual(["trace"]);
     expect(events[0]).toMatchObject({ example: { kind: "heldOut", index: 0 } });
   });

@@ -1,4 +1,5 @@
 /** The worker's entry: brings up a backend, then passes messages between the page and the session. */
+import { textbook } from "../engine/training/textbookLearner";
 import { openRunStore } from "../storage/runs";
 import { chooseBackend, NoBackendError, onBackendLost } from "./backend";
 import { breathe } from "./breathe";
@@ -19,6 +20,7 @@ const post = (event: Event, transfer: ArrayBuffer[] = []): void =>
 const session = createSession({
   post,
   loadBaked: (config) => loadBaked(config, dataUrl),
+  arithmetic: () => textbook,
   store: {
     read: () => store.read(),
     write: (record) => store.write(record),

@@ -1,5 +1,5 @@
 /** The tensor code against the reference in plain arrays, the gradient against finite differences, and padding. */
-import { memory, tensor1d } from "@tensorflow/tfjs-core";
+import { dispose, memory, tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectClose } from "../../testing/closeness";
 import { familyShapes, memberName } from "../../testing/family";
@@ -24,7 +24,7 @@ import {
 import { createRandom } from "../rng";
 import { EOS, SOS } from "../tokens";
 import type { DecoderStep, GateName, LayerTrace } from "../trace";
-import { lossAndGradient } from "../training/trainer";
+import { lossAndGradient } from "../training/lossAndGradient";
 import { plainResult } from "./scope";
 import { viewWeights } from "./weights";
 
@@ -162,7 +162,10 @@ describe("the tensor code on cpu", () => {
     const { loss, gradient } = plainResult(() => {
       const pass = { batch, inputs: batch.targetIn };
       const result = lossAndGradient(shape, tensor1d(parameters), pass);
-      return { loss: result.loss, gradient: Array.from(result.gradient.dataSync()) };
+      return {
+        loss: result.loss.dataSync()[0] ?? 0,
+        gradient: Array.from(result.gradient.dataSync()),
+      };
     });
     const flat = Array.from(parameters);
     expectClose([loss], [referenceMean(shape, flat)], FORWARD_TOLERANCE);
@@ -193,7 +196,8 @@ describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
           const flat = tensor1d(parameters);
           const result = lossAndGradient(shape, flat, { batch, inputs: batch.targetIn });
           const decoded = decodeGreedily(viewWeights(shape, flat), shape, batch, 6);
-          return { loss: result.loss, gradient: result.gradient.dataSync(), decoded };
+          const loss = result.loss.dataSync()[0] ?? 0;
+          return { loss, gradient: result.gradient.dataSync(), decoded };
         });
       const [narrow, broad] = [run(tight), run(wide)];
       expectClose([broad.loss], [narrow.loss], FORWARD_TOLERANCE);
@@ -207,7 +211,8 @@ describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
       const flat = tensor1d(initialParameters(shape, createRandom(3)));
       const before = memory().numTensors;
       const batch = makeBatch(tinyTask, PAIRS);
-      lossAndGradient(shape, flat, { batch, inputs: batch.targetIn }).gradient.dispose();
+      const { loss, gradient } = lossAndGradient(shape, flat, { batch, inputs: batch.targetIn });
+      dispose([loss, gradient]);
       plainResult(() => decodeGreedily(viewWeights(shape, flat), shape, batch, 4));
       for (const decoding of ["greedy", "beam", "sampling"] as const)
         plainResult(() =>

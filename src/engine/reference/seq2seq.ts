@@ -9,6 +9,7 @@ import type { ReferenceCellStep, ReferenceState } from "./cells";
 import { referenceEncode, type ReferenceSource, stepLayer, tokenVector } from "./encoder";
 import { at, plus, softmax, times, type Vector, zeros } from "./linearAlgebra";
 import { type Reference, row } from "./parameters";
+import { SOS } from "../tokens";
 
 export interface ReferenceDecoderState {
   readonly layers: readonly ReferenceState[];
@@ -91,4 +92,22 @@ export function referenceLoss(
     loss -= Math.log(at(softmax(step.logits), target));
   });
   return loss;
+}
+
+/** The likeliest token of each of the first `steps` steps, the model fed its own answers; <eos> ends nothing. */
+export function referenceGreedy(
+  p: Reference,
+  shape: ModelShape,
+  ids: Vector,
+  steps: number,
+): number[] {
+  const source = referenceEncode(p, shape, ids);
+  let before = referenceInitial(shape, source);
+  let id = SOS;
+  return Array.from({ length: steps }, () => {
+    const { logits, next } = referenceStep(p, shape, source, { id, before });
+    before = next;
+    id = logits.indexOf(Math.max(...logits));
+    return id;
+  });
 }

@@ -1,9 +1,5 @@
 /** The regular evaluation on the fixed held-out examples, in chunks so that whoever runs it can pause in between. */
-import type { Tensor1D } from "@tensorflow/tfjs-core";
-import { type Decoded, decodeGreedily, decodingLimit } from "../decoding/greedy";
-import { plainResult } from "../model/scope";
-import type { ModelShape } from "../modelShape";
-import { viewWeights } from "../model/weights";
+import { type Decoded, decodingLimit } from "../decoding/greedy";
 import { createRandom } from "../rng";
 import { asRead } from "../tasks/readingOrder";
 import type { Pair, Task } from "../tasks/task";
@@ -23,7 +19,7 @@ export function heldOutExamples(task: Task): Pair[] {
 }
 
 /** What is evaluated. */
-export type Judged = Pick<Model, "task" | "shape" | "parameters">;
+export type Judged = Pick<Model, "task" | "shape" | "predictor">;
 
 /** The pairs in the order in which the encoder reads them, as many at a time as are decoded together. */
 export function* inChunks(
@@ -35,25 +31,17 @@ export function* inChunks(
 }
 
 /** The model's own answers to pairs that stand in reading order, which may be longer than the task's. */
-export function answersOf({ task, shape, parameters }: Judged, pairs: readonly Pair[]): Decoded[] {
+export function answersOf({ task, predictor }: Judged, pairs: readonly Pair[]): Decoded[] {
   const longest = Math.max(task.maxTargetLength, ...pairs.map(({ target }) => target.length));
-  const limit = decodingLimit(longest);
-  return plainResult(() =>
-    decodeGreedily(viewWeights(shape, parameters), shape, makeBatch(task, pairs), limit),
-  );
+  return predictor.decode(makeBatch(task, pairs), decodingLimit(longest));
 }
 
 /**
  * Decodes the examples freely and scores them. Yields after every chunk; the return value holds the scores.
- * @param parameters read anew for each chunk, so the caller must not train in between
+ * @param model read anew for each chunk, so the caller must not train it in between
  */
-export function* evaluate(
-  task: Task,
-  shape: ModelShape,
-  parameters: Tensor1D,
-  examples: readonly Pair[],
-): Generator<void, Scores> {
-  const model = { task, shape, parameters };
+export function* evaluate(model: Judged, examples: readonly Pair[]): Generator<void, Scores> {
+  const { task } = model;
   const tally = emptyTally();
   for (const pairs of inChunks(model, examples)) {
     const decoded = answersOf(model, pairs);

@@ -1,4 +1,4 @@
-import { memory, type Rank, tensor1d, type Tensor1D, zeros } from "@tensorflow/tfjs-core";
+import { memory } from "@tensorflow/tfjs-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { expectClose } from "../../testing/closeness";
 import { startNodeBackend } from "../../testing/nodeBackend";
@@ -20,31 +20,38 @@ import { EOS, SOS } from "../tokens";
 import { evaluate } from "./evaluation";
 import { evaluateFully } from "./fullEvaluation";
 import { readForced } from "./forcedReading";
+import type { Predictor } from "./learner";
+import { textbook } from "./textbookLearner";
 
 const PAIRS = ["a", "bb", "cab", "bbca", "abca", "cc"].map(copyPair);
-const held: Tensor1D[] = [];
+const held: Predictor[] = [];
 
-function parametersOf(shape: ModelShape, seed = 3): Tensor1D {
+/** A model that is disposed of after the test. */
+function predictorOn(shape: ModelShape, flat: Float32Array): Predictor {
+  const predictor = textbook.predictor(shape, flat);
+  held.push(predictor);
+  return predictor;
+}
+
+function predictorOf(shape: ModelShape, seed = 3): Predictor {
   const flat = initialParameters(shape, createRandom(seed)).map((x) => 3 * x); // far from uniform
-  const parameters = tensor1d(flat);
-  held.push(parameters);
-  return parameters;
+  return predictorOn(shape, flat);
 }
 
 function judge(
   shape: ModelShape,
   { heldOut = PAIRS, longer = [] }: { heldOut?: Pair[]; longer?: Pair[] } = {},
-  parameters = parametersOf(shape),
+  predictor = predictorOf(shape),
 ) {
-  const model = { task: tinyTask, shape, parameters };
+  const model = { task: tinyTask, shape, predictor };
   return runToEnd(evaluateFully(model, { heldOut, longer }));
 }
 
-const forced = (shape: ModelShape, parameters: Tensor1D, pairs: Pair[]) =>
+const forced = (shape: ModelShape, { parameters }: Predictor, pairs: Pair[]) =>
   plainResult(() => readForced(viewWeights(shape, parameters), shape, makeBatch(tinyTask, pairs)));
 
 afterEach(() => {
-  for (const parameters of held.splice(0)) parameters.dispose();
+  for (const predictor of held.splice(0)) predictor.dispose();
 });
 
 describe("full evaluation", () => {
@@ -61,9 +68,9 @@ describe("full evaluation", () => {
   ];
 
   it.each(shapes)("reads the truth as the plain-array equations do: %s", (_, shape) => {
-    const parameters = parametersOf(shape);
-    const p = referenceParameters(shape, Array.from(parameters.dataSync()));
-    const readings = forced(shape, parameters, PAIRS); // padded: lengths 1 to 4
+    const predictor = predictorOf(shape);
+    const p = referenceParameters(shape, Array.from(predictor.readParameters()));
+    const readings = forced(shape, predictor, PAIRS); // padded: lengths 1 to 4
     PAIRS.forEach(({ source: letters }, row) => {
       const ids = letters.map((letter) => tinyTask.sourceVocabulary.idOf(letter));
       const source = referenceEncode(p, shape, [...ids, EOS]);
@@ -86,16 +93,16 @@ describe("full evaluation", () => {
   });
 
   it("finds the loss that training has on the same batch", () => {
-    const parameters = parametersOf(tinyShape);
+    const predictor = predictorOf(tinyShape);
     const batch = makeBatch(tinyTask, PAIRS);
     const loss = plainResult(
       () =>
-        batchLoss(viewWeights(tinyShape, parameters), tinyShape, {
+        batchLoss(viewWeights(tinyShape, predictor.parameters), tinyShape, {
           batch,
           inputs: batch.targetIn,
         }).dataSync()[0] ?? 0,
     );
-    const { figures, examples } = judge(tinyShape, {}, parameters);
+    const { figures, examples } = judge(tinyShape, {}, predictor);
     expect(Math.log(figures.perplexity)).toBeCloseTo(loss, 5);
     const sum = examples.reduce((total, each) => total + each.loss * each.tokens, 0);
     const tokens = examples.reduce((total, each) => total + each.tokens, 0);
@@ -103,9 +110,8 @@ describe("full evaluation", () => {
   });
 
   it("gives a model that thinks all tokens alike a perplexity of V and evenly spread weights", () => {
-    const parameters = zeros<Rank.R1>([parameterCount(tinyShape)]);
-    held.push(parameters);
-    const { figures } = judge(tinyShape, {}, parameters);
+    const predictor = predictorOn(tinyShape, new Float32Array(parameterCount(tinyShape)));
+    const { figures } = judge(tinyShape, {}, predictor);
     expect(figures.perplexity).toBeCloseTo(tinyTask.targetVocabulary.size, 4);
     expect(figures.attention?.entropy).toBeCloseTo(figures.attention?.largestEntropy ?? 0, 5);
     // Each of a pair's n + 1 tokens finds 1 / (n + 1) on its one gold position: 1 a pair.
@@ -114,9 +120,9 @@ describe("full evaluation", () => {
   });
 
   it("agrees with the regular evaluation on what both count", () => {
-    const parameters = parametersOf(tinyShape);
-    const scores = runToEnd(evaluate(tinyTask, tinyShape, parameters, PAIRS));
-    const { figures } = judge(tinyShape, {}, parameters);
+    const predictor = predictorOf(tinyShape);
+    const scores = runToEnd(evaluate({ task: tinyTask, shape: tinyShape, predictor }, PAIRS));
+    const { figures } = judge(tinyShape, {}, predictor);
     expect(figures.exactMatch).toBe(scores.exactMatch);
     expect(figures.freeAccuracy).toBe(scores.tokenAccuracy);
     expect(figures.attention?.alignmentError).toBe(scores.alignmentError);
@@ -145,14 +151,14 @@ describe("full evaluation", () => {
   });
 
   it("takes a reversed source's gold links along and shows the source as written", () => {
-    const parameters = parametersOf(tinyShape);
+    const predictor = predictorOf(tinyShape);
     const backwards = PAIRS.map((pair) => ({
       source: pair.source.toReversed(),
       target: pair.target,
       gold: pair.source.map((_, t) => [pair.source.length - 1 - t]),
     }));
-    const reversed = judge({ ...tinyShape, sourceOrder: "reversed" }, {}, parameters);
-    expect(reversed.figures).toEqual(judge(tinyShape, { heldOut: backwards }, parameters).figures);
+    const reversed = judge({ ...tinyShape, sourceOrder: "reversed" }, {}, predictor);
+    expect(reversed.figures).toEqual(judge(tinyShape, { heldOut: backwards }, predictor).figures);
     expect(reversed.examples[2]?.source).toEqual(["c", "a", "b"]);
   });
 
@@ -166,17 +172,17 @@ describe("full evaluation", () => {
       alignmentError: null,
       goldMass: null,
     });
-    const parameters = parametersOf(tinyShape);
+    const predictor = predictorOf(tinyShape);
     const task = { ...tinyTask, targetUnit: "word" as const };
-    const model = { task, shape: tinyShape, parameters };
+    const model = { task, shape: tinyShape, predictor };
     const { figures } = runToEnd(evaluateFully(model, { heldOut: PAIRS, longer: [] }));
     expect(figures.bleu).toBeGreaterThanOrEqual(0);
     expect(figures.bleu).toBeLessThanOrEqual(1);
   });
 
   it("says how far it is and leaves no tensor behind", () => {
-    const parameters = parametersOf(tinyShape);
-    const model = { task: tinyTask, shape: tinyShape, parameters };
+    const predictor = predictorOf(tinyShape);
+    const model = { task: tinyTask, shape: tinyShape, predictor };
     const before = memory().numTensors;
     const told: number[] = [];
     const heldOut = Array.from({ length: 70 }, (_, i) => copyPair("abc".slice(i % 3)));

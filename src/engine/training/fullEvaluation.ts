@@ -99,9 +99,9 @@ function* judgeLonger(
   return outcomes;
 }
 
-function readTruth({ task, shape, parameters }: Judged, pairs: readonly Pair[]): ForcedReading[] {
+function readTruth({ task, shape, predictor }: Judged, pairs: readonly Pair[]): ForcedReading[] {
   return plainResult(() =>
-    readForced(viewWeights(shape, parameters), shape, makeBatch(task, pairs)),
+    readForced(viewWeights(shape, predictor.parameters), shape, makeBatch(task, pairs)),
   );
 }
 

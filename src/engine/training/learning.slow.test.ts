@@ -2,9 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { type Config, DEFAULT_CONFIG } from "../config";
-import { decodeGreedily, decodingLimit, type Decoded } from "../decoding/greedy";
-import { plainResult } from "../model/scope";
-import { viewWeights } from "../model/weights";
+import { decodingLimit, type Decoded } from "../decoding/greedy";
 import { reverse } from "../tasks/reverse";
 import { makeBatch } from "../batch";
 import { heldOutExamples } from "./evaluation";
@@ -17,14 +15,8 @@ const examples = heldOutExamples(reverse);
 function answersAfterTraining(config: Config): Decoded[] {
   const trainer = createTrainer(reverse, config);
   while (trainer.steps < STEPS) trainer.step(config);
-  const answers = plainResult(() =>
-    decodeGreedily(
-      viewWeights(trainer.shape, trainer.parameters),
-      trainer.shape,
-      makeBatch(reverse, examples),
-      decodingLimit(reverse.maxTargetLength),
-    ),
-  );
+  const limit = decodingLimit(reverse.maxTargetLength);
+  const answers = trainer.predictor.decode(makeBatch(reverse, examples), limit);
   trainer.dispose();
   return answers;
 }

@@ -12,7 +12,7 @@ import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import { createRandom, type Random } from "../rng";
 import { EOS, SOS } from "../tokens";
-import { chooseInputs } from "./teacherForcing";
+import { chooseInputs, tossCoins } from "./teacherForcing";
 
 const COINS = FIELDS.coin.options;
 const parameters = initialParameters(shape, createRandom(5));
@@ -26,14 +26,14 @@ function inputs(
   coins: Random = createRandom(1),
   coin: CoinKind = "token",
 ): Int32Array {
-  const forcing = { probability, coin, coins, dropout: noDropout };
+  const choice = { truthFed: tossCoins(batch, { probability, coin, coins }), dropout: noDropout };
   return plainResult(() =>
-    chooseInputs(viewWeights(shape, tensor1d(parameters)), shape, batch, forcing),
+    chooseInputs(viewWeights(shape, tensor1d(parameters)), shape, batch, choice),
   );
 }
 
 /** Whether the truth was fed, by row and step behind <sos>; the model's first answers are wrong here, so it shows. */
-function truthFed(coin: CoinKind): boolean[][] {
+function feeding(coin: CoinKind): boolean[][] {
   const T = batch.targetLength;
   const fed = inputs(0.5, createRandom(4), coin);
   return Array.from({ length: batch.size }, (_, row) =>
@@ -88,8 +88,8 @@ describe("teacher forcing", () => {
     };
     plainResult(() => {
       const weights = viewWeights(deep, tensor1d(initialParameters(deep, createRandom(5))));
-      const forcing = { probability: 0, coin: "token", coins: createRandom(1), dropout } as const;
-      return chooseInputs(weights, deep, batch, forcing);
+      const truthFed = Array.from(batch.targetIn, () => false);
+      return chooseInputs(weights, deep, batch, { truthFed, dropout });
     });
     expect(sites).toEqual(
       new Set(["encoder.embedding", "encoder.layers", "decoder.embedding", "decoder.layers"]),
@@ -113,13 +113,13 @@ describe("teacher forcing", () => {
   it("decides token by token, for a step of the whole batch, or for a whole target", () => {
     const distinct = (lines: boolean[][]) => new Set(lines.map(key)).size;
 
-    expect(distinct(truthFed("token"))).toBeGreaterThan(4); // the rows differ, and within a row anything goes
+    expect(distinct(feeding("token"))).toBeGreaterThan(4); // the rows differ, and within a row anything goes
 
-    const step = truthFed("step");
+    const step = feeding("step");
     expect(distinct(step)).toBe(1); // every row alike
     expect(distinct(columns(step))).toBe(2); // heads in some steps, tails in others
 
-    const sequence = truthFed("sequence");
+    const sequence = feeding("sequence");
     const whole = new Set(sequence.map(key));
     expect(whole).toEqual(new Set(["0000", "1111"])); // all of a target, or nothing of it
   });

@@ -17,34 +17,16 @@ export interface Forcing {
   /** What one toss decides: a single token, one step of the whole batch, or a whole target. */
   readonly coin: CoinKind;
   readonly coins: Random; // a stream of its own; how far it moves does not depend on P
-  readonly dropout: Dropout;
 }
 
-/**
- * Decoder inputs of a batch, [B, T] row-major.
- * The truth is fed where u < P, else the model's own last answer (its argmax). Step 1 is always <sos>.
- * The answers are found first, without gradient and under dropout masks of their own; the loss is then taken on fixed
- * inputs, which is what the paper does: no gradient flows through the choice.
- */
-export function chooseInputs(
-  weights: Weights,
-  shape: ModelShape,
-  batch: Batch,
-  forcing: Forcing,
-): Int32Array {
-  const truthFed = tossCoins(batch, forcing);
-  if (truthFed.every(Boolean)) return batch.targetIn;
-  return plainResult(() => rollOut(weights, shape, batch, { truthFed, dropout: forcing.dropout }));
-}
-
-/** true where the truth is fed; [B, T] row-major. */
-function tossCoins(
+/** Where the truth is fed, which is where u < P; [B, T] row-major. Step 1 is always fed <sos>, which counts as the truth. */
+export function tossCoins(
   { size: B, targetLength: T }: Batch,
   { probability, coin, coins }: Forcing,
 ): boolean[] {
   const toss = (): boolean => coins.next() < probability;
   const rows = (oneRow: (row: number) => boolean[]): boolean[] =>
-    Array.from({ length: B }, (_, row) => [true, ...oneRow(row)]).flat(); // <sos> counts as the truth
+    Array.from({ length: B }, (_, row) => [true, ...oneRow(row)]).flat();
   switch (coin) {
     case "token":
       return rows(() => Array.from({ length: T - 1 }, toss));
@@ -62,11 +44,32 @@ function tossCoins(
   }
 }
 
+/** What the choice of a batch's inputs goes by. */
+export interface Choice {
+  readonly truthFed: readonly boolean[]; // as `tossCoins` gives it
+  readonly dropout: Dropout;
+}
+
+/**
+ * Decoder inputs of a batch, [B, T] row-major: the truth where it is fed, else the model's own last answer (its argmax).
+ * The answers are found first, without gradient and under dropout masks of their own; the loss is then taken on fixed
+ * inputs, which is what the paper does: no gradient flows through the choice.
+ */
+export function chooseInputs(
+  weights: Weights,
+  shape: ModelShape,
+  batch: Batch,
+  choice: Choice,
+): Int32Array {
+  if (choice.truthFed.every(Boolean)) return batch.targetIn;
+  return plainResult(() => rollOut(weights, shape, batch, choice));
+}
+
 function rollOut(
   weights: Weights,
   shape: ModelShape,
   batch: Batch,
-  { truthFed, dropout }: { readonly truthFed: readonly boolean[]; readonly dropout: Dropout },
+  { truthFed, dropout }: Choice,
 ): Int32Array {
   const { size: B, targetLength: T } = batch;
   const inputs = Int32Array.from(batch.targetIn);

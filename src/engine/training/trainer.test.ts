@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyTask } from "../../testing/tinyTask";
 import { type Config, DEFAULT_CONFIG } from "../config";
+import { makeBatch } from "../batch";
+import { runToEnd } from "../chunks";
 import { modelShape } from "../modelShape";
 import { initialParameters } from "../parameters";
 import { createRandom } from "../rng";
@@ -12,11 +14,15 @@ import { createTrainer, type StepSettings, type Trained, type Trainer } from "./
 
 const config = { ...DEFAULT_CONFIG, hiddenSize: 8, embeddingSize: 4, batchSize: 8 };
 
-function losses(seed: number, forcing: number, steps: number): number[] {
+/** The losses of so many steps. */
+function train(trainer: Trainer, settings: StepSettings, steps: number): readonly number[] {
+  for (let i = 0; i < steps; i++) trainer.step(settings);
+  return trainer.takeLosses();
+}
+
+function losses(seed: number, forcing: number, steps: number): readonly number[] {
   const trainer = createTrainer(tinyTask, { ...config, seed });
-  const result = Array.from({ length: steps }, () =>
-    trainer.step({ ...config, forcing, learningRate: 0.01 }),
-  );
+  const result = train(trainer, { ...config, forcing, learningRate: 0.01 }, steps);
   trainer.dispose();
   return result;
 }
@@ -38,18 +44,17 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
   it("leaves no tensor behind: neither a step, with and without forcing, nor an evaluation, nor the trainer", () => {
     const atStart = memory().numTensors;
     const trainer = createTrainer(tinyTask, config);
-    trainer.step(config);
+    train(trainer, config, 1);
     const before = memory().numTensors;
-    trainer.step(config);
-    trainer.step({ ...config, forcing: 0.3, dropout: 0.5 });
-    const chunks = evaluate(
-      tinyTask,
-      trainer.shape,
-      trainer.parameters,
-      tinyTask.heldOutPairs ?? [],
-    );
-    while (!chunks.next().done);
+    train(trainer, config, 1);
+    train(trainer, { ...config, forcing: 0.3, dropout: 0.5 }, 1);
+    runToEnd(evaluate(trainer, tinyTask.heldOutPairs ?? []));
+    const copy = trainer.predictor.copy();
+    trainer.step(config); // its loss is not asked for
+    copy.dispose();
+    trainer.takeLosses();
     expect(memory().numTensors).toBe(before);
+    trainer.step(config);
     trainer.dispose();
     expect(memory().numTensors).toBe(atStart);
   });
@@ -57,25 +62,15 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
   it("drops units while training and never when decoding", () => {
     const run = (dropout: number) => {
       const trainer = createTrainer(tinyTask, config);
-      const loss = trainer.step({ ...config, dropout });
-      const parameters = trainer.parameters.dataSync();
+      const [loss] = train(trainer, { ...config, dropout }, 1);
+      const parameters = trainer.predictor.readParameters();
       trainer.dispose();
       return { loss, parameters };
     };
     expect(run(0.5)).toEqual(run(0.5)); // the masks are seeded
     expect(run(0.5).loss).not.toBe(run(0).loss);
     const trainer = createTrainer(tinyTask, { ...config, dropout: 0.5 });
-    const scores = () => {
-      const chunks = evaluate(
-        tinyTask,
-        trainer.shape,
-        trainer.parameters,
-        tinyTask.heldOutPairs ?? [],
-      );
-      let chunk = chunks.next();
-      while (!chunk.done) chunk = chunks.next();
-      return chunk.value;
-    };
+    const scores = () => runToEnd(evaluate(trainer, tinyTask.heldOutPairs ?? []));
     expect(scores()).toEqual(scores());
     trainer.dispose();
   });
@@ -83,10 +78,11 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
   it("goes on from trained weights: their steps count", () => {
     const first = createTrainer(tinyTask, config);
     for (let i = 0; i < 3; i++) first.step(config);
-    const parameters = Float32Array.from(first.parameters.dataSync());
-    const second = createTrainer(tinyTask, config, { parameters, steps: first.steps });
+    const parameters = first.predictor.readParameters();
+    const from = { parameters, steps: first.steps };
+    const second = createTrainer(tinyTask, config, { from });
     expect(second.steps).toBe(3);
-    expect(second.parameters.dataSync()).toEqual(parameters);
+    expect(second.predictor.readParameters()).toEqual(parameters);
     second.step(config);
     expect(second.steps).toBe(4);
     first.dispose();
@@ -97,21 +93,47 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
     const settings = { ...config, forcing: 0.5, dropout: 0.3, schedule: "linear" } as const;
     const whole = createTrainer(tinyTask, config);
     const first = createTrainer(tinyTask, config);
-    const steps = (trainer: Trainer) => Array.from({ length: 4 }, () => trainer.step(settings));
-    const expected = [...steps(whole), ...steps(whole)];
-    const begun = steps(first);
+    const expected = train(whole, settings, 8);
+    const begun = train(first, settings, 4);
     const saved = structuredClone(first.save());
-    const second = createTrainer(tinyTask, config, saved);
-    expect([...begun, ...steps(second)]).toEqual(expected);
+    const second = createTrainer(tinyTask, config, { from: saved });
+    expect([...begun, ...train(second, settings, 4)]).toEqual(expected);
     expect(second.save()).toEqual(whole.save());
     for (const trainer of [whole, first, second]) trainer.dispose();
+  });
+
+  it("hands over every loss once, in order, however late it is asked", () => {
+    const trainer = createTrainer(tinyTask, config);
+    const [early, late] = [train(trainer, config, 3), train(trainer, config, 70)];
+    expect(late).toHaveLength(70);
+    expect(trainer.takeLosses()).toEqual([]);
+    trainer.dispose();
+    const again = createTrainer(tinyTask, config);
+    const oneByOne = Array.from({ length: 73 }, () => train(again, config, 1)[0]);
+    again.dispose();
+    expect([...early, ...late]).toEqual(oneByOne);
+  });
+
+  it("answers from a copy as it did, whatever the steps since", () => {
+    const trainer = createTrainer(tinyTask, config);
+    const copy = trainer.predictor.copy();
+    const before = trainer.predictor.readParameters();
+    const batch = makeBatch(tinyTask, tinyTask.heldOutPairs ?? []);
+    const answers = trainer.predictor.decode(batch, 6);
+    train(trainer, { ...config, learningRate: 0.1 }, 5);
+    expect(trainer.predictor.readParameters()).not.toEqual(before);
+    expect(copy.readParameters()).toEqual(before);
+    expect(copy.decode(batch, 6)).toEqual(answers);
+    trainer.dispose();
+    expect(copy.decode(batch, 6)).toEqual(answers);
+    copy.dispose();
   });
 });
 
 /** What one step of a fresh trainer, or of one on trained weights, makes of these settings. */
 function oneStep(task: Task, settings: Config, from?: Trained) {
-  const trainer = createTrainer(task, settings, from);
-  const loss = trainer.step(settings);
+  const trainer = createTrainer(task, settings, { from });
+  const [loss = Number.NaN] = train(trainer, settings, 1);
   const saved = trainer.save();
   trainer.dispose();
   return { loss, ...saved };

@@ -1,0 +1,35 @@
+/** The loss of a batch and its gradient, by the tensor library's own differentiation. */
+import {
+  concat,
+  reshape,
+  type Scalar,
+  type Tensor,
+  type Tensor1D,
+  tidy,
+  valueAndGrads,
+} from "@tensorflow/tfjs-core";
+import { batchLoss, type Pass } from "../model/seq2seq";
+import { viewWeights, type Weights } from "../model/weights";
+import type { ModelShape } from "../modelShape";
+
+/**
+ * @param parameters [P]
+ * @returns the loss in nats and the gradient [P], as tensors that belong to the caller
+ */
+export function lossAndGradient(
+  shape: ModelShape,
+  parameters: Tensor1D,
+  pass: Pass,
+): { readonly loss: Scalar; readonly gradient: Tensor1D } {
+  const [loss, gradient] = tidy((): [Scalar, Tensor1D] => {
+    const weights = viewWeights(shape, parameters);
+    const names = [...weights.keys()];
+    const byWeight = valueAndGrads((...views: Tensor[]) => {
+      const named: Weights = new Map(names.map((name, i) => [name, views[i] as Tensor]));
+      return batchLoss(named, shape, pass);
+    });
+    const { value, grads } = byWeight([...weights.values()]);
+    return [value as Scalar, concat<Tensor1D>(grads.map((part) => reshape(part, [-1])))];
+  });
+  return { loss, gradient };
+}

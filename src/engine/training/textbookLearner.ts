@@ -1,0 +1,92 @@
+/** A model's numbers as tensors: the network composed of the tensor library's operations, which also differentiates it. */
+import { clone, dispose, type Scalar, stack, type Tensor1D, tensor1d } from "@tensorflow/tfjs-core";
+import { decodeGreedily } from "../decoding/greedy";
+import { dropoutBy } from "../model/dropout";
+import { plainResult } from "../model/scope";
+import { viewWeights } from "../model/weights";
+import type { ModelShape } from "../modelShape";
+import { adamUpdate, type AdamState, clipByNorm, startAdam } from "./adam";
+import type { Arithmetic, Learner, Moments, Predictor } from "./learner";
+import { lossAndGradient } from "./lossAndGradient";
+import { LossQueue } from "./lossQueue";
+import { chooseInputs } from "./teacherForcing";
+
+export const textbook: Arithmetic = {
+  learner(shape, { parameters, moments }) {
+    return createLearner(
+      shape,
+      tensor1d(parameters),
+      moments ? openAdam(moments) : startAdam(parameters.length),
+    );
+  },
+  predictor: (shape, parameters) => createPredictor(shape, tensor1d(parameters)),
+};
+
+function openAdam({ mean, variance, updates }: Moments): AdamState {
+  return { mean: tensor1d(mean), variance: tensor1d(variance), steps: updates };
+}
+
+/** @param parameters [P]; the predictor's own from now on */
+function createPredictor(shape: ModelShape, parameters: Tensor1D): Predictor {
+  return {
+    parameters,
+    readParameters: () => read(parameters),
+    decode: (batch, limit) =>
+      plainResult(() => decodeGreedily(viewWeights(shape, parameters), shape, batch, limit)),
+    copy: () => createPredictor(shape, clone(parameters)),
+    dispose: () => parameters.dispose(),
+  };
+}
+
+/** The tensors are the learner's own from now on. */
+function createLearner(shape: ModelShape, parameters: Tensor1D, adam: AdamState): Learner {
+  let present = createPredictor(shape, parameters);
+  let state = adam;
+  const losses = new LossQueue(readAll);
+  return {
+    get parameters() {
+      return present.parameters;
+    },
+    get updates() {
+      return state.steps;
+    },
+    readParameters: () => present.readParameters(),
+    decode: (batch, limit) => present.decode(batch, limit),
+    copy: () => present.copy(),
+    step({ batch, truthFed, masks }, { learningRate, clipNorm }) {
+      const before = present.parameters;
+      const dropout = dropoutBy(masks);
+      const inputs = plainResult(() =>
+        chooseInputs(viewWeights(shape, before), shape, batch, { truthFed, dropout }),
+      );
+      const { loss, gradient } = lossAndGradient(shape, before, { batch, inputs, dropout });
+      const clipped = clipByNorm(gradient, clipNorm);
+      const after = adamUpdate(before, clipped, state, learningRate);
+      dispose([before, state.mean, state.variance, gradient, clipped]);
+      present = createPredictor(shape, after.parameters);
+      ({ state } = after);
+      losses.add(loss);
+    },
+    takeLosses: () => losses.take(),
+    save: () => ({
+      parameters: present.readParameters(),
+      moments: { mean: read(state.mean), variance: read(state.variance), updates: state.steps },
+    }),
+    dispose() {
+      losses.take();
+      present.dispose();
+      dispose([state.mean, state.variance]);
+    },
+  };
+}
+
+function read(tensor: Tensor1D): Float32Array {
+  return Float32Array.from(tensor.dataSync<"float32">());
+}
+
+/** Their numbers; the scalars are gone afterwards. */
+function readAll(scalars: readonly Scalar[]): Float32Array {
+  const values = plainResult(() => stack([...scalars]).dataSync<"float32">());
+  dispose([...scalars]);
+  return values;
+}

@@ -1,0 +1,100 @@
+/** Times a training step of the chosen model on one backend after the other. It knows no Worker, so tests run it in Node. */
+import { taskOf } from "../engine/tasks/byId";
+import type { Task } from "../engine/tasks/task";
+import type { Arithmetic } from "../engine/training/learner";
+import { createTrainer } from "../engine/training/trainer";
+import type { BackendName, StepTime, TimeCommand, TimeEvent } from "./protocol";
+import { standInTask } from "./standInTask";
+
+/** What came of bringing up a backend. */
+export type BroughtUp =
+  | { readonly kind: "works"; readonly arithmetic: Arithmetic }
+  | { readonly kind: "unavailable" } // not on this device, which is no fault
+  | { readonly kind: "broken"; readonly why: string };
+
+/** What the timing needs from the world. */
+export interface TimingPorts {
+  readonly post: (event: TimeEvent) => void;
+  readonly now: () => number; // ms
+  /** In the order in which they are timed. */
+  readonly backends: readonly BackendName[];
+  /** Brings up a backend and tests it. */
+  readonly bringUp: (name: BackendName) => Promise<BroughtUp>;
+}
+
+/** Times every backend that works on this device, each on a fresh model of its own, and posts what it found. */
+export async function timeBackends(command: TimeCommand, ports: TimingPorts): Promise<void> {
+  const { config, sizes, skip } = command;
+  const task = taskOf(config, standInTask(sizes));
+  if (!task) throw new Error("timeBackends: no task fits the config");
+  for (const name of ports.backends) {
+    const time: StepTime = skip.includes(name)
+      ? { kind: "failed", why: "it was lost" }
+      : await timeBackend(name, { task, config }, ports);
+    ports.post({ type: "timed", name, time });
+  }
+  ports.post({ type: "timedAll" });
+}
+
+interface Work extends Pick<TimeCommand, "config"> {
+  readonly task: Task;
+}
+
+async function timeBackend(name: BackendName, work: Work, ports: TimingPorts): Promise<StepTime> {
+  try {
+    const brought = await ports.bringUp(name);
+    if (brought.kind === "unavailable") return brought;
+    if (brought.kind === "broken") return { kind: "failed", why: brought.why };
+    return { kind: "timed", milliseconds: timeTraining(work, brought.arithmetic, ports.now) };
+  } catch (error) {
+    return { kind: "failed", why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Milliseconds of one step on the data and with the settings of the config, the drawing of its batch included. */
+function timeTraining({ task, config }: Work, arithmetic: Arithmetic, now: () => number): number {
+  const trainer = createTrainer(task, config, { arithmetic });
+  try {
+    return timeSteps((count) => {
+      for (let i = 0; i < count; i++) trainer.step(config);
+      trainer.takeLosses(); // waits for a GPU
+    }, now);
+  } finally {
+    trainer.dispose();
+  }
+}
+
+const BUDGET = 300; // ms for the steps that count
+const GROUP = 50; // ms: how often training reads losses back, which has a GPU stand still
+const MOST_STEPS = 32; // of a group
+const LEAST_GROUPS = 2;
+
+/**
+ * Milliseconds of one step: the median of groups of steps. What takes longer than all groups may is timed once.
+ * @param run makes this many steps and waits for their end
+ */
+export function timeSteps(run: (count: number) => void, now: () => number): number {
+  const timed = (count: number): number => {
+    const start = now();
+    run(count);
+    return (now() - start) / count;
+  };
+  timed(1); // compiles programs and lets the engine optimise
+  const first = timed(1);
+  if (first >= BUDGET) return first;
+  const count = Math.min(MOST_STEPS, Math.max(1, Math.floor(GROUP / Math.max(first, 1))));
+  const end = now() + BUDGET;
+  const times: number[] = [];
+  while (times.length < LEAST_GROUPS || now() < end) times.push(timed(count));
+  return median(times);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = Number.NaN, high = low] = [
+    sorted[Math.ceil(middle) - 1],
+    sorted[Math.floor(middle)],
+  ];
+  return (low + high) / 2;
+}
