@@ -8,7 +8,7 @@ import { nextTokens, probabilityOf, saidProbability, stepLoss } from "./probabil
 import { subscript, symbolsOf } from "./symbols";
 import { makeTrace } from "./testing/traces";
 import { glyph, widestEm, widthEm } from "./text";
-import { joinerOf, judge, sourceText, spoken } from "./verdict";
+import { joinerOf, judge, spoken } from "./verdict";
 
 function stepOf(trace: Trace, index: number) {
   const step = trace.steps[index];
@@ -133,11 +133,7 @@ test("what was spoken leaves <eos> out", () => {
   expect(text(trace.steps.length - 1)).toBe("sdnetta");
 });
 
-test("characters stand together and words apart", () => {
-  expect(sourceText(makeTrace())).toBe("attends");
-  expect(sourceText(makeTrace({ source: ["i", "am", "here"] }))).toBe("i am here");
-  expect(sourceText(makeTrace({ source: ["a", "b"] }), "word")).toBe("a b");
-  expect(sourceText(makeTrace({ source: ["ab", "c"] }), "character")).toBe("abc");
+test("a run of nothing but <eos> has no blanks", () => {
   expect(joinerOf([{ id: EOS, text: "<eos>" }])).toBe("");
 });
 

@@ -31,10 +31,3 @@ export function joinerOf(tokens: readonly TokenView[], unit?: Unit): "" | " " {
   if (unit) return unit === "word" ? " " : "";
   return tokens.some(({ id, text }) => id >= 4 && [...text].length > 1) ? " " : "";
 }
-
-/** The text of a source without its <eos>, as a person would type it, in whatever order the encoder reads it. */
-export function sourceText({ source, shape }: Trace, unit?: Unit): string {
-  const read = source.filter(({ id }) => id !== EOS);
-  const tokens = shape.sourceOrder === "reversed" ? read.toReversed() : read;
-  return tokens.map(({ text }) => text).join(joinerOf(tokens, unit));
-}

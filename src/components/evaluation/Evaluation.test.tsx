@@ -1,13 +1,17 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, cleanup, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/config";
 import type { EvaluationStage, ScoreReport } from "../../engine/scoreReport";
+import { jamoOf } from "../../engine/tasks/hangul/jamo";
 import { receive } from "../../state/app";
 import { progressOf, readyWith, reportOf, scoredExample } from "../../state/testing/events";
 import type { Event } from "../../workers/protocol";
 import { App } from "../App";
 import { showPage } from "../testing/page";
 import { Evaluation } from "./Evaluation";
+
+afterEach(cleanup); // the whole page still has work to do when the last test ends
 
 function happen(...events: Event[]): void {
   act(() => events.forEach(receive));
@@ -151,6 +155,15 @@ describe("table of held-out examples", () => {
     const rows = screen.getAllByRole("row").map((row) => row.textContent);
     expect(rows[2]).toBe("xyyxyy✗ wrong2 of 322.000");
     expect(rows[3]).toBe("<b>zz>b<(nothing)no <eos>✗ wrong0 of 541.000");
+  });
+
+  it("writes a source in syllables where its tokens are jamo", async () => {
+    const config = { task: "hangulSounds" } as const;
+    await showPage(<Evaluation />, { config });
+    const source = jamoOf("한라산");
+    const examples = [scoredExample({ source, expected: "hallasan", answer: "hallasan" })];
+    happen(readyWith({ config: { ...DEFAULT_CONFIG, ...config } }), doneWith({ examples }));
+    expect(sources()).toEqual(["한라산"]);
   });
 
   it("is sorted by its headings, which say so", async () => {

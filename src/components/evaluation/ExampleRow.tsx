@@ -3,7 +3,8 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScoredExample } from "../../engine/scoreReport";
 import { showExample, useApp } from "../../state/app";
-import { joinerOf } from "../../vis/verdict";
+import { writeSource } from "../../vis/sourceText";
+import { useWriting } from "../figures/useWriting";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ExampleTable.module.css";
@@ -16,7 +17,7 @@ interface ExampleRowProps {
 export const ExampleRow = memo(function ExampleRow({ index, example }: ExampleRowProps) {
   const { t } = useTranslation("evaluation");
   const format = useFormat();
-  const unit = useApp(({ run }) => run.info?.sourceUnit);
+  const writing = useWriting();
   const isOnStage = useApp(
     ({ view }) => view.example.kind === "heldOut" && view.example.index === index,
   );
@@ -25,7 +26,7 @@ export const ExampleRow = memo(function ExampleRow({ index, example }: ExampleRo
     <tr className={isOnStage ? styles.onStage : undefined} aria-current={isOnStage || undefined}>
       <th scope="row">
         <Button look="link" className={styles.source} onClick={() => putOnStage(index)}>
-          {source.join(joinerOf([], unit))}
+          {writeSource(source, writing)}
         </Button>
         {isOnStage && <span className={styles.tag}>{t("examples.onStage")}</span>}
       </th>

@@ -1,7 +1,8 @@
 import { act, cleanup, createEvent, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { receive, select, setSpeed, useApp } from "../../state/app";
+import { configure, receive, select, setSpeed, useApp } from "../../state/app";
+import { jamoOf } from "../../engine/tasks/hangul/jamo";
 import { makeTrace } from "../../vis/testing/traces";
 import { selection, showTrace } from "../testing/showTrace";
 import { Stage } from "./Stage";
@@ -116,6 +117,26 @@ test.each([
   fireEvent(source(), event);
   expect(event.defaultPrevented).toBe(false);
   expect(sent).toHaveLength(before);
+});
+
+test("a Hangul source stands in the box in syllables, its tokens on the stage in jamo", async () => {
+  const { sent } = await show(makeTrace({ source: jamoOf("한국"), target: ["h", "a"] }));
+  act(() => configure({ task: "hangulLetters" }));
+  expect(source().value).toBe("한국");
+  const tokens = screen.getAllByRole("columnheader").map((token) => token.textContent);
+  expect(tokens.slice(0, 6).join("")).toBe("ㅎㅏㄴㄱㅜㄱ");
+  // an input method puts one syllable together, keystroke by keystroke
+  fireEvent.compositionStart(source());
+  for (const value of ["ㄱ", "그", "글"]) {
+    fireEvent.change(source(), { target: { value } });
+    expect(source().value).toBe(value);
+  }
+  const before = sent.length;
+  fireEvent.keyDown(source(), { key: "Enter", isComposing: true });
+  expect(sent).toHaveLength(before);
+  fireEvent.compositionEnd(source());
+  fireEvent.keyDown(source(), { key: "Enter" });
+  expect(sent.at(-1)).toMatchObject({ type: "decode", example: { kind: "typed", text: "글" } });
 });
 
 test.each([

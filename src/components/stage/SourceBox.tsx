@@ -2,8 +2,9 @@
 import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { typeSource, useApp } from "../../state/app";
-import { sourceText } from "../../vis/verdict";
+import { sourceText } from "../../vis/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
+import { useWriting } from "../figures/useWriting";
 import { exampleKey } from "./exampleKey";
 import css from "./SourceBox.module.css";
 
@@ -52,9 +53,9 @@ export function SourceBox(): ReactNode {
   const trace = useApp((state) => state.run.trace);
   const draft = useDraft();
   const problem = useProblem(draft.text);
-  const unit = useApp((state) => state.run.info?.sourceUnit);
+  const writing = useWriting();
   const refused = useApp(({ view }) => (view.example.kind === "typed" ? view.example.text : ""));
-  const traced = trace ? sourceText(trace, unit) : "";
+  const traced = trace ? sourceText(trace, writing) : "";
   const text = draft.text ?? (problem ? refused : traced);
 
   const onKeyDown = (event: KeyboardEvent): void => {

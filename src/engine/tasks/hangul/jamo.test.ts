@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compose, endsInConsonant, jamoOf, syllablesOf } from "./jamo";
+import { compose, endsInConsonant, jamoOf, syllablesOf, writeJamo } from "./jamo";
 
 const anySyllable = fc
   .integer({ min: 0xac00, max: 0xd7a3 })
@@ -31,6 +31,22 @@ test("a word's jamo are cut into its syllables again, whatever its finals", () =
     fc.property(anyWord, (word) => {
       const syllables = syllablesOf(jamoOf(word));
       expect(syllables?.map(compose).join("")).toBe(word);
+    }),
+  );
+});
+
+test("any text is written again as it was, with its syllables whole", () => {
+  expect(writeJamo(["ㅎ", "ㅏ", "ㄴ", "ㄱ", "ㅜ", "ㄱ"])).toBe("한국");
+  expect(writeJamo(["ㅋ", "ㅋ", "ㅏ", "ㅏ", "ㄱ", "ㄴ"])).toBe("ㅋ카ㅏㄱㄴ");
+  const anyJamo = fc.constantFrom(...Array.from("ㄱㄲㅇㅏㅣㅢㄺㅄㄸa "));
+  fc.assert(
+    fc.property(fc.array(anyJamo), (jamo) => {
+      expect(jamoOf(writeJamo(jamo))).toEqual(jamo);
+    }),
+  );
+  fc.assert(
+    fc.property(anyWord, (word) => {
+      expect(writeJamo(jamoOf(word))).toBe(word);
     }),
   );
 });

@@ -61,21 +61,42 @@ export function jamoOf(text: string): string[] {
 }
 
 /**
- * The syllables that a run of jamo spells; null where it spells none.
- * There is one way to cut it: a syllable always begins with a consonant, so a consonant before a vowel is an initial,
- * and any other is a final.
+ * The syllable that begins here; null where none does.
+ * There is one way to cut a run of jamo: a syllable always begins with a consonant, so a consonant before a vowel is an
+ * initial, and any other is a final.
  */
+function syllableAt(jamo: readonly string[], start: number): PlacedSyllable | null {
+  const [initial = "", vowel = "", third = "", fourth = ""] = jamo.slice(start, start + 4);
+  if (!isInitial(initial) || !isVowel(vowel)) return null;
+  return { initial, vowel, final: isFinal(third) && !isVowel(fourth) ? third : "", start };
+}
+
+/** Where the jamo behind a syllable begin. */
+function endOf({ start, final }: PlacedSyllable): number {
+  return start + (final === "" ? 2 : 3);
+}
+
+/** The syllables that a run of jamo spells; null where it spells none. */
 export function syllablesOf(jamo: readonly string[]): PlacedSyllable[] | null {
   const syllables: PlacedSyllable[] = [];
-  let start = 0;
-  while (start < jamo.length) {
-    const [initial = "", vowel = "", third = "", fourth = ""] = jamo.slice(start, start + 4);
-    if (!isInitial(initial) || !isVowel(vowel)) return null;
-    const final = isFinal(third) && !isVowel(fourth) ? third : "";
-    syllables.push({ initial, vowel, final, start });
-    start += final === "" ? 2 : 3;
+  for (let start = 0; start < jamo.length;) {
+    const syllable = syllableAt(jamo, start);
+    if (!syllable) return null;
+    syllables.push(syllable);
+    start = endOf(syllable);
   }
   return syllables;
+}
+
+/** Jamo as they are written: put together where they spell a syllable, else each on its own. `jamoOf` takes it apart again. */
+export function writeJamo(jamo: readonly string[]): string {
+  let text = "";
+  for (let start = 0; start < jamo.length;) {
+    const syllable = syllableAt(jamo, start);
+    text += syllable ? compose(syllable) : (jamo[start] ?? "");
+    start = syllable ? endOf(syllable) : start + 1;
+  }
+  return text;
 }
 
 /** Whether a Korean word ends in a consonant, which decides between the forms of its particles. */
