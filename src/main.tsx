@@ -13,15 +13,18 @@ import {
   showBakedTrace,
   useApp,
 } from "./state/app";
+import { initialiseComputing, nextStart, noteCommand } from "./state/computing";
+import { isIdleWorkWelcome, whenIdle } from "./state/idle";
 import { takeLastPairs } from "./state/keptPairs";
+import { attend, keepMeasured } from "./state/measuring";
 import { startWithPairs } from "./state/ownPairs";
 import { changeVisibility } from "./state/away";
 import { readPausesHidden, readPreferences } from "./state/preferences";
 import { readUrl, syncUrl, type UrlState } from "./state/url";
 import { hasRun } from "./storage/runs";
 import { claimTab } from "./storage/tab";
-import type { BackendName, Failure } from "./workers/protocol";
-import { createTrainerClient } from "./workers/client";
+import type { BackendName } from "./workers/protocol";
+import { createTrainerClient, startTiming } from "./workers/client";
 
 /** The name of the model that was shipped for this set-up and its first example; null where the worker must compute. */
 function shippedName({ config, view }: UrlState): string | null {
@@ -63,19 +66,20 @@ async function showShippedHistory(name: string | null): Promise<void> {
   }
 }
 
-async function startWorker(asked: BackendName | null, tab: string | null): Promise<void> {
-  const client = createTrainerClient({ asked, tab }, receive);
+async function startWorker(insisted: BackendName | null, tab: string | null): Promise<void> {
+  initialiseComputing(insisted);
+  const client = createTrainerClient({ start: nextStart(null), tab }, receive);
   await takeLastPairs(); // while the worker's scripts load
-  const lost = new Set<BackendName>();
   connect(
-    (command) => client.send(command),
-    (failure: Failure | null) => {
-      if (failure?.kind === "backendLost") lost.add(failure.name);
-      client.restart([...lost]);
+    (command) => {
+      noteCommand(command);
+      client.send(command);
     },
+    (failure) => client.restart(nextStart(failure)),
   );
   startWithPairs();
   syncUrl();
+  keepMeasured({ startTiming, whenIdle, isWelcome: isIdleWorkWelcome });
 }
 
 const link = readUrl(location.search);
@@ -101,7 +105,10 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
+document.addEventListener("visibilitychange", () => {
+  changeVisibility(document.hidden);
+  attend();
+});
 // The picture first: the worker's scripts wait until it has been painted.
 requestAnimationFrame(() =>
   setTimeout(() => void tab.then((claimed) => startWorker(link.backend, claimed?.name ?? null))),

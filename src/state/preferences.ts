@@ -1,4 +1,10 @@
-/** Language and theme: what the environment asks for and what the student chose on an earlier visit. */
+/** What the environment asks for, and what the student chose and the page measured on an earlier visit. */
+import {
+  type BackendChoice,
+  isBackendChoice,
+  type Measurements,
+  parseMeasurements,
+} from "./backends";
 import type { Language, Theme } from "./view";
 
 export interface Preferences {
@@ -22,7 +28,7 @@ export function isTheme(text: string | null): text is Theme {
   return text === "light" || text === "dark";
 }
 
-type PreferenceName = keyof Preferences | "pausesHidden";
+type PreferenceName = keyof Preferences | "pausesHidden" | "backend" | "stepTimes";
 
 const PREFIX = "seq2seq-lab.";
 
@@ -57,4 +63,15 @@ export function readPreferences(): Preferences {
 /** Whether training is to pause while the tab is hidden: only where somebody has asked for it. */
 export function readPausesHidden(): boolean {
   return recall("pausesHidden") === "true";
+}
+
+/** The backend that somebody has chosen, or the fastest. */
+export function readBackendChoice(): BackendChoice {
+  const choice = recall("backend");
+  return isBackendChoice(choice) ? choice : "automatic";
+}
+
+/** What training steps took on this device, as far as that was measured lately. */
+export function readMeasurements(): Measurements {
+  return parseMeasurements(recall("stepTimes"), Date.now());
 }

@@ -15,6 +15,7 @@ import { settle } from "../engine/conflicts";
 import { settleDifficulty, withTask } from "../engine/tasks/difficulty";
 import type { BackendName } from "../workers/protocol";
 import { useApp } from "./app";
+import { isBackend } from "./backends";
 import { environmentPreferences, isLanguage, isTheme, type Preferences } from "./preferences";
 import type { RunState } from "./run";
 import { INITIAL_VIEW, SPEEDS, type ViewState } from "./view";
@@ -56,10 +57,6 @@ export function readUrl(search: string): UrlState {
 /** The settings of a link that names a task and nothing else: every task has a first difficulty of its own. */
 function defaultsFor(task: Config["task"]): Config {
   return withTask(DEFAULT_CONFIG, task);
-}
-
-function isBackend(text: string | null): text is BackendName {
-  return text === "webgl" || text === "wasm" || text === "cpu";
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

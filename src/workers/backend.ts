@@ -6,31 +6,30 @@ import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.
 import threadedWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
 import { testArithmetic } from "../engine/selfTest";
 import { textbook } from "../engine/training/textbookLearner";
-import type { BackendName, BackendReport } from "./protocol";
+import type { BackendName, BackendReport, BackendWish } from "./protocol";
+import type { BroughtUp } from "./timeBackends";
 
 /** Thrown where no backend passes; the message lists what was tried and how it failed. */
 export class NoBackendError extends Error {}
 
-type Attempt =
-  | { readonly kind: "works" }
-  | { readonly kind: "unavailable" } // no GPU, which is no fault
-  | { readonly kind: "broken"; readonly why: string };
+/** In the order in which they are tried where nobody wishes for one. */
+export const BACKENDS: readonly BackendName[] = ["webgl", "wasm", "cpu"];
 
 /**
  * Brings up a backend.
- * @param asked the one that the link asks for: tried first, software GPU allowed
+ * @param asked the one that is tried first; only a link may ask for a software GPU
  * @param skip those that have failed this page before
  * @throws NoBackendError
  */
 export async function chooseBackend(
-  asked: BackendName | null,
+  asked: BackendWish | null,
   skip: readonly BackendName[],
 ): Promise<BackendReport> {
-  const failures = new Map<BackendName, Attempt>();
-  const order: BackendName[] = ["webgl", "wasm", "cpu"];
-  const candidates = asked ? [asked, ...order.filter((name) => name !== asked)] : order;
+  const failures = new Map<BackendName, BroughtUp>();
+  const first = asked ? [asked.name] : [];
+  const candidates = [...first, ...BACKENDS.filter((name) => name !== asked?.name)];
   for (const name of candidates.filter((candidate) => !skip.includes(candidate))) {
-    const attempt = await tryBackend(name, name === asked);
+    const attempt = await bringUp(name, asked?.by === "link" && name === asked.name);
     if (attempt.kind === "works")
       return { name, reason: reasonFor(name, asked, failures, skip), detail: describe(failures) };
     failures.set(name, attempt);
@@ -39,7 +38,7 @@ export async function chooseBackend(
 }
 
 /** What broke, in words for the developer; null where nothing did. */
-function describe(failures: ReadonlyMap<BackendName, Attempt>): string | null {
+function describe(failures: ReadonlyMap<BackendName, BroughtUp>): string | null {
   const broken = [...failures].flatMap(([name, attempt]) =>
     attempt.kind === "broken" ? [`${name}: ${attempt.why}`] : [],
   );
@@ -48,34 +47,35 @@ function describe(failures: ReadonlyMap<BackendName, Attempt>): string | null {
 
 function reasonFor(
   name: BackendName,
-  asked: BackendName | null,
-  failures: ReadonlyMap<BackendName, Attempt>,
+  asked: BackendWish | null,
+  failures: ReadonlyMap<BackendName, BroughtUp>,
   skip: readonly BackendName[],
 ): BackendReport["reason"] {
-  if (name === asked) return "asked";
+  if (name === asked?.name) return asked.by;
   if (name === "webgl") return "gpu";
   if (failures.has("wasm") || skip.includes("wasm")) return "wasmFailed";
   if (skip.includes("webgl")) return "gpuLost";
   return failures.get("webgl")?.kind === "unavailable" ? "noGpu" : "gpuFailed";
 }
 
-async function tryBackend(name: BackendName, asked: boolean): Promise<Attempt> {
+/** Brings up a backend and tests it. */
+export async function bringUp(name: BackendName, allowsSoftwareGpu = false): Promise<BroughtUp> {
   try {
-    if (name === "webgl" && !asked && !hasRealGpu()) return { kind: "unavailable" };
+    if (name === "webgl" && !allowsSoftwareGpu && !hasRealGpu()) return { kind: "unavailable" };
     await LOAD[name]();
     if (!(await setBackend(name))) return { kind: "broken", why: "it did not start" };
     // Half precision cannot hold a squared gradient; better no GPU than a wrong one.
     if (name === "webgl" && !env().getBool("WEBGL_RENDER_FLOAT32_ENABLED"))
       return discard(name, "no float32 textures");
     const result = testArithmetic(textbook);
-    if (result.passed) return { kind: "works" };
+    if (result.passed) return { kind: "works", arithmetic: textbook };
     return discard(name, `off by: ${JSON.stringify(result)}`);
   } catch (error) {
     return { kind: "broken", why: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function discard(name: BackendName, why: string): Attempt {
+function discard(name: BackendName, why: string): BroughtUp {
   removeBackend(name);
   return { kind: "broken", why };
 }
@@ -83,7 +83,7 @@ function discard(name: BackendName, why: string): Attempt {
 const LOAD: Record<BackendName, () => Promise<void>> = {
   async webgl() {
     await import("@tensorflow/tfjs-backend-webgl"); // registers the flag
-    env().set("SOFTWARE_WEBGL_ENABLED", true); // a software GPU that nobody asked for was refused by `hasRealGpu`
+    env().set("SOFTWARE_WEBGL_ENABLED", true); // a software GPU that no link asks for was refused by `hasRealGpu`
   },
   async wasm() {
     const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");

@@ -1,31 +1,34 @@
 /** The page's end of the worker: the only place that makes one. */
-import type { BackendName, Command, Event } from "./protocol";
+import type { BackendWish, BackendName, Command, Event, TimeCommand, TimeEvent } from "./protocol";
 
 export interface TrainerClient {
   send(command: Command): void;
-  /** Ends the worker, whatever it is doing, and starts another that does not use the backends to skip. */
-  restart(skip: readonly BackendName[]): void;
+  /** Ends the worker, whatever it is doing, and starts another on this backend, or the next that is not to be skipped. */
+  restart(start: BackendStart): void;
+}
+
+/** Which backend a worker is to come up on. */
+export interface BackendStart {
+  /** The one to try first; null: the best that works. */
+  readonly asked: BackendWish | null;
+  readonly skip: readonly BackendName[];
 }
 
 /**
  * Starts the worker.
- * @param asked the backend that the link asks for, or null for the best that works
  * @param tab the name under which this tab keeps its run; null where it can keep nothing
  * @param receive called with every event; a worker that dies comes as a "failed" event too
  */
 export function createTrainerClient(
-  { asked, tab }: { readonly asked: BackendName | null; readonly tab: string | null },
+  { start, tab }: { readonly start: BackendStart; readonly tab: string | null },
   receive: (event: Event) => void,
 ): TrainerClient {
-  let worker = launch({ asked, skip: [], tab }, receive);
+  let worker = launch({ ...start, tab }, receive);
   return {
     send: (command) => worker.postMessage(command),
-    restart(skip) {
+    restart(next) {
       worker.terminate();
-      worker = launch(
-        { asked: asked !== null && skip.includes(asked) ? null : asked, skip, tab },
-        receive,
-      );
+      worker = launch({ ...next, tab }, receive);
     },
   };
 }
@@ -33,19 +36,36 @@ export function createTrainerClient(
 type Start = Extract<Command, { type: "start" }>;
 
 function launch(options: Omit<Start, "type" | "dataUrl">, receive: (event: Event) => void): Worker {
-  const worker = new Worker(new URL("./trainer.worker.ts", import.meta.url), {
-    type: "module",
-    name: "trainer",
-  });
-  worker.addEventListener("message", ({ data }: MessageEvent<Event>) => receive(data));
-  worker.addEventListener("error", ({ message }) =>
-    receive({
-      type: "failed",
-      failure: { kind: "crash", detail: message || "the worker could not be loaded" },
-    }),
+  const worker = makeWorker("trainer", (message) =>
+    receive({ type: "failed", failure: { kind: "crash", detail: message } }),
   );
+  worker.addEventListener("message", ({ data }: MessageEvent<Event>) => receive(data));
   const dataUrl = new URL("data/", document.baseURI).href;
   const start: Start = { type: "start", ...options, dataUrl };
   worker.postMessage(start);
+  return worker;
+}
+
+/**
+ * Starts a worker that times the backends and touches nothing that is kept.
+ * @param receive called with every event; a worker that dies has timed all that it will
+ * @returns what ends it at once
+ */
+export function startTiming(command: TimeCommand, receive: (event: TimeEvent) => void): () => void {
+  const worker = makeWorker("timer", () => receive({ type: "timedAll" }));
+  worker.addEventListener("message", ({ data }: MessageEvent<TimeEvent>) => receive(data));
+  worker.postMessage(command);
+  return () => worker.terminate();
+}
+
+/** @param fail called with what is known of the worker's end, where it dies or cannot be loaded */
+function makeWorker(name: string, fail: (detail: string) => void): Worker {
+  const worker = new Worker(new URL("./trainer.worker.ts", import.meta.url), {
+    type: "module",
+    name,
+  });
+  worker.addEventListener("error", ({ message }) =>
+    fail(message || "the worker could not be loaded"),
+  );
   return worker;
 }

@@ -25,10 +25,10 @@ export interface BackendWish {
 }
 
 export type Command =
-  /** First of all: bring up a backend, the one asked for or the first that works, but none of those to skip. */
+  /** First of all: bring up a backend, the one wished for or the first that works, but none of those to skip. */
   | {
       readonly type: "start";
-      readonly asked: BackendName | null;
+      readonly asked: BackendWish | null;
       readonly skip: readonly BackendName[];
       readonly dataUrl: string; // where the shipped models lie, with a slash at the end
       readonly tab: string | null; // under which name this tab keeps its run; null where it can keep nothing
@@ -104,7 +104,13 @@ export type TimeEvent =
 /** Why the worker runs on this backend; the page says it in words. */
 export interface BackendReport {
   readonly name: BackendName;
-  readonly reason: "asked" | "gpu" | "noGpu" | "gpuFailed" | "gpuLost" | "wasmFailed";
+  readonly reason:
+    | BackendWish["by"] // it was wished for
+    | "gpu"
+    | "noGpu"
+    | "gpuFailed"
+    | "gpuLost"
+    | "wasmFailed";
   /** What was tried before and how it failed; null where nothing failed. */
   readonly detail: string | null;
 }

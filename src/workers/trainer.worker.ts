@@ -1,12 +1,16 @@
-/** The worker's entry: brings up a backend, then passes messages between the page and the session. */
+/**
+ * The worker's entry: brings up a backend, then passes messages between the page and the session. One that is started
+ * with "time" times the backends instead, and touches nothing that is kept.
+ */
 import { textbook } from "../engine/training/textbookLearner";
 import { openRunStore } from "../storage/runs";
-import { chooseBackend, NoBackendError, onBackendLost } from "./backend";
+import { BACKENDS, bringUp, chooseBackend, NoBackendError, onBackendLost } from "./backend";
 import { breathe } from "./breathe";
 import { describeError } from "./describeError";
 import { loadBaked } from "./loadBaked";
-import type { Command, Event } from "./protocol";
+import type { Command, Event, TimeCommand, TimeEvent } from "./protocol";
 import { createSession } from "./session";
+import { timeBackends } from "./timeBackends";
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -52,8 +56,20 @@ function fail(error: unknown): void {
   });
 }
 
-self.addEventListener("message", ({ data: command }: MessageEvent<Command>) => {
-  if (command.type === "start") {
+async function time(command: TimeCommand): Promise<void> {
+  await timeBackends(command, {
+    post: (event: TimeEvent) => self.postMessage(event),
+    now: () => performance.now(),
+    backends: BACKENDS,
+    bringUp: (name) => bringUp(name),
+  });
+  self.close();
+}
+
+self.addEventListener("message", ({ data: command }: MessageEvent<Command | TimeCommand>) => {
+  if (command.type === "time") {
+    void time(command);
+  } else if (command.type === "start") {
     started = start(command);
     started.catch(fail);
   } else if (command.type === "pause") {

@@ -21,9 +21,11 @@ export const training = {
     backend: "Backend",
   },
   backend: {
-    name: { webgl: "Graphics card (WebGL)", wasm: "WebAssembly", cpu: "plain JavaScript (slow)" },
+    name: { webgl: "Graphics card (WebGL)", wasm: "WebAssembly", cpu: "plain JavaScript" },
     reason: {
-      asked: "{{name}}, as the link asks",
+      link: "{{name}}, as the link asks",
+      choice: "{{name}}, as chosen in Set-up",
+      measurement: "{{name}}, the fastest here",
       gpu: "{{name}}",
       noGpu: "No GPU acceleration: using {{name}}",
       gpuLost: "The graphics card stopped answering: using {{name}}",

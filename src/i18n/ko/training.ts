@@ -21,9 +21,11 @@ export const training = {
     backend: "계산 장치",
   },
   backend: {
-    name: { webgl: "그래픽 카드(WebGL)", wasm: "WebAssembly", cpu: "일반 JavaScript(느림)" },
+    name: { webgl: "그래픽 카드(WebGL)", wasm: "WebAssembly", cpu: "일반 JavaScript" },
     reason: {
-      asked: "링크에서 지정: {{name}}",
+      link: "링크에서 지정: {{name}}",
+      choice: "설정에서 선택: {{name}}",
+      measurement: "이 기기에서 가장 빠름: {{name}}",
       gpu: "{{name}}",
       noGpu: "GPU 가속 없음: {{name}} 사용",
       gpuLost: "그래픽 카드가 응답하지 않음: {{name}} 사용",
