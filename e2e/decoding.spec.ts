@@ -39,7 +39,7 @@ test("a source that cannot be read is refused with what and where", async ({ lab
   await expect(lab.backend).toContainText("WebAssembly");
   const before = await lab.output.textContent();
   for (const [text, sentence] of [
-    ["abcdefghij", "Too long: 10 tokens, and this model reads at most 8."],
+    ["abcdefghijklmnopqrstu", "Too long: 21 tokens, and at most 20 can be shown here."],
     ["ab한1", /never seen: .*한.*1/],
     ["   ", "Type something to read first."],
   ] as const) {
@@ -49,6 +49,17 @@ test("a source that cannot be read is refused with what and where", async ({ lab
     await expect(lab.source).toHaveAttribute("aria-invalid", "true");
     await expect(lab.output).toHaveText(before ?? "");
   }
+});
+
+test("a source beyond the lengths of training is decoded, and called that", async ({ lab }) => {
+  await lab.open();
+  await expect(lab.backend).toContainText("WebAssembly");
+  await lab.source.fill("abcdefghijkl");
+  await lab.source.press("Enter");
+  await expect(lab.decoding).toContainText("Longer than any source in training (at most 8 tokens)");
+  await expect(lab.decoding).toContainText("lkjihgfedcba"); // what is expected, whatever it says
+  await lab.anotherExample.click();
+  await expect(lab.decoding).not.toContainText("Longer than any source");
 });
 
 test("teacher forcing changes what is fed, and shows which token it was", async ({ lab }) => {

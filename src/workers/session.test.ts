@@ -200,7 +200,7 @@ describe("session", () => {
 
   it.each([
     ["", { kind: "empty" }],
-    ["abcdefghij", { kind: "tooLong", length: 10, limit: 8 }],
+    ["abcdefghijklmnopqrstu", { kind: "tooLong", length: 21, limit: 20 }],
     ["ab1한", { kind: "unknownTokens", tokens: ["1", "한"] }],
   ])("refuses the source %j with a reason", async (text, problem) => {
     await ready();

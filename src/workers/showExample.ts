@@ -3,11 +3,12 @@ import { tensor1d } from "@tensorflow/tfjs-core";
 import { traceExample } from "../engine/decoding/traceExample";
 import { plainResult } from "../engine/model/scope";
 import { viewWeights } from "../engine/model/weights";
-import type { Pair, Task } from "../engine/tasks/task";
+import type { Pair } from "../engine/tasks/task";
 import type { Trace } from "../engine/trace";
-import type { ExampleChoice, SourceProblem } from "./protocol";
+import type { ExampleChoice } from "./protocol";
 import type { Run } from "./run";
 import type { Snapshot } from "./snapshots";
+import { type Resolved, resolveTyped } from "./typedSource";
 
 /** An example that is decoded again and again while training goes on. */
 export interface PinnedExample {
@@ -15,27 +16,11 @@ export interface PinnedExample {
   readonly teacherForcing: boolean;
 }
 
-type Resolved =
-  | { readonly source: readonly string[]; readonly answer: Pair | null }
-  | { readonly problem: SourceProblem };
-
 /** The source and, where it is known, the answer; or why the source cannot be decoded. */
 export function resolveExample(run: Run, example: ExampleChoice): Resolved {
-  if (example.kind === "typed") return resolveTyped(run.model.task, example.text);
+  if (example.kind === "typed") return resolveTyped(run.model.task, run.config, example.text);
   const pair = run.heldOut[example.index % run.heldOut.length];
   return pair ? { source: pair.source, answer: pair } : { problem: { kind: "empty" } };
-}
-
-function resolveTyped(task: Task, text: string): Resolved {
-  const source = task.tokenize(text);
-  const limit = task.maxSourceLength;
-  if (source.length === 0) return { problem: { kind: "empty" } };
-  if (source.length > limit) return { problem: { kind: "tooLong", length: source.length, limit } };
-  const unknown = [...new Set(source.filter((token) => !task.sourceVocabulary.has(token)))];
-  // A model of somebody's own pairs has met <unk> in training; the others have never seen it.
-  if (unknown.length > 0 && task.id !== "pairs")
-    return { problem: { kind: "unknownTokens", tokens: unknown } };
-  return { source, answer: task.solve(source) };
 }
 
 interface Wish {

@@ -34,21 +34,22 @@ function stageWithTyped() {
 describe("the stage", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("keeps a typed source when the same task becomes longer or the model another", () => {
+  it("keeps a typed source when the same task becomes longer or shorter or the model another", () => {
     const { stage, events } = stageWithTyped();
     stage.enter(runOf({ ...SMALL, longest: 9 }));
     stage.enter(runOf({ ...SMALL, cell: "lstm" }));
-    expect(events).toHaveLength(2);
+    stage.enter(runOf({ ...SMALL, longest: 5 })); // it is longer than those of this training
+    expect(events).toHaveLength(3);
     for (const event of events) expect(event).toMatchObject({ type: "trace", example: TYPED });
   });
 
-  it("says why when the source is now too long, and shows the first held-out example", () => {
+  it("says why when the source can no longer be read, and shows the first held-out example", () => {
     const { stage, events } = stageWithTyped();
-    stage.enter(runOf({ ...SMALL, longest: 5 }));
+    stage.enter(runOf({ ...SMALL, symbols: 5 }));
     expect(events[0]).toMatchObject({
       type: "sourceRejected",
       text: TYPED.text,
-      problem: { kind: "tooLong", length: 7, limit: 5 },
+      problem: { kind: "unknownTokens", tokens: ["f", "g"] },
     });
     expect(events[1]).toMatchObject({ type: "trace", example: { kind: "heldOut", index: 0 } });
   });

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { configure, receive, select, setSpeed, useApp } from "../../state/app";
 import { jamoOf } from "../../engine/tasks/hangul/jamo";
+import { readyWith } from "../../state/testing/events";
 import { makeTrace } from "../../vis/testing/traces";
 import { selection, showTrace } from "../testing/showTrace";
 import { Stage } from "./Stage";
@@ -143,7 +144,7 @@ test.each([
   [{ kind: "empty" } as const, "Type something to read first."],
   [
     { kind: "tooLong", length: 12, limit: 8 } as const,
-    "Too long: 12 tokens, and this model reads at most 8.",
+    "Too long: 12 tokens, and at most 8 can be shown here.",
   ],
   [{ kind: "unknownTokens", tokens: ["ж", "Ω"] } as const, "This model has never seen: ‘ж’, ‘Ω’."],
 ])("a source that cannot be read says why: %o", async (problem, sentence) => {
@@ -158,6 +159,26 @@ test.each([
   expect(described?.textContent).toBe(whole);
   await user.type(source(), "!");
   expect(source().getAttribute("aria-invalid")).toBe("false");
+});
+
+test("a typed source beyond the lengths of training says so, to be seen and to be heard", async () => {
+  const { user } = await show();
+  const note = "Longer than any source in training (at most 8 tokens): watch where it fails.";
+  act(() => receive(readyWith()));
+  const decode = async (text: string): Promise<void> => {
+    await user.clear(source());
+    await user.type(source(), `${text}{Enter}`);
+    const trace = makeTrace({ source: Array.from(text) });
+    const example = { kind: "typed", text } as const;
+    act(() => receive({ type: "trace", runId: 1, example, trace }));
+  };
+  await decode("abcdefghi");
+  expect(screen.getByText(note).id).toBe(source().getAttribute("aria-describedby"));
+  expect(source().getAttribute("aria-invalid")).toBe("false");
+  expect(screen.getByText(/^Output: ihgfedcba, .* tokens right\. Longer than any/)).toBeTruthy();
+  await decode("abcdefgh");
+  expect(screen.queryByText(note)).toBeNull();
+  expect(source().getAttribute("aria-describedby")).toBeNull();
 });
 
 test("teacher forcing is off limits, with the reason, where nobody knows the right answer", async () => {

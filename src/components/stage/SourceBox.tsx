@@ -7,6 +7,7 @@ import type { SourceProblem } from "../../workers/protocol";
 import { useWriting } from "../figures/useWriting";
 import { exampleKey } from "./exampleKey";
 import css from "./SourceBox.module.css";
+import { useBeyondTraining } from "./useBeyondTraining";
 
 interface Draft {
   readonly text: string | null; // null: show the source of the trace
@@ -54,6 +55,7 @@ export function SourceBox(): ReactNode {
   const draft = useDraft();
   const problem = useProblem(draft.text);
   const writing = useWriting();
+  const beyond = useBeyondTraining();
   const refused = useApp(({ view }) => (view.example.kind === "typed" ? view.example.text : ""));
   const traced = trace ? sourceText(trace, writing) : "";
   const text = draft.text ?? (problem ? refused : traced);
@@ -80,7 +82,7 @@ export function SourceBox(): ReactNode {
         autoCapitalize="off"
         spellCheck={false}
         aria-invalid={problem !== null}
-        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-describedby={problem ? `${id}-problem` : beyond === null ? undefined : `${id}-note`}
         onChange={(event) => draft.change(event.target.value)}
         onKeyDown={onKeyDown}
       />
@@ -88,6 +90,11 @@ export function SourceBox(): ReactNode {
         {problem && <ProblemText problem={problem} />}
         {problem && trace && ` ${t("problems.stillShown", { text: traced })}`}
       </p>
+      {beyond !== null && !problem && (
+        <p id={`${id}-note`} className={css.note}>
+          {beyond}
+        </p>
+      )}
     </form>
   );
 }

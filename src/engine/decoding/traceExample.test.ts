@@ -88,6 +88,18 @@ describe("the trace of a sampled answer", () => {
   });
 });
 
+describe("an answer that is longer than any of the task's", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  it.each(["greedy", "beam"] as const)("has the steps that it needs: %s", (kind) => {
+    const decoding = { ...DEFAULT_CONFIG, decoding: kind, beamWidth: 1 };
+    const answer = copyPair("abcabcabca"); // the task's have four
+    const decoded = trace({ source: answer.source, answer, decoding }, { parameters: ZEROS });
+    expect(decoded.steps).toHaveLength(12); // two beyond the right answer
+    expect(decoded.ending).toBe("limit");
+  });
+});
+
 describe("ties", () => {
   beforeAll(() => startNodeBackend("cpu"));
 

@@ -86,10 +86,15 @@ function decodeWithCapture(
     const steps = follow(model, handover, { limit: truth.length, choose: argmaxOf, truth });
     return { encoder, decoding: { kind: "greedy" }, steps, ending: "truth" };
   }
-  const limit = decodingLimit(model.task.maxTargetLength);
-  const { choose, decoding } = choice(model, handover, settings);
+  const limit = answerLimit(model.task, batch);
+  const { choose, decoding } = choice(model, handover, settings, limit);
   const steps = follow(model, handover, { limit, choose, truth: null });
   return { encoder, decoding, steps, ending: steps.at(-1)?.chosen.id === EOS ? "eos" : "limit" };
+}
+
+/** Most steps of a free answer: the right one may be longer than any of the task's. */
+function answerLimit({ maxTargetLength }: Task, { targetLength }: Batch): number {
+  return decodingLimit(Math.max(maxTargetLength, targetLength - 1)); // without <eos>
 }
 
 /** Picks the token that a step says. logits [V], t counts from 0 */
@@ -104,6 +109,7 @@ function choice(
   { task }: TracedModel,
   handover: Handover,
   settings: DecodingSettings,
+  limit: number,
 ): { readonly choose: Choose; readonly decoding: DecodingTrace } {
   switch (settings.decoding) {
     case "greedy":
@@ -116,7 +122,6 @@ function choice(
     }
     case "beam": {
       const width = settings.beamWidth;
-      const limit = decodingLimit(task.maxTargetLength);
       const { path, ...tree } = searchBeam(handover, task.targetVocabulary, { width, limit });
       return { choose: (_logits, t) => path[t] ?? EOS, decoding: { kind: "beam", width, ...tree } };
     }

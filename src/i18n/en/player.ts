@@ -4,10 +4,11 @@ export const player = {
   sourceHint: "Type a source and press Enter",
   problems: {
     empty: "Type something to read first.",
-    tooLong: "Too long: {{length}} tokens, and this model reads at most {{limit}}.",
+    tooLong: "Too long: {{length}} tokens, and at most {{limit}} can be shown here.",
     unknownTokens: "This model has never seen: {{tokens}}.",
     stillShown: "Below is still ‘{{text}}’.",
   },
+  beyond: "Longer than any source in training (at most {{limit}} tokens): watch where it fails.",
   first: "First token",
   previous: "Previous token",
   next: "Next token",

@@ -4,10 +4,12 @@ export const player = {
   sourceHint: "원문을 입력하고 Enter를 누르세요",
   problems: {
     empty: "먼저 읽을 내용을 입력하세요.",
-    tooLong: "너무 깁니다. 토큰이 {{length}}개인데, 이 모델은 {{limit}}개까지 읽습니다.",
+    tooLong: "너무 깁니다. 토큰이 {{length}}개인데, 여기서는 {{limit}}개까지 볼 수 있습니다.",
     unknownTokens: "이 모델이 한 번도 본 적 없는 토큰: {{tokens}}.",
     stillShown: "아래는 아직 ‘{{text}}’의 결과입니다.",
   },
+  beyond:
+    "학습에 나온 어떤 원문보다도 깁니다(학습에서는 최대 {{limit}}토큰). 어디서부터 틀리는지 살펴보세요.",
   first: "첫 토큰",
   previous: "이전 토큰",
   next: "다음 토큰",
