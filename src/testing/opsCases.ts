@@ -1,0 +1,77 @@
+/**
+ * Cases for every fused operation: whatever carries the operations out is held to the plain ones by them, under Node or in
+ * a page. Each is run in several sizes, on matrices of their own and on windows.
+ */
+import type { Matrix } from "../engine/fused/matrix";
+import type { Ops } from "../engine/fused/ops";
+import { createPlainOps } from "../engine/fused/plain/plainOps";
+import { createDraw } from "./opsInputs";
+import { OPS_RUNS, type Sizes } from "./opsRuns";
+import { worstError } from "./worstError";
+
+/** Single ones, odd ones, ones that fill vectors and tiles, ones just beyond, and those of training. */
+const SIZES: readonly Sizes[] = [
+  { B: 1, S: 1, T: 1, H: 1, K: 1, V: 2 },
+  { B: 1, S: 6, T: 5, H: 5, K: 3, V: 9 },
+  { B: 3, S: 5, T: 4, H: 7, K: 13, V: 11 },
+  { B: 8, S: 4, T: 8, H: 16, K: 32, V: 16 },
+  { B: 13, S: 9, T: 3, H: 33, K: 66, V: 35 },
+  { B: 32, S: 10, T: 9, H: 64, K: 128, V: 60 },
+];
+
+export interface OpsCase {
+  readonly name: string;
+  /** Whether nothing is rounded, so that results must be equal. */
+  readonly isExact: boolean;
+  /** Draws the inputs, always the same, and carries the operation out. Call inside `scope`. */
+  run(ops: Ops): readonly Matrix[];
+}
+
+export const OPS_CASES: readonly OpsCase[] = Object.entries(OPS_RUNS).flatMap(([operation, runs]) =>
+  Object.entries(runs).flatMap(([variant, run]) =>
+    SIZES.flatMap((sizes) =>
+      [false, true].map((windows) => {
+        const dimensions = Object.entries(sizes).map(([name, size]) => `${name}${size}`);
+        const layout = windows ? "windows" : "whole";
+        const name = [operation, variant, ...dimensions, layout].filter(Boolean).join(" ");
+        const isExact = variant.endsWith("exactly");
+        return { name, isExact, run: (ops) => run(ops, createDraw(ops, name, windows), sizes) };
+      }),
+    ),
+  ),
+);
+
+/** How far these operations are from the plain ones: the worst result of a case, as a share of its largest number. */
+export function errorOf(ops: Ops, one: OpsCase): number {
+  const [actual, expected] = [ops, createPlainOps()].map((each) =>
+    each.scope(() => one.run(each).map((m) => ({ shape: shapeOf(m), values: each.read(m) }))),
+  ) as [Result[], Result[]];
+  const errors = expected.map(({ shape, values }, i) => {
+    const result = actual[i];
+    return result?.shape === shape && result.values.length === values.length
+      ? worstError(result.values, values)
+      : Number.NaN;
+  });
+  return actual.length === expected.length ? Math.max(...errors) : Number.NaN; // NaN stays
+}
+
+interface Result {
+  readonly shape: string;
+  readonly values: Float32Array;
+}
+
+/** Results must be dense: windows come from who asks for them. */
+function shapeOf({ rows, cols, stride }: Matrix): string {
+  return `[${rows}, ${cols}]${stride === cols ? "" : `, stride ${stride}`}`;
+}
+
+/**
+ * The cases in which these operations are too far from the plain ones, with the error; none, if all is well.
+ * @param tolerance as a share of a result's largest number; where nothing is rounded, it is 0
+ */
+export function failingCases(ops: Ops, tolerance: number): string[] {
+  return OPS_CASES.flatMap((each) => {
+    const error = errorOf(ops, each);
+    return error <= (each.isExact ? 0 : tolerance) ? [] : [`${each.name}: off by ${error}`];
+  });
+}
