@@ -1,0 +1,103 @@
+/** The same numbers under one roof: a program finds the matrix that a place belongs to, among sixteen at most. */
+import type { Matrix } from "../matrix";
+import type { Gpu } from "./gpu";
+import type { Program } from "./program";
+
+/** How many textures a program may read, on every device. */
+const MOST = 16;
+
+/** A few programs for any number of matrices; the last matrix fills up the room that is left. */
+const ROOMS = [2, 4, 8, MOST];
+
+type Joining = Program<string, string>;
+
+const names = (count: number, name: string): string[] =>
+  Array.from({ length: count }, (_, i) => `${name}${i}`);
+
+/** @param along which of r and c runs from matrix to matrix @param read GLSL: a number of matrix i, `start` its begin */
+function joining(count: number, along: "r" | "c", read: (i: number) => string): Joining {
+  const find = names(count - 1, "end").map(
+    (end, i) => `if (${along} < ${end}) return ${read(i)}; start = ${end};`,
+  );
+  return {
+    matrices: names(count, "x"),
+    sizes: [...names(count, "end"), ...names(count, "width")],
+    code: `
+      float value(int r, int c) {
+        int start = 0;
+        ${find.join("\n")}
+        return ${read(count - 1)};
+      }`,
+  };
+}
+
+/** A number by its place among all numbers of a matrix, row by row. */
+const byPlace = (i: number): string => `x${i}((c - start) / width${i}, (c - start) % width${i})`;
+
+const STACK = ROOMS.map((room) => joining(room, "r", (i) => `x${i}(r - start, c)`));
+const SIDE_BY_SIDE = ROOMS.map((room) => joining(room, "c", (i) => `x${i}(r, c - start)`));
+const FLATTEN = ROOMS.map((room) => joining(room, "c", byPlace));
+
+/** Matrix under matrix. */
+export function stack(gpu: Gpu, ms: readonly Matrix[]): Matrix {
+  return inGroups(ms, (group) => {
+    const ends = runningSums(group.map(({ rows }) => rows));
+    return join(gpu, STACK, group, { ends, shape: [last(ends), group[0]?.cols ?? 0] });
+  });
+}
+
+/** Matrix beside matrix. */
+export function sideBySide(gpu: Gpu, ms: readonly Matrix[]): Matrix {
+  return inGroups(ms, (group) => {
+    const ends = runningSums(group.map(({ cols }) => cols));
+    return join(gpu, SIDE_BY_SIDE, group, { ends, shape: [group[0]?.rows ?? 0, last(ends)] });
+  });
+}
+
+/** All numbers in one row, matrix behind matrix. */
+export function flatten(gpu: Gpu, ms: readonly Matrix[]): Matrix {
+  return inGroups(ms, (group) => {
+    const ends = runningSums(group.map(({ rows, cols }) => rows * cols));
+    return join(gpu, FLATTEN, group, { ends, shape: [1, last(ends)] });
+  });
+}
+
+/** Joins sixteen at a time, and what comes of it again. */
+function inGroups(ms: readonly Matrix[], work: (group: readonly Matrix[]) => Matrix): Matrix {
+  if (ms.length <= MOST) return work(ms);
+  const groups = Array.from({ length: Math.ceil(ms.length / MOST) }, (_, i) =>
+    ms.slice(i * MOST, (i + 1) * MOST),
+  );
+  return inGroups(groups.map(work), work);
+}
+
+interface Joined {
+  readonly ends: readonly number[]; // behind each matrix, where the next begins
+  readonly shape: readonly [rows: number, cols: number];
+}
+
+function join(
+  gpu: Gpu,
+  programs: readonly Joining[],
+  ms: readonly Matrix[],
+  { ends, shape }: Joined,
+): Matrix {
+  const at = ROOMS.findIndex((room) => ms.length <= room);
+  const [program, filler] = [programs[at], ms.at(-1)];
+  if (!program || !filler) throw new Error("fused, webgl: no matrix to join");
+  const matrices: Record<string, Matrix> = {};
+  const sizes: Record<string, number> = {};
+  program.matrices.forEach((name, i) => {
+    matrices[name] = ms[i] ?? filler;
+    sizes[`end${i}`] = ends[i] ?? last(ends);
+    sizes[`width${i}`] = (ms[i] ?? filler).cols;
+  });
+  return gpu.run(program, matrices, sizes, shape);
+}
+
+function runningSums(values: readonly number[]): number[] {
+  let sum = 0;
+  return values.map((value) => (sum += value));
+}
+
+const last = (values: readonly number[]): number => values.at(-1) ?? 0;

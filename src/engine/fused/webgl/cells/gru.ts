@@ -1,0 +1,72 @@
+/** The gated recurrent unit. The gradient computes the gates again rather than keep them. */
+import { cutOut, type Matrix } from "../../matrix";
+import type { CellOps } from "../../ops";
+import type { Gpu } from "../gpu";
+import type { Program } from "../program";
+
+const GATES = `
+  float h = before(b, j), un = u(b, 2 * H + j);
+  float ar = x(b, j) + u(b, j);
+  float az = x(b, H + j) + u(b, H + j);
+  float r = sigmoid(ar), z = sigmoid(az);
+  float an = x(b, 2 * H + j) + r * un;
+  float n = squash(an);`;
+
+const STEP = {
+  matrices: ["x", "u", "before", "real"], // u = h W_hh + b_hh
+  sizes: ["H"],
+  code: `
+    float value(int b, int j) {
+      if (real(b, 0) < 0.5) return before(b, j);
+      ${GATES}
+      return n + z * (h - n);
+    }`,
+} as const satisfies Program<string, string>;
+
+/** dx [B, 3H], du [B, 3H] and dh [B, H], one behind the other. */
+const GRADIENT = {
+  matrices: ["x", "u", "before", "dAfter", "real"],
+  sizes: ["B", "H"],
+  code: `
+    float value(int row, int i) {
+      int part = i / (3 * B * H); // 0 dx, 1 du, 2 dh
+      int place = i - part * 3 * B * H;
+      int width = part == 2 ? H : 3 * H;
+      int b = place / width;
+      int block = (place - b * width) / H; // 0 r, 1 z, 2 n
+      int j = place - b * width - block * H;
+      float d = dAfter(b, j);
+      if (real(b, 0) < 0.5) return part == 2 ? d : 0.0;
+      ${GATES}
+      if (part == 2) return d * z;
+      if (block == 1) return d * (h - n) * sigmoidSlope(az);
+      float dn = d * sigmoid(-az) * squashSlope(an);
+      if (block == 0) return dn * un * sigmoidSlope(ar);
+      return part == 0 ? dn : dn * r;
+    }`,
+} as const satisfies Program<string, string>;
+
+/**
+ * r = sigmoid(a_r), z = sigmoid(a_z), n = tanh(a_n) with a_r = x_r + u_r, a_z = x_z + u_z, a_n = x_n + r u_n;
+ * h' = n + z (h - n), or h where the token is padding. Back from d = dh':
+ * dx_n = d (1 - z) tanh'(a_n), dx_r = dx_n u_n sigmoid'(a_r), dx_z = d (h - n) sigmoid'(a_z),
+ * du_n = r dx_n, du_r = dx_r, du_z = dx_z, and dh = d z on its direct way.
+ * @param one a 1 in every row, in place of a mask
+ */
+export const gru = (gpu: Gpu, one: Matrix): CellOps => ({
+  step: ({ input, recurrent, before, mask }) => {
+    const { rows: B, cols: H } = before.h;
+    const matrices = { x: input, u: recurrent, before: before.h, real: mask ?? one };
+    return { h: gpu.run(STEP, matrices, { H }, [B, H]), c: null };
+  },
+  gradient: ({ input, recurrent, before, mask }, { h: dAfter }) => {
+    const { rows: B, cols: H } = before.h;
+    const matrices = { x: input, u: recurrent, before: before.h, dAfter, real: mask ?? one };
+    const all = gpu.run(GRADIENT, matrices, { B, H }, [1, 7 * B * H]);
+    return {
+      dInput: cutOut(all, 0, [B, 3 * H]),
+      dRecurrent: cutOut(all, 3 * B * H, [B, 3 * H]),
+      dBefore: { h: cutOut(all, 6 * B * H, [B, H]), c: null },
+    };
+  },
+});

@@ -1,0 +1,87 @@
+/** Long short-term memory. The gradient computes the gates again rather than keep them. */
+import { cutOut, type Matrix, rowsOf } from "../../matrix";
+import type { CellOps, CellState } from "../../ops";
+import type { Gpu } from "../gpu";
+import type { Program } from "../program";
+
+const GATES = `
+  float before = memory(b, j);
+  float ai = x(b, j) + u(b, j);
+  float af = x(b, H + j) + u(b, H + j);
+  float ag = x(b, 2 * H + j) + u(b, 2 * H + j);
+  float ao = x(b, 3 * H + j) + u(b, 3 * H + j);
+  float i = sigmoid(ai), f = sigmoid(af), g = squash(ag), o = sigmoid(ao);
+  float after = f * before + i * g;`;
+
+/** Above h', below c'. */
+const STEP = {
+  matrices: ["x", "u", "hidden", "memory", "real"], // u = h W_hh + b_hh
+  sizes: ["B", "H"],
+  code: `
+    float value(int row, int j) {
+      bool isBelow = row >= B;
+      int b = isBelow ? row - B : row;
+      if (real(b, 0) < 0.5) return isBelow ? memory(b, j) : hidden(b, j);
+      ${GATES}
+      return isBelow ? after : o * squash(after);
+    }`,
+} as const satisfies Program<string, string>;
+
+/** dx [B, 4H], dh [B, H] and dc [B, H], one behind the other. */
+const GRADIENT = {
+  matrices: ["x", "u", "memory", "dHidden", "dMemory", "real"],
+  sizes: ["B", "H"],
+  code: `
+    float value(int row, int place) {
+      bool isState = place >= 4 * B * H;
+      int from = isState ? place - 4 * B * H : place;
+      int width = isState ? H : 4 * H;
+      int line = from / width; // of dx, or of dh and then dc
+      int inLine = from - line * width;
+      int block = isState ? 4 + line / B : inLine / H; // 0 i, 1 f, 2 g, 3 o, 4 dh, 5 dc
+      int b = isState ? line % B : line;
+      int j = isState ? inLine : inLine - block * H;
+      bool isReal = real(b, 0) > 0.5;
+      if (block == 4) return isReal ? 0.0 : dHidden(b, j);
+      if (!isReal) return block == 5 ? dMemory(b, j) : 0.0;
+      ${GATES}
+      if (block == 3) return dHidden(b, j) * squash(after) * sigmoidSlope(ao);
+      float d = dMemory(b, j) + dHidden(b, j) * o * squashSlope(after); // dc'
+      if (block == 0) return d * g * sigmoidSlope(ai);
+      if (block == 1) return d * before * sigmoidSlope(af);
+      if (block == 2) return d * i * squashSlope(ag);
+      return d * f;
+    }`,
+} as const satisfies Program<string, string>;
+
+/**
+ * a = x + u, block by block; i = sigmoid(a_i), f = sigmoid(a_f), g = tanh(a_g), o = sigmoid(a_o),
+ * c' = f c + i g, h' = o tanh(c'), or c and h where the token is padding. Back from d = dc' + dh' o tanh'(c'):
+ * da_i = d g sigmoid'(a_i), da_f = d c sigmoid'(a_f), da_g = d i tanh'(a_g), da_o = dh' tanh(c') sigmoid'(a_o),
+ * and dc = d f.
+ * @param one a 1 in every row, in place of a mask
+ */
+export const lstm = (gpu: Gpu, one: Matrix): CellOps => ({
+  step: ({ input, recurrent, before, mask }) => {
+    const { rows: B, cols: H } = before.h;
+    const states = { hidden: before.h, memory: memoryOf(before) };
+    const matrices = { x: input, u: recurrent, ...states, real: mask ?? one };
+    const all = gpu.run(STEP, matrices, { B, H }, [2 * B, H]);
+    return { h: rowsOf(all, 0, B), c: rowsOf(all, B, B) };
+  },
+  gradient: ({ input, recurrent, before, mask }, dAfter) => {
+    const { rows: B, cols: H } = before.h;
+    const states = { memory: memoryOf(before), dHidden: dAfter.h, dMemory: memoryOf(dAfter) };
+    const matrices = { x: input, u: recurrent, ...states, real: mask ?? one };
+    const all = gpu.run(GRADIENT, matrices, { B, H }, [1, 6 * B * H]);
+    const dInput = cutOut(all, 0, [B, 4 * H]);
+    const [h, c] = [cutOut(all, 4 * B * H, [B, H]), cutOut(all, 5 * B * H, [B, H])];
+    const dBefore = { h, c };
+    return { dInput, dRecurrent: dInput, dBefore };
+  },
+});
+
+function memoryOf({ c }: CellState): Matrix {
+  if (!c) throw new Error("lstm: the state has no memory cell");
+  return c;
+}

@@ -1,0 +1,46 @@
+/** The tanh recurrent network. The gradient computes the state again rather than keep more of it. */
+import { type Matrix, rowsOf } from "../../matrix";
+import type { CellOps } from "../../ops";
+import type { Gpu } from "../gpu";
+import type { Program } from "../program";
+
+const STEP = {
+  matrices: ["x", "u", "before", "real"], // u = h W_hh + b_hh
+  sizes: [],
+  code: `
+    float value(int b, int j) {
+      return real(b, 0) > 0.5 ? squash(x(b, j) + u(b, j)) : before(b, j);
+    }`,
+} as const satisfies Program<string>;
+
+/** Above da, below dh. */
+const GRADIENT = {
+  matrices: ["x", "u", "dAfter", "real"],
+  sizes: ["B"],
+  code: `
+    float value(int row, int j) {
+      bool isBelow = row >= B;
+      int b = isBelow ? row - B : row;
+      float d = dAfter(b, j);
+      if (isBelow) return real(b, 0) > 0.5 ? 0.0 : d;
+      return real(b, 0) > 0.5 ? d * squashSlope(x(b, j) + u(b, j)) : 0.0;
+    }`,
+} as const satisfies Program<string, string>;
+
+/**
+ * h' = tanh(x + u), da = dh' tanh'(x + u) where the token is real; elsewhere the state stays and dh = dh'.
+ * @param one a 1 in every row, in place of a mask
+ */
+export const rnn = (gpu: Gpu, one: Matrix): CellOps => ({
+  step: ({ input, recurrent, before, mask }) => {
+    const matrices = { x: input, u: recurrent, before: before.h, real: mask ?? one };
+    return { h: gpu.run(STEP, matrices, {}, [before.h.rows, before.h.cols]), c: null };
+  },
+  gradient: ({ input, recurrent, before, mask }, { h: dAfter }) => {
+    const { rows: B, cols: H } = before.h;
+    const matrices = { x: input, u: recurrent, dAfter, real: mask ?? one };
+    const all = gpu.run(GRADIENT, matrices, { B }, [2 * B, H]);
+    const dInput = rowsOf(all, 0, B);
+    return { dInput, dRecurrent: dInput, dBefore: { h: rowsOf(all, B, B), c: null } };
+  },
+});

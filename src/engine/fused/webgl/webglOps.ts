@@ -1,0 +1,94 @@
+/** The fused operations on WebGL: every matrix a window on a texture, every operation a program or two. */
+import { backend } from "@tensorflow/tfjs-core";
+import type { Matrix } from "../matrix";
+import type { Ops } from "../ops";
+import { flatten, sideBySide, stack } from "./arrangement";
+import { additiveWeights, dotWeights, weightedSum } from "./attention";
+import {
+  additiveKeyGradient,
+  additiveQueryGradient,
+  scoreGradient,
+  valueGradient,
+} from "./attentionGradient";
+import { gru } from "./cells/gru";
+import { lstm } from "./cells/lstm";
+import { rnn } from "./cells/rnn";
+import { crossEntropy } from "./crossEntropy";
+import { add, multiply, select, tanh, tanhGradient } from "./elementwise";
+import type { Gl } from "./gl";
+import { Gpu } from "./gpu";
+import { outerProduct, product, transpose } from "./products";
+import { columnSums } from "./sums";
+import { blockOf, dense } from "./textures";
+import { argMax, lookUp, lookUpGradient } from "./tokens";
+import { update } from "./update";
+
+/** What the WebGL backend of tfjs offers beyond its type in tfjs-core. */
+interface WebglBackend {
+  getGPGPUContext(): { readonly gl: Gl };
+}
+
+/**
+ * The operations on the context of the tensor library's backend, which must be WebGL 2 now.
+ * @throws if the device cannot compute in float32
+ */
+export function createWebglOps(): Ops {
+  const { gl } = (backend() as unknown as WebglBackend).getGPGPUContext();
+  const gpu = new Gpu(gl);
+  const one = { ...gpu.upload(Float32Array.of(1), 1, 1), stride: 0 }; // outside any scope, so it stays
+  return {
+    ...memory(gpu),
+    product: product(gpu),
+    outerProduct: outerProduct(gpu),
+    transpose: transpose(gpu),
+    add: add(gpu),
+    multiply: multiply(gpu),
+    columnSums: (m) => columnSums(gpu, m),
+    stack: (ms) => stack(gpu, ms),
+    sideBySide: (ms) => sideBySide(gpu, ms),
+    flatten: (ms) => flatten(gpu, ms),
+    tanh: tanh(gpu),
+    tanhGradient: tanhGradient(gpu),
+    lookUp: lookUp(gpu),
+    lookUpGradient: lookUpGradient(gpu),
+    argMax: argMax(gpu),
+    select: select(gpu),
+    cells: { rnn: rnn(gpu, one), gru: gru(gpu, one), lstm: lstm(gpu, one) },
+    additiveWeights: additiveWeights(gpu),
+    dotWeights: dotWeights(gpu),
+    weightedSum: weightedSum(gpu),
+    scoreGradient: scoreGradient(gpu),
+    additiveQueryGradient: additiveQueryGradient(gpu),
+    additiveKeyGradient: additiveKeyGradient(gpu),
+    valueGradient: valueGradient(gpu),
+    crossEntropy: crossEntropy(gpu),
+    update: update(gpu),
+  };
+}
+
+function memory(gpu: Gpu): Pick<Ops, "scope" | "matrix" | "zeros" | "keep" | "release" | "read"> {
+  const { textures } = gpu;
+  return {
+    scope: (work) => textures.scope(work),
+    matrix: (values, rows, cols) => {
+      if (values.length === rows * cols) return gpu.upload(values, rows, cols);
+      throw new Error(`fused, matrix: ${values.length} numbers for [${rows}, ${cols}]`);
+    },
+    zeros: (rows, cols) => dense(textures.zeros(rows * cols), rows, cols),
+    keep: (m) => {
+      textures.hold(blockOf(m)); // nothing overwrites it, so no copy is needed
+      return m;
+    },
+    release: (m) => textures.release(blockOf(m)),
+    read: (...ms) => {
+      const [only] = ms;
+      const isWhole = ms.length === 1 && only && isUnbroken(only);
+      return isWhole ? gpu.download(only) : textures.scope(() => gpu.download(flatten(gpu, ms)));
+    },
+  };
+}
+
+/** Whether the rows lie one behind the other. */
+function isUnbroken({ rows, cols, stride }: Matrix): boolean {
+  return rows === 1 || stride === cols;
+}
