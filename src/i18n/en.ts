@@ -1,6 +1,7 @@
 /** English, one file per part of the page. */
 import { app } from "./en/app";
 import { beam } from "./en/beam";
+import { computing } from "./en/computing";
 import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
 import { modelFile } from "./en/modelFile";
@@ -15,6 +16,7 @@ import { training } from "./en/training";
 export const en = {
   app,
   beam,
+  computing,
   evaluation,
   failures,
   modelFile,

@@ -1,6 +1,7 @@
 /** Korean, one file per part of the page. */
 import { app } from "./ko/app";
 import { beam } from "./ko/beam";
+import { computing } from "./ko/computing";
 import { evaluation } from "./ko/evaluation";
 import { failures } from "./ko/failures";
 import { modelFile } from "./ko/modelFile";
@@ -16,6 +17,7 @@ import type { Translation } from "./i18n";
 export const ko: Translation = {
   app,
   beam,
+  computing,
   evaluation,
   failures,
   modelFile,

@@ -71,10 +71,12 @@ export function currentKey({ config, run }: Pick<AppState, "config" | "run">): s
   return modelKey(config, info?.config.task === config.task ? info : null);
 }
 
+const NO_TIMES: StepTimes = {};
+
 /** What a training step of the model that the set-up asks for takes, as far as that is known. */
 export function currentTimes({ measurements }: ComputingState, app: AppState): StepTimes {
   const key = currentKey(app);
-  return (key === null ? undefined : measurements[key]?.times) ?? {};
+  return (key === null ? undefined : measurements[key]?.times) ?? NO_TIMES;
 }
 
 function currentWish(): BackendWish | null {

@@ -1,6 +1,7 @@
 /** The settings that one changes less often, by subject: the model, and how it is trained. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Computation } from "./Computation";
 import { ModelSize } from "./ModelSize";
 import { ResetSettings } from "./ResetSettings";
 import { SettingGroup } from "./SettingGroup";
@@ -24,6 +25,7 @@ export function MoreSettings() {
       <SettingGroup name="forcing" />
       <SettingGroup name="updates" />
       <SettingGroup name="ending" />
+      <Computation />
       <ResetSettings />
     </section>
   );

@@ -1,0 +1,164 @@
+import { act, screen, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { en } from "../../i18n/en";
+import { ko } from "../../i18n/ko";
+import { receive } from "../../state/app";
+import { type BackendName, BACKENDS, type StepTime } from "../../state/backends";
+import { initialiseComputing } from "../../state/computing";
+import { keepMeasured } from "../../state/measuring";
+import { readyWith } from "../../state/testing/events";
+import type { RunInfo, TimeEvent } from "../../workers/protocol";
+import { type Page, showPage } from "../testing/page";
+import { Computation } from "./Computation";
+
+let ends: (() => void)[] = [];
+let answer: (event: TimeEvent) => void = () => undefined;
+
+/** The section, unfolded, of a page whose worker is up on WebAssembly. */
+async function open(
+  language: "en" | "ko" = "en",
+  { insisted = null, info = {} }: { insisted?: BackendName | null; info?: Partial<RunInfo> } = {},
+): Promise<Page> {
+  const page = await showPage(<Computation />, { language });
+  act(() => {
+    ends = [
+      initialiseComputing(insisted),
+      keepMeasured({
+        startTiming: (_command, receiveTimes) => {
+          answer = receiveTimes;
+          return () => undefined;
+        },
+        whenIdle: () => () => undefined,
+        isWelcome: () => true,
+      }),
+    ];
+    receive({ type: "backend", report: { name: "wasm", reason: "noGpu", detail: null } });
+    receive(readyWith({ weights: "baked", ...info }));
+    const details = document.querySelector("details");
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event("toggle"));
+  });
+  return page;
+}
+
+async function measure(times: Partial<Record<BackendName, StepTime>>): Promise<void> {
+  await userEvent.click(screen.getByRole("button", { name: "Measure" }));
+  found(times);
+}
+
+function found(times: Partial<Record<BackendName, StepTime>>): void {
+  act(() => {
+    for (const name of BACKENDS) {
+      const time = times[name];
+      if (time) answer({ type: "timed", name, time });
+    }
+    answer({ type: "timedAll" });
+  });
+}
+
+function radio(name: string): HTMLInputElement {
+  return screen.getByRole<HTMLInputElement>("radio", { name });
+}
+
+function descriptionOf(control: HTMLElement): string {
+  return document.getElementById(control.getAttribute("aria-describedby") ?? "")?.textContent ?? "";
+}
+
+const TIMES: Partial<Record<BackendName, StepTime>> = {
+  webgl: { kind: "failed", why: "off by 3" },
+  wasm: { kind: "timed", milliseconds: 8.24 },
+  cpu: { kind: "timed", milliseconds: 93.6 },
+};
+
+beforeEach(() => localStorage.clear());
+
+afterEach(() => {
+  ends.forEach((end) => end());
+  localStorage.clear();
+});
+
+describe("computation", () => {
+  it.each([
+    ["en", en.computing],
+    ["ko", ko.computing],
+  ] as const)("offers every backend by name in %s", async (language, texts) => {
+    await open(language);
+    const group = within(screen.getByRole("group", { name: texts.legend }));
+    const names = [texts.automatic, ...BACKENDS.map((name) => texts.name[name])];
+    for (const name of names) expect(group.getByRole("radio", { name })).toBeTruthy();
+    expect(radio(texts.automatic).checked).toBe(true);
+    expect(descriptionOf(radio(texts.automatic))).toBe(texts.fastestUnknown);
+    expect(descriptionOf(radio(texts.name.cpu))).toBe(texts.untimed);
+    expect(descriptionOf(radio(texts.name.wasm))).toContain(texts.inUse);
+  });
+
+  it("measures when asked, says so, and shows what a step takes", async () => {
+    await open();
+    const standing = screen.getByRole("status");
+    expect(standing.textContent).toBe("In use: WebAssembly.");
+    await userEvent.click(screen.getByRole("button", { name: "Measure" }));
+    expect(standing.textContent).toBe("Measuring…");
+    found(TIMES);
+    expect(standing.textContent).toBe("In use: WebAssembly, 8.2\u00a0ms a step.");
+    expect(descriptionOf(radio("WebAssembly"))).toBe("8.2\u00a0ms a step in use");
+    expect(descriptionOf(radio("JavaScript"))).toBe("94\u00a0ms a step");
+    expect(descriptionOf(radio("Automatic"))).toBe("the fastest: WebAssembly");
+    expect(screen.getByText("WebAssembly · 8.2 ms a step")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Measure again" })).toBeTruthy();
+  });
+
+  it("says why a backend cannot be chosen, and leaves the choice as it is", async () => {
+    const { restarts } = await open();
+    await measure(TIMES);
+    const webgl = radio("WebGL (graphics card)");
+    expect(webgl.getAttribute("aria-disabled")).toBe("true");
+    expect(descriptionOf(webgl)).toBe("failed its self-test");
+    expect(screen.getByText("off by 3")).toBeTruthy();
+    await userEvent.click(webgl);
+    expect(radio("Automatic").checked).toBe(true);
+    expect(restarts).toEqual([]);
+    await userEvent.click(screen.getByRole("button", { name: "Measure again" }));
+    found({ webgl: { kind: "unavailable" } });
+    expect(descriptionOf(webgl)).toBe("not available on this device");
+  });
+
+  it("moves to the backend that is chosen, and marks it once it is in use", async () => {
+    const { restarts } = await open();
+    await measure(TIMES);
+    await userEvent.click(radio("JavaScript"));
+    expect(restarts).toEqual([null]);
+    expect(radio("JavaScript").checked).toBe(true);
+    expect(screen.getByRole("status").textContent).toBe("Starting…");
+    act(() =>
+      receive({ type: "backend", report: { name: "cpu", reason: "choice", detail: null } }),
+    );
+    expect(screen.getByRole("status").textContent).toBe("In use: JavaScript, 94\u00a0ms a step.");
+    expect(descriptionOf(radio("JavaScript"))).toContain("in use");
+    expect(descriptionOf(radio("WebAssembly"))).not.toContain("in use");
+    expect(localStorage.getItem("seq2seq-lab.backend")).toBe("cpu");
+  });
+
+  it("keeps a trained run until somebody says otherwise", async () => {
+    const { restarts } = await open("en", { info: { weights: "fresh", step: 100 } });
+    await userEvent.click(radio("JavaScript"));
+    expect(restarts).toEqual([]);
+    expect(screen.getByText(/From the next start on: JavaScript/)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Switch now" }));
+    expect(restarts).toEqual([null]);
+  });
+
+  it("says that the link comes first", async () => {
+    const { restarts } = await open("en", { insisted: "wasm" });
+    await userEvent.click(radio("JavaScript"));
+    expect(restarts).toEqual([]);
+    expect(screen.getByText(/The link asks for WebAssembly/)).toBeTruthy();
+  });
+
+  it("does not measure while the model trains", async () => {
+    await open();
+    act(() => receive({ type: "started", runId: 1 }));
+    const button = screen.getByRole("button", { name: "Measure" });
+    expect(button.getAttribute("aria-disabled")).toBe("true");
+  });
+});

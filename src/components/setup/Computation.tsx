@@ -1,0 +1,99 @@
+/** What the page computes with: every backend with what a training step takes on it here, and the choice of one. */
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+import { currentTimes, moveNow, pendingBackend, useComputing } from "../../state/computing";
+import { isAtRest, measureAgain } from "../../state/measuring";
+import { Button } from "../primitives/Button";
+import { BackendOptions } from "./BackendOptions";
+import styles from "./Computation.module.css";
+import { Group } from "./Group";
+import { useStepTimes } from "./useStepTimes";
+
+export function Computation() {
+  const { t } = useTranslation("computing");
+  const backend = useApp(({ run }) => run.backend?.name ?? null);
+  const { textOf, isTimed } = useStepTimes();
+  const name = backend === null ? t("status.starting") : t(`name.${backend}`);
+  const brief =
+    backend !== null && isTimed(backend) ? t("brief", { name, time: textOf(backend) }) : name;
+  return (
+    <Group title={t("title")} brief={brief}>
+      {(isOpen) => isOpen && <Choice />}
+    </Group>
+  );
+}
+
+function Choice() {
+  const { t } = useTranslation("computing");
+  return (
+    <div className={styles.computation}>
+      <BackendOptions />
+      <Note />
+      <div className={styles.foot}>
+        <Measure />
+        <Standing />
+      </div>
+      <p className={styles.about}>{t("about")}</p>
+    </div>
+  );
+}
+
+/** What keeps the choice from counting now, and the way round it. */
+function Note() {
+  const { t } = useTranslation("computing");
+  const insisted = useComputing((state) => state.insisted);
+  const computing = useComputing();
+  const pending = useApp((app) => pendingBackend(computing, app));
+  const isIdle = useApp(({ run }) => run.status === "idle");
+  const isKept = useApp(({ run }) => run.keeping === null);
+  if (insisted !== null)
+    return <p className={styles.about}>{t("insisted", { name: t(`name.${insisted}`) })}</p>;
+  if (pending === null) return null;
+  return (
+    <p className={styles.about}>
+      {t("pending", { name: t(`name.${pending}`) })}{" "}
+      {isIdle && isKept && (
+        <>
+          <Button look="link" onClick={moveNow}>
+            {t("move")}
+          </Button>{" "}
+          {t("moveHint")}
+        </>
+      )}
+    </p>
+  );
+}
+
+function Measure() {
+  const { t } = useTranslation("computing");
+  const isMeasuring = useComputing(({ measuring }) => measuring !== null);
+  const isKnown = useIsKnown();
+  const isReady = useApp(isAtRest);
+  return (
+    <Button look="quiet" disabled={!isReady || isMeasuring} onClick={measureAgain}>
+      {isKnown ? t("measureAgain") : t("measure")}
+    </Button>
+  );
+}
+
+function useIsKnown(): boolean {
+  const computing = useComputing();
+  return useApp((app) => Object.keys(currentTimes(computing, app)).length > 0);
+}
+
+/** How things stand, in one sentence that assistive technology hears when it changes. */
+function Standing() {
+  const { t } = useTranslation("computing");
+  const isMeasuring = useComputing(({ measuring }) => measuring !== null);
+  const backend = useApp(({ run }) => run.backend?.name ?? null);
+  const { textOf, isTimed } = useStepTimes();
+  const write = (): string => {
+    if (isMeasuring) return t("status.measuring");
+    if (backend === null) return t("status.starting");
+    const name = t(`name.${backend}`);
+    return isTimed(backend)
+      ? t("status.nowTimed", { name, time: textOf(backend) })
+      : t("status.now", { name });
+  };
+  return <output className={styles.standing}>{write()}</output>;
+}

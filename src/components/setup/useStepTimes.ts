@@ -1,0 +1,30 @@
+/** What a training step of the chosen model takes on each backend, in words. */
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+import type { BackendName } from "../../state/backends";
+import { currentTimes, useComputing } from "../../state/computing";
+import { useFormat } from "../primitives/useFormat";
+
+export interface StepTimeTexts {
+  readonly isTimed: (name: BackendName) => boolean;
+  /** Its time, or why there is none. */
+  readonly textOf: (name: BackendName) => string;
+}
+
+export function useStepTimes(): StepTimeTexts {
+  const { t } = useTranslation("computing");
+  const format = useFormat();
+  const computing = useComputing();
+  const measurement = useApp((app) => currentTimes(computing, app));
+  return {
+    isTimed: (name) => measurement[name]?.kind === "timed",
+    textOf(name) {
+      const time = measurement[name];
+      if (computing.lost.includes(name)) return t("lost");
+      if (time === undefined) return t("untimed");
+      if (time.kind !== "timed") return t(time.kind);
+      const milliseconds = format.number(time.milliseconds, time.milliseconds < 10 ? 1 : 0);
+      return t("time", { milliseconds });
+    },
+  };
+}
