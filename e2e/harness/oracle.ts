@@ -3,7 +3,8 @@ import { env, getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import "@tensorflow/tfjs-backend-webgl";
 import { readFixtures } from "../../src/testing/fixtures";
-import { compareWithFixture, type Deviation, forwardNames } from "../../src/testing/oracle";
+import { type Deviation, forwardNames } from "../../src/testing/fixtureValues";
+import { compareWithFixture } from "../../src/testing/oracle";
 
 export interface MemberResult {
   readonly name: string;

@@ -22,18 +22,19 @@ import { type Dropout, type DropoutSite, noDropout } from "../engine/model/dropo
 import { plainResult } from "../engine/model/scope";
 import { type Handover, handOver } from "../engine/model/seq2seq";
 import { viewWeights } from "../engine/model/weights";
-import { parameterCount, parameterSpecs, sizeOf } from "../engine/parameters";
 import { adamUpdate, startAdam } from "../engine/training/adam";
 import { lossAndGradient } from "../engine/training/lossAndGradient";
+import {
+  byParameter,
+  type Deviation,
+  deviation,
+  flatten,
+  masked,
+  type Named,
+  readBatch,
+  realPlaces,
+} from "./fixtureValues";
 import type { Fixture } from "./fixtures";
-import { worstError } from "./worstError";
-
-/** How far one tensor is off: max |difference| as a share of max |reference|. */
-export interface Deviation {
-  readonly group: "forward" | "gradient" | "adam";
-  readonly name: string;
-  readonly error: number;
-}
 
 /** Every quantity that the fixture has, against the engine's own. */
 export function compareWithFixture(fixture: Fixture): Deviation[] {
@@ -61,49 +62,6 @@ export function compareWithFixture(fixture: Fixture): Deviation[] {
   ];
 }
 
-/** Names of the forward quantities that a fixture has and the engine must give. */
-export function forwardNames({ tensors }: Fixture): string[] {
-  return [...tensors.keys()].flatMap((key) => (key.startsWith("forward/") ? [key.slice(8)] : []));
-}
-
-function valuesOf(fixture: Fixture, key: string): Float64Array | Int32Array {
-  const found = fixture.tensors.get(key);
-  if (!found) throw new Error(`fixture ${fixture.name}: no tensor "${key}"`);
-  return found.data;
-}
-
-function readBatch(fixture: Fixture): Batch {
-  const ids = (name: string): Int32Array => Int32Array.from(valuesOf(fixture, `batch/${name}`));
-  const [size = 0, sourceLength = 0] = fixture.tensors.get("batch/source")?.shape ?? [];
-  const [, targetLength = 0] = fixture.tensors.get("batch/target_in")?.shape ?? [];
-  return {
-    size,
-    sourceLength,
-    targetLength,
-    source: ids("source"),
-    targetIn: ids("target_in"),
-    targetOut: ids("target_out"),
-    sourceLengths: [...ids("source_lengths")],
-    targetLengths: [...ids("target_lengths")],
-  };
-}
-
-/** A group's tensors end to end as the engine keeps them: in its order, matrices as [in, out]. */
-function flatten(fixture: Fixture, group: "parameter" | "gradient" | "adam"): Float32Array {
-  const flat = new Float32Array(parameterCount(fixture.shape));
-  let offset = 0;
-  for (const { name, shape, transposedInPyTorch } of parameterSpecs(fixture.shape)) {
-    const values = valuesOf(fixture, `${group}/${name}`);
-    const [rows = 1, columns = 1] = shape;
-    values.forEach((value, i) => {
-      const place = transposedInPyTorch ? (i % rows) * columns + Math.floor(i / rows) : i;
-      flat[offset + place] = value;
-    });
-    offset += sizeOf(shape);
-  }
-  return flat;
-}
-
 /** The fixture's masks, where it drops anything: a mask that steps share is handed out step by step. */
 function givenDropout(fixture: Fixture): Dropout {
   if (!fixture.tensors.has("dropout/encoder.embedding")) return noDropout;
@@ -117,8 +75,6 @@ function givenDropout(fixture: Fixture): Dropout {
   };
 }
 
-type Named = Map<string, ArrayLike<number>>;
-
 /** Runs the fixture's pass step by step and reads every quantity; what stands on padding is set to 0. */
 function forwardValues(
   { shape }: Fixture,
@@ -131,7 +87,7 @@ function forwardValues(
   const real = realPlaces(batch);
   const values: Named = new Map();
   handover.encoded.layers.forEach((states, l) =>
-    values.set(`encoder.l${l}`, masked(states, real.source)),
+    values.set(`encoder.l${l}`, masked(read(states), real.source)),
   );
   handover.initial.layers.forEach(({ h, c }, l) => {
     values.set(`initial.l${l}.h`, read(h));
@@ -144,7 +100,7 @@ function forwardValues(
       1,
     ); // [B, T, ...]
     const isByPair = name === "scores" || name === "weights"; //              [B, T, S]
-    values.set(name, masked(whole, isByPair ? real.pairs : real.target));
+    values.set(name, masked(read(whole), isByPair ? real.pairs : real.target));
   }
   return values;
 }
@@ -175,59 +131,6 @@ function stepValues(decoder: DecoderWeights, step: DecoderStepTensors): Map<stri
   return values;
 }
 
-/** 1 within each row's length, 0 behind it, row-major. */
-function within(lengths: readonly number[], longest: number): number[] {
-  return lengths.flatMap((length) =>
-    Array.from({ length: longest }, (_, i) => (i < length ? 1 : 0)),
-  );
-}
-
-/** 1 where both lie within their lengths, row-major. */
-function realPlaces({ sourceLengths, sourceLength, targetLengths, targetLength }: Batch) {
-  const [source, target] = [
-    within(sourceLengths, sourceLength),
-    within(targetLengths, targetLength),
-  ];
-  const pairs = target.flatMap((isReal, i) => {
-    const row = Math.floor(i / targetLength);
-    return source.slice(row * sourceLength, (row + 1) * sourceLength).map((s) => s * isReal);
-  });
-  return { source, target, pairs };
-}
-
-/** Values with 0 where the place is padding. `places` are as many as the tensor's leading axes have. */
-function masked(values: Tensor, places: readonly number[]): number[] {
-  const width = values.size / places.length;
-  return read(values).map((value, i) => (places[Math.floor(i / width)] === 1 ? value : 0));
-}
-
 function read(values: Tensor | Tensor1D): number[] {
   return Array.from(values.dataSync() as Float32Array);
-}
-
-function byParameter(
-  fixture: Fixture,
-  group: "gradient" | "adam",
-  flat: readonly number[],
-): Deviation[] {
-  const expected = flatten(fixture, group);
-  let offset = 0;
-  return parameterSpecs(fixture.shape).map(({ name, shape }) => {
-    const [from, to] = [offset, (offset += sizeOf(shape))];
-    return { group, name, error: worst(flat.slice(from, to), expected.subarray(from, to)) };
-  });
-}
-
-function deviation(
-  fixture: Fixture,
-  group: "forward",
-  name: string,
-  values: ArrayLike<number>,
-): Deviation {
-  return { group, name, error: worst(values, valuesOf(fixture, `${group}/${name}`)) };
-}
-
-/** NaN where a value is no number or where there are not as many as expected. */
-function worst(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
-  return actual.length === expected.length ? worstError(actual, expected) : Number.NaN;
 }

@@ -54,7 +54,12 @@ export function decodeGreedily(
 }
 
 /** One row's answer: cut at its own <eos>, whatever the other rows do. */
-function readRow(steps: Int32Array, row: number, batchSize: number, attends: boolean): Decoded {
+export function readRow(
+  steps: Int32Array,
+  row: number,
+  batchSize: number,
+  attends: boolean,
+): Decoded {
   const tokens: number[] = [];
   const attendedTo: number[] = [];
   for (let i = row; i < steps.length; i += 2 * batchSize) {

@@ -6,7 +6,7 @@ import { makeBatch } from "../batch";
 import { initialParameters } from "../parameters";
 import { createRandom } from "../rng";
 import { sourceTensors } from "./batchTensors";
-import { dropoutOf, type DropoutSite, noDropout } from "./dropout";
+import { drawMasks, dropoutBy, type DropoutSite, noDropout } from "./dropout";
 import { encode } from "./encoder";
 import { plainResult } from "./scope";
 import { viewWeights } from "./weights";
@@ -16,7 +16,7 @@ describe("dropout", () => {
 
   it("drops a share of the units and scales up the others, so that the mean stays", () => {
     const values = plainResult(() => {
-      const drop = dropoutOf(0.25, createRandom(1));
+      const drop = dropoutBy(drawMasks(0.25, createRandom(1)));
       return Array.from(drop("encoder.embedding", ones([100, 100])).dataSync());
     });
     expect(new Set(values)).toEqual(new Set([0, Math.fround(4 / 3)]));
@@ -28,7 +28,7 @@ describe("dropout", () => {
 
   it("draws other masks at every call", () => {
     const [first, second] = plainResult(() => {
-      const drop = dropoutOf(0.5, createRandom(1));
+      const drop = dropoutBy(drawMasks(0.5, createRandom(1)));
       return [1, 2].map(() => Array.from(drop("decoder.layers", ones([4, 8])).dataSync()));
     });
     expect(first).not.toEqual(second);
@@ -49,6 +49,6 @@ describe("dropout", () => {
   });
 
   it("leaves everything as it is at rate 0", () => {
-    expect(dropoutOf(0, createRandom(1))).toBe(noDropout);
+    expect(dropoutBy(drawMasks(0, createRandom(1)))).toBe(noDropout);
   });
 });

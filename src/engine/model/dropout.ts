@@ -47,8 +47,3 @@ export function dropoutBy(masks: DropoutMasks): Dropout {
     return mask ? mul(x, tensor(mask, x.shape)) : x;
   };
 }
-
-/** Drops each unit of a tensor with this probability. */
-export function dropoutOf(rate: number, random: Random): Dropout {
-  return dropoutBy(drawMasks(rate, random));
-}

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { familyShapes, memberName } from "../../testing/family";
 import { type Fixture, readFixtures } from "../../testing/fixtures";
 import { startNodeBackend } from "../../testing/nodeBackend";
-import { compareWithFixture, forwardNames } from "../../testing/oracle";
+import { forwardNames } from "../../testing/fixtureValues";
+import { compareWithFixture } from "../../testing/oracle";
 
 const FOLDER = `${process.cwd()}/oracle/fixtures`;
 const TOLERANCE = { forward: 1e-5, gradient: 1e-4, adam: 1e-5 } as const;

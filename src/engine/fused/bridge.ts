@@ -1,0 +1,86 @@
+/** From the encoder's last states to the decoder's first, and back. */
+import { isBidirectional } from "../modelShape";
+import type { BridgeName } from "../parameters";
+import { columnsOf, type Matrix } from "./matrix";
+import { type Gradients, type Network, weight } from "./model";
+import type { CellState } from "./ops";
+
+export interface Bridge {
+  /** The state from which each decoder layer starts. */
+  readonly initial: readonly CellState[];
+  /** Both directions' last states side by side, where linear maps make one of them. [B, 2H] each */
+  readonly joined: CellState | null;
+}
+
+/**
+ * One direction: layer to layer. Two: the forward state after the last token and the backward state after the first,
+ * both of the last layer, through one linear map into every decoder layer; an LSTM's memory has a map of its own.
+ * @param finals by layer and direction
+ */
+export function bridge(network: Network, finals: readonly (readonly CellState[])[]): Bridge {
+  if (!isBidirectional(network.shape)) return { initial: finals.flat(), joined: null };
+  const { ops } = network;
+  const top = finals.at(-1) ?? [];
+  const memories = top.flatMap(({ c }) => (c ? [c] : []));
+  const joined: CellState = {
+    h: ops.sideBySide(top.map(({ h }) => h)), //                          [forward; backward]  [B, 2H]
+    c: memories.length > 0 ? ops.sideBySide(memories) : null,
+  };
+  const initial: CellState = {
+    h: throughMap(network, "bridge", joined.h),
+    c: joined.c && throughMap(network, "bridge_cell", joined.c),
+  };
+  return { initial: finals.map(() => initial), joined };
+}
+
+/** x W + b. [B, 2H] -> [B, H] */
+function throughMap(network: Network, name: BridgeName, x: Matrix): Matrix {
+  const w = weight(network, `encoder.${name}.weight`);
+  return network.ops.product(x, w, weight(network, `encoder.${name}.bias`));
+}
+
+/**
+ * The gradients of the encoder's last states, by layer and direction; null where the decoder does not start from one.
+ * @param dInitial of the states that the decoder's layers started from
+ */
+export function bridgeGradient(
+  network: Network,
+  { joined }: Bridge,
+  dInitial: readonly CellState[],
+  gradients: Gradients,
+): (readonly (CellState | null)[])[] {
+  if (!joined) return dInitial.map((gradient) => [gradient]);
+  const { hiddenSize: H } = network.shape;
+  const total = sumStates(network, dInitial);
+  const dJoined: CellState = {
+    h: mapGradient(network, "bridge", { x: joined.h, dy: total.h }, gradients),
+    c:
+      joined.c &&
+      total.c &&
+      mapGradient(network, "bridge_cell", { x: joined.c, dy: total.c }, gradients),
+  };
+  const ofDirection = (d: number): CellState => ({
+    h: columnsOf(dJoined.h, d * H, H),
+    c: dJoined.c && columnsOf(dJoined.c, d * H, H),
+  });
+  const top = dInitial.length - 1;
+  return dInitial.map((_, l) => (l === top ? [ofDirection(0), ofDirection(1)] : [null, null]));
+}
+
+/** All layers start from the same state. */
+function sumStates({ ops }: Network, states: readonly CellState[]): CellState {
+  return states.reduce((a, b) => ({ h: ops.add(a.h, b.h), c: a.c && b.c && ops.add(a.c, b.c) }));
+}
+
+/** Sets dW = x' dy and db; returns dx = dy W'. x [B, 2H], dy [B, H] */
+function mapGradient(
+  network: Network,
+  name: BridgeName,
+  { x, dy }: { readonly x: Matrix; readonly dy: Matrix },
+  gradients: Gradients,
+): Matrix {
+  const { ops } = network;
+  gradients.set(`encoder.${name}.weight`, ops.outerProduct(x, dy));
+  gradients.set(`encoder.${name}.bias`, ops.columnSums(dy));
+  return ops.product(dy, ops.transpose(weight(network, `encoder.${name}.weight`)));
+}

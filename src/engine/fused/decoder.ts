@@ -1,0 +1,168 @@
+/** The decoder: one step of cells and attention, in Bahdanau's order or in Luong's. */
+import {
+  contextEntersCell,
+  feedsInput,
+  hasAttentionalState,
+  keySize,
+  tokenSize,
+} from "../modelShape";
+import { type Attention, look, type Look, prepareAttention } from "./attention";
+import { type Cell, cellOf, type CellStep, stepCell } from "./cell";
+import type { Encoded } from "./encoder";
+import { type LayerInput, project } from "./layerInput";
+import { type Matrix, rowsOf } from "./matrix";
+import { type Network, weight } from "./model";
+import type { CellState } from "./ops";
+
+/** The decoder on one source. Matrices that meet several inputs are cut into blocks: [x; c] W = x W_x + c W_c. */
+export interface Decoder {
+  readonly network: Network;
+  readonly cells: readonly [Cell, ...Cell[]]; // bottom first
+  readonly attention: Attention | null;
+  readonly fromTokens: Matrix; //              [X, GH] rows of W_ih that meet the token
+  readonly fromContext: Matrix | null; //      [K, GH] rows that meet the context (Bahdanau timing)
+  readonly fromAttentional: Matrix | null; //  [H, GH] rows that meet h~(t-1) (input feeding)
+  readonly combined: Combined | null; //       in Luong timing
+}
+
+/** The blocks of Wc in h~ = tanh(Wc [c; h]). */
+interface Combined {
+  readonly ofContext: Matrix; // [K, H]
+  readonly ofState: Matrix; //   [H, H]
+}
+
+/** What one step hands to the next. */
+export interface DecoderState {
+  readonly layers: readonly CellState[]; //   bottom first
+  readonly attentional: Matrix | null; //     h~ [B, H], where it is fed to the next step
+}
+
+/** One step, and what its gradient will need. */
+export interface DecoderStep {
+  readonly look: Look | null;
+  readonly cells: readonly CellStep[]; //   bottom first
+  readonly attentional: Matrix | null; //   h~ [B, H], in Luong timing
+  /** What the logits are read from: h~ in Luong timing, else the top layer's state. [B, H] */
+  readonly readout: Matrix;
+  readonly next: DecoderState;
+}
+
+/** The decoder on an encoded source, and the state before its first step. */
+export function startDecoder(
+  network: Network,
+  { source, bridge, values }: Encoded,
+): { readonly decoder: Decoder; readonly initial: DecoderState } {
+  const { ops, shape } = network;
+  const cells = [cellOf(network, "decoder", "l0")] as [Cell, ...Cell[]];
+  for (let l = 1; l < shape.layers; l++) cells.push(cellOf(network, "decoder", `l${l}`));
+  const { inputWeight } = cells[0];
+  const [X, K, H] = [tokenSize(shape, "decoder"), keySize(shape), shape.hiddenSize];
+  const decoder: Decoder = {
+    network,
+    cells,
+    attention: prepareAttention(network, values, source.byPair),
+    fromTokens: rowsOf(inputWeight, 0, X),
+    fromContext: contextEntersCell(shape) ? rowsOf(inputWeight, X, K) : null,
+    fromAttentional: feedsInput(shape) ? rowsOf(inputWeight, X, H) : null,
+    combined: hasAttentionalState(shape) ? combinedBlocks(network) : null,
+  };
+  const attentional = decoder.fromAttentional && ops.zeros(source.batch, H);
+  return { decoder, initial: { layers: bridge.initial, attentional } };
+}
+
+function combinedBlocks(network: Network): Combined {
+  const w = weight(network, "decoder.attentional.weight"); // [K + H, H]
+  const K = keySize(network.shape);
+  return { ofContext: rowsOf(w, 0, K), ofState: rowsOf(w, K, w.rows - K) };
+}
+
+/** The tokens' share of the first layer's input: x W_x + b_ih. -> [N, GH] */
+export function projectTokens({ network, cells, fromTokens }: Decoder, tokens: LayerInput): Matrix {
+  return project(network.ops, tokens, fromTokens, cells[0].inputBias);
+}
+
+/** What one step reads beside the state. */
+export interface StepInput {
+  readonly token: Matrix; //        the projected input token  [B, GH]
+  readonly mask: Matrix | null; //  what dropout between the layers multiplies with  [B, H]
+}
+
+/** One decoder step. */
+export function stepDecoder(decoder: Decoder, x: StepInput, state: DecoderState): DecoderStep {
+  const { attention, fromContext, combined } = decoder;
+  if (attention && fromContext)
+    return bahdanauStep({ ...decoder, attention, fromContext }, x, state);
+  if (attention && combined) return luongStep({ ...decoder, attention, combined }, x, state);
+  const cells = stepCells(decoder, x, state.layers); // s(t) = cell(y(t-1), s(t-1))   Sutskever et al. 2014
+  const next = { layers: statesAfter(cells), attentional: null };
+  return { look: null, cells, attentional: null, readout: topState(next.layers), next };
+}
+
+type With<K extends keyof Decoder> = Decoder & { readonly [P in K]: NonNullable<Decoder[P]> };
+
+/** Bahdanau et al. 2015: look with s(t-1), then update the state with what was found. */
+function bahdanauStep(
+  decoder: With<"attention" | "fromContext">,
+  { token, mask }: StepInput,
+  state: DecoderState,
+): DecoderStep {
+  const { ops } = decoder.network;
+  const found = look(ops, decoder.attention, topState(state.layers)); //           c(t), with q(t) = s(t-1)
+  const joined = ops.product(found.context, decoder.fromContext, token); //        [y(t-1); c(t)] W
+  const cells = stepCells(decoder, { token: joined, mask }, state.layers); //      s(t) = cell([y(t-1); c(t)], s(t-1))
+  const next = { layers: statesAfter(cells), attentional: null };
+  return { look: found, cells, attentional: null, readout: topState(next.layers), next };
+}
+
+/** Luong et al. 2015: update the state, then look with h(t) and combine. */
+function luongStep(
+  decoder: With<"attention" | "combined">,
+  { token, mask }: StepInput,
+  state: DecoderState,
+): DecoderStep {
+  const { network, attention, combined, fromAttentional } = decoder;
+  const { ops } = network;
+  const joined =
+    fromAttentional && state.attentional
+      ? ops.product(state.attentional, fromAttentional, token) //                  [y(t-1); h~(t-1)] W
+      : token;
+  const cells = stepCells(decoder, { token: joined, mask }, state.layers); //      h(t) = cell(y(t-1), h(t-1))
+  const layers = statesAfter(cells);
+  const query = topState(layers); //                                               q(t) = h(t)  [B, H]
+  const found = look(ops, attention, query); //                                    c(t)         [B, K]
+  const ofState = ops.product(query, combined.ofState);
+  const attentional = ops.tanh(ops.product(found.context, combined.ofContext, ofState)); // h~(t) = tanh(Wc [c(t); h(t)])
+  const next = { layers, attentional: fromAttentional && attentional };
+  return { look: found, cells, attentional, readout: attentional, next };
+}
+
+/** One step of every layer; each reads the new state of the one below. */
+function stepCells(
+  { network, cells }: Decoder,
+  { token, mask }: StepInput,
+  states: readonly CellState[],
+): CellStep[] {
+  const { ops } = network;
+  const steps: CellStep[] = [];
+  cells.forEach((cell, l) => {
+    const below = steps.at(-1)?.after.h;
+    const read = below && mask ? ops.multiply(below, mask) : below;
+    const input = read ? ops.product(read, cell.inputWeight, cell.inputBias) : token;
+    steps.push(stepCell(network, cell, { input, before: states[l] as CellState, mask: null }));
+  });
+  return steps;
+}
+
+function statesAfter(cells: readonly CellStep[]): CellState[] {
+  return cells.map(({ after }) => after);
+}
+
+function topState(layers: readonly CellState[]): Matrix {
+  return (layers.at(-1) as CellState).h;
+}
+
+/** Scores of every target token. readout [N, H] -> logits [N, V] */
+export function readLogits({ network }: Decoder, readout: Matrix): Matrix {
+  const w = weight(network, "decoder.out.weight");
+  return network.ops.product(readout, w, weight(network, "decoder.out.bias"));
+}

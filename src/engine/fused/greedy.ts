@@ -1,0 +1,36 @@
+/** Greedy decoding on the fused operations: the same answers as decoding/greedy.ts, with one transfer at the end. */
+import type { Batch } from "../batch";
+import { type Decoded, readRow } from "../decoding/greedy";
+import { noMasks } from "../model/dropout";
+import { SOS } from "../tokens";
+import { type DecoderState, projectTokens, readLogits, startDecoder, stepDecoder } from "./decoder";
+import { encode } from "./encoder";
+import { tokenInput } from "./layerInput";
+import type { Matrix } from "./matrix";
+import { type FusedModel, openNetwork } from "./model";
+import { sourcePositions } from "./positions";
+
+/**
+ * Decodes every source of the batch, feeding the model its own answers.
+ * @param limit most steps a row may take
+ */
+export function decodeGreedily(model: FusedModel, batch: Batch, limit: number): Decoded[] {
+  const { ops, shape } = model;
+  const B = batch.size;
+  const network = openNetwork(model);
+  const encoded = encode(network, sourcePositions(ops, batch), noMasks);
+  const { decoder, initial } = startDecoder(network, encoded);
+  let state: DecoderState = initial;
+  let ids = ops.matrix(new Float32Array(B).fill(SOS), B, 1);
+  const rows: Matrix[] = [];
+  for (let t = 0; t < limit; t++) {
+    const tokens = tokenInput(network, "decoder", ids, { masks: noMasks, batch: B, length: 1 });
+    const token = projectTokens(decoder, tokens);
+    const step = stepDecoder(decoder, { token, mask: null }, state);
+    state = step.next;
+    ids = ops.argMax(readLogits(decoder, step.readout)); // [B, 1]
+    rows.push(ids, step.look ? ops.argMax(step.look.weights) : ids);
+  }
+  const steps = Int32Array.from(ops.read(...rows)); // [2 limit, B]: answers and looks in turn
+  return Array.from({ length: B }, (_, row) => readRow(steps, row, B, shape.attention !== "none"));
+}

@@ -1,0 +1,106 @@
+/** What a layer reads at all positions at once: tokens, or the states of the layer below. */
+import { tokenSize } from "../modelShape";
+import type { DropoutMasks, DropoutSite } from "../model/dropout";
+import type { Side } from "../parameters";
+import type { Matrix } from "./matrix";
+import { type Gradients, type Network, weight } from "./model";
+import type { Ops } from "./ops";
+import { byPosition } from "./positions";
+
+export type LayerInput = OneHot | Vectors;
+
+/** A one-hot vector times W is a row of W, so the vectors are never written out. Nothing of them is dropped. */
+interface OneHot {
+  readonly kind: "one-hot";
+  readonly ids: Matrix; // [N, 1]
+  readonly tokens: number; // size of the vocabulary
+}
+
+export interface Vectors {
+  readonly kind: "vectors";
+  readonly vectors: Matrix; // [N, I], after dropout
+  readonly mask: Matrix | null; // what dropout multiplied them with
+}
+
+/** How many vectors there are: B pairs at each of some positions. */
+export interface Places {
+  readonly batch: number;
+  readonly length: number;
+}
+
+/** Vectors with units dropped. x [N B, I] */
+export function dropped(
+  ops: Ops,
+  x: Matrix,
+  masks: DropoutMasks,
+  { site, batch, length }: Places & { readonly site: DropoutSite },
+): Vectors {
+  const factors = masks(site, x.rows * x.cols);
+  if (!factors) return { kind: "vectors", vectors: x, mask: null };
+  const mask = ops.matrix(byPosition(factors, [batch, length]), x.rows, x.cols);
+  return { kind: "vectors", vectors: ops.multiply(x, mask), mask };
+}
+
+/** Tokens as the first layer of a side reads them: rows of a learned embedding, or one-hot vectors. ids [N B, 1] */
+export function tokenInput(
+  network: Network,
+  side: Side,
+  ids: Matrix,
+  { masks, batch, length }: Places & { readonly masks: DropoutMasks },
+): LayerInput {
+  const { ops, shape } = network;
+  if (shape.tokenInput === "onehot")
+    return { kind: "one-hot", ids, tokens: tokenSize(shape, side) };
+  const embedded = ops.lookUp(weight(network, `${side}.embedding.weight`), ids); // [N B, E]
+  return dropped(ops, embedded, masks, { site: `${side}.embedding`, batch, length });
+}
+
+/** x W + b. W [I, GH], b [1, GH] -> [N, GH] */
+export function project(ops: Ops, input: LayerInput, w: Matrix, b: Matrix): Matrix {
+  return input.kind === "one-hot" ? ops.lookUp(w, input.ids, b) : ops.product(input.vectors, w, b);
+}
+
+/** dW = x' dy. dy [N, GH] -> [I, GH] */
+export function inputWeightGradient(ops: Ops, input: LayerInput, dy: Matrix): Matrix {
+  return input.kind === "one-hot"
+    ? ops.lookUpGradient(input.ids, dy, input.tokens)
+    : ops.outerProduct(input.vectors, dy);
+}
+
+/** What one reader of some vectors hands back: dy = the gradient of x W. */
+export interface Share {
+  readonly dy: Matrix; //         [N, GH]
+  readonly transposed: Matrix; // W' [GH, I]
+}
+
+/** dx: the sum of dy W' over all that read x, back through dropout. -> [N, I] */
+export function vectorsGradient(ops: Ops, { mask }: Vectors, shares: readonly Share[]): Matrix {
+  const [first, ...others] = shares;
+  if (!first) throw new Error("fused: vectors that nothing reads");
+  const dx = others.reduce(
+    (sum, { dy, transposed }) => ops.product(dy, transposed, sum),
+    ops.product(first.dy, first.transposed),
+  );
+  return mask ? ops.multiply(dx, mask) : dx;
+}
+
+/** The gradient of a side's embedding, where it has one. */
+export function setEmbeddingGradient(
+  network: Network,
+  side: Side,
+  { input, ids, shares }: TokenShares,
+  gradients: Gradients,
+): void {
+  if (input.kind === "one-hot") return;
+  const { ops } = network;
+  const name = `${side}.embedding.weight` as const;
+  const dx = vectorsGradient(ops, input, shares()); // [N, E]
+  gradients.set(name, ops.lookUpGradient(ids, dx, weight(network, name).rows));
+}
+
+/** Tokens, and what their readers hand back. */
+export interface TokenShares {
+  readonly input: LayerInput;
+  readonly ids: Matrix; // [N, 1]
+  readonly shares: () => readonly Share[];
+}

@@ -1,0 +1,31 @@
+/** The network on the fused operations against PyTorch: every member's quantities, gradients, and a step of Adam. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readFixtures } from "../../testing/fixtures";
+import { forwardNames } from "../../testing/fixtureValues";
+import { compareFusedWithFixture } from "../../testing/oracleFused";
+import type { Ops } from "./ops";
+import { createPlainOps } from "./plain/plainOps";
+
+const FOLDER = `${process.cwd()}/oracle/fixtures`;
+const TOLERANCE = { forward: 1e-5, gradient: 1e-4, adam: 1e-5 } as const;
+
+const fixtures = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".safetensors"))
+  .flatMap((name) => readFixtures(readFileSync(`${FOLDER}/${name}`)));
+const members = fixtures.map((fixture) => [fixture.name, fixture] as const);
+
+const implementations: readonly (readonly [string, () => Ops])[] = [["plain", createPlainOps]];
+
+describe.each(implementations)(`all ${fixtures.length} members on %s operations`, (_, create) => {
+  const ops = create();
+
+  it.each(members)("%s", (_name, fixture) => {
+    const deviations = compareFusedWithFixture(ops, fixture);
+    const compared = deviations.filter(({ group }) => group === "forward").map(({ name }) => name);
+    const wanted = forwardNames(fixture).filter((name) => name !== "scores");
+    expect(compared.toSorted()).toEqual(wanted.toSorted());
+    const tooFar = deviations.filter(({ group, error }) => !(error <= TOLERANCE[group]));
+    expect(tooFar).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+/** The whole network over a batch, forward and backward: what a training step needs. Call inside `ops.scope`. */
+import type { Batch } from "../batch";
+import type { DropoutMasks } from "../model/dropout";
+import { readLogits } from "./decoder";
+import { decoderGradient } from "./decoderGradient";
+import { encode, type Encoded, encoderGradient } from "./encoder";
+import type { Matrix } from "./matrix";
+import { flattenGradients, type FusedModel, type Gradients, type Network } from "./model";
+import { openNetwork, weight } from "./model";
+import { sourcePositions, targetPositions } from "./positions";
+import { type Unrolled, unroll } from "./unroll";
+
+/** What a pass over a batch goes by, beside the weights. */
+export interface FusedPass {
+  readonly batch: Batch;
+  readonly inputs: Matrix; // decoder input ids, [T B, 1] position by position
+  readonly masks: DropoutMasks;
+}
+
+/** All that a pass computes on its way forward. */
+export interface Forward {
+  readonly network: Network;
+  readonly encoded: Encoded;
+  readonly decoded: Unrolled;
+  readonly logits: Matrix; // [T B, V]
+}
+
+/** Runs the network. Tokens and logits do not depend on the recurrence, so they are computed for all steps at once. */
+export function forward(model: FusedModel, { batch, inputs, masks }: FusedPass): Forward {
+  const network = openNetwork(model);
+  const encoded = encode(network, sourcePositions(network.ops, batch), masks);
+  const decoded = unroll(network, encoded, inputs, masks);
+  return { network, encoded, decoded, logits: readLogits(decoded.decoder, decoded.readouts) };
+}
+
+/**
+ * Mean cross-entropy of a batch over its real target tokens, in nats, and its gradient.
+ * @returns loss [1, 1]; gradient [1, P], in the order of parameterSpecs
+ */
+export function lossAndGradient(
+  model: FusedModel,
+  pass: FusedPass,
+): { readonly loss: Matrix; readonly gradient: Matrix } {
+  const { network, encoded, decoded, logits } = forward(model, pass);
+  const target = targetPositions(network.ops, pass.batch);
+  const { loss, dLogits } = network.ops.crossEntropy(logits, target.ids, target.mask);
+  const gradients: Gradients = new Map();
+  const dReadouts = outputGradient(network, decoded, dLogits, gradients);
+  const back = decoderGradient(decoded, dReadouts, gradients);
+  encoderGradient(network, encoded, back, gradients);
+  return { loss, gradient: flattenGradients(network, gradients) };
+}
+
+/** Sets the output layer's gradients; returns those of what it read. dLogits [T B, V] -> [T B, H] */
+function outputGradient(
+  network: Network,
+  { readouts }: Unrolled,
+  dLogits: Matrix,
+  gradients: Gradients,
+): Matrix {
+  const { ops } = network;
+  gradients.set("decoder.out.weight", ops.outerProduct(readouts, dLogits));
+  gradients.set("decoder.out.bias", ops.columnSums(dLogits));
+  return ops.product(dLogits, ops.transpose(weight(network, "decoder.out.weight")));
+}

@@ -1,0 +1,71 @@
+/** From arrays row by row of pairs, as a batch holds them, to matrices position by position: row (s, b) is s B + b. */
+import type { Batch } from "../batch";
+import type { Matrix } from "./matrix";
+import type { Ops } from "./ops";
+
+/** The sources of a batch. */
+export interface SourcePositions {
+  readonly batch: number; //  B
+  readonly length: number; // S
+  readonly ids: Matrix; //    [S B, 1], padded with <pad>
+  readonly mask: Matrix; //   [S B, 1] 1 on real tokens, 0 on padding
+  readonly byPair: Matrix; // [B, S]   the same, as attention reads it
+  /** Length of the shortest source: up to it no state needs masking. */
+  readonly shortest: number;
+}
+
+/**
+ * Swaps pairs and positions.
+ * @param values [B, N, width], row-major
+ * @returns [N, B, width]
+ */
+export function byPosition(
+  values: ArrayLike<number>,
+  [B, N]: readonly [batch: number, positions: number],
+): Float32Array {
+  const width = values.length / (B * N);
+  const swapped = new Float32Array(values.length);
+  for (let b = 0; b < B; b++)
+    for (let n = 0; n < N; n++)
+      for (let i = 0; i < width; i++)
+        swapped[(n * B + b) * width + i] = values[(b * N + n) * width + i] ?? 0;
+  return swapped;
+}
+
+/** 1 on the first `lengths[row]` places of each row, 0 behind them; row-major [B, length]. */
+function lengthMask(lengths: readonly number[], length: number): Float32Array {
+  const mask = new Float32Array(lengths.length * length);
+  lengths.forEach((real, row) => mask.fill(1, row * length, row * length + real));
+  return mask;
+}
+
+export function sourcePositions(ops: Ops, batch: Batch): SourcePositions {
+  const { size: B, sourceLength: S, source, sourceLengths } = batch;
+  const real = lengthMask(sourceLengths, S);
+  return {
+    batch: B,
+    length: S,
+    ids: tokenColumn(ops, source, [B, S]),
+    mask: ops.matrix(byPosition(real, [B, S]), S * B, 1),
+    byPair: ops.matrix(real, B, S),
+    shortest: Math.min(...sourceLengths),
+  };
+}
+
+/** Ids as the operations read them. [B, N] row-major -> [N B, 1] */
+export function tokenColumn(
+  ops: Ops,
+  ids: ArrayLike<number>,
+  [B, N]: readonly [batch: number, positions: number],
+): Matrix {
+  return ops.matrix(byPosition(ids, [B, N]), N * B, 1);
+}
+
+/** What the loss compares with, and 1 where a token is real. [T B, 1] each */
+export function targetPositions(
+  ops: Ops,
+  { size: B, targetLength: T, targetOut, targetLengths }: Batch,
+): { readonly ids: Matrix; readonly mask: Matrix } {
+  const mask = byPosition(lengthMask(targetLengths, T), [B, T]);
+  return { ids: tokenColumn(ops, targetOut, [B, T]), mask: ops.matrix(mask, T * B, 1) };
+}

@@ -1,0 +1,107 @@
+/** Holds the fused operations and the network on them to a fixture of the oracle. Runs under Node and in a browser. */
+import type { Batch } from "../engine/batch";
+import { type Matrix } from "../engine/fused/matrix";
+import type { CellState, Ops } from "../engine/fused/ops";
+import { type Forward, forward, lossAndGradient } from "../engine/fused/pass";
+import { byPosition, tokenColumn } from "../engine/fused/positions";
+import { type DropoutMasks, noMasks } from "../engine/model/dropout";
+import {
+  byParameter,
+  type Deviation,
+  deviation,
+  flatten,
+  masked,
+  type Named,
+  readBatch,
+  realPlaces,
+} from "./fixtureValues";
+import type { Fixture } from "./fixtures";
+
+const UNCLIPPED = 1e30; // a norm that no gradient has
+
+/** Every quantity that the fixture has, but the scores, which the operations keep to themselves. */
+export function compareFusedWithFixture(ops: Ops, fixture: Fixture): Deviation[] {
+  return ops.scope(() => {
+    const { shape } = fixture;
+    const batch = readBatch(fixture);
+    const flat = flatten(fixture, "parameter");
+    const model = { ops, shape, parameters: ops.matrix(flat, 1, flat.length) };
+    const inputs = tokenColumn(ops, batch.targetIn, [batch.size, batch.targetLength]);
+    const values = forwardValues(
+      forward(model, { batch, inputs, masks: givenMasks(fixture) }),
+      batch,
+    );
+    const result = lossAndGradient(model, { batch, inputs, masks: givenMasks(fixture) });
+    values.set("loss", ops.read(result.loss));
+    return [
+      ...[...values].map(([name, numbers]) => deviation(fixture, "forward", name, numbers)),
+      ...byParameter(fixture, "gradient", ops.read(result.gradient)),
+      ...byParameter(fixture, "adam", firstUpdate(ops, fixture, flat)),
+    ];
+  });
+}
+
+/** The parameters after one update by the fixture's own gradient, so that Adam alone is compared. */
+function firstUpdate(ops: Ops, fixture: Fixture, flat: Float32Array): Float32Array {
+  const kept = (values: Float32Array): Matrix => ops.keep(ops.matrix(values, 1, values.length));
+  const learned = {
+    parameters: kept(flat),
+    mean: kept(new Float32Array(flat.length)),
+    variance: kept(new Float32Array(flat.length)),
+  };
+  const gradient = ops.matrix(flatten(fixture, "gradient"), 1, flat.length);
+  const { learningRate } = fixture;
+  ops.update(learned, gradient, { clipNorm: UNCLIPPED, learningRate, steps: 1 });
+  const updated = ops.read(learned.parameters);
+  for (const m of [learned.parameters, learned.mean, learned.variance]) ops.release(m);
+  return updated;
+}
+
+/** The fixture's masks, where it drops anything: a mask that steps share is handed out step by step. */
+function givenMasks(fixture: Fixture): DropoutMasks {
+  if (!fixture.tensors.has("dropout/encoder.embedding")) return noMasks;
+  let step = 0;
+  return (site) => {
+    const { shape, data } = fixture.tensors.get(`dropout/${site}`) ?? { shape: [], data: [] };
+    if (site !== "decoder.layers") return Float32Array.from(data);
+    const [B = 0, T = 0, H = 0] = shape; // [B, T, H]: [B, H] at each step
+    const t = step++;
+    return Float32Array.from({ length: B * H }, (_, i) => {
+      const [b, h] = [Math.floor(i / H), i % H];
+      return data[(b * T + t) * H + h] ?? Number.NaN;
+    });
+  };
+}
+
+/** Every quantity of the way forward by the fixture's name, row-major by pair; what stands on padding is set to 0. */
+function forwardValues({ network, encoded, decoded, logits }: Forward, batch: Batch): Named {
+  const { ops } = network;
+  const { size: B, sourceLength: S, targetLength: T } = batch;
+  const real = realPlaces(batch);
+  const values: Named = new Map();
+  const bySource = (m: Matrix) => masked(byPosition(ops.read(m), [S, B]), real.source);
+  const byTarget = (ms: readonly Matrix[], places: readonly number[]) =>
+    masked(byPosition(ops.read(...ms), [T, B]), places);
+  const setState = (name: string, places: readonly number[] | null, states: CellState[]): void => {
+    const read = (ms: Matrix[]) => (places ? byTarget(ms, places) : ops.read(...ms));
+    values.set(`${name}.h`, read(states.map(({ h }) => h)));
+    const memories = states.flatMap(({ c }) => c ?? []);
+    if (memories.length > 0) values.set(`${name}.c`, read(memories));
+  };
+  encoded.layers.forEach(({ states }, l) => values.set(`encoder.l${l}`, bySource(states)));
+  encoded.bridge.initial.forEach((state, l) => setState(`initial.l${l}`, null, [state]));
+  values.set("logits", byTarget([logits], real.target));
+  decoded.states.forEach((_, l) => {
+    const states = decoded.steps.flatMap(({ cells }) => cells[l]?.after ?? []);
+    setState(`decoder.l${l}`, real.target, states);
+  });
+  if (decoded.attentional)
+    values.set("attentional", byTarget([decoded.attentional.after], real.target));
+  const looks = decoded.steps.flatMap(({ look }) => look ?? []);
+  if (looks.length === 0) return values;
+  const weights = looks.map((look) => look.weights);
+  const contexts = looks.map((look) => look.context);
+  values.set("weights", byTarget(weights, real.pairs));
+  values.set("context", byTarget(contexts, real.target));
+  return values;
+}
