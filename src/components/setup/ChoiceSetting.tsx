@@ -35,7 +35,7 @@ export function ChoiceSetting({ name, fold, more }: ChoiceSettingProps) {
       value={config[name]}
       options={options.map(({ value, obstacle }) => ({
         value,
-        label: labelOf(value),
+        label: obstacle ? t(`blocked.${obstacle}`, { option: labelOf(value) }) : labelOf(value),
         disabled: obstacle !== null,
       }))}
       disabled={idle !== null}

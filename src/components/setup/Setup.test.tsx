@@ -239,8 +239,8 @@ describe("combinations that cannot be", () => {
     await showPage(SETTINGS);
     expect(option("Dot product").disabled).toBe(false);
     await userEvent.selectOptions(select("Encoder direction"), "bidirectional");
-    expect(option("Dot product").disabled).toBe(true);
-    expect(option("Diagonal").disabled).toBe(true);
+    expect(option("Dot product (one-way encoder only)").disabled).toBe(true);
+    expect(option("Diagonal (one-way encoder only)").disabled).toBe(true);
     expect(option("General").disabled).toBe(false);
     const reason = /^Dot product, Diagonal: reading both ways/;
     expect(screen.getByText(reason)).toBeTruthy();
@@ -255,7 +255,7 @@ describe("combinations that cannot be", () => {
 
   it("rule out the direction beside such a score, and say why", async () => {
     await showPage(SETTINGS, { config: { attention: "dot" } });
-    expect(option("Both ways").disabled).toBe(true);
+    expect(option("Both ways (not with this attention)").disabled).toBe(true);
     expect(descriptionOf(select("Encoder direction"))).toMatch(
       /Both ways: .* Choose General there first/,
     );

@@ -27,6 +27,11 @@ export const setup = {
     updates: { title: "Updates", brief: "{{learningRate}} · batch {{batchSize}}" },
     ending: { title: "Stop and seed", brief: "{{maxSteps}} steps · seed {{seed}}" },
   },
+  /** An option that cannot be chosen now, with the reason in a few words. */
+  blocked: {
+    keysTooWide: "{{option}} (one-way encoder only)",
+    needsEqualSizes: "{{option}} (not with this attention)",
+  },
   /** Why options cannot be chosen now. */
   obstacles: {
     keysTooWide: "{{options}}: reading both ways makes states 2H wide. Choose one way, or General.",

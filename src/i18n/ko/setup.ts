@@ -26,6 +26,10 @@ export const setup = {
     updates: { title: "가중치 갱신", brief: "{{learningRate}} · 배치 {{batchSize}}" },
     ending: { title: "종료 조건과 시드", brief: "{{maxSteps}}단계 · 시드 {{seed}}" },
   },
+  blocked: {
+    keysTooWide: "{{option}}: 단방향 인코더에서만",
+    needsEqualSizes: "{{option}}: 지금 어텐션에서는 불가",
+  },
   obstacles: {
     keysTooWide:
       "{{options}}: 인코더가 양방향이라 상태의 길이가 2H입니다. 단방향으로 바꾸거나 일반(general)을 고르세요.",
@@ -66,7 +70,7 @@ export const setup = {
     options: {
       default: {
         label: "기본 모델",
-        help: "Bahdanau 등(2015)의 디코더를 가장 작게 만든 모델입니다. 인코더는 한 방향으로만 읽습니다.",
+        help: "Bahdanau 등(2015)의 디코더를 가장 작게 만든 모델입니다(단방향 인코더).",
       },
       plainSeq2seq: {
         label: "단순 seq2seq",
