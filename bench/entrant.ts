@@ -1,0 +1,12 @@
+/** A system as the driver sees it, in the browser or out of it. */
+export interface Entrant {
+  /** Makes that many updates; returns the loss before the last. */
+  train(steps: number): Promise<number>;
+  /** Makes that many updates; returns the milliseconds of all together. */
+  time(steps: number): Promise<number>;
+  /** Pieces of work that one update hands to the device; null where nothing counts them. */
+  launches(): Promise<number | null>;
+  /** Milliseconds that a token of a greedy answer takes; null where the system gives no answers. */
+  timeToken(): Promise<number | null>;
+  close(): Promise<void>;
+}

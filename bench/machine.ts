@@ -1,0 +1,32 @@
+/** What the figures were measured on. */
+import { cpus, totalmem } from "node:os";
+import { readFileSync } from "node:fs";
+import { describePyTorch } from "./pytorch";
+
+/** In words, one line each. */
+export interface Machine {
+  readonly processor: string;
+  readonly browser: string;
+  readonly gpu: string;
+  readonly pytorch: string;
+  readonly libraries: string;
+}
+
+export async function describeMachine(
+  browser: string,
+  gpu: { readonly name: string; readonly isSoftware: boolean },
+): Promise<Machine> {
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  return {
+    processor: `${cpus()[0]?.model.trim() ?? "unknown processor"}, ${cpus().length} cores, ${gigabytes} GiB`,
+    browser,
+    gpu: gpu.isSoftware ? `no GPU (WebGL: ${gpu.name})` : gpu.name,
+    pytorch: await describePyTorch(),
+    libraries: `tfjs ${versionOf("@tensorflow/tfjs-core")}, jax-js ${versionOf("@jax-js/jax")}`,
+  };
+}
+
+function versionOf(name: string): string {
+  const file = readFileSync(`node_modules/${name}/package.json`, "utf8");
+  return (JSON.parse(file) as { version: string }).version;
+}

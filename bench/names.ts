@@ -1,0 +1,16 @@
+/** The systems that are compared, in the order of the table. */
+import type { SystemId } from "./systems/all";
+
+export type EntrantId = SystemId | "pytorch";
+
+export const NAMES: Readonly<Record<EntrantId, string>> = {
+  textbookWasm: "ours, textbook composition, WebAssembly",
+  textbookWebgl: "ours, textbook composition, WebGL",
+  pytorch: "PyTorch, eager",
+  jaxWasm: "jax-js, WebAssembly",
+  stockWasm: "stock tfjs, WebAssembly",
+  stockWebgl: "stock tfjs, WebGL",
+};
+
+/** Systems whose time says nothing about a GPU where WebGL is software. */
+export const ON_GPU: readonly EntrantId[] = ["textbookWebgl", "stockWebgl"];

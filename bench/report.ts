@@ -1,0 +1,80 @@
+/** The results as tables, for the terminal and for docs/performance.md. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { type EntrantId, NAMES } from "./names";
+import { OURS } from "./ratios";
+import type { Results } from "./results";
+import type { SizeResult } from "./rounds";
+import { renderStudent } from "./studentReport";
+import { short, table } from "./table";
+
+const FILE = "docs/performance.md";
+const MARKS = ["<!-- measured: written by npm run bench -- --write -->", "<!-- end -->"] as const;
+
+/** What the engine is to reach. */
+const TARGETS: Readonly<Record<keyof Results["ratios"], readonly [what: string, target: string]>> =
+  {
+    pytorchH64: ["PyTorch's time over ours, H = 64", "at least 1.5"],
+    pytorchH128: ["PyTorch's time over ours, H = 128", "at least 1.0"],
+    jaxH64: ["jax-js's time over ours, H = 64", "at least 3"],
+    stockH64: ["stock tfjs's time over ours, H = 64, its best backend", "at least 10"],
+    floorH64: ["our time over the floor, H = 64", "at most 2.5"],
+  };
+
+export function renderTables(results: Results): string {
+  const { machine, sizes, student } = results;
+  return [
+    ...Object.values(machine).map((line) => `- ${line}`),
+    section("Milliseconds of one training step", renderTimes(sizes)),
+    section("Targets", renderTargets(results)),
+    section("Launches of one training step, and a token of a greedy answer", renderCounts(results)),
+    ...(student ? [renderStudent(student)] : []),
+  ].join("\n");
+}
+
+const section = (title: string, body: string): string => `\n## ${title}\n\n${body}`;
+
+/** A median, and in brackets how many times ours. */
+function timeCell({ milliseconds }: SizeResult, id: EntrantId): string {
+  const [time, ours] = [milliseconds[id], milliseconds[OURS]];
+  if (time === undefined) return "";
+  return ours === undefined ? short(time) : `${short(time)} (${short(time / ours)})`;
+}
+
+function renderTimes(sizes: readonly SizeResult[]): string {
+  const ids = (Object.keys(NAMES) as EntrantId[]).filter((id) =>
+    sizes.some(({ milliseconds }) => milliseconds[id] !== undefined),
+  );
+  return table([
+    ["", ...sizes.map(({ size }) => `H = ${size.hidden}, V = ${size.vocabulary}`)],
+    ...ids.map((id) => [NAMES[id], ...sizes.map((size) => timeCell(size, id))]),
+    ["floor", ...sizes.map(({ floor }) => short(floor))],
+    ["arithmetic, MFLOP", ...sizes.map(({ operations }) => short(operations / 1e6))],
+    ["fastest product, GFLOP/s", ...sizes.map(({ productRate }) => short(productRate))],
+  ]);
+}
+
+function renderTargets({ ratios, launchesWebgl }: Results): string {
+  const keys = Object.keys(TARGETS) as (keyof typeof ratios)[];
+  return table([
+    ["", "target", "measured"],
+    ...keys.map((key) => [...TARGETS[key], short(ratios[key]) || "not measured"]),
+    ["launches on WebGL", "at most 250", String(launchesWebgl ?? "not counted")],
+  ]);
+}
+
+function renderCounts({ launches, token }: Results): string {
+  const ids = (Object.keys(NAMES) as EntrantId[]).filter((id) => id in launches || id in token);
+  return table([
+    ["", "launches", "ms a token"],
+    ...ids.map((id) => [NAMES[id], String(launches[id] ?? ""), short(token[id])]),
+  ]);
+}
+
+/** Replaces the measured part of docs/performance.md. */
+export function writeReport(results: Results): void {
+  const text = readFileSync(FILE, "utf8");
+  const [from, to] = MARKS.map((mark) => text.indexOf(mark)) as [number, number];
+  if (from < 0 || to < from) throw new Error(`${FILE} has no part to write to`);
+  const measured = `${MARKS[0]}\n\n${renderTables(results)}\n\n`;
+  writeFileSync(FILE, text.slice(0, from) + measured + text.slice(to));
+}

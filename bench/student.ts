@@ -1,0 +1,52 @@
+/** What a student waits for, in the built page. */
+import { chromium } from "@playwright/test";
+import { build, preview } from "vite";
+import { FIELDS } from "../src/engine/config";
+import type { GeneratedTaskId } from "../src/engine/tasks/task";
+import { ensureChromium } from "../scripts/find-chromium.mjs";
+import { type Bytes, measureBytes } from "./student/bytes";
+import { measureFirstMap } from "./student/firstMap";
+import { measureTraining, type Training } from "./student/training";
+
+const OPENINGS = 5;
+const REPEATED: readonly GeneratedTaskId[] = ["reverse", "dates"]; // trained as often; the others once
+
+export interface Student {
+  /** Milliseconds from navigation to the first map, with an empty cache: one for each opening, by task. */
+  readonly firstMap: Readonly<Record<string, readonly number[]>>;
+  /** Trainings from the click on Train to an exact match of 0.95, by task. */
+  readonly training: Readonly<Record<string, readonly Training[]>>;
+  readonly bytes: Bytes;
+}
+
+export async function measureStudent(): Promise<Student> {
+  await build({ logLevel: "warn" });
+  const server = await preview({ preview: { host: "127.0.0.1", port: 0 }, logLevel: "warn" });
+  const address = server.resolvedUrls?.local[0] ?? "";
+  const browser = await chromium.launch({ executablePath: ensureChromium() });
+  const firstMap: Record<string, number[]> = {};
+  const training: Record<string, Training[]> = {};
+  try {
+    for (const task of FIELDS.task.options) {
+      if (task === "pairs") continue;
+      console.log(`opening and training ${task} ...`);
+      firstMap[task] = await times(OPENINGS, () =>
+        measureFirstMap(browser, `${address}?task=${task}`),
+      );
+      training[task] = await times(REPEATED.includes(task) ? OPENINGS : 1, () =>
+        measureTraining(browser, `${address}?task=${task}`),
+      );
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return { firstMap, training, bytes: measureBytes() };
+}
+
+/** One after the other. */
+async function times<T>(count: number, measure: () => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (let i = 0; i < count; i++) all.push(await measure());
+  return all;
+}

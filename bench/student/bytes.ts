@@ -1,0 +1,29 @@
+/** What the built page ships, in bytes. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { eagerPageScripts, eagerWorkerScripts } from "../../scripts/bundle-files.mjs";
+
+/** gzipped, as a server sends them */
+export interface Bytes {
+  readonly page: number; //   script that the page loads at once
+  readonly worker: number; // script that the worker loads at once
+  readonly wasm: Readonly<Record<string, number>>; // WebAssembly modules by name; a browser loads those that it can run
+}
+
+/** Sizes of the build in dist/. */
+export function measureBytes(): Bytes {
+  const modules = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".wasm"),
+  );
+  return {
+    page: total(eagerPageScripts()),
+    worker: total(eagerWorkerScripts()),
+    wasm: Object.fromEntries(modules.map((file) => [file, gzipped(join("dist", file))])),
+  };
+}
+
+const total = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipped(file), 0);
+
+const gzipped = (file: string): number => gzipSync(readFileSync(file)).length;

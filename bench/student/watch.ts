@@ -1,0 +1,50 @@
+/** A page that notes what a student would notice. */
+import type { Browser, Page } from "@playwright/test";
+
+export interface Notes {
+  firstMap: number | null; // when the first cell of a map was painted, in milliseconds from navigation
+  longTasks: number[]; //     durations of all tasks of the main thread over 50 ms
+  frames: number[]; //        milliseconds from one frame to the next
+}
+
+type Watched = typeof globalThis & { notes: Notes };
+
+/** Runs in the page before anything else. */
+function watchPage(): void {
+  const notes: Notes = { firstMap: null, longTasks: [], frames: [] };
+  Object.assign(globalThis, { notes });
+  new PerformanceObserver((list) => {
+    notes.longTasks.push(...list.getEntries().map((entry) => entry.duration));
+  }).observe({ entryTypes: ["longtask"] });
+  let before: number | null = null;
+  const onFrame = (now: number): void => {
+    if (before !== null) notes.frames.push(now - before);
+    before = now;
+    requestAnimationFrame(onFrame);
+    if (notes.firstMap === null && document.querySelector('[role="grid"] [role="gridcell"]'))
+      setTimeout(() => (notes.firstMap ??= performance.now())); // a task after the frame: it has been painted
+  };
+  requestAnimationFrame(onFrame);
+}
+
+/** Opens the page with an empty cache. */
+export async function openWatched(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(watchPage);
+  await page.goto(address);
+  return page;
+}
+
+export const readNotes = (page: Page): Promise<Notes> =>
+  page.evaluate(() => (globalThis as Watched).notes);
+
+/** Forgets tasks and frames so far. */
+export const forgetNotes = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Object.assign((globalThis as Watched).notes, { longTasks: [], frames: [] }));
+
+/** Waits until a map is painted. @returns milliseconds from navigation */
+export async function firstMapOf(page: Page): Promise<number> {
+  await page.waitForFunction(() => (globalThis as Watched).notes.firstMap !== null);
+  return (await readNotes(page)).firstMap ?? Number.NaN;
+}

@@ -1,0 +1,35 @@
+/** How many pieces of work tfjs hands to a device: draw calls on WebGL, kernels elsewhere. */
+import { getBackend, profile } from "@tensorflow/tfjs-core";
+
+/** @param work one update, once everything that it uses is compiled */
+export async function countLaunches(work: () => Promise<void>): Promise<number> {
+  if (getBackend() === "webgl") return countDraws(work);
+  const { kernels } = await profile(async () => {
+    await work();
+    return [];
+  });
+  return kernels.length;
+}
+
+type Draw = "drawArrays" | "drawElements";
+
+async function countDraws(work: () => Promise<void>): Promise<number> {
+  const counted = [countCalls("drawArrays"), countCalls("drawElements")];
+  await work();
+  return counted.reduce((total, stop) => total + stop(), 0);
+}
+
+/** Counts the calls of a drawing method. @returns what stops that, and says how many they were */
+function countCalls(name: Draw): () => number {
+  const gl: Record<Draw, (...given: never[]) => void> = WebGL2RenderingContext.prototype;
+  const original = gl[name];
+  let count = 0;
+  gl[name] = function (...given) {
+    count++;
+    original.apply(this, given);
+  };
+  return () => {
+    gl[name] = original;
+    return count;
+  };
+}

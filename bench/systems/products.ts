@@ -1,0 +1,42 @@
+/** The fastest matrix product in this browser, on one thread: what nothing that multiplies matrices can beat. */
+import { matMul, ones, tidy } from "@tensorflow/tfjs-core";
+import { startBackend } from "./backend";
+
+type Product = readonly [rows: number, inner: number, columns: number];
+
+/** From those of a training step to those that keep a processor busiest. */
+const PRODUCTS: readonly Product[] = [
+  [320, 64, 192],
+  [320, 256, 768],
+  [256, 256, 256],
+  [512, 512, 512],
+  [1024, 512, 512],
+];
+
+const LEAST = 20; // milliseconds that a product is repeated for
+
+/** Billions of operations a second, a multiply-add counted as two; the best of all products. */
+export async function measureProducts(): Promise<number> {
+  await startBackend("wasm");
+  return Math.max(...PRODUCTS.map(stockProduct));
+}
+
+/** The library's own product, XNNPACK. */
+function stockProduct([rows, inner, columns]: Product): number {
+  return tidy(() => {
+    const a = ones([rows, inner]);
+    const b = ones([inner, columns]);
+    return rate([rows, inner, columns], () => matMul(a, b).dispose());
+  });
+}
+
+function rate([rows, inner, columns]: Product, run: () => void): number {
+  run(); // the first one is slower
+  const before = performance.now();
+  let [count, now] = [0, before];
+  for (; now - before < LEAST; now = performance.now()) {
+    run();
+    count++;
+  }
+  return (2 * rows * inner * columns * count) / (now - before) / 1e6;
+}

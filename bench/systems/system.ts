@@ -1,0 +1,17 @@
+/** What the benchmark asks of a system that trains. */
+import type { Work } from "../work";
+
+export interface System {
+  /**
+   * Makes that many updates on the batch, one after the other, and waits until they are done.
+   * @returns the loss before the last of them, in nats
+   */
+  train(steps: number): Promise<number>;
+  /** Pieces of work that one update hands to the device, where they can be counted. */
+  launches?(): Promise<number>;
+  /** Answers the batch's first source greedily; returns how many tokens were computed. */
+  answer?(): number;
+}
+
+/** Sets a system up on first weights; null where this browser does not have it. */
+export type StartSystem = (work: Work) => Promise<System | null>;
