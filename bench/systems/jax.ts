@@ -21,7 +21,7 @@ type Weights = Record<string, np.Array>;
 /** What training changes. */
 type Learned = { weights: Weights; mean: Weights; variance: Weights };
 
-/** One-hot vectors, step by step: [L B, V] each. */
+/** One-hot vectors, step by step: [L B, V] each. Under `jit` the gradient of a look-up by id is refused. */
 type Inputs = { source: np.Array; targetIn: np.Array; targetOut: np.Array };
 
 function firstWeights({ shape, parameters }: Work): Weights {
@@ -49,11 +49,11 @@ function project(weights: Weights, cell: string, of: "ih" | "hh", x: np.Array): 
 
 /** One step of a GRU on a projected input. input [B, 3H], h [B, H] */
 function gru(weights: Weights, cell: string, input: np.Array, h: np.Array): np.Array {
-  const [xr, xz, xn] = np.split(input, 3, 1) as [np.Array, np.Array, np.Array];
+  const H = h.shape[1] ?? 0;
   const recurrent = project(weights, cell, "hh", h.ref);
-  const [hr, hz, hn] = np.split(recurrent, 3, 1) as [np.Array, np.Array, np.Array];
-  const r = nn.sigmoid(xr.add(hr));
-  const z = nn.sigmoid(xz.add(hz));
+  const [xGates, xn] = np.split(input, [2 * H], 1) as [np.Array, np.Array];
+  const [hGates, hn] = np.split(recurrent, [2 * H], 1) as [np.Array, np.Array];
+  const [r, z] = np.split(nn.sigmoid(xGates.add(hGates)), 2, 1) as [np.Array, np.Array];
   const n = np.tanh(xn.add(r.mul(hn)));
   return n.ref.add(z.mul(h.sub(n))); // h' = (1 - z) n + z h
 }
@@ -75,6 +75,7 @@ function lossOf(weights: Weights, { source, targetIn, targetOut }: Inputs): np.A
   const values = np.stack(states, 1); //                                         [B, S, H]
   const keys = np.matmul(values.ref, w("attention.key.weight")); //              U k
 
+  const v = w("attention.v.weight").reshape([H]);
   const tokens = np.matmul(targetIn, w("decoder.embedding.weight")); //          [T B, E]
   const ih = w("decoder.gru.weight_ih_l0");
   const [fromToken, fromContext] = np.split(ih, 2, 0) as [np.Array, np.Array]; // E = H rows each
@@ -82,13 +83,13 @@ function lossOf(weights: Weights, { source, targetIn, targetOut }: Inputs): np.A
   const readouts = steps(inputs).map((input) => {
     const query = np.matmul(h.ref, w("attention.query.weight")).reshape([BATCH, 1, H]);
     const inner = np.tanh(query.add(keys.ref)); //                               [B, S, H]
-    const scores = np.matmul(inner, w("attention.v.weight")).reshape([BATCH, LENGTH]);
+    const scores = inner.mul(v.ref).sum(2); //                                   [B, S]
     const looks = nn.softmax(scores, 1).reshape([BATCH, LENGTH, 1]);
     const context = looks.mul(values.ref).sum(1); //                             [B, H]
     h = gru(weights, "decoder.gru", input.add(np.matmul(context, fromContext.ref)), h);
     return h.ref;
   });
-  tree.dispose([h, values, keys, fromContext]);
+  tree.dispose([h, values, keys, v, fromContext]);
   const rows = np.concatenate(readouts, 0); //                                   [T B, H]
   const logits = np.matmul(rows, w("decoder.out.weight")).add(w("decoder.out.bias"));
   const loss = targetOut
