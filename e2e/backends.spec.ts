@@ -1,6 +1,6 @@
 /** Which way of computing is taken, and what happens when one fails. */
 import { rows } from "./attentionMap";
-import { expect, test } from "./fixtures";
+import { expect, expectAccessible, test } from "./fixtures";
 
 test("a software GPU is refused in favour of WebAssembly, and the student is told", async ({
   lab,
@@ -68,4 +68,44 @@ test("a worker that cannot start is said, and a restart brings it back", async (
   await restart.click();
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(restart).toBeHidden();
+});
+
+test.describe("a page that rests", () => {
+  test.use({ measuresBackends: true });
+
+  test("@fallback times every backend; a choice among them is trained on and survives a reload", async ({
+    lab,
+    page,
+  }) => {
+    const settings = page.getByRole("region", { name: "More settings" });
+    const backend = (name: string) => settings.getByRole("radio", { name, exact: true });
+    await lab.open("?hidden=16&batch=8");
+    await settings.getByText("Computation", { exact: true }).click();
+    for (const name of ["WebAssembly", "JavaScript"])
+      await expect(backend(name)).toHaveAccessibleDescription(/\d\sms a step/, { timeout: 90_000 });
+    await expect(backend("WebGL (graphics card)")).toHaveAccessibleDescription(
+      "not available on this device",
+    );
+    await expect(backend("WebGL (graphics card)")).toHaveAttribute("aria-disabled", "true");
+    await expect(backend("Automatic")).toBeChecked();
+    await expect(backend("Automatic")).toHaveAccessibleDescription(/^the fastest: /);
+    await expectAccessible(page);
+
+    await backend("WebAssembly").check(); // whichever was the fastest, the next choice is another
+    await expect(lab.backend).toContainText("WebAssembly");
+    await backend("JavaScript").check();
+    await expect(lab.backend).toHaveText("plain JavaScript, as chosen in Set-up");
+    await expect(backend("JavaScript")).toHaveAccessibleDescription(/in use$/);
+    await lab.oneStep.click();
+    await expect(lab.step).toHaveText("1");
+    await expect.poll(() => settings.getByRole("status").innerText()).toContain("JavaScript");
+
+    await page.reload();
+    await expect(lab.backend).toHaveText("plain JavaScript, as chosen in Set-up");
+    await settings.getByText("Computation", { exact: true }).click();
+    await expect(backend("JavaScript")).toBeChecked();
+    await expect(backend("WebAssembly")).toHaveAccessibleDescription(/\d\sms a step/); // remembered
+    await lab.open("?hidden=16&batch=8&backend=wasm");
+    await expect(lab.backend).toHaveText("WebAssembly, as the link asks");
+  });
 });

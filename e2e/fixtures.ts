@@ -76,7 +76,26 @@ function watch(page: Page, origin: string): string[] {
   return faults;
 }
 
-export const test = base.extend<{ lab: Lab; expectedFaults: RegExp[] }>({
+/** A visitor who has asked the browser to save data, for whom the page does nothing of its own accord. */
+function saveData(): void {
+  Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+}
+
+interface Fixtures {
+  readonly lab: Lab;
+  readonly expectedFaults: RegExp[];
+  readonly measuresBackends: boolean;
+}
+
+export const test = base.extend<Fixtures>({
+  /** Whether the page may time its backends in idle time: a second worker, which may have the first one replaced. */
+  measuresBackends: [false, { option: true }],
+
+  context: async ({ context, measuresBackends }, provide) => {
+    if (!measuresBackends) await context.addInitScript(saveData);
+    await provide(context);
+  },
+
   /** Faults that a test provokes on purpose: push patterns to it. */
   expectedFaults: [[], { option: true }],
 

@@ -30,7 +30,7 @@ let isWelcome = true;
 let ends: (() => void)[] = [];
 
 function up(name: BackendName): Event {
-  return { type: "backend", report: { name, reason: "gpu", detail: null } };
+  return { type: "backend", report: { name, reason: "gpu", path: "fused", detail: null } };
 }
 
 /** A page just opened, its worker up on WebAssembly with a shipped model. */
@@ -78,6 +78,13 @@ function answer(times: Partial<Record<BackendName, StepTime>>): void {
   for (const [name, time] of Object.entries(times))
     timer?.post({ type: "timed", name: name as BackendName, time });
   timer?.post({ type: "timedAll" });
+}
+
+/** A page that comes up, rests and is measured. */
+function measure(times: Partial<Record<BackendName, StepTime>>): void {
+  comeUp();
+  rest();
+  answer(times);
 }
 
 const remembered = (times: Partial<Record<BackendName, StepTime>>): string =>
@@ -187,12 +194,6 @@ describe("measuring", () => {
 });
 
 describe("moving to another backend", () => {
-  function measure(times: Partial<Record<BackendName, StepTime>>): void {
-    comeUp();
-    rest();
-    answer(times);
-  }
-
   it("happens unnoticed where nothing would be lost", () => {
     open();
     measure({ wasm: timed(60), cpu: timed(6) });
