@@ -7,14 +7,14 @@ import {
 } from "@tensorflow/tfjs-core";
 import { describe, expect, it } from "vitest";
 import { startNodeBackend } from "../testing/nodeBackend";
-import { testArithmetic } from "./selfTest";
+import { ALL_SHAPES, testArithmetic } from "./selfTest";
 import { textbook } from "./training/textbookLearner";
 
 describe.each(["cpu", "wasm"] as const)("self-test on %s", (backend) => {
   it("passes with room to spare, and leaves no tensor behind", async () => {
     await startNodeBackend(backend);
     const before = memory().numTensors;
-    const result = testArithmetic(textbook);
+    const result = testArithmetic(textbook, ALL_SHAPES);
     expect(result.passed).toBe(true);
     expect(result.lossError).toBeLessThan(1e-5);
     expect(result.freeLossError).toBeLessThan(1e-5);

@@ -10,9 +10,9 @@ import { referenceGreedy, referenceLoss } from "./reference/seq2seq";
 import { createRandom } from "./rng";
 import { EOS, SOS } from "./tokens";
 import type { Batch } from "./batch";
-import type { Arithmetic, LearnerState, UpdateRule } from "./training/learner";
+import type { Arithmetic, Learner, LearnerState, UpdateRule } from "./training/learner";
 
-const SHAPE: ModelShape = {
+const PLAIN: ModelShape = {
   cell: "gru",
   layers: 1,
   direction: "unidirectional",
@@ -26,6 +26,26 @@ const SHAPE: ModelShape = {
   sourceTokens: 9,
   targetTokens: 8,
 };
+
+/** A model of the kind that the page begins with. */
+export const FIRST_SHAPE: readonly ModelShape[] = [PLAIN];
+
+/** Models that between them use all that the family has: every cell, score, timing and way of reading. */
+export const ALL_SHAPES: readonly ModelShape[] = [
+  PLAIN,
+  {
+    ...PLAIN,
+    cell: "lstm",
+    layers: 2,
+    direction: "bidirectional",
+    tokenInput: "onehot",
+    attention: "general",
+    timing: "luong",
+    inputFeeding: "on",
+    hiddenSize: 6,
+  },
+  { ...PLAIN, cell: "rnn", attention: "dot", timing: "luong", hiddenSize: 6, embeddingSize: 4 },
+];
 
 // Two pairs of unequal length, so that masking is tested too.
 const BATCH: Batch = {
@@ -50,50 +70,75 @@ const GRADIENT_ONLY: UpdateRule = { clipNorm: 1e30, learningRate: 0 };
 const MEAN_SHARE = 0.1; // 1 - b1
 
 /** The largest relative errors found; what was tested is fit for use where all are at most `TOLERANCE`. */
-export interface SelfTestResult {
+export interface SelfTestResult extends Errors {
   readonly passed: boolean;
+}
+
+interface Errors {
   readonly lossError: number;
   readonly freeLossError: number; // where the model is fed its own answers
   readonly gradientError: number;
   readonly updateError: number; // of the clipped first step of Adam
 }
 
-/** Tests this arithmetic where it lives now. Never throws for a wrong result, may throw for a broken device. */
-export function testArithmetic(arithmetic: Arithmetic): SelfTestResult {
-  const random = createRandom(7, "self-test");
-  const parameters = initialParameters(SHAPE, random);
-  const flat = Array.from(parameters);
-  const step = (isFed: boolean, how: UpdateRule) => oneStep(arithmetic, parameters, isFed, how);
-  const { loss, moments } = step(true, GRADIENT_ONLY);
-  const gradient = Array.from(moments.mean, (m) => m / MEAN_SHARE);
-  const updated = Array.from(step(true, { clipNorm: CLIP, learningRate: RATE }).parameters);
-  let gradientError = 0;
-  for (let i = 0; i < DIRECTIONS; i++) {
-    const direction = Array.from({ length: parameterCount(SHAPE) }, () => 2 * random.next() - 1);
-    const along = (sign: number): number =>
-      referenceBatchLoss(flat.map((x, j) => x + sign * STEP * (direction[j] ?? 0)));
-    const slope = (along(1) - along(-1)) / (2 * STEP);
-    const ours = gradient.reduce((sum, g, j) => sum + g * (direction[j] ?? 0), 0);
-    gradientError = Math.max(gradientError, relativeError(ours, slope));
-  }
-  const errors = {
-    lossError: relativeError(loss, referenceBatchLoss(flat)),
-    freeLossError: relativeError(step(false, GRADIENT_ONLY).loss, referenceBatchLoss(flat, false)),
-    gradientError,
-    updateError: firstStepError(flat, gradient, updated),
+/**
+ * Tests this arithmetic where it lives now. Never throws for a wrong result, may throw for a broken device.
+ * @returns the worst over these models
+ */
+export function testArithmetic(
+  arithmetic: Arithmetic,
+  shapes: readonly ModelShape[] = FIRST_SHAPE,
+): SelfTestResult {
+  const found = shapes.map((shape) => testModel(arithmetic, shape));
+  const worst = (name: keyof Errors): number =>
+    found.reduce((largest, errors) => Math.max(largest, errors[name]), 0); // NaN stays
+  const errors: Errors = {
+    lossError: worst("lossError"),
+    freeLossError: worst("freeLossError"),
+    gradientError: worst("gradientError"),
+    updateError: worst("updateError"),
   };
   // NaN fails: it is not at most anything.
   return { passed: Object.values(errors).every((error) => error <= TOLERANCE), ...errors };
 }
 
-/** @param isFed whether the decoder is fed the truth; <sos> it is fed in any case */
+function testModel(arithmetic: Arithmetic, shape: ModelShape): Errors {
+  const random = createRandom(7, "self-test");
+  const parameters = initialParameters(shape, random);
+  const flat = Array.from(parameters);
+  const step = (isFed: boolean, how: UpdateRule) =>
+    oneStep(arithmetic.learner(shape, { parameters }), isFed, how);
+  const reference = (at: readonly number[], isFed = true): number =>
+    referenceBatchLoss(shape, at, isFed);
+  const { loss, moments } = step(true, GRADIENT_ONLY);
+  const gradient = Array.from(moments.mean, (m) => m / MEAN_SHARE);
+  const updated = Array.from(step(true, { clipNorm: CLIP, learningRate: RATE }).parameters);
+  let gradientError = 0;
+  for (let i = 0; i < DIRECTIONS; i++) {
+    const direction = Array.from({ length: parameterCount(shape) }, () => 2 * random.next() - 1);
+    const along = (sign: number): number =>
+      reference(flat.map((x, j) => x + sign * STEP * (direction[j] ?? 0)));
+    const slope = (along(1) - along(-1)) / (2 * STEP);
+    const ours = gradient.reduce((sum, g, j) => sum + g * (direction[j] ?? 0), 0);
+    gradientError = Math.max(gradientError, relativeError(ours, slope));
+  }
+  return {
+    lossError: relativeError(loss, reference(flat)),
+    freeLossError: relativeError(step(false, GRADIENT_ONLY).loss, reference(flat, false)),
+    gradientError,
+    updateError: firstStepError(flat, gradient, updated),
+  };
+}
+
+/**
+ * Makes one step and disposes of the learner.
+ * @param isFed whether the decoder is fed the truth; <sos> it is fed in any case
+ */
 function oneStep(
-  arithmetic: Arithmetic,
-  parameters: Float32Array,
+  learner: Learner,
   isFed: boolean,
   how: UpdateRule,
 ): LearnerState & { readonly loss: number } {
-  const learner = arithmetic.learner(SHAPE, { parameters });
   try {
     const truthFed = Array.from(BATCH.targetIn, (_, i) => isFed || i % BATCH.targetLength === 0);
     learner.step({ batch: BATCH, truthFed, masks: noMasks }, how);
@@ -105,8 +150,8 @@ function oneStep(
 }
 
 /** Mean loss of the batch by the reference, the truth fed or the model's own answers. flat [P] */
-function referenceBatchLoss(flat: readonly number[], isFed = true): number {
-  const p = referenceParameters(SHAPE, flat);
+function referenceBatchLoss(shape: ModelShape, flat: readonly number[], isFed: boolean): number {
+  const p = referenceParameters(shape, flat);
   let total = 0;
   for (let row = 0; row < BATCH.size; row++) {
     const cut = (ids: Int32Array, width: number, length: number): number[] =>
@@ -114,9 +159,9 @@ function referenceBatchLoss(flat: readonly number[], isFed = true): number {
     const length = BATCH.targetLengths[row] ?? 0;
     const source = cut(BATCH.source, BATCH.sourceLength, BATCH.sourceLengths[row] ?? 0);
     const truth = cut(BATCH.targetIn, BATCH.targetLength, length);
-    total += referenceLoss(p, SHAPE, {
+    total += referenceLoss(p, shape, {
       source,
-      inputs: isFed ? truth : [SOS, ...referenceGreedy(p, SHAPE, source, length - 1)],
+      inputs: isFed ? truth : [SOS, ...referenceGreedy(p, shape, source, length - 1)],
       targets: cut(BATCH.targetOut, BATCH.targetLength, length),
     });
   }

@@ -5,8 +5,10 @@ import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm
 import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import threadedWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
 import { testArithmetic } from "../engine/selfTest";
+import type { Arithmetic } from "../engine/training/learner";
 import { textbook } from "../engine/training/textbookLearner";
 import type { BackendName, BackendReport, BackendWish } from "./protocol";
+import { chooseComputation, type Computation, fusedOps } from "./computation";
 import type { BroughtUp } from "./timeBackends";
 
 /** Thrown where no backend passes; the message lists what was tried and how it failed. */
@@ -14,6 +16,13 @@ export class NoBackendError extends Error {}
 
 /** In the order in which they are tried where nobody wishes for one. */
 export const BACKENDS: readonly BackendName[] = ["webgl", "wasm", "cpu"];
+
+type Attempt = Exclude<BroughtUp, { kind: "works" }> | ({ readonly kind: "works" } & Computation);
+
+export interface ChosenBackend {
+  readonly report: BackendReport;
+  readonly arithmetic: Arithmetic;
+}
 
 /**
  * Brings up a backend.
@@ -24,31 +33,38 @@ export const BACKENDS: readonly BackendName[] = ["webgl", "wasm", "cpu"];
 export async function chooseBackend(
   asked: BackendWish | null,
   skip: readonly BackendName[],
-): Promise<BackendReport> {
-  const failures = new Map<BackendName, BroughtUp>();
+): Promise<ChosenBackend> {
+  const failures = new Map<BackendName, Attempt>();
   const first = asked ? [asked.name] : [];
   const candidates = [...first, ...BACKENDS.filter((name) => name !== asked?.name)];
   for (const name of candidates.filter((candidate) => !skip.includes(candidate))) {
     const attempt = await bringUp(name, asked?.by === "link" && name === asked.name);
-    if (attempt.kind === "works")
-      return { name, reason: reasonFor(name, asked, failures, skip), detail: describe(failures) };
+    if (attempt.kind === "works") {
+      const { arithmetic, path, fault } = attempt;
+      const reason = reasonFor(name, asked, failures, skip);
+      return { report: { name, reason, path, detail: describe(failures, fault) }, arithmetic };
+    }
     failures.set(name, attempt);
   }
   throw new NoBackendError(describe(failures) ?? "nothing was left to try");
 }
 
 /** What broke, in words for the developer; null where nothing did. */
-function describe(failures: ReadonlyMap<BackendName, BroughtUp>): string | null {
+function describe(
+  failures: ReadonlyMap<BackendName, Attempt>,
+  fault: string | null = null,
+): string | null {
   const broken = [...failures].flatMap(([name, attempt]) =>
     attempt.kind === "broken" ? [`${name}: ${attempt.why}`] : [],
   );
+  if (fault !== null) broken.push(fault);
   return broken.length > 0 ? broken.join("; ") : null;
 }
 
 function reasonFor(
   name: BackendName,
   asked: BackendWish | null,
-  failures: ReadonlyMap<BackendName, BroughtUp>,
+  failures: ReadonlyMap<BackendName, Attempt>,
   skip: readonly BackendName[],
 ): BackendReport["reason"] {
   if (name === asked?.name) return asked.by;
@@ -59,7 +75,7 @@ function reasonFor(
 }
 
 /** Brings up a backend and tests it. */
-export async function bringUp(name: BackendName, allowsSoftwareGpu = false): Promise<BroughtUp> {
+export async function bringUp(name: BackendName, allowsSoftwareGpu = false): Promise<Attempt> {
   try {
     if (name === "webgl" && !allowsSoftwareGpu && !hasRealGpu()) return { kind: "unavailable" };
     await LOAD[name]();
@@ -68,14 +84,14 @@ export async function bringUp(name: BackendName, allowsSoftwareGpu = false): Pro
     if (name === "webgl" && !env().getBool("WEBGL_RENDER_FLOAT32_ENABLED"))
       return discard(name, "no float32 textures");
     const result = testArithmetic(textbook);
-    if (result.passed) return { kind: "works", arithmetic: textbook };
-    return discard(name, `off by: ${JSON.stringify(result)}`);
+    if (!result.passed) return discard(name, `off by: ${JSON.stringify(result)}`);
+    return { kind: "works", ...(await chooseComputation(() => fusedOps(name))) };
   } catch (error) {
     return { kind: "broken", why: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function discard(name: BackendName, why: string): BroughtUp {
+function discard(name: BackendName, why: string): Attempt {
   removeBackend(name);
   return { kind: "broken", why };
 }

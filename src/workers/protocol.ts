@@ -111,6 +111,8 @@ export interface BackendReport {
     | "gpuFailed"
     | "gpuLost"
     | "wasmFailed";
+  /** By what models are computed: the fused operations, or the textbook composition of the tensor library's. */
+  readonly path: "fused" | "textbook";
   /** What was tried before and how it failed; null where nothing failed. */
   readonly detail: string | null;
 }

@@ -14,9 +14,10 @@ import { timeBackends } from "./timeBackends";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-// Both come with the first command.
+// All three come with the first command.
 let dataUrl = "";
 let store = openRunStore(null);
+let arithmetic = textbook;
 
 const post = (event: Event, transfer: ArrayBuffer[] = []): void =>
   self.postMessage(event, transfer);
@@ -24,7 +25,7 @@ const post = (event: Event, transfer: ArrayBuffer[] = []): void =>
 const session = createSession({
   post,
   loadBaked: (config) => loadBaked(config, dataUrl),
-  arithmetic: () => textbook,
+  arithmetic: () => arithmetic,
   store: {
     read: () => store.read(),
     write: (record) => store.write(record),
@@ -40,12 +41,13 @@ started.catch(() => undefined);
 async function start({ asked, skip, ...rest }: Extract<Command, { type: "start" }>): Promise<void> {
   dataUrl = rest.dataUrl;
   store = openRunStore(rest.tab);
-  const report = await chooseBackend(asked, skip);
+  const chosen = await chooseBackend(asked, skip);
+  ({ arithmetic } = chosen);
   onBackendLost((name) => {
     post({ type: "failed", failure: { kind: "backendLost", name } });
     self.close(); // what the loop would go on to compute would be wrong
   });
-  post({ type: "backend", report });
+  post({ type: "backend", report: chosen.report });
 }
 
 function fail(error: unknown): void {

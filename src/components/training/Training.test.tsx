@@ -67,7 +67,7 @@ describe("training panel", () => {
     happen(
       {
         type: "backend",
-        report: { name: "wasm", reason: "gpuFailed", detail: "no float textures" },
+        report: { name: "wasm", reason: "gpuFailed", path: "fused", detail: "no float textures" },
       },
       readyWith(),
       started,

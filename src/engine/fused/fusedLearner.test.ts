@@ -1,0 +1,161 @@
+/** The fused learner in the trainer's hands: the textbook learner's run, and one that goes on where it was broken off. */
+import { memory } from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { startNodeBackend } from "../../testing/nodeBackend";
+import { tinyTask } from "../../testing/tinyTask";
+import { makeBatch } from "../batch";
+import { runToEnd } from "../chunks";
+import { type Config, DEFAULT_CONFIG } from "../config";
+import { ALL_SHAPES, testArithmetic } from "../selfTest";
+import { evaluateFully } from "../training/fullEvaluation";
+import type { Arithmetic } from "../training/learner";
+import { textbook } from "../training/textbookLearner";
+import { createTrainer, frozenModel, type Trainer } from "../training/trainer";
+import { fusedArithmetic } from "./fusedLearner";
+import { createPlainOps } from "./plain/plainOps";
+
+const SMALL: Config = {
+  ...DEFAULT_CONFIG,
+  hiddenSize: 8,
+  embeddingSize: 4,
+  batchSize: 8,
+  learningRate: 0.01,
+};
+
+/** Members that between them use every cell, score, timing and site of dropout, and both ways of feeding. */
+const MEMBERS: readonly (readonly [string, Partial<Config>])[] = [
+  ["the default set-up", {}],
+  ["its own answers fed, half of the time", { forcing: 0.5 }],
+  ["dropout", { dropout: 0.3, layers: 2 }],
+  [
+    "LSTM, two layers, both ways, dropout, coins by the step",
+    {
+      cell: "lstm",
+      layers: 2,
+      direction: "bidirectional",
+      dropout: 0.2,
+      forcing: 0.6,
+      coin: "step",
+    },
+  ],
+  [
+    "LSTM, Luong, general, both ways, input feeding",
+    {
+      cell: "lstm",
+      direction: "bidirectional",
+      timing: "luong",
+      attention: "general",
+      inputFeeding: "on",
+      forcing: 0.5,
+    },
+  ],
+  [
+    "GRU, Luong, dot, one-hot, own answers only",
+    {
+      timing: "luong",
+      attention: "dot",
+      tokenInput: "onehot",
+      forcing: 0,
+    },
+  ],
+  ["plain cells without attention", { cell: "rnn", attention: "none", dropout: 0.2, forcing: 0.5 }],
+];
+
+const held = tinyTask.heldOutPairs ?? [];
+
+/** A trainer after so many steps, and their losses. */
+function trained(config: Config, arithmetic: Arithmetic, steps: number) {
+  const trainer = createTrainer(tinyTask, config, { arithmetic });
+  return { trainer, losses: train(trainer, config, steps) };
+}
+
+function train(trainer: Trainer, config: Config, steps: number): readonly number[] {
+  for (let i = 0; i < steps; i++) trainer.step(config);
+  return trainer.takeLosses();
+}
+
+const arithmetics: readonly (readonly [string, () => Arithmetic])[] = [
+  ["plain", () => fusedArithmetic(createPlainOps())],
+];
+
+describe.each(arithmetics)("the fused learner, %s", (_name, start) => {
+  let fused: Arithmetic;
+
+  beforeAll(async () => {
+    await startNodeBackend("cpu");
+    fused = start();
+  });
+
+  it("passes the self-test with room to spare", () => {
+    const result = testArithmetic(fused, ALL_SHAPES);
+    expect(result.passed).toBe(true);
+    expect(result.lossError).toBeLessThan(1e-5);
+    expect(result.freeLossError).toBeLessThan(1e-5);
+    expect(result.gradientError).toBeLessThan(1e-4);
+    expect(result.updateError).toBeLessThan(1e-3);
+  });
+
+  it.each(MEMBERS)("has the losses of the textbook learner over 20 steps: %s", (_, change) => {
+    const config = { ...SMALL, ...change };
+    const [ours, theirs] = [fused, textbook].map((each) => trained(config, each, 20));
+    ours?.losses.forEach((loss, i) => {
+      const expected = theirs?.losses[i] ?? Number.NaN;
+      expect(Math.abs(loss - expected) / expected, `step ${i + 1}`).toBeLessThan(1e-4);
+    });
+    expect(ours?.losses).toHaveLength(20);
+    const [our, their] = [ours, theirs].map((each) => each?.trainer.save().memory);
+    expect([our?.data, our?.coins, our?.masks]).toEqual([their?.data, their?.coins, their?.masks]);
+    expect(our?.updates).toBe(20);
+    ours?.trainer.dispose();
+    theirs?.trainer.dispose();
+  });
+
+  it.each(MEMBERS)("is judged as the textbook judges the same weights: %s", (_, change) => {
+    const config = { ...SMALL, ...change, dropout: 0 };
+    const { trainer } = trained(config, fused, 30);
+    const weights = { parameters: trainer.predictor.readParameters(), steps: 30 };
+    const frozen = [fused, textbook].map((each) => frozenModel(tinyTask, config, weights, each));
+    const exam = { heldOut: held, longer: [] };
+    const [own, ...others] = [trainer, ...frozen].map((model) =>
+      runToEnd(evaluateFully(model, exam)),
+    );
+    for (const other of others) expect(other).toEqual(own);
+    const batch = makeBatch(tinyTask, held);
+    const answers = [trainer, ...frozen].map(({ predictor }) => predictor.decode(batch, 7));
+    for (const other of answers) expect(other).toEqual(answers[0]);
+    for (const model of [trainer, ...frozen]) model.dispose();
+  });
+
+  it.each(MEMBERS)("goes on from what it saved to the bit: %s", (_, change) => {
+    const config = { ...SMALL, ...change };
+    const whole = trained(config, fused, 8);
+    const first = trained(config, fused, 4);
+    const from = structuredClone(first.trainer.save());
+    const second = createTrainer(tinyTask, config, { from, arithmetic: fused });
+    expect([...first.losses, ...train(second, config, 4)]).toEqual(whole.losses);
+    expect(second.save()).toEqual(whole.trainer.save());
+    for (const trainer of [whole.trainer, first.trainer, second]) trainer.dispose();
+  });
+
+  it("uploads its parameters once a step, and leaves no tensor behind", () => {
+    const atStart = memory().numTensors;
+    const { trainer } = trained(SMALL, fused, 1);
+    expect(memory().numTensors).toBe(atStart);
+    const { predictor } = trainer;
+    const before = Array.from(predictor.parameters.dataSync());
+    expect(predictor.parameters).toBe(predictor.parameters);
+    expect(memory().numTensors).toBe(atStart + 1);
+    const copy = predictor.copy();
+    trainer.step(SMALL);
+    expect(memory().numTensors).toBe(atStart);
+    expect(Array.from(predictor.parameters.dataSync())).toEqual(
+      Array.from(predictor.readParameters()),
+    );
+    expect(Array.from(predictor.readParameters())).not.toEqual(before);
+    expect(Array.from(copy.readParameters())).toEqual(before);
+    trainer.dispose();
+    expect(Array.from(copy.parameters.dataSync())).toEqual(before);
+    copy.dispose();
+    expect(memory().numTensors).toBe(atStart);
+  });
+});

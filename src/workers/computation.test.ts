@@ -1,0 +1,44 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Ops } from "../engine/fused/ops";
+import { createPlainOps } from "../engine/fused/plain/plainOps";
+import { textbook } from "../engine/training/textbookLearner";
+import { startNodeBackend } from "../testing/nodeBackend";
+import { chooseComputation, fusedOps } from "./computation";
+
+const right = createPlainOps();
+
+/** Operations of which one is wrong. */
+const WRONG: readonly (readonly [string, Partial<Ops>])[] = [
+  ["a cell", { cells: { ...right.cells, lstm: { ...right.cells.lstm, step: (x) => x.before } } }],
+  ["product", { product: (a, b) => right.zeros(a.rows, b.cols) }],
+  ["tanh", { tanh: (m) => m }],
+  ["argMax", { argMax: (m) => right.zeros(m.rows, 1) }],
+  ["the gradient of a look-up", { lookUpGradient: (_, dy, n) => right.zeros(n, dy.cols) }],
+  ["update", { update: () => undefined }],
+];
+
+describe("how a backend computes", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  it("is by the fused operations where they are right", async () => {
+    const chosen = await chooseComputation(() => fusedOps("cpu"));
+    expect(chosen).toMatchObject({ path: "fused", fault: null });
+    expect(chosen.arithmetic).not.toBe(textbook);
+  });
+
+  it("is the textbook's way where there are none, which is no fault", async () => {
+    const chosen = await chooseComputation(async () => null);
+    expect(chosen).toEqual({ arithmetic: textbook, path: "textbook", fault: null });
+  });
+
+  it.each(WRONG)("is the textbook's way where one is wrong: %s", async (_, wrong) => {
+    const chosen = await chooseComputation(async () => ({ ...right, ...wrong }));
+    expect(chosen).toMatchObject({ arithmetic: textbook, path: "textbook" });
+    expect(chosen.fault).toContain("off by");
+  });
+
+  it("is the textbook's way where they cannot be had", async () => {
+    const chosen = await chooseComputation(() => Promise.reject(new Error("no memory")));
+    expect(chosen).toMatchObject({ arithmetic: textbook, fault: "fused operations: no memory" });
+  });
+});

@@ -1,0 +1,50 @@
+/** How a backend computes models: by its fused operations where they pass the self-test, else by the textbook composition. */
+import { fusedArithmetic } from "../engine/fused/fusedLearner";
+import type { Ops } from "../engine/fused/ops";
+import { ALL_SHAPES, testArithmetic } from "../engine/selfTest";
+import type { Arithmetic } from "../engine/training/learner";
+import { textbook } from "../engine/training/textbookLearner";
+import type { BackendName, BackendReport } from "./protocol";
+
+export interface Computation {
+  readonly arithmetic: Arithmetic;
+  readonly path: BackendReport["path"];
+  /** What is wrong with the fused operations, in words for the developer; null where nothing is. */
+  readonly fault: string | null;
+}
+
+/** The fused operations on the tensor library's present backend, of this name; null where the device has none. */
+export async function fusedOps(name: BackendName): Promise<Ops | null> {
+  switch (name) {
+    case "webgl":
+      return (await import("../engine/fused/webgl/webglOps")).createWebglOps();
+    case "wasm":
+      return null;
+    case "cpu":
+      return (await import("../engine/fused/plain/plainOps")).createPlainOps();
+    default:
+      return name satisfies never;
+  }
+}
+
+/** @param createOps as above; it may throw */
+export async function chooseComputation(
+  createOps: () => Promise<Ops | null>,
+): Promise<Computation> {
+  try {
+    const ops = await createOps();
+    if (ops === null) return textbookWith(null);
+    const arithmetic = fusedArithmetic(ops);
+    const result = testArithmetic(arithmetic, ALL_SHAPES);
+    if (!result.passed) return textbookWith(`fused operations off by: ${JSON.stringify(result)}`);
+    return { arithmetic, path: "fused", fault: null };
+  } catch (error) {
+    return textbookWith(
+      `fused operations: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function textbookWith(fault: string | null): Computation {
+  return { arithmetic: textbook, path: "textbook", fault };
+}
