@@ -1,0 +1,171 @@
+/** The network on the fused operations against the textbook composition, over the whole family. */
+import { type Tensor, tensor1d } from "@tensorflow/tfjs-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { expectClose } from "../../testing/closeness";
+import { countedOps, total } from "../../testing/countedOps";
+import { familyShapes, memberName } from "../../testing/family";
+import { startNodeBackend } from "../../testing/nodeBackend";
+import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
+import { type Batch, makeBatch } from "../batch";
+import * as textbookGreedy from "../decoding/greedy";
+import { drawMasks, dropoutBy, type DropoutMasks, noDropout, noMasks } from "../model/dropout";
+import { plainResult } from "../model/scope";
+import { viewWeights } from "../model/weights";
+import type { ModelShape } from "../modelShape";
+import { initialParameters } from "../parameters";
+import { createRandom } from "../rng";
+import * as textbookLoss from "../training/lossAndGradient";
+import * as textbookForcing from "../training/teacherForcing";
+import { decodeGreedily } from "./greedy";
+import type { FusedModel } from "./model";
+import type { Ops } from "./ops";
+import { lossAndGradient } from "./pass";
+import { createPlainOps } from "./plain/plainOps";
+import { tokenColumn } from "./positions";
+import { chooseInputs } from "./rollOut";
+
+const PAIRS = ["abc", "c", "baca", "ab"].map(copyPair);
+const BATCH = makeBatch(tinyTask, PAIRS);
+const { size: B, targetLength: T } = BATCH;
+
+const members = familyShapes(5, 3).map((shape) => [memberName(shape), shape] as const);
+/** Learned and one-hot input are one code below the first layer, so one of them is enough for most. */
+const most = members.filter(
+  ([, { tokenInput, attention }]) => tokenInput === "learned" || attention === "additive",
+);
+const ops = createPlainOps();
+
+/** Larger weights than a fresh model has, so that attention is not flat and answers differ. */
+function parametersOf(shape: ModelShape): Float32Array {
+  return initialParameters(shape, createRandom(3)).map((x) => 2 * x);
+}
+
+function modelOf(shape: ModelShape, flat: Float32Array, on: Ops = ops): FusedModel {
+  return { ops: on, shape, parameters: on.matrix(flat, 1, flat.length) };
+}
+
+interface Result {
+  readonly loss: number;
+  readonly gradient: Float32Array;
+}
+
+function fused(model: FusedModel, masks: DropoutMasks = noMasks, batch: Batch = BATCH): Result {
+  return model.ops.scope(() => {
+    const inputs = tokenColumn(model.ops, batch.targetIn, [batch.size, batch.targetLength]);
+    const { loss, gradient } = lossAndGradient(model, { batch, inputs, masks });
+    return { loss: model.ops.read(loss)[0] ?? Number.NaN, gradient: model.ops.read(gradient) };
+  });
+}
+
+function textbook(shape: ModelShape, flat: Float32Array, dropout: Dropout): Result {
+  return plainResult(() => {
+    const pass = { batch: BATCH, inputs: BATCH.targetIn, dropout };
+    const { loss, gradient } = textbookLoss.lossAndGradient(shape, tensor1d(flat), pass);
+    const read = (x: Tensor): Float32Array => Float32Array.from(x.dataSync<"float32">());
+    return { loss: read(loss)[0] ?? Number.NaN, gradient: read(gradient) };
+  });
+}
+
+function expectSame(ours: Result, theirs: Result): void {
+  expectClose([ours.loss], [theirs.loss], 1e-5);
+  expectClose(ours.gradient, theirs.gradient, 1e-4);
+}
+
+describe("the fused network", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  it.each(members)(
+    "has the textbook's loss and gradient, and drops the same units for the same stream: %s",
+    (_, shape) => {
+      const flat = parametersOf(shape);
+      const [ours, theirs] = [createRandom(8), createRandom(8)];
+      expectSame(
+        fused(modelOf(shape, flat), drawMasks(0.3, ours)),
+        textbook(shape, flat, dropoutBy(drawMasks(0.3, theirs))),
+      );
+      expect(ours.position()).toEqual(theirs.position());
+    },
+  );
+
+  it.each(most)("does not see padding: %s", (_, shape) => {
+    const model = modelOf(shape, parametersOf(shape));
+    const padded = makeBatch(tinyTask, PAIRS, {
+      sourceLength: 2 * BATCH.sourceLength,
+      targetLength: 2 * T,
+    });
+    expectSame(fused(model, noMasks, padded), fused(model));
+  });
+
+  it.each(most)("feeds the same inputs under scheduled sampling: %s", (_, shape) => {
+    const flat = parametersOf(shape);
+    const coins = createRandom(2);
+    const truthFed = Array.from({ length: B * T }, (__, i) => i % T === 0 || coins.next() < 0.5);
+    const [ours, theirs] = [createRandom(8), createRandom(8)];
+    const masks = drawMasks(0.3, ours);
+    const fed = ops.read(chooseInputs(modelOf(shape, flat), BATCH, truthFed, masks));
+    const expected = plainResult(() => {
+      const choice = { truthFed, dropout: dropoutBy(drawMasks(0.3, theirs)) };
+      const weights = viewWeights(shape, tensor1d(flat));
+      return textbookForcing.chooseInputs(weights, shape, BATCH, choice);
+    });
+    expect(byPair(fed)).toEqual([...expected]);
+    expect(ours.position()).toEqual(theirs.position());
+  });
+
+  it.each(most)("decodes the same answers: %s", (_, shape) => {
+    const flat = parametersOf(shape);
+    const expected = plainResult(() =>
+      textbookGreedy.decodeGreedily(viewWeights(shape, tensor1d(flat)), shape, BATCH, 6),
+    );
+    expect(decodeGreedily(modelOf(shape, flat), BATCH, 6)).toEqual(expected);
+  });
+
+  it("feeds the truth, and draws no masks, where all of it is fed", () => {
+    const random = createRandom(1);
+    const before = random.position();
+    const model = modelOf(tinyShape, parametersOf(tinyShape));
+    const truthFed = Array.from({ length: B * T }, () => true);
+    const fed = chooseInputs(model, BATCH, truthFed, drawMasks(0.5, random));
+    expect(byPair(ops.read(fed))).toEqual([...BATCH.targetIn]);
+    expect(random.position()).toEqual(before);
+  });
+});
+
+/** [T B] position by position -> [B T] */
+function byPair(values: Float32Array): number[] {
+  return Array.from({ length: B * T }, (_, i) => values[(i % T) * B + Math.floor(i / T)] ?? -1);
+}
+
+describe("one training step of ten positions on either side", () => {
+  const batch = makeBatch(tinyTask, ["abcabcabc", "abcabca"].map(copyPair));
+
+  /** Operations called, uploads among them. */
+  function calls(shape: ModelShape): number {
+    const { ops: on, counts } = countedOps(createPlainOps());
+    const flat = parametersOf(shape);
+    const row = () => on.keep(on.matrix(flat, 1, flat.length));
+    const learned = { parameters: row(), mean: row(), variance: row() };
+    counts.clear();
+    const model = { ops: on, shape, parameters: learned.parameters };
+    const inputs = tokenColumn(on, batch.targetIn, [batch.size, batch.targetLength]);
+    const { gradient } = lossAndGradient(model, { batch, inputs, masks: noMasks });
+    on.update(learned, gradient, { clipNorm: 1, learningRate: 0.01, steps: 1 });
+    return total(counts);
+  }
+
+  it.each([
+    ["none", {}, 130],
+    ["additive, Bahdanau", { attention: "additive" }, 235],
+    [
+      "additive, Bahdanau, both directions",
+      { attention: "additive", direction: "bidirectional" },
+      303,
+    ],
+    ["additive, Bahdanau, two layers", { attention: "additive", layers: 2 }, 365],
+    ["additive, Luong", { attention: "additive", timing: "luong" }, 272],
+    ["dot, Luong", { attention: "dot", timing: "luong" }, 255],
+    ["dot, Luong, input feeding", { attention: "dot", timing: "luong", inputFeeding: "on" }, 285],
+  ] as const)("%s: takes so many operations", (_, change, expected) => {
+    expect(calls({ ...tinyShape, attention: "none", ...change })).toBe(expected);
+  });
+});
