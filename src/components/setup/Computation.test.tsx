@@ -33,7 +33,10 @@ async function open(
         isWelcome: () => true,
       }),
     ];
-    receive({ type: "backend", report: { name: "wasm", reason: "noGpu", path: "fused", detail: null } });
+    receive({
+      type: "backend",
+      report: { name: "wasm", reason: "noGpu", path: "fused", detail: null },
+    });
     receive(readyWith({ weights: "baked", ...info }));
     const details = document.querySelector("details");
     if (details) details.open = true;
@@ -131,7 +134,10 @@ describe("computation", () => {
     expect(radio("JavaScript").checked).toBe(true);
     expect(screen.getByRole("status").textContent).toBe("Starting…");
     act(() =>
-      receive({ type: "backend", report: { name: "cpu", reason: "choice", path: "fused", detail: null } }),
+      receive({
+        type: "backend",
+        report: { name: "cpu", reason: "choice", path: "fused", detail: null },
+      }),
     );
     expect(screen.getByRole("status").textContent).toBe("In use: JavaScript, 94\u00a0ms a step.");
     expect(descriptionOf(radio("JavaScript"))).toContain("in use");

@@ -1,0 +1,135 @@
+/** When the loop asks for losses, which has a GPU stand still, and what it makes of those that come late. */
+import { beforeEach, describe, expect, it } from "vitest";
+import { tinyShape, tinyTask } from "../testing/tinyTask";
+import { type Config, DEFAULT_CONFIG } from "../engine/config";
+import type { LossPoint } from "../engine/history";
+import type { Predictor } from "../engine/training/learner";
+import type { Trainer } from "../engine/training/trainer";
+import { type LoopPorts, trainLoop, trainOnce } from "./loop";
+import type { Run } from "./run";
+import { Snapshots } from "./snapshots";
+
+const config: Config = { ...DEFAULT_CONFIG, maxSteps: 200 };
+const STEP = 2; // ms that a step takes
+
+let clock = 0; // ms
+let asked: number[] = []; //     the times at which losses were asked for
+let evaluated: number[] = []; // the steps of evaluations
+let reports: (readonly LossPoint[])[] = [];
+
+/** A trainer that only counts; its loss is no number from a certain step on. */
+function trainerUntil(lastNumber: number): Trainer {
+  let [steps, told] = [0, 0];
+  const predictor: Predictor = {
+    get parameters(): never {
+      throw new Error("not asked for here");
+    },
+    readParameters: () => new Float32Array(),
+    decode: (batch) =>
+      Array.from({ length: batch.size }, () => ({ tokens: [], ended: true, attendedTo: null })),
+    copy: () => predictor,
+    dispose: () => undefined,
+  };
+  return {
+    task: tinyTask,
+    shape: tinyShape,
+    get steps() {
+      return steps;
+    },
+    predictor,
+    step() {
+      steps++;
+      clock += STEP;
+    },
+    takeLosses() {
+      asked.push(clock);
+      const losses = Array.from({ length: steps - told }, (_, i) => lossOf(told + i + 1));
+      told = steps;
+      return losses;
+    },
+    save: () => ({ parameters: new Float32Array(), steps }),
+    dispose: () => undefined,
+  };
+
+  function lossOf(step: number): number {
+    return step <= lastNumber ? 1 / step : Number.NaN;
+  }
+}
+
+function runOf(trainer: Trainer): Run {
+  return {
+    id: 1,
+    weights: "fresh",
+    config,
+    model: trainer,
+    trainer,
+    heldOut: tinyTask.heldOutPairs ?? [],
+    losses: [],
+    evaluations: [],
+    snapshots: new Snapshots(1),
+  };
+}
+
+const ports: LoopPorts = {
+  now: () => clock,
+  breathe: async () => undefined,
+  isHalted: () => false,
+  report: (losses) => reports.push(losses),
+  reportEvaluation: ({ step }) => evaluated.push(step),
+  showPinned: () => undefined,
+};
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
+
+describe("the training loop", () => {
+  beforeEach(() => {
+    [clock, asked, evaluated, reports] = [0, [], [], []];
+  });
+
+  it("asks for losses when it reports, evaluates or shows the run, and not in between", async () => {
+    const run = runOf(trainerUntil(Infinity));
+    expect(await trainLoop(run, ports)).toBe("cap");
+    // 200 steps of 2 ms: a report every 50 ms, an evaluation every 100 ms, a trace every 150 ms from the first step on.
+    expect([...new Set(asked)]).toEqual([2, 50, 100, 150, 152, 200, 250, 300, 302, 350, 400]);
+    expect(evaluated).toEqual([0, 50, 100, 150, 200]);
+    expect(run.losses).toEqual(upTo(200).map((step) => ({ step, loss: 1 / step })));
+    expect(reports.flat()).toEqual(run.losses);
+  });
+
+  it("ends with a loss that is no number, seen when it is asked for: every step has its own in the history", async () => {
+    const run = runOf(trainerUntil(30));
+    expect(await trainLoop(run, ports)).toBe("diverged");
+    expect(run.losses.map(({ step }) => step)).toEqual(upTo(run.model.steps));
+    expect(run.losses.findIndex(({ loss }) => Number.isNaN(loss))).toBe(30);
+    expect(run.model.steps - 30).toBeLessThanOrEqual(25); // one report's worth of steps
+    expect(evaluated).toEqual([0]);
+    expect(reports.flat()).toEqual(run.losses);
+  });
+
+  it("does not evaluate a model that has diverged just before", async () => {
+    const run = runOf(trainerUntil(49));
+    expect(await trainLoop(run, ports)).toBe("diverged");
+    expect(run.model.steps).toBe(50);
+    expect(evaluated).toEqual([0]);
+  });
+
+  it("sees at the end what it had not asked for: a pause after the last number is no pause", async () => {
+    const run = runOf(trainerUntil(3));
+    const halted = { ...ports, isHalted: () => run.model.steps >= 5 };
+    expect(await trainLoop(run, halted)).toBe("diverged");
+    expect(run.losses).toHaveLength(5);
+    expect(evaluated).toEqual([0]);
+  });
+
+  it("makes one step, and tells its loss", async () => {
+    const run = runOf(trainerUntil(1));
+    expect(await trainOnce(run, ports)).toBe("oneStep");
+    expect(evaluated).toEqual([1]);
+    expect(await trainOnce(run, ports)).toBe("diverged");
+    expect(evaluated).toEqual([1]);
+    expect(run.losses).toEqual([
+      { step: 1, loss: 1 },
+      { step: 2, loss: Number.NaN },
+    ]);
+  });
+});
