@@ -4,6 +4,9 @@ import type { SystemId } from "./systems/all";
 export type EntrantId = SystemId | "pytorch";
 
 export const NAMES: Readonly<Record<EntrantId, string>> = {
+  fusedWasm: "ours, fused, WebAssembly",
+  fusedCpu: "ours, fused, plain JavaScript",
+  fusedWebgl: "ours, fused, WebGL",
   textbookWasm: "ours, textbook composition, WebAssembly",
   textbookWebgl: "ours, textbook composition, WebGL",
   pytorch: "PyTorch, eager",
@@ -13,4 +16,4 @@ export const NAMES: Readonly<Record<EntrantId, string>> = {
 };
 
 /** Systems whose time says nothing about a GPU where WebGL is software. */
-export const ON_GPU: readonly EntrantId[] = ["textbookWebgl", "stockWebgl"];
+export const ON_GPU: readonly EntrantId[] = ["fusedWebgl", "textbookWebgl", "stockWebgl"];

@@ -4,7 +4,7 @@ import type { EntrantId } from "./names";
 import type { SizeResult } from "./rounds";
 
 /** Our fastest way on a processor: one thread, no GPU. */
-export const OURS: EntrantId = "textbookWasm";
+export const OURS: EntrantId = "fusedWasm";
 
 export interface Ratios {
   /** Others' milliseconds over ours, the floor the other way round; a system that was not there has none. */
@@ -34,7 +34,7 @@ export function ratiosOf(sizes: readonly SizeResult[], { launches }: Counts): Ra
     floorH64: best(64, OURS) / (at(64)?.floor ?? Number.NaN),
   };
   const known = Object.entries(ratios).filter(([, ratio]) => Number.isFinite(ratio));
-  const drawn = launches.textbookWebgl;
+  const drawn = launches.fusedWebgl;
   return {
     ratios: Object.fromEntries(known),
     ...(drawn === undefined ? {} : { launchesWebgl: drawn }),

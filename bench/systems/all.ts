@@ -3,6 +3,7 @@ import { textbook } from "../../src/engine/training/textbookLearner";
 import type { Work } from "../work";
 import { type Backend, startBackend } from "./backend";
 import { startEngine } from "./engine";
+import { onFused } from "./fused";
 import { startJax } from "./jax";
 import { startStock } from "./stock";
 import type { StartSystem, System } from "./system";
@@ -13,6 +14,9 @@ function onTfjs(name: Backend, start: (work: Work) => System): StartSystem {
 }
 
 export const SYSTEMS = {
+  fusedWasm: onFused("wasm"),
+  fusedCpu: onFused("cpu"),
+  fusedWebgl: onFused("webgl"),
   textbookWasm: onTfjs("wasm", (work) => startEngine(textbook, work)),
   textbookWebgl: onTfjs("webgl", (work) => startEngine(textbook, work)),
   stockWasm: onTfjs("wasm", startStock),
