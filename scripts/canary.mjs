@@ -30,6 +30,7 @@ const LINT = {
   "src/state/b.ts": [IMPORTS, `export * from "../workers/client";`],
   "src/state/c.ts": [IMPORTS, `export * from "../vis/curves";`],
   "src/state/d.ts": [IMPORTS, `export * from "../engine/model/seq2seq";`],
+  "src/state/e.ts": [IMPORTS, `export * from "../engine/fused/pass";`],
   "src/components/e.tsx": [IMPORTS, `export * from "../workers/session";`],
   "src/components/a.tsx": [IMPORTS, `export * from "../engine/model/seq2seq";`],
   "src/components/b.tsx": [IMPORTS, `export * from "../workers/client";`],
