@@ -5,6 +5,7 @@ import { middle } from "../../vis/rail";
 import type { StageLayout } from "../../vis/stage";
 import { MathText } from "./MathText";
 import css from "./RailHeadings.module.css";
+import { useIsTempered } from "./useIsTempered";
 
 const SYMBOLS = { context: "c", combined: "h̃", said: "ŷ" } as const;
 
@@ -54,6 +55,7 @@ export function RailHeadings({
   readonly said: boolean;
 }): ReactNode {
   const { t } = useTranslation("stage");
+  const isTempered = useIsTempered();
   const { bar } = layout.rail;
   const kinds: readonly Kind[] = said
     ? ["context", "fed", "state", "combined", "said"]
@@ -64,8 +66,13 @@ export function RailHeadings({
         <RailHeading key={kind} layout={layout} kind={kind} />
       ))}
       {bar && (
-        <span className={css.heading} style={{ left: middle(bar), top: layout.map.y - 20 }}>
-          {t("probability")}
+        <span
+          className={css.heading}
+          data-kind="bar"
+          style={{ left: middle(bar), top: layout.map.y - 20 }}
+        >
+          <span className={css.over}>{isTempered && t("probability")}</span>
+          {t(isTempered ? "atOneShort" : "probability")}
         </span>
       )}
     </div>

@@ -6,9 +6,11 @@ import type { Trace } from "../../engine/trace";
 import { symbolsOf } from "../../vis/symbols";
 import { MathText } from "./MathText";
 import css from "./RailHeadings.module.css";
+import { useIsTempered } from "./useIsTempered";
 
 export function RailKey({ trace }: { readonly trace: Trace }): ReactNode {
   const { t } = useTranslation("stage");
+  const isTempered = useIsTempered();
   const keys: (readonly [symbol: string, meaning: string])[] = [
     [symbolsOf(trace).state, t("legend.state")],
     ["ŷ", t("legend.said")],
@@ -26,7 +28,7 @@ export function RailKey({ trace }: { readonly trace: Trace }): ReactNode {
           {" · "}
         </Fragment>
       ))}
-      <span>{t("legend.bar")}</span>
+      <span>{t(isTempered ? "legend.barAtOne" : "legend.bar")}</span>
     </p>
   );
 }

@@ -9,6 +9,7 @@ import type { Mark } from "../../vis/verdict";
 import { useFormat } from "../primitives/useFormat";
 import { ProbabilityLine } from "./ProbabilityLine";
 import css from "./TokenBox.module.css";
+import { useIsTempered } from "./useIsTempered";
 import { useTokenName } from "./useTokenName";
 
 interface Box {
@@ -75,9 +76,11 @@ export function SaidToken({ step, row, mark, layout, state, role }: SaidTokenPro
   const name = useTokenName();
   const format = useFormat();
   const probability = saidProbability(step);
+  const percent = format.percent(probability);
+  const isTempered = useIsTempered();
   const said = t(SAID_KEYS[mark], {
     token: name(step.chosen),
-    probability: format.percent(probability),
+    probability: isTempered ? t("atOne", { probability: percent }) : percent,
   });
   const number = row + 1;
   const label =

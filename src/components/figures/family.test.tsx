@@ -118,3 +118,18 @@ test("a drawn token is shown with its own probability, not the largest", async (
   const percent = `${((drawn?.probability ?? 0) * 100).toFixed(1)}%`;
   expect(screen.getByRole("rowheader", { name: `c, wrong, probability ${percent}` })).toBeTruthy();
 });
+
+test.each([
+  [1, "p", ""],
+  [2, "pat temp. 1", " at temperature 1"],
+])(
+  "drawn at temperature %d, the rail says at which its probabilities are",
+  async (temperature, heading, name) => {
+    const trace = makeTrace({ ...WORD, decoding: "sampling" });
+    await showTrace(<Stage />, { ...trace, decoding: { kind: "sampling", temperature, seed: 1 } });
+    const headings = [...document.querySelectorAll("[data-kind=bar]")];
+    expect(headings.map(({ textContent }) => textContent)).toEqual([heading]);
+    const rows = screen.getAllByRole("rowheader").map(({ textContent }) => textContent);
+    expect(rows[0]).toMatch(new RegExp(`probability [\\d.]+%${name}s$`)); // and the token itself
+  },
+);

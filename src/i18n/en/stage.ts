@@ -36,6 +36,8 @@ export const stage = {
   fedShort: "in",
   said: "output",
   probability: "p",
+  atOneShort: "at temp. 1",
+  atOne: "{{probability}} at temperature 1",
   fedSos: "Step {{step}} was fed {{token}}: the start mark",
   fedTruth: "Step {{step}} was fed {{token}}: the truth",
   fedModel: "Step {{step}} was fed {{token}}: its own last answer",
@@ -97,6 +99,7 @@ export const stage = {
     combined: "combined",
     said: "output",
     bar: "bar: its probability",
+    barAtOne: "bar: its probability at temperature 1",
   },
   numbers: {
     close: "Close",

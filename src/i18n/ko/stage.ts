@@ -35,6 +35,8 @@ export const stage = {
   combined: "결합",
   said: "출력",
   probability: "p",
+  atOneShort: "(온도 1)",
+  atOne: "{{probability}}(온도 1)",
   fedSos: "{{step}}단계의 디코더 입력: {{token}}, 시작 표시",
   fedTruth: "{{step}}단계의 디코더 입력: {{token}}, 정답 토큰",
   fedModel: "{{step}}단계의 디코더 입력: {{token}}, 모델이 직전에 낸 답",
@@ -96,6 +98,7 @@ export const stage = {
     combined: "결합 상태",
     said: "출력",
     bar: "막대: 출력 확률",
+    barAtOne: "막대: 온도 1에서의 출력 확률",
   },
   numbers: {
     close: "닫기",
