@@ -51,12 +51,23 @@ function multiply(a: Left, b: Matrix, result: Dense): void {
 
 /** @param at place of the block's first number in the result */
 function addBlock(a: Left, b: Matrix, result: Dense, at: number): void {
-  const [x, w, y, step, stride] = [a.numbers, numbers(b), result.data, a.colStep, b.stride];
+  const x = a.numbers;
+  const w = numbers(b);
+  const y = result.data;
+  const step = a.colStep;
+  const stride = b.stride;
   const row = Math.floor(at / result.cols);
   let upper = a.offset + row * a.rowStep;
   let lower = upper + a.rowStep;
   let right = b.offset + at - row * result.cols;
-  let [u0, u1, u2, u3, l0, l1, l2, l3] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let u0 = 0;
+  let u1 = 0;
+  let u2 = 0;
+  let u3 = 0;
+  let l0 = 0;
+  let l1 = 0;
+  let l2 = 0;
+  let l3 = 0;
   for (let i = 0; i < a.inner; i++) {
     const u = x[upper] as number;
     const l = x[lower] as number;
@@ -89,7 +100,9 @@ function addBlock(a: Left, b: Matrix, result: Dense, at: number): void {
 
 /** @param at place of the number in the result */
 function addOne(a: Left, b: Matrix, result: Dense, at: number): void {
-  const [x, w, y] = [a.numbers, numbers(b), result.data];
+  const x = a.numbers;
+  const w = numbers(b);
+  const y = result.data;
   const row = Math.floor(at / result.cols);
   let left = a.offset + row * a.rowStep;
   let right = b.offset + at - row * result.cols;
