@@ -14,9 +14,7 @@ import {
   useApp,
 } from "./state/app";
 import { initialiseComputing, nextStart, noteCommand } from "./state/computing";
-import { isIdleWorkWelcome, whenIdle } from "./state/idle";
 import { takeLastPairs } from "./state/keptPairs";
-import { attend, keepMeasured } from "./state/measuring";
 import { startWithPairs } from "./state/ownPairs";
 import { changeVisibility } from "./state/away";
 import { readPausesHidden, readPreferences } from "./state/preferences";
@@ -79,7 +77,20 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
   );
   startWithPairs();
   syncUrl();
-  keepMeasured({ startTiming, whenIdle, isWelcome: isIdleWorkWelcome });
+  void measureWhenIdle();
+}
+
+/** Has the backends timed in idle time. The page works without. */
+async function measureWhenIdle(): Promise<void> {
+  try {
+    const [{ keepMeasured }, idle] = await Promise.all([
+      import("./state/measuring"),
+      import("./state/idle"),
+    ]);
+    keepMeasured({ startTiming, ...idle });
+  } catch {
+    // it was not to be had; the worker chooses as it can
+  }
 }
 
 const link = readUrl(location.search);
@@ -105,10 +116,7 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-document.addEventListener("visibilitychange", () => {
-  changeVisibility(document.hidden);
-  attend();
-});
+document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
 // The picture first: the worker's scripts wait until it has been painted.
 requestAnimationFrame(() =>
   setTimeout(() => void tab.then((claimed) => startWorker(link.backend, claimed?.name ?? null))),

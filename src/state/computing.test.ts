@@ -4,16 +4,9 @@ import type { BackendName, Command, Event, StepTime, TimeCommand } from "../work
 import type { TimeEvent } from "../workers/protocol";
 import * as app from "./app";
 import { modelKey } from "./backends";
-import {
-  chooseBackend,
-  initialiseComputing,
-  moveNow,
-  nextStart,
-  noteCommand,
-  pendingBackend,
-  useComputing,
-} from "./computing";
-import { attend, keepMeasured, measureAgain } from "./measuring";
+import { initialiseComputing, nextStart, noteCommand, useComputing } from "./computing";
+import { keepMeasured, measureAgain } from "./measuring";
+import { chooseBackend, moveNow, pendingBackend } from "./moving";
 import { lossesOf, readyWith } from "./testing/events";
 
 const { receive, useApp } = app;
@@ -27,6 +20,7 @@ let starts: ReturnType<typeof nextStart>[] = [];
 let timers: { command: TimeCommand; post: (event: TimeEvent) => void; isAlive: boolean }[] = [];
 let idle: (() => void) | null = null;
 let isWelcome = true;
+let seeAgain = (): void => undefined;
 let ends: (() => void)[] = [];
 
 function up(name: BackendName): Event {
@@ -58,6 +52,10 @@ function open(insisted: BackendName | null = null): void {
       return () => (idle = null);
     },
     isWelcome: () => isWelcome,
+    onSeen: (call) => {
+      seeAgain = call;
+      return () => undefined;
+    },
   });
   ends.push(end);
 }
@@ -116,7 +114,7 @@ describe("measuring", () => {
     answer({ webgl: { kind: "unavailable" }, wasm: timed(6), cpu: timed(90) });
     expect(timers[0]?.isAlive).toBe(false);
     expect(useComputing.getState().measuring).toBeNull();
-    attend();
+    seeAgain();
     rest();
     expect(timers).toHaveLength(1);
     expect(starts).toHaveLength(1); // the fastest is in use already
@@ -187,7 +185,7 @@ describe("measuring", () => {
     comeUp();
     rest();
     answer({});
-    attend();
+    seeAgain();
     rest();
     expect(timers).toHaveLength(1);
   });

@@ -17,8 +17,14 @@ export function whenIdle(work: () => void): () => void {
   };
 }
 
-/** Whether somebody looks at the page and has not asked for thrift. */
-export function isIdleWorkWelcome(): boolean {
+/** Whether such work is welcome: somebody looks at the page and has not asked for thrift. */
+export function isWelcome(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   return !document.hidden && connection?.saveData !== true;
+}
+
+/** Calls back when the page is seen again or has been hidden; returns what ends that. */
+export function onSeen(call: () => void): () => void {
+  document.addEventListener("visibilitychange", call);
+  return () => document.removeEventListener("visibilitychange", call);
 }

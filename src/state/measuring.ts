@@ -2,19 +2,15 @@
 import type { StepTime, TimeCommand, TimeEvent } from "../workers/protocol";
 import { type AppState, useApp } from "./app";
 import type { BackendName } from "./backends";
-import {
-  currentKey,
-  currentTimes,
-  moveIfFree,
-  pendingBackend,
-  takeTimes,
-  useComputing,
-} from "./computing";
+import { currentKey, currentTimes, useComputing } from "./computing";
+import { moveIfFree, pendingBackend, takeTimes } from "./moving";
 
 /** What measuring needs from the page. */
 export interface MeasuringPorts {
   /** Starts a worker that times; returns what ends it at once. */
   readonly startTiming: (command: TimeCommand, receive: (event: TimeEvent) => void) => () => void;
+  /** Calls back when the page is seen again; returns what ends that. */
+  readonly onSeen: (call: () => void) => () => void;
   /** Runs the work once the page has nothing better to do; returns what calls that off. */
   readonly whenIdle: (work: () => void) => () => void;
   /** Whether work that nobody asked for is welcome: somebody looks at the page, and nothing is to be saved. */
@@ -39,6 +35,7 @@ export function keepMeasured(given: MeasuringPorts): () => void {
     useComputing.subscribe(({ choice }, before) => {
       if (choice !== before.choice) attend();
     }),
+    given.onSeen(attend),
     cease,
   ];
   attend();
@@ -58,7 +55,7 @@ function isTurn(state: AppState, before: AppState): boolean {
 }
 
 /** Looks whether there is something to measure or to move to: something has changed, or the page is seen again. */
-export function attend(): void {
+function attend(): void {
   const state = useApp.getState();
   const { measuring } = useComputing.getState();
   if (measuring !== null && (!isAtRest(state) || measuring !== currentKey(state))) cease();

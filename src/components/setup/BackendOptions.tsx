@@ -3,7 +3,8 @@ import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/app";
 import { type BackendChoice, BACKENDS, fastestOf, type StepTime } from "../../state/backends";
-import { chooseBackend, currentTimes, useComputing } from "../../state/computing";
+import { currentTimes, useComputing } from "../../state/computing";
+import { chooseBackend } from "../../state/moving";
 import styles from "./Computation.module.css";
 import { useStepTimes } from "./useStepTimes";
 

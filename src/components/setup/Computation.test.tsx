@@ -31,6 +31,7 @@ async function open(
         },
         whenIdle: () => () => undefined,
         isWelcome: () => true,
+        onSeen: () => () => undefined,
       }),
     ];
     receive({

@@ -1,8 +1,9 @@
 /** What the page computes with: every backend with what a training step takes on it here, and the choice of one. */
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/app";
-import { currentTimes, moveNow, pendingBackend, useComputing } from "../../state/computing";
+import { currentTimes, useComputing } from "../../state/computing";
 import { isAtRest, measureAgain } from "../../state/measuring";
+import { moveNow, pendingBackend } from "../../state/moving";
 import { Button } from "../primitives/Button";
 import { BackendOptions } from "./BackendOptions";
 import styles from "./Computation.module.css";
