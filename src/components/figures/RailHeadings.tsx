@@ -71,8 +71,8 @@ export function RailHeadings({
           data-kind="bar"
           style={{ left: middle(bar), top: layout.map.y - 20 }}
         >
-          <span className={css.over}>{isTempered && t("probability")}</span>
-          {t(isTempered ? "atOneShort" : "probability")}
+          <span className={css.over}>{isTempered && t("probabilityAt")}</span>
+          {t(isTempered ? "temperatureOne" : "probability")}
         </span>
       )}
     </div>

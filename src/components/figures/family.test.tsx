@@ -121,7 +121,7 @@ test("a drawn token is shown with its own probability, not the largest", async (
 
 test.each([
   [1, "p", ""],
-  [2, "pat temp. 1", " at temperature 1"],
+  [2, "p attemp. 1", " at temperature 1"],
 ])(
   "drawn at temperature %d, the rail says at which its probabilities are",
   async (temperature, heading, name) => {

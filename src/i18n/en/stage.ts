@@ -36,7 +36,9 @@ export const stage = {
   fedShort: "in",
   said: "output",
   probability: "p",
-  atOneShort: "at temp. 1",
+  /** Two lines: the narrow heading of probabilities at temperature 1. */
+  probabilityAt: "p at",
+  temperatureOne: "temp. 1",
   atOne: "{{probability}} at temperature 1",
   fedSos: "Step {{step}} was fed {{token}}: the start mark",
   fedTruth: "Step {{step}} was fed {{token}}: the truth",
