@@ -59,6 +59,8 @@ function entrant(page: Page): Entrant {
     timeToken: () =>
       page.evaluate((answers) => (globalThis as InPage).bench.timeToken(answers), ANSWERS),
     launches: () => page.evaluate(() => (globalThis as InPage).bench.launches()),
+    profile: (steps) =>
+      page.evaluate((count) => (globalThis as InPage).bench.profile(count), steps),
     close: () => page.close(),
   };
 }

@@ -21,7 +21,7 @@ export async function countAll(
   ids: readonly EntrantId[],
   untimed: readonly EntrantId[],
 ): Promise<Counts> {
-  const counts: Required<Counts> = { launches: {}, token: {} };
+  const counts: Counts = { launches: {}, token: {} };
   for (const id of ids) {
     const entrant = await enter(stage, id, size);
     if (!entrant) continue;

@@ -12,6 +12,7 @@ import { type Stage, describeGpu, openStage } from "./browser";
 import { countAll } from "./counts";
 import { describeMachine } from "./machine";
 import { type EntrantId, NAMES, ON_GPU } from "./names";
+import { profileSizes } from "./profiles";
 import { ratiosOf } from "./ratios";
 import { renderTables, writeReport } from "./report";
 import type { Results } from "./results";
@@ -22,6 +23,7 @@ import { SIZES, type Size } from "./work";
 const ROUNDS = 15;
 const QUICK_ROUNDS = 3;
 const COUNTED: Size = { hidden: 64, vocabulary: 60 };
+const PROFILED: readonly Size[] = [COUNTED, { hidden: 128, vocabulary: 60 }];
 const ALL = Object.keys(NAMES) as EntrantId[];
 
 const { values: options } = parseArgs({
@@ -46,10 +48,11 @@ async function measureAll(stage: Stage): Promise<Results> {
     console.log(`timing H = ${size.hidden}, V = ${size.vocabulary} ...`);
     sizes.push(await timeSize(stage, size, timed, options.quick ? QUICK_ROUNDS : ROUNDS));
   }
-  console.log("counting launches ...");
+  console.log("counting launches, timing operations ...");
   const counts = await countAll(stage, COUNTED, ALL, untimed);
+  const profiles = await profileSizes(stage, options.quick ? [COUNTED] : PROFILED);
   const student = options.quick ? null : await measureStudent();
-  return { machine, ...ratiosOf(sizes, counts), sizes, ...counts, student };
+  return { machine, ...ratiosOf(sizes, counts), sizes, ...counts, profiles, student };
 }
 
 const stage = await openStage();

@@ -15,5 +15,8 @@ export const NAMES: Readonly<Record<EntrantId, string>> = {
   stockWebgl: "stock tfjs, WebGL",
 };
 
+/** Our fastest way on a processor: one thread, no GPU. */
+export const OURS = "fusedWasm" satisfies EntrantId;
+
 /** Systems whose time says nothing about a GPU where WebGL is software. */
 export const ON_GPU: readonly EntrantId[] = ["fusedWebgl", "textbookWebgl", "stockWebgl"];

@@ -41,6 +41,7 @@ export const bench = {
   timeToken,
   train: (steps: number) => system().train(steps),
   launches: () => system().launches?.() ?? null,
+  profile: (steps: number) => system().profile?.(steps) ?? null,
   measureProducts,
   describeGpu,
 };

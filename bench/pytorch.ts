@@ -44,6 +44,7 @@ export async function startPyTorch(work: Work): Promise<PyTorch | null> {
     time: async (steps) => (await run(steps)).ms,
     launches: () => Promise.resolve(null),
     timeToken: () => Promise.resolve(null),
+    profile: () => Promise.resolve(null),
     close: () => {
       process.stdin.end();
       return Promise.resolve();

@@ -1,10 +1,7 @@
 /** The figures that the engine is judged by. */
 import type { Counts } from "./counts";
-import type { EntrantId } from "./names";
+import { type EntrantId, OURS } from "./names";
 import type { SizeResult } from "./rounds";
-
-/** Our fastest way on a processor: one thread, no GPU. */
-export const OURS: EntrantId = "fusedWasm";
 
 export interface Ratios {
   /** Others' milliseconds over ours, the floor the other way round; a system that was not there has none. */

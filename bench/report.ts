@@ -1,7 +1,7 @@
 /** The results as tables, for the terminal and for docs/performance.md. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { type EntrantId, NAMES } from "./names";
-import { OURS } from "./ratios";
+import { type EntrantId, NAMES, OURS } from "./names";
+import type { SizeProfile } from "./profiles";
 import type { Results } from "./results";
 import type { SizeResult } from "./rounds";
 import { renderStudent } from "./studentReport";
@@ -21,12 +21,13 @@ const TARGETS: Readonly<Record<keyof Results["ratios"], readonly [what: string, 
   };
 
 export function renderTables(results: Results): string {
-  const { machine, sizes, student } = results;
+  const { machine, sizes, profiles, student } = results;
   return [
     ...Object.values(machine).map((line) => `- ${line}`),
     section("Milliseconds of one training step", renderTimes(sizes)),
     section("Targets", renderTargets(results)),
     section("Launches of one training step, and a token of a greedy answer", renderCounts(results)),
+    section(`Where our step's time goes (${NAMES[OURS]})`, renderProfiles(profiles)),
     ...(student ? [renderStudent(student)] : []),
   ].join("\n");
 }
@@ -67,6 +68,27 @@ function renderCounts({ launches, token }: Results): string {
   return table([
     ["", "launches", "ms a token"],
     ...ids.map((id) => [NAMES[id], String(launches[id] ?? ""), short(token[id])]),
+  ]);
+}
+
+const total = (profile: SizeProfile["profile"]): number =>
+  Object.values(profile).reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+
+/** Operations by their time, the longest first. */
+function renderProfiles(profiles: readonly SizeProfile[]): string {
+  const [first] = profiles;
+  if (!first) return "Not measured.";
+  const names = Object.entries(first.profile)
+    .toSorted(([, a], [, b]) => b.milliseconds - a.milliseconds)
+    .map(([name]) => name);
+  return table([
+    ["operation", "calls", ...profiles.map(({ size }) => `H = ${size.hidden}, ms`)],
+    ...names.map((name) => [
+      name,
+      String(Math.round(first.profile[name]?.calls ?? 0)),
+      ...profiles.map(({ profile }) => short(profile[name]?.milliseconds)),
+    ]),
+    ["all", "", ...profiles.map(({ profile }) => short(total(profile)))],
   ]);
 }
 

@@ -1,5 +1,6 @@
 /** What the benchmark asks of a system that trains. */
 import type { Work } from "../work";
+import type { Profile } from "./watchedOps";
 
 export interface System {
   /**
@@ -11,6 +12,8 @@ export interface System {
   launches?(): Promise<number>;
   /** Answers the batch's first source greedily; returns how many tokens were computed. */
   answer?(): number;
+  /** Where the time of an update goes, the mean of many. */
+  profile?(steps: number): Promise<Profile>;
 }
 
 /** Sets a system up on first weights; null where this browser does not have it. */
