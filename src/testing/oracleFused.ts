@@ -95,9 +95,8 @@ function forwardValues({ network, encoded, decoded, logits }: Forward, batch: Ba
     const states = decoded.steps.flatMap(({ cells }) => cells[l]?.after ?? []);
     setState(`decoder.l${l}`, real.target, states);
   });
-  if (decoded.attentional)
-    values.set("attentional", byTarget([decoded.attentional.after], real.target));
-  const looks = decoded.steps.flatMap(({ look }) => look ?? []);
+  if (decoded.attentional) values.set("attentional", byTarget([decoded.attentional], real.target));
+  const { looks } = decoded;
   if (looks.length === 0) return values;
   const weights = looks.map((look) => look.weights);
   const contexts = looks.map((look) => look.context);

@@ -78,15 +78,31 @@ export interface Look {
   readonly context: Matrix; // sum_s a_s h_s                                  [B, K]
 }
 
-/** @param query [B, H] */
-export function look(ops: Ops, { score, keys, values, mask }: Attention, query: Matrix): Look {
-  if (score.form === "multiplicative") {
-    const weights = ops.dotWeights(query, keys, mask);
-    return { query, weights, context: ops.weightedSum(weights, values) };
-  }
-  const projected = ops.product(query, score.queryWeight);
-  const weights = ops.additiveWeights({ query: projected, keys, v: score.v }, mask);
-  return { query: projected, weights, context: ops.weightedSum(weights, values) };
+/** One look. query [B, H] */
+export function look(ops: Ops, attention: Attention, query: Matrix): Look {
+  return lookWith(ops, attention, projectQuery(ops, attention, query));
+}
+
+/** The looks of several steps whose queries are all known: they are projected at once. queries [n B, H] */
+export function lookAll(ops: Ops, attention: Attention, queries: Matrix): Look[] {
+  const B = attention.mask.rows;
+  const projected = projectQuery(ops, attention, queries);
+  return Array.from({ length: queries.rows / B }, (_, t) =>
+    lookWith(ops, attention, rowsOf(projected, t * B, B)),
+  );
+}
+
+/** The query as the score reads it. [N, H] -> [N, H] */
+function projectQuery(ops: Ops, { score }: Attention, query: Matrix): Matrix {
+  return score.form === "additive" ? ops.product(query, score.queryWeight) : query;
+}
+
+function lookWith(ops: Ops, { score, keys, values, mask }: Attention, query: Matrix): Look {
+  const weights =
+    score.form === "additive"
+      ? ops.additiveWeights({ query, keys, v: score.v }, mask)
+      : ops.dotWeights(query, keys, mask);
+  return { query, weights, context: ops.weightedSum(weights, values) };
 }
 
 /** What comes back through one look. */

@@ -6,7 +6,7 @@ import {
   keySize,
   tokenSize,
 } from "../modelShape";
-import { type Attention, look, type Look, prepareAttention } from "./attention";
+import { type Attention, look, lookAll, type Look, prepareAttention } from "./attention";
 import { type Cell, cellOf, type CellStep, stepCell } from "./cell";
 import type { Encoded } from "./encoder";
 import { type LayerInput, project } from "./layerInput";
@@ -93,12 +93,20 @@ export function stepDecoder(decoder: Decoder, x: StepInput, state: DecoderState)
   if (attention && fromContext)
     return bahdanauStep({ ...decoder, attention, fromContext }, x, state);
   if (attention && combined) return luongStep({ ...decoder, attention, combined }, x, state);
-  const cells = stepCells(decoder, x, state.layers); // s(t) = cell(y(t-1), s(t-1))   Sutskever et al. 2014
+  return stepAlone(decoder, x, state);
+}
+
+/** The cells alone: all there is without attention (Sutskever et al. 2014). s(t) = cell(y(t-1), s(t-1)) */
+export function stepAlone(decoder: Decoder, x: StepInput, state: DecoderState): DecoderStep {
+  const cells = stepCells(decoder, x, state.layers);
   const next = { layers: statesAfter(cells), attentional: null };
   return { look: null, cells, attentional: null, readout: topState(next.layers), next };
 }
 
-type With<K extends keyof Decoder> = Decoder & { readonly [P in K]: NonNullable<Decoder[P]> };
+/** A decoder that has these parts. */
+export type With<K extends keyof Decoder> = Decoder & {
+  readonly [P in K]: NonNullable<Decoder[P]>;
+};
 
 /** Bahdanau et al. 2015: look with s(t-1), then update the state with what was found. */
 function bahdanauStep(
@@ -120,7 +128,7 @@ function luongStep(
   { token, mask }: StepInput,
   state: DecoderState,
 ): DecoderStep {
-  const { network, attention, combined, fromAttentional } = decoder;
+  const { network, fromAttentional } = decoder;
   const { ops } = network;
   const joined =
     fromAttentional && state.attentional
@@ -128,12 +136,39 @@ function luongStep(
       : token;
   const cells = stepCells(decoder, { token: joined, mask }, state.layers); //      h(t) = cell(y(t-1), h(t-1))
   const layers = statesAfter(cells);
-  const query = topState(layers); //                                               q(t) = h(t)  [B, H]
-  const found = look(ops, attention, query); //                                    c(t)         [B, K]
-  const ofState = ops.product(query, combined.ofState);
-  const attentional = ops.tanh(ops.product(found.context, combined.ofContext, ofState)); // h~(t) = tanh(Wc [c(t); h(t)])
+  const { looks, attentional } = lookAndCombine(decoder, topState(layers));
   const next = { layers, attentional: fromAttentional && attentional };
-  return { look: found, cells, attentional, readout: attentional, next };
+  return { look: looks[0] as Look, cells, attentional, readout: attentional, next };
+}
+
+/**
+ * The decoder if its looks can wait until all states are known: in Luong timing without input feeding nothing that is
+ * found goes into a later step, so all steps combine at once.
+ */
+export function looksLate(decoder: Decoder): With<"attention" | "combined"> | null {
+  const { attention, combined, fromAttentional } = decoder;
+  return attention && combined && !fromAttentional ? { ...decoder, attention, combined } : null;
+}
+
+/** What Luong's decoder makes of its states. */
+export interface CombinedLooks {
+  readonly looks: readonly Look[];
+  readonly contexts: Matrix; //    [n B, K]
+  readonly attentional: Matrix; // h~ [n B, H]
+}
+
+/** Looks with the states h and combines, for one step or for several whose states are all known. states [n B, H] */
+export function lookAndCombine(
+  { network, attention, combined }: With<"attention" | "combined">,
+  states: Matrix,
+): CombinedLooks {
+  const { ops } = network;
+  const looks = lookAll(ops, attention, states); //                                c(t), with q(t) = h(t)
+  const [first, ...others] = looks.map(({ context }) => context) as [Matrix, ...Matrix[]];
+  const contexts = others.length > 0 ? ops.stack([first, ...others]) : first;
+  const ofState = ops.product(states, combined.ofState);
+  const attentional = ops.tanh(ops.product(contexts, combined.ofContext, ofState)); // h~(t) = tanh(Wc [c(t); h(t)])
+  return { looks, contexts, attentional };
 }
 
 /** One step of every layer; each reads the new state of the one below. */

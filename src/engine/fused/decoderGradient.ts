@@ -1,19 +1,21 @@
 /** The decoder's gradients: back through the steps, then every weight's at once over all of them. */
 import { tokenSize } from "../modelShape";
-import { sourceGradient } from "./attention";
+import { type LookGradient, sourceGradient } from "./attention";
 import { type LayerGradient, setRecurrentGradients, stackGradients } from "./cell";
+import { type DecoderStep, looksLate } from "./decoder";
 import { inputWeightGradient, setEmbeddingGradient } from "./layerInput";
 import { columnsOf, type Matrix, rowsOf } from "./matrix";
 import type { Gradients } from "./model";
 import type { CellGradient, CellState } from "./ops";
 import {
   type Carried,
+  combinedGradient,
   type Reverse,
   reverse,
   type StepGradient,
   stepGradient,
 } from "./stepGradient";
-import type { Unrolled } from "./unroll";
+import type { OverTime, Unrolled } from "./unroll";
 
 /** What comes back to the encoder. */
 export interface DecoderGradient {
@@ -32,7 +34,7 @@ export function decoderGradient(
 ): DecoderGradient {
   const { decoder } = run;
   const reversed = reverse(decoder);
-  const { steps, dInitial } = throughTime(run, reversed, dReadouts);
+  const { steps, looks, dCombined, dInitial } = throughTime(run, reversed, dReadouts);
   const layers = decoder.cells.map((_, l) =>
     stackGradients(
       decoder.network.ops,
@@ -40,25 +42,51 @@ export function decoderGradient(
     ),
   );
   setCellGradients(run, layers, gradients);
-  const contexts = stackContexts(run);
-  setFirstInputGradient(run, (layers[0] as LayerGradient).dInput, contexts, gradients);
+  setFirstInputGradient(run, (layers[0] as LayerGradient).dInput, gradients);
   setTokenGradient(run, (layers[0] as LayerGradient).dInput, reversed, gradients);
-  if (contexts) setCombinedGradient(run, steps, contexts, gradients);
-  return { dValues: lookedAt(run, steps, gradients), dInitial };
+  if (dCombined) setCombinedGradient(run, dCombined, gradients);
+  return { dValues: lookedAt(run, looks, gradients), dInitial };
 }
 
-/** Backpropagation through time. */
-function throughTime(
+/** What the way back through time leaves. */
+interface ThroughTime {
+  readonly steps: readonly StepGradient[];
+  readonly looks: readonly LookGradient[]; // T of them; none without attention
+  readonly dCombined: Matrix | null; //       of Wc [c; h], in Luong timing  [T B, H]
+  readonly dInitial: readonly CellState[];
+}
+
+/** Backpropagation through time. Where the looks came after all steps, the way back begins with them. */
+function throughTime(run: Unrolled, reversed: Reverse, dReadouts: Matrix): ThroughTime {
+  const { looks, attentional } = run;
+  if (!attentional || !looksLate(run.decoder)) {
+    const { steps, dInitial } = throughSteps(run, reversed, dReadouts);
+    const dCombined = steps.flatMap((step) => step.dCombined ?? []);
+    return {
+      steps,
+      looks: steps.flatMap(({ look }) => look ?? []),
+      dCombined: dCombined.length > 0 ? run.decoder.network.ops.stack(dCombined) : null,
+      dInitial,
+    };
+  }
+  const back = { looks, attentional, dAttentional: dReadouts, later: null };
+  const late = combinedGradient(reversed, back);
+  const { steps, dInitial } = throughSteps(run, reversed, late.dStates);
+  return { steps, looks: late.looks, dCombined: late.dCombined, dInitial };
+}
+
+/** @param dReadouts of what each step gave, [T B, H] */
+function throughSteps(
   { steps, initial, mask }: Unrolled,
   reversed: Reverse,
   dReadouts: Matrix,
-): { readonly steps: readonly StepGradient[]; readonly dInitial: readonly CellState[] } {
+): Pick<ThroughTime, "steps" | "dInitial"> {
   const B = dReadouts.rows / steps.length;
   const back: StepGradient[] = [];
   let later: Carried = { layers: initial.layers.map(() => null), attentional: null };
   for (let t = steps.length - 1; t >= 0; t--) {
     const step = stepGradient(reversed, {
-      step: steps[t] as Unrolled["steps"][number],
+      step: steps[t] as DecoderStep,
       mask: mask && rowsOf(mask, t * B, B),
       dReadout: rowsOf(dReadouts, t * B, B),
       later,
@@ -78,7 +106,7 @@ function setCellGradients(
   const { ops } = decoder.network;
   decoder.cells.forEach((cell, l) => {
     const layer = layers[l] as LayerGradient;
-    const { before } = states[l] as Unrolled["states"][number];
+    const { before } = states[l] as OverTime;
     setRecurrentGradients(ops, cell, { ...layer, before }, gradients);
     const below = states[l - 1]?.after;
     if (!below) return;
@@ -87,25 +115,19 @@ function setCellGradients(
   });
 }
 
-/** The contexts of all steps, [T B, K]; null without attention. */
-function stackContexts({ decoder, steps }: Unrolled): Matrix | null {
-  const contexts = steps.flatMap(({ look }) => look?.context ?? []);
-  return contexts.length > 0 ? decoder.network.ops.stack(contexts) : null;
-}
-
 /** W_ih of the first layer, block by block of what it meets: the token, then the context or h~(t-1). dInput [T B, GH] */
 function setFirstInputGradient(
-  { decoder, tokens, attentional }: Unrolled,
+  { decoder, tokens, contexts, fed }: Unrolled,
   dInput: Matrix,
-  contexts: Matrix | null,
   gradients: Gradients,
 ): void {
   const { network, cells, fromContext, fromAttentional } = decoder;
   const { ops } = network;
-  const blocks = [inputWeightGradient(ops, tokens, dInput)]; //                                   [X, GH]
-  if (fromContext && contexts) blocks.push(ops.outerProduct(contexts, dInput)); //                [K, GH]
-  if (fromAttentional && attentional) blocks.push(ops.outerProduct(attentional.before, dInput)); // [H, GH]
-  gradients.set(cells[0].name("weight_ih"), ops.flatten(blocks));
+  const ofTokens = inputWeightGradient(ops, tokens, dInput); //                        [X, GH]
+  const blocks = [ofTokens];
+  if (fromContext && contexts) blocks.push(ops.outerProduct(contexts, dInput)); //     [K, GH]
+  if (fromAttentional && fed) blocks.push(ops.outerProduct(fed, dInput)); //           [H, GH]
+  gradients.set(cells[0].name("weight_ih"), blocks.length > 1 ? ops.flatten(blocks) : ofTokens);
 }
 
 /** The decoder's embedding, where it has one. */
@@ -122,34 +144,28 @@ function setTokenGradient(
   setEmbeddingGradient(network, "decoder", { input: tokens, ids: inputs, shares }, gradients);
 }
 
-/** Wc of h~ = tanh(Wc [c; h]), in Luong timing. contexts [T B, K] */
+/** Wc of h~ = tanh(Wc [c; h]). dCombined [T B, H] */
 function setCombinedGradient(
-  { decoder, states }: Unrolled,
-  steps: readonly StepGradient[],
-  contexts: Matrix,
+  { decoder, states, contexts }: Unrolled,
+  dCombined: Matrix,
   gradients: Gradients,
 ): void {
-  if (!decoder.combined) return;
+  if (!contexts) return;
   const { ops } = decoder.network;
-  const dCombined = ops.stack(steps.flatMap((step) => step.dCombined ?? [])); // [T B, H]
-  const queries = (states.at(-1) as Unrolled["states"][number]).after;
+  const queries = (states.at(-1) as OverTime).after;
   const blocks = [ops.outerProduct(contexts, dCombined), ops.outerProduct(queries, dCombined)];
   gradients.set("decoder.attentional.weight", ops.flatten(blocks));
 }
 
 /** What comes back from all looks to the encoder's states. */
 function lookedAt(
-  { decoder, steps, states }: Unrolled,
-  back: readonly StepGradient[],
+  { decoder, looks, states }: Unrolled,
+  back: readonly LookGradient[],
   gradients: Gradients,
 ): Matrix | null {
   const { network, attention, fromContext } = decoder;
   if (!attention) return null;
-  const top = states.at(-1) as Unrolled["states"][number];
-  const looks = {
-    queries: fromContext ? top.before : top.after, // Bahdanau asks with s(t-1), Luong with h(t)
-    looks: steps.flatMap(({ look }) => look ?? []),
-    back: back.flatMap(({ look }) => look ?? []),
-  };
-  return sourceGradient(network, attention, looks, gradients);
+  const top = states.at(-1) as OverTime;
+  const queries = fromContext ? top.before : top.after; // Bahdanau asks with s(t-1), Luong with h(t)
+  return sourceGradient(network, attention, { queries, looks, back }, gradients);
 }

@@ -1,9 +1,15 @@
 /** The gradient of one decoder step, in Bahdanau's order or in Luong's; the way of decoder.ts, backwards. */
 import { keySize, tokenSize } from "../modelShape";
-import { lookGradient, type LookGradient, type QueryGradient, queryGradient } from "./attention";
+import {
+  type Look,
+  lookGradient,
+  type LookGradient,
+  type QueryGradient,
+  queryGradient,
+} from "./attention";
 import { stateGradient } from "./cell";
 import type { Decoder, DecoderStep } from "./decoder";
-import { columnsOf, type Matrix } from "./matrix";
+import { columnsOf, type Matrix, rowsOf } from "./matrix";
 import { weight } from "./model";
 import type { CellGradient, CellState } from "./ops";
 
@@ -90,19 +96,44 @@ function bahdanauGradient(reversed: Reverse, back: StepBack): StepGradient {
 
 /** h~(t) was read, and fed to the next step where input feeding is on. */
 function luongGradient(reversed: Reverse, back: StepBack, attentional: Matrix): StepGradient {
-  const { attention, network } = reversed.decoder;
-  const { ops } = network;
-  const dAttentional = sum(reversed, back.dReadout, back.later.attentional);
-  const dCombined = ops.tanhGradient(attentional, dAttentional); //                   of Wc [c; h]
-  const dContext = ops.product(dCombined, given(reversed.toContext)); //              [B, K]
-  const later = topOf(back.later) ?? undefined;
-  const dState = ops.product(dCombined, given(reversed.toCombinedState), later); //   [B, H]
-  const look = lookGradient(ops, given(attention), given(back.step.look), dContext);
-  const dTop = given(reversed.toQuery)(look.dQuery, dState); //                       dh(t), all of it
-  const { cells, before } = cellsGradient(reversed, back, dTop);
+  const { ops } = reversed.decoder.network;
+  const { looks, dCombined, dStates } = combinedGradient(reversed, {
+    looks: [given(back.step.look)],
+    attentional,
+    dAttentional: sum(reversed, back.dReadout, back.later.attentional),
+    later: topOf(back.later),
+  });
+  const { cells, before } = cellsGradient(reversed, back, dStates);
   const dFirst = (cells[0] as CellGradient).dInput;
   const fed = reversed.toAttentional && ops.product(dFirst, reversed.toAttentional); // dh~(t-1)
-  return { cells, look, dCombined, carried: { layers: before, attentional: fed } };
+  return { cells, look: given(looks[0]), dCombined, carried: { layers: before, attentional: fed } };
+}
+
+/** What comes back to the looks and h~ of one step, or of several at once. */
+export interface CombinedBack {
+  readonly looks: readonly Look[]; //     n of them
+  readonly attentional: Matrix; //        h~  [n B, H]
+  readonly dAttentional: Matrix; //           [n B, H]
+  readonly later: Matrix | null; //       what has come back to the states already  [n B, H]
+}
+
+/** Through h~ = tanh(Wc [c; h]) and the looks to the states that asked. */
+export function combinedGradient(
+  { decoder, toContext, toCombinedState, toQuery }: Reverse,
+  { looks, attentional, dAttentional, later }: CombinedBack,
+): { readonly looks: LookGradient[]; readonly dCombined: Matrix; readonly dStates: Matrix } {
+  const { ops } = decoder.network;
+  const attention = given(decoder.attention);
+  const B = attention.mask.rows;
+  const dCombined = ops.tanhGradient(attentional, dAttentional); //                    of Wc [c; h]  [n B, H]
+  const dContexts = ops.product(dCombined, given(toContext)); //                       [n B, K]
+  const dDirect = ops.product(dCombined, given(toCombinedState), later ?? undefined); // [n B, H]
+  const back = looks.map((each, t) =>
+    lookGradient(ops, attention, each, rowsOf(dContexts, t * B, B)),
+  );
+  const [first, ...others] = back.map(({ dQuery }) => dQuery) as [Matrix, ...Matrix[]];
+  const dQueries = others.length > 0 ? ops.stack([first, ...others]) : first;
+  return { looks: back, dCombined, dStates: given(toQuery)(dQueries, dDirect) };
 }
 
 /**

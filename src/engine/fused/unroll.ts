@@ -1,12 +1,17 @@
 /** All decoder steps on known inputs, with what the way back needs stacked over time. */
 import type { DropoutMasks } from "../model/dropout";
+import type { Look } from "./attention";
 import {
   type Decoder,
   type DecoderState,
   type DecoderStep,
+  lookAndCombine,
+  looksLate,
   projectTokens,
   startDecoder,
+  stepAlone,
   stepDecoder,
+  type With,
 } from "./decoder";
 import type { Encoded } from "./encoder";
 import { type LayerInput, tokenInput } from "./layerInput";
@@ -20,16 +25,23 @@ export interface OverTime {
   readonly after: Matrix; //  [T B, H]
 }
 
-export interface Unrolled {
+export interface Unrolled extends Readouts {
   readonly decoder: Decoder;
   readonly inputs: Matrix; //              ids fed  [T B, 1]
   readonly tokens: LayerInput; //          what the first layer reads of them
   readonly initial: DecoderState;
   readonly steps: readonly DecoderStep[];
   readonly states: readonly OverTime[]; // of each layer, bottom first
-  readonly attentional: OverTime | null; // h~
-  readonly readouts: Matrix; //            what the logits are read from  [T B, H]
   readonly mask: Matrix | null; //         what dropout between the layers multiplied with  [T B, H]
+}
+
+/** What all steps looked at and said. */
+interface Readouts {
+  readonly looks: readonly Look[]; //     T of them; none without attention
+  readonly contexts: Matrix | null; //    theirs  [T B, K]
+  readonly attentional: Matrix | null; // h~ of every step, in Luong timing  [T B, H]
+  readonly fed: Matrix | null; //         h~ of the step before, with input feeding  [T B, H]
+  readonly readouts: Matrix; //           what the logits are read from  [T B, H]
 }
 
 /**
@@ -49,15 +61,18 @@ export function unroll(
   const tokens = tokenInput(network, "decoder", inputs, { masks, batch: B, length: T });
   const projected = projectTokens(decoder, tokens); // [T B, GH]
   const mask = layerMask(network, masks, { steps: T, batch: B });
+  const late = looksLate(decoder);
   const steps: DecoderStep[] = [];
   for (let t = 0; t < T; t++) {
-    const input = {
-      token: rowsOf(projected, t * B, B),
-      mask: mask && rowsOf(mask, t * B, B),
-    };
-    steps.push(stepDecoder(decoder, input, steps.at(-1)?.next ?? initial));
+    const token = rowsOf(projected, t * B, B);
+    const x = { token, mask: mask && rowsOf(mask, t * B, B) };
+    const before = steps.at(-1)?.next ?? initial;
+    steps.push(late ? stepAlone(decoder, x, before) : stepDecoder(decoder, x, before));
   }
-  return { decoder, inputs, tokens, initial, steps, mask, ...stackSteps(ops, initial, steps) };
+  const states = stackStates(ops, initial, steps);
+  const top = (states.at(-1) as OverTime).after;
+  const said = late ? combineAll(late, top) : stackReadouts(ops, steps, initial, top);
+  return { decoder, inputs, tokens, initial, steps, states, mask, ...said };
 }
 
 /**
@@ -79,22 +94,30 @@ export function layerMask(
   return shape.layers > 1 ? ops.matrix(all, steps * batch, shape.hiddenSize) : null;
 }
 
-function stackSteps(
-  ops: Ops,
-  initial: DecoderState,
-  steps: readonly DecoderStep[],
-): Pick<Unrolled, "states" | "attentional" | "readouts"> {
-  const states = initial.layers.map(({ h }, l) =>
+function stackStates(ops: Ops, initial: DecoderState, steps: readonly DecoderStep[]): OverTime[] {
+  return initial.layers.map(({ h }, l) =>
     overTime(ops, [h, ...steps.flatMap(({ cells }) => cells[l]?.after.h ?? [])]),
   );
-  const combined = steps.flatMap(({ attentional }) => attentional ?? []);
-  if (combined.length === 0) {
-    const top = states.at(-1) as OverTime;
-    return { states, attentional: null, readouts: top.after };
-  }
-  const first = initial.attentional ?? ops.zeros(combined[0]?.rows ?? 0, combined[0]?.cols ?? 0);
-  const attentional = overTime(ops, [first, ...combined]);
-  return { states, attentional, readouts: attentional.after };
+}
+
+/** Luong's decoder where all steps combine at once. states [T B, H] */
+function combineAll(decoder: With<"attention" | "combined">, states: Matrix): Readouts {
+  const { looks, contexts, attentional } = lookAndCombine(decoder, states);
+  return { looks, contexts, attentional, fed: null, readouts: attentional };
+}
+
+/** @param top the top layer's states, [T B, H] */
+function stackReadouts(
+  ops: Ops,
+  steps: readonly DecoderStep[],
+  { attentional: first }: DecoderState,
+  top: Matrix,
+): Readouts {
+  const looks = steps.flatMap(({ look }) => look ?? []);
+  const contexts = looks.length > 0 ? ops.stack(looks.map(({ context }) => context)) : null;
+  if (!first) return { looks, contexts, attentional: null, fed: null, readouts: top };
+  const all = overTime(ops, [first, ...steps.flatMap(({ attentional }) => attentional ?? [])]);
+  return { looks, contexts, attentional: all.after, fed: all.before, readouts: all.after };
 }
 
 /** @param all T + 1 matrices [B, H] */
