@@ -2,6 +2,7 @@
 import react from "@vitejs/plugin-react";
 import { configDefaults, defineConfig } from "vitest/config";
 import { contentSecurityPolicy } from "./scripts/csp.mjs";
+import { fusedKernels } from "./scripts/kernels.mjs";
 
 const SLOW = "**/*.slow.test.ts"; // tests that train a model
 
@@ -20,7 +21,7 @@ const TFJS_BUNDLED = {
 export default defineConfig({
   base: "./", // the build works in any folder of a static site
   appType: "mpa", // a missing file is an honest 404, as on a static site
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), fusedKernels()],
   // Unit tests in Node: the "main" of tfjs is CommonJS, a second copy beside the deep imports of its ES modules.
   environments: { ssr: { resolve: { mainFields: ["module", "main"] } } },
   build: {
@@ -31,6 +32,7 @@ export default defineConfig({
   },
   worker: {
     format: "es",
+    plugins: () => [fusedKernels()],
     rolldownOptions: {
       output: {
         entryFileNames: "worker/[name]-[hash].js",

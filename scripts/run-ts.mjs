@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { build } from "vite";
+import { fusedKernels } from "./kernels.mjs";
 
 // An error is printed here, since the WebAssembly loader answers an uncaught one by printing all of its source.
 const START = `import("./main.mjs").catch((error) => { console.error(error); process.exit(1); });\n`;
@@ -22,6 +23,7 @@ try {
   await build({
     configFile: false,
     logLevel: "warn",
+    plugins: [fusedKernels()],
     ssr: { noExternal: [/@tensorflow/] },
     environments: { ssr: { resolve: { mainFields: ["module", "main"] } } },
     define: { __dirname: '""' }, // read by the WebAssembly loader, which setWasmPaths tells its folder

@@ -8,3 +8,19 @@ declare class TextDecoder {
   constructor(encoding: string, options?: { readonly fatal?: boolean });
   decode(bytes: Uint8Array): string;
 }
+
+/** From base64 to a string of bytes. */
+declare function atob(data: string): string;
+
+declare namespace WebAssembly {
+  interface Memory {
+    readonly buffer: ArrayBuffer;
+    /** By pages of 64 KiB. */
+    grow(delta: number): number;
+  }
+  interface Source {
+    readonly instance: { readonly exports: Readonly<Record<string, unknown>> };
+  }
+  function validate(bytes: Uint8Array<ArrayBuffer>): boolean;
+  function instantiate(bytes: Uint8Array<ArrayBuffer>, imports: object): Promise<Source>;
+}

@@ -1,0 +1,48 @@
+/** Matrix products. */
+import type { Matrix } from "../matrix";
+import type { Ops } from "../ops";
+import { expectShape, rowStep } from "../plain/storage";
+import { type Machine, run } from "./machine";
+
+const PANEL_COLS = 16; // of the right-hand side, laid out for the kernel
+const WORTH_IT = 8; // rows from which laying out pays
+
+export function productOps(machine: Machine): Pick<Ops, "product" | "outerProduct"> {
+  return {
+    product: (a, b, plus) => product(machine, a, b, plus),
+    outerProduct: (a, b) => outerProduct(machine, a, b),
+  };
+}
+
+/** a b + plus. [N, I] [I, O] -> [N, O] */
+function product(machine: Machine, a: Matrix, b: Matrix, plus?: Matrix): Matrix {
+  expectShape("product", b, a.cols, b.cols);
+  const y = machine.memory.dense(a.rows, b.cols);
+  const start = plus ? { ...plus, stride: rowStep("product", plus, y.rows, y.cols) } : null;
+  multiply(machine, [a, b, start], y);
+  return y;
+}
+
+/** a' b: turning a over first costs little, and both are then read along their rows. [N, I] [N, O] -> [I, O] */
+function outerProduct(machine: Machine, a: Matrix, b: Matrix): Matrix {
+  const { kernels, memory } = machine;
+  expectShape("outerProduct", b, a.rows, b.cols);
+  const y = memory.dense(a.cols, b.cols);
+  memory.scope(() => {
+    const turned = memory.dense(a.cols, a.rows);
+    run(kernels.transpose, [a], [turned.offset, a.rows, a.cols]);
+    multiply(machine, [turned, b, null], y);
+  });
+  return y;
+}
+
+/** y = a b + start */
+function multiply({ kernels, memory }: Machine, operands: Operands, y: Matrix): void {
+  const inner = operands[0].cols;
+  memory.scope(() => {
+    const panel = y.rows < WORTH_IT ? 0 : memory.dense(inner, PANEL_COLS).offset;
+    run(kernels.product, operands, [y.offset, y.rows, inner, y.cols, panel]);
+  });
+}
+
+type Operands = readonly [a: Matrix, b: Matrix, start: Matrix | null];
