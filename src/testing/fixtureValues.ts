@@ -25,6 +25,7 @@ function valuesOf(fixture: Fixture, key: string): Float64Array | Int32Array {
   return found.data;
 }
 
+/** The batch that the fixture was computed on. */
 export function readBatch(fixture: Fixture): Batch {
   const ids = (name: string): Int32Array => Int32Array.from(valuesOf(fixture, `batch/${name}`));
   const [size = 0, sourceLength = 0] = fixture.tensors.get("batch/source")?.shape ?? [];
@@ -83,6 +84,7 @@ export function masked(values: ArrayLike<number>, places: readonly number[]): nu
   return Array.from(values, (value, i) => (places[Math.floor(i / width)] === 1 ? value : 0));
 }
 
+/** How far a flat vector of gradients or parameters is off, parameter by parameter. */
 export function byParameter(
   fixture: Fixture,
   group: "gradient" | "adam",
@@ -96,6 +98,7 @@ export function byParameter(
   });
 }
 
+/** How far one quantity of the way forward is off. */
 export function deviation(
   fixture: Fixture,
   group: "forward",

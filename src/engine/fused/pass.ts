@@ -5,8 +5,14 @@ import { readLogits } from "./decoder";
 import { decoderGradient } from "./decoderGradient";
 import { encode, type Encoded, encoderGradient } from "./encoder";
 import type { Matrix } from "./matrix";
-import { flattenGradients, type FusedModel, type Gradients, type Network } from "./model";
-import { openNetwork, weight } from "./model";
+import {
+  flattenGradients,
+  type FusedModel,
+  type Gradients,
+  type Network,
+  openNetwork,
+  weight,
+} from "./model";
 import { sourcePositions, targetPositions } from "./positions";
 import { type Unrolled, unroll } from "./unroll";
 

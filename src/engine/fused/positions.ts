@@ -39,6 +39,7 @@ function lengthMask(lengths: readonly number[], length: number): Float32Array {
   return mask;
 }
 
+/** The sources of a batch as matrices. */
 export function sourcePositions(ops: Ops, batch: Batch): SourcePositions {
   const { size: B, sourceLength: S, source, sourceLengths } = batch;
   const real = lengthMask(sourceLengths, S);

@@ -1,6 +1,13 @@
 /** One direction of one encoder layer: a state carried through the tokens, and its gradient carried back. */
-import { type Cell, type CellStep, setRecurrentGradients, stackGradients } from "./cell";
-import { stateGradient, stepCell, zeroState } from "./cell";
+import {
+  type Cell,
+  type CellStep,
+  setRecurrentGradients,
+  stackGradients,
+  stateGradient,
+  stepCell,
+  zeroState,
+} from "./cell";
 import { type Matrix, rowsOf } from "./matrix";
 import type { Gradients, Network } from "./model";
 import type { CellGradient, CellState, Ops } from "./ops";

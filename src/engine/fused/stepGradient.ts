@@ -65,6 +65,7 @@ export interface StepBack {
   readonly later: Carried;
 }
 
+/** Back through one step: what each of its cells and its look get, and what goes on to the step before. */
 export function stepGradient(reversed: Reverse, back: StepBack): StepGradient {
   const { look, attentional } = back.step;
   if (!look) return plainGradient(reversed, back);
