@@ -1,11 +1,12 @@
 /** The network on the fused operations against PyTorch: every member's quantities, gradients, and a step of Adam. */
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { readFixtures } from "../../testing/fixtures";
 import { forwardNames } from "../../testing/fixtureValues";
 import { compareFusedWithFixture } from "../../testing/oracleFused";
 import type { Ops } from "./ops";
 import { createPlainOps } from "./plain/plainOps";
+import { createWasmOps } from "./wasm/wasmOps";
 
 const FOLDER = `${process.cwd()}/oracle/fixtures`;
 const TOLERANCE = { forward: 1e-5, gradient: 1e-4, adam: 1e-5 } as const;
@@ -15,10 +16,18 @@ const fixtures = readdirSync(FOLDER)
   .flatMap((name) => readFixtures(readFileSync(`${FOLDER}/${name}`)));
 const members = fixtures.map((fixture) => [fixture.name, fixture] as const);
 
-const implementations: readonly (readonly [string, () => Ops])[] = [["plain", createPlainOps]];
+const implementations: readonly (readonly [string, () => Promise<Ops | null>])[] = [
+  ["plain", () => Promise.resolve(createPlainOps())],
+  ["wasm", createWasmOps],
+];
 
 describe.each(implementations)(`all ${fixtures.length} members on %s operations`, (_, create) => {
-  const ops = create();
+  let ops: Ops;
+  beforeAll(async () => {
+    const created = await create();
+    if (!created) throw new Error("these operations do not run here");
+    ops = created;
+  });
 
   it.each(members)("%s", (_name, fixture) => {
     const deviations = compareFusedWithFixture(ops, fixture);
