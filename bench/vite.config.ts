@@ -1,13 +1,14 @@
 /** How the benchmark's page is built: as the app is, into a folder of its own. */
 import { resolve } from "node:path";
-import type { InlineConfig } from "vite";
+import { defineConfig } from "vite";
+import { fusedKernels } from "../scripts/kernels.mjs";
 
-export const BENCH_PAGE: InlineConfig = {
-  configFile: false,
+export default defineConfig({
   root: resolve("bench"),
   base: "./",
   publicDir: false,
   logLevel: "warn",
+  plugins: [fusedKernels()],
   build: {
     target: "es2023",
     outDir: resolve(".cache/bench"),
@@ -16,4 +17,4 @@ export const BENCH_PAGE: InlineConfig = {
     chunkSizeWarningLimit: 10_000, // kB; nobody waits for it
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-};
+});
