@@ -45,26 +45,34 @@ async function timeBackend(name: BackendName, work: Work, ports: TimingPorts): P
     const brought = await ports.bringUp(name);
     if (brought.kind === "unavailable") return brought;
     if (brought.kind === "broken") return { kind: "failed", why: brought.why };
-    return { kind: "timed", milliseconds: timeTraining(work, brought.arithmetic, ports.now) };
+    const run = training(work, brought.arithmetic);
+    try {
+      return { kind: "timed", milliseconds: timeSteps(run.steps, ports.now, COMPILES[name]) };
+    } finally {
+      run.dispose();
+    }
   } catch (error) {
     return { kind: "failed", why: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** Milliseconds of one step on the data and with the settings of the config, the drawing of its batch included. */
-function timeTraining({ task, config }: Work, arithmetic: Arithmetic, now: () => number): number {
+/** Whether a first step compiles programs for a GPU, which may take seconds and says nothing of the second. */
+const COMPILES: Readonly<Record<BackendName, boolean>> = { webgl: true, wasm: false, cpu: false };
+
+/** Training on the data and with the settings of the config, the drawing of its batches included. */
+function training({ task, config }: Work, arithmetic: Arithmetic) {
   const trainer = createTrainer(task, config, { arithmetic });
-  try {
-    return timeSteps((count) => {
+  return {
+    steps: (count: number): void => {
       for (let i = 0; i < count; i++) trainer.step(config);
       trainer.takeLosses(); // waits for a GPU
-    }, now);
-  } finally {
-    trainer.dispose();
-  }
+    },
+    dispose: () => trainer.dispose(),
+  };
 }
 
 const BUDGET = 300; // ms for the steps that count
+const SLOW = 1000; // ms: a first step as long as this says enough, where nothing was compiled
 const GROUP = 50; // ms: how often training reads losses back, which has a GPU stand still
 const MOST_STEPS = 32; // of a group
 const LEAST_GROUPS = 2;
@@ -72,14 +80,20 @@ const LEAST_GROUPS = 2;
 /**
  * Milliseconds of one step: the median of groups of steps. What takes longer than all groups may is timed once.
  * @param run makes this many steps and waits for their end
+ * @param compiles whether the first step does what the others do not
  */
-export function timeSteps(run: (count: number) => void, now: () => number): number {
+export function timeSteps(
+  run: (count: number) => void,
+  now: () => number,
+  compiles: boolean,
+): number {
   const timed = (count: number): number => {
     const start = now();
     run(count);
     return (now() - start) / count;
   };
-  timed(1); // compiles programs and lets the engine optimise
+  const warmUp = timed(1); // lets the engine optimise
+  if (warmUp >= SLOW && !compiles) return warmUp;
   const first = timed(1);
   if (first >= BUDGET) return first;
   const count = Math.min(MOST_STEPS, Math.max(1, Math.floor(GROUP / Math.max(first, 1))));
