@@ -83,11 +83,9 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
 /** Has the backends timed in idle time. The page works without. */
 async function measureWhenIdle(): Promise<void> {
   try {
-    const [{ keepMeasured }, idle] = await Promise.all([
-      import("./state/measuring"),
-      import("./state/idle"),
-    ]);
-    keepMeasured({ startTiming, ...idle });
+    const { keepMeasured } = await import("./state/measuring");
+    const { isWelcome, onSeen, whenIdle } = await import("./state/idle");
+    keepMeasured({ startTiming, isWelcome, onSeen, whenIdle });
   } catch {
     // it was not to be had; the worker chooses as it can
   }
