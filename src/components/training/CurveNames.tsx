@@ -4,17 +4,23 @@ import { useCalmRun } from "../../state/calm";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Curves.module.css";
 
-export function CurveNames() {
+export function LossNames() {
+  const { t } = useTranslation("training");
+  return (
+    <p className={styles.names}>
+      <span className={styles.name}>{t("curves.loss")}</span>
+      <span className={styles.unit}>{t("curves.lossUnit")}</span>
+    </p>
+  );
+}
+
+export function ShareNames() {
   const { t } = useTranslation("training");
   const format = useFormat();
   const examples = useCalmRun((run) => run.evaluations.at(-1)?.examples ?? null);
   return (
-    <>
+    <div className={styles.shareNames}>
       <p className={styles.names}>
-        <span className={styles.name}>{t("curves.loss")}</span>
-        <span className={styles.unit}>{t("curves.lossUnit")}</span>
-      </p>
-      <p className={styles.shareNames}>
         <span className={styles.matchName}>
           <svg width="16" height="8" aria-hidden="true">
             <path className={styles.match} d="M0 4H16" />
@@ -30,10 +36,12 @@ export function CurveNames() {
         </span>
       </p>
       {examples !== null && (
-        <p className={styles.shareUnit}>
-          {t("curves.shareUnit", { examples: format.number(examples) })}
+        <p className={styles.names}>
+          <span className={styles.unit}>
+            {t("curves.shareUnit", { examples: format.number(examples) })}
+          </span>
         </p>
       )}
-    </>
+    </div>
   );
 }

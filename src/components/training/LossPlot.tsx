@@ -1,22 +1,33 @@
-/** The loss over the steps, with the level that guessing would give. */
+/** The loss over the steps, with the level that guessing would give. For the eye only: reading and table say the same. */
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { Frame, LossPanel } from "../../vis/curves";
+import { useCalmRun } from "../../state/calm";
+import { layoutLoss } from "../../vis/curves";
 import { useFormat } from "../primitives/useFormat";
+import { frameOf, LOSS } from "./curveFrames";
+import { CurveMarks } from "./CurveMarks";
 import styles from "./Curves.module.css";
 import { Rules } from "./Rules";
 
-interface LossPlotProps {
-  readonly panel: LossPanel;
-  readonly frame: Frame;
-  readonly vocabulary: number; // target tokens; 0 while no model is there
+export interface PlotProps {
+  readonly width: number;
+  readonly end: number; // of the step axis
+  readonly cursor: number | null; // none while it follows the newest step
 }
 
-export function LossPlot({ panel, frame, vocabulary }: LossPlotProps) {
+export function LossPlot({ width, end, cursor }: PlotProps) {
   const { t } = useTranslation("training");
   const format = useFormat();
+  const { points, count } = useCalmRun((run) => run.losses);
+  const vocabulary = useCalmRun((run) => run.info?.targetTokens ?? 0); // 0 while no model is there
+  const frame = useMemo(() => frameOf(width, LOSS), [width]);
+  const panel = useMemo(
+    () => layoutLoss({ points, count, chance: chanceOf(vocabulary) }, end, frame),
+    [points, count, vocabulary, end, frame],
+  );
   const chance = { vocabulary, value: format.fixed(Math.log(vocabulary), 2) };
   return (
-    <g>
+    <svg className={styles.drawing} width={width} height={LOSS.height} aria-hidden="true">
       <Rules frame={frame} ticks={panel.yTicks} write={(value) => format.number(value, 1)} />
       {vocabulary > 0 && (
         <>
@@ -33,6 +44,12 @@ export function LossPlot({ panel, frame, vocabulary }: LossPlotProps) {
       )}
       <path className={styles.band} d={panel.band} />
       <path className={styles.loss} d={panel.line} />
-    </g>
+      <CurveMarks frame={frame} end={end} cursor={cursor} />
+    </svg>
   );
+}
+
+/** Loss of guessing among all tokens: ln V. Until a model is there the axis is that of a small vocabulary. */
+function chanceOf(vocabulary: number): number {
+  return Math.log(vocabulary > 1 ? vocabulary : 30);
 }

@@ -1,18 +1,23 @@
-/** Exact match and token accuracy by evaluation, from 0 to 100 percent. */
-import type { Frame, SharePanel } from "../../vis/curves";
+/** Exact match and token accuracy by evaluation, from 0 to 100 percent, and the steps below. For the eye only. */
+import { useMemo } from "react";
+import { useCalmRun } from "../../state/calm";
+import { layoutShares, stepTicks, type Frame } from "../../vis/curves";
 import { useFormat } from "../primitives/useFormat";
+import { frameOf, SHARE } from "./curveFrames";
+import { CurveMarks } from "./CurveMarks";
 import styles from "./Curves.module.css";
+import type { PlotProps } from "./LossPlot";
 import { Rules } from "./Rules";
 
-interface SharePlotProps {
-  readonly panel: SharePanel;
-  readonly frame: Frame;
-}
+const MAX_DOTS = 40; // closer than that they would be a fat line
 
-export function SharePlot({ panel, frame }: SharePlotProps) {
+export function SharePlot({ width, end, cursor }: PlotProps) {
   const format = useFormat();
+  const evaluations = useCalmRun((run) => run.evaluations);
+  const frame = useMemo(() => frameOf(width, SHARE), [width]);
+  const panel = useMemo(() => layoutShares(evaluations, end, frame), [evaluations, end, frame]);
   return (
-    <g>
+    <svg className={styles.drawing} width={width} height={SHARE.height} aria-hidden="true">
       <Rules frame={frame} ticks={panel.yTicks} write={(value) => format.percent(value, 0)} />
       <path className={styles.tokens} d={panel.tokens} />
       <path className={styles.match} d={panel.match} />
@@ -20,8 +25,23 @@ export function SharePlot({ panel, frame }: SharePlotProps) {
         panel.dots.map(({ x, y }) => (
           <circle key={x} className={styles.dot} cx={x} cy={y} r={2.2} />
         ))}
-    </g>
+      {stepTicks(end, frame).map(({ value, at }) => (
+        <text
+          key={value}
+          className={styles.tick}
+          x={at}
+          y={SHARE.height - 4}
+          textAnchor={anchor(at, frame)}
+        >
+          {format.number(value)}
+        </text>
+      ))}
+      <CurveMarks frame={frame} end={end} cursor={cursor} />
+    </svg>
   );
 }
 
-const MAX_DOTS = 40; // closer than that they would be a fat line
+function anchor(at: number, frame: Frame): "start" | "middle" | "end" {
+  if (at < frame.left + 8) return "start";
+  return at > frame.right - 12 ? "end" : "middle";
+}

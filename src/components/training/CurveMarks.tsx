@@ -1,0 +1,24 @@
+/** Lines through a panel: at the step under the cursor, and at the one that is being looked back at. */
+import { useApp } from "../../state/app";
+import type { Frame } from "../../vis/curves";
+import styles from "./Curves.module.css";
+
+export interface CurveMarksProps {
+  readonly frame: Frame;
+  readonly end: number;
+  readonly cursor: number | null; // none while it follows the newest step
+}
+
+export function CurveMarks({ frame, end, cursor }: CurveMarksProps) {
+  const replay = useApp((state) => state.run.replay);
+  const lineAt = (step: number): string => {
+    const x = frame.left + (step / end) * (frame.right - frame.left);
+    return `M${x} ${frame.top}V${frame.bottom}`;
+  };
+  return (
+    <>
+      {replay !== null && <path className={styles.replay} d={lineAt(replay)} />}
+      {cursor !== null && <path className={styles.cursor} d={lineAt(cursor)} />}
+    </>
+  );
+}
