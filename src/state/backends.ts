@@ -4,8 +4,10 @@ import type { BackendName, BackendWish, StepTime, TimedSizes } from "../workers/
 
 export type { BackendName, BackendWish, StepTime };
 
+const KNOWN: Readonly<Record<BackendName, true>> = { webgl: true, wasm: true, cpu: true };
+
 /** In the order in which they are listed and tried: of two that are about as fast, the first is taken. */
-export const BACKENDS = ["webgl", "wasm", "cpu"] as const satisfies readonly BackendName[];
+export const BACKENDS = Object.keys(KNOWN) as readonly BackendName[];
 
 export function isBackend(text: unknown): text is BackendName {
   return BACKENDS.some((name) => name === text);
