@@ -12,9 +12,8 @@ import { runToEnd } from "../src/engine/chunks";
 import type { Config } from "../src/engine/config";
 import { generatedTask } from "../src/engine/tasks/byId";
 import { evaluate } from "../src/engine/training/evaluation";
-import { textbook } from "../src/engine/training/textbookLearner";
 import { writeTrace } from "../src/engine/traceCodec";
-import { startNodeBackend } from "../src/testing/nodeBackend";
+import { startNodeArithmetic } from "../src/testing/nodeBackend";
 import { saveRun } from "../src/workers/modelFiles";
 import { type Run, RunMaker } from "../src/workers/run";
 import { resolveExample, traceRun } from "../src/workers/showExample";
@@ -25,7 +24,8 @@ const SLOW_STEPS = 1200; // where 600 are too few
 const SLOW: readonly Config["task"][] = ["hangulLetters", "hangulSounds", "sort"];
 const EVALUATE_EVERY = 50;
 
-const make = new RunMaker(() => textbook);
+const arithmetic = await startNodeArithmetic();
+const make = new RunMaker(() => arithmetic);
 
 function evaluateRun(run: Run): void {
   const scores = runToEnd(evaluate(run.model, run.heldOut));
@@ -75,6 +75,5 @@ function bake(config: Config): BakedEntry {
   };
 }
 
-await startNodeBackend("wasm");
 mkdirSync(FOLDER, { recursive: true });
 write("manifest.json", `${JSON.stringify(BAKED_CONFIGS.map(bake))}\n`);

@@ -12,7 +12,7 @@ import type { GeneratedTaskId } from "../src/engine/tasks/task";
 import { evaluate, heldOutExamples } from "../src/engine/training/evaluation";
 import type { Scores } from "../src/engine/training/metrics";
 import { createTrainer } from "../src/engine/training/trainer";
-import { startNodeBackend } from "../src/testing/nodeBackend";
+import { startNodeArithmetic } from "../src/testing/nodeBackend";
 
 const FILE = "docs/what-tasks-teach.md";
 const CACHE = ".cache/tasks";
@@ -20,6 +20,8 @@ const KINDS: readonly AttentionKind[] = ["none", "additive", "general", "dot"];
 const STEPS = 600; // of every model, so that they can be compared
 const EVALUATE_EVERY = 50;
 const TARGET = 0.95;
+
+const arithmetic = await startNodeArithmetic();
 
 interface Result {
   readonly reached: number | null; // steps to the target
@@ -29,7 +31,7 @@ interface Result {
 /** Trains one model to the end. */
 function measure(id: GeneratedTaskId, attention: AttentionKind): Result {
   const config: Config = { ...withTask(DEFAULT_CONFIG, id), attention };
-  const trainer = createTrainer(generatedTask(id, config), config);
+  const trainer = createTrainer(generatedTask(id, config), config, { arithmetic });
   const heldOut = heldOutExamples(trainer.task);
   const score = (): Scores => runToEnd(evaluate(trainer, heldOut));
   let reached: number | null = null;
@@ -90,7 +92,6 @@ ${table()}
   );
 }
 
-await startNodeBackend("wasm");
 mkdirSync(CACHE, { recursive: true });
 const chosen = process.argv.slice(2);
 for (const kind of KINDS)

@@ -3,6 +3,9 @@ import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { fusedArithmetic } from "../engine/fused/fusedLearner";
+import { createWasmOps } from "../engine/fused/wasm/wasmOps";
+import type { Arithmetic } from "../engine/training/learner";
 
 /**
  * Makes this backend the current one.
@@ -13,4 +16,15 @@ export async function startNodeBackend(name: "cpu" | "wasm"): Promise<void> {
   if (name === "wasm" && !("wasm" in tf.engine().registry))
     setWasmPaths(`${process.cwd()}/node_modules/@tensorflow/tfjs-backend-wasm/dist/`);
   if (!(await tf.setBackend(name))) throw new Error(`backend "${name}" did not start`);
+}
+
+/**
+ * Makes WebAssembly the current backend and gives the arithmetic that the page has on it.
+ * @throws if it cannot start
+ */
+export async function startNodeArithmetic(): Promise<Arithmetic> {
+  await startNodeBackend("wasm");
+  const ops = await createWasmOps();
+  if (!ops) throw new Error("this Node runs no WebAssembly SIMD");
+  return fusedArithmetic(ops);
 }

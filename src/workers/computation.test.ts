@@ -20,8 +20,8 @@ const WRONG: readonly (readonly [string, Partial<Ops>])[] = [
 describe("how a backend computes", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("is by the fused operations where they are right", async () => {
-    const chosen = await chooseComputation(() => fusedOps("cpu"));
+  it.each(["cpu", "wasm"] as const)("is by the fused operations: %s", async (name) => {
+    const chosen = await chooseComputation(() => fusedOps(name));
     expect(chosen).toMatchObject({ path: "fused", fault: null });
     expect(chosen.arithmetic).not.toBe(textbook);
   });

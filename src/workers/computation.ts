@@ -19,7 +19,7 @@ export async function fusedOps(name: BackendName): Promise<Ops | null> {
     case "webgl":
       return (await import("../engine/fused/webgl/webglOps")).createWebglOps();
     case "wasm":
-      return null;
+      return (await import("../engine/fused/wasm/wasmOps")).createWasmOps();
     case "cpu":
       return (await import("../engine/fused/plain/plainOps")).createPlainOps();
     default:

@@ -5,8 +5,8 @@ import { type Config, DEFAULT_CONFIG } from "../engine/config";
 import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
 import type { EvaluationStage } from "../engine/scoreReport";
 import { reverseFamily } from "../engine/tasks/reverse";
-import { textbook } from "../engine/training/textbookLearner";
-import { startNodeBackend } from "../testing/nodeBackend";
+import type { Arithmetic } from "../engine/training/learner";
+import { startNodeArithmetic } from "../testing/nodeBackend";
 import { breathe } from "./breathe";
 import type { Event } from "./protocol";
 import { createSession, type SessionCommand } from "./session";
@@ -19,6 +19,7 @@ const config: Config = {
   maxSteps: 50,
 };
 
+let arithmetic: Arithmetic;
 let events: Event[] = [];
 let send: (command: SessionCommand) => Promise<void>;
 let onEvent: (event: Event) => void;
@@ -50,7 +51,9 @@ async function evaluated() {
 }
 
 describe("full evaluation in the session", () => {
-  beforeAll(() => startNodeBackend("wasm"));
+  beforeAll(async () => {
+    arithmetic = await startNodeArithmetic();
+  });
 
   beforeEach(async () => {
     events = [];
@@ -61,7 +64,7 @@ describe("full evaluation in the session", () => {
         onEvent(event);
       },
       loadBaked: async () => null,
-      arithmetic: () => textbook,
+      arithmetic: () => arithmetic,
       store: { read: async () => undefined, write: async () => {}, remove: async () => {} },
       breathe,
       now: () => performance.now(),

@@ -6,8 +6,9 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../engine/config";
 import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
 import { openRunStore, type RunStore } from "../storage/runs";
+import type { Arithmetic } from "../engine/training/learner";
 import { textbook } from "../engine/training/textbookLearner";
-import { startNodeBackend } from "../testing/nodeBackend";
+import { startNodeArithmetic, startNodeBackend } from "../testing/nodeBackend";
 import { breathe } from "./breathe";
 import type { Event } from "./protocol";
 import { createSession, type SessionCommand } from "./session";
@@ -23,6 +24,19 @@ const config: Config = {
   seed: 5,
 };
 
+let arithmetic: Arithmetic;
+
+const PATHS = [
+  [
+    "textbook",
+    async () => {
+      await startNodeBackend("wasm");
+      return textbook;
+    },
+  ],
+  ["fused", startNodeArithmetic],
+] as const;
+
 class Page {
   readonly events: Event[] = [];
   readonly #send: (command: SessionCommand) => Promise<void>;
@@ -32,7 +46,7 @@ class Page {
     this.#send = createSession({
       post: (event) => this.events.push(event),
       loadBaked: async () => null,
-      arithmetic: () => textbook,
+      arithmetic: () => arithmetic,
       store,
       breathe,
       now: () => (this.clock += 5),
@@ -103,8 +117,10 @@ function oneSize(length: number): object {
   return { parameters: vector, mean: vector, variance: vector };
 }
 
-describe("a run that survives", () => {
-  beforeAll(() => startNodeBackend("wasm"));
+describe.each(PATHS)("a run that survives, %s", (_path, start) => {
+  beforeAll(async () => {
+    arithmetic = await start();
+  });
   beforeEach(() => vi.stubGlobal("indexedDB", new IDBFactory()));
 
   it("goes on with the same losses as one that was never interrupted", async () => {
@@ -186,7 +202,7 @@ describe("a run that survives", () => {
     await keeps(1);
     await page.send({
       type: "adjust",
-      config: { ...config, learningRate: 1e38, clipNorm: 1e30 },
+      config: { ...config, learningRate: 1e39, clipNorm: 1e30 },
     });
     await page.step(2);
     expect(await new Page().start()).toMatchObject({ weights: "kept", step: 1 });
@@ -311,7 +327,9 @@ describe("a run that survives", () => {
 });
 
 describe("looking back", () => {
-  beforeAll(() => startNodeBackend("wasm"));
+  beforeAll(async () => {
+    arithmetic = await startNodeArithmetic();
+  });
   beforeEach(() => vi.stubGlobal("indexedDB", new IDBFactory()));
 
   it("lists what there are snapshots of, and decodes with the weights of then", async () => {
@@ -378,7 +396,9 @@ describe("looking back", () => {
 });
 
 describe("opening a model", () => {
-  beforeAll(() => startNodeBackend("wasm"));
+  beforeAll(async () => {
+    arithmetic = await startNodeArithmetic();
+  });
   beforeEach(() => vi.stubGlobal("indexedDB", new IDBFactory()));
 
   it("evaluates it once", async () => {

@@ -7,8 +7,7 @@ import { runInNewContext } from "node:vm";
 import { memory } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../engine/config";
-import { textbook } from "../engine/training/textbookLearner";
-import { startNodeBackend } from "../testing/nodeBackend";
+import { startNodeArithmetic } from "../testing/nodeBackend";
 import { breathe } from "./breathe";
 import { createSession } from "./session";
 
@@ -41,6 +40,7 @@ function read(step: number): Reading {
 
 /** Trains a tiny model in a session that keeps its run, and reads the memory now and then. */
 async function readingsOf(steps: number): Promise<Reading[]> {
+  const arithmetic = await startNodeArithmetic();
   const readings: Reading[] = [];
   let kept: object | null = null;
   const reasons: string[] = [];
@@ -51,7 +51,7 @@ async function readingsOf(steps: number): Promise<Reading[]> {
       if (event.type === "stopped") reasons.push(event.reason);
     },
     loadBaked: async () => null,
-    arithmetic: () => textbook,
+    arithmetic: () => arithmetic,
     store: {
       read: async () => kept ?? undefined,
       write: async (record) => void (kept = structuredClone(record)),
@@ -72,7 +72,6 @@ async function readingsOf(steps: number): Promise<Reading[]> {
 const spread = (values: readonly number[]): number => Math.max(...values) - Math.min(...values);
 
 it(`holds the same tensors and the same memory from step ${WARM_UP} to step ${STEPS}`, async () => {
-  await startNodeBackend("wasm");
   const readings = await readingsOf(STEPS);
   expect(readings.at(-1)?.step).toBe(STEPS);
   process.stdout.write(`${readings.map((one) => JSON.stringify(one)).join("\n")}\n`);

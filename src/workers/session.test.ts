@@ -15,8 +15,8 @@ import { withTask } from "../engine/tasks/difficulty";
 import { reverse } from "../engine/tasks/reverse";
 import { damages } from "../testing/fileDamage";
 import { savedModel } from "../testing/modelFiles";
-import { textbook } from "../engine/training/textbookLearner";
-import { startNodeBackend } from "../testing/nodeBackend";
+import type { Arithmetic } from "../engine/training/learner";
+import { startNodeArithmetic } from "../testing/nodeBackend";
 import { breathe } from "./breathe";
 import { describeError } from "./describeError";
 import type { Event } from "./protocol";
@@ -37,6 +37,7 @@ function bakedModel(wanted: Config): BakedModel {
   return { parameters, steps: 777, losses: [{ step: 777, loss: 0.5 }], evaluations: [] };
 }
 
+let arithmetic: Arithmetic;
 let events: Event[] = [];
 let send: (command: SessionCommand) => Promise<void>;
 let baked: (wanted: Config) => Promise<BakedModel | null>;
@@ -74,7 +75,7 @@ function startSession(): void {
       onEvent(event);
     },
     loadBaked: (wanted) => baked(wanted),
-    arithmetic: () => textbook,
+    arithmetic: () => arithmetic,
     store: { read: async () => undefined, write: async () => {}, remove: async () => {} },
     breathe,
     now: () => performance.now(),
@@ -82,7 +83,9 @@ function startSession(): void {
 }
 
 describe("session", () => {
-  beforeAll(() => startNodeBackend("wasm"));
+  beforeAll(async () => {
+    arithmetic = await startNodeArithmetic();
+  });
   beforeEach(startSession);
 
   it("answers configure with the run and a trace of the first held-out example", async () => {
@@ -400,7 +403,9 @@ async function shown(): Promise<number | undefined> {
 const open = (file: Blob): Promise<void> => send({ type: "openModel", file });
 
 describe("session and model files", () => {
-  beforeAll(() => startNodeBackend("wasm"));
+  beforeAll(async () => {
+    arithmetic = await startNodeArithmetic();
+  });
   beforeEach(startSession);
 
   it("opens what it saved: the same answers, and training goes on from there", async () => {

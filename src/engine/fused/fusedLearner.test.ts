@@ -12,7 +12,9 @@ import type { Arithmetic } from "../training/learner";
 import { textbook } from "../training/textbookLearner";
 import { createTrainer, frozenModel, type Trainer } from "../training/trainer";
 import { fusedArithmetic } from "./fusedLearner";
+import type { Ops } from "./ops";
 import { createPlainOps } from "./plain/plainOps";
+import { createWasmOps } from "./wasm/wasmOps";
 
 const SMALL: Config = {
   ...DEFAULT_CONFIG,
@@ -74,16 +76,19 @@ function train(trainer: Trainer, config: Config, steps: number): readonly number
   return trainer.takeLosses();
 }
 
-const arithmetics: readonly (readonly [string, () => Arithmetic])[] = [
-  ["plain", () => fusedArithmetic(createPlainOps())],
+const operations: readonly (readonly [string, () => Promise<Ops | null>])[] = [
+  ["plain", async () => createPlainOps()],
+  ["wasm", createWasmOps],
 ];
 
-describe.each(arithmetics)("the fused learner, %s", (_name, start) => {
+describe.each(operations)("the fused learner, %s", (_name, createOps) => {
   let fused: Arithmetic;
 
   beforeAll(async () => {
     await startNodeBackend("cpu");
-    fused = start();
+    const ops = await createOps();
+    if (!ops) throw new Error("no WebAssembly SIMD here");
+    fused = fusedArithmetic(ops);
   });
 
   it("passes the self-test with room to spare", () => {

@@ -1,19 +1,21 @@
 /** What the default set-up must learn, by steps and not by the clock. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { startNodeBackend } from "../../testing/nodeBackend";
+import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { type Config, DEFAULT_CONFIG } from "../config";
 import { decodingLimit, type Decoded } from "../decoding/greedy";
 import { reverse } from "../tasks/reverse";
 import { makeBatch } from "../batch";
 import { heldOutExamples } from "./evaluation";
+import type { Arithmetic } from "./learner";
 import { createTrainer } from "./trainer";
 
 const STEPS = 600; // of the 1,000 that the default set-up may take
 const examples = heldOutExamples(reverse);
+let arithmetic: Arithmetic;
 
 /** Trains from fresh weights and decodes the held-out examples. */
 function answersAfterTraining(config: Config): Decoded[] {
-  const trainer = createTrainer(reverse, config);
+  const trainer = createTrainer(reverse, config, { arithmetic });
   while (trainer.steps < STEPS) trainer.step(config);
   const limit = decodingLimit(reverse.maxTargetLength);
   const answers = trainer.predictor.decode(makeBatch(reverse, examples), limit);
@@ -41,7 +43,9 @@ function agreement(answers: Decoded[]): number {
 }
 
 describe("Reverse, default set-up", () => {
-  beforeAll(() => startNodeBackend("wasm"));
+  beforeAll(async () => {
+    arithmetic = await startNodeArithmetic();
+  });
 
   it("is learnt with additive attention, and its largest weights lie on the right letters, in three seeds", () => {
     const runs = [1, 2, 3].map((seed) => answersAfterTraining({ ...DEFAULT_CONFIG, seed }));
