@@ -5,7 +5,7 @@ import type { Trace } from "../../engine/trace";
 import { useApp } from "../../state/app";
 import { EOS } from "../../engine/tokens";
 import { glyph } from "../../vis/text";
-import { judge, joinerOf, spoken, type JudgedToken } from "../../vis/verdict";
+import { judge, joinerOf, spoken, type JudgedToken, type Mark } from "../../vis/verdict";
 import type { Shown } from "../figures/useShownStep";
 import { useScore } from "./useScore";
 import css from "./OutputLines.module.css";
@@ -65,16 +65,33 @@ interface TokensProps {
 
 function Tokens({ judged, joiner }: TokensProps): ReactNode {
   const { t } = useTranslation("player");
-  return judged.map(({ token, mark }, i) => (
+  return runsOf(judged, joiner).map(({ text, mark }, i, runs) => (
     <span key={i}>
       {i > 0 && joiner}
-      {i > 0 && [mark, judged[i - 1]?.mark].includes("wrong") && <Heard>{", "}</Heard>}
+      {i > 0 && [mark, runs[i - 1]?.mark].includes("wrong") && <Heard>{", "}</Heard>}
       <span className={css.token} data-mark={mark}>
-        {token.text}
+        {text}
         {mark === "wrong" && <Heard>{` ${t("announce.wrong")}`}</Heard>}
       </span>
     </span>
   ));
+}
+
+interface Run {
+  readonly text: string;
+  readonly mark: Mark;
+}
+
+/** Characters that are not wrong stand in one text, so that a screen reader reads them together. */
+function runsOf(judged: readonly JudgedToken[], joiner: string): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { token, mark } of judged) {
+    const last = runs.at(-1);
+    const goesOn = joiner === "" && mark !== "wrong" && last?.mark === mark;
+    if (goesOn) runs[runs.length - 1] = { text: last.text + token.text, mark };
+    else runs.push({ text: token.text, mark });
+  }
+  return runs;
 }
 
 /** For a screen reader, so that a wrong token is set apart from its neighbours. */

@@ -211,6 +211,18 @@ test("a wrong token is set apart from its neighbours for a screen reader", async
   expect(said).toMatch(/^s, . wrong, ac$/);
 });
 
+const rightTexts = (): (string | null)[] =>
+  [...document.querySelectorAll("output [data-mark=right]")].map((token) => token.textContent);
+
+test("right characters stand together in one text, words apart", async () => {
+  await show(makeTrace({ ...WORD, wrong: [1] }));
+  expect(rightTexts()).toEqual(["s", "ac"]);
+  cleanup();
+  await show(makeTrace({ source: ["i", "am", "here"] }));
+  expect(rightTexts()).toEqual(["here", "am", "i"]);
+  expect(output()).toBe("here am i");
+});
+
 test("right and wrong are counted", async () => {
   await show(makeTrace({ ...WORD, wrong: [2] }));
   expect(screen.getByText("4 of 5 tokens right")).toBeTruthy();
