@@ -74,10 +74,10 @@ function compilerVersion() {
  * @returns {Promise<Uint8Array>}
  */
 async function compile(flags) {
-  const { default: asc } = await import("assemblyscript/asc"); // slow to load, and seldom needed
+  const { main } = await import("assemblyscript/asc"); // slow to load, and seldom needed
   let bytes = new Uint8Array();
   let messages = "";
-  const { error } = await asc.main(
+  const { error } = await main(
     ["index.ts", "--baseDir", SOURCES, "--outFile", "kernels.wasm", ...flags],
     {
       stderr: { write: (text) => void (messages += text.toString()) },

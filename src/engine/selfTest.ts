@@ -28,7 +28,7 @@ const PLAIN: ModelShape = {
 };
 
 /** A model of the kind that the page begins with. */
-export const FIRST_SHAPE: readonly ModelShape[] = [PLAIN];
+const FIRST_SHAPE: readonly ModelShape[] = [PLAIN];
 
 /** Models that between them use all that the family has: every cell, score, timing and way of reading. */
 export const ALL_SHAPES: readonly ModelShape[] = [
