@@ -5,6 +5,7 @@ import { ensureChromium } from "../scripts/find-chromium.mjs";
 import type { Entrant } from "./entrant";
 import type { bench } from "./page";
 import type { SystemId } from "./systems/all";
+import type { Device } from "./systems/device";
 import type { Size } from "./work";
 
 const CONFIG = "bench/vite.config.ts"; // read as a file, so that what it imports finds its own place
@@ -71,6 +72,6 @@ function entrant(page: Page): Entrant {
 export const measureProducts = (page: Page): Promise<number> =>
   page.evaluate(() => (globalThis as InPage).bench.measureProducts());
 
-/** What draws WebGL in the browser, and whether that is software. */
-export const describeGpu = (page: Page): Promise<{ name: string; isSoftware: boolean }> =>
-  page.evaluate(() => (globalThis as InPage).bench.describeGpu());
+/** What the browser offers to compute with. */
+export const describeDevice = (page: Page): Promise<Device> =>
+  page.evaluate(() => (globalThis as InPage).bench.describeDevice());

@@ -2,6 +2,7 @@
 import { cpus, totalmem } from "node:os";
 import { readFileSync } from "node:fs";
 import { describePyTorch } from "./pytorch";
+import type { Device } from "./systems/device";
 
 /** In words, one line each. */
 export interface Machine {
@@ -14,13 +15,13 @@ export interface Machine {
 
 export async function describeMachine(
   browser: string,
-  gpu: { readonly name: string; readonly isSoftware: boolean },
+  { gpu, isSoftwareGpu, hasRelaxedSimd }: Device,
 ): Promise<Machine> {
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   return {
     processor: `${cpus()[0]?.model.trim() ?? "unknown processor"}, ${cpus().length} cores, ${gigabytes} GiB`,
-    browser,
-    gpu: gpu.isSoftware ? `no GPU (WebGL: ${gpu.name})` : gpu.name,
+    browser: `${browser}, WebAssembly ${hasRelaxedSimd ? "with" : "without"} relaxed SIMD`,
+    gpu: isSoftwareGpu ? `no GPU (WebGL: ${gpu})` : gpu,
     pytorch: await describePyTorch(),
     libraries: `tfjs ${versionOf("@tensorflow/tfjs-core")}, jax-js ${versionOf("@jax-js/jax")}`,
   };

@@ -8,7 +8,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Stage, describeGpu, openStage } from "./browser";
+import { type Stage, describeDevice, openStage } from "./browser";
 import { countAll } from "./counts";
 import { describeMachine } from "./machine";
 import { type EntrantId, NAMES, ON_GPU } from "./names";
@@ -37,11 +37,11 @@ const { values: options } = parseArgs({
 
 async function measureAll(stage: Stage): Promise<Results> {
   const page = await stage.open();
-  const gpu = await describeGpu(page);
+  const device = await describeDevice(page);
   await page.close();
-  const machine = await describeMachine(stage.browser, gpu);
+  const machine = await describeMachine(stage.browser, device);
   for (const line of Object.values(machine)) console.log(line);
-  const untimed = gpu.isSoftware && !options.webgl ? ON_GPU : [];
+  const untimed = device.isSoftwareGpu && !options.webgl ? ON_GPU : [];
   const timed = ALL.filter((id) => !untimed.includes(id));
   const sizes = [];
   for (const size of options.quick ? [COUNTED] : SIZES) {

@@ -1,6 +1,6 @@
 /** Runs in the browser: one system a page, started and timed as the driver says. */
 import { SYSTEMS, type SystemId } from "./systems/all";
-import { describeGpu } from "./systems/gpu";
+import { describeDevice } from "./systems/device";
 import { measureProducts } from "./systems/products";
 import type { System } from "./systems/system";
 import { makeWork, type Size } from "./work";
@@ -43,7 +43,7 @@ export const bench = {
   launches: () => system().launches?.() ?? null,
   profile: (steps: number) => system().profile?.(steps) ?? null,
   measureProducts,
-  describeGpu,
+  describeDevice,
 };
 
 Object.assign(globalThis, { bench });
