@@ -1,10 +1,12 @@
 /** The same numbers under one roof: a program finds the matrix that a place belongs to, among sixteen at most. */
 import type { Matrix } from "../matrix";
 import type { Gpu } from "./gpu";
-import type { Program } from "./program";
+import { eachOfFour, type Program } from "./program";
 
 /** How many textures a program may read, on every device. */
 const MOST = 16;
+
+const LETTERS = Array.from("ABCDEFGHIJKLMNOP"); // names of the matrices: no digit, since a4 reads four of a
 
 /** A few programs for any number of matrices; the last matrix fills up the room that is left. */
 const ROOMS = [2, 4, 8, MOST];
@@ -14,29 +16,49 @@ type Joining = Program<string, string>;
 const names = (count: number, name: string): string[] =>
   Array.from({ length: count }, (_, i) => `${name}${i}`);
 
-/** @param along which of r and c runs from matrix to matrix @param read GLSL: a number of matrix i, `start` its begin */
-function joining(count: number, along: "r" | "c", read: (i: number) => string): Joining {
-  const find = names(count - 1, "end").map(
-    (end, i) => `if (${along} < ${end}) return ${read(i)}; start = ${end};`,
+/** GLSL: looks for the matrix that a place belongs to and reads there; the last matrix has all the rest. */
+function find(
+  count: number,
+  along: "r" | "c",
+  read: (name: string | undefined, i: number) => string,
+): string {
+  const before = names(count - 1, "end").map(
+    (end, i) => `if (${along} < ${end}) return ${read(LETTERS[i], i)}; start = ${end};`,
   );
+  const rest = `return ${read(LETTERS[count - 1], count - 1)};`;
+  return ["int start = 0;", ...before, rest].join("\n");
+}
+
+function joining(count: number, code: string): Joining {
   return {
-    matrices: names(count, "x"),
+    matrices: LETTERS.slice(0, count),
     sizes: [...names(count, "end"), ...names(count, "width")],
-    code: `
-      float value(int r, int c) {
-        int start = 0;
-        ${find.join("\n")}
-        return ${read(count - 1)};
-      }`,
+    code,
   };
 }
 
-/** A number by its place among all numbers of a matrix, row by row. */
-const byPlace = (i: number): string => `x${i}((c - start) / width${i}, (c - start) % width${i})`;
+const STACK = ROOMS.map((room) =>
+  joining(
+    room,
+    `vec4 values(int r, int c) { ${find(room, "r", (name) => `${name}4(r - start, c)`)} }`,
+  ),
+);
 
-const STACK = ROOMS.map((room) => joining(room, "r", (i) => `x${i}(r - start, c)`));
-const SIDE_BY_SIDE = ROOMS.map((room) => joining(room, "c", (i) => `x${i}(r, c - start)`));
-const FLATTEN = ROOMS.map((room) => joining(room, "c", byPlace));
+/** Four neighbours may come from different matrices, so they are read one by one. */
+const SIDE_BY_SIDE = ROOMS.map((room) =>
+  joining(
+    room,
+    `float one(int r, int c) { ${find(room, "c", (name) => `${name}(r, c - start)`)} } ${eachOfFour("one")}`,
+  ),
+);
+
+/** By its place among all numbers of a matrix, row by row. */
+const byPlace = (name: string | undefined, i: number): string =>
+  `${name}((c - start) / width${i}, (c - start) % width${i})`;
+
+const FLATTEN = ROOMS.map((room) =>
+  joining(room, `float one(int r, int c) { ${find(room, "c", byPlace)} } ${eachOfFour("one")}`),
+);
 
 /** Matrix under matrix. */
 export function stack(gpu: Gpu, ms: readonly Matrix[]): Matrix {

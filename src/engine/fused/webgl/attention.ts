@@ -2,53 +2,55 @@
 import type { Matrix } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
-import type { Program } from "./program";
+import { eachOfFour, type Program } from "./program";
 
 const ADDITIVE_SCORES = {
   matrices: ["query", "keys", "v"],
   sizes: ["B", "H"],
   code: `
-    float value(int b, int s) {
+    float score(int b, int s) {
       float sum = 0.0;
-      for (int h = 0; h < H; h++) sum += v(0, h) * squash(query(b, h) + keys(s * B + b, h));
+      for (int h = 0; h < H; h += 4)
+        sum += sumUpTo(H - h, v4(0, h) * squash(query4(b, h) + keys4(s * B + b, h)));
       return sum;
-    }`,
+    }
+    ${eachOfFour("score")}`,
 } as const satisfies Program<string, string>;
 
 const DOT_SCORES = {
   matrices: ["query", "keys"],
   sizes: ["B", "H"],
   code: `
-    float value(int b, int s) {
+    float score(int b, int s) {
       float sum = 0.0;
-      for (int h = 0; h < H; h++) sum += query(b, h) * keys(s * B + b, h);
+      for (int h = 0; h < H; h += 4) sum += sumUpTo(H - h, query4(b, h) * keys4(s * B + b, h));
       return sum;
-    }`,
+    }
+    ${eachOfFour("score")}`,
 } as const satisfies Program<string, string>;
 
 const SOFTMAX = {
   matrices: ["scores", "real"],
   sizes: ["S"],
   code: `
-    float value(int b, int s) {
-      if (real(b, s) < 0.5) return 0.0;
-      float largest = scores(b, s);
+    vec4 values(int b, int s) {
+      float largest = -1e38;
       for (int i = 0; i < S; i++)
         if (real(b, i) > 0.5) largest = max(largest, scores(b, i));
       float sum = 0.0;
       for (int i = 0; i < S; i++)
         if (real(b, i) > 0.5) sum += exp(scores(b, i) - largest);
-      return exp(scores(b, s) - largest) / sum;
+      return mix(vec4(0.0), exp(scores4(b, s) - largest) / sum, greaterThan(real4(b, s), vec4(0.5)));
     }`,
 } as const satisfies Program<string, string>;
 
 const WEIGHTED_SUM = {
-  matrices: ["weights", "values"],
+  matrices: ["weights", "states"],
   sizes: ["B", "S"],
   code: `
-    float value(int b, int k) {
-      float sum = 0.0;
-      for (int s = 0; s < S; s++) sum += weights(b, s) * values(s * B + b, k);
+    vec4 values(int b, int k) {
+      vec4 sum = vec4(0.0);
+      for (int s = 0; s < S; s++) sum += weights(b, s) * states4(s * B + b, k);
       return sum;
     }`,
 } as const satisfies Program<string, string>;
@@ -82,5 +84,5 @@ export const weightedSum =
   (gpu: Gpu): Ops["weightedSum"] =>
   (weights, values) => {
     const sizes = { B: weights.rows, S: weights.cols };
-    return gpu.run(WEIGHTED_SUM, { weights, values }, sizes, [weights.rows, values.cols]);
+    return gpu.run(WEIGHTED_SUM, { weights, states: values }, sizes, [weights.rows, values.cols]);
   };

@@ -2,39 +2,61 @@
 import { rowsOf } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
-import type { Program } from "./program";
+import { eachOfFour, type Program } from "./program";
 import { columnSums } from "./sums";
 
+const PRODUCT = `
+  float product(int b, int s) {
+    float sum = 0.0;
+    for (int k = 0; k < K; k += 4) sum += sumUpTo(K - k, dContext4(b, k) * states4(s * B + b, k));
+    return sum;
+  }`;
+
 const WEIGHT_GRADIENT = {
-  matrices: ["dContext", "values"],
+  matrices: ["dContext", "states"],
   sizes: ["B", "K"],
-  code: `
-    float value(int b, int s) {
-      float sum = 0.0;
-      for (int k = 0; k < K; k++) sum += dContext(b, k) * values(s * B + b, k);
-      return sum;
-    }`,
+  code: `${PRODUCT} ${eachOfFour("product")}`,
 } as const satisfies Program<string, string>;
 
 const SOFTMAX_GRADIENT = {
   matrices: ["weights", "a"],
   sizes: ["S"],
   code: `
-    float value(int b, int s) {
+    vec4 values(int b, int s) {
       float mean = 0.0;
-      for (int i = 0; i < S; i++) mean += weights(b, i) * a(b, i);
-      return weights(b, s) * (a(b, s) - mean);
+      for (int i = 0; i < S; i += 4) mean += sumUpTo(S - i, weights4(b, i) * a4(b, i));
+      return weights4(b, s) * (a4(b, s) - mean);
     }`,
 } as const satisfies Program<string, string>;
+
+/** Both at once: every thread computes a whole row of a. */
+const SCORE_GRADIENT = {
+  matrices: ["weights", "dContext", "states"],
+  sizes: ["B", "S", "K"],
+  code: `
+    ${PRODUCT}
+    vec4 values(int b, int s) {
+      vec4 own = vec4(0.0);
+      float mean = 0.0;
+      for (int i = 0; i < S; i++) {
+        float a = product(b, i);
+        mean += weights(b, i) * a;
+        own = mix(own, vec4(a), equal(ivec4(i - s), ivec4(0, 1, 2, 3)));
+      }
+      return weights4(b, s) * (own - mean);
+    }`,
+} as const satisfies Program<string, string>;
+
+const LITTLE_WORK = 2 ** 18; // products, up to which computing some again costs less than another run
 
 const QUERY_GRADIENT = {
   matrices: ["dScores", "query", "keys", "v"],
   sizes: ["B", "S"],
   code: `
-    float value(int b, int h) {
-      float q = query(b, h), sum = 0.0;
-      for (int s = 0; s < S; s++) sum += dScores(b, s) * squashSlope(q + keys(s * B + b, h));
-      return v(0, h) * sum;
+    vec4 values(int b, int h) {
+      vec4 q = query4(b, h), sum = vec4(0.0);
+      for (int s = 0; s < S; s++) sum += dScores(b, s) * squashSlope(q + keys4(s * B + b, h));
+      return v4(0, h) * sum;
     }`,
 } as const satisfies Program<string, string>;
 
@@ -43,18 +65,17 @@ const KEY_GRADIENT = {
   matrices: ["dScores", "query", "keys", "v"],
   sizes: ["B", "S", "T"],
   code: `
-    float value(int row, int h) {
+    vec4 values(int row, int h) {
       bool isKey = row < S * B;
       int key = isKey ? row : row - S * B;
       int s = key / B;
       int b = key - s * B;
-      float k = keys(key, h), sum = 0.0;
-      for (int i = 0; i < T; i++) {
-        int n = i * B + b;
-        float a = query(n, h) + k;
+      vec4 k = keys4(key, h), sum = vec4(0.0);
+      for (int n = b; n < T * B; n += B) {
+        vec4 a = query4(n, h) + k;
         sum += dScores(n, s) * (isKey ? squashSlope(a) : squash(a));
       }
-      return isKey ? v(0, h) * sum : sum;
+      return isKey ? v4(0, h) * sum : sum;
     }`,
 } as const satisfies Program<string, string>;
 
@@ -62,14 +83,10 @@ const VALUE_GRADIENT = {
   matrices: ["weights", "dContexts"],
   sizes: ["B", "T"],
   code: `
-    float value(int row, int k) {
+    vec4 values(int row, int k) {
       int s = row / B;
-      int b = row - s * B;
-      float sum = 0.0;
-      for (int i = 0; i < T; i++) {
-        int n = i * B + b;
-        sum += weights(n, s) * dContexts(n, k);
-      }
+      vec4 sum = vec4(0.0);
+      for (int n = row - s * B; n < T * B; n += B) sum += weights(n, s) * dContexts4(n, k);
       return sum;
     }`,
 } as const satisfies Program<string, string>;
@@ -78,9 +95,10 @@ const VALUE_GRADIENT = {
 export const scoreGradient =
   (gpu: Gpu): Ops["scoreGradient"] =>
   (weights, dContext, values) => {
-    const [B, S] = [weights.rows, weights.cols];
-    const sizes = { B, K: values.cols };
-    const a = gpu.run(WEIGHT_GRADIENT, { dContext, values }, sizes, [B, S]);
+    const [B, S, K] = [weights.rows, weights.cols, values.cols];
+    if (B * S * S * K <= LITTLE_WORK)
+      return gpu.run(SCORE_GRADIENT, { weights, dContext, states: values }, { B, S, K }, [B, S]);
+    const a = gpu.run(WEIGHT_GRADIENT, { dContext, states: values }, { B, K }, [B, S]);
     return gpu.run(SOFTMAX_GRADIENT, { weights, a }, { S }, [B, S]);
   };
 

@@ -1,39 +1,45 @@
 /** The training loss and its gradient. */
-import { columnsOf, cutOut } from "../matrix";
+import { columnsOf } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import type { Program } from "./program";
 import { columnSums } from "./sums";
 
-/** Of each row: 0 log sum exp of the logits, 1 -log p(target) on a real token, 2 whether it is one. */
+/** Of each row: log sum exp of the logits, -log p(target) on a real token, whether it is one, nothing. */
 const ROWS = {
   matrices: ["logits", "targets", "real"],
   sizes: ["V"],
   code: `
-    float value(int n, int c) {
-      if (c == 2) return real(n, 0);
-      float largest = logits(n, 0);
-      for (int v = 1; v < V; v++) largest = max(largest, logits(n, v));
-      float sum = 0.0;
-      for (int v = 0; v < V; v++) sum += exp(logits(n, v) - largest);
-      if (c == 0) return largest + log(sum);
-      return real(n, 0) * (largest - logits(n, int(targets(n, 0))) + log(sum));
+    vec4 values(int n, int c) {
+      vec4 largest = vec4(logits(n, 0)), sum = vec4(0.0);
+      for (int v = 0; v < V; v += 4)
+        largest = max(largest, mix(largest, logits4(n, v), isWithin(V - v)));
+      float most = max(max(largest.x, largest.y), max(largest.z, largest.w));
+      for (int v = 0; v < V; v += 4)
+        sum += mix(vec4(0.0), exp(logits4(n, v) - most), isWithin(V - v));
+      float spread = log(sum.x + sum.y + sum.z + sum.w);
+      float lost = most - logits(n, int(targets(n, 0))) + spread;
+      return vec4(most + spread, real(n, 0) * lost, real(n, 0), 0.0);
     }`,
 } as const satisfies Program<string, string>;
 
-/** The gradient row by row, and behind it the loss. */
-const RESULT = {
+const LOSS = {
+  matrices: ["totals"],
+  sizes: [],
+  code: `vec4 values(int r, int c) { return vec4(totals(0, 0) / totals(0, 1)); }`,
+} as const satisfies Program<string>;
+
+const GRADIENT = {
   matrices: ["logits", "targets", "rows", "totals"],
-  sizes: ["N", "V"],
+  sizes: [],
   code: `
-    float value(int r, int i) {
-      if (i == N * V) return totals(0, 0) / totals(0, 1);
-      int n = i / V;
-      int v = i - n * V;
-      float p = exp(logits(n, v) - rows(n, 0));
-      return (p - (int(targets(n, 0)) == v ? 1.0 : 0.0)) * rows(n, 2) / totals(0, 1);
+    vec4 values(int n, int v) {
+      vec4 p = exp(logits4(n, v) - rows(n, 0));
+      ivec4 token = ivec4(v, v + 1, v + 2, v + 3);
+      vec4 target = vec4(equal(token, ivec4(targets(n, 0))));
+      return (p - target) * rows(n, 2) / totals(0, 1);
     }`,
-} as const satisfies Program<string, string>;
+} as const satisfies Program<string>;
 
 /**
  * loss = sum over n of -mask_n log p_n(target_n) / sum(mask), p = softmax(logits),
@@ -43,9 +49,10 @@ export const crossEntropy =
   (gpu: Gpu): Ops["crossEntropy"] =>
   (logits, targets, mask) => {
     const [N, V] = [logits.rows, logits.cols];
-    const rows = gpu.run(ROWS, { logits, targets, real: mask }, { V }, [N, 3]);
+    const rows = gpu.run(ROWS, { logits, targets, real: mask }, { V }, [N, 4]);
     const totals = columnSums(gpu, columnsOf(rows, 1, 2)); // [1, 2]
-    const matrices = { logits, targets, rows, totals };
-    const all = gpu.run(RESULT, matrices, { N, V }, [1, N * V + 1]);
-    return { loss: cutOut(all, N * V, [1, 1]), dLogits: cutOut(all, 0, [N, V]) };
+    return {
+      loss: gpu.run(LOSS, { totals }, {}, [1, 1]), // on its own, so that keeping it keeps nothing else
+      dLogits: gpu.run(GRADIENT, { logits, targets, rows, totals }, {}, [N, V]),
+    };
   };

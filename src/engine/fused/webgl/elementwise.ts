@@ -7,31 +7,33 @@ import type { Program } from "./program";
 const ADD = {
   matrices: ["a", "b"],
   sizes: [],
-  code: `float value(int r, int c) { return a(r, c) + b(r, c); }`,
+  code: `vec4 values(int r, int c) { return a4(r, c) + b4(r, c); }`,
 } as const satisfies Program<string>;
 
 const MULTIPLY = {
   matrices: ["a", "b"],
   sizes: [],
-  code: `float value(int r, int c) { return a(r, c) * b(r, c); }`,
+  code: `vec4 values(int r, int c) { return a4(r, c) * b4(r, c); }`,
 } as const satisfies Program<string>;
 
 const TANH = {
   matrices: ["x"],
   sizes: [],
-  code: `float value(int r, int c) { return squash(x(r, c)); }`,
+  code: `vec4 values(int r, int c) { return squash(x4(r, c)); }`,
 } as const satisfies Program<string>;
 
 const TANH_GRADIENT = {
   matrices: ["y", "dy"],
   sizes: [],
-  code: `float value(int r, int c) { return dy(r, c) * (1.0 - y(r, c) * y(r, c)); }`,
+  code: `vec4 values(int r, int c) { return dy4(r, c) * (1.0 - y4(r, c) * y4(r, c)); }`,
 } as const satisfies Program<string>;
 
 const SELECT = {
   matrices: ["chosen", "a", "b"],
   sizes: [],
-  code: `float value(int r, int c) { return chosen(r, c) > 0.5 ? a(r, c) : b(r, c); }`,
+  code: `vec4 values(int r, int c) {
+    return mix(b4(r, c), a4(r, c), greaterThan(chosen4(r, c), vec4(0.5)));
+  }`,
 } as const satisfies Program<string>;
 
 /** y = a + b. [N, O] each */

@@ -9,14 +9,11 @@ export interface Gl {
   readonly FLOAT: number;
   readonly FRAGMENT_SHADER: number;
   readonly FRAMEBUFFER: number;
-  readonly IMPLEMENTATION_COLOR_READ_FORMAT: number;
-  readonly IMPLEMENTATION_COLOR_READ_TYPE: number;
   readonly LINK_STATUS: number;
   readonly MAX_TEXTURE_SIZE: number;
   readonly NEAREST: number;
-  readonly R32F: number;
-  readonly RED: number;
   readonly RGBA: number;
+  readonly RGBA32F: number;
   readonly TEXTURE0: number;
   readonly TEXTURE_2D: number;
   readonly TEXTURE_MAG_FILTER: number;

@@ -1,10 +1,17 @@
 /** Runs programs on the GPU, on the WebGL context of the tensor library, and moves numbers there and back. */
 import type { Matrix } from "../matrix";
 import type { Gl, Handle } from "./gl";
-import { fragmentSource, type Program, VERTEX_SOURCE } from "./program";
-import { blockOf, dense, Textures, TEXTURE_WIDTH } from "./textures";
+import { fragmentSource, type Program, readByFours, VERTEX_SOURCE } from "./program";
+import { blockOf, dense, ROW, Textures, TEXTURE_WIDTH } from "./textures";
 
 type AnyProgram = Program<string, string, string>;
+
+/** What is known of a program: compiled for rows that begin texels, and for any others, once each is needed. */
+interface Known {
+  readonly byFours: readonly string[]; // matrices
+  aligned: Compiled | null;
+  general: Compiled | null;
+}
 
 /** A program as the context knows it, and room for what changes from run to run. */
 interface Compiled {
@@ -23,8 +30,7 @@ export class Gpu {
   readonly #gl: Gl;
   readonly #vertexArray: Handle; // empty; another's would bring its buffers along
   readonly #vertexShader: Handle;
-  readonly #compiled = new Map<AnyProgram, Compiled>();
-  #readsRed: boolean | null = null;
+  readonly #known = new Map<AnyProgram, Known>();
 
   /** @throws if the context cannot write float32 */
   constructor(gl: Gl) {
@@ -49,7 +55,7 @@ export class Gpu {
   ): Matrix {
     const result = this.textures.take(rows * cols);
     const inputs = program.matrices.map((name) => matrices[name]);
-    const compiled = this.#compile(program);
+    const compiled = this.#find(program, matrices, cols);
     const gl = this.#gl;
     gl.useProgram(compiled.handle);
     gl.bindVertexArray(this.#vertexArray);
@@ -78,16 +84,17 @@ export class Gpu {
   upload(values: Float32Array, rows: number, cols: number): Matrix {
     const gl = this.#gl;
     const block = this.textures.take(values.length);
-    const full = Math.floor(values.length / TEXTURE_WIDTH); // rows of the texture
-    const rest = values.length - full * TEXTURE_WIDTH;
+    const texels = wholeTexels(values);
+    const full = Math.floor(texels.length / ROW); // rows of the texture
+    const rest = texels.length - full * ROW;
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, block.texture);
     const write = (row: number, width: number, height: number): void => {
-      const place = [0, 0, row, width, height, gl.RED, gl.FLOAT] as const;
-      gl.texSubImage2D(gl.TEXTURE_2D, ...place, values, row * TEXTURE_WIDTH);
+      const place = [0, 0, row, width, height, gl.RGBA, gl.FLOAT] as const;
+      gl.texSubImage2D(gl.TEXTURE_2D, ...place, texels, row * ROW);
     };
     if (full > 0) write(0, TEXTURE_WIDTH, full);
-    if (rest > 0) write(full, rest, 1);
+    if (rest > 0) write(full, rest / 4, 1);
     return dense(block, rows, cols);
   }
 
@@ -98,33 +105,30 @@ export class Gpu {
   download(m: Matrix): Float32Array {
     const gl = this.#gl;
     const count = m.rows * m.cols;
-    const row = Math.floor(m.offset / TEXTURE_WIDTH);
-    const start = m.offset - row * TEXTURE_WIDTH;
+    const row = Math.floor(m.offset / ROW);
+    const start = m.offset - row * ROW;
     const [width, height] = extent(start + count);
+    const numbers = new Float32Array(4 * width * height);
     gl.bindFramebuffer(gl.FRAMEBUFFER, blockOf(m).framebuffer);
-    const channels = this.#channels();
-    const pixels = new Float32Array(width * height * channels);
-    const format = channels === 1 ? gl.RED : gl.RGBA;
-    gl.readPixels(0, row, width, height, format, gl.FLOAT, pixels);
-    if (channels === 1) return pixels.subarray(start, start + count);
-    return Float32Array.from({ length: count }, (_, i) => pixels[(start + i) * channels] ?? 0);
+    gl.readPixels(0, row, width, height, gl.RGBA, gl.FLOAT, numbers);
+    return numbers.subarray(start, start + count);
   }
 
-  /** Numbers per place that the device reads back: 1 where it can, else 4, which it always can. */
-  #channels(): number {
-    const gl = this.#gl;
-    this.#readsRed ??=
-      gl.getParameter(gl.IMPLEMENTATION_COLOR_READ_FORMAT) === gl.RED &&
-      gl.getParameter(gl.IMPLEMENTATION_COLOR_READ_TYPE) === gl.FLOAT;
-    return this.#readsRed ? 1 : 4;
+  #find(program: AnyProgram, matrices: Readonly<Record<string, Matrix>>, cols: number): Compiled {
+    let known = this.#known.get(program);
+    if (!known) {
+      known = { byFours: readByFours(program), aligned: null, general: null };
+      this.#known.set(program, known);
+    }
+    const isAligned = cols % 4 === 0 && known.byFours.every((name) => isOnTexels(matrices[name]));
+    if (isAligned) return (known.aligned ??= this.#compile(program, true));
+    return (known.general ??= this.#compile(program, false));
   }
 
-  #compile(program: AnyProgram): Compiled {
-    const known = this.#compiled.get(program);
-    if (known) return known;
+  #compile(program: AnyProgram, isAligned: boolean): Compiled {
     const gl = this.#gl;
     const handle = gl.createProgram();
-    const shader = this.#compileShader(gl.FRAGMENT_SHADER, fragmentSource(program));
+    const shader = this.#compileShader(gl.FRAGMENT_SHADER, fragmentSource(program, isAligned));
     gl.attachShader(handle, this.#vertexShader);
     gl.attachShader(handle, shader);
     gl.linkProgram(handle);
@@ -135,15 +139,13 @@ export class Gpu {
     program.matrices.forEach((name, unit) => {
       gl.uniform1i(gl.getUniformLocation(handle, `${name}Texture`), unit);
     });
-    const compiled = {
+    return {
       handle,
       sizesAt: gl.getUniformLocation(handle, "sizes"),
       factorsAt: gl.getUniformLocation(handle, "factors"),
       sizes: new Int32Array(2 + 2 * program.matrices.length + program.sizes.length),
       factors: new Float32Array(program.factors?.length ?? 0),
     };
-    this.#compiled.set(program, compiled);
-    return compiled;
   }
 
   #compileShader(kind: number, source: string): Handle {
@@ -154,7 +156,21 @@ export class Gpu {
   }
 }
 
+/** Whether every row begins a texel. */
+function isOnTexels(m: Matrix | undefined): boolean {
+  return m !== undefined && m.offset % 4 === 0 && m.stride % 4 === 0;
+}
+
 /** Width and height of the part of a texture that this many numbers reach into. */
 function extent(count: number): [width: number, height: number] {
-  return [Math.min(count, TEXTURE_WIDTH), Math.ceil(count / TEXTURE_WIDTH)];
+  const texels = Math.ceil(count / 4);
+  return [Math.min(texels, TEXTURE_WIDTH), Math.ceil(texels / TEXTURE_WIDTH)];
+}
+
+/** The numbers, and zeros up to a multiple of four. */
+function wholeTexels(values: Float32Array): Float32Array {
+  if (values.length % 4 === 0) return values;
+  const padded = new Float32Array(4 * Math.ceil(values.length / 4));
+  padded.set(values);
+  return padded;
 }

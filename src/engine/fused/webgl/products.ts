@@ -1,38 +1,47 @@
-/** Matrix products: each number of the result is one sum, on a thread of its own. */
+/** Matrix products: each number of the result is one sum, and a thread has four of them. */
 import type { Matrix } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import type { Program } from "./program";
 
+/** Four terms of four sums at a time, then the terms that are left. */
+const SUM = `
+  vec4 sum = vec4(0.0);
+  int left = aPlace(n, 0), right = bPlace(0, o), i = 0;
+  for (; i + 3 < inner; i += 4) {
+    vec4 x = a4At(left);
+    sum += x.x * b4At(right) + x.y * b4At(right + bStride);
+    right += 2 * bStride;
+    sum += x.z * b4At(right) + x.w * b4At(right + bStride);
+    left += 4;
+    right += 2 * bStride;
+  }
+  for (; i < inner; i++) sum += a(n, i) * b4(i, o);`;
+
 const PRODUCT = {
   matrices: ["a", "b"],
   sizes: ["inner"],
-  code: `
-    float value(int n, int o) {
-      float sum = 0.0;
-      for (int i = 0; i < inner; i++) sum += a(n, i) * b(i, o);
-      return sum;
-    }`,
+  code: `vec4 values(int n, int o) { ${SUM} return sum; }`,
 } as const satisfies Program<string, string>;
 
 const PRODUCT_PLUS = {
   matrices: ["a", "b", "plus"],
   sizes: ["inner"],
-  code: `
-    float value(int n, int o) {
-      float sum = 0.0;
-      for (int i = 0; i < inner; i++) sum += a(n, i) * b(i, o);
-      return sum + plus(n, o);
-    }`,
+  code: `vec4 values(int n, int o) { ${SUM} return sum + plus4(n, o); }`,
 } as const satisfies Program<string, string>;
 
 const OUTER_PRODUCT = {
   matrices: ["a", "b"],
   sizes: ["inner"],
   code: `
-    float value(int i, int o) {
-      float sum = 0.0;
-      for (int n = 0; n < inner; n++) sum += a(n, i) * b(n, o);
+    vec4 values(int i, int o) {
+      vec4 sum = vec4(0.0);
+      int left = aPlace(0, i), right = bPlace(0, o);
+      for (int n = 0; n < inner; n++) {
+        sum += aAt(left) * b4At(right);
+        left += aStride;
+        right += bStride;
+      }
       return sum;
     }`,
 } as const satisfies Program<string, string>;
@@ -40,7 +49,7 @@ const OUTER_PRODUCT = {
 const TRANSPOSE = {
   matrices: ["x"],
   sizes: [],
-  code: `float value(int r, int c) { return x(c, r); }`,
+  code: `vec4 values(int r, int c) { return vec4(x(c, r), x(c + 1, r), x(c + 2, r), x(c + 3, r)); }`,
 } as const satisfies Program<string>;
 
 /** y_no = sum over i of a_ni b_io, + plus_no. [N, I] [I, O] -> [N, O] */

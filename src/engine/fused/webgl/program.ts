@@ -1,35 +1,70 @@
-/** What a program on the GPU is: one number of the result from some matrices, in GLSL. */
+/** What a program on the GPU is: four numbers of the result from some matrices, in GLSL. */
 import { TEXTURE_WIDTH } from "./textures";
 
 /** @template M names of its matrices @template S of its whole numbers @template F of its other numbers */
 export interface Program<M extends string, S extends string = never, F extends string = never> {
-  /** The GLSL reads each by name, as a function of row and column: `a(r, c)`. */
+  /** The GLSL reads each by name: `a(r, c)` is a number, `a4(r, c)` the four of row r from column c on. */
   readonly matrices: readonly M[];
   readonly sizes: readonly S[];
   readonly factors?: readonly F[];
-  /** GLSL that defines `float value(int r, int c)`, the number of the result in that row and column. */
+  /**
+   * GLSL that defines `vec4 values(int r, int c)`, the four numbers of the result's row r from column c on. Where the row
+   * ends before, what stands behind it goes nowhere, and may be read from anywhere: it must not get into the others.
+   */
   readonly code: string;
 }
 
-/** Whole numbers that every program has before its own: places written, columns of the result. */
+/** Whole numbers that every program has before its own: how many numbers the result has, and columns. */
 const COMMON_SIZES = ["count", "cols"];
 
 /**
- * sigmoid, and tanh as `squash`. The slopes, sigmoid' and tanh', are not told from the
- * values, as s (1 - s) is, since a saturated value has no digits left for them. Near 0, tanh is its series.
+ * sigmoid, and tanh as `squash`. The slopes, sigmoid' and tanh', are not told from the values, as s (1 - s) is, since a
+ * saturated value has no digits left for them. Near 0, tanh is its series.
  */
 const FUNCTIONS = `
-float sigmoid(float x) { return 1.0 / (1.0 + exp(-x)); }
-float sigmoidSlope(float x) {
-  float e = exp(-abs(x));
+vec4 sigmoid(vec4 x) { return 1.0 / (1.0 + exp(-x)); }
+vec4 sigmoidSlope(vec4 x) {
+  vec4 e = exp(-abs(x));
   return e / ((1.0 + e) * (1.0 + e));
 }
-float squash(float x) {
-  if (abs(x) < 0.02) return x * (1.0 - x * x / 3.0);
-  float e = exp(-2.0 * abs(x));
-  return sign(x) * (1.0 - e) / (1.0 + e);
+vec4 squash(vec4 x) {
+  vec4 e = exp(-2.0 * abs(x));
+  vec4 series = x * (1.0 - x * x / 3.0);
+  return mix(sign(x) * (1.0 - e) / (1.0 + e), series, lessThan(abs(x), vec4(0.02)));
 }
-float squashSlope(float x) { return 4.0 * sigmoidSlope(2.0 * x); }`;
+vec4 squashSlope(vec4 x) { return 4.0 * sigmoidSlope(2.0 * x); }
+bvec4 isWithin(int left) { return lessThan(ivec4(0, 1, 2, 3), ivec4(left)); }
+float sumUpTo(int left, vec4 x) { return dot(mix(vec4(0.0), x, isWithin(left)), vec4(1.0)); }
+
+ivec2 texel(int place) { return ivec2(place & ${TEXTURE_WIDTH - 1}, place >> ${Math.log2(TEXTURE_WIDTH)}); }
+vec4 across(vec4 low, vec4 high, int shift) {
+  return shift == 1 ? vec4(low.yzw, high.x) : shift == 2 ? vec4(low.zw, high.xy) : vec4(low.w, high.xyz);
+}`;
+
+/** Four numbers for each fragment; where a row of the result ends among them, the next row goes on. */
+const MAIN = `
+void main() {
+  int i = 4 * (int(gl_FragCoord.y) * ${TEXTURE_WIDTH} + int(gl_FragCoord.x));
+  int r = i / cols, c = i - r * cols, filled = 0;
+  vec4 four;
+  while (filled < 4 && i + filled < count) {
+    vec4 found = values(r, c);
+    if (filled == 0) four = found;
+    else for (int k = filled; k < 4; k++) four[k] = found[k - filled];
+    filled += cols - c;
+    r++;
+    c = 0;
+  }
+  result = four;
+}`;
+
+/** The same where no row of the result ends within a texel. */
+const ALIGNED_MAIN = `
+void main() {
+  int i = 4 * (int(gl_FragCoord.y) * ${TEXTURE_WIDTH} + int(gl_FragCoord.x));
+  int r = i / cols;
+  result = values(r, i - r * cols);
+}`;
 
 /** One triangle that covers everything; no vertex is stored anywhere. */
 export const VERTEX_SOURCE = `#version 300 es
@@ -40,13 +75,12 @@ void main() {
 /**
  * The whole fragment shader. Shapes are uniforms and every texture is of one width, so that a program is compiled once,
  * whatever the sizes. `sizes` holds the common ones, then offset and stride of each matrix, then the program's own.
+ * @param isAligned whether every row of the result, and of each matrix read by fours, begins a texel: one read is enough
  */
-export function fragmentSource({
-  matrices,
-  sizes,
-  factors = [],
-  code,
-}: Program<string, string, string>): string {
+export function fragmentSource(
+  { matrices, sizes, factors = [], code }: Program<string, string, string>,
+  isAligned: boolean,
+): string {
   const own = COMMON_SIZES.length + 2 * matrices.length;
   return [
     "#version 300 es",
@@ -56,25 +90,40 @@ export function fragmentSource({
     ...sizes.map((name, i) => `#define ${name} sizes[${own + i}]`),
     ...(factors.length > 0 ? [`uniform float factors[${factors.length}];`] : []),
     ...factors.map((name, i) => `#define ${name} factors[${i}]`),
-    "out float result;",
-    ...matrices.map((name, i) => reader(name, COMMON_SIZES.length + 2 * i)),
+    "out vec4 result;",
     FUNCTIONS,
+    ...matrices.map((name, i) => reader(name, COMMON_SIZES.length + 2 * i, isAligned)),
     code,
-    `void main() {
-      int i = int(gl_FragCoord.y) * ${TEXTURE_WIDTH} + int(gl_FragCoord.x);
-      if (i >= count) discard;
-      int r = i / cols;
-      result = value(r, i - r * cols);
-    }`,
+    isAligned ? ALIGNED_MAIN : MAIN,
   ].join("\n");
 }
 
-/** The sampler of a matrix and the function that reads a number from it. */
-function reader(name: string, place: number): string {
-  const shift = Math.log2(TEXTURE_WIDTH);
+/** GLSL: `values` from a function of row and column that gives a single number. */
+export function eachOfFour(name: string): string {
+  return `vec4 values(int r, int c) {
+    vec4 four;
+    for (int k = 0; k < 4; k++) four[k] = c + k < cols ? ${name}(r, c + k) : 0.0;
+    return four;
+  }`;
+}
+
+/** Those of a program's matrices that its GLSL reads by fours. */
+export function readByFours<M extends string>({ matrices, code }: Program<M, string, string>): M[] {
+  return matrices.filter((name) => new RegExp(`\\b${name}4(At)?\\(`).test(code));
+}
+
+/** The sampler of a matrix and the functions that read from it. A texel holds four numbers. */
+function reader(name: string, at: number, isAligned: boolean): string {
+  const rest = `if ((i & 3) == 0) return low;
+      return across(low, texelFetch(${name}Texture, texel((i >> 2) + 1), 0), i & 3);`;
   return `uniform sampler2D ${name}Texture;
-    float ${name}(int r, int c) {
-      int i = sizes[${place}] + r * sizes[${place + 1}] + c;
-      return texelFetch(${name}Texture, ivec2(i & ${TEXTURE_WIDTH - 1}, i >> ${shift}), 0).r;
-    }`;
+    #define ${name}Stride sizes[${at + 1}]
+    int ${name}Place(int r, int c) { return sizes[${at}] + r * ${name}Stride + c; }
+    float ${name}At(int i) { return texelFetch(${name}Texture, texel(i >> 2), 0)[i & 3]; }
+    vec4 ${name}4At(int i) {
+      vec4 low = texelFetch(${name}Texture, texel(i >> 2), 0);
+      ${isAligned ? "return low;" : rest}
+    }
+    float ${name}(int r, int c) { return ${name}At(${name}Place(r, c)); }
+    vec4 ${name}4(int r, int c) { return ${name}4At(${name}Place(r, c)); }`;
 }

@@ -7,21 +7,36 @@ const COLUMN_SUMS = {
   matrices: ["x"],
   sizes: ["rows", "parts"],
   code: `
-    float value(int part, int c) {
-      float sum = 0.0;
-      for (int r = part; r < rows; r += parts) sum += x(r, c);
+    vec4 values(int part, int c) {
+      vec4 sum = vec4(0.0);
+      for (int r = part; r < rows; r += parts) sum += x4(r, c);
       return sum;
     }`,
 } as const satisfies Program<string, string>;
 
+/** Squares of every `cols`-th number, added up. */
 const SQUARES = {
   matrices: ["x"],
-  sizes: ["numbers", "parts"],
+  sizes: ["numbers"],
   code: `
-    float value(int part, int c) {
-      float sum = 0.0;
-      for (int i = part; i < numbers; i += parts) sum += x(0, i) * x(0, i);
+    vec4 values(int r, int c) {
+      vec4 sum = vec4(0.0);
+      for (int i = c; i < numbers; i += cols) {
+        vec4 next = x4(0, i);
+        sum += mix(vec4(0.0), next * next, isWithin(numbers - i));
+      }
       return sum;
+    }`,
+} as const satisfies Program<string, string>;
+
+const ROW_SUM = {
+  matrices: ["x"],
+  sizes: ["width"],
+  code: `
+    vec4 values(int r, int c) {
+      float sum = 0.0;
+      for (int i = 0; i < width; i += 4) sum += sumUpTo(width - i, x4(r, i));
+      return vec4(sum);
     }`,
 } as const satisfies Program<string, string>;
 
@@ -38,7 +53,7 @@ export function columnSums(gpu: Gpu, x: Matrix): Matrix {
 
 /** Sum of the squares of a row of numbers. [1, n] -> [1, 1] */
 export function sumOfSquares(gpu: Gpu, x: Matrix): Matrix {
-  const parts = Math.ceil(Math.sqrt(x.cols));
-  const sums = gpu.run(SQUARES, { x }, { numbers: x.cols, parts }, [parts, 1]);
-  return gpu.run(COLUMN_SUMS, { x: sums }, { rows: parts, parts: 1 }, [1, 1]);
+  const width = 4 * Math.ceil(Math.sqrt(x.cols) / 2); // so that both runs add up about as much
+  const sums = gpu.run(SQUARES, { x }, { numbers: x.cols }, [1, width]);
+  return gpu.run(ROW_SUM, { x: sums }, { width }, [1, 1]);
 }

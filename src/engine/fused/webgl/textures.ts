@@ -2,8 +2,9 @@
 import type { Matrix } from "../matrix";
 import type { Gl, Handle } from "./gl";
 
-/** Numbers in a row of every texture; a power of two, so that a place is found by shifting. */
-export const TEXTURE_WIDTH = 2048;
+/** Texels in a row of every texture, of four numbers each; a power of two, so that a place is found by shifting. */
+export const TEXTURE_WIDTH = 512;
+export const ROW = 4 * TEXTURE_WIDTH; // numbers
 
 const MOST_IDLE = 2 ** 25; // numbers in textures that wait to be used again: 128 MB
 
@@ -45,7 +46,7 @@ export class Textures {
   take(count: number): Block {
     const height = this.#heightFor(count);
     const block = this.#idle.get(height)?.pop();
-    if (block) this.#idleNumbers -= height * TEXTURE_WIDTH;
+    if (block) this.#idleNumbers -= height * ROW;
     const taken = block ?? this.#create(height);
     const scope = this.#scopes.at(-1);
     scope?.push(taken);
@@ -77,14 +78,14 @@ export class Textures {
   }
 
   #heightFor(count: number): number {
-    const height = 2 ** Math.ceil(Math.log2(Math.max(1, count / TEXTURE_WIDTH)));
+    const height = 2 ** Math.ceil(Math.log2(Math.max(1, count / ROW)));
     if (height <= this.#highest) return height;
     throw new Error(`fused, webgl: ${count} numbers do not fit into a texture of this device`);
   }
 
   #recycle(block: Block): void {
     if (block.isScoped || block.holds > 0) return;
-    const size = block.height * TEXTURE_WIDTH;
+    const size = block.height * ROW;
     if (this.#idleNumbers + size > MOST_IDLE) {
       this.#gl.deleteFramebuffer(block.framebuffer);
       this.#gl.deleteTexture(block.texture);
@@ -101,7 +102,7 @@ export class Textures {
     const [texture, framebuffer] = [gl.createTexture(), gl.createFramebuffer()];
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, texture);
-    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.R32F, TEXTURE_WIDTH, height);
+    gl.texStorage2D(gl.TEXTURE_2D, 1, gl.RGBA32F, TEXTURE_WIDTH, height);
     for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER])
       gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
     for (const wrap of [gl.TEXTURE_WRAP_S, gl.TEXTURE_WRAP_T])

@@ -6,23 +6,23 @@ import type { Program } from "./program";
 const LOOK_UP = {
   matrices: ["table", "ids"],
   sizes: [],
-  code: `float value(int n, int e) { return table(int(ids(n, 0)), e); }`,
+  code: `vec4 values(int n, int e) { return table4(int(ids(n, 0)), e); }`,
 } as const satisfies Program<string>;
 
 const LOOK_UP_PLUS = {
   matrices: ["table", "ids", "plus"],
   sizes: [],
-  code: `float value(int n, int e) { return table(int(ids(n, 0)), e) + plus(0, e); }`,
+  code: `vec4 values(int n, int e) { return table4(int(ids(n, 0)), e) + plus4(0, e); }`,
 } as const satisfies Program<string>;
 
 const LOOK_UP_GRADIENT = {
   matrices: ["ids", "dy"],
   sizes: ["inner"],
   code: `
-    float value(int token, int e) {
-      float sum = 0.0;
+    vec4 values(int token, int e) {
+      vec4 sum = vec4(0.0);
       for (int n = 0; n < inner; n++)
-        if (int(ids(n, 0)) == token) sum += dy(n, e);
+        if (int(ids(n, 0)) == token) sum += dy4(n, e);
       return sum;
     }`,
 } as const satisfies Program<string, string>;
@@ -31,7 +31,7 @@ const ARG_MAX = {
   matrices: ["x"],
   sizes: ["tokens"],
   code: `
-    float value(int n, int c) {
+    vec4 values(int n, int c) {
       int best = 0;
       float largest = x(n, 0);
       for (int v = 1; v < tokens; v++) {
@@ -41,7 +41,7 @@ const ARG_MAX = {
           best = v;
         }
       }
-      return float(best);
+      return vec4(best);
     }`,
 } as const satisfies Program<string, string>;
 

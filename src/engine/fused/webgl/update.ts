@@ -16,13 +16,13 @@ const ADAM = {
   sizes: [],
   factors: ["clipNorm", "keep1", "add1", "keep2", "add2", "rate", "root", "epsilon"],
   code: `
-    float value(int r, int i) {
-      float g = gradient(0, i) * clipNorm / max(sqrt(squares(0, 0)), clipNorm);
-      float m = keep1 * mean(0, i) + add1 * g;
+    vec4 values(int r, int i) {
+      vec4 g = gradient4(0, i) * (clipNorm / max(sqrt(squares(0, 0)), clipNorm));
+      vec4 m = keep1 * mean4(0, i) + add1 * g;
       if (r == 1) return m;
-      float v = keep2 * variance(0, i) + add2 * g * g;
+      vec4 v = keep2 * variance4(0, i) + add2 * g * g;
       if (r == 2) return v;
-      return parameters(0, i) - rate * m / (root * sqrt(v) + epsilon);
+      return parameters4(0, i) - rate * m / (root * sqrt(v) + epsilon);
     }`,
 } as const satisfies Program<string, never, string>;
 

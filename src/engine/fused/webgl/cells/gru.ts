@@ -5,42 +5,40 @@ import type { Gpu } from "../gpu";
 import type { Program } from "../program";
 
 const GATES = `
-  float h = before(b, j), un = u(b, 2 * H + j);
-  float ar = x(b, j) + u(b, j);
-  float az = x(b, H + j) + u(b, H + j);
-  float r = sigmoid(ar), z = sigmoid(az);
-  float an = x(b, 2 * H + j) + r * un;
-  float n = squash(an);`;
+  vec4 h = before4(b, j), un = u4(b, 2 * H + j);
+  vec4 ar = x4(b, j) + u4(b, j);
+  vec4 az = x4(b, H + j) + u4(b, H + j);
+  vec4 r = sigmoid(ar), z = sigmoid(az);
+  vec4 an = x4(b, 2 * H + j) + r * un;
+  vec4 n = squash(an);`;
 
 const STEP = {
   matrices: ["x", "u", "before", "real"], // u = h W_hh + b_hh
   sizes: ["H"],
   code: `
-    float value(int b, int j) {
-      if (real(b, 0) < 0.5) return before(b, j);
+    vec4 values(int b, int j) {
+      if (real(b, 0) < 0.5) return before4(b, j);
       ${GATES}
       return n + z * (h - n);
     }`,
 } as const satisfies Program<string, string>;
 
-/** dx [B, 3H], du [B, 3H] and dh [B, H], one behind the other. */
+/** dx [B, 3H], du [B, 3H] and dh [B, H], one behind the other: 7 B rows of H numbers. */
 const GRADIENT = {
   matrices: ["x", "u", "before", "dAfter", "real"],
   sizes: ["B", "H"],
   code: `
-    float value(int row, int i) {
-      int part = i / (3 * B * H); // 0 dx, 1 du, 2 dh
-      int place = i - part * 3 * B * H;
-      int width = part == 2 ? H : 3 * H;
-      int b = place / width;
-      int block = (place - b * width) / H; // 0 r, 1 z, 2 n
-      int j = place - b * width - block * H;
-      float d = dAfter(b, j);
-      if (real(b, 0) < 0.5) return part == 2 ? d : 0.0;
+    vec4 values(int row, int j) {
+      int part = row / (3 * B); // 0 dx, 1 du, 2 dh
+      int line = row - part * 3 * B;
+      int b = part == 2 ? line : line / 3;
+      int block = line - b * 3; // 0 r, 1 z, 2 n
+      vec4 d = dAfter4(b, j);
+      if (real(b, 0) < 0.5) return part == 2 ? d : vec4(0.0);
       ${GATES}
       if (part == 2) return d * z;
       if (block == 1) return d * (h - n) * sigmoidSlope(az);
-      float dn = d * sigmoid(-az) * squashSlope(an);
+      vec4 dn = d * sigmoid(-az) * squashSlope(an);
       if (block == 0) return dn * un * sigmoidSlope(ar);
       return part == 0 ? dn : dn * r;
     }`,
@@ -62,7 +60,7 @@ export const gru = (gpu: Gpu, one: Matrix): CellOps => ({
   gradient: ({ input, recurrent, before, mask }, { h: dAfter }) => {
     const { rows: B, cols: H } = before.h;
     const matrices = { x: input, u: recurrent, before: before.h, dAfter, real: mask ?? one };
-    const all = gpu.run(GRADIENT, matrices, { B, H }, [1, 7 * B * H]);
+    const all = gpu.run(GRADIENT, matrices, { B, H }, [7 * B, H]);
     return {
       dInput: cutOut(all, 0, [B, 3 * H]),
       dRecurrent: cutOut(all, 3 * B * H, [B, 3 * H]),

@@ -5,48 +5,44 @@ import type { Gpu } from "../gpu";
 import type { Program } from "../program";
 
 const GATES = `
-  float before = memory(b, j);
-  float ai = x(b, j) + u(b, j);
-  float af = x(b, H + j) + u(b, H + j);
-  float ag = x(b, 2 * H + j) + u(b, 2 * H + j);
-  float ao = x(b, 3 * H + j) + u(b, 3 * H + j);
-  float i = sigmoid(ai), f = sigmoid(af), g = squash(ag), o = sigmoid(ao);
-  float after = f * before + i * g;`;
+  vec4 before = memory4(b, j);
+  vec4 ai = x4(b, j) + u4(b, j);
+  vec4 af = x4(b, H + j) + u4(b, H + j);
+  vec4 ag = x4(b, 2 * H + j) + u4(b, 2 * H + j);
+  vec4 ao = x4(b, 3 * H + j) + u4(b, 3 * H + j);
+  vec4 i = sigmoid(ai), f = sigmoid(af), g = squash(ag), o = sigmoid(ao);
+  vec4 after = f * before + i * g;`;
 
 /** Above h', below c'. */
 const STEP = {
   matrices: ["x", "u", "hidden", "memory", "real"], // u = h W_hh + b_hh
   sizes: ["B", "H"],
   code: `
-    float value(int row, int j) {
+    vec4 values(int row, int j) {
       bool isBelow = row >= B;
       int b = isBelow ? row - B : row;
-      if (real(b, 0) < 0.5) return isBelow ? memory(b, j) : hidden(b, j);
+      if (real(b, 0) < 0.5) return isBelow ? memory4(b, j) : hidden4(b, j);
       ${GATES}
       return isBelow ? after : o * squash(after);
     }`,
 } as const satisfies Program<string, string>;
 
-/** dx [B, 4H], dh [B, H] and dc [B, H], one behind the other. */
+/** dx [B, 4H], dh [B, H] and dc [B, H], one behind the other: 6 B rows of H numbers. */
 const GRADIENT = {
   matrices: ["x", "u", "memory", "dHidden", "dMemory", "real"],
   sizes: ["B", "H"],
   code: `
-    float value(int row, int place) {
-      bool isState = place >= 4 * B * H;
-      int from = isState ? place - 4 * B * H : place;
-      int width = isState ? H : 4 * H;
-      int line = from / width; // of dx, or of dh and then dc
-      int inLine = from - line * width;
-      int block = isState ? 4 + line / B : inLine / H; // 0 i, 1 f, 2 g, 3 o, 4 dh, 5 dc
-      int b = isState ? line % B : line;
-      int j = isState ? inLine : inLine - block * H;
+    vec4 values(int row, int j) {
+      bool isState = row >= 4 * B;
+      int line = row - 4 * B;
+      int block = isState ? 4 + line / B : row % 4; // 0 i, 1 f, 2 g, 3 o, 4 dh, 5 dc
+      int b = isState ? line % B : row / 4;
       bool isReal = real(b, 0) > 0.5;
-      if (block == 4) return isReal ? 0.0 : dHidden(b, j);
-      if (!isReal) return block == 5 ? dMemory(b, j) : 0.0;
+      if (block == 4) return isReal ? vec4(0.0) : dHidden4(b, j);
+      if (!isReal) return block == 5 ? dMemory4(b, j) : vec4(0.0);
       ${GATES}
-      if (block == 3) return dHidden(b, j) * squash(after) * sigmoidSlope(ao);
-      float d = dMemory(b, j) + dHidden(b, j) * o * squashSlope(after); // dc'
+      if (block == 3) return dHidden4(b, j) * squash(after) * sigmoidSlope(ao);
+      vec4 d = dMemory4(b, j) + dHidden4(b, j) * o * squashSlope(after); // dc'
       if (block == 0) return d * g * sigmoidSlope(ai);
       if (block == 1) return d * before * sigmoidSlope(af);
       if (block == 2) return d * i * squashSlope(ag);
@@ -73,7 +69,7 @@ export const lstm = (gpu: Gpu, one: Matrix): CellOps => ({
     const { rows: B, cols: H } = before.h;
     const states = { memory: memoryOf(before), dHidden: dAfter.h, dMemory: memoryOf(dAfter) };
     const matrices = { x: input, u: recurrent, ...states, real: mask ?? one };
-    const all = gpu.run(GRADIENT, matrices, { B, H }, [1, 6 * B * H]);
+    const all = gpu.run(GRADIENT, matrices, { B, H }, [6 * B, H]);
     const dInput = cutOut(all, 0, [B, 4 * H]);
     const [h, c] = [cutOut(all, 4 * B * H, [B, H]), cutOut(all, 5 * B * H, [B, H])];
     const dBefore = { h, c };

@@ -8,8 +8,8 @@ const STEP = {
   matrices: ["x", "u", "before", "real"], // u = h W_hh + b_hh
   sizes: [],
   code: `
-    float value(int b, int j) {
-      return real(b, 0) > 0.5 ? squash(x(b, j) + u(b, j)) : before(b, j);
+    vec4 values(int b, int j) {
+      return real(b, 0) > 0.5 ? squash(x4(b, j) + u4(b, j)) : before4(b, j);
     }`,
 } as const satisfies Program<string>;
 
@@ -18,12 +18,13 @@ const GRADIENT = {
   matrices: ["x", "u", "dAfter", "real"],
   sizes: ["B"],
   code: `
-    float value(int row, int j) {
+    vec4 values(int row, int j) {
       bool isBelow = row >= B;
       int b = isBelow ? row - B : row;
-      float d = dAfter(b, j);
-      if (isBelow) return real(b, 0) > 0.5 ? 0.0 : d;
-      return real(b, 0) > 0.5 ? d * squashSlope(x(b, j) + u(b, j)) : 0.0;
+      vec4 d = dAfter4(b, j);
+      bool isReal = real(b, 0) > 0.5;
+      if (isBelow == isReal) return vec4(0.0);
+      return isBelow ? d : d * squashSlope(x4(b, j) + u4(b, j));
     }`,
 } as const satisfies Program<string, string>;
 
