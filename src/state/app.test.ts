@@ -117,6 +117,15 @@ describe("settings", () => {
     expect(sentTypes()).toEqual(["configure", "decode"]);
   });
 
+  it("begins the dates with a Korean one where the page is Korean", () => {
+    app.setLanguage("ko");
+    app.configure({ task: "dates" });
+    vi.runAllTimers();
+    const example = { kind: "heldOut", index: 3 };
+    expect(useApp.getState().view.example).toEqual(example);
+    expect(sent.at(-1)).toMatchObject({ type: "decode", example });
+  });
+
   it("does not go back to a model that is ready although another was asked for since", () => {
     app.configure({ hiddenSize: 96 });
     vi.runAllTimers();

@@ -6,6 +6,7 @@ import { withTask } from "../engine/tasks/difficulty";
 import type { Trace } from "../engine/trace";
 import type { Command, Event, ExampleChoice, Failure } from "../workers/protocol";
 import { INITIAL_EVALUATION, reduceEvaluation, type EvaluationState } from "./evaluation";
+import { firstExample } from "./firstExample";
 import { createHistory } from "./losses";
 import { post, schedule, setLink } from "./link";
 import {
@@ -209,11 +210,12 @@ const SETTLE_MS = { fresh: 250, adjusted: 80 };
 
 /** Changes settings; the worker hears of them once they have settled, and only of what it needs. */
 export function configure(change: Partial<Config>): void {
-  const { config: before, sent } = useApp.getState();
+  const { config: before, sent, view } = useApp.getState();
   const isOtherTask = change.task !== undefined && change.task !== before.task;
   const config = { ...(isOtherTask ? withTask(before, change.task) : before), ...change };
   useApp.setState({ config });
-  if (config.task !== before.task) setView(FIRST_EXAMPLE);
+  if (config.task !== before.task)
+    setView({ ...FIRST_EXAMPLE, example: firstExample(config.task, view.language) });
   if (sent !== null) scheduleSettings(); // without a worker `start` tells it
 }
 
