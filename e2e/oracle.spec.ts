@@ -4,45 +4,16 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { build } from "vite";
+import { bundle, DOZEN } from "./harness/bundle";
 import type { MemberResult, oracle } from "./harness/oracle";
 
 const FOLDER = "oracle/fixtures";
 const TOLERANCE = 1e-3;
-const DOZEN = [
-  "rnn-1layer-uni-none",
-  "rnn-2layer-bi-concat-luong",
-  "rnn-1layer-bi-none-onehot",
-  "gru-1layer-uni-additive-bahdanau",
-  "gru-1layer-uni-dot-luong",
-  "gru-2layer-uni-diagonal-bahdanau",
-  "gru-2layer-bi-general-bahdanau",
-  "gru-2layer-bi-additive-bahdanau-dropout",
-  "gru-1layer-uni-additive-bahdanau-reversed",
-  "lstm-1layer-uni-general-luong-feeding",
-  "lstm-2layer-uni-dot-bahdanau",
-  "lstm-2layer-bi-concat-luong-feeding",
-];
 const runsAll = process.env["ORACLE"] === "all";
-
-/** The harness as one script: the engine, the comparison and the backend. */
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: "warn",
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: "e2e/harness/oracle.ts", formats: ["iife"], name: "harness" },
-    },
-  });
-  const output = (Array.isArray(built) ? built[0] : built) as { output: { code: string }[] };
-  return output.output[0]?.code ?? "";
-}
 
 test("@webgl every quantity, gradient and update is PyTorch's", async ({ page }) => {
   test.setTimeout(runsAll ? 3_600_000 : 600_000);
-  await page.addScriptTag({ content: await bundle() });
+  await page.addScriptTag({ content: await bundle("oracle") });
   const backend = await page.evaluate(() =>
     (globalThis as unknown as { oracle: typeof oracle }).oracle.start(),
   );

@@ -1,0 +1,33 @@
+/** A harness as one script for a bare page: the engine, the comparison and the backend. */
+import { build } from "vite";
+
+/** Members that between them have every cell, depth, direction, score and timing. */
+export const DOZEN: readonly string[] = [
+  "rnn-1layer-uni-none",
+  "rnn-2layer-bi-concat-luong",
+  "rnn-1layer-bi-none-onehot",
+  "gru-1layer-uni-additive-bahdanau",
+  "gru-1layer-uni-dot-luong",
+  "gru-2layer-uni-diagonal-bahdanau",
+  "gru-2layer-bi-general-bahdanau",
+  "gru-2layer-bi-additive-bahdanau-dropout",
+  "gru-1layer-uni-additive-bahdanau-reversed",
+  "lstm-1layer-uni-general-luong-feeding",
+  "lstm-2layer-uni-dot-bahdanau",
+  "lstm-2layer-bi-concat-luong-feeding",
+];
+
+/** @param name of a file beside this one */
+export async function bundle(name: "fused" | "oracle"): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: "warn",
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: `e2e/harness/${name}.ts`, formats: ["iife"], name: "harness" },
+    },
+  });
+  const output = (Array.isArray(built) ? built[0] : built) as { output: { code: string }[] };
+  return output.output[0]?.code ?? "";
+}
