@@ -5,7 +5,6 @@ import type { Training } from "./student/training";
 import { short, table } from "./table";
 
 export function renderStudent({ firstMap, training, bytes }: Student): string {
-  const wasm = Object.entries(bytes.wasm).map(([file, size]) => `${file} ${kilobytes(size)}`);
   return [
     "\n## What a student waits for\n",
     table([
@@ -27,7 +26,15 @@ export function renderStudent({ firstMap, training, bytes }: Student): string {
       ]),
     ]),
     "\n## Bytes shipped, gzipped\n",
-    `Page script ${kilobytes(bytes.page)}, worker script ${kilobytes(bytes.worker)}; WebAssembly: ${wasm.join(", ")}.`,
+    table([
+      ["", "size"],
+      ["page script", kilobytes(bytes.page)],
+      ["worker script", kilobytes(bytes.worker)],
+      ...Object.entries({ ...bytes.later, ...bytes.wasm }).map(([file, size]) => [
+        `${file}, when a backend wants it`,
+        kilobytes(size),
+      ]),
+    ]),
   ].join("\n");
 }
 

@@ -1,6 +1,6 @@
 /** What the built page ships, in bytes. */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { eagerPageScripts, eagerWorkerScripts } from "../../scripts/bundle-files.mjs";
 
@@ -8,6 +8,8 @@ import { eagerPageScripts, eagerWorkerScripts } from "../../scripts/bundle-files
 export interface Bytes {
   readonly page: number; //   script that the page loads at once
   readonly worker: number; // script that the worker loads at once
+  /** What the worker loads when a backend wants it, by name; our WebAssembly kernels are text in one of these. */
+  readonly later: Readonly<Record<string, number>>;
   readonly wasm: Readonly<Record<string, number>>; // WebAssembly modules by name; a browser loads those that it can run
 }
 
@@ -16,10 +18,14 @@ export function measureBytes(): Bytes {
   const modules = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".wasm"),
   );
+  const atOnce = eagerWorkerScripts();
+  const scripts = readdirSync(join("dist", "worker")).map((file) => join("dist", "worker", file));
+  const later = scripts.filter((file) => file.endsWith(".js") && !atOnce.includes(file));
   return {
     page: total(eagerPageScripts()),
-    worker: total(eagerWorkerScripts()),
-    wasm: Object.fromEntries(modules.map((file) => [file, gzipped(join("dist", file))])),
+    worker: total(atOnce),
+    later: Object.fromEntries(later.map((file) => [basename(file), gzipped(file)])),
+    wasm: Object.fromEntries(modules.map((file) => [basename(file), gzipped(join("dist", file))])),
   };
 }
 
