@@ -153,6 +153,7 @@ describe("computation", () => {
     expect(screen.getByText(/From the next start on: JavaScript/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Switch now" }));
     expect(restarts).toEqual([null]);
+    expect(document.activeElement).toBe(radio("JavaScript"));
   });
 
   it("says that the link comes first", async () => {

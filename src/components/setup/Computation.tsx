@@ -55,7 +55,7 @@ function Note() {
       {t("pending", { name: t(`name.${pending}`) })}{" "}
       {isIdle && isKept && (
         <>
-          <Button look="link" onClick={moveNow}>
+          <Button look="link" onClick={({ currentTarget }) => leave(currentTarget)}>
             {t("move")}
           </Button>{" "}
           {t("moveHint")}
@@ -63,6 +63,12 @@ function Note() {
       )}
     </p>
   );
+}
+
+/** The button goes away, so the focus moves to the choice that it was about. */
+function leave(button: HTMLElement): void {
+  button.closest("details")?.querySelector<HTMLElement>("input:checked")?.focus();
+  moveNow();
 }
 
 function Measure() {
