@@ -46,7 +46,7 @@ test("@webgl the fused network's quantities, gradients and updates are PyTorch's
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith(".safetensors"))) {
     const part = await page.evaluate(
       ([bytes, names]) => (globalThis as unknown as Harness).fused.compare(bytes, names),
-      [[...readFileSync(`${FOLDER}/${file}`)], runsAll ? null : DOZEN] as const,
+      [readFileSync(`${FOLDER}/${file}`, "base64"), runsAll ? null : DOZEN] as const,
     );
     results.push(...part);
   }

@@ -24,7 +24,7 @@ test("@webgl every quantity, gradient and update is PyTorch's", async ({ page })
     const part = await page.evaluate(
       ([bytes, names]) =>
         (globalThis as unknown as { oracle: typeof oracle }).oracle.compare(bytes, names),
-      [[...readFileSync(`${FOLDER}/${file}`)], runsAll ? null : DOZEN] as const,
+      [readFileSync(`${FOLDER}/${file}`, "base64"), runsAll ? null : DOZEN] as const,
     );
     results.push(...part);
   }

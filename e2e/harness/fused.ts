@@ -12,6 +12,7 @@ import { parameterCount } from "../../src/engine/parameters";
 import { readFixtures } from "../../src/testing/fixtures";
 import { errorOf, OPS_CASES } from "../../src/testing/opsCases";
 import { compareFusedWithFixture } from "../../src/testing/oracleFused";
+import { bytesOf } from "./bytes";
 import type { MemberResult } from "./oracle";
 
 let ops: Ops | null = null;
@@ -44,12 +45,9 @@ function runCases(): CaseResult[] {
   });
 }
 
-/** Compares those members of a fixture file that are named, or all of them. */
-function compare(
-  file: readonly number[],
-  names: readonly string[] | null,
-): Omit<MemberResult, "expected">[] {
-  return readFixtures(Uint8Array.from(file))
+/** Compares those members of a fixture file, in base64, that are named, or all of them. */
+function compare(file: string, names: readonly string[] | null): Omit<MemberResult, "expected">[] {
+  return readFixtures(bytesOf(file))
     .filter(({ name }) => names === null || names.includes(name))
     .map((fixture) => ({
       name: fixture.name,

@@ -5,6 +5,7 @@ import "@tensorflow/tfjs-backend-webgl";
 import { readFixtures } from "../../src/testing/fixtures";
 import { type Deviation, forwardNames } from "../../src/testing/fixtureValues";
 import { compareWithFixture } from "../../src/testing/oracle";
+import { bytesOf } from "./bytes";
 
 export interface MemberResult {
   readonly name: string;
@@ -20,9 +21,9 @@ async function start(): Promise<string> {
   return getBackend();
 }
 
-/** Compares the members of a fixture file, or those of them that are named. */
-function compare(file: readonly number[], names: readonly string[] | null): MemberResult[] {
-  return readFixtures(Uint8Array.from(file))
+/** Compares the members of a fixture file, in base64, or those of them that are named. */
+function compare(file: string, names: readonly string[] | null): MemberResult[] {
+  return readFixtures(bytesOf(file))
     .filter(({ name }) => names === null || names.includes(name))
     .map((fixture) => ({
       name: fixture.name,
