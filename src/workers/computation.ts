@@ -9,7 +9,7 @@ import type { BackendName, BackendReport } from "./protocol";
 export interface Computation {
   readonly arithmetic: Arithmetic;
   readonly path: BackendReport["path"];
-  /** What is wrong with the fused operations, in words for the developer; null where nothing is. */
+  /** Why the fused operations are not used, in words for the developer; null where they are. */
   readonly fault: string | null;
 }
 
@@ -33,7 +33,7 @@ export async function chooseComputation(
 ): Promise<Computation> {
   try {
     const ops = await createOps();
-    if (ops === null) return textbookWith(null);
+    if (ops === null) return textbookWith("fused operations: not on this device");
     const arithmetic = fusedArithmetic(ops);
     const result = testArithmetic(arithmetic, ALL_SHAPES);
     if (!result.passed) return textbookWith(`fused operations off by: ${JSON.stringify(result)}`);
@@ -45,6 +45,6 @@ export async function chooseComputation(
   }
 }
 
-function textbookWith(fault: string | null): Computation {
+function textbookWith(fault: string): Computation {
   return { arithmetic: textbook, path: "textbook", fault };
 }
