@@ -63,6 +63,11 @@ test("@webgl the fused network's quantities, gradients and updates are PyTorch's
   }
 });
 
+test("@webgl matrices and the tensor library's tensors share a context", async ({ page }) => {
+  const results = await page.evaluate(() => (globalThis as unknown as Harness).fused.takeTurns());
+  expect(new Set(results)).toEqual(new Set([2 ** 20]));
+});
+
 test("@webgl a training step is few launches", async ({ page }) => {
   const launches = await page.evaluate(() =>
     (globalThis as unknown as Harness).fused.countLaunches(),

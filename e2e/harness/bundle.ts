@@ -18,7 +18,7 @@ export const DOZEN: readonly string[] = [
 ];
 
 /** @param name of a file beside this one */
-export async function bundle(name: "fused" | "oracle"): Promise<string> {
+export async function bundle(name: "fused" | "oracle" | "webgpu"): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "warn",

@@ -1,19 +1,23 @@
 /** Runs in a bare page: the fused operations on WebGL, and the network on them. */
-import { backend, env, getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
+import {
+  add,
+  backend,
+  env,
+  getBackend,
+  ones,
+  ready,
+  setBackend,
+  type Tensor1D,
+} from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-webgl";
-import type { Batch } from "../../src/engine/batch";
-import { DEFAULT_CONFIG } from "../../src/engine/config";
-import { fusedArithmetic } from "../../src/engine/fused/fusedLearner";
 import type { Ops } from "../../src/engine/fused/ops";
 import { createWebglOps } from "../../src/engine/fused/webgl/webglOps";
-import { noMasks } from "../../src/engine/model/dropout";
-import { modelShape } from "../../src/engine/modelShape";
-import { parameterCount } from "../../src/engine/parameters";
 import { readFixtures } from "../../src/testing/fixtures";
 import { errorOf, OPS_CASES } from "../../src/testing/opsCases";
 import { compareFusedWithFixture } from "../../src/testing/oracleFused";
 import { bytesOf } from "./bytes";
 import type { MemberResult } from "./oracle";
+import { openTrainingStep } from "./trainingStep";
 
 let ops: Ops | null = null;
 
@@ -55,26 +59,22 @@ function compare(file: string, names: readonly string[] | null): Omit<MemberResu
     }));
 }
 
-/** Programs that a training step of a one-layer GRU with additive attention runs. B 32, S = T = 10, V 60, H 64. */
+const MANY = 1000; // numbers: the tensor library computes with few of them on the CPU
+
+/** Tensors and matrices in turn, on the one context: each other's states must not matter. @returns 2^20, often */
+function takeTurns(): number[] {
+  let doubled: Tensor1D = ones([MANY]);
+  let matrix = running().matrix(new Float32Array(MANY).fill(1), 1, MANY);
+  for (let i = 0; i < 20; i++) {
+    doubled = add(doubled, doubled);
+    matrix = running().add(matrix, matrix);
+  }
+  return [...doubled.dataSync(), ...running().read(matrix)];
+}
+
+/** Programs that a training step runs. */
 function countLaunches(): number {
-  const [B, N] = [32, 10];
-  const shape = modelShape({ ...DEFAULT_CONFIG, hiddenSize: 64, embeddingSize: 64 }, 60, 60);
-  const [ids, lengths] = [new Int32Array(B * N).fill(4), Array.from({ length: B }, () => N)];
-  const batch: Batch = {
-    size: B,
-    sourceLength: N,
-    targetLength: N,
-    sourceLengths: lengths,
-    targetLengths: lengths,
-    source: ids,
-    targetIn: ids,
-    targetOut: ids,
-  };
-  const parameters = new Float32Array(parameterCount(shape));
-  const learner = fusedArithmetic(running()).learner(shape, { parameters });
-  const truthFed = Array.from({ length: B * N }, () => true);
-  const step = () =>
-    learner.step({ batch, truthFed, masks: noMasks }, { learningRate: 0.01, clipNorm: 1 });
+  const { learner, step } = openTrainingStep(running());
   step();
   const launches = drawsDuring(step);
   learner.dispose();
@@ -100,6 +100,6 @@ function drawsDuring(work: () => void): number {
   return draws;
 }
 
-export const fused = { start, runCases, compare, countLaunches };
+export const fused = { start, runCases, compare, takeTurns, countLaunches };
 
 Object.assign(globalThis, { fused });

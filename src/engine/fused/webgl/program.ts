@@ -46,11 +46,10 @@ const MAIN = `
 void main() {
   int i = 4 * (int(gl_FragCoord.y) * ${TEXTURE_WIDTH} + int(gl_FragCoord.x));
   int r = i / cols, c = i - r * cols, filled = 0;
-  vec4 four;
+  vec4 four = vec4(0.0);
   while (filled < 4 && i + filled < count) {
     vec4 found = values(r, c);
-    if (filled == 0) four = found;
-    else for (int k = filled; k < 4; k++) four[k] = found[k - filled];
+    four = filled == 0 ? found : mix(across(four, found, 4 - filled), four, isWithin(filled));
     filled += cols - c;
     r++;
     c = 0;
@@ -98,11 +97,15 @@ export function fragmentSource(
   ].join("\n");
 }
 
-/** GLSL: `values` from a function of row and column that gives a single number. */
+/**
+ * GLSL: `values` from a function of row and column that gives a single number. Components are not written by their index,
+ * which not every compiler of shaders can do in a loop.
+ */
 export function eachOfFour(name: string): string {
   return `vec4 values(int r, int c) {
-    vec4 four;
-    for (int k = 0; k < 4; k++) four[k] = c + k < cols ? ${name}(r, c + k) : 0.0;
+    vec4 four = vec4(0.0);
+    for (int k = 0; k < 4 && c + k < cols; k++)
+      four = mix(four, vec4(${name}(r, c + k)), equal(ivec4(k), ivec4(0, 1, 2, 3)));
     return four;
   }`;
 }

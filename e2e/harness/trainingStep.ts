@@ -1,0 +1,37 @@
+/** A training step of a one-layer GRU with additive attention, whose launches are counted. B 32, S = T = 10, V 60, H 64. */
+import type { Batch } from "../../src/engine/batch";
+import { DEFAULT_CONFIG } from "../../src/engine/config";
+import { fusedArithmetic } from "../../src/engine/fused/fusedLearner";
+import type { Ops } from "../../src/engine/fused/ops";
+import { noMasks } from "../../src/engine/model/dropout";
+import { modelShape } from "../../src/engine/modelShape";
+import { parameterCount } from "../../src/engine/parameters";
+import type { Learner } from "../../src/engine/training/learner";
+
+/** @returns the learner, and what makes it take a step */
+export function openTrainingStep(ops: Ops): {
+  readonly learner: Learner;
+  readonly step: () => void;
+} {
+  const [B, N] = [32, 10];
+  const shape = modelShape({ ...DEFAULT_CONFIG, hiddenSize: 64, embeddingSize: 64 }, 60, 60);
+  const [ids, lengths] = [new Int32Array(B * N).fill(4), Array.from({ length: B }, () => N)];
+  const batch: Batch = {
+    size: B,
+    sourceLength: N,
+    targetLength: N,
+    sourceLengths: lengths,
+    targetLengths: lengths,
+    source: ids,
+    targetIn: ids,
+    targetOut: ids,
+  };
+  const parameters = new Float32Array(parameterCount(shape));
+  const learner = fusedArithmetic(ops).learner(shape, { parameters });
+  const truthFed = Array.from({ length: B * N }, () => true);
+  return {
+    learner,
+    step: () =>
+      learner.step({ batch, truthFed, masks: noMasks }, { learningRate: 0.01, clipNorm: 1 }),
+  };
+}
