@@ -7,6 +7,13 @@ const address = `http://127.0.0.1:${port}/`;
 const executablePath = findChromium();
 
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--no-pings"];
+// All of these: without Vulkan, a canvas that WebGPU draws on takes the browser's GPU process down.
+const SOFTWARE_WEBGPU = [
+  "--enable-unsafe-webgpu",
+  "--use-webgpu-adapter=swiftshader",
+  "--enable-features=Vulkan",
+  "--use-vulkan=swiftshader",
+];
 const SOFTWARE_WEBGL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
 /** How to start the browser with these switches. */
@@ -37,8 +44,9 @@ export default defineConfig({
   },
   projects: [
     // Headless Chromium offers WebGL in software, which the page is to refuse in favour of WebAssembly.
-    { name: "wasm", grepInvert: /@webgl|@fallback/, use: launch([]) },
+    { name: "wasm", grepInvert: /@webgl|@webgpu|@fallback/, use: launch([]) },
     { name: "webgl", grep: /@webgl/, use: launch(SOFTWARE_WEBGL) },
+    { name: "webgpu", grep: /@webgpu/, use: launch([...SOFTWARE_WEBGL, ...SOFTWARE_WEBGPU]) },
     // What a student without a GPU has: no WebGL at all. Playwright's own switch would bring it back.
     {
       name: "fallback",

@@ -1,0 +1,89 @@
+/**
+ * The fused operations on WebGPU, case by case against the plain ones, and the network on them against PyTorch. Without a
+ * GPU the browser plays one, slowly, so half a dozen members stand for the family; ORACLE=all runs every one.
+ */
+import { readdirSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { bundle } from "./harness/bundle";
+import type { webgpu } from "./harness/webgpu";
+
+const FOLDER = "oracle/fixtures";
+const TOLERANCE = 1e-4;
+const MOST_LAUNCHES = 250; // of a training step
+const HALF_A_DOZEN = [
+  "gru-1layer-uni-additive-bahdanau",
+  "gru-2layer-bi-additive-bahdanau-dropout",
+  "gru-2layer-bi-general-bahdanau",
+  "lstm-2layer-bi-concat-luong-feeding",
+  "lstm-2layer-uni-dot-bahdanau",
+  "rnn-2layer-bi-concat-luong",
+];
+const runsAll = process.env["ORACLE"] === "all";
+
+interface Harness {
+  readonly webgpu: typeof webgpu;
+}
+
+// WebGPU is there for secure pages alone, so the bare page needs an address, and so do the fixtures that it fetches.
+test.beforeEach(async ({ page }) => {
+  if (runsAll) test.setTimeout(3_600_000);
+  await page.route("**/bare/", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<!doctype html><title>bare</title>" }),
+  );
+  await page.route(`**/${FOLDER}/*`, (route) =>
+    route.fulfill({ path: `.${new URL(route.request().url()).pathname}` }),
+  );
+  await page.goto("/bare/");
+  await page.addScriptTag({ content: await bundle("webgpu") });
+  const isThere = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.start());
+  test.skip(!isThere, "This browser gives no WebGPU adapter, not even one in software.");
+});
+
+test.afterEach(async ({ page }) => {
+  const failures = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.failures());
+  expect(failures).toEqual([]);
+});
+
+/** Notes the largest error for the report. */
+function note(what: string, errors: readonly number[]): void {
+  const description = `${what}, largest relative difference ${Math.max(...errors).toExponential(1)}`;
+  test.info().annotations.push({ type: "fused WebGPU", description });
+}
+
+test("@webgpu every fused operation is the plain one's", async ({ page }) => {
+  const results = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.runCases());
+  const errors = results.map(({ error }) => error);
+  note(`${results.length} cases against plain operations`, errors);
+  expect(results.length).toBeGreaterThan(100);
+  expect(results.filter(({ error, isExact }) => !(error <= (isExact ? 0 : TOLERANCE)))).toEqual([]);
+});
+
+test("@webgpu the network's quantities, gradients and updates are PyTorch's", async ({ page }) => {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith(".safetensors"));
+  const addresses = files.map((name) => `/${FOLDER}/${name}`);
+  const results = await page.evaluate(
+    ([from, names]) => (globalThis as unknown as Harness).webgpu.compare(from, names),
+    [addresses, runsAll ? null : HALF_A_DOZEN] as const,
+  );
+  const errors = results.flatMap(({ deviations }) => deviations.map(({ error }) => error));
+  note(`${results.length} members against PyTorch`, errors);
+  if (!runsAll) expect(results.map(({ name }) => name).toSorted()).toEqual(HALF_A_DOZEN);
+  for (const { name, deviations } of results) {
+    const groups = new Set(deviations.map(({ group }) => group));
+    expect([...groups].toSorted(), name).toEqual(["adam", "forward", "gradient"]);
+    expect(
+      deviations.filter(({ error }) => !(error <= TOLERANCE)),
+      name,
+    ).toEqual([]);
+  }
+});
+
+test("@webgpu a training step is few launches", async ({ page }) => {
+  const launches = await page.evaluate(() =>
+    (globalThis as unknown as Harness).webgpu.countLaunches(),
+  );
+  const description = `${launches} kernels in a training step`;
+  test.info().annotations.push({ type: "fused WebGPU", description });
+  expect(launches).toBeGreaterThan(0);
+  expect(launches).toBeLessThanOrEqual(MOST_LAUNCHES);
+});

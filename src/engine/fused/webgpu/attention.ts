@@ -1,0 +1,90 @@
+/** Attention over source positions, forward. Keys and values: row (s, b) is s B + b. */
+import type { Matrix } from "../matrix";
+import type { Ops } from "../ops";
+import type { Gpu } from "./gpu";
+import { ALONE, type Kernel } from "./kernel";
+import { SCORES } from "./scores";
+
+/** WGSL: behind the scores of a pair, their softmax over its real tokens. */
+const SOFTMAX = `
+  fn work(group: vec3u, thread: u32) {
+    let b = group.x;
+    score(b, thread);
+    var largest = -3.4e38;
+    for (var s = 0u; s < given.S; s++) {
+      if (real(b, s) > 0.5) { largest = max(largest, y(b, s)); }
+    }
+    var sum = 0.0;
+    for (var s = 0u; s < given.S; s++) {
+      if (real(b, s) > 0.5) { sum += exp(y(b, s) - largest); }
+    }
+    storageBarrier(); // everyone has read the scores
+    for (var s = thread; s < given.S; s += 64u) {
+      if (real(b, s) > 0.5) { put_y(b, s, exp(y(b, s) - largest) / sum); } else { put_y(b, s, 0.0); }
+    }
+  }`;
+
+const ADDITIVE_WEIGHTS = {
+  matrices: ["y", "query", "keys", "v", "real"],
+  sizes: ["B", "S", "width"],
+  together: ALONE,
+  code: `
+    fn term(b: u32, key: u32, h: u32) -> f32 { return v(0u, h) * squash(query(b, h) + keys(key, h)); }
+    ${SCORES}
+    ${SOFTMAX}`,
+} as const satisfies Kernel<string, string>;
+
+const DOT_WEIGHTS = {
+  matrices: ["y", "query", "keys", "real"],
+  sizes: ["B", "S", "width"],
+  together: ALONE,
+  code: `
+    fn term(b: u32, key: u32, h: u32) -> f32 { return query(b, h) * keys(key, h); }
+    ${SCORES}
+    ${SOFTMAX}`,
+} as const satisfies Kernel<string, string>;
+
+const WEIGHTED_SUM = {
+  matrices: ["y", "weights", "states"],
+  sizes: ["B", "S"],
+  code: `
+    fn each(b: u32, k: u32) {
+      var sum = 0.0;
+      for (var s = 0u; s < given.S; s++) { sum += weights(b, s) * states(s * given.B + b, k); }
+      put_y(b, k, sum);
+    }`,
+} as const satisfies Kernel<string, string>;
+
+/** a_s = softmax over s of sum over h of v_h tanh(q_h + k_sh). [B, H] [S B, H] -> [B, S] */
+export const additiveWeights =
+  (gpu: Gpu): Ops["additiveWeights"] =>
+  ({ query, keys, v }, mask) => {
+    const y = gpu.memory.dense(mask.rows, mask.cols);
+    const matrices = { y, query, keys, v, real: mask };
+    gpu.together(ADDITIVE_WEIGHTS, matrices, sizesOf(mask, query), [mask.rows]);
+    return y;
+  };
+
+/** a_s = softmax over s of q . k_s. [B, H] [S B, H] -> [B, S] */
+export const dotWeights =
+  (gpu: Gpu): Ops["dotWeights"] =>
+  (query, keys, mask) => {
+    const y = gpu.memory.dense(mask.rows, mask.cols);
+    const matrices = { y, query, keys, real: mask };
+    gpu.together(DOT_WEIGHTS, matrices, sizesOf(mask, query), [mask.rows]);
+    return y;
+  };
+
+function sizesOf({ rows: B, cols: S }: Matrix, query: Matrix) {
+  return { B, S, width: query.cols };
+}
+
+/** c = sum over s of w_s x_s. [B, S] [S B, K] -> [B, K] */
+export const weightedSum =
+  (gpu: Gpu): Ops["weightedSum"] =>
+  (weights, values) => {
+    const [B, S, K] = [weights.rows, weights.cols, values.cols];
+    const y = gpu.memory.dense(B, K);
+    gpu.each(WEIGHTED_SUM, { y, weights, states: values }, { B, S }, [B, K]);
+    return y;
+  };

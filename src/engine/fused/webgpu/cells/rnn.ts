@@ -1,0 +1,48 @@
+/** The tanh recurrent network. The gradient computes the state again rather than keep more of it. */
+import type { Matrix } from "../../matrix";
+import type { CellOps } from "../../ops";
+import type { Gpu } from "../gpu";
+import type { Kernel } from "../kernel";
+
+const STEP = {
+  matrices: ["after", "x", "u", "before", "real"], // u = h W_hh + b_hh
+  sizes: [],
+  code: `
+    fn each(b: u32, j: u32) {
+      if (real(b, 0u) < 0.5) { put_after(b, j, before(b, j)); return; }
+      put_after(b, j, squash(x(b, j) + u(b, j)));
+    }`,
+} as const satisfies Kernel<string>;
+
+const GRADIENT = {
+  matrices: ["dx", "dh", "x", "u", "dAfter", "real"],
+  sizes: [],
+  code: `
+    fn each(b: u32, j: u32) {
+      let d = dAfter(b, j);
+      let isReal = real(b, 0u) > 0.5;
+      put_dx(b, j, select(0.0, d * squashSlope(x(b, j) + u(b, j)), isReal));
+      put_dh(b, j, select(d, 0.0, isReal));
+    }`,
+} as const satisfies Kernel<string>;
+
+/**
+ * h' = tanh(x + u), da = dh' tanh'(x + u) where the token is real; elsewhere the state stays and dh = dh'.
+ * @param one a 1 in every row, in place of a mask
+ */
+export const rnn = (gpu: Gpu, one: Matrix): CellOps => ({
+  step: ({ input, recurrent, before: { h: before }, mask }) => {
+    const { rows: B, cols: H } = before;
+    const after = gpu.memory.dense(B, H);
+    const matrices = { after, x: input, u: recurrent, before, real: mask ?? one };
+    gpu.each(STEP, matrices, {}, [B, H]);
+    return { h: after, c: null };
+  },
+  gradient: ({ input, recurrent, before, mask }, { h: dAfter }) => {
+    const { rows: B, cols: H } = before.h;
+    const [dx, dh] = [gpu.memory.dense(B, H), gpu.memory.dense(B, H)];
+    const matrices = { dx, dh, x: input, u: recurrent, dAfter, real: mask ?? one };
+    gpu.each(GRADIENT, matrices, {}, [B, H]);
+    return { dInput: dx, dRecurrent: dx, dBefore: { h: dh, c: null } };
+  },
+});

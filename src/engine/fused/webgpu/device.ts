@@ -1,0 +1,115 @@
+/** The part of WebGPU and of the canvas that the fused operations call, since the engine knows no types of the browser. */
+
+/** A buffer, a pipeline or the like; only WebGPU looks into it. */
+export type Handle = object;
+
+export interface Adapter {
+  readonly info?: { readonly isFallbackAdapter?: boolean };
+  readonly isFallbackAdapter?: boolean; // where it was before `info` had it
+  readonly limits: Readonly<Record<Limit, number>>;
+  requestDevice(wanted: {
+    readonly requiredLimits: Partial<Record<Limit, number>>;
+  }): Promise<Device>;
+}
+
+type Limit = "maxBufferSize" | "maxStorageBufferBindingSize";
+
+export interface Device {
+  readonly limits: Readonly<Record<Limit, number>>;
+  readonly lost: Promise<{ readonly message: string }>;
+  readonly queue: Queue;
+  onuncapturederror: ((event: { readonly error: { readonly message: string } }) => void) | null;
+  createBuffer(wanted: { readonly size: number; readonly usage: number }): Buffer;
+  createShaderModule(source: { readonly code: string }): Handle;
+  createBindGroupLayout(layout: { readonly entries: readonly object[] }): Handle;
+  createPipelineLayout(layout: { readonly bindGroupLayouts: readonly Handle[] }): Handle;
+  createBindGroup(group: { readonly layout: Handle; readonly entries: readonly object[] }): Handle;
+  createComputePipeline(wanted: {
+    readonly layout: Handle;
+    readonly compute: { readonly module: Handle; readonly entryPoint: string };
+  }): Handle;
+  createCommandEncoder(): Encoder;
+  destroy(): void;
+}
+
+export interface Buffer {
+  destroy(): void;
+}
+
+interface Queue {
+  /** @param from in numbers of the array, as `count` is; `at` in bytes */
+  writeBuffer(to: Buffer, at: number, values: Float32Array | Uint32Array, ...part: number[]): void;
+  submit(commands: readonly Handle[]): void;
+}
+
+export interface Encoder {
+  beginComputePass(): Pass;
+  copyBufferToBuffer(from: Buffer, start: number, to: Buffer, ...rest: [number, number]): void;
+  copyBufferToTexture(
+    from: { readonly buffer: Buffer; readonly offset: number; readonly bytesPerRow: number },
+    to: { readonly texture: Handle },
+    size: readonly [width: number, height: number],
+  ): void;
+  finish(): Handle;
+}
+
+export interface Pass {
+  setPipeline(pipeline: Handle): void;
+  setBindGroup(at: number, group: Handle, offsets: readonly number[]): void;
+  dispatchWorkgroups(x: number, y: number, z: number): void;
+  end(): void;
+}
+
+/** Bits of `usage`; the browser's own names for them are no part of the language. */
+export const USAGE = { copySource: 0x4, copyTarget: 0x8, uniform: 0x40, storage: 0x80 } as const;
+
+/** The bits of a canvas that programs copy to and the page draws from. */
+export const CANVAS_USAGE = { copyTarget: 0x2, drawn: 0x10 } as const;
+
+/** Who may read a binding: compute shaders. */
+export const COMPUTE = 0x4;
+
+export interface Canvas {
+  getContext(kind: "webgpu"): GpuCanvas | null;
+  getContext(kind: "2d", how: { readonly willReadFrequently: boolean }): FlatCanvas | null;
+}
+
+export interface GpuCanvas {
+  configure(how: object): void;
+  getCurrentTexture(): Handle;
+}
+
+export interface FlatCanvas {
+  globalCompositeOperation: string;
+  drawImage(from: Canvas, x: number, y: number): void;
+  getImageData(x: number, y: number, width: number, height: number): Picture;
+}
+
+interface Picture {
+  readonly data: Uint8ClampedArray;
+}
+
+/** What the page or the worker has; nothing of it under Node. */
+interface Surroundings {
+  readonly navigator?: {
+    readonly gpu?: {
+      requestAdapter(wish: { readonly powerPreference: string }): Promise<Adapter | null>;
+    };
+  };
+  readonly OffscreenCanvas?: new (width: number, height: number) => Canvas;
+}
+
+const surroundings = globalThis as unknown as Surroundings;
+
+/** null where the browser has no WebGPU, or none for this device. */
+export async function findAdapter(): Promise<Adapter | null> {
+  const gpu = surroundings.navigator?.gpu;
+  return (await gpu?.requestAdapter({ powerPreference: "high-performance" })) ?? null;
+}
+
+/** @throws where there are no canvases outside a page */
+export function createCanvas(width: number, height: number): Canvas {
+  const { OffscreenCanvas } = surroundings;
+  if (!OffscreenCanvas) throw new Error("fused, webgpu: no canvas to read through");
+  return new OffscreenCanvas(width, height);
+}

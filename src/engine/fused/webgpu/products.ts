@@ -1,0 +1,116 @@
+/**
+ * Matrix products. A group of 16 by 16 threads has a tile of the result; it fetches tiles of both sides into memory of
+ * its own, so that each number is read once for a whole row or column of the tile. Every sum has its one order.
+ */
+import type { Matrix } from "../matrix";
+import type { Ops } from "../ops";
+import { forEveryRow } from "./elementwise";
+import type { Gpu } from "./gpu";
+import type { Kernel } from "./kernel";
+
+const SIDE = 16; // threads of a group in each direction
+const ENOUGH = 32; // groups that keep a GPU busy, so that each thread may as well have more numbers
+
+/**
+ * y = a b + plus or a' b + plus, with `block` by `block` numbers for each thread, 16 rows and columns apart. A row of the left tile is
+ * 17 long, so that threads side by side write to different banks of memory.
+ * @param fetchLeft WGSL: brings number (n, i) of the tile from (row + n, start + i) of the left side
+ */
+function tiled(block: 1 | 4, fetchLeft: string) {
+  const wide = SIDE * block;
+  const each = Array.from({ length: block }, (_, i) => i);
+  const both = (line: (i: number, j: number) => string): string =>
+    each.flatMap((i) => each.map((j) => line(i, j))).join("\n");
+  return {
+    matrices: ["y", "a", "b", "plus"],
+    sizes: ["height", "width", "inner"],
+    together: 256,
+    code: `
+      var<workgroup> ours: array<f32, ${wide * 17}>;
+      var<workgroup> theirs: array<f32, ${wide * SIDE}>;
+      fn add(row: u32, col: u32, sum: f32) {
+        if (row < given.height && col < given.width) { put_y(row, col, sum + plus(row, col)); }
+      }
+      fn work(group: vec3u, thread: u32) {
+        let x = thread % ${SIDE}u;
+        let y = thread / ${SIDE}u;
+        let row = ${wide}u * group.y;
+        let col = ${wide}u * group.x;
+        ${both((i, j) => `var sum${i}${j} = 0.0;`)}
+        for (var start = 0u; start < given.inner; start += ${SIDE}u) {
+          for (var n = 0u; n < ${wide}u; n += ${SIDE}u) {
+            ${fetchLeft}
+            let isWithin = start + y < given.inner && col + n + x < given.width;
+            var number = 0.0;
+            if (isWithin) { number = b(start + y, col + n + x); }
+            theirs[${wide}u * y + n + x] = number;
+          }
+          workgroupBarrier();
+          for (var k = 0u; k < ${SIDE}u; k++) {
+            ${each.map((i) => `let l${i} = ours[17u * (y + ${SIDE * i}u) + k];`).join("\n")}
+            ${each.map((j) => `let r${j} = theirs[${wide}u * k + x + ${SIDE * j}u];`).join("\n")}
+            ${both((i, j) => `sum${i}${j} += l${i} * r${j};`)}
+          }
+          workgroupBarrier();
+        }
+        ${both((i, j) => `add(row + y + ${SIDE * i}u, col + x + ${SIDE * j}u, sum${i}${j});`)}
+      }`,
+  } as const satisfies Kernel<string, string>;
+}
+
+const ROWS = `
+  var left = 0.0;
+  if (row + n + y < given.height && start + x < given.inner) { left = a(row + n + y, start + x); }
+  ours[17u * (n + y) + x] = left;`;
+
+/** Of the transposed left side: threads side by side read what lies side by side. */
+const COLUMNS = `
+  var left = 0.0;
+  if (row + n + x < given.height && start + y < given.inner) { left = a(start + y, row + n + x); }
+  ours[17u * (n + x) + y] = left;`;
+
+type Tiled = ReturnType<typeof tiled>;
+
+/** For few and for many numbers. */
+const PRODUCT = [tiled(1, ROWS), tiled(4, ROWS)] as const;
+const OUTER_PRODUCT = [tiled(1, COLUMNS), tiled(4, COLUMNS)] as const;
+
+/** y_no = sum over i of a_ni b_io, + plus_no. [N, I] [I, O] -> [N, O] */
+export const product =
+  (gpu: Gpu): Ops["product"] =>
+  (a, b, plus) => {
+    const y = gpu.memory.dense(a.rows, b.cols);
+    run(gpu, PRODUCT, { y, a, b, plus }, a.cols);
+    return y;
+  };
+
+/** y_io = sum over n of a_ni b_no. [N, I] [N, O] -> [I, O] */
+export const outerProduct =
+  (gpu: Gpu): Ops["outerProduct"] =>
+  (a, b) => {
+    const y = gpu.memory.dense(a.cols, b.cols);
+    run(gpu, OUTER_PRODUCT, { y, a, b, plus: undefined }, a.rows);
+    return y;
+  };
+
+interface Sides {
+  readonly y: Matrix;
+  readonly a: Matrix;
+  readonly b: Matrix;
+  readonly plus: Matrix | undefined;
+}
+
+/** @param inner terms of each sum */
+function run(gpu: Gpu, [few, many]: readonly [Tiled, Tiled], sides: Sides, inner: number): void {
+  const { rows: height, cols: width } = sides.y;
+  const plus = forEveryRow(sides.plus ?? gpu.memory.zeros(1, width));
+  const tiles = (side: number) => [Math.ceil(width / side), Math.ceil(height / side)] as const;
+  const [across, down] = tiles(4 * SIDE);
+  const isLarge = across * down >= ENOUGH;
+  gpu.together(
+    isLarge ? many : few,
+    { ...sides, plus },
+    { height, width, inner },
+    isLarge ? [across, down] : tiles(SIDE),
+  );
+}
