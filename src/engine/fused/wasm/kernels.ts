@@ -2,16 +2,16 @@
 import { relaxed, simd } from "./kernels.generated";
 
 type Kernel = (...numbers: number[]) => void;
-/** Gives the first row with an unusable id, or -1. */
-type CheckedKernel = (...numbers: number[]) => number;
+/** `norm` gives that; the others the first row with an unusable id, or -1. */
+type AnsweringKernel = (...numbers: number[]) => number;
 
 /** What assembly/ exports; the equations and the order of the arguments stand there. */
 export type Kernels = Readonly<
   Record<PlainName, Kernel> &
-    Record<CheckedName, CheckedKernel> & { readonly firstFree: () => number }
+    Record<AnsweringName, AnsweringKernel> & { readonly firstFree: () => number }
 > & { readonly memory: WebAssembly.Memory };
 
-type CheckedName = "crossEntropy" | "lookUp" | "lookUpGradient";
+type AnsweringName = "crossEntropy" | "lookUp" | "lookUpGradient" | "norm";
 type PlainName =
   | "add"
   | "additiveKeyGradient"

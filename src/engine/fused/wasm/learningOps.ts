@@ -23,10 +23,12 @@ export function learningOps({ kernels, memory }: Machine): Pick<Ops, "crossEntro
     },
     update: ({ parameters, mean, variance }, gradient, { clipNorm, learningRate, steps }) => {
       for (const m of [parameters, mean, variance]) expectShape("update", m, 1, gradient.cols);
+      const norm = run(kernels.norm, [gradient], [gradient.cols]);
+      const clip = clipNorm / Math.max(norm, clipNorm);
       const rate = learningRate / (1 - BETA_1 ** steps);
       const correction = 1 / Math.sqrt(1 - BETA_2 ** steps);
       const operands = [parameters, mean, variance, gradient];
-      run(kernels.update, operands, [gradient.cols, clipNorm, rate, correction]);
+      run(kernels.update, operands, [gradient.cols, clip, rate, correction]);
     },
   };
 }

@@ -76,11 +76,11 @@ function roomFor(count: number): number {
 function grow(memory: WebAssembly.Memory, count: number): void {
   const missing = Math.ceil((count + SLACK) / PAGE) - memory.buffer.byteLength / (4 * PAGE);
   if (missing <= 0) return;
-  if (count > LARGEST) throw new Error(tooLarge(count));
+  if (count > LARGEST) throw new RangeError(tooLarge(count));
   try {
     memory.grow(missing);
   } catch {
-    throw new Error(tooLarge(count));
+    throw new RangeError(tooLarge(count));
   }
 }
 

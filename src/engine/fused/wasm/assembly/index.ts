@@ -23,7 +23,7 @@ export { select } from "./select";
 export { tanhAll } from "./tanhAll";
 export { tanhGradient } from "./tanhGradient";
 export { transpose } from "./transpose";
-export { update } from "./update";
+export { norm, update } from "./update";
 
 /** Where the memory is free from. */
 export function firstFree(): usize {

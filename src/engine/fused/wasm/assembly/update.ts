@@ -1,8 +1,8 @@
 /**
- * Clips the gradient to a norm (Pascanu et al. 2013) and makes one update of Adam (Kingma and Ba 2015). [1, P] each
- * g = g min(1, limit / ||g||)
- * m = b1 m + (1 - b1) g
- * v = b2 v + (1 - b2) g^2
+ * Makes one update of Adam (Kingma and Ba 2015) with a gradient clipped to a norm (Pascanu et al. 2013). [1, P] each
+ * c = min(1, limit / ||g||), which the caller works out: within, V8 would do so again for every vector
+ * m = b1 m + (1 - b1) c g
+ * v = b2 v + (1 - b2) (c g)^2
  * p = p - rate m / (sqrt(v) correction + eps)
  */
 import { madd, nmadd } from "./vector";
@@ -13,23 +13,22 @@ const EPSILON: f32 = 1e-8;
 
 /**
  * p, m and v are overwritten; their last vectors must have room behind P.
+ * @param clip c
  * @param rate lr / (1 - b1^t)
  * @param correction 1 / sqrt(1 - b2^t)
  */
 export function update(
   p: usize, _p: usize, m: usize, _m: usize, v: usize, _v: usize, g: usize, _g: usize,
-  P: i32, limit: f64, rate: f32, correction: f32,
+  P: i32, clip: f32, rate: f32, correction: f32,
 ): void {
-  const clip = <f32>(limit / max(norm(g << 2, P), limit));
   const b1 = f32x4.splat(<f32>BETA_1), b2 = f32x4.splat(<f32>BETA_2);
-  const first = f32x4.splat(<f32>(1 - BETA_1) * clip), second = f32x4.splat(<f32>(1 - BETA_2));
+  const first = f32x4.splat(<f32>(1 - BETA_1)), second = f32x4.splat(<f32>(1 - BETA_2));
   const clips = f32x4.splat(clip), rates = f32x4.splat(rate);
   const corrections = f32x4.splat(correction), epsilon = f32x4.splat(EPSILON);
   const toP = p << 2, toM = m << 2, toV = v << 2, from = g << 2;
   for (let at: usize = 0, end = <usize>P << 2; at < end; at += 16) {
-    const gradient = v128.load(from + at);
-    const clipped = f32x4.mul(gradient, clips);
-    const mean = madd(b1, v128.load(toM + at), f32x4.mul(first, gradient));
+    const clipped = f32x4.mul(v128.load(from + at), clips);
+    const mean = madd(b1, v128.load(toM + at), f32x4.mul(first, clipped));
     const variance = madd(b2, v128.load(toV + at), f32x4.mul(second, f32x4.mul(clipped, clipped)));
     const scale = madd(f32x4.sqrt(variance), corrections, epsilon);
     v128.store(toM + at, mean);
@@ -38,14 +37,15 @@ export function update(
   }
 }
 
-/** ||g||, summed in double precision */
-function norm(g: usize, P: i32): f64 {
+/** ||g||, summed in double precision. g [1, P] */
+export function norm(g: usize, _: usize, P: i32): f64 {
   let even = f64x2.splat(0);
   let odd = even;
   let at: usize = 0;
   const row = <usize>P << 2;
+  const from = g << 2;
   for (; at + 16 <= row; at += 16) {
-    const four = v128.load(g + at);
+    const four = v128.load(from + at);
     const lower = f64x2.promote_low_f32x4(four);
     const upper = f64x2.promote_low_f32x4(v128.shuffle<f32>(four, four, 2, 3, 0, 1));
     even = f64x2.add(even, f64x2.mul(lower, lower));
@@ -53,6 +53,6 @@ function norm(g: usize, P: i32): f64 {
   }
   const both = f64x2.add(even, odd);
   let sum = f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1);
-  for (; at < row; at += 4) sum += <f64>load<f32>(g + at) * <f64>load<f32>(g + at);
+  for (; at < row; at += 4) sum += <f64>load<f32>(from + at) * <f64>load<f32>(from + at);
   return Math.sqrt(sum);
 }
