@@ -97,12 +97,12 @@ function createLearner(ops: Ops, shape: ModelShape, { learned, updates: before }
     copy: () => present.copy(),
     step({ batch, truthFed, masks }, { learningRate, clipNorm }) {
       const model = { ops, shape, parameters: learned.parameters };
-      updates += 1;
       ops.scope(() => {
         const inputs = chooseInputs(model, batch, truthFed, masks);
         const { loss, gradient } = lossAndGradient(model, { batch, inputs, masks });
+        ops.update(learned, gradient, { learningRate, clipNorm, steps: updates + 1 });
+        updates += 1; // and a loss for each, also where a step fails for want of memory
         losses.add(ops.keep(loss));
-        ops.update(learned, gradient, { learningRate, clipNorm, steps: updates });
       });
       present.forget();
     },
