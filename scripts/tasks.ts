@@ -1,6 +1,6 @@
 /**
  * `npm run tasks [-- TASK...]`: trains the tasks with and without attention and writes what came out to
- * docs/what-tasks-teach.md. Takes about two minutes a model. A model measured before is not trained again until
+ * docs/what-tasks-teach.md. Takes about ten seconds a model. A model measured before is not trained again until
  * .cache/tasks is removed, so the run can be broken off and several can share the work.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
