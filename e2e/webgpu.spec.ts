@@ -3,7 +3,7 @@
  * GPU the browser plays one, slowly, so half a dozen members stand for the family; ORACLE=all runs every one.
  */
 import { readdirSync } from "node:fs";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { bundle } from "./harness/bundle";
 import type { webgpu } from "./harness/webgpu";
 
@@ -39,10 +39,10 @@ test.beforeEach(async ({ page }) => {
   test.skip(!isThere, "This browser gives no WebGPU adapter, not even one in software.");
 });
 
-test.afterEach(async ({ page }) => {
-  const failures = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.failures());
-  expect(failures).toEqual([]);
-});
+/** What the browser complained of, or that the device went. */
+async function failuresOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => (globalThis as unknown as Harness).webgpu.failures());
+}
 
 /** Notes the largest error for the report. */
 function note(what: string, errors: readonly number[]): void {
@@ -56,6 +56,23 @@ test("@webgpu every fused operation is the plain one's", async ({ page }) => {
   note(`${results.length} cases against plain operations`, errors);
   expect(results.length).toBeGreaterThan(100);
   expect(results.filter(({ error, isExact }) => !(error <= (isExact ? 0 : TOLERANCE)))).toEqual([]);
+  expect(await failuresOf(page)).toEqual([]);
+});
+
+test("@webgpu the same inputs give the same bits", async ({ page }) => {
+  const { tried, unsteady } = await page.evaluate(() =>
+    (globalThis as unknown as Harness).webgpu.findUnsteady("B13"),
+  );
+  expect(tried).toBeGreaterThan(50);
+  expect(unsteady).toEqual([]);
+});
+
+test("@webgpu nothing is read from a device that is lost, and the loss is told", async ({
+  page,
+}) => {
+  const said = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.readAfterLoss());
+  expect(said).toContain("nothing can be read back");
+  await expect.poll(() => failuresOf(page)).not.toEqual([]);
 });
 
 test("@webgpu the network's quantities, gradients and updates are PyTorch's", async ({ page }) => {
@@ -76,6 +93,7 @@ test("@webgpu the network's quantities, gradients and updates are PyTorch's", as
       name,
     ).toEqual([]);
   }
+  expect(await failuresOf(page)).toEqual([]);
 });
 
 test("@webgpu a training step is few launches", async ({ page }) => {

@@ -8,13 +8,36 @@ import type { CaseResult } from "./fused";
 import type { MemberResult } from "./oracle";
 import { openTrainingStep } from "./trainingStep";
 
+interface Browser {
+  readonly GPUAdapter: { readonly prototype: { requestDevice: Request } };
+  readonly GPUComputePassEncoder: { readonly prototype: { dispatchWorkgroups: Dispatch } };
+}
+
+type Request = (this: unknown, ...wish: unknown[]) => Promise<{ destroy(): void }>;
+type Dispatch = (this: unknown, ...groups: number[]) => void;
+
 let ops: Ops | null = null;
+let device: { destroy(): void } | null = null;
 const failures: string[] = [];
 
 /** Brings up WebGPU. @returns whether there is any */
 async function start(): Promise<boolean> {
+  noteDevice();
   ops = await createWebgpuOps({ allowsSoftware: true, onFailure: (why) => failures.push(why) });
   return ops !== null;
+}
+
+/** Keeps hold of the device that the operations ask for. */
+function noteDevice(): void {
+  const { GPUAdapter } = globalThis as unknown as Partial<Browser>;
+  if (!GPUAdapter) return;
+  const { prototype } = GPUAdapter;
+  const { requestDevice } = prototype as Readonly<Record<string, Request>>;
+  prototype.requestDevice = async function (...wish) {
+    device = (await requestDevice?.apply(this, wish)) ?? null;
+    if (!device) throw new Error("no device");
+    return device;
+  };
 }
 
 function running(): Ops {
@@ -28,6 +51,26 @@ function runCases(): CaseResult[] {
     const { name, isExact } = each;
     return { name, isExact, error: errorOf(running(), each) };
   });
+}
+
+/** The cases of one size whose results are not bit for bit the same when run again. */
+function findUnsteady(size: string): { readonly tried: number; readonly unsteady: string[] } {
+  const cases = OPS_CASES.filter(({ name }) => name.includes(` ${size} `));
+  const bitsOf = (each: (typeof cases)[number]): string =>
+    running().scope(() => new Uint32Array(running().read(...each.run(running())).buffer).join());
+  const unsteady = cases.filter((each) => bitsOf(each) !== bitsOf(each)).map(({ name }) => name);
+  return { tried: cases.length, unsteady };
+}
+
+/** Takes the device away. @returns what a read says then */
+function readAfterLoss(): string {
+  device?.destroy();
+  try {
+    running().scope(() => running().read(running().matrix(Float32Array.of(1, 2), 1, 2)));
+    return "nothing";
+  } catch (error) {
+    return String(error);
+  }
 }
 
 /** Compares those members of the fixture files that are named, or all of them. */
@@ -51,16 +94,9 @@ async function compare(
 /** Kernels that a training step runs. */
 function countLaunches(): number {
   const { learner, step } = openTrainingStep(running());
-  step();
   const launches = dispatchesDuring(step);
   learner.dispose();
   return launches;
-}
-
-type Dispatch = (this: unknown, ...groups: number[]) => void;
-
-interface Browser {
-  readonly GPUComputePassEncoder: { readonly prototype: { dispatchWorkgroups: Dispatch } };
 }
 
 function dispatchesDuring(work: () => void): number {
@@ -76,6 +112,14 @@ function dispatchesDuring(work: () => void): number {
   return dispatches;
 }
 
-export const webgpu = { start, runCases, compare, countLaunches, failures: () => failures };
+export const webgpu = {
+  start,
+  runCases,
+  findUnsteady,
+  compare,
+  countLaunches,
+  readAfterLoss,
+  failures: () => failures,
+};
 
 Object.assign(globalThis, { webgpu });
