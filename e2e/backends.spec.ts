@@ -40,6 +40,24 @@ test("@webgl WebGL decodes and trains like the others", async ({ lab }) => {
   expect(Math.abs(webgl - Number(await lab.loss.innerText()))).toBeLessThanOrEqual(0.001);
 });
 
+test("@webgpu WebGPU trains like the others, and draws its traces with another", async ({
+  lab,
+}) => {
+  await lab.open("?backend=webgpu&source=abcd");
+  await expect(lab.backend).toContainText("WebGPU", { timeout: 90_000 });
+  await expect(lab.output).toContainText("dcba");
+  await lab.open("?backend=webgpu&hidden=16&batch=8");
+  await expect(lab.step).toHaveText("0", { timeout: 90_000 });
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1", { timeout: 120_000 });
+  const webgpu = Number(await lab.loss.innerText());
+  await lab.open("?backend=wasm&hidden=16&batch=8");
+  await expect(lab.step).toHaveText("0");
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1");
+  expect(Math.abs(webgpu - Number(await lab.loss.innerText()))).toBeLessThanOrEqual(0.001);
+});
+
 test("without WebAssembly the page goes on in plain JavaScript", async ({
   lab,
   expectedFaults,
@@ -83,9 +101,8 @@ test.describe("a page that rests", () => {
     await settings.getByText("Computation", { exact: true }).click();
     for (const name of ["WebAssembly", "JavaScript"])
       await expect(backend(name)).toHaveAccessibleDescription(/\d\sms a step/, { timeout: 90_000 });
-    await expect(backend("WebGL (graphics card)")).toHaveAccessibleDescription(
-      "not available on this device",
-    );
+    for (const name of ["WebGL (graphics card)", "WebGPU (graphics card)"])
+      await expect(backend(name)).toHaveAccessibleDescription("not available on this device");
     await expect(backend("WebGL (graphics card)")).toHaveAttribute("aria-disabled", "true");
     await expect(backend("Automatic")).toBeChecked();
     await expect(backend("Automatic")).toHaveAccessibleDescription(/^the fastest: /);

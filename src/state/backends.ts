@@ -4,7 +4,12 @@ import type { BackendName, BackendWish, StepTime, TimedSizes } from "../workers/
 
 export type { BackendName, BackendWish, StepTime };
 
-const KNOWN: Readonly<Record<BackendName, true>> = { webgl: true, wasm: true, cpu: true };
+const KNOWN: Readonly<Record<BackendName, true>> = {
+  webgl: true,
+  webgpu: true,
+  wasm: true,
+  cpu: true,
+};
 
 /** In the order in which they are listed and tried: of two that are about as fast, the first is taken. */
 export const BACKENDS = Object.keys(KNOWN) as readonly BackendName[];

@@ -1,5 +1,5 @@
-/** Chooses the tensor backend: a real GPU by WebGL, else WebAssembly, else plain JavaScript; each must pass its self-test. */
-import { backend, env, getBackend, removeBackend, setBackend } from "@tensorflow/tfjs-core";
+/** Brings up a backend: the one that is wished for, else a real GPU by WebGL, else WebAssembly, else plain JavaScript; each must pass its self-test. */
+import { backend, env, removeBackend, setBackend } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
 import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
@@ -8,14 +8,18 @@ import { testArithmetic } from "../engine/selfTest";
 import type { Arithmetic } from "../engine/training/learner";
 import { textbook } from "../engine/training/textbookLearner";
 import type { BackendName, BackendReport, BackendWish } from "./protocol";
-import { chooseComputation, type Computation, fusedOps } from "./computation";
+import { chooseComputation, type Computation, fusedOps, type TensorBackend } from "./computation";
 import type { BroughtUp } from "./timeBackends";
+import { onWebgpuLost, openWebgpu } from "./webgpu";
 
 /** Thrown where no backend passes; the message lists what was tried and how it failed. */
 export class NoBackendError extends Error {}
 
-/** In the order in which they are tried where nobody wishes for one. */
-export const BACKENDS: readonly BackendName[] = ["webgl", "wasm", "cpu"];
+/** All that can be timed. */
+export const BACKENDS: readonly BackendName[] = ["webgl", "webgpu", "wasm", "cpu"];
+
+/** In the order in which they are tried. WebGPU comes up where somebody wishes for it, or has measured it. */
+const ORDER: readonly BackendName[] = ["webgl", "wasm", "cpu"];
 
 type Attempt = Exclude<BroughtUp, { kind: "works" }> | ({ readonly kind: "works" } & Computation);
 
@@ -36,7 +40,7 @@ export async function chooseBackend(
 ): Promise<ChosenBackend> {
   const failures = new Map<BackendName, Attempt>();
   const first = asked ? [asked.name] : [];
-  const candidates = [...first, ...BACKENDS.filter((name) => name !== asked?.name)];
+  const candidates = [...first, ...ORDER.filter((name) => name !== asked?.name)];
   for (const name of candidates.filter((candidate) => !skip.includes(candidate))) {
     const attempt = await bringUp(name, asked?.by === "link" && name === asked.name);
     if (attempt.kind === "works") {
@@ -77,26 +81,44 @@ function reasonFor(
 /** Brings up a backend and tests it. */
 export async function bringUp(name: BackendName, allowsSoftwareGpu = false): Promise<Attempt> {
   try {
+    if (name === "webgpu") return await bringUpWebgpu(allowsSoftwareGpu);
     if (name === "webgl" && !allowsSoftwareGpu && !hasRealGpu()) return { kind: "unavailable" };
-    await LOAD[name]();
-    if (!(await setBackend(name))) return { kind: "broken", why: "it did not start" };
-    // Half precision cannot hold a squared gradient; better no GPU than a wrong one.
-    if (name === "webgl" && !env().getBool("WEBGL_RENDER_FLOAT32_ENABLED"))
-      return discard(name, "no float32 textures");
-    const result = testArithmetic(textbook);
-    if (!result.passed) return discard(name, `off by: ${JSON.stringify(result)}`);
+    const fault = await bringUpTensors(name);
+    if (fault !== null) return { kind: "broken", why: fault };
     return { kind: "works", ...(await chooseComputation(() => fusedOps(name))) };
   } catch (error) {
     return { kind: "broken", why: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function discard(name: BackendName, why: string): Attempt {
-  removeBackend(name);
-  return { kind: "broken", why };
+/** Brings up a backend of the tensor library and tests it. @returns what is wrong with it; null where nothing is */
+async function bringUpTensors(name: TensorBackend): Promise<string | null> {
+  await LOAD[name]();
+  if (!(await setBackend(name))) return "it did not start";
+  // Half precision cannot hold a squared gradient; better no GPU than a wrong one.
+  if (name === "webgl" && !env().getBool("WEBGL_RENDER_FLOAT32_ENABLED"))
+    return discard(name, "no float32 textures");
+  const result = testArithmetic(textbook);
+  return result.passed ? null : discard(name, `off by: ${JSON.stringify(result)}`);
 }
 
-const LOAD: Record<BackendName, () => Promise<void>> = {
+function discard(name: TensorBackend, why: string): string {
+  removeBackend(name);
+  return why;
+}
+
+/** WebGPU has fused operations and no others; tensors are WebAssembly's. */
+async function bringUpWebgpu(allowsSoftware: boolean): Promise<Attempt> {
+  const ops = await openWebgpu(allowsSoftware);
+  if (ops === null) return { kind: "unavailable" };
+  const fault = await bringUpTensors("wasm");
+  if (fault !== null) return { kind: "broken", why: fault };
+  const computation = await chooseComputation(async () => ops);
+  if (computation.fault !== null) return { kind: "broken", why: computation.fault };
+  return { kind: "works", ...computation };
+}
+
+const LOAD: Record<TensorBackend, () => Promise<void>> = {
   async webgl() {
     await import("@tensorflow/tfjs-backend-webgl"); // registers the flag
     env().set("SOFTWARE_WEBGL_ENABLED", true); // a software GPU that no link asks for was refused by `hasRealGpu`
@@ -126,10 +148,11 @@ function hasRealGpu(): boolean {
 }
 
 /** Calls back when the GPU goes away. From then on every value read from it would be wrong, or would never come. */
-export function onBackendLost(lost: (name: BackendName) => void): void {
-  if (getBackend() !== "webgl") return;
+export function onBackendLost(name: BackendName, lost: () => void): void {
+  if (name === "webgpu") onWebgpuLost(lost);
+  if (name !== "webgl") return;
   const { gl } = (backend() as unknown as WebGlBackend).getGPGPUContext();
-  gl.canvas.addEventListener("webglcontextlost", () => lost("webgl"));
+  gl.canvas.addEventListener("webglcontextlost", lost);
 }
 
 interface WebGlBackend {

@@ -6,6 +6,9 @@ import type { Arithmetic } from "../engine/training/learner";
 import { textbook } from "../engine/training/textbookLearner";
 import type { BackendName, BackendReport } from "./protocol";
 
+/** Backends of the tensor library. WebGPU has none here: it trains, and WebAssembly draws the traces. */
+export type TensorBackend = Exclude<BackendName, "webgpu">;
+
 export interface Computation {
   readonly arithmetic: Arithmetic;
   readonly path: BackendReport["path"];
@@ -14,7 +17,7 @@ export interface Computation {
 }
 
 /** The fused operations on the tensor library's present backend, of this name; null where the device has none. */
-export async function fusedOps(name: BackendName): Promise<Ops | null> {
+export async function fusedOps(name: TensorBackend): Promise<Ops | null> {
   switch (name) {
     case "webgl":
       return (await import("../engine/fused/webgl/webglOps")).createWebglOps();

@@ -15,7 +15,7 @@ export type ExampleChoice =
   | { readonly kind: "heldOut"; readonly index: number } // one of the fixed held-out examples
   | { readonly kind: "typed"; readonly text: string };
 
-export type BackendName = "webgl" | "wasm" | "cpu";
+export type BackendName = "webgl" | "webgpu" | "wasm" | "cpu";
 
 /** A backend to try first, and who wants it. */
 export interface BackendWish {

@@ -57,7 +57,12 @@ async function timeBackend(name: BackendName, work: Work, ports: TimingPorts): P
 }
 
 /** Whether a first step compiles programs for a GPU, which may take seconds and says nothing of the second. */
-const COMPILES: Readonly<Record<BackendName, boolean>> = { webgl: true, wasm: false, cpu: false };
+const COMPILES: Readonly<Record<BackendName, boolean>> = {
+  webgl: true,
+  webgpu: true,
+  wasm: false,
+  cpu: false,
+};
 
 /** Training on the data and with the settings of the config, the drawing of its batches included. */
 function training({ task, config }: Work, arithmetic: Arithmetic) {

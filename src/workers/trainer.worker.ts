@@ -43,7 +43,8 @@ async function start({ asked, skip, ...rest }: Extract<Command, { type: "start" 
   store = openRunStore(rest.tab);
   const chosen = await chooseBackend(asked, skip);
   ({ arithmetic } = chosen);
-  onBackendLost((name) => {
+  const { name } = chosen.report;
+  onBackendLost(name, () => {
     post({ type: "failed", failure: { kind: "backendLost", name } });
     self.close(); // what the loop would go on to compute would be wrong
   });

@@ -7,7 +7,12 @@ export const computing = {
   automatic: "Automatic",
   fastest: "the fastest: {{name}}",
   fastestUnknown: "the fastest, once measured",
-  name: { webgl: "WebGL (graphics card)", wasm: "WebAssembly", cpu: "JavaScript" },
+  name: {
+    webgl: "WebGL (graphics card)",
+    webgpu: "WebGPU (graphics card)",
+    wasm: "WebAssembly",
+    cpu: "JavaScript",
+  },
   time: "{{milliseconds}}\u00a0ms a step",
   unavailable: "not available on this device",
   failed: "failed its self-test",

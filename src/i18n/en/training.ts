@@ -21,7 +21,12 @@ export const training = {
     backend: "Backend",
   },
   backend: {
-    name: { webgl: "Graphics card (WebGL)", wasm: "WebAssembly", cpu: "plain JavaScript" },
+    name: {
+      webgl: "Graphics card (WebGL)",
+      webgpu: "Graphics card (WebGPU)",
+      wasm: "WebAssembly",
+      cpu: "plain JavaScript",
+    },
     reason: {
       link: "{{name}}, as the link asks",
       choice: "{{name}}, as chosen in Set-up",

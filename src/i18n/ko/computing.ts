@@ -7,7 +7,12 @@ export const computing = {
   automatic: "자동",
   fastest: "가장 빠른 장치: {{name}}",
   fastestUnknown: "측정한 뒤 가장 빠른 장치",
-  name: { webgl: "WebGL(그래픽 카드)", wasm: "WebAssembly", cpu: "JavaScript" },
+  name: {
+    webgl: "WebGL(그래픽 카드)",
+    webgpu: "WebGPU(그래픽 카드)",
+    wasm: "WebAssembly",
+    cpu: "JavaScript",
+  },
   time: "한 단계 {{milliseconds}}\u00a0ms",
   unavailable: "이 기기에서 쓸 수 없음",
   failed: "자체 검사를 통과하지 못함",

@@ -21,7 +21,12 @@ export const training = {
     backend: "계산 장치",
   },
   backend: {
-    name: { webgl: "그래픽 카드(WebGL)", wasm: "WebAssembly", cpu: "일반 JavaScript" },
+    name: {
+      webgl: "그래픽 카드(WebGL)",
+      webgpu: "그래픽 카드(WebGPU)",
+      wasm: "WebAssembly",
+      cpu: "일반 JavaScript",
+    },
     reason: {
       link: "링크에서 지정: {{name}}",
       choice: "설정에서 선택: {{name}}",
