@@ -10,8 +10,8 @@ import type { Run } from "./run";
 import { Snapshots } from "./snapshots";
 
 const config: Config = { ...DEFAULT_CONFIG, maxSteps: 200 };
-const STEP = 2; // ms that a step takes
 
+let stepTime = 2; // ms
 let clock = 0; // ms
 let asked: number[] = []; //     the times at which losses were asked for
 let evaluated: number[] = []; // the steps of evaluations
@@ -39,7 +39,7 @@ function trainerUntil(lastNumber: number): Trainer {
     predictor,
     step() {
       steps++;
-      clock += STEP;
+      clock += stepTime;
     },
     takeLosses() {
       asked.push(clock);
@@ -79,11 +79,15 @@ const ports: LoopPorts = {
   showPinned: () => undefined,
 };
 
+/** From one of these to the next. */
+const shortestGap = (times: readonly number[]): number =>
+  Math.min(...times.slice(1).map((time, i) => time - (times[i] ?? 0)));
+
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
 
 describe("the training loop", () => {
   beforeEach(() => {
-    [clock, asked, evaluated, reports] = [0, [], [], []];
+    [stepTime, clock, asked, evaluated, reports] = [2, 0, [], [], []];
   });
 
   it("asks for losses when it reports, evaluates or shows the run, and not in between", async () => {
@@ -119,6 +123,51 @@ describe("the training loop", () => {
     expect(await trainLoop(run, halted)).toBe("diverged");
     expect(run.losses).toHaveLength(5);
     expect(evaluated).toEqual([0]);
+  });
+
+  it.each([
+    { step: 0.5, trace: 1, every: 150 },
+    { step: 10, trace: 5, every: 150 },
+    { step: 10, trace: 40, every: 800 },
+    { step: 400, trace: 200, every: 4000 },
+  ])(
+    "reports 20 times a second at most and spends a twentieth of the time on showing: steps of $step ms, traces of $trace",
+    async ({ step, trace, every }) => {
+      stepTime = step;
+      const [reported, shown]: [number[], number[]] = [[], []];
+      const run = { ...runOf(trainerUntil(Infinity)), config: { ...config, maxSteps: 4000 } };
+      await trainLoop(run, {
+        ...ports,
+        isHalted: () => clock > 20_000,
+        report: () => reported.push(clock),
+        showPinned: () => {
+          shown.push(clock);
+          clock += trace;
+        },
+      });
+      expect(shortestGap(reported.slice(0, -1))).toBeGreaterThanOrEqual(50); // the last one is of the end
+      expect(shortestGap(shown)).toBeGreaterThanOrEqual(every);
+      expect(shown.length).toBeGreaterThan((0.8 * clock) / (every + step + trace)); // and no less than that
+      expect(trace * (shown.length - 1)).toBeLessThanOrEqual(clock / 20);
+    },
+  );
+
+  it("does not count what it waited for losses as a cost of showing", async () => {
+    const waiting = { ...ports, showPinned: () => shown.push(clock), isHalted: () => clock > 1000 };
+    const shown: number[] = [];
+    const trainer = trainerUntil(Infinity);
+    const slow: Trainer = {
+      ...trainer,
+      get steps() {
+        return trainer.steps;
+      },
+      takeLosses() {
+        clock += 20; // the device is still busy with the steps
+        return trainer.takeLosses();
+      },
+    };
+    await trainLoop(runOf(slow), waiting);
+    expect(shown.length).toBeGreaterThan(4);
   });
 
   it("makes one step, and tells its loss", async () => {

@@ -8,6 +8,7 @@ import type { Run } from "./run";
 
 const REPORT_EVERY = 50; // ms: about 20 reports a second
 const TRACE_EVERY = 150; // ms at least; more where a trace is slow to make
+const SHOWING = 1 / 20; //  of the time goes into showing at most
 const EVALUATE_EVERY = 50; // steps
 
 /** What the loop needs from whoever runs it. */
@@ -146,9 +147,10 @@ class Meter {
     if (now - this.#lastReport >= REPORT_EVERY) this.flush();
     if (now < this.#nextTrace) return;
     this.collect(); // whoever is shown the run may keep it, and its history with it
+    const start = this.#ports.now(); // losses that were still on their way are no cost of showing
     this.#ports.showPinned();
-    const cost = this.#ports.now() - now;
-    this.#nextTrace = now + Math.max(TRACE_EVERY, 10 * cost); // at most a tenth of the time goes into showing
+    const cost = this.#ports.now() - start;
+    this.#nextTrace = start + Math.max(TRACE_EVERY, cost / SHOWING);
   }
 
   #timed<T>(work: (trainer: Trainer) => T): T {

@@ -1,5 +1,5 @@
-/** Reads the tensors of one decoder step into plain arrays, in one transfer. */
-import { concat, reshape, type Tensor } from "@tensorflow/tfjs-core";
+/** Reads what a decode left on the backend into plain arrays, all of it in one transfer. */
+import { cast, concat, getBackend, reshape, type Tensor } from "@tensorflow/tfjs-core";
 import type { DecoderState, DecoderStepTensors } from "../model/decoder";
 import type { CellStep, LayerState } from "../model/cells/state";
 import type { AttentionTrace, CellState, GateName, LayerTrace } from "../trace";
@@ -10,6 +10,7 @@ export interface StepTensors {
   readonly step: DecoderStepTensors;
   readonly embedding: Tensor; // [1, E]
   readonly logits: Tensor; //    [1, V]
+  readonly said: Tensor; //      [1] int32, the id of the token chosen
 }
 
 export interface CapturedStep {
@@ -19,33 +20,37 @@ export interface CapturedStep {
   readonly layers: readonly LayerTrace[];
   readonly attentional: Float32Array | null;
   readonly logits: Float32Array;
+  readonly said: number;
 }
 
 /** Takes a tensor now and hands out its values once all have been read. */
-type Collect = (tensor: Tensor) => () => Float32Array;
+export type Collect = (tensor: Tensor) => () => Float32Array;
 
-/** The step's values; every quantity gets an array of its own. */
-export function captureStep({ before, step, embedding, logits }: StepTensors): CapturedStep {
-  return readTogether((collect) => {
-    const optional = (tensor: Tensor | null) => (tensor ? collect(tensor) : () => null);
-    const parts = {
-      embedding: collect(embedding),
-      fedAttentional: optional(before.attentional),
-      attention: collectAttention(collect, step),
-      layers: step.cells.map((cell, l) =>
-        collectLayer(collect, before.layers[l] as LayerState, cell),
-      ),
-      attentional: optional(step.attentional),
-      logits: collect(logits),
-    };
-    return () => ({
-      embedding: parts.embedding(),
-      fedAttentional: parts.fedAttentional(),
-      attention: parts.attention(),
-      layers: parts.layers.map((layer) => layer()),
-      attentional: parts.attentional(),
-      logits: parts.logits(),
-    });
+/** Has a step's quantities collected; what is returned hands them out. */
+export function collectStep(
+  collect: Collect,
+  { before, step, embedding, logits, said }: StepTensors,
+): () => CapturedStep {
+  const optional = (tensor: Tensor | null) => (tensor ? collect(tensor) : () => null);
+  const parts = {
+    embedding: collect(embedding),
+    fedAttentional: optional(before.attentional),
+    attention: collectAttention(collect, step),
+    layers: step.cells.map((cell, l) =>
+      collectLayer(collect, before.layers[l] as LayerState, cell),
+    ),
+    attentional: optional(step.attentional),
+    logits: collect(logits),
+    said: collect(cast(said, "float32")),
+  };
+  return () => ({
+    embedding: parts.embedding(),
+    fedAttentional: parts.fedAttentional(),
+    attention: parts.attention(),
+    layers: parts.layers.map((layer) => layer()),
+    attentional: parts.attentional(),
+    logits: parts.logits(),
+    said: parts.said()[0] ?? 0,
   });
 }
 
@@ -82,8 +87,14 @@ function collectLayer(
   });
 }
 
+/** Whether the numbers lie in the processor's own memory, where looking at one of them waits for nothing. */
+export function readsAreFree(): boolean {
+  return ["cpu", "wasm"].includes(getBackend());
+}
+
 /**
- * Has tensors collected, reads all of them by a single readback, and builds the result.
+ * Has tensors collected, reads all of them by a single readback, and builds the result. The arrays handed out are
+ * windows on one buffer, so that they travel to the page as one.
  * @param plan collects, and returns what builds the result from the values
  */
 export function readTogether<T>(plan: (collect: Collect) => () => T): T {
@@ -94,7 +105,7 @@ export function readTogether<T>(plan: (collect: Collect) => () => T): T {
     const start = size;
     size += tensor.size;
     tensors.push(tensor);
-    return () => values.slice(start, start + tensor.size);
+    return () => values.subarray(start, start + tensor.size);
   });
   values = concat(tensors.map((part) => reshape(part, [-1]))).dataSync() as Float32Array;
   return build();

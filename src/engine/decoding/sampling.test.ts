@@ -1,21 +1,33 @@
+import { tensor2d, tile } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { startNodeBackend } from "../../testing/nodeBackend";
+import { plainResult } from "../model/scope";
 import { createRandom } from "../rng";
-import { sampleToken } from "./sampling";
+import { sampleTokens } from "./sampling";
+
+/** One draw from the same logits for each u. */
+function draw(logits: Float32Array, temperature: number, us: readonly number[]): number[] {
+  return plainResult(() => {
+    const rows = tile(tensor2d(logits, [1, logits.length]), [us.length, 1]);
+    const tokens = sampleTokens(rows, temperature, tensor2d([...us], [us.length, 1]));
+    return Array.from(tokens.dataSync());
+  });
+}
 
 /** Shares of each token among many draws. */
 function shares(logits: Float32Array, temperature: number): number[] {
   const random = createRandom(3);
-  const counts = Array.from(logits, () => 0);
   const draws = 20_000;
-  for (let i = 0; i < draws; i++) {
-    const token = sampleToken(logits, temperature, random.next());
-    counts[token] = (counts[token] ?? 0) + 1;
-  }
+  const us = Array.from({ length: draws }, () => random.next());
+  const counts = Array.from(logits, () => 0);
+  for (const token of draw(logits, temperature, us)) counts[token] = (counts[token] ?? 0) + 1;
   return counts.map((n) => n / draws);
 }
 
-describe("sampling", () => {
+describe.each(["cpu", "wasm"] as const)("sampling on %s", (backend) => {
+  beforeAll(() => startNodeBackend(backend));
+
   it("draws each token as often as softmax(logits / temperature) says", () => {
     const logits = Float32Array.of(1, 0, -1, 2);
     for (const temperature of [0.5, 1, 2]) {
@@ -33,7 +45,7 @@ describe("sampling", () => {
 
   it("draws the first token where the logits are no numbers, as argmax does", () => {
     for (const logits of [Float32Array.of(NaN, NaN, NaN), Float32Array.of(1, NaN, 2)])
-      expect(sampleToken(logits, 1, 0.7)).toBe(0);
+      expect(draw(logits, 1, [0.7])).toEqual([0]);
   });
 
   it("always draws a token that the model gives a share, whatever u and the logits are", () => {
@@ -43,7 +55,7 @@ describe("sampling", () => {
         fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         fc.double({ min: 0.1, max: 3, noNaN: true }),
         (logits, u, temperature) => {
-          const token = sampleToken(Float32Array.from(logits), temperature, u);
+          const [token = -1] = draw(Float32Array.from(logits), temperature, [u]);
           expect(token).toBeGreaterThanOrEqual(0);
           expect(token).toBeLessThan(logits.length);
           const gap = Math.max(...logits) - (logits[token] ?? 0);

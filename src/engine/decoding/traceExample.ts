@@ -1,5 +1,5 @@
 /** Decodes one example and keeps everything on the way: makes the Trace. */
-import { tensor } from "@tensorflow/tfjs-core";
+import { argMax, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { type Batch, makeBatch } from "../batch";
 import type { Config } from "../config";
 import { sourceTensors } from "../model/batchTensors";
@@ -17,9 +17,16 @@ import { EOS, SOS, type TokenView, viewToken, type Vocabulary } from "../tokens"
 import type { DecoderStep, DecodingTrace, InputOrigin, Matrix, Trace } from "../trace";
 import { searchBeam } from "./beam";
 import { topCandidates } from "./candidates";
-import { captureStep, readTogether } from "./capture";
+import {
+  type CapturedStep,
+  type Collect,
+  collectStep,
+  readsAreFree,
+  readTogether,
+  type StepTensors,
+} from "./capture";
 import { decodingLimit } from "./greedy";
-import { sampleToken } from "./sampling";
+import { sampleTokens } from "./sampling";
 
 /** The model that decodes. */
 export interface TracedModel {
@@ -73,22 +80,29 @@ function views(vocabulary: Vocabulary, ids: Int32Array, typed: readonly string[]
 
 type Captured = Pick<Trace, "encoder" | "decoding" | "steps" | "ending">;
 
-/** @param settings how tokens are chosen; null: the truth is fed */
+/**
+ * Everything stays on the backend until all steps are done: one readback for the whole trace. A beam alone reads more,
+ * since it is searched on this side.
+ * @param settings how tokens are chosen; null: the truth is fed
+ */
 function decodeWithCapture(
   model: TracedModel,
   batch: Batch,
   settings: DecodingSettings | null,
 ): Captured {
   const handover = handOver(model.weights, model.shape, sourceTensors(batch));
-  const encoder = captureEncoder(model, batch, handover);
-  if (!settings) {
-    const truth = Array.from(batch.targetOut);
-    const steps = follow(model, handover, { limit: truth.length, choose: argmaxOf, truth });
-    return { encoder, decoding: { kind: "greedy" }, steps, ending: "truth" };
-  }
-  const limit = answerLimit(model.task, batch);
-  const { choose, decoding } = choice(model, handover, settings, limit);
-  const steps = follow(model, handover, { limit, choose, truth: null });
+  const truth = settings ? null : Array.from(batch.targetOut);
+  const limit = truth?.length ?? answerLimit(model.task, batch);
+  const { say, decoding } = settings ? choice(model, handover, settings, limit) : GREEDY;
+  const { encoder, captured } = readTogether((collect) => {
+    const states = collectEncoder(collect, model, batch, handover);
+    const steps = follow(model, handover, { limit, say, truth }).map((step) =>
+      collectStep(collect, step),
+    );
+    return () => ({ encoder: states(), captured: steps.map((step) => step()) });
+  });
+  const steps = readSteps(model.task.targetVocabulary, captured, truth);
+  if (truth) return { encoder, decoding, steps, ending: "truth" };
   return { encoder, decoding, steps, ending: steps.at(-1)?.chosen.id === EOS ? "eos" : "limit" };
 }
 
@@ -97,12 +111,15 @@ function answerLimit({ maxTargetLength }: Task, { targetLength }: Batch): number
   return decodingLimit(Math.max(maxTargetLength, targetLength - 1)); // without <eos>
 }
 
-/** Picks the token that a step says. logits [V], t counts from 0 */
-type Choose = (logits: Float32Array, t: number) => number;
+/** Picks the token that a step says. logits [1, V] -> [1] int32, t counts from 0 */
+type Say = (logits: Tensor, t: number) => Tensor;
 
-/** The first of the largest. */
-const argmaxOf: Choose = (logits) =>
-  logits.reduce((best, x, i) => (x > (logits[best] ?? 0) ? i : best), 0);
+interface Choice {
+  readonly say: Say;
+  readonly decoding: DecodingTrace;
+}
+
+const GREEDY: Choice = { say: (logits) => argMax(logits, 1), decoding: { kind: "greedy" } };
 
 /** A beam is searched first; the trace then follows the path that it found. */
 function choice(
@@ -110,78 +127,100 @@ function choice(
   handover: Handover,
   settings: DecodingSettings,
   limit: number,
-): { readonly choose: Choose; readonly decoding: DecodingTrace } {
+): Choice {
   switch (settings.decoding) {
     case "greedy":
-      return { choose: argmaxOf, decoding: { kind: "greedy" } };
+      return GREEDY;
     case "sampling": {
       const { temperature, sampleSeed: seed } = settings;
       const random = createRandom(seed, "sampling");
-      const choose: Choose = (logits) => sampleToken(logits, temperature, random.next());
-      return { choose, decoding: { kind: "sampling", temperature, seed } };
+      const say: Say = (logits) => sampleTokens(logits, temperature, tensor([[random.next()]]));
+      return { say, decoding: { kind: "sampling", temperature, seed } };
     }
     case "beam": {
       const width = settings.beamWidth;
       const { path, ...tree } = searchBeam(handover, task.targetVocabulary, { width, limit });
-      return { choose: (_logits, t) => path[t] ?? EOS, decoding: { kind: "beam", width, ...tree } };
+      const say: Say = (_logits, t) => idTensor(path[t] ?? EOS);
+      return { say, decoding: { kind: "beam", width, ...tree } };
     }
     default:
       return settings.decoding satisfies never;
   }
 }
 
+const idTensor = (id: number): Tensor => tensor([id], [1], "int32");
+
 interface Way {
   readonly limit: number; // most steps
-  readonly choose: Choose;
+  readonly say: Say;
   readonly truth: readonly number[] | null; // what is fed instead of what was said
 }
 
-/** Steps the decoder to the end, feeding it the truth or what it said. */
+/**
+ * Steps the decoder on and on, feeding it the truth or what it said. Where a look at what was said has to wait for the
+ * device, it is taken beyond <eos> too: a step too many costs less.
+ */
 function follow(
-  { shape, weights, task }: TracedModel,
+  { shape, weights }: TracedModel,
   { decoder, initial, memory }: Handover,
-  { limit, choose, truth }: Way,
-): DecoderStep[] {
-  const steps: DecoderStep[] = [];
-  let state = initial;
-  let fed: { id: number; origin: InputOrigin } = { id: SOS, origin: "sos" };
-  while (steps.length < limit) {
-    const ids = tensor([fed.id], [1], "int32");
-    const step = decoderStep(decoder, projectTokens(decoder, ids), state, memory);
+  { limit, say, truth }: Way,
+): StepTensors[] {
+  const endsEarly = !truth && readsAreFree();
+  const steps: StepTensors[] = [];
+  let before = initial;
+  let ids = idTensor(SOS);
+  for (let t = 0; t < limit; t++) {
+    const step = decoderStep(decoder, projectTokens(decoder, ids), before, memory);
     const logits = readLogits(decoder, step.readout); //                    [1, V]
     const embedding = tokenVectors(weights, shape, "decoder", ids); //      [1, E]
-    const captured = captureStep({ before: state, step, embedding, logits });
-    const t = steps.length;
-    const chosen = viewToken(task.targetVocabulary, choose(captured.logits, t));
-    const top = topCandidates(captured.logits, task.targetVocabulary);
-    const input = viewToken(task.targetVocabulary, fed.id);
-    steps.push({ input, inputOrigin: fed.origin, ...captured, top, chosen });
-    state = step.next;
-    if (!truth && chosen.id === EOS) break;
-    fed = truth ? { id: truth[t] ?? EOS, origin: "truth" } : { id: chosen.id, origin: "model" };
+    const said = say(logits, t);
+    steps.push({ before, step, embedding, logits, said });
+    if (endsEarly && said.dataSync()[0] === EOS) break;
+    before = step.next;
+    ids = truth ? idTensor(truth[t] ?? EOS) : said;
   }
   return steps;
 }
 
-function captureEncoder(
+/** The steps as they are shown; without a truth they end with the first <eos>. */
+function readSteps(
+  vocabulary: Vocabulary,
+  captured: readonly CapturedStep[],
+  truth: readonly number[] | null,
+): DecoderStep[] {
+  const end = truth ? -1 : captured.findIndex(({ said }) => said === EOS);
+  const shown = end < 0 ? captured : captured.slice(0, end + 1);
+  return shown.map(({ said, ...quantities }, t): DecoderStep => {
+    const fed = truth ? truth[t - 1] : shown[t - 1]?.said;
+    const origin: InputOrigin = truth ? "truth" : "model";
+    return {
+      input: viewToken(vocabulary, fed ?? SOS),
+      inputOrigin: t === 0 ? "sos" : origin,
+      ...quantities,
+      top: topCandidates(quantities.logits, vocabulary),
+      chosen: viewToken(vocabulary, said),
+    };
+  });
+}
+
+function collectEncoder(
+  collect: Collect,
   { shape, weights }: TracedModel,
   batch: Batch,
   { encoded }: Handover,
-): Trace["encoder"] {
+): () => Trace["encoder"] {
   const rows = batch.sourceLength;
   const matrix = (columns: number, data: Float32Array): Matrix => ({ rows, columns, data });
   const K = keySize(shape);
   const [bottom, top] = [encoded.layers[0], encoded.layers.at(-1)];
   if (!bottom || !top) throw new Error("trace: an encoder without layers");
-  return readTogether((collect) => {
-    const ids = tensor(batch.source, [rows], "int32");
-    const embeddings = collect(tokenVectors(weights, shape, "encoder", ids));
-    const states = collect(top);
-    const lower = shape.layers > 1 ? collect(bottom) : null;
-    return () => ({
-      embeddings: matrix(tokenSize(shape, "encoder"), embeddings()),
-      states: matrix(K, states()),
-      lower: lower && matrix(K, lower()),
-    });
+  const ids = tensor(batch.source, [rows], "int32");
+  const embeddings = collect(tokenVectors(weights, shape, "encoder", ids));
+  const states = collect(top);
+  const lower = shape.layers > 1 ? collect(bottom) : null;
+  return () => ({
+    embeddings: matrix(tokenSize(shape, "encoder"), embeddings()),
+    states: matrix(K, states()),
+    lower: lower && matrix(K, lower()),
   });
 }

@@ -1,0 +1,108 @@
+/** How often a trace waits for the device: once. */
+import { MathBackendCPU } from "@tensorflow/tfjs-backend-cpu";
+import {
+  copyRegisteredKernels,
+  engine,
+  registerBackend,
+  removeBackend,
+  setBackend,
+  tensor1d,
+} from "@tensorflow/tfjs-core";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { startNodeBackend } from "../../testing/nodeBackend";
+import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
+import { DEFAULT_CONFIG } from "../config";
+import { plainResult } from "../model/scope";
+import { viewWeights } from "../model/weights";
+import type { ModelShape } from "../modelShape";
+import { initialParameters, parameterCount } from "../parameters";
+import { createRandom } from "../rng";
+import type { Trace } from "../trace";
+import { type TracedExample, traceExample } from "./traceExample";
+
+const DEVICE = "device"; // plain JavaScript that poses as a device of which nothing is known until it is read
+
+const read = vi.spyOn(engine(), "readSync"); // what every look of ours goes through
+
+const pair = copyPair("abc");
+const EXAMPLE: TracedExample = {
+  source: pair.source,
+  answer: pair,
+  teacherForcing: false,
+  decoding: DEFAULT_CONFIG,
+};
+const SHAPES: readonly ModelShape[] = [
+  tinyShape,
+  { ...tinyShape, attention: "none" },
+  { ...tinyShape, cell: "lstm", layers: 2, timing: "luong", inputFeeding: "on" },
+];
+const WAYS: readonly Partial<TracedExample>[] = [
+  { teacherForcing: true },
+  {},
+  { decoding: { ...DEFAULT_CONFIG, decoding: "sampling", sampleSeed: 2 } },
+];
+
+function trace(shape: ModelShape, change: Partial<TracedExample>, scale = 1): Trace {
+  const parameters = initialParameters(shape, createRandom(4)).map((x) => scale * x);
+  return plainResult(() => {
+    const weights = viewWeights(shape, tensor1d(parameters));
+    return traceExample(
+      { task: tinyTask, shape, weights, trainedSteps: 0 },
+      { ...EXAMPLE, ...change },
+    );
+  });
+}
+
+async function onDevice<T>(work: () => T): Promise<T> {
+  await setBackend(DEVICE);
+  read.mockClear();
+  const result = work();
+  await startNodeBackend("cpu");
+  return result;
+}
+
+describe("a trace", () => {
+  beforeAll(async () => {
+    copyRegisteredKernels("cpu", DEVICE);
+    registerBackend(DEVICE, () => new MathBackendCPU());
+    await startNodeBackend("cpu");
+  });
+  afterAll(() => removeBackend(DEVICE));
+
+  it("is read in one transfer, fed the truth, its own answers or its own draws", async () => {
+    for (const shape of SHAPES)
+      for (const way of WAYS) {
+        await onDevice(() => trace(shape, way));
+        expect(read).toHaveBeenCalledTimes(1);
+      }
+  });
+
+  it("is the same whether the decoder is followed beyond <eos> or not", async () => {
+    const endings = new Set<string>();
+    for (const scale of [0, 1, 3, 6, 12])
+      for (const way of WAYS) {
+        const expected = trace(tinyShape, way, scale);
+        expect(await onDevice(() => trace(tinyShape, way, scale))).toEqual(expected);
+        endings.add(expected.ending);
+      }
+    expect([...endings].toSorted()).toEqual(["eos", "limit", "truth"]);
+  });
+
+  it("reads a beam's scores step by step, and the rest at once", async () => {
+    const decoding = { ...DEFAULT_CONFIG, decoding: "beam", beamWidth: 2 } as const;
+    const found = await onDevice(() => trace(tinyShape, { decoding }));
+    if (found.decoding.kind !== "beam") throw new Error("no beam");
+    expect(read).toHaveBeenCalledTimes(found.decoding.scored.length + 1);
+  });
+
+  it("hands out windows on one buffer, which travels to the page as one", () => {
+    const { encoder, steps } = trace(tinyShape, {});
+    const buffers = [encoder.states.data, ...steps.map(({ logits }) => logits)].map(
+      (x) => x.buffer,
+    );
+    expect(new Set(buffers).size).toBe(1);
+    const floats = steps.length * tinyShape.targetTokens;
+    expect(buffers[0]?.byteLength).toBeGreaterThan(4 * floats);
+    expect(buffers[0]?.byteLength).toBeLessThan(4 * parameterCount(tinyShape));
+  });
+});
