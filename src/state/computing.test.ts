@@ -180,6 +180,19 @@ describe("measuring", () => {
     expect(timers).toHaveLength(1);
   });
 
+  it("takes what there is where a backend never answers", () => {
+    vi.useFakeTimers();
+    open();
+    comeUp();
+    rest();
+    timers[0]?.post({ type: "timed", name: "wasm", time: timed(6) });
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect(timers[0]?.isAlive).toBe(false);
+    expect(useComputing.getState().measuring).toBeNull();
+    expect(useComputing.getState().measurements[KEY]?.times).toEqual({ wasm: timed(6) });
+  });
+
   it("is not tried again and again in vain", () => {
     open();
     comeUp();

@@ -18,6 +18,8 @@ export interface MeasuringPorts {
 }
 
 let ports: MeasuringPorts | null = null;
+const LONGEST_MS = 60_000; // some drivers never answer
+
 let endTiming: (() => void) | null = null;
 let callOff: (() => void) | null = null;
 
@@ -103,14 +105,20 @@ function measure(): void {
   const sizes = { sourceTokens, targetTokens, maxSourceLength };
   const { lost: skip } = useComputing.getState();
   useComputing.setState({ measuring: key });
-  endTiming = ports.startTiming({ type: "time", config, sizes, skip }, (event) => {
+  const finish = (): void => {
+    cease();
+    if (Object.keys(times).length > 0) takeTimes(key, times);
+    else inVain.add(key);
+  };
+  const end = ports.startTiming({ type: "time", config, sizes, skip }, (event) => {
     if (event.type === "timed") times[event.name] = event.time;
-    else {
-      cease();
-      if (Object.keys(times).length > 0) takeTimes(key, times);
-      else inVain.add(key);
-    }
+    else finish();
   });
+  const patience = setTimeout(finish, LONGEST_MS);
+  endTiming = () => {
+    clearTimeout(patience);
+    end();
+  };
 }
 
 /** Ends what is under way; what it has found so far says little. */
