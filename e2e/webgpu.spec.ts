@@ -67,6 +67,17 @@ test("@webgpu the same inputs give the same bits", async ({ page }) => {
   expect(unsteady).toEqual([]);
 });
 
+test("@webgpu numbers stay where they are when the buffer grows", async ({ page }) => {
+  const values = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.growBetween());
+  expect(values).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(await failuresOf(page)).toEqual([]);
+});
+
+test("@webgpu no upload gets ahead of what still reads its room", async ({ page }) => {
+  const values = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.uploadOver());
+  expect(values).toEqual([2, 4, 6]);
+});
+
 test("@webgpu nothing is read from a device that is lost, and the loss is told", async ({
   page,
 }) => {

@@ -1,4 +1,5 @@
 /** Runs in a bare page: the fused operations on WebGPU, and the network on them. */
+import { cutOut } from "../../src/engine/fused/matrix";
 import type { Ops } from "../../src/engine/fused/ops";
 import { createWebgpuOps } from "../../src/engine/fused/webgpu/webgpuOps";
 import { readFixtures } from "../../src/testing/fixtures";
@@ -62,6 +63,37 @@ function findUnsteady(size: string): { readonly tried: number; readonly unsteady
   return { tried: cases.length, unsteady };
 }
 
+/** Has the buffer grow between what is asked for and what is read. @returns 1 to 6 */
+function growBetween(): number[] {
+  const all = running();
+  return all.scope(() => {
+    const kept = all.keep(all.matrix(Float32Array.of(1, 2), 1, 2));
+    const sum = all.add(kept, all.matrix(Float32Array.of(2, 2), 1, 2)); // not sent off yet
+    const many = new Float32Array(2 ** 23).fill(5); // 32 MB, more than there is at first
+    const large = cutOut(all.matrix(many, 1, many.length), many.length - 1, [1, 1]);
+    const six = all.add(large, all.add(cutOut(kept, 0, [1, 1]), all.zeros(1, 1)));
+    const values = [...all.read(kept, sum, large, six)];
+    all.release(kept);
+    return values;
+  });
+}
+
+/** Uploads numbers to room that was given back, while commands that read it wait to be sent off. @returns 2, 4, 6 */
+function uploadOver(): number[] {
+  const all = running();
+  return all.scope(() => {
+    const doubled = [1, 2, 3].map((x) =>
+      all.scope(() => {
+        const m = all.matrix(Float32Array.of(x), 1, 1); // where the last one was
+        return all.keep(all.add(m, m));
+      }),
+    );
+    const values = [...all.read(...doubled)];
+    doubled.forEach((m) => all.release(m));
+    return values;
+  });
+}
+
 /** Takes the device away. @returns what a read says then */
 function readAfterLoss(): string {
   device?.destroy();
@@ -116,6 +148,8 @@ export const webgpu = {
   start,
   runCases,
   findUnsteady,
+  growBetween,
+  uploadOver,
   compare,
   countLaunches,
   readAfterLoss,
