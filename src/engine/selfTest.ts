@@ -30,7 +30,7 @@ const PLAIN: ModelShape = {
 /** A model of the kind that the page begins with. */
 const FIRST_SHAPE: readonly ModelShape[] = [PLAIN];
 
-/** Models that between them use all that the family has: every cell, score, timing and way of reading. */
+/** Models that between them use all that the family computes with: every cell, kind of score, timing and way of reading. */
 export const ALL_SHAPES: readonly ModelShape[] = [
   PLAIN,
   {
@@ -44,7 +44,14 @@ export const ALL_SHAPES: readonly ModelShape[] = [
     inputFeeding: "on",
     hiddenSize: 6,
   },
-  { ...PLAIN, cell: "rnn", attention: "dot", timing: "luong", hiddenSize: 6, embeddingSize: 4 },
+  {
+    ...PLAIN,
+    cell: "rnn",
+    attention: "diagonal",
+    timing: "luong",
+    hiddenSize: 6,
+    embeddingSize: 4,
+  },
 ];
 
 // Two pairs of unequal length, so that masking is tested too.
@@ -59,6 +66,12 @@ const BATCH: Batch = {
   targetLengths: [3, 2],
 };
 
+const WIDER = 3; // than fresh weights, whose attention is so even that its gradient would hardly count
+/** Whether the decoder is fed the truth, by pair; else its own answers. */
+type Fed = readonly [boolean, boolean];
+const ALL_FED: Fed = [true, true];
+const ONE_FED: Fed = [false, true];
+
 const DIRECTIONS = 4;
 const STEP = 1e-5; // of the central difference
 const CLIP = 0.1; // shorter than the gradient, so that clipping is at work
@@ -67,6 +80,9 @@ const TOLERANCE = 2e-3; // relative; float32 reaches 1e-5, float16 does not reac
 
 /** Nothing is clipped and nothing moves: what is left of the step is the gradient, a tenth of it in Adam's mean. */
 const GRADIENT_ONLY: UpdateRule = { clipNorm: 1e30, learningRate: 0 };
+const CLIPPED: UpdateRule = { clipNorm: CLIP, learningRate: RATE };
+/** Adam sees the gradient and nothing moves, so that the next step has the same gradient. */
+const CLIPPED_ONLY: UpdateRule = { clipNorm: CLIP, learningRate: 0 };
 const MEAN_SHARE = 0.1; // 1 - b1
 
 /** The largest relative errors found; what was tested is fit for use where all are at most `TOLERANCE`. */
@@ -76,9 +92,9 @@ export interface SelfTestResult extends Errors {
 
 interface Errors {
   readonly lossError: number;
-  readonly freeLossError: number; // where the model is fed its own answers
+  readonly freeLossError: number; // where the model is fed its own answers to one of the pairs
   readonly gradientError: number;
-  readonly updateError: number; // of the clipped first step of Adam
+  readonly updateError: number; // of the clipped first and second step of Adam
 }
 
 /**
@@ -104,15 +120,15 @@ export function testArithmetic(
 
 function testModel(arithmetic: Arithmetic, shape: ModelShape): Errors {
   const random = createRandom(7, "self-test");
-  const parameters = initialParameters(shape, random);
+  const parameters = initialParameters(shape, random).map((x) => WIDER * x);
   const flat = Array.from(parameters);
-  const step = (isFed: boolean, how: UpdateRule) =>
-    oneStep(arithmetic.learner(shape, { parameters }), isFed, how);
-  const reference = (at: readonly number[], isFed = true): number =>
-    referenceBatchLoss(shape, at, isFed);
-  const { loss, moments } = step(true, GRADIENT_ONLY);
+  const steps = (areFed: Fed, ...hows: readonly UpdateRule[]) =>
+    makeSteps(arithmetic.learner(shape, { parameters }), areFed, hows);
+  const reference = (at: readonly number[], areFed = ALL_FED): number =>
+    referenceBatchLoss(shape, at, areFed);
+  const { loss, moments } = steps(ALL_FED, GRADIENT_ONLY);
   const gradient = Array.from(moments.mean, (m) => m / MEAN_SHARE);
-  const updated = Array.from(step(true, { clipNorm: CLIP, learningRate: RATE }).parameters);
+  const updated = [[CLIPPED], [CLIPPED_ONLY, CLIPPED]].map((hows) => steps(ALL_FED, ...hows));
   let gradientError = 0;
   for (let i = 0; i < DIRECTIONS; i++) {
     const direction = Array.from({ length: parameterCount(shape) }, () => 2 * random.next() - 1);
@@ -124,24 +140,25 @@ function testModel(arithmetic: Arithmetic, shape: ModelShape): Errors {
   }
   return {
     lossError: relativeError(loss, reference(flat)),
-    freeLossError: relativeError(step(false, GRADIENT_ONLY).loss, reference(flat, false)),
+    freeLossError: relativeError(steps(ONE_FED, GRADIENT_ONLY).loss, reference(flat, ONE_FED)),
     gradientError,
-    updateError: firstStepError(flat, gradient, updated),
+    updateError: Math.max(...updated.map((after) => updateError(flat, gradient, after.parameters))),
   };
 }
 
-/**
- * Makes one step and disposes of the learner.
- * @param isFed whether the decoder is fed the truth; <sos> it is fed in any case
- */
-function oneStep(
+/** Makes these steps and disposes of the learner; the loss is that of the first. */
+function makeSteps(
   learner: Learner,
-  isFed: boolean,
-  how: UpdateRule,
+  areFed: Fed,
+  hows: readonly UpdateRule[],
 ): LearnerState & { readonly loss: number } {
+  const T = BATCH.targetLength;
+  const truthFed = Array.from(
+    BATCH.targetIn,
+    (_, i) => i % T === 0 || areFed[Math.floor(i / T)] === true,
+  );
   try {
-    const truthFed = Array.from(BATCH.targetIn, (_, i) => isFed || i % BATCH.targetLength === 0);
-    learner.step({ batch: BATCH, truthFed, masks: noMasks }, how);
+    for (const how of hows) learner.step({ batch: BATCH, truthFed, masks: noMasks }, how);
     const [loss = Number.NaN] = learner.takeLosses();
     return { loss, ...learner.save() };
   } finally {
@@ -149,8 +166,8 @@ function oneStep(
   }
 }
 
-/** Mean loss of the batch by the reference, the truth fed or the model's own answers. flat [P] */
-function referenceBatchLoss(shape: ModelShape, flat: readonly number[], isFed: boolean): number {
+/** Mean loss of the batch by the reference. flat [P] */
+function referenceBatchLoss(shape: ModelShape, flat: readonly number[], areFed: Fed): number {
   const p = referenceParameters(shape, flat);
   let total = 0;
   for (let row = 0; row < BATCH.size; row++) {
@@ -161,7 +178,7 @@ function referenceBatchLoss(shape: ModelShape, flat: readonly number[], isFed: b
     const truth = cut(BATCH.targetIn, BATCH.targetLength, length);
     total += referenceLoss(p, shape, {
       source,
-      inputs: isFed ? truth : [SOS, ...referenceGreedy(p, shape, source, length - 1)],
+      inputs: areFed[row] ? truth : [SOS, ...referenceGreedy(p, shape, source, length - 1)],
       targets: cut(BATCH.targetOut, BATCH.targetLength, length),
     });
   }
@@ -169,13 +186,13 @@ function referenceBatchLoss(shape: ModelShape, flat: readonly number[], isFed: b
 }
 
 /**
- * How far the update is from Adam's first step on the clipped gradient, as a share of the learning rate. With both
- * moments started at zero that step is lr g / (|g| + eps).
+ * How far the update is from Adam's on the clipped gradient, as a share of the learning rate. With both moments started
+ * at zero its first step is lr g / (|g| + eps), and so is every later one on the same gradient.
  */
-function firstStepError(
+function updateError(
   before: readonly number[],
   gradient: readonly number[],
-  after: readonly number[],
+  after: Float32Array,
 ): number {
   const length = Math.hypot(...gradient);
   const errors = before.map((x, i) => {

@@ -14,7 +14,17 @@ const WRONG: readonly (readonly [string, Partial<Ops>])[] = [
   ["tanh", { tanh: (m) => m }],
   ["argMax", { argMax: (m) => right.zeros(m.rows, 1) }],
   ["the gradient of a look-up", { lookUpGradient: (_, dy, n) => right.zeros(n, dy.cols) }],
+  ["the choice between truth and answer", { select: (_, __, answers) => answers }],
+  ["a product by element", { multiply: (a) => a }],
+  [
+    "what comes back to the query",
+    { additiveQueryGradient: (_, { query: { rows, cols } }) => right.zeros(rows, cols) },
+  ],
   ["update", { update: () => undefined }],
+  [
+    "update from the second step on",
+    { update: (learned, g, how) => right.update(learned, g, { ...how, steps: 1 }) },
+  ],
 ];
 
 describe("how a backend computes", () => {
