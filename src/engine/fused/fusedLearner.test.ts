@@ -82,12 +82,14 @@ const operations: readonly (readonly [string, () => Promise<Ops | null>])[] = [
 ];
 
 describe.each(operations)("the fused learner, %s", (_name, createOps) => {
+  let ops: Ops;
   let fused: Arithmetic;
 
   beforeAll(async () => {
     await startNodeBackend("cpu");
-    const ops = await createOps();
-    if (!ops) throw new Error("no WebAssembly SIMD here");
+    const created = await createOps();
+    if (!created) throw new Error("no WebAssembly SIMD here");
+    ops = created;
     fused = fusedArithmetic(ops);
   });
 
@@ -162,5 +164,29 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     expect(Array.from(copy.parameters.dataSync())).toEqual(before);
     copy.dispose();
     expect(memory().numTensors).toBe(atStart);
+  });
+
+  it("gives back all that it keeps, losses that nobody took included", () => {
+    let kept = 0;
+    const counted = fusedArithmetic({
+      ...ops,
+      keep: (m) => {
+        kept++;
+        return ops.keep(m);
+      },
+      release: (m) => {
+        kept--;
+        ops.release(m);
+      },
+    });
+    const { trainer, losses } = trained(SMALL, counted, 70);
+    expect(losses).toHaveLength(70);
+    const ofLearner = kept;
+    const copies = [trainer.predictor.copy(), trainer.predictor.copy()];
+    const second = createTrainer(tinyTask, SMALL, { from: trainer.save(), arithmetic: counted });
+    for (let i = 0; i < 40; i++) second.step(SMALL);
+    expect(kept).toBeGreaterThan(2 * ofLearner);
+    for (const one of [...copies, trainer, second]) one.dispose();
+    expect(kept).toBe(0);
   });
 });

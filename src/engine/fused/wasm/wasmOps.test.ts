@@ -183,6 +183,37 @@ describe("memory", () => {
     for (let i = 0; i < 200; i++) expect(round()).toEqual(settled);
   });
 
+  it("joins what was released side by side", async () => {
+    const own = await start();
+    const keepZeros = (count: number): Matrix => own.scope(() => own.keep(own.zeros(1, count)));
+    const [first, second] = [keepZeros(1000), keepZeros(1000)];
+    own.release(second);
+    own.release(first);
+    expect(keepZeros(2000).offset).toBe(first.offset);
+  });
+
+  it("leaves alone what is kept between two stretches of results", async () => {
+    const own = await start();
+    const fives = new Float32Array(3000).fill(5);
+    const kept = own.scope(() => own.keep(own.matrix(fives, 1, 3000))); // behind the first stretch, of 2^20 numbers
+    const fill = (): void =>
+      own.scope(() => {
+        for (let i = 0; i < 4; i++) own.matrix(new Float32Array(2 ** 19), 1, 2 ** 19);
+      });
+    fill();
+    fill();
+    expect(own.read(kept)).toEqual(fives);
+  });
+
+  it.each([1, 2, 3])("writes nothing far behind a transposed matrix of %i columns", (cols) => {
+    ops.scope(() => {
+      ops.scope(() => filled(7, 4000));
+      const y = ops.transpose(ops.matrix(new Float32Array(40 * cols), 40, cols));
+      const behind = { ...y, offset: y.offset + 40 * cols + 16, rows: 1, cols: 64, stride: 64 };
+      expect(ops.read(behind)).toEqual(new Float32Array(64).fill(7));
+    });
+  });
+
   it("refuses to release what is not kept", () => {
     const m = ops.scope(() => ops.keep(filled(1, 4)));
     ops.release(m);
