@@ -195,14 +195,14 @@ describe("memory", () => {
   it("leaves alone what is kept between two stretches of results", async () => {
     const own = await start();
     const fives = new Float32Array(3000).fill(5);
-    const kept = own.scope(() => own.keep(own.matrix(fives, 1, 3000))); // behind the first stretch, of 2^20 numbers
+    const between = own.scope(() => own.keep(own.matrix(fives, 1, 3000))); // behind the first stretch, of 2^20 numbers
     const fill = (): void =>
       own.scope(() => {
         for (let i = 0; i < 4; i++) own.matrix(new Float32Array(2 ** 19), 1, 2 ** 19);
       });
     fill();
     fill();
-    expect(own.read(kept)).toEqual(fives);
+    expect(own.read(between)).toEqual(fives);
   });
 
   it.each([1, 2, 3])("writes nothing far behind a transposed matrix of %i columns", (cols) => {
