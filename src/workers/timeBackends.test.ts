@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../engine/config";
 import { createRandom } from "../engine/rng";
 import { UNK } from "../engine/tokens";
+import type { Arithmetic, Learner } from "../engine/training/learner";
 import { textbook } from "../engine/training/textbookLearner";
 import { startNodeBackend } from "../testing/nodeBackend";
 import type { BackendName, TimeCommand, TimeEvent } from "./protocol";
@@ -118,6 +119,37 @@ describe("timing backends", () => {
       { type: "timedAll" },
     ]);
     expect(memory().numTensors).toBe(before);
+  });
+
+  it("looks at the clock only when the losses of all steps have come: a GPU is told of a step before it makes it", async () => {
+    await startNodeBackend("cpu");
+    let owed = 0;
+    const owedAtClock: number[] = [];
+    const learner: Arithmetic["learner"] = (...start) => {
+      const right = textbook.learner(...start);
+      const watched: Pick<Learner, "step" | "takeLosses"> = {
+        step: (...one) => {
+          owed++;
+          right.step(...one);
+        },
+        takeLosses: () => {
+          owed = 0;
+          return right.takeLosses();
+        },
+      };
+      return Object.assign(Object.create(right) as Learner, watched);
+    };
+    await timeBackends(COMMAND, {
+      post: () => undefined,
+      now: () => {
+        owedAtClock.push(owed);
+        return performance.now();
+      },
+      backends: ["webgl"],
+      bringUp: async () => ({ kind: "works", arithmetic: { ...textbook, learner } }),
+    });
+    expect(owedAtClock.length).toBeGreaterThan(4);
+    expect(new Set(owedAtClock)).toEqual(new Set([0]));
   });
 
   it("goes on where one breaks down or was lost before", async () => {
