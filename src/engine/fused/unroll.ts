@@ -1,5 +1,5 @@
 /** All decoder steps on known inputs, with what the way back needs stacked over time. */
-import type { DropoutMasks } from "../model/dropout";
+import { type DropoutMasks, noMasks } from "../model/dropout";
 import type { Look } from "./attention";
 import {
   type Decoder,
@@ -84,14 +84,15 @@ export function layerMask(
   masks: DropoutMasks,
   { steps, batch }: { readonly steps: number; readonly batch: number },
 ): Matrix | null {
+  if (shape.layers === 1 || masks === noMasks) return null;
   const size = batch * shape.hiddenSize;
   const all = new Float32Array(steps * size);
-  for (let t = 0; t < steps && shape.layers > 1; t++) {
+  for (let t = 0; t < steps; t++) {
     const drawn = masks("decoder.layers", size);
     if (!drawn) return null;
     all.set(drawn, t * size);
   }
-  return shape.layers > 1 ? ops.matrix(all, steps * batch, shape.hiddenSize) : null;
+  return ops.matrix(all, steps * batch, shape.hiddenSize);
 }
 
 function stackStates(ops: Ops, initial: DecoderState, steps: readonly DecoderStep[]): OverTime[] {
