@@ -1,11 +1,12 @@
 /** What a student waits for, in the built page. */
 import { chromium } from "@playwright/test";
 import { build, preview } from "vite";
-import { FIELDS } from "../src/engine/config";
+import { DEFAULT_CONFIG, FIELDS } from "../src/engine/config";
 import type { GeneratedTaskId } from "../src/engine/tasks/task";
 import { ensureChromium } from "../scripts/find-chromium.mjs";
 import { type Bytes, measureBytes } from "./student/bytes";
 import { measureFirstMap } from "./student/firstMap";
+import { measureStreaming, type Streaming } from "./student/streaming";
 import { measureTraining, type Training } from "./student/training";
 
 const OPENINGS = 5;
@@ -16,6 +17,8 @@ export interface Student {
   readonly firstMap: Readonly<Record<string, readonly number[]>>;
   /** Trainings from the click on Train to an exact match of 0.95, by task. */
   readonly training: Readonly<Record<string, readonly Training[]>>;
+  /** The default set-up, watched and not. */
+  readonly streaming: Streaming;
   readonly bytes: Bytes;
 }
 
@@ -26,6 +29,7 @@ export async function measureStudent(): Promise<Student> {
   const browser = await chromium.launch({ executablePath: ensureChromium() });
   const firstMap: Record<string, number[]> = {};
   const training: Record<string, Training[]> = {};
+  let streaming: Streaming;
   try {
     for (const task of FIELDS.task.options) {
       if (task === "pairs") continue;
@@ -37,11 +41,14 @@ export async function measureStudent(): Promise<Student> {
         measureTraining(browser, `${address}?task=${task}`),
       );
     }
+    console.log("training with the stage shown, and blind ...");
+    const { task, batchSize } = DEFAULT_CONFIG;
+    streaming = await measureStreaming(browser, `${address}?task=${task}`, batchSize);
   } finally {
     await browser.close();
     await server.close();
   }
-  return { firstMap, training, bytes: measureBytes() };
+  return { firstMap, training, streaming, bytes: measureBytes() };
 }
 
 /** One after the other. */

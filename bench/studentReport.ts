@@ -1,10 +1,11 @@
 /** What a student waits for, as tables. */
 import { median } from "./median";
 import type { Student } from "./student";
+import type { Streaming } from "./student/streaming";
 import type { Training } from "./student/training";
 import { short, table } from "./table";
 
-export function renderStudent({ firstMap, training, bytes }: Student): string {
+export function renderStudent({ firstMap, training, streaming, bytes }: Student): string {
   return [
     "\n## What a student waits for\n",
     table([
@@ -25,6 +26,8 @@ export function renderStudent({ firstMap, training, bytes }: Student): string {
         ...trainingCells(runs),
       ]),
     ]),
+    "\n## What it costs to watch\n",
+    renderStreaming(streaming),
     "\n## Bytes shipped, gzipped\n",
     table([
       ["", "size"],
@@ -53,6 +56,15 @@ function trainingCells(runs: readonly Training[]): string[] {
     frame("percentile99"),
     frame("longest"),
   ];
+}
+
+/** Medians of all turns; the ratio is of neighbours. */
+function renderStreaming({ shown, blind, traces, reports }: Streaming): string {
+  const ratios = shown.map((speed, turn) => speed / (blind[turn] ?? Number.NaN));
+  return table([
+    ["pairs/s, stage shown", "blind", "shown over blind", "traces a second", "reports a second"],
+    [median(shown), median(blind), median(ratios), traces, reports].map((figure) => short(figure)),
+  ]);
 }
 
 const kilobytes = (bytes: number): string => `${short(bytes / 1000)} kB`;
