@@ -80,7 +80,7 @@ export class Textures {
   #heightFor(count: number): number {
     const height = 2 ** Math.ceil(Math.log2(Math.max(1, count / ROW)));
     if (height <= this.#highest) return height;
-    throw new Error(`fused, webgl: ${count} numbers do not fit into a texture of this device`);
+    throw new RangeError(`fused, webgl: ${count} numbers do not fit into a texture of this device`);
   }
 
   #recycle(block: Block): void {

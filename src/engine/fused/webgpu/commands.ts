@@ -108,7 +108,7 @@ export class Commands {
     if (size <= this.#size) return;
     const { maxBufferSize, maxStorageBufferBindingSize } = this.#device.limits;
     const most = Math.floor(Math.min(maxBufferSize, maxStorageBufferBindingSize) / 4);
-    if (size > most) throw new Error(`fused, webgpu: ${size} numbers are more than ${most}`);
+    if (size > most) throw new RangeError(`fused, webgpu: ${size} numbers are more than ${most}`);
     this.#replace(Math.min(most, Math.max(FIRST_SIZE, 2 ** Math.ceil(Math.log2(size)))));
   }
 
