@@ -54,14 +54,15 @@ export const ALL_SHAPES: readonly ModelShape[] = [
   },
 ];
 
-// Two pairs of unequal length, so that masking is tested too.
+// Two pairs of unequal length, so that masking is tested too. The targets are not what the models answer themselves, so that
+// it shows which of both is fed.
 const BATCH: Batch = {
   size: 2,
   sourceLength: 4,
   targetLength: 3,
   source: Int32Array.of(5, 8, 4, EOS, 7, EOS, 0, 0),
-  targetIn: Int32Array.of(SOS, 4, 6, SOS, 5, 0),
-  targetOut: Int32Array.of(4, 6, EOS, 5, EOS, 0),
+  targetIn: Int32Array.of(SOS, 7, 5, SOS, 7, 0),
+  targetOut: Int32Array.of(7, 5, EOS, 7, EOS, 0),
   sourceLengths: [4, 2],
   targetLengths: [3, 2],
 };

@@ -14,7 +14,8 @@ const WRONG: readonly (readonly [string, Partial<Ops>])[] = [
   ["tanh", { tanh: (m) => m }],
   ["argMax", { argMax: (m) => right.zeros(m.rows, 1) }],
   ["the gradient of a look-up", { lookUpGradient: (_, dy, n) => right.zeros(n, dy.cols) }],
-  ["the choice between truth and answer", { select: (_, __, answers) => answers }],
+  ["the truth where an answer is to be fed", { select: (_, truth) => truth }],
+  ["an answer where the truth is to be fed", { select: (_, __, answers) => answers }],
   ["a product by element", { multiply: (a) => a }],
   [
     "what comes back to the query",
