@@ -33,6 +33,7 @@ test("@webgl WebGL decodes and trains like the others", async ({ lab }) => {
   await lab.oneStep.click();
   await expect(lab.step).toHaveText("1", { timeout: 120_000 });
   const webgl = Number(await lab.loss.innerText());
+  await lab.page.evaluate(() => sessionStorage.clear()); // or the tab would go on with the run it kept
   await lab.open("?backend=wasm&hidden=16&batch=8");
   await expect(lab.step).toHaveText("0");
   await lab.oneStep.click();
@@ -51,6 +52,7 @@ test("@webgpu WebGPU trains like the others, and draws its traces with another",
   await lab.oneStep.click();
   await expect(lab.step).toHaveText("1", { timeout: 120_000 });
   const webgpu = Number(await lab.loss.innerText());
+  await lab.page.evaluate(() => sessionStorage.clear()); // or the tab would go on with the run it kept
   await lab.open("?backend=wasm&hidden=16&batch=8");
   await expect(lab.step).toHaveText("0");
   await lab.oneStep.click();
