@@ -9,6 +9,7 @@ export interface Gl {
   readonly FLOAT: number;
   readonly FRAGMENT_SHADER: number;
   readonly FRAMEBUFFER: number;
+  readonly FRAMEBUFFER_COMPLETE: number;
   readonly LINK_STATUS: number;
   readonly MAX_TEXTURE_SIZE: number;
   readonly NEAREST: number;
@@ -38,6 +39,7 @@ export interface Gl {
   createFramebuffer(): Handle;
   deleteFramebuffer(framebuffer: Handle): void;
   bindFramebuffer(target: number, framebuffer: Handle): void;
+  checkFramebufferStatus(target: number): number;
   framebufferTexture2D(target: number, ...rest: [number, number, Handle, number]): void;
   readPixels(...rest: [number, number, number, number, number, number, Float32Array]): void;
 

@@ -109,6 +109,10 @@ export class Textures {
       gl.texParameteri(gl.TEXTURE_2D, wrap, gl.CLAMP_TO_EDGE);
     gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
     gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
+    const isWhole = gl.checkFramebufferStatus(gl.FRAMEBUFFER) === gl.FRAMEBUFFER_COMPLETE;
+    // A lost context is noticed elsewhere. Without room nothing is thrown, and every read would give zeros.
+    if (!isWhole && !gl.isContextLost())
+      throw new RangeError(`fused, webgl: no room for a texture of ${height * ROW} numbers`);
     return { texture, framebuffer, height, holds: 0, isScoped: false };
   }
 }
