@@ -14,10 +14,7 @@ import {
   tidy,
   zeros,
 } from "@tensorflow/tfjs-core";
-
-const BETA_1 = 0.9; // decay of the mean of gradients
-const BETA_2 = 0.999; // decay of the mean of squared gradients
-const EPSILON = 1e-8; // stated, since the tensor library's own default differs from backend to backend
+import { BETA_1, BETA_2, EPSILON } from "./adamConstants";
 
 /** The optimiser's memory; its tensors belong to whoever holds it. */
 export interface AdamState {

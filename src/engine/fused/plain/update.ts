@@ -1,11 +1,8 @@
 /** Adam (Kingma and Ba 2015) after clipping; the textbook form is in training/adam.ts. */
+import { BETA_1, BETA_2, EPSILON } from "../../training/adamConstants";
 import type { Matrix } from "../matrix";
 import type { Learned, UpdateSettings } from "../ops";
 import { expectShape, numbers } from "./storage";
-
-const BETA_1 = 0.9; //   decay of the mean of gradients
-const BETA_2 = 0.999; // decay of the mean of squared gradients
-const EPSILON = 1e-8;
 
 /**
  * g = g min(1, limit / ||g||)

@@ -1,10 +1,8 @@
 /** The loss with its gradient, and the update. */
+import { adamFactors } from "../adamFactors";
 import type { Ops } from "../ops";
 import { expectShape } from "../plain/storage";
 import { type Machine, run } from "./machine";
-
-const BETA_1 = 0.9; //   Adam's decay rates, as in assembly/update.ts
-const BETA_2 = 0.999;
 
 export function learningOps({ kernels, memory }: Machine): Pick<Ops, "crossEntropy" | "update"> {
   return {
@@ -21,14 +19,13 @@ export function learningOps({ kernels, memory }: Machine): Pick<Ops, "crossEntro
       }
       return { loss, dLogits };
     },
-    update: ({ parameters, mean, variance }, gradient, { clipNorm, learningRate, steps }) => {
+    update: ({ parameters, mean, variance }, gradient, how) => {
       for (const m of [parameters, mean, variance]) expectShape("update", m, 1, gradient.cols);
       const norm = run(kernels.norm, [gradient], [gradient.cols]);
-      const clip = clipNorm / Math.max(norm, clipNorm);
-      const rate = learningRate / (1 - BETA_1 ** steps);
-      const correction = 1 / Math.sqrt(1 - BETA_2 ** steps);
-      const operands = [parameters, mean, variance, gradient];
-      run(kernels.update, operands, [gradient.cols, clip, rate, correction]);
+      const clip = how.clipNorm / Math.max(norm, how.clipNorm);
+      const { keep1, add1, keep2, add2, rate, root, epsilon } = adamFactors(how);
+      const factors = [clip, keep1, add1, keep2, add2, rate, root, epsilon];
+      run(kernels.update, [parameters, mean, variance, gradient], [gradient.cols, ...factors]);
     },
   };
 }

@@ -1,14 +1,11 @@
 /** Clipping and Adam in one program, behind the gradient's norm. */
+import { adamFactors } from "../adamFactors";
 import { rowsOf } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import type { Program } from "./program";
 import { sumOfSquares } from "./sums";
 import { blockOf } from "./textures";
-
-const BETA_1 = 0.9; // decay of the mean of gradients
-const BETA_2 = 0.999; // decay of the mean of squared gradients
-const EPSILON = 1e-8;
 
 /** Row 0 the parameters, 1 the mean, 2 the variance. */
 const ADAM = {
@@ -32,19 +29,10 @@ const ADAM = {
  */
 export const update =
   (gpu: Gpu): Ops["update"] =>
-  (learned, gradient, { clipNorm, learningRate, steps }) => {
+  (learned, gradient, how) => {
     const { parameters, mean, variance } = learned;
     const squares = sumOfSquares(gpu, gradient);
-    const factors = {
-      clipNorm,
-      keep1: BETA_1,
-      add1: 1 - BETA_1,
-      keep2: BETA_2,
-      add2: 1 - BETA_2,
-      rate: learningRate / (1 - BETA_1 ** steps),
-      root: 1 / Math.sqrt(1 - BETA_2 ** steps),
-      epsilon: EPSILON,
-    };
+    const factors = { ...adamFactors(how), clipNorm: how.clipNorm };
     const matrices = { parameters, mean, variance, gradient, squares };
     const all = gpu.run(ADAM, matrices, factors, [3, parameters.cols]);
     for (const _ of [0, 1, 2]) gpu.textures.hold(blockOf(all));

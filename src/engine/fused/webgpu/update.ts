@@ -1,12 +1,9 @@
 /** Clipping and Adam in one run, behind the gradient's norm. */
+import { adamFactors } from "../adamFactors";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import { ALONE, type Kernel } from "./kernel";
 import { REDUCTIONS } from "./sums";
-
-const BETA_1 = 0.9; // decay of the mean of gradients
-const BETA_2 = 0.999; // decay of the mean of squared gradients
-const EPSILON = 1e-8;
 
 const PARTS = 64; // of the sum of squares, one for each thread of a group
 const MOST_GROUPS = 4096; // of Adam; threads take several parameters where they are more
@@ -54,7 +51,7 @@ const ADAM = {
  */
 export const update =
   (gpu: Gpu): Ops["update"] =>
-  ({ parameters, mean, variance }, gradient, { clipNorm, learningRate, steps }) => {
+  ({ parameters, mean, variance }, gradient, how) => {
     const P = gradient.cols;
     const squares = gpu.memory.dense(1, PARTS);
     gpu.together(SQUARES, { squares, gradient }, { P }, [PARTS]);
@@ -62,14 +59,8 @@ export const update =
     const numbers = {
       P,
       threads: ALONE * groups,
-      clipNorm,
-      keep1: BETA_1,
-      add1: 1 - BETA_1,
-      keep2: BETA_2,
-      add2: 1 - BETA_2,
-      rate: learningRate / (1 - BETA_1 ** steps),
-      root: 1 / Math.sqrt(1 - BETA_2 ** steps),
-      epsilon: EPSILON,
+      clipNorm: how.clipNorm,
+      ...adamFactors(how),
     };
     gpu.together(ADAM, { parameters, mean, variance, gradient, squares }, numbers, [groups]);
   };

@@ -1,36 +1,31 @@
 /**
  * Makes one update of Adam (Kingma and Ba 2015) with a gradient clipped to a norm (Pascanu et al. 2013). [1, P] each
  * c = min(1, limit / ||g||), which the caller works out: within, V8 would do so again for every vector
- * m = b1 m + (1 - b1) c g
- * v = b2 v + (1 - b2) (c g)^2
- * p = p - rate m / (sqrt(v) correction + eps)
+ * m = keep1 m + add1 c g
+ * v = keep2 v + add2 (c g)^2
+ * p = p - rate m / (sqrt(v) root + epsilon)
  */
 import { madd, nmadd } from "./vector";
-
-const BETA_1: f64 = 0.9; //   decay of the mean of gradients
-const BETA_2: f64 = 0.999; // decay of the mean of squared gradients
-const EPSILON: f32 = 1e-8;
 
 /**
  * p, m and v are overwritten; their last vectors must have room behind P.
  * @param clip c
- * @param rate lr / (1 - b1^t)
- * @param correction 1 / sqrt(1 - b2^t)
+ * @param keep1 and what follows it: adamFactors.ts
  */
 export function update(
   p: usize, _p: usize, m: usize, _m: usize, v: usize, _v: usize, g: usize, _g: usize,
-  P: i32, clip: f32, rate: f32, correction: f32,
+  P: i32, clip: f32, keep1: f32, add1: f32, keep2: f32, add2: f32, rate: f32, root: f32, epsilon: f32,
 ): void {
-  const b1 = f32x4.splat(<f32>BETA_1), b2 = f32x4.splat(<f32>BETA_2);
-  const first = f32x4.splat(<f32>(1 - BETA_1)), second = f32x4.splat(<f32>(1 - BETA_2));
+  const keeps1 = f32x4.splat(keep1), keeps2 = f32x4.splat(keep2);
+  const adds1 = f32x4.splat(add1), adds2 = f32x4.splat(add2);
   const clips = f32x4.splat(clip), rates = f32x4.splat(rate);
-  const corrections = f32x4.splat(correction), epsilon = f32x4.splat(EPSILON);
+  const roots = f32x4.splat(root), epsilons = f32x4.splat(epsilon);
   const toP = p << 2, toM = m << 2, toV = v << 2, from = g << 2;
   for (let at: usize = 0, end = <usize>P << 2; at < end; at += 16) {
     const clipped = f32x4.mul(v128.load(from + at), clips);
-    const mean = madd(b1, v128.load(toM + at), f32x4.mul(first, clipped));
-    const variance = madd(b2, v128.load(toV + at), f32x4.mul(second, f32x4.mul(clipped, clipped)));
-    const scale = madd(f32x4.sqrt(variance), corrections, epsilon);
+    const mean = madd(keeps1, v128.load(toM + at), f32x4.mul(adds1, clipped));
+    const variance = madd(keeps2, v128.load(toV + at), f32x4.mul(adds2, f32x4.mul(clipped, clipped)));
+    const scale = madd(f32x4.sqrt(variance), roots, epsilons);
     v128.store(toM + at, mean);
     v128.store(toV + at, variance);
     v128.store(toP + at, nmadd(rates, f32x4.div(mean, scale), v128.load(toP + at)));
