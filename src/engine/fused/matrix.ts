@@ -24,6 +24,11 @@ export function columnsOf(m: Matrix, from: number, count: number): Matrix {
   return { ...m, cols: count, offset: m.offset + from };
 }
 
+/** A single row as if it stood in every row, and any other matrix as it is; nothing is copied. */
+export function forEveryRow(m: Matrix): Matrix {
+  return m.rows === 1 ? { ...m, stride: 0 } : m;
+}
+
 /**
  * A matrix within a row of numbers, as a weight within the vector of all parameters; nothing is copied.
  * @param m [1, n]

@@ -1,7 +1,7 @@
 /** Element by element. */
+import { forEveryRow } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
-import { forEveryRow } from "./products";
 import type { Program } from "./program";
 
 const ADD = {

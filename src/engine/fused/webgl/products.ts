@@ -1,5 +1,5 @@
 /** Matrix products: each number of the result is one sum, and a thread has four of them. */
-import type { Matrix } from "../matrix";
+import { forEveryRow } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import type { Program } from "./program";
@@ -73,8 +73,3 @@ export const transpose =
   (gpu: Gpu): Ops["transpose"] =>
   (m) =>
     gpu.run(TRANSPOSE, { x: m }, {}, [m.cols, m.rows]);
-
-/** A single row as if it stood in every row; any other matrix as it is. */
-export function forEveryRow(m: Matrix): Matrix {
-  return m.rows === 1 ? { ...m, stride: 0 } : m;
-}

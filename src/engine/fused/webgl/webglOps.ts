@@ -1,6 +1,6 @@
 /** The fused operations on WebGL: every matrix a window on a texture, every operation a program or two. */
 import { backend } from "@tensorflow/tfjs-core";
-import type { Matrix } from "../matrix";
+import { forEveryRow, type Matrix } from "../matrix";
 import type { Ops } from "../ops";
 import { flatten, sideBySide, stack } from "./arrangement";
 import { additiveWeights, dotWeights, weightedSum } from "./attention";
@@ -35,7 +35,7 @@ interface WebglBackend {
 export function createWebglOps(): Ops {
   const { gl } = (backend() as unknown as WebglBackend).getGPGPUContext();
   const gpu = new Gpu(gl);
-  const one = { ...gpu.upload(Float32Array.of(1), 1, 1), stride: 0 }; // outside any scope, so it stays
+  const one = forEveryRow(gpu.upload(Float32Array.of(1), 1, 1)); // outside any scope, so it stays
   return {
     ...memory(gpu),
     product: product(gpu),

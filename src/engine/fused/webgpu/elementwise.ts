@@ -1,5 +1,5 @@
 /** Element by element. */
-import type { Matrix } from "../matrix";
+import { forEveryRow } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import type { Kernel } from "./kernel";
@@ -78,8 +78,3 @@ export const select =
     gpu.each(SELECT, { y, chosen, a, b }, {}, [a.rows, a.cols]);
     return y;
   };
-
-/** A single row as if it stood in every row; any other matrix as it is. */
-export function forEveryRow(m: Matrix): Matrix {
-  return m.rows === 1 ? { ...m, stride: 0 } : m;
-}

@@ -2,9 +2,8 @@
  * Matrix products. A group of 16 by 16 threads has a tile of the result; it fetches tiles of both sides into memory of
  * its own, so that each number is read once for a whole row or column of the tile. Every sum has its one order.
  */
-import type { Matrix } from "../matrix";
+import { forEveryRow, type Matrix } from "../matrix";
 import type { Ops } from "../ops";
-import { forEveryRow } from "./elementwise";
 import type { Gpu } from "./gpu";
 import type { Kernel } from "./kernel";
 

@@ -1,5 +1,5 @@
 /** The fused operations on WebGPU: every matrix a window on one large buffer, every operation a kernel or two. */
-import type { Matrix } from "../matrix";
+import { forEveryRow, type Matrix } from "../matrix";
 import type { Ops } from "../ops";
 import { copy, flatten, sideBySide, stack, transpose } from "./arrangement";
 import { additiveWeights, dotWeights, weightedSum } from "./attention";
@@ -57,7 +57,7 @@ function isSoftware(adapter: Adapter): boolean {
 
 function openOps(device: Device): Ops {
   const gpu = new Gpu(device);
-  const one = { ...makeOne(gpu), stride: 0 };
+  const one = forEveryRow(makeOne(gpu));
   return {
     ...memoryOps(gpu, new Reader(gpu, device)),
     product: product(gpu),
