@@ -71,6 +71,17 @@ function sigmoid(x: Matrix): Matrix {
   return ops.cells.gru.step({ input, recurrent, before, mask: null }).h;
 }
 
+/** The additive score of one position where v and the score's gradient are 1: slopes and tangents of the inputs. */
+function additiveGradients(x: Float32Array): Record<"dQuery" | "dKeys" | "dV", Float32Array> {
+  return ops.scope(() => {
+    const [query, keys] = [ops.matrix(x, 1, x.length), ops.zeros(1, x.length)];
+    const look = { query, keys, v: filled(1, x.length) };
+    const { dKeys, dV } = ops.additiveKeyGradient(filled(1, 1), look);
+    const dQuery = ops.additiveQueryGradient(filled(1, 1), look);
+    return { dQuery: ops.read(dQuery), dKeys: ops.read(dKeys), dV: ops.read(dV) };
+  });
+}
+
 describe("activations", () => {
   it("takes tanh to a few units in the last place, from the smallest numbers to saturation", () => {
     const inputs = spread(1e-30, 30, 20_000);
@@ -85,6 +96,16 @@ describe("activations", () => {
     const dense = Float32Array.from({ length: 20_001 }, (_, i) => i / 1000);
     expect(Math.max(...run(dense, tanh))).toBe(1);
     expect(run(Float32Array.from([0, Number.NaN]), tanh)).toEqual(Float32Array.from([0, NaN]));
+  });
+
+  it("takes the slopes of the additive score to 6e-7, and its tangents to a few units in the last place", () => {
+    const inputs = Float32Array.from({ length: 40_001 }, (_, i) => (i - 20_000.5) / 1000);
+    const { dQuery, dKeys, dV } = additiveGradients(inputs);
+    const off = (slopes: Float32Array): number =>
+      Math.max(...inputs.map((x, i) => Math.abs((slopes[i] ?? Number.NaN) - Math.cosh(x) ** -2)));
+    expect(off(dQuery)).toBeLessThan(5 * ULP);
+    expect(off(dKeys)).toBeLessThan(5 * ULP);
+    expect(worst(dV, inputs, Math.tanh)).toBeLessThan(3 * ULP);
   });
 
   it("takes the sigmoid to a few units in the last place", () => {

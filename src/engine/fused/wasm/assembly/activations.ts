@@ -83,7 +83,11 @@ export function tanh(x: v128): v128 {
   return f32x4.pmax(f32x4.pmin(y, one), f32x4.neg(one));
 }
 
-/** 1 - y^2, the slope of y = tanh(x) */
+/**
+ * 1 - y^2, the slope of y = tanh(x), to 6e-7 whatever x is. The additive score's gradients have it from here: they add it
+ * up over positions, where what is lost of a small slope is lost among the larger ones anyway, and with `tanhSlopeFrom`,
+ * which is right to 3e-7 of the slope itself, they took 38 % longer, 3 % of a training step at H = 64.
+ */
 // @ts-ignore: decorator
 @inline
 export function tanhSlope(y: v128): v128 {
