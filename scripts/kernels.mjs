@@ -3,9 +3,10 @@
  * `./kernels.generated`, and hands them over as text: in base64, so that no file has to be found or fetched.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { latestFile } from "./latestFile.mjs";
 import { ROOT } from "./npm.mjs";
 
 const IMPORTED = "./kernels.generated";
@@ -33,22 +34,15 @@ export function fusedKernels() {
 }
 
 /** JavaScript that exports both variants, from the cache where the sources have not changed since. */
-async function kernelModule() {
-  const cached = join(CACHE, `${fingerprint()}.js`);
-  try {
-    return readFileSync(cached, "utf8");
-  } catch {
+function kernelModule() {
+  return latestFile(CACHE, `${fingerprint()}.js`, async () => {
     const lines = [];
     for (const [name, flags] of Object.entries(VARIANTS)) {
       const bytes = await compile(flags);
       lines.push(`export const ${name} = "${Buffer.from(bytes).toString("base64")}";\n`);
     }
-    mkdirSync(CACHE, { recursive: true });
-    const whole = `${cached}.${process.pid}`; // renamed when complete, since others may be reading
-    writeFileSync(whole, lines.join(""));
-    renameSync(whole, cached);
     return lines.join("");
-  }
+  });
 }
 
 function sourceFiles() {
