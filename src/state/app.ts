@@ -71,12 +71,15 @@ export function connect(
   setLink({ send, restart });
 }
 
-/** Asks a new worker for the model and the example that the page wants. */
-export function start(): void {
+/**
+ * Asks a new worker for the model and the example that the page wants.
+ * @param weights "kept" ends at a shipped model where there is one, "fresh" never does
+ */
+export function start(weights: "kept" | "fresh" = "kept"): void {
   doWithoutMissingPairs();
   const { config, view } = useApp.getState();
   awaitModel(config);
-  post({ type: "configure", config, weights: "kept" });
+  post({ type: "configure", config, weights });
   post({ type: "decode", example: view.example, teacherForcing: view.teacherForcing });
 }
 

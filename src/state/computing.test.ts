@@ -14,7 +14,7 @@ const timed = (milliseconds: number): StepTime => ({ kind: "timed", milliseconds
 const KEY = modelKey(DEFAULT_CONFIG, null) ?? "";
 
 let stored: Record<string, string> = {};
-let commands: Command["type"][] = [];
+let commands: Command[] = [];
 let starts: ReturnType<typeof nextStart>[] = [];
 /** Workers that time: what they were told, how to answer, and whether they still live. */
 let timers: { command: TimeCommand; post: (event: TimeEvent) => void; isAlive: boolean }[] = [];
@@ -36,7 +36,7 @@ function open(insisted: BackendName | null = null): void {
   app.connect(
     (command) => {
       noteCommand(command);
-      commands.push(command.type);
+      commands.push(command);
     },
     (failure) => starts.push(nextStart(failure)),
   );
@@ -211,7 +211,7 @@ describe("moving to another backend", () => {
     expect(starts.at(-1)).toEqual({ asked: { name: "cpu", by: "measurement" }, skip: [] });
     const { run } = useApp.getState();
     expect([run.status, run.step, run.info?.weights]).toEqual(["idle", 600, "baked"]);
-    expect(commands.slice(-2)).toEqual(["configure", "decode"]);
+    expect(commands.slice(-2).map(({ type }) => type)).toEqual(["configure", "decode"]);
     comeUp("cpu");
     rest();
     expect(starts).toHaveLength(2);
@@ -229,6 +229,43 @@ describe("moving to another backend", () => {
     moveNow();
     expect(starts.at(-1)?.asked).toEqual({ name: "cpu", by: "measurement" });
     expect(useApp.getState().run.status).toBe("starting");
+  });
+
+  it("brings back a run just begun as such, from its seed, and not the shipped model", () => {
+    const begun = { weights: "fresh", step: 0, config: { ...DEFAULT_CONFIG, seed: 7 } } as const;
+    open();
+    comeUp();
+    receive(readyWith({ ...begun, runId: 2, canUndo: true }));
+    chooseBackend("cpu");
+    moveNow();
+    const again = { type: "configure", config: begun.config, weights: "fresh" };
+    expect(commands).toContainEqual(again);
+    receive(up("cpu"));
+    receive(readyWith(begun));
+    commands = [];
+    chooseBackend("wasm"); // at once: there is no way back any more
+    expect(starts.at(-1)?.asked?.name).toBe("wasm");
+    expect(commands).toContainEqual(again);
+  });
+
+  it("asks for what the tab has kept where the run has been trained", () => {
+    open();
+    comeUp();
+    receive(readyWith({ weights: "fresh", step: 0, canUndo: true }));
+    receive({ type: "progress", runId: 1, losses: lossesOf(1, 1), pairsPerSecond: 1 });
+    chooseBackend("cpu");
+    moveNow();
+    expect(commands.at(-2)).toMatchObject({ type: "configure", weights: "kept" });
+  });
+
+  it("tries again for the shipped model where a new one stands in for it", () => {
+    open();
+    receive(up("wasm"));
+    const failure = { kind: "bakedMissing", task: DEFAULT_CONFIG.task, detail: "" } as const;
+    receive({ type: "failed", failure });
+    receive(readyWith({ weights: "fresh", step: 0 }));
+    chooseBackend("cpu");
+    expect(commands.at(-2)).toMatchObject({ type: "configure", weights: "kept" });
   });
 
   it("waits while the worker has been asked for something", () => {

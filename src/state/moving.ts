@@ -9,7 +9,7 @@ import {
 } from "./backends";
 import { type ComputingState, currentTimes, isAnswerAwaited, useComputing } from "./computing";
 import { restartLink } from "./link";
-import { restartWorker, startWithPairs } from "./ownPairs";
+import { restartWorker, startWithPairs, weightsAgain } from "./ownPairs";
 import { remember } from "./preferences";
 import { isAhead } from "./settings";
 
@@ -41,6 +41,7 @@ export function moveIfFree(): void {
   const app = useApp.getState();
   if (pendingBackend(useComputing.getState(), app) === null || !isFree(app)) return;
   const { run, pairs } = app;
+  const weights = weightsAgain(app);
   // The model will be the same, so that what is on show can stay.
   useApp.setState({
     run: { ...run, backend: null },
@@ -48,10 +49,10 @@ export function moveIfFree(): void {
     pairs: { ...pairs, corpora: [] },
   });
   restartLink(null);
-  startWithPairs();
+  startWithPairs(weights);
 }
 
-/** Moves to the backend that is wanted although the run before and the way back in time go: the run itself is kept. */
+/** Moves to the backend that is wanted although the run before and the way back in time go: the run itself stays. */
 export function moveNow(): void {
   if (useApp.getState().run.status === "idle") restartWorker();
 }
