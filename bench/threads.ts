@@ -11,7 +11,7 @@ import { lossAndGradient } from "../src/engine/fused/pass";
 import type { FusedModel } from "../src/engine/fused/model";
 import type { Learned, Ops } from "../src/engine/fused/ops";
 import { createWasmOps } from "../src/engine/fused/wasm/wasmOps";
-import { noMasks } from "../src/engine/model/dropout";
+import { noMasks } from "../src/engine/model/dropoutMasks";
 import { modelShape } from "../src/engine/modelShape";
 import { initialParameters } from "../src/engine/parameters";
 import { createRandom } from "../src/engine/rng";

@@ -16,6 +16,7 @@ import { generatedTask } from "../src/engine/tasks/byId";
 import { asRead } from "../src/engine/tasks/readingOrder";
 import type { Task } from "../src/engine/tasks/task";
 import { heldOutExamples } from "../src/engine/training/evaluation";
+import { textbook } from "../src/engine/training/textbookLearner";
 import { createTrainer } from "../src/engine/training/trainer";
 import { startNodeBackend } from "../src/testing/nodeBackend";
 
@@ -77,7 +78,7 @@ function nameOf(change: Partial<Config>): string {
 function trainSmall(change: Partial<Config>): SavedModel {
   const config = { ...DEFAULT_CONFIG, ...TINY, ...change };
   const task = taskOf(config);
-  const trainer = createTrainer(task, config);
+  const trainer = createTrainer(task, config, { arithmetic: textbook });
   for (let i = 0; i < STEPS; i++) trainer.step(config);
   return {
     config,

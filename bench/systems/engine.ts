@@ -1,6 +1,6 @@
 /** The app's own engine, by either of its ways of computing, called as the app calls it. */
 import type { Batch } from "../../src/engine/batch";
-import { noMasks } from "../../src/engine/model/dropout";
+import { NO_DROPOUT } from "../../src/engine/model/dropoutMasks";
 import type { Arithmetic } from "../../src/engine/training/learner";
 import { LENGTH, UPDATE, type Work } from "../work";
 import { countLaunches } from "./launches";
@@ -11,7 +11,7 @@ export function startEngine(arithmetic: Arithmetic, { shape, batch, parameters }
   const learner = arithmetic.learner(shape, { parameters });
   const truthFed = Array<boolean>(batch.size * batch.targetLength).fill(true);
   const train = (steps: number): Promise<number> => {
-    for (let i = 0; i < steps; i++) learner.step({ batch, truthFed, masks: noMasks }, UPDATE);
+    for (let i = 0; i < steps; i++) learner.step({ batch, truthFed, dropout: NO_DROPOUT }, UPDATE);
     return Promise.resolve(learner.takeLosses().at(-1) ?? Number.NaN);
   };
   const first = firstPair(batch);

@@ -3,7 +3,7 @@ import type { Batch } from "../../src/engine/batch";
 import { DEFAULT_CONFIG } from "../../src/engine/config";
 import { fusedArithmetic } from "../../src/engine/fused/fusedLearner";
 import type { Ops } from "../../src/engine/fused/ops";
-import { noMasks } from "../../src/engine/model/dropout";
+import { NO_DROPOUT } from "../../src/engine/model/dropoutMasks";
 import { modelShape } from "../../src/engine/modelShape";
 import { parameterCount } from "../../src/engine/parameters";
 import type { Learner } from "../../src/engine/training/learner";
@@ -32,6 +32,6 @@ export function openTrainingStep(ops: Ops): {
   return {
     learner,
     step: () =>
-      learner.step({ batch, truthFed, masks: noMasks }, { learningRate: 0.01, clipNorm: 1 }),
+      learner.step({ batch, truthFed, dropout: NO_DROPOUT }, { learningRate: 0.01, clipNorm: 1 }),
   };
 }

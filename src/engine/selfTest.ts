@@ -3,7 +3,7 @@
  * precision. What computes wrongly must not teach anybody anything.
  */
 import { initialParameters, parameterCount } from "./parameters";
-import { noMasks } from "./model/dropout";
+import { NO_DROPOUT } from "./model/dropoutMasks";
 import type { ModelShape } from "./modelShape";
 import { referenceParameters } from "./reference/parameters";
 import { referenceGreedy, referenceLoss } from "./reference/seq2seq";
@@ -159,7 +159,7 @@ function makeSteps(
     (_, i) => i % T === 0 || areFed[Math.floor(i / T)] === true,
   );
   try {
-    for (const how of hows) learner.step({ batch: BATCH, truthFed, masks: noMasks }, how);
+    for (const how of hows) learner.step({ batch: BATCH, truthFed, dropout: NO_DROPOUT }, how);
     const [loss = Number.NaN] = learner.takeLosses();
     return { loss, ...learner.save() };
   } finally {

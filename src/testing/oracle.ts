@@ -18,7 +18,8 @@ import {
   projectTokens,
   readLogits,
 } from "../engine/model/decoder";
-import { type Dropout, type DropoutSite, noDropout } from "../engine/model/dropout";
+import { type Dropout, noDropout } from "../engine/model/dropout";
+import type { DropoutSite } from "../engine/model/dropoutMasks";
 import { plainResult } from "../engine/model/scope";
 import { type Handover, handOver } from "../engine/model/seq2seq";
 import { viewWeights } from "../engine/model/weights";

@@ -1,5 +1,5 @@
 /** The encoder: reads the source, in one direction or in both, and leaves one state per token. */
-import type { DropoutMasks } from "../model/dropout";
+import type { DropoutMasks } from "../model/dropoutMasks";
 import { isBidirectional } from "../modelShape";
 import type { LayerName } from "../parameters";
 import { type Bridge, bridge, bridgeGradient } from "./bridge";

@@ -166,27 +166,75 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     expect(memory().numTensors).toBe(atStart);
   });
 
-  it("gives back all that it keeps, losses that nobody took included", () => {
-    let kept = 0;
-    const counted = fusedArithmetic({
+  /** These operations, with how many matrices are kept; there is room for so many at once. */
+  function countKept(room = Infinity) {
+    const count = { kept: 0, room };
+    const counted: Ops = {
       ...ops,
       keep: (m) => {
-        kept++;
+        if (count.kept >= count.room) throw new RangeError("no room");
+        count.kept++;
         return ops.keep(m);
       },
       release: (m) => {
-        kept--;
+        count.kept--;
         ops.release(m);
       },
+    };
+    return { ops: counted, count };
+  }
+
+  it("gives back what it has kept where there is no room for all of it", () => {
+    for (const room of [0, 1, 2]) {
+      const { ops: counted, count } = countKept(room);
+      expect(() => trained(SMALL, fusedArithmetic(counted), 0)).toThrow("no room");
+      expect(count.kept).toBe(0);
+    }
+  });
+
+  it("makes no update without its loss: neither counts where there is no room for the loss", () => {
+    const { ops: counted, count } = countKept();
+    const { trainer } = trained(SMALL, fusedArithmetic(counted), 2);
+    trainer.takeLosses();
+    const before = trainer.predictor.readParameters();
+    count.room = count.kept;
+    expect(() => trainer.step(SMALL)).toThrow("no room");
+    expect(trainer.steps).toBe(2);
+    expect(trainer.predictor.readParameters()).toEqual(before);
+    count.room++;
+    expect(train(trainer, SMALL, 1)).toHaveLength(1);
+    expect(trainer.steps).toBe(3);
+    trainer.dispose();
+  });
+
+  it("reads nothing back when it ends", () => {
+    let isEnding = false;
+    const { ops: counted, count } = countKept();
+    const arithmetic = fusedArithmetic({
+      ...counted,
+      read: (...ms) => {
+        if (isEnding) throw new Error("the device is gone");
+        return ops.read(...ms);
+      },
     });
+    const trainer = createTrainer(tinyTask, SMALL, { arithmetic });
+    trainer.step(SMALL);
+    isEnding = true;
+    trainer.dispose();
+    expect(count.kept).toBe(0);
+  });
+
+  it("gives back all that it keeps, losses that nobody took included", () => {
+    const { ops: kept, count } = countKept();
+    const counted = fusedArithmetic(kept);
     const { trainer, losses } = trained(SMALL, counted, 70);
     expect(losses).toHaveLength(70);
-    const ofLearner = kept;
+    const ofLearner = count.kept;
     const copies = [trainer.predictor.copy(), trainer.predictor.copy()];
     const second = createTrainer(tinyTask, SMALL, { from: trainer.save(), arithmetic: counted });
     for (let i = 0; i < 40; i++) second.step(SMALL);
-    expect(kept).toBeGreaterThan(2 * ofLearner);
+    expect(count.kept).toBeGreaterThan(2 * ofLearner);
     for (const one of [...copies, trainer, second]) one.dispose();
-    expect(kept).toBe(0);
+    expect(count.kept).toBe(0);
   });
 });

@@ -4,16 +4,22 @@ import type { ModelShape } from "../modelShape";
 import type { Arithmetic, Learner, LearnerState, Predictor } from "../training/learner";
 import { LossQueue } from "../training/lossQueue";
 import { decodeGreedily } from "./greedy";
+import { type ExampleGradient, gradientAlone } from "./exampleGradient";
 import type { Matrix } from "./matrix";
 import type { FusedModel } from "./model";
 import type { Learned, Ops } from "./ops";
-import { lossAndGradient } from "./pass";
-import { chooseInputs } from "./rollOut";
 
-/** The arithmetic of these operations. Where tensors are asked for they are uploaded to the tensor library's backend. */
-export function fusedArithmetic(ops: Ops): Arithmetic {
+/**
+ * The arithmetic of these operations. Where tensors are asked for they are uploaded to the tensor library's backend.
+ * @param exampleGradient how a step's gradient is worked out
+ */
+export function fusedArithmetic(
+  ops: Ops,
+  exampleGradient: ExampleGradient = gradientAlone,
+): Arithmetic {
   return {
-    learner: (shape, start) => createLearner(ops, shape, openLearned(ops, start)),
+    learner: (shape, start) =>
+      createLearner({ ops, shape, exampleGradient }, openLearned(ops, start)),
     predictor: (shape, parameters) =>
       createPredictor(ops, shape, { parameters: keepRow(ops, parameters) }),
   };
@@ -30,16 +36,24 @@ interface Opened {
 
 function openLearned(ops: Ops, start: Parameters<Arithmetic["learner"]>[1]): Opened {
   const { parameters, moments } = start;
-  const row = (values?: Float32Array): Matrix =>
-    keepRow(ops, values ?? new Float32Array(parameters.length));
-  return {
-    learned: {
-      parameters: row(parameters),
-      mean: row(moments?.mean),
-      variance: row(moments?.variance),
-    },
-    updates: moments?.updates ?? 0,
-  };
+  const zeros = new Float32Array(parameters.length);
+  const { mean = zeros, variance = zeros, updates = 0 } = moments ?? {};
+  const [first, second, third] = keepAll(ops, [parameters, mean, variance]);
+  return { learned: { parameters: first, mean: second, variance: third }, updates };
+}
+
+type Three<T> = readonly [T, T, T];
+
+/** Keeps all of them, or none where there is no room for all. */
+function keepAll(ops: Ops, rows: Three<Float32Array>): Three<Matrix> {
+  const kept: Matrix[] = [];
+  try {
+    for (const row of rows) kept.push(keepRow(ops, row));
+    return kept as unknown as Three<Matrix>;
+  } catch (error) {
+    kept.forEach((m) => ops.release(m));
+    throw error;
+  }
 }
 
 /** What holds the parameters: the matrix may be replaced from step to step. */
@@ -77,7 +91,17 @@ function createPredictor(ops: Ops, shape: ModelShape, holder: Holder): FusedPred
   };
 }
 
-function createLearner(ops: Ops, shape: ModelShape, { learned, updates: before }: Opened): Learner {
+/** By what a learner computes, and what. */
+interface Computing {
+  readonly ops: Ops;
+  readonly shape: ModelShape;
+  readonly exampleGradient: ExampleGradient;
+}
+
+function createLearner(
+  { ops, shape, exampleGradient }: Computing,
+  { learned, updates: before }: Opened,
+): Learner {
   const present = createPredictor(ops, shape, learned);
   let updates = before;
   const losses = new LossQueue((pending: readonly Matrix[]) => {
@@ -95,21 +119,26 @@ function createLearner(ops: Ops, shape: ModelShape, { learned, updates: before }
     readParameters: () => present.readParameters(),
     decode: (batch, limit) => present.decode(batch, limit),
     copy: () => present.copy(),
-    step({ batch, truthFed, masks }, { learningRate, clipNorm }) {
-      const model = { ops, shape, parameters: learned.parameters };
+    step(example, { learningRate, clipNorm }) {
       ops.scope(() => {
-        const inputs = chooseInputs(model, batch, truthFed, masks);
-        const { loss, gradient } = lossAndGradient(model, { batch, inputs, masks });
-        ops.update(learned, gradient, { learningRate, clipNorm, steps: updates + 1 });
-        updates += 1; // and a loss for each, also where a step fails for want of memory
-        losses.add(ops.keep(loss));
+        const model = { ops, shape, parameters: learned.parameters };
+        const { loss, gradient } = exampleGradient(model, example);
+        const kept = ops.keep(loss); // first, so that no update is without its loss where memory runs out
+        try {
+          ops.update(learned, gradient, { learningRate, clipNorm, steps: updates + 1 });
+        } catch (error) {
+          ops.release(kept);
+          throw error;
+        }
+        updates += 1;
+        losses.add(kept);
       });
       present.forget();
     },
     takeLosses: () => losses.take(),
     save: () => saveLearned(ops, learned, updates),
     dispose() {
-      losses.take();
+      losses.drop().forEach((loss) => ops.release(loss));
       present.dispose();
       ops.release(learned.mean);
       ops.release(learned.variance);

@@ -1,6 +1,6 @@
 /** What a layer reads at all positions at once: tokens, or the states of the layer below. */
 import { tokenSize } from "../modelShape";
-import type { DropoutMasks, DropoutSite } from "../model/dropout";
+import type { DropoutMasks, DropoutSite } from "../model/dropoutMasks";
 import type { Side } from "../parameters";
 import type { Matrix } from "./matrix";
 import { type Gradients, type Network, weight } from "./model";

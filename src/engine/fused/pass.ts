@@ -1,6 +1,6 @@
 /** The whole network over a batch, forward and backward: what a training step needs. Call inside `ops.scope`. */
 import type { Batch } from "../batch";
-import type { DropoutMasks } from "../model/dropout";
+import type { DropoutMasks } from "../model/dropoutMasks";
 import { readLogits } from "./decoder";
 import { decoderGradient } from "./decoderGradient";
 import { encode, type Encoded, encoderGradient } from "./encoder";
@@ -39,14 +39,13 @@ export function forward(model: FusedModel, { batch, inputs, masks }: FusedPass):
   return { network, encoded, decoded, logits: readLogits(decoded.decoder, decoded.readouts) };
 }
 
-/**
- * Mean cross-entropy of a batch over its real target tokens, in nats, and its gradient.
- * @returns loss [1, 1]; gradient [1, P], in the order of parameterSpecs
- */
-export function lossAndGradient(
-  model: FusedModel,
-  pass: FusedPass,
-): { readonly loss: Matrix; readonly gradient: Matrix } {
+export interface LossAndGradient {
+  readonly loss: Matrix; //     [1, 1]
+  readonly gradient: Matrix; // [1, P], in the order of parameterSpecs
+}
+
+/** Mean cross-entropy of a batch over its real target tokens, in nats, and its gradient. */
+export function lossAndGradient(model: FusedModel, pass: FusedPass): LossAndGradient {
   const { network, encoded, decoded, logits } = forward(model, pass);
   const target = targetPositions(network.ops, pass.batch);
   const { loss, dLogits } = network.ops.crossEntropy(logits, target.ids, target.mask);

@@ -2,7 +2,7 @@
 import type { Tensor1D } from "@tensorflow/tfjs-core";
 import type { Batch } from "../batch";
 import type { Decoded } from "../decoding/greedy";
-import type { DropoutMasks } from "../model/dropout";
+import type { StepDropout } from "../model/dropoutMasks";
 import type { ModelShape } from "../modelShape";
 
 /** A model's numbers, to be asked and not to be taught. */
@@ -32,12 +32,12 @@ export interface Learner extends Predictor {
   save(): LearnerState;
 }
 
-/** What a step learns from. */
+/** What a step learns from: plain data, which can be sent to another thread. */
 export interface TrainingExample {
   readonly batch: Batch;
   /** Where the decoder is fed the truth, and not its own last answer. [B, T] row-major */
   readonly truthFed: readonly boolean[];
-  readonly masks: DropoutMasks;
+  readonly dropout: StepDropout;
 }
 
 export interface UpdateRule {

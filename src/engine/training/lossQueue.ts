@@ -27,6 +27,13 @@ export class LossQueue<T> {
     return taken;
   }
 
+  /** Forgets those that nobody has read; whoever calls gives back what holds them. */
+  drop(): readonly T[] {
+    const dropped = this.#pending;
+    this.#pending = [];
+    return dropped;
+  }
+
   #settle(): void {
     if (this.#pending.length > 0) this.#arrived.push(...this.#read(this.#pending));
     this.#pending = [];

@@ -2,6 +2,7 @@
 import { clone, dispose, type Scalar, stack, type Tensor1D, tensor1d } from "@tensorflow/tfjs-core";
 import { decodeGreedily } from "../decoding/greedy";
 import { dropoutBy } from "../model/dropout";
+import { masksOf } from "../model/dropoutMasks";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import type { ModelShape } from "../modelShape";
@@ -53,13 +54,14 @@ function createLearner(shape: ModelShape, parameters: Tensor1D, adam: AdamState)
     readParameters: () => present.readParameters(),
     decode: (batch, limit) => present.decode(batch, limit),
     copy: () => present.copy(),
-    step({ batch, truthFed, masks }, { learningRate, clipNorm }) {
+    step({ batch, truthFed, dropout }, { learningRate, clipNorm }) {
       const before = present.parameters;
-      const dropout = dropoutBy(masks);
-      const inputs = plainResult(() =>
-        chooseInputs(viewWeights(shape, before), shape, batch, { truthFed, dropout }),
-      );
-      const { loss, gradient } = lossAndGradient(shape, before, { batch, inputs, dropout });
+      const inputs = plainResult(() => {
+        const choice = { truthFed, dropout: dropoutBy(masksOf(dropout, "inputs")) };
+        return chooseInputs(viewWeights(shape, before), shape, batch, choice);
+      });
+      const pass = { batch, inputs, dropout: dropoutBy(masksOf(dropout, "loss")) };
+      const { loss, gradient } = lossAndGradient(shape, before, pass);
       const clipped = clipByNorm(gradient, clipNorm);
       const after = adamUpdate(before, clipped, state, learningRate);
       dispose([before, state.mean, state.variance, gradient, clipped]);
@@ -73,9 +75,8 @@ function createLearner(shape: ModelShape, parameters: Tensor1D, adam: AdamState)
       moments: { mean: read(state.mean), variance: read(state.variance), updates: state.steps },
     }),
     dispose() {
-      losses.take();
       present.dispose();
-      dispose([state.mean, state.variance]);
+      dispose([state.mean, state.variance, ...losses.drop()]);
     },
   };
 }

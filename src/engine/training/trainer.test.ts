@@ -10,8 +10,10 @@ import { initialParameters } from "../parameters";
 import { createRandom } from "../rng";
 import type { Pair, Task } from "../tasks/task";
 import { evaluate } from "./evaluation";
+import { textbook } from "./textbookLearner";
 import { createTrainer, type StepSettings, type Trained, type Trainer } from "./trainer";
 
+const arithmetic = textbook;
 const config = { ...DEFAULT_CONFIG, hiddenSize: 8, embeddingSize: 4, batchSize: 8 };
 
 /** The losses of so many steps. */
@@ -21,7 +23,7 @@ function train(trainer: Trainer, settings: StepSettings, steps: number): readonl
 }
 
 function losses(seed: number, forcing: number, steps: number): readonly number[] {
-  const trainer = createTrainer(tinyTask, { ...config, seed });
+  const trainer = createTrainer(tinyTask, { ...config, seed }, { arithmetic });
   const result = train(trainer, { ...config, forcing, learningRate: 0.01 }, steps);
   trainer.dispose();
   return result;
@@ -43,7 +45,7 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
 
   it("leaves no tensor behind: neither a step, with and without forcing, nor an evaluation, nor the trainer", () => {
     const atStart = memory().numTensors;
-    const trainer = createTrainer(tinyTask, config);
+    const trainer = createTrainer(tinyTask, config, { arithmetic });
     train(trainer, config, 1);
     const before = memory().numTensors;
     train(trainer, config, 1);
@@ -61,7 +63,7 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
 
   it("drops units while training and never when decoding", () => {
     const run = (dropout: number) => {
-      const trainer = createTrainer(tinyTask, config);
+      const trainer = createTrainer(tinyTask, config, { arithmetic });
       const [loss] = train(trainer, { ...config, dropout }, 1);
       const parameters = trainer.predictor.readParameters();
       trainer.dispose();
@@ -69,18 +71,18 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
     };
     expect(run(0.5)).toEqual(run(0.5)); // the masks are seeded
     expect(run(0.5).loss).not.toBe(run(0).loss);
-    const trainer = createTrainer(tinyTask, { ...config, dropout: 0.5 });
+    const trainer = createTrainer(tinyTask, { ...config, dropout: 0.5 }, { arithmetic });
     const scores = () => runToEnd(evaluate(trainer, tinyTask.heldOutPairs ?? []));
     expect(scores()).toEqual(scores());
     trainer.dispose();
   });
 
   it("goes on from trained weights: their steps count", () => {
-    const first = createTrainer(tinyTask, config);
+    const first = createTrainer(tinyTask, config, { arithmetic });
     for (let i = 0; i < 3; i++) first.step(config);
     const parameters = first.predictor.readParameters();
     const from = { parameters, steps: first.steps };
-    const second = createTrainer(tinyTask, config, { from });
+    const second = createTrainer(tinyTask, config, { from, arithmetic });
     expect(second.steps).toBe(3);
     expect(second.predictor.readParameters()).toEqual(parameters);
     second.step(config);
@@ -91,31 +93,31 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
 
   it("goes on from what it saved as if nothing had happened: losses, masks, coins and weights", () => {
     const settings = { ...config, forcing: 0.5, dropout: 0.3, schedule: "linear" } as const;
-    const whole = createTrainer(tinyTask, config);
-    const first = createTrainer(tinyTask, config);
+    const whole = createTrainer(tinyTask, config, { arithmetic });
+    const first = createTrainer(tinyTask, config, { arithmetic });
     const expected = train(whole, settings, 8);
     const begun = train(first, settings, 4);
     const saved = structuredClone(first.save());
-    const second = createTrainer(tinyTask, config, { from: saved });
+    const second = createTrainer(tinyTask, config, { from: saved, arithmetic });
     expect([...begun, ...train(second, settings, 4)]).toEqual(expected);
     expect(second.save()).toEqual(whole.save());
     for (const trainer of [whole, first, second]) trainer.dispose();
   });
 
   it("hands over every loss once, in order, however late it is asked", () => {
-    const trainer = createTrainer(tinyTask, config);
+    const trainer = createTrainer(tinyTask, config, { arithmetic });
     const [early, late] = [train(trainer, config, 3), train(trainer, config, 70)];
     expect(late).toHaveLength(70);
     expect(trainer.takeLosses()).toEqual([]);
     trainer.dispose();
-    const again = createTrainer(tinyTask, config);
+    const again = createTrainer(tinyTask, config, { arithmetic });
     const oneByOne = Array.from({ length: 73 }, () => train(again, config, 1)[0]);
     again.dispose();
     expect([...early, ...late]).toEqual(oneByOne);
   });
 
   it("answers from a copy as it did, whatever the steps since", () => {
-    const trainer = createTrainer(tinyTask, config);
+    const trainer = createTrainer(tinyTask, config, { arithmetic });
     const copy = trainer.predictor.copy();
     const before = trainer.predictor.readParameters();
     const batch = makeBatch(tinyTask, tinyTask.heldOutPairs ?? []);
@@ -132,7 +134,7 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
 
 /** What one step of a fresh trainer, or of one on trained weights, makes of these settings. */
 function oneStep(task: Task, settings: Config, from?: Trained) {
-  const trainer = createTrainer(task, settings, { from });
+  const trainer = createTrainer(task, settings, { from, arithmetic });
   const [loss = Number.NaN] = train(trainer, settings, 1);
   const saved = trainer.save();
   trainer.dispose();

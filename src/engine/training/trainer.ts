@@ -1,7 +1,7 @@
 /** A model in training: what holds its numbers, its random streams and its data. */
 import type { Config } from "../config";
 import { initialParameters } from "../parameters";
-import { drawMasks } from "../model/dropout";
+import { NO_DROPOUT, type StepDropout } from "../model/dropoutMasks";
 import { type ModelShape, modelShape } from "../modelShape";
 import { createRandom, type Random, type RandomPosition } from "../rng";
 import type { Task } from "../tasks/task";
@@ -10,7 +10,6 @@ import { asRead } from "../tasks/readingOrder";
 import { type ForcingSettings, truthProbability } from "../truthProbability";
 import type { Arithmetic, Moments, Predictor } from "./learner";
 import { tossCoins } from "./teacherForcing";
-import { textbook } from "./textbookLearner";
 
 /** The settings that may change from step to step. */
 export type StepSettings = Pick<Config, "learningRate" | "clipNorm" | "dropout" | "coin"> &
@@ -45,7 +44,7 @@ export function frozenModel(
   task: Task,
   config: Config,
   { parameters, steps }: Trained,
-  arithmetic: Arithmetic = textbook,
+  arithmetic: Arithmetic,
 ): Model {
   const shape = shapeFor(task, config);
   const predictor = arithmetic.predictor(shape, parameters);
@@ -70,7 +69,7 @@ export interface TrainerMemory extends Moments {
 /** What a trainer goes on from, and how it computes. */
 export interface TrainerOptions {
   readonly from?: Trained | undefined;
-  readonly arithmetic?: Arithmetic;
+  readonly arithmetic: Arithmetic;
 }
 
 /**
@@ -80,7 +79,7 @@ export interface TrainerOptions {
 export function createTrainer(
   task: Task,
   config: Config,
-  { from, arithmetic = textbook }: TrainerOptions = {},
+  { from, arithmetic }: TrainerOptions,
 ): Trainer {
   const shape = shapeFor(task, config);
   const seeded = createRandom(config.seed);
@@ -126,7 +125,7 @@ function trainFrom(
       const batch = drawBatch(task, shape, { random: data, size: batchSize });
       const probability = truthProbability(settings, steps());
       const truthFed = tossCoins(batch, { probability, coin: settings.coin, coins });
-      learner.step({ batch, truthFed, masks: drawMasks(settings.dropout, masks) }, settings);
+      learner.step({ batch, truthFed, dropout: drawDropout(settings.dropout, masks) }, settings);
     },
     takeLosses: () => learner.takeLosses(),
     save() {
@@ -144,6 +143,11 @@ function trainFrom(
     },
     dispose: () => learner.dispose(),
   };
+}
+
+/** Dropout of a step: a seed of its own where anything is dropped, else the stream stays where it is. */
+function drawDropout(rate: number, random: Random): StepDropout {
+  return rate === 0 ? NO_DROPOUT : { rate, seed: random.below(2 ** 32) };
 }
 
 /** Pairs of the training split, in the order in which the encoder reads them. */
