@@ -56,6 +56,27 @@ function trainerUntil(lastNumber: number): Trainer {
   }
 }
 
+/** A trainer whose device gives up at the step after these, and may take the losses with it. */
+function failingAfter(last: number, end?: "loses what was not collected"): Trainer {
+  const trainer = trainerUntil(Infinity);
+  let hasFailed = false;
+  return {
+    ...trainer,
+    get steps() {
+      return trainer.steps;
+    },
+    step(settings) {
+      hasFailed = trainer.steps === last;
+      if (hasFailed) throw new Error("no room");
+      trainer.step(settings);
+    },
+    takeLosses() {
+      if (hasFailed && end !== undefined) throw new Error("lost");
+      return trainer.takeLosses();
+    },
+  };
+}
+
 function runOf(trainer: Trainer): Run {
   return {
     id: 1,
@@ -168,6 +189,20 @@ describe("the training loop", () => {
     };
     await trainLoop(runOf(slow), waiting);
     expect(shown.length).toBeGreaterThan(4);
+  });
+
+  it("tells the losses of all steps before one that fails", async () => {
+    const run = runOf(failingAfter(37));
+    await expect(trainLoop(run, ports)).rejects.toThrow("no room");
+    expect(run.losses.map(({ step }) => step)).toEqual(upTo(37));
+    expect(reports.flat()).toEqual(run.losses);
+  });
+
+  it("tells what it had collected where the device is lost with the rest", async () => {
+    const run = runOf(failingAfter(77, "loses what was not collected"));
+    await expect(trainLoop(run, ports)).rejects.toThrow("no room");
+    expect(run.losses.map(({ step }) => step)).toEqual(upTo(76)); // for the trace at 152 ms
+    expect(reports.flat()).toEqual(run.losses);
   });
 
   it("makes one step, and tells its loss", async () => {

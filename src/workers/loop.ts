@@ -28,8 +28,11 @@ export interface LoopPorts {
  * Called again on a run that has reached its cap or target, it goes on to the next multiple of the cap.
  * @returns why it ended; the last evaluation is of the last step, whatever the reason
  */
-export async function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {
-  const meter = new Meter(run, ports);
+export function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {
+  return metered(run, ports, (meter) => trainOn(run, ports, meter));
+}
+
+async function trainOn(run: Run, ports: LoopPorts, meter: Meter): Promise<StopReason> {
   const begin = run.model.steps;
   if (run.evaluations.length === 0) await evaluateRun(run, ports);
   const reachedBefore = reachesTarget(run) ? run.config.targetMatch : 0;
@@ -58,13 +61,29 @@ export async function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason>
 }
 
 /** One step and its report, for stepping by hand. */
-export async function trainOnce(run: Run, ports: LoopPorts): Promise<StopReason> {
+export function trainOnce(run: Run, ports: LoopPorts): Promise<StopReason> {
+  return metered(run, ports, async (meter) => {
+    meter.step();
+    meter.flush();
+    if (meter.hasDiverged) return "diverged";
+    await evaluateRun(run, ports);
+    return "oneStep";
+  });
+}
+
+/** Where the work fails, what was trained before is told all the same. */
+async function metered(
+  run: Run,
+  ports: LoopPorts,
+  work: (meter: Meter) => Promise<StopReason>,
+): Promise<StopReason> {
   const meter = new Meter(run, ports);
-  meter.step();
-  meter.flush();
-  if (meter.hasDiverged) return "diverged";
-  await evaluateRun(run, ports);
-  return "oneStep";
+  try {
+    return await work(meter);
+  } catch (error) {
+    meter.salvage();
+    throw error;
+  }
 }
 
 /** The step at which training that began here stops: the cap, or the next multiple of it where that was reached. */
@@ -136,6 +155,20 @@ class Meter {
   /** Reports what there is to report. */
   flush(): void {
     this.collect();
+    this.#report();
+  }
+
+  /** Reports what can still be had after a failure. */
+  salvage(): void {
+    try {
+      this.collect();
+    } catch {
+      // the device that holds the rest is gone
+    }
+    this.#report();
+  }
+
+  #report(): void {
     const perSecond = this.#milliseconds > 0 ? (1000 * this.#pairs) / this.#milliseconds : 0;
     if (this.#pending.length > 0) this.#ports.report(this.#pending, perSecond);
     [this.#pending, this.#pairs, this.#milliseconds] = [[], 0, 0];
