@@ -95,6 +95,44 @@ test("text of users stays text, and names that break objects are words like any 
   await expect(lab.grid.getByRole("columnheader", { name: "__proto__" })).toBeVisible();
 });
 
+test("settings proposed for the pairs are set once they were taken, and only then", async ({
+  lab,
+}) => {
+  await lab.open("?hidden=32");
+  await expect(lab.step).toHaveText("0");
+  const dialog = await openDialog(lab.page, lab.ownPairs);
+  await dialog.getByRole("textbox", { name: "Pairs" }).fill(LINES.join("\n"));
+  const proposal = dialog.getByRole("region", { name: "Settings proposed for these pairs" });
+  const changes = proposal.getByRole("listitem");
+  await expect(changes.filter({ hasText: "Hidden size" })).toContainText("now 32, proposed 64");
+  await expect(changes.filter({ hasText: "Batch size" })).toContainText("73 pairs are few");
+  await expect(changes.filter({ hasText: "Embedding size" })).toHaveCount(0); // it is what it should be
+  await expectAccessible(lab.page);
+
+  const use = dialog.getByRole("button", { name: "Use these pairs" });
+  await expect(use).toHaveAccessibleDescription(
+    /with your settings; the proposed ones are not taken/,
+  );
+  await proposal.getByRole("button", { name: "Use these settings" }).focus();
+  await lab.page.keyboard.press("Enter");
+  await expect(proposal.getByRole("status")).toHaveText("These are set once you use the pairs.");
+  await expect(proposal.getByRole("button", { name: "Keep my settings" })).toBeFocused();
+  await expect(use).toHaveAccessibleDescription(/with the proposed settings/);
+  await expectAccessible(lab.page);
+  expect(new URL(lab.page.url()).searchParams.get("hidden")).toBe("32"); // nothing is set yet
+
+  await use.click();
+  await expect
+    .poll(() => Object.fromEntries(new URL(lab.page.url()).searchParams))
+    .toMatchObject({ task: "pairs", batch: "16", dropout: "0.2", steps: "500" });
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1");
+
+  await lab.ownPairs.click();
+  await expect(dialog).toContainText("Your settings are those that would be proposed");
+  await expect(proposal).toBeHidden();
+});
+
 const inUse = (page: Page) => page.getByText(/^Pairs in use: /);
 
 /** Pastes the pairs, has them read and uses them. */

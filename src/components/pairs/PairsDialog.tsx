@@ -13,8 +13,10 @@ import styles from "./PairsDialog.module.css";
 import { PairsInput } from "./PairsInput";
 import { PairsOptions } from "./PairsOptions";
 import { Preview } from "./Preview";
+import { Proposal } from "./Proposal";
 import { UsePairs } from "./UsePairs";
 import { useDraft } from "./useDraft";
+import { useProposal } from "./useProposal";
 
 /** Where the focus goes when the dialog closes: back, or to the button that trains on the pairs just taken. */
 function useLanding(isOpen: boolean): () => boolean {
@@ -44,6 +46,7 @@ export function PairsDialog() {
   const { t } = useTranslation("pairs");
   const isOpen = useApp((state) => state.pairs.open);
   const draft = useDraft();
+  const proposal = useProposal();
   const [isToKeep, setToKeep] = useState(true);
   useEffect(() => {
     if (isOpen) void listKeptPairs();
@@ -74,11 +77,13 @@ export function PairsDialog() {
               <KeepOption isToKeep={isToKeep} onChange={setToKeep} />
             </div>
             <div className={styles.column}>
-              <Preview isAsked={draft.input !== null} />
+              <Preview isAsked={draft.input !== null}>
+                {proposal && <Proposal proposal={proposal} />}
+              </Preview>
             </div>
           </div>
           <div className={styles.foot}>
-            <UsePairs draft={draft} isToKeep={isToKeep} />
+            <UsePairs draft={draft} isToKeep={isToKeep} proposal={proposal} />
             <Dialog.Close render={<Button look="quiet" />}>{t("close")}</Dialog.Close>
           </div>
         </Dialog.Popup>

@@ -1,4 +1,5 @@
 /** What the worker made of the pairs: a problem in words, or what they are like. */
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CorpusProblem, CorpusReport } from "../../engine/corpus/report";
 import { useApp } from "../../state/app";
@@ -10,7 +11,13 @@ import { Summary } from "./Summary";
 /** Id of the sentence on whether the pairs can be used. */
 export const VERDICT = "pairs-verdict";
 
-export function Preview({ isAsked }: { readonly isAsked: boolean }) {
+interface PreviewProps {
+  readonly isAsked: boolean;
+  /** What follows from the counts of pairs that can be used. */
+  readonly children: ReactNode;
+}
+
+export function Preview({ isAsked, children }: PreviewProps) {
   const { t } = useTranslation("pairs");
   const report = useApp((state) => state.pairs.report);
   const isReading = useApp((state) => state.pairs.reading);
@@ -22,7 +29,7 @@ export function Preview({ isAsked }: { readonly isAsked: boolean }) {
         {shown ? <Verdict report={shown} /> : t(isAsked ? "preview.reading" : "preview.waiting")}
       </output>
       <div className={isReading ? styles.stale : undefined}>
-        {shown && <Findings report={shown} />}
+        {shown && <Findings report={shown}>{children}</Findings>}
       </div>
     </section>
   );
@@ -39,8 +46,12 @@ function Verdict({ report }: ReportProps) {
   return <span className="visually-hidden">{t("preview.usable")}</span>;
 }
 
-function Findings({ report }: ReportProps) {
-  if (report.status === "usable") return <Summary summary={report.summary} />;
+interface FindingsProps extends ReportProps {
+  readonly children: ReactNode;
+}
+
+function Findings({ report, children }: FindingsProps) {
+  if (report.status === "usable") return <Summary summary={report.summary}>{children}</Summary>;
   return report.problem.kind === "tooFew" ? <Dropped dropped={report.problem.dropped} /> : null;
 }
 

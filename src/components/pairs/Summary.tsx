@@ -1,5 +1,5 @@
 /** What pairs that can be used are like: a warning where they are too few, counts, both sides, and the first pairs. */
-import { useId } from "react";
+import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CorpusSummary, FiveNumbers, SideSummary } from "../../engine/corpus/report";
 import { useFormat, type Format } from "../primitives/useFormat";
@@ -8,12 +8,19 @@ import { FirstPairs } from "./FirstPairs";
 import styles from "./Preview.module.css";
 import { TooSmall } from "./TooSmall";
 
-export function Summary({ summary }: { readonly summary: CorpusSummary }) {
+interface SummaryProps {
+  readonly summary: CorpusSummary;
+  /** What follows from the counts. */
+  readonly children: ReactNode;
+}
+
+export function Summary({ summary, children }: SummaryProps) {
   return (
     <>
       <TooSmall summary={summary} />
       <Counts summary={summary} />
       <Dropped dropped={summary.dropped} />
+      {children}
       <Sides source={summary.source} target={summary.target} />
       <FirstPairs pairs={summary.preview} />
     </>

@@ -7,31 +7,39 @@ import { areUsable } from "../../state/pairs";
 import { Button } from "../primitives/Button";
 import styles from "./PairsDialog.module.css";
 import type { Draft } from "./useDraft";
+import type { ProposalChoice } from "./useProposal";
 
 interface UseProps {
   readonly draft: Draft;
   readonly isToKeep: boolean;
+  readonly proposal: ProposalChoice | null;
 }
 
-export function UsePairs({ draft, isToKeep }: UseProps) {
+export function UsePairs({ draft, isToKeep, proposal }: UseProps) {
   const { t } = useTranslation("pairs");
   const id = useId();
   const whyNot = useReason(draft);
   return (
     <>
       <p id={id} className={styles.hint}>
-        {whyNot === null ? t("useHint") : t(`whyNot.${whyNot}`)}
+        {whyNot === null ? t(`useHint.${settingsOf(proposal)}`) : t(`whyNot.${whyNot}`)}
       </p>
       <Button
         look="primary"
         disabled={whyNot !== null}
         aria-describedby={id}
-        onClick={() => startOnPairs(isToKeep)}
+        onClick={() => startOnPairs(isToKeep, proposal?.isTaken ? proposal.change : {})}
       >
         {t("use")}
       </Button>
     </>
   );
+}
+
+/** Which settings the model on these pairs will have; "same" where there is nothing to choose. */
+function settingsOf(proposal: ProposalChoice | null): "same" | "own" | "proposed" {
+  if (!proposal || proposal.changes.length === 0) return "same";
+  return proposal.isTaken ? "proposed" : "own";
 }
 
 /** Why these pairs cannot be used now; null where they can. */

@@ -1,12 +1,14 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { type Config, DEFAULT_CONFIG } from "../../engine/config";
+import { proposedSettings } from "../../engine/corpus/proposal";
 import {
   DEFAULT_CORPUS_OPTIONS,
   type CorpusProblem,
   type CorpusReport,
 } from "../../engine/corpus/report";
-import { receive, useApp } from "../../state/app";
+import { configure, receive, useApp } from "../../state/app";
 import { readyWith, USABLE_REPORT } from "../../state/testing/events";
 import { showPage, type Page } from "../testing/page";
 import { Training } from "../training/Training";
@@ -31,6 +33,23 @@ async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
 function answer(report: CorpusReport): void {
   const { latest } = useApp.getState().pairs;
   act(() => receive({ type: "pairsInspected", requestId: latest?.requestId ?? 0, report }));
+}
+
+function proposal(): HTMLElement {
+  return screen.getByRole("region", { name: "Settings proposed for these pairs" });
+}
+
+/** The report on ten times as many pairs. */
+function withMore(report: CorpusReport): CorpusReport {
+  if (report.status !== "usable") return report;
+  return { ...report, summary: { ...report.summary, train: 10 * report.summary.train } };
+}
+
+/** The settings after a proposal was taken. */
+function asProposed(report: CorpusReport): Partial<Config> {
+  if (report.status !== "usable") return {};
+  const { settings } = proposedSettings(report.summary);
+  return Object.fromEntries(settings.map(({ name, value }) => [name, value]));
 }
 
 function use(): HTMLElement {
@@ -111,10 +130,75 @@ describe("own pairs", () => {
       ]);
       expect(cells[4]?.[1]).toMatch(/2\D+6\D+3\D+5\D+4/);
       expect(screen.getByText(few)).toBeTruthy();
-      expect(screen.getByText(/40.*58|58.*40/)).toBeTruthy();
+      expect(screen.getByText(/40 of 58.* a single time|58개 가운데 40개.*쓰임/)).toBeTruthy();
       expect(screen.getByText(unknown)).toBeTruthy();
     },
   );
+
+  it("proposes settings with reasons, and sets them only where they were taken", async () => {
+    const page = await openDialog();
+    await paste(page, "i see\tje vois");
+    answer(USABLE_REPORT);
+    const list = within(proposal()).getByRole("list");
+    const rows = within(list).getAllByRole("listitem");
+    expect(rows.map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Encoder directionnow One way, proposed Both ways.*up to 5 tokens/),
+        expect.stringMatching(/^Dropoutnow 0, proposed 0\.4.*40 of 58 tokens/),
+        expect.stringMatching(/^Batch sizenow 64, proposed 16.*54 pairs are few/),
+      ]),
+    );
+    expect(list.textContent).not.toContain("Hidden size"); // it is what would be proposed
+    expect(use().getAttribute("aria-describedby")).toBeTruthy();
+    expect(screen.getByText(/with your settings/)).toBeTruthy();
+
+    await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
+    expect(within(proposal()).getByRole("status").textContent).toMatch(/once you use the pairs/);
+    expect(useApp.getState().config.dropout).toBe(0); // not before the pairs are used
+    await userEvent.click(screen.getByRole("button", { name: "Keep my settings" }));
+    expect(screen.getByText(/with your settings/)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
+    expect(screen.getByText(/with the proposed settings/)).toBeTruthy();
+
+    await userEvent.click(use());
+    const taken = { direction: "bidirectional", dropout: 0.4, batchSize: 16, task: "pairs" };
+    expect(page.commands[1]).toMatchObject({ type: "usePairs", config: taken });
+    expect(useApp.getState().config).toMatchObject(taken);
+  });
+
+  it("leaves the settings alone where the proposal was not taken", async () => {
+    const page = await openDialog();
+    await paste(page, "i see\tje vois");
+    answer(USABLE_REPORT);
+    await userEvent.click(use());
+    expect(useApp.getState().config).toEqual({ ...DEFAULT_CONFIG, task: "pairs" });
+  });
+
+  it("proposes nothing that is set already, and asks anew where the pairs change", async () => {
+    const page = await openDialog();
+    await paste(page, "i see\tje vois");
+    answer(USABLE_REPORT);
+    await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
+    answer(withMore(USABLE_REPORT));
+    expect(screen.getByRole("button", { name: "Use these settings" })).toBeTruthy();
+    act(() => configure(asProposed(withMore(USABLE_REPORT))));
+    expect(screen.queryByRole("button", { name: "Use these settings" })).toBeNull();
+    expect(screen.getByText(/^Your settings are those/)).toBeTruthy();
+    expect(screen.getByText(/^Starts a fresh model on these pairs\. /)).toBeTruthy();
+  });
+
+  it("says in Korean what it proposes", async () => {
+    const page = await openDialog("ko");
+    fireEvent.change(screen.getByRole("textbox", { name: "문장 쌍" }), {
+      target: { value: "i see\tje vois" },
+    });
+    await waitFor(() => expect(page.commands.length).toBe(1));
+    answer(USABLE_REPORT);
+    const section = within(screen.getByRole("region", { name: "이 문장 쌍에 제안하는 설정" }));
+    expect(section.getByText("현재 단방향, 제안 양방향")).toBeTruthy();
+    await userEvent.click(section.getByRole("button", { name: "이 설정 사용" }));
+    expect(section.getByRole("button", { name: "내 설정 유지" })).toBeTruthy();
+  });
 
   it("asks again when an option changes, and does not use the old answer", async () => {
     const page = await openDialog();

@@ -57,6 +57,35 @@ export const pairs = {
         "{{once}} of {{vocabulary}} tokens of one side stand in the training pairs a single time, too seldom to learn what they mean. Give more pairs, lower “Most tokens”, or read characters instead of words.",
     },
   },
+  proposal: {
+    title: "Settings proposed for these pairs",
+    change: "now {{now}}, proposed {{next}}",
+    take: "Use these settings",
+    leave: "Keep my settings",
+    offered: "Your settings stay as they are unless you take these.",
+    taken: "These are set once you use the pairs.",
+    already: "Your settings are those that would be proposed for these pairs.",
+    because: {
+      muchToLearn:
+        "About {{tokens}} target tokens to learn from: a larger network gets more held-out pairs right.",
+      littleToLearn:
+        "Only some {{tokens}} target tokens to learn from: a larger network sooner learns them by heart.",
+      fewTokens: "{{vocabulary}} different tokens are few: so many numbers tell them apart.",
+      manyTokens: "{{vocabulary}} different tokens: more numbers tell them apart.",
+      looksAhead:
+        "Sources have up to {{longest}} tokens: read both ways, each state knows what comes after, too.",
+      seenOnce:
+        "{{once}} of {{onceOf}} tokens of one side are seen only once: dropout makes it harder to learn them by heart.",
+      fewPairs:
+        "{{train}} pairs come round again and again: dropout makes it harder to learn them by heart.",
+      manyPairs: "{{train}} pairs seldom come round again: a little dropout will do.",
+      moreUpdates: "{{train}} pairs are few: small batches give more updates in a pass over them.",
+      steadyUpdates: "{{train}} pairs are enough for batches of this size.",
+      largeNetwork: "The larger the network, the smaller the steps that suit it.",
+      smallNetwork: "A network of this size can take larger steps.",
+      passes: "About {{passes}} passes over {{train}} pairs; more help little with new sentences.",
+    },
+  },
   problems: {
     empty: "There is nothing in it. Give one pair a line: a source, a tab and its target.",
     tooLarge:
@@ -116,5 +145,9 @@ export const pairs = {
     unusable: "These pairs cannot be used as they are.",
     stopped: "The engine is not running.",
   },
-  useHint: "Starts a fresh model on these pairs. Until then the current one stays as it is.",
+  useHint: {
+    same: "Starts a fresh model on these pairs. Until then the current one stays as it is.",
+    own: "Starts a fresh model on these pairs with your settings; the proposed ones are not taken.",
+    proposed: "Starts a fresh model on these pairs with the proposed settings.",
+  },
 } as const;

@@ -1,0 +1,76 @@
+/** Settings proposed for the pairs, each with the present one and the reason; taken or declined as a whole. */
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProposalFacts, ProposedSetting } from "../../engine/corpus/proposal";
+import { useApp } from "../../state/app";
+import { Button } from "../primitives/Button";
+import { useFormat } from "../primitives/useFormat";
+import { useValueText } from "../setup/useSetting";
+import styles from "./Proposal.module.css";
+import type { ProposalChoice } from "./useProposal";
+
+export function Proposal({ proposal }: { readonly proposal: ProposalChoice }) {
+  const { t } = useTranslation("pairs");
+  const id = useId();
+  const { facts, changes, isTaken, toggle } = proposal;
+  if (changes.length === 0) return <p className={styles.already}>{t("proposal.already")}</p>;
+  return (
+    <section className={styles.proposal} aria-labelledby={id} data-taken={isTaken}>
+      <h4 id={id} className={styles.title}>
+        {t("proposal.title")}
+      </h4>
+      <ul className={styles.list}>
+        {changes.map((setting) => (
+          <Change key={setting.name} setting={setting} facts={facts} />
+        ))}
+      </ul>
+      <div className={styles.act}>
+        <Button aria-describedby={`${id}-effect`} onClick={toggle}>
+          {t(isTaken ? "proposal.leave" : "proposal.take")}
+        </Button>
+        <output id={`${id}-effect`} className={styles.effect}>
+          {t(isTaken ? "proposal.taken" : "proposal.offered")}
+        </output>
+      </div>
+    </section>
+  );
+}
+
+interface ChangeProps {
+  readonly setting: ProposedSetting;
+  readonly facts: ProposalFacts;
+}
+
+const TO = "→";
+
+function Change({ setting: { name, value, reason }, facts }: ChangeProps) {
+  const { t } = useTranslation(["pairs", "setup"]);
+  const textOf = useValueText();
+  const now = textOf(
+    name,
+    useApp(({ config }) => config[name]),
+  );
+  const next = textOf(name, value);
+  return (
+    <li>
+      <p className={styles.change}>
+        <span>{t(`setup:fields.${name}.label`)}</span>
+        <span className="visually-hidden">{t("proposal.change", { now, next })}</span>
+        <span aria-hidden="true">
+          {now} {TO} <b>{next}</b>
+        </span>
+      </p>
+      <p className={styles.reason}>{t(`proposal.because.${reason}`, useWritten(facts))}</p>
+    </li>
+  );
+}
+
+/** The numbers of the reasons in the page's digits. */
+function useWritten(facts: ProposalFacts): Record<keyof ProposalFacts, string> {
+  const format = useFormat();
+  const written = Object.entries<number>({ ...facts }).map(([name, value]) => [
+    name,
+    format.number(value),
+  ]);
+  return Object.fromEntries(written) as Record<keyof ProposalFacts, string>;
+}

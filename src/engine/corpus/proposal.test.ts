@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Config, DEFAULT_CONFIG, FIELDS, parseField } from "../config";
+import { settle } from "../conflicts";
+import { type ProposedName, proposedChanges, proposedSettings } from "./proposal";
+import type { CorpusSummary, SideSummary } from "./report";
+
+const FIVE = { least: 1, lowerQuartile: 2, upperQuartile: 5 };
+
+interface SideFacts {
+  readonly vocabulary?: number;
+  readonly once?: number;
+  readonly median?: number;
+}
+
+function sideOf({ vocabulary = 300, once = 30, median = 4 }: SideFacts): SideSummary {
+  const lengths = { ...FIVE, median, most: median + 4 };
+  return { vocabulary, seenOnce: once, rare: 0, coverage: 0.95, lengths };
+}
+
+/** What is known of a set of pairs; nothing that is rare or few, but for what the test says. */
+function summaryOf(train: number, source: SideFacts = {}, target = source): CorpusSummary {
+  return {
+    read: train + 100,
+    kept: train + 100,
+    dropped: { oneColumn: 0, emptySide: 0, tooLong: 0, duplicate: 0, overLimit: 0 },
+    train,
+    heldOut: 100,
+    unknownShare: 0,
+    source: sideOf(source),
+    target: sideOf(target),
+    tooSmall: [],
+    preview: [],
+  };
+}
+
+function proposed(summary: CorpusSummary, name: ProposedName) {
+  const found = proposedSettings(summary).settings.find((setting) => setting.name === name);
+  return found && [found.value, found.reason];
+}
+
+describe("settings proposed for a user's own pairs", () => {
+  it.each([
+    [2499, 4, [64, "littleToLearn"], [0.004, "smallNetwork"]],
+    [2500, 4, [128, "muchToLearn"], [0.003, "largeNetwork"]],
+    [1000, 9, [64, "littleToLearn"], [0.004, "smallNetwork"]],
+    [1000, 10, [128, "muchToLearn"], [0.003, "largeNetwork"]],
+  ] as const)(
+    "size the network by what there is to learn: %i targets of %i tokens",
+    (train, median, hiddenSize, learningRate) => {
+      const summary = summaryOf(train, { median });
+      expect(proposed(summary, "hiddenSize")).toEqual(hiddenSize);
+      expect(proposed(summary, "learningRate")).toEqual(learningRate);
+    },
+  );
+
+  it.each([
+    [20, 63, [16, "fewTokens"]],
+    [64, 20, [32, "manyTokens"]],
+    [511, 400, [32, "manyTokens"]],
+    [400, 512, [64, "manyTokens"]],
+  ] as const)(
+    "size the embedding by the larger vocabulary of %i and %i",
+    (source, target, wanted) => {
+      const summary = summaryOf(1000, { vocabulary: source }, { vocabulary: target });
+      expect(proposed(summary, "embeddingSize")).toEqual(wanted);
+    },
+  );
+
+  it("read both ways where sources are long enough for something to come after", () => {
+    expect(proposed(summaryOf(1000, { median: 2 }), "direction")).toBeUndefined();
+    expect(proposed(summaryOf(1000, { median: 3 }), "direction")).toEqual([
+      "bidirectional",
+      "looksAhead",
+    ]);
+  });
+
+  it.each([
+    ["rare on one side", summaryOf(50_000, {}, { once: 100 }), [0.4, "seenOnce"]],
+    ["nearly rare", summaryOf(19_999, {}, { once: 99 }), [0.2, "fewPairs"]],
+    ["many", summaryOf(20_000, {}, { once: 99 }), [0.1, "manyPairs"]],
+  ] as const)("drop out as much as the tokens ask for: %s", (_, summary, wanted) => {
+    expect(proposed(summary, "dropout")).toEqual(wanted);
+  });
+
+  it.each([
+    [18, 16, "moreUpdates", 500],
+    [499, 16, "moreUpdates", 950],
+    [500, 32, "moreUpdates", 500],
+    [1999, 32, "moreUpdates", 1900],
+    [2000, 64, "steadyUpdates", 950],
+    [50_000, 64, "steadyUpdates", 5000],
+  ] as const)("pass %i pairs in batches of %i", (train, size, reason, steps) => {
+    const summary = summaryOf(train);
+    expect(proposed(summary, "batchSize")).toEqual([size, reason]);
+    expect(proposed(summary, "maxSteps")).toEqual([steps, "passes"]);
+    const { passes } = proposedSettings(summary).facts;
+    expect(passes).toBe(Math.round((steps * size) / train));
+  });
+
+  it("rest on the facts that the reasons name", () => {
+    const source = { vocabulary: 1152, once: 363, median: 3 };
+    const target = { vocabulary: 2498, once: 1392, median: 4 };
+    expect(proposedSettings(summaryOf(4456, source, target)).facts).toMatchObject({
+      train: 4456,
+      tokens: 17_824,
+      vocabulary: 2498,
+      once: 1392,
+      onceOf: 2498,
+      longest: 7,
+    });
+  });
+
+  it("are values that their controls can show, each named once", () => {
+    const side = fc.record({
+      vocabulary: fc.integer({ min: 0, max: 5000 }), // 0: nothing but words spelled like special tokens
+      once: fc.nat(5000),
+      median: fc.integer({ min: 1, max: 30 }),
+    });
+    fc.assert(
+      fc.property(fc.integer({ min: 18, max: 50_000 }), side, side, (train, source, target) => {
+        const { settings } = proposedSettings(summaryOf(train, source, target));
+        for (const { name, value } of settings)
+          expect(parseField(FIELDS[name], String(value))).toBe(value);
+        expect(new Set(settings.map(({ name }) => name)).size).toBe(settings.length);
+      }),
+    );
+  });
+});
+
+describe("what a proposal would change", () => {
+  const PROPOSAL = proposedSettings(summaryOf(4000, { vocabulary: 900, once: 400 }));
+  const namesFor = (change: Partial<Config>) =>
+    proposedChanges({ ...DEFAULT_CONFIG, ...change }, PROPOSAL).map(({ name }) => name);
+
+  it("is what differs from the present settings, and nothing once it is taken", () => {
+    expect(namesFor({ hiddenSize: 128 })).not.toContain("hiddenSize");
+    const changes = proposedChanges(DEFAULT_CONFIG, PROPOSAL);
+    expect(changes.map(({ name }) => name)).toEqual([
+      "hiddenSize",
+      "embeddingSize",
+      "direction",
+      "dropout",
+      "learningRate",
+      "maxSteps",
+    ]);
+    const change = Object.fromEntries(changes.map(({ name, value }) => [name, value]));
+    expect(namesFor(change)).toEqual([]);
+  });
+
+  it("leaves out what has no effect", () => {
+    const names = namesFor({ tokenInput: "onehot" });
+    expect(names).not.toContain("embeddingSize");
+    expect(names).not.toContain("dropout");
+  });
+
+  it.each(["dot", "diagonal"] as const)(
+    "leaves %s attention the direction it needs",
+    (attention) => {
+      expect(namesFor({ attention })).not.toContain("direction");
+      const config = { ...DEFAULT_CONFIG, attention };
+      const changes = proposedChanges(config, PROPOSAL);
+      const after: Config = {
+        ...config,
+        ...Object.fromEntries(changes.map(({ name, value }) => [name, value])),
+      };
+      expect(settle(after)).toBe(after);
+    },
+  );
+});
