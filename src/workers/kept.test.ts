@@ -394,26 +394,3 @@ describe("looking back", () => {
     expect(memory().numTensors).toBe(before);
   });
 });
-
-describe("opening a model", () => {
-  beforeAll(async () => {
-    arithmetic = await startNodeArithmetic();
-  });
-  beforeEach(() => vi.stubGlobal("indexedDB", new IDBFactory()));
-
-  it("evaluates it once", async () => {
-    const page = new Page();
-    await page.start();
-    await page.step(1);
-    const measured = page.of("evaluation").at(-1)?.evaluation;
-    await page.send({ type: "saveModel" });
-    const file = new Blob([page.of("modelSaved")[0]?.bytes ?? ""]);
-    await page.send({ type: "openModel", file });
-    const { runId } = page.info;
-    expect(page.of("evaluation").at(-1)).toEqual({
-      type: "evaluation",
-      runId,
-      evaluation: measured,
-    });
-  });
-});

@@ -23,6 +23,11 @@ export interface LoopPorts {
   readonly showPinned: () => void;
 }
 
+type EvaluationPorts = Pick<LoopPorts, "breathe" | "reportEvaluation"> & {
+  /** Asked between two chunks; always, where it is left out. */
+  readonly isWanted?: () => boolean;
+};
+
 /**
  * Trains until the target, the step cap or a halt.
  * Called again on a run that has reached its cap or target, it goes on to the next multiple of the cap.
@@ -96,14 +101,15 @@ function reachesTarget(run: Run): boolean {
   return last !== undefined && last.exactMatch >= run.config.targetMatch;
 }
 
-/** Evaluates the present weights once, breathing between chunks. */
-export async function evaluateRun(
-  run: Run,
-  ports: Pick<LoopPorts, "breathe" | "reportEvaluation">,
-): Promise<void> {
+/** Evaluates the present weights once, breathing between chunks, unless it is not wanted any more. */
+export async function evaluateRun(run: Run, ports: EvaluationPorts): Promise<void> {
   const { steps } = run.model;
   if (run.evaluations.at(-1)?.step === steps) return;
-  const scores = await runBreathing(evaluate(run.model, run.heldOut), ports.breathe);
+  const scores = await runBreathing(
+    evaluate(run.model, run.heldOut),
+    ports.breathe,
+    ports.isWanted,
+  );
   if (scores === null) return;
   const evaluation = { step: steps, ...scores };
   run.evaluations.push(evaluation);

@@ -9,7 +9,8 @@ import type { RunStore } from "../storage/runs";
 import { describeError } from "./describeError";
 import { Evaluator } from "./evaluateRun";
 import { Keeper } from "./keeper";
-import { evaluateRun, trainLoop, trainOnce } from "./loop";
+import { FirstEvaluation } from "./firstEvaluation";
+import { trainLoop, trainOnce } from "./loop";
 import { bakedOrReport } from "./loadBaked";
 import { openModel, saveRun } from "./modelFiles";
 import type { Command, Event } from "./protocol";
@@ -48,6 +49,7 @@ class Session {
   readonly #training: Training;
   readonly #pairs: PairsReader;
   readonly #evaluator: Evaluator;
+  readonly #firstEvaluation: FirstEvaluation;
   #ownPairs: Task | null = null;
   readonly #make: RunMaker;
   #queue: Promise<void> = Promise.resolve();
@@ -78,6 +80,10 @@ class Session {
     this.#evaluator = new Evaluator({
       breathe: ports.breathe,
       report: (runId, stage) => this.#post({ type: "evaluating", runId, stage }),
+    });
+    this.#firstEvaluation = new FirstEvaluation({
+      breathe: ports.breathe,
+      evaluated: (run, evaluation) => this.#takeEvaluation(run, evaluation),
     });
   }
 
@@ -188,6 +194,7 @@ class Session {
     this.#stage.enter(run);
     this.#listSnapshots(run);
     this.#keeper.follow(run);
+    this.#firstEvaluation.start(run).catch((error: unknown) => this.#fail(error));
   }
 
   #current(): Run {
@@ -201,6 +208,7 @@ class Session {
   async #train(loop: Loop): Promise<void> {
     if (this.#training.isOn) return;
     if (!this.#current().trainer) await this.#reset();
+    this.#firstEvaluation.stop();
     takeSnapshot(this.#current()); // where it begins
     this.#training.start(this.#current(), loop);
   }
@@ -244,12 +252,7 @@ class Session {
   async #openModel(file: Blob): Promise<void> {
     const { task, saved } = await openModel(file, this.#ownPairs);
     await this.#training.halt();
-    const run = this.#make.opened(task, saved);
-    this.#replace(run);
-    await evaluateRun(run, {
-      breathe: this.#ports.breathe,
-      reportEvaluation: (evaluation) => this.#takeEvaluation(run, evaluation),
-    }); // the file does not say how good it is
+    this.#replace(this.#make.opened(task, saved));
   }
 
   /** Does something with a model file; a file that is no model changes nothing. */

@@ -1,0 +1,149 @@
+/** A session under Node for tests: commands in, events out, no Worker. */
+import { type Config, DEFAULT_CONFIG } from "../engine/config";
+import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
+import type { Arithmetic } from "../engine/training/learner";
+import type { RunStore } from "../storage/runs";
+import { breathe } from "../workers/breathe";
+import type { Event, RunInfo } from "../workers/protocol";
+import { createSession, type SessionCommand, type SessionPorts } from "../workers/session";
+
+type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
+
+/** A model so small that a step takes no time. */
+export const SMALL: Config = {
+  ...DEFAULT_CONFIG,
+  hiddenSize: 8,
+  embeddingSize: 4,
+  batchSize: 8,
+  maxSteps: 100,
+};
+
+/** A place that keeps nothing, and does not complain. */
+const NOWHERE: RunStore = {
+  read: async () => undefined,
+  write: async () => {},
+  remove: async () => {},
+};
+
+export class TestSession {
+  readonly events: Event[] = [];
+  /** The shipped models; none, unless a test ships some. */
+  loadBaked: SessionPorts["loadBaked"] = async () => null;
+  readonly #send: (command: SessionCommand) => Promise<void>;
+  readonly #listeners: ((event: Event) => void)[] = [];
+
+  constructor(arithmetic: Arithmetic, ports: Partial<Pick<SessionPorts, "store" | "now">> = {}) {
+    this.#send = createSession({
+      store: NOWHERE,
+      now: () => performance.now(),
+      ...ports,
+      arithmetic: () => arithmetic,
+      post: (event) => {
+        this.events.push(event);
+        this.#listeners.forEach((listener) => listener(event));
+      },
+      loadBaked: (config) => this.loadBaked(config),
+      breathe,
+    });
+  }
+
+  send(command: SessionCommand): Promise<void> {
+    return this.#send(command);
+  }
+
+  of<T extends Event["type"]>(type: T): EventOf<T>[] {
+    return this.events.filter((event): event is EventOf<T> => event.type === type);
+  }
+
+  latest<T extends Event["type"]>(type: T): EventOf<T> | undefined {
+    return this.of(type).at(-1);
+  }
+
+  /** Calls back within every event that follows. */
+  listen(listener: (event: Event) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Resolves when an event of this type comes. */
+  next(type: Event["type"]): Promise<void> {
+    return new Promise((resolve) => {
+      this.listen((event) => event.type === type && resolve());
+    });
+  }
+
+  /** The run that came to the fore last. */
+  get info(): RunInfo {
+    const info = this.latest("ready")?.info;
+    if (!info) throw new Error("no ready event");
+    return info;
+  }
+
+  /** Every loss that was told. */
+  get losses(): number[] {
+    return this.of("progress").flatMap(({ losses }) => losses.map(({ loss }) => loss));
+  }
+
+  async configure(
+    config: Config = SMALL,
+    weights: "kept" | "baked" | "fresh" = "fresh",
+  ): Promise<RunInfo> {
+    await this.send({ type: "configure", config, weights });
+    return this.info;
+  }
+
+  /** Steps by hand: every one is evaluated. */
+  async step(count = 1): Promise<void> {
+    for (let i = 0; i < count; i++) await this.send({ type: "trainOneStep" });
+  }
+
+  /** Trains until it stops. */
+  async train(): Promise<void> {
+    const stopped = this.next("stopped");
+    await this.send({ type: "train" });
+    await stopped;
+  }
+
+  /** Has pairs read. */
+  async inspectPairs(requestId: number, input: Blob | string): Promise<void> {
+    const inspected = this.next("pairsInspected");
+    const options = DEFAULT_CORPUS_OPTIONS;
+    await this.send({ type: "inspectPairs", requestId, input, options });
+    await inspected;
+  }
+
+  /** Makes the pairs of an inspection the task. */
+  usePairs(
+    requestId: number,
+    config: Config = SMALL,
+    weights: "kept" | "fresh" = "fresh",
+  ): Promise<void> {
+    return this.send({
+      type: "usePairs",
+      requestId,
+      config: { ...config, task: "pairs" },
+      weights,
+    });
+  }
+
+  /** The present model as a file. */
+  async save(): Promise<Blob> {
+    await this.send({ type: "saveModel" });
+    const saved = this.latest("modelSaved");
+    if (!saved) throw new Error("no modelSaved event");
+    return new Blob([saved.bytes]);
+  }
+
+  open(file: Blob): Promise<void> {
+    return this.send({ type: "openModel", file });
+  }
+
+  /** Puts a typed source on the stage. */
+  type(text: string, teacherForcing = false): Promise<void> {
+    return this.send({ type: "decode", example: { kind: "typed", text }, teacherForcing });
+  }
+}
+
+/** Sixty pairs of words that no other name gives. */
+export function pairsOf(name: string): string {
+  return Array.from({ length: 60 }, (_, i) => `${name}${i}\t단어${i}`).join("\n");
+}
