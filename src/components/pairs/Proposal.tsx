@@ -19,11 +19,6 @@ export function Proposal({ proposal }: { readonly proposal: ProposalChoice }) {
       <h4 id={id} className={styles.title}>
         {t("proposal.title")}
       </h4>
-      <ul className={styles.list}>
-        {changes.map((setting) => (
-          <Change key={setting.name} setting={setting} facts={facts} />
-        ))}
-      </ul>
       <div className={styles.act}>
         <Button aria-describedby={`${id}-effect`} onClick={toggle}>
           {t(isTaken ? "proposal.leave" : "proposal.take")}
@@ -32,6 +27,11 @@ export function Proposal({ proposal }: { readonly proposal: ProposalChoice }) {
           {t(isTaken ? "proposal.taken" : "proposal.offered")}
         </output>
       </div>
+      <ul className={styles.list}>
+        {changes.map((setting) => (
+          <Change key={setting.name} setting={setting} facts={facts} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -56,7 +56,7 @@ function Change({ setting: { name, value, reason }, facts }: ChangeProps) {
       <p className={styles.change}>
         <span>{t(`setup:fields.${name}.label`)}</span>
         <span className="visually-hidden">{t("proposal.change", { now, next })}</span>
-        <span aria-hidden="true">
+        <span className={styles.values} aria-hidden="true">
           {now} {TO} <b>{next}</b>
         </span>
       </p>
@@ -65,12 +65,10 @@ function Change({ setting: { name, value, reason }, facts }: ChangeProps) {
   );
 }
 
-/** The numbers of the reasons in the page's digits. */
+/** The numbers of the reasons in the page's digits; what is only reckoned is rounded. */
 function useWritten(facts: ProposalFacts): Record<keyof ProposalFacts, string> {
   const format = useFormat();
-  const written = Object.entries<number>({ ...facts }).map(([name, value]) => [
-    name,
-    format.number(value),
-  ]);
+  const numbers = { ...facts, tokens: Number(facts.tokens.toPrecision(2)) };
+  const written = Object.entries<number>(numbers).map(([name, n]) => [name, format.number(n)]);
   return Object.fromEntries(written) as Record<keyof ProposalFacts, string>;
 }

@@ -40,7 +40,7 @@ export interface ProposedSetting {
 /** What the proposal rests on: the numbers that its reasons name. */
 export interface ProposalFacts {
   readonly train: number; // pairs to train on
-  readonly tokens: number; // tokens to write in one pass over them, in round figures
+  readonly tokens: number; // tokens to write in one pass over them, reckoned by the median length
   readonly vocabulary: number; // different tokens of the side that has more
   readonly once: number; // tokens seen a single time, of the side where they are the larger share
   readonly onceOf: number; // the vocabulary of that side
