@@ -2,6 +2,7 @@
 import react from "@vitejs/plugin-react";
 import { configDefaults, defineConfig } from "vitest/config";
 import { contentSecurityPolicy } from "./scripts/csp.mjs";
+import { ISOLATION } from "./scripts/isolation.mjs";
 import { fusedKernels } from "./scripts/kernels.mjs";
 
 const SLOW = "**/*.slow.test.ts"; // tests that train a model
@@ -24,6 +25,8 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy(), fusedKernels()],
   // Unit tests in Node: the "main" of tfjs is CommonJS, a second copy beside the deep imports of its ES modules.
   environments: { ssr: { resolve: { mainFields: ["module", "main"] } } },
+  server: { headers: ISOLATION },
+  preview: { headers: ISOLATION },
   build: {
     target: "es2023",
     manifest: true, // scripts/bundle-files.mjs reads from it what the page loads at once

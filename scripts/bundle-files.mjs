@@ -36,7 +36,7 @@ export function eagerWorkerScripts() {
     for (const [, path = ""] of code.matchAll(STATIC_IMPORT)) visit(path.replace("./", ""));
   };
   readdirSync(folder)
-    .filter((name) => name.includes(".worker-") && name.endsWith(".js"))
+    .filter((name) => name.startsWith("trainer.worker-") && name.endsWith(".js"))
     .forEach(visit);
   if (files.size === 0) throw new Error("bundle: dist/worker has no worker script");
   return [...files].map((file) => join(folder, file));

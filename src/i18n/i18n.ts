@@ -1,6 +1,7 @@
 /** i18next set up for the page: one language loaded at a time, keys checked by the compiler. */
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { threadsFor } from "../engine/threadCount";
 import type { Language } from "../state/view";
 import type { en } from "./en";
 
@@ -26,9 +27,12 @@ export async function startI18n(language: Language): Promise<void> {
     lng: language,
     resources: { [language]: await LOAD[language]() },
     defaultNS: "app",
-    interpolation: { escapeValue: false },
+    interpolation: { escapeValue: false, defaultVariables: { threads: threadsHere() } },
   });
 }
+
+/** How many threads share a training step on this device, or would with another processor: texts say it untold. */
+const threadsHere = (): number => threadsFor(navigator.hardwareConcurrency) ?? 2;
 
 /** Switches the page's language, loading its texts the first time. */
 export async function changeLanguage(language: Language): Promise<void> {

@@ -8,10 +8,11 @@ const KNOWN: Readonly<Record<BackendName, true>> = {
   webgl: true,
   webgpu: true,
   wasm: true,
+  threads: true,
   cpu: true,
 };
 
-/** In the order in which they are listed and tried: of two that are about as fast, the first is taken. */
+/** In the order in which they are listed and timed: of two that are about as fast, the first is taken. */
 export const BACKENDS = Object.keys(KNOWN) as readonly BackendName[];
 
 export function isBackend(text: unknown): text is BackendName {

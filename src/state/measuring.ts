@@ -1,7 +1,7 @@
 /** When the backends are timed: in idle time, once a model, by a worker of its own; or when the student asks for it. */
 import type { StepTime, TimeCommand, TimeEvent } from "../workers/protocol";
 import { type AppState, useApp } from "./app";
-import type { BackendName } from "./backends";
+import { type BackendName, BACKENDS } from "./backends";
 import { currentKey, currentTimes, useComputing } from "./computing";
 import { moveIfFree, pendingBackend, takeTimes } from "./moving";
 
@@ -110,7 +110,8 @@ function measure(): void {
     if (Object.keys(times).length > 0) takeTimes(key, times);
     else inVain.add(key);
   };
-  const end = ports.startTiming({ type: "time", config, sizes, skip }, (event) => {
+  const command: TimeCommand = { type: "time", config, sizes, backends: BACKENDS, skip };
+  const end = ports.startTiming(command, (event) => {
     if (event.type === "timed") times[event.name] = event.time;
     else finish();
   });

@@ -4,24 +4,26 @@ import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
 import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
 import threadedWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
+import { type ExampleGradient, gradientAlone } from "../engine/fused/exampleGradient";
+import type { Ops } from "../engine/fused/ops";
+import { gradientByTeam } from "../engine/fused/threads/sharedGradient";
 import { testArithmetic } from "../engine/selfTest";
 import type { Arithmetic } from "../engine/training/learner";
 import { textbook } from "../engine/training/textbookLearner";
 import type { BackendName, BackendReport, BackendWish } from "./protocol";
 import { chooseComputation, type Computation, fusedOps, type TensorBackend } from "./computation";
+import { onThreadsLost, openTeam } from "./threads";
 import type { BroughtUp } from "./timeBackends";
 import { onWebgpuLost, openWebgpu } from "./webgpu";
 
 /** Thrown where no backend passes; the message lists what was tried and how it failed. */
 export class NoBackendError extends Error {}
 
-/** All that can be timed. */
-export const BACKENDS: readonly BackendName[] = ["webgl", "webgpu", "wasm", "cpu"];
-
-/** In the order in which they are tried. WebGPU comes up where somebody wishes for it, or has measured it. */
+/** In the order in which they are tried. WebGPU and threads come up where somebody wishes for them, or has measured them. */
 const ORDER: readonly BackendName[] = ["webgl", "wasm", "cpu"];
 
-type Attempt = Exclude<BroughtUp, { kind: "works" }> | ({ readonly kind: "works" } & Computation);
+type Works = Extract<BroughtUp, { kind: "works" }>;
+type Attempt = Exclude<BroughtUp, Works> | (Works & Computation);
 
 export interface ChosenBackend {
   readonly report: BackendReport;
@@ -82,6 +84,7 @@ function reasonFor(
 export async function bringUp(name: BackendName, allowsSoftwareGpu = false): Promise<Attempt> {
   try {
     if (name === "webgpu") return await bringUpWebgpu(allowsSoftwareGpu);
+    if (name === "threads") return await bringUpThreads();
     if (name === "webgl" && !allowsSoftwareGpu && !hasRealGpu()) return { kind: "unavailable" };
     const fault = await bringUpTensors(name);
     if (fault !== null) return { kind: "broken", why: fault };
@@ -110,10 +113,28 @@ function discard(name: TensorBackend, why: string): string {
 /** WebGPU has fused operations and no others; tensors are WebAssembly's. */
 async function bringUpWebgpu(allowsSoftware: boolean): Promise<Attempt> {
   const ops = await openWebgpu(allowsSoftware);
-  if (ops === null) return { kind: "unavailable" };
+  return ops === null ? { kind: "unavailable" } : bringUpBeside(ops, gradientAlone);
+}
+
+/** Threads work with the fused operations of WebAssembly, and so does the one that leads them. */
+async function bringUpThreads(): Promise<Attempt> {
+  const ops = await fusedOps("wasm");
+  const team = ops && (await openTeam());
+  if (!team) return { kind: "unavailable" };
+  let attempt: Attempt | null = null;
+  try {
+    attempt = await bringUpBeside(ops, gradientByTeam(team));
+    return attempt.kind === "works" ? { ...attempt, end: team.end } : attempt;
+  } finally {
+    if (attempt?.kind !== "works") team.end();
+  }
+}
+
+/** Fused operations that train, beside tensors on WebAssembly: there is no other way of training to fall back on. */
+async function bringUpBeside(ops: Ops, exampleGradient: ExampleGradient): Promise<Attempt> {
   const fault = await bringUpTensors("wasm");
   if (fault !== null) return { kind: "broken", why: fault };
-  const computation = await chooseComputation(async () => ops);
+  const computation = await chooseComputation(async () => ops, exampleGradient);
   if (computation.fault !== null) return { kind: "broken", why: computation.fault };
   return { kind: "works", ...computation };
 }
@@ -147,9 +168,10 @@ function hasRealGpu(): boolean {
   return !/swiftshader|llvmpipe|softpipe|software|basic render|warp/i.test(renderer);
 }
 
-/** Calls back when the GPU goes away. From then on every value read from it would be wrong, or would never come. */
+/** Calls back when the GPU or a thread goes away. From then on every value read from it would be wrong, or would never come. */
 export function onBackendLost(name: BackendName, lost: () => void): void {
   if (name === "webgpu") onWebgpuLost(lost);
+  if (name === "threads") onThreadsLost(lost);
   if (name !== "webgl") return;
   const { gl } = (backend() as unknown as WebGlBackend).getGPGPUContext();
   gl.canvas.addEventListener("webglcontextlost", lost);

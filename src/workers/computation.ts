@@ -1,4 +1,5 @@
 /** How a backend computes models: by its fused operations where they pass the self-test, else by the textbook composition. */
+import { type ExampleGradient, gradientAlone } from "../engine/fused/exampleGradient";
 import { fusedArithmetic } from "../engine/fused/fusedLearner";
 import type { Ops } from "../engine/fused/ops";
 import { ALL_SHAPES, testArithmetic } from "../engine/selfTest";
@@ -6,8 +7,8 @@ import type { Arithmetic } from "../engine/training/learner";
 import { textbook } from "../engine/training/textbookLearner";
 import type { BackendName, BackendReport } from "./protocol";
 
-/** Backends of the tensor library. WebGPU has none here: it trains, and WebAssembly draws the traces. */
-export type TensorBackend = Exclude<BackendName, "webgpu">;
+/** Backends of the tensor library. WebGPU and threads have none here: they train, and WebAssembly draws the traces. */
+export type TensorBackend = Exclude<BackendName, "webgpu" | "threads">;
 
 export interface Computation {
   readonly arithmetic: Arithmetic;
@@ -30,14 +31,18 @@ export async function fusedOps(name: TensorBackend): Promise<Ops | null> {
   }
 }
 
-/** @param createOps as above; it may throw */
+/**
+ * @param createOps as above; it may throw
+ * @param exampleGradient how the fused operations work out a step's gradient
+ */
 export async function chooseComputation(
   createOps: () => Promise<Ops | null>,
+  exampleGradient: ExampleGradient = gradientAlone,
 ): Promise<Computation> {
   try {
     const ops = await createOps();
     if (ops === null) return textbookWith("fused operations: not on this device");
-    const arithmetic = fusedArithmetic(ops);
+    const arithmetic = fusedArithmetic(ops, exampleGradient);
     const result = testArithmetic(arithmetic, ALL_SHAPES);
     if (!result.passed) return textbookWith(`fused operations off by: ${JSON.stringify(result)}`);
     return { arithmetic, path: "fused", fault: null };

@@ -15,7 +15,8 @@ export type ExampleChoice =
   | { readonly kind: "heldOut"; readonly index: number } // one of the fixed held-out examples
   | { readonly kind: "typed"; readonly text: string };
 
-export type BackendName = "webgl" | "webgpu" | "wasm" | "cpu";
+/** "threads": WebAssembly whose training steps several threads share. */
+export type BackendName = "webgl" | "webgpu" | "wasm" | "threads" | "cpu";
 
 /** A backend to try first, and who wants it. */
 export interface BackendWish {
@@ -78,12 +79,14 @@ export type Command =
       readonly weights: "kept" | "fresh";
     };
 
-/** The first command of a worker that times a training step on every usable backend and does nothing else. */
+/** The first command of a worker that times a training step on every usable one of these backends and does nothing else. */
 export interface TimeCommand {
   readonly type: "time";
   readonly config: Config;
   readonly sizes: TimedSizes;
-  /** Backends that are not to be tried: those that have failed this page before. */
+  /** In the order in which they are timed. */
+  readonly backends: readonly BackendName[];
+  /** Those of them that are not to be tried: those that have failed this page before. */
   readonly skip: readonly BackendName[];
 }
 
@@ -159,7 +162,7 @@ export type Failure =
   | { readonly kind: "bakedMissing"; readonly task: TaskId; readonly detail: string } // the shipped model could not be read
   | { readonly kind: "pairsMissing" } // the link names pairs that this page has not been given
   | { readonly kind: "outOfMemory"; readonly detail: string }
-  | { readonly kind: "backendLost"; readonly name: BackendName } // the GPU went away; a restart goes on with the next backend
+  | { readonly kind: "backendLost"; readonly name: BackendName } // the GPU or a thread went away; a restart goes on with the next backend
   | { readonly kind: "crash"; readonly detail: string };
 
 export type Event =

@@ -81,6 +81,7 @@ const COMMAND: TimeCommand = {
   type: "time",
   config: { ...DEFAULT_CONFIG, hiddenSize: 8, embeddingSize: 4, batchSize: 8 },
   sizes: { sourceTokens: 30, targetTokens: 30, maxSourceLength: 8 },
+  backends: ["webgl", "wasm", "cpu"],
   skip: [],
 };
 
@@ -93,7 +94,6 @@ async function post(
   await timeBackends(command, {
     post: (event) => events.push(event),
     now: () => performance.now(),
-    backends: ["webgl", "wasm", "cpu"],
     bringUp,
   });
   return events;
@@ -121,6 +121,27 @@ describe("timing backends", () => {
     expect(memory().numTensors).toBe(before);
   });
 
+  it("ends what a backend holds beside its own once it is timed, also where a step fails", async () => {
+    await startNodeBackend("cpu");
+    const ended: BackendName[] = [];
+    const broken: Arithmetic = {
+      ...textbook,
+      learner: (...start) =>
+        Object.assign(Object.create(textbook.learner(...start)) as Learner, {
+          step: () => {
+            throw new Error("a thread has failed");
+          },
+        }),
+    };
+    const events = await post(COMMAND, async (name) => ({
+      kind: "works",
+      arithmetic: name === "wasm" ? broken : textbook,
+      end: () => ended.push(name),
+    }));
+    expect(ended).toEqual(["webgl", "wasm", "cpu"]);
+    expect(events[1]).toMatchObject({ time: { kind: "failed", why: "a thread has failed" } });
+  });
+
   it("looks at the clock only when the losses of all steps have come: a GPU is told of a step before it makes it", async () => {
     await startNodeBackend("cpu");
     let owed = 0;
@@ -139,13 +160,13 @@ describe("timing backends", () => {
       };
       return Object.assign(Object.create(right) as Learner, watched);
     };
-    await timeBackends(COMMAND, {
+    const command: TimeCommand = { ...COMMAND, backends: ["webgl"] };
+    await timeBackends(command, {
       post: () => undefined,
       now: () => {
         owedAtClock.push(owed);
         return performance.now();
       },
-      backends: ["webgl"],
       bringUp: async () => ({ kind: "works", arithmetic: { ...textbook, learner } }),
     });
     expect(owedAtClock.length).toBeGreaterThan(4);

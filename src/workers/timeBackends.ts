@@ -8,26 +8,31 @@ import { standInTask } from "./standInTask";
 
 /** What came of bringing up a backend. */
 export type BroughtUp =
-  | { readonly kind: "works"; readonly arithmetic: Arithmetic }
+  | Works
   | { readonly kind: "unavailable" } // not on this device, which is no fault
   | { readonly kind: "broken"; readonly why: string };
+
+interface Works {
+  readonly kind: "works";
+  readonly arithmetic: Arithmetic;
+  /** Gives back what it holds beside this worker's own; absent where that is nothing. */
+  readonly end?: () => void;
+}
 
 /** What the timing needs from the world. */
 export interface TimingPorts {
   readonly post: (event: TimeEvent) => void;
   readonly now: () => number; // ms
-  /** In the order in which they are timed. */
-  readonly backends: readonly BackendName[];
   /** Brings up a backend and tests it. */
   readonly bringUp: (name: BackendName) => Promise<BroughtUp>;
 }
 
 /** Times every backend that works on this device, each on a fresh model of its own, and posts what it found. */
 export async function timeBackends(command: TimeCommand, ports: TimingPorts): Promise<void> {
-  const { config, sizes, skip } = command;
+  const { config, sizes, backends, skip } = command;
   const task = taskOf(config, standInTask(sizes));
   if (!task) throw new Error("timeBackends: no task fits the config");
-  for (const name of ports.backends) {
+  for (const name of backends) {
     const time: StepTime = skip.includes(name)
       ? { kind: "failed", why: "it was lost" }
       : await timeBackend(name, { task, config }, ports);
@@ -45,7 +50,7 @@ async function timeBackend(name: BackendName, work: Work, ports: TimingPorts): P
     const brought = await ports.bringUp(name);
     if (brought.kind === "unavailable") return brought;
     if (brought.kind === "broken") return { kind: "failed", why: brought.why };
-    const run = training(work, brought.arithmetic);
+    const run = training(work, brought);
     try {
       return { kind: "timed", milliseconds: timeSteps(run.steps, ports.now, COMPILES[name]) };
     } finally {
@@ -61,18 +66,22 @@ const COMPILES: Readonly<Record<BackendName, boolean>> = {
   webgl: true,
   webgpu: true,
   wasm: false,
+  threads: false,
   cpu: false,
 };
 
 /** Training on the data and with the settings of the config, the drawing of its batches included. */
-function training({ task, config }: Work, arithmetic: Arithmetic) {
+function training({ task, config }: Work, { arithmetic, end }: Works) {
   const trainer = createTrainer(task, config, { arithmetic });
   return {
     steps: (count: number): void => {
       for (let i = 0; i < count; i++) trainer.step(config);
       trainer.takeLosses(); // waits for a GPU
     },
-    dispose: () => trainer.dispose(),
+    dispose: (): void => {
+      trainer.dispose();
+      end?.();
+    },
   };
 }
 

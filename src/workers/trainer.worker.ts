@@ -2,9 +2,9 @@
  * The worker's entry: brings up a backend, then passes messages between the page and the session. One that is started
  * with "time" times the backends instead, and touches nothing that is kept.
  */
-import { textbook } from "../engine/training/textbookLearner";
+import type { Arithmetic } from "../engine/training/learner";
 import { openRunStore } from "../storage/runs";
-import { BACKENDS, bringUp, chooseBackend, NoBackendError, onBackendLost } from "./backend";
+import { bringUp, chooseBackend, NoBackendError, onBackendLost } from "./backend";
 import { breathe } from "./breathe";
 import { describeError } from "./describeError";
 import { loadBaked } from "./loadBaked";
@@ -17,15 +17,21 @@ declare const self: DedicatedWorkerGlobalScope;
 // All three come with the first command.
 let dataUrl = "";
 let store = openRunStore(null);
-let arithmetic = textbook;
+let arithmetic: Arithmetic | null = null;
+let isLost = false;
 
-const post = (event: Event, transfer: ArrayBuffer[] = []): void =>
-  self.postMessage(event, transfer);
+/** Nothing is said any more by a worker whose backend is lost: what comes of that is no news of its own. */
+function post(event: Event, transfer: ArrayBuffer[] = []): void {
+  if (!isLost) self.postMessage(event, transfer);
+}
 
 const session = createSession({
   post,
   loadBaked: (config) => loadBaked(config, dataUrl),
-  arithmetic: () => arithmetic,
+  arithmetic: () => {
+    if (arithmetic === null) throw new Error("worker: no backend is up");
+    return arithmetic;
+  },
   store: {
     read: () => store.read(),
     write: (record) => store.write(record),
@@ -46,6 +52,7 @@ async function start({ asked, skip, ...rest }: Extract<Command, { type: "start" 
   const { name } = chosen.report;
   onBackendLost(name, () => {
     post({ type: "failed", failure: { kind: "backendLost", name } });
+    isLost = true;
     self.close(); // what the loop would go on to compute would be wrong
   });
   post({ type: "backend", report: chosen.report });
@@ -63,7 +70,6 @@ async function time(command: TimeCommand): Promise<void> {
   await timeBackends(command, {
     post: (event: TimeEvent) => self.postMessage(event),
     now: () => performance.now(),
-    backends: BACKENDS,
     bringUp: (name) => bringUp(name),
   });
   self.close();

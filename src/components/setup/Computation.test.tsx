@@ -1,6 +1,7 @@
 import { act, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { threadsFor } from "../../engine/threadCount";
 import { en } from "../../i18n/en";
 import { ko } from "../../i18n/ko";
 import { receive } from "../../state/app";
@@ -89,7 +90,10 @@ describe("computation", () => {
   ] as const)("offers every backend by name in %s", async (language, texts) => {
     await open(language);
     const group = within(screen.getByRole("group", { name: texts.legend }));
-    const names = [texts.automatic, ...BACKENDS.map((name) => texts.name[name])];
+    const threads = String(threadsFor(navigator.hardwareConcurrency) ?? 2);
+    const names = [texts.automatic, ...BACKENDS.map((name) => texts.name[name])].map((name) =>
+      name.replace("{{threads}}", threads),
+    );
     for (const name of names) expect(group.getByRole("radio", { name })).toBeTruthy();
     expect(radio(texts.automatic).checked).toBe(true);
     expect(descriptionOf(radio(texts.automatic))).toBe(texts.fastestUnknown);
@@ -125,6 +129,10 @@ describe("computation", () => {
     await userEvent.click(screen.getByRole("button", { name: "Measure again" }));
     found({ webgl: { kind: "unavailable" } });
     expect(descriptionOf(webgl)).toBe("not available on this device");
+    await userEvent.click(screen.getByRole("button", { name: "Measure again" }));
+    found({ threads: { kind: "unavailable" } });
+    const threads = screen.getByRole("radio", { name: /^WebAssembly, \d threads$/ });
+    expect(descriptionOf(threads)).toContain("a site that switches threads on");
   });
 
   it("moves to the backend that is chosen, and marks it once it is in use", async () => {

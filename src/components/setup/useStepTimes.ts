@@ -22,6 +22,7 @@ export function useStepTimes(): StepTimeTexts {
       const time = measurement[name];
       if (computing.lost.includes(name)) return t("lost");
       if (time === undefined) return t("untimed");
+      if (time.kind === "unavailable" && name === "threads") return t("unavailableThreads");
       if (time.kind !== "timed") return t(time.kind);
       const milliseconds = format.number(time.milliseconds, time.milliseconds < 10 ? 1 : 0);
       return t("time", { milliseconds });

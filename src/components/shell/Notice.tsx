@@ -22,6 +22,9 @@ function leave(act: () => void): void {
   act();
 }
 
+const isOfThreads = (failure: Failure): boolean =>
+  failure.kind === "backendLost" && failure.name === "threads";
+
 function Sentence({ failure }: { readonly failure: Failure }) {
   const { t } = useTranslation("failures");
   const survives = isSurvivable(failure);
@@ -30,7 +33,7 @@ function Sentence({ failure }: { readonly failure: Failure }) {
     <div className={survives ? styles.notice : styles.grave}>
       <div className={styles.text}>
         {!survives && <strong className={styles.title}>{t("title")}</strong>}
-        <p>{t(failure.kind)}</p>
+        <p>{t(isOfThreads(failure) ? "threadsLost" : failure.kind)}</p>
         {detail !== null && (
           <details className={styles.detail}>
             <summary>{t("detail")}</summary>

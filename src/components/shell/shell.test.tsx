@@ -69,6 +69,12 @@ describe("notice", () => {
     expect(screen.getByRole("alert").textContent).toBe("");
   });
 
+  it("says that it was a thread, where it was one", async () => {
+    await showPage(<Notice />);
+    fail({ kind: "backendLost", name: "threads" });
+    expect(screen.getByRole("alert").textContent).toContain("One of the threads stopped answering");
+  });
+
   it("leads from missing pairs to the dialog", async () => {
     await showPage(<Notice />);
     act(() => receive(readyWith()));

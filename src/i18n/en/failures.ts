@@ -15,6 +15,8 @@ export const failures = {
     "The memory ran out. Choose a smaller hidden size, batch or vocabulary, then restart the engine.",
   backendLost:
     "The graphics card stopped answering. A restart goes on with the next way of computing.",
+  threadsLost:
+    "One of the threads stopped answering. A restart goes on with the next way of computing.",
   crash:
     "The engine stopped unexpectedly. A restart brings it back with your settings; the weights learned so far are lost.",
 } as const;

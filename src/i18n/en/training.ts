@@ -25,6 +25,7 @@ export const training = {
       webgl: "Graphics card (WebGL)",
       webgpu: "Graphics card (WebGPU)",
       wasm: "WebAssembly",
+      threads: "WebAssembly, {{threads}} threads",
       cpu: "plain JavaScript",
     },
     reason: {

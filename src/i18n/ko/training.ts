@@ -25,6 +25,7 @@ export const training = {
       webgl: "그래픽 카드(WebGL)",
       webgpu: "그래픽 카드(WebGPU)",
       wasm: "WebAssembly",
+      threads: "WebAssembly(스레드 {{threads}}개)",
       cpu: "일반 JavaScript",
     },
     reason: {

@@ -1,0 +1,36 @@
+/** The memory that the threads of a team share: the leader writes the parameters, each peer its own share's gradient. */
+
+/** How far a peer is with its share. */
+export const WORKING = 0;
+export const DONE = 1;
+export const FAILED = 2;
+
+/** What a piece of shared memory is for. */
+export interface PeerMemory {
+  readonly buffer: SharedArrayBuffer;
+  readonly peers: number;
+  readonly size: number; // parameters of the model, P
+}
+
+/** One behind the other, 4 bytes a number. */
+export interface PeerViews {
+  readonly states: Int32Array; //       [peers]
+  readonly losses: Float32Array; //     [peers]
+  readonly parameters: Float32Array; // [P]
+  readonly gradients: readonly Float32Array[]; // [P] of each peer
+}
+
+export function createPeerMemory(peers: number, size: number): PeerMemory {
+  return { buffer: new SharedArrayBuffer(4 * (2 * peers + (1 + peers) * size)), peers, size };
+}
+
+export function viewPeerMemory({ buffer, peers, size }: PeerMemory): PeerViews {
+  const part = (from: number, length: number) => new Float32Array(buffer, 4 * from, length);
+  const numbers = 2 * peers;
+  return {
+    states: new Int32Array(buffer, 0, peers),
+    losses: part(peers, peers),
+    parameters: part(numbers, size),
+    gradients: Array.from({ length: peers }, (_, i) => part(numbers + (1 + i) * size, size)),
+  };
+}
