@@ -1,10 +1,15 @@
 /** A session under Node for tests: commands in, events out, no Worker. */
 import { type Config, DEFAULT_CONFIG } from "../engine/config";
 import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
+import { modelShape } from "../engine/modelShape";
+import { initialParameters } from "../engine/parameters";
+import { createRandom } from "../engine/rng";
+import { reverse } from "../engine/tasks/reverse";
 import type { Arithmetic } from "../engine/training/learner";
 import type { RunStore } from "../storage/runs";
 import { breathe } from "../workers/breathe";
 import type { Event, RunInfo } from "../workers/protocol";
+import type { BakedModel } from "../workers/run";
 import { createSession, type SessionCommand, type SessionPorts } from "../workers/session";
 
 type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
@@ -17,6 +22,13 @@ export const SMALL: Config = {
   batchSize: 8,
   maxSteps: 100,
 };
+
+/** A model as if it had been shipped. */
+export function shippedModel(config: Config): BakedModel {
+  const shape = modelShape(config, reverse.sourceVocabulary.size, reverse.targetVocabulary.size);
+  const parameters = initialParameters(shape, createRandom(99));
+  return { parameters, steps: 777, losses: [{ step: 777, loss: 0.5 }], evaluations: [] };
+}
 
 /** A place that keeps nothing, and does not complain. */
 const NOWHERE: RunStore = {
@@ -117,12 +129,8 @@ export class TestSession {
     config: Config = SMALL,
     weights: "kept" | "fresh" = "fresh",
   ): Promise<void> {
-    return this.send({
-      type: "usePairs",
-      requestId,
-      config: { ...config, task: "pairs" },
-      weights,
-    });
+    const pairs = { ...config, task: "pairs" } as const;
+    return this.send({ type: "usePairs", requestId, config: pairs, weights });
   }
 
   /** The present model as a file. */
