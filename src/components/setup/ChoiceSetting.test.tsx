@@ -1,0 +1,91 @@
+/** Settings that are one of several choices, and those that rule each other out. */
+import { act, fireEvent, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/config";
+import { en } from "../../i18n/en";
+import { useApp } from "../../state/app";
+import { descriptionOf, option, select, showSettings, slideTo } from "../testing/settings";
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a choice", () => {
+  it("changes a choice and says what it means", async () => {
+    const { commands } = await showSettings();
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "Attention" }), "dot");
+    expect(screen.getByText(en.setup.fields.attention.options.dot.help)).toBeTruthy();
+    vi.runAllTimers();
+    expect(commands).toEqual([
+      { type: "configure", config: { ...DEFAULT_CONFIG, attention: "dot" }, weights: "baked" },
+    ]);
+  });
+
+  it("cannot be timed without attention, and says why", async () => {
+    await showSettings({ config: { attention: "none" } });
+    const timing = screen.getByRole("combobox", { name: "Timing" });
+    expect(timing.getAttribute("aria-disabled")).toBe("true");
+    expect(descriptionOf(timing)).toBe(en.setup.idle.noAttention);
+  });
+});
+
+describe("combinations that cannot be", () => {
+  it("rule out scores beside an encoder that reads both ways, and say why", async () => {
+    await showSettings();
+    expect(option("Dot product").disabled).toBe(false);
+    await userEvent.selectOptions(select("Encoder direction"), "bidirectional");
+    expect(option("Dot product (one-way encoder only)").disabled).toBe(true);
+    expect(option("Diagonal (one-way encoder only)").disabled).toBe(true);
+    expect(option("General").disabled).toBe(false);
+    const reason = /^Dot product, Diagonal: reading both ways/;
+    expect(screen.getByText(reason)).toBeTruthy();
+    expect(descriptionOf(select("Attention"))).toMatch(
+      /Dot product, Diagonal: .* Choose one way, or General/,
+    );
+    act(() => {
+      fireEvent.change(select("Attention"), { target: { value: "dot" } });
+    });
+    expect(useApp.getState().config.attention).toBe("additive");
+  });
+
+  it("rule out the direction beside such a score, and say why", async () => {
+    await showSettings({ config: { attention: "dot" } });
+    expect(option("Both ways (not with this attention)").disabled).toBe(true);
+    expect(descriptionOf(select("Encoder direction"))).toMatch(
+      /Both ways: .* Choose General there first/,
+    );
+    await userEvent.selectOptions(select("Attention"), "general");
+    expect(option("Both ways").disabled).toBe(false);
+    expect(screen.queryByText(/Choose General there first/)).toBeNull();
+  });
+
+  it.each([
+    ["combobox", "Input feeding", en.setup.idle.bahdanauTiming],
+    ["spinbutton", "Half-life N", en.setup.idle.constant],
+    ["slider", "Floor ε", en.setup.idle.constant],
+    ["combobox", "Coin", en.setup.idle.alwaysTruth],
+  ])("leave a %s named %s without effect, and it says so", async (role, name, reason) => {
+    const { commands } = await showSettings();
+    const control = screen.getByRole(role, { name });
+    expect(control.getAttribute("aria-disabled")).toBe("true");
+    expect(descriptionOf(control)).toContain(reason);
+    expect(control.hasAttribute("disabled")).toBe(false); // it keeps the focus
+    if (role === "slider") slideTo(name, 0.4);
+    if (role === "spinbutton") await userEvent.type(control, "77");
+    vi.runAllTimers();
+    expect(commands).toEqual([]);
+    expect(useApp.getState().config).toEqual(DEFAULT_CONFIG);
+  });
+
+  it("have their settings back once they mean something", async () => {
+    await showSettings();
+    await userEvent.selectOptions(select("Schedule"), "linear");
+    for (const name of ["Half-life N", "Floor ε", "Coin"])
+      expect(screen.getByLabelText(name).getAttribute("aria-disabled")).toBe("false");
+  });
+});

@@ -1,0 +1,104 @@
+/** Settings that are numbers: dragged, typed, and set back. */
+import { fireEvent, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { useApp } from "../../state/app";
+import { showSettings, slideTo } from "../testing/settings";
+
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a slider", () => {
+  it("moves a slider of the model without asking for a model at each notch", async () => {
+    const { commands } = await showSettings();
+    const slider = screen.getByRole("slider", { name: "Hidden size" });
+    for (const value of [72, 80, 88]) fireEvent.input(slider, { target: { value: String(value) } });
+    vi.runAllTimers();
+    expect(commands).toEqual([]);
+    expect(slider.getAttribute("aria-valuetext")).toBe("88");
+    slideTo("Hidden size", 96);
+    vi.runAllTimers();
+    expect(commands).toMatchObject([{ type: "configure", config: { hiddenSize: 96 } }]);
+  });
+
+  it("applies P(feed truth) while it is being dragged", async () => {
+    const { commands } = await showSettings();
+    fireEvent.input(screen.getByRole("slider", { name: "P(feed truth)" }), {
+      target: { value: "0.5" },
+    });
+    vi.runAllTimers();
+    expect(commands).toMatchObject([{ type: "adjust", config: { forcing: 0.5 } }]);
+  });
+
+  it("sets a single setting back", async () => {
+    await showSettings({ config: { hiddenSize: 128 } });
+    await userEvent.click(screen.getByRole("button", { name: "Hidden size: back to 64" }));
+    expect(useApp.getState().config.hiddenSize).toBe(64);
+    expect(document.activeElement).toBe(screen.getByRole("slider", { name: "Hidden size" }));
+    expect(screen.queryByRole("button", { name: /Hidden size: back/ })).toBeNull();
+  });
+});
+
+function seed(): HTMLElement {
+  return screen.getByRole("spinbutton", { name: "Seed" });
+}
+
+async function typeSeed(text: string): Promise<void> {
+  await userEvent.clear(seed());
+  await userEvent.type(seed(), text);
+}
+
+async function openMore(): Promise<void> {
+  const { container } = await showSettings();
+  container.querySelector("details")?.setAttribute("open", "");
+}
+
+describe("a typed number", () => {
+  it("is left alone until the student is done", async () => {
+    await openMore();
+    await typeSeed("123");
+    expect(useApp.getState().config.seed).toBe(1);
+    await userEvent.tab();
+    expect(useApp.getState().config.seed).toBe(123);
+  });
+
+  it("out of range is refused in a sentence and can be mended", async () => {
+    await openMore();
+    await typeSeed("0");
+    await userEvent.tab();
+    const sentence = screen.getByText("Choose a number from 1 to 999,999.");
+    expect(sentence.getAttribute("role")).toBe("alert");
+    expect(seed()).toHaveProperty("value", "0");
+    expect(seed().getAttribute("aria-invalid")).toBe("true");
+    expect(useApp.getState().config.seed).toBe(1);
+    await typeSeed("42");
+    await userEvent.tab();
+    expect(useApp.getState().config.seed).toBe(42);
+    expect(seed().getAttribute("aria-invalid")).toBe("false");
+  });
+
+  it("that is none is refused, and Escape brings the old one back", async () => {
+    await openMore();
+    await userEvent.clear(seed());
+    await userEvent.tab();
+    expect(screen.getByText("This is not a number.")).toBeTruthy();
+    await userEvent.type(seed(), "{Escape}");
+    expect(seed()).toHaveProperty("value", "1");
+    expect(screen.queryByText("This is not a number.")).toBeNull();
+  });
+
+  it("between two steps is rounded", async () => {
+    await openMore();
+    const rate = screen.getByRole("spinbutton", { name: "Learning rate" });
+    await userEvent.clear(rate);
+    await userEvent.type(rate, "0.00123");
+    await userEvent.tab();
+    expect(useApp.getState().config.learningRate).toBe(0.0012);
+    expect(rate).toHaveProperty("value", "0.0012");
+  });
+});

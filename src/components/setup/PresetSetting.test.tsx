@@ -1,0 +1,65 @@
+/** Presets: what they set, and when none of them is on. */
+import { screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { PRESET_NAMES, withPreset } from "../../engine/presets";
+import { en } from "../../i18n/en";
+import { useApp } from "../../state/app";
+import { descriptionOf, option, select, showSettings, unfold } from "../testing/settings";
+
+describe("presets", () => {
+  it("set a model and say where it comes from", async () => {
+    await showSettings({ config: { hiddenSize: 32, seed: 7 } });
+    const before = useApp.getState().config;
+    for (const name of PRESET_NAMES) {
+      const { label, help } = en.setup.preset.options[name];
+      await userEvent.selectOptions(select("Preset"), label);
+      expect(useApp.getState().config).toEqual(withPreset(before, name));
+      expect(select("Preset").value).toBe(name);
+      expect(descriptionOf(select("Preset"))).toBe(help);
+    }
+  });
+
+  it("give way to a name that nobody can choose where settings are the student's own", async () => {
+    await showSettings();
+    expect(screen.queryByRole("option", { name: "Custom" })).toBeNull();
+    await userEvent.selectOptions(select("Cell"), "lstm");
+    expect(select("Preset").value).toBe("custom");
+    expect(option("Custom").disabled).toBe(true);
+    await userEvent.selectOptions(select("Cell"), "gru");
+    expect(select("Preset").value).toBe("default");
+    expect(screen.queryByRole("option", { name: "Custom" })).toBeNull();
+  });
+
+  it("list what they set", async () => {
+    await showSettings();
+    await userEvent.selectOptions(select("Preset"), "boostcampLab");
+    unfold(en.setup.preset.sets);
+    const terms = screen.getAllByRole("term").map((term) => term.textContent);
+    const values = screen.getAllByRole("definition").map((value) => value.textContent);
+    const shown = Object.fromEntries(terms.map((term, i) => [term, values[i]]));
+    expect(shown).toMatchObject({
+      Cell: "GRU",
+      Layers: "2",
+      Attention: "None",
+      Coin: "Per step",
+      "P(feed truth)": "0.5",
+    });
+    expect(terms).not.toContain("Timing"); // nothing to time
+  });
+
+  it("and every other fold are named with the setting that they are about", async () => {
+    await showSettings();
+    const panel = screen.getByRole("region", { name: "Set-up" });
+    const names = [...panel.querySelectorAll("summary")].map((summary) => ({
+      name: summary.getAttribute("aria-label"),
+      seen: summary.textContent,
+    }));
+    expect(names).toEqual([
+      { name: "What it sets: Preset", seen: "What it sets" },
+      { name: "What it shows: Task", seen: "What it shows" },
+      { name: "Equation: Attention", seen: "Equation" },
+      { name: "Equation: Timing", seen: "Equation" },
+    ]);
+  });
+});

@@ -1,0 +1,48 @@
+/** The set-up for component tests, all of it, and the ways to its controls. */
+import { act, fireEvent, screen } from "@testing-library/react";
+import { MoreSettings } from "../setup/MoreSettings";
+import { Setup } from "../setup/Setup";
+import { type Page, showPage } from "./page";
+
+/** Shows every setting. */
+export function showSettings(options?: Parameters<typeof showPage>[1]): Promise<Page> {
+  const settings = (
+    <>
+      <Setup />
+      <MoreSettings />
+    </>
+  );
+  return showPage(settings, options);
+}
+
+/** What a browser does when a slider is let go: an input event, then the native change event. */
+export function slideTo(name: string, value: number): void {
+  const slider = screen.getByRole("slider", { name });
+  fireEvent.input(slider, { target: { value: String(value) } });
+  act(() => {
+    slider.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
+/** Every group and disclosure unfolded, as a reader of everything would have it. */
+export function unfold(name: string): void {
+  const details = screen.getByText(name).closest("details");
+  act(() => {
+    if (details) details.open = true;
+    details?.dispatchEvent(new Event("toggle"));
+  });
+}
+
+export function select(name: string): HTMLSelectElement {
+  return screen.getByRole<HTMLSelectElement>("combobox", { name });
+}
+
+export function option(name: string): HTMLOptionElement {
+  return screen.getByRole<HTMLOptionElement>("option", { name });
+}
+
+/** What assistive technology adds to a control's name. */
+export function descriptionOf(control: HTMLElement): string {
+  const ids = control.getAttribute("aria-describedby")?.split(" ") ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+}
