@@ -31,7 +31,11 @@ export default defineConfig({
     target: "es2023",
     manifest: true, // scripts/bundle-files.mjs reads from it what the page loads at once
     assetsInlineLimit: 0, // no data: URLs, which the content security policy would refuse for fonts
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // What the page needs at once comes in one file, not in one for each set of modules that a later part shares.
+      output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } },
+    },
   },
   worker: {
     format: "es",

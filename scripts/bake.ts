@@ -3,10 +3,11 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import {
   BAKED_CONFIGS,
-  BAKED_EXAMPLE,
   type BakedEntry,
+  bakedExamples,
   type BakedFile,
   bakedName,
+  bakedTraceFile,
 } from "../src/engine/baked";
 import { runToEnd } from "../src/engine/chunks";
 import type { Config } from "../src/engine/config";
@@ -55,24 +56,29 @@ function bake(config: Config): BakedEntry {
   const name = bakedName(config);
   if (name === null) throw new Error("bake: the set-up has no name");
   const run = train(config);
-  const resolved = resolveExample(run, BAKED_EXAMPLE);
-  if ("problem" in resolved) throw new Error(`bake: no held-out example for ${name}`);
   const last = run.evaluations.at(-1);
   console.log(
     `${name}: exact match ${last?.exactMatch}, alignment error ${last?.alignmentError ?? "-"}`,
   );
-  const wish = { ...resolved, teacherForcing: false, past: null };
   return {
     name,
     config,
     steps: run.model.steps,
     files: {
       weights: write(`${name}.safetensors`, saveRun(run).bytes),
-      trace: write(`${name}.trace.json`, writeTrace(traceRun(run, wish))),
+      traces: bakedExamples(config.task).map((index) => bakeTrace(run, name, index)),
     },
     losses: run.losses.map(({ loss }) => Number(loss.toPrecision(4))),
     evaluations: run.evaluations,
   };
+}
+
+/** @param index of the held-out example, counted from 0 */
+function bakeTrace(run: Run, name: string, index: number): BakedFile {
+  const resolved = resolveExample(run, { kind: "heldOut", index });
+  if ("problem" in resolved) throw new Error(`bake: no held-out example ${index} for ${name}`);
+  const wish = { ...resolved, teacherForcing: false, past: null };
+  return write(bakedTraceFile(name, index), writeTrace(traceRun(run, wish)));
 }
 
 mkdirSync(FOLDER, { recursive: true });

@@ -2,8 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./components/App";
-import { BAKED_EXAMPLE, bakedName, type BakedEntry } from "./engine/baked";
-import { readTrace } from "./engine/traceCodec";
+import { painted } from "./components/shell/painted";
 import { startI18n } from "./i18n/i18n";
 import {
   connect,
@@ -13,55 +12,23 @@ import {
   showBakedTrace,
   useApp,
 } from "./state/app";
+import { changeVisibility } from "./state/away";
 import { initialiseComputing, nextStart, noteCommand } from "./state/computing";
 import { takeLastPairs } from "./state/keptPairs";
 import { startWithPairs } from "./state/ownPairs";
-import { changeVisibility } from "./state/away";
 import { readPausesHidden, readPreferences } from "./state/preferences";
-import { readUrl, syncUrl, type UrlState } from "./state/url";
+import { fetchShippedHistory, fetchShippedTrace } from "./state/shipped";
+import { readUrl, syncUrl } from "./state/url";
 import { hasRun } from "./storage/runs";
 import { claimTab } from "./storage/tab";
-import type { BackendName } from "./workers/protocol";
 import { createTrainerClient, startTiming } from "./workers/client";
+import type { BackendName } from "./workers/protocol";
 
-/** The name of the model that was shipped for this set-up and its first example; null where the worker must compute. */
-function shippedName({ config, view }: UrlState): string | null {
-  const { example = BAKED_EXAMPLE, teacherForcing = false } = view;
-  const isShipped =
-    example.kind === "heldOut" && example.index === BAKED_EXAMPLE.index && !teacherForcing;
-  return isShipped ? bakedName(config) : null;
-}
-
-/** Puts the shipped trace on the stage. Without it the stage waits for the worker. */
-async function showShippedTrace(name: string | null): Promise<void> {
-  if (name === null) return;
-  try {
-    const response = await fetch(`data/${name}.trace.json`);
-    if (response.ok) showBakedTrace(readTrace(await response.text()), BAKED_EXAMPLE);
-  } catch {
-    // the worker will say what is missing, and decode with what there is
-  }
-}
-
-/** How long the page waits for that trace before it shows itself without. */
-const TRACE_MS = 300;
+/** How long the page waits for what it would show at once, before it shows itself without. */
+const PATIENCE_MS = 300;
 
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/** Draws how the shipped model learned. Nothing waits for it: the worker tells the same a moment later. */
-async function showShippedHistory(name: string | null): Promise<void> {
-  if (name === null) return;
-  try {
-    const response = await fetch("data/manifest.json");
-    if (!response.ok) return;
-    const entries = (await response.json()) as readonly BakedEntry[];
-    const entry = entries.find((candidate) => candidate.name === name);
-    if (entry) showBakedHistory(entry);
-  } catch {
-    // as above
-  }
 }
 
 async function startWorker(insisted: BackendName | null, tab: string | null): Promise<void> {
@@ -97,25 +64,38 @@ initialise(link.config, {
   pausesHidden: readPausesHidden(),
   ...link.view,
 });
-const tab = claimTab();
+const { config, view } = useApp.getState();
 const root = document.querySelector("#root");
 if (!root) throw new Error("main: the page has no #root");
+
+// All that the first picture needs is on its way at once, whether it is wanted in the end or not.
+const texts = startI18n(view.language);
+const shippedTrace = fetchShippedTrace(config, view);
+const tab = claimTab();
 // Where a run is kept, the picture of another model would only flash by.
-const isKept = tab.then((claimed) => claimed?.isOld && hasRun(claimed.name));
-const shipped = (await Promise.race([isKept, wait(TRACE_MS)])) ? null : shippedName(link);
-void showShippedHistory(shipped);
-// A trace that is long in coming is shown when it comes, unless the worker was faster.
-await Promise.all([
-  startI18n(useApp.getState().view.language),
-  Promise.race([showShippedTrace(shipped), wait(TRACE_MS)]),
+const isKept = Promise.race([
+  tab.then((claimed) => claimed !== null && claimed.isOld && hasRun(claimed.name)),
+  wait(PATIENCE_MS).then(() => false),
 ]);
+
+// A trace that is long in coming is shown when it comes, unless the worker was faster.
+async function showShippedTrace(): Promise<void> {
+  const [trace, kept] = await Promise.all([shippedTrace, isKept]);
+  if (trace && !kept) showBakedTrace(trace, view.example);
+}
+
+await Promise.all([texts, Promise.race([showShippedTrace(), wait(PATIENCE_MS)])]);
 createRoot(root).render(
   <StrictMode>
     <App />
   </StrictMode>,
 );
 document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
-// The picture first: the worker's scripts wait until it has been painted.
-requestAnimationFrame(() =>
-  setTimeout(() => void tab.then((claimed) => startWorker(link.backend, claimed?.name ?? null))),
-);
+
+await painted(); // the picture first: whatever else loads scripts waits until it is there
+void tab.then((claimed) => startWorker(link.backend, claimed?.name ?? null));
+// The worker tells the same a moment later.
+if (!(await isKept)) {
+  const history = await fetchShippedHistory(config);
+  if (history) showBakedHistory(history);
+}

@@ -1,27 +1,24 @@
 /** The page: its frame, and where its parts stand. */
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./App.module.css";
 import { Setup } from "./setup/Setup";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { Header } from "./shell/Header";
+import { latePart } from "./shell/latePart";
 import { Notice } from "./shell/Notice";
 import { Status } from "./shell/Status";
 import { useDocument } from "./shell/useDocument";
 import { useHeight } from "./shell/useHeight";
 import { Stage } from "./stage/Stage";
 import "./theme.css";
-import { Training } from "./training/Training";
 import { TrainingBar } from "./training/TrainingBar";
 
 // Beside the map or below the first screen: the map need not wait for them.
-const StepPanel = lazy(async () => ({ default: (await import("./step/StepPanel")).StepPanel }));
-const MoreSettings = lazy(async () => ({
-  default: (await import("./setup/MoreSettings")).MoreSettings,
-}));
-const Evaluation = lazy(async () => ({
-  default: (await import("./evaluation/Evaluation")).Evaluation,
-}));
+const StepPanel = latePart(async () => (await import("./step/StepPanel")).StepPanel);
+const Training = latePart(async () => (await import("./training/Training")).Training);
+const MoreSettings = latePart(async () => (await import("./setup/MoreSettings")).MoreSettings);
+const Evaluation = latePart(async () => (await import("./evaluation/Evaluation")).Evaluation);
 
 export function App() {
   useDocument();

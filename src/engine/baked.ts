@@ -1,7 +1,8 @@
 /** The models that are trained before the page is published, so that it shows a trained one at once. */
 import { type Config, DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "./config";
-import { withTask } from "./tasks/difficulty";
 import type { Evaluation } from "./history";
+import { withTask } from "./tasks/difficulty";
+import { FIRST_EXAMPLES } from "./tasks/firstExamples";
 
 const BAKED_TASKS = FIELDS.task.options.filter((task) => task !== "pairs");
 
@@ -19,7 +20,7 @@ export interface BakedEntry {
   readonly name: string;
   readonly config: Config;
   readonly steps: number;
-  readonly files: { readonly weights: BakedFile; readonly trace: BakedFile };
+  readonly files: { readonly weights: BakedFile; readonly traces: readonly BakedFile[] };
   readonly losses: readonly number[]; // of every step, in nats
   readonly evaluations: readonly Evaluation[];
 }
@@ -44,5 +45,12 @@ export function bakedName(config: Config): string | null {
   return baked ? `${baked.task}-${baked.attention}` : null;
 }
 
-/** The example that a baked trace shows: the first held-out one. */
-export const BAKED_EXAMPLE = { kind: "heldOut", index: 0 } as const;
+/** The held-out examples of which a trace is shipped with each model of a task: those that the page may begin with. */
+export function bakedExamples(task: Config["task"]): readonly number[] {
+  return [...new Set(Object.values(FIRST_EXAMPLES).map((first) => first[task] ?? 0))];
+}
+
+/** The file of the trace of this model and held-out example, counted from 0. */
+export function bakedTraceFile(name: string, example: number): string {
+  return example === 0 ? `${name}.trace.json` : `${name}.${example + 1}.trace.json`;
+}

@@ -60,7 +60,8 @@ export const useApp = create<AppState>()(() => INITIAL_STATE);
 /** The state of a page just opened, with what its link says; the composition root calls it before anything else. */
 export function initialise(config: Config, view: Partial<ViewState>): void {
   setLink(null);
-  useApp.setState({ ...INITIAL_STATE, config, view: { ...INITIAL_VIEW, ...view } });
+  const example = firstExample(config.task, view.language ?? INITIAL_VIEW.language);
+  useApp.setState({ ...INITIAL_STATE, config, view: { ...INITIAL_VIEW, example, ...view } });
 }
 
 /** Gives the actions their way to the worker; the composition root calls it. */

@@ -1,14 +1,14 @@
-/** The held-out example that a task begins with where the page changes to it. */
+/** The held-out example that a task begins with where nobody has chosen one. */
+import { FIRST_EXAMPLES } from "../engine/tasks/firstExamples";
 import type { TaskId } from "../engine/tasks/task";
 import type { ExampleChoice } from "../workers/protocol";
 import type { Language } from "./view";
 
-/** Where the first one is written in another language, one that is not; counted from 0. */
-const OTHERS: Readonly<Record<Language, Partial<Record<TaskId, number>>>> = {
-  en: {},
-  ko: { dates: 3 }, // 1993년 3월 28일; the first is 29 December 1989
-};
-
 export function firstExample(task: TaskId, language: Language): ExampleChoice {
-  return { kind: "heldOut", index: OTHERS[language][task] ?? 0 };
+  return { kind: "heldOut", index: FIRST_EXAMPLES[language][task] ?? 0 };
+}
+
+/** Whether the page begins with this example in every language, so that a link need not name it. */
+export function isFirstEverywhere(task: TaskId, index: number): boolean {
+  return Object.values(FIRST_EXAMPLES).every((first) => (first[task] ?? 0) === index);
 }

@@ -76,6 +76,22 @@ describe("link", () => {
     );
   });
 
+  it("names the example where a page in another language would begin with another one", () => {
+    const link = (task: Config["task"], index: number): string =>
+      writeUrl(
+        {
+          config: withTask(DEFAULT_CONFIG, task),
+          view: { example: { kind: "heldOut", index } },
+          backend: null,
+        },
+        ENVIRONMENT,
+      );
+    expect(link("dates", 0)).toBe("?task=dates&example=1");
+    expect(link("dates", 3)).toBe("?task=dates&example=4");
+    expect(link("copy", 0)).toBe("?task=copy");
+    expect(link("copy", 3)).toBe("?task=copy&example=4");
+  });
+
   it("names every setting with a key of its own", () => {
     const view = [
       "step",

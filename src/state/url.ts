@@ -16,6 +16,7 @@ import { settleDifficulty, withTask } from "../engine/tasks/difficulty";
 import type { BackendName } from "../workers/protocol";
 import { useApp } from "./app";
 import { isBackend } from "./backends";
+import { isFirstEverywhere } from "./firstExample";
 import { environmentPreferences, isLanguage, isTheme, type Preferences } from "./preferences";
 import type { RunState } from "./run";
 import { INITIAL_VIEW, SPEEDS, type ViewState } from "./view";
@@ -95,7 +96,7 @@ export function writeUrl({ config, view, backend }: UrlState, environment: Prefe
   for (const name of FIELD_NAMES) {
     if (config[name] !== defaults[name]) query.set(FIELDS[name].url, String(config[name]));
   }
-  writeView(query, { ...INITIAL_VIEW, ...environment, ...view });
+  writeView(query, config.task, { ...INITIAL_VIEW, ...environment, ...view });
   if (view.language && view.language !== environment.language) query.set("lang", view.language);
   if (view.theme && view.theme !== environment.theme) query.set("theme", view.theme);
   if (backend) query.set("backend", backend);
@@ -103,9 +104,10 @@ export function writeUrl({ config, view, backend }: UrlState, environment: Prefe
   return text === "" ? "" : `?${text}`;
 }
 
-function writeView(query: URLSearchParams, view: ViewState): void {
+function writeView(query: URLSearchParams, task: Config["task"], view: ViewState): void {
   if (view.example.kind === "typed") query.set("source", view.example.text.slice(0, MAX_SOURCE));
-  else if (view.example.index > 0) query.set("example", String(view.example.index + 1));
+  else if (!isFirstEverywhere(task, view.example.index))
+    query.set("example", String(view.example.index + 1));
   if (view.step < MAX_POSITION) {
     query.set("step", String(view.step + 1));
     if (view.column !== null) query.set("column", String(view.column + 1));

@@ -164,7 +164,7 @@ const BAKED: BakedEntry = {
   steps: 3,
   files: {
     weights: { file: "w", bytes: 1, sha256: "" },
-    trace: { file: "t", bytes: 1, sha256: "" },
+    traces: [{ file: "t", bytes: 1, sha256: "" }],
   },
   losses: [],
   evaluations: [],

@@ -1,0 +1,38 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+const frames: (() => void)[] = [];
+
+beforeEach(() => {
+  frames.length = 0;
+  vi.resetModules(); // the first picture comes once
+  vi.useFakeTimers();
+  vi.stubGlobal("requestAnimationFrame", (callback: () => void) => frames.push(callback));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function watch(hidden: boolean): Promise<() => Promise<boolean>> {
+  vi.stubGlobal("document", { hidden });
+  const { painted } = await import("./painted");
+  let isOver = false;
+  void painted().then(() => (isOver = true));
+  return async () => {
+    await vi.advanceTimersByTimeAsync(0);
+    return isOver;
+  };
+}
+
+it("waits for the task after the next frame", async () => {
+  const isPainted = await watch(false);
+  expect(await isPainted()).toBe(false);
+  frames.forEach((callback) => callback());
+  expect(await isPainted()).toBe(true);
+});
+
+it("does not wait for a page in the background, which is not painted", async () => {
+  const isPainted = await watch(true);
+  expect(await isPainted()).toBe(true);
+  expect(frames).toHaveLength(0);
+});
