@@ -51,7 +51,7 @@ FIELDS: dict[str, tuple[Choices | Range, Any]] = {
     # its training
     "dropout": ((0, 0.8, 0.05), 0),
     "batchSize": ((8, 128, 8), 64),
-    "learningRate": ((0.0001, 0.05, 0.0001), 0.004),
+    "learningRate": ((0.0001, 0.05, 0.0001), 0.006),
     "clipNorm": ((0.1, 10, 0.1), 1),
     "forcing": ((0, 1, 0.05), 1),
     "schedule": (("constant", "linear", "exponential", "inverseSigmoid"), "constant"),

@@ -89,7 +89,7 @@ export const FIELDS = {
   // its training
   dropout: number("dropout", [0, 0.8, 0.05], 0, "live"),
   batchSize: number("batch", [8, 128, 8], 64, "fresh"),
-  learningRate: number("rate", [0.0001, 0.05, 0.0001], 0.004, "live"),
+  learningRate: number("rate", [0.0001, 0.05, 0.0001], 0.006, "live"),
   clipNorm: number("clip", [0.1, 10, 0.1], 1, "live"),
   forcing: number("forcing", [0, 1, 0.05], 1, "live"), // P(feed truth) when training begins
   schedule: choice(
