@@ -1,10 +1,13 @@
 /** The systems that are compared, in the order of the table. */
+import { availableParallelism } from "node:os";
+import { threadsFor } from "../src/engine/threadCount";
 import type { SystemId } from "./systems/all";
 
 export type EntrantId = SystemId | "pytorch";
 
 export const NAMES: Readonly<Record<EntrantId, string>> = {
   fusedWasm: "ours, fused, WebAssembly",
+  fusedThreads: `ours, fused, WebAssembly, ${threadsFor(availableParallelism()) ?? "no"} threads`,
   fusedCpu: "ours, fused, plain JavaScript",
   fusedWebgl: "ours, fused, WebGL",
   textbookWasm: "ours, textbook composition, WebAssembly",

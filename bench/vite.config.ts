@@ -1,6 +1,7 @@
 /** How the benchmark's page is built: as the app is, into a folder of its own. */
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import { ISOLATION } from "../scripts/isolation.mjs";
 import { fusedKernels } from "../scripts/kernels.mjs";
 
 export default defineConfig({
@@ -9,6 +10,8 @@ export default defineConfig({
   publicDir: false,
   logLevel: "warn",
   plugins: [fusedKernels()],
+  worker: { format: "es", plugins: () => [fusedKernels()] },
+  preview: { headers: ISOLATION },
   build: {
     target: "es2023",
     outDir: resolve(".cache/bench"),

@@ -1,12 +1,134 @@
-/** Training steps that several threads share, in a page that the server isolates, and in one that it does not. */
-import { expect, test } from "./fixtures";
+/** Training steps that several threads share: in a page that its server isolates, in one that it does not, and with threads that fail. */
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures";
 
 const SMALL = "?hidden=16&embedding=8&batch=16&target=1";
+const LARGE =
+  "?hidden=16&embedding=8&batch=128&rate=0.001&target=1&steps=500&forcing=0.7&dropout=0.1&seed=21";
+const THREADS = /^WebAssembly, \d threads$/;
+const CHOSEN = /^WebAssembly, \d threads, as chosen in Set-up$/;
+const INSISTED = /^WebAssembly, \d threads, as the link asks$/;
+const WITHOUT = "No GPU acceleration: using WebAssembly";
 
-test("threads train", async ({ lab }) => {
-  await lab.open(`${SMALL}&backend=threads&steps=100`);
-  await expect(lab.backend).toHaveText(/^WebAssembly, \d threads, as the link asks$/);
-  await expect(lab.step).toHaveText("0");
+/** The choice of a backend in Set-up, unfolded. */
+async function openComputation(page: Page) {
+  const settings = page.getByRole("region", { name: "More settings" });
+  await settings.getByText("Computation", { exact: true }).click();
+  return (name: string | RegExp) => settings.getByRole("radio", { name, exact: true });
+}
+
+/** Step, loss and shares of every evaluation, as the table has them. */
+async function tableOf(training: Locator): Promise<string[]> {
+  await training.getByText("The numbers as a table").click();
+  const table = training.getByRole("table", { name: "Evaluations by training step" });
+  return table.getByRole("row").allInnerTexts();
+}
+
+test("threads are chosen in Set-up and train; after a reload they go on as if nothing had happened", async ({
+  lab,
+  page,
+}) => {
+  const isAtEnd = () =>
+    expect(lab.training).toContainText("Stopped at step 500", { timeout: 120_000 });
+  const stepNumber = async () => Number((await lab.step.innerText()).replace(/\D/g, ""));
+  await lab.open(LARGE);
+  const backend = await openComputation(page);
+  await backend(THREADS).check();
+  await expect(lab.backend).toHaveText(CHOSEN);
+  await expectAccessible(page);
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1");
+  const first = Number(await lab.loss.innerText());
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at step 100");
+  await expect.poll(stepNumber, { timeout: 120_000 }).toBeGreaterThan(150);
+  await page.reload();
+  await expect(lab.training).toContainText("Continues where you left off, at training step");
+  await expect(lab.backend).toHaveText(CHOSEN);
+  expect(await stepNumber()).toBeGreaterThan(1);
+  await lab.train.click();
+  await isAtEnd();
+  expect(Number(await lab.loss.innerText())).toBeLessThan(0.9 * first);
+  const interrupted = await tableOf(lab.training);
+
+  await page.evaluate(() => sessionStorage.clear()); // or the tab would go on with the run it kept
+  await lab.open(LARGE);
+  await expect(lab.step).toHaveText("0");
+  await expect(lab.backend).toHaveText(CHOSEN);
+  await lab.oneStep.click();
+  await expect(lab.step).toHaveText("1");
+  await lab.train.click();
+  await isAtEnd();
+  expect(interrupted).toEqual(await tableOf(lab.training));
+
+  await lab.language.selectOption("ko");
+  await expect(page.getByText(/^설정에서 선택: WebAssembly\(스레드 \d개\)$/)).toBeVisible();
 });
+
+test("without isolation threads are not offered, and a link that asks for them gets WebAssembly", async ({
+  lab,
+  page,
+}) => {
+  await page.route("**/*", async (route) => {
+    const response = await route.fetch();
+    const { "cross-origin-opener-policy": _, ...headers } = response.headers();
+    await route.fulfill({ response, headers });
+  });
+  await lab.open(SMALL);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+  const backend = await openComputation(page);
+  await page.getByRole("button", { name: "Measure" }).click();
+  await expect(backend(THREADS)).toHaveAccessibleDescription(/^not available: /);
+  await expect(backend(THREADS)).toHaveAttribute("aria-disabled", "true");
+  await lab.open(`${SMALL}&backend=threads`);
+  await expect(lab.backend).toHaveText(WITHOUT);
+});
+
+/**
+ * Has the worker start its threads by a class of our own, because requests of a worker's workers cannot be intercepted.
+ * @param members what is different about the class
+ */
+async function spoil(page: Page, members: string): Promise<void> {
+  await page.route("**/trainer.worker*", async (route) => {
+    const response = await route.fetch();
+    const spoilt = `{ const Right = Worker; self.Worker = class extends Right { ${members} }; }`;
+    await route.fulfill({ response, body: `${spoilt}\n${await response.text()}` });
+  });
+}
+
+test("threads that cannot be started are passed over", async ({ lab, page, expectedFaults }) => {
+  expectedFaults.push(/404/);
+  await spoil(page, `constructor(_, options) { super("./missing.js", options); }`);
+  await lab.open(`${SMALL}&backend=threads`);
+  await expect(lab.backend).toHaveText(WITHOUT);
+  await lab.training.getByText("Technical detail").click();
+  await expect(lab.training).toContainText("threads: one could not be loaded");
+});
+
+const BROKEN = `{ ...task, share: { ...task.share, batch: { ...task.share.batch, targetOut: task.share.batch.targetOut.map(() => 1e6) } } }`;
+
+for (const [what, deed] of [
+  ["falls silent", ""],
+  ["dies", "this.terminate();"],
+  ["fails", `super.postMessage(${BROKEN});`],
+] as const)
+  test(`a thread that ${what} while training is told of, and a restart goes on without`, async ({
+    lab,
+    page,
+    expectedFaults,
+  }) => {
+    expectedFaults.push(/crossEntropy/);
+    await spoil(
+      page,
+      `left = 200; postMessage(task) { if (this.left-- > 0) super.postMessage(task); else { ${deed} } }`,
+    );
+    await lab.open(`${SMALL}&backend=threads&steps=20000`);
+    await expect(lab.backend).toHaveText(INSISTED);
+    await lab.train.click();
+    const notice = page.getByText("One of the threads stopped answering.");
+    await expect(notice).toBeVisible({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Restart the engine" }).click();
+    await expect(notice).toBeHidden();
+    await expect(lab.backend).toHaveText(WITHOUT);
+    await lab.oneStep.click();
+    await expect(lab.loss).toHaveText(/\d/);
+  });

@@ -7,6 +7,7 @@ import { onFused } from "./fused";
 import { startJax } from "./jax";
 import { startStock } from "./stock";
 import type { StartSystem, System } from "./system";
+import { startThreads } from "./threads";
 
 /** Starts a system on a backend of tfjs. */
 function onTfjs(name: Backend, start: (work: Work) => System): StartSystem {
@@ -15,6 +16,7 @@ function onTfjs(name: Backend, start: (work: Work) => System): StartSystem {
 
 export const SYSTEMS = {
   fusedWasm: onFused("wasm"),
+  fusedThreads: startThreads,
   fusedCpu: onFused("cpu"),
   fusedWebgl: onFused("webgl"),
   textbookWasm: onTfjs("wasm", (work) => startEngine(textbook, work)),

@@ -5,19 +5,9 @@
 import { workOutShare } from "../engine/fused/threads/workOut";
 import type { Ops } from "../engine/fused/ops";
 import { createWasmOps } from "../engine/fused/wasm/wasmOps";
-import type { ModelShape } from "../engine/modelShape";
-import type { TrainingExample } from "../engine/training/learner";
-import { DONE, FAILED, type PeerMemory, viewPeerMemory } from "./peerMemory";
+import { DONE, FAILED, type PeerTask, viewPeerMemory } from "./peerMemory";
 
 declare const self: DedicatedWorkerGlobalScope;
-
-/** A share of a step: all that a peer knows of it. */
-export interface PeerTask {
-  readonly peer: number; // which of them this is
-  readonly memory: PeerMemory;
-  readonly shape: ModelShape;
-  readonly share: TrainingExample;
-}
 
 /** @throws so that the leader's page hears why, after the leader has been told that it failed */
 function answer(ops: Ops, { peer, memory, shape, share }: PeerTask): void {

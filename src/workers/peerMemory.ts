@@ -1,4 +1,17 @@
-/** The memory that the threads of a team share: the leader writes the parameters, each peer its own share's gradient. */
+/**
+ * What the threads of a team tell each other: the leader sends each peer its task, and they share memory. The leader writes
+ * the parameters, each peer its share's loss and gradient, and then how it fared.
+ */
+import type { ModelShape } from "../engine/modelShape";
+import type { TrainingExample } from "../engine/training/learner";
+
+/** A share of a step: all that a peer knows of it. */
+export interface PeerTask {
+  readonly peer: number; // which of them this is
+  readonly memory: PeerMemory;
+  readonly shape: ModelShape;
+  readonly share: TrainingExample;
+}
 
 /** How far a peer is with its share. */
 export const WORKING = 0;

@@ -1,7 +1,13 @@
 /** A team whose peers are workers of the worker that leads it. */
 import type { ShareResult, Team, TeamStep } from "../engine/fused/threads/team";
-import type { PeerTask } from "./peer.worker";
-import { createPeerMemory, DONE, type PeerMemory, viewPeerMemory, WORKING } from "./peerMemory";
+import {
+  createPeerMemory,
+  DONE,
+  type PeerMemory,
+  type PeerTask,
+  viewPeerMemory,
+  WORKING,
+} from "./peerMemory";
 
 export interface PeerTeam extends Team {
   /** Ends its peers. */

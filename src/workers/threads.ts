@@ -2,8 +2,6 @@
 import { threadsFor } from "../engine/threadCount";
 import { type PeerTeam, startTeam } from "./peerTeam";
 
-declare const self: DedicatedWorkerGlobalScope;
-
 let hasFailed = false;
 let tell = (): void => undefined;
 
@@ -14,7 +12,7 @@ let tell = (): void => undefined;
  */
 export async function openTeam(): Promise<PeerTeam | null> {
   const threads = threadsFor(navigator.hardwareConcurrency);
-  if (threads === null || !self.crossOriginIsolated) return null;
+  if (threads === null || !crossOriginIsolated) return null;
   return startTeam(threads - 1, () => {
     hasFailed = true;
     tell();

@@ -1,0 +1,28 @@
+/** Leads the threads that the benchmark times. */
+import { fusedArithmetic } from "../../src/engine/fused/fusedLearner";
+import { gradientByTeam } from "../../src/engine/fused/threads/sharedGradient";
+import { createWasmOps } from "../../src/engine/fused/wasm/wasmOps";
+import { openTeam } from "../../src/workers/threads";
+import type { Work } from "../work";
+import { startEngine } from "./engine";
+import type { System } from "./system";
+
+/** The work first of all, then how many updates it is to make. The answer is a loss, or null where there are no threads. */
+export type LeaderTask = { readonly work: Work } | { readonly steps: number };
+
+let running: System | null = null;
+
+async function start(work: Work): Promise<number | null> {
+  const [ops, team] = [await createWasmOps(), await openTeam()];
+  if (!ops || !team) return null;
+  running = startEngine(fusedArithmetic(ops, gradientByTeam(team)), work);
+  return 0;
+}
+
+async function answer(task: LeaderTask): Promise<void> {
+  globalThis.postMessage(
+    "work" in task ? await start(task.work) : await running?.train(task.steps),
+  );
+}
+
+globalThis.addEventListener("message", ({ data }: MessageEvent<LeaderTask>) => void answer(data));
