@@ -5,11 +5,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { bundle, DOZEN } from "./harness/bundle";
-import type { CaseResult, fused } from "./harness/fused";
+import { expectCases, expectFewLaunches, expectMembers, type Way } from "./fusedChecks";
+import type { fused } from "./harness/fused";
 
 const FOLDER = "oracle/fixtures";
-const TOLERANCE = 1e-3;
-const MOST_LAUNCHES = 250; // of a training step; the textbook composition needs some 2,200
+const WEBGL: Way = { name: "WebGL", tolerance: 1e-3 };
 const runsAll = process.env["ORACLE"] === "all";
 
 interface Harness {
@@ -23,44 +23,24 @@ test.beforeEach(async ({ page }) => {
   expect(backend).toBe("webgl");
 });
 
-/** Notes the largest error for the report. */
-function note(type: string, what: string, errors: readonly number[]): void {
-  const description = `${what}, largest relative difference ${Math.max(...errors).toExponential(1)}`;
-  test.info().annotations.push({ type, description });
-}
-
 test("@webgl every fused operation is the plain one's", async ({ page }) => {
-  const results: CaseResult[] = await page.evaluate(() =>
-    (globalThis as unknown as Harness).fused.runCases(),
-  );
-  const errors = results.map(({ error }) => error);
-  note("WebGL against plain operations", `${results.length} cases`, errors);
-  expect(results.length).toBeGreaterThan(100);
-  expect(results.filter(({ error, isExact }) => !(error <= (isExact ? 0 : TOLERANCE)))).toEqual([]);
+  const results = await page.evaluate(() => (globalThis as unknown as Harness).fused.runCases());
+  expectCases(WEBGL, results);
 });
 
 test("@webgl the fused network's quantities, gradients and updates are PyTorch's", async ({
   page,
 }) => {
+  const names = runsAll ? null : DOZEN;
   const results = [];
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith(".safetensors"))) {
     const part = await page.evaluate(
-      ([bytes, names]) => (globalThis as unknown as Harness).fused.compare(bytes, names),
-      [readFileSync(`${FOLDER}/${file}`, "base64"), runsAll ? null : DOZEN] as const,
+      ([bytes, wanted]) => (globalThis as unknown as Harness).fused.compare(bytes, wanted),
+      [readFileSync(`${FOLDER}/${file}`, "base64"), names] as const,
     );
     results.push(...part);
   }
-  const errors = results.flatMap(({ deviations }) => deviations.map(({ error }) => error));
-  note("fused WebGL against PyTorch", `${results.length} members`, errors);
-  if (!runsAll) expect(results.map(({ name }) => name).toSorted()).toEqual(DOZEN.toSorted());
-  for (const { name, deviations } of results) {
-    const groups = new Set(deviations.map(({ group }) => group));
-    expect([...groups].toSorted(), name).toEqual(["adam", "forward", "gradient"]);
-    expect(
-      deviations.filter(({ error }) => !(error <= TOLERANCE)),
-      name,
-    ).toEqual([]);
-  }
+  expectMembers(WEBGL, results, names);
 });
 
 test("@webgl matrices and the tensor library's tensors share a context", async ({ page }) => {
@@ -72,8 +52,5 @@ test("@webgl a training step is few launches", async ({ page }) => {
   const launches = await page.evaluate(() =>
     (globalThis as unknown as Harness).fused.countLaunches(),
   );
-  const description = `${launches} programs in a training step`;
-  test.info().annotations.push({ type: "fused WebGL", description });
-  expect(launches).toBeGreaterThan(0);
-  expect(launches).toBeLessThanOrEqual(MOST_LAUNCHES);
+  expectFewLaunches(WEBGL, launches);
 });

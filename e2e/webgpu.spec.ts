@@ -4,12 +4,12 @@
  */
 import { readdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { expectCases, expectFewLaunches, expectMembers, type Way } from "./fusedChecks";
 import { bundle } from "./harness/bundle";
 import type { webgpu } from "./harness/webgpu";
 
 const FOLDER = "oracle/fixtures";
-const TOLERANCE = 1e-4;
-const MOST_LAUNCHES = 250; // of a training step
+const WEBGPU: Way = { name: "WebGPU", tolerance: 1e-4 };
 const HALF_A_DOZEN = [
   "gru-1layer-uni-additive-bahdanau",
   "gru-2layer-bi-additive-bahdanau-dropout",
@@ -44,18 +44,9 @@ async function failuresOf(page: Page): Promise<string[]> {
   return page.evaluate(() => (globalThis as unknown as Harness).webgpu.failures());
 }
 
-/** Notes the largest error for the report. */
-function note(what: string, errors: readonly number[]): void {
-  const description = `${what}, largest relative difference ${Math.max(...errors).toExponential(1)}`;
-  test.info().annotations.push({ type: "fused WebGPU", description });
-}
-
 test("@webgpu every fused operation is the plain one's", async ({ page }) => {
   const results = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.runCases());
-  const errors = results.map(({ error }) => error);
-  note(`${results.length} cases against plain operations`, errors);
-  expect(results.length).toBeGreaterThan(100);
-  expect(results.filter(({ error, isExact }) => !(error <= (isExact ? 0 : TOLERANCE)))).toEqual([]);
+  expectCases(WEBGPU, results);
   expect(await failuresOf(page)).toEqual([]);
 });
 
@@ -89,21 +80,12 @@ test("@webgpu nothing is read from a device that is lost, and the loss is told",
 test("@webgpu the network's quantities, gradients and updates are PyTorch's", async ({ page }) => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".safetensors"));
   const addresses = files.map((name) => `/${FOLDER}/${name}`);
+  const names = runsAll ? null : HALF_A_DOZEN;
   const results = await page.evaluate(
-    ([from, names]) => (globalThis as unknown as Harness).webgpu.compare(from, names),
-    [addresses, runsAll ? null : HALF_A_DOZEN] as const,
+    ([from, wanted]) => (globalThis as unknown as Harness).webgpu.compare(from, wanted),
+    [addresses, names] as const,
   );
-  const errors = results.flatMap(({ deviations }) => deviations.map(({ error }) => error));
-  note(`${results.length} members against PyTorch`, errors);
-  if (!runsAll) expect(results.map(({ name }) => name).toSorted()).toEqual(HALF_A_DOZEN);
-  for (const { name, deviations } of results) {
-    const groups = new Set(deviations.map(({ group }) => group));
-    expect([...groups].toSorted(), name).toEqual(["adam", "forward", "gradient"]);
-    expect(
-      deviations.filter(({ error }) => !(error <= TOLERANCE)),
-      name,
-    ).toEqual([]);
-  }
+  expectMembers(WEBGPU, results, names);
   expect(await failuresOf(page)).toEqual([]);
 });
 
@@ -111,8 +93,5 @@ test("@webgpu a training step is few launches", async ({ page }) => {
   const launches = await page.evaluate(() =>
     (globalThis as unknown as Harness).webgpu.countLaunches(),
   );
-  const description = `${launches} kernels in a training step`;
-  test.info().annotations.push({ type: "fused WebGPU", description });
-  expect(launches).toBeGreaterThan(0);
-  expect(launches).toBeLessThanOrEqual(MOST_LAUNCHES);
+  expectFewLaunches(WEBGPU, launches);
 });

@@ -12,11 +12,8 @@ import {
 import "@tensorflow/tfjs-backend-webgl";
 import type { Ops } from "../../src/engine/fused/ops";
 import { createWebglOps } from "../../src/engine/fused/webgl/webglOps";
-import { readFixtures } from "../../src/testing/fixtures";
-import { errorOf, OPS_CASES } from "../../src/testing/opsCases";
-import { compareFusedWithFixture } from "../../src/testing/oracleFused";
 import { bytesOf } from "./bytes";
-import type { MemberResult } from "./oracle";
+import { compareMembers, runCases } from "./fusedCases";
 import { openTrainingStep } from "./trainingStep";
 
 let ops: Ops | null = null;
@@ -33,30 +30,6 @@ async function start(): Promise<string> {
 function running(): Ops {
   if (!ops) throw new Error("start() first");
   return ops;
-}
-
-export interface CaseResult {
-  readonly name: string;
-  readonly isExact: boolean;
-  readonly error: number;
-}
-
-/** Every case of every operation, against the plain ones. */
-function runCases(): CaseResult[] {
-  return OPS_CASES.map((each) => {
-    const { name, isExact } = each;
-    return { name, isExact, error: errorOf(running(), each) };
-  });
-}
-
-/** Compares those members of a fixture file, in base64, that are named, or all of them. */
-function compare(file: string, names: readonly string[] | null): Omit<MemberResult, "expected">[] {
-  return readFixtures(bytesOf(file))
-    .filter(({ name }) => names === null || names.includes(name))
-    .map((fixture) => ({
-      name: fixture.name,
-      deviations: compareFusedWithFixture(running(), fixture),
-    }));
 }
 
 const MANY = 1000; // numbers: the tensor library computes with few of them on the CPU
@@ -100,6 +73,14 @@ function drawsDuring(work: () => void): number {
   return draws;
 }
 
-export const fused = { start, runCases, compare, takeTurns, countLaunches };
+export const fused = {
+  start,
+  runCases: () => runCases(running()),
+  /** @param file in base64 */
+  compare: (file: string, names: readonly string[] | null) =>
+    compareMembers(running(), bytesOf(file), names),
+  takeTurns,
+  countLaunches,
+};
 
 Object.assign(globalThis, { fused });

@@ -2,11 +2,8 @@
 import { cutOut } from "../../src/engine/fused/matrix";
 import type { Ops } from "../../src/engine/fused/ops";
 import { createWebgpuOps } from "../../src/engine/fused/webgpu/webgpuOps";
-import { readFixtures } from "../../src/testing/fixtures";
-import { errorOf, OPS_CASES } from "../../src/testing/opsCases";
-import { compareFusedWithFixture } from "../../src/testing/oracleFused";
-import type { CaseResult } from "./fused";
-import type { MemberResult } from "./oracle";
+import { OPS_CASES } from "../../src/testing/opsCases";
+import { compareMembers, type FusedMember, runCases } from "./fusedCases";
 import { openTrainingStep } from "./trainingStep";
 
 interface Browser {
@@ -44,14 +41,6 @@ function noteDevice(): void {
 function running(): Ops {
   if (!ops) throw new Error("start() first");
   return ops;
-}
-
-/** Every case of every operation, against the plain ones. */
-function runCases(): CaseResult[] {
-  return OPS_CASES.map((each) => {
-    const { name, isExact } = each;
-    return { name, isExact, error: errorOf(running(), each) };
-  });
 }
 
 /** The cases of one size whose results are not bit for bit the same when run again. */
@@ -109,16 +98,11 @@ function readAfterLoss(): string {
 async function compare(
   addresses: readonly string[],
   names: readonly string[] | null,
-): Promise<Omit<MemberResult, "expected">[]> {
+): Promise<FusedMember[]> {
   const results = [];
   for (const address of addresses) {
     const file = await (await fetch(address)).arrayBuffer();
-    for (const fixture of readFixtures(new Uint8Array(file)))
-      if (names === null || names.includes(fixture.name))
-        results.push({
-          name: fixture.name,
-          deviations: compareFusedWithFixture(running(), fixture),
-        });
+    results.push(...compareMembers(running(), new Uint8Array(file), names));
   }
   return results;
 }
@@ -146,7 +130,7 @@ function dispatchesDuring(work: () => void): number {
 
 export const webgpu = {
   start,
-  runCases,
+  runCases: () => runCases(running()),
   findUnsteady,
   growBetween,
   uploadOver,

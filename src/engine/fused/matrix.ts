@@ -14,6 +14,12 @@ export interface Matrix {
   readonly stride: number; // from a row to the next, in numbers
 }
 
+/** @throws if there are not as many numbers as a matrix of that shape has */
+export function expectCount(values: Float32Array, rows: number, cols: number): void {
+  if (values.length === rows * cols) return;
+  throw new Error(`fused, matrix: ${values.length} numbers for [${rows}, ${cols}]`);
+}
+
 /** The window on these rows; nothing is copied. */
 export function rowsOf(m: Matrix, from: number, count: number): Matrix {
   return { ...m, rows: count, offset: m.offset + from * m.stride };

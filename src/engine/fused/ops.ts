@@ -94,6 +94,9 @@ export interface Ops {
   update(learned: Learned, gradient: Matrix, how: UpdateSettings): void;
 }
 
+/** How matrices are made, kept and read. */
+export type MemoryOps = Pick<Ops, "scope" | "matrix" | "zeros" | "keep" | "release" | "read">;
+
 /** The state of a layer. [B, H] each */
 export interface CellState {
   readonly h: Matrix;

@@ -1,10 +1,10 @@
 /** Matrices made, kept and read. The garbage collector takes what nobody holds, so scopes have nothing to do. */
-import type { Matrix } from "../matrix";
-import type { Ops } from "../ops";
+import { expectCount, type Matrix } from "../matrix";
+import type { MemoryOps } from "../ops";
 import { flatten, stack } from "./arrangement";
 import { dense } from "./storage";
 
-export const memory: Pick<Ops, "scope" | "matrix" | "zeros" | "keep" | "release" | "read"> = {
+export const memory: MemoryOps = {
   scope: (work) => work(),
   matrix,
   zeros: dense,
@@ -14,7 +14,6 @@ export const memory: Pick<Ops, "scope" | "matrix" | "zeros" | "keep" | "release"
 };
 
 function matrix(values: Float32Array, rows: number, cols: number): Matrix {
-  if (values.length !== rows * cols)
-    throw new Error(`fused, matrix: ${values.length} numbers for [${rows}, ${cols}]`);
+  expectCount(values, rows, cols);
   return { ...dense(0, cols), rows, data: values.slice() };
 }

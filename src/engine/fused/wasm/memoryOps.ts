@@ -1,16 +1,13 @@
 /** Matrices made, kept and read. */
-import type { Matrix } from "../matrix";
-import type { Ops } from "../ops";
+import { expectCount, type Matrix } from "../matrix";
+import type { MemoryOps } from "../ops";
 import { type Machine, run } from "./machine";
-
-type MemoryOps = Pick<Ops, "scope" | "matrix" | "zeros" | "keep" | "release" | "read">;
 
 export function memoryOps({ kernels, memory }: Machine): MemoryOps {
   return {
     scope: memory.scope,
     matrix: (values, rows, cols) => {
-      if (values.length !== rows * cols)
-        throw new Error(`fused, matrix: ${values.length} numbers for [${rows}, ${cols}]`);
+      expectCount(values, rows, cols);
       const result = memory.dense(rows, cols);
       memory.view().set(values, result.offset);
       return result;

@@ -1,7 +1,7 @@
 /** The fused operations on WebGL: every matrix a window on a texture, every operation a program or two. */
 import { backend } from "@tensorflow/tfjs-core";
-import { forEveryRow, type Matrix } from "../matrix";
-import type { Ops } from "../ops";
+import { expectCount, forEveryRow, type Matrix } from "../matrix";
+import type { MemoryOps, Ops } from "../ops";
 import { flatten, sideBySide, stack } from "./arrangement";
 import { additiveWeights, dotWeights, weightedSum } from "./attention";
 import {
@@ -66,13 +66,13 @@ export function createWebglOps(): Ops {
   };
 }
 
-function memory(gpu: Gpu): Pick<Ops, "scope" | "matrix" | "zeros" | "keep" | "release" | "read"> {
+function memory(gpu: Gpu): MemoryOps {
   const { textures } = gpu;
   return {
     scope: (work) => textures.scope(work),
     matrix: (values, rows, cols) => {
-      if (values.length === rows * cols) return gpu.upload(values, rows, cols);
-      throw new Error(`fused, matrix: ${values.length} numbers for [${rows}, ${cols}]`);
+      expectCount(values, rows, cols);
+      return gpu.upload(values, rows, cols);
     },
     zeros: (rows, cols) => dense(textures.zeros(rows * cols), rows, cols),
     keep: (m) => {

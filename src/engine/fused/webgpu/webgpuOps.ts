@@ -1,6 +1,6 @@
 /** The fused operations on WebGPU: every matrix a window on one large buffer, every operation a kernel or two. */
-import { forEveryRow, type Matrix } from "../matrix";
-import type { Ops } from "../ops";
+import { expectCount, forEveryRow, type Matrix } from "../matrix";
+import type { MemoryOps, Ops } from "../ops";
 import { copy, flatten, sideBySide, stack, transpose } from "./arrangement";
 import { additiveWeights, dotWeights, weightedSum } from "./attention";
 import {
@@ -95,16 +95,12 @@ function makeOne(gpu: Gpu): Matrix {
   return one;
 }
 
-function memoryOps(
-  gpu: Gpu,
-  reader: Reader,
-): Pick<Ops, "scope" | "matrix" | "zeros" | "keep" | "release" | "read"> {
+function memoryOps(gpu: Gpu, reader: Reader): MemoryOps {
   const { memory } = gpu;
   return {
     scope: (work) => gpu.scope(work),
     matrix: (values, rows, cols) => {
-      if (values.length !== rows * cols)
-        throw new Error(`fused, matrix: ${values.length} numbers for [${rows}, ${cols}]`);
+      expectCount(values, rows, cols);
       const result = memory.dense(rows, cols);
       gpu.upload(values, result);
       return result;
