@@ -1,0 +1,49 @@
+/** Text set as widely as WCAG 2.2 has it (success criterion 1.4.12): nothing is lost, not even on a narrow page. */
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+/** Adds a style sheet as a reader's browser would: the page's content security policy has no say in it. */
+async function spaceOut(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-bottom: 2em !important; }`);
+    document.adoptedStyleSheets = [sheet];
+  });
+}
+
+/** Lines that the chosen option takes in the select, and lines that there is room for. */
+function linesOf(select: Locator): Promise<{ readonly needed: number; readonly shown: number }> {
+  return select.evaluate((element: HTMLSelectElement) => {
+    const style = getComputedStyle(element);
+    const px = (name: string): number => Number.parseFloat(style.getPropertyValue(name));
+    const copy = document.createElement("div");
+    copy.textContent = element.selectedOptions[0]?.label ?? "";
+    const { font, letterSpacing, wordSpacing } = style;
+    const width = `${element.clientWidth - px("padding-left") - px("padding-right")}px`;
+    Object.assign(copy.style, { position: "absolute", font, letterSpacing, wordSpacing, width });
+    document.body.append(copy);
+    const needed = copy.clientHeight / px("line-height");
+    copy.remove();
+    const room = element.clientHeight - px("padding-top") - px("padding-bottom");
+    return { needed: Math.round(needed), shown: Math.floor(room / px("line-height")) };
+  });
+}
+
+for (const language of ["en", "ko"])
+  test(`every option can be read whole in ${language}`, async ({ lab }) => {
+    await lab.page.setViewportSize({ width: 320, height: 800 });
+    await lab.open(`?lang=${language}&task=hangulLetters`);
+    const selects = lab.page.locator("[data-field] select");
+    await expect(selects.first()).toBeVisible();
+    await spaceOut(lab.page);
+    const lines = await Promise.all((await selects.all()).map(linesOf));
+    expect(lines.length).toBeGreaterThan(3);
+    expect(Math.max(...lines.map(({ needed }) => needed))).toBe(2);
+    for (const { needed, shown } of lines) expect(shown).toBeGreaterThanOrEqual(needed);
+    const overflow = await lab.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
