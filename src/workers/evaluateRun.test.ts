@@ -1,31 +1,19 @@
 /** The full evaluation through the session: commands in, events out, no Worker. */
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Config, DEFAULT_CONFIG } from "../engine/config";
-import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
 import type { EvaluationStage } from "../engine/scoreReport";
 import { reverseFamily } from "../engine/tasks/reverse";
 import type { Arithmetic } from "../engine/training/learner";
 import { startNodeArithmetic } from "../testing/nodeBackend";
+import { pairsOf, SMALL, TestSession } from "../testing/testSession";
 import { breathe } from "./breathe";
 import type { Event } from "./protocol";
-import { createSession, type SessionCommand } from "./session";
-
-const config: Config = {
-  ...DEFAULT_CONFIG,
-  hiddenSize: 8,
-  embeddingSize: 4,
-  batchSize: 8,
-  maxSteps: 50,
-};
 
 let arithmetic: Arithmetic;
-let events: Event[] = [];
-let send: (command: SessionCommand) => Promise<void>;
-let onEvent: (event: Event) => void;
+let session: TestSession;
 
 function stages(): { readonly runId: number; readonly stage: EvaluationStage }[] {
-  return events.flatMap((event) => (event.type === "evaluating" ? [event] : []));
+  return session.of("evaluating");
 }
 
 const kinds = (): string[] => [...new Set(stages().map(({ stage }) => stage.kind))];
@@ -33,9 +21,7 @@ const kinds = (): string[] => [...new Set(stages().map(({ stage }) => stage.kind
 /** Resolves with the first event that passes. */
 function next(passes: (event: Event) => boolean): Promise<Event> {
   return new Promise((resolve) => {
-    onEvent = (event) => {
-      if (passes(event)) resolve(event);
-    };
+    session.listen((event) => passes(event) && resolve(event));
   });
 }
 
@@ -44,7 +30,7 @@ const isDone = (event: Event): boolean =>
 
 async function evaluated() {
   const done = next(isDone);
-  await send({ type: "evaluate" });
+  await session.send({ type: "evaluate" });
   const event = await done;
   if (event.type !== "evaluating" || event.stage.kind !== "done") throw new Error("no report");
   return event.stage.report;
@@ -56,20 +42,8 @@ describe("full evaluation in the session", () => {
   });
 
   beforeEach(async () => {
-    events = [];
-    onEvent = () => undefined;
-    send = createSession({
-      post: (event) => {
-        events.push(event);
-        onEvent(event);
-      },
-      loadBaked: async () => null,
-      arithmetic: () => arithmetic,
-      store: { read: async () => undefined, write: async () => {}, remove: async () => {} },
-      breathe,
-      now: () => performance.now(),
-    });
-    await send({ type: "configure", config, weights: "fresh" });
+    session = new TestSession(arithmetic);
+    await session.configure({ ...SMALL, maxSteps: 50 });
   });
 
   it("reports on all held-out examples, and on lengths beyond those of training", async () => {
@@ -87,11 +61,11 @@ describe("full evaluation in the session", () => {
   });
 
   it("agrees with the regular evaluation of the same step", async () => {
-    await send({ type: "trainOneStep" });
-    const regular = events.findLast((event) => event.type === "evaluation");
+    await session.step();
+    const regular = session.latest("evaluation");
     const { figures, step } = await evaluated();
     expect(step).toBe(1);
-    expect(regular?.type === "evaluation" && regular.evaluation).toMatchObject({
+    expect(regular?.evaluation).toMatchObject({
       step: 1,
       exactMatch: figures.exactMatch,
       tokenAccuracy: figures.freeAccuracy,
@@ -101,36 +75,32 @@ describe("full evaluation in the session", () => {
 
   it("judges the model of the moment while training goes on, and does not change the training", async () => {
     const alone = await evaluated();
-    const losses = (): number[] =>
-      events.flatMap((event) => (event.type === "progress" ? event.losses : [])).map((p) => p.loss);
-    const trained = next((event) => event.type === "stopped");
-    await send({ type: "train" });
-    await trained;
-    const expected = losses();
-    events = [];
-    await send({ type: "reset" });
+    await session.train();
+    const expected = session.losses;
+    session.events.length = 0;
+    await session.send({ type: "reset" });
     const isOver = { done: false, stopped: false };
     const both = next((event) => {
       if (isDone(event)) isOver.done = true;
       if (event.type === "stopped") isOver.stopped = true;
       return isOver.done && isOver.stopped;
     });
-    await send({ type: "evaluate" });
-    await send({ type: "train" });
+    await session.send({ type: "evaluate" });
+    await session.send({ type: "train" });
     await both;
     const report = stages().find(({ stage }) => stage.kind === "done")?.stage;
     expect(report).toEqual({ kind: "done", report: alone }); // of step 0, as if nobody had trained
-    expect(losses()).toEqual(expected);
+    expect(session.losses).toEqual(expected);
   });
 
   it("gives up when told to, and when another run comes to the fore", async () => {
-    await send({ type: "evaluate" });
-    await send({ type: "stopEvaluating" });
+    await session.send({ type: "evaluate" });
+    await session.send({ type: "stopEvaluating" });
     expect(kinds()).toEqual(["running", "stopped"]);
-    await send({ type: "evaluate" });
-    await send({ type: "reset" });
+    await session.send({ type: "evaluate" });
+    await session.send({ type: "reset" });
     expect(stages().at(-1)).toMatchObject({ runId: 1, stage: { kind: "stopped" } });
-    await send({ type: "stopEvaluating" }); // nothing is under way
+    await session.send({ type: "stopEvaluating" }); // nothing is under way
     expect(stages().filter(({ stage }) => stage.kind === "stopped")).toHaveLength(2);
   });
 
@@ -138,25 +108,16 @@ describe("full evaluation in the session", () => {
     await evaluated();
     const before = memory().numTensors;
     await evaluated();
-    await send({ type: "evaluate" });
-    await send({ type: "stopEvaluating" });
+    await session.send({ type: "evaluate" });
+    await session.send({ type: "stopEvaluating" });
     await breathe();
     await breathe();
     expect(memory().numTensors).toBe(before);
   });
 
   it("has no longer examples of somebody's own pairs", async () => {
-    const input = Array.from({ length: 60 }, (_, i) => `wort${i}\t단어${i}`).join("\n");
-    const inspected = next((event) => event.type === "pairsInspected");
-    const options = DEFAULT_CORPUS_OPTIONS;
-    await send({ type: "inspectPairs", requestId: 1, input, options });
-    await inspected;
-    await send({
-      type: "usePairs",
-      requestId: 1,
-      config: { ...config, task: "pairs" },
-      weights: "fresh",
-    });
+    await session.inspectPairs(1, pairsOf("wort"));
+    await session.usePairs(1);
     const { byLength, figures } = await evaluated();
     expect(byLength.every(({ isSeen }) => isSeen)).toBe(true);
     expect(figures.bleu).not.toBeNull();
