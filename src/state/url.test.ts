@@ -62,6 +62,15 @@ function isWithin(field: Field, value: string | number): boolean {
   return Number(value) >= field.min && Number(value) <= field.max;
 }
 
+/** The link to a held-out example of a task, counted from 0. */
+function linkTo(task: Config["task"], index: number): string {
+  const config = withTask(DEFAULT_CONFIG, task);
+  return writeUrl(
+    { config, view: { example: { kind: "heldOut", index } }, backend: null },
+    ENVIRONMENT,
+  );
+}
+
 describe("link", () => {
   it("is read back to what was written", () => {
     const backends = fc.constantFrom("webgl", "wasm", "cpu", null);
@@ -77,19 +86,10 @@ describe("link", () => {
   });
 
   it("names the example where a page in another language would begin with another one", () => {
-    const link = (task: Config["task"], index: number): string =>
-      writeUrl(
-        {
-          config: withTask(DEFAULT_CONFIG, task),
-          view: { example: { kind: "heldOut", index } },
-          backend: null,
-        },
-        ENVIRONMENT,
-      );
-    expect(link("dates", 0)).toBe("?task=dates&example=1");
-    expect(link("dates", 3)).toBe("?task=dates&example=4");
-    expect(link("copy", 0)).toBe("?task=copy");
-    expect(link("copy", 3)).toBe("?task=copy&example=4");
+    expect(linkTo("dates", 0)).toBe("?task=dates&example=1");
+    expect(linkTo("dates", 3)).toBe("?task=dates&example=4");
+    expect(linkTo("copy", 0)).toBe("?task=copy");
+    expect(linkTo("copy", 3)).toBe("?task=copy&example=4");
   });
 
   it("names every setting with a key of its own", () => {
