@@ -11,6 +11,7 @@ describe("page", () => {
     "has one heading, its landmarks and its parts in reading order in %s",
     async (language, parts) => {
       await showPage(<App />, { language });
+      for (const name of parts) await screen.findByRole("heading", { level: 2, name }); // some come late
       expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
       expect(screen.getByRole("banner")).toBeTruthy();
       const regions = [...screen.getByRole("main").querySelectorAll("section")].map(
