@@ -41,18 +41,21 @@ function proposed(summary: CorpusSummary, name: ProposedName) {
 
 describe("settings proposed for a user's own pairs", () => {
   it.each([
-    [2499, 4, [64, "littleToLearn"], [0.004, "smallNetwork"]],
-    [2500, 4, [128, "muchToLearn"], [0.003, "largeNetwork"]],
-    [1000, 9, [64, "littleToLearn"], [0.004, "smallNetwork"]],
-    [1000, 10, [128, "muchToLearn"], [0.003, "largeNetwork"]],
+    [2499, 4, [64, "littleToLearn"]],
+    [2500, 4, [128, "muchToLearn"]],
+    [1000, 9, [64, "littleToLearn"]],
+    [1000, 10, [128, "muchToLearn"]],
   ] as const)(
     "size the network by what there is to learn: %i targets of %i tokens",
-    (train, median, hiddenSize, learningRate) => {
-      const summary = summaryOf(train, { median });
-      expect(proposed(summary, "hiddenSize")).toEqual(hiddenSize);
-      expect(proposed(summary, "learningRate")).toEqual(learningRate);
+    (train, median, hiddenSize) => {
+      expect(proposed(summaryOf(train, { median }), "hiddenSize")).toEqual(hiddenSize);
     },
   );
+
+  it("learn at the page's own rate", () => {
+    const rate = proposed(summaryOf(4000), "learningRate");
+    expect(rate).toEqual([DEFAULT_CONFIG.learningRate, "usualRate"]);
+  });
 
   it.each([
     [20, 63, [16, "fewTokens"]],
@@ -84,18 +87,20 @@ describe("settings proposed for a user's own pairs", () => {
   });
 
   it.each([
-    [18, 16, "moreUpdates", 500],
-    [499, 16, "moreUpdates", 950],
-    [500, 32, "moreUpdates", 500],
-    [1999, 32, "moreUpdates", 1900],
-    [2000, 64, "steadyUpdates", 950],
-    [50_000, 64, "steadyUpdates", 5000],
-  ] as const)("pass %i pairs in batches of %i", (train, size, reason, steps) => {
+    [18, 16, "moreUpdates", [500, "passes"]],
+    [499, 16, "moreUpdates", [1600, "passes"]],
+    [500, 32, "moreUpdates", [800, "passes"]],
+    [1999, 32, "moreUpdates", [3150, "passes"]],
+    [2000, 64, "steadyUpdates", [1600, "passes"]],
+    [6300, 64, "steadyUpdates", [4950, "passes"]],
+    [6400, 64, "steadyUpdates", [5000, "longEnough"]],
+    [50_000, 64, "steadyUpdates", [5000, "longEnough"]],
+  ] as const)("pass %i pairs in batches of %i", (train, size, reason, maxSteps) => {
     const summary = summaryOf(train);
     expect(proposed(summary, "batchSize")).toEqual([size, reason]);
-    expect(proposed(summary, "maxSteps")).toEqual([steps, "passes"]);
+    expect(proposed(summary, "maxSteps")).toEqual(maxSteps);
     const { passes } = proposedSettings(summary).facts;
-    expect(passes).toBe(Math.round((steps * size) / train));
+    expect(passes).toBe(Math.round((maxSteps[0] * size) / train));
   });
 
   it("rest on the facts that the reasons name", () => {
@@ -141,7 +146,6 @@ describe("what a proposal would change", () => {
       "embeddingSize",
       "direction",
       "dropout",
-      "learningRate",
       "maxSteps",
     ]);
     const change = Object.fromEntries(changes.map(({ name, value }) => [name, value]));

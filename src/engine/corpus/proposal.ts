@@ -18,9 +18,9 @@ export type ProposalReason =
   | "manyPairs"
   | "moreUpdates" // batch size
   | "steadyUpdates"
-  | "largeNetwork" // learning rate
-  | "smallNetwork"
-  | "passes"; // most steps
+  | "usualRate" // learning rate
+  | "passes" // most steps
+  | "longEnough";
 
 export type ProposedName =
   | "hiddenSize"
@@ -65,7 +65,7 @@ const FEW_PAIRS = 2_000;
 const VERY_FEW_PAIRS = 500;
 const MANY_PAIRS = 20_000;
 const SHORT_SOURCE = 2; // tokens; the rest of so short a source says little
-const PASSES = 30;
+const PASSES = 50;
 const STEPS = { least: 500, most: 5_000 };
 
 /** The settings that suit these pairs, whatever the present ones are. Every value is one that its control can show. */
@@ -84,8 +84,8 @@ export function proposedSettings(summary: CorpusSummary): Proposal {
       value: size,
       reason: train < FEW_PAIRS ? "moreUpdates" : "steadyUpdates",
     },
-    learningRateFor(facts),
-    { name: "maxSteps", value: steps, reason: "passes" },
+    { name: "learningRate", value: FIELDS.learningRate.initial, reason: "usualRate" },
+    { name: "maxSteps", value: steps, reason: steps < STEPS.most ? "passes" : "longEnough" },
   ];
   return { settings, facts };
 }
@@ -117,20 +117,10 @@ function onceShare({ seenOnce, vocabulary }: SideSummary): number {
   return vocabulary === 0 ? 0 : seenOnce / vocabulary;
 }
 
-function hasMuchToLearn({ tokens }: Facts): boolean {
-  return tokens >= MUCH_TO_LEARN;
-}
-
-function hiddenSizeFor(facts: Facts): ProposedSetting {
-  return hasMuchToLearn(facts)
+function hiddenSizeFor({ tokens }: Facts): ProposedSetting {
+  return tokens >= MUCH_TO_LEARN
     ? { name: "hiddenSize", value: 128, reason: "muchToLearn" }
     : { name: "hiddenSize", value: 64, reason: "littleToLearn" };
-}
-
-function learningRateFor(facts: Facts): ProposedSetting {
-  return hasMuchToLearn(facts)
-    ? { name: "learningRate", value: 0.003, reason: "largeNetwork" }
-    : { name: "learningRate", value: 0.004, reason: "smallNetwork" };
 }
 
 function embeddingSizeFor({ vocabulary }: Facts): ProposedSetting {
