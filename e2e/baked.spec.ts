@@ -30,6 +30,32 @@ test("a trained model's map is there at once, without any worker", async ({
   );
 });
 
+test("a Korean page begins Dates with a Korean date, also without any worker", async ({
+  lab,
+  expectedFaults,
+}) => {
+  expectedFaults.push(/ERR_FAILED/);
+  await lab.page.route("**/worker/**", (route) => route.abort());
+  await lab.open("?task=dates&lang=ko");
+  const stage = lab.page.getByRole("region", { name: "디코딩", exact: true });
+  await expect(stage.getByRole("grid")).toBeVisible();
+  await expect(stage.getByRole("textbox", { name: "원문" })).toHaveValue("1993년 3월 28일");
+  await expect(stage.getByLabel("출력", { exact: true })).toHaveText("1993-03-28");
+});
+
+test("a part of the page that did not come is asked for again", async ({ lab, expectedFaults }) => {
+  expectedFaults.push(/ERR_FAILED|dynamically imported|could not be loaded/);
+  let fails = true;
+  await lab.page.route("**/assets/Training-*.js", (route) =>
+    fails ? route.abort() : route.continue(),
+  );
+  await lab.open();
+  await expect(lab.page.getByRole("alert")).toContainText("could not be loaded");
+  fails = false;
+  await lab.page.getByRole("button", { name: "Load it again" }).click();
+  await expect(lab.train).toBeVisible();
+});
+
 test("the worker takes over with the same model: the same answer, and any source can be typed", async ({
   lab,
 }) => {

@@ -1,23 +1,22 @@
 /** The composition root: settings from the link, texts, the shipped trace, the page, and the worker behind it. */
 import { StrictMode } from "react";
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { App } from "./components/App";
 import { painted } from "./components/shell/painted";
 import { startI18n } from "./i18n/i18n";
-import {
-  connect,
-  initialise,
-  receive,
-  showBakedHistory,
-  showBakedTrace,
-  useApp,
-} from "./state/app";
+import { connect, initialise, receive, useApp } from "./state/app";
 import { changeVisibility } from "./state/away";
 import { initialiseComputing, nextStart, noteCommand } from "./state/computing";
 import { takeLastPairs } from "./state/keptPairs";
 import { startWithPairs } from "./state/ownPairs";
 import { readPausesHidden, readPreferences } from "./state/preferences";
-import { fetchShippedHistory, fetchShippedTrace } from "./state/shipped";
+import {
+  fetchShippedHistory,
+  fetchShippedTrace,
+  showBakedHistory,
+  showBakedTrace,
+} from "./state/shipped";
 import { readUrl, syncUrl } from "./state/url";
 import { hasRun } from "./storage/runs";
 import { claimTab } from "./storage/tab";
@@ -81,14 +80,18 @@ const isKept = Promise.race([
 // A trace that is long in coming is shown when it comes, unless the worker was faster.
 async function showShippedTrace(): Promise<void> {
   const [trace, kept] = await Promise.all([shippedTrace, isKept]);
-  if (trace && !kept) showBakedTrace(trace, view.example);
+  if (trace && !kept) showBakedTrace(trace);
 }
 
 await Promise.all([texts, Promise.race([showShippedTrace(), wait(PATIENCE_MS)])]);
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// All of it now and not in a task to come, so that the next frame has it.
+const page = createRoot(root);
+flushSync(() =>
+  page.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
 

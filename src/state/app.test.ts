@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../engine/config";
 import { makeTrace } from "../vis/testing/traces";
 import * as app from "./app";
+import { showBakedTrace } from "./shipped";
 import { configWith as config, openPage, page } from "./testing/openedPage";
 
 const { useApp, receive } = app;
@@ -64,15 +65,13 @@ describe("what is on show", () => {
     expect(seen).toEqual([1, 2, 0, 1]);
   });
 
-  it("shows a shipped trace only while there is no other", () => {
-    const [shipped, other] = [makeTrace(), makeTrace({ seed: 2 })];
-    app.showBakedTrace(shipped, { kind: "heldOut", index: 0 });
-    app.showBakedTrace(other, { kind: "heldOut", index: 1 });
-    expect(useApp.getState().run.trace).toBe(shipped);
-  });
-
   it("selects no step that the trace does not have", () => {
-    app.showBakedTrace(makeTrace(), { kind: "heldOut", index: 0 });
+    app.initialise(DEFAULT_CONFIG, {});
+    showBakedTrace({
+      config: DEFAULT_CONFIG,
+      example: { kind: "heldOut", index: 0 },
+      trace: makeTrace(),
+    });
     const steps = useApp.getState().run.trace?.steps.length ?? 0;
     app.select(99, 1);
     expect(useApp.getState().view).toMatchObject({ step: steps - 1, column: 1 });

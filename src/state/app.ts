@@ -1,13 +1,10 @@
 /** The page's one store: settings, run and view, their actions, and what takes the worker's events into it. */
 import { create } from "zustand";
-import type { BakedEntry } from "../engine/baked";
 import { DEFAULT_CONFIG, needsFreshModel, type Config } from "../engine/config";
 import { withTask } from "../engine/tasks/difficulty";
-import type { Trace } from "../engine/trace";
-import type { Command, Event, ExampleChoice, Failure } from "../workers/protocol";
+import type { Command, Event, Failure } from "../workers/protocol";
 import { INITIAL_EVALUATION, reduceEvaluation, type EvaluationState } from "./evaluation";
 import { firstExample } from "./firstExample";
-import { createHistory } from "./losses";
 import { post, schedule, setLink } from "./link";
 import {
   INITIAL_MODEL_FILE,
@@ -111,8 +108,16 @@ export function receive(event: Event): void {
   useApp.setState({ ...settings, run, pairs, modelFile, evaluation });
   // The worker has dropped the example along with its task, or with its pairs.
   const isOtherTask = settings.config && settings.config.task !== before.config.task;
-  if (isOtherTask || pairs.used !== before.pairs.used) setView(FIRST_EXAMPLE);
+  if (isOtherTask || pairs.used !== before.pairs.used) startOver();
   if (settings.config && isAhead(useApp.getState())) scheduleSettings();
+}
+
+/** Goes to the first example of the present task. The worker goes to the very first, whatever the language. */
+function startOver(): void {
+  const { config, view } = useApp.getState();
+  const example = firstExample(config.task, view.language);
+  setView({ ...FIRST_EXAMPLE, example });
+  if (example.index > 0) post({ type: "decode", example, teacherForcing: view.teacherForcing });
 }
 
 function takeEvent({ pairs, run }: AppState, event: Event): PairsState {
@@ -124,20 +129,6 @@ function takeEvent({ pairs, run }: AppState, event: Event): PairsState {
 function isUnwantedRejection(view: ViewState, event: Event): boolean {
   if (event.type !== "sourceRejected") return false;
   return view.example.kind !== "typed" || view.example.text !== event.text;
-}
-
-/** Shows a trace that was shipped with the page, before any worker is up. */
-export function showBakedTrace(trace: Trace, example: ExampleChoice): void {
-  const { run } = useApp.getState();
-  if (run.trace === null) useApp.setState({ run: { ...run, trace, tracedExample: example } });
-}
-
-/** Shows how the model behind that trace was trained, until the worker tells of it. */
-export function showBakedHistory({ losses, evaluations, steps }: BakedEntry): void {
-  const { run } = useApp.getState();
-  if (run.info !== null || run.status !== "starting") return;
-  const points = losses.map((loss, i) => ({ step: i + 1, loss }));
-  useApp.setState({ run: { ...run, step: steps, losses: createHistory(points), evaluations } });
 }
 
 /** Changes what is on show and nothing else. */

@@ -9,7 +9,7 @@ import type { Language } from "./view";
 function firstDate(language: Language): string | undefined {
   const example = firstExample("dates", language);
   const dates = heldOutExamples(generatedTask("dates", DIFFICULTIES.dates.initial));
-  return example.kind === "heldOut" ? dates[example.index]?.source.join("") : undefined;
+  return dates[example.index]?.source.join("");
 }
 
 test("a task on dates begins with one that is written in the page's language", () => {

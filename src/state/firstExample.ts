@@ -1,10 +1,12 @@
 /** The held-out example that a task begins with where nobody has chosen one. */
 import { FIRST_EXAMPLES } from "../engine/tasks/firstExamples";
 import type { TaskId } from "../engine/tasks/task";
-import type { ExampleChoice } from "../workers/protocol";
 import type { Language } from "./view";
 
-export function firstExample(task: TaskId, language: Language): ExampleChoice {
+export function firstExample(
+  task: TaskId,
+  language: Language,
+): { readonly kind: "heldOut"; readonly index: number } {
   return { kind: "heldOut", index: FIRST_EXAMPLES[language][task] ?? 0 };
 }
 

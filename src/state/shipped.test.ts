@@ -26,7 +26,8 @@ afterEach(() => vi.unstubAllGlobals());
 const dates = withTask(DEFAULT_CONFIG, "dates");
 const sourceOf = async (config: Config, index: number): Promise<string | undefined> => {
   const view = { ...INITIAL_VIEW, example: { kind: "heldOut", index } } as const;
-  return (await fetchShippedTrace(config, view))?.source.map(({ text }) => text).join("");
+  const shipped = await fetchShippedTrace(config, view);
+  return shipped?.trace.source.map(({ text }) => text).join("");
 };
 
 describe("the shipped trace", () => {

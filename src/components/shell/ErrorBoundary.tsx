@@ -1,37 +1,51 @@
-/** Keeps a part that fails to draw from taking the page with it, and offers to draw it again. */
+/** Keeps a part that fails to draw or to load from taking the page with it, and offers to try again. */
 import { Component, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../primitives/Button";
 import styles from "./ErrorBoundary.module.css";
+import { PartMissingError } from "./latePart";
 
 interface BoundaryProps {
   readonly children: ReactNode;
 }
 
 interface BoundaryState {
-  readonly hasFailed: boolean;
+  /** What was thrown, if anything was. */
+  readonly caught: { readonly error: unknown } | null;
 }
 
 export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
-  override state: BoundaryState = { hasFailed: false };
+  override state: BoundaryState = { caught: null };
 
-  static getDerivedStateFromError(): BoundaryState {
-    return { hasFailed: true };
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { caught: { error } };
   }
 
-  private readonly retry = (): void => this.setState({ hasFailed: false });
+  private readonly retry = (): void => {
+    const error = this.state.caught?.error;
+    if (error instanceof PartMissingError) error.renew();
+    this.setState({ caught: null });
+  };
 
   override render(): ReactNode {
-    return this.state.hasFailed ? <Broken onRetry={this.retry} /> : this.props.children;
+    const { caught } = this.state;
+    if (!caught) return this.props.children;
+    const failure = caught.error instanceof PartMissingError ? "missing" : "broken";
+    return <Failed failure={failure} onRetry={this.retry} />;
   }
 }
 
-function Broken({ onRetry }: { readonly onRetry: () => void }) {
+interface FailedProps {
+  readonly failure: "broken" | "missing";
+  readonly onRetry: () => void;
+}
+
+function Failed({ failure, onRetry }: FailedProps) {
   const { t } = useTranslation("app");
   return (
     <div className={styles.broken} role="alert">
-      <p>{t("figure.broken")}</p>
-      <Button onClick={onRetry}>{t("figure.retry")}</Button>
+      <p>{t(`figure.${failure}.what`)}</p>
+      <Button onClick={onRetry}>{t(`figure.${failure}.retry`)}</Button>
     </div>
   );
 }

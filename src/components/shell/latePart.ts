@@ -1,10 +1,30 @@
 /** Parts of the page that are loaded after the first picture: beside the map or below the first screen. */
-import { type ComponentType, lazy, type LazyExoticComponent } from "react";
+import { type ComponentType, createElement, lazy, type ReactNode } from "react";
 import { painted } from "./painted";
 
-export function latePart(load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> {
-  return lazy(async () => {
+/** The script of a part of the page did not come. What React loads lazily and fails, fails for ever unless it is renewed. */
+export class PartMissingError extends Error {
+  readonly renew: () => void;
+
+  constructor(renew: () => void, cause: unknown) {
+    super("a part of the page could not be loaded", { cause });
+    this.renew = renew;
+  }
+}
+
+/** A part that waits for the first picture. Where it cannot be loaded, drawing it throws a PartMissingError. */
+export function latePart(load: () => Promise<ComponentType>): () => ReactNode {
+  const start = async (): Promise<{ default: ComponentType }> => {
     await painted();
-    return { default: await load() };
-  });
+    try {
+      return { default: await load() };
+    } catch (error) {
+      throw new PartMissingError(renew, error);
+    }
+  };
+  let part = lazy(start);
+  const renew = (): void => {
+    part = lazy(start);
+  };
+  return () => createElement(part);
 }

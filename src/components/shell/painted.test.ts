@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 async function watch(hidden: boolean): Promise<() => Promise<boolean>> {
-  vi.stubGlobal("document", { hidden });
+  vi.stubGlobal("document", Object.assign(new EventTarget(), { hidden }));
   const { painted } = await import("./painted");
   let isOver = false;
   void painted().then(() => (isOver = true));
@@ -35,4 +35,10 @@ it("does not wait for a page in the background, which is not painted", async () 
   const isPainted = await watch(true);
   expect(await isPainted()).toBe(true);
   expect(frames).toHaveLength(0);
+});
+
+it("does not wait for a page that goes to the background before its first frame", async () => {
+  const isPainted = await watch(false);
+  document.dispatchEvent(new Event("visibilitychange"));
+  expect(await isPainted()).toBe(true);
 });

@@ -11,7 +11,10 @@ export function painted(): Promise<void> {
   return first;
 }
 
-/** A task after the next frame: by then it has been painted. */
+/** A task after the next frame: by then it has been painted. A page that goes to the background first gets no frame. */
 function nextPaint(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    document.addEventListener("visibilitychange", () => resolve(), { once: true });
+  });
 }

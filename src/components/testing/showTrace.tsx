@@ -5,7 +5,8 @@ import { vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/config";
 import type { Trace } from "../../engine/trace";
 import { startI18n } from "../../i18n/i18n";
-import { connect, initialise, showBakedTrace, useApp } from "../../state/app";
+import { connect, initialise, useApp } from "../../state/app";
+import { showBakedTrace } from "../../state/shipped";
 import type { Command } from "../../workers/protocol";
 
 export interface Shown {
@@ -20,7 +21,7 @@ export async function showTrace(part: ReactNode, trace: Trace): Promise<Shown> {
   const sent: Command[] = [];
   initialise(DEFAULT_CONFIG, {});
   connect((command) => sent.push(command));
-  showBakedTrace(trace, { kind: "heldOut", index: 0 });
+  showBakedTrace({ config: DEFAULT_CONFIG, trace, example: { kind: "heldOut", index: 0 } });
   render(part);
   return { sent };
 }

@@ -12,8 +12,14 @@ export const app = {
     failed: "Copying failed: the link is in the address bar",
   },
   figure: {
-    broken: "This part of the page failed to draw. The model and its training are not touched.",
-    retry: "Draw it again",
+    broken: {
+      what: "This part of the page failed to draw. The model and its training are not touched.",
+      retry: "Draw it again",
+    },
+    missing: {
+      what: "This part of the page could not be loaded. Check the connection; the rest works without it.",
+      retry: "Load it again",
+    },
   },
   status: {
     starting: "Starting the engine.",

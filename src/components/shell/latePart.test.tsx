@@ -1,0 +1,55 @@
+import { act, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { Suspense, type ComponentType } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { showPage } from "../testing/page";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { latePart } from "./latePart";
+
+const picture = vi.hoisted(() => ({ painted: () => {}, promise: Promise.resolve() }));
+vi.mock("./painted", () => ({ painted: () => picture.promise }));
+
+beforeEach(() => {
+  picture.promise = new Promise((resolve) => {
+    picture.painted = resolve;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+const Part: ComponentType = () => "the part";
+
+async function show(load: () => Promise<ComponentType>): Promise<void> {
+  const Late = latePart(load);
+  await showPage(
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        <Late />
+      </Suspense>
+    </ErrorBoundary>,
+  );
+}
+
+describe("a late part", () => {
+  it("is not asked for before the first picture", async () => {
+    const load = vi.fn<() => Promise<ComponentType>>().mockResolvedValue(Part);
+    await show(load);
+    expect(load).not.toHaveBeenCalled();
+    act(() => picture.painted());
+    expect(await screen.findByText("the part")).toBeTruthy();
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it("that did not come says so, and comes when it is asked for again", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined); // React tells of what the boundary caught
+    const load = vi
+      .fn<() => Promise<ComponentType>>()
+      .mockRejectedValueOnce(new TypeError("no network"))
+      .mockResolvedValue(Part);
+    picture.painted();
+    await show(load);
+    expect((await screen.findByRole("alert")).textContent).toContain("could not be loaded");
+    await userEvent.click(screen.getByRole("button", { name: "Load it again" }));
+    expect(await screen.findByText("the part")).toBeTruthy();
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+});
