@@ -67,7 +67,7 @@ export const pairs = {
     already: "Your settings are those that would be proposed for these pairs.",
     because: {
       muchToLearn:
-        "About {{tokens}} target tokens to learn from: a larger network gets more held-out pairs right.",
+        "About {{tokens}} target tokens to learn from: a larger network has room for them.",
       littleToLearn:
         "Only some {{tokens}} target tokens to learn from: a larger network sooner learns them by heart.",
       fewTokens: "{{vocabulary}} different tokens are few: so many numbers tell them apart.",

@@ -68,8 +68,7 @@ export const pairs = {
     taken: "문장 쌍을 사용할 때 이 설정이 적용됩니다.",
     already: "지금 설정이 이 문장 쌍에 제안할 설정과 같습니다.",
     because: {
-      muchToLearn:
-        "배울 출력 토큰이 약 {{tokens}}개입니다. 신경망이 더 크면 검증용 문장을 더 많이 맞힙니다.",
+      muchToLearn: "배울 출력 토큰이 약 {{tokens}}개입니다. 더 큰 신경망이 여유 있게 담습니다.",
       littleToLearn:
         "배울 출력 토큰이 약 {{tokens}}개뿐입니다. 신경망이 더 크면 통째로 외우기 쉽습니다.",
       fewTokens: "서로 다른 토큰이 {{vocabulary}}개로 적어서 이만큼의 수로 구별됩니다.",
