@@ -1,9 +1,9 @@
 /** The threads of this worker's training steps, and what becomes of them. */
 import { threadsFor } from "../engine/threadCount";
+import { createLatch } from "./latch";
 import { type PeerTeam, startTeam } from "./peerTeam";
 
-let hasFailed = false;
-let tell = (): void => undefined;
+const loss = createLatch();
 
 /**
  * Starts the threads beside this one.
@@ -13,14 +13,8 @@ let tell = (): void => undefined;
 export async function openTeam(): Promise<PeerTeam | null> {
   const threads = threadsFor(navigator.hardwareConcurrency);
   if (threads === null || !crossOriginIsolated) return null;
-  return startTeam(threads - 1, () => {
-    hasFailed = true;
-    tell();
-  });
+  return startTeam(threads - 1, loss.tell);
 }
 
 /** Calls back when one of them has failed or does not answer, also where that was before. */
-export function onThreadsLost(lost: () => void): void {
-  tell = lost;
-  if (hasFailed) lost();
-}
+export const onThreadsLost = loss.listen;
