@@ -1,5 +1,5 @@
 /** A team whose peers are workers of the worker that leads it. */
-import type { ShareResult, Team, TeamStep } from "../engine/fused/threads/team";
+import type { SharedStep, Team, TeamStep } from "../engine/fused/threads/team";
 import {
   createPeerMemory,
   DONE,
@@ -16,8 +16,9 @@ export interface PeerTeam extends Team {
 
 const START_MS = 20_000; // for a script to load
 const SLICE_MS = 1000;
-/** Beside as long as the leader has taken for its own share. */
+/** Beside as long as the leader has taken for its own share; what is longer than the most was sleep for the greater part. */
 const LEAST_SLICES = 10;
+const MOST_SLICES = 60;
 
 /**
  * Starts workers and makes a team of them.
@@ -25,9 +26,10 @@ const LEAST_SLICES = 10;
  * @throws where one of them does not come up
  */
 export async function startTeam(peers: number, onFailure: () => void): Promise<PeerTeam> {
-  const workers = Array.from({ length: peers }, startPeer);
+  const workers: Worker[] = [];
   const end = (): void => workers.forEach((worker) => worker.terminate());
   try {
+    while (workers.length < peers) workers.push(startPeer());
     await Promise.all(workers.map(untilUp));
   } catch (error) {
     end();
@@ -78,7 +80,7 @@ function leadTeam(workers: readonly Worker[], { end, onFailure }: Ends): PeerTea
   };
   workers.forEach((worker) => onError(worker, (message) => fail(message || "one has ended")));
 
-  const begin = ({ shape, parameters, shares }: TeamStep): (() => readonly ShareResult[]) => {
+  const begin = ({ shape, parameters, shares }: TeamStep): SharedStep => {
     expectWhole();
     if (memory?.size !== parameters.length) memory = createPeerMemory(peers, parameters.length);
     const views = viewPeerMemory(memory);
@@ -89,17 +91,26 @@ function leadTeam(workers: readonly Worker[], { end, onFailure }: Ends): PeerTea
       const task: PeerTask = { peer, memory, shape, share };
       workers[peer]?.postMessage(task);
     }
-    return () => {
-      const slices = LEAST_SLICES + Math.ceil((performance.now() - start) / SLICE_MS);
-      return shares.map((_, peer) => {
-        const state = waitFor(views.states, peer, slices);
-        if (state !== DONE) fail(state === WORKING ? "one does not answer" : "one has failed");
-        expectWhole();
-        return {
-          loss: views.losses[peer] ?? Number.NaN,
-          gradient: views.gradients[peer] ?? new Float32Array(),
-        };
-      });
+    const slices = (): number =>
+      LEAST_SLICES + Math.min(MOST_SLICES, Math.ceil((performance.now() - start) / SLICE_MS));
+    return {
+      finish() {
+        const patience = slices();
+        return shares.map((_, peer) => {
+          const state = waitFor(views.states, peer, patience);
+          if (state !== DONE) fail(state === WORKING ? "one does not answer" : "one has failed");
+          expectWhole();
+          return {
+            loss: views.losses[peer] ?? Number.NaN,
+            gradient: views.gradients[peer] ?? new Float32Array(),
+          };
+        });
+      },
+      giveUp() {
+        failure ??= "threads: a step was given up";
+        const patience = slices();
+        shares.every((_, peer) => waitFor(views.states, peer, patience) !== WORKING);
+      },
     };
   };
   return { peers, begin, end };

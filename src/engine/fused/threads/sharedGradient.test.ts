@@ -50,8 +50,9 @@ function teamOf(threads: number): Team {
     peers: threads - 1,
     begin: (step) => {
       const { shape, parameters, shares } = structuredClone(step);
-      return () =>
+      const finish = () =>
         shares.map((share, i) => workOutShare(peers[i] as Ops, shape, parameters, share));
+      return { finish, giveUp: () => undefined };
     },
   };
 }
@@ -119,32 +120,25 @@ describe("a step shared out over threads", () => {
     expect(run()).toEqual(first);
   });
 
-  it("waits for its peers where it has failed itself, and fails where one of them has", () => {
+  it("fails where a peer has failed; where it has failed itself it waits, and its own error is told", () => {
     const shape = modelShape({ ...DEFAULT_CONFIG, ...SIZES }, V, V);
     const example = exampleOf(TEXTS, DEFAULT_CONFIG, 0);
     let waited = 0;
-    const team = teamOf(2);
-    const counting: Team = {
-      ...team,
-      begin: (step) => {
-        const finish = team.begin(step);
-        return () => {
-          waited++;
-          return finish();
-        };
-      },
-    };
-    const { batch } = example;
-    const broken = { ...example, batch: { ...batch, targetOut: batch.targetOut.map(() => V) } };
-    expect(() => result(gradientByTeam(counting), shape, broken)).toThrow("crossEntropy");
-    expect(waited).toBe(1);
     const failing: Team = {
       peers: 1,
-      begin: () => () => {
-        throw new Error("a thread has failed");
-      },
+      begin: () => ({
+        finish: () => {
+          throw new Error("a thread has failed");
+        },
+        giveUp: () => void waited++,
+      }),
     };
     expect(() => result(gradientByTeam(failing), shape, example)).toThrow("a thread has failed");
+    expect(waited).toBe(0);
+    const { batch } = example;
+    const broken = { ...example, batch: { ...batch, targetOut: batch.targetOut.map(() => V) } };
+    expect(() => result(gradientByTeam(failing), shape, broken)).toThrow("crossEntropy");
+    expect(waited).toBe(1);
   });
 });
 

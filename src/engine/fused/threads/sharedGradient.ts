@@ -16,15 +16,15 @@ export function gradientByTeam(team: Team): ExampleGradient {
     const [own, ...others] = shares.map((share) => share.example);
     if (!own) throw new Error("threads: a batch without a token");
     if (others.length === 0) return gradientAlone(model, own);
-    const finish = team.begin({ shape, parameters: ops.read(parameters), shares: others });
+    const step = team.begin({ shape, parameters: ops.read(parameters), shares: others });
     let first: LossAndGradient;
-    let results: readonly ShareResult[];
     try {
       first = gradientAlone(model, own);
-    } finally {
-      results = finish(); // also where this thread failed, so that no peer is still at it when the next step begins
+    } catch (error) {
+      step.giveUp(); // where the memory does not do for this thread it may not do for a peer, and this error says why
+      throw error;
     }
-    const parts = [first, ...results.map((result) => asMatrices(ops, result))];
+    const parts = [first, ...step.finish().map((result) => asMatrices(ops, result))];
     const weights = shares.map(({ weight }) => weight);
     return weightedSum(ops, parts, weights);
   };

@@ -7,10 +7,21 @@ export interface Team {
   readonly peers: number;
   /**
    * Has the peers work out their shares while the caller works out its own.
-   * @returns waits for them; their results are in the order of the shares, and valid until the next step
-   * @throws, now or while waiting, where a peer has failed or does not answer
+   * @throws where a peer has failed before
    */
-  readonly begin: (step: TeamStep) => () => readonly ShareResult[];
+  readonly begin: (step: TeamStep) => SharedStep;
+}
+
+/** A step that the peers are at. It comes to one end or the other, so that none is still at it when the next begins. */
+export interface SharedStep {
+  /**
+   * Waits for the peers.
+   * @returns their results in the order of the shares, valid until the next step
+   * @throws where a peer has failed or does not answer
+   */
+  readonly finish: () => readonly ShareResult[];
+  /** Waits for the peers of a step that has failed without them. What comes of them is no news; the team is of no use after. */
+  readonly giveUp: () => void;
 }
 
 /** What the peers are given. */
