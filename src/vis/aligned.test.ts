@@ -3,7 +3,14 @@ import type { ModelShape } from "../engine/modelShape";
 import type { Trace } from "../engine/trace";
 import { generatedTask } from "../engine/tasks/byId";
 import { DIFFICULTIES } from "../engine/tasks/difficulty";
-import { alignedColumns, isWhollyLinked, largestColumn, lookedPast, whyUnlinked } from "./aligned";
+import {
+  alignedColumns,
+  hardlyLooked,
+  isWhollyLinked,
+  largestColumn,
+  lookedPast,
+  whyUnlinked,
+} from "./aligned";
 import { makeTrace } from "./testing/traces";
 
 /** A trace whose first answer is right, aligned with column 1, and looks at this column most. */
@@ -33,6 +40,20 @@ describe("a right answer for which attention went elsewhere", () => {
     expect(lookedPast(lookingAt(2, "bidirectional"), 0)).toBe("next");
     expect(lookedPast(lookingAt(0, "bidirectional"), 0)).toBe("before");
     expect(lookedPast(lookingAt(0, "unidirectional"), 0)).toBe("elsewhere");
+  });
+
+  it("sums equal letters' weights before it judges, and tells little weight from less than the most", () => {
+    const [first, ...later] = lookingAt(3, "unidirectional").steps;
+    if (!first?.attention) throw new Error("no attention in the made-up trace");
+    const share = (shares: readonly number[]): Trace => {
+      const weights = Float32Array.of(...shares, 0, 0, 0, 0);
+      const step = { ...first, attention: { ...first.attention, weights } } as typeof first;
+      return { ...lookingAt(3, "unidirectional"), steps: [step, ...later], gold: [[0, 1]] };
+    };
+    expect(lookedPast(share([0.3, 0.3, 0, 0.4]), 0)).toBeNull();
+    expect(lookedPast(share([0.2, 0.18, 0, 0.62]), 0)).toBe("elsewhere");
+    expect(hardlyLooked(share([0.2, 0.18, 0, 0.62]), 0)).toBe(false);
+    expect(hardlyLooked(share([0.04, 0.05, 0, 0.91]), 0)).toBe(true);
   });
 
   it("is nothing to speak of where the answer is wrong or nobody knows the alignment", () => {

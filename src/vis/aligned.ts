@@ -33,8 +33,21 @@ export function largestColumn(weights: Float32Array): number {
   return weights.reduce((best, weight, i) => (weight > (weights[best] ?? 0) ? i : best), 0);
 }
 
+/** The weight that a row's aligned tokens have together; 0 where it has none, or no attention. */
+function alignedWeight(trace: Trace, row: number): number {
+  const weights = trace.steps[row]?.attention?.weights;
+  return alignedColumns(trace, row).reduce((sum, column) => sum + (weights?.[column] ?? 0), 0);
+}
+
+const LITTLE = 0.1; // of the weight: with less, an answer was found without looking
+
+/** Whether a row's aligned tokens have next to no weight, all of them together. */
+export function hardlyLooked(trace: Trace, row: number): boolean {
+  return alignedWeight(trace, row) < LITTLE;
+}
+
 /**
- * For a right answer whose largest weight is not on an aligned token: "next" where it lies one state later, which
+ * For a right answer of which some token has more weight than the aligned ones together (equal letters share theirs): "next" where it lies one state later, which
  * has read the token too, "before" where it lies one state earlier and the encoder reads both ways, so that this one
  * has read it as well, else "elsewhere". Null for all other steps.
  */
@@ -44,7 +57,7 @@ export function lookedPast(trace: Trace, row: number): "next" | "before" | "else
   if (!step?.attention || columns.length === 0) return null;
   if (step.chosen.id !== trace.expected?.[row]?.id) return null;
   const largest = largestColumn(step.attention.weights);
-  if (columns.includes(largest)) return null;
+  if (alignedWeight(trace, row) >= (step.attention.weights[largest] ?? 0)) return null;
   if (columns.includes(largest - 1)) return "next";
   return isBidirectional(trace.shape) && columns.includes(largest + 1) ? "before" : "elsewhere";
 }

@@ -18,6 +18,11 @@ export function symbolsOf({ shape }: { readonly shape: Looking }): Symbols {
   return hasAttentionalState(shape) ? { state: "h", key: "h̄" } : { state: "s", key: "h" };
 }
 
+/** A whole number in superscript digits, with its sign where it is negative. */
+export function superscript(number: number): string {
+  return [...String(number)].map((sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)] ?? "⁻").join("");
+}
+
 /** A whole number in subscript digits. */
 export function subscript(number: number): string {
   return [...String(number)].map((digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)] ?? "").join("");

@@ -6,6 +6,8 @@ export interface Format {
   number(value: number, decimals?: number): string;
   /** A number with exactly this many decimals, so that columns of them line up. */
   fixed(value: number, decimals: number): string;
+  /** A number with exactly this many significant digits. */
+  significant(value: number, digits: number): string;
   /** A share of 1 as a percentage; a positive one that would be written as zero is "<0.1%". */
   percent(share: number, decimals?: number): string;
 }
@@ -22,6 +24,11 @@ function createFormat(language: string): Format {
     number: (value, decimals = 0) =>
       write(value, `number ${decimals}`, { maximumFractionDigits: decimals }),
     fixed: (value, decimals) => write(value, `fixed ${decimals}`, exactly(decimals)),
+    significant: (value, digits) =>
+      write(value, `significant ${digits}`, {
+        minimumSignificantDigits: digits,
+        maximumSignificantDigits: digits,
+      }),
     percent: (share, decimals = 1) => {
       const least = 10 ** -(decimals + 2);
       const isTiny = share > 0 && share < least / 2;

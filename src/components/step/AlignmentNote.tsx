@@ -1,7 +1,7 @@
 /** How attention and the task's rule go together in this step, where that does not go without saying. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { lookedPast, whyUnlinked } from "../../vis/aligned";
+import { hardlyLooked, lookedPast, whyUnlinked } from "../../vis/aligned";
 import type { Shown } from "../figures/useShownStep";
 import { useTokenName } from "../figures/useTokenName";
 import { useTracedTask } from "../figures/useTracedTask";
@@ -28,7 +28,6 @@ function useAlignment({ trace, index }: Pick<Shown, "trace" | "index">): string 
     return `${t(`unlinked.${reason}`, { token: name(truth) })} ${t("unlinked.weights")}`;
   const looked = lookedPast(trace, index);
   if (!looked) return null;
-  return looked === "elsewhere"
-    ? t("unaligned")
-    : `${t("unaligned")} ${t(`unalignedBut.${looked}`)}`;
+  const right = t(hardlyLooked(trace, index) ? "unaligned.hardly" : "unaligned.less");
+  return looked === "elsewhere" ? right : `${right} ${t(`unalignedBut.${looked}`)}`;
 }

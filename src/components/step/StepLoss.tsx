@@ -2,7 +2,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { readsMistakes } from "../../vis/feeding";
-import { probabilityOf, stepLoss, temperatureOf } from "../../vis/probability";
+import { stepLoss, temperatureOf } from "../../vis/probability";
+import { superscript } from "../../vis/symbols";
+import { writeLoss } from "../../vis/writtenLoss";
 import type { Shown } from "../figures/useShownStep";
 import { useTokenName } from "../figures/useTokenName";
 import { useFormat } from "../primitives/useFormat";
@@ -18,17 +20,37 @@ export function StepLoss({ trace, index, step: { logits } }: Shown): ReactNode {
   const count = logits.length;
   return (
     <div className={css.note}>
-      <p className={css.formula}>
-        {t("loss.formula", {
-          token: name(truth),
-          probability: format.fixed(probabilityOf(logits, truth.id), 4),
-          loss: format.fixed(stepLoss(logits, truth.id), 4),
-        })}
-      </p>
+      <Formula token={name(truth)} loss={stepLoss(logits, truth.id)} />
       <p>{t("loss.text", { count, chance: format.fixed(Math.log(count), 2) })}</p>
       {temperatureOf(trace) !== 1 && <p>{t("loss.temperature")}</p>}
       {readsMistakes(trace, index) && <p>{t("loss.mistakes")}</p>}
       {trace.teacherForcing && <p>{t("loss.forcing")}</p>}
     </div>
+  );
+}
+
+interface FormulaProps {
+  readonly token: string;
+  readonly loss: number;
+}
+
+/** The loss from the probability, as written. A power of ten is read out in words, since raised digits are not. */
+function Formula({ token, loss: exact }: FormulaProps): ReactNode {
+  const { t } = useTranslation("step");
+  const format = useFormat();
+  const { mantissa, exponent, digits, loss, decimals } = writeLoss(exact);
+  const front = format.significant(mantissa, digits);
+  const values = { token, loss: format.fixed(loss, decimals) };
+  const probability = exponent === 0 ? front : `${front} × 10${superscript(exponent)}`;
+  const shown = t("loss.formula", { ...values, probability });
+  if (exponent === 0) return <p className={css.formula}>{shown}</p>;
+  const spoken = t("loss.power", { mantissa: front, exponent: -exponent });
+  return (
+    <p className={css.formula}>
+      <span aria-hidden="true">{shown}</span>
+      <span className="visually-hidden">
+        {t("loss.formula", { ...values, probability: spoken })}
+      </span>
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
+import type { Trace } from "../../engine/trace";
 import { configure, select } from "../../state/app";
 import { makeTrace, type TraceWish } from "../../vis/testing/traces";
 import { selection, showTrace } from "../testing/showTrace";
@@ -246,8 +247,31 @@ test.each([
 test("the loss is counted against the truth, forced or not", async () => {
   await showTrace(<StepPanel />, makeTrace({ teacherForcing: true }));
   act(() => select(3));
-  expect(screen.getByText(/^−ln p\(e\) = −ln 0\.\d{4} = 0\.\d{4}$/)).toBeTruthy();
+  expect(screen.getByText(/^−ln p\(e\) = −ln 0\.\d{3,5} = \d\.\d{2,4}$/)).toBeTruthy();
   expect(screen.getByText(/never how the loss is counted/)).toBeTruthy();
+});
+
+/** The made-up trace with the logit of step 4's right answer this much below the others' level. */
+function unlikely(by: number): Trace {
+  const trace = makeTrace();
+  const truth = trace.expected?.[3]?.id ?? -1;
+  const steps = trace.steps.map((step, t) =>
+    t === 3
+      ? { ...step, logits: step.logits.map((logit, id) => (id === truth ? -by : logit)) }
+      : step,
+  );
+  return { ...trace, steps };
+}
+
+test("a tiny probability is a power of ten that gives the loss, and is read out in words", async () => {
+  await showTrace(<StepPanel />, unlikely(14));
+  act(() => select(3));
+  const shown = screen.getByText(/^−ln p\(e\) = −ln \d\.\d+ × 10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+ = \d+\.\d\d$/);
+  expect(shown.getAttribute("aria-hidden")).toBe("true");
+  const spoken = screen.getByText(/times ten to the power of minus/).textContent;
+  const [, mantissa, exponent, loss] =
+    /−ln (\S+) times ten to the power of minus (\d+) = (\S+)$/.exec(spoken) ?? [];
+  expect((-Math.log(Number(`${mantissa}e-${exponent}`))).toFixed(2)).toBe(loss);
 });
 
 test.each([

@@ -35,7 +35,7 @@ export const step = {
         "How well each source state answers the question: a small network with one hidden layer. No biases.",
       concat:
         "How well each source state answers the question: a small network on both side by side. It is the additive score, its matrices W and U written as one. No biases.",
-      dot: "How well each source state answers the question: their dot product. Both directions and lengths count.",
+      dot: "How well each source state answers the question: their dot product. Angle and length both count.",
       general:
         "How well each source state answers the question: a dot product after a learned matrix W.",
       diagonal:
@@ -148,8 +148,11 @@ export const step = {
       "No source token is aligned with ‘{{token}}’: the particle marks subject or object, which English says by the order of its words.",
     weights: "The weights sum to 1 all the same, so where they lie need not mean anything.",
   },
-  unaligned:
-    "Right answer without looking at the aligned token: attention weights are not an explanation.",
+  unaligned: {
+    hardly:
+      "Right answer without looking at the aligned token: attention weights are not an explanation.",
+    less: "Right, though the largest weight is not on an aligned token.",
+  },
   unalignedBut: {
     next: "The state that it looked at most, one token later, has read that token too.",
     before:
@@ -157,11 +160,13 @@ export const step = {
   },
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
+    /** The probability as it is read out, where it is written as a power of ten. */
+    power: "{{mantissa}} times ten to the power of minus {{exponent}}",
     text: "Cross-entropy of this step. The training loss is its mean over the real target tokens of a batch (uniform guessing: ln {{count}} = {{chance}}).",
     temperature: "The temperature is about drawing only: the loss counts p at temperature 1.",
     mistakes: "It reads its own mistakes here; training with P = 1 never does.",
     forcing: "Teacher forcing changes what the next step is fed, never how the loss is counted.",
     over: "The right answer had ended before this step: no target token here, so no cross-entropy.",
-    unknown: "Nobody knows the right answer to this source, so there is no loss to count.",
+    unknown: "The right answer to this source is not known here, so there is no loss to count.",
   },
 } as const;
