@@ -121,7 +121,7 @@ describe("timing backends", () => {
     expect(memory().numTensors).toBe(before);
   });
 
-  it("ends what a backend holds beside its own once it is timed, also where a step fails", async () => {
+  it("ends what a backend holds beside its own once it is timed, also where a step fails or none can be made", async () => {
     await startNodeBackend("cpu");
     const ended: BackendName[] = [];
     const broken: Arithmetic = {
@@ -133,12 +133,19 @@ describe("timing backends", () => {
           },
         }),
     };
+    const tooLarge: Arithmetic = {
+      ...textbook,
+      learner: () => {
+        throw new Error("no memory");
+      },
+    };
     const events = await post(COMMAND, async (name) => ({
       kind: "works",
-      arithmetic: name === "wasm" ? broken : textbook,
+      arithmetic: { webgl: tooLarge, wasm: broken }[name as string] ?? textbook,
       end: () => ended.push(name),
     }));
     expect(ended).toEqual(["webgl", "wasm", "cpu"]);
+    expect(events[0]).toMatchObject({ time: { kind: "failed", why: "no memory" } });
     expect(events[1]).toMatchObject({ time: { kind: "failed", why: "a thread has failed" } });
   });
 

@@ -50,11 +50,11 @@ async function timeBackend(name: BackendName, work: Work, ports: TimingPorts): P
     const brought = await ports.bringUp(name);
     if (brought.kind === "unavailable") return brought;
     if (brought.kind === "broken") return { kind: "failed", why: brought.why };
-    const run = training(work, brought);
     try {
-      return { kind: "timed", milliseconds: timeSteps(run.steps, ports.now, COMPILES[name]) };
+      const timeRun = (run: Run): number => timeSteps(run, ports.now, COMPILES[name]);
+      return { kind: "timed", milliseconds: withTraining(work, brought.arithmetic, timeRun) };
     } finally {
-      run.dispose();
+      brought.end?.();
     }
   } catch (error) {
     return { kind: "failed", why: error instanceof Error ? error.message : String(error) };
@@ -70,19 +70,20 @@ const COMPILES: Readonly<Record<BackendName, boolean>> = {
   cpu: false,
 };
 
-/** Training on the data and with the settings of the config, the drawing of its batches included. */
-function training({ task, config }: Work, { arithmetic, end }: Works) {
+/** Makes this many steps and waits for their end. */
+type Run = (count: number) => void;
+
+/** Trains on the data and with the settings of the config, the drawing of its batches included. */
+function withTraining<T>({ task, config }: Work, arithmetic: Arithmetic, call: (run: Run) => T): T {
   const trainer = createTrainer(task, config, { arithmetic });
-  return {
-    steps: (count: number): void => {
+  try {
+    return call((count) => {
       for (let i = 0; i < count; i++) trainer.step(config);
       trainer.takeLosses(); // waits for a GPU
-    },
-    dispose: (): void => {
-      trainer.dispose();
-      end?.();
-    },
-  };
+    });
+  } finally {
+    trainer.dispose();
+  }
 }
 
 const BUDGET = 300; // ms for the steps that count
@@ -93,14 +94,9 @@ const LEAST_GROUPS = 2;
 
 /**
  * Milliseconds of one step: the median of groups of steps. What takes longer than all groups may is timed once.
- * @param run makes this many steps and waits for their end
  * @param compiles whether the first step does what the others do not
  */
-export function timeSteps(
-  run: (count: number) => void,
-  now: () => number,
-  compiles: boolean,
-): number {
+export function timeSteps(run: Run, now: () => number, compiles: boolean): number {
   const timed = (count: number): number => {
     const start = now();
     run(count);
