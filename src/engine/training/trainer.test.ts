@@ -10,6 +10,7 @@ import { initialParameters } from "../parameters";
 import { createRandom } from "../rng";
 import type { Pair, Task } from "../tasks/task";
 import { evaluate } from "./evaluation";
+import type { Arithmetic, Learner } from "./learner";
 import { textbook } from "./textbookLearner";
 import { createTrainer, type StepSettings, type Trained, type Trainer } from "./trainer";
 
@@ -205,5 +206,22 @@ describe("what a trainer goes by", () => {
     expect(dropped?.data).toEqual(plain?.data);
     expect(dropped?.coins).toEqual(plain?.coins);
     expect(dropped?.masks).not.toEqual(plain?.masks);
+  });
+
+  it("gives every step masks of its own", () => {
+    const seeds: number[] = [];
+    const learner: Arithmetic["learner"] = (...start) => {
+      const right = textbook.learner(...start);
+      const step: Learner["step"] = (example, how) => {
+        seeds.push(example.dropout.seed);
+        right.step(example, how);
+      };
+      return Object.assign(Object.create(right) as Learner, { step });
+    };
+    const watched = { ...textbook, learner };
+    const trainer = createTrainer(tinyTask, config, { arithmetic: watched });
+    train(trainer, { ...config, dropout: 0.5 }, 4);
+    trainer.dispose();
+    expect(new Set(seeds).size).toBe(4);
   });
 });
