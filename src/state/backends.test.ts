@@ -23,6 +23,11 @@ describe("the fastest backend", () => {
     expect(fastestOf({ webgl: timed(11), wasm: timed(10), cpu: timed(10.5) })).toBe("webgl");
   });
 
+  it("is threads only where they gain more than that on one thread", () => {
+    expect(fastestOf({ wasm: timed(10), threads: timed(9) })).toBe("wasm");
+    expect(fastestOf({ wasm: timed(10), threads: timed(8) })).toBe("threads");
+  });
+
   it("is none of those that failed, are not there or were lost", () => {
     const times = { webgl: { kind: "unavailable" }, wasm: timed(3), cpu: timed(90) } as const;
     expect(fastestOf(times)).toBe("wasm");

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../engine/config";
 import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
+import type { Command } from "../workers/protocol";
 import * as app from "./app";
 import * as own from "./ownPairs";
 import { readyWith, USABLE_REPORT } from "./testing/events";
@@ -61,6 +62,13 @@ describe("failures", () => {
     expect(useApp.getState().run).toMatchObject({ status: "starting", failure: null });
   });
 
+  it("asks for fresh weights again only for the model that it had begun, not for other settings", () => {
+    const begun = { type: "configure", config: DEFAULT_CONFIG, weights: "fresh" };
+    expect(askedAgain(DEFAULT_CONFIG.hiddenSize)).toEqual(begun);
+    const other = { type: "configure", config: config({ hiddenSize: 32 }), weights: "kept" };
+    expect(askedAgain(32)).toEqual(other);
+  });
+
   it("gives a new worker the user's pairs again", () => {
     own.inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
     receive({ type: "pairsInspected", requestId: 1, report: USABLE_REPORT });
@@ -80,6 +88,14 @@ function usePairs(input: string, runId: number): void {
   receive({ type: "pairsInspected", requestId, report: USABLE_REPORT });
   own.startOnPairs();
   receive(readyWith({ runId, config: config({ task: "pairs" }), canUndo: true }));
+}
+
+/** What a new worker is asked for where settings have just changed of a run just begun. */
+function askedAgain(hiddenSize: number): Command | undefined {
+  receive(readyWith({ runId: 2, weights: "fresh", canUndo: true }));
+  app.configure({ hiddenSize });
+  crashAndRestart();
+  return page.sent[0];
 }
 
 function crashAndRestart(): void {
