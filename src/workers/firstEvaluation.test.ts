@@ -1,8 +1,12 @@
 /** An opened model is judged at once, and nobody waits for it. */
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { reverse } from "../engine/tasks/reverse";
 import type { Arithmetic } from "../engine/training/learner";
 import { startNodeArithmetic } from "../testing/nodeBackend";
-import { SMALL, TestSession } from "../testing/testSession";
+import { shippedModel, SMALL, TestSession } from "../testing/testSession";
+import { breathe } from "./breathe";
+import { FirstEvaluation } from "./firstEvaluation";
+import { RunMaker } from "./run";
 
 let arithmetic: Arithmetic;
 let session: TestSession;
@@ -15,10 +19,11 @@ const judged = (): number[] =>
     .filter(({ runId }) => runId === session.info.runId)
     .map(({ evaluation }) => evaluation.step);
 
+beforeAll(async () => {
+  arithmetic = await startNodeArithmetic();
+});
+
 describe("opening a model", () => {
-  beforeAll(async () => {
-    arithmetic = await startNodeArithmetic();
-  });
   beforeEach(async () => {
     session = new TestSession(arithmetic);
     await session.configure();
@@ -83,5 +88,29 @@ describe("opening a model", () => {
     await evaluated;
     expect(session.of("evaluation")).toHaveLength(before + 1);
     expect(judged()).toEqual([1]);
+  });
+});
+
+describe("a model that was not opened", () => {
+  it("is not judged at once: it is new, or was judged when it was trained", async () => {
+    const make = new RunMaker(() => arithmetic);
+    const judgedSteps: number[] = [];
+    const first = new FirstEvaluation({
+      breathe,
+      evaluated: (_, { step }) => judgedSteps.push(step),
+    });
+    const trained = { parameters: shippedModel(SMALL).parameters, steps: 7 };
+    const kept = { config: SMALL, vocabularies: "", trained, losses: [], evaluations: [] };
+    const others = [
+      make.fresh(reverse, SMALL),
+      make.baked(reverse, SMALL, shippedModel(SMALL)),
+      make.resumed(reverse, kept),
+    ];
+    for (const run of others) await first.start(run);
+    expect(judgedSteps).toEqual([]);
+    const opened = { ...make.resumed(reverse, kept), weights: "opened" } as const;
+    await first.start(opened);
+    expect(judgedSteps).toEqual([7]);
+    for (const run of [...others, opened]) run.model.dispose();
   });
 });
