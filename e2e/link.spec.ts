@@ -19,11 +19,17 @@ test("settings, source and selection go into the link and come back from it", as
   await expect(lab.output).toHaveText("20");
 });
 
-test("nonsense in the link is ignored", async ({ lab }) => {
+test("nonsense in the link is ignored, and named", async ({ lab }) => {
   await lab.open("?task=poetry&hidden=1e9&rate=NaN&seed=0&step=-4&column=x&lang=tlh&__proto__=1");
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(lab.task).toHaveValue("reverse");
   await expect(lab.page.getByLabel("Hidden size", { exact: true })).toHaveValue("256"); // the largest hidden size there is
+  const notice = lab.page.getByText("The page cannot show everything as this link has it");
+  await expect(notice).toContainText("task=poetry");
+  await expect(notice).toContainText("hidden=1e9");
+  await expectAccessible(lab.page);
+  await lab.page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(notice).toBeHidden();
 });
 
 test("the page speaks Korean", async ({ lab }) => {

@@ -11,6 +11,7 @@ import { initialiseComputing, nextStart, noteCommand } from "./state/computing";
 import { takeLastPairs } from "./state/keptPairs";
 import { startWithPairs } from "./state/ownPairs";
 import { readPausesHidden, readPreferences } from "./state/preferences";
+import { noteRefused } from "./state/refused";
 import {
   fetchShippedHistory,
   fetchShippedTrace,
@@ -63,6 +64,7 @@ initialise(link.config, {
   pausesHidden: readPausesHidden(),
   ...link.view,
 });
+noteRefused(link.refused);
 const { config, view } = useApp.getState();
 const root = document.querySelector("#root");
 if (!root) throw new Error("main: the page has no #root");

@@ -6,6 +6,7 @@ import { Setup } from "./setup/Setup";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { Header } from "./shell/Header";
 import { latePart } from "./shell/latePart";
+import { LinkNotice } from "./shell/LinkNotice";
 import { Notice } from "./shell/Notice";
 import { Status } from "./shell/Status";
 import { useDocument } from "./shell/useDocument";
@@ -29,6 +30,7 @@ export function App() {
       <SkipLinks />
       <Header />
       <main>
+        <LinkNotice />
         <Notice />
         <Status />
         <div className={styles.grid}>

@@ -57,6 +57,11 @@ function roundTrip(state: UrlState): { config: Config; view: ViewState; backend:
   return { config, backend, view: { ...INITIAL_VIEW, ...ENVIRONMENT, ...view } };
 }
 
+/** What the page makes of a query, and what it says it could not take. */
+function refusedOf(query: string): readonly string[] {
+  return readUrl(query).refused;
+}
+
 function isWithin(field: Field, value: string | number): boolean {
   if (field.kind === "choice") return field.options.includes(String(value));
   return Number(value) >= field.min && Number(value) <= field.max;
@@ -83,6 +88,24 @@ describe("link", () => {
         });
       }),
     );
+  });
+
+  it("that the page wrote is taken as it is", () => {
+    fc.assert(
+      fc.property(anyConfig, (config) => {
+        expect(refusedOf(writeUrl({ config, view: {}, backend: null }, ENVIRONMENT))).toEqual([]);
+      }),
+    );
+  });
+
+  it("is told from what the page made of it", () => {
+    expect(refusedOf("?task=poetry&hidden=99999&rate=NaN&seed=4&layers=2.0&utm=x")).toEqual([
+      "task=poetry",
+      "hidden=99999",
+      "rate=NaN",
+    ]);
+    expect(refusedOf("?attention=dot&direction=bidirectional")).toEqual(["attention=dot"]);
+    expect(refusedOf(`?task=${"x".repeat(999)}`)).toEqual([`task=${"x".repeat(24)}`]);
   });
 
   it("names the example where a page in another language would begin with another one", () => {

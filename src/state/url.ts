@@ -29,6 +29,12 @@ export interface UrlState {
   readonly backend: BackendName | null;
 }
 
+/** A link as it was read. */
+interface ReadUrl extends UrlState {
+  /** Settings that it names and that are not as it says, as "key=value". */
+  readonly refused: readonly string[];
+}
+
 const MAX_SOURCE = 200; // characters of a typed source
 const MAX_POSITION = 256; // steps, columns and held-out examples
 const SPEED: Field = { kind: "number", ...SPEEDS, url: "speed", effect: "live" };
@@ -37,7 +43,7 @@ const SPEED: Field = { kind: "number", ...SPEEDS, url: "speed", effect: "live" }
  * What a link says. Unknown keys and values that make no sense are left out, numbers are clamped to their range, and
  * settings that cannot go together are brought to the nearest that can.
  */
-export function readUrl(search: string): UrlState {
+export function readUrl(search: string): ReadUrl {
   const query = new URLSearchParams(search);
   const config: Partial<Record<FieldName, string | number>> = {};
   const task = parseField(FIELDS.task, query.get(FIELDS.task.url) ?? "") ?? FIELDS.task.initial;
@@ -46,13 +52,32 @@ export function readUrl(search: string): UrlState {
     if (value !== null) config[name] = value;
   }
   const backend = query.get("backend");
+  const settled = settleDifficulty(
+    settle({ ...defaultsFor(task as Config["task"]), ...(config as Partial<Config>) }),
+  );
   return {
-    config: settleDifficulty(
-      settle({ ...defaultsFor(task as Config["task"]), ...(config as Partial<Config>) }),
-    ),
+    config: settled,
     view: readView(query),
     backend: isBackend(backend) ? backend : null,
+    refused: refusedSettings(query, settled),
   };
+}
+
+const MOST_REFUSED = 6; // to name
+const LONGEST_VALUE = 24; // characters
+
+/** The settings of a link that are not as it says: no value of theirs, out of range, or not to be had beside the others. */
+function refusedSettings(query: URLSearchParams, config: Config): string[] {
+  return FIELD_NAMES.flatMap((name) => {
+    const { url } = FIELDS[name];
+    const text = query.get(url);
+    if (text === null || isTaken(text, config[name])) return [];
+    return [`${url}=${text.slice(0, LONGEST_VALUE)}`];
+  }).slice(0, MOST_REFUSED);
+}
+
+function isTaken(text: string, value: string | number): boolean {
+  return typeof value === "number" ? Number(text) === value : text === value;
 }
 
 /** The settings of a link that names a task and nothing else: every task has a first difficulty of its own. */

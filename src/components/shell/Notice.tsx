@@ -4,6 +4,7 @@ import { dismissFailure, useApp } from "../../state/app";
 import { openPairs, restartWorker } from "../../state/ownPairs";
 import { isSurvivable, type Failure } from "../../state/run";
 import { Button } from "../primitives/Button";
+import { leave } from "./leave";
 import styles from "./Notice.module.css";
 
 export function Notice() {
@@ -14,12 +15,6 @@ export function Notice() {
       {failure && <Sentence failure={failure} />}
     </div>
   );
-}
-
-/** Does what makes the notice go away, and moves the focus on from it. */
-function leave(act: () => void): void {
-  document.getElementById("stage")?.focus();
-  act();
 }
 
 const isOfThreads = (failure: Failure): boolean =>

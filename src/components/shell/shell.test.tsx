@@ -2,11 +2,13 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { dismissFailure, receive, useApp } from "../../state/app";
+import { noteRefused } from "../../state/refused";
 import { progressOf, readyWith } from "../../state/testing/events";
 import type { Failure } from "../../workers/protocol";
 import { showPage } from "../testing/page";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
+import { LinkNotice } from "./LinkNotice";
 import { Notice } from "./Notice";
 import { Status } from "./Status";
 import { useDocument } from "./useDocument";
@@ -164,5 +166,21 @@ describe("error boundary", () => {
     await userEvent.click(screen.getByRole("button", { name: "Draw it again" }));
     expect(screen.getByText("drawn")).toBeTruthy();
     vi.restoreAllMocks();
+  });
+});
+
+describe("notice about the link", () => {
+  it("names the settings that are not as the link has them, until it is dismissed", async () => {
+    act(() => noteRefused(["task=poetry", "hidden=1e9"]));
+    await showPage(
+      <>
+        <LinkNotice />
+        <div id="stage" tabIndex={-1} />
+      </>,
+    );
+    expect(screen.getByText(/its own settings/).textContent).toContain("task=poetry  hidden=1e9");
+    await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
+    expect(screen.queryByText(/its own settings/)).toBeNull();
+    expect(document.activeElement?.id).toBe("stage");
   });
 });

@@ -9,6 +9,8 @@ export const failures = {
     "No way of computing on this device passed its self-test, not even plain JavaScript. Try another browser, or restart the engine.",
   bakedMissing:
     "The trained model could not be loaded, so this one starts from random weights. Press Train to teach it.",
+  linkRefused:
+    "The page cannot show everything as this link has it; its own settings, or the nearest that it has, stand in for:",
   pairsMissing:
     "This link is about sentence pairs that were never part of it: a link holds settings, not data. Give the pairs again to train that model; until then the page shows “Reverse the letters”.",
   outOfMemory:

@@ -1,0 +1,26 @@
+/** Settings of the link that the page does not show as the link has them. */
+import { useTranslation } from "react-i18next";
+import { dismissRefused, useRefused } from "../../state/refused";
+import { Button } from "../primitives/Button";
+import { leave } from "./leave";
+import styles from "./Notice.module.css";
+
+export function LinkNotice() {
+  const { t } = useTranslation("failures");
+  const refused = useRefused();
+  if (refused.length === 0) return null;
+  return (
+    <div className={styles.notice}>
+      <div className={styles.text}>
+        <p>
+          {t("linkRefused")} <code>{refused.join("  ")}</code>
+        </p>
+      </div>
+      <div className={styles.ways}>
+        <Button look="quiet" onClick={() => leave(dismissRefused)}>
+          {t("dismiss")}
+        </Button>
+      </div>
+    </div>
+  );
+}

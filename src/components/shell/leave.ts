@@ -1,0 +1,5 @@
+/** Does what makes a notice go away, and moves the focus on from its button, which goes too. */
+export function leave(act: () => void): void {
+  document.getElementById("stage")?.focus();
+  act();
+}
