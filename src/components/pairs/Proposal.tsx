@@ -60,7 +60,9 @@ function Change({ setting: { name, value, reason }, facts }: ChangeProps) {
           {now} {TO} <b>{next}</b>
         </span>
       </p>
-      <p className={styles.reason}>{t(`proposal.because.${reason}`, useWritten(facts))}</p>
+      <p className={styles.reason}>
+        {t(`proposal.because.${reason}`, { ...useWritten(facts), value: next })}
+      </p>
     </li>
   );
 }

@@ -67,11 +67,13 @@ export const pairs = {
     already: "Your settings are those that would be proposed for these pairs.",
     because: {
       muchToLearn:
-        "About {{tokens}} target tokens to learn from: a larger network has room for them.",
+        "About {{tokens}} target tokens to learn from: {{value}} units have room for them and still train quickly.",
       littleToLearn:
-        "Only some {{tokens}} target tokens to learn from: a larger network sooner learns them by heart.",
-      fewTokens: "{{vocabulary}} different tokens are few: so many numbers tell them apart.",
-      manyTokens: "{{vocabulary}} different tokens: more numbers tell them apart.",
+        "About {{tokens}} target tokens to learn from: {{value}} units are enough; a network of more sooner learns them by heart.",
+      fewTokens:
+        "{{vocabulary}} different tokens are few: {{value}} numbers for each are enough to tell them apart.",
+      manyTokens:
+        "{{vocabulary}} different tokens: {{value}} numbers for each leave room to tell them apart.",
       looksAhead:
         "Sources have up to {{longest}} tokens: read both ways, each state knows what comes after, too.",
       seenOnce:
@@ -79,8 +81,10 @@ export const pairs = {
       fewPairs:
         "{{train}} pairs come round again and again: dropout makes it harder to learn them by heart.",
       manyPairs: "{{train}} pairs seldom come round again: a little dropout will do.",
-      moreUpdates: "{{train}} pairs are few: small batches give more updates in a pass over them.",
-      steadyUpdates: "{{train}} pairs are enough for batches of this size.",
+      moreUpdates:
+        "{{train}} pairs are few: batches of {{value}} still give many updates in a pass over them.",
+      steadyUpdates:
+        "{{train}} pairs: batches of {{value}} give many updates in a pass over them, and steady ones.",
       usualRate:
         "Sets like this were learnt alike at 0.003 to 0.006, and far more slowly at 0.001.",
       passes:

@@ -68,11 +68,14 @@ export const pairs = {
     taken: "문장 쌍을 사용할 때 이 설정이 적용됩니다.",
     already: "지금 설정이 이 문장 쌍에 제안할 설정과 같습니다.",
     because: {
-      muchToLearn: "배울 출력 토큰이 약 {{tokens}}개입니다. 더 큰 신경망이 여유 있게 담습니다.",
+      muchToLearn:
+        "배울 출력 토큰이 약 {{tokens}}개입니다. 은닉 크기는 {{value}} 정도가 여유 있으면서도 빨리 학습합니다.",
       littleToLearn:
-        "배울 출력 토큰이 약 {{tokens}}개뿐입니다. 신경망이 더 크면 통째로 외우기 쉽습니다.",
-      fewTokens: "서로 다른 토큰이 {{vocabulary}}개로 적어서 이만큼의 수로 구별됩니다.",
-      manyTokens: "서로 다른 토큰이 {{vocabulary}}개라서 더 많은 수로 구별합니다.",
+        "배울 출력 토큰이 약 {{tokens}}개입니다. 은닉 크기는 {{value}} 정도면 충분하고, 더 크면 통째로 외우기 쉽습니다.",
+      fewTokens:
+        "서로 다른 토큰이 {{vocabulary}}개로 적어서 임베딩 차원은 {{value}} 정도면 충분합니다.",
+      manyTokens:
+        "서로 다른 토큰이 {{vocabulary}}개이므로 임베딩 차원은 {{value}} 정도가 알맞습니다.",
       looksAhead:
         "입력이 최대 {{longest}}토큰입니다. 양방향으로 읽으면 각 상태가 뒤에 오는 토큰도 압니다.",
       seenOnce:
@@ -82,12 +85,13 @@ export const pairs = {
       manyPairs:
         "학습용 쌍이 {{train}}개라서 되풀이되는 일이 드뭅니다. 드롭아웃은 조금이면 됩니다.",
       moreUpdates:
-        "학습용 쌍이 {{train}}개로 적습니다. 배치가 작으면 한 번 훑는 동안 더 자주 갱신합니다.",
-      steadyUpdates: "학습용 쌍이 {{train}}개라서 이 크기의 배치로 충분합니다.",
+        "학습용 쌍이 {{train}}개로 적습니다. 배치 크기가 {{value}} 정도면 한 번 훑는 동안 충분히 자주 갱신합니다.",
+      steadyUpdates:
+        "학습용 쌍이 {{train}}개이므로 배치 크기가 {{value}} 정도면 자주, 그러면서도 안정적으로 갱신합니다.",
       usualRate:
         "이런 문장 쌍은 0.003~0.006에서 비슷하게 배웠고, 0.001에서는 훨씬 느리게 배웠습니다.",
       passes:
-        "학습용 쌍 {{train}}개를 약 {{passes}}번 훑습니다. 더 길어도 검증용 문장에는 별 도움이 되지 않습니다.",
+        "학습용 쌍 {{train}}개를 약 {{passes}}번 훑습니다. 더 오래 학습해도 검증용 문장에는 별 도움이 되지 않습니다.",
       longEnough:
         "학습용 쌍 {{train}}개를 약 {{passes}}번 훑는 길이로, 수업 한 번에 충분합니다. 계속 나아지면 더 학습하세요.",
     },
