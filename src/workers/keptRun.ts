@@ -37,7 +37,8 @@ export interface KeptRun {
 
 /** Whether the run has anything to lose: weights that were trained here, or a file that was opened; and numbers still. */
 export function isWorthKeeping(run: Run): boolean {
-  if (run.trainer === null || run.model.steps === 0) return false;
+  if (run.trainer === null) return false;
+  if (run.weights === "fresh" && run.model.steps === 0) return false; // its seed makes it once more
   return Number.isFinite(run.losses.at(-1)?.loss ?? 0); // after it diverged, what was kept before is worth more
 }
 

@@ -4,7 +4,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Arithmetic } from "../engine/training/learner";
 import { KEPT, keeps, KeptSession, PATHS } from "../testing/keptSession";
-import { pairsOf } from "../testing/testSession";
+import { pairsOf, shippedModel } from "../testing/testSession";
 import type { RunInfo } from "./protocol";
 
 let arithmetic: Arithmetic;
@@ -68,6 +68,21 @@ describe.each(PATHS)("a run that survives, %s", (_path, start) => {
       await page.step(1);
       expect(page.losses).toEqual([tail[steps - 3]]);
       await keeps(steps);
+    }
+  });
+
+  it("survives where it was opened before its first step, also twice, and comes before a shipped model", async () => {
+    const first = open();
+    await first.resume();
+    const file = await first.save();
+    await first.open(file);
+    await keeps(0);
+    for (let i = 0; i < 2; i++) {
+      const page = open();
+      page.loadBaked = async (config) => shippedModel(config);
+      expect(await page.resume()).toMatchObject({ weights: "kept", step: 0 });
+      expect(await (await page.save()).arrayBuffer()).toEqual(await file.arrayBuffer());
+      await keeps(0);
     }
   });
 
