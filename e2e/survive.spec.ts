@@ -56,7 +56,7 @@ test("a reload in the middle of training: the curve goes on as if nothing had ha
   await lab.train.click();
   await expect.poll(() => keptStep(page), { timeout: 120_000 }).toBeGreaterThan(70);
   await page.reload();
-  await expect(lab.training).toContainText("Continues where you left off, at training step");
+  await expect(lab.training).toContainText("Goes on from training step");
   const resumed = await stepNumber(page);
   expect(resumed).toBeGreaterThanOrEqual(50);
   expect(resumed).toBeLessThan(1500);
@@ -88,7 +88,7 @@ test("a run that continues can be started afresh, and another link has its own m
   await lab.open(`${SMALL}&seed=13`);
   await expect(lab.training).toContainText("learned nothing yet");
   await lab.open(`${SMALL}&seed=12`);
-  await expect(lab.training).toContainText("Continues where you left off, at training step 2");
+  await expect(lab.training).toContainText("Goes on from training step 2, the last one kept");
   await lab.training.getByRole("button", { name: "Start afresh" }).click();
   await expect(lab.training).toContainText("learned nothing yet");
   await expect(lab.train).toBeFocused();
@@ -97,8 +97,7 @@ test("a run that continues can be started afresh, and another link has its own m
   await expect(lab.training).toContainText("learned nothing yet");
 });
 
-const continues = (step: number): string =>
-  `Continues where you left off, at training step ${step}`;
+const continues = (step: number): string => `Goes on from training step ${step}, the last one kept`;
 
 test("a duplicated tab keeps a run of its own", async ({ lab, page }) => {
   await lab.open(`${SMALL}&seed=14`);

@@ -42,7 +42,7 @@ test("threads are chosen in Set-up and train; after a reload they go on as if no
   await lab.train.click();
   await expect.poll(stepNumber, { timeout: 120_000 }).toBeGreaterThan(150);
   await page.reload();
-  await expect(lab.training).toContainText("Continues where you left off, at training step");
+  await expect(lab.training).toContainText("Goes on from training step");
   await expect(lab.backend).toHaveText(CHOSEN);
   expect(await stepNumber()).toBeGreaterThan(1);
   await lab.train.click();

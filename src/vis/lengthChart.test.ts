@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LengthScore } from "../engine/scoreReport";
-import { fallsBeyondTraining, layoutLengths } from "./lengthChart";
+import { fallsBeyondTraining, fallsWithinTraining, layoutLengths } from "./lengthChart";
 
 const frame = { left: 40, right: 440, top: 10, bottom: 110 };
 
@@ -89,5 +89,18 @@ describe("whether longer sources go worse", () => {
     expect(fallsBeyondTraining(scores([[3, 0]], [[9, 0]]))).toBe(false);
     expect(fallsBeyondTraining(scores([[3, 10]]))).toBe(false);
     expect(fallsBeyondTraining([])).toBe(false);
+  });
+
+  it("is so within training's lengths where the longer half goes clearly worse", () => {
+    const falling = [
+      [3, 10],
+      [4, 9],
+      [5, 8],
+      [6, 7],
+    ] as const;
+    expect(fallsWithinTraining(scores(falling))).toBe(true);
+    expect(fallsWithinTraining(scores(falling.slice(0, 1), falling.slice(3)))).toBe(false);
+    expect(fallsWithinTraining(scores(falling.map(([length]) => [length, 9])))).toBe(false);
+    expect(fallsWithinTraining([])).toBe(false);
   });
 });

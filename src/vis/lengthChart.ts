@@ -1,5 +1,5 @@
 /** Exact match by source length as geometry: one bar a length, in pixels. */
-import { extent } from "d3-array";
+import { extent, sum } from "d3-array";
 import type { LengthScore } from "../engine/scoreReport";
 import type { Frame, Tick } from "./curves";
 
@@ -61,11 +61,24 @@ export function layoutLengths(scores: readonly LengthScore[], frame: Frame): Len
  * over the lengths that training draws.
  */
 export function fallsBeyondTraining(scores: readonly LengthScore[]): boolean {
-  const shareOf = (isSeen: boolean): number => {
-    const chosen = scores.filter((score) => score.isSeen === isSeen);
-    const count = (of: (score: LengthScore) => number): number =>
-      chosen.reduce((sum, score) => sum + of(score), 0);
-    return count(({ matches }) => matches) / count(({ examples }) => examples);
-  };
-  return shareOf(true) > 0 && shareOf(false) <= shareOf(true) / 2; // NaN where there are none
+  const within = exactMatch(scores.filter(({ isSeen }) => isSeen));
+  const beyond = exactMatch(scores.filter(({ isSeen }) => !isSeen));
+  return within > 0 && beyond <= within / 2;
+}
+
+const CLEAR_FALL = 0.1; // of exact match: less could be chance
+
+/** Whether, of the lengths that training draws, the longer half goes clearly worse than the shorter one. */
+export function fallsWithinTraining(scores: readonly LengthScore[]): boolean {
+  const seen = scores.filter(({ isSeen }) => isSeen);
+  const [shortest = 0, longest = 0] = extent(seen, ({ length }) => length);
+  const middle = (shortest + longest) / 2;
+  const shorter = exactMatch(seen.filter(({ length }) => length < middle));
+  const longer = exactMatch(seen.filter(({ length }) => length > middle));
+  return shorter - longer >= CLEAR_FALL;
+}
+
+/** Exact match over these lengths together; NaN, which no comparison holds for, where there are none. */
+function exactMatch(scores: readonly LengthScore[]): number {
+  return sum(scores, ({ matches }) => matches) / sum(scores, ({ examples }) => examples);
 }

@@ -137,6 +137,7 @@ export interface RunInfo {
   readonly sourceUnit: Unit;
   readonly targetUnit: Unit;
   readonly heldOutExamples: number; // how many fixed held-out examples there are
+  readonly heldOutPairs: number | null; // how many pairs of a user's own are held out in all; null in other tasks
   readonly losses: readonly LossPoint[];
   readonly evaluations: readonly Evaluation[];
   readonly canUndo: boolean;

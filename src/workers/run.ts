@@ -123,6 +123,7 @@ export function describeRun(run: Run, canUndo: boolean): RunInfo {
     sourceUnit: task.sourceUnit,
     targetUnit: task.targetUnit,
     heldOutExamples: run.heldOut.length,
+    heldOutPairs: task.heldOutPairs?.length ?? null,
     losses: [...run.losses],
     evaluations: [...run.evaluations],
     canUndo,

@@ -5,6 +5,7 @@ import { evaluate, stopEvaluating, useApp } from "../../state/app";
 import { useCalmRun } from "../../state/calm";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
+import { useHeldOutCount } from "./useHeldOutCount";
 import styles from "./Evaluation.module.css";
 
 export function EvaluateButton() {
@@ -40,6 +41,7 @@ function Note() {
   const format = useFormat();
   const { progress, report, stopped } = useApp((state) => state.evaluation);
   const count = useApp(({ run }) => run.info?.heldOutExamples ?? 0);
+  const { write, whySome } = useHeldOutCount();
   const now = useCalmRun((run) => run.step);
   const isTraining = useApp(({ run }) => run.status === "training");
   if (progress)
@@ -50,9 +52,11 @@ function Note() {
     });
   const sentences = [stopped && t("stopped"), isTraining && t("during")];
   if (!report) {
-    return [...sentences, count > 0 && t("intro", { count })].filter(Boolean).join(" ");
+    const intro = count > 0 && t("intro", { examples: write(count) });
+    return [...sentences, intro, whySome(count)].filter(Boolean).join(" ");
   }
-  const of = t("of", { step: format.number(report.step), count: report.examples.length });
+  const examples = write(report.examples.length);
+  const of = t("of", { step: format.number(report.step), examples });
   const stale = report.step !== now && t("stale", { now: format.number(now) });
   return [...sentences, of, stale].filter(Boolean).join(" ");
 }

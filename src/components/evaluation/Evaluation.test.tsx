@@ -96,6 +96,14 @@ describe("evaluation", () => {
     expect(screen.getByText("The model of training step 0, on 1 held-out examples.")).toBeTruthy();
   });
 
+  it("says of how many of somebody's own pairs it is, and why not of all", async () => {
+    await showPage(<Evaluation />);
+    happen(readyWith({ heldOutExamples: 256, heldOutPairs: 1494 }));
+    expect(screen.getByText(/on 256 of 1,494 held-out examples.*The first 256 are/)).toBeTruthy();
+    happen(readyWith({ runId: 2, heldOutExamples: 90, heldOutPairs: 90 }));
+    expect(screen.getByText(/on 90 held-out examples/).textContent).not.toContain("The first");
+  });
+
   it("says so when the model has learned on since", async () => {
     await showPage(<Evaluation />);
     happen(readyWith(), doneWith({ step: 0 }), { type: "started", runId: 1 }, progressOf(1, 300));
@@ -143,6 +151,13 @@ describe("evaluation", () => {
       "397.5%39 of 40yes",
       "93.1%2 of 64no",
     ]);
+    const figures = { ...reportOf().figures, attention: null };
+    happen(doneWith({ byLength, figures }));
+    expect(screen.queryByText(/by itself/)).toBeNull();
+    expect(screen.getByText(/much worse: without attention one state/)).toBeTruthy();
+    const worse = { length: 5, examples: 40, matches: 20, isSeen: true };
+    happen(doneWith({ byLength: [...byLength, worse], figures }));
+    expect(screen.getByText(/even within the lengths of training/)).toBeTruthy();
     happen(doneWith({ byLength: byLength.slice(0, 1) }));
     expect(screen.queryByText("lengths not seen in training")).toBeNull();
     expect(screen.queryByText(/by itself/)).toBeNull();

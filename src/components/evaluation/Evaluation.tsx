@@ -18,7 +18,7 @@ export function Evaluation() {
         <>
           <div className={styles.overview}>
             <Figures figures={report.figures} />
-            <Lengths scores={report.byLength} />
+            <Lengths scores={report.byLength} attends={report.figures.attention !== null} />
           </div>
           <ExampleTable examples={report.examples} />
         </>

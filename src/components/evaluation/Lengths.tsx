@@ -2,7 +2,7 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LengthScore } from "../../engine/scoreReport";
-import { fallsBeyondTraining } from "../../vis/lengthChart";
+import { fallsBeyondTraining, fallsWithinTraining } from "../../vis/lengthChart";
 import { useFormat } from "../primitives/useFormat";
 import { LengthPlot } from "./LengthPlot";
 import styles from "./Lengths.module.css";
@@ -11,9 +11,14 @@ interface LengthsProps {
   readonly scores: readonly LengthScore[];
 }
 
-export function Lengths({ scores }: LengthsProps) {
+interface Judged extends LengthsProps {
+  readonly attends: boolean; // whether the model has attention
+}
+
+export function Lengths({ scores, attends }: Judged) {
   const { t } = useTranslation("evaluation");
   const heading = useId();
+  const falls = whatFalls(scores, attends);
   const hasUnseen = scores.some(({ isSeen }) => !isSeen);
   return (
     <figure className={styles.figure} aria-labelledby={heading}>
@@ -26,12 +31,19 @@ export function Lengths({ scores }: LengthsProps) {
         {hasUnseen && <span className={styles.unseenKey}>{t("lengths.unseen")}</span>}
       </p>
       <p className={styles.remark}>
-        {!hasUnseen && t("lengths.none")}
-        {fallsBeyondTraining(scores) && t("lengths.falls")}
+        {!hasUnseen && `${t("lengths.none")} `}
+        {falls && t(`lengths.${falls}`)}
       </p>
       <LengthTable scores={scores} />
     </figure>
   );
+}
+
+/** What the bars show and why, by the name of its text; null where they show no such thing. */
+function whatFalls(scores: readonly LengthScore[], attends: boolean) {
+  if (!attends && fallsWithinTraining(scores)) return "fallsPlain";
+  if (!fallsBeyondTraining(scores)) return null;
+  return attends ? "falls" : "fallsPlainBeyond";
 }
 
 function LengthTable({ scores }: LengthsProps) {

@@ -29,7 +29,7 @@ export function NumbersFacts({ trace, subject, vector, limit }: NumbersFactsProp
       {isOneHot && <span>{t("numbers.oneHot", { place: vector.indexOf(1) + 1, size })}</span>}
       {isToken && !isOneHot && <span>{t("numbers.embedding", { size })}</span>}
       <BridgeFact trace={trace} subject={subject} />
-      <code>{t("numbers.shape", { size })}</code>
+      <code>{t("numbers.shape", { size: String(size) })}</code>
       {!isOneHot && <span>{t(range[rangeOf(trace, subject)], { limit: limit.toFixed(2) })}</span>}
       {isSplit(trace, subject) && (
         <>

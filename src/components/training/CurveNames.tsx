@@ -1,7 +1,7 @@
 /** The names of the curves, above their panels, each with a sample of its line, and what they were measured on. */
 import { useTranslation } from "react-i18next";
 import { useCalmRun } from "../../state/calm";
-import { useFormat } from "../primitives/useFormat";
+import { useHeldOutCount } from "../evaluation/useHeldOutCount";
 import styles from "./Curves.module.css";
 
 export function LossNames() {
@@ -16,7 +16,7 @@ export function LossNames() {
 
 export function ShareNames() {
   const { t } = useTranslation("training");
-  const format = useFormat();
+  const { write } = useHeldOutCount();
   const examples = useCalmRun((run) => run.evaluations.at(-1)?.examples ?? null);
   return (
     <div className={styles.shareNames}>
@@ -38,7 +38,7 @@ export function ShareNames() {
       {examples !== null && (
         <p className={styles.names}>
           <span className={styles.unit}>
-            {t("curves.shareUnit", { examples: format.number(examples) })}
+            {t("curves.shareUnit", { examples: write(examples) })}
           </span>
         </p>
       )}

@@ -1,6 +1,7 @@
 /** The values under the cursor, and how exactly the line shows them. */
 import { useTranslation } from "react-i18next";
 import { useCalmRun } from "../../state/calm";
+import { useApp } from "../../state/app";
 import { bucketSize } from "../../vis/curves";
 import styles from "./Curves.module.css";
 import { useReadingText, type Reading } from "./useReadingText";
@@ -14,6 +15,7 @@ interface ReadingProps {
 export function CurveReading({ step, reading, isEmpty }: ReadingProps) {
   const { t } = useTranslation("training");
   const size = useCalmRun((run) => bucketSize(run.losses.count));
+  const canReplay = useApp(({ run }) => run.info !== null && run.info.weights !== "baked");
   const { first, second, third } = useReadingText(step, reading);
   return (
     <div className={styles.reading}>
@@ -27,6 +29,7 @@ export function CurveReading({ step, reading, isEmpty }: ReadingProps) {
         )}
       </output>
       {isEmpty && <p>{t("curves.hint")}</p>}
+      {!isEmpty && canReplay && <p className={styles.remark}>{t("curves.readsOnly")}</p>}
       {!isEmpty && size > 1 && <p className={styles.remark}>{t("curves.bucket", { size })}</p>}
     </div>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Evaluation } from "../../engine/history";
 import { useCalmRun } from "../../state/calm";
 import { readCurves } from "../../vis/curves";
+import { useHeldOutCount } from "../evaluation/useHeldOutCount";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./CurveTable.module.css";
 
@@ -24,13 +25,14 @@ export function CurveTable() {
 function Table() {
   const { t } = useTranslation("training");
   const evaluations = useCalmRun((run) => run.evaluations);
+  const { write, whySome } = useHeldOutCount();
   const newest = evaluations.at(-1);
   const isAligned = evaluations.some(({ alignmentError }) => alignmentError !== null);
   if (!newest) return <p>{t("curves.noEvaluation")}</p>;
   return (
     <>
       <p className={styles.caption}>
-        {t("curves.caption", { examples: newest.examples })}
+        {t("curves.caption", { examples: write(newest.examples) })} {whySome(newest.examples)}
         {isAligned && ` ${t("curves.alignmentCaption")}`}
       </p>
       {/* Long runs have hundreds of rows. */}

@@ -1,8 +1,9 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/config";
 import { receive, useApp } from "../../state/app";
-import { evaluationOf, lossesOf, readyWith } from "../../state/testing/events";
+import { evaluationOf, lossesOf, progressOf, readyWith } from "../../state/testing/events";
 import { makeTrace } from "../../vis/testing/traces";
 import type { Event } from "../../workers/protocol";
 import { showPage } from "../testing/page";
@@ -18,7 +19,7 @@ const trained = readyWith({
   losses: lossesOf(1, 150),
   evaluations: [0, 50, 100, 150].map((step) => evaluationOf(step, step / 200)),
 });
-const snapshots: Event = { type: "snapshots", runId: 1, steps: [0, 50, 100, 150] };
+const snapshots = { type: "snapshots", runId: 1, steps: [0, 50, 100, 150] } as const;
 
 const replay = () => within(screen.getByRole("group", { name: "Replay training" }));
 const slider = () => replay().getByRole("slider", { name: "Replay training" });
@@ -52,6 +53,23 @@ describe("looking back", () => {
     );
   });
 
+  it("speaks of the map only where there is attention, and sends those who want the past from the curves here", async () => {
+    await showPage(<Training />);
+    happen(trained, snapshots);
+    expect(replay().getByText(/how the attention map took shape/)).toBeTruthy();
+    expect(screen.getByText(/only reads numbers; “Replay training” shows/)).toBeTruthy();
+    const config = { ...DEFAULT_CONFIG, attention: "none" } as const;
+    happen(readyWith({ runId: 2, config }), { ...snapshots, runId: 2 });
+    happen(progressOf(1, 150, 2), { ...snapshots, runId: 2 });
+    expect(replay().getByText(/how the answer took shape/)).toBeTruthy();
+  });
+
+  it("says of a shipped model how long it was trained", async () => {
+    await showPage(<Training />);
+    happen(readyWith({ weights: "baked", step: 1200 }));
+    expect(screen.getByText(/for 1,200 steps without stopping at the target/)).toBeTruthy();
+  });
+
   it("stays where it is while training goes on, and ends with the run", async () => {
     await showPage(<Training />);
     happen(trained, snapshots);
@@ -79,7 +97,7 @@ describe("a run that was kept", () => {
   it("says that it continues, and can be started afresh", async () => {
     const { commands } = await showPage(<Training />);
     happen(readyWith({ weights: "kept", step: 40, losses: lossesOf(1, 40) }));
-    expect(screen.getByText(/Continues where you left off, at training step 40/)).toBeTruthy();
+    expect(screen.getByText(/Goes on from training step 40, the last one kept/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
     expect(commands).toEqual([{ type: "reset" }]);
     happen(readyWith({ runId: 2 }));

@@ -22,10 +22,12 @@ function Scrubber() {
   const snapshots = useApp((state) => state.run.snapshots);
   const newest = useCalmRun((run) => (run.status === "training" ? null : run.step));
   const replay = useApp((state) => state.run.replay);
+  const attends = useApp((state) => state.run.info?.config.attention !== "none");
   const past = pastSteps(snapshots, newest);
   const now = past.length; // the place after the last of them
   const index = replay === null ? now : nearestIndex(past, replay);
   const isEmpty = past.length === 0;
+  const hint = attends ? "replay.hint" : "replay.hintPlain";
   const move = (to: number): void => showSnapshot(past[to] ?? null);
   const write = (at: number): string => {
     const step = past[at];
@@ -58,7 +60,7 @@ function Scrubber() {
         </Button>
       </div>
       <div className={styles.note}>
-        {replay === null && <p>{t(isEmpty ? "replay.none" : "replay.hint")}</p>}
+        {replay === null && <p>{t(isEmpty ? "replay.none" : hint)}</p>}
         <output>{replay !== null && <Figures step={replay} />}</output>
       </div>
     </fieldset>

@@ -18,7 +18,7 @@ export function RunNote() {
   if (status === "starting" || run.info === null) return t("note.starting");
   if (run.stopReason !== null) return writeStop(t, format, run);
   const step = format.number(run.step);
-  if (run.info.weights === "baked") return t("note.baked");
+  if (run.info.weights === "baked") return t("note.baked", { step });
   if (run.info.weights === "kept") return t("note.kept", { step });
   if (run.info.weights === "opened") return t("note.opened", { step });
   return run.step === 0 ? t("note.fresh") : t("note.paused", { step });

@@ -4,13 +4,16 @@ export const evaluation = {
   evaluate: "Evaluate",
   stop: "Stop evaluating",
   intro:
-    "Judges the model in full on {{count}} held-out examples, which training never uses: how often it is right, how sure it is, where it looks, and which sources it gets wrong.",
+    "Judges the model in full on {{examples}} held-out examples, which training never uses: how often it is right, how sure it is, where it looks, and which sources it gets wrong.",
   during:
     "Training goes on meanwhile; what is judged is the model of the moment you press the button.",
   running: "Judging the model of training step {{step}}: {{done}} of {{total}} examples.",
   progress: "Examples judged",
   stopped: "Stopped before the end.",
-  of: "The model of training step {{step}}, on {{count}} held-out examples.",
+  of: "The model of training step {{step}}, on {{examples}} held-out examples.",
+  all: "{{examples}}",
+  some: "{{examples}} of {{all}}",
+  whySome: "The first {{examples}} are enough to judge by, and soon decoded.",
   stale: "Since then it has come to training step {{now}}: evaluate again to judge that.",
   said: {
     running: "Evaluating the model of training step {{step}}.",
@@ -78,6 +81,10 @@ export const evaluation = {
     none: "This task has no examples beyond the lengths of its training.",
     falls:
       "On lengths not seen in training it does much worse: attention shortens the way to every source token, but it does not by itself carry a model to sources longer than those it learned on.",
+    fallsPlain:
+      "Without attention one state must hold the whole source: the longer the source, the more often it fails, even within the lengths of training.",
+    fallsPlainBeyond:
+      "On lengths not seen in training it does much worse: without attention one state must hold the whole source.",
     table: "The numbers as a table",
     scroller: "Table of exact match by source length",
     caption: "Exact match by source length",

@@ -44,9 +44,10 @@ export const training = {
   note: {
     starting: "Starting the engine…",
     failed: "The engine has stopped: see the notice at the top.",
-    baked: "On show is a model trained beforehand. Train starts a new one from random weights.",
+    baked:
+      "On show is a model trained beforehand, for {{step}} steps without stopping at the target. Train starts a new one from random weights.",
     opened: "On show is a model from a file. Train goes on from training step {{step}}.",
-    kept: "Continues where you left off, at training step {{step}}.",
+    kept: "Goes on from training step {{step}}, the last one kept.",
     fresh: "Random weights: this model has learned nothing yet.",
     training: "Stops by itself at {{target}} exact match or at training step {{cap}}.",
     paused: "Paused. Train goes on from training step {{step}}.",
@@ -54,7 +55,7 @@ export const training = {
     back: "It had paused while the tab was hidden.",
     oneStep: "One update done. Train goes on from training step {{step}}.",
     target: "Target reached: {{match}} of the held-out examples are exactly right.",
-    cap: "Stopped at step {{step}}, the most that Set-up allows. Train goes on for as many again.",
+    cap: "Stopped at step {{step}} by the limit on steps (More settings, “Stop and seed”). Train goes on for as many again.",
     diverged:
       "The loss is no longer a number, so training stopped. Lower the learning rate or the gradient clip, then reset the model.",
     undoStep: "Undo brings back the model at training step {{step}}.",
@@ -76,7 +77,9 @@ export const training = {
     earlier: "Earlier",
     later: "Later",
     back: "Back to now",
-    hint: "Move back to see how the map grew. Training may go on meanwhile.",
+    hint: "Move it left to see how the attention map took shape in training, which may go on meanwhile.",
+    hintPlain:
+      "Move it left to see how the answer took shape in training, which may go on meanwhile.",
     none: "Once training has gone on for a while, you can look back from here.",
     onStage: "The stage shows training step {{step}} of the past, not the model as it is now.",
   },
@@ -94,6 +97,8 @@ export const training = {
     opened: "The file holds no learning curve: it begins here.",
     bucket: "Line: mean of {{size}} steps. Band: their range.",
     hint: "Point at the curves, or move along them with the arrow keys, to read exact values.",
+    readsOnly:
+      "This cursor only reads numbers; “Replay training” shows the model of earlier steps.",
     reading: "Values at the cursor",
     scrub: "Training step on the curves",
     newest: "the newest step",

@@ -18,6 +18,7 @@ function infoOf(change: Partial<RunInfo> = {}): RunInfo {
     sourceUnit: "character",
     targetUnit: "character",
     heldOutExamples: 3,
+    heldOutPairs: null,
     losses: [],
     evaluations: [],
     canUndo: false,

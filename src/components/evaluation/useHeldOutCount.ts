@@ -1,0 +1,19 @@
+/** How many held-out examples are judged: "256", or "256 of 494" where more are held out, and why not all. */
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/app";
+
+interface HeldOutCount {
+  readonly write: (examples: number) => string;
+  /** A sentence; empty where all are judged. */
+  readonly whySome: (examples: number) => string;
+}
+
+export function useHeldOutCount(): HeldOutCount {
+  const { t } = useTranslation("evaluation");
+  const all = useApp(({ run }) => run.info?.heldOutPairs ?? null);
+  const isSome = (examples: number): boolean => all !== null && all > examples;
+  return {
+    write: (examples) => t(isSome(examples) ? "some" : "all", { examples, all: all ?? examples }),
+    whySome: (examples) => (isSome(examples) ? t("whySome", { examples }) : ""),
+  };
+}
