@@ -84,13 +84,14 @@ describe("the key of a model", () => {
 describe("measurements", () => {
   const DAY = 24 * 3_600_000;
   const now = 1000 * DAY;
+  const HERE = { now, hasThreads: false };
 
   it("come back as they were written", () => {
     const measurements: Measurements = {
       a: { at: now - DAY, times: { webgl: { kind: "unavailable" }, wasm: timed(8.2) } },
       b: { at: now, times: { cpu: { kind: "failed", why: "off by 1" } } },
     };
-    expect(parseMeasurements(JSON.stringify(measurements), now)).toEqual(measurements);
+    expect(parseMeasurements(JSON.stringify(measurements), HERE)).toEqual(measurements);
   });
 
   it("are forgotten after a month, and where they are none", () => {
@@ -100,9 +101,22 @@ describe("measurements", () => {
       none: 3,
       timeless: { times: {} },
     });
-    expect(parseMeasurements(text, now)).toEqual({ odd: { at: now, times: { cpu: timed(90) } } });
+    expect(parseMeasurements(text, HERE)).toEqual({ odd: { at: now, times: { cpu: timed(90) } } });
     for (const damaged of [null, "", "{", "[]", "null", "7"])
-      expect(parseMeasurements(damaged, now)).toEqual({});
+      expect(parseMeasurements(damaged, HERE)).toEqual({});
+  });
+
+  it("leave out that there were no threads where there may be some by now, and nothing else", () => {
+    const unavailable = { kind: "unavailable" } as const;
+    const before = { a: { at: now, times: { webgl: unavailable, threads: unavailable } } };
+    const text = JSON.stringify(before);
+    expect(parseMeasurements(text, HERE)).toEqual(before);
+    const after = { a: { at: now, times: { webgl: unavailable } } };
+    expect(parseMeasurements(text, { now, hasThreads: true })).toEqual(after);
+    const timedBefore = { a: { at: now, times: { threads: timed(3) } } };
+    expect(parseMeasurements(JSON.stringify(timedBefore), { now, hasThreads: true })).toEqual(
+      timedBefore,
+    );
   });
 
   it("are kept of so many models at most, the latest", () => {

@@ -101,10 +101,21 @@ export function wishFrom(
   return fastest === null ? null : { name: fastest, by: "measurement" };
 }
 
-/** Measurements from untrusted text: what is no measurement, and what is too old, is left out. */
-export function parseMeasurements(text: string | null, now: number): Measurements {
+export interface ReadingSettings {
+  readonly now: number; // ms since 1970
+  /** Whether the page may have threads: that there were none is then of a time when its server sent other headers. */
+  readonly hasThreads: boolean;
+}
+
+/** Measurements from untrusted text: what is no measurement, and what no longer holds, is left out. */
+export function parseMeasurements(
+  text: string | null,
+  { now, hasThreads }: ReadingSettings,
+): Measurements {
+  const holds = (name: string, { kind }: StepTime): boolean =>
+    !(hasThreads && name === "threads" && kind === "unavailable");
   const entries = Object.entries(parseObject(text ?? "")).flatMap(([key, value]) => {
-    const measurement = asMeasurement(value);
+    const measurement = asMeasurement(value, holds);
     const isFresh = measurement !== null && now - measurement.at < LIFETIME;
     return isFresh ? [[key, measurement] as const] : [];
   });
@@ -120,11 +131,16 @@ function parseObject(text: string): object {
   }
 }
 
-function asMeasurement(value: unknown): Measurement | null {
+function asMeasurement(
+  value: unknown,
+  holds: (name: string, time: StepTime) => boolean,
+): Measurement | null {
   if (typeof value !== "object" || value === null) return null;
   const { at, times } = value as Partial<Record<keyof Measurement, unknown>>;
   if (typeof at !== "number" || typeof times !== "object" || times === null) return null;
-  const known = Object.entries(times).filter(([name, time]) => isBackend(name) && isStepTime(time));
+  const known = Object.entries(times).filter(
+    ([name, time]: [string, unknown]) => isBackend(name) && isStepTime(time) && holds(name, time),
+  );
   return { at, times: Object.fromEntries(known) };
 }
 

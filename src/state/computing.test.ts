@@ -13,6 +13,12 @@ const { receive, useApp } = app;
 const timed = (milliseconds: number): StepTime => ({ kind: "timed", milliseconds });
 const KEY = modelKey(DEFAULT_CONFIG, null) ?? "";
 
+const OTHERS = {
+  webgl: { kind: "unavailable" },
+  webgpu: { kind: "unavailable" },
+  threads: { kind: "unavailable" },
+} as const;
+
 let stored: Record<string, string> = {};
 let commands: Command[] = [];
 let starts: ReturnType<typeof nextStart>[] = [];
@@ -124,10 +130,35 @@ describe("measuring", () => {
     open();
     comeUp();
     rest();
-    answer({ wasm: timed(60), cpu: timed(6) });
+    answer({ ...OTHERS, wasm: timed(60), cpu: timed(6) });
     open();
     expect(starts).toEqual([{ asked: { name: "cpu", by: "measurement" }, skip: [] }]);
     comeUp("cpu");
+    rest();
+    expect(timers).toHaveLength(1);
+  });
+
+  it.each([
+    ["was made before the page knew of threads", { isolated: false, threads: {} }],
+    [
+      "found no threads, and there may be some by now",
+      { isolated: true, threads: { threads: { kind: "unavailable" } } },
+    ],
+  ] as const)("is made once more where the one before %s", (_, { isolated, threads }) => {
+    vi.stubGlobal("crossOriginIsolated", isolated);
+    vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
+    const { webgl, webgpu } = OTHERS;
+    const before = { webgl, webgpu, ...threads, wasm: timed(60), cpu: timed(6) };
+    stored["seq2seq-lab.stepTimes"] = remembered(before);
+    open();
+    expect(starts[0]?.asked?.name).toBe("cpu"); // what is known counts until then
+    comeUp();
+    rest();
+    expect(timers).toHaveLength(1);
+    answer({ ...before, threads: timed(3) });
+    expect(starts.at(-1)?.asked?.name).toBe("threads");
+    open();
+    comeUp();
     rest();
     expect(timers).toHaveLength(1);
   });

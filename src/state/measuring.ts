@@ -23,7 +23,7 @@ const LONGEST_MS = 60_000; // some drivers never answer
 let endTiming: (() => void) | null = null;
 let callOff: (() => void) | null = null;
 
-/** Models that were timed in vain since the page was loaded: not to be tried again of the page's own accord. */
+/** Models of which not every backend answered since the page was loaded: not to be tried again of the page's own accord. */
 const inVain = new Set<string>();
 
 /** Times the backends whenever the page rests on a model of which nothing is known; returns what ends that. */
@@ -91,7 +91,9 @@ function isMeasuringWanted(): boolean {
   if (key === null || computing.measuring !== null || inVain.has(key)) return false;
   // Where the answer would change nothing, nobody asks.
   if (computing.choice !== "automatic" || computing.insisted !== null) return false;
-  const isKnown = Object.keys(currentTimes(computing, state)).length > 0;
+  // A backend that the page did not have yet, when it measured the others, may be the fastest.
+  const times = currentTimes(computing, state);
+  const isKnown = BACKENDS.every((name) => times[name] !== undefined);
   return !isKnown && isAtRest(state) && (ports?.isWelcome() ?? false);
 }
 
@@ -107,8 +109,9 @@ function measure(): void {
   useComputing.setState({ measuring: key });
   const finish = (): void => {
     cease();
-    if (Object.keys(times).length > 0) takeTimes(key, times);
-    else inVain.add(key);
+    const answers = Object.keys(times).length;
+    if (answers < BACKENDS.length) inVain.add(key);
+    if (answers > 0) takeTimes(key, times);
   };
   const command: TimeCommand = { type: "time", config, sizes, backends: BACKENDS, skip };
   const end = ports.startTiming(command, (event) => {

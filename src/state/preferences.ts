@@ -1,4 +1,5 @@
 /** What the environment asks for, and what the student chose and the page measured on an earlier visit. */
+import { threadsFor } from "../engine/threadCount";
 import {
   type BackendChoice,
   isBackendChoice,
@@ -73,5 +74,7 @@ export function readBackendChoice(): BackendChoice {
 
 /** What training steps took on this device, as far as that was measured lately. */
 export function readMeasurements(): Measurements {
-  return parseMeasurements(recall("stepTimes"), Date.now());
+  const hasThreads =
+    globalThis.crossOriginIsolated && threadsFor(navigator.hardwareConcurrency) !== null;
+  return parseMeasurements(recall("stepTimes"), { now: Date.now(), hasThreads });
 }
