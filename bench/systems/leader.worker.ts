@@ -25,4 +25,6 @@ async function answer(task: LeaderTask): Promise<void> {
   );
 }
 
-globalThis.addEventListener("message", ({ data }: MessageEvent<LeaderTask>) => void answer(data));
+globalThis.addEventListener("message", ({ data }: MessageEvent<LeaderTask>) => {
+  answer(data).catch(reportError); // or nobody would hear of it: a promise that fails is no error of the worker's
+});
