@@ -25,8 +25,8 @@ test("nonsense in the link is ignored, and named", async ({ lab }) => {
   await expect(lab.task).toHaveValue("reverse");
   await expect(lab.page.getByLabel("Hidden size", { exact: true })).toHaveValue("256"); // the largest hidden size there is
   const notice = lab.page.getByText("The page cannot show everything as this link has it");
-  await expect(notice).toContainText("task=poetry");
-  await expect(notice).toContainText("hidden=1e9");
+  await expect(notice).toBeVisible();
+  await expect(lab.page.getByText("task=poetry")).toContainText("hidden=1e9");
   await expectAccessible(lab.page);
   await lab.page.getByRole("button", { name: "Dismiss" }).click();
   await expect(notice).toBeHidden();

@@ -10,16 +10,19 @@ export function LinkNotice() {
   const refused = useRefused();
   if (refused.length === 0) return null;
   return (
-    <div className={styles.notice}>
-      <div className={styles.text}>
-        <p>
-          {t("linkRefused")} <code>{refused.join("  ")}</code>
-        </p>
-      </div>
-      <div className={styles.ways}>
-        <Button look="quiet" onClick={() => leave(dismissRefused)}>
-          {t("dismiss")}
-        </Button>
+    <div className={styles.region}>
+      <div className={styles.notice}>
+        <div className={styles.text}>
+          <p>{t("linkRefused")}</p>
+          <p>
+            <code>{refused.join("  ")}</code>
+          </p>
+        </div>
+        <div className={styles.ways}>
+          <Button look="quiet" onClick={() => leave(dismissRefused)}>
+            {t("dismiss")}
+          </Button>
+        </div>
       </div>
     </div>
   );
