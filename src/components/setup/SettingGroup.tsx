@@ -1,5 +1,6 @@
 /** Settings of one subject, folded away behind its name and how they stand. */
 import { useTranslation } from "react-i18next";
+import { idleness } from "../../engine/conflicts";
 import { useApp } from "../../state/app";
 import { ChoiceSetting } from "./ChoiceSetting";
 import { type GroupedName, type GroupName, GROUPS, isChoice, type SettingName } from "./fields";
@@ -12,12 +13,8 @@ import { useValueText } from "./useSetting";
 
 export function SettingGroup({ name }: { readonly name: GroupName }) {
   const { t } = useTranslation("setup");
-  const config = useApp((state) => state.config);
-  const textOf = useValueText();
-  const values = GROUPS[name].map((field) => [field, textOf(field, config[field])] as const);
-  const brief = t(`groups.${name}.brief`, Object.fromEntries(values) as Values);
   return (
-    <Group title={t(`groups.${name}.title`)} brief={brief}>
+    <Group title={t(`groups.${name}.title`)} brief={useBrief(name)}>
       {(isOpen) => (
         <div className={styles.settings}>
           {GROUPS[name].map((field) => (
@@ -27,6 +24,18 @@ export function SettingGroup({ name }: { readonly name: GroupName }) {
       )}
     </Group>
   );
+}
+
+/** How the group's settings stand; of difficulty, only what can be chosen. */
+function useBrief(name: GroupName): string {
+  const { t } = useTranslation("setup");
+  const config = useApp((state) => state.config);
+  const textOf = useValueText();
+  const fields = GROUPS[name].map((field) => [field, textOf(field, config[field])] as const);
+  const values = Object.fromEntries(fields) as Values;
+  if (name === "difficulty" && idleness(config, "symbols") !== null)
+    return t(`groups.difficulty.${idleness(config, "longest") ? "fixed" : "lengths"}`, values);
+  return t(`groups.${name}.brief`, values);
 }
 
 /** Those of the group's own fields; its text names no others. */

@@ -64,4 +64,23 @@ describe("set-up", () => {
     expect(screen.getByText("LSTM · 2 × 64")).toBeTruthy();
     expect(screen.getByText("P = 0.5 · Constant")).toBeTruthy();
   });
+
+  it.each([
+    ["reverse", "3 to 8 · 26\u00a0symbols"],
+    ["numberWords", "2 to 4"],
+    ["dates", "fixed"],
+    ["pairs", "fixed"],
+  ] as const)("sums up only as much difficulty as there is to choose: %s", async (task, brief) => {
+    await showSettings();
+    act(() => useApp.setState({ config: withTask(DEFAULT_CONFIG, task) }));
+    const summary = screen.getByText("Difficulty").closest("summary");
+    expect(summary?.textContent).toBe(`Difficulty${brief}`);
+  });
+
+  it("names the lengths after what is counted", async () => {
+    await showSettings({ config: withTask(DEFAULT_CONFIG, "numberWords") });
+    expect(screen.getByRole("slider", { name: "Longest answer" })).toBeTruthy();
+    expect(screen.getByText(/^In digits\..*2.to.6/)).toBeTruthy();
+    expect(screen.queryByRole("slider", { name: "Longest source" })).toBeNull();
+  });
 });

@@ -1,7 +1,7 @@
 /** What the controls of all settings share: value, label, why it is idle, and what stands beside its label. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FIELDS } from "../../engine/config";
+import { type Config, FIELDS } from "../../engine/config";
 import { idleness } from "../../engine/conflicts";
 import { configure, useApp } from "../../state/app";
 import { Button } from "../primitives/Button";
@@ -22,7 +22,7 @@ export function useSetting(name: SettingName): Setting {
   const reason = useApp(({ config }) => idleness(config, name));
   const isInitial = useApp(({ config }) => config[name] === initialOf(config, name));
   return {
-    label: t(`fields.${name}.label`),
+    label: useLabel(name),
     idle: reason && t(`idle.${reason}`),
     aside: (
       <>
@@ -32,6 +32,16 @@ export function useSetting(name: SettingName): Setting {
     ),
   };
 }
+
+/** The setting's name; a length is one of the answer where the task counts the answer's digits. */
+function useLabel(name: SettingName): string {
+  const { t } = useTranslation("setup");
+  const ofAnswer = useApp(({ config }) => COUNTS_ANSWER.has(config.task));
+  const isLength = name === "shortest" || name === "longest";
+  return isLength && ofAnswer ? t(`fields.${name}.answer`) : t(`fields.${name}.label`);
+}
+
+const COUNTS_ANSWER: ReadonlySet<Config["task"]> = new Set(["numberWords", "numberWordsKorean"]);
 
 /** Values as the page writes them: an option by its label, a number in the page's digits. */
 export function useValueText(): (name: SettingName, value: string | number) => string {
@@ -49,7 +59,7 @@ function ToDefault({ name }: { readonly name: SettingName }) {
   const { t } = useTranslation("setup");
   const initial = useApp(({ config }) => initialOf(config, name));
   const text = useValueText()(name, initial);
-  const label = t("toDefault", { field: t(`fields.${name}.label`), value: text });
+  const label = t("toDefault", { field: useLabel(name), value: text });
   return (
     <Button
       look="link"

@@ -20,6 +20,9 @@ export const setup = {
     difficulty: {
       title: "Difficulty",
       brief: "{{shortest}} to {{longest}} · {{symbols}}\u00a0symbols",
+      /** Where only the lengths can be chosen, or nothing. */
+      lengths: "{{shortest}} to {{longest}}",
+      fixed: "fixed",
     },
     cells: { title: "Cells and layers", brief: "{{cell}} · {{layers}}\u00a0×\u00a0{{hiddenSize}}" },
     reading: { title: "Source and tokens", brief: "{{direction}} · {{tokenInput}}" },
@@ -59,8 +62,8 @@ export const setup = {
     sort: { lengths: "letters", symbols: "letters of the alphabet" },
     pigLatin: { lengths: "letters", symbols: "letters of the alphabet" },
     dates: { lengths: "parts of a date", symbols: "spellings of dates" },
-    numberWords: { lengths: "digits of the answer", symbols: "number words" },
-    numberWordsKorean: { lengths: "digits of the answer", symbols: "number syllables" },
+    numberWords: { lengths: "digits", symbols: "number words" },
+    numberWordsKorean: { lengths: "digits", symbols: "number syllables" },
     hangulLetters: { lengths: "syllables", symbols: "jamo, the basic ones first," },
     hangulSounds: { lengths: "syllables", symbols: "jamo, the basic ones first," },
     englishFrench: { lengths: "words", symbols: "nouns (and verbs and adjectives each)" },
@@ -177,8 +180,9 @@ export const setup = {
         pairs: { label: "Your own pairs", help: "The sentence pairs that you brought." },
       },
     },
-    shortest: { label: "Shortest source", help: "In {{unit}}." },
-    longest: { label: "Longest source", help: "In {{unit}}." },
+    /** `answer`: where lengths are counted in the answer. */
+    shortest: { label: "Shortest source", answer: "Shortest answer", help: "In {{unit}}." },
+    longest: { label: "Longest source", answer: "Longest answer", help: "In {{unit}}." },
     symbols: { label: "Symbols", help: "How many {{unit}} there are." },
     cell: {
       label: "Cell",

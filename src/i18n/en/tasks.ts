@@ -36,7 +36,7 @@ export const tasks = {
       teaches:
         "A digit and its place are written one after the other (이천 = 2 thousand); a 1 is often left out (천 = 1000), and zeros always.",
       misleads:
-        "A digit’s own syllable and its place both count as right, so agreement looks better than in English. The place of a zero is told by what is missing, which no weight can point at.",
+        "A digit’s own syllable and its place both count as right, so with additive attention the alignment error comes out far lower than in English. The place of a zero is told by what is missing, which no weight can point at.",
     },
     hangulLetters: {
       teaches:

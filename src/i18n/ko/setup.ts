@@ -18,7 +18,9 @@ export const setup = {
   groups: {
     difficulty: {
       title: "난이도",
-      brief: "길이 {{shortest}}~{{longest}} · 기호 {{symbols}}\u00a0개",
+      brief: "길이 {{shortest}}~{{longest}} · 기호 {{symbols}}개",
+      lengths: "길이 {{shortest}}~{{longest}}",
+      fixed: "고정",
     },
     cells: { title: "셀과 층", brief: "{{cell}} · {{layers}}\u00a0×\u00a0{{hiddenSize}}" },
     reading: { title: "원문과 토큰", brief: "{{direction}} · {{tokenInput}}" },
@@ -56,8 +58,8 @@ export const setup = {
     sort: { lengths: "글자", symbols: "알파벳 글자" },
     pigLatin: { lengths: "글자", symbols: "알파벳 글자" },
     dates: { lengths: "날짜의 구성 요소", symbols: "날짜 표기" },
-    numberWords: { lengths: "답의 자릿수", symbols: "수 단어" },
-    numberWordsKorean: { lengths: "답의 자릿수", symbols: "수 음절" },
+    numberWords: { lengths: "자리", symbols: "수 단어" },
+    numberWordsKorean: { lengths: "자리", symbols: "수 음절" },
     hangulLetters: { lengths: "음절", symbols: "자모(기본 자모부터)" },
     hangulSounds: { lengths: "음절", symbols: "자모(기본 자모부터)" },
     englishFrench: { lengths: "단어", symbols: "명사(동사와 형용사도 각각 같은 수)" },
@@ -174,8 +176,8 @@ export const setup = {
         pairs: { label: "직접 넣은 문장 쌍", help: "직접 가져온 문장 쌍입니다." },
       },
     },
-    shortest: { label: "가장 짧은 원문", help: "단위: {{unit}}." },
-    longest: { label: "가장 긴 원문", help: "단위: {{unit}}." },
+    shortest: { label: "가장 짧은 원문", answer: "답의 최소 자릿수", help: "단위: {{unit}}." },
+    longest: { label: "가장 긴 원문", answer: "답의 최대 자릿수", help: "단위: {{unit}}." },
     symbols: { label: "기호 수", help: "쓰이는 {{unit}}의 수." },
     cell: {
       label: "셀",
@@ -196,7 +198,7 @@ export const setup = {
     },
     layers: {
       label: "층 수",
-      help: "인코더와 디코더 각각의 층 수입니다. 위층은 아래층의 상태를 읽고, 어텐션은 맨 위층이 합니다.",
+      help: "인코더와 디코더 각각의 층 수입니다. 위층은 아래층의 상태를 읽고, 어텐션은 맨 위층 상태로 계산합니다.",
     },
     direction: {
       label: "인코더 방향",
@@ -252,7 +254,7 @@ export const setup = {
         },
         general: {
           label: "일반(general)",
-          help: "쿼리와 인코더 상태 사이에 학습되는 행렬 하나가 통째로 있습니다.",
+          help: "쿼리와 인코더 상태 사이에 학습되는 행렬 W(전체 행렬)를 둡니다.",
         },
         diagonal: {
           label: "대각(diagonal)",
