@@ -48,6 +48,8 @@ export interface RunState {
   /** The example on the stage and what the model made of it. */
   readonly trace: Trace | null;
   readonly tracedExample: ExampleChoice | null;
+  /** Tokens of its source that the model reads as <unk>. */
+  readonly unknownTokens: readonly string[];
   readonly sourceProblem: SourceProblem | null;
 }
 
@@ -68,6 +70,7 @@ export const INITIAL_RUN: RunState = {
   replaced: null,
   trace: null,
   tracedExample: null,
+  unknownTokens: [],
   sourceProblem: null,
 };
 
@@ -108,7 +111,12 @@ export function reduceRun(run: RunState, event: Event): RunState {
         away: event.reason === "paused" && run.away === "paused" ? "paused" : null,
       };
     case "trace":
-      return { ...run, trace: event.trace, tracedExample: event.example };
+      return {
+        ...run,
+        trace: event.trace,
+        tracedExample: event.example,
+        unknownTokens: event.unknown ?? [],
+      };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "failed":
@@ -177,7 +185,8 @@ function failRun(run: RunState, failure: Failure): RunState {
 
 /** The run while a new worker comes up: what is on the stage stays there. */
 export function restartRun(run: RunState): RunState {
-  return { ...INITIAL_RUN, trace: run.trace, tracedExample: run.tracedExample };
+  const { trace, tracedExample, unknownTokens } = run;
+  return { ...INITIAL_RUN, trace, tracedExample, unknownTokens };
 }
 
 /** Whether the run is on other weights although a trained model of the same structure was shipped. */

@@ -1,6 +1,9 @@
 /** What stays on the stage when another run comes to the fore. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { runToEnd } from "../engine/chunks";
 import { type Config, DEFAULT_CONFIG } from "../engine/config";
+import { prepareCorpus } from "../engine/corpus/prepareCorpus";
+import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
 import { taskOf } from "../engine/tasks/byId";
 import { withTask } from "../engine/tasks/difficulty";
 import { textbook } from "../engine/training/textbookLearner";
@@ -52,6 +55,20 @@ describe("the stage", () => {
       problem: { kind: "unknownTokens", tokens: ["f", "g"] },
     });
     expect(events[1]).toMatchObject({ type: "trace", example: { kind: "heldOut", index: 0 } });
+  });
+
+  it("tells which words of a source are read as <unk>, and of none where all are known", () => {
+    const lines = Array.from({ length: 40 }, (_, i) => `one two${i} two\t${i}`).join("\n");
+    const { task } = runToEnd(prepareCorpus(lines, DEFAULT_CORPUS_OPTIONS));
+    if (!task) throw new Error("no task");
+    const run = make.fresh(task, { ...SMALL, task: "pairs" });
+    const { stage, events } = stageWithTyped();
+    const read = (text: string): void =>
+      stage.pin(run, { example: { kind: "typed", text }, teacherForcing: false });
+    read("one pizza two pizza");
+    read("one two");
+    expect(events[0]).toMatchObject({ type: "trace", unknown: ["pizza"] });
+    expect(events[1]).not.toHaveProperty("unknown");
   });
 
   it("begins with the first example of another task", () => {

@@ -3,6 +3,7 @@ import type { Task } from "../engine/tasks/task";
 import type { Event } from "./protocol";
 import type { Run } from "./run";
 import { type PinnedExample, resolveExample, traceBuffers, traceRun } from "./showExample";
+import { unknownTokens } from "./typedSource";
 import type { Snapshot } from "./snapshots";
 
 const FIRST_EXAMPLE = { example: { kind: "heldOut", index: 0 } } as const;
@@ -73,6 +74,8 @@ export class Stage {
     const resolved = resolveExample(run, example);
     if ("problem" in resolved) return; // nothing was held out
     const trace = traceRun(run, { ...resolved, past: this.#past, teacherForcing });
-    this.#post({ type: "trace", runId: run.id, example, trace }, traceBuffers(trace));
+    const unknown = unknownTokens(run.model.task, resolved.source);
+    const unread = unknown.length > 0 && { unknown };
+    this.#post({ type: "trace", runId: run.id, example, trace, ...unread }, traceBuffers(trace));
   }
 }

@@ -21,11 +21,16 @@ export function resolveTyped(task: Task, config: Config, text: string): Resolved
   const limit = longestTyped(widest);
   if (source.length === 0) return { problem: { kind: "empty" } };
   if (source.length > limit) return { problem: { kind: "tooLong", length: source.length, limit } };
-  const unknown = [...new Set(source.filter((token) => !task.sourceVocabulary.has(token)))];
+  const unknown = unknownTokens(task, source);
   // A model of somebody's own pairs has met <unk> in training; the others have never seen it.
   if (unknown.length > 0 && task.id !== "pairs")
     return { problem: { kind: "unknownTokens", tokens: unknown } };
   return { source, answer: widest.solve(source) };
+}
+
+/** The tokens of a source that the vocabulary lacks, each once. */
+export function unknownTokens(task: Task, source: readonly string[]): readonly string[] {
+  return [...new Set(source.filter((token) => !task.sourceVocabulary.has(token)))];
 }
 
 /** The task on the same symbols with sources as long as they can be set; a user's own pairs are what they are. */

@@ -10,7 +10,7 @@ import { useTokenName } from "../figures/useTokenName";
 import { useFormat } from "../primitives/useFormat";
 import { decodingKey } from "./decodingKey";
 import { exampleKey } from "./exampleKey";
-import { useBeyondTraining } from "./useBeyondTraining";
+import { useSourceNote } from "./useSourceNote";
 import { useScore } from "./useScore";
 
 type Said = (shown: Shown) => string;
@@ -57,12 +57,12 @@ function useAnswerSaid(): Said {
   const { t } = useTranslation("player");
   const unit = useApp((state) => state.run.info?.targetUnit);
   const ending = useEnding();
-  const beyond = useBeyondTraining();
+  const note = useSourceNote();
   return (shown) => {
     const said = spoken(judge(shown.trace), shown.index).map(({ token }) => token);
     const text = said.map((token) => token.text).join(joinerOf(said, unit));
     const answer = [t("announce.answer", { text }), ending(shown)].filter(Boolean).join(", ");
-    return beyond === null ? answer : `${answer}. ${beyond}`;
+    return note === null ? answer : `${answer}. ${note}`;
   };
 }
 

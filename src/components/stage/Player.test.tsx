@@ -181,6 +181,24 @@ test("a typed source beyond the lengths of training says so, to be seen and to b
   expect(source().getAttribute("aria-describedby")).toBeNull();
 });
 
+test("words that the vocabulary lacks are named, and so is a blank that cannot be read", async () => {
+  const { user } = await show();
+  act(() => receive(readyWith()));
+  const example = { kind: "typed", text: "a pizza please" } as const;
+  const trace = makeTrace({ source: ["a", "<unk>", "please"], known: false });
+  await user.clear(source());
+  await user.type(source(), `${example.text}{Enter}`);
+  act(() => receive({ type: "trace", runId: 1, example, trace, unknown: ["pizza"] }));
+  const sentence = "Not in the vocabulary, read as <unk>: ‘pizza’.";
+  const note = screen.getByText(sentence);
+  expect(note.id).toBe(source().getAttribute("aria-describedby"));
+  act(() => receive({ type: "trace", runId: 1, example, trace }));
+  expect(screen.queryByText(sentence)).toBeNull();
+  const problem = { kind: "unknownTokens", tokens: [" ", "é"] } as const;
+  act(() => receive({ type: "sourceRejected", text: example.text, problem }));
+  expect(screen.getByText(/^This model has never seen: space, ‘é’\./)).toBeTruthy();
+});
+
 test("teacher forcing is off limits, with the reason, where nobody knows the right answer", async () => {
   const { user, sent } = await show(makeTrace({ ...WORD, known: false }));
   const forcing = screen.getByRole<HTMLInputElement>("switch", { name: "Teacher forcing" });

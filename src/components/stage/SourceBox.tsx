@@ -7,7 +7,8 @@ import type { SourceProblem } from "../../workers/protocol";
 import { useWriting } from "../figures/useWriting";
 import { exampleKey } from "./exampleKey";
 import css from "./SourceBox.module.css";
-import { useBeyondTraining } from "./useBeyondTraining";
+import { useQuotedTokens } from "./useQuotedTokens";
+import { useSourceNote } from "./useSourceNote";
 
 interface Draft {
   readonly text: string | null; // null: show the source of the trace
@@ -55,7 +56,7 @@ export function SourceBox(): ReactNode {
   const draft = useDraft();
   const problem = useProblem(draft.text);
   const writing = useWriting();
-  const beyond = useBeyondTraining();
+  const note = useSourceNote();
   const refused = useApp(({ view }) => (view.example.kind === "typed" ? view.example.text : ""));
   const traced = trace ? sourceText(trace, writing) : "";
   const text = draft.text ?? (problem ? refused : traced);
@@ -82,7 +83,7 @@ export function SourceBox(): ReactNode {
         autoCapitalize="off"
         spellCheck={false}
         aria-invalid={problem !== null}
-        aria-describedby={problem ? `${id}-problem` : beyond === null ? undefined : `${id}-note`}
+        aria-describedby={problem ? `${id}-problem` : note === null ? undefined : `${id}-note`}
         onChange={(event) => draft.change(event.target.value)}
         onKeyDown={onKeyDown}
       />
@@ -90,9 +91,9 @@ export function SourceBox(): ReactNode {
         {problem && <ProblemText problem={problem} />}
         {problem && trace && ` ${t("problems.stillShown", { text: traced })}`}
       </p>
-      {beyond !== null && !problem && (
+      {note !== null && !problem && (
         <p id={`${id}-note`} className={css.note}>
-          {beyond}
+          {note}
         </p>
       )}
     </form>
@@ -101,15 +102,14 @@ export function SourceBox(): ReactNode {
 
 function ProblemText({ problem }: { readonly problem: SourceProblem }): ReactNode {
   const { t } = useTranslation("player");
+  const quoted = useQuotedTokens();
   switch (problem.kind) {
     case "empty":
       return t("problems.empty");
     case "tooLong":
       return t("problems.tooLong", { length: problem.length, limit: problem.limit });
     case "unknownTokens":
-      return t("problems.unknownTokens", {
-        tokens: problem.tokens.map((token) => `‘${token}’`).join(", "),
-      });
+      return t("problems.unknownTokens", { tokens: quoted(problem.tokens) });
     default:
       return problem satisfies never;
   }

@@ -9,6 +9,7 @@ export const player = {
     stillShown: "Below is still ‘{{text}}’.",
   },
   beyond: "Longer than any source in training (at most {{limit}} tokens): watch where it fails.",
+  unread: "Not in the vocabulary, read as <unk>: {{tokens}}.",
   first: "First token",
   previous: "Previous token",
   next: "Next token",

@@ -10,6 +10,7 @@ export const player = {
   },
   beyond:
     "학습에 나온 어떤 원문보다도 깁니다(학습에서는 최대 {{limit}}토큰). 어디서부터 틀리는지 살펴보세요.",
+  unread: "어휘에 없어 <unk>로 읽은 토큰: {{tokens}}.",
   first: "첫 토큰",
   previous: "이전 토큰",
   next: "다음 토큰",
@@ -19,7 +20,7 @@ export const player = {
   another: "다른 예문",
   speed: "속도",
   speedText: "1초에 {{speed}}단계",
-  speedShort: "{{speed}}/초",
+  speedShort: "초당 {{speed}}단계",
   forcing: "Teacher forcing",
   forcingUnknown: "정답을 알 수 없어 넣어 줄 정답이 없습니다.",
   decoding: {

@@ -1,0 +1,9 @@
+/** Tokens listed in running text. */
+import { useTranslation } from "react-i18next";
+
+/** A function from tokens to their list: each in quotes, a blank by the word for it. */
+export function useQuotedTokens(): (tokens: readonly string[]) => string {
+  const { t } = useTranslation("stage");
+  return (tokens) =>
+    tokens.map((token) => (token.trim() === "" ? t("space") : `‘${token}’`)).join(", ");
+}
