@@ -17,6 +17,12 @@ async function openComputation(page: Page) {
   return (name: string | RegExp) => settings.getByRole("radio", { name, exact: true });
 }
 
+/** Skips a test that is about threads where there can be none. */
+async function expectProcessors(page: Page): Promise<void> {
+  const processors = await page.evaluate(() => navigator.hardwareConcurrency);
+  test.skip(processors < 2, "a machine with one processor has no threads to share a step out over");
+}
+
 /** Step, loss and shares of every evaluation, as the table has them. */
 async function tableOf(training: Locator): Promise<string[]> {
   await training.getByText("The numbers as a table").click();
@@ -31,6 +37,7 @@ test("threads are chosen in Set-up and train; after a reload they go on as if no
   const isAtEnd = () =>
     expect(lab.training).toContainText("Stopped at step 500", { timeout: 120_000 });
   const stepNumber = async () => Number((await lab.step.innerText()).replace(/\D/g, ""));
+  await expectProcessors(page);
   await lab.open(LARGE);
   const backend = await openComputation(page);
   await backend(THREADS).check();
@@ -96,6 +103,7 @@ async function spoil(page: Page, members: string): Promise<void> {
 }
 
 test("threads that cannot be started are passed over", async ({ lab, page, expectedFaults }) => {
+  await expectProcessors(page);
   expectedFaults.push(/404/);
   await spoil(page, `constructor(_, options) { super("./missing.js", options); }`);
   await lab.open(`${SMALL}&backend=threads`);
@@ -116,6 +124,7 @@ for (const [what, deed] of [
     page,
     expectedFaults,
   }) => {
+    await expectProcessors(page);
     expectedFaults.push(/crossEntropy/);
     await spoil(
       page,
