@@ -69,10 +69,12 @@ interface PartProps {
 function Caption({ trace: { shape } }: PartProps): ReactNode {
   const { t } = useTranslation("stage");
   const luong = hasAttentionalState(shape) ? "captionLuong" : "caption";
+  const attends = shape.attention !== "none";
   return (
     <p className={css.caption}>
       {shape.sourceOrder === "reversed" && `${t("reversed")} `}
-      {t(shape.attention === "none" ? "captionNone" : luong)} {t("inspect")} {t("keys")}
+      {t(attends ? luong : "captionNone")} {t("inspect")} {t("keys")}{" "}
+      {t(attends ? "keysMap" : "keysNone")}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { select } from "../../state/app";
+import { select, useApp } from "../../state/app";
 import { makeTrace } from "../../vis/testing/traces";
 import { Stage } from "../stage/Stage";
 import { selection, showTrace } from "../testing/showTrace";
@@ -121,6 +121,22 @@ test("the encoder's tiles are one tab stop with arrow keys", async () => {
   await user.keyboard("{End}{ArrowRight}");
   expect(document.activeElement).toBe(tiles.at(-1));
 });
+
+test.each([
+  ["additive", /In the map the arrows move between cells; on a tile Space shows its numbers\.$/],
+  ["none", /Along the encoder the arrows move between tiles; on a tile Space shows its numbers\.$/],
+] as const)(
+  "below the picture it says what keys do, as they do: attention %s",
+  async (attention, keys) => {
+    await showTrace(<Stage />, makeTrace({ ...WORD, attention }));
+    expect(screen.getByText(keys)).toBeTruthy();
+    const user = userEvent.setup();
+    act(() => screen.getByRole("button", { name: "Encoder state h₃ after reading t" }).focus());
+    await user.keyboard(" ");
+    expect(await screen.findByRole("dialog")).toBeTruthy();
+    expect(useApp.getState().view.playing).toBe(false);
+  },
+);
 
 test("Luong timing adds the combined vector to every step", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, timing: "luong" }));

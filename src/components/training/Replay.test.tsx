@@ -57,7 +57,7 @@ describe("looking back", () => {
     await showPage(<Training />);
     happen(trained, snapshots);
     expect(replay().getByText(/how the attention map took shape/)).toBeTruthy();
-    expect(screen.getByText(/only reads numbers; “Replay training” shows/)).toBeTruthy();
+    expect(screen.getByText(/only reads numbers; “Replay training” shows earlier/)).toBeTruthy();
     const config = { ...DEFAULT_CONFIG, attention: "none" } as const;
     happen(readyWith({ runId: 2, config }), { ...snapshots, runId: 2 });
     happen(progressOf(1, 150, 2), { ...snapshots, runId: 2 });

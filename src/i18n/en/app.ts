@@ -24,7 +24,7 @@ export const app = {
   status: {
     starting: "Starting the engine.",
     ready: "The model is ready: {{parameters}} parameters.",
-    continued: "Continues where you left off, at training step {{step}}.",
+    continued: "Goes on from training step {{step}}, the last one kept.",
     reset: "Reset: random weights.",
     undone: "Undone: back at training step {{step}}.",
     trained: "The trained model is on show.",

@@ -97,8 +97,7 @@ export const training = {
     opened: "The file holds no learning curve: it begins here.",
     bucket: "Line: mean of {{size}} steps. Band: their range.",
     hint: "Point at the curves, or move along them with the arrow keys, to read exact values.",
-    readsOnly:
-      "This cursor only reads numbers; “Replay training” shows the model of earlier steps.",
+    readsOnly: "The cursor only reads numbers; “Replay training” shows earlier models.",
     reading: "Values at the cursor",
     scrub: "Training step on the curves",
     newest: "the newest step",

@@ -28,7 +28,7 @@ export const app = {
   status: {
     starting: "계산 엔진을 시작하는 중입니다.",
     ready: "모델이 준비되었습니다. 매개변수 {{parameters}}개.",
-    continued: "지난번에 멈춘 곳에서 이어집니다. 학습 {{step}}단계입니다.",
+    continued: "마지막으로 저장된 학습 {{step}}단계부터 이어집니다.",
     reset: "초기화: 무작위 가중치.",
     undone: "되돌림: 학습 {{step}}단계의 모델입니다.",
     trained: "학습된 모델을 보고 있습니다.",

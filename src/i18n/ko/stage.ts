@@ -75,7 +75,9 @@ export const stage = {
     plain: "출력은 맨 위인 {{layer}}층에서 읽습니다.",
   },
   inspect: "타일이나 원문 토큰을 누르면 값이 보입니다.",
-  keys: "그림 안에서 쓰는 키: Space 재생, ← → 한 단계씩, Home과 End 처음과 끝.",
+  keys: "그림 밖에서 쓰는 키: ← → 한 단계씩, Home과 End 처음과 끝, Space 재생(버튼에서는 버튼 누르기).",
+  keysMap: "어텐션 맵에서는 화살표로 칸을 옮기고, 타일에서는 Space로 값을 봅니다.",
+  keysNone: "인코더에서는 화살표로 타일을 옮기고, 타일에서는 Space로 값을 봅니다.",
   legend: {
     weight: "어텐션 가중치",
     value: "상태·문맥 벡터의 값 하나 (−1~1)",
