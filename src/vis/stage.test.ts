@@ -81,6 +81,28 @@ test("more room never makes cells smaller, more tokens never make them larger", 
   );
 });
 
+test("where the stage scrolls, the whole rail is pinned beside whole columns of the map", () => {
+  fc.assert(
+    fc.property(shapes, widths, (shape, width) => {
+      const { map, pinned, pitch, rail, scrolls, width: whole } = layoutStage(shape, width);
+      expect(pinned !== null && !scrolls).toBe(false);
+      if (!pinned) return;
+      expect(pinned.x).toBe(map.x + map.width);
+      expect((rail.context ?? rail.fed).x).toBeGreaterThan(pinned.x);
+      expect(spanEnd(pinned)).toBe(whole);
+      expect(map.x + pinned.seen + pinned.width).toBe(width); // they fill the room
+      expect(pinned.seen % pitch).toBe(0);
+      expect((whole - width) % pitch).toBe(0); // and do so at the end of the scrolling
+    }),
+  );
+});
+
+test("a rail that leaves no room for the map scrolls with it", () => {
+  const words = { ...PLAIN, targetEm: 6 };
+  expect(layoutStage(words, 278)).toMatchObject({ scrolls: true, pinned: null });
+  expect(layoutStage({ ...PLAIN, columns: 15 }, 278).pinned?.seen).toBe(6 * MIN_PITCH);
+});
+
 test("the header stands above the map, and rows fill the stage's height", () => {
   fc.assert(
     fc.property(shapes, widths, (shape, width) => {

@@ -4,7 +4,7 @@
  */
 import { feedsInput, hasAttentionalState, isBidirectional } from "../engine/modelShape";
 import type { Trace } from "../engine/trace";
-import { middle, placeRail, type Rail, type RailSizes } from "./rail";
+import { middle, placeRail, type Rail, type RailSizes, type Span } from "./rail";
 import { widestEm } from "./text";
 
 /** What the layout needs to know of a trace. */
@@ -25,6 +25,8 @@ export interface StageLayout {
   readonly height: number;
   /** The stage is wider than its room and scrolls in a region of its own. */
   readonly scrolls: boolean;
+  /** What stays at the right edge while the rest scrolls; null where nothing does. */
+  readonly pinned: Pinned | null;
   /** Distance from one column, and from one row, to the next. */
   readonly pitch: number;
   readonly tile: number;
@@ -50,6 +52,11 @@ export interface StageLayout {
   readonly memory: boolean;
 }
 
+/** The whole rail, so that no column of it is ever half covered; the map passes under it. */
+export interface Pinned extends Span {
+  readonly seen: number; // how much of the map is in sight beside it: a whole number of columns
+}
+
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -63,6 +70,7 @@ const ROOMY_PITCH = 32;
 const BAR = { least: 40, most: 96 }; // a probability's full length; small cells have none
 const LONG_ROW = 13; // columns after which the eye loses the row
 const NO_NUMBERS = 3;
+const LEAST_SEEN = 4; // columns of the map beside a pinned rail; with fewer the rail scrolls, too
 const TITLE_HEIGHT = 24;
 const ARROW_DOWN = 9; // from a token to its tile
 const BRIDGE = { height: 24, room: 16 }; // and how much further down the map lies for it
@@ -132,8 +140,9 @@ interface Measured {
   readonly rail: Rail;
 }
 
-function measure(shape: StageShape, pitch: number): Measured {
-  const start = gutter(shape, pitch) + shape.columns * pitch;
+/** `slack` lies between the map and the rail. */
+function measure(shape: StageShape, pitch: number, slack = 0): Measured {
+  const start = gutter(shape, pitch) + shape.columns * pitch + slack;
   const rail = placeRail(start, shape, railSizes(shape, pitch));
   return { width: rail.end + (pitch >= ROOMY_PITCH ? 6 : 3), rail };
 }
@@ -146,8 +155,19 @@ function stretchBar({ width, rail }: Measured, room: number): Measured {
   return { width: width + extra, rail: { ...rail, bar, end: rail.end + extra } };
 }
 
+/** Where the stage scrolls: how much of the map fits beside its rail, and what is left over after whole columns. */
+function besideRail(shape: StageShape, pitch: number, room: number) {
+  const { width } = measure(shape, pitch);
+  const fits = room - (width - shape.columns * pitch);
+  const seen = pitch * Math.floor(fits / pitch);
+  const scrolls = width > room;
+  const isPinned = scrolls && seen >= LEAST_SEEN * pitch;
+  return { scrolls, seen: isPinned ? seen : null, slack: isPinned ? fits - seen : 0 };
+}
+
 function place(shape: StageShape, pitch: number, room: number): StageLayout {
-  const { width, rail } = stretchBar(measure(shape, pitch), room);
+  const { scrolls, seen, slack } = besideRail(shape, pitch, room);
+  const { width, rail } = stretchBar(measure(shape, pitch, slack), room);
   const compact = pitch < ROOMY_PITCH;
   const tile = tileSize(pitch);
   const font = labelFont(pitch);
@@ -162,10 +182,12 @@ function place(shape: StageShape, pitch: number, room: number): StageLayout {
     width: shape.columns * pitch,
     height: shape.rows * pitch,
   };
+  const mapEnd = map.x + map.width;
   return {
     width,
     height: map.y + map.height + 4,
-    scrolls: width > room,
+    scrolls,
+    pinned: seen === null ? null : { x: mapEnd, width: width - mapEnd, seen },
     pitch,
     tile,
     compact,

@@ -8,6 +8,7 @@ import type { StageLayout } from "../../vis/stage";
 import { judge } from "../../vis/verdict";
 import css from "./AttentionMap.module.css";
 import { MapRow } from "./MapRow";
+import { Pinned } from "./Pinned";
 import { SourceToken } from "./SourceToken";
 import { RailHeading } from "./RailHeadings";
 import { useGridKeys } from "./useGridKeys";
@@ -51,7 +52,9 @@ export function AttentionMap({ layout, trace, index, column }: AttentionMapProps
             tabIndex={s === header ? 0 : -1}
           />
         ))}
-        <RailHeading layout={layout} kind="said" role="columnheader" />
+        <Pinned layout={layout}>
+          <RailHeading layout={layout} kind="said" role="columnheader" />
+        </Pinned>
       </div>
       {trace.steps.map((step, row) => (
         <MapRow

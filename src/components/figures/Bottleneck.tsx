@@ -1,5 +1,5 @@
 /** Without attention the corner's inside is a wall: everything goes round through one state. */
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/trace";
 import { bottleneckOf } from "../../vis/bottleneck";
@@ -41,7 +41,7 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
         data-scrolls={layout.scrolls || undefined}
         style={{ left: map.x, top: map.y, width: map.width, height: map.height - 4 }}
       >
-        <p className={css.note}>
+        <p className={css.note} style={noteStyle(layout)}>
           <strong>{t("wallTitle")}</strong>
           <WallText trace={trace} />
         </p>
@@ -59,6 +59,14 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
       ))}
     </>
   );
+}
+
+/** Where the stage scrolls the note stays in sight, as wide as the map is there. */
+function noteStyle({ map, pinned, scrolls }: StageLayout): CSSProperties {
+  if (!scrolls) return {};
+  const beside = 8; // the wall's padding
+  const seen = (pinned?.seen ?? Infinity) - 2 * beside;
+  return { left: map.x + beside, maxWidth: Math.min(250, seen) };
 }
 
 function WallText({ trace: { shape, source } }: Pick<BottleneckProps, "trace">): ReactNode {

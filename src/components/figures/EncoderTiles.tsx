@@ -7,6 +7,7 @@ import { select } from "../../state/app";
 import { columnX, type StageLayout } from "../../vis/stage";
 import { encoderStates, matrixRow, type Subject } from "../../vis/subject";
 import { BridgeMark } from "./BridgeMark";
+import { Pinned } from "./Pinned";
 import { StateTile } from "./StateTile";
 import { useRoving } from "./useRoving";
 import { useSubjectName } from "./useSubjectName";
@@ -55,13 +56,15 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
           />
         );
       })}
-      <BridgeMark
-        layout={layout}
-        trace={trace}
-        ringed={!attends}
-        stop={columns}
-        tabIndex={roving.tabIndexOf(columns)}
-      />
+      <Pinned layout={layout}>
+        <BridgeMark
+          layout={layout}
+          trace={trace}
+          ringed={!attends}
+          stop={columns}
+          tabIndex={roving.tabIndexOf(columns)}
+        />
+      </Pinned>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecoderStep, InputOrigin } from "../../engine/trace";
+import { spanEnd } from "../../vis/rail";
 import type { StageLayout } from "../../vis/stage";
 import { glyph, isSpecial } from "../../vis/text";
 import { saidProbability } from "../../vis/probability";
@@ -89,7 +90,7 @@ export function SaidToken({ step, row, mark, layout, state, role }: SaidTokenPro
       : role
         ? said
         : t("saidStep", { step: number, said });
-  const { compact, rail } = layout;
+  const { compact, pinned, rail } = layout;
   return (
     <span
       className={`${css.box} ${css.said}`}
@@ -100,7 +101,11 @@ export function SaidToken({ step, row, mark, layout, state, role }: SaidTokenPro
       data-mark={mark}
       data-compact={compact || undefined}
       data-special={isSpecial(step.chosen) || undefined}
-      style={{ width: rail.said.width, height: rail.saidChip }}
+      style={{
+        right: pinned ? layout.width - spanEnd(rail.said) : undefined,
+        width: rail.said.width,
+        height: rail.saidChip,
+      }}
     >
       <span className="visually-hidden">{label}</span>
       <span className={css.text} aria-hidden="true">

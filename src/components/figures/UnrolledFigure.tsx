@@ -1,5 +1,5 @@
 /** The heart of the page: the network unrolled around its own attention map, in one corner. */
-import type { ReactNode, UIEvent } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/app";
 import { readingOf } from "../../vis/reading";
@@ -10,6 +10,7 @@ import { Bottleneck } from "./Bottleneck";
 import { DecoderRail } from "./DecoderRail";
 import { EncoderTiles } from "./EncoderTiles";
 import { MathText } from "./MathText";
+import { Pinned } from "./Pinned";
 import { RailHeadings } from "./RailHeadings";
 import { RailKey } from "./RailKey";
 import { StageArrows } from "./StageArrows";
@@ -44,7 +45,13 @@ export function UnrolledFigure({ trace, index, column, layer }: UnrolledFigurePr
   return (
     <figure className={css.figure} aria-label={t("figure")}>
       <p className="visually-hidden">{summary}</p>
-      <div ref={room} className={css.room} onScroll={markEnd} {...scroller}>
+      <div
+        ref={room}
+        className={css.room}
+        data-pinned={layout.pinned !== null || undefined}
+        style={{ scrollPaddingLeft: layout.map.x, scrollPaddingRight: layout.pinned?.width }}
+        {...scroller}
+      >
         {width > 0 && (
           <Corner layout={layout} trace={trace} index={index} column={column} layer={layer} />
         )}
@@ -54,19 +61,13 @@ export function UnrolledFigure({ trace, index, column, layer }: UnrolledFigurePr
   );
 }
 
-/** At the end of its scrolling the stage hides nothing any more. */
-function markEnd({ currentTarget: room }: UIEvent<HTMLElement>): void {
-  const { scrollLeft, clientWidth, scrollWidth } = room;
-  room.toggleAttribute("data-end", scrollLeft + clientWidth >= scrollWidth - 1);
-}
-
 interface CornerProps extends Omit<UnrolledFigureProps, "step"> {
   readonly layout: StageLayout;
 }
 
 function Corner({ layout, trace, index, column, layer }: CornerProps): ReactNode {
   const { t } = useTranslation("stage");
-  const { map, pitch } = layout;
+  const { map, pinned } = layout;
   const style: Style = {
     width: layout.width,
     height: layout.height,
@@ -79,38 +80,40 @@ function Corner({ layout, trace, index, column, layer }: CornerProps): ReactNode
       <span className={css.title} style={{ left: map.x }}>
         {t(`encoderReads.${readingOf(trace.shape)}`)}
       </span>
-      <span
-        className={css.band}
-        style={{ left: 0, top: rowY(layout, index), width: layout.width, height: pitch }}
-      />
-      <StageArrows layout={layout} trace={trace} index={index} />
-      <CornerNote layout={layout} />
+      <Ground layout={layout} trace={trace} index={index} />
       {attends ? (
         <AttentionMap layout={layout} trace={trace} index={index} column={column} />
       ) : (
         <Bottleneck layout={layout} trace={trace} index={index} />
       )}
       <EncoderTiles layout={layout} trace={trace} index={index} column={column} layer={layer} />
-      <RailHeadings layout={layout} said={!attends} />
       {!layout.compact && <StateNumbers layout={layout} trace={trace} />}
       {layout.numbered && <StepNumbers layout={layout} steps={trace.steps.length} index={index} />}
-      <DecoderRail layout={layout} trace={trace} index={index} layer={layer} />
-      {layout.scrolls && <Edge layout={layout} />}
+      <Pinned layout={layout} opaque>
+        {pinned && <Ground layout={layout} trace={trace} index={index} />}
+        <CornerNote layout={layout} />
+        <RailHeadings layout={layout} said={!attends} />
+        <DecoderRail layout={layout} trace={trace} index={index} layer={layer} />
+      </Pinned>
     </div>
   );
 }
 
-/** The outputs stay in sight at the right edge; the stage passes under them. */
-function Edge({ layout }: { readonly layout: StageLayout }): ReactNode {
-  const { map, rail, width } = layout;
+type GroundProps = Pick<CornerProps, "layout" | "trace" | "index">;
+
+/** What everything else stands on: the band of the row on show, and the arrows. */
+function Ground({ layout, trace, index }: GroundProps): ReactNode {
+  const { pitch, width } = layout;
   return (
-    <div className={css.under} style={{ top: map.y }} aria-hidden="true">
-      <div className={css.edge} style={{ width: width - rail.said.x + EDGE_FADE }} />
-    </div>
+    <>
+      <span
+        className={css.band}
+        style={{ left: 0, top: rowY(layout, index), width, height: pitch }}
+      />
+      <StageArrows layout={layout} trace={trace} index={index} />
+    </>
   );
 }
-
-const EDGE_FADE = 22; // as long as the style sheet's gradient
 
 /** What goes round the corner: over its arrow, or, where a bridge makes it, behind the bridge. */
 function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
