@@ -13,10 +13,12 @@ import { MathText } from "./MathText";
 import { Pinned } from "./Pinned";
 import { RailHeadings } from "./RailHeadings";
 import { RailKey } from "./RailKey";
+import { ScrollEdges } from "./ScrollEdges";
 import { StageArrows } from "./StageArrows";
 import type { Style } from "./style";
 import css from "./UnrolledFigure.module.css";
 import { useColumnInSight } from "./useColumnInSight";
+import { useHiddenSides } from "./useHiddenSides";
 import type { Shown } from "./useShownStep";
 import { useStageLayout } from "./useStageLayout";
 import { useWidth } from "./useWidth";
@@ -37,6 +39,7 @@ export function UnrolledFigure({ trace, index, column, layer }: UnrolledFigurePr
   const layout = useStageLayout(trace, width);
   const follows = useFollows();
   useColumnInSight(room, layout, width > 0 && follows ? column : null);
+  const onScroll = useHiddenSides(room, layout);
   const scroller = layout.scrolls
     ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
     : {};
@@ -50,6 +53,7 @@ export function UnrolledFigure({ trace, index, column, layer }: UnrolledFigurePr
         className={css.room}
         data-pinned={layout.pinned !== null || undefined}
         style={{ scrollPaddingLeft: layout.map.x, scrollPaddingRight: layout.pinned?.width }}
+        onScroll={onScroll}
         {...scroller}
       >
         {width > 0 && (
@@ -77,9 +81,11 @@ function Corner({ layout, trace, index, column, layer }: CornerProps): ReactNode
   const attends = trace.shape.attention !== "none";
   return (
     <div className={css.corner} style={style}>
-      <span className={css.title} style={{ left: map.x }}>
-        {t(`encoderReads.${readingOf(trace.shape)}`)}
-      </span>
+      <div className={css.titleLane}>
+        <span className={css.title} style={{ left: map.x, marginLeft: map.x }}>
+          {t(`encoderReads.${readingOf(trace.shape)}`)}
+        </span>
+      </div>
       <Ground layout={layout} trace={trace} index={index} />
       {attends ? (
         <AttentionMap layout={layout} trace={trace} index={index} column={column} />
@@ -88,7 +94,11 @@ function Corner({ layout, trace, index, column, layer }: CornerProps): ReactNode
       )}
       <EncoderTiles layout={layout} trace={trace} index={index} column={column} layer={layer} />
       {!layout.compact && <StateNumbers layout={layout} trace={trace} />}
-      {layout.numbered && <StepNumbers layout={layout} steps={trace.steps.length} index={index} />}
+      <ScrollEdges layout={layout}>
+        {layout.numbered && (
+          <StepNumbers layout={layout} steps={trace.steps.length} index={index} />
+        )}
+      </ScrollEdges>
       <Pinned layout={layout} opaque>
         {pinned && <Ground layout={layout} trace={trace} index={index} />}
         <CornerNote layout={layout} />

@@ -1,0 +1,76 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- what runs in the page takes nothing along */
+/** A stage wider than its room: what is pinned covers no tile half, stands under its own heading, and says what it hides. */
+import type { Locator } from "@playwright/test";
+import { expect, test } from "./fixtures";
+
+interface Seen {
+  readonly scrolled: number;
+  /** From an output's middle to that of its heading. */
+  readonly offHeading: number;
+  /** Tiles of the decoder that an output lies over. */
+  readonly covered: string[];
+  /** Tiles that can be seen at one side only. */
+  readonly cut: string[];
+  readonly headingCut: number;
+}
+
+/** What can be seen of the stage once it is scrolled to about there. */
+async function lookFrom(room: Locator, left: number): Promise<Seen> {
+  await room.evaluate((element, to) => element.scrollTo({ left: to }), left);
+  await room.page().waitForTimeout(100); // it comes to rest
+  return room.evaluate((element) => {
+    const all = (selector: string) => [...element.querySelectorAll<HTMLElement>(selector)];
+    const box = (part: Element) => part.getBoundingClientRect();
+    const middle = (part: Element) => box(part).x + box(part).width / 2;
+    const name = (part: Element) => part.getAttribute("aria-label") ?? "";
+    const said = all("[role=rowheader]");
+    const heading = all("[role=columnheader]").find((part) => name(part) === "Token said");
+    const title = all("span").find((part) => part.textContent === "Encoder reads");
+    if (!heading || !title || said.length === 0) throw new Error("the stage lacks a part");
+    const isSeenAt = (tile: Element, x: number) =>
+      tile.contains(document.elementFromPoint(x, box(tile).y + box(tile).height / 2));
+    const tiles = all("button[aria-haspopup]:not([data-column])");
+    const isOver = (part: Element, tile: Element) => {
+      const [a, b] = [box(part), box(tile)];
+      return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    };
+    return {
+      scrolled: element.scrollLeft,
+      offHeading: Math.max(...said.map((part) => Math.abs(middle(part) - middle(heading)))),
+      covered: tiles.filter((tile) => said.some((part) => isOver(part, tile))).map(name),
+      cut: tiles
+        .filter(
+          (tile) => isSeenAt(tile, box(tile).left + 5) !== isSeenAt(tile, box(tile).right - 5),
+        )
+        .map(name),
+      headingCut: Math.max(0, box(element).left - box(title).left),
+    };
+  });
+}
+
+const CASES = [
+  { search: "?task=hangulSounds", width: 390 },
+  { search: "?task=dates", width: 390 },
+  { search: "?task=dates", width: 320 },
+  { search: "?source=abcdefghijklmnopqrst&feed=truth", width: 1366 },
+];
+
+for (const { search, width } of CASES)
+  test(`at ${width} pixels what is pinned covers no tile half: ${search}`, async ({ lab }) => {
+    await lab.page.setViewportSize({ width, height: 900 });
+    await lab.open(search);
+    await expect(lab.grid).toBeVisible();
+    await expect(lab.teacherForcing).toBeChecked({ checked: search.includes("feed=truth") });
+    const room = lab.page.getByRole("region", { name: "Unrolled encoder and decoder, scrollable" });
+    await lab.first.click();
+    await room.scrollIntoViewIfNeeded();
+    const seen: Seen[] = [];
+    for (const left of [0, 9, 24, 40, 4000]) seen.push(await lookFrom(room, left));
+    expect(seen.at(-1)?.scrolled).toBeGreaterThan(0);
+    for (const { offHeading, covered, cut, headingCut } of seen) {
+      expect(offHeading).toBeLessThan(2);
+      expect(covered).toEqual([]);
+      expect(cut).toEqual([]);
+      expect(headingCut).toBe(0);
+    }
+  });
