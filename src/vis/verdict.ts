@@ -26,6 +26,18 @@ export function spoken(judged: readonly JudgedToken[], step: number): JudgedToke
   return judged.slice(0, step + 1).filter(({ token }) => token.id !== EOS);
 }
 
+export interface Ends {
+  readonly before: readonly JudgedToken[]; // an <eos> that teacher forcing led on from, too
+  readonly ends: readonly JudgedToken[]; //   every <eos> that nothing follows
+}
+
+/** The judged tokens up to a step, every one of them, parted where nothing but <eos> follows. */
+export function endsOf(judged: readonly JudgedToken[], step: number): Ends {
+  const all = judged.slice(0, step + 1);
+  const end = all.findLastIndex(({ token }) => token.id !== EOS) + 1;
+  return { before: all.slice(0, end), ends: all.slice(end) };
+}
+
 /** How tokens are put together for reading: words with blanks, characters without. A guess where nobody told the unit. */
 export function joinerOf(tokens: readonly TokenView[], unit?: Unit): "" | " " {
   if (unit) return unit === "word" ? " " : "";

@@ -52,6 +52,7 @@ export const player = {
   expected: "Expected",
   expectedUnknown: "not known for this source",
   ended: "end of sequence",
+  endedTimes: "end of sequence, {{count}} times",
   noEos: "no eos",
   noEosMeaning: "stopped at the length limit without saying <eos>",
   score_one: "{{right}} of {{count}} token right",

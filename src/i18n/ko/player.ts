@@ -53,6 +53,7 @@ export const player = {
   expected: "정답",
   expectedUnknown: "이 원문의 정답은 알 수 없습니다",
   ended: "문장 끝",
+  endedTimes: "문장 끝 {{count}}번",
   noEos: "eos 없음",
   noEosMeaning: "<eos>를 출력하지 않아 길이 제한에서 멈춤",
   score_one: "토큰 {{count}}개 중 {{right}}개 맞음",
