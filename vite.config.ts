@@ -29,7 +29,6 @@ export default defineConfig({
   preview: { headers: ISOLATION },
   build: {
     target: "es2023",
-    manifest: true, // scripts/bundle-files.mjs reads from it what the page loads at once
     assetsInlineLimit: 0, // no data: URLs, which the content security policy would refuse for fonts
     rolldownOptions: {
       checks: { pluginTimings: false },

@@ -1,26 +1,17 @@
-/** Which files of the build are loaded at once: Vite's manifest for the page, static imports for the worker. */
+/** Which files of the build are loaded at once: those that index.html names, and the worker's static imports. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const DIST = "dist";
+const PAGE_SCRIPT = /(?:src|href)="\.\/([^"]+\.js)"/g;
 const STATIC_IMPORT = /\b(?:from|import)\s*["'](\.\/[^"']+\.js)["']/g; // import() has a bracket and is left out
 
-/** The script of index.html and all that it imports statically. */
+/** The scripts that index.html names: the bundler lists in it all that they import statically. */
 export function eagerPageScripts() {
-  /** @type {Record<string, { file: string, imports?: string[] }>} */
-  const manifest = JSON.parse(readFileSync(join(DIST, ".vite", "manifest.json"), "utf8"));
-  /** @type {Set<string>} */
-  const files = new Set();
-  /** @param {string} key */
-  const visit = (key) => {
-    const chunk = manifest[key];
-    if (chunk === undefined) throw new Error(`bundle: the manifest lacks ${key}`);
-    if (files.has(chunk.file)) return;
-    files.add(chunk.file);
-    chunk.imports?.forEach(visit);
-  };
-  visit("index.html");
-  return [...files].map((file) => join(DIST, file));
+  const html = readFileSync(join(DIST, "index.html"), "utf8");
+  const files = [...html.matchAll(PAGE_SCRIPT)].map(([, path = ""]) => join(DIST, path));
+  if (files.length === 0) throw new Error("bundle: index.html names no script");
+  return files;
 }
 
 /** The worker's script and all that it imports statically; vite.config.ts puts them into a folder of their own. */
