@@ -16,8 +16,16 @@ interface Seen {
 
 /** What can be seen of the stage once it is scrolled to about there. */
 async function lookFrom(room: Locator, left: number): Promise<Seen> {
-  await room.evaluate((element, to) => element.scrollTo({ left: to }), left);
-  await room.page().waitForTimeout(100); // it comes to rest
+  await room.evaluate(async (element, to) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    element.scrollTo({ left: to, behavior: "instant" });
+    let before: number;
+    do {
+      before = element.scrollLeft;
+      await frame();
+      await frame();
+    } while (element.scrollLeft !== before); // it has come to rest on a column
+  }, left);
   return room.evaluate((element) => {
     const all = (selector: string) => [...element.querySelectorAll<HTMLElement>(selector)];
     const box = (part: Element) => part.getBoundingClientRect();
