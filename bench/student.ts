@@ -1,7 +1,7 @@
 /** What a student waits for, in the built page. */
 import { chromium } from "@playwright/test";
 import { build, preview } from "vite";
-import { DEFAULT_CONFIG, FIELDS } from "../src/engine/config";
+import { DEFAULT_CONFIG, FIELDS } from "../src/engine/setup/config";
 import type { GeneratedTaskId } from "../src/engine/tasks/task";
 import { ensureChromium } from "../scripts/find-chromium.mjs";
 import { type Bytes, measureBytes } from "./student/bytes";

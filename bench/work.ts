@@ -1,10 +1,10 @@
 /** The work that every system is given: one network, one batch, the same first weights. */
 import type { Batch } from "../src/engine/batch";
-import { DEFAULT_CONFIG } from "../src/engine/config";
-import { modelShape, type ModelShape } from "../src/engine/modelShape";
-import { initialParameters } from "../src/engine/parameters";
+import { DEFAULT_CONFIG } from "../src/engine/setup/config";
+import { modelShape, type ModelShape } from "../src/engine/setup/modelShape";
+import { initialParameters } from "../src/engine/setup/parameters";
 import { createRandom, type Random } from "../src/engine/rng";
-import { EOS, SOS, SPECIAL_TOKENS } from "../src/engine/tokens";
+import { EOS, SOS, SPECIAL_TOKENS } from "../src/engine/text/tokens";
 
 /** The sizes of a training step: embedding and hidden state of H units, V tokens on either side. */
 export interface Size {

@@ -2,8 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { findTorch } from "../scripts/find-torch.mjs";
-import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "../src/engine/config";
-import { obstacleTo } from "../src/engine/conflicts";
+import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "../src/engine/setup/config";
+import { obstacleTo } from "../src/engine/setup/conflicts";
 import { createRandom } from "../src/engine/rng";
 import { reverse } from "../src/engine/tasks/reverse";
 import { splitOf } from "../src/engine/tasks/split";

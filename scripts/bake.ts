@@ -8,16 +8,16 @@ import {
   type BakedFile,
   bakedName,
   bakedTraceFile,
-} from "../src/engine/baked";
+} from "../src/engine/files/baked";
 import { runToEnd } from "../src/engine/chunks";
-import type { Config } from "../src/engine/config";
+import type { Config } from "../src/engine/setup/config";
 import { generatedTask } from "../src/engine/tasks/byId";
 import { evaluate } from "../src/engine/training/evaluation";
-import { writeTrace } from "../src/engine/traceCodec";
+import { writeTrace } from "../src/engine/files/traceCodec";
 import { startNodeArithmetic } from "../src/testing/nodeBackend";
-import { saveRun } from "../src/workers/modelFiles";
-import { type Run, RunMaker } from "../src/workers/run";
-import { resolveExample, traceRun } from "../src/workers/showExample";
+import { saveRun } from "../src/workers/run/modelFiles";
+import { type Run, RunMaker } from "../src/workers/run/run";
+import { resolveExample, traceRun } from "../src/workers/session/traceRun";
 
 const FOLDER = "public/data";
 const STEPS = 600; // the same for the models of a task, so that they can be compared

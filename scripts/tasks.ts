@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { runToEnd } from "../src/engine/chunks";
-import { type AttentionKind, type Config, DEFAULT_CONFIG } from "../src/engine/config";
+import { type AttentionKind, type Config, DEFAULT_CONFIG } from "../src/engine/setup/config";
 import { generatedTask, TASK_FAMILIES } from "../src/engine/tasks/byId";
 import { withTask } from "../src/engine/tasks/difficulty";
 import type { GeneratedTaskId } from "../src/engine/tasks/task";

@@ -5,20 +5,20 @@ import { createRoot } from "react-dom/client";
 import { App } from "./components/App";
 import { painted } from "./components/shell/painted";
 import { startI18n } from "./i18n/i18n";
-import { connect, initialise, receive, useApp } from "./state/app";
-import { changeVisibility } from "./state/away";
-import { initialiseComputing, nextStart, noteCommand } from "./state/computing";
-import { takeLastPairs } from "./state/keptPairs";
-import { startWithPairs } from "./state/ownPairs";
-import { readPausesHidden, readPreferences } from "./state/preferences";
-import { noteRefused } from "./state/refused";
+import { connect, initialise, receive, useApp } from "./state/store";
+import { changeVisibility } from "./state/effects/pauseWhenHidden";
+import { initialiseComputing, nextStart, noteCommand } from "./state/actions/backendChoice";
+import { takeLastPairs } from "./state/actions/savedPairs";
+import { startWithPairs } from "./state/actions/ownPairs";
+import { readPausesHidden, readPreferences } from "./state/ports/preferences";
+import { noteRefused } from "./state/slices/rejectedUrlSettings";
 import {
   fetchShippedHistory,
   fetchShippedTrace,
   showBakedHistory,
   showBakedTrace,
-} from "./state/shipped";
-import { readUrl, syncUrl } from "./state/url";
+} from "./state/effects/bakedTrace";
+import { readUrl, syncUrl } from "./state/effects/url";
 import { hasRun } from "./storage/runs";
 import { claimTab } from "./storage/tab";
 import { createTrainerClient, startTiming } from "./workers/client";
@@ -50,8 +50,8 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
 /** Has the backends timed in idle time. The page works without. */
 async function measureWhenIdle(): Promise<void> {
   try {
-    const { keepMeasured } = await import("./state/measuring");
-    const { isWelcome, onSeen, whenIdle } = await import("./state/idle");
+    const { keepMeasured } = await import("./state/effects/benchmarkBackends");
+    const { isWelcome, onSeen, whenIdle } = await import("./state/effects/whenIdle");
     keepMeasured({ startTiming, isWelcome, onSeen, whenIdle });
   } catch {
     // it was not to be had; the worker chooses as it can

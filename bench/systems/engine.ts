@@ -1,6 +1,6 @@
 /** The app's own engine, by either of its ways of computing, called as the app calls it. */
 import type { Batch } from "../../src/engine/batch";
-import { NO_DROPOUT } from "../../src/engine/model/dropoutMasks";
+import { NO_DROPOUT } from "../../src/engine/training/dropoutMasks";
 import type { Arithmetic } from "../../src/engine/training/learner";
 import { LENGTH, UPDATE, type Work } from "../work";
 import { countLaunches } from "./launches";

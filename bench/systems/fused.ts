@@ -1,6 +1,6 @@
 /** The app's engine by its fused operations. */
 import { fusedArithmetic } from "../../src/engine/fused/fusedLearner";
-import { fusedOps } from "../../src/workers/computation";
+import { fusedOps } from "../../src/workers/backend/computation";
 import { type Backend, startBackend } from "./backend";
 import { startEngine } from "./engine";
 import type { StartSystem } from "./system";

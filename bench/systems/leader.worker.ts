@@ -2,7 +2,7 @@
 import { fusedArithmetic } from "../../src/engine/fused/fusedLearner";
 import { gradientByTeam } from "../../src/engine/fused/threads/sharedGradient";
 import { createWasmOps } from "../../src/engine/fused/wasm/wasmOps";
-import { openTeam } from "../../src/workers/threads";
+import { openTeam } from "../../src/workers/backend/threads";
 import type { Work } from "../work";
 import { startEngine } from "./engine";
 import type { System } from "./system";

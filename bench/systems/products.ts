@@ -1,7 +1,7 @@
 /** The fastest matrix product in this browser, on one thread: what nothing that multiplies matrices can beat. */
 import { matMul, ones, tidy } from "@tensorflow/tfjs-core";
 import type { Ops } from "../../src/engine/fused/ops";
-import { fusedOps } from "../../src/workers/computation";
+import { fusedOps } from "../../src/workers/backend/computation";
 import { startBackend } from "./backend";
 
 type Product = readonly [rows: number, inner: number, columns: number];

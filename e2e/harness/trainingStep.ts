@@ -1,11 +1,11 @@
 /** A training step of a one-layer GRU with additive attention, whose launches are counted. B 32, S = T = 10, V 60, H 64. */
 import type { Batch } from "../../src/engine/batch";
-import { DEFAULT_CONFIG } from "../../src/engine/config";
+import { DEFAULT_CONFIG } from "../../src/engine/setup/config";
 import { fusedArithmetic } from "../../src/engine/fused/fusedLearner";
 import type { Ops } from "../../src/engine/fused/ops";
-import { NO_DROPOUT } from "../../src/engine/model/dropoutMasks";
-import { modelShape } from "../../src/engine/modelShape";
-import { parameterCount } from "../../src/engine/parameters";
+import { NO_DROPOUT } from "../../src/engine/training/dropoutMasks";
+import { modelShape } from "../../src/engine/setup/modelShape";
+import { parameterCount } from "../../src/engine/setup/parameters";
 import type { Learner } from "../../src/engine/training/learner";
 
 /** @returns the learner, and what makes it take a step */

@@ -11,7 +11,7 @@ import { Notice } from "./shell/Notice";
 import { Status } from "./shell/Status";
 import { useDocument } from "./shell/useDocument";
 import { useHeight } from "./shell/useHeight";
-import { Stage } from "./stage/Stage";
+import { Stage } from "./player/Stage";
 import "./theme.css";
 import { TrainingBar } from "./training/TrainingBar";
 

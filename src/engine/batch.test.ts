@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { copyPair, tinyTask } from "../testing/tinyTask";
-import { EOS, PAD, SOS } from "./tokens";
+import { EOS, PAD, SOS } from "./text/tokens";
 import { makeBatch } from "./batch";
 
 describe("makeBatch", () => {

@@ -1,6 +1,6 @@
 /** Pairs as padded arrays of ids: what the network is fed. */
 import type { Pair, Task } from "./tasks/task";
-import { EOS, PAD, SOS, type Vocabulary } from "./tokens";
+import { EOS, PAD, SOS, type Vocabulary } from "./text/tokens";
 
 /** B pairs, padded with <pad> to the longest of the batch (or more). Row-major, one row a pair. */
 export interface Batch {

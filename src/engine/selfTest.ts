@@ -2,13 +2,13 @@
  * The self-test of a way of computing: one step of a tiny model, against central differences of the reference in double
  * precision. What computes wrongly must not teach anybody anything.
  */
-import { initialParameters, parameterCount } from "./parameters";
-import { NO_DROPOUT } from "./model/dropoutMasks";
-import type { ModelShape } from "./modelShape";
+import { initialParameters, parameterCount } from "./setup/parameters";
+import { NO_DROPOUT } from "./training/dropoutMasks";
+import type { ModelShape } from "./setup/modelShape";
 import { referenceParameters } from "./reference/parameters";
 import { referenceGreedy, referenceLoss } from "./reference/seq2seq";
 import { createRandom } from "./rng";
-import { EOS, SOS } from "./tokens";
+import { EOS, SOS } from "./text/tokens";
 import type { Batch } from "./batch";
 import type { Arithmetic, Learner, LearnerState, UpdateRule } from "./training/learner";
 

@@ -2,7 +2,7 @@
 import i18next, { type FormatterModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { threadsFor } from "../engine/threadCount";
-import type { Language } from "../state/view";
+import type { Language } from "../state/slices/view";
 import type { en } from "./en";
 
 /** The shape of a translation: English's keys with any text. */

@@ -1,7 +1,7 @@
 /** Every member of the family of models: what tests run through. */
-import { type Config, DEFAULT_CONFIG, FIELDS } from "../engine/config";
-import { idleness, obstacleTo } from "../engine/conflicts";
-import { modelShape, type ModelShape } from "../engine/modelShape";
+import { type Config, DEFAULT_CONFIG, FIELDS } from "../engine/setup/config";
+import { idleness, obstacleTo } from "../engine/setup/conflicts";
+import { modelShape, type ModelShape } from "../engine/setup/modelShape";
 
 const SWITCHES = {
   cell: FIELDS.cell.options,

@@ -1,7 +1,7 @@
 /** Ways to damage a model file, for property tests. */
 import fc from "fast-check";
-import { FIELD_NAMES } from "../engine/config";
-import { SPECIAL_TOKENS } from "../engine/tokens";
+import { FIELD_NAMES } from "../engine/setup/config";
+import { SPECIAL_TOKENS } from "../engine/text/tokens";
 import {
   type Bytes,
   edited,

@@ -1,6 +1,6 @@
 /** What a fixture of the oracle holds as the engine keeps it, and how far the engine's own values are off. */
 import type { Batch } from "../engine/batch";
-import { parameterCount, parameterSpecs, sizeOf } from "../engine/parameters";
+import { parameterCount, parameterSpecs, sizeOf } from "../engine/setup/parameters";
 import type { Fixture } from "./fixtures";
 import { worstError } from "./worstError";
 

@@ -1,5 +1,5 @@
 /** The fixtures of the oracle (oracle/README.md): what PyTorch computed, in double precision. */
-import type { ModelShape } from "../engine/modelShape";
+import type { ModelShape } from "../engine/setup/modelShape";
 
 export interface FixtureTensor {
   readonly shape: readonly number[];

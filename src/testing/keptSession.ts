@@ -1,6 +1,6 @@
 /** Sessions under Node that keep their run in a stand-in for IndexedDB, as pages of one tab do one after the other. */
 import { expect, vi } from "vitest";
-import type { Config } from "../engine/config";
+import type { Config } from "../engine/setup/config";
 import type { Arithmetic } from "../engine/training/learner";
 import { textbook } from "../engine/training/textbookLearner";
 import { openRunStore, type RunStore } from "../storage/runs";

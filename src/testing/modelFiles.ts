@@ -1,8 +1,8 @@
 /** Model files for tests: a small whole one, and its header for editing. */
-import { type Config, DEFAULT_CONFIG } from "../engine/config";
-import type { SavedModel } from "../engine/modelFile";
-import { modelShape } from "../engine/modelShape";
-import { initialParameters } from "../engine/parameters";
+import { type Config, DEFAULT_CONFIG } from "../engine/setup/config";
+import type { SavedModel } from "../engine/files/modelFile";
+import { modelShape } from "../engine/setup/modelShape";
+import { initialParameters } from "../engine/setup/parameters";
 import { createRandom } from "../engine/rng";
 import { reverse } from "../engine/tasks/reverse";
 

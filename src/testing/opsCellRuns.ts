@@ -1,5 +1,5 @@
 /** What is run of each kind of cell. */
-import type { CellKind } from "../engine/config";
+import type { CellKind } from "../engine/setup/config";
 import type { Matrix } from "../engine/fused/matrix";
 import type { CellGradient, CellState, Ops } from "../engine/fused/ops";
 import type { Draw } from "./opsInputs";

@@ -19,7 +19,7 @@ import {
   readLogits,
 } from "../engine/model/decoder";
 import { type Dropout, noDropout } from "../engine/model/dropout";
-import type { DropoutSite } from "../engine/model/dropoutMasks";
+import type { DropoutSite } from "../engine/training/dropoutMasks";
 import { plainResult } from "../engine/model/scope";
 import { type Handover, handOver } from "../engine/model/seq2seq";
 import { viewWeights } from "../engine/model/weights";

@@ -4,7 +4,7 @@ import { type Matrix } from "../engine/fused/matrix";
 import type { CellState, Ops } from "../engine/fused/ops";
 import { type Forward, forward, lossAndGradient } from "../engine/fused/pass";
 import { byPosition, tokenColumn } from "../engine/fused/positions";
-import { type DropoutMasks, noMasks } from "../engine/model/dropoutMasks";
+import { type DropoutMasks, noMasks } from "../engine/training/dropoutMasks";
 import {
   byParameter,
   type Deviation,

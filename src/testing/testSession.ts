@@ -1,16 +1,16 @@
 /** A session under Node for tests: commands in, events out, no Worker. */
-import { type Config, DEFAULT_CONFIG } from "../engine/config";
+import { type Config, DEFAULT_CONFIG } from "../engine/setup/config";
 import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
-import { modelShape } from "../engine/modelShape";
-import { initialParameters } from "../engine/parameters";
+import { modelShape } from "../engine/setup/modelShape";
+import { initialParameters } from "../engine/setup/parameters";
 import { createRandom } from "../engine/rng";
 import { reverse } from "../engine/tasks/reverse";
 import type { Arithmetic } from "../engine/training/learner";
 import type { RunStore } from "../storage/runs";
 import { breathe } from "../workers/breathe";
 import type { Event, RunInfo } from "../workers/protocol";
-import type { BakedModel } from "../workers/run";
-import { createSession, type SessionCommand, type SessionPorts } from "../workers/session";
+import type { BakedModel } from "../workers/run/run";
+import { createSession, type SessionCommand, type SessionPorts } from "../workers/session/session";
 
 type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
 

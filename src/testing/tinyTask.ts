@@ -1,6 +1,6 @@
 /** A task small enough for exact tests: copy up to four of three letters. */
-import type { ModelShape } from "../engine/modelShape";
-import { createVocabulary } from "../engine/tokens";
+import type { ModelShape } from "../engine/setup/modelShape";
+import { createVocabulary } from "../engine/text/tokens";
 import type { Pair, Task } from "../engine/tasks/task";
 
 const LETTERS = ["a", "b", "c"];

@@ -1,14 +1,14 @@
 /** The messages between page and worker: types only. Both ends narrow on `type` and end with `satisfies never`. */
-import type { Config } from "../engine/config";
+import type { Config } from "../engine/setup/config";
 import type { CorpusOptions, CorpusReport } from "../engine/corpus/report";
-import type { Evaluation, LossPoint } from "../engine/history";
-import type { ModelProblem } from "../engine/modelProblem";
-import type { EvaluationStage } from "../engine/scoreReport";
+import type { Evaluation, LossPoint } from "../engine/results/history";
+import type { ModelProblem } from "../engine/files/modelProblem";
+import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TaskId, Unit } from "../engine/tasks/task";
-import type { Trace } from "../engine/trace";
+import type { Trace } from "../engine/results/trace";
 
-export type { Evaluation, LossPoint } from "../engine/history";
-export type { ModelProblem } from "../engine/modelProblem";
+export type { Evaluation, LossPoint } from "../engine/results/history";
+export type { ModelProblem } from "../engine/files/modelProblem";
 
 /** What to put on the stage. */
 export type ExampleChoice =

@@ -4,13 +4,13 @@
  */
 import type { Arithmetic } from "../engine/training/learner";
 import { openRunStore } from "../storage/runs";
-import { bringUp, chooseBackend, NoBackendError, onBackendLost } from "./backend";
+import { bringUp, chooseBackend, NoBackendError, onBackendLost } from "./backend/backend";
 import { breathe } from "./breathe";
 import { describeError } from "./describeError";
-import { loadBaked } from "./loadBaked";
+import { loadBaked } from "./run/loadBaked";
 import type { Command, Event, TimeCommand, TimeEvent } from "./protocol";
-import { createSession } from "./session";
-import { timeBackends } from "./timeBackends";
+import { createSession } from "./session/session";
+import { timeBackends } from "./backend/timeBackends";
 
 declare const self: DedicatedWorkerGlobalScope;
 

@@ -3,11 +3,11 @@ import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { BeamNode, DecodingTrace, Trace } from "../../engine/trace";
+import type { BeamNode, DecodingTrace, Trace } from "../../engine/results/trace";
 import { changeLanguage } from "../../i18n/i18n";
-import { select } from "../../state/app";
+import { select } from "../../state/store";
 import { makeTrace } from "../../vis/testing/traces";
-import { useShownStep } from "../figures/useShownStep";
+import { useShownStep } from "../unrolled/useShownStep";
 import { selection, showTrace } from "../testing/showTrace";
 import { BeamFigure } from "./BeamFigure";
 

@@ -1,6 +1,6 @@
 /** The place of the beam's figure: nothing where none was searched, and loaded when one first is. */
 import { lazy, Suspense, type ReactNode } from "react";
-import type { Trace } from "../../engine/trace";
+import type { Trace } from "../../engine/results/trace";
 
 const BeamSearch = lazy(async () => ({ default: (await import("./BeamSearch")).BeamSearch }));
 

@@ -1,12 +1,12 @@
 /** One continuation that was considered: its token, how likely it was here, and the total of its path. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { select, setPlaying, useApp } from "../../state/app";
-import { BEAM, columnX, type PlacedNode, rowTop } from "../../vis/beamTree";
+import { select, setPlaying, useApp } from "../../state/store";
+import { BEAM, columnX, type PlacedNode, rowTop } from "../../vis/layout/beamTree";
 import { signed } from "../../vis/format";
-import { glyph } from "../../vis/text";
-import { joinerOf } from "../../vis/verdict";
-import { useTokenName } from "../figures/useTokenName";
+import { glyph } from "../../vis/layout/labels";
+import { joinerOf } from "../../vis/facts/verdict";
+import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
 import css from "./BeamNodeBox.module.css";
 

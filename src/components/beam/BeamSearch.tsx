@@ -1,11 +1,11 @@
 /** Beam search as it went: at every step the paths that were considered, which of them were kept, and the one that won. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { EOS } from "../../engine/tokens";
-import type { BeamNode, DecodingTrace, Trace } from "../../engine/trace";
-import { useApp } from "../../state/app";
+import { EOS } from "../../engine/text/tokens";
+import type { BeamNode, DecodingTrace, Trace } from "../../engine/results/trace";
+import { useApp } from "../../state/store";
 import { signed } from "../../vis/format";
-import { joinerOf } from "../../vis/verdict";
+import { joinerOf } from "../../vis/facts/verdict";
 import { useFormat } from "../primitives/useFormat";
 import css from "./BeamSearch.module.css";
 import { BeamTree } from "./BeamTree";

@@ -4,9 +4,9 @@
  */
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import type { DecodingTrace } from "../../engine/trace";
-import { BEAM, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/beamTree";
-import { useRoving } from "../figures/useRoving";
+import type { DecodingTrace } from "../../engine/results/trace";
+import { BEAM, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/layout/beamTree";
+import { useRoving } from "../unrolled/useRoving";
 import { BeamNodeBox } from "./BeamNodeBox";
 import css from "./BeamTree.module.css";
 

@@ -1,8 +1,8 @@
 /** The button that has the model judged, how far that is, and which model the figures below are of. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { evaluate, stopEvaluating, useApp } from "../../state/app";
-import { useCalmRun } from "../../state/calm";
+import { evaluate, stopEvaluating, useApp } from "../../state/store";
+import { useCalmRun } from "../../state/effects/throttledRun";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { useHeldOutCount } from "./useHeldOutCount";

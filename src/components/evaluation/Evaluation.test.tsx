@@ -1,10 +1,10 @@
 import { act, cleanup, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
-import { DEFAULT_CONFIG } from "../../engine/config";
-import type { EvaluationStage, ScoreReport } from "../../engine/scoreReport";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import type { EvaluationStage, ScoreReport } from "../../engine/results/scoreReport";
 import { jamoOf } from "../../engine/tasks/hangul/jamo";
-import { receive } from "../../state/app";
+import { receive } from "../../state/store";
 import { progressOf, readyWith, reportOf, scoredExample } from "../../state/testing/events";
 import type { Event } from "../../workers/protocol";
 import { App } from "../App";

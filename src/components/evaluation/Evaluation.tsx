@@ -1,6 +1,6 @@
 /** The full evaluation: how to get one, and what it found. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import { Card } from "../primitives/Card";
 import { EvaluateButton } from "./EvaluateButton";
 import styles from "./Evaluation.module.css";

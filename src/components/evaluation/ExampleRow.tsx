@@ -1,10 +1,10 @@
 /** One held-out example in the table. */
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ScoredExample } from "../../engine/scoreReport";
-import { showExample, useApp } from "../../state/app";
-import { writeSource } from "../../vis/sourceText";
-import { useWriting } from "../figures/useWriting";
+import type { ScoredExample } from "../../engine/results/scoreReport";
+import { showExample, useApp } from "../../state/store";
+import { writeSource } from "../../vis/facts/sourceText";
+import { useWriting } from "../unrolled/useWriting";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ExampleTable.module.css";

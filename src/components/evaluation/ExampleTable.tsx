@@ -1,7 +1,7 @@
 /** The held-out examples one by one: what was expected, what the model said, and a way to put each on the stage. */
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ScoredExample } from "../../engine/scoreReport";
+import type { ScoredExample } from "../../engine/results/scoreReport";
 import fields from "../primitives/Field.module.css";
 import { ExampleRow } from "./ExampleRow";
 import styles from "./ExampleTable.module.css";

@@ -1,7 +1,7 @@
 /** The figures with their names, and what each of them means. */
 import { useTranslation } from "react-i18next";
-import type { Figures as Values } from "../../engine/scoreReport";
-import { useApp } from "../../state/app";
+import type { Figures as Values } from "../../engine/results/scoreReport";
+import { useApp } from "../../state/store";
 import { useFormat, type Format } from "../primitives/useFormat";
 import styles from "./Figures.module.css";
 

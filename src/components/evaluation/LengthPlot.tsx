@@ -1,9 +1,9 @@
 /** The bars of exact match by source length; for the eye only, since a table says the same in numbers. */
 import { useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { LengthScore } from "../../engine/scoreReport";
-import { layoutLengths, type LengthBar } from "../../vis/lengthChart";
-import { useWidth } from "../figures/useWidth";
+import type { LengthScore } from "../../engine/results/scoreReport";
+import { layoutLengths, type LengthBar } from "../../vis/charts/lengthChart";
+import { useWidth } from "../unrolled/scroll/useWidth";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Lengths.module.css";
 

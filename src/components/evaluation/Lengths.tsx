@@ -1,8 +1,8 @@
 /** Exact match by source length: bars for the eye, a table for exact reading. */
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { LengthScore } from "../../engine/scoreReport";
-import { fallsBeyondTraining, fallsWithinTraining } from "../../vis/lengthChart";
+import type { LengthScore } from "../../engine/results/scoreReport";
+import { fallsBeyondTraining, fallsWithinTraining } from "../../vis/charts/lengthChart";
 import { useFormat } from "../primitives/useFormat";
 import { LengthPlot } from "./LengthPlot";
 import styles from "./Lengths.module.css";

@@ -1,5 +1,5 @@
 /** The held-out examples as the table lists them: filtered, and in the order that the student asked for. */
-import type { ScoredExample } from "../../engine/scoreReport";
+import type { ScoredExample } from "../../engine/results/scoreReport";
 
 /** What a column can be sorted by. */
 export type SortKey = "result" | "length" | "loss";

@@ -1,6 +1,6 @@
 /** How many held-out examples are judged: "256", or "256 of 494" where more are held out, and why not all. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 
 interface HeldOutCount {
   readonly write: (examples: number) => string;

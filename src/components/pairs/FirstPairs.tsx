@@ -1,7 +1,7 @@
 /** The first pairs kept, token by token: how they were split, and which tokens the network does not know. */
 import { useTranslation } from "react-i18next";
 import type { PreviewPair, PreviewToken } from "../../engine/corpus/report";
-import { SPECIAL_TOKENS, UNK } from "../../engine/tokens";
+import { SPECIAL_TOKENS, UNK } from "../../engine/text/tokens";
 import styles from "./Preview.module.css";
 
 export function FirstPairs({ pairs }: { readonly pairs: readonly PreviewPair[] }) {

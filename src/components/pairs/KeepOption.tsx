@@ -1,7 +1,7 @@
 /** Whether the pairs are to be kept on this device once they are used, where that is and how they go away again. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import fields from "../primitives/Field.module.css";
 import { KeptProblem } from "./KeptProblem";
 

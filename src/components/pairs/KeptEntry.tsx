@@ -1,7 +1,7 @@
 /** One entry of the kept pairs: its name chooses it; it can be renamed in place, and deleted after a question. */
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CorpusEntry } from "../../state/pairs";
+import type { CorpusEntry } from "../../state/slices/pairs";
 import { Button } from "../primitives/Button";
 import fields from "../primitives/Field.module.css";
 import { useFormat } from "../primitives/useFormat";

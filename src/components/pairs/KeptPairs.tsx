@@ -1,14 +1,14 @@
 /** The pairs that are kept on this device: chosen again with a click, renamed, deleted. */
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import {
   forgetAllKeptPairs,
   forgetKeptPairs,
   recallPairs,
   renameKeptPairs,
-} from "../../state/keptPairs";
-import type { CorpusEntry } from "../../state/pairs";
+} from "../../state/actions/savedPairs";
+import type { CorpusEntry } from "../../state/slices/pairs";
 import { Button } from "../primitives/Button";
 import { Confirm } from "./Confirm";
 import { KeptEntry } from "./KeptEntry";

@@ -1,9 +1,9 @@
 /** Opens the dialog for a user's own pairs; its code is loaded when it is first asked for. */
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
-import { openPairs } from "../../state/ownPairs";
-import { PAIRS_BUTTON } from "../../state/view";
+import { useApp } from "../../state/store";
+import { openPairs } from "../../state/actions/ownPairs";
+import { PAIRS_BUTTON } from "../../state/slices/view";
 import { Button } from "../primitives/Button";
 import { PairsInUse } from "./PairsInUse";
 

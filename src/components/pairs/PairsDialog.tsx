@@ -2,10 +2,10 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
-import { listKeptPairs } from "../../state/keptPairs";
-import { openPairs } from "../../state/ownPairs";
-import { PAIRS_BUTTON, TRAIN_BUTTON } from "../../state/view";
+import { useApp } from "../../state/store";
+import { listKeptPairs } from "../../state/actions/savedPairs";
+import { openPairs } from "../../state/actions/ownPairs";
+import { PAIRS_BUTTON, TRAIN_BUTTON } from "../../state/slices/view";
 import { Button } from "../primitives/Button";
 import { KeepOption } from "./KeepOption";
 import { KeptPairs } from "./KeptPairs";

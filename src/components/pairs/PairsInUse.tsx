@@ -1,7 +1,7 @@
 /** Which pairs the model learns from while they are the task, and whether the device keeps them. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
-import { entryOf } from "../../state/pairs";
+import { useApp } from "../../state/store";
+import { entryOf } from "../../state/slices/pairs";
 import { useKeptProblem } from "./KeptProblem";
 import styles from "./KeptPairs.module.css";
 

@@ -1,7 +1,7 @@
 /** Where the pairs come from: a file, or text pasted into a box. */
 import { useId, type ClipboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import fields from "../primitives/Field.module.css";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./PairsDialog.module.css";

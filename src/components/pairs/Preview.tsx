@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CorpusProblem, CorpusReport } from "../../engine/corpus/report";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import { useFormat } from "../primitives/useFormat";
 import { Dropped } from "./Dropped";
 import styles from "./Preview.module.css";

@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProposalFacts, ProposedSetting } from "../../engine/corpus/proposal";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { useValueText } from "../setup/useSetting";

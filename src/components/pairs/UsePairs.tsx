@@ -1,9 +1,9 @@
 /** The button that makes the pairs the task, and why it cannot be pressed yet. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
-import { startOnPairs } from "../../state/ownPairs";
-import { areUsable } from "../../state/pairs";
+import { useApp } from "../../state/store";
+import { startOnPairs } from "../../state/actions/ownPairs";
+import { areUsable } from "../../state/slices/pairs";
 import { Button } from "../primitives/Button";
 import styles from "./PairsDialog.module.css";
 import type { Draft } from "./useDraft";

@@ -1,14 +1,14 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { type Config, DEFAULT_CONFIG } from "../../engine/config";
+import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import { proposedSettings } from "../../engine/corpus/proposal";
 import {
   DEFAULT_CORPUS_OPTIONS,
   type CorpusProblem,
   type CorpusReport,
 } from "../../engine/corpus/report";
-import { configure, receive, useApp } from "../../state/app";
+import { configure, receive, useApp } from "../../state/store";
 import { readyWith, USABLE_REPORT } from "../../state/testing/events";
 import { showPage, type Page } from "../testing/page";
 import { Training } from "../training/Training";

@@ -1,10 +1,10 @@
 /** What the user has given so far, and the reading of it that the worker is asked for. */
 import { useEffect, useMemo, useState } from "react";
 import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions } from "../../engine/corpus/report";
-import { useApp } from "../../state/app";
-import type { RecalledPairs } from "../../state/keptPairs";
-import { inspectPairs } from "../../state/ownPairs";
-import { nameOfPairs } from "../../state/pairs";
+import { useApp } from "../../state/store";
+import type { RecalledPairs } from "../../state/actions/savedPairs";
+import { inspectPairs } from "../../state/actions/ownPairs";
+import { nameOfPairs } from "../../state/slices/pairs";
 
 export interface Draft {
   readonly file: File | null;

@@ -1,13 +1,13 @@
 /** The settings proposed for the pairs last read, beside the present ones, and whether the student has taken them. */
 import { useMemo, useState } from "react";
-import type { Config } from "../../engine/config";
+import type { Config } from "../../engine/setup/config";
 import {
   proposedChanges,
   proposedSettings,
   type ProposalFacts,
   type ProposedSetting,
 } from "../../engine/corpus/proposal";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 
 export interface ProposalChoice {
   readonly facts: ProposalFacts;

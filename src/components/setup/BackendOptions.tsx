@@ -1,10 +1,15 @@
 /** The backends to choose from, one of which is in use. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
-import { type BackendChoice, BACKENDS, fastestOf, type StepTime } from "../../state/backends";
-import { currentTimes, useComputing } from "../../state/computing";
-import { chooseBackend } from "../../state/moving";
+import { useApp } from "../../state/store";
+import {
+  type BackendChoice,
+  BACKENDS,
+  fastestOf,
+  type StepTime,
+} from "../../state/slices/backends";
+import { currentTimes, useComputing } from "../../state/actions/backendChoice";
+import { chooseBackend } from "../../state/actions/switchBackend";
 import styles from "./Computation.module.css";
 import { useStepTimes } from "./useStepTimes";
 

@@ -2,9 +2,9 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DEFAULT_CONFIG } from "../../engine/config";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { en } from "../../i18n/en";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import { descriptionOf, option, select, showSettings, slideTo } from "../testing/settings";
 
 beforeEach(() => {

@@ -1,9 +1,9 @@
 /** A setting that is one of a few: a select, and one sentence on what the chosen option does. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FIELDS, type Config } from "../../engine/config";
-import { type Obstacle, obstacleTo } from "../../engine/conflicts";
-import { configure, useApp } from "../../state/app";
+import { FIELDS, type Config } from "../../engine/setup/config";
+import { type Obstacle, obstacleTo } from "../../engine/setup/conflicts";
+import { configure, useApp } from "../../state/store";
 import { Select } from "../primitives/Select";
 import type { ChoiceName, OptionTexts } from "./fields";
 import { useSetting } from "./useSetting";

@@ -1,9 +1,9 @@
 /** What the page computes with: every backend with what a training step takes on it here, and the choice of one. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
-import { currentTimes, useComputing } from "../../state/computing";
-import { isAtRest, measureAgain } from "../../state/measuring";
-import { moveNow, pendingBackend } from "../../state/moving";
+import { useApp } from "../../state/store";
+import { currentTimes, useComputing } from "../../state/actions/backendChoice";
+import { isAtRest, measureAgain } from "../../state/effects/benchmarkBackends";
+import { moveNow, pendingBackend } from "../../state/actions/switchBackend";
 import { Button } from "../primitives/Button";
 import { BackendOptions } from "./BackendOptions";
 import styles from "./Computation.module.css";

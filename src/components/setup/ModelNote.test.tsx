@@ -2,9 +2,9 @@
 import { act, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIG } from "../../engine/config";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { en } from "../../i18n/en";
-import { receive } from "../../state/app";
+import { receive } from "../../state/store";
 import { readyWith } from "../../state/testing/events";
 import { showSettings } from "../testing/settings";
 

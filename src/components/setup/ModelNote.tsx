@@ -1,7 +1,7 @@
 /** What a change of settings does or has done to the model, and the way back after one. */
 import { useTranslation } from "react-i18next";
-import { needsFreshModel } from "../../engine/config";
-import { undo, useApp } from "../../state/app";
+import { needsFreshModel } from "../../engine/setup/config";
+import { undo, useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import styles from "./Setup.module.css";
 

@@ -1,9 +1,9 @@
 /** How large the chosen model is, tensor by tensor. */
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIG } from "../../engine/config";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { en } from "../../i18n/en";
-import { configure, receive } from "../../state/app";
+import { configure, receive } from "../../state/store";
 import { readyWith } from "../../state/testing/events";
 import { showSettings, unfold } from "../testing/settings";
 

@@ -1,7 +1,7 @@
 /** How big the chosen model is: its number of parameters always in view, every tensor with its shape on demand. */
 import { useTranslation } from "react-i18next";
-import { parameterCount } from "../../engine/parameters";
-import { useApp } from "../../state/app";
+import { parameterCount } from "../../engine/setup/parameters";
+import { useApp } from "../../state/store";
 import { useFormat } from "../primitives/useFormat";
 import { Group } from "./Group";
 import { ModelTables } from "./ModelTables";

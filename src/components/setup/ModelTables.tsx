@@ -1,10 +1,15 @@
 /** The chosen model in two tables: its activations in the notation of the literature, its parameters in PyTorch's. */
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import type { ModelShape } from "../../engine/modelShape";
-import type { ParameterName } from "../../engine/parameters";
-import { activationRows, type Dimension, type Part, parameterGroups } from "../../vis/modelTable";
-import { MathText } from "../figures/MathText";
+import type { ModelShape } from "../../engine/setup/modelShape";
+import type { ParameterName } from "../../engine/setup/parameters";
+import {
+  activationRows,
+  type Dimension,
+  type Part,
+  parameterGroups,
+} from "../../vis/tex/modelTable";
+import { MathText } from "../unrolled/MathText";
 import { type Format, useFormat } from "../primitives/useFormat";
 import styles from "./ModelTables.module.css";
 

@@ -2,7 +2,7 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import { showSettings, slideTo } from "../testing/settings";
 
 beforeEach(() => {

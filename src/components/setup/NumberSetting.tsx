@@ -1,8 +1,8 @@
 /** A setting that is a number: typed where exactness matters, a slider where the feel of it does. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FIELDS, parseField } from "../../engine/config";
-import { configure, useApp } from "../../state/app";
+import { FIELDS, parseField } from "../../engine/setup/config";
+import { configure, useApp } from "../../state/store";
 import { NumberField } from "../primitives/NumberField";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";

@@ -1,7 +1,7 @@
 /** The equation of a setting as it is chosen; nothing for a setting that is none. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
-import { optionEquation } from "../../vis/optionEquations";
+import { useApp } from "../../state/store";
+import { optionEquation } from "../../vis/tex/optionEquations";
 import { Equation } from "../step/Equation";
 import type { SettingName } from "./fields";
 import styles from "./OptionEquation.module.css";

@@ -2,9 +2,9 @@
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { PRESET_NAMES, withPreset } from "../../engine/presets";
+import { PRESET_NAMES, withPreset } from "../../engine/setup/presets";
 import { en } from "../../i18n/en";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import { descriptionOf, option, select, showSettings, unfold } from "../testing/settings";
 
 describe("presets", () => {

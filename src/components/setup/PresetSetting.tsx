@@ -1,14 +1,14 @@
 /** A whole model by its name in the literature, and what that name sets. */
 import { useTranslation } from "react-i18next";
-import { idleness } from "../../engine/conflicts";
+import { idleness } from "../../engine/setup/conflicts";
 import {
   PRESET_FIELDS,
   PRESET_NAMES,
   type PresetName,
   presetOf,
   withPreset,
-} from "../../engine/presets";
-import { configure, useApp } from "../../state/app";
+} from "../../engine/setup/presets";
+import { configure, useApp } from "../../state/store";
 import { Select } from "../primitives/Select";
 import { Fold } from "./Fold";
 import styles from "./Setup.module.css";

@@ -1,8 +1,8 @@
 /** The way back to the settings that the page came with. The task is not a setting to lose: it stays. */
 import { useTranslation } from "react-i18next";
-import { DEFAULT_CONFIG, FIELD_NAMES } from "../../engine/config";
+import { DEFAULT_CONFIG, FIELD_NAMES } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
-import { configure, useApp } from "../../state/app";
+import { configure, useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import styles from "./Setup.module.css";
 

@@ -1,8 +1,8 @@
 /** A small picture of how P(feed truth) falls over the training steps; nothing where it does not. */
 import { useTranslation } from "react-i18next";
-import { truthProbability } from "../../engine/truthProbability";
-import { useApp } from "../../state/app";
-import { layoutSchedule } from "../../vis/scheduleCurve";
+import { truthProbability } from "../../engine/setup/truthProbability";
+import { useApp } from "../../state/store";
+import { layoutSchedule } from "../../vis/charts/scheduleCurve";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ScheduleCurve.module.css";
 

@@ -1,7 +1,7 @@
 /** Settings of one subject, folded away behind its name and how they stand. */
 import { useTranslation } from "react-i18next";
-import { idleness } from "../../engine/conflicts";
-import { useApp } from "../../state/app";
+import { idleness } from "../../engine/setup/conflicts";
+import { useApp } from "../../state/store";
 import { ChoiceSetting } from "./ChoiceSetting";
 import { type GroupedName, type GroupName, GROUPS, isChoice, type SettingName } from "./fields";
 import { Group } from "./Group";

@@ -2,11 +2,11 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "../../engine/config";
+import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
 import { en } from "../../i18n/en";
 import { ko } from "../../i18n/ko";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import { showSettings } from "../testing/settings";
 import { GROUPS } from "./fields";
 

@@ -1,7 +1,7 @@
 /** Set-up: the everyday choices, small enough to stay in view with the map. */
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import { PairsButton } from "../pairs/PairsButton";
 import { ChoiceSetting } from "./ChoiceSetting";
 import type { ChoiceName } from "./fields";

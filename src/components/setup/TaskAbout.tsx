@@ -1,6 +1,6 @@
 /** What the chosen task teaches and where it misleads; for dates, the spellings that come up. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import { DateFormats } from "./DateFormats";
 import styles from "./TaskAbout.module.css";
 

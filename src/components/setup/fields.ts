@@ -1,5 +1,5 @@
 /** The settings of the set-up by the kind of their control, and the groups they stand in. */
-import { type Config, DEFAULT_CONFIG, FIELDS, type FieldName } from "../../engine/config";
+import { type Config, DEFAULT_CONFIG, FIELDS, type FieldName } from "../../engine/setup/config";
 import { offeredFor, withTask } from "../../engine/tasks/difficulty";
 import type { Format } from "../primitives/useFormat";
 

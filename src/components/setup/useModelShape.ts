@@ -1,6 +1,6 @@
 /** The shape of the model that the set-up asks for, before any worker has made it. */
-import { type ModelShape, modelShape } from "../../engine/modelShape";
-import { useApp } from "../../state/app";
+import { type ModelShape, modelShape } from "../../engine/setup/modelShape";
+import { useApp } from "../../state/store";
 
 /** Null while the sizes of the chosen task's vocabularies are not known: they come with its first run. */
 export function useModelShape(): ModelShape | null {

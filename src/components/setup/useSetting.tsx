@@ -1,9 +1,9 @@
 /** What the controls of all settings share: value, label, why it is idle, and what stands beside its label. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type Config, FIELDS } from "../../engine/config";
-import { idleness } from "../../engine/conflicts";
-import { configure, useApp } from "../../state/app";
+import { type Config, FIELDS } from "../../engine/setup/config";
+import { idleness } from "../../engine/setup/conflicts";
+import { configure, useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { initialOf, isChoice, type OptionTexts, type SettingName, writeNumber } from "./fields";

@@ -1,8 +1,8 @@
 /** What a training step of the chosen model takes on each backend, in words. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
-import type { BackendName } from "../../state/backends";
-import { currentTimes, useComputing } from "../../state/computing";
+import { useApp } from "../../state/store";
+import type { BackendName } from "../../state/slices/backends";
+import { currentTimes, useComputing } from "../../state/actions/backendChoice";
 import { useFormat } from "../primitives/useFormat";
 
 export interface StepTimeTexts {

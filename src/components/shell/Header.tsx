@@ -1,7 +1,7 @@
 /** The top of the page: its name, language, theme and link. */
 import { useTranslation } from "react-i18next";
-import { setLanguage, setTheme, useApp } from "../../state/app";
-import type { Language } from "../../state/view";
+import { setLanguage, setTheme, useApp } from "../../state/store";
+import type { Language } from "../../state/slices/view";
 import { CopyLink } from "./CopyLink";
 import styles from "./Header.module.css";
 import { MoonIcon, SunIcon } from "./icons";

@@ -1,6 +1,6 @@
 /** Settings of the link that the page does not show as the link has them. */
 import { useTranslation } from "react-i18next";
-import { dismissRefused, useRefused } from "../../state/refused";
+import { dismissRefused, useRefused } from "../../state/slices/rejectedUrlSettings";
 import { Button } from "../primitives/Button";
 import { leave } from "./leave";
 import styles from "./Notice.module.css";

@@ -1,8 +1,8 @@
 /** What went wrong, in words, with a way on. */
 import { useTranslation } from "react-i18next";
-import { dismissFailure, useApp } from "../../state/app";
-import { openPairs, restartWorker } from "../../state/ownPairs";
-import { isSurvivable, type Failure } from "../../state/run";
+import { dismissFailure, useApp } from "../../state/store";
+import { openPairs, restartWorker } from "../../state/actions/ownPairs";
+import { isSurvivable, type Failure } from "../../state/slices/run";
 import { Button } from "../primitives/Button";
 import { leave } from "./leave";
 import styles from "./Notice.module.css";

@@ -2,10 +2,10 @@
 import type { TFunction } from "i18next";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { milestone, PROGRESS_EVERY_MS, type Announcement } from "../../state/announce";
-import { useApp } from "../../state/app";
-import { lastLoss } from "../../state/losses";
-import type { RunState } from "../../state/run";
+import { milestone, PROGRESS_EVERY_MS, type Announcement } from "../../state/slices/milestones";
+import { useApp } from "../../state/store";
+import { lastLoss } from "../../state/slices/losses";
+import type { RunState } from "../../state/slices/run";
 import { useFormat, type Format } from "../primitives/useFormat";
 
 interface Said {

@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { dismissFailure, receive, useApp } from "../../state/app";
-import { noteRefused } from "../../state/refused";
+import { dismissFailure, receive, useApp } from "../../state/store";
+import { noteRefused } from "../../state/slices/rejectedUrlSettings";
 import { progressOf, readyWith } from "../../state/testing/events";
 import type { Failure } from "../../workers/protocol";
 import { showPage } from "../testing/page";

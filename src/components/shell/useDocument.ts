@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { changeLanguage } from "../../i18n/i18n";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 
 export function useDocument(): void {
   const { t, i18n } = useTranslation("app");

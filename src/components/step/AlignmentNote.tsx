@@ -1,10 +1,10 @@
 /** How attention and the task's rule go together in this step, where that does not go without saying. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { hardlyLooked, lookedPast, whyUnlinked } from "../../vis/aligned";
-import type { Shown } from "../figures/useShownStep";
-import { useTokenName } from "../figures/useTokenName";
-import { useTracedTask } from "../figures/useTracedTask";
+import { hardlyLooked, lookedPast, whyUnlinked } from "../../vis/facts/aligned";
+import type { Shown } from "../unrolled/useShownStep";
+import { useTokenName } from "../unrolled/useTokenName";
+import { useTracedTask } from "../unrolled/useTracedTask";
 import css from "./NextToken.module.css";
 
 export function AlignmentNote(shown: Pick<Shown, "trace" | "index">): ReactNode {

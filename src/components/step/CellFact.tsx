@@ -2,9 +2,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { mean } from "d3-array";
-import type { GateName } from "../../engine/trace";
-import { layerOf, type Op } from "../../vis/ops";
-import type { Shown } from "../figures/useShownStep";
+import type { GateName } from "../../engine/results/trace";
+import { layerOf, type Op } from "../../vis/tex/operations";
+import type { Shown } from "../unrolled/useShownStep";
 import { useFormat } from "../primitives/useFormat";
 import css from "./OpDetail.module.css";
 

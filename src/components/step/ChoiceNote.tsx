@@ -1,9 +1,9 @@
 /** How the token was chosen where that is not simply the likeliest one. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { probabilityOf, saidProbability } from "../../vis/probability";
-import type { Shown } from "../figures/useShownStep";
-import { useTokenName } from "../figures/useTokenName";
+import { probabilityOf, saidProbability } from "../../vis/facts/probability";
+import type { Shown } from "../unrolled/useShownStep";
+import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
 import css from "./NextToken.module.css";
 

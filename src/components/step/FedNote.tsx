@@ -1,11 +1,11 @@
 /** What this step was fed and why, in one sentence. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { TokenView } from "../../engine/tokens";
-import { feedingOf } from "../../vis/feeding";
-import { isSpecial } from "../../vis/text";
-import type { Shown } from "../figures/useShownStep";
-import { useTokenName } from "../figures/useTokenName";
+import type { TokenView } from "../../engine/text/tokens";
+import { feedingOf } from "../../vis/facts/feeding";
+import { isSpecial } from "../../vis/layout/labels";
+import type { Shown } from "../unrolled/useShownStep";
+import { useTokenName } from "../unrolled/useTokenName";
 import css from "./FedNote.module.css";
 
 export function FedNote({ trace, index, step }: Shown): ReactNode {

@@ -1,9 +1,9 @@
 /** In the first step: where the state before it comes from. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { feedsInput, isBidirectional, type ModelShape } from "../../engine/modelShape";
-import type { Trace } from "../../engine/trace";
-import { bridgeShapes, firstStateTex } from "../../vis/firstState";
+import { feedsInput, isBidirectional, type ModelShape } from "../../engine/setup/modelShape";
+import type { Trace } from "../../engine/results/trace";
+import { bridgeShapes, firstStateTex } from "../../vis/tex/firstState";
 import { Equation } from "./Equation";
 import css from "./OpDetail.module.css";
 import { Shapes } from "./Shapes";

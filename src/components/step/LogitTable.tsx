@@ -1,10 +1,10 @@
 /** The best answers with their logits, before and after the softmax, and at the temperature where one is used. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { DecoderStep, Trace } from "../../engine/trace";
+import type { DecoderStep, Trace } from "../../engine/results/trace";
 import { signed } from "../../vis/format";
-import { nextTokens, temperatureOf } from "../../vis/probability";
-import { glyph } from "../../vis/text";
+import { nextTokens, temperatureOf } from "../../vis/facts/probability";
+import { glyph } from "../../vis/layout/labels";
 import { useFormat } from "../primitives/useFormat";
 import css from "./ScoreTable.module.css";
 import { useChoiceMarks } from "./useChoiceMarks";

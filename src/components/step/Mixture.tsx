@@ -1,9 +1,9 @@
 /** The context vector as what it is: a few encoder states, each by its weight. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { topOf } from "../../vis/subject";
-import { subscript, symbolsOf } from "../../vis/symbols";
-import type { Shown } from "../figures/useShownStep";
+import { topOf } from "../../vis/facts/subject";
+import { subscript, symbolsOf } from "../../vis/tex/symbols";
+import type { Shown } from "../unrolled/useShownStep";
 import { useFormat } from "../primitives/useFormat";
 import css from "./Mixture.module.css";
 import { VectorTile } from "./VectorTiles";

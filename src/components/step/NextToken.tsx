@@ -1,9 +1,9 @@
 /** What the step could say next and how likely each is, what it said and why, and what that costs where the right answer is known. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nextTokens, type Option, temperatureOf } from "../../vis/probability";
-import { glyph } from "../../vis/text";
-import type { Shown } from "../figures/useShownStep";
+import { nextTokens, type Option, temperatureOf } from "../../vis/facts/probability";
+import { glyph } from "../../vis/layout/labels";
+import type { Shown } from "../unrolled/useShownStep";
 import { Card } from "../primitives/Card";
 import { useFormat } from "../primitives/useFormat";
 import { AlignmentNote } from "./AlignmentNote";

@@ -1,10 +1,10 @@
 /** One operation of the step on show: its equation, what it means, its tensors, its numbers. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { equationOf } from "../../vis/equations";
-import { layerOf, type Op, readsFirstState, shapesOf } from "../../vis/ops";
-import { vectorsOf } from "../../vis/stepVectors";
-import type { Shown } from "../figures/useShownStep";
+import { equationOf } from "../../vis/tex/equations";
+import { layerOf, type Op, readsFirstState, shapesOf } from "../../vis/tex/operations";
+import { vectorsOf } from "../../vis/tex/stepVectors";
+import type { Shown } from "../unrolled/useShownStep";
 import { CellFact } from "./CellFact";
 import { Equation } from "./Equation";
 import { FirstState } from "./FirstState";

@@ -1,9 +1,9 @@
 /** The operations of a step as tabs, numbered in the order in which they happen. */
 import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { moveInGrid } from "../../vis/gridKeys";
-import type { ModelShape } from "../../engine/modelShape";
-import { layerOf, type Op } from "../../vis/ops";
+import { moveInGrid } from "../../vis/layout/gridKeys";
+import type { ModelShape } from "../../engine/setup/modelShape";
+import { layerOf, type Op } from "../../vis/tex/operations";
 import css from "./OpTabs.module.css";
 
 /** What an operation is called: a cell by its kind and, of two layers, its number; a token's vector by what it is. */

@@ -1,13 +1,13 @@
 /** Score and weight of every source token; the selected one is lit, and a click selects. */
 import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import { select } from "../../state/app";
+import { select } from "../../state/store";
 import { signed } from "../../vis/format";
-import { glyph } from "../../vis/text";
+import { glyph } from "../../vis/layout/labels";
 import { useFormat } from "../primitives/useFormat";
-import type { Shown } from "../figures/useShownStep";
-import { useRoving } from "../figures/useRoving";
-import { useTokenName } from "../figures/useTokenName";
+import type { Shown } from "../unrolled/useShownStep";
+import { useRoving } from "../unrolled/useRoving";
+import { useTokenName } from "../unrolled/useTokenName";
 import css from "./ScoreTable.module.css";
 
 /** Keeps the lit row in sight without moving the page. */

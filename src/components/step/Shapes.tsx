@@ -1,8 +1,8 @@
 /** Tensors with their shapes: what goes into an operation, what it learns, and what comes out. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { ShapedTensor } from "../../vis/ops";
-import { MathText } from "../figures/MathText";
+import type { ShapedTensor } from "../../vis/tex/operations";
+import { MathText } from "../unrolled/MathText";
 import css from "./Shapes.module.css";
 
 export interface ShapesProps {

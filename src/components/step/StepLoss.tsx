@@ -1,12 +1,12 @@
 /** What the step costs against the right answer, and what that has to do with how it was fed. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { readsMistakes } from "../../vis/feeding";
-import { stepLoss, temperatureOf } from "../../vis/probability";
-import { superscript } from "../../vis/symbols";
-import { writeLoss } from "../../vis/writtenLoss";
-import type { Shown } from "../figures/useShownStep";
-import { useTokenName } from "../figures/useTokenName";
+import { readsMistakes } from "../../vis/facts/feeding";
+import { stepLoss, temperatureOf } from "../../vis/facts/probability";
+import { superscript } from "../../vis/tex/symbols";
+import { writeLoss } from "../../vis/facts/writtenLoss";
+import type { Shown } from "../unrolled/useShownStep";
+import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
 import css from "./NextToken.module.css";
 

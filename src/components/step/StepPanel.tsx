@@ -1,9 +1,9 @@
 /** This step: what it was fed, its equations with their numbers, what it says next. */
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { opsOf, type Op } from "../../vis/ops";
-import { Inspectable } from "../figures/inspect";
-import { useShownStep, type Shown } from "../figures/useShownStep";
+import { opsOf, type Op } from "../../vis/tex/operations";
+import { Inspectable } from "../unrolled/InspectProvider";
+import { useShownStep, type Shown } from "../unrolled/useShownStep";
 import { Card } from "../primitives/Card";
 import { FedNote } from "./FedNote";
 import { NextToken } from "./NextToken";

@@ -1,12 +1,12 @@
 /** Vectors of a step side by side, each with its letter; a click opens the numbers. */
 import type { ReactNode } from "react";
-import type { Trace } from "../../engine/trace";
-import type { StepVector } from "../../vis/stepVectors";
-import { isSplit, rangeOf, vectorOf } from "../../vis/subject";
-import { useInspect } from "../figures/inspect";
-import { MathText } from "../figures/MathText";
-import { TilePicture } from "../figures/StateTile";
-import { useSubjectName } from "../figures/useSubjectName";
+import type { Trace } from "../../engine/results/trace";
+import type { StepVector } from "../../vis/tex/stepVectors";
+import { isSplit, rangeOf, vectorOf } from "../../vis/facts/subject";
+import { useInspect } from "../unrolled/InspectProvider";
+import { MathText } from "../unrolled/MathText";
+import { TilePicture } from "../unrolled/tile/StateTile";
+import { useSubjectName } from "../unrolled/useSubjectName";
 import css from "./VectorTiles.module.css";
 
 export interface VectorTileProps extends StepVector {

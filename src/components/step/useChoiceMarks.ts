@@ -1,7 +1,7 @@
 /** What marks an answer in the choice: the likeliest, and the one that was said where these can differ. */
 import { useTranslation } from "react-i18next";
-import type { Trace } from "../../engine/trace";
-import type { Option } from "../../vis/probability";
+import type { Trace } from "../../engine/results/trace";
+import type { Option } from "../../vis/facts/probability";
 
 export interface ChoiceMark {
   readonly kind: "largest" | "chosen";

@@ -6,9 +6,9 @@ import {
   hasAttentionalState,
   isBidirectional,
   type ModelShape,
-} from "../../engine/modelShape";
-import type { Trace } from "../../engine/trace";
-import { layerOf, type Op } from "../../vis/ops";
+} from "../../engine/setup/modelShape";
+import type { Trace } from "../../engine/results/trace";
+import { layerOf, type Op } from "../../vis/tex/operations";
 
 /** What the first layer reads. */
 function inputOf(shape: ModelShape) {

@@ -2,9 +2,9 @@
 import { cleanup, render, type RenderResult } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { changeLanguage, startI18n } from "../../i18n/i18n";
-import { DEFAULT_CONFIG, type Config } from "../../engine/config";
-import { connect, initialise, start } from "../../state/app";
-import type { Language } from "../../state/view";
+import { DEFAULT_CONFIG, type Config } from "../../engine/setup/config";
+import { connect, initialise, start } from "../../state/store";
+import type { Language } from "../../state/slices/view";
 import type { Command, Failure } from "../../workers/protocol";
 
 export interface Page extends RenderResult {

@@ -2,11 +2,11 @@
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { vi } from "vitest";
-import { DEFAULT_CONFIG } from "../../engine/config";
-import type { Trace } from "../../engine/trace";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import type { Trace } from "../../engine/results/trace";
 import { startI18n } from "../../i18n/i18n";
-import { connect, initialise, useApp } from "../../state/app";
-import { showBakedTrace } from "../../state/shipped";
+import { connect, initialise, useApp } from "../../state/store";
+import { showBakedTrace } from "../../state/effects/bakedTrace";
 import type { Command } from "../../workers/protocol";
 
 export interface Shown {

@@ -1,7 +1,7 @@
 /** The buttons that train, step, reset and undo, and one sentence on what the model on show is. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { needsFreshModel } from "../../engine/config";
+import { needsFreshModel } from "../../engine/setup/config";
 import {
   pause,
   resetModel,
@@ -10,9 +10,9 @@ import {
   trainOneStep,
   undo,
   useApp,
-} from "../../state/app";
-import { hasTrainedModel, type RunState } from "../../state/run";
-import { TRAIN_BUTTON } from "../../state/view";
+} from "../../state/store";
+import { hasTrainedModel, type RunState } from "../../state/slices/run";
+import { TRAIN_BUTTON } from "../../state/slices/view";
 import { Button } from "../primitives/Button";
 import styles from "./Controls.module.css";
 import { RunNote } from "./RunNote";

@@ -1,6 +1,6 @@
 /** Lines through a panel: at the step under the cursor, and at the one that is being looked back at. */
-import { useApp } from "../../state/app";
-import type { Frame } from "../../vis/curves";
+import { useApp } from "../../state/store";
+import type { Frame } from "../../vis/charts/curves";
 import styles from "./Curves.module.css";
 
 export interface CurveMarksProps {

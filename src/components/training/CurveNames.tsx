@@ -1,6 +1,6 @@
 /** The names of the curves, above their panels, each with a sample of its line, and what they were measured on. */
 import { useTranslation } from "react-i18next";
-import { useCalmRun } from "../../state/calm";
+import { useCalmRun } from "../../state/effects/throttledRun";
 import { useHeldOutCount } from "../evaluation/useHeldOutCount";
 import styles from "./Curves.module.css";
 

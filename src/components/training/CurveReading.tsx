@@ -1,8 +1,8 @@
 /** The values under the cursor, and how exactly the line shows them. */
 import { useTranslation } from "react-i18next";
-import { useCalmRun } from "../../state/calm";
-import { useApp } from "../../state/app";
-import { bucketSize } from "../../vis/curves";
+import { useCalmRun } from "../../state/effects/throttledRun";
+import { useApp } from "../../state/store";
+import { bucketSize } from "../../vis/charts/curves";
 import styles from "./Curves.module.css";
 import { useReadingText, type Reading } from "./useReadingText";
 

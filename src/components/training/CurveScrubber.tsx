@@ -1,8 +1,8 @@
 /** The cursor of the curves: an invisible native slider over them, so that keys, pointer and touch all move it. */
 import type { PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
-import { xToStep, type Frame } from "../../vis/curves";
+import { useApp } from "../../state/store";
+import { xToStep, type Frame } from "../../vis/charts/curves";
 import styles from "./CurveScrubber.module.css";
 import { useReadingText, type Reading } from "./useReadingText";
 

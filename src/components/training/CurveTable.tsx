@@ -1,9 +1,9 @@
 /** The evaluations as a table, for those who would rather read than look. */
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Evaluation } from "../../engine/history";
-import { useCalmRun } from "../../state/calm";
-import { readCurves } from "../../vis/curves";
+import type { Evaluation } from "../../engine/results/history";
+import { useCalmRun } from "../../state/effects/throttledRun";
+import { readCurves } from "../../vis/charts/curves";
 import { useHeldOutCount } from "../evaluation/useHeldOutCount";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./CurveTable.module.css";

@@ -1,10 +1,10 @@
 /** The learning curves: loss above, shares of right answers below, on one step axis, with a cursor that reads them. */
 import { memo, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCalmRun } from "../../state/calm";
-import type { RunState } from "../../state/run";
-import { axisEnd, readCurves } from "../../vis/curves";
-import { useWidth } from "../figures/useWidth";
+import { useCalmRun } from "../../state/effects/throttledRun";
+import type { RunState } from "../../state/slices/run";
+import { axisEnd, readCurves } from "../../vis/charts/curves";
+import { useWidth } from "../unrolled/scroll/useWidth";
 import { frameOf, LOSS } from "./curveFrames";
 import { LossNames, ShareNames } from "./CurveNames";
 import { CurveReading } from "./CurveReading";

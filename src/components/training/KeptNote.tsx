@@ -1,6 +1,6 @@
 /** Says so where the run would not survive a reload. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
+import { useApp } from "../../state/store";
 import styles from "./KeptNote.module.css";
 
 export function KeptNote() {

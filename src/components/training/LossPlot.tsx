@@ -1,8 +1,8 @@
 /** The loss over the steps, with the level that guessing would give. For the eye only: reading and table say the same. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useCalmRun } from "../../state/calm";
-import { layoutLoss } from "../../vis/curves";
+import { useCalmRun } from "../../state/effects/throttledRun";
+import { layoutLoss } from "../../vis/charts/curves";
 import { useFormat } from "../primitives/useFormat";
 import { frameOf, LOSS } from "./curveFrames";
 import { CurveMarks } from "./CurveMarks";

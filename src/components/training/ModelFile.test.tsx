@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { receive } from "../../state/app";
+import { receive } from "../../state/store";
 import { readyWith } from "../../state/testing/events";
 import type { Event, ModelProblem } from "../../workers/protocol";
 import { showPage } from "../testing/page";

@@ -8,8 +8,8 @@ import {
   saveModel,
   undo,
   useApp,
-} from "../../state/app";
-import { TRAIN_BUTTON } from "../../state/view";
+} from "../../state/store";
+import { TRAIN_BUTTON } from "../../state/slices/view";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { download } from "./download";

@@ -1,7 +1,7 @@
 /** Whether training pauses while nobody can see it. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
-import { setPausesHidden } from "../../state/away";
+import { useApp } from "../../state/store";
+import { setPausesHidden } from "../../state/effects/pauseWhenHidden";
 import fields from "../primitives/Field.module.css";
 
 export function PauseHidden() {

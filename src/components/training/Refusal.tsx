@@ -1,9 +1,9 @@
 /** Why a model was not opened or saved: what is wrong, where, and what to do. */
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { dismissOutcome } from "../../state/app";
-import type { FileErrand, ModelProblem } from "../../state/modelFile";
-import { TRAIN_BUTTON } from "../../state/view";
+import { dismissOutcome } from "../../state/store";
+import type { FileErrand, ModelProblem } from "../../state/slices/modelFile";
+import { TRAIN_BUTTON } from "../../state/slices/view";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ModelFile.module.css";

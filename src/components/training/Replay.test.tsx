@@ -1,8 +1,8 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIG } from "../../engine/config";
-import { receive, useApp } from "../../state/app";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { receive, useApp } from "../../state/store";
 import { evaluationOf, lossesOf, progressOf, readyWith } from "../../state/testing/events";
 import { makeTrace } from "../../vis/testing/traces";
 import type { Event } from "../../workers/protocol";

@@ -1,9 +1,9 @@
 /** The scrubber that looks back: the example on the stage as the model read it earlier in this run. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
-import { useCalmRun } from "../../state/calm";
-import { showSnapshot } from "../../state/replay";
-import { readCurves } from "../../vis/curves";
+import { useApp } from "../../state/store";
+import { useCalmRun } from "../../state/effects/throttledRun";
+import { showSnapshot } from "../../state/actions/replay";
+import { readCurves } from "../../vis/charts/curves";
 import { Button } from "../primitives/Button";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";

@@ -1,7 +1,7 @@
 /** Over the figure: that it shows an earlier step and not the model as it is. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/app";
-import { showSnapshot } from "../../state/replay";
+import { useApp } from "../../state/store";
+import { showSnapshot } from "../../state/actions/replay";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ReplayNote.module.css";

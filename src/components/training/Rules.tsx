@@ -1,5 +1,5 @@
 /** The horizontal rules of a panel with their values. */
-import type { Frame, Tick } from "../../vis/curves";
+import type { Frame, Tick } from "../../vis/charts/curves";
 import styles from "./Curves.module.css";
 
 interface RulesProps {

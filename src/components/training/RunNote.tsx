@@ -1,10 +1,10 @@
 /** One sentence on the model on show: where it comes from, or why training stands still. */
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { Config } from "../../engine/config";
-import type { RunState } from "../../state/run";
-import { useCalmRun } from "../../state/calm";
-import { useApp } from "../../state/app";
+import type { Config } from "../../engine/setup/config";
+import type { RunState } from "../../state/slices/run";
+import { useCalmRun } from "../../state/effects/throttledRun";
+import { useApp } from "../../state/store";
 import { useFormat, type Format } from "../primitives/useFormat";
 
 export function RunNote() {

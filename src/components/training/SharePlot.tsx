@@ -1,7 +1,7 @@
 /** Exact match and token accuracy by evaluation, from 0 to 100 percent, and the steps below. For the eye only. */
 import { useMemo } from "react";
-import { useCalmRun } from "../../state/calm";
-import { layoutShares, stepTicks, type Frame } from "../../vis/curves";
+import { useCalmRun } from "../../state/effects/throttledRun";
+import { layoutShares, stepTicks, type Frame } from "../../vis/charts/curves";
 import { useFormat } from "../primitives/useFormat";
 import { frameOf, SHARE } from "./curveFrames";
 import { CurveMarks } from "./CurveMarks";

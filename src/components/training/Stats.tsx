@@ -1,11 +1,11 @@
 /** Where training stands, in numbers. A status line elsewhere speaks for them, so they are silent when they change. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { withLiveFields } from "../../engine/config";
-import { truthProbability } from "../../engine/truthProbability";
-import { useApp } from "../../state/app";
-import { useCalmRun } from "../../state/calm";
-import { lastLoss } from "../../state/losses";
+import { withLiveFields } from "../../engine/setup/config";
+import { truthProbability } from "../../engine/setup/truthProbability";
+import { useApp } from "../../state/store";
+import { useCalmRun } from "../../state/effects/throttledRun";
+import { lastLoss } from "../../state/slices/losses";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Stats.module.css";
 

@@ -1,10 +1,10 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import type { BakedEntry } from "../../engine/baked";
-import { DEFAULT_CONFIG } from "../../engine/config";
-import { configure, receive } from "../../state/app";
-import { showBakedHistory } from "../../state/shipped";
+import type { BakedEntry } from "../../engine/files/baked";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { configure, receive } from "../../state/store";
+import { showBakedHistory } from "../../state/effects/bakedTrace";
 import { evaluationOf, lossesOf, progressOf, readyWith } from "../../state/testing/events";
 import type { Event } from "../../workers/protocol";
 import { showPage } from "../testing/page";

@@ -1,7 +1,7 @@
 /** On a narrow page: the way to pause, and how far it is, at the foot of the window, so that the map can be watched. */
 import { useTranslation } from "react-i18next";
-import { pause, train, useApp } from "../../state/app";
-import { useCalmRun } from "../../state/calm";
+import { pause, train, useApp } from "../../state/store";
+import { useCalmRun } from "../../state/effects/throttledRun";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./TrainingBar.module.css";

@@ -1,5 +1,5 @@
 /** Where the two panels of the learning curves lie, each in a drawing of its own; widths follow the card. */
-import type { Frame } from "../../vis/curves";
+import type { Frame } from "../../vis/charts/curves";
 
 /** In pixels; a panel's names stand above it. */
 export interface PanelHeights {

@@ -1,6 +1,6 @@
 /** What the cursor reads off the curves, in words. */
 import { useTranslation } from "react-i18next";
-import type { Evaluation, LossPoint } from "../../engine/history";
+import type { Evaluation, LossPoint } from "../../engine/results/history";
 import { useFormat } from "../primitives/useFormat";
 
 export interface Reading {

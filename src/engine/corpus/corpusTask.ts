@@ -1,6 +1,6 @@
 /** A user's own pairs as a task. */
 import type { Pair, Task } from "../tasks/task";
-import { createVocabulary, isSpecialToken, type Vocabulary } from "../tokens";
+import { createVocabulary, isSpecialToken, type Vocabulary } from "../text/tokens";
 import type { SplitPairs } from "./holdOut";
 import { tokensKey } from "./parse";
 import type { CorpusOptions } from "./report";

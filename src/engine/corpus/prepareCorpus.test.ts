@@ -2,7 +2,7 @@ import { runToEnd } from "../chunks";
 import { expect, test } from "vitest";
 import { createRandom } from "../rng";
 import type { Split, Task } from "../tasks/task";
-import { EOS, UNK } from "../tokens";
+import { EOS, UNK } from "../text/tokens";
 import { prepareCorpus } from "./prepareCorpus";
 import {
   CORPUS_LIMITS,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Config, DEFAULT_CONFIG, FIELDS, parseField } from "../config";
-import { settle } from "../conflicts";
+import { type Config, DEFAULT_CONFIG, FIELDS, parseField } from "../setup/config";
+import { settle } from "../setup/conflicts";
 import { type ProposedName, proposedChanges, proposedSettings } from "./proposal";
 import type { CorpusSummary, SideSummary } from "./report";
 

@@ -2,8 +2,8 @@
  * Settings proposed for a user's own pairs, from what the report knows of them. The page's defaults suit toy tasks with
  * endless examples; a file of real sentences has few examples and many words. Measured in docs/own-pairs.md.
  */
-import { type Config, FIELDS } from "../config";
-import { idleness, obstacleTo } from "../conflicts";
+import { type Config, FIELDS } from "../setup/config";
+import { idleness, obstacleTo } from "../setup/conflicts";
 import type { CorpusSummary, SideSummary } from "./report";
 
 /** Why a setting is proposed; the sentence lives in i18n under `pairs.proposal.because.<reason>`. */

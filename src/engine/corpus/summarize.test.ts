@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runToEnd } from "../chunks";
-import { isSpecialToken } from "../tokens";
+import { isSpecialToken } from "../text/tokens";
 import { prepareCorpus } from "./prepareCorpus";
 import { DEFAULT_CORPUS_OPTIONS, ENOUGH_PAIRS, type CorpusSummary } from "./report";
 import { findTooSmall, fiveNumbers } from "./summarize";

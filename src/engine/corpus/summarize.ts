@@ -1,6 +1,6 @@
 /** What is said of a user's pairs that can be used: counts, lengths, coverage, and whether there is enough to learn from. */
 import type { Pair, Task } from "../tasks/task";
-import { isSpecialToken, SPECIAL_TOKENS, type Vocabulary } from "../tokens";
+import { isSpecialToken, SPECIAL_TOKENS, type Vocabulary } from "../text/tokens";
 import type { SplitPairs } from "./holdOut";
 import type { ParsedPairs } from "./parse";
 import {

@@ -1,5 +1,5 @@
 /** A user's text to tokens: the same way for the file, for what is typed later, and on every machine. */
-import { graphemes } from "../graphemes";
+import { graphemes } from "../text/graphemes";
 import type { CorpusOptions } from "./report";
 
 export type Tokenize = (text: string) => string[];

@@ -6,8 +6,8 @@
 import { gather, type Tensor, tensor, tensor1d } from "@tensorflow/tfjs-core";
 import { type DecoderState, decoderStep, projectTokens, readLogits } from "../model/decoder";
 import type { Handover } from "../model/seq2seq";
-import { EOS, SOS, type Vocabulary, viewToken } from "../tokens";
-import { type BeamNode, TOP_PRUNED } from "../trace";
+import { EOS, SOS, type Vocabulary, viewToken } from "../text/tokens";
+import { type BeamNode, TOP_PRUNED } from "../results/trace";
 
 export interface BeamSettings {
   readonly width: number;

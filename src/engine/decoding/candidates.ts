@@ -1,7 +1,7 @@
 /** The answers that a model considers most likely. */
-import type { Vocabulary } from "../tokens";
-import { viewToken } from "../tokens";
-import { type Candidate, TOP_CANDIDATES } from "../trace";
+import type { Vocabulary } from "../text/tokens";
+import { viewToken } from "../text/tokens";
+import { type Candidate, TOP_CANDIDATES } from "../results/trace";
 
 /**
  * The most likely tokens, best first; ties go to the smaller id, as argmax has it.

@@ -2,7 +2,7 @@
 import { cast, concat, getBackend, reshape, type Tensor } from "@tensorflow/tfjs-core";
 import type { DecoderState, DecoderStepTensors } from "../model/decoder";
 import type { CellStep, LayerState } from "../model/cells/state";
-import type { AttentionTrace, CellState, GateName, LayerTrace } from "../trace";
+import type { AttentionTrace, CellState, GateName, LayerTrace } from "../results/trace";
 
 /** One step as the backend has it. */
 export interface StepTensors {

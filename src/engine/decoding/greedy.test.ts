@@ -3,7 +3,7 @@ import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyShape as shape, tinyTask } from "../../testing/tinyTask";
-import { initialParameters } from "../parameters";
+import { initialParameters } from "../setup/parameters";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import type { Vector } from "../reference/linearAlgebra";
@@ -11,7 +11,7 @@ import { referenceEncode } from "../reference/encoder";
 import { referenceParameters } from "../reference/parameters";
 import { referenceInitial, referenceStep } from "../reference/seq2seq";
 import { createRandom } from "../rng";
-import { EOS, SOS } from "../tokens";
+import { EOS, SOS } from "../text/tokens";
 import { makeBatch } from "../batch";
 import { decodeGreedily, decodingLimit } from "./greedy";
 

@@ -4,9 +4,9 @@ import { sourceTensors } from "../model/batchTensors";
 import { decoderStep, projectTokens, readLogits } from "../model/decoder";
 import { handOver } from "../model/seq2seq";
 import { plainResult } from "../model/scope";
-import type { ModelShape } from "../modelShape";
+import type { ModelShape } from "../setup/modelShape";
 import type { Weights } from "../model/weights";
-import { EOS, SOS } from "../tokens";
+import { EOS, SOS } from "../text/tokens";
 import type { Batch } from "../batch";
 
 /** What the model said about one source. */

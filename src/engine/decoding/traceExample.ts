@@ -1,20 +1,20 @@
 /** Decodes one example and keeps everything on the way: makes the Trace. */
 import { argMax, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { type Batch, makeBatch } from "../batch";
-import type { Config } from "../config";
+import type { Config } from "../setup/config";
 import { sourceTensors } from "../model/batchTensors";
 import { decoderStep, projectTokens, readLogits } from "../model/decoder";
 import { plainResult } from "../model/scope";
 import { type Handover, handOver } from "../model/seq2seq";
 import { tokenVectors } from "../model/tokenInput";
 import type { Weights } from "../model/weights";
-import { keySize, type ModelShape, tokenSize } from "../modelShape";
+import { keySize, type ModelShape, tokenSize } from "../setup/modelShape";
 import { createRandom } from "../rng";
 import { withEos } from "../tasks/gold";
 import { asRead } from "../tasks/readingOrder";
 import type { Pair, Task } from "../tasks/task";
-import { EOS, SOS, type TokenView, viewToken, type Vocabulary } from "../tokens";
-import type { DecoderStep, DecodingTrace, InputOrigin, Matrix, Trace } from "../trace";
+import { EOS, SOS, type TokenView, viewToken, type Vocabulary } from "../text/tokens";
+import type { DecoderStep, DecodingTrace, InputOrigin, Matrix, Trace } from "../results/trace";
 import { searchBeam } from "./beam";
 import { topCandidates } from "./candidates";
 import {

@@ -11,13 +11,13 @@ import {
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
-import { DEFAULT_CONFIG } from "../config";
+import { DEFAULT_CONFIG } from "../setup/config";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
-import type { ModelShape } from "../modelShape";
-import { initialParameters, parameterCount } from "../parameters";
+import type { ModelShape } from "../setup/modelShape";
+import { initialParameters, parameterCount } from "../setup/parameters";
 import { createRandom } from "../rng";
-import type { Trace } from "../trace";
+import type { Trace } from "../results/trace";
 import { type TracedExample, traceExample } from "./traceExample";
 
 const DEVICE = "device"; // plain JavaScript that poses as a device of which nothing is known until it is read

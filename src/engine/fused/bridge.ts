@@ -1,6 +1,6 @@
 /** From the encoder's last states to the decoder's first, and back. */
-import { isBidirectional } from "../modelShape";
-import type { BridgeName } from "../parameters";
+import { isBidirectional } from "../setup/modelShape";
+import type { BridgeName } from "../setup/parameters";
 import { columnsOf, type Matrix } from "./matrix";
 import { type Gradients, type Network, weight } from "./model";
 import type { CellState } from "./ops";

@@ -1,5 +1,5 @@
 /** One recurrent layer: its weights, its step, and the step's gradient. */
-import type { LayerName, ParameterName, Side } from "../parameters";
+import type { LayerName, ParameterName, Side } from "../setup/parameters";
 import type { Matrix } from "./matrix";
 import { type Gradients, type Network, weight } from "./model";
 import type { CellGradient, CellInput, CellState, Ops } from "./ops";

@@ -5,7 +5,7 @@ import {
   hasAttentionalState,
   keySize,
   tokenSize,
-} from "../modelShape";
+} from "../setup/modelShape";
 import { type Attention, look, lookAll, type Look, prepareAttention } from "./attention";
 import { type Cell, cellOf, type CellStep, stepCell } from "./cell";
 import type { Encoded } from "./encoder";

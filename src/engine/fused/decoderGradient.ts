@@ -1,5 +1,5 @@
 /** The decoder's gradients: back through the steps, then every weight's at once over all of them. */
-import { tokenSize } from "../modelShape";
+import { tokenSize } from "../setup/modelShape";
 import { type LookGradient, sourceGradient } from "./attention";
 import { type LayerGradient, setRecurrentGradients, stackGradients } from "./cell";
 import { type DecoderStep, looksLate } from "./decoder";

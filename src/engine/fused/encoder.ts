@@ -1,7 +1,7 @@
 /** The encoder: reads the source, in one direction or in both, and leaves one state per token. */
-import type { DropoutMasks } from "../model/dropoutMasks";
-import { isBidirectional } from "../modelShape";
-import type { LayerName } from "../parameters";
+import type { DropoutMasks } from "../training/dropoutMasks";
+import { isBidirectional } from "../setup/modelShape";
+import type { LayerName } from "../setup/parameters";
 import { type Bridge, bridge, bridgeGradient } from "./bridge";
 import { cellOf } from "./cell";
 import {

@@ -1,5 +1,5 @@
 /** From what a step learns from to the gradient that it learns by. */
-import { masksOf } from "../model/dropoutMasks";
+import { masksOf } from "../training/dropoutMasks";
 import type { TrainingExample } from "../training/learner";
 import type { FusedModel } from "./model";
 import { type LossAndGradient, lossAndGradient } from "./pass";

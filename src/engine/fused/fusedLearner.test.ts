@@ -5,7 +5,7 @@ import { startNodeBackend } from "../../testing/nodeBackend";
 import { tinyTask } from "../../testing/tinyTask";
 import { makeBatch } from "../batch";
 import { runToEnd } from "../chunks";
-import { type Config, DEFAULT_CONFIG } from "../config";
+import { type Config, DEFAULT_CONFIG } from "../setup/config";
 import { ALL_SHAPES, testArithmetic } from "../selfTest";
 import { evaluateFully } from "../training/fullEvaluation";
 import type { Arithmetic } from "../training/learner";

@@ -1,6 +1,6 @@
 /** A model's numbers where the fused operations keep them. */
 import { keep, type Tensor1D, tensor1d } from "@tensorflow/tfjs-core";
-import type { ModelShape } from "../modelShape";
+import type { ModelShape } from "../setup/modelShape";
 import type { Arithmetic, Learner, LearnerState, Predictor } from "../training/learner";
 import { LossQueue } from "../training/lossQueue";
 import { decodeGreedily } from "./greedy";

@@ -1,8 +1,8 @@
 /** Greedy decoding on the fused operations: the same answers as decoding/greedy.ts, with one transfer at the end. */
 import type { Batch } from "../batch";
 import { type Decoded, readRow } from "../decoding/greedy";
-import { noMasks } from "../model/dropoutMasks";
-import { SOS } from "../tokens";
+import { noMasks } from "../training/dropoutMasks";
+import { SOS } from "../text/tokens";
 import { type DecoderState, projectTokens, readLogits, startDecoder, stepDecoder } from "./decoder";
 import { encode } from "./encoder";
 import { tokenInput } from "./layerInput";

@@ -1,7 +1,7 @@
 /** What a layer reads at all positions at once: tokens, or the states of the layer below. */
-import { tokenSize } from "../modelShape";
-import type { DropoutMasks, DropoutSite } from "../model/dropoutMasks";
-import type { Side } from "../parameters";
+import { tokenSize } from "../setup/modelShape";
+import type { DropoutMasks, DropoutSite } from "../training/dropoutMasks";
+import type { Side } from "../setup/parameters";
 import type { Matrix } from "./matrix";
 import { type Gradients, type Network, weight } from "./model";
 import type { Ops } from "./ops";

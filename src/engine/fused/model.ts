@@ -1,6 +1,6 @@
 /** A model as the fused operations see it: its parameters in one row of numbers, and named windows on them. */
-import type { ModelShape } from "../modelShape";
-import { type ParameterName, parameterSpecs, sizeOf } from "../parameters";
+import type { ModelShape } from "../setup/modelShape";
+import { type ParameterName, parameterSpecs, sizeOf } from "../setup/parameters";
 import { cutOut, type Matrix } from "./matrix";
 import type { Ops } from "./ops";
 

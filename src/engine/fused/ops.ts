@@ -5,7 +5,7 @@
  * B pairs of a batch, S source and T target positions, H hidden units, K width of a key, V target tokens.
  * A result is a new matrix, dense, and no operation changes its arguments; `update` alone does.
  */
-import type { CellKind } from "../config";
+import type { CellKind } from "../setup/config";
 import type { Matrix } from "./matrix";
 
 export interface Ops {

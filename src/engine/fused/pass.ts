@@ -1,6 +1,6 @@
 /** The whole network over a batch, forward and backward: what a training step needs. Call inside `ops.scope`. */
 import type { Batch } from "../batch";
-import type { DropoutMasks } from "../model/dropoutMasks";
+import type { DropoutMasks } from "../training/dropoutMasks";
 import { readLogits } from "./decoder";
 import { decoderGradient } from "./decoderGradient";
 import { encode, type Encoded, encoderGradient } from "./encoder";

@@ -1,6 +1,6 @@
 /** Scheduled sampling (Bengio et al. 2015): decoder inputs of a batch, the truth or the model's own last answers. */
 import type { Batch } from "../batch";
-import type { DropoutMasks } from "../model/dropoutMasks";
+import type { DropoutMasks } from "../training/dropoutMasks";
 import { type DecoderState, projectTokens, readLogits, startDecoder, stepDecoder } from "./decoder";
 import { encode } from "./encoder";
 import { tokenInput } from "./layerInput";

@@ -1,5 +1,5 @@
 /** The gradient of one decoder step, in Bahdanau's order or in Luong's; the way of decoder.ts, backwards. */
-import { keySize, tokenSize } from "../modelShape";
+import { keySize, tokenSize } from "../setup/modelShape";
 import {
   type Look,
   lookGradient,

@@ -1,5 +1,5 @@
 /** All decoder steps on known inputs, with what the way back needs stacked over time. */
-import { type DropoutMasks, noMasks } from "../model/dropoutMasks";
+import { type DropoutMasks, noMasks } from "../training/dropoutMasks";
 import type { Look } from "./attention";
 import {
   type Decoder,

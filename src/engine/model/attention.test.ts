@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { attend } from "./attention";
-import type { ModelShape } from "../modelShape";
+import type { ModelShape } from "../setup/modelShape";
 import { createRandom } from "../rng";
 import { expectClose } from "../../testing/closeness";
 import { tinyShape } from "../../testing/tinyTask";

@@ -1,7 +1,7 @@
 /** From the encoder's last states to the decoder's first. */
 import { add, concat, type Tensor } from "@tensorflow/tfjs-core";
-import { isBidirectional, type ModelShape } from "../modelShape";
-import type { BridgeName } from "../parameters";
+import { isBidirectional, type ModelShape } from "../setup/modelShape";
+import type { BridgeName } from "../setup/parameters";
 import type { LayerState } from "./cells/state";
 import type { Reading } from "./encoder";
 import { product } from "./product";

@@ -1,6 +1,12 @@
 /** The decoder: one step of cells and attention, in Bahdanau's order or in Luong's. */
 import { add, concat, slice, type Tensor, tanh, zeros } from "@tensorflow/tfjs-core";
-import { contextEntersCell, feedsInput, keySize, type ModelShape, tokenSize } from "../modelShape";
+import {
+  contextEntersCell,
+  feedsInput,
+  keySize,
+  type ModelShape,
+  tokenSize,
+} from "../setup/modelShape";
 import { type Attended, attend, type Memory } from "./attention";
 import { cellStep, type CellWeights, cellWeights, projectInput } from "./cells/cell";
 import type { CellStep, LayerState } from "./cells/state";

@@ -3,7 +3,7 @@
  * when decoding. It acts where PyTorch's recurrent layers and the usual seq2seq code have it: on embeddings and between layers.
  */
 import { mul, type Tensor, tensor } from "@tensorflow/tfjs-core";
-import { type DropoutMasks, type DropoutSite, noMasks } from "./dropoutMasks";
+import { type DropoutMasks, type DropoutSite, noMasks } from "../training/dropoutMasks";
 
 /** Drops units of x; the same shape comes back. */
 export type Dropout = (site: DropoutSite, x: Tensor) => Tensor;

@@ -1,7 +1,7 @@
 /** The encoder: reads the source, in one direction or in both, and leaves one state per token. */
 import { concat, reshape, slice, stack, type Tensor, unstack } from "@tensorflow/tfjs-core";
-import { isBidirectional, type ModelShape } from "../modelShape";
-import type { LayerName } from "../parameters";
+import { isBidirectional, type ModelShape } from "../setup/modelShape";
+import type { LayerName } from "../setup/parameters";
 import { bridge } from "./bridge";
 import { cellStep, type CellWeights, cellWeights, projectInput } from "./cells/cell";
 import { keepOnPadding, type LayerState, zeroState } from "./cells/state";

@@ -9,7 +9,7 @@ import {
   type Tensor,
   tanh,
 } from "@tensorflow/tfjs-core";
-import type { ModelShape } from "../modelShape";
+import type { ModelShape } from "../setup/modelShape";
 import { product } from "./product";
 import { type Weights, weight } from "./weights";
 

@@ -6,11 +6,11 @@ import { familyShapes, memberName } from "../../testing/family";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyTask } from "../../testing/tinyTask";
 import { makeBatch } from "../batch";
-import { DEFAULT_CONFIG } from "../config";
+import { DEFAULT_CONFIG } from "../setup/config";
 import { decodeGreedily } from "../decoding/greedy";
 import { traceExample } from "../decoding/traceExample";
-import type { ModelShape } from "../modelShape";
-import { initialParameters, parameterCount } from "../parameters";
+import type { ModelShape } from "../setup/modelShape";
+import { initialParameters, parameterCount } from "../setup/parameters";
 import type { Vector } from "../reference/linearAlgebra";
 import { referenceEncode } from "../reference/encoder";
 import { referenceParameters } from "../reference/parameters";
@@ -22,8 +22,8 @@ import {
   referenceStep,
 } from "../reference/seq2seq";
 import { createRandom } from "../rng";
-import { EOS, SOS } from "../tokens";
-import type { DecoderStep, GateName, LayerTrace } from "../trace";
+import { EOS, SOS } from "../text/tokens";
+import type { DecoderStep, GateName, LayerTrace } from "../results/trace";
 import { lossAndGradient } from "../training/lossAndGradient";
 import { plainResult } from "./scope";
 import { viewWeights } from "./weights";

@@ -1,7 +1,7 @@
 /** The whole network over a batch, with every decoder input known: what training differentiates. */
 import { reshape, stack, type Tensor, tensor, unstack } from "@tensorflow/tfjs-core";
 import type { Batch } from "../batch";
-import type { ModelShape } from "../modelShape";
+import type { ModelShape } from "../setup/modelShape";
 import type { Memory } from "./attention";
 import { attentionMask, sourceTensors, targetTensors } from "./batchTensors";
 import {

@@ -1,8 +1,8 @@
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { expect, test } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
-import { DEFAULT_CONFIG } from "../config";
-import { modelShape } from "../modelShape";
+import { DEFAULT_CONFIG } from "../setup/config";
+import { modelShape } from "../setup/modelShape";
 import { tokenVectors } from "./tokenInput";
 
 test.each(["cpu", "wasm"] as const)(

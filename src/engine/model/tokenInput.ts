@@ -1,7 +1,7 @@
 /** How tokens enter a network: as rows of a learned embedding, or as one-hot vectors. */
 import { add, cast, oneHot, type Tensor } from "@tensorflow/tfjs-core";
-import { type ModelShape, tokenSize } from "../modelShape";
-import type { Side } from "../parameters";
+import { type ModelShape, tokenSize } from "../setup/modelShape";
+import type { Side } from "../setup/parameters";
 import type { Dropout } from "./dropout";
 import { lookUp, product } from "./product";
 import { type Weights, weight } from "./weights";

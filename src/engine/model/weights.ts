@@ -1,7 +1,7 @@
 /** The parameters as tensors: one flat vector that the optimiser updates, and named views of it that the equations use. */
 import { reshape, slice, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
-import { type ParameterName, parameterSpecs, sizeOf } from "../parameters";
-import type { ModelShape } from "../modelShape";
+import { type ParameterName, parameterSpecs, sizeOf } from "../setup/parameters";
+import type { ModelShape } from "../setup/modelShape";
 
 /** Views by parameter name. */
 export type Weights = ReadonlyMap<ParameterName, Tensor>;

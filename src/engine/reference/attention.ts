@@ -1,5 +1,5 @@
 /** Scores, weights and context in plain arrays, one query and one source at a time. */
-import type { ModelShape } from "../modelShape";
+import type { ModelShape } from "../setup/modelShape";
 import { at, dot, plus, softmax, times, type Vector } from "./linearAlgebra";
 import { type Reference, row } from "./parameters";
 

@@ -1,6 +1,6 @@
 /** The recurrent cells in plain arrays. */
-import type { CellKind } from "../config";
-import type { GateName } from "../trace";
+import type { CellKind } from "../setup/config";
+import type { GateName } from "../results/trace";
 import { at, minus, plus, sigmoid, type Vector, zeros } from "./linearAlgebra";
 
 export interface ReferenceState {

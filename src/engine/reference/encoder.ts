@@ -1,6 +1,6 @@
 /** The encoder in plain arrays, one source at a time. */
-import { isBidirectional, type ModelShape, tokenSize } from "../modelShape";
-import type { BridgeName, LayerName, Side } from "../parameters";
+import { isBidirectional, type ModelShape, tokenSize } from "../setup/modelShape";
+import type { BridgeName, LayerName, Side } from "../setup/parameters";
 import {
   referenceCell,
   type ReferenceCellStep,

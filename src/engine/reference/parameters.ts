@@ -1,6 +1,6 @@
 /** The flat vector of parameters as matrices in plain arrays. */
-import { type ParameterName, parameterSpecs, sizeOf } from "../parameters";
-import type { ModelShape } from "../modelShape";
+import { type ParameterName, parameterSpecs, sizeOf } from "../setup/parameters";
+import type { ModelShape } from "../setup/modelShape";
 import type { Vector } from "./linearAlgebra";
 
 export type Rows = readonly Vector[];

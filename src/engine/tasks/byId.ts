@@ -1,5 +1,5 @@
 /** The generated tasks by name. */
-import type { Config } from "../config";
+import type { Config } from "../setup/config";
 import { copyFamily } from "./copy";
 import { datesFamily } from "./dates";
 import { englishFrenchFamily } from "./englishFrench";

@@ -1,7 +1,7 @@
 /** The task Dates: a date as people write it, to ISO 8601. "20th of November 2026" -> "2026-11-20". */
-import { graphemes } from "../graphemes";
+import { graphemes } from "../text/graphemes";
 import type { Random } from "../rng";
-import { createVocabulary } from "../tokens";
+import { createVocabulary } from "../text/tokens";
 import { daysInMonth, isoDate, type CalendarDate } from "./calendar";
 import {
   DATE_FORMATS,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIG, FIELDS, parseField } from "../config";
+import { DEFAULT_CONFIG, FIELDS, parseField } from "../setup/config";
 import { generatedTask, TASK_FAMILIES } from "./byId";
 import { DATE_FORMATS } from "./dateFormats";
 import { DIFFICULTIES, offeredFor, settleDifficulty, withTask } from "./difficulty";

@@ -2,7 +2,7 @@
  * How hard each generated task may be made: plain numbers, so that the page knows them without the tasks themselves.
  * What a length and a symbol are differs from task to task; the texts say it.
  */
-import type { Config } from "../config";
+import type { Config } from "../setup/config";
 import type { Bounds, Difficulty, GeneratedTaskId } from "./task";
 
 export interface Offered {

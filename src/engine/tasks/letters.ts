@@ -1,7 +1,7 @@
 /** Tasks on strings of letters: the first so many of the alphabet, drawn one by one, each as likely. */
-import { graphemes } from "../graphemes";
+import { graphemes } from "../text/graphemes";
 import type { Random } from "../rng";
-import { createVocabulary } from "../tokens";
+import { createVocabulary } from "../text/tokens";
 import { createFamily } from "./family";
 import { drawOnSide } from "./split";
 import type { Difficulty, GeneratedTaskId, Pair, Task, TaskFamily } from "./task";

@@ -3,7 +3,7 @@
  * A token is a syllable. 일 (one) is not said before 십, 백 and 천 (ten, hundred, thousand), nor before a 만 (ten thousand)
  * that begins the number.
  */
-import { graphemes } from "../graphemes";
+import { graphemes } from "../text/graphemes";
 import { spokenNumberFamily, type NumberWord } from "./spokenNumber";
 
 const DIGITS = Array.from("일이삼사오육칠팔구");

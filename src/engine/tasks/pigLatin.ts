@@ -3,9 +3,9 @@
  * The rule taken here: a word that begins with a vowel only gets "way"; "qu" goes together; "y" is a consonant at the
  * beginning alone.
  */
-import { graphemes } from "../graphemes";
+import { graphemes } from "../text/graphemes";
 import type { Random } from "../rng";
-import { createVocabulary } from "../tokens";
+import { createVocabulary } from "../text/tokens";
 import { createFamily } from "./family";
 import { drawOnSide } from "./split";
 import type { Difficulty, Pair, Task } from "./task";

@@ -1,5 +1,5 @@
 /** The order in which the encoder reads: as written, or from the end (Sutskever et al. 2014, section 3.3). */
-import type { Config } from "../config";
+import type { Config } from "../setup/config";
 import type { Pair } from "./task";
 
 /** The tokens of a source as the encoder reads them; <eos> is not among them and stays last. */

@@ -1,6 +1,6 @@
 /** Numbers in words: what the tasks on number words in different languages share. */
 import type { Random } from "../rng";
-import { createVocabulary } from "../tokens";
+import { createVocabulary } from "../text/tokens";
 import { createFamily } from "./family";
 import { drawOnSide } from "./split";
 import type { Difficulty, GeneratedTaskId, Pair, Task, TaskFamily, Unit } from "./task";

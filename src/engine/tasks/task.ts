@@ -1,6 +1,6 @@
 /** What a task is: two vocabularies, a seeded source of pairs, and (where known) what aligns to what. */
 import type { Random } from "../rng";
-import type { Vocabulary } from "../tokens";
+import type { Vocabulary } from "../text/tokens";
 
 /**
  * Gold links of one pair: for each target token the source positions that count as right, any of them.

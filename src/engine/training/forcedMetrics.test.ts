@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { copyPair, tinyTask } from "../../testing/tinyTask";
-import { EOS, UNK } from "../tokens";
+import { EOS, UNK } from "../text/tokens";
 import {
   countForced,
   emptyForcedTally,

@@ -1,7 +1,7 @@
 /** How well a model predicts targets that it is fed, and how its attention is spread meanwhile. */
 import { withEos } from "../tasks/gold";
 import type { Pair, Task } from "../tasks/task";
-import { EOS, UNK } from "../tokens";
+import { EOS, UNK } from "../text/tokens";
 import type { ForcedReading } from "./forcedReading";
 
 /** Sums over one or more examples. */

@@ -6,7 +6,7 @@ import { targetTensors } from "../model/batchTensors";
 import { plainResult } from "../model/scope";
 import { predict } from "../model/seq2seq";
 import type { Weights } from "../model/weights";
-import type { ModelShape } from "../modelShape";
+import type { ModelShape } from "../setup/modelShape";
 
 /** One pair under teacher forcing; padding is cut off. T and S are its own lengths, <eos> counted. */
 export interface ForcedReading {

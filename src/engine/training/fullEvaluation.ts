@@ -3,9 +3,9 @@ import { makeBatch } from "../batch";
 import type { Decoded } from "../decoding/greedy";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
-import type { AttentionFigures, Figures, ScoredExample, ScoreReport } from "../scoreReport";
+import type { AttentionFigures, Figures, ScoredExample, ScoreReport } from "../results/scoreReport";
 import type { Pair, Task } from "../tasks/task";
-import { viewToken } from "../tokens";
+import { viewToken } from "../text/tokens";
 import { corpusBleu, type Translation } from "./bleu";
 import { answersOf, inChunks, type Judged } from "./evaluation";
 import {

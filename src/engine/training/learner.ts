@@ -2,8 +2,8 @@
 import type { Tensor1D } from "@tensorflow/tfjs-core";
 import type { Batch } from "../batch";
 import type { Decoded } from "../decoding/greedy";
-import type { StepDropout } from "../model/dropoutMasks";
-import type { ModelShape } from "../modelShape";
+import type { StepDropout } from "./dropoutMasks";
+import type { ModelShape } from "../setup/modelShape";
 
 /** A model's numbers, to be asked and not to be taught. */
 export interface Predictor {

@@ -1,7 +1,7 @@
 /** What the default set-up must learn, by steps and not by the clock. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
-import { type Config, DEFAULT_CONFIG } from "../config";
+import { type Config, DEFAULT_CONFIG } from "../setup/config";
 import { decodingLimit, type Decoded } from "../decoding/greedy";
 import { reverse } from "../tasks/reverse";
 import { makeBatch } from "../batch";

@@ -1,6 +1,6 @@
 /** Exact match by the length of the source, and examples longer than any that training draws. */
 import { createRandom } from "../rng";
-import type { LengthScore } from "../scoreReport";
+import type { LengthScore } from "../results/scoreReport";
 import type { Difficulty, Pair, Task, TaskFamily } from "../tasks/task";
 
 const EXAMPLES = 64; // of each length

@@ -10,7 +10,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import { batchLoss, type Pass } from "../model/seq2seq";
 import { viewWeights, type Weights } from "../model/weights";
-import type { ModelShape } from "../modelShape";
+import type { ModelShape } from "../setup/modelShape";
 
 /**
  * @param parameters [P]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { copyPair, tinyTask } from "../../testing/tinyTask";
 import type { Decoded } from "../decoding/greedy";
-import { UNK } from "../tokens";
+import { UNK } from "../text/tokens";
 import { count, emptyTally, toScores } from "./metrics";
 
 // Ids: a 4, b 5, c 6. The source "abc" has its <eos> at position 3.

@@ -2,7 +2,7 @@
 import type { Decoded } from "../decoding/greedy";
 import { withEos } from "../tasks/gold";
 import type { GoldLinks, Pair, Task } from "../tasks/task";
-import { UNK } from "../tokens";
+import { UNK } from "../text/tokens";
 
 export interface Scores {
   readonly examples: number;

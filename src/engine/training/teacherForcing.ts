@@ -1,14 +1,14 @@
 /** Teacher forcing and scheduled sampling (Bengio et al. 2015): which tokens the decoder is fed while training. */
 import { argMax, tensor } from "@tensorflow/tfjs-core";
 import type { Batch } from "../batch";
-import type { CoinKind } from "../config";
+import type { CoinKind } from "../setup/config";
 import { sourceTensors } from "../model/batchTensors";
 import { decoderStep, projectTokens, readLogits } from "../model/decoder";
 import type { Dropout } from "../model/dropout";
 import { plainResult } from "../model/scope";
 import { handOver } from "../model/seq2seq";
 import type { Weights } from "../model/weights";
-import type { ModelShape } from "../modelShape";
+import type { ModelShape } from "../setup/modelShape";
 import type { Random } from "../rng";
 
 /** How the truth is fed in one training step. */

@@ -2,10 +2,10 @@
 import { clone, dispose, type Scalar, stack, type Tensor1D, tensor1d } from "@tensorflow/tfjs-core";
 import { decodeGreedily } from "../decoding/greedy";
 import { dropoutBy } from "../model/dropout";
-import { masksOf } from "../model/dropoutMasks";
+import { masksOf } from "./dropoutMasks";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
-import type { ModelShape } from "../modelShape";
+import type { ModelShape } from "../setup/modelShape";
 import { adamUpdate, type AdamState, clipByNorm, startAdam } from "./adam";
 import type { Arithmetic, Learner, Moments, Predictor } from "./learner";
 import { lossAndGradient } from "./lossAndGradient";

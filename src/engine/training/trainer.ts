@@ -1,13 +1,13 @@
 /** A model in training: what holds its numbers, its random streams and its data. */
-import type { Config } from "../config";
-import { initialParameters } from "../parameters";
-import { NO_DROPOUT, type StepDropout } from "../model/dropoutMasks";
-import { type ModelShape, modelShape } from "../modelShape";
+import type { Config } from "../setup/config";
+import { initialParameters } from "../setup/parameters";
+import { NO_DROPOUT, type StepDropout } from "./dropoutMasks";
+import { type ModelShape, modelShape } from "../setup/modelShape";
 import { createRandom, type Random, type RandomPosition } from "../rng";
 import type { Task } from "../tasks/task";
 import { type Batch, makeBatch } from "../batch";
 import { asRead } from "../tasks/readingOrder";
-import { type ForcingSettings, truthProbability } from "../truthProbability";
+import { type ForcingSettings, truthProbability } from "../setup/truthProbability";
 import type { Arithmetic, Moments, Predictor } from "./learner";
 import { tossCoins } from "./teacherForcing";
 

@@ -1,8 +1,8 @@
 /** Events of a worker for tests, with everything that the test does not care about filled in. */
-import { DEFAULT_CONFIG } from "../../engine/config";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { CorpusReport } from "../../engine/corpus/report";
-import type { Evaluation, LossPoint } from "../../engine/history";
-import type { ScoredExample, ScoreReport } from "../../engine/scoreReport";
+import type { Evaluation, LossPoint } from "../../engine/results/history";
+import type { ScoredExample, ScoreReport } from "../../engine/results/scoreReport";
 import type { Event, RunInfo } from "../../workers/protocol";
 
 function infoOf(change: Partial<RunInfo> = {}): RunInfo {

@@ -1,8 +1,8 @@
 /** A page of the store whose worker is up on a shipped model, with what it sends to that worker. */
 import { vi } from "vitest";
-import { type Config, DEFAULT_CONFIG } from "../../engine/config";
+import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { Command, Failure } from "../../workers/protocol";
-import { connect, initialise, receive, start } from "../app";
+import { connect, initialise, receive, start } from "../store";
 import { readyWith } from "./events";
 
 export const page = {

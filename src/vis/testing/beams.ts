@@ -1,11 +1,11 @@
 /** A made-up beam search around the steps of an answer. */
-import { EOS } from "../../engine/tokens";
+import { EOS } from "../../engine/text/tokens";
 import {
   type BeamNode,
   type DecoderStep,
   type DecodingTrace,
   TOP_PRUNED,
-} from "../../engine/trace";
+} from "../../engine/results/trace";
 
 type Beam = Extract<DecodingTrace, { kind: "beam" }>;
 type Open = Omit<BeamNode, "fate">;

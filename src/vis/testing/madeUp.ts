@@ -1,6 +1,6 @@
 /** Numbers for made-up traces: vectors from a seed, and what a cell makes of its gates. */
-import type { CellKind } from "../../engine/config";
-import { GATES, type CellState, type LayerTrace, type Matrix } from "../../engine/trace";
+import type { CellKind } from "../../engine/setup/config";
+import { GATES, type CellState, type LayerTrace, type Matrix } from "../../engine/results/trace";
 
 /** Numbers in [-1, 1) from a seed (Lehmer). */
 function randomFrom(seed: number): () => number {

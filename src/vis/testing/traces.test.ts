@@ -1,8 +1,8 @@
 /** The made-up traces hold together for every model, so that what stands on them can be believed. */
 import { expect, test } from "vitest";
-import { FIELDS } from "../../engine/config";
-import { feedsInput, keySize, tokenSize } from "../../engine/modelShape";
-import { topLayer, type Trace } from "../../engine/trace";
+import { FIELDS } from "../../engine/setup/config";
+import { feedsInput, keySize, tokenSize } from "../../engine/setup/modelShape";
+import { topLayer, type Trace } from "../../engine/results/trace";
 import { makeTrace, type TraceWish } from "./traces";
 
 const MEMBERS = FIELDS.cell.options.flatMap((cell) =>

@@ -9,8 +9,8 @@ import {
   keySize,
   type ModelShape,
   tokenSize,
-} from "../../engine/modelShape";
-import { EOS, SOS, type TokenView } from "../../engine/tokens";
+} from "../../engine/setup/modelShape";
+import { EOS, SOS, type TokenView } from "../../engine/text/tokens";
 import type {
   AttentionTrace,
   CellState,
@@ -19,8 +19,8 @@ import type {
   LayerTrace,
   Matrix,
   Trace,
-} from "../../engine/trace";
-import { matrixRow } from "../subject";
+} from "../../engine/results/trace";
+import { matrixRow } from "../facts/subject";
 import { makeBeam } from "./beams";
 import { makeLayer, matrixOf, numbersFrom, oneHot, softmax, type Numbers } from "./madeUp";
 

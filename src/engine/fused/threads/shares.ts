@@ -1,6 +1,6 @@
 /** A batch shared out by rows. */
 import type { Batch } from "../../batch";
-import type { BatchRows } from "../../model/dropoutMasks";
+import type { BatchRows } from "../../training/dropoutMasks";
 import type { TrainingExample } from "../../training/learner";
 
 export interface Share {

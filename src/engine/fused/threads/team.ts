@@ -1,5 +1,5 @@
 /** Threads that help with a training step. They keep nothing from step to step, so nothing in them can drift. */
-import type { ModelShape } from "../../modelShape";
+import type { ModelShape } from "../../setup/modelShape";
 import type { TrainingExample } from "../../training/learner";
 
 export interface Team {

@@ -1,5 +1,5 @@
 /** What a peer does with its share of a step. */
-import type { ModelShape } from "../../modelShape";
+import type { ModelShape } from "../../setup/modelShape";
 import type { TrainingExample } from "../../training/learner";
 import { gradientAlone } from "../exampleGradient";
 import type { Ops } from "../ops";

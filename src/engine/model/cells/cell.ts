@@ -1,8 +1,8 @@
 /** One recurrent layer's weights, and its step whatever the kind of cell. */
 import { add, type Tensor } from "@tensorflow/tfjs-core";
-import type { CellKind } from "../../config";
-import type { ModelShape } from "../../modelShape";
-import type { LayerName, Side } from "../../parameters";
+import type { CellKind } from "../../setup/config";
+import type { ModelShape } from "../../setup/modelShape";
+import type { LayerName, Side } from "../../setup/parameters";
 import { product } from "../product";
 import { type Weights, weight } from "../weights";
 import { gruStep } from "./gru";

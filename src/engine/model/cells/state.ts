@@ -1,7 +1,7 @@
 /** The state that a recurrent layer carries from step to step, and what one step of a cell gives. */
 import { add, mul, sub, type Tensor, zeros } from "@tensorflow/tfjs-core";
-import type { CellKind } from "../../config";
-import type { GateName } from "../../trace";
+import type { CellKind } from "../../setup/config";
+import type { GateName } from "../../results/trace";
 
 export interface LayerState {
   readonly h: Tensor; //        hidden state [B, H]

@@ -1,6 +1,6 @@
 /** Tasks that translate the toy English word by word into another language, in that language's order and forms. */
 import type { Random } from "../../rng";
-import { createVocabulary } from "../../tokens";
+import { createVocabulary } from "../../text/tokens";
 import { createFamily } from "../family";
 import { drawOnSide } from "../split";
 import type { Difficulty, GeneratedTaskId, Pair, Task, TaskFamily } from "../task";

@@ -1,6 +1,6 @@
 /** Tasks that write Hangul in Latin letters: words of random syllables, read jamo by jamo, written letter by letter. */
 import type { Random } from "../../rng";
-import { createVocabulary } from "../../tokens";
+import { createVocabulary } from "../../text/tokens";
 import { drawFrom } from "../drawFrom";
 import { createFamily } from "../family";
 import { drawOnSide } from "../split";

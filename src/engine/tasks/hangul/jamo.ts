@@ -1,5 +1,5 @@
 /** Hangul syllables and the letters (jamo) that they are put together from. */
-import { graphemes } from "../../graphemes";
+import { graphemes } from "../../text/graphemes";
 
 // In the order of Unicode's syllables: one by one, a syllable's number counts finals fastest, then vowels, then initials.
 const INITIALS = Array.from("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ");

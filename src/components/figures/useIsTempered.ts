@@ -1,7 +1,0 @@
-import { useApp } from "../../state/app";
-import { temperatureOf } from "../../vis/probability";
-
-/** Whether the tokens on the stage were drawn at another temperature than 1, at which the stage's probabilities are. */
-export function useIsTempered(): boolean {
-  return useApp(({ run }) => run.trace !== null && temperatureOf(run.trace) !== 1);
-}

@@ -1,0 +1,128 @@
+/** What a screen reader hears of decoding: each step taken by hand, and the whole answer once playback or a new source has one. */
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { EOS } from "../../engine/text/tokens";
+import { useApp } from "../../state/store";
+import { largestColumn } from "../../vis/facts/aligned";
+import { joinerOf, judge, spoken } from "../../vis/facts/verdict";
+import type { Shown } from "../unrolled/useShownStep";
+import { useTokenName } from "../unrolled/useTokenName";
+import { useFormat } from "../primitives/useFormat";
+import { decodingKey } from "./decodingKey";
+import { exampleKey } from "./exampleKey";
+import { useSourceNote } from "./useSourceNote";
+import { useScore } from "./useScore";
+
+type Said = (shown: Shown) => string;
+
+/** How the decode ends, where the step on show is its last. */
+function useEnding(): Said {
+  const { t } = useTranslation("player");
+  const score = useScore();
+  return ({ trace, index, step }) => {
+    if (index < trace.steps.length - 1) return "";
+    const end = step.chosen.id === EOS ? t("ended") : "";
+    const limit = trace.ending === "limit" ? t("noEosMeaning") : "";
+    return [end, limit, score(trace, index)].filter(Boolean).join(", ");
+  };
+}
+
+/** One step: the token said, whether it was right, where it looked. */
+function useStepSaid(): Said {
+  const { t } = useTranslation("player");
+  const format = useFormat();
+  const name = useTokenName();
+  const ending = useEnding();
+  return (shown) => {
+    const { trace, index, step } = shown;
+    const mark = judge(trace)[index]?.mark ?? "open";
+    const weights = step.attention?.weights;
+    const column = weights ? largestColumn(weights) : 0;
+    const source = trace.source[column];
+    const looked =
+      weights && source
+        ? t("announce.looked", {
+            share: format.percent(weights[column] ?? 0, 0),
+            source: name(source),
+          })
+        : "";
+    const said = t("announce.step", { step: index + 1, token: name(step.chosen) });
+    const judged = mark === "open" ? "" : t(`announce.${mark}`);
+    return [said, judged, looked, ending(shown)].filter(Boolean).join(", ");
+  };
+}
+
+/** The whole answer. */
+function useAnswerSaid(): Said {
+  const { t } = useTranslation("player");
+  const unit = useApp((state) => state.run.info?.targetUnit);
+  const ending = useEnding();
+  const note = useSourceNote();
+  return (shown) => {
+    const said = spoken(judge(shown.trace), shown.index).map(({ token }) => token);
+    const text = said.map((token) => token.text).join(joinerOf(said, unit));
+    const answer = [t("announce.answer", { text }), ending(shown)].filter(Boolean).join(", ");
+    return note === null ? answer : `${answer}. ${note}`;
+  };
+}
+
+/** What a person did, as far as it is heard; training changes none of it. */
+interface Deed {
+  readonly example: string;
+  readonly step: number; // as wished
+  readonly forced: boolean;
+  readonly decoding: string;
+  readonly playing: boolean;
+}
+
+function useDeed({ trace }: Shown): Deed {
+  const example = useApp((state) => exampleKey(state.run.tracedExample));
+  const step = useApp((state) => state.view.step);
+  const playing = useApp((state) => state.view.playing);
+  const decoding = decodingKey(trace.decoding);
+  return { example, step, forced: trace.teacherForcing, decoding, playing };
+}
+
+/** An example that was asked for and is not decoded yet. */
+function useIsAwaited(): boolean {
+  return useApp(
+    ({ run, view }) =>
+      run.sourceProblem === null && exampleKey(view.example) !== exampleKey(run.tracedExample),
+  );
+}
+
+function isInMap(): boolean {
+  return Boolean(document.activeElement?.closest("[role=grid]")); // its cells say their own names
+}
+
+/** What there is to hear after a deed; null where nothing is. */
+function heardOf(before: Deed, now: Deed, isLast: boolean): "answer" | "step" | null {
+  if (now.playing) return null;
+  const isOtherDecode = before.forced !== now.forced || before.decoding !== now.decoding;
+  if (before.example !== now.example || isOtherDecode) return "answer";
+  if (before.playing && isLast) return "answer";
+  return isInMap() ? null : "step";
+}
+
+function useAnnouncement(shown: Shown): string {
+  const deed = useDeed(shown);
+  const awaited = useIsAwaited();
+  const sentence = { step: useStepSaid(), answer: useAnswerSaid() };
+  const [heard, setHeard] = useState({ deed, text: "" });
+  const before = heard.deed;
+  const isSame =
+    before.example === deed.example &&
+    before.step === deed.step &&
+    before.forced === deed.forced &&
+    before.decoding === deed.decoding &&
+    before.playing === deed.playing;
+  if (!awaited && !isSame) {
+    const kind = heardOf(before, deed, shown.index === shown.trace.steps.length - 1);
+    setHeard({ deed, text: kind ? sentence[kind](shown) : heard.text });
+  }
+  return heard.text;
+}
+
+export function Announcement(shown: Shown): ReactNode {
+  return <output className="visually-hidden">{useAnnouncement(shown)}</output>;
+}

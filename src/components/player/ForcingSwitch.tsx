@@ -1,0 +1,32 @@
+/** Teacher forcing for the decode on show: whether each step is fed the truth or the model's own last answer. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { setTeacherForcing, useApp } from "../../state/store";
+import css from "./ForcingSwitch.module.css";
+
+interface ForcingSwitchProps {
+  /** Id of the text that says why there is nothing to switch. */
+  readonly reasonId: string;
+}
+
+export function ForcingSwitch({ reasonId }: ForcingSwitchProps): ReactNode {
+  const { t } = useTranslation("player");
+  const wanted = useApp((state) => state.view.teacherForcing);
+  const known = useApp((state) => (state.run.trace?.expected ?? null) !== null);
+  const reason = useApp((state) => state.run.trace?.expected === null);
+  return (
+    <label className={css.label}>
+      <input
+        type="checkbox"
+        role="switch"
+        className={css.switch}
+        checked={wanted && known}
+        aria-checked={wanted && known}
+        aria-disabled={!known}
+        aria-describedby={reason ? reasonId : undefined}
+        onChange={(event) => known && setTeacherForcing(event.target.checked)}
+      />
+      <span>{t("forcing")}</span>
+    </label>
+  );
+}

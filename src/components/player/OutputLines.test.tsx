@@ -1,0 +1,66 @@
+import { cleanup, screen } from "@testing-library/react";
+import { act } from "react";
+import { afterEach, expect, test } from "vitest";
+import { EOS } from "../../engine/text/tokens";
+import type { Trace } from "../../engine/results/trace";
+import { select } from "../../state/store";
+import { makeTrace } from "../../vis/testing/traces";
+import { showTrace } from "../testing/showTrace";
+import { Stage } from "./Stage";
+
+afterEach(cleanup);
+
+/** A trace that says <eos> at these steps, right or not. */
+function endingAt(steps: readonly number[], trace: Trace): Trace {
+  const chosen = { id: EOS, text: "<eos>" };
+  return {
+    ...trace,
+    steps: trace.steps.map((step, t) => (steps.includes(t) ? { ...step, chosen } : step)),
+  };
+}
+
+/** The output line's texts and frames with their marks, as they stand there. */
+function line(): string[] {
+  const output = screen.getByRole("status", { name: "Output" });
+  const marked = output.parentElement?.querySelectorAll<HTMLElement>("[data-mark]") ?? [];
+  return [...marked].map((part) => {
+    const text = part.title
+      ? (part.querySelector("[aria-hidden]")?.textContent ?? "")
+      : (part.firstChild?.textContent ?? "");
+    return `${text}: ${part.dataset["mark"]}`;
+  });
+}
+
+const WORD = { source: ["c", "a", "t", "s"] }; // 5 steps, with <eos>
+
+test("a right <eos> is marked as the tokens before it are", async () => {
+  await showTrace(<Stage />, makeTrace(WORD));
+  expect(line()).toEqual(["stac: right", "eos: right"]);
+});
+
+test("an <eos> that comes too early is marked wrong, to be seen and to be heard", async () => {
+  const trace = endingAt([2], makeTrace(WORD));
+  await showTrace(<Stage />, { ...trace, steps: trace.steps.slice(0, 3) });
+  expect(line()).toEqual(["st: right", "eos: wrong"]);
+  expect(screen.getByTitle("end of sequence, wrong").textContent).toMatch(
+    /^end of sequence, wrong/,
+  );
+  expect(screen.getByText("2 of 5 tokens right")).toBeTruthy();
+});
+
+test("teacher forcing leads on from a wrong <eos>: all tokens are shown, as many right as are counted", async () => {
+  const forced = makeTrace({ ...WORD, teacherForcing: true });
+  await showTrace(<Stage />, endingAt([1, 2], forced));
+  expect(line()).toEqual(["s: right", "eos ×2: wrong", "c: right", "eos: right"]);
+  expect(screen.getByTitle("end of sequence, 2 times, wrong")).toBeTruthy();
+  expect(screen.getByText("3 of 5 tokens right")).toBeTruthy();
+  act(() => select(1));
+  expect(line()).toEqual(["s: right", "eos: wrong"]);
+});
+
+test("a right <eos> after wrong ones stands apart from them", async () => {
+  const forced = makeTrace({ ...WORD, teacherForcing: true });
+  await showTrace(<Stage />, endingAt([1, 2, 3], forced));
+  expect(line()).toEqual(["s: right", "eos ×3: wrong", "eos: right"]);
+  expect(screen.getByText("2 of 5 tokens right")).toBeTruthy();
+});

@@ -1,0 +1,75 @@
+/** What the decoder has said so far, above the right answer; each token marked right or wrong. */
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Trace } from "../../engine/results/trace";
+import { useApp } from "../../state/store";
+import { EOS } from "../../engine/text/tokens";
+import { endsOf, judge, joinerOf } from "../../vis/facts/verdict";
+import type { Shown } from "../unrolled/useShownStep";
+import { EosMark, OutputTokens, TokenFrame } from "./OutputTokens";
+import { useScore } from "./useScore";
+import css from "./OutputLines.module.css";
+
+/** Blank between words, nothing between characters; the worker knows, and before it is up the tokens tell. */
+function useJoiner(trace: Trace): "" | " " {
+  const unit = useApp((state) => state.run.info?.targetUnit);
+  const answers = [...(trace.expected ?? []), ...trace.steps.map((step) => step.chosen)];
+  return joinerOf(answers, unit);
+}
+
+export interface OutputLinesProps extends Pick<Shown, "trace" | "index"> {
+  /** Id for the text that says why there is no truth to feed. */
+  readonly reasonId: string;
+}
+
+export function OutputLines({ trace, index, reasonId }: OutputLinesProps): ReactNode {
+  const { t } = useTranslation("player");
+  const id = useId();
+  const joiner = useJoiner(trace);
+  const score = useScore()(trace, index);
+  const { before, ends } = endsOf(judge(trace), index);
+  const isAtEnd = index === trace.steps.length - 1;
+  return (
+    <dl className={css.lines}>
+      <dt id={id}>{t("output")}</dt>
+      <dd>
+        <output className={css.text} aria-labelledby={id} aria-live="off">
+          <OutputTokens judged={before} joiner={joiner} />
+        </output>
+        {ends.length > 0 && <OutputTokens judged={ends} joiner=" " />}
+        {isAtEnd && trace.ending === "limit" && (
+          <TokenFrame label={t("noEosMeaning")}>{t("noEos")}</TokenFrame>
+        )}
+        {trace.expected ? (
+          <span className={css.aside}>{score}</span>
+        ) : (
+          <span id={reasonId} className={css.aside}>
+            {t("forcingUnknown")}
+          </span>
+        )}
+      </dd>
+      <dt>{t("expected")}</dt>
+      <dd>
+        <Expected trace={trace} joiner={joiner} />
+      </dd>
+    </dl>
+  );
+}
+
+function Expected({
+  trace,
+  joiner,
+}: {
+  readonly trace: Trace;
+  readonly joiner: string;
+}): ReactNode {
+  const { t } = useTranslation("player");
+  if (!trace.expected) return <span className={css.aside}>{t("expectedUnknown")}</span>;
+  const text = trace.expected.filter(({ id }) => id !== EOS).map((token) => token.text);
+  return (
+    <>
+      <span className={css.text}>{text.join(joiner)}</span>
+      <EosMark />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+/** Tokens that the decoder has said, each marked right or wrong; every <eos> stands in a frame. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { EOS } from "../../engine/text/tokens";
+import { glyph } from "../../vis/layout/labels";
+import type { JudgedToken, Mark } from "../../vis/facts/verdict";
+import css from "./OutputLines.module.css";
+
+export interface OutputTokensProps {
+  readonly judged: readonly JudgedToken[];
+  readonly joiner: string;
+}
+
+export function OutputTokens({ judged, joiner }: OutputTokensProps): ReactNode {
+  return runsOf(judged, joiner).map((run, i, runs) => {
+    const before = runs[i - 1];
+    return (
+      <span key={i}>
+        {before && joiner}
+        {before && (isApart(before) || isApart(run)) && <Heard>{", "}</Heard>}
+        {run.ends > 0 ? <EosMark count={run.ends} mark={run.mark} /> : <Text run={run} />}
+      </span>
+    );
+  });
+}
+
+interface Run {
+  readonly text: string;
+  readonly mark: Mark;
+  readonly ends: number; // how many <eos> the run is made of; 0: it is text
+}
+
+/**
+ * Characters that are not wrong stand in one text, so that a screen reader reads them together; so do several <eos>,
+ * which teacher forcing makes a model say one after the other.
+ */
+function runsOf(judged: readonly JudgedToken[], joiner: string): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { token, mark } of judged) {
+    const last = runs.at(-1);
+    const ends = token.id === EOS ? 1 : 0;
+    const isAlike = last?.mark === mark && last.ends > 0 === ends > 0;
+    if (isAlike && (ends || (joiner === "" && mark !== "wrong")))
+      runs[runs.length - 1] = { text: last.text + token.text, mark, ends: last.ends + ends };
+    else runs.push({ text: token.text, mark, ends });
+  }
+  return runs;
+}
+
+function isApart({ mark, ends }: Run): boolean {
+  return mark === "wrong" || ends > 0;
+}
+
+function Text({ run: { text, mark } }: { readonly run: Run }): ReactNode {
+  const { t } = useTranslation("player");
+  return (
+    <span className={css.token} data-mark={mark}>
+      {text}
+      {mark === "wrong" && <Heard>{` ${t("announce.wrong")}`}</Heard>}
+    </span>
+  );
+}
+
+/** For a screen reader, so that a wrong token is set apart from its neighbours. */
+function Heard({ children }: { readonly children: string }): ReactNode {
+  return <span className={`visually-hidden ${css.heard}`}>{children}</span>;
+}
+
+const EOS_GLYPH = glyph({ id: EOS, text: "" });
+
+export interface EosMarkProps {
+  readonly count?: number;
+  readonly mark?: Mark;
+}
+
+export function EosMark({ count = 1, mark }: EosMarkProps): ReactNode {
+  const { t } = useTranslation("player");
+  const name = count > 1 ? t("endedTimes", { count }) : t("ended");
+  const label = mark === "wrong" ? `${name}, ${t("announce.wrong")}` : name;
+  return (
+    <TokenFrame label={label} mark={mark}>
+      {count > 1 ? `${EOS_GLYPH} ×${count}` : EOS_GLYPH}
+    </TokenFrame>
+  );
+}
+
+export interface TokenFrameProps {
+  readonly label: string;
+  readonly mark?: Mark | undefined;
+  readonly children: string;
+}
+
+export function TokenFrame({ label, mark, children }: TokenFrameProps): ReactNode {
+  return (
+    <span className={css.end} title={label} data-mark={mark}>
+      <span className={`visually-hidden ${css.heard}`}>{label}</span>
+      <span aria-hidden="true">{children}</span>
+    </span>
+  );
+}

@@ -1,0 +1,253 @@
+import { act, cleanup, createEvent, fireEvent, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { configure, receive, select, setSpeed, useApp } from "../../state/store";
+import { jamoOf } from "../../engine/tasks/hangul/jamo";
+import { readyWith } from "../../state/testing/events";
+import { makeTrace } from "../../vis/testing/traces";
+import { selection, showTrace } from "../testing/showTrace";
+import { Stage } from "./Stage";
+
+const WORD = { source: ["c", "a", "t", "s"] }; // 5 steps, with <eos>
+
+beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+const button = (name: string): HTMLElement => screen.getByRole("button", { name });
+const source = (): HTMLInputElement => screen.getByRole("textbox", { name: "Source" });
+const output = (): string => screen.getByRole("status", { name: "Output" }).textContent;
+const pass = (ms: number): void => act(() => void vi.advanceTimersByTime(ms));
+
+async function show(trace = makeTrace(WORD)) {
+  const shown = await showTrace(<Stage />, trace);
+  return { ...shown, user: userEvent.setup({ advanceTimers: vi.advanceTimersByTime }) };
+}
+
+test("the output grows with the steps, without its <eos>", async () => {
+  const { user } = await show();
+  expect(output()).toBe("stac");
+  await user.click(button("First token"));
+  expect(output()).toBe("s");
+  await user.click(button("Next token"));
+  await user.click(button("Next token"));
+  expect(output()).toBe("sta");
+  await user.click(button("Previous token"));
+  expect(output()).toBe("st");
+  await user.click(button("Last token"));
+  expect(output()).toBe("stac");
+});
+
+test("Play at the end starts over, takes one step at a time, and stops at the end", async () => {
+  const { user } = await show();
+  act(() => setSpeed(2));
+  await user.click(button("Play"));
+  expect(selection().step).toBe(0);
+  pass(500);
+  expect(selection().step).toBe(1);
+  pass(3 * 500);
+  expect(selection().step).toBe(4);
+  expect(button("Play")).toBeTruthy();
+});
+
+test("playback pauses where it is and goes on from there", async () => {
+  const { user } = await show();
+  act(() => select(2));
+  await user.click(button("Play"));
+  pass(700);
+  await user.click(button("Pause playback"));
+  expect(selection().step).toBe(3);
+  pass(5000);
+  expect(selection().step).toBe(3);
+});
+
+test("a step by hand ends playback", async () => {
+  const { user } = await show();
+  await user.click(button("Play"));
+  await user.click(button("Next token"));
+  expect(useApp.getState().view.playing).toBe(false);
+});
+
+test("the speed is said in words", async () => {
+  await show();
+  const slider = screen.getByRole("slider", { name: "Speed" });
+  fireEvent.change(slider, { target: { value: "2.5" } });
+  expect(slider.getAttribute("aria-valuetext")).toBe("2.5 steps per second");
+});
+
+test("keys of the stage: Space, arrows, Home and End; a button keeps its Space", async () => {
+  const { user } = await show();
+  act(() => button("Next token").focus());
+  await user.keyboard("{Home}{ArrowRight}{ArrowRight}{ArrowLeft}");
+  expect(selection().step).toBe(1);
+  await user.keyboard(" ");
+  expect(selection().step).toBe(2);
+  expect(useApp.getState().view.playing).toBe(false);
+  await user.keyboard("{End}");
+  expect(selection().step).toBe(4);
+});
+
+test("fields and the map keep their own keys", async () => {
+  const { user } = await show();
+  act(() => select(3));
+  await user.click(source());
+  await user.keyboard("{ArrowLeft}{Home} ");
+  expect(selection().step).toBe(3);
+  fireEvent.keyDown(screen.getByRole("slider", { name: "Speed" }), { key: "Home" });
+  expect(selection().step).toBe(3);
+});
+
+test("a typed source is decoded whole on Enter", async () => {
+  const { user, sent } = await show();
+  act(() => select(2));
+  await user.clear(source());
+  await user.type(source(), "hello{Enter}");
+  expect(sent.at(-1)).toMatchObject({ type: "decode", example: { kind: "typed", text: "hello" } });
+  expect(selection().step).toBeGreaterThan(4);
+});
+
+test.each([
+  ["composing", { isComposing: true }],
+  ["key code 229", { keyCode: 229 }],
+])("Enter of an input method does not submit: %s", async (_, init) => {
+  const { sent } = await show();
+  const before = sent.length;
+  const event = createEvent.keyDown(source(), { key: "Enter", ...init });
+  fireEvent(source(), event);
+  expect(event.defaultPrevented).toBe(false);
+  expect(sent).toHaveLength(before);
+});
+
+test("a Hangul source stands in the box in syllables, its tokens on the stage in jamo", async () => {
+  const { sent } = await show(makeTrace({ source: jamoOf("한국"), target: ["h", "a"] }));
+  act(() => configure({ task: "hangulLetters" }));
+  expect(source().value).toBe("한국");
+  const tokens = screen.getAllByRole("columnheader").map((token) => token.textContent);
+  expect(tokens.slice(0, 6).join("")).toBe("ㅎㅏㄴㄱㅜㄱ");
+  // an input method puts one syllable together, keystroke by keystroke
+  fireEvent.compositionStart(source());
+  for (const value of ["ㄱ", "그", "글"]) {
+    fireEvent.change(source(), { target: { value } });
+    expect(source().value).toBe(value);
+  }
+  const before = sent.length;
+  fireEvent.keyDown(source(), { key: "Enter", isComposing: true });
+  expect(sent).toHaveLength(before);
+  fireEvent.compositionEnd(source());
+  fireEvent.keyDown(source(), { key: "Enter" });
+  expect(sent.at(-1)).toMatchObject({ type: "decode", example: { kind: "typed", text: "글" } });
+});
+
+test.each([
+  [{ kind: "empty" } as const, "Type something to read first."],
+  [
+    { kind: "tooLong", length: 12, limit: 8 } as const,
+    "Too long: 12 tokens, and at most 8 can be shown here.",
+  ],
+  [{ kind: "unknownTokens", tokens: ["ж", "Ω"] } as const, "This model has never seen: ‘ж’, ‘Ω’."],
+])("a source that cannot be read says why: %o", async (problem, sentence) => {
+  const { user } = await show();
+  await user.clear(source());
+  await user.type(source(), "text{Enter}");
+  act(() => receive({ type: "sourceRejected", text: "text", problem }));
+  const whole = `${sentence} Below is still ‘cats’.`;
+  expect(screen.getByText(whole)).toBeTruthy();
+  expect(source().getAttribute("aria-invalid")).toBe("true");
+  const described = document.getElementById(source().getAttribute("aria-describedby") ?? "");
+  expect(described?.textContent).toBe(whole);
+  await user.type(source(), "!");
+  expect(source().getAttribute("aria-invalid")).toBe("false");
+});
+
+test("a typed source beyond the lengths of training says so, to be seen and to be heard", async () => {
+  const { user } = await show();
+  const note = "Longer than any source in training (at most 8 tokens): watch where it fails.";
+  act(() => receive(readyWith()));
+  const decode = async (text: string): Promise<void> => {
+    await user.clear(source());
+    await user.type(source(), `${text}{Enter}`);
+    const trace = makeTrace({ source: Array.from(text) });
+    const example = { kind: "typed", text } as const;
+    act(() => receive({ type: "trace", runId: 1, example, trace }));
+  };
+  await decode("abcdefghi");
+  expect(screen.getByText(note).id).toBe(source().getAttribute("aria-describedby"));
+  expect(source().getAttribute("aria-invalid")).toBe("false");
+  expect(screen.getByText(/^Output: ihgfedcba, .* tokens right\. Longer than any/)).toBeTruthy();
+  await decode("abcdefgh");
+  expect(screen.queryByText(note)).toBeNull();
+  expect(source().getAttribute("aria-describedby")).toBeNull();
+});
+
+test("words that the vocabulary lacks are named, and so is a blank that cannot be read", async () => {
+  const { user } = await show();
+  act(() => receive(readyWith()));
+  const example = { kind: "typed", text: "a pizza please" } as const;
+  const trace = makeTrace({ source: ["a", "<unk>", "please"], known: false });
+  await user.clear(source());
+  await user.type(source(), `${example.text}{Enter}`);
+  act(() => receive({ type: "trace", runId: 1, example, trace, unknown: ["pizza"] }));
+  const sentence = "Not in the vocabulary, read as <unk>: ‘pizza’.";
+  const note = screen.getByText(sentence);
+  expect(note.id).toBe(source().getAttribute("aria-describedby"));
+  act(() => receive({ type: "trace", runId: 1, example, trace }));
+  expect(screen.queryByText(sentence)).toBeNull();
+  const problem = { kind: "unknownTokens", tokens: [" ", "é"] } as const;
+  act(() => receive({ type: "sourceRejected", text: example.text, problem }));
+  expect(screen.getByText(/^This model has never seen: space, ‘é’\./)).toBeTruthy();
+});
+
+test("teacher forcing is off limits, with the reason, where nobody knows the right answer", async () => {
+  const { user, sent } = await show(makeTrace({ ...WORD, known: false }));
+  const forcing = screen.getByRole<HTMLInputElement>("switch", { name: "Teacher forcing" });
+  expect(forcing.getAttribute("aria-disabled")).toBe("true");
+  const before = sent.length;
+  await user.click(forcing);
+  expect(sent).toHaveLength(before);
+  const reason = document.getElementById(forcing.getAttribute("aria-describedby") ?? "");
+  expect(reason?.textContent).toContain("no truth to feed");
+});
+
+test("the switch asks for a forced decode", async () => {
+  const { user, sent } = await show();
+  await user.click(screen.getByRole("switch", { name: "Teacher forcing" }));
+  expect(sent.at(-1)).toMatchObject({ type: "decode", teacherForcing: true });
+});
+
+test("another example replaces what was typed", async () => {
+  const { user, sent } = await show();
+  await user.type(source(), "xyz");
+  await user.click(button("Another example"));
+  expect(sent.at(-1)).toMatchObject({ type: "decode", example: { kind: "heldOut" } });
+});
+
+test("a wrong token is set apart from its neighbours for a screen reader", async () => {
+  await show(makeTrace({ ...WORD, wrong: [1] }));
+  const said = output();
+  expect(said).toMatch(/^s, . wrong, ac$/);
+});
+
+const rightTexts = (): (string | null)[] =>
+  [...document.querySelectorAll("output [data-mark=right]")].map((token) => token.textContent);
+
+test("right characters stand together in one text, words apart", async () => {
+  await show(makeTrace({ ...WORD, wrong: [1] }));
+  expect(rightTexts()).toEqual(["s", "ac"]);
+  cleanup();
+  await show(makeTrace({ source: ["i", "am", "here"] }));
+  expect(rightTexts()).toEqual(["here", "am", "i"]);
+  expect(output()).toBe("here am i");
+});
+
+test("right and wrong are counted", async () => {
+  await show(makeTrace({ ...WORD, wrong: [2] }));
+  expect(screen.getByText("4 of 5 tokens right")).toBeTruthy();
+});
+
+test("the score is out of the right answer's tokens, and says how many were too many", async () => {
+  const trace = makeTrace({ ...WORD, wrong: [0] });
+  await show({ ...trace, expected: trace.expected?.slice(0, 3) ?? null });
+  expect(screen.getByText("2 of 3 tokens right, 2 too many")).toBeTruthy();
+});

@@ -1,0 +1,41 @@
+/** The player: what is decoded, how it is stepped through, and what came out. */
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { nextExample } from "../../state/store";
+import { useShownStep } from "../unrolled/useShownStep";
+import { Button } from "../primitives/Button";
+import { Announcement } from "./Announcement";
+import { DecodingChoice } from "./DecodingChoice";
+import { ForcingSwitch } from "./ForcingSwitch";
+import { Icon } from "./icons";
+import { OutputLines } from "./OutputLines";
+import css from "./Player.module.css";
+import { SourceBox } from "./SourceBox";
+import { Speed, Transport } from "./Transport";
+import { usePlayback } from "./usePlayback";
+
+export function Player(): ReactNode {
+  const { t } = useTranslation("player");
+  const reasonId = useId();
+  usePlayback();
+  const shown = useShownStep();
+  return (
+    <div className={css.player}>
+      <div className={css.line}>
+        <SourceBox />
+        <Button look="quiet" className={css.another} title={t("another")} onClick={nextExample}>
+          <Icon name="another" />
+          <span>{t("another")}</span>
+        </Button>
+      </div>
+      <div className={css.line}>
+        <Transport />
+        <Speed />
+        <ForcingSwitch reasonId={reasonId} />
+      </div>
+      <DecodingChoice />
+      {shown && <Announcement {...shown} />}
+      {shown && <OutputLines trace={shown.trace} index={shown.index} reasonId={reasonId} />}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+/** The source on the stage: what the encoder reads, to be replaced by typing. */
+import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { typeSource, useApp } from "../../state/store";
+import { sourceText } from "../../vis/facts/sourceText";
+import type { SourceProblem } from "../../workers/protocol";
+import { useWriting } from "../unrolled/useWriting";
+import { exampleKey } from "./exampleKey";
+import css from "./SourceBox.module.css";
+import { useQuotedTokens } from "./useQuotedTokens";
+import { useSourceNote } from "./useSourceNote";
+
+interface Draft {
+  readonly text: string | null; // null: show the source of the trace
+  readonly change: (text: string) => void;
+}
+
+/** What is being typed; it gives way to the source of a new example as soon as that is decoded, and to a new task. */
+function useDraft(): Draft {
+  const traced = useApp(({ run, config }) => `${config.task} ${exampleKey(run.tracedExample)}`);
+  const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
+  return {
+    text: draft?.over === traced ? draft.text : null,
+    change: (text) => setDraft({ over: traced, text }),
+  };
+}
+
+/** A problem stays on show until the text changes or another example is asked for. */
+function useProblem(draft: string | null): SourceProblem | null {
+  const problem = useApp((state) => state.run.sourceProblem);
+  const example = useApp((state) => state.view.example);
+  const [held, setHeld] = useState<{
+    readonly problem: SourceProblem;
+    readonly text: string;
+  } | null>(null);
+  const typed = example.kind === "typed" ? example.text : null;
+  if (problem && typed !== null && (held?.problem !== problem || held.text !== typed))
+    setHeld({ problem, text: typed });
+  return held && held.text === typed && (draft === null || draft === typed) ? held.problem : null;
+}
+
+/** Whether the key belongs to an input method that is putting a character together, as Korean needs. */
+function isComposing(event: KeyboardEvent): boolean {
+  return event.nativeEvent.isComposing || event.keyCode === 229;
+}
+
+/** Enter is heard as a key, so that an input method's Enter can be told apart. */
+function preventDefault(event: SyntheticEvent): void {
+  event.preventDefault();
+}
+
+export function SourceBox(): ReactNode {
+  const { t } = useTranslation("player");
+  const id = useId();
+  const trace = useApp((state) => state.run.trace);
+  const draft = useDraft();
+  const problem = useProblem(draft.text);
+  const writing = useWriting();
+  const note = useSourceNote();
+  const refused = useApp(({ view }) => (view.example.kind === "typed" ? view.example.text : ""));
+  const traced = trace ? sourceText(trace, writing) : "";
+  const text = draft.text ?? (problem ? refused : traced);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || isComposing(event)) return;
+    event.preventDefault();
+    typeSource(text);
+  };
+  return (
+    <form className={css.form} onSubmit={preventDefault}>
+      <label className={css.label} htmlFor={id}>
+        {t("source")}
+      </label>
+      <input
+        id={id}
+        className={css.input}
+        type="text"
+        value={text}
+        placeholder={t("sourceHint")}
+        title={t("sourceHint")}
+        enterKeyHint="go"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        aria-invalid={problem !== null}
+        aria-describedby={problem ? `${id}-problem` : note === null ? undefined : `${id}-note`}
+        onChange={(event) => draft.change(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <p id={`${id}-problem`} className={css.problem} role="alert">
+        {problem && <ProblemText problem={problem} />}
+        {problem && trace && ` ${t("problems.stillShown", { text: traced })}`}
+      </p>
+      {note !== null && !problem && (
+        <p id={`${id}-note`} className={css.note}>
+          {note}
+        </p>
+      )}
+    </form>
+  );
+}
+
+function ProblemText({ problem }: { readonly problem: SourceProblem }): ReactNode {
+  const { t } = useTranslation("player");
+  const quoted = useQuotedTokens();
+  switch (problem.kind) {
+    case "empty":
+      return t("problems.empty");
+    case "tooLong":
+      return t("problems.tooLong", { length: problem.length, limit: problem.limit });
+    case "unknownTokens":
+      return t("problems.unknownTokens", { tokens: quoted(problem.tokens) });
+    default:
+      return problem satisfies never;
+  }
+}

@@ -1,0 +1,75 @@
+/** First, previous, play, next, last; and how fast. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { setSpeed, useApp } from "../../state/store";
+import { SPEEDS } from "../../state/slices/view";
+import { useFormat } from "../primitives/useFormat";
+import { Icon, type IconName } from "./icons";
+import css from "./Transport.module.css";
+import { jump, togglePlayback } from "./usePlayback";
+
+interface IconButtonProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly main?: boolean;
+  readonly onPress: () => void;
+}
+
+function IconButton({ icon, label, main, onPress }: IconButtonProps): ReactNode {
+  return (
+    <button
+      type="button"
+      className={css.button}
+      data-main={main || undefined}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+export function Transport(): ReactNode {
+  const { t } = useTranslation("player");
+  const playing = useApp((state) => state.view.playing);
+  return (
+    <div className={css.transport}>
+      <IconButton icon="first" label={t("first")} onPress={() => jump("first")} />
+      <IconButton icon="previous" label={t("previous")} onPress={() => jump("previous")} />
+      <IconButton
+        icon={playing ? "pause" : "play"}
+        label={playing ? t("pause") : t("play")}
+        onPress={togglePlayback}
+        main
+      />
+      <IconButton icon="next" label={t("next")} onPress={() => jump("next")} />
+      <IconButton icon="last" label={t("last")} onPress={() => jump("last")} />
+    </div>
+  );
+}
+
+export function Speed(): ReactNode {
+  const { t } = useTranslation("player");
+  const format = useFormat();
+  const speed = useApp((state) => state.view.stepsPerSecond);
+  const text = format.number(speed, 1);
+  return (
+    <label className={css.speed}>
+      <span>{t("speed")}</span>
+      <input
+        type="range"
+        min={SPEEDS.min}
+        max={SPEEDS.max}
+        step={SPEEDS.step}
+        value={speed}
+        aria-label={t("speed")}
+        aria-valuetext={t("speedText", { speed: text })}
+        onChange={(event) => setSpeed(event.target.valueAsNumber)}
+      />
+      <span className={css.rate} aria-hidden="true">
+        {t("speedShort", { speed: text })}
+      </span>
+    </label>
+  );
+}

@@ -1,0 +1,83 @@
+/** Without attention the corner's inside is a wall: everything goes round through one state. */
+import type { CSSProperties, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Trace } from "../../engine/results/trace";
+import { bottleneckOf } from "../../vis/facts/bottleneck";
+import type { StageLayout } from "../../vis/layout/stageLayout";
+import { judge } from "../../vis/facts/verdict";
+import css from "./Bottleneck.module.css";
+import { rowStyle } from "./map/rowStyle";
+import { SourceToken } from "./SourceToken";
+import { SaidToken } from "./rail/TokenBox";
+import { useRoving } from "./useRoving";
+
+export interface BottleneckProps {
+  readonly layout: StageLayout;
+  readonly trace: Trace;
+  readonly index: number;
+}
+
+export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const roving = useRoving(trace.source.length);
+  const { map } = layout;
+  const judged = judge(trace);
+  return (
+    <>
+      <div role="toolbar" aria-label={t("sourceTokens")} {...roving.container}>
+        {trace.source.map((token, s) => (
+          <SourceToken
+            key={s}
+            layout={layout}
+            token={token}
+            column={s}
+            lit={false}
+            tabIndex={roving.tabIndexOf(s)}
+          />
+        ))}
+      </div>
+      <div
+        className={css.wall}
+        data-scrolls={layout.scrolls || undefined}
+        style={{ left: map.x, top: map.y, width: map.width, height: map.height - 4 }}
+      >
+        <p className={css.note} style={noteStyle(layout)}>
+          <strong>{t("wallTitle")}</strong>
+          <WallText trace={trace} />
+        </p>
+      </div>
+      {trace.steps.map((step, row) => (
+        <div key={row} className={css.row} style={rowStyle(layout, row)}>
+          <SaidToken
+            layout={layout}
+            step={step}
+            row={row}
+            mark={judged[row]?.mark ?? "open"}
+            state={row === index ? "current" : row < index ? "past" : "future"}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** Where the stage scrolls the note stays in sight, as wide as the map is there. */
+function noteStyle({ map, pinned, scrolls }: StageLayout): CSSProperties {
+  if (!scrolls) return {};
+  const beside = 8; // the wall's padding
+  const seen = (pinned?.seen ?? Infinity) - 2 * beside;
+  return { left: map.x + beside, maxWidth: Math.min(250, seen) };
+}
+
+function WallText({ trace: { shape, source } }: Pick<BottleneckProps, "trace">): ReactNode {
+  const { t } = useTranslation("stage");
+  const { kind, numbers } = bottleneckOf(shape);
+  const { hiddenSize: units, layers } = shape;
+  const isCopied = layers > 1 && (kind === "bridge" || kind === "bridgeMemory");
+  return (
+    <span>
+      {t(`wall.${kind}`, { count: source.length, numbers, units, layers })}
+      {isCopied && `. ${t("wall.copied")}`}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+/** The encoder's states over their columns: one toolbar, one tab stop. Without a map the tokens stand in it too. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { isBidirectional } from "../../engine/setup/modelShape";
+import type { Trace } from "../../engine/results/trace";
+import { select } from "../../state/store";
+import { columnX, type StageLayout } from "../../vis/layout/stageLayout";
+import { encoderStates, matrixRow, type Subject } from "../../vis/facts/subject";
+import { BridgeMark } from "./BridgeMark";
+import { Pinned } from "./scroll/Pinned";
+import { StateTile } from "./tile/StateTile";
+import { useRoving } from "./useRoving";
+import { useSubjectName } from "./useSubjectName";
+
+export interface EncoderTilesProps {
+  readonly layout: StageLayout;
+  readonly trace: Trace;
+  readonly index: number;
+  readonly column: number | null;
+  /** The layer that the tiles show, 0-based. */
+  readonly layer: number;
+}
+
+export function EncoderTiles(props: EncoderTilesProps): ReactNode {
+  const { layout, trace, index, column, layer } = props;
+  const { t } = useTranslation("stage");
+  const name = useSubjectName(trace);
+  const { length: columns } = trace.source;
+  const roving = useRoving(layout.bridge ? columns + 1 : columns);
+  const { header, pitch, tile } = layout;
+  const states = encoderStates(trace, layer);
+  const attends = trace.shape.attention !== "none";
+  return (
+    <div role="toolbar" aria-label={t("encoderTiles")} {...roving.container}>
+      {trace.source.map((_, s) => {
+        const subject: Subject = { kind: "encoder", column: s, layer };
+        return (
+          <StateTile
+            key={s}
+            subject={subject}
+            vector={matrixRow(states, s)}
+            split={isBidirectional(trace.shape)}
+            owner="encoder"
+            label={name(subject)}
+            place={{
+              x: columnX(layout, s),
+              y: header.tilesTop - (pitch - tile) / 2,
+              box: pitch,
+              tile,
+            }}
+            lit={s === column}
+            ringed={!attends && !layout.bridge && s === columns - 1}
+            tabIndex={roving.tabIndexOf(s)}
+            stop={s}
+            {...(attends && { onChoose: () => select(index, s) })}
+          />
+        );
+      })}
+      <Pinned layout={layout}>
+        <BridgeMark
+          layout={layout}
+          trace={trace}
+          ringed={!attends}
+          stop={columns}
+          tabIndex={roving.tabIndexOf(columns)}
+        />
+      </Pinned>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** Which layer of a deep network the tiles show; the rest of the figure is about the top one. */
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Trace } from "../../engine/results/trace";
+import css from "./Choices.module.css";
+
+export interface LayerSwitchProps {
+  readonly trace: Trace;
+  readonly layer: number; // 0-based
+  readonly onChange: (layer: number) => void;
+}
+
+export function LayerSwitch({ trace, layer, onChange }: LayerSwitchProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const id = useId();
+  const { layers, attention } = trace.shape;
+  if (layers === 1) return null;
+  return (
+    <fieldset className={css.choices}>
+      <legend className={css.legend}>{t("layers.label")}</legend>
+      {Array.from({ length: layers }, (_, l) => (
+        <label key={l} className={css.choice}>
+          <input type="radio" name={id} checked={l === layer} onChange={() => onChange(l)} />
+          <span>{t("layers.layer", { layer: l + 1 })}</span>
+        </label>
+      ))}
+      <span className={css.note}>
+        {t(attention === "none" ? "layers.plain" : "layers.attends", { layer: layers })}
+      </span>
+    </fieldset>
+  );
+}

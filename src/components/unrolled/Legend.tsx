@@ -1,0 +1,147 @@
+/** How to read the stage: scales with their numbers, and the marks that do not speak for themselves. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
+import type { Trace } from "../../engine/results/trace";
+import { isWhollyLinked } from "../../vis/facts/aligned";
+import { unitsPerCell } from "../../vis/layout/tile";
+import { judge } from "../../vis/facts/verdict";
+import css from "./Legend.module.css";
+import { MathText } from "./MathText";
+
+interface ScaleProps {
+  readonly kind: "weight" | "value";
+  readonly ticks: readonly string[];
+  readonly children: string;
+}
+
+function Scale({ kind, ticks, children }: ScaleProps): ReactNode {
+  return (
+    <li className={css.item}>
+      <span className={css.scale} data-kind={kind}>
+        <span className={css.ramp} />
+        <span className={css.ticks}>
+          {ticks.map((tick) => (
+            <span key={tick}>{tick}</span>
+          ))}
+        </span>
+      </span>
+      <span>{children}</span>
+    </li>
+  );
+}
+
+type Mark =
+  "largest" | "gold" | "asks" | "feeds" | "truth" | "model" | "wrong" | "halves" | "double";
+
+interface KeyProps {
+  readonly mark: Mark;
+  readonly children: string;
+}
+
+function Key({ mark, children }: KeyProps): ReactNode {
+  return (
+    <li className={css.item}>
+      <span className={css.mark} data-mark={mark} aria-hidden="true" />
+      <span>
+        <MathText>{children}</MathText>
+      </span>
+    </li>
+  );
+}
+
+export function Legend({ trace }: { readonly trace: Trace }): ReactNode {
+  return (
+    <div className={css.legend}>
+      <Caption trace={trace} />
+      <ul className={css.list}>
+        <TileKeys trace={trace} />
+        <FlowKeys trace={trace} />
+      </ul>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly trace: Trace;
+}
+
+function Caption({ trace: { shape } }: PartProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const luong = hasAttentionalState(shape) ? "captionLuong" : "caption";
+  const attends = shape.attention !== "none";
+  return (
+    <p className={css.caption}>
+      {shape.sourceOrder === "reversed" && `${t("reversed")} `}
+      {t(attends ? luong : "captionNone")} {t("inspect")} {t("keys")}{" "}
+      {t(attends ? "keysMap" : "keysNone")}
+    </p>
+  );
+}
+
+/** What tiles and cells are filled with. */
+function TileKeys({ trace: { shape } }: PartProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const bothWays = isBidirectional(shape);
+  return (
+    <>
+      {shape.attention !== "none" && (
+        <Scale kind="weight" ticks={["0", "0.5", "1"]}>
+          {t("legend.weight")}
+        </Scale>
+      )}
+      <Scale kind="value" ticks={["−1", "0", "1"]}>
+        {t(canPassOne(shape) ? "legend.valueBeyond" : "legend.value")}
+      </Scale>
+      <Blocks shape={shape} />
+      {bothWays && <Key mark="halves">{t("legend.halves")}</Key>}
+    </>
+  );
+}
+
+/** A bridge is linear and bounds nothing, and a GRU keeps a share of the first state that it makes. */
+function canPassOne(shape: Trace["shape"]): boolean {
+  return isBidirectional(shape) && shape.cell === "gru";
+}
+
+/** What a small square stands for, where it is not one unit. */
+function Blocks({ shape }: Pick<Trace, "shape">): ReactNode {
+  const { t } = useTranslation("stage");
+  const { hiddenSize, attention } = shape;
+  const whole = unitsPerCell(hiddenSize);
+  if (!isBidirectional(shape))
+    return whole > 1 && <li className={css.item}>{t("legend.blocks", { count: whole })}</li>;
+  const half = unitsPerCell(hiddenSize, "half");
+  const split = attention === "none" ? "legend.blocksSplit" : "legend.blocksSplitContext";
+  return (
+    <>
+      {half > 1 && <li className={css.item}>{t(split, { count: half })}</li>}
+      {whole > 1 && <li className={css.item}>{t("legend.blocksDecoder", { count: whole })}</li>}
+    </>
+  );
+}
+
+/** What flows, and how it came out. */
+function FlowKeys({ trace }: PartProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const { shape, gold, teacherForcing } = trace;
+  const attends = shape.attention !== "none";
+  const anyWrong = judge(trace).some(({ mark }) => mark === "wrong");
+  return (
+    <>
+      {attends && <Key mark="largest">{t("legend.largest")}</Key>}
+      {attends && gold && (
+        <Key mark="gold">{t(isWhollyLinked(gold) ? "legend.gold" : "legend.goldPartly")}</Key>
+      )}
+      {attends && <Key mark="asks">{t("legend.asks")}</Key>}
+      {shape.cell === "lstm" && <Key mark="double">{t("legend.double")}</Key>}
+      {feedsInput(shape) && <Key mark="feeds">{t("legend.feeds")}</Key>}
+      {teacherForcing ? (
+        <Key mark="truth">{t("legend.truth")}</Key>
+      ) : (
+        <Key mark="model">{t("legend.model")}</Key>
+      )}
+      {anyWrong && <Key mark="wrong">{t("legend.wrong")}</Key>}
+    </>
+  );
+}

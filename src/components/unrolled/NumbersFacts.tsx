@@ -1,0 +1,64 @@
+/** What is to be known of a vector before its numbers: where they come from, how many there are, between which bounds. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { isBidirectional } from "../../engine/setup/modelShape";
+import type { Trace } from "../../engine/results/trace";
+import { isSplit, rangeOf, type Subject } from "../../vis/facts/subject";
+import { subscript, symbolsOf } from "../../vis/tex/symbols";
+import { MathText } from "./MathText";
+import css from "./NumbersPopover.module.css";
+
+export interface NumbersFactsProps {
+  readonly trace: Trace;
+  readonly subject: Subject;
+  readonly vector: Float32Array;
+  /** The value that the end colours stand for. */
+  readonly limit: number;
+}
+
+export function NumbersFacts({ trace, subject, vector, limit }: NumbersFactsProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const size = vector.length;
+  const token = subject.kind === "embedding" ? trace.source[subject.column] : null;
+  const isToken = subject.kind === "embedding" || subject.kind === "input";
+  const isOneHot = isToken && trace.shape.tokenInput === "onehot";
+  const range = { unit: "numbers.bounded", gate: "numbers.gate", open: "numbers.scaled" } as const;
+  return (
+    <p className={css.facts}>
+      {token && <span>{t("numbers.id", { id: token.id })}</span>}
+      {isOneHot && <span>{t("numbers.oneHot", { place: vector.indexOf(1) + 1, size })}</span>}
+      {isToken && !isOneHot && <span>{t("numbers.embedding", { size })}</span>}
+      <BridgeFact trace={trace} subject={subject} />
+      <code>{t("numbers.shape", { size: String(size) })}</code>
+      {!isOneHot && <span>{t(range[rangeOf(trace, subject)], { limit: limit.toFixed(2) })}</span>}
+      {isSplit(trace, subject) && (
+        <>
+          <span>{t("numbers.forward", { size: size / 2 })}</span>
+          <span>{t("numbers.backward", { start: size / 2 + 1, size })}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** How the bridge makes the decoder's first state. */
+function BridgeFact({ trace, subject }: Pick<NumbersFactsProps, "trace" | "subject">): ReactNode {
+  const { t } = useTranslation("stage");
+  const { shape, source } = trace;
+  const isInitial = subject.kind === "previous" || subject.kind === "previousMemory";
+  if (!isInitial || subject.step > 0 || !isBidirectional(shape)) return null;
+  const { state: symbol, key } = symbolsOf(trace);
+  const formula = t(subject.kind === "previous" ? "numbers.bridge" : "numbers.bridgeMemory", {
+    symbol,
+    key,
+    last: subscript(source.length),
+  });
+  return (
+    <>
+      <span>
+        <MathText>{formula}</MathText>
+      </span>
+      {shape.layers > 1 && <span>{t("numbers.bridgeLayers", { layer: shape.layers })}</span>}
+    </>
+  );
+}

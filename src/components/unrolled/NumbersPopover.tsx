@@ -1,0 +1,64 @@
+/** The numbers behind a tile, in a table, with a title that says whose they are. Loaded when first asked for. */
+import { Popover } from "@base-ui/react/popover";
+import { useEffect, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/store";
+import { vectorOf, type Subject } from "../../vis/facts/subject";
+import { BesideChoices } from "./VectorSwitch";
+import css from "./NumbersPopover.module.css";
+import { NumbersTable } from "./NumbersTable";
+import { useSubjectName } from "./useSubjectName";
+
+export interface NumbersPopoverProps {
+  readonly subject: Subject;
+  readonly anchor: HTMLElement;
+  readonly onClose: () => void;
+}
+
+/** What the popover shows: first what the tile shows, then what is chosen beside it. */
+function useShown(subject: Subject): readonly [shown: Subject, show: (subject: Subject) => void] {
+  const [choice, setChoice] = useState({ of: subject, shown: subject });
+  const shown = choice.of === subject ? choice.shown : subject;
+  return [shown, (next) => setChoice({ of: subject, shown: next })];
+}
+
+export function NumbersPopover({ subject, anchor, onClose }: NumbersPopoverProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const trace = useApp((state) => state.run.trace);
+  const name = useSubjectName(trace);
+  const [shown, show] = useShown(subject);
+  const vector = trace && vectorOf(trace, shown);
+  const isGone = !vector || !anchor.isConnected;
+  useEffect(() => {
+    if (isGone) onClose(); // while training, a decode may have fewer steps than the one before
+  }, [isGone, onClose]);
+  if (!trace || !vector) return null;
+  return (
+    <Popover.Root open modal="trap-focus" onOpenChange={(open) => !open && onClose()}>
+      <Popover.Portal>
+        <Popover.Positioner
+          anchor={anchor}
+          sideOffset={8}
+          collisionPadding={8}
+          className={css.positioner}
+        >
+          <Popover.Popup className={css.popup} finalFocus={() => anchor}>
+            <Popover.Title className={css.title}>{name(shown)}</Popover.Title>
+            <Popover.Close className={css.close} aria-label={t("numbers.close")}>
+              <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+                <path
+                  d="M3 3l10 10M13 3L3 13"
+                  stroke="currentColor"
+                  strokeWidth="1.8"
+                  strokeLinecap="round"
+                />
+              </svg>
+            </Popover.Close>
+            <BesideChoices trace={trace} shown={shown} onChoose={show} />
+            <NumbersTable trace={trace} vector={vector} subject={shown} />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

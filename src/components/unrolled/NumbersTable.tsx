@@ -1,0 +1,90 @@
+/** A vector as a table of eight numbers a row, each on the colour that its cell in the tile has. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Trace } from "../../engine/results/trace";
+import { textOn, type Scales } from "../../vis/color";
+import { signed } from "../../vis/format";
+import { isSplit, rangeOf, type Subject } from "../../vis/facts/subject";
+import { NumbersFacts } from "./NumbersFacts";
+import css from "./NumbersPopover.module.css";
+import { useScales } from "./tile/useScales";
+
+const COLUMNS = 8;
+const OFFSETS = Array.from({ length: COLUMNS }, (_, i) => `+${i}`); // from the row's first unit on
+
+export interface NumbersTableProps {
+  readonly trace: Trace;
+  readonly vector: Float32Array;
+  readonly subject: Subject;
+}
+
+/** The value that the end colours stand for: 1, or for numbers that nothing bounds the largest of them. */
+function limitOf({ trace, vector, subject }: NumbersTableProps): number {
+  if (rangeOf(trace, subject) !== "open") return 1;
+  const largest = Math.max(...vector.map(Math.abs));
+  return "layer" in subject ? Math.max(1, largest) : largest;
+}
+
+export function NumbersTable(props: NumbersTableProps): ReactNode {
+  const { trace, vector, subject } = props;
+  const limit = limitOf(props);
+  const isToken = subject.kind === "embedding" || subject.kind === "input";
+  const isOneHot = isToken && trace.shape.tokenInput === "onehot"; // one sentence says all of it
+  return (
+    <>
+      <NumbersFacts trace={trace} subject={subject} vector={vector} limit={limit} />
+      {!isOneHot && <Table vector={vector} limit={limit} split={isSplit(trace, subject)} />}
+    </>
+  );
+}
+
+interface TableProps {
+  readonly vector: Float32Array;
+  readonly limit: number;
+  /** A line stands between the halves. */
+  readonly split: boolean;
+}
+
+function Table({ vector, limit, split }: TableProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const scales = useScales();
+  const starts = Array.from({ length: Math.ceil(vector.length / COLUMNS) }, (_, i) => i * COLUMNS);
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
+    <section className={css.scroll} tabIndex={0} aria-label={t("numbers.table")}>
+      <table className={css.table}>
+        <caption className="visually-hidden">{t("numbers.table")}</caption>
+        <thead className={css.heads}>
+          <tr>
+            {["", ...OFFSETS].map((offset) => (
+              <th key={offset} scope="col">
+                <span className="visually-hidden">{offset || t("numbers.unit")}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {starts.map((start) => (
+            <tr key={start} data-half={(split && start === vector.length / 2) || undefined}>
+              <th scope="row">
+                <span className="visually-hidden">{t("numbers.unit")} </span>
+                {start + 1}
+              </th>
+              {[...vector.subarray(start, start + COLUMNS)].map((value, i) => (
+                <td key={start + i} style={valueStyle(scales, value, limit)}>
+                  {signed(value)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function valueStyle(scales: Scales | null, value: number, limit: number) {
+  if (!scales) return {};
+  const background = scales.signed(value / (limit || 1));
+  return { background: `rgb(${background.join(" ")})`, color: textOn(background) };
+}

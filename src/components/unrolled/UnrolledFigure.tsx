@@ -1,0 +1,190 @@
+/** The heart of the page: the network unrolled around its own attention map, in one corner. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/store";
+import { readingOf } from "../../vis/facts/readingDirection";
+import { columnX, rowY, type StageLayout } from "../../vis/layout/stageLayout";
+import { subscript, symbolsOf } from "../../vis/tex/symbols";
+import { AttentionMap } from "./map/AttentionMap";
+import { Bottleneck } from "./Bottleneck";
+import { DecoderRail } from "./rail/DecoderRail";
+import { EncoderTiles } from "./EncoderTiles";
+import { MathText } from "./MathText";
+import { Pinned } from "./scroll/Pinned";
+import { RailHeadings } from "./rail/RailHeadings";
+import { RailKey } from "./rail/RailKey";
+import { ScrollEdges } from "./scroll/ScrollEdges";
+import { StageArrows } from "./StageArrows";
+import type { Style } from "./map/cellStyle";
+import css from "./UnrolledFigure.module.css";
+import { useColumnInSight } from "./map/useColumnInSight";
+import { useHiddenSides } from "./scroll/useHiddenSides";
+import type { Shown } from "./useShownStep";
+import { useStageLayout } from "./useStageLayout";
+import { useWidth } from "./scroll/useWidth";
+
+/** Whether the stage scrolls after its column: not while training moves it several times a second. */
+function useFollows(): boolean {
+  return useApp(({ run, view }) => view.column !== null || run.status !== "training");
+}
+
+export interface UnrolledFigureProps extends Shown {
+  /** The layer that the tiles show, 0-based. */
+  readonly layer: number;
+}
+
+export function UnrolledFigure({ trace, index, column, layer }: UnrolledFigureProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const [room, width] = useWidth<HTMLDivElement>();
+  const layout = useStageLayout(trace, width);
+  const follows = useFollows();
+  useColumnInSight(room, layout, width > 0 && follows ? column : null);
+  const onScroll = useHiddenSides(room, layout);
+  const scroller = layout.scrolls
+    ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
+    : {};
+  const reading = t(`reading.${readingOf(trace.shape)}`, { sourceLength: trace.source.length });
+  const summary = t("summary", { reading, step: index + 1, steps: trace.steps.length });
+  return (
+    <figure className={css.figure} aria-label={t("figure")}>
+      <p className="visually-hidden">{summary}</p>
+      <div
+        ref={room}
+        className={css.room}
+        data-pinned={layout.pinned !== null || undefined}
+        style={{ scrollPaddingLeft: layout.map.x, scrollPaddingRight: layout.pinned?.width }}
+        onScroll={onScroll}
+        {...scroller}
+      >
+        {width > 0 && (
+          <Corner layout={layout} trace={trace} index={index} column={column} layer={layer} />
+        )}
+      </div>
+      {layout.compact && <RailKey trace={trace} />}
+    </figure>
+  );
+}
+
+interface CornerProps extends Omit<UnrolledFigureProps, "step"> {
+  readonly layout: StageLayout;
+}
+
+function Corner({ layout, trace, index, column, layer }: CornerProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const { map, pinned } = layout;
+  const style: Style = {
+    width: layout.width,
+    height: layout.height,
+    "--font": `${layout.font}px`,
+    "--chip-font": `${layout.chipFont}px`,
+  };
+  const attends = trace.shape.attention !== "none";
+  return (
+    <div className={css.corner} style={style}>
+      <div className={css.titleLane}>
+        <span className={css.title} style={{ left: map.x, marginLeft: map.x }}>
+          {t(`encoderReads.${readingOf(trace.shape)}`)}
+        </span>
+      </div>
+      <Ground layout={layout} trace={trace} index={index} />
+      {attends ? (
+        <AttentionMap layout={layout} trace={trace} index={index} column={column} />
+      ) : (
+        <Bottleneck layout={layout} trace={trace} index={index} />
+      )}
+      <EncoderTiles layout={layout} trace={trace} index={index} column={column} layer={layer} />
+      {!layout.compact && <StateNumbers layout={layout} trace={trace} />}
+      <ScrollEdges layout={layout}>
+        {layout.numbered && (
+          <StepNumbers layout={layout} steps={trace.steps.length} index={index} />
+        )}
+      </ScrollEdges>
+      <Pinned layout={layout} opaque>
+        {pinned && <Ground layout={layout} trace={trace} index={index} />}
+        <CornerNote layout={layout} />
+        <RailHeadings layout={layout} said={!attends} />
+        <DecoderRail layout={layout} trace={trace} index={index} layer={layer} />
+      </Pinned>
+    </div>
+  );
+}
+
+type GroundProps = Pick<CornerProps, "layout" | "trace" | "index">;
+
+/** What everything else stands on: the band of the row on show, and the arrows. */
+function Ground({ layout, trace, index }: GroundProps): ReactNode {
+  const { pitch, width } = layout;
+  return (
+    <>
+      <span
+        className={css.band}
+        style={{ left: 0, top: rowY(layout, index), width, height: pitch }}
+      />
+      <StageArrows layout={layout} trace={trace} index={index} />
+    </>
+  );
+}
+
+/** What goes round the corner: over its arrow, or, where a bridge makes it, behind the bridge. */
+function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
+  const { t } = useTranslation("stage");
+  const { header, map, tile, bridge, compact } = layout;
+  const arrowY = header.tilesTop + tile * (bridge ? 0.25 : 0.5);
+  const overArrow = { left: map.x + map.width + 8, top: arrowY - 19 };
+  const words = t(bridge ? "cornerNoteBoth" : "cornerNote");
+  const isBehind = compact && bridge;
+  return (
+    <span
+      className={css.note}
+      style={isBehind ? { left: bridge.x + bridge.width + 4, top: bridge.y + 4 } : overArrow}
+    >
+      {compact ? `${layout.rail.combined ? "h" : "s"}₀` : words}
+    </span>
+  );
+}
+
+/** The encoder states' names as the equations use them. */
+function StateNumbers({ layout, trace }: Pick<CornerProps, "layout" | "trace">): ReactNode {
+  const { header, tile, pitch } = layout;
+  const { key } = symbolsOf(trace);
+  return (
+    <div aria-hidden="true">
+      {trace.source.map((_, s) => (
+        <span
+          key={s}
+          className={css.state}
+          style={{ left: columnX(layout, s), top: header.tilesTop + tile + 4, width: pitch }}
+        >
+          <MathText>{key + subscript(s + 1)}</MathText>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface StepNumbersProps {
+  readonly layout: StageLayout;
+  readonly steps: number;
+  readonly index: number;
+}
+
+function StepNumbers({ layout, steps, index }: StepNumbersProps): ReactNode {
+  return (
+    <div aria-hidden="true">
+      {Array.from({ length: steps }, (_, row) => (
+        <span
+          key={row}
+          className={css.number}
+          data-current={row === index || undefined}
+          style={{
+            top: rowY(layout, row),
+            width: layout.map.x - (layout.compact ? 4 : 8),
+            height: layout.pitch,
+          }}
+        >
+          {row + 1}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** What else stands in a tile's place: the other layer, and an LSTM's memory cell beside its hidden state. */
+import { useId, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Trace } from "../../engine/results/trace";
+import { beside, type Subject } from "../../vis/facts/subject";
+import { symbolsOf } from "../../vis/tex/symbols";
+import css from "./Choices.module.css";
+
+export interface BesideChoicesProps {
+  readonly trace: Trace;
+  readonly shown: Subject;
+  readonly onChoose: (subject: Subject) => void;
+}
+
+/** What tells a subject from those beside it. */
+function useShortName(trace: Trace): (subject: Subject) => string {
+  const { t } = useTranslation("stage");
+  const { shape } = trace;
+  const symbol = symbolsOf(trace).state;
+  const hasLayers = shape.layers > 1;
+  return (subject) => {
+    const layer = "layer" in subject ? subject.layer + 1 : 0;
+    if (subject.kind === "memory" || subject.kind === "previousMemory")
+      return hasLayers ? t("numbers.memoryAndLayer", { layer }) : t("numbers.memoryCell");
+    if (subject.kind === "encoder" || shape.cell !== "lstm") return t("numbers.layer", { layer });
+    return hasLayers
+      ? t("numbers.hiddenAndLayer", { symbol, layer })
+      : t("numbers.hidden", { symbol });
+  };
+}
+
+function isSame(a: Subject, b: Subject): boolean {
+  return a.kind === b.kind && "layer" in a && "layer" in b && a.layer === b.layer;
+}
+
+export function BesideChoices({ trace, shown, onChoose }: BesideChoicesProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const id = useId();
+  const name = useShortName(trace);
+  const all = beside(trace, shown);
+  if (all.length === 1) return null;
+  return (
+    <fieldset className={css.choices}>
+      <legend className="visually-hidden">{t("numbers.which")}</legend>
+      {all.map((subject) => (
+        <label key={name(subject)} className={css.choice}>
+          <input
+            type="radio"
+            name={id}
+            checked={isSame(subject, shown)}
+            onChange={() => onChoose(subject)}
+          />
+          <span>{name(subject)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,135 @@
+/** The stage of every member of the family, by what can be read and reached on it. */
+import { cleanup, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { makeTrace } from "../../vis/testing/traces";
+import { Stage } from "../player/Stage";
+import { showTrace } from "../testing/showTrace";
+
+afterEach(cleanup);
+
+const WORD = { source: ["c", "a", "t", "s"] }; // 5 source tokens and 5 steps, with <eos>
+
+const feedingKeys = (): number => screen.queryAllByText(/joins the next input/).length;
+
+const dialogOf = async (tile: HTMLElement) => {
+  const user = userEvent.setup();
+  await user.click(tile);
+  return { user, dialog: await screen.findByRole("dialog") };
+};
+
+test("both directions: the bridge says what it makes of which states, and split tiles which half is which", async () => {
+  await showTrace(<Stage />, makeTrace({ ...WORD, direction: "bidirectional", layers: 2 }));
+  expect(screen.getByText("upper half forward, lower half backward")).toBeTruthy();
+  const bridge = screen.getByRole("button", {
+    name: "Decoder state s₀, made by the bridge, layer 2",
+  });
+  const { user, dialog } = await dialogOf(bridge);
+  expect(dialog.textContent).toContain("s₀ = W [h₅ forward; h₁ backward] + b");
+  expect(dialog.textContent).toContain(
+    "both from encoder layer 2; every decoder layer gets the same",
+  );
+  await user.keyboard("{Escape}");
+  const tile = screen.getByRole("button", { name: /^Encoder state h₂ at a, both directions/ });
+  const opened = await dialogOf(tile);
+  expect(within(opened.dialog).getAllByRole("cell")).toHaveLength(128);
+  expect(opened.dialog.textContent).toContain("forward: units 1 to 64");
+  expect(opened.dialog.textContent).toContain("backward: units 65 to 128");
+});
+
+test("one direction has no bridge", async () => {
+  await showTrace(<Stage />, makeTrace(WORD));
+  expect(screen.queryByRole("button", { name: /bridge/ })).toBeNull();
+  expect(screen.queryByText("upper half forward, lower half backward")).toBeNull();
+});
+
+test("two layers: the tiles show the top one, and the other on demand", async () => {
+  await showTrace(<Stage />, makeTrace({ ...WORD, layers: 2 }));
+  const user = userEvent.setup();
+  const group = within(screen.getByRole("group", { name: "Tiles show" }));
+  expect(group.getByRole<HTMLInputElement>("radio", { name: "Layer 2" }).checked).toBe(true);
+  expect(screen.getAllByRole("button", { name: /^Decoder state .* layer 2$/ })).toHaveLength(5);
+  await user.click(group.getByRole("radio", { name: "Layer 1" }));
+  expect(screen.getAllByRole("button", { name: /^Decoder state .* layer 1$/ })).toHaveLength(5);
+  expect(screen.getAllByRole("button", { name: /^Encoder state .* layer 1$/ })).toHaveLength(5);
+});
+
+test("one layer needs no choice of layers", async () => {
+  await showTrace(<Stage />, makeTrace(WORD));
+  expect(screen.queryByRole("group", { name: "Tiles show" })).toBeNull();
+});
+
+test("an LSTM's memory cell stands beside its hidden state", async () => {
+  const trace = makeTrace({ ...WORD, cell: "lstm" });
+  await showTrace(<Stage />, trace);
+  const { user, dialog } = await dialogOf(screen.getByRole("button", { name: "Decoder state s₂" }));
+  expect(within(dialog).getAllByRole("radio")).toHaveLength(2);
+  await user.click(within(dialog).getByRole("radio", { name: "C (memory cell)" }));
+  expect(screen.getByRole("dialog", { name: "Memory cell C₂" })).toBeTruthy();
+  const first = trace.steps[1]?.layers[0]?.after.c?.[0] ?? NaN;
+  const shown = within(dialog).getAllByRole("cell")[0]?.textContent ?? "";
+  expect(Number(shown.replace("−", "-"))).toBeCloseTo(first, 1);
+});
+
+test("input feeding is explained where it happens, and only there", async () => {
+  await showTrace(<Stage />, makeTrace({ ...WORD, timing: "luong", inputFeeding: "on" }));
+  expect(feedingKeys()).toBeGreaterThan(0);
+  cleanup();
+  await showTrace(<Stage />, makeTrace({ ...WORD, timing: "luong" }));
+  expect(feedingKeys()).toBe(0);
+});
+
+test("a reversed source: columns in the order of reading, the text box as a person writes it", async () => {
+  await showTrace(<Stage />, makeTrace({ ...WORD, sourceOrder: "reversed" }));
+  expect(screen.getByText("Encoder reads backwards")).toBeTruthy();
+  expect(screen.getByText(/the columns stand in the order of reading/)).toBeTruthy();
+  const headers = screen.getAllByRole("columnheader").map(({ textContent }) => textContent);
+  expect(headers.slice(0, 5)).toEqual(["s", "t", "a", "c", "eos"]);
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Source" }).value).toBe("cats");
+  const gold = { name: /^step 1, output s, source s, .* aligned/ };
+  expect(screen.getByRole("gridcell", gold)).toBeTruthy();
+});
+
+test("a one-hot token has no embedding to show: one place is 1", async () => {
+  await showTrace(<Stage />, makeTrace({ ...WORD, tokenInput: "onehot" }));
+  const { dialog } = await dialogOf(screen.getByRole("button", { name: "a" }));
+  expect(dialog.textContent).toContain("id in the vocabulary: 5");
+  expect(dialog.textContent).toContain("1 at place 6 of 30");
+  expect(within(dialog).queryByRole("cell")).toBeNull();
+});
+
+test.each([
+  [{ layers: 2 }, "All 5 tokens must fit through 128 numbers: one state of 64 in each of 2 layers"],
+  [{ cell: "lstm" }, "All 5 tokens must fit through 128 numbers: h and C of 64 each"],
+  [
+    { direction: "bidirectional", layers: 2 },
+    "All 5 tokens must fit through 64 numbers: the bridge makes one vector of both last states. Every layer gets the same.",
+  ],
+] as const)("the wall counts what passes it: %o", async (wish, sentence) => {
+  await showTrace(<Stage />, makeTrace({ ...WORD, ...wish, attention: "none" }));
+  expect(screen.getByText(sentence)).toBeTruthy();
+});
+
+test("a drawn token is shown with its own probability, not the largest", async () => {
+  const trace = makeTrace({ ...WORD, decoding: "sampling", wrong: [1] });
+  await showTrace(<Stage />, trace);
+  const drawn = trace.steps[1]?.top[1];
+  expect(drawn?.token.id).toBe(trace.steps[1]?.chosen.id);
+  const percent = `${((drawn?.probability ?? 0) * 100).toFixed(1)}%`;
+  expect(screen.getByRole("rowheader", { name: `c, wrong, probability ${percent}` })).toBeTruthy();
+});
+
+test.each([
+  [1, "p", ""],
+  [2, "p attemp. 1", " at temperature 1"],
+])(
+  "drawn at temperature %d, the rail says at which its probabilities are",
+  async (temperature, heading, name) => {
+    const trace = makeTrace({ ...WORD, decoding: "sampling" });
+    await showTrace(<Stage />, { ...trace, decoding: { kind: "sampling", temperature, seed: 1 } });
+    const headings = [...document.querySelectorAll("[data-kind=bar]")];
+    expect(headings.map(({ textContent }) => textContent)).toEqual([heading]);
+    const rows = screen.getAllByRole("rowheader").map(({ textContent }) => textContent);
+    expect(rows[0]).toMatch(new RegExp(`probability [\\d.]+%${name}s$`)); // and the token itself
+  },
+);

@@ -1,0 +1,80 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose cells the layout places; table elements would fight it */
+/** The attention map inside the corner: an ARIA grid whose selected cell is the page's selected pair (step, column). */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Trace } from "../../../engine/results/trace";
+import { alignedColumns } from "../../../vis/facts/aligned";
+import type { StageLayout } from "../../../vis/layout/stageLayout";
+import { judge } from "../../../vis/facts/verdict";
+import css from "./AttentionMap.module.css";
+import { MapRow } from "./MapRow";
+import { Pinned } from "../scroll/Pinned";
+import { SourceToken } from "../SourceToken";
+import { RailHeading } from "../rail/RailHeadings";
+import { useGridKeys } from "./useGridKeys";
+import { useScales } from "../tile/useScales";
+import { useTold } from "../useSpokenTrace";
+
+export interface AttentionMapProps {
+  readonly layout: StageLayout;
+  readonly trace: Trace;
+  readonly index: number;
+  readonly column: number | null;
+}
+
+export function AttentionMap({ layout, trace, index, column }: AttentionMapProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const scales = useScales();
+  const judged = judge(trace);
+  const told = useTold(trace);
+  const { header, ...keys } = useGridKeys({
+    rows: trace.steps.length,
+    columns: trace.source.length,
+  });
+  return (
+    <div
+      {...keys}
+      role="grid"
+      aria-label={t("grid")}
+      className={css.grid}
+      data-compact={layout.compact || undefined}
+      tabIndex={-1}
+    >
+      <div role="row">
+        {trace.source.map((token, s) => (
+          <SourceToken
+            key={s}
+            layout={layout}
+            token={token}
+            column={s}
+            lit={s === column}
+            role="columnheader"
+            tabIndex={s === header ? 0 : -1}
+          />
+        ))}
+        <Pinned layout={layout}>
+          <RailHeading layout={layout} kind="said" role="columnheader" />
+        </Pinned>
+      </div>
+      {trace.steps.map((step, row) => (
+        <MapRow
+          key={row}
+          layout={layout}
+          row={row}
+          step={step}
+          told={told.steps[row] ?? step}
+          weights={step.attention?.weights ?? NO_WEIGHTS}
+          source={trace.source}
+          gold={alignedColumns(trace, row)}
+          mark={judged[row]?.mark ?? "open"}
+          scales={scales}
+          state={row === index ? "current" : row < index ? "past" : "future"}
+          selected={row === index ? column : null}
+          stop={header === null}
+        />
+      ))}
+    </div>
+  );
+}
+
+const NO_WEIGHTS = new Float32Array();

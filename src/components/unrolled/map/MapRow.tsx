@@ -1,0 +1,101 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of an ARIA grid whose cells the layout places */
+/** One row of the attention map: a decoder step's weights over the source, and the token it said as the row's header. */
+import { memo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { DecoderStep } from "../../../engine/results/trace";
+import type { TokenView } from "../../../engine/text/tokens";
+import { largestColumn } from "../../../vis/facts/aligned";
+import type { Scales } from "../../../vis/color";
+import { shortWeight } from "../../../vis/format";
+import type { StageLayout } from "../../../vis/layout/stageLayout";
+import type { Mark } from "../../../vis/facts/verdict";
+import css from "./AttentionMap.module.css";
+import type { Style } from "./cellStyle";
+import { rowStyle } from "./rowStyle";
+import { SaidToken } from "../rail/TokenBox";
+import { useTokenName } from "../useTokenName";
+
+export interface MapRowProps {
+  readonly layout: StageLayout;
+  readonly row: number;
+  readonly step: DecoderStep;
+  /** What the names of the cells are made of. */
+  readonly told: DecoderStep;
+  readonly weights: Float32Array;
+  readonly source: readonly TokenView[];
+  readonly gold: readonly number[];
+  readonly mark: Mark;
+  readonly scales: Scales | null;
+  readonly state: "past" | "current" | "future";
+  /** The column on show, in the current row only. */
+  readonly selected: number | null;
+  /** Whether the selected cell is the grid's tab stop. */
+  readonly stop: boolean;
+}
+
+/** A cell's name by its column. */
+function useCellName(props: MapRowProps): (column: number) => string {
+  const { row, told, source, gold, state } = props;
+  const { t } = useTranslation("stage");
+  const name = useTokenName();
+  const output = name(told.chosen);
+  return (column) => {
+    const token = source[column];
+    const weight = (told.attention?.weights[column] ?? 0).toFixed(2);
+    const key = state === "future" ? "cellFuture" : gold.includes(column) ? "cellGold" : "cell";
+    return t(key, { step: row + 1, output, source: token ? name(token) : "", weight });
+  };
+}
+
+export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
+  const { layout, row, step, weights, source, state } = props;
+  const name = useCellName(props);
+  const largest = largestColumn(weights);
+  return (
+    <div role="row" className={css.row} data-state={state} style={rowStyle(layout, row)}>
+      {source.map((_, column) => {
+        const weight = weights[column] ?? 0;
+        const gold = props.gold.includes(column);
+        const selected = column === props.selected;
+        return (
+          <div
+            key={column}
+            role="gridcell"
+            className={css.cell}
+            aria-label={name(column)}
+            aria-selected={selected}
+            tabIndex={selected && props.stop ? 0 : -1}
+            data-row={row}
+            data-column={column}
+            data-gold={gold || undefined}
+            data-largest={column === largest || undefined}
+            style={cellStyle(layout, column, weight, props.scales)}
+          >
+            {state === "current" && <span>{shortWeight(weight)}</span>}
+            {state !== "future" && column === largest && <span className={css.largest} />}
+          </div>
+        );
+      })}
+      <SaidToken
+        step={step}
+        row={row}
+        layout={layout}
+        mark={props.mark}
+        state={state}
+        role="rowheader"
+      />
+    </div>
+  );
+});
+
+function cellStyle(
+  { pitch }: StageLayout,
+  column: number,
+  weight: number,
+  scales: Scales | null,
+): Style {
+  const side = pitch - 3;
+  const color = scales ? scales.weightText(weight) : "inherit";
+  const left = column * pitch + 1.5;
+  return { left, top: 1.5, width: side, height: side, "--weight": weight.toFixed(2), color };
+}

@@ -1,0 +1,63 @@
+/** Mouse and keyboard of the attention map: every cell they lead to becomes the page's selected pair. */
+import {
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from "react";
+import { select, setPlaying } from "../../../state/store";
+import { moveInGrid, type GridCell, type GridSize } from "../../../vis/layout/gridKeys";
+
+interface GridKeys {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  /** The column whose header is the grid's tab stop; null where the selected cell is. */
+  readonly header: number | null;
+  readonly onFocus: (event: FocusEvent) => void;
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The cell that an event happened in: row -1 for a column header, column -1 for a row header. */
+function cellOf(target: EventTarget): GridCell | null {
+  const element = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-row]") : null;
+  if (!element) return null;
+  return { row: Number(element.dataset["row"]), column: Number(element.dataset["column"] ?? -1) };
+}
+
+function choose({ row, column }: GridCell): void {
+  setPlaying(false);
+  if (row >= 0) select(row, column >= 0 ? column : null);
+}
+
+/** For the grid's element; its cells carry data-row and data-column. */
+export function useGridKeys(size: GridSize): GridKeys {
+  const ref = useRef<HTMLDivElement>(null);
+  const [header, setHeader] = useState<number | null>(null);
+  return {
+    ref,
+    header: header !== null && header < size.columns ? header : null,
+    onFocus: (event) => {
+      const cell = cellOf(event.target);
+      setHeader(cell && cell.row < 0 ? cell.column : null);
+    },
+    onClick: (event) => {
+      const cell = cellOf(event.target);
+      if (cell) choose(cell);
+    },
+    onKeyDown: (event) => {
+      const { target } = event;
+      if (event.key === " " && target instanceof HTMLElement && target.role === "gridcell")
+        event.preventDefault(); // would scroll the page
+      const from = cellOf(event.target);
+      const to = from && moveInGrid(event.key, event.ctrlKey || event.metaKey, from, size);
+      if (!to || event.altKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      choose(to);
+      const place = `[data-row="${to.row}"][data-column="${to.column}"]`;
+      ref.current?.querySelector<HTMLElement>(place)?.focus();
+    },
+  };
+}

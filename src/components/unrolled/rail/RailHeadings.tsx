@@ -1,0 +1,80 @@
+/** The words (symbols where cells are small) over the columns of the decoder's rail. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { middle } from "../../../vis/layout/rail";
+import type { StageLayout } from "../../../vis/layout/stageLayout";
+import { MathText } from "../MathText";
+import css from "./RailHeadings.module.css";
+import { useIsTempered } from "../useIsTempered";
+
+const SYMBOLS = { context: "c", combined: "h̃", said: "ŷ" } as const;
+
+type Kind = keyof typeof SYMBOLS | "fed" | "state";
+
+/** Luong timing, which alone combines, calls its states h. */
+function symbolOf(kind: Exclude<Kind, "fed">, { rail }: StageLayout): string {
+  if (kind === "state") return rail.combined ? "h" : "s";
+  return SYMBOLS[kind];
+}
+
+export interface RailHeadingProps {
+  readonly layout: StageLayout;
+  readonly kind: Kind;
+  readonly role?: "columnheader";
+}
+
+export function RailHeading({ layout, kind, role }: RailHeadingProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const span = layout.rail[kind];
+  if (!span) return null;
+  return (
+    <span
+      className={css.heading}
+      data-kind={kind}
+      role={role}
+      aria-label={role && t("outputHeader")}
+      style={{ left: middle(span), top: layout.map.y - 20 }}
+    >
+      <Heading layout={layout} kind={kind} />
+    </span>
+  );
+}
+
+function Heading({ layout, kind }: Omit<RailHeadingProps, "role">): ReactNode {
+  const { t } = useTranslation("stage");
+  if (!layout.compact) return t(kind);
+  return kind === "fed" ? t("fedShort") : <MathText>{symbolOf(kind, layout)}</MathText>;
+}
+
+/** All headings but the output's, which heads a column of the map. */
+export function RailHeadings({
+  layout,
+  said,
+}: {
+  readonly layout: StageLayout;
+  readonly said: boolean;
+}): ReactNode {
+  const { t } = useTranslation("stage");
+  const isTempered = useIsTempered();
+  const { bar } = layout.rail;
+  const kinds: readonly Kind[] = said
+    ? ["context", "fed", "state", "combined", "said"]
+    : ["context", "fed", "state", "combined"];
+  return (
+    <div aria-hidden="true">
+      {kinds.map((kind) => (
+        <RailHeading key={kind} layout={layout} kind={kind} />
+      ))}
+      {bar && (
+        <span
+          className={css.heading}
+          data-kind="bar"
+          style={{ left: middle(bar), top: layout.map.y - 20 }}
+        >
+          <span className={css.over}>{isTempered && t("probabilityAt")}</span>
+          {t(isTempered ? "temperatureOne" : "probability")}
+        </span>
+      )}
+    </div>
+  );
+}

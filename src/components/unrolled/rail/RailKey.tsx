@@ -1,0 +1,34 @@
+/** What the symbols over the rail's columns mean where cells are small. */
+import { Fragment, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { hasAttentionalState, isBidirectional } from "../../../engine/setup/modelShape";
+import type { Trace } from "../../../engine/results/trace";
+import { symbolsOf } from "../../../vis/tex/symbols";
+import { MathText } from "../MathText";
+import css from "./RailHeadings.module.css";
+import { useIsTempered } from "../useIsTempered";
+
+export function RailKey({ trace }: { readonly trace: Trace }): ReactNode {
+  const { t } = useTranslation("stage");
+  const isTempered = useIsTempered();
+  const keys: (readonly [symbol: string, meaning: string])[] = [
+    [symbolsOf(trace).state, t("legend.state")],
+    ["ŷ", t("legend.said")],
+  ];
+  if (trace.shape.attention !== "none") keys.unshift(["c", t("legend.context")]);
+  if (hasAttentionalState(trace.shape)) keys.splice(-1, 0, ["h̃", t("legend.combined")]);
+  if (isBidirectional(trace.shape)) keys.unshift(["W", t("bridge")]);
+  return (
+    <p className={css.key}>
+      {keys.map(([symbol, meaning]) => (
+        <Fragment key={symbol}>
+          <span>
+            <MathText>{symbol}</MathText> {meaning}
+          </span>
+          {" · "}
+        </Fragment>
+      ))}
+      <span>{t(isTempered ? "legend.barAtOne" : "legend.bar")}</span>
+    </p>
+  );
+}

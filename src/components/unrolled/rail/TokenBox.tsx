@@ -1,0 +1,119 @@
+/** The boxes that tokens stand in: what a step was fed, and what it said. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { DecoderStep, InputOrigin } from "../../../engine/results/trace";
+import { spanEnd } from "../../../vis/layout/rail";
+import type { StageLayout } from "../../../vis/layout/stageLayout";
+import { glyph, isSpecial } from "../../../vis/layout/labels";
+import { saidProbability } from "../../../vis/facts/probability";
+import type { Mark } from "../../../vis/facts/verdict";
+import { useFormat } from "../../primitives/useFormat";
+import { ProbabilityLine } from "./ProbabilityLine";
+import css from "./TokenBox.module.css";
+import { useIsTempered } from "../useIsTempered";
+import { useTokenName } from "../useTokenName";
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const FED_KEYS = { sos: "fedSos", truth: "fedTruth", model: "fedModel" } as const satisfies Record<
+  InputOrigin,
+  string
+>;
+
+export interface FedTokenProps {
+  readonly step: DecoderStep;
+  readonly number: number; // 1-based
+  readonly box: Box;
+}
+
+/** What a step was fed; its origin is told by colour and by the shape of the box. */
+export function FedToken({ step, number, box }: FedTokenProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const name = useTokenName();
+  const label = t(FED_KEYS[step.inputOrigin], { step: number, token: name(step.input) });
+  return (
+    <span
+      className={css.box}
+      title={label}
+      data-origin={step.inputOrigin}
+      data-special={isSpecial(step.input) || undefined}
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+    >
+      <span className="visually-hidden">{label}</span>
+      <span className={css.text} aria-hidden="true">
+        {glyph(step.input)}
+      </span>
+    </span>
+  );
+}
+
+const SAID_KEYS = {
+  right: "saidRight",
+  wrong: "saidWrong",
+  open: "saidOpen",
+} as const satisfies Record<Mark, string>;
+
+export interface SaidTokenProps {
+  readonly step: DecoderStep;
+  readonly row: number;
+  readonly mark: Mark;
+  readonly layout: StageLayout;
+  readonly state: "past" | "current" | "future";
+  /** In the map's grid it heads a row; elsewhere it says which step it is. */
+  readonly role?: "rowheader";
+}
+
+/**
+ * What a step said, at the end of its row; right and wrong are told by colour and by a mark. Small cells have its
+ * probability as a line inside the box.
+ */
+export function SaidToken({ step, row, mark, layout, state, role }: SaidTokenProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const name = useTokenName();
+  const format = useFormat();
+  const probability = saidProbability(step);
+  const percent = format.percent(probability);
+  const isTempered = useIsTempered();
+  const said = t(SAID_KEYS[mark], {
+    token: name(step.chosen),
+    probability: isTempered ? t("atOne", { probability: percent }) : percent,
+  });
+  const number = row + 1;
+  const label =
+    state === "future"
+      ? t("saidFuture", { step: number })
+      : role
+        ? said
+        : t("saidStep", { step: number, said });
+  const { compact, pinned, rail } = layout;
+  return (
+    <span
+      className={`${css.box} ${css.said}`}
+      role={role}
+      title={label}
+      data-row={row}
+      data-state={state}
+      data-mark={mark}
+      data-compact={compact || undefined}
+      data-special={isSpecial(step.chosen) || undefined}
+      style={{
+        right: pinned ? layout.width - spanEnd(rail.said) : undefined,
+        width: rail.said.width,
+        height: rail.saidChip,
+      }}
+    >
+      <span className="visually-hidden">{label}</span>
+      <span className={css.text} aria-hidden="true">
+        {state === "future" ? "" : glyph(step.chosen)}
+      </span>
+      {compact && state !== "future" && (
+        <ProbabilityLine probability={probability} className={css.line} />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+/** The sides of a stage that scrolls: its left margin stays in sight, and a shadow says where more is hidden. */
+import type { ReactNode } from "react";
+import type { StageLayout } from "../../../vis/layout/stageLayout";
+import { SLANT_OFFSET } from "./Pinned";
+import css from "./ScrollEdges.module.css";
+
+export interface ScrollEdgesProps {
+  readonly layout: StageLayout;
+  /** What stands in the left margin. */
+  readonly children: ReactNode;
+}
+
+export function ScrollEdges({ layout, children }: ScrollEdgesProps): ReactNode {
+  const { header, map, pinned, scrolls, slanted } = layout;
+  if (!scrolls) return children;
+  const top = header.tokensTop;
+  const shadowsTop = slanted ? header.tilesTop : top; // slanted tokens lean over the edge
+  return (
+    <>
+      <div className={css.lane} style={{ top }}>
+        <div className={css.margin} style={marginStyle(layout)}>
+          <div className={css.stage} style={{ top: -top }}>
+            {children}
+          </div>
+        </div>
+      </div>
+      <div className={css.lane} style={{ top: shadowsTop }} aria-hidden="true">
+        <span className={css.shadow} data-side="before" style={{ left: map.x }} />
+        <span className={css.shadow} data-side="after" style={{ right: pinned?.width ?? 0 }} />
+      </div>
+    </>
+  );
+}
+
+/** Where tokens are slanted, the margin also hides those of hidden columns, which lean out of it. */
+function marginStyle({ map, slanted, header: { tokensHeight: foot } }: StageLayout) {
+  if (!slanted) return { width: map.x };
+  const start = map.x - SLANT_OFFSET;
+  const along = `${start + foot}px 0, ${start}px ${foot}px, ${map.x}px ${foot}px`;
+  const clipPath = `polygon(0 0, ${along}, ${map.x}px 100%, 0 100%)`;
+  return { width: start + foot, clipPath };
+}

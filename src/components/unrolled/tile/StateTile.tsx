@@ -1,0 +1,113 @@
+/** A vector as a small picture: one cell a unit, signed values diverging around neutral; the border says whose it is. */
+import { useLayoutEffect, useRef, type ReactNode } from "react";
+import type { Scales } from "../../../vis/color";
+import type { Subject } from "../../../vis/facts/subject";
+import { halvesOf, tileCells, type TilePart } from "../../../vis/layout/tile";
+import { useInspect } from "../InspectProvider";
+import type { Style } from "../map/cellStyle";
+import css from "./StateTile.module.css";
+import { useScales } from "./useScales";
+
+interface Picture {
+  readonly vector: Float32Array;
+  /** The value that the scale's end colours stand for; 1 for everything that a tanh has bounded. */
+  readonly limit?: number;
+}
+
+interface PartPicture extends Picture {
+  readonly part: TilePart;
+}
+
+function paint(canvas: HTMLCanvasElement, picture: Required<PartPicture>, scales: Scales): void {
+  const { vector, limit, part } = picture;
+  const cells = tileCells(vector, part);
+  canvas.width = cells.columns;
+  canvas.height = cells.rows;
+  const context = canvas.getContext("2d");
+  if (!context) return;
+  const image = context.createImageData(cells.columns, cells.rows);
+  for (let i = 0; i < cells.columns * cells.rows; i++) {
+    const [red, green, blue] = scales.signed((cells.values[i] ?? 0) / limit);
+    image.data.set([red, green, blue, i < cells.values.length ? 255 : 0], 4 * i);
+  }
+  context.putImageData(image, 0, 0);
+}
+
+function Part({ vector, limit = 1, part }: PartPicture): ReactNode {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const scales = useScales();
+  useLayoutEffect(() => {
+    if (canvas.current && scales) paint(canvas.current, { vector, limit, part }, scales);
+  }, [vector, limit, part, scales]);
+  return <canvas ref={canvas} className={css.picture} aria-hidden="true" />;
+}
+
+export interface TilePictureProps extends Picture {
+  /** Two halves, divided: forward above, backward below. */
+  readonly split?: boolean;
+}
+
+/** The picture alone, filling its box. */
+export function TilePicture({ vector, limit = 1, split = false }: TilePictureProps): ReactNode {
+  if (!split) return <Part vector={vector} limit={limit} part="whole" />;
+  const halves = halvesOf(vector);
+  return (
+    <span className={css.halves}>
+      {halves.map((half, i) => (
+        <Part key={i} vector={half} limit={limit} part="half" />
+      ))}
+    </span>
+  );
+}
+
+export interface StateTileProps {
+  readonly subject: Subject;
+  readonly vector: Float32Array;
+  readonly split?: boolean;
+  readonly owner: "encoder" | "decoder" | "attention";
+  readonly label: string;
+  /** Top left corner of the button's box, its side, and the side of the picture in it. */
+  readonly place: {
+    readonly x: number;
+    readonly y: number;
+    readonly box: number;
+    readonly tile: number;
+  };
+  readonly lit?: boolean;
+  readonly ringed?: boolean;
+  readonly tabIndex?: 0 | -1;
+  readonly stop?: number;
+  readonly onChoose?: () => void;
+}
+
+function boxStyle({ x, y, box, tile }: StateTileProps["place"]): Style {
+  return { left: x, top: y, width: box, height: box, "--tile": `${tile}px` };
+}
+
+/** A tile on the stage; a click opens its numbers. */
+export function StateTile(props: StateTileProps): ReactNode {
+  const inspect = useInspect();
+  const { place } = props;
+  return (
+    <button
+      type="button"
+      className={css.tile}
+      data-owner={props.owner}
+      data-lit={props.lit || undefined}
+      data-ringed={props.ringed || undefined}
+      data-stop={props.stop}
+      aria-haspopup="dialog"
+      aria-label={props.label}
+      tabIndex={props.tabIndex ?? 0}
+      style={boxStyle(place)}
+      onClick={(event) => {
+        props.onChoose?.();
+        inspect(props.subject, event.currentTarget);
+      }}
+    >
+      <span className={css.frame}>
+        <TilePicture vector={props.vector} split={props.split ?? false} />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+/** What assistive technology is told of a trace: while training goes on, seldom enough to be listened to. */
+import { useLayoutEffect, useRef, useState } from "react";
+import type { Trace } from "../../engine/results/trace";
+import { useApp } from "../../state/store";
+
+const SELDOM_MS = 8000;
+
+/** Whether both are about the same source, token by token. */
+function isSameSource(a: Trace, b: Trace): boolean {
+  return (
+    a.shape.attention === b.shape.attention &&
+    a.source.length === b.source.length &&
+    a.source.every(({ text }, s) => text === b.source[s]?.text)
+  );
+}
+
+/** The trace that names are made of: the one on show, or while training one that is a few seconds old. */
+export function useTold(trace: Trace): Trace {
+  const training = useApp((state) => state.run.status === "training");
+  const latest = useRef(trace);
+  const [held, setHeld] = useState(trace);
+  useLayoutEffect(() => {
+    latest.current = trace;
+  }, [trace]);
+  useLayoutEffect(() => {
+    if (!training) return undefined;
+    const hold = (): void => setHeld(latest.current);
+    hold();
+    const timer = setInterval(hold, SELDOM_MS);
+    return () => clearInterval(timer);
+  }, [training]);
+  return training && isSameSource(held, trace) ? held : trace;
+}

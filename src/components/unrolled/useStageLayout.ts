@@ -1,0 +1,31 @@
+/** The stage's layout for a trace; the same object while nothing that matters changed, and steady while training. */
+import { useMemo, useState } from "react";
+import type { Trace } from "../../engine/results/trace";
+import {
+  layoutStage,
+  stageShape,
+  type StageLayout,
+  type StageShape,
+} from "../../vis/layout/stageLayout";
+
+/**
+ * The shape to make room for: the most steps and the widest answer that this source has had so far, so that nothing
+ * jumps while a model that still learns gives it another answer several times a second.
+ */
+function useSteadyShape(trace: Trace): StageShape {
+  const source = trace.source.map(({ id }) => id).join();
+  const now = stageShape(trace, Math.max(trace.steps.length, trace.expected?.length ?? 0));
+  const [seen, setSeen] = useState({ source, rows: now.rows, targetEm: now.targetEm });
+  const before = seen.source === source ? seen : { rows: 0, targetEm: 0 };
+  const rows = Math.max(now.rows, before.rows);
+  const targetEm = Math.max(now.targetEm, before.targetEm);
+  if (seen.source !== source || seen.rows !== rows || seen.targetEm !== targetEm)
+    setSeen({ source, rows, targetEm });
+  return { ...now, rows, targetEm };
+}
+
+export function useStageLayout(trace: Trace, width: number): StageLayout {
+  const shape = useSteadyShape(trace);
+  const key = JSON.stringify(shape);
+  return useMemo(() => layoutStage(JSON.parse(key) as StageShape, width), [key, width]);
+}

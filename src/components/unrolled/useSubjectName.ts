@@ -1,0 +1,49 @@
+/** The full name of what a tile shows, as the title of its numbers has it. */
+import { useTranslation } from "react-i18next";
+import { isBidirectional } from "../../engine/setup/modelShape";
+import type { Trace } from "../../engine/results/trace";
+import type { Subject } from "../../vis/facts/subject";
+import { subscript, symbolsOf } from "../../vis/tex/symbols";
+import { useTokenName } from "./useTokenName";
+
+type SourceSubject = Extract<Subject, { column: number }>;
+type StepSubject = Exclude<Subject, SourceSubject>;
+
+/** Kinds of the step before; their number is one less. */
+const BEFORE: ReadonlySet<Subject["kind"]> = new Set(["previous", "previousMemory", "fedCombined"]);
+
+/** The text of a step's subject, under `numbers`. */
+function textOf({ shape }: Trace, subject: StepSubject) {
+  const isInitial = isBidirectional(shape) && subject.step === 0;
+  const { kind } = subject;
+  if (kind === "gate") return `gates.${subject.gate}` as const;
+  if (kind === "input" && shape.tokenInput === "onehot") return "inputOneHot";
+  if (kind === "previous" && isInitial) return "initial";
+  if (kind === "previousMemory" && isInitial) return "initialMemory";
+  return kind;
+}
+
+export function useSubjectName(trace: Trace | null): (subject: Subject) => string {
+  const { t } = useTranslation("stage");
+  const name = useTokenName();
+  const ofSource = (shown: Trace, subject: SourceSubject): string => {
+    const token = shown.source[subject.column];
+    const index = subject.column + 1;
+    const symbol = symbolsOf(shown).key;
+    const values = { index, sub: subscript(index), symbol, token: token ? name(token) : "" };
+    if (subject.kind === "embedding") return t("numbers.token", values);
+    return t(isBidirectional(shown.shape) ? "numbers.encoderBoth" : "numbers.encoder", values);
+  };
+  const ofStep = (shown: Trace, subject: StepSubject): string => {
+    const step = BEFORE.has(subject.kind) ? subject.step : subject.step + 1;
+    const letter = shown.shape.cell === "lstm" ? "g" : "n"; // PyTorch's names of the candidate
+    const values = { step, sub: subscript(step), symbol: symbolsOf(shown).state, letter };
+    return t(`numbers.${textOf(shown, subject)}`, values);
+  };
+  return (subject) => {
+    if (!trace) return "";
+    const base = "column" in subject ? ofSource(trace, subject) : ofStep(trace, subject);
+    if (!("layer" in subject) || trace.shape.layers === 1) return base;
+    return t("numbers.ofLayer", { name: base, layer: subject.layer + 1 });
+  };
+}

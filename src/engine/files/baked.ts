@@ -1,0 +1,56 @@
+/** The models that are trained before the page is published, so that it shows a trained one at once. */
+import { type Config, DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "../setup/config";
+import type { Evaluation } from "../results/history";
+import { withTask } from "../tasks/difficulty";
+import { FIRST_EXAMPLES } from "../tasks/firstExamples";
+
+const BAKED_TASKS = FIELDS.task.options.filter((task) => task !== "pairs");
+
+/** Tasks of which a model without attention is shipped too, to compare with. */
+const COMPARED: readonly Config["task"][] = ["reverse", "dates"];
+
+/** The set-ups that `npm run bake` trains: each task with additive attention, and some without any. */
+export const BAKED_CONFIGS: readonly Config[] = BAKED_TASKS.flatMap((task) => {
+  const config = withTask(DEFAULT_CONFIG, task);
+  return COMPARED.includes(task) ? [config, { ...config, attention: "none" as const }] : [config];
+});
+
+/** One line of `public/data/manifest.json`. */
+export interface BakedEntry {
+  readonly name: string;
+  readonly config: Config;
+  readonly steps: number;
+  readonly files: { readonly weights: BakedFile; readonly traces: readonly BakedFile[] };
+  readonly losses: readonly number[]; // of every step, in nats
+  readonly evaluations: readonly Evaluation[];
+}
+
+export interface BakedFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The fields that a baked model must share with a set-up: all that would need a fresh one. */
+function structure(config: Config): string {
+  const timing = config.attention === "none" ? null : config.timing; // without attention it means nothing
+  return FIELD_NAMES.filter((name) => FIELDS[name].effect === "fresh")
+    .map((name) => (name === "timing" ? timing : config[name]))
+    .join(" ");
+}
+
+/** The name of the baked model that fits the set-up, or null where none was baked. */
+export function bakedName(config: Config): string | null {
+  const baked = BAKED_CONFIGS.find((candidate) => structure(candidate) === structure(config));
+  return baked ? `${baked.task}-${baked.attention}` : null;
+}
+
+/** The held-out examples of which a trace is shipped with each model of a task: those that the page may begin with. */
+export function bakedExamples(task: Config["task"]): readonly number[] {
+  return [...new Set(Object.values(FIRST_EXAMPLES).map((first) => first[task] ?? 0))];
+}
+
+/** The file of the trace of this model and held-out example, counted from 0. */
+export function bakedTraceFile(name: string, example: number): string {
+  return example === 0 ? `${name}.trace.json` : `${name}.${example + 1}.trace.json`;
+}

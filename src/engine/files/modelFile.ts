@@ -1,0 +1,166 @@
+/**
+ * A whole model as a safetensors file: its parameters, and in the metadata what is needed to go on with them.
+ *
+ *   format             "seq2seq-lab 1"
+ *   config             a JSON object with every field of FIELDS
+ *   source_vocabulary  a JSON array of token texts by id, the special tokens first
+ *   target_vocabulary  the same for the target
+ *   steps              updates that made the parameters, in decimal
+ */
+import { readCheckpoint, writeCheckpoint } from "./checkpoint";
+import { settleDifficulty } from "../tasks/difficulty";
+import { type Config, type Field, FIELD_NAMES, FIELDS, parseField } from "../setup/config";
+import { obstacleTo } from "../setup/conflicts";
+import { ModelFileError, quote } from "./modelProblem";
+import { modelShape } from "../setup/modelShape";
+import { openSafetensors, writeSafetensors } from "./safetensors";
+import { countKeys, parseEntries } from "./strictJson";
+import { SPECIAL_TOKENS } from "../text/tokens";
+
+const FORMAT = "seq2seq-lab 1";
+const MOST_TOKENS = 20_000; // of a vocabulary
+const LONGEST_TOKEN = 1_000; // UTF-16 units
+
+/** Everything that a file holds. */
+export interface SavedModel {
+  readonly config: Config;
+  readonly sourceTokens: readonly string[]; // text by id, the special tokens first
+  readonly targetTokens: readonly string[];
+  readonly steps: number;
+  /** All parameters end to end in the order of `parameterSpecs`, [P]. */
+  readonly parameters: Float32Array;
+}
+
+/**
+ * Writes the model.
+ * @throws ModelFileError where the file could not be opened again, as with weights that are no numbers any more
+ */
+export function writeModelFile(model: SavedModel): Uint8Array<ArrayBuffer> {
+  const { config, sourceTokens, targetTokens, steps, parameters } = model;
+  const shape = modelShape(config, sourceTokens.length, targetTokens.length);
+  const file = writeSafetensors(writeCheckpoint(shape, parameters), {
+    format: FORMAT,
+    config: JSON.stringify(Object.fromEntries(FIELD_NAMES.map((name) => [name, config[name]]))),
+    source_vocabulary: JSON.stringify(sourceTokens),
+    target_vocabulary: JSON.stringify(targetTokens),
+    steps: String(steps),
+  });
+  readModelFile(file);
+  return file;
+}
+
+/**
+ * Reads a model, whole or not at all.
+ * @throws ModelFileError, and nothing else
+ */
+export function readModelFile(bytes: Uint8Array): SavedModel {
+  const file = openSafetensors(bytes);
+  const entry = (name: string): string => {
+    const text = file.metadata.get(name);
+    if (text === undefined) throw noConfig(name, "it is missing");
+    return text;
+  };
+  const format = entry("format");
+  if (format !== FORMAT) throw noConfig("format", `it is "${quote(format)}", not "${FORMAT}"`);
+  const config = readConfig(entry("config"));
+  const sourceTokens = readTokens("source_vocabulary", entry("source_vocabulary"));
+  const targetTokens = readTokens("target_vocabulary", entry("target_vocabulary"));
+  const steps = readSteps(entry("steps"));
+  const shape = modelShape(config, sourceTokens.length, targetTokens.length);
+  return { config, sourceTokens, targetTokens, steps, parameters: readCheckpoint(shape, file) };
+}
+
+/** The name under which a model is saved, as "reverse-additive-600-steps.safetensors". */
+export function modelFileName({ task, attention }: Config, steps: number): string {
+  return `${task}-${attention}-${steps}-steps.safetensors`;
+}
+
+function noConfig(entry: string, detail: string): ModelFileError {
+  return new ModelFileError({ kind: "noConfig", entry, detail });
+}
+
+/**
+ * Reads settings that were written as JSON: every field, in its range.
+ * @throws ModelFileError
+ */
+export function readConfig(text: string): Config {
+  const entries = parseEntries(text);
+  if (!entries) throw noConfig("config", "it is not a JSON object");
+  const unknown = [...entries.keys()].find((name) => !Object.hasOwn(FIELDS, name));
+  if (unknown !== undefined) throw noConfig(`config.${quote(unknown)}`, "there is no such setting");
+  const fields = FIELD_NAMES.map((name) => [name, readField(name, entries.get(name))]);
+  if (countKeys(text) !== FIELD_NAMES.length) throw noConfig("config", "a setting stands twice");
+  const config = Object.fromEntries(fields) as Config;
+  if (obstacleTo(config, "attention", config.attention))
+    throw noConfig("config.attention", `${config.attention} needs query and key of one size`);
+  const settled = settleDifficulty(config);
+  const tooHard = (["shortest", "longest", "symbols"] as const).find(
+    (name) => settled[name] !== config[name],
+  );
+  if (tooHard)
+    throw noConfig(`config.${tooHard}`, `${config.task} does not offer ${config[tooHard]}`);
+  return config;
+}
+
+/** The value of a setting, of the right kind, in its range and on its step. */
+function readField(name: keyof Config, value: unknown): string | number {
+  const field: Field = FIELDS[name];
+  const isKind = typeof value === (field.kind === "choice" ? "string" : "number");
+  const nearest = isKind ? parseField(field, String(value)) : null;
+  if (nearest === null || !isSame(nearest, value))
+    throw noConfig(`config.${name}`, `it is ${describe(value)}, not ${describeField(field)}`);
+  return nearest;
+}
+
+/** Whether two values of a setting are the same, but for the last bits of a decimal's float. */
+function isSame(a: string | number, b: unknown): boolean {
+  return typeof a === "number" && typeof b === "number" ? Math.abs(a - b) < 1e-9 : a === b;
+}
+
+function describe(value: unknown): string {
+  const isText = typeof value === "string";
+  return isText || typeof value === "number"
+    ? `"${quote(String(value))}"`
+    : `of type ${typeof value}`;
+}
+
+function describeField(field: Field): string {
+  if (field.kind === "choice") return `one of ${field.options.join(", ")}`;
+  return `a number from ${field.min} to ${field.max} in steps of ${field.step}`;
+}
+
+function readTokens(entry: string, text: string): string[] {
+  const tokens = parseTexts(text);
+  if (!tokens) throw noConfig(entry, "it is not a JSON array of texts");
+  if (tokens.length > MOST_TOKENS)
+    throw noConfig(entry, `it has ${tokens.length} tokens, more than ${MOST_TOKENS}`);
+  const odd = SPECIAL_TOKENS.findIndex((special, id) => tokens[id] !== special);
+  if (odd !== -1) throw noConfig(entry, `token ${odd} is not ${SPECIAL_TOKENS[odd]}`);
+  const seen = new Set<string>();
+  for (const [id, token] of tokens.entries()) {
+    if (token.length === 0 || token.length > LONGEST_TOKEN)
+      throw noConfig(
+        entry,
+        `token ${id} has ${token.length} characters, not 1 to ${LONGEST_TOKEN}`,
+      );
+    if (seen.has(token)) throw noConfig(entry, `token ${id}, "${quote(token)}", stands twice`);
+    seen.add(token);
+  }
+  return tokens;
+}
+
+function parseTexts(text: string): string[] | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const areTexts = Array.isArray(value) && value.every((item) => typeof item === "string");
+    return areTexts ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function readSteps(text: string): number {
+  if (!/^(?:0|[1-9]\d{0,8})$/.test(text))
+    throw noConfig("steps", `it is "${quote(text)}", not a number of updates`);
+  return Number(text);
+}

@@ -1,0 +1,98 @@
+/** Settings that cannot go together, and settings that mean nothing beside others: told before they are chosen. */
+import type { AttentionKind, Config } from "./config";
+import { offeredFor } from "../tasks/difficulty";
+
+/** Why an option cannot be chosen; the sentence lives in i18n under `setup.obstacles.<reason>`. */
+export type Obstacle =
+  | "keysTooWide" // dot and diagonal compare number by number: query and key must be of one size
+  | "needsEqualSizes"; // the same, seen from the encoder's direction
+
+/** Score functions that compare query and key number by number. */
+function needsEqualSizes(attention: AttentionKind): boolean {
+  return attention === "dot" || attention === "diagonal";
+}
+
+/** What keeps an option from being chosen beside the other settings, or null. */
+export function obstacleTo<K extends "attention" | "direction">(
+  config: Config,
+  name: K,
+  option: Config[K],
+): Obstacle | null {
+  const wanted: Config = { ...config, [name]: option };
+  const isPossible = wanted.direction === "unidirectional" || !needsEqualSizes(wanted.attention);
+  if (isPossible) return null;
+  return name === "attention" ? "keysTooWide" : "needsEqualSizes";
+}
+
+/** A setting that has no effect beside the others; the sentence lives in i18n under `setup.idle.<reason>`. */
+export type Idleness =
+  | "noAttention" // timing and input feeding are about the look at the source
+  | "bahdanauTiming" // only Luong's h~ can be fed
+  | "onehot" // no embedding to size
+  | "nothingToDrop" // one-hot input and one layer: no place where dropout acts
+  | "constant" // half-life and floor belong to a schedule
+  | "floorHolds" // a floor at P or above keeps a schedule from falling
+  | "alwaysTruth" // the coin never falls on the model's side
+  | "alwaysModel" // the coin never falls on the truth's side
+  | "otherDecoding" // belongs to a way of decoding that is not chosen
+  | "fixed" // the task comes in one difficulty only
+  | "ownPairs"; // a user's own pairs are as hard as they are
+
+type Rule = (config: Config) => Idleness | null;
+
+/** Where least and most are the same there is nothing to choose. */
+function difficultyRule(kind: "lengths" | "symbols"): Rule {
+  return ({ task }) => {
+    const offered = offeredFor(task);
+    if (!offered) return "ownPairs";
+    const { min, max } = offered.bounds[kind];
+    return min === max ? "fixed" : null;
+  };
+}
+
+const RULES: Partial<Record<keyof Config, Rule>> = {
+  shortest: difficultyRule("lengths"),
+  longest: difficultyRule("lengths"),
+  symbols: difficultyRule("symbols"),
+  timing: ({ attention }) => (attention === "none" ? "noAttention" : null),
+  inputFeeding: ({ attention, timing }) => {
+    if (attention === "none") return "noAttention";
+    return timing === "bahdanau" ? "bahdanauTiming" : null;
+  },
+  embeddingSize: ({ tokenInput }) => (tokenInput === "onehot" ? "onehot" : null),
+  dropout: ({ tokenInput, layers }) =>
+    tokenInput === "onehot" && layers === 1 ? "nothingToDrop" : null,
+  halfLife: ({ schedule, forcing, forcingFloor }) => {
+    if (schedule === "constant") return "constant";
+    if (forcing === 0) return "alwaysModel";
+    return forcingFloor >= forcing ? "floorHolds" : null;
+  },
+  // A floor above P does have an effect: P stays where it is.
+  forcingFloor: ({ schedule, forcing }) => {
+    if (schedule === "constant") return "constant";
+    return forcing === 0 ? "alwaysModel" : null;
+  },
+  coin: ({ forcing, schedule, forcingFloor }) => {
+    if (forcing === 0) return "alwaysModel";
+    const stays = schedule === "constant" || forcingFloor >= forcing;
+    return forcing === 1 && stays ? "alwaysTruth" : null;
+  },
+  beamWidth: ({ decoding }) => (decoding === "beam" ? null : "otherDecoding"),
+  temperature: ({ decoding }) => (decoding === "sampling" ? null : "otherDecoding"),
+  sampleSeed: ({ decoding }) => (decoding === "sampling" ? null : "otherDecoding"),
+};
+
+/** Why a setting has no effect beside the others, or null where it has one. */
+export function idleness(config: Config, name: keyof Config): Idleness | null {
+  return RULES[name]?.(config) ?? null;
+}
+
+/**
+ * The nearest set-up that can be: general takes the place of a score that the encoder's direction rules out.
+ * For set-ups that nobody chose in the controls, as from an edited link or a file.
+ */
+export function settle(config: Config): Config {
+  return obstacleTo(config, "attention", config.attention)
+    ? { ...config, attention: "general" }
+    : config;
+}

@@ -1,0 +1,381 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import type { BackendName, Command, Event, StepTime, TimeCommand } from "../../workers/protocol";
+import type { TimeEvent } from "../../workers/protocol";
+import * as app from "../store";
+import { modelKey } from "../slices/backends";
+import { initialiseComputing, nextStart, noteCommand, useComputing } from "./backendChoice";
+import { keepMeasured, measureAgain } from "../effects/benchmarkBackends";
+import { chooseBackend, moveNow, pendingBackend } from "./switchBackend";
+import { lossesOf, readyWith } from "../testing/events";
+
+const { receive, useApp } = app;
+const timed = (milliseconds: number): StepTime => ({ kind: "timed", milliseconds });
+const KEY = modelKey(DEFAULT_CONFIG, null) ?? "";
+
+const OTHERS = {
+  webgl: { kind: "unavailable" },
+  webgpu: { kind: "unavailable" },
+  threads: { kind: "unavailable" },
+} as const;
+
+let stored: Record<string, string> = {};
+let commands: Command[] = [];
+let starts: ReturnType<typeof nextStart>[] = [];
+/** Workers that time: what they were told, how to answer, and whether they still live. */
+let timers: { command: TimeCommand; post: (event: TimeEvent) => void; isAlive: boolean }[] = [];
+let idle: (() => void) | null = null;
+let isWelcome = true;
+let seeAgain = (): void => undefined;
+let ends: (() => void)[] = [];
+
+function up(name: BackendName): Event {
+  return { type: "backend", report: { name, reason: "gpu", path: "fused", detail: null } };
+}
+
+/** A page just opened, its worker up on WebAssembly with a shipped model. */
+function open(insisted: BackendName | null = null): void {
+  ends.forEach((end) => end());
+  app.initialise(DEFAULT_CONFIG, {});
+  ends = [initialiseComputing(insisted)];
+  starts = [nextStart(null)];
+  app.connect(
+    (command) => {
+      noteCommand(command);
+      commands.push(command);
+    },
+    (failure) => starts.push(nextStart(failure)),
+  );
+  app.start();
+  const end = keepMeasured({
+    startTiming: (command, post) => {
+      const timer = { command, post, isAlive: true };
+      timers.push(timer);
+      return () => (timer.isAlive = false);
+    },
+    whenIdle: (work) => {
+      idle = work;
+      return () => (idle = null);
+    },
+    isWelcome: () => isWelcome,
+    onSeen: (call) => {
+      seeAgain = call;
+      return () => undefined;
+    },
+  });
+  ends.push(end);
+}
+
+function comeUp(name: BackendName = starts.at(-1)?.asked?.name ?? "wasm"): void {
+  receive(up(name));
+  receive(readyWith({ weights: "baked", step: 600 }));
+}
+
+function rest(): void {
+  const work = idle;
+  idle = null;
+  work?.();
+}
+
+function answer(times: Partial<Record<BackendName, StepTime>>): void {
+  const timer = timers.at(-1);
+  for (const [name, time] of Object.entries(times))
+    timer?.post({ type: "timed", name: name as BackendName, time });
+  timer?.post({ type: "timedAll" });
+}
+
+/** A page that comes up, rests and is measured. */
+function measure(times: Partial<Record<BackendName, StepTime>>): void {
+  comeUp();
+  rest();
+  answer(times);
+}
+
+const remembered = (times: Partial<Record<BackendName, StepTime>>): string =>
+  JSON.stringify({ [KEY]: { at: Date.now(), times } });
+
+beforeEach(() => {
+  [stored, commands, timers, isWelcome, idle] = [{}, [], [], true, null];
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => stored[key] ?? null,
+    setItem: (key: string, value: string) => (stored[key] = value),
+  });
+});
+
+afterEach(() => {
+  ends.forEach((end) => end());
+  ends = [];
+  vi.unstubAllGlobals();
+});
+
+describe("measuring", () => {
+  it("waits for an idle page, then times the model once", () => {
+    open();
+    expect(idle).toBeNull();
+    comeUp();
+    rest();
+    expect(timers).toHaveLength(1);
+    expect(timers[0]?.command).toMatchObject({ type: "time", config: DEFAULT_CONFIG, skip: [] });
+    expect(useComputing.getState().measuring).toBe(KEY);
+    answer({ webgl: { kind: "unavailable" }, wasm: timed(6), cpu: timed(90) });
+    expect(timers[0]?.isAlive).toBe(false);
+    expect(useComputing.getState().measuring).toBeNull();
+    seeAgain();
+    rest();
+    expect(timers).toHaveLength(1);
+    expect(starts).toHaveLength(1); // the fastest is in use already
+  });
+
+  it("is remembered on this device", () => {
+    open();
+    comeUp();
+    rest();
+    answer({ ...OTHERS, wasm: timed(60), cpu: timed(6) });
+    open();
+    expect(starts).toEqual([{ asked: { name: "cpu", by: "measurement" }, skip: [] }]);
+    comeUp("cpu");
+    rest();
+    expect(timers).toHaveLength(1);
+  });
+
+  it.each([
+    ["was made before the page knew of threads", { isolated: false, threads: {} }],
+    [
+      "found no threads, and there may be some by now",
+      { isolated: true, threads: { threads: { kind: "unavailable" } } },
+    ],
+  ] as const)("is made once more where the one before %s", (_, { isolated, threads }) => {
+    vi.stubGlobal("crossOriginIsolated", isolated);
+    vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
+    const { webgl, webgpu } = OTHERS;
+    const before = { webgl, webgpu, ...threads, wasm: timed(60), cpu: timed(6) };
+    stored["seq2seq-lab.stepTimes"] = remembered(before);
+    open();
+    expect(starts[0]?.asked?.name).toBe("cpu"); // what is known counts until then
+    comeUp();
+    rest();
+    expect(timers).toHaveLength(1);
+    answer({ ...before, threads: timed(3) });
+    expect(starts.at(-1)?.asked?.name).toBe("threads");
+    open();
+    comeUp();
+    rest();
+    expect(timers).toHaveLength(1);
+  });
+
+  it("gives way to training, and begins anew when that has ended", () => {
+    open();
+    comeUp();
+    rest();
+    receive({ type: "started", runId: 1 });
+    expect(timers[0]?.isAlive).toBe(false);
+    rest();
+    measureAgain();
+    expect(timers).toHaveLength(1);
+    receive({ type: "progress", runId: 1, losses: lossesOf(601, 602), pairsPerSecond: 1 });
+    receive({ type: "stopped", runId: 1, reason: "paused" });
+    rest();
+    expect(timers).toHaveLength(2);
+  });
+
+  it("begins anew where the set-up asks for another model", () => {
+    vi.useFakeTimers();
+    open();
+    comeUp();
+    rest();
+    app.configure({ hiddenSize: 128 });
+    expect(timers[0]?.isAlive).toBe(false);
+    vi.runAllTimers();
+    vi.useRealTimers();
+    receive(readyWith({ runId: 2, config: { ...DEFAULT_CONFIG, hiddenSize: 128 } }));
+    rest();
+    expect(timers.at(-1)?.command.config.hiddenSize).toBe(128);
+  });
+
+  it("is not done where nobody looks, or where its answer would change nothing", () => {
+    isWelcome = false;
+    open();
+    comeUp();
+    rest();
+    expect(timers).toHaveLength(0);
+    isWelcome = true;
+    open("wasm");
+    comeUp();
+    rest();
+    stored["seq2seq-lab.backend"] = "cpu";
+    open();
+    comeUp();
+    rest();
+    expect(timers).toHaveLength(0);
+    measureAgain(); // somebody asks
+    expect(timers).toHaveLength(1);
+  });
+
+  it("takes what there is where a backend never answers", () => {
+    vi.useFakeTimers();
+    open();
+    comeUp();
+    rest();
+    timers[0]?.post({ type: "timed", name: "wasm", time: timed(6) });
+    vi.runAllTimers();
+    vi.useRealTimers();
+    expect(timers[0]?.isAlive).toBe(false);
+    expect(useComputing.getState().measuring).toBeNull();
+    expect(useComputing.getState().measurements[KEY]?.times).toEqual({ wasm: timed(6) });
+  });
+
+  it("is not tried again and again in vain", () => {
+    open();
+    comeUp();
+    rest();
+    answer({});
+    seeAgain();
+    rest();
+    expect(timers).toHaveLength(1);
+  });
+});
+
+describe("moving to another backend", () => {
+  it("happens unnoticed where nothing would be lost", () => {
+    open();
+    measure({ wasm: timed(60), cpu: timed(6) });
+    expect(starts.at(-1)).toEqual({ asked: { name: "cpu", by: "measurement" }, skip: [] });
+    const { run } = useApp.getState();
+    expect([run.status, run.step, run.info?.weights]).toEqual(["idle", 600, "baked"]);
+    expect(commands.slice(-2).map(({ type }) => type)).toEqual(["configure", "decode"]);
+    comeUp("cpu");
+    rest();
+    expect(starts).toHaveLength(2);
+    expect(useApp.getState().run.step).toBe(600);
+  });
+
+  it("waits for the next start where a run, or the way back to one, would go", () => {
+    open();
+    comeUp();
+    rest();
+    receive(readyWith({ runId: 2, weights: "fresh", step: 0, canUndo: true }));
+    answer({ wasm: timed(60), cpu: timed(6) });
+    expect(starts).toHaveLength(1);
+    expect(pendingBackend(useComputing.getState(), useApp.getState())).toBe("cpu");
+    moveNow();
+    expect(starts.at(-1)?.asked).toEqual({ name: "cpu", by: "measurement" });
+    expect(useApp.getState().run.status).toBe("starting");
+  });
+
+  it("brings back a run just begun as such, from its seed, and not the shipped model", () => {
+    const begun = { weights: "fresh", step: 0, config: { ...DEFAULT_CONFIG, seed: 7 } } as const;
+    open();
+    comeUp();
+    receive(readyWith({ ...begun, runId: 2, canUndo: true }));
+    chooseBackend("cpu");
+    moveNow();
+    const again = { type: "configure", config: begun.config, weights: "fresh" };
+    expect(commands).toContainEqual(again);
+    receive(up("cpu"));
+    receive(readyWith(begun));
+    commands = [];
+    chooseBackend("wasm"); // at once: there is no way back any more
+    expect(starts.at(-1)?.asked?.name).toBe("wasm");
+    expect(commands).toContainEqual(again);
+  });
+
+  it("asks for what the tab has kept where the run has been trained", () => {
+    open();
+    comeUp();
+    receive(readyWith({ weights: "fresh", step: 0, canUndo: true }));
+    receive({ type: "progress", runId: 1, losses: lossesOf(1, 1), pairsPerSecond: 1 });
+    chooseBackend("cpu");
+    moveNow();
+    expect(commands.at(-2)).toMatchObject({ type: "configure", weights: "kept" });
+  });
+
+  it("tries again for the shipped model where a new one stands in for it", () => {
+    open();
+    receive(up("wasm"));
+    const failure = { kind: "bakedMissing", task: DEFAULT_CONFIG.task, detail: "" } as const;
+    receive({ type: "failed", failure });
+    receive(readyWith({ weights: "fresh", step: 0 }));
+    chooseBackend("cpu");
+    expect(commands.at(-2)).toMatchObject({ type: "configure", weights: "kept" });
+  });
+
+  it("waits while the worker has been asked for something", () => {
+    open();
+    comeUp();
+    rest();
+    app.train();
+    answer({ wasm: timed(60), cpu: timed(6) });
+    expect(starts).toHaveLength(1);
+    receive({ type: "started", runId: 1 });
+    rest();
+    expect(starts).toHaveLength(1);
+  });
+
+  it("does not try twice what did not come up", () => {
+    stored["seq2seq-lab.stepTimes"] = remembered({ webgl: timed(2), wasm: timed(6) });
+    open();
+    expect(starts[0]?.asked?.name).toBe("webgl");
+    comeUp("wasm");
+    rest();
+    expect(starts).toHaveLength(1);
+    expect(useComputing.getState().lost).toEqual(["webgl"]);
+  });
+
+  it("skips what was lost, until somebody chooses it again", () => {
+    stored["seq2seq-lab.stepTimes"] = remembered({ webgl: timed(2), wasm: timed(6) });
+    open();
+    comeUp();
+    const failure = { kind: "backendLost", name: "webgl" } as const;
+    receive({ type: "failed", failure });
+    starts.push(nextStart(failure));
+    expect(starts.at(-1)).toEqual({
+      asked: { name: "wasm", by: "measurement" },
+      skip: ["webgl"],
+    });
+    receive(up("wasm"));
+    chooseBackend("webgl");
+    expect(nextStart(null)).toEqual({ asked: { name: "webgl", by: "choice" }, skip: [] });
+  });
+});
+
+describe("the student's choice", () => {
+  it("is taken at once where that is possible, and remembered", () => {
+    open();
+    comeUp();
+    chooseBackend("cpu");
+    expect(starts.at(-1)?.asked).toEqual({ name: "cpu", by: "choice" });
+    comeUp();
+    open();
+    expect(starts).toEqual([{ asked: { name: "cpu", by: "choice" }, skip: [] }]);
+  });
+
+  it("comes after the link's, and before what was measured", () => {
+    stored["seq2seq-lab.stepTimes"] = remembered({ webgl: timed(2), wasm: timed(6) });
+    stored["seq2seq-lab.backend"] = "cpu";
+    open("wasm");
+    expect(starts[0]?.asked).toEqual({ name: "wasm", by: "link" });
+    comeUp();
+    chooseBackend("webgl");
+    expect(starts).toHaveLength(1);
+    open();
+    expect(starts[0]?.asked).toEqual({ name: "webgl", by: "choice" });
+    comeUp();
+    chooseBackend("automatic");
+    expect(pendingBackend(useComputing.getState(), useApp.getState())).toBeNull();
+  });
+
+  it("holds for the visit where the browser keeps nothing", () => {
+    vi.stubGlobal("localStorage", {
+      getItem: () => {
+        throw new Error("denied");
+      },
+      setItem: () => {
+        throw new Error("denied");
+      },
+    });
+    open();
+    comeUp();
+    chooseBackend("cpu");
+    expect(starts.at(-1)?.asked?.name).toBe("cpu");
+  });
+});

@@ -1,0 +1,78 @@
+/** What the student does with the pairs that are kept on this device. The page goes on where the device keeps nothing. */
+import * as storage from "../../storage/corpora";
+import { useApp } from "../store";
+import { type Inspection, type KeptPairs, tidyName } from "../slices/pairs";
+
+/** Sets of pairs at most. */
+export const MOST_KEPT = storage.MOST_CORPORA;
+
+/** Pairs to read once more. */
+export type RecalledPairs = Pick<Inspection, "input" | "options" | "name">;
+
+function setKept(change: Partial<KeptPairs>): void {
+  useApp.setState(({ pairs }) => ({ pairs: { ...pairs, kept: { ...pairs.kept, ...change } } }));
+}
+
+/** Waits for the device, takes its list as it is then, and says what went wrong. Null where something did. */
+async function ask<T>(asked: Promise<storage.Stored<T>>): Promise<T | null> {
+  const outcome = await asked;
+  const list = await storage.listCorpora();
+  const failed = [outcome, list].find((each) => each.kind === "problem");
+  setKept({
+    entries: list.kind === "stored" ? list.value : null,
+    problem: failed?.kind === "problem" ? failed.problem : null,
+  });
+  return outcome.kind === "stored" ? outcome.value : null;
+}
+
+/** Asks the device what it keeps: at first, and whenever another tab may have changed it. */
+export async function listKeptPairs(): Promise<void> {
+  await ask(Promise.resolve({ kind: "stored", value: null }));
+}
+
+/** Keeps the pairs of an inspection. */
+export async function keepPairs(inspection: Inspection): Promise<void> {
+  const id = await ask(storage.keepCorpus(inspection, Date.now()));
+  const { ids } = useApp.getState().pairs.kept;
+  if (id !== null) setKept({ ids: { ...ids, [inspection.requestId]: id } });
+}
+
+/** The pairs of an entry, to be read and looked at again; null where the device no longer has them. */
+export async function recallPairs(entry: storage.CorpusEntry): Promise<RecalledPairs | null> {
+  const content = await ask(storage.readCorpus(entry.id));
+  if (content === null) return null;
+  const { name, options } = entry;
+  const input = typeof content === "string" ? content : new File([content], name);
+  return { input, options, name };
+}
+
+/** Gives an entry another name; one of nothing but spaces changes nothing. */
+export async function renameKeptPairs(id: number, name: string): Promise<void> {
+  const tidy = tidyName(name);
+  if (tidy !== "") await ask(storage.renameCorpus(id, tidy));
+}
+
+/** Deletes an entry; false where the device did not. */
+export async function forgetKeptPairs(id: number): Promise<boolean> {
+  return (await ask(storage.forgetCorpus(id))) !== null;
+}
+
+/** Deletes all that is kept; false where the device did not. */
+export async function forgetAllKeptPairs(): Promise<boolean> {
+  return (await ask(storage.forgetAllCorpora())) !== null;
+}
+
+/** For a link to own pairs: takes the pairs that were used last on this device, if there are any, as those in use. */
+export async function takeLastPairs(): Promise<void> {
+  if (useApp.getState().config.task !== "pairs") return;
+  await listKeptPairs();
+  const [entry] = useApp.getState().pairs.kept.entries ?? [];
+  const recalled = entry ? await recallPairs(entry) : null;
+  if (!entry || !recalled) return;
+  useApp.setState(({ pairs }) => {
+    const requestId = (pairs.latest?.requestId ?? 0) + 1;
+    const latest = { requestId, ...recalled };
+    const kept = { ...pairs.kept, ids: { ...pairs.kept.ids, [requestId]: entry.id } };
+    return { pairs: { ...pairs, latest, used: latest, kept } };
+  });
+}

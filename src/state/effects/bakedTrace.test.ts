@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
+import { withTask } from "../../engine/tasks/difficulty";
+import { fetchShippedHistory, fetchShippedTrace } from "./bakedTrace";
+import { INITIAL_VIEW } from "../slices/view";
+
+const fetched: string[] = [];
+
+/** The page's own files, as a static site serves them. */
+function serve(path: string): Response {
+  fetched.push(path);
+  try {
+    return new Response(readFileSync(new URL(`../../public/${path}`, import.meta.url)));
+  } catch {
+    return new Response("", { status: 404 });
+  }
+}
+
+beforeEach(() => {
+  fetched.length = 0;
+  vi.stubGlobal("fetch", async (path: string) => serve(path));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const dates = withTask(DEFAULT_CONFIG, "dates");
+const sourceOf = async (config: Config, index: number): Promise<string | undefined> => {
+  const view = { ...INITIAL_VIEW, example: { kind: "heldOut", index } } as const;
+  const shipped = await fetchShippedTrace(config, view);
+  return shipped?.trace.source.map(({ text }) => text).join("");
+};
+
+describe("the shipped trace", () => {
+  it("is that of the example that the page begins with, in either language", async () => {
+    expect(await sourceOf(dates, 0)).toContain("29 December 1989");
+    expect(await sourceOf(dates, 3)).toContain("1993년 3월 28일");
+    expect(fetched).toEqual(["data/dates-additive.trace.json", "data/dates-additive.4.trace.json"]);
+  });
+
+  it("is not asked for where none was shipped", async () => {
+    expect(await sourceOf(dates, 1)).toBeUndefined();
+    expect(await sourceOf({ ...dates, hiddenSize: 128 }, 0)).toBeUndefined();
+    expect(await fetchShippedTrace(dates, { ...INITIAL_VIEW, teacherForcing: true })).toBeNull();
+    const typed = { ...INITIAL_VIEW, example: { kind: "typed", text: "abc" } } as const;
+    expect(await fetchShippedTrace(dates, typed)).toBeNull();
+    expect(fetched).toEqual([]);
+  });
+
+  it.each([
+    ["the network fails", () => Promise.reject(new TypeError("failed to fetch"))],
+    ["it is missing", async () => new Response("", { status: 404 })],
+    ["it is no JSON", async () => new Response("<!doctype html>")],
+  ])("is none where %s", async (_why, answer) => {
+    vi.stubGlobal("fetch", answer);
+    expect(await sourceOf(DEFAULT_CONFIG, 0)).toBeUndefined();
+    expect(await fetchShippedHistory(DEFAULT_CONFIG)).toBeNull();
+  });
+});
+
+it("how a shipped model learned is told by the manifest", async () => {
+  const history = await fetchShippedHistory(dates);
+  expect(history?.name).toBe("dates-additive");
+  expect(history?.losses).toHaveLength(history?.steps ?? 0);
+  expect(await fetchShippedHistory({ ...dates, hiddenSize: 128 })).toBeNull();
+});

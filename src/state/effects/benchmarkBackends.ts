@@ -1,0 +1,133 @@
+/** When the backends are timed: in idle time, once a model, by a worker of its own; or when the student asks for it. */
+import type { StepTime, TimeCommand, TimeEvent } from "../../workers/protocol";
+import { type AppState, useApp } from "../store";
+import { type BackendName, BACKENDS } from "../slices/backends";
+import { currentKey, currentTimes, useComputing } from "../actions/backendChoice";
+import { moveIfFree, pendingBackend, takeTimes } from "../actions/switchBackend";
+
+/** What measuring needs from the page. */
+export interface MeasuringPorts {
+  /** Starts a worker that times; returns what ends it at once. */
+  readonly startTiming: (command: TimeCommand, receive: (event: TimeEvent) => void) => () => void;
+  /** Calls back when the page is seen again; returns what ends that. */
+  readonly onSeen: (call: () => void) => () => void;
+  /** Runs the work once the page has nothing better to do; returns what calls that off. */
+  readonly whenIdle: (work: () => void) => () => void;
+  /** Whether work that nobody asked for is welcome: somebody looks at the page, and nothing is to be saved. */
+  readonly isWelcome: () => boolean;
+}
+
+let ports: MeasuringPorts | null = null;
+const LONGEST_MS = 60_000; // some drivers never answer
+
+let endTiming: (() => void) | null = null;
+let callOff: (() => void) | null = null;
+
+/** Models of which not every backend answered since the page was loaded: not to be tried again of the page's own accord. */
+const inVain = new Set<string>();
+
+/** Times the backends whenever the page rests on a model of which nothing is known; returns what ends that. */
+export function keepMeasured(given: MeasuringPorts): () => void {
+  ports = given;
+  inVain.clear();
+  const ends = [
+    useApp.subscribe((state, before) => {
+      if (isTurn(state, before)) attend();
+    }),
+    useComputing.subscribe(({ choice }, before) => {
+      if (choice !== before.choice) attend();
+    }),
+    given.onSeen(attend),
+    cease,
+  ];
+  attend();
+  return () => {
+    ends.forEach((end) => end());
+    callOff?.();
+    ports = null;
+  };
+}
+
+function isTurn(state: AppState, before: AppState): boolean {
+  const hasEvaluated = state.evaluation.progress === null && before.evaluation.progress !== null;
+  const isOtherRun = (["status", "backend", "info"] as const).some(
+    (key) => state.run[key] !== before.run[key],
+  );
+  return hasEvaluated || isOtherRun || state.config !== before.config;
+}
+
+/** Looks whether there is something to measure or to move to: something has changed, or the page is seen again. */
+function attend(): void {
+  const state = useApp.getState();
+  const { measuring } = useComputing.getState();
+  if (measuring !== null && (!isAtRest(state) || measuring !== currentKey(state))) cease();
+  callOff?.();
+  callOff = isMeasuringWanted() || isMoveWanted() ? (ports?.whenIdle(act) ?? null) : null;
+}
+
+function act(): void {
+  if (isMeasuringWanted()) measure();
+  else moveIfFree();
+}
+
+function isMoveWanted(): boolean {
+  return pendingBackend(useComputing.getState(), useApp.getState()) !== null;
+}
+
+/** Times the backends once more, as the student asks. */
+export function measureAgain(): void {
+  if (isAtRest(useApp.getState())) measure();
+}
+
+/** Whether the worker has nothing to do that timing would disturb, or be disturbed by. */
+export function isAtRest({ run, evaluation, modelFile }: AppState): boolean {
+  const isBusy = evaluation.progress !== null || modelFile.errand !== null;
+  return run.status === "idle" && run.info !== null && run.backend !== null && !isBusy;
+}
+
+function isMeasuringWanted(): boolean {
+  const [state, computing] = [useApp.getState(), useComputing.getState()];
+  const key = currentKey(state);
+  if (key === null || computing.measuring !== null || inVain.has(key)) return false;
+  // Where the answer would change nothing, nobody asks.
+  if (computing.choice !== "automatic" || computing.insisted !== null) return false;
+  // A backend that the page did not have yet, when it measured the others, may be the fastest.
+  const times = currentTimes(computing, state);
+  const isKnown = BACKENDS.every((name) => times[name] !== undefined);
+  return !isKnown && isAtRest(state) && (ports?.isWelcome() ?? false);
+}
+
+function measure(): void {
+  const { config, run } = useApp.getState();
+  const key = currentKey(useApp.getState());
+  if (ports === null || run.info === null || key === null) return;
+  cease();
+  const times: Partial<Record<BackendName, StepTime>> = {};
+  const { sourceTokens, targetTokens, maxSourceLength } = run.info;
+  const sizes = { sourceTokens, targetTokens, maxSourceLength };
+  const { lost: skip } = useComputing.getState();
+  useComputing.setState({ measuring: key });
+  const finish = (): void => {
+    cease();
+    const answers = Object.keys(times).length;
+    if (answers < BACKENDS.length) inVain.add(key);
+    if (answers > 0) takeTimes(key, times);
+  };
+  const command: TimeCommand = { type: "time", config, sizes, backends: BACKENDS, skip };
+  const end = ports.startTiming(command, (event) => {
+    if (event.type === "timed") times[event.name] = event.time;
+    else finish();
+  });
+  const patience = setTimeout(finish, LONGEST_MS);
+  endTiming = () => {
+    clearTimeout(patience);
+    end();
+  };
+}
+
+/** Ends what is under way; what it has found so far says little. */
+function cease(): void {
+  endTiming?.();
+  endTiming = null;
+  useComputing.setState({ measuring: null });
+}

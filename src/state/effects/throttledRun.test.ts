@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { initialise, receive } from "../store";
+import { useCalmRun } from "./throttledRun";
+import { progressOf, readyWith } from "../testing/events";
+
+let changes = 0;
+let stop: () => void;
+
+describe("calm run", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    initialise(DEFAULT_CONFIG, {});
+    receive(readyWith());
+    vi.runAllTimers();
+    changes = 0;
+    stop = useCalmRun.subscribe(() => changes++);
+  });
+
+  afterEach(() => {
+    stop();
+    vi.useRealTimers();
+  });
+
+  it("changes a few times a second while losses stream in, and ends with the newest", () => {
+    for (let step = 1; step <= 20; step++) {
+      receive(progressOf(step, step));
+      vi.advanceTimersByTime(50);
+    }
+    expect(changes).toBeGreaterThan(3);
+    expect(changes).toBeLessThan(8);
+    vi.runAllTimers();
+    expect(useCalmRun.getState().step).toBe(20);
+  });
+
+  it("hears of starting and stopping at once", () => {
+    receive(progressOf(1, 1));
+    receive(progressOf(2, 2));
+    expect(useCalmRun.getState().step).toBe(1);
+    receive({ type: "stopped", runId: 1, reason: "paused" });
+    expect(useCalmRun.getState()).toMatchObject({ step: 2, stopReason: "paused" });
+  });
+});

@@ -1,0 +1,270 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  DEFAULT_CONFIG,
+  FIELD_NAMES,
+  FIELDS,
+  parseField,
+  type Config,
+  type Field,
+} from "../../engine/setup/config";
+import { settle } from "../../engine/setup/conflicts";
+import { settleDifficulty, withTask } from "../../engine/tasks/difficulty";
+import { configure, initialise, select, setTheme, typeSource } from "../store";
+import { readUrl, syncUrl, writeUrl, type UrlState } from "./url";
+import { INITIAL_VIEW, SPEEDS, type ViewState } from "../slices/view";
+
+const ENVIRONMENT = { language: "en", theme: "light" } as const;
+
+/** Any set-up that the controls let a student choose. */
+const anyConfig = (
+  fc.record(
+    Object.fromEntries(
+      FIELD_NAMES.map((name) => {
+        const field = FIELDS[name];
+        const value =
+          field.kind === "choice"
+            ? fc.constantFrom<string>(...field.options)
+            : fc
+                .double({ min: field.min, max: field.max, noNaN: true })
+                .map((exact) => parseField(field, String(exact)));
+        return [name, value];
+      }),
+    ),
+  ) as unknown as fc.Arbitrary<Config>
+).map((config) => settleDifficulty(settle(config)));
+
+const anyView: fc.Arbitrary<Partial<ViewState>> = fc.record(
+  {
+    step: fc.nat({ max: 40 }),
+    example: fc.oneof(
+      fc.record({ kind: fc.constant("heldOut" as const), index: fc.nat({ max: 255 }) }),
+      fc.record({
+        kind: fc.constant("typed" as const),
+        text: fc.string({ unit: "grapheme", maxLength: 60 }),
+      }),
+    ),
+    teacherForcing: fc.boolean(),
+    language: fc.constantFrom("en", "ko"),
+    theme: fc.constantFrom("light", "dark"),
+    stepsPerSecond: fc.integer({ min: 1, max: 8 }).map((half) => half * SPEEDS.step),
+  },
+  { requiredKeys: [] },
+);
+
+function roundTrip(state: UrlState): { config: Config; view: ViewState; backend: string | null } {
+  const { config, view, backend } = readUrl(writeUrl(state, ENVIRONMENT));
+  return { config, backend, view: { ...INITIAL_VIEW, ...ENVIRONMENT, ...view } };
+}
+
+/** What the page makes of a query, and what it says it could not take. */
+function refusedOf(query: string): readonly string[] {
+  return readUrl(query).refused;
+}
+
+function isWithin(field: Field, value: string | number): boolean {
+  if (field.kind === "choice") return field.options.includes(String(value));
+  return Number(value) >= field.min && Number(value) <= field.max;
+}
+
+/** The link to a held-out example of a task, counted from 0. */
+function linkTo(task: Config["task"], index: number): string {
+  const config = withTask(DEFAULT_CONFIG, task);
+  return writeUrl(
+    { config, view: { example: { kind: "heldOut", index } }, backend: null },
+    ENVIRONMENT,
+  );
+}
+
+describe("link", () => {
+  it("is read back to what was written", () => {
+    const backends = fc.constantFrom("webgl", "wasm", "cpu", null);
+    fc.assert(
+      fc.property(anyConfig, anyView, backends, (config, view, backend) => {
+        expect(roundTrip({ config, view, backend })).toEqual({
+          config,
+          backend,
+          view: { ...INITIAL_VIEW, ...ENVIRONMENT, ...view },
+        });
+      }),
+    );
+  });
+
+  it("that the page wrote is taken as it is", () => {
+    fc.assert(
+      fc.property(anyConfig, (config) => {
+        expect(refusedOf(writeUrl({ config, view: {}, backend: null }, ENVIRONMENT))).toEqual([]);
+      }),
+    );
+  });
+
+  it("is told from what the page made of it", () => {
+    expect(refusedOf("?task=poetry&hidden=99999&rate=NaN&seed=4&layers=2.0&utm=x")).toEqual([
+      "task=poetry",
+      "hidden=99999",
+      "rate=NaN",
+    ]);
+    expect(refusedOf("?attention=dot&direction=bidirectional")).toEqual(["attention=dot"]);
+    expect(refusedOf(`?task=${"x".repeat(999)}`)).toEqual([`task=${"x".repeat(24)}`]);
+  });
+
+  it("names the example where a page in another language would begin with another one", () => {
+    expect(linkTo("dates", 0)).toBe("?task=dates&example=1");
+    expect(linkTo("dates", 3)).toBe("?task=dates&example=4");
+    expect(linkTo("copy", 0)).toBe("?task=copy");
+    expect(linkTo("copy", 3)).toBe("?task=copy&example=4");
+  });
+
+  it("names every setting with a key of its own", () => {
+    const view = [
+      "step",
+      "column",
+      "example",
+      "source",
+      "feed",
+      "speed",
+      "lang",
+      "theme",
+      "backend",
+    ];
+    const keys = [...FIELD_NAMES.map((name) => FIELDS[name].url), ...view];
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("brings settings that cannot go together to the nearest that can", () => {
+    const { config } = readUrl("?attention=dot&direction=bidirectional&seed=4");
+    expect(config).toEqual({
+      ...DEFAULT_CONFIG,
+      attention: "general",
+      direction: "bidirectional",
+      seed: 4,
+    });
+  });
+
+  it("keeps settings that have no effect beside the others", () => {
+    const config = { ...DEFAULT_CONFIG, attention: "none", timing: "luong" } as const;
+    expect(roundTrip({ config, view: {}, backend: null }).config).toEqual(config);
+  });
+
+  it("keeps a column together with its step", () => {
+    const view = { step: 3, column: 5 };
+    expect(roundTrip({ config: DEFAULT_CONFIG, view, backend: null }).view).toMatchObject(view);
+  });
+
+  it("never throws and stays in range, whatever it is given", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (noise, value) => {
+        const query = [
+          ...FIELD_NAMES.map((name) => FIELDS[name].url),
+          "step",
+          "column",
+          "example",
+          "speed",
+        ]
+          .map((key) => `${key}=${encodeURIComponent(value)}`)
+          .join("&");
+        readUrl(noise);
+        const { config, view } = readUrl(`?${query}`);
+        expect(FIELD_NAMES.filter((name) => !isWithin(FIELDS[name], config[name]))).toEqual([]);
+        expect(view.step ?? 0).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it("is empty where everything is as by default", () => {
+    expect(
+      writeUrl({ config: DEFAULT_CONFIG, view: ENVIRONMENT, backend: null }, ENVIRONMENT),
+    ).toBe("");
+  });
+
+  it("knows a task's own difficulty, and brings a difficulty that it does not offer to the nearest", () => {
+    expect(readUrl("?task=hangulLetters").config).toMatchObject({ shortest: 1, longest: 4 });
+    expect(readUrl("?task=englishFrench&longest=20&symbols=40").config).toMatchObject({
+      longest: 9,
+      symbols: 12,
+    });
+    const config = withTask(DEFAULT_CONFIG, "numberWords");
+    expect(writeUrl({ config, view: {}, backend: null }, ENVIRONMENT)).toBe("?task=numberWords");
+  });
+
+  it("reads the example of the documentation", () => {
+    const { config, view } = readUrl("?task=dates&attention=none&seed=7&lang=ko");
+    expect(config).toEqual({ ...withTask(DEFAULT_CONFIG, "dates"), attention: "none", seed: 7 });
+    expect(view).toEqual({ language: "ko" });
+  });
+
+  it("counts steps, columns and examples from 1", () => {
+    expect(readUrl("?step=4&column=2&example=3").view).toEqual({
+      step: 3,
+      column: 1,
+      example: { kind: "heldOut", index: 2 },
+    });
+  });
+
+  it("clamps numbers and leaves out what makes no sense", () => {
+    const { config, view, backend } = readUrl(
+      "?hidden=9999&rate=-1&task=poetry&step=x&lang=fr&theme=&backend=abacus&utm=1",
+    );
+    expect(config).toEqual({ ...DEFAULT_CONFIG, hiddenSize: 256, learningRate: 0.0001 });
+    expect(view).toEqual({});
+    expect(backend).toBeNull();
+  });
+
+  it("cuts a source that no model could read", () => {
+    const { view } = readUrl(`?source=${"a".repeat(5000)}`);
+    expect(view.example).toEqual({ kind: "typed", text: "a".repeat(200) });
+  });
+});
+
+describe("syncUrl", () => {
+  let replaced: string[] = [];
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    replaced = [];
+    const location = { pathname: "/lab/", search: "?backend=wasm&utm=1", hash: "#stage" };
+    vi.stubGlobal("location", location);
+    vi.stubGlobal("navigator", { language: "en-GB" });
+    vi.stubGlobal("matchMedia", () => ({ matches: false }));
+    vi.stubGlobal("history", {
+      state: null,
+      replaceState: (_: unknown, __: string, url: string) => {
+        replaced.push(url);
+        location.search = new URL(url, "http://x").search;
+      },
+    });
+    initialise(DEFAULT_CONFIG, {});
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it("writes many changes at once and keeps the backend", () => {
+    const stop = syncUrl();
+    for (const seed of [2, 3, 4]) configure({ seed });
+    typeSource("abc");
+    setTheme("dark");
+    expect(replaced).toEqual([]);
+    vi.runAllTimers();
+    expect(replaced).toEqual(["/lab/?seed=4&source=abc&theme=dark&backend=wasm#stage"]);
+    configure({ seed: 1 });
+    vi.runAllTimers();
+    expect(replaced.at(-1)).toBe("/lab/?source=abc&theme=dark&backend=wasm#stage");
+    stop();
+    configure({ seed: 5 });
+    vi.runAllTimers();
+    expect(replaced).toHaveLength(2);
+  });
+
+  it("does not write what the link says already", () => {
+    const stop = syncUrl();
+    select(0, 0);
+    vi.runAllTimers();
+    select(0, 0);
+    vi.runAllTimers();
+    expect(replaced).toHaveLength(1);
+    stop();
+  });
+});

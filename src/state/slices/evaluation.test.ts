@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import type { EvaluationStage } from "../../engine/results/scoreReport";
+import type { Command, Event } from "../../workers/protocol";
+import {
+  connect,
+  evaluate,
+  initialise,
+  receive,
+  showExample,
+  stopEvaluating,
+  useApp,
+} from "../store";
+import { readyWith, reportOf } from "../testing/events";
+import { LAST_STEP } from "./view";
+
+const stageOf = (stage: EvaluationStage, runId = 1): Event => ({
+  type: "evaluating",
+  runId,
+  stage,
+});
+const running: EvaluationStage = { kind: "running", step: 100, done: 64, total: 256 };
+const done: EvaluationStage = { kind: "done", report: reportOf({ step: 100 }) };
+const state = () => useApp.getState().evaluation;
+
+let commands: Command[] = [];
+
+describe("evaluation", () => {
+  beforeEach(() => {
+    commands = [];
+    initialise(DEFAULT_CONFIG, {});
+    connect((command) => commands.push(command));
+    receive(readyWith());
+  });
+
+  it("is asked for and given up by command", () => {
+    evaluate();
+    stopEvaluating();
+    expect(commands.map(({ type }) => type)).toEqual(["evaluate", "stopEvaluating"]);
+  });
+
+  it("keeps the report before until there is a newer one", () => {
+    receive(stageOf(done));
+    receive(stageOf(running));
+    expect(state()).toMatchObject({ progress: running, report: { step: 100 } });
+    receive(stageOf({ kind: "stopped" }));
+    expect(state()).toMatchObject({ progress: null, report: { step: 100 }, stopped: true });
+    receive(stageOf({ kind: "done", report: reportOf({ step: 150 }) }));
+    expect(state()).toMatchObject({ progress: null, report: { step: 150 }, stopped: false });
+  });
+
+  it("is about the run on show: another run's report is dropped, and forgotten", () => {
+    receive(stageOf(done, 7));
+    expect(state().report).toBeNull();
+    receive(stageOf(done));
+    receive(readyWith()); // the same run says it again
+    expect(state().report).not.toBeNull();
+    receive(readyWith({ runId: 2 }));
+    expect(state().report).toBeNull();
+  });
+
+  it("does not go on once the worker is gone", () => {
+    receive(stageOf(running));
+    receive({ type: "failed", failure: { kind: "crash", detail: "" } });
+    expect(state().progress).toBeNull();
+  });
+
+  it("puts one of its examples on the stage, whole", () => {
+    showExample(17);
+    const example = { kind: "heldOut", index: 17 };
+    expect(commands).toEqual([{ type: "decode", example, teacherForcing: false }]);
+    expect(useApp.getState().view).toMatchObject({ example, step: LAST_STEP, column: null });
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { FIELDS } from "../../engine/setup/config";
+import { generatedTask } from "../../engine/tasks/byId";
+import { DIFFICULTIES } from "../../engine/tasks/difficulty";
+import { heldOutExamples } from "../../engine/training/evaluation";
+import { firstExample } from "./firstExample";
+import type { Language } from "./view";
+
+function firstDate(language: Language): string | undefined {
+  const example = firstExample("dates", language);
+  const dates = heldOutExamples(generatedTask("dates", DIFFICULTIES.dates.initial));
+  return dates[example.index]?.source.join("");
+}
+
+test("a task on dates begins with one that is written in the page's language", () => {
+  expect(firstDate("en")).toBe("29 December 1989");
+  expect(firstDate("ko")).toBe("1993년 3월 28일");
+});
+
+test("every other task begins with its first example", () => {
+  for (const task of FIELDS.task.options)
+    for (const language of ["en", "ko"] as const)
+      expect(firstExample(task, language)).toEqual({
+        kind: "heldOut",
+        index: task === "dates" && language === "ko" ? 3 : 0,
+      });
+});

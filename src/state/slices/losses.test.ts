@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { appendLosses, createHistory, lastLoss } from "./losses";
+import { lossesOf } from "../testing/events";
+
+describe("loss history", () => {
+  it("grows without copying what it has", () => {
+    const first = createHistory(lossesOf(1, 3));
+    const second = appendLosses(first, lossesOf(4, 5));
+    expect(second.count).toBe(5);
+    expect(second.points).toBe(first.points);
+    expect(lastLoss(second)?.step).toBe(5);
+  });
+
+  it("leaves older views as they were", () => {
+    const first = createHistory(lossesOf(1, 3));
+    appendLosses(first, lossesOf(4, 5));
+    expect(first.count).toBe(3);
+    expect(lastLoss(first)?.step).toBe(3);
+  });
+
+  it("splits off where an older view is continued", () => {
+    const first = createHistory(lossesOf(1, 3));
+    const one = appendLosses(first, lossesOf(4, 5));
+    const other = appendLosses(first, [{ step: 4, loss: 9 }]);
+    expect(lastLoss(one)?.step).toBe(5);
+    expect(lastLoss(other)).toEqual({ step: 4, loss: 9 });
+    expect(one.points[3]?.loss).not.toBe(9);
+  });
+
+  it("does not touch the array it starts from, and knows when it is empty", () => {
+    const given = lossesOf(1, 2);
+    appendLosses(createHistory(given), lossesOf(3, 4));
+    expect(given).toHaveLength(2);
+    expect(lastLoss(createHistory([]))).toBeNull();
+  });
+
+  it("never copies over a whole long run", () => {
+    const first = createHistory([]);
+    let history = first;
+    for (let step = 1; step <= 20_000; step += 2)
+      history = appendLosses(history, lossesOf(step, step + 1));
+    expect(history.count).toBe(20_000);
+    expect(history.points).toBe(first.points);
+  });
+});

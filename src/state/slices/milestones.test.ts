@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import type { Event } from "../../workers/protocol";
+import { milestone } from "./milestones";
+import { INITIAL_RUN, reduceRun } from "./run";
+import { progressOf, readyWith } from "../testing/events";
+
+/** What is said along a series of events. */
+function saidOf(...events: Event[]): (string | null)[] {
+  let run = INITIAL_RUN;
+  return events.map((event) => {
+    const before = run;
+    run = reduceRun(run, event);
+    return milestone(before, run);
+  });
+}
+
+const started: Event = { type: "started", runId: 1 };
+
+describe("status line", () => {
+  it("names each turn of a run and passes over the steps between", () => {
+    expect(
+      saidOf(readyWith(), started, progressOf(1, 5), progressOf(6, 9), {
+        type: "stopped",
+        runId: 1,
+        reason: "target",
+      }),
+    ).toEqual(["ready", "started", null, null, "target"]);
+  });
+
+  it("says that a run of before the page was loaded continues", () => {
+    expect(saidOf(readyWith({ weights: "kept", step: 40 }), started)).toEqual([
+      "continued",
+      "started",
+    ]);
+  });
+
+  it("says each single step, also when one follows another", () => {
+    const stopped: Event = { type: "stopped", runId: 1, reason: "oneStep" };
+    expect(saidOf(readyWith(), started, progressOf(1, 1), stopped, started)).toEqual([
+      "ready",
+      "started",
+      null,
+      "oneStep",
+      "started",
+    ]);
+  });
+
+  it("tells of a fresh model, and leaves failures to the notice", () => {
+    const config = { ...DEFAULT_CONFIG, hiddenSize: 96 };
+    expect(
+      saidOf(readyWith(), readyWith({ runId: 2, config }), {
+        type: "failed",
+        failure: { kind: "crash", detail: "" },
+      }),
+    ).toEqual(["ready", "ready", null]);
+  });
+
+  it("tells a reset, an undo, the trained model and an opened one apart", () => {
+    const opened = readyWith({ runId: 4, weights: "opened", step: 600 });
+    const trained = readyWith({ runId: 3, weights: "baked", step: 1000 });
+    expect(
+      saidOf(
+        readyWith({ step: 12 }),
+        readyWith({ runId: 2 }),
+        readyWith({ step: 12 }),
+        trained,
+        readyWith({ step: 12 }),
+        opened,
+      ),
+    ).toEqual(["ready", "reset", "undone", "trained", "undone", "opened"]);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { makeTrace } from "../../vis/testing/traces";
+import type { Event } from "../../workers/protocol";
+import { lastLoss } from "./losses";
+import { hasTrainedModel, INITIAL_RUN, reduceRun, restartRun, type RunState } from "./run";
+import { evaluationOf, lossesOf, progressOf, readyWith } from "../testing/events";
+
+function after(...events: Event[]): RunState {
+  return events.reduce(reduceRun, INITIAL_RUN);
+}
+
+describe("run", () => {
+  it("takes over what a ready run brings along", () => {
+    const run = after(
+      readyWith({ step: 2, losses: lossesOf(1, 2), evaluations: [evaluationOf(0, 0)] }),
+    );
+    expect(run).toMatchObject({ status: "idle", step: 2, stopReason: null });
+    expect(lastLoss(run.losses)?.step).toBe(2);
+    expect(run.evaluations).toHaveLength(1);
+  });
+
+  it("follows training from start to stop", () => {
+    const run = after(
+      readyWith(),
+      { type: "started", runId: 1 },
+      progressOf(1, 10),
+      { type: "evaluation", runId: 1, evaluation: evaluationOf(10, 0.5) },
+      { type: "stopped", runId: 1, reason: "target" },
+    );
+    expect(run).toMatchObject({
+      status: "idle",
+      step: 10,
+      pairsPerSecond: 1200,
+      stopReason: "target",
+    });
+    expect(run.evaluations.at(-1)?.exactMatch).toBe(0.5);
+  });
+
+  it.each<Event>([
+    { type: "started", runId: 1 },
+    progressOf(1, 3, 1),
+    { type: "evaluation", runId: 1, evaluation: evaluationOf(3, 1) },
+    { type: "stopped", runId: 1, reason: "paused" },
+    { type: "trace", runId: 1, example: { kind: "heldOut", index: 0 }, trace: makeTrace() },
+  ])("drops a late $type of a run that was replaced", (event) => {
+    const run = after(readyWith({ runId: 1 }), readyWith({ runId: 2 }));
+    expect(reduceRun(run, event)).toBe(run);
+  });
+
+  it("drops events of a run before any run is known", () => {
+    expect(after(progressOf(1, 3))).toBe(INITIAL_RUN);
+  });
+
+  it("replaces the evaluation of a step that is evaluated twice", () => {
+    const run = after(
+      readyWith(),
+      { type: "evaluation", runId: 1, evaluation: evaluationOf(50, 0.2) },
+      { type: "evaluation", runId: 1, evaluation: evaluationOf(50, 0.3) },
+    );
+    expect(run.evaluations.map(({ exactMatch }) => exactMatch)).toEqual([0.3]);
+  });
+
+  it("keeps a source problem while training streams traces of the pinned example", () => {
+    const rejected: Event = { type: "sourceRejected", text: "", problem: { kind: "empty" } };
+    const traced: Event = {
+      type: "trace",
+      runId: 1,
+      example: { kind: "heldOut", index: 0 },
+      trace: makeTrace(),
+    };
+    expect(after(readyWith(), rejected, traced).sourceProblem).toEqual({ kind: "empty" });
+  });
+
+  it("remembers what undo would bring back", () => {
+    const before = after(readyWith({ runId: 1 }), progressOf(1, 7));
+    const run = reduceRun(before, readyWith({ runId: 2, canUndo: true }));
+    expect(run.replaced).toEqual({ config: DEFAULT_CONFIG, step: 7, weights: "fresh" });
+    expect(reduceRun(run, readyWith({ runId: 3, canUndo: false })).replaced).toBeNull();
+  });
+
+  it("knows for which settings a trained model was shipped, whatever is on show", () => {
+    expect(hasTrainedModel(after())).toBe(false);
+    expect(hasTrainedModel(after(readyWith({ weights: "baked" })))).toBe(false); // it is on show already
+    for (const weights of ["fresh", "opened", "kept"] as const)
+      expect(hasTrainedModel(after(readyWith({ weights })))).toBe(true);
+    const wider = { ...DEFAULT_CONFIG, hiddenSize: 128 };
+    expect(hasTrainedModel(after(readyWith({ config: wider })))).toBe(false);
+    const slower = { ...DEFAULT_CONFIG, learningRate: 0.001 };
+    expect(hasTrainedModel(after(readyWith({ config: slower })))).toBe(true);
+  });
+
+  it("lives on after a missing model or missing pairs, and ends with other failures", () => {
+    const missing: Event = {
+      type: "failed",
+      failure: { kind: "bakedMissing", task: "reverse", detail: "404" },
+    };
+    expect(after(readyWith(), missing)).toMatchObject({
+      status: "idle",
+      failure: { kind: "bakedMissing" },
+    });
+    const crash: Event = { type: "failed", failure: { kind: "crash", detail: "boom" } };
+    expect(after(readyWith(), crash)).toMatchObject({
+      status: "failed",
+      failure: { kind: "crash" },
+    });
+  });
+
+  it("keeps the notice of a missing model until a trained one comes", () => {
+    const missing: Event = {
+      type: "failed",
+      failure: { kind: "bakedMissing", task: "reverse", detail: "404" },
+    };
+    const run = after(missing, readyWith());
+    expect(run.failure?.kind).toBe("bakedMissing");
+    expect(hasTrainedModel(run)).toBe(false);
+    expect(reduceRun(run, readyWith({ runId: 2, weights: "baked" })).failure).toBeNull();
+  });
+
+  it("keeps the stage as it is while a new worker comes up", () => {
+    const trace = makeTrace();
+    const run = after(readyWith(), {
+      type: "trace",
+      runId: 1,
+      example: { kind: "heldOut", index: 0 },
+      trace,
+    });
+    expect(restartRun(run)).toMatchObject({ status: "starting", info: null, trace });
+  });
+});

@@ -1,0 +1,177 @@
+/** The learning curves as geometry: d3 maths in, path strings and ticks in pixels out. */
+import { bisector, max, min, ticks } from "d3-array";
+import { area, line } from "d3-shape";
+import type { Evaluation, LossPoint } from "../../engine/results/history";
+
+/** The inside of a panel, where the curve lies; both panels have the same `left` and `right`, so that steps line up. */
+export interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Tick {
+  readonly value: number;
+  readonly at: number; // pixels
+}
+
+/** Several steps drawn as one: their mean and their range. */
+export interface Bucket {
+  readonly step: number; // the last one in it
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface LossPanel {
+  readonly line: string;
+  /** From the smallest to the largest loss of each bucket; "" where a bucket is a single step. */
+  readonly band: string;
+  /** Steps that each point of the line stands for. */
+  readonly bucketSize: number;
+  readonly yTicks: readonly Tick[];
+  /** Height of the loss that guessing among all tokens would give. */
+  readonly chanceAt: number;
+}
+
+export interface SharePanel {
+  readonly match: string;
+  readonly tokens: string;
+  /** One mark for each evaluation of exact match. */
+  readonly dots: readonly { readonly x: number; readonly y: number }[];
+  readonly yTicks: readonly Tick[];
+}
+
+const MAX_BUCKETS = 240; // more than a panel has room for would only cost time
+
+/**
+ * At most 240 points for the first `count` losses, each the mean of as many steps as needed.
+ * The steps of a bucket depend on the size alone, so the curve drawn so far does not wobble as more arrive.
+ */
+export function bucketLosses(points: readonly LossPoint[], count: number): readonly Bucket[] {
+  const size = bucketSize(count);
+  const buckets: Bucket[] = [];
+  for (let from = 0; from < count; from += size) {
+    const losses = points.slice(from, Math.min(count, from + size));
+    const finite = losses.map(({ loss }) => loss).filter(Number.isFinite);
+    const last = losses.at(-1);
+    if (!last || finite.length === 0) continue;
+    buckets.push({
+      step: last.step,
+      mean: finite.reduce((sum, loss) => sum + loss, 0) / finite.length,
+      low: min(finite) ?? 0,
+      high: max(finite) ?? 0,
+    });
+  }
+  return buckets;
+}
+
+/** Steps a bucket: a power of two, so that it doubles now and then instead of changing with every step. */
+export function bucketSize(count: number): number {
+  return 2 ** Math.max(0, Math.ceil(Math.log2(count / MAX_BUCKETS)));
+}
+
+const NICE = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
+
+/** The end of the step axis: a round number at or above the last step, so that the axis seldom moves. */
+export function axisEnd(lastStep: number): number {
+  if (lastStep <= 100) return 100;
+  const unit = 10 ** Math.floor(Math.log10(lastStep));
+  return (NICE.find((factor) => factor * unit >= lastStep) ?? 10) * unit;
+}
+
+/** Where a step lies between the frame's left and right. */
+export function stepToX(step: number, end: number, frame: Frame): number {
+  return frame.left + (step / end) * (frame.right - frame.left);
+}
+
+/** The whole step nearest to a place in the frame. */
+export function xToStep(x: number, end: number, frame: Frame): number {
+  const share = (x - frame.left) / (frame.right - frame.left);
+  return Math.round(Math.min(1, Math.max(0, share)) * end);
+}
+
+const TICK_SPACING = 64; // pixels: room for "20,000" and air
+
+/** A few round steps to label below the curves, as many as there is room for. */
+export function stepTicks(end: number, frame: Frame): readonly Tick[] {
+  const room = Math.max(1, Math.floor((frame.right - frame.left) / TICK_SPACING));
+  return ticks(0, end, room).map((value) => ({ value, at: stepToX(value, end, frame) }));
+}
+
+function toY(value: number, top: number, frame: Frame): number {
+  const share = Math.min(1, Math.max(0, value / top));
+  return frame.bottom - share * (frame.bottom - frame.top);
+}
+
+/** Largest loss on the axis: room for the chance level, and for worse than chance up to three times. */
+export function lossTop(buckets: readonly Bucket[], chance: number): number {
+  const highest = max(buckets, ({ high }) => high) ?? 0;
+  return Math.max(1.12 * chance, Math.min(highest, 3 * chance)) || 1;
+}
+
+interface LossInput {
+  readonly points: readonly LossPoint[];
+  readonly count: number;
+  readonly chance: number; // ln V
+}
+
+/** The loss over the steps. */
+export function layoutLoss(
+  { points, count, chance }: LossInput,
+  end: number,
+  frame: Frame,
+): LossPanel {
+  const buckets = bucketLosses(points, count);
+  const top = lossTop(buckets, chance);
+  const x = (bucket: Bucket): number => stepToX(bucket.step, end, frame);
+  const y = (value: number): number => toY(value, top, frame);
+  const size = bucketSize(count);
+  const path = line<Bucket>(x, ({ mean }) => y(mean)).digits(1);
+  const range = area<Bucket>(
+    x,
+    ({ low }) => y(low),
+    ({ high }) => y(high),
+  ).digits(1);
+  return {
+    line: path(buckets) ?? "",
+    band: size > 1 ? (range(buckets) ?? "") : "",
+    bucketSize: size,
+    yTicks: ticks(0, top, 3).map((value) => ({ value, at: y(value) })),
+    chanceAt: y(chance),
+  };
+}
+
+/** Exact match and token accuracy over the evaluations, both on 0 to 1. */
+export function layoutShares(
+  evaluations: readonly Evaluation[],
+  end: number,
+  frame: Frame,
+): SharePanel {
+  const x = ({ step }: Evaluation): number => stepToX(step, end, frame);
+  const y = (share: number): number => toY(share, 1, frame);
+  const path = (share: (evaluation: Evaluation) => number): string =>
+    line<Evaluation>(x, (evaluation) => y(share(evaluation))).digits(1)(evaluations) ?? "";
+  return {
+    match: path(({ exactMatch }) => exactMatch),
+    tokens: path(({ tokenAccuracy }) => tokenAccuracy),
+    dots: evaluations.map((each) => ({ x: x(each), y: y(each.exactMatch) })),
+    yTicks: [0, 0.5, 1].map((value) => ({ value, at: y(value) })),
+  };
+}
+
+const byStep = bisector(({ step }: { readonly step: number }) => step);
+
+/** What is known at a step: its loss, or the one before it, and the evaluation at or before it. */
+export function readCurves(
+  points: readonly LossPoint[],
+  count: number,
+  evaluations: readonly Evaluation[],
+  step: number,
+): { readonly loss: LossPoint | null; readonly evaluation: Evaluation | null } {
+  return {
+    loss: points[byStep.right(points, step, 0, count) - 1] ?? null,
+    evaluation: evaluations[byStep.right(evaluations, step) - 1] ?? null,
+  };
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { bottleneckOf } from "./bottleneck";
+import { makeTrace, type TraceWish } from "../testing/traces";
+
+test.each([
+  [{}, "state", 64],
+  [{ cell: "rnn" }, "state", 64],
+  [{ layers: 2 }, "layers", 128],
+  [{ cell: "lstm" }, "memory", 128],
+  [{ cell: "lstm", layers: 2 }, "memoryLayers", 256],
+  [{ direction: "bidirectional" }, "bridge", 64],
+  [{ direction: "bidirectional", layers: 2 }, "bridge", 64], // every layer gets the same vector
+  [{ direction: "bidirectional", cell: "lstm", layers: 2 }, "bridgeMemory", 128],
+] as const satisfies readonly (readonly [TraceWish, string, number])[])(
+  "%o: %s, %i numbers",
+  (wish, kind, numbers) => {
+    const { shape } = makeTrace({ ...wish, attention: "none" });
+    expect(bottleneckOf(shape)).toEqual({ kind, numbers });
+  },
+);

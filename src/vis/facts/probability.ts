@@ -1,0 +1,67 @@
+/** Probabilities over the target vocabulary, what was chosen among them, and what one step adds to the loss. */
+import { max, sum } from "d3-array";
+import type { Candidate, DecoderStep, Trace } from "../../engine/results/trace";
+
+/**
+ * Probability of one token, by a softmax over all logits.
+ * @param temperature divides the logits first: below 1 it sharpens, above 1 it flattens
+ */
+export function probabilityOf(logits: Float32Array, id: number, temperature = 1): number {
+  const top = max(logits) ?? 0;
+  const total = sum(logits, (logit) => Math.exp((logit - top) / temperature));
+  return Math.exp(((logits[id] ?? -Infinity) - top) / temperature) / total;
+}
+
+/** What one step adds to the cross-entropy: -ln p(truth), in nats. */
+export function stepLoss(logits: Float32Array, truthId: number): number {
+  const top = max(logits) ?? 0;
+  const total = sum(logits, (logit) => Math.exp(logit - top));
+  return Math.log(total) - ((logits[truthId] ?? -Infinity) - top);
+}
+
+/** What the logits are divided by before a token is drawn; 1 where none is drawn. */
+export function temperatureOf({ decoding }: Trace): number {
+  return decoding.kind === "sampling" ? decoding.temperature : 1;
+}
+
+/** An answer that the model considered, with its place in the choice. */
+export interface Option extends Candidate {
+  /** By which it could be drawn: softmax(logits / temperature). At temperature 1 it is `probability`. */
+  readonly share: number;
+  readonly isLargest: boolean; // the argmax
+  readonly isChosen: boolean;
+}
+
+export interface NextTokens {
+  /** The likeliest answers, and behind them the chosen one where it is none of these. */
+  readonly options: readonly Option[];
+  /** How many tokens are not listed, and their share together. */
+  readonly others: number;
+  readonly othersShare: number;
+}
+
+/** The answers of a step that are worth listing, and all others summed. */
+export function nextTokens(trace: Trace, { top, chosen, logits }: DecoderStep): NextTokens {
+  const temperature = temperatureOf(trace);
+  const isListed = top.some(({ token }) => token.id === chosen.id);
+  const logit = logits[chosen.id] ?? 0;
+  const probability = probabilityOf(logits, chosen.id);
+  const candidates = isListed ? top : [...top, { token: chosen, logit, probability }];
+  const options = candidates.map((candidate, rank) => ({
+    ...candidate,
+    share: probabilityOf(logits, candidate.token.id, temperature),
+    isLargest: rank === 0,
+    isChosen: candidate.token.id === chosen.id,
+  }));
+  return {
+    options,
+    others: Math.max(0, logits.length - options.length),
+    othersShare: Math.max(0, 1 - sum(options, ({ share }) => share)),
+  };
+}
+
+/** The probability that the model gave to what it said, whichever way that was chosen. */
+export function saidProbability({ top, chosen, logits }: DecoderStep): number {
+  const listed = top.find(({ token }) => token.id === chosen.id);
+  return listed?.probability ?? probabilityOf(logits, chosen.id);
+}

@@ -1,0 +1,123 @@
+/** Every vector of a trace that can be looked at closely, by name. */
+import { isBidirectional } from "../../engine/setup/modelShape";
+import type { DecoderStep, GateName, LayerTrace, Matrix, Trace } from "../../engine/results/trace";
+
+type LayerVector = "state" | "previous" | "memory" | "previousMemory";
+type StepVector = "input" | "context" | "combined" | "fedCombined";
+
+/** What one tile shows. Steps, columns and layers are 0-based, the bottom layer first. */
+export type Subject =
+  | { readonly kind: "embedding"; readonly column: number }
+  | { readonly kind: "encoder"; readonly column: number; readonly layer: number }
+  | { readonly kind: StepVector; readonly step: number }
+  | { readonly kind: LayerVector; readonly step: number; readonly layer: number }
+  | {
+      readonly kind: "gate";
+      readonly gate: GateName;
+      readonly step: number;
+      readonly layer: number;
+    };
+
+/** The layer that queries and is read, as a subject names it. */
+export function topOf({ shape }: Trace): number {
+  return shape.layers - 1;
+}
+
+/** One row of a matrix. */
+export function matrixRow({ columns, data }: Matrix, row: number): Float32Array {
+  return data.subarray(row * columns, (row + 1) * columns);
+}
+
+/** The encoder's states in a layer: [S, K]. */
+export function encoderStates({ encoder, shape }: Trace, layer: number): Matrix {
+  return layer < shape.layers - 1 ? (encoder.lower ?? encoder.states) : encoder.states;
+}
+
+/** The numbers of a subject, or null where this trace has none. */
+export function vectorOf(trace: Trace, subject: Subject): Float32Array | null {
+  if ("column" in subject) {
+    if (subject.column >= trace.source.length) return null;
+    const matrix =
+      subject.kind === "embedding" ? trace.encoder.embeddings : encoderStates(trace, subject.layer);
+    return matrixRow(matrix, subject.column);
+  }
+  const step = trace.steps[subject.step];
+  if (!step) return null;
+  if (!("layer" in subject)) return stepVector(step, subject.kind);
+  const layer = step.layers[subject.layer];
+  if (!layer) return null;
+  return subject.kind === "gate"
+    ? (layer.gates[subject.gate] ?? null)
+    : layerVector(layer, subject.kind);
+}
+
+function stepVector(step: DecoderStep, kind: StepVector): Float32Array | null {
+  switch (kind) {
+    case "input":
+      return step.embedding;
+    case "context":
+      return step.attention?.context ?? null;
+    case "combined":
+      return step.attentional;
+    case "fedCombined":
+      return step.fedAttentional;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function layerVector({ before, after }: LayerTrace, kind: LayerVector): Float32Array | null {
+  switch (kind) {
+    case "state":
+      return after.h;
+    case "previous":
+      return before.h;
+    case "memory":
+      return after.c;
+    case "previousMemory":
+      return before.c;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Whether a subject is a forward half with a backward half behind it: an encoder state or a mixture of them. */
+export function isSplit({ shape }: Trace, { kind }: Subject): boolean {
+  return isBidirectional(shape) && (kind === "encoder" || kind === "context");
+}
+
+/** "unit": every number lies in [-1, 1]. "gate": in [0, 1]. "open": nothing bounds them. */
+export type Range = "unit" | "gate" | "open";
+
+const UNBOUNDED: ReadonlySet<Subject["kind"]> = new Set([
+  "embedding",
+  "input",
+  "memory",
+  "previousMemory",
+]);
+
+/** What is known of a subject's numbers before they are looked at. */
+export function rangeOf({ shape }: Trace, subject: Subject): Range {
+  if (UNBOUNDED.has(subject.kind)) return "open";
+  if (subject.kind === "gate") return subject.gate === "candidate" ? "unit" : "gate";
+  if (!isBidirectional(shape)) return "unit";
+  // The bridge is linear and bounds nothing, and a GRU keeps a share of the first state that it makes.
+  const isFirst = subject.kind === "previous" && subject.step === 0;
+  const isState = subject.kind === "state" || subject.kind === "previous";
+  return isFirst || (isState && shape.cell === "gru") ? "open" : "unit";
+}
+
+const HIDDEN_AND_MEMORY = [
+  ["state", "memory"],
+  ["previous", "previousMemory"],
+] as const;
+
+/** The vectors that stand in one place on the stage, this one among them: of each layer, h and in an LSTM c. */
+export function beside({ shape }: Trace, subject: Subject): readonly Subject[] {
+  if (!("layer" in subject) || subject.kind === "gate") return [subject];
+  const layers = Array.from({ length: shape.layers }, (_, l) => shape.layers - 1 - l);
+  if (subject.kind === "encoder") return layers.map((layer) => ({ ...subject, layer }));
+  const pair = HIDDEN_AND_MEMORY.find((kinds) => kinds.some((kind) => kind === subject.kind)) ?? [];
+  const kinds = shape.cell === "lstm" ? pair : pair.slice(0, 1);
+  return layers.flatMap((layer) => kinds.map((kind) => ({ kind, step: subject.step, layer })));
+}

@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  columnX,
+  layoutStage,
+  MIN_PITCH,
+  rowY,
+  stageShape,
+  type StageLayout,
+  type StageShape,
+} from "./stageLayout";
+import { spanEnd, type Span } from "./rail";
+import { makeTrace } from "../testing/traces";
+
+const shapes = fc.record({
+  columns: fc.integer({ min: 2, max: 40 }),
+  rows: fc.integer({ min: 1, max: 40 }),
+  attends: fc.boolean(),
+  combines: fc.boolean(),
+  feeds: fc.boolean(),
+  bothWays: fc.boolean(),
+  memory: fc.boolean(),
+  sourceEm: fc.double({ min: 0, max: 12, noNaN: true }),
+  targetEm: fc.double({ min: 0, max: 12, noNaN: true }),
+});
+const widths = fc.integer({ min: 240, max: 1100 });
+
+const PLAIN: StageShape = {
+  columns: 9,
+  rows: 9,
+  attends: true,
+  combines: false,
+  feeds: false,
+  bothWays: false,
+  memory: false,
+  sourceEm: 0.6,
+  targetEm: 0.6,
+};
+
+function spansOf({ map, rail }: StageLayout): Span[] {
+  const { context, fed, state, combined, said, bar } = rail;
+  const spans = [{ x: map.x, width: map.width }, context, fed, state, combined, said, bar];
+  return spans.filter((span) => span !== null);
+}
+
+test("columns of the stage never overlap and end inside its width", () => {
+  fc.assert(
+    fc.property(shapes, widths, (shape, width) => {
+      const layout = layoutStage(shape, width);
+      const spans = spansOf(layout);
+      spans.slice(1).forEach((span, i) => {
+        const before = spans[i];
+        expect(before && spanEnd(before)).toBeLessThan(span.x);
+      });
+      expect(layout.rail.end).toBeLessThanOrEqual(layout.width);
+      expect(layout.scrolls || layout.width <= width).toBe(true);
+    }),
+  );
+});
+
+test("cells are never smaller than can be hit; where they would be, the stage scrolls", () => {
+  fc.assert(
+    fc.property(shapes, widths, (shape, width) => {
+      const layout = layoutStage(shape, width);
+      expect(layout.pitch).toBeGreaterThanOrEqual(MIN_PITCH);
+      expect(layout.tile).toBeLessThan(layout.pitch);
+      expect(layout.scrolls && layout.pitch > MIN_PITCH).toBe(false);
+    }),
+  );
+});
+
+test("more room never makes cells smaller, more tokens never make them larger", () => {
+  fc.assert(
+    fc.property(shapes, widths, (shape, width) => {
+      const { pitch } = layoutStage(shape, width);
+      expect(layoutStage(shape, width + 40).pitch).toBeGreaterThanOrEqual(pitch);
+      expect(
+        layoutStage({ ...shape, columns: shape.columns + 1 }, width).pitch,
+      ).toBeLessThanOrEqual(pitch);
+    }),
+  );
+});
+
+test("where the stage scrolls, the whole rail is pinned beside whole columns of the map", () => {
+  fc.assert(
+    fc.property(shapes, widths, (shape, width) => {
+      const { map, pinned, pitch, rail, scrolls, width: whole } = layoutStage(shape, width);
+      expect(pinned !== null && !scrolls).toBe(false);
+      if (!pinned) return;
+      expect(pinned.x).toBe(map.x + map.width);
+      expect((rail.context ?? rail.fed).x).toBeGreaterThan(pinned.x);
+      expect(spanEnd(pinned)).toBe(whole);
+      expect(map.x + pinned.seen + pinned.width).toBe(width); // they fill the room
+      expect(pinned.seen % pitch).toBe(0);
+      expect((whole - width) % pitch).toBe(0); // and do so at the end of the scrolling
+    }),
+  );
+});
+
+test("a rail that leaves no room for the map scrolls with it", () => {
+  const words = { ...PLAIN, targetEm: 6 };
+  expect(layoutStage(words, 278)).toMatchObject({ scrolls: true, pinned: null });
+  expect(layoutStage({ ...PLAIN, columns: 15 }, 278).pinned?.seen).toBe(6 * MIN_PITCH);
+});
+
+test("the header stands above the map, and rows fill the stage's height", () => {
+  fc.assert(
+    fc.property(shapes, widths, (shape, width) => {
+      const layout = layoutStage(shape, width);
+      const { header, map, tile } = layout;
+      expect(header.tokensTop + header.tokensHeight).toBeLessThan(header.tilesTop);
+      expect(header.tilesTop + tile).toBeLessThan(map.y);
+      expect(rowY(layout, shape.rows)).toBeLessThanOrEqual(layout.height);
+      expect(columnX(layout, shape.columns)).toBe(map.x + map.width);
+    }),
+  );
+});
+
+test.each([
+  ["20 x 20 on a desktop", { ...PLAIN, columns: 20, rows: 20 }, 698],
+  ["10 x 10 on a phone", { ...PLAIN, columns: 10, rows: 10 }, 348],
+  ["9 columns with Luong timing on a phone", { ...PLAIN, combines: true }, 348],
+  ["20 x 20 both ways on a desktop", { ...PLAIN, columns: 20, rows: 20, bothWays: true }, 698],
+  ["10 x 10 both ways on a phone", { ...PLAIN, columns: 10, rows: 10, bothWays: true }, 348],
+  ["11 columns with Luong timing on a desktop", { ...PLAIN, columns: 11, combines: true }, 698],
+])("%s fits without scrolling", (_, shape, width) => {
+  expect(layoutStage(shape, width).scrolls).toBe(false);
+});
+
+test("a desktop has room for words as headings and for a bar", () => {
+  const layout = layoutStage({ ...PLAIN, columns: 11 }, 698);
+  expect(layout.compact).toBe(false);
+  expect(layout.rail.bar).not.toBeNull();
+});
+
+test("words stand aslant, characters do not", () => {
+  const words = makeTrace({ source: ["not", "convinced"], target: ["pas", "convaincu"] });
+  expect(layoutStage(stageShape(words), 698).slanted).toBe(true);
+  expect(layoutStage(stageShape(makeTrace()), 698).slanted).toBe(false);
+});
+
+test("without attention the rail has no context, and only Luong timing combines", () => {
+  const none = stageShape(makeTrace({ attention: "none", timing: "luong" }));
+  expect(layoutStage(none, 698).rail.context).toBeNull();
+  expect(layoutStage(none, 698).rail.combined).toBeNull();
+  expect(layoutStage(stageShape(makeTrace()), 698).rail.combined).toBeNull();
+  const luong = stageShape(makeTrace({ timing: "luong" }));
+  expect(layoutStage(luong, 698).rail.combined).not.toBeNull();
+});
+
+test("two directions need a bridge: between the encoder's tiles and the rail's headings, over the states", () => {
+  const HEADINGS = 20; // how far over the map they stand
+  fc.assert(
+    fc.property(shapes, widths, (shape, width) => {
+      const { bridge, header, map, tile, rail } = layoutStage(shape, width);
+      expect(bridge !== null).toBe(shape.bothWays);
+      if (!bridge) return;
+      expect(bridge.y).toBeGreaterThan(header.tilesTop + tile);
+      expect(bridge.y + bridge.height).toBeLessThan(map.y - HEADINGS);
+      expect(bridge.x + bridge.width / 2).toBe(rail.state.x + rail.state.width / 2);
+      expect(bridge.x).toBeGreaterThan(map.x + map.width);
+    }),
+  );
+});
+
+test("a trace's model decides what the layout has room for", () => {
+  const shape = stageShape(
+    makeTrace({ cell: "lstm", direction: "bidirectional", timing: "luong", inputFeeding: "on" }),
+  );
+  expect(shape).toMatchObject({ combines: true, feeds: true, bothWays: true, memory: true });
+  expect(stageShape(makeTrace({ inputFeeding: "on" })).feeds).toBe(false); // Bahdanau timing has no h~
+});

@@ -1,0 +1,115 @@
+/** The equations of one decoder step in TeX, with this step's numbers. They are the ones that the engine computes. */
+import { hasAttentionalState } from "../../engine/setup/modelShape";
+import type { Trace } from "../../engine/results/trace";
+import { cellLines } from "./cellEquations";
+import type { Op } from "./operations";
+import { aligned, colour } from "./tex";
+import { combinedTex, contextTex, keyLine, keyTex, queryTex, stateTex, tokenTex } from "./terms";
+
+/** A row of the table; or a 1 at the token's place, so that a matrix times it is one of the matrix's columns. */
+function embedTex(trace: Trace, index: number): string {
+  const id = trace.steps[index]?.input.id ?? 0;
+  const token = tokenTex(trace, index);
+  if (trace.shape.tokenInput === "learned") return String.raw`${token} = E_{${id},\,:}`;
+  return aligned([
+    String.raw`${token} &= (\dots,\, 0,\, \underset{${id}}{1},\, 0,\, \dots)`,
+    String.raw`W\, ${token} &= W_{:,\,${id}}`,
+  ]);
+}
+
+/** The query: the top layer's state before this step (Bahdanau) or of this step (Luong). */
+function askTex(trace: Trace, index: number): string {
+  const time = hasAttentionalState(trace.shape) ? index + 1 : index;
+  return `${queryTex(index)} = ${stateTex(trace, time)}`;
+}
+
+/** What the score equals. Concat is additive with W and U side by side in one matrix, and says so. */
+function scoreLines(trace: Trace, index: number): [string, ...string[]] {
+  const [q, k] = [queryTex(index), keyTex(trace)];
+  const additive = String.raw`&= v^{\top}\tanh(W ${q} + U ${k})`;
+  switch (trace.shape.attention) {
+    case "dot":
+      return [String.raw`&= ${q}^{\top}\, ${k}`];
+    case "general":
+      return [String.raw`&= ${q}^{\top} W\, ${k}`];
+    case "diagonal":
+      return [String.raw`&= ${q}^{\top} (d \odot ${k})`];
+    case "additive":
+      return [additive];
+    case "concat": {
+      const concat = String.raw`&= v^{\top}\tanh(W_a\, [${q};\, ${k}])`;
+      return [concat, additive, String.raw`W_a &= [\,W \;\; U\,]`];
+    }
+    case "none":
+      throw new Error("equations: a model without attention has no scores");
+    default:
+      return trace.shape.attention satisfies never;
+  }
+}
+
+function scoreTex(trace: Trace, index: number): string {
+  const [first, ...others] = scoreLines(trace, index);
+  const key = keyLine(trace);
+  const lines = [`e_{${index + 1},j} ${first}`, ...others];
+  return aligned(key ? [key, ...lines] : lines);
+}
+
+/** How the token is chosen. A temperature divides the logits before the softmax that is drawn from. */
+function chooseLine({ decoding }: Trace, index: number): string {
+  const now = index + 1;
+  const said = colour("decoder", String.raw`\hat y_{${now}}`);
+  switch (decoding.kind) {
+    case "greedy":
+      return String.raw`${said} &= \arg\max\, p_{${now}}`;
+    case "sampling":
+      return String.raw`${said} &\sim \operatorname{softmax}(\ell_{${now}} / ${decoding.temperature})`;
+    case "beam": {
+      const path = colour("decoder", String.raw`\hat y_1, \hat y_2, \dots`);
+      return String.raw`${path} &= \operatorname*{arg\,max}_{y \,\in\, \mathcal{B}} \textstyle\sum_t \ln p_t(y_t)`;
+    }
+    default:
+      return decoding satisfies never;
+  }
+}
+
+/** The logits are read from h~ in Luong's timing, else from the top layer's state. */
+function outputTex(trace: Trace, index: number): string {
+  const now = index + 1;
+  const read = hasAttentionalState(trace.shape) ? combinedTex(now) : stateTex(trace, now);
+  return aligned([
+    String.raw`\ell_{${now}} &= W_{\mathrm{out}}\, ${read} + b_{\mathrm{out}}`,
+    String.raw`p_{${now}} &= \operatorname{softmax}(\ell_{${now}})`,
+    chooseLine(trace, index),
+  ]);
+}
+
+/** The equation of an operation in the step with this 0-based index. */
+export function equationOf(trace: Trace, index: number, op: Op): string {
+  const now = index + 1;
+  const S = trace.source.length;
+  const weight = colour("attention", String.raw`\alpha_{${now},j}`);
+  switch (op) {
+    case "embed":
+      return embedTex(trace, index);
+    case "query":
+      return askTex(trace, index);
+    case "score":
+      return scoreTex(trace, index);
+    case "softmax":
+      return String.raw`${weight} = \frac{\exp e_{${now},j}}{\sum_{k=1}^{${S}} \exp e_{${now},k}}`;
+    case "context":
+      return String.raw`${contextTex(index)} = \sum_{j=1}^{${S}} ${weight}\, ${keyTex(trace)}`;
+    case "cell":
+      return aligned(cellLines(trace, index, 0));
+    case "upper":
+      return aligned(cellLines(trace, index, 1));
+    case "combine": {
+      const both = String.raw`[${contextTex(index)};\, ${stateTex(trace, now)}]`;
+      return String.raw`${combinedTex(now)} = \tanh(W_c\, ${both})`;
+    }
+    case "output":
+      return outputTex(trace, index);
+    default:
+      return op satisfies never;
+  }
+}

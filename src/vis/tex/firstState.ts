@@ -1,0 +1,64 @@
+/** Where the decoder's first state comes from: the encoder's last ones as they stand, or both directions' through the bridge. */
+import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
+import type { BridgeName } from "../../engine/setup/parameters";
+import type { Trace } from "../../engine/results/trace";
+import type { ShapedTensor } from "./operations";
+import { aligned, colour } from "./tex";
+import { combinedTex, directionTex, layerMark, memoryTex, stateTex } from "./terms";
+
+/** A hidden state h, or an LSTM's memory C, and the linear map that bridges it. */
+type Part = "h" | "C";
+const BRIDGE: Record<Part, BridgeName> = { h: "bridge", C: "bridge_cell" };
+
+function partsOf({ shape }: Trace): Part[] {
+  return shape.cell === "lstm" ? ["h", "C"] : ["h"];
+}
+
+function layersOf({ shape }: Trace): number[] {
+  return Array.from({ length: shape.layers }, (_, layer) => layer);
+}
+
+function startTex(trace: Trace, part: Part, layer: number): string {
+  return part === "h" ? stateTex(trace, 0, layer) : memoryTex(trace, 0, layer);
+}
+
+/** The encoder's last state or memory in a layer; the memory wears a bar where the decoder's has none. */
+function lastTex(trace: Trace, part: Part, layer: number): string {
+  const letter = part === "C" || hasAttentionalState(trace.shape) ? String.raw`\bar ${part}` : part;
+  return colour("encoder", `${letter}_{${trace.source.length}}${layerMark(trace, layer)}`);
+}
+
+/** One direction: each decoder layer goes on from the encoder's layer beside it. */
+function straightLines(trace: Trace, part: Part): string[] {
+  return layersOf(trace).map(
+    (layer) => `${startTex(trace, part, layer)} &= ${lastTex(trace, part, layer)}`,
+  );
+}
+
+/** Two directions: one linear map from the top layer's two ends, and the same vector into every decoder layer. */
+function bridgeLines(trace: Trace, part: Part): string[] {
+  const starts = layersOf(trace).map((layer) => startTex(trace, part, layer));
+  const forward = directionTex(trace, "forward", part, trace.source.length);
+  const backward = directionTex(trace, "backward", part, 1);
+  const name = String.raw`\mathrm{${BRIDGE[part].replace("_", String.raw`\_`)}}`;
+  const mapped = String.raw`W_{${name}} [${forward};\, ${backward}]`;
+  return [`${starts.join(" = ")} &= ${mapped}`, String.raw`&\qquad\; + b_{${name}}`];
+}
+
+/** The equations of what the decoder has before its first step. */
+export function firstStateTex(trace: Trace): string {
+  const lines = partsOf(trace).flatMap((part) =>
+    isBidirectional(trace.shape) ? bridgeLines(trace, part) : straightLines(trace, part),
+  );
+  return aligned(feedsInput(trace.shape) ? [...lines, `${combinedTex(0)} &= 0`] : lines);
+}
+
+/** What the bridge learns, as PyTorch stores it; nothing where there is none. */
+export function bridgeShapes(trace: Trace): ShapedTensor[] {
+  if (!isBidirectional(trace.shape)) return [];
+  const { hiddenSize: H } = trace.shape;
+  return partsOf(trace).flatMap((part) => [
+    { symbol: `W_${BRIDGE[part]}`, shape: [H, 2 * H], role: "learned" as const },
+    { symbol: `b_${BRIDGE[part]}`, shape: [H], role: "learned" as const },
+  ]);
+}

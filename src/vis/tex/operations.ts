@@ -1,0 +1,178 @@
+/** The operations of one decoder step in the order in which they happen, with the shapes that go in and come out. */
+import {
+  CELL_BLOCKS,
+  contextEntersCell,
+  decoderInputSize,
+  hasAttentionalState,
+  keySize,
+  type ModelShape,
+  tokenSize,
+} from "../../engine/setup/modelShape";
+import type { Trace } from "../../engine/results/trace";
+import { layerSuffix, memorySymbol, stateSymbol, tokenSymbol } from "./stepSymbols";
+import { subscript, symbolsOf } from "./symbols";
+
+/** "cell" is the first layer's step, "upper" the second's, where there is one. */
+export type Op =
+  "embed" | "query" | "score" | "softmax" | "context" | "cell" | "upper" | "combine" | "output";
+
+/** Bahdanau looks and then updates the state, Luong updates and then looks. */
+export function opsOf({ shape }: Trace): readonly Op[] {
+  const cells: Op[] = shape.layers > 1 ? ["cell", "upper"] : ["cell"];
+  const look: Op[] = ["query", "score", "softmax", "context"];
+  if (shape.attention === "none") return ["embed", ...cells, "output"];
+  return shape.timing === "luong"
+    ? ["embed", ...cells, ...look, "combine", "output"]
+    : [...look, "embed", ...cells, "output"];
+}
+
+/** The layer that an operation steps, 0-based; null where it is no cell. */
+export function layerOf(op: Op): number | null {
+  if (op === "cell") return 0;
+  return op === "upper" ? 1 : null;
+}
+
+/** Whether an operation of the first step reads what the decoder starts with. */
+export function readsFirstState({ shape }: Trace, op: Op): boolean {
+  return layerOf(op) !== null || (op === "query" && contextEntersCell(shape));
+}
+
+/** A size, or a number of blocks of that size: "3·64" is one matrix with the rows of three gates. */
+type Dimension = number | `${number}·${number}`;
+
+export interface ShapedTensor {
+  readonly symbol: string;
+  readonly shape: readonly Dimension[];
+  readonly role: "value" | "learned" | "result";
+}
+
+type Named = readonly [symbol: string, ...shape: Dimension[]];
+
+interface Operation {
+  readonly reads: readonly Named[];
+  readonly learned?: readonly Named[];
+  readonly gives: readonly Named[];
+}
+
+/** The tensors of an operation: inputs, parameters as PyTorch stores them ([out, in]), results. */
+export function shapesOf(trace: Trace, index: number, op: Op): ShapedTensor[] {
+  const layer = layerOf(op);
+  const operation =
+    layer === null
+      ? plainOperation(trace, index)[op as PlainOp]
+      : cellOperation(trace, index, layer);
+  const { reads, learned = [], gives } = operation;
+  const shaped =
+    (role: ShapedTensor["role"]) =>
+    ([symbol, ...shape]: Named): ShapedTensor => ({ symbol, shape, role });
+  return [
+    ...reads.map(shaped("value")),
+    ...learned.map(shaped("learned")),
+    ...gives.map(shaped("result")),
+  ];
+}
+
+/** Rows of a cell's matrices: H for each gate. */
+function cellRows({ cell, hiddenSize: H }: ModelShape): Dimension {
+  return CELL_BLOCKS[cell] === 1 ? H : `${CELL_BLOCKS[cell]}·${H}`;
+}
+
+/** What a token meets first: the embedding table, or the columns for it in the first layer's own matrix. */
+function tokenTable(shape: ModelShape): Named {
+  const { targetTokens: V } = shape;
+  return shape.tokenInput === "onehot"
+    ? [`W = W_ih${layerSuffix(shape, 0)}[:, :${V}]`, cellRows(shape), V]
+    : ["E", V, shape.embeddingSize];
+}
+
+/** One layer of cells: a matrix for the input and one for the state, with a block of rows for each gate. */
+function cellOperation(trace: Trace, index: number, layer: number): Operation {
+  const { shape } = trace;
+  const { cell, hiddenSize: H } = shape;
+  const now = index + 1;
+  const state = (time: number): Named => [stateSymbol(trace, time, layer), 1, H];
+  const memory = (time: number): Named => [memorySymbol(trace, time, layer), 1, H];
+  const X = layer === 0 ? decoderInputSize(shape) : H;
+  const input: Named =
+    layer === 0 ? [`x${subscript(now)}`, 1, X] : [stateSymbol(trace, now, layer - 1), 1, X];
+  const rows = cellRows(shape);
+  const mark = layerSuffix(shape, layer);
+  const learned: Named[] = [
+    [`W_ih${mark}`, rows, X],
+    [`W_hh${mark}`, rows, H],
+    [`b_ih${mark}`, rows],
+    [`b_hh${mark}`, rows],
+  ];
+  const hasMemory = cell === "lstm";
+  return {
+    reads: hasMemory ? [input, state(index), memory(index)] : [input, state(index)],
+    learned,
+    gives: hasMemory ? [memory(now), state(now)] : [state(now)],
+  };
+}
+
+type PlainOp = Exclude<Op, "cell" | "upper">;
+
+function plainOperation(trace: Trace, index: number): Record<PlainOp, Operation> {
+  const { shape } = trace;
+  const { hiddenSize: H, targetTokens: V } = shape;
+  const S = trace.source.length;
+  const K = keySize(shape);
+  const now = subscript(index + 1);
+  const top = shape.layers - 1;
+  const isLuong = hasAttentionalState(shape);
+  const after: Named = [stateSymbol(trace, index + 1, top), 1, H];
+  const asked: Named = isLuong ? after : [stateSymbol(trace, index, top), 1, H];
+  const query: Named = [`q${now}`, 1, H];
+  const scores: Named = [`e${now}`, 1, S];
+  const weights: Named = [`α${now}`, 1, S];
+  const context: Named = [`c${now}`, 1, K];
+  const keys: Named = [symbolsOf(trace).key, S, K];
+  const combined: Named = [`h̃${now}`, 1, H];
+  const read = isLuong ? combined : after;
+  const token: Named = [tokenSymbol(trace, index), 1, tokenSize(shape, "decoder")];
+  return {
+    embed: { reads: [], learned: [tokenTable(shape)], gives: [token] },
+    query: { reads: [asked], gives: [query] },
+    score: { reads: [query, keys], learned: scoreParameters(shape), gives: [scores] },
+    softmax: { reads: [scores], gives: [weights] },
+    context: { reads: [weights, keys], gives: [context] },
+    combine: { reads: [context, after], learned: [["W_c", H, K + H]], gives: [combined] },
+    output: {
+      reads: [read],
+      learned: [
+        ["W_out", V, H],
+        ["b_out", V],
+      ],
+      gives: [[`ℓ${now}`, 1, V]],
+    },
+  };
+}
+
+/** What the score function learns. */
+function scoreParameters(shape: ModelShape): Named[] {
+  const { hiddenSize: H } = shape;
+  const K = keySize(shape);
+  switch (shape.attention) {
+    case "none":
+    case "dot":
+      return [];
+    case "general":
+      return [["W", H, K]];
+    case "diagonal":
+      return [["d", H]];
+    case "additive":
+      return [
+        ["W", H, H],
+        ["U", H, K],
+        ["v", 1, H],
+      ];
+    case "concat":
+      return [
+        ["W_a", H, H + K],
+        ["v", 1, H],
+      ];
+    default:
+      return shape.attention satisfies never;
+  }
+}

@@ -1,0 +1,45 @@
+/** A step's quantities as short labels in running text; the equations write the same letters in TeX. */
+import { contextEntersCell, feedsInput, type ModelShape } from "../../engine/setup/modelShape";
+import type { GateName, Trace } from "../../engine/results/trace";
+import { inputSymbol, subscript, symbolsOf } from "./symbols";
+
+const LAYERS = ["¹", "²"];
+
+/** "⁽²⁾" where there are two layers; with one layer nothing is numbered. layer is 0-based */
+export function layerSuffix({ layers }: ModelShape, layer: number): string {
+  return layers > 1 ? `⁽${LAYERS[layer]}⁾` : "";
+}
+
+/** State of a decoder layer after `time` steps. */
+export function stateSymbol(trace: Trace, time: number, layer: number): string {
+  return symbolsOf(trace).state + subscript(time) + layerSuffix(trace.shape, layer);
+}
+
+/** An LSTM's memory after `time` steps: PyTorch's c, written large because c is the context. */
+export function memorySymbol({ shape }: Trace, time: number, layer: number): string {
+  return `C${subscript(time)}${layerSuffix(shape, layer)}`;
+}
+
+/** PyTorch's letters; the candidate is n in a GRU and g in an LSTM. */
+const GATE_LETTERS: Readonly<Record<Exclude<GateName, "candidate">, string>> = {
+  reset: "r",
+  update: "z",
+  input: "i",
+  forget: "f",
+  output: "o",
+};
+
+/** A gate or candidate of the step with this 0-based index. */
+export function gateSymbol({ shape }: Trace, gate: GateName, index: number, layer: number): string {
+  const candidate = shape.cell === "lstm" ? "g" : "n";
+  const letter = gate === "candidate" ? candidate : GATE_LETTERS[gate];
+  return letter + subscript(index + 1) + layerSuffix(shape, layer);
+}
+
+/** The input token as the first layer reads it; it is the whole input x where nothing joins it. */
+export function tokenSymbol(trace: Trace, index: number): string {
+  const { shape } = trace;
+  if (!contextEntersCell(shape) && !feedsInput(shape)) return `x${subscript(index + 1)}`;
+  const token = inputSymbol(trace, index);
+  return shape.tokenInput === "onehot" ? `onehot(${token})` : `E(${token})`;
+}

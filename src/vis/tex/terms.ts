@@ -1,0 +1,86 @@
+/** The quantities of a decoder step in TeX: textbook letters, this step's numbers for indices, each in its role's colour. */
+import { hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
+import type { InputOrigin, Trace } from "../../engine/results/trace";
+import { symbolsOf } from "./symbols";
+import { colour } from "./tex";
+
+/** "^{(2)}" where there are two layers; with one layer nothing is numbered. layer is 0-based */
+export function layerMark({ shape }: Trace, layer: number): string {
+  return shape.layers > 1 ? `^{(${layer + 1})}` : "";
+}
+
+/** State of a decoder layer after `time` steps; time 0 is s(0). */
+export function stateTex(trace: Trace, time: number, layer = trace.shape.layers - 1): string {
+  return colour("decoder", `${symbolsOf(trace).state}_{${time}}${layerMark(trace, layer)}`);
+}
+
+/** Memory of an LSTM's layer: PyTorch's c, written large because c is the context. */
+export function memoryTex(trace: Trace, time: number, layer: number): string {
+  return colour("decoder", `C_{${time}}${layerMark(trace, layer)}`);
+}
+
+/** The layer that is read: an encoder's keys, a decoder's query. */
+function topMark(trace: Trace): string {
+  return layerMark(trace, trace.shape.layers - 1);
+}
+
+/** Encoder state j of the top layer, which is key and value. */
+export function keyTex(trace: Trace): string {
+  const letter = hasAttentionalState(trace.shape) ? String.raw`\bar h` : "h";
+  return colour("encoder", `${letter}_j${topMark(trace)}`);
+}
+
+/** One direction of a bidirectional encoder's top layer: its state or memory after reading token `place`. */
+export function directionTex(
+  trace: Trace,
+  direction: "forward" | "backward",
+  letter: "h" | "C",
+  place: number | "j",
+): string {
+  const arrow = direction === "forward" ? String.raw`\overrightarrow` : String.raw`\overleftarrow`;
+  return colour("encoder", `${arrow}{${letter}}_{${place}}${topMark(trace)}`);
+}
+
+/** What a key is made of where the encoder reads both ways; null where it is a state as it stands. */
+export function keyLine(trace: Trace): string | null {
+  if (!isBidirectional(trace.shape)) return null;
+  const forward = directionTex(trace, "forward", "h", "j");
+  const backward = directionTex(trace, "backward", "h", "j");
+  return String.raw`${keyTex(trace)} &= [${forward};\, ${backward}]`;
+}
+
+export function contextTex(index: number): string {
+  return colour("attention", `c_{${index + 1}}`);
+}
+
+export function queryTex(index: number): string {
+  return colour("decoder", `q_{${index + 1}}`);
+}
+
+/** The attentional state after `time` steps. */
+export function combinedTex(time: number): string {
+  return colour("decoder", String.raw`\tilde h_{${time}}`);
+}
+
+/** The token fed to a step: the truth y, the model's own answer y^, or the start mark. */
+function inputTex(trace: Trace, index: number): string {
+  const origin: InputOrigin = trace.steps[index]?.inputOrigin ?? "sos";
+  switch (origin) {
+    case "sos":
+      return String.raw`\langle\mathrm{sos}\rangle`;
+    case "truth":
+      return colour("truth", `y_{${index}}`);
+    case "model":
+      return colour("decoder", String.raw`\hat y_{${index}}`);
+    default:
+      return origin satisfies never;
+  }
+}
+
+/** The token as the first layer reads it: a row of a learned table, or a one-hot vector. */
+export function tokenTex(trace: Trace, index: number): string {
+  const input = inputTex(trace, index);
+  return trace.shape.tokenInput === "onehot"
+    ? String.raw`\operatorname{onehot}(${input})`
+    : `E(${input})`;
+}

@@ -1,0 +1,57 @@
+/** Threads that come up as a backend, or do not. */
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Team } from "../../engine/fused/threads/team";
+import { workOutShare } from "../../engine/fused/threads/workOut";
+import { createWasmOps } from "../../engine/fused/wasm/wasmOps";
+import { startNodeBackend } from "../../testing/nodeBackend";
+import { bringUp } from "./backend";
+import type { PeerTeam } from "./peerTeam";
+import { openTeam } from "./threads";
+
+vi.mock("./threads", () => ({
+  openTeam: vi.fn<typeof openTeam>(),
+  onThreadsLost: vi.fn<(lost: () => void) => void>(),
+}));
+
+const end = vi.fn<() => void>();
+
+/** Has the next team begin a step like this. */
+function prepare(begin: Team["begin"]): void {
+  vi.mocked(openTeam).mockResolvedValue({ peers: 1, begin, end } satisfies PeerTeam);
+}
+
+describe("threads as a backend", () => {
+  beforeAll(() => startNodeBackend("wasm"));
+  beforeEach(() => end.mockClear());
+
+  it("come up, and are ended by whoever is done with them", async () => {
+    const ops = await createWasmOps();
+    if (!ops) throw new Error("this Node runs no WebAssembly SIMD");
+    prepare(({ shape, parameters, shares }) => ({
+      finish: () => shares.map((share) => workOutShare(ops, shape, parameters, share)),
+      giveUp: () => undefined,
+    }));
+    const attempt = await bringUp("threads");
+    expect(attempt).toMatchObject({ kind: "works", path: "fused", fault: null });
+    expect(end).not.toHaveBeenCalled();
+    if (attempt.kind === "works") attempt.end?.();
+    expect(end).toHaveBeenCalledTimes(1);
+  });
+
+  it("are ended where they fail the self-test", async () => {
+    prepare(({ parameters, shares }) => ({
+      finish: () => shares.map(() => ({ loss: 1, gradient: parameters })),
+      giveUp: () => undefined,
+    }));
+    expect(await bringUp("threads")).toMatchObject({
+      kind: "broken",
+      why: expect.stringContaining("off by") as string,
+    });
+    expect(end).toHaveBeenCalledTimes(1);
+  });
+
+  it("are not available where there may be none", async () => {
+    vi.mocked(openTeam).mockResolvedValue(null);
+    expect(await bringUp("threads")).toEqual({ kind: "unavailable" });
+  });
+});

@@ -1,0 +1,182 @@
+/** Brings up a backend: the one that is wished for, else a real GPU by WebGL, else WebAssembly, else plain JavaScript; each must pass its self-test. */
+import { backend, env, removeBackend, setBackend } from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-core/dist/register_all_gradients";
+import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
+import simdWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url";
+import threadedWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url";
+import { type ExampleGradient, gradientAlone } from "../../engine/fused/exampleGradient";
+import type { Ops } from "../../engine/fused/ops";
+import { gradientByTeam } from "../../engine/fused/threads/sharedGradient";
+import { testArithmetic } from "../../engine/selfTest";
+import type { Arithmetic } from "../../engine/training/learner";
+import { textbook } from "../../engine/training/textbookLearner";
+import type { BackendName, BackendReport, BackendWish } from "../protocol";
+import { chooseComputation, type Computation, fusedOps, type TensorBackend } from "./computation";
+import { onThreadsLost, openTeam } from "./threads";
+import type { BroughtUp } from "./timeBackends";
+import { onWebgpuLost, openWebgpu } from "./webgpu";
+
+/** Thrown where no backend passes; the message lists what was tried and how it failed. */
+export class NoBackendError extends Error {}
+
+/** In the order in which they are tried. WebGPU and threads come up where somebody wishes for them, or has measured them. */
+const ORDER: readonly BackendName[] = ["webgl", "wasm", "cpu"];
+
+type Works = Extract<BroughtUp, { kind: "works" }>;
+type Attempt = Exclude<BroughtUp, Works> | (Works & Computation);
+
+export interface ChosenBackend {
+  readonly report: BackendReport;
+  readonly arithmetic: Arithmetic;
+}
+
+/**
+ * Brings up a backend.
+ * @param asked the one that is tried first; only a link may ask for a software GPU
+ * @param skip those that have failed this page before
+ * @throws NoBackendError
+ */
+export async function chooseBackend(
+  asked: BackendWish | null,
+  skip: readonly BackendName[],
+): Promise<ChosenBackend> {
+  const failures = new Map<BackendName, Attempt>();
+  const first = asked ? [asked.name] : [];
+  const candidates = [...first, ...ORDER.filter((name) => name !== asked?.name)];
+  for (const name of candidates.filter((candidate) => !skip.includes(candidate))) {
+    const attempt = await bringUp(name, asked?.by === "link" && name === asked.name);
+    if (attempt.kind === "works") {
+      const { arithmetic, path, fault } = attempt;
+      const reason = reasonFor(name, asked, failures, skip);
+      return { report: { name, reason, path, detail: describe(failures, fault) }, arithmetic };
+    }
+    failures.set(name, attempt);
+  }
+  throw new NoBackendError(describe(failures) ?? "nothing was left to try");
+}
+
+/** What broke, in words for the developer; null where nothing did. */
+function describe(
+  failures: ReadonlyMap<BackendName, Attempt>,
+  fault: string | null = null,
+): string | null {
+  const broken = [...failures].flatMap(([name, attempt]) =>
+    attempt.kind === "broken" ? [`${name}: ${attempt.why}`] : [],
+  );
+  if (fault !== null) broken.push(fault);
+  return broken.length > 0 ? broken.join("; ") : null;
+}
+
+function reasonFor(
+  name: BackendName,
+  asked: BackendWish | null,
+  failures: ReadonlyMap<BackendName, Attempt>,
+  skip: readonly BackendName[],
+): BackendReport["reason"] {
+  if (name === asked?.name) return asked.by;
+  if (name === "webgl") return "gpu";
+  if (failures.has("wasm") || skip.includes("wasm")) return "wasmFailed";
+  if (skip.includes("webgl")) return "gpuLost";
+  return failures.get("webgl")?.kind === "unavailable" ? "noGpu" : "gpuFailed";
+}
+
+/** Brings up a backend and tests it. */
+export async function bringUp(name: BackendName, allowsSoftwareGpu = false): Promise<Attempt> {
+  try {
+    if (name === "webgpu") return await bringUpWebgpu(allowsSoftwareGpu);
+    if (name === "threads") return await bringUpThreads();
+    if (name === "webgl" && !allowsSoftwareGpu && !hasRealGpu()) return { kind: "unavailable" };
+    const fault = await bringUpTensors(name);
+    if (fault !== null) return { kind: "broken", why: fault };
+    return { kind: "works", ...(await chooseComputation(() => fusedOps(name))) };
+  } catch (error) {
+    return { kind: "broken", why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Brings up a backend of the tensor library and tests it. @returns what is wrong with it; null where nothing is */
+async function bringUpTensors(name: TensorBackend): Promise<string | null> {
+  await LOAD[name]();
+  if (!(await setBackend(name))) return "it did not start";
+  // Half precision cannot hold a squared gradient; better no GPU than a wrong one.
+  if (name === "webgl" && !env().getBool("WEBGL_RENDER_FLOAT32_ENABLED"))
+    return discard(name, "no float32 textures");
+  const result = testArithmetic(textbook);
+  return result.passed ? null : discard(name, `off by: ${JSON.stringify(result)}`);
+}
+
+function discard(name: TensorBackend, why: string): string {
+  removeBackend(name);
+  return why;
+}
+
+/** WebGPU has fused operations and no others; tensors are WebAssembly's. */
+async function bringUpWebgpu(allowsSoftware: boolean): Promise<Attempt> {
+  const ops = await openWebgpu(allowsSoftware);
+  return ops === null ? { kind: "unavailable" } : bringUpBeside(ops, gradientAlone);
+}
+
+/** Threads work with the fused operations of WebAssembly, and so does the one that leads them. */
+async function bringUpThreads(): Promise<Attempt> {
+  const ops = await fusedOps("wasm");
+  const team = ops && (await openTeam());
+  if (!team) return { kind: "unavailable" };
+  let attempt: Attempt | null = null;
+  try {
+    attempt = await bringUpBeside(ops, gradientByTeam(team));
+    return attempt.kind === "works" ? { ...attempt, end: team.end } : attempt;
+  } finally {
+    if (attempt?.kind !== "works") team.end();
+  }
+}
+
+/** Fused operations that train, beside tensors on WebAssembly: there is no other way of training to fall back on. */
+async function bringUpBeside(ops: Ops, exampleGradient: ExampleGradient): Promise<Attempt> {
+  const fault = await bringUpTensors("wasm");
+  if (fault !== null) return { kind: "broken", why: fault };
+  const computation = await chooseComputation(async () => ops, exampleGradient);
+  if (computation.fault !== null) return { kind: "broken", why: computation.fault };
+  return { kind: "works", ...computation };
+}
+
+const LOAD: Record<TensorBackend, () => Promise<void>> = {
+  async webgl() {
+    await import("@tensorflow/tfjs-backend-webgl"); // registers the flag
+    env().set("SOFTWARE_WEBGL_ENABLED", true); // a software GPU that no link asks for was refused by `hasRealGpu`
+  },
+  async wasm() {
+    const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
+    env().set("WASM_HAS_MULTITHREAD_SUPPORT", false); // models this small gain nothing from threads
+    setWasmPaths({
+      "tfjs-backend-wasm.wasm": plainWasm,
+      "tfjs-backend-wasm-simd.wasm": simdWasm,
+      "tfjs-backend-wasm-threaded-simd.wasm": threadedWasm,
+    });
+  },
+  async cpu() {
+    await import("@tensorflow/tfjs-backend-cpu");
+  },
+};
+
+/** Whether WebGL 2 runs on hardware that renders to float textures. */
+function hasRealGpu(): boolean {
+  const gl = new OffscreenCanvas(1, 1).getContext("webgl2", { failIfMajorPerformanceCaveat: true });
+  if (!gl?.getExtension("EXT_color_buffer_float")) return false;
+  const info = gl.getExtension("WEBGL_debug_renderer_info");
+  const renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
+  gl.getExtension("WEBGL_lose_context")?.loseContext(); // frees it; tfjs makes its own
+  return !/swiftshader|llvmpipe|softpipe|software|basic render|warp/i.test(renderer);
+}
+
+/** Calls back when the GPU or a thread goes away. From then on every value read from it would be wrong, or would never come. */
+export function onBackendLost(name: BackendName, lost: () => void): void {
+  if (name === "webgpu") onWebgpuLost(lost);
+  if (name === "threads") onThreadsLost(lost);
+  if (name !== "webgl") return;
+  const { gl } = (backend() as unknown as WebGlBackend).getGPGPUContext();
+  gl.canvas.addEventListener("webglcontextlost", lost);
+}
+
+interface WebGlBackend {
+  getGPGPUContext(): { readonly gl: { readonly canvas: OffscreenCanvas } };
+}

@@ -1,0 +1,58 @@
+/** How a backend computes models: by its fused operations where they pass the self-test, else by the textbook composition. */
+import { type ExampleGradient, gradientAlone } from "../../engine/fused/exampleGradient";
+import { fusedArithmetic } from "../../engine/fused/fusedLearner";
+import type { Ops } from "../../engine/fused/ops";
+import { ALL_SHAPES, testArithmetic } from "../../engine/selfTest";
+import type { Arithmetic } from "../../engine/training/learner";
+import { textbook } from "../../engine/training/textbookLearner";
+import type { BackendName, BackendReport } from "../protocol";
+
+/** Backends of the tensor library. WebGPU and threads have none here: they train, and WebAssembly draws the traces. */
+export type TensorBackend = Exclude<BackendName, "webgpu" | "threads">;
+
+export interface Computation {
+  readonly arithmetic: Arithmetic;
+  readonly path: BackendReport["path"];
+  /** Why the fused operations are not used, in words for the developer; null where they are. */
+  readonly fault: string | null;
+}
+
+/** The fused operations on the tensor library's present backend, of this name; null where the device has none. */
+export async function fusedOps(name: TensorBackend): Promise<Ops | null> {
+  switch (name) {
+    case "webgl":
+      return (await import("../../engine/fused/webgl/webglOps")).createWebglOps();
+    case "wasm":
+      return (await import("../../engine/fused/wasm/wasmOps")).createWasmOps();
+    case "cpu":
+      return (await import("../../engine/fused/plain/plainOps")).createPlainOps();
+    default:
+      return name satisfies never;
+  }
+}
+
+/**
+ * @param createOps as above; it may throw
+ * @param exampleGradient how the fused operations work out a step's gradient
+ */
+export async function chooseComputation(
+  createOps: () => Promise<Ops | null>,
+  exampleGradient: ExampleGradient = gradientAlone,
+): Promise<Computation> {
+  try {
+    const ops = await createOps();
+    if (ops === null) return textbookWith("fused operations: not on this device");
+    const arithmetic = fusedArithmetic(ops, exampleGradient);
+    const result = testArithmetic(arithmetic, ALL_SHAPES);
+    if (!result.passed) return textbookWith(`fused operations off by: ${JSON.stringify(result)}`);
+    return { arithmetic, path: "fused", fault: null };
+  } catch (error) {
+    return textbookWith(
+      `fused operations: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function textbookWith(fault: string): Computation {
+  return { arithmetic: textbook, path: "textbook", fault };
+}

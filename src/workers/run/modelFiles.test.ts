@@ -1,0 +1,209 @@
+/** Model files in the session: what is saved, what can be opened, and what is refused. */
+import { readFileSync } from "node:fs";
+import { memory } from "@tensorflow/tfjs-core";
+import fc from "fast-check";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readCheckpoint } from "../../engine/files/checkpoint";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { writeModelFile } from "../../engine/files/modelFile";
+import { modelShape } from "../../engine/setup/modelShape";
+import { FILE_LIMIT, openSafetensors } from "../../engine/files/safetensors";
+import { withTask } from "../../engine/tasks/difficulty";
+import type { Arithmetic } from "../../engine/training/learner";
+import { damages } from "../../testing/fileDamage";
+import { savedModel } from "../../testing/modelFiles";
+import { startNodeArithmetic } from "../../testing/nodeBackend";
+import { pairsOf, shippedModel, SMALL, TestSession } from "../../testing/testSession";
+
+let arithmetic: Arithmetic;
+let session: TestSession;
+
+/** The run whose model decodes. */
+async function shown(): Promise<number | undefined> {
+  const example = { kind: "heldOut", index: 1 } as const;
+  await session.send({ type: "decode", example, teacherForcing: false });
+  return session.latest("trace")?.runId;
+}
+
+async function give(requestId: number, pairs: string): Promise<void> {
+  await session.inspectPairs(requestId, pairs);
+  await session.usePairs(requestId);
+}
+
+describe("session and model files", () => {
+  beforeAll(async () => {
+    arithmetic = await startNodeArithmetic();
+  });
+  beforeEach(() => {
+    session = new TestSession(arithmetic);
+  });
+
+  it("opens what it saved: the same answers, and training goes on from there", async () => {
+    const before = await session.configure({
+      ...SMALL,
+      cell: "lstm",
+      layers: 2,
+      decoding: "beam",
+    });
+    await session.step();
+    await session.type("abc");
+    const trace = session.latest("trace")?.trace;
+    const file = await session.save();
+    expect(session.latest("modelSaved")?.fileName).toBe("reverse-additive-1-steps.safetensors");
+    await session.configure();
+    await session.open(file);
+    const { info } = session;
+    expect(info).toMatchObject({
+      weights: "opened",
+      step: 1,
+      losses: [],
+      canUndo: true,
+    });
+    expect(info.config).toEqual(before.config);
+    expect(session.latest("trace")?.trace).toEqual(trace);
+    await session.step();
+    expect(session.latest("progress")?.losses.map(({ step }) => step)).toEqual([2]);
+    await session.send({ type: "undo" });
+    expect(session.info).toMatchObject({ weights: "fresh", step: 0 });
+    await session.send({ type: "undo" });
+    expect(session.info).toMatchObject({ weights: "opened", step: 2 });
+  });
+
+  it("trains an opened model to the next multiple of the cap, however good it is already", async () => {
+    await session.configure();
+    const { sourceTokens, targetTokens } = savedModel();
+    const trained = {
+      ...DEFAULT_CONFIG,
+      batchSize: 8,
+      maxSteps: 50,
+      targetMatch: 0.5,
+    };
+    const shape = modelShape(trained, sourceTokens.length, targetTokens.length);
+    const shipped = openSafetensors(readFileSync("public/data/reverse-additive.safetensors"));
+    const parameters = readCheckpoint(shape, shipped);
+    const saved = {
+      config: trained,
+      sourceTokens,
+      targetTokens,
+      steps: 645,
+      parameters,
+    };
+    await session.open(new Blob([writeModelFile(saved)]));
+    await session.train();
+    expect(session.latest("stopped")?.reason).toBe("cap");
+    expect(session.of("evaluation").map(({ evaluation }) => evaluation.step)).toEqual([645, 650]);
+    expect(session.of("evaluation")[0]?.evaluation.exactMatch).toBeGreaterThan(0.5);
+  });
+
+  it("saves a shipped model too", async () => {
+    session.loadBaked = async (wanted) => shippedModel(wanted);
+    await session.configure(SMALL, "baked");
+    await session.open(await session.save());
+    expect(session.info).toMatchObject({ weights: "opened", step: 777 });
+  });
+
+  it("goes on training while a file is read that turns out to be none", async () => {
+    await session.configure({ ...SMALL, maxSteps: 50 });
+    const stopped = session.next("stopped");
+    await session.send({ type: "train" });
+    await session.open(new Blob(["not a model"]));
+    expect(session.latest("modelRefused")?.problem.kind).toBe("notSafetensors");
+    expect(session.of("stopped")).toEqual([]);
+    await stopped;
+    expect(session.latest("stopped")?.reason).toBe("cap");
+  });
+
+  it("refuses a model whose tokens are not those of its task", async () => {
+    await session.configure();
+    const saved = savedModel();
+    const targetTokens = [
+      ...saved.targetTokens.slice(0, 4),
+      ...saved.targetTokens.slice(4).toReversed(),
+    ];
+    await session.open(new Blob([writeModelFile({ ...saved, targetTokens })]));
+    expect(session.latest("modelRefused")?.problem).toEqual({
+      kind: "otherVocabulary",
+      side: "target",
+    });
+    await session.open(
+      new Blob([writeModelFile({ ...saved, config: withTask(saved.config, "dates") })]),
+    );
+    expect(session.latest("modelRefused")?.problem).toEqual({
+      kind: "otherVocabulary",
+      side: "source",
+    });
+    expect(session.of("ready")).toHaveLength(1);
+  });
+
+  it("opens a model of somebody's own pairs beside those pairs only", async () => {
+    await give(1, pairsOf("eins"));
+    const file = await session.save();
+    await give(2, pairsOf("zwei"));
+    await session.open(file);
+    expect(session.latest("modelRefused")?.problem).toEqual({
+      kind: "otherVocabulary",
+      side: "source",
+    });
+    await give(3, pairsOf("eins"));
+    await session.configure(); // another task is on, the pairs are still there
+    await session.open(file);
+    expect(session.info).toMatchObject({
+      weights: "opened",
+      sourceUnit: "word",
+    });
+    session = new TestSession(arithmetic);
+    await session.configure();
+    await session.open(file);
+    expect(session.latest("modelRefused")?.problem).toEqual({
+      kind: "needsPairs",
+    });
+  });
+
+  it("refuses a file that is too large before it reads it, and one that is gone", async () => {
+    await session.configure();
+    const huge = new Blob(["a"]);
+    Object.defineProperty(huge, "size", { value: FILE_LIMIT + 1 });
+    huge.arrayBuffer = () => Promise.reject(new Error("must not be read"));
+    await session.open(huge);
+    const gone = new Blob(["a"]);
+    gone.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
+    await session.open(gone);
+    expect(session.of("modelRefused").map(({ problem }) => problem.kind)).toEqual([
+      "tooLarge",
+      "unreadable",
+    ]);
+    expect(session.of("failed")).toEqual([]);
+  });
+
+  it("does not save a model whose weights are no numbers any more", async () => {
+    await session.configure();
+    await session.send({
+      type: "adjust",
+      config: { ...SMALL, learningRate: 1e38, clipNorm: 1e30 },
+    });
+    await session.step();
+    await session.step();
+    await session.send({ type: "saveModel" });
+    expect(session.of("modelSaved")).toEqual([]);
+    expect(session.latest("modelRefused")).toBeDefined();
+  });
+
+  it("keeps the model on show, whatever is the matter with a file", async () => {
+    await session.configure();
+    const file = writeModelFile(savedModel());
+    await session.open(new Blob([file]));
+    await session.open(new Blob([file])); // from now on the run before is of the same size
+    const tensors = memory().numTensors;
+    const outcomes = fc.asyncProperty(damages(file), async ({ make }) => {
+      const before = await shown();
+      session.events.length = 0;
+      await session.open(new Blob([make()]));
+      const arrived = session.of("ready");
+      expect(session.of("modelRefused").length + arrived.length).toBe(1);
+      expect(session.of("failed")).toEqual([]);
+      expect(await shown()).toBe(arrived[0]?.info.runId ?? before);
+      expect(memory().numTensors).toBe(tensors);
+    });
+    await fc.assert(outcomes, { numRuns: 150, seed: 20260101 });
+  });
+});

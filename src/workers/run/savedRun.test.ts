@@ -1,0 +1,61 @@
+/** What was kept and can no longer be used: another version of the page wrote it, or something damaged it. */
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Arithmetic } from "../../engine/training/learner";
+import { openRunStore } from "../../storage/runs";
+import { KEPT, keeps, KeptSession, PATHS } from "../../testing/keptSession";
+
+let arithmetic: Arithmetic;
+
+const open = (): KeptSession => new KeptSession(arithmetic);
+
+async function damage(change: object): Promise<void> {
+  const record = (await openRunStore("tab").read()) as object;
+  await openRunStore("tab").write({ ...record, ...change });
+}
+
+function oneSize(length: number): object {
+  const vector = new Float32Array(length);
+  return { parameters: vector, mean: vector, variance: vector };
+}
+
+describe.each(PATHS)("a kept run, %s", (_path, start) => {
+  beforeAll(async () => {
+    arithmetic = await start();
+  });
+  beforeEach(() => vi.stubGlobal("indexedDB", new IDBFactory()));
+
+  it.each([
+    ["another version", { format: 0 }],
+    ["no settings", { config: "{}" }],
+    ["a setting out of range", { config: JSON.stringify({ ...KEPT, hiddenSize: 9 }) }],
+    ["weights that are no numbers", { parameters: new Float32Array(700).fill(Number.NaN) }],
+    ["weights of another model", oneSize(700)],
+    ["moments of another size", { mean: new Float32Array(3) }],
+    ["a list for weights", { parameters: [1, 2, 3] }],
+    ["more losses than steps", { losses: new Float32Array(9) }],
+    ["a negative variance", { variance: new Float32Array(700).fill(-1) }],
+    [
+      "two random streams",
+      {
+        positions: [
+          [1, 2, 3, 4],
+          [1, 2, 3, 4],
+        ],
+      },
+    ],
+    ["an evaluation without a score", { evaluations: [{ step: 1 }] }],
+  ])("is dropped, with a notice and no crash, for %s", async (_name, change) => {
+    const before = open();
+    await before.resume();
+    await before.step(1);
+    await keeps(1);
+    await damage(change);
+    const page = open();
+    expect(await page.resume()).toMatchObject({ weights: "fresh" });
+    expect(page.of("keeping")).toEqual([{ type: "keeping", problem: "damaged" }]);
+    expect(page.of("failed")).toEqual([]);
+    expect(await openRunStore("tab").read()).toBeUndefined();
+  });
+});

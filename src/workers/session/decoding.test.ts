@@ -1,0 +1,72 @@
+/** What the session puts on the stage: sources that are typed, and the way in which they are decoded. */
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Arithmetic } from "../../engine/training/learner";
+import { startNodeArithmetic } from "../../testing/nodeBackend";
+import { SMALL, TestSession } from "../../testing/testSession";
+
+let arithmetic: Arithmetic;
+let session: TestSession;
+
+describe("decoding", () => {
+  beforeAll(async () => {
+    arithmetic = await startNodeArithmetic();
+  });
+  beforeEach(() => {
+    session = new TestSession(arithmetic);
+  });
+
+  it.each([
+    ["", { kind: "empty" }],
+    ["abcdefghijklmnopqrstu", { kind: "tooLong", length: 21, limit: 20 }],
+    ["ab1한", { kind: "unknownTokens", tokens: ["1", "한"] }],
+  ])("refuses the source %j with a reason", async (text, problem) => {
+    await session.configure();
+    await session.type(text);
+    expect(session.latest("sourceRejected")).toEqual({
+      type: "sourceRejected",
+      text,
+      problem,
+    });
+  });
+
+  it("keeps showing the last good example while training, after a source that it refused", async () => {
+    await session.configure({ ...SMALL, maxSteps: 50 });
+    await session.type("abc");
+    await session.type("?");
+    await session.train();
+    expect(session.of("sourceRejected")).toHaveLength(1);
+    expect(session.latest("trace")?.example).toEqual({
+      kind: "typed",
+      text: "abc",
+    });
+    expect(session.latest("trace")?.trace.trainedSteps).toBe(50);
+  });
+
+  it("decodes a typed source, with its right answer, and feeds the truth when asked to", async () => {
+    await session.configure();
+    await session.type("abc", true);
+    const trace = session.latest("trace")?.trace;
+    expect(trace?.source.map(({ text }) => text)).toEqual(["a", "b", "c", "<eos>"]);
+    expect(trace?.expected?.map(({ text }) => text)).toEqual(["c", "b", "a", "<eos>"]);
+    expect(trace?.steps.map(({ input }) => input.text)).toEqual(["<sos>", "c", "b", "a"]);
+  });
+
+  it("decodes the pinned example again when the way of decoding changes, and only then", async () => {
+    await session.configure();
+    await session.send({
+      type: "adjust",
+      config: { ...SMALL, learningRate: 0.01 },
+    });
+    expect(session.of("trace")).toHaveLength(1);
+    await session.send({
+      type: "adjust",
+      config: { ...SMALL, decoding: "beam", beamWidth: 2 },
+    });
+    expect(session.latest("trace")?.trace.decoding).toMatchObject({
+      kind: "beam",
+      width: 2,
+    });
+    expect(session.of("trace")).toHaveLength(2);
+    expect(session.of("ready")).toHaveLength(1);
+  });
+});

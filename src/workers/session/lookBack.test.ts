@@ -1,0 +1,80 @@
+/** The session looks back: the pinned example, with the weights of an earlier step. */
+import { memory } from "@tensorflow/tfjs-core";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Arithmetic } from "../../engine/training/learner";
+import { startNodeArithmetic } from "../../testing/nodeBackend";
+import { SMALL, TestSession } from "../../testing/testSession";
+
+let arithmetic: Arithmetic;
+
+let page: TestSession;
+
+/** Looks back in the run that came to the fore last. */
+function lookBack(step: number | null): Promise<void> {
+  return page.send({ type: "showSnapshot", runId: page.info.runId, step });
+}
+
+describe("looking back", () => {
+  beforeAll(async () => {
+    arithmetic = await startNodeArithmetic();
+  });
+  beforeEach(async () => {
+    page = new TestSession(arithmetic);
+    await page.configure({ ...SMALL, maxSteps: 50 });
+  });
+
+  it("lists what there are snapshots of, and decodes with the weights of then", async () => {
+    const fresh = page.latest("trace")?.trace;
+    await page.train();
+    expect(page.latest("snapshots")?.steps).toEqual([0, 50]);
+    const now = page.latest("trace")?.trace;
+    await lookBack(0);
+    expect(page.latest("trace")?.trace).toEqual(fresh);
+    await lookBack(null);
+    expect(page.latest("trace")?.trace).toEqual(now);
+    expect(now?.trainedSteps).toBe(50);
+  });
+
+  it("keeps the past on the stage while training goes on, another example included", async () => {
+    await page.step(1);
+    await lookBack(0);
+    const traces = page.of("trace").length;
+    await page.train();
+    expect(page.of("trace")).toHaveLength(traces);
+    const example = { kind: "typed", text: "abc" } as const;
+    await page.type("abc");
+    expect(page.latest("trace")).toMatchObject({
+      example,
+      trace: { trainedSteps: 0 },
+    });
+    await lookBack(null);
+    expect(page.latest("trace")?.trace.trainedSteps).toBe(50);
+  });
+
+  it("ends with the run that it was about, and comes back with it", async () => {
+    await page.train();
+    await lookBack(0);
+    await page.send({ type: "reset" });
+    expect(page.latest("snapshots")?.steps).toEqual([]);
+    await page.send({ type: "undo" });
+    expect(page.latest("trace")?.trace.trainedSteps).toBe(50);
+    expect(page.latest("snapshots")?.steps).toEqual([0, 50]);
+  });
+
+  it("means the run that the page knew: a wish that comes too late changes nothing", async () => {
+    await page.step(2);
+    const { runId } = page.info;
+    await page.send({ type: "reset" });
+    await page.send({ type: "showSnapshot", runId, step: 0 });
+    const traces = page.of("trace").length;
+    await page.step(1);
+    expect(page.of("trace").length).toBeGreaterThan(traces); // the stage follows the new run
+  });
+
+  it("holds no tensors", async () => {
+    await page.train();
+    const before = memory().numTensors;
+    for (const step of [0, 50, null]) await lookBack(step);
+    expect(memory().numTensors).toBe(before);
+  });
+});

@@ -1,0 +1,110 @@
+/** Somebody's own pairs in the session: read beside everything else, then the task. */
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
+import type { Arithmetic } from "../../engine/training/learner";
+import { startNodeArithmetic } from "../../testing/nodeBackend";
+import { SMALL, TestSession } from "../../testing/testSession";
+
+let arithmetic: Arithmetic;
+let session: TestSession;
+
+describe("somebody's own pairs", () => {
+  beforeAll(async () => {
+    arithmetic = await startNodeArithmetic();
+  });
+  beforeEach(() => {
+    session = new TestSession(arithmetic);
+  });
+
+  it("reads pairs without touching the model, and makes them the task when told to", async () => {
+    const before = await session.configure();
+    const lines = Array.from({ length: 60 }, (_, i) => `word${i} two\t단어${i} 둘`);
+    await session.inspectPairs(5, new Blob([lines.join("\n")]));
+    expect(session.latest("pairsInspected")?.report.status).toBe("usable");
+    expect(session.of("ready")).toHaveLength(1);
+    await session.usePairs(5);
+    expect(session.info).toMatchObject({ sourceUnit: "word", canUndo: true });
+    await session.step();
+    expect(session.latest("progress")?.losses).toHaveLength(1);
+    await session.send({ type: "undo" });
+    expect(session.info.runId).toBe(before.runId);
+  });
+
+  it("gives up an inspection that a newer one has replaced", async () => {
+    await session.configure();
+    const options = DEFAULT_CORPUS_OPTIONS;
+    const lines = Array.from({ length: 30 }, (_, i) => `word${i}\tWort${i}`).join("\n");
+    const inspected = session.next("pairsInspected");
+    await session.send({
+      type: "inspectPairs",
+      requestId: 1,
+      input: `${lines}\n`.repeat(3000),
+      options,
+    });
+    await session.send({
+      type: "inspectPairs",
+      requestId: 2,
+      input: lines,
+      options,
+    });
+    await inspected;
+    await session.usePairs(2);
+    expect(session.of("pairsInspected").map(({ requestId }) => requestId)).toEqual([2]);
+    expect(session.info.sourceUnit).toBe("word");
+  });
+
+  it("reports a file that can no longer be read, and goes on", async () => {
+    await session.configure();
+    const gone = new Blob(["a"]);
+    gone.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
+    await session.inspectPairs(1, gone);
+    expect(session.latest("pairsInspected")?.report).toEqual({
+      status: "unusable",
+      problem: { kind: "unreadable" },
+    });
+    expect(session.of("failed")).toEqual([]);
+  });
+
+  it("brings the pairs back with the run that undo brings back", async () => {
+    await session.configure();
+    const sets = ["alpha", "beta"].map((word) =>
+      Array.from({ length: word.length * 8 }, (_, i) => `${word}${i}\tx${i}`).join("\n"),
+    );
+    for (const [i, input] of sets.entries()) {
+      const inspected = session.next("pairsInspected");
+      await session.send({
+        type: "inspectPairs",
+        requestId: i,
+        input,
+        options: DEFAULT_CORPUS_OPTIONS,
+      });
+      await inspected;
+      await session.usePairs(i);
+    }
+    await session.send({ type: "undo" });
+    const first = session.info.sourceTokens;
+    await session.send({
+      type: "configure",
+      config: { ...SMALL, task: "pairs", hiddenSize: 16 },
+      weights: "fresh",
+    });
+    expect(session.info.sourceTokens).toBe(first);
+  });
+
+  it("says that pairs are missing when they were never given", async () => {
+    await session.configure();
+    await session.send({
+      type: "configure",
+      config: { ...SMALL, task: "pairs" },
+      weights: "baked",
+    });
+    expect(session.latest("failed")?.failure).toEqual({ kind: "pairsMissing" });
+    await session.send({
+      type: "usePairs",
+      requestId: 1,
+      config: SMALL,
+      weights: "fresh",
+    });
+    expect(session.of("failed")).toHaveLength(2);
+  });
+});

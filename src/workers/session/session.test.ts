@@ -1,0 +1,94 @@
+/** The session's runs: which model comes to the fore, and what brings it back. */
+import { memory } from "@tensorflow/tfjs-core";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Arithmetic } from "../../engine/training/learner";
+import { startNodeArithmetic } from "../../testing/nodeBackend";
+import { shippedModel, SMALL, TestSession } from "../../testing/testSession";
+
+let arithmetic: Arithmetic;
+let session: TestSession;
+
+describe("session", () => {
+  beforeAll(async () => {
+    arithmetic = await startNodeArithmetic();
+  });
+  beforeEach(() => {
+    session = new TestSession(arithmetic);
+  });
+
+  it("answers configure with the run and a trace of the first held-out example", async () => {
+    const info = await session.configure();
+    expect(info).toMatchObject({
+      weights: "fresh",
+      step: 0,
+      canUndo: false,
+      heldOutExamples: 256,
+      losses: [],
+    });
+    expect(session.latest("trace")?.runId).toBe(info.runId);
+    expect(session.latest("trace")?.example).toEqual({
+      kind: "heldOut",
+      index: 0,
+    });
+  });
+
+  it("shows a shipped model, and starts from fresh weights when it is to be trained", async () => {
+    session.loadBaked = async (wanted) => shippedModel(wanted);
+    const trained = await session.configure(SMALL, "baked");
+    expect(trained).toMatchObject({ weights: "baked", step: 777 });
+    await session.step();
+    expect(session.info).toMatchObject({
+      weights: "fresh",
+      step: 0,
+      canUndo: true,
+    });
+    expect(session.latest("progress")?.losses.map(({ step }) => step)).toEqual([1]);
+    await session.send({ type: "undo" });
+    expect(session.info).toMatchObject({
+      runId: trained.runId,
+      weights: "baked",
+      step: 777,
+    });
+  });
+
+  it("takes fresh weights where the shipped model cannot be read, and says so", async () => {
+    session.loadBaked = () => Promise.reject(new Error("HTTP 404"));
+    expect((await session.configure(SMALL, "baked")).weights).toBe("fresh");
+    expect(session.latest("failed")?.failure).toMatchObject({
+      kind: "bakedMissing",
+      task: "reverse",
+    });
+  });
+
+  it("resets to the same fresh weights, and undoes the reset", async () => {
+    const first = await session.configure();
+    await session.step();
+    const loss = session.latest("progress")?.losses[0]?.loss;
+    await session.send({ type: "reset" });
+    expect(session.info).toMatchObject({ step: 0, losses: [], canUndo: true });
+    await session.step();
+    expect(session.latest("progress")?.losses[0]?.loss).toBe(loss);
+    await session.send({ type: "undo" });
+    expect(session.info).toMatchObject({ runId: first.runId, step: 1 });
+  });
+
+  it("changes nothing but the live fields of a run under way", async () => {
+    await session.configure();
+    await session.send({
+      type: "adjust",
+      config: { ...SMALL, hiddenSize: 16, learningRate: 0.01 },
+    });
+    await session.send({ type: "reset" });
+    expect(session.info.config).toEqual({ ...SMALL, learningRate: 0.01 });
+  });
+
+  it("holds no more tensors after many runs than after two", async () => {
+    await session.configure();
+    await session.configure();
+    const before = memory().numTensors;
+    for (let i = 0; i < 3; i++) await session.configure();
+    await session.send({ type: "undo" });
+    await session.send({ type: "reset" });
+    expect(memory().numTensors).toBe(before);
+  });
+});

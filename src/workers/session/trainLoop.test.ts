@@ -1,0 +1,219 @@
+/** When the loop asks for losses, which has a GPU stand still, and what it makes of those that come late. */
+import { beforeEach, describe, expect, it } from "vitest";
+import { tinyShape, tinyTask } from "../../testing/tinyTask";
+import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
+import type { LossPoint } from "../../engine/results/history";
+import type { Predictor } from "../../engine/training/learner";
+import type { Trainer } from "../../engine/training/trainer";
+import { type LoopPorts, trainLoop, trainOnce } from "./trainLoop";
+import type { Run } from "../run/run";
+import { Snapshots } from "../run/snapshots";
+
+const config: Config = { ...DEFAULT_CONFIG, maxSteps: 200 };
+
+let stepTime = 2; // ms
+let clock = 0; // ms
+let asked: number[] = []; //     the times at which losses were asked for
+let evaluated: number[] = []; // the steps of evaluations
+let reports: (readonly LossPoint[])[] = [];
+
+/** A trainer that only counts; its loss is no number from a certain step on. */
+function trainerUntil(lastNumber: number): Trainer {
+  let [steps, told] = [0, 0];
+  const predictor: Predictor = {
+    get parameters(): never {
+      throw new Error("not asked for here");
+    },
+    readParameters: () => new Float32Array(),
+    decode: (batch) =>
+      Array.from({ length: batch.size }, () => ({ tokens: [], ended: true, attendedTo: null })),
+    copy: () => predictor,
+    dispose: () => undefined,
+  };
+  return {
+    task: tinyTask,
+    shape: tinyShape,
+    get steps() {
+      return steps;
+    },
+    predictor,
+    step() {
+      steps++;
+      clock += stepTime;
+    },
+    takeLosses() {
+      asked.push(clock);
+      const losses = Array.from({ length: steps - told }, (_, i) => lossOf(told + i + 1));
+      told = steps;
+      return losses;
+    },
+    save: () => ({ parameters: new Float32Array(), steps }),
+    dispose: () => undefined,
+  };
+
+  function lossOf(step: number): number {
+    return step <= lastNumber ? 1 / step : Number.NaN;
+  }
+}
+
+/** A trainer whose device gives up at the step after these, and may take the losses with it. */
+function failingAfter(last: number, end?: "loses what was not collected"): Trainer {
+  const trainer = trainerUntil(Infinity);
+  let hasFailed = false;
+  return {
+    ...trainer,
+    get steps() {
+      return trainer.steps;
+    },
+    step(settings) {
+      hasFailed = trainer.steps === last;
+      if (hasFailed) throw new Error("no room");
+      trainer.step(settings);
+    },
+    takeLosses() {
+      if (hasFailed && end !== undefined) throw new Error("lost");
+      return trainer.takeLosses();
+    },
+  };
+}
+
+function runOf(trainer: Trainer): Run {
+  return {
+    id: 1,
+    weights: "fresh",
+    config,
+    model: trainer,
+    trainer,
+    heldOut: tinyTask.heldOutPairs ?? [],
+    losses: [],
+    evaluations: [],
+    snapshots: new Snapshots(1),
+  };
+}
+
+const ports: LoopPorts = {
+  now: () => clock,
+  breathe: async () => undefined,
+  isHalted: () => false,
+  report: (losses) => reports.push(losses),
+  reportEvaluation: ({ step }) => evaluated.push(step),
+  showPinned: () => undefined,
+};
+
+/** From one of these to the next. */
+const shortestGap = (times: readonly number[]): number =>
+  Math.min(...times.slice(1).map((time, i) => time - (times[i] ?? 0)));
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
+
+describe("the training loop", () => {
+  beforeEach(() => {
+    [stepTime, clock, asked, evaluated, reports] = [2, 0, [], [], []];
+  });
+
+  it("asks for losses when it reports, evaluates or shows the run, and not in between", async () => {
+    const run = runOf(trainerUntil(Infinity));
+    expect(await trainLoop(run, ports)).toBe("cap");
+    // 200 steps of 2 ms: a report every 50 ms, an evaluation every 100 ms, a trace every 150 ms from the first step on.
+    expect([...new Set(asked)]).toEqual([2, 50, 100, 150, 152, 200, 250, 300, 302, 350, 400]);
+    expect(evaluated).toEqual([0, 50, 100, 150, 200]);
+    expect(run.losses).toEqual(upTo(200).map((step) => ({ step, loss: 1 / step })));
+    expect(reports.flat()).toEqual(run.losses);
+  });
+
+  it("ends with a loss that is no number, seen when it is asked for: every step has its own in the history", async () => {
+    const run = runOf(trainerUntil(30));
+    expect(await trainLoop(run, ports)).toBe("diverged");
+    expect(run.losses.map(({ step }) => step)).toEqual(upTo(run.model.steps));
+    expect(run.losses.findIndex(({ loss }) => Number.isNaN(loss))).toBe(30);
+    expect(run.model.steps - 30).toBeLessThanOrEqual(25); // one report's worth of steps
+    expect(evaluated).toEqual([0]);
+    expect(reports.flat()).toEqual(run.losses);
+  });
+
+  it("does not evaluate a model that has diverged just before", async () => {
+    const run = runOf(trainerUntil(49));
+    expect(await trainLoop(run, ports)).toBe("diverged");
+    expect(run.model.steps).toBe(50);
+    expect(evaluated).toEqual([0]);
+  });
+
+  it("sees at the end what it had not asked for: a pause after the last number is no pause", async () => {
+    const run = runOf(trainerUntil(3));
+    const halted = { ...ports, isHalted: () => run.model.steps >= 5 };
+    expect(await trainLoop(run, halted)).toBe("diverged");
+    expect(run.losses).toHaveLength(5);
+    expect(evaluated).toEqual([0]);
+  });
+
+  it.each([
+    { step: 0.5, trace: 1, every: 150 },
+    { step: 10, trace: 5, every: 150 },
+    { step: 10, trace: 40, every: 800 },
+    { step: 400, trace: 200, every: 4000 },
+  ])(
+    "reports 20 times a second at most and spends a twentieth of the time on showing: steps of $step ms, traces of $trace",
+    async ({ step, trace, every }) => {
+      stepTime = step;
+      const [reported, shown]: [number[], number[]] = [[], []];
+      const run = { ...runOf(trainerUntil(Infinity)), config: { ...config, maxSteps: 4000 } };
+      await trainLoop(run, {
+        ...ports,
+        isHalted: () => clock > 20_000,
+        report: () => reported.push(clock),
+        showPinned: () => {
+          shown.push(clock);
+          clock += trace;
+        },
+      });
+      expect(shortestGap(reported.slice(0, -1))).toBeGreaterThanOrEqual(50); // the last one is of the end
+      expect(shortestGap(shown)).toBeGreaterThanOrEqual(every);
+      expect(shown.length).toBeGreaterThan((0.8 * clock) / (every + step + trace)); // and no less than that
+      expect(trace * (shown.length - 1)).toBeLessThanOrEqual(clock / 20);
+    },
+  );
+
+  it("does not count what it waited for losses as a cost of showing", async () => {
+    const waiting = { ...ports, showPinned: () => shown.push(clock), isHalted: () => clock > 1000 };
+    const shown: number[] = [];
+    const trainer = trainerUntil(Infinity);
+    const slow: Trainer = {
+      ...trainer,
+      get steps() {
+        return trainer.steps;
+      },
+      takeLosses() {
+        clock += 20; // the device is still busy with the steps
+        return trainer.takeLosses();
+      },
+    };
+    await trainLoop(runOf(slow), waiting);
+    expect(shown.length).toBeGreaterThan(4);
+  });
+
+  it("tells the losses of all steps before one that fails", async () => {
+    const run = runOf(failingAfter(37));
+    await expect(trainLoop(run, ports)).rejects.toThrow("no room");
+    expect(run.losses.map(({ step }) => step)).toEqual(upTo(37));
+    expect(reports.flat()).toEqual(run.losses);
+  });
+
+  it("tells what it had collected where the device is lost with the rest", async () => {
+    const run = runOf(failingAfter(77, "loses what was not collected"));
+    await expect(trainLoop(run, ports)).rejects.toThrow("no room");
+    expect(run.losses.map(({ step }) => step)).toEqual(upTo(76)); // for the trace at 152 ms
+    expect(reports.flat()).toEqual(run.losses);
+  });
+
+  it("makes one step, and tells its loss", async () => {
+    const run = runOf(trainerUntil(1));
+    expect(await trainOnce(run, ports)).toBe("oneStep");
+    expect(evaluated).toEqual([1]);
+    expect(await trainOnce(run, ports)).toBe("diverged");
+    expect(evaluated).toEqual([1]);
+    expect(run.losses).toEqual([
+      { step: 1, loss: 1 },
+      { step: 2, loss: Number.NaN },
+    ]);
+  });
+});
