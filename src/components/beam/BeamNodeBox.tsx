@@ -1,7 +1,8 @@
 /** One continuation that was considered: its token, how likely it was here, and the total of its path. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { select, setPlaying, useApp } from "../../state/store";
+import { select, setPlaying } from "../../state/store";
+import { useLane } from "../useLane";
 import { BEAM, columnX, type PlacedNode, rowTop } from "../../vis/layout/beamTree";
 import { signed } from "../../vis/format";
 import { glyph } from "../../vis/layout/labels";
@@ -22,7 +23,7 @@ function useSentence(): (placed: PlacedNode) => string {
   const { t } = useTranslation("beam");
   const format = useFormat();
   const name = useTokenName();
-  const unit = useApp((state) => state.run.info?.targetUnit);
+  const unit = useLane((lane) => lane.run.info?.targetUnit);
   return ({ node, before }) => {
     const values = {
       token: name(node.token),

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EOS } from "../../engine/text/tokens";
 import type { BeamNode, DecodingTrace, Trace } from "../../engine/results/trace";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { signed } from "../../vis/format";
 import { joinerOf } from "../../vis/facts/verdict";
 import { useFormat } from "../primitives/useFormat";
@@ -50,7 +50,7 @@ interface AnswerProps {
 function Answer({ trace, nodes }: AnswerProps): ReactNode {
   const { t } = useTranslation("beam");
   const format = useFormat();
-  const unit = useApp((state) => state.run.info?.targetUnit);
+  const unit = useLane((lane) => lane.run.info?.targetUnit);
   const last = nodes.findLast(({ isAnswer }) => isAnswer);
   if (!last) return null;
   const tokens = trace.steps.map(({ chosen }) => chosen).filter(({ id }) => id !== EOS);

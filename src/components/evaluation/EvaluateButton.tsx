@@ -1,7 +1,8 @@
 /** The button that has the model judged, how far that is, and which model the figures below are of. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { evaluate, stopEvaluating, useApp } from "../../state/store";
+import { evaluate, stopEvaluating } from "../../state/store";
+import { useLane } from "../useLane";
 import { useCalmRun } from "../../state/effects/throttledRun";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
@@ -11,8 +12,8 @@ import styles from "./Evaluation.module.css";
 export function EvaluateButton() {
   const { t } = useTranslation("evaluation");
   const id = useId();
-  const isUp = useApp(({ run }) => run.status === "idle" || run.status === "training");
-  const isRunning = useApp(({ evaluation }) => evaluation.progress !== null);
+  const isUp = useLane(({ run }) => run.status === "idle" || run.status === "training");
+  const isRunning = useLane(({ evaluation }) => evaluation.progress !== null);
   return (
     <div className={styles.order} aria-busy={isRunning}>
       <Button
@@ -39,11 +40,11 @@ export function EvaluateButton() {
 function Note() {
   const { t } = useTranslation("evaluation");
   const format = useFormat();
-  const { progress, report, stopped } = useApp((state) => state.evaluation);
-  const count = useApp(({ run }) => run.info?.heldOutExamples ?? 0);
+  const { progress, report, stopped } = useLane((lane) => lane.evaluation);
+  const count = useLane(({ run }) => run.info?.heldOutExamples ?? 0);
   const { write, whySome } = useHeldOutCount();
   const now = useCalmRun((run) => run.step);
-  const isTraining = useApp(({ run }) => run.status === "training");
+  const isTraining = useLane(({ run }) => run.status === "training");
   if (progress)
     return t("running", {
       step: format.number(progress.step),
@@ -63,7 +64,7 @@ function Note() {
 
 function Progress() {
   const { t } = useTranslation("evaluation");
-  const progress = useApp((state) => state.evaluation.progress);
+  const progress = useLane((lane) => lane.evaluation.progress);
   if (!progress) return null;
   const { done, total } = progress;
   return <progress className={styles.bar} aria-label={t("progress")} value={done} max={total} />;
@@ -73,7 +74,7 @@ function Progress() {
 function Said() {
   const { t } = useTranslation("evaluation");
   const format = useFormat();
-  const { progress, report, stopped } = useApp((state) => state.evaluation);
+  const { progress, report, stopped } = useLane((lane) => lane.evaluation);
   if (progress) return t("said.running", { step: format.number(progress.step) });
   if (stopped) return t("said.stopped");
   return report && t("said.done", { match: format.percent(report.figures.exactMatch) });

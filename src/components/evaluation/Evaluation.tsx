@@ -1,6 +1,6 @@
 /** The full evaluation: how to get one, and what it found. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { Card } from "../primitives/Card";
 import { EvaluateButton } from "./EvaluateButton";
 import styles from "./Evaluation.module.css";
@@ -10,7 +10,7 @@ import { Lengths } from "./Lengths";
 
 export function Evaluation() {
   const { t } = useTranslation("evaluation");
-  const report = useApp((state) => state.evaluation.report);
+  const report = useLane((lane) => lane.evaluation.report);
   return (
     <Card title={t("title")}>
       <EvaluateButton />

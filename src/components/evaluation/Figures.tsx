@@ -1,7 +1,7 @@
 /** The figures with their names, and what each of them means. */
 import { useTranslation } from "react-i18next";
 import type { Figures as Values } from "../../engine/results/scoreReport";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { useFormat, type Format } from "../primitives/useFormat";
 import styles from "./Figures.module.css";
 
@@ -21,7 +21,7 @@ type Name = (typeof NAMES)[number];
 export function Figures({ figures }: { readonly figures: Values }) {
   const { t } = useTranslation("evaluation");
   const format = useFormat();
-  const vocabulary = useApp(({ run }) => format.number(run.info?.targetTokens ?? 0));
+  const vocabulary = useLane(({ run }) => format.number(run.info?.targetTokens ?? 0));
   const largest = format.fixed(figures.attention?.largestEntropy ?? 0, 2);
   const values = writeFigures(figures, format);
   const shown = NAMES.filter((name) => values[name] !== undefined);

@@ -1,6 +1,6 @@
 /** How many held-out examples are judged: "256", or "256 of 494" where more are held out, and why not all. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 
 interface HeldOutCount {
   readonly write: (examples: number) => string;
@@ -10,7 +10,7 @@ interface HeldOutCount {
 
 export function useHeldOutCount(): HeldOutCount {
   const { t } = useTranslation("evaluation");
-  const all = useApp(({ run }) => run.info?.heldOutPairs ?? null);
+  const all = useLane(({ run }) => run.info?.heldOutPairs ?? null);
   const isSome = (examples: number): boolean => all !== null && all > examples;
   return {
     write: (examples) => t(isSome(examples) ? "some" : "all", { examples, all: all ?? examples }),

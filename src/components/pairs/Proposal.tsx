@@ -2,7 +2,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProposalFacts, ProposedSetting } from "../../engine/corpus/proposal";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { useValueText } from "../setup/useSetting";
@@ -48,7 +48,7 @@ function Change({ setting: { name, value, reason }, facts }: ChangeProps) {
   const textOf = useValueText();
   const now = textOf(
     name,
-    useApp(({ config }) => config[name]),
+    useLane(({ config }) => config[name]),
   );
   const next = textOf(name, value);
   return (

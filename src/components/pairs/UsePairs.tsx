@@ -2,6 +2,7 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { startOnPairs } from "../../state/actions/ownPairs";
 import { areUsable } from "../../state/slices/pairs";
 import { Button } from "../primitives/Button";
@@ -49,7 +50,7 @@ function useReason({
 }: Draft): "nothing" | "reading" | "unusable" | "stopped" | null {
   const isUsable = useApp((state) => areUsable(state.pairs));
   const isReading = useApp((state) => state.pairs.reading);
-  const isStopped = useApp((state) => state.run.status === "failed");
+  const isStopped = useLane((lane) => lane.run.status === "failed");
   if (isStopped) return "stopped";
   if (input === null) return "nothing";
   if (!isAsked || isReading) return "reading";

@@ -8,6 +8,7 @@ import {
   type ProposedSetting,
 } from "../../engine/corpus/proposal";
 import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 
 export interface ProposalChoice {
   readonly facts: ProposalFacts;
@@ -23,7 +24,7 @@ export interface ProposalChoice {
 /** Null while there are no pairs that can be used. What was taken counts no more once another change is proposed. */
 export function useProposal(): ProposalChoice | null {
   const report = useApp(({ pairs }) => pairs.report);
-  const config = useApp((state) => state.config);
+  const config = useLane((lane) => lane.config);
   const [taken, setTaken] = useState<string | null>(null);
   const proposed = useMemo(
     () => (report?.status === "usable" ? proposedSettings(report.summary) : null),

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EOS } from "../../engine/text/tokens";
 import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { largestColumn } from "../../vis/facts/aligned";
 import { joinerOf, judge, spoken } from "../../vis/facts/verdict";
 import type { Shown } from "../unrolled/useShownStep";
@@ -55,7 +56,7 @@ function useStepSaid(): Said {
 /** The whole answer. */
 function useAnswerSaid(): Said {
   const { t } = useTranslation("player");
-  const unit = useApp((state) => state.run.info?.targetUnit);
+  const unit = useLane((lane) => lane.run.info?.targetUnit);
   const ending = useEnding();
   const note = useSourceNote();
   return (shown) => {
@@ -76,7 +77,7 @@ interface Deed {
 }
 
 function useDeed({ trace }: Shown): Deed {
-  const example = useApp((state) => exampleKey(state.run.tracedExample));
+  const example = useLane((lane) => exampleKey(lane.run.tracedExample));
   const step = useApp((state) => state.view.step);
   const playing = useApp((state) => state.view.playing);
   const decoding = decodingKey(trace.decoding);

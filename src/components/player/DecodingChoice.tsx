@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FIELDS, parseField } from "../../engine/setup/config";
 import { configure, useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";
 import { NumberField } from "../primitives/NumberField";
 import { Select } from "../primitives/Select";
@@ -17,7 +18,7 @@ function useIsForced(): boolean {
 
 export function DecodingChoice(): ReactNode {
   const { t } = useTranslation("player");
-  const wanted = useApp((state) => state.config.decoding);
+  const wanted = useLane((lane) => lane.config.decoding);
   const isForced = useIsForced();
   const decoding = isForced ? "greedy" : wanted;
   return (
@@ -47,7 +48,7 @@ export function DecodingChoice(): ReactNode {
 function ShownNumber({ name }: { readonly name: "beamWidth" | "temperature" }): ReactNode {
   const { t } = useTranslation("player");
   const format = useFormat();
-  const value = useApp((state) => state.config[name]);
+  const value = useLane((lane) => lane.config[name]);
   const { min, max, step } = FIELDS[name];
   const commit = (next: number): void => configure({ [name]: next });
   return (
@@ -73,7 +74,7 @@ function roundSeed(typed: number): number {
 /** The seed of the draw, and the way to the next one. */
 function Seed(): ReactNode {
   const { t } = useTranslation("player");
-  const seed = useApp((state) => state.config.sampleSeed);
+  const seed = useLane((lane) => lane.config.sampleSeed);
   const { min, max, step } = FIELDS.sampleSeed;
   return (
     <div className={css.seed}>

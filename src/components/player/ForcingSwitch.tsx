@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { setTeacherForcing, useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import css from "./ForcingSwitch.module.css";
 
 interface ForcingSwitchProps {
@@ -12,8 +13,8 @@ interface ForcingSwitchProps {
 export function ForcingSwitch({ reasonId }: ForcingSwitchProps): ReactNode {
   const { t } = useTranslation("player");
   const wanted = useApp((state) => state.view.teacherForcing);
-  const known = useApp((state) => (state.run.trace?.expected ?? null) !== null);
-  const reason = useApp((state) => state.run.trace?.expected === null);
+  const known = useLane((lane) => (lane.run.trace?.expected ?? null) !== null);
+  const reason = useLane((lane) => lane.run.trace?.expected === null);
   return (
     <label className={css.label}>
       <input

@@ -2,7 +2,7 @@
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { EOS } from "../../engine/text/tokens";
 import { endsOf, judge, joinerOf } from "../../vis/facts/verdict";
 import type { Shown } from "../unrolled/useShownStep";
@@ -12,7 +12,7 @@ import css from "./OutputLines.module.css";
 
 /** Blank between words, nothing between characters; the worker knows, and before it is up the tokens tell. */
 function useJoiner(trace: Trace): "" | " " {
-  const unit = useApp((state) => state.run.info?.targetUnit);
+  const unit = useLane((lane) => lane.run.info?.targetUnit);
   const answers = [...(trace.expected ?? []), ...trace.steps.map((step) => step.chosen)];
   return joinerOf(answers, unit);
 }

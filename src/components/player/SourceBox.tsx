@@ -2,6 +2,7 @@
 import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { typeSource, useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { sourceText } from "../../vis/facts/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
 import { useWriting } from "../unrolled/useWriting";
@@ -17,7 +18,7 @@ interface Draft {
 
 /** What is being typed; it gives way to the source of a new example as soon as that is decoded, and to a new task. */
 function useDraft(): Draft {
-  const traced = useApp(({ run, config }) => `${config.task} ${exampleKey(run.tracedExample)}`);
+  const traced = useLane(({ run, config }) => `${config.task} ${exampleKey(run.tracedExample)}`);
   const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
   return {
     text: draft?.over === traced ? draft.text : null,
@@ -27,7 +28,7 @@ function useDraft(): Draft {
 
 /** A problem stays on show until the text changes or another example is asked for. */
 function useProblem(draft: string | null): SourceProblem | null {
-  const problem = useApp((state) => state.run.sourceProblem);
+  const problem = useLane((lane) => lane.run.sourceProblem);
   const example = useApp((state) => state.view.example);
   const [held, setHeld] = useState<{
     readonly problem: SourceProblem;
@@ -52,7 +53,7 @@ function preventDefault(event: SyntheticEvent): void {
 export function SourceBox(): ReactNode {
   const { t } = useTranslation("player");
   const id = useId();
-  const trace = useApp((state) => state.run.trace);
+  const trace = useLane((lane) => lane.run.trace);
   const draft = useDraft();
   const problem = useProblem(draft.text);
   const writing = useWriting();

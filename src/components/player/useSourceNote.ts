@@ -1,6 +1,6 @@
 /** What there is to know of the source on the stage before its answer is judged. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { useBeyondTraining } from "./useBeyondTraining";
 import { useQuotedTokens } from "./useQuotedTokens";
 
@@ -9,7 +9,7 @@ export function useSourceNote(): string | null {
   const { t } = useTranslation("player");
   const quoted = useQuotedTokens();
   const beyond = useBeyondTraining();
-  const unknown = useApp(({ run }) => run.unknownTokens);
+  const unknown = useLane(({ run }) => run.unknownTokens);
   const unread = unknown.length > 0 ? t("unread", { tokens: quoted(unknown) }) : null;
   return [beyond, unread].filter(Boolean).join(" ") || null;
 }

@@ -2,6 +2,7 @@
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import {
   type BackendChoice,
   BACKENDS,
@@ -16,7 +17,7 @@ import { useStepTimes } from "./useStepTimes";
 export function BackendOptions() {
   const { t } = useTranslation("computing");
   const group = useId();
-  const inUse = useApp(({ run }) => run.backend?.name ?? null);
+  const inUse = useLane(({ run }) => run.backend?.name ?? null);
   const computing = useComputing();
   const times = useApp((app) => currentTimes(computing, app));
   const { textOf } = useStepTimes();

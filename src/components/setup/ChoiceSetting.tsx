@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { FIELDS, type Config } from "../../engine/setup/config";
 import { type Obstacle, obstacleTo } from "../../engine/setup/conflicts";
 import { configure, useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { Select } from "../primitives/Select";
 import type { ChoiceName, OptionTexts } from "./fields";
 import { useSetting } from "./useSetting";
@@ -19,7 +20,7 @@ interface ChoiceSettingProps {
 export function ChoiceSetting({ name, fold, more }: ChoiceSettingProps) {
   const { t } = useTranslation("setup");
   const { label, idle, aside } = useSetting(name);
-  const config = useApp((state) => state.config);
+  const config = useLane((lane) => lane.config);
   const texts: OptionTexts = t(`fields.${name}.options`, { returnObjects: true });
   const labelOf = (option: string): string => texts[option]?.label ?? option;
   const hasPairs = useApp((state) => state.pairs.used !== null || state.config.task === "pairs");

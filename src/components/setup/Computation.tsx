@@ -1,6 +1,7 @@
 /** What the page computes with: every backend with what a training step takes on it here, and the choice of one. */
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { currentTimes, useComputing } from "../../state/actions/backendChoice";
 import { isAtRest, measureAgain } from "../../state/effects/benchmarkBackends";
 import { moveNow, pendingBackend } from "../../state/actions/switchBackend";
@@ -12,7 +13,7 @@ import { useStepTimes } from "./useStepTimes";
 
 export function Computation() {
   const { t } = useTranslation("computing");
-  const backend = useApp(({ run }) => run.backend?.name ?? null);
+  const backend = useLane(({ run }) => run.backend?.name ?? null);
   const { textOf, isTimed } = useStepTimes();
   const name = backend === null ? t("status.starting") : t(`name.${backend}`);
   const brief =
@@ -45,8 +46,8 @@ function Note() {
   const insisted = useComputing((state) => state.insisted);
   const computing = useComputing();
   const pending = useApp((app) => pendingBackend(computing, app));
-  const isIdle = useApp(({ run }) => run.status === "idle");
-  const isKept = useApp(({ run }) => run.keeping === null);
+  const isIdle = useLane(({ run }) => run.status === "idle");
+  const isKept = useLane(({ run }) => run.keeping === null);
   if (insisted !== null)
     return <p className={styles.about}>{t("insisted", { name: t(`name.${insisted}`) })}</p>;
   if (pending === null) return null;
@@ -92,7 +93,7 @@ function useIsKnown(): boolean {
 function Standing() {
   const { t } = useTranslation("computing");
   const isMeasuring = useComputing(({ measuring }) => measuring !== null);
-  const backend = useApp(({ run }) => run.backend?.name ?? null);
+  const backend = useLane(({ run }) => run.backend?.name ?? null);
   const { textOf, isTimed } = useStepTimes();
   const write = (): string => {
     if (isMeasuring) return t("status.measuring");

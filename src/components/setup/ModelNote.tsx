@@ -1,14 +1,15 @@
 /** What a change of settings does or has done to the model, and the way back after one. */
 import { useTranslation } from "react-i18next";
 import { needsFreshModel } from "../../engine/setup/config";
-import { undo, useApp } from "../../state/store";
+import { undo } from "../../state/store";
+import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";
 import styles from "./Setup.module.css";
 
 export function ModelNote() {
   const { t } = useTranslation("setup");
-  const info = useApp((state) => state.run.info);
-  const replaced = useApp((state) => state.run.replaced?.config ?? null);
+  const info = useLane((lane) => lane.run.info);
+  const replaced = useLane((lane) => lane.run.replaced?.config ?? null);
   const hasChanged = info !== null && replaced !== null && needsFreshModel(replaced, info.config);
   if (!hasChanged) return <p className={styles.note}>{t("rule")}</p>;
   return (

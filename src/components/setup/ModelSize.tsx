@@ -1,7 +1,7 @@
 /** How big the chosen model is: its number of parameters always in view, every tensor with its shape on demand. */
 import { useTranslation } from "react-i18next";
 import { parameterCount } from "../../engine/setup/parameters";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { useFormat } from "../primitives/useFormat";
 import { Group } from "./Group";
 import { ModelTables } from "./ModelTables";
@@ -11,7 +11,7 @@ export function ModelSize() {
   const { t } = useTranslation("setup");
   const format = useFormat();
   const shape = useModelShape();
-  const batchSize = useApp(({ config }) => config.batchSize);
+  const batchSize = useLane(({ config }) => config.batchSize);
   const brief = shape
     ? t("model.size", { parameters: format.number(parameterCount(shape)) })
     : t("model.unknown");

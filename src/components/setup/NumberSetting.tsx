@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FIELDS, parseField } from "../../engine/setup/config";
-import { configure, useApp } from "../../state/store";
+import { configure } from "../../state/store";
+import { useLane } from "../useLane";
 import { NumberField } from "../primitives/NumberField";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
@@ -28,7 +29,7 @@ export function NumberSetting({ name, more }: NumberSettingProps) {
   const { t } = useTranslation("setup");
   const format = useFormat();
   const { label, idle, aside } = useSetting(name);
-  const config = useApp((state) => state.config);
+  const config = useLane((lane) => lane.config);
   const explanation = useExplanation(name);
   const value = config[name];
   const { step, effect } = FIELDS[name];
@@ -58,7 +59,7 @@ export function NumberSetting({ name, more }: NumberSettingProps) {
 /** What the number is; the units of a task's difficulty are its own. */
 function useExplanation(name: NumberName): string {
   const { t } = useTranslation("setup");
-  const task = useApp((state) => state.config.task);
+  const task = useLane((lane) => lane.config.task);
   if (!isDifficulty(name)) return t(`fields.${name}.help`);
   if (task === "pairs") return "";
   const kind = name === "symbols" ? "symbols" : "lengths";

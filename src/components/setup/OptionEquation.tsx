@@ -1,6 +1,6 @@
 /** The equation of a setting as it is chosen; nothing for a setting that is none. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { optionEquation } from "../../vis/tex/optionEquations";
 import { Equation } from "../step/Equation";
 import type { SettingName } from "./fields";
@@ -8,7 +8,7 @@ import styles from "./OptionEquation.module.css";
 
 export function OptionEquation({ name }: { readonly name: SettingName }) {
   const { t } = useTranslation("setup");
-  const tex = useApp(({ config }) => optionEquation(name, config));
+  const tex = useLane(({ config }) => optionEquation(name, config));
   if (tex === null) return null;
   const label = t("partOf", { part: t("equation"), field: t(`fields.${name}.label`) });
   return (

@@ -9,6 +9,7 @@ import {
   withPreset,
 } from "../../engine/setup/presets";
 import { configure, useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { Select } from "../primitives/Select";
 import { Fold } from "./Fold";
 import styles from "./Setup.module.css";
@@ -18,7 +19,7 @@ const CUSTOM = "custom"; // shown where no preset fits; nobody can choose it
 
 export function PresetSetting() {
   const { t } = useTranslation("setup");
-  const preset = useApp(({ config }) => presetOf(config));
+  const preset = useLane(({ config }) => presetOf(config));
   const named = PRESET_NAMES.map((name) => ({
     value: name,
     label: t(`preset.options.${name}.label`),
@@ -43,7 +44,7 @@ export function PresetSetting() {
 /** The fields that a preset decides, as they are now; without those that have no effect beside the others. */
 function PresetFields() {
   const { t } = useTranslation("setup");
-  const config = useApp((state) => state.config);
+  const config = useLane((lane) => lane.config);
   const textOf = useValueText();
   return (
     <dl className={styles.preset}>

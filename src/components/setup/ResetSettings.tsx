@@ -2,13 +2,14 @@
 import { useTranslation } from "react-i18next";
 import { DEFAULT_CONFIG, FIELD_NAMES } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
-import { configure, useApp } from "../../state/store";
+import { configure } from "../../state/store";
+import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";
 import styles from "./Setup.module.css";
 
 export function ResetSettings() {
   const { t } = useTranslation("setup");
-  const config = useApp((state) => state.config);
+  const config = useLane((lane) => lane.config);
   const defaults = withTask(DEFAULT_CONFIG, config.task);
   const isDefault = FIELD_NAMES.every((name) => config[name] === defaults[name]);
   return (

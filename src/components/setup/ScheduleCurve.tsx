@@ -1,7 +1,7 @@
 /** A small picture of how P(feed truth) falls over the training steps; nothing where it does not. */
 import { useTranslation } from "react-i18next";
 import { truthProbability } from "../../engine/setup/truthProbability";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { layoutSchedule } from "../../vis/charts/scheduleCurve";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ScheduleCurve.module.css";
@@ -14,7 +14,7 @@ const ZERO = "0";
 export function ScheduleCurve() {
   const { t } = useTranslation("setup");
   const format = useFormat();
-  const config = useApp((state) => state.config);
+  const config = useLane((lane) => lane.config);
   const { schedule, halfLife, maxSteps } = config;
   if (schedule === "constant") return null;
   const { path, half } = layoutSchedule(config, maxSteps, BOX);

@@ -1,7 +1,7 @@
 /** Settings of one subject, folded away behind its name and how they stand. */
 import { useTranslation } from "react-i18next";
 import { idleness } from "../../engine/setup/conflicts";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { ChoiceSetting } from "./ChoiceSetting";
 import { type GroupedName, type GroupName, GROUPS, isChoice, type SettingName } from "./fields";
 import { Group } from "./Group";
@@ -29,7 +29,7 @@ export function SettingGroup({ name }: { readonly name: GroupName }) {
 /** How the group's settings stand; of difficulty, only what can be chosen. */
 function useBrief(name: GroupName): string {
   const { t } = useTranslation("setup");
-  const config = useApp((state) => state.config);
+  const config = useLane((lane) => lane.config);
   const textOf = useValueText();
   const fields = GROUPS[name].map((field) => [field, textOf(field, config[field])] as const);
   const values = Object.fromEntries(fields) as Values;

@@ -1,7 +1,7 @@
 /** Set-up: the everyday choices, small enough to stay in view with the map. */
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { PairsButton } from "../pairs/PairsButton";
 import { ChoiceSetting } from "./ChoiceSetting";
 import type { ChoiceName } from "./fields";
@@ -38,7 +38,7 @@ const HEADING = "set-up";
 
 function TaskFold() {
   const { t } = useTranslation("setup");
-  const task = useApp(({ config }) => config.task);
+  const task = useLane(({ config }) => config.task);
   if (task === "pairs") return null;
   return (
     <Fold summary={t("fields.task.about")} field={t("fields.task.label")}>

@@ -1,13 +1,13 @@
 /** What the chosen task teaches and where it misleads; for dates, the spellings that come up. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { DateFormats } from "./DateFormats";
 import styles from "./TaskAbout.module.css";
 
 export function TaskAbout() {
   const { t } = useTranslation("tasks");
   const { t: tSetup } = useTranslation("setup");
-  const task = useApp(({ config }) => config.task);
+  const task = useLane(({ config }) => config.task);
   if (task === "pairs") return null;
   return (
     <dl className={styles.about}>

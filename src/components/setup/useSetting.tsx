@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Config, FIELDS } from "../../engine/setup/config";
 import { idleness } from "../../engine/setup/conflicts";
-import { configure, useApp } from "../../state/store";
+import { configure } from "../../state/store";
+import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { initialOf, isChoice, type OptionTexts, type SettingName, writeNumber } from "./fields";
@@ -19,8 +20,8 @@ export interface Setting {
 
 export function useSetting(name: SettingName): Setting {
   const { t } = useTranslation("setup");
-  const reason = useApp(({ config }) => idleness(config, name));
-  const isInitial = useApp(({ config }) => config[name] === initialOf(config, name));
+  const reason = useLane(({ config }) => idleness(config, name));
+  const isInitial = useLane(({ config }) => config[name] === initialOf(config, name));
   return {
     label: useLabel(name),
     idle: reason && t(`idle.${reason}`),
@@ -36,7 +37,7 @@ export function useSetting(name: SettingName): Setting {
 /** The setting's name; a length is one of the answer where the task counts the answer's digits. */
 function useLabel(name: SettingName): string {
   const { t } = useTranslation("setup");
-  const ofAnswer = useApp(({ config }) => COUNTS_ANSWER.has(config.task));
+  const ofAnswer = useLane(({ config }) => COUNTS_ANSWER.has(config.task));
   const isLength = name === "shortest" || name === "longest";
   return isLength && ofAnswer ? t(`fields.${name}.answer`) : t(`fields.${name}.label`);
 }
@@ -57,7 +58,7 @@ export function useValueText(): (name: SettingName, value: string | number) => s
 /** Sets one setting back; it is there only while there is something to set back. */
 function ToDefault({ name }: { readonly name: SettingName }) {
   const { t } = useTranslation("setup");
-  const initial = useApp(({ config }) => initialOf(config, name));
+  const initial = useLane(({ config }) => initialOf(config, name));
   const text = useValueText()(name, initial);
   const label = t("toDefault", { field: useLabel(name), value: text });
   return (

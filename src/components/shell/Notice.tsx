@@ -1,6 +1,7 @@
 /** What went wrong, in words, with a way on. */
 import { useTranslation } from "react-i18next";
-import { dismissFailure, useApp } from "../../state/store";
+import { dismissFailure } from "../../state/store";
+import { useLane } from "../useLane";
 import { openPairs, restartWorker } from "../../state/actions/ownPairs";
 import { isSurvivable, type Failure } from "../../state/slices/run";
 import { Button } from "../primitives/Button";
@@ -8,7 +9,7 @@ import { leave } from "./leave";
 import styles from "./Notice.module.css";
 
 export function Notice() {
-  const failure = useApp((state) => state.run.failure);
+  const failure = useLane((lane) => lane.run.failure);
   // The alert region is always there, so that what appears in it is heard.
   return (
     <div className={styles.region} role="alert">

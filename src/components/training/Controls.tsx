@@ -2,15 +2,8 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { needsFreshModel } from "../../engine/setup/config";
-import {
-  pause,
-  resetModel,
-  showTrainedModel,
-  train,
-  trainOneStep,
-  undo,
-  useApp,
-} from "../../state/store";
+import { pause, resetModel, showTrainedModel, train, trainOneStep, undo } from "../../state/store";
+import { useLane } from "../useLane";
 import { hasTrainedModel, type RunState } from "../../state/slices/run";
 import { TRAIN_BUTTON } from "../../state/slices/view";
 import { Button } from "../primitives/Button";
@@ -19,10 +12,10 @@ import { RunNote } from "./RunNote";
 
 export function Controls() {
   const { t } = useTranslation("training");
-  const status = useApp((state) => state.run.status);
-  const canUndo = useApp((state) => state.run.info?.canUndo ?? false);
-  const offersTrained = useApp((state) => hasTrainedModel(state.run));
-  const isContinued = useApp(({ run }) => isJustContinued(run));
+  const status = useLane((lane) => lane.run.status);
+  const canUndo = useLane((lane) => lane.run.info?.canUndo ?? false);
+  const offersTrained = useLane((lane) => hasTrainedModel(lane.run));
+  const isContinued = useLane(({ run }) => isJustContinued(run));
   const note = useId();
   const isUp = status === "idle" || status === "training";
   return (
@@ -86,8 +79,8 @@ function showTrained(): void {
 /** What undo would bring back. */
 function UndoNote() {
   const { t } = useTranslation("training");
-  const replaced = useApp((state) => state.run.replaced);
-  const config = useApp((state) => state.run.info?.config);
+  const replaced = useLane((lane) => lane.run.replaced);
+  const config = useLane((lane) => lane.run.info?.config);
   if (!replaced || !config) return null;
   if (needsFreshModel(replaced.config, config)) return t("note.undoSettings");
   if (replaced.weights === "baked") return t("note.undoTrained");

@@ -1,7 +1,7 @@
 /** The cursor of the curves: an invisible native slider over them, so that keys, pointer and touch all move it. */
 import type { PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { xToStep, type Frame } from "../../vis/charts/curves";
 import styles from "./CurveScrubber.module.css";
 import { useReadingText, type Reading } from "./useReadingText";
@@ -19,7 +19,7 @@ interface ScrubberProps {
 export function CurveScrubber(props: ScrubberProps) {
   const { end, shown, frame, isFollowing, isDisabled, reading, onMove } = props;
   const { t } = useTranslation("training");
-  const isTraining = useApp((state) => state.run.status === "training");
+  const isTraining = useLane((lane) => lane.run.status === "training");
   const words = useReadingText(shown, reading);
   const hover = (event: PointerEvent<HTMLElement>): void => {
     if (event.pointerType !== "mouse" || isDisabled) return;

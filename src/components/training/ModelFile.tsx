@@ -9,6 +9,7 @@ import {
   undo,
   useApp,
 } from "../../state/store";
+import { useLane } from "../useLane";
 import { TRAIN_BUTTON } from "../../state/slices/view";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
@@ -19,7 +20,7 @@ import { Refusal } from "./Refusal";
 export function ModelFile() {
   const { t } = useTranslation("modelFile");
   const id = useId();
-  const isUp = useApp(({ run }) => run.status === "idle" || run.status === "training");
+  const isUp = useLane(({ run }) => run.status === "idle" || run.status === "training");
   const isBusy = useApp(({ modelFile }) => modelFile.errand !== null);
   const isReady = isUp && !isBusy;
   useDownload();

@@ -1,6 +1,6 @@
 /** The scrubber that looks back: the example on the stage as the model read it earlier in this run. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { useCalmRun } from "../../state/effects/throttledRun";
 import { showSnapshot } from "../../state/actions/replay";
 import { readCurves } from "../../vis/charts/curves";
@@ -12,17 +12,17 @@ import { nearestIndex, pastSteps } from "./replaySteps";
 import { useReadingText } from "./useReadingText";
 
 export function Replay() {
-  const weights = useApp((state) => state.run.info?.weights ?? "baked");
+  const weights = useLane((lane) => lane.run.info?.weights ?? "baked");
   return weights === "baked" ? null : <Scrubber />; // of a shipped model there are no snapshots
 }
 
 function Scrubber() {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const snapshots = useApp((state) => state.run.snapshots);
+  const snapshots = useLane((lane) => lane.run.snapshots);
   const newest = useCalmRun((run) => (run.status === "training" ? null : run.step));
-  const replay = useApp((state) => state.run.replay);
-  const attends = useApp((state) => state.run.info?.config.attention !== "none");
+  const replay = useLane((lane) => lane.run.replay);
+  const attends = useLane((lane) => lane.run.info?.config.attention !== "none");
   const past = pastSteps(snapshots, newest);
   const now = past.length; // the place after the last of them
   const index = replay === null ? now : nearestIndex(past, replay);

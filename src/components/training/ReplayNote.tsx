@@ -1,6 +1,6 @@
 /** Over the figure: that it shows an earlier step and not the model as it is. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { showSnapshot } from "../../state/actions/replay";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
@@ -9,8 +9,8 @@ import styles from "./ReplayNote.module.css";
 export function ReplayNote() {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const isPast = useApp((state) => state.run.replay !== null);
-  const step = useApp((state) => state.run.trace?.trainedSteps ?? null);
+  const isPast = useLane((lane) => lane.run.replay !== null);
+  const step = useLane((lane) => lane.run.trace?.trainedSteps ?? null);
   if (!isPast || step === null) return null;
   return (
     <div className={styles.note}>

@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import type { Config } from "../../engine/setup/config";
 import type { RunState } from "../../state/slices/run";
 import { useCalmRun } from "../../state/effects/throttledRun";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { useFormat, type Format } from "../primitives/useFormat";
 
 export function RunNote() {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const config = useApp((state) => state.config);
-  const status = useApp((state) => state.run.status);
+  const config = useLane((lane) => lane.config);
+  const status = useLane((lane) => lane.run.status);
   const run = useCalmRun();
   if (status === "failed") return t("note.failed");
   if (status === "training") return writeTraining(t, format, { run, config });

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { withLiveFields } from "../../engine/setup/config";
 import { truthProbability } from "../../engine/setup/truthProbability";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { useCalmRun } from "../../state/effects/throttledRun";
 import { lastLoss } from "../../state/slices/losses";
 import { useFormat } from "../primitives/useFormat";
@@ -47,7 +47,7 @@ export function Stats() {
 
 /** How often the next batch feeds the truth; null while no run is there. Changes apply to the run at once. */
 function useTruthProbability(): number | null {
-  const wanted = useApp((state) => state.config);
+  const wanted = useLane((lane) => lane.config);
   const info = useCalmRun((run) => run.info);
   const step = useCalmRun((run) => run.step);
   if (!info) return null;

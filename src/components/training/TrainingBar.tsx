@@ -1,6 +1,7 @@
 /** On a narrow page: the way to pause, and how far it is, at the foot of the window, so that the map can be watched. */
 import { useTranslation } from "react-i18next";
-import { pause, train, useApp } from "../../state/store";
+import { pause, train } from "../../state/store";
+import { useLane } from "../useLane";
 import { useCalmRun } from "../../state/effects/throttledRun";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
@@ -9,9 +10,9 @@ import styles from "./TrainingBar.module.css";
 export function TrainingBar() {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const isTraining = useApp((state) => state.run.status === "training");
+  const isTraining = useLane((lane) => lane.run.status === "training");
   // It stays once training has stopped, or the focus on its button would be lost.
-  const wasTrained = useApp(({ run }) => run.status === "idle" && run.stopReason !== null);
+  const wasTrained = useLane(({ run }) => run.status === "idle" && run.stopReason !== null);
   const step = useCalmRun((run) => format.number(run.step));
   const match = useCalmRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
   if (!isTraining && !wasTrained) return null;

@@ -2,7 +2,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { vectorOf, type Subject } from "../../vis/facts/subject";
 import { BesideChoices } from "./VectorSwitch";
 import css from "./NumbersPopover.module.css";
@@ -24,7 +24,7 @@ function useShown(subject: Subject): readonly [shown: Subject, show: (subject: S
 
 export function NumbersPopover({ subject, anchor, onClose }: NumbersPopoverProps): ReactNode {
   const { t } = useTranslation("stage");
-  const trace = useApp((state) => state.run.trace);
+  const trace = useLane((lane) => lane.run.trace);
   const name = useSubjectName(trace);
   const [shown, show] = useShown(subject);
   const vector = trace && vectorOf(trace, shown);

@@ -1,7 +1,7 @@
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { temperatureOf } from "../../vis/facts/probability";
 
 /** Whether the tokens on the stage were drawn at another temperature than 1, at which the stage's probabilities are. */
 export function useIsTempered(): boolean {
-  return useApp(({ run }) => run.trace !== null && temperatureOf(run.trace) !== 1);
+  return useLane(({ run }) => run.trace !== null && temperatureOf(run.trace) !== 1);
 }

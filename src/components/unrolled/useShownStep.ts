@@ -1,6 +1,7 @@
 /** The trace on the stage and the pair (step, column) that all figures light up. */
 import type { DecoderStep, Trace } from "../../engine/results/trace";
 import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { clampStep, shownColumn } from "../../state/slices/view";
 
 export interface Shown {
@@ -12,7 +13,7 @@ export interface Shown {
 
 /** What is on show, or null while there is no trace yet. */
 export function useShownStep(): Shown | null {
-  const trace = useApp((state) => state.run.trace);
+  const trace = useLane((lane) => lane.run.trace);
   const wished = useApp((state) => state.view.step);
   const column = useApp((state) => state.view.column);
   const index = clampStep(trace, wished);

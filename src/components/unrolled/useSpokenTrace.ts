@@ -1,7 +1,7 @@
 /** What assistive technology is told of a trace: while training goes on, seldom enough to be listened to. */
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Trace } from "../../engine/results/trace";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 
 const SELDOM_MS = 8000;
 
@@ -16,7 +16,7 @@ function isSameSource(a: Trace, b: Trace): boolean {
 
 /** The trace that names are made of: the one on show, or while training one that is a few seconds old. */
 export function useTold(trace: Trace): Trace {
-  const training = useApp((state) => state.run.status === "training");
+  const training = useLane((lane) => lane.run.status === "training");
   const latest = useRef(trace);
   const [held, setHeld] = useState(trace);
   useLayoutEffect(() => {
