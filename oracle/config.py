@@ -61,12 +61,10 @@ FIELDS: dict[str, tuple[Choices | Range, Any]] = {
     "targetMatch": ((0.5, 1, 0.01), 0.99),
     "maxSteps": ((50, 20000, 50), 1000),
     "seed": ((1, 999999, 1), 1),
-    # the decode on the stage
-    "decoding": (("greedy", "beam", "sampling"), "greedy"),
-    "beamWidth": ((1, 8, 1), 3),
-    "temperature": ((0.1, 3, 0.1), 1),
-    "sampleSeed": ((1, 9999, 1), 1),
 }
+
+# Settings of earlier files that are none of a model's: how the decode on show chooses its tokens.
+RETIRED = frozenset({"decoding", "beamWidth", "temperature", "sampleSeed"})
 
 DEFAULTS: dict[str, Any] = {name: first for name, (_, first) in FIELDS.items()}
 

@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from config import FIELDS, is_allowed
+from config import FIELDS, RETIRED, is_allowed
 from model import Seq2Seq
 from safetensors_io import Metadata, WrongFile, read_file, write_file
 from shape import SAME_SIZE_SCORES, ModelShape
@@ -90,6 +90,8 @@ def read_json(metadata: Metadata, entry: str) -> Any:
 
 def read_config(metadata: Metadata) -> dict[str, Any]:
     config = read_json(metadata, "config")
+    if isinstance(config, dict):
+        config = {name: value for name, value in config.items() if name not in RETIRED}
     if not isinstance(config, dict) or config.keys() != FIELDS.keys():
         raise WrongFile(
             "The metadata entry 'config' does not hold exactly the settings of the app."

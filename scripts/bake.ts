@@ -11,6 +11,7 @@ import {
 } from "../src/engine/files/baked";
 import { runToEnd } from "../src/engine/chunks";
 import type { Config } from "../src/engine/setup/config";
+import { INITIAL_SHOW } from "../src/engine/show";
 import { generatedTask } from "../src/engine/tasks/byId";
 import { evaluate } from "../src/engine/training/evaluation";
 import { writeTrace } from "../src/engine/files/traceCodec";
@@ -75,10 +76,11 @@ function bake(config: Config): BakedEntry {
 
 /** @param index of the held-out example, counted from 0 */
 function bakeTrace(run: Run, name: string, index: number): BakedFile {
-  const resolved = resolveExample(run, { kind: "heldOut", index });
+  const example = { kind: "heldOut", index } as const;
+  const resolved = resolveExample(run, example);
   if ("problem" in resolved) throw new Error(`bake: no held-out example ${index} for ${name}`);
-  const wish = { ...resolved, teacherForcing: false, past: null };
-  return write(bakedTraceFile(name, index), writeTrace(traceRun(run, wish)));
+  const trace = traceRun(run, { ...resolved, show: { ...INITIAL_SHOW, example } });
+  return write(bakedTraceFile(name, index), writeTrace(trace));
 }
 
 mkdirSync(FOLDER, { recursive: true });

@@ -5,11 +5,13 @@ import { createRoot } from "react-dom/client";
 import { App } from "./components/App";
 import { painted } from "./components/shell/painted";
 import { startI18n } from "./i18n/i18n";
-import { connect, initialise, receive, useApp } from "./state/store";
+import { LANE } from "./state/actions/ask";
+import { receive } from "./state/actions/receive";
+import { connect, initialise, start } from "./state/actions/startup";
+import { laneOf, useApp } from "./state/store";
 import { changeVisibility } from "./state/effects/pauseWhenHidden";
-import { initialiseComputing, nextStart, noteCommand } from "./state/actions/backendChoice";
+import { initialiseComputing, nextStart } from "./state/actions/backendChoice";
 import { takeLastPairs } from "./state/actions/savedPairs";
-import { startWithPairs } from "./state/actions/ownPairs";
 import { readPausesHidden, readPreferences } from "./state/ports/preferences";
 import { noteRefused } from "./state/slices/rejectedUrlSettings";
 import {
@@ -36,13 +38,10 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
   const client = createTrainerClient({ start: nextStart(null), tab }, receive);
   await takeLastPairs(); // while the worker's scripts load
   connect(
-    (command) => {
-      noteCommand(command);
-      client.send(command);
-    },
+    (request) => client.send(request),
     (failure) => client.restart(nextStart(failure)),
   );
-  startWithPairs();
+  start();
   syncUrl();
   void measureWhenIdle();
 }
@@ -65,13 +64,14 @@ initialise(link.config, {
   ...link.view,
 });
 noteRefused(link.refused);
-const { config, view } = useApp.getState();
+const { view } = useApp.getState();
+const { config } = laneOf(LANE);
 const root = document.querySelector("#root");
 if (!root) throw new Error("main: the page has no #root");
 
 // All that the first picture needs is on its way at once, whether it is wanted in the end or not.
 const texts = startI18n(view.language);
-const shippedTrace = fetchShippedTrace(config, view);
+const shippedTrace = fetchShippedTrace(config, view.show);
 const tab = claimTab();
 // Where a run is kept, the picture of another model would only flash by.
 const isKept = Promise.race([

@@ -1,6 +1,7 @@
 /** What it costs to watch: training with the stage shown, and blind, in turn within one run of one page. */
 import type { Browser, Page } from "@playwright/test";
-import type { Command, Event } from "../../src/workers/protocol";
+import { INITIAL_SHOW, type Show } from "../../src/engine/show";
+import type { Command, Event, Message, Request } from "../../src/workers/protocol";
 
 const ROUNDS = 10;
 const TURN = 2500; //  milliseconds
@@ -40,9 +41,11 @@ function watchWorker(): void {
       super(url, options);
       if (options?.name !== "trainer") return;
       heard.worker = this;
-      this.addEventListener("message", (message: MessageEvent<Event>) => {
-        note(message.data);
-        if (message.data.type === "stopped") this.postMessage({ type: "train" });
+      this.addEventListener("message", (message: MessageEvent<Message>) => {
+        const { event } = message.data;
+        note(event);
+        const again: Request = { id: 0, lane: "a", command: { type: "train" } };
+        if (event.type === "stopped") this.postMessage(again);
         if (heard.isBlind) message.stopImmediatePropagation();
       });
     }
@@ -91,10 +94,13 @@ export async function measureStreaming(
   };
 }
 
+const WEIGHTS = { blind: { step: 0 }, shown: "present" } as const;
+
 type Turn = Pick<Heard, "steps" | "traces" | "reports"> & { readonly milliseconds: number };
 
 async function takeTurn(page: Page, isBlind: boolean): Promise<Turn> {
-  await page.evaluate(setBlind, isBlind);
+  const show = { ...INITIAL_SHOW, weightsOf: WEIGHTS[isBlind ? "blind" : "shown"] };
+  await page.evaluate(setBlind, { isBlind, show });
   await page.waitForTimeout(SETTLE);
   const before = await mark(page);
   await page.waitForTimeout(TURN);
@@ -108,12 +114,12 @@ async function takeTurn(page: Page, isBlind: boolean): Promise<Turn> {
 }
 
 /** Runs in the page. A worker that is asked to look back makes no traces of what comes. */
-function setBlind(isBlind: boolean): void {
+function setBlind({ isBlind, show }: { readonly isBlind: boolean; readonly show: Show }): void {
   const { heard } = globalThis as Watched;
-  const { runId } = heard;
-  const command: Command = { type: "showSnapshot", runId, step: isBlind ? 0 : null };
+  const command: Command = { type: "show", show, runId: heard.runId };
+  const request: Request = { id: 0, lane: "a", command };
   heard.isBlind = isBlind;
-  heard.worker?.postMessage(command);
+  heard.worker?.postMessage(request);
 }
 
 /** What has been heard, at the moment of a report. */

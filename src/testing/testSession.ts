@@ -8,9 +8,11 @@ import { reverse } from "../engine/tasks/reverse";
 import type { Arithmetic } from "../engine/training/learner";
 import type { RunStore } from "../storage/runs";
 import { breathe } from "../workers/breathe";
-import type { Event, RunInfo } from "../workers/protocol";
+import type { Command, Event, Request, RequestId, RunInfo } from "../workers/protocol";
+import { INITIAL_SHOW, type Show } from "../engine/show";
 import type { BakedModel } from "../workers/run/run";
-import { createSession, type SessionCommand, type SessionPorts } from "../workers/session/session";
+import type { SessionPorts } from "../workers/session/session";
+import { createSessions } from "../workers/session/sessions";
 
 type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
 
@@ -39,19 +41,23 @@ const NOWHERE: RunStore = {
 
 export class TestSession {
   readonly events: Event[] = [];
+  #show: Show = INITIAL_SHOW;
+  #runId: number | null = null;
   /** The shipped models; none, unless a test ships some. */
   loadBaked: SessionPorts["loadBaked"] = async () => null;
-  readonly #send: (command: SessionCommand) => Promise<void>;
+  readonly #take: (request: Request) => Promise<void>;
+  #lastRequest: RequestId = 0;
   readonly #listeners: ((event: Event) => void)[] = [];
 
   constructor(arithmetic: Arithmetic, ports: Partial<Pick<SessionPorts, "store" | "now">> = {}) {
-    this.#send = createSession({
-      store: NOWHERE,
-      now: () => performance.now(),
-      ...ports,
+    const { store = NOWHERE, now = () => performance.now() } = ports;
+    this.#take = createSessions({
+      storeOf: () => store,
+      now,
       arithmetic: () => arithmetic,
-      post: (event) => {
+      post: ({ event }) => {
         this.events.push(event);
+        if (event.type === "ready") this.#runId = event.info.runId;
         this.#listeners.forEach((listener) => listener(event));
       },
       loadBaked: (config) => this.loadBaked(config),
@@ -59,8 +65,13 @@ export class TestSession {
     });
   }
 
-  send(command: SessionCommand): Promise<void> {
-    return this.#send(command);
+  send(command: Command): Promise<void> {
+    return this.#take({ id: ++this.#lastRequest, lane: "a", command });
+  }
+
+  /** The id of the request sent last. */
+  get lastRequest(): RequestId {
+    return this.#lastRequest;
   }
 
   of<T extends Event["type"]>(type: T): EventOf<T>[] {
@@ -99,7 +110,7 @@ export class TestSession {
     config: Config = SMALL,
     weights: "kept" | "baked" | "fresh" = "fresh",
   ): Promise<RunInfo> {
-    await this.send({ type: "configure", config, weights });
+    await this.send({ type: "configure", config, weights, show: this.#show });
     return this.info;
   }
 
@@ -116,21 +127,27 @@ export class TestSession {
   }
 
   /** Has pairs read. */
-  async inspectPairs(requestId: number, input: Blob | string): Promise<void> {
+  async inspectPairs(inspection: number, input: Blob | string): Promise<void> {
     const inspected = this.next("pairsInspected");
     const options = DEFAULT_CORPUS_OPTIONS;
-    await this.send({ type: "inspectPairs", requestId, input, options });
+    await this.send({ type: "inspectPairs", inspection, input, options });
     await inspected;
   }
 
   /** Makes the pairs of an inspection the task. */
   usePairs(
-    requestId: number,
+    inspection: number,
     config: Config = SMALL,
     weights: "kept" | "fresh" = "fresh",
   ): Promise<void> {
     const pairs = { ...config, task: "pairs" } as const;
-    return this.send({ type: "usePairs", requestId, config: pairs, weights });
+    return this.send({
+      type: "usePairs",
+      inspection,
+      config: pairs,
+      weights,
+      show: INITIAL_SHOW,
+    });
   }
 
   /** The present model as a file. */
@@ -147,7 +164,14 @@ export class TestSession {
 
   /** Puts a typed source on the stage. */
   type(text: string, teacherForcing = false): Promise<void> {
-    return this.send({ type: "decode", example: { kind: "typed", text }, teacherForcing });
+    const feeding = teacherForcing ? "truth" : "own";
+    return this.show({ example: { kind: "typed", text }, feeding });
+  }
+
+  /** Has the stage show something else of the run that came to the fore last. */
+  show(change: Partial<Show>): Promise<void> {
+    this.#show = { ...this.#show, ...change };
+    return this.send({ type: "show", show: this.#show, runId: this.#runId });
   }
 }
 

@@ -1,8 +1,16 @@
 /** The page's end of the worker: the only place that makes one. */
-import type { BackendWish, BackendName, Command, Event, TimeCommand, TimeEvent } from "./protocol";
+import type {
+  BackendName,
+  BackendWish,
+  Message,
+  Request,
+  StartCommand,
+  TimeCommand,
+  TimeEvent,
+} from "./protocol";
 
 export interface TrainerClient {
-  send(command: Command): void;
+  send(request: Request): void;
   /** Ends the worker, whatever it is doing, and starts another on this backend, or the next that is not to be skipped. */
   restart(start: BackendStart): void;
 }
@@ -17,15 +25,15 @@ export interface BackendStart {
 /**
  * Starts the worker.
  * @param tab the name under which this tab keeps its run; null where it can keep nothing
- * @param receive called with every event; a worker that dies comes as a "failed" event too
+ * @param receive called with every message; a worker that dies comes as a "failed" event too
  */
 export function createTrainerClient(
   { start, tab }: { readonly start: BackendStart; readonly tab: string | null },
-  receive: (event: Event) => void,
+  receive: (message: Message) => void,
 ): TrainerClient {
   let worker = launch({ ...start, tab }, receive);
   return {
-    send: (command) => worker.postMessage(command),
+    send: (request) => worker.postMessage(request),
     restart(next) {
       worker.terminate();
       worker = launch({ ...next, tab }, receive);
@@ -33,15 +41,16 @@ export function createTrainerClient(
   };
 }
 
-type Start = Extract<Command, { type: "start" }>;
-
-function launch(options: Omit<Start, "type" | "dataUrl">, receive: (event: Event) => void): Worker {
+function launch(
+  options: Omit<StartCommand, "type" | "dataUrl">,
+  receive: (message: Message) => void,
+): Worker {
   const worker = makeWorker("trainer", (message) =>
-    receive({ type: "failed", failure: { kind: "crash", detail: message } }),
+    receive({ lane: null, event: { type: "failed", failure: { kind: "crash", detail: message } } }),
   );
-  worker.addEventListener("message", ({ data }: MessageEvent<Event>) => receive(data));
+  worker.addEventListener("message", ({ data }: MessageEvent<Message>) => receive(data));
   const dataUrl = new URL("data/", document.baseURI).href;
-  const start: Start = { type: "start", ...options, dataUrl };
+  const start: StartCommand = { type: "start", ...options, dataUrl };
   worker.postMessage(start);
   return worker;
 }

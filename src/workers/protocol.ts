@@ -6,14 +6,16 @@ import type { ModelProblem } from "../engine/files/modelProblem";
 import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TaskId, Unit } from "../engine/tasks/task";
 import type { Trace } from "../engine/results/trace";
+import type { Show } from "../engine/show";
 
 export type { Evaluation, LossPoint } from "../engine/results/history";
 export type { ModelProblem } from "../engine/files/modelProblem";
 
-/** What to put on the stage. */
-export type ExampleChoice =
-  | { readonly kind: "heldOut"; readonly index: number } // one of the fixed held-out examples
-  | { readonly kind: "typed"; readonly text: string };
+/** Names a lane, that is a run with its settings and its evaluation. The page has one. */
+export type LaneId = "a";
+
+/** Names a command that is answered: the answer repeats it. Ids count up, the whole page over. */
+export type RequestId = number;
 
 /** "threads": WebAssembly whose training steps several threads share. */
 export type BackendName = "webgl" | "webgpu" | "wasm" | "threads" | "cpu";
@@ -25,29 +27,41 @@ export interface BackendWish {
   readonly by: "link" | "choice" | "measurement";
 }
 
+/** First of all: bring up a backend, the one wished for or the first that works, but none of those to skip. */
+export interface StartCommand {
+  readonly type: "start";
+  readonly asked: BackendWish | null;
+  readonly skip: readonly BackendName[];
+  readonly dataUrl: string; // where the shipped models lie, with a slash at the end
+  readonly tab: string | null; // under which name this tab keeps its runs; null where it can keep nothing
+}
+
+/** What a lane does. Each is answered by a "done" of its request, after whatever else it brings about. */
 export type Command =
-  /** First of all: bring up a backend, the one wished for or the first that works, but none of those to skip. */
-  | {
-      readonly type: "start";
-      readonly asked: BackendWish | null;
-      readonly skip: readonly BackendName[];
-      readonly dataUrl: string; // where the shipped models lie, with a slash at the end
-      readonly tab: string | null; // under which name this tab keeps its run; null where it can keep nothing
-    }
   /**
-   * Build the model that the config names: the run that this tab kept ("kept") if it has these settings, else a trained
-   * one ("baked") if one was shipped, else fresh weights.
+   * Build the model that the config names and decode: the run that this tab kept ("kept") if it has these settings, else
+   * a trained one ("baked") if one was shipped, else fresh weights. Answered by "ready", or "failed".
    */
   | {
       readonly type: "configure";
       readonly config: Config;
       readonly weights: "kept" | "baked" | "fresh";
+      readonly show: Show;
     }
-  /** Apply the fields that need no fresh model (learning rate, P(feed truth), way of decoding) to the run as it goes. */
+  /** Make the pairs of an inspection the task "pairs", with fresh weights or with those of the kept run, as above. */
+  | {
+      readonly type: "usePairs";
+      readonly inspection: number;
+      readonly config: Config;
+      readonly weights: "kept" | "fresh";
+      readonly show: Show;
+    }
+  /** Apply the fields that need no fresh model (learning rate, P(feed truth)) to the run as it goes. */
   | { readonly type: "adjust"; readonly config: Config }
-  /** Train until the target, the step cap, or "pause". On baked weights it starts a fresh model first. */
+  /** Train until the target, the step cap, or "pause". On baked weights it starts a fresh model first. Done once it has begun. */
   | { readonly type: "train" }
   | { readonly type: "pause" }
+  /** One update; done once it is made. */
   | { readonly type: "trainOneStep" }
   /** Fresh weights from the same seed. */
   | { readonly type: "reset" }
@@ -57,27 +71,28 @@ export type Command =
   | { readonly type: "saveModel" }
   /** Put a saved model in the place of the present one, if the file is one; else the answer is "modelRefused". */
   | { readonly type: "openModel"; readonly file: Blob }
-  /** Decode an example and pin it: while training, its trace is streamed again and again. */
-  | { readonly type: "decode"; readonly example: ExampleChoice; readonly teacherForcing: boolean }
-  /** Decode it with the weights of an earlier step (the nearest there is a snapshot of) until told otherwise; null: the present. */
-  | { readonly type: "showSnapshot"; readonly runId: number; readonly step: number | null }
-  /** Evaluate the run in full, as it is now, beside whatever else goes on; answered by "evaluating" events. */
+  /**
+   * Decode this and go on showing it: while training, its trace is streamed again and again. Answered by "trace", or
+   * "sourceRejected". An earlier update means one of this run.
+   */
+  | { readonly type: "show"; readonly show: Show; readonly runId: number | null }
+  /** Evaluate the run in full, as it is now, beside whatever else goes on. Done once it has ended. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }
-  /** Read a user's pairs and report on them; the current model is not touched. */
+  /** Read a user's pairs and report on them; no model is touched. Answered by "pairsInspected", unless others come. */
   | {
       readonly type: "inspectPairs";
-      readonly requestId: number;
+      readonly inspection: number; // by which "usePairs" names these pairs
       readonly input: Blob | string;
       readonly options: CorpusOptions;
-    }
-  /** Make the pairs of this inspection the task "pairs", with fresh weights or with those of the kept run, as above. */
-  | {
-      readonly type: "usePairs";
-      readonly requestId: number;
-      readonly config: Config;
-      readonly weights: "kept" | "fresh";
     };
+
+/** A command on its way: which lane it is for, and under which id it is answered. */
+export interface Request {
+  readonly id: RequestId;
+  readonly lane: LaneId;
+  readonly command: Command;
+}
 
 /** The first command of a worker that times a training step on every usable one of these backends and does nothing else. */
 export interface TimeCommand {
@@ -169,7 +184,18 @@ export type Failure =
 export type Event =
   /** The worker is up on this backend; sent once, before any "ready". */
   | { readonly type: "backend"; readonly report: BackendReport }
-  | { readonly type: "ready"; readonly info: RunInfo }
+  /** All that a request asked for has come about, or has been refused. */
+  | { readonly type: "done"; readonly requestId: RequestId }
+  /**
+   * A run has come to the fore. `isShown`: its trace follows, decoded by what was shown before; else the page is to say
+   * what to show, since the example was one of another task.
+   */
+  | {
+      readonly type: "ready";
+      readonly requestId: RequestId;
+      readonly info: RunInfo;
+      readonly isShown: boolean;
+    }
   | { readonly type: "started"; readonly runId: number }
   /** About 20 a second at most; carries every loss since the last one. */
   | {
@@ -183,22 +209,44 @@ export type Event =
   /** The steps that the run has snapshots of, ascending; sent after "ready" and whenever they change. */
   | { readonly type: "snapshots"; readonly runId: number; readonly steps: readonly number[] }
   | { readonly type: "stopped"; readonly runId: number; readonly reason: StopReason }
+  /** `requestId` names the request that asked for what it shows. */
   | {
       readonly type: "trace";
       readonly runId: number;
-      readonly example: ExampleChoice;
+      readonly requestId: RequestId;
       readonly trace: Trace;
       /** Tokens of the source that the model reads as <unk>; left out where it has none. */
       readonly unknown?: readonly string[];
     }
   | {
       readonly type: "modelSaved";
+      readonly requestId: RequestId;
       readonly fileName: string;
       readonly bytes: Uint8Array<ArrayBuffer>;
     }
-  | { readonly type: "modelRefused"; readonly problem: ModelProblem }
-  | { readonly type: "sourceRejected"; readonly text: string; readonly problem: SourceProblem }
-  | { readonly type: "pairsInspected"; readonly requestId: number; readonly report: CorpusReport }
+  | {
+      readonly type: "modelRefused";
+      readonly requestId: RequestId;
+      readonly problem: ModelProblem;
+    }
+  /** The source that the request asked for cannot be decoded: what was shown before stays. */
+  | {
+      readonly type: "sourceRejected";
+      readonly requestId: RequestId;
+      readonly text: string;
+      readonly problem: SourceProblem;
+    }
+  | {
+      readonly type: "pairsInspected";
+      readonly requestId: RequestId;
+      readonly report: CorpusReport;
+    }
   /** Keeping the run for a reload began to fail, or works again (null). Training goes on. */
   | { readonly type: "keeping"; readonly problem: KeepingProblem | null }
   | { readonly type: "failed"; readonly failure: Failure };
+
+/** An event on its way to the page; lane null: it is about the worker, and so about every lane. */
+export interface Message {
+  readonly lane: LaneId | null;
+  readonly event: Event;
+}

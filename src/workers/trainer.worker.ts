@@ -8,59 +8,59 @@ import { bringUp, chooseBackend, NoBackendError, onBackendLost } from "./backend
 import { breathe } from "./breathe";
 import { describeError } from "./describeError";
 import { loadBaked } from "./run/loadBaked";
-import type { Command, Event, TimeCommand, TimeEvent } from "./protocol";
-import { createSession } from "./session/session";
+import type { Event, Message, Request, StartCommand, TimeCommand, TimeEvent } from "./protocol";
+import { createSessions } from "./session/sessions";
 import { timeBackends } from "./backend/timeBackends";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-// All three come with the first command.
+// All three come with the first message.
 let dataUrl = "";
-let store = openRunStore(null);
+let tab: string | null = null;
 let arithmetic: Arithmetic | null = null;
 let isLost = false;
 
-/** Nothing is said any more by a worker whose backend is lost: what comes of that is no news of its own. */
-function post(event: Event, transfer: ArrayBuffer[] = []): void {
-  if (!isLost) self.postMessage(event, transfer);
+/** A worker whose backend is lost posts nothing more: what it computes from then on is wrong. */
+function post(message: Message, transfer: ArrayBuffer[] = []): void {
+  if (!isLost) self.postMessage(message, transfer);
 }
 
-const session = createSession({
+/** Posts what is about the worker, and so about every lane. */
+function tell(event: Event): void {
+  post({ lane: null, event });
+}
+
+const take = createSessions({
   post,
   loadBaked: (config) => loadBaked(config, dataUrl),
   arithmetic: () => {
     if (arithmetic === null) throw new Error("worker: no backend is up");
     return arithmetic;
   },
-  store: {
-    read: () => store.read(),
-    write: (record) => store.write(record),
-    remove: () => store.remove(),
-  },
+  storeOf: () => openRunStore(tab),
   breathe,
   now: () => performance.now(),
 });
 
-let started: Promise<void> = Promise.reject(new Error("worker: the first command must be start"));
+let started: Promise<void> = Promise.reject(new Error("worker: the first message must be start"));
 started.catch(() => undefined);
 
-async function start({ asked, skip, ...rest }: Extract<Command, { type: "start" }>): Promise<void> {
-  dataUrl = rest.dataUrl;
-  store = openRunStore(rest.tab);
+async function start({ asked, skip, ...rest }: StartCommand): Promise<void> {
+  ({ dataUrl, tab } = rest);
   const chosen = await chooseBackend(asked, skip);
   ({ arithmetic } = chosen);
   const { name } = chosen.report;
   onBackendLost(name, () => {
-    post({ type: "failed", failure: { kind: "backendLost", name } });
+    tell({ type: "failed", failure: { kind: "backendLost", name } });
     isLost = true;
     self.close(); // what the loop would go on to compute would be wrong
   });
-  post({ type: "backend", report: chosen.report });
+  tell({ type: "backend", report: chosen.report });
 }
 
 function fail(error: unknown): void {
   const noBackend = error instanceof NoBackendError;
-  post({
+  tell({
     type: "failed",
     failure: noBackend ? { kind: "noBackend", detail: error.message } : describeError(error),
   });
@@ -75,18 +75,18 @@ async function time(command: TimeCommand): Promise<void> {
   self.close();
 }
 
-self.addEventListener("message", ({ data: command }: MessageEvent<Command | TimeCommand>) => {
-  if (command.type === "time") {
-    void time(command);
-  } else if (command.type === "start") {
-    started = start(command);
-    started.catch(fail);
-  } else if (command.type === "pause") {
-    void session(command); // must not wait its turn behind a resolved promise
-  } else {
+self.addEventListener("message", ({ data }: MessageEvent<StartCommand | TimeCommand | Request>) => {
+  if ("command" in data) {
+    // A pause must not wait its turn behind a resolved promise.
+    if (data.command.type === "pause") return void take(data);
+    // A worker without a backend has said so already.
     started.then(
-      () => session(command),
+      () => take(data),
       () => undefined,
-    ); // a worker without a backend has said so already
+    );
+  } else if (data.type === "time") void time(data);
+  else {
+    started = start(data);
+    started.catch(fail);
   }
 });

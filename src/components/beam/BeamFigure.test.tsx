@@ -5,11 +5,11 @@ import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { BeamNode, DecodingTrace, Trace } from "../../engine/results/trace";
 import { changeLanguage } from "../../i18n/i18n";
-import { select } from "../../state/store";
 import { makeTrace } from "../../vis/testing/traces";
 import { useShownStep } from "../unrolled/useShownStep";
 import { selection, showTrace } from "../testing/showTrace";
 import { BeamFigure } from "./BeamFigure";
+import { select } from "../../state/actions/viewing";
 
 afterEach(cleanup);
 

@@ -1,7 +1,6 @@
 /** One continuation that was considered: its token, how likely it was here, and the total of its path. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { select, setPlaying } from "../../state/store";
 import { useLane } from "../useLane";
 import { BEAM, columnX, type PlacedNode, rowTop } from "../../vis/layout/beamTree";
 import { signed } from "../../vis/format";
@@ -10,6 +9,7 @@ import { joinerOf } from "../../vis/facts/verdict";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
 import css from "./BeamNodeBox.module.css";
+import { student } from "../../state/actions/acts";
 
 export interface BeamNodeBoxProps {
   readonly placed: PlacedNode;
@@ -75,8 +75,8 @@ export function BeamNodeBox({ placed, isOn, tabIndexOf }: BeamNodeBoxProps): Rea
         data-stop={step}
         tabIndex={tabIndexOf(step)}
         onClick={() => {
-          setPlaying(false);
-          select(step);
+          student.setPlaying(false);
+          student.select(step);
         }}
       >
         {face}

@@ -1,13 +1,13 @@
 /** The button that has the model judged, how far that is, and which model the figures below are of. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { evaluate, stopEvaluating } from "../../state/store";
 import { useLane } from "../useLane";
 import { useCalmRun } from "../../state/effects/throttledRun";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { useHeldOutCount } from "./useHeldOutCount";
 import styles from "./Evaluation.module.css";
+import { student } from "../../state/actions/acts";
 
 export function EvaluateButton() {
   const { t } = useTranslation("evaluation");
@@ -19,7 +19,7 @@ export function EvaluateButton() {
       <Button
         disabled={!isUp}
         aria-describedby={id}
-        onClick={isRunning ? stopEvaluating : evaluate}
+        onClick={isRunning ? student.stopEvaluating : student.evaluate}
       >
         {isRunning ? t("stop") : t("evaluate")}
       </Button>

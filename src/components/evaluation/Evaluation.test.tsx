@@ -2,14 +2,15 @@ import { act, cleanup, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { INITIAL_SHOW } from "../../engine/show";
 import type { EvaluationStage, ScoreReport } from "../../engine/results/scoreReport";
 import { jamoOf } from "../../engine/tasks/hangul/jamo";
-import { receive } from "../../state/store";
 import { progressOf, readyWith, reportOf, scoredExample } from "../../state/testing/events";
 import type { Event } from "../../workers/protocol";
 import { App } from "../App";
 import { showPage } from "../testing/page";
 import { Evaluation } from "./Evaluation";
+import { receive } from "../../state/testing/openedPage";
 
 afterEach(cleanup); // the whole page still has work to do when the last test ends
 
@@ -211,8 +212,8 @@ describe("table of held-out examples", () => {
     const { commands } = await showExamples();
     await userEvent.click(screen.getByRole("checkbox", { name: "Wrong ones only" }));
     await userEvent.click(button("xy"));
-    const example = { kind: "heldOut", index: 1 }; // its place among all of them
-    expect(commands).toEqual([{ type: "decode", example, teacherForcing: false }]);
+    const example = { kind: "heldOut", index: 1 } as const; // its place among all of them
+    expect(commands).toEqual([{ type: "show", show: { ...INITIAL_SHOW, example }, runId: 1 }]);
     const current = screen.getAllByRole("row").filter((row) => row.getAttribute("aria-current"));
     expect(current.map((row) => row.textContent)).toEqual([expect.stringContaining("xy")]);
     expect(screen.getByText("on the stage")).toBeTruthy();

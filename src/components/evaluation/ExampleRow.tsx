@@ -2,12 +2,13 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScoredExample } from "../../engine/results/scoreReport";
-import { showExample, useApp } from "../../state/store";
+import { useApp } from "../../state/store";
 import { writeSource } from "../../vis/facts/sourceText";
 import { useWriting } from "../unrolled/useWriting";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ExampleTable.module.css";
+import { student } from "../../state/actions/acts";
 
 interface ExampleRowProps {
   readonly index: number; // among the held-out examples
@@ -19,7 +20,7 @@ export const ExampleRow = memo(function ExampleRow({ index, example }: ExampleRo
   const format = useFormat();
   const writing = useWriting();
   const isOnStage = useApp(
-    ({ view }) => view.example.kind === "heldOut" && view.example.index === index,
+    ({ view: { show } }) => show.example.kind === "heldOut" && show.example.index === index,
   );
   const { source, expected, isExact, rightTokens, tokens, loss } = example;
   return (
@@ -59,6 +60,6 @@ function Answer({ answer, ended }: ScoredExample) {
 
 /** The stage may be far above: the focus takes the student there. */
 function putOnStage(index: number): void {
-  showExample(index);
+  student.showExample(index);
   document.getElementById("stage")?.focus();
 }

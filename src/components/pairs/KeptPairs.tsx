@@ -2,12 +2,6 @@
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
-import {
-  forgetAllKeptPairs,
-  forgetKeptPairs,
-  recallPairs,
-  renameKeptPairs,
-} from "../../state/actions/savedPairs";
 import type { CorpusEntry } from "../../state/slices/pairs";
 import { Button } from "../primitives/Button";
 import { Confirm } from "./Confirm";
@@ -15,6 +9,7 @@ import { KeptEntry } from "./KeptEntry";
 import { KeptProblem } from "./KeptProblem";
 import styles from "./KeptPairs.module.css";
 import type { Draft } from "./useDraft";
+import { student } from "../../state/actions/acts";
 
 export function KeptPairs({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation("pairs");
@@ -26,7 +21,7 @@ export function KeptPairs({ draft }: { readonly draft: Draft }) {
   if (entries === null || (entries.length === 0 && deleting === "none")) return null;
 
   const choose = async (entry: CorpusEntry): Promise<void> => {
-    const pairs = await recallPairs(entry);
+    const pairs = await student.recallPairs(entry);
     if (pairs) draft.giveKept(entry.id, pairs);
   };
   const forget = async (act: () => Promise<boolean>): Promise<void> => {
@@ -48,13 +43,16 @@ export function KeptPairs({ draft }: { readonly draft: Draft }) {
             entry={entry}
             isChosen={draft.chosen === entry.id}
             onChoose={() => void choose(entry)}
-            onRename={(name) => void renameKeptPairs(entry.id, name)}
-            onDelete={() => void forget(() => forgetKeptPairs(entry.id))}
+            onRename={(name) => void student.renameKeptPairs(entry.id, name)}
+            onDelete={() => void forget(() => student.forgetKeptPairs(entry.id))}
           />
         ))}
       </ul>
       {entries.length > 1 && (
-        <ForgetAll total={entries.length} onForget={() => void forget(forgetAllKeptPairs)} />
+        <ForgetAll
+          total={entries.length}
+          onForget={() => void forget(student.forgetAllKeptPairs)}
+        />
       )}
     </section>
   );

@@ -2,10 +2,10 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
-import { openPairs } from "../../state/actions/ownPairs";
 import { PAIRS_BUTTON } from "../../state/slices/view";
 import { Button } from "../primitives/Button";
 import { PairsInUse } from "./PairsInUse";
+import { student } from "../../state/actions/acts";
 
 const PairsDialog = lazy(async () => ({ default: (await import("./PairsDialog")).PairsDialog }));
 
@@ -16,7 +16,7 @@ export function PairsButton() {
   if (isOpen && !wasOpened) setOpened(true); // stays mounted from then on, with what was typed
   return (
     <>
-      <Button id={PAIRS_BUTTON} aria-haspopup="dialog" onClick={() => openPairs(true)}>
+      <Button id={PAIRS_BUTTON} aria-haspopup="dialog" onClick={() => student.openPairs(true)}>
         {t("open")}
       </Button>
       <PairsInUse />

@@ -4,7 +4,6 @@ import { useEffect, useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { listKeptPairs } from "../../state/actions/savedPairs";
-import { openPairs } from "../../state/actions/ownPairs";
 import { PAIRS_BUTTON, TRAIN_BUTTON } from "../../state/slices/view";
 import { Button } from "../primitives/Button";
 import { KeepOption } from "./KeepOption";
@@ -17,6 +16,7 @@ import { Proposal } from "./Proposal";
 import { UsePairs } from "./UsePairs";
 import { useDraft } from "./useDraft";
 import { useProposal } from "./useProposal";
+import { student } from "../../state/actions/acts";
 
 /** Where the focus goes when the dialog closes: back, or to the button that trains on the pairs just taken. */
 function useLanding(isOpen: boolean): () => boolean {
@@ -54,7 +54,7 @@ export function PairsDialog() {
   const landing = useLanding(isOpen);
   const drop = useFileDrop(draft.giveFile);
   return (
-    <Dialog.Root open={isOpen} onOpenChange={openPairs}>
+    <Dialog.Root open={isOpen} onOpenChange={student.openPairs}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup

@@ -1,13 +1,15 @@
 /** Which pairs the model learns from while they are the task, and whether the device keeps them. */
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { entryOf } from "../../state/slices/pairs";
 import { useKeptProblem } from "./KeptProblem";
 import styles from "./KeptPairs.module.css";
 
 export function PairsInUse() {
   const { t } = useTranslation("pairs");
-  const used = useApp(({ config, pairs }) => (config.task === "pairs" ? pairs.used : null));
+  const isTask = useLane(({ config }) => config.task === "pairs");
+  const used = useApp(({ pairs }) => (isTask ? pairs.used : null));
   const entry = useApp(({ pairs }) => pairs.used && entryOf(pairs, pairs.used));
   const problem = useApp(({ pairs }) => pairs.kept.problem);
   const sentence = useKeptProblem();

@@ -1,6 +1,7 @@
 /** Where the pairs come from: a file, or text pasted into a box. */
 import { useId, type ClipboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { isReading } from "../../state/slices/pairs";
 import { useApp } from "../../state/store";
 import fields from "../primitives/Field.module.css";
 import { useFormat } from "../primitives/useFormat";
@@ -17,7 +18,9 @@ export function PairsInput({ draft }: { readonly draft: Draft }) {
   const format = useFormat();
   const id = useId();
   const { file } = draft;
-  const isRefused = useApp(({ pairs }) => !pairs.reading && pairs.report?.status === "unusable");
+  const isRefused = useApp(
+    ({ pairs, requests }) => !isReading(requests) && pairs.report?.status === "unusable",
+  );
   const isInvalid = isRefused && draft.isAsked && file === null;
   const takeLarge = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const text = event.clipboardData.getData("text");

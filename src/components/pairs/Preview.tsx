@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CorpusProblem, CorpusReport } from "../../engine/corpus/report";
+import { isReading } from "../../state/slices/pairs";
 import { useApp } from "../../state/store";
 import { useFormat } from "../primitives/useFormat";
 import { Dropped } from "./Dropped";
@@ -20,15 +21,15 @@ interface PreviewProps {
 export function Preview({ isAsked, children }: PreviewProps) {
   const { t } = useTranslation("pairs");
   const report = useApp((state) => state.pairs.report);
-  const isReading = useApp((state) => state.pairs.reading);
+  const isBusy = useApp(({ requests }) => isReading(requests));
   const shown = isAsked ? report : null;
   return (
-    <section className={styles.preview} aria-label={t("preview.title")} aria-busy={isReading}>
+    <section className={styles.preview} aria-label={t("preview.title")} aria-busy={isBusy}>
       <h3 className={styles.title}>{t("preview.title")}</h3>
       <output id={VERDICT} className={styles.status}>
         {shown ? <Verdict report={shown} /> : t(isAsked ? "preview.reading" : "preview.waiting")}
       </output>
-      <div className={isReading ? styles.stale : undefined}>
+      <div className={isBusy ? styles.stale : undefined}>
         {shown && <Findings report={shown}>{children}</Findings>}
       </div>
     </section>

@@ -3,12 +3,12 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
-import { startOnPairs } from "../../state/actions/ownPairs";
-import { areUsable } from "../../state/slices/pairs";
+import { areUsable, isReading } from "../../state/slices/pairs";
 import { Button } from "../primitives/Button";
 import styles from "./PairsDialog.module.css";
 import type { Draft } from "./useDraft";
 import type { ProposalChoice } from "./useProposal";
+import { student } from "../../state/actions/acts";
 
 interface UseProps {
   readonly draft: Draft;
@@ -29,7 +29,7 @@ export function UsePairs({ draft, isToKeep, proposal }: UseProps) {
         look="primary"
         disabled={whyNot !== null}
         aria-describedby={id}
-        onClick={() => startOnPairs(isToKeep, proposal?.isTaken ? proposal.change : {})}
+        onClick={() => student.startOnPairs(isToKeep, proposal?.isTaken ? proposal.change : {})}
       >
         {t("use")}
       </Button>
@@ -48,11 +48,11 @@ function useReason({
   input,
   isAsked,
 }: Draft): "nothing" | "reading" | "unusable" | "stopped" | null {
-  const isUsable = useApp((state) => areUsable(state.pairs));
-  const isReading = useApp((state) => state.pairs.reading);
+  const isUsable = useApp((state) => areUsable(state.pairs, state.requests));
+  const isBusy = useApp(({ requests }) => isReading(requests));
   const isStopped = useLane((lane) => lane.run.status === "failed");
   if (isStopped) return "stopped";
   if (input === null) return "nothing";
-  if (!isAsked || isReading) return "reading";
+  if (!isAsked || isBusy) return "reading";
   return isUsable ? null : "unusable";
 }

@@ -3,12 +3,12 @@ import { IDBFactory } from "fake-indexeddb";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
-import { receive, useApp } from "../../state/store";
+import { useApp } from "../../state/store";
 import { takeLastPairs } from "../../state/actions/savedPairs";
-import { startWithPairs } from "../../state/actions/ownPairs";
+import { start } from "../../state/actions/startup";
 import { readyWith, USABLE_REPORT } from "../../state/testing/events";
+import { answer, asked, lane } from "../../state/testing/openedPage";
 import * as storage from "../../storage/corpora";
 import type { Language } from "../../state/slices/view";
 import { showPage, type Page } from "../testing/page";
@@ -27,7 +27,7 @@ const TITLE = { en: "Use your own pairs", ko: "직접 문장 쌍 넣기" };
 
 async function openDialog(language: Language = "en"): Promise<Page> {
   const page = await showPage(<PairsButton />, { language });
-  act(() => receive(readyWith()));
+  act(() => answer(readyWith()));
   await userEvent.click(screen.getByRole("button", { name: TITLE[language] }));
   await screen.findByRole("dialog", { name: TITLE[language] });
   await waitFor(() => {
@@ -53,8 +53,8 @@ const press = (name: string) => userEvent.click(screen.getByRole("button", { nam
 async function pasteAndUse({ commands }: Page, text: string): Promise<void> {
   fireEvent.change(screen.getByRole("textbox", { name: "Pairs" }), { target: { value: text } });
   await waitFor(() => expect(commands.at(-1)?.type).toBe("inspectPairs"));
-  const requestId = useApp.getState().pairs.latest?.requestId ?? 0;
-  act(() => receive({ type: "pairsInspected", requestId, report: USABLE_REPORT }));
+  const requestId = asked("inspectPairs");
+  act(() => answer({ type: "pairsInspected", requestId, report: USABLE_REPORT }));
   await press("Use these pairs");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 }
@@ -89,7 +89,7 @@ describe("pairs that are used", () => {
     await pasteAndUse(page, "i see\tje vois");
     expect(await screen.findByText(sentence)).toBeTruthy();
     expect(page.commands.some(({ type }) => type === "usePairs")).toBe(true);
-    expect(useApp.getState().config.task).toBe("pairs");
+    expect(lane().config.task).toBe("pairs");
   });
 });
 
@@ -227,10 +227,9 @@ describe("the list of kept pairs", () => {
 
 /** A page just opened with a link to own pairs. */
 async function openLink(): Promise<Page> {
-  const page = await showPage(<PairsButton />, { config: { task: "pairs" } });
-  useApp.setState({ config: { ...DEFAULT_CONFIG, task: "pairs" }, sent: null });
+  const page = await showPage(<PairsButton />, { config: { task: "pairs" }, isStarted: false });
   await act(takeLastPairs);
-  act(startWithPairs);
+  act(() => start());
   return page;
 }
 
@@ -239,15 +238,19 @@ describe("a link to own pairs", () => {
     await keep("Numbers", "one\tun", 1);
     await keep("Greetings", "hello\tbonjour", 2);
     const { commands } = await openLink();
-    expect(commands.map(({ type }) => type)).toEqual(["inspectPairs", "usePairs", "decode"]);
-    expect(commands[0]).toMatchObject({ input: "hello\tbonjour" });
+    expect(commands.map(({ type }) => type)).toEqual(["inspectPairs", "usePairs"]);
+    expect(commands[0]).toMatchObject({ inspection: 1, input: "hello\tbonjour" });
+    const example = { kind: "heldOut", index: 0 };
+    expect(commands[1]).toMatchObject({ inspection: 1, show: { example } });
     expect(screen.getByText("Pairs in use: “Greetings”. Kept on this device.")).toBeTruthy();
   });
 
   it("shows another task where the device keeps none", async () => {
     const { commands } = await openLink();
-    expect(commands.map(({ type }) => type)).toEqual(["configure", "decode"]);
-    expect(useApp.getState()).toMatchObject({
+    expect(commands.map(({ type }) => type)).toEqual(["configure"]);
+    const example = { kind: "heldOut", index: 0 };
+    expect(commands[0]).toMatchObject({ config: { task: "reverse" }, show: { example } });
+    expect(lane()).toMatchObject({
       config: { task: "reverse" },
       run: { failure: { kind: "pairsMissing" } },
     });

@@ -2,14 +2,16 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
+import { INITIAL_SHOW } from "../../engine/show";
 import { proposedSettings } from "../../engine/corpus/proposal";
 import {
   DEFAULT_CORPUS_OPTIONS,
   type CorpusProblem,
   type CorpusReport,
 } from "../../engine/corpus/report";
-import { configure, receive, useApp } from "../../state/store";
+import { configure } from "../../state/actions/settings";
 import { readyWith, USABLE_REPORT } from "../../state/testing/events";
+import { answer, asked, lane } from "../../state/testing/openedPage";
 import { showPage, type Page } from "../testing/page";
 import { Training } from "../training/Training";
 import { PairsButton } from "./PairsButton";
@@ -23,16 +25,16 @@ const PAGE = (
 
 async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   const page = await showPage(PAGE, { language });
-  act(() => receive(readyWith()));
+  act(() => answer(readyWith()));
   const name = language === "en" ? "Use your own pairs" : "직접 문장 쌍 넣기";
   await userEvent.click(screen.getByRole("button", { name }));
   await screen.findByRole("dialog", { name }); // its code is loaded first
   return page;
 }
 
-function answer(report: CorpusReport): void {
-  const { latest } = useApp.getState().pairs;
-  act(() => receive({ type: "pairsInspected", requestId: latest?.requestId ?? 0, report }));
+function reportWith(report: CorpusReport): void {
+  const requestId = asked("inspectPairs");
+  act(() => answer({ type: "pairsInspected", requestId, report }));
 }
 
 function proposal(): HTMLElement {
@@ -80,19 +82,20 @@ describe("own pairs", () => {
     await paste(page, "i see\tje vois");
     expect(page.commands.at(-1)).toEqual({
       type: "inspectPairs",
-      requestId: 1,
+      inspection: 1,
       input: "i see\tje vois",
       options: DEFAULT_CORPUS_OPTIONS,
     });
     expect(use().getAttribute("aria-disabled")).toBe("true");
-    answer(USABLE_REPORT);
+    reportWith(USABLE_REPORT);
     const preview = within(screen.getByRole("region", { name: "What came out" }));
     expect(preview.getByText("54 / 6")).toBeTruthy();
     expect(preview.getByText("Left out: 2")).toBeTruthy();
     expect(preview.getByText("vois")).toBeTruthy();
-    expect(useApp.getState().config.task).toBe("reverse");
+    expect(lane().config.task).toBe("reverse");
     await userEvent.click(use());
-    expect(page.commands.map(({ type }) => type)).toEqual(["inspectPairs", "usePairs", "decode"]);
+    expect(page.commands.map(({ type }) => type)).toEqual(["inspectPairs", "usePairs"]);
+    expect(page.commands[1]).toMatchObject({ inspection: 1, show: INITIAL_SHOW });
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole("button", { name: "Train" })),
@@ -114,7 +117,7 @@ describe("own pairs", () => {
       const box = screen.getByRole("textbox", { name: language === "en" ? "Pairs" : "문장 쌍" });
       fireEvent.change(box, { target: { value: "i see\tje vois" } });
       await waitFor(() => expect(page.commands.length).toBe(1));
-      answer(USABLE_REPORT);
+      reportWith(USABLE_REPORT);
       const sides = within(screen.getByRole("table", { name: table }));
       const rows = sides.getAllByRole("row").slice(1);
       const cells = rows.map((row) =>
@@ -138,7 +141,7 @@ describe("own pairs", () => {
   it("proposes settings with reasons, and sets them only where they were taken", async () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");
-    answer(USABLE_REPORT);
+    reportWith(USABLE_REPORT);
     const list = within(proposal()).getByRole("list");
     const rows = within(list).getAllByRole("listitem");
     expect(rows.map(({ textContent }) => textContent)).toEqual(
@@ -154,7 +157,7 @@ describe("own pairs", () => {
 
     await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
     expect(within(proposal()).getByRole("status").textContent).toMatch(/once you use the pairs/);
-    expect(useApp.getState().config.dropout).toBe(0); // not before the pairs are used
+    expect(lane().config.dropout).toBe(0); // not before the pairs are used
     await userEvent.click(screen.getByRole("button", { name: "Keep my settings" }));
     expect(screen.getByText(/with your settings/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
@@ -163,23 +166,24 @@ describe("own pairs", () => {
     await userEvent.click(use());
     const taken = { direction: "bidirectional", dropout: 0.4, batchSize: 16, task: "pairs" };
     expect(page.commands[1]).toMatchObject({ type: "usePairs", config: taken });
-    expect(useApp.getState().config).toMatchObject(taken);
+    expect(lane().config).toMatchObject(taken);
   });
 
   it("leaves the settings alone where the proposal was not taken", async () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");
-    answer(USABLE_REPORT);
+    reportWith(USABLE_REPORT);
     await userEvent.click(use());
-    expect(useApp.getState().config).toEqual({ ...DEFAULT_CONFIG, task: "pairs" });
+    expect(lane().config).toEqual({ ...DEFAULT_CONFIG, task: "pairs" });
   });
 
   it("proposes nothing that is set already, and asks anew where the pairs change", async () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");
-    answer(USABLE_REPORT);
+    reportWith(USABLE_REPORT);
     await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
-    answer(withMore(USABLE_REPORT));
+    await paste(page, "i see\tje vois\nyou see\ttu vois");
+    reportWith(withMore(USABLE_REPORT));
     expect(screen.getByRole("button", { name: "Use these settings" })).toBeTruthy();
     act(() => configure(asProposed(withMore(USABLE_REPORT))));
     expect(screen.queryByRole("button", { name: "Use these settings" })).toBeNull();
@@ -193,7 +197,7 @@ describe("own pairs", () => {
       target: { value: "i see\tje vois" },
     });
     await waitFor(() => expect(page.commands.length).toBe(1));
-    answer(USABLE_REPORT);
+    reportWith(USABLE_REPORT);
     const section = within(screen.getByRole("region", { name: "이 문장 쌍에 제안하는 설정" }));
     expect(section.getByText("현재 단방향, 제안 양방향")).toBeTruthy();
     await userEvent.click(section.getByRole("button", { name: "이 설정 사용" }));
@@ -203,14 +207,14 @@ describe("own pairs", () => {
   it("asks again when an option changes, and does not use the old answer", async () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");
-    answer(USABLE_REPORT);
+    reportWith(USABLE_REPORT);
     expect(use().getAttribute("aria-disabled")).toBe("false");
     await userEvent.click(
       screen.getByRole("checkbox", { name: "The second column is the source" }),
     );
     expect(use().getAttribute("aria-disabled")).toBe("true");
     await waitFor(() =>
-      expect(page.commands.at(-1)).toMatchObject({ requestId: 2, options: { swap: true } }),
+      expect(page.commands.at(-1)).toMatchObject({ inspection: 2, options: { swap: true } }),
     );
   });
 
@@ -246,7 +250,7 @@ describe("own pairs", () => {
   ])("says what is wrong: %o", async (problem, sentence) => {
     const page = await openDialog();
     await paste(page, "x");
-    answer({ status: "unusable", problem });
+    reportWith({ status: "unusable", problem });
     expect(screen.getByText(sentence)).toBeTruthy();
     expect(use().getAttribute("aria-disabled")).toBe("true");
     expect(screen.getByText("These pairs cannot be used as they are.")).toBeTruthy();

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from "react";
 import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
 import type { RecalledPairs } from "../../state/actions/savedPairs";
-import { inspectPairs } from "../../state/actions/ownPairs";
 import { nameOfPairs } from "../../state/slices/pairs";
+import { student } from "../../state/actions/acts";
 
 export interface Draft {
   readonly file: File | null;
@@ -41,7 +41,7 @@ export function useDraft(): Draft {
   useEffect(() => {
     if (input === null || isAsked) return undefined;
     const name = kept?.name ?? nameOfPairs(input);
-    const timer = setTimeout(() => inspectPairs(input, options, name), SETTLE_MS);
+    const timer = setTimeout(() => student.inspectPairs(input, options, name), SETTLE_MS);
     return () => clearTimeout(timer);
   }, [input, options, kept, isAsked]);
   return useMemo(

@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EOS } from "../../engine/text/tokens";
+import { isAsked } from "../../state/slices/requests";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { largestColumn } from "../../vis/facts/aligned";
@@ -77,19 +78,16 @@ interface Deed {
 }
 
 function useDeed({ trace }: Shown): Deed {
-  const example = useLane((lane) => exampleKey(lane.run.tracedExample));
+  const example = useLane((lane) => exampleKey(lane.run.trace?.show.example ?? null));
   const step = useApp((state) => state.view.step);
   const playing = useApp((state) => state.view.playing);
   const decoding = decodingKey(trace.decoding);
-  return { example, step, forced: trace.teacherForcing, decoding, playing };
+  return { example, step, forced: trace.show.feeding === "truth", decoding, playing };
 }
 
 /** An example that was asked for and is not decoded yet. */
 function useIsAwaited(): boolean {
-  return useApp(
-    ({ run, view }) =>
-      run.sourceProblem === null && exampleKey(view.example) !== exampleKey(run.tracedExample),
-  );
+  return useApp(({ requests }) => isAsked(requests, "show", "configure", "usePairs"));
 }
 
 function isInMap(): boolean {

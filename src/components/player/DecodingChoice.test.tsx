@@ -3,7 +3,10 @@ import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { en } from "../../i18n/en";
-import { configure, setTeacherForcing, useApp } from "../../state/store";
+import type { Choosing } from "../../engine/show";
+import { LANE } from "../../state/actions/ask";
+import { choose, setTeacherForcing } from "../../state/actions/showing";
+import { setRun, useApp } from "../../state/store";
 import { makeTrace } from "../../vis/testing/traces";
 import { useShownStep } from "../unrolled/useShownStep";
 import { showTrace } from "../testing/showTrace";
@@ -20,6 +23,9 @@ afterEach(() => {
 
 const way = (): HTMLSelectElement => screen.getByRole("combobox", { name: "Decoding" });
 
+/** How the wanted decode chooses its tokens. */
+const choosing = (): Choosing => useApp.getState().view.show.choosing;
+
 /** Labels of the settings that are there. */
 const numbersShown = (): (string | null | undefined)[] =>
   [...screen.queryAllByRole("slider"), ...screen.queryAllByRole("spinbutton")].map(
@@ -33,11 +39,11 @@ async function show(trace = makeTrace()) {
 
 test.each(["greedy", "beam", "sampling"] as const)(
   "a way of decoding is chosen and explained: %s",
-  async (decoding) => {
+  async (method) => {
     const user = await show();
-    await user.selectOptions(way(), decoding);
-    expect(useApp.getState().config.decoding).toBe(decoding);
-    expect(screen.getByText(texts.options[decoding].help)).toBeTruthy();
+    await user.selectOptions(way(), method);
+    expect(choosing().method).toBe(method);
+    expect(screen.getByText(texts.options[method].help)).toBeTruthy();
   },
 );
 
@@ -52,29 +58,29 @@ test("only the settings that apply are there", async () => {
 
 test("a width and a temperature apply as they are moved", async () => {
   await show();
-  act(() => configure({ decoding: "beam" }));
+  act(() => choose({ method: "beam" }));
   fireEvent.input(screen.getByRole("slider", { name: "Beam width" }), { target: { value: "5" } });
-  expect(useApp.getState().config.beamWidth).toBe(5);
-  act(() => configure({ decoding: "sampling" }));
+  expect(choosing().beamWidth).toBe(5);
+  act(() => choose({ method: "sampling" }));
   const temperature = screen.getByRole("slider", { name: "Temperature" });
   fireEvent.input(temperature, { target: { value: "0.7" } });
-  expect(useApp.getState().config.temperature).toBe(0.7);
+  expect(choosing().temperature).toBe(0.7);
   expect(temperature.getAttribute("aria-valuetext")).toBe("0.7");
 });
 
 test("drawing again takes the next seed, and after the last one the first", async () => {
   const user = await show();
-  act(() => configure({ decoding: "sampling" }));
+  act(() => choose({ method: "sampling" }));
   await user.click(screen.getByRole("button", { name: "Draw again" }));
   expect(screen.getByRole("spinbutton", { name: "Sample seed" })).toHaveProperty("value", "2");
-  act(() => configure({ sampleSeed: 9999 }));
+  act(() => choose({ sampleSeed: 9999 }));
   await user.click(screen.getByRole("button", { name: "Draw again" }));
-  expect(useApp.getState().config.sampleSeed).toBe(1);
+  expect(choosing().sampleSeed).toBe(1);
 });
 
 test("while the truth is fed it is greedy, off limits, and says why; the choice itself stays", async () => {
   const user = await show();
-  act(() => configure({ decoding: "beam" }));
+  act(() => choose({ method: "beam" }));
   act(() => setTeacherForcing(true));
   expect(way().value).toBe("greedy");
   expect(way().getAttribute("aria-disabled")).toBe("true");
@@ -82,7 +88,7 @@ test("while the truth is fed it is greedy, off limits, and says why; the choice 
   expect(reason?.textContent).toBe(texts.forced);
   expect(screen.queryByRole("slider")).toBeNull();
   await user.selectOptions(way(), "sampling");
-  expect(useApp.getState().config.decoding).toBe("beam");
+  expect(choosing().method).toBe("beam");
   act(() => setTeacherForcing(false));
   expect(way().value).toBe("beam");
 });
@@ -105,6 +111,6 @@ test("an answer that was drawn again is heard whole, also where it is the same",
   await showTrace(<Heard />, trace);
   expect(whatIsHeard()).toBe("");
   const decoding = { kind: "sampling", temperature: 1, seed: 2 } as const;
-  act(() => useApp.setState(({ run }) => ({ run: { ...run, trace: { ...trace, decoding } } })));
+  act(() => setRun(LANE, { trace: { ...trace, decoding } }));
   expect(whatIsHeard()).toContain("Output: cat");
 });

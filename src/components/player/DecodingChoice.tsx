@@ -1,8 +1,9 @@
 /** How the decode on show chooses its tokens. Fed the truth there is nothing to choose, and it says so. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FIELDS, parseField } from "../../engine/setup/config";
-import { configure, useApp } from "../../state/store";
+import { parseField } from "../../engine/setup/field";
+import { CHOOSING_FIELDS } from "../../engine/show";
+import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";
 import { NumberField } from "../primitives/NumberField";
@@ -10,15 +11,18 @@ import { Select } from "../primitives/Select";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
 import css from "./DecodingChoice.module.css";
+import { student } from "../../state/actions/acts";
 
 /** Whether the decode on show is asked to feed a truth that there is. */
 function useIsForced(): boolean {
-  return useApp(({ view, run }) => view.teacherForcing && Boolean(run.trace?.expected));
+  const isWanted = useApp(({ view }) => view.show.feeding === "truth");
+  const isKnown = useLane(({ run }) => Boolean(run.trace?.expected));
+  return isWanted && isKnown;
 }
 
 export function DecodingChoice(): ReactNode {
   const { t } = useTranslation("player");
-  const wanted = useLane((lane) => lane.config.decoding);
+  const wanted = useApp(({ view }) => view.show.choosing.method);
   const isForced = useIsForced();
   const decoding = isForced ? "greedy" : wanted;
   return (
@@ -26,13 +30,13 @@ export function DecodingChoice(): ReactNode {
       <Select
         label={t("decoding.label")}
         value={decoding}
-        options={FIELDS.decoding.options.map((value) => ({
+        options={CHOOSING_FIELDS.method.options.map((value) => ({
           value,
           label: t(`decoding.options.${value}.label`),
         }))}
         disabled={isForced}
         help={isForced ? t("decoding.forced") : t(`decoding.options.${decoding}.help`)}
-        onChange={(option) => configure({ decoding: option })}
+        onChange={(option) => student.choose({ method: option })}
       />
       {decoding === "beam" && <ShownNumber name="beamWidth" />}
       {decoding === "sampling" && (
@@ -48,9 +52,9 @@ export function DecodingChoice(): ReactNode {
 function ShownNumber({ name }: { readonly name: "beamWidth" | "temperature" }): ReactNode {
   const { t } = useTranslation("player");
   const format = useFormat();
-  const value = useLane((lane) => lane.config[name]);
-  const { min, max, step } = FIELDS[name];
-  const commit = (next: number): void => configure({ [name]: next });
+  const value = useApp(({ view }) => view.show.choosing[name]);
+  const { min, max, step } = CHOOSING_FIELDS[name];
+  const commit = (next: number): void => student.choose({ [name]: next });
   return (
     <Slider
       label={t(`decoding.${name}.label`)}
@@ -68,14 +72,14 @@ function ShownNumber({ name }: { readonly name: "beamWidth" | "temperature" }): 
 
 /** The nearest seed that the field can hold. */
 function roundSeed(typed: number): number {
-  return Number(parseField(FIELDS.sampleSeed, String(typed)) ?? typed);
+  return Number(parseField(CHOOSING_FIELDS.sampleSeed, String(typed)) ?? typed);
 }
 
 /** The seed of the draw, and the way to the next one. */
 function Seed(): ReactNode {
   const { t } = useTranslation("player");
-  const seed = useLane((lane) => lane.config.sampleSeed);
-  const { min, max, step } = FIELDS.sampleSeed;
+  const seed = useApp(({ view }) => view.show.choosing.sampleSeed);
+  const { min, max, step } = CHOOSING_FIELDS.sampleSeed;
   return (
     <div className={css.seed}>
       <NumberField
@@ -86,9 +90,9 @@ function Seed(): ReactNode {
         step={step}
         round={roundSeed}
         help={t("decoding.sampleSeed.help")}
-        onCommit={(sampleSeed) => configure({ sampleSeed })}
+        onCommit={(sampleSeed) => student.choose({ sampleSeed })}
       />
-      <Button onClick={() => configure({ sampleSeed: seed < max ? seed + 1 : min })}>
+      <Button onClick={() => student.choose({ sampleSeed: seed < max ? seed + 1 : min })}>
         {t("decoding.again")}
       </Button>
     </div>

@@ -1,9 +1,10 @@
 /** Teacher forcing for the decode on show: whether each step is fed the truth or the model's own last answer. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { setTeacherForcing, useApp } from "../../state/store";
+import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import css from "./ForcingSwitch.module.css";
+import { student } from "../../state/actions/acts";
 
 interface ForcingSwitchProps {
   /** Id of the text that says why there is nothing to switch. */
@@ -12,7 +13,7 @@ interface ForcingSwitchProps {
 
 export function ForcingSwitch({ reasonId }: ForcingSwitchProps): ReactNode {
   const { t } = useTranslation("player");
-  const wanted = useApp((state) => state.view.teacherForcing);
+  const wanted = useApp(({ view }) => view.show.feeding === "truth");
   const known = useLane((lane) => (lane.run.trace?.expected ?? null) !== null);
   const reason = useLane((lane) => lane.run.trace?.expected === null);
   return (
@@ -25,7 +26,7 @@ export function ForcingSwitch({ reasonId }: ForcingSwitchProps): ReactNode {
         aria-checked={wanted && known}
         aria-disabled={!known}
         aria-describedby={reason ? reasonId : undefined}
-        onChange={(event) => known && setTeacherForcing(event.target.checked)}
+        onChange={(event) => known && student.setTeacherForcing(event.target.checked)}
       />
       <span>{t("forcing")}</span>
     </label>

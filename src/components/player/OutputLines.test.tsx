@@ -3,10 +3,10 @@ import { act } from "react";
 import { afterEach, expect, test } from "vitest";
 import { EOS } from "../../engine/text/tokens";
 import type { Trace } from "../../engine/results/trace";
-import { select } from "../../state/store";
 import { makeTrace } from "../../vis/testing/traces";
 import { showTrace } from "../testing/showTrace";
 import { Stage } from "./Stage";
+import { select } from "../../state/actions/viewing";
 
 afterEach(cleanup);
 

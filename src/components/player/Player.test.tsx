@@ -1,10 +1,15 @@
 import { act, cleanup, createEvent, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { configure, receive, select, setSpeed, useApp } from "../../state/store";
+import type { ExampleChoice } from "../../engine/show";
+import type { Trace } from "../../engine/results/trace";
+import { configure } from "../../state/actions/settings";
+import { select, setSpeed } from "../../state/actions/viewing";
+import { useApp } from "../../state/store";
 import { jamoOf } from "../../engine/tasks/hangul/jamo";
 import { readyWith } from "../../state/testing/events";
-import { makeTrace } from "../../vis/testing/traces";
+import { answer, asked, receive } from "../../state/testing/openedPage";
+import { makeTrace, type TraceWish } from "../../vis/testing/traces";
 import { selection, showTrace } from "../testing/showTrace";
 import { Stage } from "./Stage";
 
@@ -24,6 +29,12 @@ const pass = (ms: number): void => act(() => void vi.advanceTimersByTime(ms));
 async function show(trace = makeTrace(WORD)) {
   const shown = await showTrace(<Stage />, trace);
   return { ...shown, user: userEvent.setup({ advanceTimers: vi.advanceTimersByTime }) };
+}
+
+/** A trace of this example. */
+function traceOf(example: ExampleChoice, wish: TraceWish): Trace {
+  const trace = makeTrace(wish);
+  return { ...trace, show: { ...trace.show, example } };
 }
 
 test("the output grows with the steps, without its <eos>", async () => {
@@ -104,7 +115,8 @@ test("a typed source is decoded whole on Enter", async () => {
   act(() => select(2));
   await user.clear(source());
   await user.type(source(), "hello{Enter}");
-  expect(sent.at(-1)).toMatchObject({ type: "decode", example: { kind: "typed", text: "hello" } });
+  const example = { kind: "typed", text: "hello" };
+  expect(sent.at(-1)).toMatchObject({ type: "show", show: { example } });
   expect(selection().step).toBeGreaterThan(4);
 });
 
@@ -137,7 +149,8 @@ test("a Hangul source stands in the box in syllables, its tokens on the stage in
   expect(sent).toHaveLength(before);
   fireEvent.compositionEnd(source());
   fireEvent.keyDown(source(), { key: "Enter" });
-  expect(sent.at(-1)).toMatchObject({ type: "decode", example: { kind: "typed", text: "글" } });
+  const example = { kind: "typed", text: "글" };
+  expect(sent.at(-1)).toMatchObject({ type: "show", show: { example } });
 });
 
 test.each([
@@ -151,7 +164,8 @@ test.each([
   const { user } = await show();
   await user.clear(source());
   await user.type(source(), "text{Enter}");
-  act(() => receive({ type: "sourceRejected", text: "text", problem }));
+  const requestId = asked("show");
+  act(() => answer({ type: "sourceRejected", requestId, text: "text", problem }));
   const whole = `${sentence} Below is still ‘cats’.`;
   expect(screen.getByText(whole)).toBeTruthy();
   expect(source().getAttribute("aria-invalid")).toBe("true");
@@ -168,9 +182,8 @@ test("a typed source beyond the lengths of training says so, to be seen and to b
   const decode = async (text: string): Promise<void> => {
     await user.clear(source());
     await user.type(source(), `${text}{Enter}`);
-    const trace = makeTrace({ source: Array.from(text) });
-    const example = { kind: "typed", text } as const;
-    act(() => receive({ type: "trace", runId: 1, example, trace }));
+    const trace = traceOf({ kind: "typed", text }, { source: Array.from(text) });
+    act(() => answer({ type: "trace", runId: 1, requestId: asked("show"), trace }));
   };
   await decode("abcdefghi");
   expect(screen.getByText(note).id).toBe(source().getAttribute("aria-describedby"));
@@ -185,17 +198,23 @@ test("words that the vocabulary lacks are named, and so is a blank that cannot b
   const { user } = await show();
   act(() => receive(readyWith()));
   const example = { kind: "typed", text: "a pizza please" } as const;
-  const trace = makeTrace({ source: ["a", "<unk>", "please"], known: false });
-  await user.clear(source());
-  await user.type(source(), `${example.text}{Enter}`);
-  act(() => receive({ type: "trace", runId: 1, example, trace, unknown: ["pizza"] }));
+  const trace = traceOf(example, { source: ["a", "<unk>", "please"], known: false });
+  const type = async (): Promise<void> => {
+    await user.clear(source());
+    await user.type(source(), `${example.text}{Enter}`);
+  };
+  await type();
+  const requestId = asked("show");
+  act(() => answer({ type: "trace", runId: 1, requestId, trace, unknown: ["pizza"] }));
   const sentence = "Not in the vocabulary, read as <unk>: ‘pizza’.";
   const note = screen.getByText(sentence);
   expect(note.id).toBe(source().getAttribute("aria-describedby"));
-  act(() => receive({ type: "trace", runId: 1, example, trace }));
+  act(() => receive({ type: "trace", runId: 1, requestId, trace }));
   expect(screen.queryByText(sentence)).toBeNull();
+  await type();
   const problem = { kind: "unknownTokens", tokens: [" ", "é"] } as const;
-  act(() => receive({ type: "sourceRejected", text: example.text, problem }));
+  const refused = { requestId: asked("show"), text: example.text, problem };
+  act(() => answer({ type: "sourceRejected", ...refused }));
   expect(screen.getByText(/^This model has never seen: space, ‘é’\./)).toBeTruthy();
 });
 
@@ -213,14 +232,14 @@ test("teacher forcing is off limits, with the reason, where nobody knows the rig
 test("the switch asks for a forced decode", async () => {
   const { user, sent } = await show();
   await user.click(screen.getByRole("switch", { name: "Teacher forcing" }));
-  expect(sent.at(-1)).toMatchObject({ type: "decode", teacherForcing: true });
+  expect(sent.at(-1)).toMatchObject({ type: "show", show: { feeding: "truth" } });
 });
 
 test("another example replaces what was typed", async () => {
   const { user, sent } = await show();
   await user.type(source(), "xyz");
   await user.click(button("Another example"));
-  expect(sent.at(-1)).toMatchObject({ type: "decode", example: { kind: "heldOut" } });
+  expect(sent.at(-1)).toMatchObject({ type: "show", show: { example: { kind: "heldOut" } } });
 });
 
 test("a wrong token is set apart from its neighbours for a screen reader", async () => {

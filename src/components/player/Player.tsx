@@ -1,7 +1,6 @@
 /** The player: what is decoded, how it is stepped through, and what came out. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { nextExample } from "../../state/store";
 import { useShownStep } from "../unrolled/useShownStep";
 import { Button } from "../primitives/Button";
 import { Announcement } from "./Announcement";
@@ -13,6 +12,7 @@ import css from "./Player.module.css";
 import { SourceBox } from "./SourceBox";
 import { Speed, Transport } from "./Transport";
 import { usePlayback } from "./usePlayback";
+import { student } from "../../state/actions/acts";
 
 export function Player(): ReactNode {
   const { t } = useTranslation("player");
@@ -23,7 +23,12 @@ export function Player(): ReactNode {
     <div className={css.player}>
       <div className={css.line}>
         <SourceBox />
-        <Button look="quiet" className={css.another} title={t("another")} onClick={nextExample}>
+        <Button
+          look="quiet"
+          className={css.another}
+          title={t("another")}
+          onClick={student.nextExample}
+        >
           <Icon name="another" />
           <span>{t("another")}</span>
         </Button>

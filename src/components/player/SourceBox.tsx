@@ -1,7 +1,7 @@
 /** The source on the stage: what the encoder reads, to be replaced by typing. */
 import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { typeSource, useApp } from "../../state/store";
+import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { sourceText } from "../../vis/facts/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
@@ -10,6 +10,7 @@ import { exampleKey } from "./exampleKey";
 import css from "./SourceBox.module.css";
 import { useQuotedTokens } from "./useQuotedTokens";
 import { useSourceNote } from "./useSourceNote";
+import { student } from "../../state/actions/acts";
 
 interface Draft {
   readonly text: string | null; // null: show the source of the trace
@@ -18,7 +19,9 @@ interface Draft {
 
 /** What is being typed; it gives way to the source of a new example as soon as that is decoded, and to a new task. */
 function useDraft(): Draft {
-  const traced = useLane(({ run, config }) => `${config.task} ${exampleKey(run.tracedExample)}`);
+  const traced = useLane(
+    ({ run, config }) => `${config.task} ${exampleKey(run.trace?.show.example ?? null)}`,
+  );
   const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
   return {
     text: draft?.over === traced ? draft.text : null,
@@ -29,7 +32,7 @@ function useDraft(): Draft {
 /** A problem stays on show until the text changes or another example is asked for. */
 function useProblem(draft: string | null): SourceProblem | null {
   const problem = useLane((lane) => lane.run.sourceProblem);
-  const example = useApp((state) => state.view.example);
+  const example = useApp(({ view }) => view.show.example);
   const [held, setHeld] = useState<{
     readonly problem: SourceProblem;
     readonly text: string;
@@ -58,14 +61,16 @@ export function SourceBox(): ReactNode {
   const problem = useProblem(draft.text);
   const writing = useWriting();
   const note = useSourceNote();
-  const refused = useApp(({ view }) => (view.example.kind === "typed" ? view.example.text : ""));
+  const refused = useApp(({ view: { show } }) =>
+    show.example.kind === "typed" ? show.example.text : "",
+  );
   const traced = trace ? sourceText(trace, writing) : "";
   const text = draft.text ?? (problem ? refused : traced);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || isComposing(event)) return;
     event.preventDefault();
-    typeSource(text);
+    student.typeSource(text);
   };
   return (
     <form className={css.form} onSubmit={preventDefault}>

@@ -1,12 +1,13 @@
 /** First, previous, play, next, last; and how fast. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { setSpeed, useApp } from "../../state/store";
+import { useApp } from "../../state/store";
 import { SPEEDS } from "../../state/slices/view";
 import { useFormat } from "../primitives/useFormat";
 import { Icon, type IconName } from "./icons";
 import css from "./Transport.module.css";
 import { jump, togglePlayback } from "./usePlayback";
+import { student } from "../../state/actions/acts";
 
 interface IconButtonProps {
   readonly icon: IconName;
@@ -65,7 +66,7 @@ export function Speed(): ReactNode {
         value={speed}
         aria-label={t("speed")}
         aria-valuetext={t("speedText", { speed: text })}
-        onChange={(event) => setSpeed(event.target.valueAsNumber)}
+        onChange={(event) => student.setSpeed(event.target.valueAsNumber)}
       />
       <span className={css.rate} aria-hidden="true">
         {t("speedShort", { speed: text })}

@@ -1,4 +1,4 @@
-import type { ExampleChoice } from "../../workers/protocol";
+import type { ExampleChoice } from "../../engine/show";
 
 /** What makes two examples the same one. */
 export function exampleKey(example: ExampleChoice | null): string {

@@ -1,15 +1,16 @@
 /** Playback: takes the decoder's steps one after another at the chosen speed, and stops at the end. Never starts by itself. */
 import { useEffect } from "react";
-import { select, setPlaying, useApp } from "../../state/store";
+import { LANE } from "../../state/actions/ask";
+import { laneOf, useApp } from "../../state/store";
 import { clampStep } from "../../state/slices/view";
+import { page, student } from "../../state/actions/acts";
 
 function lastStep(): number {
-  return (useApp.getState().run.trace?.steps.length ?? 1) - 1;
+  return (laneOf(LANE).run.trace?.steps.length ?? 1) - 1;
 }
 
 function currentStep(): number {
-  const { run, view } = useApp.getState();
-  return clampStep(run.trace, view.step);
+  return clampStep(laneOf(LANE).run.trace, useApp.getState().view.step);
 }
 
 /** Runs while the view says so; one component on the page uses it. */
@@ -20,8 +21,8 @@ export function usePlayback(): void {
     if (!playing) return undefined;
     const timer = setInterval(() => {
       const next = currentStep() + 1;
-      if (next <= lastStep()) select(next);
-      if (next >= lastStep()) setPlaying(false);
+      if (next <= lastStep()) page.select(next);
+      if (next >= lastStep()) page.setPlaying(false);
     }, 1000 / stepsPerSecond);
     return () => clearInterval(timer);
   }, [playing, stepsPerSecond]);
@@ -30,17 +31,17 @@ export function usePlayback(): void {
 /** Starts or stops playback; at the end it starts over. */
 export function togglePlayback(): void {
   const { playing } = useApp.getState().view;
-  if (!playing && currentStep() >= lastStep()) select(0);
-  setPlaying(!playing);
+  if (!playing && currentStep() >= lastStep()) student.select(0);
+  student.setPlaying(!playing);
 }
 
 /** The places that the player jumps to by hand; doing so ends playback. */
 export type Jump = "first" | "previous" | "next" | "last";
 
 export function jump(to: Jump): void {
-  setPlaying(false);
+  student.setPlaying(false);
   const step = { first: 0, previous: currentStep() - 1, next: currentStep() + 1, last: lastStep() }[
     to
   ];
-  select(step);
+  student.select(step);
 }

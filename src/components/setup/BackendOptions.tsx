@@ -1,7 +1,6 @@
 /** The backends to choose from, one of which is in use. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import {
   type BackendChoice,
@@ -10,16 +9,16 @@ import {
   type StepTime,
 } from "../../state/slices/backends";
 import { currentTimes, useComputing } from "../../state/actions/backendChoice";
-import { chooseBackend } from "../../state/actions/switchBackend";
 import styles from "./Computation.module.css";
 import { useStepTimes } from "./useStepTimes";
+import { student } from "../../state/actions/acts";
 
 export function BackendOptions() {
   const { t } = useTranslation("computing");
   const group = useId();
   const inUse = useLane(({ run }) => run.backend?.name ?? null);
   const computing = useComputing();
-  const times = useApp((app) => currentTimes(computing, app));
+  const times = useLane((lane) => currentTimes(computing, lane));
   const { textOf } = useStepTimes();
   const fastest = fastestOf(times, computing.lost);
   return (
@@ -79,7 +78,7 @@ function Option({ group, value, label, isUsable = true, why, children }: OptionP
         checked={isChosen}
         aria-disabled={!isUsable}
         aria-describedby={`${id}-time`}
-        onChange={() => isUsable && chooseBackend(value)}
+        onChange={() => isUsable && student.chooseBackend(value)}
       />
       <label htmlFor={id}>{label}</label>
       <div id={`${id}-time`} className={styles.time}>

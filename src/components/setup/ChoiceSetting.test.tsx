@@ -3,9 +3,10 @@ import { act, fireEvent, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { INITIAL_SHOW } from "../../engine/show";
 import { en } from "../../i18n/en";
-import { useApp } from "../../state/store";
 import { descriptionOf, option, select, showSettings, slideTo } from "../testing/settings";
+import { lane } from "../../state/testing/openedPage";
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -21,9 +22,8 @@ describe("a choice", () => {
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "Attention" }), "dot");
     expect(screen.getByText(en.setup.fields.attention.options.dot.help)).toBeTruthy();
     vi.runAllTimers();
-    expect(commands).toEqual([
-      { type: "configure", config: { ...DEFAULT_CONFIG, attention: "dot" }, weights: "baked" },
-    ]);
+    const config = { ...DEFAULT_CONFIG, attention: "dot" };
+    expect(commands).toEqual([{ type: "configure", config, weights: "baked", show: INITIAL_SHOW }]);
   });
 
   it("cannot be timed without attention, and says why", async () => {
@@ -50,7 +50,7 @@ describe("combinations that cannot be", () => {
     act(() => {
       fireEvent.change(select("Attention"), { target: { value: "dot" } });
     });
-    expect(useApp.getState().config.attention).toBe("additive");
+    expect(lane().config.attention).toBe("additive");
   });
 
   it("rule out the direction beside such a score, and say why", async () => {
@@ -79,7 +79,7 @@ describe("combinations that cannot be", () => {
     if (role === "spinbutton") await userEvent.type(control, "77");
     vi.runAllTimers();
     expect(commands).toEqual([]);
-    expect(useApp.getState().config).toEqual(DEFAULT_CONFIG);
+    expect(lane().config).toEqual(DEFAULT_CONFIG);
   });
 
   it("have their settings back once they mean something", async () => {

@@ -3,11 +3,12 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FIELDS, type Config } from "../../engine/setup/config";
 import { type Obstacle, obstacleTo } from "../../engine/setup/conflicts";
-import { configure, useApp } from "../../state/store";
+import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { Select } from "../primitives/Select";
 import type { ChoiceName, OptionTexts } from "./fields";
 import { useSetting } from "./useSetting";
+import { student } from "../../state/actions/acts";
 
 interface ChoiceSettingProps {
   readonly name: ChoiceName;
@@ -23,7 +24,7 @@ export function ChoiceSetting({ name, fold, more }: ChoiceSettingProps) {
   const config = useLane((lane) => lane.config);
   const texts: OptionTexts = t(`fields.${name}.options`, { returnObjects: true });
   const labelOf = (option: string): string => texts[option]?.label ?? option;
-  const hasPairs = useApp((state) => state.pairs.used !== null || state.config.task === "pairs");
+  const hasPairs = useApp(({ pairs }) => pairs.used !== null) || config.task === "pairs";
   const options = FIELDS[name].options
     .filter((option) => option !== "pairs" || hasPairs)
     .map((option) => ({ value: option, obstacle: obstacleIn(config, name, option) }));
@@ -44,7 +45,7 @@ export function ChoiceSetting({ name, fold, more }: ChoiceSettingProps) {
       obstacles={reason ? t(`obstacles.${reason}`, { options: blockedLabels }) : undefined}
       aside={fold === undefined ? aside : idle === null && fold}
       more={idle === null && more}
-      onChange={(option) => configure({ [name]: option })}
+      onChange={(option) => student.configure({ [name]: option })}
     />
   );
 }

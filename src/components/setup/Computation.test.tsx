@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { threadsFor } from "../../engine/threadCount";
 import { en } from "../../i18n/en";
 import { ko } from "../../i18n/ko";
-import { receive } from "../../state/store";
 import { type BackendName, BACKENDS, type StepTime } from "../../state/slices/backends";
 import { initialiseComputing } from "../../state/actions/backendChoice";
 import { keepMeasured } from "../../state/effects/benchmarkBackends";
 import { readyWith } from "../../state/testing/events";
+import { answer as answerRequests, receive } from "../../state/testing/openedPage";
 import type { RunInfo, TimeEvent } from "../../workers/protocol";
 import { type Page, showPage } from "../testing/page";
 import { Computation } from "./Computation";
@@ -39,7 +39,7 @@ async function open(
       type: "backend",
       report: { name: "wasm", reason: "noGpu", path: "fused", detail: null },
     });
-    receive(readyWith({ weights: "baked", ...info }));
+    answerRequests(readyWith({ weights: "baked", ...info }));
     const details = document.querySelector("details");
     if (details) details.open = true;
     details?.dispatchEvent(new Event("toggle"));

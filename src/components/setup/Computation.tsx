@@ -4,12 +4,13 @@ import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { currentTimes, useComputing } from "../../state/actions/backendChoice";
 import { isAtRest, measureAgain } from "../../state/effects/benchmarkBackends";
-import { moveNow, pendingBackend } from "../../state/actions/switchBackend";
+import { pendingBackend } from "../../state/actions/switchBackend";
 import { Button } from "../primitives/Button";
 import { BackendOptions } from "./BackendOptions";
 import styles from "./Computation.module.css";
 import { Group } from "./Group";
 import { useStepTimes } from "./useStepTimes";
+import { student } from "../../state/actions/acts";
 
 export function Computation() {
   const { t } = useTranslation("computing");
@@ -45,7 +46,7 @@ function Note() {
   const { t } = useTranslation("computing");
   const insisted = useComputing((state) => state.insisted);
   const computing = useComputing();
-  const pending = useApp((app) => pendingBackend(computing, app));
+  const pending = useLane((lane) => pendingBackend(computing, lane));
   const isIdle = useLane(({ run }) => run.status === "idle");
   const isKept = useLane(({ run }) => run.keeping === null);
   if (insisted !== null)
@@ -69,7 +70,7 @@ function Note() {
 /** The button goes away, so the focus moves to the choice that it was about. */
 function leave(button: HTMLElement): void {
   button.closest("details")?.querySelector<HTMLElement>("input:checked")?.focus();
-  moveNow();
+  student.moveNow();
 }
 
 function Measure() {
@@ -86,7 +87,7 @@ function Measure() {
 
 function useIsKnown(): boolean {
   const computing = useComputing();
-  return useApp((app) => Object.keys(currentTimes(computing, app)).length > 0);
+  return useLane((lane) => Object.keys(currentTimes(computing, lane)).length > 0);
 }
 
 /** How things stand, in one sentence that assistive technology hears when it changes. */

@@ -4,9 +4,9 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { en } from "../../i18n/en";
-import { receive } from "../../state/store";
 import { readyWith } from "../../state/testing/events";
 import { showSettings } from "../testing/settings";
+import { receive } from "../../state/testing/openedPage";
 
 describe("the note on the model", () => {
   it("says whether a change brought a fresh model or a trained one", async () => {

@@ -1,10 +1,10 @@
 /** What a change of settings does or has done to the model, and the way back after one. */
 import { useTranslation } from "react-i18next";
 import { needsFreshModel } from "../../engine/setup/config";
-import { undo } from "../../state/store";
 import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";
 import styles from "./Setup.module.css";
+import { student } from "../../state/actions/acts";
 
 export function ModelNote() {
   const { t } = useTranslation("setup");
@@ -15,7 +15,7 @@ export function ModelNote() {
   return (
     <p className={styles.note}>
       {info.weights === "baked" ? t("bakedDone") : t("freshDone")}{" "}
-      <Button look="link" className={styles.back} onClick={undo}>
+      <Button look="link" className={styles.back} onClick={student.undo}>
         {t("goBack")}
       </Button>
     </p>

@@ -3,9 +3,10 @@ import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { en } from "../../i18n/en";
-import { configure, receive } from "../../state/store";
 import { readyWith } from "../../state/testing/events";
 import { showSettings, unfold } from "../testing/settings";
+import { configure } from "../../state/actions/settings";
+import { receive } from "../../state/testing/openedPage";
 
 describe("size of the model", () => {
   it("is that of the chosen set-up, before any worker has made it", async () => {

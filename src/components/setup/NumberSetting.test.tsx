@@ -2,8 +2,8 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { useApp } from "../../state/store";
 import { showSettings, slideTo } from "../testing/settings";
+import { lane } from "../../state/testing/openedPage";
 
 beforeEach(() => {
   vi.useFakeTimers({ shouldAdvanceTime: true });
@@ -38,7 +38,7 @@ describe("a slider", () => {
   it("sets a single setting back", async () => {
     await showSettings({ config: { hiddenSize: 128 } });
     await userEvent.click(screen.getByRole("button", { name: "Hidden size: back to 64" }));
-    expect(useApp.getState().config.hiddenSize).toBe(64);
+    expect(lane().config.hiddenSize).toBe(64);
     expect(document.activeElement).toBe(screen.getByRole("slider", { name: "Hidden size" }));
     expect(screen.queryByRole("button", { name: /Hidden size: back/ })).toBeNull();
   });
@@ -62,9 +62,9 @@ describe("a typed number", () => {
   it("is left alone until the student is done", async () => {
     await openMore();
     await typeSeed("123");
-    expect(useApp.getState().config.seed).toBe(1);
+    expect(lane().config.seed).toBe(1);
     await userEvent.tab();
-    expect(useApp.getState().config.seed).toBe(123);
+    expect(lane().config.seed).toBe(123);
   });
 
   it("out of range is refused in a sentence and can be mended", async () => {
@@ -75,10 +75,10 @@ describe("a typed number", () => {
     expect(sentence.getAttribute("role")).toBe("alert");
     expect(seed()).toHaveProperty("value", "0");
     expect(seed().getAttribute("aria-invalid")).toBe("true");
-    expect(useApp.getState().config.seed).toBe(1);
+    expect(lane().config.seed).toBe(1);
     await typeSeed("42");
     await userEvent.tab();
-    expect(useApp.getState().config.seed).toBe(42);
+    expect(lane().config.seed).toBe(42);
     expect(seed().getAttribute("aria-invalid")).toBe("false");
   });
 
@@ -98,7 +98,7 @@ describe("a typed number", () => {
     await userEvent.clear(rate);
     await userEvent.type(rate, "0.00123");
     await userEvent.tab();
-    expect(useApp.getState().config.learningRate).toBe(0.0012);
+    expect(lane().config.learningRate).toBe(0.0012);
     expect(rate).toHaveProperty("value", "0.0012");
   });
 });

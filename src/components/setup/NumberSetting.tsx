@@ -1,14 +1,15 @@
 /** A setting that is a number: typed where exactness matters, a slider where the feel of it does. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { FIELDS, parseField } from "../../engine/setup/config";
-import { configure } from "../../state/store";
+import { FIELDS } from "../../engine/setup/config";
+import { parseField } from "../../engine/setup/field";
 import { useLane } from "../useLane";
 import { NumberField } from "../primitives/NumberField";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
 import { initialOf, isDifficulty, type NumberName, rangeOf, writeNumber } from "./fields";
 import { useSetting } from "./useSetting";
+import { student } from "../../state/actions/acts";
 
 interface NumberSettingProps {
   readonly name: NumberName;
@@ -37,7 +38,7 @@ export function NumberSetting({ name, more }: NumberSettingProps) {
   const write = (number: number): string => writeNumber(format, number);
   const initial = write(Number(initialOf(config, name)));
   const range = t("range", { min: write(min), max: write(max), initial });
-  const commit = (next: number): void => configure({ [name]: next });
+  const commit = (next: number): void => student.configure({ [name]: next });
   const shared = {
     label,
     value,

@@ -4,17 +4,17 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { PRESET_NAMES, withPreset } from "../../engine/setup/presets";
 import { en } from "../../i18n/en";
-import { useApp } from "../../state/store";
 import { descriptionOf, option, select, showSettings, unfold } from "../testing/settings";
+import { lane } from "../../state/testing/openedPage";
 
 describe("presets", () => {
   it("set a model and say where it comes from", async () => {
     await showSettings({ config: { hiddenSize: 32, seed: 7 } });
-    const before = useApp.getState().config;
+    const before = lane().config;
     for (const name of PRESET_NAMES) {
       const { label, help } = en.setup.preset.options[name];
       await userEvent.selectOptions(select("Preset"), label);
-      expect(useApp.getState().config).toEqual(withPreset(before, name));
+      expect(lane().config).toEqual(withPreset(before, name));
       expect(select("Preset").value).toBe(name);
       expect(descriptionOf(select("Preset"))).toBe(help);
     }

@@ -8,12 +8,14 @@ import {
   presetOf,
   withPreset,
 } from "../../engine/setup/presets";
-import { configure, useApp } from "../../state/store";
+import { LANE } from "../../state/actions/ask";
+import { laneOf } from "../../state/store";
 import { useLane } from "../useLane";
 import { Select } from "../primitives/Select";
 import { Fold } from "./Fold";
 import styles from "./Setup.module.css";
 import { useValueText } from "./useSetting";
+import { student } from "../../state/actions/acts";
 
 const CUSTOM = "custom"; // shown where no preset fits; nobody can choose it
 
@@ -36,7 +38,9 @@ export function PresetSetting() {
           <PresetFields />
         </Fold>
       }
-      onChange={(name) => name !== CUSTOM && configure(withPreset(useApp.getState().config, name))}
+      onChange={(name) =>
+        name !== CUSTOM && student.configure(withPreset(laneOf(LANE).config, name))
+      }
     />
   );
 }

@@ -2,10 +2,10 @@
 import { useTranslation } from "react-i18next";
 import { DEFAULT_CONFIG, FIELD_NAMES } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
-import { configure } from "../../state/store";
 import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";
 import styles from "./Setup.module.css";
+import { student } from "../../state/actions/acts";
 
 export function ResetSettings() {
   const { t } = useTranslation("setup");
@@ -14,7 +14,7 @@ export function ResetSettings() {
   const isDefault = FIELD_NAMES.every((name) => config[name] === defaults[name]);
   return (
     <div className={styles.foot}>
-      <Button look="quiet" disabled={isDefault} onClick={() => configure(defaults)}>
+      <Button look="quiet" disabled={isDefault} onClick={() => student.configure(defaults)}>
         {t("allDefaults")}
       </Button>
     </div>

@@ -2,11 +2,13 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "../../engine/setup/config";
+import { DEFAULT_CONFIG, FIELD_NAMES } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
 import { en } from "../../i18n/en";
 import { ko } from "../../i18n/ko";
-import { useApp } from "../../state/store";
+import { LANE } from "../../state/actions/ask";
+import { setLane } from "../../state/store";
+import { lane } from "../../state/testing/openedPage";
 import { showSettings } from "../testing/settings";
 import { GROUPS } from "./fields";
 
@@ -14,9 +16,8 @@ const EVERYDAY = ["task", "attention", "timing"] as const;
 const FOLDED = Object.values(GROUPS).flat();
 
 describe("set-up", () => {
-  it("has a place for every setting but those of the player", () => {
-    const beyond = FIELD_NAMES.filter((name) => FIELDS[name].effect === "shown");
-    expect([...EVERYDAY, ...FOLDED, ...beyond].toSorted()).toEqual(FIELD_NAMES.toSorted());
+  it("has a place for every setting", () => {
+    expect([...EVERYDAY, ...FOLDED].toSorted()).toEqual(FIELD_NAMES.toSorted());
   });
 
   it.each([
@@ -35,14 +36,14 @@ describe("set-up", () => {
   it("offers own pairs as a task only once there are some", async () => {
     await showSettings();
     expect(screen.queryByRole("option", { name: "Your own pairs" })).toBeNull();
-    act(() => useApp.setState({ config: { ...DEFAULT_CONFIG, task: "pairs" } }));
+    act(() => setLane(LANE, { config: { ...DEFAULT_CONFIG, task: "pairs" } }));
     expect(screen.getByRole("option", { name: "Your own pairs" })).toBeTruthy();
   });
 
   it("sets all settings back and leaves the task", async () => {
     await showSettings({ config: { task: "dates", seed: 9, forcing: 0.5 } });
     await userEvent.click(screen.getByRole("button", { name: "All settings to their defaults" }));
-    expect(useApp.getState().config).toEqual(withTask(DEFAULT_CONFIG, "dates"));
+    expect(lane().config).toEqual(withTask(DEFAULT_CONFIG, "dates"));
   });
 
   it("shows how the task writes dates", async () => {
@@ -72,7 +73,7 @@ describe("set-up", () => {
     ["pairs", "fixed"],
   ] as const)("sums up only as much difficulty as there is to choose: %s", async (task, brief) => {
     await showSettings();
-    act(() => useApp.setState({ config: withTask(DEFAULT_CONFIG, task) }));
+    act(() => setLane(LANE, { config: withTask(DEFAULT_CONFIG, task) }));
     const summary = screen.getByText("Difficulty").closest("summary");
     expect(summary?.textContent).toBe(`Difficulty${brief}`);
   });

@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type Config, FIELDS } from "../../engine/setup/config";
 import { idleness } from "../../engine/setup/conflicts";
-import { configure } from "../../state/store";
 import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { initialOf, isChoice, type OptionTexts, type SettingName, writeNumber } from "./fields";
 import styles from "./Setup.module.css";
+import { student } from "../../state/actions/acts";
 
 export interface Setting {
   readonly label: string;
@@ -71,7 +71,7 @@ function ToDefault({ name }: { readonly name: SettingName }) {
         // The button goes away, so the focus moves to what it was about.
         const field = currentTarget.closest("[data-field]");
         field?.querySelector<HTMLElement>("input, select")?.focus();
-        configure({ [name]: initial });
+        student.configure({ [name]: initial });
       }}
     >
       <span aria-hidden="true">{BACK}</span>

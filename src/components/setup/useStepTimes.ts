@@ -1,6 +1,6 @@
 /** What a training step of the chosen model takes on each backend, in words. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import type { BackendName } from "../../state/slices/backends";
 import { currentTimes, useComputing } from "../../state/actions/backendChoice";
 import { useFormat } from "../primitives/useFormat";
@@ -15,7 +15,7 @@ export function useStepTimes(): StepTimeTexts {
   const { t } = useTranslation("computing");
   const format = useFormat();
   const computing = useComputing();
-  const measurement = useApp((app) => currentTimes(computing, app));
+  const measurement = useLane((lane) => currentTimes(computing, lane));
   return {
     isTimed: (name) => measurement[name]?.kind === "timed",
     textOf(name) {

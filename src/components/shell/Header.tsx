@@ -1,10 +1,11 @@
 /** The top of the page: its name, language, theme and link. */
 import { useTranslation } from "react-i18next";
-import { setLanguage, setTheme, useApp } from "../../state/store";
+import { useApp } from "../../state/store";
 import type { Language } from "../../state/slices/view";
 import { CopyLink } from "./CopyLink";
 import styles from "./Header.module.css";
 import { MoonIcon, SunIcon } from "./icons";
+import { student } from "../../state/actions/acts";
 
 /** Each language by the name that its readers know. */
 const LANGUAGES: readonly { readonly id: Language; readonly name: string }[] = [
@@ -38,7 +39,7 @@ function LanguageSelect() {
   const language = useApp((state) => state.view.language);
   const choose = (value: string): void => {
     const chosen = LANGUAGES.find(({ id }) => id === value);
-    if (chosen) setLanguage(chosen.id);
+    if (chosen) student.setLanguage(chosen.id);
   };
   return (
     <select
@@ -66,7 +67,7 @@ function ThemeButton() {
       className={styles.tool}
       aria-pressed={isDark}
       title={t(isDark ? "theme.dark" : "theme.light")}
-      onClick={() => setTheme(isDark ? "light" : "dark")}
+      onClick={() => student.setTheme(isDark ? "light" : "dark")}
     >
       {isDark ? <MoonIcon /> : <SunIcon />}
       <span className={styles.word}>{t("theme.label")}</span>

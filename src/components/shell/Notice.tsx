@@ -1,12 +1,11 @@
 /** What went wrong, in words, with a way on. */
 import { useTranslation } from "react-i18next";
-import { dismissFailure } from "../../state/store";
 import { useLane } from "../useLane";
-import { openPairs, restartWorker } from "../../state/actions/ownPairs";
 import { isSurvivable, type Failure } from "../../state/slices/run";
 import { Button } from "../primitives/Button";
 import { leave } from "./leave";
 import styles from "./Notice.module.css";
+import { student } from "../../state/actions/acts";
 
 export function Notice() {
   const failure = useLane((lane) => lane.run.failure);
@@ -38,12 +37,12 @@ function Sentence({ failure }: { readonly failure: Failure }) {
         )}
       </div>
       <div className={styles.ways}>
-        {!survives && <Button onClick={() => leave(restartWorker)}>{t("restart")}</Button>}
+        {!survives && <Button onClick={() => leave(student.restartWorker)}>{t("restart")}</Button>}
         {failure.kind === "pairsMissing" && (
-          <Button onClick={() => openPairs(true)}>{t("openPairs")}</Button>
+          <Button onClick={() => student.openPairs(true)}>{t("openPairs")}</Button>
         )}
         {survives && (
-          <Button look="quiet" onClick={() => leave(dismissFailure)}>
+          <Button look="quiet" onClick={() => leave(student.dismissFailure)}>
             {t("dismiss")}
           </Button>
         )}

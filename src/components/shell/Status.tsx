@@ -3,7 +3,8 @@ import type { TFunction } from "i18next";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { milestone, PROGRESS_EVERY_MS, type Announcement } from "../../state/slices/milestones";
-import { useApp } from "../../state/store";
+import { LANE } from "../../state/actions/ask";
+import { laneOf, useApp } from "../../state/store";
 import { lastLoss } from "../../state/slices/losses";
 import type { RunState } from "../../state/slices/run";
 import { useFormat, type Format } from "../primitives/useFormat";
@@ -21,12 +22,13 @@ export function Status() {
   useEffect(() => {
     const say = (what: Announcement, run: RunState): void =>
       setSaid((last) => ({ what, run, count: (last?.count ?? 0) + 1 }));
-    const unsubscribe = useApp.subscribe(({ run }, before) => {
-      const what = milestone(before.run, run);
+    const unsubscribe = useApp.subscribe(({ lanes }, before) => {
+      const { run } = lanes[LANE];
+      const what = milestone(before.lanes[LANE].run, run);
       if (what !== null) say(what, run);
     });
     const timer = setInterval(() => {
-      const { run } = useApp.getState();
+      const { run } = laneOf(LANE);
       if (run.status === "training" && run.losses.count > 0) say("progress", run);
     }, PROGRESS_EVERY_MS);
     return () => {

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { dismissFailure, receive, useApp } from "../../state/store";
+import { useApp } from "../../state/store";
 import { noteRefused } from "../../state/slices/rejectedUrlSettings";
 import { progressOf, readyWith } from "../../state/testing/events";
 import type { Failure } from "../../workers/protocol";
@@ -12,6 +12,8 @@ import { LinkNotice } from "./LinkNotice";
 import { Notice } from "./Notice";
 import { Status } from "./Status";
 import { useDocument } from "./useDocument";
+import { dismissFailure } from "../../state/actions/training";
+import { receive } from "../../state/testing/openedPage";
 
 function fail(failure: Failure): void {
   act(() => receive({ type: "failed", failure }));
@@ -67,7 +69,8 @@ describe("notice", () => {
     expect(screen.getByRole("alert").textContent).toContain("The graphics card stopped answering");
     await userEvent.click(screen.getByRole("button", { name: "Restart the engine" }));
     expect(restarts).toEqual([failure]);
-    expect(commands.map(({ type }) => type)).toEqual(["configure", "decode"]);
+    expect(commands.map(({ type }) => type)).toEqual(["configure"]);
+    expect(commands[0]).toMatchObject({ show: { example: { kind: "heldOut", index: 0 } } });
     expect(screen.getByRole("alert").textContent).toBe("");
   });
 

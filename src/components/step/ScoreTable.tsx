@@ -1,7 +1,6 @@
 /** Score and weight of every source token; the selected one is lit, and a click selects. */
 import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
-import { select } from "../../state/store";
 import { signed } from "../../vis/format";
 import { glyph } from "../../vis/layout/labels";
 import { useFormat } from "../primitives/useFormat";
@@ -9,6 +8,7 @@ import type { Shown } from "../unrolled/useShownStep";
 import { useRoving } from "../unrolled/useRoving";
 import { useTokenName } from "../unrolled/useTokenName";
 import css from "./ScoreTable.module.css";
+import { student } from "../../state/actions/acts";
 
 /** Keeps the lit row in sight without moving the page. */
 function useRowInSight(column: number | null): RefObject<HTMLDivElement | null> {
@@ -61,7 +61,7 @@ export function ScoreTable({ trace, index, step, column }: Shown): ReactNode {
                     aria-label={name(token)}
                     data-stop={s}
                     tabIndex={roving.tabIndexOf(s)}
-                    onClick={() => select(index, s)}
+                    onClick={() => student.select(index, s)}
                   >
                     {glyph(token)}
                   </button>

@@ -24,7 +24,7 @@ export function StepLoss({ trace, index, step: { logits } }: Shown): ReactNode {
       <p>{t("loss.text", { count, chance: format.fixed(Math.log(count), 2) })}</p>
       {temperatureOf(trace) !== 1 && <p>{t("loss.temperature")}</p>}
       {readsMistakes(trace, index) && <p>{t("loss.mistakes")}</p>}
-      {trace.teacherForcing && <p>{t("loss.forcing")}</p>}
+      {trace.show.feeding === "truth" && <p>{t("loss.forcing")}</p>}
     </div>
   );
 }

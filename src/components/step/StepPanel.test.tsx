@@ -2,10 +2,11 @@ import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import type { Trace } from "../../engine/results/trace";
-import { configure, select } from "../../state/store";
 import { makeTrace, type TraceWish } from "../../vis/testing/traces";
 import { selection, showTrace } from "../testing/showTrace";
 import { StepPanel } from "./StepPanel";
+import { configure } from "../../state/actions/settings";
+import { select } from "../../state/actions/viewing";
 
 afterEach(cleanup);
 

@@ -3,7 +3,7 @@ import { cleanup, render, type RenderResult } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { changeLanguage, startI18n } from "../../i18n/i18n";
 import { DEFAULT_CONFIG, type Config } from "../../engine/setup/config";
-import { connect, initialise, start } from "../../state/store";
+import { connect, initialise, start } from "../../state/actions/startup";
 import type { Language } from "../../state/slices/view";
 import type { Command, Failure } from "../../workers/protocol";
 
@@ -13,18 +13,25 @@ export interface Page extends RenderResult {
   readonly restarts: (Failure | null)[];
 }
 
-let isStarted = false;
+let speaks = false;
 
 async function speak(language: Language): Promise<void> {
-  if (!isStarted) await startI18n(language);
-  isStarted = true;
+  if (!speaks) await startI18n(language);
+  speaks = true;
   await changeLanguage(language);
 }
 
-/** Shows a part of the page, connected to nothing. */
+interface PageOptions {
+  readonly language?: Language;
+  readonly config?: Partial<Config>;
+  /** Whether the worker has been asked for a model. */
+  readonly isStarted?: boolean;
+}
+
+/** Shows a part of the page, connected to nothing: what the worker has been asked is answered only by the test. */
 export async function showPage(
   part: ReactElement,
-  { language = "en", config = {} }: { language?: Language; config?: Partial<Config> } = {},
+  { language = "en", config = {}, isStarted = true }: PageOptions = {},
 ): Promise<Page> {
   cleanup();
   await speak(language);
@@ -32,10 +39,10 @@ export async function showPage(
   const restarts: (Failure | null)[] = [];
   initialise({ ...DEFAULT_CONFIG, ...config }, { language });
   connect(
-    (command) => commands.push(command),
+    ({ command }) => commands.push(command),
     (failure) => restarts.push(failure),
   );
-  start();
+  if (isStarted) start();
   commands.length = 0;
   return { ...render(part), commands, restarts };
 }

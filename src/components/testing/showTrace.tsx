@@ -5,7 +5,8 @@ import { vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { Trace } from "../../engine/results/trace";
 import { startI18n } from "../../i18n/i18n";
-import { connect, initialise, useApp } from "../../state/store";
+import { connect, initialise } from "../../state/actions/startup";
+import { useApp } from "../../state/store";
 import { showBakedTrace } from "../../state/effects/bakedTrace";
 import type { Command } from "../../workers/protocol";
 
@@ -20,8 +21,8 @@ export async function showTrace(part: ReactNode, trace: Trace): Promise<Shown> {
   vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(700);
   const sent: Command[] = [];
   initialise(DEFAULT_CONFIG, {});
-  connect((command) => sent.push(command));
-  showBakedTrace({ config: DEFAULT_CONFIG, trace, example: { kind: "heldOut", index: 0 } });
+  connect(({ command }) => sent.push(command));
+  showBakedTrace({ config: DEFAULT_CONFIG, trace });
   render(part);
   return { sent };
 }

@@ -2,13 +2,13 @@
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { needsFreshModel } from "../../engine/setup/config";
-import { pause, resetModel, showTrainedModel, train, trainOneStep, undo } from "../../state/store";
 import { useLane } from "../useLane";
 import { hasTrainedModel, type RunState } from "../../state/slices/run";
 import { TRAIN_BUTTON } from "../../state/slices/view";
 import { Button } from "../primitives/Button";
 import styles from "./Controls.module.css";
 import { RunNote } from "./RunNote";
+import { student } from "../../state/actions/acts";
 
 export function Controls() {
   const { t } = useTranslation("training");
@@ -26,17 +26,22 @@ export function Controls() {
           look="primary"
           disabled={!isUp}
           aria-describedby={note}
-          onClick={status === "training" ? pause : train}
+          onClick={status === "training" ? student.pause : student.train}
         >
           {status === "training" ? t("pause") : t("train")}
         </Button>
-        <Button disabled={status !== "idle"} onClick={trainOneStep}>
+        <Button disabled={status !== "idle"} onClick={student.trainOneStep}>
           {t("oneStep")}
         </Button>
-        <Button look="quiet" disabled={!isUp} onClick={resetModel}>
+        <Button look="quiet" disabled={!isUp} onClick={student.resetModel}>
           {t("reset")}
         </Button>
-        <Button look="quiet" disabled={!isUp || !canUndo} aria-describedby={note} onClick={undo}>
+        <Button
+          look="quiet"
+          disabled={!isUp || !canUndo}
+          aria-describedby={note}
+          onClick={student.undo}
+        >
           {t("undo")}
         </Button>
       </div>
@@ -66,13 +71,13 @@ function isJustContinued({ status, info, stopReason }: RunState): boolean {
 
 /** The button goes away with it, so the focus moves on. */
 function startAfresh(): void {
-  resetModel();
+  student.resetModel();
   document.getElementById(TRAIN_BUTTON)?.focus();
 }
 
 /** As above. */
 function showTrained(): void {
-  showTrainedModel();
+  student.showTrainedModel();
   document.getElementById(TRAIN_BUTTON)?.focus();
 }
 

@@ -1,5 +1,6 @@
 /** Lines through a panel: at the step under the cursor, and at the one that is being looked back at. */
-import { useLane } from "../useLane";
+import { pastStep } from "../../engine/show";
+import { useApp } from "../../state/store";
 import type { Frame } from "../../vis/charts/curves";
 import styles from "./Curves.module.css";
 
@@ -10,7 +11,7 @@ export interface CurveMarksProps {
 }
 
 export function CurveMarks({ frame, end, cursor }: CurveMarksProps) {
-  const replay = useLane((lane) => lane.run.replay);
+  const replay = useApp(({ view }) => pastStep(view.show));
   const lineAt = (step: number): string => {
     const x = frame.left + (step / end) * (frame.right - frame.left);
     return `M${x} ${frame.top}V${frame.bottom}`;

@@ -1,14 +1,23 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { receive } from "../../state/store";
 import { readyWith } from "../../state/testing/events";
+import { answer, asked, receive } from "../../state/testing/openedPage";
 import type { Event, ModelProblem } from "../../workers/protocol";
 import { showPage } from "../testing/page";
 import { Training } from "./Training";
 
 function happen(...events: Event[]): void {
   act(() => events.forEach(receive));
+}
+
+/** The worker has read the file, and brings its model. */
+function open(): void {
+  act(() => answer({ ...opened, requestId: asked("openModel") }));
+}
+
+function refuse(type: "openModel" | "saveModel", problem: ModelProblem): void {
+  act(() => answer({ type: "modelRefused", requestId: asked(type), problem }));
 }
 
 const save = (): HTMLElement => screen.getByRole("button", { name: "Save model" });
@@ -42,7 +51,9 @@ describe("model files", () => {
     await showPage(<Training />);
     happen(readyWith());
     await userEvent.click(save());
-    happen({ type: "modelSaved", fileName: "a.safetensors", bytes: Uint8Array.of(1, 2, 3) });
+    const bytes = Uint8Array.of(1, 2, 3);
+    const saved = { requestId: asked("saveModel"), fileName: "a.safetensors", bytes };
+    act(() => answer({ type: "modelSaved", ...saved }));
     expect(screen.getByText("Saved as “a.safetensors”.")).toBeTruthy();
     expect(names).toEqual(["a.safetensors blob:model"]);
     expect(made.mock.calls[0]?.[0]).toMatchObject({ size: 3 });
@@ -55,7 +66,7 @@ describe("model files", () => {
     await userEvent.upload(choose(), file);
     expect(screen.getByText("Reading “mine <b>.safetensors”…")).toBeTruthy();
     expect(commands.map(({ type }) => type)).toEqual(["openModel"]);
-    happen(opened);
+    open();
     expect(
       screen.getByText(/“mine <b>.safetensors” is open, at training step 1,600\./),
     ).toBeTruthy();
@@ -73,7 +84,7 @@ describe("model files", () => {
     await userEvent.tab();
     expect(document.activeElement).toBe(choose());
     await userEvent.upload(choose(), file);
-    happen({ type: "modelRefused", problem: { kind: "needsPairs" } });
+    refuse("openModel", { kind: "needsPairs" });
     await userEvent.upload(choose(), file);
     expect(commands).toHaveLength(2);
   });
@@ -103,7 +114,7 @@ describe("model files", () => {
       await showPage(<Training />, { language });
       happen(readyWith());
       await userEvent.upload(choose(language === "en" ? "Open a model…" : "모델 열기…"), file);
-      happen({ type: "modelRefused", problem });
+      refuse("openModel", problem);
       const alert = screen.getByRole("alert");
       expect(alert.textContent).toContain("“mine <b>.safetensors”");
       expect(alert.textContent).toMatch(language === "en" ? english : korean);
@@ -118,7 +129,7 @@ describe("model files", () => {
     happen(readyWith());
     await userEvent.click(save());
     const problem = { ...badTensor, fault: "notFinite" } as ModelProblem;
-    happen({ type: "modelRefused", problem });
+    refuse("saveModel", problem);
     expect(screen.getByRole("alert").textContent).toContain("The model was not saved.");
     await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
     await waitFor(() => expect(screen.getByRole("alert").textContent).toBe(""));

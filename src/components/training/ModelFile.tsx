@@ -1,27 +1,22 @@
 /** The model into a file and out of one. */
 import { useEffect, useId } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  dismissOutcome,
-  forgetDownload,
-  openModel,
-  saveModel,
-  undo,
-  useApp,
-} from "../../state/store";
+import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
+import { errandOf } from "../../state/slices/modelFile";
 import { TRAIN_BUTTON } from "../../state/slices/view";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { download } from "./download";
 import styles from "./ModelFile.module.css";
 import { Refusal } from "./Refusal";
+import { student } from "../../state/actions/acts";
 
 export function ModelFile() {
   const { t } = useTranslation("modelFile");
   const id = useId();
   const isUp = useLane(({ run }) => run.status === "idle" || run.status === "training");
-  const isBusy = useApp(({ modelFile }) => modelFile.errand !== null);
+  const isBusy = useApp(({ requests }) => errandOf(requests) !== null);
   const isReady = isUp && !isBusy;
   useDownload();
   return (
@@ -31,7 +26,7 @@ export function ModelFile() {
           look="quiet"
           disabled={!isReady}
           aria-describedby={`${id}-hint`}
-          onClick={saveModel}
+          onClick={student.saveModel}
         >
           {t("save")}
         </Button>
@@ -49,7 +44,7 @@ export function ModelFile() {
             }}
             onChange={({ target }) => {
               const file = target.files?.[0];
-              if (file && isReady) openModel(file);
+              if (file && isReady) student.openModel(file);
               target.value = ""; // so that the same file, mended, can be chosen again
             }}
           />
@@ -71,7 +66,7 @@ function useDownload(): void {
   const file = useApp(({ modelFile }) => modelFile.download);
   useEffect(() => {
     if (file === null) return;
-    forgetDownload();
+    student.forgetDownload();
     download(file.name, file.bytes);
   }, [file]);
 }
@@ -92,7 +87,8 @@ function News() {
 
 function Progress() {
   const { t } = useTranslation("modelFile");
-  const { errand, outcome } = useApp((state) => state.modelFile);
+  const errand = errandOf(useApp(({ requests }) => requests));
+  const outcome = useApp(({ modelFile }) => modelFile.outcome);
   if (errand?.kind === "saving") return t("saving");
   if (errand?.kind === "opening") return t("opening", { name: errand.name });
   return outcome?.kind === "saved" ? t("saved", { name: outcome.name }) : null;
@@ -105,10 +101,10 @@ function Opened({ name, step }: { readonly name: string; readonly step: number }
   return (
     <p className={styles.news}>
       {t("opened", { name, step: format.number(step) })}{" "}
-      <Button look="link" onClick={() => leave(undo)}>
+      <Button look="link" onClick={() => leave(student.undo)}>
         {t("back")}
       </Button>{" "}
-      <Button look="link" onClick={() => leave(dismissOutcome)}>
+      <Button look="link" onClick={() => leave(student.dismissOutcome)}>
         {t("dismiss")}
       </Button>
     </p>

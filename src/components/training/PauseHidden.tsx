@@ -1,8 +1,8 @@
 /** Whether training pauses while nobody can see it. */
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
-import { setPausesHidden } from "../../state/effects/pauseWhenHidden";
 import fields from "../primitives/Field.module.css";
+import { student } from "../../state/actions/acts";
 
 export function PauseHidden() {
   const { t } = useTranslation("training");
@@ -12,7 +12,7 @@ export function PauseHidden() {
       <input
         type="checkbox"
         checked={pausesHidden}
-        onChange={({ target }) => setPausesHidden(target.checked)}
+        onChange={({ target }) => student.setPausesHidden(target.checked)}
       />
       {t("pausesHidden")}
     </label>

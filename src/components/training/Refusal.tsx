@@ -1,12 +1,12 @@
 /** Why a model was not opened or saved: what is wrong, where, and what to do. */
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import { dismissOutcome } from "../../state/store";
 import type { FileErrand, ModelProblem } from "../../state/slices/modelFile";
 import { TRAIN_BUTTON } from "../../state/slices/view";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ModelFile.module.css";
+import { student } from "../../state/actions/acts";
 
 interface RefusalProps {
   readonly errand: FileErrand;
@@ -39,7 +39,7 @@ export function Refusal({ errand, problem }: RefusalProps) {
 /** The button goes away with the sentence, so the focus moves on. */
 function dismiss(): void {
   document.getElementById(TRAIN_BUTTON)?.focus();
-  dismissOutcome();
+  student.dismissOutcome();
 }
 
 function describe(t: TFunction<"modelFile">, problem: ModelProblem, limit: string): string {

@@ -2,10 +2,12 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
-import { receive, useApp } from "../../state/store";
+import { INITIAL_SHOW, type WeightsOf } from "../../engine/show";
+import { setView, useApp } from "../../state/store";
 import { evaluationOf, lossesOf, progressOf, readyWith } from "../../state/testing/events";
+import { asked, receive } from "../../state/testing/openedPage";
 import { makeTrace } from "../../vis/testing/traces";
-import type { Event } from "../../workers/protocol";
+import type { Command, Event } from "../../workers/protocol";
 import { showPage } from "../testing/page";
 import { ReplayNote } from "./ReplayNote";
 import { Training } from "./Training";
@@ -20,6 +22,11 @@ const trained = readyWith({
   evaluations: [0, 50, 100, 150].map((step) => evaluationOf(step, step / 200)),
 });
 const snapshots = { type: "snapshots", runId: 1, steps: [0, 50, 100, 150] } as const;
+
+/** What the worker is asked so that the stage shows the first example by these weights. */
+function shownBy(weightsOf: WeightsOf): Command {
+  return { type: "show", show: { ...INITIAL_SHOW, weightsOf }, runId: 1 };
+}
 
 const replay = () => within(screen.getByRole("group", { name: "Replay training" }));
 const slider = () => replay().getByRole("slider", { name: "Replay training" });
@@ -48,9 +55,8 @@ describe("looking back", () => {
     await userEvent.click(button("Later"));
     await userEvent.click(button("Back to now"));
     expect(slider().getAttribute("aria-valuetext")).toBe("Now");
-    expect(commands).toEqual(
-      [100, 0, 50, null].map((step) => ({ type: "showSnapshot", runId: 1, step })),
-    );
+    const past = [100, 0, 50].map((step) => shownBy({ step }));
+    expect(commands).toEqual([...past, shownBy("present")]);
   });
 
   it("speaks of the map only where there is attention, and sends those who want the past from the curves here", async () => {
@@ -77,19 +83,19 @@ describe("looking back", () => {
     happen({ type: "started", runId: 1 }, { type: "snapshots", runId: 1, steps: [0, 100, 200] });
     expect(slider().getAttribute("aria-valuetext")).toBe("Training step 100");
     happen(readyWith({ runId: 2 }));
-    expect(useApp.getState().run.replay).toBeNull();
+    expect(useApp.getState().view.show.weightsOf).toBe("present");
   });
 
   it("is told over the stage, with a way back", async () => {
     const { commands } = await showPage(<ReplayNote />);
-    const example = { kind: "heldOut", index: 0 } as const;
-    happen(trained, snapshots, { type: "trace", runId: 1, example, trace: makeTrace() });
+    const requestId = asked("configure");
+    happen(trained, snapshots, { type: "trace", runId: 1, requestId, trace: makeTrace() });
     expect(screen.queryByText(/of the past/)).toBeNull();
-    act(() => useApp.setState(({ run }) => ({ run: { ...run, replay: 50 } })));
+    act(() => setView({ show: { ...INITIAL_SHOW, weightsOf: { step: 50 } } }));
     expect(screen.getByText(/of the past, not the model as it is now/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Back to now" }));
     expect(screen.queryByText(/of the past/)).toBeNull();
-    expect(commands).toEqual([{ type: "showSnapshot", runId: 1, step: null }]);
+    expect(commands).toEqual([shownBy("present")]);
   });
 });
 

@@ -2,7 +2,9 @@
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { useCalmRun } from "../../state/effects/throttledRun";
-import { showSnapshot } from "../../state/actions/replay";
+import { pastStep } from "../../engine/show";
+import { student } from "../../state/actions/acts";
+import { useApp } from "../../state/store";
 import { readCurves } from "../../vis/charts/curves";
 import { Button } from "../primitives/Button";
 import { Slider } from "../primitives/Slider";
@@ -21,14 +23,17 @@ function Scrubber() {
   const format = useFormat();
   const snapshots = useLane((lane) => lane.run.snapshots);
   const newest = useCalmRun((run) => (run.status === "training" ? null : run.step));
-  const replay = useLane((lane) => lane.run.replay);
+  const replay = useApp(({ view }) => pastStep(view.show));
   const attends = useLane((lane) => lane.run.info?.config.attention !== "none");
   const past = pastSteps(snapshots, newest);
   const now = past.length; // the place after the last of them
   const index = replay === null ? now : nearestIndex(past, replay);
   const isEmpty = past.length === 0;
   const hint = attends ? "replay.hint" : "replay.hintPlain";
-  const move = (to: number): void => showSnapshot(past[to] ?? null);
+  const move = (to: number): void => {
+    const step = past[to];
+    student.lookBack(step === undefined ? "present" : { step });
+  };
   const write = (at: number): string => {
     const step = past[at];
     return step === undefined

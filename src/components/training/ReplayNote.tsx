@@ -1,7 +1,8 @@
 /** Over the figure: that it shows an earlier step and not the model as it is. */
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
-import { showSnapshot } from "../../state/actions/replay";
+import { student } from "../../state/actions/acts";
+import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ReplayNote.module.css";
@@ -9,7 +10,7 @@ import styles from "./ReplayNote.module.css";
 export function ReplayNote() {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const isPast = useLane((lane) => lane.run.replay !== null);
+  const isPast = useApp(({ view }) => view.show.weightsOf !== "present");
   const step = useLane((lane) => lane.run.trace?.trainedSteps ?? null);
   if (!isPast || step === null) return null;
   return (
@@ -25,5 +26,5 @@ export function ReplayNote() {
 /** The button goes away with the note, so the focus moves on. */
 function leave(): void {
   document.getElementById("stage")?.focus();
-  showSnapshot(null);
+  student.lookBack("present");
 }

@@ -3,13 +3,15 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { BakedEntry } from "../../engine/files/baked";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
-import { configure, receive } from "../../state/store";
+import { INITIAL_SHOW } from "../../engine/show";
 import { showBakedHistory } from "../../state/effects/bakedTrace";
 import { evaluationOf, lossesOf, progressOf, readyWith } from "../../state/testing/events";
 import type { Event } from "../../workers/protocol";
 import { showPage } from "../testing/page";
 import { Training } from "./Training";
 import { TrainingBar } from "./TrainingBar";
+import { configure } from "../../state/actions/settings";
+import { receive } from "../../state/testing/openedPage";
 
 function happen(...events: Event[]): void {
   act(() => events.forEach(receive));
@@ -136,7 +138,9 @@ describe("training panel", () => {
     happen(readyWith({ runId: 2, canUndo: true }));
     await userEvent.click(button("Show the trained model"));
     expect(document.activeElement).toBe(button("Train"));
-    expect(commands).toEqual([{ type: "configure", config: DEFAULT_CONFIG, weights: "baked" }]);
+    expect(commands).toEqual([
+      { type: "configure", config: DEFAULT_CONFIG, weights: "baked", show: INITIAL_SHOW },
+    ]);
   });
 
   it("offers undo after a reset, and says what it brings back", async () => {

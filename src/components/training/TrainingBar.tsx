@@ -1,11 +1,11 @@
 /** On a narrow page: the way to pause, and how far it is, at the foot of the window, so that the map can be watched. */
 import { useTranslation } from "react-i18next";
-import { pause, train } from "../../state/store";
 import { useLane } from "../useLane";
 import { useCalmRun } from "../../state/effects/throttledRun";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./TrainingBar.module.css";
+import { student } from "../../state/actions/acts";
 
 export function TrainingBar() {
   const { t } = useTranslation("training");
@@ -18,7 +18,7 @@ export function TrainingBar() {
   if (!isTraining && !wasTrained) return null;
   return (
     <aside className={styles.bar} aria-label={t("bar.label")} data-training-bar>
-      <Button look="primary" onClick={isTraining ? pause : train}>
+      <Button look="primary" onClick={isTraining ? student.pause : student.train}>
         {isTraining ? t("pause") : t("train")}
       </Button>
       <p className={styles.reading}>

@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
-import { select } from "../../state/store";
 import { columnX, type StageLayout } from "../../vis/layout/stageLayout";
 import { encoderStates, matrixRow, type Subject } from "../../vis/facts/subject";
 import { BridgeMark } from "./BridgeMark";
@@ -11,6 +10,7 @@ import { Pinned } from "./scroll/Pinned";
 import { StateTile } from "./tile/StateTile";
 import { useRoving } from "./useRoving";
 import { useSubjectName } from "./useSubjectName";
+import { student } from "../../state/actions/acts";
 
 export interface EncoderTilesProps {
   readonly layout: StageLayout;
@@ -52,7 +52,7 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
             ringed={!attends && !layout.bridge && s === columns - 1}
             tabIndex={roving.tabIndexOf(s)}
             stop={s}
-            {...(attends && { onChoose: () => select(index, s) })}
+            {...(attends && { onChoose: () => student.select(index, s) })}
           />
         );
       })}

@@ -124,7 +124,7 @@ function Blocks({ shape }: Pick<Trace, "shape">): ReactNode {
 /** What flows, and how it came out. */
 function FlowKeys({ trace }: PartProps): ReactNode {
   const { t } = useTranslation("stage");
-  const { shape, gold, teacherForcing } = trace;
+  const { shape, gold, show } = trace;
   const attends = shape.attention !== "none";
   const anyWrong = judge(trace).some(({ mark }) => mark === "wrong");
   return (
@@ -136,7 +136,7 @@ function FlowKeys({ trace }: PartProps): ReactNode {
       {attends && <Key mark="asks">{t("legend.asks")}</Key>}
       {shape.cell === "lstm" && <Key mark="double">{t("legend.double")}</Key>}
       {feedsInput(shape) && <Key mark="feeds">{t("legend.feeds")}</Key>}
-      {teacherForcing ? (
+      {show.feeding === "truth" ? (
         <Key mark="truth">{t("legend.truth")}</Key>
       ) : (
         <Key mark="model">{t("legend.model")}</Key>

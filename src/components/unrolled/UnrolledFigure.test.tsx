@@ -1,10 +1,11 @@
 import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
-import { select, useApp } from "../../state/store";
+import { useApp } from "../../state/store";
 import { makeTrace } from "../../vis/testing/traces";
 import { Stage } from "../player/Stage";
 import { selection, showTrace } from "../testing/showTrace";
+import { select } from "../../state/actions/viewing";
 
 afterEach(cleanup);
 

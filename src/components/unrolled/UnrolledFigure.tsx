@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
+import { useLane } from "../useLane";
 import { readingOf } from "../../vis/facts/readingDirection";
 import { columnX, rowY, type StageLayout } from "../../vis/layout/stageLayout";
 import { subscript, symbolsOf } from "../../vis/tex/symbols";
@@ -25,7 +26,8 @@ import { useWidth } from "./scroll/useWidth";
 
 /** Whether the stage scrolls after its column: not while training moves it several times a second. */
 function useFollows(): boolean {
-  return useApp(({ run, view }) => view.column !== null || run.status !== "training");
+  const isChosen = useApp(({ view }) => view.column !== null);
+  return useLane(({ run }) => run.status !== "training") || isChosen;
 }
 
 export interface UnrolledFigureProps extends Shown {

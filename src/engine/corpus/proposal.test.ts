@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Config, DEFAULT_CONFIG, FIELDS, parseField } from "../setup/config";
+import { type Config, DEFAULT_CONFIG, FIELDS } from "../setup/config";
 import { settle } from "../setup/conflicts";
 import { type ProposedName, proposedChanges, proposedSettings } from "./proposal";
 import type { CorpusSummary, SideSummary } from "./report";
+import { parseField } from "../setup/field";
 
 const FIVE = { least: 1, lowerQuartile: 2, upperQuartile: 5 };
 

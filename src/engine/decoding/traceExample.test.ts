@@ -3,12 +3,12 @@ import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
-import { DEFAULT_CONFIG } from "../setup/config";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
 import { initialParameters, parameterCount } from "../setup/parameters";
 import { createRandom } from "../rng";
+import { GREEDY, INITIAL_SHOW, type Show } from "../show";
 import type { Trace } from "../results/trace";
 import { type TracedExample, traceExample } from "./traceExample";
 
@@ -17,16 +17,10 @@ const ZEROS = new Float32Array(parameterCount(tinyShape)); // every token is as 
 const REVERSED: ModelShape = { ...tinyShape, sourceOrder: "reversed" };
 
 function trace(
-  change: Partial<TracedExample>,
+  { source = ["a", "b", "c"], answer = null, ...show }: Partial<TracedExample> & Partial<Show>,
   { shape = tinyShape, parameters = RANDOM } = {},
 ): Trace {
-  const example = {
-    source: ["a", "b", "c"],
-    answer: null,
-    teacherForcing: false,
-    decoding: DEFAULT_CONFIG,
-    ...change,
-  };
+  const example = { source, answer, show: { ...INITIAL_SHOW, ...show } };
   return plainResult(() => {
     const weights = viewWeights(shape, tensor1d(parameters));
     return traceExample({ task: tinyTask, shape, weights, trainedSteps: 0 }, example);
@@ -35,7 +29,7 @@ function trace(
 
 const sampled = (sampleSeed: number, parameters = RANDOM) =>
   trace(
-    { decoding: { ...DEFAULT_CONFIG, decoding: "sampling", temperature: 2, sampleSeed } },
+    { choosing: { ...GREEDY, method: "sampling", temperature: 2, sampleSeed } },
     { parameters },
   );
 
@@ -46,7 +40,7 @@ describe("the trace of a reversed source", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
   it("has source and gold links in reading order, <eos> last, and the answer as it is written", () => {
-    const read = trace({ answer: copyPair("abc"), teacherForcing: true }, { shape: REVERSED });
+    const read = trace({ answer: copyPair("abc"), feeding: "truth" }, { shape: REVERSED });
     expect(read.source.map(({ id }) => id)).toEqual([6, 5, 4, 2]);
     expect(texts(read.source.slice(0, 3))).toBe("cba");
     expect(read.gold).toEqual([[2], [1], [0], [3]]);
@@ -57,8 +51,12 @@ describe("the trace of a reversed source", () => {
     const pair = copyPair("abc");
     const turned = { ...pair, source: pair.source.toReversed() };
     for (const answer of [pair, null]) {
-      const read = trace({ answer, teacherForcing: true }, { shape: REVERSED });
-      const written = { answer: answer && turned, source: turned.source, teacherForcing: true };
+      const read = trace({ answer, feeding: "truth" }, { shape: REVERSED });
+      const written = {
+        answer: answer && turned,
+        source: turned.source,
+        feeding: "truth",
+      } as const;
       const forward = trace(written);
       expect(read.encoder).toEqual(forward.encoder);
       expect(read.steps).toEqual(forward.steps);
@@ -83,18 +81,18 @@ describe("the trace of a sampled answer", () => {
   });
 
   it("follows the temperature: near 0 it is the greedy answer", () => {
-    const cold = { ...DEFAULT_CONFIG, decoding: "sampling", temperature: 0.001 } as const;
-    expect(said(trace({ decoding: cold }))).toEqual(said(trace({})));
+    const cold = { ...GREEDY, method: "sampling", temperature: 0.001 } as const;
+    expect(said(trace({ choosing: cold }))).toEqual(said(trace({})));
   });
 });
 
 describe("an answer that is longer than any of the task's", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it.each(["greedy", "beam"] as const)("has the steps that it needs: %s", (kind) => {
-    const decoding = { ...DEFAULT_CONFIG, decoding: kind, beamWidth: 1 };
+  it.each(["greedy", "beam"] as const)("has the steps that it needs: %s", (method) => {
+    const choosing = { ...GREEDY, method, beamWidth: 1 };
     const answer = copyPair("abcabcabca"); // the task's have four
-    const decoded = trace({ source: answer.source, answer, decoding }, { parameters: ZEROS });
+    const decoded = trace({ source: answer.source, answer, choosing }, { parameters: ZEROS });
     expect(decoded.steps).toHaveLength(12); // two beyond the right answer
     expect(decoded.ending).toBe("limit");
   });
@@ -105,9 +103,9 @@ describe("ties", () => {
 
   it.each(["greedy", "beam"] as const)(
     "go to the smallest id, in what was said and in what came next to it: %s",
-    (decoding) => {
+    (method) => {
       const decoded = trace(
-        { decoding: { ...DEFAULT_CONFIG, decoding, beamWidth: 1 } },
+        { choosing: { ...GREEDY, method, beamWidth: 1 } },
         { parameters: ZEROS },
       );
       expect(decoded.steps).toHaveLength(6); // never <eos>

@@ -1,7 +1,6 @@
 /** Decodes one example and keeps everything on the way: makes the Trace. */
 import { argMax, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { type Batch, makeBatch } from "../batch";
-import type { Config } from "../setup/config";
 import { sourceTensors } from "../model/batchTensors";
 import { decoderStep, projectTokens, readLogits } from "../model/decoder";
 import { plainResult } from "../model/scope";
@@ -10,6 +9,7 @@ import { tokenVectors } from "../model/tokenInput";
 import type { Weights } from "../model/weights";
 import { keySize, type ModelShape, tokenSize } from "../setup/modelShape";
 import { createRandom } from "../rng";
+import type { Choosing, Show } from "../show";
 import { withEos } from "../tasks/gold";
 import { asRead } from "../tasks/readingOrder";
 import type { Pair, Task } from "../tasks/task";
@@ -36,17 +36,11 @@ export interface TracedModel {
   readonly trainedSteps: number;
 }
 
-export type DecodingSettings = Pick<
-  Config,
-  "decoding" | "beamWidth" | "temperature" | "sampleSeed"
->;
-
 /** What is decoded, and how. `answer` null: nobody knows it, so the truth cannot be fed. */
 export interface TracedExample {
   readonly source: readonly string[];
   readonly answer: Pair | null;
-  readonly teacherForcing: boolean;
-  readonly decoding: DecodingSettings;
+  readonly show: Show;
 }
 
 /**
@@ -58,16 +52,17 @@ export function traceExample(model: TracedModel, example: TracedExample): Trace 
   const written = example.answer ?? { source: example.source, target: [], gold: null };
   const pair = asRead(shape.sourceOrder, written);
   const batch = makeBatch(task, [pair]);
-  const isTruthFed = example.answer !== null && example.teacherForcing;
+  const { show } = example;
+  const feeding = example.answer === null ? "own" : show.feeding;
   const run = plainResult(() =>
-    decodeWithCapture(model, batch, isTruthFed ? null : example.decoding),
+    decodeWithCapture(model, batch, feeding === "truth" ? null : show.choosing),
   );
   return {
     shape,
     source: views(task.sourceVocabulary, batch.source, pair.source),
     expected: example.answer && views(task.targetVocabulary, batch.targetOut, pair.target),
     gold: pair.gold && withEos(pair),
-    teacherForcing: isTruthFed,
+    show: { ...show, feeding },
     trainedSteps: model.trainedSteps,
     ...run,
   };
@@ -83,17 +78,13 @@ type Captured = Pick<Trace, "encoder" | "decoding" | "steps" | "ending">;
 /**
  * Everything stays on the backend until all steps are done: one readback for the whole trace. A beam alone reads more,
  * since it is searched on this side.
- * @param settings how tokens are chosen; null: the truth is fed
+ * @param choosing how tokens are chosen; null: the truth is fed
  */
-function decodeWithCapture(
-  model: TracedModel,
-  batch: Batch,
-  settings: DecodingSettings | null,
-): Captured {
+function decodeWithCapture(model: TracedModel, batch: Batch, choosing: Choosing | null): Captured {
   const handover = handOver(model.weights, model.shape, sourceTensors(batch));
-  const truth = settings ? null : Array.from(batch.targetOut);
+  const truth = choosing ? null : Array.from(batch.targetOut);
   const limit = truth?.length ?? answerLimit(model.task, batch);
-  const { say, decoding } = settings ? choice(model, handover, settings, limit) : GREEDY;
+  const { say, decoding } = choosing ? choice(model, handover, choosing, limit) : ARGMAX;
   const { encoder, captured } = readTogether((collect) => {
     const states = collectEncoder(collect, model, batch, handover);
     const steps = follow(model, handover, { limit, say, truth }).map((step) =>
@@ -119,32 +110,32 @@ interface Choice {
   readonly decoding: DecodingTrace;
 }
 
-const GREEDY: Choice = { say: (logits) => argMax(logits, 1), decoding: { kind: "greedy" } };
+const ARGMAX: Choice = { say: (logits) => argMax(logits, 1), decoding: { kind: "greedy" } };
 
 /** A beam is searched first; the trace then follows the path that it found. */
 function choice(
   { task }: TracedModel,
   handover: Handover,
-  settings: DecodingSettings,
+  choosing: Choosing,
   limit: number,
 ): Choice {
-  switch (settings.decoding) {
+  switch (choosing.method) {
     case "greedy":
-      return GREEDY;
+      return ARGMAX;
     case "sampling": {
-      const { temperature, sampleSeed: seed } = settings;
+      const { temperature, sampleSeed: seed } = choosing;
       const random = createRandom(seed, "sampling");
       const say: Say = (logits) => sampleTokens(logits, temperature, tensor([[random.next()]]));
       return { say, decoding: { kind: "sampling", temperature, seed } };
     }
     case "beam": {
-      const width = settings.beamWidth;
+      const width = choosing.beamWidth;
       const { path, ...tree } = searchBeam(handover, task.targetVocabulary, { width, limit });
       const say: Say = (_logits, t) => idTensor(path[t] ?? EOS);
       return { say, decoding: { kind: "beam", width, ...tree } };
     }
     default:
-      return settings.decoding satisfies never;
+      return choosing.method satisfies never;
   }
 }
 

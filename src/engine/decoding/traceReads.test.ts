@@ -11,46 +11,48 @@ import {
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
-import { DEFAULT_CONFIG } from "../setup/config";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
 import { initialParameters, parameterCount } from "../setup/parameters";
 import { createRandom } from "../rng";
+import { GREEDY, INITIAL_SHOW, type Show } from "../show";
 import type { Trace } from "../results/trace";
-import { type TracedExample, traceExample } from "./traceExample";
+import { traceExample } from "./traceExample";
 
 const DEVICE = "device"; // plain JavaScript that poses as a device of which nothing is known until it is read
 
 const read = vi.spyOn(engine(), "readSync"); // what every look of ours goes through
 
 const pair = copyPair("abc");
-const EXAMPLE: TracedExample = {
-  source: pair.source,
-  answer: pair,
-  teacherForcing: false,
-  decoding: DEFAULT_CONFIG,
-};
+
 const SHAPES: readonly ModelShape[] = [
   tinyShape,
   { ...tinyShape, attention: "none" },
   { ...tinyShape, cell: "lstm", layers: 2, timing: "luong", inputFeeding: "on" },
 ];
-const WAYS: readonly Partial<TracedExample>[] = [
-  { teacherForcing: true },
+const WAYS: readonly Partial<Show>[] = [
+  { feeding: "truth" },
   {},
-  { decoding: { ...DEFAULT_CONFIG, decoding: "sampling", sampleSeed: 2 } },
+  { choosing: { ...GREEDY, method: "sampling", sampleSeed: 2 } },
 ];
 
-function trace(shape: ModelShape, change: Partial<TracedExample>, scale = 1): Trace {
+function trace(shape: ModelShape, change: Partial<Show>, scale = 1): Trace {
   const parameters = initialParameters(shape, createRandom(4)).map((x) => scale * x);
   return plainResult(() => {
     const weights = viewWeights(shape, tensor1d(parameters));
     return traceExample(
       { task: tinyTask, shape, weights, trainedSteps: 0 },
-      { ...EXAMPLE, ...change },
+      { source: pair.source, answer: pair, show: { ...INITIAL_SHOW, ...change } },
     );
   });
+}
+
+/** Every buffer that an array of the trace is a window on. */
+function buffersOf(value: unknown): ReadonlySet<ArrayBufferLike> {
+  if (ArrayBuffer.isView(value)) return new Set([value.buffer]);
+  if (typeof value !== "object" || value === null) return new Set();
+  return new Set(Object.values(value).flatMap((part) => [...buffersOf(part)]));
 }
 
 async function onDevice<T>(work: () => T): Promise<T> {
@@ -89,20 +91,22 @@ describe("a trace", () => {
   });
 
   it("reads a beam's scores step by step, and the rest at once", async () => {
-    const decoding = { ...DEFAULT_CONFIG, decoding: "beam", beamWidth: 2 } as const;
-    const found = await onDevice(() => trace(tinyShape, { decoding }));
+    const choosing = { ...GREEDY, method: "beam", beamWidth: 2 } as const;
+    const found = await onDevice(() => trace(tinyShape, { choosing }));
     if (found.decoding.kind !== "beam") throw new Error("no beam");
     expect(read).toHaveBeenCalledTimes(found.decoding.scored.length + 1);
   });
 
   it("hands out windows on one buffer, which travels to the page as one", () => {
-    const { encoder, steps } = trace(tinyShape, {});
-    const buffers = [encoder.states.data, ...steps.map(({ logits }) => logits)].map(
-      (x) => x.buffer,
-    );
-    expect(new Set(buffers).size).toBe(1);
-    const floats = steps.length * tinyShape.targetTokens;
-    expect(buffers[0]?.byteLength).toBeGreaterThan(4 * floats);
-    expect(buffers[0]?.byteLength).toBeLessThan(4 * parameterCount(tinyShape));
+    for (const shape of SHAPES)
+      for (const way of WAYS) {
+        const decoded = trace(shape, way);
+        const buffers = buffersOf(decoded);
+        expect(buffers).toEqual(new Set([decoded.encoder.states.data.buffer]));
+        const floats = decoded.steps.length * shape.targetTokens;
+        const [buffer] = buffers;
+        expect(buffer?.byteLength).toBeGreaterThan(4 * floats);
+        expect(buffer?.byteLength).toBeLessThan(4 * parameterCount(shape));
+      }
   });
 });

@@ -9,7 +9,8 @@
  */
 import { readCheckpoint, writeCheckpoint } from "./checkpoint";
 import { settleDifficulty } from "../tasks/difficulty";
-import { type Config, type Field, FIELD_NAMES, FIELDS, parseField } from "../setup/config";
+import { type Config, FIELD_NAMES, FIELDS } from "../setup/config";
+import { type Field, parseField } from "../setup/field";
 import { obstacleTo } from "../setup/conflicts";
 import { ModelFileError, quote } from "./modelProblem";
 import { modelShape } from "../setup/modelShape";
@@ -18,6 +19,8 @@ import { countKeys, parseEntries } from "./strictJson";
 import { SPECIAL_TOKENS } from "../text/tokens";
 
 const FORMAT = "seq2seq-lab 1";
+/** Settings of earlier files that are none of a model's: how the decode on show chooses its tokens. */
+const RETIRED: readonly string[] = ["decoding", "beamWidth", "temperature", "sampleSeed"];
 const MOST_TOKENS = 20_000; // of a vocabulary
 const LONGEST_TOKEN = 1_000; // UTF-16 units
 
@@ -86,10 +89,13 @@ function noConfig(entry: string, detail: string): ModelFileError {
 export function readConfig(text: string): Config {
   const entries = parseEntries(text);
   if (!entries) throw noConfig("config", "it is not a JSON object");
-  const unknown = [...entries.keys()].find((name) => !Object.hasOwn(FIELDS, name));
+  const names = [...entries.keys()];
+  const retired = names.filter((name) => RETIRED.includes(name));
+  const unknown = names.find((name) => !Object.hasOwn(FIELDS, name) && !RETIRED.includes(name));
   if (unknown !== undefined) throw noConfig(`config.${quote(unknown)}`, "there is no such setting");
   const fields = FIELD_NAMES.map((name) => [name, readField(name, entries.get(name))]);
-  if (countKeys(text) !== FIELD_NAMES.length) throw noConfig("config", "a setting stands twice");
+  if (countKeys(text) !== FIELD_NAMES.length + retired.length)
+    throw noConfig("config", "a setting stands twice");
   const config = Object.fromEntries(fields) as Config;
   if (obstacleTo(config, "attention", config.attention))
     throw noConfig("config.attention", `${config.attention} needs query and key of one size`);

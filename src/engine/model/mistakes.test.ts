@@ -24,6 +24,7 @@ import { decodeGreedily } from "../decoding/greedy";
 import { traceExample } from "../decoding/traceExample";
 import type { ModelShape } from "../setup/modelShape";
 import { initialParameters, parameterSpecs } from "../setup/parameters";
+import { INITIAL_SHOW } from "../show";
 import { createRandom } from "../rng";
 import { EOS, PAD, SOS } from "../text/tokens";
 import { topLayer } from "../results/trace";
@@ -51,15 +52,14 @@ function on<T>(shape: ModelShape, compute: (weights: Weights) => T): T {
 const rows = (x: Tensor): number[][] => x.arraySync() as number[][];
 const batchOf = (...texts: string[]): Batch => makeBatch(tinyTask, texts.map(copyPair));
 
-function trace(shape: ModelShape, teacherForcing: boolean) {
+function trace(shape: ModelShape, isTruthFed: boolean) {
   return on(shape, (weights) =>
     traceExample(
       { task: tinyTask, shape, weights, trainedSteps: 0 },
       {
         source: ["a", "b", "c"],
         answer: copyPair("abc"),
-        teacherForcing,
-        decoding: DEFAULT_CONFIG,
+        show: { ...INITIAL_SHOW, feeding: isTruthFed ? "truth" : "own" },
       },
     ),
   );

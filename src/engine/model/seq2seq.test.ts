@@ -6,7 +6,6 @@ import { familyShapes, memberName } from "../../testing/family";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyTask } from "../../testing/tinyTask";
 import { makeBatch } from "../batch";
-import { DEFAULT_CONFIG } from "../setup/config";
 import { decodeGreedily } from "../decoding/greedy";
 import { traceExample } from "../decoding/traceExample";
 import type { ModelShape } from "../setup/modelShape";
@@ -21,6 +20,7 @@ import {
   type ReferenceStep,
   referenceStep,
 } from "../reference/seq2seq";
+import { GREEDY, INITIAL_SHOW } from "../show";
 import { createRandom } from "../rng";
 import { EOS, SOS } from "../text/tokens";
 import type { DecoderStep, GateName, LayerTrace } from "../results/trace";
@@ -63,8 +63,7 @@ function traceOf(shape: ModelShape, parameters: Float32Array) {
       {
         source: ["b", "a", "c"],
         answer: copyPair("bac"),
-        teacherForcing: true,
-        decoding: DEFAULT_CONFIG,
+        show: { ...INITIAL_SHOW, feeding: "truth" },
       },
     ),
   );
@@ -214,15 +213,14 @@ describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
       const { loss, gradient } = lossAndGradient(shape, flat, { batch, inputs: batch.targetIn });
       dispose([loss, gradient]);
       plainResult(() => decodeGreedily(viewWeights(shape, flat), shape, batch, 4));
-      for (const decoding of ["greedy", "beam", "sampling"] as const)
+      for (const method of ["greedy", "beam", "sampling"] as const)
         plainResult(() =>
           traceExample(
             { task: tinyTask, shape, weights: viewWeights(shape, flat), trainedSteps: 0 },
             {
               source: ["a"],
               answer: null,
-              teacherForcing: true,
-              decoding: { ...DEFAULT_CONFIG, decoding },
+              show: { ...INITIAL_SHOW, choosing: { ...GREEDY, method } },
             },
           ),
         );

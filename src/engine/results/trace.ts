@@ -1,6 +1,7 @@
 /** The Trace: one decoded example with every quantity on the way, in plain arrays. All figures read it and nothing else. */
 import type { CellKind } from "../setup/config";
 import type { ModelShape } from "../setup/modelShape";
+import type { Show } from "../show";
 import type { GoldLinks } from "../tasks/task";
 import type { TokenView } from "../text/tokens";
 
@@ -105,7 +106,8 @@ export interface Trace {
   readonly expected: readonly TokenView[] | null;
   /** Gold links by expected token, <eos> to <eos> included; null where nobody knows them. */
   readonly gold: GoldLinks | null;
-  readonly teacherForcing: boolean;
+  /** What decided this decode, as it came about: fed the truth only where there is one, by weights that there are. */
+  readonly show: Show;
   readonly decoding: DecodingTrace;
   readonly encoder: {
     readonly embeddings: Matrix; //    [S, E]; one-hot: [S, source vocabulary]

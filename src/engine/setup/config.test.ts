@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import {
   type Config,
-  decodesOtherwise,
   DEFAULT_CONFIG,
   FIELD_NAMES,
   FIELDS,
   needsFreshModel,
-  parseField,
   withLiveFields,
 } from "./config";
+import { parseField } from "./field";
 
 const live: Partial<Config> = {
   learningRate: 0.01,
@@ -17,7 +16,6 @@ const live: Partial<Config> = {
   dropout: 0.2,
 };
 const fresh: Partial<Config> = { cell: "lstm", layers: 2, direction: "bidirectional" };
-const shown: Partial<Config> = { decoding: "beam", beamWidth: 5 };
 
 describe("settings", () => {
   it("begin within their own range and on a step of it", () => {
@@ -28,22 +26,16 @@ describe("settings", () => {
   });
 
   it("need a fresh model exactly where they change its structure or its run", () => {
-    expect(needsFreshModel(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, ...live, ...shown })).toBe(false);
+    expect(needsFreshModel(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, ...live })).toBe(false);
     for (const [name, value] of Object.entries(fresh))
       expect(needsFreshModel(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, [name]: value })).toBe(true);
   });
 
   it("apply to a run as it goes, but for those that need a fresh model", () => {
-    const wanted = { ...DEFAULT_CONFIG, ...live, ...fresh, ...shown };
+    const wanted = { ...DEFAULT_CONFIG, ...live, ...fresh };
     expect(withLiveFields(DEFAULT_CONFIG, wanted)).toEqual({
       ...DEFAULT_CONFIG,
       ...live,
-      ...shown,
     });
-  });
-
-  it("decode the example anew where they are about its decoding", () => {
-    expect(decodesOtherwise(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, ...shown })).toBe(true);
-    expect(decodesOtherwise(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, ...live, ...fresh })).toBe(false);
   });
 });

@@ -55,10 +55,6 @@ describe("settings without effect", () => {
     ["halfLife", { schedule: "linear", forcing: 0 }, "alwaysModel"],
     ["forcingFloor", { schedule: "linear", forcing: 0.3, forcingFloor: 0.7 }, null],
     ["forcingFloor", { schedule: "linear", forcing: 0 }, "alwaysModel"],
-    ["beamWidth", {}, "otherDecoding"],
-    ["beamWidth", { decoding: "beam" }, null],
-    ["temperature", { decoding: "beam" }, "otherDecoding"],
-    ["sampleSeed", { decoding: "sampling" }, null],
     ["seed", { attention: "none" }, null],
   ] as const)("%s beside %o: %s", (name, change, reason) => {
     expect(idleness(setUp(change), name)).toBe(reason);

@@ -34,7 +34,6 @@ export type Idleness =
   | "floorHolds" // a floor at P or above keeps a schedule from falling
   | "alwaysTruth" // the coin never falls on the model's side
   | "alwaysModel" // the coin never falls on the truth's side
-  | "otherDecoding" // belongs to a way of decoding that is not chosen
   | "fixed" // the task comes in one difficulty only
   | "ownPairs"; // a user's own pairs are as hard as they are
 
@@ -77,9 +76,6 @@ const RULES: Partial<Record<keyof Config, Rule>> = {
     const stays = schedule === "constant" || forcingFloor >= forcing;
     return forcing === 1 && stays ? "alwaysTruth" : null;
   },
-  beamWidth: ({ decoding }) => (decoding === "beam" ? null : "otherDecoding"),
-  temperature: ({ decoding }) => (decoding === "sampling" ? null : "otherDecoding"),
-  sampleSeed: ({ decoding }) => (decoding === "sampling" ? null : "otherDecoding"),
 };
 
 /** Why a setting has no effect beside the others, or null where it has one. */

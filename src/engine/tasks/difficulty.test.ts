@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIG, FIELDS, parseField } from "../setup/config";
+import { DEFAULT_CONFIG, FIELDS } from "../setup/config";
 import { generatedTask, TASK_FAMILIES } from "./byId";
 import { DATE_FORMATS } from "./dateFormats";
 import { DIFFICULTIES, offeredFor, settleDifficulty, withTask } from "./difficulty";
 import type { GeneratedTaskId } from "./task";
+import { parseField } from "../setup/field";
 
 const IDS = Object.keys(DIFFICULTIES) as GeneratedTaskId[];
 

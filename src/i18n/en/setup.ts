@@ -51,7 +51,6 @@ export const setup = {
     floorHolds: "No effect: the floor is not below P, so P stays as it is.",
     alwaysTruth: "No effect while P is 1: the truth is always fed and no coin is tossed.",
     alwaysModel: "No effect while P is 0: always the model’s own answer is fed.",
-    otherDecoding: "No effect in the chosen way of decoding.",
     fixed: "This task comes in one difficulty only.",
     ownPairs: "Your own pairs are as hard as they are.",
   },

@@ -48,7 +48,6 @@ export const setup = {
     floorHolds: "하한이 P 이상이면 P가 줄지 않으므로 효과가 없습니다.",
     alwaysTruth: "P가 1이면 항상 정답을 넣으므로 추첨하지 않습니다.",
     alwaysModel: "P가 0이면 항상 모델의 출력을 넣으므로 효과가 없습니다.",
-    otherDecoding: "지금의 디코딩 방법에서는 쓰지 않습니다.",
     fixed: "이 과제는 난이도가 하나뿐입니다.",
     ownPairs: "직접 넣은 문장 쌍은 난이도가 정해져 있습니다.",
   },

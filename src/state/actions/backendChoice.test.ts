@@ -1,15 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { INITIAL_SHOW } from "../../engine/show";
 import type { BackendName, Command, Event, StepTime, TimeCommand } from "../../workers/protocol";
 import type { TimeEvent } from "../../workers/protocol";
-import * as app from "../store";
 import { modelKey } from "../slices/backends";
-import { initialiseComputing, nextStart, noteCommand, useComputing } from "./backendChoice";
+import { initialiseComputing, nextStart, useComputing } from "./backendChoice";
 import { keepMeasured, measureAgain } from "../effects/benchmarkBackends";
 import { chooseBackend, moveNow, pendingBackend } from "./switchBackend";
 import { lossesOf, readyWith } from "../testing/events";
+import { lane, receive } from "../testing/openedPage";
+import { initialise, connect, start } from "./startup";
+import { configure } from "./settings";
+import { train } from "./training";
 
-const { receive, useApp } = app;
 const timed = (milliseconds: number): StepTime => ({ kind: "timed", milliseconds });
 const KEY = modelKey(DEFAULT_CONFIG, null) ?? "";
 
@@ -36,17 +39,14 @@ function up(name: BackendName): Event {
 /** A page just opened, its worker up on WebAssembly with a shipped model. */
 function open(insisted: BackendName | null = null): void {
   ends.forEach((end) => end());
-  app.initialise(DEFAULT_CONFIG, {});
+  initialise(DEFAULT_CONFIG, {});
   ends = [initialiseComputing(insisted)];
   starts = [nextStart(null)];
-  app.connect(
-    (command) => {
-      noteCommand(command);
-      commands.push(command);
-    },
+  connect(
+    ({ command }) => commands.push(command),
     (failure) => starts.push(nextStart(failure)),
   );
-  app.start();
+  start();
   const end = keepMeasured({
     startTiming: (command, post) => {
       const timer = { command, post, isAlive: true };
@@ -183,7 +183,7 @@ describe("measuring", () => {
     open();
     comeUp();
     rest();
-    app.configure({ hiddenSize: 128 });
+    configure({ hiddenSize: 128 });
     expect(timers[0]?.isAlive).toBe(false);
     vi.runAllTimers();
     vi.useRealTimers();
@@ -240,13 +240,13 @@ describe("moving to another backend", () => {
     open();
     measure({ wasm: timed(60), cpu: timed(6) });
     expect(starts.at(-1)).toEqual({ asked: { name: "cpu", by: "measurement" }, skip: [] });
-    const { run } = useApp.getState();
+    const { run } = lane();
     expect([run.status, run.step, run.info?.weights]).toEqual(["idle", 600, "baked"]);
-    expect(commands.slice(-2).map(({ type }) => type)).toEqual(["configure", "decode"]);
+    expect(commands.slice(-2).map(({ type }) => type)).toEqual(["configure", "configure"]);
     comeUp("cpu");
     rest();
     expect(starts).toHaveLength(2);
-    expect(useApp.getState().run.step).toBe(600);
+    expect(lane().run.step).toBe(600);
   });
 
   it("waits for the next start where a run, or the way back to one, would go", () => {
@@ -256,10 +256,10 @@ describe("moving to another backend", () => {
     receive(readyWith({ runId: 2, weights: "fresh", step: 0, canUndo: true }));
     answer({ wasm: timed(60), cpu: timed(6) });
     expect(starts).toHaveLength(1);
-    expect(pendingBackend(useComputing.getState(), useApp.getState())).toBe("cpu");
+    expect(pendingBackend(useComputing.getState(), lane())).toBe("cpu");
     moveNow();
     expect(starts.at(-1)?.asked).toEqual({ name: "cpu", by: "measurement" });
-    expect(useApp.getState().run.status).toBe("starting");
+    expect(lane().run.status).toBe("starting");
   });
 
   it("brings back a run just begun as such, from its seed, and not the shipped model", () => {
@@ -269,7 +269,7 @@ describe("moving to another backend", () => {
     receive(readyWith({ ...begun, runId: 2, canUndo: true }));
     chooseBackend("cpu");
     moveNow();
-    const again = { type: "configure", config: begun.config, weights: "fresh" };
+    const again = { type: "configure", config: begun.config, weights: "fresh", show: INITIAL_SHOW };
     expect(commands).toContainEqual(again);
     receive(up("cpu"));
     receive(readyWith(begun));
@@ -303,7 +303,7 @@ describe("moving to another backend", () => {
     open();
     comeUp();
     rest();
-    app.train();
+    train();
     answer({ wasm: timed(60), cpu: timed(6) });
     expect(starts).toHaveLength(1);
     receive({ type: "started", runId: 1 });
@@ -361,7 +361,7 @@ describe("the student's choice", () => {
     expect(starts[0]?.asked).toEqual({ name: "webgl", by: "choice" });
     comeUp();
     chooseBackend("automatic");
-    expect(pendingBackend(useComputing.getState(), useApp.getState())).toBeNull();
+    expect(pendingBackend(useComputing.getState(), lane())).toBeNull();
   });
 
   it("holds for the visit where the browser keeps nothing", () => {

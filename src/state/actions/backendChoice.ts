@@ -1,7 +1,9 @@
 /** What the page computes with: the student's choice, what was measured, and what a new worker is told of both. */
 import { create } from "zustand";
-import type { Command, Failure } from "../../workers/protocol";
-import { type AppState, useApp } from "../store";
+import type { Failure } from "../../workers/protocol";
+import type { Lane } from "../slices/lane";
+import { laneOf, useApp } from "../store";
+import { LANE } from "./ask";
 import {
   type BackendName,
   type BackendWish,
@@ -14,12 +16,15 @@ import {
 import { readBackendChoice, readMeasurements } from "../ports/preferences";
 
 export interface ComputingState extends Preference {
+  /** What the last worker was asked to compute with. */
+  readonly asked: BackendWish | null;
   readonly measurements: Measurements;
   /** The key of the model that is being timed; null where none is. */
   readonly measuring: string | null;
 }
 
 const INITIAL: ComputingState = {
+  asked: null,
   insisted: null,
   choice: "automatic",
   lost: [],
@@ -29,32 +34,19 @@ const INITIAL: ComputingState = {
 
 export const useComputing = create<ComputingState>()(() => INITIAL);
 
-/** What the last worker was asked to compute with. */
-let asked: BackendWish | null = null;
-
-let isAwaited = false;
-
-/** Whether the worker has been asked for something that nothing shows yet. */
-export function isAnswerAwaited(): boolean {
-  return isAwaited;
-}
-
 /**
  * The state of a page just opened: what was chosen and measured on this device before.
  * @param insisted the backend that the link insists on
  * @returns what ends the watch over the worker's reports
  */
 export function initialiseComputing(insisted: BackendName | null): () => void {
-  [asked, isAwaited] = [null, false];
   const remembered = { choice: readBackendChoice(), measurements: readMeasurements() };
   useComputing.setState({ ...INITIAL, insisted, ...remembered });
-  return useApp.subscribe(({ run }, before) => {
-    const isAnswer = (["status", "info", "failure"] as const).some(
-      (key) => run[key] !== before.run[key],
-    );
-    if (isAnswer) isAwaited = false;
-    const cameUp = run.backend !== before.run.backend ? run.backend?.name : undefined;
-    if (cameUp && asked && cameUp !== asked.name) lose(asked.name);
+  return useApp.subscribe(({ lanes }, before) => {
+    const { backend } = lanes[LANE].run;
+    if (backend === null || backend === before.lanes[LANE].run.backend) return;
+    const { asked } = useComputing.getState();
+    if (asked && backend.name !== asked.name) lose(asked.name);
   });
 }
 
@@ -65,7 +57,7 @@ function lose(name: BackendName): void {
 // --- what is known ----------------------------------------------------------------------------------
 
 /** The key of the model that the set-up asks for; null while nobody knows how large it is. */
-export function currentKey({ config, run }: Pick<AppState, "config" | "run">): string | null {
+export function currentKey({ config, run }: Lane): string | null {
   const { info } = run;
   return modelKey(config, info?.config.task === config.task ? info : null);
 }
@@ -73,14 +65,14 @@ export function currentKey({ config, run }: Pick<AppState, "config" | "run">): s
 const NO_TIMES: StepTimes = {};
 
 /** What a training step of the model that the set-up asks for takes, as far as that is known. */
-export function currentTimes({ measurements }: ComputingState, app: AppState): StepTimes {
-  const key = currentKey(app);
+export function currentTimes({ measurements }: ComputingState, lane: Lane): StepTimes {
+  const key = currentKey(lane);
   return (key === null ? undefined : measurements[key]?.times) ?? NO_TIMES;
 }
 
 function currentWish(): BackendWish | null {
   const computing = useComputing.getState();
-  return wishFrom(computing, currentTimes(computing, useApp.getState()));
+  return wishFrom(computing, currentTimes(computing, laneOf(LANE)));
 }
 
 // --- the worker -------------------------------------------------------------------------------------
@@ -91,21 +83,7 @@ export function nextStart(failure: Failure | null): {
   readonly skip: readonly BackendName[];
 } {
   if (failure?.kind === "backendLost") lose(failure.name);
-  asked = currentWish();
+  const asked = currentWish();
+  useComputing.setState({ asked });
   return { asked, skip: useComputing.getState().lost };
-}
-
-const ANSWERED: readonly Command["type"][] = [
-  "configure",
-  "usePairs",
-  "openModel",
-  "train",
-  "trainOneStep",
-  "reset",
-  "undo",
-];
-
-/** Notes what the worker is being asked: until it answers, no other may take its place. */
-export function noteCommand({ type }: Command): void {
-  if (ANSWERED.includes(type)) isAwaited = true;
 }

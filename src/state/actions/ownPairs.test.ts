@@ -1,28 +1,36 @@
 /** What the student does with pairs of their own. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
-import * as app from "../store";
-import * as own from "./ownPairs";
 import { USABLE_REPORT } from "../testing/events";
-import { openPage, page } from "../testing/openedPage";
+import { isReading } from "../slices/pairs";
+import { asked, openPage, page, lane, receive } from "../testing/openedPage";
+import { useApp } from "../store";
+import { inspectPairs, startOnPairs } from "./ownPairs";
 
-const { useApp, receive } = app;
+/** The worker has answered an inspection. */
+function inspected(requestId: number): void {
+  receive({ type: "pairsInspected", requestId, report: USABLE_REPORT });
+  receive({ type: "done", requestId });
+}
 
 beforeEach(openPage);
 afterEach(() => void vi.useRealTimers());
 
 describe("own pairs", () => {
   it("lets only the answer to the latest inspection count", () => {
-    own.inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
-    own.inspectPairs("a\tb\nc\td", DEFAULT_CORPUS_OPTIONS);
-    receive({ type: "pairsInspected", requestId: 1, report: USABLE_REPORT });
-    expect(useApp.getState().pairs).toMatchObject({ reading: true, report: null });
-    receive({ type: "pairsInspected", requestId: 2, report: USABLE_REPORT });
-    expect(useApp.getState().pairs).toMatchObject({ reading: false, report: USABLE_REPORT });
+    inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
+    const first = asked("inspectPairs");
+    inspectPairs("a\tb\nc\td", DEFAULT_CORPUS_OPTIONS);
+    inspected(first);
+    expect(isReading(useApp.getState().requests)).toBe(true);
+    expect(useApp.getState().pairs.report).toBeNull();
+    inspected(asked("inspectPairs"));
+    expect(isReading(useApp.getState().requests)).toBe(false);
+    expect(useApp.getState().pairs.report).toBe(USABLE_REPORT);
   });
 
   it("refuses what is too large without sending it", () => {
-    own.inspectPairs("x".repeat(20_000_001), DEFAULT_CORPUS_OPTIONS);
+    inspectPairs("x".repeat(20_000_001), DEFAULT_CORPUS_OPTIONS);
     expect(page.sent).toEqual([]);
     expect(useApp.getState().pairs.report).toMatchObject({
       status: "unusable",
@@ -31,12 +39,13 @@ describe("own pairs", () => {
   });
 
   it("leaves the model alone until the pairs are used", () => {
-    own.inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
-    own.startOnPairs(); // not read yet: nothing happens
-    expect(useApp.getState().config.task).toBe("reverse");
-    receive({ type: "pairsInspected", requestId: 1, report: USABLE_REPORT });
-    own.startOnPairs();
-    expect(page.sentTypes()).toEqual(["inspectPairs", "usePairs", "decode"]);
-    expect(useApp.getState()).toMatchObject({ config: { task: "pairs" }, pairs: { open: false } });
+    inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
+    startOnPairs(); // not read yet: nothing happens
+    expect(lane().config.task).toBe("reverse");
+    inspected(asked("inspectPairs"));
+    startOnPairs();
+    expect(page.sentTypes()).toEqual(["inspectPairs", "usePairs"]);
+    expect(lane().config.task).toBe("pairs");
+    expect(useApp.getState().pairs.open).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 /** What the student does with the pairs that are kept on this device. The page goes on where the device keeps nothing. */
 import * as storage from "../../storage/corpora";
-import { useApp } from "../store";
+import { laneOf, useApp } from "../store";
+import { LANE } from "./ask";
 import { type Inspection, type KeptPairs, tidyName } from "../slices/pairs";
 
 /** Sets of pairs at most. */
@@ -34,7 +35,7 @@ export async function listKeptPairs(): Promise<void> {
 export async function keepPairs(inspection: Inspection): Promise<void> {
   const id = await ask(storage.keepCorpus(inspection, Date.now()));
   const { ids } = useApp.getState().pairs.kept;
-  if (id !== null) setKept({ ids: { ...ids, [inspection.requestId]: id } });
+  if (id !== null) setKept({ ids: { ...ids, [inspection.id]: id } });
 }
 
 /** The pairs of an entry, to be read and looked at again; null where the device no longer has them. */
@@ -64,15 +65,15 @@ export async function forgetAllKeptPairs(): Promise<boolean> {
 
 /** For a link to own pairs: takes the pairs that were used last on this device, if there are any, as those in use. */
 export async function takeLastPairs(): Promise<void> {
-  if (useApp.getState().config.task !== "pairs") return;
+  if (laneOf(LANE).config.task !== "pairs") return;
   await listKeptPairs();
   const [entry] = useApp.getState().pairs.kept.entries ?? [];
   const recalled = entry ? await recallPairs(entry) : null;
   if (!entry || !recalled) return;
   useApp.setState(({ pairs }) => {
-    const requestId = (pairs.latest?.requestId ?? 0) + 1;
-    const latest = { requestId, ...recalled };
-    const kept = { ...pairs.kept, ids: { ...pairs.kept.ids, [requestId]: entry.id } };
+    const id = (pairs.latest?.id ?? 0) + 1;
+    const latest = { id, ...recalled };
+    const kept = { ...pairs.kept, ids: { ...pairs.kept.ids, [id]: entry.id } };
     return { pairs: { ...pairs, latest, used: latest, kept } };
   });
 }

@@ -1,5 +1,5 @@
-/** The move to another backend: by the student's choice, or to the fastest; at once where nobody would lose anything. */
-import { type AppState, useApp } from "../store";
+/** The move to another backend: by the student's choice, or to the fastest; at once where nothing would be lost. */
+import { remember } from "../ports/preferences";
 import {
   type BackendChoice,
   type BackendName,
@@ -7,11 +7,12 @@ import {
   withMeasurement,
   wishFrom,
 } from "../slices/backends";
-import { type ComputingState, currentTimes, isAnswerAwaited, useComputing } from "./backendChoice";
-import { restartLink } from "../ports/workerPort";
-import { restartWorker, startWithPairs, weightsAgain } from "./ownPairs";
-import { remember } from "../ports/preferences";
-import { isAhead } from "../slices/settings";
+import type { Lane } from "../slices/lane";
+import { laneOf, setRun, useApp } from "../store";
+import { LANE } from "./ask";
+import { type ComputingState, currentTimes, useComputing } from "./backendChoice";
+import { isAhead } from "./settings";
+import { replaceWorker, restartWorker, weightsToRestart } from "./startup";
 
 /** Takes what was measured into account, now and on the next visit. */
 export function takeTimes(key: string, times: StepTimes): void {
@@ -30,43 +31,35 @@ export function chooseBackend(choice: BackendChoice): void {
 }
 
 /** The backend that a new worker would use instead of the present one; null where it would stay. */
-export function pendingBackend(computing: ComputingState, app: AppState): BackendName | null {
-  const wish = wishFrom(computing, currentTimes(computing, app));
-  const { backend } = app.run;
+export function pendingBackend(computing: ComputingState, lane: Lane): BackendName | null {
+  const wish = wishFrom(computing, currentTimes(computing, lane));
+  const { backend } = lane.run;
   return wish === null || backend === null || backend.name === wish.name ? null : wish.name;
 }
 
-/** Moves to the backend that is wanted, if it is another one and nobody would lose anything by it. */
+/** Moves to the backend that is wanted, if it is another one and nothing would be lost by it. */
 export function moveIfFree(): void {
-  const app = useApp.getState();
-  if (pendingBackend(useComputing.getState(), app) === null || !isFree(app)) return;
-  const { run, pairs } = app;
-  const weights = weightsAgain(app);
-  // The model will be the same, so that what is on show can stay.
-  useApp.setState({
-    run: { ...run, backend: null },
-    sent: null,
-    pairs: { ...pairs, corpora: [] },
-  });
-  restartLink(null);
-  startWithPairs(weights);
+  const lane = laneOf(LANE);
+  if (pendingBackend(useComputing.getState(), lane) === null || !isFree(lane)) return;
+  setRun(LANE, { backend: null }); // the model will be the same, so that what is on show can stay
+  replaceWorker(null, weightsToRestart(lane));
 }
 
 /** Moves to the backend that is wanted although the run before and the way back in time go: the run itself stays. */
 export function moveNow(): void {
-  if (useApp.getState().run.status === "idle") restartWorker();
+  if (laneOf(LANE).run.status === "idle") restartWorker();
 }
 
 /** Whether another worker would bring back just what is there: a shipped model or a new one, and nothing under way. */
-function isFree(app: AppState): boolean {
-  const { info, step, status } = app.run;
+function isFree({ run, evaluation }: Lane): boolean {
+  const { info, step, status } = run;
   if (status !== "idle" || info === null || info.canUndo) return false;
   const isUntrained = info.weights === "baked" || (info.weights === "fresh" && step === 0);
-  return isUntrained && !isUnderWay(app);
+  const isEvaluated = evaluation.progress !== null || evaluation.report !== null;
+  return isUntrained && !isEvaluated && !isUnderWay();
 }
 
-function isUnderWay({ evaluation, modelFile, pairs, ...settings }: AppState): boolean {
-  const isChanging = settings.awaited !== null || settings.sent === null || isAhead(settings);
-  const isEvaluated = evaluation.progress !== null || evaluation.report !== null;
-  return isAnswerAwaited() || isChanging || isEvaluated || modelFile.errand !== null || pairs.open;
+function isUnderWay(): boolean {
+  const { requests, pairs } = useApp.getState();
+  return requests.length > 0 || isAhead() || pairs.open;
 }

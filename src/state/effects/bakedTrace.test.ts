@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
 import { fetchShippedHistory, fetchShippedTrace } from "./bakedTrace";
-import { INITIAL_VIEW } from "../slices/view";
+import { INITIAL_SHOW } from "../../engine/show";
 
 const fetched: string[] = [];
 
@@ -11,7 +11,7 @@ const fetched: string[] = [];
 function serve(path: string): Response {
   fetched.push(path);
   try {
-    return new Response(readFileSync(new URL(`../../public/${path}`, import.meta.url)));
+    return new Response(readFileSync(new URL(`../../../public/${path}`, import.meta.url)));
   } catch {
     return new Response("", { status: 404 });
   }
@@ -25,8 +25,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 const dates = withTask(DEFAULT_CONFIG, "dates");
 const sourceOf = async (config: Config, index: number): Promise<string | undefined> => {
-  const view = { ...INITIAL_VIEW, example: { kind: "heldOut", index } } as const;
-  const shipped = await fetchShippedTrace(config, view);
+  const show = { ...INITIAL_SHOW, example: { kind: "heldOut", index } } as const;
+  const shipped = await fetchShippedTrace(config, show);
   return shipped?.trace.source.map(({ text }) => text).join("");
 };
 
@@ -40,8 +40,8 @@ describe("the shipped trace", () => {
   it("is not asked for where none was shipped", async () => {
     expect(await sourceOf(dates, 1)).toBeUndefined();
     expect(await sourceOf({ ...dates, hiddenSize: 128 }, 0)).toBeUndefined();
-    expect(await fetchShippedTrace(dates, { ...INITIAL_VIEW, teacherForcing: true })).toBeNull();
-    const typed = { ...INITIAL_VIEW, example: { kind: "typed", text: "abc" } } as const;
+    expect(await fetchShippedTrace(dates, { ...INITIAL_SHOW, feeding: "truth" })).toBeNull();
+    const typed = { ...INITIAL_SHOW, example: { kind: "typed", text: "abc" } } as const;
     expect(await fetchShippedTrace(dates, typed)).toBeNull();
     expect(fetched).toEqual([]);
   });

@@ -8,29 +8,28 @@ import {
 import type { Config } from "../../engine/setup/config";
 import type { Trace } from "../../engine/results/trace";
 import { readTrace } from "../../engine/files/traceCodec";
-import type { ExampleChoice } from "../../workers/protocol";
-import { useApp } from "../store";
+import type { Show } from "../../engine/show";
+import { LANE } from "../actions/ask";
+import { laneOf, setRun } from "../store";
 import { createHistory } from "../slices/losses";
-import type { ViewState } from "../slices/view";
 
 /** A trace that was shipped with the page, and what it is of. */
 export interface BakedTrace {
   readonly config: Config;
-  readonly example: ExampleChoice;
   readonly trace: Trace;
 }
 
 /** The shipped trace of what the page is to show; null where none was shipped, or none can be read. */
 export async function fetchShippedTrace(
   config: Config,
-  { example, teacherForcing }: Pick<ViewState, "example" | "teacherForcing">,
+  { example, feeding }: Show,
 ): Promise<BakedTrace | null> {
   const name = bakedName(config);
-  if (name === null || teacherForcing || example.kind !== "heldOut") return null;
+  if (name === null || feeding === "truth" || example.kind !== "heldOut") return null;
   if (!bakedExamples(config.task).includes(example.index)) return null;
   const response = await fetchData(bakedTraceFile(name, example.index));
   try {
-    return response && { config, example, trace: readTrace(await response.text()) };
+    return response && { config, trace: readTrace(await response.text()) };
   } catch {
     return null; // the worker will say what is wrong with it, and decode with what there is
   }
@@ -60,22 +59,19 @@ async function fetchData(file: string): Promise<Response | null> {
 // --- shown until the worker tells of its model ----------------------------------------------------
 
 /** Shows a shipped trace before any worker is up, unless another model has been chosen meanwhile. */
-export function showBakedTrace({ config, example, trace }: BakedTrace): void {
-  const { run } = useApp.getState();
-  if (run.trace !== null || !awaitsWorkerWith(config)) return;
-  useApp.setState({ run: { ...run, trace, tracedExample: example } });
+export function showBakedTrace({ config, trace }: BakedTrace): void {
+  if (laneOf(LANE).run.trace === null && awaitsWorkerWith(config)) setRun(LANE, { trace });
 }
 
 /** Shows how the model behind that trace was trained, until the worker tells of it. */
 export function showBakedHistory({ config, losses, evaluations, steps }: BakedEntry): void {
-  const { run } = useApp.getState();
   if (!awaitsWorkerWith(config)) return;
   const points = losses.map((loss, i) => ({ step: i + 1, loss }));
-  useApp.setState({ run: { ...run, step: steps, losses: createHistory(points), evaluations } });
+  setRun(LANE, { step: steps, losses: createHistory(points), evaluations });
 }
 
 /** Whether no worker has told of any model yet, and the one that it will be asked for is the shipped one of this set-up. */
 function awaitsWorkerWith(shipped: Config): boolean {
-  const { run, config } = useApp.getState();
+  const { run, config } = laneOf(LANE);
   return run.info === null && run.status === "starting" && bakedName(config) === bakedName(shipped);
 }

@@ -1,6 +1,8 @@
 /** When the backends are timed: in idle time, once a model, by a worker of its own; or when the student asks for it. */
 import type { StepTime, TimeCommand, TimeEvent } from "../../workers/protocol";
-import { type AppState, useApp } from "../store";
+import { errandOf } from "../slices/modelFile";
+import { type AppState, laneOf, useApp } from "../store";
+import { LANE } from "../actions/ask";
 import { type BackendName, BACKENDS } from "../slices/backends";
 import { currentKey, currentTimes, useComputing } from "../actions/backendChoice";
 import { moveIfFree, pendingBackend, takeTimes } from "../actions/switchBackend";
@@ -49,18 +51,21 @@ export function keepMeasured(given: MeasuringPorts): () => void {
 }
 
 function isTurn(state: AppState, before: AppState): boolean {
-  const hasEvaluated = state.evaluation.progress === null && before.evaluation.progress !== null;
+  const [lane, last] = [state.lanes[LANE], before.lanes[LANE]];
+  const hasEvaluated = lane.evaluation.progress === null && last.evaluation.progress !== null;
   const isOtherRun = (["status", "backend", "info"] as const).some(
-    (key) => state.run[key] !== before.run[key],
+    (key) => lane.run[key] !== last.run[key],
   );
-  return hasEvaluated || isOtherRun || state.config !== before.config;
+  const isAnswered = state.requests.length === 0 && before.requests.length > 0;
+  return hasEvaluated || isOtherRun || isAnswered || lane.config !== last.config;
 }
 
 /** Looks whether there is something to measure or to move to: something has changed, or the page is seen again. */
 function attend(): void {
   const state = useApp.getState();
   const { measuring } = useComputing.getState();
-  if (measuring !== null && (!isAtRest(state) || measuring !== currentKey(state))) cease();
+  if (measuring !== null && (!isAtRest(state) || measuring !== currentKey(state.lanes[LANE])))
+    cease();
   callOff?.();
   callOff = isMeasuringWanted() || isMoveWanted() ? (ports?.whenIdle(act) ?? null) : null;
 }
@@ -71,7 +76,7 @@ function act(): void {
 }
 
 function isMoveWanted(): boolean {
-  return pendingBackend(useComputing.getState(), useApp.getState()) !== null;
+  return pendingBackend(useComputing.getState(), laneOf(LANE)) !== null;
 }
 
 /** Times the backends once more, as the student asks. */
@@ -80,26 +85,28 @@ export function measureAgain(): void {
 }
 
 /** Whether the worker has nothing to do that timing would disturb, or be disturbed by. */
-export function isAtRest({ run, evaluation, modelFile }: AppState): boolean {
-  const isBusy = evaluation.progress !== null || modelFile.errand !== null;
+export function isAtRest({ lanes, requests }: AppState): boolean {
+  const { run, evaluation } = lanes[LANE];
+  const isBusy = evaluation.progress !== null || errandOf(requests) !== null;
   return run.status === "idle" && run.info !== null && run.backend !== null && !isBusy;
 }
 
 function isMeasuringWanted(): boolean {
-  const [state, computing] = [useApp.getState(), useComputing.getState()];
-  const key = currentKey(state);
+  const [lane, computing] = [laneOf(LANE), useComputing.getState()];
+  const key = currentKey(lane);
   if (key === null || computing.measuring !== null || inVain.has(key)) return false;
   // Where the answer would change nothing, nobody asks.
   if (computing.choice !== "automatic" || computing.insisted !== null) return false;
   // A backend that the page did not have yet, when it measured the others, may be the fastest.
-  const times = currentTimes(computing, state);
+  const times = currentTimes(computing, lane);
   const isKnown = BACKENDS.every((name) => times[name] !== undefined);
-  return !isKnown && isAtRest(state) && (ports?.isWelcome() ?? false);
+  return !isKnown && isAtRest(useApp.getState()) && (ports?.isWelcome() ?? false);
 }
 
 function measure(): void {
-  const { config, run } = useApp.getState();
-  const key = currentKey(useApp.getState());
+  const lane = laneOf(LANE);
+  const { config, run } = lane;
+  const key = currentKey(lane);
   if (ports === null || run.info === null || key === null) return;
   cease();
   const times: Partial<Record<BackendName, StepTime>> = {};

@@ -1,15 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { Command, StopReason } from "../../workers/protocol";
-import * as app from "../store";
-import { changeVisibility, setPausesHidden } from "./pauseWhenHidden";
+import { changeVisibility } from "./pauseWhenHidden";
 import { readyWith } from "../testing/events";
+import { setPausesHidden } from "../actions/viewing";
+import { lane, receive } from "../testing/openedPage";
+import { train, pause } from "../actions/training";
+import { initialise, connect, start } from "../actions/startup";
 
-const { useApp, receive } = app;
 let sent: Command["type"][] = [];
 
 function startTraining(): void {
-  app.train();
+  train();
   receive({ type: "started", runId: 1 });
   sent = [];
 }
@@ -18,12 +20,12 @@ function stop(reason: StopReason): void {
   receive({ type: "stopped", runId: 1, reason });
 }
 
-const away = () => useApp.getState().run.away;
+const away = () => lane().run.away;
 
 beforeEach(() => {
-  app.initialise(DEFAULT_CONFIG, {});
-  app.connect(({ type }) => sent.push(type));
-  app.start();
+  initialise(DEFAULT_CONFIG, {});
+  connect(({ command }) => sent.push(command.type));
+  start();
   receive(readyWith());
   setPausesHidden(true);
 });
@@ -63,7 +65,7 @@ describe("a hidden tab", () => {
     changeVisibility(false);
     expect([sent, away()]).toEqual([["pause"], null]);
     startTraining();
-    app.pause();
+    pause();
     stop("paused");
     changeVisibility(true);
     changeVisibility(false);

@@ -1,15 +1,12 @@
 /** Training that pauses while the tab is hidden, where the student has asked for it, and goes on when it is seen again. */
-import { pause, train, useApp } from "../store";
-import { remember } from "../ports/preferences";
-
-export function setPausesHidden(pausesHidden: boolean): void {
-  remember("pausesHidden", String(pausesHidden));
-  useApp.setState(({ view }) => ({ view: { ...view, pausesHidden } }));
-}
+import { LANE } from "../actions/ask";
+import { pause, train } from "../actions/training";
+import { laneOf, setRun, useApp } from "../store";
 
 /** The tab has been hidden or is seen again. */
 export function changeVisibility(isHidden: boolean): void {
-  const { run, view } = useApp.getState();
+  const { view } = useApp.getState();
+  const { run } = laneOf(LANE);
   if (isHidden) {
     if (!view.pausesHidden || run.status !== "training") return;
     pause();
@@ -23,5 +20,5 @@ export function changeVisibility(isHidden: boolean): void {
 }
 
 function setAway(away: "paused" | "back" | null): void {
-  useApp.setState(({ run }) => ({ run: { ...run, away } }));
+  setRun(LANE, { away });
 }

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
-import { initialise, receive } from "../store";
 import { useCalmRun } from "./throttledRun";
 import { progressOf, readyWith } from "../testing/events";
+import { initialise } from "../actions/startup";
+import { receive } from "../testing/openedPage";
 
 let changes = 0;
 let stop: () => void;

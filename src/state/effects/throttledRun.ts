@@ -1,18 +1,19 @@
 /** The run at a pace that eyes can follow: a mirror of it that changes a few times a second while losses stream in. */
 import { create } from "zustand";
-import { useApp } from "../store";
+import { laneOf, useApp } from "../store";
+import { LANE } from "../actions/ask";
 import type { RunState } from "../slices/run";
 
 const PACE_MS = 200;
 
 /** Like `useApp((state) => state.run...)`, for what need not follow every event. Whatever is not a stream is at once there. */
-export const useCalmRun = create<RunState>()(() => useApp.getState().run);
+export const useCalmRun = create<RunState>()(() => laneOf(LANE).run);
 
 let resting: ReturnType<typeof setTimeout> | null = null;
 
 function catchUp(): void {
   resting = null;
-  const { run } = useApp.getState();
+  const { run } = laneOf(LANE);
   if (run === useCalmRun.getState()) return;
   useCalmRun.setState(run, true);
   resting = setTimeout(catchUp, PACE_MS);
@@ -24,7 +25,8 @@ function isTurn(run: RunState, shown: RunState): boolean {
   return keys.some((key) => run[key] !== shown[key]);
 }
 
-useApp.subscribe(({ run }) => {
+useApp.subscribe(({ lanes }) => {
+  const { run } = lanes[LANE];
   if (resting !== null && !isTurn(run, useCalmRun.getState())) return;
   if (resting !== null) clearTimeout(resting);
   catchUp();

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import {
-  DEFAULT_CONFIG,
-  FIELD_NAMES,
-  FIELDS,
-  parseField,
-  type Config,
-  type Field,
-} from "../../engine/setup/config";
+import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Config } from "../../engine/setup/config";
 import { settle } from "../../engine/setup/conflicts";
 import { settleDifficulty, withTask } from "../../engine/tasks/difficulty";
-import { configure, initialise, select, setTheme, typeSource } from "../store";
-import { readUrl, syncUrl, writeUrl, type UrlState } from "./url";
+import { readUrl, syncUrl, writeUrl } from "./url";
 import { INITIAL_VIEW, SPEEDS, type ViewState } from "../slices/view";
+import { parseField, type Field } from "../../engine/setup/field";
+import { type Choosing, CHOOSING_FIELDS, GREEDY, INITIAL_SHOW } from "../../engine/show";
+import type { BackendName } from "../../workers/protocol";
+import { VIEW_FIELDS, type WantedView } from "../slices/viewFields";
+import { configure } from "../actions/settings";
+import { initialise } from "../actions/startup";
+import { select, setTheme } from "../actions/viewing";
+import { typeSource } from "../actions/showing";
 
 const ENVIRONMENT = { language: "en", theme: "light" } as const;
 
@@ -34,9 +34,18 @@ const anyConfig = (
   ) as unknown as fc.Arbitrary<Config>
 ).map((config) => settleDifficulty(settle(config)));
 
-const anyView: fc.Arbitrary<Partial<ViewState>> = fc.record(
+const anyChoosing: fc.Arbitrary<Partial<Choosing>> = fc.record(
   {
-    step: fc.nat({ max: 40 }),
+    method: fc.constantFrom(...CHOOSING_FIELDS.method.options),
+    beamWidth: fc.integer({ min: 1, max: 8 }),
+    temperature: fc.integer({ min: 1, max: 30 }).map((tenths) => tenths / 10),
+    sampleSeed: fc.integer({ min: 1, max: 9999 }),
+  },
+  { requiredKeys: [] },
+);
+
+const anyShow: fc.Arbitrary<NonNullable<WantedView["show"]>> = fc.record(
+  {
     example: fc.oneof(
       fc.record({ kind: fc.constant("heldOut" as const), index: fc.nat({ max: 255 }) }),
       fc.record({
@@ -44,7 +53,16 @@ const anyView: fc.Arbitrary<Partial<ViewState>> = fc.record(
         text: fc.string({ unit: "grapheme", maxLength: 60 }),
       }),
     ),
-    teacherForcing: fc.boolean(),
+    feeding: fc.constantFrom("own", "truth"),
+    choosing: anyChoosing,
+  },
+  { requiredKeys: [] },
+);
+
+const anyView: fc.Arbitrary<WantedView> = fc.record(
+  {
+    step: fc.nat({ max: 40 }),
+    show: anyShow,
     language: fc.constantFrom("en", "ko"),
     theme: fc.constantFrom("light", "dark"),
     stepsPerSecond: fc.integer({ min: 1, max: 8 }).map((half) => half * SPEEDS.step),
@@ -52,9 +70,15 @@ const anyView: fc.Arbitrary<Partial<ViewState>> = fc.record(
   { requiredKeys: [] },
 );
 
-function roundTrip(state: UrlState): { config: Config; view: ViewState; backend: string | null } {
-  const { config, view, backend } = readUrl(writeUrl(state, ENVIRONMENT));
-  return { config, backend, view: { ...INITIAL_VIEW, ...ENVIRONMENT, ...view } };
+/** The view of a page opened with what a link says. */
+function viewWith({ show, ...view }: WantedView): ViewState {
+  const choosing = { ...GREEDY, ...show?.choosing };
+  const shown = { ...INITIAL_SHOW, ...show, choosing };
+  return { ...INITIAL_VIEW, ...ENVIRONMENT, ...view, show: shown };
+}
+
+function write(config: Config, view: WantedView = {}, backend: BackendName | null = null): string {
+  return writeUrl({ config, view: viewWith(view), backend }, ENVIRONMENT);
 }
 
 /** What the page makes of a query, and what it says it could not take. */
@@ -70,10 +94,7 @@ function isWithin(field: Field, value: string | number): boolean {
 /** The link to a held-out example of a task, counted from 0. */
 function linkTo(task: Config["task"], index: number): string {
   const config = withTask(DEFAULT_CONFIG, task);
-  return writeUrl(
-    { config, view: { example: { kind: "heldOut", index } }, backend: null },
-    ENVIRONMENT,
-  );
+  return write(config, { show: { example: { kind: "heldOut", index } } });
 }
 
 describe("link", () => {
@@ -81,11 +102,9 @@ describe("link", () => {
     const backends = fc.constantFrom("webgl", "wasm", "cpu", null);
     fc.assert(
       fc.property(anyConfig, anyView, backends, (config, view, backend) => {
-        expect(roundTrip({ config, view, backend })).toEqual({
-          config,
-          backend,
-          view: { ...INITIAL_VIEW, ...ENVIRONMENT, ...view },
-        });
+        const read = readUrl(write(config, view, backend));
+        expect(read).toMatchObject({ config, backend });
+        expect(viewWith(read.view)).toEqual(viewWith(view));
       }),
     );
   });
@@ -93,7 +112,7 @@ describe("link", () => {
   it("that the page wrote is taken as it is", () => {
     fc.assert(
       fc.property(anyConfig, (config) => {
-        expect(refusedOf(writeUrl({ config, view: {}, backend: null }, ENVIRONMENT))).toEqual([]);
+        expect(refusedOf(write(config))).toEqual([]);
       }),
     );
   });
@@ -103,6 +122,10 @@ describe("link", () => {
       "task=poetry",
       "hidden=99999",
       "rate=NaN",
+    ]);
+    expect(refusedOf("?decoding=magic&beam=99&temperature=2")).toEqual([
+      "decoding=magic",
+      "beam=99",
     ]);
     expect(refusedOf("?attention=dot&direction=bidirectional")).toEqual(["attention=dot"]);
     expect(refusedOf(`?task=${"x".repeat(999)}`)).toEqual([`task=${"x".repeat(24)}`]);
@@ -116,18 +139,11 @@ describe("link", () => {
   });
 
   it("names every setting with a key of its own", () => {
-    const view = [
-      "step",
-      "column",
-      "example",
-      "source",
-      "feed",
-      "speed",
-      "lang",
-      "theme",
+    const keys = [
+      ...FIELD_NAMES.map((name) => FIELDS[name].url),
+      ...Object.keys(VIEW_FIELDS),
       "backend",
     ];
-    const keys = [...FIELD_NAMES.map((name) => FIELDS[name].url), ...view];
     expect(new Set(keys).size).toBe(keys.length);
   });
 
@@ -143,12 +159,12 @@ describe("link", () => {
 
   it("keeps settings that have no effect beside the others", () => {
     const config = { ...DEFAULT_CONFIG, attention: "none", timing: "luong" } as const;
-    expect(roundTrip({ config, view: {}, backend: null }).config).toEqual(config);
+    expect(readUrl(write(config)).config).toEqual(config);
   });
 
   it("keeps a column together with its step", () => {
     const view = { step: 3, column: 5 };
-    expect(roundTrip({ config: DEFAULT_CONFIG, view, backend: null }).view).toMatchObject(view);
+    expect(readUrl(write(DEFAULT_CONFIG, view)).view).toEqual(view);
   });
 
   it("never throws and stays in range, whatever it is given", () => {
@@ -172,9 +188,7 @@ describe("link", () => {
   });
 
   it("is empty where everything is as by default", () => {
-    expect(
-      writeUrl({ config: DEFAULT_CONFIG, view: ENVIRONMENT, backend: null }, ENVIRONMENT),
-    ).toBe("");
+    expect(write(DEFAULT_CONFIG)).toBe("");
   });
 
   it("knows a task's own difficulty, and brings a difficulty that it does not offer to the nearest", () => {
@@ -184,7 +198,7 @@ describe("link", () => {
       symbols: 12,
     });
     const config = withTask(DEFAULT_CONFIG, "numberWords");
-    expect(writeUrl({ config, view: {}, backend: null }, ENVIRONMENT)).toBe("?task=numberWords");
+    expect(write(config)).toBe("?task=numberWords");
   });
 
   it("reads the example of the documentation", () => {
@@ -197,7 +211,7 @@ describe("link", () => {
     expect(readUrl("?step=4&column=2&example=3").view).toEqual({
       step: 3,
       column: 1,
-      example: { kind: "heldOut", index: 2 },
+      show: { example: { kind: "heldOut", index: 2 } },
     });
   });
 
@@ -212,7 +226,7 @@ describe("link", () => {
 
   it("cuts a source that no model could read", () => {
     const { view } = readUrl(`?source=${"a".repeat(5000)}`);
-    expect(view.example).toEqual({ kind: "typed", text: "a".repeat(200) });
+    expect(view.show?.example).toEqual({ kind: "typed", text: "a".repeat(200) });
   });
 });
 

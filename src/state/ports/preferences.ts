@@ -6,7 +6,7 @@ import {
   type Measurements,
   parseMeasurements,
 } from "../slices/backends";
-import type { Language, Theme } from "../slices/view";
+import { isLanguage, isTheme, type Language, type Theme } from "../slices/view";
 
 export interface Preferences {
   readonly language: Language;
@@ -19,14 +19,6 @@ export function environmentPreferences(): Preferences {
     language: /^ko\b/i.test(navigator.language) ? "ko" : "en",
     theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
   };
-}
-
-export function isLanguage(text: string | null): text is Language {
-  return text === "en" || text === "ko";
-}
-
-export function isTheme(text: string | null): text is Theme {
-  return text === "light" || text === "dark";
 }
 
 type PreferenceName = keyof Preferences | "pausesHidden" | "backend" | "stepTimes";

@@ -15,7 +15,7 @@ export interface EvaluationState {
 export const INITIAL_EVALUATION: EvaluationState = { progress: null, report: null, stopped: false };
 
 /**
- * The state after an event of the worker. What was found of a run that has been replaced is forgotten.
+ * The state after an event of the worker that is not stale. What was found of a run that has been replaced is forgotten.
  * @param run the run before the event
  */
 export function reduceEvaluation(
@@ -26,8 +26,7 @@ export function reduceEvaluation(
   if (event.type === "ready")
     return event.info.runId === run.info?.runId ? state : INITIAL_EVALUATION;
   if (event.type === "failed" && !isSurvivable(event.failure)) return { ...state, progress: null };
-  if (event.type !== "evaluating" || event.runId !== run.info?.runId) return state;
-  return takeStage(state, event.stage);
+  return event.type === "evaluating" ? takeStage(state, event.stage) : state;
 }
 
 function takeStage(state: EvaluationState, stage: EvaluationStage): EvaluationState {

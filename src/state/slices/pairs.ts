@@ -3,12 +3,13 @@ import { CORPUS_LIMITS, type CorpusOptions, type CorpusReport } from "../../engi
 import { cleanText } from "../../engine/corpus/tokenize";
 import type { CorpusEntry, StorageProblem } from "../../storage/corpora";
 import type { Command, Event } from "../../workers/protocol";
+import { isAsked, type Requests } from "./requests";
 
 export type { CorpusEntry, StorageProblem };
 
 /** One reading of a user's pairs: what was read and how. */
 export interface Inspection {
-  readonly requestId: number;
+  readonly id: number;
   readonly input: Blob | string;
   readonly options: CorpusOptions;
   readonly name: string; // what the student sees it by
@@ -20,15 +21,14 @@ export interface KeptPairs {
   readonly entries: readonly CorpusEntry[] | null;
   /** Why the last thing asked of the device did not happen. */
   readonly problem: StorageProblem | null;
-  /** Under which id an inspection's pairs are kept, by request. */
+  /** Under which id an inspection's pairs are kept, by that inspection's id. */
   readonly ids: Readonly<Record<number, number>>;
 }
 
 export interface PairsState {
   readonly open: boolean; // the dialog
-  /** The latest inspection asked for; answers to older ones are ignored. */
+  /** The latest inspection asked for. */
   readonly latest: Inspection | null;
-  readonly reading: boolean;
   /** The last answer; while the next one is on its way it stays, so that the preview does not jump. */
   readonly report: CorpusReport | null;
   /** The inspection whose pairs are the task "pairs"; null until the user has given some. */
@@ -48,7 +48,6 @@ const RUNS_HELD = 2; // the current one and the one before
 export const INITIAL_PAIRS: PairsState = {
   open: false,
   latest: null,
-  reading: false,
   report: null,
   used: null,
   corpora: [],
@@ -72,21 +71,30 @@ export function tidyName(text: string): string {
 }
 
 /** The entry that keeps these pairs, while there is one. */
-export function entryOf({ kept }: PairsState, { requestId }: Inspection): CorpusEntry | null {
-  return kept.entries?.find(({ id }) => id === kept.ids[requestId]) ?? null;
+export function entryOf({ kept }: PairsState, inspection: Inspection): CorpusEntry | null {
+  return kept.entries?.find(({ id }) => id === kept.ids[inspection.id]) ?? null;
 }
 
 /** What the worker is asked for an inspection. */
-export function readingOf({ requestId, input, options }: Inspection): Command {
-  return { type: "inspectPairs", requestId, input, options };
+export function readingOf({ id, input, options }: Inspection): Command {
+  return { type: "inspectPairs", inspection: id, input, options };
 }
 
-/** The pairs after an event of the worker: only the answer to the latest inspection counts. */
-export function reducePairs(pairs: PairsState, event: Event): PairsState {
+/**
+ * The pairs after an event of the worker that is not stale: only a report on the latest inspection counts.
+ * @param requests before the event
+ */
+export function reducePairs(pairs: PairsState, event: Event, requests: Requests): PairsState {
   if (event.type === "ready" && event.info.config.task === "pairs")
     return followCorpus(pairs, event.info.runId);
-  if (event.type !== "pairsInspected" || event.requestId !== pairs.latest?.requestId) return pairs;
-  return { ...pairs, reading: false, report: event.report };
+  if (event.type !== "pairsInspected") return pairs;
+  const isLatest = requests.some(
+    ({ id, command }) =>
+      id === event.requestId &&
+      command.type === "inspectPairs" &&
+      command.inspection === pairs.latest?.id,
+  );
+  return isLatest ? { ...pairs, report: event.report } : pairs;
 }
 
 /** The pairs in use are those of the run on show: undo may have brought back an earlier set. */
@@ -110,7 +118,12 @@ export function refuseTooLarge(input: Blob | string): CorpusReport | null {
   return { status: "unusable", problem: { kind: "tooLarge", bytes, limit: CORPUS_LIMITS.bytes } };
 }
 
+/** Whether the latest inspection has not been answered yet. */
+export function isReading(requests: Requests): boolean {
+  return isAsked(requests, "inspectPairs");
+}
+
 /** Whether the latest inspection is answered and its pairs can be used. */
-export function areUsable(pairs: PairsState): boolean {
-  return pairs.latest !== null && !pairs.reading && pairs.report?.status === "usable";
+export function areUsable(pairs: PairsState, requests: Requests): boolean {
+  return pairs.latest !== null && !isReading(requests) && pairs.report?.status === "usable";
 }

@@ -37,21 +37,6 @@ describe("run", () => {
     expect(run.evaluations.at(-1)?.exactMatch).toBe(0.5);
   });
 
-  it.each<Event>([
-    { type: "started", runId: 1 },
-    progressOf(1, 3, 1),
-    { type: "evaluation", runId: 1, evaluation: evaluationOf(3, 1) },
-    { type: "stopped", runId: 1, reason: "paused" },
-    { type: "trace", runId: 1, example: { kind: "heldOut", index: 0 }, trace: makeTrace() },
-  ])("drops a late $type of a run that was replaced", (event) => {
-    const run = after(readyWith({ runId: 1 }), readyWith({ runId: 2 }));
-    expect(reduceRun(run, event)).toBe(run);
-  });
-
-  it("drops events of a run before any run is known", () => {
-    expect(after(progressOf(1, 3))).toBe(INITIAL_RUN);
-  });
-
   it("replaces the evaluation of a step that is evaluated twice", () => {
     const run = after(
       readyWith(),
@@ -62,11 +47,16 @@ describe("run", () => {
   });
 
   it("keeps a source problem while training streams traces of the pinned example", () => {
-    const rejected: Event = { type: "sourceRejected", text: "", problem: { kind: "empty" } };
+    const rejected: Event = {
+      type: "sourceRejected",
+      requestId: 1,
+      text: "",
+      problem: { kind: "empty" },
+    };
     const traced: Event = {
       type: "trace",
       runId: 1,
-      example: { kind: "heldOut", index: 0 },
+      requestId: 1,
       trace: makeTrace(),
     };
     expect(after(readyWith(), rejected, traced).sourceProblem).toEqual({ kind: "empty" });
@@ -122,7 +112,7 @@ describe("run", () => {
     const run = after(readyWith(), {
       type: "trace",
       runId: 1,
-      example: { kind: "heldOut", index: 0 },
+      requestId: 1,
       trace,
     });
     expect(restartRun(run)).toMatchObject({ status: "starting", info: null, trace });

@@ -6,7 +6,6 @@ import type { Trace } from "../../engine/results/trace";
 import type {
   BackendReport,
   Event,
-  ExampleChoice,
   Failure,
   KeepingProblem,
   RunInfo,
@@ -15,7 +14,7 @@ import type {
 } from "../../workers/protocol";
 import { appendLosses, createHistory, type LossHistory } from "./losses";
 
-export type { BackendReport, ExampleChoice, Failure, RunInfo, SourceProblem, StopReason };
+export type { BackendReport, Failure, RunInfo, SourceProblem, StopReason };
 
 /** The run that "undo" brings back. */
 export interface Replaced {
@@ -36,8 +35,6 @@ export interface RunState {
   readonly stopReason: StopReason | null;
   /** The steps that can be looked back at, ascending. */
   readonly snapshots: readonly number[];
-  /** The step that is being looked back at; null shows the present. */
-  readonly replay: number | null;
   /** Training paused because the tab was hidden, or went on because it is "back". */
   readonly away: "paused" | "back" | null;
   /** Why a reload would lose this run; null where it would not, as far as is known. */
@@ -47,7 +44,6 @@ export interface RunState {
   readonly replaced: Replaced | null;
   /** The example on the stage and what the model made of it. */
   readonly trace: Trace | null;
-  readonly tracedExample: ExampleChoice | null;
   /** Tokens of its source that the model reads as <unk>. */
   readonly unknownTokens: readonly string[];
   readonly sourceProblem: SourceProblem | null;
@@ -63,26 +59,17 @@ export const INITIAL_RUN: RunState = {
   pairsPerSecond: null,
   stopReason: null,
   snapshots: [],
-  replay: null,
   away: null,
   keeping: null,
   failure: null,
   replaced: null,
   trace: null,
-  tracedExample: null,
   unknownTokens: [],
   sourceProblem: null,
 };
 
-/** Whether the event belongs to a run that has been replaced since, or comes from a worker already given up. */
-function isStale(run: RunState, event: Event): boolean {
-  if (run.status === "failed" && event.type !== "failed") return true; // until a restart nothing can be trusted
-  return "runId" in event && event.runId !== run.info?.runId;
-}
-
-/** The run after an event of the worker. Events of a replaced run change nothing. */
+/** The run after an event of the worker that is not stale. */
 export function reduceRun(run: RunState, event: Event): RunState {
-  if (isStale(run, event)) return run;
   switch (event.type) {
     case "backend":
       return { ...run, backend: event.report };
@@ -114,13 +101,13 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return {
         ...run,
         trace: event.trace,
-        tracedExample: event.example,
         unknownTokens: event.unknown ?? [],
       };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "failed":
       return failRun(run, event.failure);
+    case "done":
     case "evaluating":
     case "pairsInspected":
     case "modelSaved":
@@ -151,7 +138,6 @@ function startRun(run: RunState, info: RunInfo): RunState {
     pairsPerSecond: null,
     stopReason: null,
     snapshots: [],
-    replay: null,
     away: null,
     failure: survivingFailure(run.failure, info),
     replaced: info.canUndo ? replacedBy(run, info) : null,
@@ -185,8 +171,8 @@ function failRun(run: RunState, failure: Failure): RunState {
 
 /** The run while a new worker comes up: what is on the stage stays there. */
 export function restartRun(run: RunState): RunState {
-  const { trace, tracedExample, unknownTokens } = run;
-  return { ...INITIAL_RUN, trace, tracedExample, unknownTokens };
+  const { trace, unknownTokens } = run;
+  return { ...INITIAL_RUN, trace, unknownTokens };
 }
 
 /** Whether the run is on other weights although a trained model of the same structure was shipped. */

@@ -1,9 +1,17 @@
 /** What the student has chosen to look at: plain data and the rules that keep it in range. */
 import type { DecoderStep, Trace } from "../../engine/results/trace";
-import type { ExampleChoice } from "../../workers/protocol";
+import { INITIAL_SHOW, type Show } from "../../engine/show";
 
 export type Language = "en" | "ko";
 export type Theme = "light" | "dark";
+
+export function isLanguage(text: string | null): text is Language {
+  return text === "en" || text === "ko";
+}
+
+export function isTheme(text: string | null): text is Theme {
+  return text === "light" || text === "dark";
+}
 
 export interface ViewState {
   /** The decoder step on show, 0-based; later steps are drawn faint. */
@@ -12,9 +20,8 @@ export interface ViewState {
   readonly column: number | null;
   readonly playing: boolean;
   readonly stepsPerSecond: number;
-  /** Whether the decode on show is fed the truth; says nothing about training. */
-  readonly teacherForcing: boolean;
-  readonly example: ExampleChoice;
+  /** The decode that is wanted on the stage; says nothing about training. */
+  readonly show: Show;
   /** Whether training pauses while the tab is hidden. */
   readonly pausesHidden: boolean;
   readonly language: Language;
@@ -37,8 +44,7 @@ export const INITIAL_VIEW: ViewState = {
   column: null,
   playing: false,
   stepsPerSecond: SPEEDS.initial,
-  teacherForcing: false,
-  example: { kind: "heldOut", index: 0 },
+  show: INITIAL_SHOW,
   pausesHidden: false,
   language: "en",
   theme: "light",

@@ -27,7 +27,7 @@ function infoOf(change: Partial<RunInfo> = {}): RunInfo {
 }
 
 export function readyWith(change: Partial<RunInfo> = {}): Event {
-  return { type: "ready", info: infoOf(change) };
+  return { type: "ready", requestId: 0, info: infoOf(change), isShown: true };
 }
 
 /** Losses for the steps from..to, falling. */

@@ -20,6 +20,7 @@ import type {
   Matrix,
   Trace,
 } from "../../engine/results/trace";
+import { GREEDY, INITIAL_SHOW, type Show } from "../../engine/show";
 import { matrixRow } from "../facts/subject";
 import { makeBeam } from "./beams";
 import { makeLayer, matrixOf, numbersFrom, oneHot, softmax, type Numbers } from "./madeUp";
@@ -183,6 +184,11 @@ function initialStates(
   }));
 }
 
+function showOf({ teacherForcing, decoding }: Wish): Show {
+  const choosing = { ...GREEDY, method: decoding, beamWidth: BEAM_WIDTH };
+  return { ...INITIAL_SHOW, feeding: teacherForcing ? "truth" : "own", choosing };
+}
+
 function decodingOf({ wish }: Maker, steps: readonly DecoderStep[]): DecodingTrace {
   if (wish.decoding === "sampling") return { kind: "sampling", temperature: 1, seed: 1 };
   if (wish.decoding === "greedy" || wish.teacherForcing) return { kind: "greedy" };
@@ -218,7 +224,7 @@ export function makeTrace(wish: TraceWish = {}): Trace {
     source,
     expected: full.known ? target : null,
     gold: full.known ? target.map((_, t) => [focusOf(maker, t)]) : null,
-    teacherForcing: full.teacherForcing,
+    show: showOf(full),
     decoding: decodingOf(maker, steps),
     encoder: { embeddings: matrixOf(embeddings, tokenSize(shape, "encoder")), states, lower },
     steps,

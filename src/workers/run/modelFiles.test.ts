@@ -8,6 +8,7 @@ import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { writeModelFile } from "../../engine/files/modelFile";
 import { modelShape } from "../../engine/setup/modelShape";
 import { FILE_LIMIT, openSafetensors } from "../../engine/files/safetensors";
+import { GREEDY } from "../../engine/show";
 import { withTask } from "../../engine/tasks/difficulty";
 import type { Arithmetic } from "../../engine/training/learner";
 import { damages } from "../../testing/fileDamage";
@@ -21,13 +22,13 @@ let session: TestSession;
 /** The run whose model decodes. */
 async function shown(): Promise<number | undefined> {
   const example = { kind: "heldOut", index: 1 } as const;
-  await session.send({ type: "decode", example, teacherForcing: false });
+  await session.show({ example });
   return session.latest("trace")?.runId;
 }
 
-async function give(requestId: number, pairs: string): Promise<void> {
-  await session.inspectPairs(requestId, pairs);
-  await session.usePairs(requestId);
+async function give(inspection: number, pairs: string): Promise<void> {
+  await session.inspectPairs(inspection, pairs);
+  await session.usePairs(inspection);
 }
 
 describe("session and model files", () => {
@@ -39,12 +40,8 @@ describe("session and model files", () => {
   });
 
   it("opens what it saved: the same answers, and training goes on from there", async () => {
-    const before = await session.configure({
-      ...SMALL,
-      cell: "lstm",
-      layers: 2,
-      decoding: "beam",
-    });
+    const before = await session.configure({ ...SMALL, cell: "lstm", layers: 2 });
+    await session.show({ choosing: { ...GREEDY, method: "beam" } });
     await session.step();
     await session.type("abc");
     const trace = session.latest("trace")?.trace;

@@ -1,5 +1,6 @@
 /** What the session puts on the stage: sources that are typed, and the way in which they are decoded. */
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { GREEDY } from "../../engine/show";
 import type { Arithmetic } from "../../engine/training/learner";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { SMALL, TestSession } from "../../testing/testSession";
@@ -22,8 +23,10 @@ describe("decoding", () => {
   ])("refuses the source %j with a reason", async (text, problem) => {
     await session.configure();
     await session.type(text);
+    const requestId = session.lastRequest;
     expect(session.latest("sourceRejected")).toEqual({
       type: "sourceRejected",
+      requestId,
       text,
       problem,
     });
@@ -35,7 +38,7 @@ describe("decoding", () => {
     await session.type("?");
     await session.train();
     expect(session.of("sourceRejected")).toHaveLength(1);
-    expect(session.latest("trace")?.example).toEqual({
+    expect(session.latest("trace")?.trace.show.example).toEqual({
       kind: "typed",
       text: "abc",
     });
@@ -58,10 +61,7 @@ describe("decoding", () => {
       config: { ...SMALL, learningRate: 0.01 },
     });
     expect(session.of("trace")).toHaveLength(1);
-    await session.send({
-      type: "adjust",
-      config: { ...SMALL, decoding: "beam", beamWidth: 2 },
-    });
+    await session.show({ choosing: { ...GREEDY, method: "beam", beamWidth: 2 } });
     expect(session.latest("trace")?.trace.decoding).toMatchObject({
       kind: "beam",
       width: 2,

@@ -53,7 +53,7 @@ describe("opening a model", () => {
     await session.open(file);
     await session.type("abc");
     expect(session.latest("trace")).toMatchObject({ runId: session.info.runId });
-    expect(session.latest("trace")?.example).toEqual({ kind: "typed", text: "abc" });
+    expect(session.latest("trace")?.trace.show.example).toEqual({ kind: "typed", text: "abc" });
     expect(judged()).toEqual([]); // that was in time
     await evaluated;
     expect(judged()).toEqual([1]);

@@ -1,6 +1,7 @@
 /** The session looks back: the pinned example, with the weights of an earlier step. */
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { INITIAL_SHOW } from "../../engine/show";
 import type { Arithmetic } from "../../engine/training/learner";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { SMALL, TestSession } from "../../testing/testSession";
@@ -11,7 +12,7 @@ let page: TestSession;
 
 /** Looks back in the run that came to the fore last. */
 function lookBack(step: number | null): Promise<void> {
-  return page.send({ type: "showSnapshot", runId: page.info.runId, step });
+  return page.show({ weightsOf: step === null ? "present" : { step } });
 }
 
 describe("looking back", () => {
@@ -29,7 +30,10 @@ describe("looking back", () => {
     expect(page.latest("snapshots")?.steps).toEqual([0, 50]);
     const now = page.latest("trace")?.trace;
     await lookBack(0);
-    expect(page.latest("trace")?.trace).toEqual(fresh);
+    expect(page.latest("trace")?.trace).toEqual({
+      ...fresh,
+      show: { ...INITIAL_SHOW, weightsOf: { step: 0 } },
+    });
     await lookBack(null);
     expect(page.latest("trace")?.trace).toEqual(now);
     expect(now?.trainedSteps).toBe(50);
@@ -43,10 +47,7 @@ describe("looking back", () => {
     expect(page.of("trace")).toHaveLength(traces);
     const example = { kind: "typed", text: "abc" } as const;
     await page.type("abc");
-    expect(page.latest("trace")).toMatchObject({
-      example,
-      trace: { trainedSteps: 0 },
-    });
+    expect(page.latest("trace")?.trace).toMatchObject({ show: { example }, trainedSteps: 0 });
     await lookBack(null);
     expect(page.latest("trace")?.trace.trainedSteps).toBe(50);
   });
@@ -65,7 +66,8 @@ describe("looking back", () => {
     await page.step(2);
     const { runId } = page.info;
     await page.send({ type: "reset" });
-    await page.send({ type: "showSnapshot", runId, step: 0 });
+    const show = { ...INITIAL_SHOW, weightsOf: { step: 0 } };
+    await page.send({ type: "show", show, runId });
     const traces = page.of("trace").length;
     await page.step(1);
     expect(page.of("trace").length).toBeGreaterThan(traces); // the stage follows the new run

@@ -8,8 +8,10 @@ import { memory } from "@tensorflow/tfjs-core";
 import { expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
+import { INITIAL_SHOW } from "../../engine/show";
 import { breathe } from "../breathe";
-import { createSession } from "./session";
+import type { Command } from "../protocol";
+import { createSessions } from "./sessions";
 
 const STEPS = Number(process.env["MEMORY_STEPS"] ?? 2000);
 const WARM_UP = STEPS / 2;
@@ -44,27 +46,30 @@ async function readingsOf(steps: number): Promise<Reading[]> {
   const readings: Reading[] = [];
   let kept: object | null = null;
   const reasons: string[] = [];
-  const send = createSession({
-    post: (event) => {
+  const take = createSessions({
+    post: ({ event }) => {
       if (event.type === "evaluation" && event.evaluation.step % EVERY === 0)
         readings.push(read(event.evaluation.step));
       if (event.type === "stopped") reasons.push(event.reason);
     },
     loadBaked: async () => null,
     arithmetic: () => arithmetic,
-    store: {
+    storeOf: () => ({
       read: async () => kept ?? undefined,
       write: async (record) => void (kept = structuredClone(record)),
       remove: async () => void (kept = null),
-    },
+    }),
     breathe,
     now: () => performance.now(),
   });
   const tiny = { hiddenSize: 8, embeddingSize: 4, batchSize: 8, targetMatch: 1, dropout: 0.1 };
   const slow = { learningRate: 0.0001 }; // so that it does not reach the target and stop
   const config = { ...DEFAULT_CONFIG, ...tiny, ...slow, maxSteps: steps };
-  await send({ type: "configure", config, weights: "fresh" });
-  await send({ type: "train" });
+  const commands: readonly Command[] = [
+    { type: "configure", config, weights: "fresh", show: INITIAL_SHOW },
+    { type: "train" },
+  ];
+  for (const [id, command] of commands.entries()) await take({ id, lane: "a", command });
   while (reasons.length === 0) await breathe();
   return readings;
 }

@@ -1,6 +1,8 @@
 /** The session's runs: which model comes to the fore, and what brings it back. */
 import { memory } from "@tensorflow/tfjs-core";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { INITIAL_SHOW } from "../../engine/show";
+import { withTask } from "../../engine/tasks/difficulty";
 import type { Arithmetic } from "../../engine/training/learner";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { shippedModel, SMALL, TestSession } from "../../testing/testSession";
@@ -26,7 +28,7 @@ describe("session", () => {
       losses: [],
     });
     expect(session.latest("trace")?.runId).toBe(info.runId);
-    expect(session.latest("trace")?.example).toEqual({
+    expect(session.latest("trace")?.trace.show.example).toEqual({
       kind: "heldOut",
       index: 0,
     });
@@ -70,6 +72,34 @@ describe("session", () => {
     expect(session.latest("progress")?.losses[0]?.loss).toBe(loss);
     await session.send({ type: "undo" });
     expect(session.info).toMatchObject({ runId: first.runId, step: 1 });
+  });
+
+  it("leaves it to the page what to show of another task", async () => {
+    await session.configure();
+    await session.configure(withTask(SMALL, "copy"));
+    const traces = session.of("trace").length;
+    await session.send({ type: "undo" });
+    expect(session.latest("ready")?.isShown).toBe(false);
+    expect(session.of("trace")).toHaveLength(traces);
+    await session.show({});
+    expect(session.of("trace")).toHaveLength(traces + 1);
+    await session.send({ type: "reset" });
+    expect(session.latest("ready")?.isShown).toBe(true);
+    expect(session.of("trace")).toHaveLength(traces + 2);
+  });
+
+  it("says of every request that it is done, whatever came of it", async () => {
+    await session.send({ type: "saveModel" }); // there is no model yet
+    const pairs = { ...SMALL, task: "pairs" } as const;
+    await session.send({ type: "configure", config: pairs, weights: "fresh", show: INITIAL_SHOW });
+    await session.configure();
+    await session.send({ type: "undo" });
+    await session.type("?");
+    await session.send({ type: "evaluate" });
+    await session.send({ type: "stopEvaluating" });
+    await vi.waitFor(() => expect(session.of("done")).toHaveLength(session.lastRequest));
+    const done = session.of("done").map(({ requestId }) => requestId);
+    expect(done.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   it("changes nothing but the live fields of a run under way", async () => {

@@ -1,4 +1,6 @@
-/** What stays on the stage when another run comes to the fore. */
+/** What stays on the stage when another run becomes the current one. */
+import { type ExampleChoice, INITIAL_SHOW, type Show } from "../../engine/show";
+import { ShownExample } from "./shownExample";
 import { beforeAll, describe, expect, it } from "vitest";
 import { runToEnd } from "../../engine/chunks";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
@@ -10,12 +12,16 @@ import { textbook } from "../../engine/training/textbookLearner";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import type { Event } from "../protocol";
 import { RunMaker } from "../run/run";
-import { Stage } from "./shownExample";
 
 const SMALL: Config = { ...DEFAULT_CONFIG, hiddenSize: 8, embeddingSize: 4, batchSize: 8 };
 const TYPED = { kind: "typed", text: "abcdefg" } as const;
 
 const make = new RunMaker(() => textbook);
+
+/** This example, as it is decoded first. */
+function showing(example: ExampleChoice): Show {
+  return { ...INITIAL_SHOW, example };
+}
 
 function runOf(config: Config) {
   const task = taskOf(config, null);
@@ -26,35 +32,39 @@ function runOf(config: Config) {
 /** A stage on which a source was typed for the default task, and what it has posted since. */
 function stageWithTyped() {
   const events: Event[] = [];
-  const stage = new Stage((event) => events.push(event));
+  const shown = new ShownExample((event) => events.push(event));
   const run = runOf(SMALL);
-  stage.enter(run);
-  stage.pin(run, { example: TYPED, teacherForcing: false });
+  shown.enter(run, 1, INITIAL_SHOW);
+  shown.show(run, showing(TYPED), 2);
   events.length = 0;
-  return { stage, events };
+  return { shown, events };
 }
 
-describe("the stage", () => {
+describe("what is shown of a run", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
   it("keeps a typed source when the same task becomes longer or shorter or the model another", () => {
-    const { stage, events } = stageWithTyped();
-    stage.enter(runOf({ ...SMALL, longest: 9 }));
-    stage.enter(runOf({ ...SMALL, cell: "lstm" }));
-    stage.enter(runOf({ ...SMALL, longest: 5 })); // it is longer than those of this training
+    const { shown, events } = stageWithTyped();
+    shown.enter(runOf({ ...SMALL, longest: 9 }), 3, null);
+    shown.enter(runOf({ ...SMALL, cell: "lstm" }), 3, null);
+    shown.enter(runOf({ ...SMALL, longest: 5 }), 3, null); // it is longer than those of this training
     expect(events).toHaveLength(3);
-    for (const event of events) expect(event).toMatchObject({ type: "trace", example: TYPED });
+    for (const event of events)
+      expect(event).toMatchObject({ type: "trace", trace: { show: { example: TYPED } } });
   });
 
   it("says why when the source can no longer be read, and shows the first held-out example", () => {
-    const { stage, events } = stageWithTyped();
-    stage.enter(runOf({ ...SMALL, symbols: 5 }));
+    const { shown, events } = stageWithTyped();
+    shown.enter(runOf({ ...SMALL, symbols: 5 }), 3, null);
     expect(events[0]).toMatchObject({
       type: "sourceRejected",
       text: TYPED.text,
       problem: { kind: "unknownTokens", tokens: ["f", "g"] },
     });
-    expect(events[1]).toMatchObject({ type: "trace", example: { kind: "heldOut", index: 0 } });
+    expect(events[1]).toMatchObject({
+      type: "trace",
+      trace: { show: { example: { kind: "heldOut", index: 0 } } },
+    });
   });
 
   it("tells which words of a source are read as <unk>, and of none where all are known", () => {
@@ -62,19 +72,22 @@ describe("the stage", () => {
     const { task } = runToEnd(prepareCorpus(lines, DEFAULT_CORPUS_OPTIONS));
     if (!task) throw new Error("no task");
     const run = make.fresh(task, { ...SMALL, task: "pairs" });
-    const { stage, events } = stageWithTyped();
-    const read = (text: string): void =>
-      stage.pin(run, { example: { kind: "typed", text }, teacherForcing: false });
+    const { shown, events } = stageWithTyped();
+    const read = (text: string): void => shown.show(run, showing({ kind: "typed", text }), 3);
     read("one pizza two pizza");
     read("one two");
     expect(events[0]).toMatchObject({ type: "trace", unknown: ["pizza"] });
     expect(events[1]).not.toHaveProperty("unknown");
   });
 
-  it("begins with the first example of another task", () => {
-    const { stage, events } = stageWithTyped();
-    stage.enter(runOf(withTask(SMALL, "copy")));
-    expect(events.map(({ type }) => type)).toEqual(["trace"]);
-    expect(events[0]).toMatchObject({ example: { kind: "heldOut", index: 0 } });
+  it("shows nothing of another task until it is told what", () => {
+    const { shown, events } = stageWithTyped();
+    const run = runOf(withTask(SMALL, "copy"));
+    expect(shown.isOf(run)).toBe(false);
+    shown.follow(run);
+    expect(events).toEqual([]);
+    shown.show(run, INITIAL_SHOW, 3);
+    expect(events).toMatchObject([{ type: "trace", requestId: 3, trace: { show: INITIAL_SHOW } }]);
+    expect(shown.isOf(run)).toBe(true);
   });
 });

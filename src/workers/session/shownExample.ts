@@ -1,81 +1,91 @@
-/** What is on the stage: the pinned example, decoded with the run's present weights or with those of an earlier step. */
+/** What the page shows of a run: the example that its Show names, decoded with the present weights or earlier ones. */
+import { INITIAL_SHOW, type Show } from "../../engine/show";
 import type { Task } from "../../engine/tasks/task";
-import type { Event } from "../protocol";
+import type { Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
-import { type PinnedExample, resolveExample, traceBuffers, traceRun } from "./traceRun";
-import { unknownTokens } from "./typedSource";
 import type { Snapshot } from "../run/snapshots";
-
-const FIRST_EXAMPLE = { example: { kind: "heldOut", index: 0 } } as const;
+import { resolveExample, traceBuffer, traceRun } from "./traceRun";
+import { unknownTokens } from "./typedSource";
 
 /** Whether a source of the one means something to the other: the same generated task, at whatever difficulty. */
 function isSameTask(a: Task, b: Task): boolean {
   return a === b || (a.id === b.id && a.id !== "pairs");
 }
 
-export class Stage {
+export class ShownExample {
   readonly #post: (event: Event, transfer?: ArrayBuffer[]) => void;
-  #pinned: PinnedExample = { ...FIRST_EXAMPLE, teacherForcing: false };
-  #pinnedFor: Task | null = null;
+  #show: Show = INITIAL_SHOW;
+  #requestId: RequestId = 0; // which request decided what is shown
+  #task: Task | null = null; // whose example is shown
   #past: Snapshot | null = null; // null: the present
 
   constructor(post: (event: Event, transfer?: ArrayBuffer[]) => void) {
     this.#post = post;
   }
 
-  /** Another run has come to the fore: it is shown as it is now. */
-  enter(run: Run): void {
-    const { task } = run.model;
-    if (!this.#pinnedFor || !isSameTask(task, this.#pinnedFor)) this.#pinFirst();
-    this.#pinnedFor = task;
-    this.#past = null;
-    this.#dropUnreadable(run);
-    this.show(run);
+  /** Whether the example that is shown is one of the run's task. */
+  isOf({ model }: Run): boolean {
+    return this.#task !== null && isSameTask(model.task, this.#task);
   }
 
-  #pinFirst(): void {
-    this.#pinned = { ...this.#pinned, ...FIRST_EXAMPLE };
-  }
-
-  /** The same task at another difficulty may not read the source that was typed. */
-  #dropUnreadable(run: Run): void {
-    const { example } = this.#pinned;
+  /**
+   * Shows another run as it is now. Where it cannot read a source that was typed, says why and shows the first
+   * held-out example.
+   * @param wanted what to show of it; null: what was shown before
+   */
+  enter(run: Run, requestId: RequestId, wanted: Show | null): void {
+    const show: Show = { ...(wanted ?? this.#show), weightsOf: "present" };
+    const { example } = show;
     const resolved = resolveExample(run, example);
-    if (!("problem" in resolved) || example.kind !== "typed") return;
-    this.#post({ type: "sourceRejected", text: example.text, problem: resolved.problem });
-    this.#pinFirst();
+    const isUnreadable = "problem" in resolved && example.kind === "typed";
+    if (isUnreadable)
+      this.#post({
+        type: "sourceRejected",
+        requestId,
+        text: example.text,
+        problem: resolved.problem,
+      });
+    this.#take(run, isUnreadable ? { ...show, example: INITIAL_SHOW.example } : show, requestId);
   }
 
-  /** Pins an example that the model can read; one that it cannot is refused, and the pinned one stays. */
-  pin(run: Run, { example, teacherForcing }: PinnedExample): void {
+  /** Shows this from now on, if the model can read it; else says why, and what was shown before stays. */
+  show(run: Run, show: Show, requestId: RequestId): void {
+    const { example } = show;
     const resolved = resolveExample(run, example);
-    if ("problem" in resolved) {
-      const text = example.kind === "typed" ? example.text : "";
-      return this.#post({ type: "sourceRejected", text, problem: resolved.problem });
-    }
-    this.#pinned = { example, teacherForcing };
-    this.show(run);
+    if (!("problem" in resolved)) return this.#take(run, show, requestId);
+    const text = example.kind === "typed" ? example.text : "";
+    this.#post({ type: "sourceRejected", requestId, text, problem: resolved.problem });
   }
 
-  /** Goes back to the snapshot nearest to this step, or to the present. */
-  lookBack(run: Run, step: number | null): void {
-    this.#past = step === null ? null : run.snapshots.nearest(step);
-    this.show(run);
+  #take(run: Run, show: Show, requestId: RequestId): void {
+    const { weightsOf } = show;
+    this.#past = weightsOf === "present" ? null : run.snapshots.nearest(weightsOf.step);
+    this.#show = { ...show, weightsOf: this.#past ? { step: this.#past.step } : "present" };
+    this.#requestId = requestId;
+    this.#task = run.model.task;
+    this.#decode(run);
   }
 
-  /** The run has gone on: shows it, unless an earlier step is being looked at. */
+  /** Shows how far the run has come, unless an earlier update is being looked at or nothing of its task is shown yet. */
   follow(run: Run): void {
-    if (this.#past === null) this.show(run);
+    if (this.#past === null && this.isOf(run)) this.#decode(run);
   }
 
-  /** Decodes the pinned example. */
-  show(run: Run): void {
-    const { example, teacherForcing } = this.#pinned;
-    const resolved = resolveExample(run, example);
+  #decode(run: Run): void {
+    const show = this.#show;
+    const resolved = resolveExample(run, show.example);
     if ("problem" in resolved) return; // nothing was held out
-    const trace = traceRun(run, { ...resolved, past: this.#past, teacherForcing });
+    const trace = traceRun(run, { ...resolved, show }, this.#past);
     const unknown = unknownTokens(run.model.task, resolved.source);
-    const unread = unknown.length > 0 && { unknown };
-    this.#post({ type: "trace", runId: run.id, example, trace, ...unread }, traceBuffers(trace));
+    this.#post(
+      {
+        type: "trace",
+        runId: run.id,
+        requestId: this.#requestId,
+        trace,
+        ...(unknown.length > 0 && { unknown }),
+      },
+      [traceBuffer(trace)],
+    );
   }
 }

@@ -1,20 +1,13 @@
-/** Decodes what the student asked for: a held-out example or a typed source. */
+/** Decodes a held-out example or a typed source with a run's weights. */
 import { tensor1d } from "@tensorflow/tfjs-core";
-import { traceExample } from "../../engine/decoding/traceExample";
+import { type TracedExample, traceExample } from "../../engine/decoding/traceExample";
 import { plainResult } from "../../engine/model/scope";
 import { viewWeights } from "../../engine/model/weights";
-import type { Pair } from "../../engine/tasks/task";
 import type { Trace } from "../../engine/results/trace";
-import type { ExampleChoice } from "../protocol";
+import type { ExampleChoice } from "../../engine/show";
 import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
 import { type Resolved, resolveTyped } from "./typedSource";
-
-/** An example that is decoded again and again while training goes on. */
-export interface PinnedExample {
-  readonly example: ExampleChoice;
-  readonly teacherForcing: boolean;
-}
 
 /** The source and, where it is known, the answer; or why the source cannot be decoded. */
 export function resolveExample(run: Run, example: ExampleChoice): Resolved {
@@ -23,38 +16,17 @@ export function resolveExample(run: Run, example: ExampleChoice): Resolved {
   return pair ? { source: pair.source, answer: pair } : { problem: { kind: "empty" } };
 }
 
-interface Wish {
-  readonly source: readonly string[];
-  readonly answer: Pair | null;
-  readonly teacherForcing: boolean;
-  /** Weights of an earlier step; null takes the present ones. */
-  readonly past: Snapshot | null;
-}
-
-/** The trace of a resolved example under the run's way of decoding. */
-export function traceRun(run: Run, { source, answer, teacherForcing, past }: Wish): Trace {
+/** @param past weights of an earlier update; null takes the present ones */
+export function traceRun(run: Run, example: TracedExample, past: Snapshot | null = null): Trace {
   const { task, shape, steps } = run.model;
   return plainResult(() => {
     const parameters = past ? tensor1d(past.parameters) : run.model.predictor.parameters;
-    return traceExample(
-      {
-        task,
-        shape,
-        weights: viewWeights(shape, parameters),
-        trainedSteps: past?.step ?? steps,
-      },
-      { source, answer, teacherForcing, decoding: run.config },
-    );
+    const weights = viewWeights(shape, parameters);
+    return traceExample({ task, shape, weights, trainedSteps: past?.step ?? steps }, example);
   });
 }
 
-/** The buffers of a trace, for handing them over instead of copying them. */
-export function traceBuffers(trace: Trace): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  const collect = (value: unknown): void => {
-    if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer);
-    else if (typeof value === "object" && value !== null) Object.values(value).forEach(collect);
-  };
-  collect(trace);
-  return [...buffers];
+/** The one buffer that all arrays of a trace are windows on, for handing it over instead of copying it. */
+export function traceBuffer({ encoder }: Trace): ArrayBuffer {
+  return encoder.states.data.buffer as ArrayBuffer;
 }

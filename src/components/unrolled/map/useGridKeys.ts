@@ -7,8 +7,8 @@ import {
   type MouseEvent,
   type RefObject,
 } from "react";
-import { select, setPlaying } from "../../../state/store";
 import { moveInGrid, type GridCell, type GridSize } from "../../../vis/layout/gridKeys";
+import { student } from "../../../state/actions/acts";
 
 interface GridKeys {
   readonly ref: RefObject<HTMLDivElement | null>;
@@ -27,8 +27,8 @@ function cellOf(target: EventTarget): GridCell | null {
 }
 
 function choose({ row, column }: GridCell): void {
-  setPlaying(false);
-  if (row >= 0) select(row, column >= 0 ? column : null);
+  student.setPlaying(false);
+  if (row >= 0) student.select(row, column >= 0 ? column : null);
 }
 
 /** For the grid's element; its cells carry data-row and data-column. */

@@ -1,7 +1,6 @@
 /** The decoder down the right edge: what each step taken took, was fed, became and said. */
 import { memo, type ReactNode } from "react";
 import type { DecoderStep, Trace } from "../../../engine/results/trace";
-import { select, setPlaying } from "../../../state/store";
 import { saidProbability } from "../../../vis/facts/probability";
 import type { Span } from "../../../vis/layout/rail";
 import { rowY, type StageLayout } from "../../../vis/layout/stageLayout";
@@ -10,6 +9,7 @@ import { ProbabilityLine } from "./ProbabilityLine";
 import { StateTile } from "../tile/StateTile";
 import { FedToken } from "./TokenBox";
 import { useSubjectName } from "../useSubjectName";
+import { student } from "../../../state/actions/acts";
 
 interface RailRowProps {
   readonly layout: StageLayout;
@@ -23,8 +23,8 @@ interface RailRowProps {
 
 /** A tile belongs to its row, which becomes the step on show. */
 function choose(row: number): void {
-  setPlaying(false);
-  select(row);
+  student.setPlaying(false);
+  student.select(row);
 }
 
 const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {

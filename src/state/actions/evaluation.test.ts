@@ -1,18 +1,15 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { INITIAL_SHOW } from "../../engine/show";
 import type { EvaluationStage } from "../../engine/results/scoreReport";
 import type { Command, Event } from "../../workers/protocol";
-import {
-  connect,
-  evaluate,
-  initialise,
-  receive,
-  showExample,
-  stopEvaluating,
-  useApp,
-} from "../store";
+import { useApp } from "../store";
 import { readyWith, reportOf } from "../testing/events";
-import { LAST_STEP } from "./view";
+import { LAST_STEP } from "../slices/view";
+import { connect, initialise } from "./startup";
+import { evaluate, stopEvaluating } from "./training";
+import { showExample } from "./showing";
+import { receive, lane } from "../testing/openedPage";
 
 const stageOf = (stage: EvaluationStage, runId = 1): Event => ({
   type: "evaluating",
@@ -21,7 +18,7 @@ const stageOf = (stage: EvaluationStage, runId = 1): Event => ({
 });
 const running: EvaluationStage = { kind: "running", step: 100, done: 64, total: 256 };
 const done: EvaluationStage = { kind: "done", report: reportOf({ step: 100 }) };
-const state = () => useApp.getState().evaluation;
+const state = () => lane().evaluation;
 
 let commands: Command[] = [];
 
@@ -29,7 +26,7 @@ describe("evaluation", () => {
   beforeEach(() => {
     commands = [];
     initialise(DEFAULT_CONFIG, {});
-    connect((command) => commands.push(command));
+    connect(({ command }) => commands.push(command));
     receive(readyWith());
   });
 
@@ -68,7 +65,8 @@ describe("evaluation", () => {
   it("puts one of its examples on the stage, whole", () => {
     showExample(17);
     const example = { kind: "heldOut", index: 17 };
-    expect(commands).toEqual([{ type: "decode", example, teacherForcing: false }]);
-    expect(useApp.getState().view).toMatchObject({ example, step: LAST_STEP, column: null });
+    const show = { ...INITIAL_SHOW, example };
+    expect(commands).toEqual([{ type: "show", show, runId: 1 }]);
+    expect(useApp.getState().view).toMatchObject({ show, step: LAST_STEP, column: null });
   });
 });

@@ -1,6 +1,7 @@
-/** Somebody's own pairs in the session: read beside everything else, then the task. */
+/** A user's own pairs in the session: read beside everything else, then the task. */
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
+import { INITIAL_SHOW } from "../../engine/show";
 import type { Arithmetic } from "../../engine/training/learner";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { SMALL, TestSession } from "../../testing/testSession";
@@ -8,7 +9,7 @@ import { SMALL, TestSession } from "../../testing/testSession";
 let arithmetic: Arithmetic;
 let session: TestSession;
 
-describe("somebody's own pairs", () => {
+describe("a user's own pairs", () => {
   beforeAll(async () => {
     arithmetic = await startNodeArithmetic();
   });
@@ -37,19 +38,21 @@ describe("somebody's own pairs", () => {
     const inspected = session.next("pairsInspected");
     await session.send({
       type: "inspectPairs",
-      requestId: 1,
+      inspection: 1,
       input: `${lines}\n`.repeat(3000),
       options,
     });
     await session.send({
       type: "inspectPairs",
-      requestId: 2,
+      inspection: 2,
       input: lines,
       options,
     });
+    const second = session.lastRequest;
     await inspected;
     await session.usePairs(2);
-    expect(session.of("pairsInspected").map(({ requestId }) => requestId)).toEqual([2]);
+    const answered = session.of("pairsInspected").map(({ requestId }) => requestId);
+    expect(answered).toEqual([second]);
     expect(session.info.sourceUnit).toBe("word");
   });
 
@@ -74,7 +77,7 @@ describe("somebody's own pairs", () => {
       const inspected = session.next("pairsInspected");
       await session.send({
         type: "inspectPairs",
-        requestId: i,
+        inspection: i,
         input,
         options: DEFAULT_CORPUS_OPTIONS,
       });
@@ -87,6 +90,7 @@ describe("somebody's own pairs", () => {
       type: "configure",
       config: { ...SMALL, task: "pairs", hiddenSize: 16 },
       weights: "fresh",
+      show: INITIAL_SHOW,
     });
     expect(session.info.sourceTokens).toBe(first);
   });
@@ -97,13 +101,15 @@ describe("somebody's own pairs", () => {
       type: "configure",
       config: { ...SMALL, task: "pairs" },
       weights: "baked",
+      show: INITIAL_SHOW,
     });
     expect(session.latest("failed")?.failure).toEqual({ kind: "pairsMissing" });
     await session.send({
       type: "usePairs",
-      requestId: 1,
+      inspection: 1,
       config: SMALL,
       weights: "fresh",
+      show: INITIAL_SHOW,
     });
     expect(session.of("failed")).toHaveLength(2);
   });

@@ -1,0 +1,91 @@
+/** All that can be done on the page, by name. The store keeps a log of who did what. */
+import { type Actor, withAct } from "../slices/actLog";
+import { useApp } from "../store";
+import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
+import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
+import { forgetAllKeptPairs, forgetKeptPairs, recallPairs, renameKeptPairs } from "./savedPairs";
+import { configure, showTrainedModel } from "./settings";
+import {
+  choose,
+  lookBack,
+  nextExample,
+  setTeacherForcing,
+  showExample,
+  typeSource,
+} from "./showing";
+import { restartWorker } from "./startup";
+import { chooseBackend, moveNow } from "./switchBackend";
+import {
+  dismissFailure,
+  evaluate,
+  pause,
+  resetModel,
+  stopEvaluating,
+  train,
+  trainOneStep,
+  undo,
+} from "./training";
+import { select, setLanguage, setPausesHidden, setPlaying, setSpeed, setTheme } from "./viewing";
+
+const ACTS = {
+  configure,
+  showTrainedModel,
+  train,
+  pause,
+  trainOneStep,
+  resetModel,
+  undo,
+  evaluate,
+  stopEvaluating,
+  dismissFailure,
+  restartWorker,
+  typeSource,
+  showExample,
+  nextExample,
+  setTeacherForcing,
+  choose,
+  lookBack,
+  select,
+  setPlaying,
+  setSpeed,
+  setLanguage,
+  setTheme,
+  setPausesHidden,
+  saveModel,
+  openModel,
+  forgetDownload,
+  dismissOutcome,
+  openPairs,
+  inspectPairs,
+  startOnPairs,
+  recallPairs,
+  renameKeptPairs,
+  forgetKeptPairs,
+  forgetAllKeptPairs,
+  chooseBackend,
+  moveNow,
+};
+
+type Acts = typeof ACTS;
+type AnyAct = (...args: never[]) => unknown;
+
+/** What a button hands to its listener says nothing of the act. */
+function isBrowserEvent(arg: unknown): boolean {
+  return typeof arg === "object" && arg !== null && "nativeEvent" in arg;
+}
+
+/** The acts as done by one actor: each is noted in the log, then done. */
+function actsBy(by: Actor): Acts {
+  const noted =
+    (name: string, act: AnyAct): AnyAct =>
+    (...args) => {
+      const said = args.filter((arg) => !isBrowserEvent(arg));
+      useApp.setState(({ acts }) => ({ acts: withAct(acts, { name, args: said, by }) }));
+      return act(...args);
+    };
+  const entries = Object.entries(ACTS).map(([name, act]) => [name, noted(name, act as AnyAct)]);
+  return Object.fromEntries(entries) as Acts;
+}
+
+export const student: Acts = actsBy("student");
+export const page: Acts = actsBy("page");

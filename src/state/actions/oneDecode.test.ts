@@ -1,0 +1,125 @@
+/** One act, one decode: the page's store with a real worker's sessions behind it, whose traces are counted. */
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { withTask } from "../../engine/tasks/difficulty";
+import { GREEDY } from "../../engine/show";
+import type { Trace } from "../../engine/results/trace";
+import type { Arithmetic } from "../../engine/training/learner";
+import { startNodeArithmetic } from "../../testing/nodeBackend";
+import { SMALL } from "../../testing/testSession";
+import { breathe } from "../../workers/breathe";
+import { createSessions } from "../../workers/session/sessions";
+import { flush } from "../ports/workerPort";
+import { lane } from "../testing/openedPage";
+import { useApp } from "../store";
+import { LANE } from "./ask";
+import { receive } from "./receive";
+import { configure } from "./settings";
+import { choose, lookBack, nextExample, setTeacherForcing, typeSource } from "./showing";
+import { connect, initialise, start } from "./startup";
+import { resetModel, trainOneStep, undo } from "./training";
+import { setLanguage } from "./viewing";
+
+let arithmetic: Arithmetic;
+const traces: Trace[] = [];
+
+/** Opens a page whose worker runs in this thread. */
+function open(...page: Parameters<typeof initialise>): void {
+  const take = createSessions({
+    post: (message) => {
+      if (message.event.type === "trace") traces.push(message.event.trace);
+      receive(message);
+    },
+    loadBaked: async () => null,
+    arithmetic: () => arithmetic,
+    storeOf: () => ({
+      read: async () => undefined,
+      write: async () => undefined,
+      remove: async () => undefined,
+    }),
+    breathe,
+    now: () => performance.now(),
+  });
+  initialise(...page);
+  connect((request) => void take(request));
+  start();
+}
+
+/** Waits until the worker has answered everything, settings that wait a moment included. */
+async function settled(): Promise<void> {
+  flush(LANE);
+  while (useApp.getState().requests.length > 0) await breathe();
+}
+
+/** What is decoded because of one act. */
+async function decodesOf(act: () => void): Promise<readonly Trace[]> {
+  traces.length = 0;
+  act();
+  await settled();
+  return traces;
+}
+
+const DATES = withTask(SMALL, "dates");
+const KOREAN_DATE = { kind: "heldOut", index: 3 } as const;
+
+describe("one decode", () => {
+  beforeAll(async () => {
+    arithmetic = await startNodeArithmetic();
+  });
+  beforeEach(async () => {
+    open(SMALL, {});
+    await settled();
+    trainOneStep(); // so that there is something to look back at
+    await settled();
+  });
+
+  it.each<[string, () => void]>([
+    ["opening", () => open(SMALL, {})],
+    ["changing the task", () => configure({ task: "copy" })],
+    ["changing the model", () => configure({ cell: "lstm" })],
+    ["typing a source", () => typeSource("abc")],
+    ["the next example", nextExample],
+    ["teacher forcing", () => setTeacherForcing(true)],
+    ["a beam", () => choose({ method: "beam" })],
+    ["looking back", () => lookBack({ step: 0 })],
+    ["a reset", resetModel],
+  ])("for %s", async (_name, act) => {
+    expect(await decodesOf(act)).toHaveLength(1);
+    expect(lane().run.trace?.show).toEqual(useApp.getState().view.show);
+  });
+
+  it("for a page that opens in Korean on the example that is written in it", async () => {
+    const decoded = await decodesOf(() => open(DATES, { language: "ko" }));
+    expect(decoded.map(({ show }) => show.example)).toEqual([KOREAN_DATE]);
+  });
+
+  it("for a task that changes, or comes back, in Korean", async () => {
+    setLanguage("ko");
+    const there = await decodesOf(() => configure({ task: "dates" }));
+    expect(there.map(({ show }) => show.example)).toEqual([KOREAN_DATE]);
+    const back = await decodesOf(undo);
+    expect(back.map(({ show }) => show.example)).toEqual([{ kind: "heldOut", index: 0 }]);
+    expect(await decodesOf(undo)).toHaveLength(1);
+  });
+
+  it("and none for another language, or where nothing of the decode changes", async () => {
+    expect(await decodesOf(() => setLanguage("ko"))).toEqual([]);
+    expect(await decodesOf(() => configure({ learningRate: 0.01 }))).toEqual([]);
+    expect(await decodesOf(() => lookBack("present"))).toEqual([]);
+  });
+
+  it("keeps how tokens are chosen from one model to the next", async () => {
+    const choosing = { ...GREEDY, method: "beam", beamWidth: 2 } as const;
+    await decodesOf(() => choose(choosing));
+    const decoded = await decodesOf(() => configure({ hiddenSize: 16 }));
+    expect(decoded.map(({ show }) => show.choosing)).toEqual([choosing]);
+  });
+
+  it("goes on from the example on the stage after a source that was refused", async () => {
+    await decodesOf(() => typeSource("abc"));
+    expect(await decodesOf(() => typeSource("?"))).toEqual([]);
+    expect(lane().run.sourceProblem).not.toBeNull();
+    const decoded = await decodesOf(() => setTeacherForcing(true));
+    expect(decoded.map(({ show }) => show.example)).toEqual([{ kind: "typed", text: "abc" }]);
+    expect(lane().run.sourceProblem).toBeNull();
+  });
+});

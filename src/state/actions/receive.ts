@@ -1,0 +1,62 @@
+/** Takes the worker's events into the store. What is stale is dropped here and nowhere else. */
+import type { Event, LaneId, Message } from "../../workers/protocol";
+import { isRefusal, isStale, LANES, reduceLane } from "../slices/lane";
+import { reduceModelFile } from "../slices/modelFile";
+import { corpusOf, reducePairs } from "../slices/pairs";
+import { modelRequest, ofLane, type Requests, withoutRequest } from "../slices/requests";
+import { isSurvivable } from "../slices/run";
+import { type AppState, laneOf, setView, useApp } from "../store";
+import { LANE } from "./ask";
+import { isAhead, scheduleSettings } from "./settings";
+import { showFirstExample, WHOLE } from "./showing";
+
+/** Takes one message of the worker; one about the worker itself is about every lane. */
+export function receive({ lane, event }: Message): void {
+  for (const id of lane === null ? LANES : [lane]) takeEvent(id, event);
+}
+
+function takeEvent(id: LaneId, event: Event): void {
+  const before = useApp.getState();
+  const lane = before.lanes[id];
+  const requests = ofLane(before.requests, id);
+  if (isStale(lane, requests, event)) return;
+  const after = reduceLane(lane, requests, event);
+  useApp.setState({
+    lanes: { ...before.lanes, [id]: after },
+    requests: requestsAfter(before.requests, requests, event),
+    pairs: pairsAfter(before, id, event),
+    modelFile: reduceModelFile(before.modelFile, event, requests),
+  });
+  if (event.type === "ready") arrive(event.isShown);
+  if (isRefusal(event)) showWhatThereIs();
+  if ((event.type === "ready" || isRefusal(event)) && isAhead()) scheduleSettings();
+}
+
+/** @param requests those of the event's lane */
+function requestsAfter(all: Requests, requests: Requests, event: Event): Requests {
+  if (event.type === "done") return withoutRequest(all, event.requestId);
+  if (event.type !== "failed") return all;
+  const refused = isRefusal(event) ? modelRequest(requests) : null;
+  if (refused) return withoutRequest(all, refused.id);
+  // A worker that is gone answers nothing any more.
+  return isSurvivable(event.failure) ? all : all.filter((one) => !requests.includes(one));
+}
+
+function pairsAfter({ pairs, requests, lanes }: AppState, id: LaneId, event: Event) {
+  if (!isRefusal(event)) return reducePairs(pairs, event, requests);
+  return { ...pairs, used: corpusOf(pairs, lanes[id].run.info?.runId) ?? pairs.used };
+}
+
+/** A run has come to the fore, shown as it is now. Of another task it begins with the first example. */
+function arrive(isShown: boolean): void {
+  const { show } = useApp.getState().view;
+  setView({ show: { ...show, weightsOf: "present" } });
+  if (!isShown) showFirstExample();
+}
+
+/** The model that was asked for cannot be made: the example on the stage is still the wanted one. */
+function showWhatThereIs(): void {
+  const { show } = useApp.getState().view;
+  const { trace } = laneOf(LANE).run;
+  if (trace) setView({ ...WHOLE, show: { ...show, example: trace.show.example } });
+}

@@ -1,0 +1,19 @@
+/** Training and evaluation of the lane's run. */
+import { setRun } from "../store";
+import { ask, LANE } from "./ask";
+
+export const train = (): void => ask({ type: "train" });
+export const pause = (): void => ask({ type: "pause" });
+export const trainOneStep = (): void => ask({ type: "trainOneStep" });
+export const resetModel = (): void => ask({ type: "reset" });
+
+/** Back to the run that the last one replaced; the settings follow it. */
+export const undo = (): void => ask({ type: "undo" });
+
+/** Has the present model evaluated in full. */
+export const evaluate = (): void => ask({ type: "evaluate" });
+export const stopEvaluating = (): void => ask({ type: "stopEvaluating" });
+
+export function dismissFailure(): void {
+  setRun(LANE, { failure: null });
+}

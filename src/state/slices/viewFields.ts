@@ -1,0 +1,162 @@
+/**
+ * What a link says of the view, one entry a key: how its text is read, and how it is written from the view. Steps,
+ * columns and examples count from 1, as they do on the screen.
+ */
+import type { Config } from "../../engine/setup/config";
+import { type Field, parseField } from "../../engine/setup/field";
+import {
+  type Choosing,
+  CHOOSING_FIELDS,
+  CHOOSING_NAMES,
+  type ChoosingName,
+  GREEDY,
+  type Show,
+} from "../../engine/show";
+import { isFirstEverywhere } from "./firstExample";
+import { INITIAL_VIEW, isLanguage, isTheme, SPEEDS, type ViewState } from "./view";
+
+/** What a link or a device says of the view, and nothing more. */
+export interface WantedView extends Partial<Omit<ViewState, "show">> {
+  readonly show?: WantedShow;
+}
+
+interface WantedShow extends Partial<Omit<Show, "choosing">> {
+  readonly choosing?: Partial<Choosing>;
+}
+
+/** What decides whether a value needs to be written. */
+export interface LinkContext {
+  readonly task: Config["task"];
+  /** What the browser asks for where nothing was chosen. */
+  readonly environment: Pick<ViewState, "language" | "theme">;
+}
+
+interface ViewField {
+  /** Null where the text makes no sense. */
+  readonly read: (text: string) => WantedView | null;
+  /** Null where there is nothing to say. */
+  readonly write: (view: ViewState, context: LinkContext) => string | null;
+}
+
+const MAX_SOURCE = 200; // characters of a typed source
+const MAX_POSITION = 256; // steps, columns and held-out examples
+const SPEED: Field = { kind: "number", ...SPEEDS, url: "speed" };
+
+/** A whole number counted from 1, or null where the text is no number. */
+function position(text: string): number | null {
+  const value = Number.parseInt(text, 10);
+  return Number.isNaN(value) ? null : Math.min(MAX_POSITION, Math.max(1, value)) - 1;
+}
+
+const example: ViewField = {
+  read: (text) => {
+    const index = position(text);
+    return index === null ? null : { show: { example: { kind: "heldOut", index } } };
+  },
+  write: ({ show }, { task }) =>
+    show.example.kind === "typed" || isFirstEverywhere(task, show.example.index)
+      ? null
+      : String(show.example.index + 1),
+};
+
+const source: ViewField = {
+  read: (text) => ({ show: { example: { kind: "typed", text: text.slice(0, MAX_SOURCE) } } }),
+  write: ({ show }) =>
+    show.example.kind === "typed" ? show.example.text.slice(0, MAX_SOURCE) : null,
+};
+
+const step: ViewField = {
+  read: (text) => {
+    const index = position(text);
+    return index === null ? null : { step: index };
+  },
+  write: (view) => (view.step < MAX_POSITION ? String(view.step + 1) : null),
+};
+
+/** Of a step that is named as well. */
+const column: ViewField = {
+  read: (text) => {
+    const index = position(text);
+    return index === null ? null : { column: index };
+  },
+  write: (view) =>
+    view.step < MAX_POSITION && view.column !== null ? String(view.column + 1) : null,
+};
+
+const feed: ViewField = {
+  read: (text) => (text === "truth" ? { show: { feeding: "truth" } } : null),
+  write: ({ show }) => (show.feeding === "truth" ? "truth" : null),
+};
+
+function choosing(name: ChoosingName): ViewField {
+  return {
+    read: (text) => {
+      const value = parseField(CHOOSING_FIELDS[name], text);
+      return value === null ? null : { show: { choosing: { [name]: value } } };
+    },
+    write: ({ show }) =>
+      show.choosing[name] === GREEDY[name] ? null : String(show.choosing[name]),
+  };
+}
+
+const speed: ViewField = {
+  read: (text) => {
+    const value = parseField(SPEED, text);
+    return typeof value === "number" ? { stepsPerSecond: value } : null;
+  },
+  write: ({ stepsPerSecond }) =>
+    stepsPerSecond === INITIAL_VIEW.stepsPerSecond ? null : String(stepsPerSecond),
+};
+
+const lang: ViewField = {
+  read: (text) => (isLanguage(text) ? { language: text } : null),
+  write: ({ language }, { environment }) => (language === environment.language ? null : language),
+};
+
+const theme: ViewField = {
+  read: (text) => (isTheme(text) ? { theme: text } : null),
+  write: (view, { environment }) => (view.theme === environment.theme ? null : view.theme),
+};
+
+/** By the key in the URL. */
+export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
+  example,
+  source, // a typed source wins over an example
+  ...Object.fromEntries(CHOOSING_NAMES.map((name) => [CHOOSING_FIELDS[name].url, choosing(name)])),
+  step,
+  column,
+  feed,
+  speed,
+  lang,
+  theme,
+};
+
+/** What a query says of the view. */
+export function readView(query: URLSearchParams): WantedView {
+  const said = Object.entries(VIEW_FIELDS).flatMap(([key, field]) => {
+    const text = query.get(key);
+    return text === null ? [] : [field.read(text) ?? {}];
+  });
+  const { column: at, ...view } = said.reduce(merge, {});
+  return at === undefined || view.step === undefined ? view : { ...view, column: at };
+}
+
+/** Writes what differs from the defaults into the query. */
+export function writeView(query: URLSearchParams, view: ViewState, context: LinkContext): void {
+  for (const [key, field] of Object.entries(VIEW_FIELDS)) {
+    const text = field.write(view, context);
+    if (text !== null) query.set(key, text);
+  }
+}
+
+function merge(before: WantedView, after: WantedView): WantedView {
+  const { show, ...view } = after;
+  if (!show) return { ...before, ...view };
+  const choice = { ...before.show?.choosing, ...show.choosing };
+  const hasChoice = Object.keys(choice).length > 0;
+  return {
+    ...before,
+    ...view,
+    show: { ...before.show, ...show, ...(hasChoice && { choosing: choice }) },
+  };
+}

@@ -1,0 +1,33 @@
+/** The sessions of a worker, one for each lane, and the own pairs that they share. */
+import type { RunStore } from "../../storage/runs";
+import type { LaneId, Message, Request } from "../protocol";
+import { OwnPairs } from "./ownPairs";
+import { Session, type SessionPorts } from "./session";
+
+/** What the sessions need from the world. */
+export interface WorkerPorts extends Omit<SessionPorts, "post" | "store" | "pairs"> {
+  readonly post: (message: Message, transfer?: ArrayBuffer[]) => void;
+  /** Where a lane of this tab keeps its run. */
+  readonly storeOf: (lane: LaneId) => RunStore;
+}
+
+/** Returns the function that takes requests; those of one lane are carried out in order, "pause" at once. */
+export function createSessions(ports: WorkerPorts): (request: Request) => Promise<void> {
+  const pairs = new OwnPairs(ports.breathe);
+  const sessions = new Map<LaneId, Session>();
+
+  function sessionOf(lane: LaneId): Session {
+    const existing = sessions.get(lane);
+    if (existing) return existing;
+    const session = new Session({
+      ...ports,
+      pairs,
+      store: ports.storeOf(lane),
+      post: (event, transfer) => ports.post({ lane, event }, transfer),
+    });
+    sessions.set(lane, session);
+    return session;
+  }
+
+  return ({ lane, ...request }) => sessionOf(lane).take(request);
+}
