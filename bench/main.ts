@@ -60,7 +60,7 @@ try {
   const results = await measureAll(stage);
   console.log(`\n${renderTables(results)}`);
   if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(results, null, 2));
-  if (options.write) writeReport(results);
+  if (options.write) await writeReport(results);
 } finally {
   await stage.close();
 }

@@ -1,5 +1,6 @@
 /** The results as tables, for the terminal and for docs/performance.md. */
 import { readFileSync, writeFileSync } from "node:fs";
+import { format, resolveConfig } from "prettier";
 import { type EntrantId, NAMES, OURS } from "./names";
 import type { SizeProfile } from "./profiles";
 import type { Results } from "./results";
@@ -92,11 +93,12 @@ function renderProfiles(profiles: readonly SizeProfile[]): string {
   ]);
 }
 
-/** Replaces the measured part of docs/performance.md. */
-export function writeReport(results: Results): void {
+/** Replaces the measured part of docs/performance.md, formatted as every document is. */
+export async function writeReport(results: Results): Promise<void> {
   const text = readFileSync(FILE, "utf8");
   const [from, to] = MARKS.map((mark) => text.indexOf(mark)) as [number, number];
   if (from < 0 || to < from) throw new Error(`${FILE} has no part to write to`);
   const measured = `${MARKS[0]}\n\n${renderTables(results)}\n\n`;
-  writeFileSync(FILE, text.slice(0, from) + measured + text.slice(to));
+  const options = { ...(await resolveConfig(FILE)), filepath: FILE };
+  writeFileSync(FILE, await format(text.slice(0, from) + measured + text.slice(to), options));
 }

@@ -4,13 +4,23 @@
  * left in the tree whatever happens.
  */
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { importRules, RULES_FILE } from "./importRules.mjs";
 
 const IMPORTS = "eslint(no-restricted-imports)";
 const CONFIGURATION = [
   ".oxlintrc.json",
+  RULES_FILE,
   "package.json",
   ...["", ".base", ".engine", ".worker", ".app", ".node"].map((name) => `tsconfig${name}.json`),
 ];
@@ -49,6 +59,27 @@ const LINT = {
   "src/storage/b.ts": [IMPORTS, `export * from "../engine/model/seq2seq";`],
   "src/storage/c.ts": [IMPORTS, `import "zustand";`],
   "src/i18n/a.ts": [IMPORTS, `export * from "../components/App";`],
+  "src/engine/files/a.ts": [IMPORTS, `export * from "../model/seq2seq";`],
+  "src/engine/setup/a.ts": [IMPORTS, `export * from "../training/adam";`],
+  "src/engine/tasks/grammar/a.ts": [IMPORTS, `export * from "../../decoding/greedy";`],
+  "src/engine/text/a.ts": [IMPORTS, `export * from "../fused/pass";`],
+  "src/engine/results/a.ts": [IMPORTS, `import "react";`],
+  "src/workers/backend/a.ts": [IMPORTS, `export * from "../session/session";`],
+  "src/workers/backend/b.ts": [IMPORTS, `export * from "../run/run";`],
+  "src/workers/run/a.ts": [IMPORTS, `export * from "../session/session";`],
+  "src/workers/run/b.ts": [IMPORTS, `export * from "../backend/backend";`],
+  "src/workers/run/c.ts": [IMPORTS, `export * from "../../state/store";`],
+  "src/vis/layout/a.ts": [IMPORTS, `export * from "../tex/tex";`],
+  "src/vis/charts/a.ts": [IMPORTS, `export * from "../tex/tex";`],
+  "src/vis/facts/a.ts": [IMPORTS, `export * from "../tex/tex";`],
+  "src/vis/tex/a.ts": [IMPORTS, `export * from "../../engine/model/seq2seq";`],
+  "src/state/slices/a.ts": [IMPORTS, `export * from "../store";`],
+  "src/state/slices/b.ts": [IMPORTS, `export * from "../ports/workerPort";`],
+  "src/state/ports/a.ts": [IMPORTS, `export * from "../store";`],
+  "src/state/store.ts": [IMPORTS, `export * from "./actions/replay";`],
+  "src/state/actions/a.ts": [IMPORTS, `export * from "../effects/url";`],
+  "src/state/actions/b.ts": [IMPORTS, `export * from "../../workers/client";`],
+  "src/state/effects/a.ts": [IMPORTS, `export * from "../../components/App";`],
   "src/engine/d.ts": ["eslint(no-restricted-properties)", `export const r = () => Math.random();`],
 };
 
@@ -67,6 +98,9 @@ const CLEAN = {
   "src/storage/clean.ts": `import { one } from "../engine/clean";\nexport const kept = one;\n`,
   "src/vis/clean.ts": `import { one } from "../engine/clean";\nexport const two = one + one;\n`,
   "src/workers/clean.ts": `export const post = (): void => self.postMessage(1);\n`,
+  "src/state/slices/clean.ts": `export const run = 1;\n`,
+  "src/state/actions/clean.ts": `export { run } from "../slices/clean";\n`,
+  "src/state/effects/clean.ts": `export { run } from "../actions/clean";\n`,
   "src/components/Clean.tsx": `import { two } from "../vis/clean";\nexport const Clean = () => <p>{two}</p>;\n`,
 };
 
@@ -104,6 +138,8 @@ const has = (lines, start, words) =>
 
 /** @returns {string[]} what went unnoticed */
 function findMisses() {
+  if (readFileSync(RULES_FILE, "utf8") !== importRules())
+    return [`${RULES_FILE} is not what scripts/importRules.mjs says: npm run imports writes it.`];
   for (const [file, code] of Object.entries(CLEAN)) plant(file, code);
   for (const { status, stdout, stderr } of [lint(), types()])
     if (status !== 0) return [`the clean files are refused:\n${stdout}${stderr}`];

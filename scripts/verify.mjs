@@ -14,6 +14,7 @@ const CHECK = [
   "check:format",
   "check:dead",
   "check:canary",
+  "sizes",
   "check:unit",
   "build",
   "check:size",

@@ -1,7 +1,7 @@
-/** The operations of a step as tabs, numbered in the order in which they happen. */
-import type { KeyboardEvent, ReactNode } from "react";
+/** The operations of a step as tabs, numbered in the order in which they happen, and the panel that they switch. */
+import { Tabs } from "@base-ui/react/tabs";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { moveInGrid } from "../../vis/layout/gridKeys";
 import type { ModelShape } from "../../engine/setup/modelShape";
 import { layerOf, type Op } from "../../vis/tex/operations";
 import css from "./OpTabs.module.css";
@@ -20,52 +20,37 @@ function useOpName({ cell, layers, tokenInput }: ModelShape): (op: Op) => string
 export interface OpTabsProps {
   readonly shape: ModelShape;
   readonly ops: readonly Op[];
-  readonly chosen: Op;
-  readonly onChoose: (op: Op) => void;
-  /** Id of the panel that the tabs switch; a tab's own id is `${panel}-${op}`. */
-  readonly panel: string;
+  readonly value: Op;
+  readonly onValueChange: (op: Op) => void;
+  /** The panel of the chosen operation. */
+  readonly children: ReactNode;
 }
 
-export function OpTabs({ shape, ops, chosen, onChoose, panel }: OpTabsProps): ReactNode {
+export function OpTabs({ shape, ops, value, onValueChange, children }: OpTabsProps): ReactNode {
   const { t } = useTranslation("step");
   const nameOf = useOpName(shape);
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    if (!["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) return;
-    const from = { row: 0, column: ops.indexOf(chosen) };
-    const next = moveInGrid(event.key, false, from, { rows: 1, columns: ops.length });
-    const op = next && ops[next.column];
-    if (!op) return;
-    event.preventDefault();
-    onChoose(op);
-    document.getElementById(`${panel}-${op}`)?.focus();
-  };
   return (
-    <div
-      role="tablist"
-      aria-label={t("ops")}
-      className={css.tabs}
-      data-count={ops.length}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-    >
-      {ops.map((op, i) => (
-        <button
-          key={op}
-          id={`${panel}-${op}`}
-          type="button"
-          role="tab"
-          className={css.tab}
-          aria-selected={op === chosen}
-          aria-controls={panel}
-          tabIndex={op === chosen ? 0 : -1}
-          onClick={() => onChoose(op)}
-        >
-          <span className={css.order} aria-hidden="true">
-            {i + 1}
-          </span>
-          {nameOf(op)}
-        </button>
-      ))}
-    </div>
+    <Tabs.Root value={value} onValueChange={onValueChange}>
+      <Tabs.List
+        activateOnFocus
+        loopFocus={false}
+        aria-label={t("ops")}
+        className={css.tabs}
+        data-count={ops.length}
+      >
+        {ops.map((op, i) => (
+          <Tabs.Tab key={op} value={op} className={css.tab}>
+            <span className={css.order} aria-hidden="true">
+              {i + 1}
+            </span>
+            {nameOf(op)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {/* What it holds can be focused, so the panel itself need not be. */}
+      <Tabs.Panel value={value} tabIndex={undefined}>
+        {children}
+      </Tabs.Panel>
+    </Tabs.Root>
   );
 }

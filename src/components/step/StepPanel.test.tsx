@@ -57,6 +57,10 @@ test("arrow keys go through the operations", async () => {
   expect(document.activeElement?.textContent).toBe("4context");
   await user.keyboard("{End}{ArrowRight}");
   expect(screen.getByRole("tab", { selected: true }).textContent).toBe("7output");
+  expect(screen.getByRole("tabpanel", { name: "output" })).toBeTruthy();
+  await user.keyboard("{Home}{ArrowLeft}");
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("1query");
+  expect(document.activeElement?.textContent).toBe("1query");
 });
 
 test("the cell shows its gates, and how much of the old state stays", async () => {

@@ -1,5 +1,5 @@
 /** This step: what it was fed, its equations with their numbers, what it says next. */
-import { useId, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { opsOf, type Op } from "../../vis/tex/operations";
 import { Inspectable } from "../unrolled/InspectProvider";
@@ -32,17 +32,15 @@ function useOp(ops: readonly Op[]): readonly [Op, (op: Op) => void] {
 
 function Operations(shown: Shown): ReactNode {
   const { t } = useTranslation("step");
-  const panel = useId();
   const ops = opsOf(shown.trace);
   const [op, setOp] = useOp(ops);
   const title = t("title", { step: shown.index + 1, steps: shown.trace.steps.length });
   return (
     <Card title={title} label={t("region")}>
       <FedNote {...shown} />
-      <OpTabs shape={shown.trace.shape} ops={ops} chosen={op} onChoose={setOp} panel={panel} />
-      <div id={panel} role="tabpanel" aria-labelledby={`${panel}-${op}`}>
+      <OpTabs shape={shown.trace.shape} ops={ops} value={op} onValueChange={setOp}>
         <OpDetail op={op} {...shown} />
-      </div>
+      </OpTabs>
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 /** The learning curves as geometry: d3 maths in, path strings and ticks in pixels out. */
-import { bisector, max, min, ticks } from "d3-array";
+import { bisector, max, min } from "d3-array";
+import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 
@@ -81,15 +82,27 @@ export function axisEnd(lastStep: number): number {
   return (NICE.find((factor) => factor * unit >= lastStep) ?? 10) * unit;
 }
 
-/** Where a step lies between the frame's left and right. */
-export function stepToX(step: number, end: number, frame: Frame): number {
-  return frame.left + (step / end) * (frame.right - frame.left);
+/** From steps to pixels and back, within the frame. */
+function stepScale(end: number, { left, right }: Frame): ScaleLinear<number, number> {
+  return scaleLinear([0, end], [left, right]).clamp(true);
+}
+
+/** From values to heights, within the frame. */
+export function heightScale(top: number, frame: Frame): ScaleLinear<number, number> {
+  return scaleLinear([0, top], [frame.bottom, frame.top]).clamp(true);
+}
+
+/** Each value with its place. */
+export function placeTicks(
+  values: readonly number[],
+  scale: (value: number) => number,
+): readonly Tick[] {
+  return values.map((value) => ({ value, at: scale(value) }));
 }
 
 /** The whole step nearest to a place in the frame. */
 export function xToStep(x: number, end: number, frame: Frame): number {
-  const share = (x - frame.left) / (frame.right - frame.left);
-  return Math.round(Math.min(1, Math.max(0, share)) * end);
+  return Math.round(stepScale(end, frame).invert(x));
 }
 
 const TICK_SPACING = 64; // pixels: room for "20,000" and air
@@ -97,12 +110,8 @@ const TICK_SPACING = 64; // pixels: room for "20,000" and air
 /** A few round steps to label below the curves, as many as there is room for. */
 export function stepTicks(end: number, frame: Frame): readonly Tick[] {
   const room = Math.max(1, Math.floor((frame.right - frame.left) / TICK_SPACING));
-  return ticks(0, end, room).map((value) => ({ value, at: stepToX(value, end, frame) }));
-}
-
-function toY(value: number, top: number, frame: Frame): number {
-  const share = Math.min(1, Math.max(0, value / top));
-  return frame.bottom - share * (frame.bottom - frame.top);
+  const scale = stepScale(end, frame);
+  return placeTicks(scale.ticks(room), scale);
 }
 
 /** Largest loss on the axis: room for the chance level, and for worse than chance up to three times. */
@@ -125,12 +134,15 @@ export function layoutLoss(
 ): LossPanel {
   const buckets = bucketLosses(points, count);
   const top = lossTop(buckets, chance);
-  const x = (bucket: Bucket): number => stepToX(bucket.step, end, frame);
-  const y = (value: number): number => toY(value, top, frame);
+  const x = stepScale(end, frame);
+  const y = heightScale(top, frame);
   const size = bucketSize(count);
-  const path = line<Bucket>(x, ({ mean }) => y(mean)).digits(1);
+  const path = line<Bucket>(
+    ({ step }) => x(step),
+    ({ mean }) => y(mean),
+  ).digits(1);
   const range = area<Bucket>(
-    x,
+    ({ step }) => x(step),
     ({ low }) => y(low),
     ({ high }) => y(high),
   ).digits(1);
@@ -138,7 +150,7 @@ export function layoutLoss(
     line: path(buckets) ?? "",
     band: size > 1 ? (range(buckets) ?? "") : "",
     bucketSize: size,
-    yTicks: ticks(0, top, 3).map((value) => ({ value, at: y(value) })),
+    yTicks: placeTicks(y.ticks(3), y),
     chanceAt: y(chance),
   };
 }
@@ -149,15 +161,20 @@ export function layoutShares(
   end: number,
   frame: Frame,
 ): SharePanel {
-  const x = ({ step }: Evaluation): number => stepToX(step, end, frame);
-  const y = (share: number): number => toY(share, 1, frame);
-  const path = (share: (evaluation: Evaluation) => number): string =>
-    line<Evaluation>(x, (evaluation) => y(share(evaluation))).digits(1)(evaluations) ?? "";
+  const x = stepScale(end, frame);
+  const y = heightScale(1, frame);
+  const path = (share: (evaluation: Evaluation) => number): string => {
+    const curve = line<Evaluation>(
+      ({ step }) => x(step),
+      (evaluation) => y(share(evaluation)),
+    );
+    return curve.digits(1)(evaluations) ?? "";
+  };
   return {
     match: path(({ exactMatch }) => exactMatch),
     tokens: path(({ tokenAccuracy }) => tokenAccuracy),
-    dots: evaluations.map((each) => ({ x: x(each), y: y(each.exactMatch) })),
-    yTicks: [0, 0.5, 1].map((value) => ({ value, at: y(value) })),
+    dots: evaluations.map(({ step, exactMatch }) => ({ x: x(step), y: y(exactMatch) })),
+    yTicks: placeTicks([0, 0.5, 1], y),
   };
 }
 

@@ -1,7 +1,8 @@
 /** Exact match by source length as geometry: one bar a length, in pixels. */
 import { extent, sum } from "d3-array";
+import { scaleLinear } from "d3-scale";
 import type { LengthScore } from "../../engine/results/scoreReport";
-import type { Frame, Tick } from "./curves";
+import { heightScale, placeTicks, type Frame, type Tick } from "./curves";
 
 export interface LengthBar extends LengthScore {
   readonly share: number; // exact match, [0, 1]
@@ -33,8 +34,8 @@ export function layoutLengths(scores: readonly LengthScore[], frame: Frame): Len
   const [shortest = 1, longest = 1] = extent(scores, ({ length }) => length);
   const room = (frame.right - frame.left) / (longest - shortest + 1);
   const every = Math.max(1, Math.ceil(LABEL_ROOM / room));
-  const toY = (share: number): number => frame.bottom - share * (frame.bottom - frame.top);
-  const startOf = (length: number): number => frame.left + (length - shortest) * room;
+  const toY = heightScale(1, frame);
+  const startOf = scaleLinear([shortest, longest + 1], [frame.left, frame.right]);
   const width = Math.min(WIDEST, FILLED * room);
   const bars = scores.map((score): LengthBar => {
     const share = score.matches / score.examples;
@@ -50,7 +51,7 @@ export function layoutLengths(scores: readonly LengthScore[], frame: Frame): Len
   );
   return {
     bars,
-    yTicks: [0, 0.5, 1].map((value) => ({ value, at: toY(value) })),
+    yTicks: placeTicks([0, 0.5, 1], toY),
     trained: first === undefined ? null : { from: startOf(first), to: startOf(last + 1) },
     hasShares: room >= SHARE_ROOM,
   };

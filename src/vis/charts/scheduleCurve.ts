@@ -1,4 +1,5 @@
 /** P(feed truth) over the training steps as geometry: a small picture of a schedule. */
+import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { type ForcingSettings, truthProbability } from "../../engine/setup/truthProbability";
 
@@ -19,13 +20,14 @@ export function layoutSchedule(
   steps: number,
   { width, height }: { readonly width: number; readonly height: number },
 ): ScheduleCurve {
-  const toX = (step: number): number => (step / steps) * width;
-  const toY = (step: number): number => (1 - truthProbability(settings, step)) * height;
+  const toX = scaleLinear([0, steps], [0, width]);
+  const toHeight = scaleLinear([0, 1], [height, 0]);
+  const toY = (step: number): number => toHeight(truthProbability(settings, step));
   const samples = Array.from({ length: POINTS + 1 }, (_, i) => (i / POINTS) * steps);
   const { halfLife, forcing, forcingFloor } = settings;
   const isReached = halfLife <= steps && forcing > 0 && forcingFloor <= forcing / 2;
   return {
-    path: line<number>(toX, toY).digits(1)(samples) ?? "",
+    path: line<number>((step) => toX(step), toY).digits(1)(samples) ?? "",
     half: isReached ? { x: toX(halfLife), y: toY(halfLife) } : null,
   };
 }

@@ -1,0 +1,146 @@
+/**
+ * Who may import whom, as two tables, and the lint rules that follow from them: `npm run imports` writes the rules to
+ * `.oxlintrc.imports.json`, which `.oxlintrc.json` extends, and `canary.mjs` fails where that file says otherwise.
+ * Written to a file, since oxlint computes a configuration only under versions of Node newer than the oldest here.
+ */
+import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
+
+export const RULES_FILE = ".oxlintrc.imports.json";
+
+const NETWORKS = ["model", "training", "decoding", "fused"];
+const PLAIN_DATA = ["setup", "text", "results", "files", "tasks", "corpus", "reference"];
+
+/**
+ * What each folder may import beside the engine's plain data.
+ * @type {Record<string, string[]>}
+ */
+const FOLDERS = {
+  engine: ["networks", "tfjs-core"],
+  storage: [],
+  workers: ["workers", "networks", "storage", "tfjs"],
+  vis: ["vis", "d3"],
+  state: ["state", "protocol", "storage", "react", "zustand"],
+  i18n: ["i18n", "state", "i18next", "react"],
+  components: [
+    "components",
+    "protocol",
+    "state",
+    "vis",
+    "i18n",
+    "base-ui",
+    "d3",
+    "i18next",
+    "katex",
+    "react",
+    "react-dom",
+    "zustand",
+  ],
+};
+
+/**
+ * What each room of a folder may import of the other rooms.
+ * @type {Record<string, Record<string, string[]>>}
+ */
+const ROOMS = {
+  engine: Object.fromEntries(PLAIN_DATA.map((room) => [room, PLAIN_DATA])),
+  workers: { backend: [], run: [], session: ["backend", "run"] },
+  vis: { facts: [], layout: ["facts"], charts: ["facts"], tex: ["facts"] },
+  state: {
+    slices: [],
+    ports: ["slices"],
+    "store.ts": ["slices", "ports"],
+    actions: ["slices", "ports", "store.ts"],
+    effects: ["slices", "ports", "store.ts", "actions"],
+  },
+};
+
+/**
+ * The words of the first table, by the paths that an import is written with.
+ * @type {Record<string, string[]>}
+ */
+const TARGETS = {
+  networks: NETWORKS.map((room) => `**/engine/${room}/**`),
+  storage: ["**/storage/**"],
+  workers: ["**/workers/**"],
+  state: ["**/state/**"],
+  vis: ["**/vis/**"],
+  components: ["**/components/**"],
+  i18n: ["**/i18n/**"],
+  testing: ["**/testing/**"], // what only tests may import
+  "base-ui": ["@base-ui/**"],
+  tfjs: ["@tensorflow/**"],
+  d3: ["d3-*"],
+  i18next: ["i18next", "react-i18next"],
+  katex: ["katex"],
+  react: ["react", "react/**"],
+  "react-dom": ["react-dom", "react-dom/**"],
+  zustand: ["zustand", "zustand/**"],
+  node: ["node:*"],
+};
+
+/**
+ * Words for a part of a target that is refused as a whole.
+ * @type {Record<string, string[]>}
+ */
+const PARTS = {
+  protocol: ["!**/workers/protocol"],
+  "tfjs-core": ["!@tensorflow/tfjs-core", "!@tensorflow/tfjs-core/**"],
+};
+
+/**
+ * @param {string[]} files
+ * @param {string[]} group
+ * @param {string} message
+ */
+function rule(files, group, message) {
+  const options = { patterns: [{ group, message: `${message} (scripts/importRules.mjs)` }] };
+  return { files, rules: { "typescript/no-restricted-imports": ["error", options] } };
+}
+
+/** @param {string} folder */
+function refusedIn(folder) {
+  const may = FOLDERS[folder] ?? [];
+  const refused = Object.entries(TARGETS).filter(([target]) => !may.includes(target));
+  return [...refused.flatMap(([, paths]) => paths), ...may.flatMap((word) => PARTS[word] ?? [])];
+}
+
+/** @param {string} folder */
+function ruleOfFolder(folder) {
+  const words = ["the engine's plain data", ...(FOLDERS[folder] ?? [])].join(", ");
+  return rule([`src/${folder}/**`], refusedIn(folder), `${folder}/ may import: ${words}.`);
+}
+
+const isFile = (/** @type {string} */ room) => room.endsWith(".ts");
+const pathOf = (/** @type {string} */ room) =>
+  isFile(room) ? `**/${basename(room, ".ts")}` : `**/${room}/**`;
+
+/**
+ * A room's own rule, with its folder's, since the last rule that names a file is the only one that holds for it.
+ * @param {string} folder
+ * @param {string} room
+ */
+function ruleOfRoom(folder, room) {
+  const rooms = ROOMS[folder] ?? {};
+  const may = rooms[room] ?? [];
+  const others = [...Object.keys(rooms), ...(folder === "engine" ? NETWORKS : [])];
+  const refused = others.filter((other) => other !== room && !may.includes(other)).map(pathOf);
+  const files = `src/${folder}/${room}${isFile(room) ? "" : "/**"}`;
+  const words = may.filter((other) => other !== room).join(", ") || "no other room";
+  const message = `${folder}/${room} may import: what ${folder}/ may; of ${folder}/, ${words}.`;
+  return rule([files], [...refused, ...refusedIn(folder)], message);
+}
+
+/** The rules as the text of the file that lint reads: one a line. */
+export function importRules() {
+  const rules = [
+    ...Object.keys(FOLDERS).map(ruleOfFolder),
+    ...Object.entries(ROOMS).flatMap(([folder, rooms]) =>
+      Object.keys(rooms).map((room) => ruleOfRoom(folder, room)),
+    ),
+  ];
+  const lines = rules.map((each) => JSON.stringify(each)).join(",\n");
+  return `{ "plugins": ["typescript"], "overrides": [\n${lines}\n] }\n`;
+}
+
+if (process.argv.includes("--write")) writeFileSync(RULES_FILE, importRules());
