@@ -12,6 +12,7 @@ import {
 import { runToEnd } from "../src/engine/chunks";
 import type { Config } from "../src/engine/setup/config";
 import { generatedTask } from "../src/engine/tasks/byId";
+import { TASK_FACTS } from "../src/engine/tasks/facts";
 import { evaluate } from "../src/engine/training/evaluation";
 import { writeTrace } from "../src/engine/files/traceCodec";
 import { startNodeArithmetic } from "../src/testing/nodeBackend";
@@ -20,9 +21,6 @@ import { type Run, RunMaker } from "../src/workers/run/run";
 import { resolveExample, traceRun } from "../src/workers/session/traceRun";
 
 const FOLDER = "public/data";
-const STEPS = 600; // the same for the models of a task, so that they can be compared
-const SLOW_STEPS = 1200; // where 600 are too few
-const SLOW: readonly Config["task"][] = ["hangulLetters", "hangulSounds", "sort"];
 const EVALUATE_EVERY = 50;
 
 const arithmetic = await startNodeArithmetic();
@@ -37,7 +35,7 @@ function train(config: Config): Run {
   if (config.task === "pairs") throw new Error("bake: a user's own pairs are not shipped");
   const run = make.fresh(generatedTask(config.task, config), config);
   evaluateRun(run);
-  const steps = SLOW.includes(config.task) ? SLOW_STEPS : STEPS;
+  const { steps } = TASK_FACTS[config.task].bake;
   while (run.model.steps < steps) {
     run.trainer?.step(config);
     if (run.model.steps % EVALUATE_EVERY === 0) evaluateRun(run);

@@ -2,17 +2,19 @@
 import { type Config, DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "../setup/config";
 import type { Evaluation } from "../results/history";
 import { withTask } from "../tasks/difficulty";
-import { FIRST_EXAMPLES } from "../tasks/firstExamples";
+import { factsOf, TASK_FACTS } from "../tasks/facts";
+import type { GeneratedTaskId, TaskId } from "../tasks/task";
 
-const BAKED_TASKS = FIELDS.task.options.filter((task) => task !== "pairs");
-
-/** Tasks of which a model without attention is shipped too, to compare with. */
-const COMPARED: readonly Config["task"][] = ["reverse", "dates"];
+const BAKED_TASKS: readonly GeneratedTaskId[] = FIELDS.task.options.filter(
+  (task) => task !== "pairs",
+);
 
 /** The set-ups that `npm run bake` trains: each task with additive attention, and some without any. */
 export const BAKED_CONFIGS: readonly Config[] = BAKED_TASKS.flatMap((task) => {
   const config = withTask(DEFAULT_CONFIG, task);
-  return COMPARED.includes(task) ? [config, { ...config, attention: "none" as const }] : [config];
+  return TASK_FACTS[task].bake.compare
+    ? [config, { ...config, attention: "none" as const }]
+    : [config];
 });
 
 /** One line of `public/data/manifest.json`. */
@@ -46,8 +48,8 @@ export function bakedName(config: Config): string | null {
 }
 
 /** The held-out examples of which a trace is shipped with each model of a task: those that the page may begin with. */
-export function bakedExamples(task: Config["task"]): readonly number[] {
-  return [...new Set(Object.values(FIRST_EXAMPLES).map((first) => first[task] ?? 0))];
+export function bakedExamples(task: TaskId): readonly number[] {
+  return [...new Set([0, ...Object.values(factsOf(task)?.firstIn ?? {})])];
 }
 
 /** The file of the trace of this model and held-out example, counted from 0. */

@@ -65,7 +65,7 @@ export const FIELDS = {
     ],
     "reverse",
   ),
-  // how hard it is: what a task offers of these is in tasks/difficulty.ts
+  // how hard it is: what a task offers of these is in tasks/facts.ts
   shortest: number("shortest", [1, 20, 1], 3, "fresh"),
   longest: number("longest", [1, 20, 1], 8, "fresh"),
   symbols: number("symbols", [4, 40, 1], 26, "fresh"),
