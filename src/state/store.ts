@@ -2,6 +2,7 @@
 import { create } from "zustand";
 import { DEFAULT_CONFIG, needsFreshModel, type Config } from "../engine/setup/config";
 import { withTask } from "../engine/tasks/difficulty";
+import type { Language } from "../languages";
 import type { Command, Event, Failure } from "../workers/protocol";
 import { INITIAL_EVALUATION, reduceEvaluation, type EvaluationState } from "./slices/evaluation";
 import { firstExample } from "./slices/firstExample";
@@ -23,14 +24,7 @@ import {
 import { remember } from "./ports/preferences";
 import { INITIAL_RUN, reduceRun, type RunState } from "./slices/run";
 import { isAhead, isRefusal, type Settings, settingsAfter } from "./slices/settings";
-import {
-  clampStep,
-  INITIAL_VIEW,
-  LAST_STEP,
-  type Language,
-  type Theme,
-  type ViewState,
-} from "./slices/view";
+import { clampStep, INITIAL_VIEW, LAST_STEP, type Theme, type ViewState } from "./slices/view";
 
 export interface AppState extends Settings {
   readonly run: RunState;

@@ -10,7 +10,7 @@ import { takeLastPairs } from "../../state/actions/savedPairs";
 import { startWithPairs } from "../../state/actions/ownPairs";
 import { readyWith, USABLE_REPORT } from "../../state/testing/events";
 import * as storage from "../../storage/corpora";
-import type { Language } from "../../state/slices/view";
+import type { Language } from "../../languages";
 import { showPage, type Page } from "../testing/page";
 import { PairsButton } from "./PairsButton";
 

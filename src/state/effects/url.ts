@@ -13,16 +13,12 @@ import {
 } from "../../engine/setup/config";
 import { settle } from "../../engine/setup/conflicts";
 import { settleDifficulty, withTask } from "../../engine/tasks/difficulty";
+import { isLanguage } from "../../languages";
 import type { BackendName } from "../../workers/protocol";
 import { useApp } from "../store";
 import { isBackend } from "../slices/backends";
 import { isFirstEverywhere } from "../slices/firstExample";
-import {
-  environmentPreferences,
-  isLanguage,
-  isTheme,
-  type Preferences,
-} from "../ports/preferences";
+import { environmentPreferences, isTheme, type Preferences } from "../ports/preferences";
 import type { RunState } from "../slices/run";
 import { INITIAL_VIEW, SPEEDS, type ViewState } from "../slices/view";
 

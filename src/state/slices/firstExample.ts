@@ -1,7 +1,7 @@
 /** The held-out example that a task begins with where none is chosen. */
 import { factsOf } from "../../engine/tasks/facts";
 import type { TaskId } from "../../engine/tasks/task";
-import type { Language } from "./view";
+import { type Language, LANGUAGE_IDS } from "../../languages";
 
 export function firstExample(
   task: TaskId,
@@ -12,5 +12,5 @@ export function firstExample(
 
 /** Whether the page begins with this example in every language, so that a link need not name it. */
 export function isFirstEverywhere(task: TaskId, index: number): boolean {
-  return (["en", "ko"] as const).every((language) => firstExample(task, language).index === index);
+  return LANGUAGE_IDS.every((language) => firstExample(task, language).index === index);
 }

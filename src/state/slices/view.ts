@@ -1,8 +1,8 @@
 /** What the student has chosen to look at: plain data and the rules that keep it in range. */
 import type { DecoderStep, Trace } from "../../engine/results/trace";
+import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { ExampleChoice } from "../../workers/protocol";
 
-export type Language = "en" | "ko";
 export type Theme = "light" | "dark";
 
 export interface ViewState {
@@ -40,7 +40,7 @@ export const INITIAL_VIEW: ViewState = {
   teacherForcing: false,
   example: { kind: "heldOut", index: 0 },
   pausesHidden: false,
-  language: "en",
+  language: DEFAULT_LANGUAGE,
   theme: "light",
 };
 
