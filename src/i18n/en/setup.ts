@@ -6,6 +6,10 @@ export const setup = {
   rule: "A change replaces the model, except where it says “at once”.",
   freshDone: "A fresh model was started.",
   bakedDone: "Now showing a model trained beforehand with these settings.",
+  /** `differences`: one or several of the next, with commas between them. */
+  bakedOther:
+    "Now showing a model trained beforehand, but not with all of these settings: {{differences}}.",
+  bakedDifference: "{{label}} {{baked}} where you have set {{wanted}}",
   goBack: "Go back",
   live: "at once",
   more: "More settings",

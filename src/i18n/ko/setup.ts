@@ -4,6 +4,9 @@ export const setup = {
   rule: "설정을 바꾸면 모델이 교체됩니다. ‘바로 적용’ 항목은 예외입니다.",
   freshDone: "새 모델로 시작했습니다.",
   bakedDone: "이 설정으로 미리 학습해 둔 모델을 보여 줍니다.",
+  bakedOther:
+    "미리 학습해 둔 모델을 보여 줍니다. 단, 학습할 때의 설정이 현재 설정과 일부 다릅니다: {{differences}}.",
+  bakedDifference: "{{label}} {{baked}}(현재 설정은 {{wanted}})",
   goBack: "이전으로 돌아가기",
   live: "바로 적용",
   more: "추가 설정",
