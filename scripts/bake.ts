@@ -1,6 +1,9 @@
-/** Trains the shipped models with the project's own engine and writes them, their traces and the manifest to public/data. */
+/**
+ * `npm run bake [-- TASK...]`: trains the shipped models, of all tasks or of those named, with the project's own engine
+ * and writes them, their traces and the manifest to public/data.
+ */
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import {
   BAKED_CONFIGS,
   type BakedEntry,
@@ -79,5 +82,20 @@ function bakeTrace(run: Run, name: string, index: number): BakedFile {
   return write(bakedTraceFile(name, index), writeTrace(traceRun(run, wish)));
 }
 
+/** The manifest's entry of a model that is not to be trained again. */
+function keep(config: Config): BakedEntry {
+  const entry = present.find(({ name }) => name === bakedName(config));
+  if (!entry) throw new Error(`bake: ${bakedName(config)} is not there yet; name its task too`);
+  return entry;
+}
+
 mkdirSync(FOLDER, { recursive: true });
-write("manifest.json", `${JSON.stringify(BAKED_CONFIGS.map(bake))}\n`);
+const chosen = process.argv.slice(2);
+const present: readonly BakedEntry[] =
+  chosen.length > 0
+    ? (JSON.parse(readFileSync(`${FOLDER}/manifest.json`, "utf8")) as BakedEntry[])
+    : [];
+const entries = BAKED_CONFIGS.map((config) =>
+  chosen.length === 0 || chosen.includes(config.task) ? bake(config) : keep(config),
+);
+write("manifest.json", `${JSON.stringify(entries)}\n`);

@@ -1,5 +1,5 @@
 /** English: the settings, each with one sentence on what it does. */
-import type { SettingTexts } from "../settingTexts";
+import type { SettingTexts } from "../requiredTexts";
 
 export const setup = {
   title: "Set-up",

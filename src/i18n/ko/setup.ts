@@ -1,5 +1,7 @@
 /** Korean: the settings, each with one sentence on what it does. */
-export const setup = {
+import type { Translation } from "../translation";
+
+export const setup: Translation["setup"] = {
   title: "설정",
   rule: "설정을 바꾸면 모델이 교체됩니다. ‘바로 적용’ 항목은 예외입니다.",
   freshDone: "새 모델로 시작했습니다.",
@@ -351,4 +353,4 @@ export const setup = {
       help: "시드가 같으면 가중치, 데이터, teacher forcing 추첨이 모두 같습니다.",
     },
   },
-} as const;
+};

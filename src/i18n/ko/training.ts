@@ -1,5 +1,7 @@
 /** Korean: the training panel and its curves. */
-export const training = {
+import type { Translation } from "../translation";
+
+export const training: Translation["training"] = {
   title: "학습",
   bar: {
     label: "학습하며 보기",
@@ -118,4 +120,4 @@ export const training = {
     tableStep: "단계",
     noEvaluation: "아직 평가가 없습니다.",
   },
-} as const;
+};
