@@ -1,6 +1,9 @@
-/** Trains the shipped models with the project's own engine and writes them, their traces and the manifest to public/data. */
+/**
+ * `npm run bake [-- TASK...]`: trains the shipped models, of all tasks or of those named, with the project's own engine
+ * and writes them, their traces and the manifest to public/data.
+ */
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import {
   BAKED_CONFIGS,
   type BakedEntry,
@@ -13,6 +16,7 @@ import { runToEnd } from "../src/engine/chunks";
 import type { Config } from "../src/engine/setup/config";
 import { INITIAL_SHOW } from "../src/engine/show";
 import { generatedTask } from "../src/engine/tasks/byId";
+import { TASK_FACTS } from "../src/engine/tasks/facts";
 import { evaluate } from "../src/engine/training/evaluation";
 import { writeTrace } from "../src/engine/files/traceCodec";
 import { startNodeArithmetic } from "../src/testing/nodeBackend";
@@ -21,9 +25,6 @@ import { type Run, RunMaker } from "../src/workers/run/run";
 import { resolveExample, traceRun } from "../src/workers/session/traceRun";
 
 const FOLDER = "public/data";
-const STEPS = 600; // the same for the models of a task, so that they can be compared
-const SLOW_STEPS = 1200; // where 600 are too few
-const SLOW: readonly Config["task"][] = ["hangulLetters", "hangulSounds", "sort"];
 const EVALUATE_EVERY = 50;
 
 const arithmetic = await startNodeArithmetic();
@@ -38,7 +39,7 @@ function train(config: Config): Run {
   if (config.task === "pairs") throw new Error("bake: a user's own pairs are not shipped");
   const run = make.fresh(generatedTask(config.task, config), config);
   evaluateRun(run);
-  const steps = SLOW.includes(config.task) ? SLOW_STEPS : STEPS;
+  const { steps } = TASK_FACTS[config.task].bake;
   while (run.model.steps < steps) {
     run.trainer?.step(config);
     if (run.model.steps % EVALUATE_EVERY === 0) evaluateRun(run);
@@ -83,5 +84,20 @@ function bakeTrace(run: Run, name: string, index: number): BakedFile {
   return write(bakedTraceFile(name, index), writeTrace(trace));
 }
 
+/** The manifest's entry of a model that is not to be trained again. */
+function keep(config: Config): BakedEntry {
+  const entry = present.find(({ name }) => name === bakedName(config));
+  if (!entry) throw new Error(`bake: ${bakedName(config)} is not there yet; name its task too`);
+  return entry;
+}
+
 mkdirSync(FOLDER, { recursive: true });
-write("manifest.json", `${JSON.stringify(BAKED_CONFIGS.map(bake))}\n`);
+const chosen = process.argv.slice(2);
+const present: readonly BakedEntry[] =
+  chosen.length > 0
+    ? (JSON.parse(readFileSync(`${FOLDER}/manifest.json`, "utf8")) as BakedEntry[])
+    : [];
+const entries = BAKED_CONFIGS.map((config) =>
+  chosen.length === 0 || chosen.includes(config.task) ? bake(config) : keep(config),
+);
+write("manifest.json", `${JSON.stringify(entries)}\n`);

@@ -55,6 +55,7 @@ const LINT = {
   ],
   "src/components/f.tsx": [IMPORTS, `export * from "../storage/corpora";`],
   "src/engine/g.ts": [IMPORTS, `export * from "../storage/corpora";`],
+  "src/engine/h.ts": [IMPORTS, `export * from "../languages";`],
   "src/storage/a.ts": [IMPORTS, `export * from "../state/run";`],
   "src/storage/b.ts": [IMPORTS, `export * from "../engine/model/seq2seq";`],
   "src/storage/c.ts": [IMPORTS, `import "zustand";`],

@@ -2,12 +2,8 @@
 import i18next, { type FormatterModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { threadsFor } from "../engine/threadCount";
-import type { Language } from "../state/slices/view";
+import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../languages";
 import type { en } from "./en";
-
-/** The shape of a translation: English's keys with any text. */
-export type Translation = Texts<typeof en>;
-type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -16,18 +12,13 @@ declare module "i18next" {
   }
 }
 
-const LOAD: Record<Language, () => Promise<Translation>> = {
-  en: async () => (await import("./en")).en,
-  ko: async () => (await import("./ko")).ko,
-};
-
 /** Numbers in texts are as the language writes them, thousands apart; all else is as it is. */
 const NUMBERS: FormatterModule = {
   type: "formatter",
   init: nothing,
   add: nothing,
   addCached: nothing,
-  format: (value: unknown, _name, language = "en") =>
+  format: (value: unknown, _name, language = DEFAULT_LANGUAGE) =>
     typeof value === "number" ? numbersOf(language).format(value) : (value as string),
 };
 
@@ -49,7 +40,7 @@ export async function startI18n(language: Language): Promise<void> {
     .use(NUMBERS)
     .init({
       lng: language,
-      resources: { [language]: await LOAD[language]() },
+      resources: { [language]: await LANGUAGES[language].load() },
       defaultNS: "app",
       interpolation: {
         escapeValue: false,
@@ -65,7 +56,7 @@ const threadsHere = (): number => threadsFor(navigator.hardwareConcurrency) ?? 2
 /** Switches the page's language, loading its texts the first time. */
 export async function changeLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, "app")) {
-    for (const [namespace, texts] of Object.entries(await LOAD[language]()))
+    for (const [namespace, texts] of Object.entries(await LANGUAGES[language].load()))
       i18next.addResourceBundle(language, namespace, texts);
   }
   await i18next.changeLanguage(language);

@@ -12,7 +12,7 @@ import { stage } from "./ko/stage";
 import { step } from "./ko/step";
 import { tasks } from "./ko/tasks";
 import { training } from "./ko/training";
-import type { Translation } from "./i18n";
+import type { Translation } from "./translation";
 
 export const ko: Translation = {
   app,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { en } from "./en";
+import { DEFAULT_LANGUAGE, LANGUAGE_IDS, LANGUAGES } from "../languages";
 import { ko } from "./ko";
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -18,31 +18,32 @@ function variables(text: string): string[] {
   return [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name = ""]) => name).toSorted();
 }
 
-const english = flatten(en);
-const korean = flatten(ko);
+const original = flatten(await LANGUAGES[DEFAULT_LANGUAGE].load());
 
-describe("texts", () => {
-  it("are there in both languages", () => {
-    expect([...korean.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+describe.each(LANGUAGE_IDS)("texts in %s", async (language) => {
+  const texts = flatten(await LANGUAGES[language].load());
+
+  it("are all there", () => {
+    expect([...texts.keys()].toSorted()).toEqual([...original.keys()].toSorted());
   });
 
-  it("have the same variables in both languages", () => {
-    const different = [...english].filter(
-      ([key, text]) => variables(text).join() !== variables(korean.get(key) ?? "").join(),
+  it("have the variables of the original", () => {
+    const different = [...original].filter(
+      ([key, text]) => variables(text).join() !== variables(texts.get(key) ?? "").join(),
     );
     expect(different.map(([key]) => key)).toEqual([]);
   });
 
   it("say something, in tidy spacing", () => {
-    const untidy = [...english, ...korean].filter(
+    const untidy = [...texts].filter(
       ([, text]) => text === "" || text.trim() !== text || text.includes("  "),
     );
     expect(untidy).toEqual([]);
   });
+});
 
-  it("glue no particle of Korean to a variable, whose last sound nobody knows", () => {
-    const glued = /\}\}(?:은|는|이|가|을|를|과|와|으로|로|이나|나)(?![가-힣])/;
-    const found = [...korean].filter(([, text]) => glued.test(text)).map(([key]) => key);
-    expect(found).toEqual([]);
-  });
+it("Korean glues no particle to a variable, whose last sound is not known", () => {
+  const glued = /\}\}(?:은|는|이|가|을|를|과|와|으로|로|이나|나)(?![가-힣])/;
+  const found = [...flatten(ko)].filter(([, text]) => glued.test(text)).map(([key]) => key);
+  expect(found).toEqual([]);
 });

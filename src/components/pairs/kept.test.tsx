@@ -10,7 +10,6 @@ import { start } from "../../state/actions/startup";
 import { readyWith, USABLE_REPORT } from "../../state/testing/events";
 import { answer, asked, lane } from "../../state/testing/openedPage";
 import * as storage from "../../storage/corpora";
-import type { Language } from "../../state/slices/view";
 import { showPage, type Page } from "../testing/page";
 import { PairsButton } from "./PairsButton";
 
@@ -25,7 +24,7 @@ afterEach(() => {
 
 const TITLE = { en: "Use your own pairs", ko: "직접 문장 쌍 넣기" };
 
-async function openDialog(language: Language = "en"): Promise<Page> {
+async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   const page = await showPage(<PairsButton />, { language });
   act(() => answer(readyWith()));
   await userEvent.click(screen.getByRole("button", { name: TITLE[language] }));

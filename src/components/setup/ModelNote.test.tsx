@@ -4,6 +4,7 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { en } from "../../i18n/en";
+import { configure } from "../../state/actions/settings";
 import { readyWith } from "../../state/testing/events";
 import { showSettings } from "../testing/settings";
 import { receive } from "../../state/testing/openedPage";
@@ -18,6 +19,38 @@ describe("the note on the model", () => {
     expect(screen.getByText(en.setup.bakedDone)).toBeTruthy();
     act(() => receive(readyWith({ runId: 3, canUndo: true })));
     expect(screen.getByText(en.setup.freshDone)).toBeTruthy();
+  });
+
+  it.each([
+    [
+      "en",
+      "Now showing a model trained beforehand, but not with all of these settings: Dropout 0 where you have set 0.3, Schedule Constant where you have set Linear.",
+    ],
+    [
+      "ko",
+      "미리 학습해 둔 모델을 보여 줍니다. 단, 학습할 때의 설정이 현재 설정과 일부 다릅니다: 드롭아웃 0(현재 설정은 0.3), 스케줄 일정(현재 설정은 선형).",
+    ],
+  ] as const)(
+    "says in which settings a trained model differs, in %s",
+    async (language, sentence) => {
+      const live = { dropout: 0.3, schedule: "linear" } as const;
+      await showSettings({ language, config: live });
+      const config = { ...DEFAULT_CONFIG, ...live };
+      act(() => receive(readyWith({ runId: 1, config: { ...config, hiddenSize: 96 } })));
+      act(() => receive(readyWith({ runId: 2, config, weights: "baked", canUndo: true })));
+      expect(screen.getByText(sentence)).toBeTruthy();
+    },
+  );
+
+  it("follows settings that apply at once", async () => {
+    await showSettings();
+    act(() => receive(readyWith({ runId: 1, config: { ...DEFAULT_CONFIG, hiddenSize: 96 } })));
+    act(() => receive(readyWith({ runId: 2, weights: "baked", canUndo: true })));
+    expect(screen.getByText(en.setup.bakedDone)).toBeTruthy();
+    act(() => configure({ learningRate: 0.0105 }));
+    expect(screen.getByText(/Learning rate 0\.006 where you have set 0\.0105\./)).toBeTruthy();
+    act(() => configure({ learningRate: DEFAULT_CONFIG.learningRate, maxSteps: 50 }));
+    expect(screen.getByText(en.setup.bakedDone)).toBeTruthy();
   });
 
   it("offers the way back after a change", async () => {

@@ -5,6 +5,7 @@ import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";
 import styles from "./Setup.module.css";
 import { student } from "../../state/actions/acts";
+import { useBakedDifferences } from "./useBakedDifferences";
 
 export function ModelNote() {
   const { t } = useTranslation("setup");
@@ -14,10 +15,17 @@ export function ModelNote() {
   if (!hasChanged) return <p className={styles.note}>{t("rule")}</p>;
   return (
     <p className={styles.note}>
-      {info.weights === "baked" ? t("bakedDone") : t("freshDone")}{" "}
+      {info.weights === "baked" ? <BakedNote /> : t("freshDone")}{" "}
       <Button look="link" className={styles.back} onClick={student.undo}>
         {t("goBack")}
       </Button>
     </p>
   );
+}
+
+/** That the model was trained beforehand, and with what other settings. */
+function BakedNote() {
+  const { t } = useTranslation("setup");
+  const differences = useBakedDifferences();
+  return differences === null ? t("bakedDone") : t("bakedOther", { differences });
 }

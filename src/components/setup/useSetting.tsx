@@ -1,9 +1,10 @@
 /** What the controls of all settings share: value, label, why it is idle, and what stands beside its label. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type Config, FIELDS } from "../../engine/setup/config";
+import { FIELDS } from "../../engine/setup/config";
 import { idleness } from "../../engine/setup/conflicts";
 import { useLane } from "../useLane";
+import { factsOf } from "../../engine/tasks/facts";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { initialOf, isChoice, type OptionTexts, type SettingName, writeNumber } from "./fields";
@@ -34,15 +35,13 @@ export function useSetting(name: SettingName): Setting {
   };
 }
 
-/** The setting's name; a length is one of the answer where the task counts the answer's digits. */
+/** The setting's name; a length is one of the answer where the task counts the answer's tokens. */
 function useLabel(name: SettingName): string {
   const { t } = useTranslation("setup");
-  const ofAnswer = useLane(({ config }) => COUNTS_ANSWER.has(config.task));
+  const ofAnswer = useLane(({ config }) => factsOf(config.task)?.counts === "answer");
   const isLength = name === "shortest" || name === "longest";
   return isLength && ofAnswer ? t(`fields.${name}.answer`) : t(`fields.${name}.label`);
 }
-
-const COUNTS_ANSWER: ReadonlySet<Config["task"]> = new Set(["numberWords", "numberWordsKorean"]);
 
 /** Values as the page writes them: an option by its label, a number in the page's digits. */
 export function useValueText(): (name: SettingName, value: string | number) => string {

@@ -1,17 +1,11 @@
 /** The top of the page: its name, language, theme and link. */
 import { useTranslation } from "react-i18next";
+import { isLanguage, LANGUAGE_IDS, LANGUAGES } from "../../languages";
 import { useApp } from "../../state/store";
-import type { Language } from "../../state/slices/view";
 import { CopyLink } from "./CopyLink";
 import styles from "./Header.module.css";
 import { MoonIcon, SunIcon } from "./icons";
 import { student } from "../../state/actions/acts";
-
-/** Each language by the name that its readers know. */
-const LANGUAGES: readonly { readonly id: Language; readonly name: string }[] = [
-  { id: "en", name: "English" },
-  { id: "ko", name: "한국어" },
-];
 
 export function Header() {
   const { t } = useTranslation("app");
@@ -37,20 +31,16 @@ const DOT = "·";
 function LanguageSelect() {
   const { t } = useTranslation("app");
   const language = useApp((state) => state.view.language);
-  const choose = (value: string): void => {
-    const chosen = LANGUAGES.find(({ id }) => id === value);
-    if (chosen) student.setLanguage(chosen.id);
-  };
   return (
     <select
       className={styles.tool}
       aria-label={t("language")}
       value={language}
-      onChange={({ target }) => choose(target.value)}
+      onChange={({ target }) => isLanguage(target.value) && student.setLanguage(target.value)}
     >
-      {LANGUAGES.map(({ id, name }) => (
+      {LANGUAGE_IDS.map((id) => (
         <option key={id} value={id} lang={id}>
-          {name}
+          {LANGUAGES[id].name}
         </option>
       ))}
     </select>

@@ -30,6 +30,7 @@ describe("header", () => {
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Seq2Seq·Lab");
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "Language" }), "한국어");
     await waitFor(() => expect(document.documentElement.lang).toBe("ko"));
+    expect(document.documentElement.dataset["lines"]).toBe("open");
     expect(screen.getByRole("combobox", { name: "언어" })).toBeTruthy();
     expect(screen.getByRole("button", { name: "테마" })).toBeTruthy();
   });

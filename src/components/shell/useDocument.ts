@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { changeLanguage } from "../../i18n/i18n";
+import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from "../../languages";
 import { useApp } from "../../state/store";
 
 export function useDocument(): void {
@@ -13,7 +14,9 @@ export function useDocument(): void {
     void changeLanguage(language).catch(() => undefined);
   }, [language]);
   useEffect(() => {
-    document.documentElement.lang = i18n.language; // what the page speaks, not what it was asked for
+    const spoken = isLanguage(i18n.language) ? i18n.language : DEFAULT_LANGUAGE; // which may not be what was asked for
+    document.documentElement.lang = spoken;
+    document.documentElement.dataset["lines"] = LANGUAGES[spoken].lines;
     document.title = t("title");
   }, [i18n.language, t]);
   // Before the first paint, or a dark page would flash.

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { changeLanguage, startI18n } from "../../i18n/i18n";
 import { DEFAULT_CONFIG, type Config } from "../../engine/setup/config";
 import { connect, initialise, start } from "../../state/actions/startup";
-import type { Language } from "../../state/slices/view";
+import type { Language } from "../../languages";
 import type { Command, Failure } from "../../workers/protocol";
 
 export interface Page extends RenderResult {

@@ -5,6 +5,7 @@ import type { Config } from "../../engine/setup/config";
 import type { RunState } from "../../state/slices/run";
 import { useCalmRun } from "../../state/effects/throttledRun";
 import { useLane } from "../useLane";
+import { useBakedDifferences } from "../setup/useBakedDifferences";
 import { useFormat, type Format } from "../primitives/useFormat";
 
 export function RunNote() {
@@ -13,12 +14,13 @@ export function RunNote() {
   const config = useLane((lane) => lane.config);
   const status = useLane((lane) => lane.run.status);
   const run = useCalmRun();
+  const differences = useBakedDifferences();
   if (status === "failed") return t("note.failed");
   if (status === "training") return writeTraining(t, format, { run, config });
   if (status === "starting" || run.info === null) return t("note.starting");
   if (run.stopReason !== null) return writeStop(t, format, run);
   const step = format.number(run.step);
-  if (run.info.weights === "baked") return t("note.baked", { step });
+  if (run.info.weights === "baked") return writeBaked(t, step, differences);
   if (run.info.weights === "kept") return t("note.kept", { step });
   if (run.info.weights === "opened") return t("note.opened", { step });
   return run.step === 0 ? t("note.fresh") : t("note.paused", { step });
@@ -29,6 +31,11 @@ type Translate = TFunction<"training">;
 interface Told {
   readonly run: RunState;
   readonly config: Config;
+}
+
+function writeBaked(t: Translate, step: string, differences: string | null): string {
+  if (differences === null) return t("note.baked", { step });
+  return t("note.bakedOther", { step, differences });
 }
 
 function writeTraining(t: Translate, format: Format, { run, config }: Told): string {

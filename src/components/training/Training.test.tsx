@@ -110,6 +110,24 @@ describe("training panel", () => {
     expect(output("P(feed truth)").textContent).toBe("1"); // not 1 - 400 / 500
   });
 
+  it.each([
+    [
+      "en",
+      /with all of your settings: P\(feed truth\) 1 where you have set 0.5. Train starts a new/,
+    ],
+    ["ko", /현재 설정과 일부 다릅니다: P\(정답 입력\) 1\(현재 설정은 0.5\). 학습 시작을 누르면/],
+  ] as const)(
+    "says in which settings a shipped model was trained otherwise, in %s",
+    async (language, sentence) => {
+      const config = { ...DEFAULT_CONFIG, forcing: 0.5 };
+      await showPage(<Training />, { language, config });
+      happen(readyWith({ config, weights: "baked", step: 600 }));
+      expect(screen.getByText(sentence)).toBeTruthy();
+      act(() => configure({ forcing: 1 }));
+      expect(screen.queryByText(sentence)).toBeNull();
+    },
+  );
+
   it("says that a model came from a file, and where training goes on", async () => {
     await showPage(<Training />);
     happen(readyWith({ weights: "opened", step: 800 }));

@@ -1,9 +1,17 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { BAKED_CONFIGS, bakedExamples, type BakedEntry, bakedName, bakedTraceFile } from "./baked";
+import {
+  BAKED_CONFIGS,
+  bakedDifferences,
+  bakedExamples,
+  type BakedEntry,
+  bakedName,
+  bakedTraceFile,
+} from "./baked";
+import { type Config, DEFAULT_CONFIG } from "../setup/config";
+import { withPreset } from "../setup/presets";
 import { generatedTask } from "../tasks/byId";
-import { FIRST_EXAMPLES } from "../tasks/firstExamples";
 import { readTrace } from "./traceCodec";
 import { heldOutExamples } from "../training/evaluation";
 
@@ -50,8 +58,49 @@ describe("the shipped models", () => {
   );
 });
 
-it("a task that begins with another example in Korean has a trace for either language", () => {
-  expect(FIRST_EXAMPLES.ko.dates).toBe(3);
+it("a task with examples in several languages has a trace of the first one in each", () => {
   expect(bakedExamples("dates")).toEqual([0, 3]);
   expect(bakedExamples("reverse")).toEqual([0]);
+});
+
+/** The default set-up with a change, against its shipped model. */
+function differences(change: Partial<Config>): string[] {
+  return bakedDifferences({ ...DEFAULT_CONFIG, ...change }).map(
+    ({ name, baked, wanted }) => `${name} ${baked}, not ${wanted}`,
+  );
+}
+
+describe("how the shipped model of a set-up was trained otherwise", () => {
+  it("is in nothing for the set-ups that are baked, and for one that has no shipped model", () => {
+    for (const config of BAKED_CONFIGS) expect(bakedDifferences(config)).toEqual([]);
+    expect(differences({ hiddenSize: 128, dropout: 0.3 })).toEqual([]);
+  });
+
+  it("is in every setting that shapes training", () => {
+    const change = { dropout: 0.3, learningRate: 0.01, clipNorm: 5, forcing: 0.5 };
+    expect(differences({ ...change, schedule: "linear" })).toEqual([
+      "dropout 0, not 0.3",
+      "learningRate 0.006, not 0.01",
+      "clipNorm 1, not 5",
+      "forcing 1, not 0.5",
+      "schedule constant, not linear",
+    ]);
+  });
+
+  it("is in the dropout of a preset that a shipped model fits otherwise", () => {
+    expect(bakedDifferences(withPreset(DEFAULT_CONFIG, "bahdanauTutorial"))).toEqual([
+      { name: "dropout", baked: 0, wanted: 0.1 },
+    ]);
+  });
+
+  it("is not in what had no effect: coins are not tossed for it, and no schedule has a half-life", () => {
+    expect(differences({ coin: "step", halfLife: 100, forcingFloor: 0.2 })).toEqual([]);
+    const falling = { coin: "step", halfLife: 100, forcingFloor: 0.2, schedule: "linear" } as const;
+    expect(differences(falling)).toEqual(["schedule constant, not linear"]);
+  });
+
+  it("is neither in when training stops nor in how the example on the stage is decoded", () => {
+    const change = { targetMatch: 0.5, maxSteps: 5000, decoding: "beam", beamWidth: 5 } as const;
+    expect(differences(change)).toEqual([]);
+  });
 });

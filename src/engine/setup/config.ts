@@ -37,7 +37,7 @@ export const FIELDS = {
       "reverse",
     ),
   ),
-  // how hard it is: what a task offers of these is in tasks/difficulty.ts
+  // how hard it is: what a task offers of these is in tasks/facts.ts
   shortest: fresh(number("shortest", [1, 20, 1], 3)),
   longest: fresh(number("longest", [1, 20, 1], 8)),
   symbols: fresh(number("symbols", [4, 40, 1], 26)),

@@ -1,5 +1,5 @@
-/** A task at every difficulty within its bounds. */
-import { DIFFICULTIES } from "./difficulty";
+/** A task at every difficulty within its bounds, with its facts. */
+import { TASK_FACTS } from "./facts";
 import type { Bounds, Difficulty, TaskFamily } from "./task";
 
 function isWithin(value: number, { min, max }: Bounds): boolean {
@@ -8,17 +8,16 @@ function isWithin(value: number, { min, max }: Bounds): boolean {
 
 /** The family whose `create` builds only what is offered. */
 export function createFamily({ id, create }: Pick<TaskFamily, "id" | "create">): TaskFamily {
-  const { initial, bounds } = DIFFICULTIES[id];
-  const { lengths, symbols } = bounds;
+  const facts = TASK_FACTS[id];
+  const { lengths, symbols } = facts.bounds;
   const isOffered = (difficulty: Difficulty) =>
     isWithin(difficulty.shortest, lengths) &&
     isWithin(difficulty.longest, lengths) &&
     isWithin(difficulty.symbols, symbols) &&
     difficulty.shortest <= difficulty.longest;
   return {
+    ...facts,
     id,
-    initial,
-    bounds,
     create: (difficulty) => {
       if (!isOffered(difficulty))
         throw new Error(

@@ -1,22 +1,6 @@
 /** Why a target token may have no gold link. A token and its task tell, so it can be said of any trace. */
-import type { GoldLinks, TaskId } from "./task";
-
-/** Nothing in the source stands for the token, because it is ... */
-export type NoGoldReason =
-  | "separator" // the same in every target, nothing in the source asks for it: the hyphens of a date
-  | "century" // the source writes the year in two digits, so its first two digits stand nowhere; they are inferred
-  | "zero" // a zero is not said in words; it follows from the words that name the other digits' places
-  | "ending" // the rule puts it behind every word: the "ay" or "way" of Pig Latin
-  | "particle"; // marks a noun as subject or object, which the source says by the order of its words
-
-/** The tasks that have such tokens, and what the token says of the reason. */
-const REASONS: Partial<Record<TaskId, (token: string) => NoGoldReason>> = {
-  pigLatin: () => "ending",
-  numberWords: () => "zero",
-  numberWordsKorean: () => "zero",
-  dates: (token) => (token === "-" ? "separator" : "century"),
-  englishKorean: () => "particle",
-};
+import { factsOf } from "./facts";
+import type { GoldLinks, NoGoldReason, TaskId } from "./task";
 
 interface Linked {
   readonly target: readonly string[];
@@ -31,5 +15,5 @@ export function noGoldReason(
 ): NoGoldReason | null {
   const token = target[position];
   if (token === undefined || gold?.[position]?.length !== 0) return null;
-  return REASONS[task]?.(token) ?? null;
+  return factsOf(task)?.noGold?.(token) ?? null;
 }

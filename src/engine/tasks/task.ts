@@ -1,10 +1,11 @@
 /** What a task is: two vocabularies, a seeded source of pairs, and (where known) what aligns to what. */
 import type { Random } from "../rng";
+import type { Config } from "../setup/config";
 import type { Vocabulary } from "../text/tokens";
 
 /**
  * Gold links of one pair: for each target token the source positions that count as right, any of them.
- * An empty list means that the token has no counterpart, for a reason (noGoldReason.ts).
+ * An empty list means that the token has no counterpart, for a reason (`TaskFacts.noGold`).
  * The <eos> of source and target are linked by the evaluation, not listed here.
  */
 export type GoldLinks = readonly (readonly number[])[];
@@ -42,19 +43,7 @@ export interface Task {
   solve(source: readonly string[]): Pair | null;
 }
 
-export type TaskId =
-  | "copy"
-  | "reverse"
-  | "sort"
-  | "pigLatin"
-  | "numberWords"
-  | "numberWordsKorean"
-  | "dates"
-  | "hangulLetters"
-  | "hangulSounds"
-  | "englishFrench"
-  | "englishKorean"
-  | "pairs";
+export type TaskId = Config["task"];
 
 export type GeneratedTaskId = Exclude<TaskId, "pairs">;
 
@@ -71,12 +60,41 @@ export interface Bounds {
   readonly max: number;
 }
 
-/** A generated task at every difficulty that it offers. */
-export interface TaskFamily {
-  readonly id: GeneratedTaskId;
+/** What a set-up can ask of a generated task. */
+export interface Offered {
   readonly initial: Difficulty;
   /** The units of lengths and symbols (letters, syllables, words, digits) are named in the texts. */
   readonly bounds: { readonly lengths: Bounds; readonly symbols: Bounds };
+}
+
+/** Nothing in the source stands for a target token, because it is ... */
+export type NoGoldReason =
+  | "separator" // the same in every target, nothing in the source asks for it: the hyphens of a date
+  | "century" // the source writes the year in two digits, so its first two digits stand nowhere; they are inferred
+  | "zero" // a zero is not said in words; it follows from the words that name the other digits' places
+  | "ending" // the rule puts it behind every word: the "ay" or "way" of Pig Latin
+  | "particle"; // marks a noun as subject or object, which the source says by the order of its words
+
+/** All that is to be known of a generated task without drawing a pair. */
+export interface TaskFacts extends Offered {
+  /** What its lengths are lengths of. */
+  readonly counts: "source" | "answer";
+  /** What a source token is to a reader: jamo are shown as the syllables that they make up. */
+  readonly writes: "text" | "jamo";
+  /** Why a target token without a gold link has none; null where every token has a link. */
+  readonly noGold: ((token: string) => NoGoldReason) | null;
+  /**
+   * The first held-out example that is written in a human language, counted from 0, by the language's tag ("ko").
+   * A language that is not listed is served with example 0.
+   */
+  readonly firstIn: Readonly<Record<string, number>>;
+  /** How its shipped model is trained, and whether one without attention is shipped to compare with. */
+  readonly bake: { readonly steps: number; readonly compare: boolean };
+}
+
+/** A generated task at every difficulty that it offers. */
+export interface TaskFamily extends TaskFacts {
+  readonly id: GeneratedTaskId;
   /** @throws if the difficulty is out of bounds, or its shortest is longer than its longest */
   create(difficulty: Difficulty): Task;
 }

@@ -1,9 +1,15 @@
 /** English: the settings, each with one sentence on what it does. */
+import type { SettingTexts } from "../requiredTexts";
+
 export const setup = {
   title: "Set-up",
   rule: "A change replaces the model, except where it says “at once”.",
   freshDone: "A fresh model was started.",
   bakedDone: "Now showing a model trained beforehand with these settings.",
+  /** `differences`: one or several of the next, with commas between them. */
+  bakedOther:
+    "Now showing a model trained beforehand, but not with all of these settings: {{differences}}.",
+  bakedDifference: "{{label}} {{baked}} where you have set {{wanted}}",
   goBack: "Go back",
   live: "at once",
   more: "More settings",
@@ -349,4 +355,4 @@ export const setup = {
     maxSteps: { label: "Most training steps", help: "Training stops here at the latest." },
     seed: { label: "Seed", help: "Same seed, same run: weights, data and coins." },
   },
-} as const;
+} as const satisfies SettingTexts;

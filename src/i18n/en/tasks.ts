@@ -1,4 +1,6 @@
 /** English: what each task teaches, and where it misleads. */
+import type { TaskTexts } from "../requiredTexts";
+
 export const tasks = {
   teaches: "What it teaches",
   misleads: "Where it misleads",
@@ -69,4 +71,4 @@ export const tasks = {
         "No English word stands for a particle, yet the weights always sum to 1, so it points somewhere: that is no explanation. “the” and “a” are not written in Korean, so different sources have the same answer.",
     },
   },
-} as const;
+} as const satisfies TaskTexts;

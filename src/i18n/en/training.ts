@@ -46,6 +46,8 @@ export const training = {
     failed: "The engine has stopped: see the notice at the top.",
     baked:
       "On show is a model trained beforehand, for {{step}} steps without stopping at the target. Train starts a new one from random weights.",
+    bakedOther:
+      "On show is a model trained beforehand, for {{step}} steps without stopping at the target, but not with all of your settings: {{differences}}. Train starts a new one with yours, from random weights.",
     opened: "On show is a model from a file. Train goes on from training step {{step}}.",
     kept: "Goes on from training step {{step}}, the last one kept.",
     fresh: "Random weights: this model has learned nothing yet.",

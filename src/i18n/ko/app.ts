@@ -1,5 +1,7 @@
 /** Korean: the frame of the page, its header, its status line and what stands in for a broken figure. */
-export const app = {
+import type { Translation } from "../translation";
+
+export const app: Translation["app"] = {
   title: "Seq2Seq Lab",
   mark: { left: "Seq2Seq", right: "Lab" },
   tagline: "Seq2seq 신경망이 학습하는 과정을 지켜보고 한 단계씩 뜯어봅니다.",
@@ -42,4 +44,4 @@ export const app = {
     cap: "최대 단계 수인 학습 {{step}}단계에 이르러 학습을 멈췄습니다.",
     diverged: "손실이 더 이상 숫자가 아닙니다. 학습 {{step}}단계에서 학습을 멈췄습니다.",
   },
-} as const;
+};

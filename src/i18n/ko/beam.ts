@@ -1,5 +1,7 @@
 /** Korean: beam search and its tree. */
-export const beam = {
+import type { Translation } from "../translation";
+
+export const beam: Translation["beam"] = {
   title: "빔 서치",
   how: "단계마다 남아 있는 모든 경로에 모든 토큰을 이어 보고, 총점이 큰 순서로 {{width}}개만 남깁니다. 나머지는 가지치기합니다. <eos>를 출력한 경로는 완성된 것이며, 그 단계의 {{width}}자리 가운데 하나를 차지합니다.",
   howOne:
@@ -32,4 +34,4 @@ export const beam = {
     pruned:
       "어떤 빔도 모든 경로를 보지는 못합니다. 일찍 가지치기한 경로가 끝까지 갔다면 총점이 가장 컸을 수도 있습니다.",
   },
-} as const;
+};

@@ -1,5 +1,7 @@
 /** Korean: what the page computes with, and how fast each way is here. */
-export const computing = {
+import type { Translation } from "../translation";
+
+export const computing: Translation["computing"] = {
   title: "계산 장치",
   brief: "{{name}} · {{time}}",
   legend: "계산에 쓸 장치",
@@ -34,4 +36,4 @@ export const computing = {
   measure: "측정하기",
   measureAgain: "다시 측정하기",
   detail: "기술 정보",
-} as const;
+};

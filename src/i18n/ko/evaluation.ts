@@ -1,5 +1,7 @@
 /** Korean: the full evaluation. */
-export const evaluation = {
+import type { Translation } from "../translation";
+
+export const evaluation: Translation["evaluation"] = {
   title: "평가",
   evaluate: "평가하기",
   stop: "평가 중지",
@@ -117,4 +119,4 @@ export const evaluation = {
     empty: "(빈 답)",
     onStage: "그림에 표시 중",
   },
-} as const;
+};

@@ -1,5 +1,7 @@
 /** Korean: what went wrong and the way on. */
-export const failures = {
+import type { Translation } from "../translation";
+
+export const failures: Translation["failures"] = {
   title: "문제가 생겼습니다",
   detail: "기술 정보",
   restart: "계산 엔진 다시 시작",
@@ -19,4 +21,4 @@ export const failures = {
   threadsLost: "스레드 하나가 응답하지 않습니다. 다시 시작하면 다음 계산 방식으로 이어 갑니다.",
   crash:
     "계산 엔진이 예기치 않게 멈췄습니다. 다시 시작하면 설정은 그대로이지만 지금까지 학습한 가중치는 사라집니다.",
-} as const;
+};

@@ -1,5 +1,7 @@
 /** Korean: the model's way to a file and back. */
-export const modelFile = {
+import type { Translation } from "../translation";
+
+export const modelFile: Translation["modelFile"] = {
   save: "모델 저장",
   open: "모델 열기…",
   hint: "가중치, 설정, 어휘를 담은 .safetensors 파일입니다. PyTorch에서도 읽을 수 있습니다.",
@@ -38,4 +40,4 @@ export const modelFile = {
     needsPairs:
       "직접 넣은 문장 쌍으로 학습한 모델인데, 그 문장 쌍은 파일에 들어 있지 않습니다. ‘직접 문장 쌍 넣기’에서 같은 문장 쌍을 사용한 뒤 다시 여세요.",
   },
-} as const;
+};

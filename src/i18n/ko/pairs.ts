@@ -1,5 +1,7 @@
 /** Korean: the dialog that takes a user's own sentence pairs. */
-export const pairs = {
+import type { Translation } from "../translation";
+
+export const pairs: Translation["pairs"] = {
   open: "직접 문장 쌍 넣기",
   title: "직접 문장 쌍 넣기",
   intro:
@@ -160,4 +162,4 @@ export const pairs = {
     own: "이 문장 쌍과 지금 설정으로 새 모델을 시작합니다. 제안한 설정은 쓰지 않습니다.",
     proposed: "이 문장 쌍과 제안한 설정으로 새 모델을 시작합니다.",
   },
-} as const;
+};

@@ -1,4 +1,6 @@
-export const player = {
+import type { Translation } from "../translation";
+
+export const player: Translation["player"] = {
   region: "디코딩",
   source: "원문",
   sourceHint: "원문을 입력하고 Enter를 누르세요",
@@ -66,4 +68,4 @@ export const player = {
     looked: "{{source}}에 {{share}}",
     answer: "출력: {{text}}",
   },
-} as const;
+};

@@ -1,9 +1,14 @@
 /** Korean: the settings, each with one sentence on what it does. */
-export const setup = {
+import type { Translation } from "../translation";
+
+export const setup: Translation["setup"] = {
   title: "설정",
   rule: "설정을 바꾸면 모델이 교체됩니다. ‘바로 적용’ 항목은 예외입니다.",
   freshDone: "새 모델로 시작했습니다.",
   bakedDone: "이 설정으로 미리 학습해 둔 모델을 보여 줍니다.",
+  bakedOther:
+    "미리 학습해 둔 모델을 보여 줍니다. 단, 학습할 때의 설정이 현재 설정과 일부 다릅니다: {{differences}}.",
+  bakedDifference: "{{label}} {{baked}}(현재 설정은 {{wanted}})",
   goBack: "이전으로 돌아가기",
   live: "바로 적용",
   more: "추가 설정",
@@ -347,4 +352,4 @@ export const setup = {
       help: "시드가 같으면 가중치, 데이터, teacher forcing 추첨이 모두 같습니다.",
     },
   },
-} as const;
+};

@@ -1,4 +1,6 @@
-export const stage = {
+import type { Translation } from "../translation";
+
+export const stage: Translation["stage"] = {
   figure: "펼쳐 놓은 인코더와 디코더",
   summary: "{{reading}} 지금은 전체 {{steps}}단계 중 {{step}}단계입니다.",
   reading: {
@@ -151,4 +153,4 @@ export const stage = {
     unit: "유닛",
     table: "값",
   },
-} as const;
+};

@@ -1,4 +1,6 @@
-export const step = {
+import type { Translation } from "../translation";
+
+export const step: Translation["step"] = {
   title: "디코딩 {{step}}/{{steps}}단계",
   region: "이 단계",
   ops: "이번 단계의 연산 (순서대로)",
@@ -164,4 +166,4 @@ export const step = {
     over: "정답은 이 단계 전에 이미 끝났으므로 정답 토큰도, 교차 엔트로피도 없습니다.",
     unknown: "여기서는 이 원문의 정답을 알 수 없어 계산할 손실이 없습니다.",
   },
-} as const;
+};

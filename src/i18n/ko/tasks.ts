@@ -1,5 +1,7 @@
 /** Korean: what each task teaches, and where it misleads. */
-export const tasks = {
+import type { Translation } from "../translation";
+
+export const tasks: Translation["tasks"] = {
   teaches: "배울 점",
   misleads: "주의할 점",
   about: {

@@ -1,5 +1,7 @@
 /** Korean: the training panel and its curves. */
-export const training = {
+import type { Translation } from "../translation";
+
+export const training: Translation["training"] = {
   title: "학습",
   bar: {
     label: "학습하며 보기",
@@ -46,6 +48,8 @@ export const training = {
     failed: "계산 엔진이 멈췄습니다. 위쪽 알림을 보세요.",
     baked:
       "목표에서 멈추지 않고 {{step}}단계까지 미리 학습해 둔 모델입니다. 학습 시작을 누르면 무작위 가중치에서 새로 시작합니다.",
+    bakedOther:
+      "목표에서 멈추지 않고 {{step}}단계까지 미리 학습해 둔 모델입니다. 단, 학습할 때의 설정이 현재 설정과 일부 다릅니다: {{differences}}. 학습 시작을 누르면 무작위 가중치에서 현재 설정으로 새로 시작합니다.",
     opened: "파일에서 연 모델입니다. 학습 {{step}}단계부터 이어서 학습합니다.",
     kept: "마지막으로 저장된 학습 {{step}}단계부터 이어집니다.",
     fresh: "무작위 가중치: 아직 아무것도 배우지 않은 모델입니다.",
@@ -116,4 +120,4 @@ export const training = {
     tableStep: "단계",
     noEvaluation: "아직 평가가 없습니다.",
   },
-} as const;
+};

@@ -1,6 +1,7 @@
 /** What the student looks at: the selected pair (t, s), playback, and the page's look. */
 import { remember } from "../ports/preferences";
-import { clampStep, type Language, type Theme } from "../slices/view";
+import type { Language } from "../../languages";
+import { clampStep, type Theme } from "../slices/view";
 import { laneOf, setView } from "../store";
 import { LANE } from "./ask";
 

@@ -1,12 +1,13 @@
 /** What the environment asks for, and what the student chose and the page measured on an earlier visit. */
 import { threadsFor } from "../../engine/threadCount";
+import { isLanguage, type Language, languageFor } from "../../languages";
 import {
   type BackendChoice,
   isBackendChoice,
   type Measurements,
   parseMeasurements,
 } from "../slices/backends";
-import { isLanguage, isTheme, type Language, type Theme } from "../slices/view";
+import { isTheme, type Theme } from "../slices/view";
 
 export interface Preferences {
   readonly language: Language;
@@ -16,7 +17,7 @@ export interface Preferences {
 /** What the browser asks for where nobody has chosen. */
 export function environmentPreferences(): Preferences {
   return {
-    language: /^ko\b/i.test(navigator.language) ? "ko" : "en",
+    language: languageFor(navigator.language),
     theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
   };
 }

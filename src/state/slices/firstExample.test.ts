@@ -3,8 +3,8 @@ import { FIELDS } from "../../engine/setup/config";
 import { generatedTask } from "../../engine/tasks/byId";
 import { DIFFICULTIES } from "../../engine/tasks/difficulty";
 import { heldOutExamples } from "../../engine/training/evaluation";
-import { firstExample } from "./firstExample";
-import type { Language } from "./view";
+import { type Language, LANGUAGE_IDS } from "../../languages";
+import { firstExample, isFirstEverywhere } from "./firstExample";
 
 function firstDate(language: Language): string | undefined {
   const example = firstExample("dates", language);
@@ -19,9 +19,15 @@ test("a task on dates begins with one that is written in the page's language", (
 
 test("every other task begins with its first example", () => {
   for (const task of FIELDS.task.options)
-    for (const language of ["en", "ko"] as const)
+    for (const language of LANGUAGE_IDS)
       expect(firstExample(task, language)).toEqual({
         kind: "heldOut",
         index: task === "dates" && language === "ko" ? 3 : 0,
       });
+});
+
+test("a link names an example unless the page begins with it in every language", () => {
+  expect(isFirstEverywhere("reverse", 0)).toBe(true);
+  expect(isFirstEverywhere("reverse", 3)).toBe(false);
+  for (const index of [0, 3]) expect(isFirstEverywhere("dates", index)).toBe(false);
 });

@@ -1,16 +1,16 @@
-/** The held-out example that a task begins with where nobody has chosen one. */
-import { FIRST_EXAMPLES } from "../../engine/tasks/firstExamples";
+/** The held-out example that a task begins with where none is chosen. */
+import { factsOf } from "../../engine/tasks/facts";
 import type { TaskId } from "../../engine/tasks/task";
-import type { Language } from "./view";
+import { type Language, LANGUAGE_IDS } from "../../languages";
 
 export function firstExample(
   task: TaskId,
   language: Language,
 ): { readonly kind: "heldOut"; readonly index: number } {
-  return { kind: "heldOut", index: FIRST_EXAMPLES[language][task] ?? 0 };
+  return { kind: "heldOut", index: factsOf(task)?.firstIn[language] ?? 0 };
 }
 
 /** Whether the page begins with this example in every language, so that a link need not name it. */
 export function isFirstEverywhere(task: TaskId, index: number): boolean {
-  return Object.values(FIRST_EXAMPLES).every((first) => (first[task] ?? 0) === index);
+  return LANGUAGE_IDS.every((language) => firstExample(task, language).index === index);
 }

@@ -1,13 +1,9 @@
 /** What the student has chosen to look at: plain data and the rules that keep it in range. */
 import type { DecoderStep, Trace } from "../../engine/results/trace";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
+import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 
-export type Language = "en" | "ko";
 export type Theme = "light" | "dark";
-
-export function isLanguage(text: string | null): text is Language {
-  return text === "en" || text === "ko";
-}
 
 export function isTheme(text: string | null): text is Theme {
   return text === "light" || text === "dark";
@@ -46,7 +42,7 @@ export const INITIAL_VIEW: ViewState = {
   stepsPerSecond: SPEEDS.initial,
   show: INITIAL_SHOW,
   pausesHidden: false,
-  language: "en",
+  language: DEFAULT_LANGUAGE,
   theme: "light",
 };
 

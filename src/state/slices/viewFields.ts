@@ -12,8 +12,9 @@ import {
   GREEDY,
   type Show,
 } from "../../engine/show";
+import { isLanguage } from "../../languages";
 import { isFirstEverywhere } from "./firstExample";
-import { INITIAL_VIEW, isLanguage, isTheme, SPEEDS, type ViewState } from "./view";
+import { INITIAL_VIEW, isTheme, SPEEDS, type ViewState } from "./view";
 
 /** What a link or a device says of the view, and nothing more. */
 export interface WantedView extends Partial<Omit<ViewState, "show">> {

@@ -1,7 +1,7 @@
 /** Which source tokens the task's rule aligns with a step's answer, why none, and whether attention went elsewhere. */
 import { isBidirectional } from "../../engine/setup/modelShape";
-import { noGoldReason, type NoGoldReason } from "../../engine/tasks/noGoldReason";
-import type { GoldLinks, TaskId } from "../../engine/tasks/task";
+import { noGoldReason } from "../../engine/tasks/noGoldReason";
+import type { GoldLinks, NoGoldReason, TaskId } from "../../engine/tasks/task";
 import { EOS } from "../../engine/text/tokens";
 import type { Trace } from "../../engine/results/trace";
 

@@ -1,4 +1,5 @@
 /** A source as a person writes and reads it; the figures show its tokens one by one. */
+import { factsOf } from "../../engine/tasks/facts";
 import { writeJamo } from "../../engine/tasks/hangul/jamo";
 import type { TaskId, Unit } from "../../engine/tasks/task";
 import { EOS } from "../../engine/text/tokens";
@@ -11,12 +12,9 @@ export interface Writing {
   readonly unit?: Unit | undefined;
 }
 
-/** Tasks whose tokens are jamo: nobody writes them one by one. */
-const JAMO_TASKS: ReadonlySet<TaskId> = new Set(["hangulLetters", "hangulSounds"]);
-
 /** A source's tokens, without <eos> and in the order of writing, as text. */
 export function writeSource(tokens: readonly string[], { task, unit }: Writing): string {
-  if (JAMO_TASKS.has(task)) return writeJamo(tokens);
+  if (factsOf(task)?.writes === "jamo") return writeJamo(tokens);
   return tokens.join(unit === "word" ? " " : "");
 }
 

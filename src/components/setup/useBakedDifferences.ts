@@ -1,0 +1,24 @@
+/** In which settings the shipped model on show was trained otherwise than the set-up has them. */
+import { useTranslation } from "react-i18next";
+import { bakedDifferences } from "../../engine/files/baked";
+import { withLiveFields } from "../../engine/setup/config";
+import { useLane } from "../useLane";
+import { useValueText } from "./useSetting";
+
+/** Each with its value there and here, as a list in words; null where there is none, or no shipped model is on show. */
+export function useBakedDifferences(): string | null {
+  const { t } = useTranslation("setup");
+  const textOf = useValueText();
+  const info = useLane(({ run }) => run.info);
+  const config = useLane((lane) => lane.config);
+  if (info?.weights !== "baked") return null;
+  const texts = bakedDifferences(withLiveFields(info.config, config)).map(
+    ({ name, baked, wanted }) =>
+      t("bakedDifference", {
+        label: t(`fields.${name}.label`),
+        baked: textOf(name, baked),
+        wanted: textOf(name, wanted),
+      }),
+  );
+  return texts.length > 0 ? texts.join(", ") : null;
+}

@@ -1,0 +1,107 @@
+/**
+ * One record for each generated task: all that is known of it without drawing a pair. Plain data, so that the page
+ * reads it without loading the generators. What a length and a symbol are differs from task to task; the texts say it.
+ */
+import type { GeneratedTaskId, Offered, TaskFacts, TaskId } from "./task";
+
+function offered(
+  [least, shortest, longest, most]: readonly [number, number, number, number],
+  [fewest, symbols, all]: readonly [number, number, number],
+): Offered {
+  return {
+    initial: { shortest, longest, symbols },
+    bounds: { lengths: { min: least, max: most }, symbols: { min: fewest, max: all } },
+  };
+}
+
+// The same for most tasks, so that their models can be compared; some need more.
+const BAKE = { steps: 600, compare: false };
+const BAKE_LONGER = { steps: 1200, compare: false };
+const BAKE_TWO = { steps: 600, compare: true };
+
+// Below 2 of 5 letters there would be too few strings to hold any out.
+const LETTERS = {
+  ...offered([2, 3, 8, 20], [5, 26, 26]),
+  counts: "source",
+  writes: "text",
+  noGold: null,
+  firstIn: {},
+} as const;
+
+// Lengths are in digits. One digit alone is not offered: of nine numbers too few would be held out.
+const DIGITS = [2, 2, 4, 6] as const;
+
+// Lengths are in syllables, symbols are jamo: the 24 basic ones first, then those of names like 해운대.
+const HANGUL = {
+  ...offered([1, 1, 4, 8], [10, 40, 40]),
+  counts: "source",
+  writes: "jamo",
+  noGold: null,
+  firstIn: { ko: 0 },
+  bake: BAKE_LONGER,
+} as const;
+
+// Symbols are nouns, verbs and adjectives each; the first four nouns have subjects and food among them.
+const WORDS_OF_EACH_CLASS = [4, 8, 12] as const;
+
+export const TASK_FACTS: Readonly<Record<GeneratedTaskId, TaskFacts>> = {
+  copy: { ...LETTERS, bake: BAKE },
+  reverse: { ...LETTERS, bake: BAKE_TWO },
+  sort: { ...LETTERS, bake: BAKE_LONGER },
+  pigLatin: {
+    ...offered([3, 3, 8, 12], [10, 26, 26]), // the first ten letters have three vowels and seven consonants
+    counts: "source",
+    writes: "text",
+    noGold: () => "ending",
+    firstIn: {},
+    bake: BAKE,
+  },
+  numberWords: {
+    ...offered(DIGITS, [30, 30, 30]),
+    counts: "answer",
+    writes: "text",
+    noGold: () => "zero",
+    firstIn: { en: 0 },
+    bake: BAKE,
+  },
+  numberWordsKorean: {
+    ...offered(DIGITS, [13, 13, 13]),
+    counts: "answer",
+    writes: "text",
+    noGold: () => "zero",
+    firstIn: { ko: 0 },
+    bake: BAKE,
+  },
+  dates: {
+    // A date always has year, month and day (its length), and every format (the symbols) is drawn.
+    ...offered([3, 3, 3, 3], [12, 12, 12]),
+    counts: "source",
+    writes: "text",
+    noGold: (token) => (token === "-" ? "separator" : "century"),
+    firstIn: { en: 0, ko: 3 }, // 29 December 1989, 1993년 3월 28일
+    bake: BAKE_TWO,
+  },
+  hangulLetters: HANGUL,
+  hangulSounds: HANGUL,
+  englishFrench: {
+    ...offered([5, 5, 9, 9], WORDS_OF_EACH_CLASS),
+    counts: "source",
+    writes: "text",
+    noGold: null,
+    firstIn: { en: 0 },
+    bake: BAKE,
+  },
+  englishKorean: {
+    ...offered([5, 5, 7, 7], WORDS_OF_EACH_CLASS),
+    counts: "source",
+    writes: "text",
+    noGold: () => "particle",
+    firstIn: { en: 0 },
+    bake: BAKE,
+  },
+};
+
+/** The facts of a task; null for a user's own pairs, of which nothing is known beforehand. */
+export function factsOf(task: TaskId): TaskFacts | null {
+  return task === "pairs" ? null : TASK_FACTS[task];
+}

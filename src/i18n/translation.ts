@@ -1,0 +1,6 @@
+/** The shape of a translation: English's keys with any text. */
+import type { en } from "./en";
+
+export type Translation = Texts<typeof en>;
+
+type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
