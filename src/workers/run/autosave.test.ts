@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Arithmetic } from "../../engine/training/learner";
 import { SlowStorageError } from "../../storage/inTime";
 import type { RunStore } from "../../storage/runs";
+import { eventually } from "../../testing/eventually";
 import { KEPT, keeps, KeptSession, PATHS } from "../../testing/keptSession";
 
 let arithmetic: Arithmetic;
@@ -45,7 +46,7 @@ describe.each(PATHS)("a run that is kept, %s", (_path, start) => {
       await page.resume();
       await page.step(3);
       expect(page.losses).toHaveLength(3);
-      await vi.waitFor(() => expect(page.of("keeping")).toEqual([{ type: "keeping", problem }]));
+      await eventually(() => expect(page.of("keeping")).toEqual([{ type: "keeping", problem }]));
       expect(page.of("failed")).toEqual([]);
     },
   );
@@ -59,7 +60,7 @@ describe.each(PATHS)("a run that is kept, %s", (_path, start) => {
     });
     expect((await page.resume()).weights).toBe("fresh");
     await page.step(1);
-    await vi.waitFor(() => expect(written).toEqual([1]));
+    await eventually(() => expect(written).toEqual([1]));
     expect(page.of("keeping")).toEqual([]);
   });
 
