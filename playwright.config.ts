@@ -31,6 +31,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
   workers: 2,
+  retries: 1, // for the trace alone: what fails once has failed
+  failOnFlakyTests: true,
   // No test is about the clock: these end a test that hangs, on a machine that does ten other things beside.
   timeout: 900_000,
   expect: { timeout: 120_000 },
@@ -40,7 +42,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "UTC",
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    trace: "on-first-retry", // a trace costs a quarter of the time
     screenshot: "only-on-failure",
   },
   projects: [

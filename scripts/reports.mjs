@@ -39,7 +39,7 @@ function countTests(report) {
   if (report === null) return { passed: 0, failed: 0, skipped: 0 };
   if ("stats" in report) {
     const { expected, flaky, unexpected, skipped } = report.stats;
-    return { passed: expected + flaky, failed: unexpected, skipped };
+    return { passed: expected, failed: unexpected + flaky, skipped };
   }
   return {
     passed: report.numPassedTests,
