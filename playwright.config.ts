@@ -31,15 +31,18 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
   workers: 2,
-  timeout: 180_000, // training on two busy cores; no test is about the clock
-  expect: { timeout: 20_000 },
+  retries: 1, // for the trace alone: what fails once has failed
+  failOnFlakyTests: true,
+  // No test is about the clock: these end a test that hangs, on a machine that does ten other things beside.
+  timeout: 900_000,
+  expect: { timeout: 120_000 },
   reporter: [["list"], ["json", { outputFile: ".cache/reports/e2e.json" }]],
   use: {
     baseURL: address,
     locale: "en-US",
     timezoneId: "UTC",
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    trace: "on-first-retry", // a trace costs a quarter of the time
     screenshot: "only-on-failure",
   },
   projects: [
@@ -58,5 +61,6 @@ export default defineConfig({
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: address,
     reuseExistingServer: false,
+    timeout: 300_000,
   },
 });

@@ -22,16 +22,16 @@ test("@fallback a desktop without a GPU gets WebAssembly and trains", async ({ l
 
 test("@webgl WebGL decodes and trains like the others", async ({ lab }) => {
   await lab.open("?backend=webgl&source=abcd");
-  await expect(lab.backend).toContainText("WebGL", { timeout: 90_000 });
+  await expect(lab.backend).toContainText("WebGL");
   await expect(lab.output).toContainText("dcba");
   for (const row of await rows(lab.grid)) {
     const sum = row.reduce((total, cell) => total + cell.weight, 0);
     expect(Math.abs(sum - 1)).toBeLessThanOrEqual(0.005 * row.length + 1e-9);
   }
   await lab.open("?backend=webgl&hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0", { timeout: 90_000 });
+  await expect(lab.step).toHaveText("0");
   await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1", { timeout: 120_000 });
+  await expect(lab.step).toHaveText("1");
   const webgl = Number(await lab.loss.innerText());
   await lab.page.evaluate(() => sessionStorage.clear()); // or the tab would go on with the run it kept
   await lab.open("?backend=wasm&hidden=16&batch=8");
@@ -45,12 +45,12 @@ test("@webgpu WebGPU trains like the others, and draws its traces with another",
   lab,
 }) => {
   await lab.open("?backend=webgpu&source=abcd");
-  await expect(lab.backend).toContainText("WebGPU", { timeout: 90_000 });
+  await expect(lab.backend).toContainText("WebGPU");
   await expect(lab.output).toContainText("dcba");
   await lab.open("?backend=webgpu&hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0", { timeout: 90_000 });
+  await expect(lab.step).toHaveText("0");
   await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1", { timeout: 120_000 });
+  await expect(lab.step).toHaveText("1");
   const webgpu = Number(await lab.loss.innerText());
   await lab.page.evaluate(() => sessionStorage.clear()); // or the tab would go on with the run it kept
   await lab.open("?backend=wasm&hidden=16&batch=8");
@@ -67,7 +67,7 @@ test("without WebAssembly the page goes on in plain JavaScript", async ({
   expectedFaults.push(/ERR_FAILED/, /wasm/i);
   await lab.page.route("**/*.wasm", (route) => route.abort());
   await lab.open("?hidden=8&batch=8");
-  await expect(lab.backend).toContainText("plain JavaScript", { timeout: 60_000 });
+  await expect(lab.backend).toContainText("plain JavaScript");
   await lab.oneStep.click();
   await expect(lab.step).toHaveText("1");
 });
@@ -102,7 +102,7 @@ test.describe("a page that rests", () => {
     await lab.open("?hidden=16&batch=8");
     await settings.getByText("Computation", { exact: true }).click();
     for (const name of ["WebAssembly", "JavaScript"])
-      await expect(backend(name)).toHaveAccessibleDescription(/\d\sms a step/, { timeout: 90_000 });
+      await expect(backend(name)).toHaveAccessibleDescription(/\d\sms a step/);
     for (const name of ["WebGL (graphics card)", "WebGPU (graphics card)"])
       await expect(backend(name)).toHaveAccessibleDescription("not available on this device");
     await expect(backend("WebGL (graphics card)")).toHaveAttribute("aria-disabled", "true");

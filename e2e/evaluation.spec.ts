@@ -72,7 +72,7 @@ test("the examples are sorted and narrowed by keyboard", async ({ lab }) => {
 test("training goes on while a model is judged, which is the one of the moment", async ({
   lab,
 }) => {
-  await lab.open("?hidden=16&batch=8&steps=20000&target=1");
+  await lab.open("?hidden=32&batch=64&steps=20000&target=1");
   await expect(lab.step).toHaveText("0");
   const evaluation = evaluationOf(lab.page);
   await evaluation.evaluate.click();

@@ -15,3 +15,10 @@ test("axe finds nothing serious", async ({ lab }) => {
   await expect(lab.grid).toBeVisible();
   await expectAccessible(lab.page);
 });
+
+test("axe notices a picture without words, so its silence means something", async ({ lab }) => {
+  await lab.open();
+  await expect(lab.grid).toBeVisible();
+  await lab.page.evaluate(() => document.body.append(document.createElement("img")));
+  await expect(expectAccessible(lab.page)).rejects.toThrow("image-alt");
+});

@@ -1,10 +1,11 @@
 /** Training steps that several threads share: in a page that its server isolates, in one that it does not, and with threads that fail. */
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
+import { forgetTab, keptStep, stepNumber, stoppedAt, stopAfter, tableOf } from "./savedRun";
 
 const SMALL = "?hidden=16&embedding=8&batch=16&target=1";
 const LARGE =
-  "?hidden=16&embedding=8&batch=128&rate=0.001&target=1&steps=500&forcing=0.7&dropout=0.1&seed=21";
+  "?hidden=16&embedding=8&batch=128&rate=0.003&target=1&forcing=0.7&dropout=0.1&seed=21";
 const THREADS = /^WebAssembly, \d threads$/;
 const CHOSEN = /^WebAssembly, \d threads, as chosen in Set-up$/;
 const INSISTED = /^WebAssembly, \d threads, as the link asks$/;
@@ -23,22 +24,12 @@ async function expectProcessors(page: Page): Promise<void> {
   test.skip(processors < 2, "a machine with one processor has no threads to share a step out over");
 }
 
-/** Step, loss and shares of every evaluation, as the table has them. */
-async function tableOf(training: Locator): Promise<string[]> {
-  await training.getByText("The numbers as a table").click();
-  const table = training.getByRole("table", { name: "Evaluations by training step" });
-  return table.getByRole("row").allInnerTexts();
-}
-
 test("threads are chosen in Set-up and train; after a reload they go on as if nothing had happened", async ({
   lab,
   page,
 }) => {
-  const isAtEnd = () =>
-    expect(lab.training).toContainText("Stopped at step 500", { timeout: 120_000 });
-  const stepNumber = async () => Number((await lab.step.innerText()).replace(/\D/g, ""));
   await expectProcessors(page);
-  await lab.open(LARGE);
+  await lab.open(`${LARGE}&steps=20000`);
   const backend = await openComputation(page);
   await backend(THREADS).check();
   await expect(lab.backend).toHaveText(CHOSEN);
@@ -47,24 +38,27 @@ test("threads are chosen in Set-up and train; after a reload they go on as if no
   await expect(lab.step).toHaveText("1");
   const first = Number(await lab.loss.innerText());
   await lab.train.click();
-  await expect.poll(stepNumber, { timeout: 120_000 }).toBeGreaterThan(150);
+  await expect.poll(() => keptStep(page)).toBeGreaterThan(50);
   await page.reload();
   await expect(lab.training).toContainText("Goes on from training step");
   await expect(lab.backend).toHaveText(CHOSEN);
-  expect(await stepNumber()).toBeGreaterThan(1);
+  const resumed = await stepNumber(lab.step);
+  expect(resumed).toBeGreaterThan(50);
+  const end = stopAfter(resumed);
+  await lab.open(`${LARGE}&steps=${end}`);
   await lab.train.click();
-  await isAtEnd();
+  await expect(lab.training).toContainText(stoppedAt(end));
   expect(Number(await lab.loss.innerText())).toBeLessThan(0.9 * first);
   const interrupted = await tableOf(lab.training);
 
-  await page.evaluate(() => sessionStorage.clear()); // or the tab would go on with the run it kept
-  await lab.open(LARGE);
+  await forgetTab(page);
+  await lab.open(`${LARGE}&steps=${end}`);
   await expect(lab.step).toHaveText("0");
   await expect(lab.backend).toHaveText(CHOSEN);
   await lab.oneStep.click();
   await expect(lab.step).toHaveText("1");
   await lab.train.click();
-  await isAtEnd();
+  await expect(lab.training).toContainText(stoppedAt(end));
   expect(interrupted).toEqual(await tableOf(lab.training));
 
   await lab.language.selectOption("ko");

@@ -24,7 +24,7 @@ const FIXED_PLACES = [
 function starts(path) {
   if (!existsSync(path)) return false;
   if (process.platform === "win32") return true;
-  return spawnSync(path, ["--version"], { timeout: 20_000, stdio: "ignore" }).status === 0;
+  return spawnSync(path, ["--version"], { timeout: 120_000, stdio: "ignore" }).status === 0;
 }
 
 function findSystemBrowser() {

@@ -1,19 +1,46 @@
 /** Runs npm: the one that started this process, else the one on the path. Uses nothing but Node. */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
+ * The command that runs npm with these arguments.
+ * @param {string[]} args
+ */
+function npmCommand(args) {
+  const npm = process.env.npm_execpath;
+  return npm?.endsWith("js")
+    ? { command: process.execPath, args: [npm, ...args], shell: false }
+    : { command: "npm", args, shell: process.platform === "win32" }; // a script there
+}
+
+/**
  * @param {string[]} args
  * @returns {boolean} whether npm was content
  */
 export function runNpm(args) {
-  const npm = process.env.npm_execpath;
-  const options = { cwd: ROOT, stdio: /** @type {const} */ ("inherit") };
-  const result = npm?.endsWith("js")
-    ? spawnSync(process.execPath, [npm, ...args], options)
-    : spawnSync("npm", args, { ...options, shell: process.platform === "win32" }); // a script there
-  return result.status === 0;
+  const { command, args: all, shell } = npmCommand(args);
+  return spawnSync(command, all, { cwd: ROOT, stdio: "inherit", shell }).status === 0;
+}
+
+/**
+ * Runs npm beside other things, and holds back what it prints.
+ * @param {string[]} args
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export function startNpm(args) {
+  const { command, args: all, shell } = npmCommand(args);
+  const child = spawn(command, all, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], shell });
+  /** @type {Buffer[]} */
+  const output = [];
+  child.stdout.on("data", (part) => output.push(part));
+  child.stderr.on("data", (part) => output.push(part));
+  return new Promise((resolve) => {
+    const end = (/** @type {boolean} */ ok) =>
+      resolve({ ok, output: Buffer.concat(output).toString() });
+    child.on("error", () => end(false));
+    child.on("close", (code) => end(code === 0));
+  });
 }

@@ -17,5 +17,7 @@ function run(python, script, args = []) {
 const python = findTorch();
 if (python === null) console.error(TORCH_MISSING);
 const holds =
-  python !== null && run(python, "selfcheck.py") && run(python, "check.py", process.argv.slice(2));
+  python !== null &&
+  run(python, "selfcheck.py") &&
+  ["check.py", "bleu.py"].every((script) => run(python, script, process.argv.slice(2)));
 process.exitCode = holds ? 0 : 1;

@@ -5,9 +5,15 @@ import { ROOT } from "./npm.mjs";
 
 export const REPORTS = join(ROOT, ".cache", "reports");
 
+/** The steps that run tests, and the report that each writes. @type {Readonly<Record<string, string>>} */
+const REPORT_OF = { "check:unit": "unit", "check:learning": "learning", e2e: "e2e" };
+
 /**
  * @typedef {{ name: string, ok: boolean, seconds: number }} Step
- * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} VitestReport
+ * @typedef {{ stats: { expected: number, flaky: number, unexpected: number, skipped: number } }} PlaywrightReport
+ * @typedef {VitestReport | PlaywrightReport} Report
  */
 
 /** @param {string} name */
@@ -17,26 +23,71 @@ function read(name) {
 }
 
 /**
- * The tests of a step, where it has some and reported them; else the step itself counts as one.
- * @param {Step} step
+ * The report of a step; null where it has no tests, or has not come to report them.
+ * @param {string} name
+ */
+export function readReport(name) {
+  const report = REPORT_OF[name];
+  return report === undefined ? null : read(report);
+}
+
+/**
+ * @param {Report | null} report
  * @returns {Count}
  */
-export function countStep({ name, ok }) {
-  const report = read(name.replace("check:", ""));
-  const [passed, failed] = report?.stats
-    ? [report.stats.expected + report.stats.flaky, report.stats.unexpected] // Playwright
-    : [report?.numPassedTests ?? 0, report?.numFailedTests ?? 0]; // Vitest
-  if (ok) return { passed: Math.max(passed, 1), failed };
-  return { passed, failed: Math.max(failed, 1) }; // a test file that does not load has no failed tests
+function countTests(report) {
+  if (report === null) return { passed: 0, failed: 0, skipped: 0 };
+  if ("stats" in report) {
+    const { expected, flaky, unexpected, skipped } = report.stats;
+    return { passed: expected, failed: unexpected + flaky, skipped };
+  }
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/**
+ * The tests of a step; a step without tests counts as one. Where a step fails without a failed test (a file that does not
+ * load), and where a step that should run tests ran none, that is one failure.
+ * @param {Pick<Step, "name" | "ok">} step
+ * @param {Report | null} report
+ * @returns {Count}
+ */
+export function countStep({ name, ok }, report) {
+  if (!(name in REPORT_OF)) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+  const count = countTests(report);
+  const isGood = ok && count.passed + count.failed > 0;
+  return isGood ? count : { ...count, failed: Math.max(count.failed, 1) };
+}
+
+/**
+ * @param {readonly Count[]} counts
+ * @returns {Count}
+ */
+export function sumCounts(counts) {
+  return counts.reduce(
+    (sum, { passed, failed, skipped }) => ({
+      passed: sum.passed + passed,
+      failed: sum.failed + failed,
+      skipped: sum.skipped + skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
 }
 
 /** @returns {Count} one failure where nothing was run */
 export function countAll() {
   /** @type {Step[]} */
   const steps = read("steps") ?? [{ name: "start", ok: false, seconds: 0 }];
-  const counts = steps.map(countStep);
-  return {
-    passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-    failed: counts.reduce((sum, { failed }) => sum + failed, 0),
-  };
+  return sumCounts(steps.map((step) => countStep(step, readReport(step.name))));
+}
+
+/**
+ * The closing line.
+ * @param {Count} count
+ */
+export function describeCount({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }

@@ -1,6 +1,6 @@
 /** Prints the numbers of the last `npm test` on one line, the last line that .ci/run shows. */
-import { countAll } from "./reports.mjs";
+import { countAll, describeCount } from "./reports.mjs";
 
-const { passed, failed } = countAll();
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+const count = countAll();
+console.log(describeCount(count));
+process.exitCode = count.failed === 0 ? 0 : 1;

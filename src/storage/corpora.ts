@@ -1,6 +1,7 @@
 /** The sentence pairs that are kept on this device, in IndexedDB: a list to choose from, and what each entry stands for. */
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import { CORPUS_LIMITS, type CorpusOptions } from "../engine/corpus/report";
+import { inTime, SlowStorageError } from "./inTime";
 
 /** One line of the list. */
 export interface CorpusEntry {
@@ -21,9 +22,11 @@ export interface CorpusToKeep {
 /**
  * Why the device keeps nothing. "unavailable": no storage at all, as in some private windows. "full": no room left.
  * "tooMany": MOST_CORPORA are kept already. "tooLarge": more bytes than can be read again. "gone": the entry was
- * deleted, perhaps in another tab. "failed": the browser gave no reason of these.
+ * deleted, perhaps in another tab. "slow": it has neither answered nor refused yet. "failed": the browser gave no reason
+ * of these.
  */
-export type StorageProblem = "unavailable" | "full" | "tooMany" | "tooLarge" | "gone" | "failed";
+export type StorageProblem =
+  "unavailable" | "full" | "tooMany" | "tooLarge" | "gone" | "slow" | "failed";
 
 export type Stored<T> =
   | { readonly kind: "stored"; readonly value: T }
@@ -52,7 +55,6 @@ type Store<Name extends Stores[number], M extends Mode = "readwrite"> = IDBPObje
 
 const NAME = "seq2seq-lab-corpora";
 const STORES: Stores = ["entries", "contents"];
-const PATIENCE = 3000; // ms; some browsers never answer where they keep nothing
 
 /** What is kept, the pairs used last first. */
 export function listCorpora(): Promise<Stored<readonly CorpusEntry[]>> {
@@ -136,7 +138,7 @@ class Refusal extends Error {
 async function attempt<T>(work: (db: Database) => Promise<T>): Promise<Stored<T>> {
   let db: Database | null = null;
   try {
-    db = await inTime(openDatabase());
+    db = await inTime(openDatabase(), (late) => late.close());
     return { kind: "stored", value: await work(db) };
   } catch (error) {
     return { kind: "problem", problem: problemOf(error, db === null) };
@@ -147,6 +149,7 @@ async function attempt<T>(work: (db: Database) => Promise<T>): Promise<Stored<T>
 
 function problemOf(error: unknown, isClosed: boolean): StorageProblem {
   if (error instanceof Refusal) return error.problem;
+  if (error instanceof SlowStorageError) return "slow";
   if (error instanceof DOMException && error.name === "QuotaExceededError") return "full";
   return isClosed ? "unavailable" : "failed";
 }
@@ -158,18 +161,6 @@ function openDatabase(): Promise<Database> {
       db.createObjectStore("contents");
     },
   });
-}
-
-/** The database, unless it is too long in coming; then it is closed when it comes. */
-async function inTime(opening: Promise<Database>): Promise<Database> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), PATIENCE);
-  });
-  const db = await Promise.race([opening, late]).finally(() => clearTimeout(timer));
-  if (db !== null) return db;
-  opening.then((one) => one.close()).catch(() => undefined);
-  throw new Refusal("unavailable");
 }
 
 /** One transaction over both stores: all of the work happens or none of it. */

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { IDBFactory, IDBOpenDBRequest } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SlowStorageError } from "./inTime";
 import { openRunStore } from "./runs";
 import { liveTabs } from "./tabLock";
 
@@ -11,6 +12,10 @@ const DAY = 24 * 3_600_000;
 beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory());
   vi.mocked(liveTabs).mockResolvedValue(new Set());
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const place = (tab: string, clock?: () => number) => openRunStore(tab, clock);
@@ -65,5 +70,17 @@ describe("run store", () => {
     vi.stubGlobal("indexedDB", new IDBFactory());
     await store.write({ steps: 3 });
     expect(await store.read()).toEqual({ steps: 3 });
+  });
+
+  it("is called slow by those who read where the database never answers, and is waited for by those who write", async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal("indexedDB", { open: () => new IDBOpenDBRequest() });
+    const store = openRunStore("a");
+    const outcomes: string[] = [];
+    void store.write({}).finally(() => outcomes.push("written"));
+    const read = store.read().catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(await read).toBeInstanceOf(SlowStorageError);
+    expect(outcomes).toEqual([]);
   });
 });

@@ -1,8 +1,12 @@
 /** The runs that are kept on this device: one record a tab, in IndexedDB. What a record holds is the session's business. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { inTime } from "./inTime";
 import { liveTabs } from "./tabLock";
 
-/** A tab's place for one record. Every promise may reject: with a QuotaExceededError where there is no room. */
+/**
+ * A tab's place for one record. Every promise may reject: with a QuotaExceededError where there is no room. Whoever reads
+ * waits for the answer, so a read alone ends with a SlowStorageError; writing takes as long as the device needs.
+ */
 export interface RunStore {
   readonly read: () => Promise<unknown>; // undefined where there is nothing
   readonly write: (record: object) => Promise<void>;
@@ -21,7 +25,6 @@ interface Schema extends DBSchema {
 const NAME = "seq2seq-lab.runs";
 const WEEK = 7 * 24 * 3_600_000; // ms
 const KEPT_RUNS = 4; // of tabs that are gone: enough to reopen one closed by mistake
-const PATIENCE = 3000; // ms; some browsers never answer where they keep nothing
 
 /**
  * The place of a tab.
@@ -36,7 +39,7 @@ export function openRunStore(tab: string | null, clock: () => number = Date.now)
     if (tab === null) throw new Error("runs: this tab has no memory of its own");
     opened ??= openRuns();
     try {
-      return await inTime(opened.then((db) => work(db, tab)));
+      return await opened.then((db) => work(db, tab));
     } catch (error) {
       const db = opened;
       opened = null; // perhaps the next one works
@@ -45,7 +48,11 @@ export function openRunStore(tab: string | null, clock: () => number = Date.now)
     }
   };
   return {
-    read: () => inPlace(async (db, key) => (await db.get("runs", key))?.record),
+    read: () =>
+      inTime(
+        inPlace(async (db, key) => (await db.get("runs", key))?.record),
+        () => undefined,
+      ),
     remove: () => inPlace((db, key) => db.delete("runs", key)),
     write: (record) =>
       inPlace(async (db, key) => {
@@ -56,10 +63,10 @@ export function openRunStore(tab: string | null, clock: () => number = Date.now)
   };
 }
 
-/** Whether a run of this tab is kept; no where nobody can tell. */
+/** Whether a run of this tab is kept; no where storage cannot tell. */
 export async function hasRun(tab: string): Promise<boolean> {
   try {
-    const db = await inTime(openRuns());
+    const db = await openRuns();
     const count = await db.count("runs", tab);
     db.close();
     return count > 0;
@@ -94,16 +101,4 @@ async function prune(db: IDBPDatabase<Schema>, own: string, now: number): Promis
     cursor = await cursor.continue();
   }
   await done;
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("runs: the database does not answer")), PATIENCE);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

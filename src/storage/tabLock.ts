@@ -13,20 +13,24 @@ function lockManager(): LockManager | null {
 }
 
 /**
- * Holds the lock of a tab for as long as the page lives.
- * @param patience ms to wait for another holder, who may be this very page on its way out
- * @returns false where another tab holds it; true where nobody can know
+ * Holds the lock of a tab for as long as the page lives. Waits for it as long as the browser takes.
+ * @param signal gives the request up; a lock that is granted at that very moment is let go at once
+ * @returns whether it is held; false after giving up
+ * @throws where there are no locks, or the browser refuses them
  */
-export function holdTabLock(tab: string, patience: number): Promise<boolean> {
+export function holdTabLock(tab: string, signal: AbortSignal): Promise<boolean> {
   const locks = lockManager();
-  if (locks === null) return Promise.resolve(true);
-  return new Promise((resolve) => {
-    const hold = (): Promise<never> => {
+  if (locks === null) return Promise.reject(new Error("tabLock: this page has no locks"));
+  return new Promise((resolve, reject) => {
+    const hold = (): Promise<void> => {
+      if (signal.aborted) return Promise.resolve();
       resolve(true);
       return new Promise(() => undefined);
     };
-    const signal = AbortSignal.timeout(patience);
-    locks.request(PREFIX + tab, { signal }, hold).catch(() => resolve(false));
+    locks
+      .request(PREFIX + tab, { signal }, hold)
+      .then(() => resolve(false))
+      .catch((error: unknown) => (signal.aborted ? resolve(false) : reject(error)));
   });
 }
 

@@ -1,10 +1,11 @@
 /** Sessions under Node that keep their run in a stand-in for IndexedDB, as pages of one tab do one after the other. */
-import { expect, vi } from "vitest";
+import { expect } from "vitest";
 import type { Config } from "../engine/setup/config";
 import type { Arithmetic } from "../engine/training/learner";
 import { textbook } from "../engine/training/textbookLearner";
 import { openRunStore, type RunStore } from "../storage/runs";
 import type { RunInfo } from "../workers/protocol";
+import { eventually } from "./eventually";
 import { startNodeArithmetic, startNodeBackend } from "./nodeBackend";
 import { SMALL, TestSession } from "./testSession";
 
@@ -45,7 +46,7 @@ export class KeptSession extends TestSession {
 
 /** Waits until what is kept is of this step; undefined: until nothing is. */
 export function keeps(steps: number | undefined): Promise<void> {
-  return vi.waitFor(async () => {
+  return eventually(async () => {
     const record = (await openRunStore("tab").read()) as { steps: number } | undefined;
     expect(record?.steps).toBe(steps);
   });

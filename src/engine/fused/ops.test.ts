@@ -1,5 +1,6 @@
 /** What holds of every operation, and the cases that every implementation is held to. */
 import { describe, expect, it } from "vitest";
+import { expectOfEvery } from "../../testing/expectOfEvery";
 import { failingCases, OPS_CASES } from "../../testing/opsCases";
 import { createDraw } from "../../testing/opsInputs";
 import { ops, valuesOf } from "../../testing/opsInTensors";
@@ -13,24 +14,28 @@ describe("every operation", () => {
     Object.entries(variants).map(([variant, run]) => [`${operation} ${variant}`, run] as const),
   );
 
-  it.each(runs)("%s: reads through windows what it reads from whole matrices", (name, run) => {
-    const [whole, windows] = [false, true].map((isWindow) =>
-      run(ops, createDraw(ops, name, isWindow), SIZES).map(valuesOf),
-    );
-    expect(windows).toEqual(whole);
-    expect(whole?.flatMap((values) => Array.from(values)).every(Number.isFinite)).toBe(true);
+  it("reads through windows what it reads from whole matrices", () => {
+    expectOfEvery(runs, (run, name) => {
+      const [whole, windows] = [false, true].map((isWindow) =>
+        run(ops, createDraw(ops, name, isWindow), SIZES).map(valuesOf),
+      );
+      expect(windows).toEqual(whole);
+      expect(whole?.flatMap((values) => Array.from(values)).every(Number.isFinite)).toBe(true);
+    });
   });
 
-  it.each(runs)("%s: leaves its arguments as they were", (name, run) => {
-    const made: (readonly [Matrix, Float32Array])[] = [];
-    const matrix: Ops["matrix"] = (values, rows, cols) => {
-      const m = ops.matrix(values, rows, cols);
-      made.push([m, valuesOf(m)]);
-      return m;
-    };
-    const watched = { ...ops, matrix };
-    run(watched, createDraw(watched, name, true), SIZES);
-    for (const [m, values] of made) expect(valuesOf(m)).toEqual(values);
+  it("leaves its arguments as they were", () => {
+    expectOfEvery(runs, (run, name) => {
+      const made: (readonly [Matrix, Float32Array])[] = [];
+      const matrix: Ops["matrix"] = (values, rows, cols) => {
+        const m = ops.matrix(values, rows, cols);
+        made.push([m, valuesOf(m)]);
+        return m;
+      };
+      const watched = { ...ops, matrix };
+      run(watched, createDraw(watched, name, true), SIZES);
+      for (const [m, values] of made) expect(valuesOf(m)).toEqual(values);
+    });
   });
 });
 

@@ -2,6 +2,7 @@
 import { dispose, memory, tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectClose } from "../../testing/closeness";
+import { expectOfEvery } from "../../testing/expectOfEvery";
 import { familyShapes, memberName } from "../../testing/family";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyTask } from "../../testing/tinyTask";
@@ -122,27 +123,34 @@ describe("the family", () => {
 describe("the tensor code on cpu", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it.each(named(MEMBERS))("computes every quantity as the reference does: %s", (_name, shape) => {
-    const parameters = initialParameters(shape, createRandom(3));
-    const trace = traceOf(shape, parameters);
-    const p = referenceParameters(shape, Array.from(parameters));
-    const source = referenceEncode(p, shape, [5, 4, 6, EOS]);
-    expectClose(trace.encoder.states.data, source.states.flat(), FORWARD_TOLERANCE);
-    let before = referenceInitial(shape, source);
-    [SOS, 5, 4, 6].forEach((id, t) => {
-      const reference = referenceStep(p, shape, source, { id, before });
-      const step = trace.steps[t];
-      if (!step) throw new Error(`no step ${t}`);
-      for (const [ours, theirs] of [
-        ...stepQuantities(step, reference),
-        ...layerQuantities(step.layers, reference.cells),
-        [step.layers[0]?.before.h, before.layers[0]?.h] as const,
-        [step.fedAttentional, shape.inputFeeding === "on" ? before.attentional : null] as const,
-      ])
-        expectSame(ours, theirs);
-      before = reference.next;
+  it("computes every quantity as the reference does, whatever the member", () => {
+    expectOfEvery(named(MEMBERS), (shape) => {
+      const parameters = initialParameters(shape, createRandom(3));
+      const trace = traceOf(shape, parameters);
+      const p = referenceParameters(shape, Array.from(parameters));
+      const source = referenceEncode(p, shape, [5, 4, 6, EOS]);
+      expectClose(trace.encoder.states.data, source.states.flat(), FORWARD_TOLERANCE);
+      let before = referenceInitial(shape, source);
+      [SOS, 5, 4, 6].forEach((id, t) => {
+        const reference = referenceStep(p, shape, source, { id, before });
+        const step = trace.steps[t];
+        if (!step) throw new Error(`no step ${t}`);
+        for (const [ours, theirs] of [
+          ...stepQuantities(step, reference),
+          ...layerQuantities(step.layers, reference.cells),
+          [step.layers[0]?.before.h, before.layers[0]?.h] as const,
+          [step.fedAttentional, shape.inputFeeding === "on" ? before.attentional : null] as const,
+        ])
+          expectSame(ours, theirs);
+        before = reference.next;
+      });
+      expect(trace.steps.map((step) => step.inputOrigin)).toEqual([
+        "sos",
+        "truth",
+        "truth",
+        "truth",
+      ]);
     });
-    expect(trace.steps.map((step) => step.inputOrigin)).toEqual(["sos", "truth", "truth", "truth"]);
   });
 
   // Finite differences of the reference need a pass per parameter, so a few members with everything in them stand for all;
@@ -155,35 +163,36 @@ describe("the tensor code on cpu", () => {
         (attention === "general" && inputFeeding === "on")),
   ).map((shape) => ({ ...shape, hiddenSize: 3, embeddingSize: 2 }));
 
-  it.each(named(HARD))("has the gradient that central differences give: %s", (_name, shape) => {
-    const parameters = initialParameters(shape, createRandom(3));
-    const batch = makeBatch(tinyTask, PAIRS);
-    const { loss, gradient } = plainResult(() => {
-      const pass = { batch, inputs: batch.targetIn };
-      const result = lossAndGradient(shape, tensor1d(parameters), pass);
-      return {
-        loss: result.loss.dataSync()[0] ?? 0,
-        gradient: Array.from(result.gradient.dataSync()),
-      };
+  it("has the gradient that central differences give, whatever the member", () => {
+    expectOfEvery(named(HARD), (shape) => {
+      const parameters = initialParameters(shape, createRandom(3));
+      const batch = makeBatch(tinyTask, PAIRS);
+      const { loss, gradient } = plainResult(() => {
+        const pass = { batch, inputs: batch.targetIn };
+        const result = lossAndGradient(shape, tensor1d(parameters), pass);
+        return {
+          loss: result.loss.dataSync()[0] ?? 0,
+          gradient: Array.from(result.gradient.dataSync()),
+        };
+      });
+      const flat = Array.from(parameters);
+      expectClose([loss], [referenceMean(shape, flat)], FORWARD_TOLERANCE);
+      const step = 1e-5;
+      const slopes = flat.map((x, i) => {
+        const up = referenceMean(shape, flat.with(i, x + step));
+        return (up - referenceMean(shape, flat.with(i, x - step))) / (2 * step);
+      });
+      expect(slopes).toHaveLength(parameterCount(shape));
+      expectClose(gradient, slopes, GRADIENT_TOLERANCE);
     });
-    const flat = Array.from(parameters);
-    expectClose([loss], [referenceMean(shape, flat)], FORWARD_TOLERANCE);
-    const step = 1e-5;
-    const slopes = flat.map((x, i) => {
-      const up = referenceMean(shape, flat.with(i, x + step));
-      return (up - referenceMean(shape, flat.with(i, x - step))) / (2 * step);
-    });
-    expect(slopes).toHaveLength(parameterCount(shape));
-    expectClose(gradient, slopes, GRADIENT_TOLERANCE);
   });
 });
 
 describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
   beforeAll(() => startNodeBackend(backend));
 
-  it.each(named(MEMBERS))(
-    "does not notice padding: twice the length, the same loss, gradient and answers: %s",
-    (_name, shape) => {
+  it("does not notice padding: twice the length, the same loss, gradient and answers, whatever the member", () => {
+    expectOfEvery(named(MEMBERS), (shape) => {
       const parameters = initialParameters(shape, createRandom(3));
       const tight = makeBatch(tinyTask, PAIRS);
       const wide = makeBatch(tinyTask, PAIRS, {
@@ -202,8 +211,8 @@ describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
       expectClose([broad.loss], [narrow.loss], FORWARD_TOLERANCE);
       expectClose(broad.gradient, narrow.gradient, GRADIENT_TOLERANCE);
       expect(broad.decoded).toEqual(narrow.decoded);
-    },
-  );
+    });
+  });
 
   it("leaves no tensor behind, whatever the member", () => {
     for (const shape of MEMBERS) {

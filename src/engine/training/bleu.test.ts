@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { expectOfEvery } from "../../testing/expectOfEvery";
 import { corpusBleu, type Translation } from "./bleu";
 
 const words = (text: string): string[] => text.split(" ").filter(Boolean);
@@ -66,6 +68,28 @@ function bleuAnotherWay(corpus: readonly Translation[]): number {
     .reduce((a, b) => a * b);
   return (c > r ? 1 : Math.exp(1 - r / c)) * product ** 0.25;
 }
+
+/** A corpus of oracle/bleu.py: pairs of answer and truth, and their score by sacreBLEU's definition. */
+interface FixtureCase {
+  readonly name: string;
+  readonly pairs: readonly (readonly [answer: readonly string[], truth: readonly string[]])[];
+  readonly bleu: number;
+}
+
+describe("BLEU as sacreBLEU defines it (tok:none, smooth:add-k[1.00])", () => {
+  const text = readFileSync(`${process.cwd()}/oracle/bleu.json`, "utf8");
+  const cases = (JSON.parse(text) as FixtureCase[]).map((each) => [each.name, each] as const);
+
+  it("has the oracle's score of every corpus", () => {
+    expect(cases.length).toBeGreaterThanOrEqual(30);
+    expectOfEvery(cases, ({ pairs, bleu: expected }) =>
+      expect(corpusBleu(pairs.map(([answer, truth]) => ({ answer, truth })))).toBeCloseTo(
+        expected,
+        12,
+      ),
+    );
+  });
+});
 
 describe("BLEU of any corpus", () => {
   const sentence = fc.array(fc.constantFrom("a", "b", "c"), { minLength: 1, maxLength: 8 });

@@ -135,6 +135,7 @@ export const pairs = {
       tooLarge:
         "These pairs are too large to be kept. They work all the same until you close the page.",
       gone: "These pairs are no longer kept on this device. Perhaps they were deleted in another tab.",
+      slow: "The browser’s storage has not answered yet; this device may be busy. Everything else goes on working; try it again in a while.",
       failed:
         "The browser could not change or read what is kept. Everything else goes on working; try it again.",
     },

@@ -3,7 +3,9 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Arithmetic } from "../../engine/training/learner";
+import { SlowStorageError } from "../../storage/inTime";
 import type { RunStore } from "../../storage/runs";
+import { eventually } from "../../testing/eventually";
 import { KEPT, keeps, KeptSession, PATHS } from "../../testing/keptSession";
 
 let arithmetic: Arithmetic;
@@ -44,10 +46,23 @@ describe.each(PATHS)("a run that is kept, %s", (_path, start) => {
       await page.resume();
       await page.step(3);
       expect(page.losses).toHaveLength(3);
-      await vi.waitFor(() => expect(page.of("keeping")).toEqual([{ type: "keeping", problem }]));
+      await eventually(() => expect(page.of("keeping")).toEqual([{ type: "keeping", problem }]));
       expect(page.of("failed")).toEqual([]);
     },
   );
+
+  it("is no sentence where storage is slow: the run goes on, and is written as soon as that works", async () => {
+    const written: number[] = [];
+    const page = open({
+      read: () => Promise.reject(new SlowStorageError()),
+      write: async (record) => void written.push((record as { steps: number }).steps),
+      remove: async () => {},
+    });
+    expect((await page.resume()).weights).toBe("fresh");
+    await page.step(1);
+    await eventually(() => expect(written).toEqual([1]));
+    expect(page.of("keeping")).toEqual([]);
+  });
 
   it("is written from the first step to the last, and in between every two seconds at most", async () => {
     const written: { readonly step: number; readonly at: number }[] = [];

@@ -1,6 +1,7 @@
 /** Keeps the run on the device as it goes, so that it survives a reload. Training never waits for it. */
 import { type Config, withLiveFields } from "../../engine/setup/config";
 import type { Task } from "../../engine/tasks/task";
+import { SlowStorageError } from "../../storage/inTime";
 import type { RunStore } from "../../storage/runs";
 import {
   identify,
@@ -51,7 +52,8 @@ export class Keeper {
       this.#kept = kept;
       return { ...kept, config: withLiveFields(kept.config, config) };
     } catch (error) {
-      this.#tell(problemOf(error));
+      // Storage that is slow has refused nothing: saving waits for it.
+      if (!(error instanceof SlowStorageError)) this.#tell(problemOf(error));
       return null;
     }
   }

@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Arithmetic } from "../../engine/training/learner";
+import { eventually } from "../../testing/eventually";
 import { KEPT, keeps, KeptSession, PATHS } from "../../testing/keptSession";
 import { pairsOf, shippedModel } from "../../testing/testSession";
 import type { RunInfo } from "../protocol";
@@ -109,7 +110,7 @@ describe.each(PATHS)("a run that survives, %s", (_path, start) => {
     expect(await open().resume()).toMatchObject({ weights: "kept", step: 1 });
     await other.send({ type: "undo" });
     await other.step(1); // now there is another run to keep
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await open().resume({ ...KEPT, seed: 6 })).toMatchObject({
         step: 1,
       }),

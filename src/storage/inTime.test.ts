@@ -1,0 +1,76 @@
+/** Slow storage, refused storage and late answers are three different things. */
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { inTime, SlowStorageError } from "./inTime";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const ignore = (): void => undefined;
+
+const failureOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+/** A promise that the test settles when it likes. */
+function pending() {
+  let settle = {
+    resolve: (_value: string): void => undefined,
+    reject: (_error: Error): void => undefined,
+  };
+  const promise = new Promise<string>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  return { promise, ...settle };
+}
+
+it("gives the answer, and leaves no timer behind", async () => {
+  const late = vi.fn<(value: number) => void>();
+  expect(await inTime(Promise.resolve(7), late)).toBe(7);
+  expect(vi.getTimerCount()).toBe(0);
+  expect(late).not.toHaveBeenCalled();
+});
+
+it("passes a refusal on as it is, and leaves no timer behind", async () => {
+  const refusal = new DOMException("denied", "SecurityError");
+  await expect(inTime(Promise.reject(refusal), ignore)).rejects.toBe(refusal);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("waits for an answer that takes ten seconds", async () => {
+  const slow = new Promise<string>((resolve) => {
+    setTimeout(() => resolve("there"), 10_000);
+  });
+  const asked = inTime(slow, ignore);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await asked).toBe("there");
+});
+
+it("says that storage is slow where no answer comes, and hands over the one that comes late", async () => {
+  const late = vi.fn<(value: string) => void>();
+  const { promise, resolve } = pending();
+  const asked = failureOf(inTime(promise, late));
+  await vi.runAllTimersAsync();
+  expect(await asked).toBeInstanceOf(SlowStorageError);
+  expect(late).not.toHaveBeenCalled();
+  resolve("there");
+  await promise;
+  await Promise.resolve();
+  expect(late).toHaveBeenCalledExactlyOnceWith("there");
+});
+
+it("lets a refusal that comes late pass", async () => {
+  const late = vi.fn<(value: string) => void>();
+  const { promise, reject } = pending();
+  const asked = failureOf(inTime(promise, late));
+  await vi.runAllTimersAsync();
+  expect(await asked).toBeInstanceOf(SlowStorageError);
+  reject(new Error("late")); // an unhandled rejection would fail the test run
+  await expect(promise).rejects.toThrow("late");
+  expect(late).not.toHaveBeenCalled();
+});
