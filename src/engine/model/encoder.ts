@@ -1,10 +1,11 @@
 /** The encoder: reads the source, in one direction or in both, and leaves one state per token. */
 import { concat, reshape, slice, stack, type Tensor, unstack } from "@tensorflow/tfjs-core";
+import type { LayerState } from "../cells/cell";
 import { isBidirectional, type ModelShape } from "../setup/modelShape";
 import type { LayerName } from "../setup/parameters";
 import { bridge } from "./bridge";
-import { cellStep, type CellWeights, cellWeights, projectInput } from "./cells/cell";
-import { keepOnPadding, type LayerState, zeroState } from "./cells/state";
+import { cellStep, type CellWeights, cellWeights, projectInput } from "./cell";
+import { keepOnPadding, zeroState } from "./layerState";
 import { type Dropout, noDropout } from "./dropout";
 import { tokenProjection } from "./tokenInput";
 import type { Weights } from "./weights";

@@ -80,7 +80,12 @@ function inputTex(trace: Trace, index: number): string {
 /** The token as the first layer reads it: a row of a learned table, or a one-hot vector. */
 export function tokenTex(trace: Trace, index: number): string {
   const input = inputTex(trace, index);
-  return trace.shape.tokenInput === "onehot"
-    ? String.raw`\operatorname{onehot}(${input})`
-    : `E(${input})`;
+  switch (trace.shape.tokenInput) {
+    case "onehot":
+      return String.raw`\operatorname{onehot}(${input})`;
+    case "learned":
+      return `E(${input})`;
+    default:
+      return trace.shape.tokenInput satisfies never;
+  }
 }

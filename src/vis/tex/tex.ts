@@ -8,6 +8,12 @@ export function colour(role: Role, tex: string): string {
   return String.raw`\htmlClass{role-${role}}{${tex}}`;
 }
 
+/** A line alone, or several under each other, aligned at their `&`. */
+export function display(lines: readonly string[]): string {
+  const [only = "", ...others] = lines;
+  return others.length === 0 ? only.replace("&=", "=") : aligned(lines);
+}
+
 /** Lines under each other, aligned at their `&`. */
 export function aligned(lines: readonly string[]): string {
   return String.raw`\begin{aligned}${lines.join(String.raw`\\[3pt]`)}\end{aligned}`;
