@@ -14,7 +14,7 @@ import type { Parameter } from "../setup/parameter";
 export type ScoreName = Exclude<AttentionKind, "none">;
 
 /** The parameters that each score learns, by their names in PyTorch. */
-interface Learned extends Readonly<Record<ScoreName, string>> {
+interface Learned {
   additive: "attention.query.weight" | "attention.key.weight" | "attention.v.weight";
   concat: "attention.concat.weight" | "attention.v.weight";
   dot: never;

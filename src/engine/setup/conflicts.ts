@@ -52,6 +52,26 @@ function difficultyRule(kind: "lengths" | "symbols"): Rule {
   };
 }
 
+/** Whether P(feed truth) falls as training goes on. */
+const FALLS: Readonly<Record<Config["schedule"], boolean>> = {
+  constant: false,
+  linear: true,
+  exponential: true,
+  inverseSigmoid: true,
+};
+
+/** The settings of each way of decoding. */
+const DECODING_SETTINGS: Readonly<Record<Config["decoding"], readonly (keyof Config)[]>> = {
+  greedy: [],
+  beam: ["beamWidth"],
+  sampling: ["temperature", "sampleSeed"],
+};
+
+/** A setting of a way of decoding means nothing to the others. */
+function decodingRule(name: keyof Config): Rule {
+  return ({ decoding }) => (DECODING_SETTINGS[decoding].includes(name) ? null : "otherDecoding");
+}
+
 const RULES: Partial<Record<keyof Config, Rule>> = {
   shortest: difficultyRule("lengths"),
   longest: difficultyRule("lengths"),
@@ -65,23 +85,23 @@ const RULES: Partial<Record<keyof Config, Rule>> = {
   dropout: ({ tokenInput, layers }) =>
     tokenInput === "onehot" && layers === 1 ? "nothingToDrop" : null,
   halfLife: ({ schedule, forcing, forcingFloor }) => {
-    if (schedule === "constant") return "constant";
+    if (!FALLS[schedule]) return "constant";
     if (forcing === 0) return "alwaysModel";
     return forcingFloor >= forcing ? "floorHolds" : null;
   },
   // A floor above P does have an effect: P stays where it is.
   forcingFloor: ({ schedule, forcing }) => {
-    if (schedule === "constant") return "constant";
+    if (!FALLS[schedule]) return "constant";
     return forcing === 0 ? "alwaysModel" : null;
   },
   coin: ({ forcing, schedule, forcingFloor }) => {
     if (forcing === 0) return "alwaysModel";
-    const stays = schedule === "constant" || forcingFloor >= forcing;
+    const stays = !FALLS[schedule] || forcingFloor >= forcing;
     return forcing === 1 && stays ? "alwaysTruth" : null;
   },
-  beamWidth: ({ decoding }) => (decoding === "beam" ? null : "otherDecoding"),
-  temperature: ({ decoding }) => (decoding === "sampling" ? null : "otherDecoding"),
-  sampleSeed: ({ decoding }) => (decoding === "sampling" ? null : "otherDecoding"),
+  beamWidth: decodingRule("beamWidth"),
+  temperature: decodingRule("temperature"),
+  sampleSeed: decodingRule("sampleSeed"),
 };
 
 /** Why a setting has no effect beside the others, or null where it has one. */

@@ -35,11 +35,18 @@ const CONTEXT_JOINS = {
   luong: "output",
 } as const satisfies Record<Config["timing"], "input" | "output">;
 
-/** Readings of the source, whose states stand side by side. */
-const READINGS = {
-  unidirectional: 1,
-  bidirectional: 2,
-} as const satisfies Record<Config["direction"], number>;
+/** A reading of the source: from the first token on, or from the last one back. */
+export type ReadingDirection = "forward" | "backward";
+
+const READINGS: Readonly<Record<Config["direction"], readonly ReadingDirection[]>> = {
+  unidirectional: ["forward"],
+  bidirectional: ["forward", "backward"],
+};
+
+/** How each encoder layer reads the source; the states of its readings stand side by side. */
+export function readingsOf({ direction }: Pick<Config, "direction">): readonly ReadingDirection[] {
+  return READINGS[direction];
+}
 
 /** Whether the context joins the cell's input. */
 export function contextEntersCell(shape: Looking): boolean {
@@ -56,13 +63,26 @@ export function feedsInput(shape: Looking): boolean {
   return hasAttentionalState(shape) && shape.inputFeeding === "on";
 }
 
-export function isBidirectional({ direction }: Pick<Config, "direction">): boolean {
-  return READINGS[direction] === 2;
+/** The positions of a source of this length in the order in which a reading comes to them. */
+export function readingOrder(length: number, direction: ReadingDirection): number[] {
+  const positions = Array.from({ length }, (_, s) => s);
+  switch (direction) {
+    case "forward":
+      return positions;
+    case "backward":
+      return positions.toReversed();
+    default:
+      return direction satisfies never;
+  }
+}
+
+export function isBidirectional(shape: Pick<Config, "direction">): boolean {
+  return readingsOf(shape).length > 1;
 }
 
 /** K: width of an encoder state, which is key and value: H, or 2H where both directions stand side by side. */
-export function keySize({ direction, hiddenSize }: ModelShape): number {
-  return READINGS[direction] * hiddenSize;
+export function keySize(shape: ModelShape): number {
+  return readingsOf(shape).length * shape.hiddenSize;
 }
 
 /** Width of a token as the first layer reads it: E, or the vocabulary's size for one-hot vectors. */

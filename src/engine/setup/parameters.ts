@@ -12,6 +12,8 @@ import {
   isBidirectional,
   keySize,
   type ModelShape,
+  type ReadingDirection,
+  readingsOf,
   tokenSize,
 } from "./modelShape";
 import { embedding, linear, type Parameter, recurrent, vector } from "./parameter";
@@ -50,14 +52,25 @@ function cell(shape: ModelShape, side: Side, layer: LayerName, input: number): P
   ];
 }
 
+/** A layer's name in a reading of the source. l is 0-based */
+export function layerName(l: number, reading: ReadingDirection): LayerName {
+  switch (reading) {
+    case "forward":
+      return `l${l}`;
+    case "backward":
+      return `l${l}_reverse`;
+    default:
+      return reading satisfies never;
+  }
+}
+
 /** All layers of one side; layers above the first read the states of the one below. */
 function network(shape: ModelShape, side: Side, firstInput: number): ParameterSpec[] {
-  const isDouble = side === "encoder" && isBidirectional(shape);
-  const upperInput = isDouble ? keySize(shape) : shape.hiddenSize;
+  const readings = side === "encoder" ? readingsOf(shape) : (["forward"] as const);
+  const upperInput = readings.length * shape.hiddenSize;
   return Array.from({ length: shape.layers }, (_, l) => {
     const input = l === 0 ? firstInput : upperInput;
-    const forward = cell(shape, side, `l${l}`, input);
-    return isDouble ? [...forward, ...cell(shape, side, `l${l}_reverse`, input)] : forward;
+    return readings.flatMap((reading) => cell(shape, side, layerName(l, reading), input));
   }).flat();
 }
 

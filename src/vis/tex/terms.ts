@@ -1,5 +1,9 @@
 /** The quantities of a decoder step in TeX: textbook letters, this step's numbers for indices, each in its role's colour. */
-import { hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
+import {
+  hasAttentionalState,
+  isBidirectional,
+  type ReadingDirection,
+} from "../../engine/setup/modelShape";
 import type { InputOrigin, Trace } from "../../engine/results/trace";
 import { symbolsOf } from "./symbols";
 import { colour } from "./tex";
@@ -30,15 +34,19 @@ export function keyTex(trace: Trace): string {
   return colour("encoder", `${letter}_j${topMark(trace)}`);
 }
 
+const ARROWS: Readonly<Record<ReadingDirection, string>> = {
+  forward: String.raw`\overrightarrow`,
+  backward: String.raw`\overleftarrow`,
+};
+
 /** One direction of a bidirectional encoder's top layer: its state or memory after reading token `place`. */
 export function directionTex(
   trace: Trace,
-  direction: "forward" | "backward",
+  direction: ReadingDirection,
   letter: "h" | "C",
   place: number | "j",
 ): string {
-  const arrow = direction === "forward" ? String.raw`\overrightarrow` : String.raw`\overleftarrow`;
-  return colour("encoder", `${arrow}{${letter}}_{${place}}${topMark(trace)}`);
+  return colour("encoder", `${ARROWS[direction]}{${letter}}_{${place}}${topMark(trace)}`);
 }
 
 /** What a key is made of where the encoder reads both ways; null where it is a state as it stands. */
