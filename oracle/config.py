@@ -1,4 +1,4 @@
-"""The app's settings: the fields of its Config with their ranges and first values (src/engine/config.ts)."""
+"""The app's settings: the fields of its Config with their ranges and first values (src/engine/setup/config.ts)."""
 
 from __future__ import annotations
 

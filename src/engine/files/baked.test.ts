@@ -7,7 +7,7 @@ import { FIRST_EXAMPLES } from "../tasks/firstExamples";
 import { readTrace } from "./traceCodec";
 import { heldOutExamples } from "../training/evaluation";
 
-const FOLDER = new URL("../../public/data/", import.meta.url);
+const FOLDER = new URL("../../../public/data/", import.meta.url);
 const MOST_BYTES = 5_000_000; // of all files together
 
 const read = (file: string): Buffer => readFileSync(new URL(file, FOLDER));

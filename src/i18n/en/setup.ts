@@ -1,4 +1,6 @@
 /** English: the settings, each with one sentence on what it does. */
+import type { OptionTexts } from "../optionTexts";
+
 export const setup = {
   title: "Set-up",
   rule: "A change replaces the model, except where it says “at once”.",
@@ -350,4 +352,4 @@ export const setup = {
     maxSteps: { label: "Most training steps", help: "Training stops here at the latest." },
     seed: { label: "Seed", help: "Same seed, same run: weights, data and coins." },
   },
-} as const;
+} as const satisfies OptionTexts;
