@@ -10,7 +10,7 @@ import { SCORE_TEX } from "../../engine/scores/tex";
 import type { Config } from "../../engine/setup/config";
 import { feedsInput } from "../../engine/setup/modelShape";
 import { symbolsOf } from "./symbols";
-import { aligned, colour, display } from "./tex";
+import { aligned, colour, display, TOKEN_VECTORS } from "./tex";
 
 const query = colour("decoder", "q_t");
 const score = "e_{t,j}";
@@ -33,16 +33,10 @@ interface Terms {
   readonly token: string; //                the last token as the decoder reads it
 }
 
-/** What a token's vector is called. */
-const TOKEN_READS = {
-  learned: "E",
-  onehot: String.raw`\operatorname{onehot}`,
-} as const satisfies Record<Config["tokenInput"], string>;
-
 function termsOf(config: Config): Terms {
   const symbols = symbolsOf({ shape: config });
   const letter = symbols.key === "h" ? "h" : String.raw`\bar h`;
-  const read = TOKEN_READS[config.tokenInput];
+  const read = TOKEN_VECTORS[config.tokenInput];
   return {
     key: (j) => colour("encoder", `${letter}_{${j}}`),
     state: symbols.state === "s" ? s : h,

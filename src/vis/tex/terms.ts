@@ -6,7 +6,7 @@ import {
 } from "../../engine/setup/modelShape";
 import type { InputOrigin, Trace } from "../../engine/results/trace";
 import { symbolsOf } from "./symbols";
-import { colour } from "./tex";
+import { colour, TOKEN_VECTORS } from "./tex";
 
 /** "^{(2)}" where there are two layers; with one layer nothing is numbered. layer is 0-based */
 export function layerMark({ shape }: Trace, layer: number): string {
@@ -88,12 +88,5 @@ function inputTex(trace: Trace, index: number): string {
 /** The token as the first layer reads it: a row of a learned table, or a one-hot vector. */
 export function tokenTex(trace: Trace, index: number): string {
   const input = inputTex(trace, index);
-  switch (trace.shape.tokenInput) {
-    case "onehot":
-      return String.raw`\operatorname{onehot}(${input})`;
-    case "learned":
-      return `E(${input})`;
-    default:
-      return trace.shape.tokenInput satisfies never;
-  }
+  return `${TOKEN_VECTORS[trace.shape.tokenInput]}(${input})`;
 }

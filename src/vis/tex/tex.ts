@@ -1,4 +1,11 @@
 /** Pieces that the page's equations are put together from. */
+import type { Config } from "../../engine/setup/config";
+
+/** What makes a token the vector that the first layer reads: the embedding table E, or onehot. */
+export const TOKEN_VECTORS = {
+  learned: "E",
+  onehot: String.raw`\operatorname{onehot}`,
+} as const satisfies Record<Config["tokenInput"], string>;
 
 /** Classes that the style sheet colours. */
 type Role = "encoder" | "decoder" | "attention" | "truth";
