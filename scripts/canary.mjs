@@ -1,7 +1,7 @@
 /**
  * Proves that the boundaries hold: plants one forbidden import (or name) for each of them and requires the check
- * to fail on it. The plants stand in a folder outside the project that borrows its configuration, so nothing is
- * left in the tree whatever happens.
+ * to fail on it, and so with every part that a score function or a cell must have. The plants stand in folders outside
+ * the project that borrow its configuration, so nothing is left in the tree whatever happens.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -16,6 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { importRules, RULES_FILE } from "./importRules.mjs";
+import { findUnnoticedGaps, GAP_COUNT } from "./plantedGaps.mjs";
 
 const IMPORTS = "eslint(no-restricted-imports)";
 const CONFIGURATION = [
@@ -40,6 +41,10 @@ const LINT = {
   "src/vis/e.ts": [IMPORTS, `export * from "../components/App";`],
   "src/vis/a.ts": [IMPORTS, `export * from "../workers/client";`],
   "src/vis/b.ts": [IMPORTS, `export const load = () => import("../engine/model/seq2seq");`],
+  "src/vis/f.ts": [IMPORTS, `export * from "../engine/scores/textbook";`],
+  "src/vis/g.ts": [IMPORTS, `export * from "../engine/scores/dot/fused";`],
+  "src/vis/h.ts": [IMPORTS, `export * from "../engine/cells/gru/textbook";`],
+  "src/state/f.ts": [IMPORTS, `export * from "../engine/scores/forms/additive/textbook";`],
   "src/state/a.ts": [IMPORTS, `export * from "../components/App";`],
   "src/state/b.ts": [IMPORTS, `export * from "../workers/client";`],
   "src/state/c.ts": [IMPORTS, `export * from "../vis/curves";`],
@@ -105,7 +110,16 @@ const CLEAN = {
   "src/components/Clean.tsx": `import { two } from "../vis/clean";\nexport const Clean = () => <p>{two}</p>;\n`,
 };
 
-const folder = mkdtempSync(join(tmpdir(), "seq2seq-lab-canary-"));
+/** A folder with the project's configuration and its packages. */
+function borrowProject() {
+  const made = mkdtempSync(join(tmpdir(), "seq2seq-lab-canary-"));
+  for (const file of CONFIGURATION) copyFileSync(file, join(made, file));
+  symlinkSync(resolve("node_modules"), join(made, "node_modules"), "junction");
+  return made;
+}
+
+const folder = borrowProject();
+const engineFolder = borrowProject();
 
 /**
  * @param {string} file
@@ -121,13 +135,15 @@ function plant(file, code) {
  * @param {string} tool
  * @param {string[]} args
  */
-function run(tool, args) {
+function run(tool, args, cwd = folder) {
   const cli = resolve("node_modules", tool);
-  return spawnSync(process.execPath, [cli, ...args], { cwd: folder, encoding: "utf8" });
+  return spawnSync(process.execPath, [cli, ...args], { cwd, encoding: "utf8" });
 }
 
 const lint = () => run("oxlint/bin/oxlint", ["--format=unix", "src"]);
 const types = () => run("typescript/bin/tsc", ["-b", "--pretty", "false"]);
+const engineTypes = () =>
+  run("typescript/bin/tsc", ["-p", "tsconfig.engine.json", "--pretty", "false"], engineFolder);
 
 /**
  * @param {string[]} lines
@@ -159,13 +175,11 @@ function findMisses() {
 }
 
 try {
-  for (const file of CONFIGURATION) copyFileSync(file, join(folder, file));
-  symlinkSync(resolve("node_modules"), join(folder, "node_modules"), "junction");
-  const misses = findMisses();
+  const misses = [...findMisses(), ...findUnnoticedGaps(engineFolder, engineTypes)];
   for (const miss of misses) console.error(miss);
-  const planted = Object.keys(LINT).length + Object.keys(TYPES).length;
+  const planted = Object.keys(LINT).length + Object.keys(TYPES).length + GAP_COUNT;
   if (misses.length === 0) console.log(`All ${planted} planted violations were refused.`);
   else process.exitCode = 1;
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  for (const made of [folder, engineFolder]) rmSync(made, { recursive: true, force: true });
 }

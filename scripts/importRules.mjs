@@ -9,6 +9,16 @@ import { basename } from "node:path";
 export const RULES_FILE = ".oxlintrc.imports.json";
 
 const NETWORKS = ["model", "training", "decoding", "fused"];
+/** The parts of a score function and a cell that compute on tensors or on the fused operations. */
+const COMPUTING_PARTS = [
+  "**/scores/**/textbook",
+  "**/scores/**/fused",
+  "**/scores/textbook",
+  "**/scores/fused",
+  "**/scores/forms/**",
+  "**/cells/**/textbook",
+  "**/cells/textbook",
+];
 const PLAIN_DATA = ["setup", "text", "results", "files", "tasks", "corpus", "reference"];
 
 /**
@@ -61,7 +71,7 @@ const ROOMS = {
  * @type {Record<string, string[]>}
  */
 const TARGETS = {
-  networks: NETWORKS.map((room) => `**/engine/${room}/**`),
+  networks: [...NETWORKS.map((room) => `**/engine/${room}/**`), ...COMPUTING_PARTS],
   storage: ["**/storage/**"],
   workers: ["**/workers/**"],
   state: ["**/state/**"],
@@ -126,7 +136,10 @@ function ruleOfRoom(folder, room) {
   const rooms = ROOMS[folder] ?? {};
   const may = rooms[room] ?? [];
   const others = [...Object.keys(rooms), ...(folder === "engine" ? NETWORKS : [])];
-  const refused = others.filter((other) => other !== room && !may.includes(other)).map(pathOf);
+  const refused = [
+    ...others.filter((other) => other !== room && !may.includes(other)).map(pathOf),
+    ...(folder === "engine" ? COMPUTING_PARTS : []),
+  ];
   const files = `src/${folder}/${room}${isFile(room) ? "" : "/**"}`;
   const words = may.filter((other) => other !== room).join(", ") || "no other room";
   const message = `${folder}/${room} may import: what ${folder}/ may; of ${folder}/, ${words}.`;

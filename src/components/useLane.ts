@@ -1,14 +1,26 @@
 /** The lane that a part of the page is about: its settings, its run and its evaluation. */
 import { createContext, useContext } from "react";
+import { useStore } from "zustand";
 import { LANE } from "../state/actions/ask";
+import { throttledRun } from "../state/effects/throttledRun";
 import type { Lane } from "../state/slices/lane";
-import { useApp } from "../state/store";
+import type { RunState } from "../state/slices/run";
+import { laneIn, useApp } from "../state/store";
+import type { LaneId } from "../workers/protocol";
 
 /** Which lane the parts inside are about. */
-export const LaneContext = createContext(LANE);
+export const LaneContext = createContext<LaneId>(LANE);
 
 /** Reads from the lane around it, as `useApp` reads from the page. */
 export function useLane<T>(select: (lane: Lane) => T): T {
   const id = useContext(LaneContext);
-  return useApp(({ lanes }) => select(lanes[id]));
+  return useApp((state) => select(laneIn(state, id)));
+}
+
+/** Reads from the run of the lane around it, for what need not follow every event of a stream. */
+export function useThrottledRun(): RunState;
+export function useThrottledRun<T>(select: (run: RunState) => T): T;
+export function useThrottledRun<T>(select?: (run: RunState) => T): T | RunState {
+  const mirror = throttledRun(useContext(LaneContext));
+  return useStore(mirror, (run) => (select ? select(run) : run));
 }

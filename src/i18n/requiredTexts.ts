@@ -7,10 +7,9 @@ interface OptionText {
   readonly help: string;
 }
 
-/** The choices of the set-up; those of the player have their texts beside it. */
 type ChoiceField = {
   [K in FieldName]: (typeof FIELDS)[K] extends { readonly kind: "choice" } ? K : never;
-}[Exclude<FieldName, "decoding">];
+}[FieldName];
 
 interface Unit {
   readonly lengths: string;

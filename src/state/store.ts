@@ -9,8 +9,11 @@ import type { Requests } from "./slices/requests";
 import type { RunState } from "./slices/run";
 import { INITIAL_VIEW, type ViewState } from "./slices/view";
 
+/** A page has a lane "a"; where it compares, it has a second one. */
+export type Lanes = { readonly a: Lane } & Readonly<Partial<Record<LaneId, Lane>>>;
+
 export interface AppState {
-  readonly lanes: Readonly<Record<LaneId, Lane>>;
+  readonly lanes: Lanes;
   readonly requests: Requests;
   /** The id of the latest request; ids count up as long as the page lives. */
   readonly lastRequest: RequestId;
@@ -33,14 +36,25 @@ export const INITIAL_STATE: AppState = {
 
 export const useApp = create<AppState>()(() => INITIAL_STATE);
 
+/**
+ * The lane as it is in this state.
+ * @throws where the page has no such lane
+ */
+export function laneIn({ lanes }: Pick<AppState, "lanes">, id: LaneId): Lane {
+  const lane = lanes[id];
+  if (!lane) throw new Error(`store: the page has no lane "${id}"`);
+  return lane;
+}
+
 /** The lane as it is now. */
 export function laneOf(id: LaneId): Lane {
-  return useApp.getState().lanes[id];
+  return laneIn(useApp.getState(), id);
 }
 
 /** Changes one lane and nothing else. */
 export function setLane(id: LaneId, change: Partial<Lane>): void {
-  useApp.setState(({ lanes }) => ({ lanes: { ...lanes, [id]: { ...lanes[id], ...change } } }));
+  const lane = { ...laneOf(id), ...change };
+  useApp.setState(({ lanes }) => ({ lanes: { ...lanes, [id]: lane } }));
 }
 
 /** Changes one lane's run and nothing else. */

@@ -1,4 +1,5 @@
 /** What is run of each kind of cell. */
+import { cellBlocks, hasMemory } from "../engine/cells/layout";
 import type { CellKind } from "../engine/setup/config";
 import type { Matrix } from "../engine/fused/matrix";
 import type { CellGradient, CellState, Ops } from "../engine/fused/ops";
@@ -6,10 +7,11 @@ import type { Draw } from "./opsInputs";
 import type { Runs, Sizes } from "./opsRuns";
 
 /** Steps of a cell and their gradients: without a mask, with one, and on padding alone. */
-export function cellRuns(kind: CellKind, gates: number): Runs {
+export function cellRuns(kind: CellKind): Runs {
+  const gates = cellBlocks(kind);
   const state = (draw: Draw, { B, H }: Sizes): CellState => ({
     h: draw.numbers(B, H),
-    c: kind === "lstm" ? draw.numbers(B, H, 2) : null,
+    c: hasMemory(kind) ? draw.numbers(B, H, 2) : null,
   });
   const input = (draw: Draw, sizes: Sizes, mask: Matrix | null, scale = 2) => ({
     input: draw.numbers(sizes.B, gates * sizes.H, scale),

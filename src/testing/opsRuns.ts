@@ -1,6 +1,7 @@
 /** What is run of each fused operation, so that implementations can be compared. */
 import type { Matrix } from "../engine/fused/matrix";
 import type { AdditiveLook, CrossEntropy, Learned, Ops } from "../engine/fused/ops";
+import { FIELDS } from "../engine/setup/config";
 import { cellRuns } from "./opsCellRuns";
 import type { Draw } from "./opsInputs";
 
@@ -129,7 +130,7 @@ export const OPS_RUNS: Readonly<Record<keyof Ops, Runs>> = {
       ops.select(draw.bits(B, 1), draw.ids(B, 40), draw.ids(B, 40)),
     ],
   },
-  cells: { ...cellRuns("rnn", 1), ...cellRuns("gru", 3), ...cellRuns("lstm", 4) },
+  cells: FIELDS.cell.options.reduce<Runs>((runs, kind) => ({ ...runs, ...cellRuns(kind) }), {}),
   additiveWeights: {
     "": (ops, draw, s) => [ops.additiveWeights(look(draw, s, s.B), draw.mask(s.B, s.S))],
     "of large scores": (ops, draw, { B, S, H }) => {

@@ -11,8 +11,8 @@ import type { Show } from "../engine/show";
 export type { Evaluation, LossPoint } from "../engine/results/history";
 export type { ModelProblem } from "../engine/files/modelProblem";
 
-/** Names a lane, that is a run with its settings and its evaluation. The page has one. */
-export type LaneId = "a";
+/** Names a lane, that is a run with its settings and its evaluation. The page opens with "a" alone. */
+export type LaneId = "a" | "b";
 
 /** Names a command that is answered: the answer repeats it. Ids count up, the whole page over. */
 export type RequestId = number;

@@ -75,17 +75,22 @@ async function time(command: TimeCommand): Promise<void> {
   self.close();
 }
 
+/** Takes a request once the worker has started; one whose backend did not come up has said so already. */
+function takeInTurn(request: Request): void {
+  started.then(
+    () => take(request),
+    () => undefined,
+  );
+}
+
 self.addEventListener("message", ({ data }: MessageEvent<StartCommand | TimeCommand | Request>) => {
   if ("command" in data) {
-    // A pause must not wait its turn behind a resolved promise.
-    if (data.command.type === "pause") return void take(data);
-    // A worker without a backend has said so already.
-    started.then(
-      () => take(data),
-      () => undefined,
-    );
-  } else if (data.type === "time") void time(data);
-  else {
+    if (data.command.type === "pause")
+      void take(data); // must not wait its turn behind a resolved promise
+    else takeInTurn(data);
+  } else if (data.type === "time") {
+    void time(data);
+  } else {
     started = start(data);
     started.catch(fail);
   }

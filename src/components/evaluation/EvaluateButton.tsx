@@ -1,8 +1,7 @@
 /** The button that has the model judged, how far that is, and which model the figures below are of. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useLane } from "../useLane";
-import { useCalmRun } from "../../state/effects/throttledRun";
+import { useLane, useThrottledRun } from "../useLane";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { useHeldOutCount } from "./useHeldOutCount";
@@ -43,7 +42,7 @@ function Note() {
   const { progress, report, stopped } = useLane((lane) => lane.evaluation);
   const count = useLane(({ run }) => run.info?.heldOutExamples ?? 0);
   const { write, whySome } = useHeldOutCount();
-  const now = useCalmRun((run) => run.step);
+  const now = useThrottledRun((run) => run.step);
   const isTraining = useLane(({ run }) => run.status === "training");
   if (progress)
     return t("running", {

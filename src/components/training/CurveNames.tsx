@@ -1,8 +1,8 @@
 /** The names of the curves, above their panels, each with a sample of its line, and what they were measured on. */
 import { useTranslation } from "react-i18next";
-import { useCalmRun } from "../../state/effects/throttledRun";
 import { useHeldOutCount } from "../evaluation/useHeldOutCount";
 import styles from "./Curves.module.css";
+import { useThrottledRun } from "../useLane";
 
 export function LossNames() {
   const { t } = useTranslation("training");
@@ -17,7 +17,7 @@ export function LossNames() {
 export function ShareNames() {
   const { t } = useTranslation("training");
   const { write } = useHeldOutCount();
-  const examples = useCalmRun((run) => run.evaluations.at(-1)?.examples ?? null);
+  const examples = useThrottledRun((run) => run.evaluations.at(-1)?.examples ?? null);
   return (
     <div className={styles.shareNames}>
       <p className={styles.names}>

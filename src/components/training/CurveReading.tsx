@@ -1,7 +1,6 @@
 /** The values under the cursor, and how exactly the line shows them. */
 import { useTranslation } from "react-i18next";
-import { useCalmRun } from "../../state/effects/throttledRun";
-import { useLane } from "../useLane";
+import { useLane, useThrottledRun } from "../useLane";
 import { bucketSize } from "../../vis/charts/curves";
 import styles from "./Curves.module.css";
 import { useReadingText, type Reading } from "./useReadingText";
@@ -14,7 +13,7 @@ interface ReadingProps {
 
 export function CurveReading({ step, reading, isEmpty }: ReadingProps) {
   const { t } = useTranslation("training");
-  const size = useCalmRun((run) => bucketSize(run.losses.count));
+  const size = useThrottledRun((run) => bucketSize(run.losses.count));
   const canReplay = useLane(({ run }) => run.info !== null && run.info.weights !== "baked");
   const { first, second, third } = useReadingText(step, reading);
   return (

@@ -2,11 +2,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Evaluation } from "../../engine/results/history";
-import { useCalmRun } from "../../state/effects/throttledRun";
 import { readCurves } from "../../vis/charts/curves";
 import { useHeldOutCount } from "../evaluation/useHeldOutCount";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./CurveTable.module.css";
+import { useThrottledRun } from "../useLane";
 
 export function CurveTable() {
   const { t } = useTranslation("training");
@@ -24,7 +24,7 @@ export function CurveTable() {
 
 function Table() {
   const { t } = useTranslation("training");
-  const evaluations = useCalmRun((run) => run.evaluations);
+  const evaluations = useThrottledRun((run) => run.evaluations);
   const { write, whySome } = useHeldOutCount();
   const newest = evaluations.at(-1);
   const isAligned = evaluations.some(({ alignmentError }) => alignmentError !== null);
@@ -68,7 +68,7 @@ interface RowProps {
 
 function Row({ evaluation, isAligned }: RowProps) {
   const format = useFormat();
-  const loss = useCalmRun(({ losses }) => {
+  const loss = useThrottledRun(({ losses }) => {
     const point = readCurves(losses.points, losses.count, [], evaluation.step).loss;
     return point?.step === evaluation.step ? point.loss : null;
   });

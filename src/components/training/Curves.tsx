@@ -1,7 +1,6 @@
 /** The learning curves: loss above, shares of right answers below, on one step axis, with a cursor that reads them. */
 import { memo, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useCalmRun } from "../../state/effects/throttledRun";
 import type { RunState } from "../../state/slices/run";
 import { axisEnd, readCurves } from "../../vis/charts/curves";
 import { useWidth } from "../unrolled/scroll/useWidth";
@@ -13,21 +12,22 @@ import { CurveTable } from "./CurveTable";
 import styles from "./Curves.module.css";
 import { LossPlot } from "./LossPlot";
 import { SharePlot } from "./SharePlot";
+import { useThrottledRun } from "../useLane";
 
 export const Curves = memo(function Curves() {
   const { t } = useTranslation("training");
   const [plots, width] = useWidth<HTMLDivElement>();
   const heading = useId();
-  const losses = useCalmRun((run) => run.losses);
-  const evaluations = useCalmRun((run) => run.evaluations);
-  const lastStep = useCalmRun(lastStepOf);
+  const losses = useThrottledRun((run) => run.losses);
+  const evaluations = useThrottledRun((run) => run.evaluations);
+  const lastStep = useThrottledRun(lastStepOf);
   const [cursor, setCursor] = useState<number | null>(null); // null follows the newest step
   const shown = Math.min(cursor ?? lastStep, lastStep);
   const end = axisEnd(lastStep);
   const reading = readCurves(losses.points, losses.count, evaluations, shown);
   const plot = { width, end, cursor: cursor === null ? null : shown };
-  const isLoading = useCalmRun((run) => run.status === "starting" && run.trace !== null);
-  const isOpened = useCalmRun((run) => run.info?.weights === "opened");
+  const isLoading = useThrottledRun((run) => run.status === "starting" && run.trace !== null);
+  const isOpened = useThrottledRun((run) => run.info?.weights === "opened");
   const reason = isOpened ? "opened" : isLoading ? "loading" : "empty";
   const isEmpty = losses.count === 0 && evaluations.length === 0;
   return (

@@ -1,13 +1,13 @@
 /** The loss over the steps, with the level that guessing would give. For the eye only: reading and table say the same. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useCalmRun } from "../../state/effects/throttledRun";
 import { layoutLoss } from "../../vis/charts/curves";
 import { useFormat } from "../primitives/useFormat";
 import { frameOf, LOSS } from "./curveFrames";
 import { CurveMarks } from "./CurveMarks";
 import styles from "./Curves.module.css";
 import { Rules } from "./Rules";
+import { useThrottledRun } from "../useLane";
 
 export interface PlotProps {
   readonly width: number;
@@ -18,8 +18,8 @@ export interface PlotProps {
 export function LossPlot({ width, end, cursor }: PlotProps) {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const { points, count } = useCalmRun((run) => run.losses);
-  const vocabulary = useCalmRun((run) => run.info?.targetTokens ?? 0); // 0 while no model is there
+  const { points, count } = useThrottledRun((run) => run.losses);
+  const vocabulary = useThrottledRun((run) => run.info?.targetTokens ?? 0); // 0 while no model is there
   const frame = useMemo(() => frameOf(width, LOSS), [width]);
   const panel = useMemo(
     () => layoutLoss({ points, count, chance: chanceOf(vocabulary) }, end, frame),

@@ -1,7 +1,6 @@
 /** The scrubber that looks back: the example on the stage as the model read it earlier in this run. */
 import { useTranslation } from "react-i18next";
-import { useLane } from "../useLane";
-import { useCalmRun } from "../../state/effects/throttledRun";
+import { useLane, useThrottledRun } from "../useLane";
 import { pastStep } from "../../engine/show";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
@@ -22,7 +21,7 @@ function Scrubber() {
   const { t } = useTranslation("training");
   const format = useFormat();
   const snapshots = useLane((lane) => lane.run.snapshots);
-  const newest = useCalmRun((run) => (run.status === "training" ? null : run.step));
+  const newest = useThrottledRun((run) => (run.status === "training" ? null : run.step));
   const replay = useApp(({ view }) => pastStep(view.show));
   const attends = useLane((lane) => lane.run.info?.config.attention !== "none");
   const past = pastSteps(snapshots, newest);
@@ -74,8 +73,8 @@ function Scrubber() {
 
 /** Loss and evaluation of then. */
 function Figures({ step }: { readonly step: number }) {
-  const { points, count } = useCalmRun((run) => run.losses);
-  const evaluations = useCalmRun((run) => run.evaluations);
+  const { points, count } = useThrottledRun((run) => run.losses);
+  const evaluations = useThrottledRun((run) => run.evaluations);
   const { first, second } = useReadingText(step, readCurves(points, count, evaluations, step));
   return (
     <>

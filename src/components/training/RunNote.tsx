@@ -3,8 +3,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Config } from "../../engine/setup/config";
 import type { RunState } from "../../state/slices/run";
-import { useCalmRun } from "../../state/effects/throttledRun";
-import { useLane } from "../useLane";
+import { useLane, useThrottledRun } from "../useLane";
 import { useBakedDifferences } from "../setup/useBakedDifferences";
 import { useFormat, type Format } from "../primitives/useFormat";
 
@@ -13,7 +12,7 @@ export function RunNote() {
   const format = useFormat();
   const config = useLane((lane) => lane.config);
   const status = useLane((lane) => lane.run.status);
-  const run = useCalmRun();
+  const run = useThrottledRun();
   const differences = useBakedDifferences();
   if (status === "failed") return t("note.failed");
   if (status === "training") return writeTraining(t, format, { run, config });

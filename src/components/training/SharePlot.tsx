@@ -1,6 +1,5 @@
 /** Exact match and token accuracy by evaluation, from 0 to 100 percent, and the steps below. For the eye only. */
 import { useMemo } from "react";
-import { useCalmRun } from "../../state/effects/throttledRun";
 import { layoutShares, stepTicks, type Frame } from "../../vis/charts/curves";
 import { useFormat } from "../primitives/useFormat";
 import { frameOf, SHARE } from "./curveFrames";
@@ -8,12 +7,13 @@ import { CurveMarks } from "./CurveMarks";
 import styles from "./Curves.module.css";
 import type { PlotProps } from "./LossPlot";
 import { Rules } from "./Rules";
+import { useThrottledRun } from "../useLane";
 
 const MAX_DOTS = 40; // closer than that they would be a fat line
 
 export function SharePlot({ width, end, cursor }: PlotProps) {
   const format = useFormat();
-  const evaluations = useCalmRun((run) => run.evaluations);
+  const evaluations = useThrottledRun((run) => run.evaluations);
   const frame = useMemo(() => frameOf(width, SHARE), [width]);
   const panel = useMemo(() => layoutShares(evaluations, end, frame), [evaluations, end, frame]);
   return (

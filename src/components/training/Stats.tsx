@@ -3,8 +3,7 @@ import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { withLiveFields } from "../../engine/setup/config";
 import { truthProbability } from "../../engine/setup/truthProbability";
-import { useLane } from "../useLane";
-import { useCalmRun } from "../../state/effects/throttledRun";
+import { useLane, useThrottledRun } from "../useLane";
 import { lastLoss } from "../../state/slices/losses";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Stats.module.css";
@@ -14,15 +13,15 @@ const NONE = "–";
 export function Stats() {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const step = useCalmRun((run) =>
+  const step = useThrottledRun((run) =>
     run.info || run.evaluations.length > 0 ? format.number(run.step) : NONE,
   );
-  const loss = useCalmRun((run) => lastLoss(run.losses)?.loss ?? null);
-  const match = useCalmRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
-  const pace = useCalmRun((run) => run.pairsPerSecond);
+  const loss = useThrottledRun((run) => lastLoss(run.losses)?.loss ?? null);
+  const match = useThrottledRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
+  const pace = useThrottledRun((run) => run.pairsPerSecond);
   const truth = useTruthProbability();
-  const backend = useCalmRun((run) => run.backend);
-  const waiting = useCalmRun((run) => (run.status === "failed" ? NONE : t("backend.unknown")));
+  const backend = useThrottledRun((run) => run.backend);
+  const waiting = useThrottledRun((run) => (run.status === "failed" ? NONE : t("backend.unknown")));
   return (
     <div className={styles.stats}>
       <Stat label={t("stats.step")}>{step}</Stat>
@@ -48,8 +47,8 @@ export function Stats() {
 /** How often the next batch feeds the truth; null while no run is there. Changes apply to the run at once. */
 function useTruthProbability(): number | null {
   const wanted = useLane((lane) => lane.config);
-  const info = useCalmRun((run) => run.info);
-  const step = useCalmRun((run) => run.step);
+  const info = useThrottledRun((run) => run.info);
+  const step = useThrottledRun((run) => run.step);
   if (!info) return null;
   // Beside a shipped model, Train begins a run of its own: its first batch is the next one, whatever step is on show.
   const next = info.weights === "baked" ? 0 : step;

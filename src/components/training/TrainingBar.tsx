@@ -1,7 +1,6 @@
 /** On a narrow page: the way to pause, and how far it is, at the foot of the window, so that the map can be watched. */
 import { useTranslation } from "react-i18next";
-import { useLane } from "../useLane";
-import { useCalmRun } from "../../state/effects/throttledRun";
+import { useLane, useThrottledRun } from "../useLane";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./TrainingBar.module.css";
@@ -13,8 +12,8 @@ export function TrainingBar() {
   const isTraining = useLane((lane) => lane.run.status === "training");
   // It stays once training has stopped, or the focus on its button would be lost.
   const wasTrained = useLane(({ run }) => run.status === "idle" && run.stopReason !== null);
-  const step = useCalmRun((run) => format.number(run.step));
-  const match = useCalmRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
+  const step = useThrottledRun((run) => format.number(run.step));
+  const match = useThrottledRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
   if (!isTraining && !wasTrained) return null;
   return (
     <aside className={styles.bar} aria-label={t("bar.label")} data-training-bar>

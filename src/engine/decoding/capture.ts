@@ -1,7 +1,7 @@
 /** Reads what a decode left on the backend into plain arrays, all of it in one transfer. */
 import { cast, concat, getBackend, reshape, type Tensor } from "@tensorflow/tfjs-core";
 import type { DecoderState, DecoderStepTensors } from "../model/decoder";
-import type { CellStep, LayerState } from "../model/cells/state";
+import type { CellStep, LayerState } from "../cells/cell";
 import type { AttentionTrace, CellState, GateName, LayerTrace } from "../results/trace";
 
 /** One step as the backend has it. */

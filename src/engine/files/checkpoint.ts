@@ -1,5 +1,6 @@
 /** A model's parameters as the tensors of a file. Names and layout are PyTorch's, so its modules take them as they are. */
 import type { ModelShape } from "../setup/modelShape";
+import { shapeInPyTorch } from "../setup/parameter";
 import { type ParameterSpec, parameterSpecs, sizeOf } from "../setup/parameters";
 import { badTensor, type NamedTensor, readTensor, type Safetensors } from "./safetensors";
 
@@ -11,7 +12,11 @@ export function writeCheckpoint(shape: ModelShape, flat: Float32Array): NamedTen
   let offset = 0;
   return parameterSpecs(shape).map((spec) => {
     const values = flat.slice(offset, (offset += sizeOf(spec.shape)));
-    return { name: spec.name, shape: fileShape(spec), values: turned(spec, spec.shape, values) };
+    return {
+      name: spec.name,
+      shape: shapeInPyTorch(spec),
+      values: turned(spec, spec.shape, values),
+    };
   });
 }
 
@@ -23,7 +28,7 @@ export function writeCheckpoint(shape: ModelShape, flat: Float32Array): NamedTen
 export function readCheckpoint(shape: ModelShape, file: Safetensors): Float32Array {
   const specs = parameterSpecs(shape);
   const parts = specs.map((spec) => {
-    const kept = fileShape(spec);
+    const kept = shapeInPyTorch(spec);
     return turned(spec, kept, readTensor(file, spec.name, kept));
   });
   const known = new Set<string>(specs.map(({ name }) => name));
@@ -36,11 +41,6 @@ export function readCheckpoint(shape: ModelShape, file: Safetensors): Float32Arr
     offset += part.length;
   }
   return flat;
-}
-
-/** The shape under which PyTorch keeps a parameter. */
-function fileShape({ shape, transposedInPyTorch }: ParameterSpec): readonly number[] {
-  return transposedInPyTorch ? shape.toReversed() : shape;
 }
 
 /** A parameter's values in the other of the two layouts, if they differ. */

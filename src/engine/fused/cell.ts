@@ -1,4 +1,5 @@
 /** One recurrent layer: its weights, its step, and the step's gradient. */
+import { hasMemory } from "../cells/layout";
 import type { LayerName, ParameterName, Side } from "../setup/parameters";
 import type { Matrix } from "./matrix";
 import { type Gradients, type Network, weight } from "./model";
@@ -6,7 +7,7 @@ import type { CellGradient, CellInput, CellState, Ops } from "./ops";
 
 type CellPart = "weight_ih" | "weight_hh" | "bias_ih" | "bias_hh";
 
-/** G blocks of H columns: one in a tanh RNN, three in a GRU, four in an LSTM. */
+/** G blocks of H columns, one for each gate or candidate. */
 export interface Cell {
   readonly name: (part: CellPart) => ParameterName;
   readonly inputWeight: Matrix; // W_ih [I, GH]
@@ -30,7 +31,7 @@ export function cellOf(network: Network, side: Side, layer: LayerName): Cell {
 /** The state before the first token, and the gradient of a state that nothing has read yet. */
 export function zeroState({ ops, shape }: Network, batch: number): CellState {
   const zeros = ops.zeros(batch, shape.hiddenSize);
-  return { h: zeros, c: shape.cell === "lstm" ? zeros : null };
+  return { h: zeros, c: hasMemory(shape.cell) ? zeros : null };
 }
 
 /** A step of a cell, and what its gradient will need. */

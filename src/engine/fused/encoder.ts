@@ -1,7 +1,7 @@
 /** The encoder: reads the source, in one direction or in both, and leaves one state per token. */
 import type { DropoutMasks } from "../training/dropoutMasks";
-import { isBidirectional } from "../setup/modelShape";
-import type { LayerName } from "../setup/parameters";
+import { readingsOf } from "../setup/modelShape";
+import { layerName } from "../setup/parameters";
 import { type Bridge, bridge, bridgeGradient } from "./bridge";
 import { cellOf } from "./cell";
 import {
@@ -18,7 +18,7 @@ import { columnsOf, type Matrix } from "./matrix";
 import type { Gradients, Network } from "./model";
 import type { CellState } from "./ops";
 import type { SourcePositions } from "./positions";
-import { type Direction, type Reading, readSequence, sequenceGradient } from "./sequence";
+import { type Reading, readSequence, sequenceGradient } from "./sequence";
 
 interface EncoderLayer {
   readonly input: LayerInput; //            what both directions read
@@ -57,8 +57,7 @@ function readLayer(
   l: number,
 ): EncoderLayer {
   const { ops, shape } = network;
-  const directions: Direction[] = isBidirectional(shape) ? ["forward", "backward"] : ["forward"];
-  const readings = directions.map((direction) => {
+  const readings = readingsOf(shape).map((direction) => {
     const cell = cellOf(network, "encoder", layerName(l, direction));
     const projected = project(ops, input, cell.inputWeight, cell.inputBias); // [S B, GH]
     return readSequence(network, cell, { projected, source }, direction);
@@ -66,10 +65,6 @@ function readLayer(
   const [first, ...others] = readings.map(({ states }) => states) as [Matrix, ...Matrix[]];
   const states = others.length > 0 ? ops.sideBySide([first, ...others]) : first;
   return { input, readings, states };
-}
-
-function layerName(l: number, direction: Direction): LayerName {
-  return direction === "forward" ? `l${l}` : `l${l}_reverse`;
 }
 
 /** What comes back to the encoder. */

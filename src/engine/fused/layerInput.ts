@@ -49,10 +49,16 @@ export function tokenInput(
   { masks, batch, length }: Places & { readonly masks: DropoutMasks },
 ): LayerInput {
   const { ops, shape } = network;
-  if (shape.tokenInput === "onehot")
-    return { kind: "one-hot", ids, tokens: tokenSize(shape, side) };
-  const embedded = ops.lookUp(weight(network, `${side}.embedding.weight`), ids); // [N B, E]
-  return dropped(ops, embedded, masks, { site: `${side}.embedding`, batch, length });
+  switch (shape.tokenInput) {
+    case "onehot":
+      return { kind: "one-hot", ids, tokens: tokenSize(shape, side) };
+    case "learned": {
+      const embedded = ops.lookUp(weight(network, `${side}.embedding.weight`), ids); // [N B, E]
+      return dropped(ops, embedded, masks, { site: `${side}.embedding`, batch, length });
+    }
+    default:
+      return shape.tokenInput satisfies never;
+  }
 }
 
 /** x W + b. W [I, GH], b [1, GH] -> [N, GH] */

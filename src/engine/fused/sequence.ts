@@ -1,4 +1,5 @@
 /** One direction of one encoder layer: a state carried through the tokens, and its gradient carried back. */
+import { readingOrder, type ReadingDirection } from "../setup/modelShape";
 import {
   type Cell,
   type CellStep,
@@ -12,8 +13,6 @@ import { type Matrix, rowsOf } from "./matrix";
 import type { Gradients, Network } from "./model";
 import type { CellGradient, CellState, Ops } from "./ops";
 import type { SourcePositions } from "./positions";
-
-export type Direction = "forward" | "backward";
 
 /** What a direction of a layer made of a source. */
 export interface Reading {
@@ -34,10 +33,10 @@ export function readSequence(
   network: Network,
   cell: Cell,
   { projected, source }: { readonly projected: Matrix; readonly source: SourcePositions },
-  direction: Direction,
+  direction: ReadingDirection,
 ): Reading {
   const { batch: B, length: S } = source;
-  const order = Array.from({ length: S }, (_, i) => (direction === "forward" ? i : S - 1 - i));
+  const order = readingOrder(S, direction);
   const steps: CellStep[] = [];
   const first = zeroState(network, B);
   let state = first;
@@ -56,16 +55,26 @@ function stackStates(
   ops: Ops,
   steps: readonly CellStep[],
   { h: first }: CellState,
-  direction: Direction,
+  direction: ReadingDirection,
 ): Pick<Reading, "before" | "states"> {
   const B = first.rows;
   const all = steps.map(({ after }) => after.h);
-  const stacked = ops.stack(direction === "forward" ? [first, ...all] : [...all, first]);
-  const upper = rowsOf(stacked, 0, all.length * B);
-  const lower = rowsOf(stacked, B, all.length * B);
-  return direction === "forward"
-    ? { before: upper, states: lower }
-    : { before: lower, states: upper };
+  const windows = (stacked: Matrix): readonly [upper: Matrix, lower: Matrix] => [
+    rowsOf(stacked, 0, all.length * B),
+    rowsOf(stacked, B, all.length * B),
+  ];
+  switch (direction) {
+    case "forward": {
+      const [before, states] = windows(ops.stack([first, ...all]));
+      return { before, states };
+    }
+    case "backward": {
+      const [states, before] = windows(ops.stack([...all, first]));
+      return { before, states };
+    }
+    default:
+      return direction satisfies never;
+  }
 }
 
 /** What comes back to a reading. null: nothing reads it. */

@@ -1,12 +1,7 @@
 /** The gradient of one decoder step, in Bahdanau's order or in Luong's; the way of decoder.ts, backwards. */
 import { keySize, tokenSize } from "../setup/modelShape";
-import {
-  type Look,
-  lookGradient,
-  type LookGradient,
-  type QueryGradient,
-  queryGradient,
-} from "./attention";
+import type { QueryGradient } from "../scores/score";
+import { type Look, lookGradient, type LookGradient } from "./attention";
 import { stateGradient } from "./cell";
 import type { Decoder, DecoderStep } from "./decoder";
 import { columnsOf, type Matrix, rowsOf } from "./matrix";
@@ -36,7 +31,7 @@ export function reverse(decoder: Decoder): Reverse {
     decoder,
     toStates: cells.map(({ stateWeight }) => ops.transpose(stateWeight)),
     toInputs,
-    toQuery: attention && queryGradient(ops, attention),
+    toQuery: attention && attention.score.gradient.ofProjection(),
     toContext: fromContext ? columnsOf(toFirst, X, K) : toCombined && columnsOf(toCombined, 0, K),
     toAttentional: fromAttentional && columnsOf(toFirst, X, H),
     toCombinedState: toCombined && columnsOf(toCombined, K, H),

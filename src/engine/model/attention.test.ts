@@ -3,13 +3,12 @@ import { concat, tensor, tidy, zeros } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
-import { attend } from "./attention";
+import { attend, prepareScore } from "./attention";
 import type { ModelShape } from "../setup/modelShape";
 import { createRandom } from "../rng";
 import { expectClose } from "../../testing/closeness";
 import { tinyShape } from "../../testing/tinyTask";
 import { plainResult } from "./scope";
-import { prepareScore } from "./scores";
 import type { Weights } from "./weights";
 
 const H = 3;

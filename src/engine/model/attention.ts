@@ -1,12 +1,25 @@
 /** Attention: score each encoder state against a query, softmax, weighted sum. */
 import { expandDims, mul, scalar, softmax, sum, type Tensor, where } from "@tensorflow/tfjs-core";
-import type { Score } from "./scores";
+import type { Scorer } from "../scores/score";
+import { TEXTBOOK_SCORES } from "../scores/textbook";
+import type { ModelShape } from "../setup/modelShape";
+import { type Weights, weight } from "./weights";
 
 /** What the decoder looks into: prepared once per source, read at every step. */
 export interface Memory {
-  readonly score: Score; //   e(q, h_s) for every encoder state
+  readonly score: Scorer; //  e(q, h_s) for every encoder state
   readonly values: Tensor; // the encoder states h_s  [B, S, K]
   readonly mask: Tensor; //   true on real tokens     [B, S] bool
+}
+
+/**
+ * The score function on a source. What depends on the keys alone is computed here, once for all decoder steps
+ * (Bahdanau et al. 2015, appendix A.1.2).
+ * @param keys the encoder states k, [B, S, K]
+ */
+export function prepareScore(weights: Weights, { attention }: ModelShape, keys: Tensor): Scorer {
+  if (attention === "none") throw new Error("scores: a model without attention has no scores");
+  return TEXTBOOK_SCORES[attention]((name) => weight(weights, name), keys);
 }
 
 export interface Attended {

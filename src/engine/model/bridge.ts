@@ -1,8 +1,10 @@
 /** From the encoder's last states to the decoder's first. */
 import { add, concat, type Tensor } from "@tensorflow/tfjs-core";
+import type { LayerState } from "../cells/cell";
+import { hasMemory } from "../cells/layout";
 import { isBidirectional, type ModelShape } from "../setup/modelShape";
 import type { BridgeName } from "../setup/parameters";
-import type { LayerState } from "./cells/state";
+
 import type { Reading } from "./encoder";
 import { product } from "./product";
 import { type Weights, weight } from "./weights";
@@ -26,7 +28,7 @@ export function bridge(
     finals.map((state) => state.h),
   ); // [B, H]
   const memories = finals.flatMap(({ c }) => (c ? [c] : []));
-  const c = shape.cell === "lstm" ? join(weights, "bridge_cell", memories) : null;
+  const c = hasMemory(shape.cell) ? join(weights, "bridge_cell", memories) : null;
   return readings.map(() => ({ h, c }));
 }
 

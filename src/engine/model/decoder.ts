@@ -1,5 +1,6 @@
 /** The decoder: one step of cells and attention, in Bahdanau's order or in Luong's. */
 import { add, concat, slice, type Tensor, tanh, zeros } from "@tensorflow/tfjs-core";
+import type { CellStep, LayerState } from "../cells/cell";
 import {
   contextEntersCell,
   feedsInput,
@@ -8,8 +9,7 @@ import {
   tokenSize,
 } from "../setup/modelShape";
 import { type Attended, attend, type Memory } from "./attention";
-import { cellStep, type CellWeights, cellWeights, projectInput } from "./cells/cell";
-import type { CellStep, LayerState } from "./cells/state";
+import { cellStep, type CellWeights, cellWeights, projectInput } from "./cell";
 import type { Dropout } from "./dropout";
 import { product } from "./product";
 import { tokenProjection } from "./tokenInput";

@@ -1,10 +1,16 @@
 /** The encoder: reads the source, in one direction or in both, and leaves one state per token. */
 import { concat, reshape, slice, stack, type Tensor, unstack } from "@tensorflow/tfjs-core";
-import { isBidirectional, type ModelShape } from "../setup/modelShape";
-import type { LayerName } from "../setup/parameters";
+import type { LayerState } from "../cells/cell";
+import {
+  type ModelShape,
+  type ReadingDirection,
+  readingOrder,
+  readingsOf,
+} from "../setup/modelShape";
+import { layerName } from "../setup/parameters";
 import { bridge } from "./bridge";
-import { cellStep, type CellWeights, cellWeights, projectInput } from "./cells/cell";
-import { keepOnPadding, type LayerState, zeroState } from "./cells/state";
+import { cellStep, type CellWeights, cellWeights, projectInput } from "./cell";
+import { keepOnPadding, zeroState } from "./layerState";
 import { type Dropout, noDropout } from "./dropout";
 import { tokenProjection } from "./tokenInput";
 import type { Weights } from "./weights";
@@ -30,8 +36,6 @@ export interface Reading {
   readonly final: LayerState; // after the last token that this direction reads
 }
 
-type Direction = "forward" | "backward";
-
 /** Runs the encoder. Padding never changes a state, as with PyTorch's packed sequences. */
 export function encode(
   weights: Weights,
@@ -39,14 +43,13 @@ export function encode(
   source: SourceBatch,
   dropout: Dropout = noDropout,
 ): Encoded {
-  const directions: Direction[] = isBidirectional(shape) ? ["forward", "backward"] : ["forward"];
   const tokens = tokenProjection({ weights, shape, dropout }, "encoder", reshape(source.ids, [-1]));
   const layers: Tensor[] = [];
   const readings: Reading[][] = [];
   for (let l = 0; l < shape.layers; l++) {
     const below = layers.at(-1);
     const dropped = below && dropout("encoder.layers", below); //                  [B, S, K]
-    const layer = directions.map((direction) => {
+    const layer = readingsOf(shape).map((direction) => {
       const cell = cellWeights(weights, shape, "encoder", layerName(l, direction));
       const projected = dropped
         ? projectInput(cell, reshape(dropped, [-1, dropped.shape[2] ?? 0]))
@@ -64,10 +67,6 @@ export function encode(
   return { layers, initial: bridge(weights, shape, readings) };
 }
 
-function layerName(l: number, direction: Direction): LayerName {
-  return direction === "forward" ? `l${l}` : `l${l}_reverse`;
-}
-
 /**
  * Carries a state through the tokens, forward from the first or backward from the last.
  * @param projected x W_ih + b_ih of every token, [B S, GH]
@@ -76,13 +75,12 @@ function read(
   cell: CellWeights,
   projected: Tensor,
   source: SourceBatch,
-  direction: Direction,
+  direction: ReadingDirection,
 ): Reading {
   const [B, S] = source.ids.shape as [number, number];
   const [H] = cell.stateWeight.shape as [number];
   const inputs = unstack(reshape(projected, [B, S, -1]), 1); // S of [B, GH]
-  const order = Array.from(inputs.keys());
-  if (direction === "backward") order.reverse();
+  const order = readingOrder(S, direction);
   const states: Tensor[] = [];
   let state = zeroState(cell.kind, B, H);
   for (const s of order) {

@@ -14,7 +14,7 @@ import { initialParameters, parameterCount } from "../setup/parameters";
 import type { Vector } from "../reference/linearAlgebra";
 import { referenceEncode } from "../reference/encoder";
 import { referenceParameters } from "../reference/parameters";
-import type { ReferenceCellStep } from "../reference/cells";
+import type { ReferenceCellStep } from "../cells/cell";
 import {
   referenceInitial,
   referenceLoss,

@@ -2,7 +2,7 @@
 import { reshape, stack, type Tensor, tensor, unstack } from "@tensorflow/tfjs-core";
 import type { Batch } from "../batch";
 import type { ModelShape } from "../setup/modelShape";
-import type { Memory } from "./attention";
+import { type Memory, prepareScore } from "./attention";
 import { attentionMask, sourceTensors, targetTensors } from "./batchTensors";
 import {
   type DecoderState,
@@ -16,7 +16,6 @@ import {
 import { type Dropout, noDropout } from "./dropout";
 import { encode, type Encoded, type SourceBatch } from "./encoder";
 import { crossEntropy } from "./loss";
-import { prepareScore } from "./scores";
 import type { Weights } from "./weights";
 
 /** What the encoder hands to the decoder. */

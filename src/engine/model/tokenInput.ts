@@ -25,15 +25,29 @@ export function tokenProjection(
   side: Side,
   ids: Tensor,
 ): TokenProjection {
-  if (shape.tokenInput === "onehot") return (w, b) => add(lookUp(ids, w), b);
-  const embedded = lookUp(ids, weight(weights, `${side}.embedding.weight`)); // [N, E]
-  const kept = dropout(`${side}.embedding`, embedded);
-  return (w, b) => add(product(kept, w), b);
+  const { tokenInput } = shape;
+  switch (tokenInput) {
+    case "onehot":
+      return (w, b) => add(lookUp(ids, w), b);
+    case "learned": {
+      const embedded = lookUp(ids, weight(weights, `${side}.embedding.weight`)); // [N, E]
+      const kept = dropout(`${side}.embedding`, embedded);
+      return (w, b) => add(product(kept, w), b);
+    }
+    default:
+      return tokenInput satisfies never;
+  }
 }
 
 /** The tokens' vectors themselves, for showing. ids [N] int32 -> [N, E], or one-hot [N, vocabulary] */
 export function tokenVectors(weights: Weights, shape: ModelShape, side: Side, ids: Tensor): Tensor {
-  return shape.tokenInput === "onehot"
-    ? cast(oneHot(ids, tokenSize(shape, side)), "float32") // asked for floats, wasm writes an integer's bits
-    : lookUp(ids, weight(weights, `${side}.embedding.weight`));
+  const { tokenInput } = shape;
+  switch (tokenInput) {
+    case "onehot":
+      return cast(oneHot(ids, tokenSize(shape, side)), "float32"); // asked for floats, wasm writes an integer's bits
+    case "learned":
+      return lookUp(ids, weight(weights, `${side}.embedding.weight`));
+    default:
+      return tokenInput satisfies never;
+  }
 }

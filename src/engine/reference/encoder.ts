@@ -1,12 +1,9 @@
 /** The encoder in plain arrays, one source at a time. */
+import type { ReferenceCellStep, ReferenceState } from "../cells/cell";
+import { hasMemory } from "../cells/layout";
 import { isBidirectional, type ModelShape, tokenSize } from "../setup/modelShape";
 import type { BridgeName, LayerName, Side } from "../setup/parameters";
-import {
-  referenceCell,
-  type ReferenceCellStep,
-  type ReferenceState,
-  referenceStart,
-} from "./cells";
+import { referenceCell, referenceStart } from "./cells";
 import { plus, times, type Vector } from "./linearAlgebra";
 import { type Reference, row } from "./parameters";
 
@@ -33,8 +30,15 @@ export function stepLayer(
 
 /** A token's vector: its row of the embedding, or a one-hot vector written out. */
 export function tokenVector(p: Reference, shape: ModelShape, side: Side, id: number): Vector {
-  if (shape.tokenInput === "learned") return row(p(`${side}.embedding.weight`), id);
-  return Array.from({ length: tokenSize(shape, side) }, (_, i) => (i === id ? 1 : 0));
+  const { tokenInput } = shape;
+  switch (tokenInput) {
+    case "learned":
+      return row(p(`${side}.embedding.weight`), id);
+    case "onehot":
+      return Array.from({ length: tokenSize(shape, side) }, (_, i) => (i === id ? 1 : 0));
+    default:
+      return tokenInput satisfies never;
+  }
 }
 
 /** Runs the encoder over the ids of one source. */
@@ -81,6 +85,6 @@ function bridged(
     finals.map((state) => state.h),
   );
   const memories = finals.map((state) => state.c ?? []);
-  const c = shape.cell === "lstm" ? join("bridge_cell", memories) : null;
+  const c = hasMemory(shape.cell) ? join("bridge_cell", memories) : null;
   return Array.from({ length: shape.layers }, () => ({ h, c }));
 }

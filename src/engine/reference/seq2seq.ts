@@ -3,6 +3,7 @@
  * Nothing here knows of tensors, batches or padding: it is what the tensor code's decoding is held to, and what a
  * backend's gradients are checked against before it is trusted.
  */
+import type { ReferenceCellStep, ReferenceState } from "../cells/cell";
 import {
   contextEntersCell,
   feedsInput,
@@ -10,7 +11,6 @@ import {
   type ModelShape,
 } from "../setup/modelShape";
 import { type ReferenceLook, referenceLook } from "./attention";
-import type { ReferenceCellStep, ReferenceState } from "./cells";
 import { referenceEncode, type ReferenceSource, stepLayer, tokenVector } from "./encoder";
 import { at, plus, softmax, times, type Vector, zeros } from "./linearAlgebra";
 import { type Reference, row } from "./parameters";

@@ -1,15 +1,17 @@
 /** Settings that cannot go together, and settings that mean nothing beside others: told before they are chosen. */
 import type { AttentionKind, Config } from "./config";
+import { SCORE_PARAMETERS } from "../scores/parameters";
 import { offeredFor } from "../tasks/difficulty";
+import { hasAttentionalState, isBidirectional } from "./modelShape";
 
 /** Why an option cannot be chosen; the sentence lives in i18n under `setup.obstacles.<reason>`. */
 export type Obstacle =
-  | "keysTooWide" // dot and diagonal compare number by number: query and key must be of one size
+  | "keysTooWide" // the score compares number by number: query and key must be of one size
   | "needsEqualSizes"; // the same, seen from the encoder's direction
 
-/** Score functions that compare query and key number by number. */
+/** Whether the score function compares query and key number by number. */
 function needsEqualSizes(attention: AttentionKind): boolean {
-  return attention === "dot" || attention === "diagonal";
+  return attention !== "none" && SCORE_PARAMETERS[attention].needsEqualSizes;
 }
 
 /** What keeps an option from being chosen beside the other settings, or null. */
@@ -19,7 +21,7 @@ export function obstacleTo<K extends "attention" | "direction">(
   option: Config[K],
 ): Obstacle | null {
   const wanted: Config = { ...config, [name]: option };
-  const isPossible = wanted.direction === "unidirectional" || !needsEqualSizes(wanted.attention);
+  const isPossible = !isBidirectional(wanted) || !needsEqualSizes(wanted.attention);
   if (isPossible) return null;
   return name === "attention" ? "keysTooWide" : "needsEqualSizes";
 }
@@ -49,31 +51,39 @@ function difficultyRule(kind: "lengths" | "symbols"): Rule {
   };
 }
 
+/** Whether P(feed truth) falls as training goes on. */
+const FALLS: Readonly<Record<Config["schedule"], boolean>> = {
+  constant: false,
+  linear: true,
+  exponential: true,
+  inverseSigmoid: true,
+};
+
 const RULES: Partial<Record<keyof Config, Rule>> = {
   shortest: difficultyRule("lengths"),
   longest: difficultyRule("lengths"),
   symbols: difficultyRule("symbols"),
   timing: ({ attention }) => (attention === "none" ? "noAttention" : null),
-  inputFeeding: ({ attention, timing }) => {
-    if (attention === "none") return "noAttention";
-    return timing === "bahdanau" ? "bahdanauTiming" : null;
+  inputFeeding: (config) => {
+    if (config.attention === "none") return "noAttention";
+    return hasAttentionalState(config) ? null : "bahdanauTiming";
   },
   embeddingSize: ({ tokenInput }) => (tokenInput === "onehot" ? "onehot" : null),
   dropout: ({ tokenInput, layers }) =>
     tokenInput === "onehot" && layers === 1 ? "nothingToDrop" : null,
   halfLife: ({ schedule, forcing, forcingFloor }) => {
-    if (schedule === "constant") return "constant";
+    if (!FALLS[schedule]) return "constant";
     if (forcing === 0) return "alwaysModel";
     return forcingFloor >= forcing ? "floorHolds" : null;
   },
   // A floor above P does have an effect: P stays where it is.
   forcingFloor: ({ schedule, forcing }) => {
-    if (schedule === "constant") return "constant";
+    if (!FALLS[schedule]) return "constant";
     return forcing === 0 ? "alwaysModel" : null;
   },
   coin: ({ forcing, schedule, forcingFloor }) => {
     if (forcing === 0) return "alwaysModel";
-    const stays = schedule === "constant" || forcingFloor >= forcing;
+    const stays = !FALLS[schedule] || forcingFloor >= forcing;
     return forcing === 1 && stays ? "alwaysTruth" : null;
   },
 };
@@ -85,7 +95,7 @@ export function idleness(config: Config, name: keyof Config): Idleness | null {
 
 /**
  * The nearest set-up that can be: general takes the place of a score that the encoder's direction rules out.
- * For set-ups that nobody chose in the controls, as from an edited link or a file.
+ * For set-ups that do not come from the controls, as from an edited link or a file.
  */
 export function settle(config: Config): Config {
   return obstacleTo(config, "attention", config.attention)

@@ -29,14 +29,33 @@ export function modelShape(config: Config, sourceTokens: number, targetTokens: n
 /** What decides when a model looks at the source, and what it makes of that. */
 export type Looking = Pick<Config, "attention" | "timing" | "inputFeeding">;
 
-/** Whether the context joins the cell's input (Bahdanau et al. 2015) rather than its output (Luong et al. 2015). */
+/** Where the context joins: the cell's input (Bahdanau et al. 2015) or its output (Luong et al. 2015). */
+const CONTEXT_JOINS = {
+  bahdanau: "input",
+  luong: "output",
+} as const satisfies Record<Config["timing"], "input" | "output">;
+
+/** A reading of the source: from the first token on, or from the last one back. */
+export type ReadingDirection = "forward" | "backward";
+
+const READINGS: Readonly<Record<Config["direction"], readonly ReadingDirection[]>> = {
+  unidirectional: ["forward"],
+  bidirectional: ["forward", "backward"],
+};
+
+/** How each encoder layer reads the source; the states of its readings stand side by side. */
+export function readingsOf({ direction }: Pick<Config, "direction">): readonly ReadingDirection[] {
+  return READINGS[direction];
+}
+
+/** Whether the context joins the cell's input. */
 export function contextEntersCell(shape: Looking): boolean {
-  return shape.attention !== "none" && shape.timing === "bahdanau";
+  return shape.attention !== "none" && CONTEXT_JOINS[shape.timing] === "input";
 }
 
 /** Whether an attentional state h~ = tanh(Wc [c; h]) stands between cell and logits (Luong et al. 2015, eq. 5). */
 export function hasAttentionalState(shape: Looking): boolean {
-  return shape.attention !== "none" && shape.timing === "luong";
+  return shape.attention !== "none" && CONTEXT_JOINS[shape.timing] === "output";
 }
 
 /** Whether h~(t-1) joins the cell's input (input feeding, Luong et al. 2015, section 3.3). */
@@ -44,19 +63,38 @@ export function feedsInput(shape: Looking): boolean {
   return hasAttentionalState(shape) && shape.inputFeeding === "on";
 }
 
-export function isBidirectional(shape: ModelShape): boolean {
-  return shape.direction === "bidirectional";
+/** The positions of a source of this length in the order in which a reading comes to them. */
+export function readingOrder(length: number, direction: ReadingDirection): number[] {
+  const positions = Array.from({ length }, (_, s) => s);
+  switch (direction) {
+    case "forward":
+      return positions;
+    case "backward":
+      return positions.toReversed();
+    default:
+      return direction satisfies never;
+  }
+}
+
+export function isBidirectional(shape: Pick<Config, "direction">): boolean {
+  return readingsOf(shape).length > 1;
 }
 
 /** K: width of an encoder state, which is key and value: H, or 2H where both directions stand side by side. */
-export function keySize({ direction, hiddenSize }: ModelShape): number {
-  return direction === "bidirectional" ? 2 * hiddenSize : hiddenSize;
+export function keySize(shape: ModelShape): number {
+  return readingsOf(shape).length * shape.hiddenSize;
 }
 
 /** Width of a token as the first layer reads it: E, or the vocabulary's size for one-hot vectors. */
 export function tokenSize(shape: ModelShape, side: "encoder" | "decoder"): number {
-  if (shape.tokenInput === "learned") return shape.embeddingSize;
-  return side === "encoder" ? shape.sourceTokens : shape.targetTokens;
+  switch (shape.tokenInput) {
+    case "learned":
+      return shape.embeddingSize;
+    case "onehot":
+      return side === "encoder" ? shape.sourceTokens : shape.targetTokens;
+    default:
+      return shape.tokenInput satisfies never;
+  }
 }
 
 /** Width of the first decoder layer's input: the token, with the context or h~(t-1) behind it where they join. */
@@ -65,6 +103,3 @@ export function decoderInputSize(shape: ModelShape): number {
   const fed = feedsInput(shape) ? shape.hiddenSize : 0;
   return tokenSize(shape, "decoder") + context + fed;
 }
-
-/** Blocks of H columns in a cell's matrices: one per gate or candidate. */
-export const CELL_BLOCKS = { rnn: 1, gru: 3, lstm: 4 } as const;

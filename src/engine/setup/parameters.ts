@@ -2,26 +2,25 @@
  * The parameters of a model: names, shapes and first values.
  * Names are PyTorch's. A matrix is kept as [in, out], so that a layer reads y = x W + b; PyTorch keeps its transpose.
  */
+import { cellBlocks, hasMemory } from "../cells/layout";
+import { SCORE_PARAMETERS } from "../scores/parameters";
+import type { ScoreParameter, ScoreParameterName } from "../scores/score";
 import type { CellKind } from "./config";
 import {
-  CELL_BLOCKS,
   decoderInputSize,
   hasAttentionalState,
   isBidirectional,
   keySize,
   type ModelShape,
+  type ReadingDirection,
+  readingsOf,
   tokenSize,
 } from "./modelShape";
+import { embedding, linear, type Parameter, recurrent, vector } from "./parameter";
 import type { Random } from "../rng";
 
-export interface ParameterSpec {
+export interface ParameterSpec extends Parameter {
   readonly name: ParameterName;
-  readonly shape: readonly number[];
-  /** First values: the standard normal, or uniform in [-bound, bound]. */
-  readonly initial:
-    { readonly kind: "normal" } | { readonly kind: "uniform"; readonly bound: number };
-  /** Whether PyTorch keeps this matrix transposed, as [out, in]. */
-  readonly transposedInPyTorch: boolean;
 }
 
 export type Side = "encoder" | "decoder";
@@ -33,113 +32,100 @@ export type ParameterName =
   | `${Side}.embedding.weight`
   | `${Side}.${CellKind}.${"weight" | "bias"}_${"ih" | "hh"}_${LayerName}`
   | `encoder.${BridgeName}.${"weight" | "bias"}`
-  | `attention.${"query" | "key" | "concat" | "v"}.weight`
-  | "attention.diagonal"
+  | ScoreParameterName
   | "decoder.attentional.weight"
   | `decoder.out.${"weight" | "bias"}`;
 
 /** The maps from both directions' last states to the decoder's first: one for h and, in an LSTM, one for c. */
 export type BridgeName = "bridge" | "bridge_cell";
 
-type Size = readonly [input: number, output: number];
-
-/** nn.Embedding: rows drawn from the standard normal. */
-function embedding(side: Side, tokens: number, size: number): ParameterSpec {
-  const initial = { kind: "normal" } as const;
-  return {
-    name: `${side}.embedding.weight`,
-    shape: [tokens, size],
-    initial,
-    transposedInPyTorch: false,
-  };
-}
-
-/** nn.Linear's weight: uniform in +-1/sqrt(in). */
-function linear(name: ParameterName, [input, output]: Size): ParameterSpec {
-  const initial = { kind: "uniform", bound: 1 / Math.sqrt(input) } as const;
-  return { name, shape: [input, output], initial, transposedInPyTorch: true };
-}
-
-/** A parameter that is no matrix: uniform in +-1/sqrt(in), where `input` is what its layer reads. */
-function vector(name: ParameterName, input: number, size: number): ParameterSpec {
-  const initial = { kind: "uniform", bound: 1 / Math.sqrt(input) } as const;
-  return { name, shape: [size], initial, transposedInPyTorch: false };
-}
-
-/** nn.RNN, nn.GRU, nn.LSTM: everything uniform in +-1/sqrt(H); a block of H columns per gate, in PyTorch's order. */
+/** nn.RNN, nn.GRU, nn.LSTM: a block of H columns for each gate or candidate, in PyTorch's order. */
 function cell(shape: ModelShape, side: Side, layer: LayerName, input: number): ParameterSpec[] {
   const { cell: kind, hiddenSize: H } = shape;
-  const columns = CELL_BLOCKS[kind] * H;
-  const initial = { kind: "uniform", bound: 1 / Math.sqrt(H) } as const;
-  const spec = (part: "weight" | "bias", of: "ih" | "hh", dims: number[]): ParameterSpec => ({
-    name: `${side}.${kind}.${part}_${of}_${layer}`,
-    shape: dims,
-    initial,
-    transposedInPyTorch: part === "weight",
-  });
+  const columns = cellBlocks(kind) * H;
+  const name = `${side}.${kind}` as const;
   return [
-    spec("weight", "ih", [input, columns]),
-    spec("weight", "hh", [H, columns]),
-    spec("bias", "ih", [columns]),
-    spec("bias", "hh", [columns]),
+    { name: `${name}.weight_ih_${layer}`, ...recurrent([input, columns], H) },
+    { name: `${name}.weight_hh_${layer}`, ...recurrent([H, columns], H) },
+    { name: `${name}.bias_ih_${layer}`, ...vector(H, columns) },
+    { name: `${name}.bias_hh_${layer}`, ...vector(H, columns) },
   ];
+}
+
+/** A layer's name in a reading of the source. l is 0-based */
+export function layerName(l: number, reading: ReadingDirection): LayerName {
+  switch (reading) {
+    case "forward":
+      return `l${l}`;
+    case "backward":
+      return `l${l}_reverse`;
+    default:
+      return reading satisfies never;
+  }
 }
 
 /** All layers of one side; layers above the first read the states of the one below. */
 function network(shape: ModelShape, side: Side, firstInput: number): ParameterSpec[] {
-  const isDouble = side === "encoder" && isBidirectional(shape);
-  const upperInput = isDouble ? keySize(shape) : shape.hiddenSize;
+  const readings = side === "encoder" ? readingsOf(shape) : (["forward"] as const);
+  const upperInput = readings.length * shape.hiddenSize;
   return Array.from({ length: shape.layers }, (_, l) => {
     const input = l === 0 ? firstInput : upperInput;
-    const forward = cell(shape, side, `l${l}`, input);
-    return isDouble ? [...forward, ...cell(shape, side, `l${l}_reverse`, input)] : forward;
+    return readings.flatMap((reading) => cell(shape, side, layerName(l, reading), input));
   }).flat();
 }
 
 function bridge(shape: ModelShape): ParameterSpec[] {
   if (!isBidirectional(shape)) return [];
   const { hiddenSize: H } = shape;
-  const names: BridgeName[] = shape.cell === "lstm" ? ["bridge", "bridge_cell"] : ["bridge"];
+  const names: BridgeName[] = hasMemory(shape.cell) ? ["bridge", "bridge_cell"] : ["bridge"];
   return names.flatMap((name) => [
-    linear(`encoder.${name}.weight`, [2 * H, H]),
-    vector(`encoder.${name}.bias`, 2 * H, H),
+    { name: `encoder.${name}.weight`, ...linear([2 * H, H]) },
+    { name: `encoder.${name}.bias`, ...vector(2 * H, H) },
   ]);
 }
 
+/** What the score function learns, and its letters in the equations. */
+export function scoreParameters(shape: ModelShape): (ParameterSpec & ScoreParameter)[] {
+  if (shape.attention === "none") return [];
+  const { learned } = SCORE_PARAMETERS[shape.attention];
+  const parameters = learned({ H: shape.hiddenSize, K: keySize(shape) });
+  return Object.entries<ScoreParameter>(parameters).map(([name, parameter]) => ({
+    name: name as ScoreParameterName,
+    ...parameter,
+  }));
+}
+
 function attention(shape: ModelShape): ParameterSpec[] {
-  const { attention: kind, hiddenSize: H } = shape;
-  const K = keySize(shape);
-  switch (kind) {
-    case "none":
-    case "dot":
-      return [];
-    case "general":
-      return [linear("attention.key.weight", [K, H])];
-    case "diagonal":
-      return [vector("attention.diagonal", H, H)];
-    case "additive":
-      return [
-        linear("attention.query.weight", [H, H]),
-        linear("attention.key.weight", [K, H]),
-        linear("attention.v.weight", [H, 1]),
-      ];
-    case "concat":
-      return [linear("attention.concat.weight", [H + K, H]), linear("attention.v.weight", [H, 1])];
-    default:
-      return kind satisfies never;
-  }
+  return scoreParameters(shape).map(({ name, shape: dims, initial, transposedInPyTorch }) => ({
+    name,
+    shape: dims,
+    initial,
+    transposedInPyTorch,
+  }));
 }
 
 function embeddings(shape: ModelShape, side: Side): ParameterSpec[] {
-  if (shape.tokenInput === "onehot") return [];
+  const { tokenInput, embeddingSize: E } = shape;
   const tokens = side === "encoder" ? shape.sourceTokens : shape.targetTokens;
-  return [embedding(side, tokens, shape.embeddingSize)];
+  switch (tokenInput) {
+    case "learned":
+      return [{ name: `${side}.embedding.weight`, ...embedding(tokens, E) }];
+    case "onehot":
+      return [];
+    default:
+      return tokenInput satisfies never;
+  }
+}
+
+function attentional(shape: ModelShape): ParameterSpec[] {
+  if (!hasAttentionalState(shape)) return [];
+  const { hiddenSize: H } = shape;
+  return [{ name: "decoder.attentional.weight", ...linear([keySize(shape) + H, H]) }];
 }
 
 /** Every parameter of the model, in the order in which the flat vector holds them. */
 export function parameterSpecs(shape: ModelShape): ParameterSpec[] {
   const { hiddenSize: H, targetTokens: V } = shape;
-  const combined: Size = [keySize(shape) + H, H];
   return [
     ...embeddings(shape, "encoder"),
     ...network(shape, "encoder", tokenSize(shape, "encoder")),
@@ -147,9 +133,9 @@ export function parameterSpecs(shape: ModelShape): ParameterSpec[] {
     ...attention(shape),
     ...embeddings(shape, "decoder"),
     ...network(shape, "decoder", decoderInputSize(shape)),
-    ...(hasAttentionalState(shape) ? [linear("decoder.attentional.weight", combined)] : []),
-    linear("decoder.out.weight", [H, V]),
-    vector("decoder.out.bias", H, V),
+    ...attentional(shape),
+    { name: "decoder.out.weight", ...linear([H, V]) },
+    { name: "decoder.out.bias", ...vector(H, V) },
   ];
 }
 

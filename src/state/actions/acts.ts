@@ -74,16 +74,24 @@ function isBrowserEvent(arg: unknown): boolean {
   return typeof arg === "object" && arg !== null && "nativeEvent" in arg;
 }
 
+const LONGEST_TEXT = 200; // characters
+
+/** An argument as the log keeps it: of a file its name and size, of a long text its beginning. */
+function brief(arg: unknown): unknown {
+  if (arg instanceof Blob) return { file: arg instanceof File ? arg.name : "", bytes: arg.size };
+  return typeof arg === "string" ? arg.slice(0, LONGEST_TEXT) : arg;
+}
+
 /** The acts as done by one actor: each is noted in the log, then done. */
 function actsBy(by: Actor): Acts {
   const noted =
     (name: string, act: AnyAct): AnyAct =>
     (...args) => {
-      const said = args.filter((arg) => !isBrowserEvent(arg));
+      const said = args.filter((arg) => !isBrowserEvent(arg)).map(brief);
       useApp.setState(({ acts }) => ({ acts: withAct(acts, { name, args: said, by }) }));
       return act(...args);
     };
-  const entries = Object.entries(ACTS).map(([name, act]) => [name, noted(name, act as AnyAct)]);
+  const entries = Object.entries(ACTS).map(([name, act]) => [name, noted(name, act)]);
   return Object.fromEntries(entries) as Acts;
 }
 

@@ -5,7 +5,7 @@ import { withRequest } from "../slices/requests";
 import { laneOf, useApp } from "../store";
 
 /** The lane that the page's controls are about. */
-export const LANE: LaneId = "a";
+export const LANE = "a" satisfies LaneId;
 
 /** Sends a command, after the settings that were waiting. */
 export function ask(command: Command, lane: LaneId = LANE): void {

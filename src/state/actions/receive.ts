@@ -1,23 +1,24 @@
 /** Takes the worker's events into the store. What is stale is dropped here and nowhere else. */
 import type { Event, LaneId, Message } from "../../workers/protocol";
-import { isRefusal, isStale, LANES, reduceLane } from "../slices/lane";
+import { isRefusal, isStale, reduceLane } from "../slices/lane";
 import { reduceModelFile } from "../slices/modelFile";
-import { corpusOf, reducePairs } from "../slices/pairs";
+import { corpusOf, type PairsState, reducePairs } from "../slices/pairs";
 import { modelRequest, ofLane, type Requests, withoutRequest } from "../slices/requests";
 import { isSurvivable } from "../slices/run";
-import { type AppState, laneOf, setView, useApp } from "../store";
+import { type AppState, laneIn, laneOf, setView, useApp } from "../store";
 import { LANE } from "./ask";
 import { isAhead, scheduleSettings } from "./settings";
 import { showFirstExample, WHOLE } from "./showing";
 
 /** Takes one message of the worker; one about the worker itself is about every lane. */
 export function receive({ lane, event }: Message): void {
-  for (const id of lane === null ? LANES : [lane]) takeEvent(id, event);
+  const lanes = Object.keys(useApp.getState().lanes) as LaneId[];
+  for (const id of lane === null ? lanes : [lane]) takeEvent(id, event);
 }
 
 function takeEvent(id: LaneId, event: Event): void {
   const before = useApp.getState();
-  const lane = before.lanes[id];
+  const lane = laneIn(before, id);
   const requests = ofLane(before.requests, id);
   if (isStale(lane, requests, event)) return;
   const after = reduceLane(lane, requests, event);
@@ -42,9 +43,11 @@ function requestsAfter(all: Requests, requests: Requests, event: Event): Request
   return isSurvivable(event.failure) ? all : all.filter((one) => !requests.includes(one));
 }
 
-function pairsAfter({ pairs, requests, lanes }: AppState, id: LaneId, event: Event) {
+function pairsAfter(state: AppState, id: LaneId, event: Event): PairsState {
+  const { pairs, requests } = state;
   if (!isRefusal(event)) return reducePairs(pairs, event, requests);
-  return { ...pairs, used: corpusOf(pairs, lanes[id].run.info?.runId) ?? pairs.used };
+  const { info } = laneIn(state, id).run;
+  return { ...pairs, used: corpusOf(pairs, info?.runId) ?? pairs.used };
 }
 
 /** A run has come to the fore, shown as it is now. Of another task it begins with the first example. */

@@ -1,5 +1,5 @@
 /** What the stage shows: an example, how it is decoded, and with whose weights. */
-import { type Choosing, pastStep, type Show, type WeightsOf } from "../../engine/show";
+import { type Choosing, CHOOSING_NAMES, pastStep, type Show, type WeightsOf } from "../../engine/show";
 import { firstExample } from "../slices/firstExample";
 import { LAST_STEP, type ViewState } from "../slices/view";
 import { laneOf, setRun, setView, useApp } from "../store";
@@ -21,7 +21,7 @@ export function showOfNewModel(): Show {
 }
 
 /** Has the worker decode otherwise, in one act. */
-function show(change: Partial<Show>, view: Partial<ViewState> = { playing: false }): void {
+function showOtherwise(change: Partial<Show>, view: Partial<ViewState> = { playing: false }): void {
   const wanted: Show = { ...wantedShow(), ...change };
   setView({ ...view, show: wanted });
   const { info } = laneOf(LANE).run;
@@ -31,12 +31,12 @@ function show(change: Partial<Show>, view: Partial<ViewState> = { playing: false
 
 /** Puts a typed source on the stage, decoded to its end. */
 export function typeSource(text: string): void {
-  show({ example: { kind: "typed", text } }, WHOLE);
+  showOtherwise({ example: { kind: "typed", text } }, WHOLE);
 }
 
 /** Puts this held-out example on the stage, whole. */
 export function showExample(index: number): void {
-  show({ example: { kind: "heldOut", index } }, WHOLE);
+  showOtherwise({ example: { kind: "heldOut", index } }, WHOLE);
 }
 
 /** Puts the next held-out example on the stage, whole. */
@@ -49,23 +49,25 @@ export function nextExample(): void {
 /** Begins with the first example of the lane's task. */
 export function showFirstExample(): void {
   const { view } = useApp.getState();
-  show({ example: firstExample(laneOf(LANE).config.task, view.language) }, WHOLE);
+  showOtherwise({ example: firstExample(laneOf(LANE).config.task, view.language) }, WHOLE);
 }
 
 /** Feeds the truth, or no longer. */
 export function setTeacherForcing(isTruthFed: boolean): void {
-  show({ feeding: isTruthFed ? "truth" : "own" });
+  showOtherwise({ feeding: isTruthFed ? "truth" : "own" });
 }
 
 /** Changes how the decode on show chooses its tokens. */
 export function choose(change: Partial<Choosing>): void {
   const { choosing } = useApp.getState().view.show;
-  show({ choosing: { ...choosing, ...change } }, {});
+  const chosen = { ...choosing, ...change };
+  if (CHOOSING_NAMES.some((name) => chosen[name] !== choosing[name]))
+    showOtherwise({ choosing: chosen }, {});
 }
 
 /** Looks back at an earlier update, or at the present again. */
 export function lookBack(weightsOf: WeightsOf): void {
   const { show: now } = useApp.getState().view;
   const isSame = pastStep(now) === pastStep({ ...now, weightsOf });
-  if (laneOf(LANE).run.info !== null && !isSame) show({ weightsOf });
+  if (laneOf(LANE).run.info !== null && !isSame) showOtherwise({ weightsOf });
 }

@@ -1,21 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
-import { useCalmRun } from "./throttledRun";
 import { progressOf, readyWith } from "../testing/events";
+import { LANE } from "../actions/ask";
+import { throttledRun } from "./throttledRun";
 import { initialise } from "../actions/startup";
 import { receive } from "../testing/openedPage";
 
 let changes = 0;
 let stop: () => void;
+const mirror = throttledRun(LANE);
 
-describe("calm run", () => {
+describe("a run at a calm pace", () => {
   beforeEach(() => {
     vi.useFakeTimers();
     initialise(DEFAULT_CONFIG, {});
     receive(readyWith());
     vi.runAllTimers();
     changes = 0;
-    stop = useCalmRun.subscribe(() => changes++);
+    stop = mirror.subscribe(() => changes++);
   });
 
   afterEach(() => {
@@ -31,14 +33,14 @@ describe("calm run", () => {
     expect(changes).toBeGreaterThan(3);
     expect(changes).toBeLessThan(8);
     vi.runAllTimers();
-    expect(useCalmRun.getState().step).toBe(20);
+    expect(mirror.getState().step).toBe(20);
   });
 
   it("hears of starting and stopping at once", () => {
     receive(progressOf(1, 1));
     receive(progressOf(2, 2));
-    expect(useCalmRun.getState().step).toBe(1);
+    expect(mirror.getState().step).toBe(1);
     receive({ type: "stopped", runId: 1, reason: "paused" });
-    expect(useCalmRun.getState()).toMatchObject({ step: 2, stopReason: "paused" });
+    expect(mirror.getState()).toMatchObject({ step: 2, stopReason: "paused" });
   });
 });

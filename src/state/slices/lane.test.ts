@@ -1,6 +1,6 @@
 /** A lane takes what is about its run and answers what is still asked, and drops the rest. */
 import { describe, expect, it } from "vitest";
-import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
 import { makeTrace } from "../../vis/testing/traces";
 import type { Command, Event } from "../../workers/protocol";
@@ -74,28 +74,32 @@ describe("what a lane drops", () => {
   });
 });
 
+/** A lane with a run by the default settings, whose controls show these. */
+function laneWith(config: Config): Lane {
+  return { ...after(readyWith()), config };
+}
+
 describe("what a worker lacks", () => {
   const wide = { ...DEFAULT_CONFIG, hiddenSize: 96 };
   const slow = { ...DEFAULT_CONFIG, learningRate: 0.001 };
-  const lane = (config: typeof DEFAULT_CONFIG): Lane => ({ ...after(readyWith()), config });
 
   it("is told apart by whether it needs a fresh model", () => {
-    expect(lag(lane(wide), [])).toBe("configure");
-    expect(lag(lane(slow), [])).toBe("adjust");
-    expect(lag(lane(DEFAULT_CONFIG), [])).toBeNull();
+    expect(lag(laneWith(wide), [])).toBe("configure");
+    expect(lag(laneWith(slow), [])).toBe("adjust");
+    expect(lag(laneWith(DEFAULT_CONFIG), [])).toBeNull();
   });
 
   it("is nothing while it has been asked for it", () => {
     const adjust = asked({ type: "adjust", config: slow });
-    expect(lag(lane(slow), adjust)).toBeNull();
-    expect(lag(lane(DEFAULT_CONFIG), adjust)).toBe("adjust"); // taken back meanwhile
+    expect(lag(laneWith(slow), adjust)).toBeNull();
+    expect(lag(laneWith(DEFAULT_CONFIG), adjust)).toBe("adjust"); // taken back meanwhile
     const configure = asked({
       type: "configure",
       config: wide,
       weights: "baked",
       show: INITIAL_SHOW,
     });
-    expect(lag(lane(wide), configure)).toBeNull();
+    expect(lag(laneWith(wide), configure)).toBeNull();
   });
 
   it("is nothing where there is no worker to have it", () => {
@@ -104,7 +108,7 @@ describe("what a worker lacks", () => {
 
   it("is applied to the run once it has been adjusted", () => {
     const requests = asked({ type: "adjust", config: slow });
-    const done = reduceLane(lane(slow), requests, { type: "done", requestId: 1 });
+    const done = reduceLane(laneWith(slow), requests, { type: "done", requestId: 1 });
     expect(done.run.info?.config).toEqual(slow);
     expect(lag(done, [])).toBeNull();
   });

@@ -7,13 +7,10 @@ import {
   withLiveFields,
 } from "../../engine/setup/config";
 import { settle } from "../../engine/setup/conflicts";
-import type { Event, LaneId } from "../../workers/protocol";
+import type { Event, RequestId } from "../../workers/protocol";
 import { type EvaluationState, INITIAL_EVALUATION, reduceEvaluation } from "./evaluation";
 import { modelRequest, type Outstanding, type Requests, toldConfig } from "./requests";
 import { INITIAL_RUN, reduceRun, type RunState } from "./run";
-
-/** The lanes of the page. */
-export const LANES: readonly LaneId[] = ["a"];
 
 export interface Lane {
   /** The settings as the controls show them: what the student wants, a moment before the run has it. */
@@ -41,17 +38,21 @@ export function isRefusal(event: Event): boolean {
 export function isStale({ run }: Lane, requests: Requests, event: Event): boolean {
   if (run.status === "failed" && event.type !== "failed") return true; // until a restart nothing can be trusted
   if ("runId" in event && event.runId !== run.info?.runId) return true;
-  switch (event.type) {
-    case "trace":
-      return requests.some(({ id, command }) => command.type === "show" && id > event.requestId);
-    case "sourceRejected":
-    case "pairsInspected":
-    case "modelSaved":
-    case "modelRefused":
-      return requests.every(({ id }) => id !== event.requestId);
-    default:
-      return false;
-  }
+  if (event.type === "trace") return isShownOtherwise(requests, event.requestId);
+  return isAnswer(event) && requests.every(({ id }) => id !== event.requestId);
+}
+
+/** Whether another decode has been asked for than the one that this request asked for. */
+function isShownOtherwise(requests: Requests, requestId: RequestId): boolean {
+  return requests.some(({ id, command }) => command.type === "show" && id > requestId);
+}
+
+/** What is of use to the request that asked for it alone. */
+const ANSWERS = ["sourceRejected", "pairsInspected", "modelSaved", "modelRefused"] as const;
+type Answer = Extract<Event, { readonly type: (typeof ANSWERS)[number] }>;
+
+function isAnswer(event: Event): event is Answer {
+  return ANSWERS.some((type) => type === event.type);
 }
 
 /**

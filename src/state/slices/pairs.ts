@@ -3,7 +3,7 @@ import { CORPUS_LIMITS, type CorpusOptions, type CorpusReport } from "../../engi
 import { cleanText } from "../../engine/corpus/tokenize";
 import type { CorpusEntry, StorageProblem } from "../../storage/corpora";
 import type { Command, Event } from "../../workers/protocol";
-import { isAsked, type Requests } from "./requests";
+import type { Requests } from "./requests";
 
 export type { CorpusEntry, StorageProblem };
 
@@ -119,11 +119,13 @@ export function refuseTooLarge(input: Blob | string): CorpusReport | null {
 }
 
 /** Whether the latest inspection has not been answered yet. */
-export function isReading(requests: Requests): boolean {
-  return isAsked(requests, "inspectPairs");
+export function isReading({ latest }: PairsState, requests: Requests): boolean {
+  return requests.some(
+    ({ command }) => command.type === "inspectPairs" && command.inspection === latest?.id,
+  );
 }
 
 /** Whether the latest inspection is answered and its pairs can be used. */
 export function areUsable(pairs: PairsState, requests: Requests): boolean {
-  return pairs.latest !== null && !isReading(requests) && pairs.report?.status === "usable";
+  return pairs.latest !== null && !isReading(pairs, requests) && pairs.report?.status === "usable";
 }

@@ -56,17 +56,9 @@ export function modelRequest(requests: Requests): Outstanding | null {
  */
 export function toldConfig(requests: Requests, running: Config | null): Config | null {
   return requests.reduce<Config | null>((told, { command, config }) => {
-    switch (command.type) {
-      case "configure":
-      case "usePairs":
-        return command.config;
-      case "adjust":
-        return told && withLiveFields(told, command.config);
-      case "undo":
-      case "openModel":
-        return config; // whatever comes, the page follows it
-      default:
-        return told;
-    }
+    if (command.type === "configure" || command.type === "usePairs") return command.config;
+    if (command.type === "adjust") return told && withLiveFields(told, command.config);
+    const isUnknown = command.type === "undo" || command.type === "openModel";
+    return isUnknown ? config : told; // whatever comes, the page follows it
   }, running);
 }

@@ -26,7 +26,9 @@ function infoOf(change: Partial<RunInfo> = {}): RunInfo {
   };
 }
 
-export function readyWith(change: Partial<RunInfo> = {}): Event {
+export function readyWith(
+  change: Partial<RunInfo> = {},
+): Extract<Event, { readonly type: "ready" }> {
   return { type: "ready", requestId: 0, info: infoOf(change), isShown: true };
 }
 

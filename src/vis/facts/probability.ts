@@ -21,7 +21,15 @@ export function stepLoss(logits: Float32Array, truthId: number): number {
 
 /** What the logits are divided by before a token is drawn; 1 where none is drawn. */
 export function temperatureOf({ decoding }: Trace): number {
-  return decoding.kind === "sampling" ? decoding.temperature : 1;
+  switch (decoding.kind) {
+    case "sampling":
+      return decoding.temperature;
+    case "greedy":
+    case "beam":
+      return 1;
+    default:
+      return decoding satisfies never;
+  }
 }
 
 /** An answer that the model considered, with its place in the choice. */

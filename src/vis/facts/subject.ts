@@ -1,4 +1,5 @@
 /** Every vector of a trace that can be looked at closely, by name. */
+import { hasMemory, keepsState } from "../../engine/cells/layout";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { DecoderStep, GateName, LayerTrace, Matrix, Trace } from "../../engine/results/trace";
 
@@ -101,10 +102,10 @@ export function rangeOf({ shape }: Trace, subject: Subject): Range {
   if (UNBOUNDED.has(subject.kind)) return "open";
   if (subject.kind === "gate") return subject.gate === "candidate" ? "unit" : "gate";
   if (!isBidirectional(shape)) return "unit";
-  // The bridge is linear and bounds nothing, and a GRU keeps a share of the first state that it makes.
+  // The bridge is linear and bounds nothing, and a cell may keep a share of the first state that it makes.
   const isFirst = subject.kind === "previous" && subject.step === 0;
   const isState = subject.kind === "state" || subject.kind === "previous";
-  return isFirst || (isState && shape.cell === "gru") ? "open" : "unit";
+  return isFirst || (isState && keepsState(shape.cell)) ? "open" : "unit";
 }
 
 const HIDDEN_AND_MEMORY = [
@@ -118,6 +119,6 @@ export function beside({ shape }: Trace, subject: Subject): readonly Subject[] {
   const layers = Array.from({ length: shape.layers }, (_, l) => shape.layers - 1 - l);
   if (subject.kind === "encoder") return layers.map((layer) => ({ ...subject, layer }));
   const pair = HIDDEN_AND_MEMORY.find((kinds) => kinds.some((kind) => kind === subject.kind)) ?? [];
-  const kinds = shape.cell === "lstm" ? pair : pair.slice(0, 1);
+  const kinds = hasMemory(shape.cell) ? pair : pair.slice(0, 1);
   return layers.flatMap((layer) => kinds.map((kind) => ({ kind, step: subject.step, layer })));
 }

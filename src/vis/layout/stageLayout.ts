@@ -2,6 +2,7 @@
  * The corner stage: encoder along the top, decoder down the right edge, the attention map inside the corner.
  * From the shape of a trace and the room there is to places in pixels; every figure part reads its place here.
  */
+import { hasMemory } from "../../engine/cells/layout";
 import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import { middle, placeRail, type Rail, type RailSizes, type Span } from "./rail";
@@ -85,7 +86,7 @@ export function stageShape(trace: Trace, rows = trace.steps.length): StageShape 
     combines: hasAttentionalState(shape),
     feeds: feedsInput(shape),
     bothWays: isBidirectional(shape),
-    memory: shape.cell === "lstm",
+    memory: hasMemory(shape.cell),
     sourceEm: widestEm(trace.source),
     targetEm: widestEm([
       ...(trace.expected ?? []),

@@ -1,4 +1,5 @@
 /** Numbers for made-up traces: vectors from a seed, and what a cell makes of its gates. */
+import { hasMemory } from "../../engine/cells/layout";
 import type { CellKind } from "../../engine/setup/config";
 import { GATES, type CellState, type LayerTrace, type Matrix } from "../../engine/results/trace";
 
@@ -21,7 +22,7 @@ export function numbersFrom(seed: number): Numbers {
   return {
     random,
     vector,
-    state: (size, cell) => ({ h: vector(size), c: cell === "lstm" ? vector(size) : null }),
+    state: (size, cell) => ({ h: vector(size), c: hasMemory(cell) ? vector(size) : null }),
   };
 }
 

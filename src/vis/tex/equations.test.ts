@@ -212,10 +212,10 @@ test("every score function is written as it is computed, concat as additive with
   expect(equation({ attention: "diagonal" }, "score")).toContain(
     String.raw`{q_{4}}^{\top} (d \odot {h_j})`,
   );
-  const additive = String.raw`v^{\top}\tanh(W {q_{4}} + U {h_j})`;
+  const additive = String.raw`v^{\top} \tanh(W {q_{4}} + U {h_j})`;
   expect(equation({ attention: "additive" }, "score")).toContain(additive);
   expect(equation({ attention: "concat" }, "score")).toContain(
-    String.raw`v^{\top}\tanh(W_a\, [{q_{4}};\, {h_j}])`,
+    String.raw`v^{\top} \tanh(W_a\, [{q_{4}};\, {h_j}])`,
   );
   expect(equation({ attention: "concat" }, "score")).toContain(
     String.raw`${additive}\\[3pt]W_a &= [\,W \;\; U\,]`,

@@ -1,4 +1,5 @@
 /** The equations of one decoder step in TeX, with this step's numbers. They are the ones that the engine computes. */
+import { SCORE_TEX } from "../../engine/scores/tex";
 import { hasAttentionalState } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import { cellLines } from "./cellEquations";
@@ -10,11 +11,18 @@ import { combinedTex, contextTex, keyLine, keyTex, queryTex, stateTex, tokenTex 
 function embedTex(trace: Trace, index: number): string {
   const id = trace.steps[index]?.input.id ?? 0;
   const token = tokenTex(trace, index);
-  if (trace.shape.tokenInput === "learned") return String.raw`${token} = E_{${id},\,:}`;
-  return aligned([
-    String.raw`${token} &= (\dots,\, 0,\, \underset{${id}}{1},\, 0,\, \dots)`,
-    String.raw`W\, ${token} &= W_{:,\,${id}}`,
-  ]);
+  const { tokenInput } = trace.shape;
+  switch (tokenInput) {
+    case "learned":
+      return String.raw`${token} = E_{${id},\,:}`;
+    case "onehot":
+      return aligned([
+        String.raw`${token} &= (\dots,\, 0,\, \underset{${id}}{1},\, 0,\, \dots)`,
+        String.raw`W\, ${token} &= W_{:,\,${id}}`,
+      ]);
+    default:
+      return tokenInput satisfies never;
+  }
 }
 
 /** The query: the top layer's state before this step (Bahdanau) or of this step (Luong). */
@@ -23,32 +31,12 @@ function askTex(trace: Trace, index: number): string {
   return `${queryTex(index)} = ${stateTex(trace, time)}`;
 }
 
-/** What the score equals. Concat is additive with W and U side by side in one matrix, and says so. */
-function scoreLines(trace: Trace, index: number): [string, ...string[]] {
-  const [q, k] = [queryTex(index), keyTex(trace)];
-  const additive = String.raw`&= v^{\top}\tanh(W ${q} + U ${k})`;
-  switch (trace.shape.attention) {
-    case "dot":
-      return [String.raw`&= ${q}^{\top}\, ${k}`];
-    case "general":
-      return [String.raw`&= ${q}^{\top} W\, ${k}`];
-    case "diagonal":
-      return [String.raw`&= ${q}^{\top} (d \odot ${k})`];
-    case "additive":
-      return [additive];
-    case "concat": {
-      const concat = String.raw`&= v^{\top}\tanh(W_a\, [${q};\, ${k}])`;
-      return [concat, additive, String.raw`W_a &= [\,W \;\; U\,]`];
-    }
-    case "none":
-      throw new Error("equations: a model without attention has no scores");
-    default:
-      return trace.shape.attention satisfies never;
-  }
-}
-
+/** e of the score function; the bidirectional encoder's key is spelled out first. */
 function scoreTex(trace: Trace, index: number): string {
-  const [first, ...others] = scoreLines(trace, index);
+  const { attention } = trace.shape;
+  if (attention === "none") throw new Error("equations: a model without attention has no scores");
+  const terms = { q: queryTex(index), k: keyTex(trace) };
+  const [first, ...others] = SCORE_TEX[attention].step(terms);
   const key = keyLine(trace);
   const lines = [`e_{${index + 1},j} ${first}`, ...others];
   return aligned(key ? [key, ...lines] : lines);

@@ -1,4 +1,5 @@
 /** Where the decoder's first state comes from: the encoder's last ones as they stand, or both directions' through the bridge. */
+import { hasMemory } from "../../engine/cells/layout";
 import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
 import type { BridgeName } from "../../engine/setup/parameters";
 import type { Trace } from "../../engine/results/trace";
@@ -6,12 +7,12 @@ import type { ShapedTensor } from "./operations";
 import { aligned, colour } from "./tex";
 import { combinedTex, directionTex, layerMark, memoryTex, stateTex } from "./terms";
 
-/** A hidden state h, or an LSTM's memory C, and the linear map that bridges it. */
+/** A hidden state h, or the memory C of a cell that has one, and the linear map that bridges it. */
 type Part = "h" | "C";
 const BRIDGE: Record<Part, BridgeName> = { h: "bridge", C: "bridge_cell" };
 
 function partsOf({ shape }: Trace): Part[] {
-  return shape.cell === "lstm" ? ["h", "C"] : ["h"];
+  return hasMemory(shape.cell) ? ["h", "C"] : ["h"];
 }
 
 function layersOf({ shape }: Trace): number[] {

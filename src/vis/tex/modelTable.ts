@@ -1,4 +1,5 @@
 /** The parameters and activations of a model with their shapes, as a table lists them. Nothing here has been computed. */
+import { hasMemory } from "../../engine/cells/layout";
 import {
   contextEntersCell,
   decoderInputSize,
@@ -9,8 +10,9 @@ import {
   type ModelShape,
   tokenSize,
 } from "../../engine/setup/modelShape";
+import { shapeInPyTorch } from "../../engine/setup/parameter";
 import { type ParameterName, parameterSpecs, sizeOf } from "../../engine/setup/parameters";
-import { symbolsOf } from "./symbols";
+import { symbolsOf, tokenFunction } from "./symbols";
 
 /** The part of the model that a parameter belongs to: the first word of its name. */
 export type Part = "encoder" | "attention" | "decoder";
@@ -31,10 +33,10 @@ const PARTS: readonly Part[] = ["encoder", "attention", "decoder"];
 
 /** Every parameter of the model by part, in the order of the flat vector; a part without parameters is left out. */
 export function parameterGroups(shape: ModelShape): ParameterGroup[] {
-  const rows = parameterSpecs(shape).map(({ name, shape: dims, transposedInPyTorch }) => ({
-    name,
-    shape: transposedInPyTorch ? dims.toReversed() : dims,
-    count: sizeOf(dims),
+  const rows = parameterSpecs(shape).map((spec) => ({
+    name: spec.name,
+    shape: shapeInPyTorch(spec),
+    count: sizeOf(spec.shape),
   }));
   return PARTS.map((part) => {
     const own = rows.filter(({ name }) => name.startsWith(`${part}.`));
@@ -70,10 +72,10 @@ export interface ActivationRow {
 /** The tensors on the way from a batch of source ids to the logits of one decoder step, in the order they are made. */
 export function activationRows(shape: ModelShape, batchSize: number): ActivationRow[] {
   const d = dimensions(shape, batchSize);
-  const token = shape.tokenInput === "learned" ? "E(x)" : "onehot(x)";
+  const token = `${tokenFunction(shape)}(x)`;
   const { key, state } = symbolsOf({ shape });
   const withMemory = (letter: string): string =>
-    shape.cell === "lstm" ? `(${letter}, C)` : letter;
+    hasMemory(shape.cell) ? `(${letter}, C)` : letter;
   const encoder: ActivationRow[] = [
     { name: "sourceIds", symbol: "x", shape: [d.B, d.S] },
     { name: "sourceTokens", symbol: token, shape: [d.B, d.S, d.sourceToken] },
@@ -99,10 +101,16 @@ export function activationRows(shape: ModelShape, batchSize: number): Activation
     : [...encoder, ...attention, input, logits];
 }
 
+/** Width of a token, by side: the embedding's, or the vocabulary's. */
+const TOKEN_LETTERS = {
+  learned: { source: "E", target: "E" },
+  onehot: { source: "Vₓ", target: "V" },
+} as const satisfies Record<ModelShape["tokenInput"], unknown>;
+
 function dimensions(shape: ModelShape, batchSize: number) {
   const { hiddenSize, layers, targetTokens } = shape;
   const isDouble = isBidirectional(shape);
-  const token = shape.tokenInput === "learned" ? "E" : "V";
+  const token = TOKEN_LETTERS[shape.tokenInput];
   return {
     one: { letter: "1", size: 1 },
     B: { letter: "B", size: batchSize },
@@ -112,8 +120,8 @@ function dimensions(shape: ModelShape, batchSize: number) {
     L: { letter: "L", size: layers },
     finalLayers: { letter: isDouble ? "2L" : "L", size: isDouble ? 2 * layers : layers },
     V: { letter: "V", size: targetTokens },
-    sourceToken: { letter: token === "E" ? "E" : "Vₓ", size: tokenSize(shape, "encoder") },
-    input: { letter: inputLetters(shape, token), size: decoderInputSize(shape) },
+    sourceToken: { letter: token.source, size: tokenSize(shape, "encoder") },
+    input: { letter: inputLetters(shape, token.target), size: decoderInputSize(shape) },
   } satisfies Readonly<Record<string, Dimension>>;
 }
 
@@ -126,7 +134,7 @@ function inputLetters(shape: ModelShape, token: string): string {
 
 /** What the first decoder layer reads. */
 function inputSymbol(shape: ModelShape): string {
-  const token = shape.tokenInput === "learned" ? "E(y)" : "onehot(y)";
+  const token = `${tokenFunction(shape)}(y)`;
   if (contextEntersCell(shape)) return `[${token}; c]`;
   return feedsInput(shape) ? `[${token}; h̃]` : token;
 }

@@ -1,6 +1,6 @@
 /** The operations of one decoder step in the order in which they happen, with the shapes that go in and come out. */
+import { cellBlocks, hasMemory } from "../../engine/cells/layout";
 import {
-  CELL_BLOCKS,
   contextEntersCell,
   decoderInputSize,
   hasAttentionalState,
@@ -8,6 +8,8 @@ import {
   type ModelShape,
   tokenSize,
 } from "../../engine/setup/modelShape";
+import { shapeInPyTorch } from "../../engine/setup/parameter";
+import { scoreParameters } from "../../engine/setup/parameters";
 import type { Trace } from "../../engine/results/trace";
 import { layerSuffix, memorySymbol, stateSymbol, tokenSymbol } from "./stepSymbols";
 import { subscript, symbolsOf } from "./symbols";
@@ -21,9 +23,14 @@ export function opsOf({ shape }: Trace): readonly Op[] {
   const cells: Op[] = shape.layers > 1 ? ["cell", "upper"] : ["cell"];
   const look: Op[] = ["query", "score", "softmax", "context"];
   if (shape.attention === "none") return ["embed", ...cells, "output"];
-  return shape.timing === "luong"
-    ? ["embed", ...cells, ...look, "combine", "output"]
-    : [...look, "embed", ...cells, "output"];
+  switch (shape.timing) {
+    case "luong":
+      return ["embed", ...cells, ...look, "combine", "output"];
+    case "bahdanau":
+      return [...look, "embed", ...cells, "output"];
+    default:
+      return shape.timing satisfies never;
+  }
 }
 
 /** The layer that an operation steps, 0-based; null where it is no cell. */
@@ -74,15 +81,21 @@ export function shapesOf(trace: Trace, index: number, op: Op): ShapedTensor[] {
 
 /** Rows of a cell's matrices: H for each gate. */
 function cellRows({ cell, hiddenSize: H }: ModelShape): Dimension {
-  return CELL_BLOCKS[cell] === 1 ? H : `${CELL_BLOCKS[cell]}·${H}`;
+  const blocks = cellBlocks(cell);
+  return blocks === 1 ? H : `${blocks}·${H}`;
 }
 
 /** What a token meets first: the embedding table, or the columns for it in the first layer's own matrix. */
 function tokenTable(shape: ModelShape): Named {
   const { targetTokens: V } = shape;
-  return shape.tokenInput === "onehot"
-    ? [`W = W_ih${layerSuffix(shape, 0)}[:, :${V}]`, cellRows(shape), V]
-    : ["E", V, shape.embeddingSize];
+  switch (shape.tokenInput) {
+    case "onehot":
+      return [`W = W_ih${layerSuffix(shape, 0)}[:, :${V}]`, cellRows(shape), V];
+    case "learned":
+      return ["E", V, shape.embeddingSize];
+    default:
+      return shape.tokenInput satisfies never;
+  }
 }
 
 /** One layer of cells: a matrix for the input and one for the state, with a block of rows for each gate. */
@@ -103,11 +116,11 @@ function cellOperation(trace: Trace, index: number, layer: number): Operation {
     [`b_ih${mark}`, rows],
     [`b_hh${mark}`, rows],
   ];
-  const hasMemory = cell === "lstm";
+  const hasC = hasMemory(cell);
   return {
-    reads: hasMemory ? [input, state(index), memory(index)] : [input, state(index)],
+    reads: hasC ? [input, state(index), memory(index)] : [input, state(index)],
     learned,
-    gives: hasMemory ? [memory(now), state(now)] : [state(now)],
+    gives: hasC ? [memory(now), state(now)] : [state(now)],
   };
 }
 
@@ -134,7 +147,7 @@ function plainOperation(trace: Trace, index: number): Record<PlainOp, Operation>
   return {
     embed: { reads: [], learned: [tokenTable(shape)], gives: [token] },
     query: { reads: [asked], gives: [query] },
-    score: { reads: [query, keys], learned: scoreParameters(shape), gives: [scores] },
+    score: { reads: [query, keys], learned: scoreNames(shape), gives: [scores] },
     softmax: { reads: [scores], gives: [weights] },
     context: { reads: [weights, keys], gives: [context] },
     combine: { reads: [context, after], learned: [["W_c", H, K + H]], gives: [combined] },
@@ -150,29 +163,6 @@ function plainOperation(trace: Trace, index: number): Record<PlainOp, Operation>
 }
 
 /** What the score function learns. */
-function scoreParameters(shape: ModelShape): Named[] {
-  const { hiddenSize: H } = shape;
-  const K = keySize(shape);
-  switch (shape.attention) {
-    case "none":
-    case "dot":
-      return [];
-    case "general":
-      return [["W", H, K]];
-    case "diagonal":
-      return [["d", H]];
-    case "additive":
-      return [
-        ["W", H, H],
-        ["U", H, K],
-        ["v", 1, H],
-      ];
-    case "concat":
-      return [
-        ["W_a", H, H + K],
-        ["v", 1, H],
-      ];
-    default:
-      return shape.attention satisfies never;
-  }
+function scoreNames(shape: ModelShape): Named[] {
+  return scoreParameters(shape).map((spec) => [spec.symbol, ...shapeInPyTorch(spec)]);
 }

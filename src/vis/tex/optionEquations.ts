@@ -3,10 +3,14 @@
  * They are the ones that the engine computes: PyTorch's cells, no biases in the scores. Letters are the step panel's:
  * x_t is the cell's whole input, E(y) or onehot(y) the token in it; in Luong's timing the encoder's states wear a bar.
  */
+import type { CellTerms } from "../../engine/cells/cell";
+import { CELL_TEX } from "../../engine/cells/tex";
+import type { OptionTerms } from "../../engine/scores/score";
+import { SCORE_TEX } from "../../engine/scores/tex";
 import type { Config } from "../../engine/setup/config";
 import { feedsInput } from "../../engine/setup/modelShape";
 import { symbolsOf } from "./symbols";
-import { aligned, colour } from "./tex";
+import { aligned, colour, display, TOKEN_VECTORS } from "./tex";
 
 const query = colour("decoder", "q_t");
 const score = "e_{t,j}";
@@ -32,7 +36,7 @@ interface Terms {
 function termsOf(config: Config): Terms {
   const symbols = symbolsOf({ shape: config });
   const letter = symbols.key === "h" ? "h" : String.raw`\bar h`;
-  const read = config.tokenInput === "onehot" ? String.raw`\operatorname{onehot}` : "E";
+  const read = TOKEN_VECTORS[config.tokenInput];
   return {
     key: (j) => colour("encoder", `${letter}_{${j}}`),
     state: symbols.state === "s" ? s : h,
@@ -41,34 +45,20 @@ function termsOf(config: Config): Terms {
   };
 }
 
-/** A gate or candidate: activation of what comes from the input and what comes from the state. */
-function gate(letter: string, activation: string): string {
-  const fromInput = `W_{i${letter}} x_t + b_{i${letter}}`;
-  return String.raw`${letter}_t &= ${activation}(${fromInput} + W_{h${letter}} h_{t-1} + b_{h${letter}})`;
-}
-
-const SIGMOID = String.raw`\sigma`;
-const TANH = String.raw`\tanh`;
-
-const CELLS: Record<Config["cell"], string> = {
-  rnn: String.raw`h_t = \tanh(W_{ih} x_t + b_{ih} + W_{hh} h_{t-1} + b_{hh})`,
-  gru: aligned([
-    gate("r", SIGMOID),
-    gate("z", SIGMOID),
-    String.raw`n_t &= \tanh(W_{in} x_t + b_{in}`,
-    String.raw`&\qquad\; + r_t \odot (W_{hn} h_{t-1} + b_{hn}))`,
-    String.raw`h_t &= (1 - z_t) \odot n_t + z_t \odot h_{t-1}`,
-  ]),
-  /** The memory is PyTorch's c, written large because c is the context. */
-  lstm: aligned([
-    gate("i", SIGMOID),
-    gate("f", SIGMOID),
-    gate("g", TANH),
-    gate("o", SIGMOID),
-    String.raw`C_t &= f_t \odot C_{t-1} + i_t \odot g_t`,
-    String.raw`h_t &= o_t \odot \tanh(C_t)`,
-  ]),
+/** The memory is PyTorch's c, written large because c is the context. */
+const CELL_TERMS: CellTerms = {
+  mark: "",
+  gate: (letter) => `${letter}_t`,
+  input: "x_t",
+  before: "h_{t-1}",
+  after: "h_t",
+  memoryBefore: "C_{t-1}",
+  memoryAfter: "C_t",
 };
+
+const CELLS: Record<Config["cell"], string> = mapValues(CELL_TEX, (lines) =>
+  display(lines(CELL_TERMS)),
+);
 
 function directions({ key, state, sourceToken }: Terms): Record<Config["direction"], string> {
   return {
@@ -103,18 +93,18 @@ const TOKEN_INPUTS: Record<Config["tokenInput"], string> = {
 };
 
 function attentions({ key, state, token }: Terms): Record<Config["attention"], string> {
-  const additive = String.raw`v^{\top} \tanh(W ${query} + U ${key("j")})`;
+  const terms: OptionTerms = {
+    q: query,
+    k: key("j"),
+    qi: colour("decoder", "q_{t,i}"),
+    ki: key("j,i"),
+  };
   return {
     none: String.raw`${state("t")} = f(${state("t-1")},\, ${token})`,
-    additive: String.raw`${score} = ${additive}`,
-    concat: aligned([
-      String.raw`${score} &= v^{\top} \tanh(W_a [${query};\, ${key("j")}])`,
-      String.raw`&= ${additive}`,
-      String.raw`W_a &= [\,W \;\; U\,]`,
-    ]),
-    dot: String.raw`${score} = ${query}^{\top} ${key("j")}`,
-    general: String.raw`${score} = ${query}^{\top} W\, ${key("j")}`,
-    diagonal: String.raw`${score} = ${query}^{\top} \operatorname{diag}(d)\, ${key("j")} = \textstyle\sum_i d_i\, ${colour("decoder", "q_{t,i}")}\, ${key("j,i")}`,
+    ...mapValues(SCORE_TEX, ({ option }) => {
+      const [first, ...others] = option(terms);
+      return display([`${score} ${first}`, ...others]);
+    }),
   };
 }
 
@@ -174,6 +164,15 @@ const COINS: Record<Config["coin"], string> = {
   step: coin("u_t"),
   sequence: coin("u_b"),
 };
+
+/** A value for every key. */
+function mapValues<K extends string, V>(
+  table: Readonly<Record<K, V>>,
+  make: (value: V) => string,
+): Record<K, string> {
+  const entries = Object.entries<V>(table).map(([key, value]) => [key, make(value)]);
+  return Object.fromEntries(entries) as Record<K, string>;
+}
 
 function choicesOf(config: Config) {
   const terms = termsOf(config);

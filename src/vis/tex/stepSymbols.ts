@@ -1,7 +1,8 @@
 /** A step's quantities as short labels in running text; the equations write the same letters in TeX. */
+import { gateLetter } from "../../engine/cells/layout";
 import { contextEntersCell, feedsInput, type ModelShape } from "../../engine/setup/modelShape";
 import type { GateName, Trace } from "../../engine/results/trace";
-import { inputSymbol, subscript, symbolsOf } from "./symbols";
+import { inputSymbol, subscript, symbolsOf, tokenFunction } from "./symbols";
 
 const LAYERS = ["¹", "²"];
 
@@ -20,26 +21,14 @@ export function memorySymbol({ shape }: Trace, time: number, layer: number): str
   return `C${subscript(time)}${layerSuffix(shape, layer)}`;
 }
 
-/** PyTorch's letters; the candidate is n in a GRU and g in an LSTM. */
-const GATE_LETTERS: Readonly<Record<Exclude<GateName, "candidate">, string>> = {
-  reset: "r",
-  update: "z",
-  input: "i",
-  forget: "f",
-  output: "o",
-};
-
 /** A gate or candidate of the step with this 0-based index. */
 export function gateSymbol({ shape }: Trace, gate: GateName, index: number, layer: number): string {
-  const candidate = shape.cell === "lstm" ? "g" : "n";
-  const letter = gate === "candidate" ? candidate : GATE_LETTERS[gate];
-  return letter + subscript(index + 1) + layerSuffix(shape, layer);
+  return gateLetter(shape.cell, gate) + subscript(index + 1) + layerSuffix(shape, layer);
 }
 
 /** The input token as the first layer reads it; it is the whole input x where nothing joins it. */
 export function tokenSymbol(trace: Trace, index: number): string {
   const { shape } = trace;
   if (!contextEntersCell(shape) && !feedsInput(shape)) return `x${subscript(index + 1)}`;
-  const token = inputSymbol(trace, index);
-  return shape.tokenInput === "onehot" ? `onehot(${token})` : `E(${token})`;
+  return `${tokenFunction(shape)}(${inputSymbol(trace, index)})`;
 }

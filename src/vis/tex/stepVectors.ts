@@ -1,4 +1,5 @@
 /** The vectors that an operation reads and makes, in the order of its equations. */
+import { hasMemory } from "../../engine/cells/layout";
 import { feedsInput, hasAttentionalState } from "../../engine/setup/modelShape";
 import { GATES, type Trace } from "../../engine/results/trace";
 import { layerOf, type Op } from "./operations";
@@ -37,7 +38,7 @@ function cellVectors(trace: Trace, index: number, layer: number): StepVector[] {
   const before = ofDecoder({ kind: "previous", ...at }, stateSymbol(trace, index, layer));
   const after = ofDecoder({ kind: "state", ...at }, stateSymbol(trace, now, layer));
   const input = layerInput(trace, index, layer);
-  if (cell !== "lstm") return [...input, before, ...gates, after];
+  if (!hasMemory(cell)) return [...input, before, ...gates, after];
   const held = ofDecoder({ kind: "previousMemory", ...at }, memorySymbol(trace, index, layer));
   const memory = ofDecoder({ kind: "memory", ...at }, memorySymbol(trace, now, layer));
   return [...input, before, held, ...gates, memory, after];

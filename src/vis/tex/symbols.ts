@@ -1,5 +1,5 @@
 /** The letters of the textbook: s for Bahdanau's decoder states, h for Luong's, whose encoder states wear a bar. */
-import { hasAttentionalState, type Looking } from "../../engine/setup/modelShape";
+import { hasAttentionalState, type Looking, type ModelShape } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 
 export interface Symbols {
@@ -16,6 +16,16 @@ export function inputSymbol(trace: Trace, index: number): string {
 
 export function symbolsOf({ shape }: { readonly shape: Looking }): Symbols {
   return hasAttentionalState(shape) ? { state: "h", key: "h̄" } : { state: "s", key: "h" };
+}
+
+const TOKEN_FUNCTIONS = {
+  learned: "E",
+  onehot: "onehot",
+} as const satisfies Record<ModelShape["tokenInput"], string>;
+
+/** What makes a token the vector that the first layer reads: the embedding table E, or onehot. */
+export function tokenFunction({ tokenInput }: Pick<ModelShape, "tokenInput">): string {
+  return TOKEN_FUNCTIONS[tokenInput];
 }
 
 /** A whole number in superscript digits, with its sign where it is negative. */

@@ -1,8 +1,12 @@
 /** The quantities of a decoder step in TeX: textbook letters, this step's numbers for indices, each in its role's colour. */
-import { hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
+import {
+  hasAttentionalState,
+  isBidirectional,
+  type ReadingDirection,
+} from "../../engine/setup/modelShape";
 import type { InputOrigin, Trace } from "../../engine/results/trace";
 import { symbolsOf } from "./symbols";
-import { colour } from "./tex";
+import { colour, TOKEN_VECTORS } from "./tex";
 
 /** "^{(2)}" where there are two layers; with one layer nothing is numbered. layer is 0-based */
 export function layerMark({ shape }: Trace, layer: number): string {
@@ -30,15 +34,19 @@ export function keyTex(trace: Trace): string {
   return colour("encoder", `${letter}_j${topMark(trace)}`);
 }
 
+const ARROWS: Readonly<Record<ReadingDirection, string>> = {
+  forward: String.raw`\overrightarrow`,
+  backward: String.raw`\overleftarrow`,
+};
+
 /** One direction of a bidirectional encoder's top layer: its state or memory after reading token `place`. */
 export function directionTex(
   trace: Trace,
-  direction: "forward" | "backward",
+  direction: ReadingDirection,
   letter: "h" | "C",
   place: number | "j",
 ): string {
-  const arrow = direction === "forward" ? String.raw`\overrightarrow` : String.raw`\overleftarrow`;
-  return colour("encoder", `${arrow}{${letter}}_{${place}}${topMark(trace)}`);
+  return colour("encoder", `${ARROWS[direction]}{${letter}}_{${place}}${topMark(trace)}`);
 }
 
 /** What a key is made of where the encoder reads both ways; null where it is a state as it stands. */
@@ -80,7 +88,5 @@ function inputTex(trace: Trace, index: number): string {
 /** The token as the first layer reads it: a row of a learned table, or a one-hot vector. */
 export function tokenTex(trace: Trace, index: number): string {
   const input = inputTex(trace, index);
-  return trace.shape.tokenInput === "onehot"
-    ? String.raw`\operatorname{onehot}(${input})`
-    : `E(${input})`;
+  return `${TOKEN_VECTORS[trace.shape.tokenInput]}(${input})`;
 }

@@ -59,6 +59,7 @@ export class Session {
   readonly #firstEvaluation: FirstEvaluation;
   readonly #make: RunMaker;
   #queue: Promise<void> = Promise.resolve();
+  #latestShow: RequestId = 0;
 
   constructor(ports: SessionPorts) {
     const { store, now, breathe } = ports;
@@ -93,6 +94,7 @@ export class Session {
   /** Queues a request behind those that are still under way; "pause" is heard at once. */
   take(request: LaneRequest): Promise<void> {
     if (request.command.type === "pause") this.#training.stop(); // between two updates
+    if (request.command.type === "show") this.#latestShow = request.id;
     this.#queue = this.#queue.then(() => this.#begin(request));
     return this.#queue;
   }
@@ -217,6 +219,7 @@ export class Session {
 
   /** An earlier update means one of the run that the page knows; of another run the present is shown. */
   #show(requestId: RequestId, { show, runId }: CommandOf<"show">): void {
+    if (requestId < this.#latestShow) return; // a slider on its way: only where it has come to counts
     const run = this.#run;
     if (!run) return; // the first model could not be made, and the page knows why
     const weightsOf = run.id === runId ? show.weightsOf : "present";

@@ -18,8 +18,7 @@ import {
 } from "../../../testing/opsInTensors";
 import type { Draw } from "../../../testing/opsInputs";
 import { tinyShape } from "../../../testing/tinyTask";
-import { attend, type Memory } from "../../model/attention";
-import { prepareScore } from "../../model/scores";
+import { attend, type Memory, prepareScore } from "../../model/attention";
 import { type Matrix, rowsOf } from "../matrix";
 import type { AdditiveLook } from "../ops";
 

@@ -17,23 +17,16 @@ import {
   valuesOf,
 } from "../../../testing/opsInTensors";
 import type { Draw } from "../../../testing/opsInputs";
-import { gruStep } from "../../model/cells/gru";
-import { lstmStep } from "../../model/cells/lstm";
-import { rnnStep } from "../../model/cells/rnn";
-import { type CellStep, keepOnPadding } from "../../model/cells/state";
+import { cellBlocks, hasMemory } from "../../cells/layout";
+import { TEXTBOOK_CELLS } from "../../cells/textbook";
+import { keepOnPadding } from "../../model/layerState";
+import { FIELDS } from "../../setup/config";
 import { type Matrix, rowsOf } from "../matrix";
-import type { CellInput, CellState, Ops } from "../ops";
+import type { CellInput, CellState } from "../ops";
 
 beforeAll(() => startNodeBackend("cpu"));
 
-type Textbook = (input: tf.Tensor, recurrent: tf.Tensor, h: tf.Tensor, c: tf.Tensor) => CellStep;
-
-const TEXTBOOK: Readonly<Record<keyof Ops["cells"], { gates: number; step: Textbook }>> = {
-  rnn: { gates: 1, step: (x, u) => rnnStep(x, u) },
-  gru: { gates: 3, step: gruStep },
-  lstm: { gates: 4, step: (x, u, _h, c) => lstmStep(x, u, c) },
-};
-const kinds = Object.keys(TEXTBOOK) as (keyof Ops["cells"])[];
+const kinds = FIELDS.cell.options;
 
 function tensorsOf({ input, recurrent, before }: CellInput): tf.Tensor[] {
   return [input, recurrent, before.h, before.c ?? before.h].map(tensorOf);
@@ -44,12 +37,12 @@ function partsOf({ h, c }: CellState): Matrix[] {
 }
 
 describe.each(kinds)("a step of the cell %s", (kind) => {
-  const { gates, step } = TEXTBOOK[kind];
+  const gates = cellBlocks(kind);
   const cell = ops.cells[kind];
 
   const drawState = (draw: Draw, { B, H }: Drawn): CellState => ({
     h: draw.numbers(B, H),
-    c: kind === "lstm" ? draw.numbers(B, H, 2) : null,
+    c: hasMemory(kind) ? draw.numbers(B, H, 2) : null,
   });
   const drawInput = (draw: Draw, drawn: Drawn): CellInput => ({
     input: draw.numbers(drawn.B, gates * drawn.H, 2),
@@ -59,8 +52,8 @@ describe.each(kinds)("a step of the cell %s", (kind) => {
   });
   const textbook = (mask: Matrix | null, [input, recurrent, h, c]: tf.Tensor[]) => {
     const [x, u, s, m] = [input, recurrent, h, c] as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
-    const next = step(x, u, s, m).state;
-    const old = { h: s, c: kind === "lstm" ? m : null };
+    const old = { h: s, c: hasMemory(kind) ? m : null };
+    const next = TEXTBOOK_CELLS[kind](x, u, old).state;
     return mask ? keepOnPadding(old, next, tensorOf(mask)) : next;
   };
 
@@ -113,10 +106,10 @@ describe.each(kinds)("a step of the cell %s", (kind) => {
 describe("finite differences agree with the gradients", () => {
   it.each(kinds)("of the cell %s", (kind) => {
     always((draw, { B, H }) => {
-      const width = TEXTBOOK[kind].gates * H;
+      const width = cellBlocks(kind) * H;
       const drawState = () => ({
         h: draw.numbers(B, H),
-        c: kind === "lstm" ? draw.numbers(B, H) : null,
+        c: hasMemory(kind) ? draw.numbers(B, H) : null,
       });
       const x: CellInput = {
         input: draw.numbers(B, width),

@@ -13,7 +13,7 @@ function rnn(machine: Machine): CellOps {
   const { kernels, memory } = machine;
   return {
     step: (x) => {
-      expectCell("rnn", x, 1);
+      expectCell("rnn", x);
       const { h } = x.before;
       const next = memory.dense(h.rows, h.cols);
       const operands = [x.input, x.recurrent, h, x.mask];
@@ -21,7 +21,7 @@ function rnn(machine: Machine): CellOps {
       return { h: next, c: null };
     },
     gradient: (x, { h: d }) => {
-      expectCell("rnn", x, 1);
+      expectCell("rnn", x);
       expectShape("rnn, dAfter", d, x.before.h.rows, x.before.h.cols);
       const dx = memory.dense(d.rows, d.cols);
       run(kernels.rnnGradient, [x.input, x.recurrent, d, x.mask], [dx.offset, d.rows, d.cols]);
@@ -34,7 +34,7 @@ function rnn(machine: Machine): CellOps {
 function gru({ kernels, memory }: Machine): CellOps {
   return {
     step: (x) => {
-      expectCell("gru", x, 3);
+      expectCell("gru", x);
       const { h } = x.before;
       const next = memory.dense(h.rows, h.cols);
       const operands = [x.input, x.recurrent, h, x.mask];
@@ -42,7 +42,7 @@ function gru({ kernels, memory }: Machine): CellOps {
       return { h: next, c: null };
     },
     gradient: (x, { h: d }) => {
-      expectCell("gru", x, 3);
+      expectCell("gru", x);
       const { h } = x.before;
       const { rows: B, cols: H } = h;
       expectShape("gru, dAfter", d, B, H);
@@ -60,7 +60,7 @@ function lstm(machine: Machine): CellOps {
   const { kernels, memory } = machine;
   return {
     step: (x) => {
-      expectCell("lstm", x, 4);
+      expectCell("lstm", x);
       const [h, c] = [x.before.h, memoryOf(x.before)];
       const next = { h: memory.dense(h.rows, h.cols), c: memory.dense(c.rows, c.cols) };
       const operands = [x.input, x.recurrent, h, c, x.mask];
@@ -68,7 +68,7 @@ function lstm(machine: Machine): CellOps {
       return next;
     },
     gradient: (x, dAfter) => {
-      expectCell("lstm", x, 4);
+      expectCell("lstm", x);
       const c = memoryOf(x.before);
       const [dh, dc] = [dAfter.h, memoryOf(dAfter)];
       const { rows: B, cols: H } = c;

@@ -1,5 +1,5 @@
 /**
- * The gated recurrent unit (Cho et al. 2014) as one operation; model/cells/gru.ts is the textbook form.
+ * The gated recurrent unit (Cho et al. 2014) as one operation; cells/gru/textbook.ts is the textbook form.
  * x is `input`, u is `recurrent`, in blocks r, z, n; d the gradient of what its name says.
  */
 import type { CellGradient, CellInput, CellOps, CellState } from "../../ops";
@@ -13,7 +13,7 @@ import { expectCell, isPadding, keepRow, sigmoid, start } from "./rows";
  * h' = n + z (h - n)
  */
 function step({ input, recurrent, before, mask }: CellInput): CellState {
-  expectCell("gru", { input, recurrent, before, mask }, 3);
+  expectCell("gru", { input, recurrent, before, mask });
   const { rows: B, cols: H } = before.h;
   const x = numbers(input);
   const u = numbers(recurrent);
@@ -48,7 +48,7 @@ function gradient(
   { input, recurrent, before, mask }: CellInput,
   { h: dAfter }: CellState,
 ): CellGradient {
-  expectCell("gru", { input, recurrent, before, mask }, 3);
+  expectCell("gru", { input, recurrent, before, mask });
   expectShape("gru, dAfter", dAfter, before.h.rows, before.h.cols);
   const { rows: B, cols: H } = before.h;
   const x = numbers(input);

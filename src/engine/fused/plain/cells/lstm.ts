@@ -1,5 +1,5 @@
 /**
- * Long short-term memory (Hochreiter and Schmidhuber 1997) as one operation; model/cells/lstm.ts is the textbook form.
+ * Long short-term memory (Hochreiter and Schmidhuber 1997) as one operation; cells/lstm/textbook.ts is the textbook form.
  * x is `input`, u is `recurrent`, in blocks i, f, g, o; d the gradient of what its name says.
  */
 import type { CellGradient, CellInput, CellOps, CellState } from "../../ops";
@@ -15,7 +15,7 @@ import { expectCell, isPadding, keepRow, memoryOf, onlyOnPadding, sigmoid, start
  * h' = o tanh(c')
  */
 function step({ input, recurrent, before, mask }: CellInput): CellState {
-  expectCell("lstm", { input, recurrent, before, mask }, 4);
+  expectCell("lstm", { input, recurrent, before, mask });
   const { rows: B, cols: H } = before.h;
   const memory = memoryOf(before);
   const x = numbers(input);
@@ -55,7 +55,7 @@ function step({ input, recurrent, before, mask }: CellInput): CellState {
  * dc   = e f;  du = dx
  */
 function gradient({ input, recurrent, before, mask }: CellInput, after: CellState): CellGradient {
-  expectCell("lstm", { input, recurrent, before, mask }, 4);
+  expectCell("lstm", { input, recurrent, before, mask });
   expectShape("lstm, dAfter", after.h, before.h.rows, before.h.cols);
   const { rows: B, cols: H } = before.h;
   const [memory, dMemory] = [memoryOf(before), memoryOf(after)];

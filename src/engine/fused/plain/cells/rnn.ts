@@ -1,5 +1,5 @@
 /**
- * The tanh recurrent network (Elman 1990) as one operation; model/cells/rnn.ts is the textbook form.
+ * The tanh recurrent network (Elman 1990) as one operation; cells/rnn/textbook.ts is the textbook form.
  * x is `input`, u is `recurrent`, d the gradient of what its name says.
  */
 import type { CellGradient, CellInput, CellOps, CellState } from "../../ops";
@@ -8,7 +8,7 @@ import { expectCell, isPadding, keepRow, onlyOnPadding, start } from "./rows";
 
 /** h' = tanh(x + u) */
 function step({ input, recurrent, before, mask }: CellInput): CellState {
-  expectCell("rnn", { input, recurrent, before, mask }, 1);
+  expectCell("rnn", { input, recurrent, before, mask });
   const { rows: B, cols: H } = before.h;
   const x = numbers(input);
   const u = numbers(recurrent);
@@ -32,7 +32,7 @@ function gradient(
   { input, recurrent, before, mask }: CellInput,
   { h: dAfter }: CellState,
 ): CellGradient {
-  expectCell("rnn", { input, recurrent, before, mask }, 1);
+  expectCell("rnn", { input, recurrent, before, mask });
   expectShape("rnn, dAfter", dAfter, before.h.rows, before.h.cols);
   const { rows: B, cols: H } = before.h;
   const x = numbers(input);

@@ -1,17 +1,17 @@
 /** What the steps of all cells share: checks, places, and the rows that stay as they were. */
+import { cellBlocks } from "../../../cells/layout";
+import type { CellKind } from "../../../setup/config";
 import type { Matrix } from "../../matrix";
 import type { CellInput, CellState } from "../../ops";
 import { type Dense, dense, expectShape, numbers } from "../storage";
 
-/**
- * @param gates blocks of H columns in `input` and `recurrent`
- * @throws if the shapes do not fit each other
- */
-export function expectCell(name: string, x: CellInput, gates: number): void {
+/** @throws if the shapes do not fit each other */
+export function expectCell(kind: CellKind, x: CellInput): void {
   const { rows, cols } = x.before.h;
-  expectShape(`${name}, input`, x.input, rows, gates * cols);
-  expectShape(`${name}, recurrent`, x.recurrent, rows, gates * cols);
-  if (x.mask) expectShape(`${name}, mask`, x.mask, rows, 1);
+  const columns = cellBlocks(kind) * cols;
+  expectShape(`${kind}, input`, x.input, rows, columns);
+  expectShape(`${kind}, recurrent`, x.recurrent, rows, columns);
+  if (x.mask) expectShape(`${kind}, mask`, x.mask, rows, 1);
 }
 
 /** The LSTM's memory. @throws if there is none */

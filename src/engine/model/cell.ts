@@ -1,16 +1,14 @@
 /** One recurrent layer's weights, and its step whatever the kind of cell. */
 import { add, type Tensor } from "@tensorflow/tfjs-core";
-import type { CellKind } from "../../setup/config";
-import type { ModelShape } from "../../setup/modelShape";
-import type { LayerName, Side } from "../../setup/parameters";
-import { product } from "../product";
-import { type Weights, weight } from "../weights";
-import { gruStep } from "./gru";
-import { lstmStep } from "./lstm";
-import { rnnStep } from "./rnn";
-import type { CellStep, LayerState } from "./state";
+import type { CellStep, LayerState } from "../cells/cell";
+import { TEXTBOOK_CELLS } from "../cells/textbook";
+import type { CellKind } from "../setup/config";
+import type { ModelShape } from "../setup/modelShape";
+import type { LayerName, Side } from "../setup/parameters";
+import { product } from "./product";
+import { type Weights, weight } from "./weights";
 
-/** G blocks of H columns: one in a tanh RNN, three in a GRU, four in an LSTM. */
+/** G blocks of H columns, one for each gate or candidate. */
 export interface CellWeights {
   readonly kind: CellKind;
   readonly inputWeight: Tensor; // W_ih [I, GH]
@@ -46,15 +44,5 @@ export function projectInput(cell: CellWeights, x: Tensor): Tensor {
  */
 export function cellStep(cell: CellWeights, input: Tensor, state: LayerState): CellStep {
   const recurrent = add(product(state.h, cell.stateWeight), cell.stateBias); // [B, GH]
-  switch (cell.kind) {
-    case "rnn":
-      return rnnStep(input, recurrent);
-    case "gru":
-      return gruStep(input, recurrent, state.h);
-    case "lstm":
-      if (!state.c) throw new Error("lstm: the state has no memory cell");
-      return lstmStep(input, recurrent, state.c);
-    default:
-      return cell.kind satisfies never;
-  }
+  return TEXTBOOK_CELLS[cell.kind](input, recurrent, state);
 }

@@ -1,14 +1,9 @@
 /** The gated recurrent unit (Cho et al. 2014), in the form that PyTorch and cuDNN compute. */
 import { add, mul, sigmoid, split, sub, type Tensor, tanh } from "@tensorflow/tfjs-core";
-import type { CellStep } from "./state";
+import type { TextbookCell } from "../cell";
 
-/**
- * One step of the cell.
- * @param input W_ih x + b_ih, [B, 3H]: blocks r, z, n
- * @param recurrent W_hh h + b_hh, [B, 3H]
- * @param h the state before, [B, H]
- */
-export function gruStep(input: Tensor, recurrent: Tensor, h: Tensor): CellStep {
+/** Blocks r, z, n. [B, 3H] */
+export const gru: TextbookCell = (input, recurrent, { h }) => {
   const [xr, xz, xn] = split(input, 3, 1) as [Tensor, Tensor, Tensor]; //     [B, H] each
   const [hr, hz, hn] = split(recurrent, 3, 1) as [Tensor, Tensor, Tensor]; // [B, H] each
   const reset = sigmoid(add(xr, hr)); //                                r  = sigmoid(W_ir x + b_ir + W_hr h + b_hr)
@@ -16,4 +11,4 @@ export function gruStep(input: Tensor, recurrent: Tensor, h: Tensor): CellStep {
   const candidate = tanh(add(xn, mul(reset, hn))); //                   n  = tanh(W_in x + b_in + r * (W_hn h + b_hn))
   const next = add(candidate, mul(update, sub(h, candidate))); //       h' = (1 - z) * n + z * h
   return { state: { h: next, c: null }, gates: { reset, update, candidate } };
-}
+};

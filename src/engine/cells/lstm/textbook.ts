@@ -1,14 +1,10 @@
 /** Long short-term memory (Hochreiter and Schmidhuber 1997; forget gate by Gers et al. 2000), as PyTorch computes it. */
 import { add, mul, sigmoid, split, type Tensor, tanh } from "@tensorflow/tfjs-core";
-import type { CellStep } from "./state";
+import type { TextbookCell } from "../cell";
 
-/**
- * One step of the cell.
- * @param input W_ih x + b_ih, [B, 4H]: blocks i, f, g, o
- * @param recurrent W_hh h + b_hh, [B, 4H]
- * @param c the memory before, [B, H]
- */
-export function lstmStep(input: Tensor, recurrent: Tensor, c: Tensor): CellStep {
+/** Blocks i, f, g, o. [B, 4H] */
+export const lstm: TextbookCell = (input, recurrent, { c }) => {
+  if (!c) throw new Error("lstm: the state has no memory cell");
   const blocks = split(add(input, recurrent), 4, 1) as [Tensor, Tensor, Tensor, Tensor]; // [B, H] each
   const [i, f, g, o] = blocks;
   const inputGate = sigmoid(i); //                              i  = sigmoid(W_ii x + b_ii + W_hi h + b_hi)
@@ -18,4 +14,4 @@ export function lstmStep(input: Tensor, recurrent: Tensor, c: Tensor): CellStep 
   const memory = add(mul(forget, c), mul(inputGate, candidate)); // c' = f * c + i * g
   const next = mul(output, tanh(memory)); //                    h' = o * tanh(c')
   return { state: { h: next, c: memory }, gates: { input: inputGate, forget, candidate, output } };
-}
+};

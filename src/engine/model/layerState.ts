@@ -1,21 +1,12 @@
-/** The state that a recurrent layer carries from step to step, and what one step of a cell gives. */
+/** The state that a recurrent layer carries from step to step: where it begins, and what padding does to it. */
 import { add, mul, sub, type Tensor, zeros } from "@tensorflow/tfjs-core";
-import type { CellKind } from "../../setup/config";
-import type { GateName } from "../../results/trace";
-
-export interface LayerState {
-  readonly h: Tensor; //        hidden state [B, H]
-  readonly c: Tensor | null; // the LSTM's memory cell [B, H]; null in other cells
-}
-
-export interface CellStep {
-  readonly state: LayerState;
-  readonly gates: Readonly<Partial<Record<GateName, Tensor>>>; // [B, H] each
-}
+import type { LayerState } from "../cells/cell";
+import { hasMemory } from "../cells/layout";
+import type { CellKind } from "../setup/config";
 
 /** The state before the first token. */
 export function zeroState(kind: CellKind, batch: number, hidden: number): LayerState {
-  return { h: zeros([batch, hidden]), c: kind === "lstm" ? zeros([batch, hidden]) : null };
+  return { h: zeros([batch, hidden]), c: hasMemory(kind) ? zeros([batch, hidden]) : null };
 }
 
 /**

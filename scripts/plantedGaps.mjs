@@ -1,0 +1,91 @@
+/**
+ * What a score function or a cell cannot do without. Each gap is made in a copy of the engine, and the compiler must name
+ * what is missing in the file where it is missing.
+ */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const ENGINE = "src/engine";
+const NEW_SCORE = "scaledDot";
+
+/** @typedef {{ file: string, from: RegExp, to: string }} Edit */
+
+/** A score function that is a name and nothing else. @type {Edit} */
+const NEW_NAME = {
+  file: "setup/config.ts",
+  from: /"general", "diagonal"/,
+  to: `"general", "diagonal", "${NEW_SCORE}"`,
+};
+
+/** What is taken away, and the name that the compiler must miss. @type {readonly (Edit & { missed: string })[]} */
+const GAPS = [
+  { file: "scores/dot/fused.ts", from: /gradient: .*/, to: "", missed: "gradient" },
+  {
+    file: "scores/general/fused.ts",
+    from: /"attention.key.weight": ops[^}]*/,
+    to: "",
+    missed: '"attention.key.weight"',
+  },
+  {
+    file: "scores/forms/multiplicative/fused.ts",
+    from: /gradient: \{[\s\S]*?\n {4}\},/,
+    to: "",
+    missed: "gradient",
+  },
+  { file: "cells/gru/layout.ts", from: /update: "z", /, to: "", missed: "update" },
+  { file: "cells/tex.ts", from: / gru,/, to: "", missed: "gru" },
+  { file: "fused/plain/plainOps.ts", from: / gru,/, to: "", missed: "gru" },
+  { file: "fused/wasm/cellOps.ts", from: /gru: gru\(machine\),/, to: "", missed: "gru" },
+  { file: "fused/webgl/webglOps.ts", from: /gru: gru\(gpu, one\),/, to: "", missed: "gru" },
+  { file: "fused/webgpu/webgpuOps.ts", from: /gru: gru\(gpu, one\),/, to: "", missed: "gru" },
+];
+
+/** Where the compiler must miss the parts of the new score function. */
+const UNFINISHED = ["parameters", "reference", "textbook", "fused", "tex"].map((part) => ({
+  file: `scores/${part}.ts`,
+  missed: NEW_SCORE,
+}));
+
+const EXPECTED = [...UNFINISHED, ...GAPS];
+
+export const GAP_COUNT = EXPECTED.length;
+
+/**
+ * @param {string} folder
+ * @param {Edit} edit
+ * @returns {string[]} what is wrong with the plant itself
+ */
+function makeGap(folder, { file, from, to }) {
+  const path = join(folder, ENGINE, file);
+  const code = readFileSync(path, "utf8");
+  const changed = code.replace(from, to);
+  writeFileSync(path, changed);
+  return changed === code ? [`${ENGINE}/${file}: nothing there is like ${from}`] : [];
+}
+
+/**
+ * @param {string} folder which has the project's configuration
+ * @param {() => { status: number | null, stdout: string }} types runs the compiler on the engine in that folder
+ * @returns {string[]} gaps that went unnoticed
+ */
+export function findUnnoticedGaps(folder, types) {
+  mkdirSync(join(folder, "src"), { recursive: true });
+  cpSync(ENGINE, join(folder, ENGINE), {
+    recursive: true,
+    filter: (file) => !file.endsWith(".test.ts"),
+  });
+  const clean = types();
+  if (clean.status !== 0) return [`the copy of the engine is refused:\n${clean.stdout}`];
+  const stale = [NEW_NAME, ...GAPS].flatMap((edit) => makeGap(folder, edit));
+  const refused = types().stdout.split(/\n(?! )/);
+  const unnoticed = EXPECTED.filter(
+    ({ file, missed }) =>
+      !refused.some(
+        (line) => line.startsWith(`${ENGINE}/${file}(`) && line.includes(`'${missed}' is missing`),
+      ),
+  );
+  return [
+    ...stale,
+    ...unnoticed.map(({ file, missed }) => `${ENGINE}/${file}: compiles without ${missed}`),
+  ];
+}

@@ -1,0 +1,11 @@
+/** W_a = [W U] and v of the concat score. */
+import { linear } from "../../setup/parameter";
+import type { ScoreParameters } from "../score";
+
+export const concat: ScoreParameters<"concat"> = {
+  needsEqualSizes: false,
+  learned: ({ H, K }) => ({
+    "attention.concat.weight": { symbol: "W_a", ...linear([H + K, H]) },
+    "attention.v.weight": { symbol: "v", ...linear([H, 1]) },
+  }),
+};

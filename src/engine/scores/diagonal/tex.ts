@@ -1,0 +1,9 @@
+/** The diagonal score in TeX; as an option also number by number. */
+import type { ScoreTex } from "../score";
+
+export const diagonal: ScoreTex = {
+  step: ({ q, k }) => [String.raw`&= ${q}^{\top} (d \odot ${k})`],
+  option: ({ q, k, qi, ki }) => [
+    String.raw`&= ${q}^{\top} \operatorname{diag}(d)\, ${k} = \textstyle\sum_i d_i\, ${qi}\, ${ki}`,
+  ],
+};

@@ -1,0 +1,7 @@
+/** The dot product in TeX. */
+import type { ScoreTex } from "../score";
+
+export const dot: ScoreTex = {
+  step: ({ q, k }) => [String.raw`&= ${q}^{\top}\, ${k}`],
+  option: ({ q, k }) => [String.raw`&= ${q}^{\top} ${k}`],
+};

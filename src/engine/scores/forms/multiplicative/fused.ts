@@ -1,0 +1,27 @@
+/** Scores of the form q . k' on the fused operations, where k' is made of the key alone (Luong et al. 2015, eq. 8). */
+import type { Matrix } from "../../../fused/matrix";
+import type { Ops } from "../../../fused/ops";
+import type { PreparedScore, ScoreGradients, SourceGradient } from "../../score";
+
+/** How a score makes its keys of the encoder states, and what comes back that way. */
+interface Keys<G extends ScoreGradients> {
+  readonly keys: Matrix; // k' [S B, H]
+  /** dKeys [S B, H] -> d values, added to what reached them otherwise  [S B, K] */
+  readonly gradient: (dKeys: Matrix, dValues: Matrix) => SourceGradient<G>;
+}
+
+export function multiplicative<G extends ScoreGradients>(
+  ops: Ops,
+  { keys, gradient }: Keys<G>,
+): PreparedScore<G> {
+  return {
+    project: (query) => query,
+    weights: (query, mask) => ops.dotWeights(query, keys, mask),
+    gradient: {
+      ofQuery: (dScores) => ops.weightedSum(dScores, keys), // dq = sum_s de_s k'_s
+      ofProjection: () => (dQuery, before) => (before ? ops.add(dQuery, before) : dQuery),
+      ofSource: ({ queries, dScores, batch }, dValues) =>
+        gradient(ops.valueGradient(dScores, queries, batch), dValues), // dk'_s = sum_t de_ts q_t
+    },
+  };
+}

@@ -1,0 +1,8 @@
+/** Scores of the form q . k', where k' is made of the key alone (Luong et al. 2015, eq. 8). */
+import { expandDims, mul, sum, type Tensor } from "@tensorflow/tfjs-core";
+import type { Scorer } from "../../score";
+
+/** @param keys k' [B, S, H] */
+export function multiplicative(keys: Tensor): Scorer {
+  return (query) => sum(mul(expandDims(query, 1), keys), 2); // [B, S]
+}

@@ -1,0 +1,155 @@
+/**
+ * What a score function e(q, k) consists of: how well an encoder state k, the key, answers a query q. None has a bias.
+ * Each score has a folder with one file for each part, and each part has a table of the same name beside this file,
+ * which lists every score: a score without one of the parts does not compile. `forms` holds what scores share.
+ * The page reads `parameters` and `tex`; `textbook` and `fused` belong to the worker.
+ */
+import type { Tensor } from "@tensorflow/tfjs-core";
+import type { AttentionKind } from "../setup/config";
+import type { Matrix } from "../fused/matrix";
+import type { Ops } from "../fused/ops";
+import type { Vector } from "../reference/linearAlgebra";
+import type { Parameter } from "../setup/parameter";
+
+export type ScoreName = Exclude<AttentionKind, "none">;
+
+/** The parameters that each score learns, by their names in PyTorch. */
+interface Learned {
+  additive: "attention.query.weight" | "attention.key.weight" | "attention.v.weight";
+  concat: "attention.concat.weight" | "attention.v.weight";
+  dot: never;
+  general: "attention.key.weight";
+  diagonal: "attention.diagonal";
+}
+
+export type ScoreParameterName = Learned[ScoreName];
+
+/** The parameters of one score, by name. */
+export type Own<Name extends ScoreName, T> = (name: Learned[Name]) => T;
+
+/** All parts of a score function. */
+interface Score<Name extends ScoreName> {
+  readonly parameters: ScoreParameters<Name>;
+  readonly reference: ReferenceScore<Name>;
+  readonly textbook: TextbookScore<Name>;
+  readonly fused: FusedScore<Name>;
+  readonly tex: ScoreTex;
+}
+
+/** One part of every score function. */
+export type ScoreTable<Part extends keyof Score<ScoreName>> = {
+  readonly [Name in ScoreName]: Score<Name>[Part];
+};
+
+// ---- parameters ---------------------------------------------------------------------------------------------------
+
+export interface AttentionSizes {
+  readonly H: number; // of a query, and of the inner layer of a score that has one
+  readonly K: number; // of a key
+}
+
+export interface ScoreParameter extends Parameter {
+  readonly symbol: string; // in the equations
+}
+
+export interface ScoreParameters<Name extends ScoreName> {
+  /** Whether query and key are compared number by number, so that both must be of one size. */
+  readonly needsEqualSizes: boolean;
+  /** What the score learns, in the order of the model's flat vector. */
+  readonly learned: (sizes: AttentionSizes) => Readonly<Record<Learned[Name], ScoreParameter>>;
+}
+
+// ---- reference: plain arrays --------------------------------------------------------------------------------------
+
+/** e(q, k) of one query [H] and one key [K]; a parameter is a list of rows. */
+export type ReferenceScore<Name extends ScoreName> = (
+  own: Own<Name, readonly Vector[]>,
+  q: Vector,
+  k: Vector,
+) => number;
+
+// ---- textbook: the tensor library's operations, which it differentiates -------------------------------------------
+
+/** Scores of every encoder state against a query. [B, H] -> [B, S] */
+export type Scorer = (query: Tensor) => Tensor;
+
+/**
+ * The score on a source. What depends on the keys alone is computed here, once for all decoder steps.
+ * keys: the encoder states [B, S, K]
+ */
+export type TextbookScore<Name extends ScoreName> = (
+  own: Own<Name, Tensor>,
+  keys: Tensor,
+) => Scorer;
+
+// ---- fused: forward and back by hand ------------------------------------------------------------------------------
+
+/**
+ * The score on a source. What depends on the keys alone is computed here, once for all decoder steps.
+ * values: the encoder states, which the keys are made of, [S B, K]
+ */
+export type FusedScore<Name extends ScoreName> = (
+  ops: Ops,
+  own: Own<Name, Matrix>,
+  values: Matrix,
+) => PreparedScore<Readonly<Record<Learned[Name], Matrix>>>;
+
+/** Gradients of what a score learns, by name. */
+export type ScoreGradients = Readonly<Partial<Record<ScoreParameterName, Matrix>>>;
+
+export interface PreparedScore<G extends ScoreGradients = ScoreGradients> {
+  /** The query as the score reads it. [N, H] -> [N, H] */
+  readonly project: (query: Matrix) => Matrix;
+  /** softmax of the scores over the real tokens, 0 where the mask is. query as read [B, H], mask [B, S] -> [B, S] */
+  readonly weights: (query: Matrix, mask: Matrix) => Matrix;
+  readonly gradient: ScoreGradient<G>;
+}
+
+interface ScoreGradient<G> {
+  /** Through one step's scores to the query as read. dScores [B, S], query as read [B, H] -> [B, H] */
+  readonly ofQuery: (dScores: Matrix, query: Matrix) => Matrix;
+  /** Through `project`. What it needs is made ready once for all steps. */
+  readonly ofProjection: () => QueryGradient;
+  /** Through all scores of a pass to what the score learns and to the values. */
+  readonly ofSource: (steps: AllSteps, dValues: Matrix) => SourceGradient<G>;
+}
+
+/** From the gradient of the query as read to that of q itself, which is added to `before` where there is one. */
+export type QueryGradient = (dQuery: Matrix, before: Matrix | null) => Matrix;
+
+/** All steps of a pass. T decoder steps, one under the other */
+export interface AllSteps {
+  readonly queries: Matrix; // q, not projected            [T B, H]
+  readonly dScores: Matrix; //                             [T B, S]
+  readonly batch: number;
+  /** The queries as the score reads them, and their gradients. [T B, H] */
+  readonly projected: () => { readonly queries: Matrix; readonly dQueries: Matrix };
+}
+
+export interface SourceGradient<G> {
+  readonly learned: G;
+  readonly dValues: Matrix; // what reached the values otherwise, and what comes back through the keys  [S B, K]
+}
+
+// ---- tex: the equations -------------------------------------------------------------------------------------------
+
+/** Right-hand sides of e = ..., the first beginning with `&=`. */
+export type ScoreLines = readonly [first: string, ...others: string[]];
+
+export interface ScoreTerms {
+  readonly q: string;
+  readonly k: string;
+}
+
+/** With number i of query and key. */
+export interface OptionTerms extends ScoreTerms {
+  readonly qi: string;
+  readonly ki: string;
+}
+
+export interface ScoreTex {
+  /** In a decoder step. */
+  readonly step: (terms: ScoreTerms) => ScoreLines;
+  /** Beside the option in the set-up. */
+  readonly option: (terms: OptionTerms) => ScoreLines;
+}
