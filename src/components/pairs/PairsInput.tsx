@@ -13,15 +13,19 @@ import type { Draft } from "./useDraft";
 const MAX_IN_BOX = 500_000;
 const TYPES = ".txt,.tsv,.csv,text/plain,text/tab-separated-values";
 
+/** Whether the last pairs that were read cannot be used. */
+function useIsRefused(): boolean {
+  return useApp(
+    ({ pairs, requests }) => !isReading(requests) && pairs.report?.status === "unusable",
+  );
+}
+
 export function PairsInput({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation("pairs");
   const format = useFormat();
   const id = useId();
   const { file } = draft;
-  const isRefused = useApp(
-    ({ pairs, requests }) => !isReading(requests) && pairs.report?.status === "unusable",
-  );
-  const isInvalid = isRefused && draft.isAsked && file === null;
+  const isInvalid = useIsRefused() && draft.isAsked && file === null;
   const takeLarge = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const text = event.clipboardData.getData("text");
     if (text.length <= MAX_IN_BOX) return;
