@@ -54,7 +54,7 @@ export function PairsDialog() {
   const landing = useLanding(isOpen);
   const drop = useFileDrop(draft.giveFile);
   return (
-    <Dialog.Root open={isOpen} onOpenChange={student.openPairs}>
+    <Dialog.Root open={isOpen} onOpenChange={(open) => student.openPairs(open)}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup

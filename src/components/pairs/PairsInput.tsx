@@ -16,7 +16,7 @@ const TYPES = ".txt,.tsv,.csv,text/plain,text/tab-separated-values";
 /** Whether the pairs that were read last cannot be used. */
 function useIsRefused(): boolean {
   return useApp(
-    ({ pairs, requests }) => !isReading(requests) && pairs.report?.status === "unusable",
+    ({ pairs, requests }) => !isReading(pairs, requests) && pairs.report?.status === "unusable",
   );
 }
 

@@ -21,7 +21,7 @@ interface PreviewProps {
 export function Preview({ isAsked, children }: PreviewProps) {
   const { t } = useTranslation("pairs");
   const report = useApp((state) => state.pairs.report);
-  const isBusy = useApp(({ requests }) => isReading(requests));
+  const isBusy = useApp(({ pairs, requests }) => isReading(pairs, requests));
   const shown = isAsked ? report : null;
   return (
     <section className={styles.preview} aria-label={t("preview.title")} aria-busy={isBusy}>

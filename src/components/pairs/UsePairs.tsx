@@ -49,7 +49,7 @@ function useReason({
   isAsked,
 }: Draft): "nothing" | "reading" | "unusable" | "stopped" | null {
   const isUsable = useApp((state) => areUsable(state.pairs, state.requests));
-  const isBusy = useApp(({ requests }) => isReading(requests));
+  const isBusy = useApp(({ pairs, requests }) => isReading(pairs, requests));
   const isStopped = useLane((lane) => lane.run.status === "failed");
   if (isStopped) return "stopped";
   if (input === null) return "nothing";

@@ -10,6 +10,7 @@ import {
   type CorpusReport,
 } from "../../engine/corpus/report";
 import { configure } from "../../state/actions/settings";
+import { useApp } from "../../state/store";
 import { readyWith, USABLE_REPORT } from "../../state/testing/events";
 import { answer, asked, lane } from "../../state/testing/openedPage";
 import { showPage, type Page } from "../testing/page";
@@ -287,6 +288,8 @@ describe("own pairs", () => {
     await paste(page, "i see\tje vois");
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    const closing = { name: "openPairs", args: [false], by: "student" };
+    expect(useApp.getState().acts.at(-1)).toEqual(closing);
     const button = screen.getByRole("button", { name: "Use your own pairs" });
     await waitFor(() => expect(document.activeElement).toBe(button));
     await userEvent.click(button);

@@ -1,6 +1,7 @@
 /** What a screen reader hears of decoding: each step taken by hand, and the whole answer once playback or a new source has one. */
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isSameExample } from "../../engine/show";
 import { EOS } from "../../engine/text/tokens";
 import { isAsked } from "../../state/slices/requests";
 import { useApp } from "../../state/store";
@@ -85,9 +86,14 @@ function useDeed({ trace }: Shown): Deed {
   return { example, step, forced: trace.show.feeding === "truth", decoding, playing };
 }
 
-/** An example that was asked for and is not decoded yet. */
+/** Whether another example than that on the stage was asked for and is still to come. */
 function useIsAwaited(): boolean {
-  return useApp(({ requests }) => isAsked(requests, "show", "configure", "usePairs"));
+  const wanted = useApp(({ view }) => view.show.example);
+  const isToCome = useApp(({ requests }) => isAsked(requests, "show", "configure", "usePairs"));
+  const isThere = useLane(({ run: { trace } }) =>
+    Boolean(trace && isSameExample(trace.show.example, wanted)),
+  );
+  return isToCome && !isThere;
 }
 
 function isInMap(): boolean {

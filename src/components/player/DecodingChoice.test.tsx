@@ -5,8 +5,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { en } from "../../i18n/en";
 import type { Choosing } from "../../engine/show";
 import { LANE } from "../../state/actions/ask";
-import { choose, setTeacherForcing } from "../../state/actions/showing";
+import { choose, setTeacherForcing, showExample } from "../../state/actions/showing";
+import { start } from "../../state/actions/startup";
+import { select } from "../../state/actions/viewing";
 import { setRun, useApp } from "../../state/store";
+import { readyWith } from "../../state/testing/events";
+import { answer, asked } from "../../state/testing/openedPage";
 import { makeTrace } from "../../vis/testing/traces";
 import { useShownStep } from "../unrolled/useShownStep";
 import { showTrace } from "../testing/showTrace";
@@ -113,4 +117,25 @@ test("an answer that was drawn again is heard whole, also where it is the same",
   const decoding = { kind: "sampling", temperature: 1, seed: 2 } as const;
   act(() => setRun(LANE, { trace: { ...trace, decoding } }));
   expect(whatIsHeard()).toContain("Output: cat");
+});
+
+test("a step taken by hand is heard while the worker is still coming up", async () => {
+  await showTrace(<Heard />, makeTrace({ source: ["t", "a", "c"] }));
+  act(() => start());
+  act(() => select(0));
+  expect(whatIsHeard()).toMatch(/^Step 1: ‘c’/);
+});
+
+test("another example is heard once it is decoded, not the old one before", async () => {
+  const trace = makeTrace({ source: ["t", "a", "c"] });
+  await showTrace(<Heard />, trace);
+  act(() => answer(readyWith()));
+  act(() => select(0));
+  const before = whatIsHeard();
+  act(() => showExample(1));
+  expect(whatIsHeard()).toBe(before);
+  const example = { kind: "heldOut", index: 1 } as const;
+  const decoded = { ...makeTrace({ source: ["n", "a"] }), show: { ...trace.show, example } };
+  act(() => answer({ type: "trace", runId: 1, requestId: asked("show"), trace: decoded }));
+  expect(whatIsHeard()).toMatch(/^Output: an/);
 });

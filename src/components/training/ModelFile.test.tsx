@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
+import { useApp } from "../../state/store";
 import { readyWith } from "../../state/testing/events";
 import { answer, asked, receive } from "../../state/testing/openedPage";
 import type { Event, ModelProblem } from "../../workers/protocol";
@@ -13,7 +14,8 @@ function happen(...events: Event[]): void {
 
 /** The worker has read the file, and brings its model. */
 function open(): void {
-  act(() => answer({ ...opened, requestId: asked("openModel") }));
+  const ready = readyWith(opened);
+  act(() => answer({ ...ready, requestId: asked("openModel") }));
 }
 
 function refuse(type: "openModel" | "saveModel", problem: ModelProblem): void {
@@ -23,7 +25,7 @@ function refuse(type: "openModel" | "saveModel", problem: ModelProblem): void {
 const save = (): HTMLElement => screen.getByRole("button", { name: "Save model" });
 const choose = (name = "Open a model…"): HTMLInputElement => screen.getByLabelText(name);
 const file = new File(["bytes"], "mine <b>.safetensors");
-const opened = readyWith({ runId: 2, step: 1600, weights: "opened", canUndo: true });
+const opened = { runId: 2, step: 1600, weights: "opened", canUndo: true } as const;
 
 describe("model files", () => {
   it("wait until there is a model, and while one is on its way", async () => {
@@ -56,6 +58,10 @@ describe("model files", () => {
     act(() => answer({ type: "modelSaved", ...saved }));
     expect(screen.getByText("Saved as “a.safetensors”.")).toBeTruthy();
     expect(names).toEqual(["a.safetensors blob:model"]);
+    expect(useApp.getState().acts.map(({ name, by }) => `${name} by ${by}`)).toEqual([
+      "saveModel by student",
+      "forgetDownload by page",
+    ]);
     expect(made.mock.calls[0]?.[0]).toMatchObject({ size: 3 });
     vi.restoreAllMocks();
   });

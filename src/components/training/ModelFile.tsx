@@ -10,7 +10,7 @@ import { useFormat } from "../primitives/useFormat";
 import { download } from "./download";
 import styles from "./ModelFile.module.css";
 import { Refusal } from "./Refusal";
-import { student } from "../../state/actions/acts";
+import { page, student } from "../../state/actions/acts";
 
 export function ModelFile() {
   const { t } = useTranslation("modelFile");
@@ -66,7 +66,7 @@ function useDownload(): void {
   const file = useApp(({ modelFile }) => modelFile.download);
   useEffect(() => {
     if (file === null) return;
-    student.forgetDownload();
+    page.forgetDownload();
     download(file.name, file.bytes);
   }, [file]);
 }

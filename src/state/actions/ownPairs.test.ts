@@ -13,6 +13,11 @@ function inspected(requestId: number): void {
   receive({ type: "done", requestId });
 }
 
+function isReadingNow(): boolean {
+  const { pairs, requests } = useApp.getState();
+  return isReading(pairs, requests);
+}
+
 beforeEach(openPage);
 afterEach(() => void vi.useRealTimers());
 
@@ -22,10 +27,10 @@ describe("own pairs", () => {
     const first = asked("inspectPairs");
     inspectPairs("a\tb\nc\td", DEFAULT_CORPUS_OPTIONS);
     inspected(first);
-    expect(isReading(useApp.getState().requests)).toBe(true);
+    expect(isReadingNow()).toBe(true);
     expect(useApp.getState().pairs.report).toBeNull();
     inspected(asked("inspectPairs"));
-    expect(isReading(useApp.getState().requests)).toBe(false);
+    expect(isReadingNow()).toBe(false);
     expect(useApp.getState().pairs.report).toBe(USABLE_REPORT);
   });
 

@@ -14,6 +14,11 @@ import { dismissFailure, undo } from "./training";
 import { inspectPairs, startOnPairs } from "./ownPairs";
 import { typeSource } from "./showing";
 
+function isReadingNow(): boolean {
+  const { pairs, requests } = useApp.getState();
+  return isReading(pairs, requests);
+}
+
 beforeEach(openPage);
 afterEach(() => void vi.useRealTimers());
 
@@ -150,7 +155,7 @@ describe("a restart with pairs", () => {
   it("leaves the latest reading with the worker where others are in use", () => {
     usePairs("a\tb", 2);
     inspectPairs("c\td", DEFAULT_CORPUS_OPTIONS);
-    expect(isReading(useApp.getState().requests)).toBe(true);
+    expect(isReadingNow()).toBe(true);
     crashAndRestart();
     const inspections = page.sent.flatMap((command) =>
       "inspection" in command ? [command.inspection] : [],
@@ -158,14 +163,14 @@ describe("a restart with pairs", () => {
     expect(page.sentTypes().slice(1)).toEqual(["inspectPairs", "usePairs", "inspectPairs"]);
     expect(inspections).toEqual([2, 1, 1, 2]);
     inspected();
-    expect(isReading(useApp.getState().requests)).toBe(false);
+    expect(isReadingNow()).toBe(false);
   });
 
   it("reads pairs again that were never used", () => {
     inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
     crashAndRestart();
     expect(page.sentTypes()).toEqual(["inspectPairs", "configure"]);
-    expect(isReading(useApp.getState().requests)).toBe(true);
+    expect(isReadingNow()).toBe(true);
   });
 
   it("brings back the set that undo went back to, and undo drops the example", () => {

@@ -1,5 +1,11 @@
 /** What the stage shows: an example, how it is decoded, and with whose weights. */
-import { type Choosing, CHOOSING_NAMES, pastStep, type Show, type WeightsOf } from "../../engine/show";
+import {
+  type Choosing,
+  CHOOSING_NAMES,
+  pastStep,
+  type Show,
+  type WeightsOf,
+} from "../../engine/show";
 import { firstExample } from "../slices/firstExample";
 import { LAST_STEP, type ViewState } from "../slices/view";
 import { laneOf, setRun, setView, useApp } from "../store";
@@ -9,7 +15,7 @@ import { ask, LANE } from "./ask";
 export const WHOLE: Partial<ViewState> = { step: LAST_STEP, column: null, playing: false };
 
 /** The decode that is wanted; after a refused source it is about the example that is still on the stage. */
-export function wantedShow(): Show {
+function wantedShow(): Show {
   const { show } = useApp.getState().view;
   const { sourceProblem, trace } = laneOf(LANE).run;
   return sourceProblem && trace ? { ...show, example: trace.show.example } : show;
