@@ -51,6 +51,12 @@ function difficultyRule(kind: "lengths" | "symbols"): Rule {
   };
 }
 
+/** Whether a token's vector is a row of a learned table, whose units dropout can drop. */
+const LEARNS_EMBEDDING: Readonly<Record<Config["tokenInput"], boolean>> = {
+  learned: true,
+  onehot: false,
+};
+
 /** Whether P(feed truth) falls as training goes on. */
 const FALLS: Readonly<Record<Config["schedule"], boolean>> = {
   constant: false,
@@ -68,9 +74,9 @@ const RULES: Partial<Record<keyof Config, Rule>> = {
     if (config.attention === "none") return "noAttention";
     return hasAttentionalState(config) ? null : "bahdanauTiming";
   },
-  embeddingSize: ({ tokenInput }) => (tokenInput === "onehot" ? "onehot" : null),
+  embeddingSize: ({ tokenInput }) => (LEARNS_EMBEDDING[tokenInput] ? null : "onehot"),
   dropout: ({ tokenInput, layers }) =>
-    tokenInput === "onehot" && layers === 1 ? "nothingToDrop" : null,
+    !LEARNS_EMBEDDING[tokenInput] && layers === 1 ? "nothingToDrop" : null,
   halfLife: ({ schedule, forcing, forcingFloor }) => {
     if (!FALLS[schedule]) return "constant";
     if (forcing === 0) return "alwaysModel";
