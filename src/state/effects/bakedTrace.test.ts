@@ -11,7 +11,7 @@ const fetched: string[] = [];
 function serve(path: string): Response {
   fetched.push(path);
   try {
-    return new Response(readFileSync(new URL(`../../public/${path}`, import.meta.url)));
+    return new Response(readFileSync(new URL(`../../../public/${path}`, import.meta.url)));
   } catch {
     return new Response("", { status: 404 });
   }
