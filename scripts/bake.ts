@@ -1,6 +1,9 @@
-/** Trains the shipped models with the project's own engine and writes them, their traces and the manifest to public/data. */
+/**
+ * Trains the shipped models with the project's own engine and writes them, their traces and the manifest to public/data.
+ * With `--traces` the models stay as they are, and their traces alone are written anew.
+ */
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import {
   BAKED_CONFIGS,
   type BakedEntry,
@@ -12,9 +15,11 @@ import {
 import { runToEnd } from "../src/engine/chunks";
 import type { Config } from "../src/engine/setup/config";
 import { generatedTask } from "../src/engine/tasks/byId";
+import type { Task } from "../src/engine/tasks/task";
 import { evaluate } from "../src/engine/training/evaluation";
 import { writeTrace } from "../src/engine/files/traceCodec";
 import { startNodeArithmetic } from "../src/testing/nodeBackend";
+import { readBaked } from "../src/workers/run/loadBaked";
 import { saveRun } from "../src/workers/run/modelFiles";
 import { type Run, RunMaker } from "../src/workers/run/run";
 import { resolveExample, traceRun } from "../src/workers/session/traceRun";
@@ -33,9 +38,13 @@ function evaluateRun(run: Run): void {
   run.evaluations.push({ step: run.model.steps, ...scores });
 }
 
-function train(config: Config): Run {
+function taskOf(config: Config): Task {
   if (config.task === "pairs") throw new Error("bake: a user's own pairs are not shipped");
-  const run = make.fresh(generatedTask(config.task, config), config);
+  return generatedTask(config.task, config);
+}
+
+function train(config: Config): Run {
+  const run = make.fresh(taskOf(config), config);
   evaluateRun(run);
   const steps = SLOW.includes(config.task) ? SLOW_STEPS : STEPS;
   while (run.model.steps < steps) {
@@ -66,11 +75,24 @@ function bake(config: Config): BakedEntry {
     steps: run.model.steps,
     files: {
       weights: write(`${name}.safetensors`, saveRun(run).bytes),
-      traces: bakedExamples(config.task).map((index) => bakeTrace(run, name, index)),
+      traces: bakeTraces(run, name),
     },
     losses: run.losses.map(({ loss }) => Number(loss.toPrecision(4))),
     evaluations: run.evaluations,
   };
+}
+
+/** The entry of a model as it was shipped, with new traces. */
+function traceAgain(entry: BakedEntry): BakedEntry {
+  const { name, config, files } = entry;
+  const task = taskOf(config);
+  const weights = readFileSync(`${FOLDER}/${files.weights.file}`);
+  const run = make.baked(task, config, readBaked(task, entry, new Uint8Array(weights)));
+  return { ...entry, files: { ...files, traces: bakeTraces(run, name) } };
+}
+
+function bakeTraces(run: Run, name: string): BakedFile[] {
+  return bakedExamples(run.config.task).map((index) => bakeTrace(run, name, index));
 }
 
 /** @param index of the held-out example, counted from 0 */
@@ -78,8 +100,16 @@ function bakeTrace(run: Run, name: string, index: number): BakedFile {
   const resolved = resolveExample(run, { kind: "heldOut", index });
   if ("problem" in resolved) throw new Error(`bake: no held-out example ${index} for ${name}`);
   const wish = { ...resolved, teacherForcing: false, past: null };
-  return write(bakedTraceFile(name, index), writeTrace(traceRun(run, wish)));
+  const trace = { ...traceRun(run, wish), runId: null }; // the page shows it before any run
+  return write(bakedTraceFile(name, index), writeTrace(trace));
+}
+
+function shippedEntries(): readonly BakedEntry[] {
+  return JSON.parse(readFileSync(`${FOLDER}/manifest.json`, "utf8")) as readonly BakedEntry[];
 }
 
 mkdirSync(FOLDER, { recursive: true });
-write("manifest.json", `${JSON.stringify(BAKED_CONFIGS.map(bake))}\n`);
+const entries = process.argv.includes("--traces")
+  ? shippedEntries().map(traceAgain)
+  : BAKED_CONFIGS.map(bake);
+write("manifest.json", `${JSON.stringify(entries)}\n`);

@@ -7,8 +7,9 @@ import type { BeamNode, DecodingTrace, Trace } from "../../engine/results/trace"
 import { changeLanguage } from "../../i18n/i18n";
 import { select } from "../../state/store";
 import { makeTrace } from "../../vis/testing/traces";
-import { useShownStep } from "../unrolled/useShownStep";
+import { selectByHand } from "../player/selectByHand";
 import { selection, showTrace } from "../testing/showTrace";
+import { useShownStep } from "../useShownStep";
 import { BeamFigure } from "./BeamFigure";
 
 afterEach(cleanup);
@@ -29,7 +30,7 @@ const NODES: readonly BeamNode[] = [
 
 function Beam(): ReactNode {
   const shown = useShownStep();
-  return shown && <BeamFigure trace={shown.trace} index={shown.index} />;
+  return shown && <BeamFigure trace={shown.trace} index={shown.index} onSelect={selectByHand} />;
 }
 
 async function show({

@@ -6,7 +6,7 @@ import type { Trace } from "../../engine/results/trace";
 import { select } from "../../state/store";
 import { makeTrace } from "../../vis/testing/traces";
 import { showTrace } from "../testing/showTrace";
-import { Stage } from "./Stage";
+import { Stage } from "../player/Stage";
 
 afterEach(cleanup);
 

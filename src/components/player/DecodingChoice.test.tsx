@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { en } from "../../i18n/en";
 import { configure, setTeacherForcing, useApp } from "../../state/store";
 import { makeTrace } from "../../vis/testing/traces";
-import { useShownStep } from "../unrolled/useShownStep";
+import { useShownStep } from "../useShownStep";
 import { showTrace } from "../testing/showTrace";
 import { Announcement } from "./Announcement";
 import { DecodingChoice } from "./DecodingChoice";

@@ -1,7 +1,8 @@
 import { act, cleanup, createEvent, fireEvent, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { configure, receive, select, setSpeed, useApp } from "../../state/store";
+import { receive, select, setSpeed, useApp } from "../../state/store";
+import { UNK } from "../../engine/text/tokens";
 import { jamoOf } from "../../engine/tasks/hangul/jamo";
 import { readyWith } from "../../state/testing/events";
 import { makeTrace } from "../../vis/testing/traces";
@@ -121,8 +122,8 @@ test.each([
 });
 
 test("a Hangul source stands in the box in syllables, its tokens on the stage in jamo", async () => {
-  const { sent } = await show(makeTrace({ source: jamoOf("한국"), target: ["h", "a"] }));
-  act(() => configure({ task: "hangulLetters" }));
+  const task = { id: "hangulLetters" } as const;
+  const { sent } = await show(makeTrace({ source: jamoOf("한국"), target: ["h", "a"], task }));
   expect(source().value).toBe("한국");
   const tokens = screen.getAllByRole("columnheader").map((token) => token.textContent);
   expect(tokens.slice(0, 6).join("")).toBe("ㅎㅏㄴㄱㅜㄱ");
@@ -185,14 +186,19 @@ test("words that the vocabulary lacks are named, and so is a blank that cannot b
   const { user } = await show();
   act(() => receive(readyWith()));
   const example = { kind: "typed", text: "a pizza please" } as const;
-  const trace = makeTrace({ source: ["a", "<unk>", "please"], known: false });
+  const task = { id: "pairs", sourceUnit: "word" } as const;
+  const known = makeTrace({ source: ["a", "pizza", "please"], known: false, task });
+  const trace = {
+    ...known,
+    source: known.source.map((token) => (token.text === "pizza" ? { ...token, id: UNK } : token)),
+  };
   await user.clear(source());
   await user.type(source(), `${example.text}{Enter}`);
-  act(() => receive({ type: "trace", runId: 1, example, trace, unknown: ["pizza"] }));
+  act(() => receive({ type: "trace", runId: 1, example, trace }));
   const sentence = "Not in the vocabulary, read as <unk>: ‘pizza’.";
   const note = screen.getByText(sentence);
   expect(note.id).toBe(source().getAttribute("aria-describedby"));
-  act(() => receive({ type: "trace", runId: 1, example, trace }));
+  act(() => receive({ type: "trace", runId: 1, example, trace: known }));
   expect(screen.queryByText(sentence)).toBeNull();
   const problem = { kind: "unknownTokens", tokens: [" ", "é"] } as const;
   act(() => receive({ type: "sourceRejected", text: example.text, problem }));
@@ -236,7 +242,7 @@ test("right characters stand together in one text, words apart", async () => {
   await show(makeTrace({ ...WORD, wrong: [1] }));
   expect(rightTexts()).toEqual(["s", "ac"]);
   cleanup();
-  await show(makeTrace({ source: ["i", "am", "here"] }));
+  await show(makeTrace({ source: ["i", "am", "here"], task: { targetUnit: "word" } }));
   expect(rightTexts()).toEqual(["here", "am", "i"]);
   expect(output()).toBe("here am i");
 });

@@ -5,7 +5,6 @@ import { typeSource, useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { sourceText } from "../../vis/facts/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
-import { useWriting } from "../unrolled/useWriting";
 import { exampleKey } from "./exampleKey";
 import css from "./SourceBox.module.css";
 import { useQuotedTokens } from "./useQuotedTokens";
@@ -56,10 +55,10 @@ export function SourceBox(): ReactNode {
   const trace = useLane((lane) => lane.run.trace);
   const draft = useDraft();
   const problem = useProblem(draft.text);
-  const writing = useWriting();
-  const note = useSourceNote();
+  const noteOf = useSourceNote();
+  const note = trace && noteOf(trace);
   const refused = useApp(({ view }) => (view.example.kind === "typed" ? view.example.text : ""));
-  const traced = trace ? sourceText(trace, writing) : "";
+  const traced = trace ? sourceText(trace) : "";
   const text = draft.text ?? (problem ? refused : traced);
 
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -29,7 +29,7 @@ function trace(
   };
   return plainResult(() => {
     const weights = viewWeights(shape, tensor1d(parameters));
-    return traceExample({ task: tinyTask, shape, weights, trainedSteps: 0 }, example);
+    return traceExample({ task: tinyTask, shape, weights, runId: null, trainedSteps: 0 }, example);
   });
 }
 

@@ -47,7 +47,7 @@ function trace(shape: ModelShape, change: Partial<TracedExample>, scale = 1): Tr
   return plainResult(() => {
     const weights = viewWeights(shape, tensor1d(parameters));
     return traceExample(
-      { task: tinyTask, shape, weights, trainedSteps: 0 },
+      { task: tinyTask, shape, weights, runId: null, trainedSteps: 0 },
       { ...EXAMPLE, ...change },
     );
   });

@@ -7,7 +7,7 @@ import { FIRST_EXAMPLES } from "../tasks/firstExamples";
 import { readTrace } from "./traceCodec";
 import { heldOutExamples } from "../training/evaluation";
 
-const FOLDER = new URL("../../public/data/", import.meta.url);
+const FOLDER = new URL("../../../public/data/", import.meta.url);
 const MOST_BYTES = 5_000_000; // of all files together
 
 const read = (file: string): Buffer => readFileSync(new URL(file, FOLDER));
@@ -40,11 +40,15 @@ describe("the shipped models", () => {
     (config) => {
       const name = bakedName(config) ?? "";
       if (config.task === "pairs") throw new Error("a user's own pairs are not shipped");
-      const heldOut = heldOutExamples(generatedTask(config.task, config));
+      const task = generatedTask(config.task, config);
+      const heldOut = heldOutExamples(task);
       for (const index of bakedExamples(config.task)) {
         const trace = readTrace(read(bakedTraceFile(name, index)).toString());
         const shown = trace.source.map(({ text }) => text);
         expect(shown.slice(0, -1)).toEqual(heldOut[index]?.source); // <eos> ends it
+        expect(trace.runId).toBeNull();
+        expect(trace.task.id).toBe(config.task);
+        expect(task).toMatchObject(trace.task);
       }
     },
   );

@@ -48,8 +48,6 @@ export interface RunState {
   /** The example on the stage and what the model made of it. */
   readonly trace: Trace | null;
   readonly tracedExample: ExampleChoice | null;
-  /** Tokens of its source that the model reads as <unk>. */
-  readonly unknownTokens: readonly string[];
   readonly sourceProblem: SourceProblem | null;
 }
 
@@ -70,7 +68,6 @@ export const INITIAL_RUN: RunState = {
   replaced: null,
   trace: null,
   tracedExample: null,
-  unknownTokens: [],
   sourceProblem: null,
 };
 
@@ -111,12 +108,7 @@ export function reduceRun(run: RunState, event: Event): RunState {
         away: event.reason === "paused" && run.away === "paused" ? "paused" : null,
       };
     case "trace":
-      return {
-        ...run,
-        trace: event.trace,
-        tracedExample: event.example,
-        unknownTokens: event.unknown ?? [],
-      };
+      return { ...run, trace: event.trace, tracedExample: event.example };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "failed":
@@ -185,8 +177,8 @@ function failRun(run: RunState, failure: Failure): RunState {
 
 /** The run while a new worker comes up: what is on the stage stays there. */
 export function restartRun(run: RunState): RunState {
-  const { trace, tracedExample, unknownTokens } = run;
-  return { ...INITIAL_RUN, trace, tracedExample, unknownTokens };
+  const { trace, tracedExample } = run;
+  return { ...INITIAL_RUN, trace, tracedExample };
 }
 
 /** Whether the run is on other weights although a trained model of the same structure was shipped. */

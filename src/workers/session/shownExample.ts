@@ -3,7 +3,6 @@ import type { Task } from "../../engine/tasks/task";
 import type { Event } from "../protocol";
 import type { Run } from "../run/run";
 import { type PinnedExample, resolveExample, traceBuffers, traceRun } from "./traceRun";
-import { unknownTokens } from "./typedSource";
 import type { Snapshot } from "../run/snapshots";
 
 const FIRST_EXAMPLE = { example: { kind: "heldOut", index: 0 } } as const;
@@ -74,8 +73,6 @@ export class Stage {
     const resolved = resolveExample(run, example);
     if ("problem" in resolved) return; // nothing was held out
     const trace = traceRun(run, { ...resolved, past: this.#past, teacherForcing });
-    const unknown = unknownTokens(run.model.task, resolved.source);
-    const unread = unknown.length > 0 && { unknown };
-    this.#post({ type: "trace", runId: run.id, example, trace, ...unread }, traceBuffers(trace));
+    this.#post({ type: "trace", runId: run.id, example, trace }, traceBuffers(trace));
   }
 }

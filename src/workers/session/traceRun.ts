@@ -39,6 +39,7 @@ export function traceRun(run: Run, { source, answer, teacherForcing, past }: Wis
     return traceExample(
       {
         task,
+        runId: run.id,
         shape,
         weights: viewWeights(shape, parameters),
         trainedSteps: past?.step ?? steps,
