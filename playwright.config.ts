@@ -1,4 +1,5 @@
 /** End-to-end tests against the built page. `npm run e2e` builds it and names the browser and the port. */
+import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/find-chromium.mjs";
 
@@ -17,11 +18,15 @@ const SOFTWARE_WEBGPU = [
 const SOFTWARE_WEBGL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
 /** How to start the browser with these switches. */
-const launch = (args: readonly string[], without: readonly string[] = []) => ({
+const launch = (
+  args: readonly string[],
+  { without = [], env = {} }: { without?: readonly string[]; env?: Record<string, string> } = {},
+) => ({
   launchOptions: {
     ...(executablePath === null ? {} : { executablePath }),
     args: [...QUIET, ...args],
     ignoreDefaultArgs: [...without],
+    env: { ...process.env, ...env },
   },
 });
 
@@ -54,7 +59,21 @@ export default defineConfig({
     {
       name: "fallback",
       grep: /@fallback/,
-      use: launch(["--enable-gpu"], ["--enable-unsafe-swiftshader"]),
+      use: launch(["--enable-gpu"], { without: ["--enable-unsafe-swiftshader"] }),
+    },
+    // Pictures of figures, which must not depend on the letters that this machine has, or on how it draws them.
+    {
+      name: "gallery",
+      testDir: "gallery",
+      fullyParallel: false,
+      snapshotPathTemplate: "{testDir}/screenshots/{arg}{ext}",
+      expect: { timeout: 60_000, toHaveScreenshot: { maxDiffPixels: 20, threshold: 0.1 } },
+      use: {
+        ...launch(["--font-render-hinting=none", "--disable-lcd-text"], {
+          env: { FONTCONFIG_FILE: resolve("gallery/fonts.conf") },
+        }),
+        contextOptions: { reducedMotion: "reduce" },
+      },
     },
   ],
   webServer: {

@@ -1,6 +1,7 @@
 /**
  * `npm run bake [-- TASK...]`: trains the shipped models, of all tasks or of those named, with the project's own engine
- * and writes them, their traces and the manifest to public/data.
+ * and writes them, their traces and the manifest to public/data. With `--traces` the models stay as they are, and their
+ * traces alone are written anew.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,9 +18,11 @@ import type { Config } from "../src/engine/setup/config";
 import { INITIAL_SHOW } from "../src/engine/show";
 import { generatedTask } from "../src/engine/tasks/byId";
 import { TASK_FACTS } from "../src/engine/tasks/facts";
+import type { GeneratedTaskId, Task } from "../src/engine/tasks/task";
 import { evaluate } from "../src/engine/training/evaluation";
 import { writeTrace } from "../src/engine/files/traceCodec";
 import { startNodeArithmetic } from "../src/testing/nodeBackend";
+import { readBaked } from "../src/workers/run/loadBaked";
 import { saveRun } from "../src/workers/run/modelFiles";
 import { type Run, RunMaker } from "../src/workers/run/run";
 import { resolveExample, traceRun } from "../src/workers/session/traceRun";
@@ -35,11 +38,19 @@ function evaluateRun(run: Run): void {
   run.evaluations.push({ step: run.model.steps, ...scores });
 }
 
+function idOf({ task }: Config): GeneratedTaskId {
+  if (task === "pairs") throw new Error("bake: a user's own pairs are not shipped");
+  return task;
+}
+
+function taskOf(config: Config): Task {
+  return generatedTask(idOf(config), config);
+}
+
 function train(config: Config): Run {
-  if (config.task === "pairs") throw new Error("bake: a user's own pairs are not shipped");
-  const run = make.fresh(generatedTask(config.task, config), config);
+  const run = make.fresh(taskOf(config), config);
   evaluateRun(run);
-  const { steps } = TASK_FACTS[config.task].bake;
+  const { steps } = TASK_FACTS[idOf(config)].bake;
   while (run.model.steps < steps) {
     run.trainer?.step(config);
     if (run.model.steps % EVALUATE_EVERY === 0) evaluateRun(run);
@@ -68,11 +79,24 @@ function bake(config: Config): BakedEntry {
     steps: run.model.steps,
     files: {
       weights: write(`${name}.safetensors`, saveRun(run).bytes),
-      traces: bakedExamples(config.task).map((index) => bakeTrace(run, name, index)),
+      traces: bakeTraces(run, name),
     },
     losses: run.losses.map(({ loss }) => Number(loss.toPrecision(4))),
     evaluations: run.evaluations,
   };
+}
+
+/** The entry of a model as it was shipped, with new traces. */
+function traceAgain(entry: BakedEntry): BakedEntry {
+  const { name, config, files } = entry;
+  const task = taskOf(config);
+  const weights = readFileSync(`${FOLDER}/${files.weights.file}`);
+  const run = make.baked(task, config, readBaked(task, entry, new Uint8Array(weights)));
+  return { ...entry, files: { ...files, traces: bakeTraces(run, name) } };
+}
+
+function bakeTraces(run: Run, name: string): BakedFile[] {
+  return bakedExamples(run.config.task).map((index) => bakeTrace(run, name, index));
 }
 
 /** @param index of the held-out example, counted from 0 */
@@ -80,24 +104,27 @@ function bakeTrace(run: Run, name: string, index: number): BakedFile {
   const example = { kind: "heldOut", index } as const;
   const resolved = resolveExample(run, example);
   if ("problem" in resolved) throw new Error(`bake: no held-out example ${index} for ${name}`);
-  const trace = traceRun(run, { ...resolved, show: { ...INITIAL_SHOW, example } });
+  const shown = traceRun(run, { ...resolved, show: { ...INITIAL_SHOW, example } });
+  const trace = { ...shown, runId: null }; // the page shows it before any run
   return write(bakedTraceFile(name, index), writeTrace(trace));
 }
 
 /** The manifest's entry of a model that is not to be trained again. */
 function keep(config: Config): BakedEntry {
-  const entry = present.find(({ name }) => name === bakedName(config));
+  const entry = shipped.find(({ name }) => name === bakedName(config));
   if (!entry) throw new Error(`bake: ${bakedName(config)} is not there yet; name its task too`);
   return entry;
 }
 
 mkdirSync(FOLDER, { recursive: true });
-const chosen = process.argv.slice(2);
-const present: readonly BakedEntry[] =
-  chosen.length > 0
+const asked = process.argv.slice(2);
+const chosen = asked.filter((word) => word !== "--traces");
+const shipped: readonly BakedEntry[] =
+  asked.length > 0
     ? (JSON.parse(readFileSync(`${FOLDER}/manifest.json`, "utf8")) as BakedEntry[])
     : [];
+const again = asked.includes("--traces") ? (config: Config) => traceAgain(keep(config)) : bake;
 const entries = BAKED_CONFIGS.map((config) =>
-  chosen.length === 0 || chosen.includes(config.task) ? bake(config) : keep(config),
+  chosen.length === 0 || chosen.includes(config.task) ? again(config) : keep(config),
 );
 write("manifest.json", `${JSON.stringify(entries)}\n`);

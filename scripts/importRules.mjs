@@ -66,6 +66,20 @@ const ROOMS = {
   },
 };
 
+/** Figures of a trace: they read their props, and the panels that place them read the store. */
+const FIGURES = ["unrolled", "beam", "step", "output"];
+/** What in components/ reads the store. */
+const PANELS = [
+  "**/state/**",
+  "**/useLane",
+  "**/useShownStep",
+  "**/player/**",
+  "**/training/**",
+  "**/evaluation/**",
+  "zustand",
+  "zustand/**",
+];
+
 /**
  * The words of the first table, by the paths that an import is written with.
  * @type {Record<string, string[]>}
@@ -146,10 +160,17 @@ function ruleOfRoom(folder, room) {
   return rule([files], [...refused, ...refusedIn(folder)], message);
 }
 
+function ruleOfFigures() {
+  const files = FIGURES.map((folder) => `src/components/${folder}/**`);
+  const message = "Figures read their props; the panel that places them reads the store.";
+  return rule(files, [...refusedIn("components"), ...PANELS, "**/workers/**"], message);
+}
+
 /** The rules as the text of the file that lint reads: one a line. */
 export function importRules() {
   const rules = [
     ...Object.keys(FOLDERS).map(ruleOfFolder),
+    ruleOfFigures(),
     ...Object.entries(ROOMS).flatMap(([folder, rooms]) =>
       Object.keys(rooms).map((room) => ruleOfRoom(folder, room)),
     ),

@@ -16,7 +16,7 @@ import "./theme.css";
 import { TrainingBar } from "./training/TrainingBar";
 
 // Beside the map or below the first screen: the map need not wait for them.
-const StepPanel = latePart(async () => (await import("./step/StepPanel")).StepPanel);
+const StepPanel = latePart(async () => (await import("./player/ShownStepPanel")).ShownStepPanel);
 const Training = latePart(async () => (await import("./training/Training")).Training);
 const MoreSettings = latePart(async () => (await import("./setup/MoreSettings")).MoreSettings);
 const Evaluation = latePart(async () => (await import("./evaluation/Evaluation")).Evaluation);

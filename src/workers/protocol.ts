@@ -215,8 +215,6 @@ export type Event =
       readonly runId: number;
       readonly requestId: RequestId;
       readonly trace: Trace;
-      /** Tokens of the source that the model reads as <unk>; left out where it has none. */
-      readonly unknown?: readonly string[];
     }
   | {
       readonly type: "modelSaved";

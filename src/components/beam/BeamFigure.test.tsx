@@ -6,8 +6,9 @@ import { afterEach, expect, test, vi } from "vitest";
 import type { BeamNode, DecodingTrace, Trace } from "../../engine/results/trace";
 import { changeLanguage } from "../../i18n/i18n";
 import { makeTrace } from "../../vis/testing/traces";
-import { useShownStep } from "../unrolled/useShownStep";
+import { selectByHand } from "../../state/actions/viewing";
 import { selection, showTrace } from "../testing/showTrace";
+import { useShownStep } from "../useShownStep";
 import { BeamFigure } from "./BeamFigure";
 import { select } from "../../state/actions/viewing";
 
@@ -29,7 +30,7 @@ const NODES: readonly BeamNode[] = [
 
 function Beam(): ReactNode {
   const shown = useShownStep();
-  return shown && <BeamFigure trace={shown.trace} index={shown.index} />;
+  return shown && <BeamFigure trace={shown.trace} index={shown.index} onSelect={selectByHand} />;
 }
 
 async function show({

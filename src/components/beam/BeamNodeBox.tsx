@@ -1,33 +1,34 @@
 /** One continuation that was considered: its token, how likely it was here, and the total of its path. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useLane } from "../useLane";
+import type { Unit } from "../../engine/tasks/task";
 import { BEAM, columnX, type PlacedNode, rowTop } from "../../vis/layout/beamTree";
 import { signed } from "../../vis/format";
 import { glyph } from "../../vis/layout/labels";
 import { joinerOf } from "../../vis/facts/verdict";
+import type { OnSelect } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
 import css from "./BeamNodeBox.module.css";
-import { student } from "../../state/actions/acts";
 
 export interface BeamNodeBoxProps {
   readonly placed: PlacedNode;
+  readonly unit: Unit; // what a token is
   /** Whether its step is the one on show. */
   readonly isOn: boolean;
   readonly tabIndexOf: (stop: number) => 0 | -1;
+  readonly onSelect: OnSelect;
 }
 
 /** The whole of a node in words: its path, its numbers, what became of it. */
-function useSentence(): (placed: PlacedNode) => string {
+function useSentence(unit: Unit): (placed: PlacedNode) => string {
   const { t } = useTranslation("beam");
   const format = useFormat();
   const name = useTokenName();
-  const unit = useLane((lane) => lane.run.info?.targetUnit);
   return ({ node, before }) => {
     const values = {
       token: name(node.token),
-      before: before.map(name).join(joinerOf(before, unit)),
+      before: before.map(name).join(joinerOf(unit)),
       probability: format.percent(Math.exp(node.logProbability)),
       total: signed(node.total),
       fate: t(`fate.${node.fate}`),
@@ -38,8 +39,9 @@ function useSentence(): (placed: PlacedNode) => string {
 }
 
 /** A node of the answer's path is a button that shows its step. */
-export function BeamNodeBox({ placed, isOn, tabIndexOf }: BeamNodeBoxProps): ReactNode {
-  const sentence = useSentence()(placed);
+export function BeamNodeBox(props: BeamNodeBoxProps): ReactNode {
+  const { placed, unit, isOn, tabIndexOf, onSelect } = props;
+  const sentence = useSentence(unit)(placed);
   const { node, row } = placed;
   const { step } = node;
   const look = {
@@ -74,10 +76,7 @@ export function BeamNodeBox({ placed, isOn, tabIndexOf }: BeamNodeBoxProps): Rea
         aria-current={isOn ? "step" : undefined}
         data-stop={step}
         tabIndex={tabIndexOf(step)}
-        onClick={() => {
-          student.setPlaying(false);
-          student.select(step);
-        }}
+        onClick={() => onSelect(step, null)}
       >
         {face}
       </button>

@@ -3,10 +3,10 @@ import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EOS } from "../../engine/text/tokens";
 import type { BeamNode, DecodingTrace, Trace } from "../../engine/results/trace";
-import { useLane } from "../useLane";
 import { signed } from "../../vis/format";
 import { joinerOf } from "../../vis/facts/verdict";
 import { useFormat } from "../primitives/useFormat";
+import type { OnSelect } from "../unrolled/shown";
 import css from "./BeamSearch.module.css";
 import { BeamTree } from "./BeamTree";
 
@@ -14,9 +14,10 @@ export interface BeamSearchProps {
   readonly trace: Trace;
   readonly beam: Extract<DecodingTrace, { kind: "beam" }>;
   readonly index: number; // of the step on show, 0-based
+  readonly onSelect: OnSelect;
 }
 
-export function BeamSearch({ trace, beam, index }: BeamSearchProps): ReactNode {
+export function BeamSearch({ trace, beam, index, onSelect }: BeamSearchProps): ReactNode {
   const { t } = useTranslation("beam");
   const id = useId();
   const { width, nodes } = beam;
@@ -29,7 +30,7 @@ export function BeamSearch({ trace, beam, index }: BeamSearchProps): ReactNode {
         {width === 1 ? t("howOne") : t("how", { width })} {t("total")}
       </p>
       <Answer trace={trace} nodes={nodes} />
-      <BeamTree beam={beam} index={index} />
+      <BeamTree beam={beam} unit={trace.task.targetUnit} index={index} onSelect={onSelect} />
       <Key width={width} />
       <details className={css.doubt}>
         <summary>{t("doubt.title")}</summary>
@@ -50,11 +51,10 @@ interface AnswerProps {
 function Answer({ trace, nodes }: AnswerProps): ReactNode {
   const { t } = useTranslation("beam");
   const format = useFormat();
-  const unit = useLane((lane) => lane.run.info?.targetUnit);
   const last = nodes.findLast(({ isAnswer }) => isAnswer);
   if (!last) return null;
   const tokens = trace.steps.map(({ chosen }) => chosen).filter(({ id }) => id !== EOS);
-  const text = tokens.map((token) => token.text).join(joinerOf(tokens, unit));
+  const text = tokens.map((token) => token.text).join(joinerOf(trace.task.targetUnit));
   const values = {
     text,
     total: signed(last.total),

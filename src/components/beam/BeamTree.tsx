@@ -5,14 +5,18 @@
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecodingTrace } from "../../engine/results/trace";
+import type { Unit } from "../../engine/tasks/task";
 import { BEAM, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/layout/beamTree";
+import type { OnSelect } from "../unrolled/shown";
 import { useRoving } from "../unrolled/useRoving";
 import { BeamNodeBox } from "./BeamNodeBox";
 import css from "./BeamTree.module.css";
 
 export interface BeamTreeProps {
   readonly beam: Extract<DecodingTrace, { kind: "beam" }>;
+  readonly unit: Unit; // what a token is
   readonly index: number; // of the step on show, 0-based
+  readonly onSelect: OnSelect;
 }
 
 /** Scrolls the tree, never the page, to a step that becomes the one on show; at first it stands at its root. */
@@ -31,7 +35,7 @@ function useStepInSight(step: number): RefObject<HTMLDivElement | null> {
   return room;
 }
 
-export function BeamTree({ beam, index }: BeamTreeProps): ReactNode {
+export function BeamTree({ beam, unit, index, onSelect }: BeamTreeProps): ReactNode {
   const { t } = useTranslation("beam");
   const tree = useMemo(() => beamTree(beam), [beam]);
   const answers = beam.nodes.filter(({ isAnswer }) => isAnswer).length;
@@ -59,6 +63,8 @@ export function BeamTree({ beam, index }: BeamTreeProps): ReactNode {
             <Column
               key={column.step}
               column={column}
+              unit={unit}
+              onSelect={onSelect}
               isOn={column.step === index}
               tabIndexOf={roving.tabIndexOf}
             />
@@ -71,24 +77,30 @@ export function BeamTree({ beam, index }: BeamTreeProps): ReactNode {
 
 interface ColumnProps {
   readonly column: BeamColumn;
+  readonly unit: Unit;
+  readonly onSelect: OnSelect;
   readonly isOn: boolean;
   readonly tabIndexOf: (stop: number) => 0 | -1;
 }
 
 /** One step: its number, its paths, and the line of the cut where some were pruned. */
-function Column({ column, isOn, tabIndexOf }: ColumnProps): ReactNode {
+function Column({ column, ...rest }: ColumnProps): ReactNode {
   const { t } = useTranslation("beam");
   const { step, nodes, kept, hidden } = column;
   const left = columnX(step);
   const title = t("step", { step: step + 1 });
   return (
     <li>
-      <span className={css.step} data-on={isOn || undefined} style={{ left, width: BEAM.node }}>
+      <span
+        className={css.step}
+        data-on={rest.isOn || undefined}
+        style={{ left, width: BEAM.node }}
+      >
         {title}
       </span>
       <ol aria-label={title}>
         {nodes.map((placed) => (
-          <BeamNodeBox key={placed.id} placed={placed} isOn={isOn} tabIndexOf={tabIndexOf} />
+          <BeamNodeBox key={placed.id} placed={placed} {...rest} />
         ))}
       </ol>
       {kept < nodes.length + hidden && (

@@ -4,11 +4,11 @@ import { useTranslation } from "react-i18next";
 import type { ScoredExample } from "../../engine/results/scoreReport";
 import { useApp } from "../../state/store";
 import { writeSource } from "../../vis/facts/sourceText";
-import { useWriting } from "../unrolled/useWriting";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ExampleTable.module.css";
 import { student } from "../../state/actions/acts";
+import { useWriting } from "./useWriting";
 
 interface ExampleRowProps {
   readonly index: number; // among the held-out examples

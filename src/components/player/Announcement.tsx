@@ -8,13 +8,13 @@ import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { largestColumn } from "../../vis/facts/aligned";
 import { joinerOf, judge, spoken } from "../../vis/facts/verdict";
-import type { Shown } from "../unrolled/useShownStep";
+import { useScore } from "../output/useScore";
+import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
 import { decodingKey } from "./decodingKey";
 import { exampleKey } from "./exampleKey";
 import { useSourceNote } from "./useSourceNote";
-import { useScore } from "./useScore";
 
 type Said = (shown: Shown) => string;
 
@@ -58,13 +58,13 @@ function useStepSaid(): Said {
 /** The whole answer. */
 function useAnswerSaid(): Said {
   const { t } = useTranslation("player");
-  const unit = useLane((lane) => lane.run.info?.targetUnit);
   const ending = useEnding();
-  const note = useSourceNote();
+  const noteOf = useSourceNote();
   return (shown) => {
     const said = spoken(judge(shown.trace), shown.index).map(({ token }) => token);
-    const text = said.map((token) => token.text).join(joinerOf(said, unit));
+    const text = said.map((token) => token.text).join(joinerOf(shown.trace.task.targetUnit));
     const answer = [t("announce.answer", { text }), ending(shown)].filter(Boolean).join(", ");
+    const note = noteOf(shown.trace);
     return note === null ? answer : `${answer}. ${note}`;
   };
 }

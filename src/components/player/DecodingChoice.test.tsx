@@ -12,7 +12,7 @@ import { setRun, useApp } from "../../state/store";
 import { readyWith } from "../../state/testing/events";
 import { answer, asked } from "../../state/testing/openedPage";
 import { makeTrace } from "../../vis/testing/traces";
-import { useShownStep } from "../unrolled/useShownStep";
+import { useShownStep } from "../useShownStep";
 import { showTrace } from "../testing/showTrace";
 import { Announcement } from "./Announcement";
 import { DecodingChoice } from "./DecodingChoice";

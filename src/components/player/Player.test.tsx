@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ExampleChoice } from "../../engine/show";
 import type { Trace } from "../../engine/results/trace";
-import { configure } from "../../state/actions/settings";
+import { UNK } from "../../engine/text/tokens";
 import { select, setSpeed } from "../../state/actions/viewing";
 import { useApp } from "../../state/store";
 import { jamoOf } from "../../engine/tasks/hangul/jamo";
@@ -133,8 +133,8 @@ test.each([
 });
 
 test("a Hangul source stands in the box in syllables, its tokens on the stage in jamo", async () => {
-  const { sent } = await show(makeTrace({ source: jamoOf("한국"), target: ["h", "a"] }));
-  act(() => configure({ task: "hangulLetters" }));
+  const task = { id: "hangulLetters" } as const;
+  const { sent } = await show(makeTrace({ source: jamoOf("한국"), target: ["h", "a"], task }));
   expect(source().value).toBe("한국");
   const tokens = screen.getAllByRole("columnheader").map((token) => token.textContent);
   expect(tokens.slice(0, 6).join("")).toBe("ㅎㅏㄴㄱㅜㄱ");
@@ -198,18 +198,23 @@ test("words that the vocabulary lacks are named, and so is a blank that cannot b
   const { user } = await show();
   act(() => receive(readyWith()));
   const example = { kind: "typed", text: "a pizza please" } as const;
-  const trace = traceOf(example, { source: ["a", "<unk>", "please"], known: false });
+  const task = { id: "pairs", sourceUnit: "word" } as const;
+  const known = traceOf(example, { source: ["a", "pizza", "please"], known: false, task });
+  const trace = {
+    ...known,
+    source: known.source.map((token) => (token.text === "pizza" ? { ...token, id: UNK } : token)),
+  };
   const type = async (): Promise<void> => {
     await user.clear(source());
     await user.type(source(), `${example.text}{Enter}`);
   };
   await type();
   const requestId = asked("show");
-  act(() => answer({ type: "trace", runId: 1, requestId, trace, unknown: ["pizza"] }));
+  act(() => answer({ type: "trace", runId: 1, requestId, trace }));
   const sentence = "Not in the vocabulary, read as <unk>: ‘pizza’.";
   const note = screen.getByText(sentence);
   expect(note.id).toBe(source().getAttribute("aria-describedby"));
-  act(() => receive({ type: "trace", runId: 1, requestId, trace }));
+  act(() => receive({ type: "trace", runId: 1, requestId, trace: known }));
   expect(screen.queryByText(sentence)).toBeNull();
   await type();
   const problem = { kind: "unknownTokens", tokens: [" ", "é"] } as const;
@@ -255,7 +260,7 @@ test("right characters stand together in one text, words apart", async () => {
   await show(makeTrace({ ...WORD, wrong: [1] }));
   expect(rightTexts()).toEqual(["s", "ac"]);
   cleanup();
-  await show(makeTrace({ source: ["i", "am", "here"] }));
+  await show(makeTrace({ source: ["i", "am", "here"], task: { targetUnit: "word" } }));
   expect(rightTexts()).toEqual(["here", "am", "i"]);
   expect(output()).toBe("here am i");
 });

@@ -1,13 +1,13 @@
 /** The player: what is decoded, how it is stepped through, and what came out. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useShownStep } from "../unrolled/useShownStep";
+import { OutputLines } from "../output/OutputLines";
 import { Button } from "../primitives/Button";
+import { useShownStep } from "../useShownStep";
 import { Announcement } from "./Announcement";
 import { DecodingChoice } from "./DecodingChoice";
 import { ForcingSwitch } from "./ForcingSwitch";
 import { Icon } from "./icons";
-import { OutputLines } from "./OutputLines";
 import css from "./Player.module.css";
 import { SourceBox } from "./SourceBox";
 import { Speed, Transport } from "./Transport";

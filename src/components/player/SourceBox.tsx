@@ -5,7 +5,6 @@ import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { sourceText } from "../../vis/facts/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
-import { useWriting } from "../unrolled/useWriting";
 import { exampleKey } from "./exampleKey";
 import css from "./SourceBox.module.css";
 import { useQuotedTokens } from "./useQuotedTokens";
@@ -59,12 +58,12 @@ export function SourceBox(): ReactNode {
   const trace = useLane((lane) => lane.run.trace);
   const draft = useDraft();
   const problem = useProblem(draft.text);
-  const writing = useWriting();
-  const note = useSourceNote();
+  const noteOf = useSourceNote();
+  const note = trace && noteOf(trace);
   const refused = useApp(({ view: { show } }) =>
     show.example.kind === "typed" ? show.example.text : "",
   );
-  const traced = trace ? sourceText(trace, writing) : "";
+  const traced = trace ? sourceText(trace) : "";
   const text = draft.text ?? (problem ? refused : traced);
 
   const onKeyDown = (event: KeyboardEvent): void => {

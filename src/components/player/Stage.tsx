@@ -5,11 +5,15 @@ import { Inspectable } from "../unrolled/InspectProvider";
 import { LayerSwitch } from "../unrolled/LayerSwitch";
 import { Legend } from "../unrolled/Legend";
 import { UnrolledFigure } from "../unrolled/UnrolledFigure";
-import { useShownStep, type Shown } from "../unrolled/useShownStep";
+import type { Shown } from "../unrolled/shown";
+import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import { BeamFigure } from "../beam/BeamFigure";
 import { ReplayNote } from "../training/ReplayNote";
+import { useLane } from "../useLane";
+import { useShownStep } from "../useShownStep";
 import { Player } from "./Player";
+import { student } from "../../state/actions/acts";
 import css from "./Stage.module.css";
 import { onStageKey } from "./stageKeys";
 
@@ -41,21 +45,30 @@ function StageBody(): ReactNode {
   return shown ? <Network {...shown} /> : <p className={css.waiting}>{t("waiting")}</p>;
 }
 
+/** The figures of a trace, with what the page adds to it. */
 function Network(shown: Shown): ReactNode {
   const { trace } = shown;
   const top = topOf(trace);
   const [chosen, choose] = useState<number | null>(null);
   const layer = Math.min(chosen ?? top, top);
+  const isTraining = useLane((lane) => lane.run.status === "training");
+  const isColumnChosen = useApp((state) => state.view.column !== null);
   return (
-    <Inspectable>
+    <Inspectable trace={trace}>
       <div className={css.figure}>
-        <UnrolledFigure {...shown} layer={layer} />
+        <UnrolledFigure
+          {...shown}
+          layer={layer}
+          isTraining={isTraining}
+          follows={isColumnChosen || !isTraining} // training moves the largest weight several times a second
+          onSelect={student.selectByHand}
+        />
       </div>
       <div className={css.footer}>
         <LayerSwitch trace={trace} layer={layer} onChange={choose} />
         <Legend trace={trace} />
       </div>
-      <BeamFigure trace={trace} index={shown.index} />
+      <BeamFigure trace={trace} index={shown.index} onSelect={student.selectByHand} />
     </Inspectable>
   );
 }

@@ -2,9 +2,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { hardlyLooked, lookedPast, whyUnlinked } from "../../vis/facts/aligned";
-import type { Shown } from "../unrolled/useShownStep";
+import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
-import { useTracedTask } from "../unrolled/useTracedTask";
 import css from "./NextToken.module.css";
 
 export function AlignmentNote(shown: Pick<Shown, "trace" | "index">): ReactNode {
@@ -22,7 +21,7 @@ export function AlignmentNote(shown: Pick<Shown, "trace" | "index">): ReactNode 
 function useAlignment({ trace, index }: Pick<Shown, "trace" | "index">): string | null {
   const { t } = useTranslation("step");
   const name = useTokenName();
-  const reason = whyUnlinked(trace, index, useTracedTask());
+  const reason = whyUnlinked(trace, index);
   const truth = trace.expected?.[index];
   if (reason && truth)
     return `${t(`unlinked.${reason}`, { token: name(truth) })} ${t("unlinked.weights")}`;

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { mean } from "d3-array";
 import type { GateName } from "../../engine/results/trace";
 import { layerOf, type Op } from "../../vis/tex/operations";
-import type { Shown } from "../unrolled/useShownStep";
+import type { Shown } from "../unrolled/shown";
 import { useFormat } from "../primitives/useFormat";
 import css from "./OpDetail.module.css";
 

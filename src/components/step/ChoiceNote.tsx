@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { probabilityOf, saidProbability } from "../../vis/facts/probability";
-import type { Shown } from "../unrolled/useShownStep";
+import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
 import css from "./NextToken.module.css";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { TokenView } from "../../engine/text/tokens";
 import { feedingOf } from "../../vis/facts/feeding";
 import { isSpecial } from "../../vis/layout/labels";
-import type { Shown } from "../unrolled/useShownStep";
+import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import css from "./FedNote.module.css";
 

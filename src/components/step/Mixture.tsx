@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { topOf } from "../../vis/facts/subject";
 import { subscript, symbolsOf } from "../../vis/tex/symbols";
-import type { Shown } from "../unrolled/useShownStep";
+import type { Shown } from "../unrolled/shown";
 import { useFormat } from "../primitives/useFormat";
 import css from "./Mixture.module.css";
 import { VectorTile } from "./VectorTiles";

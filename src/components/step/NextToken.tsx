@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nextTokens, type Option, temperatureOf } from "../../vis/facts/probability";
 import { glyph } from "../../vis/layout/labels";
-import type { Shown } from "../unrolled/useShownStep";
+import type { Shown } from "../unrolled/shown";
 import { Card } from "../primitives/Card";
 import { useFormat } from "../primitives/useFormat";
 import { AlignmentNote } from "./AlignmentNote";

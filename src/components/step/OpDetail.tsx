@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { equationOf } from "../../vis/tex/equations";
 import { layerOf, type Op, readsFirstState, shapesOf } from "../../vis/tex/operations";
 import { vectorsOf } from "../../vis/tex/stepVectors";
-import type { Shown } from "../unrolled/useShownStep";
+import type { OnSelect, Shown } from "../unrolled/shown";
 import { CellFact } from "./CellFact";
 import { Equation } from "./Equation";
 import { FirstState } from "./FirstState";
@@ -18,6 +18,7 @@ import { VectorTiles } from "./VectorTiles";
 
 export interface OpDetailProps extends Shown {
   readonly op: Op;
+  readonly onSelect: OnSelect;
 }
 
 export function OpDetail(props: OpDetailProps): ReactNode {

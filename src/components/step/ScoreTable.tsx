@@ -4,11 +4,10 @@ import { useTranslation } from "react-i18next";
 import { signed } from "../../vis/format";
 import { glyph } from "../../vis/layout/labels";
 import { useFormat } from "../primitives/useFormat";
-import type { Shown } from "../unrolled/useShownStep";
+import type { OnSelect, Shown } from "../unrolled/shown";
 import { useRoving } from "../unrolled/useRoving";
 import { useTokenName } from "../unrolled/useTokenName";
 import css from "./ScoreTable.module.css";
-import { student } from "../../state/actions/acts";
 
 /** Keeps the lit row in sight without moving the page. */
 function useRowInSight(column: number | null): RefObject<HTMLDivElement | null> {
@@ -27,7 +26,12 @@ function useRowInSight(column: number | null): RefObject<HTMLDivElement | null> 
 
 const FITS = 11; // rows that are seen without scrolling
 
-export function ScoreTable({ trace, index, step, column }: Shown): ReactNode {
+export interface ScoreTableProps extends Shown {
+  readonly onSelect: OnSelect;
+}
+
+export function ScoreTable(props: ScoreTableProps): ReactNode {
+  const { trace, index, step, column, onSelect } = props;
   const { t } = useTranslation("step");
   const format = useFormat();
   const name = useTokenName();
@@ -61,7 +65,7 @@ export function ScoreTable({ trace, index, step, column }: Shown): ReactNode {
                     aria-label={name(token)}
                     data-stop={s}
                     tabIndex={roving.tabIndexOf(s)}
-                    onClick={() => student.select(index, s)}
+                    onClick={() => onSelect(index, s)}
                   >
                     {glyph(token)}
                   </button>

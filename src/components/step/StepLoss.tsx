@@ -5,7 +5,7 @@ import { readsMistakes } from "../../vis/facts/feeding";
 import { stepLoss, temperatureOf } from "../../vis/facts/probability";
 import { superscript } from "../../vis/tex/symbols";
 import { writeLoss } from "../../vis/facts/writtenLoss";
-import type { Shown } from "../unrolled/useShownStep";
+import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
 import css from "./NextToken.module.css";

@@ -3,9 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import type { Trace } from "../../engine/results/trace";
 import { makeTrace, type TraceWish } from "../../vis/testing/traces";
+import { ShownStepPanel } from "../player/ShownStepPanel";
 import { selection, showTrace } from "../testing/showTrace";
-import { StepPanel } from "./StepPanel";
-import { configure } from "../../state/actions/settings";
 import { select } from "../../state/actions/viewing";
 
 afterEach(cleanup);
@@ -13,7 +12,7 @@ afterEach(cleanup);
 const tabs = (): (string | null)[] => screen.getAllByRole("tab").map((tab) => tab.textContent);
 
 test("the region keeps its name, and its heading says which step it is about", async () => {
-  await showTrace(<StepPanel />, makeTrace());
+  await showTrace(<ShownStepPanel />, makeTrace());
   act(() => select(3));
   const region = screen.getByRole("region", { name: "This step" });
   expect(within(region).getByRole("heading", { name: "Decoding step 4 of 8" })).toBeTruthy();
@@ -32,13 +31,13 @@ test.each([
     ["1embed", "2LSTM 1", "3LSTM 2", "4output"],
   ],
 ])("operations stand in the order in which they happen: %o", async (wish, order) => {
-  await showTrace(<StepPanel />, makeTrace(wish));
+  await showTrace(<ShownStepPanel />, makeTrace(wish));
   expect(tabs()).toEqual(order);
 });
 
 test("the table has every source token; its lit row is the selected one, and a click selects", async () => {
   const trace = makeTrace();
-  await showTrace(<StepPanel />, trace);
+  await showTrace(<ShownStepPanel />, trace);
   act(() => select(1));
   const user = userEvent.setup();
   const table = screen.getByRole("table", { name: "Scores and weights by source token" });
@@ -49,7 +48,7 @@ test("the table has every source token; its lit row is the selected one, and a c
 });
 
 test("arrow keys go through the operations", async () => {
-  await showTrace(<StepPanel />, makeTrace());
+  await showTrace(<ShownStepPanel />, makeTrace());
   const user = userEvent.setup();
   await user.click(screen.getByRole("tab", { name: "softmax" }));
   await user.keyboard("{ArrowRight}");
@@ -64,7 +63,7 @@ test("arrow keys go through the operations", async () => {
 });
 
 test("the cell shows its gates, and how much of the old state stays", async () => {
-  await showTrace(<StepPanel />, makeTrace());
+  await showTrace(<ShownStepPanel />, makeTrace());
   const user = userEvent.setup();
   act(() => select(3));
   await user.click(screen.getByRole("tab", { name: "GRU" }));
@@ -82,7 +81,7 @@ test("the cell shows its gates, and how much of the old state stays", async () =
 });
 
 async function open(tab: string, wish: TraceWish, step = 3): Promise<void> {
-  await showTrace(<StepPanel />, makeTrace(wish));
+  await showTrace(<ShownStepPanel />, makeTrace(wish));
   act(() => select(step));
   await userEvent.click(screen.getByRole("tab", { name: tab }));
 }
@@ -161,14 +160,14 @@ const options = (): string[] =>
     .map((item) => item.textContent);
 
 test("greedy decoding needs no words for what it chose", async () => {
-  await showTrace(<StepPanel />, makeTrace());
+  await showTrace(<ShownStepPanel />, makeTrace());
   act(() => select(3));
   expect(options()[0]).toMatch(/^etruth\d/);
   expect(screen.queryByText("likeliest")).toBeNull();
 });
 
 test("a drawn token is marked apart from the likeliest, and the draw is explained", async () => {
-  await showTrace(<StepPanel />, makeTrace({ decoding: "sampling", wrong: [3] }));
+  await showTrace(<ShownStepPanel />, makeTrace({ decoding: "sampling", wrong: [3] }));
   act(() => select(3));
   expect(options()[0]).toMatch(/^elikeliesttruth/);
   expect(options()[1]).toMatch(/^[a-z]drawn\d/);
@@ -179,7 +178,7 @@ test("a drawn token is marked apart from the likeliest, and the draw is explaine
 
 test("the bars show what the token was drawn from, the table both, the loss the model's own p", async () => {
   const decoding = { kind: "sampling", temperature: 2, seed: 7 } as const;
-  await showTrace(<StepPanel />, { ...makeTrace({ decoding: "sampling" }), decoding });
+  await showTrace(<ShownStepPanel />, { ...makeTrace({ decoding: "sampling" }), decoding });
   act(() => select(3));
   expect(screen.getByText("softmax(ℓ / 2), 30 tokens")).toBeTruthy();
   expect(
@@ -206,7 +205,7 @@ test("the bars show what the token was drawn from, the table both, the loss the 
 });
 
 test("a token of the best path that is not the likeliest says why it was taken", async () => {
-  await showTrace(<StepPanel />, makeTrace({ decoding: "beam", wrong: [3] }));
+  await showTrace(<ShownStepPanel />, makeTrace({ decoding: "beam", wrong: [3] }));
   act(() => select(3));
   expect(options()[1]).toMatch(/^[a-z]on the best path/);
   expect(
@@ -244,13 +243,13 @@ test.each([
   ],
   ["nobody knows", { known: false }, "Fed its own last answer ‘n’."],
 ])("says what was fed and why: %s", async (_, wish, sentence) => {
-  await showTrace(<StepPanel />, makeTrace(wish));
+  await showTrace(<ShownStepPanel />, makeTrace(wish));
   act(() => select(3));
   expect(screen.getByText(sentence)).toBeTruthy();
 });
 
 test("the loss is counted against the truth, forced or not", async () => {
-  await showTrace(<StepPanel />, makeTrace({ teacherForcing: true }));
+  await showTrace(<ShownStepPanel />, makeTrace({ teacherForcing: true }));
   act(() => select(3));
   expect(screen.getByText(/^−ln p\(e\) = −ln 0\.\d{3,5} = \d\.\d{2,4}$/)).toBeTruthy();
   expect(screen.getByText(/never how the loss is counted/)).toBeTruthy();
@@ -269,7 +268,7 @@ function unlikely(by: number): Trace {
 }
 
 test("a tiny probability is a power of ten that gives the loss, and is read out in words", async () => {
-  await showTrace(<StepPanel />, unlikely(14));
+  await showTrace(<ShownStepPanel />, unlikely(14));
   act(() => select(3));
   const shown = screen.getByText(/^−ln p\(e\) = −ln \d\.\d+ × 10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+ = \d+\.\d\d$/);
   expect(shown.getAttribute("aria-hidden")).toBe("true");
@@ -283,20 +282,20 @@ test.each([
   [{}, 0],
   [{ wrong: [1] }, 1],
 ])("a model that read its own mistake hears that training never does: %o", async (wish, notes) => {
-  await showTrace(<StepPanel />, makeTrace(wish));
+  await showTrace(<ShownStepPanel />, makeTrace(wish));
   act(() => select(3));
   expect(screen.queryAllByText(/reads its own mistakes/)).toHaveLength(notes);
 });
 
 test("a right answer without the aligned token is no explanation", async () => {
   const trace = makeTrace();
-  await showTrace(<StepPanel />, { ...trace, gold: trace.gold?.map(() => [0]) ?? null });
+  await showTrace(<ShownStepPanel />, { ...trace, gold: trace.gold?.map(() => [0]) ?? null });
   act(() => select(1));
   expect(screen.getByText(/^Right answer without looking/).textContent).not.toContain(
     "one token later",
   );
   cleanup();
-  await showTrace(<StepPanel />, { ...trace, gold: trace.gold?.map(() => [4]) ?? null });
+  await showTrace(<ShownStepPanel />, { ...trace, gold: trace.gold?.map(() => [4]) ?? null });
   act(() => select(1));
   expect(screen.getByText(/^Right answer without looking/).textContent).toContain(
     "one token later",
@@ -313,12 +312,10 @@ test.each([
   ["numberWords", "‘a’: a zero is not said; it follows from the places that the words name."],
 ] as const)(
   "an answer that nothing in the source stands for has its reason: %s",
-  async (task, reason) => {
-    await showTrace(<StepPanel />, { ...makeTrace(PIG), gold: PIG_GOLD });
-    act(() => {
-      configure({ task });
-      select(3);
-    });
+  async (id, reason) => {
+    const trace = makeTrace({ ...PIG, task: { id } });
+    await showTrace(<ShownStepPanel />, { ...trace, gold: PIG_GOLD });
+    act(() => select(3));
     const sentence = `No source token is aligned with ${reason} The weights sum to 1 all the same, so where they lie need not mean anything.`;
     expect(screen.getByText(sentence)).toBeTruthy();
     act(() => select(2));
@@ -327,21 +324,19 @@ test.each([
 );
 
 test("without attention there are no weights to give a reason for", async () => {
-  await showTrace(<StepPanel />, { ...makeTrace({ ...PIG, attention: "none" }), gold: PIG_GOLD });
-  act(() => {
-    configure({ task: "pigLatin" });
-    select(3);
-  });
+  const trace = makeTrace({ ...PIG, attention: "none", task: { id: "pigLatin" } });
+  await showTrace(<ShownStepPanel />, { ...trace, gold: PIG_GOLD });
+  act(() => select(3));
   expect(screen.queryByText(/^No source token is aligned/)).toBeNull();
 });
 
 test("without a right answer there is no loss to count", async () => {
-  await showTrace(<StepPanel />, makeTrace({ known: false }));
+  await showTrace(<ShownStepPanel />, makeTrace({ known: false }));
   expect(screen.getByText(/no loss to count/)).toBeTruthy();
 });
 
 test("the probabilities on show add up to 100 %", async () => {
-  await showTrace(<StepPanel />, makeTrace());
+  await showTrace(<ShownStepPanel />, makeTrace());
   const shares = screen
     .getAllByText(/^\d+\.\d%$/)
     .map(({ textContent }) => Number.parseFloat(textContent));
@@ -350,6 +345,6 @@ test("the probabilities on show add up to 100 %", async () => {
 });
 
 test("where the typesetter fails, as in this document without a doctype, the TeX itself is shown", async () => {
-  await showTrace(<StepPanel />, makeTrace());
+  await showTrace(<ShownStepPanel />, makeTrace());
   expect(await screen.findByText(/e_\{8,j\} &= v/)).toBeTruthy();
 });

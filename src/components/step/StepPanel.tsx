@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { opsOf, type Op } from "../../vis/tex/operations";
 import { Inspectable } from "../unrolled/InspectProvider";
-import { useShownStep, type Shown } from "../unrolled/useShownStep";
+import type { OnSelect, Shown } from "../unrolled/shown";
 import { Card } from "../primitives/Card";
 import { FedNote } from "./FedNote";
 import { NextToken } from "./NextToken";
@@ -11,14 +11,16 @@ import { OpDetail } from "./OpDetail";
 import { OpTabs } from "./OpTabs";
 import css from "./StepPanel.module.css";
 
-export function StepPanel(): ReactNode {
-  const shown = useShownStep();
-  if (!shown) return null;
+export interface StepPanelProps extends Shown {
+  readonly onSelect: OnSelect;
+}
+
+export function StepPanel(props: StepPanelProps): ReactNode {
   return (
-    <Inspectable>
+    <Inspectable trace={props.trace}>
       <div className={css.panel}>
-        <Operations {...shown} />
-        <NextToken {...shown} />
+        <Operations {...props} />
+        <NextToken {...props} />
       </div>
     </Inspectable>
   );
@@ -30,7 +32,7 @@ function useOp(ops: readonly Op[]): readonly [Op, (op: Op) => void] {
   return [ops.includes(wish) ? wish : "cell", setWish];
 }
 
-function Operations(shown: Shown): ReactNode {
+function Operations({ onSelect, ...shown }: StepPanelProps): ReactNode {
   const { t } = useTranslation("step");
   const ops = opsOf(shown.trace);
   const [op, setOp] = useOp(ops);
@@ -39,7 +41,7 @@ function Operations(shown: Shown): ReactNode {
     <Card title={title} label={t("region")}>
       <FedNote {...shown} />
       <OpTabs shape={shown.trace.shape} ops={ops} value={op} onValueChange={setOp}>
-        <OpDetail op={op} {...shown} />
+        <OpDetail op={op} {...shown} onSelect={onSelect} />
       </OpTabs>
     </Card>
   );

@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import { bottleneckOf } from "../../vis/facts/bottleneck";
+import { isTempered } from "../../vis/facts/probability";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { judge } from "../../vis/facts/verdict";
 import css from "./Bottleneck.module.css";
@@ -53,6 +54,7 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
             step={step}
             row={row}
             mark={judged[row]?.mark ?? "open"}
+            tempered={isTempered(trace)}
             state={row === index ? "current" : row < index ? "past" : "future"}
           />
         </div>

@@ -6,11 +6,11 @@ import type { Trace } from "../../engine/results/trace";
 import { columnX, type StageLayout } from "../../vis/layout/stageLayout";
 import { encoderStates, matrixRow, type Subject } from "../../vis/facts/subject";
 import { BridgeMark } from "./BridgeMark";
+import type { OnSelect } from "./shown";
 import { Pinned } from "./scroll/Pinned";
 import { StateTile } from "./tile/StateTile";
 import { useRoving } from "./useRoving";
 import { useSubjectName } from "./useSubjectName";
-import { student } from "../../state/actions/acts";
 
 export interface EncoderTilesProps {
   readonly layout: StageLayout;
@@ -19,10 +19,11 @@ export interface EncoderTilesProps {
   readonly column: number | null;
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
+  readonly onSelect: OnSelect;
 }
 
 export function EncoderTiles(props: EncoderTilesProps): ReactNode {
-  const { layout, trace, index, column, layer } = props;
+  const { layout, trace, index, column, layer, onSelect } = props;
   const { t } = useTranslation("stage");
   const name = useSubjectName(trace);
   const { length: columns } = trace.source;
@@ -52,7 +53,7 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
             ringed={!attends && !layout.bridge && s === columns - 1}
             tabIndex={roving.tabIndexOf(s)}
             stop={s}
-            {...(attends && { onChoose: () => student.select(index, s) })}
+            {...(attends && { onChoose: () => onSelect(index, s) })}
           />
         );
       })}

@@ -1,5 +1,6 @@
 /** One popover for all tiles of a figure: a tile says what it shows, the popover reads the numbers from the trace. */
 import { createContext, lazy, Suspense, use, useCallback, useState, type ReactNode } from "react";
+import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../vis/facts/subject";
 
 const NumbersPopover = lazy(async () => ({
@@ -17,8 +18,14 @@ export function useInspect(): Inspect {
   return use(InspectContext);
 }
 
+export interface InspectableProps {
+  /** What the tiles inside are of. */
+  readonly trace: Trace;
+  readonly children: ReactNode;
+}
+
 /** Everything inside can be looked at closely. */
-export function Inspectable({ children }: { readonly children: ReactNode }): ReactNode {
+export function Inspectable({ trace, children }: InspectableProps): ReactNode {
   const [opened, setOpened] = useState<{
     readonly subject: Subject;
     readonly anchor: HTMLElement;
@@ -30,7 +37,7 @@ export function Inspectable({ children }: { readonly children: ReactNode }): Rea
       {children}
       {opened && (
         <Suspense fallback={null}>
-          <NumbersPopover subject={opened.subject} anchor={opened.anchor} onClose={close} />
+          <NumbersPopover trace={trace} {...opened} onClose={close} />
         </Suspense>
       )}
     </InspectContext>

@@ -2,7 +2,7 @@
 import { Popover } from "@base-ui/react/popover";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useLane } from "../useLane";
+import type { Trace } from "../../engine/results/trace";
 import { vectorOf, type Subject } from "../../vis/facts/subject";
 import { BesideChoices } from "./VectorSwitch";
 import css from "./NumbersPopover.module.css";
@@ -10,6 +10,7 @@ import { NumbersTable } from "./NumbersTable";
 import { useSubjectName } from "./useSubjectName";
 
 export interface NumbersPopoverProps {
+  readonly trace: Trace;
   readonly subject: Subject;
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
@@ -22,17 +23,17 @@ function useShown(subject: Subject): readonly [shown: Subject, show: (subject: S
   return [shown, (next) => setChoice({ of: subject, shown: next })];
 }
 
-export function NumbersPopover({ subject, anchor, onClose }: NumbersPopoverProps): ReactNode {
+export function NumbersPopover(props: NumbersPopoverProps): ReactNode {
+  const { trace, subject, anchor, onClose } = props;
   const { t } = useTranslation("stage");
-  const trace = useLane((lane) => lane.run.trace);
   const name = useSubjectName(trace);
   const [shown, show] = useShown(subject);
-  const vector = trace && vectorOf(trace, shown);
+  const vector = vectorOf(trace, shown);
   const isGone = !vector || !anchor.isConnected;
   useEffect(() => {
     if (isGone) onClose(); // while training, a decode may have fewer steps than the one before
   }, [isGone, onClose]);
-  if (!trace || !vector) return null;
+  if (!vector) return null;
   return (
     <Popover.Root open modal="trap-focus" onOpenChange={(open) => !open && onClose()}>
       <Popover.Portal>

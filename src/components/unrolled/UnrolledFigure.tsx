@@ -1,8 +1,7 @@
 /** The heart of the page: the network unrolled around its own attention map, in one corner. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
-import { useLane } from "../useLane";
+import { isTempered } from "../../vis/facts/probability";
 import { readingOf } from "../../vis/facts/readingDirection";
 import { columnX, rowY, type StageLayout } from "../../vis/layout/stageLayout";
 import { subscript, symbolsOf } from "../../vis/tex/symbols";
@@ -20,26 +19,25 @@ import type { Style } from "./map/cellStyle";
 import css from "./UnrolledFigure.module.css";
 import { useColumnInSight } from "./map/useColumnInSight";
 import { useHiddenSides } from "./scroll/useHiddenSides";
-import type { Shown } from "./useShownStep";
+import type { OnSelect, Shown } from "./shown";
 import { useStageLayout } from "./useStageLayout";
 import { useWidth } from "./scroll/useWidth";
-
-/** Whether the stage scrolls after its column: not while training moves it several times a second. */
-function useFollows(): boolean {
-  const isChosen = useApp(({ view }) => view.column !== null);
-  return useLane(({ run }) => run.status !== "training") || isChosen;
-}
 
 export interface UnrolledFigureProps extends Shown {
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
+  /** Whether the trace is replaced several times a second. */
+  readonly isTraining: boolean;
+  /** Whether a figure that is wider than its room scrolls after its column. */
+  readonly follows: boolean;
+  readonly onSelect: OnSelect;
 }
 
-export function UnrolledFigure({ trace, index, column, layer }: UnrolledFigureProps): ReactNode {
+export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
+  const { trace, index, column, follows } = props;
   const { t } = useTranslation("stage");
   const [room, width] = useWidth<HTMLDivElement>();
   const layout = useStageLayout(trace, width);
-  const follows = useFollows();
   useColumnInSight(room, layout, width > 0 && follows ? column : null);
   const onScroll = useHiddenSides(room, layout);
   const scroller = layout.scrolls
@@ -58,20 +56,19 @@ export function UnrolledFigure({ trace, index, column, layer }: UnrolledFigurePr
         onScroll={onScroll}
         {...scroller}
       >
-        {width > 0 && (
-          <Corner layout={layout} trace={trace} index={index} column={column} layer={layer} />
-        )}
+        {width > 0 && <Corner {...props} layout={layout} />}
       </div>
       {layout.compact && <RailKey trace={trace} />}
     </figure>
   );
 }
 
-interface CornerProps extends Omit<UnrolledFigureProps, "step"> {
+interface CornerProps extends UnrolledFigureProps {
   readonly layout: StageLayout;
 }
 
-function Corner({ layout, trace, index, column, layer }: CornerProps): ReactNode {
+function Corner(props: CornerProps): ReactNode {
+  const { layout, trace, index, column, layer, onSelect } = props;
   const { t } = useTranslation("stage");
   const { map, pinned } = layout;
   const style: Style = {
@@ -90,11 +87,25 @@ function Corner({ layout, trace, index, column, layer }: CornerProps): ReactNode
       </div>
       <Ground layout={layout} trace={trace} index={index} />
       {attends ? (
-        <AttentionMap layout={layout} trace={trace} index={index} column={column} />
+        <AttentionMap
+          layout={layout}
+          trace={trace}
+          index={index}
+          column={column}
+          isTraining={props.isTraining}
+          onSelect={onSelect}
+        />
       ) : (
         <Bottleneck layout={layout} trace={trace} index={index} />
       )}
-      <EncoderTiles layout={layout} trace={trace} index={index} column={column} layer={layer} />
+      <EncoderTiles
+        layout={layout}
+        trace={trace}
+        index={index}
+        column={column}
+        layer={layer}
+        onSelect={onSelect}
+      />
       {!layout.compact && <StateNumbers layout={layout} trace={trace} />}
       <ScrollEdges layout={layout}>
         {layout.numbered && (
@@ -104,8 +115,14 @@ function Corner({ layout, trace, index, column, layer }: CornerProps): ReactNode
       <Pinned layout={layout} opaque>
         {pinned && <Ground layout={layout} trace={trace} index={index} />}
         <CornerNote layout={layout} />
-        <RailHeadings layout={layout} said={!attends} />
-        <DecoderRail layout={layout} trace={trace} index={index} layer={layer} />
+        <RailHeadings layout={layout} said={!attends} tempered={isTempered(trace)} />
+        <DecoderRail
+          layout={layout}
+          trace={trace}
+          index={index}
+          layer={layer}
+          onSelect={onSelect}
+        />
       </Pinned>
     </div>
   );

@@ -1,7 +1,6 @@
 /** What assistive technology is told of a trace: while training goes on, seldom enough to be listened to. */
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Trace } from "../../engine/results/trace";
-import { useLane } from "../useLane";
 
 const SELDOM_MS = 8000;
 
@@ -14,20 +13,22 @@ function isSameSource(a: Trace, b: Trace): boolean {
   );
 }
 
-/** The trace that names are made of: the one on show, or while training one that is a few seconds old. */
-export function useTold(trace: Trace): Trace {
-  const training = useLane((lane) => lane.run.status === "training");
+/**
+ * The trace that names are made of: the one on show, or while training one that is a few seconds old.
+ * @param isTraining whether the trace is replaced several times a second
+ */
+export function useTold(trace: Trace, isTraining: boolean): Trace {
   const latest = useRef(trace);
   const [held, setHeld] = useState(trace);
   useLayoutEffect(() => {
     latest.current = trace;
   }, [trace]);
   useLayoutEffect(() => {
-    if (!training) return undefined;
+    if (!isTraining) return undefined;
     const hold = (): void => setHeld(latest.current);
     hold();
     const timer = setInterval(hold, SELDOM_MS);
     return () => clearInterval(timer);
-  }, [training]);
-  return training && isSameSource(held, trace) ? held : trace;
+  }, [isTraining]);
+  return isTraining && isSameSource(held, trace) ? held : trace;
 }

@@ -23,26 +23,25 @@ function textOf({ shape }: Trace, subject: StepSubject) {
   return kind;
 }
 
-export function useSubjectName(trace: Trace | null): (subject: Subject) => string {
+export function useSubjectName(trace: Trace): (subject: Subject) => string {
   const { t } = useTranslation("stage");
   const name = useTokenName();
-  const ofSource = (shown: Trace, subject: SourceSubject): string => {
-    const token = shown.source[subject.column];
+  const ofSource = (subject: SourceSubject): string => {
+    const token = trace.source[subject.column];
     const index = subject.column + 1;
-    const symbol = symbolsOf(shown).key;
+    const symbol = symbolsOf(trace).key;
     const values = { index, sub: subscript(index), symbol, token: token ? name(token) : "" };
     if (subject.kind === "embedding") return t("numbers.token", values);
-    return t(isBidirectional(shown.shape) ? "numbers.encoderBoth" : "numbers.encoder", values);
+    return t(isBidirectional(trace.shape) ? "numbers.encoderBoth" : "numbers.encoder", values);
   };
-  const ofStep = (shown: Trace, subject: StepSubject): string => {
+  const ofStep = (subject: StepSubject): string => {
     const step = BEFORE.has(subject.kind) ? subject.step : subject.step + 1;
-    const letter = shown.shape.cell === "lstm" ? "g" : "n"; // PyTorch's names of the candidate
-    const values = { step, sub: subscript(step), symbol: symbolsOf(shown).state, letter };
-    return t(`numbers.${textOf(shown, subject)}`, values);
+    const letter = trace.shape.cell === "lstm" ? "g" : "n"; // PyTorch's names of the candidate
+    const values = { step, sub: subscript(step), symbol: symbolsOf(trace).state, letter };
+    return t(`numbers.${textOf(trace, subject)}`, values);
   };
   return (subject) => {
-    if (!trace) return "";
-    const base = "column" in subject ? ofSource(trace, subject) : ofStep(trace, subject);
+    const base = "column" in subject ? ofSource(subject) : ofStep(subject);
     if (!("layer" in subject) || trace.shape.layers === 1) return base;
     return t("numbers.ofLayer", { name: base, layer: subject.layer + 1 });
   };

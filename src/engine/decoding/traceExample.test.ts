@@ -23,7 +23,7 @@ function trace(
   const example = { source, answer, show: { ...INITIAL_SHOW, ...show } };
   return plainResult(() => {
     const weights = viewWeights(shape, tensor1d(parameters));
-    return traceExample({ task: tinyTask, shape, weights, trainedSteps: 0 }, example);
+    return traceExample({ task: tinyTask, shape, weights, runId: null, trainedSteps: 0 }, example);
   });
 }
 

@@ -14,7 +14,14 @@ import { withEos } from "../tasks/gold";
 import { asRead } from "../tasks/readingOrder";
 import type { Pair, Task } from "../tasks/task";
 import { EOS, SOS, type TokenView, viewToken, type Vocabulary } from "../text/tokens";
-import type { DecoderStep, DecodingTrace, InputOrigin, Matrix, Trace } from "../results/trace";
+import type {
+  DecoderStep,
+  DecodingTrace,
+  InputOrigin,
+  Matrix,
+  Trace,
+  TracedTask,
+} from "../results/trace";
 import { searchBeam } from "./beam";
 import { topCandidates } from "./candidates";
 import {
@@ -31,6 +38,8 @@ import { sampleTokens } from "./sampling";
 /** The model that decodes. */
 export interface TracedModel {
   readonly task: Task;
+  /** The run that it belongs to; null for a model of none. */
+  readonly runId: number | null;
   readonly shape: ModelShape;
   readonly weights: Weights;
   readonly trainedSteps: number;
@@ -58,6 +67,8 @@ export function traceExample(model: TracedModel, example: TracedExample): Trace 
     decodeWithCapture(model, batch, feeding === "truth" ? null : show.choosing),
   );
   return {
+    task: tracedTask(task),
+    runId: model.runId,
     shape,
     source: views(task.sourceVocabulary, batch.source, pair.source),
     expected: example.answer && views(task.targetVocabulary, batch.targetOut, pair.target),
@@ -66,6 +77,10 @@ export function traceExample(model: TracedModel, example: TracedExample): Trace 
     trainedSteps: model.trainedSteps,
     ...run,
   };
+}
+
+function tracedTask({ id, sourceUnit, targetUnit, maxSourceLength }: Task): TracedTask {
+  return { id, sourceUnit, targetUnit, maxSourceLength };
 }
 
 /** Tokens for showing, <eos> included; a token that the vocabulary lacks keeps the text that was typed. */

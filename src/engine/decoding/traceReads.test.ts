@@ -42,7 +42,7 @@ function trace(shape: ModelShape, change: Partial<Show>, scale = 1): Trace {
   return plainResult(() => {
     const weights = viewWeights(shape, tensor1d(parameters));
     return traceExample(
-      { task: tinyTask, shape, weights, trainedSteps: 0 },
+      { task: tinyTask, shape, weights, runId: null, trainedSteps: 0 },
       { source: pair.source, answer: pair, show: { ...INITIAL_SHOW, ...change } },
     );
   });

@@ -48,11 +48,15 @@ describe("the shipped models", () => {
     (config) => {
       const name = bakedName(config) ?? "";
       if (config.task === "pairs") throw new Error("a user's own pairs are not shipped");
-      const heldOut = heldOutExamples(generatedTask(config.task, config));
+      const task = generatedTask(config.task, config);
+      const heldOut = heldOutExamples(task);
       for (const index of bakedExamples(config.task)) {
         const trace = readTrace(read(bakedTraceFile(name, index)).toString());
         const shown = trace.source.map(({ text }) => text);
         expect(shown.slice(0, -1)).toEqual(heldOut[index]?.source); // <eos> ends it
+        expect(trace.runId).toBeNull();
+        expect(trace.task.id).toBe(config.task);
+        expect(task).toMatchObject(trace.task);
       }
     },
   );

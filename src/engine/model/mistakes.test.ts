@@ -55,7 +55,7 @@ const batchOf = (...texts: string[]): Batch => makeBatch(tinyTask, texts.map(cop
 function trace(shape: ModelShape, isTruthFed: boolean) {
   return on(shape, (weights) =>
     traceExample(
-      { task: tinyTask, shape, weights, trainedSteps: 0 },
+      { task: tinyTask, shape, weights, runId: null, trainedSteps: 0 },
       {
         source: ["a", "b", "c"],
         answer: copyPair("abc"),

@@ -60,7 +60,13 @@ function referenceMean(shape: ModelShape, flat: Vector): number {
 function traceOf(shape: ModelShape, parameters: Float32Array) {
   return plainResult(() =>
     traceExample(
-      { task: tinyTask, shape, weights: viewWeights(shape, tensor1d(parameters)), trainedSteps: 0 },
+      {
+        task: tinyTask,
+        shape,
+        weights: viewWeights(shape, tensor1d(parameters)),
+        runId: null,
+        trainedSteps: 0,
+      },
       {
         source: ["b", "a", "c"],
         answer: copyPair("bac"),
@@ -225,7 +231,13 @@ describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
       for (const method of ["greedy", "beam", "sampling"] as const)
         plainResult(() =>
           traceExample(
-            { task: tinyTask, shape, weights: viewWeights(shape, flat), trainedSteps: 0 },
+            {
+              task: tinyTask,
+              shape,
+              weights: viewWeights(shape, flat),
+              runId: null,
+              trainedSteps: 0,
+            },
             {
               source: ["a"],
               answer: null,

@@ -1,8 +1,8 @@
-/** The Trace: one decoded example with every quantity on the way, in plain arrays. All figures read it and nothing else. */
+/** The Trace: one decoded example with every quantity on the way, in plain arrays. Figures read it and never the store. */
 import type { CellKind } from "../setup/config";
 import type { ModelShape } from "../setup/modelShape";
 import type { Show } from "../show";
-import type { GoldLinks } from "../tasks/task";
+import type { GoldLinks, Task } from "../tasks/task";
 import type { TokenView } from "../text/tokens";
 
 /** Row-major matrix; element (i, j) is data[i * columns + j]. */
@@ -98,10 +98,17 @@ export type DecodingTrace =
       readonly scored: readonly number[];
     };
 
+/** What figures say of the task: its name, what a token is on either side, and the longest source in training. */
+export type TracedTask = Pick<Task, "id" | "sourceUnit" | "targetUnit" | "maxSourceLength">;
+
 export interface Trace {
+  readonly task: TracedTask;
+  /** The run whose weights made it; null in a trace that was shipped with the page. */
+  readonly runId: number | null;
   /** The model; with a reversed source, columns and gold links are in the order in which the encoder reads. */
   readonly shape: ModelShape;
-  readonly source: readonly TokenView[]; // S tokens as read, <eos> last
+  /** S tokens as read, <eos> last; one that the vocabulary lacks has the id of <unk> and the text that was typed. */
+  readonly source: readonly TokenView[];
   /** The right answer with its <eos>, or null where nobody knows it. */
   readonly expected: readonly TokenView[] | null;
   /** Gold links by expected token, <eos> to <eos> included; null where nobody knows them. */

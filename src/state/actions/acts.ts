@@ -25,7 +25,15 @@ import {
   trainOneStep,
   undo,
 } from "./training";
-import { select, setLanguage, setPausesHidden, setPlaying, setSpeed, setTheme } from "./viewing";
+import {
+  select,
+  selectByHand,
+  setLanguage,
+  setPausesHidden,
+  setPlaying,
+  setSpeed,
+  setTheme,
+} from "./viewing";
 
 const ACTS = {
   configure,
@@ -46,6 +54,7 @@ const ACTS = {
   choose,
   lookBack,
   select,
+  selectByHand,
   setPlaying,
   setSpeed,
   setLanguage,

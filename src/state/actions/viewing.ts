@@ -10,6 +10,11 @@ export function select(step: number, column: number | null = null): void {
   setView({ step: clampStep(laneOf(LANE).run.trace, step), column });
 }
 
+/** Selects a pair by hand, which ends playback. */
+export function selectByHand(step: number, column: number | null): void {
+  setView({ step: clampStep(laneOf(LANE).run.trace, step), column, playing: false });
+}
+
 export const setPlaying = (playing: boolean): void => setView({ playing });
 export const setSpeed = (stepsPerSecond: number): void => setView({ stepsPerSecond });
 

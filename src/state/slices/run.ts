@@ -44,8 +44,6 @@ export interface RunState {
   readonly replaced: Replaced | null;
   /** The example on the stage and what the model made of it. */
   readonly trace: Trace | null;
-  /** Tokens of its source that the model reads as <unk>. */
-  readonly unknownTokens: readonly string[];
   readonly sourceProblem: SourceProblem | null;
 }
 
@@ -64,7 +62,6 @@ export const INITIAL_RUN: RunState = {
   failure: null,
   replaced: null,
   trace: null,
-  unknownTokens: [],
   sourceProblem: null,
 };
 
@@ -98,11 +95,7 @@ export function reduceRun(run: RunState, event: Event): RunState {
         away: event.reason === "paused" && run.away === "paused" ? "paused" : null,
       };
     case "trace":
-      return {
-        ...run,
-        trace: event.trace,
-        unknownTokens: event.unknown ?? [],
-      };
+      return { ...run, trace: event.trace };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "failed":
@@ -171,8 +164,7 @@ function failRun(run: RunState, failure: Failure): RunState {
 
 /** The run while a new worker comes up: what is on the stage stays there. */
 export function restartRun(run: RunState): RunState {
-  const { trace, unknownTokens } = run;
-  return { ...INITIAL_RUN, trace, unknownTokens };
+  return { ...INITIAL_RUN, trace: run.trace };
 }
 
 /** Whether the run is on other weights although a trained model of the same structure was shipped. */

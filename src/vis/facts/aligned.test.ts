@@ -69,7 +69,7 @@ function solved(id: "dates" | "pigLatin" | "numberWords" | "englishKorean", text
   const task = generatedTask(id, DIFFICULTIES[id].initial);
   const pair = task.solve(task.tokenize(text));
   if (!pair?.gold) throw new Error(`no answer to ${text}`);
-  const trace = makeTrace({ source: pair.source, target: pair.target });
+  const trace = makeTrace({ source: pair.source, target: pair.target, task: { id } });
   return { ...trace, gold: [...pair.gold, [pair.source.length]] };
 }
 
@@ -82,20 +82,21 @@ describe("a right answer that no source token stands for", () => {
     ["englishKorean", "the cat eats an apple", "- particle - particle - -"],
   ] as const)("has its reason: %s, %s", (id, text, reasons) => {
     const trace = solved(id, text);
-    const told = trace.expected?.map((_, row) => whyUnlinked(trace, row, id) ?? "-");
+    const told = trace.expected?.map((_, row) => whyUnlinked(trace, row) ?? "-");
     expect(told?.join(" ")).toBe(reasons);
     expect(isWhollyLinked(trace.gold ?? [])).toBe(false);
   });
 
   it("needs none where there is no attention, no answer or no alignment, or after the answer's end", () => {
     const trace = solved("pigLatin", "pig");
-    expect(whyUnlinked(trace, 3, "pigLatin")).toBe("ending");
+    expect(whyUnlinked(trace, 3)).toBe("ending");
     const shape = { ...trace.shape, attention: "none" } as const;
-    expect(whyUnlinked({ ...trace, shape }, 3, "pigLatin")).toBeNull();
-    expect(whyUnlinked({ ...trace, expected: null }, 3, "pigLatin")).toBeNull();
-    expect(whyUnlinked({ ...trace, gold: null }, 3, "pigLatin")).toBeNull();
-    expect(whyUnlinked(trace, 20, "pigLatin")).toBeNull();
-    expect(whyUnlinked(trace, 3, "reverse")).toBeNull();
+    expect(whyUnlinked({ ...trace, shape }, 3)).toBeNull();
+    expect(whyUnlinked({ ...trace, expected: null }, 3)).toBeNull();
+    expect(whyUnlinked({ ...trace, gold: null }, 3)).toBeNull();
+    expect(whyUnlinked(trace, 20)).toBeNull();
+    const task = { ...trace.task, id: "reverse" } as const;
+    expect(whyUnlinked({ ...trace, task }, 3)).toBeNull();
     expect(isWhollyLinked(makeTrace().gold ?? [])).toBe(true);
   });
 });

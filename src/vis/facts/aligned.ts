@@ -1,7 +1,7 @@
 /** Which source tokens the task's rule aligns with a step's answer, why none, and whether attention went elsewhere. */
 import { isBidirectional } from "../../engine/setup/modelShape";
 import { noGoldReason } from "../../engine/tasks/noGoldReason";
-import type { GoldLinks, NoGoldReason, TaskId } from "../../engine/tasks/task";
+import type { GoldLinks, NoGoldReason } from "../../engine/tasks/task";
 import { EOS } from "../../engine/text/tokens";
 import type { Trace } from "../../engine/results/trace";
 
@@ -20,12 +20,11 @@ export function isWhollyLinked(gold: GoldLinks): boolean {
 
 /** Why the right answer of a row is aligned with no source token; null where it is, or where there is no attention to compare. */
 export function whyUnlinked(
-  { shape, expected, gold }: Trace,
+  { task, shape, expected, gold }: Trace,
   row: number,
-  task: TaskId,
 ): NoGoldReason | null {
   if (!expected || shape.attention === "none") return null;
-  return noGoldReason(task, { target: expected.map(({ text }) => text), gold }, row);
+  return noGoldReason(task.id, { target: expected.map(({ text }) => text), gold }, row);
 }
 
 /** The column with the largest weight. */

@@ -32,6 +32,11 @@ export function temperatureOf({ decoding }: Trace): number {
   }
 }
 
+/** Whether tokens were drawn at another temperature than 1, at which the figures' probabilities are. */
+export function isTempered(trace: Trace): boolean {
+  return temperatureOf(trace) !== 1;
+}
+
 /** An answer that the model considered, with its place in the choice. */
 export interface Option extends Candidate {
   /** By which it could be drawn: softmax(logits / temperature). At temperature 1 it is `probability`. */

@@ -38,8 +38,7 @@ export function endsOf(judged: readonly JudgedToken[], step: number): Ends {
   return { before: all.slice(0, end), ends: all.slice(end) };
 }
 
-/** How tokens are put together for reading: words with blanks, characters without. A guess where nobody told the unit. */
-export function joinerOf(tokens: readonly TokenView[], unit?: Unit): "" | " " {
-  if (unit) return unit === "word" ? " " : "";
-  return tokens.some(({ id, text }) => id >= 4 && [...text].length > 1) ? " " : "";
+/** What stands between tokens that are put together for reading: a blank between words, nothing between characters. */
+export function joinerOf(unit: Unit): "" | " " {
+  return unit === "word" ? " " : "";
 }

@@ -19,6 +19,7 @@ import type {
   LayerTrace,
   Matrix,
   Trace,
+  TracedTask,
 } from "../../engine/results/trace";
 import { GREEDY, INITIAL_SHOW, type Show } from "../../engine/show";
 import { matrixRow } from "../facts/subject";
@@ -26,6 +27,8 @@ import { makeBeam } from "./beams";
 import { makeLayer, matrixOf, numbersFrom, oneHot, softmax, type Numbers } from "./madeUp";
 
 export interface TraceWish extends Partial<ModelShape> {
+  readonly task?: Partial<TracedTask>;
+  readonly runId?: number | null;
   readonly source?: readonly string[]; // without <eos>, as a person writes it
   readonly target?: readonly string[]; // without <eos>
   readonly teacherForcing?: boolean;
@@ -50,6 +53,12 @@ const SHAPE: ModelShape = {
   sourceTokens: 30,
   targetTokens: 30,
 };
+const TASK: TracedTask = {
+  id: "reverse",
+  sourceUnit: "character",
+  targetUnit: "character",
+  maxSourceLength: 8,
+};
 const BEAM_WIDTH = 3;
 const eos: TokenView = { id: EOS, text: "<eos>" };
 
@@ -64,7 +73,9 @@ function completeWish(wish: TraceWish) {
     known: true,
     wrong: [] as readonly number[],
     seed: 1,
+    runId: 1,
     ...wish,
+    task: { ...TASK, ...wish.task },
   };
 }
 
@@ -220,6 +231,8 @@ export function makeTrace(wish: TraceWish = {}): Trace {
   for (let t = 0; t < target.length; t++) steps.push(makeStep(maker, t, steps.at(-1)));
   const embeddings = source.map((token) => embed(maker, "encoder", token));
   return {
+    task: full.task,
+    runId: full.runId,
     shape,
     source,
     expected: full.known ? target : null,

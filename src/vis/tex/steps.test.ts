@@ -133,8 +133,8 @@ test("what was spoken leaves <eos> out", () => {
   expect(text(trace.steps.length - 1)).toBe("sdnetta");
 });
 
-test("a run of nothing but <eos> has no blanks", () => {
-  expect(joinerOf([{ id: EOS, text: "<eos>" }])).toBe("");
+test("words are read with blanks between them, characters without", () => {
+  expect([joinerOf("word"), joinerOf("character")]).toEqual([" ", ""]);
 });
 
 test("decoder states are called s by Bahdanau and h by Luong", () => {

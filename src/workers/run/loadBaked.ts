@@ -5,6 +5,7 @@ import type { Config } from "../../engine/setup/config";
 import { modelShape } from "../../engine/setup/modelShape";
 import { openSafetensors } from "../../engine/files/safetensors";
 import { generatedTask } from "../../engine/tasks/byId";
+import type { Task } from "../../engine/tasks/task";
 import type { Event } from "../protocol";
 import type { BakedModel } from "./run";
 
@@ -21,11 +22,18 @@ export async function loadBaked(config: Config, dataUrl: string): Promise<BakedM
   ).json()) as readonly BakedEntry[];
   const entry = manifest.find((candidate) => candidate.name === name);
   if (!entry) throw new Error(`the manifest does not list "${name}"`);
-  const task = generatedTask(config.task, config);
-  const shape = modelShape(config, task.sourceVocabulary.size, task.targetVocabulary.size);
-  const file = new Uint8Array(
-    await (await fetchFile(dataUrl + entry.files.weights.file)).arrayBuffer(),
-  );
+  const file = await (await fetchFile(dataUrl + entry.files.weights.file)).arrayBuffer();
+  return readBaked(generatedTask(config.task, config), entry, new Uint8Array(file));
+}
+
+/**
+ * The shipped model of a manifest's entry.
+ * @param file its weights
+ * @throws where the file does not hold the weights of such a model
+ */
+export function readBaked(task: Task, entry: BakedEntry, file: Uint8Array): BakedModel {
+  const { sourceVocabulary, targetVocabulary } = task;
+  const shape = modelShape(entry.config, sourceVocabulary.size, targetVocabulary.size);
   return {
     parameters: readCheckpoint(shape, openSafetensors(file)),
     steps: entry.steps,

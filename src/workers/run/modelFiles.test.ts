@@ -57,7 +57,7 @@ describe("session and model files", () => {
       canUndo: true,
     });
     expect(info.config).toEqual(before.config);
-    expect(session.latest("trace")?.trace).toEqual(trace);
+    expect(session.latest("trace")?.trace).toEqual({ ...trace, runId: info.runId });
     await session.step();
     expect(session.latest("progress")?.losses.map(({ step }) => step)).toEqual([2]);
     await session.send({ type: "undo" });

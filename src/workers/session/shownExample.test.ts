@@ -8,6 +8,7 @@ import { prepareCorpus } from "../../engine/corpus/prepareCorpus";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import { taskOf } from "../../engine/tasks/byId";
 import { withTask } from "../../engine/tasks/difficulty";
+import { UNK } from "../../engine/text/tokens";
 import { textbook } from "../../engine/training/textbookLearner";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import type { Event } from "../protocol";
@@ -67,17 +68,26 @@ describe("what is shown of a run", () => {
     });
   });
 
-  it("tells which words of a source are read as <unk>, and of none where all are known", () => {
+  it("names the words of a source that are read as <unk> as they were typed, and the run and the task", () => {
     const lines = Array.from({ length: 40 }, (_, i) => `one two${i} two\t${i}`).join("\n");
     const { task } = runToEnd(prepareCorpus(lines, DEFAULT_CORPUS_OPTIONS));
     if (!task) throw new Error("no task");
     const run = make.fresh(task, { ...SMALL, task: "pairs" });
     const { shown, events } = stageWithTyped();
     const read = (text: string): void => shown.show(run, showing({ kind: "typed", text }), 3);
-    read("one pizza two pizza");
-    read("one two");
-    expect(events[0]).toMatchObject({ type: "trace", unknown: ["pizza"] });
-    expect(events[1]).not.toHaveProperty("unknown");
+    read("one pizza two");
+    const [event] = events;
+    if (event?.type !== "trace") throw new Error(event?.type);
+    const { source, runId, task: traced } = event.trace;
+    expect(source.map(({ text }) => text)).toEqual(["one", "pizza", "two", "<eos>"]);
+    expect(source[1]?.id).toBe(UNK);
+    expect(runId).toBe(run.id);
+    expect(traced).toEqual({
+      id: "pairs",
+      sourceUnit: "word",
+      targetUnit: "word",
+      maxSourceLength: 3,
+    });
   });
 
   it("shows nothing of another task until it is told what", () => {

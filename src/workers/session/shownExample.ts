@@ -5,7 +5,6 @@ import type { Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
 import { resolveExample, traceBuffer, traceRun } from "./traceRun";
-import { unknownTokens } from "./typedSource";
 
 /** Whether a source of the one means something to the other: the same generated task, at whatever difficulty. */
 function isSameTask(a: Task, b: Task): boolean {
@@ -76,16 +75,7 @@ export class ShownExample {
     const resolved = resolveExample(run, show.example);
     if ("problem" in resolved) return; // nothing was held out
     const trace = traceRun(run, { ...resolved, show }, this.#past);
-    const unknown = unknownTokens(run.model.task, resolved.source);
-    this.#post(
-      {
-        type: "trace",
-        runId: run.id,
-        requestId: this.#requestId,
-        trace,
-        ...(unknown.length > 0 && { unknown }),
-      },
-      [traceBuffer(trace)],
-    );
+    const { id: runId } = run;
+    this.#post({ type: "trace", runId, requestId: this.#requestId, trace }, [traceBuffer(trace)]);
   }
 }

@@ -22,7 +22,8 @@ export function traceRun(run: Run, example: TracedExample, past: Snapshot | null
   return plainResult(() => {
     const parameters = past ? tensor1d(past.parameters) : run.model.predictor.parameters;
     const weights = viewWeights(shape, parameters);
-    return traceExample({ task, shape, weights, trainedSteps: past?.step ?? steps }, example);
+    const trainedSteps = past?.step ?? steps;
+    return traceExample({ task, runId: run.id, shape, weights, trainedSteps }, example);
   });
 }
 

@@ -29,7 +29,7 @@ export function resolveTyped(task: Task, config: Config, text: string): Resolved
 }
 
 /** The tokens of a source that the vocabulary lacks, each once. */
-export function unknownTokens(task: Task, source: readonly string[]): readonly string[] {
+function unknownTokens(task: Task, source: readonly string[]): readonly string[] {
   return [...new Set(source.filter((token) => !task.sourceVocabulary.has(token)))];
 }
 

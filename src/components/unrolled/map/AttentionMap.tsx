@@ -1,9 +1,10 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose cells the layout places; table elements would fight it */
-/** The attention map inside the corner: an ARIA grid whose selected cell is the page's selected pair (step, column). */
+/** The attention map inside the corner: an ARIA grid whose selected cell is the selected pair (step, column). */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../../engine/results/trace";
 import { alignedColumns } from "../../../vis/facts/aligned";
+import { isTempered } from "../../../vis/facts/probability";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { judge } from "../../../vis/facts/verdict";
 import css from "./AttentionMap.module.css";
@@ -12,6 +13,7 @@ import { Pinned } from "../scroll/Pinned";
 import { SourceToken } from "../SourceToken";
 import { RailHeading } from "../rail/RailHeadings";
 import { useGridKeys } from "./useGridKeys";
+import type { OnSelect } from "../shown";
 import { useScales } from "../tile/useScales";
 import { useTold } from "../useSpokenTrace";
 
@@ -20,17 +22,19 @@ export interface AttentionMapProps {
   readonly trace: Trace;
   readonly index: number;
   readonly column: number | null;
+  /** Whether the trace is replaced several times a second: names then change seldom. */
+  readonly isTraining: boolean;
+  readonly onSelect: OnSelect;
 }
 
-export function AttentionMap({ layout, trace, index, column }: AttentionMapProps): ReactNode {
+export function AttentionMap(props: AttentionMapProps): ReactNode {
+  const { layout, trace, index, column } = props;
   const { t } = useTranslation("stage");
   const scales = useScales();
   const judged = judge(trace);
-  const told = useTold(trace);
-  const { header, ...keys } = useGridKeys({
-    rows: trace.steps.length,
-    columns: trace.source.length,
-  });
+  const told = useTold(trace, props.isTraining);
+  const size = { rows: trace.steps.length, columns: trace.source.length };
+  const { header, ...keys } = useGridKeys(size, props.onSelect);
   return (
     <div
       {...keys}
@@ -67,6 +71,7 @@ export function AttentionMap({ layout, trace, index, column }: AttentionMapProps
           source={trace.source}
           gold={alignedColumns(trace, row)}
           mark={judged[row]?.mark ?? "open"}
+          tempered={isTempered(trace)}
           scales={scales}
           state={row === index ? "current" : row < index ? "past" : "future"}
           selected={row === index ? column : null}

@@ -25,6 +25,8 @@ export interface MapRowProps {
   readonly source: readonly TokenView[];
   readonly gold: readonly number[];
   readonly mark: Mark;
+  /** Whether the token was drawn at another temperature than 1. */
+  readonly tempered: boolean;
   readonly scales: Scales | null;
   readonly state: "past" | "current" | "future";
   /** The column on show, in the current row only. */
@@ -81,6 +83,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
         row={row}
         layout={layout}
         mark={props.mark}
+        tempered={props.tempered}
         state={state}
         role="rowheader"
       />

@@ -1,4 +1,4 @@
-/** Mouse and keyboard of the attention map: every cell they lead to becomes the page's selected pair. */
+/** Mouse and keyboard of the attention map: every cell they lead to becomes the selected pair. */
 import {
   useRef,
   useState,
@@ -8,7 +8,7 @@ import {
   type RefObject,
 } from "react";
 import { moveInGrid, type GridCell, type GridSize } from "../../../vis/layout/gridKeys";
-import { student } from "../../../state/actions/acts";
+import type { OnSelect } from "../shown";
 
 interface GridKeys {
   readonly ref: RefObject<HTMLDivElement | null>;
@@ -26,15 +26,13 @@ function cellOf(target: EventTarget): GridCell | null {
   return { row: Number(element.dataset["row"]), column: Number(element.dataset["column"] ?? -1) };
 }
 
-function choose({ row, column }: GridCell): void {
-  student.setPlaying(false);
-  if (row >= 0) student.select(row, column >= 0 ? column : null);
-}
-
 /** For the grid's element; its cells carry data-row and data-column. */
-export function useGridKeys(size: GridSize): GridKeys {
+export function useGridKeys(size: GridSize, onSelect: OnSelect): GridKeys {
   const ref = useRef<HTMLDivElement>(null);
   const [header, setHeader] = useState<number | null>(null);
+  const choose = ({ row, column }: GridCell): void => {
+    if (row >= 0) onSelect(row, column >= 0 ? column : null);
+  };
   return {
     ref,
     header: header !== null && header < size.columns ? header : null,

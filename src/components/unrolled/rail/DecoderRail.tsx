@@ -8,8 +8,8 @@ import { isSplit, vectorOf, type Subject } from "../../../vis/facts/subject";
 import { ProbabilityLine } from "./ProbabilityLine";
 import { StateTile } from "../tile/StateTile";
 import { FedToken } from "./TokenBox";
+import type { OnSelect } from "../shown";
 import { useSubjectName } from "../useSubjectName";
-import { student } from "../../../state/actions/acts";
 
 interface RailRowProps {
   readonly layout: StageLayout;
@@ -19,16 +19,11 @@ interface RailRowProps {
   readonly current: boolean;
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
-}
-
-/** A tile belongs to its row, which becomes the step on show. */
-function choose(row: number): void {
-  student.setPlaying(false);
-  student.select(row);
+  readonly onSelect: OnSelect;
 }
 
 const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
-  const { layout, trace, step, row, current, layer } = props;
+  const { layout, trace, step, row, current, layer, onSelect } = props;
   const name = useSubjectName(trace);
   const { rail, pitch, tile } = layout;
   const tileAt = (span: Span | null, subject: Subject): ReactNode => {
@@ -44,7 +39,7 @@ const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
         place={{ x: span.x - (pitch - tile) / 2, y: rowY(layout, row), box: pitch, tile }}
         lit={current}
         tabIndex={current ? 0 : -1}
-        onChoose={() => choose(row)}
+        onChoose={() => onSelect(row, null)} // a tile belongs to its row
       />
     );
   };
@@ -85,9 +80,11 @@ export interface DecoderRailProps {
   readonly index: number;
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
+  readonly onSelect: OnSelect;
 }
 
-export function DecoderRail({ layout, trace, index, layer }: DecoderRailProps): ReactNode {
+export function DecoderRail(props: DecoderRailProps): ReactNode {
+  const { layout, trace, index, layer, onSelect } = props;
   return trace.steps
     .slice(0, index + 1)
     .map((step, row) => (
@@ -99,6 +96,7 @@ export function DecoderRail({ layout, trace, index, layer }: DecoderRailProps): 
         row={row}
         current={row === index}
         layer={layer}
+        onSelect={onSelect}
       />
     ));
 }

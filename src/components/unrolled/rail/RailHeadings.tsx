@@ -5,7 +5,6 @@ import { middle } from "../../../vis/layout/rail";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { MathText } from "../MathText";
 import css from "./RailHeadings.module.css";
-import { useIsTempered } from "../useIsTempered";
 
 const SYMBOLS = { context: "c", combined: "h̃", said: "ŷ" } as const;
 
@@ -46,16 +45,16 @@ function Heading({ layout, kind }: Omit<RailHeadingProps, "role">): ReactNode {
   return kind === "fed" ? t("fedShort") : <MathText>{symbolOf(kind, layout)}</MathText>;
 }
 
-/** All headings but the output's, which heads a column of the map. */
-export function RailHeadings({
-  layout,
-  said,
-}: {
+export interface RailHeadingsProps {
   readonly layout: StageLayout;
+  /** Whether the output's heading is among them: where there is a map, it heads a column of that. */
   readonly said: boolean;
-}): ReactNode {
+  /** Whether tokens were drawn at another temperature than 1, at which the probabilities are. */
+  readonly tempered: boolean;
+}
+
+export function RailHeadings({ layout, said, tempered }: RailHeadingsProps): ReactNode {
   const { t } = useTranslation("stage");
-  const isTempered = useIsTempered();
   const { bar } = layout.rail;
   const kinds: readonly Kind[] = said
     ? ["context", "fed", "state", "combined", "said"]
@@ -71,8 +70,8 @@ export function RailHeadings({
           data-kind="bar"
           style={{ left: middle(bar), top: layout.map.y - 20 }}
         >
-          <span className={css.over}>{isTempered && t("probabilityAt")}</span>
-          {t(isTempered ? "temperatureOne" : "probability")}
+          <span className={css.over}>{tempered && t("probabilityAt")}</span>
+          {t(tempered ? "temperatureOne" : "probability")}
         </span>
       )}
     </div>

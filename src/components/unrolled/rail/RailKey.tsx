@@ -3,14 +3,13 @@ import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { hasAttentionalState, isBidirectional } from "../../../engine/setup/modelShape";
 import type { Trace } from "../../../engine/results/trace";
+import { isTempered } from "../../../vis/facts/probability";
 import { symbolsOf } from "../../../vis/tex/symbols";
 import { MathText } from "../MathText";
 import css from "./RailHeadings.module.css";
-import { useIsTempered } from "../useIsTempered";
 
 export function RailKey({ trace }: { readonly trace: Trace }): ReactNode {
   const { t } = useTranslation("stage");
-  const isTempered = useIsTempered();
   const keys: (readonly [symbol: string, meaning: string])[] = [
     [symbolsOf(trace).state, t("legend.state")],
     ["ŷ", t("legend.said")],
@@ -28,7 +27,7 @@ export function RailKey({ trace }: { readonly trace: Trace }): ReactNode {
           {" · "}
         </Fragment>
       ))}
-      <span>{t(isTempered ? "legend.barAtOne" : "legend.bar")}</span>
+      <span>{t(isTempered(trace) ? "legend.barAtOne" : "legend.bar")}</span>
     </p>
   );
 }

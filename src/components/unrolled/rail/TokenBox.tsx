@@ -10,7 +10,6 @@ import type { Mark } from "../../../vis/facts/verdict";
 import { useFormat } from "../../primitives/useFormat";
 import { ProbabilityLine } from "./ProbabilityLine";
 import css from "./TokenBox.module.css";
-import { useIsTempered } from "../useIsTempered";
 import { useTokenName } from "../useTokenName";
 
 interface Box {
@@ -62,6 +61,8 @@ export interface SaidTokenProps {
   readonly step: DecoderStep;
   readonly row: number;
   readonly mark: Mark;
+  /** Whether the token was drawn at another temperature than 1, at which its probability is. */
+  readonly tempered: boolean;
   readonly layout: StageLayout;
   readonly state: "past" | "current" | "future";
   /** In the map's grid it heads a row; elsewhere it says which step it is. */
@@ -72,16 +73,16 @@ export interface SaidTokenProps {
  * What a step said, at the end of its row; right and wrong are told by colour and by a mark. Small cells have its
  * probability as a line inside the box.
  */
-export function SaidToken({ step, row, mark, layout, state, role }: SaidTokenProps): ReactNode {
+export function SaidToken(props: SaidTokenProps): ReactNode {
+  const { step, row, mark, layout, state, role } = props;
   const { t } = useTranslation("stage");
   const name = useTokenName();
   const format = useFormat();
   const probability = saidProbability(step);
   const percent = format.percent(probability);
-  const isTempered = useIsTempered();
   const said = t(SAID_KEYS[mark], {
     token: name(step.chosen),
-    probability: isTempered ? t("atOne", { probability: percent }) : percent,
+    probability: props.tempered ? t("atOne", { probability: percent }) : percent,
   });
   const number = row + 1;
   const label =

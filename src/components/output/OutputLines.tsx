@@ -2,20 +2,12 @@
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
-import { useLane } from "../useLane";
 import { EOS } from "../../engine/text/tokens";
 import { endsOf, judge, joinerOf } from "../../vis/facts/verdict";
-import type { Shown } from "../unrolled/useShownStep";
+import type { Shown } from "../unrolled/shown";
 import { EosMark, OutputTokens, TokenFrame } from "./OutputTokens";
 import { useScore } from "./useScore";
 import css from "./OutputLines.module.css";
-
-/** Blank between words, nothing between characters; the worker knows, and before it is up the tokens tell. */
-function useJoiner(trace: Trace): "" | " " {
-  const unit = useLane((lane) => lane.run.info?.targetUnit);
-  const answers = [...(trace.expected ?? []), ...trace.steps.map((step) => step.chosen)];
-  return joinerOf(answers, unit);
-}
 
 export interface OutputLinesProps extends Pick<Shown, "trace" | "index"> {
   /** Id for the text that says why there is no truth to feed. */
@@ -25,7 +17,7 @@ export interface OutputLinesProps extends Pick<Shown, "trace" | "index"> {
 export function OutputLines({ trace, index, reasonId }: OutputLinesProps): ReactNode {
   const { t } = useTranslation("player");
   const id = useId();
-  const joiner = useJoiner(trace);
+  const joiner = joinerOf(trace.task.targetUnit);
   const score = useScore()(trace, index);
   const { before, ends } = endsOf(judge(trace), index);
   const isAtEnd = index === trace.steps.length - 1;

@@ -1,15 +1,8 @@
 /** The trace on the stage and the pair (step, column) that all figures light up. */
-import type { DecoderStep, Trace } from "../../engine/results/trace";
-import { useApp } from "../../state/store";
-import { useLane } from "../useLane";
-import { clampStep, shownColumn } from "../../state/slices/view";
-
-export interface Shown {
-  readonly trace: Trace;
-  readonly index: number; // 0-based
-  readonly step: DecoderStep;
-  readonly column: number | null; // null without attention
-}
+import { useApp } from "../state/store";
+import { clampStep, shownColumn } from "../state/slices/view";
+import type { Shown } from "./unrolled/shown";
+import { useLane } from "./useLane";
 
 /** What is on show, or null while there is no trace yet. */
 export function useShownStep(): Shown | null {

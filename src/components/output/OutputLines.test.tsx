@@ -5,7 +5,7 @@ import { EOS } from "../../engine/text/tokens";
 import type { Trace } from "../../engine/results/trace";
 import { makeTrace } from "../../vis/testing/traces";
 import { showTrace } from "../testing/showTrace";
-import { Stage } from "./Stage";
+import { Stage } from "../player/Stage";
 import { select } from "../../state/actions/viewing";
 
 afterEach(cleanup);

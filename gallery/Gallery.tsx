@@ -1,0 +1,31 @@
+/** The gallery: every entry under its name, in a frame of its own width. */
+import type { ReactNode } from "react";
+import type { Entry } from "./entry";
+import css from "./Gallery.module.css";
+
+interface GalleryProps {
+  readonly theme: "light" | "dark";
+  readonly entries: readonly Entry[];
+}
+
+export function Gallery({ theme, entries }: GalleryProps): ReactNode {
+  const other = theme === "dark" ? "light" : "dark";
+  return (
+    <main className={css.gallery}>
+      <h1>Gallery of figures</h1>
+      <p>
+        <a href={`?theme=${other}`}>{`in the ${other} theme`}</a>
+      </p>
+      {entries.map(({ name, width, figure }) => (
+        <section key={name} id={name}>
+          <h2>
+            <a href={`#${name}`}>{name}</a>
+          </h2>
+          <div className={css.frame} data-figure={name} style={{ width }}>
+            {figure}
+          </div>
+        </section>
+      ))}
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+/** What training and evaluation have come to, as curves and bars. The curves read the store, which has one run. */
+import { Lengths } from "../../src/components/evaluation/Lengths";
+import { ScheduleCurve } from "../../src/components/setup/ScheduleCurve";
+import { Curves } from "../../src/components/training/Curves";
+import { DEFAULT_CONFIG } from "../../src/engine/setup/config";
+import type { LengthScore } from "../../src/engine/results/scoreReport";
+import { LANE } from "../../src/state/actions/ask";
+import { receive } from "../../src/state/actions/receive";
+import { initialise } from "../../src/state/actions/startup";
+import { evaluationOf, readyWith } from "../../src/state/testing/events";
+import type { Entry } from "../entry";
+
+const STEPS = 400;
+const config = { ...DEFAULT_CONFIG, schedule: "inverseSigmoid", halfLife: 300 } as const;
+
+/** A loss that falls from chance, with the noise of batches that a seed would give. */
+function lossAt(step: number): number {
+  return 3.4 * Math.exp(-step / 90) + 0.08 + 0.12 * Math.abs(Math.sin(step * 12.9));
+}
+
+/** Puts a run into the store that has been trained for a while. */
+export function showCharts(): void {
+  initialise(config, {});
+  const losses = Array.from({ length: STEPS }, (_, i) => ({ step: i + 1, loss: lossAt(i + 1) }));
+  const evaluations = Array.from({ length: STEPS / 50 + 1 }, (_, i) =>
+    evaluationOf(50 * i, 1 - Math.exp(-i / 3)),
+  );
+  receive({ lane: LANE, event: readyWith({ config, step: STEPS, losses, evaluations }) });
+}
+
+/** Perfect on lengths seen in training, and falling beyond. */
+const SCORES: readonly LengthScore[] = Array.from({ length: 10 }, (_, i) => {
+  const length = i + 3;
+  const isSeen = length <= 8;
+  return { length, examples: 40, matches: isSeen ? 40 - i : 4 * (13 - length), isSeen };
+});
+
+export const CHARTS: readonly Entry[] = [
+  { name: "curves", width: 312, figure: <Curves /> },
+  { name: "lengths", width: 520, figure: <Lengths scores={SCORES} attends /> },
+  { name: "schedule", width: 280, figure: <ScheduleCurve /> },
+];

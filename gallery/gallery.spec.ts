@@ -1,0 +1,53 @@
+/** Every figure of the gallery looks as it did, in both themes. */
+import { readdirSync } from "node:fs";
+import { expect, type Page, test as base } from "@playwright/test";
+import { build, preview } from "vite";
+
+const SCREENSHOTS = new URL("screenshots/", import.meta.url);
+
+const test = base.extend<object, { readonly address: string }>({
+  /** Where the gallery is served, built anew. */
+  address: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here
+    async ({}, provide) => {
+      const configFile = "gallery/vite.config.ts";
+      await build({ configFile });
+      const server = await preview({ configFile, preview: { host: "127.0.0.1", port: 0 } });
+      await provide(server.resolvedUrls?.local[0] ?? "");
+      await server.close();
+    },
+    { scope: "worker" },
+  ],
+});
+
+/** The names of the figures, once all of them are there: equations and the beam come late. */
+async function settle(page: Page): Promise<string[]> {
+  await expect(page.getByRole("figure", { name: "Beam search" })).toBeVisible();
+  const equations = page.getByRole("region", { name: "Equation" });
+  for (const equation of await equations.all())
+    await expect(equation.locator(".katex")).not.toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+  return page
+    .locator("[data-figure]")
+    .evaluateAll((all) => all.map((figure) => figure.getAttribute("data-figure") ?? ""));
+}
+
+test.skip(process.platform !== "linux", "elsewhere the system draws letters in its own way");
+
+for (const theme of ["light", "dark"] as const)
+  test(`every figure looks as it did in the ${theme} theme`, async ({ page, address }) => {
+    const faults: string[] = [];
+    page.on("pageerror", ({ message }) => faults.push(message));
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    await page.goto(`${address}?theme=${theme}`);
+    const names = await settle(page);
+    for (const name of names) {
+      const figure = page.locator(`[data-figure="${name}"]`);
+      await expect.soft(figure).toHaveScreenshot([theme, `${name}.png`]);
+    }
+    const kept = readdirSync(new URL(theme, SCREENSHOTS)).map((file) => file.replace(".png", ""));
+    expect(kept.toSorted(), "a screenshot for each figure, and no others").toEqual(
+      names.toSorted(),
+    );
+    expect(faults).toEqual([]);
+  });
