@@ -49,6 +49,7 @@ export default defineConfig({
   },
   test: {
     deps: { optimizer: { ssr: TFJS_BUNDLED } },
+    hookTimeout: HANGS,
     maxWorkers: "100%", // else one core of two stands idle
     projects: [
       {

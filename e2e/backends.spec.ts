@@ -1,6 +1,11 @@
 /** Which way of computing is taken, and what happens when one fails. */
 import { rows } from "./attentionMap";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect as anyExpect, expectAccessible, test } from "./fixtures";
+
+/** Without a GPU a processor compiles and runs some hundred shaders, which may take minutes. */
+const expect = anyExpect.configure({ timeout: 600_000 });
+
+test.beforeEach(() => test.setTimeout(1_800_000));
 
 test("a software GPU is refused in favour of WebAssembly, and the student is told", async ({
   lab,

@@ -17,7 +17,7 @@ interface Harness {
 }
 
 test.beforeEach(async ({ page }) => {
-  test.setTimeout(runsAll ? 3_600_000 : 600_000);
+  if (runsAll) test.setTimeout(3_600_000);
   await page.addScriptTag({ content: await bundle("fused") });
   const backend = await page.evaluate(() => (globalThis as unknown as Harness).fused.start());
   expect(backend).toBe("webgl");

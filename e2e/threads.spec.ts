@@ -70,7 +70,7 @@ test("without isolation threads are not offered, and a link that asks for them g
   page,
 }) => {
   await page.route("**/*", async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ timeout: 0 });
     const { "cross-origin-opener-policy": _, ...headers } = response.headers();
     await route.fulfill({ response, headers });
   });
@@ -90,7 +90,7 @@ test("without isolation threads are not offered, and a link that asks for them g
  */
 async function spoil(page: Page, members: string): Promise<void> {
   await page.route("**/trainer.worker*", async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ timeout: 0 });
     const spoilt = `{ const Right = Worker; self.Worker = class extends Right { ${members} }; }`;
     await route.fulfill({ response, body: `${spoilt}\n${await response.text()}` });
   });
