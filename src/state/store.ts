@@ -53,13 +53,20 @@ export function laneOf(id: LaneId): Lane {
 
 /** Changes one lane and nothing else. */
 export function setLane(id: LaneId, change: Partial<Lane>): void {
-  const lane = { ...laneOf(id), ...change };
-  useApp.setState(({ lanes }) => ({ lanes: { ...lanes, [id]: lane } }));
+  useApp.setState((state) => ({
+    lanes: { ...state.lanes, [id]: { ...laneIn(state, id), ...change } },
+  }));
+}
+
+/** The lanes with one lane's run changed. */
+export function withRun(state: AppState, id: LaneId, change: Partial<RunState>): Lanes {
+  const lane = laneIn(state, id);
+  return { ...state.lanes, [id]: { ...lane, run: { ...lane.run, ...change } } };
 }
 
 /** Changes one lane's run and nothing else. */
 export function setRun(id: LaneId, change: Partial<RunState>): void {
-  setLane(id, { run: { ...laneOf(id).run, ...change } });
+  useApp.setState((state) => ({ lanes: withRun(state, id, change) }));
 }
 
 /** Changes what is on show and nothing else. */

@@ -2,21 +2,29 @@
 import type { Command, LaneId } from "../../workers/protocol";
 import { flush, isConnected, send } from "../ports/workerPort";
 import { withRequest } from "../slices/requests";
-import { laneOf, useApp } from "../store";
+import { type AppState, laneOf, useApp } from "../store";
 
 /** The lane that the page's controls are about. */
 export const LANE = "a" satisfies LaneId;
 
-/** Sends a command, after the settings that were waiting. */
-export function ask(command: Command, lane: LaneId = LANE): void {
+/**
+ * Sends a command, after the settings that were waiting.
+ * @param change what the act changes in the store, in the same write
+ */
+export function ask(
+  command: Command,
+  change: (state: AppState) => Partial<AppState> = () => ({}),
+  lane: LaneId = LANE,
+): void {
   flush(lane);
-  if (!isConnected()) return;
+  if (!isConnected()) return useApp.setState(change);
   const id = useApp.getState().lastRequest + 1;
   const request = { id, lane, command };
   const { config } = laneOf(lane);
-  useApp.setState(({ requests }) => ({
+  useApp.setState((state) => ({
+    ...change(state),
     lastRequest: id,
-    requests: withRequest(requests, { ...request, config }),
+    requests: withRequest(state.requests, { ...request, config }),
   }));
   send(request);
 }

@@ -8,7 +8,7 @@ import {
 } from "../../engine/show";
 import { firstExample } from "../slices/firstExample";
 import { LAST_STEP, type ViewState } from "../slices/view";
-import { laneOf, setRun, setView, useApp } from "../store";
+import { laneOf, useApp, withRun } from "../store";
 import { ask, LANE } from "./ask";
 
 /** A decode seen to its end, with nothing of it selected. */
@@ -29,10 +29,11 @@ export function showOfNewModel(): Show {
 /** Has the worker decode otherwise, in one act. */
 function showOtherwise(change: Partial<Show>, view: Partial<ViewState> = { playing: false }): void {
   const wanted: Show = { ...wantedShow(), ...change };
-  setView({ ...view, show: wanted });
   const { info } = laneOf(LANE).run;
-  setRun(LANE, { sourceProblem: null });
-  ask({ type: "show", show: wanted, runId: info?.runId ?? null });
+  ask({ type: "show", show: wanted, runId: info?.runId ?? null }, (state) => ({
+    view: { ...state.view, ...view, show: wanted },
+    lanes: withRun(state, LANE, { sourceProblem: null }),
+  }));
 }
 
 /** Puts a typed source on the stage, decoded to its end. */
@@ -48,7 +49,7 @@ export function showExample(index: number): void {
 /** Puts the next held-out example on the stage, whole. */
 export function nextExample(): void {
   const { example } = useApp.getState().view.show;
-  const count = laneOf(LANE).run.info?.heldOutExamples ?? 1;
+  const count = laneOf(LANE).run.info?.heldOutExamples ?? Infinity; // the worker goes round by itself
   showExample(example.kind === "heldOut" ? (example.index + 1) % count : 0);
 }
 
