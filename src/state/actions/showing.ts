@@ -9,7 +9,8 @@ import {
 import { firstExample } from "../slices/firstExample";
 import { LAST_STEP, type ViewState } from "../slices/view";
 import { laneOf, setRun, setView, useApp } from "../store";
-import { ask, LANE } from "./ask";
+import { ask } from "./ask";
+import { LANE } from "../slices/lane";
 
 /** A decode seen to its end, with nothing of it selected. */
 export const WHOLE: Partial<ViewState> = { step: LAST_STEP, column: null, playing: false };

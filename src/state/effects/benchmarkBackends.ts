@@ -1,11 +1,11 @@
 /** When the backends are timed: in idle time, once a model, by a worker of its own; or when the student asks for it. */
 import type { StepTime, TimeCommand, TimeEvent } from "../../workers/protocol";
 import { errandOf } from "../slices/modelFile";
-import { type AppState, laneOf, useApp } from "../store";
-import { LANE } from "../actions/ask";
+import { type AppState, laneOf, useApp, useComputing } from "../store";
+import { LANE } from "../slices/lane";
 import { type BackendName, BACKENDS } from "../slices/backends";
-import { currentKey, currentTimes, useComputing } from "../actions/backendChoice";
-import { moveIfFree, pendingBackend, takeTimes } from "../actions/switchBackend";
+import { currentKey, currentTimes, pendingBackend } from "../slices/computing";
+import { moveIfFree, takeTimes } from "../actions/switchBackend";
 
 /** What measuring needs from the page. */
 export interface MeasuringPorts {
