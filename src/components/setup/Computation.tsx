@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useApp, useComputing } from "../../state/store";
 import { useLane } from "../useLane";
 import { currentTimes, pendingBackend } from "../../state/slices/computing";
-import { isAtRest, measureAgain } from "../../state/effects/benchmarkBackends";
+import { isAtRest } from "../../state/effects/benchmarkBackends";
 import { Button } from "../primitives/Button";
 import { BackendOptions } from "./BackendOptions";
 import styles from "./Computation.module.css";
@@ -78,7 +78,7 @@ function Measure() {
   const isKnown = useIsKnown();
   const isReady = useApp(isAtRest);
   return (
-    <Button look="quiet" disabled={!isReady || isMeasuring} onClick={measureAgain}>
+    <Button look="quiet" disabled={!isReady || isMeasuring} onClick={student.measureBackends}>
       {isKnown ? t("measureAgain") : t("measure")}
     </Button>
   );

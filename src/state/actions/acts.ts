@@ -20,7 +20,7 @@ import {
   typeSource,
 } from "./showing";
 import { restartWorker } from "./startup";
-import { chooseBackend, moveNow } from "./switchBackend";
+import { chooseBackend, measureBackends, moveNow } from "./switchBackend";
 import {
   dismissFailure,
   evaluate,
@@ -95,6 +95,7 @@ const ACTS = {
   forgetKeptPairs,
   forgetAllKeptPairs,
   chooseBackend,
+  measureBackends,
   moveNow,
 };
 

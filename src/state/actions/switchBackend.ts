@@ -1,4 +1,5 @@
 /** The move to another backend: by the student's choice, or to the fastest; at once where nothing would be lost. */
+import { askToMeasure } from "../ports/measuringPort";
 import { remember } from "../ports/preferences";
 import { type BackendChoice, type StepTimes, withMeasurement } from "../slices/backends";
 import { pendingBackend } from "../slices/computing";
@@ -15,6 +16,9 @@ export function takeTimes(key: string, times: StepTimes): void {
   remember("stepTimes", JSON.stringify(measurements));
   moveIfFree();
 }
+
+/** Has the backends timed once more. */
+export const measureBackends = (): void => askToMeasure();
 
 /** Chooses a backend, for this visit and the next; one that had failed gets another chance. */
 export function chooseBackend(choice: BackendChoice): void {
