@@ -5,6 +5,7 @@
  */
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { type Place, selectorOf } from "../src/places";
 
 const button = (within: Locator, name: string) => within.getByRole("button", { name, exact: true });
 
@@ -18,6 +19,7 @@ function createLab(page: Page) {
   return {
     page,
     open: (search = "") => page.goto(`./${search}`),
+    place: (name: Place) => page.locator(selectorOf(name)),
 
     training,
     train: button(training, "Train"),

@@ -1,4 +1,5 @@
 /** The link holds the state; language, theme and width. */
+import { OCCASIONAL, type Place, PLACES } from "../src/places";
 import { expect, expectAccessible, test } from "./fixtures";
 
 test("settings, source and selection go into the link and come back from it", async ({ lab }) => {
@@ -17,6 +18,30 @@ test("settings, source and selection go into the link and come back from it", as
   await expect(lab.source).toHaveValue("20 Nov 2026");
   await expect(lab.task).toHaveValue("dates");
   await expect(lab.output).toHaveText("20");
+});
+
+test("how a step is looked at comes from the link and goes back into it", async ({ lab }) => {
+  await lab.open("?op=cell&numbers=state.2.1&open=cells");
+  const numbers = lab.page.getByRole("dialog", { name: "Decoder state s₂" });
+  await expect(numbers).toBeVisible();
+  await lab.page.keyboard.press("Escape");
+  await expect(numbers).toBeHidden();
+  await expect(lab.page).toHaveURL(/\?op=cell&open=cells$/);
+  await expect(lab.place("operations").getByRole("tab", { selected: true })).toContainText("GRU");
+  await expect(lab.page.getByLabel("Hidden size", { exact: true })).toBeVisible();
+  await lab.place("operations").getByRole("tab", { name: "score" }).click();
+  await expect(lab.page).toHaveURL(/\?open=cells$/);
+});
+
+test("opening the page writes nothing into its link, and every place is on it", async ({ lab }) => {
+  await lab.open();
+  await expect(lab.backend).toContainText("WebAssembly");
+  for (const place of Object.keys(PLACES) as Place[])
+    await expect(lab.place(place)).toHaveCount(OCCASIONAL.includes(place) ? 0 : 1);
+  expect(new URL(lab.page.url()).search).toBe("");
+  await lab.page.keyboard.press("Tab");
+  await lab.page.keyboard.press("Enter");
+  await expect(lab.place("stage")).toBeFocused();
 });
 
 test("nonsense in the link is ignored, and named", async ({ lab }) => {

@@ -65,6 +65,10 @@ const LINT = {
   "src/components/step/a.tsx": [IMPORTS, `export * from "../useShownStep";`],
   "src/components/output/a.tsx": [IMPORTS, `export * from "../player/Stage";`],
   "src/components/unrolled/b.tsx": [IMPORTS, `export * from "../../engine/model/seq2seq";`],
+  // What a student does past the log of acts, and a DOM id in the state.
+  "src/components/g.tsx": [IMPORTS, `export * from "../state/actions/training";`],
+  "src/components/player/a.tsx": [IMPORTS, `export * from "../../state/actions/ask";`],
+  "src/state/slices/c.ts": [IMPORTS, `export * from "../../places";`],
   "src/components/f.tsx": [IMPORTS, `export * from "../storage/corpora";`],
   "src/engine/g.ts": [IMPORTS, `export * from "../storage/corpora";`],
   "src/engine/h.ts": [IMPORTS, `export * from "../languages";`],
@@ -114,6 +118,8 @@ const CLEAN = {
   "src/state/slices/clean.ts": `export const run = 1;\n`,
   "src/state/actions/clean.ts": `export { run } from "../slices/clean";\n`,
   "src/state/effects/clean.ts": `export { run } from "../actions/clean";\n`,
+  "src/state/actions/acts.ts": `export { run } from "./clean";\n`,
+  "src/components/acts.ts": `export { run } from "../state/actions/acts";\n`,
   "src/components/Clean.tsx": `import { two } from "../vis/clean";\nexport const Clean = () => <p>{two}</p>;\n`,
 };
 

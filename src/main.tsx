@@ -5,7 +5,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./components/App";
 import { painted } from "./components/shell/painted";
 import { startI18n } from "./i18n/i18n";
-import { LANE } from "./state/actions/ask";
+import { LANE } from "./state/slices/lane";
 import { receive } from "./state/actions/receive";
 import { connect, initialise, start } from "./state/actions/startup";
 import { laneOf, useApp } from "./state/store";

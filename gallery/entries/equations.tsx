@@ -1,12 +1,13 @@
 /** A step by its equations, an operation at a time, and the choice of the next token. */
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { NextToken } from "../../src/components/step/NextToken";
 import { OpDetail } from "../../src/components/step/OpDetail";
 import { StepPanel } from "../../src/components/step/StepPanel";
 import { Inspectable } from "../../src/components/unrolled/InspectProvider";
-import type { Op } from "../../src/vis/tex/operations";
+import type { Op } from "../../src/engine/results/operation";
 import { makeTrace, type TraceWish } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
+import { CLOSED } from "../closed";
 import { useShown } from "../useShown";
 
 interface OperationProps {
@@ -18,14 +19,20 @@ interface OperationProps {
 function Operation({ wish, op, first = 2 }: OperationProps): ReactNode {
   const shown = useShown(makeTrace(wish), first);
   return (
-    <Inspectable trace={shown.trace}>
+    <Inspectable trace={shown.trace} {...CLOSED}>
       <OpDetail {...shown} op={op} />
     </Inspectable>
   );
 }
 
 function Panel({ wish }: { readonly wish: TraceWish }): ReactNode {
-  return <StepPanel {...useShown(makeTrace(wish), 2)} />;
+  const shown = useShown(makeTrace(wish), 2);
+  const [operation, setOperation] = useState<Op>("score");
+  return (
+    <Inspectable trace={shown.trace} {...CLOSED}>
+      <StepPanel {...shown} operation={operation} onOperation={setOperation} />
+    </Inspectable>
+  );
 }
 
 function Next({ wish }: { readonly wish: TraceWish }): ReactNode {

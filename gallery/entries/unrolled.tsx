@@ -6,9 +6,11 @@ import { Legend } from "../../src/components/unrolled/Legend";
 import { NumbersTable } from "../../src/components/unrolled/NumbersTable";
 import { UnrolledFigure } from "../../src/components/unrolled/UnrolledFigure";
 import type { Trace } from "../../src/engine/results/trace";
-import { type Subject, topOf, vectorOf } from "../../src/vis/facts/subject";
+import type { Subject } from "../../src/engine/results/subject";
+import { topOf, vectorOf } from "../../src/vis/facts/subject";
 import { makeTrace, type TraceWish } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
+import { CLOSED } from "../closed";
 import { useShown } from "../useShown";
 
 interface UnrolledProps {
@@ -21,7 +23,7 @@ function Unrolled({ trace, first, keyed = false }: UnrolledProps): ReactNode {
   const shown = useShown(trace, first);
   const [layer, setLayer] = useState(topOf(trace));
   return (
-    <Inspectable trace={trace}>
+    <Inspectable trace={trace} {...CLOSED}>
       <UnrolledFigure {...shown} layer={layer} isTraining={false} follows />
       <LayerSwitch trace={trace} layer={layer} onChange={setLayer} />
       {keyed && <Legend trace={trace} />}

@@ -1,7 +1,19 @@
-import { screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { act, cleanup, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { OCCASIONAL, type Place, PLACES, selectorOf } from "../places";
+import { readyWith } from "../state/testing/events";
+import { receive } from "../state/testing/openedPage";
+import { makeTrace } from "../vis/testing/traces";
 import { App } from "./App";
 import { showPage } from "./testing/page";
+import { showTrace } from "./testing/showTrace";
+
+afterEach(cleanup);
+
+/** Those that the document does not have. */
+function missingOf(places: readonly Place[]): readonly Place[] {
+  return places.filter((place) => document.querySelector(selectorOf(place)) === null);
+}
 
 describe("page", () => {
   it.each([
@@ -23,6 +35,25 @@ describe("page", () => {
       expect(document.title).toBe("Seq2Seq Lab");
     },
   );
+
+  it("has every place of the list, but for what not every model and decode has", async () => {
+    await showTrace(<App />, makeTrace());
+    await screen.findByRole("region", { name: "This step" });
+    await screen.findByRole("region", { name: "Training" });
+    expect(missingOf(Object.keys(PLACES) as Place[])).toEqual(OCCASIONAL);
+  });
+
+  it("has the other places where a model and a decode have them", async () => {
+    const trace = makeTrace({ layers: 2, decoding: "beam" });
+    await showTrace(<App />, trace);
+    act(() => receive(readyWith()));
+    await screen.findByRole("figure", { name: "Beam search" });
+    await screen.findByRole("region", { name: "Training" });
+    const missing = OCCASIONAL.filter(
+      (place) => document.querySelector(selectorOf(place)) === null,
+    );
+    expect(missing).toEqual([]);
+  });
 
   it("can be entered past its header", async () => {
     await showPage(<App />);

@@ -1,6 +1,7 @@
 /** The page: its frame, and where its parts stand. */
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import type { Landing } from "../places";
 import styles from "./App.module.css";
 import { Setup } from "./setup/Setup";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
@@ -11,6 +12,7 @@ import { Notice } from "./shell/Notice";
 import { Status } from "./shell/Status";
 import { useDocument } from "./shell/useDocument";
 import { useHeight } from "./shell/useHeight";
+import { ShownNumbers } from "./player/ShownNumbers";
 import { Stage } from "./player/Stage";
 import "./theme.css";
 import { TrainingBar } from "./training/TrainingBar";
@@ -35,33 +37,35 @@ export function App() {
         <Status />
         <div className={styles.grid}>
           {/* Read and stacked in this order; wide screens have columns. */}
-          <div ref={stage} className={styles.stage}>
-            <Part>
-              <Stage />
-            </Part>
-          </div>
-          <div ref={step} className={styles.step}>
-            <Part>
-              <StepPanel />
-            </Part>
-          </div>
-          <div id="training" className={styles.training} tabIndex={-1}>
+          <ShownNumbers>
+            <div ref={stage} className={styles.stage}>
+              <Part>
+                <Stage />
+              </Part>
+            </div>
+            <div ref={step} className={styles.step} data-place="step">
+              <Part>
+                <StepPanel />
+              </Part>
+            </div>
+          </ShownNumbers>
+          <div id={"training" satisfies Landing} className={styles.training} tabIndex={-1}>
             <Part>
               <Training />
             </Part>
           </div>
-          <div id="setup" className={styles.setup} tabIndex={-1}>
+          <div id={"setup" satisfies Landing} className={styles.setup} tabIndex={-1}>
             <Part>
               <Setup />
             </Part>
           </div>
-          <div className={styles.more}>
+          <div className={styles.more} data-place="settings">
             <Part>
               <MoreSettings />
             </Part>
           </div>
         </div>
-        <div className={styles.below}>
+        <div className={styles.below} data-place="results">
           <Part>
             <Evaluation />
           </Part>
@@ -83,7 +87,7 @@ function Part({ children }: { readonly children: ReactNode }) {
 
 function SkipLinks() {
   const { t } = useTranslation("app");
-  return (["stage", "training", "setup"] as const).map((place) => (
+  return (["stage", "training", "setup"] as const satisfies readonly Landing[]).map((place) => (
     <a key={place} className={styles.skip} href={`#${place}`}>
       {t(`skip.${place}`)}
     </a>

@@ -1,9 +1,8 @@
 /** The lane that a part of the page is about: its settings, its run and its evaluation. */
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import { LANE } from "../state/actions/ask";
 import { throttledRun } from "../state/effects/throttledRun";
-import type { Lane } from "../state/slices/lane";
+import { LANE, type Lane } from "../state/slices/lane";
 import type { RunState } from "../state/slices/run";
 import { laneIn, useApp } from "../state/store";
 import type { LaneId } from "../workers/protocol";

@@ -1,7 +1,8 @@
-/** The page's one store: its lanes, what the worker has been asked, the view, own pairs and files. */
+/** The page's store: its lanes, what the worker has been asked, the view, own pairs and files; beside it, what it computes with. */
 import { create } from "zustand";
 import type { LaneId, RequestId } from "../workers/protocol";
 import type { Act } from "./slices/actLog";
+import { type ComputingState, INITIAL_COMPUTING } from "./slices/computing";
 import { INITIAL_LANE, type Lane } from "./slices/lane";
 import { INITIAL_MODEL_FILE, type ModelFileState } from "./slices/modelFile";
 import { INITIAL_PAIRS, type PairsState } from "./slices/pairs";
@@ -35,6 +36,9 @@ export const INITIAL_STATE: AppState = {
 };
 
 export const useApp = create<AppState>()(() => INITIAL_STATE);
+
+/** A store of its own: it outlives what a page begins with. */
+export const useComputing = create<ComputingState>()(() => INITIAL_COMPUTING);
 
 /**
  * The lane as it is in this state.

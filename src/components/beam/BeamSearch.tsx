@@ -22,7 +22,7 @@ export function BeamSearch({ trace, beam, index, onSelect }: BeamSearchProps): R
   const id = useId();
   const { width, nodes } = beam;
   return (
-    <figure className={css.figure} aria-labelledby={id}>
+    <figure className={css.figure} data-place="beam" aria-labelledby={id}>
       <h3 id={id} className={css.title}>
         {t("title")}
       </h3>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ScoredExample } from "../../engine/results/scoreReport";
 import { useApp } from "../../state/store";
 import { writeSource } from "../../vis/facts/sourceText";
+import { focusPlace } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ExampleTable.module.css";
@@ -61,5 +62,5 @@ function Answer({ answer, ended }: ScoredExample) {
 /** The stage may be far above: the focus takes the student there. */
 function putOnStage(index: number): void {
   student.showExample(index);
-  document.getElementById("stage")?.focus();
+  focusPlace("stage");
 }

@@ -1,11 +1,14 @@
 /** The held-out examples one by one: what was expected, what the model said, and a way to put each on the stage. */
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScoredExample } from "../../engine/results/scoreReport";
+import { student } from "../../state/actions/acts";
+import type { Order, SortKey } from "../../state/slices/view";
+import { useApp } from "../../state/store";
 import fields from "../primitives/Field.module.css";
 import { ExampleRow } from "./ExampleRow";
 import styles from "./ExampleTable.module.css";
-import { listExamples, nextOrder, type Order, type SortKey } from "./exampleOrder";
+import { listExamples, nextOrder } from "./exampleOrder";
 
 interface ExampleTableProps {
   readonly examples: readonly ScoredExample[];
@@ -13,14 +16,14 @@ interface ExampleTableProps {
 
 export function ExampleTable({ examples }: ExampleTableProps) {
   const { t } = useTranslation("evaluation");
-  const [order, setOrder] = useState<Order | null>(null);
-  const [wrongOnly, setWrongOnly] = useState(false);
+  const order = useApp(({ view }) => view.exampleOrder);
+  const wrongOnly = useApp(({ view }) => view.wrongOnly);
   const listed = useMemo(
     () => listExamples(examples, order, wrongOnly),
     [examples, order, wrongOnly],
   );
   const counts = { shown: listed.length, count: examples.length };
-  const sort = (key: SortKey): void => setOrder(nextOrder(order, key));
+  const sort = (key: SortKey): void => student.orderExamples(nextOrder(order, key));
   return (
     <div className={styles.examples}>
       <h3 className={styles.title}>{t("examples.title")}</h3>
@@ -30,7 +33,7 @@ export function ExampleTable({ examples }: ExampleTableProps) {
           <input
             type="checkbox"
             checked={wrongOnly}
-            onChange={({ target }) => setWrongOnly(target.checked)}
+            onChange={({ target }) => student.listWrongOnly(target.checked)}
           />
           {t("examples.wrongOnly")}
         </label>

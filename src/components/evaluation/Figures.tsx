@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { Figures as Values } from "../../engine/results/scoreReport";
 import { useLane } from "../useLane";
+import { useSection } from "../useSection";
 import { useFormat, type Format } from "../primitives/useFormat";
 import styles from "./Figures.module.css";
 
@@ -23,6 +24,7 @@ export function Figures({ figures }: { readonly figures: Values }) {
   const format = useFormat();
   const vocabulary = useLane(({ run }) => format.number(run.info?.targetTokens ?? 0));
   const largest = format.fixed(figures.attention?.largestEntropy ?? 0, 2);
+  const meanings = useSection("meanings");
   const values = writeFigures(figures, format);
   const shown = NAMES.filter((name) => values[name] !== undefined);
   return (
@@ -37,7 +39,7 @@ export function Figures({ figures }: { readonly figures: Values }) {
           </div>
         ))}
       </dl>
-      <details className={styles.details}>
+      <details {...meanings} className={styles.details}>
         <summary>{t("figures.meanings")}</summary>
         <dl className={styles.meanings}>
           {shown.map((name) => (

@@ -1,9 +1,10 @@
 /** Exact match by source length: bars for the eye, a table for exact reading. */
-import { useId, useState } from "react";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { LengthScore } from "../../engine/results/scoreReport";
 import { fallsBeyondTraining, fallsWithinTraining } from "../../vis/charts/lengthChart";
 import { useFormat } from "../primitives/useFormat";
+import { useSection } from "../useSection";
 import { LengthPlot } from "./LengthPlot";
 import styles from "./Lengths.module.css";
 
@@ -48,14 +49,11 @@ function whatFalls(scores: readonly LengthScore[], attends: boolean) {
 
 function LengthTable({ scores }: LengthsProps) {
   const { t } = useTranslation("evaluation");
-  const [isOpen, setOpen] = useState(false);
+  const details = useSection("lengths");
   return (
-    <details
-      className={styles.details}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
+    <details {...details} className={styles.details}>
       <summary>{t("lengths.table")}</summary>
-      {isOpen && (
+      {details.open && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
         <section className={styles.scroller} tabIndex={0} aria-label={t("lengths.scroller")}>
           <table className={styles.table}>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { scoredExample } from "../../state/testing/events";
-import { listExamples, nextOrder, type Order } from "./exampleOrder";
+import type { Order } from "../../state/slices/view";
+import { listExamples, nextOrder } from "./exampleOrder";
 
 const examples = [
   scoredExample({ source: ["a", "b"], loss: 0.5 }),

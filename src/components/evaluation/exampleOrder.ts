@@ -1,13 +1,6 @@
 /** The held-out examples as the table lists them: filtered, and in the order that the student asked for. */
 import type { ScoredExample } from "../../engine/results/scoreReport";
-
-/** What a column can be sorted by. */
-export type SortKey = "result" | "length" | "loss";
-
-export interface Order {
-  readonly key: SortKey;
-  readonly descending: boolean;
-}
+import type { Order, SortKey } from "../../state/slices/view";
 
 /** An example with its place among all of them, which is what the stage knows it by. */
 export interface Listed {

@@ -22,7 +22,7 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
   const { before, ends } = endsOf(judge(trace), index);
   const isAtEnd = index === trace.steps.length - 1;
   return (
-    <dl className={css.lines}>
+    <dl className={css.lines} data-place="output">
       <dt id={id}>{t("output")}</dt>
       <dd>
         <output className={css.text} aria-labelledby={id} aria-live="off">

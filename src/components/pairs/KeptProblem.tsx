@@ -1,7 +1,7 @@
 /** Why the device did not do what was asked of it, in a sentence that is read out when it appears. */
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
-import { MOST_KEPT } from "../../state/actions/savedPairs";
+import { MOST_KEPT } from "../../state/slices/pairs";
 import styles from "./KeptPairs.module.css";
 
 export function KeptProblem() {

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
-import { PAIRS_BUTTON } from "../../state/slices/view";
+import type { Landing } from "../../places";
 import { Button } from "../primitives/Button";
 import { PairsInUse } from "./PairsInUse";
 import { student } from "../../state/actions/acts";
@@ -16,7 +16,11 @@ export function PairsButton() {
   if (isOpen && !wasOpened) setOpened(true); // stays mounted from then on, with what was typed
   return (
     <>
-      <Button id={PAIRS_BUTTON} aria-haspopup="dialog" onClick={() => student.openPairs(true)}>
+      <Button
+        id={"own-pairs" satisfies Landing}
+        aria-haspopup="dialog"
+        onClick={() => student.openPairs(true)}
+      >
         {t("open")}
       </Button>
       <PairsInUse />

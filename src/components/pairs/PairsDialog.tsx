@@ -3,8 +3,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
-import { listKeptPairs } from "../../state/actions/savedPairs";
-import { PAIRS_BUTTON, TRAIN_BUTTON } from "../../state/slices/view";
+import { focusPlace, placeOf } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { KeepOption } from "./KeepOption";
 import { KeptPairs } from "./KeptPairs";
@@ -16,7 +15,7 @@ import { Proposal } from "./Proposal";
 import { UsePairs } from "./UsePairs";
 import { useDraft } from "./useDraft";
 import { useProposal } from "./useProposal";
-import { student } from "../../state/actions/acts";
+import { page, student } from "../../state/actions/acts";
 
 /** Where the focus goes when the dialog closes: back, or to the button that trains on the pairs just taken. */
 function useLanding(isOpen: boolean): () => boolean {
@@ -27,16 +26,14 @@ function useLanding(isOpen: boolean): () => boolean {
     if (useApp.getState().pairs.used === usedBefore) {
       // A notice that opened it may be gone.
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body)
-          document.getElementById(PAIRS_BUTTON)?.focus();
+        if (document.activeElement === document.body) focusPlace("own-pairs");
       });
       return true;
     }
     // Once the dialog has let go of the focus.
     requestAnimationFrame(() => {
       scrollTo({ top: 0 });
-      const button = document.getElementById(TRAIN_BUTTON);
-      button?.focus({ focusVisible: true });
+      placeOf("train")?.focus({ focusVisible: true });
     });
     return false;
   };
@@ -49,7 +46,7 @@ export function PairsDialog() {
   const proposal = useProposal();
   const [isToKeep, setToKeep] = useState(true);
   useEffect(() => {
-    if (isOpen) void listKeptPairs();
+    if (isOpen) void page.listKeptPairs();
   }, [isOpen]);
   const landing = useLanding(isOpen);
   const drop = useFileDrop(draft.giveFile);

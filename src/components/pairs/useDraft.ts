@@ -2,8 +2,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
-import type { RecalledPairs } from "../../state/actions/savedPairs";
-import { nameOfPairs } from "../../state/slices/pairs";
+import { nameOfPairs, type RecalledPairs } from "../../state/slices/pairs";
 import { student } from "../../state/actions/acts";
 
 export interface Draft {

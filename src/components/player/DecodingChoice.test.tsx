@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { en } from "../../i18n/en";
 import type { Choosing } from "../../engine/show";
-import { LANE } from "../../state/actions/ask";
+import { LANE } from "../../state/slices/lane";
 import { choose, setTeacherForcing, showExample } from "../../state/actions/showing";
 import { start } from "../../state/actions/startup";
 import { select } from "../../state/actions/viewing";

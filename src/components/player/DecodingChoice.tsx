@@ -26,7 +26,7 @@ export function DecodingChoice(): ReactNode {
   const isForced = useIsForced();
   const decoding = isForced ? "greedy" : wanted;
   return (
-    <div className={css.choice}>
+    <div className={css.choice} data-place="choosing">
       <Select
         label={t("decoding.label")}
         value={decoding}

@@ -17,7 +17,7 @@ export function ForcingSwitch({ reasonId }: ForcingSwitchProps): ReactNode {
   const known = useLane((lane) => (lane.run.trace?.expected ?? null) !== null);
   const reason = useLane((lane) => lane.run.trace?.expected === null);
   return (
-    <label className={css.label}>
+    <label className={css.label} data-place="forcing">
       <input
         type="checkbox"
         role="switch"

@@ -72,7 +72,7 @@ export function SourceBox(): ReactNode {
     student.typeSource(text);
   };
   return (
-    <form className={css.form} onSubmit={preventDefault}>
+    <form className={css.form} data-place="source" onSubmit={preventDefault}>
       <label className={css.label} htmlFor={id}>
         {t("source")}
       </label>

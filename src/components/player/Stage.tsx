@@ -1,11 +1,11 @@
 /** The stage card: player, unrolled network with its attention map, and how to read it. */
-import { useId, useState, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { Inspectable } from "../unrolled/InspectProvider";
 import { LayerSwitch } from "../unrolled/LayerSwitch";
 import { Legend } from "../unrolled/Legend";
 import { UnrolledFigure } from "../unrolled/UnrolledFigure";
 import type { Shown } from "../unrolled/shown";
+import type { Landing } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import { BeamFigure } from "../beam/BeamFigure";
@@ -23,7 +23,7 @@ export function Stage(): ReactNode {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that bubble from its controls
     <section
-      id="stage"
+      id={"stage" satisfies Landing}
       className={css.card}
       aria-labelledby={id}
       tabIndex={-1}
@@ -49,12 +49,12 @@ function StageBody(): ReactNode {
 function Network(shown: Shown): ReactNode {
   const { trace } = shown;
   const top = topOf(trace);
-  const [chosen, choose] = useState<number | null>(null);
+  const chosen = useApp(({ view }) => view.layer);
   const layer = Math.min(chosen ?? top, top);
   const isTraining = useLane((lane) => lane.run.status === "training");
   const isColumnChosen = useApp((state) => state.view.column !== null);
   return (
-    <Inspectable trace={trace}>
+    <>
       <div className={css.figure}>
         <UnrolledFigure
           {...shown}
@@ -65,10 +65,14 @@ function Network(shown: Shown): ReactNode {
         />
       </div>
       <div className={css.footer}>
-        <LayerSwitch trace={trace} layer={layer} onChange={choose} />
+        <LayerSwitch
+          trace={trace}
+          layer={layer}
+          onChange={(to) => student.showLayer(to === top ? null : to)}
+        />
         <Legend trace={trace} />
       </div>
       <BeamFigure trace={trace} index={shown.index} onSelect={student.selectByHand} />
-    </Inspectable>
+    </>
   );
 }

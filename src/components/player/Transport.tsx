@@ -35,7 +35,7 @@ export function Transport(): ReactNode {
   const { t } = useTranslation("player");
   const playing = useApp((state) => state.view.playing);
   return (
-    <div className={css.transport}>
+    <div className={css.transport} data-place="transport">
       <IconButton icon="first" label={t("first")} onPress={() => jump("first")} />
       <IconButton icon="previous" label={t("previous")} onPress={() => jump("previous")} />
       <IconButton

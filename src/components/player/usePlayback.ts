@@ -1,6 +1,6 @@
 /** Playback: takes the decoder's steps one after another at the chosen speed, and stops at the end. Never starts by itself. */
 import { useEffect } from "react";
-import { LANE } from "../../state/actions/ask";
+import { LANE } from "../../state/slices/lane";
 import { laneOf, useApp } from "../../state/store";
 import { clampStep } from "../../state/slices/view";
 import { page, student } from "../../state/actions/acts";

@@ -8,7 +8,8 @@ import {
   fastestOf,
   type StepTime,
 } from "../../state/slices/backends";
-import { currentTimes, useComputing } from "../../state/actions/backendChoice";
+import { currentTimes } from "../../state/slices/computing";
+import { useComputing } from "../../state/store";
 import styles from "./Computation.module.css";
 import { useStepTimes } from "./useStepTimes";
 import { student } from "../../state/actions/acts";

@@ -1,10 +1,9 @@
 /** What the page computes with: every backend with what a training step takes on it here, and the choice of one. */
 import { useTranslation } from "react-i18next";
-import { useApp } from "../../state/store";
+import { useApp, useComputing } from "../../state/store";
 import { useLane } from "../useLane";
-import { currentTimes, useComputing } from "../../state/actions/backendChoice";
-import { isAtRest, measureAgain } from "../../state/effects/benchmarkBackends";
-import { pendingBackend } from "../../state/actions/switchBackend";
+import { currentTimes, pendingBackend } from "../../state/slices/computing";
+import { isAtRest } from "../../state/effects/benchmarkBackends";
 import { Button } from "../primitives/Button";
 import { BackendOptions } from "./BackendOptions";
 import styles from "./Computation.module.css";
@@ -20,7 +19,7 @@ export function Computation() {
   const brief =
     backend !== null && isTimed(backend) ? t("brief", { name, time: textOf(backend) }) : name;
   return (
-    <Group title={t("title")} brief={brief}>
+    <Group section="computing" title={t("title")} brief={brief}>
       {(isOpen) => isOpen && <Choice />}
     </Group>
   );
@@ -79,7 +78,7 @@ function Measure() {
   const isKnown = useIsKnown();
   const isReady = useApp(isAtRest);
   return (
-    <Button look="quiet" disabled={!isReady || isMeasuring} onClick={measureAgain}>
+    <Button look="quiet" disabled={!isReady || isMeasuring} onClick={student.measureBackends}>
       {isKnown ? t("measureAgain") : t("measure")}
     </Button>
   );

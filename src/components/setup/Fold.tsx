@@ -2,33 +2,33 @@
  * A little more about a setting, folded away beside its label. It folds out below the setting, over the page, which
  * keeps its place, and stays while the setting itself is used. Nothing is made before it opens.
  */
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { page } from "../../state/actions/acts";
+import type { SectionId } from "../../state/slices/sections";
+import { useSection } from "../useSection";
 import styles from "./Fold.module.css";
 
 interface FoldProps {
+  readonly section: SectionId;
   readonly summary: string;
   /** The setting that it is about: two folds can have the same summary. */
   readonly field: string;
   readonly children: ReactNode;
 }
 
-export function Fold({ summary, field: name, children }: FoldProps) {
+export function Fold({ section, summary, field: name, children }: FoldProps) {
   const { t } = useTranslation("setup");
   const details = useRef<HTMLDetailsElement>(null);
-  const [isOpen, setOpen] = useState(false);
+  const folded = useSection(section);
+  const isOpen = folded.open;
   useEffect(() => {
     const field = details.current?.closest("[data-field]");
     if (!isOpen || !field) return undefined;
-    return onLeave(field, () => setOpen(false));
-  }, [isOpen]);
+    return onLeave(field, () => page.openSection(section, false));
+  }, [section, isOpen]);
   return (
-    <details
-      ref={details}
-      className={styles.fold}
-      open={isOpen}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
+    <details {...folded} ref={details} className={styles.fold}>
       <summary aria-label={t("partOf", { part: summary, field: name })}>{summary}</summary>
       <div className={styles.page}>{isOpen && children}</div>
     </details>
@@ -44,8 +44,8 @@ function onLeave(field: Element, leave: () => void): () => void {
   };
   const press = ({ key }: KeyboardEvent): void => {
     if (key !== "Escape") return;
-    const page = document.activeElement?.closest("details");
-    if (page && field.contains(page)) page.querySelector("summary")?.focus(); // what had the focus goes away
+    const details = document.activeElement?.closest("details");
+    if (details && field.contains(details)) details.querySelector("summary")?.focus(); // what had the focus goes away
     leave();
   };
   document.addEventListener("focusin", check, watch);

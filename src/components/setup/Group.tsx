@@ -1,8 +1,11 @@
 /** Something folded away behind its name and how it stands, in a column of such. */
-import { useId, useState, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
+import type { SectionId } from "../../state/slices/sections";
+import { useSection } from "../useSection";
 import styles from "./Group.module.css";
 
 interface GroupProps {
+  readonly section: SectionId;
   readonly title: string;
   /** How things stand inside, in a few words. */
   readonly brief: string;
@@ -10,11 +13,11 @@ interface GroupProps {
   readonly children: (isOpen: boolean) => ReactNode;
 }
 
-export function Group({ title, brief, children }: GroupProps) {
-  const [isOpen, setOpen] = useState(false);
+export function Group({ section, title, brief, children }: GroupProps) {
+  const details = useSection(section);
   const id = useId();
   return (
-    <details className={styles.group} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details {...details} className={styles.group}>
       <summary aria-labelledby={`${id}-title`} aria-describedby={`${id}-brief`}>
         <span id={`${id}-title`} className={styles.title}>
           {title}
@@ -23,7 +26,7 @@ export function Group({ title, brief, children }: GroupProps) {
           {brief}
         </span>
       </summary>
-      {children(isOpen)}
+      {children(details.open)}
     </details>
   );
 }

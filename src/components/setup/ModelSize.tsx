@@ -16,7 +16,7 @@ export function ModelSize() {
     ? t("model.size", { parameters: format.number(parameterCount(shape)) })
     : t("model.unknown");
   return (
-    <Group title={t("model.title")} brief={brief}>
+    <Group section="size" title={t("model.title")} brief={brief}>
       {(isOpen) => isOpen && shape && <ModelTables shape={shape} batchSize={batchSize} />}
     </Group>
   );

@@ -8,7 +8,7 @@ import {
   presetOf,
   withPreset,
 } from "../../engine/setup/presets";
-import { LANE } from "../../state/actions/ask";
+import { LANE } from "../../state/slices/lane";
 import { laneOf } from "../../state/store";
 import { useLane } from "../useLane";
 import { Select } from "../primitives/Select";
@@ -34,7 +34,7 @@ export function PresetSetting() {
       options={preset === null ? [custom, ...named] : named}
       help={preset === null ? t("preset.custom.help") : t(`preset.options.${preset}.help`)}
       aside={
-        <Fold summary={t("preset.sets")} field={t("preset.label")}>
+        <Fold section="preset" summary={t("preset.sets")} field={t("preset.label")}>
           <PresetFields />
         </Fold>
       }

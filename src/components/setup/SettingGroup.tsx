@@ -14,7 +14,7 @@ import { useValueText } from "./useSetting";
 export function SettingGroup({ name }: { readonly name: GroupName }) {
   const { t } = useTranslation("setup");
   return (
-    <Group title={t(`groups.${name}.title`)} brief={useBrief(name)}>
+    <Group section={name} title={t(`groups.${name}.title`)} brief={useBrief(name)}>
       {(isOpen) => (
         <div className={styles.settings}>
           {GROUPS[name].map((field) => (

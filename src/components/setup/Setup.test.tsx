@@ -6,7 +6,7 @@ import { DEFAULT_CONFIG, FIELD_NAMES } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
 import { en } from "../../i18n/en";
 import { ko } from "../../i18n/ko";
-import { LANE } from "../../state/actions/ask";
+import { LANE } from "../../state/slices/lane";
 import { setLane } from "../../state/store";
 import { lane } from "../../state/testing/openedPage";
 import { showSettings } from "../testing/settings";

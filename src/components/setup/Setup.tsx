@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { PairsButton } from "../pairs/PairsButton";
 import { ChoiceSetting } from "./ChoiceSetting";
-import type { ChoiceName } from "./fields";
 import { Fold } from "./Fold";
 import { ModelNote } from "./ModelNote";
 import { PresetSetting } from "./PresetSetting";
@@ -41,7 +40,7 @@ function TaskFold() {
   const task = useLane(({ config }) => config.task);
   if (task === "pairs") return null;
   return (
-    <Fold summary={t("fields.task.about")} field={t("fields.task.label")}>
+    <Fold section="task" summary={t("fields.task.about")} field={t("fields.task.label")}>
       <Suspense fallback={null}>
         <TaskAbout />
       </Suspense>
@@ -49,10 +48,10 @@ function TaskFold() {
   );
 }
 
-function EquationFold({ name }: { readonly name: ChoiceName }) {
+function EquationFold({ name }: { readonly name: "attention" | "timing" }) {
   const { t } = useTranslation("setup");
   return (
-    <Fold summary={t("equation")} field={t(`fields.${name}.label`)}>
+    <Fold section={name} summary={t("equation")} field={t(`fields.${name}.label`)}>
       <Suspense fallback={null}>
         <OptionEquation name={name} />
       </Suspense>

@@ -2,7 +2,8 @@
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import type { BackendName } from "../../state/slices/backends";
-import { currentTimes, useComputing } from "../../state/actions/backendChoice";
+import { currentTimes } from "../../state/slices/computing";
+import { useComputing } from "../../state/store";
 import { useFormat } from "../primitives/useFormat";
 
 export interface StepTimeTexts {

@@ -21,6 +21,7 @@ export function CopyLink() {
     <>
       <button
         type="button"
+        data-place="link"
         className={styles.tool}
         title={t("share.copy")}
         onClick={() => void copy()}

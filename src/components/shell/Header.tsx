@@ -33,6 +33,7 @@ function LanguageSelect() {
   const language = useApp((state) => state.view.language);
   return (
     <select
+      data-place="language"
       className={styles.tool}
       aria-label={t("language")}
       value={language}
@@ -54,6 +55,7 @@ function ThemeButton() {
   return (
     <button
       type="button"
+      data-place="theme"
       className={styles.tool}
       aria-pressed={isDark}
       title={t(isDark ? "theme.dark" : "theme.light")}

@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { milestone, PROGRESS_EVERY_MS, type Announcement } from "../../state/slices/milestones";
-import { LANE } from "../../state/actions/ask";
+import { LANE } from "../../state/slices/lane";
 import { laneOf, useApp } from "../../state/store";
 import { lastLoss } from "../../state/slices/losses";
 import type { RunState } from "../../state/slices/run";

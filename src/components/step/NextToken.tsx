@@ -24,7 +24,7 @@ export function NextToken(shown: Shown): ReactNode {
   ];
   return (
     <Card title={t("next.title")} aside={<Softmax {...shown} />}>
-      <div className={css.body}>
+      <div className={css.body} data-place="next-token">
         <ol className={css.bars}>
           {options.map((option) => (
             <Bar

@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { equationOf } from "../../vis/tex/equations";
-import { layerOf, type Op, readsFirstState, shapesOf } from "../../vis/tex/operations";
+import type { Op } from "../../engine/results/operation";
+import { layerOf, readsFirstState, shapesOf } from "../../vis/tex/operations";
 import { vectorsOf } from "../../vis/tex/stepVectors";
 import type { OnSelect, Shown } from "../unrolled/shown";
 import { CellFact } from "./CellFact";

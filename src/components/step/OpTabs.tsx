@@ -3,7 +3,8 @@ import { Tabs } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ModelShape } from "../../engine/setup/modelShape";
-import { layerOf, type Op } from "../../vis/tex/operations";
+import type { Op } from "../../engine/results/operation";
+import { layerOf } from "../../vis/tex/operations";
 import css from "./OpTabs.module.css";
 
 /** What an operation is called: a cell by its kind and, of two layers, its number; a token's vector by what it is. */
@@ -36,6 +37,7 @@ export function OpTabs({ shape, ops, value, onValueChange, children }: OpTabsPro
         loopFocus={false}
         aria-label={t("ops")}
         className={css.tabs}
+        data-place="operations"
         data-count={ops.length}
       >
         {ops.map((op, i) => (

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Trace } from "../../engine/results/trace";
 import type { StepVector } from "../../vis/tex/stepVectors";
 import { isSplit, rangeOf, vectorOf } from "../../vis/facts/subject";
-import { useInspect } from "../unrolled/InspectProvider";
+import { useTile } from "../unrolled/InspectProvider";
 import { MathText } from "../unrolled/MathText";
 import { TilePicture } from "../unrolled/tile/StateTile";
 import { useSubjectName } from "../unrolled/useSubjectName";
@@ -15,7 +15,7 @@ export interface VectorTileProps extends StepVector {
 
 /** One vector as a button. */
 export function VectorTile({ trace, subject, symbol, owner }: VectorTileProps): ReactNode {
-  const inspect = useInspect();
+  const tile = useTile(subject);
   const name = useSubjectName(trace);
   const vector = vectorOf(trace, subject);
   if (!vector) return null;
@@ -23,12 +23,11 @@ export function VectorTile({ trace, subject, symbol, owner }: VectorTileProps): 
   const limit = isOpen ? Math.max(...vector.map(Math.abs), Number.MIN_VALUE) : 1;
   return (
     <button
+      {...tile}
       type="button"
       className={css.vector}
       data-owner={owner}
-      aria-haspopup="dialog"
       aria-label={name(subject)}
-      onClick={(event) => inspect(subject, event.currentTarget)}
     >
       <span className={css.frame}>
         <TilePicture vector={vector} limit={limit} split={isSplit(trace, subject)} />

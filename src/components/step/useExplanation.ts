@@ -8,7 +8,8 @@ import {
   type ModelShape,
 } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
-import { layerOf, type Op } from "../../vis/tex/operations";
+import type { Op } from "../../engine/results/operation";
+import { layerOf } from "../../vis/tex/operations";
 
 /** What the first layer reads. */
 function inputOf(shape: ModelShape) {

@@ -8,6 +8,7 @@ import { startI18n } from "../../i18n/i18n";
 import { connect, initialise } from "../../state/actions/startup";
 import { useApp } from "../../state/store";
 import { showBakedTrace } from "../../state/effects/bakedTrace";
+import { ShownNumbers } from "../player/ShownNumbers";
 import type { Command } from "../../workers/protocol";
 
 export interface Shown {
@@ -23,7 +24,7 @@ export async function showTrace(part: ReactNode, trace: Trace): Promise<Shown> {
   initialise(DEFAULT_CONFIG, {});
   connect(({ command }) => sent.push(command));
   showBakedTrace({ config: DEFAULT_CONFIG, trace });
-  render(part);
+  render(<ShownNumbers>{part}</ShownNumbers>);
   return { sent };
 }
 

@@ -4,7 +4,8 @@ import { useTranslation } from "react-i18next";
 import { needsFreshModel } from "../../engine/setup/config";
 import { useLane } from "../useLane";
 import { hasTrainedModel, type RunState } from "../../state/slices/run";
-import { TRAIN_BUTTON } from "../../state/slices/view";
+import type { Landing } from "../../places";
+import { focusPlace } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import styles from "./Controls.module.css";
 import { RunNote } from "./RunNote";
@@ -22,7 +23,7 @@ export function Controls() {
     <>
       <div className={styles.buttons}>
         <Button
-          id={TRAIN_BUTTON}
+          id={"train" satisfies Landing}
           look="primary"
           disabled={!isUp}
           aria-describedby={note}
@@ -72,13 +73,13 @@ function isJustContinued({ status, info, stopReason }: RunState): boolean {
 /** The button goes away with it, so the focus moves on. */
 function startAfresh(): void {
   student.resetModel();
-  document.getElementById(TRAIN_BUTTON)?.focus();
+  focusPlace("train");
 }
 
 /** As above. */
 function showTrained(): void {
   student.showTrainedModel();
-  document.getElementById(TRAIN_BUTTON)?.focus();
+  focusPlace("train");
 }
 
 /** What undo would bring back. */

@@ -1,5 +1,4 @@
 /** The evaluations as a table, for those who would rather read than look. */
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Evaluation } from "../../engine/results/history";
 import { readCurves } from "../../vis/charts/curves";
@@ -7,17 +6,15 @@ import { useHeldOutCount } from "../evaluation/useHeldOutCount";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./CurveTable.module.css";
 import { useThrottledRun } from "../useLane";
+import { useSection } from "../useSection";
 
 export function CurveTable() {
   const { t } = useTranslation("training");
-  const [isOpen, setOpen] = useState(false);
+  const details = useSection("curves");
   return (
-    <details
-      className={styles.details}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
+    <details {...details} className={styles.details}>
       <summary>{t("curves.table")}</summary>
-      {isOpen && <Table />}
+      {details.open && <Table />}
     </details>
   );
 }

@@ -1,7 +1,9 @@
 /** The learning curves: loss above, shares of right answers below, on one step axis, with a cursor that reads them. */
-import { memo, useId, useState } from "react";
+import { memo, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { student } from "../../state/actions/acts";
 import type { RunState } from "../../state/slices/run";
+import { useApp } from "../../state/store";
 import { axisEnd, readCurves } from "../../vis/charts/curves";
 import { useWidth } from "../unrolled/scroll/useWidth";
 import { frameOf, LOSS } from "./curveFrames";
@@ -21,7 +23,7 @@ export const Curves = memo(function Curves() {
   const losses = useThrottledRun((run) => run.losses);
   const evaluations = useThrottledRun((run) => run.evaluations);
   const lastStep = useThrottledRun(lastStepOf);
-  const [cursor, setCursor] = useState<number | null>(null); // null follows the newest step
+  const cursor = useApp(({ view }) => view.cursor);
   const shown = Math.min(cursor ?? lastStep, lastStep);
   const end = axisEnd(lastStep);
   const reading = readCurves(losses.points, losses.count, evaluations, shown);
@@ -31,7 +33,7 @@ export const Curves = memo(function Curves() {
   const reason = isOpened ? "opened" : isLoading ? "loading" : "empty";
   const isEmpty = losses.count === 0 && evaluations.length === 0;
   return (
-    <figure className={styles.figure} aria-labelledby={heading}>
+    <figure className={styles.figure} data-place="curves" aria-labelledby={heading}>
       <h3 id={heading} className="visually-hidden">
         {t("curves.title")}
       </h3>
@@ -50,7 +52,7 @@ export const Curves = memo(function Curves() {
           isFollowing={cursor === null}
           isDisabled={isEmpty}
           reading={reading}
-          onMove={setCursor}
+          onMove={student.readCurvesAt}
         />
       </div>
       <CurveReading step={shown} reading={reading} isEmpty={isEmpty} />

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { errandOf } from "../../state/slices/modelFile";
-import { TRAIN_BUTTON } from "../../state/slices/view";
+import { focusPlace } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { download } from "./download";
@@ -113,6 +113,6 @@ function Opened({ name, step }: { readonly name: string; readonly step: number }
 
 /** Does what makes the button go away, and moves the focus on from it. */
 function leave(act: () => void): void {
-  document.getElementById(TRAIN_BUTTON)?.focus();
+  focusPlace("train");
   act();
 }

@@ -2,7 +2,7 @@
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { FileErrand, ModelProblem } from "../../state/slices/modelFile";
-import { TRAIN_BUTTON } from "../../state/slices/view";
+import { focusPlace } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ModelFile.module.css";
@@ -38,7 +38,7 @@ export function Refusal({ errand, problem }: RefusalProps) {
 
 /** The button goes away with the sentence, so the focus moves on. */
 function dismiss(): void {
-  document.getElementById(TRAIN_BUTTON)?.focus();
+  focusPlace("train");
   student.dismissOutcome();
 }
 

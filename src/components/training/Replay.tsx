@@ -40,7 +40,7 @@ function Scrubber() {
       : t("replay.position", { step: format.number(step) });
   };
   return (
-    <fieldset className={styles.replay} aria-label={t("replay.title")}>
+    <fieldset className={styles.replay} data-place="replay" aria-label={t("replay.title")}>
       <Slider
         label={t("replay.title")}
         value={index}

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
+import { focusPlace } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ReplayNote.module.css";
@@ -25,6 +26,6 @@ export function ReplayNote() {
 
 /** The button goes away with the note, so the focus moves on. */
 function leave(): void {
-  document.getElementById("stage")?.focus();
+  focusPlace("stage");
   student.lookBack("present");
 }

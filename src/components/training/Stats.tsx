@@ -23,7 +23,7 @@ export function Stats() {
   const backend = useThrottledRun((run) => run.backend);
   const waiting = useThrottledRun((run) => (run.status === "failed" ? NONE : t("backend.unknown")));
   return (
-    <div className={styles.stats}>
+    <div className={styles.stats} data-place="stats">
       <Stat label={t("stats.step")}>{step}</Stat>
       <Stat label={t("stats.loss")}>{loss === null ? NONE : writeLoss(loss, format)}</Stat>
       <Stat label={t("stats.exactMatch")}>{match === null ? NONE : format.percent(match)}</Stat>

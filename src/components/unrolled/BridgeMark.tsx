@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import type { StageLayout } from "../../vis/layout/stageLayout";
-import { topOf, type Subject } from "../../vis/facts/subject";
+import type { Subject } from "../../engine/results/subject";
+import { topOf } from "../../vis/facts/subject";
 import css from "./BridgeMark.module.css";
-import { useInspect } from "./InspectProvider";
+import { useTile } from "./InspectProvider";
 import { useSubjectName } from "./useSubjectName";
 
 export interface BridgeMarkProps {
@@ -20,23 +21,22 @@ export interface BridgeMarkProps {
 
 export function BridgeMark({ layout, trace, ringed, stop, tabIndex }: BridgeMarkProps): ReactNode {
   const { t } = useTranslation("stage");
-  const inspect = useInspect();
   const name = useSubjectName(trace);
+  const subject: Subject = { kind: "previous", step: 0, layer: topOf(trace) };
+  const tile = useTile(subject);
   const { bridge } = layout;
   if (!bridge) return null;
-  const subject: Subject = { kind: "previous", step: 0, layer: topOf(trace) };
   return (
     <button
+      {...tile}
       type="button"
       className={css.bridge}
       data-ringed={ringed || undefined}
       data-stop={stop}
       tabIndex={tabIndex}
-      aria-haspopup="dialog"
       aria-label={name(subject)}
       title={name(subject)}
       style={{ left: bridge.x, top: bridge.y, width: bridge.width, height: bridge.height }}
-      onClick={(event) => inspect(subject, event.currentTarget)}
     >
       {layout.compact ? "W" : t("bridge")}
     </button>

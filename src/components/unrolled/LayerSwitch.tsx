@@ -16,7 +16,7 @@ export function LayerSwitch({ trace, layer, onChange }: LayerSwitchProps): React
   const { layers, attention } = trace.shape;
   if (layers === 1) return null;
   return (
-    <fieldset className={css.choices}>
+    <fieldset className={css.choices} data-place="layers">
       <legend className={css.legend}>{t("layers.label")}</legend>
       {Array.from({ length: layers }, (_, l) => (
         <label key={l} className={css.choice}>

@@ -54,7 +54,7 @@ export function Legend({ trace }: { readonly trace: Trace }): ReactNode {
   return (
     <div className={css.legend}>
       <Caption trace={trace} />
-      <ul className={css.list}>
+      <ul className={css.list} data-place="legend">
         <TileKeys trace={trace} />
         <FlowKeys trace={trace} />
       </ul>

@@ -1,9 +1,10 @@
 /** The numbers behind a tile, in a table, with a title that says whose they are. Loaded when first asked for. */
 import { Popover } from "@base-ui/react/popover";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
-import { vectorOf, type Subject } from "../../vis/facts/subject";
+import type { Subject } from "../../engine/results/subject";
+import { vectorOf } from "../../vis/facts/subject";
 import { BesideChoices } from "./VectorSwitch";
 import css from "./NumbersPopover.module.css";
 import { NumbersTable } from "./NumbersTable";
@@ -13,26 +14,22 @@ export interface NumbersPopoverProps {
   readonly trace: Trace;
   readonly subject: Subject;
   readonly anchor: HTMLElement;
+  /** Called with what is chosen beside the subject. */
+  readonly onChoose: (subject: Subject) => void;
   readonly onClose: () => void;
-}
-
-/** What the popover shows: first what the tile shows, then what is chosen beside it. */
-function useShown(subject: Subject): readonly [shown: Subject, show: (subject: Subject) => void] {
-  const [choice, setChoice] = useState({ of: subject, shown: subject });
-  const shown = choice.of === subject ? choice.shown : subject;
-  return [shown, (next) => setChoice({ of: subject, shown: next })];
+  /** Called once the tile or its numbers are no longer there. */
+  readonly onGone: () => void;
 }
 
 export function NumbersPopover(props: NumbersPopoverProps): ReactNode {
-  const { trace, subject, anchor, onClose } = props;
+  const { trace, subject, anchor, onChoose, onClose, onGone } = props;
   const { t } = useTranslation("stage");
   const name = useSubjectName(trace);
-  const [shown, show] = useShown(subject);
-  const vector = vectorOf(trace, shown);
+  const vector = vectorOf(trace, subject);
   const isGone = !vector || !anchor.isConnected;
   useEffect(() => {
-    if (isGone) onClose(); // while training, a decode may have fewer steps than the one before
-  }, [isGone, onClose]);
+    if (isGone) onGone(); // while training, a decode may have fewer steps than the one before
+  }, [isGone, onGone]);
   if (!vector) return null;
   return (
     <Popover.Root open modal="trap-focus" onOpenChange={(open) => !open && onClose()}>
@@ -44,7 +41,7 @@ export function NumbersPopover(props: NumbersPopoverProps): ReactNode {
           className={css.positioner}
         >
           <Popover.Popup className={css.popup} finalFocus={() => anchor}>
-            <Popover.Title className={css.title}>{name(shown)}</Popover.Title>
+            <Popover.Title className={css.title}>{name(subject)}</Popover.Title>
             <Popover.Close className={css.close} aria-label={t("numbers.close")}>
               <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
                 <path
@@ -55,8 +52,8 @@ export function NumbersPopover(props: NumbersPopoverProps): ReactNode {
                 />
               </svg>
             </Popover.Close>
-            <BesideChoices trace={trace} shown={shown} onChoose={show} />
-            <NumbersTable trace={trace} vector={vector} subject={shown} />
+            <BesideChoices trace={trace} shown={subject} onChoose={onChoose} />
+            <NumbersTable trace={trace} vector={vector} subject={subject} />
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

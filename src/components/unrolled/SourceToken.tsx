@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { TokenView } from "../../engine/text/tokens";
 import { columnX, type StageLayout } from "../../vis/layout/stageLayout";
 import { glyph, isSpecial } from "../../vis/layout/labels";
-import { useInspect } from "./InspectProvider";
+import { useTile } from "./InspectProvider";
 import css from "./SourceToken.module.css";
 import { useTokenName } from "./useTokenName";
 
@@ -27,7 +27,7 @@ export function SourceToken({
   tabIndex = -1,
 }: SourceTokenProps): ReactNode {
   const { t } = useTranslation("stage");
-  const inspect = useInspect();
+  const { onClick, ...tile } = useTile({ kind: "embedding", column });
   const name = useTokenName();
   const { header, pitch } = layout;
   return (
@@ -42,6 +42,7 @@ export function SourceToken({
       }}
     >
       <button
+        {...tile}
         type="button"
         className={css.token}
         data-slanted={layout.slanted && !isSpecial(token) ? true : undefined}
@@ -51,13 +52,12 @@ export function SourceToken({
         data-stop={role ? undefined : column}
         data-column={column}
         tabIndex={tabIndex}
-        aria-haspopup="dialog"
         aria-label={
           role ? name(token) : t("numbers.token", { index: column + 1, token: name(token) })
         }
         onClick={(event) => {
           event.stopPropagation();
-          inspect({ kind: "embedding", column }, event.currentTarget);
+          onClick(event);
         }}
       >
         <span className={css.text}>{glyph(token)}</span>

@@ -46,7 +46,7 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
   const reading = t(`reading.${readingOf(trace.shape)}`, { sourceLength: trace.source.length });
   const summary = t("summary", { reading, step: index + 1, steps: trace.steps.length });
   return (
-    <figure className={css.figure} aria-label={t("figure")}>
+    <figure className={css.figure} data-place="figure" aria-label={t("figure")}>
       <p className="visually-hidden">{summary}</p>
       <div
         ref={room}

@@ -2,7 +2,8 @@
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
-import { beside, type Subject } from "../../vis/facts/subject";
+import type { Subject } from "../../engine/results/subject";
+import { beside } from "../../vis/facts/subject";
 import { symbolsOf } from "../../vis/tex/symbols";
 import css from "./Choices.module.css";
 

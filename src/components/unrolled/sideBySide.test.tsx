@@ -1,8 +1,10 @@
 /** Figures of two traces side by side, with no store behind them: each is told all that it shows. */
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Op } from "../../engine/results/operation";
+import type { Subject } from "../../engine/results/subject";
 import type { Trace } from "../../engine/results/trace";
 import { startI18n } from "../../i18n/i18n";
 import { topOf } from "../../vis/facts/subject";
@@ -25,18 +27,25 @@ interface SideProps {
 }
 
 function Side({ name, trace, onSelect }: SideProps): ReactNode {
+  const [inspected, inspect] = useState<Subject | null>(null);
+  const [operation, setOperation] = useState<Op>("score");
   const index = trace.steps.length - 1;
   const step = trace.steps[index];
   if (!step) return null;
   const shown = { trace, index, step, column: step.attention ? 0 : null, onSelect };
   return (
     <section aria-label={name}>
-      <Inspectable trace={trace}>
+      <Inspectable
+        trace={trace}
+        inspected={inspected}
+        onInspect={inspect}
+        onGone={() => inspect(null)}
+      >
         <UnrolledFigure {...shown} layer={topOf(trace)} isTraining={false} follows />
         <BeamFigure {...shown} />
+        <OutputLines {...shown} reasonId={name} />
+        <StepPanel {...shown} operation={operation} onOperation={setOperation} />
       </Inspectable>
-      <OutputLines {...shown} reasonId={name} />
-      <StepPanel {...shown} />
     </section>
   );
 }

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
-import type { Subject } from "../../vis/facts/subject";
+import type { Subject } from "../../engine/results/subject";
 import { subscript, symbolsOf } from "../../vis/tex/symbols";
 import { useTokenName } from "./useTokenName";
 

@@ -3,7 +3,13 @@ import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
 import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
 import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
-import { forgetAllKeptPairs, forgetKeptPairs, recallPairs, renameKeptPairs } from "./savedPairs";
+import {
+  forgetAllKeptPairs,
+  forgetKeptPairs,
+  listKeptPairs,
+  recallPairs,
+  renameKeptPairs,
+} from "./savedPairs";
 import { configure, showTrainedModel } from "./settings";
 import {
   choose,
@@ -14,7 +20,7 @@ import {
   typeSource,
 } from "./showing";
 import { restartWorker } from "./startup";
-import { chooseBackend, moveNow } from "./switchBackend";
+import { chooseBackend, measureBackends, moveNow } from "./switchBackend";
 import {
   dismissFailure,
   evaluate,
@@ -26,13 +32,21 @@ import {
   undo,
 } from "./training";
 import {
+  inspect,
+  listWrongOnly,
+  openSection,
+  orderExamples,
+  readCurvesAt,
   select,
   selectByHand,
   setLanguage,
+  setMode,
   setPausesHidden,
   setPlaying,
   setSpeed,
   setTheme,
+  showLayer,
+  showOperation,
 } from "./viewing";
 
 const ACTS = {
@@ -60,6 +74,14 @@ const ACTS = {
   setLanguage,
   setTheme,
   setPausesHidden,
+  setMode,
+  showOperation,
+  showLayer,
+  inspect,
+  openSection,
+  readCurvesAt,
+  orderExamples,
+  listWrongOnly,
   saveModel,
   openModel,
   forgetDownload,
@@ -67,11 +89,13 @@ const ACTS = {
   openPairs,
   inspectPairs,
   startOnPairs,
+  listKeptPairs,
   recallPairs,
   renameKeptPairs,
   forgetKeptPairs,
   forgetAllKeptPairs,
   chooseBackend,
+  measureBackends,
   moveNow,
 };
 

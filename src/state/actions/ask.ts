@@ -1,11 +1,9 @@
 /** Asks the worker, and remembers what has not been answered. */
 import type { Command, LaneId } from "../../workers/protocol";
 import { flush, isConnected, send } from "../ports/workerPort";
+import { LANE } from "../slices/lane";
 import { withRequest } from "../slices/requests";
 import { type AppState, laneOf, useApp } from "../store";
-
-/** The lane that the page's controls are about. */
-export const LANE = "a" satisfies LaneId;
 
 /**
  * Sends a command, after the settings that were waiting.

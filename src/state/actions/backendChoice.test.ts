@@ -4,9 +4,11 @@ import { INITIAL_SHOW } from "../../engine/show";
 import type { BackendName, Command, Event, StepTime, TimeCommand } from "../../workers/protocol";
 import type { TimeEvent } from "../../workers/protocol";
 import { modelKey } from "../slices/backends";
-import { initialiseComputing, nextStart, useComputing } from "./backendChoice";
-import { keepMeasured, measureAgain } from "../effects/benchmarkBackends";
-import { chooseBackend, moveNow, pendingBackend } from "./switchBackend";
+import { initialiseComputing, nextStart } from "./backendChoice";
+import { pendingBackend } from "../slices/computing";
+import { useComputing } from "../store";
+import { keepMeasured } from "../effects/benchmarkBackends";
+import { chooseBackend, measureBackends, moveNow } from "./switchBackend";
 import { lossesOf, readyWith } from "../testing/events";
 import { lane, receive } from "../testing/openedPage";
 import { initialise, connect, start } from "./startup";
@@ -170,7 +172,7 @@ describe("measuring", () => {
     receive({ type: "started", runId: 1 });
     expect(timers[0]?.isAlive).toBe(false);
     rest();
-    measureAgain();
+    measureBackends();
     expect(timers).toHaveLength(1);
     receive({ type: "progress", runId: 1, losses: lossesOf(601, 602), pairsPerSecond: 1 });
     receive({ type: "stopped", runId: 1, reason: "paused" });
@@ -207,7 +209,7 @@ describe("measuring", () => {
     comeUp();
     rest();
     expect(timers).toHaveLength(0);
-    measureAgain(); // somebody asks
+    measureBackends(); // somebody asks
     expect(timers).toHaveLength(1);
   });
 

@@ -11,7 +11,7 @@ import { createSessions } from "../../workers/session/sessions";
 import { flush } from "../ports/workerPort";
 import { lane } from "../testing/openedPage";
 import { useApp } from "../store";
-import { LANE } from "./ask";
+import { LANE } from "../slices/lane";
 import { receive } from "./receive";
 import { configure } from "./settings";
 import { choose, lookBack, nextExample, setTeacherForcing, typeSource } from "./showing";

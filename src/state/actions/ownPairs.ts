@@ -4,7 +4,7 @@ import type { Config } from "../../engine/setup/config";
 import { areUsable, nameOfPairs } from "../slices/pairs";
 import { INITIAL_SHOW } from "../../engine/show";
 import { laneOf, setLane, setPairs, setView, useApp } from "../store";
-import { LANE } from "./ask";
+import { LANE } from "../slices/lane";
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
 import { keepPairs } from "./savedPairs";
 import { WHOLE } from "./showing";

@@ -1,7 +1,8 @@
 /** The pairs of the task "pairs" on their way to the worker, which holds one reading at a time. */
 import { type Inspection, readingOf, refuseTooLarge } from "../slices/pairs";
 import { laneOf, setPairs, useApp } from "../store";
-import { ask, LANE } from "./ask";
+import { ask } from "./ask";
+import { LANE } from "../slices/lane";
 import { showOfNewModel } from "./showing";
 
 /** Whether the worker has never had the pairs that the page holds: it is newer than they are. */

@@ -1,12 +1,11 @@
 /** Takes the worker's events into the store. What is stale is dropped here and nowhere else. */
 import type { Event, LaneId, Message } from "../../workers/protocol";
-import { isRefusal, isStale, reduceLane } from "../slices/lane";
+import { LANE, isRefusal, isStale, reduceLane } from "../slices/lane";
 import { reduceModelFile } from "../slices/modelFile";
 import { corpusOf, type PairsState, reducePairs } from "../slices/pairs";
 import { modelRequest, ofLane, type Requests, withoutRequest } from "../slices/requests";
 import { isSurvivable } from "../slices/run";
 import { type AppState, laneIn, laneOf, setView, useApp } from "../store";
-import { LANE } from "./ask";
 import { isAhead, scheduleSettings } from "./settings";
 import { showFirstExample, WHOLE } from "./showing";
 

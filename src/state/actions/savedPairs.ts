@@ -1,14 +1,8 @@
 /** What the student does with the pairs that are kept on this device. The page goes on where the device keeps nothing. */
 import * as storage from "../../storage/corpora";
 import { laneOf, useApp } from "../store";
-import { LANE } from "./ask";
-import { type Inspection, type KeptPairs, tidyName } from "../slices/pairs";
-
-/** Sets of pairs at most. */
-export const MOST_KEPT = storage.MOST_CORPORA;
-
-/** Pairs to read once more. */
-export type RecalledPairs = Pick<Inspection, "input" | "options" | "name">;
+import { LANE } from "../slices/lane";
+import { type Inspection, type KeptPairs, type RecalledPairs, tidyName } from "../slices/pairs";
 
 function setKept(change: Partial<KeptPairs>): void {
   useApp.setState(({ pairs }) => ({ pairs: { ...pairs, kept: { ...pairs.kept, ...change } } }));

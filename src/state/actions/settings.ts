@@ -3,10 +3,10 @@ import type { Config } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
 import { schedule } from "../ports/workerPort";
 import { firstExample } from "../slices/firstExample";
-import { lag, told } from "../slices/lane";
+import { LANE, lag, told } from "../slices/lane";
 import { ofLane } from "../slices/requests";
 import { laneOf, setLane, setRun, setView, useApp } from "../store";
-import { ask, LANE } from "./ask";
+import { ask } from "./ask";
 import { lacksPairs, sendUsedPairs } from "./pairsInUse";
 import { showOfNewModel, WHOLE } from "./showing";
 

@@ -8,8 +8,9 @@ import {
 } from "../../engine/show";
 import { firstExample } from "../slices/firstExample";
 import { LAST_STEP, type ViewState } from "../slices/view";
+import { LANE } from "../slices/lane";
 import { laneOf, useApp, withRun } from "../store";
-import { ask, LANE } from "./ask";
+import { ask } from "./ask";
 
 /** A decode seen to its end, with nothing of it selected. */
 export const WHOLE: Partial<ViewState> = { step: LAST_STEP, column: null, playing: false };

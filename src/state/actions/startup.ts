@@ -4,12 +4,11 @@ import { GREEDY, INITIAL_SHOW } from "../../engine/show";
 import type { Failure, Request } from "../../workers/protocol";
 import { restartPort, setWorkerPort } from "../ports/workerPort";
 import { firstExample } from "../slices/firstExample";
-import { INITIAL_LANE, type Lane } from "../slices/lane";
+import { LANE, INITIAL_LANE, type Lane } from "../slices/lane";
 import { restartRun } from "../slices/run";
 import { INITIAL_VIEW } from "../slices/view";
 import type { WantedView } from "../slices/viewFields";
 import { INITIAL_STATE, laneOf, setLane, setPairs, setRun, useApp } from "../store";
-import { LANE } from "./ask";
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
 import { askForModel } from "./settings";
 

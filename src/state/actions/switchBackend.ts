@@ -1,16 +1,10 @@
 /** The move to another backend: by the student's choice, or to the fastest; at once where nothing would be lost. */
+import { askToMeasure } from "../ports/measuringPort";
 import { remember } from "../ports/preferences";
-import {
-  type BackendChoice,
-  type BackendName,
-  type StepTimes,
-  withMeasurement,
-  wishFrom,
-} from "../slices/backends";
-import type { Lane } from "../slices/lane";
-import { laneOf, setRun, useApp } from "../store";
-import { LANE } from "./ask";
-import { type ComputingState, currentTimes, useComputing } from "./backendChoice";
+import { type BackendChoice, type StepTimes, withMeasurement } from "../slices/backends";
+import { pendingBackend } from "../slices/computing";
+import { LANE, type Lane } from "../slices/lane";
+import { laneOf, setRun, useApp, useComputing } from "../store";
 import { isAhead } from "./settings";
 import { replaceWorker, restartWorker, weightsToRestart } from "./startup";
 
@@ -23,18 +17,14 @@ export function takeTimes(key: string, times: StepTimes): void {
   moveIfFree();
 }
 
+/** Has the backends timed once more. */
+export const measureBackends = (): void => askToMeasure();
+
 /** Chooses a backend, for this visit and the next; one that had failed gets another chance. */
 export function chooseBackend(choice: BackendChoice): void {
   remember("backend", choice);
   useComputing.setState(({ lost }) => ({ choice, lost: lost.filter((name) => name !== choice) }));
   moveIfFree();
-}
-
-/** The backend that a new worker would use instead of the present one; null where it would stay. */
-export function pendingBackend(computing: ComputingState, lane: Lane): BackendName | null {
-  const wish = wishFrom(computing, currentTimes(computing, lane));
-  const { backend } = lane.run;
-  return wish === null || backend === null || backend.name === wish.name ? null : wish.name;
 }
 
 /** Moves to the backend that is wanted, if it is another one and nothing would be lost by it. */

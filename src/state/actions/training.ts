@@ -1,6 +1,7 @@
 /** Training and evaluation of the lane's run. */
 import { setRun } from "../store";
-import { ask, LANE } from "./ask";
+import { ask } from "./ask";
+import { LANE } from "../slices/lane";
 
 export const train = (): void => ask({ type: "train" });
 export const pause = (): void => ask({ type: "pause" });

@@ -9,7 +9,7 @@ import type { Config } from "../../engine/setup/config";
 import type { Trace } from "../../engine/results/trace";
 import { readTrace } from "../../engine/files/traceCodec";
 import type { Show } from "../../engine/show";
-import { LANE } from "../actions/ask";
+import { LANE } from "../slices/lane";
 import { laneOf, setRun } from "../store";
 import { createHistory } from "../slices/losses";
 

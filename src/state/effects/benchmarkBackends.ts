@@ -1,11 +1,12 @@
 /** When the backends are timed: in idle time, once a model, by a worker of its own; or when the student asks for it. */
 import type { StepTime, TimeCommand, TimeEvent } from "../../workers/protocol";
+import { setMeasuringPort } from "../ports/measuringPort";
 import { errandOf } from "../slices/modelFile";
-import { type AppState, laneOf, useApp } from "../store";
-import { LANE } from "../actions/ask";
+import { type AppState, laneOf, useApp, useComputing } from "../store";
+import { LANE } from "../slices/lane";
 import { type BackendName, BACKENDS } from "../slices/backends";
-import { currentKey, currentTimes, useComputing } from "../actions/backendChoice";
-import { moveIfFree, pendingBackend, takeTimes } from "../actions/switchBackend";
+import { currentKey, currentTimes, pendingBackend } from "../slices/computing";
+import { moveIfFree, takeTimes } from "../actions/switchBackend";
 
 /** What measuring needs from the page. */
 export interface MeasuringPorts {
@@ -31,6 +32,7 @@ const inVain = new Set<string>();
 /** Times the backends whenever the page rests on a model of which nothing is known; returns what ends that. */
 export function keepMeasured(given: MeasuringPorts): () => void {
   ports = given;
+  setMeasuringPort(measureAgain);
   inVain.clear();
   const ends = [
     useApp.subscribe((state, before) => {
@@ -46,6 +48,7 @@ export function keepMeasured(given: MeasuringPorts): () => void {
   return () => {
     ends.forEach((end) => end());
     callOff?.();
+    setMeasuringPort(null);
     ports = null;
   };
 }
@@ -80,7 +83,7 @@ function isMoveWanted(): boolean {
 }
 
 /** Times the backends once more, as the student asks. */
-export function measureAgain(): void {
+function measureAgain(): void {
   if (isAtRest(useApp.getState())) measure();
 }
 

@@ -1,5 +1,5 @@
 /** Training that pauses while the tab is hidden, where the student has asked for it, and goes on when it is seen again. */
-import { LANE } from "../actions/ask";
+import { LANE } from "../slices/lane";
 import { pause, train } from "../actions/training";
 import { laneOf, setRun, useApp } from "../store";
 

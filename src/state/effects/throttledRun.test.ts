@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { progressOf, readyWith } from "../testing/events";
-import { LANE } from "../actions/ask";
+import { LANE } from "../slices/lane";
 import { throttledRun } from "./throttledRun";
 import { initialise } from "../actions/startup";
 import { receive } from "../testing/openedPage";

@@ -1,17 +1,20 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Config } from "../../engine/setup/config";
+import { OPERATIONS } from "../../engine/results/operation";
+import type { Subject } from "../../engine/results/subject";
 import { settle } from "../../engine/setup/conflicts";
 import { settleDifficulty, withTask } from "../../engine/tasks/difficulty";
 import { readUrl, syncUrl, writeUrl } from "./url";
-import { INITIAL_VIEW, SPEEDS, type ViewState } from "../slices/view";
+import { SECTIONS } from "../slices/sections";
+import { INITIAL_VIEW, MODES, SPEEDS, type ViewState } from "../slices/view";
 import { parseField, type Field } from "../../engine/setup/field";
 import { type Choosing, CHOOSING_FIELDS, GREEDY, INITIAL_SHOW } from "../../engine/show";
 import type { BackendName } from "../../workers/protocol";
 import { VIEW_FIELDS, type WantedView } from "../slices/viewFields";
 import { configure } from "../actions/settings";
 import { initialise } from "../actions/startup";
-import { select, setTheme } from "../actions/viewing";
+import { openSection, select, setTheme, showOperation } from "../actions/viewing";
 import { typeSource } from "../actions/showing";
 
 const ENVIRONMENT = { language: "en", theme: "light" } as const;
@@ -59,9 +62,33 @@ const anyShow: fc.Arbitrary<NonNullable<WantedView["show"]>> = fc.record(
   { requiredKeys: [] },
 );
 
+const anyPlace = fc.nat({ max: 99 });
+
+const anySubject: fc.Arbitrary<Subject> = fc.oneof(
+  fc.record({ kind: fc.constant("embedding" as const), column: anyPlace }),
+  fc.record({ kind: fc.constant("encoder" as const), column: anyPlace, layer: fc.nat({ max: 1 }) }),
+  fc.record({ kind: fc.constantFrom("input", "context", "combined"), step: anyPlace }),
+  fc.record({
+    kind: fc.constantFrom("state", "previous", "memory", "previousMemory"),
+    step: anyPlace,
+    layer: fc.nat({ max: 1 }),
+  }),
+  fc.record({
+    kind: fc.constant("gate" as const),
+    gate: fc.constantFrom("reset", "update", "candidate", "input", "forget", "output"),
+    step: anyPlace,
+    layer: fc.nat({ max: 1 }),
+  }),
+);
+
 const anyView: fc.Arbitrary<WantedView> = fc.record(
   {
+    mode: fc.constantFrom(...MODES),
     step: fc.nat({ max: 40 }),
+    operation: fc.constantFrom(...OPERATIONS),
+    layer: fc.nat({ max: 1 }),
+    inspected: anySubject,
+    open: fc.subarray([...SECTIONS]), // in their order
     show: anyShow,
     language: fc.constantFrom("en", "ko"),
     theme: fc.constantFrom("light", "dark"),
@@ -176,6 +203,11 @@ describe("link", () => {
           "column",
           "example",
           "speed",
+          "mode",
+          "op",
+          "layer",
+          "numbers",
+          "open",
         ]
           .map((key) => `${key}=${encodeURIComponent(value)}`)
           .join("&");
@@ -224,6 +256,31 @@ describe("link", () => {
     expect(backend).toBeNull();
   });
 
+  it("says how the step is looked at, in words", () => {
+    const view = {
+      mode: "learn",
+      operation: "cell",
+      layer: 0,
+      inspected: { kind: "gate", gate: "update", step: 2, layer: 0 },
+      open: ["timing", "cells"],
+    } as const;
+    const link = "?mode=learn&op=cell&layer=1&numbers=gate.update.3.1&open=timing.cells";
+    expect(write(DEFAULT_CONFIG, view)).toBe(link);
+    expect(readUrl(link).view).toEqual(view);
+  });
+
+  it("ignores a look that does not exist", () => {
+    const nonsense = "?mode=play&op=magic&layer=top&numbers=tile&open=sesame";
+    expect(readUrl(nonsense).view).toEqual({});
+    expect(readUrl("?mode=&op=&layer=&numbers=&open=").view).toEqual({});
+    expect(readUrl("?open=timing.sesame.cells.timing").view).toEqual({ open: ["timing", "cells"] });
+  });
+
+  it("says nothing of what is looked at in passing", () => {
+    const order = { key: "loss", descending: true } as const;
+    expect(write(DEFAULT_CONFIG, { cursor: 40, exampleOrder: order, wrongOnly: true })).toBe("");
+  });
+
   it("cuts a source that no model could read", () => {
     const { view } = readUrl(`?source=${"a".repeat(5000)}`);
     expect(view.show?.example).toEqual({ kind: "typed", text: "a".repeat(200) });
@@ -270,6 +327,25 @@ describe("syncUrl", () => {
     configure({ seed: 5 });
     vi.runAllTimers();
     expect(replaced).toHaveLength(2);
+  });
+
+  it("is written by what a student looks at, and not by opening the page", () => {
+    const stop = syncUrl();
+    vi.runAllTimers();
+    expect(replaced).toEqual([]);
+    openSection("cells", true);
+    openSection("preset", true);
+    showOperation("output");
+    vi.runAllTimers();
+    openSection("cells", false);
+    openSection("preset", false);
+    showOperation("score");
+    vi.runAllTimers();
+    expect(replaced).toEqual([
+      "/lab/?op=output&open=preset.cells&backend=wasm#stage",
+      "/lab/?backend=wasm#stage",
+    ]);
+    stop();
   });
 
   it("does not write what the link says already", () => {

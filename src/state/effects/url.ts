@@ -14,7 +14,7 @@ import { parseField } from "../../engine/setup/field";
 import { CHOOSING_FIELDS, CHOOSING_NAMES, GREEDY } from "../../engine/show";
 import { settleDifficulty, withTask } from "../../engine/tasks/difficulty";
 import type { BackendName } from "../../workers/protocol";
-import { LANE } from "../actions/ask";
+import { LANE } from "../slices/lane";
 import { environmentPreferences } from "../ports/preferences";
 import { isBackend } from "../slices/backends";
 import type { RunState } from "../slices/run";

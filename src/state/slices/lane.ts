@@ -7,10 +7,13 @@ import {
   withLiveFields,
 } from "../../engine/setup/config";
 import { settle } from "../../engine/setup/conflicts";
-import type { Event, RequestId } from "../../workers/protocol";
+import type { Event, LaneId, RequestId } from "../../workers/protocol";
 import { type EvaluationState, INITIAL_EVALUATION, reduceEvaluation } from "./evaluation";
 import { modelRequest, type Outstanding, type Requests, toldConfig } from "./requests";
 import { INITIAL_RUN, reduceRun, type RunState } from "./run";
+
+/** The lane that the page's controls are about. */
+export const LANE = "a" satisfies LaneId;
 
 export interface Lane {
   /** The settings as the controls show them: what the student wants, a moment before the run has it. */

@@ -1,7 +1,7 @@
 /** The user's own sentence pairs as the dialog knows them: what was asked of the worker and what it answered. */
 import { CORPUS_LIMITS, type CorpusOptions, type CorpusReport } from "../../engine/corpus/report";
 import { cleanText } from "../../engine/corpus/tokenize";
-import type { CorpusEntry, StorageProblem } from "../../storage/corpora";
+import { type CorpusEntry, MOST_CORPORA, type StorageProblem } from "../../storage/corpora";
 import type { Command, Event } from "../../workers/protocol";
 import type { Requests } from "./requests";
 
@@ -14,6 +14,12 @@ export interface Inspection {
   readonly options: CorpusOptions;
   readonly name: string; // what the student sees it by
 }
+
+/** Pairs to read once more. */
+export type RecalledPairs = Pick<Inspection, "input" | "options" | "name">;
+
+/** Sets of pairs that are kept at most. */
+export const MOST_KEPT = MOST_CORPORA;
 
 /** The pairs that are kept on this device, as far as the page knows them. */
 export interface KeptPairs {

@@ -1,7 +1,10 @@
 /** What the student has chosen to look at: plain data and the rules that keep it in range. */
+import type { Op } from "../../engine/results/operation";
+import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
+import type { SectionId } from "./sections";
 
 export type Theme = "light" | "dark";
 
@@ -9,13 +12,41 @@ export function isTheme(text: string | null): text is Theme {
   return text === "light" || text === "dark";
 }
 
+/** What the page is for at the moment. All of it is the lab so far. */
+export const MODES = ["learn", "lab", "compare"] as const;
+
+export type Mode = (typeof MODES)[number];
+
+/** What the table of examples can be sorted by. */
+export type SortKey = "result" | "length" | "loss";
+
+export interface Order {
+  readonly key: SortKey;
+  readonly descending: boolean;
+}
+
 export interface ViewState {
+  readonly mode: Mode;
   /** The decoder step on show, 0-based; later steps are drawn faint. */
   readonly step: number;
   /** The source column on show; null follows the largest weight of the step. */
   readonly column: number | null;
   readonly playing: boolean;
   readonly stepsPerSecond: number;
+  /** The operation of the step whose equation is on show; a model without it shows its cell. */
+  readonly operation: Op;
+  /** The layer that the tiles show, 0-based; null: the top one. */
+  readonly layer: number | null;
+  /** The tile whose numbers are open. */
+  readonly inspected: Subject | null;
+  /** What is folded out, in the order of `SECTIONS`. */
+  readonly open: readonly SectionId[];
+  /** The update at which the curves are read; null follows the newest. */
+  readonly cursor: number | null;
+  /** How the table of examples is sorted; null: as the examples come. */
+  readonly exampleOrder: Order | null;
+  /** Whether the table lists only the examples that were got wrong. */
+  readonly wrongOnly: boolean;
   /** The decode that is wanted on the stage; says nothing about training. */
   readonly show: Show;
   /** Whether training pauses while the tab is hidden. */
@@ -24,22 +55,24 @@ export interface ViewState {
   readonly theme: Theme;
 }
 
-/** Id of the button that trains: where the focus goes once there is something new to train. */
-export const TRAIN_BUTTON = "train";
-
-/** Id of the button that opens the dialog for own pairs. */
-export const PAIRS_BUTTON = "own-pairs";
-
 /** The last step, however many the trace has. */
 export const LAST_STEP = Number.MAX_SAFE_INTEGER;
 
 export const SPEEDS = { min: 0.5, max: 4, step: 0.5, initial: 1.5 } as const; // decoder steps a second
 
 export const INITIAL_VIEW: ViewState = {
+  mode: "lab",
   step: LAST_STEP,
   column: null,
   playing: false,
   stepsPerSecond: SPEEDS.initial,
+  operation: "score",
+  layer: null,
+  inspected: null,
+  open: [],
+  cursor: null,
+  exampleOrder: null,
+  wrongOnly: false,
   show: INITIAL_SHOW,
   pausesHidden: false,
   language: DEFAULT_LANGUAGE,

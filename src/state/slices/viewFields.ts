@@ -2,6 +2,8 @@
  * What a link says of the view, one entry a key: how its text is read, and how it is written from the view. Steps,
  * columns and examples count from 1, as they do on the screen.
  */
+import { OPERATIONS } from "../../engine/results/operation";
+import { readSubject, writeSubject } from "../../engine/results/subject";
 import type { Config } from "../../engine/setup/config";
 import { type Field, parseField } from "../../engine/setup/field";
 import {
@@ -14,7 +16,8 @@ import {
 } from "../../engine/show";
 import { isLanguage } from "../../languages";
 import { isFirstEverywhere } from "./firstExample";
-import { INITIAL_VIEW, isTheme, SPEEDS, type ViewState } from "./view";
+import { isSection, SECTIONS } from "./sections";
+import { INITIAL_VIEW, isTheme, MODES, SPEEDS, type ViewState } from "./view";
 
 /** What a link or a device says of the view, and nothing more. */
 export interface WantedView extends Partial<Omit<ViewState, "show">> {
@@ -84,6 +87,44 @@ const column: ViewField = {
     view.step < MAX_POSITION && view.column !== null ? String(view.column + 1) : null,
 };
 
+/** A field of the view that is one of a few words. */
+function word<Name extends "mode" | "operation">(
+  name: Name,
+  words: readonly ViewState[Name][],
+): ViewField {
+  return {
+    read: (text) => {
+      const value = words.find((each) => each === text);
+      return value === undefined ? null : { [name]: value };
+    },
+    write: (view) => (view[name] === INITIAL_VIEW[name] ? null : view[name]),
+  };
+}
+
+const layer: ViewField = {
+  read: (text) => {
+    const index = position(text);
+    return index === null ? null : { layer: index };
+  },
+  write: (view) => (view.layer === null ? null : String(view.layer + 1)),
+};
+
+const open: ViewField = {
+  read: (text) => {
+    const named = text.split(".").filter(isSection);
+    return named.length === 0 ? null : { open: SECTIONS.filter((each) => named.includes(each)) };
+  },
+  write: (view) => (view.open.length === 0 ? null : view.open.join(".")),
+};
+
+const numbers: ViewField = {
+  read: (text) => {
+    const inspected = readSubject(text);
+    return inspected && { inspected };
+  },
+  write: ({ inspected }) => inspected && writeSubject(inspected),
+};
+
 const feed: ViewField = {
   read: (text) => (text === "truth" ? { show: { feeding: "truth" } } : null),
   write: ({ show }) => (show.feeding === "truth" ? "truth" : null),
@@ -121,6 +162,7 @@ const theme: ViewField = {
 
 /** By the key in the URL. */
 export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
+  mode: word("mode", MODES),
   example,
   source, // a typed source wins over an example
   ...Object.fromEntries(CHOOSING_NAMES.map((name) => [CHOOSING_FIELDS[name].url, choosing(name)])),
@@ -128,6 +170,10 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   column,
   feed,
   speed,
+  op: word("operation", OPERATIONS),
+  layer,
+  numbers,
+  open,
   lang,
   theme,
 };

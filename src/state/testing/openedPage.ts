@@ -2,10 +2,9 @@
 import { vi } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { Command, Event, Failure, RequestId } from "../../workers/protocol";
-import { LANE } from "../actions/ask";
 import { receive as take } from "../actions/receive";
 import { connect, initialise, start } from "../actions/startup";
-import type { Lane } from "../slices/lane";
+import { LANE, type Lane } from "../slices/lane";
 import { modelRequest } from "../slices/requests";
 import { laneOf, useApp } from "../store";
 import { readyWith } from "./events";

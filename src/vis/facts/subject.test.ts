@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { matrixRow, beside, isSplit, rangeOf, vectorOf, type Subject } from "./subject";
+import type { Subject } from "../../engine/results/subject";
+import { matrixRow, beside, isSplit, rangeOf, vectorOf } from "./subject";
 import { makeTrace } from "../testing/traces";
 
 const DEEP = makeTrace({ layers: 2, cell: "lstm", timing: "luong", inputFeeding: "on" });

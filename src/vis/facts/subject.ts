@@ -1,23 +1,8 @@
 /** Every vector of a trace that can be looked at closely, by name. */
 import { hasMemory, keepsState } from "../../engine/cells/layout";
 import { isBidirectional } from "../../engine/setup/modelShape";
-import type { DecoderStep, GateName, LayerTrace, Matrix, Trace } from "../../engine/results/trace";
-
-type LayerVector = "state" | "previous" | "memory" | "previousMemory";
-type StepVector = "input" | "context" | "combined" | "fedCombined";
-
-/** What one tile shows. Steps, columns and layers are 0-based, the bottom layer first. */
-export type Subject =
-  | { readonly kind: "embedding"; readonly column: number }
-  | { readonly kind: "encoder"; readonly column: number; readonly layer: number }
-  | { readonly kind: StepVector; readonly step: number }
-  | { readonly kind: LayerVector; readonly step: number; readonly layer: number }
-  | {
-      readonly kind: "gate";
-      readonly gate: GateName;
-      readonly step: number;
-      readonly layer: number;
-    };
+import type { LayerVector, StepVector, Subject } from "../../engine/results/subject";
+import type { DecoderStep, LayerTrace, Matrix, Trace } from "../../engine/results/trace";
 
 /** The layer that queries and is read, as a subject names it. */
 export function topOf({ shape }: Trace): number {

@@ -6,7 +6,8 @@ import { parameterSpecs } from "../../engine/setup/parameters";
 import type { Trace } from "../../engine/results/trace";
 import { equationOf } from "./equations";
 import { bridgeShapes, firstStateTex } from "./firstState";
-import { type Op, opsOf, readsFirstState, type ShapedTensor, shapesOf } from "./operations";
+import type { Op } from "../../engine/results/operation";
+import { opsOf, readsFirstState, type ShapedTensor, shapesOf } from "./operations";
 import { makeTrace, type TraceWish } from "../testing/traces";
 
 /** Cells x layers x directions x scores x timings that can be; input feeding, one-hot and reversed with two layers. */

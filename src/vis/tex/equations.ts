@@ -3,7 +3,7 @@ import { SCORE_TEX } from "../../engine/scores/tex";
 import { hasAttentionalState } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import { cellLines } from "./cellEquations";
-import type { Op } from "./operations";
+import type { Op } from "../../engine/results/operation";
 import { aligned, colour } from "./tex";
 import { combinedTex, contextTex, keyLine, keyTex, queryTex, stateTex, tokenTex } from "./terms";
 

@@ -10,13 +10,10 @@ import {
 } from "../../engine/setup/modelShape";
 import { shapeInPyTorch } from "../../engine/setup/parameter";
 import { scoreParameters } from "../../engine/setup/parameters";
+import type { Op } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
 import { layerSuffix, memorySymbol, stateSymbol, tokenSymbol } from "./stepSymbols";
 import { subscript, symbolsOf } from "./symbols";
-
-/** "cell" is the first layer's step, "upper" the second's, where there is one. */
-export type Op =
-  "embed" | "query" | "score" | "softmax" | "context" | "cell" | "upper" | "combine" | "output";
 
 /** Bahdanau looks and then updates the state, Luong updates and then looks. */
 export function opsOf({ shape }: Trace): readonly Op[] {

@@ -2,9 +2,10 @@
 import { hasMemory } from "../../engine/cells/layout";
 import { feedsInput, hasAttentionalState } from "../../engine/setup/modelShape";
 import { GATES, type Trace } from "../../engine/results/trace";
-import { layerOf, type Op } from "./operations";
+import type { Op } from "../../engine/results/operation";
+import { layerOf } from "./operations";
 import { gateSymbol, memorySymbol, stateSymbol, tokenSymbol } from "./stepSymbols";
-import type { Subject } from "../facts/subject";
+import type { Subject } from "../../engine/results/subject";
 import { subscript } from "./symbols";
 
 export interface StepVector {

@@ -39,6 +39,7 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
     <div
       {...keys}
       role="grid"
+      data-place="map"
       aria-label={t("grid")}
       className={css.grid}
       data-compact={layout.compact || undefined}

@@ -1,9 +1,9 @@
 /** A vector as a small picture: one cell a unit, signed values diverging around neutral; the border says whose it is. */
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import type { Scales } from "../../../vis/color";
-import type { Subject } from "../../../vis/facts/subject";
+import type { Subject } from "../../../engine/results/subject";
 import { halvesOf, tileCells, type TilePart } from "../../../vis/layout/tile";
-import { useInspect } from "../InspectProvider";
+import { useTile } from "../InspectProvider";
 import type { Style } from "../map/cellStyle";
 import css from "./StateTile.module.css";
 import { useScales } from "./useScales";
@@ -86,23 +86,23 @@ function boxStyle({ x, y, box, tile }: StateTileProps["place"]): Style {
 
 /** A tile on the stage; a click opens its numbers. */
 export function StateTile(props: StateTileProps): ReactNode {
-  const inspect = useInspect();
+  const { onClick, ...tile } = useTile(props.subject);
   const { place } = props;
   return (
     <button
+      {...tile}
       type="button"
       className={css.tile}
       data-owner={props.owner}
       data-lit={props.lit || undefined}
       data-ringed={props.ringed || undefined}
       data-stop={props.stop}
-      aria-haspopup="dialog"
       aria-label={props.label}
       tabIndex={props.tabIndex ?? 0}
       style={boxStyle(place)}
       onClick={(event) => {
         props.onChoose?.();
-        inspect(props.subject, event.currentTarget);
+        onClick(event);
       }}
     >
       <span className={css.frame}>

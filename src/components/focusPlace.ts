@@ -1,0 +1,17 @@
+/** Sends the focus to a place of the page, and has the compiler know the names of places in markup. */
+import type { Landing, Place } from "../places";
+
+declare module "react" {
+  interface HTMLAttributes<T> {
+    readonly "data-place"?: Place;
+  }
+}
+
+/** @returns the element, where it is there */
+export function placeOf(place: Landing): HTMLElement | null {
+  return document.getElementById(place);
+}
+
+export function focusPlace(place: Landing): void {
+  placeOf(place)?.focus();
+}

@@ -1,0 +1,74 @@
+/** The log of acts: what was done on the page, with what, and by whom. */
+import { beforeEach, expect, test } from "vitest";
+import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
+import type { Act } from "../slices/actLog";
+import { useApp } from "../store";
+import { openPage, page as worker } from "../testing/openedPage";
+import { page, student } from "./acts";
+
+beforeEach(openPage);
+
+const log = (): readonly Act[] => useApp.getState().acts;
+
+test("a page just opened has done nothing", () => {
+  expect(log()).toEqual([]);
+});
+
+test("an act is noted by name, with what it was given and who did it, and is done", () => {
+  student.selectByHand(2, 1);
+  page.setPlaying(true);
+  student.train();
+  expect(log()).toEqual([
+    { name: "selectByHand", args: [2, 1], by: "student" },
+    { name: "setPlaying", args: [true], by: "page" },
+    { name: "train", args: [], by: "student" },
+  ]);
+  expect(useApp.getState().view).toMatchObject({ column: 1, playing: true });
+  expect(worker.sentTypes()).toEqual(["train"]);
+});
+
+test("an act that gives something back still does", async () => {
+  expect(await student.forgetKeptPairs(1)).toBe(false); // there is no storage here
+});
+
+test("of many acts the latest are kept", () => {
+  for (let i = 0; i < 300; i++) student.setSpeed(1 + i / 300);
+  expect(log()).toHaveLength(200);
+  expect(log().at(-1)?.args).toEqual([1 + 299 / 300]);
+  expect(log()[0]?.args).toEqual([1 + 100 / 300]);
+});
+
+test("of acts that follow a pointer the last of a row is kept", () => {
+  student.train();
+  for (const step of [1, 2, 3, null]) student.readCurvesAt(step);
+  student.pause();
+  student.readCurvesAt(7);
+  expect(log().map(({ name, args }) => [name, ...args])).toEqual([
+    ["train"],
+    ["readCurvesAt", null],
+    ["pause"],
+    ["readCurvesAt", 7],
+  ]);
+});
+
+test("a long text is noted by its beginning, and used whole", () => {
+  student.typeSource("a".repeat(500));
+  expect(log()[0]?.args).toEqual(["a".repeat(200)]);
+  const { example } = useApp.getState().view.show;
+  expect(example).toEqual({ kind: "typed", text: "a".repeat(500) });
+});
+
+test("a file is noted by name and size, and unnamed data by its size", () => {
+  student.inspectPairs(new File(["a\tb"], "pairs.tsv"), DEFAULT_CORPUS_OPTIONS, "pairs");
+  student.inspectPairs(new Blob(["a\tb\n"]), DEFAULT_CORPUS_OPTIONS, "pairs");
+  expect(log().map(({ args }) => args[0])).toEqual([
+    { file: "pairs.tsv", bytes: 3 },
+    { file: "", bytes: 4 },
+  ]);
+});
+
+test("what a browser tells a button's listener is no part of the act", () => {
+  const { train } = student as unknown as { train: (event: object) => void };
+  train({ nativeEvent: {}, type: "click" });
+  expect(log()).toEqual([{ name: "train", args: [], by: "student" }]);
+});
