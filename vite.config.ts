@@ -1,6 +1,7 @@
 /** How the page is built, served and unit-tested. */
 import react from "@vitejs/plugin-react";
 import { configDefaults, defineConfig } from "vitest/config";
+import { classNames } from "./scripts/classNames.mjs";
 import { contentSecurityPolicy } from "./scripts/csp.mjs";
 import { ISOLATION } from "./scripts/isolation.mjs";
 import { fusedKernels } from "./scripts/kernels.mjs";
@@ -24,6 +25,11 @@ export default defineConfig({
   base: "./", // the build works in any folder of a static site
   appType: "mpa", // a missing file is an honest 404, as on a static site
   plugins: [react(), contentSecurityPolicy(), fusedKernels()],
+  css: { modules: { generateScopedName: classNames() } },
+  resolve: {
+    // React has it itself; what stands in for it in an older React would come with the first script.
+    alias: [{ find: /^use-sync-external-store\/shim$/, replacement: "react" }],
+  },
   // Unit tests in Node: the "main" of tfjs is CommonJS, a second copy beside the deep imports of its ES modules.
   environments: { ssr: { resolve: { mainFields: ["module", "main"] } } },
   server: { headers: ISOLATION },
@@ -31,6 +37,7 @@ export default defineConfig({
   build: {
     target: "es2023",
     assetsInlineLimit: 0, // no data: URLs, which the content security policy would refuse for fonts
+    modulePreload: { polyfill: false }, // index.html preloads nothing that an older browser would lack
     rolldownOptions: {
       checks: { pluginTimings: false },
       // What the page needs at once comes in one file, not in one for each set of modules that a later part shares.

@@ -21,7 +21,7 @@ import {
   showBakedTrace,
 } from "./state/effects/bakedTrace";
 import { readUrl, syncUrl } from "./state/effects/url";
-import { hasRun } from "./storage/runs";
+import { hasRun } from "./storage/runDatabase";
 import { claimTab } from "./storage/tab";
 import { createTrainerClient, startTiming } from "./workers/client";
 import type { BackendName } from "./workers/protocol";

@@ -9,12 +9,12 @@ import {
   forgetCorpus,
   keepCorpus,
   listCorpora,
-  MOST_CORPORA,
   readCorpus,
   renameCorpus,
   type StorageProblem,
   type Stored,
 } from "./corpora";
+import { MOST_CORPORA } from "./corporaLimit";
 
 beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory());

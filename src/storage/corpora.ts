@@ -1,6 +1,7 @@
 /** The sentence pairs that are kept on this device, in IndexedDB: a list to choose from, and what each entry stands for. */
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import { CORPUS_LIMITS, type CorpusOptions } from "../engine/corpus/report";
+import { MOST_CORPORA } from "./corporaLimit";
 import { inTime, SlowStorageError } from "./inTime";
 
 /** One line of the list. */
@@ -31,8 +32,6 @@ export type StorageProblem =
 export type Stored<T> =
   | { readonly kind: "stored"; readonly value: T }
   | { readonly kind: "problem"; readonly problem: StorageProblem };
-
-export const MOST_CORPORA = 20;
 
 const MOST_BYTES = 3 * CORPUS_LIMITS.bytes; // a text within the limit of its characters, of three bytes each
 

@@ -1,6 +1,7 @@
 /** The runs that are kept on this device: one record a tab, in IndexedDB. What a record holds is the session's business. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { inTime } from "./inTime";
+import { RUN_DATABASE } from "./runDatabase";
 import { liveTabs } from "./tabLock";
 
 /**
@@ -22,7 +23,6 @@ interface Schema extends DBSchema {
   runs: { key: string; value: Entry; indexes: { savedAt: number } };
 }
 
-const NAME = "seq2seq-lab.runs";
 const WEEK = 7 * 24 * 3_600_000; // ms
 const KEPT_RUNS = 4; // of tabs that are gone: enough to reopen one closed by mistake
 
@@ -63,21 +63,10 @@ export function openRunStore(tab: string | null, clock: () => number = Date.now)
   };
 }
 
-/** Whether a run of this tab is kept; no where storage cannot tell. */
-export async function hasRun(tab: string): Promise<boolean> {
-  try {
-    const db = await openRuns();
-    const count = await db.count("runs", tab);
-    db.close();
-    return count > 0;
-  } catch {
-    return false; // the session will say what is the matter
-  }
-}
-
 function openRuns(): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(NAME, 1, {
-    upgrade: (db) => void db.createObjectStore("runs").createIndex("savedAt", "savedAt"),
+  return openDB<Schema>(RUN_DATABASE.name, RUN_DATABASE.version, {
+    upgrade: (db) =>
+      void db.createObjectStore(RUN_DATABASE.store).createIndex("savedAt", "savedAt"),
     // A later version of the page wants to change it in another tab.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
   });

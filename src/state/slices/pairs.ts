@@ -1,7 +1,8 @@
 /** The user's own sentence pairs as the dialog knows them: what was asked of the worker and what it answered. */
 import { CORPUS_LIMITS, type CorpusOptions, type CorpusReport } from "../../engine/corpus/report";
 import { cleanText } from "../../engine/corpus/tokenize";
-import { type CorpusEntry, MOST_CORPORA, type StorageProblem } from "../../storage/corpora";
+import type { CorpusEntry, StorageProblem } from "../../storage/corpora";
+import { MOST_CORPORA } from "../../storage/corporaLimit";
 import type { Command, Event } from "../../workers/protocol";
 import type { Requests } from "./requests";
 

@@ -1,5 +1,4 @@
 /** Probabilities over the target vocabulary, what was chosen among them, and what one step adds to the loss. */
-import { max, sum } from "d3-array";
 import type { Candidate, DecoderStep, Trace } from "../../engine/results/trace";
 
 /**
@@ -7,15 +6,19 @@ import type { Candidate, DecoderStep, Trace } from "../../engine/results/trace";
  * @param temperature divides the logits first: below 1 it sharpens, above 1 it flattens
  */
 export function probabilityOf(logits: Float32Array, id: number, temperature = 1): number {
-  const top = max(logits) ?? 0;
-  const total = sum(logits, (logit) => Math.exp((logit - top) / temperature));
+  const top = largest(logits);
+  const total = logits.reduce((sum, logit) => sum + Math.exp((logit - top) / temperature), 0);
   return Math.exp(((logits[id] ?? -Infinity) - top) / temperature) / total;
+}
+
+function largest(logits: Float32Array): number {
+  return logits.reduce((top, logit) => Math.max(top, logit), -Infinity);
 }
 
 /** What one step adds to the cross-entropy: -ln p(truth), in nats. */
 export function stepLoss(logits: Float32Array, truthId: number): number {
-  const top = max(logits) ?? 0;
-  const total = sum(logits, (logit) => Math.exp(logit - top));
+  const top = largest(logits);
+  const total = logits.reduce((sum, logit) => sum + Math.exp(logit - top), 0);
   return Math.log(total) - ((logits[truthId] ?? -Infinity) - top);
 }
 
@@ -69,7 +72,7 @@ export function nextTokens(trace: Trace, { top, chosen, logits }: DecoderStep): 
   return {
     options,
     others: Math.max(0, logits.length - options.length),
-    othersShare: Math.max(0, 1 - sum(options, ({ share }) => share)),
+    othersShare: Math.max(0, 1 - options.reduce((sum, { share }) => sum + share, 0)),
   };
 }
 

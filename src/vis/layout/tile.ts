@@ -1,5 +1,4 @@
 /** A vector as a small grid of cells: how many, in which shape, and what each cell stands for. */
-import { mean } from "d3-array";
 
 /** The most cells that a tile draws; a longer vector is shown by the means of equal blocks. */
 const MAX_CELLS = 64;
@@ -23,6 +22,11 @@ export function unitsPerCell(length: number, part: TilePart = "whole"): number {
   return Math.max(1, Math.ceil(length / SHARES[part].cells));
 }
 
+/** Zero where a value is no number. */
+function meanOf(block: Float32Array): number {
+  return block.reduce((total, value) => total + value, 0) / block.length || 0;
+}
+
 /** Columns of a grid that fills its room, without empty cells where that costs little. */
 function gridColumns(count: number, aspect: number): number {
   const least = Math.ceil(Math.sqrt(aspect * count));
@@ -36,8 +40,7 @@ export function tileCells(vector: Float32Array, part: TilePart = "whole"): TileC
   const units = unitsPerCell(vector.length, part);
   const count = Math.ceil(vector.length / units);
   const values = new Float32Array(count);
-  for (let i = 0; i < count; i++)
-    values[i] = mean(vector.subarray(i * units, (i + 1) * units)) ?? 0;
+  for (let i = 0; i < count; i++) values[i] = meanOf(vector.subarray(i * units, (i + 1) * units));
   const columns = gridColumns(count, SHARES[part].aspect);
   return { columns, rows: Math.ceil(count / columns), values };
 }
