@@ -3,10 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
 import { readyWith } from "../testing/events";
-import { configWith as config, openPage, page, lane, receive } from "../testing/openedPage";
+import { asked, configWith as config, openPage, page, lane, receive } from "../testing/openedPage";
 import { LAST_STEP } from "../slices/view";
 import { useApp } from "../store";
+import { LANE } from "./ask";
 import { openModel } from "./modelFiles";
+import { receive as take } from "./receive";
 import { configure } from "./settings";
 import { train, undo } from "./training";
 import { typeSource, nextExample } from "./showing";
@@ -95,6 +97,32 @@ describe("settings follow the run", () => {
     expect(lane().config).toEqual(DEFAULT_CONFIG);
     expect(page.sentTypes()).toEqual(["undo"]);
     expect(lane().run.replaced?.config.hiddenSize).toBe(96);
+  });
+
+  it.each([
+    ["undo", undo, "undo"],
+    ["a file that was opened", open, "openModel"],
+  ] as const)(
+    "takes the run of %s for what it is while that is still decoded",
+    (_name, ask, type) => {
+      ask();
+      const event = readyWith({ runId: 2, config: config({ hiddenSize: 96 }) });
+      take({ lane: LANE, event: { ...event, requestId: asked(type) } });
+      vi.runAllTimers();
+      train();
+      expect(page.sentTypes()).toEqual([type, "train"]);
+      expect(lane().config.hiddenSize).toBe(96);
+    },
+  );
+
+  it("keeps what was changed during undo apart from the run before it is done", () => {
+    undo();
+    configure({ forcing: 0.5 });
+    const restored = config({ task: "dates", learningRate: 0.02 });
+    const event = { ...readyWith({ runId: 2, config: restored }), isShown: false };
+    take({ lane: LANE, event: { ...event, requestId: asked("undo") } });
+    expect(page.sentTypes()).toEqual(["undo", "adjust", "show"]);
+    expect(page.sent[1]).toEqual({ type: "adjust", config: { ...restored, forcing: 0.5 } });
   });
 
   it.each([
