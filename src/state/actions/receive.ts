@@ -30,7 +30,9 @@ function takeEvent(id: LaneId, event: Event): void {
   });
   if (event.type === "ready") arrive(event.isShown);
   if (isRefusal(event)) showWhatThereIs();
-  if ((event.type === "ready" || isRefusal(event)) && isAhead()) scheduleSettings();
+  // What was refused while there is no run is not asked for again until something changes.
+  const isOnRun = event.type === "ready" || (isRefusal(event) && after.run.info !== null);
+  if (isOnRun && isAhead()) scheduleSettings();
 }
 
 /** @param requests those of the event's lane */

@@ -101,14 +101,22 @@ function adjusted(run: RunState, requests: Requests, requestId: number): RunStat
   return { ...run, info: { ...run.info, config } };
 }
 
-/** The settings that the worker has or will have; null where there is no worker to have any. */
-export function told({ run }: Lane, requests: Requests): Config | null {
+/** The settings that the worker has or will have; null where it has none, and where there is no worker to have any. */
+function told({ run }: Lane, requests: Requests): Config | null {
   return run.status === "failed" ? null : toldConfig(requests, run.info?.config ?? null);
+}
+
+/** Whether there is a worker to tell of settings; that it could not make its first model is no reason not to. */
+export function hasWorker(lane: Lane, requests: Requests): boolean {
+  const { backend, status } = lane.run;
+  return told(lane, requests) !== null || (backend !== null && status !== "failed");
 }
 
 /** What the worker is to be asked so that it has the lane's settings; null: nothing. */
 export function lag(lane: Lane, requests: Requests): "configure" | "adjust" | null {
+  if (!hasWorker(lane, requests)) return null;
   const known = told(lane, requests);
-  if (known === null || FIELD_NAMES.every((name) => known[name] === lane.config[name])) return null;
+  if (known === null) return "configure";
+  if (FIELD_NAMES.every((name) => known[name] === lane.config[name])) return null;
   return needsFreshModel(known, lane.config) ? "configure" : "adjust";
 }
