@@ -3,7 +3,14 @@ import type { Event, LaneId, Message } from "../../workers/protocol";
 import { isRefusal, isStale, reduceLane } from "../slices/lane";
 import { reduceModelFile } from "../slices/modelFile";
 import { corpusOf, type PairsState, reducePairs } from "../slices/pairs";
-import { modelRequest, ofLane, type Requests, withModel, withoutRequest } from "../slices/requests";
+import {
+  isAsked,
+  modelRequest,
+  ofLane,
+  type Requests,
+  withModel,
+  withoutRequest,
+} from "../slices/requests";
 import { isSurvivable } from "../slices/run";
 import { type AppState, laneIn, laneOf, setView, useApp } from "../store";
 import { LANE } from "./ask";
@@ -29,7 +36,7 @@ function takeEvent(id: LaneId, event: Event): void {
     modelFile: reduceModelFile(before.modelFile, event, requests),
   });
   if (event.type === "ready") arrive(event.isShown);
-  if (isRefusal(event)) showWhatThereIs();
+  if (isRefusal(event) && modelRequest(requests) && !isAsked(requests, "show")) showWhatThereIs();
   // What was refused while there is no run is not asked for again until something changes.
   const isOnRun = event.type === "ready" || (isRefusal(event) && after.run.info !== null);
   if (isOnRun && isAhead()) scheduleSettings();

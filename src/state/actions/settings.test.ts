@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
+import { makeTrace } from "../../vis/testing/traces";
 import { readyWith } from "../testing/events";
 import { asked, configWith as config, openPage, page, lane, receive } from "../testing/openedPage";
 import { LAST_STEP } from "../slices/view";
@@ -167,6 +168,22 @@ describe("settings follow the run", () => {
       weights: "baked",
     });
     expect(lane().config).toEqual(wanted);
+  });
+
+  it("keeps what was typed while a model was on its way that cannot be made", () => {
+    receive({ type: "trace", runId: 1, requestId: 1, trace: makeTrace() });
+    configure({ task: "pairs" });
+    vi.runAllTimers();
+    typeSource("abc");
+    receive({ type: "failed", failure: { kind: "pairsMissing" } });
+    expect(lane().config.task).toBe("reverse");
+    expect(useApp.getState().view.show.example).toEqual({ kind: "typed", text: "abc" });
+  });
+
+  it("keeps what was changed a moment before the memory came to its end", () => {
+    configure({ hiddenSize: 32 });
+    receive({ type: "failed", failure: { kind: "outOfMemory", detail: "" } });
+    expect(lane().config.hiddenSize).toBe(32);
   });
 
   it("drops the example when undo brings back another task", () => {

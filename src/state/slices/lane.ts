@@ -7,6 +7,7 @@ import {
   withLiveFields,
 } from "../../engine/setup/config";
 import { settle } from "../../engine/setup/conflicts";
+import { isSameExample, type Show } from "../../engine/show";
 import type { Event, RequestId } from "../../workers/protocol";
 import { type EvaluationState, INITIAL_EVALUATION, reduceEvaluation } from "./evaluation";
 import { modelRequest, type Outstanding, type Requests, toldConfig } from "./requests";
@@ -38,13 +39,18 @@ export function isRefusal(event: Event): boolean {
 export function isStale({ run }: Lane, requests: Requests, event: Event): boolean {
   if (run.status === "failed" && event.type !== "failed") return true; // until a restart nothing can be trusted
   if ("runId" in event && event.runId !== run.info?.runId) return true;
-  if (event.type === "trace") return isShownOtherwise(requests, event.requestId);
+  if (event.type === "trace") {
+    const wanted = laterShow(requests, event.requestId);
+    return wanted !== null && !isSameExample(wanted.example, event.trace.show.example);
+  }
+  if (event.type === "sourceRejected" && laterShow(requests, event.requestId)) return true;
   return isAnswer(event) && requests.every(({ id }) => id !== event.requestId);
 }
 
-/** Whether another decode has been asked for than the one that this request asked for. */
-function isShownOtherwise(requests: Requests, requestId: RequestId): boolean {
-  return requests.some(({ id, command }) => command.type === "show" && id > requestId);
+/** What has been asked to be shown since this request; null: nothing. */
+function laterShow(requests: Requests, requestId: RequestId): Show | null {
+  const later = requests.find(({ id, command }) => command.type === "show" && id > requestId);
+  return later?.command.type === "show" ? later.command.show : null; // there is one at most
 }
 
 /** What is of use to the request that asked for it alone. */
@@ -74,7 +80,8 @@ export function reduceLane(lane: Lane, requests: Requests, event: Event): Lane {
  */
 function configAfter(lane: Lane, requests: Requests, event: Event): Config {
   const asked = modelRequest(requests);
-  if (isRefusal(event)) return followRun(lane.config, lane.run.info?.config, asked);
+  if (isRefusal(event))
+    return asked ? followRun(lane.config, lane.run.info?.config, asked) : lane.config;
   if (event.type !== "ready") return lane.config;
   const isSetUp = requests.some(
     ({ id, command }) =>
