@@ -72,8 +72,9 @@ export type Command =
   /** Put a saved model in the place of the present one, if the file is one; else the answer is "modelRefused". */
   | { readonly type: "openModel"; readonly file: Blob }
   /**
-   * Decode this and go on showing it: while training, its trace is streamed again and again. Answered by "trace", or
-   * "sourceRejected". An earlier update means one of this run.
+   * Decode this and go on showing it: while training, its trace is streamed again and again. Answered by "trace"; where
+   * the source cannot be read, "sourceRejected" comes first and the trace is of the example of before. An earlier update
+   * means one of this run.
    */
   | { readonly type: "show"; readonly show: Show; readonly runId: number | null }
   /** Evaluate the run in full, as it is now, beside whatever else goes on. Done once it has ended. */
@@ -227,7 +228,7 @@ export type Event =
       readonly requestId: RequestId;
       readonly problem: ModelProblem;
     }
-  /** The source that the request asked for cannot be decoded: what was shown before stays. */
+  /** The source that the request asked for cannot be decoded: the example of before stays. */
   | {
       readonly type: "sourceRejected";
       readonly requestId: RequestId;

@@ -113,6 +113,13 @@ describe("model files", () => {
     expect(state().outcome).toBeNull();
   });
 
+  it("are waited for no longer once the worker has no memory left for another model", () => {
+    resetModel();
+    saveModel();
+    receive({ type: "failed", failure: { kind: "outOfMemory", detail: "" } });
+    expect(errand()).toBeNull();
+  });
+
   it("are waited for no longer once the worker is gone", () => {
     openModel(file);
     receive({ type: "failed", failure: { kind: "bakedMissing", task: "reverse", detail: "" } });

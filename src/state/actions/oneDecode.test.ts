@@ -116,10 +116,22 @@ describe("one decode", () => {
 
   it("goes on from the example on the stage after a source that was refused", async () => {
     await decodesOf(() => typeSource("abc"));
-    expect(await decodesOf(() => typeSource("?"))).toEqual([]);
+    const refused = await decodesOf(() => typeSource("?"));
+    expect(refused.map(({ show }) => show.example)).toEqual([{ kind: "typed", text: "abc" }]);
     expect(lane().run.sourceProblem).not.toBeNull();
     const decoded = await decodesOf(() => setTeacherForcing(true));
     expect(decoded.map(({ show }) => show.example)).toEqual([{ kind: "typed", text: "abc" }]);
     expect(lane().run.sourceProblem).toBeNull();
+  });
+
+  it("loses neither another model nor another way of decoding where a source is refused right behind", async () => {
+    resetModel();
+    choose({ method: "beam" });
+    typeSource("?");
+    await settled();
+    const { run } = lane();
+    expect(run.sourceProblem).not.toBeNull();
+    expect(run.trace?.runId).toBe(run.info?.runId);
+    expect(run.trace?.decoding.kind).toBe("beam");
   });
 });

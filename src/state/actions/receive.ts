@@ -3,7 +3,14 @@ import type { Event, LaneId, Message } from "../../workers/protocol";
 import { LANE, isRefusal, isStale, reduceLane } from "../slices/lane";
 import { reduceModelFile } from "../slices/modelFile";
 import { corpusOf, type PairsState, reducePairs } from "../slices/pairs";
-import { modelRequest, ofLane, type Requests, withoutRequest } from "../slices/requests";
+import {
+  isAsked,
+  modelRequest,
+  ofLane,
+  type Requests,
+  withModel,
+  withoutRequest,
+} from "../slices/requests";
 import { isSurvivable } from "../slices/run";
 import { type AppState, laneIn, laneOf, setView, useApp } from "../store";
 import { isAhead, scheduleSettings } from "./settings";
@@ -28,18 +35,21 @@ function takeEvent(id: LaneId, event: Event): void {
     modelFile: reduceModelFile(before.modelFile, event, requests),
   });
   if (event.type === "ready") arrive(event.isShown);
-  if (isRefusal(event)) showWhatThereIs();
-  if ((event.type === "ready" || isRefusal(event)) && isAhead()) scheduleSettings();
+  if (isRefusal(event) && modelRequest(requests) && !isAsked(requests, "show")) showWhatThereIs();
+  // What was refused while there is no run is not asked for again until something changes.
+  const isOnRun = event.type === "ready" || (isRefusal(event) && after.run.info !== null);
+  if (isOnRun && isAhead()) scheduleSettings();
 }
 
 /** @param requests those of the event's lane */
 function requestsAfter(all: Requests, requests: Requests, event: Event): Requests {
   if (event.type === "done") return withoutRequest(all, event.requestId);
+  if (event.type === "ready") return withModel(all, event.requestId, event.info.config);
   if (event.type !== "failed") return all;
-  const refused = isRefusal(event) ? modelRequest(requests) : null;
-  if (refused) return withoutRequest(all, refused.id);
   // A worker that is gone answers nothing any more.
-  return isSurvivable(event.failure) ? all : all.filter((one) => !requests.includes(one));
+  if (!isSurvivable(event.failure)) return all.filter((one) => !requests.includes(one));
+  const refused = isRefusal(event) ? modelRequest(requests) : null;
+  return refused ? withoutRequest(all, refused.id) : all;
 }
 
 function pairsAfter(state: AppState, id: LaneId, event: Event): PairsState {

@@ -6,8 +6,16 @@ import { isReading } from "../slices/pairs";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import type { Command } from "../../workers/protocol";
 import { readyWith, USABLE_REPORT } from "../testing/events";
-import { configWith as config, openPage, page, lane, receive, asked } from "../testing/openedPage";
-import { useApp } from "../store";
+import {
+  answer,
+  configWith as config,
+  openPage,
+  page,
+  lane,
+  receive,
+  asked,
+} from "../testing/openedPage";
+import { setPairs, useApp } from "../store";
 import { initialise, connect, start, restartWorker } from "./startup";
 import { configure } from "./settings";
 import { dismissFailure, undo } from "./training";
@@ -47,6 +55,22 @@ describe("failures", () => {
     expect(lane().config.task).toBe("reverse");
     dismissFailure();
     expect(lane().run.failure).toBeNull();
+  });
+
+  it("hears of other settings although it could not make its first model of the pairs that were kept", () => {
+    initialise(config({ task: "pairs" }), {});
+    const latest = { id: 1, input: "", options: DEFAULT_CORPUS_OPTIONS, name: "" };
+    setPairs({ latest, used: latest });
+    connect(({ command }) => page.sent.push(command));
+    start();
+    const report = { name: "cpu", reason: "noGpu", path: "fused", detail: null } as const;
+    receive({ type: "backend", report });
+    answer({ type: "failed", failure: { kind: "pairsMissing" } });
+    vi.runAllTimers();
+    expect(page.sentTypes()).toEqual(["inspectPairs", "usePairs"]);
+    configure({ task: "copy" });
+    vi.runAllTimers();
+    expect(page.sent.at(-1)).toMatchObject({ type: "configure", config: { task: "copy" } });
   });
 
   it("goes back to the settings of the run where the memory did not do for others", () => {

@@ -2,11 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
+import { makeTrace } from "../../vis/testing/traces";
 import { readyWith } from "../testing/events";
-import { configWith as config, openPage, page, lane, receive } from "../testing/openedPage";
+import { asked, configWith as config, openPage, page, lane, receive } from "../testing/openedPage";
 import { LAST_STEP } from "../slices/view";
 import { useApp } from "../store";
+import { LANE } from "./ask";
 import { openModel } from "./modelFiles";
+import { receive as take } from "./receive";
 import { configure } from "./settings";
 import { train, undo } from "./training";
 import { typeSource, nextExample } from "./showing";
@@ -98,6 +101,32 @@ describe("settings follow the run", () => {
   });
 
   it.each([
+    ["undo", undo, "undo"],
+    ["a file that was opened", open, "openModel"],
+  ] as const)(
+    "takes the run of %s for what it is while that is still decoded",
+    (_name, ask, type) => {
+      ask();
+      const event = readyWith({ runId: 2, config: config({ hiddenSize: 96 }) });
+      take({ lane: LANE, event: { ...event, requestId: asked(type) } });
+      vi.runAllTimers();
+      train();
+      expect(page.sentTypes()).toEqual([type, "train"]);
+      expect(lane().config.hiddenSize).toBe(96);
+    },
+  );
+
+  it("keeps what was changed during undo apart from the run before it is done", () => {
+    undo();
+    configure({ forcing: 0.5 });
+    const restored = config({ task: "dates", learningRate: 0.02 });
+    const event = { ...readyWith({ runId: 2, config: restored }), isShown: false };
+    take({ lane: LANE, event: { ...event, requestId: asked("undo") } });
+    expect(page.sentTypes()).toEqual(["undo", "adjust", "show"]);
+    expect(page.sent[1]).toEqual({ type: "adjust", config: { ...restored, forcing: 0.5 } });
+  });
+
+  it.each([
     ["during undo", undo, false],
     ["during undo, sent before the answer", undo, true],
     ["while a file is being opened", open, false],
@@ -139,6 +168,22 @@ describe("settings follow the run", () => {
       weights: "baked",
     });
     expect(lane().config).toEqual(wanted);
+  });
+
+  it("keeps what was typed while a model was on its way that cannot be made", () => {
+    receive({ type: "trace", runId: 1, requestId: 1, trace: makeTrace() });
+    configure({ task: "pairs" });
+    vi.runAllTimers();
+    typeSource("abc");
+    receive({ type: "failed", failure: { kind: "pairsMissing" } });
+    expect(lane().config.task).toBe("reverse");
+    expect(useApp.getState().view.show.example).toEqual({ kind: "typed", text: "abc" });
+  });
+
+  it("keeps what was changed a moment before the memory came to its end", () => {
+    configure({ hiddenSize: 32 });
+    receive({ type: "failed", failure: { kind: "outOfMemory", detail: "" } });
+    expect(lane().config.hiddenSize).toBe(32);
   });
 
   it("drops the example when undo brings back another task", () => {

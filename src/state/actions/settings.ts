@@ -3,7 +3,7 @@ import type { Config } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
 import { schedule } from "../ports/workerPort";
 import { firstExample } from "../slices/firstExample";
-import { LANE, lag, told } from "../slices/lane";
+import { hasWorker, LANE, lag } from "../slices/lane";
 import { ofLane } from "../slices/requests";
 import { laneOf, setLane, setRun, setView, useApp } from "../store";
 import { ask } from "./ask";
@@ -34,7 +34,7 @@ function takeFirstExample(task: Config["task"]): void {
 export function scheduleSettings(): void {
   const missing = lagNow();
   const { requests } = useApp.getState();
-  if (told(laneOf(LANE), ofLane(requests, LANE)) === null) return;
+  if (!hasWorker(laneOf(LANE), ofLane(requests, LANE))) return;
   schedule(LANE, sendSettings, SETTLE_MS[missing ?? "adjust"]);
 }
 

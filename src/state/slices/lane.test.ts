@@ -21,6 +21,11 @@ function asked(...commands: Command[]): Requests {
 }
 
 const show: Command = { type: "show", show: INITIAL_SHOW, runId: 1 };
+const showOther: Command = {
+  type: "show",
+  show: { ...INITIAL_SHOW, example: { kind: "heldOut", index: 1 } },
+  runId: 1,
+};
 const trace = (requestId: number): Event => ({
   type: "trace",
   runId: 1,
@@ -57,13 +62,25 @@ describe("what a lane drops", () => {
     expect(isStale(lane, [], crash)).toBe(false);
   });
 
-  it("is a trace of what was shown before, while something else is asked for", () => {
+  it("is a trace of another example than the one that is asked for", () => {
     const lane = after(readyWith());
-    const requests = asked(show, show);
+    const requests = asked(show, showOther);
     expect(requests.map(({ id }) => id)).toEqual([2]); // the latest alone counts
     expect(isStale(lane, requests, trace(1))).toBe(true);
-    expect(isStale(lane, requests, trace(2))).toBe(false);
-    expect(isStale(lane, [], trace(1))).toBe(false); // it was refused: what was shown goes on
+    expect(isStale(lane, requests, trace(2))).toBe(false); // it was refused: what was shown goes on
+    expect(isStale(lane, [], trace(1))).toBe(false);
+  });
+
+  it("is not a trace on the way of a slider, of the same example decoded otherwise", () => {
+    expect(isStale(after(readyWith()), asked(show, show), trace(1))).toBe(false);
+  });
+
+  it("is a source that a new model cannot read, where another was typed since", () => {
+    const config = DEFAULT_CONFIG;
+    const configure = { type: "configure", config, weights: "baked", show: INITIAL_SHOW } as const;
+    const lane = after(readyWith());
+    expect(isStale(lane, asked(configure), rejected(1))).toBe(false);
+    expect(isStale(lane, asked(configure, showOther), rejected(1))).toBe(true);
   });
 
   it("is an answer that is waited for no longer", () => {

@@ -7,6 +7,7 @@ import {
   withLiveFields,
 } from "../../engine/setup/config";
 import { settle } from "../../engine/setup/conflicts";
+import { isSameExample, type Show } from "../../engine/show";
 import type { Event, LaneId, RequestId } from "../../workers/protocol";
 import { type EvaluationState, INITIAL_EVALUATION, reduceEvaluation } from "./evaluation";
 import { modelRequest, type Outstanding, type Requests, toldConfig } from "./requests";
@@ -41,13 +42,18 @@ export function isRefusal(event: Event): boolean {
 export function isStale({ run }: Lane, requests: Requests, event: Event): boolean {
   if (run.status === "failed" && event.type !== "failed") return true; // until a restart nothing can be trusted
   if ("runId" in event && event.runId !== run.info?.runId) return true;
-  if (event.type === "trace") return isShownOtherwise(requests, event.requestId);
+  if (event.type === "trace") {
+    const wanted = laterShow(requests, event.requestId);
+    return wanted !== null && !isSameExample(wanted.example, event.trace.show.example);
+  }
+  if (event.type === "sourceRejected" && laterShow(requests, event.requestId)) return true;
   return isAnswer(event) && requests.every(({ id }) => id !== event.requestId);
 }
 
-/** Whether another decode has been asked for than the one that this request asked for. */
-function isShownOtherwise(requests: Requests, requestId: RequestId): boolean {
-  return requests.some(({ id, command }) => command.type === "show" && id > requestId);
+/** What has been asked to be shown since this request; null: nothing. */
+function laterShow(requests: Requests, requestId: RequestId): Show | null {
+  const later = requests.find(({ id, command }) => command.type === "show" && id > requestId);
+  return later?.command.type === "show" ? later.command.show : null; // there is one at most
 }
 
 /** What is of use to the request that asked for it alone. */
@@ -77,7 +83,8 @@ export function reduceLane(lane: Lane, requests: Requests, event: Event): Lane {
  */
 function configAfter(lane: Lane, requests: Requests, event: Event): Config {
   const asked = modelRequest(requests);
-  if (isRefusal(event)) return followRun(lane.config, lane.run.info?.config, asked);
+  if (isRefusal(event))
+    return asked ? followRun(lane.config, lane.run.info?.config, asked) : lane.config;
   if (event.type !== "ready") return lane.config;
   const isSetUp = requests.some(
     ({ id, command }) =>
@@ -104,14 +111,22 @@ function adjusted(run: RunState, requests: Requests, requestId: number): RunStat
   return { ...run, info: { ...run.info, config } };
 }
 
-/** The settings that the worker has or will have; null where there is no worker to have any. */
-export function told({ run }: Lane, requests: Requests): Config | null {
+/** The settings that the worker has or will have; null where it has none, and where there is no worker to have any. */
+function told({ run }: Lane, requests: Requests): Config | null {
   return run.status === "failed" ? null : toldConfig(requests, run.info?.config ?? null);
+}
+
+/** Whether there is a worker to tell of settings; that it could not make its first model is no reason not to. */
+export function hasWorker(lane: Lane, requests: Requests): boolean {
+  const { backend, status } = lane.run;
+  return told(lane, requests) !== null || (backend !== null && status !== "failed");
 }
 
 /** What the worker is to be asked so that it has the lane's settings; null: nothing. */
 export function lag(lane: Lane, requests: Requests): "configure" | "adjust" | null {
+  if (!hasWorker(lane, requests)) return null;
   const known = told(lane, requests);
-  if (known === null || FIELD_NAMES.every((name) => known[name] === lane.config[name])) return null;
+  if (known === null) return "configure";
+  if (FIELD_NAMES.every((name) => known[name] === lane.config[name])) return null;
   return needsFreshModel(known, lane.config) ? "configure" : "adjust";
 }

@@ -3,7 +3,10 @@ import { type Config, withLiveFields } from "../../engine/setup/config";
 import type { Command, LaneId, Request, RequestId } from "../../workers/protocol";
 
 export interface Outstanding extends Request {
-  /** The lane's settings when it was asked: what differs from them later the student has changed since. */
+  /**
+   * The lane's settings when it was asked: what differs from them later the student has changed since. Once the model
+   * has come, those of the model.
+   */
   readonly config: Config;
 }
 
@@ -34,6 +37,11 @@ export function withRequest(requests: Requests, asked: Outstanding): Requests {
 
 export function withoutRequest(requests: Requests, id: RequestId): Requests {
   return requests.filter((one) => one.id !== id);
+}
+
+/** The requests after the model of one of them has come, some time before it is done. */
+export function withModel(requests: Requests, id: RequestId, config: Config): Requests {
+  return requests.map((one) => (one.id === id ? { ...one, config } : one));
 }
 
 export function ofLane(requests: Requests, lane: LaneId): Requests {

@@ -1,5 +1,5 @@
 /** What the session puts on the stage: sources that are typed, and the way in which they are decoded. */
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { GREEDY } from "../../engine/show";
 import type { Arithmetic } from "../../engine/training/learner";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
@@ -30,6 +30,22 @@ describe("decoding", () => {
       text,
       problem,
     });
+  });
+
+  it("decodes only where a slider has come to, of the places that it passed during the last decode", async () => {
+    await session.configure();
+    session.events.length = 0;
+    const { port1: worker, port2: page } = new MessageChannel(); // each message in a task of its own
+    worker.addEventListener("message", ({ data }) => {
+      void session.show({ choosing: { ...GREEDY, method: "beam", beamWidth: Number(data) } });
+    });
+    worker.start();
+    for (const beamWidth of [1, 2, 3, 4, 5]) page.postMessage(beamWidth);
+    await vi.waitFor(() => expect(session.of("done")).toHaveLength(5));
+    worker.close();
+    const widths = session.of("trace").map(({ trace }) => trace.show.choosing.beamWidth);
+    expect(widths.length).toBeLessThan(5);
+    expect(widths.at(-1)).toBe(5);
   });
 
   it("keeps showing the last good example while training, after a source that it refused", async () => {

@@ -218,7 +218,8 @@ export class Session {
   }
 
   /** An earlier update means one of the run that the page knows; of another run the present is shown. */
-  #show(requestId: RequestId, { show, runId }: CommandOf<"show">): void {
+  async #show(requestId: RequestId, { show, runId }: CommandOf<"show">): Promise<void> {
+    await this.#ports.breathe(); // later ones that have arrived during the last decode are heard first
     if (requestId < this.#latestShow) return; // a slider on its way: only where it has come to counts
     const run = this.#run;
     if (!run) return; // the first model could not be made, and the page knows why

@@ -34,26 +34,27 @@ export class ShownExample {
    */
   enter(run: Run, requestId: RequestId, wanted: Show | null): void {
     const show: Show = { ...(wanted ?? this.#show), weightsOf: "present" };
-    const { example } = show;
-    const resolved = resolveExample(run, example);
-    const isUnreadable = "problem" in resolved && example.kind === "typed";
-    if (isUnreadable)
-      this.#post({
-        type: "sourceRejected",
-        requestId,
-        text: example.text,
-        problem: resolved.problem,
-      });
-    this.#take(run, isUnreadable ? { ...show, example: INITIAL_SHOW.example } : show, requestId);
+    const isRead = this.#isReadable(run, show, requestId);
+    this.#take(run, isRead ? show : { ...show, example: INITIAL_SHOW.example }, requestId);
   }
 
-  /** Shows this from now on, if the model can read it; else says why, and what was shown before stays. */
+  /**
+   * Shows this from now on. Where the model cannot read the source, says why and shows the example of before in this way:
+   * the page may have passed over its trace while it waited for the other one.
+   */
   show(run: Run, show: Show, requestId: RequestId): void {
-    const { example } = show;
+    const { example } = this.isOf(run) ? this.#show : INITIAL_SHOW;
+    const isRead = this.#isReadable(run, show, requestId);
+    this.#take(run, isRead ? show : { ...show, example }, requestId);
+  }
+
+  /** Whether the model can read what is to be shown; says why not. */
+  #isReadable(run: Run, { example }: Show, requestId: RequestId): boolean {
     const resolved = resolveExample(run, example);
-    if (!("problem" in resolved)) return this.#take(run, show, requestId);
-    const text = example.kind === "typed" ? example.text : "";
+    if (!("problem" in resolved) || example.kind !== "typed") return true;
+    const { text } = example;
     this.#post({ type: "sourceRejected", requestId, text, problem: resolved.problem });
+    return false;
   }
 
   #take(run: Run, show: Show, requestId: RequestId): void {
