@@ -1,4 +1,5 @@
 /** Takes the worker's events into the store. What is stale is dropped here and nowhere else. */
+import { pastStep } from "../../engine/show";
 import type { Event, LaneId, Message } from "../../workers/protocol";
 import { LANE, isRefusal, isStale, reduceLane } from "../slices/lane";
 import { reduceModelFile } from "../slices/modelFile";
@@ -59,10 +60,13 @@ function pairsAfter(state: AppState, id: LaneId, event: Event): PairsState {
   return { ...pairs, used: corpusOf(pairs, info?.runId) ?? pairs.used };
 }
 
-/** A run has come to the fore, shown as it is now. Of another task it begins with the first example. */
+/**
+ * A run has come to the fore, shown as it is now. Of another task it begins with the first example. A view that shows it
+ * so already stays the same: a page that opens leaves its link alone.
+ */
 function arrive(isShown: boolean): void {
   const { show } = useApp.getState().view;
-  setView({ show: { ...show, weightsOf: "present" } });
+  if (pastStep(show) !== null) setView({ show: { ...show, weightsOf: "present" } });
   if (!isShown) showFirstExample();
 }
 

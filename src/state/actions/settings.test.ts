@@ -7,7 +7,7 @@ import { readyWith } from "../testing/events";
 import { asked, configWith as config, openPage, page, lane, receive } from "../testing/openedPage";
 import { LAST_STEP } from "../slices/view";
 import { useApp } from "../store";
-import { LANE } from "./ask";
+import { LANE } from "../slices/lane";
 import { openModel } from "./modelFiles";
 import { receive as take } from "./receive";
 import { configure } from "./settings";

@@ -13,9 +13,11 @@ import { type Choosing, CHOOSING_FIELDS, GREEDY, INITIAL_SHOW } from "../../engi
 import type { BackendName } from "../../workers/protocol";
 import { VIEW_FIELDS, type WantedView } from "../slices/viewFields";
 import { configure } from "../actions/settings";
-import { initialise } from "../actions/startup";
+import { connect, initialise, start } from "../actions/startup";
 import { openSection, select, setTheme, showOperation } from "../actions/viewing";
 import { typeSource } from "../actions/showing";
+import { readyWith } from "../testing/events";
+import { receive } from "../testing/openedPage";
 
 const ENVIRONMENT = { language: "en", theme: "light" } as const;
 
@@ -345,6 +347,16 @@ describe("syncUrl", () => {
       "/lab/?op=output&open=preset.cells&backend=wasm#stage",
       "/lab/?backend=wasm#stage",
     ]);
+    stop();
+  });
+
+  it("leaves the link of a page that opens alone when its model arrives", () => {
+    connect(() => undefined);
+    start();
+    const stop = syncUrl();
+    receive(readyWith());
+    vi.runAllTimers();
+    expect(replaced).toEqual([]);
     stop();
   });
 
