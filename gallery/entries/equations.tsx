@@ -5,18 +5,18 @@ import { OpDetail } from "../../src/components/step/OpDetail";
 import { StepPanel } from "../../src/components/step/StepPanel";
 import { Inspectable } from "../../src/components/unrolled/InspectProvider";
 import type { Op } from "../../src/vis/tex/operations";
-import { makeTrace, type TraceWish } from "../../src/vis/testing/traces";
+import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
 import { useShown } from "../useShown";
 
 interface OperationProps {
-  readonly wish: TraceWish;
+  readonly options: TraceOptions;
   readonly op: Op;
   readonly first?: number; // step on show, 0-based
 }
 
-function Operation({ wish, op, first = 2 }: OperationProps): ReactNode {
-  const shown = useShown(makeTrace(wish), first);
+function Operation({ options, op, first = 2 }: OperationProps): ReactNode {
+  const shown = useShown(makeTrace(options), first);
   return (
     <Inspectable trace={shown.trace}>
       <OpDetail {...shown} op={op} />
@@ -24,12 +24,12 @@ function Operation({ wish, op, first = 2 }: OperationProps): ReactNode {
   );
 }
 
-function Panel({ wish }: { readonly wish: TraceWish }): ReactNode {
-  return <StepPanel {...useShown(makeTrace(wish), 2)} />;
+function Panel({ options }: { readonly options: TraceOptions }): ReactNode {
+  return <StepPanel {...useShown(makeTrace(options), 2)} />;
 }
 
-function Next({ wish }: { readonly wish: TraceWish }): ReactNode {
-  return <NextToken {...useShown(makeTrace(wish), 2)} />;
+function Next({ options }: { readonly options: TraceOptions }): ReactNode {
+  return <NextToken {...useShown(makeTrace(options), 2)} />;
 }
 
 const WIDTH = 348; // of the page's third column
@@ -41,19 +41,19 @@ const operation = (name: string, props: OperationProps): Entry => ({
 });
 
 export const EQUATIONS: readonly Entry[] = [
-  { name: "step-panel", width: WIDTH, figure: <Panel wish={{}} /> },
-  operation("context", { wish: {}, op: "context" }),
-  operation("gru", { wish: {}, op: "cell" }),
-  operation("lstm", { wish: { cell: "lstm", timing: "luong", inputFeeding: "on" }, op: "cell" }),
+  { name: "step-panel", width: WIDTH, figure: <Panel options={{}} /> },
+  operation("context", { options: {}, op: "context" }),
+  operation("gru", { options: {}, op: "cell" }),
+  operation("lstm", { options: { cell: "lstm", timing: "luong", inputFeeding: "on" }, op: "cell" }),
   operation("first-state", {
-    wish: { direction: "bidirectional", attention: "none" },
+    options: { direction: "bidirectional", attention: "none" },
     op: "cell",
     first: 0,
   }),
-  operation("output", { wish: { decoding: "sampling", wrong: [2] }, op: "output" }),
+  operation("output", { options: { decoding: "sampling", wrong: [2] }, op: "output" }),
   {
     name: "next-token-drawn",
     width: WIDTH,
-    figure: <Next wish={{ decoding: "sampling", wrong: [2] }} />,
+    figure: <Next options={{ decoding: "sampling", wrong: [2] }} />,
   },
 ];

@@ -7,7 +7,7 @@ import { NumbersTable } from "../../src/components/unrolled/NumbersTable";
 import { UnrolledFigure } from "../../src/components/unrolled/UnrolledFigure";
 import type { Trace } from "../../src/engine/results/trace";
 import { type Subject, topOf, vectorOf } from "../../src/vis/facts/subject";
-import { makeTrace, type TraceWish } from "../../src/vis/testing/traces";
+import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
 import { useShown } from "../useShown";
 
@@ -29,10 +29,14 @@ function Unrolled({ trace, first, keyed = false }: UnrolledProps): ReactNode {
   );
 }
 
-const unrolled = (name: string, wish: TraceWish, rest: Omit<UnrolledProps, "trace"> = {}) => ({
+const unrolled = (
+  name: string,
+  options: TraceOptions,
+  rest: Omit<UnrolledProps, "trace"> = {},
+) => ({
   name: `unrolled-${name}`,
   width: 580,
-  figure: <Unrolled trace={makeTrace({ source: WORD, ...wish })} {...rest} />,
+  figure: <Unrolled trace={makeTrace({ source: WORD, ...options })} {...rest} />,
 });
 
 const WORD = ["a", "t", "t", "e", "n", "d"];
