@@ -1,7 +1,7 @@
-/** The link holds the state; language, theme and width. */
+/** The link, the language, the theme and the page width. */
 import { expect, expectAccessible, test } from "./fixtures";
 
-test("settings, source and selection go into the link and come back from it", async ({ lab }) => {
+test("a link stores and restores settings, source and selection", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.task.selectOption("dates");
@@ -19,11 +19,11 @@ test("settings, source and selection go into the link and come back from it", as
   await expect(lab.output).toHaveText("20");
 });
 
-test("nonsense in the link is ignored, and named", async ({ lab }) => {
+test("the page ignores invalid values in a link and lists them", async ({ lab }) => {
   await lab.open("?task=poetry&hidden=1e9&rate=NaN&seed=0&step=-4&column=x&lang=tlh&__proto__=1");
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(lab.task).toHaveValue("reverse");
-  await expect(lab.page.getByLabel("Hidden size", { exact: true })).toHaveValue("256"); // the largest hidden size there is
+  await expect(lab.page.getByLabel("Hidden size", { exact: true })).toHaveValue("256"); // the maximum
   const notice = lab.page.getByText("The page cannot show everything as this link has it");
   await expect(notice).toBeVisible();
   await expect(lab.page.getByText("task=poetry")).toContainText("hidden=1e9");
@@ -32,7 +32,7 @@ test("nonsense in the link is ignored, and named", async ({ lab }) => {
   await expect(notice).toBeHidden();
 });
 
-test("the page speaks Korean", async ({ lab }) => {
+test("the page is available in Korean", async ({ lab }) => {
   await lab.open();
   await lab.language.selectOption("ko");
   await expect(lab.page.locator("html")).toHaveAttribute("lang", "ko");
@@ -41,7 +41,7 @@ test("the page speaks Korean", async ({ lab }) => {
   await expectAccessible(lab.page);
 });
 
-test("the dark theme holds after a reload and is accessible", async ({ lab }) => {
+test("the dark theme survives a reload and is accessible", async ({ lab }) => {
   await lab.open();
   await lab.theme.click();
   await expect(lab.page.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -51,7 +51,7 @@ test("the dark theme holds after a reload and is accessible", async ({ lab }) =>
 });
 
 for (const width of [320, 390]) {
-  test(`nothing is wider than the page at ${width} px`, async ({ lab }) => {
+  test(`no content is wider than the page at ${width} px`, async ({ lab }) => {
     await lab.page.setViewportSize({ width, height: 800 });
     await lab.open("?task=dates");
     await expect(lab.grid).toBeVisible();
