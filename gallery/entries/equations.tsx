@@ -1,4 +1,4 @@
-/** A step by its equations, an operation at a time, and the choice of the next token. */
+/** The step panel, single operations of a step, and the choice of the next token. */
 import type { ReactNode } from "react";
 import { NextToken } from "../../src/components/step/NextToken";
 import { OpDetail } from "../../src/components/step/OpDetail";
@@ -12,7 +12,7 @@ import { useShown } from "../useShown";
 interface OperationProps {
   readonly options: TraceOptions;
   readonly op: Op;
-  readonly first?: number; // step on show, 0-based
+  readonly first?: number; // selected step, 0-based
 }
 
 function Operation({ options, op, first = 2 }: OperationProps): ReactNode {
