@@ -109,7 +109,7 @@ test("the page skips threads that cannot start", async ({ lab, page, expectedFau
 const BROKEN = `{ ...task, share: { ...task.share, batch: { ...task.share.batch, targetOut: task.share.batch.targetOut.map(() => 1e6) } } }`;
 
 for (const [failure, sabotage] of [
-  ["falls silent", ""],
+  ["stops answering", ""],
   ["dies", "this.terminate();"],
   ["fails", `super.postMessage(${BROKEN});`],
 ] as const)

@@ -11,7 +11,7 @@ interface Browser {
   readonly GPUComputePassEncoder: { readonly prototype: { dispatchWorkgroups: Dispatch } };
 }
 
-type Request = (this: unknown, ...wish: unknown[]) => Promise<{ destroy(): void }>;
+type Request = (this: unknown, ...args: unknown[]) => Promise<{ destroy(): void }>;
 type Dispatch = (this: unknown, ...groups: number[]) => void;
 
 let ops: Ops | null = null;
@@ -31,8 +31,8 @@ function noteDevice(): void {
   if (!GPUAdapter) return;
   const { prototype } = GPUAdapter;
   const { requestDevice } = prototype as Readonly<Record<string, Request>>;
-  prototype.requestDevice = async function (...wish) {
-    device = (await requestDevice?.apply(this, wish)) ?? null;
+  prototype.requestDevice = async function (...args) {
+    device = (await requestDevice?.apply(this, args)) ?? null;
     if (!device) throw new Error("webgpu: no device");
     return device;
   };

@@ -43,7 +43,9 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
   const scroller = layout.scrolls
     ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
     : {};
-  const reading = t(`reading.${encoderReadingOf(trace.shape)}`, { sourceLength: trace.source.length });
+  const reading = t(`reading.${encoderReadingOf(trace.shape)}`, {
+    sourceLength: trace.source.length,
+  });
   const summary = t("summary", { reading, step: index + 1, steps: trace.steps.length });
   return (
     <figure className={css.figure} aria-label={t("figure")}>

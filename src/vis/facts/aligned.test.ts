@@ -17,7 +17,7 @@ import { makeTrace } from "../testing/traces";
 function lookingAt(column: number, direction: ModelShape["direction"]): Trace {
   const trace = makeTrace({ direction });
   const [first] = trace.steps;
-  if (!first?.attention) throw new Error("no attention in the made-up trace");
+  if (!first?.attention) throw new Error("aligned: the trace has no attention");
   const weights = first.attention.weights.map((_, s) => (s === column ? 0.9 : 0.01));
   const step = { ...first, attention: { ...first.attention, weights } };
   return {
@@ -44,7 +44,7 @@ describe("misplaced attention of a right answer", () => {
 
   it("sums the weights of equal letters, and separates little weight from less than the largest weight", () => {
     const [first, ...later] = lookingAt(3, "unidirectional").steps;
-    if (!first?.attention) throw new Error("no attention in the made-up trace");
+    if (!first?.attention) throw new Error("aligned: the trace has no attention");
     const share = (shares: readonly number[]): Trace => {
       const weights = Float32Array.of(...shares, 0, 0, 0, 0);
       const step = { ...first, attention: { ...first.attention, weights } } as typeof first;
