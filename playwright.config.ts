@@ -1,4 +1,4 @@
-/** End-to-end tests against the built page. `npm run e2e` builds it and names the browser and the port. */
+/** End-to-end tests of the built page. `npm run e2e` builds the page and sets the browser and the port. */
 import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/find-chromium.mjs";
@@ -8,7 +8,7 @@ const address = `http://127.0.0.1:${port}/`;
 const executablePath = findChromium();
 
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--no-pings"];
-// All of these: without Vulkan, a canvas that WebGPU draws on takes the browser's GPU process down.
+// All of them are needed: without Vulkan, a canvas with WebGPU content crashes the browser's GPU process.
 const SOFTWARE_WEBGPU = [
   "--enable-unsafe-webgpu",
   "--use-webgpu-adapter=swiftshader",
@@ -17,7 +17,6 @@ const SOFTWARE_WEBGPU = [
 ];
 const SOFTWARE_WEBGL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
-/** How to start the browser with these switches. */
 const launch = (
   args: readonly string[],
   { without = [], env = {} }: { without?: readonly string[]; env?: Record<string, string> } = {},
@@ -36,9 +35,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env["CI"] !== undefined,
   workers: 2,
-  retries: 1, // for the trace alone: what fails once has failed
+  retries: 1, // records a trace; a test that fails once has failed
   failOnFlakyTests: true,
-  // No test is about the clock: these end a test that hangs, on a machine that does ten other things beside.
+  // No test depends on the clock: these limits only end a test that hangs, also on a busy machine.
   timeout: 900_000,
   expect: { timeout: 120_000 },
   reporter: [["list"], ["json", { outputFile: ".cache/reports/e2e.json" }]],
@@ -47,21 +46,21 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "UTC",
     viewport: { width: 1440, height: 900 },
-    trace: "on-first-retry", // a trace costs a quarter of the time
+    trace: "on-first-retry", // a trace of every test would cost a quarter of the run time
     screenshot: "only-on-failure",
   },
   projects: [
-    // Headless Chromium offers WebGL in software, which the page is to refuse in favour of WebAssembly.
+    // Headless Chromium has WebGL in software; the page must refuse it and use WebAssembly.
     { name: "wasm", grepInvert: /@webgl|@webgpu|@fallback/, use: launch([]) },
     { name: "webgl", grep: /@webgl/, use: launch(SOFTWARE_WEBGL) },
     { name: "webgpu", grep: /@webgpu/, use: launch([...SOFTWARE_WEBGL, ...SOFTWARE_WEBGPU]) },
-    // What a student without a GPU has: no WebGL at all. Playwright's own switch would bring it back.
+    // A machine without any WebGL. Playwright's default switch would enable WebGL in software.
     {
       name: "fallback",
       grep: /@fallback/,
       use: launch(["--enable-gpu"], { without: ["--enable-unsafe-swiftshader"] }),
     },
-    // Pictures of figures, which must not depend on the letters that this machine has, or on how it draws them.
+    // Screenshots of figures must not depend on the machine's fonts or on its font rendering.
     {
       name: "gallery",
       testDir: "gallery",

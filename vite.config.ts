@@ -6,7 +6,7 @@ import { contentSecurityPolicy } from "./scripts/csp.mjs";
 import { ISOLATION } from "./scripts/isolation.mjs";
 import { fusedKernels } from "./scripts/kernels.mjs";
 
-const HANGS = 600_000; // ms that no test takes: no test is about the clock
+const HANGS = 600_000; // ms; no test depends on the clock, so a longer test hangs
 const SLOW = "**/*.slow.test.ts"; // tests that train a model
 
 // Unit tests load tfjs as one bundled file instead of some thousand modules each.
@@ -18,29 +18,29 @@ const TFJS_BUNDLED = {
     "@tensorflow/tfjs-backend-cpu",
     "@tensorflow/tfjs-backend-wasm",
   ],
-  rolldownOptions: { transform: { define: { __dirname: '""' } } }, // tests name the wasm folder themselves
+  rolldownOptions: { transform: { define: { __dirname: '""' } } }, // tests set the wasm folder themselves
 };
 
 export default defineConfig({
   base: "./", // the build works in any folder of a static site
-  appType: "mpa", // a missing file is an honest 404, as on a static site
+  appType: "mpa", // a missing file is a 404, as on a static site
   plugins: [react(), contentSecurityPolicy(), fusedKernels()],
   css: { modules: { generateScopedName: classNames() } },
   resolve: {
-    // React has it itself; what stands in for it in an older React would come with the first script.
+    // React 19 exports the hook itself, so the stand-in for older versions stays out of the page script.
     alias: [{ find: /^use-sync-external-store\/shim$/, replacement: "react" }],
   },
-  // Unit tests in Node: the "main" of tfjs is CommonJS, a second copy beside the deep imports of its ES modules.
+  // Unit tests in Node: the "main" of tfjs is CommonJS and would load a second copy beside its ES modules.
   environments: { ssr: { resolve: { mainFields: ["module", "main"] } } },
   server: { headers: ISOLATION },
   preview: { headers: ISOLATION },
   build: {
     target: "es2023",
-    assetsInlineLimit: 0, // no data: URLs, which the content security policy would refuse for fonts
-    modulePreload: { polyfill: false }, // index.html preloads nothing that an older browser would lack
+    assetsInlineLimit: 0, // the content security policy refuses data: URLs for fonts
+    modulePreload: { polyfill: false }, // index.html preloads nothing
     rolldownOptions: {
       checks: { pluginTimings: false },
-      // What the page needs at once comes in one file, not in one for each set of modules that a later part shares.
+      // One file for the first picture. By default the bundler makes a file per set of shared modules.
       output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } },
     },
   },
@@ -57,7 +57,7 @@ export default defineConfig({
   test: {
     deps: { optimizer: { ssr: TFJS_BUNDLED } },
     hookTimeout: HANGS,
-    maxWorkers: "100%", // else one core of two stands idle
+    maxWorkers: "100%", // the default leaves one core of two idle
     projects: [
       {
         extends: true,

@@ -1,17 +1,17 @@
-/** Reads the attention map the way a screen reader would: from the cells' accessible names. */
+/** Reads the attention map from the accessible names of its cells, as a screen reader does. */
 import type { Locator } from "@playwright/test";
 
 export interface Cell {
   readonly step: number;
   readonly output: string;
   readonly source: string;
-  readonly weight: number; // as announced, two digits
+  readonly weight: number; // two digits, as announced
 }
 
 const NAME = /^step (\d+), output (.+), source (.+), weight ([\d.]+)/;
 
 /** The cells by decoder step. */
-export async function rows(grid: Locator): Promise<Cell[][]> {
+export async function readRows(grid: Locator): Promise<Cell[][]> {
   const names = await grid
     .getByRole("gridcell")
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("aria-label") ?? ""));
@@ -19,7 +19,7 @@ export async function rows(grid: Locator): Promise<Cell[][]> {
   for (const name of names) {
     const [, step, output, source, weight] = NAME.exec(name) ?? [];
     if (step === undefined || output === undefined || source === undefined)
-      throw new Error(`the cell's name reads "${name}"`);
+      throw new Error(`attention map: unexpected cell name "${name}"`);
     (map[Number(step) - 1] ??= []).push({
       step: Number(step),
       output,
@@ -31,7 +31,7 @@ export async function rows(grid: Locator): Promise<Cell[][]> {
 }
 
 /** The source token with the largest weight in each row. */
-export function looks(map: readonly Cell[][]): string[] {
+export function strongestSources(map: readonly Cell[][]): string[] {
   return map.map(
     (row) => row.reduce((best, cell) => (cell.weight > best.weight ? cell : best)).source,
   );

@@ -1,35 +1,33 @@
-/** Which way of computing is taken, and what happens when one fails. */
-import { rows } from "./attentionMap";
+/** The choice of a backend, and the failure of one. */
+import { readRows } from "./attentionMap";
 import { expect as anyExpect, expectAccessible, test } from "./fixtures";
 
-/** Without a GPU a processor compiles and runs some hundred shaders, which may take minutes. */
+/** Without a GPU, the processor compiles and runs about a hundred shaders, which can take minutes. */
 const expect = anyExpect.configure({ timeout: 600_000 });
 
 test.beforeEach(() => test.setTimeout(1_800_000));
 
-test("a software GPU is refused in favour of WebAssembly, and the student is told", async ({
-  lab,
-}) => {
+test("the page refuses a software GPU, uses WebAssembly and says so", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toHaveText("No GPU acceleration: using WebAssembly");
 });
 
-test("@fallback a desktop without a GPU gets WebAssembly and trains", async ({ lab }) => {
+test("@fallback a desktop without a GPU trains on WebAssembly", async ({ lab }) => {
   await lab.open("?hidden=16&batch=8");
   await expect(lab.backend).toHaveText("No GPU acceleration: using WebAssembly");
   const context = await lab.page.evaluate(() =>
     new OffscreenCanvas(1, 1).getContext("webgl2", { failIfMajorPerformanceCaveat: true }),
   );
-  expect(context).toBeNull(); // else this test says nothing
+  expect(context).toBeNull(); // else this test proves nothing
   await lab.oneStep.click();
   await expect(lab.step).toHaveText("1");
 });
 
-test("@webgl WebGL decodes and trains like the others", async ({ lab }) => {
+test("@webgl WebGL decodes, and its first loss is that of WebAssembly", async ({ lab }) => {
   await lab.open("?backend=webgl&source=abcd");
   await expect(lab.backend).toContainText("WebGL");
   await expect(lab.output).toContainText("dcba");
-  for (const row of await rows(lab.grid)) {
+  for (const row of await readRows(lab.grid)) {
     const sum = row.reduce((total, cell) => total + cell.weight, 0);
     expect(Math.abs(sum - 1)).toBeLessThanOrEqual(0.005 * row.length + 1e-9);
   }
@@ -38,7 +36,7 @@ test("@webgl WebGL decodes and trains like the others", async ({ lab }) => {
   await lab.oneStep.click();
   await expect(lab.step).toHaveText("1");
   const webgl = Number(await lab.loss.innerText());
-  await lab.page.evaluate(() => sessionStorage.clear()); // or the tab would go on with the run it kept
+  await lab.page.evaluate(() => sessionStorage.clear()); // else the tab continues its saved run
   await lab.open("?backend=wasm&hidden=16&batch=8");
   await expect(lab.step).toHaveText("0");
   await lab.oneStep.click();
@@ -46,9 +44,7 @@ test("@webgl WebGL decodes and trains like the others", async ({ lab }) => {
   expect(Math.abs(webgl - Number(await lab.loss.innerText()))).toBeLessThanOrEqual(0.001);
 });
 
-test("@webgpu WebGPU trains like the others, and draws its traces with another", async ({
-  lab,
-}) => {
+test("@webgpu WebGPU decodes, and its first loss is that of WebAssembly", async ({ lab }) => {
   await lab.open("?backend=webgpu&source=abcd");
   await expect(lab.backend).toContainText("WebGPU");
   await expect(lab.output).toContainText("dcba");
@@ -57,7 +53,7 @@ test("@webgpu WebGPU trains like the others, and draws its traces with another",
   await lab.oneStep.click();
   await expect(lab.step).toHaveText("1");
   const webgpu = Number(await lab.loss.innerText());
-  await lab.page.evaluate(() => sessionStorage.clear()); // or the tab would go on with the run it kept
+  await lab.page.evaluate(() => sessionStorage.clear()); // else the tab continues its saved run
   await lab.open("?backend=wasm&hidden=16&batch=8");
   await expect(lab.step).toHaveText("0");
   await lab.oneStep.click();
@@ -65,10 +61,7 @@ test("@webgpu WebGPU trains like the others, and draws its traces with another",
   expect(Math.abs(webgpu - Number(await lab.loss.innerText()))).toBeLessThanOrEqual(0.001);
 });
 
-test("without WebAssembly the page goes on in plain JavaScript", async ({
-  lab,
-  expectedFaults,
-}) => {
+test("without WebAssembly the page uses plain JavaScript", async ({ lab, expectedFaults }) => {
   expectedFaults.push(/ERR_FAILED/, /wasm/i);
   await lab.page.route("**/*.wasm", (route) => route.abort());
   await lab.open("?hidden=8&batch=8");
@@ -77,7 +70,7 @@ test("without WebAssembly the page goes on in plain JavaScript", async ({
   await expect(lab.step).toHaveText("1");
 });
 
-test("a worker that cannot start is said, and a restart brings it back", async ({
+test("the page reports a worker that cannot start, and a restart starts it", async ({
   lab,
   expectedFaults,
 }) => {
@@ -88,17 +81,17 @@ test("a worker that cannot start is said, and a restart brings it back", async (
   await lab.open();
   const restart = lab.page.getByRole("button", { name: "Restart the engine" });
   await expect(restart).toBeVisible();
-  await expect(lab.grid).toBeVisible(); // the shipped picture stays
+  await expect(lab.grid).toBeVisible(); // the shipped map stays
   broken = false;
   await restart.click();
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(restart).toBeHidden();
 });
 
-test.describe("a page that rests", () => {
+test.describe("an idle page", () => {
   test.use({ measuresBackends: true });
 
-  test("@fallback times every backend; a choice among them is trained on and survives a reload", async ({
+  test("@fallback times every backend; the chosen one trains and survives a reload", async ({
     lab,
     page,
   }) => {
@@ -115,7 +108,7 @@ test.describe("a page that rests", () => {
     await expect(backend("Automatic")).toHaveAccessibleDescription(/^the fastest: /);
     await expectAccessible(page);
 
-    await backend("WebAssembly").check(); // whichever was the fastest, the next choice is another
+    await backend("WebAssembly").check(); // so the next choice changes the backend, whichever one was the fastest
     await expect(lab.backend).toContainText("WebAssembly");
     await backend("JavaScript").check();
     await expect(lab.backend).toHaveText("plain JavaScript, as chosen in Set-up");
@@ -128,7 +121,7 @@ test.describe("a page that rests", () => {
     await expect(lab.backend).toHaveText("plain JavaScript, as chosen in Set-up");
     await settings.getByText("Computation", { exact: true }).click();
     await expect(backend("JavaScript")).toBeChecked();
-    await expect(backend("WebAssembly")).toHaveAccessibleDescription(/\d\sms a step/); // remembered
+    await expect(backend("WebAssembly")).toHaveAccessibleDescription(/\d\sms a step/); // from the earlier measurement
     await lab.open("?hidden=16&batch=8&backend=wasm");
     await expect(lab.backend).toHaveText("WebAssembly, as the link asks");
   });

@@ -1,8 +1,8 @@
-/** What a student sees before anything is trained. */
+/** The shipped models, before any training. */
 import { expect, test } from "./fixtures";
-import { rows } from "./attentionMap";
+import { readRows } from "./attentionMap";
 
-test("a trained model's map is there at once, without any worker", async ({
+test("the page shows the map of a trained model without a worker", async ({
   lab,
   expectedFaults,
 }) => {
@@ -11,7 +11,7 @@ test("a trained model's map is there at once, without any worker", async ({
   await lab.page.route("**/*.worker*", (route) => route.abort());
   await lab.open();
   await expect(lab.grid).toBeVisible();
-  const map = await rows(lab.grid);
+  const map = await readRows(lab.grid);
   expect(map.length).toBeGreaterThan(3);
   // Rounded to two digits, a row of n cells sums to 1 within n half-units.
   for (const row of map) {
@@ -19,7 +19,7 @@ test("a trained model's map is there at once, without any worker", async ({
     expect(Math.abs(sum - 1)).toBeLessThanOrEqual(0.005 * row.length + 1e-9);
   }
   await expect(lab.decoding).toContainText(/tokens right/);
-  // It answers to the keyboard, too.
+  // The player works by keyboard, too.
   await lab.first.click();
   await lab.next.press("Enter");
   await expect(lab.output).toHaveText(
@@ -30,7 +30,7 @@ test("a trained model's map is there at once, without any worker", async ({
   );
 });
 
-test("a Korean page begins Dates with a Korean date, also without any worker", async ({
+test("a Korean page opens Dates with a Korean date, without a worker", async ({
   lab,
   expectedFaults,
 }) => {
@@ -43,7 +43,10 @@ test("a Korean page begins Dates with a Korean date, also without any worker", a
   await expect(stage.getByLabel("출력", { exact: true })).toHaveText("1993-03-28");
 });
 
-test("a part of the page that did not come is asked for again", async ({ lab, expectedFaults }) => {
+test("a part of the page that failed to load can be loaded again", async ({
+  lab,
+  expectedFaults,
+}) => {
   expectedFaults.push(/ERR_FAILED|dynamically imported|could not be loaded/);
   let fails = true;
   await lab.page.route("**/assets/Training-*.js", (route) =>
@@ -56,9 +59,7 @@ test("a part of the page that did not come is asked for again", async ({ lab, ex
   await expect(lab.train).toBeVisible();
 });
 
-test("the worker takes over with the same model: the same answer, and any source can be typed", async ({
-  lab,
-}) => {
+test("the worker takes over with the same model and decodes a typed source", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(lab.exactMatch).toContainText("%");
@@ -67,7 +68,7 @@ test("the worker takes over with the same model: the same answer, and any source
   await expect(lab.output).toContainText("krowten");
 });
 
-test("each task and attention kind that was trained beforehand opens trained", async ({ lab }) => {
+test("shipped models of another task and without attention open trained", async ({ lab }) => {
   await lab.open("?task=dates");
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.source.fill("2026년 11월 20일");

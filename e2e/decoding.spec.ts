@@ -1,8 +1,10 @@
-/** Stepping through decoding. */
-import { looks, rows } from "./attentionMap";
+/** The player: stepping through decoding. */
+import { strongestSources, readRows } from "./attentionMap";
 import { expect, test } from "./fixtures";
 
-test("the player goes through the answer token by token, there and back", async ({ lab }) => {
+test("the player steps through the answer token by token, forwards and backwards", async ({
+  lab,
+}) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.source.fill("abcd");
@@ -16,26 +18,26 @@ test("the player goes through the answer token by token, there and back", async 
   await expect(lab.output).toHaveText("d");
   await lab.last.click();
   await expect(lab.output).toContainText("dcba");
-  expect(looks(await rows(lab.grid)).slice(0, 4)).toEqual(["d", "c", "b", "a"]);
+  expect(strongestSources(await readRows(lab.grid)).slice(0, 4)).toEqual(["d", "c", "b", "a"]);
 });
 
-test("play runs to the end and stops there; it can be paused", async ({ lab }) => {
+test("playback can be paused, and stops at the end", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.source.fill("abcdef");
   await lab.source.press("Enter");
   await expect(lab.output).toContainText("fedcba");
-  await lab.speed.press("Home"); // the slowest, so that there is time to pause
+  await lab.speed.press("Home"); // the slowest speed leaves time to pause
   await lab.play.click();
   await lab.decoding.getByRole("button", { name: "Pause playback" }).click();
   await expect(lab.play).toBeVisible();
-  await lab.speed.press("End"); // the fastest
+  await lab.speed.press("End"); // the fastest speed
   await lab.play.click();
   await expect(lab.output).toContainText("fedcba");
   await expect(lab.play).toBeVisible();
 });
 
-test("a source that cannot be read is refused with what and where", async ({ lab }) => {
+test("the page refuses an unreadable source and says what is wrong", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   const before = await lab.output.textContent();
@@ -52,19 +54,19 @@ test("a source that cannot be read is refused with what and where", async ({ lab
   }
 });
 
-test("a source beyond the lengths of training is decoded, and called that", async ({ lab }) => {
+test("a source longer than all of training is decoded and marked as such", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.source.fill("abcdefghijkl");
   await lab.source.press("Enter");
   await expect(lab.decoding).toContainText("Longer than any source in training (at most 8 tokens)");
-  await expect(lab.decoding).toContainText("lkjihgfedcba"); // what is expected, whatever it says
+  await expect(lab.decoding).toContainText("lkjihgfedcba"); // the expected answer; the model can be wrong
   await lab.anotherExample.click();
   await expect(lab.decoding).not.toContainText("Longer than any source");
 });
 
-test("teacher forcing changes what is fed, and shows which token it was", async ({ lab }) => {
-  await lab.open("?seed=2&hidden=32"); // no model of this size was trained beforehand: its answers are wrong
+test("teacher forcing feeds the truth, and the stage marks each fed token", async ({ lab }) => {
+  await lab.open("?seed=2&hidden=32"); // no shipped model has this size, so the answers are wrong
   await expect(lab.step).toHaveText("0");
   await lab.source.fill("abc");
   await lab.source.press("Enter");
@@ -76,7 +78,7 @@ test("teacher forcing changes what is fed, and shows which token it was", async 
   await expect(lab.stage.getByText(/: the truth/)).toHaveCount(0);
 });
 
-test("another example comes from the held-out ones and changes the map", async ({ lab }) => {
+test("the button for another example shows another held-out example", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   const before = await lab.source.inputValue();
@@ -87,7 +89,7 @@ test("another example comes from the held-out ones and changes the map", async (
   await expect(lab.output).toContainText(Array.from(source).toReversed().join(""));
 });
 
-test("the map is a grid for the keyboard: arrows, Home and End, one tab stop", async ({ lab }) => {
+test("the map is a keyboard grid: arrows, Home and End, one tab stop", async ({ lab }) => {
   await lab.open();
   const cell = lab.grid.locator('[role="gridcell"][tabindex="0"]');
   await expect(cell).toHaveCount(1);

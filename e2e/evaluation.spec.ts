@@ -1,4 +1,4 @@
-/** The full evaluation: figures, exact match by length, and the held-out examples one by one. */
+/** The full evaluation: metrics, exact match by length, and the held-out examples. */
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 
@@ -10,7 +10,7 @@ function evaluationOf(page: Page) {
     region,
     evaluate: region.getByRole("button", { name: "Evaluate", exact: true }),
     stop: region.getByRole("button", { name: "Stop evaluating" }),
-    /** A figure with its name and its value. */
+    /** A metric by its name. */
     figure: (name: string) => region.locator("dl > div", { hasText: name }).first(),
     lengths: region.getByRole("figure", { name: /^Exact match by source length/ }),
     table,
@@ -19,9 +19,7 @@ function evaluationOf(page: Page) {
   };
 }
 
-test("a trained model is judged in full, and its examples lead back to the stage", async ({
-  lab,
-}) => {
+test("a trained model is evaluated in full, and an example opens on the stage", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   const evaluation = evaluationOf(lab.page);
@@ -48,7 +46,7 @@ test("a trained model is judged in full, and its examples lead back to the stage
   await expect(row).toContainText("on the stage");
 });
 
-test("the examples are sorted and narrowed by keyboard", async ({ lab }) => {
+test("the examples can be sorted and filtered by keyboard", async ({ lab }) => {
   await lab.open("?attention=none");
   await expect(lab.backend).toContainText("WebAssembly");
   const evaluation = evaluationOf(lab.page);
@@ -69,7 +67,7 @@ test("the examples are sorted and narrowed by keyboard", async ({ lab }) => {
   await expectAccessible(lab.page);
 });
 
-test("training goes on while a model is judged, which is the one of the moment", async ({
+test("training continues during an evaluation, which uses the weights at its start", async ({
   lab,
 }) => {
   await lab.open("?hidden=32&batch=64&steps=20000&target=1");
@@ -82,10 +80,10 @@ test("training goes on while a model is judged, which is the one of the moment",
   await expect(evaluation.region).toContainText("Since then it has come to training step");
   await expect(lab.pause).toBeVisible(); // still training
   await lab.reset.click();
-  await expect(evaluation.table).toBeHidden(); // another model
+  await expect(evaluation.table).toBeHidden(); // the report was about another model
 });
 
-test("the region fits a narrow page in Korean, in the dark", async ({ lab }) => {
+test("the region fits a narrow page in Korean in the dark theme", async ({ lab }) => {
   await lab.page.setViewportSize({ width: 320, height: 720 });
   await lab.page.emulateMedia({ colorScheme: "dark" });
   await lab.open("?lang=ko&attention=none");

@@ -1,15 +1,15 @@
 /**
- * The fused operations on WebGL, case by case against the plain ones, and the network on them against PyTorch. A dozen
- * members stand for the family; ORACLE=all runs every one.
+ * Compares the fused operations on WebGL with the plain ones, and the fused network with PyTorch. Runs twelve members
+ * of the family; ORACLE=all runs every member.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { bundle, DOZEN } from "./harness/bundle";
-import { expectCases, expectFewLaunches, expectMembers, type Way } from "./fusedChecks";
+import { bundle, SAMPLE_MEMBERS } from "./harness/bundle";
+import { expectCases, expectFewLaunches, expectMembers, type GpuBackend } from "./fusedChecks";
 import type { fused } from "./harness/fused";
 
 const FOLDER = "oracle/fixtures";
-const WEBGL: Way = { name: "WebGL", tolerance: 1e-3 };
+const WEBGL: GpuBackend = { name: "WebGL", tolerance: 1e-3 };
 const runsAll = process.env["ORACLE"] === "all";
 
 interface Harness {
@@ -23,15 +23,15 @@ test.beforeEach(async ({ page }) => {
   expect(backend).toBe("webgl");
 });
 
-test("@webgl every fused operation is the plain one's", async ({ page }) => {
+test("@webgl every fused operation agrees with the plain one", async ({ page }) => {
   const results = await page.evaluate(() => (globalThis as unknown as Harness).fused.runCases());
   expectCases(WEBGL, results);
 });
 
-test("@webgl the fused network's quantities, gradients and updates are PyTorch's", async ({
+test("@webgl the fused network's quantities, gradients and updates agree with PyTorch", async ({
   page,
 }) => {
-  const names = runsAll ? null : DOZEN;
+  const names = runsAll ? null : SAMPLE_MEMBERS;
   const results = [];
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith(".safetensors"))) {
     const part = await page.evaluate(
@@ -43,12 +43,12 @@ test("@webgl the fused network's quantities, gradients and updates are PyTorch's
   expectMembers(WEBGL, results, names);
 });
 
-test("@webgl matrices and the tensor library's tensors share a context", async ({ page }) => {
+test("@webgl fused matrices and tfjs tensors share one context", async ({ page }) => {
   const results = await page.evaluate(() => (globalThis as unknown as Harness).fused.takeTurns());
   expect(new Set(results)).toEqual(new Set([2 ** 20]));
 });
 
-test("@webgl a training step is few launches", async ({ page }) => {
+test("@webgl a training step stays within the launch limit", async ({ page }) => {
   const launches = await page.evaluate(() =>
     (globalThis as unknown as Harness).fused.countLaunches(),
   );

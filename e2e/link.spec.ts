@@ -1,8 +1,8 @@
-/** The link holds the state; language, theme and width. */
+/** The link, the language, the theme and the page width. */
 import { OCCASIONAL, type Place, PLACES } from "../src/places";
 import { expect, expectAccessible, test } from "./fixtures";
 
-test("settings, source and selection go into the link and come back from it", async ({ lab }) => {
+test("a link stores and restores settings, source and selection", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.task.selectOption("dates");
@@ -20,7 +20,7 @@ test("settings, source and selection go into the link and come back from it", as
   await expect(lab.output).toHaveText("20");
 });
 
-test("how a step is looked at comes from the link and goes back into it", async ({ lab }) => {
+test("the link sets the view of a step, and the view sets the link", async ({ lab }) => {
   await lab.open("?op=cell&numbers=state.2.1&open=cells");
   const numbers = lab.page.getByRole("dialog", { name: "Decoder state s₂" });
   await expect(numbers).toBeVisible();
@@ -33,7 +33,7 @@ test("how a step is looked at comes from the link and goes back into it", async 
   await expect(lab.page).toHaveURL(/\?open=cells$/);
 });
 
-test("opening the page writes nothing into its link, and every place is on it", async ({ lab }) => {
+test("an opened page has every place and leaves its link empty", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   for (const place of Object.keys(PLACES) as Place[])
@@ -44,11 +44,11 @@ test("opening the page writes nothing into its link, and every place is on it", 
   await expect(lab.place("stage")).toBeFocused();
 });
 
-test("nonsense in the link is ignored, and named", async ({ lab }) => {
+test("the page ignores invalid values in a link and lists them", async ({ lab }) => {
   await lab.open("?task=poetry&hidden=1e9&rate=NaN&seed=0&step=-4&column=x&lang=tlh&__proto__=1");
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(lab.task).toHaveValue("reverse");
-  await expect(lab.page.getByLabel("Hidden size", { exact: true })).toHaveValue("256"); // the largest hidden size there is
+  await expect(lab.page.getByLabel("Hidden size", { exact: true })).toHaveValue("256"); // the maximum
   const notice = lab.page.getByText("The page cannot show everything as this link has it");
   await expect(notice).toBeVisible();
   await expect(lab.page.getByText("task=poetry")).toContainText("hidden=1e9");
@@ -57,7 +57,7 @@ test("nonsense in the link is ignored, and named", async ({ lab }) => {
   await expect(notice).toBeHidden();
 });
 
-test("the page speaks Korean", async ({ lab }) => {
+test("the page is available in Korean", async ({ lab }) => {
   await lab.open();
   await lab.language.selectOption("ko");
   await expect(lab.page.locator("html")).toHaveAttribute("lang", "ko");
@@ -66,7 +66,7 @@ test("the page speaks Korean", async ({ lab }) => {
   await expectAccessible(lab.page);
 });
 
-test("the dark theme holds after a reload and is accessible", async ({ lab }) => {
+test("the dark theme survives a reload and is accessible", async ({ lab }) => {
   await lab.open();
   await lab.theme.click();
   await expect(lab.page.locator("html")).toHaveAttribute("data-theme", "dark");
@@ -76,7 +76,7 @@ test("the dark theme holds after a reload and is accessible", async ({ lab }) =>
 });
 
 for (const width of [320, 390]) {
-  test(`nothing is wider than the page at ${width} px`, async ({ lab }) => {
+  test(`no content is wider than the page at ${width} px`, async ({ lab }) => {
     await lab.page.setViewportSize({ width, height: 800 });
     await lab.open("?task=dates");
     await expect(lab.grid).toBeVisible();

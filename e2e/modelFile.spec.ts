@@ -1,11 +1,11 @@
-/** The model into a file and out of one. */
+/** Saving a model to a file and opening one. */
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const OPEN = "Open a model…";
 
-/** Presses "Save model" and takes the file that the browser was given. */
+/** Presses "Save model" and returns the downloaded file. */
 async function save(page: Page): Promise<{ name: string; path: string }> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Save model" }).click();
@@ -13,7 +13,9 @@ async function save(page: Page): Promise<{ name: string; path: string }> {
   return { name: file.suggestedFilename(), path: await file.path() };
 }
 
-test("a saved model opens again: the same answers, and training goes on", async ({ lab }) => {
+test("a saved model opens again, gives the same answers and continues training", async ({
+  lab,
+}) => {
   await lab.open("?hidden=16&batch=8&steps=50&cell=lstm&attention=general&timing=luong");
   await expect(lab.step).toHaveText("0");
   await lab.source.fill("window");
@@ -33,7 +35,7 @@ test("a saved model opens again: the same answers, and training goes on", async 
   await expect(lab.step).toHaveText("51");
 });
 
-test("the settings follow an opened model, and one click brings the others back", async ({
+test("opening a model changes the settings, and one click restores the previous ones", async ({
   lab,
 }) => {
   await lab.open("?hidden=16&batch=8&timing=luong");
@@ -51,7 +53,7 @@ test("the settings follow an opened model, and one click brings the others back"
   await expect(lab.train).toBeFocused();
 });
 
-test("a damaged file is refused with a sentence, and the model stays", async ({ lab }) => {
+test("the page refuses a damaged file with a reason and keeps the model", async ({ lab }) => {
   await lab.open("?hidden=16&batch=8");
   await expect(lab.step).toHaveText("0");
   await lab.oneStep.click();
@@ -84,7 +86,7 @@ test("a damaged file is refused with a sentence, and the model stays", async ({ 
   await expect(lab.output).toHaveText(answer, { useInnerText: true });
 });
 
-test("a file is chosen by keyboard", async ({ lab }) => {
+test("a file can be chosen by keyboard", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   const { path } = await save(lab.page);

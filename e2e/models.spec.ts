@@ -1,5 +1,5 @@
-/** Every named model: chosen, trained, decoded and drawn; and what cannot be chosen says why. */
-import { rows } from "./attentionMap";
+/** Presets, settings that exclude each other, beam search and schedules. */
+import { readRows } from "./attentionMap";
 import { expect, test } from "./fixtures";
 
 const ATTENTIVE = [
@@ -13,7 +13,7 @@ const PLAIN = ["Plain seq2seq", "Boot camp lab"];
 const SMALL = "?hidden=32&batch=32&steps=50&target=1";
 
 for (const preset of [...ATTENTIVE, ...PLAIN])
-  test(`the preset "${preset}" trains 50 steps, decodes and is drawn`, async ({ lab }) => {
+  test(`the preset "${preset}" trains 50 steps, decodes and draws its map`, async ({ lab }) => {
     await lab.open(SMALL);
     await lab.preset.selectOption({ label: preset });
     await expect(lab.backend).toContainText("WebAssembly");
@@ -26,7 +26,7 @@ for (const preset of [...ATTENTIVE, ...PLAIN])
     await expect(lab.output).toContainText(/\S/);
     await expect(lab.stage).toContainText("eos");
     if (ATTENTIVE.includes(preset)) {
-      const map = await rows(lab.grid);
+      const map = await readRows(lab.grid);
       expect(map.length).toBeGreaterThan(0);
       for (const row of map) {
         expect(row).toHaveLength(5); // l a m p <eos>
@@ -39,17 +39,17 @@ for (const preset of [...ATTENTIVE, ...PLAIN])
     }
   });
 
-test("dot and an encoder that reads both ways rule each other out, and each says why", async ({
+test("the dot score and a bidirectional encoder exclude each other, and each option says why", async ({
   lab,
 }) => {
   await lab.open("?direction=bidirectional&hidden=16");
   await expect(lab.attention.getByRole("option", { name: /^Dot product/ })).toBeDisabled();
   await expect(lab.setup).toContainText("reading both ways makes states 2H wide");
-  await lab.open("?direction=bidirectional&attention=dot&hidden=16"); // a link that asks for both is settled
+  await lab.open("?direction=bidirectional&attention=dot&hidden=16"); // the page resolves a link that sets both
   await expect(lab.attention).toHaveValue("general");
 });
 
-test("a beam search shows its tree, and with a width of 1 the greedy answer", async ({ lab }) => {
+test("a beam search shows its tree, and a width of 1 gives the greedy answer", async ({ lab }) => {
   await lab.open("?source=lamp");
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(lab.output).toContainText("pmal");
@@ -61,7 +61,7 @@ test("a beam search shows its tree, and with a width of 1 the greedy answer", as
   await expect(lab.output).toContainText("pmal");
 });
 
-test("a schedule lowers P(feed truth) while training, and the reading says how far", async ({
+test("a schedule lowers P(feed truth) during training, and the page shows its value", async ({
   lab,
 }) => {
   await lab.open("?hidden=16&batch=8&steps=50&target=1&schedule=exponential&half=50");

@@ -1,21 +1,21 @@
-/* oxlint-disable unicorn/consistent-function-scoping -- what runs in the page takes nothing along */
-/** A stage wider than its room: what is pinned covers no tile half, stands under its own heading, and says what it hides. */
+/* oxlint-disable unicorn/consistent-function-scoping -- functions that run in the page cannot use outer variables */
+/** A stage wider than its room: the pinned part half covers no tile and stays under its headings. */
 import type { Locator } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
-interface Seen {
+interface VisibleStage {
   readonly scrolled: number;
-  /** From an output's middle to that of its heading. */
+  /** Horizontal distance from the middle of an output to the middle of its heading. */
   readonly offHeading: number;
-  /** Tiles of the decoder that an output lies over. */
+  /** Decoder tiles under an output. */
   readonly covered: string[];
-  /** Tiles that can be seen at one side only. */
+  /** Tiles with one visible and one hidden side. */
   readonly cut: string[];
   readonly headingCut: number;
 }
 
-/** What can be seen of the stage once it is scrolled to about there. */
-async function lookFrom(room: Locator, left: number): Promise<Seen> {
+/** Scrolls near this position and measures the visible stage. */
+async function lookFrom(room: Locator, left: number): Promise<VisibleStage> {
   await room.evaluate(async (element, to) => {
     const frame = () => new Promise(requestAnimationFrame);
     element.scrollTo({ left: to, behavior: "instant" });
@@ -24,7 +24,7 @@ async function lookFrom(room: Locator, left: number): Promise<Seen> {
       before = element.scrollLeft;
       await frame();
       await frame();
-    } while (element.scrollLeft !== before); // it has come to rest on a column
+    } while (element.scrollLeft !== before); // scroll snapping has finished
   }, left);
   return room.evaluate((element) => {
     const all = (selector: string) => [...element.querySelectorAll<HTMLElement>(selector)];
@@ -64,7 +64,7 @@ const CASES = [
 ];
 
 for (const { search, width } of CASES)
-  test(`at ${width} pixels what is pinned covers no tile half: ${search}`, async ({ lab }) => {
+  test(`at ${width} pixels the pinned part half covers no tile: ${search}`, async ({ lab }) => {
     await lab.page.setViewportSize({ width, height: 900 });
     await lab.open(search);
     await expect(lab.grid).toBeVisible();
@@ -72,7 +72,7 @@ for (const { search, width } of CASES)
     const room = lab.page.getByRole("region", { name: "Unrolled encoder and decoder, scrollable" });
     await lab.first.click();
     await room.scrollIntoViewIfNeeded();
-    const seen: Seen[] = [];
+    const seen: VisibleStage[] = [];
     for (const left of [0, 9, 24, 40, 4000]) seen.push(await lookFrom(room, left));
     expect(seen.at(-1)?.scrolled).toBeGreaterThan(0);
     for (const { offHeading, covered, cut, headingCut } of seen) {

@@ -1,17 +1,17 @@
 /**
- * The engine on WebGL against PyTorch. Compiling shaders takes long without a GPU, so a dozen members stand for the
- * family, chosen so that every cell, depth, direction, score and timing is among them; ORACLE=all runs every one.
+ * Compares the engine on WebGL with PyTorch. Compiling shaders takes long without a GPU, so the test runs twelve members
+ * that cover every cell, depth, direction, score and timing; ORACLE=all runs every member.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { bundle, DOZEN } from "./harness/bundle";
+import { bundle, SAMPLE_MEMBERS } from "./harness/bundle";
 import type { MemberResult, oracle } from "./harness/oracle";
 
 const FOLDER = "oracle/fixtures";
 const TOLERANCE = 1e-3;
 const runsAll = process.env["ORACLE"] === "all";
 
-test("@webgl every quantity, gradient and update is PyTorch's", async ({ page }) => {
+test("@webgl quantities, gradients and updates agree with PyTorch", async ({ page }) => {
   if (runsAll) test.setTimeout(3_600_000);
   await page.addScriptTag({ content: await bundle("oracle") });
   const backend = await page.evaluate(() =>
@@ -24,7 +24,7 @@ test("@webgl every quantity, gradient and update is PyTorch's", async ({ page })
     const part = await page.evaluate(
       ([bytes, names]) =>
         (globalThis as unknown as { oracle: typeof oracle }).oracle.compare(bytes, names),
-      [readFileSync(`${FOLDER}/${file}`, "base64"), runsAll ? null : DOZEN] as const,
+      [readFileSync(`${FOLDER}/${file}`, "base64"), runsAll ? null : SAMPLE_MEMBERS] as const,
     );
     results.push(...part);
   }
@@ -33,7 +33,8 @@ test("@webgl every quantity, gradient and update is PyTorch's", async ({ page })
   );
   const description = `${results.length} members, largest relative difference ${worst.toExponential(1)}`;
   test.info().annotations.push({ type: "WebGL against PyTorch", description });
-  if (!runsAll) expect(results.map(({ name }) => name).toSorted()).toEqual(DOZEN.toSorted());
+  if (!runsAll)
+    expect(results.map(({ name }) => name).toSorted()).toEqual(SAMPLE_MEMBERS.toSorted());
   for (const { name, deviations, expected } of results) {
     const forward = deviations.filter(({ group }) => group === "forward");
     expect(forward.map((part) => part.name).toSorted(), name).toEqual(expected.toSorted());

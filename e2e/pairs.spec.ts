@@ -1,11 +1,11 @@
-/** A student's own sentence pairs. */
+/** A user's own sentence pairs. */
 import type { Locator, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 
 const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const 숫자 = ["일", "이", "삼", "사", "오", "육", "칠", "팔", "구"];
 
-/** 81 pairs of my own: "three four" -> "삼 사", with a third column, as Tatoeba has it. */
+/** 81 pairs such as "three four" -> "삼 사", with a third column as in files from Tatoeba. */
 const LINES = NUMBERS.flatMap((a, i) =>
   NUMBERS.map((b, j) => `${a} ${b}\t${숫자[i] ?? ""} ${숫자[j] ?? ""}\tCC-BY 2.0`),
 );
@@ -22,7 +22,7 @@ const upload = (dialog: Locator, name: string, content: Buffer | string) =>
     .locator('input[type="file"]')
     .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
 
-test("a pasted list becomes a task that learns and decodes", async ({ lab }) => {
+test("a pasted list becomes a task that trains and decodes", async ({ lab }) => {
   await lab.open("?hidden=32&batch=16&steps=50");
   await expect(lab.step).toHaveText("0");
   const dialog = await openDialog(lab.page, lab.ownPairs);
@@ -40,12 +40,12 @@ test("a pasted list becomes a task that learns and decodes", async ({ lab }) => 
   await lab.source.press("Enter");
   await expect(lab.grid.getByRole("columnheader", { name: "three" })).toBeVisible();
   await expect(lab.decoding).toContainText("tokens right");
-  await lab.source.fill("three unknownword"); // nobody knows the answer, so the truth cannot be fed
+  await lab.source.fill("three unknownword"); // no known answer, so teacher forcing is not available
   await lab.source.press("Enter");
   await expect(lab.teacherForcing).toBeDisabled();
 });
 
-test("a file that cannot be used says why, and the model stays", async ({ lab }) => {
+test("the dialog says why it cannot use a file, and the model stays", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   const step = await lab.step.innerText();
@@ -73,7 +73,7 @@ test("a file that cannot be used says why, and the model stays", async ({ lab })
   await expect(lab.step).toHaveText(step);
 });
 
-test("text of users stays text, and names that break objects are words like any other", async ({
+test("the page shows user text as text, and words such as __proto__ are ordinary tokens", async ({
   lab,
 }) => {
   await lab.open("?hidden=16&batch=8");
@@ -95,9 +95,7 @@ test("text of users stays text, and names that break objects are words like any 
   await expect(lab.grid.getByRole("columnheader", { name: "__proto__" })).toBeVisible();
 });
 
-test("settings proposed for the pairs are set once they were taken, and only then", async ({
-  lab,
-}) => {
+test("proposed settings apply only after the student accepts them", async ({ lab }) => {
   await lab.open("?hidden=32");
   await expect(lab.step).toHaveText("0");
   const dialog = await openDialog(lab.page, lab.ownPairs);
@@ -106,7 +104,7 @@ test("settings proposed for the pairs are set once they were taken, and only the
   const changes = proposal.getByRole("listitem");
   await expect(changes.filter({ hasText: "Hidden size" })).toContainText("now 32, proposed 64");
   await expect(changes.filter({ hasText: "Batch size" })).toContainText("73 pairs are few");
-  await expect(changes.filter({ hasText: "Embedding size" })).toHaveCount(0); // it is what it should be
+  await expect(changes.filter({ hasText: "Embedding size" })).toHaveCount(0); // already has the proposed value
   await expectAccessible(lab.page);
 
   const use = dialog.getByRole("button", { name: "Use these pairs" });
@@ -119,7 +117,7 @@ test("settings proposed for the pairs are set once they were taken, and only the
   await expect(proposal.getByRole("button", { name: "Keep my settings" })).toBeFocused();
   await expect(use).toHaveAccessibleDescription(/with the proposed settings/);
   await expectAccessible(lab.page);
-  expect(new URL(lab.page.url()).searchParams.get("hidden")).toBe("32"); // nothing is set yet
+  expect(new URL(lab.page.url()).searchParams.get("hidden")).toBe("32"); // not applied yet
 
   await use.click();
   await expect
@@ -135,7 +133,7 @@ test("settings proposed for the pairs are set once they were taken, and only the
 
 const inUse = (page: Page) => page.getByText(/^Pairs in use: /);
 
-/** Pastes the pairs, has them read and uses them. */
+/** Pastes the pairs, reads them and uses them. */
 async function pasteAndUse(dialog: Locator): Promise<void> {
   await dialog.getByRole("textbox", { name: "Pairs" }).fill(LINES.join("\n"));
   await expect(dialog).toContainText("These pairs can be used.");
@@ -143,7 +141,7 @@ async function pasteAndUse(dialog: Locator): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-test("pairs are still there after a reload, under the name they were given, until they are deleted", async ({
+test("saved pairs survive a reload under their name until the student deletes them", async ({
   lab,
 }) => {
   await lab.open("?hidden=16&batch=8");
@@ -169,7 +167,7 @@ test("pairs are still there after a reload, under the name they were given, unti
   await expectAccessible(lab.page);
 
   await dialog.getByRole("button", { name: "Delete “Numbers”" }).click();
-  await lab.page.keyboard.press("Escape"); // leaves the question, not the dialog
+  await lab.page.keyboard.press("Escape"); // closes the question, not the dialog
   await dialog.getByRole("button", { name: "Delete “Numbers”" }).click();
   await dialog.getByRole("button", { name: "Delete", exact: true }).click();
   await expect(dialog).toContainText("Deleted.");
@@ -178,9 +176,7 @@ test("pairs are still there after a reload, under the name they were given, unti
   await expect(inUse(lab.page)).toBeHidden();
 });
 
-test("where the browser keeps nothing, the dialog says so and the pairs work all the same", async ({
-  lab,
-}) => {
+test("without storage the dialog says so, and the pairs still work", async ({ lab }) => {
   await lab.page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException("not in this window", "SecurityError");

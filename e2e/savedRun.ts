@@ -1,23 +1,23 @@
-/** What the tab's run has come to: as the page shows it, and as it lies in the database. */
+/** The progress of the tab's run, on the page and in the database. */
 import type { Locator, Page } from "@playwright/test";
 
-/** The number that the reading "Step" shows. */
+/** The value of "Step" as a number. */
 export async function stepNumber(step: Locator): Promise<number> {
   return Number((await step.innerText()).replace(/\D/g, ""));
 }
 
-/** The step at which this tab's run is kept in the database; null where nothing is. */
+/** The step of this tab's run in the database; null without a saved run. */
 export function keptStep(page: Page): Promise<number | null> {
   return page.evaluate(
     () =>
       new Promise<number | null>((resolve, reject) => {
         const opening = indexedDB.open("seq2seq-lab.runs");
-        // The page has not made it yet, and is to make it itself: an empty one would be in its way.
+        // The page has not created the database yet. An empty one would block the page, so abort.
         opening.addEventListener("upgradeneeded", () => opening.transaction?.abort());
         opening.addEventListener("error", () =>
           opening.error?.name === "AbortError"
             ? resolve(null)
-            : reject(new Error("the database does not open")),
+            : reject(new Error("savedRun: cannot open the database")),
         );
         opening.addEventListener("success", () => {
           const db = opening.result;
@@ -33,22 +33,22 @@ export function keptStep(page: Page): Promise<number | null> {
   );
 }
 
-/** Another name for this tab, as if it had never been open before. */
+/** Clears the tab's name, so the page treats it as a new tab. */
 export function forgetTab(page: Page): Promise<void> {
   return page.evaluate(() => sessionStorage.clear());
 }
 
-/** The next evaluation but one after this step: a place to stop at that a run which goes on from there has yet to reach. */
+/** The step of the second evaluation after this step: a stop that the continued run has not reached. */
 export function stopAfter(step: number): number {
   return 50 * (Math.floor(step / 50) + 2);
 }
 
-/** How the page says that training has come to its limit. */
+/** The page's sentence for training at its step limit. */
 export function stoppedAt(step: number): string {
   return `Stopped at step ${step.toLocaleString("en-US")} `;
 }
 
-/** Step, loss and shares of every evaluation, as the table has them. */
+/** The rows of the table of evaluations. */
 export async function tableOf(training: Locator): Promise<string[]> {
   await training.getByText("The numbers as a table").click();
   const table = training.getByRole("table", { name: "Evaluations by training step" });

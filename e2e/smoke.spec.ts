@@ -10,13 +10,13 @@ test("the page opens with all its parts", async ({ lab }) => {
   await expect(lab.setup).toBeVisible();
 });
 
-test("axe finds nothing serious", async ({ lab }) => {
+test("axe finds no serious problem", async ({ lab }) => {
   await lab.open();
   await expect(lab.grid).toBeVisible();
   await expectAccessible(lab.page);
 });
 
-test("axe notices a picture without words, so its silence means something", async ({ lab }) => {
+test("axe reports an image without a text, so a clean result is meaningful", async ({ lab }) => {
   await lab.open();
   await expect(lab.grid).toBeVisible();
   await lab.page.evaluate(() => document.body.append(document.createElement("img")));

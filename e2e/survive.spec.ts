@@ -1,20 +1,17 @@
-/** Runs that survive a reload, tabs that leave each other alone, and looking back at how a run grew. */
+/** Runs across reloads, runs of several tabs, and the replay of a run. */
 import type { Page } from "@playwright/test";
-import { rows } from "./attentionMap";
+import { readRows } from "./attentionMap";
 import { expect, test } from "./fixtures";
 import { forgetTab, keptStep, stepNumber, stoppedAt, stopAfter, tableOf } from "./savedRun";
 
-const LARGE = "?hidden=16&embedding=8&batch=128&rate=0.0005&target=1"; // learns too slowly to stop early
+const LARGE = "?hidden=16&embedding=8&batch=128&rate=0.0005&target=1"; // learns too slowly to reach the target
 const SMALL = "?hidden=16&embedding=8&batch=8&target=1";
-const ENDLESS = "&steps=20000"; // more than a test ever comes to
+const ENDLESS = "&steps=20000"; // more steps than a test runs
 
 const trainingOf = (page: Page) => page.getByRole("region", { name: "Training" });
 const stepOf = (page: Page) => trainingOf(page).getByLabel("Step", { exact: true });
 
-test("a reload in the middle of training: the curve goes on as if nothing had happened", async ({
-  lab,
-  page,
-}) => {
+test("after a reload training continues with the same losses", async ({ lab, page }) => {
   const link = `${LARGE}&forcing=0.7&dropout=0.1&seed=11`;
   await lab.open(link + ENDLESS);
   await lab.train.click();
@@ -23,7 +20,7 @@ test("a reload in the middle of training: the curve goes on as if nothing had ha
   await expect(lab.training).toContainText("Goes on from training step");
   const resumed = await stepNumber(lab.step);
   expect(resumed).toBeGreaterThan(50);
-  await expect(lab.train).toBeVisible(); // it does not go on by itself
+  await expect(lab.train).toBeVisible(); // training does not resume by itself
 
   const end = stopAfter(resumed);
   await lab.open(`${link}&steps=${end}`);
@@ -38,11 +35,11 @@ test("a reload in the middle of training: the curve goes on as if nothing had ha
   await lab.train.click();
   await expect(lab.training).toContainText(stoppedAt(end));
   const whole = await tableOf(lab.training);
-  expect(whole).toHaveLength(end / 50 + 2); // a heading, steps 0, 50, .., end
+  expect(whole).toHaveLength(end / 50 + 2); // a heading, then steps 0, 50, ..., end
   expect(interrupted).toEqual(whole);
 });
 
-test("a run that continues can be started afresh, and another link has its own model", async ({
+test("a continued run can be reset, and a link with other settings has its own model", async ({
   lab,
   page,
 }) => {
@@ -66,11 +63,11 @@ test("a run that continues can be started afresh, and another link has its own m
 
 const continues = (step: number): string => `Goes on from training step ${step}, the last one kept`;
 
-test("a duplicated tab keeps a run of its own", async ({ lab, page }) => {
+test("a duplicated tab saves a run of its own", async ({ lab, page }) => {
   await lab.open(`${SMALL}&seed=14`);
   await lab.oneStep.click();
   await expect(lab.step).toHaveText("1");
-  // A tab opened from another one starts with a copy of its session storage, as a duplicate does.
+  // A tab opened by a script copies the session storage, as a duplicated tab does.
   const opening = page.waitForEvent("popup");
   await page.evaluate(() => void window.open(location.href));
   const copy = await opening;
@@ -87,10 +84,7 @@ test("a duplicated tab keeps a run of its own", async ({ lab, page }) => {
   await expect(trainingOf(copy)).toContainText(continues(3));
 });
 
-test("where the browser keeps nothing, a sentence says so and training goes on", async ({
-  lab,
-  page,
-}) => {
+test("without storage the page says so, and training continues", async ({ lab, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "sessionStorage", {
       get: () => {
@@ -104,10 +98,7 @@ test("where the browser keeps nothing, a sentence says so and training goes on",
   await expect(lab.training).toContainText("Stopped at step 50");
 });
 
-test("training pauses while the tab is hidden, where that is switched on", async ({
-  lab,
-  page,
-}) => {
+test("training pauses in a hidden tab if the option is on", async ({ lab, page }) => {
   const see = (hidden: boolean): Promise<void> =>
     page.evaluate((value) => {
       Object.defineProperty(document, "hidden", { configurable: true, value });
@@ -129,24 +120,24 @@ test("training pauses while the tab is hidden, where that is switched on", async
   ).toBeChecked();
 });
 
-test("the scrubber replays how the map grew, while training goes on", async ({ lab, page }) => {
+test("the scrubber replays earlier maps during training", async ({ lab, page }) => {
   await lab.open(`${SMALL}&steps=200&rate=0.02`);
   await expect(lab.step).toHaveText("0");
-  const fresh = await rows(lab.grid);
+  const fresh = await readRows(lab.grid);
   await lab.train.click();
   await expect(lab.training).toContainText("Stopped at step 200");
-  const now = await rows(lab.grid);
+  const now = await readRows(lab.grid);
   expect(now).not.toEqual(fresh);
   const slider = lab.training.getByRole("slider", { name: "Replay training" });
   await slider.focus();
   await page.keyboard.press("Home");
   await expect(slider).toHaveAttribute("aria-valuetext", "Training step 0");
   await expect(page.getByText("The stage shows training step 0 of the past")).toBeVisible();
-  await expect.poll(() => rows(lab.grid)).toEqual(fresh);
+  await expect.poll(() => readRows(lab.grid)).toEqual(fresh);
   await lab.train.click();
   await expect.poll(() => stepNumber(lab.step)).toBeGreaterThan(260);
-  expect(await rows(lab.grid)).toEqual(fresh);
+  expect(await readRows(lab.grid)).toEqual(fresh);
   await lab.training.getByRole("button", { name: "Back to now" }).click();
-  await expect.poll(() => rows(lab.grid)).not.toEqual(fresh);
+  await expect.poll(() => readRows(lab.grid)).not.toEqual(fresh);
   await expect(page.getByText("of the past, not the model as it is now")).toBeHidden();
 });

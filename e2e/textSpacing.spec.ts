@@ -1,8 +1,8 @@
-/** Text set as widely as WCAG 2.2 has it (success criterion 1.4.12): nothing is lost, not even on a narrow page. */
+/** Text spacing of WCAG 2.2 (success criterion 1.4.12): no text is cut off, also on a narrow page. */
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 
-/** Adds a style sheet as a reader's browser would: the page's content security policy has no say in it. */
+/** Adds a user style sheet, which the page's content security policy does not restrict. */
 async function spaceOut(page: Page): Promise<void> {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -13,7 +13,7 @@ async function spaceOut(page: Page): Promise<void> {
   });
 }
 
-/** Lines that the chosen option takes in the select, and lines that there is room for. */
+/** The lines of the selected option, and the lines that fit the select. */
 function linesOf(select: Locator): Promise<{ readonly needed: number; readonly shown: number }> {
   return select.evaluate((element: HTMLSelectElement) => {
     const style = getComputedStyle(element);
@@ -32,7 +32,7 @@ function linesOf(select: Locator): Promise<{ readonly needed: number; readonly s
 }
 
 for (const language of ["en", "ko"])
-  test(`every option can be read whole in ${language}`, async ({ lab }) => {
+  test(`every option is fully visible in ${language}`, async ({ lab }) => {
     await lab.page.setViewportSize({ width: 320, height: 800 });
     await lab.open(`?lang=${language}&task=hangulLetters`);
     const selects = lab.page.locator("[data-field] select");

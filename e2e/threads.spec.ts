@@ -1,4 +1,4 @@
-/** Training steps that several threads share: in a page that its server isolates, in one that it does not, and with threads that fail. */
+/** Training on several threads: in an isolated page, in one without isolation, and with failing threads. */
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 import { forgetTab, keptStep, stepNumber, stoppedAt, stopAfter, tableOf } from "./savedRun";
@@ -11,20 +11,20 @@ const CHOSEN = /^WebAssembly, \d threads, as chosen in Set-up$/;
 const INSISTED = /^WebAssembly, \d threads, as the link asks$/;
 const WITHOUT = "No GPU acceleration: using WebAssembly";
 
-/** The choice of a backend in Set-up, unfolded. */
+/** Opens the choice of a backend in Set-up. */
 async function openComputation(page: Page) {
   const settings = page.getByRole("region", { name: "More settings" });
   await settings.getByText("Computation", { exact: true }).click();
   return (name: string | RegExp) => settings.getByRole("radio", { name, exact: true });
 }
 
-/** Skips a test that is about threads where there can be none. */
+/** Skips a test of threads on a machine without threads. */
 async function expectProcessors(page: Page): Promise<void> {
   const processors = await page.evaluate(() => navigator.hardwareConcurrency);
-  test.skip(processors < 2, "a machine with one processor has no threads to share a step out over");
+  test.skip(processors < 2, "threads need at least two processors");
 }
 
-test("threads are chosen in Set-up and train; after a reload they go on as if nothing had happened", async ({
+test("threads chosen in Set-up train, and after a reload they continue with the same losses", async ({
   lab,
   page,
 }) => {
@@ -65,7 +65,7 @@ test("threads are chosen in Set-up and train; after a reload they go on as if no
   await expect(page.getByText(/^설정에서 선택: WebAssembly\(스레드 \d개\)$/)).toBeVisible();
 });
 
-test("without isolation threads are not offered, and a link that asks for them gets WebAssembly", async ({
+test("without isolation threads are not available, and a link with threads uses WebAssembly", async ({
   lab,
   page,
 }) => {
@@ -85,10 +85,10 @@ test("without isolation threads are not offered, and a link that asks for them g
 });
 
 /**
- * Has the worker start its threads by a class of our own, because requests of a worker's workers cannot be intercepted.
- * @param members what is different about the class
+ * Replaces the class of the worker's threads, because Playwright cannot intercept requests of nested workers.
+ * @param members code of the class members to replace
  */
-async function spoil(page: Page, members: string): Promise<void> {
+async function patchThreads(page: Page, members: string): Promise<void> {
   await page.route("**/trainer.worker*", async (route) => {
     const response = await route.fetch({ timeout: 0 });
     const spoilt = `{ const Right = Worker; self.Worker = class extends Right { ${members} }; }`;
@@ -96,10 +96,10 @@ async function spoil(page: Page, members: string): Promise<void> {
   });
 }
 
-test("threads that cannot be started are passed over", async ({ lab, page, expectedFaults }) => {
+test("the page skips threads that cannot start", async ({ lab, page, expectedFaults }) => {
   await expectProcessors(page);
   expectedFaults.push(/404/);
-  await spoil(page, `constructor(_, options) { super("./missing.js", options); }`);
+  await patchThreads(page, `constructor(_, options) { super("./missing.js", options); }`);
   await lab.open(`${SMALL}&backend=threads`);
   await expect(lab.backend).toHaveText(WITHOUT);
   await lab.training.getByText("Technical detail").click();
@@ -108,21 +108,21 @@ test("threads that cannot be started are passed over", async ({ lab, page, expec
 
 const BROKEN = `{ ...task, share: { ...task.share, batch: { ...task.share.batch, targetOut: task.share.batch.targetOut.map(() => 1e6) } } }`;
 
-for (const [what, deed] of [
-  ["falls silent", ""],
+for (const [failure, sabotage] of [
+  ["stops answering", ""],
   ["dies", "this.terminate();"],
   ["fails", `super.postMessage(${BROKEN});`],
 ] as const)
-  test(`a thread that ${what} while training is told of, and a restart goes on without`, async ({
+  test(`the page reports a thread that ${failure} during training, and a restart continues without threads`, async ({
     lab,
     page,
     expectedFaults,
   }) => {
     await expectProcessors(page);
     expectedFaults.push(/crossEntropy/);
-    await spoil(
+    await patchThreads(
       page,
-      `left = 200; postMessage(task) { if (this.left-- > 0) super.postMessage(task); else { ${deed} } }`,
+      `left = 200; postMessage(task) { if (this.left-- > 0) super.postMessage(task); else { ${sabotage} } }`,
     );
     await lab.open(`${SMALL}&backend=threads&steps=20000`);
     await expect(lab.backend).toHaveText(INSISTED);

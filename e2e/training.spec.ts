@@ -1,12 +1,12 @@
 /** Training in the tab. */
 import type { Locator } from "@playwright/test";
-import { looks, rows } from "./attentionMap";
+import { strongestSources, readRows } from "./attentionMap";
 import { expect, test } from "./fixtures";
 
 const number = async (reading: Locator): Promise<number> =>
   Number((await reading.innerText()).replace(/[^\d.]/g, ""));
 
-/** Training that does not end before the test ends it. */
+/** Settings of a run that only the test ends. */
 const ENDLESS = "target=1&steps=20000";
 
 test("the default set-up learns to reverse within 1,000 steps, and the map shows how", async ({
@@ -23,12 +23,14 @@ test("the default set-up learns to reverse within 1,000 steps, and the map shows
   await lab.source.fill("window");
   await lab.source.press("Enter");
   await expect(lab.output).toContainText("wodniw");
-  // The largest weight of each row lies on the letter that was copied; one row may miss.
-  const copied = looks(await rows(lab.grid)).slice(0, 6);
+  // The largest weight of each row lies on the copied letter; one row may differ.
+  const copied = strongestSources(await readRows(lab.grid)).slice(0, 6);
   expect(copied.filter((token, t) => token === "wodniw"[t]).length).toBeGreaterThanOrEqual(5);
 });
 
-test("without attention it is still far from it where attention has arrived", async ({ lab }) => {
+test("without attention exact match is still low after the steps that attention needs", async ({
+  lab,
+}) => {
   await lab.open("?attention=none&steps=300&target=1");
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.train.click();
@@ -37,7 +39,9 @@ test("without attention it is still far from it where attention has arrived", as
   expect(await number(lab.exactMatch)).toBeLessThan(85);
 });
 
-test("pause is heard before the next step; one step is one step", async ({ lab }) => {
+test("pause takes effect before the next step, and the button for one step makes one step", async ({
+  lab,
+}) => {
   await lab.open(`?${ENDLESS}`);
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.train.click();
@@ -50,7 +54,7 @@ test("pause is heard before the next step; one step is one step", async ({ lab }
   expect(await number(lab.step)).toBe(paused + 1);
 });
 
-test("train on a trained model starts afresh, and the trained one comes back with a click", async ({
+test("training on a shipped model starts with fresh weights, and one click restores the shipped model", async ({
   lab,
 }) => {
   await lab.open();
@@ -63,7 +67,7 @@ test("train on a trained model starts afresh, and the trained one comes back wit
   await expect.poll(() => number(lab.step)).toBe(trained);
 });
 
-test("reset brings fresh weights and can be undone", async ({ lab }) => {
+test("reset makes fresh weights and can be undone", async ({ lab }) => {
   await lab.open("?hidden=16&batch=8");
   await expect(lab.step).toHaveText("0");
   await lab.oneStep.click();
@@ -76,7 +80,7 @@ test("reset brings fresh weights and can be undone", async ({ lab }) => {
   await expect(lab.loss).toHaveText(loss);
 });
 
-test("the same seed gives the same losses, another seed others", async ({ lab }) => {
+test("the same seed gives the same losses, another seed gives others", async ({ lab }) => {
   const losses: string[] = [];
   for (const seed of [5, 5, 6]) {
     await lab.open(`?hidden=16&batch=8&steps=50&seed=${seed}`);
@@ -84,23 +88,23 @@ test("the same seed gives the same losses, another seed others", async ({ lab })
     await lab.train.click();
     await expect(lab.training).toContainText("Stopped at step 50");
     losses.push(await lab.loss.innerText());
-    await lab.page.evaluate(() => sessionStorage.clear()); // or the tab would go on with the run it kept
+    await lab.page.evaluate(() => sessionStorage.clear()); // else the tab continues its saved run
   }
   expect(losses[1]).toBe(losses[0]);
   expect(losses[2]).not.toBe(losses[0]);
 });
 
-test("the map changes while training goes on", async ({ lab }) => {
+test("the map changes during training", async ({ lab }) => {
   await lab.open(`?hidden=32&batch=64&${ENDLESS}`);
   await expect(lab.step).toHaveText("0");
-  const before = JSON.stringify(await rows(lab.grid));
+  const before = JSON.stringify(await readRows(lab.grid));
   await lab.train.click();
-  await expect.poll(async () => JSON.stringify(await rows(lab.grid))).not.toBe(before);
+  await expect.poll(async () => JSON.stringify(await readRows(lab.grid))).not.toBe(before);
   await expect(lab.pause).toBeVisible(); // still training
   await lab.pause.click();
 });
 
-test("a change of structure starts a fresh model and can be undone", async ({ lab }) => {
+test("a change of the architecture makes a fresh model and can be undone", async ({ lab }) => {
   await lab.open("?hidden=16&batch=8");
   await expect(lab.step).toHaveText("0");
   await lab.oneStep.click();

@@ -1,15 +1,15 @@
 /**
- * The fused operations on WebGPU, case by case against the plain ones, and the network on them against PyTorch. Without a
- * GPU the browser plays one, slowly, so half a dozen members stand for the family; ORACLE=all runs every one.
+ * Compares the fused operations on WebGPU with the plain ones, and the fused network with PyTorch. A software GPU is
+ * slow, so the test runs six members of the family; ORACLE=all runs every member.
  */
 import { readdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { expectCases, expectFewLaunches, expectMembers, type Way } from "./fusedChecks";
+import { expectCases, expectFewLaunches, expectMembers, type GpuBackend } from "./fusedChecks";
 import { bundle } from "./harness/bundle";
 import type { webgpu } from "./harness/webgpu";
 
 const FOLDER = "oracle/fixtures";
-const WEBGPU: Way = { name: "WebGPU", tolerance: 1e-4 };
+const WEBGPU: GpuBackend = { name: "WebGPU", tolerance: 1e-4 };
 const HALF_A_DOZEN = [
   "gru-1layer-uni-additive-bahdanau",
   "gru-2layer-bi-additive-bahdanau-dropout",
@@ -24,7 +24,7 @@ interface Harness {
   readonly webgpu: typeof webgpu;
 }
 
-// WebGPU is there for secure pages alone, so the bare page needs an address, and so do the fixtures that it fetches.
+// WebGPU needs a secure context, so the bare page and its fixtures need an address on localhost.
 test.beforeEach(async ({ page }) => {
   if (runsAll) test.setTimeout(3_600_000);
   await page.route("**/bare/", (route) =>
@@ -36,15 +36,15 @@ test.beforeEach(async ({ page }) => {
   await page.goto("/bare/");
   await page.addScriptTag({ content: await bundle("webgpu") });
   const isThere = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.start());
-  test.skip(!isThere, "This browser gives no WebGPU adapter, not even one in software.");
+  test.skip(!isThere, "This browser has no WebGPU adapter, not even one in software.");
 });
 
-/** What the browser complained of, or that the device went. */
+/** Errors of the browser, and the loss of the device. */
 async function failuresOf(page: Page): Promise<string[]> {
   return page.evaluate(() => (globalThis as unknown as Harness).webgpu.failures());
 }
 
-test("@webgpu every fused operation is the plain one's", async ({ page }) => {
+test("@webgpu every fused operation agrees with the plain one", async ({ page }) => {
   const results = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.runCases());
   expectCases(WEBGPU, results);
   expect(await failuresOf(page)).toEqual([]);
@@ -58,26 +58,26 @@ test("@webgpu the same inputs give the same bits", async ({ page }) => {
   expect(unsteady).toEqual([]);
 });
 
-test("@webgpu numbers stay where they are when the buffer grows", async ({ page }) => {
+test("@webgpu a growing buffer keeps its numbers", async ({ page }) => {
   const values = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.growBetween());
   expect(values).toEqual([1, 2, 3, 4, 5, 6]);
   expect(await failuresOf(page)).toEqual([]);
 });
 
-test("@webgpu no upload gets ahead of what still reads its room", async ({ page }) => {
+test("@webgpu an upload waits for pending reads of the same memory", async ({ page }) => {
   const values = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.uploadOver());
   expect(values).toEqual([2, 4, 6]);
 });
 
-test("@webgpu nothing is read from a device that is lost, and the loss is told", async ({
-  page,
-}) => {
+test("@webgpu a read from a lost device fails, and the loss is reported", async ({ page }) => {
   const said = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.readAfterLoss());
   expect(said).toContain("nothing can be read back");
   await expect.poll(() => failuresOf(page)).not.toEqual([]);
 });
 
-test("@webgpu the network's quantities, gradients and updates are PyTorch's", async ({ page }) => {
+test("@webgpu the network's quantities, gradients and updates agree with PyTorch", async ({
+  page,
+}) => {
   const files = readdirSync(FOLDER).filter((name) => name.endsWith(".safetensors"));
   const addresses = files.map((name) => `/${FOLDER}/${name}`);
   const names = runsAll ? null : HALF_A_DOZEN;
@@ -89,7 +89,7 @@ test("@webgpu the network's quantities, gradients and updates are PyTorch's", as
   expect(await failuresOf(page)).toEqual([]);
 });
 
-test("@webgpu a training step is few launches", async ({ page }) => {
+test("@webgpu a training step stays within the launch limit", async ({ page }) => {
   const launches = await page.evaluate(() =>
     (globalThis as unknown as Harness).webgpu.countLaunches(),
   );

@@ -1,4 +1,4 @@
-/** The gallery: every entry under its name, in a frame of its own width. */
+/** The gallery page: each entry under its name, in a frame of its width. */
 import type { ReactNode } from "react";
 import type { Entry } from "./entry";
 import css from "./Gallery.module.css";

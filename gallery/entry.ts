@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export interface Entry {
   /** Its title, and the name of its screenshot. */
   readonly name: string;
-  /** What the figure has room for, in pixels. */
+  /** Width of the frame, in pixels. */
   readonly width: number;
   readonly figure: ReactNode;
 }

@@ -1,4 +1,4 @@
-/** Every figure of the gallery looks as it did, in both themes. */
+/** Compares every figure of the gallery with its screenshot, in both themes. */
 import { readdirSync } from "node:fs";
 import { expect, type Page, test as base } from "@playwright/test";
 import { build, preview } from "vite";
@@ -6,9 +6,9 @@ import { build, preview } from "vite";
 const SCREENSHOTS = new URL("screenshots/", import.meta.url);
 
 const test = base.extend<object, { readonly address: string }>({
-  /** Where the gallery is served, built anew. */
+  /** Builds and serves the gallery; the value is its address. */
   address: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the required fixtures from this pattern
     async ({}, provide) => {
       const configFile = "gallery/vite.config.ts";
       await build({ configFile });
@@ -20,7 +20,7 @@ const test = base.extend<object, { readonly address: string }>({
   ],
 });
 
-/** The names of the figures, once all of them are there: equations and the beam come late. */
+/** Waits for equations, beam and fonts, which load late. @returns the names of the figures */
 async function settle(page: Page): Promise<string[]> {
   await expect(page.getByRole("figure", { name: "Beam search" })).toBeVisible();
   const equations = page.getByRole("region", { name: "Equation" });
@@ -32,10 +32,10 @@ async function settle(page: Page): Promise<string[]> {
     .evaluateAll((all) => all.map((figure) => figure.getAttribute("data-figure") ?? ""));
 }
 
-test.skip(process.platform !== "linux", "elsewhere the system draws letters in its own way");
+test.skip(process.platform !== "linux", "other systems render fonts differently");
 
 for (const theme of ["light", "dark"] as const)
-  test(`every figure looks as it did in the ${theme} theme`, async ({ page, address }) => {
+  test(`every figure matches its screenshot in the ${theme} theme`, async ({ page, address }) => {
     const faults: string[] = [];
     page.on("pageerror", ({ message }) => faults.push(message));
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
@@ -45,9 +45,7 @@ for (const theme of ["light", "dark"] as const)
       const figure = page.locator(`[data-figure="${name}"]`);
       await expect.soft(figure).toHaveScreenshot([theme, `${name}.png`]);
     }
-    const kept = readdirSync(new URL(theme, SCREENSHOTS)).map((file) => file.replace(".png", ""));
-    expect(kept.toSorted(), "a screenshot for each figure, and no others").toEqual(
-      names.toSorted(),
-    );
+    const files = readdirSync(new URL(theme, SCREENSHOTS)).map((file) => file.replace(".png", ""));
+    expect(files.toSorted(), "one screenshot per figure").toEqual(names.toSorted());
     expect(faults).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** A page for development with every figure on it, over made-up traces: `npm run dev`, then /gallery/ (?theme=dark). */
+/** A development page with every figure on synthetic traces: `npm run dev`, then /gallery/ (?theme=dark). */
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startI18n } from "../src/i18n/i18n";

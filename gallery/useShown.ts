@@ -1,4 +1,4 @@
-/** A trace with a selection of its own, so that figures in the gallery answer to a click as they do on the page. */
+/** A trace with a selection of its own, so gallery figures react to clicks as on the page. */
 import { useState } from "react";
 import type { Trace } from "../src/engine/results/trace";
 import type { OnSelect, Shown } from "../src/components/unrolled/shown";
@@ -8,7 +8,7 @@ interface Selectable extends Shown {
   readonly onSelect: OnSelect;
 }
 
-/** @param first the step on show at first, 0-based; the last one where none is named */
+/** @param first the first selected step, 0-based; by default the last one */
 export function useShown(trace: Trace, first = LAST_STEP): Selectable {
   const [pair, setPair] = useState<{ step: number; column: number | null }>({
     step: first,
@@ -16,7 +16,7 @@ export function useShown(trace: Trace, first = LAST_STEP): Selectable {
   });
   const index = clampStep(trace, pair.step);
   const step = trace.steps[index];
-  if (!step) throw new Error("gallery: a trace without steps");
+  if (!step) throw new Error("gallery: the trace has no steps");
   const column = shownColumn(step, pair.column);
   return {
     trace,

@@ -1,4 +1,4 @@
-/** How the gallery is built for its screenshots: under the page's content security policy, into a folder of its own. */
+/** The build of the gallery for screenshots, with the page's content security policy. */
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -14,9 +14,9 @@ export default defineConfig({
     target: "es2023",
     outDir: resolve(".cache/gallery"),
     emptyOutDir: true,
-    assetsInlineLimit: 0, // no data: URLs, which the policy would refuse for fonts
+    assetsInlineLimit: 0, // the content security policy refuses data: URLs for fonts
     minify: false,
-    chunkSizeWarningLimit: 10_000, // kB; no visitor waits for it
+    chunkSizeWarningLimit: 10_000, // kB; the gallery is not deployed
     rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

@@ -1,6 +1,6 @@
 /**
- * What is used of AssemblyScript's compiler. Its own types declare Array and other globals anew, which would change the
- * meaning of `at` and the like wherever this project is checked.
+ * The part of AssemblyScript's compiler that this project uses. The compiler's own types redeclare globals such as Array
+ * and would change types in the whole project.
  */
 interface Output {
   readonly stderr: { write(text: Uint8Array | string): void };

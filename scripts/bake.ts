@@ -1,7 +1,7 @@
 /**
- * `npm run bake [-- TASK...]`: trains the shipped models, of all tasks or of those named, with the project's own engine
- * and writes them, their traces and the manifest to public/data. With `--traces` the models stay as they are, and their
- * traces alone are written anew.
+ * `npm run bake [-- TASK...]`: trains the shipped models of all tasks, or of the named ones, with the project's engine.
+ * Writes the models, their traces and the manifest to public/data. With `--traces` it keeps the models and writes new
+ * traces.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -39,7 +39,7 @@ function evaluateRun(run: Run): void {
 }
 
 function idOf({ task }: Config): GeneratedTaskId {
-  if (task === "pairs") throw new Error("bake: a user's own pairs are not shipped");
+  if (task === "pairs") throw new Error("bake: expected a generated task, got a user's own pairs");
   return task;
 }
 
@@ -86,7 +86,7 @@ function bake(config: Config): BakedEntry {
   };
 }
 
-/** The entry of a model as it was shipped, with new traces. */
+/** The entry of a shipped model, with new traces. */
 function traceAgain(entry: BakedEntry): BakedEntry {
   const { name, config, files } = entry;
   const task = taskOf(config);
@@ -109,10 +109,11 @@ function bakeTrace(run: Run, name: string, index: number): BakedFile {
   return write(bakedTraceFile(name, index), writeTrace(trace));
 }
 
-/** The manifest's entry of a model that is not to be trained again. */
+/** The manifest's entry of a model that this run does not train. */
 function keep(config: Config): BakedEntry {
   const entry = shipped.find(({ name }) => name === bakedName(config));
-  if (!entry) throw new Error(`bake: ${bakedName(config)} is not there yet; name its task too`);
+  if (!entry)
+    throw new Error(`bake: ${bakedName(config)} is not in the manifest yet; name its task too`);
   return entry;
 }
 

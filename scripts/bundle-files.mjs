@@ -1,12 +1,12 @@
-/** Which files of the build are loaded at once: those that index.html names, and the worker's static imports. */
+/** The files of the build that load at once: the scripts in index.html, and the worker with its static imports. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const DIST = "dist";
 const PAGE_SCRIPT = /(?:src|href)="\.\/([^"]+\.js)"/g;
-const STATIC_IMPORT = /\b(?:from|import)\s*["'](\.\/[^"']+\.js)["']/g; // import() has a bracket and is left out
+const STATIC_IMPORT = /\b(?:from|import)\s*["'](\.\/[^"']+\.js)["']/g; // does not match import()
 
-/** The scripts that index.html names: the bundler lists in it all that they import statically. */
+/** The scripts in index.html, where the bundler lists their static imports too. */
 export function eagerPageScripts() {
   const html = readFileSync(join(DIST, "index.html"), "utf8");
   const files = [...html.matchAll(PAGE_SCRIPT)].map(([, path = ""]) => join(DIST, path));
@@ -14,7 +14,7 @@ export function eagerPageScripts() {
   return files;
 }
 
-/** The worker's script and all that it imports statically; vite.config.ts puts them into a folder of their own. */
+/** The worker's script and its static imports; vite.config.ts puts them into a folder of their own. */
 export function eagerWorkerScripts() {
   const folder = join(DIST, "worker");
   /** @type {Set<string>} */

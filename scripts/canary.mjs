@@ -1,7 +1,7 @@
 /**
- * Proves that the boundaries hold: plants one forbidden import (or name) for each of them and requires the check
- * to fail on it, and so with every part that a score function or a cell must have. The plants stand in folders outside
- * the project that borrow its configuration, so nothing is left in the tree whatever happens.
+ * Proves that the boundaries hold: plants one violation of each and requires the check to fail on it. A violation is a
+ * forbidden import, a forbidden name, or a missing part of a score function or a cell. The plants lie in temporary
+ * folders with a copy of the configuration, so the source tree stays clean even after a crash.
  */
 import { spawnSync } from "node:child_process";
 import {
@@ -26,7 +26,7 @@ const CONFIGURATION = [
   ...["", ".base", ".engine", ".worker", ".app", ".node"].map((name) => `tsconfig${name}.json`),
 ];
 
-/** What the linter must refuse, by file: the rule and the code. */
+/** Violations for the linter, by file: the rule that must fail, and the code. */
 const LINT = {
   "src/engine/a.ts": [IMPORTS, `import "react";`],
   "src/engine/b.ts": [IMPORTS, `export * from "../workers/protocol";`],
@@ -58,7 +58,7 @@ const LINT = {
     "eslint(no-restricted-globals)",
     `export const start = () => new Worker("x");`,
   ],
-  // A figure that reads the store, itself or by way of what reads it for a panel.
+  // A figure that reads the store, directly or through a module of a panel.
   "src/components/unrolled/a.tsx": [IMPORTS, `export * from "../../state/store";`],
   "src/components/unrolled/map/a.tsx": [IMPORTS, `export * from "../../useLane";`],
   "src/components/beam/a.tsx": [IMPORTS, `export * from "../../state/slices/view";`],
@@ -86,9 +86,9 @@ const LINT = {
   "src/workers/run/a.ts": [IMPORTS, `export * from "../session/session";`],
   "src/workers/run/b.ts": [IMPORTS, `export * from "../backend/backend";`],
   "src/workers/run/c.ts": [IMPORTS, `export * from "../../state/store";`],
-  "src/vis/layout/a.ts": [IMPORTS, `export * from "../tex/tex";`],
-  "src/vis/charts/a.ts": [IMPORTS, `export * from "../tex/tex";`],
-  "src/vis/facts/a.ts": [IMPORTS, `export * from "../tex/tex";`],
+  "src/vis/layout/a.ts": [IMPORTS, `export * from "../tex/markup";`],
+  "src/vis/charts/a.ts": [IMPORTS, `export * from "../tex/markup";`],
+  "src/vis/facts/a.ts": [IMPORTS, `export * from "../tex/markup";`],
   "src/vis/tex/a.ts": [IMPORTS, `export * from "../../engine/model/seq2seq";`],
   "src/state/slices/a.ts": [IMPORTS, `export * from "../store";`],
   "src/state/slices/b.ts": [IMPORTS, `export * from "../ports/workerPort";`],
@@ -100,7 +100,7 @@ const LINT = {
   "src/engine/d.ts": ["eslint(no-restricted-properties)", `export const r = () => Math.random();`],
 };
 
-/** What the compiler must refuse, by file: the name that does not exist there and the code. */
+/** Violations for the compiler, by file: the name that it must not find, and the code. */
 const TYPES = {
   "src/engine/e.ts": ["document", `export const d = () => document.title;`],
   "src/engine/f.ts": ["self", `export const s = () => self.name;`],
@@ -108,7 +108,7 @@ const TYPES = {
   "src/workers/b.ts": ["document", `export const d = () => document.title;`],
 };
 
-/** Code that both must accept: else they fail for another reason, and prove nothing. */
+/** Code that both must accept. If they refuse it, a failure on a plant proves nothing. */
 const CLEAN = {
   "src/engine/clean.ts": `export const one = 1;\n`,
   "src/i18n/clean.ts": `export const app = {};\n`,
@@ -123,7 +123,7 @@ const CLEAN = {
   "src/components/Clean.tsx": `import { two } from "../vis/clean";\nexport const Clean = () => <p>{two}</p>;\n`,
 };
 
-/** A folder with the project's configuration and its packages. */
+/** Creates a temporary folder with the project's configuration and packages. */
 function borrowProject() {
   const made = mkdtempSync(join(tmpdir(), "seq2seq-lab-canary-"));
   for (const file of CONFIGURATION) copyFileSync(file, join(made, file));
@@ -144,7 +144,7 @@ function plant(file, code) {
 }
 
 /**
- * The tool's output on the planted files.
+ * Runs a tool on the planted files.
  * @param {string} tool
  * @param {string[]} args
  */
@@ -166,10 +166,10 @@ const engineTypes = () =>
 const has = (lines, start, words) =>
   lines.some((line) => line.startsWith(start) && line.includes(words));
 
-/** @returns {string[]} what went unnoticed */
+/** @returns {string[]} violations that no check noticed */
 function findMisses() {
   if (readFileSync(RULES_FILE, "utf8") !== importRules())
-    return [`${RULES_FILE} is not what scripts/importRules.mjs says: npm run imports writes it.`];
+    return [`${RULES_FILE} does not match scripts/importRules.mjs: run npm run imports.`];
   for (const [file, code] of Object.entries(CLEAN)) plant(file, code);
   for (const { status, stdout, stderr } of [lint(), types()])
     if (status !== 0) return [`the clean files are refused:\n${stdout}${stderr}`];
@@ -183,7 +183,7 @@ function findMisses() {
       .map(([file, [rule]]) => `${file}: ${rule} does not refuse it`),
     ...Object.entries(TYPES)
       .filter(([file, [name = ""]]) => !has(unknown, `${file}(`, `'${name}'`))
-      .map(([file, [name]]) => `${file}: the compiler lets "${name}" pass`),
+      .map(([file, [name]]) => `${file}: the compiler accepts "${name}"`),
   ];
 }
 

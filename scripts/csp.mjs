@@ -1,6 +1,6 @@
 /**
- * Puts a strict content security policy into the built page: nothing but the site's own files.
- * The development server needs inline scripts for its hot reload, so it goes without.
+ * Adds a strict content security policy to the built page: only files of the site itself.
+ * The development server has no policy, because hot reload needs inline scripts.
  */
 
 const POLICY = [

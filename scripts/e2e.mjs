@@ -1,13 +1,13 @@
 /**
  * `npm run e2e [-- PLAYWRIGHT ARGUMENTS]`: builds the page, finds a browser and a free port, runs Playwright.
- * With --built first, dist/ is taken as it is.
+ * With --built as the first argument it skips the build and uses dist/.
  */
 import { spawnSync } from "node:child_process";
 import { createServer } from "node:net";
 import { build } from "vite";
 import { ensureChromium } from "./find-chromium.mjs";
 
-/** @returns {Promise<number>} a port that nobody listens on */
+/** @returns {Promise<number>} a free port */
 function findFreePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -1,13 +1,13 @@
 /**
- * Installs the dependencies when they are missing, incomplete or not those of package-lock.json.
- * Runs before anything else on a fresh clone, so it uses nothing but Node.
+ * Installs the dependencies when they are missing, incomplete or different from package-lock.json.
+ * Uses only Node, because on a fresh clone it runs before the first install.
  */
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ROOT, runNpm } from "./npm.mjs";
 
-const MARKER = join(ROOT, ".cache", "installing"); // stands while an install runs, and after one that was cut off
+const MARKER = join(ROOT, ".cache", "installing"); // exists during an install, and after an interrupted one
 
 /** @param {string} path */
 const readJson = (path) => JSON.parse(readFileSync(join(ROOT, path), "utf8"));
@@ -24,13 +24,13 @@ function checkNode() {
 }
 
 /**
- * Why one installed package does not do, or null where it does.
+ * Why an installed package does not fit; null if it fits.
  * @param {string} path
  * @param {{ version?: string, integrity?: string, optional?: boolean }} wanted
  * @param {{ version?: string, integrity?: string } | undefined} found
  */
 function faultOf(path, wanted, found) {
-  if (!found && wanted.optional) return null; // made for another operating system
+  if (!found && wanted.optional) return null; // for another operating system
   const same =
     found?.version === wanted.version &&
     (!wanted.integrity || found?.integrity === wanted.integrity);
@@ -38,19 +38,19 @@ function faultOf(path, wanted, found) {
   return existsSync(join(ROOT, path, "package.json")) ? null : `are incomplete (${path})`;
 }
 
-/** Why the installed packages do not do, or null where they do. */
+/** Why the installed packages do not fit; null if they fit. */
 function findFault() {
   if (!existsSync(join(ROOT, "node_modules", ".package-lock.json"))) return "are not installed yet";
   if (existsSync(MARKER)) return "were left half installed";
   const installed = readJson("node_modules/.package-lock.json").packages;
   for (const [path, wanted] of Object.entries(readJson("package-lock.json").packages)) {
-    const fault = path === "" ? null : faultOf(path, wanted, installed[path]); // "" is the project
+    const fault = path === "" ? null : faultOf(path, wanted, installed[path]); // "" is the project itself
     if (fault !== null) return fault;
   }
   return null;
 }
 
-/** Ends the process where the dependencies cannot be installed. */
+/** Ends the process if the install fails. */
 export function ensureInstalled() {
   checkNode();
   const fault = findFault();
@@ -59,7 +59,7 @@ export function ensureInstalled() {
   mkdirSync(dirname(MARKER), { recursive: true });
   writeFileSync(MARKER, "");
   if (!runNpm(["ci", "--include=dev", "--no-audit", "--no-fund"])) {
-    console.error("npm ci failed, see above; without the dependencies nothing here can run.");
+    console.error("npm ci failed, see above. Nothing runs without the dependencies.");
     process.exit(1);
   }
   rmSync(MARKER);

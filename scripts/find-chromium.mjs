@@ -1,6 +1,5 @@
 /**
- * The browser for the end-to-end tests: CHROMIUM_PATH, else Playwright's own, else one of the system,
- * else one that can be installed.
+ * The browser for the end-to-end tests: CHROMIUM_PATH, else Playwright's own, else one of the system, else a new install.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -18,7 +17,7 @@ const FIXED_PLACES = [
 ];
 
 /**
- * Whether a browser is there and its libraries too. On Windows Chrome answers --version with a window.
+ * Whether the browser and its libraries exist. On Windows --version would open a window, so the file is enough.
  * @param {string} path
  */
 function starts(path) {
@@ -35,12 +34,13 @@ function findSystemBrowser() {
 
 /**
  * The path of an installed browser, or null.
- * @throws if CHROMIUM_PATH names none
+ * @throws if CHROMIUM_PATH names a missing file
  */
 export function findChromium() {
   const asked = process.env["CHROMIUM_PATH"];
   if (asked) {
-    if (!existsSync(asked)) throw new Error(`CHROMIUM_PATH is ${asked}, where there is no file.`);
+    if (!existsSync(asked))
+      throw new Error(`CHROMIUM_PATH is ${asked}, but this file does not exist.`);
     return asked;
   }
   const own = chromium.executablePath();
@@ -58,8 +58,8 @@ function tryInstall(command, args) {
 }
 
 /**
- * The path of a browser, installed if need be.
- * @throws if there is none and none can be installed
+ * The path of a browser; installs one if necessary.
+ * @throws if no browser exists and the install fails
  */
 export function ensureChromium() {
   const found = findChromium();
@@ -75,6 +75,6 @@ export function ensureChromium() {
     if (installed !== null) return installed;
   }
   throw new Error(
-    "The end-to-end tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to the path of yours.",
+    "The end-to-end tests need Chromium or Chrome: install one, or set CHROMIUM_PATH to its path.",
   );
 }

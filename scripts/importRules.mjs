@@ -1,7 +1,7 @@
 /**
- * Who may import whom, as two tables, and the lint rules that follow from them: `npm run imports` writes the rules to
- * `.oxlintrc.imports.json`, which `.oxlintrc.json` extends, and `canary.mjs` fails where that file says otherwise.
- * Written to a file, since oxlint computes a configuration only under versions of Node newer than the oldest here.
+ * Which folder may import which, as two tables, and the lint rules that follow from them. `npm run imports` writes the
+ * rules to `.oxlintrc.imports.json`, which `.oxlintrc.json` extends; `canary.mjs` fails if that file differs.
+ * The rules need a file because oxlint runs a configuration script only on newer versions of Node than the oldest here.
  */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -22,7 +22,7 @@ const COMPUTING_PARTS = [
 const PLAIN_DATA = ["setup", "text", "results", "files", "tasks", "corpus", "reference"];
 
 /**
- * What each folder may import beside the engine's plain data.
+ * What each folder may import in addition to the engine's plain data.
  * @type {Record<string, string[]>}
  */
 const FOLDERS = {
@@ -52,7 +52,7 @@ const FOLDERS = {
 };
 
 /**
- * What each room of a folder may import of the other rooms.
+ * What each subfolder (room) may import from the other rooms of its folder.
  * @type {Record<string, Record<string, string[]>>}
  */
 const ROOMS = {
@@ -68,9 +68,9 @@ const ROOMS = {
   },
 };
 
-/** Figures of a trace: they read their props, and the panels that place them read the store. */
+/** Folders of figures. A figure reads its props; the panel that places it reads the store. */
 const FIGURES = ["unrolled", "beam", "step", "output"];
-/** What in components/ reads the store. */
+/** Modules that read the store. */
 const PANELS = [
   "**/state/**",
   "**/useLane",
@@ -83,7 +83,7 @@ const PANELS = [
 ];
 
 /**
- * The words of the first table, by the paths that an import is written with.
+ * The import patterns of each word in the first table.
  * @type {Record<string, string[]>}
  */
 const TARGETS = {
@@ -96,7 +96,7 @@ const TARGETS = {
   i18n: ["**/i18n/**"],
   languages: ["**/languages"],
   places: ["**/places"],
-  testing: ["**/testing/**"], // what only tests may import
+  testing: ["**/testing/**"], // only tests may import it
   "base-ui": ["@base-ui/**"],
   tfjs: ["@tensorflow/**"],
   d3: ["d3-*"],
@@ -109,7 +109,7 @@ const TARGETS = {
 };
 
 /**
- * Words for a part of a target that is refused as a whole.
+ * Words that allow a part of a refused target.
  * @type {Record<string, string[]>}
  */
 const PARTS = {
@@ -129,9 +129,12 @@ function rule(files, group, message) {
 }
 
 /** @param {string} folder */
-function refusedIn(folder, may = FOLDERS[folder] ?? []) {
-  const refused = Object.entries(TARGETS).filter(([target]) => !may.includes(target));
-  return [...refused.flatMap(([, paths]) => paths), ...may.flatMap((word) => PARTS[word] ?? [])];
+function refusedIn(folder, allowed = FOLDERS[folder] ?? []) {
+  const refused = Object.entries(TARGETS).filter(([target]) => !allowed.includes(target));
+  return [
+    ...refused.flatMap(([, paths]) => paths),
+    ...allowed.flatMap((word) => PARTS[word] ?? []),
+  ];
 }
 
 /** @param {string} folder */
@@ -145,20 +148,20 @@ const pathOf = (/** @type {string} */ room) =>
   isFile(room) ? `**/${basename(room, ".ts")}` : `**/${room}/**`;
 
 /**
- * A room's own rule, with its folder's, since the last rule that names a file is the only one that holds for it.
+ * A room's rule repeats its folder's rule, because only the last rule that matches a file applies.
  * @param {string} folder
  * @param {string} room
  */
 function ruleOfRoom(folder, room) {
   const rooms = ROOMS[folder] ?? {};
-  const may = rooms[room] ?? [];
+  const allowed = rooms[room] ?? [];
   const others = [...Object.keys(rooms), ...(folder === "engine" ? NETWORKS : [])];
   const refused = [
-    ...others.filter((other) => other !== room && !may.includes(other)).map(pathOf),
+    ...others.filter((other) => other !== room && !allowed.includes(other)).map(pathOf),
     ...(folder === "engine" ? COMPUTING_PARTS : []),
   ];
   const files = `src/${folder}/${room}${isFile(room) ? "" : "/**"}`;
-  const words = may.filter((other) => other !== room).join(", ") || "no other room";
+  const words = allowed.filter((other) => other !== room).join(", ") || "no other room";
   const message = `${folder}/${room} may import: what ${folder}/ may; of ${folder}/, ${words}.`;
   return rule([files], [...refused, ...refusedIn(folder)], message);
 }
@@ -169,14 +172,14 @@ function ruleOfFigures() {
   return rule(files, [...refusedIn("components"), ...PANELS, "**/workers/**"], message);
 }
 
-/** Pages for component tests are opened as the composition root does it. */
+/** Component tests open their page as main.tsx does. */
 function ruleOfTestPages() {
-  const may = (FOLDERS["components"] ?? []).filter((word) => word !== "acts");
+  const allowed = (FOLDERS["components"] ?? []).filter((word) => word !== "acts");
   const message = "components/testing may import what components/ may, and all of state/actions.";
-  return rule(["src/components/testing/**"], refusedIn("components", may), message);
+  return rule(["src/components/testing/**"], refusedIn("components", allowed), message);
 }
 
-/** The rules as the text of the file that lint reads: one a line. */
+/** The content of RULES_FILE: one rule per line. */
 export function importRules() {
   const rules = [
     ...Object.keys(FOLDERS).map(ruleOfFolder),

@@ -1,6 +1,6 @@
 /**
- * What a server sends so that browsers isolate the page from others, which lets its threads share memory. The page works
- * without; README.md has both headers for other servers.
+ * The headers that make browsers isolate the page, so its threads can share memory. The page works without them.
+ * README.md shows them for other servers.
  */
 export const ISOLATION = {
   "Cross-Origin-Opener-Policy": "same-origin",

@@ -1,6 +1,6 @@
 /**
  * Compiles the AssemblyScript kernels of src/engine/fused/wasm/assembly when the page, a test or a script imports
- * `./kernels.generated`, and hands them over as text: in base64, so that no file has to be found or fetched.
+ * `./kernels.generated`. The import returns them as base64 text, so the page needs no extra file and no request.
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { latestFile } from "./latestFile.mjs";
 import { ROOT } from "./npm.mjs";
 
 const IMPORTED = "./kernels.generated";
-const MODULE = "\0fused-kernels"; // the mark of a module that is no file
+const MODULE = "\0fused-kernels"; // Rollup convention: a module that is not a file
 const SOURCES = join(ROOT, "src/engine/fused/wasm/assembly");
 const CACHE = join(ROOT, ".cache/kernels");
 
@@ -33,7 +33,7 @@ export function fusedKernels() {
   };
 }
 
-/** JavaScript that exports both variants, from the cache where the sources have not changed since. */
+/** JavaScript that exports both variants; from the cache if the sources are unchanged. */
 function kernelModule() {
   return latestFile(CACHE, `${fingerprint()}.js`, async () => {
     const lines = [];
@@ -68,7 +68,7 @@ function compilerVersion() {
  * @returns {Promise<Uint8Array>}
  */
 async function compile(flags) {
-  const { main } = await import("assemblyscript/asc"); // slow to load, and seldom needed
+  const { main } = await import("assemblyscript/asc"); // slow to load and rarely needed
   let bytes = new Uint8Array();
   let messages = "";
   const { error } = await main(

@@ -1,4 +1,4 @@
-/** A folder of the cache that holds one file, named by what it was made from, and forgets those before. */
+/** A cache folder with one file. Its name identifies its inputs; a new file replaces the previous one. */
 import {
   mkdirSync,
   readdirSync,
@@ -10,13 +10,13 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 
-const ABANDONED = 3_600_000; // ms after which nobody is still writing a file
+const ABANDONED = 3_600_000; // ms; the writer of an older unfinished file has stopped
 
 /**
- * What the file says, or what is made now and written into it. Others may read, write and forget at the same time: a
- * file comes whole, by its last name, and one that has gone is made again.
+ * The content of the file; a missing file is made and written first. Other processes may do the same at the same time:
+ * a rename puts a complete file in place, and a deleted file is made again.
  * @param {string} folder
- * @param {string} name other than that of any file made from something else
+ * @param {string} name unique for the inputs of the file
  * @param {() => Promise<string>} make
  */
 export async function latestFile(folder, name, make) {
@@ -28,17 +28,17 @@ export async function latestFile(folder, name, make) {
     const unfinished = join(folder, `${name}.${process.pid}`);
     writeFileSync(unfinished, text);
     renameSync(unfinished, join(folder, name));
-    forgetOthers(folder, name);
+    deleteOthers(folder, name);
     return text;
   }
 }
 
 /**
- * What another process is about to rename stays, unless it has been lying there for long.
+ * Keeps recent unfinished files, which another process will rename soon.
  * @param {string} folder
  * @param {string} name
  */
-function forgetOthers(folder, name) {
+function deleteOthers(folder, name) {
   for (const other of readdirSync(folder).filter((file) => file !== name)) {
     const path = join(folder, other);
     try {
@@ -46,7 +46,7 @@ function forgetOthers(folder, name) {
       if (isUnfinished && Date.now() - statSync(path).mtimeMs < ABANDONED) continue;
       rmSync(path);
     } catch {
-      continue; // gone already, or somebody reads it: it will go the next time
+      continue; // already deleted, or in use: the next call deletes it
     }
   }
 }

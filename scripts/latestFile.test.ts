@@ -12,18 +12,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-it("is made once", async () => {
+it("makes the file once", async () => {
   expect(await latestFile(folder, "a.js", () => Promise.resolve("first"))).toBe("first");
   expect(await latestFile(folder, "a.js", never)).toBe("first");
 });
 
-it("takes the place of the one before", async () => {
+it("replaces the previous file", async () => {
   await latestFile(folder, "a.js", () => Promise.resolve("first"));
   expect(await latestFile(folder, "b.js", () => Promise.resolve("second"))).toBe("second");
   expect(readdirSync(folder)).toEqual(["b.js"]);
 });
 
-it("leaves alone what another process is writing, and clears away what nobody finished", async () => {
+it("keeps recent unfinished files of other processes and deletes old ones", async () => {
   const unfinished = ["b.js.123", "b.js.456"] as const;
   for (const name of unfinished) writeFileSync(join(folder, name), "half");
   utimesSync(join(folder, unfinished[1]), new Date(0), new Date(0));
@@ -31,7 +31,7 @@ it("leaves alone what another process is writing, and clears away what nobody fi
   expect(readdirSync(folder).toSorted()).toEqual(["b.js.123", "c.js"]);
 });
 
-it("is whole where two make it at once, and where another has been made meanwhile", async () => {
+it("returns complete files when several processes make them at the same time", async () => {
   const made = await Promise.all([
     latestFile(folder, "a.js", () => Promise.resolve("same")),
     latestFile(folder, "a.js", () => Promise.resolve("same")),

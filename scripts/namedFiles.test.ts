@@ -1,4 +1,4 @@
-/** That the files which documents and comments name exist. */
+/** Checks that files named in documents and comments exist. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { expect, it } from "vitest";
@@ -6,7 +6,7 @@ import { ROOT } from "./npm.mjs";
 
 const FOLDERS = ["src", "scripts", "e2e", "bench", "oracle", "docs"];
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<![:\w])\/\/.*$|^\s*#.*$|"""[\s\S]*?"""/gm;
-/** A path or a name with an ending of the source's own; no part of an address, a pattern or a package. */
+/** A file name with or without a path; not a part of a URL, a glob or a package name. */
 const NAMED = /(?<![\w@.:/{}*<>-])(?:[\w-]+\/)*[\w-][\w.-]*\.(?:tsx?|mjs|py|css|md)\b/g;
 
 const files = [
@@ -20,15 +20,15 @@ const files = [
 const exists = (named: string): boolean =>
   files.some((file) => file === named || file.endsWith(`/${named}`));
 
-/** What a file says beside its code. */
+/** The prose of a file: a document, or the comments of a source file. */
 function wordsOf(file: string): string {
   const text = readFileSync(join(ROOT, file), "utf8");
   return file.endsWith(".md") ? text : (text.match(COMMENT) ?? []).join("\n");
 }
 
-it("exist, by their path or the end of it", () => {
-  const speaking = files.filter((file) => /\.(md|tsx?|mjs|js|py|css)$/.test(file));
-  const missing = speaking.flatMap((file) =>
+it("files named in documents and comments exist, by path or by the end of their path", () => {
+  const checked = files.filter((file) => /\.(md|tsx?|mjs|js|py|css)$/.test(file));
+  const missing = checked.flatMap((file) =>
     [...wordsOf(file).matchAll(NAMED)]
       .map(([named]) => named)
       .filter((named) => !exists(named))

@@ -1,4 +1,4 @@
-/** Runs npm: the one that started this process, else the one on the path. Uses nothing but Node. */
+/** Runs npm: the one that started this process, else the one on the path. Uses only Node. */
 import { spawn, spawnSync } from "node:child_process";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,12 +13,12 @@ function npmCommand(args) {
   const npm = process.env.npm_execpath;
   return npm?.endsWith("js")
     ? { command: process.execPath, args: [npm, ...args], shell: false }
-    : { command: "npm", args, shell: process.platform === "win32" }; // a script there
+    : { command: "npm", args, shell: process.platform === "win32" }; // npm is a script on Windows
 }
 
 /**
  * @param {string[]} args
- * @returns {boolean} whether npm was content
+ * @returns {boolean} whether npm succeeded
  */
 export function runNpm(args) {
   const { command, args: all, shell } = npmCommand(args);
@@ -26,7 +26,7 @@ export function runNpm(args) {
 }
 
 /**
- * Runs npm beside other things, and holds back what it prints.
+ * Runs npm in parallel and collects its output.
  * @param {string[]} args
  * @returns {Promise<{ ok: boolean, output: string }>}
  */

@@ -1,4 +1,4 @@
-/** `npm run oracle`: whether the PyTorch reference holds, and whether the fixtures are what it computes; `-- --write` writes them. */
+/** `npm run oracle`: checks the PyTorch reference, and the fixtures against it; `-- --write` writes the fixtures. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { findTorch, TORCH_MISSING } from "./find-torch.mjs";

@@ -1,6 +1,6 @@
 /**
- * What a score function or a cell cannot do without. Each gap is made in a copy of the engine, and the compiler must name
- * what is missing in the file where it is missing.
+ * Removes required parts of a score function or a cell from a copy of the engine. The compiler must name each missing
+ * part in the file that lacks it.
  */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,14 +10,14 @@ const NEW_SCORE = "scaledDot";
 
 /** @typedef {{ file: string, from: RegExp, to: string }} Edit */
 
-/** A score function that is a name and nothing else. @type {Edit} */
+/** Adds a score function that has only a name. @type {Edit} */
 const NEW_NAME = {
   file: "setup/config.ts",
   from: /"general", "diagonal"/,
   to: `"general", "diagonal", "${NEW_SCORE}"`,
 };
 
-/** What is taken away, and the name that the compiler must miss. @type {readonly (Edit & { missed: string })[]} */
+/** Removals, and the name that the compiler must report as missing. @type {readonly (Edit & { missed: string })[]} */
 const GAPS = [
   { file: "scores/dot/fused.ts", from: /gradient: .*/, to: "", missed: "gradient" },
   {
@@ -40,7 +40,7 @@ const GAPS = [
   { file: "fused/webgpu/webgpuOps.ts", from: /gru: gru\(gpu, one\),/, to: "", missed: "gru" },
 ];
 
-/** Where the compiler must miss the parts of the new score function. */
+/** The files that lack a part of the new score function. */
 const UNFINISHED = ["parameters", "reference", "textbook", "fused", "tex"].map((part) => ({
   file: `scores/${part}.ts`,
   missed: NEW_SCORE,
@@ -53,20 +53,20 @@ export const GAP_COUNT = EXPECTED.length;
 /**
  * @param {string} folder
  * @param {Edit} edit
- * @returns {string[]} what is wrong with the plant itself
+ * @returns {string[]} an error if the edit matches no code
  */
 function makeGap(folder, { file, from, to }) {
   const path = join(folder, ENGINE, file);
   const code = readFileSync(path, "utf8");
   const changed = code.replace(from, to);
   writeFileSync(path, changed);
-  return changed === code ? [`${ENGINE}/${file}: nothing there is like ${from}`] : [];
+  return changed === code ? [`${ENGINE}/${file}: no code matches ${from}`] : [];
 }
 
 /**
- * @param {string} folder which has the project's configuration
+ * @param {string} folder with the project's configuration
  * @param {() => { status: number | null, stdout: string }} types runs the compiler on the engine in that folder
- * @returns {string[]} gaps that went unnoticed
+ * @returns {string[]} gaps that the compiler did not notice
  */
 export function findUnnoticedGaps(folder, types) {
   mkdirSync(join(folder, "src"), { recursive: true });

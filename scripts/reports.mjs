@@ -1,4 +1,4 @@
-/** What the last run of `npm test` or `npm run check` came to, in numbers. */
+/** The test counts of the last `npm test` or `npm run check`. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./npm.mjs";
@@ -23,7 +23,7 @@ function read(name) {
 }
 
 /**
- * The report of a step; null where it has no tests, or has not come to report them.
+ * The report of a step; null for a step without tests, and if the step stopped before its report.
  * @param {string} name
  */
 export function readReport(name) {
@@ -49,8 +49,8 @@ function countTests(report) {
 }
 
 /**
- * The tests of a step; a step without tests counts as one. Where a step fails without a failed test (a file that does not
- * load), and where a step that should run tests ran none, that is one failure.
+ * The counts of a step; a step without tests counts as one. A step that fails without a failed test (a file that does
+ * not load) is one failure, and so is a step that should run tests but ran none.
  * @param {Pick<Step, "name" | "ok">} step
  * @param {Report | null} report
  * @returns {Count}
@@ -58,8 +58,8 @@ function countTests(report) {
 export function countStep({ name, ok }, report) {
   if (!(name in REPORT_OF)) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
   const count = countTests(report);
-  const isGood = ok && count.passed + count.failed > 0;
-  return isGood ? count : { ...count, failed: Math.max(count.failed, 1) };
+  const isComplete = ok && count.passed + count.failed > 0;
+  return isComplete ? count : { ...count, failed: Math.max(count.failed, 1) };
 }
 
 /**
@@ -77,7 +77,7 @@ export function sumCounts(counts) {
   );
 }
 
-/** @returns {Count} one failure where nothing was run */
+/** @returns {Count} one failure if no step ran */
 export function countAll() {
   /** @type {Step[]} */
   const steps = read("steps") ?? [{ name: "start", ok: false, seconds: 0 }];

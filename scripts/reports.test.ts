@@ -1,4 +1,4 @@
-/** How a run is counted: nothing is green that ran no test, and what was skipped is seen. */
+/** Counts of a run: a step that ran no test fails, and skipped tests are listed. */
 import { describe, expect, it } from "vitest";
 import { countStep, describeCount, sumCounts } from "./reports.mjs";
 import { describeSkipped } from "./skipped.mjs";
@@ -18,14 +18,14 @@ const unit = (ok: boolean) => ({ name: "check:unit", ok });
 const e2e = (ok: boolean) => ({ name: "e2e", ok });
 
 describe("a step with tests", () => {
-  it("counts those that passed, failed and were skipped", () => {
+  it("counts passed, failed and skipped tests", () => {
     expect(countStep(unit(true), vitest(7, 0, 2))).toEqual({ passed: 7, failed: 0, skipped: 2 });
     expect(countStep(unit(false), vitest(7, 3, 2))).toEqual({ passed: 7, failed: 3, skipped: 2 });
     expect(countStep(unit(true), { ...vitest(7), numTodoTests: 1 }).skipped).toBe(1);
     expect(countStep(e2e(true), playwright(5, 0, 2))).toEqual({ passed: 5, failed: 0, skipped: 2 });
   });
 
-  it("counts a test as failed that passed when it was tried again", () => {
+  it("counts a test that passed only on retry as failed", () => {
     expect(countStep(e2e(false), playwright(5, 1, 0, 1))).toEqual({
       passed: 5,
       failed: 2,
@@ -33,18 +33,18 @@ describe("a step with tests", () => {
     });
   });
 
-  it("fails where it ran none, however content it is", () => {
+  it("fails if it ran no test, even if it succeeded", () => {
     const failure = { passed: 0, failed: 1, skipped: 0 };
     expect(countStep(unit(true), vitest(0))).toEqual(failure);
     expect(countStep(e2e(true), playwright(0))).toEqual(failure);
     expect(countStep({ name: "check:learning", ok: true }, null)).toEqual(failure);
   });
 
-  it("fails where all were skipped", () => {
+  it("fails if all tests were skipped", () => {
     expect(countStep(e2e(true), playwright(0, 0, 3))).toEqual({ passed: 0, failed: 1, skipped: 3 });
   });
 
-  it("fails where no test failed and it was not content: a file that does not load", () => {
+  it("fails if the step failed without a failed test, as for a file that does not load", () => {
     expect(countStep(unit(false), vitest(7))).toEqual({ passed: 7, failed: 1, skipped: 0 });
   });
 });
@@ -62,7 +62,7 @@ it("a step without tests counts as one", () => {
   });
 });
 
-it("all steps together are summed, and the closing line is plain", () => {
+it("the counts of all steps are summed into one line", () => {
   const counts = [
     { passed: 100, failed: 0, skipped: 2 },
     { passed: 23, failed: 1, skipped: 0 },
@@ -78,8 +78,8 @@ const specOf = (status: string, annotations: { type: string; description?: strin
   tests: [{ status, annotations }],
 });
 
-describe("what was skipped", () => {
-  it("is told by file and by what the tests need: Vitest", () => {
+describe("skipped tests", () => {
+  it("are listed by file and requirement for Vitest", () => {
     const needy = { status: "skipped", title: "a", ancestorTitles: ["the copies (needs PyTorch)"] };
     const alone = { status: "todo", title: "comes later", ancestorTitles: [] };
     const passed = { status: "passed", title: "b", ancestorTitles: [] };
@@ -93,7 +93,7 @@ describe("what was skipped", () => {
     ]);
   });
 
-  it("is told by file and reason: Playwright", () => {
+  it("are listed by file and reason for Playwright", () => {
     const skip = { type: "skip", description: "This browser gives no WebGPU adapter." };
     const specs = [specOf("skipped", [skip]), specOf("expected", [{ type: "note" }])];
     const inner = { specs: [specOf("skipped", [{ type: "skip" }])] };
@@ -103,7 +103,7 @@ describe("what was skipped", () => {
     ]);
   });
 
-  it("is nothing where there is no report", () => {
+  it("are none without a report", () => {
     expect(describeSkipped(null)).toEqual([]);
   });
 });

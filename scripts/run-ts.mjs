@@ -1,7 +1,7 @@
 /**
  * Runs a TypeScript script that uses the engine under Node: `node scripts/run-ts.mjs FILE ARGS...`
- * Node 20 cannot run TypeScript, and the engine imports tfjs the way a bundler reads it. So the script is bundled
- * with one copy of tfjs, other packages stay outside, and a second Node process runs the result.
+ * Node 20 cannot run TypeScript, and the imports of tfjs need a bundler. So Vite bundles the script with one copy of
+ * tfjs, keeps other packages external, and a second Node process runs the result.
  */
 import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
@@ -9,7 +9,7 @@ import { basename, join, resolve } from "node:path";
 import { build } from "vite";
 import { fusedKernels } from "./kernels.mjs";
 
-// An error is printed here, since the WebAssembly loader answers an uncaught one by printing all of its source.
+// Prints errors here: on an uncaught error the WebAssembly loader prints its whole source.
 const START = `import("./main.mjs").catch((error) => { console.error(error); process.exit(1); });\n`;
 
 const [file, ...args] = process.argv.slice(2);
@@ -26,7 +26,7 @@ try {
     plugins: [fusedKernels()],
     ssr: { noExternal: [/@tensorflow/] },
     environments: { ssr: { resolve: { mainFields: ["module", "main"] } } },
-    define: { __dirname: '""' }, // read by the WebAssembly loader, which setWasmPaths tells its folder
+    define: { __dirname: '""' }, // the WebAssembly loader reads it; setWasmPaths sets the folder
     build: {
       ssr: resolve(file),
       outDir,

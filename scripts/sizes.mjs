@@ -1,6 +1,6 @@
 /**
- * `npm run sizes`: how long the product's functions and files are, in lines of code without blanks and comments.
- * Fails where a file has more than one job takes, or where functions as a whole leave the length that reads well.
+ * `npm run sizes`: the lengths of the product's functions and files, in lines of code without blanks and comments.
+ * Fails on a file over the limit, and if the median or the 90th percentile of functions is out of range.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
@@ -12,13 +12,13 @@ const MEDIAN = { least: 4, most: 14 }; // of functions
 const MAX_NINETIETH = 25; // percentile of functions
 const LISTED = 8; // largest files
 
-/** Tests and their helpers, and AssemblyScript, whose decorators on functions do not parse. */
+/** Tests, their helpers, and AssemblyScript, whose function decorators do not parse. */
 const LEFT_OUT = /\.test\.tsx?$|(^|\/)testing\/|\/wasm\/assembly\//;
-const TEXTS = /^i18n\//; // as long as what there is to say
+const TEXTS = /^i18n\//; // texts have no limit
 
 /** @typedef {{ readonly name: string, readonly lines: number }} Sized */
 
-/** The files of src, by their paths in it. */
+/** Paths relative to src. */
 function productFiles() {
   return readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
     .map((file) => file.split(sep).join("/"))
@@ -26,7 +26,7 @@ function productFiles() {
 }
 
 /**
- * The code with blanks for its comments, so that everything else keeps its place.
+ * Replaces comments by blanks, so positions in the code stay valid.
  * @param {string} source
  * @param {readonly { start: number, end: number }[]} comments
  */
@@ -44,7 +44,7 @@ const countLines = (/** @type {string} */ code) => code.match(/^.*\S.*$/gm)?.len
 /** @typedef {{ readonly start: number, readonly end: number }} Place */
 
 /**
- * Where functions with a name of their own lie: declarations, methods, and functions that a constant holds.
+ * The positions of named functions: declarations, methods, and function constants.
  * @param {import("vite").ParseResult["program"]} program
  */
 function namedFunctions(program) {
@@ -78,7 +78,7 @@ function measure(file) {
 }
 
 /**
- * What lies at this share of them, the longest first.
+ * The quantile of a list, longest first.
  * @param {readonly Sized[]} sorted
  * @param {number} share
  */
@@ -96,7 +96,7 @@ console.log(
   `${functions.length} functions: median ${median} lines, 90th percentile ${ninetieth}, longest ${functions[0]?.lines} (${functions[0]?.name})`,
 );
 console.log(
-  `${files.length} files: median ${linesAt(files, 0.5)} lines, 90th percentile ${linesAt(files, 0.9)}; the largest but texts:`,
+  `${files.length} files: median ${linesAt(files, 0.5)} lines, 90th percentile ${linesAt(files, 0.9)}; the largest except texts:`,
 );
 for (const { name, lines } of written.slice(0, LISTED)) console.log(`  ${lines}  ${name}`);
 

@@ -1,4 +1,4 @@
-/** Which tests a step skipped and why, from the report that Vitest or Playwright wrote. */
+/** The skipped tests of a step and their reasons, from a report of Vitest or Playwright. */
 import { relative } from "node:path";
 import { ROOT } from "./npm.mjs";
 
@@ -25,7 +25,7 @@ export function describeSkipped(report) {
 }
 
 /**
- * A group of tests, or a test alone, says in its name what it needs.
+ * The name of a test group, or of a single test, states its requirement.
  * @param {VitestResults} report
  */
 function vitestReasons({ testResults }) {

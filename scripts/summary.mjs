@@ -1,4 +1,4 @@
-/** Prints the numbers of the last `npm test` on one line, the last line that .ci/run shows. */
+/** Prints the counts of the last `npm test` on one line, the last line of .ci/run. */
 import { countAll, describeCount } from "./reports.mjs";
 
 const count = countAll();

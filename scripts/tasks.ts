@@ -1,7 +1,7 @@
 /**
- * `npm run tasks [-- TASK...]`: trains the tasks with and without attention and writes what came out to
- * docs/what-tasks-teach.md. Takes about ten seconds a model. A model measured before is not trained again until
- * .cache/tasks is removed, so the run can be broken off and several can share the work.
+ * `npm run tasks [-- TASK...]`: trains each task with and without attention and writes the results to
+ * docs/what-tasks-teach.md. A model takes about ten seconds. Results stay in .cache/tasks, so an interrupted run can
+ * continue and several runs can share the work; delete the folder to measure again.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { runToEnd } from "../src/engine/chunks";
@@ -17,7 +17,7 @@ import { startNodeArithmetic } from "../src/testing/nodeBackend";
 const FILE = "docs/what-tasks-teach.md";
 const CACHE = ".cache/tasks";
 const KINDS: readonly AttentionKind[] = ["none", "additive", "general", "dot"];
-const STEPS = 600; // of every model, so that they can be compared
+const STEPS = 600; // the same for every model, for comparison
 const EVALUATE_EVERY = 50;
 const TARGET = 0.95;
 
@@ -28,7 +28,6 @@ interface Result {
   readonly last: Scores;
 }
 
-/** Trains one model to the end. */
 function measure(id: GeneratedTaskId, attention: AttentionKind): Result {
   const config: Config = { ...withTask(DEFAULT_CONFIG, id), attention };
   const trainer = createTrainer(generatedTask(id, config), config, { arithmetic });
@@ -83,9 +82,9 @@ Written by \`npm run tasks\`; do not edit. Every model is the default set-up (GR
 truth always fed, Adam at ${learningRate}, batches of ${batchSize}, seed ${seed}) after ${STEPS} steps on WebAssembly, at the task's own first difficulty, judged on 256 held-out examples.
 
 - **EM**: exact match, the model reading its own answers.
-- **steps**: training steps to an exact match of ${TARGET}, looked at every ${EVALUATE_EVERY} steps.
-- **AER**: alignment error rate on exactly matched examples. Near 0 the largest weight lies where the task's rule has it; high at a high EM, the right answer was found by looking elsewhere.
-- An empty field was not measured.
+- **steps**: training steps to an exact match of ${TARGET}, checked every ${EVALUATE_EVERY} steps.
+- **AER**: alignment error rate on exactly matched examples. Near 0 the largest weight lies where the task's rule has it; high at a high EM, the right answer came from other tokens.
+- An empty field means: not measured.
 
 ${table()}
 `,

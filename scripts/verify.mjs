@@ -1,6 +1,6 @@
 /**
- * `npm run check` and `npm test`: runs every step, goes on after a failed one, and closes with a summary.
- * Installs the dependencies first where needed, so it uses nothing but Node.
+ * `npm run check` and `npm test`: runs every step, continues after a failure, and ends with a summary.
+ * Uses only Node, because it installs the dependencies first if necessary.
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { runNpm, startNpm } from "./npm.mjs";
 import { countStep, describeCount, readReport, REPORTS, sumCounts } from "./reports.mjs";
 import { describeSkipped } from "./skipped.mjs";
 
-/** Of one core each for the most part: they run side by side. */
+/** Run in parallel: most of them use one core. */
 const STATIC = [
   "check:types",
   "check:lint",
@@ -19,7 +19,7 @@ const STATIC = [
   "sizes",
   "build",
 ];
-/** One after the other: each uses all cores. */
+/** Run in sequence: each uses all cores. */
 const CHECK = ["check:size", "check:unit"];
 const ALL = [...CHECK, "check:learning", "e2e"];
 const NEED_BUILD = ["check:size", "e2e"];
@@ -61,9 +61,9 @@ function report(steps) {
   const counts = steps.map((step) => countStep(step, readReport(step.name)));
   for (const [i, { name, seconds }] of steps.entries()) {
     const count = counts[i] ?? sumCounts([]);
-    const verdict = count.failed === 0 ? "ok    " : "FAILED";
+    const result = count.failed === 0 ? "ok    " : "FAILED";
     const time = `${String(seconds).padStart(4)} s`;
-    console.log(`${verdict}  ${name.padEnd(16)}${time}   ${describeCount(count)}`);
+    console.log(`${result}  ${name.padEnd(16)}${time}   ${describeCount(count)}`);
     for (const line of describeSkipped(readReport(name))) console.log(`          ${line}`);
   }
   const all = sumCounts(counts);

@@ -1,17 +1,17 @@
-/** The languages of the page, one entry each: everything that depends on which there are follows from this table. */
+/** The languages of the page: header, link, preferences and text loading follow from this table. */
 import type { Translation } from "./i18n/translation";
 
 interface LanguageEntry {
-  /** As its readers call it. */
+  /** In the language itself. */
   readonly name: string;
-  /** What the browser names it, with a region behind it or not. */
+  /** Matches the browser's tag, with or without a region. */
   readonly tag: RegExp;
-  /** How far apart its lines stand: tall syllable blocks need more room than Latin letters do. */
+  /** Line spacing: syllable blocks need more than Latin letters. */
   readonly lines: "close" | "open";
   readonly load: () => Promise<Translation>;
 }
 
-/** By the tag that stands in the link and in the document. */
+/** By the tag in the link and in the `lang` attribute. */
 export const LANGUAGES = {
   en: {
     name: "English",
@@ -31,14 +31,14 @@ export type Language = keyof typeof LANGUAGES;
 
 export const LANGUAGE_IDS = Object.keys(LANGUAGES) as Language[];
 
-/** The one that all texts are first written in, and that a browser gets whose own the page does not speak. */
+/** The language of the original texts, and of a browser whose language the page lacks. */
 export const DEFAULT_LANGUAGE: Language = "en";
 
 export function isLanguage(text: string | null): text is Language {
   return text !== null && Object.hasOwn(LANGUAGES, text);
 }
 
-/** The page's language for what the browser asks for. */
+/** The page's language for the browser's tag. */
 export function languageFor(browserTag: string): Language {
   return LANGUAGE_IDS.find((id) => LANGUAGES[id].tag.test(browserTag)) ?? DEFAULT_LANGUAGE;
 }

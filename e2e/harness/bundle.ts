@@ -1,8 +1,8 @@
-/** A harness as one script for a bare page: the engine, the comparison and the backend. */
+/** Bundles a harness into one script for a bare page: the engine, the comparison and the backend. */
 import { build } from "vite";
 
-/** Members that between them have every cell, depth, direction, score and timing. */
-export const DOZEN: readonly string[] = [
+/** Members that together cover every cell, depth, direction, score and timing. */
+export const SAMPLE_MEMBERS: readonly string[] = [
   "rnn-1layer-uni-none",
   "rnn-2layer-bi-concat-luong",
   "rnn-1layer-bi-none-onehot",
@@ -17,7 +17,7 @@ export const DOZEN: readonly string[] = [
   "lstm-2layer-bi-concat-luong-feeding",
 ];
 
-/** @param name of a file beside this one */
+/** @param name of a file in this folder */
 export async function bundle(name: "fused" | "oracle" | "webgpu"): Promise<string> {
   const built = await build({
     configFile: false,

@@ -1,4 +1,4 @@
-/** Bytes on their way into a page: as text, since Playwright sends arrays number by number. */
+/** Bytes for a page, as text, because Playwright sends arrays number by number. */
 
 /** @param text base64 */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {

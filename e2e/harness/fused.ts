@@ -1,4 +1,4 @@
-/** Runs in a bare page: the fused operations on WebGL, and the network on them. */
+/** Runs in a bare page: the fused operations and the fused network on WebGL. */
 import {
   add,
   backend,
@@ -18,7 +18,7 @@ import { openTrainingStep } from "./trainingStep";
 
 let ops: Ops | null = null;
 
-/** Brings up WebGL. @returns the name of the backend that runs */
+/** Starts WebGL. @returns the name of the running backend */
 async function start(): Promise<string> {
   env().set("WEBGL_PACK", true);
   await setBackend("webgl");
@@ -28,13 +28,13 @@ async function start(): Promise<string> {
 }
 
 function running(): Ops {
-  if (!ops) throw new Error("start() first");
+  if (!ops) throw new Error("fused: call start() first");
   return ops;
 }
 
-const MANY = 1000; // numbers: the tensor library computes with few of them on the CPU
+const MANY = 1000; // tfjs computes small tensors on the CPU
 
-/** Tensors and matrices in turn, on the one context: each other's states must not matter. @returns 2^20, often */
+/** Alternates tensors and matrices on one context; neither may disturb the other. @returns 2^20, repeated */
 function takeTurns(): number[] {
   let doubled: Tensor1D = ones([MANY]);
   let matrix = running().matrix(new Float32Array(MANY).fill(1), 1, MANY);
@@ -45,7 +45,7 @@ function takeTurns(): number[] {
   return [...doubled.dataSync(), ...running().read(matrix)];
 }
 
-/** Programs that a training step runs. */
+/** The number of programs in a training step. */
 function countLaunches(): number {
   const { learner, step } = openTrainingStep(running());
   step();
@@ -76,7 +76,7 @@ function drawsDuring(work: () => void): number {
 export const fused = {
   start,
   runCases: () => runCases(running()),
-  /** @param file in base64 */
+  /** @param file base64 */
   compare: (file: string, names: readonly string[] | null) =>
     compareMembers(running(), bytesOf(file), names),
   takeTurns,

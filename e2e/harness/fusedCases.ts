@@ -1,4 +1,4 @@
-/** The fused operations and the network on them, whatever they run on: case by case, and against fixtures of the oracle. */
+/** Runs the fused operations case by case, and the fused network on fixtures of the oracle, on any backend. */
 import type { Ops } from "../../src/engine/fused/ops";
 import { readFixtures } from "../../src/testing/fixtures";
 import { errorOf, OPS_CASES } from "../../src/testing/opsCases";
@@ -13,7 +13,7 @@ export interface CaseResult {
 
 export type FusedMember = Omit<MemberResult, "expected">;
 
-/** Every case of every operation, against the plain ones. */
+/** Compares every case of every operation with the plain operations. */
 export function runCases(ops: Ops): CaseResult[] {
   return OPS_CASES.map((each) => {
     const { name, isExact } = each;
@@ -21,7 +21,7 @@ export function runCases(ops: Ops): CaseResult[] {
   });
 }
 
-/** Compares those members of a fixture file that are named, or all of them. */
+/** Compares the named members of a fixture file, or all of them. */
 export function compareMembers(
   ops: Ops,
   file: Uint8Array<ArrayBuffer>,

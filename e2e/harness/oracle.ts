@@ -1,4 +1,4 @@
-/** Runs in a bare page: the engine on WebGL against fixtures of the oracle. */
+/** Runs in a bare page: compares the engine on WebGL with fixtures of the oracle. */
 import { env, getBackend, ready, setBackend } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import "@tensorflow/tfjs-backend-webgl";
@@ -10,10 +10,10 @@ import { bytesOf } from "./bytes";
 export interface MemberResult {
   readonly name: string;
   readonly deviations: readonly Deviation[];
-  readonly expected: readonly string[]; // names of the forward quantities that must be among them
+  readonly expected: readonly string[]; // names of required forward quantities
 }
 
-/** Brings up WebGL. @returns the name of the backend that runs */
+/** Starts WebGL. @returns the name of the running backend */
 async function start(): Promise<string> {
   env().set("WEBGL_PACK", true);
   await setBackend("webgl");
@@ -21,7 +21,7 @@ async function start(): Promise<string> {
   return getBackend();
 }
 
-/** Compares the members of a fixture file, in base64, or those of them that are named. */
+/** Compares the named members of a fixture file, or all of them. file: base64 */
 function compare(file: string, names: readonly string[] | null): MemberResult[] {
   return readFixtures(bytesOf(file))
     .filter(({ name }) => names === null || names.includes(name))

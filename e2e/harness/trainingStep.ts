@@ -1,4 +1,4 @@
-/** A training step of a one-layer GRU with additive attention, whose launches are counted. B 32, S = T = 10, V 60, H 64. */
+/** The training step whose launches are counted: one-layer GRU, additive attention, B 32, S = T = 10, V 60, H 64. */
 import type { Batch } from "../../src/engine/batch";
 import { DEFAULT_CONFIG } from "../../src/engine/setup/config";
 import { fusedArithmetic } from "../../src/engine/fused/fusedLearner";
@@ -8,7 +8,7 @@ import { modelShape } from "../../src/engine/setup/modelShape";
 import { parameterCount } from "../../src/engine/setup/parameters";
 import type { Learner } from "../../src/engine/training/learner";
 
-/** @returns the learner, and what makes it take a step */
+/** @returns the learner, and a function that takes a step */
 export function openTrainingStep(ops: Ops): {
   readonly learner: Learner;
   readonly step: () => void;

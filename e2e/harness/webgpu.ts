@@ -1,4 +1,4 @@
-/** Runs in a bare page: the fused operations on WebGPU, and the network on them. */
+/** Runs in a bare page: the fused operations and the fused network on WebGPU. */
 import { cutOut } from "../../src/engine/fused/matrix";
 import type { Ops } from "../../src/engine/fused/ops";
 import { createWebgpuOps } from "../../src/engine/fused/webgpu/webgpuOps";
@@ -11,39 +11,39 @@ interface Browser {
   readonly GPUComputePassEncoder: { readonly prototype: { dispatchWorkgroups: Dispatch } };
 }
 
-type Request = (this: unknown, ...wish: unknown[]) => Promise<{ destroy(): void }>;
+type Request = (this: unknown, ...args: unknown[]) => Promise<{ destroy(): void }>;
 type Dispatch = (this: unknown, ...groups: number[]) => void;
 
 let ops: Ops | null = null;
 let device: { destroy(): void } | null = null;
 const failures: string[] = [];
 
-/** Brings up WebGPU. @returns whether there is any */
+/** Starts WebGPU. @returns whether it is available */
 async function start(): Promise<boolean> {
   noteDevice();
   ops = await createWebgpuOps({ allowsSoftware: true, onFailure: (why) => failures.push(why) });
   return ops !== null;
 }
 
-/** Keeps hold of the device that the operations ask for. */
+/** Keeps a reference to the device that the operations request. */
 function noteDevice(): void {
   const { GPUAdapter } = globalThis as unknown as Partial<Browser>;
   if (!GPUAdapter) return;
   const { prototype } = GPUAdapter;
   const { requestDevice } = prototype as Readonly<Record<string, Request>>;
-  prototype.requestDevice = async function (...wish) {
-    device = (await requestDevice?.apply(this, wish)) ?? null;
-    if (!device) throw new Error("no device");
+  prototype.requestDevice = async function (...args) {
+    device = (await requestDevice?.apply(this, args)) ?? null;
+    if (!device) throw new Error("webgpu: no device");
     return device;
   };
 }
 
 function running(): Ops {
-  if (!ops) throw new Error("start() first");
+  if (!ops) throw new Error("webgpu: call start() first");
   return ops;
 }
 
-/** The cases of one size whose results are not bit for bit the same when run again. */
+/** The cases of one size whose second run gives other bits. */
 function findUnsteady(size: string): { readonly tried: number; readonly unsteady: string[] } {
   const cases = OPS_CASES.filter(({ name }) => name.includes(` ${size} `));
   const bitsOf = (each: (typeof cases)[number]): string =>
@@ -52,13 +52,13 @@ function findUnsteady(size: string): { readonly tried: number; readonly unsteady
   return { tried: cases.length, unsteady };
 }
 
-/** Has the buffer grow between what is asked for and what is read. @returns 1 to 6 */
+/** Makes the buffer grow between a command and its read. @returns 1 to 6 */
 function growBetween(): number[] {
   const all = running();
   return all.scope(() => {
     const kept = all.keep(all.matrix(Float32Array.of(1, 2), 1, 2));
-    const sum = all.add(kept, all.matrix(Float32Array.of(2, 2), 1, 2)); // not sent off yet
-    const many = new Float32Array(2 ** 23).fill(5); // 32 MB, more than there is at first
+    const sum = all.add(kept, all.matrix(Float32Array.of(2, 2), 1, 2)); // not submitted yet
+    const many = new Float32Array(2 ** 23).fill(5); // 32 MB, more than the first buffer
     const large = cutOut(all.matrix(many, 1, many.length), many.length - 1, [1, 1]);
     const six = all.add(large, all.add(cutOut(kept, 0, [1, 1]), all.zeros(1, 1)));
     const values = [...all.read(kept, sum, large, six)];
@@ -67,13 +67,13 @@ function growBetween(): number[] {
   });
 }
 
-/** Uploads numbers to room that was given back, while commands that read it wait to be sent off. @returns 2, 4, 6 */
+/** Uploads into released memory while commands that read it are not submitted yet. @returns 2, 4, 6 */
 function uploadOver(): number[] {
   const all = running();
   return all.scope(() => {
     const doubled = [1, 2, 3].map((x) =>
       all.scope(() => {
-        const m = all.matrix(Float32Array.of(x), 1, 1); // where the last one was
+        const m = all.matrix(Float32Array.of(x), 1, 1); // in the same place as the previous one
         return all.keep(all.add(m, m));
       }),
     );
@@ -83,7 +83,7 @@ function uploadOver(): number[] {
   });
 }
 
-/** Takes the device away. @returns what a read says then */
+/** Destroys the device. @returns the error of the next read */
 function readAfterLoss(): string {
   device?.destroy();
   try {
@@ -94,7 +94,7 @@ function readAfterLoss(): string {
   }
 }
 
-/** Compares those members of the fixture files that are named, or all of them. */
+/** Compares the named members of the fixture files, or all of them. */
 async function compare(
   addresses: readonly string[],
   names: readonly string[] | null,
@@ -107,7 +107,7 @@ async function compare(
   return results;
 }
 
-/** Kernels that a training step runs. */
+/** The number of kernels in a training step. */
 function countLaunches(): number {
   const { learner, step } = openTrainingStep(running());
   const launches = dispatchesDuring(step);

@@ -1,4 +1,4 @@
-/** What training and evaluation have come to, as curves and bars. The curves read the store, which has one run. */
+/** Charts of training and evaluation. The curves read the store, which has one run. */
 import { Lengths } from "../../src/components/evaluation/Lengths";
 import { ScheduleCurve } from "../../src/components/setup/ScheduleCurve";
 import { Curves } from "../../src/components/training/Curves";
@@ -13,12 +13,12 @@ import type { Entry } from "../entry";
 const STEPS = 400;
 const config = { ...DEFAULT_CONFIG, schedule: "inverseSigmoid", halfLife: 300 } as const;
 
-/** A loss that falls from chance, with the noise of batches that a seed would give. */
+/** A loss that falls from chance level, with deterministic noise. */
 function lossAt(step: number): number {
   return 3.4 * Math.exp(-step / 90) + 0.08 + 0.12 * Math.abs(Math.sin(step * 12.9));
 }
 
-/** Puts a run into the store that has been trained for a while. */
+/** Puts a partly trained run into the store. */
 export function showCharts(): void {
   initialise(config, {});
   const losses = Array.from({ length: STEPS }, (_, i) => ({ step: i + 1, loss: lossAt(i + 1) }));
@@ -28,7 +28,7 @@ export function showCharts(): void {
   receive({ lane: LANE, event: readyWith({ config, step: STEPS, losses, evaluations }) });
 }
 
-/** Perfect on lengths seen in training, and falling beyond. */
+/** High exact match on lengths in training, falling beyond. */
 const SCORES: readonly LengthScore[] = Array.from({ length: 10 }, (_, i) => {
   const length = i + 3;
   const isSeen = length <= 8;

@@ -1,4 +1,4 @@
-/** What a decode came to: its output beside the right answer, and the tree of a beam search. */
+/** Output lines with the right answer, and the tree of a beam search. */
 import { type ReactNode, useId } from "react";
 import { BeamFigure } from "../../src/components/beam/BeamFigure";
 import { OutputLines } from "../../src/components/output/OutputLines";

@@ -1,23 +1,23 @@
-/** A step by its equations, an operation at a time, and the choice of the next token. */
+/** The step panel, single operations of a step, and the choice of the next token. */
 import { type ReactNode, useState } from "react";
 import { NextToken } from "../../src/components/step/NextToken";
 import { OpDetail } from "../../src/components/step/OpDetail";
 import { StepPanel } from "../../src/components/step/StepPanel";
 import { Inspectable } from "../../src/components/unrolled/InspectProvider";
 import type { Op } from "../../src/engine/results/operation";
-import { makeTrace, type TraceWish } from "../../src/vis/testing/traces";
+import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
 import { CLOSED } from "../closed";
 import { useShown } from "../useShown";
 
 interface OperationProps {
-  readonly wish: TraceWish;
+  readonly options: TraceOptions;
   readonly op: Op;
-  readonly first?: number; // step on show, 0-based
+  readonly first?: number; // selected step, 0-based
 }
 
-function Operation({ wish, op, first = 2 }: OperationProps): ReactNode {
-  const shown = useShown(makeTrace(wish), first);
+function Operation({ options, op, first = 2 }: OperationProps): ReactNode {
+  const shown = useShown(makeTrace(options), first);
   return (
     <Inspectable trace={shown.trace} {...CLOSED}>
       <OpDetail {...shown} op={op} />
@@ -25,8 +25,8 @@ function Operation({ wish, op, first = 2 }: OperationProps): ReactNode {
   );
 }
 
-function Panel({ wish }: { readonly wish: TraceWish }): ReactNode {
-  const shown = useShown(makeTrace(wish), 2);
+function Panel({ options }: { readonly options: TraceOptions }): ReactNode {
+  const shown = useShown(makeTrace(options), 2);
   const [operation, setOperation] = useState<Op>("score");
   return (
     <Inspectable trace={shown.trace} {...CLOSED}>
@@ -35,8 +35,8 @@ function Panel({ wish }: { readonly wish: TraceWish }): ReactNode {
   );
 }
 
-function Next({ wish }: { readonly wish: TraceWish }): ReactNode {
-  return <NextToken {...useShown(makeTrace(wish), 2)} />;
+function Next({ options }: { readonly options: TraceOptions }): ReactNode {
+  return <NextToken {...useShown(makeTrace(options), 2)} />;
 }
 
 const WIDTH = 348; // of the page's third column
@@ -48,19 +48,19 @@ const operation = (name: string, props: OperationProps): Entry => ({
 });
 
 export const EQUATIONS: readonly Entry[] = [
-  { name: "step-panel", width: WIDTH, figure: <Panel wish={{}} /> },
-  operation("context", { wish: {}, op: "context" }),
-  operation("gru", { wish: {}, op: "cell" }),
-  operation("lstm", { wish: { cell: "lstm", timing: "luong", inputFeeding: "on" }, op: "cell" }),
+  { name: "step-panel", width: WIDTH, figure: <Panel options={{}} /> },
+  operation("context", { options: {}, op: "context" }),
+  operation("gru", { options: {}, op: "cell" }),
+  operation("lstm", { options: { cell: "lstm", timing: "luong", inputFeeding: "on" }, op: "cell" }),
   operation("first-state", {
-    wish: { direction: "bidirectional", attention: "none" },
+    options: { direction: "bidirectional", attention: "none" },
     op: "cell",
     first: 0,
   }),
-  operation("output", { wish: { decoding: "sampling", wrong: [2] }, op: "output" }),
+  operation("output", { options: { decoding: "sampling", wrong: [2] }, op: "output" }),
   {
     name: "next-token-drawn",
     width: WIDTH,
-    figure: <Next wish={{ decoding: "sampling", wrong: [2] }} />,
+    figure: <Next options={{ decoding: "sampling", wrong: [2] }} />,
   },
 ];

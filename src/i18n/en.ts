@@ -1,4 +1,4 @@
-/** English, one file per part of the page. */
+/** The English texts: one file per part of the page. */
 import { app } from "./en/app";
 import { beam } from "./en/beam";
 import { computing } from "./en/computing";

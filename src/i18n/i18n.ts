@@ -1,4 +1,4 @@
-/** i18next set up for the page: one language loaded at a time, keys checked by the compiler. */
+/** Sets up i18next. The page loads one language at a time, and the compiler checks the keys. */
 import i18next, { type FormatterModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { threadsFor } from "../engine/threadCount";
@@ -12,17 +12,17 @@ declare module "i18next" {
   }
 }
 
-/** Numbers in texts are as the language writes them, thousands apart; all else is as it is. */
+/** Formats numbers in texts as the language does, with separated thousands. */
 const NUMBERS: FormatterModule = {
   type: "formatter",
-  init: nothing,
-  add: nothing,
-  addCached: nothing,
+  init: doNothing,
+  add: doNothing,
+  addCached: doNothing,
   format: (value: unknown, _name, language = DEFAULT_LANGUAGE) =>
     typeof value === "number" ? numbersOf(language).format(value) : (value as string),
 };
 
-const formats = new Map<string, Intl.NumberFormat>(); // dear to make, and a map has hundreds of texts
+const formats = new Map<string, Intl.NumberFormat>(); // slow to create, and an attention map has hundreds of texts
 
 function numbersOf(language: string): Intl.NumberFormat {
   const format = formats.get(language) ?? new Intl.NumberFormat(language);
@@ -30,10 +30,10 @@ function numbersOf(language: string): Intl.NumberFormat {
   return format;
 }
 
-/** The module has no formats by name. */
-function nothing(): void {}
+/** i18next requires these methods, and this module has no named formats. */
+function doNothing(): void {}
 
-/** Starts i18next in this language. React escapes text itself, so i18next must not do it again. */
+/** Starts i18next in this language. React escapes text, so i18next does not. */
 export async function startI18n(language: Language): Promise<void> {
   await i18next
     .use(initReactI18next)
@@ -44,16 +44,16 @@ export async function startI18n(language: Language): Promise<void> {
       defaultNS: "app",
       interpolation: {
         escapeValue: false,
-        defaultVariables: { threads: threadsHere() },
+        defaultVariables: { threads: threadsOnDevice() },
         alwaysFormat: true,
       },
     });
 }
 
-/** How many threads share a training step on this device, or would with another processor: texts say it untold. */
-const threadsHere = (): number => threadsFor(navigator.hardwareConcurrency) ?? 2;
+/** Threads of a training step on this device, as a default variable of every text; 2 on a single processor. */
+const threadsOnDevice = (): number => threadsFor(navigator.hardwareConcurrency) ?? 2;
 
-/** Switches the page's language, loading its texts the first time. */
+/** Switches the page's language and loads its texts on first use. */
 export async function changeLanguage(language: Language): Promise<void> {
   if (!i18next.hasResourceBundle(language, "app")) {
     for (const [namespace, texts] of Object.entries(await LANGUAGES[language].load()))

@@ -1,4 +1,4 @@
-/** Korean, one file per part of the page. */
+/** The Korean texts: one file per part of the page. */
 import { app } from "./ko/app";
 import { beam } from "./ko/beam";
 import { computing } from "./ko/computing";

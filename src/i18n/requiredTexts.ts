@@ -1,4 +1,4 @@
-/** Texts that follow from the set-up: one for each setting, option and task, so that English lacks none of them. */
+/** The texts that settings, options and tasks require; the compiler checks English against them. */
 import type { Config, FieldName, FIELDS } from "../engine/setup/config";
 import type { GeneratedTaskId } from "../engine/tasks/task";
 
@@ -16,7 +16,7 @@ interface Unit {
   readonly symbols: string;
 }
 
-/** What the texts of Set-up hold at least. */
+/** Required texts of Set-up. */
 export interface SettingTexts {
   readonly units: Readonly<Record<GeneratedTaskId, Unit>>;
   readonly fields: {
@@ -29,7 +29,7 @@ export interface SettingTexts {
   readonly [other: string]: unknown;
 }
 
-/** What the texts on the tasks hold. */
+/** Required texts of the tasks. */
 export interface TaskTexts {
   readonly teaches: string;
   readonly misleads: string;

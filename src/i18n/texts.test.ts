@@ -4,7 +4,7 @@ import { ko } from "./ko";
 
 type Tree = { readonly [key: string]: string | Tree };
 
-/** Every text of a language by its path. */
+/** Path -> text. */
 function flatten(tree: Tree, path = ""): Map<string, string> {
   const texts = new Map<string, string>();
   for (const [key, value] of Object.entries(tree)) {
@@ -23,18 +23,18 @@ const original = flatten(await LANGUAGES[DEFAULT_LANGUAGE].load());
 describe.each(LANGUAGE_IDS)("texts in %s", async (language) => {
   const texts = flatten(await LANGUAGES[language].load());
 
-  it("are all there", () => {
+  it("are complete", () => {
     expect([...texts.keys()].toSorted()).toEqual([...original.keys()].toSorted());
   });
 
-  it("have the variables of the original", () => {
+  it("have the variables of English", () => {
     const different = [...original].filter(
       ([key, text]) => variables(text).join() !== variables(texts.get(key) ?? "").join(),
     );
     expect(different.map(([key]) => key)).toEqual([]);
   });
 
-  it("say something, in tidy spacing", () => {
+  it("are not empty and have clean spacing", () => {
     const untidy = [...texts].filter(
       ([, text]) => text === "" || text.trim() !== text || text.includes("  "),
     );
@@ -42,7 +42,7 @@ describe.each(LANGUAGE_IDS)("texts in %s", async (language) => {
   });
 });
 
-it("Korean glues no particle to a variable, whose last sound is not known", () => {
+it("Korean attaches no particle to a variable, because the particle depends on its last sound", () => {
   const glued = /\}\}(?:은|는|이|가|을|를|과|와|으로|로|이나|나)(?![가-힣])/;
   const found = [...flatten(ko)].filter(([, text]) => glued.test(text)).map(([key]) => key);
   expect(found).toEqual([]);

@@ -1,4 +1,4 @@
-/** The shape of a translation: English's keys with any text. */
+/** The type of a translation: the keys of English with any text. */
 import type { en } from "./en";
 
 export type Translation = Texts<typeof en>;

@@ -33,13 +33,13 @@ function paletteOf(css: string): Palette {
 const toRgb = (text: "#000" | "#fff"): Rgb => parseHex(text);
 const weights = Array.from({ length: 101 }, (_, i) => i / 100);
 
-test("reads short and long hex colours and nothing else", () => {
+test("parses short and long hex colours and refuses other texts", () => {
   expect(parseHex("#fff")).toEqual([255, 255, 255]);
   expect(parseHex(" #0B6fb3 ")).toEqual([11, 111, 179]);
   expect(() => parseHex("rebeccapurple")).toThrow('expected "#rrggbb", got "rebeccapurple"');
 });
 
-test("mixing starts and ends at the colours themselves and is even in lightness between", () => {
+test("mixing starts and ends at the two colours and changes lightness evenly", () => {
   const [black, white] = [parseHex("#000000"), parseHex("#ffffff")];
   expect(mixColors(white, black, 0)).toEqual(black);
   expect(mixColors(white, black, 1)).toEqual(white);
@@ -70,14 +70,14 @@ test.each([
   }
 });
 
-test("values beyond the scale have the colour of its end", () => {
+test("values outside the scale have the colour of its nearest end", () => {
   const palette = paletteOf(light);
   expect(signedColor(palette, -3)).toEqual(palette.negative);
   expect(signedColor(palette, 3)).toEqual(palette.positive);
   expect(signedColor(palette, 0)).toEqual(palette.zero);
 });
 
-test("scales mixed once give the same colours, to what eyes can tell", () => {
+test("the table of a scale gives visibly the same colours as the exact formula", () => {
   const palette = paletteOf(light);
   const scales = createScales(palette);
   for (const value of [-2, -1, -0.37, 0, 0.5, 1, 2])

@@ -1,4 +1,4 @@
-/** Colour arithmetic in OKLab: the same mixing that CSS color-mix does, for canvases and for readable text on a cell. */
+/** Colours mixed in OKLab, as CSS color-mix does it: for canvases, and for readable text on a cell. */
 
 /** Red, green and blue in [0, 255]. */
 export type Rgb = readonly [red: number, green: number, blue: number];
@@ -6,7 +6,7 @@ type Lab = readonly [lightness: number, a: number, b: number];
 
 /**
  * Reads "#rgb" or "#rrggbb".
- * @throws if the text is no such colour
+ * @throws if the text is not such a colour
  */
 export function parseHex(text: string): Rgb {
   const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(text.trim())?.[1];
@@ -71,12 +71,12 @@ export function contrast(first: Rgb, second: Rgb): number {
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
 
-/** Black or white, whichever is easier to read on the background; one of them always reaches 4.5:1. */
+/** Black or white, the one with more contrast to the background; that one always reaches 4.5:1. */
 export function textOn(background: Rgb): "#000" | "#fff" {
   return contrast(background, BLACK) >= contrast(background, WHITE) ? "#000" : "#fff";
 }
 
-/** The colours that figures compute with; the rest is left to CSS. */
+/** The colours that figures compute with. All others stay in CSS. */
 export interface Palette {
   readonly negative: Rgb;
   readonly zero: Rgb;
@@ -85,7 +85,7 @@ export interface Palette {
   readonly surface: Rgb;
 }
 
-/** Colour of a signed value in [-1, 1] (beyond it the end's colour), diverging around a neutral zero. */
+/** Colour of a value, diverging around a neutral zero. Values are clamped to [-1, 1]. */
 export function signedColor({ negative, zero, positive }: Palette, value: number): Rgb {
   const share = Math.min(1, Math.abs(value));
   return mixColors(value < 0 ? negative : positive, zero, share);
@@ -96,15 +96,15 @@ export function weightColor({ attention, surface }: Palette, weight: number): Rg
   return mixColors(attention, surface, weight);
 }
 
-/** A palette's scales, mixed once: while a model trains, thousands of cells are coloured several times a second. */
+/** A palette's scales as tables: training recolours thousands of cells several times a second. */
 export interface Scales {
-  /** Like `signedColor`. */
+  /** As `signedColor`. */
   readonly signed: (value: number) => Rgb;
-  /** Colour of text on a cell with this weight. */
+  /** Text colour on a cell with this attention weight. */
   readonly weightText: (weight: number) => "#000" | "#fff";
 }
 
-const STEPS = 100; // on each side of zero; neighbouring colours differ by less than eyes can tell
+const STEPS = 100; // on each side of zero; neighbouring colours look the same
 
 export function createScales(palette: Palette): Scales {
   const signed = Array.from({ length: 2 * STEPS + 1 }, (_, i) =>

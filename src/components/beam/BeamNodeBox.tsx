@@ -5,7 +5,7 @@ import type { Unit } from "../../engine/tasks/task";
 import { BEAM, columnX, type PlacedNode, rowTop } from "../../vis/layout/beamTree";
 import { signed } from "../../vis/format";
 import { glyph } from "../../vis/layout/labels";
-import { joinerOf } from "../../vis/facts/verdict";
+import { joinerOf } from "../../vis/facts/judgedTokens";
 import type { OnSelect } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { EOS } from "../../engine/text/tokens";
 import type { BeamNode, DecodingTrace, Trace } from "../../engine/results/trace";
 import { signed } from "../../vis/format";
-import { joinerOf } from "../../vis/facts/verdict";
+import { joinerOf } from "../../vis/facts/judgedTokens";
 import { useFormat } from "../primitives/useFormat";
 import type { OnSelect } from "../unrolled/shown";
 import css from "./BeamSearch.module.css";

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import { EOS } from "../../engine/text/tokens";
-import { endsOf, judge, joinerOf } from "../../vis/facts/verdict";
+import { splitAtEnd, judge, joinerOf } from "../../vis/facts/judgedTokens";
 import type { Shown } from "../unrolled/shown";
 import { EosMark, OutputTokens, TokenFrame } from "./OutputTokens";
 import { useScore } from "./useScore";
@@ -19,7 +19,7 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
   const id = useId();
   const joiner = joinerOf(trace.task.targetUnit);
   const score = useScore()(trace, index);
-  const { before, ends } = endsOf(judge(trace), index);
+  const { before, ends } = splitAtEnd(judge(trace), index);
   const isAtEnd = index === trace.steps.length - 1;
   return (
     <dl className={css.lines} data-place="output">

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EOS } from "../../engine/text/tokens";
 import { glyph } from "../../vis/layout/labels";
-import type { JudgedToken, Mark } from "../../vis/facts/verdict";
+import type { JudgedToken, Mark } from "../../vis/facts/judgedTokens";
 import css from "./OutputLines.module.css";
 
 export interface OutputTokensProps {

@@ -1,7 +1,7 @@
 /** How many tokens were right, in words. */
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
-import { judge } from "../../vis/facts/verdict";
+import { judge } from "../../vis/facts/judgedTokens";
 
 /** A function from a trace and its step on show to the score so far; empty where nobody knows the right answer. */
 export function useScore(): (trace: Trace, index: number) => string {

@@ -7,7 +7,7 @@ import { isAsked } from "../../state/slices/requests";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { largestColumn } from "../../vis/facts/aligned";
-import { joinerOf, judge, spoken } from "../../vis/facts/verdict";
+import { joinerOf, judge, withoutEos } from "../../vis/facts/judgedTokens";
 import { useScore } from "../output/useScore";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
@@ -61,7 +61,7 @@ function useAnswerSaid(): Said {
   const ending = useEnding();
   const noteOf = useSourceNote();
   return (shown) => {
-    const said = spoken(judge(shown.trace), shown.index).map(({ token }) => token);
+    const said = withoutEos(judge(shown.trace), shown.index).map(({ token }) => token);
     const text = said.map((token) => token.text).join(joinerOf(shown.trace.task.targetUnit));
     const answer = [t("announce.answer", { text }), ending(shown)].filter(Boolean).join(", ");
     const note = noteOf(shown.trace);

@@ -9,7 +9,7 @@ import { useApp } from "../../state/store";
 import { jamoOf } from "../../engine/tasks/hangul/jamo";
 import { readyWith } from "../../state/testing/events";
 import { answer, asked, receive } from "../../state/testing/openedPage";
-import { makeTrace, type TraceWish } from "../../vis/testing/traces";
+import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { selection, showTrace } from "../testing/showTrace";
 import { Stage } from "./Stage";
 
@@ -32,7 +32,7 @@ async function show(trace = makeTrace(WORD)) {
 }
 
 /** A trace of this example. */
-function traceOf(example: ExampleChoice, wish: TraceWish): Trace {
+function traceOf(example: ExampleChoice, wish: TraceOptions): Trace {
   const trace = makeTrace(wish);
   return { ...trace, show: { ...trace.show, example } };
 }

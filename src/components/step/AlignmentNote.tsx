@@ -1,7 +1,7 @@
 /** How attention and the task's rule go together in this step, where that does not go without saying. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { hardlyLooked, lookedPast, whyUnlinked } from "../../vis/facts/aligned";
+import { hasLittleAlignedWeight, misplacedAttention, whyUnlinked } from "../../vis/facts/aligned";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import css from "./NextToken.module.css";
@@ -25,8 +25,8 @@ function useAlignment({ trace, index }: Pick<Shown, "trace" | "index">): string 
   const truth = trace.expected?.[index];
   if (reason && truth)
     return `${t(`unlinked.${reason}`, { token: name(truth) })} ${t("unlinked.weights")}`;
-  const looked = lookedPast(trace, index);
+  const looked = misplacedAttention(trace, index);
   if (!looked) return null;
-  const right = t(hardlyLooked(trace, index) ? "unaligned.hardly" : "unaligned.less");
+  const right = t(hasLittleAlignedWeight(trace, index) ? "unaligned.hardly" : "unaligned.less");
   return looked === "elsewhere" ? right : `${right} ${t(`unalignedBut.${looked}`)}`;
 }

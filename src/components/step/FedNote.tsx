@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TokenView } from "../../engine/text/tokens";
-import { feedingOf } from "../../vis/facts/feeding";
+import { fedTokenOf } from "../../vis/facts/fedToken";
 import { isSpecial } from "../../vis/layout/labels";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
@@ -11,14 +11,14 @@ import css from "./FedNote.module.css";
 export function FedNote({ trace, index, step }: Shown): ReactNode {
   const { t } = useTranslation("step");
   const name = useTokenName();
-  const feeding = feedingOf(trace, index);
+  const feeding = fedTokenOf(trace, index);
   if (!feeding) return null;
   const quoted = (token: TokenView): string => (isSpecial(token) ? token.text : `‘${name(token)}’`);
-  const { kind, token, own, truth, shaped } = feeding;
+  const { kind, token, own, truth, wasCorrected } = feeding;
   return (
     <p className={css.note} data-origin={step.inputOrigin}>
       {t(`fed.${kind}`, { token: quoted(token), own: quoted(own), truth: quoted(truth) })}
-      {kind === "truthSame" && shaped && ` ${t("fed.shaped")}`}
+      {kind === "truthSame" && wasCorrected && ` ${t("fed.shaped")}`}
     </p>
   );
 }

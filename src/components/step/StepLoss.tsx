@@ -1,7 +1,7 @@
 /** What the step costs against the right answer, and what that has to do with how it was fed. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { readsMistakes } from "../../vis/facts/feeding";
+import { readsMistakes } from "../../vis/facts/fedToken";
 import { stepLoss, temperatureOf } from "../../vis/facts/probability";
 import { superscript } from "../../vis/tex/symbols";
 import { writeLoss } from "../../vis/facts/writtenLoss";

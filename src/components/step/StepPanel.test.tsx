@@ -2,7 +2,7 @@ import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import type { Trace } from "../../engine/results/trace";
-import { makeTrace, type TraceWish } from "../../vis/testing/traces";
+import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { ShownStepPanel } from "../player/ShownStepPanel";
 import { selection, showTrace } from "../testing/showTrace";
 import { select } from "../../state/actions/viewing";
@@ -80,7 +80,7 @@ test("the cell shows its gates, and how much of the old state stays", async () =
   expect(within(dialog).getByText("every number lies in 0 to 1")).toBeTruthy();
 });
 
-async function open(tab: string, wish: TraceWish, step = 3): Promise<void> {
+async function open(tab: string, wish: TraceOptions, step = 3): Promise<void> {
   await showTrace(<ShownStepPanel />, makeTrace(wish));
   act(() => select(step));
   await userEvent.click(screen.getByRole("tab", { name: tab }));
@@ -304,7 +304,7 @@ test("a right answer without the aligned token is no explanation", async () => {
   expect(screen.queryByText(/^Right answer without looking/)).toBeNull();
 });
 
-const PIG: TraceWish = { source: ["p", "i", "g"], target: ["i", "g", "p", "a", "y"] };
+const PIG: TraceOptions = { source: ["p", "i", "g"], target: ["i", "g", "p", "a", "y"] };
 const PIG_GOLD = [[1], [2], [0], [], [], [3]];
 
 test.each([

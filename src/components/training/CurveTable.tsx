@@ -1,7 +1,7 @@
 /** The evaluations as a table, for those who would rather read than look. */
 import { useTranslation } from "react-i18next";
 import type { Evaluation } from "../../engine/results/history";
-import { readCurves } from "../../vis/charts/curves";
+import { valuesAtStep } from "../../vis/charts/curves";
 import { useHeldOutCount } from "../evaluation/useHeldOutCount";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./CurveTable.module.css";
@@ -66,7 +66,7 @@ interface RowProps {
 function Row({ evaluation, isAligned }: RowProps) {
   const format = useFormat();
   const loss = useThrottledRun(({ losses }) => {
-    const point = readCurves(losses.points, losses.count, [], evaluation.step).loss;
+    const point = valuesAtStep(losses.points, losses.count, [], evaluation.step).loss;
     return point?.step === evaluation.step ? point.loss : null;
   });
   return (

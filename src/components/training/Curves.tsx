@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { student } from "../../state/actions/acts";
 import type { RunState } from "../../state/slices/run";
 import { useApp } from "../../state/store";
-import { axisEnd, readCurves } from "../../vis/charts/curves";
+import { axisEnd, valuesAtStep } from "../../vis/charts/curves";
 import { useWidth } from "../unrolled/scroll/useWidth";
 import { frameOf, LOSS } from "./curveFrames";
 import { LossNames, ShareNames } from "./CurveNames";
@@ -26,7 +26,7 @@ export const Curves = memo(function Curves() {
   const cursor = useApp(({ view }) => view.cursor);
   const shown = Math.min(cursor ?? lastStep, lastStep);
   const end = axisEnd(lastStep);
-  const reading = readCurves(losses.points, losses.count, evaluations, shown);
+  const reading = valuesAtStep(losses.points, losses.count, evaluations, shown);
   const plot = { width, end, cursor: cursor === null ? null : shown };
   const isLoading = useThrottledRun((run) => run.status === "starting" && run.trace !== null);
   const isOpened = useThrottledRun((run) => run.info?.weights === "opened");

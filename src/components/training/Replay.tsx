@@ -4,7 +4,7 @@ import { useLane, useThrottledRun } from "../useLane";
 import { pastStep } from "../../engine/show";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
-import { readCurves } from "../../vis/charts/curves";
+import { valuesAtStep } from "../../vis/charts/curves";
 import { Button } from "../primitives/Button";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
@@ -75,7 +75,7 @@ function Scrubber() {
 function Figures({ step }: { readonly step: number }) {
   const { points, count } = useThrottledRun((run) => run.losses);
   const evaluations = useThrottledRun((run) => run.evaluations);
-  const { first, second } = useReadingText(step, readCurves(points, count, evaluations, step));
+  const { first, second } = useReadingText(step, valuesAtStep(points, count, evaluations, step));
   return (
     <>
       {first}

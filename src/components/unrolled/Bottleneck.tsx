@@ -5,7 +5,7 @@ import type { Trace } from "../../engine/results/trace";
 import { bottleneckOf } from "../../vis/facts/bottleneck";
 import { isTempered } from "../../vis/facts/probability";
 import type { StageLayout } from "../../vis/layout/stageLayout";
-import { judge } from "../../vis/facts/verdict";
+import { judge } from "../../vis/facts/judgedTokens";
 import css from "./Bottleneck.module.css";
 import { rowStyle } from "./map/rowStyle";
 import { SourceToken } from "./SourceToken";

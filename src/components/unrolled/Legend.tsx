@@ -5,7 +5,7 @@ import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/s
 import type { Trace } from "../../engine/results/trace";
 import { isWhollyLinked } from "../../vis/facts/aligned";
 import { unitsPerCell } from "../../vis/layout/tile";
-import { judge } from "../../vis/facts/verdict";
+import { judge } from "../../vis/facts/judgedTokens";
 import css from "./Legend.module.css";
 import { MathText } from "./MathText";
 

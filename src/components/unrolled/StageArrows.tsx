@@ -3,7 +3,7 @@ import { memo, useMemo, type ReactNode } from "react";
 import type { Trace } from "../../engine/results/trace";
 import { rowArrows } from "../../vis/layout/arrows";
 import { encoderArrows } from "../../vis/layout/encoderArrows";
-import type { Arrow } from "../../vis/layout/paths";
+import type { Arrow } from "../../vis/layout/arrowPath";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import css from "./StageArrows.module.css";
 

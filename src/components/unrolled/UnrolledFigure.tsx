@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isTempered } from "../../vis/facts/probability";
-import { readingOf } from "../../vis/facts/readingDirection";
+import { encoderReadingOf } from "../../vis/facts/encoderReading";
 import { columnX, rowY, type StageLayout } from "../../vis/layout/stageLayout";
 import { subscript, symbolsOf } from "../../vis/tex/symbols";
 import { AttentionMap } from "./map/AttentionMap";
@@ -43,7 +43,9 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
   const scroller = layout.scrolls
     ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
     : {};
-  const reading = t(`reading.${readingOf(trace.shape)}`, { sourceLength: trace.source.length });
+  const reading = t(`reading.${encoderReadingOf(trace.shape)}`, {
+    sourceLength: trace.source.length,
+  });
   const summary = t("summary", { reading, step: index + 1, steps: trace.steps.length });
   return (
     <figure className={css.figure} data-place="figure" aria-label={t("figure")}>
@@ -82,7 +84,7 @@ function Corner(props: CornerProps): ReactNode {
     <div className={css.corner} style={style}>
       <div className={css.titleLane}>
         <span className={css.title} style={{ left: map.x, marginLeft: map.x }}>
-          {t(`encoderReads.${readingOf(trace.shape)}`)}
+          {t(`encoderReads.${encoderReadingOf(trace.shape)}`)}
         </span>
       </div>
       <Ground layout={layout} trace={trace} index={index} />

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";
-import { beside } from "../../vis/facts/subject";
+import { vectorsInPlaceOf } from "../../vis/facts/subject";
 import { symbolsOf } from "../../vis/tex/symbols";
 import css from "./Choices.module.css";
 
@@ -38,7 +38,7 @@ export function BesideChoices({ trace, shown, onChoose }: BesideChoicesProps): R
   const { t } = useTranslation("stage");
   const id = useId();
   const name = useShortName(trace);
-  const all = beside(trace, shown);
+  const all = vectorsInPlaceOf(trace, shown);
   if (all.length === 1) return null;
   return (
     <fieldset className={css.choices}>

@@ -8,7 +8,7 @@ import type { Subject } from "../../engine/results/subject";
 import type { Trace } from "../../engine/results/trace";
 import { startI18n } from "../../i18n/i18n";
 import { topOf } from "../../vis/facts/subject";
-import { makeTrace, type TraceWish } from "../../vis/testing/traces";
+import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { BeamFigure } from "../beam/BeamFigure";
 import { OutputLines } from "../output/OutputLines";
 import { StepPanel } from "../step/StepPanel";
@@ -50,14 +50,14 @@ function Side({ name, trace, onSelect }: SideProps): ReactNode {
   );
 }
 
-const LETTERS: TraceWish = {
+const LETTERS: TraceOptions = {
   runId: 1,
   task: { id: "pigLatin" },
   source: ["p", "i", "g"],
   target: ["i", "g", "p", "a", "y"],
   decoding: "sampling",
 };
-const WORDS: TraceWish = {
+const WORDS: TraceOptions = {
   runId: 2,
   task: { id: "englishFrench", sourceUnit: "word", targetUnit: "word" },
   source: ["i", "see", "her"],
@@ -93,7 +93,7 @@ const drawnAt = (temperature: number, trace: Trace): Trace => ({
 });
 
 /** Its last step says a token that no source token stands for. */
-function unlinked(wish: TraceWish): Trace {
+function unlinked(wish: TraceOptions): Trace {
   const trace = makeTrace(wish);
   return { ...trace, gold: trace.gold?.map(() => []) ?? null, steps: trace.steps.slice(0, 4) };
 }

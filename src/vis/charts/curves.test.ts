@@ -8,7 +8,7 @@ import {
   layoutLoss,
   layoutShares,
   lossTop,
-  readCurves,
+  valuesAtStep,
   stepTicks,
   xToStep,
   type Frame,
@@ -33,13 +33,13 @@ function coordinates(path: string): number[][] {
 }
 
 describe("bucketLosses", () => {
-  it("draws every step of a short run as it is", () => {
+  it("makes one point of each step in a short run", () => {
     const buckets = bucketLosses(pointsOf(5), 5);
     expect(buckets.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
     expect(buckets.every(({ mean, low, high }) => mean === low && mean === high)).toBe(true);
   });
 
-  it("takes mean and range of several steps in a long run", () => {
+  it("takes the mean and the range of several steps in a long run", () => {
     const buckets = bucketLosses(
       pointsOf(480, (step) => (step % 2 === 0 ? 1 : 3)),
       480,
@@ -48,7 +48,7 @@ describe("bucketLosses", () => {
     expect(buckets[0]).toEqual({ step: 2, mean: 2, low: 1, high: 3 });
   });
 
-  it("stays small and within what was there, however long the run", () => {
+  it("returns few buckets within the range of the losses for a run of any length", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20_000 }), (count) => {
         const buckets = bucketLosses(pointsOf(count), count);
@@ -63,14 +63,14 @@ describe("bucketLosses", () => {
     );
   });
 
-  it("does not change what it drew as more steps arrive", () => {
+  it("keeps earlier buckets as more steps arrive", () => {
     const points = pointsOf(900);
     expect(bucketSize(600)).toBe(bucketSize(900));
     const [early, late] = [bucketLosses(points, 600), bucketLosses(points, 900)];
     expect(late.slice(0, early.length)).toEqual(early);
   });
 
-  it("reads no further than the count, and passes over what is no number", () => {
+  it("ignores losses beyond the count and losses that are not finite", () => {
     const points = pointsOf(6, (step) => (step === 3 ? NaN : step));
     expect(bucketLosses(points, 4).map(({ step }) => step)).toEqual([1, 2, 4]);
     expect(bucketLosses([], 0)).toEqual([]);
@@ -84,7 +84,7 @@ describe("step axis", () => {
     ]);
   });
 
-  it("always holds the last step", () => {
+  it("always includes the last step", () => {
     fc.assert(
       fc.property(fc.nat({ max: 30_000 }), (step) => {
         expect(axisEnd(step)).toBeGreaterThanOrEqual(step);
@@ -93,7 +93,7 @@ describe("step axis", () => {
     );
   });
 
-  it("reads a place in pixels as a step, and one beside the frame as the first or the last", () => {
+  it("maps pixels to a step, and clamps pixels outside the frame to the first or the last step", () => {
     fc.assert(
       fc.property(fc.nat({ max: 500 }), (step) => {
         const x = FRAME.left + (step / 500) * (FRAME.right - FRAME.left);
@@ -104,7 +104,7 @@ describe("step axis", () => {
     expect(xToStep(9999, 500, FRAME)).toBe(500);
   });
 
-  it("labels no more steps than there is room for", () => {
+  it("labels only as many steps as fit", () => {
     expect(stepTicks(1000, FRAME).map(({ value }) => value)).toEqual([0, 500, 1000]);
     expect(stepTicks(1000, { ...FRAME, right: 900 }).length).toBeGreaterThan(4);
   });
@@ -113,7 +113,7 @@ describe("step axis", () => {
 describe("loss panel", () => {
   const chance = Math.log(30);
 
-  it("lies inside its frame with the chance level on it", () => {
+  it("shows the curve and the chance level inside its frame", () => {
     const panel = layoutLoss({ points: pointsOf(300), count: 300, chance }, 300, FRAME);
     for (const [x = 0, y = 0] of coordinates(panel.line)) {
       expect(x).toSatisfy((value: number) => value >= FRAME.left && value <= FRAME.right);
@@ -124,14 +124,14 @@ describe("loss panel", () => {
     expect(panel.band).not.toBe("");
   });
 
-  it("has no band where each point is one step", () => {
+  it("has no band when each point is one step", () => {
     expect(layoutLoss({ points: pointsOf(20), count: 20, chance }, 100, FRAME)).toMatchObject({
       band: "",
       bucketSize: 1,
     });
   });
 
-  it("keeps an exploding loss from flattening everything else", () => {
+  it("limits the axis when the loss explodes", () => {
     const buckets = bucketLosses(
       pointsOf(10, (step) => 10 ** step),
       10,
@@ -140,7 +140,7 @@ describe("loss panel", () => {
     expect(lossTop([], chance)).toBeCloseTo(1.12 * chance);
   });
 
-  it("is empty before the first step, and whole without a vocabulary", () => {
+  it("is empty before the first step, and valid with an empty vocabulary", () => {
     const panel = layoutLoss({ points: [], count: 0, chance: 0 }, 100, FRAME);
     expect(panel).toMatchObject({ line: "", band: "" });
     expect(panel.yTicks.every(({ at }) => Number.isFinite(at))).toBe(true);
@@ -148,7 +148,7 @@ describe("loss panel", () => {
 });
 
 describe("share panel", () => {
-  it("puts 0 at the bottom, 1 at the top and a dot on each evaluation", () => {
+  it("puts 0 at the bottom, 1 at the top and a dot at each evaluation", () => {
     const panel = layoutShares([evaluationOf(0, 0, 0.1), evaluationOf(50, 1)], 100, FRAME);
     expect(panel.dots).toEqual([
       { x: FRAME.left, y: FRAME.bottom },
@@ -162,22 +162,22 @@ describe("share panel", () => {
   });
 });
 
-describe("readCurves", () => {
+describe("valuesAtStep", () => {
   const evaluations = [evaluationOf(0, 0), evaluationOf(50, 0.4)];
 
-  it("reads the loss of a step and the evaluation known by then", () => {
-    const reading = readCurves(pointsOf(60), 60, evaluations, 49);
+  it("returns the loss of a step and the latest evaluation before it", () => {
+    const reading = valuesAtStep(pointsOf(60), 60, evaluations, 49);
     expect(reading.loss?.step).toBe(49);
     expect(reading.evaluation?.step).toBe(0);
-    expect(readCurves(pointsOf(60), 60, evaluations, 50).evaluation?.exactMatch).toBe(0.4);
+    expect(valuesAtStep(pointsOf(60), 60, evaluations, 50).evaluation?.exactMatch).toBe(0.4);
   });
 
-  it("knows nothing where there is nothing", () => {
-    expect(readCurves([], 0, [], 5)).toEqual({ loss: null, evaluation: null });
-    expect(readCurves(pointsOf(3), 3, evaluations, 0).loss).toBeNull();
+  it("returns null without losses and evaluations", () => {
+    expect(valuesAtStep([], 0, [], 5)).toEqual({ loss: null, evaluation: null });
+    expect(valuesAtStep(pointsOf(3), 3, evaluations, 0).loss).toBeNull();
   });
 
-  it("does not see points beyond the count", () => {
-    expect(readCurves(pointsOf(10), 4, [], 9).loss?.step).toBe(4);
+  it("ignores points beyond the count", () => {
+    expect(valuesAtStep(pointsOf(10), 4, [], 9).loss?.step).toBe(4);
   });
 });

@@ -1,10 +1,10 @@
-/** The learning curves as geometry: d3 maths in, path strings and ticks in pixels out. */
+/** The learning curves as geometry: path strings and ticks in pixels. */
 import { bisector, max, min } from "d3-array";
 import { scaleLinear, type ScaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 
-/** The inside of a panel, where the curve lies; both panels have the same `left` and `right`, so that steps line up. */
+/** The area of a panel that holds the curve. Both panels share `left` and `right`, so their steps line up. */
 export interface Frame {
   readonly left: number;
   readonly right: number;
@@ -17,9 +17,9 @@ export interface Tick {
   readonly at: number; // pixels
 }
 
-/** Several steps drawn as one: their mean and their range. */
+/** Several steps drawn as one point: their mean and their range. */
 export interface Bucket {
-  readonly step: number; // the last one in it
+  readonly step: number; // the last step in the bucket
   readonly mean: number;
   readonly low: number;
   readonly high: number;
@@ -29,26 +29,26 @@ export interface LossPanel {
   readonly line: string;
   /** From the smallest to the largest loss of each bucket; "" where a bucket is a single step. */
   readonly band: string;
-  /** Steps that each point of the line stands for. */
+  /** Steps per point of the line. */
   readonly bucketSize: number;
   readonly yTicks: readonly Tick[];
-  /** Height of the loss that guessing among all tokens would give. */
+  /** y of the chance level: the loss of guessing among all tokens. */
   readonly chanceAt: number;
 }
 
 export interface SharePanel {
   readonly match: string;
   readonly tokens: string;
-  /** One mark for each evaluation of exact match. */
+  /** One dot per evaluation, at its exact match. */
   readonly dots: readonly { readonly x: number; readonly y: number }[];
   readonly yTicks: readonly Tick[];
 }
 
-const MAX_BUCKETS = 240; // more than a panel has room for would only cost time
+const MAX_BUCKETS = 240; // a panel has no room for more points
 
 /**
- * At most 240 points for the first `count` losses, each the mean of as many steps as needed.
- * The steps of a bucket depend on the size alone, so the curve drawn so far does not wobble as more arrive.
+ * At most MAX_BUCKETS points for the first `count` losses, each the mean of equally many steps.
+ * The bucket size alone decides which steps share a bucket, so earlier points stay in place as losses arrive.
  */
 export function bucketLosses(points: readonly LossPoint[], count: number): readonly Bucket[] {
   const size = bucketSize(count);
@@ -68,31 +68,31 @@ export function bucketLosses(points: readonly LossPoint[], count: number): reado
   return buckets;
 }
 
-/** Steps a bucket: a power of two, so that it doubles now and then instead of changing with every step. */
+/** Steps per bucket: a power of two, so the size doubles rarely instead of changing with every step. */
 export function bucketSize(count: number): number {
   return 2 ** Math.max(0, Math.ceil(Math.log2(count / MAX_BUCKETS)));
 }
 
 const NICE = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
-/** The end of the step axis: a round number at or above the last step, so that the axis seldom moves. */
+/** The end of the step axis: a round number at or above the last step, so the axis rarely changes. */
 export function axisEnd(lastStep: number): number {
   if (lastStep <= 100) return 100;
   const unit = 10 ** Math.floor(Math.log10(lastStep));
   return (NICE.find((factor) => factor * unit >= lastStep) ?? 10) * unit;
 }
 
-/** From steps to pixels and back, within the frame. */
+/** From steps to pixels, clamped to the frame. */
 function stepScale(end: number, { left, right }: Frame): ScaleLinear<number, number> {
   return scaleLinear([0, end], [left, right]).clamp(true);
 }
 
-/** From values to heights, within the frame. */
+/** From values to y, clamped to the frame. */
 export function heightScale(top: number, frame: Frame): ScaleLinear<number, number> {
   return scaleLinear([0, top], [frame.bottom, frame.top]).clamp(true);
 }
 
-/** Each value with its place. */
+/** Each value with its position. */
 export function placeTicks(
   values: readonly number[],
   scale: (value: number) => number,
@@ -100,21 +100,21 @@ export function placeTicks(
   return values.map((value) => ({ value, at: scale(value) }));
 }
 
-/** The whole step nearest to a place in the frame. */
+/** The step nearest to an x in the frame. */
 export function xToStep(x: number, end: number, frame: Frame): number {
   return Math.round(stepScale(end, frame).invert(x));
 }
 
-const TICK_SPACING = 64; // pixels: room for "20,000" and air
+const TICK_SPACING = 64; // pixels: "20,000" and a gap
 
-/** A few round steps to label below the curves, as many as there is room for. */
+/** Round steps to label below the curves, as many as fit. */
 export function stepTicks(end: number, frame: Frame): readonly Tick[] {
   const room = Math.max(1, Math.floor((frame.right - frame.left) / TICK_SPACING));
   const scale = stepScale(end, frame);
   return placeTicks(scale.ticks(room), scale);
 }
 
-/** Largest loss on the axis: room for the chance level, and for worse than chance up to three times. */
+/** Largest loss on the axis: above the chance level, and at most three times chance. */
 export function lossTop(buckets: readonly Bucket[], chance: number): number {
   const highest = max(buckets, ({ high }) => high) ?? 0;
   return Math.max(1.12 * chance, Math.min(highest, 3 * chance)) || 1;
@@ -126,7 +126,6 @@ interface LossInput {
   readonly chance: number; // ln V
 }
 
-/** The loss over the steps. */
 export function layoutLoss(
   { points, count, chance }: LossInput,
   end: number,
@@ -155,7 +154,7 @@ export function layoutLoss(
   };
 }
 
-/** Exact match and token accuracy over the evaluations, both on 0 to 1. */
+/** Exact match and token accuracy over the steps, both in [0, 1]. */
 export function layoutShares(
   evaluations: readonly Evaluation[],
   end: number,
@@ -180,8 +179,8 @@ export function layoutShares(
 
 const byStep = bisector(({ step }: { readonly step: number }) => step);
 
-/** What is known at a step: its loss, or the one before it, and the evaluation at or before it. */
-export function readCurves(
+/** The latest loss and the latest evaluation at or before a step. */
+export function valuesAtStep(
   points: readonly LossPoint[],
   count: number,
   evaluations: readonly Evaluation[],

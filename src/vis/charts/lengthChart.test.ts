@@ -4,7 +4,7 @@ import { fallsBeyondTraining, fallsWithinTraining, layoutLengths } from "./lengt
 
 const frame = { left: 40, right: 440, top: 10, bottom: 110 };
 
-/** Matches among ten examples of a length. */
+/** matches: of ten examples */
 type Given = readonly [length: number, matches: number];
 
 const scoreOf =
@@ -16,7 +16,7 @@ function scores(seen: readonly Given[], unseen: readonly Given[] = []): LengthSc
 }
 
 describe("bars of exact match by length", () => {
-  it("reach from nothing to all, and a share of 0 is still to be seen", () => {
+  it("span the frame from 0 to 1, and a share of 0 stays visible", () => {
     const { bars } = layoutLengths(
       scores([
         [3, 10],
@@ -33,7 +33,7 @@ describe("bars of exact match by length", () => {
     expect(bars.map(({ share }) => share)).toEqual([1, 0.5, 0]);
   });
 
-  it("stand apart, inside the frame, and a length without examples keeps its place", () => {
+  it("do not touch, lie inside the frame, and leave the position of a length without examples empty", () => {
     const { bars } = layoutLengths(
       scores(
         [
@@ -44,7 +44,7 @@ describe("bars of exact match by length", () => {
       ),
       frame,
     );
-    expect(bars.map(({ middle }) => middle)).toEqual([80, 160, 400]); // 80 pixels a length
+    expect(bars.map(({ middle }) => middle)).toEqual([80, 160, 400]); // 80 pixels per length
     for (const bar of bars) {
       expect(bar.x).toBeGreaterThanOrEqual(frame.left);
       expect(bar.x + bar.width).toBeLessThanOrEqual(frame.right);
@@ -52,7 +52,7 @@ describe("bars of exact match by length", () => {
     }
   });
 
-  it("mark the lengths that training draws", () => {
+  it("mark the range of lengths in training", () => {
     const { trained } = layoutLengths(
       scores(
         [
@@ -67,23 +67,23 @@ describe("bars of exact match by length", () => {
     expect(layoutLengths(scores([], [[5, 0]]), frame).trained).toBeNull();
   });
 
-  it("are labelled as far as there is room", () => {
+  it("have labels where the axis has room", () => {
     const many = scores(Array.from({ length: 40 }, (_, i) => [i + 1, 5]));
     const wide = layoutLengths(many.slice(0, 8), frame);
     expect(wide.hasShares).toBe(true);
     expect(wide.bars.every(({ hasLabel }) => hasLabel)).toBe(true);
-    const narrow = layoutLengths(many, { ...frame, right: 240 }); // 5 pixels a length
+    const narrow = layoutLengths(many, { ...frame, right: 240 }); // 5 pixels per length
     expect(narrow.hasShares).toBe(false);
     expect(narrow.bars.filter(({ hasLabel }) => hasLabel)).toHaveLength(10);
   });
 
-  it("come out of nothing as nothing", () => {
+  it("are none without scores", () => {
     expect(layoutLengths([], frame)).toMatchObject({ bars: [], trained: null });
   });
 });
 
-describe("whether longer sources go worse", () => {
-  it("is so where exact match is half or less of what it is in training's lengths", () => {
+describe("fall of exact match with length", () => {
+  it("exists beyond training if exact match is at most half of that within training", () => {
     expect(fallsBeyondTraining(scores([[3, 10]], [[9, 5]]))).toBe(true);
     expect(fallsBeyondTraining(scores([[3, 10]], [[9, 6]]))).toBe(false);
     expect(fallsBeyondTraining(scores([[3, 0]], [[9, 0]]))).toBe(false);
@@ -91,7 +91,7 @@ describe("whether longer sources go worse", () => {
     expect(fallsBeyondTraining([])).toBe(false);
   });
 
-  it("is so within training's lengths where the longer half goes clearly worse", () => {
+  it("exists within training if exact match on the longer half is clearly lower", () => {
     const falling = [
       [3, 10],
       [4, 9],

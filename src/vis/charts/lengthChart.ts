@@ -1,4 +1,4 @@
-/** Exact match by source length as geometry: one bar a length, in pixels. */
+/** Exact match by source length as geometry: one bar per length, in pixels. */
 import { extent, sum } from "d3-array";
 import { scaleLinear } from "d3-scale";
 import type { LengthScore } from "../../engine/results/scoreReport";
@@ -7,29 +7,29 @@ import { heightScale, placeTicks, type Frame, type Tick } from "./curves";
 export interface LengthBar extends LengthScore {
   readonly share: number; // exact match, [0, 1]
   readonly x: number;
-  readonly y: number; // of the bar's top
+  readonly y: number; // top of the bar
   readonly width: number;
   readonly height: number;
-  readonly middle: number; // where its length is written
-  readonly hasLabel: boolean; // whether there is room for its length
+  readonly middle: number; // x of the label
+  readonly hasLabel: boolean; // whether the axis has room for the label
 }
 
 export interface LengthChart {
   readonly bars: readonly LengthBar[];
   readonly yTicks: readonly Tick[];
-  /** From where to where the lengths lie that training draws; null where there is none. */
+  /** The x range of the lengths seen in training; null without such a length. */
   readonly trained: { readonly from: number; readonly to: number } | null;
-  /** Whether there is room for its share above every bar. */
+  /** Whether every bar has room for its share above it. */
   readonly hasShares: boolean;
 }
 
 const WIDEST = 34; // pixels; a wider bar would look like an area
-const FILLED = 0.74; // of the room that a length has
-const LEAST = 2; // pixels: a share of 0 is seen to be there
-const LABEL_ROOM = 20; // "12" and air
-const SHARE_ROOM = 32; // "100%" and air
+const FILLED = 0.74; // share of the width per length
+const LEAST = 2; // pixels: a share of 0 stays visible
+const LABEL_ROOM = 20; // "12" and a gap
+const SHARE_ROOM = 32; // "100%" and a gap
 
-/** Bars on an axis of lengths without gaps: a length that no example has keeps its place. */
+/** The axis has no gaps: a length without examples keeps its position. */
 export function layoutLengths(scores: readonly LengthScore[], frame: Frame): LengthChart {
   const [shortest = 1, longest = 1] = extent(scores, ({ length }) => length);
   const room = (frame.right - frame.left) / (longest - shortest + 1);
@@ -57,19 +57,16 @@ export function layoutLengths(scores: readonly LengthScore[], frame: Frame): Len
   };
 }
 
-/**
- * Whether sources longer than training's go clearly worse: exact match over all of them at most half of what it is
- * over the lengths that training draws.
- */
+/** Whether exact match on lengths beyond training is at most half of exact match on lengths seen in training. */
 export function fallsBeyondTraining(scores: readonly LengthScore[]): boolean {
   const within = exactMatch(scores.filter(({ isSeen }) => isSeen));
   const beyond = exactMatch(scores.filter(({ isSeen }) => !isSeen));
   return within > 0 && beyond <= within / 2;
 }
 
-const CLEAR_FALL = 0.1; // of exact match: less could be chance
+const CLEAR_FALL = 0.1; // of exact match; a smaller fall can be chance
 
-/** Whether, of the lengths that training draws, the longer half goes clearly worse than the shorter one. */
+/** Whether exact match on the longer half of the lengths seen in training is clearly below that on the shorter half. */
 export function fallsWithinTraining(scores: readonly LengthScore[]): boolean {
   const seen = scores.filter(({ isSeen }) => isSeen);
   const [shortest = 0, longest = 0] = extent(seen, ({ length }) => length);
@@ -79,7 +76,7 @@ export function fallsWithinTraining(scores: readonly LengthScore[]): boolean {
   return shorter - longer >= CLEAR_FALL;
 }
 
-/** Exact match over these lengths together; NaN, which no comparison holds for, where there are none. */
+/** Exact match over all these lengths. Without any it is NaN, which makes every comparison false. */
 function exactMatch(scores: readonly LengthScore[]): number {
   return sum(scores, ({ matches }) => matches) / sum(scores, ({ examples }) => examples);
 }

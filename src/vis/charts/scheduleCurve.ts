@@ -1,19 +1,19 @@
-/** P(feed truth) over the training steps as geometry: a small picture of a schedule. */
+/** P(feed truth) over the training steps as geometry. */
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
 import { type ForcingSettings, truthProbability } from "../../engine/setup/truthProbability";
 
 export interface ScheduleCurve {
   readonly path: string;
-  /** Where P has halved; null where training ends before, or the floor keeps it above. */
+  /** The point where P is half its first value; null if training ends before it or the floor lies above it. */
   readonly half: { readonly x: number; readonly y: number } | null;
 }
 
-const POINTS = 48; // pieces of the line, enough for a smooth one
+const POINTS = 48; // segments; the line looks smooth
 
 /**
- * The curve from the first step to the last, in a box of this size; P of 1 at its top, 0 at its bottom.
- * @param steps where the training stops at the latest
+ * The curve in a box of this size; P = 1 lies at the top, P = 0 at the bottom.
+ * @param steps the step limit of the training
  */
 export function layoutSchedule(
   settings: ForcingSettings,

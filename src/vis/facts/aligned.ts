@@ -1,4 +1,4 @@
-/** Which source tokens the task's rule aligns with a step's answer, why none, and whether attention went elsewhere. */
+/** The gold alignment of a step: aligned source tokens, the reason for none, and attention weight that lies elsewhere. */
 import { isBidirectional } from "../../engine/setup/modelShape";
 import { noGoldReason } from "../../engine/tasks/noGoldReason";
 import type { GoldLinks, NoGoldReason } from "../../engine/tasks/task";
@@ -7,18 +7,18 @@ import type { Trace } from "../../engine/results/trace";
 
 const NONE: readonly number[] = [];
 
-/** The aligned columns of a row; none for <eos>, which stands for no token of the source. */
+/** The aligned columns of a row; empty for <eos>, which stands for no source token. */
 export function alignedColumns({ expected, gold }: Trace, row: number): readonly number[] {
   const isToken = expected?.[row] !== undefined && expected[row].id !== EOS;
   return (isToken && gold?.[row]) || NONE;
 }
 
-/** Whether every right answer is aligned with some source token. */
+/** Whether every target token has a gold link. */
 export function isWhollyLinked(gold: GoldLinks): boolean {
   return gold.every((links) => links.length > 0);
 }
 
-/** Why the right answer of a row is aligned with no source token; null where it is, or where there is no attention to compare. */
+/** Why the right answer of a row has no gold link; null where it has one, and in a model without attention. */
 export function whyUnlinked(
   { task, shape, expected, gold }: Trace,
   row: number,
@@ -32,25 +32,29 @@ export function largestColumn(weights: Float32Array): number {
   return weights.reduce((best, weight, i) => (weight > (weights[best] ?? 0) ? i : best), 0);
 }
 
-/** The weight that a row's aligned tokens have together; 0 where it has none, or no attention. */
+/** The summed weight of a row's aligned columns; 0 without aligned columns or without attention. */
 function alignedWeight(trace: Trace, row: number): number {
   const weights = trace.steps[row]?.attention?.weights;
   return alignedColumns(trace, row).reduce((sum, column) => sum + (weights?.[column] ?? 0), 0);
 }
 
-const LITTLE = 0.1; // of the weight: with less, an answer was found without looking
+const LITTLE = 0.1; // with less weight, the answer did not come from the aligned tokens
 
-/** Whether a row's aligned tokens have next to no weight, all of them together. */
-export function hardlyLooked(trace: Trace, row: number): boolean {
+export function hasLittleAlignedWeight(trace: Trace, row: number): boolean {
   return alignedWeight(trace, row) < LITTLE;
 }
 
 /**
- * For a right answer of which some token has more weight than the aligned ones together (equal letters share theirs): "next" where it lies one state later, which
- * has read the token too, "before" where it lies one state earlier and the encoder reads both ways, so that this one
- * has read it as well, else "elsewhere". Null for all other steps.
+ * Where the largest weight of a right answer lies, if it exceeds the summed weight of the aligned columns. (Equal
+ * letters share their weight, hence the sum.) Null for all other steps.
+ * "next": one column after an aligned one, whose state has read the aligned token too.
+ * "before": one column before an aligned one, in a bidirectional encoder, where the same holds.
+ * "elsewhere": any other column.
  */
-export function lookedPast(trace: Trace, row: number): "next" | "before" | "elsewhere" | null {
+export function misplacedAttention(
+  trace: Trace,
+  row: number,
+): "next" | "before" | "elsewhere" | null {
   const step = trace.steps[row];
   const columns = alignedColumns(trace, row);
   if (!step?.attention || columns.length === 0) return null;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bottleneckOf } from "./bottleneck";
-import { makeTrace, type TraceWish } from "../testing/traces";
+import { makeTrace, type TraceOptions } from "../testing/traces";
 
 test.each([
   [{}, "state", 64],
@@ -9,12 +9,12 @@ test.each([
   [{ cell: "lstm" }, "memory", 128],
   [{ cell: "lstm", layers: 2 }, "memoryLayers", 256],
   [{ direction: "bidirectional" }, "bridge", 64],
-  [{ direction: "bidirectional", layers: 2 }, "bridge", 64], // every layer gets the same vector
+  [{ direction: "bidirectional", layers: 2 }, "bridge", 64], // all layers get the same vector
   [{ direction: "bidirectional", cell: "lstm", layers: 2 }, "bridgeMemory", 128],
-] as const satisfies readonly (readonly [TraceWish, string, number])[])(
+] as const satisfies readonly (readonly [TraceOptions, string, number])[])(
   "%o: %s, %i numbers",
-  (wish, kind, numbers) => {
-    const { shape } = makeTrace({ ...wish, attention: "none" });
+  (options, kind, numbers) => {
+    const { shape } = makeTrace({ ...options, attention: "none" });
     expect(bottleneckOf(shape)).toEqual({ kind, numbers });
   },
 );

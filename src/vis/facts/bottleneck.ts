@@ -1,16 +1,16 @@
-/** What a decoder without attention gets of its source: how many numbers, and what they are. */
+/** What a decoder without attention receives from the encoder: how many numbers, and what they are. */
 import { hasMemory } from "../../engine/cells/layout";
 import { isBidirectional, type ModelShape } from "../../engine/setup/modelShape";
 
 export interface Bottleneck {
-  /** How the numbers come about; with a bridge, every layer gets the same ones. */
+  /** What the numbers are. A bridge gives every layer the same ones. */
   readonly kind: "state" | "layers" | "memory" | "memoryLayers" | "bridge" | "bridgeMemory";
   readonly numbers: number;
 }
 
 const BY_LAYERS = { state: "layers", memory: "memoryLayers" } as const;
 
-/** Layer to layer pass L x H numbers, twice as many in an LSTM; a bridge makes one vector of H, an LSTM's two. */
+/** Layers pass L x H numbers. A bridge makes H numbers. An LSTM has twice as many of either. */
 export function bottleneckOf(shape: ModelShape): Bottleneck {
   const { hiddenSize: H, layers: L } = shape;
   const hasC = hasMemory(shape.cell);

@@ -1,4 +1,4 @@
-/** Probabilities over the target vocabulary, what was chosen among them, and what one step adds to the loss. */
+/** Probabilities over the target vocabulary, the choice among them, and the loss of one step. */
 import type { Candidate, DecoderStep, Trace } from "../../engine/results/trace";
 
 /**
@@ -15,14 +15,14 @@ function largest(logits: Float32Array): number {
   return logits.reduce((top, logit) => Math.max(top, logit), -Infinity);
 }
 
-/** What one step adds to the cross-entropy: -ln p(truth), in nats. */
+/** Cross-entropy of one step: -ln p(truth), in nats. */
 export function stepLoss(logits: Float32Array, truthId: number): number {
   const top = largest(logits);
   const total = logits.reduce((sum, logit) => sum + Math.exp(logit - top), 0);
   return Math.log(total) - ((logits[truthId] ?? -Infinity) - top);
 }
 
-/** What the logits are divided by before a token is drawn; 1 where none is drawn. */
+/** The temperature of sampling; 1 in other decodings. */
 export function temperatureOf({ decoding }: Trace): number {
   switch (decoding.kind) {
     case "sampling":
@@ -35,28 +35,27 @@ export function temperatureOf({ decoding }: Trace): number {
   }
 }
 
-/** Whether tokens were drawn at another temperature than 1, at which the figures' probabilities are. */
+/** Whether the sampling temperature differs from 1, the temperature of the probabilities in the figures. */
 export function isTempered(trace: Trace): boolean {
   return temperatureOf(trace) !== 1;
 }
 
-/** An answer that the model considered, with its place in the choice. */
+/** A candidate token and its part in the choice. */
 export interface Option extends Candidate {
-  /** By which it could be drawn: softmax(logits / temperature). At temperature 1 it is `probability`. */
+  /** Probability of drawing it: softmax(logits / temperature). At temperature 1 it equals `probability`. */
   readonly share: number;
   readonly isLargest: boolean; // the argmax
   readonly isChosen: boolean;
 }
 
 export interface NextTokens {
-  /** The likeliest answers, and behind them the chosen one where it is none of these. */
+  /** The likeliest tokens, followed by the chosen one if it is not among them. */
   readonly options: readonly Option[];
-  /** How many tokens are not listed, and their share together. */
+  /** How many tokens are not listed. */
   readonly others: number;
-  readonly othersShare: number;
+  readonly othersShare: number; // their summed share
 }
 
-/** The answers of a step that are worth listing, and all others summed. */
 export function nextTokens(trace: Trace, { top, chosen, logits }: DecoderStep): NextTokens {
   const temperature = temperatureOf(trace);
   const isListed = top.some(({ token }) => token.id === chosen.id);
@@ -76,7 +75,7 @@ export function nextTokens(trace: Trace, { top, chosen, logits }: DecoderStep): 
   };
 }
 
-/** The probability that the model gave to what it said, whichever way that was chosen. */
+/** The model's probability of the chosen token, at temperature 1. */
 export function saidProbability({ top, chosen, logits }: DecoderStep): number {
   const listed = top.find(({ token }) => token.id === chosen.id);
   return listed?.probability ?? probabilityOf(logits, chosen.id);

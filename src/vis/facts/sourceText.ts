@@ -1,10 +1,10 @@
-/** A source as a person writes and reads it, and what of it the model has not met; the figures show its tokens one by one. */
+/** A source as text in writing order, and the parts of it that training did not cover. */
 import { factsOf } from "../../engine/tasks/facts";
 import { writeJamo } from "../../engine/tasks/hangul/jamo";
 import type { TaskId, Unit } from "../../engine/tasks/task";
 import { EOS, type TokenView, UNK } from "../../engine/text/tokens";
 import type { Trace } from "../../engine/results/trace";
-import { joinerOf } from "./verdict";
+import { joinerOf } from "./judgedTokens";
 
 /** How the sources of a task are written. */
 export interface Writing {
@@ -12,18 +12,18 @@ export interface Writing {
   readonly unit: Unit;
 }
 
-/** A source's tokens, without <eos> and in the order of writing, as text. */
+/** Tokens in writing order, without <eos>, as text. */
 export function writeSource(tokens: readonly string[], { task, unit }: Writing): string {
   return factsOf(task)?.writes === "jamo" ? writeJamo(tokens) : tokens.join(joinerOf(unit));
 }
 
-/** The source without its <eos> in the order of writing, in whatever order the encoder reads it. */
+/** The source tokens without <eos>, in writing order. */
 function writtenTokens({ source, shape }: Trace): readonly TokenView[] {
   const read = source.filter(({ id }) => id !== EOS);
   return shape.sourceOrder === "reversed" ? read.toReversed() : read;
 }
 
-/** The text of a trace's source, as a person would type it. */
+/** The text that a student would type for a trace's source. */
 export function sourceText(trace: Trace): string {
   const { id: task, sourceUnit: unit } = trace.task;
   return writeSource(
@@ -32,13 +32,13 @@ export function sourceText(trace: Trace): string {
   );
 }
 
-/** The tokens of the source that the model reads as <unk>, as they were typed, each once. */
+/** The source tokens that the model reads as <unk>, as typed, without repetition. */
 export function unreadTokens(trace: Trace): readonly string[] {
   const unread = writtenTokens(trace).filter(({ id }) => id === UNK);
   return [...new Set(unread.map(({ text }) => text))];
 }
 
-/** Whether the source is longer than any in training. */
+/** Whether the source is longer than every source in training. */
 export function isBeyondTraining(trace: Trace): boolean {
   return writtenTokens(trace).length > trace.task.maxSourceLength;
 }

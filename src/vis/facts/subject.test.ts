@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Subject } from "../../engine/results/subject";
-import { matrixRow, beside, isSplit, rangeOf, vectorOf } from "./subject";
+import { matrixRow, vectorsInPlaceOf, isSplit, rangeOf, vectorOf } from "./subject";
 import { makeTrace } from "../testing/traces";
 
 const DEEP = makeTrace({ layers: 2, cell: "lstm", timing: "luong", inputFeeding: "on" });
@@ -17,7 +17,7 @@ test("each layer has its own states, on both sides", () => {
   expect(vectorOf(DEEP, { kind: "memory", step: 1, layer: 1 })).toBe(steps[1]?.layers[1]?.after.c);
 });
 
-test("what a step starts from is what the one before left", () => {
+test("the previous state of a step is the state of the step before", () => {
   const layer = 1;
   expect(vectorOf(DEEP, { kind: "previous", step: 3, layer })).toBe(
     vectorOf(DEEP, { kind: "state", step: 2, layer }),
@@ -30,7 +30,7 @@ test("what a step starts from is what the one before left", () => {
   );
 });
 
-test("what a model or a trace has not is null", () => {
+test("a vector that the model or the trace lacks is null", () => {
   const plain = makeTrace();
   expect(vectorOf(plain, { kind: "memory", step: 0, layer: 0 })).toBeNull();
   expect(vectorOf(plain, { kind: "state", step: 0, layer: 1 })).toBeNull();
@@ -40,32 +40,32 @@ test("what a model or a trace has not is null", () => {
   expect(vectorOf(plain, { kind: "encoder", column: 99, layer: 0 })).toBeNull();
 });
 
-test("beside a state stand the other layer and the memory cells, the top layer first", () => {
-  expect(beside(DEEP, { kind: "memory", step: 1, layer: 0 })).toEqual([
+test("a state shares its place with the other layer and the memory cells, top layer first", () => {
+  expect(vectorsInPlaceOf(DEEP, { kind: "memory", step: 1, layer: 0 })).toEqual([
     { kind: "state", step: 1, layer: 1 },
     { kind: "memory", step: 1, layer: 1 },
     { kind: "state", step: 1, layer: 0 },
     { kind: "memory", step: 1, layer: 0 },
   ]);
-  expect(beside(DEEP, { kind: "encoder", column: 1, layer: 1 })).toHaveLength(2);
-  expect(beside(makeTrace(), { kind: "state", step: 1, layer: 0 })).toHaveLength(1);
-  expect(beside(DEEP, { kind: "context", step: 1 })).toHaveLength(1);
+  expect(vectorsInPlaceOf(DEEP, { kind: "encoder", column: 1, layer: 1 })).toHaveLength(2);
+  expect(vectorsInPlaceOf(makeTrace(), { kind: "state", step: 1, layer: 0 })).toHaveLength(1);
+  expect(vectorsInPlaceOf(DEEP, { kind: "context", step: 1 })).toHaveLength(1);
 });
 
-test("encoder states of both directions, and mixtures of them, fall into halves", () => {
+test("encoder states of two directions and their mixtures have two halves", () => {
   expect(isSplit(BOTH, { kind: "encoder", column: 1, layer: 0 })).toBe(true);
   expect(isSplit(BOTH, { kind: "context", step: 1 })).toBe(true);
   expect(isSplit(BOTH, { kind: "state", step: 1, layer: 0 })).toBe(false);
   expect(isSplit(DEEP, { kind: "encoder", column: 1, layer: 0 })).toBe(false);
 });
 
-test("only what a tanh or a sigmoid has bounded is said to be bounded", () => {
+test("only the output of a tanh or a sigmoid is bounded", () => {
   const state = { kind: "state", step: 1, layer: 0 } as const;
   const first = { kind: "previous", step: 0, layer: 0 } as const;
   expect(rangeOf(makeTrace(), state)).toBe("unit");
   expect(rangeOf(makeTrace(), first)).toBe("unit");
   expect(rangeOf(BOTH, first)).toBe("open"); // the bridge is linear
-  expect(rangeOf(BOTH, state)).toBe("open"); // and a GRU keeps a share of what it made
+  expect(rangeOf(BOTH, state)).toBe("open"); // a GRU keeps part of its state
   const lstm = makeTrace({ direction: "bidirectional", cell: "lstm" });
   expect(rangeOf(lstm, first)).toBe("open");
   expect(rangeOf(lstm, { ...first, step: 1 })).toBe("unit");

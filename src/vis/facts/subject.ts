@@ -1,10 +1,10 @@
-/** Every vector of a trace that can be looked at closely, by name. */
+/** Names for the vectors of a trace, and what is known about each. */
 import { hasMemory, keepsState } from "../../engine/cells/layout";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { LayerVector, StepVector, Subject } from "../../engine/results/subject";
 import type { DecoderStep, LayerTrace, Matrix, Trace } from "../../engine/results/trace";
 
-/** The layer that queries and is read, as a subject names it. */
+/** The top layer, whose states are queries, keys and readouts. */
 export function topOf({ shape }: Trace): number {
   return shape.layers - 1;
 }
@@ -19,7 +19,7 @@ export function encoderStates({ encoder, shape }: Trace, layer: number): Matrix 
   return layer < shape.layers - 1 ? (encoder.lower ?? encoder.states) : encoder.states;
 }
 
-/** The numbers of a subject, or null where this trace has none. */
+/** The numbers of a subject; null if the trace has no such vector. */
 export function vectorOf(trace: Trace, subject: Subject): Float32Array | null {
   if ("column" in subject) {
     if (subject.column >= trace.source.length) return null;
@@ -67,12 +67,12 @@ function layerVector({ before, after }: LayerTrace, kind: LayerVector): Float32A
   }
 }
 
-/** Whether a subject is a forward half with a backward half behind it: an encoder state or a mixture of them. */
+/** Whether a vector is a forward half followed by a backward half: an encoder state, or a mixture of encoder states. */
 export function isSplit({ shape }: Trace, { kind }: Subject): boolean {
   return isBidirectional(shape) && (kind === "encoder" || kind === "context");
 }
 
-/** "unit": every number lies in [-1, 1]. "gate": in [0, 1]. "open": nothing bounds them. */
+/** "unit": [-1, 1]. "gate": [0, 1]. "open": unbounded. */
 export type Range = "unit" | "gate" | "open";
 
 const UNBOUNDED: ReadonlySet<Subject["kind"]> = new Set([
@@ -82,12 +82,12 @@ const UNBOUNDED: ReadonlySet<Subject["kind"]> = new Set([
   "previousMemory",
 ]);
 
-/** What is known of a subject's numbers before they are looked at. */
+/** The range that the equations give a subject's numbers. */
 export function rangeOf({ shape }: Trace, subject: Subject): Range {
   if (UNBOUNDED.has(subject.kind)) return "open";
   if (subject.kind === "gate") return subject.gate === "candidate" ? "unit" : "gate";
   if (!isBidirectional(shape)) return "unit";
-  // The bridge is linear and bounds nothing, and a cell may keep a share of the first state that it makes.
+  // The bridge is linear, so the first state is unbounded; a cell that keeps part of its state stays unbounded.
   const isFirst = subject.kind === "previous" && subject.step === 0;
   const isState = subject.kind === "state" || subject.kind === "previous";
   return isFirst || (isState && keepsState(shape.cell)) ? "open" : "unit";
@@ -98,8 +98,8 @@ const HIDDEN_AND_MEMORY = [
   ["previous", "previousMemory"],
 ] as const;
 
-/** The vectors that stand in one place on the stage, this one among them: of each layer, h and in an LSTM c. */
-export function beside({ shape }: Trace, subject: Subject): readonly Subject[] {
+/** The vectors that share a place on the stage with this one, itself included: h, and c in an LSTM, of each layer. */
+export function vectorsInPlaceOf({ shape }: Trace, subject: Subject): readonly Subject[] {
   if (!("layer" in subject) || subject.kind === "gate") return [subject];
   const layers = Array.from({ length: shape.layers }, (_, l) => shape.layers - 1 - l);
   if (subject.kind === "encoder") return layers.map((layer) => ({ ...subject, layer }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { writeLoss } from "./writtenLoss";
 
-describe("a probability beside its loss", () => {
-  it("gives the written loss by the written probability, whatever the loss", () => {
+describe("a probability and its loss", () => {
+  it("has a written loss that follows from the written probability, for every loss", () => {
     for (let loss = 0; loss < 40; loss += 0.0173) {
       const { mantissa, exponent, digits, decimals, loss: shown } = writeLoss(loss);
       const written = Number(`${mantissa.toPrecision(digits)}e${exponent}`);

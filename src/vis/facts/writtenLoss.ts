@@ -1,31 +1,31 @@
-/** A probability and its loss cut to digits that agree: -ln of the probability as written is the loss as written. */
+/** A probability and its loss, rounded so that -ln of the written probability is the written loss. */
 
 export interface WrittenLoss {
-  /** The probability is mantissa times 10 to this power; 0 where it is written out. */
+  /** Power of ten of the mantissa; 0 for a probability in plain notation. */
   readonly exponent: number;
   readonly mantissa: number;
   readonly digits: number; // significant digits of the mantissa
-  readonly loss: number; // of the probability as written: the exact one to its decimals, but for ties
+  readonly loss: number; // -ln of the written probability; equals the exact loss at these decimals, except for ties
   readonly decimals: number; // of the loss
 }
 
 const LEAST_DIGITS = 3;
-const MOST_DIGITS = 5; // wanted only where the loss lies within a hair of being rounded the other way
-const WRITTEN_OUT = 0.001; // a smaller probability is written as a power of ten
+const MOST_DIGITS = 5; // needed only for a loss very close to a rounding boundary
+const WRITTEN_OUT = 0.001; // a smaller probability has a power of ten
 
-/** About three significant digits of the loss, as far as they say anything. */
+/** Decimals for about three significant digits of the loss. */
 function decimalsOf(loss: number): number {
   if (loss >= 1) return 2;
   return loss >= 0.1 ? 3 : 4;
 }
 
 function lossOf(probability: number): number {
-  return Math.abs(Math.log(probability)); // not minus 0 for a probability of 1
+  return Math.abs(Math.log(probability)); // avoids -0 for a probability of 1
 }
 
 /**
- * The fewest digits, three at least, with which the written probability gives the written loss.
- * @param loss -ln p in nats; the probability is taken from it, so that one cannot disagree with the other
+ * Chooses the fewest digits, at least three, for which the written probability gives the written loss.
+ * @param loss -ln p in nats; the probability is computed from it, so the two agree
  */
 export function writeLoss(loss: number): WrittenLoss {
   const probability = Math.exp(-loss);

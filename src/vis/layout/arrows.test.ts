@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { rowArrows } from "./arrows";
 import { encoderArrows } from "./encoderArrows";
-import type { Arrow } from "./paths";
+import type { Arrow } from "./arrowPath";
 import { columnX, layoutStage, rowY, stageShape, type StageLayout } from "./stageLayout";
-import { makeTrace, type TraceWish } from "../testing/traces";
+import { makeTrace, type TraceOptions } from "../testing/traces";
 
-function layoutOf(wish: TraceWish, width = 698): StageLayout {
-  return layoutStage(stageShape(makeTrace(wish)), width);
+function layoutOf(options: TraceOptions, width = 698): StageLayout {
+  return layoutStage(stageShape(makeTrace(options)), width);
 }
 
-/** Every number of a path, as points. */
+/** The numbers of a path, as points. */
 function pointsOf({ path }: Arrow): [number, number][] {
   const numbers = [...path.matchAll(/-?[\d.]+/g)].map(Number);
   return numbers.flatMap((x, i) =>
@@ -23,7 +23,7 @@ function keysOf(arrows: readonly Arrow[]): string[] {
 
 const WORDS = "a b c d e f g h i j k l m n o p q r s".split(" ");
 
-const WISHES: readonly TraceWish[] = [
+const MODELS: readonly TraceOptions[] = [
   {},
   { timing: "luong" },
   { attention: "none" },
@@ -37,11 +37,11 @@ const WISHES: readonly TraceWish[] = [
   { source: [], attention: "none" },
 ];
 
-test.each(WISHES.flatMap((wish) => [698, 348].map((width) => ({ wish, width }))))(
-  "arrows stay on the stage, are numbers, and have keys of their own: %o",
-  ({ wish, width }) => {
-    const layout = layoutOf(wish, width);
-    const { source, steps } = makeTrace(wish);
+test.each(MODELS.flatMap((options) => [698, 348].map((width) => ({ options, width }))))(
+  "arrows stay on the stage, have finite coordinates and unique keys: %o",
+  ({ options, width }) => {
+    const layout = layoutOf(options, width);
+    const { source, steps } = makeTrace(options);
     const arrows = [
       ...encoderArrows(layout, source.length),
       ...steps.flatMap((step, row) =>
@@ -59,7 +59,7 @@ test.each(WISHES.flatMap((wish) => [698, 348].map((width) => ({ wish, width })))
   },
 );
 
-test("Bahdanau timing: the state before asks from above the row, and the context joins the input", () => {
+test("Bahdanau timing: the query comes from the previous state above the row, and the context joins the input", () => {
   const layout = layoutOf({});
   const arrows = rowArrows(layout, { row: 3, origin: "model", current: true });
   expect(keysOf(arrows)).toEqual(["feed", "say", "pass", "take", "join", "ask"]);
@@ -67,7 +67,7 @@ test("Bahdanau timing: the state before asks from above the row, and the context
   expect(from?.[1]).toBeLessThan(rowY(layout, 3));
 });
 
-test("Luong timing: the row's own state asks from below it, and the context passes over to h~", () => {
+test("Luong timing: the query comes from the row's own state below it, and the context passes over to h~", () => {
   const layout = layoutOf({ timing: "luong" });
   const arrows = rowArrows(layout, { row: 3, origin: "model", current: true });
   expect(keysOf(arrows)).toEqual(["feed", "say", "pass", "keep", "take", "leave", "over", "ask"]);
@@ -75,7 +75,7 @@ test("Luong timing: the row's own state asks from below it, and the context pass
   expect(from?.[1]).toBeGreaterThan(rowY(layout, 3) + layout.pitch / 2);
 });
 
-test("without attention nothing crosses the corner", () => {
+test("without attention no arrow crosses the corner", () => {
   const arrows = rowArrows(layoutOf({ attention: "none" }), {
     row: 3,
     origin: "model",
@@ -94,15 +94,15 @@ test.each([
 });
 
 const FLOW = { row: 3, origin: "model", current: true } as const;
-const FEEDING: TraceWish = { timing: "luong", inputFeeding: "on" };
+const FEEDING: TraceOptions = { timing: "luong", inputFeeding: "on" };
 
-/** An arrow by its key; the first and the last of its points. */
+/** The first and the last point of an arrow. */
 function endsOf(arrows: readonly Arrow[], key: string) {
   const points = pointsOf(arrows.find((arrow) => arrow.key === key) as Arrow);
   return { from: points[0] ?? [NaN, NaN], to: points.at(-1) ?? [NaN, NaN] };
 }
 
-test("input feeding: h~ of the row above goes into this row's state, from the second row on", () => {
+test("input feeding: h~ of the row above enters this row's state, from the second row on", () => {
   const layout = layoutOf(FEEDING);
   expect(keysOf(rowArrows(layout, FLOW))).toContain("refeed");
   expect(keysOf(rowArrows(layout, { ...FLOW, row: 0 }))).not.toContain("refeed");
@@ -119,11 +119,11 @@ test.each([
   { timing: "luong" },
   { inputFeeding: "on" },
   { inputFeeding: "on", timing: "luong", attention: "none" },
-] as const)("nothing is fed back without input feeding: %o", (wish) => {
-  expect(keysOf(rowArrows(layoutOf(wish), FLOW))).not.toContain("refeed");
+] as const)("no h~ is fed back without input feeding: %o", (options) => {
+  expect(keysOf(rowArrows(layoutOf(options), FLOW))).not.toContain("refeed");
 });
 
-test("one direction: states from left to right, and one arrow round the corner", () => {
+test("one direction: states from left to right, and one arrow around the corner", () => {
   const arrows = encoderArrows(layoutOf({}), 8);
   const keys = keysOf(arrows);
   expect(keys.filter((key) => key === "onwards")).toHaveLength(7);
@@ -131,7 +131,7 @@ test("one direction: states from left to right, and one arrow round the corner",
   expect(keys.filter((key) => key.startsWith("corner"))).toEqual(["corner"]);
 });
 
-test("two directions: forward above and backward below, which meet in the bridge from both ends", () => {
+test("two directions: forward above, backward below, and both ends enter the bridge", () => {
   const layout = layoutOf({ direction: "bidirectional" });
   const arrows = encoderArrows(layout, 8);
   const { header, tile, bridge } = layout;
@@ -151,7 +151,7 @@ test("two directions: forward above and backward below, which meet in the bridge
   expect(Math.abs(corner.to[1] - rowY(layout, 0))).toBeLessThan(6);
 });
 
-test("an LSTM hands on two vectors, from state to state and nowhere else", () => {
+test("an LSTM has double arrows between states and nowhere else", () => {
   const layout = layoutOf({ cell: "lstm" });
   const arrows = [...encoderArrows(layout, 3), ...rowArrows(layout, FLOW)];
   const double = arrows.filter((arrow) => arrow.double);

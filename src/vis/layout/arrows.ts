@@ -1,19 +1,18 @@
-/** The arrows of a decoder step: what flows where, and in which timing who asks the map. */
+/** The arrows of a decoder step, for both timings. */
 import type { InputOrigin } from "../../engine/results/trace";
-import { arrow, penOf, type Arrow, type Tone } from "./paths";
+import { arrow, penOf, type Arrow, type Tone } from "./arrowPath";
 import { middle, spanEnd } from "./rail";
 import { rowY, type StageLayout } from "./stageLayout";
 
 export interface RowFlow {
   readonly row: number;
   readonly origin: InputOrigin;
-  /** The row on show draws its question too. */
+  /** Whether this is the selected row, which also draws its query. */
   readonly current: boolean;
 }
 
 const FED_TONE: Record<InputOrigin, Tone> = { sos: "quiet", truth: "truth", model: "decoder" };
 
-/** The flow of one decoder step. */
 export function rowArrows(layout: StageLayout, flow: RowFlow): Arrow[] {
   const { rail } = layout;
   const across = acrossRow(layout, flow.row);
@@ -22,12 +21,16 @@ export function rowArrows(layout: StageLayout, flow: RowFlow): Arrow[] {
     across("say", [spanEnd(rail.combined ?? rail.state), rail.said.x], "decoder"),
   ];
   if (flow.row > 0) arrows.push(passArrow(layout, flow.row));
-  if (layout.feeds && flow.row > 0) arrows.push(refeedArrow(layout, flow.row));
+  if (layout.feeds && flow.row > 0) arrows.push(inputFeedingArrow(layout, flow.row));
   if (rail.combined) arrows.push(across("keep", [spanEnd(rail.state), rail.combined.x], "decoder"));
   if (!rail.context) return arrows;
   const mapEnd = layout.map.x + layout.map.width;
   arrows.push(across("take", [mapEnd + 1, rail.context.x], "attention"));
-  arrows.push(...(rail.combined ? overArrow(layout, flow.row) : [besideArrow(layout, flow.row)]));
+  arrows.push(
+    ...(rail.combined
+      ? contextIntoCombined(layout, flow.row)
+      : [contextIntoCell(layout, flow.row)]),
+  );
   if (flow.current) arrows.push(queryArrow(layout, flow.row));
   return arrows;
 }
@@ -41,7 +44,7 @@ function acrossRow(layout: StageLayout, row: number): Across {
     arrow(`${key}-${row}`, [[from + clear, y], [to - clear, y]], { tone, head }); // prettier-ignore
 }
 
-/** The state before becomes this one. */
+/** From the previous state to this one. */
 function passArrow(layout: StageLayout, row: number): Arrow {
   const { pitch, tile, rail } = layout;
   const x = middle(rail.state);
@@ -54,15 +57,15 @@ function passArrow(layout: StageLayout, row: number): Arrow {
   return arrow(`pass-${row}`, points, { tone: "decoder", head, double: layout.memory });
 }
 
-/** Input feeding: h~ of the row above goes into the cell, beside the token; past the state's right half. */
-function refeedArrow(layout: StageLayout, row: number): Arrow {
+/** Input feeding: from h~ of the row above into the cell, through the right half of the state's tile. */
+function inputFeedingArrow(layout: StageLayout, row: number): Arrow {
   const { rail, tile, pitch } = layout;
   if (!rail.combined) throw new Error("arrows: only Luong timing has an h~ to feed");
   const boundary = rowY(layout, row);
   const inset = (pitch - tile) / 2; // from a row's edge to its tiles
   const lane = boundary - 0.45 * inset;
   const from = rail.combined.x + tile * 0.25;
-  const to = refeedX(layout);
+  const to = inputFeedingX(layout);
   const points = [
     [from, boundary - inset + 1],
     [from, lane],
@@ -72,20 +75,20 @@ function refeedArrow(layout: StageLayout, row: number): Arrow {
   return arrow(`refeed-${row}`, points, { tone: "decoder", head: 4 });
 }
 
-/** Where h~ enters the state's tile. */
-function refeedX({ rail, tile }: StageLayout): number {
+/** x at which h~ enters the state's tile. */
+function inputFeedingX({ rail, tile }: StageLayout): number {
   return rail.state.x + tile * 0.82;
 }
 
-/** Bahdanau timing: the context goes past the input's box, and both enter the cell side by side. */
-function besideArrow(layout: StageLayout, row: number): Arrow {
+/** Bahdanau timing: the context passes below the input's box and enters the cell beside the token. */
+function contextIntoCell(layout: StageLayout, row: number): Arrow {
   const { rail, tile, pitch, compact } = layout;
   if (!rail.context) throw new Error("arrows: without attention there is no context to join");
   const { clear } = penOf(layout);
   const y = rowY(layout, row) + pitch / 2;
   const style = { tone: "attention", head: compact ? 3.5 : 5 } as const;
   const [from, to] = [spanEnd(rail.context) + clear, rail.state.x - clear];
-  const belowBox = (tile - rail.chip) / 2; // how far the tiles reach below the token's box
+  const belowBox = (tile - rail.chip) / 2; // pixels from the token's box to the lower edge of the tiles
   if (belowBox >= 4) {
     const lane = y + rail.chip / 2 + belowBox / 2 + 0.5;
     return arrow(`join-${row}`, [[from, lane], [to, lane]], style); // prettier-ignore
@@ -105,10 +108,10 @@ function besideArrow(layout: StageLayout, row: number): Arrow {
 }
 
 /**
- * Luong timing: the context passes over input and state and meets the state in h~. It has nothing to do with the
- * arrows into the state that it crosses, so there it is interrupted.
+ * Luong timing: the context passes over input and state and meets the state in h~. The line has a gap where it
+ * crosses the arrows into the state, because it does not join them.
  */
-function overArrow(layout: StageLayout, row: number): Arrow[] {
+function contextIntoCombined(layout: StageLayout, row: number): Arrow[] {
   const { rail, tile, pitch, compact } = layout;
   if (!rail.context || !rail.combined) throw new Error("arrows: only Luong timing combines");
   const top = rowY(layout, row) + (pitch - tile) / 2;
@@ -122,7 +125,7 @@ function overArrow(layout: StageLayout, row: number): Arrow[] {
     [crossing - gap, lane],
   ] as const;
   const isCrossedAgain = layout.feeds && row > 0;
-  const resumed = isCrossedAgain ? refeedX(layout) + gap - 2 : crossing + gap;
+  const resumed = isCrossedAgain ? inputFeedingX(layout) + gap - 2 : crossing + gap;
   const after = [
     [resumed, lane],
     [to, lane],
@@ -135,8 +138,8 @@ function overArrow(layout: StageLayout, row: number): Arrow[] {
 }
 
 /**
- * The question that the row's weights answer. In Bahdanau timing the state before asks, from above the row;
- * in Luong timing the row's own state asks, from below.
+ * The query of the row's weights. In Bahdanau timing it comes from the previous state, above the row; in Luong timing
+ * from the row's own state, below it.
  */
 function queryArrow(layout: StageLayout, row: number): Arrow {
   const { rail, tile, pitch } = layout;

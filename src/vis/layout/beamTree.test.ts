@@ -1,4 +1,4 @@
-/** How a beam search is laid out: by step, likeliest first, the cut between kept and pruned. */
+/** The layout of a beam search: by step, likeliest first, the cut between kept and pruned. */
 import { expect, test } from "vitest";
 import type { BeamNode } from "../../engine/results/trace";
 import { BEAM, beamTree, columnX, rowTop } from "./beamTree";
@@ -9,7 +9,7 @@ function node(text: string, parent: number, rest: Partial<BeamNode>): BeamNode {
   return { token, parent, step: 0, logProbability: -1, total: -1, fate: "kept", isAnswer: false, ...rest }; // prettier-ignore
 }
 
-/** Width 2: "a" is likelier at first, "b" wins. */
+/** Width 2: "a" is likelier in the first step, "b" wins. */
 const SEARCH: readonly BeamNode[] = [
   node("a", -1, { total: -0.5 }),
   node("b", -1, { total: -0.9, isAnswer: true }),
@@ -19,7 +19,7 @@ const SEARCH: readonly BeamNode[] = [
   node("f", 1, { step: 1, total: -4, fate: "pruned" }),
 ];
 
-const SCORED = [30, 60]; // every token of 30 behind <sos>, then behind both
+const SCORED = [30, 60]; // 30 tokens after <sos>, then 30 after each of both
 
 function textsOf(tree: ReturnType<typeof beamTree>, step: number): string[] {
   return tree.columns[step]?.nodes.map((placed) => placed.node.token.text) ?? [];
@@ -29,14 +29,14 @@ function middle(row: number, belowCut = false): number {
   return rowTop(row, belowCut) + BEAM.box / 2;
 }
 
-test("each step's continuations stand from the likeliest down, kept before pruned", () => {
+test("each column sorts its continuations by probability, kept before pruned", () => {
   const tree = beamTree({ nodes: SEARCH, scored: SCORED });
   expect(textsOf(tree, 0)).toEqual(["a", "b"]);
   expect(textsOf(tree, 1)).toEqual(["c", "e", "d", "f"]);
   expect(tree.columns.map(({ kept }) => kept)).toEqual([2, 2]);
 });
 
-test("a node knows the path that it continues", () => {
+test("a node has the path before it", () => {
   const [first, second] = beamTree({ nodes: SEARCH, scored: SCORED }).columns;
   expect(first?.nodes[0]?.before).toEqual([]);
   expect(second?.nodes.map(({ before }) => before.map(({ text }) => text))).toEqual([
@@ -47,13 +47,13 @@ test("a node knows the path that it continues", () => {
   ]);
 });
 
-test("what was compared and is no node is counted in every step", () => {
+test("each column counts the compared continuations without a node", () => {
   const [first, second] = beamTree({ nodes: SEARCH, scored: SCORED }).columns;
   expect(first?.hidden).toBe(30 - 2);
   expect(second?.hidden).toBe(60 - 4);
 });
 
-test("links run from the parent's right edge to the child's left edge, the answer's on top", () => {
+test("links run from the parent's right edge to the child's left edge, with the answer on top", () => {
   const tree = beamTree({ nodes: SEARCH, scored: SCORED });
   const ends = (id: number): number[] => {
     const numbers = tree.links.find((link) => link.id === id)?.path.match(/-?[\d.]+/g) ?? [];
@@ -65,7 +65,7 @@ test("links run from the parent's right edge to the child's left edge, the answe
   expect(tree.links.slice(-2).map(({ id }) => id)).toEqual([1, 3]);
 });
 
-test("nothing sticks out, and no two boxes of a column touch", () => {
+test("all boxes lie inside the tree, and boxes of a column do not touch", () => {
   const { decoding } = makeTrace({ decoding: "beam" });
   if (decoding.kind !== "beam") throw new Error(decoding.kind);
   const tree = beamTree(decoding);
@@ -78,7 +78,7 @@ test("nothing sticks out, and no two boxes of a column touch", () => {
   }
 });
 
-test("a node without its parent is a programmer's error, named", () => {
+test("a missing parent throws an error that names the node", () => {
   expect(() => beamTree({ nodes: [node("a", 7, {})], scored: [30] })).toThrow(
     "beam: no node 7 among 1",
   );

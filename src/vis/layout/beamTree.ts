@@ -1,6 +1,6 @@
 /**
- * A beam search as columns, one a step: its continuations from the likeliest path down, the kept ones above the pruned
- * ones, so that the cut of the beam is a line. Links lead from each path to what continues it.
+ * A beam search as a tree: one column per step, its continuations sorted by probability. Kept continuations stand
+ * above pruned ones, so the cut of the beam is one line. Links connect each path to its continuations.
  */
 import { linkHorizontal } from "d3-shape";
 import type { TokenView } from "../../engine/text/tokens";
@@ -12,19 +12,19 @@ export interface PlacedNode {
   readonly id: number; //   index in the search
   readonly node: BeamNode;
   readonly row: number; //  0 is the likeliest
-  readonly before: readonly TokenView[]; // the path that it continues, without <sos>
+  readonly before: readonly TokenView[]; // its path up to here, without <sos>
 }
 
 export interface BeamColumn {
   readonly step: number; // 0-based
   readonly nodes: readonly PlacedNode[];
-  readonly kept: number; //   how many of them are not pruned: they come first
-  readonly hidden: number; // pruned ones that the search does not name
+  readonly kept: number; //   nodes that are not pruned; they come first
+  readonly hidden: number; // pruned continuations that the trace does not list
 }
 
-/** From a path's last token to its next one, in pixels. */
+/** The line from a node to its continuation. */
 export interface BeamLink {
-  readonly id: number; // of the node that it leads to
+  readonly id: number; // of the continuation
   readonly path: string; // for SVG
   readonly isAnswer: boolean;
   readonly isPruned: boolean;
@@ -37,7 +37,7 @@ export interface BeamTree {
   readonly height: number;
 }
 
-/** Sizes in pixels. The root <sos> stands left of the first column; what is left out is counted at a column's foot. */
+/** Sizes in pixels. The root <sos> stands left of the first column. The foot of a column counts hidden nodes. */
 export const BEAM = {
   root: 38,
   node: 106, // "100.0%" and "−12.34" side by side
@@ -54,12 +54,12 @@ export function columnX(step: number): number {
   return BEAM.root + BEAM.gapX + step * (BEAM.node + BEAM.gapX);
 }
 
-/** Upper edge of a row; the pruned ones stand lower, below the cut. */
+/** Top edge of a row. The cut moves pruned rows down. */
 export function rowTop(row: number, belowCut: boolean): number {
   return BEAM.head + row * (BEAM.box + BEAM.gapY) + (belowCut ? BEAM.cut : 0);
 }
 
-/** Path of a search from its first token to this node, both included. */
+/** The tokens from the first one to this node, inclusive. */
 function pathTo(nodes: readonly BeamNode[], id: number): TokenView[] {
   const tokens: TokenView[] = [];
   for (let at = id; at >= 0;) {
@@ -75,12 +75,12 @@ function isPruned({ fate }: BeamNode): boolean {
   return fate === "pruned";
 }
 
-/** Kept before pruned, likelier before less likely. */
+/** Kept nodes first, then by probability. */
 function byRank([, a]: readonly [number, BeamNode], [, b]: readonly [number, BeamNode]): number {
   return Number(isPruned(a)) - Number(isPruned(b)) || b.total - a.total;
 }
 
-/** One step's continuations. scored: how many were compared */
+/** One step's continuations. scored: how many the search compared */
 function columnOf(nodes: readonly BeamNode[], step: number, scored: number): BeamColumn {
   const named = [...nodes.entries()].filter(([, node]) => node.step === step).toSorted(byRank);
   return {
@@ -119,7 +119,7 @@ function linkTo(child: PlacedNode, parent: PlacedNode | undefined): BeamLink {
   };
 }
 
-/** Places a search. The links of the answer come last, so that they lie on top. */
+/** Places a search. The answer's links come last, so they lie on top. */
 export function beamTree({ nodes, scored }: Search): BeamTree {
   const columns = scored.map((count, step) => columnOf(nodes, step, count));
   const placed = new Map(columns.flatMap((column) => column.nodes.map((each) => [each.id, each])));

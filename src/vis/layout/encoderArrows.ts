@@ -1,5 +1,5 @@
-/** The arrows of the encoder: tokens into states, state into state, and round the corner into the decoder. */
-import { arrow, penOf, type Arrow } from "./paths";
+/** The arrows of the encoder: from token to state, from state to state, and around the corner into the decoder. */
+import { arrow, penOf, type Arrow } from "./arrowPath";
 import { middle } from "./rail";
 import { columnX, rowY, type StageLayout } from "./stageLayout";
 
@@ -11,17 +11,17 @@ export function encoderArrows(layout: StageLayout, columns: number): Arrow[] {
   const tokens = Array.from({ length: columns }, (_, s) => readArrow(layout, s));
   const gaps = Array.from({ length: columns - 1 }, (_, s) => s);
   if (!layout.bridge) {
-    const onwards = gaps.map((s) => besideArrow(layout, "onwards", s));
+    const onwards = gaps.map((s) => nextStateArrow(layout, "onwards", s));
     return [...tokens, ...onwards, cornerArrow(layout, columns)];
   }
   const both = gaps.flatMap((s) => [
-    besideArrow(layout, "onwards", s),
-    besideArrow(layout, "back", s),
+    nextStateArrow(layout, "onwards", s),
+    nextStateArrow(layout, "back", s),
   ]);
   return [...tokens, ...both, ...bridgeArrows(layout, columns)];
 }
 
-/** A token is read into its tile. */
+/** From a token to its tile. */
 function readArrow(layout: StageLayout, column: number): Arrow {
   const x = columnX(layout, column) + layout.pitch / 2;
   const top = layout.header.tilesTop - 1;
@@ -32,10 +32,10 @@ function readArrow(layout: StageLayout, column: number): Arrow {
   return arrow(`read-${column}`, points, { tone: "encoder", head: penOf(layout).head });
 }
 
-/** Middle of a direction's share of the tiles. */
-function trackY({ header, tile, bridge }: StageLayout, way: "onwards" | "back"): number {
+/** y of a direction's arrows: two directions share each tile, one in each half. */
+function trackY({ header, tile, bridge }: StageLayout, direction: "onwards" | "back"): number {
   if (!bridge) return header.tilesTop + tile / 2;
-  return header.tilesTop + tile * (way === "onwards" ? 0.25 : 0.75);
+  return header.tilesTop + tile * (direction === "onwards" ? 0.25 : 0.75);
 }
 
 /** Right edge of a column's tile. */
@@ -43,13 +43,13 @@ function tileEnd(layout: StageLayout, column: number): number {
   return columnX(layout, column) + (layout.pitch + layout.tile) / 2;
 }
 
-/** From a state to the one beside it, through the gap behind this column. */
-function besideArrow(layout: StageLayout, way: "onwards" | "back", column: number): Arrow {
-  const y = trackY(layout, way);
+/** Through the gap to the right of this column, from one state to the next in reading order. */
+function nextStateArrow(layout: StageLayout, direction: "onwards" | "back", column: number): Arrow {
+  const y = trackY(layout, direction);
   const left = [tileEnd(layout, column) + 1, y] as const;
   const right = [left[0] + layout.pitch - layout.tile - 2, y] as const;
-  const points = way === "onwards" ? [left, right] : [right, left];
-  return arrow(`${way}-${column}`, points, styleOf(layout));
+  const points = direction === "onwards" ? [left, right] : [right, left];
+  return arrow(`${direction}-${column}`, points, styleOf(layout));
 }
 
 function styleOf(layout: StageLayout) {
@@ -60,7 +60,7 @@ function firstRowTop(layout: StageLayout): number {
   return rowY(layout, 0) + (layout.pitch - layout.tile) / 2 - penOf(layout).clear;
 }
 
-/** One direction: the last state starts the decoder. */
+/** One direction: the last encoder state becomes the first decoder state. */
 function cornerArrow(layout: StageLayout, columns: number): Arrow {
   const x = middle(layout.rail.state);
   const y = trackY(layout, "onwards");
@@ -72,7 +72,7 @@ function cornerArrow(layout: StageLayout, columns: number): Arrow {
   return arrow("corner", points, styleOf(layout));
 }
 
-/** Two: the forward state of the last column and the backward state of the first meet in the bridge. */
+/** Two directions: the forward state of the last column and the backward state of the first column enter the bridge. */
 function bridgeArrows(layout: StageLayout, columns: number): Arrow[] {
   const { bridge, pitch, tile, compact } = layout;
   if (!bridge) throw new Error("arrows: one direction needs no bridge");

@@ -27,19 +27,19 @@ test.each([
   expect(moveInGrid(key, false, from, size)).toEqual(to);
 });
 
-test("the column headers lie above the first row and are left downwards", () => {
+test("the arrow keys move from the first row up to the column headers and down again", () => {
   expect(moveInGrid("ArrowUp", false, at(0, 3), size)).toEqual(at(-1, 3));
   expect(moveInGrid("ArrowUp", false, at(-1, 3), size)).toEqual(at(-1, 3));
   expect(moveInGrid("ArrowDown", false, at(-1, 3), size)).toEqual(at(0, 3));
   expect(moveInGrid("PageUp", false, at(-1, 3), size)).toEqual(at(-1, 3));
 });
 
-test("Control with Home and End leads to the corners", () => {
+test("Control with Home and End moves to the corners", () => {
   expect(moveInGrid("Home", true, at(4, 3), size)).toEqual(at(0, 0));
   expect(moveInGrid("End", true, at(4, 3), size)).toEqual(at(8, 6));
 });
 
-test("other keys are none of the grid's", () => {
+test("the grid ignores other keys", () => {
   expect(moveInGrid("a", false, at(4, 3), size)).toBeNull();
   expect(moveInGrid("ArrowUp", true, at(4, 3), size)).toBeNull();
 });

@@ -1,4 +1,4 @@
-/** The keys of an ARIA grid as a map from one cell to the next; nothing wraps. Row -1 holds the column headers. */
+/** Keyboard moves of an ARIA grid, without wrapping. Row -1 holds the column headers. */
 
 export interface GridCell {
   readonly row: number;
@@ -30,7 +30,7 @@ const CONTROL_MOVES: Readonly<Record<string, Move>> = {
   End: (_, { rows, columns }) => ({ row: rows - 1, column: columns - 1 }),
 };
 
-/** The cell that a key leads to, or null where the key is none of the grid's. */
+/** The cell that a key leads to; null for a key that the grid does not use. */
 export function moveInGrid(
   key: string,
   control: boolean,

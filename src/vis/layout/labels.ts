@@ -1,4 +1,4 @@
-/** Tokens as short labels, and how wide a label will be: the layout has to know before anything is drawn. */
+/** Tokens as short labels, with estimated widths: the layout needs them before anything is drawn. */
 import { EOS, PAD, SOS, UNK, type TokenView } from "../../engine/text/tokens";
 
 const SPECIAL_GLYPHS: Readonly<Record<number, string>> = {
@@ -8,12 +8,12 @@ const SPECIAL_GLYPHS: Readonly<Record<number, string>> = {
   [UNK]: "unk",
 };
 
-/** Whether the token is one of the four that no text is made of. */
+/** Whether the token is <pad>, <sos>, <eos> or <unk>. */
 export function isSpecial(token: TokenView): boolean {
   return token.id in SPECIAL_GLYPHS;
 }
 
-/** What is drawn for a token: blanks become visible, special tokens lose their brackets. */
+/** The label of a token: a blank becomes visible, a special token loses its brackets. */
 export function glyph(token: TokenView): string {
   return SPECIAL_GLYPHS[token.id] ?? (token.text.trim() === "" ? "␣" : token.text);
 }
@@ -36,7 +36,7 @@ export function widthEm(text: string): number {
   return width;
 }
 
-/** The widest label among tokens, in em; special tokens are set smaller and fit anywhere. */
+/** The widest label among tokens, in em. Special tokens do not count: the page sets them smaller. */
 export function widestEm(tokens: readonly TokenView[]): number {
   const ordinary = tokens.filter((token) => !isSpecial(token));
   return ordinary.reduce((widest, token) => Math.max(widest, widthEm(glyph(token))), 0);

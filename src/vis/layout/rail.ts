@@ -6,12 +6,12 @@ export interface Span {
 }
 
 export interface Rail {
-  readonly context: Span | null; // what it took; null without attention
+  readonly context: Span | null; // null without attention
   readonly fed: Span;
   readonly state: Span;
   readonly combined: Span | null; // h~, Luong timing only
-  readonly said: Span;
-  readonly bar: Span | null; // the answer's probability; null where there is no room
+  readonly said: Span; // the output token
+  readonly bar: Span | null; // the probability of the output; null without room for it
   readonly end: number;
   readonly chip: number; // height of the input's box
   readonly saidChip: number; // height of the output's box
@@ -34,9 +34,9 @@ interface RailShape {
   readonly targetEm: number;
 }
 
-const BOLD = 1.06; // how much wider bold text runs
+const BOLD = 1.06; // width of bold text relative to regular text
 
-/** Places the rail's columns from the map's right edge on. */
+/** Places the rail's columns, starting at the map's right edge. */
 export function placeRail(start: number, shape: RailShape, sizes: RailSizes): Rail {
   let x = start;
   const take = (width: number, gap = sizes.gap): Span => {
@@ -65,12 +65,10 @@ export function placeRail(start: number, shape: RailShape, sizes: RailSizes): Ra
   };
 }
 
-/** The middle of a span. */
 export function middle(span: Span): number {
   return span.x + span.width / 2;
 }
 
-/** Where a span ends. */
 export function spanEnd(span: Span): number {
   return span.x + span.width;
 }

@@ -43,7 +43,7 @@ function spansOf({ map, rail }: StageLayout): Span[] {
   return spans.filter((span) => span !== null);
 }
 
-test("columns of the stage never overlap and end inside its width", () => {
+test("columns of the stage do not overlap and end inside its width", () => {
   fc.assert(
     fc.property(shapes, widths, (shape, width) => {
       const layout = layoutStage(shape, width);
@@ -58,7 +58,7 @@ test("columns of the stage never overlap and end inside its width", () => {
   );
 });
 
-test("cells are never smaller than can be hit; where they would be, the stage scrolls", () => {
+test("cells keep a minimum size; if they do not fit, the stage scrolls", () => {
   fc.assert(
     fc.property(shapes, widths, (shape, width) => {
       const layout = layoutStage(shape, width);
@@ -69,7 +69,7 @@ test("cells are never smaller than can be hit; where they would be, the stage sc
   );
 });
 
-test("more room never makes cells smaller, more tokens never make them larger", () => {
+test("cells do not shrink with more room and do not grow with more tokens", () => {
   fc.assert(
     fc.property(shapes, widths, (shape, width) => {
       const { pitch } = layoutStage(shape, width);
@@ -81,7 +81,7 @@ test("more room never makes cells smaller, more tokens never make them larger", 
   );
 });
 
-test("where the stage scrolls, the whole rail is pinned beside whole columns of the map", () => {
+test("a stage that scrolls pins the whole rail beside whole columns of the map", () => {
   fc.assert(
     fc.property(shapes, widths, (shape, width) => {
       const { map, pinned, pitch, rail, scrolls, width: whole } = layoutStage(shape, width);
@@ -90,20 +90,20 @@ test("where the stage scrolls, the whole rail is pinned beside whole columns of 
       expect(pinned.x).toBe(map.x + map.width);
       expect((rail.context ?? rail.fed).x).toBeGreaterThan(pinned.x);
       expect(spanEnd(pinned)).toBe(whole);
-      expect(map.x + pinned.seen + pinned.width).toBe(width); // they fill the room
+      expect(map.x + pinned.seen + pinned.width).toBe(width); // they fill the width
       expect(pinned.seen % pitch).toBe(0);
-      expect((whole - width) % pitch).toBe(0); // and do so at the end of the scrolling
+      expect((whole - width) % pitch).toBe(0); // at the end of the scroll range too
     }),
   );
 });
 
-test("a rail that leaves no room for the map scrolls with it", () => {
+test("a rail that leaves too little room for the map scrolls with it", () => {
   const words = { ...PLAIN, targetEm: 6 };
   expect(layoutStage(words, 278)).toMatchObject({ scrolls: true, pinned: null });
   expect(layoutStage({ ...PLAIN, columns: 15 }, 278).pinned?.seen).toBe(6 * MIN_PITCH);
 });
 
-test("the header stands above the map, and rows fill the stage's height", () => {
+test("the header lies above the map, and the rows fill the height of the stage", () => {
   fc.assert(
     fc.property(shapes, widths, (shape, width) => {
       const layout = layoutStage(shape, width);
@@ -127,19 +127,19 @@ test.each([
   expect(layoutStage(shape, width).scrolls).toBe(false);
 });
 
-test("a desktop has room for words as headings and for a bar", () => {
+test("a desktop width has words as headings and a bar", () => {
   const layout = layoutStage({ ...PLAIN, columns: 11 }, 698);
   expect(layout.compact).toBe(false);
   expect(layout.rail.bar).not.toBeNull();
 });
 
-test("words stand aslant, characters do not", () => {
+test("words are slanted, characters are not", () => {
   const words = makeTrace({ source: ["not", "convinced"], target: ["pas", "convaincu"] });
   expect(layoutStage(stageShape(words), 698).slanted).toBe(true);
   expect(layoutStage(stageShape(makeTrace()), 698).slanted).toBe(false);
 });
 
-test("without attention the rail has no context, and only Luong timing combines", () => {
+test("the rail has a context only with attention, and h~ only in Luong timing", () => {
   const none = stageShape(makeTrace({ attention: "none", timing: "luong" }));
   expect(layoutStage(none, 698).rail.context).toBeNull();
   expect(layoutStage(none, 698).rail.combined).toBeNull();
@@ -148,8 +148,8 @@ test("without attention the rail has no context, and only Luong timing combines"
   expect(layoutStage(luong, 698).rail.combined).not.toBeNull();
 });
 
-test("two directions need a bridge: between the encoder's tiles and the rail's headings, over the states", () => {
-  const HEADINGS = 20; // how far over the map they stand
+test("the bridge of two directions lies above the states, between the encoder's tiles and the rail's headings", () => {
+  const HEADINGS = 20; // height above the map
   fc.assert(
     fc.property(shapes, widths, (shape, width) => {
       const { bridge, header, map, tile, rail } = layoutStage(shape, width);
@@ -163,7 +163,7 @@ test("two directions need a bridge: between the encoder's tiles and the rail's h
   );
 });
 
-test("a trace's model decides what the layout has room for", () => {
+test("the model of a trace decides which parts the layout has", () => {
   const shape = stageShape(
     makeTrace({ cell: "lstm", direction: "bidirectional", timing: "luong", inputFeeding: "on" }),
   );

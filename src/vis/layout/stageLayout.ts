@@ -1,6 +1,6 @@
 /**
- * The corner stage: encoder along the top, decoder down the right edge, the attention map inside the corner.
- * From the shape of a trace and the room there is to places in pixels; every figure part reads its place here.
+ * The layout of the stage: encoder along the top, decoder down the right edge, attention map in the corner between.
+ * Computes positions in pixels from the shape of a trace and the available width.
  */
 import { hasMemory } from "../../engine/cells/layout";
 import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
@@ -8,15 +8,15 @@ import type { Trace } from "../../engine/results/trace";
 import { middle, placeRail, type Rail, type RailSizes, type Span } from "./rail";
 import { widestEm } from "./labels";
 
-/** What the layout needs to know of a trace. */
+/** What the layout needs from a trace. */
 export interface StageShape {
   readonly columns: number; // S, source tokens
   readonly rows: number; //    T, decoder steps
   readonly attends: boolean;
   readonly combines: boolean; // Luong timing has h~ between state and output
-  readonly feeds: boolean; //    h~ goes into the next step's input
-  readonly bothWays: boolean; // the encoder reads in two directions, which a bridge brings together
-  readonly memory: boolean; //   an LSTM hands on two vectors
+  readonly feeds: boolean; //    h~ enters the next step's input
+  readonly bothWays: boolean; // the encoder is bidirectional and has a bridge
+  readonly memory: boolean; //   an LSTM passes on two vectors
   readonly sourceEm: number; // widest label of each side
   readonly targetEm: number;
 }
@@ -24,18 +24,18 @@ export interface StageShape {
 export interface StageLayout {
   readonly width: number;
   readonly height: number;
-  /** The stage is wider than its room and scrolls in a region of its own. */
+  /** Whether the stage is wider than its room, so it scrolls in a region of its own. */
   readonly scrolls: boolean;
-  /** What stays at the right edge while the rest scrolls; null where nothing does. */
+  /** The part that stays at the right edge while the rest scrolls; null if nothing is pinned. */
   readonly pinned: Pinned | null;
   /** Distance from one column, and from one row, to the next. */
   readonly pitch: number;
   readonly tile: number;
-  /** Small cells: symbols instead of words as headings. */
+  /** Small cells: headings are symbols instead of words. */
   readonly compact: boolean;
-  /** The left margin has room for the steps' numbers. */
+  /** Whether the left margin has room for step numbers. */
   readonly numbered: boolean;
-  /** Source tokens are too long for their columns and stand aslant. */
+  /** Whether source tokens are slanted, because they are wider than their columns. */
   readonly slanted: boolean;
   readonly font: number; //     of a source token
   readonly chipFont: number; // of a token in the rail
@@ -47,15 +47,15 @@ export interface StageLayout {
   };
   readonly map: Box;
   readonly rail: Rail;
-  /** Where both directions' last states become the decoder's first; null where there is one direction. */
+  /** The bridge from both directions' last states to the decoder's first state; null with one direction. */
   readonly bridge: Box | null;
   readonly feeds: boolean;
   readonly memory: boolean;
 }
 
-/** The whole rail, so that no column of it is ever half covered; the map passes under it. */
+/** The whole rail: pinned together, none of its columns is half covered. The map scrolls under it. */
 export interface Pinned extends Span {
-  readonly seen: number; // how much of the map is in sight beside it: a whole number of columns
+  readonly seen: number; // width of the visible part of the map, a whole number of columns
 }
 
 export interface Box {
@@ -65,18 +65,18 @@ export interface Box {
   readonly height: number;
 }
 
-export const MIN_PITCH = 24; // smaller cells are neither read nor hit
+export const MIN_PITCH = 24; // smaller cells are hard to read and to hit
 const MAX_PITCH = 56;
 const ROOMY_PITCH = 32;
-const BAR = { least: 40, most: 96 }; // a probability's full length; small cells have none
-const LONG_ROW = 13; // columns after which the eye loses the row
+const BAR = { least: 40, most: 96 }; // length for a probability of 1; small cells have no bar
+const LONG_ROW = 13; // columns; the eye loses a longer row
 const NO_NUMBERS = 3;
-const LEAST_SEEN = 4; // columns of the map beside a pinned rail; with fewer the rail scrolls, too
+const LEAST_SEEN = 4; // visible columns beside a pinned rail; with fewer, the rail scrolls too
 const TITLE_HEIGHT = 24;
-const ARROW_DOWN = 9; // from a token to its tile
-const BRIDGE = { height: 24, room: 16 }; // and how much further down the map lies for it
+const ARROW_DOWN = 9; // height of the arrow from a token to its tile
+const BRIDGE = { height: 24, room: 16 }; // room: extra space between encoder and map
 
-/** What a trace asks of the layout; `rows` may be more than its steps, to keep the height while training. */
+/** The layout needs of a trace. `rows` can exceed its steps, to keep the height steady during training. */
 export function stageShape(trace: Trace, rows = trace.steps.length): StageShape {
   const { shape } = trace;
   return {
@@ -95,14 +95,14 @@ export function stageShape(trace: Trace, rows = trace.steps.length): StageShape 
   };
 }
 
-/** The stage with the largest cells that fit the width; the smallest cells, scrolling, where none do. */
+/** The stage with the largest cells that fit the width. If none fit, it has the smallest cells and scrolls. */
 export function layoutStage(shape: StageShape, width: number): StageLayout {
   let pitch = MAX_PITCH;
   while (pitch > MIN_PITCH && measure(shape, pitch).width > width) pitch--;
   return place(shape, pitch, width);
 }
 
-/** A tile fills its cell but for a gap that the arrows need; multiples of 8 keep 64 units crisp. */
+/** A tile leaves a gap for the arrows. A multiple of 8 keeps the pixels of 64 units sharp. */
 function tileSize(pitch: number): number {
   return 8 * Math.floor((pitch - 7) / 8);
 }
@@ -111,8 +111,8 @@ function railSizes(shape: StageShape, pitch: number): RailSizes {
   const roomy = pitch >= ROOMY_PITCH;
   return {
     tile: tileSize(pitch),
-    gap: pitch >= 42 || (roomy && shape.combines) ? 18 : roomy ? 14 : 6, // "combined" is a long heading
-    chip: pitch >= 47 ? 30 : roomy ? 24 : 18, // in Bahdanau timing the context goes past it
+    gap: pitch >= 42 || (roomy && shape.combines) ? 18 : roomy ? 14 : 6, // the heading "combined" is long
+    chip: pitch >= 47 ? 30 : roomy ? 24 : 18, // in Bahdanau timing the context arrow passes below it
     saidChip: roomy ? 30 : 20,
     narrowestChip: roomy ? 30 : 22,
     font: chipFont(shape, pitch),
@@ -121,7 +121,7 @@ function railSizes(shape: StageShape, pitch: number): RailSizes {
   };
 }
 
-/** Words are set smaller than single characters. */
+/** Words have a smaller font than single characters. */
 function chipFont({ targetEm }: StageShape, pitch: number): number {
   return targetEm > 2 ? 13 : labelFont(pitch);
 }
@@ -130,7 +130,7 @@ function labelFont(pitch: number): number {
   return pitch >= ROOMY_PITCH ? 15 : 13;
 }
 
-/** The left margin holds the step numbers: always by long rows, else where cells are large. */
+/** The left margin holds the step numbers, for long rows and for large cells. */
 function gutter({ columns }: StageShape, pitch: number): number {
   if (pitch >= ROOMY_PITCH) return 28;
   return columns >= LONG_ROW ? 20 : NO_NUMBERS;
@@ -141,14 +141,14 @@ interface Measured {
   readonly rail: Rail;
 }
 
-/** `slack` lies between the map and the rail. */
+/** slack: extra space between map and rail */
 function measure(shape: StageShape, pitch: number, slack = 0): Measured {
   const start = gutter(shape, pitch) + shape.columns * pitch + slack;
   const rail = placeRail(start, shape, railSizes(shape, pitch));
   return { width: rail.end + (pitch >= ROOMY_PITCH ? 6 : 3), rail };
 }
 
-/** Gives the bar what is left of the room, so that the stage ends where its card does. */
+/** Gives the bar the remaining width, so the stage fills its card. */
 function stretchBar({ width, rail }: Measured, room: number): Measured {
   if (!rail.bar || width >= room) return { width, rail };
   const extra = Math.min(room - width, BAR.most - rail.bar.width);
@@ -156,7 +156,7 @@ function stretchBar({ width, rail }: Measured, room: number): Measured {
   return { width: width + extra, rail: { ...rail, bar, end: rail.end + extra } };
 }
 
-/** Where the stage scrolls: how much of the map fits beside its rail, and what is left over after whole columns. */
+/** Whether the stage scrolls, how much of the map is visible beside a pinned rail, and the rest after whole columns. */
 function besideRail(shape: StageShape, pitch: number, room: number) {
   const { width } = measure(shape, pitch);
   const fits = room - (width - shape.columns * pitch);
@@ -205,7 +205,7 @@ function place(shape: StageShape, pitch: number, room: number): StageLayout {
   };
 }
 
-/** Over the column of the states, below the encoder's tiles and their names. */
+/** The bridge lies above the column of decoder states, below the encoder's tiles and their headings. */
 function placeBridge({ state }: Rail, tilesEnd: number, compact: boolean): Box {
   const width = compact ? 26 : 52;
   return {

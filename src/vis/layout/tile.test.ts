@@ -14,11 +14,11 @@ test.each([
   expect(tileCells(counting(units))).toMatchObject({ columns, rows });
 });
 
-test("units keep their order and their values", () => {
+test("cells keep the order and the values of the units", () => {
   expect([...tileCells(counting(16)).values]).toEqual([...counting(16)]);
 });
 
-test("above 64 units a cell is the mean of a block, of a size that can be told", () => {
+test("above 64 units a cell is the mean of a block, whose size `unitsPerCell` gives", () => {
   const cells = tileCells(counting(256));
   expect(cells).toMatchObject({ columns: 8, rows: 8 });
   expect(unitsPerCell(256)).toBe(4);
@@ -26,7 +26,7 @@ test("above 64 units a cell is the mean of a block, of a size that can be told",
   expect(cells.values[63]).toBeCloseTo(253.5);
 });
 
-test("a last block that is not full is the mean of what it has", () => {
+test("a partial last block is the mean of its units", () => {
   const cells = tileCells(counting(72));
   expect(unitsPerCell(72)).toBe(2);
   expect(cells.values).toHaveLength(36);
@@ -40,14 +40,14 @@ test.each([
   [64, 8, 4, 2],
   [256, 8, 4, 8],
 ])(
-  "a half of %i units is twice as wide as high: %i x %i, %i a cell",
+  "a half of %i units is twice as wide as high: %i x %i, %i units per cell",
   (size, columns, rows, units) => {
     expect(tileCells(counting(size), "half")).toMatchObject({ columns, rows });
     expect(unitsPerCell(size, "half")).toBe(units);
   },
 );
 
-test("the halves are the forward and the backward numbers, in this order", () => {
+test("the halves are the forward numbers, then the backward numbers", () => {
   const [forward, backward] = halvesOf(counting(8));
   expect([...forward]).toEqual([0, 1, 2, 3]);
   expect([...backward]).toEqual([4, 5, 6, 7]);

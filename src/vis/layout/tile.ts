@@ -1,9 +1,9 @@
-/** A vector as a small grid of cells: how many, in which shape, and what each cell stands for. */
+/** A vector as a small grid of cells. */
 
-/** The most cells that a tile draws; a longer vector is shown by the means of equal blocks. */
+/** A longer vector is shown by the means of equal blocks. */
 const MAX_CELLS = 64;
 
-/** "whole": a tile, which is square. "half": one of two that share a tile, one above the other. */
+/** "whole": a square tile. "half": the upper or lower half of a tile. */
 export type TilePart = "whole" | "half";
 
 const SHARES: Readonly<Record<TilePart, { readonly cells: number; readonly aspect: number }>> = {
@@ -17,17 +17,17 @@ export interface TileCells {
   readonly values: Float32Array; // row by row, columns * rows at most
 }
 
-/** How many units of a vector of this length one cell stands for; 1 where each has its own. */
+/** Units per cell, for a vector of this length. */
 export function unitsPerCell(length: number, part: TilePart = "whole"): number {
   return Math.max(1, Math.ceil(length / SHARES[part].cells));
 }
 
-/** Zero where a value is no number. */
+/** The mean of a block; zero if a value is no number. */
 function meanOf(block: Float32Array): number {
   return block.reduce((total, value) => total + value, 0) / block.length || 0;
 }
 
-/** Columns of a grid that fills its room, without empty cells where that costs little. */
+/** Columns of a grid with about this aspect ratio, without empty cells if a slightly wider grid avoids them. */
 function gridColumns(count: number, aspect: number): number {
   const least = Math.ceil(Math.sqrt(aspect * count));
   for (let columns = least; columns <= Math.ceil(Math.sqrt(2 * aspect * count)); columns++)
@@ -35,7 +35,6 @@ function gridColumns(count: number, aspect: number): number {
   return least;
 }
 
-/** The cells of a vector's tile, or of its part of one. */
 export function tileCells(vector: Float32Array, part: TilePart = "whole"): TileCells {
   const units = unitsPerCell(vector.length, part);
   const count = Math.ceil(vector.length / units);
@@ -45,7 +44,7 @@ export function tileCells(vector: Float32Array, part: TilePart = "whole"): TileC
   return { columns, rows: Math.ceil(count / columns), values };
 }
 
-/** Forward and backward half of an encoder state that read its source both ways. */
+/** The two halves of a bidirectional encoder state. */
 export function halvesOf(
   vector: Float32Array,
 ): readonly [forward: Float32Array, backward: Float32Array] {

@@ -1,4 +1,4 @@
-/** A made-up beam search around the steps of an answer. */
+/** A synthetic beam search whose answer consists of given steps. */
 import { EOS } from "../../engine/text/tokens";
 import {
   type BeamNode,
@@ -8,19 +8,19 @@ import {
 } from "../../engine/results/trace";
 
 type Beam = Extract<DecodingTrace, { kind: "beam" }>;
-type Open = Omit<BeamNode, "fate">;
+type Continuation = Omit<BeamNode, "fate">;
 
-const WORSE = 0.3; // how much less likely, in nats, everything is behind a path that is not the answer's
+const OFF_ANSWER_PENALTY = 0.3; // nats; every continuation of a path other than the answer is this much less likely
 
 function continuations(
   step: DecoderStep,
   index: number,
   parents: readonly (readonly [at: number, node: BeamNode | null])[],
-): Open[] {
+): Continuation[] {
   return parents.flatMap(([parent, node]) =>
     step.top.map(({ token, probability }) => {
       const onAnswer = node?.isAnswer ?? true;
-      const logProbability = Math.log(probability) - (onAnswer ? 0 : WORSE);
+      const logProbability = Math.log(probability) - (onAnswer ? 0 : OFF_ANSWER_PENALTY);
       return {
         parent,
         step: index,
@@ -33,7 +33,7 @@ function continuations(
   );
 }
 
-/** A search of this width that ends with these steps. */
+/** A beam search of this width whose answer consists of these steps. */
 export function makeBeam(steps: readonly DecoderStep[], width: number): Beam {
   const nodes: BeamNode[] = [];
   const scored: number[] = [];

@@ -1,15 +1,15 @@
-/** The made-up traces hold together for every model, so that what stands on them can be believed. */
+/** The synthetic traces are consistent for every model, so other tests can rely on them. */
 import { expect, test } from "vitest";
 import { FIELDS } from "../../engine/setup/config";
 import { feedsInput, keySize, tokenSize } from "../../engine/setup/modelShape";
 import { topLayer, type Trace } from "../../engine/results/trace";
-import { makeTrace, type TraceWish } from "./traces";
+import { makeTrace, type TraceOptions } from "./traces";
 
 const MEMBERS = FIELDS.cell.options.flatMap((cell) =>
   [1, 2].flatMap((layers) =>
     FIELDS.direction.options.flatMap((direction) =>
       FIELDS.attention.options.flatMap((attention) =>
-        FIELDS.timing.options.map((timing): TraceWish => {
+        FIELDS.timing.options.map((timing): TraceOptions => {
           const feeding = {
             inputFeeding: "on",
             tokenInput: "onehot",
@@ -51,7 +51,7 @@ test(`all ${MEMBERS.length} members have finite numbers in vectors of the right 
   }
 });
 
-test("a layer starts where it stopped a step before", () => {
+test("a layer starts from its state of the step before", () => {
   const { steps } = makeTrace({ cell: "lstm", layers: 2 });
   steps
     .slice(1)
@@ -60,13 +60,13 @@ test("a layer starts where it stopped a step before", () => {
     );
 });
 
-test("a draw may err although the right token is likelier", () => {
+test("sampling can choose a wrong token although the right one is likelier", () => {
   const step = makeTrace({ decoding: "sampling", wrong: [2] }).steps[2];
   expect(step?.top[0]?.token.id).not.toBe(step?.chosen.id);
   expect(step?.top[1]?.token.id).toBe(step?.chosen.id);
 });
 
-test("a beam keeps no more than its width and leads to the answer", () => {
+test("a beam keeps at most its width and contains the answer", () => {
   const { decoding, steps } = makeTrace({ decoding: "beam", wrong: [2] });
   if (decoding.kind !== "beam") throw new Error(decoding.kind);
   steps.forEach((_, t) => {

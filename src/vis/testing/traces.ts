@@ -1,6 +1,6 @@
 /**
- * Made-up but consistent traces of any model for tests: scores give the weights, weights give the context, gates give
- * the state, logits give the answer.
+ * Synthetic traces of any model, consistent in themselves: scores give the weights, weights give the context, gates
+ * give the state, logits give the answer.
  */
 import {
   feedsInput,
@@ -24,17 +24,24 @@ import type {
 import { GREEDY, INITIAL_SHOW, type Show } from "../../engine/show";
 import { matrixRow } from "../facts/subject";
 import { makeBeam } from "./beams";
-import { makeLayer, matrixOf, numbersFrom, oneHot, softmax, type Numbers } from "./madeUp";
+import {
+  makeLayer,
+  matrixOf,
+  numbersFrom,
+  oneHot,
+  softmax,
+  type Numbers,
+} from "./syntheticNumbers";
 
-export interface TraceWish extends Partial<ModelShape> {
+export interface TraceOptions extends Partial<ModelShape> {
   readonly task?: Partial<TracedTask>;
   readonly runId?: number | null;
-  readonly source?: readonly string[]; // without <eos>, as a person writes it
+  readonly source?: readonly string[]; // without <eos>, in writing order
   readonly target?: readonly string[]; // without <eos>
   readonly teacherForcing?: boolean;
   readonly decoding?: DecodingTrace["kind"];
-  readonly known?: boolean; // whether the right answer is
-  /** Positions at which the model errs; a draw or a beam does so although the right token is likelier. */
+  readonly known?: boolean; // whether the right answer is known
+  /** Positions of wrong answers. In sampling and beam search the right token is still the likelier one. */
   readonly wrong?: readonly number[];
   readonly seed?: number;
 }
@@ -62,8 +69,8 @@ const TASK: TracedTask = {
 const BEAM_WIDTH = 3;
 const eos: TokenView = { id: EOS, text: "<eos>" };
 
-function completeWish(wish: TraceWish) {
-  const source = wish.source ?? ["a", "t", "t", "e", "n", "d", "s"];
+function withDefaults(options: TraceOptions) {
+  const source = options.source ?? ["a", "t", "t", "e", "n", "d", "s"];
   return {
     ...SHAPE,
     source,
@@ -74,16 +81,16 @@ function completeWish(wish: TraceWish) {
     wrong: [] as readonly number[],
     seed: 1,
     runId: 1,
-    ...wish,
-    task: { ...TASK, ...wish.task },
+    ...options,
+    task: { ...TASK, ...options.task },
   };
 }
 
-type Wish = ReturnType<typeof completeWish>;
+type FullOptions = ReturnType<typeof withDefaults>;
 
-function shapeOf(wish: Wish): ModelShape {
+function shapeOf(options: FullOptions): ModelShape {
   const names = Object.keys(SHAPE) as (keyof ModelShape)[];
-  return Object.fromEntries(names.map((name) => [name, wish[name]])) as unknown as ModelShape;
+  return Object.fromEntries(names.map((name) => [name, options[name]])) as unknown as ModelShape;
 }
 
 function tokenIds(texts: readonly string[]): (text: string) => TokenView {
@@ -92,9 +99,9 @@ function tokenIds(texts: readonly string[]): (text: string) => TokenView {
 }
 
 interface Maker extends Numbers {
-  readonly wish: Wish;
+  readonly options: FullOptions;
   readonly shape: ModelShape;
-  readonly source: readonly TokenView[]; // as read, with <eos>
+  readonly source: readonly TokenView[]; // in reading order, with <eos>
   readonly target: readonly TokenView[]; // with <eos>
   readonly all: readonly TokenView[];
   readonly states: Matrix; // [S, K]
@@ -116,11 +123,11 @@ function attend(maker: Maker, query: Float32Array, focus: number): AttentionTrac
 }
 
 function answer(maker: Maker, t: number): Pick<DecoderStep, "logits" | "top" | "chosen"> {
-  const { wish, target, all, shape } = maker;
+  const { options, target, all, shape } = maker;
   const right = target[t] ?? eos;
   const slip = all.find((token) => token.id !== right.id) ?? eos;
-  const chosen = wish.wrong.includes(t) ? slip : right;
-  const [likeliest, second] = wish.decoding === "greedy" ? [chosen, right] : [right, chosen];
+  const chosen = options.wrong.includes(t) ? slip : right;
+  const [likeliest, second] = options.decoding === "greedy" ? [chosen, right] : [right, chosen];
   const logits = maker.vector(shape.targetTokens);
   logits[second.id] = 5;
   logits[likeliest.id] = 6;
@@ -139,12 +146,12 @@ function answer(maker: Maker, t: number): Pick<DecoderStep, "logits" | "top" | "
 }
 
 function makeInput(
-  { wish, target }: Maker,
+  { options, target }: Maker,
   t: number,
   previous: DecoderStep | undefined,
 ): Pick<DecoderStep, "input" | "inputOrigin"> {
   if (!previous) return { input: { id: SOS, text: "<sos>" }, inputOrigin: "sos" };
-  if (wish.teacherForcing) return { input: target[t - 1] ?? eos, inputOrigin: "truth" };
+  if (options.teacherForcing) return { input: target[t - 1] ?? eos, inputOrigin: "truth" };
   return { input: previous.chosen, inputOrigin: "model" };
 }
 
@@ -173,7 +180,7 @@ function makeStep(maker: Maker, t: number, previous: DecoderStep | undefined): D
   };
 }
 
-/** Where a model that reverses its source would look: at the token that it says next, and at <eos> for <eos>. */
+/** The column that reversing the source attends to: the token to write next, and <eos> for <eos>. */
 function focusOf({ source, target, shape }: Maker, t: number): number {
   if (t >= target.length - 1) return source.length - 1;
   return shape.sourceOrder === "reversed"
@@ -181,7 +188,7 @@ function focusOf({ source, target, shape }: Maker, t: number): number {
     : Math.max(0, source.length - 2 - t);
 }
 
-/** s(0): layer to layer; through the bridge, the same vector for every layer. */
+/** s(0): each layer starts from the encoder layer of the same index; a bridge gives every layer the same vector. */
 function initialStates(
   { shape, state }: Numbers & { shape: ModelShape },
   layers: readonly Matrix[],
@@ -195,36 +202,36 @@ function initialStates(
   }));
 }
 
-function showOf({ teacherForcing, decoding }: Wish): Show {
+function showOf({ teacherForcing, decoding }: FullOptions): Show {
   const choosing = { ...GREEDY, method: decoding, beamWidth: BEAM_WIDTH };
   return { ...INITIAL_SHOW, feeding: teacherForcing ? "truth" : "own", choosing };
 }
 
-function decodingOf({ wish }: Maker, steps: readonly DecoderStep[]): DecodingTrace {
-  if (wish.decoding === "sampling") return { kind: "sampling", temperature: 1, seed: 1 };
-  if (wish.decoding === "greedy" || wish.teacherForcing) return { kind: "greedy" };
+function decodingOf({ options }: Maker, steps: readonly DecoderStep[]): DecodingTrace {
+  if (options.decoding === "sampling") return { kind: "sampling", temperature: 1, seed: 1 };
+  if (options.decoding === "greedy" || options.teacherForcing) return { kind: "greedy" };
   return makeBeam(steps, BEAM_WIDTH);
 }
 
-function makeMaker(wish: Wish): Maker & { readonly lower: Matrix | null } {
-  const shape = shapeOf(wish);
-  const numbers = numbersFrom(wish.seed);
-  const view = tokenIds([...wish.source, ...wish.target]);
-  const read = shape.sourceOrder === "reversed" ? wish.source.toReversed() : wish.source;
+function makeMaker(options: FullOptions): Maker & { readonly lower: Matrix | null } {
+  const shape = shapeOf(options);
+  const numbers = numbersFrom(options.seed);
+  const view = tokenIds([...options.source, ...options.target]);
+  const read = shape.sourceOrder === "reversed" ? options.source.toReversed() : options.source;
   const source = [...read.map(view), eos];
-  const target = [...wish.target.map(view), eos];
+  const target = [...options.target.map(view), eos];
   const K = keySize(shape);
   const layer = (): Matrix => matrixOf(source.map(() => numbers.vector(K)), K); // prettier-ignore
   const layers = Array.from({ length: shape.layers }, layer);
   const states = layers.at(-1) ?? layer();
   const initial = initialStates({ ...numbers, shape }, layers);
   const lower = layers.length > 1 ? (layers[0] ?? null) : null;
-  return { ...numbers, wish, shape, source, target, all: [...source, ...target], states, initial, lower }; // prettier-ignore
+  return { ...numbers, options, shape, source, target, all: [...source, ...target], states, initial, lower }; // prettier-ignore
 }
 
-/** A trace as the wish describes it; the same wish gives the same trace. */
-export function makeTrace(wish: TraceWish = {}): Trace {
-  const full = completeWish(wish);
+/** Equal options give equal traces. */
+export function makeTrace(options: TraceOptions = {}): Trace {
+  const full = withDefaults(options);
   const maker = makeMaker(full);
   const { shape, source, target, states, lower } = maker;
   const steps: DecoderStep[] = [];

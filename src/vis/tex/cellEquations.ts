@@ -1,4 +1,4 @@
-/** One recurrent layer's step in TeX, in this step's letters: PyTorch's forms with both biases. */
+/** One step of a recurrent layer in TeX, with the indices of the step: PyTorch's forms with both biases. */
 import type { CellTerms } from "../../engine/cells/cell";
 import { CELL_TEX } from "../../engine/cells/tex";
 import { contextEntersCell, feedsInput } from "../../engine/setup/modelShape";
@@ -19,7 +19,7 @@ function layerTerms(trace: Trace, index: number, layer: number): CellTerms {
   };
 }
 
-/** The first layer's input, with the context or the attentional state behind the token where they join. */
+/** The first layer's input: the token, with the context or the attentional state appended where the model joins them. */
 function inputLine(trace: Trace, index: number): string {
   const { shape } = trace;
   const parts = [tokenTex(trace, index)];
@@ -29,7 +29,7 @@ function inputLine(trace: Trace, index: number): string {
   return `x_{${index + 1}} &= ${joined}`;
 }
 
-/** The lines of a layer's step; the first layer's begin with its input. index and layer are 0-based */
+/** The lines of a layer's step. Those of the first layer begin with its input. index and layer are 0-based */
 export function cellLines(trace: Trace, index: number, layer: number): string[] {
   const lines = CELL_TEX[trace.shape.cell](layerTerms(trace, index, layer));
   return layer === 0 ? [inputLine(trace, index), ...lines] : [...lines];

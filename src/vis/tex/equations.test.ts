@@ -1,4 +1,4 @@
-/** The equations and tensor shapes of a step: what the engine computes, in every member of the family. */
+/** The equations and tensor shapes of a step, for every member of the family. */
 import katex from "katex";
 import { expect, test } from "vitest";
 import { FIELDS } from "../../engine/setup/config";
@@ -8,15 +8,15 @@ import { equationOf } from "./equations";
 import { bridgeShapes, firstStateTex } from "./firstState";
 import type { Op } from "../../engine/results/operation";
 import { opsOf, readsFirstState, type ShapedTensor, shapesOf } from "./operations";
-import { makeTrace, type TraceWish } from "../testing/traces";
+import { makeTrace, type TraceOptions } from "../testing/traces";
 
-/** Cells x layers x directions x scores x timings that can be; input feeding, one-hot and reversed with two layers. */
-const MEMBERS: readonly TraceWish[] = FIELDS.cell.options
+/** Valid combinations of cell, layers, direction, score and timing; two layers come with input feeding, one-hot, reversed. */
+const MEMBERS: readonly TraceOptions[] = FIELDS.cell.options
   .flatMap((cell) =>
     [1, 2].flatMap((layers) =>
       FIELDS.direction.options.flatMap((direction) =>
         FIELDS.attention.options.flatMap((attention) =>
-          FIELDS.timing.options.map((timing): TraceWish => {
+          FIELDS.timing.options.map((timing): TraceOptions => {
             const inputFeeding = layers === 2 ? "on" : "off";
             const tokenInput = layers === 2 ? "onehot" : "learned";
             return { source: ["c", "a", "t"], cell, layers, direction, attention, timing, inputFeeding, tokenInput }; // prettier-ignore
@@ -30,13 +30,13 @@ const MEMBERS: readonly TraceWish[] = FIELDS.cell.options
       direction === "unidirectional" || (attention !== "dot" && attention !== "diagonal"),
   );
 
-/** An operation's equation in the fourth step, without its colours. */
-function equation(wish: TraceWish, op: Op): string {
-  return plain(equationOf(makeTrace(wish), 3, op));
+/** The equation of an operation in the fourth step, without colours. */
+function equation(options: TraceOptions, op: Op): string {
+  return plain(equationOf(makeTrace(options), 3, op));
 }
 
-function firstState(wish: TraceWish): string {
-  return plain(firstStateTex(makeTrace(wish)));
+function firstState(options: TraceOptions): string {
+  return plain(firstStateTex(makeTrace(options)));
 }
 
 function plain(tex: string): string {
@@ -47,21 +47,21 @@ function linesOf(tex: string): string[] {
   return tex.replaceAll(/\\(begin|end)\{aligned\}/g, "").split(String.raw`\\[3pt]`);
 }
 
-/** The rule by which the fourth step chooses. */
+/** The line that chooses the token of the fourth step. */
 function chosenBy(decoding: Trace["decoding"]): string {
   return plain(equationOf({ ...makeTrace(), decoding }, 3, "output"));
 }
 
-/** An operation's tensors in the fourth step, as the page writes them. */
-function shapes(wish: TraceWish, op: Op): string[] {
-  return shapesOf(makeTrace(wish), 3, op).map(written);
+/** The tensors of an operation in the fourth step, as the page writes them. */
+function shapes(options: TraceOptions, op: Op): string[] {
+  return shapesOf(makeTrace(options), 3, op).map(written);
 }
 
 function written({ symbol, shape }: ShapedTensor): string {
   return `${symbol} [${shape.join(", ")}]`;
 }
 
-/** A dimension with its blocks multiplied out. */
+/** "3·64" as 192. */
 function product(dimension: string): number {
   return dimension.split("·").reduce((size, factor) => size * Number(factor), 1);
 }
@@ -71,19 +71,19 @@ function sizesOf({ shape }: ShapedTensor): string {
 }
 
 /** The operations whose equations name s(0) in the first step. */
-function readersOfFirstState(wish: TraceWish): Op[] {
-  const trace = makeTrace(wish);
+function readersOfFirstState(options: TraceOptions): Op[] {
+  const trace = makeTrace(options);
   return opsOf(trace).filter((op) => readsFirstState(trace, op));
 }
 
-/** KaTeX's own warnings count as well; colouring by class is the one extension that the page trusts. */
+/** KaTeX warnings are errors here; \htmlClass is the only extension that the page trusts. */
 const STRICT = {
   throwOnError: true,
   trust: true,
   strict: (code: string) => (code === "htmlExtension" ? "ignore" : "error"),
 } as const;
 
-/** What keeps the TeX from being typeset; null where nothing does. */
+/** The error of KaTeX; null for valid TeX. */
 function problemOf(tex: string): string | null {
   try {
     katex.renderToString(tex, STRICT);
@@ -93,7 +93,7 @@ function problemOf(tex: string): string | null {
   }
 }
 
-test("Bahdanau looks before the cell runs, Luong after it, a plain decoder not at all", () => {
+test("Bahdanau timing attends before the cell, Luong timing after it, a plain decoder never", () => {
   const luong = { timing: "luong" } as const;
   expect(opsOf(makeTrace())).toEqual([
     "query",
@@ -136,7 +136,7 @@ test("a second layer steps right after the first", () => {
   ]);
 });
 
-test("a step's input is the truth y, the model's own answer y^, or the start mark", () => {
+test("a step's input is the truth y, the model's own answer y^, or <sos>", () => {
   const truth = equationOf(makeTrace({ teacherForcing: true }), 3, "embed");
   expect(truth).toContain(String.raw`\htmlClass{role-truth}{y_{3}}`);
   const own = equationOf(makeTrace(), 3, "embed");
@@ -144,7 +144,7 @@ test("a step's input is the truth y, the model's own answer y^, or the start mar
   expect(equationOf(makeTrace(), 0, "embed")).toContain("sos");
 });
 
-test("a one-hot token picks a column of the matrix that it meets", () => {
+test("a one-hot token picks a column of the first matrix", () => {
   const onehot = { tokenInput: "onehot" } as const;
   const id = makeTrace(onehot).steps[3]?.input.id;
   expect(equation(onehot, "embed")).toContain(String.raw`= W_{:,\,${id}}`);
@@ -155,7 +155,7 @@ test("a one-hot token picks a column of the matrix that it meets", () => {
   expect(shapes({ ...onehot, layers: 2 }, "embed")[0]).toMatch(/^W = W_ih⁽¹⁾\[/);
 });
 
-test("the cell reads the token, and what joins it", () => {
+test("the cell reads the token and the vectors that join it", () => {
   const alone = String.raw`x_{4} &= E({\hat y_{3}})\\`;
   expect(equation({}, "cell")).toContain(String.raw`[E({\hat y_{3}});\, {c_{4}}]`);
   expect(equation({ timing: "luong" }, "cell")).toContain(alone);
@@ -180,7 +180,7 @@ test("each kind of cell has its own equations", () => {
   expect(lstm).toContain(String.raw`{s_{4}} &= o_{4} \odot \tanh({C_{4}})`);
 });
 
-test("the upper layer reads the lower one's new state; the top one asks and is read", () => {
+test("the upper layer reads the lower layer's new state; the top layer gives query and logits", () => {
   const two = { layers: 2, cell: "rnn" } as const;
   expect(linesOf(equation(two, "upper"))).toEqual([
     String.raw`{s_{4}^{(2)}} &= \tanh(W_{ih}^{(2)} {s_{4}^{(1)}} + b_{ih}^{(2)}`,
@@ -190,7 +190,7 @@ test("the upper layer reads the lower one's new state; the top one asks and is r
   expect(equation(two, "output")).toContain(String.raw`W_{\mathrm{out}}\, {s_{4}^{(2)}}`);
 });
 
-test("no line is too long for a narrow panel: with two layers, one matrix in each", () => {
+test("with two layers each line has one matrix, so it fits a narrow panel", () => {
   for (const shape of MEMBERS.filter(({ layers }) => layers === 2)) {
     const trace = makeTrace(shape);
     const tex = [equationOf(trace, 3, "cell"), equationOf(trace, 3, "upper"), firstStateTex(trace)];
@@ -200,12 +200,12 @@ test("no line is too long for a narrow panel: with two layers, one matrix in eac
   }
 });
 
-test("the query is the state before in Bahdanau timing and the step's own state in Luong's", () => {
+test("the query is the previous state in Bahdanau timing and the step's own state in Luong timing", () => {
   expect(equation({}, "query")).toBe("{q_{4}} = {s_{3}}");
   expect(equation({ timing: "luong" }, "query")).toBe("{q_{4}} = {h_{4}}");
 });
 
-test("every score function is written as it is computed, concat as additive with one matrix", () => {
+test("each score function has its equation, and concat is additive with one matrix", () => {
   expect(equation({ attention: "dot" }, "score")).toContain(String.raw`{q_{4}}^{\top}\, {h_j}`);
   expect(equation({ attention: "general" }, "score")).toContain(
     String.raw`{q_{4}}^{\top} W\, {h_j}`,
@@ -223,13 +223,13 @@ test("every score function is written as it is computed, concat as additive with
   );
 });
 
-test("a bidirectional encoder's keys are both directions side by side", () => {
+test("a bidirectional encoder's keys are the states of both directions, concatenated", () => {
   const keys = String.raw`{h_j} &= [{\overrightarrow{h}_{j}};\, {\overleftarrow{h}_{j}}]`;
   expect(equation({ direction: "bidirectional" }, "score")).toContain(keys);
   expect(equation({}, "score")).not.toContain("arrow");
 });
 
-test("the token is the argmax, drawn at a temperature, or the next one of the best path", () => {
+test("the token is the argmax, a sample at a temperature, or the next token of the best path", () => {
   expect(chosenBy({ kind: "greedy" })).toContain(String.raw`{\hat y_{4}} &= \arg\max\, p_{4}`);
   expect(chosenBy({ kind: "sampling", temperature: 0.7, seed: 1 })).toContain(
     String.raw`{\hat y_{4}} &\sim \operatorname{softmax}(\ell_{4} / 0.7)`,
@@ -239,7 +239,7 @@ test("the token is the argmax, drawn at a temperature, or the next one of the be
   );
 });
 
-test("s(0) is the encoder's last state of the same layer, or both ends through the bridge", () => {
+test("s(0) is the encoder's last state of the same layer, or the output of the bridge", () => {
   expect(firstState({})).toContain("{s_{0}} &= {h_{8}}");
   expect(firstState({ layers: 2 })).toContain("{s_{0}^{(1)}} &= {h_{8}^{(1)}}");
   expect(firstState({ layers: 2 })).toContain("{s_{0}^{(2)}} &= {h_{8}^{(2)}}");
@@ -258,7 +258,7 @@ test("s(0) is the encoder's last state of the same layer, or both ends through t
   );
 });
 
-test("what the bridge learns is listed, once for h and once for an LSTM's memory", () => {
+test("the bridge's parameters are listed, for h and for an LSTM's memory", () => {
   expect(bridgeShapes(makeTrace({})).map(written)).toEqual([]);
   expect(bridgeShapes(makeTrace({ direction: "bidirectional" })).map(written)).toEqual([
     "W_bridge [64, 128]",
@@ -269,13 +269,13 @@ test("what the bridge learns is listed, once for h and once for an LSTM's memory
   ).toHaveLength(4);
 });
 
-test("only a cell, and Bahdanau's query, read what the decoder starts with", () => {
+test("only a cell and the query of Bahdanau timing read the first state", () => {
   expect(readersOfFirstState({})).toEqual(["query", "cell"]);
   expect(readersOfFirstState({ timing: "luong", layers: 2 })).toEqual(["cell", "upper"]);
   expect(readersOfFirstState({ attention: "none" })).toEqual(["cell"]);
 });
 
-test("an operation's parameters stand between what it reads and what it gives", () => {
+test("an operation lists its inputs, then its parameters, then its results", () => {
   expect(shapes({}, "score")).toEqual([
     "q₄ [1, 64]",
     "h [8, 64]",
@@ -286,7 +286,7 @@ test("an operation's parameters stand between what it reads and what it gives", 
   ]);
 });
 
-test("keys and context of a bidirectional encoder are twice as wide, and the matrices that meet them", () => {
+test("keys, context and their matrices are twice as wide for a bidirectional encoder", () => {
   const wide = { direction: "bidirectional" } as const;
   expect(shapes({ ...wide, attention: "general" }, "score")).toEqual([
     "q₄ [1, 64]",
@@ -309,8 +309,8 @@ test.each([
   [{ cell: "rnn" } as const, "64", []],
   [{ cell: "gru" } as const, "3·64", []],
   [{ cell: "lstm" } as const, "4·64", ["C₃ [1, 64]", "C₄ [1, 64]"]],
-])("a cell has a block of rows for each gate: %o", (wish, rows, memory) => {
-  const listed = shapes(wish, "cell");
+])("a cell has a block of rows for each gate: %o", (options, rows, memory) => {
+  const listed = shapes(options, "cell");
   expect(listed).toEqual(
     expect.arrayContaining([
       `W_ih [${rows}, 80]`,
@@ -323,7 +323,7 @@ test.each([
   expect(listed.filter((text) => text.startsWith("C"))).toHaveLength(memory.length);
 });
 
-test("the first layer reads the token and what joins it, the second reads the first", () => {
+test("the first layer reads the token and the vectors that join it, the second layer reads the first", () => {
   expect(shapes({}, "cell")[0]).toBe("x₄ [1, 80]");
   expect(shapes({ timing: "luong" }, "cell")[0]).toBe("x₄ [1, 16]");
   expect(shapes({ timing: "luong", inputFeeding: "on" }, "cell")[0]).toBe("x₄ [1, 80]");
@@ -331,13 +331,13 @@ test("the first layer reads the token and what joins it, the second reads the fi
   expect(shapes({ layers: 2 }, "upper")[0]).toBe("s₄⁽¹⁾ [1, 64]");
 });
 
-test("the listed parameters are the ones that the engine has, for every member", () => {
+test("the listed parameters are those of the engine, for every member", () => {
   for (const shape of MEMBERS) {
     const trace = makeTrace(shape);
     const listed = [
       ...bridgeShapes(trace),
       ...opsOf(trace).flatMap((op) => shapesOf(trace, 3, op)),
-    ].filter(({ role, symbol }) => role === "learned" && !symbol.includes("[")); // a part of a matrix is no second one
+    ].filter(({ role, symbol }) => role === "learned" && !symbol.includes("[")); // a part of a listed matrix
     const kept = parameterSpecs(trace.shape)
       .filter(({ name }) => !name.startsWith("encoder.") || name.startsWith("encoder.bridge"))
       .map((spec) => (spec.transposedInPyTorch ? spec.shape.toReversed() : spec.shape));
@@ -345,7 +345,7 @@ test("the listed parameters are the ones that the engine has, for every member",
   }
 });
 
-test(`every equation of ${MEMBERS.length} members is TeX that typesets`, () => {
+test(`every equation of ${MEMBERS.length} members is valid TeX`, () => {
   for (const shape of MEMBERS) {
     const trace = makeTrace(shape);
     expect(problemOf(firstStateTex(trace))).toBeNull();
@@ -355,6 +355,6 @@ test(`every equation of ${MEMBERS.length} members is TeX that typesets`, () => {
 });
 
 test.each(["greedy", "sampling", "beam"] as const)(
-  "the choosing rule is TeX that typesets: %s",
+  "the line that chooses the token is valid TeX: %s",
   (decoding) => expect(problemOf(equationOf(makeTrace({ decoding }), 3, "output"))).toBeNull(),
 );

@@ -1,13 +1,13 @@
-/** The equations of one decoder step in TeX, with this step's numbers. They are the ones that the engine computes. */
+/** The equations of one decoder step in TeX, as the engine computes them, with the indices of the step. */
 import { SCORE_TEX } from "../../engine/scores/tex";
 import { hasAttentionalState } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import { cellLines } from "./cellEquations";
 import type { Op } from "../../engine/results/operation";
-import { aligned, colour } from "./tex";
+import { aligned, colour } from "./markup";
 import { combinedTex, contextTex, keyLine, keyTex, queryTex, stateTex, tokenTex } from "./terms";
 
-/** A row of the table; or a 1 at the token's place, so that a matrix times it is one of the matrix's columns. */
+/** A row of the embedding table, or a one-hot vector, which picks a column of a matrix. */
 function embedTex(trace: Trace, index: number): string {
   const id = trace.steps[index]?.input.id ?? 0;
   const token = tokenTex(trace, index);
@@ -26,12 +26,12 @@ function embedTex(trace: Trace, index: number): string {
 }
 
 /** The query: the top layer's state before this step (Bahdanau) or of this step (Luong). */
-function askTex(trace: Trace, index: number): string {
+function queryEquation(trace: Trace, index: number): string {
   const time = hasAttentionalState(trace.shape) ? index + 1 : index;
   return `${queryTex(index)} = ${stateTex(trace, time)}`;
 }
 
-/** e of the score function; the bidirectional encoder's key is spelled out first. */
+/** The score e. For a bidirectional encoder the key is written first. */
 function scoreTex(trace: Trace, index: number): string {
   const { attention } = trace.shape;
   if (attention === "none") throw new Error("equations: a model without attention has no scores");
@@ -42,7 +42,7 @@ function scoreTex(trace: Trace, index: number): string {
   return aligned(key ? [key, ...lines] : lines);
 }
 
-/** How the token is chosen. A temperature divides the logits before the softmax that is drawn from. */
+/** How the token is chosen. Sampling draws from the softmax of the logits divided by the temperature. */
 function chooseLine({ decoding }: Trace, index: number): string {
   const now = index + 1;
   const said = colour("decoder", String.raw`\hat y_{${now}}`);
@@ -60,7 +60,7 @@ function chooseLine({ decoding }: Trace, index: number): string {
   }
 }
 
-/** The logits are read from h~ in Luong's timing, else from the top layer's state. */
+/** The logits come from h~ in Luong timing, else from the state of the top layer. */
 function outputTex(trace: Trace, index: number): string {
   const now = index + 1;
   const read = hasAttentionalState(trace.shape) ? combinedTex(now) : stateTex(trace, now);
@@ -71,7 +71,7 @@ function outputTex(trace: Trace, index: number): string {
   ]);
 }
 
-/** The equation of an operation in the step with this 0-based index. */
+/** The equation of an operation. index: 0-based step */
 export function equationOf(trace: Trace, index: number, op: Op): string {
   const now = index + 1;
   const S = trace.source.length;
@@ -80,7 +80,7 @@ export function equationOf(trace: Trace, index: number, op: Op): string {
     case "embed":
       return embedTex(trace, index);
     case "query":
-      return askTex(trace, index);
+      return queryEquation(trace, index);
     case "score":
       return scoreTex(trace, index);
     case "softmax":

@@ -1,13 +1,13 @@
-/** Where the decoder's first state comes from: the encoder's last ones as they stand, or both directions' through the bridge. */
+/** The decoder's first state in TeX: a copy of the encoder's last states, or the output of the bridge. */
 import { hasMemory } from "../../engine/cells/layout";
 import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
 import type { BridgeName } from "../../engine/setup/parameters";
 import type { Trace } from "../../engine/results/trace";
 import type { ShapedTensor } from "./operations";
-import { aligned, colour } from "./tex";
+import { aligned, colour } from "./markup";
 import { combinedTex, directionTex, layerMark, memoryTex, stateTex } from "./terms";
 
-/** A hidden state h, or the memory C of a cell that has one, and the linear map that bridges it. */
+/** h: hidden state. C: memory of an LSTM. Each has a bridge of its own. */
 type Part = "h" | "C";
 const BRIDGE: Record<Part, BridgeName> = { h: "bridge", C: "bridge_cell" };
 
@@ -23,20 +23,20 @@ function startTex(trace: Trace, part: Part, layer: number): string {
   return part === "h" ? stateTex(trace, 0, layer) : memoryTex(trace, 0, layer);
 }
 
-/** The encoder's last state or memory in a layer; the memory wears a bar where the decoder's has none. */
+/** The encoder's last state or memory in a layer. The memory always has a bar, which tells it from the decoder's. */
 function lastTex(trace: Trace, part: Part, layer: number): string {
   const letter = part === "C" || hasAttentionalState(trace.shape) ? String.raw`\bar ${part}` : part;
   return colour("encoder", `${letter}_{${trace.source.length}}${layerMark(trace, layer)}`);
 }
 
-/** One direction: each decoder layer goes on from the encoder's layer beside it. */
+/** One direction: each decoder layer copies the encoder layer of the same index. */
 function straightLines(trace: Trace, part: Part): string[] {
   return layersOf(trace).map(
     (layer) => `${startTex(trace, part, layer)} &= ${lastTex(trace, part, layer)}`,
   );
 }
 
-/** Two directions: one linear map from the top layer's two ends, and the same vector into every decoder layer. */
+/** Two directions: one linear map of the top layer's two last states gives every decoder layer the same vector. */
 function bridgeLines(trace: Trace, part: Part): string[] {
   const starts = layersOf(trace).map((layer) => startTex(trace, part, layer));
   const forward = directionTex(trace, "forward", part, trace.source.length);
@@ -46,7 +46,6 @@ function bridgeLines(trace: Trace, part: Part): string[] {
   return [`${starts.join(" = ")} &= ${mapped}`, String.raw`&\qquad\; + b_{${name}}`];
 }
 
-/** The equations of what the decoder has before its first step. */
 export function firstStateTex(trace: Trace): string {
   const lines = partsOf(trace).flatMap((part) =>
     isBidirectional(trace.shape) ? bridgeLines(trace, part) : straightLines(trace, part),
@@ -54,7 +53,7 @@ export function firstStateTex(trace: Trace): string {
   return aligned(feedsInput(trace.shape) ? [...lines, `${combinedTex(0)} &= 0`] : lines);
 }
 
-/** What the bridge learns, as PyTorch stores it; nothing where there is none. */
+/** The bridge's parameters as PyTorch stores them; empty without a bridge. */
 export function bridgeShapes(trace: Trace): ShapedTensor[] {
   if (!isBidirectional(trace.shape)) return [];
   const { hiddenSize: H } = trace.shape;

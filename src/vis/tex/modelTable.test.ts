@@ -23,7 +23,7 @@ function activations(change: Partial<Config>): string[] {
   });
 }
 
-/** Encoder states, the last of them, and the decoder's. */
+/** Encoder states, the last encoder state, and the decoder states. */
 function stateSymbols(change: Partial<Config>): string[] {
   return activationRows(shapeOf(change), 64)
     .filter(({ name }) => name.includes("State"))
@@ -51,7 +51,7 @@ describe("table of parameters", () => {
     ]);
   });
 
-  it("has the bridges, the wide keys and the attentional map of a larger model", () => {
+  it("has the bridges, the wide keys and the attentional layer of a larger model", () => {
     const change = {
       cell: "lstm",
       direction: "bidirectional",
@@ -69,7 +69,7 @@ describe("table of parameters", () => {
     );
   });
 
-  it("sums up each part, and leaves out attention that learns nothing", () => {
+  it("sums the parameters of each part and omits attention without parameters", () => {
     const groups = parameterGroups(shapeOf());
     expect(groups.map(({ part, count }) => [part, count])).toEqual([
       ["encoder", 640 + 3072 + 12288 + 384],
@@ -84,7 +84,7 @@ describe("table of parameters", () => {
 });
 
 describe("table of activations", () => {
-  it("follows the default model: look first, then the cell", () => {
+  it("follows the default model: attention first, then the cell", () => {
     expect(activations({})).toEqual([
       "sourceIds [B, S] [64, S]",
       "sourceTokens [B, S, E] [64, S, 16]",
@@ -99,7 +99,7 @@ describe("table of activations", () => {
     ]);
   });
 
-  it("has states of 2H and 2L where the encoder reads both ways", () => {
+  it("has 2H and 2L in the states of a bidirectional encoder", () => {
     const rows = activations({ direction: "bidirectional", layers: 2, attention: "general" });
     expect(rows).toEqual(
       expect.arrayContaining([
@@ -113,7 +113,7 @@ describe("table of activations", () => {
     );
   });
 
-  it("has the cell first and a combined state in Luong timing", () => {
+  it("has the cell first and h~ in Luong timing", () => {
     const rows = activations({ timing: "luong", inputFeeding: "on", tokenInput: "onehot" });
     expect(rows.map((row) => row.split(" ")[0])).toEqual([
       "sourceIds",
@@ -142,7 +142,7 @@ describe("table of activations", () => {
     ]);
   });
 
-  it("has nothing of attention without it", () => {
+  it("has no attention tensors without attention", () => {
     const rows = activations({ attention: "none", timing: "luong" });
     expect(rows.slice(5)).toEqual(["cellInput [B, 1, E] [64, 1, 16]", "logits [B, V] [64, 30]"]);
   });

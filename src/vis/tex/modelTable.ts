@@ -1,4 +1,4 @@
-/** The parameters and activations of a model with their shapes, as a table lists them. Nothing here has been computed. */
+/** The parameters and activations of a model with their shapes, as rows of a table. */
 import { hasMemory } from "../../engine/cells/layout";
 import {
   contextEntersCell,
@@ -31,7 +31,7 @@ export interface ParameterGroup {
 
 const PARTS: readonly Part[] = ["encoder", "attention", "decoder"];
 
-/** Every parameter of the model by part, in the order of the flat vector; a part without parameters is left out. */
+/** Every parameter by part, in the order of the flat vector. Parts without parameters are omitted. */
 export function parameterGroups(shape: ModelShape): ParameterGroup[] {
   const rows = parameterSpecs(shape).map((spec) => ({
     name: spec.name,
@@ -44,7 +44,7 @@ export function parameterGroups(shape: ModelShape): ParameterGroup[] {
   }).filter((group) => group.rows.length > 0);
 }
 
-/** A dimension by its letter, and its size where the set-up fixes it: the lengths S and T are the sentences'. */
+/** size: null if it depends on the example, as S does */
 export interface Dimension {
   readonly letter: string;
   readonly size: number | null;
@@ -52,10 +52,10 @@ export interface Dimension {
 
 export type ActivationName =
   | "sourceIds"
-  | "sourceTokens" // embedded, or one-hot
+  | "sourceTokens" // embeddings or one-hot vectors
   | "encoderStates" // the keys and values
-  | "finalState" // where the encoder ends, before any bridge
-  | "decoderState" // where the decoder starts, and what each step leaves
+  | "finalState" // last encoder state, before the bridge
+  | "decoderState" // the first state, and the state after each step
   | "cellInput"
   | "query"
   | "weights" // the scores have the same shape
@@ -69,7 +69,7 @@ export interface ActivationRow {
   readonly shape: readonly Dimension[];
 }
 
-/** The tensors on the way from a batch of source ids to the logits of one decoder step, in the order they are made. */
+/** The tensors from a batch of source ids to the logits of one decoder step, in the order of computation. */
 export function activationRows(shape: ModelShape, batchSize: number): ActivationRow[] {
   const d = dimensions(shape, batchSize);
   const token = `${tokenFunction(shape)}(x)`;
@@ -101,7 +101,7 @@ export function activationRows(shape: ModelShape, batchSize: number): Activation
     : [...encoder, ...attention, input, logits];
 }
 
-/** Width of a token, by side: the embedding's, or the vocabulary's. */
+/** Width of a token: the size of its embedding, or of its vocabulary. */
 const TOKEN_LETTERS = {
   learned: { source: "E", target: "E" },
   onehot: { source: "Vₓ", target: "V" },
@@ -125,14 +125,13 @@ function dimensions(shape: ModelShape, batchSize: number) {
   } satisfies Readonly<Record<string, Dimension>>;
 }
 
-/** Width of the first decoder layer's input as a sum: the token, and what stands behind it. */
+/** Width of the first decoder layer's input, as a sum. */
 function inputLetters(shape: ModelShape, token: string): string {
   const context = isBidirectional(shape) ? "2H" : "H";
   if (contextEntersCell(shape)) return `${token}+${context}`;
   return feedsInput(shape) ? `${token}+H` : token;
 }
 
-/** What the first decoder layer reads. */
 function inputSymbol(shape: ModelShape): string {
   const token = `${tokenFunction(shape)}(y)`;
   if (contextEntersCell(shape)) return `[${token}; c]`;

@@ -1,4 +1,4 @@
-/** The operations of one decoder step in the order in which they happen, with the shapes that go in and come out. */
+/** The operations of one decoder step in order, with the shapes of their inputs, parameters and results. */
 import { cellBlocks, hasMemory } from "../../engine/cells/layout";
 import {
   contextEntersCell,
@@ -15,28 +15,28 @@ import type { Trace } from "../../engine/results/trace";
 import { layerSuffix, memorySymbol, stateSymbol, tokenSymbol } from "./stepSymbols";
 import { subscript, symbolsOf } from "./symbols";
 
-/** Bahdanau looks and then updates the state, Luong updates and then looks. */
+/** Bahdanau timing attends and then updates the state; Luong timing updates and then attends. */
 export function opsOf({ shape }: Trace): readonly Op[] {
   const cells: Op[] = shape.layers > 1 ? ["cell", "upper"] : ["cell"];
-  const look: Op[] = ["query", "score", "softmax", "context"];
+  const attend: Op[] = ["query", "score", "softmax", "context"];
   if (shape.attention === "none") return ["embed", ...cells, "output"];
   switch (shape.timing) {
     case "luong":
-      return ["embed", ...cells, ...look, "combine", "output"];
+      return ["embed", ...cells, ...attend, "combine", "output"];
     case "bahdanau":
-      return [...look, "embed", ...cells, "output"];
+      return [...attend, "embed", ...cells, "output"];
     default:
       return shape.timing satisfies never;
   }
 }
 
-/** The layer that an operation steps, 0-based; null where it is no cell. */
+/** The 0-based layer of a cell operation; null for others. */
 export function layerOf(op: Op): number | null {
   if (op === "cell") return 0;
   return op === "upper" ? 1 : null;
 }
 
-/** Whether an operation of the first step reads what the decoder starts with. */
+/** Whether an operation of the first step reads the decoder's first state. */
 export function readsFirstState({ shape }: Trace, op: Op): boolean {
   return layerOf(op) !== null || (op === "query" && contextEntersCell(shape));
 }
@@ -82,7 +82,7 @@ function cellRows({ cell, hiddenSize: H }: ModelShape): Dimension {
   return blocks === 1 ? H : `${blocks}·${H}`;
 }
 
-/** What a token meets first: the embedding table, or the columns for it in the first layer's own matrix. */
+/** The first matrix that a token meets: the embedding table, or the token columns of the first cell's matrix. */
 function tokenTable(shape: ModelShape): Named {
   const { targetTokens: V } = shape;
   switch (shape.tokenInput) {
@@ -95,7 +95,7 @@ function tokenTable(shape: ModelShape): Named {
   }
 }
 
-/** One layer of cells: a matrix for the input and one for the state, with a block of rows for each gate. */
+/** A cell has a matrix for its input and one for its state, each with a block of rows per gate. */
 function cellOperation(trace: Trace, index: number, layer: number): Operation {
   const { shape } = trace;
   const { cell, hiddenSize: H } = shape;
@@ -144,7 +144,7 @@ function plainOperation(trace: Trace, index: number): Record<PlainOp, Operation>
   return {
     embed: { reads: [], learned: [tokenTable(shape)], gives: [token] },
     query: { reads: [asked], gives: [query] },
-    score: { reads: [query, keys], learned: scoreNames(shape), gives: [scores] },
+    score: { reads: [query, keys], learned: scoreTensors(shape), gives: [scores] },
     softmax: { reads: [scores], gives: [weights] },
     context: { reads: [weights, keys], gives: [context] },
     combine: { reads: [context, after], learned: [["W_c", H, K + H]], gives: [combined] },
@@ -159,7 +159,6 @@ function plainOperation(trace: Trace, index: number): Record<PlainOp, Operation>
   };
 }
 
-/** What the score function learns. */
-function scoreNames(shape: ModelShape): Named[] {
+function scoreTensors(shape: ModelShape): Named[] {
   return scoreParameters(shape).map((spec) => [spec.symbol, ...shapeInPyTorch(spec)]);
 }

@@ -21,7 +21,7 @@ function withOption(name: keyof Config, option: string | number, change?: Partia
   return { ...DEFAULT_CONFIG, ...change, [name]: option };
 }
 
-/** Without the colours of the roles. */
+/** Without colours. */
 function plain(name: (typeof CHOICES)[number], option: string, change?: Partial<Config>): string {
   const tex = optionEquation(name, withOption(name, option, change)) ?? "";
   return tex.replaceAll(/\\htmlClass\{role-\w+\}\{((?:[^{}]|\{[^{}]*\})*)\}/g, "$1");
@@ -33,7 +33,7 @@ function lines(tex: string): number {
 }
 
 describe("equations of the options", () => {
-  it.each(OPTIONS)("$name $option can be typeset", ({ name, option }) => {
+  it.each(OPTIONS)("$name $option is valid TeX", ({ name, option }) => {
     const tex = optionEquation(name, withOption(name, option));
     expect(tex).not.toBeNull();
     const typeset = katex.renderToString(tex ?? "", {
@@ -46,7 +46,7 @@ describe("equations of the options", () => {
   });
 
   it.each(["dropout", "clipNorm", "learningRate"] as const)(
-    "%s has one, whatever its value",
+    "%s has one for every value",
     (name) => {
       const tex = optionEquation(name, DEFAULT_CONFIG);
       expect(() => katex.renderToString(tex ?? "", { throwOnError: true })).not.toThrow();
@@ -59,14 +59,14 @@ describe("equations of the options", () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it("are none for settings that no equation explains", () => {
+  it("are null for settings without an equation", () => {
     for (const name of ["task", "seed", "maxSteps", "hiddenSize"] as const)
       expect(optionEquation(name, DEFAULT_CONFIG)).toBeNull();
   });
 
-  it("are PyTorch's cells: one line of tanh, r z n h' of the GRU, i f g o C h of the LSTM", () => {
+  it("are PyTorch's cells: one line for the RNN, r z n h for the GRU, i f g o C h for the LSTM", () => {
     expect(lines(plain("cell", "rnn"))).toBe(1);
-    expect(lines(plain("cell", "gru"))).toBe(5); // n takes two
+    expect(lines(plain("cell", "gru"))).toBe(5); // n has two lines
     expect(lines(plain("cell", "lstm"))).toBe(6);
     expect(plain("cell", "gru")).toContain(String.raw`r_t \odot (W_{hn} h_{t-1} + b_{hn})`);
     expect(plain("cell", "gru")).toContain(
@@ -74,7 +74,7 @@ describe("equations of the options", () => {
     );
   });
 
-  it("are the six scores", () => {
+  it("are those of the scores", () => {
     expect(plain("attention", "dot")).toBe(String.raw`e_{t,j} = q_t^{\top} h_{j}`);
     expect(plain("attention", "general")).toBe(String.raw`e_{t,j} = q_t^{\top} W\, h_{j}`);
     expect(plain("attention", "diagonal")).toContain(
@@ -93,13 +93,13 @@ describe("equations of the options", () => {
     expect(plain("attention", "concat")).toContain(String.raw`W_a &= [\,W \;\; U\,]`);
   });
 
-  it("take the query from before the cell in Bahdanau timing and from behind it in Luong's", () => {
+  it("take the query from the previous state in Bahdanau timing and from the new state in Luong timing", () => {
     expect(plain("timing", "bahdanau")).toContain("q_t &= s_{t-1}");
     expect(plain("timing", "luong")).toContain("q_t &= h_{t}");
     expect(plain("timing", "luong")).toContain(String.raw`\tilde h_t &= \tanh(W_c [c_t;\, h_{t}])`);
   });
 
-  it("write the encoder's states in Luong timing with a bar, and Bahdanau's decoder states as s", () => {
+  it("write encoder states with a bar in Luong timing, and decoder states as s in Bahdanau timing", () => {
     const luong = { timing: "luong" } as const;
     expect(plain("attention", "dot", luong)).toBe(String.raw`e_{t,j} = q_t^{\top} \bar h_{j}`);
     expect(plain("timing", "luong")).toContain(String.raw`\alpha_{t,j}\, \bar h_{j}`);
@@ -109,7 +109,7 @@ describe("equations of the options", () => {
     expect(plain("direction", "unidirectional")).toContain("s_{0}^{(l)} &= h_{S}^{(l)}");
   });
 
-  it("keep x_t for the cell's whole input, with what is fed behind the token", () => {
+  it("use x_t for the cell's whole input: the token, followed by the vectors that join it", () => {
     expect(plain("timing", "bahdanau")).toContain(String.raw`x_t &= [E(y_{t-1});\, c_t]`);
     expect(plain("timing", "luong")).toContain(String.raw`x_t &= E(y_{t-1})\\`);
     expect(plain("timing", "luong", { inputFeeding: "on" })).toContain(
@@ -120,17 +120,17 @@ describe("equations of the options", () => {
     );
   });
 
-  it("pick a row of the table, but a column of the cell's matrix", () => {
+  it("pick a row of the embedding table, but a column of the cell's matrix", () => {
     expect(plain("tokenInput", "learned")).toContain("E_{i,:}");
     expect(plain("tokenInput", "onehot")).toContain("W_{:,i}");
   });
 
-  it("write schedules as they run, a floor above P too", () => {
+  it("respect a floor above P in every schedule", () => {
     for (const schedule of ["linear", "exponential", "inverseSigmoid"])
       expect(plain("schedule", schedule)).toContain(String.raw`\min(P, \varepsilon)`);
   });
 
-  it("toss a coin for each token, step or pair, from the second step on", () => {
+  it("draw a coin per token, step or pair, from the second step on", () => {
     expect(plain("coin", "token")).toContain("u_{b,t} < P_i");
     expect(plain("coin", "step")).toContain("u_t < P_i");
     expect(plain("coin", "sequence")).toContain("u_b < P_i");

@@ -1,7 +1,7 @@
 /**
- * What each option of the set-up does, as an equation in TeX.
- * They are the ones that the engine computes: PyTorch's cells, no biases in the scores. Letters are the step panel's:
- * x_t is the cell's whole input, E(y) or onehot(y) the token in it; in Luong's timing the encoder's states wear a bar.
+ * What each option of the set-up does, as an equation in TeX. The engine computes these equations: PyTorch's cells,
+ * scores without bias. Letters match the step panel: x_t is the cell's whole input, E(y) or onehot(y) the token in it.
+ * In Luong timing the encoder states have a bar.
  */
 import type { CellTerms } from "../../engine/cells/cell";
 import { CELL_TEX } from "../../engine/cells/tex";
@@ -10,7 +10,7 @@ import { SCORE_TEX } from "../../engine/scores/tex";
 import type { Config } from "../../engine/setup/config";
 import { feedsInput } from "../../engine/setup/modelShape";
 import { symbolsOf } from "./symbols";
-import { aligned, colour, display, TOKEN_VECTORS } from "./tex";
+import { aligned, colour, display, TOKEN_VECTORS } from "./markup";
 
 const query = colour("decoder", "q_t");
 const score = "e_{t,j}";
@@ -21,13 +21,13 @@ const forward = (j: string): string => colour("encoder", String.raw`\overrightar
 const backward = (j: string): string => colour("encoder", String.raw`\overleftarrow{h}_{${j}}`);
 const eos = String.raw`\langle\mathrm{eos}\rangle`;
 
-/** Decoder state of a timing: s is Bahdanau's letter, h Luong's. */
+/** Decoder states: s in Bahdanau et al. (2015), h in Luong et al. (2015). */
 const s = (t: string): string => colour("decoder", `s_{${t}}`);
 const h = (t: string): string => colour("decoder", `h_{${t}}`);
 
-/** What is written in another way in another set-up. */
+/** Terms whose notation depends on the set-up. */
 interface Terms {
-  readonly key: (j: string) => string; //   encoder state, which is key and value
+  readonly key: (j: string) => string; //   encoder state: key and value
   readonly state: (t: string) => string; // decoder state
   readonly sourceToken: string; //          token j as the encoder reads it
   readonly token: string; //                the last token as the decoder reads it
@@ -45,7 +45,7 @@ function termsOf(config: Config): Terms {
   };
 }
 
-/** The memory is PyTorch's c, written large because c is the context. */
+/** The memory is PyTorch's c, in upper case because c is the context. */
 const CELL_TERMS: CellTerms = {
   mark: "",
   gate: (letter) => `${letter}_t`,
@@ -135,7 +135,7 @@ function inputFeedings({ token }: Terms): Record<Config["inputFeeding"], string>
   };
 }
 
-const least = String.raw`\min(P, \varepsilon)`; // a floor above P lifts nothing
+const least = String.raw`\min(P, \varepsilon)`; // a floor above P has no effect
 
 /** P(feed truth) at training step i, N steps being the half-life and epsilon the floor. */
 const SCHEDULES: Record<Config["schedule"], string> = {
@@ -165,7 +165,6 @@ const COINS: Record<Config["coin"], string> = {
   sequence: coin("u_b"),
 };
 
-/** A value for every key. */
 function mapValues<K extends string, V>(
   table: Readonly<Record<K, V>>,
   make: (value: V) => string,
@@ -189,7 +188,7 @@ function choicesOf(config: Config) {
   } as const satisfies { readonly [K in keyof Config]?: Record<Config[K], string> };
 }
 
-/** Numbers whose meaning is an equation. */
+/** Number settings that an equation explains. */
 const NUMBERS = {
   dropout: String.raw`a \leftarrow \frac{m \odot a}{1 - p} \qquad m_i \sim \operatorname{Bernoulli}(1 - p)`,
   clipNorm: String.raw`g \leftarrow g \cdot \min\Bigl(1,\, \frac{c}{\lVert g \rVert}\Bigr)`,
@@ -198,7 +197,7 @@ const NUMBERS = {
 
 type ByOption = Readonly<Record<string, string>>;
 
-/** The equation of a field as it is set beside the other settings, in TeX; null for a field that is none. */
+/** The equation of a setting in TeX; null if no equation explains it. */
 export function optionEquation(name: keyof Config, config: Config): string | null {
   const choices: Readonly<Partial<Record<keyof Config, ByOption>>> = choicesOf(config);
   const numbers: Readonly<Partial<Record<keyof Config, string>>> = NUMBERS;

@@ -1,4 +1,4 @@
-/** The vectors that an operation reads and makes, in the order of its equations. */
+/** The input and output vectors of an operation, in the order of its equations. */
 import { hasMemory } from "../../engine/cells/layout";
 import { feedsInput, hasAttentionalState } from "../../engine/setup/modelShape";
 import { GATES, type Trace } from "../../engine/results/trace";
@@ -18,7 +18,7 @@ function ofDecoder(subject: Subject, symbol: string): StepVector {
   return { subject, symbol, owner: "decoder" };
 }
 
-/** What joins or stands for a layer's input and is a vector of its own. */
+/** The part of a layer's input that is a vector of its own. */
 function layerInput(trace: Trace, index: number, layer: number): StepVector[] {
   if (layer > 0) {
     const below = { kind: "state", step: index, layer: layer - 1 } as const;
@@ -28,7 +28,7 @@ function layerInput(trace: Trace, index: number, layer: number): StepVector[] {
   return [ofDecoder({ kind: "fedCombined", step: index }, `h̃${subscript(index)}`)];
 }
 
-/** A cell: what it starts from, its gates, and what it leaves. */
+/** A cell: its input, its previous state, its gates, its new state. */
 function cellVectors(trace: Trace, index: number, layer: number): StepVector[] {
   const { cell } = trace.shape;
   const at = { step: index, layer };
@@ -45,7 +45,7 @@ function cellVectors(trace: Trace, index: number, layer: number): StepVector[] {
   return [...input, before, held, ...gates, memory, after];
 }
 
-/** The vectors of an operation in the step with this 0-based index; none where a table says more. */
+/** The vectors of an operation; none where the page shows a table instead. index: 0-based step */
 export function vectorsOf(trace: Trace, index: number, op: Op): StepVector[] {
   const now = subscript(index + 1);
   const top = trace.shape.layers - 1;

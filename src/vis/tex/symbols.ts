@@ -1,5 +1,9 @@
-/** The letters of the textbook: s for Bahdanau's decoder states, h for Luong's, whose encoder states wear a bar. */
-import { hasAttentionalState, type Looking, type ModelShape } from "../../engine/setup/modelShape";
+/** The letters of the papers: decoder states are s in Bahdanau timing, h in Luong timing, where encoder states have a bar. */
+import {
+  hasAttentionalState,
+  type AttentionSettings,
+  type ModelShape,
+} from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 
 export interface Symbols {
@@ -7,14 +11,14 @@ export interface Symbols {
   readonly key: "h" | "h̄";
 }
 
-/** What the step with this 0-based index was fed: y the truth, y^ its own answer. */
+/** The token fed to the 0-based step: y for the truth, y^ for the model's own answer. */
 export function inputSymbol(trace: Trace, index: number): string {
   const origin = trace.steps[index]?.inputOrigin ?? "sos";
   if (origin === "sos") return "<sos>";
   return (origin === "truth" ? "y" : "ŷ") + subscript(index);
 }
 
-export function symbolsOf({ shape }: { readonly shape: Looking }): Symbols {
+export function symbolsOf({ shape }: { readonly shape: AttentionSettings }): Symbols {
   return hasAttentionalState(shape) ? { state: "h", key: "h̄" } : { state: "s", key: "h" };
 }
 
@@ -23,17 +27,17 @@ const TOKEN_FUNCTIONS = {
   onehot: "onehot",
 } as const satisfies Record<ModelShape["tokenInput"], string>;
 
-/** What makes a token the vector that the first layer reads: the embedding table E, or onehot. */
+/** The function from a token to the vector that the first layer reads. */
 export function tokenFunction({ tokenInput }: Pick<ModelShape, "tokenInput">): string {
   return TOKEN_FUNCTIONS[tokenInput];
 }
 
-/** A whole number in superscript digits, with its sign where it is negative. */
+/** An integer in superscript digits, with a minus sign if it is negative. */
 export function superscript(number: number): string {
   return [...String(number)].map((sign) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(sign)] ?? "⁻").join("");
 }
 
-/** A whole number in subscript digits. */
+/** A natural number in subscript digits. */
 export function subscript(number: number): string {
   return [...String(number)].map((digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)] ?? "").join("");
 }

@@ -1,4 +1,4 @@
-/** The quantities of a decoder step in TeX: textbook letters, this step's numbers for indices, each in its role's colour. */
+/** The quantities of a decoder step in TeX: letters of the papers, the indices of the step, the colour of the role. */
 import {
   hasAttentionalState,
   isBidirectional,
@@ -6,9 +6,9 @@ import {
 } from "../../engine/setup/modelShape";
 import type { InputOrigin, Trace } from "../../engine/results/trace";
 import { symbolsOf } from "./symbols";
-import { colour, TOKEN_VECTORS } from "./tex";
+import { colour, TOKEN_VECTORS } from "./markup";
 
-/** "^{(2)}" where there are two layers; with one layer nothing is numbered. layer is 0-based */
+/** "^{(2)}" for the second of two layers; "" in a model with one layer. layer is 0-based */
 export function layerMark({ shape }: Trace, layer: number): string {
   return shape.layers > 1 ? `^{(${layer + 1})}` : "";
 }
@@ -18,17 +18,17 @@ export function stateTex(trace: Trace, time: number, layer = trace.shape.layers 
   return colour("decoder", `${symbolsOf(trace).state}_{${time}}${layerMark(trace, layer)}`);
 }
 
-/** Memory of an LSTM's layer: PyTorch's c, written large because c is the context. */
+/** Memory of an LSTM layer: PyTorch's c, in upper case because c is the context. */
 export function memoryTex(trace: Trace, time: number, layer: number): string {
   return colour("decoder", `C_{${time}}${layerMark(trace, layer)}`);
 }
 
-/** The layer that is read: an encoder's keys, a decoder's query. */
+/** The mark of the top layer, which gives keys and queries. */
 function topMark(trace: Trace): string {
   return layerMark(trace, trace.shape.layers - 1);
 }
 
-/** Encoder state j of the top layer, which is key and value. */
+/** Encoder state j of the top layer: key and value. */
 export function keyTex(trace: Trace): string {
   const letter = hasAttentionalState(trace.shape) ? String.raw`\bar h` : "h";
   return colour("encoder", `${letter}_j${topMark(trace)}`);
@@ -39,7 +39,7 @@ const ARROWS: Readonly<Record<ReadingDirection, string>> = {
   backward: String.raw`\overleftarrow`,
 };
 
-/** One direction of a bidirectional encoder's top layer: its state or memory after reading token `place`. */
+/** Top layer of a bidirectional encoder: the state or memory of one direction after token `place`. */
 export function directionTex(
   trace: Trace,
   direction: ReadingDirection,
@@ -49,7 +49,7 @@ export function directionTex(
   return colour("encoder", `${ARROWS[direction]}{${letter}}_{${place}}${topMark(trace)}`);
 }
 
-/** What a key is made of where the encoder reads both ways; null where it is a state as it stands. */
+/** The two halves of a key in a bidirectional encoder; null in a unidirectional one. */
 export function keyLine(trace: Trace): string | null {
   if (!isBidirectional(trace.shape)) return null;
   const forward = directionTex(trace, "forward", "h", "j");
@@ -70,7 +70,7 @@ export function combinedTex(time: number): string {
   return colour("decoder", String.raw`\tilde h_{${time}}`);
 }
 
-/** The token fed to a step: the truth y, the model's own answer y^, or the start mark. */
+/** The token fed to a step: the truth y, the model's own answer y^, or <sos>. */
 function inputTex(trace: Trace, index: number): string {
   const origin: InputOrigin = trace.steps[index]?.inputOrigin ?? "sos";
   switch (origin) {
@@ -85,7 +85,7 @@ function inputTex(trace: Trace, index: number): string {
   }
 }
 
-/** The token as the first layer reads it: a row of a learned table, or a one-hot vector. */
+/** The token as the first layer reads it. */
 export function tokenTex(trace: Trace, index: number): string {
   const input = inputTex(trace, index);
   return `${TOKEN_VECTORS[trace.shape.tokenInput]}(${input})`;

@@ -6,7 +6,7 @@ import type { Trace } from "../../../engine/results/trace";
 import { alignedColumns } from "../../../vis/facts/aligned";
 import { isTempered } from "../../../vis/facts/probability";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
-import { judge } from "../../../vis/facts/verdict";
+import { judge } from "../../../vis/facts/judgedTokens";
 import css from "./AttentionMap.module.css";
 import { MapRow } from "./MapRow";
 import { Pinned } from "../scroll/Pinned";

@@ -8,7 +8,7 @@ import { largestColumn } from "../../../vis/facts/aligned";
 import type { Scales } from "../../../vis/color";
 import { shortWeight } from "../../../vis/format";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
-import type { Mark } from "../../../vis/facts/verdict";
+import type { Mark } from "../../../vis/facts/judgedTokens";
 import css from "./AttentionMap.module.css";
 import type { Style } from "./cellStyle";
 import { rowStyle } from "./rowStyle";

@@ -6,7 +6,7 @@ import { spanEnd } from "../../../vis/layout/rail";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { glyph, isSpecial } from "../../../vis/layout/labels";
 import { saidProbability } from "../../../vis/facts/probability";
-import type { Mark } from "../../../vis/facts/verdict";
+import type { Mark } from "../../../vis/facts/judgedTokens";
 import { useFormat } from "../../primitives/useFormat";
 import { ProbabilityLine } from "./ProbabilityLine";
 import css from "./TokenBox.module.css";

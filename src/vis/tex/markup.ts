@@ -1,27 +1,26 @@
-/** Pieces that the page's equations are put together from. */
+/** TeX markup of all equations: aligned lines, colours of roles, the vector of a token. */
 import type { Config } from "../../engine/setup/config";
 
-/** What makes a token the vector that the first layer reads: the embedding table E, or onehot. */
+/** The function from a token to the vector that the first layer reads. */
 export const TOKEN_VECTORS = {
   learned: "E",
   onehot: String.raw`\operatorname{onehot}`,
 } as const satisfies Record<Config["tokenInput"], string>;
 
-/** Classes that the style sheet colours. */
+/** The style sheet has a colour for each. */
 type Role = "encoder" | "decoder" | "attention" | "truth";
 
-/** A term in its role's colour. */
 export function colour(role: Role, tex: string): string {
   return String.raw`\htmlClass{role-${role}}{${tex}}`;
 }
 
-/** A line alone, or several under each other, aligned at their `&`. */
+/** One line as it is, several lines aligned at `&`. */
 export function display(lines: readonly string[]): string {
   const [only = "", ...others] = lines;
   return others.length === 0 ? only.replace("&=", "=") : aligned(lines);
 }
 
-/** Lines under each other, aligned at their `&`. */
+/** Lines one below the other, aligned at `&`. */
 export function aligned(lines: readonly string[]): string {
   return String.raw`\begin{aligned}${lines.join(String.raw`\\[3pt]`)}\end{aligned}`;
 }

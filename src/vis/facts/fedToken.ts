@@ -1,24 +1,24 @@
-/** What a step was fed and why, and what that changed: the facts behind the sentence that the page says about it. */
+/** The token that a step was fed, where it came from, and how it differs from the alternatives. */
 import type { TokenView } from "../../engine/text/tokens";
 import type { Trace } from "../../engine/results/trace";
 
-export interface Feeding {
+export interface FedToken {
   readonly kind: "sos" | "truthSame" | "truthChanged" | "model" | "modelRight" | "modelWrong";
-  readonly token: TokenView; // what it was fed
-  readonly own: TokenView; //   its own last answer
-  readonly truth: TokenView; // the right last answer; the token itself where nobody knows it
-  /** A truth fed before this step was not what the model had answered. */
-  readonly shaped: boolean;
+  readonly token: TokenView; // the token that was fed
+  readonly own: TokenView; //   the model's previous answer
+  readonly truth: TokenView; // the right previous answer; `token` where it is unknown
+  /** Whether teacher forcing replaced an answer of the model before this step. */
+  readonly wasCorrected: boolean;
 }
 
-/** How the step with this 0-based index was fed; null where the trace has no such step. */
-export function feedingOf(trace: Trace, index: number): Feeding | null {
+/** The token fed to the step with this 0-based index; null if the trace has no such step. */
+export function fedTokenOf(trace: Trace, index: number): FedToken | null {
   const step = trace.steps[index];
   if (!step) return null;
   const token = step.input;
   const own = trace.steps[index - 1]?.chosen ?? token;
   const truth = trace.expected?.[index - 1];
-  const tokens = { token, own, truth: truth ?? token, shaped: corrected(trace, index) };
+  const tokens = { token, own, truth: truth ?? token, wasCorrected: corrected(trace, index) };
   if (step.inputOrigin === "sos") return { kind: "sos", ...tokens };
   if (step.inputOrigin === "truth")
     return { kind: own.id === token.id ? "truthSame" : "truthChanged", ...tokens };
@@ -32,7 +32,9 @@ function corrected({ steps }: Trace, index: number): boolean {
     .some((step, t) => step.inputOrigin === "truth" && steps[t - 1]?.chosen.id !== step.input.id);
 }
 
-/** Whether the model has read a wrong answer of its own by the step with this 0-based index. */
+/** Whether the model was fed a wrong answer of its own at this 0-based step or before. */
 export function readsMistakes(trace: Trace, index: number): boolean {
-  return trace.steps.slice(0, index + 1).some((_, t) => feedingOf(trace, t)?.kind === "modelWrong");
+  return trace.steps
+    .slice(0, index + 1)
+    .some((_, t) => fedTokenOf(trace, t)?.kind === "modelWrong");
 }

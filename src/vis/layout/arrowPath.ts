@@ -1,4 +1,4 @@
-/** One arrow as an SVG path: straight pieces with rounded corners, and a head. */
+/** One arrow as an SVG path: straight segments with rounded corners, and a head. */
 
 export type Tone = "encoder" | "decoder" | "attention" | "truth" | "quiet";
 
@@ -6,24 +6,24 @@ export interface Arrow {
   readonly key: string;
   readonly tone: Tone;
   readonly path: string;
-  /** Corners of the arrow head; null for a line without one. */
+  /** Corners of the arrow head; null for a line without a head. */
   readonly head: string | null;
-  /** A question rather than a flow of values. */
+  /** Dashed: a query rather than a flow of values. */
   readonly dashed: boolean;
-  /** Two vectors side by side, as an LSTM hands them on. */
+  /** Double: the two vectors h and c of an LSTM. */
   readonly double: boolean;
 }
 
 export interface ArrowStyle {
   readonly tone: Tone;
-  readonly head: number; // its length; 0 for a line without one
+  readonly head: number; // length; 0 for a line without a head
   readonly dashed?: boolean;
   readonly double?: boolean;
 }
 
 export interface Pen {
   readonly head: number; // length of an arrow head
-  readonly clear: number; // between a mark and the arrow that leaves it or comes to it
+  readonly clear: number; // gap between an arrow and the boxes that it connects
 }
 
 export function penOf({ compact }: { readonly compact: boolean }): Pen {
@@ -35,7 +35,7 @@ export type Point = readonly [x: number, y: number];
 const RADIUS = 6;
 
 /**
- * An arrow along horizontal and vertical pieces.
+ * An arrow along horizontal and vertical segments.
  * @throws if there are fewer than two points
  */
 export function arrow(key: string, points: readonly Point[], style: ArrowStyle): Arrow {

@@ -1,9 +1,9 @@
-/** Numbers for made-up traces: vectors from a seed, and what a cell makes of its gates. */
+/** Numbers of synthetic traces: vectors from a seed, and the state that follows from the gates of a cell. */
 import { hasMemory } from "../../engine/cells/layout";
 import type { CellKind } from "../../engine/setup/config";
 import { GATES, type CellState, type LayerTrace, type Matrix } from "../../engine/results/trace";
 
-/** Numbers in [-1, 1) from a seed (Lehmer). */
+/** Numbers in [-1, 1) from a seed (Lehmer generator). */
 function randomFrom(seed: number): () => number {
   let state = seed * 48271 + 1;
   return () => (state = (state * 16807) % 2147483647) / 1073741823.5 - 1;
@@ -47,7 +47,7 @@ function gate(vector: Float32Array): Float32Array {
   return vector.map((value) => (value + 1) / 2);
 }
 
-/** One step of a layer: gates from nowhere, and the state that they make of the one before. */
+/** One step of a layer: random gates, and the state that follows from them and the previous state. */
 export function makeLayer(numbers: Numbers, cell: CellKind, before: CellState): LayerTrace {
   const size = before.h.length;
   const drawn = GATES[cell].map((name) => {

@@ -1,9 +1,9 @@
-/** The decoded tokens beside the right answer, token by token. */
+/** The decoded tokens compared with the right answer, position by position. */
 import type { Unit } from "../../engine/tasks/task";
 import { EOS, UNK, type TokenView } from "../../engine/text/tokens";
 import type { Trace } from "../../engine/results/trace";
 
-/** "open": nobody knows the right answer. */
+/** "open": the right answer is unknown. */
 export type Mark = "right" | "wrong" | "open";
 
 export interface JudgedToken {
@@ -11,7 +11,7 @@ export interface JudgedToken {
   readonly mark: Mark;
 }
 
-/** What was said at each step, judged by position; "unknown" is no answer, even where the truth is unknown too. */
+/** One judged token per step. <unk> is never right, even where the right answer is <unk> too. */
 export function judge(trace: Trace): JudgedToken[] {
   return trace.steps.map(({ chosen }, t) => {
     const truth = trace.expected?.[t];
@@ -21,24 +21,24 @@ export function judge(trace: Trace): JudgedToken[] {
   });
 }
 
-/** The judged tokens up to a step, <eos> left out; everything that teacher forcing makes the model say after its <eos> stays. */
-export function spoken(judged: readonly JudgedToken[], step: number): JudgedToken[] {
+/** The judged tokens up to a step, without <eos>. Tokens after an <eos>, which teacher forcing can produce, stay. */
+export function withoutEos(judged: readonly JudgedToken[], step: number): JudgedToken[] {
   return judged.slice(0, step + 1).filter(({ token }) => token.id !== EOS);
 }
 
-export interface Ends {
-  readonly before: readonly JudgedToken[]; // an <eos> that teacher forcing led on from, too
-  readonly ends: readonly JudgedToken[]; //   every <eos> that nothing follows
+export interface SplitTokens {
+  readonly before: readonly JudgedToken[]; // with each <eos> that other tokens follow
+  readonly ends: readonly JudgedToken[]; //   the <eos> tokens at the end
 }
 
-/** The judged tokens up to a step, every one of them, parted where nothing but <eos> follows. */
-export function endsOf(judged: readonly JudgedToken[], step: number): Ends {
+/** The judged tokens up to a step, split before the final <eos> tokens. */
+export function splitAtEnd(judged: readonly JudgedToken[], step: number): SplitTokens {
   const all = judged.slice(0, step + 1);
   const end = all.findLastIndex(({ token }) => token.id !== EOS) + 1;
   return { before: all.slice(0, end), ends: all.slice(end) };
 }
 
-/** What stands between tokens that are put together for reading: a blank between words, nothing between characters. */
+/** The separator of joined tokens: a blank between words, nothing between characters. */
 export function joinerOf(unit: Unit): "" | " " {
   return unit === "word" ? " " : "";
 }
