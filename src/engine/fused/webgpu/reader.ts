@@ -95,8 +95,7 @@ export class Reader {
     const words = new Uint32Array(data.buffer, data.byteOffset, PIXELS * (count + 1));
     const bits = new Uint32Array(values.buffer, values.byteOffset, count);
     for (let i = 0; i < count; i++) bits[i] = joined(words, i);
-    if (joined(words, count) !== mark)
-      throw new Error("fused, webgpu: nothing can be read back");
+    if (joined(words, count) !== mark) throw new Error("fused, webgpu: nothing can be read back");
   }
 
   #screenFor(numbers: number): Screen {
