@@ -1,8 +1,8 @@
-/** Pairs as padded arrays of ids: what the network is fed. */
+/** Pairs as padded arrays of ids: the input of the network. */
 import type { Pair, Task } from "./tasks/task";
 import { EOS, PAD, SOS, type Vocabulary } from "./text/tokens";
 
-/** B pairs, padded with <pad> to the longest of the batch (or more). Row-major, one row a pair. */
+/** B pairs, padded with <pad> to at least the longest of the batch. Row-major, one row for each pair. */
 export interface Batch {
   readonly size: number; //               B
   readonly sourceLength: number; //       S, <eos> counted
@@ -14,7 +14,7 @@ export interface Batch {
   readonly targetLengths: readonly number[];
 }
 
-/** Lengths to pad to where the longest of the batch is not enough. */
+/** Minimum lengths to pad to. */
 export interface Padding {
   readonly sourceLength: number;
   readonly targetLength: number;
@@ -30,7 +30,7 @@ function padded(rows: readonly (readonly number[])[], length: number): Int32Arra
   return data;
 }
 
-/** Makes a batch of pairs. */
+/** Makes a batch, padded to its longest pair or to `least`. */
 export function makeBatch(task: Task, pairs: readonly Pair[], least?: Padding): Batch {
   const sources = pairs.map((pair) => [...ids(task.sourceVocabulary, pair.source), EOS]);
   const targets = pairs.map((pair) => [...ids(task.targetVocabulary, pair.target), EOS]);

@@ -1,6 +1,6 @@
-/** Long computations in chunks: generators that yield where whoever runs them may do something else or give up. */
+/** Runs long computations in chunks: generators that yield where the caller may pause or stop. */
 
-/** Runs the computation to its end without a break; for tests and scripts. */
+/** Runs the computation without a pause; for tests and scripts. */
 export function runToEnd<T>(chunks: Generator<void, T>): T {
   let chunk = chunks.next();
   while (!chunk.done) chunk = chunks.next();
@@ -8,9 +8,10 @@ export function runToEnd<T>(chunks: Generator<void, T>): T {
 }
 
 /**
- * Runs the computation with a breath after each chunk.
- * @param isWanted asked after each breath; where it says no the computation is given up
- * @returns null where it was given up
+ * Runs the computation with a pause after each chunk.
+ * @param breathe the pause, in which the worker handles messages
+ * @param isWanted checked after each pause; the computation stops if it is false
+ * @returns null if it stopped
  */
 export async function runBreathing<T>(
   chunks: Generator<void, T>,

@@ -1,4 +1,4 @@
-/** What the engine takes from its surroundings beyond the language: present in page, worker and Node alike. */
+/** The platform APIs that the engine uses: those that page, worker and Node share. */
 
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
@@ -9,13 +9,13 @@ declare class TextDecoder {
   decode(bytes: Uint8Array): string;
 }
 
-/** From base64 to a string of bytes. */
+/** Decodes base64 to a string of bytes. */
 declare function atob(data: string): string;
 
 declare namespace WebAssembly {
   interface Memory {
     readonly buffer: ArrayBuffer;
-    /** By pages of 64 KiB. */
+    /** @param delta in pages of 64 KiB */
     grow(delta: number): number;
   }
   interface Source {

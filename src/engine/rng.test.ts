@@ -4,7 +4,7 @@ import { createRandom, hashText, mix, type Random } from "./rng";
 
 const draw = (random: Random, count = 20) => Array.from({ length: count }, () => random.next());
 
-/** How often each of the values 0 to bins - 1 stands in the list; others make the counts NaN. */
+/** The count of each value from 0 to bins - 1; other values make the counts NaN. */
 function countValues(values: readonly number[], bins: number): number[] {
   const counts = Array.from({ length: bins }, () => 0);
   for (const value of values) counts[value] = (counts[value] ?? NaN) + 1;
@@ -23,7 +23,7 @@ function correlation(xs: readonly number[], ys: readonly number[]): number {
 
 const wrap = (value: bigint) => BigInt.asUintN(32, value);
 
-/** sfc32 in exact whole numbers, seeded as createRandom seeds it. */
+/** sfc32 in exact integer arithmetic, with createRandom's seeding. */
 function referenceDraws(seed: number, label: string, count: number): number[] {
   const first = mix(seed);
   const second = mix(first ^ hashText(label));
@@ -41,11 +41,11 @@ function referenceDraws(seed: number, label: string, count: number): number[] {
   return draws.slice(12);
 }
 
-test("hashText is FNV-1a: its published vectors", () => {
+test("hashText gives the published vectors of FNV-1a", () => {
   expect(["", "a", "foobar"].map(hashText)).toEqual([0x811c9dc5, 0xe40c292c, 0xbf9cf968]);
 });
 
-test("mix is MurmurHash3's finaliser: no two values meet, one bit changes about half of the bits", () => {
+test("mix is MurmurHash3's finalizer: it has no collisions, and one bit changes about half of the bits", () => {
   expect([0, 1, 0xffffffff].map(mix)).toEqual([0, 0x514e28b7, 0x81f16f39]);
   const values = Array.from({ length: 20_000 }, (_, i) => mix(i));
   expect(new Set(values).size).toBe(values.length);
@@ -63,14 +63,14 @@ test("the draws are those of sfc32 in exact arithmetic", () => {
   );
 });
 
-test("the same seed and label give the same draws for ever", () => {
+test("the same seed and label always give the same draws", () => {
   expect(draw(createRandom(1), 3)).toEqual(draw(createRandom(1), 3));
   expect(draw(createRandom(1), 3).map((x) => Math.floor(x * 1e6))).toEqual([
     820895, 399173, 895248,
   ]);
 });
 
-test("draws lie in [0, 1) and fill 64 bins evenly, for large, small, negative and zero seeds", () => {
+test("draws are in [0, 1) and fill 64 bins evenly, for large, small, negative and zero seeds", () => {
   for (const seed of [0, 1, 2, -1, 2 ** 31, 2 ** 32 - 1, 999_999]) {
     const random = createRandom(seed);
     const draws = draw(random, 64_000);
@@ -88,12 +88,12 @@ test("neighbouring draws, neighbouring seeds and forks are uncorrelated", () => 
   expect(Math.abs(correlation(draws, draw(createRandom(7).fork("a"), count)))).toBeLessThan(0.03);
 });
 
-test("the first draws of neighbouring seeds are spread evenly too", () => {
+test("the first draws of neighbouring seeds are uniform", () => {
   const firsts = Array.from({ length: 16_000 }, (_, seed) => createRandom(seed).below(16));
   expect(chiSquared(countValues(firsts, 16))).toBeLessThan(50); // 15 degrees of freedom: p < 2e-5
 });
 
-test("below gives every whole number under its bound about as often, and nothing else", () => {
+test("below gives every whole number below its bound about equally often, and no other", () => {
   for (const bound of [1, 2, 3, 7, 26, 100]) {
     const random = createRandom(bound);
     const values = Array.from({ length: 1000 * bound }, () => random.below(bound));
@@ -103,12 +103,12 @@ test("below gives every whole number under its bound about as often, and nothing
   }
 });
 
-test("below refuses a bound that no whole number lies under", () => {
+test("below throws for a bound that is not a whole number from 1 to 2^32", () => {
   for (const bound of [0, -1, 1.5, NaN, 2 ** 32 + 1])
     expect(() => createRandom(1).below(bound)).toThrow(`${bound}`);
 });
 
-test("a fork does not move its parent, and does not depend on how far the parent has moved", () => {
+test("a fork does not move its parent, and does not depend on the parent's position", () => {
   const parent = createRandom(5);
   const early = draw(parent.fork("child"));
   const rest = draw(parent);
@@ -133,7 +133,7 @@ test("forks differ by label, by seed, by depth and from their parent", () => {
   expect(draw(root.fork("a").fork("b"))).toEqual(draw(root.fork("a/b")));
 });
 
-test("a stream goes on from where it stood", () => {
+test("a stream continues from its saved position", () => {
   const stream = createRandom(3, "data");
   draw(stream, 7);
   const resumed = createRandom(3, "data", stream.position());

@@ -1,16 +1,16 @@
-/** Seeded random numbers: the same seed gives the same run, and every use has a stream of its own. */
+/** Seeded random numbers: the same seed gives the same run, and every use has its own stream. */
 
 export interface Random {
   /** Uniform in [0, 1), 32 random bits. */
   next(): number;
   /**
-   * Whole number in [0, bound), each as likely to within bound / 2^32.
+   * Whole number in [0, bound), uniform up to a relative error of bound / 2^32.
    * @throws unless the bound is a whole number from 1 to 2^32
    */
   below(bound: number): number;
-  /** A stream of its own: drawing from it does not move this one. fork("a").fork("b") is fork("a/b"). */
+  /** An independent stream: drawing from it does not move this one. fork("a").fork("b") is fork("a/b"). */
   fork(label: string, at?: RandomPosition): Random;
-  /** Where the stream stands: one of the same seed and label that is given this goes on with the next draw. */
+  /** The state of the stream. A stream of the same seed and label that starts from it continues with the next draw. */
   position(): RandomPosition;
 }
 
@@ -27,7 +27,7 @@ export function hashText(text: string): number {
   return hash >>> 0;
 }
 
-/** Spreads nearby seeds far apart: the 32-bit finaliser of MurmurHash3 (Appleby 2008). */
+/** Spreads nearby seeds: the 32-bit finalizer of MurmurHash3 (Appleby 2008). */
 export function mix(value: number): number {
   let h = value | 0;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
@@ -37,8 +37,8 @@ export function mix(value: number): number {
 
 /**
  * The sfc32 generator (Doty-Humphrey, PractRand), seeded by a number and a label.
- * A fork depends on the seed and the labels alone, not on how much has been drawn.
- * @param at where an earlier stream of this seed and label stood; the beginning where it is left out
+ * A fork depends only on the seed and the labels, not on earlier draws.
+ * @param at the saved position of an earlier stream of this seed and label; the beginning if undefined
  */
 export function createRandom(seed: number, label = "", at?: RandomPosition): Random {
   let [a, b, c, counter] = at ?? beginning(seed, label);
@@ -55,7 +55,7 @@ export function createRandom(seed: number, label = "", at?: RandomPosition): Ran
     next: () => nextBits() / 2 ** 32,
     below: (bound) => {
       if (!Number.isInteger(bound) || bound < 1 || bound > 2 ** 32)
-        throw new Error(`random: no whole number below ${bound}`);
+        throw new Error(`random: expected a bound from 1 to 2^32, got ${bound}`);
       return Math.floor((nextBits() / 2 ** 32) * bound);
     },
     fork: (child, from) => createRandom(seed, `${label}/${child}`, from),

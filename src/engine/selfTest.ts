@@ -1,6 +1,6 @@
 /**
- * The self-test of a way of computing: one step of a tiny model, against central differences of the reference in double
- * precision. A way that computes wrongly is not used.
+ * The self-test of an arithmetic: compares one step of a tiny model with central differences of the reference in
+ * double precision. The app does not use an arithmetic that fails.
  */
 import { initialParameters, parameterCount } from "./setup/parameters";
 import { NO_DROPOUT } from "./training/dropoutMasks";
@@ -13,7 +13,7 @@ import { EOS, SOS } from "./text/tokens";
 import type { Batch } from "./batch";
 import type { Arithmetic, Learner, LearnerState, UpdateRule } from "./training/learner";
 
-/** A model of the kind that the page begins with. */
+/** The kind of model that the page starts with. */
 const FIRST_SHAPE: ModelShape = {
   cell: "gru",
   layers: 1,
@@ -23,20 +23,20 @@ const FIRST_SHAPE: ModelShape = {
   attention: "additive",
   timing: "bahdanau",
   inputFeeding: "off",
-  hiddenSize: 20, // three gates side by side are wider than any block in which a kernel computes
+  hiddenSize: 20, // three gates together are wider than any kernel's block
   embeddingSize: 12,
   sourceTokens: 9,
   targetTokens: 8,
 };
 
-/** Models that between them use every option: every score function, cell, timing and way of reading. */
+/** Models that together use every option: every score function, cell, timing and direction. */
 export const ALL_SHAPES: readonly ModelShape[] = shapesFrom(FIRST_SHAPE, {
   hiddenSize: 6,
   embeddingSize: 4,
 });
 
-// Two pairs of unequal length, so that masking is tested too. The targets are not what the models answer themselves, so that
-// it shows which of both is fed.
+// Two pairs of unequal length, so that masking is tested. The targets differ from the models' own answers, so that a
+// wrong choice of the decoder's inputs changes the loss.
 const BATCH: Batch = {
   size: 2,
   sourceLength: 4,
@@ -48,40 +48,41 @@ const BATCH: Batch = {
   targetLengths: [3, 2],
 };
 
-const WIDER = 3; // than fresh weights, whose attention is so even that its gradient would hardly count
-/** Whether the decoder is fed the truth, by pair; else its own answers. */
+const WIDER = 3; // fresh weights attend almost uniformly, with a gradient too small to test
+/** For each pair whether the decoder is fed the truth, or else its own answers. */
 type Fed = readonly [boolean, boolean];
 const ALL_FED: Fed = [true, true];
 const ONE_FED: Fed = [false, true];
 
 const DIRECTIONS = 4;
 const STEP = 1e-5; // of the central difference
-const CLIP = 0.1; // shorter than the gradient, so that clipping is at work
+const CLIP = 0.1; // shorter than the gradient, so that clipping has an effect
 const RATE = 0.01;
 const TOLERANCE = 2e-3; // relative; float32 reaches 1e-5, float16 does not reach 1e-2
 
-/** Nothing is clipped and nothing moves: what is left of the step is the gradient, a tenth of it in Adam's mean. */
+/** No clipping and no update: a tenth of the gradient is left in Adam's mean. */
 const GRADIENT_ONLY: UpdateRule = { clipNorm: 1e30, learningRate: 0 };
 const CLIPPED: UpdateRule = { clipNorm: CLIP, learningRate: RATE };
-/** Adam sees the gradient and nothing moves, so that the next step has the same gradient. */
+/** Adam's state changes and the parameters do not, so that the next step has the same gradient. */
 const CLIPPED_ONLY: UpdateRule = { clipNorm: CLIP, learningRate: 0 };
 const MEAN_SHARE = 0.1; // 1 - b1
 
-/** The largest relative errors found; what was tested is fit for use where all are at most `TOLERANCE`. */
+/** The largest relative errors; the test passes if all are at most `TOLERANCE`. */
 export interface SelfTestResult extends Errors {
   readonly passed: boolean;
 }
 
 interface Errors {
   readonly lossError: number;
-  readonly freeLossError: number; // where the model is fed its own answers to one of the pairs
+  readonly freeLossError: number; // with one of the pairs fed the model's own answers
   readonly gradientError: number;
   readonly updateError: number; // of the clipped first and second step of Adam
 }
 
 /**
- * Tests this arithmetic where it lives now. Never throws for a wrong result, may throw for a broken device.
- * @returns the worst over these models
+ * Tests an arithmetic on the current backend.
+ * @returns the largest errors over these models
+ * @throws possibly on a broken device, never for a wrong result
  */
 export function testArithmetic(
   arithmetic: Arithmetic,
@@ -96,7 +97,7 @@ export function testArithmetic(
     gradientError: worst("gradientError"),
     updateError: worst("updateError"),
   };
-  // NaN fails: it is not at most anything.
+  // NaN fails every comparison.
   return { passed: Object.values(errors).every((error) => error <= TOLERANCE), ...errors };
 }
 
@@ -104,13 +105,13 @@ function testModel(arithmetic: Arithmetic, shape: ModelShape): Errors {
   const random = createRandom(7, "self-test");
   const parameters = initialParameters(shape, random).map((x) => WIDER * x);
   const flat = Array.from(parameters);
-  const steps = (areFed: Fed, ...hows: readonly UpdateRule[]) =>
-    makeSteps(arithmetic.learner(shape, { parameters }), areFed, hows);
+  const steps = (areFed: Fed, ...rules: readonly UpdateRule[]) =>
+    makeSteps(arithmetic.learner(shape, { parameters }), areFed, rules);
   const reference = (at: readonly number[], areFed = ALL_FED): number =>
     referenceBatchLoss(shape, at, areFed);
   const { loss, moments } = steps(ALL_FED, GRADIENT_ONLY);
   const gradient = Array.from(moments.mean, (m) => m / MEAN_SHARE);
-  const updated = [[CLIPPED], [CLIPPED_ONLY, CLIPPED]].map((hows) => steps(ALL_FED, ...hows));
+  const updated = [[CLIPPED], [CLIPPED_ONLY, CLIPPED]].map((rules) => steps(ALL_FED, ...rules));
   let gradientError = 0;
   for (let i = 0; i < DIRECTIONS; i++) {
     const direction = Array.from({ length: parameterCount(shape) }, () => 2 * random.next() - 1);
@@ -128,11 +129,11 @@ function testModel(arithmetic: Arithmetic, shape: ModelShape): Errors {
   };
 }
 
-/** Makes these steps and disposes of the learner; the loss is that of the first. */
+/** Makes one step for each rule and disposes of the learner; the loss is that of the first step. */
 function makeSteps(
   learner: Learner,
   areFed: Fed,
-  hows: readonly UpdateRule[],
+  rules: readonly UpdateRule[],
 ): LearnerState & { readonly loss: number } {
   const T = BATCH.targetLength;
   const truthFed = Array.from(
@@ -140,7 +141,7 @@ function makeSteps(
     (_, i) => i % T === 0 || areFed[Math.floor(i / T)] === true,
   );
   try {
-    for (const how of hows) learner.step({ batch: BATCH, truthFed, dropout: NO_DROPOUT }, how);
+    for (const rule of rules) learner.step({ batch: BATCH, truthFed, dropout: NO_DROPOUT }, rule);
     const [loss = Number.NaN] = learner.takeLosses();
     return { loss, ...learner.save() };
   } finally {
@@ -168,8 +169,8 @@ function referenceBatchLoss(shape: ModelShape, flat: readonly number[], areFed: 
 }
 
 /**
- * How far the update is from Adam's on the clipped gradient, as a share of the learning rate. With both moments started
- * at zero its first step is lr g / (|g| + eps), and so is every later one on the same gradient.
+ * The largest deviation from Adam's update with the clipped gradient, as a share of the learning rate. From zero
+ * moments, the first step is lr g / (|g| + eps), and so is every later step with the same gradient.
  */
 function updateError(
   before: readonly number[],

@@ -1,9 +1,9 @@
-/** The models of the self-test: as few as use every option of the family, and in many combinations. */
+/** The models of the self-test: as few as possible that use every option of the family, in varied combinations. */
 import { DEFAULT_CONFIG, FIELDS } from "./setup/config";
 import { idleness, obstacleTo } from "./setup/conflicts";
 import type { ModelShape } from "./setup/modelShape";
 
-/** In the order in which a shape is put together: attention comes first, since it rules options of the others out. */
+/** The order in which a shape is built. Attention is first, because it excludes options of the others. */
 const CHOICES = [
   "attention",
   "direction",
@@ -25,28 +25,28 @@ function optionsOf(name: ChoiceName): readonly (string | number)[] {
   return Array.from({ length: field.max - field.min + 1 }, (_, i) => field.min + i);
 }
 
-/** Whether the option goes with the rest of the shape and has an effect beside it. */
-function isAtWork(shape: ModelShape, name: ChoiceName): boolean {
+/** Whether the field's option is possible in the shape and has an effect. */
+function hasEffect(shape: ModelShape, name: ChoiceName): boolean {
   const config = { ...DEFAULT_CONFIG, ...shape };
   if (idleness(config, name) !== null) return false;
   return obstacleTo(config, "attention", config.attention) === null;
 }
 
-/** The options that a shape uses; timing, say, is no option of a model without attention. */
+/** The options with an effect in a shape; for example, timing has none without attention. */
 export function usedOptions(shape: ModelShape): Option[] {
-  return CHOICES.filter((name) => isAtWork(shape, name)).map(
+  return CHOICES.filter((name) => hasEffect(shape, name)).map(
     (name): Option => `${name}=${shape[name]}`,
   );
 }
 
-/** Two options of one shape; with itself, an option. */
+/** Keys of an option alone and of its pairs with other options. */
 function pairsOf(option: Option, others: readonly Option[]): string[] {
   return [option, ...others].map((other) => [option, other].toSorted().join(" "));
 }
 
 /**
- * The first shape, and behind it as many as it takes until every option occurs.
- * Each field in turn takes the option that has been seen least, on its own and beside the options before it.
+ * The first shape, followed by more shapes until every option occurs.
+ * Each field takes the option that occurred least often, alone and in pairs with the options chosen before.
  */
 export function shapesFrom(
   first: ModelShape,
@@ -72,8 +72,8 @@ function nextShape(start: ModelShape, seen: ReadonlyMap<string, number>): ModelS
   for (const name of CHOICES) {
     const timesSeen = (value: string | number): number =>
       pairsOf(`${name}=${value}`, chosen).reduce((sum, pair) => sum + (seen.get(pair) ?? 0), 0);
-    const possible = optionsOf(name).filter((v) => isAtWork({ ...shape, [name]: v }, name));
-    // Of options that have been seen as often, the last: it is the one that asks for more.
+    const possible = optionsOf(name).filter((v) => hasEffect({ ...shape, [name]: v }, name));
+    // Of equally rare options the last, which is the more complex one.
     const [rarest] = possible.toReversed().toSorted((a, b) => timesSeen(a) - timesSeen(b));
     if (rarest === undefined) continue;
     shape = { ...shape, [name]: rarest };

@@ -1,15 +1,15 @@
 /**
- * Show: one plain value that decides one decode. The page sends it, the worker decodes by it, and the trace that comes
- * back holds it.
+ * Show: one plain value with all settings of a decode. The page sends it, the worker decodes with it, and the resulting
+ * trace contains it.
  */
 import { choice, initialValues, number, type ValuesOf } from "./setup/field";
 
-/** What is decoded. */
+/** The example to decode. */
 export type ExampleChoice =
   | { readonly kind: "heldOut"; readonly index: number } // one of the fixed held-out examples
   | { readonly kind: "typed"; readonly text: string };
 
-/** How each token is chosen, with its range, first value and name in the URL. Fed the truth, nothing is chosen. */
+/** How each token is chosen: ranges, initial values and names in the URL. Unused with teacher forcing. */
 export const CHOOSING_FIELDS = {
   method: choice("decoding", ["greedy", "beam", "sampling"], "greedy"),
   beamWidth: number("beam", [1, 8, 1], 3),
@@ -22,15 +22,15 @@ export type ChoosingName = keyof Choosing;
 
 export const CHOOSING_NAMES = Object.keys(CHOOSING_FIELDS) as ChoosingName[];
 
-/** Whose weights decode: the run's present ones, or those of an earlier update that there is a snapshot of. */
+/** The weights that decode: the run's current ones, or a snapshot of an earlier step. */
 export type WeightsOf = "present" | { readonly step: number };
 
-/** A change made by hand to one step of the decode. There is no kind of edit yet. */
+/** A student's edit of one step of the decode. No kind of edit exists yet. */
 export type Edit = never;
 
 export interface Show {
   readonly example: ExampleChoice;
-  /** What each step is fed: the truth, or the model's own last answer. */
+  /** The input of each step: the truth, or the model's own last answer. */
   readonly feeding: "own" | "truth";
   readonly choosing: Choosing;
   readonly weightsOf: WeightsOf;
@@ -47,7 +47,7 @@ export const INITIAL_SHOW: Show = {
   edits: [],
 };
 
-/** The update whose weights decode; null: the present ones. */
+/** The step whose weights decode; null: the current one. */
 export function pastStep({ weightsOf }: Show): number | null {
   return weightsOf === "present" ? null : weightsOf.step;
 }

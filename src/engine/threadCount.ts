@@ -1,14 +1,14 @@
-/** How many threads share a training step out. */
+/** The number of threads that share a training step. */
 
 const LEAST = 2;
 const MOST = 4;
 
 /**
- * Half of what the browser counts, which is often two for one core. More than four would wait for the slowest of them, and
- * for the page. The number decides in which groups a gradient is added up, and with them the last bits of a run, so it is
- * the device's and not to be measured or chosen: the same run on the same device is shared out alike every time.
- * @param processors as the browser counts them
- * @returns null where there are too few
+ * Half of the browser's count, which often has two for one core. More than four threads would wait for the slowest one
+ * and slow down the page. The number decides the order in which a gradient is summed, and so the last bits of a run.
+ * It depends only on the device, so that the same run on the same device gives the same bits.
+ * @param processors the browser's count
+ * @returns null if there are too few processors
  */
 export function threadsFor(processors: number): number | null {
   if (processors < LEAST) return null;

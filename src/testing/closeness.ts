@@ -1,8 +1,8 @@
-/** How near numbers must be, measured against the largest of them. */
+/** Compares numbers with a tolerance relative to the largest of them. */
 import { expect } from "vitest";
 import { worstError } from "./worstError";
 
-/** Expects max |difference| <= tolerance x max |expected|, and as many numbers. */
+/** Expects max |difference| <= tolerance x max |expected|, and the same count. */
 export function expectClose(
   actual: ArrayLike<number>,
   expected: ArrayLike<number>,

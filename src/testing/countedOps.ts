@@ -1,12 +1,12 @@
-/** Operations that count how often each is called: what a pass costs in launches. */
+/** Operations that count their calls, to measure the launches of a pass. */
 import type { CellOps, Ops } from "../engine/fused/ops";
 
 const FREE = new Set(["scope", "keep", "release", "read"]); // no work on the device
 
-/** Calls by the operation's name. Those that upload count as well. */
+/** Calls by the operation's name, uploads included. */
 export type Counts = Map<string, number>;
 
-/** The same operations, counted. */
+/** The operations with counters. */
 export function countedOps(ops: Ops): { readonly ops: Ops; readonly counts: Counts } {
   const counts: Counts = new Map();
   const cells = Object.fromEntries(

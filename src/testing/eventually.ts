@@ -1,8 +1,8 @@
-/** Waits until an expectation holds, however busy the machine is. */
+/** Waits until an expectation holds, also on a busy machine. */
 import { vi } from "vitest";
 
-const PATIENCE = 300_000; // ms; ends a test that would wait for ever
+const LIMIT = 300_000; // ms; ends a test that hangs
 
 export function eventually<T>(check: () => T | Promise<T>): Promise<T> {
-  return vi.waitFor(check, { timeout: PATIENCE });
+  return vi.waitFor(check, { timeout: LIMIT });
 }

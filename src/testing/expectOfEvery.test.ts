@@ -9,17 +9,17 @@ const NUMBERS = [
 
 const findOdd = (): void => expectOfEvery(NUMBERS, (x) => expect(x % 2).toBe(0));
 
-it("tries every member, and is content where all hold", () => {
+it("checks every member, and passes if all hold", () => {
   const tried: number[] = [];
   expectOfEvery(NUMBERS, (x) => void tried.push(x));
   expect(tried).toEqual([1, 2, 3]);
 });
 
-it("names those that fail, and goes on behind them", () => {
+it("names the members that fail, and checks the rest", () => {
   expect(findOdd).toThrow(/^2 of 3 fail:\none: .*\nthree: /);
   expect(findOdd).not.toThrow("two: ");
 });
 
-it("fails where there is no member", () => {
+it("fails without members", () => {
   expect(() => expectOfEvery([], () => undefined)).toThrow("greater than 0");
 });

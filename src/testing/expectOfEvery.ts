@@ -1,9 +1,9 @@
-/** One test about many members: every one is tried, and those that fail are named. */
+/** One test of many members: every one is checked, and the failure names those that fail. */
 import { expect } from "vitest";
 
 /**
  * @param members at least one
- * @param check throws where a member fails
+ * @param check throws if the member fails
  */
 export function expectOfEvery<T>(
   members: readonly (readonly [name: string, member: T])[],

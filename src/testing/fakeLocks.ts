@@ -1,4 +1,4 @@
-/** Web Locks for tests: exclusive locks that are granted when the test says so, to pages that the test ends. */
+/** A fake of Web Locks: exclusive locks, whose grants and releases the test controls. */
 
 interface Request {
   readonly name: string;
@@ -8,10 +8,10 @@ interface Request {
 export class FakeLocks {
   readonly #held = new Set<string>();
   readonly #waiting: Request[] = [];
-  /** While the browser is slow, requests wait although nothing else holds their lock. */
+  /** While the browser is slow, requests wait even if their lock is free. */
   #isSlow = false;
 
-  /** What a page sees as `navigator.locks`, as far as the program uses it. */
+  /** The part of `navigator.locks` that the program uses. */
   readonly manager = {
     request: (
       name: string,
@@ -19,23 +19,23 @@ export class FakeLocks {
       hold: () => Promise<unknown>,
     ): Promise<unknown> =>
       new Promise((resolve, reject) => {
-        const refuse = () => reject(new DOMException("given up", "AbortError"));
-        if (signal.aborted) return refuse();
+        const abort = () => reject(new DOMException("aborted", "AbortError"));
+        if (signal.aborted) return abort();
         const request = {
           name,
           grant: () => {
-            signal.removeEventListener("abort", giveUp);
+            signal.removeEventListener("abort", stopWaiting);
             this.#held.add(name);
             hold()
               .finally(() => this.release(name))
               .then(resolve, reject);
           },
         };
-        const giveUp = (): void => {
+        const stopWaiting = (): void => {
           this.#waiting.splice(this.#waiting.indexOf(request), 1);
-          refuse();
+          abort();
         };
-        signal.addEventListener("abort", giveUp, { once: true });
+        signal.addEventListener("abort", stopWaiting, { once: true });
         this.#waiting.push(request);
         this.#grantNext();
       }),
@@ -50,7 +50,7 @@ export class FakeLocks {
     return this.#waiting.length > 0;
   }
 
-  /** The page that holds the lock is gone. */
+  /** Releases a lock, as when its page closes. */
   release(name: string): void {
     this.#held.delete(name);
     this.#grantNext();

@@ -1,4 +1,4 @@
-/** Every member of the family of models: what tests run through. */
+/** Every member of the family of models, for tests. */
 import { type Config, DEFAULT_CONFIG, FIELDS } from "../engine/setup/config";
 import { idleness, obstacleTo } from "../engine/setup/conflicts";
 import { modelShape, type ModelShape } from "../engine/setup/modelShape";
@@ -15,7 +15,7 @@ const SWITCHES = {
 
 type Switch = keyof typeof SWITCHES;
 
-/** Switches that have an effect and options that can be chosen; where a switch has none, only its first option counts. */
+/** Whether the combination is possible; a switch without effect must have its first option, to avoid duplicates. */
 function isMember(config: Config): boolean {
   if (obstacleTo(config, "attention", config.attention)) return false;
   return (["timing", "inputFeeding"] as const).every(
@@ -23,7 +23,7 @@ function isMember(config: Config): boolean {
   );
 }
 
-/** Set-ups of all members: cells x layers x directions x inputs x scores x timings x input feeding that make sense. */
+/** Set-ups of all members: cells x layers x directions x inputs x scores x timings x input feeding, if valid. */
 export function familyConfigs(): Config[] {
   let configs: Config[] = [DEFAULT_CONFIG];
   for (const name of Object.keys(SWITCHES) as Switch[])
@@ -33,16 +33,16 @@ export function familyConfigs(): Config[] {
   return configs.filter(isMember);
 }
 
-/** A member's name: what its switches say. */
+/** A member's name, made of its options. */
 export function memberName(shape: ModelShape): string {
   const { cell, layers, direction, tokenInput, attention, timing, inputFeeding } = shape;
-  const looks = attention === "none" ? [] : [timing];
+  const timings = attention === "none" ? [] : [timing];
   const fed = inputFeeding === "on" ? ["feeding"] : [];
   const input = tokenInput === "onehot" ? ["onehot"] : [];
-  return [cell, `${layers}-layer`, direction, attention, ...looks, ...fed, ...input].join(" ");
+  return [cell, `${layers}-layer`, direction, attention, ...timings, ...fed, ...input].join(" ");
 }
 
-/** Small shapes of all members, on vocabularies of seven tokens. */
+/** Small shapes of all members, with vocabularies of seven tokens. */
 export function familyShapes(hiddenSize: number, embeddingSize: number): ModelShape[] {
   return familyConfigs().map((config) =>
     modelShape({ ...config, hiddenSize, embeddingSize }, 7, 7),

@@ -1,4 +1,4 @@
-/** Ways to damage a model file, for property tests. */
+/** Damages of a model file, for property tests. */
 import fc from "fast-check";
 import { FIELD_NAMES } from "../engine/setup/config";
 import { SPECIAL_TOKENS } from "../engine/text/tokens";
@@ -14,14 +14,14 @@ import {
   withSettings,
 } from "./modelFiles";
 
-/** One way to damage a file. */
+/** One damage of a file. */
 export interface Damage {
-  /** "data": values alone. "text": any bytes, also letters of the header. "header": what makes it no model file. */
+  /** "data": only values. "text": any bytes, also the header's. "header": always makes the file invalid. */
   readonly kind: "data" | "text" | "header";
   readonly make: () => Bytes;
 }
 
-/** Many ways to damage this file. */
+/** Many damages of this file. */
 export function damages(file: Bytes): fc.Arbitrary<Damage> {
   return fc.oneof(
     { weight: 4, arbitrary: changedBytes(file) },
@@ -82,7 +82,7 @@ function changedValues(file: Bytes): fc.Arbitrary<Damage> {
     .map((make) => ({ kind: "data", make }));
 }
 
-/** Edits of the header, each of which makes the file one that must not be opened. */
+/** Edits of the header, each of which makes the file invalid. */
 function changedHeader(file: Bytes): fc.Arbitrary<Damage> {
   const { text } = split(file);
   const tensor = fc.constantFrom(...tensorNames(headerOf(file)));
@@ -115,7 +115,7 @@ function changedHeader(file: Bytes): fc.Arbitrary<Damage> {
 
 const deep = (depth: number): string => "[".repeat(depth) + "]".repeat(depth);
 
-/** Right for none of the metadata's entries; undefined leaves it out. */
+/** Invalid for every entry of the metadata; undefined removes the entry. */
 const WRONG_METADATA: readonly unknown[] = [
   undefined,
   null,
@@ -138,11 +138,11 @@ const WRONG_METADATA: readonly unknown[] = [
   JSON.stringify([...SPECIAL_TOKENS, 5]),
   JSON.stringify([...SPECIAL_TOKENS, ""]),
   JSON.stringify([...SPECIAL_TOKENS, "x".repeat(1001)]),
-  JSON.stringify([...SPECIAL_TOKENS, "a", "b"]), // not as many as the tensors have rows
+  JSON.stringify([...SPECIAL_TOKENS, "a", "b"]), // fewer than the tensors' rows
   JSON.stringify([...SPECIAL_TOKENS, ...Array.from({ length: 20_000 }, (_, i) => String(i))]),
 ];
 
-/** Right for no setting. */
+/** Invalid for every setting. */
 const WRONG_SETTINGS: readonly unknown[] = [
   undefined,
   null,
@@ -167,7 +167,7 @@ interface TensorEntry {
 /** An edit of the header at one tensor. */
 type EntryEdit = (header: Header, tensor: string) => void;
 
-/** Puts something else in the place of a part of a tensor's entry. */
+/** Replaces a part of a tensor's entry. */
 function replace(part: keyof TensorEntry, wrong: (entry: TensorEntry) => unknown): EntryEdit {
   return (header, tensor) => {
     const entry = header[tensor] as TensorEntry;
@@ -214,7 +214,7 @@ const ENTRY_EDITS: readonly EntryEdit[] = [
     Object.defineProperty(header, "__proto__", { value: header[tensor], enumerable: true }),
 ];
 
-/** Headers that differ from the right one as a text. */
+/** Invalid header texts, derived from the valid one. */
 function wrongTexts(text: string): readonly string[] {
   const inside = text.slice(1);
   return [

@@ -1,10 +1,10 @@
-/** What a fixture of the oracle holds as the engine keeps it, and how far the engine's own values are off. */
+/** Reads a fixture of the oracle in the engine's layout, and measures deviations of the engine's values. */
 import type { Batch } from "../engine/batch";
 import { parameterCount, parameterSpecs, sizeOf } from "../engine/setup/parameters";
 import type { Fixture } from "./fixtures";
 import { worstError } from "./worstError";
 
-/** How far one tensor is off: max |difference| as a share of max |reference|. */
+/** The deviation of one tensor: max |difference| as a share of max |reference|. */
 export interface Deviation {
   readonly group: "forward" | "gradient" | "adam";
   readonly name: string;
@@ -14,18 +14,18 @@ export interface Deviation {
 /** Quantities by name. */
 export type Named = Map<string, ArrayLike<number>>;
 
-/** Names of the forward quantities that a fixture has and the engine must give. */
+/** Names of the forward quantities in a fixture, which the engine must compute. */
 export function forwardNames({ tensors }: Fixture): string[] {
   return [...tensors.keys()].flatMap((key) => (key.startsWith("forward/") ? [key.slice(8)] : []));
 }
 
 function valuesOf(fixture: Fixture, key: string): Float64Array | Int32Array {
   const found = fixture.tensors.get(key);
-  if (!found) throw new Error(`fixture ${fixture.name}: no tensor "${key}"`);
+  if (!found) throw new Error(`fixture ${fixture.name}: expected a tensor "${key}", got none`);
   return found.data;
 }
 
-/** The batch that the fixture was computed on. */
+/** The batch of the fixture. */
 export function readBatch(fixture: Fixture): Batch {
   const ids = (name: string): Int32Array => Int32Array.from(valuesOf(fixture, `batch/${name}`));
   const [size = 0, sourceLength = 0] = fixture.tensors.get("batch/source")?.shape ?? [];
@@ -42,7 +42,7 @@ export function readBatch(fixture: Fixture): Batch {
   };
 }
 
-/** A group's tensors end to end as the engine keeps them: in its order, matrices as [in, out]. */
+/** A group's tensors concatenated in the engine's order, matrices as [in, out]. */
 export function flatten(fixture: Fixture, group: "parameter" | "gradient" | "adam"): Float32Array {
   const flat = new Float32Array(parameterCount(fixture.shape));
   let offset = 0;
@@ -58,14 +58,14 @@ export function flatten(fixture: Fixture, group: "parameter" | "gradient" | "ada
   return flat;
 }
 
-/** 1 within each row's length, 0 behind it, row-major. */
+/** 1 within each row's length, then 0, row-major. */
 function within(lengths: readonly number[], longest: number): number[] {
   return lengths.flatMap((length) =>
     Array.from({ length: longest }, (_, i) => (i < length ? 1 : 0)),
   );
 }
 
-/** 1 where both lie within their lengths, row-major. */
+/** 1 at real positions, 0 at padding: of the source, of the target, and of pairs of both. Row-major. */
 export function realPlaces({ sourceLengths, sourceLength, targetLengths, targetLength }: Batch) {
   const [source, target] = [
     within(sourceLengths, sourceLength),
@@ -78,13 +78,13 @@ export function realPlaces({ sourceLengths, sourceLength, targetLengths, targetL
   return { source, target, pairs };
 }
 
-/** Values with 0 where the place is padding. `places` are as many as the values' leading axes have. */
+/** Values with 0 at padding. `places` covers the leading axes of the values. */
 export function masked(values: ArrayLike<number>, places: readonly number[]): number[] {
   const width = values.length / places.length;
   return Array.from(values, (value, i) => (places[Math.floor(i / width)] === 1 ? value : 0));
 }
 
-/** How far a flat vector of gradients or parameters is off, parameter by parameter. */
+/** The deviations of a flat vector of gradients or parameters, by parameter. */
 export function byParameter(
   fixture: Fixture,
   group: "gradient" | "adam",
@@ -98,7 +98,7 @@ export function byParameter(
   });
 }
 
-/** How far one quantity of the way forward is off. */
+/** The deviation of one forward quantity. */
 export function deviation(
   fixture: Fixture,
   group: "forward",
@@ -108,7 +108,7 @@ export function deviation(
   return { group, name, error: worst(values, valuesOf(fixture, `${group}/${name}`)) };
 }
 
-/** NaN where a value is no number or where there are not as many as expected. */
+/** The largest error; NaN if a value is NaN or the counts differ. */
 function worst(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   return actual.length === expected.length ? worstError(actual, expected) : Number.NaN;
 }

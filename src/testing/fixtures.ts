@@ -1,4 +1,4 @@
-/** The fixtures of the oracle (oracle/README.md): what PyTorch computed, in double precision. */
+/** Reads the fixtures of the oracle (oracle/README.md): PyTorch's results in double precision. */
 import type { ModelShape } from "../engine/setup/modelShape";
 
 export interface FixtureTensor {
@@ -11,7 +11,7 @@ export interface Fixture {
   readonly name: string;
   readonly shape: ModelShape;
   readonly learningRate: number;
-  /** Tensors as `group/name`, as "gradient/decoder.out.bias". */
+  /** Tensors by `group/name`: "gradient/decoder.out.bias". */
   readonly tensors: ReadonlyMap<string, FixtureTensor>;
 }
 
@@ -28,7 +28,7 @@ interface Described {
   readonly learningRate: number;
 }
 
-/** The members of a fixture file, which is a safetensors file that the project itself has written. */
+/** The members in a fixture file, a safetensors file that the oracle has written. */
 export function readFixtures(file: Uint8Array): Fixture[] {
   const headerLength = Number(new DataView(file.buffer, file.byteOffset).getBigUint64(0, true));
   const body = Uint8Array.from(file.subarray(8 + headerLength)).buffer; // Buffer.slice would not copy

@@ -1,4 +1,4 @@
-/** Sessions under Node that keep their run in a stand-in for IndexedDB, as pages of one tab do one after the other. */
+/** Sessions under Node that save their run in a fake IndexedDB, like successive pages of one tab. */
 import { expect } from "vitest";
 import type { Config } from "../engine/setup/config";
 import type { Arithmetic } from "../engine/training/learner";
@@ -12,7 +12,7 @@ import { SMALL, TestSession } from "./testSession";
 /** A run that uses all its random streams. */
 export const KEPT: Config = { ...SMALL, dropout: 0.1, forcing: 0.7, maxSteps: 50, seed: 5 };
 
-/** Both ways to compute a run, each with its name and what starts it. */
+/** Both arithmetics, each with its name and its start function. */
 export const PATHS = [
   [
     "textbook",
@@ -33,18 +33,18 @@ export class KeptSession extends TestSession {
     this.#clock = clock;
   }
 
-  /** In ms; whenever the session looks, another five have gone by. */
+  /** In ms; it advances by five whenever the session reads it. */
   get clock(): number {
     return this.#clock.now;
   }
 
-  /** Takes up the run that was kept, if it has these settings, else makes one. */
+  /** Resumes the saved run if it has these settings, else starts a fresh one. */
   resume(config: Config = KEPT): Promise<RunInfo> {
     return this.configure(config, "kept");
   }
 }
 
-/** Waits until what is kept is of this step; undefined: until nothing is. */
+/** Waits until the saved run has this step; undefined: until no run is saved. */
 export function keeps(steps: number | undefined): Promise<void> {
   return eventually(async () => {
     const record = (await openRunStore("tab").read()) as { steps: number } | undefined;

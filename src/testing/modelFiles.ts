@@ -1,4 +1,4 @@
-/** Model files for tests: a small whole one, and its header for editing. */
+/** Model files for tests: a small valid one, and edits of its header. */
 import { type Config, DEFAULT_CONFIG } from "../engine/setup/config";
 import type { SavedModel } from "../engine/files/modelFile";
 import { modelShape } from "../engine/setup/modelShape";
@@ -23,14 +23,14 @@ export type Header = Record<string, unknown>;
 
 const METADATA = "__metadata__";
 
-/** The header and what follows it. */
+/** The header's text and the data. */
 export function split(file: Bytes): { readonly text: string; readonly data: Bytes } {
   const end = 8 + Number(new DataView(file.buffer).getBigUint64(0, true));
   const text = new TextDecoder().decode(file.subarray(8, end)).trimEnd();
   return { text, data: file.subarray(end) };
 }
 
-/** What the header says. */
+/** The parsed header. */
 export function headerOf(file: Bytes): Header {
   return JSON.parse(split(file).text) as Header;
 }
@@ -43,7 +43,7 @@ export function tensorNames(header: Header): string[] {
   return Object.keys(header).filter((name) => name !== METADATA);
 }
 
-/** The file with another header, whose length is told rightly. */
+/** The file with another header and its correct length. */
 export function withHeader(file: Bytes, text: string): Bytes {
   const header = new TextEncoder().encode(text);
   const { data } = split(file);
@@ -54,7 +54,7 @@ export function withHeader(file: Bytes, text: string): Bytes {
   return result;
 }
 
-/** The file with an edited header. `edit` changes what it is given. */
+/** The file with an edited header. `edit` mutates its argument. */
 export function edited(file: Bytes, edit: (header: Header) => void): Bytes {
   const header = headerOf(file);
   edit(header);

@@ -1,4 +1,4 @@
-/** Tensor backends for tests and scripts under Node. */
+/** Starts tensor backends for tests and scripts under Node. */
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import "@tensorflow/tfjs-backend-cpu";
@@ -19,12 +19,12 @@ export async function startNodeBackend(name: "cpu" | "wasm"): Promise<void> {
 }
 
 /**
- * Makes WebAssembly the current backend and gives the arithmetic that the page has on it.
+ * Makes WebAssembly the current backend and returns the page's arithmetic for it.
  * @throws if it cannot start
  */
 export async function startNodeArithmetic(): Promise<Arithmetic> {
   await startNodeBackend("wasm");
   const ops = await createWasmOps();
-  if (!ops) throw new Error("this Node runs no WebAssembly SIMD");
+  if (!ops) throw new Error("expected WebAssembly SIMD, which this Node lacks");
   return fusedArithmetic(ops);
 }

@@ -1,6 +1,6 @@
 /**
- * Cases for every fused operation: whatever carries the operations out is held to the plain ones by them, under Node or in
- * a page. Each is run in several sizes, on matrices of their own and on windows.
+ * Cases for every fused operation, which compare an implementation with the plain operations under Node or in a page.
+ * Each runs in several sizes, on whole matrices and on windows.
  */
 import type { Matrix } from "../engine/fused/matrix";
 import type { Ops } from "../engine/fused/ops";
@@ -9,7 +9,7 @@ import { createDraw } from "./opsInputs";
 import { OPS_RUNS, type Sizes } from "./opsRuns";
 import { worstError } from "./worstError";
 
-/** Single ones, odd ones, ones that fill vectors and tiles, ones just beyond, and those of training. */
+/** Single elements, odd sizes, exact multiples of vectors and tiles, slightly larger ones, and training's sizes. */
 const SIZES: readonly Sizes[] = [
   { B: 1, S: 1, T: 1, H: 1, K: 1, V: 2 },
   { B: 1, S: 6, T: 5, H: 5, K: 3, V: 9 },
@@ -21,9 +21,9 @@ const SIZES: readonly Sizes[] = [
 
 export interface OpsCase {
   readonly name: string;
-  /** Whether nothing is rounded, so that results must be equal. */
+  /** Whether the operation does not round, so that results must be equal. */
   readonly isExact: boolean;
-  /** Draws the inputs, always the same, and carries the operation out. Call inside `scope`. */
+  /** Draws the inputs, which are always the same, and runs the operation. Call inside `scope`. */
   run(ops: Ops): readonly Matrix[];
 }
 
@@ -41,7 +41,7 @@ export const OPS_CASES: readonly OpsCase[] = Object.entries(OPS_RUNS).flatMap(([
   ),
 );
 
-/** How far these operations are from the plain ones: the worst result of a case, as a share of its largest number. */
+/** The largest difference from the plain operations in a case, as a share of the largest number. */
 export function errorOf(ops: Ops, one: OpsCase): number {
   const [actual, expected] = [ops, createPlainOps()].map((each) =>
     each.scope(() => one.run(each).map((m) => ({ shape: shapeOf(m), values: each.read(m) }))),
@@ -60,14 +60,14 @@ interface Result {
   readonly values: Float32Array;
 }
 
-/** Results must be dense: windows come from who asks for them. */
+/** The shape, with the stride of a result that is not dense: only callers make windows. */
 function shapeOf({ rows, cols, stride }: Matrix): string {
   return `[${rows}, ${cols}]${stride === cols ? "" : `, stride ${stride}`}`;
 }
 
 /**
- * The cases in which these operations are too far from the plain ones, with the error; none, if all is well.
- * @param tolerance as a share of a result's largest number; where nothing is rounded, it is 0
+ * The cases whose error exceeds the tolerance, with the error.
+ * @param tolerance as a share of a result's largest number; exact cases have 0
  */
 export function failingCases(ops: Ops, tolerance: number): string[] {
   return OPS_CASES.flatMap((each) => {

@@ -1,4 +1,4 @@
-/** What is run of each kind of cell. */
+/** The cases of each kind of cell. */
 import { cellBlocks, hasMemory } from "../engine/cells/layout";
 import type { CellKind } from "../engine/setup/config";
 import type { Matrix } from "../engine/fused/matrix";
@@ -6,7 +6,7 @@ import type { CellGradient, CellState, Ops } from "../engine/fused/ops";
 import type { Draw } from "./opsInputs";
 import type { Runs, Sizes } from "./opsRuns";
 
-/** Steps of a cell and their gradients: without a mask, with one, and on padding alone. */
+/** Steps of a cell and their gradients: without a mask, with one, saturated, and at padding only. */
 export function cellRuns(kind: CellKind): Runs {
   const gates = cellBlocks(kind);
   const state = (draw: Draw, { B, H }: Sizes): CellState => ({

@@ -1,4 +1,4 @@
-/** The plain operations beside the textbook form in tensors, its gradients by tfjs, and finite differences. */
+/** Compares the plain operations with tensors, with gradients by tfjs, and with finite differences. */
 import * as tf from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { expect } from "vitest";
@@ -8,7 +8,7 @@ import { expectClose } from "./closeness";
 import { createDraw, type Draw } from "./opsInputs";
 
 export const ops = createPlainOps();
-export const FORWARD = 1e-6; // of a result's largest number: roundings of float32, whose unit is 6e-8
+export const FORWARD = 1e-6; // share of a result's largest number: rounding errors of float32, whose unit is 6e-8
 export const GRADIENT = 1e-5;
 
 const sizes = fc.record({
@@ -37,7 +37,7 @@ export function tensorOf(m: Matrix): tf.Tensor2D {
   return tf.tensor2d(valuesOf(m), [m.rows, m.cols]);
 }
 
-/** Of a column of whole numbers. */
+/** A tensor of ids from a column of whole numbers. */
 export function idsOf(m: Matrix): tf.Tensor1D {
   return tf.tensor1d(Array.from(valuesOf(m)), "int32");
 }
@@ -47,12 +47,12 @@ export function expectSame(actual: Matrix, expected: tf.Tensor, tolerance = FORW
   expectClose(valuesOf(actual), expected.dataSync(), tolerance);
 }
 
-/** Sum of m * d: what has d for its gradient at m. */
+/** Sum of m * d, whose gradient with respect to m is d. */
 export function against(m: tf.Tensor, d: Matrix): tf.Scalar {
   return tf.sum(tf.mul(m, tf.reshape(tensorOf(d), m.shape)));
 }
 
-/** Gradients of a scalar, as many as there are inputs. */
+/** Gradients of a scalar with respect to each input. */
 export function gradientsOf(
   f: (...inputs: tf.Tensor[]) => tf.Tensor,
   inputs: tf.Tensor[],
@@ -60,16 +60,16 @@ export function gradientsOf(
   return tf.grads(f)(inputs);
 }
 
-/** Sum of results times fixed factors, in double precision: a scalar of everything that an operation gives. */
+/** Sum of results times fixed factors, in double precision: one scalar that depends on all results of an operation. */
 export function scalarOf(results: readonly Matrix[], factors: readonly Matrix[]): number {
   const [all, weights] = [ops.read(...results), ops.read(...factors)];
   return all.reduce((sum, value, i) => sum + value * (weights[i] ?? Number.NaN), 0);
 }
 
-const STEP = 2 ** -6; // its square is about 2e-4, and float32 rounds to 6e-8 / STEP = 4e-6: together below the tolerance
+const STEP = 2 ** -6; // squared 2e-4, and float32's rounding error is 6e-8 / STEP = 4e-6: together below the tolerance
 const DIFFERENCES = 2e-3;
 
-/** The gradient of f at m by central differences; every other number of f stays as it is. */
+/** The gradient of f at m by central differences. */
 function differences(m: Matrix, f: (m: Matrix) => number): Float64Array {
   const values = ops.read(m);
   const at = (i: number, change: number): number => {

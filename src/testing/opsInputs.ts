@@ -1,37 +1,37 @@
-/** Seeded inputs for cases of fused operations, as matrices of their own or as windows on larger ones. */
+/** Seeded inputs for cases of fused operations, as whole matrices or as windows on larger ones. */
 import { columnsOf, cutOut, type Matrix, rowsOf } from "../engine/fused/matrix";
 import type { Ops } from "../engine/fused/ops";
 import { createRandom } from "../engine/rng";
 
-/** Draws one argument after the other. */
+/** Draws arguments in sequence. */
 export interface Draw {
   /** Uniform in [-scale, scale). */
   numbers(rows: number, cols: number, scale?: number): Matrix;
-  /** Whole numbers from -largest to largest, times a step: their sums are exact in float32, however large. */
+  /** Whole numbers from -largest to largest, times a step: their sums are exact in float32. */
   whole(rows: number, cols: number, largest: number, step?: number): Matrix;
-  /** Uniform in [-1, 1) up to some place of each row, 0 from there on, as what belongs to padding. */
+  /** Uniform in [-1, 1) up to a random length of each row, then 0, like data with padding. */
   ragged(rows: number, cols: number): Matrix;
-  /** 1 up to some place of each row, at least the first, 0 from there on. */
+  /** 1 up to a random length of each row, at least one, then 0. */
   mask(rows: number, cols: number): Matrix;
-  /** 0 or 1, whatever stands beside; the first is 1. */
+  /** Independent 0 or 1; the first is 1. */
   bits(rows: number, cols: number): Matrix;
-  /** [rows, 1], whole numbers from 0 to below the bound. */
+  /** [rows, 1], whole numbers in [0, bound). */
   ids(rows: number, bound: number): Matrix;
 }
 
-/** How an argument lies in memory. */
+/** The layout of an argument in memory. */
 type Layout = "whole" | "rows" | "block" | "cut";
 
 const WINDOWS: readonly Layout[] = ["rows", "block", "cut"];
-const JUNK = 1000; // around a window: read by mistake, it shows
+const JUNK = 1000; // around a window, to reveal wrong reads
 
 /**
- * @param label the same label draws the same numbers, whatever the operations
- * @param windows each argument is a window, of each kind in turn; otherwise each is a matrix of its own
+ * @param label the same label draws the same numbers for all operations
+ * @param windows whether each argument is a window, with alternating layouts, or a whole matrix
  */
 export function createDraw(ops: Ops, label: string, windows: boolean): Draw {
   const random = createRandom(1, label);
-  let made = label.length; // so that the first argument is another kind of window from case to case
+  let made = label.length; // varies the first argument's layout between cases
   const uniform = (): number => 2 * random.next() - 1;
   const place = (rows: number, cols: number, number: () => number): Matrix => {
     const values = Float32Array.from({ length: rows * cols }, number);

@@ -1,6 +1,6 @@
-/** What is run of each fused operation, so that implementations can be compared. */
+/** The cases of each fused operation, for comparing implementations. */
 import type { Matrix } from "../engine/fused/matrix";
-import type { AdditiveLook, CrossEntropy, Learned, Ops } from "../engine/fused/ops";
+import type { AdditiveInput, CrossEntropy, Learned, Ops } from "../engine/fused/ops";
 import { FIELDS } from "../engine/setup/config";
 import { cellRuns } from "./opsCellRuns";
 import type { Draw } from "./opsInputs";
@@ -15,13 +15,13 @@ export interface Sizes {
   readonly V: number;
 }
 
-/** Draws the inputs and carries an operation out. */
+/** Draws the inputs and runs an operation. */
 export type Run = (ops: Ops, draw: Draw, sizes: Sizes) => readonly Matrix[];
 
-/** By name; a name that ends in "exactly" says that nothing is rounded. */
+/** Runs by name. A name that ends in "exactly" means that nothing is rounded. The names seed the inputs. */
 export type Runs = Readonly<Record<string, Run>>;
 
-/** Every operation of the interface; the type makes sure that none is left out. */
+/** Every operation of the interface; the type ensures completeness. */
 export const OPS_RUNS: Readonly<Record<keyof Ops, Runs>> = {
   scope: {
     "leaves alone what was made outside, exactly": (ops, draw, { B, H }) => {
@@ -132,7 +132,7 @@ export const OPS_RUNS: Readonly<Record<keyof Ops, Runs>> = {
   },
   cells: FIELDS.cell.options.reduce<Runs>((runs, kind) => ({ ...runs, ...cellRuns(kind) }), {}),
   additiveWeights: {
-    "": (ops, draw, s) => [ops.additiveWeights(look(draw, s, s.B), draw.mask(s.B, s.S))],
+    "": (ops, draw, s) => [ops.additiveWeights(additiveInput(draw, s, s.B), draw.mask(s.B, s.S))],
     "of large scores": (ops, draw, { B, S, H }) => {
       const large = { query: draw.whole(B, H, 1, 100), keys: draw.whole(S * B, H, 40) };
       return [ops.additiveWeights({ ...large, v: draw.whole(1, H, 9) }, draw.mask(B, S))];
@@ -155,12 +155,14 @@ export const OPS_RUNS: Readonly<Record<keyof Ops, Runs>> = {
     ],
   },
   additiveQueryGradient: {
-    "": (ops, draw, s) => [ops.additiveQueryGradient(draw.ragged(s.B, s.S), look(draw, s, s.B))],
+    "": (ops, draw, s) => [
+      ops.additiveQueryGradient(draw.ragged(s.B, s.S), additiveInput(draw, s, s.B)),
+    ],
   },
   additiveKeyGradient: {
     "": (ops, draw, s) => {
       const dScores = draw.ragged(s.T * s.B, s.S);
-      const { dKeys, dV } = ops.additiveKeyGradient(dScores, look(draw, s, s.T * s.B));
+      const { dKeys, dV } = ops.additiveKeyGradient(dScores, additiveInput(draw, s, s.T * s.B));
       return [dKeys, dV];
     },
   },
@@ -182,7 +184,7 @@ export const OPS_RUNS: Readonly<Record<keyof Ops, Runs>> = {
   },
 };
 
-function look(draw: Draw, { B, S, H }: Sizes, queries: number): AdditiveLook {
+function additiveInput(draw: Draw, { B, S, H }: Sizes, queries: number): AdditiveInput {
   return {
     query: draw.numbers(queries, H),
     keys: draw.numbers(S * B, H, 2),
@@ -194,15 +196,15 @@ function both({ loss, dLogits }: CrossEntropy): Matrix[] {
   return [loss, dLogits];
 }
 
-/** So many updates from nothing, with gradients shorter and longer than the limit; the last one is 0. */
+/** Updates from zero moments, with gradients below and above the clipping limit; the fourth gradient is 0. */
 function adam(ops: Ops, draw: Draw, size: number, steps: number): Matrix[] {
   const [parameters, nothing] = [draw.numbers(1, size), ops.zeros(1, size)];
   const kept = { mean: ops.keep(nothing), variance: ops.keep(nothing) };
   const learned: Learned = { parameters: ops.keep(parameters), ...kept };
-  const how = { clipNorm: 1, learningRate: 0.01 };
+  const settings = { clipNorm: 1, learningRate: 0.01 };
   for (let i = 1; i <= steps; i++) {
     const gradient = i === 4 ? nothing : draw.numbers(1, size, i % 2 === 0 ? 1e-3 : 2);
-    ops.update(learned, gradient, { ...how, steps: i });
+    ops.update(learned, gradient, { ...settings, steps: i });
   }
   const { mean, variance } = learned;
   const copies = [learned.parameters, mean, variance].map((m) => ops.stack([m]));

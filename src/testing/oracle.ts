@@ -1,4 +1,4 @@
-/** Holds the engine to a fixture of the oracle, on the backend that tensors live on now. */
+/** Compares the textbook engine with a fixture of the oracle, on the current tensor backend. */
 import {
   mul,
   reshape,
@@ -37,7 +37,7 @@ import {
 } from "./fixtureValues";
 import type { Fixture } from "./fixtures";
 
-/** Every quantity that the fixture has, against the engine's own. */
+/** The deviations of every quantity in the fixture. */
 export function compareWithFixture(fixture: Fixture): Deviation[] {
   const batch = readBatch(fixture);
   const flat = flatten(fixture, "parameter");
@@ -47,7 +47,7 @@ export function compareWithFixture(fixture: Fixture): Deviation[] {
     const theta = tensor1d(flat);
     const pass = { batch, inputs: batch.targetIn, dropout: dropout() };
     const result = lossAndGradient(fixture.shape, theta, pass);
-    const given = tensor1d(flatten(fixture, "gradient")); // the fixture's own, so that Adam alone is compared
+    const given = tensor1d(flatten(fixture, "gradient")); // the fixture's gradient, so that only Adam is compared
     const updated = adamUpdate(theta, given, startAdam(flat.length), fixture.learningRate);
     return {
       loss: read(result.loss),
@@ -63,7 +63,7 @@ export function compareWithFixture(fixture: Fixture): Deviation[] {
   ];
 }
 
-/** The fixture's masks, where it drops anything: a mask that steps share is handed out step by step. */
+/** The fixture's dropout masks. The decoder's mask of all steps is returned step by step. */
 function givenDropout(fixture: Fixture): Dropout {
   if (!fixture.tensors.has("dropout/encoder.embedding")) return noDropout;
   let step = 0;
@@ -76,7 +76,7 @@ function givenDropout(fixture: Fixture): Dropout {
   };
 }
 
-/** Runs the fixture's pass step by step and reads every quantity; what stands on padding is set to 0. */
+/** Runs the fixture's pass step by step and reads every quantity; values at padding are set to 0. */
 function forwardValues(
   { shape }: Fixture,
   flat: Float32Array,
@@ -106,7 +106,7 @@ function forwardValues(
   return values;
 }
 
-/** All decoder steps, fed the batch's inputs. */
+/** All decoder steps with the batch's inputs. */
 function stepThrough({ decoder, initial, memory }: Handover, batch: Batch): DecoderStepTensors[] {
   const { size: B, targetLength: T } = batch;
   const projected = projectTokens(decoder, tensor(batch.targetIn, [B * T], "int32"));

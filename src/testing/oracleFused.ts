@@ -1,4 +1,4 @@
-/** Holds the fused operations and the network on them to a fixture of the oracle. Runs under Node and in a browser. */
+/** Compares the fused network with a fixture of the oracle. Runs under Node and in a browser. */
 import type { Batch } from "../engine/batch";
 import { type Matrix } from "../engine/fused/matrix";
 import type { CellState, Ops } from "../engine/fused/ops";
@@ -17,9 +17,9 @@ import {
 } from "./fixtureValues";
 import type { Fixture } from "./fixtures";
 
-const UNCLIPPED = 1e30; // a norm that no gradient has
+const UNCLIPPED = 1e30; // larger than any gradient's norm
 
-/** Every quantity that the fixture has, but the scores, which the operations keep to themselves. */
+/** The deviations of every quantity in the fixture except the scores, which the operations do not return. */
 export function compareFusedWithFixture(ops: Ops, fixture: Fixture): Deviation[] {
   return ops.scope(() => {
     const { shape } = fixture;
@@ -41,7 +41,7 @@ export function compareFusedWithFixture(ops: Ops, fixture: Fixture): Deviation[]
   });
 }
 
-/** The parameters after one update by the fixture's own gradient, so that Adam alone is compared. */
+/** The parameters after one update with the fixture's gradient, so that only Adam is compared. */
 function firstUpdate(ops: Ops, fixture: Fixture, flat: Float32Array): Float32Array {
   const kept = (values: Float32Array): Matrix => ops.keep(ops.matrix(values, 1, values.length));
   const learned = {
@@ -57,7 +57,7 @@ function firstUpdate(ops: Ops, fixture: Fixture, flat: Float32Array): Float32Arr
   return updated;
 }
 
-/** The fixture's masks, where it drops anything: a mask that steps share is handed out step by step. */
+/** The fixture's dropout masks. The decoder's mask of all steps is returned step by step. */
 function givenMasks(fixture: Fixture): DropoutMasks {
   if (!fixture.tensors.has("dropout/encoder.embedding")) return noMasks;
   let step = 0;
@@ -73,7 +73,7 @@ function givenMasks(fixture: Fixture): DropoutMasks {
   };
 }
 
-/** Every quantity of the way forward by the fixture's name, row-major by pair; what stands on padding is set to 0. */
+/** Every forward quantity by the fixture's name, row-major by pair; values at padding are set to 0. */
 function forwardValues({ network, encoded, decoded, logits }: Forward, batch: Batch): Named {
   const { ops } = network;
   const { size: B, sourceLength: S, targetLength: T } = batch;
@@ -96,10 +96,10 @@ function forwardValues({ network, encoded, decoded, logits }: Forward, batch: Ba
     setState(`decoder.l${l}`, real.target, states);
   });
   if (decoded.attentional) values.set("attentional", byTarget([decoded.attentional], real.target));
-  const { looks } = decoded;
-  if (looks.length === 0) return values;
-  const weights = looks.map((look) => look.weights);
-  const contexts = looks.map((look) => look.context);
+  const { attended } = decoded;
+  if (attended.length === 0) return values;
+  const weights = attended.map((step) => step.weights);
+  const contexts = attended.map((step) => step.context);
   values.set("weights", byTarget(weights, real.pairs));
   values.set("context", byTarget(contexts, real.target));
   return values;

@@ -1,4 +1,4 @@
-/** A session under Node for tests: commands in, events out, no Worker. */
+/** A session under Node for tests, with commands and events but without a Worker. */
 import { type Config, DEFAULT_CONFIG } from "../engine/setup/config";
 import { DEFAULT_CORPUS_OPTIONS } from "../engine/corpus/report";
 import { modelShape } from "../engine/setup/modelShape";
@@ -16,7 +16,7 @@ import { createSessions } from "../workers/session/sessions";
 
 type EventOf<T extends Event["type"]> = Extract<Event, { type: T }>;
 
-/** A model so small that a step takes no time. */
+/** The settings of a small model, whose steps are fast. */
 export const SMALL: Config = {
   ...DEFAULT_CONFIG,
   hiddenSize: 8,
@@ -25,15 +25,15 @@ export const SMALL: Config = {
   maxSteps: 100,
 };
 
-/** A model as if it had been shipped. */
+/** A made-up shipped model. */
 export function shippedModel(config: Config): BakedModel {
   const shape = modelShape(config, reverse.sourceVocabulary.size, reverse.targetVocabulary.size);
   const parameters = initialParameters(shape, createRandom(99));
   return { parameters, steps: 777, losses: [{ step: 777, loss: 0.5 }], evaluations: [] };
 }
 
-/** A place that keeps nothing, and does not complain. */
-const NOWHERE: RunStore = {
+/** A store that discards everything. */
+const EMPTY_STORE: RunStore = {
   read: async () => undefined,
   write: async () => {},
   remove: async () => {},
@@ -43,14 +43,14 @@ export class TestSession {
   readonly events: Event[] = [];
   #show: Show = INITIAL_SHOW;
   #runId: number | null = null;
-  /** The shipped models; none, unless a test ships some. */
+  /** Loads shipped models; null unless a test replaces it. */
   loadBaked: SessionPorts["loadBaked"] = async () => null;
   readonly #take: (request: Request) => Promise<void>;
   #lastRequest: RequestId = 0;
   readonly #listeners: ((event: Event) => void)[] = [];
 
   constructor(arithmetic: Arithmetic, ports: Partial<Pick<SessionPorts, "store" | "now">> = {}) {
-    const { store = NOWHERE, now = () => performance.now() } = ports;
+    const { store = EMPTY_STORE, now = () => performance.now() } = ports;
     this.#take = createSessions({
       storeOf: () => store,
       now,
@@ -69,7 +69,7 @@ export class TestSession {
     return this.#take({ id: ++this.#lastRequest, lane: "a", command });
   }
 
-  /** The id of the request sent last. */
+  /** The id of the latest request. */
   get lastRequest(): RequestId {
     return this.#lastRequest;
   }
@@ -82,26 +82,26 @@ export class TestSession {
     return this.of(type).at(-1);
   }
 
-  /** Calls back within every event that follows. */
+  /** Calls the listener with every later event. */
   listen(listener: (event: Event) => void): void {
     this.#listeners.push(listener);
   }
 
-  /** Resolves when an event of this type comes. */
+  /** Resolves at the next event of this type. */
   next(type: Event["type"]): Promise<void> {
     return new Promise((resolve) => {
       this.listen((event) => event.type === type && resolve());
     });
   }
 
-  /** The run that came to the fore last. */
+  /** The active run. */
   get info(): RunInfo {
     const info = this.latest("ready")?.info;
-    if (!info) throw new Error("no ready event");
+    if (!info) throw new Error("expected a ready event, got none");
     return info;
   }
 
-  /** Every loss that was told. */
+  /** Every reported loss. */
   get losses(): number[] {
     return this.of("progress").flatMap(({ losses }) => losses.map(({ loss }) => loss));
   }
@@ -114,7 +114,7 @@ export class TestSession {
     return this.info;
   }
 
-  /** Steps by hand: every one is evaluated. */
+  /** Trains single steps, each of which is evaluated. */
   async step(count = 1): Promise<void> {
     for (let i = 0; i < count; i++) await this.send({ type: "trainOneStep" });
   }
@@ -126,7 +126,7 @@ export class TestSession {
     await stopped;
   }
 
-  /** Has pairs read. */
+  /** Inspects pairs, and waits for the report. */
   async inspectPairs(inspection: number, input: Blob | string): Promise<void> {
     const inspected = this.next("pairsInspected");
     const options = DEFAULT_CORPUS_OPTIONS;
@@ -150,11 +150,11 @@ export class TestSession {
     });
   }
 
-  /** The present model as a file. */
+  /** The current model as a file. */
   async save(): Promise<Blob> {
     await this.send({ type: "saveModel" });
     const saved = this.latest("modelSaved");
-    if (!saved) throw new Error("no modelSaved event");
+    if (!saved) throw new Error("expected a modelSaved event, got none");
     return new Blob([saved.bytes]);
   }
 
@@ -162,20 +162,20 @@ export class TestSession {
     return this.send({ type: "openModel", file });
   }
 
-  /** Puts a typed source on the stage. */
+  /** Shows a typed source. */
   type(text: string, teacherForcing = false): Promise<void> {
     const feeding = teacherForcing ? "truth" : "own";
     return this.show({ example: { kind: "typed", text }, feeding });
   }
 
-  /** Has the stage show something else of the run that came to the fore last. */
+  /** Changes what is shown of the active run. */
   show(change: Partial<Show>): Promise<void> {
     this.#show = { ...this.#show, ...change };
     return this.send({ type: "show", show: this.#show, runId: this.#runId });
   }
 }
 
-/** Sixty pairs of words that no other name gives. */
+/** Sixty pairs of words that are unique to the name. */
 export function pairsOf(name: string): string {
   return Array.from({ length: 60 }, (_, i) => `${name}${i}\t단어${i}`).join("\n");
 }

@@ -1,4 +1,4 @@
-/** A task small enough for exact tests: copy up to four of three letters. */
+/** A task small enough for exact tests: copy one to four letters out of three. */
 import type { ModelShape } from "../engine/setup/modelShape";
 import { createVocabulary } from "../engine/text/tokens";
 import type { Pair, Task } from "../engine/tasks/task";
@@ -28,7 +28,7 @@ export const tinyTask: Task = {
   solve: (source) => (source.length > 0 ? copyPair(source.join("")) : null),
 };
 
-/** A model for it, small enough for the reference to follow. */
+/** A model shape for it, small enough for the reference. */
 export const tinyShape: ModelShape = {
   cell: "gru",
   layers: 1,

@@ -1,6 +1,6 @@
-/** How far numbers are off, measured against the largest of them. */
+/** The error of numbers relative to the largest of them. */
 
-/** The largest difference as a share of the largest expected value. NaN where any of them is no number. */
+/** The largest difference as a share of the largest expected value. NaN if any of them is NaN. */
 export function worstError(actual: ArrayLike<number>, expected: ArrayLike<number>): number {
   let [worst, scale] = [0, 1e-9];
   for (let i = 0; i < expected.length; i++) {

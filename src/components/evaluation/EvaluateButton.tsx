@@ -76,5 +76,5 @@ function Said() {
   const { progress, report, stopped } = useLane((lane) => lane.evaluation);
   if (progress) return t("said.running", { step: format.number(progress.step) });
   if (stopped) return t("said.stopped");
-  return report && t("said.done", { match: format.percent(report.figures.exactMatch) });
+  return report && t("said.done", { match: format.percent(report.metrics.exactMatch) });
 }

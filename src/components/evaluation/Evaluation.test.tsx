@@ -126,12 +126,12 @@ describe("evaluation", () => {
     expect(figure("Attention entropy")).toBe("0.50");
     expect(screen.getByText("truth fed, in nats; at most 1.80")).toBeTruthy();
     expect(screen.queryByText("BLEU-4")).toBeNull();
-    const { figures } = reportOf();
-    happen(doneWith({ figures: { ...figures, bleu: 0.5234, attention: null } }));
+    const { metrics } = reportOf();
+    happen(doneWith({ metrics: { ...metrics, bleu: 0.5234, attention: null } }));
     expect(figure("BLEU-4")).toBe("52.3");
     expect(screen.queryByText("Attention entropy")).toBeNull();
     const attention = { alignmentError: null, goldMass: null, entropy: 1, largestEntropy: 2 };
-    happen(doneWith({ figures: { ...figures, attention } }));
+    happen(doneWith({ metrics: { ...metrics, attention } }));
     expect(figure("Alignment error rate")).toBe("–");
   });
 
@@ -152,12 +152,12 @@ describe("evaluation", () => {
       "397.5%39 of 40yes",
       "93.1%2 of 64no",
     ]);
-    const figures = { ...reportOf().figures, attention: null };
-    happen(doneWith({ byLength, figures }));
+    const metrics = { ...reportOf().metrics, attention: null };
+    happen(doneWith({ byLength, metrics }));
     expect(screen.queryByText(/by itself/)).toBeNull();
     expect(screen.getByText(/much worse: without attention one state/)).toBeTruthy();
     const worse = { length: 5, examples: 40, matches: 20, isSeen: true };
-    happen(doneWith({ byLength: [...byLength, worse], figures }));
+    happen(doneWith({ byLength: [...byLength, worse], metrics }));
     expect(screen.getByText(/even within the lengths of training/)).toBeTruthy();
     happen(doneWith({ byLength: byLength.slice(0, 1) }));
     expect(screen.queryByText("lengths not seen in training")).toBeNull();

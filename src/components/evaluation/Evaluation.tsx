@@ -17,8 +17,8 @@ export function Evaluation() {
       {report && (
         <>
           <div className={styles.overview}>
-            <Figures figures={report.figures} />
-            <Lengths scores={report.byLength} attends={report.figures.attention !== null} />
+            <Figures figures={report.metrics} />
+            <Lengths scores={report.byLength} attends={report.metrics.attention !== null} />
           </div>
           <ExampleTable examples={report.examples} />
         </>

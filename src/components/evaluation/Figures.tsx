@@ -1,6 +1,6 @@
 /** The figures with their names, and what each of them means. */
 import { useTranslation } from "react-i18next";
-import type { Figures as Values } from "../../engine/results/scoreReport";
+import type { Metrics as Values } from "../../engine/results/scoreReport";
 import { useLane } from "../useLane";
 import { useSection } from "../useSection";
 import { useFormat, type Format } from "../primitives/useFormat";

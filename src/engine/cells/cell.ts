@@ -1,9 +1,9 @@
 /**
- * What a recurrent cell consists of. Each cell has a folder with one file for each part, and each part has a table of the
- * same name beside this file, which lists every cell: a cell without one of the parts does not compile. `forms` holds
- * what cells share. The fused kernels, forward and back, stay with their devices: `Ops.cells` in `fused/ops.ts` lists
- * every cell once more, so that a backend without one of the kernels does not compile either.
- * The page reads `layout` and `tex`; `textbook` belongs to the worker.
+ * The parts of a recurrent cell. Each cell has a folder with one file for each part. Each part has a table of the same
+ * name beside this file that lists every cell, so that a missing part does not compile. `forms` holds what cells share.
+ * The fused kernels are with their devices: `Ops.cells` in `fused/ops.ts` also lists every cell, so that a backend
+ * without a kernel does not compile.
+ * The page reads `layout` and `tex`; only the worker loads `textbook`.
  */
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { Vector } from "../reference/linearAlgebra";
@@ -23,16 +23,16 @@ export type CellTable<Part extends keyof Cell<CellKind>> = {
   readonly [Kind in CellKind]: Cell<Kind>[Part];
 };
 
-// ---- layout: what its parameters and its state are made of --------------------------------------------------------
+// ---- layout: the blocks of parameters and state -------------------------------------------------------------------
 
 export interface CellLayout<Kind extends CellKind> {
   /** Blocks of H columns in its matrices and biases, in PyTorch's order: one for each gate or candidate. */
   readonly blocks: number;
   /** PyTorch's letters for the gates and the candidate. */
   readonly letters: Readonly<Record<(typeof GATES)[Kind][number], string>>;
-  /** Whether a memory c goes beside the hidden state h. */
+  /** Whether the state has a memory cell c beside h. */
   readonly hasMemory: boolean;
-  /** Whether a share of the old h stays in the new one; else tanh keeps every new h within [-1, 1]. */
+  /** Whether the new h contains a share of the old one; if not, every new h is within [-1, 1]. */
   readonly keepsState: boolean;
 }
 
@@ -40,7 +40,7 @@ export interface CellLayout<Kind extends CellKind> {
 
 export interface ReferenceState {
   readonly h: Vector; //        [H]
-  readonly c: Vector | null; // [H] where the cell has a memory
+  readonly c: Vector | null; // [H] if the cell has a memory
 }
 
 export interface ReferenceCellStep {
@@ -62,7 +62,7 @@ export type ReferenceCell = (
 
 export interface LayerState {
   readonly h: Tensor; //        hidden state [B, H]
-  readonly c: Tensor | null; // memory [B, H] where the cell has one
+  readonly c: Tensor | null; // memory [B, H] if the cell has one
 }
 
 export interface CellStep {
@@ -71,18 +71,18 @@ export interface CellStep {
 }
 
 /**
- * One step. G blocks of H columns
+ * One step, with G blocks of H columns.
  * input: W_ih x + b_ih [B, GH]; recurrent: W_hh h + b_hh [B, GH]
  */
 export type TextbookCell = (input: Tensor, recurrent: Tensor, before: LayerState) => CellStep;
 
 // ---- tex: the equations -------------------------------------------------------------------------------------------
 
-/** The letters of one layer's step. */
+/** The symbols of one layer's step. */
 export interface CellTerms {
-  readonly mark: string; // of the layer, a superscript; empty where layers are not numbered
+  readonly mark: string; // superscript of the layer; empty if layers are not numbered
   readonly gate: (letter: string) => string; // a gate or candidate of this step
-  readonly input: string; // what the layer reads
+  readonly input: string; // the layer's input
   readonly before: string;
   readonly after: string;
   readonly memoryBefore: string;

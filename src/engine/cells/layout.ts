@@ -1,4 +1,4 @@
-/** What every cell's parameters and state are made of. */
+/** The layout of every cell's parameters and state. */
 import type { CellKind } from "../setup/config";
 import type { GateName } from "../results/trace";
 import type { CellTable } from "./cell";
@@ -13,12 +13,12 @@ export function cellBlocks(kind: CellKind): number {
   return CELL_LAYOUTS[kind].blocks;
 }
 
-/** Whether a memory c goes beside the cell's hidden state h. */
+/** Whether the cell's state has a memory cell c beside h. */
 export function hasMemory(kind: CellKind): boolean {
   return CELL_LAYOUTS[kind].hasMemory;
 }
 
-/** Whether a share of the cell's old h stays in the new one. */
+/** Whether the cell's new h contains a share of the old one. */
 export function keepsState(kind: CellKind): boolean {
   return CELL_LAYOUTS[kind].keepsState;
 }
@@ -27,6 +27,6 @@ export function keepsState(kind: CellKind): boolean {
 export function gateLetter(kind: CellKind, gate: GateName): string {
   const letters: Readonly<Partial<Record<GateName, string>>> = CELL_LAYOUTS[kind].letters;
   const letter = letters[gate];
-  if (letter === undefined) throw new Error(`cells: a ${kind} has no gate "${gate}"`);
+  if (letter === undefined) throw new Error(`cells: expected a gate of ${kind}, got "${gate}"`);
   return letter;
 }

@@ -7,8 +7,8 @@ import type { CorpusOptions } from "./report";
 import { createTokenizer, joinTokens } from "./tokenize";
 
 /**
- * The most frequent tokens, the earlier first where two are as frequent. A word that is spelled like a special token
- * ("<eos>") is left out, so it is unknown to the network and never ends a sentence.
+ * The most frequent tokens; of equally frequent ones the earlier first. A word that is spelled like a special token
+ * ("<eos>") is left out: it is unknown to the network and never ends a sentence.
  */
 function frequentTokens(sentences: readonly (readonly string[])[], most: number): Vocabulary {
   const counts = new Map<string, number>();
@@ -24,8 +24,8 @@ function longest(sentences: readonly (readonly string[])[]): number {
 }
 
 /**
- * The task of pairs that are split already. Vocabularies come from the training pairs alone, as for any data to come.
- * Pairs keep their tokens as written; `idOf` makes the rare ones <unk>.
+ * The task of split pairs. Only training pairs give the vocabularies: held-out pairs stand for unseen data.
+ * Pairs keep their tokens as written; `idOf` turns rare ones into <unk>.
  */
 export function createCorpusTask({ train, heldOut }: SplitPairs, options: CorpusOptions): Task {
   const tokenize = createTokenizer(options);
@@ -52,7 +52,7 @@ export function createCorpusTask({ train, heldOut }: SplitPairs, options: Corpus
     sample: (random, split) => {
       const pairs = split === "train" ? train : heldOut;
       const pair = pairs[random.below(pairs.length)];
-      if (!pair) throw new Error(`corpus: no pairs to draw from for ${split}`);
+      if (!pair) throw new Error(`corpus: expected ${split} pairs, got none`);
       return pair;
     },
     tokenize,

@@ -27,11 +27,11 @@ test.each([
   ["UTF-8 with a mark", utf8(`\ufeff${TEXT}`)],
   ["UTF-16, low byte first", utf16(TEXT, "le")],
   ["UTF-16, high byte first", utf16(TEXT, "be")],
-])("%s is decoded, without its mark", (_, bytes) => {
+])("%s is decoded without its byte order mark", (_, bytes) => {
   expect(decodeText(bytes, decode)).toEqual({ kind: "text", text: TEXT });
 });
 
-test("no bytes are no text", () => {
+test("no bytes are an empty text", () => {
   expect(decodeText(new Uint8Array(), decode)).toEqual({ kind: "text", text: "" });
   expect(decodeText(utf8("\ufeff"), decode)).toEqual({ kind: "text", text: "" });
 });
@@ -54,7 +54,7 @@ test.each([
   ["UTF-16 with a high surrogate at the end", [0xfe, 0xff, 0x00, 0x41, 0xd8, 0x3d], 4],
   ["UTF-16 with a lone low surrogate", [0xfe, 0xff, 0xde, 0x00], 2],
   ["UTF-32", [0xff, 0xfe, 0x00, 0x00, 0x41, 0x00, 0x00, 0x00], 2],
-])("%s is refused at its first bad byte", (_, bytes, byteOffset) => {
+])("%s is rejected at its first invalid byte", (_, bytes, byteOffset) => {
   expect(decodeText(Uint8Array.from(bytes), refuse)).toEqual({ kind: "encoding", byteOffset });
 });
 
@@ -76,7 +76,7 @@ const damaged = fc
   .tuple(encoded, fc.nat(), fc.integer({ min: 1, max: 255 }))
   .map(([bytes, at, byte]) => (bytes.length > 0 ? bytes.with(at % bytes.length, byte) : bytes));
 
-test("what is accepted, a strict decoder accepts; what is refused, it refuses", () => {
+test("a strict decoder accepts and rejects the same bytes", () => {
   fc.assert(
     fc.property(fc.oneof(fc.uint8Array(), encoded, damaged), (bytes) => {
       fc.pre(!hasUtf16Mark(bytes));
@@ -86,7 +86,7 @@ test("what is accepted, a strict decoder accepts; what is refused, it refuses", 
   );
 });
 
-test("100 MB are refused by their size: before they are read, and before they are decoded", () => {
+test("100 MB are rejected by size, before they are read and before they are decoded", () => {
   const problem = { kind: "tooLarge", bytes: 100_000_000, limit: CORPUS_LIMITS.bytes };
   expect(sizeProblem(100_000_000)).toEqual(problem);
   expect(decodeText(new Uint8Array(100_000_000), refuse)).toEqual(problem);

@@ -1,14 +1,14 @@
-/** Bytes of a user's file to text: UTF-8, or UTF-16 with a byte order mark, and nothing else, so that no text is garbled silently. */
+/** Decodes a user's file: only UTF-8, or UTF-16 with a byte order mark, so that no text is garbled silently. */
 import { CORPUS_LIMITS, type CorpusProblem } from "./report";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
-/** Decodes bytes that are known to be valid. Passed in, so that it can be proved that refused bytes never reach it. */
+/** Decodes valid bytes. It is passed in, so that tests can check that rejected bytes never reach it. */
 export type Decode = (bytes: Uint8Array, encoding: Encoding) => string;
 
 export type DecodedText = { readonly kind: "text"; readonly text: string };
 
-/** The problem of an input of so many bytes where that is too many, else null: to be asked before the bytes are read. */
+/** The problem of an input with too many bytes, else null. The page asks before it reads them. */
 export function sizeProblem(bytes: number): CorpusProblem | null {
   return bytes > CORPUS_LIMITS.bytes
     ? { kind: "tooLarge", bytes, limit: CORPUS_LIMITS.bytes }
@@ -17,8 +17,8 @@ export function sizeProblem(bytes: number): CorpusProblem | null {
 
 /**
  * The text of a file, without its byte order mark.
- * A file in CP949, EUC-KR or Latin-1 comes out as "encoding" with the offset of the first byte that cannot be.
- * So does one with a NUL in it: no text file has any, but UTF-16 without its mark is full of them.
+ * A file in CP949, EUC-KR or Latin-1 gives "encoding" with the offset of its first invalid byte.
+ * So does a NUL: text files have none, but UTF-16 without its mark has many.
  */
 export function decodeText(bytes: Uint8Array, decode: Decode): DecodedText | CorpusProblem {
   const tooLarge = sizeProblem(bytes.length);
@@ -36,7 +36,7 @@ function detectEncoding([a, b, c]: Uint8Array): { encoding: Encoding; markLength
   return { encoding: "utf-8", markLength: a === 0xef && b === 0xbb && c === 0xbf ? 3 : 0 };
 }
 
-/** The well-formed UTF-8 sequences (Unicode 16, table 3-7) less NUL; later bytes are 80 to BF. */
+/** The well-formed UTF-8 sequences (Unicode 16, table 3-7) without NUL; later bytes are 80 to BF. */
 const UTF8_SEQUENCES = [
   { leads: [0x01, 0x7f], second: [0x00, 0xff], length: 1 },
   { leads: [0xc2, 0xdf], second: [0x80, 0xbf], length: 2 },
@@ -54,7 +54,7 @@ const sequenceOf = Array.from({ length: 256 }, (_, byte) =>
   UTF8_SEQUENCES.find(({ leads }) => leads[0] <= byte && byte <= leads[1]),
 );
 
-/** Offset of the first byte that starts no well-formed sequence; null if none. */
+/** Offset of the first byte that does not start a well-formed sequence; null if there is none. */
 function firstInvalidUtf8(bytes: Uint8Array): number | null {
   for (let i = 0; i < bytes.length;) {
     const sequence = sequenceOf[bytes[i] ?? 0];
@@ -64,7 +64,7 @@ function firstInvalidUtf8(bytes: Uint8Array): number | null {
   return null;
 }
 
-/** Whether the bytes after the first one at `i` are such as the sequence asks for. */
+/** Whether the bytes after the one at `i` complete the sequence. */
 function hasSequence(
   bytes: Uint8Array,
   i: number,
@@ -77,9 +77,9 @@ function hasSequence(
   return true;
 }
 
-/** Offset of the first code unit that is half a character, NUL or half a unit; null if none. */
+/** Offset of the first code unit that is half a character, NUL or half a unit; null if there is none. */
 function firstInvalidUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): number | null {
-  const high = encoding === "utf-16be" ? 0 : 1; // where in a unit its high byte stands
+  const high = encoding === "utf-16be" ? 0 : 1; // offset of a unit's high byte
   const unitAt = (i: number) => ((bytes[i + high] ?? 0) << 8) | (bytes[i + 1 - high] ?? 0);
   for (let i = 0; i < bytes.length; i += 2) {
     const unit = unitAt(i);

@@ -16,13 +16,13 @@ test.each([
   [20, 2],
   [99, 10],
   [5000, 500],
-])("of %i sources %i are held out", (count, heldOut) => {
+])("%i sources have %i held out", (count, heldOut) => {
   const split = holdOut(numbered(count));
   expect(split.heldOut).toHaveLength(heldOut);
   expect(split.train).toHaveLength(count - heldOut);
 });
 
-test("no pair is lost and no source is on both sides", () => {
+test("no pair is lost and no source is in both splits", () => {
   const word = fc.constantFrom("a", "b", "c", "d", "e");
   const pairs = fc.array(fc.tuple(word, word), { minLength: 2 });
   fc.assert(
@@ -38,13 +38,13 @@ test("no pair is lost and no source is on both sides", () => {
   );
 });
 
-test("the content decides, not the order of the lines", () => {
+test("the content decides the split, not the order of the lines", () => {
   const pairs = numbered(300);
   const backwards = holdOut(pairs.toReversed());
   expect(backwards.heldOut).toEqual(holdOut(pairs).heldOut);
 });
 
-test("held-out pairs are mixed, and a source with several targets comes back only in a later round", () => {
+test("held-out pairs are mixed, and the targets of one source are in different rounds", () => {
   const pairs = numbered(200).flatMap((p) => [p, { ...p, target: ["other"] }]);
   const { heldOut } = holdOut(pairs);
   const sources = heldOut.map((p) => p.source.join(" "));

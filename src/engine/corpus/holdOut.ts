@@ -1,4 +1,4 @@
-/** Which of a user's pairs are kept back to judge the model on. */
+/** Splits a user's pairs into training and held-out pairs. */
 import { contentHash } from "../tasks/split";
 import type { Pair } from "../tasks/task";
 import { tokensKey } from "./parse";
@@ -7,13 +7,13 @@ const HELD_OUT_ONE_IN = 10; // sources
 
 export interface SplitPairs {
   readonly train: readonly Pair[];
-  /** In an order without meaning: the file's own order often has the shortest first. */
+  /** In the order of hashes: files often have the shortest pairs first. */
   readonly heldOut: readonly Pair[];
 }
 
 /**
- * Holds out one source in ten with all its targets, at least one: those whose hash is lowest. A plain threshold on the
- * hash would leave a small set with nothing to be judged on now and then.
+ * Holds out one source in ten, at least one, with all its targets: those with the lowest hashes. A threshold on the
+ * hash would sometimes hold out no pair of a small set.
  */
 export function holdOut(pairs: readonly Pair[]): SplitPairs {
   const bySource = new Map<string, Pair[]>();
@@ -34,7 +34,7 @@ export function holdOut(pairs: readonly Pair[]): SplitPairs {
   };
 }
 
-/** The first of every group, then the second of every group that has one, and so on: no source twice in a row. */
+/** The first of every group, then the second of every group that has one, and so on. */
 function inRounds<T>(groups: readonly (readonly T[])[]): T[] {
   const rounds: T[][] = [];
   for (const group of groups)

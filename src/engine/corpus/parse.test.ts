@@ -15,7 +15,7 @@ function sides(text: string, changes: Partial<CorpusOptions> = {}): string[] {
   return parse(text, changes).pairs.map((p) => `${p.source.join("|")} > ${p.target.join("|")}`);
 }
 
-test("two columns are a pair; further columns and a byte order mark are ignored", () => {
+test("two columns are a pair; more columns and a byte order mark are ignored", () => {
   expect(sides("\ufeffGo now\tVa !\tCC-BY\tx\nHi\tSalut")).toEqual(["Go|now > Va|!", "Hi > Salut"]);
   expect(sides("Hi\tSalut", { swap: true })).toEqual(["Salut > Hi"]);
 });
@@ -24,13 +24,13 @@ test.each([
   ["\n", "Unix"],
   ["\r\n", "Windows"],
   ["\r", "old Mac"],
-])("lines end with %j (%s), the last one with or without", (end) => {
+])("lines end with %j (%s), which is optional after the last line", (end) => {
   const expected = ["a > b", "c > d"];
   expect(sides(`a\tb${end}c\td`)).toEqual(expected);
   expect(sides(`a\tb${end}${end}c\td${end}`)).toEqual(expected);
 });
 
-test("each line that is left out has one reason", () => {
+test("each dropped line has one reason", () => {
   const lines = [
     "good\tgut",
     "no tab here",
@@ -51,7 +51,7 @@ test("each line that is left out has one reason", () => {
   expect(read).toBe(10); // blank lines are not read
 });
 
-test("once enough pairs are kept the rest is over the limit, whatever it holds", () => {
+test("all lines after the last admitted pair are over the limit, whatever they contain", () => {
   const { read, pairs, dropped } = parse("a\tb\nno tab\na\tb\nc\td\ne\tf\nno tab\na\tb", {
     maxPairs: 2,
   });
@@ -60,16 +60,16 @@ test("once enough pairs are kept the rest is over the limit, whatever it holds",
   expect(read).toBe(7);
 });
 
-test("duplicates are told apart by tokens, not by their joined text", () => {
+test("duplicates are compared by tokens, not by their joined text", () => {
   expect(sides("a b\tc\na\tb c\na  b\tc")).toEqual(["a|b > c", "a > b|c"]);
   expect(sides("ab\tc\na\tbc", { unit: "character" })).toEqual(["a|b > c", "a > b|c"]);
 });
 
-test("the first line that holds anything is kept for the message, with its number", () => {
+test("the first line that is not blank is kept for the message, with its number", () => {
   expect(parse("\n  \r\nhello\nworld").firstLine).toEqual({ number: 3, text: "hello" });
   expect(parse("\n \n").firstLine).toBeNull();
 });
 
-test("“ | ” stands for the tab in a line that has none, since nobody can type a tab into a text box", () => {
+test("“ | ” replaces the tab in a line without one, because a tab cannot be typed into a text box", () => {
   expect(sides("a b | c\nd | e\tf")).toEqual(["a|b > c", "d|||e > f"]);
 });

@@ -1,4 +1,4 @@
-/** Tab-separated text to pairs of token lists, with a count of what was left out and why. */
+/** Parses tab-separated text into pairs of token lists, and counts the dropped lines by reason. */
 import type { Pair } from "../tasks/task";
 import type { CorpusOptions, DroppedPairs } from "./report";
 import type { Tokenize } from "./tokenize";
@@ -7,7 +7,7 @@ export interface ParsedPairs {
   readonly read: number; // non-blank lines
   readonly pairs: readonly Pair[];
   readonly dropped: DroppedPairs;
-  /** The first non-blank line; null in a text that has none. */
+  /** The first non-blank line; null if there is none. */
   readonly firstLine: Line | null;
 }
 
@@ -18,17 +18,17 @@ interface Line {
 
 type DropReason = keyof DroppedPairs;
 
-/** In place of a tab in a line that has none: a text box takes no tab from the keyboard. */
+/** Replaces the tab in a line without one: a tab cannot be typed into a text box. */
 const TYPED_SEPARATOR = " | ";
 
-const LONGEST_SIDE = 2_000; // UTF-16 units; what is longer is not even tokenized
+const LONGEST_SIDE = 2_000; // UTF-16 units; longer sides are not tokenized
 
-/** A text that tells token lists apart: cleaned tokens hold no line break. */
+/** A unique key of a token list: cleaned tokens have no line breaks. */
 export function tokensKey(tokens: readonly string[]): string {
   return tokens.join("\n");
 }
 
-/** The lines of a text that hold anything, one at a time: a large text is never cut up as a whole. */
+/** The non-blank lines of a text, one at a time, so that a large text is never split as a whole. */
 function* linesOf(text: string): Generator<Line> {
   const lineEnd = /\r\n?|\n/g;
   let number = 0;
@@ -46,7 +46,7 @@ function columnsOf(line: string): string[] {
   return line.split(line.includes("\t") ? "\t" : TYPED_SEPARATOR, 2);
 }
 
-/** The pair on a line, or why it is none. Columns after the second are ignored. */
+/** The pair on a line, or the reason to drop it. Columns after the second are ignored. */
 function parseLine(line: string, tokenize: Tokenize, options: CorpusOptions): Pair | DropReason {
   const [first, second] = columnsOf(line);
   if (first === undefined || second === undefined) return "oneColumn";
@@ -60,8 +60,8 @@ function parseLine(line: string, tokenize: Tokenize, options: CorpusOptions): Pa
 const CHUNK = 200_000; // UTF-16 units: some tens of milliseconds
 
 /**
- * Reads every line; lines after the pair that reaches `maxPairs` are counted but not looked into.
- * Yields now and then, so that a large text can be given up and does not hold up a pause.
+ * Reads every line; after `maxPairs` pairs, lines are counted but not parsed.
+ * Yields after each chunk, so that the caller can stop and the worker can answer messages.
  */
 export function* parsePairs(
   text: string,

@@ -34,7 +34,7 @@ function problemOf(text: string, changes: Partial<CorpusOptions> = {}): CorpusPr
   return report.problem;
 }
 
-/** So many different pairs, then the given lines. */
+/** `count` different pairs, then the given lines. */
 function corpus(count: number, ...more: string[]): string {
   const lines = Array.from({ length: count }, (_, i) => `I am ${i}.\tJe suis ${i} !\tignored`);
   return [...lines, ...more].join("\n");
@@ -45,7 +45,7 @@ function draw(task: Task, split: Split, count = 10_000, seed = 1): string[] {
   return Array.from({ length: count }, () => task.join(task.sample(random, split).source));
 }
 
-test("what was read, kept and dropped adds up", () => {
+test("the numbers of read, kept and dropped lines add up", () => {
   const { summary } = usable(
     corpus(100, "no tab", "a\t", "I am 1.\tJe suis 1 !", `${"a ".repeat(11)}\tb`),
   );
@@ -58,7 +58,7 @@ test("what was read, kept and dropped adds up", () => {
     source: { vocabulary: 93, rare: 0 }, // i, am, "." and the 90 numbers of the training pairs
     target: { vocabulary: 93, rare: 0 },
   });
-  expect(summary.unknownShare).toBeCloseTo(20 / 800); // the numbers that only held-out pairs have
+  expect(summary.unknownShare).toBeCloseTo(20 / 800); // the numbers that occur only in held-out pairs
 });
 
 test("the preview shows the first pairs as the network sees them", () => {
@@ -72,7 +72,7 @@ test("the preview shows the first pairs as the network sees them", () => {
   }
 });
 
-test("training and held-out pairs never share a source", () => {
+test("no source is in both splits", () => {
   const { task } = usable(corpus(200, "I am 1.\tC'est moi.", "I am 2.\tC'est moi."));
   const train = new Set(draw(task, "train"));
   const heldOut = new Set(draw(task, "heldOut"));
@@ -80,7 +80,7 @@ test("training and held-out pairs never share a source", () => {
   expect([train.size, heldOut.size]).toEqual([180, 20]);
 });
 
-test("every pair of a split is drawn about as often; the same seed draws the same", () => {
+test("every pair of a split is drawn about equally often; the same seed draws the same pairs", () => {
   const { task } = usable(corpus(40));
   const counts = new Map<string, number>();
   for (const source of draw(task, "train", 36_000))
@@ -91,7 +91,7 @@ test("every pair of a split is drawn about as often; the same seed draws the sam
   expect(draw(task, "train", 30, 4)).not.toEqual(draw(task, "train", 30, 5));
 });
 
-test("the held-out pairs are listed in a fixed order, as many as the summary says", () => {
+test("the held-out pairs are in a fixed order, and the summary has their number", () => {
   const { summary, task } = usable(corpus(200));
   expect(task.heldOutPairs).toHaveLength(summary.heldOut);
   expect(usable(corpus(200)).task.heldOutPairs).toEqual(task.heldOutPairs);
@@ -99,7 +99,7 @@ test("the held-out pairs are listed in a fixed order, as many as the summary say
   expect(new Set(draw(task, "heldOut", 2000))).toEqual(listed);
 });
 
-test("a source that is typed as it stands in the file is answered, the first answer where there are several", () => {
+test("a source typed as in the file has its answer, the first of several", () => {
   const { task } = usable(corpus(30, "Hello there!\tBonjour !", "Hello there!\tSalut !"));
   const pair = task.solve(task.tokenize("  HELLO   there! "));
   expect(task.join(pair?.target ?? [])).toBe("bonjour !");
@@ -108,7 +108,7 @@ test("a source that is typed as it stands in the file is answered, the first ans
   expect(task.solve([])).toBeNull();
 });
 
-test("words that only look like one source when joined are not mixed up", () => {
+test("sources whose joined text is the same stay different", () => {
   const { task } = usable(corpus(30, "ab c\tx"), { simplify: false });
   expect(task.solve(["ab", "c"])?.target).toEqual(["x"]);
   expect(task.solve(["ab c"])).toBeNull();
@@ -118,14 +118,14 @@ test("the vocabulary holds the most frequent tokens of the training pairs", () =
   const words = Array.from({ length: 200 }, (_, i) => `common w${i}`);
   const text = words.map((word) => `${word}\t${word}`).join("\n");
   const { summary, task } = usable(text, { maxVocabulary: 50 });
-  expect(summary.source).toMatchObject({ vocabulary: 50, rare: 131 }); // common and 180 words to train on
+  expect(summary.source).toMatchObject({ vocabulary: 50, rare: 131 }); // "common" and 180 training words
   expect(task.sourceVocabulary.tokens[4]).toBe("common");
   expect(task.sourceVocabulary.idOf("w199")).toBe(UNK);
   expect(summary.unknownShare).toBeCloseTo((200 - 49) / 400);
   expect(summary.kept).toBe(200);
 });
 
-test("characters: spaces are tokens, Hangul, accents, emoji and combining marks survive", () => {
+test("with characters as tokens, spaces are tokens, and Hangul, accents, emoji and combining marks survive", () => {
   const text = corpus(30, "나는 é\t👩‍🚀 y\u0306 ok");
   const { task } = usable(text, { unit: "character", maxLength: 30 });
   const pair = task.solve(task.tokenize("나는 e\u0301"));
@@ -135,19 +135,22 @@ test("characters: spaces are tokens, Hangul, accents, emoji and combining marks 
   expect(task.join(pair?.target ?? [])).toBe("👩‍🚀 y\u0306 ok");
 });
 
-test("Korean words in any form of Unicode are the same words", () => {
+test("Korean words are the same in every Unicode form", () => {
   const line = "저는 학생입니다.\tI am a student.";
   const { summary } = usable(corpus(30, line.normalize("NFD"), line));
   expect(summary.dropped.duplicate).toBe(1);
 });
 
-test.each(["__proto__", "constructor", "hasOwnProperty", "toString"])("%s is a word", (word) => {
-  const lines = Array.from({ length: 30 }, (_, i) => `${word} ${i}\t${word}`);
-  const { task } = usable([...lines, `${word}\t${word} ok`].join("\n"), { simplify: false });
-  expect(task.sourceVocabulary.tokens[4]).toBe(word);
-  expect(task.sourceVocabulary.idOf(word)).toBe(4);
-  expect(task.join(task.solve([word])?.target ?? [])).toBe(`${word} ok`);
-});
+test.each(["__proto__", "constructor", "hasOwnProperty", "toString"])(
+  "%s is an ordinary word",
+  (word) => {
+    const lines = Array.from({ length: 30 }, (_, i) => `${word} ${i}\t${word}`);
+    const { task } = usable([...lines, `${word}\t${word} ok`].join("\n"), { simplify: false });
+    expect(task.sourceVocabulary.tokens[4]).toBe(word);
+    expect(task.sourceVocabulary.idOf(word)).toBe(4);
+    expect(task.join(task.solve([word])?.target ?? [])).toBe(`${word} ok`);
+  },
+);
 
 test.each(["<pad>", "<sos>", "<eos>", "<unk>"])("%s in the file is an unknown word", (word) => {
   const lines = Array.from({ length: 30 }, (_, i) => `say ${word} ${i}\t${word} ${i}`);
@@ -156,14 +159,14 @@ test.each(["<pad>", "<sos>", "<eos>", "<unk>"])("%s in the file is an unknown wo
   expect(task.targetVocabulary.tokens.indexOf("<eos>")).toBe(EOS);
   expect(new Set(task.targetVocabulary.tokens).size).toBe(task.targetVocabulary.size);
   expect(summary.preview[0]?.source[1]).toEqual({ text: word, isKnown: false });
-  expect(summary.source.rare).toBe(0); // no limit keeps it out
+  expect(summary.source.rare).toBe(0); // it is not dropped by the size limit
 });
 
-test.each(["", "\ufeff", "\n \r\n\t\n"])("nothing in it: %j", (text) => {
+test.each(["", "\ufeff", "\n \r\n\t\n"])("a text without lines is empty: %j", (text) => {
   expect(problemOf(text)).toEqual({ kind: "empty" });
 });
 
-test("no tabs: the first line is quoted, shortened", () => {
+test("a text without tabs is reported with its first line, shortened", () => {
   expect(problemOf("\nhello,bonjour\nhi,salut")).toEqual({
     kind: "noTabs",
     line: 2,
@@ -172,7 +175,7 @@ test("no tabs: the first line is quoted, shortened", () => {
   expect(problemOf("😀".repeat(5_000_000))).toMatchObject({ line: 1, text: "😀".repeat(80) });
 });
 
-test("too few: what was dropped is told", () => {
+test("a text with too few pairs is reported with the counts of dropped lines", () => {
   expect(problemOf(`${corpus(19)}\nno tab`)).toEqual({
     kind: "tooFew",
     kept: 19,
@@ -183,17 +186,17 @@ test("too few: what was dropped is told", () => {
   expect(usable(corpus(20)).summary).toMatchObject({ train: 18, heldOut: 2 });
 });
 
-test("a hundred answers to one source cannot be split", () => {
+test("a hundred answers to one source are too few: they cannot be split", () => {
   const lines = Array.from({ length: 100 }, (_, i) => `same\tanswer ${i}`);
   expect(problemOf(lines.join("\n"))).toMatchObject({ kind: "tooFew", kept: 1, read: 100 });
 });
 
-test("a text of more bytes than the limit is refused unread", () => {
+test("a text over the size limit is rejected before it is read", () => {
   const text = " ".repeat(CORPUS_LIMITS.bytes + 1);
   expect(problemOf(text)).toMatchObject({ kind: "tooLarge", bytes: text.length });
 });
 
-test("options outside their limits are brought inside; what is not a number becomes the default", () => {
+test("options are clamped to their limits; NaN becomes the default", () => {
   const { summary } = usable(corpus(150, `${"a ".repeat(31)}\tb`), {
     maxLength: 1e9,
     maxPairs: -5,

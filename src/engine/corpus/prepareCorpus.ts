@@ -1,4 +1,4 @@
-/** A user's text to a task, or to the reason why it cannot be one. */
+/** Turns a user's text into a task, or gives the reason why it cannot be used. */
 import type { Task } from "../tasks/task";
 import { createCorpusTask } from "./corpusTask";
 import { sizeProblem } from "./decode";
@@ -18,19 +18,19 @@ const QUOTE_LENGTH = 80; // characters of a line that are shown in a message
 
 export interface PreparedCorpus {
   readonly report: CorpusReport;
-  /** Null where the report says "unusable". */
+  /** Null if the report's status is "unusable". */
   readonly task: Task | null;
 }
 
 /**
- * Reads pasted or decoded text under the options, which are brought into their limits first.
- * Yields now and then; the return value is the outcome.
+ * Reads pasted or decoded text. Options are clamped to their limits.
+ * Yields between chunks; the return value is the outcome.
  */
 export function* prepareCorpus(
   text: string,
   options: CorpusOptions,
 ): Generator<void, PreparedCorpus> {
-  const tooLarge = sizeProblem(text.length); // a character takes a byte or more
+  const tooLarge = sizeProblem(text.length); // every character takes at least one byte
   if (tooLarge) return unusable(tooLarge);
   const limited = withinLimits(options);
   const parsed = yield* parsePairs(text, createTokenizer(limited), limited);
@@ -46,7 +46,7 @@ export function unusable(problem: CorpusProblem): PreparedCorpus {
   return { report: { status: "unusable", problem }, task: null };
 }
 
-/** The options with every number inside CORPUS_LIMITS; what is not a number becomes the default. */
+/** The options with every number clamped to CORPUS_LIMITS; NaN becomes the default. */
 function withinLimits(options: CorpusOptions): CorpusOptions {
   const limit = (name: "maxLength" | "maxPairs" | "maxVocabulary") => {
     const { min, max } = CORPUS_LIMITS[name];

@@ -19,7 +19,7 @@ function sideOf({ vocabulary = 300, once = 30, median = 4 }: SideFacts): SideSum
   return { vocabulary, seenOnce: once, rare: 0, coverage: 0.95, lengths };
 }
 
-/** What is known of a set of pairs; nothing that is rare or few, but for what the test says. */
+/** A summary of pairs, with few rare tokens unless the test changes it. */
 function summaryOf(train: number, source: SideFacts = {}, target = source): CorpusSummary {
   return {
     read: train + 100,
@@ -47,13 +47,13 @@ describe("settings proposed for a user's own pairs", () => {
     [1000, 9, [64, "littleToLearn"]],
     [1000, 10, [128, "muchToLearn"]],
   ] as const)(
-    "size the network by what there is to learn: %i targets of %i tokens",
+    "size the network by the number of target tokens: %i targets of %i tokens",
     (train, median, hiddenSize) => {
       expect(proposed(summaryOf(train, { median }), "hiddenSize")).toEqual(hiddenSize);
     },
   );
 
-  it("learn at the page's own rate", () => {
+  it("use the page's default learning rate", () => {
     const rate = proposed(summaryOf(4000), "learningRate");
     expect(rate).toEqual([DEFAULT_CONFIG.learningRate, "usualRate"]);
   });
@@ -71,7 +71,7 @@ describe("settings proposed for a user's own pairs", () => {
     },
   );
 
-  it("read both ways where sources are long enough for something to come after", () => {
+  it("make the encoder bidirectional unless sources are very short", () => {
     expect(proposed(summaryOf(1000, { median: 2 }), "direction")).toBeUndefined();
     expect(proposed(summaryOf(1000, { median: 3 }), "direction")).toEqual([
       "bidirectional",
@@ -83,9 +83,12 @@ describe("settings proposed for a user's own pairs", () => {
     ["rare on one side", summaryOf(50_000, {}, { once: 100 }), [0.4, "seenOnce"]],
     ["nearly rare", summaryOf(19_999, {}, { once: 99 }), [0.2, "fewPairs"]],
     ["many", summaryOf(20_000, {}, { once: 99 }), [0.1, "manyPairs"]],
-  ] as const)("drop out as much as the tokens ask for: %s", (_, summary, wanted) => {
-    expect(proposed(summary, "dropout")).toEqual(wanted);
-  });
+  ] as const)(
+    "set dropout by the number of pairs and the share of rare tokens: %s",
+    (_, summary, wanted) => {
+      expect(proposed(summary, "dropout")).toEqual(wanted);
+    },
+  );
 
   it.each([
     [18, 16, "moreUpdates", [500, "passes"]],
@@ -96,7 +99,7 @@ describe("settings proposed for a user's own pairs", () => {
     [6300, 64, "steadyUpdates", [4950, "passes"]],
     [6400, 64, "steadyUpdates", [5000, "longEnough"]],
     [50_000, 64, "steadyUpdates", [5000, "longEnough"]],
-  ] as const)("pass %i pairs in batches of %i", (train, size, reason, maxSteps) => {
+  ] as const)("train on %i pairs in batches of %i", (train, size, reason, maxSteps) => {
     const summary = summaryOf(train);
     expect(proposed(summary, "batchSize")).toEqual([size, reason]);
     expect(proposed(summary, "maxSteps")).toEqual(maxSteps);
@@ -104,7 +107,7 @@ describe("settings proposed for a user's own pairs", () => {
     expect(passes).toBe(Math.round((maxSteps[0] * size) / train));
   });
 
-  it("rest on the facts that the reasons name", () => {
+  it("have facts with the numbers of their reasons", () => {
     const source = { vocabulary: 1152, once: 363, median: 3 };
     const target = { vocabulary: 2498, once: 1392, median: 4 };
     expect(proposedSettings(summaryOf(4456, source, target)).facts).toMatchObject({
@@ -117,9 +120,9 @@ describe("settings proposed for a user's own pairs", () => {
     });
   });
 
-  it("are values that their controls can show, each named once", () => {
+  it("are values that their controls can show, one for each setting", () => {
     const side = fc.record({
-      vocabulary: fc.integer({ min: 0, max: 5000 }), // 0: nothing but words spelled like special tokens
+      vocabulary: fc.integer({ min: 0, max: 5000 }), // 0: all words are spelled like special tokens
       once: fc.nat(5000),
       median: fc.integer({ min: 1, max: 30 }),
     });
@@ -134,12 +137,12 @@ describe("settings proposed for a user's own pairs", () => {
   });
 });
 
-describe("what a proposal would change", () => {
+describe("the changes of a proposal", () => {
   const PROPOSAL = proposedSettings(summaryOf(4000, { vocabulary: 900, once: 400 }));
   const namesFor = (change: Partial<Config>) =>
     proposedChanges({ ...DEFAULT_CONFIG, ...change }, PROPOSAL).map(({ name }) => name);
 
-  it("is what differs from the present settings, and nothing once it is taken", () => {
+  it("are the differences from the current settings, and none after they are applied", () => {
     expect(namesFor({ hiddenSize: 128 })).not.toContain("hiddenSize");
     const changes = proposedChanges(DEFAULT_CONFIG, PROPOSAL);
     expect(changes.map(({ name }) => name)).toEqual([
@@ -153,14 +156,14 @@ describe("what a proposal would change", () => {
     expect(namesFor(change)).toEqual([]);
   });
 
-  it("leaves out what has no effect", () => {
+  it("leave out settings without effect", () => {
     const names = namesFor({ tokenInput: "onehot" });
     expect(names).not.toContain("embeddingSize");
     expect(names).not.toContain("dropout");
   });
 
   it.each(["dot", "diagonal"] as const)(
-    "leaves %s attention the direction it needs",
+    "leave the direction alone for %s attention, which needs it",
     (attention) => {
       expect(namesFor({ attention })).not.toContain("direction");
       const config = { ...DEFAULT_CONFIG, attention };

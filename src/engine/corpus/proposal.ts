@@ -1,6 +1,6 @@
 /**
- * Settings proposed for a user's own pairs, from what the report knows of them. The page's defaults suit toy tasks with
- * endless examples; a file of real sentences has few examples and many words. Measured in docs/own-pairs.md.
+ * Settings proposed for a user's own pairs, derived from their summary. The page's defaults suit toy tasks with endless
+ * examples; a file of real sentences has few examples and many words. docs/own-pairs.md has the measurements.
  */
 import { type Config, FIELDS } from "../setup/config";
 import { idleness, obstacleTo } from "../setup/conflicts";
@@ -37,12 +37,12 @@ export interface ProposedSetting {
   readonly reason: ProposalReason;
 }
 
-/** What the proposal rests on: the numbers that its reasons name. */
+/** The numbers that the reasons of a proposal quote. */
 export interface ProposalFacts {
   readonly train: number; // pairs to train on
-  readonly tokens: number; // tokens to write in one pass over them, reckoned by the median length
-  readonly vocabulary: number; // different tokens of the side that has more
-  readonly once: number; // tokens seen a single time, of the side where they are the larger share
+  readonly tokens: number; // target tokens in one pass over them, estimated from the median length
+  readonly vocabulary: number; // size of the larger vocabulary
+  readonly once: number; // tokens that occur once, on the side where their share is larger
   readonly onceOf: number; // the vocabulary of that side
   readonly longest: number; // tokens of the longest source
   readonly passes: number; // over the training pairs, in all steps
@@ -55,20 +55,20 @@ export interface Proposal {
   readonly facts: ProposalFacts;
 }
 
-/** From so many target tokens on, a larger network does better on the held-out pairs. */
+/** With at least this many target tokens, a larger network is better on the held-out pairs. */
 const MUCH_TO_LEARN = 10_000;
 const SOME_TOKENS = 64; // an alphabet has fewer
 const MANY_TOKENS = 512;
-/** Where this share of a vocabulary is seen a single time, its sentences are soonest learnt by heart. */
+/** If this share of a vocabulary occurs once, the network overfits most. */
 const RARE_SHARE = 1 / 3;
 const FEW_PAIRS = 2_000;
 const VERY_FEW_PAIRS = 500;
 const MANY_PAIRS = 20_000;
-const SHORT_SOURCE = 2; // tokens; the rest of so short a source says little
+const SHORT_SOURCE = 2; // tokens; later tokens of such a source add little
 const PASSES = 50;
 const STEPS = { least: 500, most: 5_000 };
 
-/** The settings that suit these pairs, whatever the present ones are. Every value is one that its control can show. */
+/** The settings that suit these pairs, independent of the current ones. Every value fits its control. */
 export function proposedSettings(summary: CorpusSummary): Proposal {
   const { train } = summary;
   const size = batchSizeFor(train);
@@ -90,7 +90,7 @@ export function proposedSettings(summary: CorpusSummary): Proposal {
   return { settings, facts };
 }
 
-/** What taking the proposal would change: without what is so already, has no effect or cannot be beside the rest. */
+/** The settings that the proposal changes: without those that are set already, have no effect or are impossible. */
 export function proposedChanges(config: Config, { settings }: Proposal): ProposedSetting[] {
   return settings.filter(
     ({ name, value }) =>
@@ -146,7 +146,7 @@ function batchSizeFor(train: number): number {
   return train < FEW_PAIRS ? 32 : 64;
 }
 
-/** So many steps that the pairs are passed PASSES times, where that is neither too short nor too long to wait for. */
+/** The steps for PASSES passes over the pairs, clamped to STEPS. */
 function stepsFor(train: number, batchSize: number): number {
   const { step } = FIELDS.maxSteps;
   const steps = Math.ceil((PASSES * train) / batchSize / step) * step;

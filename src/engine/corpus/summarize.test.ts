@@ -12,7 +12,7 @@ const someRows = fc.array(fc.tuple(sentence, sentence), { minLength: 60, maxLeng
 
 type Rows = readonly (readonly [readonly string[], readonly string[]])[];
 
-/** The summary and, read off the task alone, what the pairs were split into. */
+/** The summary and the split, which is read from the task. */
 function prepare(rows: Rows, maxVocabulary: number) {
   const text = rows
     .map(([source, target]) => `${source.join(" ")}\t${target.join(" ")}`)
@@ -29,8 +29,8 @@ function prepare(rows: Rows, maxVocabulary: number) {
 }
 
 describe("coverage", () => {
-  it("is the share of held-out tokens among the most frequent training tokens, counted another way", () => {
-    // 60 rare words stand in the way of the limit of 50.
+  it("is the share of held-out tokens among the most frequent training tokens, by an independent count", () => {
+    // 60 rare words exceed the limit of 50.
     const rare = Array.from({ length: 60 }, (_, i) => [[`r${i}`, "a"], [`s${i}`]] as const);
     fc.assert(
       fc.property(someRows, fc.constantFrom(50, 55, 5000), (rows, limit) => {
@@ -65,7 +65,7 @@ describe("coverage", () => {
     );
   });
 
-  it("is whole where the held-out words were all seen", () => {
+  it("is 1 if all held-out words occur in training", () => {
     const rows = Array.from({ length: 200 }, (_, i) => [
       i.toString(2).padStart(8, "0").split(""),
       ["yes"],
@@ -95,7 +95,7 @@ describe("five numbers", () => {
     expect(Object.values(fiveNumbers(values))).toEqual(expected);
   });
 
-  it("are values in order, and half of the values or more lie from quartile to quartile", () => {
+  it("are sorted values, and at least half of the values lie between the quartiles", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1 }), (values) => {
         const numbers = fiveNumbers(values);
@@ -110,8 +110,8 @@ describe("five numbers", () => {
     );
   });
 
-  it("need a value", () => {
-    expect(() => fiveNumbers([])).toThrow("no values");
+  it("throw without values", () => {
+    expect(() => fiveNumbers([])).toThrow("got none");
   });
 });
 

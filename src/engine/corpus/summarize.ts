@@ -1,4 +1,4 @@
-/** What is said of a user's pairs that can be used: counts, lengths, coverage, and whether there is enough to learn from. */
+/** Summarizes a user's pairs: counts, lengths, coverage, and whether they are enough to learn from. */
 import type { Pair, Task } from "../tasks/task";
 import { isSpecialToken, SPECIAL_TOKENS, type Vocabulary } from "../text/tokens";
 import type { SplitPairs } from "./holdOut";
@@ -16,7 +16,7 @@ const PREVIEW_PAIRS = 5;
 
 type Sentence = readonly string[];
 
-/** The report on pairs that were split into those to train on and those held out. */
+/** The summary of parsed and split pairs. */
 export function summarize(parsed: ParsedPairs, split: SplitPairs, task: Task): CorpusSummary {
   const { read, pairs, dropped } = parsed;
   const { sourceVocabulary, targetVocabulary } = task;
@@ -57,7 +57,7 @@ function summarizeSide(
   };
 }
 
-/** How often each token occurs. Words that are spelled like special tokens are left out: no limit would let them in. */
+/** The count of each token. Words that are spelled like special tokens are left out: they are never in a vocabulary. */
 function countTokens(sentences: readonly Sentence[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const sentence of sentences)
@@ -77,7 +77,7 @@ function unknownTokens(sentences: readonly Sentence[], vocabulary: Vocabulary): 
   return unknown;
 }
 
-/** Share of all tokens of the pairs that a vocabulary does not hold. */
+/** Share of the pairs' tokens that are not in their vocabulary. */
 function unknownShare(pairs: readonly Pair[], task: Task): number {
   const sources = pairs.map((pair) => pair.source);
   const targets = pairs.map((pair) => pair.target);
@@ -87,15 +87,15 @@ function unknownShare(pairs: readonly Pair[], task: Task): number {
 }
 
 /**
- * The five numbers, each one of the values: a length between two lengths would say nothing.
- * @throws if there are no values
+ * The five numbers, without interpolation: each is one of the values, because lengths are whole numbers.
+ * @throws if `values` is empty
  */
 export function fiveNumbers(values: readonly number[]): FiveNumbers {
   const sorted = values.toSorted((a, b) => a - b);
   const last = sorted.length - 1;
   const at = (rank: number): number => {
     const value = sorted[rank];
-    if (value === undefined) throw new Error("fiveNumbers: no values");
+    if (value === undefined) throw new Error("fiveNumbers: expected values, got none");
     return value;
   };
   return {
@@ -107,7 +107,7 @@ export function fiveNumbers(values: readonly number[]): FiveNumbers {
   };
 }
 
-/** The reasons why so many training pairs with these vocabularies may be too few to learn from. */
+/** The reasons why the training pairs may be too few to learn from. */
 export function findTooSmall(
   train: number,
   sides: readonly Pick<SideSummary, "vocabulary" | "seenOnce">[],
@@ -118,7 +118,7 @@ export function findTooSmall(
   return found;
 }
 
-/** The tokens, and which of them the network knows. */
+/** The tokens, each with whether the network knows it. */
 function asSeen(tokens: Sentence, vocabulary: Vocabulary): PreviewToken[] {
   return tokens.map((text) => ({ text, isKnown: vocabulary.has(text) }));
 }

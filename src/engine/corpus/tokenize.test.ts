@@ -12,14 +12,14 @@ const simplified = tokenizer("word", true);
 const plain = tokenizer("word", false);
 const characters = tokenizer("character", false);
 
-test("cleaning composes, drops what nobody sees and makes every space one plain space", () => {
+test("cleaning composes, drops invisible characters and makes every white space one plain space", () => {
   expect(cleanText("e\u0301")).toBe("\u00e9");
   expect(cleanText("한글".normalize("NFD"))).toBe("한글");
   expect(cleanText("\ufeffa\u200bb\u202ec\u2066d\u00ade\0f\u0007g\u061c")).toBe("abcdefg");
   expect(cleanText("  a\u00a0\u202f!\u3000\tb\u2028c\u0085d\r\n")).toBe("a ! b c d");
   expect(cleanText("e\u200b\u0301")).toBe("\u00e9");
   expect(cleanText("a\ud83db\ude00")).toBe("ab");
-  expect(cleanText("👩‍🚀 می‌خواهم")).toBe("👩‍🚀 می‌خواهم"); // the joiners are spelling
+  expect(cleanText("👩‍🚀 می‌خواهم")).toBe("👩‍🚀 می‌خواهم"); // zero-width joiners stay
 });
 
 test.each([
@@ -41,12 +41,12 @@ test.each([
   expect(simplified(text)).toEqual(expected);
 });
 
-test("words as they stand keep case and punctuation", () => {
+test("words that are not simplified keep case and punctuation", () => {
   expect(plain("  ¿Qué   es?  Ça va!")).toEqual(["¿Qué", "es?", "Ça", "va!"]);
   expect(plain("")).toEqual([]);
 });
 
-test("characters are what a reader counts, spaces included; simplified they are lower-cased only", () => {
+test("characters are graphemes, spaces included; simplifying only lower-cases them", () => {
   expect(characters("Go, 한 👩‍🚀!")).toEqual(["G", "o", ",", " ", "한", " ", "👩‍🚀", "!"]);
   expect(tokenizer("character", true)("Go, É!")).toEqual(["g", "o", ",", " ", "é", "!"]);
   expect(characters("y\u0306")).toEqual(["y\u0306"]);
@@ -57,7 +57,7 @@ test.each([
   ["words", "word", false],
   ["simplified characters", "character", true],
   ["characters", "character", false],
-] as const)("%s joined and split again are the same tokens, none empty", (_, unit, simplify) => {
+] as const)("%s joined and split give the same tokens, none empty", (_, unit, simplify) => {
   const tokenize = tokenizer(unit, simplify);
   fc.assert(
     fc.property(anyText, (text) => {
@@ -69,7 +69,7 @@ test.each([
   );
 });
 
-test("joining plain tokens gives the clean text back", () => {
+test("joining plain tokens gives the cleaned text", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(joinTokens("word", plain(text))).toBe(cleanText(text));

@@ -1,4 +1,4 @@
-/** Beam search against greedy decoding, against a search through every answer, and against the rules of its tree. */
+/** Compares beam search with greedy decoding, with exhaustive search, and with the rules of its tree. */
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { familyShapes, memberName } from "../../testing/family";
@@ -39,7 +39,7 @@ function search(shape: ModelShape, parameters: Float32Array, width: number, limi
   });
 }
 
-/** The most probable finished answer of at most `limit` tokens, by trying all of them. */
+/** The most probable finished answer of at most `limit` tokens, by exhaustive search. */
 function best(shape: ModelShape, parameters: Float32Array, limit: number) {
   const p = referenceParameters(shape, Array.from(parameters));
   const source = referenceEncode(p, shape, SOURCE);
@@ -60,7 +60,7 @@ function best(shape: ModelShape, parameters: Float32Array, limit: number) {
 describe("beam search", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("of width 1 is greedy decoding, for every member of the family", () => {
+  it("with width 1 is greedy decoding, for every member of the family", () => {
     const endings = new Set<boolean>();
     for (const shape of familyShapes(5, 3)) {
       const parameters = randomModel(shape, 2);
@@ -84,7 +84,7 @@ describe("beam search", () => {
     expect(endings).toEqual(new Set([true, false]));
   });
 
-  it("of a width beyond all beginnings finds the most probable answer there is", () => {
+  it("with a width larger than the number of paths finds the most probable answer", () => {
     let differs = 0;
     for (let seed = 1; seed <= 12; seed++) {
       const parameters = randomModel(tinyShape, seed);
@@ -95,14 +95,14 @@ describe("beam search", () => {
       expect(last?.total).toBeCloseTo(wanted.total, 4);
       if (search(tinyShape, parameters, 1, 3).path.join() !== wanted.path.join()) differs += 1;
     }
-    expect(differs).toBeGreaterThan(0); // greedy misses some of them: the test can tell
+    expect(differs).toBeGreaterThan(0); // greedy misses some of them, so the test is not trivial
   });
 
-  it("keeps at most its width in each step, the likeliest ones, and sums up along the path", () => {
+  it("keeps at most `width` paths in each step, the most probable ones, and sums along each path", () => {
     const width = 3;
     const { nodes, path } = search(tinyShape, randomModel(tinyShape, 3), width, 6);
     for (const node of nodes) {
-      const parent = nodes[node.parent] ?? { step: -1, fate: "kept", total: 0 }; // behind <sos>
+      const parent = nodes[node.parent] ?? { step: -1, fate: "kept", total: 0 }; // after <sos>
       expect(node.step).toBe(parent.step + 1);
       expect(parent.fate).toBe("kept");
       expect(node.total).toBeCloseTo(parent.total + node.logProbability, 10);
@@ -120,7 +120,7 @@ describe("beam search", () => {
     expect(nodes.filter(({ isAnswer }) => isAnswer).map(({ token }) => token.id)).toEqual(path);
   });
 
-  it("compares every token behind every beginning that goes on", () => {
+  it("compares every token after every kept path", () => {
     const { nodes, scored } = search(tinyShape, randomModel(tinyShape, 3), 3, 6);
     const live = scored.map((_, t) =>
       t === 0 ? 1 : nodes.filter(({ step, fate }) => step === t - 1 && fate === "kept").length,
@@ -129,7 +129,7 @@ describe("beam search", () => {
     expect(scored.length).toBe(1 + Math.max(...nodes.map(({ step }) => step)));
   });
 
-  it("gives the likeliest beginning where nothing ended within the limit", () => {
+  it("returns the most probable path if none ended within the limit", () => {
     const found = search(tinyShape, randomModel(tinyShape, 1), 2, 1);
     expect(found.path).toHaveLength(1);
   });

@@ -1,7 +1,7 @@
 /**
- * Beam search: keeps the most likely beginnings side by side and follows each a step further (Graves 2012; Sutskever
- * et al. 2014, section 3.2). What counts is the plain sum of log-probabilities, without a bonus for length, so the
- * most probable of the finished answers wins and a short one has it easier.
+ * Beam search: keeps the most probable paths and extends each by a step (Graves 2012; Sutskever et al. 2014, section
+ * 3.2). The score is the plain sum of log-probabilities without length normalization, so the most probable finished
+ * answer wins, which favours short answers.
  */
 import { gather, type Tensor, tensor, tensor1d } from "@tensorflow/tfjs-core";
 import { type DecoderState, decoderStep, projectTokens, readLogits } from "../model/decoder";
@@ -11,27 +11,27 @@ import { type BeamNode, TOP_PRUNED } from "../results/trace";
 
 export interface BeamSettings {
   readonly width: number;
-  readonly limit: number; // most steps, <eos> counted
+  readonly limit: number; // most steps, <eos> included
 }
 
 export interface BeamResult {
   readonly nodes: readonly BeamNode[];
-  /** Continuations compared in each step: live beginnings x V. Only the best of them are nodes. */
+  /** Number of continuations compared in each step: live paths x V. Only the best of them are nodes. */
   readonly scored: readonly number[];
-  /** The answer's tokens, <eos> included where it was said. */
+  /** The answer's tokens, with <eos> if the model said it. */
   readonly path: readonly number[];
 }
 
-/** A beginning that may be followed: where it stands in the tree, and how likely it is. */
+/** A path of the search, by its last node. */
 interface Hypothesis {
-  readonly node: number; //  index of its last token, -1 behind <sos>
+  readonly node: number; //  index of the last node, -1 after <sos>
   readonly token: number;
   readonly total: number; // log-probability, in nats
 }
 
 /** A continuation of a hypothesis by one token. */
 interface Continuation {
-  readonly row: number; // of the hypothesis among the live ones
+  readonly row: number; // index of the hypothesis among the live ones
   readonly token: number;
   readonly logProbability: number;
   readonly total: number;
@@ -42,10 +42,10 @@ interface DraftNode extends Omit<BeamNode, "token" | "isAnswer"> {
 }
 
 /**
- * Searches for the most probable answer of one source.
- * With width 1 the answer is the greedy one. A finished answer ends the search once no live beginning is likelier:
- * totals only ever fall.
- * @param handover of a single source
+ * Searches for the most probable answer to one source.
+ * With width 1 the answer is the greedy one. A finished answer ends the search if no live path is more probable,
+ * because totals never rise.
+ * @param handover from a batch of one source
  */
 export function searchBeam(
   { decoder, initial, memory }: Handover,
@@ -54,7 +54,7 @@ export function searchBeam(
 ): BeamResult {
   const nodes: DraftNode[] = [];
   const scored: number[] = [];
-  let live: Hypothesis[] = [{ node: -1, token: SOS, total: 0 }]; // likeliest first
+  let live: Hypothesis[] = [{ node: -1, token: SOS, total: 0 }]; // most probable first
   let finished: Hypothesis | null = null;
   let state = initial;
   for (let step = 0; step < limit && isOpen(live, finished); step++) {
@@ -76,12 +76,12 @@ export function searchBeam(
 
 interface Growth {
   readonly nodes: readonly DraftNode[];
-  readonly kept: Hypothesis[]; //           likeliest first
-  readonly rows: readonly number[]; //      of their parents among the live ones
+  readonly kept: Hypothesis[]; //           most probable first
+  readonly rows: readonly number[]; //      indices of their parents among the live ones
   readonly ended: readonly Hypothesis[];
 }
 
-/** The tree's next layer: the best `width` continuations go on, unless they say <eos>; the others are pruned. */
+/** The tree's next layer: the best `width` continuations are kept, or ended if they are <eos>; the others are pruned. */
 function grow(
   live: readonly Hypothesis[],
   ranked: readonly Continuation[],
@@ -99,10 +99,10 @@ function grow(
   return { nodes, kept, rows: kept.map(({ row }) => row), ended };
 }
 
-/** Whether a live beginning may still become the best answer. */
+/** Whether a live path may still become the best answer. */
 function isOpen(live: readonly Hypothesis[], finished: Hypothesis | null): boolean {
-  const likeliest = live[0];
-  return likeliest !== undefined && isBetter(likeliest, finished);
+  const best = live[0];
+  return best !== undefined && isBetter(best, finished);
 }
 
 function isBetter(hypothesis: Hypothesis, other: Hypothesis | null): boolean {
@@ -110,7 +110,7 @@ function isBetter(hypothesis: Hypothesis, other: Hypothesis | null): boolean {
 }
 
 /**
- * The likeliest continuations in order: those that stay, and the first of those that do not.
+ * The most probable continuations in order: the `width` survivors, then the best pruned ones.
  * @param logits [live, V]
  */
 function rank(live: readonly Hypothesis[], logits: Float32Array, width: number): Continuation[] {
@@ -128,7 +128,7 @@ function rank(live: readonly Hypothesis[], logits: Float32Array, width: number):
     .slice(0, width + TOP_PRUNED);
 }
 
-/** Ties go to the likelier beginning and to the smaller id, as argmax has it. */
+/** Ties go to the more probable path and to the smaller id, like argmax. */
 function byTotal(a: Continuation, b: Continuation): number {
   return b.total - a.total || a.row - b.row || a.token - b.token;
 }
@@ -140,7 +140,7 @@ function logSoftmax(logits: Float32Array): number[] {
   return Array.from(logits, (x) => x - largest - Math.log(sum));
 }
 
-/** The states of the hypotheses that go on, in their new order. */
+/** The states of the kept hypotheses, in their new order. */
 function selectRows({ layers, attentional }: DecoderState, rows: readonly number[]): DecoderState {
   const indices = tensor([...rows], [rows.length], "int32");
   const select = (x: Tensor): Tensor => gather(x, indices);
@@ -150,7 +150,7 @@ function selectRows({ layers, attentional }: DecoderState, rows: readonly number
   };
 }
 
-/** The tree for showing, and the path to its answer. */
+/** The tree for the trace, and the path to its answer. */
 function readTree(
   nodes: readonly DraftNode[],
   last: number,

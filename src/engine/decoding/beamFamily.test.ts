@@ -1,4 +1,4 @@
-/** Beam search against one that decodes every beginning from scratch, by the reference in plain arrays. */
+/** Compares beam search with a search by the plain-array reference, which decodes every path from scratch. */
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { memberName } from "../../testing/family";
@@ -27,7 +27,7 @@ const WIDTH = 3;
 const LIMIT = 5;
 const SEEDS = [1, 2, 3, 4, 5, 6];
 
-/** Each of these hands something else to the next step: h, c, the states of two layers, h~. */
+/** Each of these passes something different to the next step: h, c, the states of two layers, h~. */
 const MEMBERS: readonly ModelShape[] = [
   { ...tinyShape, cell: "rnn", attention: "none" },
   { ...tinyShape, cell: "lstm" },
@@ -51,7 +51,7 @@ function search(shape: ModelShape, parameters: Float32Array, width = WIDTH) {
   });
 }
 
-/** Log-probabilities of the tokens behind a path, all of it decoded anew. */
+/** Log-probabilities of the tokens after a path, which is decoded from scratch. */
 function referenceNext(
   shape: ModelShape,
   parameters: Float32Array,
@@ -67,7 +67,7 @@ function referenceNext(
   };
 }
 
-/** The survivors of each step, likeliest first, and the answer. */
+/** The survivors of each step, most probable first, and the answer. */
 function referenceBeam(shape: ModelShape, parameters: Float32Array) {
   const next = referenceNext(shape, parameters);
   const layers: Beginning[][] = [];
@@ -83,7 +83,7 @@ function referenceBeam(shape: ModelShape, parameters: Float32Array) {
       .toSorted((a, b) => b.total - a.total)
       .slice(0, WIDTH);
     layers.push(survivors);
-    const ended = survivors.find(({ path }) => path.at(-1) === EOS); // the likeliest that ended now
+    const ended = survivors.find(({ path }) => path.at(-1) === EOS); // the most probable one that ended now
     if (!isWorse(ended, finished)) finished = ended;
     live = survivors.filter(({ path }) => path.at(-1) !== EOS);
   }
@@ -105,7 +105,7 @@ describe("beam search of width 3", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
   it.each(MEMBERS.map((shape) => [memberName(shape), shape] as const))(
-    "keeps at every step what it would keep if each beginning were decoded from scratch: %s",
+    "keeps at every step the paths of the reference search: %s",
     (_name, shape) => {
       for (const seed of SEEDS) {
         const parameters = randomModel(shape, seed);
@@ -126,7 +126,7 @@ describe("beam search of width 3", () => {
     },
   );
 
-  it("ends as soon as a finished answer is as likely as any that goes on", () => {
+  it("ends as soon as a finished answer is at least as probable as every live path", () => {
     let early = 0;
     for (const shape of MEMBERS)
       for (const seed of SEEDS) {
@@ -147,8 +147,8 @@ describe("beam search of width 3", () => {
 describe("ties", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("go to the smallest id, in a beam of one as in greedy decoding", () => {
-    const parameters = new Float32Array(parameterCount(tinyShape)); // every token is as likely as any other
+  it("go to the smallest id, with width 1 as in greedy decoding", () => {
+    const parameters = new Float32Array(parameterCount(tinyShape)); // all tokens are equally probable
     const { path } = search(tinyShape, parameters, 1);
     const [greedy] = plainResult(() =>
       decodeGreedily(

@@ -1,16 +1,16 @@
-/** Reads what a decode left on the backend into plain arrays, all of it in one transfer. */
+/** Reads the tensors of a decode from the backend into plain arrays, in one transfer. */
 import { cast, concat, getBackend, reshape, type Tensor } from "@tensorflow/tfjs-core";
 import type { DecoderState, DecoderStepTensors } from "../model/decoder";
 import type { CellStep, LayerState } from "../cells/cell";
 import type { AttentionTrace, CellState, GateName, LayerTrace } from "../results/trace";
 
-/** One step as the backend has it. */
+/** The tensors of one step. */
 export interface StepTensors {
   readonly before: DecoderState;
   readonly step: DecoderStepTensors;
   readonly embedding: Tensor; // [1, E]
   readonly logits: Tensor; //    [1, V]
-  readonly said: Tensor; //      [1] int32, the id of the token chosen
+  readonly said: Tensor; //      [1] int32, id of the chosen token
 }
 
 export interface CapturedStep {
@@ -23,10 +23,10 @@ export interface CapturedStep {
   readonly said: number;
 }
 
-/** Takes a tensor now and hands out its values once all have been read. */
+/** Registers a tensor to be read. The returned function gives its values after the transfer. */
 export type Collect = (tensor: Tensor) => () => Float32Array;
 
-/** Has a step's quantities collected; what is returned hands them out. */
+/** Registers a step's tensors. The returned function gives the step after the transfer. */
 export function collectStep(
   collect: Collect,
   { before, step, embedding, logits, said }: StepTensors,
@@ -87,15 +87,15 @@ function collectLayer(
   });
 }
 
-/** Whether the numbers lie in the processor's own memory, where looking at one of them waits for nothing. */
+/** Whether the backend's tensors are in main memory, where a read does not wait for a device. */
 export function readsAreFree(): boolean {
   return ["cpu", "wasm"].includes(getBackend());
 }
 
 /**
- * Has tensors collected, reads all of them by a single readback, and builds the result. The arrays handed out are
- * windows on one buffer, so that they travel to the page as one.
- * @param plan collects, and returns what builds the result from the values
+ * Collects tensors, reads all of them in one transfer, and builds the result. All arrays are views of one buffer, so
+ * that the worker sends the page a single buffer.
+ * @param plan registers tensors, and returns a function that builds the result from their values
  */
 export function readTogether<T>(plan: (collect: Collect) => () => T): T {
   const tensors: Tensor[] = [];

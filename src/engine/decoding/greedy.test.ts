@@ -1,4 +1,4 @@
-/** Greedy decoding against the reference's argmax, row by row, and its stop per row. */
+/** Compares greedy decoding with the reference's argmax, row by row, and tests that each row stops on its own. */
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
@@ -18,7 +18,7 @@ import { decodeGreedily, decodingLimit } from "./greedy";
 const LIMIT = 6;
 const PAIRS = ["a", "b", "cab", "bb", "acbc", "c", "ba"].map(copyPair);
 
-/** One source decoded alone by the reference, up to its own <eos>. */
+/** One source decoded alone by the reference, up to its <eos>. */
 function referenceGreedy(flat: Vector, source: Vector): { tokens: number[]; ended: boolean } {
   const p = referenceParameters(shape, flat);
   const encoded = referenceEncode(p, shape, source);
@@ -37,8 +37,8 @@ function referenceGreedy(flat: Vector, source: Vector): { tokens: number[]; ende
 describe("greedy decoding", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("stops each row at its own <eos>, whatever the others do, and gives the reference's answers", () => {
-    // Among many random models some end early and some never: both kinds of row must come up.
+  it("stops each row at its own <eos>, independent of the others, and gives the reference's answers", () => {
+    // Some random models end early and some never: both kinds of row must occur.
     const endings = new Set<boolean>();
     for (let seed = 1; seed <= 12; seed++) {
       const parameters = initialParameters(shape, createRandom(seed)).map((x) => 2 * x);
@@ -63,7 +63,7 @@ describe("greedy decoding", () => {
     expect(endings).toEqual(new Set([true, false]));
   });
 
-  it("waits two tokens beyond the longest target", () => {
+  it("limits answers to two tokens more than the longest target", () => {
     expect(decodingLimit(8)).toBe(10);
   });
 });

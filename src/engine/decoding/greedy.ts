@@ -1,4 +1,4 @@
-/** Greedy decoding: at every step the most likely token, each row until its own <eos>. */
+/** Greedy decoding: the most probable token at every step, in each row until its own <eos>. */
 import { argMax, cast, stack, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { sourceTensors } from "../model/batchTensors";
 import { decoderStep, projectTokens, readLogits } from "../model/decoder";
@@ -9,9 +9,9 @@ import type { Weights } from "../model/weights";
 import { EOS, SOS } from "../text/tokens";
 import type { Batch } from "../batch";
 
-/** What the model said about one source. */
+/** The model's answer to one source. */
 export interface Decoded {
-  /** Answer tokens up to the first <eos>, which is left out. */
+  /** Answer tokens before the first <eos>. */
   readonly tokens: readonly number[];
   /** Whether the model said <eos> before the length limit. */
   readonly ended: boolean;
@@ -19,15 +19,15 @@ export interface Decoded {
   readonly attendedTo: readonly number[] | null;
 }
 
-/** Longest answer that is waited for: two tokens beyond the task's longest target. */
+/** The most decoder steps: two more than the longest target, so that a wrong, longer answer shows. */
 export function decodingLimit(maxTargetLength: number): number {
   return maxTargetLength + 2;
 }
 
 /**
- * Decodes every source of the batch, feeding the model its own answers.
- * The answers stay on the backend until all steps are done: one readback for the whole batch.
- * @param limit most steps a row may take
+ * Decodes every source of the batch, fed its own answers.
+ * The answers stay on the backend until all steps are done: one transfer for the whole batch.
+ * @param limit most decoder steps
  */
 export function decodeGreedily(
   weights: Weights,
@@ -46,14 +46,14 @@ export function decodeGreedily(
       ids = argMax(readLogits(decoder, step.readout), 1); // [B]
       rows.push(ids, step.attended ? argMax(step.attended.weights, 1) : ids);
     }
-    return cast(stack(rows), "int32").dataSync() as Int32Array; // [2 limit, B]: answers and looks in turn
+    return cast(stack(rows), "int32").dataSync() as Int32Array; // [2 limit, B]: answers, positions, answers, ...
   });
   return Array.from({ length: batch.size }, (_, row) =>
     readRow(steps, row, batch.size, shape.attention !== "none"),
   );
 }
 
-/** One row's answer: cut at its own <eos>, whatever the other rows do. */
+/** One row's answer, up to its own <eos>. */
 export function readRow(
   steps: Int32Array,
   row: number,

@@ -28,7 +28,7 @@ function shares(logits: Float32Array, temperature: number): number[] {
 describe.each(["cpu", "wasm"] as const)("sampling on %s", (backend) => {
   beforeAll(() => startNodeBackend(backend));
 
-  it("draws each token as often as softmax(logits / temperature) says", () => {
+  it("draws each token with probability softmax(logits / temperature)", () => {
     const logits = Float32Array.of(1, 0, -1, 2);
     for (const temperature of [0.5, 1, 2]) {
       const powers = Array.from(logits, (x) => Math.exp(x / temperature));
@@ -39,16 +39,16 @@ describe.each(["cpu", "wasm"] as const)("sampling on %s", (backend) => {
     }
   });
 
-  it("comes down to the argmax as the temperature falls", () => {
+  it("approaches the argmax as the temperature falls", () => {
     expect(shares(Float32Array.of(1, 3, 2), 0.02)).toEqual([0, 1, 0]);
   });
 
-  it("draws the first token where the logits are no numbers, as argmax does", () => {
+  it("draws the first token if a logit is NaN, like argmax", () => {
     for (const logits of [Float32Array.of(NaN, NaN, NaN), Float32Array.of(1, NaN, 2)])
       expect(draw(logits, 1, [0.7])).toEqual([0]);
   });
 
-  it("always draws a token that the model gives a share, whatever u and the logits are", () => {
+  it("draws only tokens with a probability above 0, for any u and logits", () => {
     fc.assert(
       fc.property(
         fc.array(fc.float({ min: -200, max: 200, noNaN: true }), { minLength: 1, maxLength: 8 }),

@@ -1,4 +1,4 @@
-/** Drawing tokens from the model's distribution instead of taking the likeliest. */
+/** Draws tokens from the model's distribution instead of taking the most probable one. */
 import {
   cast,
   cumsum,
@@ -16,9 +16,9 @@ import {
 } from "@tensorflow/tfjs-core";
 
 /**
- * For each row the token in whose share of [0, 1) the number u falls, where the shares are softmax(logits / temperature).
- * Below 1 a temperature sharpens the distribution towards the argmax, above 1 it flattens it.
- * The draw is made on the backend, which need not be waited for. Where no share is a number it is the first token, as argmax has it.
+ * Inverse transform sampling: [0, 1) is divided among the tokens by softmax(logits / temperature), and each row gets the
+ * token whose part contains u. A temperature below 1 sharpens the distribution, above 1 flattens it.
+ * The draw runs on the backend, so that no step waits for a transfer. NaN logits give the first token, like argmax.
  * @param logits [N, V]
  * @param temperature above 0
  * @param u uniform in [0, 1), [N, 1]
@@ -30,11 +30,11 @@ export function sampleTokens(logits: Tensor, temperature: number, u: Tensor): Te
   const reached = cumsum(shares, 1); //                                       [N, V]
   const total = slice(reached, [0, V - 1], [N, 1]); //                        [N, 1]
   const isBelow = lessEqual(reached, mul(u, total)); //                       [N, V]
-  const isUnfinished = less(reached, total); // rounding may lift u total to the total, but the last share must do
+  const isUnfinished = less(reached, total); // rounding may raise u total to the total; then the last token
   return minimum(count(isBelow), count(isUnfinished)); //                     [N]
 }
 
-/** How many of each row are true. [N, V] -> [N] int32 */
+/** The number of true elements in each row. [N, V] -> [N] int32 */
 function count(isTrue: Tensor): Tensor {
   return sum(cast(isTrue, "int32"), 1);
 }

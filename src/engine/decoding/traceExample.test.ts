@@ -1,4 +1,4 @@
-/** What a trace says of its example: the order in which it was read, and how its tokens were chosen. */
+/** The trace's reading order, its choice of tokens, and its length. */
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
@@ -13,7 +13,7 @@ import type { Trace } from "../results/trace";
 import { type TracedExample, traceExample } from "./traceExample";
 
 const RANDOM = initialParameters(tinyShape, createRandom(4));
-const ZEROS = new Float32Array(parameterCount(tinyShape)); // every token is as likely as any other
+const ZEROS = new Float32Array(parameterCount(tinyShape)); // all tokens are equally probable
 const REVERSED: ModelShape = { ...tinyShape, sourceOrder: "reversed" };
 
 function trace(
@@ -39,7 +39,7 @@ const said = ({ steps }: Trace) => steps.map(({ chosen }) => chosen.id);
 describe("the trace of a reversed source", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("has source and gold links in reading order, <eos> last, and the answer as it is written", () => {
+  it("has source and gold links in reading order, <eos> last, and the answer as written", () => {
     const read = trace({ answer: copyPair("abc"), feeding: "truth" }, { shape: REVERSED });
     expect(read.source.map(({ id }) => id)).toEqual([6, 5, 4, 2]);
     expect(texts(read.source.slice(0, 3))).toBe("cba");
@@ -47,7 +47,7 @@ describe("the trace of a reversed source", () => {
     expect(texts(read.expected?.slice(0, 3) ?? [])).toBe("abc");
   });
 
-  it("is the trace of the turned source, whether the answer is known or not", () => {
+  it("is the trace of the source written backwards, with and without a known answer", () => {
     const pair = copyPair("abc");
     const turned = { ...pair, source: pair.source.toReversed() };
     for (const answer of [pair, null]) {
@@ -68,28 +68,28 @@ describe("the trace of a reversed source", () => {
 describe("the trace of a sampled answer", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("is the same for the same seed and another for others, and says both settings", () => {
+  it("is the same for the same seed, differs for others, and holds both settings", () => {
     expect(sampled(3)).toEqual(sampled(3));
     expect(sampled(3).decoding).toEqual({ kind: "sampling", temperature: 2, seed: 3 });
     const answers = Array.from({ length: 8 }, (_, i) => said(sampled(i + 1)).join());
     expect(new Set(answers).size).toBeGreaterThan(4);
   });
 
-  it("draws anew at every step", () => {
+  it("has an independent draw at every step", () => {
     const alike = Array.from({ length: 8 }, (_, i) => new Set(said(sampled(i + 1, ZEROS))).size);
     expect(Math.max(...alike)).toBeGreaterThan(2);
   });
 
-  it("follows the temperature: near 0 it is the greedy answer", () => {
+  it("approaches the greedy answer as the temperature falls", () => {
     const cold = { ...GREEDY, method: "sampling", temperature: 0.001 } as const;
     expect(said(trace({ choosing: cold }))).toEqual(said(trace({})));
   });
 });
 
-describe("an answer that is longer than any of the task's", () => {
+describe("an answer longer than the task's longest", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it.each(["greedy", "beam"] as const)("has the steps that it needs: %s", (method) => {
+  it.each(["greedy", "beam"] as const)("has enough steps: %s", (method) => {
     const choosing = { ...GREEDY, method, beamWidth: 1 };
     const answer = copyPair("abcabcabca"); // the task's have four
     const decoded = trace({ source: answer.source, answer, choosing }, { parameters: ZEROS });
@@ -102,7 +102,7 @@ describe("ties", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
   it.each(["greedy", "beam"] as const)(
-    "go to the smallest id, in what was said and in what came next to it: %s",
+    "go to the smallest id, for the chosen token and for the candidates: %s",
     (method) => {
       const decoded = trace(
         { choosing: { ...GREEDY, method, beamWidth: 1 } },

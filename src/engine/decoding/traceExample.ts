@@ -1,4 +1,4 @@
-/** Decodes one example and keeps everything on the way: makes the Trace. */
+/** Decodes one example and captures every intermediate quantity: makes the Trace. */
 import { argMax, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { type Batch, makeBatch } from "../batch";
 import { sourceTensors } from "../model/batchTensors";
@@ -35,17 +35,17 @@ import {
 import { decodingLimit } from "./greedy";
 import { sampleTokens } from "./sampling";
 
-/** The model that decodes. */
+/** The model to trace. */
 export interface TracedModel {
   readonly task: Task;
-  /** The run that it belongs to; null for a model of none. */
+  /** The model's run; null if it has none. */
   readonly runId: number | null;
   readonly shape: ModelShape;
   readonly weights: Weights;
   readonly trainedSteps: number;
 }
 
-/** What is decoded, and how. `answer` null: nobody knows it, so the truth cannot be fed. */
+/** The example and the settings of the decode. `answer` null: it is unknown, so the truth cannot be fed. */
 export interface TracedExample {
   readonly source: readonly string[];
   readonly answer: Pair | null;
@@ -53,8 +53,8 @@ export interface TracedExample {
 }
 
 /**
- * Decodes the example step by step.
- * Fed the truth it takes as many steps as the truth has tokens; fed its own answers it goes on to <eos> or the limit.
+ * Decodes the example step by step. With teacher forcing there is one step for each token of the truth; otherwise
+ * decoding continues to <eos> or the limit.
  */
 export function traceExample(model: TracedModel, example: TracedExample): Trace {
   const { task, shape } = model;
@@ -83,7 +83,7 @@ function tracedTask({ id, sourceUnit, targetUnit, maxSourceLength }: Task): Trac
   return { id, sourceUnit, targetUnit, maxSourceLength };
 }
 
-/** Tokens for showing, <eos> included; a token that the vocabulary lacks keeps the text that was typed. */
+/** Tokens with their texts, <eos> included; an unknown token keeps the text that was typed. */
 function views(vocabulary: Vocabulary, ids: Int32Array, typed: readonly string[]): TokenView[] {
   return Array.from(ids, (id, i) => ({ id, text: typed[i] ?? viewToken(vocabulary, id).text }));
 }
@@ -91,18 +91,20 @@ function views(vocabulary: Vocabulary, ids: Int32Array, typed: readonly string[]
 type Captured = Pick<Trace, "encoder" | "decoding" | "steps" | "ending">;
 
 /**
- * Everything stays on the backend until all steps are done: one readback for the whole trace. A beam alone reads more,
- * since it is searched on this side.
- * @param choosing how tokens are chosen; null: the truth is fed
+ * All tensors stay on the backend until all steps are done: one transfer for the whole trace. Only beam search reads
+ * more, because it runs in JavaScript.
+ * @param choosing how tokens are chosen; null: teacher forcing
  */
 function decodeWithCapture(model: TracedModel, batch: Batch, choosing: Choosing | null): Captured {
   const handover = handOver(model.weights, model.shape, sourceTensors(batch));
   const truth = choosing ? null : Array.from(batch.targetOut);
   const limit = truth?.length ?? answerLimit(model.task, batch);
-  const { say, decoding } = choosing ? choice(model, handover, choosing, limit) : ARGMAX;
+  const { chooseToken, decoding } = choosing
+    ? tokenChoice(model, handover, choosing, limit)
+    : ARGMAX;
   const { encoder, captured } = readTogether((collect) => {
     const states = collectEncoder(collect, model, batch, handover);
-    const steps = follow(model, handover, { limit, say, truth }).map((step) =>
+    const steps = runDecoder(model, handover, { limit, chooseToken, truth }).map((step) =>
       collectStep(collect, step),
     );
     return () => ({ encoder: states(), captured: steps.map((step) => step()) });
@@ -112,42 +114,46 @@ function decodeWithCapture(model: TracedModel, batch: Batch, choosing: Choosing 
   return { encoder, decoding, steps, ending: steps.at(-1)?.chosen.id === EOS ? "eos" : "limit" };
 }
 
-/** Most steps of a free answer: the right one may be longer than any of the task's. */
+/** Most steps of a free answer: the right answer may be longer than the task's longest target. */
 function answerLimit({ maxTargetLength }: Task, { targetLength }: Batch): number {
   return decodingLimit(Math.max(maxTargetLength, targetLength - 1)); // without <eos>
 }
 
-/** Picks the token that a step says. logits [1, V] -> [1] int32, t counts from 0 */
-type Say = (logits: Tensor, t: number) => Tensor;
+/** Chooses the token of step t (0-based). logits [1, V] -> [1] int32 */
+type ChooseToken = (logits: Tensor, t: number) => Tensor;
 
-interface Choice {
-  readonly say: Say;
+interface TokenChoice {
+  readonly chooseToken: ChooseToken;
   readonly decoding: DecodingTrace;
 }
 
-const ARGMAX: Choice = { say: (logits) => argMax(logits, 1), decoding: { kind: "greedy" } };
+const ARGMAX: TokenChoice = {
+  chooseToken: (logits) => argMax(logits, 1),
+  decoding: { kind: "greedy" },
+};
 
-/** A beam is searched first; the trace then follows the path that it found. */
-function choice(
+/** Beam search runs first; the trace then follows its path. */
+function tokenChoice(
   { task }: TracedModel,
   handover: Handover,
   choosing: Choosing,
   limit: number,
-): Choice {
+): TokenChoice {
   switch (choosing.method) {
     case "greedy":
       return ARGMAX;
     case "sampling": {
       const { temperature, sampleSeed: seed } = choosing;
       const random = createRandom(seed, "sampling");
-      const say: Say = (logits) => sampleTokens(logits, temperature, tensor([[random.next()]]));
-      return { say, decoding: { kind: "sampling", temperature, seed } };
+      const chooseToken: ChooseToken = (logits) =>
+        sampleTokens(logits, temperature, tensor([[random.next()]]));
+      return { chooseToken, decoding: { kind: "sampling", temperature, seed } };
     }
     case "beam": {
       const width = choosing.beamWidth;
       const { path, ...tree } = searchBeam(handover, task.targetVocabulary, { width, limit });
-      const say: Say = (_logits, t) => idTensor(path[t] ?? EOS);
-      return { say, decoding: { kind: "beam", width, ...tree } };
+      const chooseToken: ChooseToken = (_logits, t) => idTensor(path[t] ?? EOS);
+      return { chooseToken, decoding: { kind: "beam", width, ...tree } };
     }
     default:
       return choosing.method satisfies never;
@@ -156,20 +162,20 @@ function choice(
 
 const idTensor = (id: number): Tensor => tensor([id], [1], "int32");
 
-interface Way {
+interface DecoderRun {
   readonly limit: number; // most steps
-  readonly say: Say;
-  readonly truth: readonly number[] | null; // what is fed instead of what was said
+  readonly chooseToken: ChooseToken;
+  readonly truth: readonly number[] | null; // ids to feed instead of the chosen tokens
 }
 
 /**
- * Steps the decoder on and on, feeding it the truth or what it said. Where a look at what was said has to wait for the
- * device, it is taken beyond <eos> too: a step too many costs less.
+ * Runs the decoder, fed the truth or its own tokens. On a device it does not stop at <eos>: a transfer after each step
+ * costs more than the extra steps.
  */
-function follow(
+function runDecoder(
   { shape, weights }: TracedModel,
   { decoder, initial, memory }: Handover,
-  { limit, say, truth }: Way,
+  { limit, chooseToken, truth }: DecoderRun,
 ): StepTensors[] {
   const endsEarly = !truth && readsAreFree();
   const steps: StepTensors[] = [];
@@ -179,7 +185,7 @@ function follow(
     const step = decoderStep(decoder, projectTokens(decoder, ids), before, memory);
     const logits = readLogits(decoder, step.readout); //                    [1, V]
     const embedding = tokenVectors(weights, shape, "decoder", ids); //      [1, E]
-    const said = say(logits, t);
+    const said = chooseToken(logits, t);
     steps.push({ before, step, embedding, logits, said });
     if (endsEarly && said.dataSync()[0] === EOS) break;
     before = step.next;
@@ -188,7 +194,7 @@ function follow(
   return steps;
 }
 
-/** The steps as they are shown; without a truth they end with the first <eos>. */
+/** The steps of the trace; without teacher forcing they end with the first <eos>. */
 function readSteps(
   vocabulary: Vocabulary,
   captured: readonly CapturedStep[],
@@ -219,7 +225,7 @@ function collectEncoder(
   const matrix = (columns: number, data: Float32Array): Matrix => ({ rows, columns, data });
   const K = keySize(shape);
   const [bottom, top] = [encoded.layers[0], encoded.layers.at(-1)];
-  if (!bottom || !top) throw new Error("trace: an encoder without layers");
+  if (!bottom || !top) throw new Error("trace: expected an encoder with layers, got none");
   const ids = tensor(batch.source, [rows], "int32");
   const embeddings = collect(tokenVectors(weights, shape, "encoder", ids));
   const states = collect(top);

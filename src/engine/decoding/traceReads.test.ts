@@ -1,4 +1,4 @@
-/** How often a trace waits for the device: once. */
+/** A trace waits for the device once. */
 import { MathBackendCPU } from "@tensorflow/tfjs-backend-cpu";
 import {
   copyRegisteredKernels,
@@ -20,9 +20,9 @@ import { GREEDY, INITIAL_SHOW, type Show } from "../show";
 import type { Trace } from "../results/trace";
 import { traceExample } from "./traceExample";
 
-const DEVICE = "device"; // plain JavaScript that poses as a device of which nothing is known until it is read
+const DEVICE = "device"; // plain JavaScript that acts as a device whose values need a transfer
 
-const read = vi.spyOn(engine(), "readSync"); // what every look of ours goes through
+const read = vi.spyOn(engine(), "readSync"); // every read goes through it
 
 const pair = copyPair("abc");
 
@@ -31,7 +31,7 @@ const SHAPES: readonly ModelShape[] = [
   { ...tinyShape, attention: "none" },
   { ...tinyShape, cell: "lstm", layers: 2, timing: "luong", inputFeeding: "on" },
 ];
-const WAYS: readonly Partial<Show>[] = [
+const SHOWS: readonly Partial<Show>[] = [
   { feeding: "truth" },
   {},
   { choosing: { ...GREEDY, method: "sampling", sampleSeed: 2 } },
@@ -48,7 +48,7 @@ function trace(shape: ModelShape, change: Partial<Show>, scale = 1): Trace {
   });
 }
 
-/** Every buffer that an array of the trace is a window on. */
+/** The buffers of the trace's arrays. */
 function buffersOf(value: unknown): ReadonlySet<ArrayBufferLike> {
   if (ArrayBuffer.isView(value)) return new Set([value.buffer]);
   if (typeof value !== "object" || value === null) return new Set();
@@ -71,18 +71,18 @@ describe("a trace", () => {
   });
   afterAll(() => removeBackend(DEVICE));
 
-  it("is read in one transfer, fed the truth, its own answers or its own draws", async () => {
+  it("is read in one transfer, with teacher forcing, greedy decoding or sampling", async () => {
     for (const shape of SHAPES)
-      for (const way of WAYS) {
+      for (const way of SHOWS) {
         await onDevice(() => trace(shape, way));
         expect(read).toHaveBeenCalledTimes(1);
       }
   });
 
-  it("is the same whether the decoder is followed beyond <eos> or not", async () => {
+  it("is the same whether the decoder runs beyond <eos> or not", async () => {
     const endings = new Set<string>();
     for (const scale of [0, 1, 3, 6, 12])
-      for (const way of WAYS) {
+      for (const way of SHOWS) {
         const expected = trace(tinyShape, way, scale);
         expect(await onDevice(() => trace(tinyShape, way, scale))).toEqual(expected);
         endings.add(expected.ending);
@@ -90,16 +90,16 @@ describe("a trace", () => {
     expect([...endings].toSorted()).toEqual(["eos", "limit", "truth"]);
   });
 
-  it("reads a beam's scores step by step, and the rest at once", async () => {
+  it("reads a beam's scores in each step, and the rest in one transfer", async () => {
     const choosing = { ...GREEDY, method: "beam", beamWidth: 2 } as const;
     const found = await onDevice(() => trace(tinyShape, { choosing }));
     if (found.decoding.kind !== "beam") throw new Error("no beam");
     expect(read).toHaveBeenCalledTimes(found.decoding.scored.length + 1);
   });
 
-  it("hands out windows on one buffer, which travels to the page as one", () => {
+  it("has arrays that are views of one buffer", () => {
     for (const shape of SHAPES)
-      for (const way of WAYS) {
+      for (const way of SHOWS) {
         const decoded = trace(shape, way);
         const buffers = buffersOf(decoded);
         expect(buffers).toEqual(new Set([decoded.encoder.states.data.buffer]));

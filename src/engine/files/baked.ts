@@ -1,4 +1,4 @@
-/** The models that are trained before the page is published, so that it shows a trained one at once. */
+/** The models that `npm run bake` trains and the page ships, so that it shows a trained model at once. */
 import { type Config, DEFAULT_CONFIG, FIELD_NAMES, type FieldName, FIELDS } from "../setup/config";
 import { idleness } from "../setup/conflicts";
 import type { Evaluation } from "../results/history";
@@ -10,7 +10,7 @@ const BAKED_TASKS: readonly GeneratedTaskId[] = FIELDS.task.options.filter(
   (task) => task !== "pairs",
 );
 
-/** The set-ups that `npm run bake` trains: each task with additive attention, and some without any. */
+/** The baked set-ups: each task with additive attention, and some tasks also without attention. */
 export const BAKED_CONFIGS: readonly Config[] = BAKED_TASKS.flatMap((task) => {
   const config = withTask(DEFAULT_CONFIG, task);
   return TASK_FACTS[task].bake.compare
@@ -34,28 +34,28 @@ export interface BakedFile {
   readonly sha256: string;
 }
 
-/** The fields that a baked model must share with a set-up: all that would need a fresh one. */
+/** The fields that a baked model must share with a set-up: those that need a fresh model. */
 function structure(config: Config): string {
-  const timing = config.attention === "none" ? null : config.timing; // without attention it means nothing
+  const timing = config.attention === "none" ? null : config.timing; // no effect without attention
   return FIELD_NAMES.filter((name) => FIELDS[name].effect === "fresh")
     .map((name) => (name === "timing" ? timing : config[name]))
     .join(" ");
 }
 
-/** The set-up of the baked model that fits this one, or null where none was baked. */
+/** The set-up of the baked model that fits `config`, or null if there is none. */
 function bakedConfig(config: Config): Config | null {
   return BAKED_CONFIGS.find((candidate) => structure(candidate) === structure(config)) ?? null;
 }
 
-/** The name of the baked model that fits the set-up, or null where none was baked. */
+/** The name of the baked model that fits `config`, or null if there is none. */
 export function bakedName(config: Config): string | null {
   const baked = bakedConfig(config);
   return baked && `${baked.task}-${baked.attention}`;
 }
 
 /**
- * The fields that shape training and need no fresh model, so that a baked model may have been trained with others.
- * When training stops is not among them: a baked model is said to have trained for so many steps, without a target.
+ * The live fields that change training: a baked model may have other values than the set-up that it fits.
+ * The fields that stop training are left out: the page gives the steps of a baked model, and no target.
  */
 const TRAINING_FIELDS = [
   "dropout",
@@ -68,7 +68,7 @@ const TRAINING_FIELDS = [
   "coin",
 ] as const satisfies readonly FieldName[];
 
-/** A setting that a baked model was trained with, where the set-up has another. */
+/** A setting that differs between a baked model's training and the set-up. */
 export interface BakedDifference {
   readonly name: (typeof TRAINING_FIELDS)[number];
   readonly baked: string | number;
@@ -76,8 +76,8 @@ export interface BakedDifference {
 }
 
 /**
- * How the baked model that fits the set-up was trained otherwise. A setting that had no effect there, or has none in
- * the set-up, is no difference: the one that takes its effect away is.
+ * The differences between the training of the baked model that fits the set-up, and the set-up. A setting without
+ * effect in either of them is left out; the setting that makes it so is listed itself.
  */
 export function bakedDifferences(config: Config): readonly BakedDifference[] {
   const baked = bakedConfig(config);
@@ -88,12 +88,12 @@ export function bakedDifferences(config: Config): readonly BakedDifference[] {
   );
 }
 
-/** The held-out examples of which a trace is shipped with each model of a task: those that the page may begin with. */
+/** The held-out examples whose traces are shipped with each model of a task: those that the page may show first. */
 export function bakedExamples(task: TaskId): readonly number[] {
   return [...new Set([0, ...Object.values(factsOf(task)?.firstIn ?? {})])];
 }
 
-/** The file of the trace of this model and held-out example, counted from 0. */
+/** The trace file of a model and a held-out example (0-based). */
 export function bakedTraceFile(name: string, example: number): string {
   return example === 0 ? `${name}.trace.json` : `${name}.${example + 1}.trace.json`;
 }

@@ -10,7 +10,7 @@ const shape: ModelShape = modelShape({ ...DEFAULT_CONFIG, hiddenSize: 3, embeddi
 const flat = initialParameters(shape, createRandom(1));
 
 describe("checkpoint", () => {
-  it("gives back exactly what was written", () => {
+  it("reads exactly what was written", () => {
     const file = openSafetensors(writeSafetensors(writeCheckpoint(shape, flat), {}));
     expect(readCheckpoint(shape, file)).toEqual(flat);
   });
@@ -20,11 +20,11 @@ describe("checkpoint", () => {
     const weight = tensors.get("encoder.gru.weight_ih_l0");
     expect(weight?.shape).toEqual([9, 2]);
     const start = sizeOf(parameterSpecs(shape)[0]?.shape ?? []); // the embedding comes first
-    expect(weight?.values[2]).toBe(flat[start + 1]); // PyTorch's [1, 0] is our [0, 1]
+    expect(weight?.values[2]).toBe(flat[start + 1]); // PyTorch's [1, 0] is the app's [0, 1]
     expect(tensors.get("encoder.embedding.weight")?.values.slice(0, 4)).toEqual(flat.slice(0, 4));
   });
 
-  it("refuses a tensor that the model does not have", () => {
+  it("rejects a tensor that the model does not have", () => {
     const other = writeCheckpoint({ ...shape, attention: "dot" }, flat);
     const file = openSafetensors(writeSafetensors(other, {}));
     expect(() => readCheckpoint(shape, file)).toThrow(/attention\.query\.weight.*missing/);

@@ -1,4 +1,4 @@
-/** A model's parameters as the tensors of a file. Names and layout are PyTorch's, so its modules take them as they are. */
+/** A model's parameters as the tensors of a file. Names and layout are PyTorch's, so that its modules load them. */
 import type { ModelShape } from "../setup/modelShape";
 import { shapeInPyTorch } from "../setup/parameter";
 import { type ParameterSpec, parameterSpecs, sizeOf } from "../setup/parameters";
@@ -6,7 +6,7 @@ import { badTensor, type NamedTensor, readTensor, type Safetensors } from "./saf
 
 /**
  * The tensors that PyTorch would save.
- * @param flat all parameters end to end in the order of `parameterSpecs`, [P]
+ * @param flat all parameters concatenated in the order of `parameterSpecs`, [P]
  */
 export function writeCheckpoint(shape: ModelShape, flat: Float32Array): NamedTensor[] {
   let offset = 0;
@@ -15,21 +15,21 @@ export function writeCheckpoint(shape: ModelShape, flat: Float32Array): NamedTen
     return {
       name: spec.name,
       shape: shapeInPyTorch(spec),
-      values: turned(spec, spec.shape, values),
+      values: inOtherLayout(spec, spec.shape, values),
     };
   });
 }
 
 /**
- * Reads the parameters of a model of this shape: exactly its tensors, no more and no fewer.
- * @returns all parameters end to end in the order of `parameterSpecs`, [P]
- * @throws ModelFileError
+ * Reads the parameters of a model of this shape.
+ * @returns all parameters concatenated in the order of `parameterSpecs`, [P]
+ * @throws ModelFileError if the file lacks a tensor of the model or has another one
  */
 export function readCheckpoint(shape: ModelShape, file: Safetensors): Float32Array {
   const specs = parameterSpecs(shape);
   const parts = specs.map((spec) => {
-    const kept = shapeInPyTorch(spec);
-    return turned(spec, kept, readTensor(file, spec.name, kept));
+    const fileShape = shapeInPyTorch(spec);
+    return inOtherLayout(spec, fileShape, readTensor(file, spec.name, fileShape));
   });
   const known = new Set<string>(specs.map(({ name }) => name));
   const extra = [...file.entries.keys()].find((name) => !known.has(name));
@@ -43,8 +43,8 @@ export function readCheckpoint(shape: ModelShape, file: Safetensors): Float32Arr
   return flat;
 }
 
-/** A parameter's values in the other of the two layouts, if they differ. */
-function turned(
+/** A parameter's values, transposed where PyTorch's layout and the app's differ. */
+function inOtherLayout(
   { transposedInPyTorch }: ParameterSpec,
   [rows = 1, columns = 1]: readonly number[],
   values: Float32Array,

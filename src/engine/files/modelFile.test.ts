@@ -16,7 +16,7 @@ import { SPECIAL_TOKENS } from "../text/tokens";
 const model = savedModel({ direction: "bidirectional", timing: "luong", inputFeeding: "on" });
 const file = writeModelFile(model);
 
-/** What came of reading; anything but a ModelFileError fails the test. */
+/** The outcome of reading; any error except a ModelFileError fails the test. */
 function readOrRefuse(bytes: Uint8Array): SavedModel | ModelProblem {
   try {
     return readModelFile(bytes);
@@ -35,7 +35,7 @@ function withMetadata(change: Record<string, unknown>): Uint8Array {
   return edited(file, (header) => Object.assign(metadataOf(header), change));
 }
 
-/** Whether a model is whole: of one piece with itself, and finite. */
+/** Expects a complete model: its parameters fit its config, and they are finite. */
 function expectWhole({ config, sourceTokens, targetTokens, steps, parameters }: SavedModel): void {
   const shape = modelShape(config, sourceTokens.length, targetTokens.length);
   expect(parameters).toHaveLength(parameterCount(shape));
@@ -47,14 +47,14 @@ function expectWhole({ config, sourceTokens, targetTokens, steps, parameters }: 
 describe("a model file", () => {
   const family = familyConfigs();
 
-  it(`gives back exactly what was written, for each of ${family.length} kinds of model`, () => {
+  it(`reads exactly what was written, for each of ${family.length} kinds of model`, () => {
     for (const config of family) {
       const written = savedModel({ ...config, hiddenSize: 8, embeddingSize: 4 });
       expect(readModelFile(writeModelFile(written))).toEqual(written);
     }
   });
 
-  it("holds tokens of any text, and a config that was reached by arithmetic", () => {
+  it("holds tokens of any text, and config numbers with rounding errors", () => {
     const tokens = [
       "<pad>",
       "<sos>",
@@ -80,18 +80,18 @@ describe("a model file", () => {
     expect(read.config.forcing).toBe(0.3);
   });
 
-  it("is not written where it could not be opened again", () => {
+  it("is not written if it could not be read", () => {
     const parameters = model.parameters.with(3, Number.NaN);
     expect(() => writeModelFile({ ...model, parameters })).toThrow(ModelFileError);
   });
 
   it.each([
-    ["a token twice", ["a", "b", "a"], /stands twice/],
-    ["a special token twice", ["a", "<eos>"], /stands twice/],
+    ["a token twice", ["a", "b", "a"], /occurs twice/],
+    ["a special token twice", ["a", "<eos>"], /occurs twice/],
     ["an empty token", ["a", ""], /0 characters/],
-    ["a token of a page's length", ["a".repeat(1001)], /1001 characters/],
+    ["a token that is too long", ["a".repeat(1001)], /1001 characters/],
     ["too many tokens", Array.from({ length: 20_000 }, (_, i) => `${i}`), /20004 tokens/],
-  ])("has no vocabulary with %s", (_, ordinary, reason) => {
+  ])("rejects a vocabulary with %s", (_, ordinary, reason) => {
     const { config } = savedModel();
     const tokens = [...SPECIAL_TOKENS, ...ordinary];
     const shape = modelShape(config, tokens.length, tokens.length);
@@ -121,7 +121,7 @@ describe("a model file", () => {
     expect(modelFileName(model.config, 600)).toBe("reverse-additive-600-steps.safetensors");
   });
 
-  it("says what is wrong and where", () => {
+  it("is rejected with the fault and its place", () => {
     const cases: [Uint8Array, object][] = [
       [new Uint8Array(FILE_LIMIT + 1), { kind: "tooLarge", limit: FILE_LIMIT }],
       [file.slice(0, -4), { kind: "notSafetensors" }],
@@ -158,14 +158,14 @@ describe("1,000 damaged model files", () => {
   const { parameters: weights, ...texts } = model;
   const count = { refused: 0, "other values": 0, "other settings or tokens": 0, "as it was": 0 };
 
-  /** A file is refused with its reason, or what it holds is a whole model, the same but for what was overwritten. */
+  /** A file is rejected with a reason, or it is a complete model that differs only where bytes were overwritten. */
   function check({ kind, make }: Damage): void {
     const outcome = readOrRefuse(make());
     if ("kind" in outcome) return void count.refused++;
     expectWhole(outcome);
     const { parameters, ...rest } = outcome;
     const hasTexts = JSON.stringify(rest) === JSON.stringify(texts);
-    // Nobody can tell that a letter of a setting or of a token was another one.
+    // A changed letter in a setting or a token cannot be detected.
     expect([kind, hasTexts]).not.toEqual(["data", false]);
     expect(kind).not.toBe("header");
     const hasWeights = parameters.every((value, i) => Object.is(value, weights[i]));
@@ -173,7 +173,7 @@ describe("1,000 damaged model files", () => {
     else count[hasWeights ? "as it was" : "other values"]++;
   }
 
-  it("are refused, or opened as whole models", () => {
+  it("are rejected, or read as complete models", () => {
     fc.assert(fc.property(damages(file), check), { numRuns: 1000, seed: 20260101 });
     expect(Object.values(count).reduce((sum, n) => sum + n, 0)).toBe(1000);
     expect(count.refused).toBeGreaterThan(500);

@@ -1,11 +1,11 @@
 /**
- * A whole model as a safetensors file: its parameters, and in the metadata what is needed to go on with them.
+ * A complete model as a safetensors file: its parameters, and in the metadata what training needs to continue.
  *
  *   format             "seq2seq-lab 1"
  *   config             a JSON object with every field of FIELDS
  *   source_vocabulary  a JSON array of token texts by id, the special tokens first
  *   target_vocabulary  the same for the target
- *   steps              updates that made the parameters, in decimal
+ *   steps              training steps behind the parameters, in decimal
  */
 import { readCheckpoint, writeCheckpoint } from "./checkpoint";
 import { settleDifficulty } from "../tasks/difficulty";
@@ -19,24 +19,24 @@ import { countKeys, parseEntries } from "./strictJson";
 import { SPECIAL_TOKENS } from "../text/tokens";
 
 const FORMAT = "seq2seq-lab 1";
-/** Settings of earlier files that are none of a model's: how the decode on show chooses its tokens. */
+/** Settings in files of earlier versions that no longer belong to a model; they are ignored. */
 const RETIRED: readonly string[] = ["decoding", "beamWidth", "temperature", "sampleSeed"];
-const MOST_TOKENS = 20_000; // of a vocabulary
+const MOST_TOKENS = 20_000; // in a vocabulary
 const LONGEST_TOKEN = 1_000; // UTF-16 units
 
-/** Everything that a file holds. */
+/** The content of a file. */
 export interface SavedModel {
   readonly config: Config;
   readonly sourceTokens: readonly string[]; // text by id, the special tokens first
   readonly targetTokens: readonly string[];
   readonly steps: number;
-  /** All parameters end to end in the order of `parameterSpecs`, [P]. */
+  /** All parameters concatenated in the order of `parameterSpecs`, [P]. */
   readonly parameters: Float32Array;
 }
 
 /**
- * Writes the model.
- * @throws ModelFileError where the file could not be opened again, as with weights that are no numbers any more
+ * Writes the model, and reads it to make sure that the file is valid.
+ * @throws ModelFileError if the file could not be read, for example because a weight is not finite
  */
 export function writeModelFile(model: SavedModel): Uint8Array<ArrayBuffer> {
   const { config, sourceTokens, targetTokens, steps, parameters } = model;
@@ -53,8 +53,8 @@ export function writeModelFile(model: SavedModel): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Reads a model, whole or not at all.
- * @throws ModelFileError, and nothing else
+ * Reads a model.
+ * @throws ModelFileError, and no other error, if anything in the file is invalid
  */
 export function readModelFile(bytes: Uint8Array): SavedModel {
   const file = openSafetensors(bytes);
@@ -73,7 +73,7 @@ export function readModelFile(bytes: Uint8Array): SavedModel {
   return { config, sourceTokens, targetTokens, steps, parameters: readCheckpoint(shape, file) };
 }
 
-/** The name under which a model is saved, as "reverse-additive-600-steps.safetensors". */
+/** The file name of a saved model: "reverse-additive-600-steps.safetensors". */
 export function modelFileName({ task, attention }: Config, steps: number): string {
   return `${task}-${attention}-${steps}-steps.safetensors`;
 }
@@ -83,8 +83,8 @@ function noConfig(entry: string, detail: string): ModelFileError {
 }
 
 /**
- * Reads settings that were written as JSON: every field, in its range.
- * @throws ModelFileError
+ * Parses settings from JSON.
+ * @throws ModelFileError if a field is missing, unknown or out of range
  */
 export function readConfig(text: string): Config {
   const entries = parseEntries(text);
@@ -95,10 +95,10 @@ export function readConfig(text: string): Config {
   if (unknown !== undefined) throw noConfig(`config.${quote(unknown)}`, "there is no such setting");
   const fields = FIELD_NAMES.map((name) => [name, readField(name, entries.get(name))]);
   if (countKeys(text) !== FIELD_NAMES.length + retired.length)
-    throw noConfig("config", "a setting stands twice");
+    throw noConfig("config", "a setting occurs twice");
   const config = Object.fromEntries(fields) as Config;
   if (obstacleTo(config, "attention", config.attention))
-    throw noConfig("config.attention", `${config.attention} needs query and key of one size`);
+    throw noConfig("config.attention", `${config.attention} needs query and key of the same size`);
   const settled = settleDifficulty(config);
   const tooHard = (["shortest", "longest", "symbols"] as const).find(
     (name) => settled[name] !== config[name],
@@ -108,7 +108,7 @@ export function readConfig(text: string): Config {
   return config;
 }
 
-/** The value of a setting, of the right kind, in its range and on its step. */
+/** @throws ModelFileError unless the value has the field's kind, is in its range and on its step */
 function readField(name: keyof Config, value: unknown): string | number {
   const field: Field = FIELDS[name];
   const isKind = typeof value === (field.kind === "choice" ? "string" : "number");
@@ -118,7 +118,7 @@ function readField(name: keyof Config, value: unknown): string | number {
   return nearest;
 }
 
-/** Whether two values of a setting are the same, but for the last bits of a decimal's float. */
+/** Whether two values are equal, up to rounding errors. */
 function isSame(a: string | number, b: unknown): boolean {
   return typeof a === "number" && typeof b === "number" ? Math.abs(a - b) < 1e-9 : a === b;
 }
@@ -149,7 +149,7 @@ function readTokens(entry: string, text: string): string[] {
         entry,
         `token ${id} has ${token.length} characters, not 1 to ${LONGEST_TOKEN}`,
       );
-    if (seen.has(token)) throw noConfig(entry, `token ${id}, "${quote(token)}", stands twice`);
+    if (seen.has(token)) throw noConfig(entry, `token ${id}, "${quote(token)}", occurs twice`);
     seen.add(token);
   }
   return tokens;
@@ -167,6 +167,6 @@ function parseTexts(text: string): string[] | null {
 
 function readSteps(text: string): number {
   if (!/^(?:0|[1-9]\d{0,8})$/.test(text))
-    throw noConfig("steps", `it is "${quote(text)}", not a number of updates`);
+    throw noConfig("steps", `it is "${quote(text)}", not a number of steps`);
   return Number(text);
 }

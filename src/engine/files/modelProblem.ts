@@ -1,23 +1,23 @@
-/** Why a file is not a model that can be opened: data, of which the page makes a sentence in its language. */
+/** Why a model file cannot be opened, as data; the page turns it into a sentence in the student's language. */
 
-/** `detail` says what was found and what was expected, in English, for whoever mends the file. */
+/** `detail` tells a developer, in English, what was found and what was expected. */
 export type ModelProblem =
   | { readonly kind: "tooLarge"; readonly limit: number } // bytes
-  | { readonly kind: "unreadable" } // the file has changed since it was chosen, or is gone
+  | { readonly kind: "unreadable" } // the file was changed or deleted after it was chosen
   | { readonly kind: "notSafetensors"; readonly detail: string }
-  | { readonly kind: "noConfig"; readonly entry: string; readonly detail: string } // `entry` of the metadata
+  | { readonly kind: "noConfig"; readonly entry: string; readonly detail: string } // entry of the metadata
   | {
       readonly kind: "badTensor";
       readonly tensor: string;
       readonly fault: TensorFault;
       readonly detail: string;
     }
-  | { readonly kind: "otherVocabulary"; readonly side: "source" | "target" } // its task has other tokens here
-  | { readonly kind: "needsPairs" }; // it learned from somebody's own pairs, which are not open
+  | { readonly kind: "otherVocabulary"; readonly side: "source" | "target" } // its task has other tokens in this version
+  | { readonly kind: "needsPairs" }; // it was trained on a user's own pairs, which are not open
 
 export type TensorFault = "missing" | "unexpected" | "dtype" | "shape" | "notFinite";
 
-/** The one error that reading a model file throws. */
+/** The only error that reading a model file throws. */
 export class ModelFileError extends Error {
   readonly problem: ModelProblem;
 
@@ -27,7 +27,7 @@ export class ModelFileError extends Error {
   }
 }
 
-/** A text of the file, short enough for a sentence. */
+/** A text of the file, shortened for use in a sentence. */
 export function quote(text: string): string {
   const QUOTED = 80; // characters
   return text.length <= QUOTED ? text : `${text.slice(0, QUOTED)}…`;

@@ -16,7 +16,7 @@ const tensors = fc.uniqueArray(
 );
 
 describe("safetensors", () => {
-  it("gives back the tensors and texts that were written", () => {
+  it("reads the tensors and texts that were written", () => {
     fc.assert(
       fc.property(tensors, fc.dictionary(fc.string(), fc.string()), (written, metadata) => {
         const file = openSafetensors(writeSafetensors(written, metadata));
@@ -31,7 +31,7 @@ describe("safetensors", () => {
     );
   });
 
-  it("writes what others read: header length, JSON padded to 8 bytes, values in order", () => {
+  it("writes the standard layout: header length, JSON padded to 8 bytes, values in order", () => {
     const values = Float32Array.of(1, 2);
     const file = writeSafetensors([{ name: "w", shape: [2], values }], { note: "한글" });
     const length = Number(new DataView(file.buffer).getBigUint64(0, true));
@@ -43,14 +43,14 @@ describe("safetensors", () => {
     expect(new Float32Array(file.slice(8 + length).buffer)).toEqual(values);
   });
 
-  it("reads bytes that lie anywhere in memory, as Node's files do", () => {
+  it("reads bytes at any offset of a buffer, such as Node's files", () => {
     const values = Float32Array.of(1, 2);
     const file = writeSafetensors([{ name: "w", shape: [2], values }], {});
     const shared = Buffer.concat([Buffer.from("abc"), file]).subarray(3);
     expect(readTensor(openSafetensors(shared), "w", [2])).toEqual(values);
   });
 
-  it("refuses any bytes that are no such file, with its own error", () => {
+  it("rejects any other bytes with a ModelFileError", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(() => openSafetensors(bytes)).toThrow(ModelFileError);
@@ -59,7 +59,7 @@ describe("safetensors", () => {
     );
   });
 
-  it("checks a tensor against what is expected of it", () => {
+  it("rejects a tensor that is missing, of another type or shape, or not finite", () => {
     const values = Float32Array.of(1, Number.NaN);
     const file = openSafetensors(
       writeSafetensors(

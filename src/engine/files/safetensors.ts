@@ -1,40 +1,40 @@
 /**
  * The safetensors format (https://huggingface.co/docs/safetensors): 8 bytes of header length, a JSON header, and the
- * tensors' values, row-major and little-endian; here float32 alone.
- * The reader trusts nothing: lengths are checked before memory is taken, and a file with anything odd about it is refused.
+ * tensors' values, row-major and little-endian. Only float32 is supported.
+ * Files are untrusted: the reader checks lengths before it allocates memory, and rejects any deviation from the format.
  */
 import { ModelFileError, quote, type TensorFault } from "./modelProblem";
 import { countKeys, entriesOf, parseEntries } from "./strictJson";
 
-/** Bytes of the largest file that is read: the largest model of this app takes 82 MB. */
+/** The most bytes that are read: the largest model of this app takes 82 MB. */
 export const FILE_LIMIT = 100_000_000;
 const HEADER_LIMIT = 1_000_000; // bytes
 const LENGTH_BYTES = 8;
 const METADATA = "__metadata__";
 const OPENING_BRACE = 0x7b;
 
-/** A tensor as it is written, row-major. */
+/** A tensor to write, row-major. */
 export interface NamedTensor {
   readonly name: string;
   readonly shape: readonly number[];
   readonly values: Float32Array;
 }
 
-/** What the header says of a tensor. */
+/** A tensor's entry in the header. */
 interface Entry {
   readonly dtype: string;
   readonly shape: readonly number[];
-  readonly range: readonly [from: number, to: number]; // bytes of the data
+  readonly range: readonly [from: number, to: number]; // byte offsets in the data
 }
 
-/** A file whose tensors lie end to end and fill it; what each of them holds is not known yet. */
+/** A file with a valid header: its tensors fill the data without gaps. Their values are not checked yet. */
 export interface Safetensors {
   readonly metadata: ReadonlyMap<string, string>;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly data: Uint8Array;
 }
 
-/** Writes tensors and texts that travel with them. */
+/** Writes tensors and metadata texts. */
 export function writeSafetensors(
   tensors: readonly NamedTensor[],
   metadata: Readonly<Record<string, string>>,
@@ -44,7 +44,7 @@ export function writeSafetensors(
   for (const { name, shape, values } of tensors)
     header[name] = { dtype: "F32", shape, data_offsets: [end, (end += values.byteLength)] };
   const text = new TextEncoder().encode(JSON.stringify(header));
-  const headerLength = Math.ceil(text.length / 8) * 8; // padded with spaces, so that the data is aligned
+  const headerLength = Math.ceil(text.length / 8) * 8; // padded with spaces to align the data
   const file = new Uint8Array(LENGTH_BYTES + headerLength + end).fill(0x20);
   new DataView(file.buffer).setBigUint64(0, BigInt(headerLength), true);
   file.set(text, LENGTH_BYTES);
@@ -57,8 +57,8 @@ export function writeSafetensors(
 }
 
 /**
- * Reads a file's header and checks that its tensors lie end to end.
- * @throws ModelFileError
+ * Reads a file's header.
+ * @throws ModelFileError if the header is invalid, or the tensors do not fill the data exactly
  */
 export function openSafetensors(file: Uint8Array): Safetensors {
   const { text, data } = splitFile(file);
@@ -69,14 +69,14 @@ export function openSafetensors(file: Uint8Array): Safetensors {
   for (const [name, value] of header)
     if (name !== METADATA) entries.set(name, readEntry(name, value));
   if (countKeys(text) !== header.size + metadata.size + KEYS_OF_ENTRY * entries.size)
-    throw malformed("a key stands twice in the header");
+    throw malformed("a key occurs twice in the header");
   checkCoverage([...entries.values()], data.length);
   return { metadata, entries, data };
 }
 
 /**
- * The values of a tensor, a copy.
- * @throws ModelFileError where the tensor is not there, not float32, not of this shape, or not finite
+ * A copy of a tensor's values.
+ * @throws ModelFileError if the tensor is missing, not float32, of another shape, or not finite
  */
 export function readTensor(
   { entries, data }: Safetensors,
@@ -84,7 +84,7 @@ export function readTensor(
   shape: readonly number[],
 ): Float32Array {
   const entry = entries.get(name);
-  if (!entry) throw badTensor(name, "missing", `${entries.size} others are there`);
+  if (!entry) throw badTensor(name, "missing", `the file has ${entries.size} other tensors`);
   if (entry.dtype !== "F32")
     throw badTensor(name, "dtype", `dtype is ${quote(entry.dtype)}, not F32`);
   const found = `[${entry.shape.slice(0, 8).join(", ")}]`;
@@ -93,9 +93,9 @@ export function readTensor(
   const [from, to] = entry.range;
   const bytes = shape.reduce((product, size) => product * size, Float32Array.BYTES_PER_ELEMENT);
   if (to - from !== bytes)
-    throw badTensor(name, "shape", `${to - from} bytes are there, ${found} takes ${bytes}`);
+    throw badTensor(name, "shape", `there are ${to - from} bytes, ${found} takes ${bytes}`);
   const values = new Float32Array(bytes / Float32Array.BYTES_PER_ELEMENT);
-  new Uint8Array(values.buffer).set(data.subarray(from, to)); // a copy, as the data may not be aligned
+  new Uint8Array(values.buffer).set(data.subarray(from, to)); // a copy: the data may be unaligned
   const odd = values.findIndex((value) => !Number.isFinite(value));
   if (odd !== -1) throw badTensor(name, "notFinite", `value ${odd} is ${values[odd]}`);
   return values;
@@ -112,11 +112,11 @@ function malformed(detail: string): ModelFileError {
 function splitFile(file: Uint8Array): { readonly text: string; readonly data: Uint8Array } {
   if (file.length > FILE_LIMIT) throw new ModelFileError({ kind: "tooLarge", limit: FILE_LIMIT });
   if (file.length < LENGTH_BYTES)
-    throw malformed(`the file has ${file.length} bytes, fewer than the length of its header takes`);
+    throw malformed(`the file has ${file.length} bytes, fewer than the length of the header takes`);
   const length = new DataView(file.buffer, file.byteOffset).getBigUint64(0, true);
   const most = Math.min(HEADER_LIMIT, file.length - LENGTH_BYTES);
   if (length > BigInt(most))
-    throw malformed(`the header claims ${length} bytes; there can be ${most} at most`);
+    throw malformed(`the header claims ${length} bytes; at most ${most} are possible`);
   const end = LENGTH_BYTES + Number(length);
   return { text: decode(file.subarray(LENGTH_BYTES, end)), data: file.subarray(end) };
 }
@@ -167,7 +167,7 @@ function isRange(value: readonly number[]): value is readonly [number, number] {
   return value.length === 2 && from <= to;
 }
 
-/** The tensors must fill the data end to end, without gap or overlap. */
+/** @throws ModelFileError unless the tensors fill the data without gap or overlap */
 function checkCoverage(entries: readonly Entry[], bytes: number): void {
   const ranges = entries.map(({ range }) => range);
   let end = 0;

@@ -1,11 +1,11 @@
-/** JSON from untrusted text. */
+/** Parses JSON from untrusted text. */
 
-/** A string of JSON, and the colon that makes it a key. */
+/** A JSON string, and the colon after it if it is a key. */
 const STRINGS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
 
 /**
- * The entries of an object, with "__proto__" a key like any other; null where the text is no JSON object.
- * Never throws, however deep the text is nested.
+ * The entries of a JSON object; null if the text is none. "__proto__" is an ordinary key.
+ * Never throws: too deep nesting also gives null.
  */
 export function parseEntries(text: string): ReadonlyMap<string, unknown> | null {
   try {
@@ -15,15 +15,15 @@ export function parseEntries(text: string): ReadonlyMap<string, unknown> | null 
   }
 }
 
-/** The entries of a parsed object; null where the value is none. */
+/** The entries of a parsed object; null if the value is none. */
 export function entriesOf(value: unknown): ReadonlyMap<string, unknown> | null {
   const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
   return isObject ? new Map<string, unknown>(Object.entries(value)) : null;
 }
 
 /**
- * How many keys valid JSON spells, in all its objects together.
- * JSON.parse keeps the last of two equal keys in silence; counting them tells that there were two.
+ * The number of keys in all objects of a valid JSON text.
+ * JSON.parse silently drops the first of two equal keys; the count reveals it.
  */
 export function countKeys(text: string): number {
   let keys = 0;

@@ -1,7 +1,7 @@
-/** A Trace as JSON text: for traces that are shipped with the page. */
+/** Traces as JSON text: the format of the shipped traces. */
 import type { Trace } from "../results/trace";
 
-const DIGITS = 5; // significant; enough for every figure, a third of the size
+const DIGITS = 5; // significant; enough for every figure, at a third of the size
 
 /** Typed arrays become { "f32": [numbers] }. */
 export function writeTrace(trace: Trace): string {
@@ -13,8 +13,8 @@ export function writeTrace(trace: Trace): string {
 }
 
 /**
- * The trace that `writeTrace` wrote.
- * @throws SyntaxError where the text is not JSON; the files are the project's own, so nothing else is checked
+ * Reads a trace that `writeTrace` wrote.
+ * @throws SyntaxError if the text is not JSON. No other check: the files are the project's own.
  */
 export function readTrace(text: string): Trace {
   return JSON.parse(text, (_, value: unknown) =>

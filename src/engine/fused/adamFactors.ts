@@ -1,4 +1,4 @@
-/** The numbers that a kernel's update by Adam multiplies with, worked out once for all its parameters. */
+/** The factors of Adam's update, computed once for all parameters of a kernel call. */
 import { BETA_1, BETA_2, EPSILON } from "../training/adamConstants";
 import type { UpdateSettings } from "./ops";
 
@@ -7,8 +7,8 @@ export interface AdamFactors {
   readonly add1: number; //    1 - b1
   readonly keep2: number; //   b2
   readonly add2: number; //    1 - b2
-  readonly rate: number; //    lr / (1 - b1^t), for the mean's start at 0
-  readonly root: number; //    1 / sqrt(1 - b2^t), for the variance's
+  readonly rate: number; //    lr / (1 - b1^t), corrects the mean's start at 0
+  readonly root: number; //    1 / sqrt(1 - b2^t), corrects the variance's
   readonly epsilon: number; // eps
 }
 

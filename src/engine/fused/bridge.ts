@@ -1,4 +1,4 @@
-/** From the encoder's last states to the decoder's first, and back. */
+/** The bridge from the encoder's last states to the decoder's initial states, and its gradient. */
 import { isBidirectional } from "../setup/modelShape";
 import type { BridgeName } from "../setup/parameters";
 import { columnsOf, type Matrix } from "./matrix";
@@ -6,15 +6,16 @@ import { type Gradients, type Network, weight } from "./model";
 import type { CellState } from "./ops";
 
 export interface Bridge {
-  /** The state from which each decoder layer starts. */
+  /** The initial state of each decoder layer. */
   readonly initial: readonly CellState[];
-  /** Both directions' last states side by side, where linear maps make one of them. [B, 2H] each */
+  /** Both directions' last states concatenated, the input of the linear maps; null for one direction. [B, 2H] each */
   readonly joined: CellState | null;
 }
 
 /**
- * One direction: layer to layer. Two: the forward state after the last token and the backward state after the first,
- * both of the last layer, through one linear map into every decoder layer; an LSTM's memory has a map of its own.
+ * One direction: the last state of the same encoder layer. Two directions: one linear map of the top layer's last
+ * states (forward after the last token, backward after the first), for every decoder layer; an LSTM's memory cell has
+ * its own map.
  * @param finals by layer and direction
  */
 export function bridge(network: Network, finals: readonly (readonly CellState[])[]): Bridge {
@@ -40,8 +41,8 @@ function throughMap(network: Network, name: BridgeName, x: Matrix): Matrix {
 }
 
 /**
- * The gradients of the encoder's last states, by layer and direction; null where the decoder does not start from one.
- * @param dInitial of the states that the decoder's layers started from
+ * The gradients of the encoder's last states, by layer and direction; null for states that the bridge does not use.
+ * @param dInitial of the initial states of the decoder's layers
  */
 export function bridgeGradient(
   network: Network,
@@ -67,7 +68,7 @@ export function bridgeGradient(
   return dInitial.map((_, l) => (l === top ? [ofDirection(0), ofDirection(1)] : [null, null]));
 }
 
-/** All layers start from the same state. */
+/** With a map, all layers start from the same state, so their gradients are added. */
 function sumStates({ ops }: Network, states: readonly CellState[]): CellState {
   return states.reduce((a, b) => ({ h: ops.add(a.h, b.h), c: a.c && b.c && ops.add(a.c, b.c) }));
 }

@@ -16,7 +16,7 @@ export interface Cell {
   readonly stateBias: Matrix; //   b_hh [1, GH]
 }
 
-/** A layer, in one direction. */
+/** The weights of a layer in one direction. */
 export function cellOf(network: Network, side: Side, layer: LayerName): Cell {
   const name: Cell["name"] = (part) => `${side}.${network.shape.cell}.${part}_${layer}`;
   return {
@@ -28,13 +28,13 @@ export function cellOf(network: Network, side: Side, layer: LayerName): Cell {
   };
 }
 
-/** The state before the first token, and the gradient of a state that nothing has read yet. */
+/** The state before the first token, and the initial gradient of a state. */
 export function zeroState({ ops, shape }: Network, batch: number): CellState {
   const zeros = ops.zeros(batch, shape.hiddenSize);
   return { h: zeros, c: hasMemory(shape.cell) ? zeros : null };
 }
 
-/** A step of a cell, and what its gradient will need. */
+/** A step of a cell, with what its gradient needs. */
 export interface CellStep {
   readonly x: CellInput;
   readonly after: CellState;
@@ -42,7 +42,7 @@ export interface CellStep {
 
 /**
  * One step of the cell.
- * @param x the input, projected already, and the state before
+ * @param x the projected input and the previous state
  */
 export function stepCell(
   { ops, shape }: Network,
@@ -54,7 +54,7 @@ export function stepCell(
   return { x, after: ops.cells[shape.cell].step(x) };
 }
 
-/** The whole gradient of the state before: on its direct way and through h W_hh. transposed: W_hh' [GH, H] */
+/** The whole gradient of the previous state: its direct part, and the part through h W_hh. transposed: W_hh' [GH, H] */
 export function stateGradient(
   ops: Ops,
   { dRecurrent, dBefore }: CellGradient,
@@ -63,13 +63,13 @@ export function stateGradient(
   return { h: ops.product(dRecurrent, transposed, dBefore.h), c: dBefore.c };
 }
 
-/** What reached a layer's inputs and recurrent products at all positions. [N B, GH] each */
+/** The gradients of a layer's projected inputs and recurrent products at all positions. [N B, GH] each */
 export interface LayerGradient {
   readonly dInput: Matrix;
-  readonly dRecurrent: Matrix; // the same matrix where both are equal
+  readonly dRecurrent: Matrix; // the same matrix if both are equal
 }
 
-/** The steps' gradients under one another. */
+/** The steps' gradients, stacked by rows. */
 export function stackGradients(ops: Ops, steps: readonly CellGradient[]): LayerGradient {
   const dInput = ops.stack(steps.map((step) => step.dInput));
   const areEqual = steps.every((step) => step.dRecurrent === step.dInput);
@@ -78,8 +78,8 @@ export function stackGradients(ops: Ops, steps: readonly CellGradient[]): LayerG
 }
 
 /**
- * The gradients of W_hh and of both biases, over all positions at once.
- * @param before the states that the steps began with, [N B, H]
+ * Sets the gradients of W_hh and of both biases, over all positions at once.
+ * @param before the states before the steps, [N B, H]
  */
 export function setRecurrentGradients(
   ops: Ops,

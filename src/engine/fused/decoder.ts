@@ -6,7 +6,7 @@ import {
   keySize,
   tokenSize,
 } from "../setup/modelShape";
-import { type Attention, look, lookAll, type Look, prepareAttention } from "./attention";
+import { type Attended, type Attention, attend, attendAll, prepareAttention } from "./attention";
 import { type Cell, cellOf, type CellStep, stepCell } from "./cell";
 import type { Encoded } from "./encoder";
 import { type LayerInput, project } from "./layerInput";
@@ -14,14 +14,14 @@ import { type Matrix, rowsOf } from "./matrix";
 import { type Network, weight } from "./model";
 import type { CellState } from "./ops";
 
-/** The decoder on one source. Matrices that meet several inputs are cut into blocks: [x; c] W = x W_x + c W_c. */
+/** The decoder for one source. Matrices for concatenated inputs are cut into blocks: [x; c] W = x W_x + c W_c. */
 export interface Decoder {
   readonly network: Network;
   readonly cells: readonly [Cell, ...Cell[]]; // bottom first
   readonly attention: Attention | null;
-  readonly fromTokens: Matrix; //              [X, GH] rows of W_ih that meet the token
-  readonly fromContext: Matrix | null; //      [K, GH] rows that meet the context (Bahdanau timing)
-  readonly fromAttentional: Matrix | null; //  [H, GH] rows that meet h~(t-1) (input feeding)
+  readonly fromTokens: Matrix; //              [X, GH] rows of W_ih for the token
+  readonly fromContext: Matrix | null; //      [K, GH] rows for the context (Bahdanau timing)
+  readonly fromAttentional: Matrix | null; //  [H, GH] rows for h~(t-1) (input feeding)
   readonly combined: Combined | null; //       in Luong timing
 }
 
@@ -31,23 +31,23 @@ interface Combined {
   readonly ofState: Matrix; //   [H, H]
 }
 
-/** What one step hands to the next. */
+/** The state that one step passes to the next. */
 export interface DecoderState {
   readonly layers: readonly CellState[]; //   bottom first
-  readonly attentional: Matrix | null; //     h~ [B, H], where it is fed to the next step
+  readonly attentional: Matrix | null; //     h~ [B, H], with input feeding
 }
 
-/** One step, and what its gradient will need. */
+/** One step, with what its gradient needs. */
 export interface DecoderStep {
-  readonly look: Look | null;
+  readonly attended: Attended | null;
   readonly cells: readonly CellStep[]; //   bottom first
   readonly attentional: Matrix | null; //   h~ [B, H], in Luong timing
-  /** What the logits are read from: h~ in Luong timing, else the top layer's state. [B, H] */
+  /** The input of the output layer: h~ in Luong timing, else the top layer's state. [B, H] */
   readonly readout: Matrix;
   readonly next: DecoderState;
 }
 
-/** The decoder on an encoded source, and the state before its first step. */
+/** The decoder for an encoded source, and its initial state. */
 export function startDecoder(
   network: Network,
   { source, bridge, values }: Encoded,
@@ -76,15 +76,15 @@ function combinedBlocks(network: Network): Combined {
   return { ofContext: rowsOf(w, 0, K), ofState: rowsOf(w, K, w.rows - K) };
 }
 
-/** The tokens' share of the first layer's input: x W_x + b_ih. -> [N, GH] */
+/** The tokens' part of the first layer's projected input: x W_x + b_ih. -> [N, GH] */
 export function projectTokens({ network, cells, fromTokens }: Decoder, tokens: LayerInput): Matrix {
   return project(network.ops, tokens, fromTokens, cells[0].inputBias);
 }
 
-/** What one step reads beside the state. */
+/** The input of one step, beside the state. */
 export interface StepInput {
   readonly token: Matrix; //        the projected input token  [B, GH]
-  readonly mask: Matrix | null; //  what dropout between the layers multiplies with  [B, H]
+  readonly mask: Matrix | null; //  factors of the dropout between the layers  [B, H]
 }
 
 /** One decoder step. */
@@ -93,14 +93,18 @@ export function stepDecoder(decoder: Decoder, x: StepInput, state: DecoderState)
   if (attention && fromContext)
     return bahdanauStep({ ...decoder, attention, fromContext }, x, state);
   if (attention && combined) return luongStep({ ...decoder, attention, combined }, x, state);
-  return stepAlone(decoder, x, state);
+  return stepWithoutAttention(decoder, x, state);
 }
 
-/** The cells alone: all there is without attention (Sutskever et al. 2014). s(t) = cell(y(t-1), s(t-1)) */
-export function stepAlone(decoder: Decoder, x: StepInput, state: DecoderState): DecoderStep {
+/** A step without attention (Sutskever et al. 2014). s(t) = cell(y(t-1), s(t-1)) */
+export function stepWithoutAttention(
+  decoder: Decoder,
+  x: StepInput,
+  state: DecoderState,
+): DecoderStep {
   const cells = stepCells(decoder, x, state.layers);
   const next = { layers: statesAfter(cells), attentional: null };
-  return { look: null, cells, attentional: null, readout: topState(next.layers), next };
+  return { attended: null, cells, attentional: null, readout: topState(next.layers), next };
 }
 
 /** A decoder that has these parts. */
@@ -108,21 +112,21 @@ export type With<K extends keyof Decoder> = Decoder & {
   readonly [P in K]: NonNullable<Decoder[P]>;
 };
 
-/** Bahdanau et al. 2015: look with s(t-1), then update the state with what was found. */
+/** Bahdanau et al. 2015: attend with s(t-1), then update the state with the context. */
 function bahdanauStep(
   decoder: With<"attention" | "fromContext">,
   { token, mask }: StepInput,
   state: DecoderState,
 ): DecoderStep {
   const { ops } = decoder.network;
-  const found = look(ops, decoder.attention, topState(state.layers)); //           c(t), with q(t) = s(t-1)
-  const joined = ops.product(found.context, decoder.fromContext, token); //        [y(t-1); c(t)] W
+  const attended = attend(ops, decoder.attention, topState(state.layers)); //     c(t), with q(t) = s(t-1)
+  const joined = ops.product(attended.context, decoder.fromContext, token); //        [y(t-1); c(t)] W
   const cells = stepCells(decoder, { token: joined, mask }, state.layers); //      s(t) = cell([y(t-1); c(t)], s(t-1))
   const next = { layers: statesAfter(cells), attentional: null };
-  return { look: found, cells, attentional: null, readout: topState(next.layers), next };
+  return { attended, cells, attentional: null, readout: topState(next.layers), next };
 }
 
-/** Luong et al. 2015: update the state, then look with h(t) and combine. */
+/** Luong et al. 2015: update the state, then attend with h(t) and combine. */
 function luongStep(
   decoder: With<"attention" | "combined">,
   { token, mask }: StepInput,
@@ -136,42 +140,42 @@ function luongStep(
       : token;
   const cells = stepCells(decoder, { token: joined, mask }, state.layers); //      h(t) = cell(y(t-1), h(t-1))
   const layers = statesAfter(cells);
-  const { looks, attentional } = lookAndCombine(decoder, topState(layers));
+  const { attended, attentional } = attendAndCombine(decoder, topState(layers));
   const next = { layers, attentional: fromAttentional && attentional };
-  return { look: looks[0] as Look, cells, attentional, readout: attentional, next };
+  return { attended: attended[0] as Attended, cells, attentional, readout: attentional, next };
 }
 
 /**
- * The decoder if its looks can wait until all states are known: in Luong timing without input feeding nothing that is
- * found goes into a later step, so all steps combine at once.
+ * The decoder if it can attend after all states are known, else null. In Luong timing without input feeding no context
+ * enters a later step, so all steps attend and combine at once.
  */
-export function looksLate(decoder: Decoder): With<"attention" | "combined"> | null {
+export function attendsLate(decoder: Decoder): With<"attention" | "combined"> | null {
   const { attention, combined, fromAttentional } = decoder;
   return attention && combined && !fromAttentional ? { ...decoder, attention, combined } : null;
 }
 
-/** What Luong's decoder makes of its states. */
-export interface CombinedLooks {
-  readonly looks: readonly Look[];
+/** Attention and h~ of one or several steps of Luong's decoder. */
+export interface AttendedAndCombined {
+  readonly attended: readonly Attended[];
   readonly contexts: Matrix; //    [n B, K]
   readonly attentional: Matrix; // h~ [n B, H]
 }
 
-/** Looks with the states h and combines, for one step or for several whose states are all known. states [n B, H] */
-export function lookAndCombine(
+/** Attends with the states h and combines, for one step or several. states [n B, H] */
+export function attendAndCombine(
   { network, attention, combined }: With<"attention" | "combined">,
   states: Matrix,
-): CombinedLooks {
+): AttendedAndCombined {
   const { ops } = network;
-  const looks = lookAll(ops, attention, states); //                                c(t), with q(t) = h(t)
-  const [first, ...others] = looks.map(({ context }) => context) as [Matrix, ...Matrix[]];
+  const attended = attendAll(ops, attention, states); //                           c(t), with q(t) = h(t)
+  const [first, ...others] = attended.map(({ context }) => context) as [Matrix, ...Matrix[]];
   const contexts = others.length > 0 ? ops.stack([first, ...others]) : first;
   const ofState = ops.product(states, combined.ofState);
   const attentional = ops.tanh(ops.product(contexts, combined.ofContext, ofState)); // h~(t) = tanh(Wc [c(t); h(t)])
-  return { looks, contexts, attentional };
+  return { attended, contexts, attentional };
 }
 
-/** One step of every layer; each reads the new state of the one below. */
+/** One step of every layer; the input of an upper layer is the new state of the layer below. */
 function stepCells(
   { network, cells }: Decoder,
   { token, mask }: StepInput,
@@ -196,7 +200,7 @@ function topState(layers: readonly CellState[]): Matrix {
   return (layers.at(-1) as CellState).h;
 }
 
-/** Scores of every target token. readout [N, H] -> logits [N, V] */
+/** The output layer. readout [N, H] -> logits [N, V] */
 export function readLogits({ network }: Decoder, readout: Matrix): Matrix {
   const w = weight(network, "decoder.out.weight");
   return network.ops.product(readout, w, weight(network, "decoder.out.bias"));

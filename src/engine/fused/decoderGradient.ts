@@ -1,8 +1,8 @@
-/** The decoder's gradients: back through the steps, then every weight's at once over all of them. */
+/** The decoder's gradients: backwards through the steps, then each weight's gradient over all steps at once. */
 import { tokenSize } from "../setup/modelShape";
-import { type LookGradient, sourceGradient } from "./attention";
+import { type AttendedGradient, sourceGradient } from "./attention";
 import { type LayerGradient, setRecurrentGradients, stackGradients } from "./cell";
-import { type DecoderStep, looksLate } from "./decoder";
+import { attendsLate, type DecoderStep } from "./decoder";
 import { inputWeightGradient, setEmbeddingGradient } from "./layerInput";
 import { columnsOf, type Matrix, rowsOf } from "./matrix";
 import type { Gradients } from "./model";
@@ -17,14 +17,14 @@ import {
 } from "./stepGradient";
 import type { OverTime, Unrolled } from "./unroll";
 
-/** What comes back to the encoder. */
+/** The gradients that the encoder receives. */
 export interface DecoderGradient {
-  readonly dValues: Matrix | null; // of the states that attention looked at  [S B, K]
+  readonly dValues: Matrix | null; // null without attention  [S B, K]
   readonly dInitial: readonly CellState[];
 }
 
 /**
- * Sets the gradients of all that the decoder and attention learn, but of the output layer.
+ * Sets the gradients of all parameters of decoder and attention, except the output layer.
  * @param dReadouts [T B, H]
  */
 export function decoderGradient(
@@ -34,7 +34,7 @@ export function decoderGradient(
 ): DecoderGradient {
   const { decoder } = run;
   const reversed = reverse(decoder);
-  const { steps, looks, dCombined, dInitial } = throughTime(run, reversed, dReadouts);
+  const { steps, dAttended, dCombined, dInitial } = throughTime(run, reversed, dReadouts);
   const layers = decoder.cells.map((_, l) =>
     stackGradients(
       decoder.network.ops,
@@ -45,37 +45,37 @@ export function decoderGradient(
   setFirstInputGradient(run, (layers[0] as LayerGradient).dInput, gradients);
   setTokenGradient(run, (layers[0] as LayerGradient).dInput, reversed, gradients);
   if (dCombined) setCombinedGradient(run, dCombined, gradients);
-  return { dValues: lookedAt(run, looks, gradients), dInitial };
+  return { dValues: attentionGradient(run, dAttended, gradients), dInitial };
 }
 
-/** What the way back through time leaves. */
+/** The result of backpropagation through time. */
 interface ThroughTime {
   readonly steps: readonly StepGradient[];
-  readonly looks: readonly LookGradient[]; // T of them; none without attention
-  readonly dCombined: Matrix | null; //       of Wc [c; h], in Luong timing  [T B, H]
+  readonly dAttended: readonly AttendedGradient[]; // T of them; empty without attention
+  readonly dCombined: Matrix | null; //               of Wc [c; h], in Luong timing  [T B, H]
   readonly dInitial: readonly CellState[];
 }
 
-/** Backpropagation through time. Where the looks came after all steps, the way back begins with them. */
+/** Backpropagation through time. A decoder that attended after all steps begins with the gradient of attention. */
 function throughTime(run: Unrolled, reversed: Reverse, dReadouts: Matrix): ThroughTime {
-  const { looks, attentional } = run;
-  if (!attentional || !looksLate(run.decoder)) {
+  const { attended, attentional } = run;
+  if (!attentional || !attendsLate(run.decoder)) {
     const { steps, dInitial } = throughSteps(run, reversed, dReadouts);
     const dCombined = steps.flatMap((step) => step.dCombined ?? []);
     return {
       steps,
-      looks: steps.flatMap(({ look }) => look ?? []),
+      dAttended: steps.flatMap((step) => step.dAttended ?? []),
       dCombined: dCombined.length > 0 ? run.decoder.network.ops.stack(dCombined) : null,
       dInitial,
     };
   }
-  const back = { looks, attentional, dAttentional: dReadouts, later: null };
+  const back = { attended, attentional, dAttentional: dReadouts, later: null };
   const late = combinedGradient(reversed, back);
   const { steps, dInitial } = throughSteps(run, reversed, late.dStates);
-  return { steps, looks: late.looks, dCombined: late.dCombined, dInitial };
+  return { steps, dAttended: late.dAttended, dCombined: late.dCombined, dInitial };
 }
 
-/** @param dReadouts of what each step gave, [T B, H] */
+/** @param dReadouts of the steps' readouts, [T B, H] */
 function throughSteps(
   { steps, initial, mask }: Unrolled,
   reversed: Reverse,
@@ -97,7 +97,7 @@ function throughSteps(
   return { steps: back, dInitial: later.layers as readonly CellState[] };
 }
 
-/** The recurrent weights and biases of every layer, and W_ih of the upper ones. */
+/** Sets the gradients of every layer's recurrent weights and biases, and of the upper layers' W_ih. */
 function setCellGradients(
   { decoder, states, mask }: Unrolled,
   layers: readonly LayerGradient[],
@@ -115,7 +115,7 @@ function setCellGradients(
   });
 }
 
-/** W_ih of the first layer, block by block of what it meets: the token, then the context or h~(t-1). dInput [T B, GH] */
+/** Sets the gradient of the first layer's W_ih in blocks: token, then context or h~(t-1). dInput [T B, GH] */
 function setFirstInputGradient(
   { decoder, tokens, contexts, fed }: Unrolled,
   dInput: Matrix,
@@ -130,7 +130,7 @@ function setFirstInputGradient(
   gradients.set(cells[0].name("weight_ih"), blocks.length > 1 ? ops.flatten(blocks) : ofTokens);
 }
 
-/** The decoder's embedding, where it has one. */
+/** Sets the gradient of the decoder's embedding, if it has one. */
 function setTokenGradient(
   { decoder, tokens, inputs }: Unrolled,
   dInput: Matrix,
@@ -140,11 +140,11 @@ function setTokenGradient(
   const { network } = decoder;
   const X = tokenSize(network.shape, "decoder");
   const transposed = columnsOf(toInputs[0] as Matrix, 0, X); // [GH, X]
-  const shares = () => [{ dy: dInput, transposed }];
-  setEmbeddingGradient(network, "decoder", { input: tokens, ids: inputs, shares }, gradients);
+  const products = () => [{ dy: dInput, transposed }];
+  setEmbeddingGradient(network, "decoder", { input: tokens, ids: inputs, products }, gradients);
 }
 
-/** Wc of h~ = tanh(Wc [c; h]). dCombined [T B, H] */
+/** Sets the gradient of Wc in h~ = tanh(Wc [c; h]). dCombined [T B, H] */
 function setCombinedGradient(
   { decoder, states, contexts }: Unrolled,
   dCombined: Matrix,
@@ -157,15 +157,15 @@ function setCombinedGradient(
   gradients.set("decoder.attentional.weight", ops.flatten(blocks));
 }
 
-/** What comes back from all looks to the encoder's states. */
-function lookedAt(
-  { decoder, looks, states }: Unrolled,
-  back: readonly LookGradient[],
+/** The gradient of the encoder's states through attention; null without attention. */
+function attentionGradient(
+  { decoder, attended, states }: Unrolled,
+  dAttended: readonly AttendedGradient[],
   gradients: Gradients,
 ): Matrix | null {
   const { network, attention, fromContext } = decoder;
   if (!attention) return null;
   const top = states.at(-1) as OverTime;
-  const queries = fromContext ? top.before : top.after; // Bahdanau asks with s(t-1), Luong with h(t)
-  return sourceGradient(network, attention, { queries, looks, back }, gradients);
+  const queries = fromContext ? top.before : top.after; // Bahdanau's query is s(t-1), Luong's h(t)
+  return sourceGradient(network, attention, { queries, attended, dAttended }, gradients);
 }

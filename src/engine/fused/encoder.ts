@@ -1,6 +1,6 @@
-/** The encoder: reads the source, in one direction or in both, and leaves one state per token. */
+/** The encoder: reads the source in one or both directions and computes one state for each token. */
 import type { DropoutMasks } from "../training/dropoutMasks";
-import { readingsOf } from "../setup/modelShape";
+import { directionsOf } from "../setup/modelShape";
 import { layerName } from "../setup/parameters";
 import { type Bridge, bridge, bridgeGradient } from "./bridge";
 import { cellOf } from "./cell";
@@ -10,7 +10,7 @@ import {
   type LayerInput,
   project,
   setEmbeddingGradient,
-  type Share,
+  type ProductGradient,
   tokenInput,
   vectorsGradient,
 } from "./layerInput";
@@ -18,19 +18,19 @@ import { columnsOf, type Matrix } from "./matrix";
 import type { Gradients, Network } from "./model";
 import type { CellState } from "./ops";
 import type { SourcePositions } from "./positions";
-import { type Reading, readSequence, sequenceGradient } from "./sequence";
+import { type DirectionRun, runDirection, directionGradient } from "./sequence";
 
 interface EncoderLayer {
-  readonly input: LayerInput; //            what both directions read
-  readonly readings: readonly Reading[]; // one per direction
-  readonly states: Matrix; //               [S B, K]; what stands on padding means nothing
+  readonly input: LayerInput; //            the input of both directions
+  readonly runs: readonly DirectionRun[]; // one for each direction
+  readonly states: Matrix; //               [S B, K]; meaningless at padding
 }
 
 export interface Encoded {
   readonly source: SourcePositions;
-  readonly layers: readonly EncoderLayer[]; // the top one last
+  readonly layers: readonly EncoderLayer[]; // top layer last
   readonly bridge: Bridge;
-  readonly values: Matrix; // the top layer's states, which attention looks at  [S B, K]
+  readonly values: Matrix; // the top layer's states, the values of attention  [S B, K]
 }
 
 /** Runs the encoder. */
@@ -44,7 +44,7 @@ export function encode(network: Network, source: SourcePositions, masks: Dropout
     if (below) input = dropped(ops, below.states, masks, { site: "encoder.layers", batch, length });
     layers.push(readLayer(network, source, input, l));
   }
-  const finals = layers.map(({ readings }) => readings.map(({ final }) => final));
+  const finals = layers.map(({ runs }) => runs.map(({ final }) => final));
   const top = layers[layers.length - 1] as EncoderLayer;
   return { source, layers, bridge: bridge(network, finals), values: top.states };
 }
@@ -57,23 +57,23 @@ function readLayer(
   l: number,
 ): EncoderLayer {
   const { ops, shape } = network;
-  const readings = readingsOf(shape).map((direction) => {
+  const runs = directionsOf(shape).map((direction) => {
     const cell = cellOf(network, "encoder", layerName(l, direction));
     const projected = project(ops, input, cell.inputWeight, cell.inputBias); // [S B, GH]
-    return readSequence(network, cell, { projected, source }, direction);
+    return runDirection(network, cell, { projected, source }, direction);
   });
-  const [first, ...others] = readings.map(({ states }) => states) as [Matrix, ...Matrix[]];
+  const [first, ...others] = runs.map(({ states }) => states) as [Matrix, ...Matrix[]];
   const states = others.length > 0 ? ops.sideBySide([first, ...others]) : first;
-  return { input, readings, states };
+  return { input, runs, states };
 }
 
-/** What comes back to the encoder. */
+/** The gradients that the encoder receives. */
 export interface EncodedGradient {
   readonly dValues: Matrix | null; // [S B, K]; null without attention
-  readonly dInitial: readonly CellState[]; // of what the decoder's layers started from
+  readonly dInitial: readonly CellState[]; // of the initial states of the decoder's layers
 }
 
-/** Sets the gradients of all that the encoder learns. */
+/** Sets the gradients of all parameters of the encoder. */
 export function encoderGradient(
   network: Network,
   { source, layers, bridge: bridged }: Encoded,
@@ -84,34 +84,34 @@ export function encoderGradient(
   const dFinals = bridgeGradient(network, bridged, dInitial, gradients);
   let dStates = dValues;
   for (let l = layers.length - 1; l >= 0; l--) {
-    const { input, readings } = layers[l] as EncoderLayer;
+    const { input, runs } = layers[l] as EncoderLayer;
     const back = { dStates, dFinals: dFinals[l] ?? [] };
-    const shares = layerGradient(network, { input, readings }, back, gradients);
-    if (l > 0 && input.kind === "vectors") dStates = vectorsGradient(ops, input, shares());
-    else setEmbeddingGradient(network, "encoder", { input, ids: source.ids, shares }, gradients);
+    const products = layerGradient(network, { input, runs }, back, gradients);
+    if (l > 0 && input.kind === "vectors") dStates = vectorsGradient(ops, input, products());
+    else setEmbeddingGradient(network, "encoder", { input, ids: source.ids, products }, gradients);
   }
 }
 
-/** What comes back to a layer: of its states, [S B, K], and of each direction's last one. */
+/** The gradients that a layer receives: of its states, [S B, K], and of each direction's last state. */
 interface LayerStatesGradient {
   readonly dStates: Matrix | null;
   readonly dFinals: readonly (CellState | null)[];
 }
 
-/** Sets the gradients of a layer; returns what its directions hand back to what they read. */
+/** Sets the gradients of a layer; returns the gradients of its directions' input products. */
 function layerGradient(
   network: Network,
-  { input, readings }: Omit<EncoderLayer, "states">,
+  { input, runs }: Omit<EncoderLayer, "states">,
   { dStates, dFinals }: LayerStatesGradient,
   gradients: Gradients,
-): () => Share[] {
+): () => ProductGradient[] {
   const { ops, shape } = network;
   const H = shape.hiddenSize;
-  const dInputs = readings.map((reading, d) => {
+  const dInputs = runs.map((run, d) => {
     const own = { dStates: dStates && columnsOf(dStates, d * H, H), dFinal: dFinals[d] ?? null };
-    const dy = sequenceGradient(network, reading, own, gradients); // [S B, GH]
-    gradients.set(reading.cell.name("weight_ih"), inputWeightGradient(ops, input, dy));
-    return { dy, cell: reading.cell };
+    const dy = directionGradient(network, run, own, gradients); // [S B, GH]
+    gradients.set(run.cell.name("weight_ih"), inputWeightGradient(ops, input, dy));
+    return { dy, cell: run.cell };
   });
   return () => dInputs.map(({ dy, cell }) => ({ dy, transposed: ops.transpose(cell.inputWeight) }));
 }

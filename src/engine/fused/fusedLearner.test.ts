@@ -1,4 +1,4 @@
-/** The fused learner in the trainer's hands: the textbook learner's run, and one that goes on where it was broken off. */
+/** Compares the fused learner in a trainer with the textbook learner, and a resumed run with an uninterrupted one. */
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
@@ -24,13 +24,13 @@ const SMALL: Config = {
   learningRate: 0.01,
 };
 
-/** Members that between them use every cell, score, timing and site of dropout, and both ways of feeding. */
+/** Members that together use every cell, score, timing and dropout site, and both kinds of feeding. */
 const MEMBERS: readonly (readonly [string, Partial<Config>])[] = [
   ["the default set-up", {}],
-  ["its own answers fed, half of the time", { forcing: 0.5 }],
+  ["half of the inputs its own answers", { forcing: 0.5 }],
   ["dropout", { dropout: 0.3, layers: 2 }],
   [
-    "LSTM, two layers, both ways, dropout, coins by the step",
+    "LSTM, two layers, bidirectional, dropout, one coin per step",
     {
       cell: "lstm",
       layers: 2,
@@ -41,7 +41,7 @@ const MEMBERS: readonly (readonly [string, Partial<Config>])[] = [
     },
   ],
   [
-    "LSTM, Luong, general, both ways, input feeding",
+    "LSTM, Luong, general, bidirectional, input feeding",
     {
       cell: "lstm",
       direction: "bidirectional",
@@ -65,7 +65,7 @@ const MEMBERS: readonly (readonly [string, Partial<Config>])[] = [
 
 const held = tinyTask.heldOutPairs ?? [];
 
-/** A trainer after so many steps, and their losses. */
+/** A trainer after `steps` steps, and their losses. */
 function trained(config: Config, arithmetic: Arithmetic, steps: number) {
   const trainer = createTrainer(tinyTask, config, { arithmetic });
   return { trainer, losses: train(trainer, config, steps) };
@@ -93,7 +93,7 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     fused = fusedArithmetic(ops);
   });
 
-  it("passes the self-test with room to spare", () => {
+  it("passes the self-test with a wide margin", () => {
     const result = testArithmetic(fused, ALL_SHAPES);
     expect(result.passed).toBe(true);
     expect(result.lossError).toBeLessThan(1e-5);
@@ -117,7 +117,7 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     theirs?.trainer.dispose();
   });
 
-  it.each(MEMBERS)("is judged as the textbook judges the same weights: %s", (_, change) => {
+  it.each(MEMBERS)("has the textbook's evaluation of the same weights: %s", (_, change) => {
     const config = { ...SMALL, ...change, dropout: 0 };
     const { trainer } = trained(config, fused, 30);
     const weights = { parameters: trainer.predictor.readParameters(), steps: 30 };
@@ -133,7 +133,7 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     for (const model of [trainer, ...frozen]) model.dispose();
   });
 
-  it.each(MEMBERS)("goes on from what it saved to the bit: %s", (_, change) => {
+  it.each(MEMBERS)("continues from its saved state with identical bits: %s", (_, change) => {
     const config = { ...SMALL, ...change };
     const whole = trained(config, fused, 8);
     const first = trained(config, fused, 4);
@@ -144,7 +144,7 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     for (const trainer of [whole.trainer, first.trainer, second]) trainer.dispose();
   });
 
-  it("uploads its parameters once a step, and leaves no tensor behind", () => {
+  it("uploads its parameters once for each step, and leaves no tensor behind", () => {
     const atStart = memory().numTensors;
     const { trainer } = trained(SMALL, fused, 1);
     expect(memory().numTensors).toBe(atStart);
@@ -166,7 +166,7 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     expect(memory().numTensors).toBe(atStart);
   });
 
-  /** These operations, with how many matrices are kept; there is room for so many at once. */
+  /** These operations with a count of kept matrices; `keep` throws above `room`. */
   function countKept(room = Infinity) {
     const count = { kept: 0, room };
     const counted: Ops = {
@@ -184,7 +184,7 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     return { ops: counted, count };
   }
 
-  it("gives back what it has kept where there is no room for all of it", () => {
+  it("releases what it has kept if memory runs out", () => {
     for (const room of [0, 1, 2]) {
       const { ops: counted, count } = countKept(room);
       expect(() => trained(SMALL, fusedArithmetic(counted), 0)).toThrow("no room");
@@ -192,7 +192,7 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     }
   });
 
-  it("makes no update without its loss: neither counts where there is no room for the loss", () => {
+  it("makes neither the update nor the loss if memory runs out for the loss", () => {
     const { ops: counted, count } = countKept();
     const { trainer } = trained(SMALL, fusedArithmetic(counted), 2);
     trainer.takeLosses();
@@ -207,7 +207,7 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     trainer.dispose();
   });
 
-  it("reads nothing back when it ends", () => {
+  it("does not read from the device when it is disposed of", () => {
     let isEnding = false;
     const { ops: counted, count } = countKept();
     const arithmetic = fusedArithmetic({
@@ -224,7 +224,7 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     expect(count.kept).toBe(0);
   });
 
-  it("gives back all that it keeps, losses that nobody took included", () => {
+  it("releases all that it keeps, unread losses included", () => {
     const { ops: kept, count } = countKept();
     const counted = fusedArithmetic(kept);
     const { trainer, losses } = trained(SMALL, counted, 70);

@@ -1,4 +1,4 @@
-/** A model's numbers where the fused operations keep them. */
+/** The fused implementation: a model's parameters in matrices of the fused operations. */
 import { keep, type Tensor1D, tensor1d } from "@tensorflow/tfjs-core";
 import type { ModelShape } from "../setup/modelShape";
 import type { Arithmetic, Learner, LearnerState, Predictor } from "../training/learner";
@@ -10,8 +10,8 @@ import type { FusedModel } from "./model";
 import type { Learned, Ops } from "./ops";
 
 /**
- * The arithmetic of these operations. Where tensors are asked for they are uploaded to the tensor library's backend.
- * @param exampleGradient how a step's gradient is worked out
+ * The arithmetic of these operations. `parameters` are uploaded to the tensor library's backend when they are read.
+ * @param exampleGradient computes the gradient of a step
  */
 export function fusedArithmetic(
   ops: Ops,
@@ -44,7 +44,7 @@ function openLearned(ops: Ops, start: Parameters<Arithmetic["learner"]>[1]): Ope
 
 type Three<T> = readonly [T, T, T];
 
-/** Keeps all of them, or none where there is no room for all. */
+/** Keeps all rows, or none if memory runs out. */
 function keepAll(ops: Ops, rows: Three<Float32Array>): Three<Matrix> {
   const kept: Matrix[] = [];
   try {
@@ -56,16 +56,16 @@ function keepAll(ops: Ops, rows: Three<Float32Array>): Three<Matrix> {
   }
 }
 
-/** What holds the parameters: the matrix may be replaced from step to step. */
-type Holder = Readonly<Pick<Learned, "parameters">>;
+/** Holds the matrix of parameters, which a step may replace. */
+type ParameterHolder = Readonly<Pick<Learned, "parameters">>;
 
 interface FusedPredictor extends Predictor {
-  /** Told when the numbers have changed. */
+  /** Drops the uploaded tensor, because the parameters have changed. */
   forget(): void;
 }
 
-/** The matrix is the predictor's own from now on. */
-function createPredictor(ops: Ops, shape: ModelShape, holder: Holder): FusedPredictor {
+/** The predictor releases the matrix. */
+function createPredictor(ops: Ops, shape: ModelShape, holder: ParameterHolder): FusedPredictor {
   let uploaded: Tensor1D | null = null;
   const model = (): FusedModel => ({ ops, shape, parameters: holder.parameters });
   const forget = (): void => {
@@ -74,7 +74,7 @@ function createPredictor(ops: Ops, shape: ModelShape, holder: Holder): FusedPred
   };
   return {
     get parameters() {
-      uploaded ??= keep(tensor1d(ops.read(holder.parameters))); // whoever asks within a scope asks again later
+      uploaded ??= keep(tensor1d(ops.read(holder.parameters))); // kept: it outlives a caller's scope
       return uploaded;
     },
     readParameters: () => ops.read(holder.parameters),
@@ -91,18 +91,18 @@ function createPredictor(ops: Ops, shape: ModelShape, holder: Holder): FusedPred
   };
 }
 
-/** By what a learner computes, and what. */
-interface Computing {
+/** The operations and the model of a learner. */
+interface LearnerSetup {
   readonly ops: Ops;
   readonly shape: ModelShape;
   readonly exampleGradient: ExampleGradient;
 }
 
 function createLearner(
-  { ops, shape, exampleGradient }: Computing,
+  { ops, shape, exampleGradient }: LearnerSetup,
   { learned, updates: before }: Opened,
 ): Learner {
-  const present = createPredictor(ops, shape, learned);
+  const current = createPredictor(ops, shape, learned);
   let updates = before;
   const losses = new LossQueue((pending: readonly Matrix[]) => {
     const values = ops.read(...pending);
@@ -111,19 +111,19 @@ function createLearner(
   });
   return {
     get parameters() {
-      return present.parameters;
+      return current.parameters;
     },
     get updates() {
       return updates;
     },
-    readParameters: () => present.readParameters(),
-    decode: (batch, limit) => present.decode(batch, limit),
-    copy: () => present.copy(),
+    readParameters: () => current.readParameters(),
+    decode: (batch, limit) => current.decode(batch, limit),
+    copy: () => current.copy(),
     step(example, { learningRate, clipNorm }) {
       ops.scope(() => {
         const model = { ops, shape, parameters: learned.parameters };
         const { loss, gradient } = exampleGradient(model, example);
-        const kept = ops.keep(loss); // first, so that no update is without its loss where memory runs out
+        const kept = ops.keep(loss); // before the update, so that no update lacks its loss if memory runs out
         try {
           ops.update(learned, gradient, { learningRate, clipNorm, steps: updates + 1 });
         } catch (error) {
@@ -133,13 +133,13 @@ function createLearner(
         updates += 1;
         losses.add(kept);
       });
-      present.forget();
+      current.forget();
     },
     takeLosses: () => losses.take(),
     save: () => saveLearned(ops, learned, updates),
     dispose() {
       losses.drop().forEach((loss) => ops.release(loss));
-      present.dispose();
+      current.dispose();
       ops.release(learned.mean);
       ops.release(learned.variance);
     },

@@ -1,4 +1,4 @@
-/** Greedy decoding on the fused operations: the same answers as decoding/greedy.ts, with one transfer at the end. */
+/** Greedy decoding on the fused operations: the same answers as decoding/greedy.ts, in one transfer. */
 import type { Batch } from "../batch";
 import { type Decoded, readRow } from "../decoding/greedy";
 import { noMasks } from "../training/dropoutMasks";
@@ -11,8 +11,8 @@ import { type FusedModel, openNetwork } from "./model";
 import { sourcePositions } from "./positions";
 
 /**
- * Decodes every source of the batch, feeding the model its own answers.
- * @param limit most steps a row may take
+ * Decodes every source of the batch, fed its own answers.
+ * @param limit most decoder steps
  */
 export function decodeGreedily(model: FusedModel, batch: Batch, limit: number): Decoded[] {
   const { ops, shape } = model;
@@ -29,8 +29,8 @@ export function decodeGreedily(model: FusedModel, batch: Batch, limit: number): 
     const step = stepDecoder(decoder, { token, mask: null }, state);
     state = step.next;
     ids = ops.argMax(readLogits(decoder, step.readout)); // [B, 1]
-    rows.push(ids, step.look ? ops.argMax(step.look.weights) : ids);
+    rows.push(ids, step.attended ? ops.argMax(step.attended.weights) : ids);
   }
-  const steps = Int32Array.from(ops.read(...rows)); // [2 limit, B]: answers and looks in turn
+  const steps = Int32Array.from(ops.read(...rows)); // [2 limit, B]: answers, positions, answers, ...
   return Array.from({ length: B }, (_, row) => readRow(steps, row, B, shape.attention !== "none"));
 }

@@ -1,4 +1,4 @@
-/** What a layer reads at all positions at once: tokens, or the states of the layer below. */
+/** The input of a layer at all positions: tokens, or the states of the layer below. */
 import { tokenSize } from "../setup/modelShape";
 import type { DropoutMasks, DropoutSite } from "../training/dropoutMasks";
 import type { Side } from "../setup/parameters";
@@ -9,7 +9,7 @@ import { byPosition } from "./positions";
 
 export type LayerInput = OneHot | Vectors;
 
-/** A one-hot vector times W is a row of W, so the vectors are never written out. Nothing of them is dropped. */
+/** A one-hot vector times W is a row of W, so the vectors are not stored. They have no dropout. */
 interface OneHot {
   readonly kind: "one-hot";
   readonly ids: Matrix; // [N, 1]
@@ -19,10 +19,10 @@ interface OneHot {
 export interface Vectors {
   readonly kind: "vectors";
   readonly vectors: Matrix; // [N, I], after dropout
-  readonly mask: Matrix | null; // what dropout multiplied them with
+  readonly mask: Matrix | null; // factors of the dropout
 }
 
-/** How many vectors there are: B pairs at each of some positions. */
+/** The number of vectors: B pairs at `length` positions. */
 export interface Places {
   readonly batch: number;
   readonly length: number;
@@ -41,7 +41,7 @@ export function dropped(
   return { kind: "vectors", vectors: ops.multiply(x, mask), mask };
 }
 
-/** Tokens as the first layer of a side reads them: rows of a learned embedding, or one-hot vectors. ids [N B, 1] */
+/** The input of a side's first layer: rows of a learned embedding, or one-hot vectors. ids [N B, 1] */
 export function tokenInput(
   network: Network,
   side: Side,
@@ -73,16 +73,20 @@ export function inputWeightGradient(ops: Ops, input: LayerInput, dy: Matrix): Ma
     : ops.outerProduct(input.vectors, dy);
 }
 
-/** What one reader of some vectors hands back: dy = the gradient of x W. */
-export interface Share {
+/** The gradient of one product y = x W with some vectors x. */
+export interface ProductGradient {
   readonly dy: Matrix; //         [N, GH]
   readonly transposed: Matrix; // W' [GH, I]
 }
 
-/** dx: the sum of dy W' over all that read x, back through dropout. -> [N, I] */
-export function vectorsGradient(ops: Ops, { mask }: Vectors, shares: readonly Share[]): Matrix {
-  const [first, ...others] = shares;
-  if (!first) throw new Error("fused: vectors that nothing reads");
+/** dx: the sum of dy W' over all products with x, through dropout. -> [N, I] */
+export function vectorsGradient(
+  ops: Ops,
+  { mask }: Vectors,
+  products: readonly ProductGradient[],
+): Matrix {
+  const [first, ...others] = products;
+  if (!first) throw new Error("fused: expected a product with these vectors, got none");
   const dx = others.reduce(
     (sum, { dy, transposed }) => ops.product(dy, transposed, sum),
     ops.product(first.dy, first.transposed),
@@ -90,23 +94,23 @@ export function vectorsGradient(ops: Ops, { mask }: Vectors, shares: readonly Sh
   return mask ? ops.multiply(dx, mask) : dx;
 }
 
-/** The gradient of a side's embedding, where it has one. */
+/** Sets the gradient of a side's embedding, if it has one. */
 export function setEmbeddingGradient(
   network: Network,
   side: Side,
-  { input, ids, shares }: TokenShares,
+  { input, ids, products }: TokenProducts,
   gradients: Gradients,
 ): void {
   if (input.kind === "one-hot") return;
   const { ops } = network;
   const name = `${side}.embedding.weight` as const;
-  const dx = vectorsGradient(ops, input, shares()); // [N, E]
+  const dx = vectorsGradient(ops, input, products()); // [N, E]
   gradients.set(name, ops.lookUpGradient(ids, dx, weight(network, name).rows));
 }
 
-/** Tokens, and what their readers hand back. */
-export interface TokenShares {
+/** Tokens, and the gradients of the products with their vectors. */
+export interface TokenProducts {
   readonly input: LayerInput;
   readonly ids: Matrix; // [N, 1]
-  readonly shares: () => readonly Share[];
+  readonly products: () => readonly ProductGradient[];
 }

@@ -1,42 +1,42 @@
-/** Matrices as the fused operations see them: where the numbers lie, and how they are to be read. */
+/** The matrices of the fused operations: a shape, and the location of the numbers. */
 
 /**
- * A matrix of float32, or a window on one. Only the operations that made the numbers can reach them.
- * Anything by source or target position is laid out position by position: row (s, b) is s B + b, so that one step of
- * the recurrence reads B rows that lie together.
+ * A matrix of float32, or a window: a view of a part of one. Only the operations that made the numbers can read them.
+ * Data by source or target position is ordered by position first: row (s, b) is s B + b, so that one step of the
+ * recurrence reads B consecutive rows.
  */
 export interface Matrix {
   readonly rows: number;
   readonly cols: number;
-  /** What holds the numbers; its kind is the operations' own affair. */
+  /** The storage of the numbers; its type depends on the operations. */
   readonly data: unknown;
-  readonly offset: number; // of the first number, in numbers
-  readonly stride: number; // from a row to the next, in numbers
+  readonly offset: number; // of the first number, counted in numbers
+  readonly stride: number; // from one row to the next, counted in numbers
 }
 
-/** @throws if there are not as many numbers as a matrix of that shape has */
+/** @throws unless the number of values fits the shape */
 export function expectCount(values: Float32Array, rows: number, cols: number): void {
   if (values.length === rows * cols) return;
-  throw new Error(`fused, matrix: ${values.length} numbers for [${rows}, ${cols}]`);
+  throw new Error(`fused, matrix: expected numbers for [${rows}, ${cols}], got ${values.length}`);
 }
 
-/** The window on these rows; nothing is copied. */
+/** A window on these rows, without a copy. */
 export function rowsOf(m: Matrix, from: number, count: number): Matrix {
   return { ...m, rows: count, offset: m.offset + from * m.stride };
 }
 
-/** The window on these columns; nothing is copied. */
+/** A window on these columns, without a copy. */
 export function columnsOf(m: Matrix, from: number, count: number): Matrix {
   return { ...m, cols: count, offset: m.offset + from };
 }
 
-/** A single row as if it stood in every row, and any other matrix as it is; nothing is copied. */
+/** Broadcasts a matrix with a single row to all rows, without a copy; other matrices are returned unchanged. */
 export function forEveryRow(m: Matrix): Matrix {
   return m.rows === 1 ? { ...m, stride: 0 } : m;
 }
 
 /**
- * A matrix within a row of numbers, as a weight within the vector of all parameters; nothing is copied.
+ * A matrix inside a row of numbers, such as a weight inside the vector of all parameters; without a copy.
  * @param m [1, n]
  */
 export function cutOut(m: Matrix, from: number, [rows, cols]: readonly [number, number]): Matrix {

@@ -1,4 +1,4 @@
-/** A model as the fused operations see it: its parameters in one row of numbers, and named windows on them. */
+/** A model for the fused operations: its parameters as one row of numbers, with named windows on it. */
 import type { ModelShape } from "../setup/modelShape";
 import { type ParameterName, parameterSpecs, sizeOf } from "../setup/parameters";
 import { cutOut, type Matrix } from "./matrix";
@@ -10,17 +10,17 @@ export interface FusedModel {
   readonly parameters: Matrix; // [1, P], in the order of parameterSpecs
 }
 
-/** A model with its parameters told apart: what the equations use. */
+/** A model with its parameters by name, for the equations. */
 export interface Network {
   readonly ops: Ops;
   readonly shape: ModelShape;
   readonly weights: ReadonlyMap<ParameterName, Matrix>;
 }
 
-/** Gradients by the name of their parameter, filled while the pass goes back. */
+/** Gradients by parameter name, which the backward pass fills. */
 export type Gradients = Map<ParameterName, Matrix>;
 
-/** Named windows on the parameters; nothing is copied. A vector is one row. */
+/** Named windows on the parameters, without a copy. A vector is one row. */
 export function openNetwork({ ops, shape, parameters }: FusedModel): Network {
   const weights = new Map<ParameterName, Matrix>();
   let offset = 0;
@@ -42,19 +42,19 @@ function asMatrix(dims: readonly number[]): readonly [number, number] {
  */
 export function weight({ weights }: Network, name: ParameterName): Matrix {
   const found = weights.get(name);
-  if (!found) throw new Error(`fused: the model has no parameter "${name}"`);
+  if (!found) throw new Error(`fused: expected a parameter "${name}", the model has none`);
   return found;
 }
 
 /**
- * The gradients end to end, as the parameters lie. -> [1, P]
- * @throws if one is missing
+ * The gradients concatenated in the order of the parameters. -> [1, P]
+ * @throws if a gradient is missing
  */
 export function flattenGradients({ ops, shape }: Network, gradients: Gradients): Matrix {
   return ops.flatten(
     parameterSpecs(shape).map(({ name }) => {
       const gradient = gradients.get(name);
-      if (!gradient) throw new Error(`fused: no gradient of "${name}"`);
+      if (!gradient) throw new Error(`fused: expected a gradient of "${name}", got none`);
       return gradient;
     }),
   );

@@ -1,4 +1,4 @@
-/** The network on the fused operations against the textbook composition, over the whole family. */
+/** Compares the network on the fused operations with the textbook composition, over the whole family. */
 import { type Tensor, tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectClose } from "../../testing/closeness";
@@ -31,13 +31,13 @@ const BATCH = makeBatch(tinyTask, PAIRS);
 const { size: B, targetLength: T } = BATCH;
 
 const members = familyShapes(5, 3).map((shape) => [memberName(shape), shape] as const);
-/** Learned and one-hot input are one code below the first layer, so one of them is enough for most. */
+/** Learned and one-hot input differ only before the first layer, so most members need one of them. */
 const most = members.filter(
   ([, { tokenInput, attention }]) => tokenInput === "learned" || attention === "additive",
 );
 const ops = createPlainOps();
 
-/** Larger weights than a fresh model has, so that attention is not flat and answers differ. */
+/** Larger weights than a fresh model's, so that attention is not uniform and answers differ. */
 function parametersOf(shape: ModelShape): Float32Array {
   return initialParameters(shape, createRandom(3)).map((x) => 2 * x);
 }
@@ -79,7 +79,7 @@ function expectSame(ours: Result, theirs: Result): void {
 describe("the fused network", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("has the textbook's loss and gradient, and drops the same units for the same stream, whatever the member", () => {
+  it("has the textbook's loss and gradient, and drops the same units for the same stream, for every member", () => {
     expectOfEvery(members, (shape) => {
       const flat = parametersOf(shape);
       const [ours, theirs] = [createRandom(8), createRandom(8)];
@@ -91,7 +91,7 @@ describe("the fused network", () => {
     });
   });
 
-  it("does not see padding, whatever the member", () => {
+  it("ignores padding, for every member", () => {
     expectOfEvery(most, (shape) => {
       const model = modelOf(shape, parametersOf(shape));
       const padded = makeBatch(tinyTask, PAIRS, {
@@ -104,7 +104,7 @@ describe("the fused network", () => {
     });
   });
 
-  it("feeds the same inputs under scheduled sampling, whatever the member", () => {
+  it("feeds the same inputs under scheduled sampling, for every member", () => {
     expectOfEvery(most, (shape) => {
       const flat = parametersOf(shape);
       const coins = createRandom(2);
@@ -122,7 +122,7 @@ describe("the fused network", () => {
     });
   });
 
-  it("decodes the same answers, whatever the member", () => {
+  it("decodes the same answers, for every member", () => {
     expectOfEvery(most, (shape) => {
       const flat = parametersOf(shape);
       const expected = plainResult(() =>
@@ -132,7 +132,7 @@ describe("the fused network", () => {
     });
   });
 
-  it("feeds the truth, and draws no masks, where all of it is fed", () => {
+  it("feeds the truth without drawing masks if all of it is fed", () => {
     const random = createRandom(1);
     const before = random.position();
     const model = modelOf(tinyShape, parametersOf(tinyShape));
@@ -148,10 +148,10 @@ function byPair(values: Float32Array): number[] {
   return Array.from({ length: B * T }, (_, i) => values[(i % T) * B + Math.floor(i / T)] ?? -1);
 }
 
-describe("one training step of ten positions on either side", () => {
+describe("one training step with ten positions on each side", () => {
   const batch = makeBatch(tinyTask, ["abcabcabc", "abcabca"].map(copyPair));
 
-  /** Operations called, uploads among them. */
+  /** The number of calls, uploads included. */
   function calls(shape: ModelShape): number {
     const { ops: on, counts } = countedOps(createPlainOps());
     const flat = parametersOf(shape);
@@ -177,7 +177,7 @@ describe("one training step of ten positions on either side", () => {
     ["additive, Luong", { attention: "additive", timing: "luong" }, 206],
     ["dot, Luong", { attention: "dot", timing: "luong" }, 198],
     ["dot, Luong, input feeding", { attention: "dot", timing: "luong", inputFeeding: "on" }, 285],
-  ] as const)("%s: takes so many operations", (_, change, expected) => {
+  ] as const)("%s: the number of operations is fixed", (_, change, expected) => {
     expect(calls({ ...tinyShape, attention: "none", ...change })).toBe(expected);
   });
 });

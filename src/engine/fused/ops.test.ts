@@ -1,4 +1,4 @@
-/** What holds of every operation, and the cases that every implementation is held to. */
+/** Properties of every operation, and of the cases that every implementation must pass. */
 import { describe, expect, it } from "vitest";
 import { expectOfEvery } from "../../testing/expectOfEvery";
 import { failingCases, OPS_CASES } from "../../testing/opsCases";
@@ -14,7 +14,7 @@ describe("every operation", () => {
     Object.entries(variants).map(([variant, run]) => [`${operation} ${variant}`, run] as const),
   );
 
-  it("reads through windows what it reads from whole matrices", () => {
+  it("gives the same result for windows as for whole matrices", () => {
     expectOfEvery(runs, (run, name) => {
       const [whole, windows] = [false, true].map((isWindow) =>
         run(ops, createDraw(ops, name, isWindow), SIZES).map(valuesOf),
@@ -24,7 +24,7 @@ describe("every operation", () => {
     });
   });
 
-  it("leaves its arguments as they were", () => {
+  it("does not change its arguments", () => {
     expectOfEvery(runs, (run, name) => {
       const made: (readonly [Matrix, Float32Array])[] = [];
       const matrix: Ops["matrix"] = (values, rows, cols) => {
@@ -39,15 +39,15 @@ describe("every operation", () => {
   });
 });
 
-/** How many cases notice the change. */
+/** The number of cases that fail with a changed operation. */
 const failing = (change: Partial<Ops>): number => failingCases({ ...ops, ...change }, 1e-5).length;
 
-describe("the cases that implementations are held to", () => {
-  it("pass on the plain operations themselves", () => {
+describe("the cases for implementations", () => {
+  it("pass for the plain operations", () => {
     expect(failingCases(ops, 0)).toEqual([]);
   });
 
-  it("notice an operation that is wrong by little, gives another shape, or looks beside a window", () => {
+  it("detect an operation with a small error, another shape, or reads outside a window", () => {
     const ofProduct = OPS_CASES.filter(({ name }) => name.startsWith("product")).length;
     const factor = ops.matrix(Float32Array.of(1.0001), 1, 1);
     const off: Ops["product"] = (a, b, plus) => {

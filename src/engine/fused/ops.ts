@@ -1,24 +1,24 @@
 /**
- * The fused operations that training is made of, each one piece of work on its device: one call into WebAssembly, one or
- * two programs on a GPU. `plain/` states them in JavaScript, as the reference that the others are held to.
+ * The fused operations of training. Each is one unit of work on its device: one call into WebAssembly, one or two
+ * programs on a GPU. `plain/` has them in JavaScript, as the reference for the other implementations.
  *
  * B pairs of a batch, S source and T target positions, H hidden units, K width of a key, V target tokens.
- * A result is a new matrix, dense, and no operation changes its arguments; `update` alone does.
+ * A result is a new dense matrix. Only `update` changes its arguments.
  */
 import type { CellKind } from "../setup/config";
 import type { Matrix } from "./matrix";
 
 export interface Ops {
   // ---- memory -----------------------------------------------------------------------------------------------------
-  /** Runs `work`; every matrix made within is gone when it ends, but those that were kept. */
+  /** Runs `work`, then frees every matrix that it made, except kept ones. */
   scope<T>(work: () => T): T;
   /** A matrix with these numbers, row by row. */
   matrix(values: Float32Array, rows: number, cols: number): Matrix;
   zeros(rows: number, cols: number): Matrix;
-  /** The same numbers in a matrix that outlives the scope, until it is released. */
+  /** A kept matrix with the same numbers: it outlives the scope, until it is released. */
   keep(m: Matrix): Matrix;
   release(m: Matrix): void;
-  /** The numbers of several matrices, end to end, in one transfer. */
+  /** The numbers of several matrices, concatenated, in one transfer. */
   read(...ms: readonly Matrix[]): Float32Array;
 
   // ---- matrices ---------------------------------------------------------------------------------------------------
@@ -28,26 +28,26 @@ export interface Ops {
   outerProduct(a: Matrix, b: Matrix): Matrix;
   transpose(m: Matrix): Matrix;
   add(a: Matrix, b: Matrix): Matrix;
-  /** a * b, element by element. a [N, O]; b [N, O], or [1, O] for every row. */
+  /** a * b, elementwise. a [N, O]; b [N, O], or [1, O] for every row. */
   multiply(a: Matrix, b: Matrix): Matrix;
   /** [N, O] -> [1, O] */
   columnSums(m: Matrix): Matrix;
-  /** Their rows, one matrix under the other. All of the same width. */
+  /** Concatenates rows. All matrices have the same width. */
   stack(ms: readonly Matrix[]): Matrix;
-  /** Their columns side by side. All of the same height. */
+  /** Concatenates columns. All matrices have the same height. */
   sideBySide(ms: readonly Matrix[]): Matrix;
-  /** All their numbers, row by row and matrix by matrix, whatever their shapes. -> [1, n] */
+  /** All numbers, matrix by matrix and row by row. -> [1, n] */
   flatten(ms: readonly Matrix[]): Matrix;
   tanh(m: Matrix): Matrix;
   /** dx of y = tanh(x): dy (1 - y^2) */
   tanhGradient(y: Matrix, dy: Matrix): Matrix;
 
   // ---- tokens; ids are whole numbers in a matrix [N, 1] ----------------------------------------------------------
-  /** Rows of a table by id, plus the row `plus` [1, E] where there is one. table [V, E] -> [N, E] */
+  /** Rows of a table by id, plus the row `plus` [1, E] if it is given. table [V, E] -> [N, E] */
   lookUp(table: Matrix, ids: Matrix, plus?: Matrix): Matrix;
-  /** d table: the rows of dy added up by id. dy [N, E] -> [tokens, E] */
+  /** d table: the sum of the rows of dy for each id. dy [N, E] -> [tokens, E] */
   lookUpGradient(ids: Matrix, dy: Matrix, tokens: number): Matrix;
-  /** The column of each row's largest value, the first of equals. [N, V] -> [N, 1] */
+  /** The column of each row's largest value, the first of equal ones. [N, V] -> [N, 1] */
   argMax(m: Matrix): Matrix;
   /** a where the mask is 1, b where it is 0. [N, O] each */
   select(mask: Matrix, a: Matrix, b: Matrix): Matrix;
@@ -56,9 +56,9 @@ export interface Ops {
   readonly cells: Readonly<Record<CellKind, CellOps>>;
 
   // ---- attention; keys and values by source position [S B, .] ----------------------------------------------------
-  /** softmax over s of v . tanh(q + k_s), 0 where the mask is. query and keys are projected already. */
-  additiveWeights(look: AdditiveLook, mask: Matrix): Matrix; // [B, S]
-  /** softmax over s of q . k_s, 0 where the mask is. query [B, H], keys [S B, H], mask [B, S] -> [B, S] */
+  /** softmax over s of v . tanh(q + k_s), 0 where the mask is 0. query and keys are projected. */
+  additiveWeights(x: AdditiveInput, mask: Matrix): Matrix; // [B, S]
+  /** softmax over s of q . k_s, 0 where the mask is 0. query [B, H], keys [S B, H], mask [B, S] -> [B, S] */
   dotWeights(query: Matrix, keys: Matrix, mask: Matrix): Matrix;
   /** sum over s of w_s x_s. weights [B, S], values [S B, K] -> [B, K] */
   weightedSum(weights: Matrix, values: Matrix): Matrix;
@@ -69,15 +69,15 @@ export interface Ops {
    */
   scoreGradient(weights: Matrix, dContext: Matrix, values: Matrix): Matrix;
   /** dq = sum over s of de_s v (1 - tanh^2(q + k_s)). dScores [B, S] -> [B, H] */
-  additiveQueryGradient(dScores: Matrix, look: AdditiveLook): Matrix;
+  additiveQueryGradient(dScores: Matrix, x: AdditiveInput): Matrix;
   /**
    * dk_s = sum over t of de_ts v (1 - tanh^2(q_t + k_s)) and dv = sum over t, s of de_ts tanh(q_t + k_s),
    * for all steps at once: dScores [T B, S], query [T B, H].
    */
-  additiveKeyGradient(dScores: Matrix, look: AdditiveLook): AdditiveGradient;
+  additiveKeyGradient(dScores: Matrix, x: AdditiveInput): AdditiveGradient;
   /**
-   * d values of all steps at once: dx_s = sum over t of w_ts dc_t. weights [T B, S], dContexts [T B, K] -> [S B, K].
-   * The dot score's d keys are the same sum over its d scores and queries.
+   * dValues of all steps at once: dx_s = sum over t of w_ts dc_t. weights [T B, S], dContexts [T B, K] -> [S B, K].
+   * The dot score's dKeys are the same sum over dScores and queries.
    */
   valueGradient(weights: Matrix, dContexts: Matrix, batch: number): Matrix;
 
@@ -91,10 +91,10 @@ export interface Ops {
    * Clips the gradient to a norm (Pascanu et al. 2013) and makes one update of Adam (Kingma and Ba 2015).
    * The matrices of `learned`, made by `keep`, are replaced or overwritten. gradient [1, P]
    */
-  update(learned: Learned, gradient: Matrix, how: UpdateSettings): void;
+  update(learned: Learned, gradient: Matrix, settings: UpdateSettings): void;
 }
 
-/** How matrices are made, kept and read. */
+/** The operations that make, keep and read matrices. */
 export type MemoryOps = Pick<Ops, "scope" | "matrix" | "zeros" | "keep" | "release" | "read">;
 
 /** The state of a layer. [B, H] each */
@@ -103,19 +103,19 @@ export interface CellState {
   readonly c: Matrix | null; // the LSTM's memory; null in other cells
 }
 
-/** What one step of a cell reads. G blocks of H columns, as in PyTorch: GRU r, z, n; LSTM i, f, g, o. */
+/** The input of one step of a cell. G blocks of H columns, as in PyTorch: GRU r, z, n; LSTM i, f, g, o. */
 export interface CellInput {
   readonly input: Matrix; //     x W_ih + b_ih    [B, GH]
   readonly recurrent: Matrix; // h W_hh + b_hh    [B, GH]
   readonly before: CellState;
-  /** [B, 1]: where it is 0, on padding, the state stays as it was. null: nowhere. */
+  /** [B, 1]: 0 at padding, where the state does not change. null: no padding. */
   readonly mask: Matrix | null;
 }
 
 export interface CellGradient {
   readonly dInput: Matrix; //     [B, GH]
-  readonly dRecurrent: Matrix; // [B, GH]; the same matrix where both are equal
-  /** What reaches the state before on its direct way, not through the recurrent product. */
+  readonly dRecurrent: Matrix; // [B, GH]; the same matrix if both are equal
+  /** The gradient of the previous state without the part through the recurrent product. */
   readonly dBefore: CellState;
 }
 
@@ -124,9 +124,9 @@ export interface CellOps {
   gradient(x: CellInput, dAfter: CellState): CellGradient;
 }
 
-/** What the additive score reads, e = v . tanh(q + k). */
-export interface AdditiveLook {
-  readonly query: Matrix; // W q, [B, H]; [T B, H] where all steps are handled at once
+/** The input of the additive score, e = v . tanh(q + k). */
+export interface AdditiveInput {
+  readonly query: Matrix; // W q, [B, H]; [T B, H] for all steps at once
   readonly keys: Matrix; //  U k, [S B, H]
   readonly v: Matrix; //     [1, H]
 }
@@ -141,7 +141,7 @@ export interface CrossEntropy {
   readonly dLogits: Matrix; // [N, V]
 }
 
-/** What training changes; kept matrices [1, P]. */
+/** The state of training, as kept matrices [1, P]. */
 export interface Learned {
   parameters: Matrix;
   mean: Matrix; //     of Adam
@@ -151,5 +151,5 @@ export interface Learned {
 export interface UpdateSettings {
   readonly clipNorm: number;
   readonly learningRate: number;
-  readonly steps: number; // this update counted, so at least 1
+  readonly steps: number; // including this update, so at least 1
 }

@@ -1,4 +1,4 @@
-/** The network on the fused operations against PyTorch: every member's quantities, gradients, and a step of Adam. */
+/** Compares the fused network with PyTorch: every member's quantities, gradients, and a step of Adam. */
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectOfEvery } from "../../testing/expectOfEvery";
@@ -26,7 +26,7 @@ describe.each(implementations)(`all ${fixtures.length} members on %s operations`
   let ops: Ops;
   beforeAll(async () => {
     const created = await create();
-    if (!created) throw new Error("these operations do not run here");
+    if (!created) throw new Error("expected WebAssembly SIMD, which this platform lacks");
     ops = created;
   });
 

@@ -1,4 +1,4 @@
-/** The whole network over a batch, forward and backward: what a training step needs. Call inside `ops.scope`. */
+/** The forward and backward pass of a training step over a batch. Call inside `ops.scope`. */
 import type { Batch } from "../batch";
 import type { DropoutMasks } from "../training/dropoutMasks";
 import { readLogits } from "./decoder";
@@ -16,14 +16,14 @@ import {
 import { sourcePositions, targetPositions } from "./positions";
 import { type Unrolled, unroll } from "./unroll";
 
-/** What a pass over a batch goes by, beside the weights. */
+/** The data of a pass over a batch. */
 export interface FusedPass {
   readonly batch: Batch;
-  readonly inputs: Matrix; // decoder input ids, [T B, 1] position by position
+  readonly inputs: Matrix; // decoder input ids, [T B, 1] by position
   readonly masks: DropoutMasks;
 }
 
-/** All that a pass computes on its way forward. */
+/** The result of the forward pass. */
 export interface Forward {
   readonly network: Network;
   readonly encoded: Encoded;
@@ -31,7 +31,7 @@ export interface Forward {
   readonly logits: Matrix; // [T B, V]
 }
 
-/** Runs the network. Tokens and logits do not depend on the recurrence, so they are computed for all steps at once. */
+/** Runs the network. Token projections and logits do not depend on the recurrence: one product computes all steps. */
 export function forward(model: FusedModel, { batch, inputs, masks }: FusedPass): Forward {
   const network = openNetwork(model);
   const encoded = encode(network, sourcePositions(network.ops, batch), masks);
@@ -56,7 +56,7 @@ export function lossAndGradient(model: FusedModel, pass: FusedPass): LossAndGrad
   return { loss, gradient: flattenGradients(network, gradients) };
 }
 
-/** Sets the output layer's gradients; returns those of what it read. dLogits [T B, V] -> [T B, H] */
+/** Sets the output layer's gradients; returns those of its input. dLogits [T B, V] -> [T B, H] */
 function outputGradient(
   network: Network,
   { readouts }: Unrolled,

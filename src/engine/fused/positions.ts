@@ -1,4 +1,4 @@
-/** From arrays row by row of pairs, as a batch holds them, to matrices position by position: row (s, b) is s B + b. */
+/** Converts a batch's arrays, ordered by pair, to matrices ordered by position: row (s, b) is s B + b. */
 import type { Batch } from "../batch";
 import type { Matrix } from "./matrix";
 import type { Ops } from "./ops";
@@ -8,14 +8,14 @@ export interface SourcePositions {
   readonly batch: number; //  B
   readonly length: number; // S
   readonly ids: Matrix; //    [S B, 1], padded with <pad>
-  readonly mask: Matrix; //   [S B, 1] 1 on real tokens, 0 on padding
-  readonly byPair: Matrix; // [B, S]   the same, as attention reads it
-  /** Length of the shortest source: up to it no state needs masking. */
+  readonly mask: Matrix; //   [S B, 1] 1 at real tokens, 0 at padding
+  readonly byPair: Matrix; // [B, S]   the same, for attention
+  /** Length of the shortest source: earlier positions need no mask. */
   readonly shortest: number;
 }
 
 /**
- * Swaps pairs and positions.
+ * Reorders values from pairs first to positions first.
  * @param values [B, N, width], row-major
  * @returns [N, B, width]
  */
@@ -32,7 +32,7 @@ export function byPosition(
   return swapped;
 }
 
-/** 1 on the first `lengths[row]` places of each row, 0 behind them; row-major [B, length]. */
+/** 1 at the first `lengths[row]` positions of each row, then 0; row-major [B, length]. */
 function lengthMask(lengths: readonly number[], length: number): Float32Array {
   const mask = new Float32Array(lengths.length * length);
   lengths.forEach((real, row) => mask.fill(1, row * length, row * length + real));
@@ -53,7 +53,7 @@ export function sourcePositions(ops: Ops, batch: Batch): SourcePositions {
   };
 }
 
-/** Ids as the operations read them. [B, N] row-major -> [N B, 1] */
+/** Ids as a column, by position. [B, N] row-major -> [N B, 1] */
 export function tokenColumn(
   ops: Ops,
   ids: ArrayLike<number>,
@@ -62,7 +62,7 @@ export function tokenColumn(
   return ops.matrix(byPosition(ids, [B, N]), N * B, 1);
 }
 
-/** What the loss compares with, and 1 where a token is real. [T B, 1] each */
+/** The targets of the loss, and a mask of the real ones. [T B, 1] each */
 export function targetPositions(
   ops: Ops,
   { size: B, targetLength: T, targetOut, targetLengths }: Batch,

@@ -1,4 +1,4 @@
-/** Scheduled sampling (Bengio et al. 2015): decoder inputs of a batch, the truth or the model's own last answers. */
+/** Scheduled sampling (Bengio et al. 2015): chooses decoder inputs, the truth or the model's own last answers. */
 import type { Batch } from "../batch";
 import type { DropoutMasks } from "../training/dropoutMasks";
 import { type DecoderState, projectTokens, readLogits, startDecoder, stepDecoder } from "./decoder";
@@ -10,8 +10,8 @@ import { byPosition, sourcePositions, tokenColumn } from "./positions";
 import { layerMask } from "./unroll";
 
 /**
- * Decoder inputs: the truth where it is fed, else the answer (the argmax) of the step before, which never leaves the
- * device. The answers are found under dropout masks of their own.
+ * Decoder inputs: the truth where `truthFed`, else the argmax of the previous step, which stays on the device. The
+ * answers are computed with their own dropout masks.
  * @param truthFed [B, T] row-major; the first of each row is <sos>, which counts as the truth
  * @returns ids, [T B, 1]
  */

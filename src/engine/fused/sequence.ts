@@ -1,4 +1,4 @@
-/** One direction of one encoder layer: a state carried through the tokens, and its gradient carried back. */
+/** One direction of one encoder layer: the recurrence over the tokens, and its gradient. */
 import { readingOrder, type ReadingDirection } from "../setup/modelShape";
 import {
   type Cell,
@@ -14,27 +14,27 @@ import type { Gradients, Network } from "./model";
 import type { CellGradient, CellState, Ops } from "./ops";
 import type { SourcePositions } from "./positions";
 
-/** What a direction of a layer made of a source. */
-export interface Reading {
+/** The run of one direction over a source. */
+export interface DirectionRun {
   readonly cell: Cell;
-  readonly order: readonly number[]; // positions as they were read
+  readonly order: readonly number[]; //  positions in reading order
   readonly steps: readonly CellStep[]; // by position
-  readonly before: Matrix; //            the states that they began with, by position  [S B, H]
-  readonly states: Matrix; //            and those that they left                      [S B, H]
-  readonly final: CellState; //          after the last token that this direction reads
+  readonly before: Matrix; //            states before the steps, by position  [S B, H]
+  readonly states: Matrix; //            states after them, by position        [S B, H]
+  readonly final: CellState; //          after this direction's last token
 }
 
 /**
- * Carries a state through the tokens, forward from the first or backward from the last.
+ * Runs one direction: forward from the first token or backward from the last.
  * Padding never changes a state, as with PyTorch's packed sequences.
  * @param projected x W_ih + b_ih of every token, [S B, GH]
  */
-export function readSequence(
+export function runDirection(
   network: Network,
   cell: Cell,
   { projected, source }: { readonly projected: Matrix; readonly source: SourcePositions },
   direction: ReadingDirection,
-): Reading {
+): DirectionRun {
   const { batch: B, length: S } = source;
   const order = readingOrder(S, direction);
   const steps: CellStep[] = [];
@@ -50,13 +50,13 @@ export function readSequence(
   return { cell, order, steps, ...stackStates(network.ops, steps, first, direction), final: state };
 }
 
-/** States by position. What one step left the next began with, so both are windows on one stack of S + 1. */
+/** States before and after each step, by position: two windows on one stack of S + 1 states. */
 function stackStates(
   ops: Ops,
   steps: readonly CellStep[],
   { h: first }: CellState,
   direction: ReadingDirection,
-): Pick<Reading, "before" | "states"> {
+): Pick<DirectionRun, "before" | "states"> {
   const B = first.rows;
   const all = steps.map(({ after }) => after.h);
   const windows = (stacked: Matrix): readonly [upper: Matrix, lower: Matrix] => [
@@ -77,20 +77,20 @@ function stackStates(
   }
 }
 
-/** What comes back to a reading. null: nothing reads it. */
-export interface ReadingGradient {
+/** The gradients that a direction receives; null for an unused state. */
+export interface DirectionGradient {
   readonly dStates: Matrix | null; // of the states by position  [S B, H]
   readonly dFinal: CellState | null;
 }
 
 /**
- * Backpropagation through time. Sets the gradients of the layer but W_ih, which belongs with what it read.
+ * Backpropagation through time. Sets the direction's gradients except W_ih's, which depends on the layer's input.
  * @returns the gradient of x W_ih + b_ih, [S B, GH]
  */
-export function sequenceGradient(
+export function directionGradient(
   network: Network,
-  { cell, order, steps, before }: Reading,
-  { dStates, dFinal }: ReadingGradient,
+  { cell, order, steps, before }: DirectionRun,
+  { dStates, dFinal }: DirectionGradient,
   gradients: Gradients,
 ): Matrix {
   const { ops, shape } = network;
@@ -103,22 +103,22 @@ export function sequenceGradient(
     const { x } = at(steps, s);
     const step = ops.cells[shape.cell].gradient(x, addState(network, after, own));
     back[s] = step;
-    after = s === order[0] ? null : stateGradient(ops, step, transposed); // the zeros at the start learn nothing
+    after = s === order[0] ? null : stateGradient(ops, step, transposed); // the initial zeros are no parameters
   }
   const stacked = stackGradients(ops, back);
   setRecurrentGradients(ops, cell, { ...stacked, before }, gradients);
   return stacked.dInput;
 }
 
-/** What comes back from the next step and from whoever reads this state. */
+/** The gradient of a state: the part from the next step plus the part from its other uses. */
 function addState(network: Network, later: CellState | null, own: Matrix | null): CellState {
   if (later) return own ? { h: network.ops.add(later.h, own), c: later.c } : later;
-  if (!own) throw new Error("fused: a state that nothing reads");
+  if (!own) throw new Error("fused: expected a gradient of the state, got none");
   return { h: own, c: zeroState(network, own.rows).c };
 }
 
 function at<T>(list: readonly T[], i: number): T {
   const found = list[i];
-  if (found === undefined) throw new Error(`fused: nothing at ${i}`);
+  if (found === undefined) throw new Error(`fused: expected a step at ${i}, got none`);
   return found;
 }

@@ -1,7 +1,7 @@
-/** The gradient of one decoder step, in Bahdanau's order or in Luong's; the way of decoder.ts, backwards. */
+/** The gradient of one decoder step in Bahdanau's or Luong's order: decoder.ts backwards. */
 import { keySize, tokenSize } from "../setup/modelShape";
 import type { QueryGradient } from "../scores/score";
-import { type Look, lookGradient, type LookGradient } from "./attention";
+import { type Attended, type AttendedGradient, attendGradient } from "./attention";
 import { stateGradient } from "./cell";
 import type { Decoder, DecoderStep } from "./decoder";
 import { columnsOf, type Matrix, rowsOf } from "./matrix";
@@ -19,7 +19,7 @@ export interface Reverse {
   readonly toCombinedState: Matrix | null; //    [H, H] in Luong timing
 }
 
-/** Makes a decoder ready for the way back. */
+/** Transposes a decoder's matrices for the backward pass. */
 export function reverse(decoder: Decoder): Reverse {
   const { network, cells, attention, fromContext, fromAttentional, combined } = decoder;
   const { ops, shape } = network;
@@ -38,21 +38,21 @@ export function reverse(decoder: Decoder): Reverse {
   };
 }
 
-/** What comes back to a step from later ones; null before anything has. */
+/** The gradients that a step receives from the next one; null at the last step. */
 export interface Carried {
   readonly layers: readonly (CellState | null)[];
   readonly attentional: Matrix | null; // of h~, with input feeding
 }
 
-/** What one step leaves for the sums over time. */
+/** The gradients of one step, from which the weights' gradients are summed over time. */
 export interface StepGradient {
   readonly cells: readonly CellGradient[]; // bottom first
-  readonly look: LookGradient | null;
+  readonly dAttended: AttendedGradient | null;
   readonly dCombined: Matrix | null; //       of Wc [c; h], in Luong timing  [B, H]
-  readonly carried: Carried; //               to the step before
+  readonly carried: Carried; //               for the previous step
 }
 
-/** What one step gets back, and what it read. */
+/** A step and the gradients that it receives. */
 export interface StepBack {
   readonly step: DecoderStep;
   readonly mask: Matrix | null; // dropout between the layers  [B, H]
@@ -60,10 +60,10 @@ export interface StepBack {
   readonly later: Carried;
 }
 
-/** Back through one step: what each of its cells and its look get, and what goes on to the step before. */
+/** Backpropagates through one step: its cells, its attention, and the gradients for the previous step. */
 export function stepGradient(reversed: Reverse, back: StepBack): StepGradient {
-  const { look, attentional } = back.step;
-  if (!look) return plainGradient(reversed, back);
+  const { attended, attentional } = back.step;
+  if (!attended) return plainGradient(reversed, back);
   return attentional
     ? luongGradient(reversed, back, attentional)
     : bahdanauGradient(reversed, back);
@@ -72,10 +72,15 @@ export function stepGradient(reversed: Reverse, back: StepBack): StepGradient {
 function plainGradient(reversed: Reverse, back: StepBack): StepGradient {
   const dTop = sum(reversed, back.dReadout, topOf(back.later));
   const { cells, before } = cellsGradient(reversed, back, dTop);
-  return { cells, look: null, dCombined: null, carried: { layers: before, attentional: null } };
+  return {
+    cells,
+    dAttended: null,
+    dCombined: null,
+    carried: { layers: before, attentional: null },
+  };
 }
 
-/** c(t) entered the first cell, and the state before was the query. */
+/** In Bahdanau's order c(t) is an input of the first cell, and the query is the previous state. */
 function bahdanauGradient(reversed: Reverse, back: StepBack): StepGradient {
   const { attention, network } = reversed.decoder;
   const { ops } = network;
@@ -83,18 +88,18 @@ function bahdanauGradient(reversed: Reverse, back: StepBack): StepGradient {
   const { cells, before } = cellsGradient(reversed, back, dTop);
   const dFirst = (cells[0] as CellGradient).dInput;
   const dContext = ops.product(dFirst, given(reversed.toContext)); //                 [B, K]
-  const look = lookGradient(ops, given(attention), given(back.step.look), dContext);
+  const dAttended = attendGradient(ops, given(attention), given(back.step.attended), dContext);
   const top = given(before.at(-1));
-  const dQuery = given(reversed.toQuery)(look.dQuery, top.h); //                      ds(t-1), all of it
+  const dQuery = given(reversed.toQuery)(dAttended.dQuery, top.h); //                 ds(t-1), complete
   const layers = [...before.slice(0, -1), { h: dQuery, c: top.c }];
-  return { cells, look, dCombined: null, carried: { layers, attentional: null } };
+  return { cells, dAttended, dCombined: null, carried: { layers, attentional: null } };
 }
 
-/** h~(t) was read, and fed to the next step where input feeding is on. */
+/** In Luong's order h~(t) gives the logits, and with input feeding it is an input of the next step. */
 function luongGradient(reversed: Reverse, back: StepBack, attentional: Matrix): StepGradient {
   const { ops } = reversed.decoder.network;
-  const { looks, dCombined, dStates } = combinedGradient(reversed, {
-    looks: [given(back.step.look)],
+  const { dAttended, dCombined, dStates } = combinedGradient(reversed, {
+    attended: [given(back.step.attended)],
     attentional,
     dAttentional: sum(reversed, back.dReadout, back.later.attentional),
     later: topOf(back.later),
@@ -102,40 +107,45 @@ function luongGradient(reversed: Reverse, back: StepBack, attentional: Matrix): 
   const { cells, before } = cellsGradient(reversed, back, dStates);
   const dFirst = (cells[0] as CellGradient).dInput;
   const fed = reversed.toAttentional && ops.product(dFirst, reversed.toAttentional); // dh~(t-1)
-  return { cells, look: given(looks[0]), dCombined, carried: { layers: before, attentional: fed } };
+  const carried = { layers: before, attentional: fed };
+  return { cells, dAttended: given(dAttended[0]), dCombined, carried };
 }
 
-/** What comes back to the looks and h~ of one step, or of several at once. */
+/** Attention and h~ of one step or several, with the gradients that they receive. */
 export interface CombinedBack {
-  readonly looks: readonly Look[]; //     n of them
+  readonly attended: readonly Attended[]; // n of them
   readonly attentional: Matrix; //        h~  [n B, H]
   readonly dAttentional: Matrix; //           [n B, H]
-  readonly later: Matrix | null; //       what has come back to the states already  [n B, H]
+  readonly later: Matrix | null; //       the states' gradient from later steps  [n B, H]
 }
 
-/** Through h~ = tanh(Wc [c; h]) and the looks to the states that asked. */
+/** From h~ = tanh(Wc [c; h]) through attention to the states, which are the queries. */
 export function combinedGradient(
   { decoder, toContext, toCombinedState, toQuery }: Reverse,
-  { looks, attentional, dAttentional, later }: CombinedBack,
-): { readonly looks: LookGradient[]; readonly dCombined: Matrix; readonly dStates: Matrix } {
+  { attended, attentional, dAttentional, later }: CombinedBack,
+): {
+  readonly dAttended: AttendedGradient[];
+  readonly dCombined: Matrix;
+  readonly dStates: Matrix;
+} {
   const { ops } = decoder.network;
   const attention = given(decoder.attention);
   const B = attention.mask.rows;
   const dCombined = ops.tanhGradient(attentional, dAttentional); //                    of Wc [c; h]  [n B, H]
   const dContexts = ops.product(dCombined, given(toContext)); //                       [n B, K]
   const dDirect = ops.product(dCombined, given(toCombinedState), later ?? undefined); // [n B, H]
-  const back = looks.map((each, t) =>
-    lookGradient(ops, attention, each, rowsOf(dContexts, t * B, B)),
+  const dAttended = attended.map((each, t) =>
+    attendGradient(ops, attention, each, rowsOf(dContexts, t * B, B)),
   );
-  const [first, ...others] = back.map(({ dQuery }) => dQuery) as [Matrix, ...Matrix[]];
+  const [first, ...others] = dAttended.map(({ dQuery }) => dQuery) as [Matrix, ...Matrix[]];
   const dQueries = others.length > 0 ? ops.stack([first, ...others]) : first;
-  return { looks: back, dCombined, dStates: given(toQuery)(dQueries, dDirect) };
+  return { dAttended, dCombined, dStates: given(toQuery)(dQueries, dDirect) };
 }
 
 /**
- * Through every layer, top to bottom.
+ * Backpropagates through every layer, top to bottom.
  * @param dTop the whole gradient of the top layer's new h
- * @returns what each cell's gradient is, and that of the states before
+ * @returns the gradients of the cells and of their previous states
  */
 function cellsGradient(
   { decoder, toStates, toInputs }: Reverse,
@@ -174,9 +184,9 @@ function sum(
   return b ? decoder.network.ops.add(a, b) : a;
 }
 
-/** What the model's shape makes sure of. */
+/** Narrows a part that the model's shape guarantees. */
 function given<T>(value: T | null | undefined): T {
   if (value === null || value === undefined)
-    throw new Error("fused: a part of the step is missing");
+    throw new Error("fused: expected a part of the step, got none");
   return value;
 }

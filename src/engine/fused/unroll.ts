@@ -1,15 +1,15 @@
-/** All decoder steps on known inputs, with what the way back needs stacked over time. */
+/** All decoder steps for known inputs; what the backward pass needs is stacked over time. */
 import { type DropoutMasks, noMasks } from "../training/dropoutMasks";
-import type { Look } from "./attention";
+import type { Attended } from "./attention";
 import {
   type Decoder,
   type DecoderState,
   type DecoderStep,
-  lookAndCombine,
-  looksLate,
+  attendAndCombine,
+  attendsLate,
   projectTokens,
   startDecoder,
-  stepAlone,
+  stepWithoutAttention,
   stepDecoder,
   type With,
 } from "./decoder";
@@ -19,7 +19,7 @@ import { type Matrix, rowsOf } from "./matrix";
 import type { Network } from "./model";
 import type { Ops } from "./ops";
 
-/** What the steps began with and what they left; windows on one stack, since each begins with what the last one left. */
+/** States before and after each step: two windows on one stack. */
 export interface OverTime {
   readonly before: Matrix; // [T B, H]
   readonly after: Matrix; //  [T B, H]
@@ -27,25 +27,25 @@ export interface OverTime {
 
 export interface Unrolled extends Readouts {
   readonly decoder: Decoder;
-  readonly inputs: Matrix; //              ids fed  [T B, 1]
-  readonly tokens: LayerInput; //          what the first layer reads of them
+  readonly inputs: Matrix; //              ids  [T B, 1]
+  readonly tokens: LayerInput; //          the first layer's input
   readonly initial: DecoderState;
   readonly steps: readonly DecoderStep[];
   readonly states: readonly OverTime[]; // of each layer, bottom first
-  readonly mask: Matrix | null; //         what dropout between the layers multiplied with  [T B, H]
+  readonly mask: Matrix | null; //         factors of the dropout between the layers  [T B, H]
 }
 
-/** What all steps looked at and said. */
+/** Attention and outputs of all steps. */
 interface Readouts {
-  readonly looks: readonly Look[]; //     T of them; none without attention
-  readonly contexts: Matrix | null; //    theirs  [T B, K]
+  readonly attended: readonly Attended[]; // T of them; empty without attention
+  readonly contexts: Matrix | null; //    [T B, K]
   readonly attentional: Matrix | null; // h~ of every step, in Luong timing  [T B, H]
-  readonly fed: Matrix | null; //         h~ of the step before, with input feeding  [T B, H]
-  readonly readouts: Matrix; //           what the logits are read from  [T B, H]
+  readonly fed: Matrix | null; //         h~ of the previous step, with input feeding  [T B, H]
+  readonly readouts: Matrix; //           the input of the output layer  [T B, H]
 }
 
 /**
- * Runs the decoder on known inputs.
+ * Runs the decoder for known inputs.
  * @param inputs ids, [T B, 1]
  */
 export function unroll(
@@ -61,22 +61,22 @@ export function unroll(
   const tokens = tokenInput(network, "decoder", inputs, { masks, batch: B, length: T });
   const projected = projectTokens(decoder, tokens); // [T B, GH]
   const mask = layerMask(network, masks, { steps: T, batch: B });
-  const late = looksLate(decoder);
+  const late = attendsLate(decoder);
   const steps: DecoderStep[] = [];
   for (let t = 0; t < T; t++) {
     const token = rowsOf(projected, t * B, B);
     const x = { token, mask: mask && rowsOf(mask, t * B, B) };
     const before = steps.at(-1)?.next ?? initial;
-    steps.push(late ? stepAlone(decoder, x, before) : stepDecoder(decoder, x, before));
+    steps.push(late ? stepWithoutAttention(decoder, x, before) : stepDecoder(decoder, x, before));
   }
   const states = stackStates(ops, initial, steps);
   const top = (states.at(-1) as OverTime).after;
-  const said = late ? combineAll(late, top) : stackReadouts(ops, steps, initial, top);
-  return { decoder, inputs, tokens, initial, steps, states, mask, ...said };
+  const outputs = late ? combineAll(late, top) : stackReadouts(ops, steps, initial, top);
+  return { decoder, inputs, tokens, initial, steps, states, mask, ...outputs };
 }
 
 /**
- * What dropout between the decoder's layers multiplies with, drawn step by step and laid down at once; null for nothing.
+ * The factors of the dropout between the decoder's layers, drawn step by step and uploaded at once; null without dropout.
  * @returns [steps B, H]
  */
 export function layerMask(
@@ -101,10 +101,10 @@ function stackStates(ops: Ops, initial: DecoderState, steps: readonly DecoderSte
   );
 }
 
-/** Luong's decoder where all steps combine at once. states [T B, H] */
+/** Attends and combines for all steps at once. states [T B, H] */
 function combineAll(decoder: With<"attention" | "combined">, states: Matrix): Readouts {
-  const { looks, contexts, attentional } = lookAndCombine(decoder, states);
-  return { looks, contexts, attentional, fed: null, readouts: attentional };
+  const { attended, contexts, attentional } = attendAndCombine(decoder, states);
+  return { attended, contexts, attentional, fed: null, readouts: attentional };
 }
 
 /** @param top the top layer's states, [T B, H] */
@@ -114,11 +114,11 @@ function stackReadouts(
   { attentional: first }: DecoderState,
   top: Matrix,
 ): Readouts {
-  const looks = steps.flatMap(({ look }) => look ?? []);
-  const contexts = looks.length > 0 ? ops.stack(looks.map(({ context }) => context)) : null;
-  if (!first) return { looks, contexts, attentional: null, fed: null, readouts: top };
+  const attended = steps.flatMap((step) => step.attended ?? []);
+  const contexts = attended.length > 0 ? ops.stack(attended.map(({ context }) => context)) : null;
+  if (!first) return { attended, contexts, attentional: null, fed: null, readouts: top };
   const all = overTime(ops, [first, ...steps.flatMap(({ attentional }) => attentional ?? [])]);
-  return { looks, contexts, attentional: all.after, fed: all.before, readouts: all.after };
+  return { attended, contexts, attentional: all.after, fed: all.before, readouts: all.after };
 }
 
 /** @param all T + 1 matrices [B, H] */

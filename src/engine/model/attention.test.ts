@@ -1,4 +1,4 @@
-/** Properties of attention weights that hold whatever the scores and the padding. */
+/** Properties of attention weights for any scores and padding. */
 import { concat, tensor, tidy, zeros } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -15,7 +15,7 @@ const H = 3;
 const S = 6;
 const DOT: ModelShape = { ...tinyShape, attention: "dot", hiddenSize: H };
 
-/** Weights of one row of S states of which the first `length` are real, for the dot score. */
+/** Attends to S states, of which the first `length` are real, with the dot score. */
 function weigh(states: readonly number[], query: readonly number[], length: number) {
   return plainResult(() => {
     const keys = tensor([...states], [1, S, H]);
@@ -62,7 +62,7 @@ describe.each(["cpu", "wasm"] as const)("attention on %s", (backend) => {
     );
   });
 
-  it("takes nothing from padding, whatever stands there", () => {
+  it("has a context that does not depend on the padding's states", () => {
     const real = [1, 2, 3, -1, 0, 1];
     const junk = Array.from({ length: (S - 2) * H }, (_, i) => 1000 * (i + 1));
     const nothing = zerosOf(junk.length);
@@ -71,21 +71,21 @@ describe.each(["cpu", "wasm"] as const)("attention on %s", (backend) => {
     );
   });
 
-  it("looks everywhere equally where the scores are equal, and takes the mean", () => {
+  it("has equal weights and the mean as context if the scores are equal", () => {
     const { weights, context } = weigh([3, 0, 0, 0, 6, 0, ...zerosOf((S - 2) * H)], [0, 0, 0], 2);
     expect(weights.slice(0, 2)).toEqual([0.5, 0.5]);
     expect(context).toEqual([1.5, 3, 0]);
   });
 
-  it("has no scores without attention", () => {
+  it("throws without attention", () => {
     const states = tidy(() => zeros([1, S, H]));
     expect(() => prepareScore(new Map(), { ...DOT, attention: "none" }, states)).toThrow(
-      /no scores/,
+      /with attention/,
     );
     states.dispose();
   });
 
-  it("scores additively and by concatenation alike, where W = [W U]", () => {
+  it("has the same additive and concat scores if Wa = [W U]", () => {
     const random = createRandom(5);
     const draw = (...shape: number[]) =>
       tensor(
@@ -120,8 +120,8 @@ describe.each(["cpu", "wasm"] as const)("attention on %s", (backend) => {
     expect(new Set(additive).size).toBe(2 * S);
   });
 
-  it("weighs across dimensions with a full matrix, and dimension by dimension with a diagonal one", () => {
-    // q = (1, 0, 0): a full W also meets the key's other dimensions, a diagonal one meets only the first.
+  it("combines all dimensions with a full matrix, and the same dimensions with a diagonal one", () => {
+    // q = (1, 0, 0): with a full W all dimensions of the key count, with a diagonal one only the first.
     const full = tidy(() => tensor([2, 0, 0, 3, 0, 0, 5, 0, 0], [H, H]));
     const diagonal = tidy(() => tensor([2, 3, 5]));
     expect(scoreOf("general", new Map([["attention.key.weight", full]]))).toEqual([2 + 30 + 500]);

@@ -5,7 +5,7 @@ import { TEXTBOOK_SCORES } from "../scores/textbook";
 import type { ModelShape } from "../setup/modelShape";
 import { type Weights, weight } from "./weights";
 
-/** What the decoder looks into: prepared once per source, read at every step. */
+/** What the decoder attends to: prepared once for a source, used at every step. */
 export interface Memory {
   readonly score: Scorer; //  e(q, h_s) for every encoder state
   readonly values: Tensor; // the encoder states h_s  [B, S, K]
@@ -13,26 +13,26 @@ export interface Memory {
 }
 
 /**
- * The score function on a source. What depends on the keys alone is computed here, once for all decoder steps
- * (Bahdanau et al. 2015, appendix A.1.2).
+ * The score function for a source. The part that depends only on the keys is computed here, once for all decoder
+ * steps (Bahdanau et al. 2015, appendix A.1.2).
  * @param keys the encoder states k, [B, S, K]
  */
 export function prepareScore(weights: Weights, { attention }: ModelShape, keys: Tensor): Scorer {
-  if (attention === "none") throw new Error("scores: a model without attention has no scores");
+  if (attention === "none") throw new Error("scores: expected a model with attention");
   return TEXTBOOK_SCORES[attention]((name) => weight(weights, name), keys);
 }
 
 export interface Attended {
-  readonly scores: Tensor; //  e(q, h_s), padding not yet masked out      [B, S]
-  readonly weights: Tensor; // softmax over the real tokens, 0 on padding [B, S]
+  readonly scores: Tensor; //  e(q, h_s), padding not masked              [B, S]
+  readonly weights: Tensor; // softmax over the real tokens, 0 at padding [B, S]
   readonly context: Tensor; // sum_s a_s h_s                              [B, K]
 }
 
-// Large enough that exp() of it is 0 beside any real score. -Infinity would give NaN gradients on WebGL.
+// Its exp() is 0 beside any real score. -Infinity would give NaN gradients on WebGL.
 const MASKED_SCORE = -1e9;
 
 /**
- * One look at the source.
+ * Attends to the source with one query.
  * @param query [B, H]
  */
 export function attend({ score, values, mask }: Memory, query: Tensor): Attended {

@@ -3,7 +3,7 @@ import { cast, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import type { Batch } from "../batch";
 import type { SourceBatch } from "./encoder";
 
-/** 1 on the first `lengths[row]` places of each row, 0 behind them; row-major [B, length]. */
+/** 1 at the first `lengths[row]` positions of each row, then 0; row-major [B, length]. */
 function lengthMask(lengths: readonly number[], length: number): Float32Array {
   const mask = new Float32Array(lengths.length * length);
   lengths.forEach((real, row) => mask.fill(1, row * length, row * length + real));
@@ -25,7 +25,7 @@ export function attentionMask(source: SourceBatch): Tensor {
   return cast(source.mask, "bool");
 }
 
-/** What the loss compares with. ids [B T] int32, mask [B T, 1] */
+/** The targets of the loss. ids [B T] int32, mask [B T, 1] */
 export function targetTensors(batch: Batch): { readonly ids: Tensor; readonly mask: Tensor } {
   const { size, targetLength, targetOut, targetLengths } = batch;
   return {

@@ -1,27 +1,28 @@
-/** From the encoder's last states to the decoder's first. */
+/** The bridge from the encoder's last states to the decoder's initial states. */
 import { add, concat, type Tensor } from "@tensorflow/tfjs-core";
 import type { LayerState } from "../cells/cell";
 import { hasMemory } from "../cells/layout";
 import { isBidirectional, type ModelShape } from "../setup/modelShape";
 import type { BridgeName } from "../setup/parameters";
 
-import type { Reading } from "./encoder";
+import type { DirectionRun } from "./encoder";
 import { product } from "./product";
 import { type Weights, weight } from "./weights";
 
 /**
- * The state from which each decoder layer starts.
- * One direction: layer to layer. Two: the forward state after the last token and the backward state after the first,
- * both of the last layer, through one linear map into every decoder layer; an LSTM's memory has a map of its own.
- * @param readings by layer and direction
+ * The initial state of each decoder layer.
+ * One direction: the last state of the same encoder layer. Two directions: one linear map of the top layer's last
+ * states (forward after the last token, backward after the first), for every decoder layer; an LSTM's memory cell has
+ * its own map.
+ * @param runs by layer and direction
  */
 export function bridge(
   weights: Weights,
   shape: ModelShape,
-  readings: readonly (readonly Reading[])[],
+  runs: readonly (readonly DirectionRun[])[],
 ): LayerState[] {
-  if (!isBidirectional(shape)) return readings.flat().map(({ final }) => final);
-  const finals = readings.at(-1)?.map(({ final }) => final) ?? [];
+  if (!isBidirectional(shape)) return runs.flat().map(({ final }) => final);
+  const finals = runs.at(-1)?.map(({ final }) => final) ?? [];
   const h = join(
     weights,
     "bridge",
@@ -29,7 +30,7 @@ export function bridge(
   ); // [B, H]
   const memories = finals.flatMap(({ c }) => (c ? [c] : []));
   const c = hasMemory(shape.cell) ? join(weights, "bridge_cell", memories) : null;
-  return readings.map(() => ({ h, c }));
+  return runs.map(() => ({ h, c }));
 }
 
 /** [forward; backward] W + b. Two of [B, H] -> [B, H] */

@@ -1,4 +1,4 @@
-/** One recurrent layer's weights, and its step whatever the kind of cell. */
+/** One recurrent layer's weights and its step, for every kind of cell. */
 import { add, type Tensor } from "@tensorflow/tfjs-core";
 import type { CellStep, LayerState } from "../cells/cell";
 import { TEXTBOOK_CELLS } from "../cells/textbook";

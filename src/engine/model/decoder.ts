@@ -15,10 +15,10 @@ import { product } from "./product";
 import { tokenProjection } from "./tokenInput";
 import { type Weights, weight } from "./weights";
 
-/** What one step hands to the next. */
+/** The state that one step passes to the next. */
 export interface DecoderState {
   readonly layers: readonly LayerState[]; // bottom first
-  readonly attentional: Tensor | null; //    h~ [B, H], where it is fed to the next step
+  readonly attentional: Tensor | null; //    h~ [B, H], with input feeding
 }
 
 export interface DecoderStepTensors {
@@ -26,20 +26,20 @@ export interface DecoderStepTensors {
   readonly attended: Attended | null;
   readonly cells: readonly CellStep[]; // bottom first
   readonly attentional: Tensor | null; // h~ [B, H]
-  /** What the logits are read from: h~ in Luong timing, else the top layer's state. [B, H] */
+  /** The input of the output layer: h~ in Luong timing, else the top layer's state. [B, H] */
   readonly readout: Tensor;
   readonly next: DecoderState;
 }
 
-/** The weights of a decoding pass, with the first layer's input matrix cut into blocks once: [x; c] W = x W_x + c W_c. */
+/** The weights of a decoding pass. The first layer's input matrix is cut into blocks once: [x; c] W = x W_x + c W_c. */
 export interface DecoderWeights {
   readonly weights: Weights;
   readonly shape: ModelShape;
   readonly dropout: Dropout;
   readonly cells: readonly [CellWeights, ...CellWeights[]]; // bottom first
-  readonly fromTokens: Tensor; //              [X, GH] rows of W_ih that meet the token
-  readonly fromContext: Tensor | null; //     [K, GH] rows that meet the context (Bahdanau timing)
-  readonly fromAttentional: Tensor | null; // [H, GH] rows that meet h~(t-1) (input feeding)
+  readonly fromTokens: Tensor; //              [X, GH] rows of W_ih for the token
+  readonly fromContext: Tensor | null; //     [K, GH] rows for the context (Bahdanau timing)
+  readonly fromAttentional: Tensor | null; // [H, GH] rows for h~(t-1) (input feeding)
 }
 
 export function decoderWeights(
@@ -73,7 +73,7 @@ export function initialState(
   return { layers, attentional: feedsInput(shape) ? zeros([batch, shape.hiddenSize]) : null };
 }
 
-/** The tokens' share of the first layer's input. ids [N] int32 -> [N, GH] */
+/** The tokens' part of the first layer's projected input. ids [N] int32 -> [N, GH] */
 export function projectTokens(decoder: DecoderWeights, ids: Tensor): Tensor {
   const project = tokenProjection(decoder, "decoder", ids);
   return project(decoder.fromTokens, decoder.cells[0].inputBias);
@@ -96,7 +96,7 @@ export function decoderStep(
     : luongStep(decoder, input, state, memory);
 }
 
-/** Sutskever et al. 2014: the source is known only through the state. */
+/** Sutskever et al. 2014: only the initial state carries the source. */
 function plainStep(
   decoder: DecoderWeights,
   input: Tensor,
@@ -107,7 +107,7 @@ function plainStep(
   return { ...nothing, cells, readout: topState(cells), next: after(cells, null) };
 }
 
-/** Bahdanau et al. 2015: look with s(t-1), then update the state with what was found. */
+/** Bahdanau et al. 2015: attend with s(t-1), then update the state with the context. */
 function bahdanauStep(
   decoder: DecoderWeights,
   input: Tensor,
@@ -122,7 +122,7 @@ function bahdanauStep(
   return { query, attended, cells, attentional: null, readout, next: after(cells, null) };
 }
 
-/** Luong et al. 2015: update the state, then look with h(t) and combine. */
+/** Luong et al. 2015: update the state, then attend with h(t) and combine. */
 function luongStep(
   decoder: DecoderWeights,
   input: Tensor,
@@ -143,7 +143,7 @@ function luongStep(
   return { query, attended, cells, attentional, readout: attentional, next };
 }
 
-/** One step of every layer; each reads the new state of the one below. input [B, GH] */
+/** One step of every layer; the input of an upper layer is the new state of the layer below. input [B, GH] */
 function stepCells(
   { cells, dropout }: DecoderWeights,
   input: Tensor,
@@ -166,7 +166,7 @@ function after(cells: readonly CellStep[], attentional: Tensor | null): DecoderS
   return { layers: cells.map(({ state }) => state), attentional };
 }
 
-/** Scores of every target token. readout [N, H] -> logits [N, V] */
+/** The output layer. readout [N, H] -> logits [N, V] */
 export function readLogits({ weights }: DecoderWeights, readout: Tensor): Tensor {
   return add(
     product(readout, weight(weights, "decoder.out.weight")),

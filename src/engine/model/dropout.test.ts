@@ -15,7 +15,7 @@ import { viewWeights } from "./weights";
 describe("dropout", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("drops a share of the units and scales up the others, so that the mean stays", () => {
+  it("drops a share of the units and scales up the others, so that the mean is the same", () => {
     const values = plainResult(() => {
       const drop = dropoutBy(drawMasks(0.25, createRandom(1)));
       return Array.from(drop("encoder.embedding", ones([100, 100])).dataSync());
@@ -27,7 +27,7 @@ describe("dropout", () => {
     expect(values.reduce((a, b) => a + b, 0) / values.length).toBeCloseTo(1, 1);
   });
 
-  it("draws other masks at every call", () => {
+  it("draws different masks at every call", () => {
     const [first, second] = plainResult(() => {
       const drop = dropoutBy(drawMasks(0.5, createRandom(1)));
       return [1, 2].map(() => Array.from(drop("decoder.layers", ones([4, 8])).dataSync()));
@@ -35,7 +35,7 @@ describe("dropout", () => {
     expect(first).not.toEqual(second);
   });
 
-  it("acts once at each site of the encoder: both directions read the same dropped vectors", () => {
+  it("acts once at each site of the encoder: both directions read the same vectors", () => {
     const shape = { ...tinyShape, layers: 2, direction: "bidirectional" } as const;
     const sites: DropoutSite[] = [];
     plainResult(() => {
@@ -49,7 +49,7 @@ describe("dropout", () => {
     expect(sites).toEqual(["encoder.embedding", "encoder.layers"]);
   });
 
-  it("leaves everything as it is at rate 0", () => {
+  it("changes nothing at rate 0", () => {
     expect(dropoutBy(drawMasks(0, createRandom(1)))).toBe(noDropout);
   });
 });

@@ -1,11 +1,11 @@
-/** The encoder: reads the source, in one direction or in both, and leaves one state per token. */
+/** The encoder: reads the source in one or both directions and computes one state for each token. */
 import { concat, reshape, slice, stack, type Tensor, unstack } from "@tensorflow/tfjs-core";
 import type { LayerState } from "../cells/cell";
 import {
   type ModelShape,
   type ReadingDirection,
   readingOrder,
-  readingsOf,
+  directionsOf,
 } from "../setup/modelShape";
 import { layerName } from "../setup/parameters";
 import { bridge } from "./bridge";
@@ -18,22 +18,22 @@ import type { Weights } from "./weights";
 /** A batch of sources as tensors, made by `sourceTensors`. */
 export interface SourceBatch {
   readonly ids: Tensor; //  [B, S] int32, padded with <pad>
-  readonly mask: Tensor; // [B, S] 1 on real tokens, 0 on padding
-  /** Length of the shortest source: up to it no state needs masking. */
+  readonly mask: Tensor; // [B, S] 1 at real tokens, 0 at padding
+  /** Length of the shortest source: earlier positions need no mask. */
   readonly shortest: number;
 }
 
 export interface Encoded {
-  /** States of each layer, the top one last. [B, S, K] each; what stands on padding means nothing. */
+  /** States of each layer, top layer last. [B, S, K] each; states at padding are meaningless. */
   readonly layers: readonly Tensor[];
-  /** What each decoder layer starts from. */
+  /** The initial state of each decoder layer. */
   readonly initial: readonly LayerState[];
 }
 
-/** One direction of one layer. */
-export interface Reading {
+/** The states of one layer in one direction. */
+export interface DirectionRun {
   readonly states: Tensor; //     [B, S, H]
-  readonly final: LayerState; // after the last token that this direction reads
+  readonly final: LayerState; // after this direction's last token
 }
 
 /** Runs the encoder. Padding never changes a state, as with PyTorch's packed sequences. */
@@ -45,18 +45,18 @@ export function encode(
 ): Encoded {
   const tokens = tokenProjection({ weights, shape, dropout }, "encoder", reshape(source.ids, [-1]));
   const layers: Tensor[] = [];
-  const readings: Reading[][] = [];
+  const runs: DirectionRun[][] = [];
   for (let l = 0; l < shape.layers; l++) {
     const below = layers.at(-1);
     const dropped = below && dropout("encoder.layers", below); //                  [B, S, K]
-    const layer = readingsOf(shape).map((direction) => {
+    const layer = directionsOf(shape).map((direction) => {
       const cell = cellWeights(weights, shape, "encoder", layerName(l, direction));
       const projected = dropped
         ? projectInput(cell, reshape(dropped, [-1, dropped.shape[2] ?? 0]))
         : tokens(cell.inputWeight, cell.inputBias); //                             [B S, GH]
-      return read(cell, projected, source, direction);
+      return runDirection(cell, projected, source, direction);
     });
-    readings.push(layer);
+    runs.push(layer);
     layers.push(
       concat(
         layer.map(({ states }) => states),
@@ -64,19 +64,19 @@ export function encode(
       ),
     ); //                  [B, S, K]
   }
-  return { layers, initial: bridge(weights, shape, readings) };
+  return { layers, initial: bridge(weights, shape, runs) };
 }
 
 /**
- * Carries a state through the tokens, forward from the first or backward from the last.
+ * Runs one direction: forward from the first token or backward from the last.
  * @param projected x W_ih + b_ih of every token, [B S, GH]
  */
-function read(
+function runDirection(
   cell: CellWeights,
   projected: Tensor,
   source: SourceBatch,
   direction: ReadingDirection,
-): Reading {
+): DirectionRun {
   const [B, S] = source.ids.shape as [number, number];
   const [H] = cell.stateWeight.shape as [number];
   const inputs = unstack(reshape(projected, [B, S, -1]), 1); // S of [B, GH]

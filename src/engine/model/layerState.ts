@@ -1,4 +1,4 @@
-/** The state that a recurrent layer carries from step to step: where it begins, and what padding does to it. */
+/** A recurrent layer's state: the initial one, and the update that padding skips. */
 import { add, mul, sub, type Tensor, zeros } from "@tensorflow/tfjs-core";
 import type { LayerState } from "../cells/cell";
 import { hasMemory } from "../cells/layout";
@@ -10,8 +10,8 @@ export function zeroState(kind: CellKind, batch: number, hidden: number): LayerS
 }
 
 /**
- * The new state on real tokens, the old one on padding. mask [B, 1]
- * On padding the old state stays to the last bit; on a real token old + (next - old) is next up to a rounding.
+ * The new state at real tokens, the old one at padding. mask [B, 1]
+ * At padding the result is exactly the old state; at a real token old + (next - old) is next up to rounding.
  */
 export function keepOnPadding(old: LayerState, next: LayerState, mask: Tensor): LayerState {
   return {

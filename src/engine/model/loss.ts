@@ -14,8 +14,8 @@ import {
 import type { Save } from "./product";
 
 /**
- * Mean cross-entropy over the real target tokens, from logits, in nats. Padding counts nowhere.
- * The gradient is the textbook's: (softmax(logits) - onehot(target)) / count on real tokens, 0 on padding.
+ * Mean cross-entropy over the real target tokens, from logits, in nats. Padding does not count.
+ * The gradient is (softmax(logits) - onehot(target)) / count at real tokens, 0 at padding.
  * @param logits [N, V]
  * @param targets [N] int32
  * @param mask [N, 1], 1 on real tokens
@@ -26,7 +26,7 @@ export function crossEntropy(logits: Tensor, targets: Tensor, mask: Tensor): Ten
   const op = customGrad((input, save) => {
     const scores = input as Tensor;
     (save as Save)([scores, targets, mask]);
-    const chosen = mul(oneHot(targets, tokens), mask); //           [N, V], zero rows on padding
+    const chosen = mul(oneHot(targets, tokens), mask); //           [N, V], zero rows at padding
     return {
       value: neg(div(sum(mul(chosen, logSoftmax(scores))), sum(mask))), // -1/n sum log p(target)
       gradFunc: (dy: Tensor, saved: Tensor[]) => {

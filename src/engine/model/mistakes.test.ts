@@ -1,6 +1,6 @@
 /**
- * Mistakes that tutorials and lecture notes on this subject hand on, each with the behaviour that is right. Other tests
- * hold the equations as a whole; here every mistake would fail a test of its own name.
+ * Common mistakes of tutorials and lecture notes, one test for the right behaviour of each. Other tests check the
+ * equations as a whole; here the failing test names the mistake.
  */
 import {
   add,
@@ -65,7 +65,7 @@ function trace(shape: ModelShape, isTruthFed: boolean) {
   );
 }
 
-/** Both halves of the state at the last place, in the first layer (the second one mixes them). */
+/** Both halves of the state at the last position of the first layer (the second layer mixes them). */
 function halvesAtTheEnd(text: string) {
   const states = on(BOTH_WAYS, (weights) => {
     const { layers } = encode(weights, BOTH_WAYS, sourceTensors(batchOf(text)));
@@ -83,7 +83,7 @@ function scoresOf(source: string): number[] {
   });
 }
 
-describe("mistakes that are often made", () => {
+describe("common mistakes", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
   describe("in the encoder", () => {
@@ -104,13 +104,13 @@ describe("mistakes that are often made", () => {
       });
     });
 
-    it("the state at the last place is no summary of both directions: its backward half has read one token", () => {
+    it("the state at the last position does not summarize both directions: its backward half has read one token", () => {
       const [abc, cab] = [halvesAtTheEnd("abc"), halvesAtTheEnd("cab")];
-      expect(abc.backward).toEqual(cab.backward); // both end in <eos>, which is all that it has read
+      expect(abc.backward).toEqual(cab.backward); // both end in <eos>, the only token that it has read
       expect(abc.forward).not.toEqual(cab.forward);
     });
 
-    it("the final state is the one at the last real token, not the one behind the padding", () => {
+    it("the final state is the one at the last real token, not the one after the padding", () => {
       on(TWO_LAYERS, (weights) => {
         const alone = encode(weights, TWO_LAYERS, sourceTensors(batchOf("a")));
         const padded = encode(weights, TWO_LAYERS, sourceTensors(batchOf("a", "abca")));
@@ -120,7 +120,7 @@ describe("mistakes that are often made", () => {
       });
     });
 
-    it("a one-hot vector times W is a row of W: one-hot input and a table of rows are the same thing", () => {
+    it("a one-hot vector times W is a row of W: one-hot input and an embedding are equivalent", () => {
       const onehot: ModelShape = { ...tinyShape, tokenInput: "onehot", attention: "none" };
       on(onehot, (weights) => {
         const ids = tensor([4, 6, EOS], [3], "int32");
@@ -144,7 +144,7 @@ describe("mistakes that are often made", () => {
           return rows(attend(memory as Memory, initial.layers[0]?.h as Tensor).weights)[0] ?? [];
         };
         const padded = firstLook(batchOf("a", "abca"));
-        expect(padded.slice(2)).toEqual([0, 0, 0]); // behind "a" and its <eos>
+        expect(padded.slice(2)).toEqual([0, 0, 0]); // after "a" and its <eos>
         expect(padded[0]).toBeGreaterThan(0);
         expectClose(padded.slice(0, 2), firstLook(batchOf("a")), 1e-6); // which sum to 1
         const decoded = (batch: Batch) => decodeGreedily(weights, tinyShape, batch, 6);
@@ -159,7 +159,7 @@ describe("mistakes that are often made", () => {
         expect(step.attention?.query).toEqual(topLayer(step).after.h);
     });
 
-    it("with two layers the top one asks, not all of them", () => {
+    it("with two layers the query is the top layer's state, not all layers'", () => {
       for (const step of trace(TWO_LAYERS, true).steps) {
         expect(step.attention?.query).toEqual(step.layers[1]?.before.h);
         expect(step.attention?.query).not.toEqual(step.layers[0]?.before.h);
@@ -174,13 +174,13 @@ describe("mistakes that are often made", () => {
       expect(trace(BOTH_WAYS, true).steps[0]?.attention?.context).toHaveLength(2 * H);
     });
 
-    it("dot needs query and key of one size: two directions rule it out, a full W does not mind", () => {
+    it("dot needs query and key of the same size: a bidirectional encoder excludes it, and a full W does not", () => {
       const both = { ...DEFAULT_CONFIG, direction: "bidirectional" } as const;
       expect(obstacleTo(both, "attention", "dot")).toBe("keysTooWide");
       expect(obstacleTo(both, "attention", "general")).toBeNull();
     });
 
-    it("the scores have no biases: one on v would fall out of the softmax, those on W and U are redundant", () => {
+    it("the scores have no biases: one on v would cancel in the softmax, those on W and U are redundant", () => {
       const names = parameterSpecs(tinyShape).map(({ name }) => name);
       expect(names.filter((name) => name.startsWith("attention."))).toEqual([
         "attention.query.weight",
@@ -189,7 +189,7 @@ describe("mistakes that are often made", () => {
       ]);
     });
 
-    it("attention looks at the encoder's states: other states, other weights", () => {
+    it("attention depends on the encoder's states: other states give other weights", () => {
       expect(scoresOf("abc")).not.toEqual(scoresOf("cba"));
     });
   });
@@ -210,7 +210,7 @@ describe("mistakes that are often made", () => {
           ).dataSync()[0],
       );
 
-    it("takes logits: -log softmax(o)[target], and a perfect answer costs nothing", () => {
+    it("takes logits: -log softmax(o)[target], and a perfect answer has a loss of 0", () => {
       const expected = plainResult(() => {
         const p = rows(log(softmax(tensor2d(logits))));
         return -((p[0]?.[0] ?? 0) + (p[1]?.[2] ?? 0)) / 2;
@@ -233,7 +233,7 @@ describe("mistakes that are often made", () => {
       expect(lossOf(squashed, [1, 1])).toBeCloseTo(Math.log(Math.E + 3) - 1, 6);
     });
 
-    it("is the mean over real tokens: padding does not flatter it", () => {
+    it("is the mean over real tokens: padding does not lower it", () => {
       expect(lossOf(logits, [1, 0])).toBeCloseTo(
         lossOf([logits[0] ?? [], logits[0] ?? []], [1, 0]) ?? 0,
         6,
@@ -251,7 +251,7 @@ describe("mistakes that are often made", () => {
       expect(losses[1]).toBeCloseTo(losses[0] ?? 0, 5);
     });
 
-    it("stays the same under teacher forcing: what is fed changes, what is asked for does not", () => {
+    it("has the same targets with and without teacher forcing: only the inputs change", () => {
       const batch = batchOf("abc");
       const other = Int32Array.of(SOS, 6, 6, 6);
       const losses = on(tinyShape, (weights) =>
@@ -260,25 +260,25 @@ describe("mistakes that are often made", () => {
         ),
       );
       expect(losses[0]).not.toBe(losses[1]);
-      expect(Array.from(batch.targetOut)).toEqual([4, 5, 6, EOS]); // targets are read from the batch alone
+      expect(Array.from(batch.targetOut)).toEqual([4, 5, 6, EOS]); // the targets come only from the batch
     });
   });
 
   describe("in the targets", () => {
-    it("<sos> is fed and never asked for, <eos> is asked for and never fed: y0 y1 y2 -> y1 y2 y3", () => {
+    it("<sos> is an input and never a target, <eos> is a target and never an input: y0 y1 y2 -> y1 y2 y3", () => {
       const { targetIn, targetOut } = batchOf("abc");
       expect(Array.from(targetIn)).toEqual([SOS, 4, 5, 6]);
       expect(Array.from(targetOut)).toEqual([4, 5, 6, EOS]);
     });
 
-    it("padding has an id of its own: it is neither <sos> nor <eos>", () => {
+    it("padding has its own id: it is neither <sos> nor <eos>", () => {
       expect(new Set([PAD, SOS, EOS]).size).toBe(3);
       expect(Array.from(batchOf("a", "ab").source)).toEqual([4, EOS, PAD, 4, 5, EOS]);
     });
   });
 
   describe("in decoding", () => {
-    it("each row ends at its own <eos>, and what it would say after it does not count", () => {
+    it("each row ends at its own <eos>, and later tokens do not count", () => {
       const seeds = Array.from({ length: 12 }, (_, i) => i + 1);
       const decoded = seeds.flatMap((seed) =>
         plainResult(() => {
@@ -298,7 +298,7 @@ describe("mistakes that are often made", () => {
       }
     });
 
-    it("free running never sees the truth, whether it is known or not", () => {
+    it("free decoding never reads the truth, known or not", () => {
       const free = trace(tinyShape, false);
       expect(free.steps.slice(1).every(({ inputOrigin }) => inputOrigin === "model")).toBe(true);
       free.steps.slice(1).forEach((step, t) => expect(step.input).toEqual(free.steps[t]?.chosen));

@@ -1,4 +1,4 @@
-/** The engine against PyTorch: every quantity of every member of the family, its gradients, and a step of Adam. */
+/** Compares the engine with PyTorch: every quantity of every member of the family, its gradients, and a step of Adam. */
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { familyShapes, memberName } from "../../testing/family";
@@ -16,19 +16,19 @@ const fixtures = readdirSync(FOLDER)
   .flatMap((name) => readFixtures(readFileSync(`${FOLDER}/${name}`)));
 const members = fixtures.map((fixture) => [fixture.name, fixture] as const);
 
-/** How many kinds of cells there are among some fixtures. */
+/** The number of cell kinds among the selected fixtures. */
 const cells = (wanted: (fixture: Fixture) => boolean) =>
   new Set(fixtures.filter(wanted).map(({ shape }) => shape.cell)).size;
 
 describe("the fixtures", () => {
-  it(`hold all ${fixtures.length} members: none of the family with learned embeddings is missing`, () => {
+  it(`include all ${fixtures.length} members of the family with learned embeddings`, () => {
     const held = new Set(fixtures.map(({ shape }) => memberName(shape)));
     const family = familyShapes(4, 2).filter(({ tokenInput }) => tokenInput === "learned");
     expect(family.map(memberName).filter((name) => !held.has(name))).toEqual([]);
     expect(family).toHaveLength(156);
   });
 
-  it("also hold one-hot input, a reversed source and dropout, for every cell", () => {
+  it("also include one-hot input, a reversed source and dropout, for every cell", () => {
     expect(cells(({ shape }) => shape.tokenInput === "onehot")).toBe(3);
     expect(cells(({ tensors }) => tensors.has("dropout/decoder.layers"))).toBe(3);
     expect(cells(({ shape }) => shape.sourceOrder === "reversed")).toBeGreaterThan(0);

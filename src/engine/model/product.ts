@@ -1,4 +1,4 @@
-/** Matrix products and embedding look-ups with gradients that every backend computes fast. */
+/** Matrix products and embedding look-ups whose gradients are fast on every backend. */
 import {
   customGrad,
   gather,
@@ -9,13 +9,13 @@ import {
   transpose,
 } from "@tensorflow/tfjs-core";
 
-/** Keeps tensors from the forward pass for the backward pass; customGrad's type does not say so. */
+/** Saves tensors of the forward pass for the backward pass; customGrad's type lacks this signature. */
 export type Save = (tensors: Tensor[]) => void;
 
 /**
  * Matrix product x W.
- * Its gradients transpose first and multiply then: WebAssembly multiplies a matrix that is marked as transposed
- * in a scalar loop, far slower than a plain product.
+ * Its gradients transpose explicitly before they multiply: WebAssembly multiplies a matrix that is only marked as
+ * transposed in a scalar loop, far slower than a plain product.
  * @param x [N, I]
  * @param w [I, O]
  * @returns [N, O]
@@ -39,7 +39,7 @@ export function product(x: Tensor, w: Tensor): Tensor {
 }
 
 /**
- * Rows of a table by id. The gradient goes through a one-hot product, since not every backend can scatter.
+ * Rows of a table by id. The gradient is a one-hot product, because not every backend can scatter.
  * @param ids [N] int32
  * @param table [V, E]
  * @returns [N, E]

@@ -1,9 +1,9 @@
-/** Scopes for computations that hand out plain data. */
+/** Tensor scopes for computations that return plain data. */
 import { engine } from "@tensorflow/tfjs-core";
 
 /**
- * Runs a computation and disposes of every tensor it made, as `tidy` does, but for results that hold no tensor.
- * `tidy` would search the result for tensors to keep, element by element through every typed array.
+ * Runs a computation and disposes of all its tensors, like `tidy`, for results without tensors.
+ * `tidy` would search every element of every typed array in the result for tensors to keep.
  */
 export function plainResult<T>(compute: () => T): T {
   engine().startScope();

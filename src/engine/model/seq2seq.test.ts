@@ -1,4 +1,4 @@
-/** The tensor code against the reference in plain arrays, the gradient against finite differences, and padding. */
+/** Compares the tensor code with the plain-array reference and its gradient with finite differences; tests padding. */
 import { dispose, memory, tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectClose } from "../../testing/closeness";
@@ -33,14 +33,14 @@ const PAIRS = ["abc", "c", "baca", "ab"].map(copyPair);
 const FORWARD_TOLERANCE = 1e-5;
 const GRADIENT_TOLERANCE = 1e-4;
 
-/** Learned and one-hot input are one code below the first layer, so one of them is enough for most. */
+/** Learned and one-hot input differ only before the first layer, so most members need one of them. */
 const MEMBERS = familyShapes(5, 3).filter(
   ({ tokenInput, attention }) => tokenInput === "learned" || attention === "additive",
 );
 const named = (shapes: readonly ModelShape[]) =>
   shapes.map((shape) => [memberName(shape), shape] as const);
 
-/** Mean loss of the pairs by the reference, which has never heard of padding. */
+/** Mean loss of the pairs by the reference, which has no padding. */
 function referenceMean(shape: ModelShape, flat: Vector): number {
   const p = referenceParameters(shape, flat);
   let [loss, tokens] = [0, 0];
@@ -83,14 +83,14 @@ type Compared = readonly [
 
 function stepQuantities(
   step: DecoderStep,
-  { look, attentional, logits }: ReferenceStep,
+  { attended, attentional, logits }: ReferenceStep,
 ): Compared[] {
   return [
     [step.logits, logits],
-    [step.attention?.query, look?.query],
-    [step.attention?.scores, look?.scores],
-    [step.attention?.weights, look?.weights],
-    [step.attention?.context, look?.context],
+    [step.attention?.query, attended?.query],
+    [step.attention?.scores, attended?.scores],
+    [step.attention?.weights, attended?.weights],
+    [step.attention?.context, attended?.context],
     [step.attentional, attentional],
   ];
 }
@@ -112,14 +112,14 @@ function layerQuantities(
   });
 }
 
-/** Near numbers, or nothing on both sides. */
+/** Expects near numbers, or null on both sides. */
 function expectSame(ours: Compared[0], theirs: Compared[1]): void {
   expect((ours ?? null) === null).toBe((theirs ?? null) === null);
   expectClose(ours ?? [], theirs ?? [], FORWARD_TOLERANCE);
 }
 
 describe("the family", () => {
-  it("has every cell, depth, direction, score and timing that makes sense", () => {
+  it("has every valid combination of cell, depth, direction, score and timing", () => {
     // Of 1 + 5 x 2 + 5 scores with timing and feeding: 16 with one direction, 10 with two; 3 cells, 2 depths, 2 inputs.
     expect(familyShapes(5, 3)).toHaveLength(3 * 2 * 2 * (16 + 10));
     expect(new Set(familyShapes(5, 3).map(memberName)).size).toBe(312);
@@ -129,7 +129,7 @@ describe("the family", () => {
 describe("the tensor code on cpu", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("computes every quantity as the reference does, whatever the member", () => {
+  it("computes the reference's quantities, for every member", () => {
     expectOfEvery(named(MEMBERS), (shape) => {
       const parameters = initialParameters(shape, createRandom(3));
       const trace = traceOf(shape, parameters);
@@ -159,8 +159,8 @@ describe("the tensor code on cpu", () => {
     });
   });
 
-  // Finite differences of the reference need a pass per parameter, so a few members with everything in them stand for all;
-  // the fixtures of the oracle hold the gradient of every one.
+  // Finite differences need a pass for each parameter, so only the most complex members are tested; the oracle's
+  // fixtures test the gradient of every member.
   const HARD = MEMBERS.filter(
     ({ layers, attention, timing, inputFeeding, tokenInput }) =>
       layers === 2 &&
@@ -169,7 +169,7 @@ describe("the tensor code on cpu", () => {
         (attention === "general" && inputFeeding === "on")),
   ).map((shape) => ({ ...shape, hiddenSize: 3, embeddingSize: 2 }));
 
-  it("has the gradient that central differences give, whatever the member", () => {
+  it("has the gradient of central differences, for every complex member", () => {
     expectOfEvery(named(HARD), (shape) => {
       const parameters = initialParameters(shape, createRandom(3));
       const batch = makeBatch(tinyTask, PAIRS);
@@ -197,7 +197,7 @@ describe("the tensor code on cpu", () => {
 describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
   beforeAll(() => startNodeBackend(backend));
 
-  it("does not notice padding: twice the length, the same loss, gradient and answers, whatever the member", () => {
+  it("ignores padding: loss, gradient and answers are the same at twice the length, for every member", () => {
     expectOfEvery(named(MEMBERS), (shape) => {
       const parameters = initialParameters(shape, createRandom(3));
       const tight = makeBatch(tinyTask, PAIRS);
@@ -220,7 +220,7 @@ describe.each(["cpu", "wasm"] as const)("on %s", (backend) => {
     });
   });
 
-  it("leaves no tensor behind, whatever the member", () => {
+  it("leaves no tensor behind, for every member", () => {
     for (const shape of MEMBERS) {
       const flat = tensor1d(initialParameters(shape, createRandom(3)));
       const before = memory().numTensors;

@@ -1,4 +1,4 @@
-/** The whole network over a batch, with every decoder input known: what training differentiates. */
+/** The whole network for a batch with known decoder inputs, as training differentiates it. */
 import { reshape, stack, type Tensor, tensor, unstack } from "@tensorflow/tfjs-core";
 import type { Batch } from "../batch";
 import type { ModelShape } from "../setup/modelShape";
@@ -18,12 +18,12 @@ import { encode, type Encoded, type SourceBatch } from "./encoder";
 import { crossEntropy } from "./loss";
 import type { Weights } from "./weights";
 
-/** What the encoder hands to the decoder. */
+/** What the encoder passes to the decoder. */
 export interface Handover {
   readonly decoder: DecoderWeights;
   readonly encoded: Encoded;
   readonly initial: DecoderState; // s(0)
-  readonly memory: Memory | null; // null without attention: the state is all there is
+  readonly memory: Memory | null; // null without attention
 }
 
 /** Runs the encoder and prepares the decoder. */
@@ -42,22 +42,22 @@ export function handOver(
   return { decoder, encoded, initial, memory: { score, values, mask: attentionMask(source) } };
 }
 
-/** What a pass over a batch goes by, beside the weights. */
+/** The data of a pass over a batch. */
 export interface Pass {
   readonly batch: Batch;
   readonly inputs: Int32Array; // decoder input ids, [B, T] row-major
-  readonly dropout?: Dropout; //  none where it is left out
+  readonly dropout?: Dropout; //  undefined: no dropout
 }
 
-/** What the decoder makes of known inputs. */
+/** The decoder's outputs for known inputs. */
 export interface Predictions {
-  readonly logits: Tensor; //           [B T, V], row-major over (pair, step)
-  readonly looks: readonly Tensor[]; // attention weights, T of [B, S]; empty without attention
+  readonly logits: Tensor; //                      [B T, V], row-major over (pair, step)
+  readonly attentionWeights: readonly Tensor[]; // T of [B, S]; empty without attention
 }
 
 /**
  * Runs every decoder step of a batch.
- * Tokens and logits do not depend on the recurrence, so they are computed for all steps in one product each.
+ * Token projections and logits do not depend on the recurrence, so one product each computes them for all steps.
  */
 export function predict(
   weights: Weights,
@@ -79,7 +79,7 @@ export function predict(
   ); //                                                                              [B, T, H]
   return {
     logits: readLogits(decoder, reshape(readouts, [B * T, shape.hiddenSize])),
-    looks: steps.flatMap(({ attended }) => (attended ? [attended.weights] : [])),
+    attentionWeights: steps.flatMap(({ attended }) => (attended ? [attended.weights] : [])),
   };
 }
 

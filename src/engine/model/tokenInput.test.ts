@@ -6,7 +6,7 @@ import { modelShape } from "../setup/modelShape";
 import { tokenVectors } from "./tokenInput";
 
 test.each(["cpu", "wasm"] as const)(
-  "a one-hot vector holds the number 1 on %s",
+  "a one-hot vector contains the float 1 on %s",
   async (backend) => {
     await startNodeBackend(backend);
     const shape = modelShape({ ...DEFAULT_CONFIG, tokenInput: "onehot" }, 4, 5);

@@ -1,4 +1,4 @@
-/** How tokens enter a network: as rows of a learned embedding, or as one-hot vectors. */
+/** The tokens' input to a network: rows of a learned embedding, or one-hot vectors. */
 import { add, cast, oneHot, type Tensor } from "@tensorflow/tfjs-core";
 import { type ModelShape, tokenSize } from "../setup/modelShape";
 import type { Side } from "../setup/parameters";
@@ -9,19 +9,19 @@ import { type Weights, weight } from "./weights";
 /** x W + b for the tokens' vectors x. W [X, GH], b [GH] -> [N, GH] */
 export type TokenProjection = (w: Tensor, b: Tensor) => Tensor;
 
-interface Reader {
+interface TokenInput {
   readonly weights: Weights;
   readonly shape: ModelShape;
   readonly dropout: Dropout;
 }
 
 /**
- * Tokens ready to be projected by a layer; both directions of an encoder project the same vectors.
- * A one-hot vector times W is a row of W, so the product is never carried out. Nothing of a one-hot vector is dropped.
+ * The projection of the tokens' vectors; both directions of an encoder project the same vectors.
+ * A one-hot vector times W is a row of W, so a look-up replaces the product. One-hot vectors have no dropout.
  * @param ids [N] int32
  */
 export function tokenProjection(
-  { weights, shape, dropout }: Reader,
+  { weights, shape, dropout }: TokenInput,
   side: Side,
   ids: Tensor,
 ): TokenProjection {
@@ -39,12 +39,12 @@ export function tokenProjection(
   }
 }
 
-/** The tokens' vectors themselves, for showing. ids [N] int32 -> [N, E], or one-hot [N, vocabulary] */
+/** The tokens' vectors, for traces. ids [N] int32 -> [N, E], or one-hot [N, vocabulary] */
 export function tokenVectors(weights: Weights, shape: ModelShape, side: Side, ids: Tensor): Tensor {
   const { tokenInput } = shape;
   switch (tokenInput) {
     case "onehot":
-      return cast(oneHot(ids, tokenSize(shape, side)), "float32"); // asked for floats, wasm writes an integer's bits
+      return cast(oneHot(ids, tokenSize(shape, side)), "float32"); // oneHot's own dtype gives wrong bits on wasm
     case "learned":
       return lookUp(ids, weight(weights, `${side}.embedding.weight`));
     default:

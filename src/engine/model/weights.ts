@@ -1,4 +1,4 @@
-/** The parameters as tensors: one flat vector that the optimiser updates, and named views of it that the equations use. */
+/** The parameters as tensors: one flat vector for the optimizer, and named views of it for the equations. */
 import { reshape, slice, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
 import { type ParameterName, parameterSpecs, sizeOf } from "../setup/parameters";
 import type { ModelShape } from "../setup/modelShape";
@@ -7,8 +7,8 @@ import type { ModelShape } from "../setup/modelShape";
 export type Weights = ReadonlyMap<ParameterName, Tensor>;
 
 /**
- * Named views of the flat vector. Call inside `tidy`: the views are new tensors.
- * @param flat all parameters end to end, [P]
+ * Named views of the flat vector. Call inside `tidy`, because the views are new tensors.
+ * @param flat all parameters concatenated, [P]
  */
 export function viewWeights(shape: ModelShape, flat: Tensor1D): Weights {
   const views = new Map<ParameterName, Tensor>();
@@ -27,6 +27,6 @@ export function viewWeights(shape: ModelShape, flat: Tensor1D): Weights {
  */
 export function weight(weights: Weights, name: ParameterName): Tensor {
   const tensor = weights.get(name);
-  if (!tensor) throw new Error(`weights: the model has no parameter "${name}"`);
+  if (!tensor) throw new Error(`weights: expected a parameter "${name}", the model has none`);
   return tensor;
 }

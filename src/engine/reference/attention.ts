@@ -4,21 +4,21 @@ import type { ModelShape } from "../setup/modelShape";
 import { at, softmax, type Vector } from "./linearAlgebra";
 import { type Reference, row } from "./parameters";
 
-export interface ReferenceLook {
+export interface ReferenceAttention {
   readonly query: Vector; //   [H]
   readonly scores: Vector; //  [S]
   readonly weights: Vector; // [S]
   readonly context: Vector; // [K]
 }
 
-/** One look with this query. states: S of [K] */
-export function referenceLook(
+/** Attends with one query. states: S of [K] */
+export function referenceAttend(
   p: Reference,
   { attention }: ModelShape,
   query: Vector,
   states: readonly Vector[],
-): ReferenceLook {
-  if (attention === "none") throw new Error("reference: no attention, no scores");
+): ReferenceAttention {
+  if (attention === "none") throw new Error("reference: expected a model with attention");
   const score = REFERENCE_SCORES[attention];
   const scores = states.map((key) => score(p, query, key));
   const weights = softmax(scores);

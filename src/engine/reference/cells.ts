@@ -1,4 +1,4 @@
-/** One layer's recurrence in plain arrays, whatever the cell. */
+/** One layer's recurrence in plain arrays, for every kind of cell. */
 import type { ReferenceCellStep, ReferenceState } from "../cells/cell";
 import { hasMemory } from "../cells/layout";
 import { REFERENCE_CELLS } from "../cells/reference";
@@ -12,7 +12,7 @@ export function referenceStart(kind: CellKind, hidden: number): ReferenceState {
 
 /**
  * One step.
- * @param input W_ih x + b_ih, blocks of H numbers one behind the other
+ * @param input W_ih x + b_ih, consecutive blocks of H numbers
  * @param recurrent W_hh h + b_hh, likewise
  */
 export function referenceCell(

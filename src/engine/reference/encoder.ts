@@ -9,10 +9,10 @@ import { type Reference, row } from "./parameters";
 
 export interface ReferenceSource {
   readonly states: readonly Vector[]; //          S of [K], of the top layer
-  readonly initial: readonly ReferenceState[]; // where each decoder layer starts
+  readonly initial: readonly ReferenceState[]; // initial state of each decoder layer
 }
 
-/** One step of one layer on its whole input x. */
+/** One step of one layer with its whole input x. */
 export function stepLayer(
   { p, shape, side }: { readonly p: Reference; readonly shape: ModelShape; readonly side: Side },
   layer: LayerName,
@@ -28,7 +28,7 @@ export function stepLayer(
   return referenceCell(cell, affine("ih", x), affine("hh", state.h), state);
 }
 
-/** A token's vector: its row of the embedding, or a one-hot vector written out. */
+/** A token's vector: its row of the embedding, or an explicit one-hot vector. */
 export function tokenVector(p: Reference, shape: ModelShape, side: Side, id: number): Vector {
   const { tokenInput } = shape;
   switch (tokenInput) {
@@ -50,8 +50,8 @@ export function referenceEncode(p: Reference, shape: ModelShape, ids: Vector): R
     const forward = read(p, shape, `l${l}`, states);
     if (isBidirectional(shape)) {
       const backward = read(p, shape, `l${l}_reverse`, states.toReversed());
-      const turned = backward.states.toReversed();
-      states = forward.states.map((h, s) => [...h, ...row(turned, s)]);
+      const inSourceOrder = backward.states.toReversed();
+      states = forward.states.map((h, s) => [...h, ...row(inSourceOrder, s)]);
       finals = [forward.final, backward.final];
     } else {
       states = forward.states;
@@ -72,7 +72,7 @@ function read(p: Reference, shape: ModelShape, layer: LayerName, inputs: readonl
   return { states, final };
 }
 
-/** Both directions of the last layer through one map, into every decoder layer. */
+/** One map of the top layer's last states in both directions, for every decoder layer. */
 function bridged(
   p: Reference,
   shape: ModelShape,

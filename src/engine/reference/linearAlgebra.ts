@@ -1,4 +1,4 @@
-/** The few vector operations that the reference needs, on plain arrays in double precision. */
+/** The vector operations of the reference, on plain arrays in double precision. */
 
 export type Vector = readonly number[];
 
@@ -9,14 +9,15 @@ export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
 export const zeros = (length: number): number[] => Array.from({ length }, () => 0);
 
-/** Element i. @throws beyond the end */
+/** Element i. @throws if i is out of range */
 export function at(vector: Vector, i: number): number {
   const value = vector[i];
-  if (value === undefined) throw new Error(`reference: index ${i} beyond length ${vector.length}`);
+  if (value === undefined)
+    throw new Error(`reference: expected an index below ${vector.length}, got ${i}`);
   return value;
 }
 
-/** x W for W [in, out] given row by row. [in] -> [out] */
+/** x W for the rows of W [in, out]. [in] -> [out] */
 export function times(x: Vector, w: readonly Vector[]): number[] {
   const output = zeros(w[0]?.length ?? 0);
   x.forEach((value, i) => {

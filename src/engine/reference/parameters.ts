@@ -5,7 +5,7 @@ import type { Vector } from "./linearAlgebra";
 
 export type Rows = readonly Vector[];
 
-/** A parameter by name; a vector is a matrix of one row. */
+/** A parameter by name; a vector is a matrix with one row. */
 export type Reference = (name: ParameterName) => Rows;
 
 /** Cuts the flat vector into matrices by name. flat [P] */
@@ -25,14 +25,14 @@ export function referenceParameters(shape: ModelShape, flat: Vector): Reference 
   }
   return (name) => {
     const rows = matrices.get(name);
-    if (!rows) throw new Error(`reference: no parameter "${name}"`);
+    if (!rows) throw new Error(`reference: expected a parameter "${name}", the model has none`);
     return rows;
   };
 }
 
-/** Row i; of a vector, row 0 is the vector itself. */
+/** Row i; row 0 of a vector is the vector itself. */
 export function row(rows: Rows, i = 0): Vector {
   const values = rows[i];
-  if (!values) throw new Error(`reference: row ${i} of ${rows.length}`);
+  if (!values) throw new Error(`reference: expected a row below ${rows.length}, got ${i}`);
   return values;
 }

@@ -1,7 +1,6 @@
 /**
- * The forward equations once more, one example at a time, in plain arrays and double precision.
- * Nothing here knows of tensors, batches or padding: it is what the tensor code's decoding is held to, and what a
- * backend's gradients are checked against before it is trusted.
+ * The forward equations in plain arrays and double precision, one example at a time, without tensors, batches or
+ * padding. Tests compare the tensor code with it, and the self-test checks a backend's gradients against it.
  */
 import type { ReferenceCellStep, ReferenceState } from "../cells/cell";
 import {
@@ -10,7 +9,7 @@ import {
   hasAttentionalState,
   type ModelShape,
 } from "../setup/modelShape";
-import { type ReferenceLook, referenceLook } from "./attention";
+import { type ReferenceAttention, referenceAttend } from "./attention";
 import { referenceEncode, type ReferenceSource, stepLayer, tokenVector } from "./encoder";
 import { at, plus, softmax, times, type Vector, zeros } from "./linearAlgebra";
 import { type Reference, row } from "./parameters";
@@ -18,11 +17,11 @@ import { SOS } from "../text/tokens";
 
 export interface ReferenceDecoderState {
   readonly layers: readonly ReferenceState[];
-  readonly attentional: Vector; // h~(t-1) [H]; zeros where it is not fed
+  readonly attentional: Vector; // h~(t-1) [H]; unused without input feeding
 }
 
 export interface ReferenceStep {
-  readonly look: ReferenceLook | null;
+  readonly attended: ReferenceAttention | null;
   readonly cells: readonly ReferenceCellStep[]; // bottom first
   readonly attentional: Vector | null; //          h~ [H]
   readonly logits: Vector; //                      [V]
@@ -46,17 +45,17 @@ export function referenceStep(
 ): ReferenceStep {
   const token = tokenVector(p, shape, "decoder", id);
   const early = contextEntersCell(shape)
-    ? referenceLook(p, shape, top(before.layers), states)
+    ? referenceAttend(p, shape, top(before.layers), states)
     : null;
   const fed = feedsInput(shape) ? before.attentional : [];
   const cells = stepCells(p, shape, [...token, ...(early?.context ?? []), ...fed], before.layers);
   const layers = cells.map(({ state }) => state);
   const h = top(layers);
-  const late = hasAttentionalState(shape) ? referenceLook(p, shape, h, states) : null;
+  const late = hasAttentionalState(shape) ? referenceAttend(p, shape, h, states) : null;
   const attentional =
     late && times([...late.context, ...h], p("decoder.attentional.weight")).map(Math.tanh);
   return {
-    look: early ?? late,
+    attended: early ?? late,
     cells,
     attentional,
     logits: plus(times(attentional ?? h, p("decoder.out.weight")), row(p("decoder.out.bias"))),
@@ -82,7 +81,7 @@ function stepCells(
   });
 }
 
-/** Sum of -ln p(target) over the steps of one example, the truth fed. `inputs` and `targets` have one id a step. */
+/** Sum of -ln p(target) over the steps of one example. `inputs` and `targets` have one id for each step. */
 export function referenceLoss(
   p: Reference,
   shape: ModelShape,
@@ -99,7 +98,7 @@ export function referenceLoss(
   return loss;
 }
 
-/** The likeliest token of each of the first `steps` steps, the model fed its own answers; <eos> ends nothing. */
+/** The greedy tokens of the first `steps` steps; decoding does not stop at <eos>. */
 export function referenceGreedy(
   p: Reference,
   shape: ModelShape,

@@ -1,4 +1,4 @@
-/** What a run leaves behind: its losses and its evaluations. */
+/** The history of a run: its losses and its evaluations. */
 
 export interface LossPoint {
   readonly step: number; // 1 = after the first update

@@ -1,4 +1,4 @@
-/** The Trace: one decoded example with every quantity on the way, in plain arrays. Figures read it and never the store. */
+/** The Trace: one decoded example with every intermediate quantity, in plain arrays. Figures read it, never the store. */
 import type { CellKind } from "../setup/config";
 import type { ModelShape } from "../setup/modelShape";
 import type { Show } from "../show";
@@ -12,10 +12,10 @@ export interface Matrix {
   readonly data: Float32Array;
 }
 
-/** Where a decoder step's input token came from. */
+/** The origin of a decoder step's input token. */
 export type InputOrigin = "sos" | "truth" | "model";
 
-/** What attention did in one step. */
+/** Attention in one step. */
 export interface AttentionTrace {
   readonly query: Float32Array; //    q            [H]  s(t-1) in Bahdanau timing, h(t) in Luong timing
   readonly scores: Float32Array; //   e(q, h_s)    [S]
@@ -29,7 +29,7 @@ export interface CellState {
   readonly c: Float32Array | null; // the LSTM's memory cell [H]; null in other cells
 }
 
-/** The inner quantities of a cell, in PyTorch's order; a tanh RNN has none. */
+/** The gates and the candidate of a cell, in PyTorch's order; a tanh RNN has none. */
 export const GATES = {
   rnn: [],
   gru: ["reset", "update", "candidate"], //           r, z, n
@@ -38,14 +38,14 @@ export const GATES = {
 
 export type GateName = (typeof GATES)[CellKind][number];
 
-/** What one layer did in one step. */
+/** One layer in one step. */
 export interface LayerTrace {
   readonly before: CellState;
   readonly gates: Readonly<Partial<Record<GateName, Float32Array>>>; // [H] each
   readonly after: CellState;
 }
 
-/** One answer that the model considered. */
+/** One of the most probable tokens of a step. */
 export interface Candidate {
   readonly token: TokenView;
   readonly logit: number;
@@ -56,78 +56,78 @@ export interface DecoderStep {
   readonly input: TokenView;
   readonly inputOrigin: InputOrigin;
   readonly embedding: Float32Array; //           [E] of the input token; one-hot: [V]
-  readonly fedAttentional: Float32Array | null; // [H] h~(t-1), where it joins the cell's input (input feeding)
+  readonly fedAttentional: Float32Array | null; // [H] h~(t-1), with input feeding
   readonly attention: AttentionTrace | null;
-  readonly layers: readonly LayerTrace[]; //     bottom first; the top one queries and is read
+  readonly layers: readonly LayerTrace[]; //     bottom first; the top one gives query and logits
   readonly attentional: Float32Array | null; //  [H] h~ = tanh(Wc [c; h]), Luong timing only
   readonly logits: Float32Array; //              [V]
   readonly top: readonly Candidate[]; // best first, at most TOP_CANDIDATES
-  /** What the model said: the argmax, the token drawn, or the next one on the best path of a beam. */
+  /** The model's token: the argmax, a sample, or the next token on the best path of a beam. */
   readonly chosen: TokenView;
 }
 
-/** The layer that queries and is read. */
+/** The layer that gives query and logits. */
 export function topLayer(step: DecoderStep): LayerTrace {
   const layer = step.layers.at(-1);
-  if (!layer) throw new Error("trace: a step without layers");
+  if (!layer) throw new Error("trace: expected a step with layers, got none");
   return layer;
 }
 
-/** One continuation that a beam search considered: a token behind the path of its parent. */
+/** One continuation in a beam search: a token after the path of its parent. */
 export interface BeamNode {
-  readonly parent: number; //         index of the node before it, -1 behind <sos>
-  readonly step: number; //           0-based decoder step that says it
+  readonly parent: number; //         index of the previous node, -1 after <sos>
+  readonly step: number; //           0-based decoder step of the token
   readonly token: TokenView;
-  readonly logProbability: number; // of this token behind this path, in nats
+  readonly logProbability: number; // of this token after this path, in nats
   readonly total: number; //          sum along the path
-  /** "kept": goes on. "ended": said <eos>. "pruned": not among the best. */
+  /** "kept": the path continues. "ended": the token is <eos>. "pruned": not among the best. */
   readonly fate: "kept" | "ended" | "pruned";
-  readonly isAnswer: boolean; //      on the path that was chosen in the end
+  readonly isAnswer: boolean; //      on the path of the final answer
 }
 
-/** How the tokens were chosen. Fed the truth, it is always "greedy". */
+/** How the tokens were chosen; with teacher forcing always "greedy". */
 export type DecodingTrace =
   | { readonly kind: "greedy" }
   | { readonly kind: "sampling"; readonly temperature: number; readonly seed: number }
   | {
       readonly kind: "beam";
       readonly width: number;
-      /** In each step the best `width` continuations, and the likeliest of the pruned ones. */
+      /** For each step the best `width` continuations, and the most probable pruned ones. */
       readonly nodes: readonly BeamNode[];
-      /** Continuations compared in each step: the paths that went on, times the vocabulary. */
+      /** Number of continuations compared in each step: the kept paths times the vocabulary. */
       readonly scored: readonly number[];
     };
 
-/** What figures say of the task: its name, what a token is on either side, and the longest source in training. */
+/** The part of the task that figures need. */
 export type TracedTask = Pick<Task, "id" | "sourceUnit" | "targetUnit" | "maxSourceLength">;
 
 export interface Trace {
   readonly task: TracedTask;
-  /** The run whose weights made it; null in a trace that was shipped with the page. */
+  /** The run with these weights; null in a shipped trace. */
   readonly runId: number | null;
-  /** The model; with a reversed source, columns and gold links are in the order in which the encoder reads. */
+  /** The model's shape. Source columns and gold links are in the encoder's reading order. */
   readonly shape: ModelShape;
-  /** S tokens as read, <eos> last; one that the vocabulary lacks has the id of <unk> and the text that was typed. */
+  /** S tokens in reading order, <eos> last; an unknown token has the id of <unk> and the text that was typed. */
   readonly source: readonly TokenView[];
-  /** The right answer with its <eos>, or null where nobody knows it. */
+  /** The right answer with its <eos>, or null if it is unknown. */
   readonly expected: readonly TokenView[] | null;
-  /** Gold links by expected token, <eos> to <eos> included; null where nobody knows them. */
+  /** Gold links by expected token, <eos> to <eos> included; null if they are unknown. */
   readonly gold: GoldLinks | null;
-  /** What decided this decode, as it came about: fed the truth only where there is one, by weights that there are. */
+  /** The settings in effect for this decode: teacher forcing only with a known answer, only weights that exist. */
   readonly show: Show;
   readonly decoding: DecodingTrace;
   readonly encoder: {
     readonly embeddings: Matrix; //    [S, E]; one-hot: [S, source vocabulary]
-    readonly states: Matrix; //        [S, K] of the top layer: forward, and behind it backward if there are two directions
-    readonly lower: Matrix | null; //  [S, K] of the first layer, where there are two
+    readonly states: Matrix; //        [S, K] of the top layer: forward, then backward if bidirectional
+    readonly lower: Matrix | null; //  [S, K] of the first layer, if there are two
   };
-  readonly steps: readonly DecoderStep[]; // at least one; the first one's layers begin with s(0)
+  readonly steps: readonly DecoderStep[]; // at least one; the layers of the first begin with s(0)
   /** Why decoding ended: the model said <eos>, the truth ended (teacher forcing), or the length limit. */
   readonly ending: "eos" | "truth" | "limit";
-  /** Training steps behind the weights that made this trace. */
+  /** Training steps behind the weights of this trace. */
   readonly trainedSteps: number;
 }
 
 export const TOP_CANDIDATES = 5;
-/** How many pruned continuations a beam's step names: enough to see what the cut was between. */
+/** Pruned continuations listed for each step of a beam: enough to compare them with the kept ones. */
 export const TOP_PRUNED = 3;

@@ -1,4 +1,4 @@
-/** Every score function on the fused operations, forward and back. */
+/** Every score function on the fused operations, with gradients. */
 import { additive } from "./additive/fused";
 import { concat } from "./concat/fused";
 import { diagonal } from "./diagonal/fused";

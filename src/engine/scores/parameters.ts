@@ -1,4 +1,4 @@
-/** What every score function learns, and of what sizes. */
+/** The parameters of every score function, with their sizes. */
 import { additive } from "./additive/parameters";
 import { concat } from "./concat/parameters";
 import { diagonal } from "./diagonal/parameters";

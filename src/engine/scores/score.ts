@@ -1,8 +1,8 @@
 /**
- * What a score function e(q, k) consists of: how well an encoder state k, the key, answers a query q. None has a bias.
- * Each score has a folder with one file for each part, and each part has a table of the same name beside this file,
- * which lists every score: a score without one of the parts does not compile. `forms` holds what scores share.
- * The page reads `parameters` and `tex`; `textbook` and `fused` belong to the worker.
+ * The parts of a score function e(q, k): how well an encoder state k, the key, matches a query q. None has a bias.
+ * Each score has a folder with one file for each part. Each part has a table of the same name beside this file that
+ * lists every score, so that a missing part does not compile. `forms` holds what scores share.
+ * The page reads `parameters` and `tex`; only the worker loads `textbook` and `fused`.
  */
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { AttentionKind } from "../setup/config";
@@ -13,7 +13,7 @@ import type { Parameter } from "../setup/parameter";
 
 export type ScoreName = Exclude<AttentionKind, "none">;
 
-/** The parameters that each score learns, by their names in PyTorch. */
+/** The parameters of each score, by their names in PyTorch. */
 interface Learned {
   additive: "attention.query.weight" | "attention.key.weight" | "attention.v.weight";
   concat: "attention.concat.weight" | "attention.v.weight";
@@ -53,9 +53,9 @@ export interface ScoreParameter extends Parameter {
 }
 
 export interface ScoreParameters<Name extends ScoreName> {
-  /** Whether query and key are compared number by number, so that both must be of one size. */
+  /** Whether the score is elementwise, so that query and key must have the same size. */
   readonly needsEqualSizes: boolean;
-  /** What the score learns, in the order of the model's flat vector. */
+  /** The score's parameters, in the order of the model's flat vector. */
   readonly learned: (sizes: AttentionSizes) => Readonly<Record<Learned[Name], ScoreParameter>>;
 }
 
@@ -74,7 +74,7 @@ export type ReferenceScore<Name extends ScoreName> = (
 export type Scorer = (query: Tensor) => Tensor;
 
 /**
- * The score on a source. What depends on the keys alone is computed here, once for all decoder steps.
+ * The score function for a source. The part that depends only on the keys is computed here, once for all decoder steps.
  * keys: the encoder states [B, S, K]
  */
 export type TextbookScore<Name extends ScoreName> = (
@@ -82,11 +82,11 @@ export type TextbookScore<Name extends ScoreName> = (
   keys: Tensor,
 ) => Scorer;
 
-// ---- fused: forward and back by hand ------------------------------------------------------------------------------
+// ---- fused: forward pass and gradient by hand ---------------------------------------------------------------------
 
 /**
- * The score on a source. What depends on the keys alone is computed here, once for all decoder steps.
- * values: the encoder states, which the keys are made of, [S B, K]
+ * The score function for a source. The part that depends only on the keys is computed here, once for all decoder steps.
+ * values: the encoder states, from which the keys are computed, [S B, K]
  */
 export type FusedScore<Name extends ScoreName> = (
   ops: Ops,
@@ -94,46 +94,46 @@ export type FusedScore<Name extends ScoreName> = (
   values: Matrix,
 ) => PreparedScore<Readonly<Record<Learned[Name], Matrix>>>;
 
-/** Gradients of what a score learns, by name. */
+/** Gradients of the score's parameters, by name. */
 export type ScoreGradients = Readonly<Partial<Record<ScoreParameterName, Matrix>>>;
 
 export interface PreparedScore<G extends ScoreGradients = ScoreGradients> {
-  /** The query as the score reads it. [N, H] -> [N, H] */
+  /** The projected query, for example W q. [N, H] -> [N, H] */
   readonly project: (query: Matrix) => Matrix;
-  /** softmax of the scores over the real tokens, 0 where the mask is. query as read [B, H], mask [B, S] -> [B, S] */
+  /** softmax of the scores over the real tokens, 0 at padding. projected query [B, H], mask [B, S] -> [B, S] */
   readonly weights: (query: Matrix, mask: Matrix) => Matrix;
   readonly gradient: ScoreGradient<G>;
 }
 
 interface ScoreGradient<G> {
-  /** Through one step's scores to the query as read. dScores [B, S], query as read [B, H] -> [B, H] */
+  /** From one step's scores to the projected query. dScores [B, S], projected query [B, H] -> [B, H] */
   readonly ofQuery: (dScores: Matrix, query: Matrix) => Matrix;
-  /** Through `project`. What it needs is made ready once for all steps. */
+  /** From the projected query to the query. It is prepared once for all steps. */
   readonly ofProjection: () => QueryGradient;
-  /** Through all scores of a pass to what the score learns and to the values. */
+  /** From all scores of a pass to the score's parameters and the values. */
   readonly ofSource: (steps: AllSteps, dValues: Matrix) => SourceGradient<G>;
 }
 
-/** From the gradient of the query as read to that of q itself, which is added to `before` where there is one. */
+/** From the gradient of the projected query to that of q, added to `before` if it is not null. */
 export type QueryGradient = (dQuery: Matrix, before: Matrix | null) => Matrix;
 
-/** All steps of a pass. T decoder steps, one under the other */
+/** All T steps of a pass, stacked by rows. */
 export interface AllSteps {
   readonly queries: Matrix; // q, not projected            [T B, H]
   readonly dScores: Matrix; //                             [T B, S]
   readonly batch: number;
-  /** The queries as the score reads them, and their gradients. [T B, H] */
+  /** The projected queries and their gradients. [T B, H] */
   readonly projected: () => { readonly queries: Matrix; readonly dQueries: Matrix };
 }
 
 export interface SourceGradient<G> {
   readonly learned: G;
-  readonly dValues: Matrix; // what reached the values otherwise, and what comes back through the keys  [S B, K]
+  readonly dValues: Matrix; // the incoming gradient of the values, plus the part through the keys  [S B, K]
 }
 
 // ---- tex: the equations -------------------------------------------------------------------------------------------
 
-/** Right-hand sides of e = ..., the first beginning with `&=`. */
+/** Right-hand sides of e = ...; the first begins with `&=`. */
 export type ScoreLines = readonly [first: string, ...others: string[]];
 
 export interface ScoreTerms {
@@ -141,15 +141,15 @@ export interface ScoreTerms {
   readonly k: string;
 }
 
-/** With number i of query and key. */
+/** With element i of query and key. */
 export interface OptionTerms extends ScoreTerms {
   readonly qi: string;
   readonly ki: string;
 }
 
 export interface ScoreTex {
-  /** In a decoder step. */
+  /** The equation of a decoder step. */
   readonly step: (terms: ScoreTerms) => ScoreLines;
-  /** Beside the option in the set-up. */
+  /** The equation beside the option in the set-up. */
   readonly option: (terms: OptionTerms) => ScoreLines;
 }

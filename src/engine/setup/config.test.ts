@@ -18,20 +18,20 @@ const live: Partial<Config> = {
 const fresh: Partial<Config> = { cell: "lstm", layers: 2, direction: "bidirectional" };
 
 describe("settings", () => {
-  it("begin within their own range and on a step of it", () => {
+  it("have initial values within their range and on a step of it", () => {
     const off = FIELD_NAMES.filter(
       (name) => parseField(FIELDS[name], String(FIELDS[name].initial)) !== FIELDS[name].initial,
     );
     expect(off).toEqual([]);
   });
 
-  it("need a fresh model exactly where they change its structure or its run", () => {
+  it("need a fresh model only where they change its structure or its data", () => {
     expect(needsFreshModel(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, ...live })).toBe(false);
     for (const [name, value] of Object.entries(fresh))
       expect(needsFreshModel(DEFAULT_CONFIG, { ...DEFAULT_CONFIG, [name]: value })).toBe(true);
   });
 
-  it("apply to a run as it goes, but for those that need a fresh model", () => {
+  it("apply to a running run, except those that need a fresh model", () => {
     const wanted = { ...DEFAULT_CONFIG, ...live, ...fresh };
     expect(withLiveFields(DEFAULT_CONFIG, wanted)).toEqual({
       ...DEFAULT_CONFIG,

@@ -1,10 +1,10 @@
 /**
- * Every setting in one table: range, default and name in the URL. Control, validation, link and documentation read it.
- * Labels and explanations are texts and live in i18n under `setup.fields.<name>`.
+ * Every setting in one table: range, default and name in the URL. Controls, validation and URLs are derived from it.
+ * Labels and explanations are texts in i18n under `setup.fields.<name>`.
  */
 import { choice, type Field, initialValues, number, type ValuesOf } from "./field";
 
-/** "fresh": the change needs a fresh model. "live": it applies to the run as it goes. */
+/** "fresh": a change needs a fresh model. "live": it applies to the current run. */
 type Effect = "fresh" | "live";
 
 const fresh = <T extends Field>(field: T): T & { readonly effect: Effect } => ({
@@ -37,7 +37,7 @@ export const FIELDS = {
       "reverse",
     ),
   ),
-  // how hard it is: what a task offers of these is in tasks/facts.ts
+  // the task's difficulty; tasks/facts.ts holds what each task offers
   shortest: fresh(number("shortest", [1, 20, 1], 3)),
   longest: fresh(number("longest", [1, 20, 1], 8)),
   symbols: fresh(number("symbols", [4, 40, 1], 26)),
@@ -56,7 +56,7 @@ export const FIELDS = {
   hiddenSize: fresh(number("hidden", [8, 256, 8], 64)),
   embeddingSize: fresh(number("embedding", [4, 128, 4], 16)),
 
-  // its training
+  // the training
   dropout: live(number("dropout", [0, 0.8, 0.05], 0)),
   batchSize: fresh(number("batch", [8, 128, 8], 64)),
   learningRate: live(number("rate", [0.0001, 0.05, 0.0001], 0.006)),
@@ -65,12 +65,12 @@ export const FIELDS = {
   schedule: live(
     choice("schedule", ["constant", "linear", "exponential", "inverseSigmoid"], "constant"),
   ),
-  halfLife: live(number("half", [10, 5000, 10], 300)), // steps until a schedule has halved P
+  halfLife: live(number("half", [10, 5000, 10], 300)), // steps after which a schedule has halved P
   forcingFloor: live(number("floor", [0, 1, 0.05], 0)), // a schedule stops falling here
   coin: live(choice("coin", ["token", "step", "sequence"], "token")),
   targetMatch: live(number("target", [0.5, 1, 0.01], 0.99)),
   maxSteps: live(number("steps", [50, 20000, 50], 1000)),
-  seed: fresh(number("seed", [1, 999999, 1], 1)), // 0 means "no seed" to some generators
+  seed: fresh(number("seed", [1, 999999, 1], 1)), // from 1: some generators treat 0 as "no seed"
 } as const;
 
 export type FieldName = keyof typeof FIELDS;
@@ -85,12 +85,12 @@ export const FIELD_NAMES = Object.keys(FIELDS) as FieldName[];
 
 export const DEFAULT_CONFIG: Config = initialValues(FIELDS);
 
-/** Whether going from one config to the other needs a fresh model. */
+/** Whether a change from one config to the other needs a fresh model. */
 export function needsFreshModel(from: Config, to: Config): boolean {
   return FIELD_NAMES.some((name) => FIELDS[name].effect === "fresh" && from[name] !== to[name]);
 }
 
-/** A run's settings with another's fields that need no fresh model: what "at once" changes of a run, and no more. */
+/** The run's settings with the live fields of `wanted`. */
 export function withLiveFields(run: Config, wanted: Config): Config {
   const names = FIELD_NAMES.filter((name) => FIELDS[name].effect === "live");
   return { ...run, ...Object.fromEntries(names.map((name) => [name, wanted[name]])) };

@@ -9,7 +9,7 @@ function setUp(change: Partial<Config>): Config {
 const SCORES = FIELDS.attention.options;
 const NEED_EQUAL_SIZES = ["dot", "diagonal"];
 
-describe("combinations that cannot be", () => {
+describe("combinations that are impossible", () => {
   it.each(SCORES)("attention %s beside a bidirectional encoder", (attention) => {
     const obstacle = NEED_EQUAL_SIZES.includes(attention);
     const both = setUp({ direction: "bidirectional", attention: "general" });
@@ -20,7 +20,7 @@ describe("combinations that cannot be", () => {
     expect(obstacleTo(one, "attention", attention)).toBeNull();
   });
 
-  it.each(SCORES)("are settled by the general score, attention %s", (attention) => {
+  it.each(SCORES)("are settled with the general score, attention %s", (attention) => {
     const wanted = setUp({ direction: "bidirectional", attention });
     const settled = settle(wanted);
     const isPossible = !NEED_EQUAL_SIZES.includes(attention);

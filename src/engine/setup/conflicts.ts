@@ -1,4 +1,4 @@
-/** Settings that cannot go together, and settings that mean nothing beside others: told before they are chosen. */
+/** Settings that exclude each other, and settings without effect beside others. The page shows both before a choice. */
 import type { AttentionKind, Config } from "./config";
 import { SCORE_PARAMETERS } from "../scores/parameters";
 import { offeredFor } from "../tasks/difficulty";
@@ -6,15 +6,15 @@ import { hasAttentionalState, isBidirectional } from "./modelShape";
 
 /** Why an option cannot be chosen; the sentence lives in i18n under `setup.obstacles.<reason>`. */
 export type Obstacle =
-  | "keysTooWide" // the score compares number by number: query and key must be of one size
-  | "needsEqualSizes"; // the same, seen from the encoder's direction
+  | "keysTooWide" // the score is elementwise: query and key must have the same size
+  | "needsEqualSizes"; // the same conflict, for the encoder's direction
 
-/** Whether the score function compares query and key number by number. */
+/** Whether the score function needs query and key of the same size. */
 function needsEqualSizes(attention: AttentionKind): boolean {
   return attention !== "none" && SCORE_PARAMETERS[attention].needsEqualSizes;
 }
 
-/** What keeps an option from being chosen beside the other settings, or null. */
+/** Why an option is impossible beside the other settings, or null where it is possible. */
 export function obstacleTo<K extends "attention" | "direction">(
   config: Config,
   name: K,
@@ -28,20 +28,20 @@ export function obstacleTo<K extends "attention" | "direction">(
 
 /** A setting that has no effect beside the others; the sentence lives in i18n under `setup.idle.<reason>`. */
 export type Idleness =
-  | "noAttention" // timing and input feeding are about the look at the source
+  | "noAttention" // timing and input feeding belong to attention
   | "bahdanauTiming" // only Luong's h~ can be fed
-  | "onehot" // no embedding to size
-  | "nothingToDrop" // one-hot input and one layer: no place where dropout acts
+  | "onehot" // there is no embedding
+  | "nothingToDrop" // one-hot input and one layer: dropout acts nowhere
   | "constant" // half-life and floor belong to a schedule
   | "floorHolds" // a floor at P or above keeps a schedule from falling
-  | "alwaysTruth" // the coin never falls on the model's side
-  | "alwaysModel" // the coin never falls on the truth's side
-  | "fixed" // the task comes in one difficulty only
-  | "ownPairs"; // a user's own pairs are as hard as they are
+  | "alwaysTruth" // the coin always chooses the truth
+  | "alwaysModel" // the coin always chooses the model
+  | "fixed" // the task has one difficulty
+  | "ownPairs"; // a user's own pairs have no difficulty
 
 type Rule = (config: Config) => Idleness | null;
 
-/** Where least and most are the same there is nothing to choose. */
+/** A task whose bounds are equal has a fixed difficulty. */
 function difficultyRule(kind: "lengths" | "symbols"): Rule {
   return ({ task }) => {
     const offered = offeredFor(task);
@@ -51,7 +51,7 @@ function difficultyRule(kind: "lengths" | "symbols"): Rule {
   };
 }
 
-/** Whether a token's vector is a row of a learned table, whose units dropout can drop. */
+/** Whether a token's vector is a learned embedding, on which dropout acts. */
 const LEARNS_EMBEDDING: Readonly<Record<Config["tokenInput"], boolean>> = {
   learned: true,
   onehot: false,
@@ -82,7 +82,7 @@ const RULES: Partial<Record<keyof Config, Rule>> = {
     if (forcing === 0) return "alwaysModel";
     return forcingFloor >= forcing ? "floorHolds" : null;
   },
-  // A floor above P does have an effect: P stays where it is.
+  // A floor above P has an effect: P stays constant.
   forcingFloor: ({ schedule, forcing }) => {
     if (!FALLS[schedule]) return "constant";
     return forcing === 0 ? "alwaysModel" : null;
@@ -100,8 +100,8 @@ export function idleness(config: Config, name: keyof Config): Idleness | null {
 }
 
 /**
- * The nearest set-up that can be: general takes the place of a score that the encoder's direction rules out.
- * For set-ups that do not come from the controls, as from an edited link or a file.
+ * The nearest possible set-up: the general score replaces one that the encoder's direction excludes.
+ * For set-ups that do not come from the controls, such as an edited link or a file.
  */
 export function settle(config: Config): Config {
   return obstacleTo(config, "attention", config.attention)

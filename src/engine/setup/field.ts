@@ -1,4 +1,4 @@
-/** One setting's range, first value and name in the URL; what the tables of settings are made of. */
+/** One setting's range, initial value and name in the URL: the entries of the tables of settings. */
 
 export interface Choice<T extends string> {
   readonly kind: "choice";
@@ -37,7 +37,7 @@ export function number(url: string, [min, max, step]: Range, initial: number): N
   return { kind: "number", min, max, step, initial, url };
 }
 
-/** Every field's first value. */
+/** Every field's initial value. */
 export function initialValues<T extends Readonly<Record<string, Field>>>(fields: T): ValuesOf<T> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, { initial }]) => [name, initial]),
@@ -45,7 +45,7 @@ export function initialValues<T extends Readonly<Record<string, Field>>>(fields:
 }
 
 /**
- * The value of a field from untrusted text, or null where it is not one of the choices or not a number.
+ * A field's value parsed from untrusted text, or null where it is none of the options or not a number.
  * Numbers are clamped to the range and rounded to the field's step.
  */
 export function parseField(field: Field, text: string): string | number | null {

@@ -17,12 +17,12 @@ function shapeOf(change: Partial<Config>): ModelShape {
 }
 
 describe("model shape", () => {
-  it("has keys of H numbers, 2H where both directions stand side by side", () => {
+  it("has keys of H numbers, 2H with a bidirectional encoder", () => {
     expect(keySize(shapeOf({}))).toBe(8);
     expect(keySize(shapeOf({ direction: "bidirectional" }))).toBe(16);
   });
 
-  it("reads a token as its embedding or as wide as its side's vocabulary", () => {
+  it("has token vectors of the embedding's size, or of the vocabulary's size for one-hot input", () => {
     const sides = ["encoder", "decoder"] as const;
     expect(sides.map((side) => tokenSize(shapeOf({}), side))).toEqual([4, 4]);
     const onehot = shapeOf({ tokenInput: "onehot" });
@@ -39,7 +39,7 @@ describe("model shape", () => {
     [{ timing: "luong", inputFeeding: "on", tokenInput: "onehot" }, 7 + 8],
     [{ attention: "none", timing: "bahdanau" }, 4],
     [{ attention: "none", timing: "luong", inputFeeding: "on" }, 4],
-  ] as const)("joins to the decoder's input what its timing has: %o", (change, size) => {
+  ] as const)("adds to the decoder's input what its timing joins: %o", (change, size) => {
     expect(decoderInputSize(shapeOf(change))).toBe(size);
   });
 

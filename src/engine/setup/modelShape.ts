@@ -18,7 +18,7 @@ export interface ModelShape extends Pick<
   readonly targetTokens: number; // V, size of the target vocabulary, special tokens included
 }
 
-/** The model that a set-up asks for on vocabularies of these sizes. */
+/** The shape of a set-up's model, for vocabularies of these sizes. */
 export function modelShape(config: Config, sourceTokens: number, targetTokens: number): ModelShape {
   const { cell, layers, direction, sourceOrder, tokenInput } = config;
   const { attention, timing, inputFeeding, hiddenSize, embeddingSize } = config;
@@ -26,7 +26,7 @@ export function modelShape(config: Config, sourceTokens: number, targetTokens: n
   return { ...network, attention, timing, inputFeeding, sourceTokens, targetTokens };
 }
 
-/** What decides when a model looks at the source, and what it makes of that. */
+/** The settings that decide when the decoder attends, and where the context goes. */
 export type AttentionSettings = Pick<Config, "attention" | "timing" | "inputFeeding">;
 
 /** Where the context joins: the cell's input (Bahdanau et al. 2015) or its output (Luong et al. 2015). */
@@ -35,17 +35,19 @@ const CONTEXT_JOINS = {
   luong: "output",
 } as const satisfies Record<Config["timing"], "input" | "output">;
 
-/** A reading of the source: from the first token on, or from the last one back. */
+/** The direction in which an encoder layer reads the source: from the first token, or from the last. */
 export type ReadingDirection = "forward" | "backward";
 
-const READINGS: Readonly<Record<Config["direction"], readonly ReadingDirection[]>> = {
+const DIRECTIONS: Readonly<Record<Config["direction"], readonly ReadingDirection[]>> = {
   unidirectional: ["forward"],
   bidirectional: ["forward", "backward"],
 };
 
-/** How each encoder layer reads the source; the states of its readings stand side by side. */
-export function readingsOf({ direction }: Pick<Config, "direction">): readonly ReadingDirection[] {
-  return READINGS[direction];
+/** The directions of each encoder layer; the states of all directions are concatenated. */
+export function directionsOf({
+  direction,
+}: Pick<Config, "direction">): readonly ReadingDirection[] {
+  return DIRECTIONS[direction];
 }
 
 /** Whether the context joins the cell's input. */
@@ -53,7 +55,7 @@ export function contextEntersCell(shape: AttentionSettings): boolean {
   return shape.attention !== "none" && CONTEXT_JOINS[shape.timing] === "input";
 }
 
-/** Whether an attentional state h~ = tanh(Wc [c; h]) stands between cell and logits (Luong et al. 2015, eq. 5). */
+/** Whether there is an attentional state h~ = tanh(Wc [c; h]) between cell and logits (Luong et al. 2015, eq. 5). */
 export function hasAttentionalState(shape: AttentionSettings): boolean {
   return shape.attention !== "none" && CONTEXT_JOINS[shape.timing] === "output";
 }
@@ -63,7 +65,7 @@ export function feedsInput(shape: AttentionSettings): boolean {
   return hasAttentionalState(shape) && shape.inputFeeding === "on";
 }
 
-/** The positions of a source of this length in the order in which a reading comes to them. */
+/** The positions of a source of this length, in the order in which the direction reads them. */
 export function readingOrder(length: number, direction: ReadingDirection): number[] {
   const positions = Array.from({ length }, (_, s) => s);
   switch (direction) {
@@ -77,15 +79,15 @@ export function readingOrder(length: number, direction: ReadingDirection): numbe
 }
 
 export function isBidirectional(shape: Pick<Config, "direction">): boolean {
-  return readingsOf(shape).length > 1;
+  return directionsOf(shape).length > 1;
 }
 
-/** K: width of an encoder state, which is key and value: H, or 2H where both directions stand side by side. */
+/** K: width of an encoder state, which is key and value: H, or 2H if bidirectional. */
 export function keySize(shape: ModelShape): number {
-  return readingsOf(shape).length * shape.hiddenSize;
+  return directionsOf(shape).length * shape.hiddenSize;
 }
 
-/** Width of a token as the first layer reads it: E, or the vocabulary's size for one-hot vectors. */
+/** Width of a token's vector: E, or the vocabulary's size for one-hot vectors. */
 export function tokenSize(shape: ModelShape, side: "encoder" | "decoder"): number {
   switch (shape.tokenInput) {
     case "learned":
@@ -97,7 +99,7 @@ export function tokenSize(shape: ModelShape, side: "encoder" | "decoder"): numbe
   }
 }
 
-/** Width of the first decoder layer's input: the token, with the context or h~(t-1) behind it where they join. */
+/** Width of the first decoder layer's input: the token's vector, then the context or h~(t-1) where they join. */
 export function decoderInputSize(shape: ModelShape): number {
   const context = contextEntersCell(shape) ? keySize(shape) : 0;
   const fed = feedsInput(shape) ? shape.hiddenSize : 0;

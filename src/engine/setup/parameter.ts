@@ -1,11 +1,11 @@
-/** One parameter of a model: its shape and its first values, as PyTorch's modules have them. */
+/** One parameter of a model: its shape and its initial values, as in PyTorch's modules. */
 
 export interface Parameter {
   readonly shape: readonly number[];
-  /** First values: the standard normal, or uniform in [-bound, bound]. */
+  /** Distribution of the initial values: standard normal, or uniform in [-bound, bound]. */
   readonly initial:
     { readonly kind: "normal" } | { readonly kind: "uniform"; readonly bound: number };
-  /** Whether PyTorch keeps this matrix transposed, as [out, in]. */
+  /** Whether PyTorch stores this matrix transposed, as [out, in]. */
   readonly transposedInPyTorch: boolean;
 }
 
@@ -21,7 +21,7 @@ export function linear([input, output]: Size): Parameter {
   return { shape: [input, output], initial: uniform(input), transposedInPyTorch: true };
 }
 
-/** A parameter that is no matrix: uniform in +-1/sqrt(in), where `input` is what its layer reads. */
+/** A bias or another vector: uniform in +-1/sqrt(in), where `input` is the width of its layer's input. */
 export function vector(input: number, size: number): Parameter {
   return { shape: [size], initial: uniform(input), transposedInPyTorch: false };
 }
@@ -35,7 +35,7 @@ function uniform(input: number): Parameter["initial"] {
   return { kind: "uniform", bound: 1 / Math.sqrt(input) };
 }
 
-/** The shape in which PyTorch keeps a parameter. */
+/** The shape in which PyTorch stores a parameter. */
 export function shapeInPyTorch({ shape, transposedInPyTorch }: Parameter): readonly number[] {
   return transposedInPyTorch ? shape.toReversed() : shape;
 }

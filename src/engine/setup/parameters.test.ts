@@ -16,7 +16,7 @@ function names(shape: ModelShape): string[] {
   return parameterSpecs(shape).map(({ name }) => name);
 }
 
-/** Every combination of the switches that decide which parameters there are. */
+/** Every combination of the settings that decide which parameters a model has. */
 function allShapes(): ModelShape[] {
   const { cell, direction, tokenInput, attention, timing, inputFeeding } = FIELDS;
   const configs: Config[] = [DEFAULT_CONFIG];
@@ -38,7 +38,7 @@ function allShapes(): ModelShape[] {
     .map(small);
 }
 
-/** The first values of the output's matrix, the last in the flat vector but one. */
+/** Initial values of the output's matrix, the second to last parameter of the flat vector. */
 function firstOut(shape: ModelShape): Float32Array {
   const [weight, bias] = [4 * 5, 5]; // H x V, V
   return initialParameters(shape, createRandom(1)).slice(-weight - bias, -bias);
@@ -66,7 +66,7 @@ describe("parameters", () => {
     ]);
   });
 
-  it("are named as PyTorch names layers and directions", () => {
+  it("have PyTorch's names of layers and directions", () => {
     const shape = small({ cell: "lstm", layers: 2, direction: "bidirectional", attention: "none" });
     expect(names(shape).filter((name) => name.startsWith("encoder."))).toEqual([
       "encoder.embedding.weight",
@@ -116,26 +116,26 @@ describe("parameters", () => {
       small({ cell: "lstm", layers: 2, direction: "bidirectional", attention: "concat" }),
       21 + 288 + 448 + 72 + 52 + 15 + 272 + 160 + 25,
     ],
-  ] as const)("are as many as counted by hand: %s", (_, shape, count) => {
+  ] as const)("have the number of values that was counted by hand: %s", (_, shape, count) => {
     expect(parameterCount(shape)).toBe(count);
   });
 
-  it("of the scores are as many as their equations have", () => {
-    const without = parameterCount(small({ attention: "dot" })); // the context joins the input, q.k learns nothing
+  it("of the scores have the sizes in their equations", () => {
+    const without = parameterCount(small({ attention: "dot" })); // q.k has no parameters
     const extra = (change: Partial<Config>): number => parameterCount(small(change)) - without;
     expect(extra({ attention: "diagonal" })).toBe(4); //                d
     expect(extra({ attention: "general" })).toBe(4 * 4); //             W
     expect(extra({ attention: "additive" })).toBe(2 * 4 * 4 + 4); //    W, U, v
-    expect(extra({ attention: "concat" })).toBe(8 * 4 + 4); //          Wa, v: the same function, as many numbers
+    expect(extra({ attention: "concat" })).toBe(8 * 4 + 4); //          Wa, v: the same function and size
   });
 
-  it("have names that are no other's, in every model", () => {
+  it("have unique names in every model", () => {
     const shapes = allShapes();
     expect(shapes.length).toBeGreaterThan(400);
     for (const shape of shapes) expect(new Set(names(shape)).size).toBe(names(shape).length);
   });
 
-  it("begin with values that do not depend on which others the model has", () => {
+  it("have initial values that do not depend on the model's other parameters", () => {
     expect(firstOut(small({ attention: "none" }))).toEqual(
       firstOut(small({ attention: "concat" })),
     );

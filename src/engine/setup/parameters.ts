@@ -1,6 +1,6 @@
 /**
- * The parameters of a model: names, shapes and first values.
- * Names are PyTorch's. A matrix is kept as [in, out], so that a layer reads y = x W + b; PyTorch keeps its transpose.
+ * The parameters of a model: names, shapes and initial values.
+ * Names are PyTorch's. A matrix is stored as [in, out], so that a layer is y = x W + b; PyTorch stores the transpose.
  */
 import { cellBlocks, hasMemory } from "../cells/layout";
 import { SCORE_PARAMETERS } from "../scores/parameters";
@@ -13,7 +13,7 @@ import {
   keySize,
   type ModelShape,
   type ReadingDirection,
-  readingsOf,
+  directionsOf,
   tokenSize,
 } from "./modelShape";
 import { embedding, linear, type Parameter, recurrent, vector } from "./parameter";
@@ -25,7 +25,7 @@ export interface ParameterSpec extends Parameter {
 
 export type Side = "encoder" | "decoder";
 
-/** A layer of a network and, in the encoder, a direction of it, as PyTorch writes them. */
+/** PyTorch's name of a layer and, in the encoder, of its direction. */
 export type LayerName = `l${number}` | `l${number}_reverse`;
 
 export type ParameterName =
@@ -36,7 +36,7 @@ export type ParameterName =
   | "decoder.attentional.weight"
   | `decoder.out.${"weight" | "bias"}`;
 
-/** The maps from both directions' last states to the decoder's first: one for h and, in an LSTM, one for c. */
+/** The maps from both directions' last states to the decoder's initial state: one for h and, in an LSTM, one for c. */
 export type BridgeName = "bridge" | "bridge_cell";
 
 /** nn.RNN, nn.GRU, nn.LSTM: a block of H columns for each gate or candidate, in PyTorch's order. */
@@ -52,25 +52,25 @@ function cell(shape: ModelShape, side: Side, layer: LayerName, input: number): P
   ];
 }
 
-/** A layer's name in a reading of the source. l is 0-based */
-export function layerName(l: number, reading: ReadingDirection): LayerName {
-  switch (reading) {
+/** The name of layer `l` (0-based) in a direction. */
+export function layerName(l: number, direction: ReadingDirection): LayerName {
+  switch (direction) {
     case "forward":
       return `l${l}`;
     case "backward":
       return `l${l}_reverse`;
     default:
-      return reading satisfies never;
+      return direction satisfies never;
   }
 }
 
-/** All layers of one side; layers above the first read the states of the one below. */
+/** All layers of one side; the input of an upper layer is the state of the layer below. */
 function network(shape: ModelShape, side: Side, firstInput: number): ParameterSpec[] {
-  const readings = side === "encoder" ? readingsOf(shape) : (["forward"] as const);
-  const upperInput = readings.length * shape.hiddenSize;
+  const directions = side === "encoder" ? directionsOf(shape) : (["forward"] as const);
+  const upperInput = directions.length * shape.hiddenSize;
   return Array.from({ length: shape.layers }, (_, l) => {
     const input = l === 0 ? firstInput : upperInput;
-    return readings.flatMap((reading) => cell(shape, side, layerName(l, reading), input));
+    return directions.flatMap((direction) => cell(shape, side, layerName(l, direction), input));
   }).flat();
 }
 
@@ -84,7 +84,7 @@ function bridge(shape: ModelShape): ParameterSpec[] {
   ]);
 }
 
-/** What the score function learns, and its letters in the equations. */
+/** The parameters of the score function, with their symbols in the equations. */
 export function scoreParameters(shape: ModelShape): (ParameterSpec & ScoreParameter)[] {
   if (shape.attention === "none") return [];
   const { learned } = SCORE_PARAMETERS[shape.attention];
@@ -149,12 +149,12 @@ export function parameterCount(shape: ModelShape): number {
   return parameterSpecs(shape).reduce((sum, spec) => sum + sizeOf(spec.shape), 0);
 }
 
-/** First values of all parameters, end to end, as PyTorch's defaults have them. */
+/** Initial values of all parameters in one flat vector, distributed as PyTorch's defaults. */
 export function initialParameters(shape: ModelShape, random: Random): Float32Array {
   const values = new Float32Array(parameterCount(shape));
   let offset = 0;
   for (const { name, shape: dims, initial } of parameterSpecs(shape)) {
-    const stream = random.fork(name); // a parameter's values do not depend on which others the model has
+    const stream = random.fork(name); // values independent of the model's other parameters
     const draw =
       initial.kind === "normal"
         ? () => normal(stream)

@@ -6,35 +6,35 @@ import { PRESET_FIELDS, PRESET_NAMES, presetOf, withPreset } from "./presets";
 const OTHER = { ...DEFAULT_CONFIG, task: "dates", cell: "rnn", seed: 9, hiddenSize: 32 } as const;
 
 describe("presets", () => {
-  it.each(PRESET_NAMES)("%s is recognised in the set-up that it makes", (name) => {
+  it.each(PRESET_NAMES)("%s is recognised in its own set-up", (name) => {
     expect(presetOf(withPreset(DEFAULT_CONFIG, name))).toBe(name);
     expect(presetOf(withPreset(OTHER, name))).toBe(name);
   });
 
-  it.each(PRESET_NAMES)("%s can be", (name) => {
+  it.each(PRESET_NAMES)("%s is a possible set-up", (name) => {
     const config = withPreset(DEFAULT_CONFIG, name);
     expect(settle(config)).toBe(config);
   });
 
-  it.each(PRESET_NAMES)("%s leaves task, sizes and seed as they are", (name) => {
+  it.each(PRESET_NAMES)("%s keeps task, sizes and seed", (name) => {
     const config = withPreset(OTHER, name);
     const decided = new Set<string>(PRESET_FIELDS);
     const kept = Object.entries(OTHER).filter(([field]) => !decided.has(field));
     expect(config).toMatchObject(Object.fromEntries(kept));
   });
 
-  it("are none of them where a single field differs", () => {
+  it("are not recognised where a single field differs", () => {
     expect(presetOf({ ...DEFAULT_CONFIG, dropout: 0.25 })).toBeNull();
     expect(presetOf({ ...DEFAULT_CONFIG, sourceOrder: "reversed" })).toBeNull();
   });
 
-  it("do not mind a field that has no effect beside the others", () => {
+  it("ignore a field that has no effect beside the others", () => {
     const plain = withPreset(DEFAULT_CONFIG, "plainSeq2seq");
     expect(presetOf({ ...plain, timing: "luong", coin: "sequence" })).toBe("plainSeq2seq");
     expect(presetOf({ ...DEFAULT_CONFIG, inputFeeding: "on" })).toBe("default");
   });
 
-  it("have the app's own set-up among them", () => {
+  it("include the app's default set-up", () => {
     expect(presetOf(DEFAULT_CONFIG)).toBe("default");
     expect(withPreset(DEFAULT_CONFIG, "default")).toEqual(DEFAULT_CONFIG);
   });

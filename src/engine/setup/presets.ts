@@ -1,8 +1,8 @@
-/** Named models: what the notes and papers describe, as settings. */
+/** Named models from the course notes and papers, as settings. */
 import { type Config, DEFAULT_CONFIG, type FieldName } from "./config";
 import { idleness } from "./conflicts";
 
-/** The fields that a preset decides; task, sizes of training and seed stay the student's. */
+/** The fields that a preset sets; task, sizes, training and seed stay as the student chose them. */
 export const PRESET_FIELDS = [
   "cell",
   "layers",
@@ -24,14 +24,14 @@ const plain = Object.fromEntries(
   PRESET_FIELDS.map((name) => [name, DEFAULT_CONFIG[name]]),
 ) as PresetSettings;
 
-/** The app's own default is the Bahdanau decoder without the tutorial's dropout. */
+/** The default is the Bahdanau decoder without the tutorial's dropout. */
 const PRESETS = {
   default: plain,
-  /** Source 003: GRU of two layers, dropout one half, the truth always fed; the source is known by the last state only. */
+  /** Source 003: GRU of two layers, dropout one half, teacher forcing; the decoder has only the encoder's last state. */
   plainSeq2seq: { ...plain, attention: "none", layers: 2, dropout: 0.5 },
-  /** Sources 000 and 002, which read the PyTorch tutorial: additive score, context joins the input, dropout 0.1. */
+  /** Sources 000 and 002, after the PyTorch tutorial: additive score, context joins the input, dropout 0.1. */
   bahdanauTutorial: { ...plain, dropout: 0.1 },
-  /** Source 001: LSTM, the new state asks (Luong et al. 2015, eq. 5 and 8). */
+  /** Source 001: LSTM, the new state is the query (Luong et al. 2015, eq. 5 and 8). */
   luongDot: { ...plain, cell: "lstm", attention: "dot", timing: "luong" },
   luongGeneral: { ...plain, cell: "lstm", attention: "general", timing: "luong" },
   luongConcat: { ...plain, cell: "lstm", attention: "concat", timing: "luong" },
@@ -56,7 +56,7 @@ export function withPreset(config: Config, name: PresetName): Config {
   return { ...config, ...PRESETS[name] };
 }
 
-/** The preset that the set-up is, or null where it is none of them. A setting without effect makes no difference. */
+/** The preset that a set-up matches, or null. Settings without effect are ignored. */
 export function presetOf(config: Config): PresetName | null {
   const fits = (name: PresetName): boolean =>
     PRESET_FIELDS.every(

@@ -18,7 +18,7 @@ const anySettings: fc.Arbitrary<ForcingSettings> = fc.record({
 });
 const anyStep = fc.nat({ max: 40_000 });
 
-/** Where a falling function of k > 0 is zero, by halving the interval. */
+/** The zero of a falling function of k > 0, by bisection. */
 function bisect(f: (k: number) => number, low: number, high: number): number {
   for (let i = 0; i < 200; i++) {
     const middle = (low + high) / 2;
@@ -35,12 +35,12 @@ function inverseSigmoid(k: number, i: number): number {
 }
 
 describe("P(feed truth)", () => {
-  it("stays where it is without a schedule", () => {
+  it("is constant without a schedule", () => {
     for (const step of [0, 1, 300, 20_000])
       expect(truthProbability(settings({ forcing: 0.35 }), step)).toBe(0.35);
   });
 
-  it.each(FALLING)("begins at P and has halved after the half-life, %s", (schedule) => {
+  it.each(FALLING)("begins at P and is half of P after the half-life, %s", (schedule) => {
     for (const halfLife of [10, 300, 5000])
       for (const forcing of [1, 0.6]) {
         const set = settings({ schedule, halfLife, forcing });
@@ -86,7 +86,7 @@ describe("P(feed truth)", () => {
     );
   });
 
-  it("stops falling at the floor, which lifts no P below it", () => {
+  it("stops falling at the floor, which does not raise a P below it", () => {
     fc.assert(
       fc.property(anySettings, anyStep, (set, step) => {
         const least = Math.min(set.forcing, set.forcingFloor);

@@ -1,7 +1,7 @@
 /**
- * How often training feeds the truth, step by step (scheduled sampling, Bengio et al. 2015, section 2.4).
- * The paper's constants are set by one figure that means the same in every schedule: the half-life N, the number of
- * steps after which the probability has halved.
+ * The probability of teacher forcing at each training step (scheduled sampling, Bengio et al. 2015, section 2.4).
+ * One number sets the paper's constants in every schedule: the half-life N, the number of steps after which the
+ * probability has halved.
  */
 import type { Config } from "./config";
 
@@ -17,7 +17,7 @@ export function truthProbability(settings: ForcingSettings, step: number): numbe
   return Math.max(Math.min(start, forcingFloor), start * decay(settings, step));
 }
 
-/** The share of its first value that is left. */
+/** The factor by which P has fallen. */
 function decay({ schedule, halfLife: N }: ForcingSettings, i: number): number {
   switch (schedule) {
     case "constant":

@@ -29,7 +29,7 @@ export const TASK_FAMILIES: Readonly<Record<GeneratedTaskId, TaskFamily>> = {
 
 const made = new Map<string, Task>();
 
-/** The task that a set-up asks for, the same one for the same difficulty; null where it asks for pairs and there are none. */
+/** The set-up's task: the same object for the same difficulty; null where it is "pairs" and none are open. */
 export function taskOf(config: Config, ownPairs: Task | null): Task | null {
   return config.task === "pairs" ? ownPairs : generatedTask(config.task, config);
 }

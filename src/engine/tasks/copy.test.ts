@@ -14,6 +14,6 @@ test("the target is the source, each letter linked to itself", () => {
   );
 });
 
-test.each(["", "abcdefghi", "Abc", "a b", "<eos>"])("nobody knows the answer to '%s'", (text) => {
+test.each(["", "abcdefghi", "Abc", "a b", "<eos>"])("there is no answer to '%s'", (text) => {
   expect(copy.solve(copy.tokenize(text))).toBeNull();
 });

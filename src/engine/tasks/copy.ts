@@ -1,4 +1,4 @@
-/** The task Copy: a string of letters, again. "abc" -> "abc", target position t comes from source position t. */
+/** The task Copy: a string of letters, unchanged. "abc" -> "abc"; target position t comes from source position t. */
 import { letterFamily } from "./letters";
 
 export const copyFamily = letterFamily({

@@ -1,29 +1,29 @@
-/** The ways in which the task Dates writes a date, each one readable back, with the place of every part in the text. */
+/** The formats in which the task Dates writes and reads a date, with the place of every part in the text. */
 import { daysInMonth, weekday, type CalendarDate } from "./calendar";
 
-export const FIRST_YEAR = 1970; // the hundred years in which two digits name a year without doubt: 70 = 1970, 69 = 2069
+export const FIRST_YEAR = 1970; // a hundred years, in which two digits name one year: 70 = 1970, 69 = 2069
 export const LAST_YEAR = 2069;
 
 type Part = "year" | "month" | "day" | "weekday";
 
-/** A part of a date in one way of writing it. */
+/** A part of a date as one format writes it. */
 interface DateField {
   readonly part: Part;
   /**
-   * "number": written in digits, each of which answers for a digit of the target.
-   * "name": written in letters, all of which answer together.
-   * "decoration": a weekday or "th", which says nothing that the target needs.
+   * "number": written in digits; each is linked to one digit of the target.
+   * "name": written in letters; all are linked to the target's digits together.
+   * "decoration": a weekday or "th", which the target does not need.
    */
   readonly kind: "number" | "name" | "decoration";
-  /** What it writes for each value of the part, first value first. */
+  /** The text for each value of the part, first value first. */
   readonly texts: readonly string[];
 }
 
-type Piece = string | DateField; // a string is written as it stands
+type Piece = string | DateField; // a string is literal text
 
 export interface DateFormat {
   readonly pieces: readonly Piece[];
-  /** Matches the format's texts (and some that are no date), with one group a field. */
+  /** Matches the format's texts (and some that are no date), with one group for each field. */
   readonly pattern: RegExp;
 }
 
@@ -46,7 +46,7 @@ function range(first: number, last: number): number[] {
 
 const padded = (value: number) => String(value).padStart(2, "0");
 
-/** "st", "nd", "rd" or "th", as it is said after the number. */
+/** "st", "nd", "rd" or "th". */
 function ordinalEnding(day: number): string {
   if (day >= 11 && day <= 13) return "th";
   return ["th", "st", "nd", "rd"][day % 10] ?? "th";
@@ -92,7 +92,7 @@ function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
-/** Tag of a format's template: text stands for itself, fields for their texts. */
+/** Template tag: literals are written as they are, fields as their texts. */
 function format(literals: TemplateStringsArray, ...fields: readonly DateField[]): DateFormat {
   const pieces = literals
     .flatMap((literal, i) => [literal, fields[i] ?? ""])
@@ -103,14 +103,14 @@ function format(literals: TemplateStringsArray, ...fields: readonly DateField[])
   return { pieces, pattern: new RegExp(`^${patterns.join("")}$`) };
 }
 
-/** Each text belongs to one date alone. Orders that people read in two ways, such as 11/12/26, are left out. */
+/** Each text names exactly one date. Ambiguous orders such as 11/12/26 are left out. */
 export const DATE_FORMATS: readonly DateFormat[] = [
   format`${year}년 ${month}월 ${day}일`, //                        2026년 11월 20일
   format`${year}년 ${month}월 ${day}일 ${koreanWeekday}요일`, //     2026년 11월 20일 금요일
   format`${shortYear}년 ${month}월 ${day}일(${koreanWeekday})`, //  26년 11월 20일(금)
   format`${year}. ${month}. ${day}.`, //                          2026. 11. 20.
   format`${year}/${paddedMonth}/${paddedDay}`, //                 2026/11/20
-  format`${paddedDay}.${paddedMonth}.${year}`, //                 20.11.2026 (day first, as wherever points are used so)
+  format`${paddedDay}.${paddedMonth}.${year}`, //                 20.11.2026 (dates with points put the day first)
   format`${day} ${shortMonthName} ${year}`, //                    20 Nov 2026
   format`${day} ${shortMonthName} '${shortYear}`, //              20 Nov '26
   format`${shortWeekday} ${day} ${shortMonthName} ${year}`, //    Fri 20 Nov 2026
@@ -119,7 +119,7 @@ export const DATE_FORMATS: readonly DateFormat[] = [
   format`${day}${ordinal} of ${monthName} ${year}`, //            20th of November 2026
 ];
 
-/** The place of a part's value in a field's texts. */
+/** Index of a part's value in a field's texts. */
 const TEXT_INDEX: Readonly<Record<Part, (date: CalendarDate) => number>> = {
   year: (date) => date.year - FIRST_YEAR,
   month: (date) => date.month - 1,
@@ -127,7 +127,7 @@ const TEXT_INDEX: Readonly<Record<Part, (date: CalendarDate) => number>> = {
   weekday,
 };
 
-/** Writes a date of the hundred years in a format. */
+/** Writes a date from FIRST_YEAR to LAST_YEAR in a format. */
 export function writeDate(date: CalendarDate, { pieces }: DateFormat): WrittenDate {
   const spans: DateSpan[] = [];
   let text = "";
@@ -146,7 +146,7 @@ export function writeDate(date: CalendarDate, { pieces }: DateFormat): WrittenDa
   return { text, spans };
 }
 
-/** The date of a text in this format; null where the text is not the format's text of a date that exists. */
+/** The date that a text names in this format; null where it names none that exists. */
 export function readDate(text: string, dateFormat: DateFormat): CalendarDate | null {
   const groups = dateFormat.pattern.exec(text)?.slice(1);
   if (!groups) return null;
@@ -160,7 +160,7 @@ export function readDate(text: string, dateFormat: DateFormat): CalendarDate | n
   return exists && writeDate(date, dateFormat).text === text ? date : null;
 }
 
-/** Every text that a format is put together from. */
+/** The possible texts of each piece of a format. */
 function textsOf({ pieces }: DateFormat): (readonly string[])[] {
   return pieces.map((piece) => (typeof piece === "string" ? [piece] : piece.texts));
 }

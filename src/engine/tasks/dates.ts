@@ -1,4 +1,4 @@
-/** The task Dates: a date as people write it, to ISO 8601. "20th of November 2026" -> "2026-11-20". */
+/** The task Dates: from a date in everyday formats to ISO 8601. "20th of November 2026" -> "2026-11-20". */
 import { graphemes } from "../text/graphemes";
 import type { Random } from "../rng";
 import { createVocabulary } from "../text/tokens";
@@ -26,12 +26,12 @@ const TARGET_PARTS = [
 ] as const;
 const TARGET_LENGTH = 10;
 
-/** The source positions that answer for digit `digit` of `digits` of a part, where the source writes it at `span`. */
+/** The source positions linked to digit number `digit` of a part that has `digits` in the target. */
 function digitLinks({ kind, start, length }: DateSpan, digit: number, digits: number): number[] {
   if (kind === "name") return Array.from({ length }, (_, i) => start + i);
-  const missing = digits - length; // digits that the source leaves out: a leading zero, or the century
+  const missing = digits - length; // in the source: a leading zero, or the century
   if (digit >= missing) return [start + digit - missing];
-  return digits === 2 ? [start] : []; // that a day or month is a single digit is what says "0"
+  return digits === 2 ? [start] : []; // a single-digit day or month implies the leading zero
 }
 
 function goldLinks(spans: readonly DateSpan[]): number[][] {
@@ -54,7 +54,7 @@ function pairOf(date: CalendarDate, dateFormat: DateFormat): Pair {
   };
 }
 
-/** A day of the hundred years, every one as likely: days that do not exist are drawn again. */
+/** A uniformly random day: days that do not exist are drawn again, so that all are equally likely. */
 function drawDate(random: Random): CalendarDate {
   for (;;) {
     const year = FIRST_YEAR + random.below(LAST_YEAR - FIRST_YEAR + 1);
@@ -64,7 +64,7 @@ function drawDate(random: Random): CalendarDate {
   }
 }
 
-/** A date is on one side in whatever spelling. */
+/** A pair of the split; every spelling of a date is in the same split. */
 function sample(random: Random, split: Split): Pair {
   const date = drawOnSide(split, () => drawDate(random), isoDate);
   const dateFormat = DATE_FORMATS[random.below(DATE_FORMATS.length)];

@@ -10,7 +10,7 @@ import { parseField } from "../setup/field";
 const IDS = Object.keys(DIFFICULTIES) as GeneratedTaskId[];
 
 describe("difficulty", () => {
-  it("is offered for every task in the set-up but a user's own pairs", () => {
+  it("is offered for every task of the set-up except a user's own pairs", () => {
     const options = FIELDS.task.options.filter((task) => task !== "pairs");
     expect(IDS.toSorted()).toEqual(options.toSorted());
     expect(Object.keys(TASK_FAMILIES).toSorted()).toEqual(options.toSorted());
@@ -25,11 +25,11 @@ describe("difficulty", () => {
       expect(parseField(FIELDS.symbols, String(value))).toBe(value);
   });
 
-  it("counts what there is: formats of dates, words of numbers, jamo, words of each class", () => {
+  it("counts the symbols of the task: date formats, number words, jamo, words of each class", () => {
     expect(DIFFICULTIES.dates.initial.symbols).toBe(DATE_FORMATS.length);
     for (const id of ["numberWords", "numberWordsKorean"] as const) {
       const { initial } = TASK_FAMILIES[id];
-      expect(TASK_FAMILIES[id].create(initial).sourceVocabulary.size).toBe(initial.symbols + 4); // and the special tokens
+      expect(TASK_FAMILIES[id].create(initial).sourceVocabulary.size).toBe(initial.symbols + 4); // plus the special tokens
     }
     for (const id of IDS) {
       const { initial, bounds } = TASK_FAMILIES[id];
@@ -47,7 +47,7 @@ describe("difficulty", () => {
     expect(withTask(DEFAULT_CONFIG, "pairs")).toEqual({ ...DEFAULT_CONFIG, task: "pairs" });
   });
 
-  it("is brought to what the task offers, and then every task can be made", () => {
+  it("is clamped to what the task offers, and then every task can be created", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...IDS),

@@ -1,16 +1,16 @@
-/** How hard each generated task may be made, and a set-up brought to what its task offers. */
+/** The difficulties that each generated task offers, and a set-up clamped to them. */
 import type { Config } from "../setup/config";
 import { factsOf, TASK_FACTS } from "./facts";
 import type { Bounds, GeneratedTaskId, Offered, TaskId } from "./task";
 
 export const DIFFICULTIES: Readonly<Record<GeneratedTaskId, Offered>> = TASK_FACTS;
 
-/** What a set-up offers; a user's own pairs are as hard as they are. */
+/** The difficulties that a task offers; null for a user's own pairs, which have none to choose. */
 export function offeredFor(task: TaskId): Offered | null {
   return factsOf(task);
 }
 
-/** The set-up with another task, as hard as that is at first. */
+/** The set-up with another task, at that task's initial difficulty. */
 export function withTask(config: Config, task: TaskId): Config {
   return { ...config, task, ...offeredFor(task)?.initial };
 }
@@ -19,7 +19,7 @@ function within(value: number, { min, max }: Bounds): number {
   return Math.min(max, Math.max(min, value));
 }
 
-/** The nearest set-up whose difficulty its task offers; the shortest gives way where it is longer than the longest. */
+/** The nearest set-up that its task offers; `shortest` is lowered where it exceeds `longest`. */
 export function settleDifficulty(config: Config): Config {
   const bounds = offeredFor(config.task)?.bounds;
   if (!bounds) return config;

@@ -1,9 +1,10 @@
-/** One of some choices, each as likely. */
+/** A uniformly random choice from a list. */
 import type { Random } from "../rng";
 
-/** @throws where there is nothing to choose from */
+/** @throws if `choices` is empty */
 export function drawFrom<T>(random: Random, choices: readonly T[]): T {
   const choice = choices[random.below(choices.length)];
-  if (choice === undefined) throw new Error("drawFrom: a list with a gap");
+  if (choice === undefined)
+    throw new Error(`drawFrom: expected at least one choice, got ${choices.length}`);
   return choice;
 }

@@ -1,4 +1,4 @@
-/** The task English to French: agreement, and adjectives behind the noun. "the black cat" -> "le chat noir". */
+/** The task English to French: agreement, and adjectives after the noun. "the black cat" -> "le chat noir". */
 import { FRENCH_LEXICON, PLURAL_BEFORE_ADJECTIVE, toFrench } from "./grammar/french";
 import { translationFamily } from "./grammar/translationTask";
 

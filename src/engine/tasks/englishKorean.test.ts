@@ -34,13 +34,13 @@ test.each([
   ["a wrong article", "the cat eats a apple"],
   ["a plural", "the cats eat an apple"],
   ["two adjectives", "the small black cat sees a book"],
-  ["a word too many", "the cat sees a book book"],
+  ["an extra word", "the cat sees a book book"],
   ["a name from Object.prototype", "the __proto__ sees a book"],
-])("nobody knows the answer to %s", (_, text) => {
+])("there is no answer to %s", (_, text) => {
   expect(translated(text)).toBeNull();
 });
 
-// The same words once more, by hand: Korean to English.
+// Korean to English, by hand: independent of the lexicon.
 const ENGLISH: ReadonlyMap<string, string> = new Map(
   `내 my, 저 that, 작은 small, 검은 black, 큰 big, 빨간 red, 예쁜 pretty, 하얀 white, 이상한 strange, 무거운 heavy,
   귀여운 cute, 파란 blue, 좋은 good, 깨끗한 clean, 고양이 cat, 사과 apple, 학생 student, 책 book, 개 dog, 꽃 flower,
@@ -52,7 +52,7 @@ const ENGLISH: ReadonlyMap<string, string> = new Map(
     .map(([foreign = "", english = ""]) => [foreign, english]),
 );
 
-/** The particle that a school grammar asks for, by the syllable's number: every 28th has no final. */
+/** The particle by the rule of a school grammar. A syllable whose number divides by 28 has no final. */
 function particleAfter(
   word: string,
   [afterVowel, afterConsonant]: readonly [string, string],
@@ -64,7 +64,7 @@ function particleAfter(
 const withoutArticles = (words: readonly string[]) =>
   words.filter((word) => !/^(the|an?)$/.test(word));
 
-test("subject, object, verb, each noun with the particle that its last letter asks for", () => {
+test("the order is subject, object, verb, and each noun's particle follows from its last letter", () => {
   for (const { source, target } of [...draw(task, 2000, "train"), ...draw(task, 500, "heldOut")]) {
     const subjectEnd = target.findIndex((token) => token === "이" || token === "가");
     const objectEnd = target.findIndex((token) => token === "을" || token === "를");
@@ -78,7 +78,7 @@ test("subject, object, verb, each noun with the particle that its last letter as
   }
 });
 
-test("each word is linked to the English word that it means; particles to none, and say why", () => {
+test("each word is linked to the English word that it means; particles have no link, and a reason", () => {
   for (const pair of draw(task, 1000, "train")) {
     const { source, target, gold } = pair;
     for (const [t, token] of target.entries()) {
@@ -92,7 +92,7 @@ test("each word is linked to the English word that it means; particles to none, 
   expect(pair?.gold).toEqual([[0], [1], [], [4], [5], [], [2]]);
 });
 
-test("only food is eaten, and what cannot act is no subject", () => {
+test("only food is eaten, and only people and animals are subjects", () => {
   for (const { source, target } of draw(task, 2000, "train")) {
     expect(source.join(" ")).toMatch(/^(?!.* eats )|(apple|egg|cookie)$/);
     const subject = target[target.findIndex((token) => /^[이가]$/.test(token)) - 1];
@@ -100,7 +100,7 @@ test("only food is eaten, and what cannot act is no subject", () => {
   }
 });
 
-test("sentences that differ in English alone are on the same side", () => {
+test("sentences with the same Korean are in the same split", () => {
   const sideOf = new Map<string, Set<Split>>();
   for (const split of ["train", "heldOut"] as const)
     for (const { target } of draw(task, 4000, split)) {
@@ -110,7 +110,7 @@ test("sentences that differ in English alone are on the same side", () => {
   expect([...sideOf.values()].every((sides) => sides.size === 1)).toBe(true);
 });
 
-test("particles are written onto the word before them, wherever a network puts them", () => {
+test("particles are joined to the word before them, wherever the network puts them", () => {
   expect(task.join(["고양이", "가", "사과", "를", "먹는다"])).toBe("고양이가 사과를 먹는다");
   expect(task.join(["가", "책", "책", "을", "을"])).toBe("가 책 책을을");
   expect(task.join([])).toBe("");

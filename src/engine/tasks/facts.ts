@@ -1,6 +1,6 @@
 /**
- * One record for each generated task: all that is known of it without drawing a pair. Plain data, so that the page
- * reads it without loading the generators. What a length and a symbol are differs from task to task; the texts say it.
+ * One record for each generated task: what is known before a pair is drawn. Plain data, so that the page reads it
+ * without loading the generators. The units of lengths and symbols differ from task to task; the page's texts name them.
  */
 import type { GeneratedTaskId, Offered, TaskFacts, TaskId } from "./task";
 
@@ -14,12 +14,12 @@ function offered(
   };
 }
 
-// The same for most tasks, so that their models can be compared; some need more.
+// The same for most tasks, so that their models can be compared; some need more steps.
 const BAKE = { steps: 600, compare: false };
 const BAKE_LONGER = { steps: 1200, compare: false };
 const BAKE_TWO = { steps: 600, compare: true };
 
-// Below 2 of 5 letters there would be too few strings to hold any out.
+// With fewer than 2 of 5 letters there are too few strings to hold any out.
 const LETTERS = {
   ...offered([2, 3, 8, 20], [5, 26, 26]),
   counts: "source",
@@ -28,7 +28,7 @@ const LETTERS = {
   firstIn: {},
 } as const;
 
-// Lengths are in digits. One digit alone is not offered: of nine numbers too few would be held out.
+// Lengths are in digits. One digit is not offered: too few of its nine numbers would be held out.
 const DIGITS = [2, 2, 4, 6] as const;
 
 // Lengths are in syllables, symbols are jamo: the 24 basic ones first, then those of names like 해운대.
@@ -49,7 +49,7 @@ export const TASK_FACTS: Readonly<Record<GeneratedTaskId, TaskFacts>> = {
   reverse: { ...LETTERS, bake: BAKE_TWO },
   sort: { ...LETTERS, bake: BAKE_LONGER },
   pigLatin: {
-    ...offered([3, 3, 8, 12], [10, 26, 26]), // the first ten letters have three vowels and seven consonants
+    ...offered([3, 3, 8, 12], [10, 26, 26]), // the first ten letters: three vowels, seven consonants
     counts: "source",
     writes: "text",
     noGold: () => "ending",
@@ -73,7 +73,7 @@ export const TASK_FACTS: Readonly<Record<GeneratedTaskId, TaskFacts>> = {
     bake: BAKE,
   },
   dates: {
-    // A date always has year, month and day (its length), and every format (the symbols) is drawn.
+    // No choice: lengths count year, month and day; symbols count the formats.
     ...offered([3, 3, 3, 3], [12, 12, 12]),
     counts: "source",
     writes: "text",
@@ -101,7 +101,7 @@ export const TASK_FACTS: Readonly<Record<GeneratedTaskId, TaskFacts>> = {
   },
 };
 
-/** The facts of a task; null for a user's own pairs, of which nothing is known beforehand. */
+/** The facts of a task; null for a user's own pairs. */
 export function factsOf(task: TaskId): TaskFacts | null {
   return task === "pairs" ? null : TASK_FACTS[task];
 }

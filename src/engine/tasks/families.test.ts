@@ -34,7 +34,7 @@ function draw(task: Task, split: Split, count = 300): Pair[] {
   return Array.from({ length: count }, () => task.sample(random, split));
 }
 
-/** What is wrong with a pair: unknown tokens, too many, links out of range, missing without a reason, or there with one. */
+/** A pair's faults: unknown tokens, too many tokens, links out of range, links and reasons that contradict. */
 function faults(task: Task, pair: Pair): string[] {
   const unknown = [
     ...pair.source.filter((token) => !task.sourceVocabulary.has(token)),
@@ -55,24 +55,27 @@ function faults(task: Task, pair: Pair): string[] {
   ].map((fault) => `${pair.source.join(" ")}: ${fault}`);
 }
 
-test.each(cases)("$name: pairs fit vocabularies and limits, links or reasons", (given) => {
+test.each(cases)("$name: pairs fit vocabularies and limits, and have links or reasons", (given) => {
   const task = given.family.create(given.difficulty);
   const pairs = [...draw(task, "train"), ...draw(task, "heldOut")];
   expect(pairs.flatMap((pair) => faults(task, pair))).toEqual([]);
   expect(pairs.map((pair) => task.solve(pair.source))).toEqual(pairs);
 });
 
-test.each(cases)("$name: no source is on both sides, the same seed draws the same", (given) => {
-  const task = given.family.create(given.difficulty);
-  const train = draw(task, "train");
-  const trained = new Set(train.map((pair) => pair.source.join(" ")));
-  const heldOut = draw(task, "heldOut");
-  expect(heldOut.filter((pair) => trained.has(pair.source.join(" ")))).toEqual([]);
-  expect(draw(given.family.create(given.difficulty), "train")).toEqual(train);
-});
+test.each(cases)(
+  "$name: no source is in both splits, and the same seed draws the same pairs",
+  (given) => {
+    const task = given.family.create(given.difficulty);
+    const train = draw(task, "train");
+    const trained = new Set(train.map((pair) => pair.source.join(" ")));
+    const heldOut = draw(task, "heldOut");
+    expect(heldOut.filter((pair) => trained.has(pair.source.join(" ")))).toEqual([]);
+    expect(draw(given.family.create(given.difficulty), "train")).toEqual(train);
+  },
+);
 
 test.each(families.map((family) => ({ id: family.id, family })))(
-  "$id refuses what it does not offer",
+  "$id throws for a difficulty that it does not offer",
   ({ id, family }) => {
     const { initial, bounds } = family;
     const refused: Difficulty[] = [

@@ -6,7 +6,7 @@ function isWithin(value: number, { min, max }: Bounds): boolean {
   return Number.isInteger(value) && value >= min && value <= max;
 }
 
-/** The family whose `create` builds only what is offered. */
+/** The family, whose `create` throws for a difficulty that is not offered. */
 export function createFamily({ id, create }: Pick<TaskFamily, "id" | "create">): TaskFamily {
   const facts = TASK_FACTS[id];
   const { lengths, symbols } = facts.bounds;

@@ -20,7 +20,7 @@ const INITIALS = "g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h".split(",");
 const VOWELS = "a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i".split(",");
 const FINALS = "k,k,?,n,?,?,t,l,?,?,?,?,?,?,?,m,p,?,t,t,ng,t,t,k,t,p,t".split(",");
 
-/** The letters of a text by the code points of its decomposed form. */
+/** The Latin letters of a text by the code points of its decomposed form: independent of the generator. */
 function byCodePoint(text: string): string {
   return Array.from(text.normalize("NFD"), (jamo) => {
     const code = jamo.codePointAt(0) ?? 0;
@@ -37,13 +37,13 @@ test("each syllable is written as if it stood alone", () => {
   );
 });
 
-test("words are written as their code points say", () => {
+test("words have the letters of their code points", () => {
   const pairs = [...draw(task, 3000, "train"), ...draw(task, 1000, "heldOut")];
   const wrong = pairs.filter((pair) => pair.target.join("") !== byCodePoint(word(pair)));
   expect(wrong.map(word)).toEqual([]);
 });
 
-/** Whether each letter is linked to one jamo, and only silent initials are linked to no letter. */
+/** Whether each letter is linked to one jamo, and only silent initials have no letter. */
 function isLinkedOneToOne({ source, target, gold }: Pair): boolean {
   const used = new Set(gold?.flat());
   const unused = source.filter((_, s) => !used.has(s));
@@ -51,7 +51,7 @@ function isLinkedOneToOne({ source, target, gold }: Pair): boolean {
   return isOne && unused.every((jamo) => jamo === "ㅇ");
 }
 
-test("each letter is linked to its one jamo, and every jamo but the silent one is linked", () => {
+test("each letter is linked to one jamo, and every jamo except the silent one is linked", () => {
   expect(draw(task, 2000, "train").filter((pair) => !isLinkedOneToOne(pair))).toEqual([]);
   expect(task.solve(jamoOf("앙고"))?.gold).toEqual([[1], [2], [2], [3], [4]]);
 });
@@ -63,11 +63,11 @@ test.each([
   ["five syllables", "안녕하세요"],
   ["a space", "한 국"],
   ["a special token's name", "<eos>"],
-])("nobody knows the answer to %s", (_, text) => {
+])("there is no answer to %s", (_, text) => {
   expect(task.solve(task.tokenize(text))).toBeNull();
 });
 
-test("jamo that were not chosen are not known", () => {
+test("jamo beyond the chosen number are unknown", () => {
   const basic = hangulLettersFamily.create({ shortest: 1, longest: 4, symbols: 24 });
   expect(basic.solve(basic.tokenize("한국"))?.target.join("")).toBe("hanguk");
   expect(basic.solve(basic.tokenize("세계"))).toBeNull();
@@ -75,7 +75,7 @@ test("jamo that were not chosen are not known", () => {
 });
 
 test.each([hangulLettersFamily, hangulSoundsFamily])(
-  "$id: every length is about as common",
+  "$id: every length is about equally common",
   (family) => {
     const counts = [0, 0, 0, 0];
     for (const { source } of draw(family.create(family.initial), 4000, "train")) {
@@ -86,7 +86,7 @@ test.each([hangulLettersFamily, hangulSoundsFamily])(
   },
 );
 
-test("composed, decomposed and jamo by jamo, typed text gives the same tokens", () => {
+test("text typed composed, decomposed or jamo by jamo gives the same tokens", () => {
   fc.assert(
     fc.property(fc.nat(2000), (seed) => {
       const pair = task.sample(createRandom(seed), "train");
@@ -100,6 +100,6 @@ test("composed, decomposed and jamo by jamo, typed text gives the same tokens", 
   );
 });
 
-test("joined letters are a word", () => {
+test("letters are joined into a word", () => {
   expect(task.join(["h", "a", "n"])).toBe("han");
 });

@@ -1,4 +1,4 @@
-/** The task Hangul letters: each syllable in Latin letters as if it stood alone. 독립 -> "dokrip"; no sound changes. */
+/** The task Hangul letters: each syllable in Latin letters, without sound changes between syllables. 독립 -> "dokrip". */
 import { hangulFamily } from "./hangul/hangulTask";
 import { byLetter } from "./hangul/romanize";
 

@@ -10,7 +10,7 @@ function romanized(word: string): string | null {
   return task.solve(task.tokenize(word))?.target.join("") ?? null;
 }
 
-/** Each letter with the jamo that it is linked to, for reading. */
+/** Each letter with the jamo that it is linked to, as readable text. */
 function linked(word: string): string[] {
   const pair = task.solve(task.tokenize(word));
   if (!pair) throw new Error(`no answer to ${word}`);
@@ -23,7 +23,7 @@ function draw(count: number, split: Split, seed = 1): Pair[] {
   return Array.from({ length: count }, () => task.sample(random, split));
 }
 
-/** Examples of the notice that lays the romanization down, and names as they stand on signs and maps. */
+/** Examples from the official notice of the romanization, and names from signs and maps. */
 const OFFICIAL = `
   구미 gumi, 영동 yeongdong, 백암 baegam, 옥천 okcheon, 합덕 hapdeok, 호법 hobeop, 월곶 wolgot, 벚꽃 beotkkot,
   한밭 hanbat, 구리 guri, 설악 seorak, 칠곡 chilgok, 임실 imsil, 울릉 ulleung, 대관령 daegwallyeong,
@@ -48,7 +48,7 @@ test.each(OFFICIAL)("%s is %s", (word, latin) => {
   expect(romanized(word)).toBe(latin);
 });
 
-test("rules that names of places do not need", () => {
+test("rules that do not occur in names of places", () => {
   const words = {
     있어: "isseo",
     갔니: "ganni",
@@ -80,17 +80,17 @@ test.each([
   ["a final of two consonants", "닭"],
   ["jamo that are no syllable", "ㅋㅋ"],
   ["two words", "한국 사람"],
-  ["a final before ㅎ that verbs and nouns treat in two ways", "못하다"],
+  ["a final before ㅎ that verbs and nouns treat differently", "못하다"],
   ["a contraction", "붙여"],
   ["a meeting that Korean does not have", "좋마"],
   ["a vowel that the rules leave open", "하죠"],
   ["nine syllables", "가나다라마바사아자"],
   ["Latin letters", "seoul"],
-])("nobody knows the answer to %s", (_, text) => {
+])("there is no answer to %s", (_, text) => {
   expect(romanized(text)).toBeNull();
 });
 
-// Two consonants meeting, from the tables that are printed with the rules: a row for a final, a column for an initial.
+// Letters of a final (row) before an initial (column), from the tables printed with the rules; "?" is undefined.
 const COLUMNS = Array.from("ㅇㄱㄴㄷㄹㅁㅂㅅㅈㅊㅋㅌㅍㅎㄲㄸㅃㅆㅉ");
 const MEETINGS: Readonly<Record<string, string>> = {
   "": "- g n d r m b s j ch k t p h kk tt pp ss jj",
@@ -112,7 +112,7 @@ const MEETINGS: Readonly<Record<string, string>> = {
   ㅎ: "- k nn t ? ? ? ? ch ? ? ? ? ? ? ? ? ? ?",
 };
 
-/** Meetings that depend on the vowel, too; the others do not. */
+/** Meetings that also depend on the vowel. */
 const BEFORE_I: Readonly<Record<string, string>> = {
   ㄷㅇ: "j",
   ㅌㅇ: "ch",
@@ -127,7 +127,7 @@ function meeting(final: string, initial: string): string {
   return letters === "-" ? "" : letters;
 }
 
-test("every two consonants that meet are written as in the printed table", () => {
+test("every final before every initial is written as in the printed table", () => {
   for (const final of Object.keys(MEETINGS))
     for (const initial of COLUMNS) {
       const letters = meeting(final, initial);
@@ -151,7 +151,7 @@ const LAST: Readonly<Record<string, string>> = Object.fromEntries(
     .map((entry) => [entry.charAt(0), entry.slice(1)]),
 );
 
-/** A word by looking up every meeting in the tables. */
+/** A word's letters, by looking up every meeting in the tables. */
 function byTable(syllables: readonly PlacedSyllable[]): string {
   let latin = "";
   let before = "";
@@ -165,14 +165,14 @@ function byTable(syllables: readonly PlacedSyllable[]): string {
   return latin + (LAST[before] ?? "");
 }
 
-test("whole words are their meetings in the table, one after another", () => {
+test("whole words are the letters of their meetings in the table", () => {
   const wrong = [...draw(4000, "train"), ...draw(1000, "heldOut")].filter(
     ({ source, target }) => target.join("") !== byTable(syllablesOf(source) ?? []),
   );
   expect(wrong.map((pair) => pair.source.join(""))).toEqual([]);
 });
 
-test("gold links, by hand: a sound that changes is linked to what changes it, too", () => {
+test("gold links, by hand: a changed sound is also linked to the jamo that changes it", () => {
   expect(linked("독립")).toEqual(["dㄷ", "oㅗ", "nㄱㄹ", "gㄱㄹ", "nㄹㄱ", "iㅣ", "pㅂ"]);
   expect(linked("신라")).toEqual(["sㅅ", "iㅣ", "lㄴㄹ", "lㄹㄴ", "aㅏ"]);
   expect(linked("설날")).toEqual(["sㅅ", "eㅓ", "oㅓ", "lㄹ", "lㄴㄹ", "aㅏ", "lㄹ"]);
@@ -188,19 +188,19 @@ test("gold links, by hand: a sound that changes is linked to what changes it, to
   expect(linked("알약")).toEqual(["aㅏ", "lㄹ", "lㅇㄹ", "yㅑ", "aㅑ", "kㄱ"]);
 });
 
-/** Whether the positions are one jamo or some that stand side by side. */
+/** Whether the positions are adjacent. */
 function areTogether(positions: readonly number[]): boolean {
   return Math.max(...positions) - Math.min(...positions) === positions.length - 1;
 }
 
-test("a letter is linked to one jamo, or to some that stand side by side", () => {
+test("a letter is linked to one jamo, or to adjacent ones", () => {
   const apart = draw(3000, "train").filter(
     ({ target, gold }) => gold?.length !== target.length || !gold.every(areTogether),
   );
   expect(apart).toEqual([]);
 });
 
-test("many words of two syllables and more sound otherwise than their syllables alone", () => {
+test("many words of two or more syllables sound different from their single syllables", () => {
   const initial = hangulSoundsFamily.create(hangulSoundsFamily.initial);
   const random = createRandom(1);
   const words = Array.from({ length: 4000 }, () => initial.sample(random, "train"));
@@ -213,7 +213,7 @@ test("many words of two syllables and more sound otherwise than their syllables 
   expect(changed / long.length).toBeGreaterThan(0.3);
 });
 
-test("jamo typed one by one are the word that they spell", () => {
+test("jamo typed one by one give the word that they spell", () => {
   expect(romanized("ㄷㅗㄱㄹㅣㅂ")).toBe("dongnip");
   expect(task.tokenize(" 독립 ")).toEqual(jamoOf("독립"));
 });

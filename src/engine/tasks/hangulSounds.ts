@@ -1,4 +1,4 @@
-/** The task Hangul sounds: Revised Romanization, with what syllables do to each other. 독립 -> "dongnip". */
+/** The task Hangul sounds: Revised Romanization, with the sound changes between syllables. 독립 -> "dongnip". */
 import { hangulFamily } from "./hangul/hangulTask";
 import { bySound } from "./hangul/romanize";
 

@@ -1,4 +1,4 @@
-/** Tasks on strings of letters: the first so many of the alphabet, drawn one by one, each as likely. */
+/** Tasks on strings of letters, drawn independently and uniformly from the first letters of the alphabet. */
 import { graphemes } from "../text/graphemes";
 import type { Random } from "../rng";
 import { createVocabulary } from "../text/tokens";
@@ -8,12 +8,12 @@ import type { Difficulty, GeneratedTaskId, Pair, Task, TaskFamily } from "./task
 
 const ALPHABET = Array.from("abcdefghijklmnopqrstuvwxyz");
 
-/** What such a task does with a string. */
+/** What distinguishes one such task from another. */
 interface LetterTask {
   readonly id: GeneratedTaskId;
-  /** The pair of any string of letters. */
+  /** The pair of a source. */
   readonly answer: (source: readonly string[]) => Pair;
-  /** What decides the half of the data that a string belongs to. */
+  /** The content that decides the split of a source. */
   readonly contentOf: (source: readonly string[]) => string;
 }
 
@@ -39,7 +39,7 @@ function createTask({ id, answer, contentOf }: LetterTask, difficulty: Difficult
     sample: (random, split) => answer(drawOnSide(split, () => drawLetters(random), contentOf)),
     tokenize: (text) => graphemes(text.trim()),
     join: (tokens) => tokens.join(""),
-    /** Null for the empty string, for one that is too long and for any character that is not one of the letters. */
+    /** Null for an empty source, one that is too long, or an unknown token. */
     solve: (source) =>
       source.length >= 1 &&
       source.length <= longest &&

@@ -1,4 +1,4 @@
-/** Why a target token may have no gold link. A token and its task tell, so it can be said of any trace. */
+/** Why a target token may have no gold link. It follows from token and task, so it works for any trace. */
 import { factsOf } from "./facts";
 import type { GoldLinks, NoGoldReason, TaskId } from "./task";
 
@@ -7,7 +7,7 @@ interface Linked {
   readonly gold: GoldLinks | null;
 }
 
-/** Why the target token at this position has no gold link; null where it has links or nobody knows them. */
+/** Why the target token at this position has no gold link; null where it has links or the gold is unknown. */
 export function noGoldReason(
   task: TaskId,
   { target, gold }: Linked,

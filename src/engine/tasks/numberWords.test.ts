@@ -11,7 +11,7 @@ const TEENS =
   "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
 const TENS = "  twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
-/** A number in words, written by its digits from the right as British English has it. */
+/** A number in words of British English, by its digits from the right: independent of the generator. */
 function british(value: number): string {
   const [hundreds, tens, ones] = [
     Math.floor(value / 100) % 10,
@@ -32,7 +32,7 @@ function solve(text: string): string | null {
   return pair && task.join(pair.target);
 }
 
-/** The linked words of each digit, for reading. */
+/** The linked words of each digit, as readable text. */
 function linked(text: string): string[] {
   const { source = [], target = [], gold } = task.solve(task.tokenize(text)) ?? {};
   return target.map((digit, t) => `${digit} ${gold?.[t]?.map((s) => source[s]).join(" ")}`);
@@ -84,7 +84,7 @@ test.each([
   "three thousand thousand",
   "two thousand and",
   "five hundred and twelve thousand and one hundred",
-])("nobody knows the answer to '%s'", (text) => {
+])("there is no answer to '%s'", (text) => {
   expect(solve(text)).toBeNull();
 });
 
@@ -107,7 +107,7 @@ test("gold links, by hand", () => {
   ]);
 });
 
-test("a digit is linked to the word that says it, and zeros alone have no link", () => {
+test("a digit is linked to the word that names it, and only zeros have no link", () => {
   const random = createRandom(3);
   for (let i = 0; i < 2000; i++) {
     const pair = task.sample(random, "train");
@@ -122,7 +122,7 @@ test("a digit is linked to the word that says it, and zeros alone have no link",
   }
 });
 
-test("both ways of saying a number are drawn", () => {
+test("numbers are drawn with and without 'and'", () => {
   const random = createRandom(8);
   const texts = Array.from({ length: 1000 }, () => task.sample(random, "train").source.join(" "));
   const ands = texts.filter((text) => text.includes(" and ")).length;

@@ -1,7 +1,7 @@
 /**
- * The task Number words: a number in English words, in digits. "two thousand and twenty-six" -> "2026".
- * A token is a word; the hyphen of "twenty-six" only joins two. Numbers are said with "and", as in Britain, or without,
- * as in the United States.
+ * The task Number words: from English words to digits. "two thousand and twenty-six" -> "2026".
+ * A token is a word: "twenty-six" is two. Numbers are written with "and", as in Britain, or without, as in the United
+ * States.
  */
 import { spokenNumberFamily, type NumberWord } from "./spokenNumber";
 
@@ -16,13 +16,13 @@ const VALUES: ReadonlyMap<string, number> = new Map([
   ...TENS.map((word, i) => [word, 10 * (i + 2)] as const),
 ]);
 
-const AND: NumberWord = { text: "and", places: [] }; // says nothing
+const AND: NumberWord = { text: "and", places: [] }; // is linked to no digit
 
-/** The words of 1 to 99, the ones at place `lowest`. A zero is not said, so no word answers for it. */
+/** The words of 1 to 99, the ones at place `lowest`. No word names a zero, so none is linked to it. */
 function sayTens(value: number, lowest: number): NumberWord[] {
   const [tens, ones] = [Math.floor(value / 10), value % 10];
   const places = [...(ones > 0 ? [lowest] : []), ...(tens > 0 ? [lowest + 1] : [])];
-  if (value < 20) return [{ text: ONES[value - 1] ?? "", places }]; // "twelve" says both digits
+  if (value < 20) return [{ text: ONES[value - 1] ?? "", places }]; // "twelve" names both digits
   const words = [{ text: TENS[tens - 2] ?? "", places: [lowest + 1] }];
   if (ones > 0) words.push({ text: ONES[ones - 1] ?? "", places: [lowest] });
   return words;
@@ -40,7 +40,7 @@ function sayHundreds(value: number, lowest: number, and: readonly NumberWord[]):
   ];
 }
 
-/** The words of 1 to 999,999. "thousand" answers for every digit that is said before it. */
+/** The words of 1 to 999,999. "thousand" is linked to every digit that the words before it name. */
 function say(value: number, and: readonly NumberWord[]): NumberWord[] {
   const [thousands, rest] = [Math.floor(value / 1000), value % 1000];
   if (thousands === 0) return sayHundreds(rest, 0, and);

@@ -6,7 +6,7 @@ import { numberWordsKoreanFamily } from "./numberWordsKorean";
 
 const task = numberWordsKoreanFamily.create({ ...numberWordsKoreanFamily.initial, longest: 6 });
 
-/** A number in words by substitution: every digit with its unit, then without zeros and the 일 that is not said. */
+/** A number in words by substitution: every digit with its unit, then without zeros and the 일 that is left out. */
 function inWords(value: number): string {
   const units = ["", "십", "백", "천", "만", "십만"];
   const digits = Array.from(String(value)).toReversed();
@@ -16,7 +16,7 @@ function inWords(value: number): string {
     )
     .toReversed()
     .join("")
-    .replace(/십만(.만)/, "십$1") // 만 is said once
+    .replace(/십만(.만)/, "십$1") // 만 occurs once
     .replace(/일([십백천])/g, "$1")
     .replace(/^일만/, "만");
 }
@@ -80,18 +80,18 @@ test.each([
   "십천",
   "스물",
   "2천",
-])("nobody knows the answer to '%s'", (text) => {
+])("there is no answer to '%s'", (text) => {
   expect(solve(text)).toBeNull();
 });
 
-test("gold links, by hand: the digit and its unit", () => {
+test("gold links, by hand: the digit's name and its unit", () => {
   expect(linked("이천이십육")).toEqual(["2이천", "0", "2이십", "6육"]);
   expect(linked("천백")).toEqual(["1천", "1백", "0", "0"]);
   expect(linked("십이만삼")).toEqual(["1십만", "2이만", "0", "0", "0", "3삼"]);
   expect(linked("만")).toEqual(["1만", "0", "0", "0", "0"]);
 });
 
-/** The syllables that answer for a digit: its name where it is said, then the units of its place. */
+/** The syllables linked to a digit: its name where it is written, then the units of its place. */
 function syllablesFor(value: number, place: number): string {
   const digit = Math.floor(value / 10 ** place) % 10;
   if (digit === 0) return "";
@@ -101,7 +101,7 @@ function syllablesFor(value: number, place: number): string {
   return (isNamed ? name : "") + unit;
 }
 
-test("a digit is linked to its name and its units, and zeros alone have no link", () => {
+test("a digit is linked to its name and its units, and only zeros have no link", () => {
   const random = createRandom(3);
   for (let i = 0; i < 2000; i++) {
     const pair = task.sample(random, "heldOut");

@@ -1,7 +1,7 @@
 /**
- * The task Number words in Korean: a Sino-Korean number in Hangul, in digits. "이천이십육" -> "2026".
- * A token is a syllable. 일 (one) is not said before 십, 백 and 천 (ten, hundred, thousand), nor before a 만 (ten thousand)
- * that begins the number.
+ * The task Number words in Korean: from a Sino-Korean number in Hangul to digits. "이천이십육" -> "2026".
+ * A token is a syllable. 일 (one) is left out before 십, 백 and 천 (ten, hundred, thousand), and before a 만 (ten
+ * thousand) that begins the number.
  */
 import { graphemes } from "../text/graphemes";
 import { spokenNumberFamily, type NumberWord } from "./spokenNumber";
@@ -10,18 +10,18 @@ const DIGITS = Array.from("일이삼사오육칠팔구");
 const UNITS = ["", "십", "백", "천"]; // of a group of four digits, the ones first
 const GROUP = 10_000;
 
-/** The syllables of 1 to 9999, the ones at place `lowest`. A zero is not said, so no syllable answers for it. */
+/** The syllables of 1 to 9999, the ones at place `lowest`. No syllable names a zero, so none is linked to it. */
 function sayGroup(value: number, lowest: number): NumberWord[] {
   return Array.from(String(value)).flatMap((digit, i, digits) => {
     const unit = digits.length - 1 - i;
     if (digit === "0") return [];
-    const isSaid = digit !== "1" || unit === 0;
-    const texts = [isSaid ? (DIGITS[Number(digit) - 1] ?? "") : "", UNITS[unit] ?? ""];
+    const isWritten = digit !== "1" || unit === 0;
+    const texts = [isWritten ? (DIGITS[Number(digit) - 1] ?? "") : "", UNITS[unit] ?? ""];
     return texts.filter((text) => text !== "").map((text) => ({ text, places: [lowest + unit] }));
   });
 }
 
-/** The syllables of 1 to 999,999. 만 answers for every digit that is said before it, or that it says itself. */
+/** The syllables of 1 to 999,999. 만 is linked to every digit named before it, and to the 1 that it implies. */
 function say(value: number): NumberWord[] {
   const [tenThousands, rest] = [Math.floor(value / GROUP), value % GROUP];
   const last = rest > 0 ? sayGroup(rest, 0) : [];
@@ -34,7 +34,7 @@ function say(value: number): NumberWord[] {
 function read(syllables: readonly string[]): number {
   let tenThousands = 0;
   let sum = 0;
-  let digit = 0; // said and waiting for its unit
+  let digit = 0; // read, and waiting for its unit
   for (const syllable of syllables) {
     const unit = UNITS.indexOf(syllable);
     if (syllable === "만") {

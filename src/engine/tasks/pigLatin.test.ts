@@ -6,7 +6,7 @@ import { pigLatinFamily } from "./pigLatin";
 
 const pigLatin = pigLatinFamily.create({ ...pigLatinFamily.initial, longest: 12 });
 
-const said = (text: string) => {
+const answerTo = (text: string) => {
   const pair = pigLatin.solve(pigLatin.tokenize(text));
   return pair && pigLatin.join(pair.target);
 };
@@ -25,7 +25,7 @@ test.each([
   ["rhythm", "ythmrhay"],
   ["a", "away"],
 ])("%s is %s", (word, answer) => {
-  expect(said(word)).toBe(answer);
+  expect(answerTo(word)).toBe(answer);
 });
 
 test.each([
@@ -36,8 +36,8 @@ test.each([
   ["thirteen letters", "abcdefghijklm"],
   ["two words", "pig latin"],
   ["a letter with an accent", "é"],
-])("nobody knows the answer to %s", (_, text) => {
-  expect(said(text)).toBeNull();
+])("there is no answer to %s", (_, text) => {
+  expect(answerTo(text)).toBeNull();
 });
 
 /** The rule as one substitution. */
@@ -46,22 +46,22 @@ function substituted(word: string): string {
   return word.replace(/^((?:y|(?!y))(?:qu|q(?!u)|[^aeiouyq])*)([aeiouy].*)$/, "$2$1ay");
 }
 
-test("words are what one substitution makes of them", () => {
+test("answers agree with one substitution", () => {
   const random = createRandom(4);
   for (let i = 0; i < 3000; i++) {
     const word = pigLatin.sample(random, "train").source.join("");
-    expect(said(word)).toBe(substituted(word));
+    expect(answerTo(word)).toBe(substituted(word));
   }
   fc.assert(
     fc.property(fc.stringMatching(/^[abeqstuy]{1,8}$/), (word) => {
       const answer = substituted(word);
-      expect(said(word)).toBe(answer === word ? null : answer);
+      expect(answerTo(word)).toBe(answer === word ? null : answer);
     }),
     { numRuns: 2000 },
   );
 });
 
-test("every letter is linked to its own place, each place once, and only the ending has no link", () => {
+test("every letter is linked to its own position, each position once, and only the ending has no link", () => {
   const random = createRandom(5);
   for (let i = 0; i < 2000; i++) {
     const pair = pigLatin.sample(random, "heldOut");

@@ -1,7 +1,7 @@
 /**
- * The task Pig Latin: what a word begins with goes to its end, then "ay". "string" -> "ingstray", "apple" -> "appleway".
- * The rule taken here: a word that begins with a vowel only gets "way"; "qu" goes together; "y" is a consonant at the
- * beginning alone.
+ * The task Pig Latin: a word's first consonants go to its end, then "ay". "string" -> "ingstray", "apple" -> "appleway".
+ * The variant used here: a word that begins with a vowel only gets "way"; "qu" moves as one; "y" is a consonant only
+ * at the beginning of a word.
  */
 import { graphemes } from "../text/graphemes";
 import type { Random } from "../rng";
@@ -11,9 +11,9 @@ import { drawOnSide } from "./split";
 import type { Difficulty, Pair, Task } from "./task";
 
 const ALPHABET = Array.from("abcdefghijklmnopqrstuvwxyz");
-const ENDING = Array.from("way"); // without its "w" behind a consonant
+const ENDING = Array.from("way"); // without its "w" where consonants moved
 
-/** What made-up words are put together from: as English begins and ends its syllables, the empty one for none. */
+/** The parts of made-up words: how English syllables begin and end; an empty part means none. */
 const ONSETS =
   " ,b,bl,br,c,ch,cl,cr,d,dr,f,fl,fr,g,gl,gr,h,j,k,l,m,n,p,pl,pr,qu,r,s,sc,sh,sl,sn,sp,squ,st,str,t,th,thr,tr,v,w,wh,y,z"
     .split(",")
@@ -21,7 +21,7 @@ const ONSETS =
 const VOWELS = "a,e,i,o,u,ai,ea,ee,oo,ou".split(",");
 const CODAS = " , , ,b,ck,d,g,l,ll,m,n,nd,nt,p,r,rk,s,st,t,x".split(",").map((coda) => coda.trim());
 
-/** How many letters stand before the first vowel: those that go to the end. */
+/** The number of letters before the first vowel, which move to the end. */
 function countMoved(word: readonly string[]): number {
   let moved = 0;
   while (moved < word.length) {
@@ -47,14 +47,14 @@ function inPigLatin(source: readonly string[]): Pair | null {
   };
 }
 
-/** What draws made-up words of the first letters of the alphabet. */
+/** A function that draws made-up words from the first letters of the alphabet. */
 function wordSource({ shortest, longest, symbols }: Difficulty): (random: Random) => Pair {
   const known = new Set(ALPHABET.slice(0, symbols));
   const spelled = (parts: readonly string[]) =>
     parts.filter((part) => Array.from(part).every((letter) => known.has(letter)));
   const syllable = [ONSETS, VOWELS, CODAS].map(spelled);
 
-  /** Syllables to the length, the last one cut where it is reached. */
+  /** Syllables up to the drawn length; the last one may be cut. */
   function drawWord(random: Random): string[] {
     const length = shortest + random.below(longest - shortest + 1);
     const letters: string[] = [];
@@ -65,7 +65,7 @@ function wordSource({ shortest, longest, symbols }: Difficulty): (random: Random
 
   return (random) => {
     for (;;) {
-      const pair = inPigLatin(drawWord(random)); // null where the cut left no vowel
+      const pair = inPigLatin(drawWord(random)); // null if the cut removed the only vowel
       if (pair) return pair;
     }
   };
@@ -97,7 +97,7 @@ function createTask(difficulty: Difficulty): Task {
       ),
     tokenize: (text) => graphemes(text.trim().toLowerCase()),
     join: (tokens) => tokens.join(""),
-    /** Null for a word that is too long or has no vowel, and for any character that is not one of the letters. */
+    /** Null for a word that is too long, has no vowel, or has an unknown token. */
     solve,
   };
 }

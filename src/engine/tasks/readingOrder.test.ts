@@ -13,19 +13,19 @@ const named = (links: GoldLinks | null, source: readonly string[]) =>
   links?.map((positions) => new Set(positions.map((s) => source[s])));
 
 describe("the order of reading", () => {
-  it("leaves a source that is read forward as it is", () => {
+  it("keeps a source that is read forward", () => {
     expect(asRead("forward", pair)).toBe(pair);
     expect(inReadingOrder("forward", pair.source)).toBe(pair.source);
   });
 
-  it("turns the source round, and the gold links with it: each still names the same token", () => {
+  it("reverses the source, and moves the gold links with their tokens", () => {
     const read = asRead("reversed", pair);
     expect(read.source).toEqual(["c", "b", "a"]);
     expect(read.target).toBe(pair.target);
     expect(named(read.gold, read.source)).toEqual(named(pair.gold, pair.source));
   });
 
-  it("has no links where nobody knows them", () => {
+  it("has no links where the gold is unknown", () => {
     expect(asRead("reversed", { ...pair, gold: null }).gold).toBeNull();
   });
 });

@@ -1,8 +1,8 @@
-/** The order in which the encoder reads: as written, or from the end (Sutskever et al. 2014, section 3.3). */
+/** The order in which the encoder reads the source: forward or reversed (Sutskever et al. 2014, section 3.3). */
 import type { Config } from "../setup/config";
 import type { Pair } from "./task";
 
-/** The tokens of a source as the encoder reads them; <eos> is not among them and stays last. */
+/** The source tokens in reading order. <eos> is not among them: it stays last. */
 export function inReadingOrder(
   order: Config["sourceOrder"],
   source: readonly string[],
@@ -10,7 +10,7 @@ export function inReadingOrder(
   return order === "reversed" ? source.toReversed() : source;
 }
 
-/** The pair as the encoder reads it: a reversed source takes its gold links along. */
+/** The pair in reading order; gold links move with their source tokens. */
 export function asRead(order: Config["sourceOrder"], pair: Pair): Pair {
   if (order === "forward") return pair;
   const last = pair.source.length - 1;

@@ -24,7 +24,7 @@ test("the target is the source read from its end", () => {
   );
 });
 
-test("every target letter has one gold link, to the source letter it copies, and every source letter is used", () => {
+test("every target letter has one gold link, to the source letter that it copies, and every source letter is linked", () => {
   fc.assert(
     fc.property(letters, (source) => {
       const pair = reverse.solve(source);
@@ -46,11 +46,11 @@ test.each([
   ["a Hangul syllable", ["a", "한"]],
   ["a special token's name", ["a", "<eos>"]],
   ["a name from Object.prototype", ["__proto__"]],
-])("nobody knows the answer to %s", (_, source) => {
+])("there is no answer to %s", (_, source) => {
   expect(reverse.solve(source)).toBeNull();
 });
 
-test("samples have 3 to 8 letters, each length about as often", () => {
+test("samples have 3 to 8 letters, each length about equally often", () => {
   const counts: number[] = [];
   for (const text of draw(6000, "train")) counts[text.length] = (counts[text.length] ?? 0) + 1;
   expect(Object.keys(counts)).toEqual(["3", "4", "5", "6", "7", "8"]);
@@ -58,39 +58,39 @@ test("samples have 3 to 8 letters, each length about as often", () => {
     expect(Math.abs((counts[length] ?? 0) - 1000)).toBeLessThan(150);
 });
 
-test("a sample is what solve says of its source", () => {
+test("a sample is what solve returns for its source", () => {
   const random = createRandom(3);
   const pairs = Array.from({ length: 500 }, () => reverse.sample(random, "heldOut"));
   expect(pairs.map((pair) => reverse.solve(pair.source))).toEqual(pairs);
 });
 
-test("training and held-out strings never meet", () => {
+test("no string is in both splits", () => {
   const train = new Set(draw(10_000, "train"));
   expect(draw(10_000, "heldOut").filter((content) => train.has(content))).toEqual([]);
 });
 
-test("the same random state gives the same pairs, another seed others", () => {
+test("the same seed gives the same pairs, another seed others", () => {
   expect(draw(50, "heldOut", 5)).toEqual(draw(50, "heldOut", 5));
   expect(draw(50, "train", 5)).not.toEqual(draw(50, "train", 6));
 });
 
-test("the pairs of a seed are always these, for shipped models were trained on such", () => {
+test("a seed's pairs never change: shipped models were trained on them", () => {
   expect(draw(6, "train", 1).join(" ")).toBe("kxgmqyc zkbnjx bzvw iht mrj jslsidd");
 });
 
-test("typed text becomes one token a character, unknown ones too, without the spaces around it", () => {
+test("typed text becomes one token for each character, known or not, without the spaces around it", () => {
   expect(reverse.tokenize("  abc\n")).toEqual(["a", "b", "c"]);
   expect(reverse.tokenize("a b")).toEqual(["a", " ", "b"]);
   expect(reverse.tokenize("")).toEqual([]);
   expect(reverse.tokenize("Z한é😀👩‍🚀")).toEqual(["Z", "한", "é", "😀", "👩‍🚀"]);
 });
 
-test("a letter and its accent are one token, however they were typed", () => {
+test("a letter and its accent are one token, composed or decomposed", () => {
   expect(reverse.tokenize("e\u0301")).toEqual(["\u00e9"]);
   expect(reverse.tokenize("\u1112\u1161\u11ab")).toEqual(["한"]);
 });
 
-test("joining what was tokenized gives the text back", () => {
+test("joining a text's tokens gives the text", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(reverse.join(reverse.tokenize(text))).toBe(text.trim().normalize("NFC"));

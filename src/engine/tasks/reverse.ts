@@ -1,4 +1,4 @@
-/** The task Reverse: a string of letters, backwards. "abc" -> "cba", target position t comes from source position n-1-t. */
+/** The task Reverse: a string of letters, backwards. "abc" -> "cba"; target position t is linked to source position n-1-t. */
 import { letterFamily } from "./letters";
 
 export const reverseFamily = letterFamily({

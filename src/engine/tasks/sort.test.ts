@@ -7,12 +7,12 @@ import type { Split } from "./task";
 const sort = sortFamily.create(sortFamily.initial);
 const ALPHABET = "abcdefghijklmnopqrstuvwxyz";
 
-/** Counting sort: every letter of the alphabet as often as the text has it. */
+/** Counting sort: independent of the generator. */
 function counted(text: string): string {
   return Array.from(ALPHABET, (letter) => letter.repeat(text.split(letter).length - 1)).join("");
 }
 
-test("the target is what counting the letters gives", () => {
+test("the target agrees with counting sort", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-z]{1,8}$/), (text) => {
       expect(sort.join(sort.solve(sort.tokenize(text))?.target ?? [])).toBe(counted(text));
@@ -20,7 +20,7 @@ test("the target is what counting the letters gives", () => {
   );
 });
 
-test("a letter is linked to every place where the source has it, and to no other", () => {
+test("a letter is linked to every source position that has it, and to no other", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[a-e]{1,8}$/), (text) => {
       const pair = sort.solve(sort.tokenize(text));
@@ -39,9 +39,9 @@ test("a letter is linked to every place where the source has it, and to no other
   ]);
 });
 
-test("no order of the letters of a held-out string is trained on", () => {
+test("no reordering of a held-out string is in the training split", () => {
   const random = createRandom(2);
-  const narrow = sortFamily.create({ shortest: 2, longest: 4, symbols: 5 }); // the answers of 775 strings
+  const narrow = sortFamily.create({ shortest: 2, longest: 4, symbols: 5 }); // 775 strings
   const answers = (split: Split) =>
     new Set(Array.from({ length: 3000 }, () => narrow.sample(random, split).target.join("")));
   const train = answers("train");

@@ -1,4 +1,4 @@
-/** The task Sort: the letters of a string in the order of the alphabet. "cab" -> "abc"; equal letters may come from each other's places. */
+/** The task Sort: the letters of a string in alphabetical order. "cab" -> "abc"; equal letters share their gold links. */
 import { letterFamily } from "./letters";
 import type { Pair } from "./task";
 
@@ -14,5 +14,5 @@ function sorted(source: readonly string[]): Pair {
 export const sortFamily = letterFamily({
   id: "sort",
   answer: sorted,
-  contentOf: (source) => source.toSorted().join(""), // else a held-out string's answer would often be one seen in training
+  contentOf: (source) => source.toSorted().join(""), // else a held-out answer would often occur in training
 });

@@ -8,7 +8,7 @@ test.each([2, 8, 10])("about one content in %i is held out", (oneIn) => {
   expect(Math.abs(heldOut / count - 1 / oneIn)).toBeLessThan(0.01);
 });
 
-test("a content is always on the same side", () => {
+test("the same content is always in the same split", () => {
   for (const content of ["", "abc", "2026-11-20", "한국어"])
     expect(splitOf(content, 8)).toBe(splitOf(content, 8));
 });

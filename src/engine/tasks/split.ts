@@ -1,10 +1,10 @@
-/** Which half of the data a content belongs to: decided by the content alone, so no run and no seed can mix the halves. */
+/** The split of a content, decided by its hash alone, so that no run and no seed mixes the splits. */
 import { hashText, mix } from "../rng";
 import type { Split } from "./task";
 
 const HELD_OUT_ONE_IN = 8; // of the contents of a generated task
 
-/** A number in [0, 2^32) that depends on the content alone, spread evenly. */
+/** A hash in [0, 2^32), evenly spread. */
 export function contentHash(content: string): number {
   return mix(hashText(content));
 }
@@ -15,8 +15,8 @@ export function splitOf(content: string, oneIn: number): Split {
 }
 
 /**
- * Draws until the content is on the wanted side: about one draw for training, eight for held-out.
- * Never comes back where no content is on that side.
+ * Draws until the content is in the split: about one draw for training, eight for held-out.
+ * Never returns if no content is in that split.
  */
 export function drawOnSide<T>(split: Split, draw: () => T, contentOf: (drawn: T) => string): T {
   let drawn = draw();

@@ -1,24 +1,24 @@
-/** Numbers in words: what the tasks on number words in different languages share. */
+/** What the tasks on number words share: from a number in words to its digits. */
 import type { Random } from "../rng";
 import { createVocabulary } from "../text/tokens";
 import { createFamily } from "./family";
 import { drawOnSide } from "./split";
 import type { Difficulty, GeneratedTaskId, Pair, Task, TaskFamily, Unit } from "./task";
 
-/** A word of a spoken number, and the digits that it answers for, counted from the right: 0 the ones, 1 the tens. */
+/** A word of a number, and the digits that it is linked to, counted from the right: 0 the ones, 1 the tens. */
 export interface NumberWord {
   readonly text: string;
   readonly places: readonly number[];
 }
 
-/** A way of saying numbers. */
+/** A language's number words. */
 export interface Spoken {
   readonly id: GeneratedTaskId;
-  readonly unit: Unit; // of the source; the target is written digit by digit
+  readonly unit: Unit; // of the source; the target's tokens are digits
   readonly words: readonly string[];
-  /** The number's words in every way of saying it, for 1 to 999,999. */
+  /** Every way to write a number from 1 to 999,999 in words. */
   say(value: number): readonly (readonly NumberWord[])[];
-  /** The number that words name; any number or NaN where they name none. */
+  /** The number that the words name; an arbitrary number or NaN where they name none. */
   read(words: readonly string[]): number;
   tokenize(text: string): string[];
 }
@@ -36,7 +36,7 @@ function pairOf(value: number, words: readonly NumberWord[]): Pair {
 }
 
 function createTask(spoken: Spoken, { shortest, longest }: Difficulty): Task {
-  /** A number, its count of digits drawn first: else almost all numbers would have the most digits. */
+  /** Draws the number of digits first: else almost all numbers would have the most digits. */
   function drawNumber(random: Random): number {
     const least = 10 ** (shortest + random.below(longest - shortest + 1) - 1);
     return least + random.below(9 * least);
@@ -52,7 +52,7 @@ function createTask(spoken: Spoken, { shortest, longest }: Difficulty): Task {
     maxSourceLength: Math.max(...wordiest.map((words) => words.length)),
     maxTargetLength: longest,
     heldOutPairs: null,
-    /** A number is on one side in whatever words. */
+    /** A number is in the same split in any words. */
     sample: (random, split) => {
       const value = drawOnSide(split, () => drawNumber(random), String);
       const ways = spoken.say(value);
@@ -60,7 +60,7 @@ function createTask(spoken: Spoken, { shortest, longest }: Difficulty): Task {
     },
     tokenize: (text) => spoken.tokenize(text),
     join: (tokens) => tokens.join(""),
-    /** Null where the words are not exactly those of a number that has no more digits than the longest drawn. */
+    /** Null unless the words are exactly those of a number of at most `longest` digits. */
     solve: (source) => {
       const value = spoken.read(source);
       if (!(value >= 1 && value < 10 ** longest)) return null;
@@ -72,7 +72,7 @@ function createTask(spoken: Spoken, { shortest, longest }: Difficulty): Task {
   };
 }
 
-/** The task of writing spoken numbers in digits. Every word of the language is always there. */
+/** The family of a language. All its words are in the vocabulary at every difficulty. */
 export function spokenNumberFamily(spoken: Spoken): TaskFamily {
   return createFamily({
     id: spoken.id,

@@ -10,7 +10,7 @@ test.each([
   ["e\u0301", ["\u00e9"]], // composed
   ["y\u0306", ["y\u0306"]], // has no composed form
   ["\u1112\u1161\u11ab", ["한"]],
-  ["한\u11ab", ["한\u11ab"]], // a syllable and a stray final
+  ["한\u11ab", ["한\u11ab"]], // a syllable with an extra final
   ["😀", ["😀"]],
   ["👩‍🚀👍🏽🇰🇷", ["👩‍🚀", "👍🏽", "🇰🇷"]],
   ["नि", ["नि"]],
@@ -18,7 +18,7 @@ test.each([
   expect(graphemes(text)).toEqual(expected);
 });
 
-test("nothing is lost", () => {
+test("joining the graphemes gives the text", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(graphemes(text).join("")).toBe(text.normalize("NFC"));
@@ -26,7 +26,7 @@ test("nothing is lost", () => {
   );
 });
 
-test("the characters that are taken to stand alone do so for the segmenter, in any order", () => {
+test("the segmenter agrees that the characters of the fast path are single graphemes, in any order", () => {
   const alone = fc.oneof(
     fc.integer({ min: 0x20, max: 0x7e }),
     fc.integer({ min: 0xa0, max: 0x2ff }),

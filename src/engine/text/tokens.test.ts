@@ -11,7 +11,7 @@ import {
   viewToken,
 } from "./tokens";
 
-test("the special tokens come first, under the ids that the constants name", () => {
+test("the special tokens come first, with the ids of the constants", () => {
   const { tokens } = createVocabulary([]);
   expect(tokens).toEqual(SPECIAL_TOKENS);
   expect([PAD, SOS, EOS, UNK].map((id) => tokens[id])).toEqual([
@@ -22,7 +22,7 @@ test("the special tokens come first, under the ids that the constants name", () 
   ]);
 });
 
-test("every token has the id at which its text stands", () => {
+test("a token's id is the index of its text", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.string({ unit: "grapheme" })), (texts) => {
       const ordinary = texts.filter((text) => !isSpecialToken(text));
@@ -34,32 +34,32 @@ test("every token has the id at which its text stands", () => {
   );
 });
 
-test("what the vocabulary does not hold is unknown", () => {
+test("a token outside the vocabulary is unknown", () => {
   const vocabulary = createVocabulary(["a"]);
   expect(["b", "", "A"].map((token) => vocabulary.idOf(token))).toEqual([UNK, UNK, UNK]);
   expect(vocabulary.has("b")).toBe(false);
 });
 
-test("a typed token that is spelled like a special one is unknown, never the special one", () => {
+test("a typed token that is spelled like a special token is unknown", () => {
   const vocabulary = createVocabulary(["a"]);
   expect(SPECIAL_TOKENS.map((token) => vocabulary.idOf(token))).toEqual([UNK, UNK, UNK, UNK]);
   expect(SPECIAL_TOKENS.some((token) => vocabulary.has(token))).toBe(false);
 });
 
 test.each(["__proto__", "constructor", "hasOwnProperty", "toString", "0"])(
-  "%s is a token like any other",
+  "%s is an ordinary token",
   (token) => {
     expect(createVocabulary([]).idOf(token)).toBe(UNK);
     expect(createVocabulary(["a", token]).idOf(token)).toBe(5);
   },
 );
 
-test("a token that stands twice or is spelled like a special one is refused by name", () => {
+test("a duplicate token, or one that is spelled like a special token, throws with its name", () => {
   expect(() => createVocabulary(["a", "b", "a"])).toThrow('"a"');
   for (const token of SPECIAL_TOKENS) expect(() => createVocabulary([token])).toThrow(token);
 });
 
-test("a token is shown by its id; an id that does not exist is refused", () => {
+test("a token is found by its id; an id that does not exist throws", () => {
   const vocabulary = createVocabulary(["한"]);
   expect(viewToken(vocabulary, 4)).toEqual({ id: 4, text: "한" });
   expect(viewToken(vocabulary, EOS)).toEqual({ id: EOS, text: "<eos>" });

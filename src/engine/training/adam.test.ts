@@ -23,7 +23,7 @@ function paperAdam(theta: number[], gradients: number[][], rate: number): number
 describe.each(["cpu", "wasm"] as const)("Adam on %s", (backend) => {
   beforeAll(() => startNodeBackend(backend));
 
-  it("takes the paper's steps, also for tiny gradients, where a larger epsilon would show", () => {
+  it("takes the paper's steps, also for tiny gradients, which reveal a larger epsilon", () => {
     const gradients = [
       [0.5, -2, 1e-6],
       [0.25, 3, -2e-6],
@@ -40,7 +40,7 @@ describe.each(["cpu", "wasm"] as const)("Adam on %s", (backend) => {
     expect(state.steps).toBe(3);
   });
 
-  it("clips a long gradient to the limit and leaves a short one alone", () => {
+  it("clips a long gradient to the limit and keeps a short one", () => {
     expect(Array.from(clipByNorm(tensor1d([3, 4]), 1).dataSync())).toEqual([
       Math.fround(0.6),
       Math.fround(0.8),
@@ -52,7 +52,7 @@ describe.each(["cpu", "wasm"] as const)("Adam on %s", (backend) => {
     expect(Array.from(clipByNorm(tensor1d([0, 0]), 1).dataSync())).toEqual([0, 0]);
   });
 
-  it("makes three tensors an update and nothing else", () => {
+  it("leaves three new tensors after an update", () => {
     const [parameters, gradient, state] = [tensor1d([1]), tensor1d([1]), startAdam(1)];
     const before = memory().numTensors;
     const next = adamUpdate(parameters, gradient, state, 0.1);

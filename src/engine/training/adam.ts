@@ -16,7 +16,7 @@ import {
 } from "@tensorflow/tfjs-core";
 import { BETA_1, BETA_2, EPSILON } from "./adamConstants";
 
-/** The optimiser's memory; its tensors belong to whoever holds it. */
+/** The optimizer's state; its owner disposes of its tensors. */
 export interface AdamState {
   readonly mean: Tensor1D; //     m [P]
   readonly variance: Tensor1D; // v [P]
@@ -27,7 +27,7 @@ export function startAdam(size: number): AdamState {
   return { mean: zeros<Rank.R1>([size]), variance: zeros<Rank.R1>([size]), steps: 0 };
 }
 
-/** Scales the gradient down to this length where it is longer (Pascanu et al. 2013). gradient [P] */
+/** Scales a gradient [P] that is longer than `limit` down to it (Pascanu et al. 2013). */
 export function clipByNorm(gradient: Tensor1D, limit: number): Tensor1D {
   return tidy(() => {
     const length = norm(gradient); //                              ||g||
@@ -36,7 +36,7 @@ export function clipByNorm(gradient: Tensor1D, limit: number): Tensor1D {
 }
 
 /**
- * One update. The old parameters and state stay as they are; the caller disposes of them.
+ * One update. It returns new tensors; the caller disposes of the old parameters and state.
  * @param parameters [P]
  * @param gradient [P], already clipped
  */

@@ -12,37 +12,37 @@ const pair = (answer: string, truth: string): Translation => ({
 const bleu = (answer: string, truth: string): number => corpusBleu([pair(answer, truth)]);
 
 describe("BLEU by hand", () => {
-  it("clips repeated words: seven times “the” has two right ones", () => {
+  it("clips repeated words: of seven “the”, two count", () => {
     const expected = ((2 / 7) * (1 / 7) * (1 / 6) * (1 / 5)) ** (1 / 4); // +1 on both counts of p2, p3, p4
     expect(bleu("the the the the the the the", "the cat is on the mat")).toBeCloseTo(expected, 12);
   });
 
-  it("punishes answers that are too short, and long ones by their precision alone", () => {
+  it("has a penalty for short answers; long ones only lose precision", () => {
     const short = Math.exp(1 - 6 / 5) * (1 * (4 / 5) * (3 / 4) * (2 / 3)) ** (1 / 4);
     expect(bleu("the cat sat on mat", "the cat sat on the mat")).toBeCloseTo(short, 12);
-    const long = ((5 / 6) * (5 / 6) * (4 / 5) * (3 / 4)) ** (1 / 4); // a right sentence and one word too many
+    const long = ((5 / 6) * (5 / 6) * (4 / 5) * (3 / 4)) ** (1 / 4); // a right sentence and one extra word
     expect(bleu("the cat sat on mats today", "the cat sat on mats")).toBeCloseTo(long, 12);
   });
 
-  it("is about the corpus: counts are summed before they are divided", () => {
+  it("sums the counts over the corpus before it divides them", () => {
     const both = [pair("a b", "a b"), pair("c x", "c d")];
     const expected = ((3 / 4) * ((1 + 1) / (2 + 1)) * 1 * 1) ** (1 / 4);
     expect(corpusBleu(both)).toBeCloseTo(expected, 12);
   });
 
-  it("gives short answers that are right their 1, and answers without a right word 0", () => {
+  it("is 1 for short right answers, and 0 for answers without a right word", () => {
     expect(bleu("le chat", "le chat")).toBe(1);
     expect(bleu("un chien noir", "le chat")).toBe(0);
     expect(bleu("", "le chat")).toBe(0);
   });
 
-  it("does not take the border of two tokens for one", () => {
+  it("does not mistake a token with a space for two tokens", () => {
     const answer = { answer: ["a b"], truth: ["a", "b"] };
     expect(corpusBleu([answer])).toBe(0);
   });
 });
 
-/** n-grams crossed off a list one by one: the same count, found another way. */
+/** The same count by another method: n-grams are crossed off a list one by one. */
 function crossedOff({ answer, truth }: Translation, n: number): number {
   const grams = (tokens: readonly string[]): string[] =>
     tokens.flatMap((_, i) =>
@@ -80,7 +80,7 @@ describe("BLEU as sacreBLEU defines it (tok:none, smooth:add-k[1.00])", () => {
   const text = readFileSync(`${process.cwd()}/oracle/bleu.json`, "utf8");
   const cases = (JSON.parse(text) as FixtureCase[]).map((each) => [each.name, each] as const);
 
-  it("has the oracle's score of every corpus", () => {
+  it("equals the oracle's score for every corpus", () => {
     expect(cases.length).toBeGreaterThanOrEqual(30);
     expectOfEvery(cases, ({ pairs, bleu: expected }) =>
       expect(corpusBleu(pairs.map(([answer, truth]) => ({ answer, truth })))).toBeCloseTo(
@@ -98,7 +98,7 @@ describe("BLEU of any corpus", () => {
     maxLength: 6,
   });
 
-  it("agrees with the definition computed another way", () => {
+  it("agrees with an independent implementation", () => {
     fc.assert(
       fc.property(corpus, (pairs) => {
         expect(corpusBleu(pairs)).toBeCloseTo(bleuAnotherWay(pairs), 10);
@@ -107,7 +107,7 @@ describe("BLEU of any corpus", () => {
     );
   });
 
-  it("lies in [0, 1], is 1 where all is right, and does not depend on the order of the pairs", () => {
+  it("is in [0, 1], is 1 if all answers are right, and does not depend on the order of the pairs", () => {
     fc.assert(
       fc.property(corpus, (pairs) => {
         const score = corpusBleu(pairs);

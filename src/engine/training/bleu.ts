@@ -1,19 +1,19 @@
-/** BLEU: how many n-grams of the answers stand in the right ones (Papineni et al. 2002). */
+/** BLEU: the share of the answers' n-grams that occur in the right answers (Papineni et al. 2002). */
 
-/** An answer and the one right answer to it, as tokens without special ones. */
+/** An answer and the right answer, as tokens without special tokens. */
 export interface Translation {
   readonly answer: readonly string[];
   readonly truth: readonly string[];
 }
 
-const LONGEST = 4; // BLEU-4: n-grams of one to four tokens, weighted alike
+const LONGEST = 4; // BLEU-4: n-grams of one to four tokens, equally weighted
 
 /**
- * Corpus BLEU-4 against one reference each: BP x (p1 p2 p3 p4)^(1/4), counts summed over the corpus before dividing.
- * Brevity penalty BP = 1 where the answers together are longer than the truth, else exp(1 - truth / answers).
- * Smoothed by adding one to both counts of p2, p3 and p4 (Lin and Och 2004, ORANGE), so that short answers that have
- * no 4-grams do not make it 0; p1 is left as it is.
- * @returns in [0, 1]; 1 where every answer is the truth, 0 where no word is right
+ * Corpus BLEU-4 with one reference for each answer: BP x (p1 p2 p3 p4)^(1/4), counts summed over the corpus first.
+ * Brevity penalty BP = 1 if the answers together are longer than the truth, else exp(1 - truth / answers).
+ * Smoothing adds one to both counts of p2, p3 and p4 (Lin and Och 2004, ORANGE), so that short answers without 4-grams
+ * do not make it 0; p1 is not smoothed.
+ * @returns in [0, 1]; 1 if every answer is the truth, 0 if no word is right
  */
 export function corpusBleu(translations: readonly Translation[]): number {
   const answerLength = total(translations, ({ answer }) => answer.length); //   c
@@ -30,7 +30,7 @@ export function corpusBleu(translations: readonly Translation[]): number {
   return Math.exp(brevity + logPrecision);
 }
 
-/** n-grams of the answer that stand in the truth too, each at most as often as it stands there. */
+/** The number of the answer's n-grams that occur in the truth, each counted at most as often as there. */
 function sharedGrams({ answer, truth }: Translation, n: number): number {
   const available = countGrams(truth, n);
   return [...countGrams(answer, n)].reduce(
@@ -42,7 +42,7 @@ function sharedGrams({ answer, truth }: Translation, n: number): number {
 function countGrams(tokens: readonly string[], n: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (let i = 0; i < gramsIn(tokens, n); i++) {
-    const gram = JSON.stringify(tokens.slice(i, i + n)); // no token can look like the border of two
+    const gram = JSON.stringify(tokens.slice(i, i + n)); // unambiguous: a token may contain any separator
     counts.set(gram, (counts.get(gram) ?? 0) + 1);
   }
   return counts;

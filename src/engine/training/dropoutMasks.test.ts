@@ -4,14 +4,14 @@ import { drawMasks, masksOf, NO_DROPOUT, noMasks, type StepDropout } from "./dro
 
 const STEP: StepDropout = { rate: 0.5, seed: 3 };
 
-/** The first two masks of a pass. */
+/** Draws the first two masks of a pass. */
 function draw(step: StepDropout, pass: "inputs" | "loss") {
   const masks = masksOf(step, pass);
   return [masks("encoder.embedding", 64), masks("encoder.embedding", 64)];
 }
 
 describe("the masks of a step", () => {
-  it("are the whole batch's, cut down to some rows", () => {
+  it("of some rows are a part of the whole batch's masks", () => {
     const whole = masksOf(STEP, "loss");
     const part = masksOf({ ...STEP, rows: { first: 2, count: 3, of: 6 } }, "loss");
     for (const width of [1, 7, 40]) {
@@ -20,7 +20,7 @@ describe("the masks of a step", () => {
     }
   });
 
-  it("are the same for the same seed, and others in each pass and at each call", () => {
+  it("are the same for the same seed, and different in each pass and at each call", () => {
     const [first, second] = draw(STEP, "loss");
     expect(first).not.toEqual(second);
     expect(draw(STEP, "loss")).toEqual([first, second]);
@@ -28,7 +28,7 @@ describe("the masks of a step", () => {
     expect(draw({ ...STEP, seed: 4 }, "loss")[0]).not.toEqual(first);
   });
 
-  it("are none at rate 0, and nothing is drawn for them", () => {
+  it("are null at rate 0, without a draw", () => {
     expect(masksOf(NO_DROPOUT, "loss")).toBe(noMasks);
     const random = createRandom(1);
     expect(drawMasks(0, random)).toBe(noMasks);

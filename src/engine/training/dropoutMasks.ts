@@ -1,50 +1,50 @@
-/** Which units a training step drops: drawn as plain numbers, for tensors and fused operations alike. */
+/** The units that a training step drops, drawn as plain numbers for tensors and fused operations. */
 import type { Side } from "../setup/parameters";
 import { createRandom, type Random } from "../rng";
 
-/** Where units are dropped: behind the embedding of either side, and between its layers. */
+/** Where units are dropped: after the embedding of either side, and between its layers. */
 export type DropoutSite = `${Side}.${"embedding" | "layers"}`;
 
 /**
- * Factors for the units of a site: 0 where a unit is dropped. They follow the site's tensor, row-major by pair and
- * position: [B S, E], [B T, E], [B, S, K], and [B, H] at each step of the decoder. null: nothing is dropped.
- * A pass asks for them in this order: the encoder's embedding and layers, the decoder's embedding, then its layers step by step.
+ * Factors for the units of a site, 0 where a unit is dropped. They have the shape of the site's tensor, row-major by
+ * pair and position: [B S, E], [B T, E], [B, S, K], and [B, H] at each step of the decoder. null: nothing is dropped.
+ * A pass draws them in this order: encoder embedding, encoder layers, decoder embedding, decoder layers step by step.
  */
 export type DropoutMasks = (site: DropoutSite, size: number) => Float32Array | null;
 
-/** As when decoding: everything stays. */
+/** Keeps every unit, as in decoding. */
 export const noMasks: DropoutMasks = () => null;
 
-/** What a step drops, in numbers that can be sent to another thread. */
+/** The dropout of a step as plain data, which can be sent to another thread. */
 export interface StepDropout {
-  readonly rate: number; // how likely each unit is dropped, in [0, 1)
+  readonly rate: number; // P(a unit is dropped), in [0, 1)
   readonly seed: number; // of all masks of the step
-  /** Which rows of the batch that the masks are of; all where it is left out. */
+  /** The rows that the masks belong to; all rows if undefined. */
   readonly rows?: BatchRows;
 }
 
-/** Rows of a batch, one after the other. */
+/** Consecutive rows of a batch. */
 export interface BatchRows {
   readonly first: number;
   readonly count: number;
   readonly of: number; // rows of the whole batch, B
 }
 
-/** As when decoding: everything stays. */
+/** Keeps every unit, as in decoding. */
 export const NO_DROPOUT: StepDropout = { rate: 0, seed: 0 };
 
 /**
- * The masks of one pass of a step: the one that finds the decoder's inputs, or the one that the loss is taken of. Each
- * has a stream of its own, so that the loss's masks are the same whether the inputs had to be found or not.
+ * The masks of one pass of a step: "inputs" chooses the decoder's inputs, "loss" computes the loss. Each pass has its
+ * own stream, so that the masks of the loss do not depend on whether there is a pass for the inputs.
  */
 export function masksOf({ rate, seed, rows }: StepDropout, pass: "inputs" | "loss"): DropoutMasks {
   return drawMasks(rate, createRandom(seed, pass), rows);
 }
 
 /**
- * Drops each unit with this probability, by masks that the random stream decides.
- * The masks are drawn here rather than by the tensor library, whose generator restarts from its seed at every call.
- * @param rows has them drawn for the whole batch and cut down to these rows
+ * Masks that drop each unit with probability `rate`, drawn from a random stream. The tensor library cannot draw them:
+ * its generator restarts from its seed at every call.
+ * @param rows the masks are drawn for the whole batch, and these rows are returned
  */
 export function drawMasks(rate: number, random: Random, rows?: BatchRows): DropoutMasks {
   if (rate === 0) return noMasks;

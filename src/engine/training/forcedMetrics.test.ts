@@ -9,23 +9,26 @@ import {
   meanLoss,
   perplexity,
 } from "./forcedMetrics";
-import type { ForcedReading } from "./forcedReading";
+import type { TeacherForcedPrediction } from "./teacherForcedPredictions";
 
 // Ids: a 4, b 5, c 6. The source "ab" has its <eos> at position 2.
-const reading: ForcedReading = {
+const prediction: TeacherForcedPrediction = {
   answers: Float32Array.of(4, 5, EOS),
   losses: Float32Array.of(1, 2, 3),
   weights: [Float32Array.of(1, 0, 0), Float32Array.of(0.25, 0.5, 0.25), Float32Array.of(0, 0, 1)],
 };
 
-function tallyOf(change: Partial<ForcedReading> = {}, pair = copyPair("ab")): ForcedTally {
+function tallyOf(
+  change: Partial<TeacherForcedPrediction> = {},
+  pair = copyPair("ab"),
+): ForcedTally {
   const tally = emptyForcedTally();
-  countForced(tally, tinyTask, pair, { ...reading, ...change });
+  countForced(tally, tinyTask, pair, { ...prediction, ...change });
   return tally;
 }
 
-describe("what is counted when the truth is fed", () => {
-  it("counts right tokens, <eos> among them, and never “unknown”", () => {
+describe("counts under teacher forcing", () => {
+  it("include right tokens and <eos>, and never <unk>", () => {
     expect(tallyOf()).toMatchObject({ tokens: 3, rightTokens: 3 });
     expect(tallyOf({ answers: Float32Array.of(4, 4, EOS) }).rightTokens).toBe(2);
     expect(tallyOf({ answers: Float32Array.of(EOS, 5, 4) }).rightTokens).toBe(1);
@@ -33,7 +36,7 @@ describe("what is counted when the truth is fed", () => {
     expect(tallyOf({ answers: Float32Array.of(4, UNK, EOS) }, stranger).rightTokens).toBe(2);
   });
 
-  it("has the perplexity of the mean loss over all tokens, not of the examples' means", () => {
+  it("give the perplexity of the mean loss over all tokens, not of the examples' means", () => {
     const tally = tallyOf();
     countForced(tally, tinyTask, copyPair("a"), {
       answers: Float32Array.of(4, EOS),
@@ -41,10 +44,10 @@ describe("what is counted when the truth is fed", () => {
       weights: null,
     });
     expect(perplexity(tally)).toBeCloseTo(Math.exp(6 / 5), 12);
-    expect(meanLoss(reading)).toBe(2);
+    expect(meanLoss(prediction)).toBe(2);
   });
 
-  it("adds up the weight on the gold positions", () => {
+  it("sum the weight on the gold positions", () => {
     expect(tallyOf()).toMatchObject({ linkedTokens: 3, goldMass: 2.5 }); // 1 + 0.5 + 1
     const several = {
       ...copyPair("ab"),
@@ -56,29 +59,29 @@ describe("what is counted when the truth is fed", () => {
     expect(tallyOf({}, several).goldMass).toBe(1 + 0.5 + 1);
   });
 
-  it("leaves out tokens without gold, and pairs whose alignment nobody knows", () => {
+  it("leave out tokens without gold, and pairs whose alignment is unknown", () => {
     const partly = { ...copyPair("ab"), gold: [[], [1]] };
     expect(tallyOf({}, partly)).toMatchObject({ linkedTokens: 2, goldMass: 1.5 });
     expect(tallyOf({}, { ...copyPair("ab"), gold: null })).toMatchObject({ linkedTokens: 0 });
   });
 
-  it("adds up the entropy of each step beside the largest that it could have", () => {
+  it("sum the entropy of each step and the largest possible entropy", () => {
     const { steps, entropy: sum, largestEntropy } = tallyOf();
     expect(steps).toBe(3);
-    expect(sum).toBeCloseTo(1.5 * Math.log(2), 6); // only the second step is spread: 1/4, 1/2, 1/4
+    expect(sum).toBeCloseTo(1.5 * Math.log(2), 6); // only the second step has several weights: 1/4, 1/2, 1/4
     expect(largestEntropy).toBeCloseTo(3 * Math.log(3), 12);
     expect(tallyOf({ weights: null })).toMatchObject({ steps: 0, linkedTokens: 0 });
   });
 });
 
 describe("entropy", () => {
-  it("is 0 on a single place and ln n on n places alike", () => {
+  it("is 0 for a single weight and ln n for n equal weights", () => {
     expect(entropy(Float32Array.of(0, 1, 0, 0))).toBe(0);
     expect(entropy(Float32Array.of(0.25, 0.25, 0.25, 0.25))).toBeCloseTo(Math.log(4), 12);
     expect(entropy(Float32Array.of(0.5, 0.5, 0, 0))).toBeCloseTo(Math.log(2), 12);
   });
 
-  it("of weights that are no numbers is none either: a model that has gone wrong does not pass for a sure one", () => {
+  it("is NaN for NaN weights: a diverged model must not look certain", () => {
     expect(entropy(Float32Array.of(NaN, NaN, NaN))).toBeNaN();
     expect(entropy(Float32Array.of(0.5, NaN, 0))).toBeNaN();
   });

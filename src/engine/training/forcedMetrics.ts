@@ -1,8 +1,8 @@
-/** How well a model predicts targets that it is fed, and how its attention is spread meanwhile. */
+/** Metrics under teacher forcing: right tokens, loss, and the entropy and gold mass of the attention weights. */
 import { withEos } from "../tasks/gold";
 import type { Pair, Task } from "../tasks/task";
 import { EOS, UNK } from "../text/tokens";
-import type { ForcedReading } from "./forcedReading";
+import type { TeacherForcedPrediction } from "./teacherForcedPredictions";
 
 /** Sums over one or more examples. */
 export interface ForcedTally {
@@ -27,47 +27,47 @@ export const emptyForcedTally = (): ForcedTally => ({
   goldMass: 0,
 });
 
-/** Adds one example to the tally. The pair stands in reading order, as the weights do. */
+/** Adds one example to the tally. Pair and weights are in reading order. */
 export function countForced(
   tally: ForcedTally,
   task: Task,
   pair: Pair,
-  { answers, losses, weights }: ForcedReading,
+  { answers, losses, weights }: TeacherForcedPrediction,
 ): void {
   const truth = [...pair.target.map((token) => task.targetVocabulary.idOf(token)), EOS];
   tally.tokens += truth.length;
   tally.rightTokens += truth.filter((id, t) => id !== UNK && answers[t] === id).length;
   tally.loss += sumOf(losses);
   if (!weights) return;
-  for (const look of weights) {
+  for (const row of weights) {
     tally.steps += 1;
-    tally.entropy += entropy(look);
-    tally.largestEntropy += Math.log(look.length);
+    tally.entropy += entropy(row);
+    tally.largestEntropy += Math.log(row.length);
   }
   if (pair.gold) countGold(tally, pair, weights);
 }
 
 function countGold(tally: ForcedTally, pair: Pair, weights: readonly Float32Array[]): void {
   withEos(pair).forEach((positions, t) => {
-    const look = weights[t];
-    if (positions.length === 0 || !look) return;
+    const row = weights[t];
+    if (positions.length === 0 || !row) return;
     tally.linkedTokens += 1;
-    tally.goldMass += positions.reduce((sum, s) => sum + (look[s] ?? 0), 0);
+    tally.goldMass += positions.reduce((sum, s) => sum + (row[s] ?? 0), 0);
   });
 }
 
-/** Entropy of weights that sum to 1, in nats: 0 where all lies on one place, ln n where it is spread evenly over n. */
+/** Entropy of weights that sum to 1, in nats: 0 for a single weight, ln n for n equal weights. */
 export function entropy(weights: Float32Array): number {
   return weights.reduce((sum, a) => (a === 0 ? sum : sum - a * Math.log(a)), 0); // 0 ln 0 = 0
 }
 
-/** exp of the mean cross-entropy per token; V where every token is as likely as any other. */
+/** exp of the mean cross-entropy per token; V if all tokens are equally probable. */
 export function perplexity({ loss, tokens }: ForcedTally): number {
   return Math.exp(loss / tokens);
 }
 
 /** Mean cross-entropy per token of one example, in nats. */
-export function meanLoss({ losses }: ForcedReading): number {
+export function meanLoss({ losses }: TeacherForcedPrediction): number {
   return sumOf(losses) / losses.length;
 }
 

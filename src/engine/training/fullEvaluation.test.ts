@@ -19,14 +19,14 @@ import type { Pair } from "../tasks/task";
 import { EOS, SOS } from "../text/tokens";
 import { evaluate } from "./evaluation";
 import { evaluateFully } from "./fullEvaluation";
-import { readForced } from "./forcedReading";
+import { predictTeacherForced } from "./teacherForcedPredictions";
 import type { Predictor } from "./learner";
 import { textbook } from "./textbookLearner";
 
 const PAIRS = ["a", "bb", "cab", "bbca", "abca", "cc"].map(copyPair);
 const held: Predictor[] = [];
 
-/** A model that is disposed of after the test. */
+/** A predictor that is disposed of after the test. */
 function predictorOn(shape: ModelShape, flat: Float32Array): Predictor {
   const predictor = textbook.predictor(shape, flat);
   held.push(predictor);
@@ -48,7 +48,9 @@ function judge(
 }
 
 const forced = (shape: ModelShape, { parameters }: Predictor, pairs: Pair[]) =>
-  plainResult(() => readForced(viewWeights(shape, parameters), shape, makeBatch(tinyTask, pairs)));
+  plainResult(() =>
+    predictTeacherForced(viewWeights(shape, parameters), shape, makeBatch(tinyTask, pairs)),
+  );
 
 afterEach(() => {
   for (const predictor of held.splice(0)) predictor.dispose();
@@ -67,32 +69,35 @@ describe("full evaluation", () => {
     ["no attention", { ...tinyShape, attention: "none" }],
   ];
 
-  it.each(shapes)("reads the truth as the plain-array equations do: %s", (_, shape) => {
-    const predictor = predictorOf(shape);
-    const p = referenceParameters(shape, Array.from(predictor.readParameters()));
-    const readings = forced(shape, predictor, PAIRS); // padded: lengths 1 to 4
-    PAIRS.forEach(({ source: letters }, row) => {
-      const ids = letters.map((letter) => tinyTask.sourceVocabulary.idOf(letter));
-      const source = referenceEncode(p, shape, [...ids, EOS]);
-      let before = referenceInitial(shape, source);
-      const steps = [SOS, ...ids].map((id) => {
-        const step = referenceStep(p, shape, source, { id, before });
-        before = step.next;
-        return step;
+  it.each(shapes)(
+    "has the plain-array reference's predictions under teacher forcing: %s",
+    (_, shape) => {
+      const predictor = predictorOf(shape);
+      const p = referenceParameters(shape, Array.from(predictor.readParameters()));
+      const predictions = forced(shape, predictor, PAIRS); // padded: lengths 1 to 4
+      PAIRS.forEach(({ source: letters }, row) => {
+        const ids = letters.map((letter) => tinyTask.sourceVocabulary.idOf(letter));
+        const source = referenceEncode(p, shape, [...ids, EOS]);
+        let before = referenceInitial(shape, source);
+        const steps = [SOS, ...ids].map((id) => {
+          const step = referenceStep(p, shape, source, { id, before });
+          before = step.next;
+          return step;
+        });
+        const probabilities = steps.map(({ logits }) => softmax(logits));
+        const losses = probabilities.map((each, t) => -Math.log(each[[...ids, EOS][t] ?? 0] ?? 0));
+        const answers = probabilities.map((each) => each.indexOf(Math.max(...each)));
+        expectClose(predictions[row]?.losses ?? [], losses, 1e-4);
+        expect(Array.from(predictions[row]?.answers ?? [])).toEqual(answers);
+        const weights = predictions[row]?.weights ?? null;
+        expect(weights === null).toBe(shape.attention === "none");
+        const expected = steps.flatMap(({ attended }) => attended?.weights ?? []);
+        expectClose(weights?.flatMap((each) => Array.from(each)) ?? [], expected, 1e-4);
       });
-      const probabilities = steps.map(({ logits }) => softmax(logits));
-      const losses = probabilities.map((each, t) => -Math.log(each[[...ids, EOS][t] ?? 0] ?? 0));
-      const answers = probabilities.map((each) => each.indexOf(Math.max(...each)));
-      expectClose(readings[row]?.losses ?? [], losses, 1e-4);
-      expect(Array.from(readings[row]?.answers ?? [])).toEqual(answers);
-      const looks = readings[row]?.weights ?? null;
-      expect(looks === null).toBe(shape.attention === "none");
-      const expected = steps.flatMap(({ look }) => look?.weights ?? []);
-      expectClose(looks?.flatMap((look) => Array.from(look)) ?? [], expected, 1e-4);
-    });
-  });
+    },
+  );
 
-  it("finds the loss that training has on the same batch", () => {
+  it("has the same loss as training on the same batch", () => {
     const predictor = predictorOf(tinyShape);
     const batch = makeBatch(tinyTask, PAIRS);
     const loss = plainResult(
@@ -102,35 +107,35 @@ describe("full evaluation", () => {
           inputs: batch.targetIn,
         }).dataSync()[0] ?? 0,
     );
-    const { figures, examples } = judge(tinyShape, {}, predictor);
-    expect(Math.log(figures.perplexity)).toBeCloseTo(loss, 5);
+    const { metrics, examples } = judge(tinyShape, {}, predictor);
+    expect(Math.log(metrics.perplexity)).toBeCloseTo(loss, 5);
     const sum = examples.reduce((total, each) => total + each.loss * each.tokens, 0);
     const tokens = examples.reduce((total, each) => total + each.tokens, 0);
     expect(sum / tokens).toBeCloseTo(loss, 5);
   });
 
-  it("gives a model that thinks all tokens alike a perplexity of V and evenly spread weights", () => {
+  it("gives a model with equal probabilities a perplexity of V and uniform weights", () => {
     const predictor = predictorOn(tinyShape, new Float32Array(parameterCount(tinyShape)));
-    const { figures } = judge(tinyShape, {}, predictor);
-    expect(figures.perplexity).toBeCloseTo(tinyTask.targetVocabulary.size, 4);
-    expect(figures.attention?.entropy).toBeCloseTo(figures.attention?.largestEntropy ?? 0, 5);
-    // Each of a pair's n + 1 tokens finds 1 / (n + 1) on its one gold position: 1 a pair.
+    const { metrics } = judge(tinyShape, {}, predictor);
+    expect(metrics.perplexity).toBeCloseTo(tinyTask.targetVocabulary.size, 4);
+    expect(metrics.attention?.entropy).toBeCloseTo(metrics.attention?.largestEntropy ?? 0, 5);
+    // Each of a pair's n + 1 tokens has weight 1 / (n + 1) on its gold position: 1 for each pair.
     const tokens = PAIRS.reduce((sum, { target }) => sum + target.length + 1, 0);
-    expect(figures.attention?.goldMass).toBeCloseTo(PAIRS.length / tokens, 6);
+    expect(metrics.attention?.goldMass).toBeCloseTo(PAIRS.length / tokens, 6);
   });
 
-  it("agrees with the regular evaluation on what both count", () => {
+  it("agrees with the regular evaluation on the metrics of both", () => {
     const predictor = predictorOf(tinyShape);
     const scores = runToEnd(evaluate({ task: tinyTask, shape: tinyShape, predictor }, PAIRS));
-    const { figures } = judge(tinyShape, {}, predictor);
-    expect(figures.exactMatch).toBe(scores.exactMatch);
-    expect(figures.freeAccuracy).toBe(scores.tokenAccuracy);
-    expect(figures.attention?.alignmentError).toBe(scores.alignmentError);
+    const { metrics } = judge(tinyShape, {}, predictor);
+    expect(metrics.exactMatch).toBe(scores.exactMatch);
+    expect(metrics.freeAccuracy).toBe(scores.tokenAccuracy);
+    expect(metrics.attention?.alignmentError).toBe(scores.alignmentError);
   });
 
-  it("counts every held-out example once by length, and longer ones apart", () => {
+  it("counts every held-out example once by length, and longer ones separately", () => {
     const longer = ["abcabc", "cccccc", "abcabcabc"].map(copyPair);
-    const { byLength, examples, figures } = judge(tinyShape, { longer });
+    const { byLength, examples, metrics } = judge(tinyShape, { longer });
     expect(examples.map(({ source }) => source.join(""))).toEqual(
       PAIRS.map(({ source }) => source.join("")),
     );
@@ -142,7 +147,7 @@ describe("full evaluation", () => {
       [4, 2],
     ]);
     const matches = seen.reduce((sum, each) => sum + each.matches, 0);
-    expect(matches / PAIRS.length).toBe(figures.exactMatch);
+    expect(matches / PAIRS.length).toBe(metrics.exactMatch);
     const unseen = byLength.filter(({ isSeen }) => !isSeen);
     expect(unseen.map(({ length, examples: count }) => [length, count])).toEqual([
       [6, 2],
@@ -150,7 +155,7 @@ describe("full evaluation", () => {
     ]);
   });
 
-  it("takes a reversed source's gold links along and shows the source as written", () => {
+  it("reverses the gold links with the source, and reports the source as written", () => {
     const predictor = predictorOf(tinyShape);
     const backwards = PAIRS.map((pair) => ({
       source: pair.source.toReversed(),
@@ -158,29 +163,29 @@ describe("full evaluation", () => {
       gold: pair.source.map((_, t) => [pair.source.length - 1 - t]),
     }));
     const reversed = judge({ ...tinyShape, sourceOrder: "reversed" }, {}, predictor);
-    expect(reversed.figures).toEqual(judge(tinyShape, { heldOut: backwards }, predictor).figures);
+    expect(reversed.metrics).toEqual(judge(tinyShape, { heldOut: backwards }, predictor).metrics);
     expect(reversed.examples[2]?.source).toEqual(["c", "a", "b"]);
   });
 
-  it("has no attention figures without attention, no gold mass without gold, and BLEU of words alone", () => {
-    expect(judge({ ...tinyShape, attention: "none" }).figures).toMatchObject({
+  it("has no attention metrics without attention, no gold mass without gold, and BLEU only for words", () => {
+    expect(judge({ ...tinyShape, attention: "none" }).metrics).toMatchObject({
       attention: null,
       bleu: null,
     });
     const unaligned = PAIRS.map((pair) => ({ ...pair, gold: null }));
-    expect(judge(tinyShape, { heldOut: unaligned }).figures.attention).toMatchObject({
+    expect(judge(tinyShape, { heldOut: unaligned }).metrics.attention).toMatchObject({
       alignmentError: null,
       goldMass: null,
     });
     const predictor = predictorOf(tinyShape);
     const task = { ...tinyTask, targetUnit: "word" as const };
     const model = { task, shape: tinyShape, predictor };
-    const { figures } = runToEnd(evaluateFully(model, { heldOut: PAIRS, longer: [] }));
-    expect(figures.bleu).toBeGreaterThanOrEqual(0);
-    expect(figures.bleu).toBeLessThanOrEqual(1);
+    const { metrics } = runToEnd(evaluateFully(model, { heldOut: PAIRS, longer: [] }));
+    expect(metrics.bleu).toBeGreaterThanOrEqual(0);
+    expect(metrics.bleu).toBeLessThanOrEqual(1);
   });
 
-  it("says how far it is and leaves no tensor behind", () => {
+  it("reports its progress and leaves no tensor behind", () => {
     const predictor = predictorOf(tinyShape);
     const model = { task: tinyTask, shape: tinyShape, predictor };
     const before = memory().numTensors;

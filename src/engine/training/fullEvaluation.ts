@@ -1,13 +1,13 @@
-/** The full evaluation: every figure, exact match by source length, and each held-out example, in chunks. */
+/** The full evaluation: all metrics, exact match by source length, and each held-out example, in chunks. */
 import { makeBatch } from "../batch";
 import type { Decoded } from "../decoding/greedy";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
-import type { AttentionFigures, Figures, ScoredExample, ScoreReport } from "../results/scoreReport";
+import type { AttentionMetrics, Metrics, ScoredExample, ScoreReport } from "../results/scoreReport";
 import type { Pair, Task } from "../tasks/task";
 import { viewToken } from "../text/tokens";
 import { corpusBleu, type Translation } from "./bleu";
-import { answersOf, inChunks, type Judged } from "./evaluation";
+import { answersOf, inChunks, type EvaluatedModel } from "./evaluation";
 import {
   countForced,
   emptyForcedTally,
@@ -15,72 +15,73 @@ import {
   meanLoss,
   perplexity,
 } from "./forcedMetrics";
-import { type ForcedReading, readForced } from "./forcedReading";
+import { type TeacherForcedPrediction, predictTeacherForced } from "./teacherForcedPredictions";
 import { type Outcome, scoreLengths } from "./lengths";
 import { compare, count, emptyTally, type Scores, toScores } from "./metrics";
 
-/** What a model is judged on. */
-export interface Exam {
+/** The examples of a full evaluation. */
+export interface EvaluationExamples {
   readonly heldOut: readonly Pair[];
-  /** Longer than any that training draws: for exact match by length alone. */
+  /** Longer than any training source: only for exact match by length. */
   readonly longer: readonly Pair[];
 }
 
 /**
- * Yields after every chunk; the return value is the report, but for the step.
- * @param model read anew for each chunk: its weights must stay what they are
- * @param tell called after every chunk with how many examples are done
+ * Yields after every chunk; the return value is the report without the step.
+ * @param model its weights must not change until the last chunk
+ * @param tell called after every chunk with the number of examples done
  */
 export function* evaluateFully(
-  model: Judged,
-  { heldOut, longer }: Exam,
+  model: EvaluatedModel,
+  { heldOut, longer }: EvaluationExamples,
   tell: (done: number) => void = () => undefined,
 ): Generator<void, Omit<ScoreReport, "step">> {
-  const { figures, examples } = yield* judgeHeldOut(model, heldOut, tell);
-  const unseen = yield* judgeLonger(model, longer, (done) => tell(heldOut.length + done));
+  const { metrics, examples } = yield* evaluateHeldOut(model, heldOut, tell);
+  const unseen = yield* evaluateLonger(model, longer, (done) => tell(heldOut.length + done));
   const seen = examples.map(({ source, isExact }) => ({ length: source.length, isExact }));
   const byLength = [...scoreLengths(seen, true), ...scoreLengths(unseen, false)];
-  return { figures, byLength, examples };
+  return { metrics, byLength, examples };
 }
 
-function* judgeHeldOut(
-  model: Judged,
+function* evaluateHeldOut(
+  model: EvaluatedModel,
   heldOut: readonly Pair[],
   tell: (done: number) => void,
-): Generator<void, { readonly figures: Figures; readonly examples: readonly ScoredExample[] }> {
+): Generator<void, { readonly metrics: Metrics; readonly examples: readonly ScoredExample[] }> {
   const { task } = model;
   const [free, forced] = [emptyTally(), emptyForcedTally()];
   const examples: ScoredExample[] = [];
   const translations: Translation[] = [];
   for (const pairs of inChunks(model, heldOut)) {
     const answers = answersOf(model, pairs);
-    const readings = readTruth(model, pairs);
+    const predictions = predictTruth(model, pairs);
     pairs.forEach((pair, i) => {
-      const [answer, reading] = [answers[i], readings[i]];
+      const [answer, prediction] = [answers[i], predictions[i]];
       const written = heldOut[examples.length];
-      if (!answer || !reading || !written) throw new Error(`evaluation: no answer to pair ${i}`);
+      if (!answer || !prediction || !written)
+        throw new Error(`evaluation: expected an answer to pair ${i}, got none`);
       const comparison = count(free, task, pair, answer);
-      countForced(forced, task, pair, reading);
-      const said = wordsOf(task, answer);
-      translations.push({ answer: said, truth: pair.target });
+      countForced(forced, task, pair, prediction);
+      const words = wordsOf(task, answer);
+      translations.push({ answer: words, truth: pair.target });
       examples.push({
         source: written.source,
         expected: task.join(pair.target),
-        answer: task.join(said),
+        answer: task.join(words),
         ended: answer.ended,
         ...comparison,
-        loss: meanLoss(reading),
+        loss: meanLoss(prediction),
       });
     });
     tell(examples.length);
     yield;
   }
   const bleu = task.targetUnit === "word" ? corpusBleu(translations) : null;
-  return { figures: { ...toFigures(toScores(free), forced), bleu }, examples };
+  return { metrics: { ...toMetrics(toScores(free), forced), bleu }, examples };
 }
 
-function* judgeLonger(
-  model: Judged,
+function* evaluateLonger(
+  model: EvaluatedModel,
   longer: readonly Pair[],
   tell: (done: number) => void,
 ): Generator<void, readonly Outcome[]> {
@@ -89,7 +90,7 @@ function* judgeLonger(
     const answers = answersOf(model, pairs);
     pairs.forEach((pair, i) => {
       const answer = answers[i];
-      if (!answer) throw new Error(`evaluation: no answer to pair ${i}`);
+      if (!answer) throw new Error(`evaluation: expected an answer to pair ${i}, got none`);
       const { isExact } = compare(model.task, pair, answer);
       outcomes.push({ length: pair.source.length, isExact });
     });
@@ -99,9 +100,12 @@ function* judgeLonger(
   return outcomes;
 }
 
-function readTruth({ task, shape, predictor }: Judged, pairs: readonly Pair[]): ForcedReading[] {
+function predictTruth(
+  { task, shape, predictor }: EvaluatedModel,
+  pairs: readonly Pair[],
+): TeacherForcedPrediction[] {
   return plainResult(() =>
-    readForced(viewWeights(shape, predictor.parameters), shape, makeBatch(task, pairs)),
+    predictTeacherForced(viewWeights(shape, predictor.parameters), shape, makeBatch(task, pairs)),
   );
 }
 
@@ -109,17 +113,17 @@ function wordsOf({ targetVocabulary }: Task, { tokens }: Decoded): string[] {
   return tokens.map((id) => viewToken(targetVocabulary, id).text);
 }
 
-function toFigures(free: Scores, forced: ForcedTally): Omit<Figures, "bleu"> {
+function toMetrics(free: Scores, forced: ForcedTally): Omit<Metrics, "bleu"> {
   return {
     exactMatch: free.exactMatch,
     freeAccuracy: free.tokenAccuracy,
     forcedAccuracy: forced.rightTokens / forced.tokens,
     perplexity: perplexity(forced),
-    attention: toAttentionFigures(free, forced),
+    attention: toAttentionMetrics(free, forced),
   };
 }
 
-function toAttentionFigures(free: Scores, forced: ForcedTally): AttentionFigures | null {
+function toAttentionMetrics(free: Scores, forced: ForcedTally): AttentionMetrics | null {
   const { steps, linkedTokens } = forced;
   if (steps === 0) return null;
   return {

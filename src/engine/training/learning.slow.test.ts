@@ -1,4 +1,4 @@
-/** What the default set-up must learn, by steps and not by the clock. */
+/** What the default set-up must learn in a number of steps. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { type Config, DEFAULT_CONFIG } from "../setup/config";
@@ -9,7 +9,7 @@ import { heldOutExamples } from "./evaluation";
 import type { Arithmetic } from "./learner";
 import { createTrainer } from "./trainer";
 
-const STEPS = 600; // of the 1,000 that the default set-up may take
+const STEPS = 600; // of the default set-up's limit of 1,000
 const examples = heldOutExamples(reverse);
 let arithmetic: Arithmetic;
 
@@ -23,7 +23,7 @@ function answersAfterTraining(config: Config): Decoded[] {
   return answers;
 }
 
-/** Whether the answer is the source backwards, told from the texts alone. */
+/** Whether the answer is the reversed source, by their texts. */
 function isRight(answer: Decoded, i: number): boolean {
   const text = answer.tokens.map((id) => reverse.targetVocabulary.tokens[id]).join("");
   return answer.ended && text === examples[i]?.source.toReversed().join("");
@@ -31,7 +31,7 @@ function isRight(answer: Decoded, i: number): boolean {
 
 const exactMatch = (answers: Decoded[]): number => answers.filter(isRight).length / examples.length;
 
-/** Share of letters of right answers at which the largest weight lies on the letter that was copied. */
+/** Share of the letters of right answers whose largest weight is on the copied letter. */
 function agreement(answers: Decoded[]): number {
   const looks = answers.flatMap((answer, i) => {
     const last = (examples[i]?.source.length ?? 0) - 1;
@@ -47,7 +47,7 @@ describe("Reverse, default set-up", () => {
     arithmetic = await startNodeArithmetic();
   });
 
-  it("is learnt with additive attention, and its largest weights lie on the right letters, in three seeds", () => {
+  it("is learned with additive attention, with the largest weights on the right letters, in three seeds", () => {
     const runs = [1, 2, 3].map((seed) => answersAfterTraining({ ...DEFAULT_CONFIG, seed }));
     const matches = runs.map(exactMatch);
     const agreements = runs.map(agreement).toSorted((a, b) => a - b);
@@ -58,7 +58,7 @@ describe("Reverse, default set-up", () => {
     expect(agreements[1]).toBeGreaterThanOrEqual(0.95); // the median
   });
 
-  it("is not learnt without attention in the same number of steps", () => {
+  it("is not learned without attention in the same number of steps", () => {
     const match = exactMatch(answersAfterTraining({ ...DEFAULT_CONFIG, attention: "none" }));
     process.stdout.write(`exact match without attention ${match}\n`);
     expect(match).toBeLessThan(0.85);

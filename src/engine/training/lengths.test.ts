@@ -20,14 +20,14 @@ describe.each(Object.values(TASK_FAMILIES))("longer examples of $id", (family) =
   const trained = family.create(initial);
   const longer = longerExamples(family, initial);
 
-  it("are longer than any that training draws, 64 of a length, and the same every time", () => {
+  it("are longer than any training source, 64 for each length, and the same every time", () => {
     for (const { source } of longer) expect(source.length).toBeGreaterThan(trained.maxSourceLength);
     expect(longer.length).toBeLessThanOrEqual(64 * (bounds.lengths.max - initial.longest));
     expect(longer.length > 0).toBe(bounds.lengths.max > initial.longest);
     expect(longerExamples(family, initial)).toEqual(longer);
   });
 
-  it("are made of tokens that the model knows", () => {
+  it("consist of tokens that the model knows", () => {
     for (const { source, target } of longer) {
       expect(source.filter((token) => !trained.sourceVocabulary.has(token))).toEqual([]);
       expect(target.filter((token) => !trained.targetVocabulary.has(token))).toEqual([]);

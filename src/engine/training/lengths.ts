@@ -1,14 +1,14 @@
-/** Exact match by the length of the source, and examples longer than any that training draws. */
+/** Exact match by source length, and examples longer than any training source. */
 import { createRandom } from "../rng";
 import type { LengthScore } from "../results/scoreReport";
 import type { Difficulty, Pair, Task, TaskFamily } from "../tasks/task";
 
 const EXAMPLES = 64; // of each length
-const SEED = 20150519; // the same examples for every run, as the held-out ones
+const SEED = 20150519; // the same examples for every run, like the held-out ones
 
 /**
- * Held-out examples of the lengths that the family offers beyond this difficulty, the same symbols in them.
- * Lengths are in the family's units; what is no longer than training's sources in tokens is left out.
+ * Held-out examples of the lengths that the family offers beyond this difficulty, with the same symbols.
+ * Lengths are in the family's units; examples that do not exceed training's sources in tokens are left out.
  */
 export function longerExamples(family: TaskFamily, difficulty: Difficulty): Pair[] {
   const { maxSourceLength } = family.create(difficulty);
@@ -26,13 +26,13 @@ function drawLonger(task: Task, n: number, limit: number): Pair[] {
   return pairs.filter(({ source }) => source.length > limit);
 }
 
-/** Whether the answer to one example was exactly right. */
+/** Whether the answer to one example is exactly right. */
 export interface Outcome {
   readonly length: number; // source tokens, <eos> not counted
   readonly isExact: boolean;
 }
 
-/** Counts of the outcomes by length, shortest first. */
+/** The outcomes counted by length, shortest first. */
 export function scoreLengths(outcomes: readonly Outcome[], isSeen: boolean): LengthScore[] {
   const lengths = [...new Set(outcomes.map(({ length }) => length))].toSorted((a, b) => a - b);
   return lengths.map((length) => {

@@ -1,4 +1,4 @@
-/** The loss of a batch and its gradient, by the tensor library's own differentiation. */
+/** The loss of a batch and its gradient, by the tensor library's automatic differentiation. */
 import {
   concat,
   reshape,
@@ -14,7 +14,7 @@ import type { ModelShape } from "../setup/modelShape";
 
 /**
  * @param parameters [P]
- * @returns the loss in nats and the gradient [P], as tensors that belong to the caller
+ * @returns the loss in nats and the gradient [P], as tensors that the caller disposes of
  */
 export function lossAndGradient(
   shape: ModelShape,

@@ -1,15 +1,15 @@
-/** Losses on their way from the device: reading one waits for all that the device has been told to do. */
+/** Losses that are still on the device. Reading one waits for all queued work of the device. */
 
-/** Bounds the work that a GPU is told to do ahead of what it has done. */
+/** Limits the work that is queued on a GPU. */
 const MOST_PENDING = 32;
 
-/** Losses in the order of their steps; T is where one of them lies. */
+/** A queue of losses in the order of their steps; T is the device's handle of a loss. */
 export class LossQueue<T> {
   readonly #read: (pending: readonly T[]) => Iterable<number>;
   #pending: T[] = [];
   #arrived: number[] = [];
 
-  /** @param read the numbers of these losses in one transfer, after which it gives back what held them */
+  /** @param read reads these losses in one transfer and releases their handles */
   constructor(read: (pending: readonly T[]) => Iterable<number>) {
     this.#read = read;
   }
@@ -19,7 +19,7 @@ export class LossQueue<T> {
     if (this.#pending.length >= MOST_PENDING) this.#settle();
   }
 
-  /** Those that were added since the last call. */
+  /** The losses added since the last call. */
   take(): readonly number[] {
     this.#settle();
     const taken = this.#arrived;
@@ -27,7 +27,7 @@ export class LossQueue<T> {
     return taken;
   }
 
-  /** Forgets those that nobody has read; whoever calls gives back what holds them. */
+  /** Removes the unread losses; the caller releases their handles. */
   drop(): readonly T[] {
     const dropped = this.#pending;
     this.#pending = [];

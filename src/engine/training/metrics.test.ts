@@ -17,19 +17,19 @@ describe("scores", () => {
   it("counts an answer as exact only if every token and the end are right", () => {
     expect(scoresOf(right).exactMatch).toBe(1);
     expect(scoresOf({ ...right, tokens: [4, 5, 5] }).exactMatch).toBe(0);
-    expect(scoresOf({ ...right, tokens: [4, 5, 6, 4] }).exactMatch).toBe(0); // goes on too long
-    expect(scoresOf({ ...right, tokens: [4, 5] }).exactMatch).toBe(0); // stops too early
+    expect(scoresOf({ ...right, tokens: [4, 5, 6, 4] }).exactMatch).toBe(0); // too long
+    expect(scoresOf({ ...right, tokens: [4, 5] }).exactMatch).toBe(0); // too short
     expect(scoresOf({ ...right, ended: false }).exactMatch).toBe(0); // never says <eos>
   });
 
-  it("never counts <unk> as right: that the model does not know is no answer", () => {
+  it("never counts <unk> as right", () => {
     const tally = emptyTally();
     const pair = { ...copyPair("abc"), target: ["a", "stranger", "c"] };
     count(tally, tinyTask, pair, { ...right, tokens: [4, UNK, 6] });
     expect(toScores(tally)).toMatchObject({ exactMatch: 0, tokenAccuracy: 3 / 4 });
   });
 
-  it("counts tokens at their places, <eos> included", () => {
+  it("counts tokens at their positions, <eos> included", () => {
     expect(scoresOf({ ...right, tokens: [4, 6, 6] }).tokenAccuracy).toBe(3 / 4);
     expect(scoresOf({ ...right, tokens: [4, 5] }).tokenAccuracy).toBe(2 / 4);
   });
@@ -41,10 +41,10 @@ describe("scores", () => {
     expect(scoresOf({ ...right, attendedTo: null }).alignmentError).toBeNull();
   });
 
-  it("lets any of several gold links count and leaves tokens without gold out", () => {
+  it("accepts any of several gold links and leaves out tokens without gold", () => {
     const tally = emptyTally();
     const pair = { ...copyPair("abc"), gold: [[0, 2], [], [1]] };
     count(tally, tinyTask, pair, { ...right, attendedTo: [2, 0, 0, 3] });
-    expect(toScores(tally).alignmentError).toBeCloseTo(1 / 3, 12); // of tokens 1, 3 and <eos> one is wrong
+    expect(toScores(tally).alignmentError).toBeCloseTo(1 / 3, 12); // one of tokens 1, 3 and <eos> is wrong
   });
 });

@@ -1,4 +1,4 @@
-/** How well a model does on examples whose answers are known. */
+/** Metrics of a model's answers: exact match, token accuracy, alignment error. */
 import type { Decoded } from "../decoding/greedy";
 import { withEos } from "../tasks/gold";
 import type { GoldLinks, Pair, Task } from "../tasks/task";
@@ -6,19 +6,19 @@ import { UNK } from "../text/tokens";
 
 export interface Scores {
   readonly examples: number;
-  /** Share of answers that are right to the last token, <eos> included. [0, 1] */
+  /** Share of answers with every token right, <eos> included. [0, 1] */
   readonly exactMatch: number;
-  /** Share of right tokens at their places, <eos> included, padding not: the model reads its own answers. [0, 1] */
+  /** Share of tokens that are right at their position, with <eos>, without padding. [0, 1] */
   readonly tokenAccuracy: number;
   /**
-   * Alignment error rate on exactly matched examples: one link per target token (the largest weight) against the
-   * gold links, any of several counts; tokens without gold are left out; <eos> belongs to <eos>. [0, 1]
-   * null without attention, without gold, or without a match.
+   * Alignment error rate on exactly matched examples: each target token's largest weight must be on one of its gold
+   * links. Tokens without gold are left out; <eos> is linked to <eos>. [0, 1]
+   * null without attention, gold or a match.
    */
   readonly alignmentError: number | null;
 }
 
-/** Counts of one or more examples; sums of tallies are tallies. */
+/** Counts over one or more examples. */
 export interface Tally {
   examples: number;
   matches: number;
@@ -37,17 +37,17 @@ export const emptyTally = (): Tally => ({
   rightLinks: 0,
 });
 
-/** How one answer compares with the truth. */
+/** The comparison of one answer with the truth. */
 export interface Comparison {
   readonly tokens: number; // of the truth, <eos> counted
-  readonly rightTokens: number; // at their places, <eos> counted
+  readonly rightTokens: number; // right at their position, <eos> counted
   readonly isExact: boolean;
 }
 
 /** Compares a decoded answer with the pair's target. */
 export function compare(task: Task, pair: Pair, decoded: Decoded): Comparison {
   const truth = pair.target.map((token) => task.targetVocabulary.idOf(token));
-  const right = truth.filter((id, t) => id !== UNK && decoded.tokens[t] === id).length; // "unknown" is no answer
+  const right = truth.filter((id, t) => id !== UNK && decoded.tokens[t] === id).length; // <unk> is never right
   const endsRight = decoded.ended && decoded.tokens.length === truth.length;
   return {
     tokens: truth.length + 1,
@@ -76,7 +76,7 @@ function countLinks(tally: Tally, gold: GoldLinks, attendedTo: readonly number[]
   });
 }
 
-/** Shares from counts. */
+/** The tally's counts as shares. */
 export function toScores(tally: Tally): Scores {
   return {
     examples: tally.examples,

@@ -1,4 +1,4 @@
-/** The sense of P(feed truth): at 1 the truth is always fed, at 0 never. Public code has had it the wrong way round. */
+/** The meaning of P(feed truth): at 1 the truth is always fed, at 0 never. Some public code has it reversed. */
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
@@ -33,7 +33,7 @@ function inputs(
   );
 }
 
-/** Whether the truth was fed, by row and step behind <sos>; the model's first answers are wrong here, so it shows. */
+/** Whether the truth was fed, by row and step after <sos>; it is visible because the model's first answers are wrong. */
 function feeding(coin: CoinKind): boolean[][] {
   const T = batch.targetLength;
   const fed = inputs(0.5, createRandom(4), coin);
@@ -55,11 +55,11 @@ const columns = (rows: boolean[][]): boolean[][] =>
 describe("teacher forcing", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("feeds nothing but the truth at P = 1", () => {
+  it("feeds only the truth at P = 1", () => {
     expect(inputs(1)).toEqual(batch.targetIn);
   });
 
-  it("feeds the model's own answers at P = 0: those that greedy decoding gives", () => {
+  it("feeds the model's own answers at P = 0, the same as greedy decoding's", () => {
     const [first] = plainResult(() =>
       decodeGreedily(viewWeights(shape, tensor1d(parameters)), shape, batch, batch.targetLength),
     );
@@ -73,14 +73,14 @@ describe("teacher forcing", () => {
   it("feeds the truth with probability P, not 1 - P", () => {
     const own = inputs(0);
     const mixed = inputs(0.9);
-    // The model's first answer is wrong here, so input 2 tells truth and answer apart.
+    // The model's first answer is wrong, so input 2 distinguishes truth and answer.
     const second = Array.from({ length: batch.size }, (_, row) => row * batch.targetLength + 1);
     expect(own[1]).not.toBe(batch.targetIn[1]);
     const truths = second.filter((i) => mixed[i] === batch.targetIn[i]).length;
     expect(truths / batch.size).toBeGreaterThan(0.7);
   });
 
-  it("finds the answers under dropout at every site, as the loss is taken", () => {
+  it("applies dropout at every site when it finds the answers, as for the loss", () => {
     const deep = { ...shape, layers: 2 };
     const sites = new Set<DropoutSite>();
     const dropout: Dropout = (site, x) => {
@@ -102,26 +102,29 @@ describe("teacher forcing", () => {
     for (let row = 0; row < batch.size; row++) expect(fed[row * batch.targetLength]).toBe(SOS);
   });
 
-  it.each(COINS)("tosses a coin per %s from its own stream, as many whatever P is", (coin) => {
-    const draws = [0, 0.5, 1].map((probability) => {
-      const coins = createRandom(9);
-      inputs(probability, coins, coin);
-      return coins.next();
-    });
-    expect(new Set(draws).size).toBe(1);
-  });
+  it.each(COINS)(
+    "tosses a coin per %s from its own stream, and the number of tosses does not depend on P",
+    (coin) => {
+      const draws = [0, 0.5, 1].map((probability) => {
+        const coins = createRandom(9);
+        inputs(probability, coins, coin);
+        return coins.next();
+      });
+      expect(new Set(draws).size).toBe(1);
+    },
+  );
 
-  it("decides token by token, for a step of the whole batch, or for a whole target", () => {
+  it("decides for each token, for a step of the whole batch, or for a whole target", () => {
     const distinct = (lines: boolean[][]) => new Set(lines.map(key)).size;
 
-    expect(distinct(feeding("token"))).toBeGreaterThan(4); // the rows differ, and within a row anything goes
+    expect(distinct(feeding("token"))).toBeGreaterThan(4); // the rows differ
 
     const step = feeding("step");
-    expect(distinct(step)).toBe(1); // every row alike
+    expect(distinct(step)).toBe(1); // all rows are the same
     expect(distinct(columns(step))).toBe(2); // heads in some steps, tails in others
 
     const sequence = feeding("sequence");
     const whole = new Set(sequence.map(key));
-    expect(whole).toEqual(new Set(["0000", "1111"])); // all of a target, or nothing of it
+    expect(whole).toEqual(new Set(["0000", "1111"])); // the whole target or none of it
   });
 });

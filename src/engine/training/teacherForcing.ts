@@ -1,4 +1,4 @@
-/** Teacher forcing and scheduled sampling (Bengio et al. 2015): which tokens the decoder is fed while training. */
+/** Teacher forcing and scheduled sampling (Bengio et al. 2015): the tokens that the decoder is fed in training. */
 import { argMax, tensor } from "@tensorflow/tfjs-core";
 import type { Batch } from "../batch";
 import type { CoinKind } from "../setup/config";
@@ -14,12 +14,12 @@ import type { Random } from "../rng";
 /** How the truth is fed in one training step. */
 export interface Forcing {
   readonly probability: number; // P(feed truth), in [0, 1]
-  /** What one toss decides: a single token, one step of the whole batch, or a whole target. */
+  /** The scope of one toss: a single token, one step of the whole batch, or a whole target. */
   readonly coin: CoinKind;
-  readonly coins: Random; // a stream of its own; how far it moves does not depend on P
+  readonly coins: Random; // its own stream; the number of draws does not depend on P
 }
 
-/** Where the truth is fed, which is where u < P; [B, T] row-major. Step 1 is always fed <sos>, which counts as the truth. */
+/** Where the truth is fed (u < P), [B, T] row-major. The first input is always <sos>, which counts as the truth. */
 export function tossCoins(
   { size: B, targetLength: T }: Batch,
   { probability, coin, coins }: Forcing,
@@ -44,22 +44,22 @@ export function tossCoins(
   }
 }
 
-/** What the choice of a batch's inputs goes by. */
-export interface Choice {
+/** How the inputs of a batch are chosen. */
+export interface InputChoice {
   readonly truthFed: readonly boolean[]; // as `tossCoins` gives it
   readonly dropout: Dropout;
 }
 
 /**
- * Decoder inputs of a batch, [B, T] row-major: the truth where it is fed, else the model's own last answer (its argmax).
- * The answers are found first, without gradient and under dropout masks of their own; the loss is then taken on fixed
- * inputs, which is what the paper does: no gradient flows through the choice.
+ * Decoder inputs of a batch, [B, T] row-major: the truth where `truthFed`, else the model's own last answer (argmax).
+ * The answers are computed first, without gradient and with their own dropout masks; then the loss is computed on fixed
+ * inputs. As in the paper, no gradient flows through the choice.
  */
 export function chooseInputs(
   weights: Weights,
   shape: ModelShape,
   batch: Batch,
-  choice: Choice,
+  choice: InputChoice,
 ): Int32Array {
   if (choice.truthFed.every(Boolean)) return batch.targetIn;
   return plainResult(() => rollOut(weights, shape, batch, choice));
@@ -69,7 +69,7 @@ function rollOut(
   weights: Weights,
   shape: ModelShape,
   batch: Batch,
-  { truthFed, dropout }: Choice,
+  { truthFed, dropout }: InputChoice,
 ): Int32Array {
   const { size: B, targetLength: T } = batch;
   const inputs = Int32Array.from(batch.targetIn);

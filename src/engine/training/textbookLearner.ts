@@ -1,4 +1,4 @@
-/** A model's numbers as tensors: the network composed of the tensor library's operations, which also differentiates it. */
+/** The textbook implementation: the network composed of the tensor library's operations, which differentiates it. */
 import { clone, dispose, type Scalar, stack, type Tensor1D, tensor1d } from "@tensorflow/tfjs-core";
 import { decodeGreedily } from "../decoding/greedy";
 import { dropoutBy } from "../model/dropout";
@@ -27,7 +27,7 @@ function openAdam({ mean, variance, updates }: Moments): AdamState {
   return { mean: tensor1d(mean), variance: tensor1d(variance), steps: updates };
 }
 
-/** @param parameters [P]; the predictor's own from now on */
+/** @param parameters [P]; the predictor disposes of it */
 function createPredictor(shape: ModelShape, parameters: Tensor1D): Predictor {
   return {
     parameters,
@@ -39,23 +39,23 @@ function createPredictor(shape: ModelShape, parameters: Tensor1D): Predictor {
   };
 }
 
-/** The tensors are the learner's own from now on. */
+/** The learner disposes of the tensors passed in. */
 function createLearner(shape: ModelShape, parameters: Tensor1D, adam: AdamState): Learner {
-  let present = createPredictor(shape, parameters);
+  let current = createPredictor(shape, parameters);
   let state = adam;
   const losses = new LossQueue(readAll);
   return {
     get parameters() {
-      return present.parameters;
+      return current.parameters;
     },
     get updates() {
       return state.steps;
     },
-    readParameters: () => present.readParameters(),
-    decode: (batch, limit) => present.decode(batch, limit),
-    copy: () => present.copy(),
+    readParameters: () => current.readParameters(),
+    decode: (batch, limit) => current.decode(batch, limit),
+    copy: () => current.copy(),
     step({ batch, truthFed, dropout }, { learningRate, clipNorm }) {
-      const before = present.parameters;
+      const before = current.parameters;
       const inputs = plainResult(() => {
         const choice = { truthFed, dropout: dropoutBy(masksOf(dropout, "inputs")) };
         return chooseInputs(viewWeights(shape, before), shape, batch, choice);
@@ -65,17 +65,17 @@ function createLearner(shape: ModelShape, parameters: Tensor1D, adam: AdamState)
       const clipped = clipByNorm(gradient, clipNorm);
       const after = adamUpdate(before, clipped, state, learningRate);
       dispose([before, state.mean, state.variance, gradient, clipped]);
-      present = createPredictor(shape, after.parameters);
+      current = createPredictor(shape, after.parameters);
       ({ state } = after);
       losses.add(loss);
     },
     takeLosses: () => losses.take(),
     save: () => ({
-      parameters: present.readParameters(),
+      parameters: current.readParameters(),
       moments: { mean: read(state.mean), variance: read(state.variance), updates: state.steps },
     }),
     dispose() {
-      present.dispose();
+      current.dispose();
       dispose([state.mean, state.variance, ...losses.drop()]);
     },
   };
@@ -85,7 +85,7 @@ function read(tensor: Tensor1D): Float32Array {
   return Float32Array.from(tensor.dataSync<"float32">());
 }
 
-/** Their numbers; the scalars are gone afterwards. */
+/** Reads the scalars in one transfer and disposes of them. */
 function readAll(scalars: readonly Scalar[]): Float32Array {
   const values = plainResult(() => stack([...scalars]).dataSync<"float32">());
   dispose([...scalars]);

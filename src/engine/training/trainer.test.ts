@@ -17,7 +17,7 @@ import { createTrainer, type StepSettings, type Trained, type Trainer } from "./
 const arithmetic = textbook;
 const config = { ...DEFAULT_CONFIG, hiddenSize: 8, embeddingSize: 4, batchSize: 8 };
 
-/** The losses of so many steps. */
+/** The losses of `steps` steps. */
 function train(trainer: Trainer, settings: StepSettings, steps: number): readonly number[] {
   for (let i = 0; i < steps; i++) trainer.step(settings);
   return trainer.takeLosses();
@@ -53,7 +53,7 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
     train(trainer, { ...config, forcing: 0.3, dropout: 0.5 }, 1);
     runToEnd(evaluate(trainer, tinyTask.heldOutPairs ?? []));
     const copy = trainer.predictor.copy();
-    trainer.step(config); // its loss is not asked for
+    trainer.step(config); // its loss is not read
     copy.dispose();
     trainer.takeLosses();
     expect(memory().numTensors).toBe(before);
@@ -78,7 +78,7 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
     trainer.dispose();
   });
 
-  it("goes on from trained weights: their steps count", () => {
+  it("continues from trained weights and counts their steps", () => {
     const first = createTrainer(tinyTask, config, { arithmetic });
     for (let i = 0; i < 3; i++) first.step(config);
     const parameters = first.predictor.readParameters();
@@ -92,7 +92,7 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
     second.dispose();
   });
 
-  it("goes on from what it saved as if nothing had happened: losses, masks, coins and weights", () => {
+  it("continues from its saved state with identical losses, masks, coins and weights", () => {
     const settings = { ...config, forcing: 0.5, dropout: 0.3, schedule: "linear" } as const;
     const whole = createTrainer(tinyTask, config, { arithmetic });
     const first = createTrainer(tinyTask, config, { arithmetic });
@@ -105,7 +105,7 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
     for (const trainer of [whole, first, second]) trainer.dispose();
   });
 
-  it("hands over every loss once, in order, however late it is asked", () => {
+  it("returns every loss once, in order, also long after its step", () => {
     const trainer = createTrainer(tinyTask, config, { arithmetic });
     const [early, late] = [train(trainer, config, 3), train(trainer, config, 70)];
     expect(late).toHaveLength(70);
@@ -117,7 +117,7 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
     expect([...early, ...late]).toEqual(oneByOne);
   });
 
-  it("answers from a copy as it did, whatever the steps since", () => {
+  it("has copies whose answers do not change with later steps", () => {
     const trainer = createTrainer(tinyTask, config, { arithmetic });
     const copy = trainer.predictor.copy();
     const before = trainer.predictor.readParameters();
@@ -133,7 +133,7 @@ describe.each(["cpu", "wasm"] as const)("trainer on %s", (backend) => {
   });
 });
 
-/** What one step of a fresh trainer, or of one on trained weights, makes of these settings. */
+/** The result of one step with these settings, on fresh or trained weights. */
 function oneStep(task: Task, settings: Config, from?: Trained) {
   const trainer = createTrainer(task, settings, { from, arithmetic });
   const [loss = Number.NaN] = train(trainer, settings, 1);
@@ -142,22 +142,22 @@ function oneStep(task: Task, settings: Config, from?: Trained) {
   return { loss, ...saved };
 }
 
-/** The first loss of a trainer whose task has this pair only. */
+/** The first loss of a trainer whose task has only this pair. */
 function lossOn(pair: Pair, sourceOrder: Config["sourceOrder"]): number {
   return oneStep({ ...tinyTask, sample: () => pair }, { ...config, sourceOrder }).loss;
 }
 
-describe("what a trainer goes by", () => {
+describe("the settings of a trainer", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("reads a reversed source from its end, and leaves the target as it is", () => {
+  it("reverse the source, and not the target", () => {
     const pair = copyPair("abc");
     const turned = { ...pair, source: pair.source.toReversed() };
     expect(lossOn(pair, "reversed")).toBe(lossOn(turned, "forward"));
     expect(lossOn(pair, "reversed")).not.toBe(lossOn(pair, "forward"));
   });
 
-  it("falls by its schedule from step to step, the steps behind opened weights counted", () => {
+  it("lower P by the schedule at each step, counting the steps of opened weights", () => {
     const shape = modelShape(
       config,
       tinyTask.sourceVocabulary.size,
@@ -173,7 +173,7 @@ describe("what a trainer goes by", () => {
     expect(loss(20, falling)).not.toBe(loss(20, { forcing: 1 }));
   });
 
-  it("clips a gradient that is longer than the limit, before Adam sees it", () => {
+  it("clip a gradient that is longer than the limit, before Adam", () => {
     const [mean, free] = [1e-3, 1e3].map((clipNorm) =>
       Math.hypot(...(oneStep(tinyTask, { ...config, clipNorm }).memory?.mean ?? [])),
     );
@@ -181,7 +181,7 @@ describe("what a trainer goes by", () => {
     expect(free).toBeGreaterThan(0.1 * 1e-3); // without the limit it would be longer
   });
 
-  it("draws training data, and other data after opened weights than from step 0", () => {
+  it("draw training data, and after opened weights other data than from step 0", () => {
     const parameters = oneStep(tinyTask, config).parameters;
     const drawn = (from?: Trained): string => {
       const sources: string[] = [];
@@ -199,7 +199,7 @@ describe("what a trainer goes by", () => {
     expect(drawn({ parameters, steps: 1 })).toBe(runs[1]);
   });
 
-  it("draws masks from a stream of their own: the data and the coins stay what they are without them", () => {
+  it("draw masks from their own stream: data and coins are the same without them", () => {
     const settings = { ...config, forcing: 0.5 };
     const plain = oneStep(tinyTask, { ...settings, dropout: 0 }).memory;
     const dropped = oneStep(tinyTask, { ...settings, dropout: 0.5 }).memory;
@@ -208,7 +208,7 @@ describe("what a trainer goes by", () => {
     expect(dropped?.masks).not.toEqual(plain?.masks);
   });
 
-  it("gives every step masks of its own", () => {
+  it("give every step different masks", () => {
     const seeds: number[] = [];
     const learner: Arithmetic["learner"] = (...start) => {
       const right = textbook.learner(...start);

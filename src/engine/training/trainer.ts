@@ -1,4 +1,4 @@
-/** A model in training: what holds its numbers, its random streams and its data. */
+/** A model in training: its learner, its random streams and its data. */
 import type { Config } from "../setup/config";
 import { initialParameters } from "../setup/parameters";
 import { NO_DROPOUT, type StepDropout } from "./dropoutMasks";
@@ -19,9 +19,9 @@ export type StepSettings = Pick<Config, "learningRate" | "clipNorm" | "dropout" 
 export interface Model {
   readonly task: Task;
   readonly shape: ModelShape;
-  /** Updates that made it what it is. */
+  /** Training steps behind its weights. */
   readonly steps: number;
-  /** What its numbers are, and what it answers by them. */
+  /** Its parameters and its answers. */
   readonly predictor: Predictor;
   dispose(): void;
 }
@@ -29,9 +29,9 @@ export interface Model {
 export interface Trainer extends Model {
   /** One update on a fresh batch. */
   step(settings: StepSettings): void;
-  /** The losses of the batches since the last call, each before its update, in nats. On a GPU this waits for all of them. */
+  /** The losses of the steps since the last call, each before its update, in nats. On a GPU the call waits for them. */
   takeLosses(): readonly number[];
-  /** All that another trainer of the same task and configuration needs to go on as this one would. */
+  /** The state that another trainer of the same task and config needs to continue with identical results. */
   save(): Trained;
 }
 
@@ -39,7 +39,7 @@ function shapeFor(task: Task, config: Config): ModelShape {
   return modelShape(config, task.sourceVocabulary.size, task.targetVocabulary.size);
 }
 
-/** A model with given parameters that is looked at and not trained. */
+/** A model with given parameters, for decoding only. */
 export function frozenModel(
   task: Task,
   config: Config,
@@ -51,30 +51,30 @@ export function frozenModel(
   return { task, shape, steps, predictor, dispose: () => predictor.dispose() };
 }
 
-/** Weights that were trained before, to go on from. */
+/** Trained weights to continue from. */
 export interface Trained {
   readonly parameters: Float32Array; // [P]
   readonly steps: number;
-  /** What only an interrupted run has: with it the run goes on as if nothing had happened. */
+  /** Only of an interrupted run: with it the run continues with identical results. */
   readonly memory?: TrainerMemory;
 }
 
-/** All that a trainer keeps beside the weights. Its updates are fewer than the steps where trained weights were opened. */
+/** A trainer's state beside the weights. After opened weights, its updates are fewer than the steps. */
 export interface TrainerMemory extends Moments {
   readonly data: RandomPosition;
   readonly coins: RandomPosition;
   readonly masks: RandomPosition;
 }
 
-/** What a trainer goes on from, and how it computes. */
+/** The weights that a trainer starts from, and its arithmetic. */
 export interface TrainerOptions {
   readonly from?: Trained | undefined;
   readonly arithmetic: Arithmetic;
 }
 
 /**
- * A trainer on fresh weights, or on trained ones. The same configuration and arithmetic give the same run.
- * Trained weights without an optimiser's memory go on with data that a run from step 0 would not draw.
+ * Creates a trainer on fresh or trained weights. The same config and arithmetic give the same run.
+ * Trained weights without an optimizer state continue with other data than a run from step 0.
  */
 export function createTrainer(
   task: Task,
@@ -111,7 +111,7 @@ function trainFrom(
     shape,
     memory ? { parameters, moments: memory } : { parameters },
   );
-  const before = trained.steps - learner.updates; // steps that another Adam made
+  const before = trained.steps - learner.updates; // steps before this optimizer state
   const steps = (): number => before + learner.updates;
 
   return {
@@ -145,12 +145,12 @@ function trainFrom(
   };
 }
 
-/** Dropout of a step: a seed of its own where anything is dropped, else the stream stays where it is. */
+/** Draws the dropout seed of a step; without dropout nothing is drawn. */
 function drawDropout(rate: number, random: Random): StepDropout {
   return rate === 0 ? NO_DROPOUT : { rate, seed: random.below(2 ** 32) };
 }
 
-/** Pairs of the training split, in the order in which the encoder reads them. */
+/** Draws a batch of training pairs, in reading order. */
 function drawBatch(
   task: Task,
   { sourceOrder }: ModelShape,

@@ -65,7 +65,7 @@ export function scoredExample(change: Partial<ScoredExample> = {}): ScoredExampl
 export function reportOf(change: Partial<ScoreReport> = {}): ScoreReport {
   return {
     step: 100,
-    figures: {
+    metrics: {
       exactMatch: 0.75,
       freeAccuracy: 0.875,
       forcedAccuracy: 0.9,

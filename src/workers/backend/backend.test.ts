@@ -1,7 +1,7 @@
 /** Threads that come up as a backend, or do not. */
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Team } from "../../engine/fused/threads/team";
-import { workOutShare } from "../../engine/fused/threads/workOut";
+import { computeShare } from "../../engine/fused/threads/computeShare";
 import { createWasmOps } from "../../engine/fused/wasm/wasmOps";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { bringUp } from "./backend";
@@ -28,7 +28,7 @@ describe("threads as a backend", () => {
     const ops = await createWasmOps();
     if (!ops) throw new Error("this Node runs no WebAssembly SIMD");
     prepare(({ shape, parameters, shares }) => ({
-      finish: () => shares.map((share) => workOutShare(ops, shape, parameters, share)),
+      finish: () => shares.map((share) => computeShare(ops, shape, parameters, share)),
       giveUp: () => undefined,
     }));
     const attempt = await bringUp("threads");

@@ -2,7 +2,7 @@
  * The entry of a thread that helps with training steps. It says once that it is up; from then on it answers in shared
  * memory, because the leader that waits for it reads no messages meanwhile.
  */
-import { workOutShare } from "../../engine/fused/threads/workOut";
+import { computeShare } from "../../engine/fused/threads/computeShare";
 import type { Ops } from "../../engine/fused/ops";
 import { createWasmOps } from "../../engine/fused/wasm/wasmOps";
 import { DONE, FAILED, type PeerTask, viewPeerMemory } from "./peerMemory";
@@ -17,7 +17,7 @@ function answer(ops: Ops, { peer, memory, shape, share }: PeerTask): void {
     Atomics.notify(states, peer);
   };
   try {
-    const { loss, gradient } = workOutShare(ops, shape, parameters, share);
+    const { loss, gradient } = computeShare(ops, shape, parameters, share);
     losses[peer] = loss;
     gradients[peer]?.set(gradient);
     tell(DONE);

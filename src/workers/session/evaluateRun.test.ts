@@ -63,13 +63,13 @@ describe("full evaluation in the session", () => {
   it("agrees with the regular evaluation of the same step", async () => {
     await session.step();
     const regular = session.latest("evaluation");
-    const { figures, step } = await evaluated();
+    const { metrics, step } = await evaluated();
     expect(step).toBe(1);
     expect(regular?.evaluation).toMatchObject({
       step: 1,
-      exactMatch: figures.exactMatch,
-      tokenAccuracy: figures.freeAccuracy,
-      alignmentError: figures.attention?.alignmentError,
+      exactMatch: metrics.exactMatch,
+      tokenAccuracy: metrics.freeAccuracy,
+      alignmentError: metrics.attention?.alignmentError,
     });
   });
 
@@ -118,9 +118,9 @@ describe("full evaluation in the session", () => {
   it("has no longer examples of somebody's own pairs", async () => {
     await session.inspectPairs(1, pairsOf("wort"));
     await session.usePairs(1);
-    const { byLength, figures } = await evaluated();
+    const { byLength, metrics } = await evaluated();
     expect(byLength.every(({ isSeen }) => isSeen)).toBe(true);
-    expect(figures.bleu).not.toBeNull();
-    expect(figures.attention).toMatchObject({ alignmentError: null, goldMass: null });
+    expect(metrics.bleu).not.toBeNull();
+    expect(metrics.attention).toMatchObject({ alignmentError: null, goldMass: null });
   });
 });

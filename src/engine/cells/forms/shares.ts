@@ -1,12 +1,12 @@
-/** The two shares of every gate in TeX: what comes from the input, and what from the state before. */
+/** The two terms of every gate in TeX: from the input, and from the previous state. */
 import type { CellTerms } from "../cell";
 
-/** W x + b, the share that comes from the input. */
+/** W x + b, the term from the input. */
 export function fromInput({ mark, input }: CellTerms, gate: string): string {
   return `W_{i${gate}}${mark} ${input} + b_{i${gate}}${mark}`;
 }
 
-/** W h + b, the share that comes from the state before. */
+/** W h + b, the term from the previous state. */
 export function fromState({ mark, before }: CellTerms, gate: string): string {
   return `W_{h${gate}}${mark} ${before} + b_{h${gate}}${mark}`;
 }
@@ -15,7 +15,7 @@ export const CONTINUED = String.raw`&\qquad\;`;
 export const SIGMOID = String.raw`\sigma`;
 export const TANH = String.raw`\tanh`;
 
-/** The two shares added under an activation; with the marks of two layers on everything, one line cannot hold both. */
+/** The sum of both terms under an activation; on two lines if the symbols have layer marks and get too long. */
 export function sumLines(terms: CellTerms, gate: string, start: string): string[] {
   const [input, state] = [fromInput(terms, gate), fromState(terms, gate)];
   return terms.mark === ""
@@ -23,7 +23,7 @@ export function sumLines(terms: CellTerms, gate: string, start: string): string[
     : [`${start}(${input}`, `${CONTINUED} + ${state})`];
 }
 
-/** A gate, or a candidate whose two shares are simply added. */
+/** A gate, or a candidate whose two terms are added. */
 export function gateLines(terms: CellTerms, letter: string, activation: string): string[] {
   return sumLines(terms, letter, `${terms.gate(letter)} &= ${activation}`);
 }

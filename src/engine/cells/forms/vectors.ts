@@ -1,4 +1,4 @@
-/** What the cells do with vectors in plain arrays, element by element. */
+/** Elementwise vector operations of the cells, in plain arrays. */
 import { at, minus, plus, type Vector } from "../../reference/linearAlgebra";
 import type { Blocks } from "../cell";
 
@@ -14,7 +14,7 @@ export function oneMinus(a: Vector): Vector {
   );
 }
 
-/** The two shares of a block, from the input and from the state, added. */
+/** The sum of a block's two terms, from the input and from the state. */
 export function sum(input: Blocks, recurrent: Blocks, block: number): Vector {
   return plus(input(block), recurrent(block));
 }

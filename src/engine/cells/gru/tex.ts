@@ -1,4 +1,4 @@
-/** The gated recurrent unit in TeX (Cho et al. 2014, as PyTorch has it). */
+/** The gated recurrent unit in TeX (Cho et al. 2014, in PyTorch's form). */
 import type { CellTex } from "../cell";
 import { CONTINUED, fromInput, fromState, gateLines, SIGMOID, TANH } from "../forms/shares";
 

@@ -4,7 +4,7 @@ import type { TextbookCell } from "../cell";
 
 /** Blocks i, f, g, o. [B, 4H] */
 export const lstm: TextbookCell = (input, recurrent, { c }) => {
-  if (!c) throw new Error("lstm: the state has no memory cell");
+  if (!c) throw new Error("lstm: expected a state with a memory cell, got none");
   const blocks = split(add(input, recurrent), 4, 1) as [Tensor, Tensor, Tensor, Tensor]; // [B, H] each
   const [i, f, g, o] = blocks;
   const inputGate = sigmoid(i); //                              i  = sigmoid(W_ii x + b_ii + W_hi h + b_hi)

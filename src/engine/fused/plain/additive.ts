@@ -1,14 +1,14 @@
-/** The additive score e_s = v . tanh(q + k_s) (Bahdanau et al. 2015), forward and back. Row (s, b) of the keys is k_s of pair b. */
+/** The additive score e_s = v . tanh(q + k_s) (Bahdanau et al. 2015), with gradients. Row (s, b) of the keys: k_s of pair b. */
 import type { Matrix } from "../matrix";
-import type { AdditiveGradient, AdditiveLook } from "../ops";
+import type { AdditiveGradient, AdditiveInput } from "../ops";
 import { softmaxOfReal } from "./softmax";
 import { dense, expectShape, numbers } from "./storage";
 
 /** w = softmax over s of v . tanh(q + k_s). query [B, H], keys [S B, H], mask [B, S] -> [B, S] */
-export function additiveWeights({ query, keys, v }: AdditiveLook, mask: Matrix): Matrix {
+export function additiveWeights({ query, keys, v }: AdditiveInput, mask: Matrix): Matrix {
   const { rows: B, cols: S } = mask;
   const H = v.cols;
-  expectLook("additiveWeights", { query, keys, v }, mask);
+  expectAdditiveShapes("additiveWeights", { query, keys, v }, mask);
   const [q, k, vs, real] = [numbers(query), numbers(keys), numbers(v), numbers(mask)];
   const scores = dense(B, S);
   for (let b = 0; b < B; b++)
@@ -27,10 +27,10 @@ export function additiveWeights({ query, keys, v }: AdditiveLook, mask: Matrix):
 }
 
 /** dq = sum over s of de_s v (1 - tanh^2(q + k_s)). dScores [B, S] -> [B, H] */
-export function additiveQueryGradient(dScores: Matrix, { query, keys, v }: AdditiveLook): Matrix {
+export function additiveQueryGradient(dScores: Matrix, { query, keys, v }: AdditiveInput): Matrix {
   const { rows: B, cols: S } = dScores;
   const H = v.cols;
-  expectLook("additiveQueryGradient", { query, keys, v }, dScores);
+  expectAdditiveShapes("additiveQueryGradient", { query, keys, v }, dScores);
   const [q, k, vs, de] = [numbers(query), numbers(keys), numbers(v), numbers(dScores)];
   const [result, sums] = [dense(B, H), new Float64Array(H)];
   for (let b = 0; b < B; b++) {
@@ -58,7 +58,7 @@ export function additiveQueryGradient(dScores: Matrix, { query, keys, v }: Addit
  */
 export function additiveKeyGradient(
   dScores: Matrix,
-  { query, keys, v }: AdditiveLook,
+  { query, keys, v }: AdditiveInput,
 ): AdditiveGradient {
   const S = dScores.cols;
   const [B, H] = [keys.rows / S, v.cols];
@@ -89,7 +89,11 @@ export function additiveKeyGradient(
 }
 
 /** @param scores [B, S], one for each key */
-function expectLook(name: string, { query, keys, v }: AdditiveLook, scores: Matrix): void {
+function expectAdditiveShapes(
+  name: string,
+  { query, keys, v }: AdditiveInput,
+  scores: Matrix,
+): void {
   expectShape(`${name}, query`, query, scores.rows, v.cols);
   expectShape(`${name}, keys`, keys, scores.rows * scores.cols, v.cols);
 }

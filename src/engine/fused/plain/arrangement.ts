@@ -1,4 +1,4 @@
-/** The same numbers in another order or under one roof. */
+/** Transposes and concatenates matrices. */
 import type { Matrix } from "../matrix";
 import { type Dense, dense, expectShape, numbers } from "./storage";
 
@@ -13,7 +13,7 @@ export function transpose(m: Matrix): Matrix {
   return result;
 }
 
-/** Rows of one width, matrix under matrix. */
+/** Concatenates rows of the same width. */
 export function stack(ms: readonly Matrix[]): Dense {
   const cols = ms[0]?.cols ?? 0;
   const result = dense(
@@ -29,7 +29,7 @@ export function stack(ms: readonly Matrix[]): Dense {
   return result;
 }
 
-/** Columns of one height, matrix beside matrix. */
+/** Concatenates columns of the same height. */
 export function sideBySide(ms: readonly Matrix[]): Matrix {
   const rows = ms[0]?.rows ?? 0;
   const result = dense(
@@ -45,7 +45,7 @@ export function sideBySide(ms: readonly Matrix[]): Matrix {
   return result;
 }
 
-/** All numbers in one row, matrix behind matrix. */
+/** All numbers in one row, matrix by matrix. */
 export function flatten(ms: readonly Matrix[]): Dense {
   const result = dense(
     1,
@@ -59,7 +59,7 @@ export function flatten(ms: readonly Matrix[]): Dense {
   return result;
 }
 
-/** Writes a matrix from this place of another on, with that one's distance between rows. */
+/** Copies a matrix into another from index `at`, with the other's stride. */
 function copy(m: Matrix, to: Dense, at: number): void {
   const x = numbers(m);
   const y = to.data;

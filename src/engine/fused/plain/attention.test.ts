@@ -1,5 +1,5 @@
 /* oxlint-disable vitest/expect-expect -- expectSame and expectGradient do */
-/** Weights, contexts and gradients of both scores, against the textbook form and finite differences. */
+/** Compares weights, contexts and gradients of both scores with the textbook form and finite differences. */
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../../testing/nodeBackend";
@@ -20,7 +20,7 @@ import type { Draw } from "../../../testing/opsInputs";
 import { tinyShape } from "../../../testing/tinyTask";
 import { attend, type Memory, prepareScore } from "../../model/attention";
 import { type Matrix, rowsOf } from "../matrix";
-import type { AdditiveLook } from "../ops";
+import type { AdditiveInput } from "../ops";
 
 beforeAll(() => startNodeBackend("cpu"));
 
@@ -29,12 +29,12 @@ function byPair(m: Matrix, B: number): tf.Tensor {
   return tf.transpose(tf.reshape(tensorOf(m), [-1, B, m.cols]), [1, 0, 2]);
 }
 
-/** Back again. */
+/** The inverse of `byPair`. */
 function byPosition(t: tf.Tensor): tf.Tensor {
   return tf.reshape(tf.transpose(t, [1, 0, 2]), [-1, t.shape[2] ?? 0]);
 }
 
-/** The textbook's look at the source, with a score that reads queries and keys as they are. */
+/** The textbook's memory, with a score of projected queries and keys. */
 function memoryOf(keys: tf.Tensor, values: tf.Tensor, mask: tf.Tensor, v?: tf.Tensor): Memory {
   const H = keys.shape[2] ?? 0;
   const shape = { ...tinyShape, hiddenSize: H };
@@ -82,7 +82,7 @@ describe.each(["additive", "dot"] as const)("attention with the score %s", (scor
     });
   });
 
-  it("has the textbook's gradients, all steps together", () => {
+  it("has the textbook's gradients of all steps together", () => {
     always((draw, drawn) => {
       const [{ B, T }, all] = [drawn, drawAll(draw, drawn)];
       const mask = tf.cast(tensorOf(all.mask), "bool");
@@ -115,7 +115,7 @@ describe.each(["additive", "dot"] as const)("attention with the score %s", (scor
           ? ops.additiveQueryGradient(each.dScores, { ...all, query: each.query })
           : ops.weightedSum(each.dScores, all.keys),
       );
-      const scale = 1e-4; // differences of nearly equal numbers, where positions are few
+      const scale = 1e-4; // with few positions, differences of nearly equal numbers
       expectSame(ops.stack(queryGradients), dQuery, scale);
       const back = isAdditive
         ? ops.additiveKeyGradient(dScores, all)
@@ -125,7 +125,7 @@ describe.each(["additive", "dot"] as const)("attention with the score %s", (scor
     });
   });
 
-  it("takes scores however large, and gives padding exactly nothing", () => {
+  it("is finite for scores of any size, and gives padding exactly 0", () => {
     always((draw, drawn) => {
       const all = drawAll(draw, { ...drawn, T: 1 });
       const scaled = { ...all, v: ops.multiply(all.v, draw.whole(1, drawn.H, 9, 1e6)) };
@@ -154,8 +154,8 @@ describe("finite differences agree with the gradients", () => {
         draw.numbers(S * B, K),
         draw.numbers(B, K),
       ];
-      if (S < 3) return; // one or two weights hardly move: their differences are roundings
-      const f = (changed: Partial<AdditiveLook>): number =>
+      if (S < 3) return; // the differences of one or two weights are rounding errors
+      const f = (changed: Partial<AdditiveInput>): number =>
         scalarOf(
           [ops.weightedSum(ops.additiveWeights({ ...look, ...changed }, mask), values)],
           [dContext],

@@ -1,4 +1,4 @@
-/** Dot scores and weighted sums, forward and back. Row (s, b) of keys and values belongs to position s of pair b. */
+/** Dot scores and weighted sums, with gradients. Row (s, b) of keys and values belongs to position s of pair b. */
 import type { Matrix } from "../matrix";
 import { softmaxOfReal } from "./softmax";
 import { dense, expectShape, numbers } from "./storage";

@@ -1,5 +1,5 @@
 /* oxlint-disable vitest/expect-expect -- expectSame and expectGradient do */
-/** A step of each cell and its gradient, against the textbook form and finite differences. */
+/** Compares a step of each cell and its gradient with the textbook form and finite differences. */
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../../testing/nodeBackend";
@@ -57,7 +57,7 @@ describe.each(kinds)("a step of the cell %s", (kind) => {
     return mask ? keepOnPadding(old, next, tensorOf(mask)) : next;
   };
 
-  it("is the textbook's", () => {
+  it("equals the textbook's step", () => {
     always((draw, drawn) => {
       const x = drawInput(draw, drawn);
       const [actual, expected] = [cell.step(x), textbook(x.mask, tensorsOf(x))];
@@ -74,7 +74,7 @@ describe.each(kinds)("a step of the cell %s", (kind) => {
       const [dx, du, dh, dc] = gradientsOf((...inputs) => {
         const { h, c } = textbook(x.mask, inputs);
         const fromState = tf.add(against(h, dAfter.h), tf.mul(tf.sum(inputs[2] as tf.Tensor), 0));
-        const unused = tf.mul(tf.sum(inputs[3] as tf.Tensor), 0); // of cells that do not read it
+        const unused = tf.mul(tf.sum(inputs[3] as tf.Tensor), 0); // for cells without it
         const all = tf.add(fromState, unused);
         return c && dAfter.c ? tf.add(all, against(c, dAfter.c)) : all;
       }, tensorsOf(x)) as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
@@ -85,7 +85,7 @@ describe.each(kinds)("a step of the cell %s", (kind) => {
     });
   });
 
-  it("leaves padding as it was, bit for bit, and lets gradients pass it", () => {
+  it("keeps the state's exact bits at padding, and passes gradients through", () => {
     always((draw, drawn) => {
       const mask = draw.bits(drawn.B, 1);
       const x = { ...drawInput(draw, drawn), mask };

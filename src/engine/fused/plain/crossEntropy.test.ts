@@ -1,5 +1,5 @@
 /* oxlint-disable vitest/expect-expect -- expectSame and expectGradient do */
-/** The loss and its gradient, against the textbook form and finite differences. */
+/** Compares the loss and its gradient with the textbook form and finite differences. */
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectClose } from "../../../testing/closeness";
@@ -23,7 +23,7 @@ beforeAll(() => startNodeBackend("cpu"));
 describe("the loss", () => {
   it("has the textbook's value and gradient", () => {
     always((draw, { B, T, K }) => {
-      const [N, V] = [B * T, K + 1]; // tfjs encodes no single token
+      const [N, V] = [B * T, K + 1]; // tfjs cannot one-hot encode a vocabulary of one token
       const [logits, targets, mask] = [draw.numbers(N, V, 3), draw.ids(N, V), draw.bits(N, 1)];
       const [ids, real] = [idsOf(targets), tensorOf(mask)];
       const { loss, dLogits } = ops.crossEntropy(logits, targets, mask);
@@ -34,7 +34,7 @@ describe("the loss", () => {
     });
   });
 
-  it("is finite however large the logits", () => {
+  it("is finite for logits of any size", () => {
     const logits = ops.matrix(Float32Array.of(1e30, -1e30, 500, 499), 2, 2);
     const [targets, mask] = [
       ops.matrix(Float32Array.of(0, 1), 2, 1),
@@ -46,7 +46,7 @@ describe("the loss", () => {
     expectClose(valuesOf(dLogits), [0, 0, share, -share], FORWARD);
   });
 
-  it("has a gradient that finite differences agree with", () => {
+  it("has the gradient of finite differences", () => {
     always((draw, { B, K }) => {
       const [logits, targets, mask] = [draw.numbers(B, K), draw.ids(B, K), draw.bits(B, 1)];
       const { dLogits } = ops.crossEntropy(logits, targets, mask);

@@ -21,7 +21,7 @@ export function crossEntropy(logits: Matrix, targets: Matrix, mask: Matrix): Cro
     if (weight === 0) continue;
     const target = ids[targets.offset + n * targets.stride] as number;
     if (!(target >= 0 && target < logits.cols))
-      throw new Error(`fused, crossEntropy: target ${target} among ${logits.cols}`);
+      throw new Error(`fused, crossEntropy: expected a target below ${logits.cols}, got ${target}`);
     total += weight * rowLoss(logits, n, dLogits.data);
     const at = n * logits.cols;
     total -= weight * (numbers(logits)[logits.offset + n * logits.stride + target] as number);
@@ -31,7 +31,7 @@ export function crossEntropy(logits: Matrix, targets: Matrix, mask: Matrix): Cro
   return { loss, dLogits };
 }
 
-/** Writes softmax(x_n) and gives log sum exp(x_n). */
+/** Writes softmax(x_n) into `into`; returns log sum exp(x_n). */
 function rowLoss(logits: Matrix, n: number, into: Float32Array): number {
   const [x, from, at] = [numbers(logits), logits.offset + n * logits.stride, n * logits.cols];
   let largest = Number.NEGATIVE_INFINITY;

@@ -1,4 +1,4 @@
-/** Element by element, and sums of columns. */
+/** Elementwise operations and column sums. */
 import type { Matrix } from "../matrix";
 import { dense, expectShape, numbers, rowStep } from "./storage";
 

@@ -1,5 +1,5 @@
 /* oxlint-disable vitest/expect-expect -- expectSame and expectGradient do */
-/** Products, sums, arrangements and tanh, against tensors. */
+/** Compares products, sums, arrangements and tanh with the tensor library's. */
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../../testing/nodeBackend";
@@ -18,7 +18,7 @@ import { createDraw } from "../../../testing/opsInputs";
 beforeAll(() => startNodeBackend("cpu"));
 
 describe("matrices", () => {
-  it("multiplies, also transposed, and adds to it", () => {
+  it("multiplies, also transposed, and adds a matrix", () => {
     always((draw, { B, H, K }) => {
       const [a, b, c] = [draw.numbers(B, H), draw.numbers(H, K), draw.numbers(B, K)];
       const [row, plain] = [draw.numbers(1, K), tf.matMul(tensorOf(a), tensorOf(b))];
@@ -29,7 +29,7 @@ describe("matrices", () => {
     });
   });
 
-  it("multiplies sizes of training", () => {
+  it("multiplies matrices of training's sizes", () => {
     const draw = createDraw(ops, "large", true);
     const [a, b] = [draw.numbers(65, 130), draw.numbers(130, 67)];
     expectSame(ops.product(a, b), tf.matMul(tensorOf(a), tensorOf(b)), GRADIENT);
@@ -37,7 +37,7 @@ describe("matrices", () => {
     expectSame(ops.outerProduct(transposed, b), tf.matMul(tensorOf(a), tensorOf(b)), GRADIENT);
   });
 
-  it("adds, multiplies and sums element by element", () => {
+  it("adds, multiplies and sums elementwise", () => {
     always((draw, { B, K }) => {
       const [a, b, row] = [draw.numbers(B, K), draw.numbers(B, K), draw.numbers(1, K)];
       expectSame(ops.add(a, b), tf.add(tensorOf(a), tensorOf(b)));
@@ -47,7 +47,7 @@ describe("matrices", () => {
     });
   });
 
-  it("puts numbers together without changing any", () => {
+  it("transposes and concatenates without changing numbers", () => {
     always((draw, { B, H, K, S }) => {
       const [a, b, c] = [draw.numbers(B, K), draw.numbers(S, K), draw.numbers(B, H)];
       expectSame(ops.transpose(a), tf.transpose(tensorOf(a)), 0);
@@ -59,7 +59,7 @@ describe("matrices", () => {
     });
   });
 
-  it("takes tanh and its gradient", () => {
+  it("computes tanh and its gradient", () => {
     always((draw, { B, K }) => {
       const [x, dy] = [draw.numbers(B, K, 4), draw.numbers(B, K)];
       const y = ops.tanh(x);

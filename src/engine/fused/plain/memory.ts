@@ -1,4 +1,4 @@
-/** Matrices made, kept and read. The garbage collector takes what nobody holds, so scopes have nothing to do. */
+/** Makes, keeps and reads matrices. The garbage collector frees them, so scopes do nothing. */
 import { expectCount, type Matrix } from "../matrix";
 import type { MemoryOps } from "../ops";
 import { flatten, stack } from "./arrangement";
@@ -8,7 +8,7 @@ export const memory: MemoryOps = {
   scope: (work) => work(),
   matrix,
   zeros: dense,
-  keep: (m) => stack([m]), // a copy, since `update` overwrites what is kept
+  keep: (m) => stack([m]), // a copy, because `update` overwrites kept matrices
   release: () => {},
   read: (...ms) => flatten(ms).data,
 };

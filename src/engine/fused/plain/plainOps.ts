@@ -1,4 +1,4 @@
-/** The fused operations in plain JavaScript: what the others are held to, and how training runs without a GPU or WebAssembly. */
+/** The fused operations in plain JavaScript: the reference for the others, and the fallback without WebAssembly. */
 import type { Ops } from "../ops";
 import { additiveKeyGradient, additiveQueryGradient, additiveWeights } from "./additive";
 import { flatten, sideBySide, stack, transpose } from "./arrangement";
@@ -13,7 +13,7 @@ import { outerProduct, product } from "./products";
 import { argMax, lookUp, lookUpGradient, select } from "./tokens";
 import { update } from "./update";
 
-/** Sums are taken in double precision; results are rounded to float32 once. */
+/** Sums are in double precision; each result is rounded to float32 once. */
 export function createPlainOps(): Ops {
   const arrangement = { transpose, stack, sideBySide, flatten };
   const elementwise = { add, multiply, columnSums, tanh, tanhGradient };

@@ -1,14 +1,14 @@
-/** Matrix products. Sums are taken in double precision and rounded once. */
+/** Matrix products. Sums are in double precision and rounded once. */
 import type { Matrix } from "../matrix";
 import { type Dense, dense, expectShape, numbers, rowStep } from "./storage";
 
-/** A left-hand side, or its transpose: the place of each number, without moving any. */
+/** A left-hand side or its transpose, without a copy: steps give the location of each number. */
 interface Left {
   readonly numbers: Float32Array;
   readonly offset: number;
   readonly rowStep: number;
   readonly colStep: number;
-  readonly inner: number; // how many numbers a row has
+  readonly inner: number; // numbers in a row
 }
 
 /** y = a b + plus. [N, I] [I, O] -> [N, O] */
@@ -39,7 +39,7 @@ function startFrom(plus: Matrix, result: Dense): void {
       y[at++] = p[from] as number;
 }
 
-/** y += a b: blocks of two rows by four columns, whose sums stay in registers, then what is left at the edges. */
+/** y += a b, in blocks of two rows by four columns whose sums stay in registers; then the rest at the edges. */
 function multiply(a: Left, b: Matrix, result: Dense): void {
   const [evenRows, evenCols] = [result.rows & ~1, result.cols & ~3];
   for (let row = 0; row < evenRows; row += 2)
@@ -49,7 +49,7 @@ function multiply(a: Left, b: Matrix, result: Dense): void {
       addOne(a, b, result, row * result.cols + o);
 }
 
-/** @param at place of the block's first number in the result */
+/** @param at index of the block's first number in the result */
 function addBlock(a: Left, b: Matrix, result: Dense, at: number): void {
   const x = a.numbers;
   const w = numbers(b);
@@ -98,7 +98,7 @@ function addBlock(a: Left, b: Matrix, result: Dense, at: number): void {
   y[below + 3] = (y[below + 3] as number) + l3;
 }
 
-/** @param at place of the number in the result */
+/** @param at index of the number in the result */
 function addOne(a: Left, b: Matrix, result: Dense, at: number): void {
   const x = a.numbers;
   const w = numbers(b);

@@ -3,8 +3,8 @@ import type { Matrix } from "../matrix";
 import { type Dense, numbers } from "./storage";
 
 /**
- * w_s = exp(e_s) / sum over real r of exp(e_r), 0 where the mask is; in place.
- * The largest score is taken off first, so that no exp() overflows. scores, mask [B, S]
+ * w_s = exp(e_s) / sum over real r of exp(e_r), 0 where the mask is 0; in place.
+ * The largest score is subtracted first, so that exp() cannot overflow. scores, mask [B, S]
  */
 export function softmaxOfReal(scores: Dense, mask: Matrix): void {
   const [e, real, S] = [scores.data, numbers(mask), scores.cols];

@@ -1,7 +1,7 @@
-/** Where the plain operations keep their numbers: a Float32Array for each result. */
+/** The storage of the plain operations: a Float32Array for each result. */
 import type { Matrix } from "../matrix";
 
-/** A result's rows lie one behind the other. */
+/** A result, whose rows are contiguous. */
 export interface Dense extends Matrix {
   readonly data: Float32Array;
 }
@@ -12,21 +12,21 @@ export function dense(rows: number, cols: number): Dense {
 }
 
 /**
- * The array that a matrix lies in; its first number is at `offset`.
+ * The array that contains a matrix; the matrix begins at `offset`.
  * @throws if other operations made the matrix
  */
 export function numbers({ data }: Matrix): Float32Array {
   if (data instanceof Float32Array) return data;
-  throw new Error("fused, plain: this matrix was made by other operations");
+  throw new Error("fused, plain: expected a matrix of these operations, got one of others");
 }
 
-/** @throws if a matrix is of another shape than the operation needs */
+/** @throws if a matrix has another shape than the operation needs */
 export function expectShape(name: string, m: Matrix, rows: number, cols: number): void {
   if (m.rows === rows && m.cols === cols) return;
   throw new Error(`fused, ${name}: expected [${rows}, ${cols}], got [${m.rows}, ${m.cols}]`);
 }
 
-/** From a row to the next of a matrix that is either as high as the result or one row for all of its rows. */
+/** The step between rows: the stride, or 0 for a single row that is used for all rows of the result. */
 export function rowStep(name: string, m: Matrix, rows: number, cols: number): number {
   if (m.rows === 1 && m.cols === cols) return 0;
   expectShape(name, m, rows, cols);

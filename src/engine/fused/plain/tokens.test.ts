@@ -1,5 +1,5 @@
 /* oxlint-disable vitest/expect-expect -- expectSame and expectGradient do */
-/** Looking tokens up, and choosing them, against the textbook form. */
+/** Compares look-up, argmax and selection of tokens with the textbook form. */
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../../testing/nodeBackend";
@@ -19,9 +19,9 @@ import { lookUp } from "../../model/product";
 beforeAll(() => startNodeBackend("cpu"));
 
 describe("tokens", () => {
-  it("looks rows up and adds their gradients up", () => {
+  it("looks up rows and sums their gradients", () => {
     always((draw, { B, T, K, H }) => {
-      const V = H + 1; // tfjs encodes no single token
+      const V = H + 1; // tfjs cannot one-hot encode a vocabulary of one token
       const [table, ids, row] = [draw.numbers(V, K), draw.ids(B * T, V), draw.numbers(1, K)];
       const [dy, found] = [draw.numbers(B * T, K), lookUp(idsOf(ids), tensorOf(table))];
       expectSame(ops.lookUp(table, ids), found, 0);
@@ -31,7 +31,7 @@ describe("tokens", () => {
     });
   });
 
-  it("finds the largest and chooses", () => {
+  it("finds the argmax and selects by a mask", () => {
     always((draw, { B, K }) => {
       const [m, mask] = [draw.numbers(B, K), draw.bits(B, K)];
       const [a, b] = [draw.numbers(B, K), draw.numbers(B, K)];
@@ -43,8 +43,8 @@ describe("tokens", () => {
     expect(Array.from(valuesOf(ops.argMax(ties)))).toEqual([1, 0]);
   });
 
-  it("refuses an id that the table does not have", () => {
+  it("throws for an id that is not in the table", () => {
     const [table, ids] = [ops.zeros(3, 2), ops.matrix(Float32Array.of(3), 1, 1)];
-    expect(() => ops.lookUp(table, ids)).toThrow("id 3 in a table of 3");
+    expect(() => ops.lookUp(table, ids)).toThrow("expected an id below 3, got 3");
   });
 });

@@ -1,4 +1,4 @@
-/** Tokens by id: their rows in a table, the likeliest of them, and a choice between two. */
+/** Operations on tokens: look-up by id, argmax, and selection by a mask. */
 import type { Matrix } from "../matrix";
 import { dense, expectShape, numbers } from "./storage";
 
@@ -63,5 +63,5 @@ export function select(mask: Matrix, a: Matrix, b: Matrix): Matrix {
 function idAt(ids: Matrix, row: number, tokens: number): number {
   const id = numbers(ids)[ids.offset + row * ids.stride] as number;
   if (Number.isInteger(id) && id >= 0 && id < tokens) return id;
-  throw new Error(`fused, tokens: id ${id} in a table of ${tokens}`);
+  throw new Error(`fused, tokens: expected an id below ${tokens}, got ${id}`);
 }

@@ -1,5 +1,5 @@
 /* oxlint-disable vitest/expect-expect -- expectSame and expectGradient do */
-/** Clipping and Adam, against the textbook form. */
+/** Compares clipping and Adam with the textbook form. */
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { expectClose } from "../../../testing/closeness";
@@ -11,7 +11,7 @@ import type { Learned } from "../ops";
 beforeAll(() => startNodeBackend("cpu"));
 
 describe("the update", () => {
-  it("is the textbook's over several steps, whether the gradient is clipped or not", () => {
+  it("equals the textbook's over several steps, with and without clipping", () => {
     always((draw, { K, H }) => {
       const how = { clipNorm: 1, learningRate: 0.01 };
       const parameters = draw.numbers(1, H * K);
@@ -35,7 +35,7 @@ describe("the update", () => {
     });
   });
 
-  it("changes what is kept alone, not what it was copied from", () => {
+  it("changes only the kept copy, not its source", () => {
     const first = ops.matrix(Float32Array.of(1, 2), 1, 2);
     const [parameters, mean, variance] = [first, ops.zeros(1, 2), ops.zeros(1, 2)].map((m) =>
       ops.keep(m),

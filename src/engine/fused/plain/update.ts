@@ -11,13 +11,13 @@ import { expectShape, numbers } from "./storage";
  * p = p - lr / (1 - b1^t) m / (sqrt(v / (1 - b2^t)) + eps)
  * All of them [1, P]; p, m and v are overwritten.
  */
-export function update(learned: Learned, gradient: Matrix, how: UpdateSettings): void {
+export function update(learned: Learned, gradient: Matrix, settings: UpdateSettings): void {
   const { parameters, mean, variance } = learned;
   for (const m of [parameters, mean, variance]) expectShape("update", m, 1, gradient.cols);
   const [p, m, v, g] = [parameters, mean, variance, gradient].map(row) as Four;
-  const clip = how.clipNorm / Math.max(norm(g), how.clipNorm);
-  const rate = how.learningRate / (1 - BETA_1 ** how.steps);
-  const correction = 1 / Math.sqrt(1 - BETA_2 ** how.steps);
+  const clip = settings.clipNorm / Math.max(norm(g), settings.clipNorm);
+  const rate = settings.learningRate / (1 - BETA_1 ** settings.steps);
+  const correction = 1 / Math.sqrt(1 - BETA_2 ** settings.steps);
   for (let i = 0; i < g.length; i++) {
     const d = (g[i] as number) * clip;
     const first = BETA_1 * (m[i] as number) + (1 - BETA_1) * d;
@@ -30,7 +30,7 @@ export function update(learned: Learned, gradient: Matrix, how: UpdateSettings):
 
 type Four = [Float32Array, Float32Array, Float32Array, Float32Array];
 
-/** The numbers of one row, where they lie. */
+/** The numbers of one row, without a copy. */
 function row(m: Matrix): Float32Array {
   return numbers(m).subarray(m.offset, m.offset + m.cols);
 }

@@ -1,4 +1,4 @@
-/** A step shared out over threads against the same step on one, over members of the family and ragged batches. */
+/** Compares a step on several threads with the same step on one, over members of the family and ragged batches. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../../testing/nodeBackend";
 import { copyPair, tinyTask } from "../../../testing/tinyTask";
@@ -19,14 +19,14 @@ import { createWasmOps } from "../wasm/wasmOps";
 import { gradientByTeam } from "./sharedGradient";
 import { shareOut } from "./shares";
 import type { Team } from "./team";
-import { workOutShare } from "./workOut";
+import { computeShare } from "./computeShare";
 
 const MEMBERS: readonly (readonly [string, Partial<Config>, number])[] = [
   ["the default set-up", {}, 0],
-  ["its own answers fed, half of the time", { forcing: 0.5 }, 0],
+  ["half of the inputs its own answers", { forcing: 0.5 }, 0],
   ["dropout, two layers", { layers: 2 }, 0.3],
   ["dropout and its own answers, two layers", { layers: 2, forcing: 0.5 }, 0.3],
-  ["LSTM, two layers, both ways", { cell: "lstm", layers: 2, direction: "bidirectional" }, 0.2],
+  ["LSTM, two layers, bidirectional", { cell: "lstm", layers: 2, direction: "bidirectional" }, 0.2],
   [
     "LSTM, Luong, general, input feeding, dropout and its own answers",
     { cell: "lstm", timing: "luong", attention: "general", inputFeeding: "on", forcing: 0.5 },
@@ -44,14 +44,14 @@ const TOLERANCE = 1e-5;
 let ops: Ops;
 let peers: readonly Ops[];
 
-/** A team on this thread, each of its peers with operations of its own and a copy of what it is sent. */
+/** A team on this thread. Each peer has its own operations and a copy of its messages. */
 function teamOf(threads: number): Team {
   return {
     peers: threads - 1,
     begin: (step) => {
       const { shape, parameters, shares } = structuredClone(step);
       const finish = () =>
-        shares.map((share, i) => workOutShare(peers[i] as Ops, shape, parameters, share));
+        shares.map((share, i) => computeShare(peers[i] as Ops, shape, parameters, share));
       return { finish, giveUp: () => undefined };
     },
   };
@@ -77,7 +77,7 @@ function result(how: ExampleGradient, shape: ModelShape, example: TrainingExampl
   });
 }
 
-describe("a step shared out over threads", () => {
+describe("a step on several threads", () => {
   beforeAll(async () => {
     await startNodeBackend("cpu");
     const created = await Promise.all(Array.from({ length: 4 }, createWasmOps));
@@ -98,14 +98,14 @@ describe("a step shared out over threads", () => {
     }
   });
 
-  it.each(THREADS)("passes the self-test of all shapes by %i threads", (threads) => {
+  it.each(THREADS)("passes the self-test of all shapes on %i threads", (threads) => {
     const arithmetic = fusedArithmetic(ops, gradientByTeam(teamOf(threads)));
     const { passed, gradientError } = testArithmetic(arithmetic, ALL_SHAPES);
     expect(passed).toBe(true);
     expect(gradientError).toBeLessThan(1e-4);
   });
 
-  it.each(THREADS)("gives the same run twice, to the bit, by %i threads", (threads) => {
+  it.each(THREADS)("gives identical bits in two runs on %i threads", (threads) => {
     const config = { ...DEFAULT_CONFIG, ...SIZES, batchSize: 7, dropout: 0.2, forcing: 0.6 };
     const run = () => {
       const arithmetic = fusedArithmetic(ops, gradientByTeam(teamOf(threads)));
@@ -120,7 +120,7 @@ describe("a step shared out over threads", () => {
     expect(run()).toEqual(first);
   });
 
-  it("fails where a peer has failed; where it has failed itself it waits, and its own error is told", () => {
+  it("throws if a peer fails; if the leader fails, it waits for the peers and throws its own error", () => {
     const shape = modelShape({ ...DEFAULT_CONFIG, ...SIZES }, V, V);
     const example = exampleOf(TEXTS, DEFAULT_CONFIG, 0);
     let waited = 0;
@@ -143,7 +143,7 @@ describe("a step shared out over threads", () => {
 });
 
 describe("the shares of a batch", () => {
-  it("are all of its rows in their order, as even as can be, weighted by real target tokens", () => {
+  it("contain all rows in order, of about the same number, weighted by real target tokens", () => {
     const example = exampleOf(TEXTS, DEFAULT_CONFIG, 0.3);
     const shares = shareOut(example, 3);
     expect(shares.map(({ example: { batch } }) => batch.size)).toEqual([2, 2, 3]);
@@ -163,7 +163,7 @@ describe("the shares of a batch", () => {
     expect(shares.map(({ weight }) => weight)).toEqual(tokens.map((count) => count / total));
   });
 
-  it("are fewer than the threads where there are fewer rows, or rows without a token", () => {
+  it("are fewer than the threads if rows are fewer or have no target token", () => {
     expect(shareOut(exampleOf(TEXTS.slice(0, 2), DEFAULT_CONFIG, 0), 4)).toHaveLength(2);
     const example = exampleOf(TEXTS.slice(0, 4), DEFAULT_CONFIG, 0);
     const silent = { ...example.batch, targetLengths: [0, 0, 5, 3] };

@@ -1,4 +1,4 @@
-/** The gradient of a batch that several threads work out by shares. */
+/** The gradient of a batch whose shares several threads compute. */
 import { type ExampleGradient, gradientAlone } from "../exampleGradient";
 import type { Ops } from "../ops";
 import type { LossAndGradient } from "../pass";
@@ -6,22 +6,22 @@ import { shareOut } from "./shares";
 import type { ShareResult, Team } from "./team";
 
 /**
- * The gradient by a team: the first share is worked out here, the others by its peers. They are added up in the order of
- * the rows, whoever is ready first, so that the same step gives the same bits.
+ * Computes the gradient with a team: the first share on this thread, the others on its peers. They are summed in the
+ * order of the rows, not in the order of completion, so that the same step gives the same bits.
  */
 export function gradientByTeam(team: Team): ExampleGradient {
   return (model, example) => {
     const { ops, shape, parameters } = model;
     const shares = shareOut(example, 1 + team.peers);
     const [own, ...others] = shares.map((share) => share.example);
-    if (!own) throw new Error("threads: a batch without a token");
+    if (!own) throw new Error("threads: expected a batch with target tokens, got none");
     if (others.length === 0) return gradientAlone(model, own);
     const step = team.begin({ shape, parameters: ops.read(parameters), shares: others });
     let first: LossAndGradient;
     try {
       first = gradientAlone(model, own);
     } catch (error) {
-      step.giveUp(); // where the memory does not do for this thread it may not do for a peer, and this error says why
+      step.giveUp(); // if this thread is out of memory a peer may be too; the error of this thread is thrown
       throw error;
     }
     const parts = [first, ...step.finish().map((result) => asMatrices(ops, result))];
@@ -37,7 +37,7 @@ function asMatrices(ops: Ops, { loss, gradient }: ShareResult): LossAndGradient 
   };
 }
 
-/** sum over i of w_i (loss_i, gradient_i), from the first to the last. */
+/** sum over i of w_i (loss_i, gradient_i), in order. */
 function weightedSum(
   ops: Ops,
   parts: readonly LossAndGradient[],
@@ -50,6 +50,6 @@ function weightedSum(
       gradient: ops.product(weight, part.gradient, sum?.gradient),
     });
   });
-  if (!first) throw new Error("threads: nothing to add up");
+  if (!first) throw new Error("threads: expected results to sum, got none");
   return others.reduce((sum, addTo) => addTo(sum), first());
 }

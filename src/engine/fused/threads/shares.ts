@@ -1,18 +1,18 @@
-/** A batch shared out by rows. */
+/** Divides a batch among threads by rows. */
 import type { Batch } from "../../batch";
 import type { BatchRows } from "../../training/dropoutMasks";
 import type { TrainingExample } from "../../training/learner";
 
 export interface Share {
   readonly example: TrainingExample;
-  /** Its part of all real target tokens, n_i / N: the batch's mean is the mean of its shares' means by this weight. */
+  /** Its part of all real target tokens, n_i / N: the batch's mean is the weighted sum of the shares' means. */
   readonly weight: number;
 }
 
 /**
- * Cuts an example into runs of rows of about the same number. Each keeps the padding of the whole batch, and its part of
- * the whole batch's masks.
- * @returns a share for each thread, but none without real target tokens, so there may be fewer
+ * Divides an example into consecutive rows of about the same number. Each share keeps the padding of the whole batch,
+ * and its part of the whole batch's masks.
+ * @returns at most one share for each thread; shares without real target tokens are left out
  */
 export function shareOut(example: TrainingExample, threads: number): readonly Share[] {
   const { batch } = example;

@@ -1,38 +1,38 @@
-/** Threads that help with a training step. They keep nothing from step to step, so nothing in them can drift. */
+/** Threads that help with a training step. They have no state between steps, so they cannot diverge. */
 import type { ModelShape } from "../../setup/modelShape";
 import type { TrainingExample } from "../../training/learner";
 
 export interface Team {
-  /** How many there are beside the thread that leads them. */
+  /** The number of threads beside the leader. */
   readonly peers: number;
   /**
-   * Has the peers work out their shares while the caller works out its own.
-   * @throws where a peer has failed before
+   * Starts the peers on their shares, while the caller computes its own.
+   * @throws if a peer has failed before
    */
   readonly begin: (step: TeamStep) => SharedStep;
 }
 
-/** A step that the peers are at. It comes to one end or the other, so that none is still at it when the next begins. */
+/** A running step. The caller ends it with one of these calls, so that no peer is busy when the next step begins. */
 export interface SharedStep {
   /**
    * Waits for the peers.
    * @returns their results in the order of the shares, valid until the next step
-   * @throws where a peer has failed or does not answer
+   * @throws if a peer has failed or does not answer
    */
   readonly finish: () => readonly ShareResult[];
-  /** Waits for the peers of a step that has failed without them. What comes of them is no news; the team is of no use after. */
+  /** Waits for the peers after the caller has failed, and ignores their results. The team cannot be used afterwards. */
   readonly giveUp: () => void;
 }
 
-/** What the peers are given. */
+/** The input of the peers. */
 export interface TeamStep {
   readonly shape: ModelShape;
   readonly parameters: Float32Array; // [P]
-  /** One for each peer, beginning with the first; there may be fewer. */
+  /** One for each peer, from the first on; possibly fewer than peers. */
   readonly shares: readonly TrainingExample[];
 }
 
 export interface ShareResult {
   readonly loss: number; // mean over the share's real target tokens, in nats
-  readonly gradient: Float32Array; // of that, [P]
+  readonly gradient: Float32Array; // of this loss, [P]
 }

@@ -1,31 +1,31 @@
-/** Room taken one piece behind the other and given back all at once, down to a mark. */
+/** A stack allocator: memory is taken piece by piece and freed down to a mark. */
 
-/** A stretch of memory, counted in numbers. */
+/** A contiguous range of memory, counted in numbers. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
 }
 
-/** How far an arena is filled. */
+/** The fill level of an arena. */
 export interface Mark {
   readonly stretch: number;
   readonly top: number;
 }
 
-const SMALLEST = 2 ** 20; // what is asked for at once, 4 MiB
+const SMALLEST = 2 ** 20; // numbers in a request for memory, 4 MiB
 
 export class Arena {
   readonly #more: (count: number) => number;
   readonly #stretches: Stretch[] = [];
-  #stretch = 0; // the one being filled
-  #top = 0; //     up to where
+  #stretch = 0; // index of the current one
+  #top = 0; //     its fill level
 
-  /** @param more gives new memory and says where it begins */
+  /** @param more allocates memory and returns its start */
   constructor(more: (count: number) => number) {
     this.#more = more;
   }
 
-  /** @returns where the room begins */
+  /** @returns the start of the memory */
   take(count: number): number {
     for (;;) {
       const stretch = this.#stretches[this.#stretch];
@@ -47,7 +47,7 @@ export class Arena {
     this.#top = Math.max(top, this.#stretches[stretch]?.from ?? 0); // a mark may be older than the first stretch
   }
 
-  /** New memory: more of the last stretch where it follows it, else a stretch of its own. */
+  /** Allocates memory: it extends the last stretch if it is adjacent, else it is a new stretch. */
   #extend(count: number): void {
     const size = Math.max(count, SMALLEST);
     const from = this.#more(size);

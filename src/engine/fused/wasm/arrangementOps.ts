@@ -1,4 +1,4 @@
-/** The same numbers in another order or under one roof. */
+/** Transposes and concatenates matrices. */
 import type { Matrix } from "../matrix";
 import type { Ops } from "../ops";
 import { expectShape } from "../plain/storage";
@@ -7,7 +7,7 @@ import { type Machine, run } from "./machine";
 type ArrangementOps = Pick<Ops, "transpose" | "stack" | "sideBySide" | "flatten">;
 
 export function arrangementOps({ kernels, memory }: Machine): ArrangementOps {
-  /** Writes a matrix to rows that lie `stride` apart. */
+  /** Copies a matrix to rows that are `stride` apart. */
   const copy = (m: Matrix, to: number, stride: number): void =>
     run(kernels.copy, [m], [to, stride, m.rows, m.cols]);
   return {

@@ -1,6 +1,6 @@
-/** Attention, forward and back. Row (s, b) of keys and values belongs to position s of pair b. */
+/** Attention with gradients. Row (s, b) of keys and values belongs to position s of pair b. */
 import type { Matrix } from "../matrix";
-import type { AdditiveGradient, AdditiveLook, Ops } from "../ops";
+import type { AdditiveGradient, AdditiveInput, Ops } from "../ops";
 import { expectShape } from "../plain/storage";
 import { type Machine, run } from "./machine";
 
@@ -18,11 +18,11 @@ type AttentionOps = Pick<
 export function attentionOps(machine: Machine): AttentionOps {
   const { kernels, memory } = machine;
   return {
-    additiveWeights: (look, mask) => {
-      expectLook("additiveWeights", look, mask);
+    additiveWeights: (x, mask) => {
+      expectAdditiveShapes("additiveWeights", x, mask);
       const y = memory.dense(mask.rows, mask.cols);
-      const operands = [look.query, look.keys, look.v, mask];
-      run(kernels.additiveWeights, operands, [y.offset, mask.rows, mask.cols, look.v.cols]);
+      const operands = [x.query, x.keys, x.v, mask];
+      run(kernels.additiveWeights, operands, [y.offset, mask.rows, mask.cols, x.v.cols]);
       return y;
     },
     dotWeights: (query, keys, mask) => {
@@ -48,15 +48,15 @@ export function attentionOps(machine: Machine): AttentionOps {
       run(kernels.scoreGradient, [weights, dContext, values], [y.offset, B, S, K]);
       return y;
     },
-    additiveQueryGradient: (dScores, look) => {
-      expectLook("additiveQueryGradient", look, dScores);
-      const [B, S, H] = [dScores.rows, dScores.cols, look.v.cols];
+    additiveQueryGradient: (dScores, x) => {
+      expectAdditiveShapes("additiveQueryGradient", x, dScores);
+      const [B, S, H] = [dScores.rows, dScores.cols, x.v.cols];
       const y = memory.dense(B, H);
-      const operands = [dScores, look.query, look.keys, look.v];
+      const operands = [dScores, x.query, x.keys, x.v];
       run(kernels.additiveQueryGradient, operands, [y.offset, B, S, H]);
       return y;
     },
-    additiveKeyGradient: (dScores, look) => additiveKeyGradient(machine, dScores, look),
+    additiveKeyGradient: (dScores, x) => additiveKeyGradient(machine, dScores, x),
     valueGradient: (weights, dContexts, batch) => {
       const [S, K] = [weights.cols, dContexts.cols];
       expectShape("valueGradient, dContexts", dContexts, weights.rows, K);
@@ -71,7 +71,7 @@ export function attentionOps(machine: Machine): AttentionOps {
 function additiveKeyGradient(
   { kernels, memory }: Machine,
   dScores: Matrix,
-  { query, keys, v }: AdditiveLook,
+  { query, keys, v }: AdditiveInput,
 ): AdditiveGradient {
   const [S, H] = [dScores.cols, v.cols];
   const B = keys.rows / S;
@@ -85,7 +85,11 @@ function additiveKeyGradient(
 }
 
 /** @param scores [B, S], one for each key */
-function expectLook(name: string, { query, keys, v }: AdditiveLook, scores: Matrix): void {
+function expectAdditiveShapes(
+  name: string,
+  { query, keys, v }: AdditiveInput,
+  scores: Matrix,
+): void {
   expectShape(`${name}, query`, query, scores.rows, v.cols);
   expectShape(`${name}, keys`, keys, scores.rows * scores.cols, v.cols);
 }

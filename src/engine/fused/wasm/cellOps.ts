@@ -82,7 +82,7 @@ function lstm(machine: Machine): CellOps {
   };
 }
 
-/** What reaches the state before on its direct way where a cell has none: all on padding, nothing elsewhere. */
+/** The direct gradient of the previous state in a cell whose real steps have none: d at padding, 0 elsewhere. */
 function onPadding({ kernels, memory }: Machine, d: Matrix, mask: Matrix | null): Matrix {
   const y = memory.dense(d.rows, d.cols);
   if (mask) run(kernels.onPadding, [d, mask], [y.offset, d.rows, d.cols]);

@@ -1,4 +1,4 @@
-/** Element by element, and sums of columns. */
+/** Elementwise operations and column sums. */
 import type { Ops } from "../ops";
 import { expectShape, rowStep } from "../plain/storage";
 import { type Machine, run } from "./machine";

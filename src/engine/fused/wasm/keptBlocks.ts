@@ -1,4 +1,4 @@
-/** Blocks of memory that are released one by one and used again. */
+/** An allocator of blocks for kept matrices, which are released one by one and reused. */
 
 interface Block {
   readonly from: number;
@@ -7,15 +7,15 @@ interface Block {
 
 export class KeptBlocks {
   readonly #more: (count: number) => number;
-  readonly #used = new Map<number, number>(); // size by where it begins
-  #free: Block[] = []; // in order, no two of them side by side
+  readonly #used = new Map<number, number>(); // size by start
+  #free: Block[] = []; // sorted by start, never adjacent
 
-  /** @param more gives new memory and says where it begins */
+  /** @param more allocates memory and returns its start */
   constructor(more: (count: number) => number) {
     this.#more = more;
   }
 
-  /** The smallest free block that is large enough, or new memory. @returns where it begins */
+  /** Takes the smallest free block that is large enough, or new memory. @returns its start */
   take(count: number): number {
     const fits = this.#free.filter(({ size }) => size >= count);
     const [first, ...others] = fits;
@@ -31,17 +31,18 @@ export class KeptBlocks {
     return from;
   }
 
-  /** @throws if nothing kept begins there */
+  /** @throws if no kept block begins at `from` */
   release(from: number): void {
     const size = this.#used.get(from);
-    if (size === undefined) throw new Error("fused, wasm: released what is not kept");
+    if (size === undefined)
+      throw new Error("fused, wasm: expected a kept matrix to release, got another");
     this.#used.delete(from);
     const blocks = [...this.#free, { from, size }].toSorted((a, b) => a.from - b.from);
     this.#free = blocks.reduce<Block[]>(joined, []);
   }
 }
 
-/** Adds a block to those before it, as one with the last where they touch. */
+/** Appends a free block, merged with the last one if they are adjacent. */
 function joined(blocks: Block[], block: Block): Block[] {
   const last = blocks.at(-1);
   if (!last || last.from + last.size !== block.from) return [...blocks, block];

@@ -1,17 +1,17 @@
-/** The compiled module: which variant the browser can run, and the kernels that it exports. */
+/** Instantiates the compiled kernels, in the fastest variant that the browser supports. */
 import { relaxed, simd } from "./kernels.generated";
 
 type Kernel = (...numbers: number[]) => void;
-/** `norm` gives that; the others the first row with an unusable id, or -1. */
-type AnsweringKernel = (...numbers: number[]) => number;
+/** `norm` returns the norm; the others return the first row with an invalid id, or -1. */
+type ReturningKernel = (...numbers: number[]) => number;
 
-/** What assembly/ exports; the equations and the order of the arguments stand there. */
+/** The exports of assembly/, where the equations and the order of the arguments are documented. */
 export type Kernels = Readonly<
   Record<PlainName, Kernel> &
-    Record<AnsweringName, AnsweringKernel> & { readonly firstFree: () => number }
+    Record<ReturningName, ReturningKernel> & { readonly firstFree: () => number }
 > & { readonly memory: WebAssembly.Memory };
 
-type AnsweringName = "crossEntropy" | "lookUp" | "lookUpGradient" | "norm";
+type ReturningName = "crossEntropy" | "lookUp" | "lookUpGradient" | "norm";
 type PlainName =
   | "add"
   | "additiveKeyGradient"
@@ -40,7 +40,7 @@ type PlainName =
   | "valueGradient"
   | "weightedSum";
 
-/** A new instance with a memory of its own; null where the browser runs no WebAssembly SIMD. */
+/** A new instance with its own memory; null if the browser lacks WebAssembly SIMD. */
 export async function startKernels(): Promise<Kernels | null> {
   if (typeof WebAssembly === "undefined") return null;
   const bytes = [relaxed, simd].map(decode).find((variant) => WebAssembly.validate(variant));
@@ -49,11 +49,11 @@ export async function startKernels(): Promise<Kernels | null> {
   return instance.exports as unknown as Kernels;
 }
 
-/** What AssemblyScript's runtime calls when it gives up; nothing here makes it do so. */
+/** AssemblyScript's runtime needs `abort`; these kernels never call it. */
 const IMPORTS = {
   env: {
     abort: () => {
-      throw new Error("fused, wasm: a kernel stopped");
+      throw new Error("fused, wasm: a kernel aborted");
     },
   },
 };

@@ -15,15 +15,15 @@ export function learningOps({ kernels, memory }: Machine): Pick<Ops, "crossEntro
       const bad = run(kernels.crossEntropy, [logits, targets, mask], results);
       if (bad >= 0) {
         const target = memory.view()[targets.offset + bad * targets.stride];
-        throw new Error(`fused, crossEntropy: target ${target} among ${V}`);
+        throw new Error(`fused, crossEntropy: expected a target below ${V}, got ${target}`);
       }
       return { loss, dLogits };
     },
-    update: ({ parameters, mean, variance }, gradient, how) => {
+    update: ({ parameters, mean, variance }, gradient, settings) => {
       for (const m of [parameters, mean, variance]) expectShape("update", m, 1, gradient.cols);
       const norm = run(kernels.norm, [gradient], [gradient.cols]);
-      const clip = how.clipNorm / Math.max(norm, how.clipNorm);
-      const { keep1, add1, keep2, add2, rate, root, epsilon } = adamFactors(how);
+      const clip = settings.clipNorm / Math.max(norm, settings.clipNorm);
+      const { keep1, add1, keep2, add2, rate, root, epsilon } = adamFactors(settings);
       const factors = [clip, keep1, add1, keep2, add2, rate, root, epsilon];
       run(kernels.update, [parameters, mean, variance, gradient], [gradient.cols, ...factors]);
     },

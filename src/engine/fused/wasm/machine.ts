@@ -1,4 +1,4 @@
-/** What every operation works with: the kernels, and the memory that they share. */
+/** The kernels and their memory, which every operation uses. */
 import type { Matrix } from "../matrix";
 import type { Kernels } from "./kernels";
 import type { Memory } from "./memory";
@@ -10,7 +10,7 @@ export interface Machine {
 
 /**
  * Calls a kernel.
- * @param operands each becomes two arguments, where it begins and its stride; 0 and 0 where there is none
+ * @param operands each becomes two arguments, its offset and its stride; 0 and 0 for null
  * @param others the arguments that follow
  */
 export function run<Result>(

@@ -1,32 +1,32 @@
 /**
- * The linear memory that the kernels work on. Results come from an arena, one behind the other, which a scope winds
- * back when it ends; what is kept lies in blocks of its own, which are used again after their release.
+ * The linear memory of the kernels. Results are allocated in an arena, which a scope rewinds when it ends. Kept matrices
+ * have their own blocks, which are reused after their release.
  */
 import type { Matrix } from "../matrix";
 import { Arena } from "./arena";
 import { KeptBlocks } from "./keptBlocks";
 
-/** All places and sizes are counted in numbers of 4 bytes. */
+/** All offsets and sizes are counted in numbers of 4 bytes. */
 const PAGE = 16384;
 const LARGEST = 2 ** 29; // 2 GiB
-const ALIGNMENT = 16; // a line of the cache
-/** Behind every matrix, for what runs over its last row: the kernels read and write up to 16 numbers at once. */
+const ALIGNMENT = 16; // a cache line
+/** Numbers after every matrix: the kernels read and write up to 16 at once and may exceed the last row. */
 const SLACK = 16;
 
 export interface Memory {
-  /** A new matrix; its numbers are whatever was there. */
+  /** A new matrix, not initialized. */
   readonly dense: (rows: number, cols: number) => Matrix;
   readonly scope: <T>(work: () => T) => T;
   /** A matrix that outlives the scope. */
   readonly kept: (rows: number, cols: number) => Matrix;
   readonly release: (m: Matrix) => void;
-  /** All numbers. A view does not survive the growth of its memory, so it is asked for each time. */
+  /** A view of the memory. Growth of the memory detaches it, so do not store it. */
   readonly view: () => Float32Array;
 }
 
 /**
  * @param memory grown as needed
- * @param firstFree what lies before it is not ours, in bytes
+ * @param firstFree the first byte that may be used
  */
 export function createMemory(memory: WebAssembly.Memory, firstFree: number): Memory {
   let free = firstFree / 4;
@@ -35,7 +35,7 @@ export function createMemory(memory: WebAssembly.Memory, firstFree: number): Mem
     if (view.length === 0) view = new Float32Array(memory.buffer); // the old buffer was detached
     return view;
   };
-  /** Room at the end of what is in use. */
+  /** Allocates memory after everything in use. */
   const take = (count: number): number => {
     const from = free;
     grow(memory, from + count);
@@ -44,7 +44,7 @@ export function createMemory(memory: WebAssembly.Memory, firstFree: number): Mem
   };
   const arena = new Arena(take);
   const keeps = new KeptBlocks(take);
-  const owner = {}; // tells these matrices from those of other operations
+  const owner = {}; // marks the matrices of these operations
   const at = (offset: number, rows: number, cols: number): Matrix => ({
     rows,
     cols,
@@ -72,7 +72,7 @@ function roomFor(count: number): number {
   return Math.ceil((count + SLACK) / ALIGNMENT) * ALIGNMENT;
 }
 
-/** @throws if the memory cannot become so large */
+/** @throws RangeError if the memory cannot grow to this size */
 function grow(memory: WebAssembly.Memory, count: number): void {
   const missing = Math.ceil((count + SLACK) / PAGE) - memory.buffer.byteLength / (4 * PAGE);
   if (missing <= 0) return;
@@ -85,5 +85,5 @@ function grow(memory: WebAssembly.Memory, count: number): void {
 }
 
 function tooLarge(count: number): string {
-  return `fused, wasm: ${Math.round(count / 2 ** 18)} MiB of memory are more than there is`;
+  return `fused, wasm: cannot allocate ${Math.round(count / 2 ** 18)} MiB of memory`;
 }

@@ -1,4 +1,4 @@
-/** Matrices made, kept and read. */
+/** Makes, keeps and reads matrices. */
 import { expectCount, type Matrix } from "../matrix";
 import type { MemoryOps } from "../ops";
 import { type Machine, run } from "./machine";
@@ -32,7 +32,7 @@ export function memoryOps({ kernels, memory }: Machine): MemoryOps {
   };
 }
 
-/** Copies a matrix row by row. @returns the place behind it */
+/** Copies a matrix into `values`. @returns the index after it */
 function readInto(values: Float32Array, at: number, m: Matrix, view: Float32Array): number {
   const isDense = m.stride === m.cols;
   const [rows, cols] = isDense ? [1, m.rows * m.cols] : [m.rows, m.cols];

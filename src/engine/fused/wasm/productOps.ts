@@ -4,8 +4,8 @@ import type { Ops } from "../ops";
 import { expectShape, rowStep } from "../plain/storage";
 import { type Machine, run } from "./machine";
 
-const PANEL_COLS = 16; // of the right-hand side, laid out for the kernel
-const WORTH_IT = 8; // rows from which laying out pays
+const PANEL_COLS = 16; // columns of the right-hand side that the kernel packs together
+const LEAST_ROWS = 8; // from which packing is faster
 
 export function productOps(machine: Machine): Pick<Ops, "product" | "outerProduct"> {
   return {
@@ -23,15 +23,15 @@ function product(machine: Machine, a: Matrix, b: Matrix, plus?: Matrix): Matrix 
   return y;
 }
 
-/** a' b: turning a over first costs little, and both are then read along their rows. [N, I] [N, O] -> [I, O] */
+/** a' b. Transposing first is cheap, and then both are read along their rows. [N, I] [N, O] -> [I, O] */
 function outerProduct(machine: Machine, a: Matrix, b: Matrix): Matrix {
   const { kernels, memory } = machine;
   expectShape("outerProduct", b, a.rows, b.cols);
   const y = memory.dense(a.cols, b.cols);
   memory.scope(() => {
-    const turned = memory.dense(a.cols, a.rows);
-    run(kernels.transpose, [a], [turned.offset, a.rows, a.cols]);
-    multiply(machine, [turned, b, null], y);
+    const transposed = memory.dense(a.cols, a.rows);
+    run(kernels.transpose, [a], [transposed.offset, a.rows, a.cols]);
+    multiply(machine, [transposed, b, null], y);
   });
   return y;
 }
@@ -40,7 +40,7 @@ function outerProduct(machine: Machine, a: Matrix, b: Matrix): Matrix {
 function multiply({ kernels, memory }: Machine, operands: Operands, y: Matrix): void {
   const inner = operands[0].cols;
   memory.scope(() => {
-    const panel = y.rows < WORTH_IT ? 0 : memory.dense(inner, PANEL_COLS).offset;
+    const panel = y.rows < LEAST_ROWS ? 0 : memory.dense(inner, PANEL_COLS).offset;
     run(kernels.product, operands, [y.offset, y.rows, inner, y.cols, panel]);
   });
 }

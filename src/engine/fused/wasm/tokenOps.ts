@@ -1,4 +1,4 @@
-/** Tokens by id: their rows in a table, the likeliest of them, and a choice between two. */
+/** Operations on tokens: look-up by id, argmax, and selection by a mask. */
 import type { Matrix } from "../matrix";
 import type { Ops } from "../ops";
 import { expectShape } from "../plain/storage";
@@ -7,11 +7,11 @@ import { type Machine, run } from "./machine";
 type TokenOps = Pick<Ops, "lookUp" | "lookUpGradient" | "argMax" | "select">;
 
 export function tokenOps({ kernels, memory }: Machine): TokenOps {
-  /** @throws if a kernel found an id that is no row of the table */
+  /** @throws if a kernel found an id that is not in the table */
   const expectIds = (ids: Matrix, row: number, tokens: number): void => {
     if (row < 0) return;
     const id = memory.view()[ids.offset + row * ids.stride];
-    throw new Error(`fused, tokens: id ${id} in a table of ${tokens}`);
+    throw new Error(`fused, tokens: expected an id below ${tokens}, got ${id}`);
   };
   return {
     lookUp: (table, ids, plus) => {

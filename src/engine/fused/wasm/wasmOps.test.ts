@@ -1,4 +1,4 @@
-/** The WebAssembly operations against the plain ones, and what is their own: memory, and exp and tanh as polynomials. */
+/** Compares the WebAssembly operations with the plain ones; tests their memory, and exp and tanh as polynomials. */
 import { afterEach, describe, expect, it } from "vitest";
 import { expectOfEvery } from "../../../testing/expectOfEvery";
 import { errorOf, OPS_CASES } from "../../../testing/opsCases";
@@ -6,7 +6,7 @@ import type { Matrix } from "../matrix";
 import type { Ops } from "../ops";
 import { createWasmOps } from "./wasmOps";
 
-const TOLERANCE = 5e-6; // float32 sums, against sums in double precision
+const TOLERANCE = 5e-6; // of float32 sums, compared with double precision
 const ULP = 2 ** -23; //   from 1 to the next number in float32
 
 async function start(): Promise<Ops> {
@@ -23,7 +23,7 @@ function allBytes(): Buffer[] {
 }
 
 describe("operations", () => {
-  it("are the plain ones, in every case", () => {
+  it("give the results of the plain ones, in every case", () => {
     expectOfEvery(
       OPS_CASES.map((one) => [one.name, one]),
       (one) => expect(errorOf(ops, one)).toBeLessThanOrEqual(one.isExact ? 0 : TOLERANCE),
@@ -37,14 +37,14 @@ describe("operations", () => {
   });
 });
 
-/** Numbers of both signs, evenly by their logarithm. */
+/** Numbers of both signs, evenly spaced by logarithm. */
 function spread(smallest: number, largest: number, count: number): Float32Array {
   const step = (largest / smallest) ** (1 / (count - 1));
   const sizes = Array.from({ length: count }, (_, i) => smallest * step ** i);
   return Float32Array.from([...sizes, ...sizes.map((size) => -size)]);
 }
 
-/** The largest relative error, of an exact 0 too. */
+/** The largest relative error, also for an exact 0. */
 function worst(actual: Float32Array, inputs: Float32Array, exact: (x: number) => number): number {
   return inputs.reduce((error, x, i) => {
     const expected = exact(x);
@@ -64,7 +64,7 @@ const tanh = (x: Matrix): Matrix => ops.tanh(x);
 const exactSigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 const exactShare = (x: number): number => Math.exp(x) / (1 + Math.exp(x));
 
-/** A GRU whose candidate is 0 and whose state is 1 leaves its update gate. */
+/** A GRU whose candidate is 0 and whose state is 1 returns its update gate. */
 function sigmoid(x: Matrix): Matrix {
   const zero = ops.zeros(1, x.cols);
   const input = ops.sideBySide([zero, x, zero]);
@@ -74,7 +74,7 @@ function sigmoid(x: Matrix): Matrix {
   return ops.cells.gru.step({ input, recurrent, before, mask: null }).h;
 }
 
-/** The additive score of one position where v and the score's gradient are 1: slopes and tangents of the inputs. */
+/** The additive score's gradients at one position with v = 1 and de = 1: tanh' and tanh of the inputs. */
 function additiveGradients(x: Float32Array): Record<"dQuery" | "dKeys" | "dV", Float32Array> {
   return ops.scope(() => {
     const [query, keys] = [ops.matrix(x, 1, x.length), ops.zeros(1, x.length)];
@@ -86,14 +86,14 @@ function additiveGradients(x: Float32Array): Record<"dQuery" | "dKeys" | "dV", F
 }
 
 describe("activations", () => {
-  it("takes tanh to a few units in the last place, from the smallest numbers to saturation", () => {
+  it("computes tanh to a few units in the last place, from the smallest numbers to saturation", () => {
     const inputs = spread(1e-30, 30, 20_000);
     expect(worst(run(inputs, tanh), inputs, Math.tanh)).toBeLessThan(3 * ULP);
     const dense = Float32Array.from({ length: 40_001 }, (_, i) => (i - 20_000.5) / 2000);
     expect(worst(run(dense, tanh), dense, Math.tanh)).toBeLessThan(3 * ULP);
   });
 
-  it("never takes tanh beyond 1, and NaN nowhere", () => {
+  it("computes no tanh above 1, and NaN for NaN", () => {
     const inputs = Float32Array.from([10, 1e4, 3e38, Infinity, -10, -1e4, -3e38, -Infinity]);
     expect(Array.from(run(inputs, tanh))).toEqual([1, 1, 1, 1, -1, -1, -1, -1]);
     const dense = Float32Array.from({ length: 20_001 }, (_, i) => i / 1000);
@@ -101,7 +101,7 @@ describe("activations", () => {
     expect(run(Float32Array.from([0, Number.NaN]), tanh)).toEqual(Float32Array.from([0, NaN]));
   });
 
-  it("takes the slopes of the additive score to 6e-7, and its tangents to a few units in the last place", () => {
+  it("computes tanh' in the additive score to 6e-7, and tanh to a few units in the last place", () => {
     const inputs = Float32Array.from({ length: 40_001 }, (_, i) => (i - 20_000.5) / 1000);
     const { dQuery, dKeys, dV } = additiveGradients(inputs);
     const off = (slopes: Float32Array): number =>
@@ -111,7 +111,7 @@ describe("activations", () => {
     expect(worst(dV, inputs, Math.tanh)).toBeLessThan(3 * ULP);
   });
 
-  it("takes the sigmoid to a few units in the last place", () => {
+  it("computes the sigmoid to a few units in the last place", () => {
     const inputs = spread(1e-6, 80, 20_000);
     expect(worst(run(inputs, sigmoid), inputs, exactSigmoid)).toBeLessThan(4 * ULP);
     const extreme = Float32Array.from([1e4, -1e4, Infinity, -Infinity, 0]);
@@ -119,7 +119,7 @@ describe("activations", () => {
     expect(values.map((value) => Math.round(value * 1e30) / 1e30)).toEqual([1, 0, 1, 0, 0.5]);
   });
 
-  it("takes exp to a few units in the last place, as a softmax shows", () => {
+  it("computes exp to a few units in the last place, measured through a softmax", () => {
     const inputs = Float32Array.from({ length: 8000 }, (_, i) => -i / 100);
     const weights = run(inputs, (scores) => {
       const ones = ops.matrix(new Float32Array(scores.cols * 2).fill(1), scores.cols, 2);
@@ -144,7 +144,7 @@ describe("memory", () => {
     for (const m of kept.splice(0)) ops.release(m);
   });
 
-  it("winds back at the end of a scope, also of one within another", () => {
+  it("is freed at the end of a scope, also of a nested one", () => {
     const places = ops.scope(() => {
       const outer = filled(1, 1000);
       const inner = ops.scope(() => filled(2, 1000).offset);
@@ -156,13 +156,13 @@ describe("memory", () => {
     expect(ops.scope(() => filled(4, 1000).offset)).toBe(places.outer);
   });
 
-  it("winds back where the work fails", () => {
+  it("is freed if the work throws", () => {
     const place = ops.scope(() => filled(1, 10).offset);
     expect(() => ops.scope(() => ops.add(filled(1, 10), filled(1, 11)))).toThrow("expected");
     expect(ops.scope(() => filled(1, 10).offset)).toBe(place);
   });
 
-  it("grows as needed and loses nothing", () => {
+  it("grows as needed and keeps its content", () => {
     ops.scope(() => {
       const before = filled(7, 5);
       const many = Array.from({ length: 12 }, (_, i) => filled(i, 2 ** 20)); // 48 MiB
@@ -171,12 +171,12 @@ describe("memory", () => {
     });
   });
 
-  it("says so when there is not that much memory", () => {
+  it("throws if it cannot grow", () => {
     expect(() => ops.scope(() => ops.zeros(2 ** 15, 2 ** 15))).toThrow(/4\d{3} MiB of memory/);
     expect(Array.from(ops.scope(() => ops.read(ops.zeros(1, 3))))).toEqual([0, 0, 0]);
   });
 
-  it("begins every matrix at a multiple of 16 bytes", () => {
+  it("aligns every matrix to 16 bytes", () => {
     ops.scope(() => {
       for (let count = 1; count < 40; count++) {
         expect(filled(1, count).offset % 4).toBe(0);
@@ -185,7 +185,7 @@ describe("memory", () => {
     });
   });
 
-  it("keeps what is kept apart from scopes, and uses released room again", () => {
+  it("keeps kept matrices beyond scopes, and reuses released memory", () => {
     const first = ops.scope(() => keep(filled(5, 3000)));
     const second = ops.scope(() => keep(filled(6, 3000)));
     ops.scope(() => filled(9, 2 ** 21));
@@ -193,7 +193,7 @@ describe("memory", () => {
     expect(ops.read(second)[0]).toBe(6);
   });
 
-  it("does not grow over many rounds of keeping and releasing", () => {
+  it("does not grow when matrices are kept and released many times", () => {
     const sizes = [100, 5000, 1, 777, 20_000];
     const round = (): number[] =>
       ops.scope(() => {
@@ -207,7 +207,7 @@ describe("memory", () => {
     for (let i = 0; i < 200; i++) expect(round()).toEqual(settled);
   });
 
-  it("joins what was released side by side", async () => {
+  it("merges adjacent released blocks", async () => {
     const own = await start();
     const keepZeros = (count: number): Matrix => own.scope(() => own.keep(own.zeros(1, count)));
     const [first, second] = [keepZeros(1000), keepZeros(1000)];
@@ -216,10 +216,10 @@ describe("memory", () => {
     expect(keepZeros(2000).offset).toBe(first.offset);
   });
 
-  it("leaves alone what is kept between two stretches of results", async () => {
+  it("does not overwrite a kept matrix between two stretches of results", async () => {
     const own = await start();
     const fives = new Float32Array(3000).fill(5);
-    const between = own.scope(() => own.keep(own.matrix(fives, 1, 3000))); // behind the first stretch, of 2^20 numbers
+    const between = own.scope(() => own.keep(own.matrix(fives, 1, 3000))); // after the first stretch, of 2^20 numbers
     const fill = (): void =>
       own.scope(() => {
         for (let i = 0; i < 4; i++) own.matrix(new Float32Array(2 ** 19), 1, 2 ** 19);
@@ -229,18 +229,21 @@ describe("memory", () => {
     expect(own.read(between)).toEqual(fives);
   });
 
-  it.each([1, 2, 3])("writes nothing far behind a transposed matrix of %i columns", (cols) => {
-    ops.scope(() => {
-      ops.scope(() => filled(7, 4000));
-      const y = ops.transpose(ops.matrix(new Float32Array(40 * cols), 40, cols));
-      const behind = { ...y, offset: y.offset + 40 * cols + 16, rows: 1, cols: 64, stride: 64 };
-      expect(ops.read(behind)).toEqual(new Float32Array(64).fill(7));
-    });
-  });
+  it.each([1, 2, 3])(
+    "writes nothing beyond the slack after a transposed matrix of %i columns",
+    (cols) => {
+      ops.scope(() => {
+        ops.scope(() => filled(7, 4000));
+        const y = ops.transpose(ops.matrix(new Float32Array(40 * cols), 40, cols));
+        const behind = { ...y, offset: y.offset + 40 * cols + 16, rows: 1, cols: 64, stride: 64 };
+        expect(ops.read(behind)).toEqual(new Float32Array(64).fill(7));
+      });
+    },
+  );
 
-  it("refuses to release what is not kept", () => {
+  it("throws when a matrix that is not kept is released", () => {
     const m = ops.scope(() => ops.keep(filled(1, 4)));
     ops.release(m);
-    expect(() => ops.release(m)).toThrow("not kept");
+    expect(() => ops.release(m)).toThrow("expected a kept matrix");
   });
 });

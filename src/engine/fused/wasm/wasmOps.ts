@@ -1,4 +1,4 @@
-/** The fused operations on an own WebAssembly module: each is one call of a kernel, or two. */
+/** The fused operations in WebAssembly: each calls one or two kernels. */
 import type { Ops } from "../ops";
 import { arrangementOps } from "./arrangementOps";
 import { attentionOps } from "./attentionOps";
@@ -12,7 +12,7 @@ import { memoryOps } from "./memoryOps";
 import { productOps } from "./productOps";
 import { tokenOps } from "./tokenOps";
 
-/** Each has a memory of its own, so their matrices do not mix. null where the browser runs no WebAssembly SIMD. */
+/** Creates operations with their own memory. null if the browser lacks WebAssembly SIMD. */
 export async function createWasmOps(): Promise<Ops | null> {
   const kernels = await startKernels();
   if (!kernels) return null;

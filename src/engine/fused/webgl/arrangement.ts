@@ -1,22 +1,22 @@
-/** The same numbers under one roof: a program finds the matrix that a place belongs to, among sixteen at most. */
+/** Concatenates up to sixteen matrices in a program, which finds the matrix of each number. */
 import type { Matrix } from "../matrix";
 import type { Gpu } from "./gpu";
 import { eachOfFour, type Program } from "./program";
 
-/** How many textures a program may read, on every device. */
+/** Textures that a program may read on every device. */
 const MOST = 16;
 
-const LETTERS = Array.from("ABCDEFGHIJKLMNOP"); // names of the matrices: no digit, since a4 reads four of a
+const LETTERS = Array.from("ABCDEFGHIJKLMNOP"); // names of the matrices, without digits: `a4` reads four of `a`
 
-/** A few programs for any number of matrices; the last matrix fills up the room that is left. */
-const ROOMS = [2, 4, 8, MOST];
+/** Sizes of the programs; unused inputs get the last matrix. */
+const SIZES = [2, 4, 8, MOST];
 
 type Joining = Program<string, string>;
 
 const names = (count: number, name: string): string[] =>
   Array.from({ length: count }, (_, i) => `${name}${i}`);
 
-/** GLSL: looks for the matrix that a place belongs to and reads there; the last matrix has all the rest. */
+/** GLSL that finds the matrix of a position and reads from it; the last matrix has all remaining positions. */
 function find(
   count: number,
   along: "r" | "c",
@@ -37,30 +37,30 @@ function joining(count: number, code: string): Joining {
   };
 }
 
-const STACK = ROOMS.map((room) =>
+const STACK = SIZES.map((size) =>
   joining(
-    room,
-    `vec4 values(int r, int c) { ${find(room, "r", (name) => `${name}4(r - start, c)`)} }`,
+    size,
+    `vec4 values(int r, int c) { ${find(size, "r", (name) => `${name}4(r - start, c)`)} }`,
   ),
 );
 
-/** Four neighbours may come from different matrices, so they are read one by one. */
-const SIDE_BY_SIDE = ROOMS.map((room) =>
+/** Four neighbours may be in different matrices, so they are read one by one. */
+const SIDE_BY_SIDE = SIZES.map((size) =>
   joining(
-    room,
-    `float one(int r, int c) { ${find(room, "c", (name) => `${name}(r, c - start)`)} } ${eachOfFour("one")}`,
+    size,
+    `float one(int r, int c) { ${find(size, "c", (name) => `${name}(r, c - start)`)} } ${eachOfFour("one")}`,
   ),
 );
 
-/** By its place among all numbers of a matrix, row by row. */
-const byPlace = (name: string | undefined, i: number): string =>
+/** Reads a number by its row-major index in a matrix. */
+const byIndex = (name: string | undefined, i: number): string =>
   `${name}((c - start) / width${i}, (c - start) % width${i})`;
 
-const FLATTEN = ROOMS.map((room) =>
-  joining(room, `float one(int r, int c) { ${find(room, "c", byPlace)} } ${eachOfFour("one")}`),
+const FLATTEN = SIZES.map((size) =>
+  joining(size, `float one(int r, int c) { ${find(size, "c", byIndex)} } ${eachOfFour("one")}`),
 );
 
-/** Matrix under matrix. */
+/** Concatenates rows. */
 export function stack(gpu: Gpu, ms: readonly Matrix[]): Matrix {
   return inGroups(ms, (group) => {
     const ends = runningSums(group.map(({ rows }) => rows));
@@ -68,7 +68,7 @@ export function stack(gpu: Gpu, ms: readonly Matrix[]): Matrix {
   });
 }
 
-/** Matrix beside matrix. */
+/** Concatenates columns. */
 export function sideBySide(gpu: Gpu, ms: readonly Matrix[]): Matrix {
   return inGroups(ms, (group) => {
     const ends = runningSums(group.map(({ cols }) => cols));
@@ -76,7 +76,7 @@ export function sideBySide(gpu: Gpu, ms: readonly Matrix[]): Matrix {
   });
 }
 
-/** All numbers in one row, matrix behind matrix. */
+/** All numbers in one row, matrix by matrix. */
 export function flatten(gpu: Gpu, ms: readonly Matrix[]): Matrix {
   return inGroups(ms, (group) => {
     const ends = runningSums(group.map(({ rows, cols }) => rows * cols));
@@ -84,7 +84,7 @@ export function flatten(gpu: Gpu, ms: readonly Matrix[]): Matrix {
   });
 }
 
-/** Joins sixteen at a time, and what comes of it again. */
+/** Joins sixteen matrices at a time, then the results. */
 function inGroups(ms: readonly Matrix[], work: (group: readonly Matrix[]) => Matrix): Matrix {
   if (ms.length <= MOST) return work(ms);
   const groups = Array.from({ length: Math.ceil(ms.length / MOST) }, (_, i) =>
@@ -94,7 +94,7 @@ function inGroups(ms: readonly Matrix[], work: (group: readonly Matrix[]) => Mat
 }
 
 interface Joined {
-  readonly ends: readonly number[]; // behind each matrix, where the next begins
+  readonly ends: readonly number[]; // end of each matrix, where the next begins
   readonly shape: readonly [rows: number, cols: number];
 }
 
@@ -104,9 +104,9 @@ function join(
   ms: readonly Matrix[],
   { ends, shape }: Joined,
 ): Matrix {
-  const at = ROOMS.findIndex((room) => ms.length <= room);
+  const at = SIZES.findIndex((size) => ms.length <= size);
   const [program, filler] = [programs[at], ms.at(-1)];
-  if (!program || !filler) throw new Error("fused, webgl: no matrix to join");
+  if (!program || !filler) throw new Error("fused, webgl: expected matrices to join, got none");
   const matrices: Record<string, Matrix> = {};
   const sizes: Record<string, number> = {};
   program.matrices.forEach((name, i) => {

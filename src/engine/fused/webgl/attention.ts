@@ -1,4 +1,4 @@
-/** Attention over source positions, forward. Keys and values: row (s, b) is s B + b. */
+/** Attention over source positions: the forward pass. Keys and values: row (s, b) is s B + b. */
 import type { Matrix } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
@@ -73,7 +73,7 @@ export const dotWeights =
     return softmax(gpu, scores, mask);
   };
 
-/** exp(e_s) / sum over r of exp(e_r) among real tokens, 0 on padding. [B, S] each */
+/** exp(e_s) / sum over r of exp(e_r) over real tokens, 0 at padding. [B, S] each */
 function softmax(gpu: Gpu, scores: Matrix, mask: Matrix): Matrix {
   const [B, S] = [mask.rows, mask.cols];
   return gpu.run(SOFTMAX, { scores, real: mask }, { S }, [B, S]);

@@ -1,4 +1,4 @@
-/** Gradients through attention. Keys and values: row (s, b) is s B + b; steps: row (t, b) is t B + b. */
+/** The gradients of attention. Keys and values: row (s, b) is s B + b; steps: row (t, b) is t B + b. */
 import { rowsOf } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
@@ -29,7 +29,7 @@ const SOFTMAX_GRADIENT = {
     }`,
 } as const satisfies Program<string, string>;
 
-/** Both at once: every thread computes a whole row of a. */
+/** Both in one program: every thread computes a whole row of a. */
 const SCORE_GRADIENT = {
   matrices: ["weights", "dContext", "states"],
   sizes: ["B", "S", "K"],
@@ -47,7 +47,7 @@ const SCORE_GRADIENT = {
     }`,
 } as const satisfies Program<string, string>;
 
-const LITTLE_WORK = 2 ** 18; // products, up to which computing some again costs less than another run
+const LITTLE_WORK = 2 ** 18; // multiplications up to which recomputing is faster than a second run
 
 const QUERY_GRADIENT = {
   matrices: ["dScores", "query", "keys", "v"],
@@ -60,7 +60,7 @@ const QUERY_GRADIENT = {
     }`,
 } as const satisfies Program<string, string>;
 
-/** Above, dk of every key; below, what each key gives to dv. */
+/** The upper half is dk of every key, the lower half the part of dv from each key. */
 const KEY_GRADIENT = {
   matrices: ["dScores", "query", "keys", "v"],
   sizes: ["B", "S", "T"],

@@ -5,7 +5,7 @@ import type { Gpu } from "./gpu";
 import type { Program } from "./program";
 import { columnSums } from "./sums";
 
-/** Of each row: log sum exp of the logits, -log p(target) on a real token, whether it is one, nothing. */
+/** For each row: log sum exp of the logits, -log p(target) of a real token, the mask, unused. */
 const ROWS = {
   matrices: ["logits", "targets", "real"],
   sizes: ["V"],
@@ -52,7 +52,7 @@ export const crossEntropy =
     const rows = gpu.run(ROWS, { logits, targets, real: mask }, { V }, [N, 4]);
     const totals = columnSums(gpu, columnsOf(rows, 1, 2)); // [1, 2]
     return {
-      loss: gpu.run(LOSS, { totals }, {}, [1, 1]), // on its own, so that keeping it keeps nothing else
+      loss: gpu.run(LOSS, { totals }, {}, [1, 1]), // its own texture, so that a kept loss keeps no other numbers
       dLogits: gpu.run(GRADIENT, { logits, targets, rows, totals }, {}, [N, V]),
     };
   };

@@ -1,6 +1,6 @@
-/** The part of WebGL 2 that the fused operations call, since the engine knows no types of the browser. */
+/** The part of WebGL 2 that the fused operations use; the engine has no browser types. */
 
-/** A texture, a program or the like; WebGL hands out null once the context is lost. */
+/** A texture, program or other WebGL object; null after the context is lost. */
 export type Handle = object | null;
 
 export interface Gl {

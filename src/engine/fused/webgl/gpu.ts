@@ -1,4 +1,4 @@
-/** Runs programs on the GPU, on the WebGL context of the tensor library, and moves numbers there and back. */
+/** Runs programs in the tensor library's WebGL context, and transfers numbers. */
 import type { Matrix } from "../matrix";
 import type { Gl, Handle } from "./gl";
 import { fragmentSource, type Program, readByFours, VERTEX_SOURCE } from "./program";
@@ -6,14 +6,14 @@ import { blockOf, dense, ROW, Textures, TEXTURE_WIDTH } from "./textures";
 
 type AnyProgram = Program<string, string, string>;
 
-/** What is known of a program: compiled for rows that begin texels, and for any others, once each is needed. */
-interface Known {
-  readonly byFours: readonly string[]; // matrices
+/** The compiled variants of a program, made on first use: for rows that begin at texels, and for any rows. */
+interface Variants {
+  readonly byFours: readonly string[]; // matrices read by fours
   aligned: Compiled | null;
   general: Compiled | null;
 }
 
-/** A program as the context knows it, and room for what changes from run to run. */
+/** A compiled program, with buffers for the numbers of a run. */
 interface Compiled {
   readonly handle: Handle;
   readonly sizesAt: Handle;
@@ -23,19 +23,19 @@ interface Compiled {
 }
 
 /**
- * The tensor library sets all of the context's state that it uses before each of its own programs, and so does this.
+ * Shares the context with the tensor library. Both set all the state that they use before each program.
  */
 export class Gpu {
   readonly textures: Textures;
   readonly #gl: Gl;
-  readonly #vertexArray: Handle; // empty; another's would bring its buffers along
+  readonly #vertexArray: Handle; // empty, so that no buffers of the tensor library are bound
   readonly #vertexShader: Handle;
-  readonly #known = new Map<AnyProgram, Known>();
+  readonly #variants = new Map<AnyProgram, Variants>();
 
   /** @throws if the context cannot write float32 */
   constructor(gl: Gl) {
     if (!gl.getExtension("EXT_color_buffer_float"))
-      throw new Error("fused, webgl: this device cannot write float32");
+      throw new Error("fused, webgl: expected a device that writes float32");
     this.#gl = gl;
     this.#vertexArray = gl.createVertexArray();
     this.#vertexShader = this.#compileShader(gl.VERTEX_SHADER, VERTEX_SOURCE);
@@ -43,9 +43,9 @@ export class Gpu {
   }
 
   /**
-   * One run of a program.
-   * @param matrices by the names that its GLSL has for them
-   * @param numbers its sizes and factors, by name
+   * Runs a program.
+   * @param matrices by their names in the GLSL
+   * @param numbers sizes and factors, by name
    */
   run<M extends string, S extends string, F extends string>(
     program: Program<M, S, F>,
@@ -100,7 +100,7 @@ export class Gpu {
 
   /**
    * Waits until everything has run.
-   * @param m whose rows lie one behind the other
+   * @param m a matrix with contiguous rows
    */
   download(m: Matrix): Float32Array {
     const gl = this.#gl;
@@ -115,14 +115,15 @@ export class Gpu {
   }
 
   #find(program: AnyProgram, matrices: Readonly<Record<string, Matrix>>, cols: number): Compiled {
-    let known = this.#known.get(program);
-    if (!known) {
-      known = { byFours: readByFours(program), aligned: null, general: null };
-      this.#known.set(program, known);
+    let variants = this.#variants.get(program);
+    if (!variants) {
+      variants = { byFours: readByFours(program), aligned: null, general: null };
+      this.#variants.set(program, variants);
     }
-    const isAligned = cols % 4 === 0 && known.byFours.every((name) => isOnTexels(matrices[name]));
-    if (isAligned) return (known.aligned ??= this.#compile(program, true));
-    return (known.general ??= this.#compile(program, false));
+    const isAligned =
+      cols % 4 === 0 && variants.byFours.every((name) => isOnTexels(matrices[name]));
+    if (isAligned) return (variants.aligned ??= this.#compile(program, true));
+    return (variants.general ??= this.#compile(program, false));
   }
 
   #compile(program: AnyProgram, isAligned: boolean): Compiled {
@@ -133,7 +134,9 @@ export class Gpu {
     gl.attachShader(handle, shader);
     gl.linkProgram(handle);
     if (gl.getProgramParameter(handle, gl.LINK_STATUS) !== true && !gl.isContextLost())
-      throw new Error(`fused, webgl: ${gl.getShaderInfoLog(shader) ?? "a program does not link"}`);
+      throw new Error(
+        `fused, webgl: ${gl.getShaderInfoLog(shader) ?? "the program does not link"}`,
+      );
     gl.deleteShader(shader);
     gl.useProgram(handle);
     program.matrices.forEach((name, unit) => {
@@ -156,18 +159,18 @@ export class Gpu {
   }
 }
 
-/** Whether every row begins a texel. */
+/** Whether every row begins at a texel. */
 function isOnTexels(m: Matrix | undefined): boolean {
   return m !== undefined && m.offset % 4 === 0 && m.stride % 4 === 0;
 }
 
-/** Width and height of the part of a texture that this many numbers reach into. */
+/** Width and height of the part of a texture that contains this many numbers. */
 function extent(count: number): [width: number, height: number] {
   const texels = Math.ceil(count / 4);
   return [Math.min(texels, TEXTURE_WIDTH), Math.ceil(texels / TEXTURE_WIDTH)];
 }
 
-/** The numbers, and zeros up to a multiple of four. */
+/** The numbers, padded with zeros to a multiple of four. */
 function wholeTexels(values: Float32Array): Float32Array {
   if (values.length % 4 === 0) return values;
   const padded = new Float32Array(4 * Math.ceil(values.length / 4));

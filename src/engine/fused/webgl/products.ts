@@ -1,10 +1,10 @@
-/** Matrix products: each number of the result is one sum, and a thread has four of them. */
+/** Matrix products: each thread computes four numbers of the result. */
 import { forEveryRow } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import type { Program } from "./program";
 
-/** Four terms of four sums at a time, then the terms that are left. */
+/** Four terms of four sums at a time, then the remaining terms. */
 const SUM = `
   vec4 sum = vec4(0.0);
   int left = aPlace(n, 0), right = bPlace(0, o), i = 0;

@@ -1,25 +1,25 @@
-/** What a program on the GPU is: four numbers of the result from some matrices, in GLSL. */
+/** GPU programs in GLSL: each call computes four numbers of the result. */
 import { TEXTURE_WIDTH } from "./textures";
 
 /** @template M names of its matrices @template S of its whole numbers @template F of its other numbers */
 export interface Program<M extends string, S extends string = never, F extends string = never> {
-  /** The GLSL reads each by name: `a(r, c)` is a number, `a4(r, c)` the four of row r from column c on. */
+  /** The GLSL reads each by name: `a(r, c)` is a number, `a4(r, c)` four numbers of row r from column c on. */
   readonly matrices: readonly M[];
   readonly sizes: readonly S[];
   readonly factors?: readonly F[];
   /**
-   * GLSL that defines `vec4 values(int r, int c)`, the four numbers of the result's row r from column c on. Where the row
-   * ends before, what stands behind it goes nowhere, and may be read from anywhere: it must not get into the others.
+   * GLSL that defines `vec4 values(int r, int c)`: four numbers of the result's row r from column c on. Numbers after the
+   * end of the row are discarded. They may be garbage, so they must not influence the others.
    */
   readonly code: string;
 }
 
-/** Whole numbers that every program has before its own: how many numbers the result has, and columns. */
+/** Whole numbers of every program, before its own: the result's count of numbers and of columns. */
 const COMMON_SIZES = ["count", "cols"];
 
 /**
- * sigmoid, and tanh as `squash`. The slopes, sigmoid' and tanh', are not told from the values, as s (1 - s) is, since a
- * saturated value has no digits left for them. Near 0, tanh is its series.
+ * sigmoid, and tanh as `squash`. The slopes sigmoid' and tanh' are not computed from the values, such as s (1 - s),
+ * because a saturated value has no digits left for them. Near 0, tanh is computed by its series.
  */
 const FUNCTIONS = `
 vec4 sigmoid(vec4 x) { return 1.0 / (1.0 + exp(-x)); }
@@ -41,7 +41,7 @@ vec4 across(vec4 low, vec4 high, int shift) {
   return shift == 1 ? vec4(low.yzw, high.x) : shift == 2 ? vec4(low.zw, high.xy) : vec4(low.w, high.xyz);
 }`;
 
-/** Four numbers for each fragment; where a row of the result ends among them, the next row goes on. */
+/** Four numbers for each fragment; if a row of the result ends within them, the next row follows. */
 const MAIN = `
 void main() {
   int i = 4 * (int(gl_FragCoord.y) * ${TEXTURE_WIDTH} + int(gl_FragCoord.x));
@@ -57,7 +57,7 @@ void main() {
   result = four;
 }`;
 
-/** The same where no row of the result ends within a texel. */
+/** The same if no row of the result ends within a texel. */
 const ALIGNED_MAIN = `
 void main() {
   int i = 4 * (int(gl_FragCoord.y) * ${TEXTURE_WIDTH} + int(gl_FragCoord.x));
@@ -65,16 +65,16 @@ void main() {
   result = values(r, i - r * cols);
 }`;
 
-/** One triangle that covers everything; no vertex is stored anywhere. */
+/** One triangle that covers the viewport, without stored vertices. */
 export const VERTEX_SOURCE = `#version 300 es
 void main() {
   gl_Position = vec4(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0, 0.0, 1.0);
 }`;
 
 /**
- * The whole fragment shader. Shapes are uniforms and every texture is of one width, so that a program is compiled once,
- * whatever the sizes. `sizes` holds the common ones, then offset and stride of each matrix, then the program's own.
- * @param isAligned whether every row of the result, and of each matrix read by fours, begins a texel: one read is enough
+ * The whole fragment shader. Shapes are uniforms and all textures have the same width, so that a program is compiled once
+ * for all sizes. `sizes` holds the common ones, then offset and stride of each matrix, then the program's own.
+ * @param isAligned whether every row of the result, and of each matrix read by fours, begins at a texel
  */
 export function fragmentSource(
   { matrices, sizes, factors = [], code }: Program<string, string, string>,
@@ -98,8 +98,8 @@ export function fragmentSource(
 }
 
 /**
- * GLSL: `values` from a function of row and column that gives a single number. Components are not written by their index,
- * which not every compiler of shaders can do in a loop.
+ * GLSL: `values` from a function of row and column that returns a single number. Components are not written by index,
+ * because not every shader compiler supports that in a loop.
  */
 export function eachOfFour(name: string): string {
   return `vec4 values(int r, int c) {
@@ -110,12 +110,12 @@ export function eachOfFour(name: string): string {
   }`;
 }
 
-/** Those of a program's matrices that its GLSL reads by fours. */
+/** The matrices that a program's GLSL reads by fours. */
 export function readByFours<M extends string>({ matrices, code }: Program<M, string, string>): M[] {
   return matrices.filter((name) => new RegExp(`\\b${name}4(At)?\\(`).test(code));
 }
 
-/** The sampler of a matrix and the functions that read from it. A texel holds four numbers. */
+/** GLSL: the sampler of a matrix and its reading functions. A texel holds four numbers. */
 function reader(name: string, at: number, isAligned: boolean): string {
   const rest = `if ((i & 3) == 0) return low;
       return across(low, texelFetch(${name}Texture, texel((i >> 2) + 1), 0), i & 3);`;

@@ -1,4 +1,4 @@
-/** Sums over many rows, in two runs where one thread would add up too many. */
+/** Sums over many rows, in two runs if one thread would sum too many. */
 import type { Matrix } from "../matrix";
 import type { Gpu } from "./gpu";
 import type { Program } from "./program";
@@ -14,7 +14,7 @@ const COLUMN_SUMS = {
     }`,
 } as const satisfies Program<string, string>;
 
-/** Squares of every `cols`-th number, added up. */
+/** The sum of squares of every `cols`-th number. */
 const SQUARES = {
   matrices: ["x"],
   sizes: ["numbers"],
@@ -40,7 +40,7 @@ const ROW_SUM = {
     }`,
 } as const satisfies Program<string, string>;
 
-const MOST_AT_ONCE = 512; // rows; more are worth a second run
+const MOST_AT_ONCE = 512; // rows; for more, a second run is faster
 
 /** y_o = sum over n of x_no. [N, O] -> [1, O] */
 export function columnSums(gpu: Gpu, x: Matrix): Matrix {
@@ -53,7 +53,7 @@ export function columnSums(gpu: Gpu, x: Matrix): Matrix {
 
 /** Sum of the squares of a row of numbers. [1, n] -> [1, 1] */
 export function sumOfSquares(gpu: Gpu, x: Matrix): Matrix {
-  const width = 4 * Math.ceil(Math.sqrt(x.cols) / 2); // so that both runs add up about as much
+  const width = 4 * Math.ceil(Math.sqrt(x.cols) / 2); // balances the two runs
   const sums = gpu.run(SQUARES, { x }, { numbers: x.cols }, [1, width]);
   return gpu.run(ROW_SUM, { x: sums }, { width }, [1, 1]);
 }

@@ -1,20 +1,20 @@
-/** Textures as memory: float32 numbers in rows of one width, handed out, taken back at a scope's end, and used again. */
+/** Textures as memory for float32 numbers: a pool, whose textures are recycled at a scope's end. */
 import type { Matrix } from "../matrix";
 import type { Gl, Handle } from "./gl";
 
-/** Texels in a row of every texture, of four numbers each; a power of two, so that a place is found by shifting. */
+/** Texels, of four numbers each, in a row of every texture; a power of two, so that shaders compute indices by shifts. */
 export const TEXTURE_WIDTH = 512;
 export const ROW = 4 * TEXTURE_WIDTH; // numbers
 
-const MOST_IDLE = 2 ** 25; // numbers in textures that wait to be used again: 128 MB
+const MOST_IDLE = 2 ** 25; // numbers in idle textures: 128 MB
 
 /** A texture that holds the numbers of one result. */
 export interface Block {
   readonly texture: Handle;
-  readonly framebuffer: Handle; // through which programs write to it
+  readonly framebuffer: Handle; // programs write through it
   readonly height: number; //      rows, a power of two
-  holds: number; //                by `keep`
-  isScoped: boolean; //            an open scope will see to it
+  holds: number; //                number of `keep` calls
+  isScoped: boolean; //            whether an open scope will recycle it
 }
 
 export class Textures {
@@ -42,7 +42,7 @@ export class Textures {
     }
   }
 
-  /** A texture for this many numbers; what is in it is arbitrary. It goes with the innermost scope. */
+  /** A texture for this many numbers, not initialized. The innermost scope recycles it. */
   take(count: number): Block {
     const height = this.#heightFor(count);
     const block = this.#idle.get(height)?.pop();
@@ -54,11 +54,11 @@ export class Textures {
     return taken;
   }
 
-  /** A texture of at least this many zeros, which all share and none may write to. */
+  /** A shared texture of at least this many zeros; do not write to it. */
   zeros(count: number): Block {
     const height = this.#heightFor(count);
     if (!this.#zeros || this.#zeros.height < height) {
-      this.#zeros = this.#create(height); // WebGL clears it. Smaller ones may still be read, so they stay.
+      this.#zeros = this.#create(height); // WebGL clears it. Smaller ones stay, because they may still be read.
       this.#zeros.holds = 1;
     }
     return this.#zeros;
@@ -68,7 +68,7 @@ export class Textures {
     block.holds++;
   }
 
-  /** Within a scope the numbers can still be read until it ends. */
+  /** Within a scope, the numbers can be read until the scope ends. */
   release(block: Block): void {
     block.holds--;
     const scope = this.#scopes.at(-1);
@@ -80,7 +80,7 @@ export class Textures {
   #heightFor(count: number): number {
     const height = 2 ** Math.ceil(Math.log2(Math.max(1, count / ROW)));
     if (height <= this.#highest) return height;
-    throw new RangeError(`fused, webgl: ${count} numbers do not fit into a texture of this device`);
+    throw new RangeError(`fused, webgl: a texture of this device cannot hold ${count} numbers`);
   }
 
   #recycle(block: Block): void {
@@ -110,9 +110,9 @@ export class Textures {
     gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
     gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
     const isWhole = gl.checkFramebufferStatus(gl.FRAMEBUFFER) === gl.FRAMEBUFFER_COMPLETE;
-    // A lost context is noticed elsewhere. Without room nothing is thrown, and every read would give zeros.
+    // A lost context is detected elsewhere. Without memory, WebGL throws nothing and every read would give zeros.
     if (!isWhole && !gl.isContextLost())
-      throw new RangeError(`fused, webgl: no room for a texture of ${height * ROW} numbers`);
+      throw new RangeError(`fused, webgl: cannot allocate a texture of ${height * ROW} numbers`);
     return { texture, framebuffer, height, holds: 0, isScoped: false };
   }
 }
@@ -122,7 +122,7 @@ export function dense(block: Block, rows: number, cols: number): Matrix {
   return { rows, cols, data: block, offset: 0, stride: cols };
 }
 
-/** The texture that a matrix lies in; its first number is at `offset`. */
+/** The texture that contains a matrix, which begins at `offset`. */
 export function blockOf(m: Matrix): Block {
   return m.data as Block;
 }

@@ -1,4 +1,4 @@
-/** Tokens by id. Ids are whole numbers up to 2^24, which float32 holds exactly. */
+/** Operations on tokens by id. Ids are whole numbers up to 2^24, which are exact in float32. */
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import type { Program } from "./program";

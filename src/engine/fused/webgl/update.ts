@@ -1,4 +1,4 @@
-/** Clipping and Adam in one program, behind the gradient's norm. */
+/** Clipping and Adam in one program, after the gradient's norm. */
 import { adamFactors } from "../adamFactors";
 import { rowsOf } from "../matrix";
 import type { Ops } from "../ops";
@@ -7,7 +7,7 @@ import type { Program } from "./program";
 import { sumOfSquares } from "./sums";
 import { blockOf } from "./textures";
 
-/** Row 0 the parameters, 1 the mean, 2 the variance. */
+/** The result's row 0 is the parameters, 1 the mean, 2 the variance. */
 const ADAM = {
   matrices: ["parameters", "mean", "variance", "gradient", "squares"],
   sizes: [],
@@ -29,10 +29,10 @@ const ADAM = {
  */
 export const update =
   (gpu: Gpu): Ops["update"] =>
-  (learned, gradient, how) => {
+  (learned, gradient, settings) => {
     const { parameters, mean, variance } = learned;
     const squares = sumOfSquares(gpu, gradient);
-    const factors = { ...adamFactors(how), clipNorm: how.clipNorm };
+    const factors = { ...adamFactors(settings), clipNorm: settings.clipNorm };
     const matrices = { parameters, mean, variance, gradient, squares };
     const all = gpu.run(ADAM, matrices, factors, [3, parameters.cols]);
     for (const _ of [0, 1, 2]) gpu.textures.hold(blockOf(all));

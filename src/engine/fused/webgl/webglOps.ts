@@ -1,4 +1,4 @@
-/** The fused operations on WebGL: every matrix a window on a texture, every operation a program or two. */
+/** The fused operations in WebGL: a matrix is a window on a texture, an operation runs one or two programs. */
 import { backend } from "@tensorflow/tfjs-core";
 import { expectCount, forEveryRow, type Matrix } from "../matrix";
 import type { MemoryOps, Ops } from "../ops";
@@ -23,19 +23,19 @@ import { blockOf, dense } from "./textures";
 import { argMax, lookUp, lookUpGradient } from "./tokens";
 import { update } from "./update";
 
-/** What the WebGL backend of tfjs offers beyond its type in tfjs-core. */
+/** A member of the tfjs WebGL backend that its type in tfjs-core lacks. */
 interface WebglBackend {
   getGPGPUContext(): { readonly gl: Gl };
 }
 
 /**
- * The operations on the context of the tensor library's backend, which must be WebGL 2 now.
+ * Creates the operations in the context of the tensor library's backend, which must be WebGL 2.
  * @throws if the device cannot compute in float32
  */
 export function createWebglOps(): Ops {
   const { gl } = (backend() as unknown as WebglBackend).getGPGPUContext();
   const gpu = new Gpu(gl);
-  const one = forEveryRow(gpu.upload(Float32Array.of(1), 1, 1)); // outside any scope, so it stays
+  const one = forEveryRow(gpu.upload(Float32Array.of(1), 1, 1)); // outside any scope, so that it is never recycled
   return {
     ...memory(gpu),
     product: product(gpu),
@@ -76,19 +76,19 @@ function memory(gpu: Gpu): MemoryOps {
     },
     zeros: (rows, cols) => dense(textures.zeros(rows * cols), rows, cols),
     keep: (m) => {
-      textures.hold(blockOf(m)); // nothing overwrites it, so no copy is needed
+      textures.hold(blockOf(m)); // no copy: nothing overwrites it
       return m;
     },
     release: (m) => textures.release(blockOf(m)),
     read: (...ms) => {
       const [only] = ms;
-      const isWhole = ms.length === 1 && only && isUnbroken(only);
+      const isWhole = ms.length === 1 && only && isContiguous(only);
       return isWhole ? gpu.download(only) : textures.scope(() => gpu.download(flatten(gpu, ms)));
     },
   };
 }
 
-/** Whether the rows lie one behind the other. */
-function isUnbroken({ rows, cols, stride }: Matrix): boolean {
+/** Whether the rows are contiguous. */
+function isContiguous({ rows, cols, stride }: Matrix): boolean {
   return rows === 1 || stride === cols;
 }

@@ -1,13 +1,13 @@
-/** The same numbers in other places: many matrices are copied in one run. */
+/** Transposes and concatenates matrices; one run copies many of them. */
 import type { Matrix } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import { ALONE, type Kernel } from "./kernel";
 
-const MOST = 28; // matrices in a run: two rows of its table for each
-const MOST_GROUPS = 1024; // of each matrix; threads take several numbers where they are more
+const MOST = 28; // matrices in a run, with two rows of its table for each
+const MOST_GROUPS = 1024; // for each matrix; for more numbers, threads copy several
 
-/** Of matrix z: from where, in what stride, columns, numbers; to where, in what stride, by how many threads. */
+/** Table rows of matrix z: source offset, stride, columns, count; target offset, stride, threads. */
 const COPY = {
   matrices: [],
   sizes: [],
@@ -31,11 +31,11 @@ const TRANSPOSE = {
   code: `fn each(r: u32, c: u32) { put_y(r, c, x(c, r)); }`,
 } as const satisfies Kernel<string>;
 
-/** A matrix and where its numbers are to go. */
+/** A matrix and the target of its numbers. */
 interface Move {
   readonly from: Matrix;
-  readonly to: number; //     place of the first number
-  readonly stride: number; // from a row to the next
+  readonly to: number; //     offset of the first number
+  readonly stride: number; // between rows
 }
 
 function copyAll(gpu: Gpu, moves: readonly Move[]): void {
@@ -51,13 +51,13 @@ function copyAll(gpu: Gpu, moves: readonly Move[]): void {
   }
 }
 
-/** The same numbers, row by row from the start of a result. */
+/** Copies a matrix to the start of a result. */
 export function copy(gpu: Gpu, from: Matrix, result: Matrix): Matrix {
   copyAll(gpu, [{ from, to: result.offset, stride: result.stride }]);
   return result;
 }
 
-/** Matrix under matrix. */
+/** Concatenates rows. */
 export const stack =
   (gpu: Gpu): Ops["stack"] =>
   (ms) => {
@@ -72,7 +72,7 @@ export const stack =
     return result;
   };
 
-/** Matrix beside matrix. */
+/** Concatenates columns. */
 export const sideBySide =
   (gpu: Gpu): Ops["sideBySide"] =>
   (ms) => {
@@ -86,7 +86,7 @@ export const sideBySide =
     return result;
   };
 
-/** All numbers in one row, matrix behind matrix. */
+/** All numbers in one row, matrix by matrix. */
 export const flatten =
   (gpu: Gpu): Ops["flatten"] =>
   (ms) => {
@@ -109,7 +109,7 @@ export const transpose =
     return y;
   };
 
-/** Where each begins if one stands behind the other, and where the last ends. */
+/** The start of each of several consecutive pieces, and the end of the last. */
 function startsOf(lengths: readonly number[]): { at(i: number): number; readonly end: number } {
   let end = 0;
   const starts = lengths.map((length) => (end += length) - length);

@@ -1,11 +1,11 @@
-/** Attention over source positions, forward. Keys and values: row (s, b) is s B + b. */
+/** Attention over source positions: the forward pass. Keys and values: row (s, b) is s B + b. */
 import type { Matrix } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import { ALONE, type Kernel } from "./kernel";
 import { SCORES } from "./scores";
 
-/** WGSL: behind the scores of a pair, their softmax over its real tokens. */
+/** WGSL: the scores of a pair, then their softmax over its real tokens. */
 const SOFTMAX = `
   fn work(group: vec3u, thread: u32) {
     let b = group.x;
@@ -18,7 +18,7 @@ const SOFTMAX = `
     for (var s = 0u; s < given.S; s++) {
       if (real(b, s) > 0.5) { sum += exp(y(b, s) - largest); }
     }
-    storageBarrier(); // everyone has read the scores
+    storageBarrier(); // all threads have read the scores
     for (var s = thread; s < given.S; s += 64u) {
       if (real(b, s) > 0.5) { put_y(b, s, exp(y(b, s) - largest) / sum); } else { put_y(b, s, 0.0); }
     }

@@ -1,4 +1,4 @@
-/** Gradients through attention. Keys and values: row (s, b) is s B + b; steps: row (t, b) is t B + b. */
+/** The gradients of attention. Keys and values: row (s, b) is s B + b; steps: row (t, b) is t B + b. */
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import { ALONE, type Kernel } from "./kernel";
@@ -17,7 +17,7 @@ const SCORE_GRADIENT = {
       score(b, thread);
       var mean = 0.0;
       for (var s = 0u; s < given.S; s++) { mean += weights(b, s) * y(b, s); }
-      storageBarrier(); // everyone has read a
+      storageBarrier(); // all threads have read a
       for (var s = thread; s < given.S; s += 64u) { put_y(b, s, weights(b, s) * (y(b, s) - mean)); }
     }`,
 } as const satisfies Kernel<string, string>;
@@ -36,7 +36,7 @@ const QUERY_GRADIENT = {
     }`,
 } as const satisfies Kernel<string, string>;
 
-/** dk of every key, and what each key gives to dv. */
+/** dk of every key, and the part of dv from each key. */
 const KEY_GRADIENT = {
   matrices: ["dKeys", "shares", "dScores", "query", "keys", "v"],
   sizes: ["B", "steps"],
@@ -84,10 +84,10 @@ export const scoreGradient =
 /** dq_h = v_h sum over s of de_s tanh'(q_h + k_sh). [B, S] -> [B, H] */
 export const additiveQueryGradient =
   (gpu: Gpu): Ops["additiveQueryGradient"] =>
-  (dScores, look) => {
-    const { rows: B, cols: H } = look.query;
+  (dScores, x) => {
+    const { rows: B, cols: H } = x.query;
     const dq = gpu.memory.dense(B, H);
-    gpu.each(QUERY_GRADIENT, { dq, dScores, ...look }, { B, S: dScores.cols }, [B, H]);
+    gpu.each(QUERY_GRADIENT, { dq, dScores, ...x }, { B, S: dScores.cols }, [B, H]);
     return dq;
   };
 
@@ -97,11 +97,11 @@ export const additiveQueryGradient =
  */
 export const additiveKeyGradient =
   (gpu: Gpu): Ops["additiveKeyGradient"] =>
-  (dScores, look) => {
-    const { rows, cols: H } = look.keys;
+  (dScores, x) => {
+    const { rows, cols: H } = x.keys;
     const [dKeys, shares] = [gpu.memory.dense(rows, H), gpu.memory.dense(rows, H)];
     const sizes = { B: rows / dScores.cols, steps: dScores.rows };
-    gpu.each(KEY_GRADIENT, { dKeys, shares, dScores, ...look }, sizes, [rows, H]);
+    gpu.each(KEY_GRADIENT, { dKeys, shares, dScores, ...x }, sizes, [rows, H]);
     return { dKeys, dV: columnSums(gpu, shares) };
   };
 

@@ -1,4 +1,4 @@
-/** Writes commands for the GPU and sends them off in batches. All numbers lie in one buffer, which every kernel sees. */
+/** Records GPU commands and submits them in batches. All numbers are in one buffer, which every kernel accesses. */
 import {
   type Buffer,
   COMPUTE,
@@ -9,14 +9,14 @@ import {
   USAGE,
 } from "./device";
 
-/** Bytes of numbers that a run may bring along. */
+/** The most bytes of arguments in a run. */
 export const MOST_NUMBERS = 1024;
 
-const SLOT = 64; // a run's numbers begin at a multiple of so many: 256 bytes, as every device allows
-const SLOTS = 1024; // of a batch; a training step has a few hundred runs
-const FIRST_SIZE = 2 ** 22; // numbers in the buffer at first: 16 MB
+const SLOT = 64; // alignment of a run's arguments, in numbers: 256 bytes, which every device supports
+const SLOTS = 1024; // in a batch; a training step has a few hundred runs
+const FIRST_SIZE = 2 ** 22; // initial numbers in the buffer: 16 MB
 
-/** A batch that is being written. */
+/** The batch that is being recorded. */
 interface Batch {
   readonly encoder: Encoder;
   readonly pass: Pass;
@@ -24,16 +24,16 @@ interface Batch {
 
 export class Commands {
   readonly #device: Device;
-  readonly #bindings: Handle; // their layout
+  readonly #bindings: Handle; // layout of the bindings
   readonly #layout: Handle; // of every pipeline
   readonly #numbers = new Uint32Array(SLOTS * SLOT + MOST_NUMBERS / 4);
   readonly #uniforms: Buffer;
-  #slot = 0; // the next to fill
+  #slot = 0; // the next free one
   #buffer: Buffer | null = null;
   #size = 0;
   #group: Handle | null = null;
   #batch: Batch | null = null;
-  /** How many batches were sent off: the number of the one that is being written. */
+  /** The number of submitted batches, which is also the number of the current one. */
   sent = 0;
 
   constructor(device: Device) {
@@ -49,7 +49,7 @@ export class Commands {
     this.#layout = device.createPipelineLayout({ bindGroupLayouts: [this.#bindings] });
   }
 
-  /** @param source a shader in WGSL: binding 0 is all numbers, binding 1 those that a run brings along */
+  /** @param source a shader in WGSL: binding 0 is all numbers, binding 1 the arguments of a run */
   compile(source: string): Handle {
     const module = this.#device.createShaderModule({ code: source });
     return this.#device.createComputePipeline({
@@ -58,7 +58,7 @@ export class Commands {
     });
   }
 
-  /** @param numbers those that the run brings along, as their bits */
+  /** @param numbers the arguments of the run, as bits */
   run(pipeline: Handle, numbers: Uint32Array, groups: readonly [number, number, number]): void {
     const slots = Math.ceil(numbers.length / SLOT);
     if (this.#slot + slots > SLOTS) this.send();
@@ -70,12 +70,12 @@ export class Commands {
     this.#slot += slots;
   }
 
-  /** Before all commands of the present batch. */
+  /** Uploads numbers; the upload runs before all commands of the current batch. */
   upload(values: Float32Array, at: number): void {
     this.#device.queue.writeBuffer(this.#buffer as Buffer, at * 4, values);
   }
 
-  /** Sends off the batch, with a picture of some numbers, each a pixel of four bytes, as its last command. */
+  /** Submits the batch; its last command copies numbers to a texture, each as a pixel of four bytes. */
   draw(at: number, target: Handle, [width, height]: readonly [number, number]): void {
     this.send(({ encoder }) =>
       encoder.copyBufferToTexture(
@@ -86,7 +86,7 @@ export class Commands {
     );
   }
 
-  /** Sends off what has been written. */
+  /** Submits the current batch. */
   send(last?: (batch: Batch) => void): void {
     if (!this.#batch && !last) return;
     const batch = this.#open();
@@ -101,14 +101,15 @@ export class Commands {
   }
 
   /**
-   * Makes the buffer hold at least so many numbers; those that are there stay, new ones are 0.
-   * @throws if the device has none so large
+   * Grows the buffer to at least `size` numbers. Existing numbers stay, new ones are 0.
+   * @throws RangeError if the device's limits are lower
    */
   reserve(size: number): void {
     if (size <= this.#size) return;
     const { maxBufferSize, maxStorageBufferBindingSize } = this.#device.limits;
     const most = Math.floor(Math.min(maxBufferSize, maxStorageBufferBindingSize) / 4);
-    if (size > most) throw new RangeError(`fused, webgpu: ${size} numbers are more than ${most}`);
+    if (size > most)
+      throw new RangeError(`fused, webgpu: expected at most ${most} numbers, got ${size}`);
     this.#replace(Math.min(most, Math.max(FIRST_SIZE, 2 ** Math.ceil(Math.log2(size)))));
   }
 
@@ -118,7 +119,7 @@ export class Commands {
     const buffer = this.#device.createBuffer({ size: size * 4, usage });
     if (old) {
       this.send(({ encoder }) => encoder.copyBufferToBuffer(old, 0, buffer, 0, oldSize * 4));
-      old.destroy(); // once what was sent off has run
+      old.destroy(); // takes effect after the submitted commands
     }
     this.#buffer = buffer;
     this.#size = size;

@@ -4,7 +4,7 @@ import type { Gpu } from "./gpu";
 import { ALONE, type Kernel } from "./kernel";
 import { REDUCTIONS } from "./sums";
 
-/** WGSL: how many tokens are real. */
+/** WGSL: the number of real tokens. */
 const COUNT = `
   fn count(thread: u32) -> f32 {
     var sum = 0.0;
@@ -12,7 +12,7 @@ const COUNT = `
     return sumOf(thread, sum);
   }`;
 
-/** A group has a row of logits: its gradient, and its share of the loss. */
+/** A group computes a row of logits: its gradient, and its part of the loss. */
 const ROWS = {
   matrices: ["dLogits", "losses", "logits", "targets", "real"],
   sizes: ["N", "V"],

@@ -1,11 +1,11 @@
-/** The part of WebGPU and of the canvas that the fused operations call, since the engine knows no types of the browser. */
+/** The part of WebGPU and of the canvas that the fused operations use; the engine has no browser types. */
 
-/** A buffer, a pipeline or the like; only WebGPU looks into it. */
+/** A pipeline or another opaque WebGPU object. */
 export type Handle = object;
 
 export interface Adapter {
   readonly info?: { readonly isFallbackAdapter?: boolean };
-  readonly isFallbackAdapter?: boolean; // where it was before `info` had it
+  readonly isFallbackAdapter?: boolean; // in earlier browsers
   readonly limits: Readonly<Record<Limit, number>>;
   requestDevice(wanted: {
     readonly requiredLimits: Partial<Record<Limit, number>>;
@@ -37,7 +37,7 @@ export interface Buffer {
 }
 
 interface Queue {
-  /** @param from in numbers of the array, as `count` is; `at` in bytes */
+  /** @param at in bytes; `part` is start and count in array elements */
   writeBuffer(to: Buffer, at: number, values: Float32Array | Uint32Array, ...part: number[]): void;
   submit(commands: readonly Handle[]): void;
 }
@@ -60,13 +60,13 @@ export interface Pass {
   end(): void;
 }
 
-/** Bits of `usage`; the browser's own names for them are no part of the language. */
+/** Bits of `usage`; the browser's constants are not available in the engine. */
 export const USAGE = { copySource: 0x4, copyTarget: 0x8, uniform: 0x40, storage: 0x80 } as const;
 
-/** The bits of a canvas that programs copy to and the page draws from. */
+/** Usage bits of a canvas that is copied to and drawn from. */
 export const CANVAS_USAGE = { copyTarget: 0x2, drawn: 0x10 } as const;
 
-/** Who may read a binding: compute shaders. */
+/** Visibility of a binding: compute shaders. */
 export const COMPUTE = 0x4;
 
 export interface Canvas {
@@ -89,27 +89,27 @@ interface Picture {
   readonly data: Uint8ClampedArray;
 }
 
-/** What the page or the worker has; nothing of it under Node. */
-interface Surroundings {
+/** Globals of the page and the worker; Node has none of them. */
+interface BrowserGlobals {
   readonly navigator?: {
     readonly gpu?: {
-      requestAdapter(wish: { readonly powerPreference: string }): Promise<Adapter | null>;
+      requestAdapter(options: { readonly powerPreference: string }): Promise<Adapter | null>;
     };
   };
   readonly OffscreenCanvas?: new (width: number, height: number) => Canvas;
 }
 
-const surroundings = globalThis as unknown as Surroundings;
+const globals = globalThis as unknown as BrowserGlobals;
 
-/** null where the browser has no WebGPU, or none for this device. */
+/** The adapter; null if the browser or the device does not support WebGPU. */
 export async function findAdapter(): Promise<Adapter | null> {
-  const gpu = surroundings.navigator?.gpu;
+  const gpu = globals.navigator?.gpu;
   return (await gpu?.requestAdapter({ powerPreference: "high-performance" })) ?? null;
 }
 
-/** @throws where there are no canvases outside a page */
+/** @throws if OffscreenCanvas is missing */
 export function createCanvas(width: number, height: number): Canvas {
-  const { OffscreenCanvas } = surroundings;
-  if (!OffscreenCanvas) throw new Error("fused, webgpu: no canvas to read through");
+  const { OffscreenCanvas } = globals;
+  if (!OffscreenCanvas) throw new Error("fused, webgpu: expected OffscreenCanvas, got none");
   return new OffscreenCanvas(width, height);
 }

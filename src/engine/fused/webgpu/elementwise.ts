@@ -1,4 +1,4 @@
-/** Element by element. */
+/** Elementwise operations. */
 import { forEveryRow } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";

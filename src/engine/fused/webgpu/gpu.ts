@@ -1,11 +1,11 @@
-/** Runs kernels on the GPU and moves numbers there. */
+/** Runs kernels on the GPU and uploads numbers. */
 import type { Matrix } from "../matrix";
 import { Commands, MOST_NUMBERS } from "./commands";
 import type { Device, Handle } from "./device";
 import { ALONE, type AnyKernel, type Kernel, shaderSource } from "./kernel";
 import { blockOf, Memory } from "./memory";
 
-const MOST_GROUPS = 65_535; // in one direction, on every device
+const MOST_GROUPS = 65_535; // in one dimension, on every device
 
 type Groups = readonly [x: number, y?: number, z?: number];
 
@@ -25,7 +25,7 @@ export class Gpu {
     });
   }
 
-  /** Runs `work`; what it asked for is sent off when the outermost scope ends. */
+  /** Runs `work`; its commands are submitted when the outermost scope ends. */
   scope<T>(work: () => T): T {
     try {
       return this.memory.scope(work);
@@ -35,9 +35,9 @@ export class Gpu {
   }
 
   /**
-   * A run in which every place of the extent has a thread of its own.
-   * @param matrices by the names that the WGSL has for them
-   * @param numbers its sizes and factors, by name
+   * Runs a kernel with one thread for each number of the extent.
+   * @param matrices by their names in the WGSL
+   * @param numbers sizes and factors, by name
    */
   each<M extends string, S extends string, F extends string>(
     kernel: Kernel<M, S, F>,
@@ -50,7 +50,7 @@ export class Gpu {
     this.#run(kernel, count, [Math.min(groups, MOST_GROUPS)]);
   }
 
-  /** A run of groups of threads that work together. */
+  /** Runs a kernel whose threads cooperate in groups. */
   together<M extends string, S extends string, F extends string>(
     kernel: Kernel<M, S, F>,
     matrices: Readonly<Record<M, Matrix>>,
@@ -60,7 +60,7 @@ export class Gpu {
     this.#run(kernel, this.#fill(kernel, matrices, numbers, [0, 0]), groups);
   }
 
-  /** A run of groups of threads that read all they need from a table. */
+  /** Runs a kernel whose only input is a table. */
   byTable(kernel: Kernel<never>, table: readonly number[], groups: Groups): void {
     this.#bits.set(table, 4); // begins at a multiple of 16 bytes
     this.#run(kernel, 4 + table.length, groups);
@@ -68,7 +68,7 @@ export class Gpu {
 
   /** @param values row by row */
   upload(values: Float32Array, m: Matrix): void {
-    if (blockOf(m).freedIn === this.commands.sent) this.commands.send(); // what was there may still be asked for
+    if (blockOf(m).freedIn === this.commands.sent) this.commands.send(); // they may still read the old numbers
     this.commands.upload(values, m.offset);
   }
 
@@ -81,7 +81,7 @@ export class Gpu {
     this.commands.run(pipeline, this.#bits.subarray(0, count), [x, y, z]);
   }
 
-  /** The numbers of a run in the order of the shader's struct. @returns how many */
+  /** Writes a run's arguments in the order of the shader's struct. @returns their count */
   #fill<M extends string, S extends string, F extends string>(
     { matrices: names, sizes, factors }: Kernel<M, S, F>,
     matrices: Readonly<Record<M, Matrix>>,

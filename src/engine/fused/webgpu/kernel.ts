@@ -1,20 +1,20 @@
-/** What a kernel on the GPU is, in WGSL, and the whole shader that is made of it. */
+/** GPU kernels in WGSL, and the whole shader of a kernel. */
 
 /**
- * @template M names of its matrices, those that it writes among them
+ * @template M names of its matrices, including those that it writes
  * @template S of its whole numbers @template F of its other numbers
  */
 export interface Kernel<M extends string, S extends string = never, F extends string = never> {
   /** The WGSL reads each by name, `a(r, c)`, and writes it by `put_a(r, c, value)`. */
   readonly matrices: readonly M[];
-  /** Read as `given.name`, as the other numbers are. */
+  /** The WGSL reads them and the factors as `given.name`. */
   readonly sizes: readonly S[];
   readonly factors?: readonly F[];
   /** Rows of four whole numbers, read as `given.table[i]`. */
   readonly table?: number;
   /**
-   * Threads that work together on a part, and see each other's numbers behind a barrier; the WGSL defines
-   * `fn work(group: vec3u, thread: u32)`. Without, each works on a place of its own: `fn each(r: u32, c: u32)`.
+   * The threads of a group that cooperate, with barriers; the WGSL defines `fn work(group: vec3u, thread: u32)`.
+   * If undefined, each thread computes one number: `fn each(r: u32, c: u32)`.
    */
   readonly together?: 64 | 256;
   readonly code: string;
@@ -22,16 +22,16 @@ export interface Kernel<M extends string, S extends string = never, F extends st
 
 export type AnyKernel = Kernel<string, string, string>;
 
-/** Threads of a group where each works on its own. */
+/** Threads of a group if each computes one number. */
 export const ALONE = 64;
 
-/** Whole numbers that every kernel has before its own: the extent of the places that it works on. */
+/** Whole numbers of every kernel, before its own: the extent of its result. */
 const EXTENT = ["rows", "cols"];
 
 /**
- * sigmoid, and tanh as `squash`: WGSL promises little of its own tanh, which overflows on some devices, so near 0 it is
- * its series and an exponential elsewhere. The slopes, sigmoid' and tanh', are not told from the values, as s (1 - s) is,
- * since a saturated value has no digits left for them.
+ * sigmoid, and tanh as `squash`. WGSL's own tanh is inaccurate and overflows on some devices, so it is computed by its
+ * series near 0 and by an exponential elsewhere. The slopes sigmoid' and tanh' are not computed from the values, such as
+ * s (1 - s), because a saturated value has no digits left for them.
  */
 const FUNCTIONS = `
 fn sigmoid(x: f32) -> f32 {
@@ -64,7 +64,7 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) th
   work(group, thread);
 }`;
 
-/** Shapes are numbers that each run brings along, so that a kernel is compiled once, whatever the sizes. */
+/** The whole shader. Shapes are arguments of a run, so that a kernel is compiled once for all sizes. */
 export function shaderSource(kernel: AnyKernel): string {
   const { matrices, sizes, factors = [], table = 0 } = kernel;
   const places = matrices.flatMap((name) => [`${name}Offset`, `${name}Stride`]);

@@ -1,4 +1,4 @@
-/** Where matrices lie in the one buffer, and when their room is used again. */
+/** The locations of matrices in the buffer, and the reuse of their memory. */
 import { describe, expect, it } from "vitest";
 import type { Matrix } from "../matrix";
 import { blockOf, Memory } from "./memory";
@@ -20,7 +20,7 @@ function overlap(a: Matrix, b: Matrix): boolean {
 }
 
 describe("memory of WebGPU", () => {
-  it("gives every matrix of a scope room of its own, within the buffer", () => {
+  it("gives every matrix of a scope its own memory, within the buffer", () => {
     const { memory, state } = open();
     memory.scope(() => {
       const all = [memory.dense(3, 5), memory.zeros(9, 9), memory.dense(40, 40), memory.kept(1, 1)];
@@ -32,7 +32,7 @@ describe("memory of WebGPU", () => {
     });
   });
 
-  it("uses the room again when the scope has ended, and never that of what is kept", () => {
+  it("reuses memory after the scope has ended, except that of kept matrices", () => {
     const { memory, state } = open();
     const kept = memory.scope(() => {
       memory.dense(10, 10);
@@ -50,7 +50,7 @@ describe("memory of WebGPU", () => {
     expect(state.size).toBe(size);
   });
 
-  it("gives back what was made within, even if the work fails", () => {
+  it("frees a scope's matrices even if the work throws", () => {
     const { memory, state } = open();
     const fail = (): never => {
       memory.dense(10, 10);
@@ -63,14 +63,14 @@ describe("memory of WebGPU", () => {
     expect(state.size).toBe(size);
   });
 
-  it("tells in which batch room was given back, since its commands may still read it", () => {
+  it("records the batch in which memory was freed, because its commands may still read it", () => {
     const { memory, state } = open();
     state.batch = 7;
     const inner = memory.scope(() => memory.dense(10, 10));
     expect(blockOf(inner).freedIn).toBe(7);
   });
 
-  it("takes zeros from room that was never used, so that nothing has to clear it", () => {
+  it("takes zeros from memory that was never used, which needs no clearing", () => {
     const { memory, state } = open();
     memory.scope(() => memory.dense(100, 100));
     const { size } = state;
@@ -79,11 +79,11 @@ describe("memory of WebGPU", () => {
     expect(memory.zeros(10, 10).offset).toBe(size); // shared
   });
 
-  it("releases only what was kept", () => {
+  it("throws when a matrix that is not kept is released", () => {
     const { memory } = open();
-    expect(() => memory.release(memory.dense(1, 1))).toThrow("not kept");
+    expect(() => memory.release(memory.dense(1, 1))).toThrow("expected a kept matrix");
     const kept = memory.kept(1, 1);
     memory.release(kept);
-    expect(() => memory.release(kept)).toThrow("not kept");
+    expect(() => memory.release(kept)).toThrow("expected a kept matrix");
   });
 });

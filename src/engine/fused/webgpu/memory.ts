@@ -1,21 +1,21 @@
-/** Room in one large buffer: handed out in blocks, taken back when a scope ends, and used again. Counted in numbers. */
+/** Allocates blocks of one large buffer, which scopes free for reuse. Sizes are counted in numbers. */
 import type { Matrix } from "../matrix";
 
 const SMALLEST = 64; // numbers in the smallest block: 256 bytes
 
-/** Room for one result. */
+/** The memory of one result. */
 export interface Block {
   readonly at: number;
   readonly size: number; // a power of two
-  isKept: boolean; //       released by whoever keeps it, not by the scope's end
-  /** The batch of commands in which it was last given back: they may still read what was there. */
+  isKept: boolean; //       whether `release` frees it instead of a scope
+  /** The batch in which it was last freed, whose commands may still read the old numbers. */
   freedIn: number;
 }
 
 interface GrowingBuffer {
-  /** Makes it hold at least so many numbers. */
+  /** Grows to at least `size` numbers. */
   reserve(size: number): void;
-  /** The number of the batch of commands that is being written. */
+  /** The number of the current batch. */
   batch(): number;
 }
 
@@ -39,18 +39,18 @@ export class Memory {
     try {
       return work();
     } finally {
-      for (const block of this.#scopes.pop() ?? []) this.#giveBack(block);
+      for (const block of this.#scopes.pop() ?? []) this.#free(block);
     }
   }
 
-  /** A matrix of arbitrary numbers, which goes with the innermost scope. */
+  /** A matrix, not initialized, which the innermost scope frees. */
   dense(rows: number, cols: number): Matrix {
     const block = this.#take(rows * cols);
     this.#scopes.at(-1)?.push(block);
     return at(block, rows, cols);
   }
 
-  /** A matrix of arbitrary numbers that stays until it is released. */
+  /** A matrix, not initialized, which stays until it is released. */
   kept(rows: number, cols: number): Matrix {
     const block = this.#take(rows * cols);
     block.isKept = true;
@@ -60,12 +60,13 @@ export class Memory {
   /** @throws if the matrix was not kept */
   release(m: Matrix): void {
     const block = blockOf(m);
-    if (!block.isKept) throw new Error("fused, webgpu: released what is not kept");
+    if (!block.isKept)
+      throw new Error("fused, webgpu: expected a kept matrix to release, got another");
     block.isKept = false;
-    this.#giveBack(block);
+    this.#free(block);
   }
 
-  /** Zeros that all share and nothing writes to. */
+  /** A shared matrix of zeros; do not write to it. */
   zeros(rows: number, cols: number): Matrix {
     const size = roundUp(rows * cols);
     if (!this.#zeros || this.#zeros.size < size) this.#zeros = this.#extend(size); // smaller ones may still be read
@@ -77,7 +78,7 @@ export class Memory {
     return this.#idle.get(size)?.pop() ?? this.#extend(size);
   }
 
-  /** Room that nobody has had: it holds zeros, as every new buffer does. */
+  /** New memory, which contains zeros like every new buffer. */
   #extend(size: number): Block {
     this.#buffer.reserve(this.#top + size);
     const block = { at: this.#top, size, isKept: false, freedIn: -1 };
@@ -85,7 +86,7 @@ export class Memory {
     return block;
   }
 
-  #giveBack(block: Block): void {
+  #free(block: Block): void {
     block.freedIn = this.#buffer.batch();
     const idle = this.#idle.get(block.size);
     if (idle) idle.push(block);
@@ -93,7 +94,7 @@ export class Memory {
   }
 }
 
-/** The block that a matrix lies in, window or not. */
+/** The block that contains a matrix or a window. */
 export function blockOf(m: Matrix): Block {
   return m.data as Block;
 }

@@ -1,19 +1,19 @@
 /**
- * Matrix products. A group of 16 by 16 threads has a tile of the result; it fetches tiles of both sides into memory of
- * its own, so that each number is read once for a whole row or column of the tile. Every sum has its one order.
+ * Matrix products. A group of 16 by 16 threads computes a tile of the result. It loads tiles of both sides into group
+ * memory, so that each number is read once for a whole row or column of the tile. The order of every sum is fixed.
  */
 import { forEveryRow, type Matrix } from "../matrix";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import type { Kernel } from "./kernel";
 
-const SIDE = 16; // threads of a group in each direction
-const ENOUGH = 32; // groups that keep a GPU busy, so that each thread may as well have more numbers
+const SIDE = 16; // threads of a group in each dimension
+const ENOUGH = 32; // groups that keep a GPU busy; with more work, each thread computes more numbers
 
 /**
- * y = a b + plus or a' b + plus, with `block` by `block` numbers for each thread, 16 rows and columns apart. A row of the left tile is
- * 17 long, so that threads side by side write to different banks of memory.
- * @param fetchLeft WGSL: brings number (n, i) of the tile from (row + n, start + i) of the left side
+ * y = a b + plus or a' b + plus, with `block` by `block` numbers for each thread, 16 rows and columns apart. A row of the
+ * left tile has 17 numbers, so that neighbouring threads write to different memory banks.
+ * @param fetchLeft WGSL: loads number (n, i) of the tile from (row + n, start + i) of the left side
  */
 function tiled(block: 1 | 4, fetchLeft: string) {
   const wide = SIDE * block;
@@ -62,7 +62,7 @@ const ROWS = `
   if (row + n + y < given.height && start + x < given.inner) { left = a(row + n + y, start + x); }
   ours[17u * (n + y) + x] = left;`;
 
-/** Of the transposed left side: threads side by side read what lies side by side. */
+/** For the transposed left side: neighbouring threads read neighbouring numbers. */
 const COLUMNS = `
   var left = 0.0;
   if (row + n + x < given.height && start + y < given.inner) { left = a(start + y, row + n + x); }
@@ -70,7 +70,7 @@ const COLUMNS = `
 
 type Tiled = ReturnType<typeof tiled>;
 
-/** For few and for many numbers. */
+/** Variants for small and for large results. */
 const PRODUCT = [tiled(1, ROWS), tiled(4, ROWS)] as const;
 const OUTER_PRODUCT = [tiled(1, COLUMNS), tiled(4, COLUMNS)] as const;
 

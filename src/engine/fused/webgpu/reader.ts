@@ -1,7 +1,7 @@
 /**
- * Reads numbers back at once. WebGPU itself hands them over only later, while the engine's interface is synchronous; but
- * what is drawn on a canvas can be looked at in the same breath. So numbers travel as pixels: three bytes of one and one
- * of the next, both opaque, since a canvas rounds the colours of what is not.
+ * Reads numbers synchronously, which the engine's interface needs and WebGPU's buffers do not support. A canvas can be
+ * read synchronously, so numbers are transferred as pixels: three bytes of a number in one pixel and one in the next.
+ * Both pixels are opaque, because a canvas rounds the colours of transparent ones.
  */
 import type { Matrix } from "../matrix";
 import {
@@ -18,7 +18,7 @@ import { ALONE } from "./kernel";
 
 const PIXELS = 2; // for each number
 
-/** Pixels of the canvases, from that for a few losses to that for parameters. A row is a multiple of 256 bytes. */
+/** Sizes of the canvases in pixels, from a few losses to all parameters. A row is a multiple of 256 bytes. */
 const SIZES = [
   [64, 16],
   [128, 128],
@@ -27,9 +27,9 @@ const SIZES = [
   [2048, 1024],
 ] as const;
 const LARGEST = SIZES[4];
-const MOST = (LARGEST[0] * LARGEST[1]) / PIXELS - 1; // numbers at once, beside the mark
+const MOST = (LARGEST[0] * LARGEST[1]) / PIXELS - 1; // numbers in one read, without the mark
 
-/** Splits the bits of each number; behind the last stands the mark. An alpha of 255 makes a pixel opaque. */
+/** Splits the bits of each number into two pixels; the mark follows the last one. An alpha of 255 makes a pixel opaque. */
 const SHADER = `
 struct Numbers { offset: u32, count: u32, result: u32, mark: u32 }
 @group(0) @binding(0) var<storage, read_write> memory: array<u32>;
@@ -66,7 +66,7 @@ export class Reader {
   /**
    * Waits until everything has run.
    * @param m [1, n], dense
-   * @throws if what comes back was not drawn for this, as after the loss of the device
+   * @throws if the pixels are not those of this read, for example after the loss of the device
    */
   read(m: Matrix): Float32Array {
     const values = new Float32Array(m.cols);
@@ -82,7 +82,7 @@ export class Reader {
     const { canvas, drawn, flat, size } = this.#screenFor(count + 1);
     const [width, height] = [size[0], Math.ceil((PIXELS * (count + 1)) / size[0])];
     const { commands, memory } = this.#gpu;
-    const mark = (this.#mark = (this.#mark % 0xffffff) + 1); // another each time, and never 0
+    const mark = (this.#mark = (this.#mark % 0xffffff) + 1); // changes with each read, never 0
     this.#pipeline ??= commands.compile(SHADER);
     memory.scope(() => {
       const result = memory.dense(height, width).offset;
@@ -105,7 +105,7 @@ export class Reader {
     const [canvas, second] = [createCanvas(size[0], size[1]), createCanvas(size[0], size[1])];
     const drawn = canvas.getContext("webgpu");
     const flat = second.getContext("2d", { willReadFrequently: true });
-    if (!drawn || !flat) throw new Error("fused, webgpu: no canvas to read through");
+    if (!drawn || !flat) throw new Error("fused, webgpu: expected canvas contexts, got none");
     drawn.configure({
       device: this.#device,
       format: "rgba8unorm",

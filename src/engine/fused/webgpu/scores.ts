@@ -1,8 +1,8 @@
-/** The scores of a pair's source positions, by a group of 64 threads. */
+/** The scores of a pair's source positions, computed by a group of 64 threads. */
 
 /**
- * WGSL: `score(b, thread)` writes y(b, s) = sum over h of term(b, s B + b, h) for all S positions, and then every thread
- * sees them. Eight positions are summed at once, by eight threads each. It reads `given.B`, `given.S` and `given.width`.
+ * WGSL: `score(b, thread)` writes y(b, s) = sum over h of term(b, s B + b, h) for all S positions, which every thread can
+ * read afterwards. Eight threads sum each of eight positions at once. It reads `given.B`, `given.S` and `given.width`.
  */
 export const SCORES = `
   var<workgroup> shares: array<f32, 64>;

@@ -3,7 +3,7 @@ import type { Matrix } from "../matrix";
 import type { Gpu } from "./gpu";
 import type { Kernel } from "./kernel";
 
-/** WGSL: what all 64 threads of a group make of a number of each, known to all of them. */
+/** WGSL: reduces one number of each of the 64 threads in a group; every thread gets the result. */
 const reduction = (name: string, joined: string): string => `
   fn ${name}(thread: u32, number: f32) -> f32 {
     parts[thread] = number;

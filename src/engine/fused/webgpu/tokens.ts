@@ -1,4 +1,4 @@
-/** Tokens by id. Ids are whole numbers up to 2^24, which float32 holds exactly. */
+/** Operations on tokens by id. Ids are whole numbers up to 2^24, which are exact in float32. */
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import { ALONE, type Kernel } from "./kernel";
@@ -10,8 +10,8 @@ const LOOK_UP = {
 } as const satisfies Kernel<string>;
 
 /**
- * A group has a token and 64 columns. Its threads look at 64 ids at once and mark those that are the token, so that each
- * then adds up only the rows that it needs, in order.
+ * A group computes 64 columns of one token. Its threads compare 64 ids at once and mark the token's rows, so that each
+ * thread sums only these rows, in order.
  */
 const LOOK_UP_GRADIENT = {
   matrices: ["y", "ids", "dy"],
@@ -79,7 +79,7 @@ const ARG_MAX = {
           }
         }
       }
-      if (thread == 0u) { put_y(n, 0u, f32(min(place[0], given.tokens - 1u))); } // even if there are no numbers
+      if (thread == 0u) { put_y(n, 0u, f32(min(place[0], given.tokens - 1u))); } // in range even if all are NaN
     }`,
 } as const satisfies Kernel<string, string>;
 

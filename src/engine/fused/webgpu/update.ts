@@ -1,12 +1,12 @@
-/** Clipping and Adam in one run, behind the gradient's norm. */
+/** Clipping and Adam in one run, after the gradient's norm. */
 import { adamFactors } from "../adamFactors";
 import type { Ops } from "../ops";
 import type { Gpu } from "./gpu";
 import { ALONE, type Kernel } from "./kernel";
 import { REDUCTIONS } from "./sums";
 
-const PARTS = 64; // of the sum of squares, one for each thread of a group
-const MOST_GROUPS = 4096; // of Adam; threads take several parameters where they are more
+const PARTS = 64; // partial sums of squares, one for each thread of a group
+const MOST_GROUPS = 4096; // of Adam; for more parameters, threads update several
 
 const SQUARES = {
   matrices: ["squares", "gradient"],
@@ -51,7 +51,7 @@ const ADAM = {
  */
 export const update =
   (gpu: Gpu): Ops["update"] =>
-  ({ parameters, mean, variance }, gradient, how) => {
+  ({ parameters, mean, variance }, gradient, settings) => {
     const P = gradient.cols;
     const squares = gpu.memory.dense(1, PARTS);
     gpu.together(SQUARES, { squares, gradient }, { P }, [PARTS]);
@@ -59,8 +59,8 @@ export const update =
     const numbers = {
       P,
       threads: ALONE * groups,
-      clipNorm: how.clipNorm,
-      ...adamFactors(how),
+      clipNorm: settings.clipNorm,
+      ...adamFactors(settings),
     };
     gpu.together(ADAM, { parameters, mean, variance, gradient, squares }, numbers, [groups]);
   };

@@ -1,4 +1,4 @@
-/** The fused operations on WebGPU: every matrix a window on one large buffer, every operation a kernel or two. */
+/** The fused operations in WebGPU: a matrix is a window on one large buffer, an operation runs one or two kernels. */
 import { expectCount, forEveryRow, type Matrix } from "../matrix";
 import type { MemoryOps, Ops } from "../ops";
 import { copy, flatten, sideBySide, stack, transpose } from "./arrangement";
@@ -22,21 +22,21 @@ import { columnSums } from "./sums";
 import { argMax, lookUp, lookUpGradient } from "./tokens";
 import { update } from "./update";
 
-const LARGEST = 2 ** 30; // bytes that are asked for, where the device has them
+const LARGEST = 2 ** 30; // bytes to request, if the device has them
 
-/** What WebGPU is asked for. */
-export interface WebgpuWish {
-  /** Whether a processor that plays a GPU will do; it is slower than any other way to compute. */
+/** Options of the WebGPU operations. */
+export interface WebgpuOptions {
+  /** Whether a software GPU is accepted; it is slower than every other backend. */
   readonly allowsSoftware: boolean;
-  /** Called when the device has gone, or has refused something: from then on nothing that is read is right. */
+  /** Called when the device is lost or reports an error; later reads are invalid. */
   readonly onFailure: (why: string) => void;
 }
 
-/** The operations on a device of their own; null where the browser has none. */
+/** Creates the operations on their own device; null if the browser has none. */
 export async function createWebgpuOps({
   allowsSoftware,
   onFailure,
-}: WebgpuWish): Promise<Ops | null> {
+}: WebgpuOptions): Promise<Ops | null> {
   const adapter = await findAdapter();
   if (!adapter || (isSoftware(adapter) && !allowsSoftware)) return null;
   const { maxBufferSize, maxStorageBufferBindingSize } = adapter.limits;
@@ -88,7 +88,7 @@ function openOps(device: Device): Ops {
   };
 }
 
-/** A 1 that stays. */
+/** A kept matrix with a 1. */
 function makeOne(gpu: Gpu): Matrix {
   const one = gpu.memory.kept(1, 1);
   gpu.upload(Float32Array.of(1), one);
@@ -106,7 +106,7 @@ function memoryOps(gpu: Gpu, reader: Reader): MemoryOps {
       return result;
     },
     zeros: (rows, cols) => memory.zeros(rows, cols),
-    keep: (m) => copy(gpu, m, memory.kept(m.rows, m.cols)), // `update` overwrites what is kept
+    keep: (m) => copy(gpu, m, memory.kept(m.rows, m.cols)), // a copy, because `update` overwrites kept matrices
     release: (m) => memory.release(m),
     read: (...ms) => gpu.scope(() => reader.read(flatten(gpu)(ms))),
   };

@@ -1,4 +1,4 @@
-/** The concat score in TeX: it is additive with W and U side by side in one matrix, and says so. */
+/** The concat score in TeX, with its equivalence to the additive score. */
 import { additive } from "../additive/tex";
 import type { ScoreLines, ScoreTerms, ScoreTex } from "../score";
 

@@ -5,8 +5,8 @@ import { timesMatrix } from "../forms/timesMatrix";
 import type { TextbookScore } from "../score";
 
 /**
- * v . tanh(W_a [q; k]) with W_a [q; k] = W q + U k: the blocks of W_a meet query and key on their own, so no pair is ever
- * written out.
+ * v . tanh(W_a [q; k]) with W_a [q; k] = W q + U k: the blocks of W_a multiply query and key separately, so that no
+ * pair [q; k] is stored.
  */
 export const concat: TextbookScore<"concat"> = (own, keys) => {
   const both = own("attention.concat.weight"); // W_a [H + K, H]

@@ -1,4 +1,4 @@
-/** The diagonal score in TeX; as an option also number by number. */
+/** The diagonal score in TeX; the option also shows the sum over elements. */
 import type { ScoreTex } from "../score";
 
 export const diagonal: ScoreTex = {

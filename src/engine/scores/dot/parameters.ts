@@ -1,4 +1,4 @@
-/** The dot product learns nothing. */
+/** The dot product has no parameters. */
 import type { ScoreParameters } from "../score";
 
 export const dot: ScoreParameters<"dot"> = {

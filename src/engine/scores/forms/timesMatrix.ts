@@ -1,4 +1,4 @@
-/** A matrix that meets every key. */
+/** The product of every key with a matrix. */
 import { reshape, type Tensor } from "@tensorflow/tfjs-core";
 import { product } from "../../model/product";
 

@@ -1,4 +1,4 @@
-/** W of the general score: it is full and may map from any width. */
+/** W of the general score: a full matrix that maps keys of any size. */
 import { linear } from "../../setup/parameter";
 import type { ScoreParameters } from "../score";
 

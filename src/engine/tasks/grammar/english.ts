@@ -1,15 +1,15 @@
-/** A toy English: subject, verb, object. "the black cat sees a house" is drawn and read by the same few rules. */
+/** A toy English grammar: subject, verb, object. Sentences are drawn and parsed by the same rules. */
 import type { Random } from "../../rng";
 import { drawFrom } from "../drawFrom";
 
-/** A word in English and in the language that it is translated to, in all its forms. */
+/** A word in English and in the target language, in all its forms. */
 export interface Word {
   readonly english: readonly string[]; // singular, and plural where the grammar has one
   readonly target: readonly string[];
 }
 
 export interface Noun extends Word {
-  readonly kind: "animate" | "food" | "thing"; // the animate can be subjects
+  readonly kind: "animate" | "food" | "thing"; // only animate nouns can be subjects
 }
 
 export interface Verb extends Word {
@@ -18,7 +18,7 @@ export interface Verb extends Word {
 
 export interface Lexicon<N extends Noun> {
   readonly determiners: readonly Word[];
-  /** One list for each place before the noun: a noun has at most one adjective of each, in this order. */
+  /** One list for each adjective position before the noun: a noun has at most one adjective from each, in this order. */
   readonly adjectives: readonly (readonly Word[])[];
   readonly nouns: readonly N[];
   readonly verbs: readonly Verb[];
@@ -42,7 +42,7 @@ export interface Sentence<N extends Noun> {
 /** Determiner, noun, verb, determiner, noun. */
 const SHORTEST_SENTENCE = 5;
 
-/** Every word that the English of a lexicon can have. */
+/** Every English word of a lexicon. */
 export function englishWords({ determiners, adjectives, nouns, verbs }: Lexicon<Noun>): string[] {
   const words = [...determiners, ...adjectives.flat(), ...nouns, ...verbs];
   return ["an", ...words.flatMap((word) => word.english)];
@@ -62,12 +62,12 @@ export function verbPosition({ subject }: Sentence<Noun>): number {
   return wordAfter(subject);
 }
 
-/** "a" becomes "an" before a vowel: right for the words of these lexicons, none of which has "hour" or "uniform". */
+/** "a" becomes "an" before a vowel: right for these lexicons, which have no word like "hour" or "uniform". */
 function beforeWord(determiner: string | undefined, next: string): string | undefined {
   return determiner === "a" && /^[aeiou]/.test(next) ? "an" : determiner;
 }
 
-/** Each of the places, with so many of them taken: every choice of places is as likely. */
+/** For each place whether it is taken, `taken` in total; every choice of places is equally likely. */
 function drawPlaces(random: Random, places: number, taken: number): boolean[] {
   let left = taken;
   return Array.from({ length: places }, (_, place) => {
@@ -77,7 +77,7 @@ function drawPlaces(random: Random, places: number, taken: number): boolean[] {
   });
 }
 
-/** The words of a phrase with an adjective in each place that is taken. */
+/** Draws a phrase with an adjective in each place that is taken. */
 function drawPhrase(
   random: Random,
   { determiners, adjectives }: Lexicon<Noun>,
@@ -94,7 +94,7 @@ function drawPhrase(
   return { words: [determiner ?? "", ...rest], number };
 }
 
-/** A sentence of `length` words: SHORTEST_SENTENCE, and one more for each place of an adjective that is taken. */
+/** Draws a sentence of `length` words: SHORTEST_SENTENCE words and as many adjectives as are missing. */
 export function drawSentence(random: Random, lexicon: Lexicon<Noun>, length: number): string[] {
   const { adjectives, nouns, verbs } = lexicon;
   const taken = drawPlaces(random, 2 * adjectives.length, length - SHORTEST_SENTENCE);
@@ -127,7 +127,7 @@ function readPhrase<N extends Noun>(
   return determiner ? { start, number, determiner, adjectives: described, noun } : null;
 }
 
-/** The parts of a sentence, also of one that is grammatical but silly; null where it is not of this English. */
+/** The parts of a sentence; null where it does not fit the grammar. Meaning is not checked. */
 export function readSentence<N extends Noun>(
   lexicon: Lexicon<N>,
   words: readonly string[],

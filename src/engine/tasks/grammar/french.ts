@@ -1,4 +1,4 @@
-/** The French of the toy grammar: gender and number, the place of the adjective. No word begins with a vowel where one would be elided. */
+/** The French of the toy grammar: gender, number, position of adjectives. No word needs an elision before it. */
 import {
   nounPosition,
   verbPosition,
@@ -28,7 +28,7 @@ function verb(english: string, target: string, object: Verb["object"] = "anythin
   return { english: english.split(" "), target: target.split(" "), object };
 }
 
-/** Adjectives of looks, age and size stand before the French noun, those of colour behind it. */
+/** Adjectives of looks, age and size stand before the French noun, those of colour after it. */
 const BEFORE_NOUN = [
   agreeing("small", "petit petite petits petites"),
   agreeing("big", "grand grande grands grandes"),
@@ -84,7 +84,7 @@ export const FRENCH_LEXICON: Lexicon<FrenchNoun> = {
   ],
 };
 
-/** "des" before an adjective; "des chats", but "de petits chats". */
+/** Replaces "des" before an adjective: "des chats", but "de petits chats". */
 export const PLURAL_BEFORE_ADJECTIVE = "de";
 
 function writePhrase(phrase: NounPhrase<FrenchNoun>): TranslatedWord[] {

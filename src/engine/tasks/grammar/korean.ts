@@ -1,4 +1,4 @@
-/** The Korean of the toy grammar: subject, object, verb in the plain style, with the particles 이/가 and 을/를 as words of their own. */
+/** The Korean of the toy grammar: subject, object, verb in the plain style; the particles 이/가, 을/를 are tokens. */
 import { endsInConsonant } from "../hangul/jamo";
 import {
   nounPosition,
@@ -12,7 +12,7 @@ import {
 } from "./english";
 import type { TranslatedWord } from "./translationTask";
 
-/** A word of one form; "" where Korean has no word for it. */
+/** A word with one form; `korean` is "" where Korean has no word for it. */
 function word(english: string, korean: string): Word {
   return { english: [english], target: korean === "" ? [] : [korean] };
 }
@@ -96,7 +96,7 @@ function writePhrase(phrase: NounPhrase<Noun>, [afterVowel, afterConsonant]: Par
   ];
 }
 
-/** The sentence in Korean. English says by word order what the particles say, so they are linked to no word. */
+/** The sentence in Korean. Particles are linked to no word: English has word order instead. */
 export function toKorean(sentence: Sentence<Noun>): TranslatedWord[] {
   const { subject, verb: action, object } = sentence;
   return [
@@ -106,7 +106,7 @@ export function toKorean(sentence: Sentence<Noun>): TranslatedWord[] {
   ];
 }
 
-/** Korean text of the tokens: a particle is written onto the word before it, other words stand apart. */
+/** The tokens as Korean text: no space before a particle. */
 export function joinKorean(tokens: readonly string[]): string {
   return tokens.reduce((text, token) => {
     if (text === "") return token;

@@ -1,4 +1,4 @@
-/** Tasks that translate the toy English word by word into another language, in that language's order and forms. */
+/** Tasks that translate the toy English word by word, in the order and forms of the target language. */
 import type { Random } from "../../rng";
 import { createVocabulary } from "../../text/tokens";
 import { createFamily } from "../family";
@@ -13,7 +13,7 @@ import {
   type Sentence,
 } from "./english";
 
-/** A word of the translation and the positions of the English words that it stands for. */
+/** A word of the translation and the positions of the English words that it translates. */
 export interface TranslatedWord {
   readonly text: string;
   readonly from: readonly number[];
@@ -23,14 +23,14 @@ export interface TranslationTask<N extends Noun> {
   readonly id: GeneratedTaskId;
   readonly lexicon: Lexicon<N>;
   readonly translate: (sentence: Sentence<N>) => readonly TranslatedWord[];
-  /** Words of the translation that stand in no dictionary. */
+  /** Target words that the grammar adds and the lexicon does not list. */
   readonly grammaticalWords: readonly string[];
-  /** How many words a translation can have more than its source. */
+  /** The most words by which a translation is longer than its source. */
   readonly extraWords: number;
   readonly join: (tokens: readonly string[]) => string;
 }
 
-/** The first `count` nouns, verbs and adjectives of a lexicon, the adjectives of every place alike. */
+/** The first `count` nouns, verbs and adjectives of a lexicon; the adjectives are shared evenly among positions. */
 function firstWords<N extends Noun>(lexicon: Lexicon<N>, count: number): Lexicon<N> {
   const places = lexicon.adjectives.length;
   return {
@@ -43,12 +43,12 @@ function firstWords<N extends Noun>(lexicon: Lexicon<N>, count: number): Lexicon
   };
 }
 
-/** Every word that a translation of the lexicon's sentences can have. */
+/** Every target word of a lexicon. */
 function targetWords({ determiners, adjectives, nouns, verbs }: Lexicon<Noun>): string[] {
   return [...determiners, ...adjectives.flat(), ...nouns, ...verbs].flatMap((word) => word.target);
 }
 
-/** What a student types: any case, any spaces, with or without the full stop. */
+/** Accepts any case and spaces, with or without the full stop, because students type the source. */
 function tokenize(text: string): string[] {
   const words = text
     .normalize("NFC")
@@ -62,7 +62,7 @@ function createTask<N extends Noun>(task: TranslationTask<N>, difficulty: Diffic
   const { shortest, longest, symbols } = difficulty;
   const lexicon = firstWords(task.lexicon, symbols);
 
-  /** Null where the source is no sentence of the grammar, or too long. */
+  /** Null where the source does not fit the grammar or is too long. */
   function solve(source: readonly string[]): Pair | null {
     const sentence = source.length <= longest ? readSentence(lexicon, source) : null;
     if (!sentence) return null;
@@ -73,7 +73,7 @@ function createTask<N extends Noun>(task: TranslationTask<N>, difficulty: Diffic
   function drawPair(random: Random): Pair {
     const length = shortest + random.below(longest - shortest + 1);
     const pair = solve(drawSentence(random, lexicon, length));
-    if (!pair) throw new Error(`${task.id}: a sentence was drawn that cannot be read`);
+    if (!pair) throw new Error(`${task.id}: the drawn sentence does not fit the grammar`);
     return pair;
   }
 
@@ -89,7 +89,7 @@ function createTask<N extends Noun>(task: TranslationTask<N>, difficulty: Diffic
     maxTargetLength: longest + task.extraWords,
     heldOutPairs: null,
     sample: (random, split) =>
-      // by the translation, so that it stays on its side from whatever English
+      // The split is by translation: different English sentences can have the same.
       drawOnSide(
         split,
         () => drawPair(random),
@@ -101,7 +101,7 @@ function createTask<N extends Noun>(task: TranslationTask<N>, difficulty: Diffic
   };
 }
 
-/** The task of translating the sentences of a grammar. */
+/** The family of a language pair. */
 export function translationFamily<N extends Noun>(task: TranslationTask<N>): TaskFamily {
   return createFamily({ id: task.id, create: (difficulty) => createTask(task, difficulty) });
 }

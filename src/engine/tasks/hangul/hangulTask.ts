@@ -1,4 +1,4 @@
-/** Tasks that write Hangul in Latin letters: words of random syllables, read jamo by jamo, written letter by letter. */
+/** Tasks that write Hangul in Latin letters: random syllables, tokenized into jamo, written letter by letter. */
 import type { Random } from "../../rng";
 import { createVocabulary } from "../../text/tokens";
 import { drawFrom } from "../drawFrom";
@@ -8,34 +8,34 @@ import type { Difficulty, GeneratedTaskId, Pair, Split, Task, TaskFamily } from 
 import { isFinal, isInitial, isVowel, jamoOf, syllablesOf, type PlacedSyllable } from "./jamo";
 import type { Written } from "./romanize";
 
-/** Any number of these from ten on makes syllables; the 24 basic jamo come before the 16 others. */
+/** The first ten or more suffice to form syllables. The 24 basic jamo come before the 16 others. */
 const JAMO = Array.from(
   "ㄱㅏㄴㅗㄹㅜㅁㅣㅇㅓㅂㅡㅅㅕㄷㅛㅈㅑㅎㅠㅊㅋㅌㅍㅐㅔㄲㅚㄸㅟㅆㅘㅃㅝㅉㅢㅖㅒㅙㅞ",
 );
-const LATIN = Array.from("abcdeghijklmnoprstuwy"); // f, q, v, x and z are never needed
+const LATIN = Array.from("abcdeghijklmnoprstuwy"); // the romanization has no f, q, v, x and z
 const LONGEST_SYLLABLE = { jamo: 3, letters: 7 }; // ㅉㅒㅇ jjyaeng
-const LIVELY_INITIALS = "ㅇㄴㄹㅁㅎ"; // those that change the final before them, or are changed by it
+const SOUND_CHANGING_INITIALS = "ㅇㄴㄹㅁㅎ"; // change the final before them, or are changed by it
 
 export interface HangulTask {
   readonly id: GeneratedTaskId;
-  /** The letters of a word; null where nobody can tell them from its spelling. */
+  /** The letters of a word; null where its spelling does not determine them. */
   readonly write: (syllables: readonly PlacedSyllable[]) => readonly Written[] | null;
 }
 
 /**
- * Draws words of so many syllables. Every initial, vowel and final is as likely, with two exceptions that make words
- * livelier than chance would: half the syllables end in their vowel, and every other final meets an initial that moves it.
+ * Draws words of `length` syllables. Initials, vowels and finals are uniform, with two exceptions that make sound
+ * changes more frequent: half the syllables have no final, and half the finals meet a sound-changing initial.
  */
 function wordSource(jamo: readonly string[]) {
   const [initials = [], vowels = [], finals = []] = [isInitial, isVowel, isFinal].map((fits) =>
     jamo.filter(fits),
   );
-  const lively = initials.filter((initial) => LIVELY_INITIALS.includes(initial));
+  const soundChanging = initials.filter((initial) => SOUND_CHANGING_INITIALS.includes(initial));
   return (random: Random, length: number): string[] => {
     const word: string[] = [];
     for (let syllable = 0; syllable < length; syllable++) {
       const meetsFinal = isFinal(word.at(-1) ?? "") && random.below(2) === 0;
-      word.push(drawFrom(random, meetsFinal ? lively : initials), drawFrom(random, vowels));
+      word.push(drawFrom(random, meetsFinal ? soundChanging : initials), drawFrom(random, vowels));
       if (random.below(2) === 0) word.push(drawFrom(random, finals));
     }
     return word;
@@ -48,7 +48,7 @@ function createTask({ id, write }: HangulTask, difficulty: Difficulty): Task {
   const sourceVocabulary = createVocabulary(jamo);
   const drawWord = wordSource(jamo);
 
-  /** Null where the source is no word of at most the longest length in these jamo, or nobody knows how it is written. */
+  /** Null where the source is no word of at most `longest` syllables in these jamo, or its letters are unknown. */
   function solve(source: readonly string[]): Pair | null {
     if (!source.every((token) => sourceVocabulary.has(token))) return null;
     const syllables = syllablesOf(source) ?? [];
@@ -93,7 +93,7 @@ function createTask({ id, write }: HangulTask, difficulty: Difficulty): Task {
   };
 }
 
-/** The task of writing Hangul in Latin letters. */
+/** The family of a way to write Hangul in Latin letters. */
 export function hangulFamily(task: HangulTask): TaskFamily {
   return createFamily({ id: task.id, create: (difficulty) => createTask(task, difficulty) });
 }

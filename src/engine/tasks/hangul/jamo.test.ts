@@ -7,26 +7,26 @@ const anySyllable = fc
   .map((code) => String.fromCodePoint(code));
 const anyWord = fc.array(anySyllable, { minLength: 1, maxLength: 6 }).map((word) => word.join(""));
 
-test("syllables become the jamo that are typed for them, other characters stay", () => {
+test("syllables become the jamo that a keyboard types for them, other characters stay", () => {
   expect(jamoOf("한국")).toEqual(["ㅎ", "ㅏ", "ㄴ", "ㄱ", "ㅜ", "ㄱ"]);
   expect(jamoOf("왕의 a1")).toEqual(["ㅇ", "ㅘ", "ㅇ", "ㅇ", "ㅢ", " ", "a", "1"]);
   expect(jamoOf("닭ㅋ")).toEqual(["ㄷ", "ㅏ", "ㄺ", "ㅋ"]);
   expect(jamoOf("")).toEqual([]);
 });
 
-test("Unicode takes every syllable apart into as many jamo, with the same initial and vowel", () => {
+test("every syllable has as many jamo as its Unicode decomposition, with the same initial and vowel", () => {
   fc.assert(
     fc.property(anySyllable, (syllable) => {
       const jamo = jamoOf(syllable);
       const conjoining = Array.from(syllable.normalize("NFD"));
       expect(jamo).toHaveLength(conjoining.length);
-      // the compatibility forms become the conjoining ones of initials and vowels
+      // NFKC turns compatibility jamo into the conjoining initials and vowels
       expect(jamo.slice(0, 2).map((one) => one.normalize("NFKC"))).toEqual(conjoining.slice(0, 2));
     }),
   );
 });
 
-test("a word's jamo are cut into its syllables again, whatever its finals", () => {
+test("a word's jamo are grouped into its syllables, with any finals", () => {
   fc.assert(
     fc.property(anyWord, (word) => {
       const syllables = syllablesOf(jamoOf(word));
@@ -35,7 +35,7 @@ test("a word's jamo are cut into its syllables again, whatever its finals", () =
   );
 });
 
-test("any text is written again as it was, with its syllables whole", () => {
+test("writing the jamo of a text gives the text, with its syllables composed", () => {
   expect(writeJamo(["ㅎ", "ㅏ", "ㄴ", "ㄱ", "ㅜ", "ㄱ"])).toBe("한국");
   expect(writeJamo(["ㅋ", "ㅋ", "ㅏ", "ㅏ", "ㄱ", "ㄴ"])).toBe("ㅋ카ㅏㄱㄴ");
   const anyJamo = fc.constantFrom(...Array.from("ㄱㄲㅇㅏㅣㅢㄺㅄㄸa "));
@@ -66,7 +66,7 @@ test("decomposed Hangul is read like any other", () => {
   expect(jamoOf("한".normalize("NFD"))).toEqual(["ㅎ", "ㅏ", "ㄴ"]);
 });
 
-test("which words end in a consonant", () => {
+test("endsInConsonant tells words with a final from words without", () => {
   expect(["책", "귤", "학생", "닭"].map(endsInConsonant)).toEqual([true, true, true, true]);
   expect(["고양이", "사과", "", "cat"].map(endsInConsonant)).toEqual([false, false, false, false]);
 });

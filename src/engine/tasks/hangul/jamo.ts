@@ -1,15 +1,15 @@
-/** Hangul syllables and the letters (jamo) that they are put together from. */
+/** Hangul syllables and the letters (jamo) that they consist of. */
 import { graphemes } from "../../text/graphemes";
 
-// In the order of Unicode's syllables: one by one, a syllable's number counts finals fastest, then vowels, then initials.
+// In the order of Unicode's syllables, whose code points count finals fastest, then vowels, then initials.
 const INITIALS = Array.from("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ");
 const VOWELS = Array.from("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ");
 const FINALS = ["", ...Array.from("ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")];
 const FIRST_SYLLABLE = 0xac00; // 가
 
 /**
- * One syllable as its jamo, in the compatibility forms (U+3131 and on) that a keyboard and a reader know.
- * A consonant is the same token before and after the vowel: which it is follows from what stands next to it.
+ * One syllable as its jamo, in the compatibility forms (from U+3131) that keyboards type.
+ * A consonant is the same token as initial and as final: its neighbours decide which it is.
  */
 export interface Syllable {
   readonly initial: string; // ㅇ where the syllable begins with its vowel
@@ -50,7 +50,7 @@ export function compose({ initial, vowel, final }: Syllable): string {
   return String.fromCodePoint(FIRST_SYLLABLE + row * FINALS.length + FINALS.indexOf(final));
 }
 
-/** Every Hangul syllable of a text as its jamo, every other character as it stands. "한a" -> ㅎ ㅏ ㄴ a. */
+/** Every Hangul syllable of a text as its jamo; other characters are unchanged. "한a" -> ㅎ ㅏ ㄴ a. */
 export function jamoOf(text: string): string[] {
   return graphemes(text).flatMap((character) => {
     const syllable = decompose(character);
@@ -61,8 +61,8 @@ export function jamoOf(text: string): string[] {
 }
 
 /**
- * The syllable that begins here; null where none does.
- * There is one way to cut a run of jamo: a syllable always begins with a consonant, so a consonant before a vowel is an
+ * The syllable that begins at `start`; null where none does.
+ * The division into syllables is unique: every syllable begins with a consonant, so a consonant before a vowel is an
  * initial, and any other is a final.
  */
 function syllableAt(jamo: readonly string[], start: number): PlacedSyllable | null {
@@ -71,12 +71,12 @@ function syllableAt(jamo: readonly string[], start: number): PlacedSyllable | nu
   return { initial, vowel, final: isFinal(third) && !isVowel(fourth) ? third : "", start };
 }
 
-/** Where the jamo behind a syllable begin. */
+/** The position after a syllable's last jamo. */
 function endOf({ start, final }: PlacedSyllable): number {
   return start + (final === "" ? 2 : 3);
 }
 
-/** The syllables that a run of jamo spells; null where it spells none. */
+/** The syllables that the jamo spell; null where any jamo belongs to none. */
 export function syllablesOf(jamo: readonly string[]): PlacedSyllable[] | null {
   const syllables: PlacedSyllable[] = [];
   for (let start = 0; start < jamo.length;) {
@@ -88,7 +88,7 @@ export function syllablesOf(jamo: readonly string[]): PlacedSyllable[] | null {
   return syllables;
 }
 
-/** Jamo as they are written: put together where they spell a syllable, else each on its own. `jamoOf` takes it apart again. */
+/** Jamo as text: composed where they spell a syllable, else single. The inverse of `jamoOf`. */
 export function writeJamo(jamo: readonly string[]): string {
   let text = "";
   for (let start = 0; start < jamo.length;) {

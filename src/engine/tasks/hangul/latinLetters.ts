@@ -1,6 +1,6 @@
 /**
- * The Latin letters of each jamo, as the Revised Romanization of Korean writes it where no neighbour changes its sound
- * (Ministry of Culture and Tourism, notice 2000-8, chapter 2).
+ * The Latin letters of each jamo in the Revised Romanization of Korean, where no neighbour changes its sound (Ministry
+ * of Culture and Tourism, notice 2000-8, chapter 2).
  */
 
 export const INITIAL_LETTERS: ReadonlyMap<string, string> = new Map([
@@ -45,11 +45,11 @@ export const VOWEL_LETTERS: ReadonlyMap<string, string> = new Map([
   ["ㅟ", "wi"],
   ["ㅠ", "yu"],
   ["ㅡ", "eu"],
-  ["ㅢ", "ui"], // also where it is said as ㅣ
+  ["ㅢ", "ui"], // also where it is pronounced as ㅣ
   ["ㅣ", "i"],
 ]);
 
-/** Seven sounds can end a syllable; the other consonants fall together with one of them. */
+/** A syllable ends in one of seven sounds; the other consonants are pronounced as one of these. */
 export const FINAL_LETTERS: ReadonlyMap<string, string> = new Map([
   ["", ""],
   ["ㄱ", "k"],
@@ -70,7 +70,7 @@ export const FINAL_LETTERS: ReadonlyMap<string, string> = new Map([
   ["ㅇ", "ng"],
 ]);
 
-/** The letters that a table holds for a jamo. */
+/** @throws if the table has no letters for the jamo */
 export function lettersFor(table: ReadonlyMap<string, string>, jamo: string): string {
   const letters = table.get(jamo);
   if (letters === undefined) throw new Error(`romanization: no letters for "${jamo}"`);

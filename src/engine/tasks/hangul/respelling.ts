@@ -1,9 +1,9 @@
-/** Compounds whose sound spelling alone does not tell, respelled as they are said, one syllable for one. */
+/** Compounds whose pronunciation does not follow from their spelling, respelled as pronounced, syllable for syllable. */
 
-/** Spelling and respelling; both have finals in the same places, so each jamo stands where it stood. */
+/** Spelling and respelling have finals in the same syllables, so that every jamo keeps its position. */
 const RESPELLED: ReadonlyMap<string, string> = new Map(
   [
-    // ㄴ is put in before 이 and y-vowels (Standard Pronunciation 29)
+    // ㄴ is inserted before 이 and y-vowels (Standard Pronunciation 29)
     "학여울 학녀울",
     "알약 알냑",
     "물약 물냑",
@@ -40,7 +40,7 @@ const RESPELLED: ReadonlyMap<string, string> = new Map(
     "이원론 이원논",
     "입원료 입원뇨",
     "구근류 구근뉴",
-    // the first part ends as it does alone (15)
+    // the first part ends as in isolation (15)
     "겉옷 걷옷",
     "헛웃음 헏웃음",
     "젖어미 젇어미",
@@ -50,7 +50,7 @@ const RESPELLED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** The word as it is said where it is such a compound, else as it is spelled. */
+/** The respelling of such a compound, else the word itself. */
 export function respell(word: string): string {
   return RESPELLED.get(word) ?? word;
 }

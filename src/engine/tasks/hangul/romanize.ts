@@ -4,13 +4,13 @@ import { FINAL_LETTERS, INITIAL_LETTERS, lettersFor, VOWEL_LETTERS } from "./lat
 import { respell } from "./respelling";
 import { contact, type Contact } from "./soundChanges";
 
-/** Some letters that belong together, and the positions of the jamo that answer for them. */
+/** The letters of one sound, and the positions of the jamo that they are linked to. */
 export interface Written {
   readonly letters: string;
   readonly from: readonly number[];
 }
 
-/** Every syllable as if it stood alone: 독립 dok-rip. Always known. */
+/** Romanizes every syllable in isolation: 독립 dok-rip. */
 export function byLetter(syllables: readonly PlacedSyllable[]): Written[] {
   return syllables.flatMap(({ initial, vowel, final, start }) => [
     { letters: lettersFor(INITIAL_LETTERS, initial), from: [start] },
@@ -19,19 +19,19 @@ export function byLetter(syllables: readonly PlacedSyllable[]): Written[] {
   ]);
 }
 
-/** Letters that are not those of the jamo alone come from the neighbours that change it, too. */
+/** Letters that differ from those of the jamo in isolation are also linked to the neighbours that change it. */
 function changed(letters: string, alone: string, positions: readonly number[]): Written {
   return { letters, from: letters === alone ? positions.slice(0, 1) : positions };
 }
 
-/** What is written where a final of the spelling meets the next syllable. */
+/** The letters where a final meets the next syllable. */
 function writtenContact(
   { final, initial, vowel }: Contact,
   before: string,
   next: PlacedSyllable,
 ): Written[] {
   const [end, beginning, middle] = [next.start - 1, next.start, next.start + 1];
-  const palatalised = /[ㄷㅌ]/.test(before) && /^(j|ch)$/.test(final + initial); // the vowel does it: 같이, 닫히다
+  const palatalised = /[ㄷㅌ]/.test(before) && /^(j|ch)$/.test(final + initial); // caused by the vowel: 같이, 닫히다
   const cause = palatalised ? [middle] : [];
   return [
     changed(final, lettersFor(FINAL_LETTERS, before), [end, beginning, ...cause]),
@@ -40,7 +40,7 @@ function writtenContact(
   ];
 }
 
-/** The word as it is said, sound changes and all: 독립 dong-nip. Null where spelling alone does not decide. */
+/** Romanizes the pronunciation, with sound changes: 독립 dong-nip. Null where the spelling does not determine it. */
 export function bySound(syllables: readonly PlacedSyllable[]): Written[] | null {
   const said = syllablesOf(jamoOf(respell(syllables.map(compose).join("")))) ?? [];
   const writing: Written[] = [];

@@ -1,52 +1,52 @@
 /**
- * What happens where the end of one Korean syllable meets the beginning of the next, in the letters of the Revised
+ * Sound changes where the end of one Korean syllable meets the beginning of the next, in the letters of the Revised
  * Romanization (notice 2000-8, chapter 3, on the Standard Pronunciation, notice 88-2).
  *
- * The word is taken as simple: a stem with its endings, or a word of Chinese origin; compounds that sound otherwise are
- * respelled first (respelling.ts). Consonants that only become tense are written as they stand, as the rules ask.
+ * The rules here assume a simple word: a stem with its endings, or a word of Chinese origin. Compounds that sound
+ * different are respelled first (respelling.ts). The romanization ignores consonants that only become tense.
  */
 import { FINAL_LETTERS, INITIAL_LETTERS, lettersFor, VOWEL_LETTERS } from "./latinLetters";
 import type { Syllable } from "./jamo";
 
-/** The letters of a final consonant, and of initial and vowel of the syllable after it. */
+/** The letters of a final consonant, and of the next syllable's initial and vowel. */
 export interface Contact {
   readonly final: string;
   readonly initial: string;
   readonly vowel: string;
 }
 
-/** The stops that can end a syllable, and what each becomes before a nasal. */
+/** The final stops, and the nasal that each becomes before a nasal. */
 const NASAL_OF: ReadonlyMap<string, string> = new Map([
   ["k", "ng"],
   ["t", "n"],
   ["p", "m"],
 ]);
 
-/** ㄱ, ㄷ or ㅈ with ㅎ before it: one sound of both. */
+/** ㄱ, ㄷ or ㅈ after ㅎ: the two merge into one sound. */
 const ASPIRATED_AFTER_H: ReadonlyMap<string, string> = new Map([
   ["ㄱ", "k"],
   ["ㄷ", "t"],
   ["ㅈ", "ch"],
 ]);
 
-/** A final with the ㅎ of the suffix -히- after it. */
+/** A final before the ㅎ of the suffix -히-: the two merge into one sound. */
 const ASPIRATED_BEFORE_SUFFIX: ReadonlyMap<string, string> = new Map([
   ["ㄱ", "k"],
-  ["ㄷ", "ch"], // 닫히다: ㅌ before ㅣ is said as ㅊ
+  ["ㄷ", "ch"], // 닫히다: ㅌ before ㅣ is pronounced ㅊ
   ["ㅂ", "p"],
   ["ㅈ", "ch"],
 ]);
 
 const Y_VOWELS = "ㅑㅒㅕㅖㅛㅠ";
 
-/** 져, 쪄 and 쳐 are said as 저, 쩌 and 처. What becomes of the other y-vowels there, the rules do not say: null. */
+/** 져, 쪄 and 쳐 are pronounced 저, 쩌 and 처. The rules do not cover the other y-vowels there: null. */
 function vowelAfter(initial: string, vowel: string): string | null {
   const palatal = initial === "ㅈ" || initial === "ㅉ" || initial === "ㅊ";
   if (!palatal || !Y_VOWELS.includes(vowel)) return lettersFor(VOWEL_LETTERS, vowel);
   return vowel === "ㅕ" ? "eo" : null;
 }
 
-/** ㅎ at the end: 좋고 joko, 낳지 nachi, 놓는 nonneun, 좋은 joeun. Left open is ㅎ before ㅅ (좋소), which only becomes tense. */
+/** Final ㅎ: 좋고 joko, 낳지 nachi, 놓는 nonneun, 좋은 joeun. Null before ㅅ (좋소), which only becomes tense. */
 function afterH({ initial, vowel }: Syllable): Contact | null {
   const letters = vowelAfter(initial, vowel);
   if (letters === null) return null;
@@ -56,12 +56,12 @@ function afterH({ initial, vowel }: Syllable): Contact | null {
   return aspirated === undefined ? null : { final: "", initial: aspirated, vowel: letters };
 }
 
-/** Whether a syllable with ㅎ is the suffix -히-, or -혀(ㅆ)- as it is contracted with an ending: 먹히다, 잡혀, 막혔다. */
+/** Whether a syllable with ㅎ is the suffix -히-, or its contraction -혀(ㅆ)- with an ending: 먹히다, 잡혀, 막혔다. */
 function isSuffixHi({ vowel, final }: Syllable): boolean {
   return vowel === "ㅣ" || (vowel === "ㅕ" && (final === "" || final === "ㅆ"));
 }
 
-/** ㄱ, ㄷ, ㅂ or ㅈ before ㅎ: one sound of both before the suffix (잡혀 japyeo), but kept apart in nouns (묵호 Mukho). */
+/** ㄱ, ㄷ, ㅂ or ㅈ before ㅎ: the two merge before the suffix (잡혀 japyeo), but not in nouns (묵호 Mukho). */
 function beforeH(final: string, next: Syllable): Contact | null {
   const vowel = lettersFor(VOWEL_LETTERS, next.vowel);
   if (isSuffixHi(next)) {
@@ -74,7 +74,7 @@ function beforeH(final: string, next: Syllable): Contact | null {
   return { final: lettersFor(FINAL_LETTERS, final), initial: "h", vowel };
 }
 
-/** A final before a vowel begins the next syllable (옷이 osi); ㄷ and ㅌ before ㅣ become ㅈ and ㅊ (굳이 guji, 같이 gachi). */
+/** A final before a vowel moves to the next syllable (옷이 osi); ㄷ and ㅌ before ㅣ become ㅈ and ㅊ (굳이 guji, 같이 gachi). */
 function beforeVowel(final: string, vowel: string): Contact | null {
   const letters = lettersFor(VOWEL_LETTERS, vowel);
   if (final === "" || final === "ㅇ")
@@ -85,7 +85,7 @@ function beforeVowel(final: string, vowel: string): Contact | null {
   return { final: lettersFor(INITIAL_LETTERS, final), initial: "", vowel: letters };
 }
 
-/** Two consonants of which neither is ㅎ: nasals and ㄹ change themselves or what stands before them. */
+/** Two consonants, neither of them ㅎ: nasals and ㄹ change, or change the consonant before them. */
 function consonants(end: string, initial: string): { final: string; initial: string } {
   const nasal = NASAL_OF.get(end) ?? end;
   if (initial === "ㄹ") {
@@ -101,7 +101,7 @@ function consonants(end: string, initial: string): { final: string; initial: str
 
 /**
  * The letters where a final consonant ("" for none) meets the next syllable.
- * Null where spelling alone does not decide, or where Korean has no such meeting.
+ * Null where the spelling does not determine them, or where the two never meet in Korean.
  */
 export function contact(final: string, next: Syllable): Contact | null {
   const end = lettersFor(FINAL_LETTERS, final);

@@ -1,6 +1,6 @@
 /**
  * The gated recurrent unit (Cho et al. 2014) as one operation; cells/gru/textbook.ts is the textbook form.
- * x is `input`, u is `recurrent`, in blocks r, z, n; d the gradient of what its name says.
+ * x is `input` and u is `recurrent`, in blocks r, z, n; d... is the gradient of a quantity.
  */
 import type { CellGradient, CellInput, CellOps, CellState } from "../../ops";
 import { dense, expectShape, numbers } from "../storage";

@@ -1,6 +1,6 @@
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997) as one operation; cells/lstm/textbook.ts is the textbook form.
- * x is `input`, u is `recurrent`, in blocks i, f, g, o; d the gradient of what its name says.
+ * x is `input` and u is `recurrent`, in blocks i, f, g, o; d... is the gradient of a quantity.
  */
 import type { CellGradient, CellInput, CellOps, CellState } from "../../ops";
 import { dense, expectShape, numbers } from "../storage";
@@ -47,7 +47,7 @@ function step({ input, recurrent, before, mask }: CellInput): CellState {
 }
 
 /**
- * e    = dc' + dh' o (1 - tanh^2(c')), all that reaches c'
+ * e    = dc' + dh' o (1 - tanh^2(c')), the whole gradient of c'
  * dx_i = e g i (1 - i)
  * dx_f = e c f (1 - f)
  * dx_g = e i (1 - g^2)

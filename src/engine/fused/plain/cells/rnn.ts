@@ -1,6 +1,6 @@
 /**
  * The tanh recurrent network (Elman 1990) as one operation; cells/rnn/textbook.ts is the textbook form.
- * x is `input`, u is `recurrent`, d the gradient of what its name says.
+ * x is `input` and u is `recurrent`; d... is the gradient of a quantity.
  */
 import type { CellGradient, CellInput, CellOps, CellState } from "../../ops";
 import { dense, expectShape, numbers } from "../storage";

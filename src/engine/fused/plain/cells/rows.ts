@@ -1,4 +1,4 @@
-/** What the steps of all cells share: checks, places, and the rows that stay as they were. */
+/** What the steps of all cells share: checks, row offsets, and unchanged rows at padding. */
 import { cellBlocks } from "../../../cells/layout";
 import type { CellKind } from "../../../setup/config";
 import type { Matrix } from "../../matrix";
@@ -14,14 +14,14 @@ export function expectCell(kind: CellKind, x: CellInput): void {
   if (x.mask) expectShape(`${kind}, mask`, x.mask, rows, 1);
 }
 
-/** The LSTM's memory. @throws if there is none */
+/** The LSTM's memory cell. @throws if the state has none */
 export function memoryOf({ h, c }: CellState): Matrix {
-  if (!c) throw new Error("fused, lstm: the state has no memory cell");
+  if (!c) throw new Error("fused, lstm: expected a state with a memory cell, got none");
   expectShape("lstm, memory", c, h.rows, h.cols);
   return c;
 }
 
-/** Where a row begins in the numbers of its matrix. */
+/** Index of a row's first number in the storage of its matrix. */
 export function start(m: Matrix, row: number): number {
   return m.offset + row * m.stride;
 }
@@ -36,7 +36,7 @@ export function keepRow(m: Matrix, row: number, result: Dense): void {
   result.data.set(numbers(m).subarray(from, from + m.cols), row * result.cols);
 }
 
-/** What reaches the state before on its direct way where a cell has none: all on padding, nothing elsewhere. */
+/** The direct gradient of the previous state in a cell whose real steps have none: d at padding, 0 elsewhere. */
 export function onlyOnPadding(d: Matrix, mask: Matrix | null): Matrix {
   const result = dense(d.rows, d.cols);
   for (let b = 0; b < d.rows; b++) if (isPadding(mask, b)) keepRow(d, b, result);

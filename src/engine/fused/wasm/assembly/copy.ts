@@ -1,4 +1,4 @@
-/** y = x, to rows that lie as far from each other as they like. [N, O] */
+/** y = x, with any stride of y. [N, O] */
 import { rowAt } from "./vector";
 
 export function copy(x: usize, xStride: usize, y: usize, yStride: usize, N: i32, O: i32): void {

@@ -9,7 +9,7 @@ import { largestOf } from "./argMax";
 import { idAt } from "./lookUp";
 import { firstOf, rowAt, sumOf } from "./vector";
 
-/** @returns the first real row whose target is no column of the logits; -1 where all are */
+/** @returns the first real row whose target is not a column of the logits; -1 if there is none */
 export function crossEntropy(
   x: usize, xStride: usize, targets: usize, targetStride: usize, mask: usize, maskStride: usize,
   loss: usize, dx: usize, N: i32, V: i32,
@@ -39,7 +39,7 @@ export function crossEntropy(
   return -1;
 }
 
-/** y = exp(x - largest); gives their sum */
+/** y = exp(x - largest). @returns the sum of y */
 // @ts-ignore: decorator
 @inline
 function powers(x: usize, largest: f32, y: usize, V: i32): f32 {

@@ -1,4 +1,4 @@
-/** The kernels as one WebAssembly module. Places and strides are counted in numbers from the start of memory. */
+/** The kernels as one WebAssembly module. Offsets and strides are counted in numbers; offsets start at address 0. */
 export { add } from "./add";
 export { argMax } from "./argMax";
 export { additiveKeyGradient } from "./attention/additiveKeyGradient";
@@ -25,7 +25,7 @@ export { tanhGradient } from "./tanhGradient";
 export { transpose } from "./transpose";
 export { norm, update } from "./update";
 
-/** Where the memory is free from. */
+/** The first free byte of the memory. */
 export function firstFree(): usize {
   return (__heap_base + 63) & ~63;
 }

@@ -1,7 +1,7 @@
-/** y_n = table_id(n) + plus. table [V, E], ids [N, 1], plus [1, E] or none at 0 -> [N, E] */
+/** y_n = table_id(n) + plus. table [V, E], ids [N, 1], plus [1, E] or none if 0 -> [N, E] */
 import { rowAt } from "./vector";
 
-/** @returns the first row whose id is no row of the table; -1 where all are */
+/** @returns the first row whose id is not in the table; -1 if there is none */
 export function lookUp(
   table: usize, tableStride: usize, ids: usize, idStride: usize, plus: usize, _: usize,
   y: usize, N: i32, V: i32, E: i32,
@@ -23,7 +23,7 @@ export function lookUp(
   return -1;
 }
 
-/** The id of a row; -1 where it is not a whole number below V. */
+/** The id of a row; -1 if it is not a whole number below V. */
 export function idAt(ids: usize, stride: usize, row: i32, V: i32): i32 {
   const id = load<f32>(rowAt(ids, stride, row));
   return id >= 0 && id < <f32>V && Mathf.floor(id) == id ? <i32>id : -1;

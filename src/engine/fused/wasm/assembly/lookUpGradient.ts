@@ -2,7 +2,7 @@
 import { idAt } from "./lookUp";
 import { rowAt } from "./vector";
 
-/** @returns the first row whose id is no row of the table; -1 where all are */
+/** @returns the first row whose id is not in the table; -1 if there is none */
 export function lookUpGradient(
   ids: usize, idStride: usize, dy: usize, dyStride: usize, y: usize, N: i32, V: i32, E: i32,
 ): i32 {

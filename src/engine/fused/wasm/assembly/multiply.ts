@@ -1,4 +1,4 @@
-/** y = a * b. a [N, O]; b [N, O], with a stride of 0 one row for all -> [N, O] */
+/** y = a * b. a [N, O]; b [N, O], or one row for all with a stride of 0 -> [N, O] */
 import { rowAt } from "./vector";
 
 export function multiply(

@@ -1,19 +1,19 @@
 /**
  * y = a b + plus. a [N, I], b [I, O] -> [N, O]
  *
- * Two rows by sixteen columns of y stay in eight registers while their sums run over I; more of them do not fit beside
- * what is being read into the sixteen registers of x86, and spilling costs more than it saves. The sixteen columns
- * of b are first laid out without gaps, so that they stay in the fastest cache for all rows of a.
+ * Two rows by sixteen columns of y stay in eight registers during their sums over I. More do not fit into the sixteen
+ * registers of x86 together with the operands, and spilling is slower. The sixteen columns of b are first packed without
+ * gaps, so that they stay in the fastest cache for all rows of a.
  */
 import { madd, rowAt } from "./vector";
 
 const ROWS: i32 = 2;
 const COLS: i32 = 16;
-const PANEL_STEP: usize = 64; // from row to row of the sixteen columns laid out, in bytes
+const PANEL_STEP: usize = 64; // bytes between the rows of the sixteen packed columns
 
 /**
- * @param plus [N, O], with a stride of 0 one row for all; at 0 there is none
- * @param panel room for [I, 16]; at 0 b is read where it lies, better where a has few rows
+ * @param plus [N, O], or one row for all with a stride of 0; none if 0
+ * @param panel memory for [I, 16]; if 0, b is read in place, which is faster if a has few rows
  */
 export function product(
   a: usize, aStride: usize, b: usize, bStride: usize, plus: usize, plusStride: usize,
@@ -25,12 +25,12 @@ export function product(
     let columns = rowAt(b + <usize>o, 0, 0);
     let step = bStride << 2;
     if (panel != 0) {
-      layOut(columns, step, panel << 2, I);
+      pack(columns, step, panel << 2, I);
       columns = panel << 2;
       step = PANEL_STEP;
     }
     for (let n = 0; n < N; n += ROWS) {
-      const next = min(n + 1, N - 1); // an odd last row is worked out twice
+      const next = min(n + 1, N - 1); // an odd last row is computed twice
       const upper = rowAt(y + <usize>o, yStride, n);
       const lower = rowAt(y + <usize>o, yStride, next);
       let u0 = f32x4.splat(0), u1 = u0, u2 = u0, u3 = u0;
@@ -65,8 +65,8 @@ export function product(
   }
 }
 
-/** Sixteen columns of b, row behind row. */
-function layOut(from: usize, step: usize, to: usize, I: i32): void {
+/** Packs sixteen columns of b without gaps between rows. */
+function pack(from: usize, step: usize, to: usize, I: i32): void {
   for (const end = to + (<usize>I << 6); to < end; to += PANEL_STEP) {
     const b0 = v128.load(from), b1 = v128.load(from, 16), b2 = v128.load(from, 32), b3 = v128.load(from, 48);
     v128.store(to, b0), v128.store(to, b1, 16), v128.store(to, b2, 32), v128.store(to, b3, 48);

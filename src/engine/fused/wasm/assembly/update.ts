@@ -1,6 +1,6 @@
 /**
  * Makes one update of Adam (Kingma and Ba 2015) with a gradient clipped to a norm (Pascanu et al. 2013). [1, P] each
- * c = min(1, limit / ||g||), which the caller works out: within, V8 would do so again for every vector
+ * c = min(1, limit / ||g||), computed by the caller: V8 would recompute it here for every vector
  * m = keep1 m + add1 c g
  * v = keep2 v + add2 (c g)^2
  * p = p - rate m / (sqrt(v) root + epsilon)
@@ -8,9 +8,9 @@
 import { madd, nmadd } from "./vector";
 
 /**
- * p, m and v are overwritten; their last vectors must have room behind P.
+ * Overwrites p, m and v, including up to a whole vector after P.
  * @param clip c
- * @param keep1 and what follows it: adamFactors.ts
+ * @param keep1 this and the following parameters: adamFactors.ts
  */
 export function update(
   p: usize, _p: usize, m: usize, _m: usize, v: usize, _v: usize, g: usize, _g: usize,

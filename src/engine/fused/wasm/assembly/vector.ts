@@ -1,11 +1,10 @@
 /**
- * What all kernels share. A matrix that they read is two arguments, the place of its first number and the distance from
- * row to row, both counted in numbers from the start of memory; of one row the distance is of no use. Results are dense,
- * and are one argument each.
+ * What all kernels share. An input matrix is two arguments, its offset and its stride, both counted in numbers; the
+ * stride of a single row is ignored. A result is dense, and is one argument, its offset.
  *
- * Results are written in whole vectors of four, in an order in which whatever runs over the end of a row is overwritten
- * by the row or block that belongs there: rows upwards, the vectors of a row from the last to the first. Behind every
- * matrix the memory has room for what runs over the last row (SLACK in ../memory.ts), which may be read as well.
+ * Results are written in whole vectors of four, which may exceed the end of a row. The order makes sure that the correct
+ * numbers overwrite the excess: rows from the first to the last, vectors of a row from the last to the first. After
+ * every matrix the memory has SLACK (../memory.ts) for the excess of the last row, which kernels may also read.
  */
 
 /** The address of a row. */
@@ -31,7 +30,7 @@ export function nmadd(a: v128, b: v128, c: v128): v128 {
   return f32x4.sub(c, f32x4.mul(a, b));
 }
 
-/** The sum of the four numbers, in pairs. */
+/** The sum of the four lanes, in pairs. */
 // @ts-ignore: decorator
 @inline
 export function sumOf(x: v128): f32 {
@@ -39,21 +38,21 @@ export function sumOf(x: v128): f32 {
   return f32x4.extract_lane(pairs, 0) + f32x4.extract_lane(pairs, 1);
 }
 
-/** Sets the lanes from `count` on to 0, whatever they hold. */
+/** Sets the lanes from `count` on to 0, also if they are NaN. */
 // @ts-ignore: decorator
 @inline
 export function firstOf(x: v128, count: i32): v128 {
   return v128.and(x, i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(count)));
 }
 
-/** The index from which the last vector of a row of `count` numbers begins. */
+/** The start index of the last vector in a row of `count` numbers. */
 // @ts-ignore: decorator
 @inline
 export function lastOf(count: i32): i32 {
   return (count - 1) & ~3;
 }
 
-/** Whether a row of the mask [N, 1] is padding. A mask at 0 is none. */
+/** Whether a row of the mask [N, 1] is padding. A mask of 0 means no padding. */
 // @ts-ignore: decorator
 @inline
 export function isPadding(mask: usize, stride: usize, row: i32): bool {

@@ -1,4 +1,4 @@
-/** The gated recurrent unit. The gradient computes the gates again rather than keep them. */
+/** The gated recurrent unit. The gradient recomputes the gates instead of keeping them. */
 import { cutOut, type Matrix } from "../../matrix";
 import type { CellOps } from "../../ops";
 import type { Gpu } from "../gpu";
@@ -23,7 +23,7 @@ const STEP = {
     }`,
 } as const satisfies Program<string, string>;
 
-/** dx [B, 3H], du [B, 3H] and dh [B, H], one behind the other: 7 B rows of H numbers. */
+/** dx [B, 3H], du [B, 3H] and dh [B, H], consecutive: 7 B rows of H numbers. */
 const GRADIENT = {
   matrices: ["x", "u", "before", "dAfter", "real"],
   sizes: ["B", "H"],
@@ -46,10 +46,10 @@ const GRADIENT = {
 
 /**
  * r = sigmoid(a_r), z = sigmoid(a_z), n = tanh(a_n) with a_r = x_r + u_r, a_z = x_z + u_z, a_n = x_n + r u_n;
- * h' = n + z (h - n), or h where the token is padding. Back from d = dh':
+ * h' = n + z (h - n), or h at padding. The gradients from d = dh':
  * dx_n = d (1 - z) tanh'(a_n), dx_r = dx_n u_n sigmoid'(a_r), dx_z = d (h - n) sigmoid'(a_z),
- * du_n = r dx_n, du_r = dx_r, du_z = dx_z, and dh = d z on its direct way.
- * @param one a 1 in every row, in place of a mask
+ * du_n = r dx_n, du_r = dx_r, du_z = dx_z, and the direct part dh = d z.
+ * @param one a column of ones, in place of a mask
  */
 export const gru = (gpu: Gpu, one: Matrix): CellOps => ({
   step: ({ input, recurrent, before, mask }) => {

@@ -1,4 +1,4 @@
-/** Long short-term memory. The gradient computes the gates again rather than keep them. */
+/** Long short-term memory. The gradient recomputes the gates instead of keeping them. */
 import { cutOut, type Matrix, rowsOf } from "../../matrix";
 import type { CellOps, CellState } from "../../ops";
 import type { Gpu } from "../gpu";
@@ -13,7 +13,7 @@ const GATES = `
   vec4 i = sigmoid(ai), f = sigmoid(af), g = squash(ag), o = sigmoid(ao);
   vec4 after = f * before + i * g;`;
 
-/** Above h', below c'. */
+/** The upper half is h', the lower half c'. */
 const STEP = {
   matrices: ["x", "u", "hidden", "memory", "real"], // u = h W_hh + b_hh
   sizes: ["B", "H"],
@@ -27,7 +27,7 @@ const STEP = {
     }`,
 } as const satisfies Program<string, string>;
 
-/** dx [B, 4H], dh [B, H] and dc [B, H], one behind the other: 6 B rows of H numbers. */
+/** dx [B, 4H], dh [B, H] and dc [B, H], consecutive: 6 B rows of H numbers. */
 const GRADIENT = {
   matrices: ["x", "u", "memory", "dHidden", "dMemory", "real"],
   sizes: ["B", "H"],
@@ -51,11 +51,11 @@ const GRADIENT = {
 } as const satisfies Program<string, string>;
 
 /**
- * a = x + u, block by block; i = sigmoid(a_i), f = sigmoid(a_f), g = tanh(a_g), o = sigmoid(a_o),
- * c' = f c + i g, h' = o tanh(c'), or c and h where the token is padding. Back from d = dc' + dh' o tanh'(c'):
+ * a = x + u in blocks; i = sigmoid(a_i), f = sigmoid(a_f), g = tanh(a_g), o = sigmoid(a_o),
+ * c' = f c + i g, h' = o tanh(c'), or c and h at padding. The gradients from d = dc' + dh' o tanh'(c'):
  * da_i = d g sigmoid'(a_i), da_f = d c sigmoid'(a_f), da_g = d i tanh'(a_g), da_o = dh' tanh(c') sigmoid'(a_o),
  * and dc = d f.
- * @param one a 1 in every row, in place of a mask
+ * @param one a column of ones, in place of a mask
  */
 export const lstm = (gpu: Gpu, one: Matrix): CellOps => ({
   step: ({ input, recurrent, before, mask }) => {
@@ -78,6 +78,6 @@ export const lstm = (gpu: Gpu, one: Matrix): CellOps => ({
 });
 
 function memoryOf({ c }: CellState): Matrix {
-  if (!c) throw new Error("lstm: the state has no memory cell");
+  if (!c) throw new Error("lstm: expected a state with a memory cell, got none");
   return c;
 }

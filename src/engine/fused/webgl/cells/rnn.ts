@@ -1,4 +1,4 @@
-/** The tanh recurrent network. The gradient computes the state again rather than keep more of it. */
+/** The tanh recurrent network. The gradient recomputes the state instead of keeping it. */
 import { type Matrix, rowsOf } from "../../matrix";
 import type { CellOps } from "../../ops";
 import type { Gpu } from "../gpu";
@@ -13,7 +13,7 @@ const STEP = {
     }`,
 } as const satisfies Program<string>;
 
-/** Above da, below dh. */
+/** The upper half is da, the lower half dh. */
 const GRADIENT = {
   matrices: ["x", "u", "dAfter", "real"],
   sizes: ["B"],
@@ -29,8 +29,8 @@ const GRADIENT = {
 } as const satisfies Program<string, string>;
 
 /**
- * h' = tanh(x + u), da = dh' tanh'(x + u) where the token is real; elsewhere the state stays and dh = dh'.
- * @param one a 1 in every row, in place of a mask
+ * h' = tanh(x + u), da = dh' tanh'(x + u) at real tokens; at padding the state is unchanged and dh = dh'.
+ * @param one a column of ones, in place of a mask
  */
 export const rnn = (gpu: Gpu, one: Matrix): CellOps => ({
   step: ({ input, recurrent, before, mask }) => {

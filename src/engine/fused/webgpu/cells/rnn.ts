@@ -1,4 +1,4 @@
-/** The tanh recurrent network. The gradient computes the state again rather than keep more of it. */
+/** The tanh recurrent network. The gradient recomputes the state instead of keeping it. */
 import type { Matrix } from "../../matrix";
 import type { CellOps } from "../../ops";
 import type { Gpu } from "../gpu";
@@ -27,8 +27,8 @@ const GRADIENT = {
 } as const satisfies Kernel<string>;
 
 /**
- * h' = tanh(x + u), da = dh' tanh'(x + u) where the token is real; elsewhere the state stays and dh = dh'.
- * @param one a 1 in every row, in place of a mask
+ * h' = tanh(x + u), da = dh' tanh'(x + u) at real tokens; at padding the state is unchanged and dh = dh'.
+ * @param one a column of ones, in place of a mask
  */
 export const rnn = (gpu: Gpu, one: Matrix): CellOps => ({
   step: ({ input, recurrent, before: { h: before }, mask }) => {

@@ -5,7 +5,7 @@ import type { AllSteps, PreparedScore, ScoreGradients, SourceGradient } from "..
 
 type Learned = Readonly<Record<"v" | "queryWeight" | "keyWeight", Matrix>>;
 
-/** What a score of this form is made of, and the names of its gradients. */
+/** The parameters of a score of this form, and the names of their gradients. */
 interface Layer<G extends ScoreGradients> extends Learned {
   readonly v: Matrix; //           [H, 1]
   readonly queryWeight: Matrix; // W [H, H]
@@ -19,7 +19,7 @@ export function additiveForm<G extends ScoreGradients>(
   values: Matrix,
 ): PreparedScore<G> {
   const { queryWeight } = layer;
-  const v = cutOut(layer.v, 0, [1, layer.v.rows]); //     kept as [H, 1], the same numbers
+  const v = cutOut(layer.v, 0, [1, layer.v.rows]); //     stored as [H, 1], the same numbers
   const keys = ops.product(values, layer.keyWeight); //   U k  [S B, H]
   return {
     project: (query) => ops.product(query, queryWeight), // W q

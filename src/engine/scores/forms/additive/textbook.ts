@@ -5,7 +5,7 @@ import type { Scorer } from "../../score";
 
 /**
  * @param v [H, 1]
- * @param w what meets the query, [H, H]
+ * @param w W, the query's matrix [H, H]
  * @param keys U k, [B, S, H]
  */
 export function additiveForm(v: Tensor, w: Tensor, keys: Tensor): Scorer {

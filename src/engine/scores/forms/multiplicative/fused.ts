@@ -1,12 +1,12 @@
-/** Scores of the form q . k' on the fused operations, where k' is made of the key alone (Luong et al. 2015, eq. 8). */
+/** Scores of the form q . k' on the fused operations, where k' depends only on the key (Luong et al. 2015, eq. 8). */
 import type { Matrix } from "../../../fused/matrix";
 import type { Ops } from "../../../fused/ops";
 import type { PreparedScore, ScoreGradients, SourceGradient } from "../../score";
 
-/** How a score makes its keys of the encoder states, and what comes back that way. */
+/** A score's keys, and their gradient. */
 interface Keys<G extends ScoreGradients> {
   readonly keys: Matrix; // k' [S B, H]
-  /** dKeys [S B, H] -> d values, added to what reached them otherwise  [S B, K] */
+  /** dKeys [S B, H] -> dValues [S B, K], plus their incoming gradient */
   readonly gradient: (dKeys: Matrix, dValues: Matrix) => SourceGradient<G>;
 }
 

@@ -1,4 +1,4 @@
-/** Scores of the form q . k', where k' is made of the key alone (Luong et al. 2015, eq. 8). */
+/** Scores of the form q . k', where k' depends only on the key (Luong et al. 2015, eq. 8). */
 import { expandDims, mul, sum, type Tensor } from "@tensorflow/tfjs-core";
 import type { Scorer } from "../../score";
 

@@ -12,7 +12,7 @@ export function additiveKeyGradient(
   dKeys: usize, dV: usize, B: i32, S: i32, T: i32, H: i32,
 ): void {
   memory.fill(dV << 2, 0, <usize>H << 2);
-  const step = (queryStride * <usize>B) << 2; // from a target position to the next
+  const step = (queryStride * <usize>B) << 2; // bytes between target positions
   const dStep = (dScoreStride * <usize>B) << 2;
   for (let s = 0; s < S; s++) {
     for (let b = 0; b < B; b++) {

@@ -9,7 +9,7 @@ export function additiveQueryGradient(
   dScores: usize, dScoreStride: usize, query: usize, queryStride: usize,
   keys: usize, keyStride: usize, v: usize, _: usize, y: usize, B: i32, S: i32, H: i32,
 ): void {
-  const step = (keyStride * <usize>B) << 2; // from a position to the next
+  const step = (keyStride * <usize>B) << 2; // bytes between source positions
   for (let b = 0; b < B; b++) {
     const de = rowAt(dScores, dScoreStride, b);
     for (let i = (H - 1) & ~7; i >= 0; i -= 8) {

@@ -1,5 +1,5 @@
 /**
- * softmax over s of e_s = v . tanh(q + k_s), 0 where the mask is.
+ * softmax over s of e_s = v . tanh(q + k_s), 0 where the mask is 0.
  * query q [B, H], keys k [S B, H], v [1, H], mask [B, S] -> [B, S]
  */
 import { tanh } from "../activations";

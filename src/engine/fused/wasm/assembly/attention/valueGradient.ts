@@ -5,7 +5,7 @@ export function valueGradient(
   weights: usize, weightStride: usize, dContexts: usize, dContextStride: usize,
   y: usize, B: i32, S: i32, T: i32, K: i32,
 ): void {
-  const step = (dContextStride * <usize>B) << 2; // from a target position to the next
+  const step = (dContextStride * <usize>B) << 2; // bytes between target positions
   const weightStep = (weightStride * <usize>B) << 2;
   for (let s = 0; s < S; s++) {
     for (let b = 0; b < B; b++) {

@@ -5,10 +5,10 @@ export function weightedSum(
   weights: usize, weightStride: usize, values: usize, valueStride: usize,
   y: usize, B: i32, S: i32, K: i32,
 ): void {
-  const step = (valueStride * <usize>B) << 2; // from a position to the next
+  const step = (valueStride * <usize>B) << 2; // bytes between source positions
   for (let b = 0; b < B; b++) {
     const w = rowAt(weights, weightStride, b);
-    // Vectors from the last to the first: what runs over the end is overwritten by the row behind.
+    // Vectors from the last to the first: the next row overwrites what exceeds the end.
     for (let k = (K - 1) & ~7; k >= 0; k -= 8) {
       let lower = f32x4.splat(0);
       let upper = lower;

@@ -1,6 +1,6 @@
 /**
  * The gated recurrent unit (Cho et al. 2014); x is W_ih x + b_ih, u is W_hh h + b_hh, [B, 3H] in blocks r, z, n;
- * d the gradient of what its name says. mask [B, 1], all others [B, H]
+ * d... is the gradient of a quantity. mask [B, 1], all others [B, H]
  */
 import { doubled, exp, sigmoid, sigmoidFrom, tanh, tanhFrom, tanhSlopeFrom } from "../activations";
 import { isPadding, lastOf, madd, rowAt } from "../vector";
@@ -9,7 +9,7 @@ import { isPadding, lastOf, madd, rowAt } from "../vector";
  * r  = sigmoid(x_r + u_r)
  * z  = sigmoid(x_z + u_z)
  * n  = tanh(x_n + r u_n)
- * h' = n + z (h - n); h on padding
+ * h' = n + z (h - n); h at padding
  */
 export function gruStep(
   x: usize, xStride: usize, u: usize, uStride: usize, h: usize, hStride: usize,
@@ -41,7 +41,7 @@ export function gruStep(
  * dx_z = dh' (h - n) z (1 - z)     du_z = dx_z
  * dx_r = dx_n u_n r (1 - r)        du_r = dx_r
  * dh   = dh' z
- * On padding dh = dh' and nothing else. 1 - z is e^-x z, also where z is nearly 1; so with r.
+ * At padding dh = dh', and the others are 0. 1 - z is computed as e^-x z, which is accurate for z near 1; the same for r.
  */
 export function gruGradient(
   x: usize, xStride: usize, u: usize, uStride: usize, h: usize, hStride: usize,

@@ -1,6 +1,6 @@
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997); x is W_ih x + b_ih, u is W_hh h + b_hh, [B, 4H] in blocks
- * i, f, g, o; d the gradient of what its name says. mask [B, 1], all others [B, H]
+ * i, f, g, o; d... is the gradient of a quantity. mask [B, 1], all others [B, H]
  */
 import { doubled, exp, sigmoid, sigmoidFrom, tanh, tanhFrom, tanhSlopeFrom } from "../activations";
 import { isPadding, lastOf, madd, rowAt } from "../vector";
@@ -10,8 +10,8 @@ import { isPadding, lastOf, madd, rowAt } from "../vector";
  * f  = sigmoid(x_f + u_f)
  * g  = tanh(x_g + u_g)
  * o  = sigmoid(x_o + u_o)
- * c' = f c + i g;     c on padding
- * h' = o tanh(c');    h on padding
+ * c' = f c + i g;     c at padding
+ * h' = o tanh(c');    h at padding
  */
 export function lstmStep(
   x: usize, xStride: usize, u: usize, uStride: usize, h: usize, hStride: usize,
@@ -43,13 +43,13 @@ export function lstmStep(
 }
 
 /**
- * e    = dc' + dh' o (1 - tanh^2(c')), all that reaches c'
+ * e    = dc' + dh' o (1 - tanh^2(c')), the whole gradient of c'
  * dx_i = e g i (1 - i)
  * dx_f = e c f (1 - f)
  * dx_g = e i (1 - g^2)
  * dx_o = dh' tanh(c') o (1 - o)
  * dc   = e f;  du = dx
- * On padding dc = dc' and nothing else.
+ * At padding dc = dc', and dx is 0.
  */
 export function lstmGradient(
   x: usize, xStride: usize, u: usize, uStride: usize, c: usize, cStride: usize,
@@ -87,7 +87,7 @@ export function lstmGradient(
       const y = tanhFrom(doubledC, next);
       const dh1 = v128.load(d + at);
       const e = madd(f32x4.mul(dh1, o), tanhSlopeFrom(doubledC), v128.load(dMemory + at));
-      const slopeI = f32x4.mul(f32x4.mul(powerI, i), i); // i (1 - i), also where i is nearly 1
+      const slopeI = f32x4.mul(f32x4.mul(powerI, i), i); // i (1 - i), accurate for i near 1
       const slopeF = f32x4.mul(f32x4.mul(powerF, f), f);
       const slopeO = f32x4.mul(f32x4.mul(powerO, o), o);
       v128.store(toX + at, f32x4.mul(f32x4.mul(e, g), slopeI));

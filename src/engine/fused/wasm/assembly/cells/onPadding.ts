@@ -1,4 +1,4 @@
-/** y = x on padding, 0 elsewhere: what goes straight to the state before in a cell without a direct way. [B, H] */
+/** y = x at padding, 0 elsewhere: the previous state's direct gradient in cells whose real steps have none. [B, H] */
 import { isPadding, rowAt } from "../vector";
 
 export function onPadding(

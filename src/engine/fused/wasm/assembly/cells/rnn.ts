@@ -1,11 +1,11 @@
 /**
- * The tanh recurrent network (Elman 1990); x is W_ih x + b_ih, u is W_hh h + b_hh, d the gradient of what its name says.
+ * The tanh recurrent network (Elman 1990); x is W_ih x + b_ih, u is W_hh h + b_hh, d... is the gradient of a quantity.
  * [B, H] each, mask [B, 1]
  */
 import { doubled, tanh, tanhSlopeFrom } from "../activations";
 import { isPadding, rowAt } from "../vector";
 
-/** h' = tanh(x + u); h on padding */
+/** h' = tanh(x + u); h at padding */
 export function rnnStep(
   x: usize, xStride: usize, u: usize, uStride: usize, h: usize, hStride: usize,
   mask: usize, maskStride: usize, next: usize, B: i32, H: i32,
@@ -25,7 +25,7 @@ export function rnnStep(
   }
 }
 
-/** dx = du = dh' (1 - h'^2); 0 on padding */
+/** dx = du = dh' (1 - h'^2); 0 at padding */
 export function rnnGradient(
   x: usize, xStride: usize, u: usize, uStride: usize, dNext: usize, dNextStride: usize,
   mask: usize, maskStride: usize, dx: usize, B: i32, H: i32,

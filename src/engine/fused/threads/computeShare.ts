@@ -1,4 +1,4 @@
-/** What a peer does with its share of a step. */
+/** A peer's part of a training step. */
 import type { ModelShape } from "../../setup/modelShape";
 import type { TrainingExample } from "../../training/learner";
 import { gradientAlone } from "../exampleGradient";
@@ -6,10 +6,10 @@ import type { Ops } from "../ops";
 import type { ShareResult } from "./team";
 
 /**
- * Works out a share from nothing but what it is given.
+ * Computes the loss and the gradient of a share; it has no other state.
  * @param parameters [P]
  */
-export function workOutShare(
+export function computeShare(
   ops: Ops,
   shape: ModelShape,
   parameters: Float32Array,
