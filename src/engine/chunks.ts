@@ -12,14 +12,14 @@ export function runToEnd<T>(chunks: Generator<void, T>): T {
  * @param isWanted asked after each breath; where it says no the computation is given up
  * @returns null where it was given up
  */
-export async function runBreathing<T>(
+export async function runInChunks<T>(
   chunks: Generator<void, T>,
-  breathe: () => Promise<void>,
+  yieldToMessages: () => Promise<void>,
   isWanted: () => boolean = () => true,
 ): Promise<T | null> {
   let chunk = chunks.next();
   while (!chunk.done) {
-    await breathe();
+    await yieldToMessages();
     if (!isWanted()) return null;
     chunk = chunks.next();
   }

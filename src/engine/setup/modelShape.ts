@@ -27,7 +27,7 @@ export function modelShape(config: Config, sourceTokens: number, targetTokens: n
 }
 
 /** What decides when a model looks at the source, and what it makes of that. */
-export type Looking = Pick<Config, "attention" | "timing" | "inputFeeding">;
+export type AttentionOptions = Pick<Config, "attention" | "timing" | "inputFeeding">;
 
 /** Where the context joins: the cell's input (Bahdanau et al. 2015) or its output (Luong et al. 2015). */
 const CONTEXT_JOINS = {
@@ -49,17 +49,17 @@ export function readingsOf({ direction }: Pick<Config, "direction">): readonly R
 }
 
 /** Whether the context joins the cell's input. */
-export function contextEntersCell(shape: Looking): boolean {
+export function contextEntersCell(shape: AttentionOptions): boolean {
   return shape.attention !== "none" && CONTEXT_JOINS[shape.timing] === "input";
 }
 
 /** Whether an attentional state h~ = tanh(Wc [c; h]) stands between cell and logits (Luong et al. 2015, eq. 5). */
-export function hasAttentionalState(shape: Looking): boolean {
+export function hasAttentionalState(shape: AttentionOptions): boolean {
   return shape.attention !== "none" && CONTEXT_JOINS[shape.timing] === "output";
 }
 
 /** Whether h~(t-1) joins the cell's input (input feeding, Luong et al. 2015, section 3.3). */
-export function feedsInput(shape: Looking): boolean {
+export function feedsInput(shape: AttentionOptions): boolean {
   return hasAttentionalState(shape) && shape.inputFeeding === "on";
 }
 

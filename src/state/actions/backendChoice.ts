@@ -6,18 +6,18 @@ import { laneOf, useApp } from "../store";
 import { LANE } from "./ask";
 import {
   type BackendName,
-  type BackendWish,
+  type RequestedBackend,
   type Measurements,
   modelKey,
   type Preference,
   type StepTimes,
-  wishFrom,
+  backendToRequest,
 } from "../slices/backends";
 import { readBackendChoice, readMeasurements } from "../ports/preferences";
 
 export interface ComputingState extends Preference {
   /** What the last worker was asked to compute with. */
-  readonly asked: BackendWish | null;
+  readonly asked: RequestedBackend | null;
   readonly measurements: Measurements;
   /** The key of the model that is being timed; null where none is. */
   readonly measuring: string | null;
@@ -70,20 +70,20 @@ export function currentTimes({ measurements }: ComputingState, lane: Lane): Step
   return (key === null ? undefined : measurements[key]?.times) ?? NO_TIMES;
 }
 
-function currentWish(): BackendWish | null {
+function currentRequest(): RequestedBackend | null {
   const computing = useComputing.getState();
-  return wishFrom(computing, currentTimes(computing, laneOf(LANE)));
+  return backendToRequest(computing, currentTimes(computing, laneOf(LANE)));
 }
 
 // --- the worker -------------------------------------------------------------------------------------
 
 /** What a worker is to be told that starts now, after a failure or not. */
 export function nextStart(failure: Failure | null): {
-  readonly asked: BackendWish | null;
+  readonly asked: RequestedBackend | null;
   readonly skip: readonly BackendName[];
 } {
   if (failure?.kind === "backendLost") lose(failure.name);
-  const asked = currentWish();
+  const asked = currentRequest();
   useComputing.setState({ asked });
   return { asked, skip: useComputing.getState().lost };
 }

@@ -5,7 +5,7 @@ import {
   type BackendName,
   type StepTimes,
   withMeasurement,
-  wishFrom,
+  backendToRequest,
 } from "../slices/backends";
 import type { Lane } from "../slices/lane";
 import { laneOf, setRun, useApp } from "../store";
@@ -32,9 +32,11 @@ export function chooseBackend(choice: BackendChoice): void {
 
 /** The backend that a new worker would use instead of the present one; null where it would stay. */
 export function pendingBackend(computing: ComputingState, lane: Lane): BackendName | null {
-  const wish = wishFrom(computing, currentTimes(computing, lane));
+  const requested = backendToRequest(computing, currentTimes(computing, lane));
   const { backend } = lane.run;
-  return wish === null || backend === null || backend.name === wish.name ? null : wish.name;
+  return requested === null || backend === null || backend.name === requested.name
+    ? null
+    : requested.name;
 }
 
 /** Moves to the backend that is wanted, if it is another one and nothing would be lost by it. */

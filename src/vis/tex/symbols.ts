@@ -1,5 +1,9 @@
 /** The letters of the textbook: s for Bahdanau's decoder states, h for Luong's, whose encoder states wear a bar. */
-import { hasAttentionalState, type Looking, type ModelShape } from "../../engine/setup/modelShape";
+import {
+  hasAttentionalState,
+  type AttentionOptions,
+  type ModelShape,
+} from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 
 export interface Symbols {
@@ -14,7 +18,7 @@ export function inputSymbol(trace: Trace, index: number): string {
   return (origin === "truth" ? "y" : "ŷ") + subscript(index);
 }
 
-export function symbolsOf({ shape }: { readonly shape: Looking }): Symbols {
+export function symbolsOf({ shape }: { readonly shape: AttentionOptions }): Symbols {
   return hasAttentionalState(shape) ? { state: "h", key: "h̄" } : { state: "s", key: "h" };
 }
 

@@ -4,19 +4,19 @@ import type { Task } from "../../engine/tasks/task";
 import { SlowStorageError } from "../../storage/inTime";
 import type { RunStore } from "../../storage/runs";
 import {
-  identify,
+  identityOf,
   type Identity,
-  isContinued,
-  isWhole,
-  isWorthKeeping,
-  type KeptRun,
+  canContinue,
+  isComplete,
+  isWorthSaving,
+  type SavedRun,
   packRun,
   unpackRun,
 } from "./savedRun";
 import type { KeepingProblem } from "../protocol";
 import type { Run } from "./run";
 
-interface KeeperPorts {
+interface AutosavePorts {
   readonly store: RunStore;
   readonly now: () => number; // ms
   /** Told when keeping begins to fail, and null when it works again. */
@@ -26,8 +26,8 @@ interface KeeperPorts {
 /** How often a run is kept while training goes on, in ms: where it has just been evaluated, and where that is long ago. */
 const KEEP_EVERY = { evaluated: 2000, between: 10_000 };
 
-export class Keeper {
-  readonly #ports: KeeperPorts;
+export class Autosave {
+  readonly #ports: AutosavePorts;
   #problem: KeepingProblem | null = null;
   /** What is kept of this session's runs; null where nothing is. A run of before that nobody asked for is left alone. */
   #kept: Identity | null = null;
@@ -36,19 +36,19 @@ export class Keeper {
   #next: (() => Promise<void>) | null = null;
   #isWriting = false;
 
-  constructor(ports: KeeperPorts) {
+  constructor(ports: AutosavePorts) {
     this.#ports = ports;
   }
 
   /** The run that this tab kept, if a run of this task with these settings can go on from it. */
-  async recall(task: Task, config: Config): Promise<KeptRun | null> {
+  async load(task: Task, config: Config): Promise<SavedRun | null> {
     try {
       const record = await this.#ports.store.read();
       if (record === undefined) return null;
       const kept = unpackRun(record);
       if (kept === null) return await this.#drop();
-      if (!isContinued(kept, task, config)) return null;
-      if (!isWhole(kept, task)) return await this.#drop();
+      if (!canContinue(kept, task, config)) return null;
+      if (!isComplete(kept, task)) return await this.#drop();
       this.#kept = kept;
       return { ...kept, config: withLiveFields(kept.config, config) };
     } catch (error) {
@@ -66,27 +66,27 @@ export class Keeper {
   }
 
   /** Keeps the run as training goes on, now and then: with some things still being written it waits for the next time. */
-  keepNow(run: Run, when: keyof typeof KEEP_EVERY): void {
+  saveIfDue(run: Run, when: keyof typeof KEEP_EVERY): void {
     if (this.#isWriting || this.#ports.now() - this.#lastKept < KEEP_EVERY[when]) return;
-    this.keep(run);
+    this.save(run);
   }
 
   /** Keeps the run as it is. */
-  keep(run: Run): void {
+  save(run: Run): void {
     const state = `${run.id}/${run.model.steps}`;
-    if (!isWorthKeeping(run) || state === this.#lastState) return;
+    if (!isWorthSaving(run) || state === this.#lastState) return;
     const record = packRun(run);
     if (record === null) return;
     this.#lastState = state;
     this.#lastKept = this.#ports.now();
-    this.#kept = identify(run);
+    this.#kept = identityOf(run);
     this.#queue(() => this.#ports.store.write(record));
   }
 
   /** Another run has come to the fore. One that would be taken for the kept one after a reload puts an end to that one. */
-  follow(run: Run): void {
-    if (isWorthKeeping(run)) return this.keep(run);
-    if (this.#kept === null || !isContinued(this.#kept, run.model.task, run.config)) return;
+  activate(run: Run): void {
+    if (isWorthSaving(run)) return this.save(run);
+    if (this.#kept === null || !canContinue(this.#kept, run.model.task, run.config)) return;
     this.#kept = null;
     this.#lastState = "";
     this.#queue(() => this.#ports.store.remove());
