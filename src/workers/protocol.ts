@@ -163,10 +163,11 @@ export interface RunInfo {
 export type StopReason = "paused" | "target" | "cap" | "diverged" | "oneStep";
 
 /**
- * Why a reload would lose the run. "full": no room. "blocked": the browser refuses to store anything. "damaged": the saved
- * run could not be read and has been dropped.
+ * Why a reload would lose the run. "full": no room. "blocked": the browser refuses to store anything. "slow": storage has
+ * not answered yet. "late": storage answered too late to continue the saved run; that run stays saved, and the active
+ * one is not saved over it. "damaged": the saved run could not be read and has been dropped.
  */
-export type KeepingProblem = "full" | "blocked" | "damaged";
+export type KeepingProblem = "full" | "blocked" | "slow" | "late" | "damaged";
 
 /** Why a typed source cannot be decoded. */
 export type SourceProblem =
