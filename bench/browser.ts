@@ -2,51 +2,51 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { build, preview } from "vite";
 import { ensureChromium } from "../scripts/find-chromium.mjs";
-import type { Entrant } from "./entrant";
+import type { ComparedSystem } from "./comparedSystem";
 import type { bench } from "./page";
 import type { SystemId } from "./systems/all";
 import type { Device } from "./systems/device";
 import type { Size } from "./work";
 
-const CONFIG = "bench/vite.config.ts"; // read as a file, so that what it imports finds its own place
-const PATIENCE = 120_000; // milliseconds for a page to load, on a busy machine
-const ANSWERS = 20; // that a token's time is taken over
+const CONFIG = "bench/vite.config.ts"; // a path, so that its imports resolve from there
+const TIME_LIMIT = 120_000; // ms for a page to load on a busy machine
+const ANSWERS = 20; // for the mean time of a token
 
-/** What the page offers, as a function that runs there finds it. */
+/** The global object of the page, for functions that run there. */
 type InPage = typeof globalThis & { bench: typeof bench };
 
-export interface Stage {
-  readonly browser: string;
-  /** Sets a system up in a page of its own; null where this browser does not have it. */
-  enter(id: SystemId, size: Size): Promise<Entrant | null>;
-  /** A page that runs no system. */
-  open(): Promise<Page>;
+export interface BenchmarkBrowser {
+  readonly version: string;
+  /** Starts a system in its own page; null where this browser does not have it. */
+  startSystem(id: SystemId, size: Size): Promise<ComparedSystem | null>;
+  /** Opens a page without a system. */
+  openPage(): Promise<Page>;
   close(): Promise<void>;
 }
 
 /** Builds the benchmark's page, serves it and starts a browser. */
-export async function openStage(): Promise<Stage> {
+export async function openBrowser(): Promise<BenchmarkBrowser> {
   await build({ configFile: CONFIG });
   const server = await preview({ configFile: CONFIG, preview: { host: "127.0.0.1", port: 0 } });
-  const browser: Browser = await chromium.launch({ executablePath: ensureChromium() });
-  const open = async (): Promise<Page> => {
-    const page = await browser.newPage();
-    page.setDefaultTimeout(PATIENCE);
+  const chrome: Browser = await chromium.launch({ executablePath: ensureChromium() });
+  const openPage = async (): Promise<Page> => {
+    const page = await chrome.newPage();
+    page.setDefaultTimeout(TIME_LIMIT);
     await page.goto(server.resolvedUrls?.local[0] ?? "");
     await page.waitForFunction(() => "bench" in globalThis);
     return page;
   };
   return {
-    browser: `Chromium ${browser.version()}`,
-    open,
-    async enter(id, size) {
-      const page = await open();
-      if (await page.evaluate(start, { id, size })) return entrant(page);
+    version: `Chromium ${chrome.version()}`,
+    openPage,
+    async startSystem(id, size) {
+      const page = await openPage();
+      if (await page.evaluate(start, { id, size })) return comparedSystem(page);
       await page.close();
       return null;
     },
     async close() {
-      await browser.close();
+      await chrome.close();
       await server.close();
     },
   };
@@ -55,7 +55,7 @@ export async function openStage(): Promise<Stage> {
 const start = ({ id, size }: { id: SystemId; size: Size }): Promise<boolean> =>
   (globalThis as InPage).bench.start(id, size);
 
-function entrant(page: Page): Entrant {
+function comparedSystem(page: Page): ComparedSystem {
   return {
     train: (steps) => page.evaluate((count) => (globalThis as InPage).bench.train(count), steps),
     time: (steps) => page.evaluate((count) => (globalThis as InPage).bench.time(count), steps),
@@ -68,10 +68,10 @@ function entrant(page: Page): Entrant {
   };
 }
 
-/** The fastest matrix product of a browser, in billions of operations a second. */
+/** The rate of the fastest matrix product in the browser, in billions of operations a second. */
 export const measureProducts = (page: Page): Promise<number> =>
   page.evaluate(() => (globalThis as InPage).bench.measureProducts());
 
-/** What the browser offers to compute with. */
+/** The hardware that the browser computes with. */
 export const describeDevice = (page: Page): Promise<Device> =>
   page.evaluate(() => (globalThis as InPage).bench.describeDevice());

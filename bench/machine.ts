@@ -1,10 +1,10 @@
-/** What the figures were measured on. */
+/** Describes the machine of the measurements. */
 import { cpus, totalmem } from "node:os";
 import { readFileSync } from "node:fs";
 import { describePyTorch } from "./pytorch";
 import type { Device } from "./systems/device";
 
-/** In words, one line each. */
+/** One line each. */
 export interface Machine {
   readonly processor: string;
   readonly browser: string;

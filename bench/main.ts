@@ -1,17 +1,17 @@
 /**
- * `npm run bench [-- OPTIONS]`: one training step in this engine, in other libraries and in PyTorch, on this machine.
+ * `npm run bench [-- OPTIONS]`: times one training step in this engine, in other libraries and in PyTorch.
  *
- *   --json FILE   the results as JSON too
- *   --write       the results of record into docs/performance.md too
- *   --quick       three rounds at H = 64 and nothing else, to try it out
- *   --webgl       time WebGL even where it is software
+ *   --json FILE   also writes the results as JSON
+ *   --write       also writes them into docs/performance.md
+ *   --quick       only three rounds at H = 64, to see whether everything starts
+ *   --webgl       times WebGL even on a software GPU
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Stage, describeDevice, openStage } from "./browser";
+import { type BenchmarkBrowser, describeDevice, openBrowser } from "./browser";
 import { countAll } from "./counts";
 import { describeMachine } from "./machine";
-import { type EntrantId, NAMES, ON_GPU } from "./names";
+import { type ComparedId, NAMES, ON_GPU } from "./names";
 import { profileSizes } from "./profiles";
 import { ratiosOf } from "./ratios";
 import { renderTables, writeReport } from "./report";
@@ -24,7 +24,7 @@ const ROUNDS = 15;
 const QUICK_ROUNDS = 3;
 const COUNTED: Size = { hidden: 64, vocabulary: 60 };
 const PROFILED: readonly Size[] = [COUNTED, { hidden: 128, vocabulary: 60 }];
-const ALL = Object.keys(NAMES) as EntrantId[];
+const ALL = Object.keys(NAMES) as ComparedId[];
 
 const { values: options } = parseArgs({
   options: {
@@ -35,32 +35,32 @@ const { values: options } = parseArgs({
   },
 });
 
-async function measureAll(stage: Stage): Promise<Results> {
-  const page = await stage.open();
+async function measureAll(browser: BenchmarkBrowser): Promise<Results> {
+  const page = await browser.openPage();
   const device = await describeDevice(page);
   await page.close();
-  const machine = await describeMachine(stage.browser, device);
+  const machine = await describeMachine(browser.version, device);
   for (const line of Object.values(machine)) console.log(line);
   const untimed = device.isSoftwareGpu && !options.webgl ? ON_GPU : [];
   const timed = ALL.filter((id) => !untimed.includes(id));
   const sizes = [];
   for (const size of options.quick ? [COUNTED] : SIZES) {
     console.log(`timing H = ${size.hidden}, V = ${size.vocabulary} ...`);
-    sizes.push(await timeSize(stage, size, timed, options.quick ? QUICK_ROUNDS : ROUNDS));
+    sizes.push(await timeSize(browser, size, timed, options.quick ? QUICK_ROUNDS : ROUNDS));
   }
   console.log("counting launches, timing operations ...");
-  const counts = await countAll(stage, COUNTED, ALL, untimed);
-  const profiles = await profileSizes(stage, options.quick ? [COUNTED] : PROFILED);
+  const counts = await countAll(browser, COUNTED, ALL, untimed);
+  const profiles = await profileSizes(browser, options.quick ? [COUNTED] : PROFILED);
   const student = options.quick ? null : await measureStudent();
   return { machine, ...ratiosOf(sizes, counts), sizes, ...counts, profiles, student };
 }
 
-const stage = await openStage();
+const browser = await openBrowser();
 try {
-  const results = await measureAll(stage);
+  const results = await measureAll(browser);
   console.log(`\n${renderTables(results)}`);
   if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(results, null, 2));
   if (options.write) await writeReport(results);
 } finally {
-  await stage.close();
+  await browser.close();
 }

@@ -1,11 +1,11 @@
-/** The systems that are compared, in the order of the table. */
+/** The compared systems, in the order of the table. */
 import { availableParallelism } from "node:os";
 import { threadsFor } from "../src/engine/threadCount";
 import type { SystemId } from "./systems/all";
 
-export type EntrantId = SystemId | "pytorch";
+export type ComparedId = SystemId | "pytorch";
 
-export const NAMES: Readonly<Record<EntrantId, string>> = {
+export const NAMES: Readonly<Record<ComparedId, string>> = {
   fusedWasm: "ours, fused, WebAssembly",
   fusedThreads: `ours, fused, WebAssembly, ${threadsFor(availableParallelism()) ?? "no"} threads`,
   fusedCpu: "ours, fused, plain JavaScript",
@@ -18,8 +18,8 @@ export const NAMES: Readonly<Record<EntrantId, string>> = {
   stockWebgl: "stock tfjs, WebGL",
 };
 
-/** Our fastest way on a processor: one thread, no GPU. */
-export const OURS = "fusedWasm" satisfies EntrantId;
+/** Our fastest system on one thread of the processor. */
+export const OURS = "fusedWasm" satisfies ComparedId;
 
-/** Systems whose time says nothing about a GPU where WebGL is software. */
-export const ON_GPU: readonly EntrantId[] = ["fusedWebgl", "textbookWebgl", "stockWebgl"];
+/** On a software GPU, the times of these systems say nothing about a real one. */
+export const ON_GPU: readonly ComparedId[] = ["fusedWebgl", "textbookWebgl", "stockWebgl"];

@@ -1,4 +1,4 @@
-/** Runs in the browser: one system a page, started and timed as the driver says. */
+/** Runs in the browser: starts and times one system a page. */
 import { SYSTEMS, type SystemId } from "./systems/all";
 import { describeDevice } from "./systems/device";
 import { measureProducts } from "./systems/products";
@@ -8,7 +8,7 @@ import { makeWork, type Size } from "./work";
 let running: System | null = null;
 
 function system(): System {
-  if (!running) throw new Error("bench: no system was started");
+  if (!running) throw new Error("bench: expected a started system, got none");
   return running;
 }
 
@@ -18,14 +18,14 @@ async function start(id: SystemId, size: Size): Promise<boolean> {
   return running !== null;
 }
 
-/** Milliseconds of that many updates together. */
+/** Milliseconds of this many updates. */
 async function time(steps: number): Promise<number> {
   const before = performance.now();
   await system().train(steps);
   return performance.now() - before;
 }
 
-/** Milliseconds that a token of a greedy answer takes, over that many answers; null where the system gives none. */
+/** Milliseconds a token, the mean over this many greedy answers; null where the system does not decode. */
 function timeToken(answers: number): number | null {
   const asked = system();
   if (!asked.answer) return null;

@@ -1,23 +1,26 @@
-/** Where the time of our update goes. */
-import type { Stage } from "./browser";
+/** The time of our update by operation. */
+import type { BenchmarkBrowser } from "./browser";
 import { OURS } from "./names";
 import type { Profile } from "./systems/watchedOps";
 import type { Size } from "./work";
 
-const UPDATES = 200; // that a profile is the mean of
+const UPDATES = 200; // for the mean of a profile
 
 export interface SizeProfile {
   readonly size: Size;
   readonly profile: Profile;
 }
 
-/** By size; none where our fastest way is not there. */
-export async function profileSizes(stage: Stage, sizes: readonly Size[]): Promise<SizeProfile[]> {
+/** One profile a size; none where the browser does not have our fastest system. */
+export async function profileSizes(
+  browser: BenchmarkBrowser,
+  sizes: readonly Size[],
+): Promise<SizeProfile[]> {
   const profiles: SizeProfile[] = [];
   for (const size of sizes) {
-    const entrant = await stage.enter(OURS, size);
-    const profile = await entrant?.profile(UPDATES);
-    await entrant?.close();
+    const system = await browser.startSystem(OURS, size);
+    const profile = await system?.profile(UPDATES);
+    await system?.close();
     if (profile) profiles.push({ size, profile });
   }
   return profiles;

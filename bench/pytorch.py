@@ -1,8 +1,9 @@
 """
 The network in eager PyTorch on one thread, driven over standard input.
 
-Reads a line of JSON with the work, {"sizes", "update", "batch", "parameters", "weights"}, says what it runs on, and then makes as many updates as each line says and answers with {"loss", "ms"}.
-`weights` names a file of the first weights, float32, one after the other in the order of `parameters`.
+Reads the work as a line of JSON, {"sizes", "update", "batch", "parameters", "weights"}, and answers with {"torch", "blas", "rate"}.
+Then each line is a number of updates; it makes them and answers with {"loss", "ms"}.
+`weights` names a file with the first weights, float32, in the order of `parameters`.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ class Network(nn.Module):
 
 
 def load(network: Network, work: dict[str, Any]) -> None:
-    """Fills in the first weights. A matrix that PyTorch keeps as [out, in] comes as [in, out]."""
+    """Sets the first weights. The file has matrices as [in, out] where PyTorch has them as [out, in]."""
     with open(work["weights"], "rb") as file:
         flat = torch.frombuffer(bytearray(file.read()), dtype=torch.float32)
     parameters = network.named()
@@ -84,7 +85,7 @@ def load(network: Network, work: dict[str, Any]) -> None:
 
 
 def blas() -> str:
-    """The library that multiplies matrices, as far as Linux tells which ones are loaded."""
+    """The library that multiplies matrices; known on Linux only, which lists the loaded libraries."""
     maps = Path("/proc/self/maps")
     loaded = maps.read_text() if maps.exists() else ""
     known = {"mkl": "MKL", "openblas": "OpenBLAS", "libblas": "reference BLAS"}
@@ -92,10 +93,10 @@ def blas() -> str:
 
 
 def product_rate() -> float:
-    """Billions of operations a second of a large matrix product, a multiply-add counted as two."""
+    """The rate of a large matrix product in billions of operations a second; a multiply-add counts as two."""
     n, times = 512, 20
     a = torch.randn(n, n)
-    a @ a  # the first is slower
+    a @ a  # the first product is slower
     start = perf_counter()
     for _ in range(times):
         a @ a
@@ -114,7 +115,7 @@ def main() -> None:
         lr=update["learningRate"],
         betas=(update["beta1"], update["beta2"]),
         eps=update["epsilon"],
-        foreach=True,  # all parameters in a few calls: the faster way
+        foreach=True,  # faster: few calls update all parameters
     )
 
     def step() -> Tensor:

@@ -1,4 +1,4 @@
-/** PyTorch as a process of its own, which waits while others are measured. */
+/** PyTorch in its own process, which waits while other systems are measured. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,24 +6,24 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parameterSpecs } from "../src/engine/setup/parameters";
 import { findTorch } from "../scripts/find-torch.mjs";
-import type { Entrant } from "./entrant";
+import type { ComparedSystem } from "./comparedSystem";
 import { makeWork, SIZES, UPDATE, type Work } from "./work";
 
-/** One thread, for PyTorch and for whatever multiplies its matrices. */
+/** One thread, for PyTorch and for the library that multiplies its matrices. */
 const ONE_THREAD = { OMP_NUM_THREADS: "1", OPENBLAS_NUM_THREADS: "1", MKL_NUM_THREADS: "1" };
 
 interface Hello {
   readonly torch: string; // its version
   readonly blas: string;
-  readonly rate: number; //  of its matrix product, in billions of operations a second
+  readonly rate: number; //  billions of operations a second in a matrix product
 }
 
-export interface PyTorch extends Entrant {
-  /** What it runs on, in words. */
+export interface PyTorch extends ComparedSystem {
+  /** Its version, its matrix library and the rate of that. */
   readonly description: string;
 }
 
-/** Starts PyTorch on the work; null where no Python has it. */
+/** Starts PyTorch on the work; null where no Python finds PyTorch. */
 export async function startPyTorch(work: Work): Promise<PyTorch | null> {
   const python = findTorch();
   if (python === null) return null;
@@ -52,7 +52,7 @@ export async function startPyTorch(work: Work): Promise<PyTorch | null> {
   };
 }
 
-/** What PyTorch runs on, or that there is none. */
+/** A line about PyTorch for the report. */
 export async function describePyTorch(): Promise<string> {
   const [size] = SIZES;
   const found = size && (await startPyTorch(makeWork(size)));
@@ -87,12 +87,12 @@ function describe({ size, shape, batch }: Work): object {
   };
 }
 
-/** A line of JSON to the process, a line of JSON back. */
-function conversation({ stdin, stdout }: ChildProcess): (said: unknown) => Promise<unknown> {
-  if (!stdin || !stdout) throw new Error("pytorch: no pipes");
+/** Returns a function that sends the process a line of JSON and resolves to its line of answer. */
+function conversation({ stdin, stdout }: ChildProcess): (message: unknown) => Promise<unknown> {
+  if (!stdin || !stdout) throw new Error("pytorch: expected pipes to the process, got none");
   const lines = createInterface({ input: stdout })[Symbol.asyncIterator]();
-  return async (said) => {
-    stdin.write(`${JSON.stringify(said)}\n`);
+  return async (message) => {
+    stdin.write(`${JSON.stringify(message)}\n`);
     const line = (await lines.next()) as IteratorResult<string, undefined>;
     if (line.done === true) throw new Error("pytorch: the process ended");
     return JSON.parse(line.value) as unknown;

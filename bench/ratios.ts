@@ -1,10 +1,10 @@
-/** The figures that the engine is judged by. */
+/** The ratios that the targets are about. */
 import type { Counts } from "./counts";
-import { type EntrantId, OURS } from "./names";
+import { type ComparedId, OURS } from "./names";
 import type { SizeResult } from "./rounds";
 
 export interface Ratios {
-  /** Others' milliseconds over ours, the floor the other way round; a system that was not there has none. */
+  /** Another system's milliseconds over ours, or ours over the floor; absent where a system is missing. */
   readonly ratios: {
     readonly pytorchH64?: number;
     readonly pytorchH128?: number;
@@ -19,9 +19,9 @@ export interface Ratios {
 export function ratiosOf(sizes: readonly SizeResult[], { launches }: Counts): Ratios {
   const at = (hidden: number): SizeResult | undefined =>
     sizes.find(({ size }) => size.hidden === hidden);
-  const best = (hidden: number, ...ids: EntrantId[]): number =>
+  const best = (hidden: number, ...ids: ComparedId[]): number =>
     Math.min(...ids.map((id) => at(hidden)?.milliseconds[id] ?? Number.POSITIVE_INFINITY));
-  const overOurs = (hidden: number, ...ids: EntrantId[]): number =>
+  const overOurs = (hidden: number, ...ids: ComparedId[]): number =>
     best(hidden, ...ids) / best(hidden, OURS);
   const ratios = {
     pytorchH64: overOurs(64, "pytorch"),

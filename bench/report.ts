@@ -1,7 +1,7 @@
-/** The results as tables, for the terminal and for docs/performance.md. */
+/** Renders the results as tables for the terminal and docs/performance.md. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
-import { type EntrantId, NAMES, OURS } from "./names";
+import { type ComparedId, NAMES, OURS } from "./names";
 import type { SizeProfile } from "./profiles";
 import type { Results } from "./results";
 import type { SizeResult } from "./rounds";
@@ -11,7 +11,7 @@ import { short, table } from "./table";
 const FILE = "docs/performance.md";
 const MARKS = ["<!-- measured: written by npm run bench -- --write -->", "<!-- end -->"] as const;
 
-/** What the engine is to reach. */
+/** The targets of the engine. */
 const TARGETS: Readonly<Record<keyof Results["ratios"], readonly [what: string, target: string]>> =
   {
     pytorchH64: ["PyTorch's time over ours, H = 64", "at least 1.5"],
@@ -35,15 +35,15 @@ export function renderTables(results: Results): string {
 
 const section = (title: string, body: string): string => `\n## ${title}\n\n${body}`;
 
-/** A median, and in brackets how many times ours. */
-function timeCell({ milliseconds }: SizeResult, id: EntrantId): string {
+/** A median, and in brackets its ratio to ours. */
+function timeCell({ milliseconds }: SizeResult, id: ComparedId): string {
   const [time, ours] = [milliseconds[id], milliseconds[OURS]];
   if (time === undefined) return "";
   return ours === undefined ? short(time) : `${short(time)} (${short(time / ours)})`;
 }
 
 function renderTimes(sizes: readonly SizeResult[]): string {
-  const ids = (Object.keys(NAMES) as EntrantId[]).filter((id) =>
+  const ids = (Object.keys(NAMES) as ComparedId[]).filter((id) =>
     sizes.some(({ milliseconds }) => milliseconds[id] !== undefined),
   );
   return table([
@@ -65,7 +65,7 @@ function renderTargets({ ratios, launchesWebgl }: Results): string {
 }
 
 function renderCounts({ launches, token }: Results): string {
-  const ids = (Object.keys(NAMES) as EntrantId[]).filter((id) => id in launches || id in token);
+  const ids = (Object.keys(NAMES) as ComparedId[]).filter((id) => id in launches || id in token);
   return table([
     ["", "launches", "ms a token"],
     ...ids.map((id) => [NAMES[id], String(launches[id] ?? ""), short(token[id])]),
@@ -75,7 +75,7 @@ function renderCounts({ launches, token }: Results): string {
 const total = (profile: SizeProfile["profile"]): number =>
   Object.values(profile).reduce((sum, { milliseconds }) => sum + milliseconds, 0);
 
-/** Operations by their time, the longest first. */
+/** The operations with their times, the longest first. */
 function renderProfiles(profiles: readonly SizeProfile[]): string {
   const [first] = profiles;
   if (!first) return "Not measured.";
@@ -93,11 +93,11 @@ function renderProfiles(profiles: readonly SizeProfile[]): string {
   ]);
 }
 
-/** Replaces the measured part of docs/performance.md, formatted as every document is. */
+/** Replaces the measured part of docs/performance.md and formats the file. */
 export async function writeReport(results: Results): Promise<void> {
   const text = readFileSync(FILE, "utf8");
   const [from, to] = MARKS.map((mark) => text.indexOf(mark)) as [number, number];
-  if (from < 0 || to < from) throw new Error(`${FILE} has no part to write to`);
+  if (from < 0 || to < from) throw new Error(`report: expected both marks in ${FILE}`);
   const measured = `${MARKS[0]}\n\n${renderTables(results)}\n\n`;
   const options = { ...(await resolveConfig(FILE)), filepath: FILE };
   writeFileSync(FILE, await format(text.slice(0, from) + measured + text.slice(to), options));

@@ -1,4 +1,4 @@
-/** All that a run of the benchmark finds; what `--json` writes. */
+/** All results of a run of the benchmark, as `--json` writes them. */
 import type { Counts } from "./counts";
 import type { Machine } from "./machine";
 import type { SizeProfile } from "./profiles";
@@ -9,8 +9,8 @@ import type { Student } from "./student";
 export interface Results extends Ratios, Counts {
   readonly machine: Machine;
   readonly sizes: readonly SizeResult[];
-  /** Where our update's time goes, where it is there. */
+  /** Empty where the browser does not have our fastest system. */
   readonly profiles: readonly SizeProfile[];
-  /** What a student waits for; null in a quick run. */
+  /** What a student waits for in the built page; null in a quick run. */
   readonly student: Student | null;
 }

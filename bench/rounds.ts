@@ -1,51 +1,50 @@
-/** Systems timed in turn, round after round, so that what else the machine does meets all of them alike. */
-import { measureProducts, type Stage } from "./browser";
-import type { Entrant } from "./entrant";
+/** Times the systems in turn, round after round, so that other load on the machine affects all of them alike. */
+import { measureProducts, type BenchmarkBrowser } from "./browser";
+import type { ComparedSystem } from "./comparedSystem";
 import { median } from "./median";
-import { type EntrantId, NAMES } from "./names";
+import { type ComparedId, NAMES } from "./names";
 import { startPyTorch } from "./pytorch";
 import { countOperations, makeWork, type Size } from "./work";
 
-const CHECKED = 3; //      first losses that must agree
+const CHECKED = 3; //      the first losses must agree
 const TOLERANCE = 1e-4; // nats
-const WARM_UP = 1500; //   milliseconds of training before anything counts
-const ROUND = 200; //      milliseconds of a system's turn, or one update where that takes longer
+const WARM_UP = 1500; //   ms of training before the measurement
+const ROUND = 200; //      ms of a system's turn; at least one update
 
 export interface SizeResult {
   readonly size: Size;
-  /** Medians of all rounds, in milliseconds an update. */
-  readonly milliseconds: Partial<Record<EntrantId, number>>;
-  /** Multiply-adds of the work, two operations each. */
+  /** Milliseconds an update; medians of all rounds. */
+  readonly milliseconds: Partial<Record<ComparedId, number>>;
+  /** Of the work; a multiply-add counts as two. */
   readonly operations: number;
-  /** The fastest product of the browser: median of all rounds, in billions of operations a second. */
+  /** Billions of operations a second in the browser's fastest matrix product; median of all rounds. */
   readonly productRate: number;
-  /** What the work would take at that rate, in milliseconds. */
+  /** Milliseconds of the work at that rate. */
   readonly floor: number;
 }
 
 interface Runner {
-  readonly id: EntrantId;
-  readonly entrant: Entrant;
-  readonly steps: number; // of a turn
+  readonly id: ComparedId;
+  readonly system: ComparedSystem;
+  readonly steps: number; // in a turn
   readonly times: number[];
 }
 
-/** Times these systems on one size; those that are not there are left out. */
+/** Times these systems on one size and leaves out those that this machine does not have. */
 export async function timeSize(
-  stage: Stage,
+  browser: BenchmarkBrowser,
   size: Size,
-  ids: readonly EntrantId[],
+  ids: readonly ComparedId[],
   rounds: number,
 ): Promise<SizeResult> {
-  const runners = await enterAll(stage, size, ids);
-  const products = await stage.open();
+  const runners = await startAll(browser, size, ids);
+  const products = await browser.openPage();
   const rates: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    for (const { entrant, steps, times } of runners)
-      times.push((await entrant.time(steps)) / steps);
+    for (const { system, steps, times } of runners) times.push((await system.time(steps)) / steps);
     rates.push(await measureProducts(products));
   }
-  await Promise.all([products.close(), ...runners.map(({ entrant }) => entrant.close())]);
+  await Promise.all([products.close(), ...runners.map(({ system }) => system.close())]);
   const operations = countOperations(size);
   const productRate = median(rates);
   return {
@@ -57,19 +56,23 @@ export async function timeSize(
   };
 }
 
-/** @throws where a system computes something else than the others */
-async function enterAll(stage: Stage, size: Size, ids: readonly EntrantId[]): Promise<Runner[]> {
+/** @throws where the losses of a system differ from those of the others */
+async function startAll(
+  browser: BenchmarkBrowser,
+  size: Size,
+  ids: readonly ComparedId[],
+): Promise<Runner[]> {
   const runners: Runner[] = [];
   let expected: readonly number[] | null = null;
   for (const id of ids) {
-    const entrant = await enter(stage, id, size);
-    if (!entrant) continue;
+    const system = await startCompared(browser, id, size);
+    if (!system) continue;
     const losses: number[] = [];
-    for (let i = 0; i < CHECKED; i++) losses.push(await entrant.train(1));
+    for (let i = 0; i < CHECKED; i++) losses.push(await system.train(1));
     expected ??= losses;
     if (!agree(losses, expected))
       throw new Error(`${NAMES[id]}: losses ${losses.join(", ")}, expected ${expected.join(", ")}`);
-    runners.push({ id, entrant, steps: await warmUp(entrant), times: [] });
+    runners.push({ id, system, steps: await warmUp(system), times: [] });
   }
   return runners;
 }
@@ -77,13 +80,17 @@ async function enterAll(stage: Stage, size: Size, ids: readonly EntrantId[]): Pr
 const agree = (losses: readonly number[], expected: readonly number[]): boolean =>
   losses.every((loss, i) => Math.abs(loss - (expected[i] ?? Number.NaN)) <= TOLERANCE);
 
-export function enter(stage: Stage, id: EntrantId, size: Size): Promise<Entrant | null> {
-  return id === "pytorch" ? startPyTorch(makeWork(size)) : stage.enter(id, size);
+export function startCompared(
+  browser: BenchmarkBrowser,
+  id: ComparedId,
+  size: Size,
+): Promise<ComparedSystem | null> {
+  return id === "pytorch" ? startPyTorch(makeWork(size)) : browser.startSystem(id, size);
 }
 
-/** Trains until the code is compiled. @returns updates that fill a turn */
-async function warmUp(entrant: Entrant): Promise<number> {
+/** Trains until the code is compiled. @returns the number of updates that fill a turn */
+async function warmUp(system: ComparedSystem): Promise<number> {
   let milliseconds = 0;
-  for (let total = 0; total < WARM_UP; total += milliseconds) milliseconds = await entrant.time(1);
+  for (let total = 0; total < WARM_UP; total += milliseconds) milliseconds = await system.time(1);
   return Math.max(1, Math.round(ROUND / milliseconds));
 }

@@ -1,4 +1,4 @@
-/** What a student waits for, in the built page. */
+/** Measures what a student waits for in the built page. */
 import { chromium } from "@playwright/test";
 import { build, preview } from "vite";
 import { DEFAULT_CONFIG, FIELDS } from "../src/engine/setup/config";
@@ -10,14 +10,14 @@ import { measureStreaming, type Streaming } from "./student/streaming";
 import { measureTraining, type Training } from "./student/training";
 
 const OPENINGS = 5;
-const REPEATED: readonly GeneratedTaskId[] = ["reverse", "dates"]; // trained as often; the others once
+const REPEATED: readonly GeneratedTaskId[] = ["reverse", "dates"]; // trained as often; the other tasks once
 
 export interface Student {
-  /** Milliseconds from navigation to the first map, with an empty cache: one for each opening, by task. */
+  /** Milliseconds from navigation to the first map with an empty cache, for each opening, by task. */
   readonly firstMap: Readonly<Record<string, readonly number[]>>;
   /** Trainings from the click on Train to an exact match of 0.95, by task. */
   readonly training: Readonly<Record<string, readonly Training[]>>;
-  /** The default set-up, watched and not. */
+  /** Training speed of the default set-up with the figures shown and hidden. */
   readonly streaming: Streaming;
   readonly bytes: Bytes;
 }
@@ -41,7 +41,7 @@ export async function measureStudent(): Promise<Student> {
         measureTraining(browser, `${address}?task=${task}`),
       );
     }
-    console.log("training with the stage shown, and blind ...");
+    console.log("training with the figures shown, and without them ...");
     const { task, batchSize } = DEFAULT_CONFIG;
     streaming = await measureStreaming(browser, `${address}?task=${task}`, batchSize);
   } finally {
@@ -51,7 +51,7 @@ export async function measureStudent(): Promise<Student> {
   return { firstMap, training, streaming, bytes: measureBytes() };
 }
 
-/** One after the other. */
+/** Measures this many times, one after the other. */
 async function times<T>(count: number, measure: () => Promise<T>): Promise<T[]> {
   const all: T[] = [];
   for (let i = 0; i < count; i++) all.push(await measure());

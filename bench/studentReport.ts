@@ -1,4 +1,4 @@
-/** What a student waits for, as tables. */
+/** Renders what a student waits for as tables. */
 import { median } from "./median";
 import type { Student } from "./student";
 import type { Streaming } from "./student/streaming";
@@ -41,7 +41,7 @@ export function renderStudent({ firstMap, training, streaming, bytes }: Student)
   ].join("\n");
 }
 
-/** Medians of all runs; a run that did not reach the target counts as endless. */
+/** Medians of all runs; a run that does not reach the target counts as infinite. */
 function trainingCells(runs: readonly Training[]): string[] {
   const seconds = median(runs.map((run) => run.seconds ?? Number.POSITIVE_INFINITY));
   const [last] = runs;
@@ -58,7 +58,7 @@ function trainingCells(runs: readonly Training[]): string[] {
   ];
 }
 
-/** Medians of all turns; the ratio is of neighbours. */
+/** Medians of all turns. The ratio is the median over pairs of neighbouring turns. */
 function renderStreaming({ shown, blind, traces, reports }: Streaming): string {
   const ratios = shown.map((speed, turn) => speed / (blind[turn] ?? Number.NaN));
   return table([

@@ -1,6 +1,6 @@
-/** Tables that read well in a terminal and as Markdown. */
+/** Renders tables for the terminal and for Markdown. */
 
-/** @param rows the first is the head; the first column is set to the left, the others to the right */
+/** @param rows the first one is the head. The first column is aligned left, the others right */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, c) =>
     Math.max(3, ...rows.map((row) => row[c]?.length ?? 0)),
@@ -17,7 +17,7 @@ export function table(rows: readonly (readonly string[])[]): string {
 const pad = (text: string, width: number, column: number): string =>
   column === 0 ? text.padEnd(width) : text.padStart(width);
 
-/** Three digits or so: 4.56, 45.6, 456. */
+/** About three digits: 4.56, 45.6, 456. */
 export function short(value: number | undefined): string {
   if (value === undefined || Number.isNaN(value)) return "";
   if (value >= 100) return value.toFixed(0);

@@ -1,4 +1,4 @@
-/** How the benchmark's page is built: as the app is, into a folder of its own. */
+/** Builds the benchmark's page like the app, into another folder. */
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import { ISOLATION } from "../scripts/isolation.mjs";
@@ -17,7 +17,7 @@ export default defineConfig({
     outDir: resolve(".cache/bench"),
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 10_000, // kB; nobody waits for it
+    chunkSizeWarningLimit: 10_000, // kB; no user waits for this page
     rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

@@ -1,4 +1,4 @@
-/** The work that every system is given: one network, one batch, the same first weights. */
+/** The work of every system: one network, one batch, the same first weights. */
 import type { Batch } from "../src/engine/batch";
 import { DEFAULT_CONFIG } from "../src/engine/setup/config";
 import { modelShape, type ModelShape } from "../src/engine/setup/modelShape";
@@ -21,9 +21,8 @@ export const SIZES: readonly Size[] = [
 ];
 
 export const BATCH = 32; //  B
-export const LENGTH = 10; // S = T; every pair is this long, so that no system has anything to mask
+export const LENGTH = 10; // S = T; all pairs have this length, so that no system has padding to mask
 
-/** What one update goes by. */
 export const UPDATE = { learningRate: 1e-3, clipNorm: 1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
 
 export interface Work {
@@ -68,7 +67,7 @@ function randomBatch(vocabulary: number, random: Random): Batch {
   };
 }
 
-/** Multiply-adds of one training step, counted as two operations each. */
+/** The operations of one training step; a multiply-add counts as two. */
 export function countOperations({ hidden: H, vocabulary: V }: Size): number {
   const [E, N] = [H, BATCH * LENGTH]; // N: tokens of either side
   const encoder = N * (E + H) * 3 * H; //               x W_ih and h W_hh
@@ -77,5 +76,5 @@ export function countOperations({ hidden: H, vocabulary: V }: Size): number {
   const attention = 2 * N * LENGTH * H; //              v . tanh(.) and the weighted sum
   const output = N * H * V;
   const forward = encoder + decoder + projections + attention + output;
-  return 2 * 3 * forward; // backward: one product for each of the two factors
+  return 2 * 3 * forward; // the backward pass has one product for each of the two factors
 }

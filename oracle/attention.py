@@ -18,7 +18,7 @@ class Attended:
 
 
 class Attention(nn.Module):
-    """e(q, k) of one kind; the parameters that it has depend on the kind."""
+    """Attention with one kind of score e(q, k), which determines the parameters."""
 
     def __init__(self, shape: ModelShape) -> None:
         super().__init__()

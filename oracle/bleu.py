@@ -1,8 +1,8 @@
-"""Corpus BLEU once more, by sacreBLEU's documented definition, for answers and truths that are lists of tokens.
+"""Corpus BLEU by sacreBLEU's documented definition, for answers and references that are lists of tokens.
 
 The signature is nrefs:1|case:mixed|eff:no|tok:none|smooth:add-k[1.00], over 100: one reference, no tokenizer, one added to
-both counts of the 2-, 3- and 4-grams. `python3 oracle/bleu.py` holds the committed fixture to it, `--write` writes it.
-Counts stay whole and precisions are fractions until the very end. Needs nothing but Python.
+both counts of the 2-, 3- and 4-grams. `python3 oracle/bleu.py` compares the committed fixture with it, `--write` writes
+the fixture. Counts are integers and precisions fractions, so that only the last step rounds. Needs only Python.
 """
 
 import json

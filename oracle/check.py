@@ -1,8 +1,8 @@
 """
-Computes the fixtures again and compares them with the committed ones; with --write, writes them instead.
+Computes the fixtures and compares them with the committed ones; with --write it writes them.
 
-Exits with 1 on any difference: a missing or foreign file, another metadata, key, type or shape, or a value that is
-off by more than RELATIVE of its tensor's largest: so much may another build of PyTorch add up differently.
+Exits with 1 on any difference: a missing or unknown file, different metadata, keys, types or shapes, or a value that is
+off by more than RELATIVE times the largest value of its tensor. Builds of PyTorch differ by less.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def difference(expected: np.ndarray, found: np.ndarray) -> float:
 
 
 def compare_tensors(expected: Tensors, found: Tensors) -> tuple[list[str], float]:
-    """What is wrong with the tensors found, a line each, and the worst difference of those that can be compared."""
+    """The faults of the tensors found, one line each, and the worst difference among those of the expected shape."""
     wrong = [f"{name}: missing" for name in expected.keys() - found.keys()]
     wrong += [f"{name}: not of this family" for name in found.keys() - expected.keys()]
     worst = 0.0
@@ -39,7 +39,7 @@ def compare_tensors(expected: Tensors, found: Tensors) -> tuple[list[str], float
             continue
         off = difference(want, have)
         worst = max(worst, off)
-        if not off <= RELATIVE:  # also where it is not a number
+        if not off <= RELATIVE:  # true for NaN too
             wrong.append(f"{name}: off by {off:.1e} of its largest value")
     return sorted(wrong), worst
 
@@ -65,7 +65,7 @@ def write_all() -> None:
 
 
 def compare_all() -> bool:
-    """Whether the committed files are what is computed now; prints what is not."""
+    """Whether the committed files equal the computed ones; prints every difference."""
     contents = all_files()
     wrong = [f"{path.name}: not of this family" for path in set(FOLDER.glob("*")) - contents.keys()]
     worst = 0.0
@@ -89,7 +89,7 @@ def main() -> None:
     if parser.parse_args().write:
         write_all()
     if not compare_all():
-        sys.exit("The fixtures differ; if that is meant, run `npm run oracle -- --write`.")
+        sys.exit("The fixtures differ. If you changed them on purpose, run `npm run oracle -- --write`.")
 
 
 if __name__ == "__main__":

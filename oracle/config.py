@@ -63,7 +63,7 @@ FIELDS: dict[str, tuple[Choices | Range, Any]] = {
     "seed": ((1, 999999, 1), 1),
 }
 
-# Settings of earlier files that are none of a model's: how the decode on show chooses its tokens.
+# Settings in earlier files that do not belong to a model: how the shown decode chooses its tokens.
 RETIRED = frozenset({"decoding", "beamWidth", "temperature", "sampleSeed"})
 
 DEFAULTS: dict[str, Any] = {name: first for name, (_, first) in FIELDS.items()}

@@ -1,7 +1,7 @@
 """
-What a member's fixtures start from: weights, a batch and dropout masks, drawn from names alone.
+The inputs of a member's fixtures: weights, a batch and dropout masks. Names are the only seeds.
 
-numpy promises that RandomState gives the same numbers in every version; PyTorch's generator does not.
+NumPy guarantees the same numbers from RandomState in every version; PyTorch does not for its generator.
 """
 
 from __future__ import annotations
@@ -20,38 +20,38 @@ from padding import padded
 from shape import ModelShape
 from tokens import EOS, SOS, UNK
 
-# Weights are uniform in +-SPREAD of their cell, so that gates and scores differ and are far from saturated: an RNN's
-# states are large, an LSTM's small. Scores see products of states, so their weights are wider; a bridge must be tame.
-# All are multiples of 1 / GRID, which float32 holds exactly: the app starts from the same numbers.
+# Weights are uniform in +-SPREAD of their cell, so that gates and scores differ and are far from saturated: the states
+# of an RNN are large, those of an LSTM small. Scores multiply states, so their weights are wider; those of a bridge are
+# narrower. All weights are multiples of 1 / GRID, which float32 represents exactly: the app starts from the same ones.
 SPREAD = {"rnn": 0.9, "gru": 1.3, "lstm": 1.8}
-WIDER = {"attention": 1.4, "encoder.bridge": 0.5, "encoder.bridge_cell": 0.5}
+FACTORS = {"attention": 1.4, "encoder.bridge": 0.5, "encoder.bridge_cell": 0.5}
 GRID = 256
 DROP = 0.4
-SOURCE_LENGTHS = (4, 6, 2)  # neither sorted nor equal to the target's
+SOURCE_LENGTHS = (4, 6, 2)  # not sorted, and not those of the target
 TARGET_LENGTHS = (3, 2, 5)
 
 
 @dataclass(frozen=True)
 class Batch:
-    source: Tensor  # [B, S]  x1..xm <eos>, in the order in which the encoder reads
-    source_lengths: Tensor  # [B]  <eos> counted
+    source: Tensor  # [B, S]  x1..xm <eos>, in reading order
+    source_lengths: Tensor  # [B]  with <eos>
     target_in: Tensor  # [B, T]  <sos> y1..yn
     target_out: Tensor  # [B, T]  y1..yn <eos>
     target_lengths: Tensor  # [B]
 
 
 def stream(*names: str) -> np.random.RandomState:
-    """Random numbers that depend on the names alone."""
+    """Random numbers that depend on the names only."""
     return np.random.RandomState(zlib.crc32("/".join(names).encode()))
 
 
 def spread_of(cell: str, parameter: str) -> float:
-    wider = [factor for place, factor in WIDER.items() if parameter.startswith(f"{place}.")]
-    return SPREAD[cell] * (wider[0] if wider else 1)
+    factors = [factor for place, factor in FACTORS.items() if parameter.startswith(f"{place}.")]
+    return SPREAD[cell] * (factors[0] if factors else 1)
 
 
 def draw_parameters(member: str, model: Seq2Seq) -> None:
-    """Fills all parameters of a model, each from a stream of its own."""
+    """Sets all parameters of a model, each from its own stream."""
     with torch.no_grad():
         for name, parameter in model.named_parameters():
             spread = spread_of(model.shape.cell, name)
@@ -80,7 +80,7 @@ def draw_batch(member: str, shape: ModelShape) -> Batch:
 
 
 def draw_dropped(member: Member, batch: Batch) -> Dropped:
-    """Masks for every place where dropout acts: inverted dropout, so what stays is scaled by 1 / (1 - p)."""
+    """Masks for every place of dropout. It is inverted dropout: kept values are scaled by 1 / (1 - p)."""
 
     def mask(place: str, size: tuple[int, ...]) -> Tensor:
         kept = stream(member.name, place).uniform(size=size) >= DROP

@@ -1,4 +1,4 @@
-"""Dropout with given masks, at the places where the app has it: behind each embedding and between the layers."""
+"""Dropout with given masks, in the same places as in the app: after each embedding and between the layers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from shape import ModelShape
 
 @dataclass(frozen=True)
 class Dropped:
-    """What dropout multiplies with in one forward pass: 0 where it drops, else 1 / (1 - p)."""
+    """The factors of dropout in one forward pass: 0 for dropped values, else 1 / (1 - p)."""
 
     encoder_embedding: Tensor  # [B, S, E]
     encoder_layers: Tensor  # [B, S, K] between the layers
@@ -26,7 +26,7 @@ def dropped_from(
     source: Tensor,
     target: Tensor,
 ) -> Dropped:
-    """Masks for every place, from a function of the place and the mask's size. source [B, S], target [B, T]"""
+    """Masks for every place, made by a function of place and size. source [B, S], target [B, T]"""
     return Dropped(
         encoder_embedding=mask("encoder.embedding", (*source.shape, shape.embeddingSize)),
         encoder_layers=mask("encoder.layers", (*source.shape, shape.key_size)),

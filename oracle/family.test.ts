@@ -10,7 +10,7 @@ import { splitOf } from "../src/engine/tasks/split";
 
 const python = findTorch();
 
-/** What a Python expression is, by way of JSON; `modules` are the oracle's. */
+/** The value of a Python expression, through JSON. @param modules of the oracle */
 function evaluate(modules: string, expression: string): unknown {
   const code = `import json, ${modules}; print(json.dumps(${expression}))`;
   const options = { cwd: import.meta.dirname, encoding: "utf8" } as const;
@@ -20,7 +20,7 @@ function evaluate(modules: string, expression: string): unknown {
 }
 
 describe.skipIf(python === null)("the oracle's copies (needs PyTorch)", () => {
-  it("are the app's settings, with their ranges and first values", () => {
+  it("have the app's settings, with their ranges and first values", () => {
     const ours = FIELD_NAMES.map((name) => {
       const field = FIELDS[name];
       const options = field.kind === "choice" ? field.options : [field.min, field.max, field.step];
@@ -29,7 +29,7 @@ describe.skipIf(python === null)("the oracle's copies (needs PyTorch)", () => {
     expect(evaluate("config", "list(config.FIELDS.items())")).toEqual(ours);
   });
 
-  it("are the vocabulary of Reverse and its held-out side", () => {
+  it("have the vocabulary of Reverse and its held-out side", () => {
     expect(evaluate("reverse", "reverse.VOCABULARY")).toEqual(reverse.sourceVocabulary.tokens);
     const random = createRandom(1);
     const texts = Array.from({ length: 200 }, (_, i) =>
@@ -42,7 +42,7 @@ describe.skipIf(python === null)("the oracle's copies (needs PyTorch)", () => {
     expect(theirs).toEqual(texts.map((text) => splitOf(text, 8) === "heldOut"));
   });
 
-  it("are every model that can be chosen, as far as cell, layers, direction and the look go", () => {
+  it("have every combination of cell, layers, direction and attention that the app offers", () => {
     const wanted = new Set<string>();
     for (const cell of FIELDS.cell.options)
       for (const layers of [1, 2])

@@ -1,4 +1,4 @@
-"""The fixtures: for every member its weights, one batch, and all that PyTorch computes from them, in float64."""
+"""The fixtures: for every member its weights, one batch, and all results of PyTorch, in float64."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def step_values(step: Step) -> Named:
 
 
 def decoder_values(steps: list[Step], target_lengths: Tensor) -> Named:
-    """All steps, [B, T, ...], with 0 behind the end of each row's target."""
+    """All steps, [B, T, ...], with 0 after the end of each row's target."""
     real = torch.arange(len(steps)) < target_lengths.unsqueeze(1)  # [B, T]
     by_step = [step_values(step) for step in steps]
     stacked = {name: torch.stack([values[name] for values in by_step], 1) for name in by_step[0]}
@@ -64,7 +64,7 @@ def forward_values(model: Seq2Seq, batch: Batch, dropped: Dropped | None) -> Nam
 
 
 def adam_step(model: Seq2Seq) -> Named:
-    """The parameters after one update on the gradients that they hold."""
+    """The parameters after one update on their gradients."""
     torch.optim.Adam(model.parameters(), lr=LEARNING_RATE, betas=(0.9, 0.999), eps=1e-8).step()
     return dict(model.named_parameters())
 
@@ -107,7 +107,7 @@ def member_values(member: Member) -> Named:
 
 
 def file_contents(members: list[Member]) -> tuple[Tensors, Metadata]:
-    """Tensors and metadata of the file that holds these members."""
+    """Tensors and metadata of the file of these members."""
     tensors: Tensors = {}
     for member in members:
         for name, value in member_values(member).items():

@@ -1,4 +1,4 @@
-"""Greedy decoding: at every step the most likely token, each row until its own <eos>."""
+"""Greedy decoding: the most likely token at every step, for each row until its <eos>."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from tokens import EOS, SOS
 
 def decode_greedily(model: Seq2Seq, sources: list[list[int]], limit: int) -> list[list[int]]:
     """
-    The model's answers, <eos> left out.
+    The model's answers, without <eos>.
 
-    `sources` are ids in reading order with <eos> last; a row takes at most `limit` steps.
+    `sources` are ids in reading order with <eos> last; an answer has at most `limit` tokens.
     """
     with torch.no_grad():
         encoded = model.encoder(padded(sources), lengths(sources))
@@ -32,5 +32,5 @@ def decode_greedily(model: Seq2Seq, sources: list[list[int]], limit: int) -> lis
 
 
 def until_end(row: list[int]) -> list[int]:
-    """What stands before the first <eos>; everything where there is none."""
+    """The ids before the first <eos>; all ids where there is none."""
     return row[: row.index(EOS)] if EOS in row else row

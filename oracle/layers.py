@@ -1,4 +1,4 @@
-"""The recurrent networks: PyTorch's own nn.RNN, nn.GRU and nn.LSTM, and a way to run one of their layers alone."""
+"""PyTorch's own nn.RNN, nn.GRU and nn.LSTM, and functions that run only one of their layers."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ONE_LAYER = {"rnn": torch._VF.rnn_tanh, "gru": torch._VF.gru, "lstm": torch._VF.
 
 
 def for_torch(state: State) -> Tensor | State:
-    """PyTorch's LSTM takes and gives a pair, the other cells one tensor."""
+    """PyTorch's LSTM takes and returns a pair, the other cells take and return one tensor."""
     return state if len(state) == 2 else state[0]
 
 
@@ -22,7 +22,7 @@ def from_torch(state: Tensor | State) -> State:
 
 
 def zero_state(cell: str, rows: int, batch: int, like: Tensor) -> State:
-    """A state of zeros, [rows, B, H] each; `like` has H as its last size, and gives the type."""
+    """A state of zeros, [rows, B, H] each; `like` has H as its last size and the wanted type."""
     zeros = like.new_zeros(rows, batch, like.shape[-1])
     return (zeros, zeros) if cell == "lstm" else (zeros,)
 
@@ -31,9 +31,9 @@ def run_layer(
     cell: str, network: nn.RNNBase, layer: int, inputs: PackedSequence
 ) -> tuple[PackedSequence, State]:
     """
-    One layer of a network on packed sequences, from a state of zeros, with the network's own parameters.
+    One layer of a network on packed sequences, from a state of zeros.
 
-    Returns the states of all places, [tokens, D H], and the last ones, [D, B, H] in the order of the batch.
+    Returns the states of all positions, [tokens, D H], and the last states, [D, B, H] in the order of the batch.
     """
     directions = 2 if network.bidirectional else 1
     groups = network.all_weights[layer * directions : (layer + 1) * directions]
@@ -60,7 +60,7 @@ def run_layer(
 def step_layer(
     cell: str, network: nn.RNNBase, layer: int, inputs: Tensor, state: State
 ) -> tuple[Tensor, State]:
-    """One layer of a one-way network for one token. inputs [B, I], state [1, B, H] -> [B, H], [1, B, H]"""
+    """One layer of a unidirectional network for one token. inputs [B, I], state [1, B, H] -> [B, H], [1, B, H]"""
     bias, layers, dropout, training, two_ways, batch_first = True, 1, 0.0, False, False, True
     output, *last = ONE_LAYER[cell](
         inputs.unsqueeze(1),

@@ -1,5 +1,5 @@
 """
-Opens a model that the app saved and answers what comes on stdin, a source a line.
+Opens a model that the app saved and answers the sources on stdin, one a line.
 
   echo hello | python3 oracle/load.py MODEL.safetensors
   echo '["h","i"]' | python3 oracle/load.py MODEL.safetensors --json
@@ -52,7 +52,7 @@ def read_source(line: str, number: int, is_json: bool) -> list[str]:
 
 
 def answers(saved: SavedModel, sources: list[list[str]], limit: int) -> list[list[str]]:
-    """The tokens that the model says to each source."""
+    """The tokens of the model's answer to each source."""
     model, order = saved.model(), saved.config["sourceOrder"]
     rows = [source_ids(saved.source_tokens, source, order) for source in sources]
     decoded = [

@@ -1,4 +1,4 @@
-"""The members of the family that the fixtures hold: every combination of parts that makes a model of its own."""
+"""The members of the family in the fixtures: every combination of parts that makes a different model."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import product
 
 from shape import ATTENTIONS, CELLS, DIRECTIONS, SAME_SIZE_SCORES, ModelShape
 
-# All sizes that can differ, so that no axis passes for another: E 2, B 3, H 4, T 5, S 6, V 7, 2 H 8, source tokens 9.
+# All sizes that can differ do, so that a swapped axis is an error: E 2, B 3, H 4, T 5, S 6, V 7, 2 H 8, source tokens 9.
 SMALL = ModelShape(
     cell="gru",
     layers=1,
@@ -28,7 +28,7 @@ LOOKS = (("bahdanau", "off"), ("luong", "off"), ("luong", "on"))  # timing and i
 
 @dataclass(frozen=True)
 class Member:
-    """A model with small sizes. Weights, batch and dropout masks are drawn from its name."""
+    """A model with small sizes. Its name is the seed of its weights, batch and dropout masks."""
 
     name: str
     shape: ModelShape
@@ -41,7 +41,7 @@ def body_name(shape: ModelShape) -> str:
 
 
 def member_name(shape: ModelShape, *extras: str) -> str:
-    """All parts that differ from the plainest model, as `gru-2layer-bi-additive-luong-feeding`."""
+    """The name of a member, as `gru-2layer-bi-additive-luong-feeding`."""
     look = [shape.attention]
     if shape.has_attention:
         look.append(shape.timing)
@@ -51,7 +51,7 @@ def member_name(shape: ModelShape, *extras: str) -> str:
 
 
 def looks(shape: ModelShape) -> list[ModelShape]:
-    """The shape without attention and with every kind of it that its sizes allow."""
+    """The shape without attention, and with every attention that its sizes allow."""
     kinds = [kind for kind in ATTENTIONS if kind != "none"]
     if shape.is_bidirectional:  # keys of 2 H numbers, a query of H
         kinds = [kind for kind in kinds if kind not in SAME_SIZE_SCORES]
@@ -81,13 +81,13 @@ def dropout_members() -> list[Member]:
 
 
 def reversed_member() -> Member:
-    """The order is one of ids alone: the batch is as the encoder reads it, the model is any."""
+    """One member is enough: the order changes the ids only, and the batch has them as the encoder reads them."""
     shape = replace(SMALL, sourceOrder="reversed", attention="additive")
     return Member(member_name(shape, "reversed"), shape)
 
 
 def members_by_file() -> dict[str, list[Member]]:
-    """All members, by the name of the file that holds them (without its ending)."""
+    """All members, by the name of their file without its ending."""
     files: dict[str, list[Member]] = {}
     for cell, layers, direction in product(CELLS, (1, 2), DIRECTIONS):
         body = replace(SMALL, cell=cell, layers=layers, direction=direction)

@@ -1,5 +1,5 @@
 """
-Every model of the app, built from PyTorch's own layers under the parameter names that the app uses.
+All models of the app, built from PyTorch's own layers, with the app's parameter names.
 
 The encoder reads packed sequences and the decoder takes length-1 sequences through nn.RNN, nn.GRU or nn.LSTM, so that
 gates, packing and final states are PyTorch's. Letters: B batch, S and T source and target length with <eos>, L layers,
@@ -37,7 +37,7 @@ class Step:
 
 
 class TokenInput(nn.Module):
-    """What both sides share: how an id becomes a vector, and the recurrent network, named after its cell."""
+    """The common part of encoder and decoder: token vectors, and a recurrent network that is named after its cell."""
 
     def __init__(self, shape: ModelShape, tokens: int, extra: int, two_ways: bool) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class TokenInput(nn.Module):
 
 
 class Encoder(TokenInput):
-    """Reads the source and leaves one state per token, and the state that the decoder begins with."""
+    """Reads the source. Gives one state per token, and the first state of the decoder."""
 
     def __init__(self, shape: ModelShape) -> None:
         super().__init__(shape, shape.sourceTokens, 0, shape.is_bidirectional)
@@ -77,7 +77,7 @@ class Encoder(TokenInput):
                 self.bridge_cell = nn.Linear(2 * H, H)
 
     def forward(self, source: Tensor, lengths: Tensor, dropped: Dropped | None = None) -> Encoded:
-        """source [B, S] in the order in which it is read; lengths [B], <eos> counted"""
+        """source [B, S] in reading order; lengths [B], with <eos>"""
         inputs = self.read(source)
         layers, final = (
             self.run_packed(inputs, lengths)
@@ -88,7 +88,7 @@ class Encoder(TokenInput):
         return Encoded(layers, mask, self.hand_over(final))
 
     def run_packed(self, inputs: Tensor, lengths: Tensor) -> tuple[list[Tensor], State]:
-        """The whole network at once. Returns the states of each layer and h_n (and c_n), [L D, B, H]."""
+        """Runs all layers at once. Returns the states of each layer and h_n (and c_n), [L D, B, H]."""
         packed = pack_padded_sequence(inputs, lengths, batch_first=True, enforce_sorted=False)
         outputs, last = self.network(packed)
         top, _ = pad_packed_sequence(outputs, batch_first=True, total_length=inputs.shape[1])
@@ -96,14 +96,14 @@ class Encoder(TokenInput):
             return [top], from_torch(last)
         lower, _ = run_layer(
             self.shape.cell, self.network, 0, packed
-        )  # nn.GRU shows its top layer only
+        )  # nn.GRU returns its top layer only
         first, _ = pad_packed_sequence(lower, batch_first=True, total_length=inputs.shape[1])
         return [first, top], from_torch(last)
 
     def run_by_layer(
         self, inputs: Tensor, lengths: Tensor, dropped: Dropped
     ) -> tuple[list[Tensor], State]:
-        """Layer by layer, which is what lets given masks stand between the layers."""
+        """Runs layer by layer, so that given masks apply between the layers."""
         x = inputs if self.shape.is_one_hot else inputs * dropped.encoder_embedding  # [B, S, E]
         layers: list[Tensor] = []
         finals: list[State] = []
@@ -117,7 +117,7 @@ class Encoder(TokenInput):
         return layers, tuple(torch.cat(parts) for parts in zip(*finals))
 
     def hand_over(self, final: State) -> State:
-        """s(0): layer to layer, or from both directions of the last layer through the bridge into every layer."""
+        """s(0): layer by layer, or from both directions of the last layer through the bridge into all layers."""
         if not self.shape.is_bidirectional:
             return final
         bridges = [self.bridge] + ([self.bridge_cell] if self.shape.cell == "lstm" else [])
@@ -128,7 +128,7 @@ class Encoder(TokenInput):
 
 
 class Decoder(TokenInput):
-    """One token at a time: cell and attention in Bahdanau's order or in Luong's."""
+    """Processes one token at a time, in Bahdanau's order of cell and attention or in Luong's."""
 
     def __init__(self, shape: ModelShape) -> None:
         token = shape.targetTokens if shape.is_one_hot else shape.embeddingSize
@@ -139,7 +139,7 @@ class Decoder(TokenInput):
         self.out = nn.Linear(H, shape.targetTokens)
 
     def run_cell(self, x: Tensor, state: State, between: Tensor | None) -> State:
-        """All layers for one token. x [B, I]; `between` [B, H] stands between the layers. -> [L, B, H]"""
+        """All layers for one token. x [B, I]; `between` [B, H] is the mask between the layers. -> [L, B, H]"""
         if between is None:
             _, last = self.network(
                 x.unsqueeze(1), for_torch(tuple(part.contiguous() for part in state))
@@ -174,7 +174,7 @@ class Seq2Seq(nn.Module):
         """
         One decoder step.
 
-        x [B, E] is the token that was fed, state [L, B, H] the one before, fed [B, H] is h~(t-1).
+        x [B, E] is the token that was fed, state [L, B, H] is s(t-1), fed [B, H] is h~(t-1).
         """
         keys = encoded.layers[-1]
         if self.shape.context_enters_cell:
@@ -194,7 +194,7 @@ class Seq2Seq(nn.Module):
     def forward(
         self, encoded: Encoded, target_in: Tensor, dropped: Dropped | None = None
     ) -> list[Step]:
-        """Teacher forcing: the steps on given input ids, [B, T]."""
+        """Teacher forcing: the steps on these input ids, [B, T]."""
         inputs = self.decoder.read(target_in)  # [B, T, E]
         if dropped is not None and not self.shape.is_one_hot:
             inputs = inputs * dropped.decoder_embedding

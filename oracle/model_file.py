@@ -1,4 +1,4 @@
-"""A model as the app saves and opens it: float32 parameters under PyTorch's names, the rest in the metadata."""
+"""Model files of the app: float32 parameters with PyTorch's names, everything else in the metadata."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class SavedModel:
     config: dict[str, Any]  # every field of FIELDS
     source_tokens: list[str]  # text by id, the special tokens first
     target_tokens: list[str]
-    steps: int  # updates that made the parameters
+    steps: int  # updates so far
     parameters: dict[str, Tensor]
 
     def shape(self) -> ModelShape:
@@ -33,7 +33,7 @@ class SavedModel:
         return ModelShape.from_json({**self.config, **sizes})
 
     def model(self) -> Seq2Seq:
-        """The network in float32; raises WrongFile where names or shapes of the parameters are not its own."""
+        """The network in float32; raises WrongFile where the parameters have other names or shapes than it needs."""
         model = Seq2Seq(self.shape())
         try:
             model.load_state_dict(self.parameters, strict=True)
@@ -55,18 +55,18 @@ def save_model(path: Path, saved: SavedModel) -> None:
 
 
 def read_model(path: Path) -> SavedModel:
-    """Raises WrongFile, with a sentence, where the file is no model of the app."""
+    """Raises WrongFile where the file is not a model of the app."""
     tensors, metadata = read_file(path)
     if metadata.get("format") != FORMAT:
         found = metadata.get("format", "missing")
         raise WrongFile(
-            f"The file is no model of Seq2Seq Lab: its format is {found!r}, not {FORMAT!r}."
+            f"The file is not a model of Seq2Seq Lab: its format is {found!r}, not {FORMAT!r}."
         )
     for name, array in tensors.items():
         if array.dtype != np.float32:
             raise WrongFile(f"The tensor {name!r} is {array.dtype}, not float32.")
         if not np.isfinite(array).all():
-            raise WrongFile(f"The tensor {name!r} holds values that are no finite numbers.")
+            raise WrongFile(f"The tensor {name!r} holds values that are not finite.")
     steps = metadata.get("steps", "")
     if not (steps.isascii() and steps.isdigit()):
         raise WrongFile(f"The metadata entry 'steps' is {steps!r}, not a number of updates.")
@@ -94,7 +94,7 @@ def read_config(metadata: Metadata) -> dict[str, Any]:
         config = {name: value for name, value in config.items() if name not in RETIRED}
     if not isinstance(config, dict) or config.keys() != FIELDS.keys():
         raise WrongFile(
-            "The metadata entry 'config' does not hold exactly the settings of the app."
+            "The metadata entry 'config' does not have exactly the settings of the app."
         )
     for name, value in config.items():
         if not is_allowed(name, value):
@@ -113,5 +113,5 @@ def read_vocabulary(metadata: Metadata, entry: str) -> list[str]:
             f"The metadata entry {entry!r} does not begin with {' '.join(SPECIAL_TOKENS)}."
         )
     if len(set(tokens)) != len(tokens):
-        raise WrongFile(f"A token stands twice in the metadata entry {entry!r}.")
+        raise WrongFile(f"The metadata entry {entry!r} has a token twice.")
     return tokens

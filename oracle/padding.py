@@ -9,7 +9,7 @@ from tokens import PAD
 
 
 def padded(rows: list[list[int]]) -> Tensor:
-    """Rows of ids, filled up with <pad> to the longest: [B, longest]"""
+    """Rows of ids, padded with <pad> to the longest: [B, longest]"""
     longest = max(len(row) for row in rows)
     return torch.tensor([row + [PAD] * (longest - len(row)) for row in rows])
 

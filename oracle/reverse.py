@@ -1,4 +1,4 @@
-"""The app's task Reverse, with the same held-out side: a string of 3-8 letters a-z, backwards."""
+"""The app's task Reverse, which reverses a string of 3-8 letters a-z, with the same held-out side."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def mix(value: int) -> int:
 
 
 def is_held_out(letters: str) -> bool:
-    """Decided by the content alone, as in the app: no run and no seed can mix the sides."""
+    """Depends on the content only, as in the app, so that every run and seed has the same sides."""
     return mix(hash_text(letters)) % HELD_OUT_ONE_IN == 0
 
 

@@ -1,4 +1,4 @@
-/** The app's models through PyTorch and back: the same answers there, the same file again here. */
+/** The app's models through PyTorch and back: PyTorch gives the same answers and saves the same file. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -20,10 +20,10 @@ import { textbook } from "../src/engine/training/textbookLearner";
 import { createTrainer } from "../src/engine/training/trainer";
 import { startNodeBackend } from "../src/testing/nodeBackend";
 
-const EXAMPLES = 200; // held out
-const STEPS = 30; // enough that answers differ from each other
+const EXAMPLES = 200; // held-out ones
+const STEPS = 30; // enough for answers that differ from each other
 
-/** Models that between them use every cell, direction, timing and kind of input; trained for a moment. */
+/** Briefly trained models that together have every cell, direction, timing and token input. */
 const SMALL: readonly Partial<Config>[] = [
   {
     cell: "lstm",
@@ -48,7 +48,7 @@ const SMALL: readonly Partial<Config>[] = [
 
 const TINY = { hiddenSize: 16, embeddingSize: 8, batchSize: 8, learningRate: 0.02 };
 
-const SHIPPED = ["reverse-additive", "dates-additive"]; // trained to the end
+const SHIPPED = ["reverse-additive", "dates-additive"]; // fully trained
 
 const python = findTorch();
 if (python === null)
@@ -62,7 +62,7 @@ function run(args: readonly string[], input = ""): string {
 }
 
 function taskOf(config: Config): Task {
-  if (config.task === "pairs") throw new Error("round trip: pairs are nobody's here");
+  if (config.task === "pairs") throw new Error('roundTrip: expected a generated task, got "pairs"');
   return generatedTask(config.task, config);
 }
 
@@ -74,7 +74,7 @@ function nameOf(change: Partial<Config>): string {
   return Object.values(change).join("-");
 }
 
-/** A model of the task Reverse, trained for a moment. */
+/** A briefly trained model of the task Reverse. */
 function trainSmall(change: Partial<Config>): SavedModel {
   const config = { ...DEFAULT_CONFIG, ...TINY, ...change };
   const task = taskOf(config);
@@ -101,7 +101,7 @@ function answersHere({ config, parameters, targetTokens }: SavedModel): string[]
   );
 }
 
-/** The same from PyTorch, by the command that a student would use. */
+/** The answers from PyTorch, through the command that a student would use. */
 function answersThere({ config }: SavedModel, file: string): string[][] {
   const task = taskOf(config);
   const sources = heldOutExamples(task).slice(0, EXAMPLES);
@@ -113,7 +113,7 @@ function answersThere({ config }: SavedModel, file: string): string[][] {
     .map((line) => JSON.parse(line) as string[]);
 }
 
-/** Loads each file into PyTorch's modules and writes the modules' state over it. */
+/** Python: loads each file into PyTorch's modules and saves their state in the same file. */
 const SAVE_AGAIN = `
 import dataclasses, pathlib, sys, model_file
 for file in map(pathlib.Path, sys.argv[1:]):
@@ -135,7 +135,7 @@ describe.skipIf(python === null)("app -> safetensors -> PyTorch -> app (needs Py
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each([...shipped, ...small])(
-    `answers ${EXAMPLES} held-out examples alike: %s`,
+    `answers ${EXAMPLES} held-out examples in the same way: %s`,
     (name, make) => {
       const model = make();
       writeFileSync(fileOf(name), writeModelFile(model));
@@ -146,7 +146,7 @@ describe.skipIf(python === null)("app -> safetensors -> PyTorch -> app (needs Py
     },
   );
 
-  it("opens to the bit what PyTorch saves again", () => {
+  it("opens a file that PyTorch has loaded and saved, with the same bits", () => {
     const files = readdirSync(folder).map((name) => join(folder, name));
     expect(files).toHaveLength(SHIPPED.length + SMALL.length);
     const before = files.map((file) => readModelFile(readFileSync(file)));
@@ -156,7 +156,7 @@ describe.skipIf(python === null)("app -> safetensors -> PyTorch -> app (needs Py
     expect(after.map(answersHere)).toEqual(before.map(answersHere));
   });
 
-  it("opens what PyTorch has trained", () => {
+  it("opens a model that PyTorch has trained", () => {
     const file = fileOf("trained");
     const look = ["--attention", "dot", "--timing", "luong", "--input-feeding", "on"];
     const size = ["--cell", "lstm", "--hidden", "16", "--embedding", "8", "--steps", "30"];

@@ -1,4 +1,4 @@
-"""Reads and writes safetensors files: eight bytes of header length, a JSON header, then the tensors end to end."""
+"""Reads and writes safetensors files: eight bytes of header length, a JSON header, then the tensors without gaps."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ NAMES = {dtype: name for name, dtype in DTYPES.items()}
 
 
 class WrongFile(Exception):
-    """The file is not what it should be; the message is a sentence for the user."""
+    """The file is not valid; the message is a sentence for the user."""
 
 
 def to_bytes(tensors: Tensors, metadata: Metadata) -> bytes:
-    """A file's bytes. Wide numbers come first, so that every tensor begins at a multiple of its own width."""
+    """A file's bytes. Wide numbers come first, so that every tensor begins at a multiple of its number's width."""
     header: dict[str, object] = {"__metadata__": metadata}
     chunks: list[bytes] = []
     offset = 0
@@ -38,29 +38,29 @@ def to_bytes(tensors: Tensors, metadata: Metadata) -> bytes:
 
 
 def from_bytes(data: bytes) -> tuple[Tensors, Metadata]:
-    """The tensors and the metadata of a file's bytes; raises WrongFile where they do not hold together."""
+    """The tensors and the metadata in a file's bytes; raises WrongFile where the file is not valid."""
     if len(data) < 8:
         raise WrongFile("The file is too short to be a safetensors file.")
     (length,) = struct.unpack("<Q", data[:8])
     if length > len(data) - 8:
         raise WrongFile(
-            "The file ends before its header does, so it is no safetensors file or a part of one."
+            "The file ends before its header does, so it is incomplete or not a safetensors file."
         )
     try:
         header = json.loads(data[8 : 8 + length].decode())
     except ValueError as error:
-        raise WrongFile("The file's header is not JSON, so it is no safetensors file.") from error
+        raise WrongFile("The file's header is not JSON, so it is not a safetensors file.") from error
     if not isinstance(header, dict):
-        raise WrongFile("The file's header is no JSON object.")
+        raise WrongFile("The file's header is not a JSON object.")
     metadata = header.pop("__metadata__", {})
     if not isinstance(metadata, dict):
-        raise WrongFile("The file's metadata are no JSON object.")
+        raise WrongFile("The file's metadata are not a JSON object.")
     body = memoryview(data)[8 + length :]
     return {name: read_tensor(name, entry, body) for name, entry in header.items()}, metadata
 
 
 def read_tensor(name: str, entry: Any, body: memoryview) -> np.ndarray:
-    """One tensor, as its entry in the header describes it."""
+    """The tensor of an entry in the header."""
     try:
         dtype, shape, (start, end) = DTYPES[entry["dtype"]], entry["shape"], entry["data_offsets"]
         return np.frombuffer(body[start:end], dtype).reshape(shape).copy()
@@ -75,7 +75,7 @@ def write_file(path: Path, tensors: Tensors, metadata: Metadata) -> None:
 
 
 def read_file(path: Path) -> tuple[Tensors, Metadata]:
-    """Raises WrongFile, with a sentence, also where there is no such file."""
+    """Raises WrongFile, also where the file does not exist."""
     try:
         return from_bytes(path.read_bytes())
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Whether the reference itself holds: what must be equal is computed in two ways, and gradients by differences."""
+"""Checks the reference itself: computes equal quantities in two ways, and gradients also by differences."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from fixtures import Named, built_model, copied, forward_values
 from members import Member, dropout_members, members_by_file
 from model import Seq2Seq
 
-TOLERANCE = 1e-12  # of two ways to compute the same in float64
+TOLERANCE = 1e-12  # between two ways to compute a quantity in float64
 DIFFERENCE_STEP = 1e-5
 DIFFERENCE_TOLERANCE = (
     1e-8  # of central differences, relative to the largest gradient of the tensor
@@ -42,7 +42,7 @@ def values_of(model: Seq2Seq, batch: Batch, dropped: Dropped | None = None) -> N
 
 
 def masks_of_ones_change_nothing() -> float:
-    """Layer by layer with masks of ones against nn.GRU and its like on all layers at once."""
+    """Layer by layer with masks of ones equals nn.GRU, nn.RNN or nn.LSTM on all layers at once."""
     worst = 0.0
     for member in dropout_members():
         model, batch = built_model(member), draw_batch(member.name, member.shape)
@@ -53,8 +53,8 @@ def masks_of_ones_change_nothing() -> float:
     return worst
 
 
-def last_states_stand_at_last_tokens() -> float:
-    """h_n of packed sequences is the output at each row's own last token; of the way back, at its first."""
+def last_states_are_outputs_at_last_tokens() -> float:
+    """h_n of packed sequences is the output at the last token of each row; of the backward direction, at the first."""
     worst = 0.0
     for member in BODIES:
         encoder, batch = built_model(member).encoder, draw_batch(member.name, member.shape)
@@ -69,7 +69,7 @@ def last_states_stand_at_last_tokens() -> float:
     return worst
 
 
-def padded_to_twice(batch: Batch) -> Batch:
+def with_twice_the_padding(batch: Batch) -> Batch:
     def longer(ids: Tensor) -> Tensor:
         return functional.pad(ids, (0, ids.shape[1]))
 
@@ -82,7 +82,7 @@ def padded_to_twice(batch: Batch) -> Batch:
 
 
 def padding_changes_nothing() -> float:
-    """Twice the padding gives the same real values, loss and gradients, and zeros behind them."""
+    """Twice the padding gives the same values, loss and gradients, and zeros on the padding."""
     worst = 0.0
     for name in [
         "rnn-1layer-uni-none",
@@ -90,7 +90,7 @@ def padding_changes_nothing() -> float:
         "lstm-2layer-bi-general-luong-feeding",
     ]:
         model, batch = built_model(MEMBERS[name]), draw_batch(name, MEMBERS[name].shape)
-        short, long = values_of(model, batch), values_of(model, padded_to_twice(batch))
+        short, long = values_of(model, batch), values_of(model, with_twice_the_padding(batch))
         for key, value in short.items():
             padding = [part for size in reversed(value.shape) for part in (0, size)]
             grown = long[key].shape != value.shape
@@ -104,7 +104,7 @@ def padding_changes_nothing() -> float:
 
 
 def same_outputs(left: str, right: str, translate: Callable[[Seq2Seq, Seq2Seq], None]) -> float:
-    """Two members, the second with the first one's parameters and what `translate` sets."""
+    """The difference of two members. The second gets the first one's parameters, and those that `translate` sets."""
     one, other = built_model(MEMBERS[left]), built_model(MEMBERS[right])
     known = other.state_dict().keys()
     other.load_state_dict({k: v for k, v in one.state_dict().items() if k in known}, strict=False)
@@ -142,8 +142,8 @@ def diagonal_is_general_with_a_diagonal_matrix() -> float:
     )
 
 
-def rows_do_not_meet() -> float:
-    """A batch of three gives what three batches of one give."""
+def batch_rows_are_independent() -> float:
+    """A batch of three gives the same as three batches of one."""
     name = "lstm-2layer-bi-additive-luong-feeding"
     model, batch = built_model(MEMBERS[name]), draw_batch(name, MEMBERS[name].shape)
     together, worst = forward_values(model, batch, None), 0.0
@@ -194,12 +194,12 @@ def gradients_are_difference_quotients() -> float:
 
 CHECKS: list[Callable[[], float]] = [
     masks_of_ones_change_nothing,
-    last_states_stand_at_last_tokens,
+    last_states_are_outputs_at_last_tokens,
     padding_changes_nothing,
     concat_is_additive,
     dot_is_general_with_the_identity,
     diagonal_is_general_with_a_diagonal_matrix,
-    rows_do_not_meet,
+    batch_rows_are_independent,
 ]
 
 
@@ -212,7 +212,7 @@ def main() -> None:
         verdict = "ok" if off <= tolerance else "WRONG"
         print(f"{verdict:5} {name.replace('_', ' ')}: off by {off:.1e}")
     if not all(off <= tolerance for _, off, tolerance in results):
-        sys.exit("The reference does not hold.")
+        sys.exit("The reference contradicts itself.")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The sizes and switches that fix a model's parameters: the fields of the app's ModelShape, under the same names."""
+"""The sizes and options that determine a model's parameters: the app's ModelShape, with the same field names."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ ATTENTIONS = ("none", "additive", "concat", "dot", "general", "diagonal")
 TIMINGS = ("bahdanau", "luong")
 INPUT_FEEDINGS = ("off", "on")
 
-SAME_SIZE_SCORES = ("dot", "diagonal")  # they compare query and key number by number
+SAME_SIZE_SCORES = ("dot", "diagonal")  # they pair each number of the query with one of the key
 
 
 @dataclass(frozen=True)
 class ModelShape:
-    """Fields are spelled as in the app, so that a shape and its JSON are one thing."""
+    """Fields are spelled as in the app, so that its JSON needs no translation."""
 
     cell: str
     layers: int  # L, of the encoder and of the decoder
@@ -35,7 +35,7 @@ class ModelShape:
 
     @staticmethod
     def from_json(values: dict[str, Any]) -> ModelShape:
-        """Reads the fields of a shape and leaves others alone."""
+        """Reads the fields of a shape and ignores others."""
         return ModelShape(**{field.name: values[field.name] for field in fields(ModelShape)})
 
     def to_json(self) -> dict[str, Any]:
@@ -60,7 +60,7 @@ class ModelShape:
 
     @property
     def has_attentional_state(self) -> bool:
-        """Whether h~ = tanh(Wc [c; h]) stands between cell and logits (Luong et al. 2015, eq. 5)."""
+        """Whether h~ = tanh(Wc [c; h]) lies between cell and logits (Luong et al. 2015, eq. 5)."""
         return self.has_attention and self.timing == "luong"
 
     @property
@@ -75,7 +75,7 @@ class ModelShape:
 
     @property
     def decoder_input_size(self) -> int:
-        """Width of what the decoder's first layer reads: the token, with the context or h~(t-1) behind it."""
+        """Width of the input of the decoder's first layer: the token, then the context or h~(t-1)."""
         token = self.targetTokens if self.is_one_hot else self.embeddingSize
         context = self.key_size if self.context_enters_cell else 0
         fed = self.hiddenSize if self.feeds_input else 0

@@ -12,7 +12,7 @@ def source_ids(vocabulary: Sequence[str], tokens: Sequence[str], order: str) -> 
     """
     Ids as the encoder reads them: x1..xm <eos>, or xm..x1 <eos> where the order is "reversed".
 
-    A token that the vocabulary does not hold, or that is spelled like a special one, is <unk>.
+    A token that is not in the vocabulary, or is spelled like a special token, becomes <unk>.
     """
     ids = {text: i for i, text in enumerate(vocabulary) if i > UNK}
     known = [ids.get(token, UNK) for token in tokens]

@@ -1,5 +1,5 @@
 """
-Trains a model of the app in PyTorch on the task Reverse and writes a file that the app opens.
+Trains a model of the app in PyTorch on the task Reverse and writes a file that the app can open.
 
   python3 oracle/train.py --out reverse.safetensors
 """
@@ -28,7 +28,7 @@ from tokens import EOS, SOS, source_ids
 HELD_OUT = 512  # strings of the last evaluation
 REPORT_EVERY = 50  # steps
 
-OPTIONS = {  # command line: setting
+OPTIONS = {  # option on the command line: setting
     "cell": "cell",
     "layers": "layers",
     "direction": "direction",
@@ -52,13 +52,13 @@ def read_arguments() -> argparse.Namespace:
         values, first = FIELDS[setting]
         is_choice = isinstance(first, str)
         kind = float if setting == "dropout" else type(first)
-        told = (
+        described = (
             ", ".join(values)
             if is_choice
             else f"{values[0]} to {values[1]} in steps of {values[2]}"
         )
         parser.add_argument(
-            f"--{option}", dest=setting, type=kind, default=first, help=f"{told} (default {first})"
+            f"--{option}", dest=setting, type=kind, default=first, help=f"{described} (default {first})"
         )
     parser.add_argument("--steps", type=int, default=500, help="updates (default 500)")
     parser.add_argument("--out", type=Path, required=True, help="the .safetensors file to write")
@@ -66,7 +66,7 @@ def read_arguments() -> argparse.Namespace:
     for option, setting in OPTIONS.items():
         value = getattr(arguments, setting)
         if not is_allowed(setting, value):
-            parser.error(f"--{option} {value} is none of the app's values; see --help")
+            parser.error(f"--{option} {value} is not a value that the app has; see --help")
     if arguments.steps < 0:
         parser.error("--steps cannot be negative")
     if arguments.attention in SAME_SIZE_SCORES and arguments.direction == "bidirectional":
@@ -112,7 +112,7 @@ def train(model: Seq2Seq, config: dict[str, Any], steps: int) -> None:
 
 
 def exact_match(model: Seq2Seq, config: dict[str, Any]) -> float:
-    """Share of held-out strings that are answered right to the last token."""
+    """The share of held-out strings with a fully correct answer."""
     random = Random(f"held-out {config['seed']}")
     strings = [draw(random, held_out=True) for _ in range(HELD_OUT)]
     sources = [source_ids(VOCABULARY, string, config["sourceOrder"]) for string in strings]

@@ -23,7 +23,7 @@ import { evaluate } from "../src/engine/training/evaluation";
 import { writeTrace } from "../src/engine/files/traceCodec";
 import { startNodeArithmetic } from "../src/testing/nodeBackend";
 import { readBaked } from "../src/workers/run/loadBaked";
-import { saveRun } from "../src/workers/run/modelFiles";
+import { writeRunFile } from "../src/workers/run/modelFiles";
 import { type Run, RunMaker } from "../src/workers/run/run";
 import { resolveExample, traceRun } from "../src/workers/session/traceRun";
 
@@ -78,7 +78,7 @@ function bake(config: Config): BakedEntry {
     config,
     steps: run.model.steps,
     files: {
-      weights: write(`${name}.safetensors`, saveRun(run).bytes),
+      weights: write(`${name}.safetensors`, writeRunFile(run).bytes),
       traces: bakeTraces(run, name),
     },
     losses: run.losses.map(({ loss }) => Number(loss.toPrecision(4))),

@@ -1,16 +1,16 @@
-/** What the built page ships, in bytes. */
+/** Measures the bytes that the built page ships. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { eagerPageScripts, eagerWorkerScripts } from "../../scripts/bundle-files.mjs";
 
-/** gzipped, as a server sends them */
+/** Gzipped, as a server sends them. */
 export interface Bytes {
   readonly page: number; //   script that the page loads at once
   readonly worker: number; // script that the worker loads at once
-  /** What the worker loads when a backend wants it, by name; our WebAssembly kernels are text in one of these. */
+  /** Scripts that the worker loads for a backend, by name; one of them holds our WebAssembly kernels as text. */
   readonly later: Readonly<Record<string, number>>;
-  readonly wasm: Readonly<Record<string, number>>; // WebAssembly modules by name; a browser loads those that it can run
+  readonly wasm: Readonly<Record<string, number>>; // WebAssembly modules by name; a browser loads only those it can run
 }
 
 /** Sizes of the build in dist/. */

@@ -1,4 +1,4 @@
-/** The time to the first map. */
+/** Measures the time to the first map. */
 import type { Browser } from "@playwright/test";
 import { firstMapOf, openWatched } from "./watch";
 

@@ -1,67 +1,67 @@
-/** What it costs to watch: training with the stage shown, and blind, in turn within one run of one page. */
+/** Measures what the figures cost: one page trains with the figures shown and hidden, in turn. */
 import type { Browser, Page } from "@playwright/test";
 import { INITIAL_SHOW, type Show } from "../../src/engine/show";
 import type { Command, Event, Message, Request } from "../../src/workers/protocol";
 
 const ROUNDS = 10;
 const TURN = 2500; //  milliseconds
-const SETTLE = 500; // milliseconds after a change of ways that do not count
-const ENDLESS = "rate=0.0001&target=1&steps=20000"; // learns slowly, and is sent on where it comes to an end
+const SETTLE = 500; // milliseconds after each change that do not count
+const ENDLESS = "rate=0.0001&target=1&steps=20000"; // learns slowly; training is started again where it ends
 
 export interface Streaming {
-  /** Pairs a second of each turn. Blind: no trace is made, and the page takes no notice of what it is told. */
+  /** Pairs a second in each turn. Blind: the worker makes no traces, and the page ignores its messages. */
   readonly shown: readonly number[];
   readonly blind: readonly number[];
-  /** What came to the page each second, with the stage shown. */
+  /** Messages to the page each second, with the figures shown. */
   readonly traces: number;
   readonly reports: number;
 }
 
-/** What the page has heard from its worker. */
-interface Heard {
+/** The state of the watch over the worker's messages. */
+interface Watch {
   isBlind: boolean;
   worker: Worker | null;
   runId: number;
-  steps: number; //   trained so far
-  at: number; //      when that was heard, in milliseconds
+  steps: number; //   at the last report
+  at: number; //      time of the last report, in milliseconds
   traces: number;
   reports: number;
 }
 
-type Watched = typeof globalThis & { heard: Heard };
+type Watched = typeof globalThis & { watch: Watch };
 
-/** Runs in the page before anything else: stands between the page and its worker. */
+/** Runs in the page before all other scripts: watches the messages between the page and its worker. */
 function watchWorker(): void {
   const counts = { steps: 0, at: 0, traces: 0, reports: 0 };
-  const heard: Heard = { isBlind: false, worker: null, runId: 0, ...counts };
-  Object.assign(globalThis, { heard });
+  const watch: Watch = { isBlind: false, worker: null, runId: 0, ...counts };
+  Object.assign(globalThis, { watch });
   const Plain = globalThis.Worker;
   globalThis.Worker = class extends Plain {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(url, options);
       if (options?.name !== "trainer") return;
-      heard.worker = this;
+      watch.worker = this;
       this.addEventListener("message", (message: MessageEvent<Message>) => {
         const { event } = message.data;
         note(event);
         const again: Request = { id: 0, lane: "a", command: { type: "train" } };
         if (event.type === "stopped") this.postMessage(again);
-        if (heard.isBlind) message.stopImmediatePropagation();
+        if (watch.isBlind) message.stopImmediatePropagation();
       });
     }
   };
 
   function note(event: Event): void {
-    if (event.type === "trace") heard.traces++;
+    if (event.type === "trace") watch.traces++;
     if (event.type !== "progress") return;
-    heard.reports++;
-    heard.runId = event.runId;
-    heard.steps = event.losses.at(-1)?.step ?? heard.steps;
-    heard.at = performance.now();
+    watch.reports++;
+    watch.runId = event.runId;
+    watch.steps = event.losses.at(-1)?.step ?? watch.steps;
+    watch.at = performance.now();
   }
 }
 
-/** @param address of a page with a task, and no rate, target or cap of its own */
+/** @param address a page with a task, without rate, target or cap */
 export async function measureStreaming(
   browser: Browser,
   address: string,
@@ -74,7 +74,7 @@ export async function measureStreaming(
     .getByRole("region", { name: "Training" })
     .getByRole("button", { name: "Train", exact: true })
     .click();
-  await page.waitForFunction(() => (globalThis as Watched).heard.steps > 100); // compiled by then
+  await page.waitForFunction(() => (globalThis as Watched).watch.steps > 100); // the code is compiled by then
   const [shown, blind]: Turn[][] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
     blind?.push(await takeTurn(page, true));
@@ -96,7 +96,7 @@ export async function measureStreaming(
 
 const WEIGHTS = { blind: { step: 0 }, shown: "present" } as const;
 
-type Turn = Pick<Heard, "steps" | "traces" | "reports"> & { readonly milliseconds: number };
+type Turn = Pick<Watch, "steps" | "traces" | "reports"> & { readonly milliseconds: number };
 
 async function takeTurn(page: Page, isBlind: boolean): Promise<Turn> {
   const show = { ...INITIAL_SHOW, weightsOf: WEIGHTS[isBlind ? "blind" : "shown"] };
@@ -113,21 +113,21 @@ async function takeTurn(page: Page, isBlind: boolean): Promise<Turn> {
   };
 }
 
-/** Runs in the page. A worker that is asked to look back makes no traces of what comes. */
+/** Runs in the page. A worker that shows an earlier step makes no traces during training. */
 function setBlind({ isBlind, show }: { readonly isBlind: boolean; readonly show: Show }): void {
-  const { heard } = globalThis as Watched;
-  const command: Command = { type: "show", show, runId: heard.runId };
+  const { watch } = globalThis as Watched;
+  const command: Command = { type: "show", show, runId: watch.runId };
   const request: Request = { id: 0, lane: "a", command };
-  heard.isBlind = isBlind;
-  heard.worker?.postMessage(request);
+  watch.isBlind = isBlind;
+  watch.worker?.postMessage(request);
 }
 
-/** What has been heard, at the moment of a report. */
-const mark = (page: Page): Promise<Omit<Heard, "worker">> =>
+/** The counts at the moment of the next report. */
+const mark = (page: Page): Promise<Omit<Watch, "worker">> =>
   page.evaluate(async () => {
-    const { heard } = globalThis as Watched;
-    const { reports } = heard;
-    while (heard.reports === reports) await new Promise((resolve) => setTimeout(resolve, 5));
-    const { worker: _worker, ...rest } = heard;
+    const { watch } = globalThis as Watched;
+    const { reports } = watch;
+    while (watch.reports === reports) await new Promise((resolve) => setTimeout(resolve, 5));
+    const { worker: _worker, ...rest } = watch;
     return rest;
   });

@@ -1,18 +1,18 @@
-/** The default set-up of a task, from the click on Train until it is learned. */
+/** Measures the training of a task's default set-up, from the click on Train to the target. */
 import { type Browser, errors, type Page } from "@playwright/test";
 import { forgetNotes, openWatched, readNotes } from "./watch";
 
 const TARGET = 0.95; // exact match
-const PATIENCE = 60_000; // milliseconds
+const TIME_LIMIT = 60_000; // milliseconds; the report says where it is exceeded
 
 export interface Training {
-  /** From the click to the evaluation that found the target reached; null where patience ran out. */
+  /** From the click to the evaluation that reaches the target; null where the time limit is exceeded. */
   readonly seconds: number | null;
   readonly steps: number;
   readonly exactMatch: string;
   readonly backend: string;
   readonly pairsPerSecond: string;
-  /** Of the main thread meanwhile, in milliseconds. */
+  /** Of the main thread during training, in milliseconds. */
   readonly frames: Frames;
 }
 
@@ -23,7 +23,7 @@ export interface Frames {
   readonly tasksOver50: number;
 }
 
-/** @param address of a page with a task and settings, and no target of its own */
+/** @param address a page with a task and settings, without a target */
 export async function measureTraining(browser: Browser, address: string): Promise<Training> {
   const page = await openWatched(browser, `${address}&target=${TARGET}`);
   const training = page.getByRole("region", { name: "Training" });
@@ -48,7 +48,7 @@ export async function measureTraining(browser: Browser, address: string): Promis
   return result;
 }
 
-/** Presses Train. @returns seconds until training stopped by itself, or null */
+/** Presses Train. @returns seconds until training stops by itself; null where the time limit is exceeded */
 async function train(page: Page): Promise<number | null> {
   const button = (name: string) =>
     page.getByRole("region", { name: "Training" }).getByRole("button", { name, exact: true });
@@ -56,7 +56,7 @@ async function train(page: Page): Promise<number | null> {
   await button("Train").click();
   await button("Pause").waitFor();
   try {
-    await button("Train").waitFor({ timeout: PATIENCE });
+    await button("Train").waitFor({ timeout: TIME_LIMIT });
     return (performance.now() - start) / 1000;
   } catch (error) {
     if (error instanceof errors.TimeoutError) return null;

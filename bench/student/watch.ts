@@ -1,15 +1,15 @@
-/** A page that notes what a student would notice. */
+/** Opens the page with notes of its first map, its long tasks and its frames. */
 import type { Browser, Page } from "@playwright/test";
 
 export interface Notes {
-  firstMap: number | null; // when the first cell of a map was painted, in milliseconds from navigation
+  firstMap: number | null; // milliseconds from navigation to the first painted cell of a map
   longTasks: number[]; //     durations of all tasks of the main thread over 50 ms
   frames: number[]; //        milliseconds from one frame to the next
 }
 
 type Watched = typeof globalThis & { notes: Notes };
 
-/** Runs in the page before anything else. */
+/** Runs in the page before all other scripts. */
 function watchPage(): void {
   const notes: Notes = { firstMap: null, longTasks: [], frames: [] };
   Object.assign(globalThis, { notes });
@@ -22,7 +22,7 @@ function watchPage(): void {
     before = now;
     requestAnimationFrame(onFrame);
     if (notes.firstMap === null && document.querySelector('[role="grid"] [role="gridcell"]'))
-      setTimeout(() => (notes.firstMap ??= performance.now())); // a task after the frame: it has been painted
+      setTimeout(() => (notes.firstMap ??= performance.now())); // the task after the frame, when the map is painted
   };
   requestAnimationFrame(onFrame);
 }
@@ -39,7 +39,7 @@ export async function openWatched(browser: Browser, address: string): Promise<Pa
 export const readNotes = (page: Page): Promise<Notes> =>
   page.evaluate(() => (globalThis as Watched).notes);
 
-/** Forgets tasks and frames so far. */
+/** Clears the tasks and frames so far. */
 export const forgetNotes = (page: Page): Promise<unknown> =>
   page.evaluate(() => Object.assign((globalThis as Watched).notes, { longTasks: [], frames: [] }));
 

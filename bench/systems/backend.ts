@@ -1,4 +1,4 @@
-/** Brings up a backend of tfjs, as the page does: one thread on WebAssembly, software WebGL only where it is asked for. */
+/** Brings up a backend of tfjs: one thread on WebAssembly, and WebGL even on a software GPU. */
 import { env, ready, setBackend } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import "@tensorflow/tfjs-backend-cpu";
@@ -10,7 +10,7 @@ import threadedWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-t
 
 export type Backend = "webgl" | "wasm" | "cpu";
 
-/** @returns whether it is there */
+/** @returns whether the browser has it */
 export async function startBackend(name: Backend): Promise<boolean> {
   env().set("SOFTWARE_WEBGL_ENABLED", true);
   env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);

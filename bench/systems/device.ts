@@ -1,7 +1,7 @@
-/** What the browser offers to compute with. */
+/** Describes the hardware that the browser computes with. */
 
 export interface Device {
-  /** What draws WebGL, in the driver's words. */
+  /** The renderer of WebGL, as the driver names it. */
   readonly gpu: string;
   readonly isSoftwareGpu: boolean;
   /** Whether WebAssembly multiplies and adds in one instruction. */
@@ -10,7 +10,7 @@ export interface Device {
 
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render|warp/i;
 
-/** A module of one function, () -> v128, that is made of relaxed instructions: f32x4.relaxed_madd. */
+/** A module of one function, () -> v128, with a relaxed instruction: f32x4.relaxed_madd. */
 const RELAXED_MODULE = Uint8Array.from(
   [
     [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0], //   magic number and version

@@ -1,4 +1,4 @@
-/** The app's own engine, by either of its ways of computing, called as the app calls it. */
+/** The app's engine, fused or textbook, called as the app calls it. */
 import type { Batch } from "../../src/engine/batch";
 import { NO_DROPOUT } from "../../src/engine/training/dropoutMasks";
 import type { Arithmetic } from "../../src/engine/training/learner";
@@ -6,7 +6,7 @@ import { LENGTH, UPDATE, type Work } from "../work";
 import { countLaunches } from "./launches";
 import type { System } from "./system";
 
-/** Sets the network up on the backend that tfjs runs on now. */
+/** Starts the engine on the active backend of tfjs. */
 export function startEngine(arithmetic: Arithmetic, { shape, batch, parameters }: Work): System {
   const learner = arithmetic.learner(shape, { parameters });
   const truthFed = Array<boolean>(batch.size * batch.targetLength).fill(true);
@@ -20,12 +20,12 @@ export function startEngine(arithmetic: Arithmetic, { shape, batch, parameters }
     launches: () => countLaunches(async () => void (await train(1))),
     answer() {
       learner.decode(first, LENGTH);
-      return LENGTH; // the decoder runs to the limit, whatever comes out
+      return LENGTH; // the decoder always runs to the limit
     },
   };
 }
 
-/** A batch of the first pair alone. */
+/** A batch of the first pair only. */
 function firstPair({ sourceLength, targetLength, ...batch }: Batch): Batch {
   return {
     size: 1,

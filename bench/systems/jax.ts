@@ -1,6 +1,6 @@
 /**
- * The network in jax-js: one `jit` over loss, gradient, clipping and Adam, projections that do not depend on the
- * recurrence taken out of it. A function of jax-js uses its arguments up; `.ref` hands one over and keeps it.
+ * The network in jax-js: one `jit` over loss, gradient, clipping and Adam. Projections that do not depend on the
+ * recurrence are computed for all steps at once. A function of jax-js frees its arguments; `.ref` adds a reference.
  */
 import {
   blockUntilReady,
@@ -18,10 +18,10 @@ import type { System } from "./system";
 
 type Weights = Record<string, np.Array>;
 
-/** What training changes. */
+/** The state that training changes. */
 type Learned = { weights: Weights; mean: Weights; variance: Weights };
 
-/** One-hot vectors, step by step: [L B, V] each. Under `jit` the gradient of a look-up by id is refused. */
+/** One-hot vectors, step by step, [L B, V] each: `jit` refuses the gradient of a look-up by id. */
 type Inputs = { source: np.Array; targetIn: np.Array; targetOut: np.Array };
 
 function firstWeights({ shape, parameters }: Work): Weights {
@@ -34,7 +34,7 @@ function firstWeights({ shape, parameters }: Work): Weights {
   return Object.fromEntries(made);
 }
 
-/** A weight, which stays. */
+/** A reference to a weight. */
 function keep(weights: Weights, name: string): np.Array {
   const found = weights[name];
   if (!found) throw new Error(`jax: no weight "${name}"`);
@@ -129,7 +129,7 @@ function update(learned: Learned, inputs: Inputs, corrections: np.Array): [np.Ar
   return [loss, next];
 }
 
-/** One-hot vectors of ids [B, L], step by step. */
+/** ids [B, L] -> one-hot vectors, step by step, [L B, V] */
 function oneHot(ids: Int32Array, tokens: number): np.Array {
   const chosen = new Float32Array(ids.length * tokens);
   ids.forEach((id, i) => {
@@ -139,7 +139,7 @@ function oneHot(ids: Int32Array, tokens: number): np.Array {
   return np.array(chosen, { shape: [ids.length, tokens] });
 }
 
-/** Sets the network up on WebAssembly; on one thread where the page is not isolated across origins. */
+/** Starts jax-js on WebAssembly. It uses one thread where the page is not isolated across origins. */
 export async function startJax(work: Work): Promise<System> {
   await init("wasm");
   defaultDevice("wasm");
@@ -169,7 +169,7 @@ export async function startJax(work: Work): Promise<System> {
   const train = async (count: number): Promise<number> => {
     let loss = Number.NaN;
     for (let i = 0; i < count; i++) {
-      // Runs all that the step left pending, which would slow the next one.
+      // The step leaves work pending, which would count for the next step.
       loss = (step().dataSync() as Float32Array)[0] ?? Number.NaN;
       await blockUntilReady(learned);
     }
@@ -178,7 +178,7 @@ export async function startJax(work: Work): Promise<System> {
   return { train, launches: () => countInstances(() => train(1)) };
 }
 
-/** Kernels that run meanwhile: jax-js makes an instance of WebAssembly for each. */
+/** The number of kernels that the work runs: jax-js makes one WebAssembly instance for each. */
 async function countInstances(work: () => Promise<unknown>): Promise<number> {
   const { Instance } = WebAssembly;
   let count = 0;

@@ -1,7 +1,7 @@
-/** How many pieces of work tfjs hands to a device: draw calls on WebGL, kernels elsewhere. */
+/** Counts the pieces of work that tfjs gives a device: draw calls on WebGL, kernels elsewhere. */
 import { getBackend, profile } from "@tensorflow/tfjs-core";
 
-/** @param work one update, once everything that it uses is compiled */
+/** @param work one update whose code is already compiled */
 export async function countLaunches(work: () => Promise<void>): Promise<number> {
   if (getBackend() === "webgl") return countDraws(work);
   const { kernels } = await profile(async () => {
@@ -19,7 +19,7 @@ async function countDraws(work: () => Promise<void>): Promise<number> {
   return counted.reduce((total, stop) => total + stop(), 0);
 }
 
-/** Counts the calls of a drawing method. @returns what stops that, and says how many they were */
+/** Counts the calls of a drawing method. @returns a function that stops the count and returns it */
 function countCalls(name: Draw): () => number {
   const gl: Record<Draw, (...given: never[]) => void> = WebGL2RenderingContext.prototype;
   const original = gl[name];

@@ -1,4 +1,4 @@
-/** Leads the threads that the benchmark times. */
+/** The leader of the threads in the benchmark. */
 import { fusedArithmetic } from "../../src/engine/fused/fusedLearner";
 import { gradientByTeam } from "../../src/engine/fused/threads/sharedGradient";
 import { createWasmOps } from "../../src/engine/fused/wasm/wasmOps";
@@ -7,7 +7,7 @@ import type { Work } from "../work";
 import { startEngine } from "./engine";
 import type { System } from "./system";
 
-/** The work first of all, then how many updates it is to make. The answer is a loss, or null where there are no threads. */
+/** First the work, then a number of updates. The leader answers with a loss, or null where there are no threads. */
 export type LeaderTask = { readonly work: Work } | { readonly steps: number };
 
 let running: System | null = null;
@@ -26,5 +26,5 @@ async function answer(task: LeaderTask): Promise<void> {
 }
 
 globalThis.addEventListener("message", ({ data }: MessageEvent<LeaderTask>) => {
-  answer(data).catch(reportError); // or nobody would hear of it: a promise that fails is no error of the worker's
+  answer(data).catch(reportError); // a rejected promise alone is not an error event of the worker
 });

@@ -1,4 +1,4 @@
-/** The fastest matrix product in this browser, on one thread: what nothing that multiplies matrices can beat. */
+/** Measures the fastest matrix product in this browser on one thread: the limit for all systems. */
 import { matMul, ones, tidy } from "@tensorflow/tfjs-core";
 import type { Ops } from "../../src/engine/fused/ops";
 import { fusedOps } from "../../src/workers/backend/computation";
@@ -6,7 +6,7 @@ import { startBackend } from "./backend";
 
 type Product = readonly [rows: number, inner: number, columns: number];
 
-/** From those of a training step to those that keep a processor busiest. */
+/** From the sizes of a training step to sizes that suit the processor best. */
 const PRODUCTS: readonly Product[] = [
   [320, 64, 192],
   [320, 256, 768],
@@ -15,9 +15,9 @@ const PRODUCTS: readonly Product[] = [
   [1024, 512, 512],
 ];
 
-const LEAST = 20; // milliseconds that a product is repeated for
+const LEAST = 20; // ms; each product is repeated for so long
 
-/** Billions of operations a second, a multiply-add counted as two; the best of all products. */
+/** Billions of operations a second in the fastest product; a multiply-add counts as two. */
 export async function measureProducts(): Promise<number> {
   await startBackend("wasm");
   const ops = await fusedOps("wasm");
@@ -45,7 +45,7 @@ function ownProduct(ops: Ops, [rows, inner, columns]: Product): number {
 }
 
 function rate([rows, inner, columns]: Product, run: () => void): number {
-  run(); // the first one is slower
+  run(); // the first product is slower
   const before = performance.now();
   let [count, now] = [0, before];
   for (; now - before < LEAST; now = performance.now()) {

@@ -1,4 +1,4 @@
-/** The network in stock tfjs, written the obvious way: its operations, its tape, its Adam. */
+/** The network in stock tfjs, written in the obvious way with its operations, its tape and its Adam. */
 import {
   add,
   addN,
@@ -77,7 +77,7 @@ function gru(weights: Weights, cell: string, x: Tensor, h: Tensor): Tensor {
   return add(mul(sub(scalar(1), z), n), mul(z, h)); // h' = (1 - z) n + z h
 }
 
-/** The tokens' vectors by step: T of [B, E]. WebAssembly has no gradient of `gather`, so they are one-hot products. */
+/** The tokens' vectors by step, T of [B, E], as one-hot products: WebAssembly has no gradient of `gather`. */
 function embed(table: Tensor, chosen: Tensor): Tensor[] {
   return unstack(reshape(matMul(chosen, table), [BATCH, LENGTH, -1]), 1);
 }
@@ -115,7 +115,7 @@ function lossOf(weights: Weights, inputs: Inputs): Tensor {
   return neg(mean(sum(mul(inputs.targetOut, logSoftmax(logits)), 1)));
 }
 
-/** Sets the network up on the backend that tfjs runs on now. */
+/** Starts the network on the active backend of tfjs. */
 export function startStock(work: Work): System {
   const weights = variables(work);
   const V = work.size.vocabulary;

@@ -1,20 +1,20 @@
-/** What the benchmark asks of a system that trains. */
+/** The interface of a system that runs in the browser. */
 import type { Work } from "../work";
 import type { Profile } from "./watchedOps";
 
 export interface System {
   /**
-   * Makes that many updates on the batch, one after the other, and waits until they are done.
-   * @returns the loss before the last of them, in nats
+   * Makes this many updates on the batch, one after the other, and waits for their end.
+   * @returns the loss before the last update, in nats
    */
   train(steps: number): Promise<number>;
-  /** Pieces of work that one update hands to the device, where they can be counted. */
+  /** The pieces of work that one update gives the device; absent where they cannot be counted. */
   launches?(): Promise<number>;
-  /** Answers the batch's first source greedily; returns how many tokens were computed. */
+  /** Decodes the first source of the batch greedily. @returns the number of computed tokens */
   answer?(): number;
-  /** Where the time of an update goes, the mean of many. */
+  /** The time of an update by operation, the mean over many updates. */
   profile?(steps: number): Promise<Profile>;
 }
 
-/** Sets a system up on first weights; null where this browser does not have it. */
+/** Starts a system on the first weights; null where this browser does not have it. */
 export type StartSystem = (work: Work) => Promise<System | null>;

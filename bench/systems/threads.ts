@@ -1,4 +1,4 @@
-/** The app's engine with its step shared out over threads. The one that leads them is a worker, as in the app: it has to wait. */
+/** The app's engine with each step divided among threads. The leader is a worker, because it blocks while it waits. */
 import type { LeaderTask } from "./leader.worker";
 import type { StartSystem } from "./system";
 

@@ -1,23 +1,23 @@
-/** The fused operations, watched: how often each is called, and how long it takes. */
+/** Measures how often each fused operation is called in an update, and how long it takes. */
 import { fusedArithmetic } from "../../src/engine/fused/fusedLearner";
 import type { Ops } from "../../src/engine/fused/ops";
 import type { Work } from "../work";
 import { startEngine } from "./engine";
 import type { System } from "./system";
 
-/** What one operation is to an update. */
+/** The share of one operation in an update. */
 export interface Share {
   readonly calls: number;
   readonly milliseconds: number;
 }
 
-/** By operation; "everything else" is what lies between them. */
+/** By operation; "everything else" is the time between operations. */
 export type Profile = Readonly<Record<string, Share>>;
 
-const MEMORY = ["matrix", "zeros", "keep", "release", "read"]; // these compute nothing
+const MEMORY = ["matrix", "zeros", "keep", "release", "read"]; // operations that compute nothing
 const REST = "everything else";
 
-/** Operations of one update that compute something. */
+/** The number of operations in one update that compute something. */
 export async function countOperations(ops: Ops, work: Work): Promise<number> {
   let count = 0;
   const system = watched(ops, work, (name, run) => {
@@ -28,7 +28,7 @@ export async function countOperations(ops: Ops, work: Work): Promise<number> {
   return count;
 }
 
-/** Where the time of an update goes, the mean of many. The clock is coarse; over many calls its errors cancel. */
+/** The time of an update by operation. The clock is coarse, but its errors cancel in the mean over many updates. */
 export async function profile(ops: Ops, work: Work, steps: number): Promise<Profile> {
   const shares = new Map<string, Share>();
   const add = (name: string, milliseconds: number): void => {
@@ -55,19 +55,20 @@ export async function profile(ops: Ops, work: Work, steps: number): Promise<Prof
 
 type Around = (name: string, run: () => unknown) => unknown;
 
-/** A learner of its own, so that nothing watches while time is taken. */
+/** A separate learner on watched operations, so that the timed one runs without the watch. */
 function watched(ops: Ops, work: Work, around: Around): System {
   return startEngine(fusedArithmetic(watch(ops, around)), work);
 }
 
-/** The same operations, each of them run by `around`. */
+/** The same operations, with every call passed through `around`. */
 function watch<T extends object>(operations: T, around: Around): T {
   return new Proxy(operations, {
     get(target, name, receiver) {
       const found: unknown = Reflect.get(target, name, receiver);
       if (typeof found === "object" && found !== null)
         return watch(found, (inner, run) => around(`${String(name)}.${inner}`, run));
-      if (typeof found !== "function" || name === "scope") return found; // a scope is not over before its operations are
+      // The time of a scope contains the times of its operations.
+      if (typeof found !== "function" || name === "scope") return found;
       return (...given: unknown[]): unknown =>
         around(String(name), () => Reflect.apply(found, target, given) as unknown);
     },

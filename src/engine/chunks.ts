@@ -13,14 +13,14 @@ export function runToEnd<T>(chunks: Generator<void, T>): T {
  * @param isWanted checked after each pause; the computation stops if it is false
  * @returns null if it stopped
  */
-export async function runBreathing<T>(
+export async function runInChunks<T>(
   chunks: Generator<void, T>,
-  breathe: () => Promise<void>,
+  yieldToMessages: () => Promise<void>,
   isWanted: () => boolean = () => true,
 ): Promise<T | null> {
   let chunk = chunks.next();
   while (!chunk.done) {
-    await breathe();
+    await yieldToMessages();
     if (!isWanted()) return null;
     chunk = chunks.next();
   }

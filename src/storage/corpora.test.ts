@@ -38,8 +38,8 @@ function keep(input: Blob | string, name = "pairs", now = 1): Promise<number> {
 
 const names = async () => (await valueOf(listCorpora())).map(({ name }) => name);
 
-describe("what is kept", () => {
-  it("comes back as it was: any text with any name", async () => {
+describe("kept pairs", () => {
+  it("come back unchanged: any text with any name", async () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyText, async (text, name) => {
         vi.stubGlobal("indexedDB", new IDBFactory());
@@ -57,7 +57,7 @@ describe("what is kept", () => {
     );
   });
 
-  it("comes back as it was: the bytes of any file", async () => {
+  it("come back unchanged: the bytes of any file", async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array(), async (bytes) => {
         vi.stubGlobal("indexedDB", new IDBFactory());
@@ -69,7 +69,7 @@ describe("what is kept", () => {
     );
   });
 
-  it("is listed with what was used last first", async () => {
+  it("are listed with the last used first", async () => {
     await keep("a", "first", 10);
     await keep("b", "second", 20);
     expect(await names()).toEqual(["second", "first"]);
@@ -77,13 +77,13 @@ describe("what is kept", () => {
     expect(await names()).toEqual(["first", "second"]);
   });
 
-  it("is kept once: the same pairs take new options and keep their name", async () => {
+  it("have one entry: the same pairs again change its options and not its name", async () => {
     const id = await keep("a\tb");
     await renameCorpus(id, "My pairs");
     const options = { ...DEFAULT_CORPUS_OPTIONS, swap: true };
     const again = { name: "other", input: "a\tb", options };
     expect(await valueOf(keepCorpus(again, 2))).toBe(id);
-    const file = new Blob(["a\tb"]); // a file is something else: its encoding is not known yet
+    const file = new Blob(["a\tb"]); // a file has its own entry, because its encoding is unknown
     expect(await keep(file)).not.toBe(id);
     expect(await keep(file)).not.toBe(id);
     const entries = await valueOf(listCorpora());
@@ -91,18 +91,18 @@ describe("what is kept", () => {
     expect(entries.find((entry) => entry.id === id)).toMatchObject({ name: "My pairs", options });
   });
 
-  it("never gives an id again", async () => {
+  it("never get an id that was used before", async () => {
     const id = await keep("a");
     await valueOf(forgetAllCorpora());
     expect(await keep("a")).not.toBe(id);
   });
 
-  it("tells texts of the same length apart", async () => {
+  it("are compared by content, not by length", async () => {
     expect(await keep("a\tb")).not.toBe(await keep("a\tc"));
     expect(await keep(new Blob(["1"]))).not.toBe(await keep(new Blob(["2"])));
   });
 
-  it("is forgotten one by one or all at once", async () => {
+  it("are deleted one by one or all at once", async () => {
     const [a, b] = [await keep("a"), await keep("b")];
     await keep("c", "c");
     await valueOf(forgetCorpus(a));
@@ -115,7 +115,7 @@ describe("what is kept", () => {
     expect(await readCorpus(b)).toEqual({ kind: "problem", problem: "gone" });
   });
 
-  it("is at most so many sets; one that is there may be used again", async () => {
+  it("are limited in number; an existing entry can be used again", async () => {
     for (let i = 0; i < MOST_CORPORA; i++) await keep(`${i}`);
     const more = { name: "more", input: "more", options: DEFAULT_CORPUS_OPTIONS };
     expect(await keepCorpus(more, 1)).toEqual({ kind: "problem", problem: "tooMany" });
@@ -124,7 +124,7 @@ describe("what is kept", () => {
     expect((await listCorpora()).kind).toBe("stored");
   });
 
-  it("is kept at most so often when two tabs keep at the same time", async () => {
+  it("are limited in number also where two tabs keep pairs at the same time", async () => {
     for (let i = 1; i < MOST_CORPORA; i++) await keep(`${i}`);
     const both = ["x", "y"].map((input) =>
       keepCorpus({ name: input, input, options: DEFAULT_CORPUS_OPTIONS }, 1),
@@ -134,14 +134,14 @@ describe("what is kept", () => {
     expect(await names()).toHaveLength(MOST_CORPORA);
   });
 
-  it("is no larger than can be read again", async () => {
+  it("are refused where they are too large to be read again", async () => {
     const file = new Blob([new Uint8Array(3 * CORPUS_LIMITS.bytes + 1)]);
     expect(await keepCorpus({ name: "", input: file, options: DEFAULT_CORPUS_OPTIONS }, 1)).toEqual(
       { kind: "problem", problem: "tooLarge" },
     );
   });
 
-  it("cannot be renamed where another tab has forgotten it", async () => {
+  it("cannot be renamed where another tab has deleted them", async () => {
     expect(await renameCorpus(5, "x")).toEqual({ kind: "problem", problem: "gone" });
   });
 });
@@ -151,20 +151,20 @@ async function problem(): Promise<StorageProblem | null> {
   return outcome.kind === "problem" ? outcome.problem : null;
 }
 
-describe("a device that keeps nothing", () => {
-  it("has no IndexedDB", async () => {
+describe("storage", () => {
+  it("is unavailable where there is no IndexedDB", async () => {
     vi.stubGlobal("indexedDB", undefined);
     expect(await problem()).toBe("unavailable");
   });
 
-  it("refuses to open it, as private windows do", async () => {
+  it("is unavailable where IndexedDB refuses to open, as in private windows", async () => {
     vi.spyOn(IDBFactory.prototype, "open").mockImplementation(() => {
       throw new DOMException("not here", "SecurityError");
     });
     expect(await problem()).toBe("unavailable");
   });
 
-  it("is called slow where it never answers: that is no refusal", async () => {
+  it("is slow where it never answers", async () => {
     vi.useFakeTimers();
     vi.spyOn(IDBFactory.prototype, "open").mockReturnValue(new IDBOpenDBRequest());
     const asked = problem();
@@ -175,7 +175,7 @@ describe("a device that keeps nothing", () => {
   it.each([
     ["QuotaExceededError", "full"],
     ["UnknownError", "failed"],
-  ])("fails to write: %s", async (name, expected) => {
+  ])("reports an error of a write: %s", async (name, expected) => {
     await keep("before");
     vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
       throw new DOMException("no", name);
@@ -185,7 +185,7 @@ describe("a device that keeps nothing", () => {
     expect(await names()).toEqual(["pairs"]);
   });
 
-  it("can no longer read the file", async () => {
+  it("fails where the file can no longer be read", async () => {
     const file = new Blob(["a"]);
     vi.spyOn(file, "arrayBuffer").mockRejectedValue(new DOMException("", "NotReadableError"));
     const outcome = await keepCorpus({ name: "", input: file, options: DEFAULT_CORPUS_OPTIONS }, 1);

@@ -1,19 +1,19 @@
-/** The sentence pairs that are kept on this device, in IndexedDB: a list to choose from, and what each entry stands for. */
+/** The sentence pairs that this device keeps, in IndexedDB: a list of entries, and the content of each. */
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import { CORPUS_LIMITS, type CorpusOptions } from "../engine/corpus/report";
 import { MOST_CORPORA } from "./corporaLimit";
 import { inTime, SlowStorageError } from "./inTime";
 
-/** One line of the list. */
+/** An entry of the list. */
 export interface CorpusEntry {
   readonly id: number;
   readonly name: string;
   readonly bytes: number;
   readonly usedAt: number; // ms since 1970
-  readonly options: CorpusOptions; // how the pairs were read last
+  readonly options: CorpusOptions; // of the last time the pairs were read
 }
 
-/** Pairs to keep: a file's bytes or a text, as they came. */
+/** Pairs to keep: the unchanged bytes of a file, or a text. */
 export interface CorpusToKeep {
   readonly name: string;
   readonly input: Blob | string;
@@ -21,10 +21,9 @@ export interface CorpusToKeep {
 }
 
 /**
- * Why the device keeps nothing. "unavailable": no storage at all, as in some private windows. "full": no room left.
- * "tooMany": MOST_CORPORA are kept already. "tooLarge": more bytes than can be read again. "gone": the entry was
- * deleted, perhaps in another tab. "slow": it has neither answered nor refused yet. "failed": the browser gave no reason
- * of these.
+ * Why a request to storage failed. "unavailable": no storage, as in some private windows. "full": no room. "tooMany":
+ * the device keeps MOST_CORPORA already. "tooLarge": the app could not read so many bytes again. "gone": the entry was
+ * deleted, perhaps in another tab. "slow": no answer within the time limit. "failed": any other error.
  */
 export type StorageProblem =
   "unavailable" | "full" | "tooMany" | "tooLarge" | "gone" | "slow" | "failed";
@@ -33,7 +32,7 @@ export type Stored<T> =
   | { readonly kind: "stored"; readonly value: T }
   | { readonly kind: "problem"; readonly problem: StorageProblem };
 
-const MOST_BYTES = 3 * CORPUS_LIMITS.bytes; // a text within the limit of its characters, of three bytes each
+const MOST_BYTES = 3 * CORPUS_LIMITS.bytes; // the limit for texts counts characters, which take up to three bytes each
 
 type Content = string | ArrayBuffer;
 
@@ -55,7 +54,7 @@ type Store<Name extends Stores[number], M extends Mode = "readwrite"> = IDBPObje
 const NAME = "seq2seq-lab-corpora";
 const STORES: Stores = ["entries", "contents"];
 
-/** What is kept, the pairs used last first. */
+/** All entries, the last used first. */
 export function listCorpora(): Promise<Stored<readonly CorpusEntry[]>> {
   return attempt(async (db) => {
     const entries = await entriesOf(db.transaction(STORES).objectStore("entries"));
@@ -64,7 +63,7 @@ export function listCorpora(): Promise<Stored<readonly CorpusEntry[]>> {
 }
 
 /**
- * Keeps pairs, as used now. The same text or the same bytes again are the same entry, which keeps its name.
+ * Keeps pairs and marks them as used now. The same text or bytes again update the existing entry, which keeps its name.
  * @param now ms since 1970
  * @returns the id of the entry
  */
@@ -86,7 +85,7 @@ export function keepCorpus(corpus: CorpusToKeep, now: number): Promise<Stored<nu
   });
 }
 
-/** The pairs of an entry, as they came. */
+/** The unchanged pairs of an entry. */
 export function readCorpus(id: number): Promise<Stored<Blob | string>> {
   return attempt(async (db) => {
     const content = await db.get("contents", id);
@@ -105,7 +104,7 @@ export function renameCorpus(id: number, name: string): Promise<Stored<void>> {
   );
 }
 
-/** Deletes an entry and its pairs; nothing happens where they are gone already. */
+/** Deletes an entry and its pairs. An entry that is gone already is no error. */
 export function forgetCorpus(id: number): Promise<Stored<void>> {
   return attempt((db) =>
     change(db, async (entries, contents) => {
@@ -124,7 +123,7 @@ export function forgetAllCorpora(): Promise<Stored<void>> {
 
 // --- the database ---------------------------------------------------------------------------------
 
-/** A refusal of this module's own, on its way to the caller. */
+/** A problem that this module finds itself; `attempt` turns it into a value. */
 class Refusal extends Error {
   readonly problem: StorageProblem;
   constructor(problem: StorageProblem) {
@@ -133,7 +132,7 @@ class Refusal extends Error {
   }
 }
 
-/** Opens the database for one piece of work, so that no tab stands in the way of another, and names what went wrong. */
+/** Opens the database for one piece of work, so that no tab blocks another, and turns errors into problems. */
 async function attempt<T>(work: (db: Database) => Promise<T>): Promise<Stored<T>> {
   let db: Database | null = null;
   try {
@@ -156,13 +155,13 @@ function problemOf(error: unknown, isClosed: boolean): StorageProblem {
 function openDatabase(): Promise<Database> {
   return openDB<Schema>(NAME, 1, {
     upgrade: (db) => {
-      db.createObjectStore("entries", { autoIncrement: true }); // no id is given twice
+      db.createObjectStore("entries", { autoIncrement: true }); // an id is never used again
       db.createObjectStore("contents");
     },
   });
 }
 
-/** One transaction over both stores: all of the work happens or none of it. */
+/** Runs the work in one transaction over both stores: all of it takes effect or nothing. */
 async function change<T>(
   db: Database,
   work: (entries: Store<"entries">, contents: Store<"contents">) => Promise<T>,
@@ -181,7 +180,7 @@ async function entriesOf(store: Store<"entries", Mode>): Promise<CorpusEntry[]> 
   });
 }
 
-/** The entry that holds the same already. */
+/** The entry with the same content. */
 async function findSame(
   { bytes, content }: { readonly bytes: number; readonly content: Content },
   entries: readonly CorpusEntry[],
@@ -200,7 +199,7 @@ function isSame(a: Content, b: Content | undefined): boolean {
   return left.length === right.length && left.every((byte, i) => byte === right[i]);
 }
 
-/** Bytes of a file, or of a text in UTF-8. */
+/** The size of a file, or of a text in UTF-8. */
 function byteLength(content: Content): number {
   return typeof content === "string" ? new Blob([content]).size : content.byteLength;
 }

@@ -1,4 +1,4 @@
-/** Slow storage, refused storage and late answers are three different things. */
+/** Storage that is slow, storage that refuses, and answers that come late. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { inTime, SlowStorageError } from "./inTime";
 
@@ -17,7 +17,7 @@ const failureOf = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** A promise that the test settles when it likes. */
+/** A promise that the test settles. */
 function pending() {
   let settle = {
     resolve: (_value: string): void => undefined,
@@ -29,20 +29,20 @@ function pending() {
   return { promise, ...settle };
 }
 
-it("gives the answer, and leaves no timer behind", async () => {
+it("gives the result and leaves no timer behind", async () => {
   const late = vi.fn<(value: number) => void>();
   expect(await inTime(Promise.resolve(7), late)).toBe(7);
   expect(vi.getTimerCount()).toBe(0);
   expect(late).not.toHaveBeenCalled();
 });
 
-it("passes a refusal on as it is, and leaves no timer behind", async () => {
+it("throws the error of the work and leaves no timer behind", async () => {
   const refusal = new DOMException("denied", "SecurityError");
   await expect(inTime(Promise.reject(refusal), ignore)).rejects.toBe(refusal);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-it("waits for an answer that takes ten seconds", async () => {
+it("waits for a result that takes ten seconds", async () => {
   const slow = new Promise<string>((resolve) => {
     setTimeout(() => resolve("there"), 10_000);
   });
@@ -51,7 +51,7 @@ it("waits for an answer that takes ten seconds", async () => {
   expect(await asked).toBe("there");
 });
 
-it("says that storage is slow where no answer comes, and hands over the one that comes late", async () => {
+it("throws a SlowStorageError where no result comes, and passes on a late result", async () => {
   const late = vi.fn<(value: string) => void>();
   const { promise, resolve } = pending();
   const asked = failureOf(inTime(promise, late));
@@ -64,7 +64,7 @@ it("says that storage is slow where no answer comes, and hands over the one that
   expect(late).toHaveBeenCalledExactlyOnceWith("there");
 });
 
-it("lets a refusal that comes late pass", async () => {
+it("ignores an error that comes late", async () => {
   const late = vi.fn<(value: string) => void>();
   const { promise, reject } = pending();
   const asked = failureOf(inTime(promise, late));

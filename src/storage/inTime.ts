@@ -1,29 +1,32 @@
-/** Waiting for storage that may be slow. Slow is no refusal: whoever waits says which of the two it was. */
+/** A time limit for storage that may be slow. Slow storage is not the same as storage that refuses. */
 
-/** ms; a busy device answers well within it, and some browsers never answer where they keep nothing. */
-const PATIENCE = 30_000;
+/** ms; a busy device answers well within it. Some browsers never answer where they keep nothing. */
+const TIME_LIMIT = 30_000;
 
-/** Storage has neither answered nor refused yet. */
+/** Storage has neither answered nor refused within the time limit. */
 export class SlowStorageError extends Error {
   constructor() {
-    super("storage: no answer yet");
+    super(`storage: no answer within ${TIME_LIMIT} ms`);
     this.name = "SlowStorageError";
   }
 }
 
 /**
- * What the work comes to.
- * @param late takes an answer that comes after the waiting has ended
- * @throws SlowStorageError where the work takes too long; else what the work throws
+ * The result of the work.
+ * @param late receives a result that comes after the time limit
+ * @throws SlowStorageError where the work takes longer than the time limit; else what the work throws
  */
-export async function inTime<T>(work: Promise<T>, late: (value: T) => void): Promise<T> {
+export async function inTime<T>(
+  work: Promise<T>,
+  late: (value: T) => void = () => undefined,
+): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<"over">((resolve) => {
-    timer = setTimeout(() => resolve("over"), PATIENCE);
+    timer = setTimeout(() => resolve("over"), TIME_LIMIT);
   });
   const answer = work.then((value) => ({ value }));
   const first = await Promise.race([answer, over]).finally(() => clearTimeout(timer));
   if (first !== "over") return first.value;
-  work.then(late).catch(() => undefined); // the caller has been told of its slowness instead
+  work.then(late).catch(() => undefined); // the caller already has a SlowStorageError
   throw new SlowStorageError();
 }

@@ -1,7 +1,6 @@
 import "fake-indexeddb/auto";
 import { IDBFactory, IDBOpenDBRequest } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { SlowStorageError } from "./inTime";
 import { openRunStore } from "./runs";
 import { liveTabs } from "./tabLock";
 
@@ -20,8 +19,8 @@ afterEach(() => {
 
 const place = (tab: string, clock?: () => number) => openRunStore(tab, clock);
 
-describe("run store", () => {
-  it("gives back what a tab wrote, to that tab alone", async () => {
+describe("the run store", () => {
+  it("gives a tab the record that this tab wrote", async () => {
     await place("a").write({ steps: 1, parameters: new Float32Array([0.5]) });
     await place("a").write({ steps: 2, parameters: new Float32Array([0.25]) });
     expect(await place("a").read()).toEqual({ steps: 2, parameters: new Float32Array([0.25]) });
@@ -30,7 +29,7 @@ describe("run store", () => {
     expect(await place("a").read()).toBeUndefined();
   });
 
-  it("keeps the newest four of tabs that are gone, and all of those that are open", async () => {
+  it("keeps the newest four runs of closed tabs, and all runs of open tabs", async () => {
     const tabs = ["0", "1", "2", "3", "4", "5", "6"];
     vi.mocked(liveTabs).mockResolvedValue(new Set(tabs));
     for (const tab of tabs) await place(tab, () => Number(tab)).write({ tab });
@@ -49,7 +48,7 @@ describe("run store", () => {
     ]);
   });
 
-  it("drops what is older than a week, also where nobody knows which tabs are open", async () => {
+  it("drops runs older than a week, even where the browser cannot list the open tabs", async () => {
     vi.mocked(liveTabs).mockResolvedValue(null);
     await place("old", () => 0).write({});
     await place("new", () => 3 * DAY).write({});
@@ -58,8 +57,8 @@ describe("run store", () => {
     expect(await place("new").read()).toEqual({});
   });
 
-  it("rejects where the tab has no memory or the browser no database, and tries again", async () => {
-    await expect(openRunStore(null).read()).rejects.toThrow("no memory");
+  it("rejects where the tab has no name or the browser no database, and tries again at the next call", async () => {
+    await expect(openRunStore(null).read()).rejects.toThrow("name of a tab");
     const store = openRunStore("a");
     vi.stubGlobal("indexedDB", {
       open: () => {
@@ -72,15 +71,14 @@ describe("run store", () => {
     expect(await store.read()).toEqual({ steps: 3 });
   });
 
-  it("is called slow by those who read where the database never answers, and is waited for by those who write", async () => {
+  it("waits without a limit where the database does not answer", async () => {
     vi.useFakeTimers();
     vi.stubGlobal("indexedDB", { open: () => new IDBOpenDBRequest() });
     const store = openRunStore("a");
     const outcomes: string[] = [];
     void store.write({}).finally(() => outcomes.push("written"));
-    const read = store.read().catch((error: unknown) => error);
+    void store.read().finally(() => outcomes.push("read"));
     await vi.advanceTimersByTimeAsync(3_600_000);
-    expect(await read).toBeInstanceOf(SlowStorageError);
     expect(outcomes).toEqual([]);
   });
 });

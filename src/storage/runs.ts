@@ -1,15 +1,14 @@
-/** The runs that are kept on this device: one record a tab, in IndexedDB. What a record holds is the session's business. */
+/** The saved runs of this device: one record a tab, in IndexedDB. The worker decides what a record holds. */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { inTime } from "./inTime";
 import { RUN_DATABASE } from "./runDatabase";
 import { liveTabs } from "./tabLock";
 
 /**
- * A tab's place for one record. Every promise may reject: with a QuotaExceededError where there is no room. Whoever reads
- * waits for the answer, so a read alone ends with a SlowStorageError; writing takes as long as the device needs.
+ * A tab's place for one record. Every promise takes as long as the device needs, and may reject: with a
+ * QuotaExceededError where there is no room.
  */
 export interface RunStore {
-  readonly read: () => Promise<unknown>; // undefined where there is nothing
+  readonly read: () => Promise<unknown>; // undefined where there is no record
   readonly write: (record: object) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
@@ -24,11 +23,11 @@ interface Schema extends DBSchema {
 }
 
 const WEEK = 7 * 24 * 3_600_000; // ms
-const KEPT_RUNS = 4; // of tabs that are gone: enough to reopen one closed by mistake
+const KEPT_RUNS = 4; // of closed tabs: enough to reopen a tab that was closed by mistake
 
 /**
  * The place of a tab.
- * @param tab null where the browser gives a tab no memory of its own; then every promise rejects
+ * @param tab the name of the tab; null where it has none, and then every promise rejects
  */
 export function openRunStore(tab: string | null, clock: () => number = Date.now): RunStore {
   let opened: Promise<IDBPDatabase<Schema>> | null = null;
@@ -36,23 +35,19 @@ export function openRunStore(tab: string | null, clock: () => number = Date.now)
   const inPlace = async <T>(
     work: (db: IDBPDatabase<Schema>, key: string) => Promise<T>,
   ): Promise<T> => {
-    if (tab === null) throw new Error("runs: this tab has no memory of its own");
+    if (tab === null) throw new Error("runs: expected the name of a tab, got null");
     opened ??= openRuns();
     try {
       return await opened.then((db) => work(db, tab));
     } catch (error) {
       const db = opened;
-      opened = null; // perhaps the next one works
+      opened = null; // the next call opens the database again
       db.then((one) => one.close()).catch(() => undefined);
       throw error;
     }
   };
   return {
-    read: () =>
-      inTime(
-        inPlace(async (db, key) => (await db.get("runs", key))?.record),
-        () => undefined,
-      ),
+    read: () => inPlace(async (db, key) => (await db.get("runs", key))?.record),
     remove: () => inPlace((db, key) => db.delete("runs", key)),
     write: (record) =>
       inPlace(async (db, key) => {
@@ -67,12 +62,12 @@ function openRuns(): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(RUN_DATABASE.name, RUN_DATABASE.version, {
     upgrade: (db) =>
       void db.createObjectStore(RUN_DATABASE.store).createIndex("savedAt", "savedAt"),
-    // A later version of the page wants to change it in another tab.
+    // A newer version of the page, in another tab, waits to upgrade the database.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase | null)?.close(),
   });
 }
 
-/** Deletes the runs of tabs that are gone, but for the newest few of the last week. */
+/** Deletes the runs of closed tabs, except the newest few of the last week. */
 async function prune(db: IDBPDatabase<Schema>, own: string, now: number): Promise<void> {
   const live = await liveTabs();
   const { store, done } = db.transaction("runs", "readwrite");
@@ -83,7 +78,7 @@ async function prune(db: IDBPDatabase<Schema>, own: string, now: number): Promis
     const { key: savedAt, primaryKey: tab } = cursor;
     if (tab !== own && !live?.has(tab)) {
       others += 1;
-      // Where nobody knows which tabs are open, only the old ones are taken to be gone.
+      // Where the browser cannot list the open tabs, only old runs count as runs of closed tabs.
       const isSurplus = live !== null && others > KEPT_RUNS;
       if (isSurplus || savedAt < now - WEEK) await store.delete(tab);
     }

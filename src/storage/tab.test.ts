@@ -1,4 +1,4 @@
-/** Tabs and their names: a reload keeps its own, a duplicate gets another, and no page has a name without its lock. */
+/** Names of tabs: a reload keeps the name, a duplicate gets another, and no page has a name without its lock. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeLocks } from "../testing/fakeLocks";
 import { answerFor } from "./tabHolder";
@@ -14,7 +14,7 @@ let memory = new Map<string, string>();
 let channels: FakeChannel[] = [];
 let page = new EventTarget();
 
-/** Messages between pages, each on its way until the next task. */
+/** A channel between pages that delivers each message in a microtask. */
 class FakeChannel extends EventTarget {
   constructor() {
     super();
@@ -52,7 +52,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What has come of a claim by now. */
+/** The result of a claim, once there is one. */
 function watch(claim: Promise<ClaimedTab | null>) {
   const seen: { tab?: ClaimedTab | null } = {};
   void claim.then((tab) => (seen.tab = tab));
@@ -62,7 +62,7 @@ function watch(claim: Promise<ClaimedTab | null>) {
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const hour = () => vi.advanceTimersByTimeAsync(3_600_000);
 
-/** The page before, which has the name, and holds it until it ends. */
+/** Opens a page that holds its name until it ends. */
 async function openTab(): Promise<string> {
   const tab = await claimTab();
   if (tab === null) throw new Error("no tab");
@@ -70,13 +70,13 @@ async function openTab(): Promise<string> {
 }
 
 describe("a new tab", () => {
-  it("has a name of its own, remembers it, and holds its lock", async () => {
+  it("has its own name, remembers it, and holds its lock", async () => {
     const tab = await claimTab();
     expect(tab).toEqual({ name: memory.get(KEY), isOld: false });
     expect(locks.held).toEqual([PREFIX + memory.get(KEY)]);
   });
 
-  it("has no name before its lock has come, however late that is", async () => {
+  it("has no name before it has the lock, however late that comes", async () => {
     locks.beSlow();
     const seen = watch(claimTab());
     await hour();
@@ -89,7 +89,7 @@ describe("a new tab", () => {
 });
 
 describe("a reload", () => {
-  it("goes on with its name once the page before has let it go, also when that takes ten seconds", async () => {
+  it("keeps its name once the page before has released it, even after ten seconds", async () => {
     const name = await openTab();
     page.dispatchEvent(new Event("pagehide"));
     const seen = watch(claimTab());
@@ -101,7 +101,7 @@ describe("a reload", () => {
     expect(locks.held).toEqual([PREFIX + name]);
   });
 
-  it("goes on with its name where the browser takes ten seconds to grant a free lock", async () => {
+  it("keeps its name where the browser takes ten seconds to grant a free lock", async () => {
     memory.set(KEY, "before");
     locks.beSlow();
     const seen = watch(claimTab());
@@ -120,7 +120,7 @@ describe("a duplicated tab", () => {
     expect(copy.tab?.isOld).toBe(false);
     expect(copy.tab?.name).not.toBe(name);
     expect(locks.held).toEqual([PREFIX + name, PREFIX + copy.tab?.name]);
-    expect(locks.isAwaited).toBe(false); // it does not take the original's name later
+    expect(locks.isAwaited).toBe(false); // it no longer waits for the lock of the original's name
   });
 
   it("takes another name where its original takes ten seconds to answer", async () => {
@@ -136,7 +136,7 @@ describe("a duplicated tab", () => {
     expect(locks.held).toEqual([PREFIX + name, PREFIX + copy.tab?.name]);
   });
 
-  it("takes another name where its original neither ends nor ever answers", async () => {
+  it("takes another name where its original neither ends nor answers", async () => {
     const name = await openTab();
     channels = [];
     const copy = watch(claimTab());
@@ -146,28 +146,28 @@ describe("a duplicated tab", () => {
     expect(locks.held).toEqual([PREFIX + name, PREFIX + copy.tab?.name]);
   });
 
-  it("is not disturbed by tabs of other names", async () => {
+  it("is not affected by tabs with other names", async () => {
     memory.set(KEY, "mine");
     answerFor("another");
     expect(await claimTab()).toEqual({ name: "mine", isOld: true });
   });
 });
 
-describe("no tab has a name, so that no run is kept,", () => {
-  it("where there are no locks", async () => {
+describe("no tab has a name, so that no run is saved,", () => {
+  it("where the page has no locks", async () => {
     memory.set(KEY, "before");
     vi.stubGlobal("navigator", {});
     expect(await claimTab()).toBeNull();
   });
 
-  it("where locks are refused", async () => {
+  it("where the browser refuses locks", async () => {
     vi.stubGlobal("navigator", { locks: { request: refuse } });
     expect(await claimTab()).toBeNull();
     memory.set(KEY, "before");
     expect(await claimTab()).toBeNull();
   });
 
-  it("where the tab has no memory", async () => {
+  it("where the tab has no session storage", async () => {
     vi.stubGlobal("sessionStorage", undefined);
     expect(await claimTab()).toBeNull();
     expect(locks.held).toEqual([]);

@@ -1,20 +1,25 @@
-/** The name of this tab, which a reload does not change: under it the tab's run is kept. */
+/** The name of this tab, which names the record of its run. A reload does not change it. */
 import { answerFor, otherHolder } from "./tabHolder";
 import { holdTabLock } from "./tabLock";
 
 const KEY = "seq2seq-lab.tab";
-const PATIENCE = 30_000; // ms for a holder that neither goes nor answers, such as a page of an older version
 
-/** The name under which a tab keeps its run, and whether it had it before. */
+/**
+ * ms that this page waits for another page with its name that neither ends nor answers, such as one of an older version.
+ * After that it takes a new name: the page starts without the run from before, whose record stays untouched.
+ */
+const TIME_LIMIT = 30_000;
+
+/** The name of a tab, and whether the tab had it before the reload. */
 export interface ClaimedTab {
   readonly name: string;
   readonly isOld: boolean;
 }
 
 /**
- * Claims a name that no other open tab has. A tab that was duplicated brings the name of its original along; the two
- * never write to one place, because no tab has a name before it holds the name's lock.
- * @returns null where the browser keeps nothing for a tab or has no locks, as on a page without https: then no run is kept
+ * Claims a name that no other open tab has. A duplicated tab starts with the name of its original. The two never write
+ * to the same record, because a tab uses a name only while it holds the lock of that name.
+ * @returns null where the browser has no storage for the tab or no locks, as without https; then no run is saved
  */
 export async function claimTab(): Promise<ClaimedTab | null> {
   try {
@@ -28,7 +33,7 @@ export async function claimTab(): Promise<ClaimedTab | null> {
   }
 }
 
-/** No other tab draws this name, so its lock comes, however busy the machine is. */
+/** Waits for the lock without a limit, because no other tab has this name. */
 async function holdNewName(): Promise<string> {
   const name = randomName();
   await holdTabLock(name, new AbortController().signal);
@@ -37,12 +42,12 @@ async function holdNewName(): Promise<string> {
 }
 
 /**
- * Whether this page gets back the lock of the name it found. The page before a reload lets it go as it ends; an original
- * that lives on answers. Whichever comes first decides, and not how long it takes.
+ * Whether this page gets the lock of its earlier name. After a reload, the page before releases the lock when it ends.
+ * For a duplicated tab, the original answers. The first of the two events decides, however late it comes.
  */
 async function holdsAgain(name: string): Promise<boolean> {
   const waiting = new AbortController();
-  const timer = setTimeout(() => waiting.abort(), PATIENCE);
+  const timer = setTimeout(() => waiting.abort(), TIME_LIMIT);
   void otherHolder(name, waiting.signal).then(() => waiting.abort());
   try {
     return await holdTabLock(name, waiting.signal);
@@ -52,7 +57,7 @@ async function holdsAgain(name: string): Promise<boolean> {
   }
 }
 
-/** Made of 128 bits, so that no two tabs ever draw the same. */
+/** 128 random bits: no two tabs get the same name. */
 function randomName(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -1,10 +1,10 @@
-/** How a tab learns that another open one has its name: it asks all of them, and the one that has it answers. */
+/** Asks all open tabs for a name; the tab that has it answers. */
 
 const CHANNEL = "seq2seq-lab.tabs";
 
 type Message = { readonly type: "who" | "me"; readonly tab: string };
 
-/** Answers for this name as long as the page lives. A page on its way out says nothing any more. */
+/** Answers for this name until the page is hidden for good. */
 export function answerFor(tab: string): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener("message", ({ data }: MessageEvent<Message>) => {
@@ -15,8 +15,8 @@ export function answerFor(tab: string): void {
 }
 
 /**
- * Settles when another page answers for the name; never where none does.
- * @param signal ends the asking
+ * Resolves when another page answers for the name; never settles where none does.
+ * @param signal ends the wait for an answer
  */
 export function otherHolder(tab: string, signal: AbortSignal): Promise<void> {
   const channel = new BroadcastChannel(CHANNEL);

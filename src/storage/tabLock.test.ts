@@ -1,4 +1,4 @@
-/** The lock of a tab: held or given up, and nothing in between. */
+/** The lock of a tab. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { FakeLocks } from "../testing/fakeLocks";
 import { holdTabLock, liveTabs } from "./tabLock";
@@ -15,13 +15,13 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it("is held for as long as the page lives, and tells which tabs are open", async () => {
+it("is held until the page ends, and shows which tabs are open", async () => {
   expect(await holdTabLock("a", new AbortController().signal)).toBe(true);
   expect(await holdTabLock("b", new AbortController().signal)).toBe(true);
   expect(await liveTabs()).toEqual(new Set(["a", "b"]));
 });
 
-it("is not held after giving up, also when it becomes free later", async () => {
+it("is not held after an abort, even when it becomes free later", async () => {
   await holdTabLock("a", new AbortController().signal);
   const waiting = new AbortController();
   const asked = holdTabLock("a", waiting.signal);
@@ -31,17 +31,17 @@ it("is not held after giving up, also when it becomes free later", async () => {
   expect(locks.held).toEqual([]);
 });
 
-it("is let go where it is granted at the moment of giving up", async () => {
+it("is released where it is granted at the moment of the abort", async () => {
   const waiting = new AbortController();
   const request = async (_name: string, _options: unknown, hold: () => Promise<void>) => {
     waiting.abort();
-    await hold(); // a lock that is held never comes back from here
+    await hold(); // never resolves while the lock is held
   };
   vi.stubGlobal("navigator", { locks: { request } });
   expect(await holdTabLock("a", waiting.signal)).toBe(false);
 });
 
-it("fails where there are no locks or they are refused", async () => {
+it("fails where the page has no locks or the browser refuses them", async () => {
   const { signal } = new AbortController();
   vi.stubGlobal("navigator", { locks: { request: refuse } });
   await expect(holdTabLock("a", signal)).rejects.toThrow("denied");

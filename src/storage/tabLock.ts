@@ -1,4 +1,4 @@
-/** Which tabs are open: each holds a lock of its name, which the browser releases when the tab is gone. */
+/** Each open tab holds a lock of its name, which the browser releases when the tab closes. */
 
 const PREFIX = "seq2seq-lab.tab.";
 
@@ -13,14 +13,14 @@ function lockManager(): LockManager | null {
 }
 
 /**
- * Holds the lock of a tab for as long as the page lives. Waits for it as long as the browser takes.
- * @param signal gives the request up; a lock that is granted at that very moment is let go at once
- * @returns whether it is held; false after giving up
- * @throws where there are no locks, or the browser refuses them
+ * Waits for the lock of a tab and holds it until the page ends.
+ * @param signal ends the wait; a lock that is granted at the same moment is released at once
+ * @returns whether the page holds the lock; false after an abort
+ * @throws where the browser has no locks or refuses them
  */
 export function holdTabLock(tab: string, signal: AbortSignal): Promise<boolean> {
   const locks = lockManager();
-  if (locks === null) return Promise.reject(new Error("tabLock: this page has no locks"));
+  if (locks === null) return Promise.reject(new Error("tabLock: the page has no locks"));
   return new Promise((resolve, reject) => {
     const hold = (): Promise<void> => {
       if (signal.aborted) return Promise.resolve();

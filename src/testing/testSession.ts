@@ -7,7 +7,7 @@ import { createRandom } from "../engine/rng";
 import { reverse } from "../engine/tasks/reverse";
 import type { Arithmetic } from "../engine/training/learner";
 import type { RunStore } from "../storage/runs";
-import { breathe } from "../workers/breathe";
+import { yieldToMessages } from "../workers/yieldToMessages";
 import type { Command, Event, Request, RequestId, RunInfo } from "../workers/protocol";
 import { INITIAL_SHOW, type Show } from "../engine/show";
 import type { BakedModel } from "../workers/run/run";
@@ -61,7 +61,7 @@ export class TestSession {
         this.#listeners.forEach((listener) => listener(event));
       },
       loadBaked: (config) => this.loadBaked(config),
-      breathe,
+      yieldToMessages,
     });
   }
 

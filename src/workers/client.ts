@@ -1,7 +1,7 @@
-/** The page's end of the worker: the only place that makes one. */
+/** The page's connection to its worker; the only file of the page that starts workers. */
 import type {
   BackendName,
-  BackendWish,
+  RequestedBackend,
   Message,
   Request,
   StartCommand,
@@ -11,21 +11,21 @@ import type {
 
 export interface TrainerClient {
   send(request: Request): void;
-  /** Ends the worker, whatever it is doing, and starts another on this backend, or the next that is not to be skipped. */
+  /** Ends the worker at once and starts another. */
   restart(start: BackendStart): void;
 }
 
-/** Which backend a worker is to come up on. */
+/** The choice of a backend for a new worker. */
 export interface BackendStart {
-  /** The one to try first; null: the best that works. */
-  readonly asked: BackendWish | null;
+  /** The backend to try first; null: the best one that works. */
+  readonly asked: RequestedBackend | null;
   readonly skip: readonly BackendName[];
 }
 
 /**
  * Starts the worker.
- * @param tab the name under which this tab keeps its run; null where it can keep nothing
- * @param receive called with every message; a worker that dies comes as a "failed" event too
+ * @param tab names the record of this tab's run; null where the browser stores nothing
+ * @param receive gets every message; where the worker dies it gets a "failed" event
  */
 export function createTrainerClient(
   { start, tab }: { readonly start: BackendStart; readonly tab: string | null },
@@ -56,9 +56,9 @@ function launch(
 }
 
 /**
- * Starts a worker that times the backends and touches nothing that is kept.
- * @param receive called with every event; a worker that dies has timed all that it will
- * @returns what ends it at once
+ * Starts a worker that times the backends. It opens no storage.
+ * @param receive gets every event; where the worker dies it gets "timedAll"
+ * @returns a function that ends the worker at once
  */
 export function startTiming(command: TimeCommand, receive: (event: TimeEvent) => void): () => void {
   const worker = makeWorker("timer", () => receive({ type: "timedAll" }));
@@ -67,7 +67,7 @@ export function startTiming(command: TimeCommand, receive: (event: TimeEvent) =>
   return () => worker.terminate();
 }
 
-/** @param fail called with what is known of the worker's end, where it dies or cannot be loaded */
+/** @param fail gets the error message where the worker dies or cannot be loaded */
 function makeWorker(name: string, fail: (detail: string) => void): Worker {
   const worker = new Worker(new URL("./trainer.worker.ts", import.meta.url), {
     type: "module",

@@ -1,7 +1,7 @@
-/** What an error that nobody expected means for the page. */
+/** Turns an unexpected error into a failure that the page can show. */
 import type { Failure } from "./protocol";
 
-/** Tensor libraries throw plain Errors; running out of memory is told by its words. */
+/** Tensor libraries throw plain Errors, so running out of memory shows in the message only. */
 export function describeError(error: unknown): Failure {
   const detail = error instanceof Error ? error.message : String(error);
   const memory =

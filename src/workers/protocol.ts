@@ -1,4 +1,4 @@
-/** The messages between page and worker: types only. Both ends narrow on `type` and end with `satisfies never`. */
+/** The messages between page and worker: types only. Both sides narrow on `type` and end with `satisfies never`. */
 import type { Config } from "../engine/setup/config";
 import type { CorpusOptions, CorpusReport } from "../engine/corpus/report";
 import type { Evaluation, LossPoint } from "../engine/results/history";
@@ -11,36 +11,37 @@ import type { Show } from "../engine/show";
 export type { Evaluation, LossPoint } from "../engine/results/history";
 export type { ModelProblem } from "../engine/files/modelProblem";
 
-/** Names a lane, that is a run with its settings and its evaluation. The page opens with "a" alone. */
+/** A lane is a run with its settings and its evaluation. The page opens with lane "a" alone. */
 export type LaneId = "a" | "b";
 
-/** Names a command that is answered: the answer repeats it. Ids count up, the whole page over. */
+/** The answer to a request repeats its id. Ids count up over the whole page. */
 export type RequestId = number;
 
-/** "threads": WebAssembly whose training steps several threads share. */
+/** "threads": WebAssembly, with each training step divided among several threads. */
 export type BackendName = "webgl" | "webgpu" | "wasm" | "threads" | "cpu";
 
-/** A backend to try first, and who wants it. */
-export interface BackendWish {
+/** A backend to try first, and where the request comes from. */
+export interface RequestedBackend {
   readonly name: BackendName;
-  /** A link may insist on a software GPU; the student's choice and the measurement mean what the device has. */
+  /** Only a link may request a software GPU; the student's choice and the measurement mean real hardware. */
   readonly by: "link" | "choice" | "measurement";
 }
 
-/** First of all: bring up a backend, the one wished for or the first that works, but none of those to skip. */
+/** The first message: bring up a backend, the requested one or else the first that works. */
 export interface StartCommand {
   readonly type: "start";
-  readonly asked: BackendWish | null;
+  readonly asked: RequestedBackend | null;
   readonly skip: readonly BackendName[];
-  readonly dataUrl: string; // where the shipped models lie, with a slash at the end
-  readonly tab: string | null; // under which name this tab keeps its runs; null where it can keep nothing
+  readonly dataUrl: string; // the folder of the shipped models, with a slash at the end
+  readonly tab: string | null; // names the record of this tab's run; null where the browser stores nothing
 }
 
-/** What a lane does. Each is answered by a "done" of its request, after whatever else it brings about. */
+/** What a lane can do. The worker answers each command with "done", after all other events that it causes. */
 export type Command =
   /**
-   * Build the model that the config names and decode: the run that this tab kept ("kept") if it has these settings, else
-   * a trained one ("baked") if one was shipped, else fresh weights. Answered by "ready", or "failed".
+   * Build the model of these settings and decode. "kept" takes the saved run of this tab if it has these settings;
+   * "kept" and "baked" take the shipped model if there is one; else the weights are fresh.
+   * Answered by "ready" or "failed".
    */
   | {
       readonly type: "configure";
@@ -48,7 +49,7 @@ export type Command =
       readonly weights: "kept" | "baked" | "fresh";
       readonly show: Show;
     }
-  /** Make the pairs of an inspection the task "pairs", with fresh weights or with those of the kept run, as above. */
+  /** Make the pairs of an inspection the task "pairs", with fresh weights or those of the saved run, as above. */
   | {
       readonly type: "usePairs";
       readonly inspection: number;
@@ -56,93 +57,93 @@ export type Command =
       readonly weights: "kept" | "fresh";
       readonly show: Show;
     }
-  /** Apply the fields that need no fresh model (learning rate, P(feed truth)) to the run as it goes. */
+  /** Apply the fields that need no fresh model (learning rate, P(feed truth)) to the active run. */
   | { readonly type: "adjust"; readonly config: Config }
-  /** Train until the target, the step cap, or "pause". On baked weights it starts a fresh model first. Done once it has begun. */
+  /** Train until the target, the step cap or "pause". A shipped model gives way to fresh weights. Done at the start. */
   | { readonly type: "train" }
   | { readonly type: "pause" }
-  /** One update; done once it is made. */
+  /** One update. Done after it. */
   | { readonly type: "trainOneStep" }
   /** Fresh weights from the same seed. */
   | { readonly type: "reset" }
-  /** Back to the run that the last reset, train or configure replaced. */
+  /** Return to the run that the active one replaced. */
   | { readonly type: "undo" }
-  /** Write the present model into a safetensors file; the answer is "modelSaved", or why it cannot be. */
+  /** Write the model into a safetensors file. Answered by "modelSaved" or "modelRefused". */
   | { readonly type: "saveModel" }
-  /** Put a saved model in the place of the present one, if the file is one; else the answer is "modelRefused". */
+  /** Replace the model by the one in a file. Answered by "ready" or "modelRefused". */
   | { readonly type: "openModel"; readonly file: Blob }
   /**
-   * Decode this and go on showing it: while training, its trace is streamed again and again. Answered by "trace"; where
-   * the source cannot be read, "sourceRejected" comes first and the trace is of the example of before. An earlier update
-   * means one of this run.
+   * Decode this, and again and again during training. Answered by "trace"; if the model cannot read the source,
+   * "sourceRejected" comes first and the trace is of the previous example. `runId` is the run that an earlier step in
+   * `show` belongs to.
    */
   | { readonly type: "show"; readonly show: Show; readonly runId: number | null }
-  /** Evaluate the run in full, as it is now, beside whatever else goes on. Done once it has ended. */
+  /** Evaluate the run in full with its current weights, while other commands go on. Done after the evaluation. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }
-  /** Read a user's pairs and report on them; no model is touched. Answered by "pairsInspected", unless others come. */
+  /** Read a user's pairs and report on them. Answered by "pairsInspected", unless a newer inspection replaces it. */
   | {
       readonly type: "inspectPairs";
-      readonly inspection: number; // by which "usePairs" names these pairs
+      readonly inspection: number; // "usePairs" refers to these pairs by it
       readonly input: Blob | string;
       readonly options: CorpusOptions;
     };
 
-/** A command on its way: which lane it is for, and under which id it is answered. */
+/** A command with its lane and the id of its answer. */
 export interface Request {
   readonly id: RequestId;
   readonly lane: LaneId;
   readonly command: Command;
 }
 
-/** The first command of a worker that times a training step on every usable one of these backends and does nothing else. */
+/** The first message of a worker that only times a training step, on each of these backends that works. */
 export interface TimeCommand {
   readonly type: "time";
   readonly config: Config;
   readonly sizes: TimedSizes;
-  /** In the order in which they are timed. */
+  /** In the order of timing. */
   readonly backends: readonly BackendName[];
-  /** Those of them that are not to be tried: those that have failed this page before. */
+  /** Backends that have failed since the page was loaded; they are not tried. */
   readonly skip: readonly BackendName[];
 }
 
-/** What the config alone does not say of a user's own pairs, which the worker that times has never seen. */
+/** The sizes of a user's own pairs, which the timing worker does not have. */
 export type TimedSizes = Pick<RunInfo, "sourceTokens" | "targetTokens" | "maxSourceLength">;
 
-/** What came of timing a training step on a backend. */
+/** The result of timing a training step on a backend. */
 export type StepTime =
   | { readonly kind: "timed"; readonly milliseconds: number } // of one step
-  | { readonly kind: "unavailable" } // not on this device, which is no fault
+  | { readonly kind: "unavailable" } // the device does not have it
   | { readonly kind: "failed"; readonly why: string };
 
-/** What a worker that times answers: one "timed" for each backend, then "timedAll", after which it is gone. */
+/** The events of a timing worker: "timed" for each backend, then "timedAll", after which the worker ends. */
 export type TimeEvent =
   | { readonly type: "timed"; readonly name: BackendName; readonly time: StepTime }
   | { readonly type: "timedAll" };
 
-/** Why the worker runs on this backend; the page says it in words. */
+/** The backend that the worker runs on, and why. */
 export interface BackendReport {
   readonly name: BackendName;
   readonly reason:
-    | BackendWish["by"] // it was wished for
+    | RequestedBackend["by"] // it was requested
     | "gpu"
     | "noGpu"
     | "gpuFailed"
     | "gpuLost"
     | "wasmFailed";
-  /** By what models are computed: the fused operations, or the textbook composition of the tensor library's. */
+  /** What computes the models: the fused operations, or the textbook composition on the tensor library. */
   readonly path: "fused" | "textbook";
-  /** What was tried before and how it failed; null where nothing failed. */
+  /** Which backends failed before and how; null where none failed. */
   readonly detail: string | null;
 }
 
-/** What is known of a run when it starts or comes back. */
+/** A run as the page first knows it, or knows it again after undo. */
 export interface RunInfo {
   readonly runId: number;
   readonly config: Config;
   /**
-   * "baked": shipped with the page. "fresh": made here. "opened": read from a file; training goes on from it.
-   * "kept": made here before the page was last loaded; training goes on as if nothing had happened.
+   * "baked": shipped with the page. "fresh": made here. "opened": read from a file; training continues from it.
+   * "kept": saved by this tab before the reload; training continues exactly where it was.
    */
   readonly weights: "baked" | "fresh" | "opened" | "kept";
   readonly step: number;
@@ -152,21 +153,22 @@ export interface RunInfo {
   readonly maxSourceLength: number; // tokens, <eos> not counted
   readonly sourceUnit: Unit;
   readonly targetUnit: Unit;
-  readonly heldOutExamples: number; // how many fixed held-out examples there are
-  readonly heldOutPairs: number | null; // how many pairs of a user's own are held out in all; null in other tasks
+  readonly heldOutExamples: number; // the number of fixed held-out examples
+  readonly heldOutPairs: number | null; // the number of held-out pairs of the user's own; null in other tasks
   readonly losses: readonly LossPoint[];
   readonly evaluations: readonly Evaluation[];
   readonly canUndo: boolean;
 }
 
-/** Why training stands still. */
+/** Why training stopped. */
 export type StopReason = "paused" | "target" | "cap" | "diverged" | "oneStep";
 
 /**
- * Why the run is not kept for a reload. "full": no room. "blocked": the browser keeps nothing, or does not answer.
- * "damaged": what was kept before cannot be read, and has been dropped.
+ * Why a reload would lose the run. "full": no room. "blocked": the browser refuses to store anything. "slow": storage has
+ * not answered yet. "late": storage answered too late to continue the saved run; that run stays saved, and the active
+ * one is not saved over it. "damaged": the saved run could not be read and has been dropped.
  */
-export type KeepingProblem = "full" | "blocked" | "damaged";
+export type KeepingProblem = "full" | "blocked" | "slow" | "late" | "damaged";
 
 /** Why a typed source cannot be decoded. */
 export type SourceProblem =
@@ -175,21 +177,25 @@ export type SourceProblem =
   | { readonly kind: "unknownTokens"; readonly tokens: readonly string[] };
 
 export type Failure =
-  | { readonly kind: "noBackend"; readonly detail: string } // not even plain JavaScript passed its self-test
-  | { readonly kind: "bakedMissing"; readonly task: TaskId; readonly detail: string } // the shipped model could not be read
-  | { readonly kind: "pairsMissing" } // the link names pairs that this page has not been given
+  /** No backend passed its self-test, not even plain JavaScript. */
+  | { readonly kind: "noBackend"; readonly detail: string }
+  /** The shipped model could not be read; fresh weights take its place. */
+  | { readonly kind: "bakedMissing"; readonly task: TaskId; readonly detail: string }
+  /** The link names pairs that this page does not have. */
+  | { readonly kind: "pairsMissing" }
   | { readonly kind: "outOfMemory"; readonly detail: string }
-  | { readonly kind: "backendLost"; readonly name: BackendName } // the GPU or a thread went away; a restart goes on with the next backend
+  /** The GPU or a thread failed; a restart takes the next backend. */
+  | { readonly kind: "backendLost"; readonly name: BackendName }
   | { readonly kind: "crash"; readonly detail: string };
 
 export type Event =
-  /** The worker is up on this backend; sent once, before any "ready". */
+  /** The worker runs on this backend; sent once, before any "ready". */
   | { readonly type: "backend"; readonly report: BackendReport }
-  /** All that a request asked for has come about, or has been refused. */
+  /** The request is carried out or refused. */
   | { readonly type: "done"; readonly requestId: RequestId }
   /**
-   * A run has come to the fore. `isShown`: its trace follows, decoded by what was shown before; else the page is to say
-   * what to show, since the example was one of another task.
+   * A run has become active. `isShown`: its trace follows. Otherwise the shown example belongs to another task, and the
+   * page sends a new "show".
    */
   | {
       readonly type: "ready";
@@ -198,7 +204,7 @@ export type Event =
       readonly isShown: boolean;
     }
   | { readonly type: "started"; readonly runId: number }
-  /** About 20 a second at most; carries every loss since the last one. */
+  /** At most about 20 a second; carries every loss since the last report. */
   | {
       readonly type: "progress";
       readonly runId: number;
@@ -207,10 +213,10 @@ export type Event =
     }
   | { readonly type: "evaluation"; readonly runId: number; readonly evaluation: Evaluation }
   | { readonly type: "evaluating"; readonly runId: number; readonly stage: EvaluationStage }
-  /** The steps that the run has snapshots of, ascending; sent after "ready" and whenever they change. */
+  /** The steps of the run's snapshots, ascending; sent after "ready" and after every change. */
   | { readonly type: "snapshots"; readonly runId: number; readonly steps: readonly number[] }
   | { readonly type: "stopped"; readonly runId: number; readonly reason: StopReason }
-  /** `requestId` names the request that asked for what it shows. */
+  /** `requestId`: the request that chose what the trace shows. */
   | {
       readonly type: "trace";
       readonly runId: number;
@@ -228,7 +234,7 @@ export type Event =
       readonly requestId: RequestId;
       readonly problem: ModelProblem;
     }
-  /** The source that the request asked for cannot be decoded: the example of before stays. */
+  /** The model cannot read the source in the request; the previous example stays. */
   | {
       readonly type: "sourceRejected";
       readonly requestId: RequestId;
@@ -240,11 +246,11 @@ export type Event =
       readonly requestId: RequestId;
       readonly report: CorpusReport;
     }
-  /** Keeping the run for a reload began to fail, or works again (null). Training goes on. */
+  /** Saving the run began to fail, or works again (null). Training goes on. */
   | { readonly type: "keeping"; readonly problem: KeepingProblem | null }
   | { readonly type: "failed"; readonly failure: Failure };
 
-/** An event on its way to the page; lane null: it is about the worker, and so about every lane. */
+/** An event with its lane; null: it is about the worker, so about every lane. */
 export interface Message {
   readonly lane: LaneId | null;
   readonly event: Event;

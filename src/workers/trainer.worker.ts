@@ -1,11 +1,11 @@
 /**
- * The worker's entry: brings up a backend, then passes messages between the page and the session. One that is started
- * with "time" times the backends instead, and touches nothing that is kept.
+ * The worker's entry: brings up a backend, then passes messages between the page and the sessions. A worker that is
+ * started with "time" times the backends instead.
  */
 import type { Arithmetic } from "../engine/training/learner";
 import { openRunStore } from "../storage/runs";
 import { bringUp, chooseBackend, NoBackendError, onBackendLost } from "./backend/backend";
-import { breathe } from "./breathe";
+import { yieldToMessages } from "./yieldToMessages";
 import { describeError } from "./describeError";
 import { loadBaked } from "./run/loadBaked";
 import type { Event, Message, Request, StartCommand, TimeCommand, TimeEvent } from "./protocol";
@@ -14,19 +14,19 @@ import { timeBackends } from "./backend/timeBackends";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-// All three come with the first message.
+// The first message sets all three.
 let dataUrl = "";
 let tab: string | null = null;
 let arithmetic: Arithmetic | null = null;
 let isLost = false;
 
-/** A worker whose backend is lost posts nothing more: what it computes from then on is wrong. */
+/** Posts nothing after the backend is lost: all later results are wrong. */
 function post(message: Message, transfer: ArrayBuffer[] = []): void {
   if (!isLost) self.postMessage(message, transfer);
 }
 
-/** Posts what is about the worker, and so about every lane. */
-function tell(event: Event): void {
+/** Posts an event that is about the worker, so about every lane. */
+function postToAll(event: Event): void {
   post({ lane: null, event });
 }
 
@@ -38,7 +38,7 @@ const take = createSessions({
     return arithmetic;
   },
   storeOf: () => openRunStore(tab),
-  breathe,
+  yieldToMessages,
   now: () => performance.now(),
 });
 
@@ -51,16 +51,16 @@ async function start({ asked, skip, ...rest }: StartCommand): Promise<void> {
   ({ arithmetic } = chosen);
   const { name } = chosen.report;
   onBackendLost(name, () => {
-    tell({ type: "failed", failure: { kind: "backendLost", name } });
+    postToAll({ type: "failed", failure: { kind: "backendLost", name } });
     isLost = true;
-    self.close(); // what the loop would go on to compute would be wrong
+    self.close(); // ends the training loop, whose further results would be wrong
   });
-  tell({ type: "backend", report: chosen.report });
+  postToAll({ type: "backend", report: chosen.report });
 }
 
 function fail(error: unknown): void {
   const noBackend = error instanceof NoBackendError;
-  tell({
+  postToAll({
     type: "failed",
     failure: noBackend ? { kind: "noBackend", detail: error.message } : describeError(error),
   });
@@ -75,7 +75,7 @@ async function time(command: TimeCommand): Promise<void> {
   self.close();
 }
 
-/** Takes a request once the worker has started; one whose backend did not come up has said so already. */
+/** Takes a request once the worker has started. Where that fails, the page has the failure already. */
 function takeInTurn(request: Request): void {
   started.then(
     () => take(request),
@@ -86,7 +86,7 @@ function takeInTurn(request: Request): void {
 self.addEventListener("message", ({ data }: MessageEvent<StartCommand | TimeCommand | Request>) => {
   if ("command" in data) {
     if (data.command.type === "pause")
-      void take(data); // must not wait its turn behind a resolved promise
+      void take(data); // not even a resolved promise may delay it
     else takeInTurn(data);
   } else if (data.type === "time") {
     void time(data);

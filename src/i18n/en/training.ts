@@ -70,6 +70,8 @@ export const training = {
     full: "This device has no room left to keep the run, so a reload would lose it. Training goes on.",
     blocked:
       "This browser does not let the page keep the run, so a reload would lose it. Training goes on.",
+    slow: "This device’s storage has not answered yet, so a reload may lose the latest training steps. Training goes on.",
+    late: "A run from before is still kept, but storage answered too late to go on from it. Reload the page to go on from that run. The run you see now is not kept.",
     damaged: "The run kept from before could not be read, so it was dropped.",
   },
   replay: {

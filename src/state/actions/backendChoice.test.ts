@@ -226,6 +226,22 @@ describe("measuring", () => {
     expect(useComputing.getState().measurements[KEY]?.times).toEqual({ wasm: timed(6) });
   });
 
+  it("waits two minutes for each backend, not for all of them together", () => {
+    vi.useFakeTimers();
+    open();
+    comeUp();
+    rest();
+    for (const name of ["webgl", "webgpu"] as const) {
+      vi.advanceTimersByTime(119_999);
+      timers[0]?.post({ type: "timed", name, time: { kind: "unavailable" } });
+    }
+    vi.advanceTimersByTime(119_999);
+    expect(timers[0]?.isAlive).toBe(true);
+    vi.advanceTimersByTime(1);
+    expect(timers[0]?.isAlive).toBe(false);
+    vi.useRealTimers();
+  });
+
   it("is not tried again and again in vain", () => {
     open();
     comeUp();

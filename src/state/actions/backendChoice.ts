@@ -1,7 +1,7 @@
 /** What a new worker is told of the student's choice and of what was measured, and what the page learns from it. */
 import type { Failure } from "../../workers/protocol";
 import { readBackendChoice, readMeasurements } from "../ports/preferences";
-import { type BackendName, type BackendWish, wishFrom } from "../slices/backends";
+import { type BackendName, backendToRequest, type RequestedBackend } from "../slices/backends";
 import { currentTimes, INITIAL_COMPUTING } from "../slices/computing";
 import { LANE } from "../slices/lane";
 import { laneOf, useApp, useComputing } from "../store";
@@ -26,18 +26,18 @@ function lose(name: BackendName): void {
   useComputing.setState(({ lost }) => ({ lost: [...new Set([...lost, name])] }));
 }
 
-function currentWish(): BackendWish | null {
+function currentRequest(): RequestedBackend | null {
   const computing = useComputing.getState();
-  return wishFrom(computing, currentTimes(computing, laneOf(LANE)));
+  return backendToRequest(computing, currentTimes(computing, laneOf(LANE)));
 }
 
 /** What a worker is to be told that starts now, after a failure or not. */
 export function nextStart(failure: Failure | null): {
-  readonly asked: BackendWish | null;
+  readonly asked: RequestedBackend | null;
   readonly skip: readonly BackendName[];
 } {
   if (failure?.kind === "backendLost") lose(failure.name);
-  const asked = currentWish();
+  const asked = currentRequest();
   useComputing.setState({ asked });
   return { asked, skip: useComputing.getState().lost };
 }

@@ -6,7 +6,7 @@ import type { Trace } from "../../engine/results/trace";
 import type { Arithmetic } from "../../engine/training/learner";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { SMALL } from "../../testing/testSession";
-import { breathe } from "../../workers/breathe";
+import { yieldToMessages } from "../../workers/yieldToMessages";
 import { createSessions } from "../../workers/session/sessions";
 import { flush } from "../ports/workerPort";
 import { lane } from "../testing/openedPage";
@@ -36,7 +36,7 @@ function open(...page: Parameters<typeof initialise>): void {
       write: async () => undefined,
       remove: async () => undefined,
     }),
-    breathe,
+    yieldToMessages,
     now: () => performance.now(),
   });
   initialise(...page);
@@ -47,7 +47,7 @@ function open(...page: Parameters<typeof initialise>): void {
 /** Waits until the worker has answered everything, settings that wait a moment included. */
 async function settled(): Promise<void> {
   flush(LANE);
-  while (useApp.getState().requests.length > 0) await breathe();
+  while (useApp.getState().requests.length > 0) await yieldToMessages();
 }
 
 /** What is decoded because of one act. */

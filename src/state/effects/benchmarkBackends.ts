@@ -21,7 +21,8 @@ export interface MeasuringPorts {
 }
 
 let ports: MeasuringPorts | null = null;
-const LONGEST_MS = 60_000; // some drivers never answer
+/** ms without a result after which the timing ends: some drivers never answer. A slow machine has this long for each backend. */
+const LONGEST_SILENCE_MS = 120_000;
 
 let endTiming: (() => void) | null = null;
 let callOff: (() => void) | null = null;
@@ -124,13 +125,15 @@ function measure(): void {
     if (answers > 0) takeTimes(key, times);
   };
   const command: TimeCommand = { type: "time", config, sizes, backends: BACKENDS, skip };
+  let limit = setTimeout(finish, LONGEST_SILENCE_MS);
   const end = ports.startTiming(command, (event) => {
-    if (event.type === "timed") times[event.name] = event.time;
-    else finish();
+    if (event.type === "timedAll") return finish();
+    times[event.name] = event.time;
+    clearTimeout(limit);
+    limit = setTimeout(finish, LONGEST_SILENCE_MS);
   });
-  const patience = setTimeout(finish, LONGEST_MS);
   endTiming = () => {
-    clearTimeout(patience);
+    clearTimeout(limit);
     end();
   };
 }

@@ -8,7 +8,7 @@ import {
   parseMeasurements,
   type Preference,
   withMeasurement,
-  wishFrom,
+  backendToRequest,
 } from "./backends";
 
 const timed = (milliseconds: number): StepTime => ({ kind: "timed", milliseconds });
@@ -42,19 +42,22 @@ describe("the backend to try first", () => {
   const times = { webgl: timed(5), wasm: timed(20) };
 
   it("is the link's, else the student's, else the fastest, else nobody's", () => {
-    expect(wishFrom({ ...nobody, insisted: "cpu", choice: "wasm" }, times)).toEqual({
+    expect(backendToRequest({ ...nobody, insisted: "cpu", choice: "wasm" }, times)).toEqual({
       name: "cpu",
       by: "link",
     });
-    expect(wishFrom({ ...nobody, choice: "wasm" }, times)).toEqual({ name: "wasm", by: "choice" });
-    expect(wishFrom(nobody, times)).toEqual({ name: "webgl", by: "measurement" });
-    expect(wishFrom(nobody, {})).toBeNull();
+    expect(backendToRequest({ ...nobody, choice: "wasm" }, times)).toEqual({
+      name: "wasm",
+      by: "choice",
+    });
+    expect(backendToRequest(nobody, times)).toEqual({ name: "webgl", by: "measurement" });
+    expect(backendToRequest(nobody, {})).toBeNull();
   });
 
   it("is no longer one that was lost", () => {
     const insisted = { insisted: "webgl", choice: "wasm", lost: ["webgl"] } as const;
-    expect(wishFrom(insisted, times)).toEqual({ name: "wasm", by: "choice" });
-    expect(wishFrom({ ...nobody, choice: "webgl", lost: ["webgl"] }, times)).toEqual({
+    expect(backendToRequest(insisted, times)).toEqual({ name: "wasm", by: "choice" });
+    expect(backendToRequest({ ...nobody, choice: "webgl", lost: ["webgl"] }, times)).toEqual({
       name: "wasm",
       by: "measurement",
     });

@@ -1,8 +1,8 @@
 /** The ways of computing as the page knows them: what a step takes on each, and which is to be used. */
 import { type Config, FIELD_NAMES, FIELDS, type FieldName } from "../../engine/setup/config";
-import type { BackendName, BackendWish, StepTime, TimedSizes } from "../../workers/protocol";
+import type { BackendName, RequestedBackend, StepTime, TimedSizes } from "../../workers/protocol";
 
-export type { BackendName, BackendWish, StepTime };
+export type { BackendName, RequestedBackend, StepTime };
 
 const KNOWN: Readonly<Record<BackendName, true>> = {
   webgl: true,
@@ -90,10 +90,10 @@ export interface Preference {
 }
 
 /** The backend to try first: the link's, else the student's, else the fastest; null leaves it to the worker. */
-export function wishFrom(
+export function backendToRequest(
   { insisted, choice, lost }: Preference,
   times: StepTimes,
-): BackendWish | null {
+): RequestedBackend | null {
   const isLeft = (name: BackendName): boolean => !lost.includes(name);
   if (insisted !== null && isLeft(insisted)) return { name: insisted, by: "link" };
   if (choice !== "automatic" && isLeft(choice)) return { name: choice, by: "choice" };

@@ -1,18 +1,18 @@
 /** What the page computes with, as plain data: the student's choice, what was measured, and what follows from both. */
 import {
   type BackendName,
-  type BackendWish,
+  type RequestedBackend,
   type Measurements,
   modelKey,
   type Preference,
   type StepTimes,
-  wishFrom,
+  backendToRequest,
 } from "./backends";
 import type { Lane } from "./lane";
 
 export interface ComputingState extends Preference {
   /** What the last worker was asked to compute with. */
-  readonly asked: BackendWish | null;
+  readonly asked: RequestedBackend | null;
   readonly measurements: Measurements;
   /** The key of the model that is being timed; null where none is. */
   readonly measuring: string | null;
@@ -43,7 +43,7 @@ export function currentTimes({ measurements }: ComputingState, lane: Lane): Step
 
 /** The backend that a new worker would use instead of the present one; null where it would stay. */
 export function pendingBackend(computing: ComputingState, lane: Lane): BackendName | null {
-  const wish = wishFrom(computing, currentTimes(computing, lane));
+  const wish = backendToRequest(computing, currentTimes(computing, lane));
   const { backend } = lane.run;
   return wish === null || backend === null || backend.name === wish.name ? null : wish.name;
 }

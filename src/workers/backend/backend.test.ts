@@ -1,4 +1,4 @@
-/** Threads that come up as a backend, or do not. */
+/** Threads as a backend. */
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Team } from "../../engine/fused/threads/team";
 import { computeShare } from "../../engine/fused/threads/computeShare";
@@ -15,7 +15,7 @@ vi.mock("./threads", () => ({
 
 const end = vi.fn<() => void>();
 
-/** Has the next team begin a step like this. */
+/** Sets how the next team begins a step. */
 function prepare(begin: Team["begin"]): void {
   vi.mocked(openTeam).mockResolvedValue({ peers: 1, begin, end } satisfies PeerTeam);
 }
@@ -24,7 +24,7 @@ describe("threads as a backend", () => {
   beforeAll(() => startNodeBackend("wasm"));
   beforeEach(() => end.mockClear());
 
-  it("come up, and are ended by whoever is done with them", async () => {
+  it("come up, and end when the caller ends them", async () => {
     const ops = await createWasmOps();
     if (!ops) throw new Error("this Node runs no WebAssembly SIMD");
     prepare(({ shape, parameters, shares }) => ({
@@ -38,7 +38,7 @@ describe("threads as a backend", () => {
     expect(end).toHaveBeenCalledTimes(1);
   });
 
-  it("are ended where they fail the self-test", async () => {
+  it("end where they fail the self-test", async () => {
     prepare(({ parameters, shares }) => ({
       finish: () => shares.map(() => ({ loss: 1, gradient: parameters })),
       giveUp: () => undefined,
@@ -50,7 +50,7 @@ describe("threads as a backend", () => {
     expect(end).toHaveBeenCalledTimes(1);
   });
 
-  it("are not available where there may be none", async () => {
+  it("are unavailable where no team can start", async () => {
     vi.mocked(openTeam).mockResolvedValue(null);
     expect(await bringUp("threads")).toEqual({ kind: "unavailable" });
   });

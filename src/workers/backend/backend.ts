@@ -1,4 +1,4 @@
-/** Brings up a backend: the one that is wished for, else a real GPU by WebGL, else WebAssembly, else plain JavaScript; each must pass its self-test. */
+/** Brings up the first backend that passes its self-test: the requested one, WebGL on a real GPU, WebAssembly, JavaScript. */
 import { backend, env, removeBackend, setBackend } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
@@ -10,20 +10,20 @@ import { gradientByTeam } from "../../engine/fused/threads/sharedGradient";
 import { testArithmetic } from "../../engine/selfTest";
 import type { Arithmetic } from "../../engine/training/learner";
 import { textbook } from "../../engine/training/textbookLearner";
-import type { BackendName, BackendReport, BackendWish } from "../protocol";
+import type { BackendName, BackendReport, RequestedBackend } from "../protocol";
 import { chooseComputation, type Computation, fusedOps, type TensorBackend } from "./computation";
 import { onThreadsLost, openTeam } from "./threads";
 import type { BroughtUp } from "./timeBackends";
 import { onWebgpuLost, openWebgpu } from "./webgpu";
 
-/** Thrown where no backend passes; the message lists what was tried and how it failed. */
+/** No backend passes its self-test; the message lists the failures. */
 export class NoBackendError extends Error {}
 
-/** In the order in which they are tried. WebGPU and threads come up where somebody wishes for them, or has measured them. */
+/** In the order of trial. WebGPU and threads come up on request only. */
 const ORDER: readonly BackendName[] = ["webgl", "wasm", "cpu"];
 
-type Works = Extract<BroughtUp, { kind: "works" }>;
-type Attempt = Exclude<BroughtUp, Works> | (Works & Computation);
+type WorkingBackend = Extract<BroughtUp, { kind: "works" }>;
+type Attempt = Exclude<BroughtUp, WorkingBackend> | (WorkingBackend & Computation);
 
 export interface ChosenBackend {
   readonly report: BackendReport;
@@ -32,12 +32,12 @@ export interface ChosenBackend {
 
 /**
  * Brings up a backend.
- * @param asked the one that is tried first; only a link may ask for a software GPU
- * @param skip those that have failed this page before
+ * @param asked the backend to try first; only a link may request a software GPU
+ * @param skip backends that have failed since the page was loaded
  * @throws NoBackendError
  */
 export async function chooseBackend(
-  asked: BackendWish | null,
+  asked: RequestedBackend | null,
   skip: readonly BackendName[],
 ): Promise<ChosenBackend> {
   const failures = new Map<BackendName, Attempt>();
@@ -52,10 +52,10 @@ export async function chooseBackend(
     }
     failures.set(name, attempt);
   }
-  throw new NoBackendError(describe(failures) ?? "nothing was left to try");
+  throw new NoBackendError(describe(failures) ?? "no backend is left to try");
 }
 
-/** What broke, in words for the developer; null where nothing did. */
+/** What failed, for the developer; null where nothing did. */
 function describe(
   failures: ReadonlyMap<BackendName, Attempt>,
   fault: string | null = null,
@@ -69,7 +69,7 @@ function describe(
 
 function reasonFor(
   name: BackendName,
-  asked: BackendWish | null,
+  asked: RequestedBackend | null,
   failures: ReadonlyMap<BackendName, Attempt>,
   skip: readonly BackendName[],
 ): BackendReport["reason"] {
@@ -94,11 +94,11 @@ export async function bringUp(name: BackendName, allowsSoftwareGpu = false): Pro
   }
 }
 
-/** Brings up a backend of the tensor library and tests it. @returns what is wrong with it; null where nothing is */
+/** Brings up a backend of the tensor library and tests it. @returns its fault, for the developer; null where it works */
 async function bringUpTensors(name: TensorBackend): Promise<string | null> {
   await LOAD[name]();
   if (!(await setBackend(name))) return "it did not start";
-  // Half precision cannot hold a squared gradient; better no GPU than a wrong one.
+  // Half precision cannot hold a squared gradient.
   if (name === "webgl" && !env().getBool("WEBGL_RENDER_FLOAT32_ENABLED"))
     return discard(name, "no float32 textures");
   const result = testArithmetic(textbook);
@@ -110,13 +110,13 @@ function discard(name: TensorBackend, why: string): string {
   return why;
 }
 
-/** WebGPU has fused operations and no others; tensors are WebAssembly's. */
+/** WebGPU has fused operations only; tensors run on WebAssembly. */
 async function bringUpWebgpu(allowsSoftware: boolean): Promise<Attempt> {
   const ops = await openWebgpu(allowsSoftware);
   return ops === null ? { kind: "unavailable" } : bringUpBeside(ops, gradientAlone);
 }
 
-/** Threads work with the fused operations of WebAssembly, and so does the one that leads them. */
+/** The leader and its peers all compute with the fused operations of WebAssembly. */
 async function bringUpThreads(): Promise<Attempt> {
   const ops = await fusedOps("wasm");
   const team = ops && (await openTeam());
@@ -130,7 +130,7 @@ async function bringUpThreads(): Promise<Attempt> {
   }
 }
 
-/** Fused operations that train, beside tensors on WebAssembly: there is no other way of training to fall back on. */
+/** Brings up fused operations beside tensors on WebAssembly. They cannot fall back on the textbook composition. */
 async function bringUpBeside(ops: Ops, exampleGradient: ExampleGradient): Promise<Attempt> {
   const fault = await bringUpTensors("wasm");
   if (fault !== null) return { kind: "broken", why: fault };
@@ -141,12 +141,12 @@ async function bringUpBeside(ops: Ops, exampleGradient: ExampleGradient): Promis
 
 const LOAD: Record<TensorBackend, () => Promise<void>> = {
   async webgl() {
-    await import("@tensorflow/tfjs-backend-webgl"); // registers the flag
-    env().set("SOFTWARE_WEBGL_ENABLED", true); // a software GPU that no link asks for was refused by `hasRealGpu`
+    await import("@tensorflow/tfjs-backend-webgl"); // registers the flag below
+    env().set("SOFTWARE_WEBGL_ENABLED", true); // `hasRealGpu` has refused a software GPU unless a link requests it
   },
   async wasm() {
     const { setWasmPaths } = await import("@tensorflow/tfjs-backend-wasm");
-    env().set("WASM_HAS_MULTITHREAD_SUPPORT", false); // models this small gain nothing from threads
+    env().set("WASM_HAS_MULTITHREAD_SUPPORT", false); // models this small gain nothing from the library's threads
     setWasmPaths({
       "tfjs-backend-wasm.wasm": plainWasm,
       "tfjs-backend-wasm-simd.wasm": simdWasm,
@@ -168,7 +168,7 @@ function hasRealGpu(): boolean {
   return !/swiftshader|llvmpipe|softpipe|software|basic render|warp/i.test(renderer);
 }
 
-/** Calls back when the GPU or a thread goes away. From then on every value read from it would be wrong, or would never come. */
+/** Calls back when the GPU or a thread is lost. Every later result is wrong or never arrives. */
 export function onBackendLost(name: BackendName, lost: () => void): void {
   if (name === "webgpu") onWebgpuLost(lost);
   if (name === "threads") onThreadsLost(lost);

@@ -14,42 +14,48 @@ const WRONG: readonly (readonly [string, Partial<Ops>])[] = [
   ["tanh", { tanh: (m) => m }],
   ["argMax", { argMax: (m) => right.zeros(m.rows, 1) }],
   ["the gradient of a look-up", { lookUpGradient: (_, dy, n) => right.zeros(n, dy.cols) }],
-  ["the truth where an answer is to be fed", { select: (_, truth) => truth }],
-  ["an answer where the truth is to be fed", { select: (_, __, answers) => answers }],
-  ["a product by element", { multiply: (a) => a }],
+  ["a selection that feeds the truth in place of the answer", { select: (_, truth) => truth }],
   [
-    "what comes back to the query",
+    "a selection that feeds the answer in place of the truth",
+    { select: (_, __, answers) => answers },
+  ],
+  ["the product of elements", { multiply: (a) => a }],
+  [
+    "the gradient of the query",
     { additiveQueryGradient: (_, { query: { rows, cols } }) => right.zeros(rows, cols) },
   ],
   ["update", { update: () => undefined }],
   [
-    "update from the second step on",
+    "update after the first step",
     { update: (learned, g, how) => right.update(learned, g, { ...how, steps: 1 }) },
   ],
 ];
 
-describe("how a backend computes", () => {
+describe("a backend", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it.each(["cpu", "wasm"] as const)("is by the fused operations: %s", async (name) => {
+  it.each(["cpu", "wasm"] as const)("computes with the fused operations: %s", async (name) => {
     const chosen = await chooseComputation(() => fusedOps(name));
     expect(chosen).toMatchObject({ path: "fused", fault: null });
     expect(chosen.arithmetic).not.toBe(textbook);
   });
 
-  it("is the textbook's way where there are none", async () => {
+  it("computes with the textbook composition where it has no fused operations", async () => {
     const chosen = await chooseComputation(async () => null);
     const fault = "fused operations: not on this device";
     expect(chosen).toEqual({ arithmetic: textbook, path: "textbook", fault });
   });
 
-  it.each(WRONG)("is the textbook's way where one is wrong: %s", async (_, wrong) => {
-    const chosen = await chooseComputation(async () => ({ ...right, ...wrong }));
-    expect(chosen).toMatchObject({ arithmetic: textbook, path: "textbook" });
-    expect(chosen.fault).toContain("off by");
-  });
+  it.each(WRONG)(
+    "computes with the textbook composition where a fused operation is wrong: %s",
+    async (_, wrong) => {
+      const chosen = await chooseComputation(async () => ({ ...right, ...wrong }));
+      expect(chosen).toMatchObject({ arithmetic: textbook, path: "textbook" });
+      expect(chosen.fault).toContain("off by");
+    },
+  );
 
-  it("is the textbook's way where they cannot be had", async () => {
+  it("computes with the textbook composition where the fused operations do not load", async () => {
     const chosen = await chooseComputation(() => Promise.reject(new Error("no memory")));
     expect(chosen).toMatchObject({ arithmetic: textbook, fault: "fused operations: no memory" });
   });

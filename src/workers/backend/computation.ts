@@ -1,4 +1,4 @@
-/** How a backend computes models: by its fused operations where they pass the self-test, else by the textbook composition. */
+/** Chooses what computes models on a backend: fused operations that pass the self-test, else the textbook composition. */
 import { type ExampleGradient, gradientAlone } from "../../engine/fused/exampleGradient";
 import { fusedArithmetic } from "../../engine/fused/fusedLearner";
 import type { Ops } from "../../engine/fused/ops";
@@ -7,17 +7,17 @@ import type { Arithmetic } from "../../engine/training/learner";
 import { textbook } from "../../engine/training/textbookLearner";
 import type { BackendName, BackendReport } from "../protocol";
 
-/** Backends of the tensor library. WebGPU and threads have none here: they train, and WebAssembly draws the traces. */
+/** Backends of the tensor library. WebGPU and threads only train; beside them, WebAssembly computes the traces. */
 export type TensorBackend = Exclude<BackendName, "webgpu" | "threads">;
 
 export interface Computation {
   readonly arithmetic: Arithmetic;
   readonly path: BackendReport["path"];
-  /** Why the fused operations are not used, in words for the developer; null where they are. */
+  /** Why the fused operations are not in use, for the developer; null where they are. */
   readonly fault: string | null;
 }
 
-/** The fused operations on the tensor library's present backend, of this name; null where the device has none. */
+/** The fused operations of the tensor library's active backend, which has this name; null where the device has none. */
 export async function fusedOps(name: TensorBackend): Promise<Ops | null> {
   switch (name) {
     case "webgl":
@@ -32,8 +32,8 @@ export async function fusedOps(name: TensorBackend): Promise<Ops | null> {
 }
 
 /**
- * @param createOps as above; it may throw
- * @param exampleGradient how the fused operations work out a step's gradient
+ * @param createOps gives the fused operations, or null where the device has none; it may throw
+ * @param exampleGradient computes the gradient of a step with the fused operations
  */
 export async function chooseComputation(
   createOps: () => Promise<Ops | null>,

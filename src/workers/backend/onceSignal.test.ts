@@ -1,17 +1,15 @@
-import { describe, expect, it, vi } from "vitest";
-import { createLatch } from "./onceSignal";
+import { expect, it, vi } from "vitest";
+import { createOnceSignal } from "./onceSignal";
 
-describe("a piece of bad news", () => {
-  it("is heard once, whether it comes before somebody listens or after", () => {
-    const [early, late] = [createLatch(), createLatch()];
-    const call = vi.fn<() => void>();
-    early.tell();
-    early.listen(call);
-    expect(call).toHaveBeenCalledTimes(1);
-    late.listen(call);
-    expect(call).toHaveBeenCalledTimes(1);
-    late.tell();
-    late.tell();
-    expect(call).toHaveBeenCalledTimes(2);
-  });
+it("a signal calls its listener once, whether it fires before or after the listener is set", () => {
+  const [early, late] = [createOnceSignal(), createOnceSignal()];
+  const call = vi.fn<() => void>();
+  early.fire();
+  early.listen(call);
+  expect(call).toHaveBeenCalledTimes(1);
+  late.listen(call);
+  expect(call).toHaveBeenCalledTimes(1);
+  late.fire();
+  late.fire();
+  expect(call).toHaveBeenCalledTimes(2);
 });

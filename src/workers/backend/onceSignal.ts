@@ -1,23 +1,22 @@
-/** A piece of bad news that comes once at most, and perhaps before there is anybody to hear it. */
-interface Latch {
-  /** It has happened. */
-  readonly tell: () => void;
-  /** Calls back when it happens, also where that was before. */
+/** A signal that fires once at most, perhaps before its listener is set. */
+interface OnceSignal {
+  readonly fire: () => void;
+  /** Calls back when the signal fires, at once where it has fired already. A second listener replaces the first. */
   readonly listen: (call: () => void) => void;
 }
 
-export function createLatch(): Latch {
-  let hasHappened = false;
-  let hear: (() => void) | null = null;
+export function createOnceSignal(): OnceSignal {
+  let hasFired = false;
+  let listener: (() => void) | null = null;
   return {
-    tell() {
-      if (hasHappened) return;
-      hasHappened = true;
-      hear?.();
+    fire() {
+      if (hasFired) return;
+      hasFired = true;
+      listener?.();
     },
     listen(call) {
-      hear = call;
-      if (hasHappened) call();
+      listener = call;
+      if (hasFired) call();
     },
   };
 }

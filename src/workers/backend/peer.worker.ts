@@ -1,6 +1,6 @@
 /**
- * The entry of a thread that helps with training steps. It says once that it is up; from then on it answers in shared
- * memory, because the leader that waits for it reads no messages meanwhile.
+ * The entry of a peer, a thread that computes shares of training steps. It posts one message when it is up. Its results
+ * go through shared memory, because the leader reads no messages while it waits.
  */
 import { computeShare } from "../../engine/fused/threads/computeShare";
 import type { Ops } from "../../engine/fused/ops";
@@ -9,10 +9,10 @@ import { DONE, FAILED, type PeerTask, viewPeerMemory } from "./peerMemory";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** @throws so that the leader's page hears why, after the leader has been told that it failed */
-function answer(ops: Ops, { peer, memory, shape, share }: PeerTask): void {
+/** @throws after it has set the state to FAILED, so that the leader gets the reason as a worker error */
+function compute(ops: Ops, { peer, memory, shape, share }: PeerTask): void {
   const { states, losses, parameters, gradients } = viewPeerMemory(memory);
-  const tell = (state: number): void => {
+  const setState = (state: number): void => {
     Atomics.store(states, peer, state);
     Atomics.notify(states, peer);
   };
@@ -20,14 +20,14 @@ function answer(ops: Ops, { peer, memory, shape, share }: PeerTask): void {
     const { loss, gradient } = computeShare(ops, shape, parameters, share);
     losses[peer] = loss;
     gradients[peer]?.set(gradient);
-    tell(DONE);
+    setState(DONE);
   } catch (error) {
-    tell(FAILED);
+    setState(FAILED);
     throw error;
   }
 }
 
 const ops = await createWasmOps();
-if (!ops) throw new Error("a thread has no WebAssembly SIMD");
-self.addEventListener("message", ({ data }: MessageEvent<PeerTask>) => answer(ops, data));
+if (!ops) throw new Error("peer: the browser has no WebAssembly SIMD");
+self.addEventListener("message", ({ data }: MessageEvent<PeerTask>) => compute(ops, data));
 self.postMessage("up");

@@ -1,36 +1,36 @@
 /**
- * What the threads of a team tell each other: the leader sends each peer its task, and they share memory. The leader writes
- * the parameters, each peer its share's loss and gradient, and then how it fared.
+ * How the threads of a team communicate. The leader posts each peer its task and writes the parameters into shared
+ * memory; each peer writes the loss and gradient of its share there, and then its state.
  */
 import type { ModelShape } from "../../engine/setup/modelShape";
 import type { TrainingExample } from "../../engine/training/learner";
 
-/** A share of a step: all that a peer knows of it. */
+/** A peer's share of a training step. */
 export interface PeerTask {
-  readonly peer: number; // which of them this is
+  readonly peer: number; // index of the peer
   readonly memory: PeerMemory;
   readonly shape: ModelShape;
   readonly share: TrainingExample;
 }
 
-/** How far a peer is with its share. */
+/** The states of a peer. */
 export const WORKING = 0;
 export const DONE = 1;
 export const FAILED = 2;
 
-/** What a piece of shared memory is for. */
+/** The shared memory of a team, for models of one size. */
 export interface PeerMemory {
   readonly buffer: SharedArrayBuffer;
   readonly peers: number;
   readonly size: number; // parameters of the model, P
 }
 
-/** One behind the other, 4 bytes a number. */
+/** Laid out in this order, 4 bytes a number. */
 export interface PeerViews {
   readonly states: Int32Array; //       [peers]
   readonly losses: Float32Array; //     [peers]
   readonly parameters: Float32Array; // [P]
-  readonly gradients: readonly Float32Array[]; // [P] of each peer
+  readonly gradients: readonly Float32Array[]; // one [P] a peer
 }
 
 export function createPeerMemory(peers: number, size: number): PeerMemory {

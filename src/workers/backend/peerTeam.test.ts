@@ -1,4 +1,4 @@
-/** A team whose peers are workers, here stand-ins for them that answer at once or never. */
+/** A team of fake workers, which answer at once or never. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { tinyTask, copyPair } from "../../testing/tinyTask";
 import { makeBatch } from "../../engine/batch";
@@ -9,37 +9,41 @@ import { modelShape } from "../../engine/setup/modelShape";
 import { DONE, FAILED, type PeerMemory, type PeerTask, viewPeerMemory } from "./peerMemory";
 import { type PeerTeam, startTeam } from "./peerTeam";
 
-type Deed = (task: PeerTask) => void;
+type Behaviour = (task: PeerTask) => void;
 
-/** Answers with its number as the loss, and with that many times the parameters as the gradient. */
-const answer: Deed = ({ peer, memory }) => {
+/** Its loss is its index i, its gradient is (1 + i) times the parameters. */
+const answer: Behaviour = ({ peer, memory }) => {
   const { states, losses, parameters, gradients } = viewPeerMemory(memory);
   losses[peer] = peer;
   gradients[peer]?.set(parameters.map((x) => (1 + peer) * x));
   Atomics.store(states, peer, DONE);
 };
-const fail: Deed = ({ peer, memory }) =>
+const fail: Behaviour = ({ peer, memory }) =>
   void Atomics.store(viewPeerMemory(memory).states, peer, FAILED);
-const beSilent: Deed = () => undefined;
+const beSilent: Behaviour = () => undefined;
 
-class StandIn extends EventTarget {
-  static made: StandIn[] = [];
+class FakePeer extends EventTarget {
+  static made: FakePeer[] = [];
   static comesUp = true;
-  static most = Infinity; // of how many can be made
-  deed = answer;
+  static most = Infinity; // workers that can be made
+  behave = answer;
   isEnded = false;
   readonly memories: PeerMemory[] = [];
 
   constructor() {
     super();
-    if (StandIn.made.length >= StandIn.most) throw new Error("no more workers");
-    StandIn.made.push(this);
-    if (StandIn.comesUp) queueMicrotask(() => this.dispatchEvent(new Event("message")));
+    if (FakePeer.made.length >= FakePeer.most) throw new Error("no more workers");
+    FakePeer.made.push(this);
+    if (FakePeer.comesUp) queueMicrotask(() => this.comeUp());
+  }
+
+  comeUp(): void {
+    this.dispatchEvent(new Event("message"));
   }
 
   postMessage(task: PeerTask): void {
     this.memories.push(task.memory);
-    this.deed(task);
+    this.behave(task);
   }
 
   terminate(): void {
@@ -66,12 +70,12 @@ function stepOf(parameters: readonly number[], peers: number): TeamStep {
 
 const onFailure = vi.fn<() => void>();
 const start = (peers: number): Promise<PeerTeam> => startTeam(peers, onFailure);
-const endings = (): boolean[] => StandIn.made.map(({ isEnded }) => isEnded);
+const endings = (): boolean[] => FakePeer.made.map(({ isEnded }) => isEnded);
 
 beforeEach(() => {
-  Object.assign(StandIn, { made: [], comesUp: true, most: Infinity });
+  Object.assign(FakePeer, { made: [], comesUp: true, most: Infinity });
   onFailure.mockClear();
-  vi.stubGlobal("Worker", StandIn);
+  vi.stubGlobal("Worker", FakePeer);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -98,7 +102,7 @@ describe("a team of workers", () => {
     expect(endings()).toEqual([true, true, true]);
   });
 
-  it("keeps its memory from step to step, and makes another for a model of another size", async () => {
+  it("keeps its memory from step to step, and makes new memory for a model of another size", async () => {
     const team = await start(1);
     for (const parameters of [
       [1, 2],
@@ -108,80 +112,93 @@ describe("a team of workers", () => {
       const [result] = team.begin(stepOf(parameters, 1)).finish();
       expect([...(result?.gradient ?? [])]).toEqual(parameters);
     }
-    const memories = StandIn.made[0]?.memories ?? [];
+    const memories = FakePeer.made[0]?.memories ?? [];
     expect(memories.map(({ size }) => size)).toEqual([2, 2, 3]);
     expect(new Set(memories).size).toBe(2);
   });
 
-  it("says once that a peer has failed, and is of no use from then on", async () => {
+  it("reports a failed peer once, and throws from then on", async () => {
     const team = await start(2);
-    Object.assign(StandIn.made[1] ?? {}, { deed: fail });
-    expect(() => team.begin(stepOf([1], 2)).finish()).toThrow("one has failed");
-    StandIn.made[1]?.breakDown("no memory");
-    expect(() => team.begin(stepOf([1], 2))).toThrow("one has failed");
+    Object.assign(FakePeer.made[1] ?? {}, { behave: fail });
+    expect(() => team.begin(stepOf([1], 2)).finish()).toThrow("a peer has failed");
+    FakePeer.made[1]?.breakDown("no memory");
+    expect(() => team.begin(stepOf([1], 2))).toThrow("a peer has failed");
     expect(onFailure).toHaveBeenCalledTimes(1);
   });
 
   it("fails where a peer breaks down between two steps", async () => {
     const team = await start(1);
-    StandIn.made[0]?.breakDown("");
+    FakePeer.made[0]?.breakDown("");
     expect(onFailure).toHaveBeenCalledTimes(1);
-    expect(() => team.begin(stepOf([1], 1))).toThrow("one has ended");
+    expect(() => team.begin(stepOf([1], 1))).toThrow("a peer has ended");
   });
 
-  it("waits ten seconds for a silent peer, and a minute more where the leader took long or slept", async () => {
+  it("waits a minute for a silent peer, and at most one more where the leader took long or slept", async () => {
     const clock = vi.spyOn(performance, "now");
     const wait = vi.spyOn(Atomics, "wait").mockReturnValue("timed-out");
     for (const [hours, seconds] of [
-      [0, 10],
-      [8, 70],
+      [0, 60],
+      [8, 120],
     ] as const) {
       const team = await start(1);
-      Object.assign(StandIn.made.at(-1) ?? {}, { deed: beSilent });
+      Object.assign(FakePeer.made.at(-1) ?? {}, { behave: beSilent });
       clock.mockReturnValue(0);
       const step = team.begin(stepOf([1], 1));
       clock.mockReturnValue(3_600_000 * hours);
       wait.mockClear();
-      expect(() => step.finish()).toThrow("one does not answer");
+      expect(() => step.finish()).toThrow("a peer does not answer");
       expect(wait).toHaveBeenCalledTimes(seconds);
       expect(wait).toHaveBeenLastCalledWith(expect.any(Int32Array), 0, 0, 1000);
     }
     expect(onFailure).toHaveBeenCalledTimes(2);
   });
 
-  it("waits where a step is given up, but what comes of its peers is no news", async () => {
+  it("waits for the peers where the leader has failed, and does not report their failures", async () => {
     const wait = vi.spyOn(Atomics, "wait").mockReturnValue("timed-out");
     const team = await start(2);
-    for (const standIn of StandIn.made) standIn.deed = beSilent;
+    for (const peer of FakePeer.made) peer.behave = beSilent;
     team.begin(stepOf([1], 2)).giveUp();
     expect(wait).toHaveBeenCalled();
-    StandIn.made[1]?.breakDown("no memory");
+    FakePeer.made[1]?.breakDown("no memory");
     expect(onFailure).not.toHaveBeenCalled();
-    expect(() => team.begin(stepOf([1], 2))).toThrow("given up");
+    expect(() => team.begin(stepOf([1], 2))).toThrow("a step has failed");
   });
 });
 
 describe("a team that does not come up", () => {
-  it("ends the peers that it has where another cannot be made", async () => {
-    StandIn.most = 1;
+  it("ends its peers where another cannot be made", async () => {
+    FakePeer.most = 1;
     await expect(start(2)).rejects.toThrow("no more workers");
     expect(endings()).toEqual([true]);
   });
 
-  it("ends all where one cannot be loaded", async () => {
-    StandIn.comesUp = false;
+  it("ends all peers where one cannot be loaded", async () => {
+    FakePeer.comesUp = false;
     const starting = start(2);
-    StandIn.made[1]?.breakDown("");
-    await expect(starting).rejects.toThrow("one could not be loaded");
+    FakePeer.made[1]?.breakDown("");
+    await expect(starting).rejects.toThrow("a peer could not be loaded");
     expect(endings()).toEqual([true, true]);
   });
 
-  it("ends all where one says nothing for twenty seconds", async () => {
+  it("ends all peers where none comes up for a minute", async () => {
     vi.useFakeTimers();
-    StandIn.comesUp = false;
+    FakePeer.comesUp = false;
     const starting = start(2).catch(String);
-    await vi.advanceTimersByTimeAsync(20_000);
-    expect(await starting).toContain("one did not start");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await starting).toContain("a peer did not start");
     expect(endings()).toEqual([true, true]);
+  });
+
+  it("waits another minute after every peer that comes up", async () => {
+    vi.useFakeTimers();
+    FakePeer.comesUp = false;
+    const starting = start(2);
+    await vi.advanceTimersByTimeAsync(59_999);
+    FakePeer.made[1]?.comeUp();
+    await vi.advanceTimersByTimeAsync(59_999);
+    FakePeer.made[0]?.comeUp();
+    expect((await starting).peers).toBe(2);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(endings()).toEqual([false, false]);
   });
 });

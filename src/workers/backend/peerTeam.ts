@@ -1,4 +1,4 @@
-/** A team whose peers are workers of the worker that leads it. */
+/** A team of threads: the trainer's worker leads, and its own workers are the peers. */
 import type { SharedStep, Team, TeamStep } from "../../engine/fused/threads/team";
 import {
   createPeerMemory,
@@ -10,27 +10,36 @@ import {
 } from "./peerMemory";
 
 export interface PeerTeam extends Team {
-  /** Ends its peers. */
+  /** Ends the peers. */
   readonly end: () => void;
 }
 
-const START_MS = 20_000; // for a script to load
-const SLICE_MS = 1000;
-/** Beside as long as the leader has taken for its own share; what is longer than the most was sleep for the greater part. */
-const LEAST_SLICES = 10;
+/**
+ * ms in which one more peer must come up. Without a limit, a browser that never starts a worker would leave the page
+ * without a backend; every peer that comes up renews it, so that a slow machine does not count as a failure.
+ */
+const START_MS = 60_000;
+
+/**
+ * A peer may take as long as the leader took for its own share, and LEAST_SLICES more, for a busy machine may not run a
+ * thread for many seconds. Without a limit, a peer that ends without an error would block the worker for ever.
+ * If the leader took more than MOST_SLICES, the computer slept in between.
+ */
+const LEAST_SLICES = 60;
 const MOST_SLICES = 60;
+const SLICE_MS = 1000;
 
 /**
  * Starts workers and makes a team of them.
- * @param onFailure called once, as soon as one of them has failed; the team is of no use from then on
- * @throws where one of them does not come up
+ * @param onFailure called once, at the first failure of a peer; the team throws from then on
+ * @throws where a peer does not come up
  */
 export async function startTeam(peers: number, onFailure: () => void): Promise<PeerTeam> {
   const workers: Worker[] = [];
   const end = (): void => workers.forEach((worker) => worker.terminate());
   try {
     while (workers.length < peers) workers.push(startPeer());
-    await Promise.all(workers.map(untilUp));
+    await untilAllUp(workers);
   } catch (error) {
     end();
     throw error;
@@ -42,19 +51,32 @@ function startPeer(): Worker {
   return new Worker(new URL("./peer.worker.ts", import.meta.url), { type: "module", name: "peer" });
 }
 
-function untilUp(worker: Worker): Promise<void> {
+/** Resolves when every peer is up. */
+function untilAllUp(workers: readonly Worker[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (why: string): void => reject(new Error(`threads: ${why}`));
-    const patience = setTimeout(() => fail("one did not start"), START_MS);
-    worker.addEventListener("message", () => {
-      clearTimeout(patience);
-      resolve();
-    });
-    onError(worker, (message) => fail(message || "one could not be loaded"));
+    let missing = workers.length;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const fail = (why: string): void => {
+      clearTimeout(timer);
+      reject(new Error(`threads: ${why}`));
+    };
+    const renewLimit = (): void => {
+      clearTimeout(timer);
+      if (missing === 0) resolve();
+      else timer = setTimeout(() => fail("a peer did not start"), START_MS);
+    };
+    for (const worker of workers) {
+      worker.addEventListener("message", () => {
+        missing--;
+        renewLimit();
+      });
+      onError(worker, (message) => fail(message || "a peer could not be loaded"));
+    }
+    renewLimit();
   });
 }
 
-/** Hears of errors in a worker before the page does, which would take them for this worker's own. */
+/** Handles the errors of a worker here; unhandled, they would reach the page as errors of the trainer's worker. */
 function onError(worker: Worker, call: (message: string) => void): void {
   worker.addEventListener("error", (event) => {
     event.preventDefault();
@@ -78,7 +100,7 @@ function leadTeam(workers: readonly Worker[], { end, onFailure }: Ends): PeerTea
   const expectWhole = (): void => {
     if (failure !== null) throw new Error(failure);
   };
-  workers.forEach((worker) => onError(worker, (message) => fail(message || "one has ended")));
+  workers.forEach((worker) => onError(worker, (message) => fail(message || "a peer has ended")));
 
   const begin = ({ shape, parameters, shares }: TeamStep): SharedStep => {
     expectWhole();
@@ -95,10 +117,11 @@ function leadTeam(workers: readonly Worker[], { end, onFailure }: Ends): PeerTea
       LEAST_SLICES + Math.min(MOST_SLICES, Math.ceil((performance.now() - start) / SLICE_MS));
     return {
       finish() {
-        const patience = slices();
+        const limit = slices();
         return shares.map((_, peer) => {
-          const state = waitFor(views.states, peer, patience);
-          if (state !== DONE) fail(state === WORKING ? "one does not answer" : "one has failed");
+          const state = waitFor(views.states, peer, limit);
+          if (state !== DONE)
+            fail(state === WORKING ? "a peer does not answer" : "a peer has failed");
           expectWhole();
           return {
             loss: views.losses[peer] ?? Number.NaN,
@@ -107,9 +130,9 @@ function leadTeam(workers: readonly Worker[], { end, onFailure }: Ends): PeerTea
         });
       },
       giveUp() {
-        failure ??= "threads: a step was given up";
-        const patience = slices();
-        shares.every((_, peer) => waitFor(views.states, peer, patience) !== WORKING);
+        failure ??= "threads: a step has failed";
+        const limit = slices();
+        shares.every((_, peer) => waitFor(views.states, peer, limit) !== WORKING);
       },
     };
   };
@@ -117,9 +140,8 @@ function leadTeam(workers: readonly Worker[], { end, onFailure }: Ends): PeerTea
 }
 
 /**
- * Stands still until a peer has answered, and no longer than so many slices: of the time that a computer sleeps at most one
- * slice counts.
- * @returns its state then
+ * Blocks until a peer has answered, or for this many slices. While the computer sleeps, at most one slice passes.
+ * @returns the peer's state after that
  */
 function waitFor(states: Int32Array, peer: number, slices: number): number {
   for (let i = 0; i < slices && Atomics.load(states, peer) === WORKING; i++)

@@ -1,11 +1,11 @@
-/** A task of random tokens, as large as a user's own pairs are: it costs what they cost and teaches nothing. */
+/** A task of random tokens with the sizes of a user's own pairs: a training step takes as long as on them. */
 import type { Random } from "../../engine/rng";
 import type { Task } from "../../engine/tasks/task";
 import { createVocabulary, SPECIAL_TOKENS, type Vocabulary } from "../../engine/text/tokens";
 import type { TimedSizes } from "../protocol";
 
-/** Pairs of up to `maxSourceLength` tokens on either side: how long the targets are the page does not know. */
-export function standInTask({ sourceTokens, targetTokens, maxSourceLength }: TimedSizes): Task {
+/** Both sides have up to `maxSourceLength` tokens, because the page does not know the lengths of the targets. */
+export function randomTask({ sourceTokens, targetTokens, maxSourceLength }: TimedSizes): Task {
   const sourceVocabulary = vocabularyOf(sourceTokens);
   const targetVocabulary = vocabularyOf(targetTokens);
   return {
@@ -31,7 +31,7 @@ export function standInTask({ sourceTokens, targetTokens, maxSourceLength }: Tim
   };
 }
 
-/** @param size special tokens included */
+/** @param size the number of tokens, special tokens included */
 function vocabularyOf(size: number): Vocabulary {
   const ordinary = Math.max(1, size - SPECIAL_TOKENS.length);
   return createVocabulary(Array.from({ length: ordinary }, (_, i) => String(i)));

@@ -1,4 +1,4 @@
-/** Where there are threads, how many, and who hears of their end. */
+/** Where threads are available, how many there are, and how their loss is reported. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { startTeam } from "./peerTeam";
 import { onThreadsLost, openTeam } from "./threads";
@@ -19,13 +19,13 @@ describe("the threads of a worker", () => {
   it.each([
     ["on one processor", 1, true],
     ["in a page that is not isolated", 8, false],
-  ] as const)("are none %s", async (_, processors, isIsolated) => {
+  ] as const)("are not available %s", async (_, processors, isIsolated) => {
     onDevice(processors, isIsolated);
     expect(await openTeam()).toBeNull();
     expect(startTeam).not.toHaveBeenCalled();
   });
 
-  it("are this one and its peers, and whoever asks hears of their end", async () => {
+  it("are the leader and its peers, and a lost peer is reported", async () => {
     onDevice(8, true);
     expect(await openTeam()).toBe(team);
     expect(startTeam).toHaveBeenCalledWith(3, expect.any(Function));

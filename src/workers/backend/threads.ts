@@ -1,20 +1,19 @@
-/** The threads of this worker's training steps, and what becomes of them. */
+/** The threads that share this worker's training steps. */
 import { threadsFor } from "../../engine/threadCount";
-import { createLatch } from "./onceSignal";
+import { createOnceSignal } from "./onceSignal";
 import { type PeerTeam, startTeam } from "./peerTeam";
 
-const loss = createLatch();
+const lost = createOnceSignal();
 
 /**
- * Starts the threads beside this one.
- * @returns null where there may be none: on a single processor, and in a page that its server has not isolated, where
- *   browsers share no memory
+ * Starts the peers of this thread.
+ * @returns null on a single processor, and where the server does not isolate the page: such pages get no shared memory
  */
 export async function openTeam(): Promise<PeerTeam | null> {
   const threads = threadsFor(navigator.hardwareConcurrency);
   if (threads === null || !crossOriginIsolated) return null;
-  return startTeam(threads - 1, loss.tell);
+  return startTeam(threads - 1, lost.fire);
 }
 
-/** Calls back when one of them has failed or does not answer, also where that was before. */
-export const onThreadsLost = loss.listen;
+/** Calls back when a thread has failed or does not answer, at once where that has happened already. */
+export const onThreadsLost = lost.listen;

@@ -7,17 +7,17 @@ import type { Arithmetic, Learner } from "../../engine/training/learner";
 import { textbook } from "../../engine/training/textbookLearner";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import type { BackendName, TimeCommand, TimeEvent } from "../protocol";
-import { standInTask } from "./randomTask";
+import { randomTask } from "./randomTask";
 import { type BroughtUp, timeBackends, timeSteps } from "./timeBackends";
 
-/** A clock that only work moves on. */
+/** A clock that moves only when the work says so. */
 function createClock() {
   let time = 0;
   return { now: () => time, pass: (milliseconds: number) => (time += milliseconds) };
 }
 
 describe("the time of a step", () => {
-  it("is the median of groups of steps, the first step left out", () => {
+  it("is the median of groups of steps, without the first step", () => {
     const clock = createClock();
     const counts: number[] = [];
     const time = timeSteps(
@@ -35,14 +35,14 @@ describe("the time of a step", () => {
     expect(clock.now() - 5000).toBeLessThanOrEqual(10 + 300 + 50); // no group begins beyond the budget
   });
 
-  it("is taken from two groups at least", () => {
+  it("is measured on at least two groups", () => {
     const clock = createClock();
     let steps = 0;
     expect(timeSteps((count) => clock.pass((steps += count) * 100), clock.now, false)).toBe(350);
     expect(steps).toBe(4);
   });
 
-  it("is that of one step where a step takes longer than all of them may", () => {
+  it("is measured on one step where a step takes longer than the budget", () => {
     const clock = createClock();
     let steps = 0;
     const run = (count: number): void => {
@@ -53,7 +53,7 @@ describe("the time of a step", () => {
     expect(steps).toBe(2);
   });
 
-  it("is that of the very first step where that is slow and had nothing to compile", () => {
+  it("is measured on the first step where that is slow and compiles nothing", () => {
     const clock = createClock();
     let steps = 0;
     const run = (count: number): void => {
@@ -64,7 +64,7 @@ describe("the time of a step", () => {
     expect(steps).toBe(1);
   });
 
-  it("needs no clock finer than a step", () => {
+  it("is right with a clock that is coarser than a step", () => {
     const clock = createClock();
     let passed = 0;
     const coarse = (): number => Math.floor(clock.now() / 16) * 16;
@@ -85,7 +85,7 @@ const COMMAND: TimeCommand = {
   skip: [],
 };
 
-/** What is posted where the backends come up like this. */
+/** The events of a timing in which the backends come up like this. */
 async function post(
   command: TimeCommand,
   bringUp: (name: BackendName) => Promise<BroughtUp>,
@@ -100,7 +100,7 @@ async function post(
 }
 
 describe("timing backends", () => {
-  it("says of each what came of it, and frees what it made", async () => {
+  it("posts a result for each backend, and frees its tensors", async () => {
     await startNodeBackend("cpu");
     const before = memory().numTensors;
     const events = await post(COMMAND, async (name) => {
@@ -121,7 +121,7 @@ describe("timing backends", () => {
     expect(memory().numTensors).toBe(before);
   });
 
-  it("ends what a backend holds beside its own once it is timed, also where a step fails or none can be made", async () => {
+  it("ends what a backend runs outside the worker, also where a step fails or no model can be made", async () => {
     await startNodeBackend("cpu");
     const ended: BackendName[] = [];
     const broken: Arithmetic = {
@@ -149,7 +149,7 @@ describe("timing backends", () => {
     expect(events[1]).toMatchObject({ time: { kind: "failed", why: "a thread has failed" } });
   });
 
-  it("looks at the clock only when the losses of all steps have come: a GPU is told of a step before it makes it", async () => {
+  it("reads the clock only after the losses of all steps have arrived, because a GPU runs behind", async () => {
     await startNodeBackend("cpu");
     let owed = 0;
     const owedAtClock: number[] = [];
@@ -172,7 +172,7 @@ describe("timing backends", () => {
       post: () => undefined,
       now: () => {
         owedAtClock.push(owed);
-        return performance.now();
+        return 50 * owedAtClock.length;
       },
       bringUp: async () => ({ kind: "works", arithmetic: { ...textbook, learner } }),
     });
@@ -180,7 +180,7 @@ describe("timing backends", () => {
     expect(new Set(owedAtClock)).toEqual(new Set([0]));
   });
 
-  it("goes on where one breaks down or was lost before", async () => {
+  it("continues after a backend that breaks or is skipped", async () => {
     const tried: BackendName[] = [];
     const events = await post({ ...COMMAND, skip: ["webgl"] }, (name) => {
       tried.push(name);
@@ -195,7 +195,7 @@ describe("timing backends", () => {
     ]);
   });
 
-  it("times own pairs, which it has never seen, on random ones of their sizes", async () => {
+  it("times own pairs on random pairs of the same sizes", async () => {
     await startNodeBackend("cpu");
     const config = { ...COMMAND.config, task: "pairs" } as const;
     const sizes = { sourceTokens: 44, targetTokens: 25, maxSourceLength: 5 };
@@ -204,9 +204,9 @@ describe("timing backends", () => {
     );
     expect(events[2]).toMatchObject({ time: { kind: "timed" } });
 
-    const task = standInTask(sizes);
+    const task = randomTask(sizes);
     expect([task.sourceVocabulary.size, task.targetVocabulary.size]).toEqual([44, 25]);
-    const random = createRandom(3, "stand-in");
+    const random = createRandom(3, "random task");
     const pairs = Array.from({ length: 200 }, () => task.sample(random, "train"));
     expect(Math.max(...pairs.map(({ source }) => source.length))).toBe(5);
     const ids = pairs.flatMap(({ target }) => target.map((t) => task.targetVocabulary.idOf(t)));

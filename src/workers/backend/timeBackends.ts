@@ -1,25 +1,24 @@
-/** Times a training step of the chosen model on one backend after the other. It knows no Worker, so tests run it in Node. */
+/** Times a training step of the chosen model on each backend in turn. It uses no Worker, so tests run it in Node. */
 import { taskOf } from "../../engine/tasks/byId";
 import type { Task } from "../../engine/tasks/task";
 import type { Arithmetic } from "../../engine/training/learner";
 import { createTrainer } from "../../engine/training/trainer";
 import type { BackendName, StepTime, TimeCommand, TimeEvent } from "../protocol";
-import { standInTask } from "./randomTask";
+import { randomTask } from "./randomTask";
 
-/** What came of bringing up a backend. */
+/** The result of bringing up a backend. */
 export type BroughtUp =
-  | Works
-  | { readonly kind: "unavailable" } // not on this device, which is no fault
+  | WorkingBackend
+  | { readonly kind: "unavailable" } // the device does not have it
   | { readonly kind: "broken"; readonly why: string };
 
-interface Works {
+interface WorkingBackend {
   readonly kind: "works";
   readonly arithmetic: Arithmetic;
-  /** Gives back what it holds beside this worker's own; absent where that is nothing. */
+  /** Ends what the backend runs outside this worker; absent where that is nothing. */
   readonly end?: () => void;
 }
 
-/** What the timing needs from the world. */
 export interface TimingPorts {
   readonly post: (event: TimeEvent) => void;
   readonly now: () => number; // ms
@@ -27,10 +26,10 @@ export interface TimingPorts {
   readonly bringUp: (name: BackendName) => Promise<BroughtUp>;
 }
 
-/** Times every backend that works on this device, each on a fresh model of its own, and posts what it found. */
+/** Times every backend that works on this device, each on a fresh model, and posts the results. */
 export async function timeBackends(command: TimeCommand, ports: TimingPorts): Promise<void> {
   const { config, sizes, backends, skip } = command;
-  const task = taskOf(config, standInTask(sizes));
+  const task = taskOf(config, randomTask(sizes));
   if (!task) throw new Error("timeBackends: no task fits the config");
   for (const name of backends) {
     const time: StepTime = skip.includes(name)
@@ -51,7 +50,7 @@ async function timeBackend(name: BackendName, work: Work, ports: TimingPorts): P
     if (brought.kind === "unavailable") return brought;
     if (brought.kind === "broken") return { kind: "failed", why: brought.why };
     try {
-      const timeRun = (run: Run): number => timeSteps(run, ports.now, COMPILES[name]);
+      const timeRun = (run: RunSteps): number => timeSteps(run, ports.now, COMPILES[name]);
       return { kind: "timed", milliseconds: withTraining(work, brought.arithmetic, timeRun) };
     } finally {
       brought.end?.();
@@ -61,7 +60,7 @@ async function timeBackend(name: BackendName, work: Work, ports: TimingPorts): P
   }
 }
 
-/** Whether a first step compiles programs for a GPU, which may take seconds and says nothing of the second. */
+/** Whether the first step compiles programs for a GPU. That may take seconds, and later steps do not repeat it. */
 const COMPILES: Readonly<Record<BackendName, boolean>> = {
   webgl: true,
   webgpu: true,
@@ -70,11 +69,15 @@ const COMPILES: Readonly<Record<BackendName, boolean>> = {
   cpu: false,
 };
 
-/** Makes this many steps and waits for their end. */
-type Run = (count: number) => void;
+/** Trains this many steps and waits for their end. */
+type RunSteps = (count: number) => void;
 
-/** Trains on the data and with the settings of the config, the drawing of its batches included. */
-function withTraining<T>({ task, config }: Work, arithmetic: Arithmetic, call: (run: Run) => T): T {
+/** Calls back with a way to train with these settings. Drawing the batches counts as part of a step. */
+function withTraining<T>(
+  { task, config }: Work,
+  arithmetic: Arithmetic,
+  call: (run: RunSteps) => T,
+): T {
   const trainer = createTrainer(task, config, { arithmetic });
   try {
     return call((count) => {
@@ -86,23 +89,23 @@ function withTraining<T>({ task, config }: Work, arithmetic: Arithmetic, call: (
   }
 }
 
-const BUDGET = 300; // ms for the steps that count
-const SLOW = 1000; // ms: a first step as long as this says enough, where nothing was compiled
-const GROUP = 50; // ms: how often training reads losses back, which has a GPU stand still
-const MOST_STEPS = 32; // of a group
+const BUDGET = 300; // ms for all groups
+const SLOW = 1000; // ms: a first step that takes so long is the result, unless it compiled something
+const GROUP = 50; // ms: training reads its losses as often, and each time waits for the GPU
+const MOST_STEPS = 32; // in a group
 const LEAST_GROUPS = 2;
 
 /**
- * Milliseconds of one step: the median of groups of steps. What takes longer than all groups may is timed once.
- * @param compiles whether the first step does what the others do not
+ * Milliseconds of one step: the median of groups of steps. A step that takes longer than the budget is timed once.
+ * @param compiles whether the first step also compiles, so that its time does not count
  */
-export function timeSteps(run: Run, now: () => number, compiles: boolean): number {
+export function timeSteps(run: RunSteps, now: () => number, compiles: boolean): number {
   const timed = (count: number): number => {
     const start = now();
     run(count);
     return (now() - start) / count;
   };
-  const warmUp = timed(1); // lets the engine optimise
+  const warmUp = timed(1); // the JavaScript engine optimises
   if (warmUp >= SLOW && !compiles) return warmUp;
   const first = timed(1);
   if (first >= BUDGET) return first;

@@ -1,14 +1,14 @@
-/** The device that WebGPU gives this worker, and its end. */
+/** The WebGPU device of this worker, and its loss. */
 import type { Ops } from "../../engine/fused/ops";
-import { createLatch } from "./onceSignal";
+import { createOnceSignal } from "./onceSignal";
 
-const loss = createLatch();
+const lost = createOnceSignal();
 
-/** The fused operations on WebGPU; null where there is none, or only one that a processor plays and nobody asks for. */
+/** The fused operations on WebGPU; null where the device has none, or only a software GPU that is not allowed. */
 export async function openWebgpu(allowsSoftware: boolean): Promise<Ops | null> {
   const { createWebgpuOps } = await import("../../engine/fused/webgpu/webgpuOps");
-  return createWebgpuOps({ allowsSoftware, onFailure: loss.tell });
+  return createWebgpuOps({ allowsSoftware, onFailure: lost.fire });
 }
 
-/** Calls back when the device has gone or has refused something, also where that was before. */
-export const onWebgpuLost = loss.listen;
+/** Calls back when the device is lost or refuses an operation, at once where that has happened already. */
+export const onWebgpuLost = lost.listen;

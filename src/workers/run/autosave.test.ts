@@ -1,10 +1,9 @@
-/** When a run is kept while it is trained, and what happens where it cannot be. */
+/** When a run is saved during training, and what happens where storage is full, blocked, slow or late. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Arithmetic } from "../../engine/training/learner";
-import { SlowStorageError } from "../../storage/inTime";
-import type { RunStore } from "../../storage/runs";
+import { openRunStore, type RunStore } from "../../storage/runs";
 import { eventually } from "../../testing/eventually";
 import { KEPT, keeps, KeptSession, PATHS } from "../../testing/keptSession";
 
@@ -12,13 +11,51 @@ let arithmetic: Arithmetic;
 
 const open = (store?: RunStore): KeptSession => new KeptSession(arithmetic, store);
 
-describe.each(PATHS)("a run that is kept, %s", (_path, start) => {
+/** A promise that the test settles. */
+function pending<T>() {
+  let resolve = (_value: T): void => undefined;
+  const promise = new Promise<T>((settle) => (resolve = settle));
+  return { promise, resolve };
+}
+
+const EMPTY: RunStore = {
+  read: async () => undefined,
+  write: async () => undefined,
+  remove: async () => undefined,
+};
+
+/** The timers of storage. Sessions and fake databases wait by other means, which stay real. */
+const FAKED: Parameters<typeof vi.useFakeTimers>[0] = { toFake: ["setTimeout", "clearTimeout"] };
+
+const problemsOf = (page: KeptSession) => page.of("keeping").map(({ problem }) => problem);
+
+/** A page with fresh weights, because the saved run could not be read within the time limit. */
+async function openSlowly() {
+  const reading = pending<unknown>();
+  const written: number[] = [];
+  const page: KeptSession = open({
+    read: () => reading.promise,
+    write: async (record) => void written.push(stepsOf(record)),
+    remove: async () => void written.push(0),
+  });
+  const resumed = page.resume();
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect((await resumed).weights).toBe("fresh");
+  return { page, reading, written };
+}
+
+const writeInFourSeconds = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 4000));
+
+const stepsOf = (record: object): number => (record as { steps: number }).steps;
+
+describe.each(PATHS)("a saved run, %s", (_path, start) => {
   beforeAll(async () => {
     arithmetic = await start();
   });
   beforeEach(() => vi.stubGlobal("indexedDB", new IDBFactory()));
+  afterEach(() => vi.useRealTimers());
 
-  it("stays as it was before its weights became no numbers any more", async () => {
+  it("stays as it was before its weights were no longer numbers", async () => {
     const page = open();
     await page.resume();
     await page.step(1);
@@ -36,13 +73,9 @@ describe.each(PATHS)("a run that is kept, %s", (_path, start) => {
     ["full", new DOMException("no room", "QuotaExceededError")],
     ["blocked", new DOMException("no", "SecurityError")],
   ] as const)(
-    "is a sentence and no more where storage is %s, said once",
+    "does not disturb training where storage is %s, which is reported once",
     async (problem, error) => {
-      const page = open({
-        read: async () => undefined,
-        write: () => Promise.reject(error),
-        remove: async () => {},
-      });
+      const page = open({ ...EMPTY, write: () => Promise.reject(error) });
       await page.resume();
       await page.step(3);
       expect(page.losses).toHaveLength(3);
@@ -51,29 +84,94 @@ describe.each(PATHS)("a run that is kept, %s", (_path, start) => {
     },
   );
 
-  it("is no sentence where storage is slow: the run goes on, and is written as soon as that works", async () => {
-    const written: number[] = [];
-    const page = open({
-      read: () => Promise.reject(new SlowStorageError()),
-      write: async (record) => void written.push((record as { steps: number }).steps),
-      remove: async () => {},
-    });
-    expect((await page.resume()).weights).toBe("fresh");
+  it("is reported as slow while a write has no answer for five seconds", async () => {
+    vi.useFakeTimers(FAKED);
+    const write = pending<void>();
+    const page = open({ ...EMPTY, write: () => write.promise });
+    await page.resume();
     await page.step(1);
-    await eventually(() => expect(written).toEqual([1]));
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(page.of("keeping")).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(problemsOf(page)).toEqual(["slow"]);
+    write.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(problemsOf(page)).toEqual(["slow", null]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("is not reported as slow where each write takes less than five seconds", async () => {
+    vi.useFakeTimers(FAKED);
+    const page = open({ ...EMPTY, write: writeInFourSeconds });
+    await page.resume();
+    await page.step(3);
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(page.of("keeping")).toEqual([]);
   });
 
-  it("is written from the first step to the last, and in between every two seconds at most", async () => {
+  it("is never overwritten where it could not be read in time", async () => {
+    const before = open();
+    await before.resume();
+    await before.step(1);
+    await keeps(1);
+    const record = await openRunStore("tab").read();
+
+    vi.useFakeTimers(FAKED);
+    const { page, reading, written } = await openSlowly();
+    await page.step(1);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(written).toEqual([]);
+    expect(problemsOf(page)).toEqual(["slow"]);
+
+    reading.resolve(record);
+    await vi.advanceTimersByTimeAsync(0);
+    await page.step(2);
+    await page.send({ type: "reset" });
+    await page.step(1);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(written).toEqual([]);
+    expect(problemsOf(page)).toEqual(["slow", "late"]);
+  });
+
+  it.each([
+    ["is none", async (): Promise<unknown> => undefined],
+    ["is damaged", async (): Promise<unknown> => ({ format: 1 })],
+    [
+      "is of other settings",
+      async (): Promise<unknown> => {
+        const other = open();
+        await other.resume({ ...KEPT, seed: 6 });
+        await other.step(1);
+        await keeps(1);
+        return openRunStore("tab").read();
+      },
+    ],
+  ] as const)("is saved after a late answer that the record from before %s", async (_, make) => {
+    const record = await make();
+    vi.useFakeTimers(FAKED);
+    const { page, reading, written } = await openSlowly();
+    await page.step(2);
+    expect(written).toEqual([]);
+    reading.resolve(record);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(written).toEqual([2]);
+    expect(problemsOf(page)).toEqual(["slow", null]);
+  });
+
+  it("is not reported as slow any longer once a late read is answered, even before the first step", async () => {
+    vi.useFakeTimers(FAKED);
+    const { page, reading, written } = await openSlowly();
+    reading.resolve(undefined);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(problemsOf(page)).toEqual(["slow", null]);
+    expect(written).toEqual([]);
+  });
+
+  it("is written at the first step and the last, and at most every two seconds in between", async () => {
     const written: { readonly step: number; readonly at: number }[] = [];
     const page: KeptSession = open({
-      read: async () => undefined,
-      write: async (record) =>
-        void written.push({
-          step: (record as { steps: number }).steps,
-          at: page.clock,
-        }),
-      remove: async () => {},
+      ...EMPTY,
+      write: async (record) => void written.push({ step: stepsOf(record), at: page.clock }),
     });
     await page.resume({ ...KEPT, maxSteps: 300 });
     await page.train();
@@ -84,16 +182,15 @@ describe.each(PATHS)("a run that is kept, %s", (_path, start) => {
     times.slice(1).forEach((at, i) => expect(at - (times[i] ?? 0)).toBeGreaterThanOrEqual(2000));
   });
 
-  it("is not held up by a database that never answers", async () => {
+  it("does not wait for a database that never answers", async () => {
     const written: number[] = [];
     const never = new Promise<void>(() => undefined);
     const page = open({
-      read: async () => undefined,
+      ...EMPTY,
       write: (record) => {
-        written.push((record as { steps: number }).steps);
+        written.push(stepsOf(record));
         return never;
       },
-      remove: async () => {},
     });
     await page.resume({ ...KEPT, maxSteps: 150 });
     await page.train();

@@ -1,120 +1,151 @@
-/** Keeps the run on the device as it goes, so that it survives a reload. Training never waits for it. */
+/** Persists the run while it trains, so that it survives a reload. Training never waits for storage. */
 import { type Config, withLiveFields } from "../../engine/setup/config";
 import type { Task } from "../../engine/tasks/task";
-import { SlowStorageError } from "../../storage/inTime";
+import { inTime, SlowStorageError } from "../../storage/inTime";
 import type { RunStore } from "../../storage/runs";
 import {
-  identify,
+  canContinue,
   type Identity,
-  isContinued,
-  isWhole,
-  isWorthKeeping,
-  type KeptRun,
+  identityOf,
+  isComplete,
+  isWorthSaving,
   packRun,
+  type SavedRun,
   unpackRun,
 } from "./savedRun";
 import type { KeepingProblem } from "../protocol";
 import type { Run } from "./run";
 
-interface KeeperPorts {
+interface AutosavePorts {
   readonly store: RunStore;
   readonly now: () => number; // ms
-  /** Told when keeping begins to fail, and null when it works again. */
+  /** Called when saving begins to fail or to take long, and with null when it works again. */
   readonly report: (problem: KeepingProblem | null) => void;
 }
 
-/** How often a run is kept while training goes on, in ms: where it has just been evaluated, and where that is long ago. */
-const KEEP_EVERY = { evaluated: 2000, between: 10_000 };
+/** What the page asked for when it looked for a saved run. */
+interface Wanted {
+  readonly task: Task;
+  readonly config: Config;
+}
 
-export class Keeper {
-  readonly #ports: KeeperPorts;
+/** The shortest time between two saves during training, in ms: after an evaluation, and at any other time. */
+const SAVE_EVERY = { evaluated: 2000, between: 10_000 };
+
+/** ms without an answer before the page says that storage is slow. */
+const SLOW_AFTER = 5000;
+
+export class Autosave {
+  readonly #ports: AutosavePorts;
   #problem: KeepingProblem | null = null;
-  /** What is kept of this session's runs; null where nothing is. A run of before that nobody asked for is left alone. */
-  #kept: Identity | null = null;
-  #lastKept = -Infinity; // ms
-  #lastState = ""; //      which run at which step was packed last
+  /** The run of this session that the record holds; null: the record is from before, or there is none. */
+  #saved: Identity | null = null;
+  #lastSave = -Infinity; // ms
+  #lastState = ""; //      run and step that were packed last
   #next: (() => Promise<void>) | null = null;
   #isWriting = false;
+  /** Set while the record from before is unread: it may hold the run that the page asked for. */
+  #unread: Wanted | null = null;
+  /** Whether the record holds a run that was found too late to go on from. It is never overwritten. */
+  #isReserved = false;
 
-  constructor(ports: KeeperPorts) {
+  constructor(ports: AutosavePorts) {
     this.#ports = ports;
   }
 
-  /** The run that this tab kept, if a run of this task with these settings can go on from it. */
-  async recall(task: Task, config: Config): Promise<KeptRun | null> {
+  /** The saved run of this tab; null where there is none, or none that this task with these settings can continue. */
+  async load(task: Task, config: Config): Promise<SavedRun | null> {
     try {
-      const record = await this.#ports.store.read();
+      const record = await inTime(this.#ports.store.read());
       if (record === undefined) return null;
-      const kept = unpackRun(record);
-      if (kept === null) return await this.#drop();
-      if (!isContinued(kept, task, config)) return null;
-      if (!isWhole(kept, task)) return await this.#drop();
-      this.#kept = kept;
-      return { ...kept, config: withLiveFields(kept.config, config) };
+      const saved = unpackRun(record);
+      if (saved === null) return await this.#drop();
+      if (!canContinue(saved, task, config)) return null;
+      if (!isComplete(saved, task)) return await this.#drop();
+      this.#saved = saved;
+      return { ...saved, config: withLiveFields(saved.config, config) };
     } catch (error) {
-      // Storage that is slow has refused nothing: saving waits for it.
-      if (!(error instanceof SlowStorageError)) this.#tell(problemOf(error));
+      this.#unread = { task, config };
+      this.#report(problemOf(error));
+      // The read is repeated behind the scenes, so that the page knows when storage answers.
+      if (error instanceof SlowStorageError) this.#queue(async () => undefined);
       return null;
     }
   }
 
-  /** What cannot be read is of no use to anybody. */
   async #drop(): Promise<null> {
-    this.#tell("damaged");
-    await this.#ports.store.remove();
+    this.#report("damaged");
+    await inTime(this.#ports.store.remove());
     return null;
   }
 
-  /** Keeps the run as training goes on, now and then: with some things still being written it waits for the next time. */
-  keepNow(run: Run, when: keyof typeof KEEP_EVERY): void {
-    if (this.#isWriting || this.#ports.now() - this.#lastKept < KEEP_EVERY[when]) return;
-    this.keep(run);
+  /** Saves during training, unless the last save is recent or not yet written. */
+  saveIfDue(run: Run, when: keyof typeof SAVE_EVERY): void {
+    if (this.#isWriting || this.#ports.now() - this.#lastSave < SAVE_EVERY[when]) return;
+    this.save(run);
   }
 
-  /** Keeps the run as it is. */
-  keep(run: Run): void {
+  /** Saves the run as it is. */
+  save(run: Run): void {
     const state = `${run.id}/${run.model.steps}`;
-    if (!isWorthKeeping(run) || state === this.#lastState) return;
+    if (this.#isReserved || !isWorthSaving(run) || state === this.#lastState) return;
     const record = packRun(run);
     if (record === null) return;
     this.#lastState = state;
-    this.#lastKept = this.#ports.now();
-    this.#kept = identify(run);
+    this.#lastSave = this.#ports.now();
+    this.#saved = identityOf(run);
     this.#queue(() => this.#ports.store.write(record));
   }
 
-  /** Another run has come to the fore. One that would be taken for the kept one after a reload puts an end to that one. */
-  follow(run: Run): void {
-    if (isWorthKeeping(run)) return this.keep(run);
-    if (this.#kept === null || !isContinued(this.#kept, run.model.task, run.config)) return;
-    this.#kept = null;
+  /**
+   * Saves the run that has become active. Where it has nothing to save, the saved run is removed if a reload would
+   * continue it in the place of this one.
+   */
+  activate(run: Run): void {
+    if (isWorthSaving(run)) return this.save(run);
+    if (this.#saved === null || !canContinue(this.#saved, run.model.task, run.config)) return;
+    this.#saved = null;
     this.#lastState = "";
     this.#queue(() => this.#ports.store.remove());
   }
 
-  /** Does the latest thing asked for once the one before is done; what came in between is old by then. */
+  /** Does the newest work once the work before it is done; anything queued in between is out of date by then. */
   #queue(work: () => Promise<void>): void {
     this.#next = work;
-    if (!this.#isWriting) void this.#writeOn();
+    if (!this.#isWriting) void this.#workOff();
   }
 
-  async #writeOn(): Promise<void> {
+  async #workOff(): Promise<void> {
     this.#isWriting = true;
     while (this.#next) {
       const work = this.#next;
       this.#next = null;
+      const timer = setTimeout(() => this.#report("slow"), SLOW_AFTER);
       try {
-        await work();
-        this.#tell(null);
+        if (await this.#mayWrite()) await work();
+        this.#report(this.#isReserved ? "late" : null);
       } catch (error) {
-        this.#tell(problemOf(error));
+        this.#report(problemOf(error));
       }
+      clearTimeout(timer);
     }
     this.#isWriting = false;
   }
 
-  /** Says what has changed, and nothing twice. */
-  #tell(problem: KeepingProblem | null): void {
+  /** Reads a record that is still unread, however long that takes: it may hold the run that the page asked for. */
+  async #mayWrite(): Promise<boolean> {
+    if (this.#unread) {
+      const { task, config } = this.#unread;
+      const saved = unpackRun(await this.#ports.store.read());
+      const isWanted = saved !== null && canContinue(saved, task, config);
+      this.#isReserved = isWanted && isComplete(saved, task);
+      this.#unread = null;
+    }
+    return !this.#isReserved;
+  }
+
+  /** Reports a change, and nothing twice. */
+  #report(problem: KeepingProblem | null): void {
     if (problem === this.#problem) return;
     this.#problem = problem;
     this.#ports.report(problem);
@@ -122,5 +153,6 @@ export class Keeper {
 }
 
 function problemOf(error: unknown): KeepingProblem {
+  if (error instanceof SlowStorageError) return "slow";
   return error instanceof Error && error.name === "QuotaExceededError" ? "full" : "blocked";
 }

@@ -1,4 +1,4 @@
-/** Fetches a model that was shipped with the page. */
+/** Fetches a model that is shipped with the page. */
 import { type BakedEntry, bakedName } from "../../engine/files/baked";
 import { readCheckpoint } from "../../engine/files/checkpoint";
 import type { Config } from "../../engine/setup/config";
@@ -10,8 +10,8 @@ import type { Event } from "../protocol";
 import type { BakedModel } from "./run";
 
 /**
- * The shipped model for a set-up, or null where none was shipped.
- * @param dataUrl where `manifest.json` and its files lie, with a slash at the end
+ * The shipped model of a set-up; null where the page has none.
+ * @param dataUrl the folder of `manifest.json` and its files, with a slash at the end
  * @throws where a file cannot be fetched or read
  */
 export async function loadBaked(config: Config, dataUrl: string): Promise<BakedModel | null> {
@@ -21,15 +21,15 @@ export async function loadBaked(config: Config, dataUrl: string): Promise<BakedM
     await fetchFile(`${dataUrl}manifest.json`)
   ).json()) as readonly BakedEntry[];
   const entry = manifest.find((candidate) => candidate.name === name);
-  if (!entry) throw new Error(`the manifest does not list "${name}"`);
+  if (!entry) throw new Error(`loadBaked: the manifest does not list "${name}"`);
   const file = await (await fetchFile(dataUrl + entry.files.weights.file)).arrayBuffer();
   return readBaked(generatedTask(config.task, config), entry, new Uint8Array(file));
 }
 
 /**
- * The shipped model of a manifest's entry.
- * @param file its weights
- * @throws where the file does not hold the weights of such a model
+ * The shipped model of a manifest entry.
+ * @param file the weights
+ * @throws where the file does not hold the weights of that model
  */
 export function readBaked(task: Task, entry: BakedEntry, file: Uint8Array): BakedModel {
   const { sourceVocabulary, targetVocabulary } = task;
@@ -42,13 +42,12 @@ export function readBaked(task: Task, entry: BakedEntry, file: Uint8Array): Bake
   };
 }
 
-/** What a session has to load shipped models and to tell of those that cannot be read. */
 interface ShippedPorts {
   readonly loadBaked: (config: Config) => Promise<BakedModel | null>;
   readonly post: (event: Event) => void;
 }
 
-/** The shipped model for a set-up. One that cannot be read is reported and not missed: fresh weights take its place. */
+/** The shipped model of a set-up. A model that cannot be read is reported, and fresh weights take its place. */
 export async function bakedOrReport(
   { loadBaked: load, post }: ShippedPorts,
   config: Config,

@@ -1,4 +1,4 @@
-/** Model files in the session: what is saved, what can be opened, and what is refused. */
+/** The session saves, opens and refuses model files. */
 import { readFileSync } from "node:fs";
 import { memory } from "@tensorflow/tfjs-core";
 import fc from "fast-check";
@@ -19,7 +19,7 @@ import { pairsOf, shippedModel, SMALL, TestSession } from "../../testing/testSes
 let arithmetic: Arithmetic;
 let session: TestSession;
 
-/** The run whose model decodes. */
+/** The id of the run whose model decodes. */
 async function shown(): Promise<number | undefined> {
   const example = { kind: "heldOut", index: 1 } as const;
   await session.show({ example });
@@ -39,7 +39,7 @@ describe("session and model files", () => {
     session = new TestSession(arithmetic);
   });
 
-  it("opens what it saved: the same answers, and training goes on from there", async () => {
+  it("opens a file it saved: the answers are the same, and training continues from there", async () => {
     const before = await session.configure({ ...SMALL, cell: "lstm", layers: 2 });
     await session.show({ choosing: { ...GREEDY, method: "beam" } });
     await session.step();
@@ -66,7 +66,7 @@ describe("session and model files", () => {
     expect(session.info).toMatchObject({ weights: "opened", step: 2 });
   });
 
-  it("trains an opened model to the next multiple of the cap, however good it is already", async () => {
+  it("trains an opened model to the next multiple of the step cap, even where it has reached its target", async () => {
     await session.configure();
     const { sourceTokens, targetTokens } = savedModel();
     const trained = {
@@ -92,14 +92,14 @@ describe("session and model files", () => {
     expect(session.of("evaluation")[0]?.evaluation.exactMatch).toBeGreaterThan(0.5);
   });
 
-  it("saves a shipped model too", async () => {
+  it("saves a shipped model", async () => {
     session.loadBaked = async (wanted) => shippedModel(wanted);
     await session.configure(SMALL, "baked");
     await session.open(await session.save());
     expect(session.info).toMatchObject({ weights: "opened", step: 777 });
   });
 
-  it("goes on training while a file is read that turns out to be none", async () => {
+  it("continues training while it reads a file that is not a model", async () => {
     await session.configure({ ...SMALL, maxSteps: 50 });
     const stopped = session.next("stopped");
     await session.send({ type: "train" });
@@ -110,7 +110,7 @@ describe("session and model files", () => {
     expect(session.latest("stopped")?.reason).toBe("cap");
   });
 
-  it("refuses a model whose tokens are not those of its task", async () => {
+  it("refuses a model whose tokens differ from those of its task", async () => {
     await session.configure();
     const saved = savedModel();
     const targetTokens = [
@@ -132,7 +132,7 @@ describe("session and model files", () => {
     expect(session.of("ready")).toHaveLength(1);
   });
 
-  it("opens a model of somebody's own pairs beside those pairs only", async () => {
+  it("opens a model of own pairs only beside the same pairs", async () => {
     await give(1, pairsOf("eins"));
     const file = await session.save();
     await give(2, pairsOf("zwei"));
@@ -142,7 +142,7 @@ describe("session and model files", () => {
       side: "source",
     });
     await give(3, pairsOf("eins"));
-    await session.configure(); // another task is on, the pairs are still there
+    await session.configure(); // another task is active, the pairs are still loaded
     await session.open(file);
     expect(session.info).toMatchObject({
       weights: "opened",
@@ -156,7 +156,7 @@ describe("session and model files", () => {
     });
   });
 
-  it("refuses a file that is too large before it reads it, and one that is gone", async () => {
+  it("refuses a file that is too large without reading it, and a file that is gone", async () => {
     await session.configure();
     const huge = new Blob(["a"]);
     Object.defineProperty(huge, "size", { value: FILE_LIMIT + 1 });
@@ -172,7 +172,7 @@ describe("session and model files", () => {
     expect(session.of("failed")).toEqual([]);
   });
 
-  it("does not save a model whose weights are no numbers any more", async () => {
+  it("does not save a model whose weights are no longer numbers", async () => {
     await session.configure();
     await session.send({
       type: "adjust",
@@ -185,11 +185,11 @@ describe("session and model files", () => {
     expect(session.latest("modelRefused")).toBeDefined();
   });
 
-  it("keeps the model on show, whatever is the matter with a file", async () => {
+  it("keeps the active model whatever is wrong with a file", async () => {
     await session.configure();
     const file = writeModelFile(savedModel());
     await session.open(new Blob([file]));
-    await session.open(new Blob([file])); // from now on the run before is of the same size
+    await session.open(new Blob([file])); // from now on the previous run has the same size
     const tensors = memory().numTensors;
     const outcomes = fc.asyncProperty(damages(file), async ({ make }) => {
       const before = await shown();

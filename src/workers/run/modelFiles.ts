@@ -1,4 +1,4 @@
-/** A run to a model file, and a model file to what a run is made of. */
+/** Writes a run into a model file, and opens a model file. */
 import {
   modelFileName,
   readModelFile,
@@ -12,10 +12,10 @@ import type { Task } from "../../engine/tasks/task";
 import type { Run } from "./run";
 
 /**
- * The run's model with its present weights, and a name for the file.
- * @throws ModelFileError where the file could not be opened again
+ * A file with the run's current weights, and a name for it.
+ * @throws ModelFileError where the app could not open the file again
  */
-export function saveRun({ config, model }: Run): {
+export function writeRunFile({ config, model }: Run): {
   readonly fileName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
 } {
@@ -31,9 +31,9 @@ export function saveRun({ config, model }: Run): {
 }
 
 /**
- * Reads a model and finds the task that it learned.
- * @param ownPairs the task of somebody's own pairs, where some are in use
- * @throws ModelFileError where the file is no such model, or where its task is not here
+ * Reads a model and finds the task it was trained on.
+ * @param ownPairs the task of the user's own pairs; null where none are in use
+ * @throws ModelFileError where the file is not a model of this app, or its task is not available
  */
 export async function openModel(
   file: Blob,
@@ -50,7 +50,7 @@ export async function openModel(
   return { task, saved };
 }
 
-/** A weight belongs to the id of a token, so the vocabularies must be the same to the letter and in the same order. */
+/** A weight belongs to the id of a token, so both vocabularies need the same tokens in the same order. */
 function checkTokens(
   side: "source" | "target",
   saved: readonly string[],

@@ -1,4 +1,4 @@
-/** One run: a model, what it was made from, and what it has been through. */
+/** A run: a model, its settings and its history. */
 import type { Config } from "../../engine/setup/config";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 import type { SavedModel } from "../../engine/files/modelFile";
@@ -13,26 +13,26 @@ import {
   type Trained,
   type Trainer,
 } from "../../engine/training/trainer";
-import type { KeptRun } from "./savedRun";
+import type { SavedRun } from "./savedRun";
 import type { RunInfo } from "../protocol";
 import { Snapshots } from "./snapshots";
 
 export interface Run {
   readonly id: number;
   readonly weights: RunInfo["weights"];
-  /** Changes where a field applies to the run as it goes. */
+  /** Fields that apply during training change it. */
   config: Config;
   readonly model: Model;
-  /** null: a model that was trained before and is looked at only. */
+  /** null: a shipped model, which is not trained further. */
   readonly trainer: Trainer | null;
   readonly heldOut: readonly Pair[];
   readonly losses: LossPoint[];
   readonly evaluations: Evaluation[];
-  /** Of a shipped model there are none. */
+  /** Empty for a shipped model. */
   readonly snapshots: Snapshots;
 }
 
-/** A trained model as it was shipped. */
+/** A trained model that is shipped with the page. */
 export interface BakedModel {
   readonly parameters: Float32Array; // [P]
   readonly steps: number;
@@ -40,12 +40,12 @@ export interface BakedModel {
   readonly evaluations: readonly Evaluation[];
 }
 
-/** Makes the runs of a session, each with an id of its own. */
+/** Makes the runs of a session and numbers them. */
 export class RunMaker {
   readonly #arithmetic: () => Arithmetic;
   #made = 0;
 
-  /** @param arithmetic by what the models are to be computed; asked for each anew */
+  /** @param arithmetic what computes the models; read again for each model */
   constructor(arithmetic: () => Arithmetic) {
     this.#arithmetic = arithmetic;
   }
@@ -54,13 +54,13 @@ export class RunMaker {
     return this.#trained(config, "fresh", this.#trainer(task, config));
   }
 
-  /** A run that goes on from a saved model. Its losses so far are nowhere written. */
+  /** A run that continues a model file. The file holds no losses, so its history is empty. */
   opened(task: Task, saved: SavedModel): Run {
     return this.#trained(saved.config, "opened", this.#trainer(task, saved.config, saved));
   }
 
-  /** A run that goes on where an interrupted one stood. What it was like before that step is not kept. */
-  resumed(task: Task, { config, trained, losses, evaluations }: KeptRun): Run {
+  /** A run that continues an interrupted one. Its earlier snapshots are lost. */
+  resumed(task: Task, { config, trained, losses, evaluations }: SavedRun): Run {
     const run: Run = {
       ...this.#trained(config, "kept", this.#trainer(task, config, trained)),
       losses: [...losses],
@@ -70,7 +70,6 @@ export class RunMaker {
     return run;
   }
 
-  /** A shipped model. */
   baked(task: Task, config: Config, baked: BakedModel): Run {
     const model = frozenModel(task, config, baked, this.#arithmetic());
     return {
@@ -103,12 +102,12 @@ export class RunMaker {
   }
 }
 
-/** Adds the present weights to the run's series. */
+/** Adds the current weights to the run's snapshots. */
 export function takeSnapshot({ model, snapshots }: Run): void {
   snapshots.add({ step: model.steps, parameters: model.predictor.readParameters() });
 }
 
-/** What the page is told of a run when it comes to the fore. */
+/** What the worker tells the page about a run that has become active. */
 export function describeRun(run: Run, canUndo: boolean): RunInfo {
   const { task, shape, steps } = run.model;
   return {

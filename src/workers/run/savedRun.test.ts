@@ -1,4 +1,4 @@
-/** What was kept and can no longer be used: another version of the page wrote it, or something damaged it. */
+/** Records that can no longer be used: another version of the page wrote them, or they are damaged. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -20,7 +20,7 @@ function oneSize(length: number): object {
   return { parameters: vector, mean: vector, variance: vector };
 }
 
-describe.each(PATHS)("a kept run, %s", (_path, start) => {
+describe.each(PATHS)("a saved run, %s", (_path, start) => {
   beforeAll(async () => {
     arithmetic = await start();
   });
@@ -30,10 +30,10 @@ describe.each(PATHS)("a kept run, %s", (_path, start) => {
     ["another version", { format: 0 }],
     ["no settings", { config: "{}" }],
     ["a setting out of range", { config: JSON.stringify({ ...KEPT, hiddenSize: 9 }) }],
-    ["weights that are no numbers", { parameters: new Float32Array(700).fill(Number.NaN) }],
+    ["weights that are not numbers", { parameters: new Float32Array(700).fill(Number.NaN) }],
     ["weights of another model", oneSize(700)],
     ["moments of another size", { mean: new Float32Array(3) }],
-    ["a list for weights", { parameters: [1, 2, 3] }],
+    ["weights in a plain array", { parameters: [1, 2, 3] }],
     ["more losses than steps", { losses: new Float32Array(9) }],
     ["a negative variance", { variance: new Float32Array(700).fill(-1) }],
     [
@@ -46,7 +46,7 @@ describe.each(PATHS)("a kept run, %s", (_path, start) => {
       },
     ],
     ["an evaluation without a score", { evaluations: [{ step: 1 }] }],
-  ])("is dropped, with a notice and no crash, for %s", async (_name, change) => {
+  ])("is dropped with a notice and without a crash: %s", async (_name, change) => {
     const before = open();
     await before.resume();
     await before.step(1);

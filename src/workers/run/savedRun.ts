@@ -1,4 +1,4 @@
-/** A run as it is kept on the device: to a record that a database can hold, and from one that may be damaged or old. */
+/** Packs a run into a database record, and unpacks a record that may be damaged or old. */
 import { type Config, needsFreshModel } from "../../engine/setup/config";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 import { readConfig } from "../../engine/files/modelFile";
@@ -9,9 +9,9 @@ import type { Task } from "../../engine/tasks/task";
 import type { Trained } from "../../engine/training/trainer";
 import type { Run } from "./run";
 
-const FORMAT = 1; // records of another one are dropped
+const FORMAT = 1; // records of another format are dropped
 
-/** What the database holds: plain data, one record a run. */
+/** Plain data: what the database holds. */
 interface RunRecord {
   readonly format: number;
   readonly config: string; // JSON with every field of FIELDS
@@ -22,12 +22,12 @@ interface RunRecord {
   readonly variance: Float32Array; //   [P]
   readonly updates: number;
   readonly positions: readonly RandomPosition[]; // of the data, the coins and the masks
-  readonly losses: Float32Array; // of the steps up to `steps`, one by one
+  readonly losses: Float32Array; // of each step up to `steps`
   readonly evaluations: readonly Evaluation[];
 }
 
-/** All that an interrupted run needs to go on. */
-export interface KeptRun {
+/** Everything that an interrupted run needs to continue. */
+export interface SavedRun {
   readonly config: Config;
   readonly vocabularies: string;
   readonly trained: Trained;
@@ -35,20 +35,21 @@ export interface KeptRun {
   readonly evaluations: readonly Evaluation[];
 }
 
-/** Whether the run has anything to lose: weights that were trained here, or a file that was opened; and numbers still. */
-export function isWorthKeeping(run: Run): boolean {
+/** Whether a reload would lose anything: weights trained here, or an opened file, as long as the loss is a number. */
+export function isWorthSaving(run: Run): boolean {
   if (run.trainer === null) return false;
-  if (run.weights === "fresh" && run.model.steps === 0) return false; // its seed makes it once more
-  return Number.isFinite(run.losses.at(-1)?.loss ?? 0); // after it diverged, what was kept before is worth more
+  if (run.weights === "fresh" && run.model.steps === 0) return false; // the seed makes the same weights again
+  return Number.isFinite(run.losses.at(-1)?.loss ?? 0); // the record from before it diverged is worth more
 }
 
 /**
- * The run as a record of its own: training goes on without touching it.
- * @returns null where its weights are no numbers any more
+ * A copy of the run, which further training does not change.
+ * @returns null where a weight is not a number
  */
 export function packRun(run: Run): RunRecord | null {
   const trained = run.trainer?.save();
-  if (!trained?.memory) throw new Error("keptRun: a shipped model is not kept");
+  if (!trained?.memory)
+    throw new Error("savedRun: expected a run with a trainer, got a shipped model");
   const { parameters, steps, memory } = trained;
   if (![parameters, memory.mean, memory.variance].every(isVector)) return null;
   return {
@@ -61,12 +62,12 @@ export function packRun(run: Run): RunRecord | null {
     variance: memory.variance,
     updates: memory.updates,
     positions: [memory.data, memory.coins, memory.masks],
-    losses: Float32Array.from(run.losses, ({ loss }) => loss), // they came as 32-bit floats
+    losses: Float32Array.from(run.losses, ({ loss }) => loss), // exact: the learner computes in 32 bits
     evaluations: [...run.evaluations],
   };
 }
 
-/** A fingerprint of both vocabularies: a weight belongs to the id of a token. */
+/** A hash of both vocabularies. They must not change: a weight belongs to the id of a token. */
 function vocabulariesOf({ sourceVocabulary, targetVocabulary }: Task): string {
   const sides = [sourceVocabulary, targetVocabulary].map(
     ({ tokens, size }) => `${size}:${hashText(JSON.stringify(tokens))}`,
@@ -74,27 +75,27 @@ function vocabulariesOf({ sourceVocabulary, targetVocabulary }: Task): string {
   return sides.join(" ");
 }
 
-/** What tells one model from another: its settings, and what its token ids mean. */
-export type Identity = Pick<KeptRun, "config" | "vocabularies">;
+/** What distinguishes one model from another: its settings, and the meaning of its token ids. */
+export type Identity = Pick<SavedRun, "config" | "vocabularies">;
 
-export function identify({ config, model }: Run): Identity {
+export function identityOf({ config, model }: Run): Identity {
   return { config, vocabularies: vocabulariesOf(model.task) };
 }
 
-/** Whether a model of this task and these settings could go on from the kept one. */
-export function isContinued(kept: Identity, task: Task, wanted: Config): boolean {
-  return !needsFreshModel(kept.config, wanted) && kept.vocabularies === vocabulariesOf(task);
+/** Whether a model of this task with these settings could continue the saved one. */
+export function canContinue(saved: Identity, task: Task, wanted: Config): boolean {
+  return !needsFreshModel(saved.config, wanted) && saved.vocabularies === vocabulariesOf(task);
 }
 
-/** Whether the weights are as many as the model of that task has. */
-export function isWhole({ config, trained }: KeptRun, task: Task): boolean {
+/** Whether the run has as many weights as the model of that task. */
+export function isComplete({ config, trained }: SavedRun, task: Task): boolean {
   const { sourceVocabulary, targetVocabulary } = task;
   const shape = modelShape(config, sourceVocabulary.size, targetVocabulary.size);
   return trained.parameters.length === parameterCount(shape);
 }
 
-/** Reads a record, whole or not at all: null where it is none. */
-export function unpackRun(value: unknown): KeptRun | null {
+/** The run in a record; null where the value is not a complete record. */
+export function unpackRun(value: unknown): SavedRun | null {
   if (!isRecord(value)) return null;
   const config = configOf(value.config);
   const [data, coins, masks] = value.positions;
@@ -114,32 +115,33 @@ function configOf(text: string): Config | null {
   try {
     return readConfig(text);
   } catch {
-    return null; // of another version, or damaged
+    return null; // from another version, or damaged
   }
 }
 
-type Loose<T> = { readonly [K in keyof T]?: unknown };
+/** An object that claims to be a T; none of its values is checked yet. */
+type Unchecked<T> = { readonly [K in keyof T]?: unknown };
 
 function isRecord(value: unknown): value is RunRecord {
   if (typeof value !== "object" || value === null) return false;
-  const record: Loose<RunRecord> = value;
+  const record: Unchecked<RunRecord> = value;
   if (record.format !== FORMAT) return false;
   if (typeof record.config !== "string" || typeof record.vocabularies !== "string") return false;
   return areCounts(record) && areVectors(record) && areHistories(record);
 }
 
-function areCounts({ steps, updates, losses }: Loose<RunRecord>): boolean {
+function areCounts({ steps, updates, losses }: Unchecked<RunRecord>): boolean {
   if (!isCount(steps) || !isCount(updates) || updates > steps) return false;
   return losses instanceof Float32Array && losses.length <= steps;
 }
 
-function areVectors({ parameters, mean, variance }: Loose<RunRecord>): boolean {
+function areVectors({ parameters, mean, variance }: Unchecked<RunRecord>): boolean {
   if (!isVector(parameters) || !isVector(mean) || !isVector(variance)) return false;
   const isOneSize = mean.length === parameters.length && variance.length === parameters.length;
   return isOneSize && variance.every((entry) => entry >= 0);
 }
 
-function areHistories({ positions, losses, evaluations }: Loose<RunRecord>): boolean {
+function areHistories({ positions, losses, evaluations }: Unchecked<RunRecord>): boolean {
   const arePositions = Array.isArray(positions) && positions.every(isPosition);
   return arePositions && isVector(losses) && Array.isArray(evaluations) && isHistory(evaluations);
 }
@@ -156,7 +158,7 @@ function isPosition(value: unknown): value is RandomPosition {
   return Array.isArray(value) && value.length === 4 && value.every((word) => isWord(word));
 }
 
-/** Whether it is 32 bits, read as a signed or an unsigned number. */
+/** Whether the value fits in 32 bits, signed or unsigned. */
 function isWord(value: unknown): boolean {
   return Number.isInteger(value) && Math.abs(value as number) <= 2 ** 32;
 }
@@ -164,7 +166,8 @@ function isWord(value: unknown): boolean {
 function isHistory(values: readonly unknown[]): boolean {
   return values.every((value) => {
     if (typeof value !== "object" || value === null) return false;
-    const { step, examples, exactMatch, tokenAccuracy, alignmentError }: Loose<Evaluation> = value;
+    const { step, examples, exactMatch, tokenAccuracy, alignmentError }: Unchecked<Evaluation> =
+      value;
     const isError = alignmentError === null || isShare(alignmentError);
     return (
       isCount(step) && isCount(examples) && isShare(exactMatch) && isShare(tokenAccuracy) && isError

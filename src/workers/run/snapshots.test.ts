@@ -13,11 +13,11 @@ function seriesOf(steps: readonly number[], size = 4): Snapshots {
 const every50 = (count: number): number[] => Array.from({ length: count }, (_, i) => i * 50);
 
 describe("snapshots", () => {
-  it("keep every one while there is room, and one of a step", () => {
+  it("are all kept while there is room, with one snapshot a step", () => {
     expect(seriesOf([0, 50, 50, 100, 100]).steps).toEqual([0, 50, 100]);
   });
 
-  it("are thinned when full: the first and the newest stay, evenly spaced ones in between", () => {
+  it("are thinned when full: the first, the newest and evenly spaced ones stay", () => {
     expect(seriesOf(every50(24)).steps).toHaveLength(24);
     expect(seriesOf(every50(25)).steps).toEqual(every50(13).map((step) => 2 * step));
     const { steps } = seriesOf(every50(400));
@@ -27,13 +27,13 @@ describe("snapshots", () => {
     expect(new Set(gaps).size).toBe(1);
   });
 
-  it("drop what was there for being the newest alone, once it is not", () => {
+  it("drop a snapshot off the spacing once it is no longer the newest", () => {
     const paused = [...every50(60), 2977, 3000, 3050];
     expect(seriesOf(paused.slice(0, 61)).steps.at(-1)).toBe(2977);
     expect(seriesOf(paused).steps).not.toContain(2977);
   });
 
-  it("stay within their number and their memory, whatever the steps", () => {
+  it("stay within their limits of number and memory at any steps", () => {
     const gaps = fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 300 });
     const sizes = fc.constantFrom(4, 700_000, 5_000_000);
     fc.assert(
@@ -48,7 +48,7 @@ describe("snapshots", () => {
     );
   });
 
-  it("find the nearest one to a step", () => {
+  it("find the snapshot nearest to a step", () => {
     const series = seriesOf([0, 50, 100]);
     expect(series.nearest(70)?.step).toBe(50);
     expect(series.nearest(9999)?.step).toBe(100);

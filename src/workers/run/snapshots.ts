@@ -1,37 +1,37 @@
-/** Weights of a run as they were along the way: a bounded, evenly spaced series, for looking back without training again. */
+/** Weights of a run at earlier steps: a bounded, evenly spaced series for the replay. */
 
 export interface Snapshot {
   readonly step: number;
   readonly parameters: Float32Array; // [P]
 }
 
-/** Two dozen pictures tell how a map grew; more of them would hardly differ from one to the next. */
+/** With more snapshots, neighbouring maps would look the same. */
 const MOST = 24;
 
-/** Of a run. The session holds two, so 64 MB in all; a model of which not even two fit keeps its first and its last. */
+/** For one run; the session holds two. A model too large for two snapshots keeps its first and last all the same. */
 const BYTES = 32e6;
 
 export class Snapshots {
   readonly #most: number;
   #kept: readonly Snapshot[] = [];
-  #spacing = 1; // all but the first and the last are of a multiple of it
+  #spacing = 1; // steps; all snapshots but the first and the last lie on a multiple of it
 
-  /** @param parameters how many parameters the model has, P */
+  /** @param parameters the number of parameters of the model, P */
   constructor(parameters: number) {
     const fitting = Math.floor(BYTES / (parameters * Float32Array.BYTES_PER_ELEMENT));
     this.#most = Math.min(MOST, Math.max(2, fitting));
   }
 
-  /** The steps there are snapshots of, in ascending order: the first, the newest and some evenly spaced in between. */
+  /** Ascending: the first step, evenly spaced ones, and the newest. */
   get steps(): readonly number[] {
     return this.#kept.map(({ step }) => step);
   }
 
-  /** Adds the newest weights; a second snapshot of the newest step changes nothing. */
+  /** Adds the newest weights. A second snapshot of the same step changes nothing. */
   add(snapshot: Snapshot): void {
     const last = this.#kept.at(-1);
     if (last?.step === snapshot.step) return;
-    // The one before may have been there for being the newest, and for nothing else.
+    // The snapshot that was newest until now may not lie on a multiple of the spacing.
     this.#kept = [...this.#thinned(), snapshot];
     while (this.#kept.length > this.#most) {
       this.#spacing *= 2;
@@ -39,7 +39,7 @@ export class Snapshots {
     }
   }
 
-  /** The snapshot whose step is nearest to the one wished for; null where there is none at all. */
+  /** The snapshot nearest to a step; null where there are no snapshots. */
   nearest(step: number): Snapshot | null {
     const distance = (one: Snapshot): number => Math.abs(one.step - step);
     return this.#kept.reduce<Snapshot | null>(

@@ -1,4 +1,4 @@
-/** What the session puts on the stage: sources that are typed, and the way in which they are decoded. */
+/** Decoding through the session: typed sources and the settings of decoding. */
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { GREEDY } from "../../engine/show";
 import type { Arithmetic } from "../../engine/training/learner";
@@ -32,7 +32,7 @@ describe("decoding", () => {
     });
   });
 
-  it("decodes only where a slider has come to, of the places that it passed during the last decode", async () => {
+  it("decodes only the latest position of a slider that moved during the last decode", async () => {
     await session.configure();
     session.events.length = 0;
     const { port1: worker, port2: page } = new MessageChannel(); // each message in a task of its own
@@ -48,7 +48,7 @@ describe("decoding", () => {
     expect(widths.at(-1)).toBe(5);
   });
 
-  it("keeps showing the last good example while training, after a source that it refused", async () => {
+  it("keeps showing the last example during training where it has refused a newer source", async () => {
     await session.configure({ ...SMALL, maxSteps: 50 });
     await session.type("abc");
     await session.type("?");
@@ -61,7 +61,7 @@ describe("decoding", () => {
     expect(session.latest("trace")?.trace.trainedSteps).toBe(50);
   });
 
-  it("decodes a typed source, with its right answer, and feeds the truth when asked to", async () => {
+  it("decodes a typed source with its expected answer, and feeds the truth on request", async () => {
     await session.configure();
     await session.type("abc", true);
     const trace = session.latest("trace")?.trace;
@@ -70,7 +70,7 @@ describe("decoding", () => {
     expect(trace?.steps.map(({ input }) => input.text)).toEqual(["<sos>", "c", "b", "a"]);
   });
 
-  it("decodes the pinned example again when the way of decoding changes, and only then", async () => {
+  it("decodes the example again when the settings of decoding change, and not for other settings", async () => {
     await session.configure();
     await session.send({
       type: "adjust",

@@ -1,4 +1,4 @@
-/** The full evaluation through the session: commands in, events out, no Worker. */
+/** The full evaluation through the session. */
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { EvaluationStage } from "../../engine/results/scoreReport";
@@ -6,7 +6,7 @@ import { reverseFamily } from "../../engine/tasks/reverse";
 import type { Arithmetic } from "../../engine/training/learner";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { pairsOf, SMALL, TestSession } from "../../testing/testSession";
-import { breathe } from "../breathe";
+import { yieldToMessages } from "../yieldToMessages";
 import type { Event } from "../protocol";
 
 let arithmetic: Arithmetic;
@@ -46,7 +46,7 @@ describe("full evaluation in the session", () => {
     await session.configure({ ...SMALL, maxSteps: 50 });
   });
 
-  it("reports on all held-out examples, and on lengths beyond those of training", async () => {
+  it("reports on all held-out examples and on longer ones than training has", async () => {
     const report = await evaluated();
     expect(report.step).toBe(0);
     expect(report.examples).toHaveLength(256);
@@ -73,7 +73,7 @@ describe("full evaluation in the session", () => {
     });
   });
 
-  it("judges the model of the moment while training goes on, and does not change the training", async () => {
+  it("evaluates the weights it started with while the run trains, and does not change the training", async () => {
     const alone = await evaluated();
     await session.train();
     const expected = session.losses;
@@ -89,33 +89,33 @@ describe("full evaluation in the session", () => {
     await session.send({ type: "train" });
     await both;
     const report = stages().find(({ stage }) => stage.kind === "done")?.stage;
-    expect(report).toEqual({ kind: "done", report: alone }); // of step 0, as if nobody had trained
+    expect(report).toEqual({ kind: "done", report: alone }); // of step 0, although the run has trained since
     expect(session.losses).toEqual(expected);
   });
 
-  it("gives up when told to, and when another run comes to the fore", async () => {
+  it("stops on command and when another run becomes active", async () => {
     await session.send({ type: "evaluate" });
     await session.send({ type: "stopEvaluating" });
     expect(kinds()).toEqual(["running", "stopped"]);
     await session.send({ type: "evaluate" });
     await session.send({ type: "reset" });
     expect(stages().at(-1)).toMatchObject({ runId: 1, stage: { kind: "stopped" } });
-    await session.send({ type: "stopEvaluating" }); // nothing is under way
+    await session.send({ type: "stopEvaluating" }); // no evaluation is running
     expect(stages().filter(({ stage }) => stage.kind === "stopped")).toHaveLength(2);
   });
 
-  it("leaves no tensor behind, finished or given up", async () => {
+  it("leaves no tensors behind, whether it finishes or stops", async () => {
     await evaluated();
     const before = memory().numTensors;
     await evaluated();
     await session.send({ type: "evaluate" });
     await session.send({ type: "stopEvaluating" });
-    await breathe();
-    await breathe();
+    await yieldToMessages();
+    await yieldToMessages();
     expect(memory().numTensors).toBe(before);
   });
 
-  it("has no longer examples of somebody's own pairs", async () => {
+  it("has no longer examples for own pairs", async () => {
     await session.inspectPairs(1, pairsOf("wort"));
     await session.usePairs(1);
     const { byLength, metrics } = await evaluated();

@@ -1,5 +1,5 @@
-/** The full evaluation of a run, beside whatever else goes on. */
-import { runBreathing } from "../../engine/chunks";
+/** The full evaluation of a run, while other work goes on. */
+import { runInChunks } from "../../engine/chunks";
 import type { EvaluationStage } from "../../engine/results/scoreReport";
 import { TASK_FAMILIES } from "../../engine/tasks/byId";
 import type { Config } from "../../engine/setup/config";
@@ -9,11 +9,11 @@ import { longerExamples } from "../../engine/training/lengths";
 import type { Run } from "../run/run";
 
 interface EvaluatorPorts {
-  readonly breathe: () => Promise<void>;
+  readonly yieldToMessages: () => Promise<void>;
   readonly report: (runId: number, stage: EvaluationStage) => void;
 }
 
-/** Evaluates one run at a time, on a copy of its weights: training neither waits for it nor changes what it finds. */
+/** Evaluates one run at a time on a copy of its weights, so that the run can train meanwhile. */
 export class Evaluator {
   readonly #ports: EvaluatorPorts;
   #running: { readonly runId: number } | null = null;
@@ -22,21 +22,21 @@ export class Evaluator {
     this.#ports = ports;
   }
 
-  /** Evaluates the run as it is now, a chunk at a time; an evaluation that is under way gives way to it. */
+  /** Evaluates the current weights of the run. A new evaluation ends an earlier one that is still running. */
   async start(run: Run): Promise<void> {
     const { task, shape, steps: step } = run.model;
-    const exam = { heldOut: run.heldOut, longer: longerThanTrained(run.config) };
-    const total = exam.heldOut.length + exam.longer.length;
+    const examples = { heldOut: run.heldOut, longer: longerThanTrained(run.config) };
+    const total = examples.heldOut.length + examples.longer.length;
     const current = { runId: run.id };
-    const tell = (done: number): void =>
+    const reportProgress = (done: number): void =>
       this.#ports.report(run.id, { kind: "running", step, done, total });
     this.#running = current;
-    tell(0);
+    reportProgress(0);
     const isWanted = (): boolean => this.#running === current;
     const predictor = run.model.predictor.copy();
     try {
-      const chunks = evaluateFully({ task, shape, predictor }, exam, tell);
-      const found = await runBreathing(chunks, this.#ports.breathe, isWanted);
+      const chunks = evaluateFully({ task, shape, predictor }, examples, reportProgress);
+      const found = await runInChunks(chunks, this.#ports.yieldToMessages, isWanted);
       if (found) this.#ports.report(run.id, { kind: "done", report: { step, ...found } });
     } finally {
       predictor.dispose();
@@ -44,7 +44,7 @@ export class Evaluator {
     }
   }
 
-  /** Gives up the evaluation that is under way, if there is one. */
+  /** Stops the evaluation that is running, if any. */
   stop(): void {
     if (!this.#running) return;
     const { runId } = this.#running;
@@ -53,7 +53,7 @@ export class Evaluator {
   }
 }
 
-/** Examples beyond the lengths that training draws; none for a user's own pairs, which nobody can make more of. */
+/** Examples longer than any in training; none for a user's own pairs, which no generator can extend. */
 function longerThanTrained(config: Config): Pair[] {
   return config.task === "pairs" ? [] : longerExamples(TASK_FAMILIES[config.task], config);
 }

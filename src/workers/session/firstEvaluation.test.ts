@@ -1,10 +1,10 @@
-/** An opened model is judged at once, and nobody waits for it. */
+/** An opened model is evaluated at once, and other commands do not wait for that. */
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { reverse } from "../../engine/tasks/reverse";
 import type { Arithmetic } from "../../engine/training/learner";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { shippedModel, SMALL, TestSession } from "../../testing/testSession";
-import { breathe } from "../breathe";
+import { yieldToMessages } from "../yieldToMessages";
 import { FirstEvaluation } from "./firstEvaluation";
 import { RunMaker } from "../run/run";
 
@@ -12,8 +12,8 @@ let arithmetic: Arithmetic;
 let session: TestSession;
 let file: Blob; // of a model after one step
 
-/** The steps of evaluations of the run that came to the fore last. */
-const judged = (): number[] =>
+/** The evaluated steps of the active run. */
+const evaluatedSteps = (): number[] =>
   session
     .of("evaluation")
     .filter(({ runId }) => runId === session.info.runId)
@@ -45,35 +45,35 @@ describe("opening a model", () => {
     await session.send({ type: "undo" });
     await session.send({ type: "undo" });
     expect(session.info.evaluations).toEqual([measured]);
-    expect(judged()).toEqual([1]);
+    expect(evaluatedSteps()).toEqual([1]);
   });
 
-  it("answers other commands meanwhile, and goes on", async () => {
+  it("answers other commands during the evaluation", async () => {
     const evaluated = session.next("evaluation");
     await session.open(file);
     await session.type("abc");
     expect(session.latest("trace")).toMatchObject({ runId: session.info.runId });
     expect(session.latest("trace")?.trace.show.example).toEqual({ kind: "typed", text: "abc" });
-    expect(judged()).toEqual([]); // that was in time
+    expect(evaluatedSteps()).toEqual([]); // the evaluation is still running
     await evaluated;
-    expect(judged()).toEqual([1]);
+    expect(evaluatedSteps()).toEqual([1]);
   });
 
-  it("gives way to training, which evaluates for itself", async () => {
+  it("stops the evaluation when training starts, which evaluates by itself", async () => {
     await session.open(file);
-    expect(judged()).toEqual([]);
+    expect(evaluatedSteps()).toEqual([]);
     await session.train();
-    expect(judged()).toEqual([1, 50, 100]);
+    expect(evaluatedSteps()).toEqual([1, 50, 100]);
   });
 
-  it("gives way to a step by hand", async () => {
+  it("stops the evaluation for a single step", async () => {
     await session.open(file);
     await session.step();
     await session.send({ type: "pause" });
-    expect(judged()).toEqual([2]);
+    expect(evaluatedSteps()).toEqual([2]);
   });
 
-  it("ends with the run, and begins anew when that comes back", async () => {
+  it("stops the evaluation when another run becomes active, and starts it again after undo", async () => {
     await session.open(file);
     await session.send({ type: "undo" });
     const { runId } = session.info;
@@ -87,17 +87,17 @@ describe("opening a model", () => {
     await session.send({ type: "undo" });
     await evaluated;
     expect(session.of("evaluation")).toHaveLength(before + 1);
-    expect(judged()).toEqual([1]);
+    expect(evaluatedSteps()).toEqual([1]);
   });
 });
 
 describe("a model that was not opened", () => {
-  it("is not judged at once: it is new, or was judged when it was trained", async () => {
+  it("is not evaluated at once, because it is new or has been evaluated in training", async () => {
     const make = new RunMaker(() => arithmetic);
-    const judgedSteps: number[] = [];
+    const evaluatedAtOnce: number[] = [];
     const first = new FirstEvaluation({
-      breathe,
-      evaluated: (_, { step }) => judgedSteps.push(step),
+      yieldToMessages,
+      evaluated: (_, { step }) => evaluatedAtOnce.push(step),
     });
     const trained = { parameters: shippedModel(SMALL).parameters, steps: 7 };
     const kept = { config: SMALL, vocabularies: "", trained, losses: [], evaluations: [] };
@@ -107,10 +107,10 @@ describe("a model that was not opened", () => {
       make.resumed(reverse, kept),
     ];
     for (const run of others) await first.start(run);
-    expect(judgedSteps).toEqual([]);
+    expect(evaluatedAtOnce).toEqual([]);
     const opened = { ...make.resumed(reverse, kept), weights: "opened" } as const;
     await first.start(opened);
-    expect(judgedSteps).toEqual([7]);
+    expect(evaluatedAtOnce).toEqual([7]);
     for (const run of [...others, opened]) run.model.dispose();
   });
 });

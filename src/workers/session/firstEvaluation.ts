@@ -1,14 +1,14 @@
-/** The first evaluation of a model that came from a file, which does not say how good it is. */
+/** The first evaluation of an opened model: its file holds none. */
 import type { Evaluation } from "../../engine/results/history";
 import { evaluateRun } from "./trainLoop";
 import type { Run } from "../run/run";
 
 interface FirstEvaluationPorts {
-  readonly breathe: () => Promise<void>;
+  readonly yieldToMessages: () => Promise<void>;
   readonly evaluated: (run: Run, evaluation: Evaluation) => void;
 }
 
-/** Evaluates beside whatever else goes on, but for training: that changes the weights, and evaluates them itself. */
+/** Evaluates while other work goes on. Training ends it, because training evaluates by itself. */
 export class FirstEvaluation {
   readonly #ports: FirstEvaluationPorts;
   #current = Symbol("none");
@@ -17,19 +17,19 @@ export class FirstEvaluation {
     this.#ports = ports;
   }
 
-  /** Evaluates the run, a chunk at a time, if it was opened and never evaluated. */
+  /** Evaluates the run if it was opened from a file and has no evaluation yet. */
   async start(run: Run): Promise<void> {
     this.stop();
     if (run.weights !== "opened" || run.evaluations.length > 0) return;
     const current = this.#current;
     await evaluateRun(run, {
-      breathe: this.#ports.breathe,
+      yieldToMessages: this.#ports.yieldToMessages,
       isWanted: () => this.#current === current,
       reportEvaluation: (evaluation) => this.#ports.evaluated(run, evaluation),
     });
   }
 
-  /** Gives up the evaluation that is under way, if there is one. */
+  /** Stops the evaluation that is running, if any. */
   stop(): void {
     this.#current = Symbol("evaluation");
   }

@@ -1,4 +1,4 @@
-/** The session looks back: the pinned example, with the weights of an earlier step. */
+/** The session shows the example with the weights of an earlier step. */
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { INITIAL_SHOW } from "../../engine/show";
@@ -10,7 +10,7 @@ let arithmetic: Arithmetic;
 
 let page: TestSession;
 
-/** Looks back in the run that came to the fore last. */
+/** Shows an earlier step of the active run; null: the current weights. */
 function lookBack(step: number | null): Promise<void> {
   return page.show({ weightsOf: step === null ? "present" : { step } });
 }
@@ -24,7 +24,7 @@ describe("looking back", () => {
     await page.configure({ ...SMALL, maxSteps: 50 });
   });
 
-  it("lists what there are snapshots of, and decodes with the weights of then", async () => {
+  it("lists the steps of its snapshots and decodes with the weights of one", async () => {
     const fresh = page.latest("trace")?.trace;
     await page.train();
     expect(page.latest("snapshots")?.steps).toEqual([0, 50]);
@@ -39,7 +39,7 @@ describe("looking back", () => {
     expect(now?.trainedSteps).toBe(50);
   });
 
-  it("keeps the past on the stage while training goes on, another example included", async () => {
+  it("shows the earlier weights during training, also for another example", async () => {
     await page.step(1);
     await lookBack(0);
     const traces = page.of("trace").length;
@@ -52,7 +52,7 @@ describe("looking back", () => {
     expect(page.latest("trace")?.trace.trainedSteps).toBe(50);
   });
 
-  it("ends with the run that it was about, and comes back with it", async () => {
+  it("ends when another run becomes active, and undo brings the snapshots back", async () => {
     await page.train();
     await lookBack(0);
     await page.send({ type: "reset" });
@@ -62,7 +62,7 @@ describe("looking back", () => {
     expect(page.latest("snapshots")?.steps).toEqual([0, 50]);
   });
 
-  it("means the run that the page knew: a wish that comes too late changes nothing", async () => {
+  it("ignores an earlier step that belongs to a run that is no longer active", async () => {
     await page.step(2);
     const { runId } = page.info;
     await page.send({ type: "reset" });
@@ -70,10 +70,10 @@ describe("looking back", () => {
     await page.send({ type: "show", show, runId });
     const traces = page.of("trace").length;
     await page.step(1);
-    expect(page.of("trace").length).toBeGreaterThan(traces); // the stage follows the new run
+    expect(page.of("trace").length).toBeGreaterThan(traces); // traces of the new run arrive
   });
 
-  it("holds no tensors", async () => {
+  it("leaves no tensors behind", async () => {
     await page.train();
     const before = memory().numTensors;
     for (const step of [0, 50, null]) await lookBack(step);

@@ -1,5 +1,5 @@
 /**
- * What a long run holds on to: tensors and heap must be flat once the series of snapshots is full.
+ * The memory of a long run: tensors and heap must not grow once the snapshots are full.
  * MEMORY_STEPS=10000 npx vitest run --project learning src/workers trains for as long as a student might.
  */
 import { setFlagsFromString } from "node:v8";
@@ -9,7 +9,7 @@ import { expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { INITIAL_SHOW } from "../../engine/show";
-import { breathe } from "../breathe";
+import { yieldToMessages } from "../yieldToMessages";
 import type { Command } from "../protocol";
 import { createSessions } from "./sessions";
 
@@ -40,7 +40,7 @@ function read(step: number): Reading {
   };
 }
 
-/** Trains a tiny model in a session that keeps its run, and reads the memory now and then. */
+/** Trains a tiny model in a session that saves its run, and reads the memory after evaluations. */
 async function readingsOf(steps: number): Promise<Reading[]> {
   const arithmetic = await startNodeArithmetic();
   const readings: Reading[] = [];
@@ -59,18 +59,18 @@ async function readingsOf(steps: number): Promise<Reading[]> {
       write: async (record) => void (kept = structuredClone(record)),
       remove: async () => void (kept = null),
     }),
-    breathe,
+    yieldToMessages,
     now: () => performance.now(),
   });
   const tiny = { hiddenSize: 8, embeddingSize: 4, batchSize: 8, targetMatch: 1, dropout: 0.1 };
-  const slow = { learningRate: 0.0001 }; // so that it does not reach the target and stop
+  const slow = { learningRate: 0.0001 }; // too slow to reach the target, which would end training
   const config = { ...DEFAULT_CONFIG, ...tiny, ...slow, maxSteps: steps };
   const commands: readonly Command[] = [
     { type: "configure", config, weights: "fresh", show: INITIAL_SHOW },
     { type: "train" },
   ];
   for (const [id, command] of commands.entries()) await take({ id, lane: "a", command });
-  while (reasons.length === 0) await breathe();
+  while (reasons.length === 0) await yieldToMessages();
   return readings;
 }
 
@@ -82,8 +82,8 @@ it(`holds the same tensors and the same memory from step ${WARM_UP} to step ${ST
   process.stdout.write(`${readings.map((one) => JSON.stringify(one)).join("\n")}\n`);
   const warm = readings.filter(({ step }) => step >= WARM_UP);
   expect(spread(warm.map(({ tensors }) => tensors))).toBe(0);
-  expect(spread(warm.map(({ heap }) => heap))).toBeLessThan(2); // losses and evaluations are kept: 0.1 MB in 1,000 steps
-  // Copies that were handed to the database are freed when it suits the engine: the least of each half counts.
+  expect(spread(warm.map(({ heap }) => heap))).toBeLessThan(2); // losses and evaluations: 0.1 MB in 1,000 steps
+  // The engine frees copies for the database at any later time, so the smallest reading of each half counts.
   const buffers = warm.map((one) => one.buffers);
   const half = Math.floor(buffers.length / 2);
   const [before, after] = [buffers.slice(0, half), buffers.slice(half)];

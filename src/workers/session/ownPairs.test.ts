@@ -1,4 +1,4 @@
-/** A user's own pairs in the session: read beside everything else, then the task. */
+/** A user's own pairs in the session: they are inspected, then used as the task. */
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import { INITIAL_SHOW } from "../../engine/show";
@@ -17,7 +17,7 @@ describe("a user's own pairs", () => {
     session = new TestSession(arithmetic);
   });
 
-  it("reads pairs without touching the model, and makes them the task when told to", async () => {
+  it("are read while the model stays, and become the task on command", async () => {
     const before = await session.configure();
     const lines = Array.from({ length: 60 }, (_, i) => `word${i} two\t단어${i} 둘`);
     await session.inspectPairs(5, new Blob([lines.join("\n")]));
@@ -31,7 +31,7 @@ describe("a user's own pairs", () => {
     expect(session.info.runId).toBe(before.runId);
   });
 
-  it("gives up an inspection that a newer one has replaced", async () => {
+  it("are not reported where a newer inspection has replaced theirs", async () => {
     await session.configure();
     const options = DEFAULT_CORPUS_OPTIONS;
     const lines = Array.from({ length: 30 }, (_, i) => `word${i}\tWort${i}`).join("\n");
@@ -56,7 +56,7 @@ describe("a user's own pairs", () => {
     expect(session.info.sourceUnit).toBe("word");
   });
 
-  it("reports a file that can no longer be read, and goes on", async () => {
+  it("are reported as unreadable where the file can no longer be read", async () => {
     await session.configure();
     const gone = new Blob(["a"]);
     gone.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
@@ -68,7 +68,7 @@ describe("a user's own pairs", () => {
     expect(session.of("failed")).toEqual([]);
   });
 
-  it("brings the pairs back with the run that undo brings back", async () => {
+  it("return with their run on undo", async () => {
     await session.configure();
     const sets = ["alpha", "beta"].map((word) =>
       Array.from({ length: word.length * 8 }, (_, i) => `${word}${i}\tx${i}`).join("\n"),
@@ -95,7 +95,7 @@ describe("a user's own pairs", () => {
     expect(session.info.sourceTokens).toBe(first);
   });
 
-  it("says that pairs are missing when they were never given", async () => {
+  it("are reported as missing where the page never sent any", async () => {
     await session.configure();
     await session.send({
       type: "configure",

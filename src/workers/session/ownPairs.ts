@@ -1,5 +1,5 @@
-/** A user's own pairs: read, then used as the task "pairs". Every lane of the worker sees the same ones. */
-import { runBreathing } from "../../engine/chunks";
+/** Reads a user's own pairs and makes them the task "pairs". All lanes of the worker share them. */
+import { runInChunks } from "../../engine/chunks";
 import type { CorpusReport } from "../../engine/corpus/report";
 import type { Task } from "../../engine/tasks/task";
 import type { Command } from "../protocol";
@@ -8,35 +8,39 @@ import { readPairs } from "./readPairs";
 type Inspection = Extract<Command, { readonly type: "inspectPairs" }>;
 
 export class OwnPairs {
-  /** The pairs that are the task now; null until some have been used. */
+  /** The task of the pairs in use; null until pairs are in use. */
   inUse: Task | null = null;
-  readonly #breathe: () => Promise<void>;
-  #wanted = 0; // the latest inspection
+  readonly #yieldToMessages: () => Promise<void>;
+  #latest = 0; // inspection
   #reading: Promise<CorpusReport | null> = Promise.resolve(null);
   #usable: { readonly inspection: number; readonly task: Task } | null = null;
 
-  constructor(breathe: () => Promise<void>) {
-    this.#breathe = breathe;
+  constructor(yieldToMessages: () => Promise<void>) {
+    this.#yieldToMessages = yieldToMessages;
   }
 
-  /** Reads pairs between whatever else goes on. Resolves to null where a newer request has made this one void. */
+  /** Reads pairs while other work goes on. Resolves to null where a newer inspection has replaced this one. */
   inspect(command: Inspection): Promise<CorpusReport | null> {
-    this.#wanted = command.inspection;
+    this.#latest = command.inspection;
     this.#reading = this.#read(command);
     return this.#reading;
   }
 
   async #read({ inspection, input, options }: Inspection): Promise<CorpusReport | null> {
-    const isWanted = (): boolean => this.#wanted === inspection;
-    const prepared = await runBreathing(await readPairs(input, options), this.#breathe, isWanted);
+    const isWanted = (): boolean => this.#latest === inspection;
+    const prepared = await runInChunks(
+      await readPairs(input, options),
+      this.#yieldToMessages,
+      isWanted,
+    );
     if (prepared === null || !isWanted()) return null;
     if (prepared.task) this.#usable = { inspection, task: prepared.task };
     return prepared.report;
   }
 
-  /** The task made of the pairs of this inspection, or null where they were unusable or others have come since. */
+  /** The task of an inspection's pairs; null where they are unusable or a newer inspection has replaced them. */
   async take(inspection: number): Promise<Task | null> {
-    await this.#reading.catch(() => null); // the inspection itself reports its failure
+    await this.#reading.catch(() => null); // the inspection reports it
     return this.#usable?.inspection === inspection ? this.#usable.task : null;
   }
 }

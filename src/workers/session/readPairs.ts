@@ -1,9 +1,9 @@
-/** A user's input, a file or pasted text, to a report and a task. */
+/** Turns a user's file or pasted text into a report and a task. */
 import { decodeText, sizeProblem } from "../../engine/corpus/decode";
 import { type PreparedCorpus, prepareCorpus, unusable } from "../../engine/corpus/prepareCorpus";
 import type { CorpusOptions, CorpusProblem } from "../../engine/corpus/report";
 
-/** Reads the input, in chunks; its size is checked before any of it is taken into memory. */
+/** Reads the input in chunks. A file's size is checked before the file is read into memory. */
 export async function readPairs(
   input: Blob | string,
   options: CorpusOptions,

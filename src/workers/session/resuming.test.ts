@@ -1,4 +1,4 @@
-/** Runs that survive: one session trains, the next one finds what it kept and goes on. */
+/** Runs that survive a reload: one session trains and saves, the next one continues. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -12,8 +12,8 @@ let arithmetic: Arithmetic;
 
 const open = (): KeptSession => new KeptSession(arithmetic);
 
-/** Goes on with somebody's own pairs, given to a page just opened. */
-async function give(page: KeptSession, input: string): Promise<RunInfo> {
+/** Gives a new page own pairs and asks for the saved run of them. */
+async function resumeOnPairs(page: KeptSession, input: string): Promise<RunInfo> {
   await page.configure(KEPT);
   await page.inspectPairs(1, input);
   await page.usePairs(1, KEPT, "kept");
@@ -26,7 +26,7 @@ describe.each(PATHS)("a run that survives, %s", (_path, start) => {
   });
   beforeEach(() => vi.stubGlobal("indexedDB", new IDBFactory()));
 
-  it("goes on with the same losses as one that was never interrupted", async () => {
+  it("continues with the same losses as a run without interruption", async () => {
     const whole = open();
     await whole.resume({ ...KEPT, maxSteps: 100 });
     await whole.train();
@@ -41,7 +41,7 @@ describe.each(PATHS)("a run that survives, %s", (_path, start) => {
     expect(await after.resume()).toMatchObject({ weights: "kept", step: 50 });
     expect(after.info.losses).toEqual(before.losses.map((loss, i) => ({ step: i + 1, loss })));
     expect(after.info.evaluations.map(({ step }) => step)).toEqual([0, 50]);
-    expect(after.of("started")).toEqual([]); // not by itself
+    expect(after.of("started")).toEqual([]); // training waits for the student
     await after.train();
     expect([...before.losses, ...after.losses]).toEqual(whole.losses);
     expect(after.latest("evaluation")?.evaluation).toEqual(whole.latest("evaluation")?.evaluation);
@@ -72,7 +72,7 @@ describe.each(PATHS)("a run that survives, %s", (_path, start) => {
     }
   });
 
-  it("survives where it was opened before its first step, also twice, and comes before a shipped model", async () => {
+  it("survives twice where it was opened and not trained, and takes precedence over a shipped model", async () => {
     const first = open();
     await first.resume();
     const file = await first.save();
@@ -87,7 +87,7 @@ describe.each(PATHS)("a run that survives, %s", (_path, start) => {
     }
   });
 
-  it("takes over what has changed of the settings that apply at once", async () => {
+  it("takes over changed settings that apply during training", async () => {
     const before = open();
     await before.resume();
     await before.step(1);
@@ -96,7 +96,7 @@ describe.each(PATHS)("a run that survives, %s", (_path, start) => {
     expect((await open().resume(changed)).config).toEqual(changed);
   });
 
-  it("gives way to a link with other settings, and is there for its own", async () => {
+  it("does not replace a run of other settings, and stays saved until another run is", async () => {
     const before = open();
     await before.resume();
     await before.step(1);
@@ -106,10 +106,10 @@ describe.each(PATHS)("a run that survives, %s", (_path, start) => {
       weights: "fresh",
       step: 0,
     });
-    await other.configure(KEPT, "baked"); // nobody asked for the kept one
+    await other.configure(KEPT, "baked"); // does not ask for the saved run
     expect(await open().resume()).toMatchObject({ weights: "kept", step: 1 });
     await other.send({ type: "undo" });
-    await other.step(1); // now there is another run to keep
+    await other.step(1); // now another run is saved
     await eventually(async () =>
       expect(await open().resume({ ...KEPT, seed: 6 })).toMatchObject({
         step: 1,
@@ -118,7 +118,7 @@ describe.each(PATHS)("a run that survives, %s", (_path, start) => {
     expect(await open().resume()).toMatchObject({ weights: "fresh" });
   });
 
-  it("is forgotten when it is reset, and kept again when that is undone", async () => {
+  it("is removed when it is reset, and saved again when the reset is undone", async () => {
     const page = open();
     await page.resume();
     await page.step(2);
@@ -130,15 +130,15 @@ describe.each(PATHS)("a run that survives, %s", (_path, start) => {
     expect(await open().resume()).toMatchObject({ weights: "kept", step: 2 });
   });
 
-  it("is one of somebody's own pairs where the same pairs are given again", async () => {
+  it("continues on own pairs where the page gets the same pairs again", async () => {
     const before = open();
-    await give(before, pairsOf("eins"));
+    await resumeOnPairs(before, pairsOf("eins"));
     await before.step(1);
     await keeps(1);
-    expect(await give(open(), pairsOf("zwei"))).toMatchObject({
+    expect(await resumeOnPairs(open(), pairsOf("zwei"))).toMatchObject({
       weights: "fresh",
     });
-    expect(await give(open(), pairsOf("eins"))).toMatchObject({
+    expect(await resumeOnPairs(open(), pairsOf("eins"))).toMatchObject({
       weights: "kept",
       step: 1,
     });

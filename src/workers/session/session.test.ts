@@ -1,4 +1,4 @@
-/** The session's runs: which model comes to the fore, and what brings it back. */
+/** The session's runs: which run becomes active, and undo. */
 import { memory } from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { INITIAL_SHOW } from "../../engine/show";
@@ -34,7 +34,7 @@ describe("session", () => {
     });
   });
 
-  it("shows a shipped model, and starts from fresh weights when it is to be trained", async () => {
+  it("shows a shipped model, and trains fresh weights in its place", async () => {
     session.loadBaked = async (wanted) => shippedModel(wanted);
     const trained = await session.configure(SMALL, "baked");
     expect(trained).toMatchObject({ weights: "baked", step: 777 });
@@ -53,7 +53,7 @@ describe("session", () => {
     });
   });
 
-  it("takes fresh weights where the shipped model cannot be read, and says so", async () => {
+  it("takes fresh weights where the shipped model cannot be read, and reports that", async () => {
     session.loadBaked = () => Promise.reject(new Error("HTTP 404"));
     expect((await session.configure(SMALL, "baked")).weights).toBe("fresh");
     expect(session.latest("failed")?.failure).toMatchObject({
@@ -74,7 +74,7 @@ describe("session", () => {
     expect(session.info).toMatchObject({ runId: first.runId, step: 1 });
   });
 
-  it("leaves it to the page what to show of another task", async () => {
+  it("shows nothing of another task until the page chooses an example", async () => {
     await session.configure();
     await session.configure(withTask(SMALL, "copy"));
     const traces = session.of("trace").length;
@@ -88,7 +88,7 @@ describe("session", () => {
     expect(session.of("trace")).toHaveLength(traces + 2);
   });
 
-  it("says of every request that it is done, whatever came of it", async () => {
+  it("answers every request with done, whatever its outcome", async () => {
     await session.send({ type: "saveModel" }); // there is no model yet
     const pairs = { ...SMALL, task: "pairs" } as const;
     await session.send({ type: "configure", config: pairs, weights: "fresh", show: INITIAL_SHOW });
@@ -102,7 +102,7 @@ describe("session", () => {
     expect(done.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
-  it("changes nothing but the live fields of a run under way", async () => {
+  it("changes only the fields of a run that apply during training", async () => {
     await session.configure();
     await session.send({
       type: "adjust",

@@ -1,4 +1,4 @@
-/** One lane: requests in, events out. The worker's state machine; it knows no Worker, so tests run it in Node. */
+/** The state machine of a lane: requests in, events out. It uses no Worker, so tests run it in Node. */
 import { type Config, withLiveFields } from "../../engine/setup/config";
 import { ModelFileError } from "../../engine/files/modelProblem";
 import type { Evaluation } from "../../engine/results/history";
@@ -9,9 +9,9 @@ import type { Arithmetic } from "../../engine/training/learner";
 import type { RunStore } from "../../storage/runs";
 import { describeError } from "../describeError";
 import type { Command, Event, Request, RequestId } from "../protocol";
-import { Keeper } from "../run/autosave";
+import { Autosave } from "../run/autosave";
 import { bakedOrReport } from "../run/loadBaked";
-import { openModel, saveRun } from "../run/modelFiles";
+import { openModel, writeRunFile } from "../run/modelFiles";
 import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "../run/run";
 import { Evaluator } from "./evaluateRun";
 import { FirstEvaluation } from "./firstEvaluation";
@@ -20,17 +20,16 @@ import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
 import { trainLoop, trainOnce } from "./trainLoop";
 
-/** What a session needs from the world. */
 export interface SessionPorts {
   readonly post: (event: Event, transfer?: ArrayBuffer[]) => void;
-  /** The shipped model for a set-up, or null where none was shipped. Rejects where it cannot be read. */
+  /** The shipped model of a set-up; null where the page has none. Rejects where it cannot be read. */
   readonly loadBaked: (config: Config) => Promise<BakedModel | null>;
-  /** By what models are computed: known by the time of the first request. */
+  /** What computes the models; known from the first request on. */
   readonly arithmetic: () => Arithmetic;
-  /** Where this lane of the tab keeps its run. */
+  /** Holds the saved run of this lane. */
   readonly store: RunStore;
   readonly pairs: OwnPairs;
-  readonly breathe: () => Promise<void>;
+  readonly yieldToMessages: () => Promise<void>;
   readonly now: () => number; // ms
 }
 
@@ -39,21 +38,21 @@ export type LaneRequest = Pick<Request, "id" | "command">;
 type CommandOf<T extends Command["type"]> = Extract<Command, { readonly type: T }>;
 type Weights = CommandOf<"configure">["weights"];
 
-/** What a request asks of the run that it brings to the fore. */
+/** A request that makes a run active, and what to show of it. */
 interface Arrival {
   readonly requestId: RequestId;
-  readonly show: Show | null; // null: what was shown before
+  readonly show: Show | null; // null: the shown example does not change
 }
 
-/** What may take long and holds up no other request. */
-const BESIDE: readonly Command["type"][] = ["inspectPairs", "evaluate"];
+/** Commands that may take long, so that later requests do not wait for them. */
+const NOT_AWAITED: readonly Command["type"][] = ["inspectPairs", "evaluate"];
 
 export class Session {
   readonly #ports: SessionPorts;
   #run: Run | null = null;
-  #previous: Run | null = null; // what "undo" brings back
+  #previous: Run | null = null; // "undo" makes it active again
   readonly #shown: ShownExample;
-  readonly #keeper: Keeper;
+  readonly #autosave: Autosave;
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
@@ -62,36 +61,36 @@ export class Session {
   #latestShow: RequestId = 0;
 
   constructor(ports: SessionPorts) {
-    const { store, now, breathe } = ports;
+    const { store, now, yieldToMessages } = ports;
     this.#ports = ports;
     this.#make = new RunMaker(ports.arithmetic);
     this.#shown = new ShownExample(ports.post);
     const report = (problem: Extract<Event, { type: "keeping" }>["problem"]): void =>
       this.#post({ type: "keeping", problem });
-    this.#keeper = new Keeper({ store, now, report });
+    this.#autosave = new Autosave({ store, now, report });
     const evaluated = (run: Run, evaluation: Evaluation): void =>
       this.#takeEvaluation(run, evaluation);
     this.#training = new Training({
       ...ports,
       evaluated,
       show: (run) => {
-        this.#shown.follow(run);
-        this.#keeper.keepNow(run, "between");
+        this.#shown.update(run);
+        this.#autosave.saveIfDue(run, "between");
       },
       ended: (run) => {
-        this.#shown.follow(run);
-        this.#keeper.keep(run);
+        this.#shown.update(run);
+        this.#autosave.save(run);
       },
       fail: (error) => this.#fail(error),
     });
     this.#evaluator = new Evaluator({
-      breathe,
+      yieldToMessages,
       report: (runId, stage) => this.#post({ type: "evaluating", runId, stage }),
     });
-    this.#firstEvaluation = new FirstEvaluation({ breathe, evaluated });
+    this.#firstEvaluation = new FirstEvaluation({ yieldToMessages, evaluated });
   }
 
-  /** Queues a request behind those that are still under way; "pause" is heard at once. */
+  /** Queues a request behind earlier ones; "pause" takes effect at once. */
   take(request: LaneRequest): Promise<void> {
     if (request.command.type === "pause") this.#training.stop(); // between two updates
     if (request.command.type === "show") this.#latestShow = request.id;
@@ -99,12 +98,12 @@ export class Session {
     return this.#queue;
   }
 
-  /** Waits for the end of what a request asks for, unless it goes on beside the requests that follow. */
+  /** Waits until the command is carried out, unless later requests may overtake it. */
   async #begin(request: LaneRequest): Promise<void> {
     const work = this.#execute(request)
       .catch((error: unknown) => this.#fail(error))
       .then(() => this.#post({ type: "done", requestId: request.id }));
-    if (!BESIDE.includes(request.command.type)) await work;
+    if (!NOT_AWAITED.includes(request.command.type)) await work;
   }
 
   async #execute({ id, command }: LaneRequest): Promise<void> {
@@ -162,9 +161,9 @@ export class Session {
     this.#replace(await this.#made(task, config, weights), { requestId, show });
   }
 
-  /** The run that this tab has kept if it is of this task and set-up, else the shipped model, else fresh weights. */
+  /** The saved run of this tab if this task and set-up can continue it, else the shipped model, else fresh weights. */
   async #made(task: Task, config: Config, weights: Weights): Promise<Run> {
-    const kept = weights === "kept" ? await this.#keeper.recall(task, config) : null;
+    const kept = weights === "kept" ? await this.#autosave.load(task, config) : null;
     const isShipped = kept === null && weights !== "fresh";
     const baked = isShipped ? await bakedOrReport(this.#ports, config) : null;
     await this.#training.halt();
@@ -182,7 +181,7 @@ export class Session {
     this.#replace(this.#make.fresh(model.task, config), { requestId, show: null });
   }
 
-  /** Changes places with the run before; undoing twice brings back the first. */
+  /** Swaps the active run and the previous one, so that a second undo undoes the first. */
   async #undo(requestId: RequestId): Promise<void> {
     await this.#training.halt();
     if (!this.#previous) return;
@@ -190,7 +189,7 @@ export class Session {
     this.#announce({ requestId, show: null });
   }
 
-  /** Makes this the current run and keeps the one before for "undo". */
+  /** Makes this run active and holds the previous one for "undo". */
   #replace(run: Run, arrival: Arrival): void {
     this.#previous?.model.dispose();
     this.#previous = this.#run;
@@ -199,46 +198,47 @@ export class Session {
   }
 
   #announce({ requestId, show }: Arrival): void {
-    this.#evaluator.stop(); // it is about the run before
+    this.#evaluator.stop(); // it evaluates the previous run
     const run = this.#current();
     const { task } = run.model;
-    if (task.id === "pairs") this.#ports.pairs.inUse = task; // undo may have brought back an earlier set
+    if (task.id === "pairs") this.#ports.pairs.inUse = task; // after undo, this may be an earlier set of pairs
     const isShown = show !== null || this.#shown.isOf(run);
     const info = describeRun(run, this.#previous !== null);
     this.#post({ type: "ready", requestId, info, isShown });
     if (isShown) this.#shown.enter(run, requestId, show);
     this.#listSnapshots(run);
-    this.#keeper.follow(run);
+    this.#autosave.activate(run);
     this.#firstEvaluation.start(run).catch((error: unknown) => this.#fail(error));
   }
 
   #current(): Run {
-    if (!this.#run) throw new Error("session: a request came before the first configure");
+    if (!this.#run)
+      throw new Error("session: expected a run, got a request before the first configure");
     return this.#run;
   }
 
-  /** An earlier update means one of the run that the page knows; of another run the present is shown. */
+  /** An earlier step belongs to the run with `runId`; for any other run, the current weights are shown. */
   async #show(requestId: RequestId, { show, runId }: CommandOf<"show">): Promise<void> {
-    await this.#ports.breathe(); // later ones that have arrived during the last decode are heard first
-    if (requestId < this.#latestShow) return; // a slider on its way: only where it has come to counts
+    await this.#ports.yieldToMessages(); // newer requests that arrived during the last decode count first
+    if (requestId < this.#latestShow) return; // while a slider moves, only its latest position counts
     const run = this.#run;
-    if (!run) return; // the first model could not be made, and the page knows why
+    if (!run) return; // the first model could not be made; the page has that failure already
     const weightsOf = run.id === runId ? show.weightsOf : "present";
     this.#shown.show(run, { ...show, weightsOf }, requestId);
   }
 
   // --- training -------------------------------------------------------------------------------------
 
-  /** Starts training without waiting for its end. A shipped model gives way to fresh weights first. */
+  /** Starts training and does not wait for its end. A shipped model gives way to fresh weights first. */
   async #train(requestId: RequestId, loop: Loop): Promise<void> {
     if (this.#training.isOn) return;
     if (!this.#current().trainer) await this.#reset(requestId);
     this.#firstEvaluation.stop();
-    takeSnapshot(this.#current()); // where it begins
+    takeSnapshot(this.#current()); // the first step of the replay
     this.#training.start(this.#current(), loop);
   }
 
-  /** Waits for the update, so that a second click makes a second one; while training goes on it means nothing. */
+  /** Waits for the update, so that a second click makes another. During training it does nothing. */
   async #trainOneStep(requestId: RequestId): Promise<void> {
     if (this.#training.isOn) return;
     await this.#train(requestId, trainOnce);
@@ -249,7 +249,7 @@ export class Session {
     this.#post({ type: "evaluation", runId: run.id, evaluation });
     takeSnapshot(run);
     this.#listSnapshots(run);
-    this.#keeper.keepNow(run, "evaluated");
+    this.#autosave.saveIfDue(run, "evaluated");
   }
 
   async #evaluate(): Promise<void> {
@@ -264,18 +264,18 @@ export class Session {
 
   #saveModel(requestId: RequestId): void {
     if (!this.#run) return;
-    const saved = saveRun(this.#run);
+    const saved = writeRunFile(this.#run);
     this.#ports.post({ type: "modelSaved", requestId, ...saved }, [saved.bytes.buffer]);
   }
 
-  /** The present model stays, and goes on training, until the file has turned out to be a whole one. */
+  /** Opens a model file. The active run continues to train until the file is read and valid. */
   async #openModel(requestId: RequestId, file: Blob): Promise<void> {
     const { task, saved } = await openModel(file, this.#ports.pairs.inUse);
     await this.#training.halt();
     this.#replace(this.#make.opened(task, saved), { requestId, show: null });
   }
 
-  /** Does something with a model file; a file that is no model changes nothing. */
+  /** Runs work on a model file. Where the file is refused, the page gets the problem and nothing changes. */
   async #orRefuse(requestId: RequestId, work: () => void | Promise<void>): Promise<void> {
     try {
       await work();

@@ -1,4 +1,4 @@
-/** Two lanes in one worker: each has a run and a memory of its own, and both see the same own pairs. */
+/** Two lanes in one worker: each has its own run and its own saved run, and both share the own pairs. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import { INITIAL_SHOW } from "../../engine/show";
@@ -6,13 +6,13 @@ import type { Arithmetic } from "../../engine/training/learner";
 import type { RunStore } from "../../storage/runs";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { pairsOf, SMALL } from "../../testing/testSession";
-import { breathe } from "../breathe";
+import { yieldToMessages } from "../yieldToMessages";
 import type { Command, LaneId, Message } from "../protocol";
 import { createSessions } from "./sessions";
 
 let arithmetic: Arithmetic;
 
-/** A worker with two lanes: what it was asked in each, and what it answered. */
+/** A worker without a Worker: sends commands to lanes and collects events and saved runs. */
 function createWorker() {
   const messages: Message[] = [];
   const records = new Map<LaneId, unknown>();
@@ -26,11 +26,11 @@ function createWorker() {
     loadBaked: async () => null,
     arithmetic: () => arithmetic,
     storeOf,
-    breathe,
+    yieldToMessages,
     now: () => performance.now(),
   });
   let id = 0;
-  // The page has one lane so far; a worker takes any.
+  // The worker takes any lane; the page uses one so far.
   const send = (lane: string, command: Command): Promise<void> =>
     take({ id: ++id, lane: lane as LaneId, command });
   const of = (lane: string) =>
@@ -45,14 +45,14 @@ describe("two lanes", () => {
     arithmetic = await startNodeArithmetic();
   });
 
-  it("train beside each other as each would alone", async () => {
+  it("train at the same time with the same results as alone", async () => {
     const { send, of, records } = createWorker();
     const config = { ...SMALL, maxSteps: 50 };
     for (const lane of ["a", "b"])
       await send(lane, { type: "configure", config, weights: "fresh", show });
     for (const lane of ["a", "b"]) await send(lane, { type: "train" });
     while (["a", "b"].some((lane) => of(lane).every(({ type }) => type !== "stopped")))
-      await breathe();
+      await yieldToMessages();
     const losses = (lane: string) =>
       of(lane).flatMap((event) => (event.type === "progress" ? event.losses : []));
     expect(losses("a")).toHaveLength(50);

@@ -1,19 +1,18 @@
-/** The sessions of a worker, one for each lane, and the own pairs that they share. */
+/** The sessions of a worker, one for each lane. They share the user's own pairs. */
 import type { RunStore } from "../../storage/runs";
 import type { LaneId, Message, Request } from "../protocol";
 import { OwnPairs } from "./ownPairs";
 import { Session, type SessionPorts } from "./session";
 
-/** What the sessions need from the world. */
 export interface WorkerPorts extends Omit<SessionPorts, "post" | "store" | "pairs"> {
   readonly post: (message: Message, transfer?: ArrayBuffer[]) => void;
-  /** Where a lane of this tab keeps its run. */
+  /** Holds the saved run of a lane. */
   readonly storeOf: (lane: LaneId) => RunStore;
 }
 
-/** Returns the function that takes requests; those of one lane are carried out in order, "pause" at once. */
+/** Returns the function that takes requests. The requests of a lane are carried out in order, but "pause" at once. */
 export function createSessions(ports: WorkerPorts): (request: Request) => Promise<void> {
-  const pairs = new OwnPairs(ports.breathe);
+  const pairs = new OwnPairs(ports.yieldToMessages);
   const sessions = new Map<LaneId, Session>();
 
   function sessionOf(lane: LaneId): Session {

@@ -1,4 +1,4 @@
-/** What stays on the stage when another run becomes the current one. */
+/** What the page shows when another run becomes active. */
 import { type ExampleChoice, INITIAL_SHOW, type Show } from "../../engine/show";
 import { ShownExample } from "./shownExample";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -19,8 +19,8 @@ const TYPED = { kind: "typed", text: "abcdefg" } as const;
 
 const make = new RunMaker(() => textbook);
 
-/** This example, as it is decoded first. */
-function showing(example: ExampleChoice): Show {
+/** Shows this example with the first settings. */
+function showOf(example: ExampleChoice): Show {
   return { ...INITIAL_SHOW, example };
 }
 
@@ -30,13 +30,13 @@ function runOf(config: Config) {
   return make.fresh(task, config);
 }
 
-/** A stage on which a source was typed for the default task, and what it has posted since. */
-function stageWithTyped() {
+/** A shown example that was typed for the default task, and the events after that. */
+function shownTyped() {
   const events: Event[] = [];
   const shown = new ShownExample((event) => events.push(event));
   const run = runOf(SMALL);
   shown.enter(run, 1, INITIAL_SHOW);
-  shown.show(run, showing(TYPED), 2);
+  shown.show(run, showOf(TYPED), 2);
   events.length = 0;
   return { shown, events };
 }
@@ -44,18 +44,18 @@ function stageWithTyped() {
 describe("what is shown of a run", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("keeps a typed source when the same task becomes longer or shorter or the model another", () => {
-    const { shown, events } = stageWithTyped();
+  it("keeps a typed source when the difficulty or the model changes", () => {
+    const { shown, events } = shownTyped();
     shown.enter(runOf({ ...SMALL, longest: 9 }), 3, null);
     shown.enter(runOf({ ...SMALL, cell: "lstm" }), 3, null);
-    shown.enter(runOf({ ...SMALL, longest: 5 }), 3, null); // it is longer than those of this training
+    shown.enter(runOf({ ...SMALL, longest: 5 }), 3, null); // the source is longer than any in this training
     expect(events).toHaveLength(3);
     for (const event of events)
       expect(event).toMatchObject({ type: "trace", trace: { show: { example: TYPED } } });
   });
 
-  it("says why when the source can no longer be read, and shows the first held-out example", () => {
-    const { shown, events } = stageWithTyped();
+  it("reports a source that the new run cannot read, and shows the first held-out example", () => {
+    const { shown, events } = shownTyped();
     shown.enter(runOf({ ...SMALL, symbols: 5 }), 3, null);
     expect(events[0]).toMatchObject({
       type: "sourceRejected",
@@ -68,13 +68,13 @@ describe("what is shown of a run", () => {
     });
   });
 
-  it("names the words of a source that are read as <unk> as they were typed, and the run and the task", () => {
+  it("has the words read as <unk> as they were typed, the run and the task", () => {
     const lines = Array.from({ length: 40 }, (_, i) => `one two${i} two\t${i}`).join("\n");
     const { task } = runToEnd(prepareCorpus(lines, DEFAULT_CORPUS_OPTIONS));
     if (!task) throw new Error("no task");
     const run = make.fresh(task, { ...SMALL, task: "pairs" });
-    const { shown, events } = stageWithTyped();
-    const read = (text: string): void => shown.show(run, showing({ kind: "typed", text }), 3);
+    const { shown, events } = shownTyped();
+    const read = (text: string): void => shown.show(run, showOf({ kind: "typed", text }), 3);
     read("one pizza two");
     const [event] = events;
     if (event?.type !== "trace") throw new Error(event?.type);
@@ -90,11 +90,11 @@ describe("what is shown of a run", () => {
     });
   });
 
-  it("shows nothing of another task until it is told what", () => {
-    const { shown, events } = stageWithTyped();
+  it("shows nothing of another task until the page chooses an example", () => {
+    const { shown, events } = shownTyped();
     const run = runOf(withTask(SMALL, "copy"));
     expect(shown.isOf(run)).toBe(false);
-    shown.follow(run);
+    shown.update(run);
     expect(events).toEqual([]);
     shown.show(run, INITIAL_SHOW, 3);
     expect(events).toMatchObject([{ type: "trace", requestId: 3, trace: { show: INITIAL_SHOW } }]);

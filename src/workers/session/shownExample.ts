@@ -1,4 +1,4 @@
-/** What the page shows of a run: the example that its Show names, decoded with the present weights or earlier ones. */
+/** The shown example of a run, decoded as a Show says, with the current weights or earlier ones. */
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import type { Task } from "../../engine/tasks/task";
 import type { Event, RequestId } from "../protocol";
@@ -6,7 +6,7 @@ import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
 import { resolveExample, traceBuffer, traceRun } from "./traceRun";
 
-/** Whether a source of the one means something to the other: the same generated task, at whatever difficulty. */
+/** Whether both tasks read the same sources: they are the same generated task, at any difficulty. */
 function isSameTask(a: Task, b: Task): boolean {
   return a === b || (a.id === b.id && a.id !== "pairs");
 }
@@ -14,23 +14,23 @@ function isSameTask(a: Task, b: Task): boolean {
 export class ShownExample {
   readonly #post: (event: Event, transfer?: ArrayBuffer[]) => void;
   #show: Show = INITIAL_SHOW;
-  #requestId: RequestId = 0; // which request decided what is shown
-  #task: Task | null = null; // whose example is shown
-  #past: Snapshot | null = null; // null: the present
+  #requestId: RequestId = 0; // the request that chose what is shown
+  #task: Task | null = null; // the task of the shown example
+  #past: Snapshot | null = null; // null: the current weights
 
   constructor(post: (event: Event, transfer?: ArrayBuffer[]) => void) {
     this.#post = post;
   }
 
-  /** Whether the example that is shown is one of the run's task. */
+  /** Whether the shown example belongs to the run's task. */
   isOf({ model }: Run): boolean {
     return this.#task !== null && isSameTask(model.task, this.#task);
   }
 
   /**
-   * Shows another run as it is now. Where it cannot read a source that was typed, says why and shows the first
-   * held-out example.
-   * @param wanted what to show of it; null: what was shown before
+   * Shows another run with its current weights. Where the run cannot read a typed source, the page gets the problem and
+   * the first held-out example.
+   * @param wanted null: the shown example does not change
    */
   enter(run: Run, requestId: RequestId, wanted: Show | null): void {
     const show: Show = { ...(wanted ?? this.#show), weightsOf: "present" };
@@ -39,8 +39,8 @@ export class ShownExample {
   }
 
   /**
-   * Shows this from now on. Where the model cannot read the source, says why and shows the example of before in this way:
-   * the page may have passed over its trace while it waited for the other one.
+   * Changes what is shown. If the model cannot read the source, the page gets the problem and the previous example in the
+   * new way: the page may have dropped a trace of it while it waited for the other one.
    */
   show(run: Run, show: Show, requestId: RequestId): void {
     const { example } = this.isOf(run) ? this.#show : INITIAL_SHOW;
@@ -66,15 +66,15 @@ export class ShownExample {
     this.#decode(run);
   }
 
-  /** Shows how far the run has come, unless an earlier update is being looked at or nothing of its task is shown yet. */
-  follow(run: Run): void {
+  /** Decodes again with the current weights, unless earlier weights or an example of another task are shown. */
+  update(run: Run): void {
     if (this.#past === null && this.isOf(run)) this.#decode(run);
   }
 
   #decode(run: Run): void {
     const show = this.#show;
     const resolved = resolveExample(run, show.example);
-    if ("problem" in resolved) return; // nothing was held out
+    if ("problem" in resolved) return; // the task has no held-out pairs
     const trace = traceRun(run, { ...resolved, show }, this.#past);
     const { id: runId } = run;
     this.#post({ type: "trace", runId, requestId: this.#requestId, trace }, [traceBuffer(trace)]);

@@ -9,14 +9,14 @@ import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
 import { type Resolved, resolveTyped } from "./typedSource";
 
-/** The source and, where it is known, the answer; or why the source cannot be decoded. */
+/** The source of an example and its answer, if known; or why the source cannot be decoded. */
 export function resolveExample(run: Run, example: ExampleChoice): Resolved {
   if (example.kind === "typed") return resolveTyped(run.model.task, run.config, example.text);
   const pair = run.heldOut[example.index % run.heldOut.length];
   return pair ? { source: pair.source, answer: pair } : { problem: { kind: "empty" } };
 }
 
-/** @param past weights of an earlier update; null takes the present ones */
+/** @param past weights of an earlier step; null: the current weights */
 export function traceRun(run: Run, example: TracedExample, past: Snapshot | null = null): Trace {
   const { task, shape, steps } = run.model;
   return plainResult(() => {
@@ -27,7 +27,7 @@ export function traceRun(run: Run, example: TracedExample, past: Snapshot | null
   });
 }
 
-/** The one buffer that all arrays of a trace are windows on, for handing it over instead of copying it. */
+/** The buffer under all arrays of a trace, so that it can be transferred without a copy. */
 export function traceBuffer({ encoder }: Trace): ArrayBuffer {
   return encoder.states.data.buffer as ArrayBuffer;
 }

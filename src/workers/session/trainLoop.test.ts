@@ -1,4 +1,4 @@
-/** When the loop asks for losses, which has a GPU stand still, and what it makes of those that come late. */
+/** The loop collects losses rarely, because that waits for the GPU, and handles losses that arrive late. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { tinyShape, tinyTask } from "../../testing/tinyTask";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
@@ -13,13 +13,13 @@ const config: Config = { ...DEFAULT_CONFIG, maxSteps: 200 };
 
 let stepTime = 2; // ms
 let clock = 0; // ms
-let asked: number[] = []; //     the times at which losses were asked for
+let asked: number[] = []; //     the times at which losses were collected
 let evaluated: number[] = []; // the steps of evaluations
 let reports: (readonly LossPoint[])[] = [];
 
-/** A trainer that only counts; its loss is no number from a certain step on. */
+/** A trainer that only counts its steps. After `lastNumber` its losses are NaN. */
 function trainerUntil(lastNumber: number): Trainer {
-  let [steps, told] = [0, 0];
+  let [steps, collected] = [0, 0];
   const predictor: Predictor = {
     get parameters(): never {
       throw new Error("not asked for here");
@@ -43,8 +43,8 @@ function trainerUntil(lastNumber: number): Trainer {
     },
     takeLosses() {
       asked.push(clock);
-      const losses = Array.from({ length: steps - told }, (_, i) => lossOf(told + i + 1));
-      told = steps;
+      const losses = Array.from({ length: steps - collected }, (_, i) => lossOf(collected + i + 1));
+      collected = steps;
       return losses;
     },
     save: () => ({ parameters: new Float32Array(), steps }),
@@ -56,7 +56,7 @@ function trainerUntil(lastNumber: number): Trainer {
   }
 }
 
-/** A trainer whose device gives up at the step after these, and may take the losses with it. */
+/** A trainer whose device fails after `last` steps, perhaps together with the losses it holds. */
 function failingAfter(last: number, end?: "loses what was not collected"): Trainer {
   const trainer = trainerUntil(Infinity);
   let hasFailed = false;
@@ -93,14 +93,14 @@ function runOf(trainer: Trainer): Run {
 
 const ports: LoopPorts = {
   now: () => clock,
-  breathe: async () => undefined,
+  yieldToMessages: async () => undefined,
   isHalted: () => false,
   report: (losses) => reports.push(losses),
   reportEvaluation: ({ step }) => evaluated.push(step),
-  showPinned: () => undefined,
+  showTrace: () => undefined,
 };
 
-/** From one of these to the next. */
+/** The shortest time between two neighbours. */
 const shortestGap = (times: readonly number[]): number =>
   Math.min(...times.slice(1).map((time, i) => time - (times[i] ?? 0)));
 
@@ -111,7 +111,7 @@ describe("the training loop", () => {
     [stepTime, clock, asked, evaluated, reports] = [2, 0, [], [], []];
   });
 
-  it("asks for losses when it reports, evaluates or shows the run, and not in between", async () => {
+  it("collects losses only to report, to evaluate or to show a trace", async () => {
     const run = runOf(trainerUntil(Infinity));
     expect(await trainLoop(run, ports)).toBe("cap");
     // 200 steps of 2 ms: a report every 50 ms, an evaluation every 100 ms, a trace every 150 ms from the first step on.
@@ -121,24 +121,24 @@ describe("the training loop", () => {
     expect(reports.flat()).toEqual(run.losses);
   });
 
-  it("ends with a loss that is no number, seen when it is asked for: every step has its own in the history", async () => {
+  it("ends once it collects a loss that is not a number, and has the loss of every step in the history", async () => {
     const run = runOf(trainerUntil(30));
     expect(await trainLoop(run, ports)).toBe("diverged");
     expect(run.losses.map(({ step }) => step)).toEqual(upTo(run.model.steps));
     expect(run.losses.findIndex(({ loss }) => Number.isNaN(loss))).toBe(30);
-    expect(run.model.steps - 30).toBeLessThanOrEqual(25); // one report's worth of steps
+    expect(run.model.steps - 30).toBeLessThanOrEqual(25); // the steps between two reports
     expect(evaluated).toEqual([0]);
     expect(reports.flat()).toEqual(run.losses);
   });
 
-  it("does not evaluate a model that has diverged just before", async () => {
+  it("does not evaluate a model that diverged in the step before", async () => {
     const run = runOf(trainerUntil(49));
     expect(await trainLoop(run, ports)).toBe("diverged");
     expect(run.model.steps).toBe(50);
     expect(evaluated).toEqual([0]);
   });
 
-  it("sees at the end what it had not asked for: a pause after the last number is no pause", async () => {
+  it("collects the last losses before it ends, so that a paused run that has diverged counts as diverged", async () => {
     const run = runOf(trainerUntil(3));
     const halted = { ...ports, isHalted: () => run.model.steps >= 5 };
     expect(await trainLoop(run, halted)).toBe("diverged");
@@ -152,7 +152,7 @@ describe("the training loop", () => {
     { step: 10, trace: 40, every: 800 },
     { step: 400, trace: 200, every: 4000 },
   ])(
-    "reports 20 times a second at most and spends a twentieth of the time on showing: steps of $step ms, traces of $trace",
+    "reports at most 20 times a second, and traces take at most 1/20 of the time: step $step ms, trace $trace ms",
     async ({ step, trace, every }) => {
       stepTime = step;
       const [reported, shown]: [number[], number[]] = [[], []];
@@ -161,20 +161,20 @@ describe("the training loop", () => {
         ...ports,
         isHalted: () => clock > 20_000,
         report: () => reported.push(clock),
-        showPinned: () => {
+        showTrace: () => {
           shown.push(clock);
           clock += trace;
         },
       });
-      expect(shortestGap(reported.slice(0, -1))).toBeGreaterThanOrEqual(50); // the last one is of the end
+      expect(shortestGap(reported.slice(0, -1))).toBeGreaterThanOrEqual(50); // the last report comes at the end
       expect(shortestGap(shown)).toBeGreaterThanOrEqual(every);
-      expect(shown.length).toBeGreaterThan((0.8 * clock) / (every + step + trace)); // and no less than that
+      expect(shown.length).toBeGreaterThan((0.8 * clock) / (every + step + trace)); // and traces are not rarer than they need to be
       expect(trace * (shown.length - 1)).toBeLessThanOrEqual(clock / 20);
     },
   );
 
-  it("does not count what it waited for losses as a cost of showing", async () => {
-    const waiting = { ...ports, showPinned: () => shown.push(clock), isHalted: () => clock > 1000 };
+  it("does not count waiting for losses as a cost of the trace", async () => {
+    const waiting = { ...ports, showTrace: () => shown.push(clock), isHalted: () => clock > 1000 };
     const shown: number[] = [];
     const trainer = trainerUntil(Infinity);
     const slow: Trainer = {
@@ -191,21 +191,21 @@ describe("the training loop", () => {
     expect(shown.length).toBeGreaterThan(4);
   });
 
-  it("tells the losses of all steps before one that fails", async () => {
+  it("reports the losses of all steps before one that fails", async () => {
     const run = runOf(failingAfter(37));
     await expect(trainLoop(run, ports)).rejects.toThrow("no room");
     expect(run.losses.map(({ step }) => step)).toEqual(upTo(37));
     expect(reports.flat()).toEqual(run.losses);
   });
 
-  it("tells what it had collected where the device is lost with the rest", async () => {
+  it("reports the collected losses where the device is lost with the others", async () => {
     const run = runOf(failingAfter(77, "loses what was not collected"));
     await expect(trainLoop(run, ports)).rejects.toThrow("no room");
-    expect(run.losses.map(({ step }) => step)).toEqual(upTo(76)); // for the trace at 152 ms
+    expect(run.losses.map(({ step }) => step)).toEqual(upTo(76)); // collected for the trace at 152 ms
     expect(reports.flat()).toEqual(run.losses);
   });
 
-  it("makes one step, and tells its loss", async () => {
+  it("takes one step and reports its loss", async () => {
     const run = runOf(trainerUntil(1));
     expect(await trainOnce(run, ports)).toBe("oneStep");
     expect(evaluated).toEqual([1]);

@@ -1,5 +1,5 @@
-/** The training loop: steps, reports, evaluates, and listens between any two steps. */
-import { runBreathing } from "../../engine/chunks";
+/** The training loop: steps, reports and evaluates. It yields to messages after every step. */
+import { runInChunks } from "../../engine/chunks";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 import { evaluate } from "../../engine/training/evaluation";
 import type { Trainer } from "../../engine/training/trainer";
@@ -7,31 +7,30 @@ import type { StopReason } from "../protocol";
 import type { Run } from "../run/run";
 
 const REPORT_EVERY = 50; // ms: about 20 reports a second
-const TRACE_EVERY = 150; // ms at least; more where a trace is slow to make
-const SHOWING = 1 / 20; //  of the time goes into showing at most
+const TRACE_EVERY = 150; // ms at least; more where a trace takes long
+const TRACE_SHARE = 1 / 20; // of the time at most goes into traces
 const EVALUATE_EVERY = 50; // steps
 
-/** What the loop needs from whoever runs it. */
 export interface LoopPorts {
   readonly now: () => number; // ms
-  readonly breathe: () => Promise<void>;
-  /** Whether somebody wants the loop to end; asked between any two steps. */
+  readonly yieldToMessages: () => Promise<void>;
+  /** Whether the loop is to end; asked after every step. */
   readonly isHalted: () => boolean;
   readonly report: (losses: readonly LossPoint[], pairsPerSecond: number) => void;
   readonly reportEvaluation: (evaluation: Evaluation) => void;
-  /** Streams the pinned example's trace. */
-  readonly showPinned: () => void;
+  /** Posts a new trace of the shown example. */
+  readonly showTrace: () => void;
 }
 
-type EvaluationPorts = Pick<LoopPorts, "breathe" | "reportEvaluation"> & {
-  /** Asked between two chunks; always, where it is left out. */
+type EvaluationPorts = Pick<LoopPorts, "yieldToMessages" | "reportEvaluation"> & {
+  /** Asked after every chunk; absent: the evaluation always runs to its end. */
   readonly isWanted?: () => boolean;
 };
 
 /**
- * Trains until the target, the step cap or a halt.
- * Called again on a run that has reached its cap or target, it goes on to the next multiple of the cap.
- * @returns why it ended; the last evaluation is of the last step, whatever the reason
+ * Trains until the target, the step cap or a halt. A run that has reached its target or cap trains to the next multiple
+ * of the cap.
+ * @returns why it ended. Unless it diverged, the last step is evaluated
  */
 export function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {
   return metered(run, ports, (meter) => trainOn(run, ports, meter));
@@ -56,16 +55,16 @@ async function trainOn(run: Run, ports: LoopPorts, meter: Meter): Promise<StopRe
       }
       meter.showIfDue();
       reason = meter.hasDiverged ? "diverged" : isDone();
-      await ports.breathe();
+      await ports.yieldToMessages();
     }
   }
   meter.flush();
-  if (meter.hasDiverged) return "diverged"; // the last losses may have told only now
+  if (meter.hasDiverged) return "diverged"; // flush may have read the first loss that is not a number
   await evaluateRun(run, ports);
   return reason;
 }
 
-/** One step and its report, for stepping by hand. */
+/** One step, with its report and evaluation. */
 export function trainOnce(run: Run, ports: LoopPorts): Promise<StopReason> {
   return metered(run, ports, async (meter) => {
     meter.step();
@@ -76,7 +75,7 @@ export function trainOnce(run: Run, ports: LoopPorts): Promise<StopReason> {
   });
 }
 
-/** Where the work fails, what was trained before is told all the same. */
+/** Runs the work with a meter. Where the work fails, the losses so far are reported before the error is thrown. */
 async function metered(
   run: Run,
   ports: LoopPorts,
@@ -86,12 +85,12 @@ async function metered(
   try {
     return await work(meter);
   } catch (error) {
-    meter.salvage();
+    meter.reportCollected();
     throw error;
   }
 }
 
-/** The step at which training that began here stops: the cap, or the next multiple of it where that was reached. */
+/** The step at which training from `begin` stops: the next multiple of the cap. */
 function capFrom(begin: number, maxSteps: number): number {
   return (Math.floor(begin / maxSteps) + 1) * maxSteps;
 }
@@ -101,13 +100,13 @@ function reachesTarget(run: Run): boolean {
   return last !== undefined && last.exactMatch >= run.config.targetMatch;
 }
 
-/** Evaluates the present weights once, breathing between chunks, unless it is not wanted any more. */
+/** Evaluates the current weights, unless that has been done already. It yields to messages after every chunk. */
 export async function evaluateRun(run: Run, ports: EvaluationPorts): Promise<void> {
   const { steps } = run.model;
   if (run.evaluations.at(-1)?.step === steps) return;
-  const scores = await runBreathing(
+  const scores = await runInChunks(
     evaluate(run.model, run.heldOut),
-    ports.breathe,
+    ports.yieldToMessages,
     ports.isWanted,
   );
   if (scores === null) return;
@@ -117,8 +116,8 @@ export async function evaluateRun(run: Run, ports: EvaluationPorts): Promise<voi
 }
 
 /**
- * Makes the run's steps, times them and collects their losses, so that the page hears of them 20 times a second and not
- * more. A loss that has not been collected may still be on its way: asking for it would have a GPU stand still.
+ * Takes the run's steps, times them and reports their losses at most 20 times a second. It collects losses rarely,
+ * because reading one waits until the GPU has finished its steps.
  */
 class Meter {
   readonly #run: Run;
@@ -137,7 +136,7 @@ class Meter {
     this.#nextTrace = ports.now();
   }
 
-  /** Whether a loss that was collected is no number. */
+  /** Whether a collected loss is not a number. */
   get hasDiverged(): boolean {
     return this.#hasDiverged;
   }
@@ -158,18 +157,18 @@ class Meter {
     this.#hasDiverged ||= !losses.every(Number.isFinite);
   }
 
-  /** Reports what there is to report. */
+  /** Collects and reports all losses. */
   flush(): void {
     this.collect();
     this.#report();
   }
 
-  /** Reports what can still be had after a failure. */
-  salvage(): void {
+  /** Reports all losses that can still be read after a failure. */
+  reportCollected(): void {
     try {
       this.collect();
     } catch {
-      // the device that holds the rest is gone
+      // the device that holds the other losses is lost
     }
     this.#report();
   }
@@ -185,16 +184,16 @@ class Meter {
     const now = this.#ports.now();
     if (now - this.#lastReport >= REPORT_EVERY) this.flush();
     if (now < this.#nextTrace) return;
-    this.collect(); // whoever is shown the run may keep it, and its history with it
-    const start = this.#ports.now(); // losses that were still on their way are no cost of showing
-    this.#ports.showPinned();
+    this.collect(); // autosave, which runs with the trace, needs the whole history
+    const start = this.#ports.now(); // after collect: waiting for losses is not a cost of the trace
+    this.#ports.showTrace();
     const cost = this.#ports.now() - start;
-    this.#nextTrace = start + Math.max(TRACE_EVERY, cost / SHOWING);
+    this.#nextTrace = start + Math.max(TRACE_EVERY, cost / TRACE_SHARE);
   }
 
   #timed<T>(work: (trainer: Trainer) => T): T {
     const { trainer } = this.#run;
-    if (!trainer) throw new Error("loop: a shipped model is not trained on");
+    if (!trainer) throw new Error("trainLoop: expected a run with a trainer, got a shipped model");
     const start = this.#ports.now();
     const result = work(trainer);
     this.#milliseconds += this.#ports.now() - start;

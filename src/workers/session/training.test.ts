@@ -1,4 +1,4 @@
-/** Training through the session: where it ends, what it tells, and what it hears. */
+/** Training through the session: its end, its reports, and commands during it. */
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Arithmetic } from "../../engine/training/learner";
 import { startNodeArithmetic } from "../../testing/nodeBackend";
@@ -15,7 +15,7 @@ describe("training", () => {
     session = new TestSession(arithmetic);
   });
 
-  it("trains to the cap with every step's loss reported once, and evaluations at 0, 50 and 100", async () => {
+  it("trains to the step cap, reports the loss of every step once, and evaluates at 0, 50 and 100", async () => {
     await session.configure();
     await session.train();
     expect(session.latest("stopped")?.reason).toBe("cap");
@@ -25,7 +25,7 @@ describe("training", () => {
     expect(session.of("trace").at(-1)?.trace.trainedSteps).toBe(100);
   });
 
-  it("hears pause before the next step, also while a report is being made", async () => {
+  it("pauses before the next step, even where the pause arrives during a report", async () => {
     await session.configure();
     const stopped = session.next("stopped");
     const progressed = new Promise<number>((resolve) => {
@@ -56,7 +56,7 @@ describe("training", () => {
   });
 
   it("stops with a reason when the loss is no longer a number", async () => {
-    // Half the weights are infinite after one step of this size, and the loss with them.
+    // One step of this size makes half the weights infinite, and with them the loss.
     await session.configure();
     await session.send({
       type: "adjust",
@@ -66,7 +66,7 @@ describe("training", () => {
     expect(session.latest("stopped")?.reason).toBe("diverged");
   });
 
-  it("goes on after the cap for another cap's worth of steps", async () => {
+  it("trains as many steps again after the step cap", async () => {
     await session.configure({ ...SMALL, maxSteps: 50 });
     for (const end of [50, 100]) {
       await session.train();
@@ -74,13 +74,13 @@ describe("training", () => {
     }
   });
 
-  it("does not make one step out of turn while training goes on", async () => {
+  it("ignores a single step during training", async () => {
     await session.configure({ ...SMALL, maxSteps: 50 });
     const stopped = session.next("stopped");
     await session.send({ type: "train" });
     await session.step();
     await session.type("abc");
-    expect(session.latest("trace")?.trace.trainedSteps).toBeLessThan(50); // not held up by the training
+    expect(session.latest("trace")?.trace.trainedSteps).toBeLessThan(50); // the command did not wait for training to end
     await stopped;
     expect(session.latest("stopped")?.reason).toBe("cap");
   });

@@ -1,4 +1,4 @@
-/** Training that goes on: started without waiting for its end, halted between two steps. */
+/** Runs the training loop in the background and stops it between two steps. */
 import type { Evaluation } from "../../engine/results/history";
 import type { LoopPorts } from "./trainLoop";
 import type { Event, StopReason } from "../protocol";
@@ -8,12 +8,12 @@ export type Loop = (run: Run, ports: LoopPorts) => Promise<StopReason>;
 
 interface TrainingPorts {
   readonly post: (event: Event) => void;
-  readonly breathe: () => Promise<void>;
+  readonly yieldToMessages: () => Promise<void>;
   readonly now: () => number; // ms
-  /** It is time to show how far the run is. */
+  /** Called when a new trace is due. */
   readonly show: (run: Run) => void;
   readonly evaluated: (run: Run, evaluation: Evaluation) => void;
-  /** Called when it has ended, before anybody is told why. */
+  /** Called when training has ended, before "stopped" is posted. */
   readonly ended: (run: Run) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -37,7 +37,7 @@ export class Training {
     this.#current = this.#toEnd(run, loop);
   }
 
-  /** Has it end after the step that is under way. */
+  /** Ends training after the current step. */
   stop(): void {
     this.#halted = true;
   }
@@ -46,7 +46,7 @@ export class Training {
     return this.#current ?? Promise.resolve();
   }
 
-  /** Ends it, if it goes on, and waits for the end. */
+  /** Ends training and waits for the end. */
   async halt(): Promise<void> {
     this.stop();
     await this.untilStopped();
@@ -55,7 +55,7 @@ export class Training {
   async #toEnd(run: Run, loop: Loop): Promise<void> {
     try {
       const reason = await loop(run, this.#loopPorts(run));
-      this.#current = null; // before anybody hears of the end and asks for more
+      this.#current = null; // first, so that the listeners can start training again
       this.#ports.ended(run);
       this.#ports.post({ type: "stopped", runId: run.id, reason });
     } catch (error) {
@@ -65,15 +65,15 @@ export class Training {
   }
 
   #loopPorts(run: Run): LoopPorts {
-    const { post, breathe, now, show, evaluated } = this.#ports;
+    const { post, yieldToMessages, now, show, evaluated } = this.#ports;
     return {
       now,
-      breathe,
+      yieldToMessages,
       isHalted: () => this.#halted,
       report: (losses, pairsPerSecond) =>
         post({ type: "progress", runId: run.id, losses, pairsPerSecond }),
       reportEvaluation: (evaluation) => evaluated(run, evaluation),
-      showPinned: () => show(run),
+      showTrace: () => show(run),
     };
   }
 }

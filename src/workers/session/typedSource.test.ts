@@ -21,7 +21,7 @@ describe("a typed source", () => {
     ["hangulLetters", "가나다라마바사아", "ganadaramabasaa"],
     ["numberWordsKorean", "칠십칠만칠천칠백칠십칠", "777777"],
   ] as const)(
-    "may be longer than any in training, and has its answer: %s, %s",
+    "may be longer than any in training and has an answer: %s, %s",
     (id, text, answer) => {
       const found = typed(withTask(DEFAULT_CONFIG, id), text);
       if ("problem" in found) throw new Error(found.problem.kind);
@@ -30,7 +30,7 @@ describe("a typed source", () => {
     },
   );
 
-  it("is refused beyond what its difficulty can be set to", () => {
+  it("is refused where it is longer than the settings allow", () => {
     const problem = { kind: "tooLong", length: 21, limit: 20 };
     const text = "a".repeat(20);
     for (const longest of [4, 8, 20]) {
@@ -40,14 +40,14 @@ describe("a typed source", () => {
     }
   });
 
-  it("has only symbols that the model knows, however long it is", () => {
+  it("is refused where it has unknown symbols or none, at any length", () => {
     const config = { ...DEFAULT_CONFIG, symbols: 5 };
     const problem = { kind: "unknownTokens", tokens: ["f", "1"] };
     expect(typed(config, "abcdeabcdef1")).toMatchObject({ problem });
     expect(typed(config, " ")).toMatchObject({ problem: { kind: "empty" } });
   });
 
-  it("of somebody's own pairs may be as long as pairs may, with words that nobody knows", () => {
+  it("of own pairs may have unknown words and the length of the longest pair that the app reads", () => {
     const lines = Array.from({ length: 40 }, (_, i) => `word${i} two\t${i}`).join("\n");
     const { task } = runToEnd(prepareCorpus(lines, DEFAULT_CORPUS_OPTIONS));
     if (!task) throw new Error("no task");

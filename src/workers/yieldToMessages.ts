@@ -1,15 +1,12 @@
-/** A pause just long enough to hear a message. */
+/** A pause in a long computation that lets the worker handle the messages in its queue. */
 
 const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.addEventListener("message", () => waiting.shift()?.());
 channel.port1.start();
 
-/**
- * Resolves in a task of its own, so that messages which have arrived are handled first.
- * Unlike setTimeout(0) it is not held back 4 ms when it is called again and again.
- */
-export function breathe(): Promise<void> {
+/** Resolves in a task of its own, after the queued messages. Repeated calls of setTimeout(0) would each wait 4 ms. */
+export function yieldToMessages(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
     channel.port2.postMessage(null);
