@@ -1,11 +1,20 @@
 /** What the student does with pairs of their own. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
+import type { Trace } from "../../engine/results/trace";
+import { INITIAL_SHOW } from "../../engine/show";
+import { makeTrace } from "../../vis/testing/traces";
 import { USABLE_REPORT } from "../testing/events";
 import { isReading } from "../slices/pairs";
-import { asked, openPage, page, lane, receive } from "../testing/openedPage";
+import { answer, asked, openPage, page, lane, receive } from "../testing/openedPage";
 import { useApp } from "../store";
 import { inspectPairs, startOnPairs } from "./ownPairs";
+import { typeSource } from "./showing";
+
+/** A trace of a held-out example. */
+function tracedAt(index: number): Trace {
+  return { ...makeTrace(), show: { ...INITIAL_SHOW, example: { kind: "heldOut", index } } };
+}
 
 /** The worker has answered an inspection. */
 function inspected(requestId: number): void {
@@ -52,5 +61,16 @@ describe("own pairs", () => {
     expect(page.sentTypes()).toEqual(["inspectPairs", "usePairs"]);
     expect(lane().config.task).toBe("pairs");
     expect(useApp.getState().pairs.open).toBe(false);
+  });
+
+  it("begins with their first example, also after a source that was refused", () => {
+    receive({ type: "trace", runId: 1, requestId: 1, trace: tracedAt(2) });
+    typeSource("?");
+    const problem = { kind: "unknownTokens", tokens: ["?"] } as const;
+    answer({ type: "sourceRejected", requestId: asked("show"), text: "?", problem });
+    inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
+    inspected(asked("inspectPairs"));
+    startOnPairs();
+    expect(page.sent.at(-1)).toMatchObject({ type: "usePairs", show: INITIAL_SHOW });
   });
 });

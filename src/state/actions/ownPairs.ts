@@ -3,7 +3,7 @@ import type { CorpusOptions } from "../../engine/corpus/report";
 import type { Config } from "../../engine/setup/config";
 import { areUsable, nameOfPairs } from "../slices/pairs";
 import { INITIAL_SHOW } from "../../engine/show";
-import { laneOf, setLane, setPairs, setView, useApp } from "../store";
+import { laneOf, setLane, setPairs, setRun, setView, useApp } from "../store";
 import { LANE } from "../slices/lane";
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
 import { keepPairs } from "./savedPairs";
@@ -34,6 +34,7 @@ export function startOnPairs(isToKeep = false, change: Partial<Config> = {}): vo
   const { config } = laneOf(LANE);
   setLane(LANE, { config: { ...config, ...change, task: "pairs" } });
   setView({ ...WHOLE, show: { ...view.show, example: INITIAL_SHOW.example } });
+  setRun(LANE, { sourceProblem: null });
   setPairs({ open: false, used: pairs.latest });
   sendUsedPairs();
   if (isToKeep) void keepPairs(pairs.latest);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
+import { withTask } from "../../engine/tasks/difficulty";
 import { makeTrace } from "../../vis/testing/traces";
 import { readyWith } from "../testing/events";
 import { asked, configWith as config, openPage, page, lane, receive } from "../testing/openedPage";
@@ -119,7 +120,7 @@ describe("settings follow the run", () => {
   it("keeps what was changed during undo apart from the run before it is done", () => {
     undo();
     configure({ forcing: 0.5 });
-    const restored = config({ task: "dates", learningRate: 0.02 });
+    const restored = { ...withTask(DEFAULT_CONFIG, "dates"), learningRate: 0.02 };
     const event = { ...readyWith({ runId: 2, config: restored }), isShown: false };
     take({ lane: LANE, event: { ...event, requestId: asked("undo") } });
     expect(page.sentTypes()).toEqual(["undo", "adjust", "show"]);
@@ -184,6 +185,15 @@ describe("settings follow the run", () => {
     configure({ hiddenSize: 32 });
     receive({ type: "failed", failure: { kind: "outOfMemory", detail: "" } });
     expect(lane().config.hiddenSize).toBe(32);
+  });
+
+  it("asks for no difficulty that the task lacks which undo brings back", () => {
+    undo();
+    configure({ symbols: 5 });
+    const dates = withTask(DEFAULT_CONFIG, "dates");
+    receive(readyWith({ runId: 2, config: dates }));
+    vi.runAllTimers();
+    expect(lane().config).toEqual(dates);
   });
 
   it("drops the example when undo brings back another task", () => {

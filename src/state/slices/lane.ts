@@ -8,6 +8,7 @@ import {
 } from "../../engine/setup/config";
 import { settle } from "../../engine/setup/conflicts";
 import { isSameExample, type Show } from "../../engine/show";
+import { settleDifficulty } from "../../engine/tasks/difficulty";
 import type { Event, LaneId, RequestId } from "../../workers/protocol";
 import { type EvaluationState, INITIAL_EVALUATION, reduceEvaluation } from "./evaluation";
 import { modelRequest, type Outstanding, type Requests, toldConfig } from "./requests";
@@ -100,7 +101,7 @@ function followRun(wanted: Config, run: Config | undefined, asked: Outstanding |
   const base = asked?.config ?? wanted;
   const changed = FIELD_NAMES.filter((name) => wanted[name] !== base[name]);
   const changes = Object.fromEntries(changed.map((name) => [name, wanted[name]]));
-  return settle({ ...run, ...changes });
+  return settleDifficulty(settle({ ...run, ...changes }));
 }
 
 /** The run once the worker has applied what was adjusted. */
