@@ -77,6 +77,15 @@ describe("settings", () => {
     expect(page.sentTypes()).toEqual(["configure"]);
   });
 
+  it("puts it there also where the task was left and taken again before the worker heard of it", () => {
+    nextExample();
+    page.sent = [];
+    configure({ task: "copy" });
+    configure({ task: "reverse" });
+    vi.runAllTimers();
+    expect(page.sent).toEqual([{ type: "show", show: INITIAL_SHOW, runId: 1 }]);
+  });
+
   it("begins the dates with a Korean one where the page is Korean", () => {
     setLanguage("ko");
     configure({ task: "dates" });

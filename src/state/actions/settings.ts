@@ -8,7 +8,7 @@ import { ofLane } from "../slices/requests";
 import { laneOf, setLane, setRun, setView, useApp } from "../store";
 import { ask } from "./ask";
 import { lacksPairs, sendUsedPairs } from "./pairsInUse";
-import { showOfNewModel, WHOLE } from "./showing";
+import { showFirstExample, showOfNewModel, WHOLE } from "./showing";
 
 /** How long settings wait for the next change before they leave: a fresh model is dear, the rest cheap. */
 const SETTLE_MS = { configure: 250, adjust: 80 };
@@ -19,8 +19,17 @@ export function configure(change: Partial<Config>): void {
   const isOtherTask = change.task !== undefined && change.task !== before.task;
   const config = { ...(isOtherTask ? withTask(before, change.task) : before), ...change };
   setLane(LANE, { config });
-  if (config.task !== before.task) takeFirstExample(config.task);
+  if (config.task !== before.task) {
+    if (isModelTold()) showFirstExample();
+    else takeFirstExample(config.task);
+  }
   scheduleSettings();
+}
+
+/** Whether the worker has the model of the lane's settings, or has been asked for it: no other is to come. */
+function isModelTold(): boolean {
+  const { requests } = useApp.getState();
+  return hasWorker(laneOf(LANE), ofLane(requests, LANE)) && lagNow() !== "configure";
 }
 
 /** The first example of a task is wanted; the model that comes decodes it. */
