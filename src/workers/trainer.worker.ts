@@ -8,7 +8,15 @@ import { bringUp, chooseBackend, NoBackendError, onBackendLost } from "./backend
 import { yieldToMessages } from "./yieldToMessages";
 import { describeError } from "./describeError";
 import { loadBaked } from "./run/loadBaked";
-import type { Event, Message, Request, StartCommand, TimeCommand, TimeEvent } from "./protocol";
+import type {
+  Event,
+  LaneId,
+  Message,
+  Request,
+  StartCommand,
+  TimeCommand,
+  TimeEvent,
+} from "./protocol";
 import { createSessions } from "./session/sessions";
 import { timeBackends } from "./backend/timeBackends";
 
@@ -30,6 +38,11 @@ function postToAll(event: Event): void {
   post({ lane: null, event });
 }
 
+/** The name of a lane's record: the first lane's is the tab's own. */
+function recordOf(tabName: string, lane: LaneId): string {
+  return lane === "a" ? tabName : `${tabName}/${lane}`;
+}
+
 const take = createSessions({
   post,
   loadBaked: (config) => loadBaked(config, dataUrl),
@@ -37,7 +50,7 @@ const take = createSessions({
     if (arithmetic === null) throw new Error("worker: no backend is up");
     return arithmetic;
   },
-  storeOf: () => openRunStore(tab),
+  storeOf: (lane) => openRunStore(tab && recordOf(tab, lane)),
   yieldToMessages,
   now: () => performance.now(),
 });
