@@ -1,7 +1,12 @@
-/** The way back to the settings that the page came with. The task is not a setting to lose: it stays. */
+/**
+ * The way back to the settings that the page came with, with the way of decoding among them. The task is not a setting
+ * to lose: it stays.
+ */
 import { useTranslation } from "react-i18next";
 import { DEFAULT_CONFIG, FIELD_NAMES } from "../../engine/setup/config";
+import { CHOOSING_NAMES, GREEDY } from "../../engine/show";
 import { withTask } from "../../engine/tasks/difficulty";
+import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";
 import styles from "./Setup.module.css";
@@ -11,10 +16,13 @@ export function ResetSettings() {
   const { t } = useTranslation("setup");
   const config = useLane((lane) => lane.config);
   const defaults = withTask(DEFAULT_CONFIG, config.task);
-  const isDefault = FIELD_NAMES.every((name) => config[name] === defaults[name]);
+  const isGreedy = useApp(({ view }) =>
+    CHOOSING_NAMES.every((name) => view.show.choosing[name] === GREEDY[name]),
+  );
+  const isDefault = isGreedy && FIELD_NAMES.every((name) => config[name] === defaults[name]);
   return (
     <div className={styles.foot}>
-      <Button look="quiet" disabled={isDefault} onClick={() => student.configure(defaults)}>
+      <Button look="quiet" disabled={isDefault} onClick={() => student.resetSettings()}>
         {t("allDefaults")}
       </Button>
     </div>

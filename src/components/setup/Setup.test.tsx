@@ -3,17 +3,21 @@ import { act, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG, FIELD_NAMES } from "../../engine/setup/config";
+import { GREEDY } from "../../engine/show";
 import { withTask } from "../../engine/tasks/difficulty";
 import { en } from "../../i18n/en";
 import { ko } from "../../i18n/ko";
 import { LANE } from "../../state/actions/ask";
-import { setLane } from "../../state/store";
+import { choose } from "../../state/actions/showing";
+import { setLane, useApp } from "../../state/store";
 import { lane } from "../../state/testing/openedPage";
 import { showSettings } from "../testing/settings";
 import { GROUPS } from "./fields";
 
 const EVERYDAY = ["task", "attention", "timing"] as const;
 const FOLDED = Object.values(GROUPS).flat();
+
+const isInert = (button: HTMLElement): boolean => button.getAttribute("aria-disabled") === "true";
 
 describe("set-up", () => {
   it("has a place for every setting", () => {
@@ -44,6 +48,17 @@ describe("set-up", () => {
     await showSettings({ config: { task: "dates", seed: 9, forcing: 0.5 } });
     await userEvent.click(screen.getByRole("button", { name: "All settings to their defaults" }));
     expect(lane().config).toEqual(withTask(DEFAULT_CONFIG, "dates"));
+  });
+
+  it("sets the way of decoding back with them, also where nothing else has been changed", async () => {
+    await showSettings();
+    const reset = screen.getByRole("button", { name: "All settings to their defaults" });
+    expect(isInert(reset)).toBe(true);
+    act(() => choose({ method: "beam", beamWidth: 4 }));
+    expect(isInert(reset)).toBe(false);
+    await userEvent.click(reset);
+    expect(useApp.getState().view.show.choosing).toEqual(GREEDY);
+    expect(isInert(reset)).toBe(true);
   });
 
   it("shows how the task writes dates", async () => {

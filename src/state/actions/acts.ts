@@ -4,7 +4,7 @@ import { useApp } from "../store";
 import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
 import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
 import { forgetAllKeptPairs, forgetKeptPairs, recallPairs, renameKeptPairs } from "./savedPairs";
-import { configure, showTrainedModel } from "./settings";
+import { configure, resetSettings, showTrainedModel } from "./settings";
 import {
   choose,
   lookBack,
@@ -37,6 +37,7 @@ import {
 
 const ACTS = {
   configure,
+  resetSettings,
   showTrainedModel,
   train,
   pause,
