@@ -20,13 +20,9 @@ export function ResetSettings() {
     CHOOSING_NAMES.every((name) => view.show.choosing[name] === GREEDY[name]),
   );
   const isDefault = isGreedy && FIELD_NAMES.every((name) => config[name] === defaults[name]);
-  const reset = (): void => {
-    student.choose(GREEDY);
-    student.configure(defaults);
-  };
   return (
     <div className={styles.foot}>
-      <Button look="quiet" disabled={isDefault} onClick={reset}>
+      <Button look="quiet" disabled={isDefault} onClick={() => student.resetSettings()}>
         {t("allDefaults")}
       </Button>
     </div>

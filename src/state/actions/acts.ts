@@ -10,7 +10,7 @@ import {
   recallPairs,
   renameKeptPairs,
 } from "./savedPairs";
-import { configure, showTrainedModel } from "./settings";
+import { configure, resetSettings, showTrainedModel } from "./settings";
 import {
   choose,
   lookBack,
@@ -51,6 +51,7 @@ import {
 
 const ACTS = {
   configure,
+  resetSettings,
   showTrainedModel,
   train,
   pause,

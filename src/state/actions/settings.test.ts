@@ -11,9 +11,9 @@ import { useApp } from "../store";
 import { LANE } from "../slices/lane";
 import { openModel } from "./modelFiles";
 import { receive as take } from "./receive";
-import { configure } from "./settings";
+import { configure, resetSettings } from "./settings";
 import { train, undo } from "./training";
-import { typeSource, nextExample } from "./showing";
+import { choose, typeSource, nextExample } from "./showing";
 import { setLanguage } from "./viewing";
 
 function open(): void {
@@ -56,6 +56,27 @@ describe("settings", () => {
     configure({ hiddenSize: DEFAULT_CONFIG.hiddenSize });
     vi.runAllTimers();
     expect(page.sent).toEqual([]);
+  });
+
+  it("goes back with how a decode chooses: in one request where a model is to come", () => {
+    choose({ method: "beam", beamWidth: 4 });
+    configure({ hiddenSize: 96 });
+    vi.runAllTimers();
+    page.sent = [];
+    resetSettings();
+    expect(useApp.getState().view.show).toEqual(INITIAL_SHOW);
+    vi.runAllTimers();
+    expect(page.sent).toEqual([
+      { type: "configure", config: DEFAULT_CONFIG, weights: "baked", show: INITIAL_SHOW },
+    ]);
+  });
+
+  it("goes back with how a decode chooses: with another decode where the model stays", () => {
+    choose({ method: "sampling", temperature: 2 });
+    page.sent = [];
+    resetSettings();
+    vi.runAllTimers();
+    expect(page.sent).toEqual([{ type: "show", show: INITIAL_SHOW, runId: 1 }]);
   });
 
   it("lets a waiting change go before the next command", () => {

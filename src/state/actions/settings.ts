@@ -1,5 +1,6 @@
 /** The lane's settings on their way to the worker. */
-import type { Config } from "../../engine/setup/config";
+import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
+import { GREEDY } from "../../engine/show";
 import { withTask } from "../../engine/tasks/difficulty";
 import { schedule } from "../ports/workerPort";
 import { firstExample } from "../slices/firstExample";
@@ -8,7 +9,7 @@ import { ofLane } from "../slices/requests";
 import { laneOf, setLane, setRun, setView, useApp } from "../store";
 import { ask } from "./ask";
 import { lacksPairs, sendUsedPairs } from "./pairsInUse";
-import { showFirstExample, showOfNewModel, WHOLE } from "./showing";
+import { choose, showFirstExample, showOfNewModel, WHOLE } from "./showing";
 
 /** How long settings wait for the next change before they leave: a fresh model is dear, the rest cheap. */
 const SETTLE_MS = { configure: 250, adjust: 80 };
@@ -30,6 +31,14 @@ export function configure(change: Partial<Config>): void {
 function isModelTold(): boolean {
   const { requests } = useApp.getState();
   return hasWorker(laneOf(LANE), ofLane(requests, LANE)) && lagNow() !== "configure";
+}
+
+/** Sets all settings back, and how a decode chooses its tokens; the task stays. A model that is to come decodes so at once. */
+export function resetSettings(): void {
+  configure(withTask(DEFAULT_CONFIG, laneOf(LANE).config.task));
+  const { show } = useApp.getState().view;
+  if (lagNow() === "configure") setView({ show: { ...show, choosing: GREEDY } });
+  else choose(GREEDY);
 }
 
 /** The first example of a task is wanted; the model that comes decodes it. */
