@@ -25,7 +25,7 @@ const START_MS = 60_000;
  * thread for many seconds. Without a limit, a peer that ends without an error would block the worker for ever.
  * If the leader took more than MOST_SLICES, the computer slept in between.
  */
-const LEAST_SLICES = 60;
+const LEAST_SLICES = 20;
 const MOST_SLICES = 60;
 const SLICE_MS = 1000;
 
