@@ -15,3 +15,9 @@ export function placeOf(place: Landing): HTMLElement | null {
 export function focusPlace(place: Landing): void {
   placeOf(place)?.focus();
 }
+
+/** The button of `act` disappears with it, so the focus moves first. */
+export function moveFocusThen(place: Landing, act: () => void): void {
+  focusPlace(place);
+  act();
+}

@@ -7,9 +7,9 @@ import { useLane } from "./useLane";
 /** What is on show, or null while there is no trace yet. */
 export function useShownStep(): Shown | null {
   const trace = useLane((lane) => lane.run.trace);
-  const wished = useApp((state) => state.view.step);
+  const requested = useApp((state) => state.view.step);
   const column = useApp((state) => state.view.column);
-  const index = clampStep(trace, wished);
+  const index = clampStep(trace, requested);
   const step = trace?.steps[index];
   return trace && step ? { trace, index, step, column: shownColumn(step, column) } : null;
 }

@@ -9,7 +9,7 @@ import { joinerOf } from "../../vis/facts/judgedTokens";
 import type { OnSelect } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
-import css from "./BeamNodeBox.module.css";
+import styles from "./BeamNodeBox.module.css";
 
 export interface BeamNodeBoxProps {
   readonly placed: PlacedNode;
@@ -45,7 +45,7 @@ export function BeamNodeBox(props: BeamNodeBoxProps): ReactNode {
   const { node, row } = placed;
   const { step } = node;
   const look = {
-    className: css.node,
+    className: styles.node,
     "data-fate": node.fate,
     "data-answer": node.isAnswer || undefined,
     title: sentence,
@@ -87,10 +87,10 @@ export function BeamNodeBox(props: BeamNodeBoxProps): ReactNode {
 function Face({ node }: PlacedNode): ReactNode {
   const format = useFormat();
   return (
-    <span className={css.face} aria-hidden="true">
-      <span className={css.token}>{glyph(node.token)}</span>
-      <span className={css.probability}>{format.percent(Math.exp(node.logProbability))}</span>
-      <span className={css.total}>{signed(node.total)}</span>
+    <span className={styles.face} aria-hidden="true">
+      <span className={styles.token}>{glyph(node.token)}</span>
+      <span className={styles.probability}>{format.percent(Math.exp(node.logProbability))}</span>
+      <span className={styles.total}>{signed(node.total)}</span>
     </span>
   );
 }

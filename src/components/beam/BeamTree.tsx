@@ -10,7 +10,7 @@ import { BEAM, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/layo
 import type { OnSelect } from "../unrolled/shown";
 import { useRoving } from "../unrolled/useRoving";
 import { BeamNodeBox } from "./BeamNodeBox";
-import css from "./BeamTree.module.css";
+import styles from "./BeamTree.module.css";
 
 export interface BeamTreeProps {
   readonly beam: Extract<DecodingTrace, { kind: "beam" }>;
@@ -43,9 +43,9 @@ export function BeamTree({ beam, unit, index, onSelect }: BeamTreeProps): ReactN
   const room = useStepInSight(index);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- a wide tree scrolls, also by keyboard; the stage leaves a region its keys
-    <div ref={room} role="region" className={css.room} aria-label={t("scroller")} tabIndex={0}>
-      <div className={css.tree} style={{ width: tree.width, height: tree.height }}>
-        <svg className={css.links} width={tree.width} height={tree.height} aria-hidden="true">
+    <div ref={room} role="region" className={styles.room} aria-label={t("scroller")} tabIndex={0}>
+      <div className={styles.tree} style={{ width: tree.width, height: tree.height }}>
+        <svg className={styles.links} width={tree.width} height={tree.height} aria-hidden="true">
           {tree.links.map(({ id, path, isAnswer, isPruned }) => (
             <path
               key={id}
@@ -55,10 +55,10 @@ export function BeamTree({ beam, unit, index, onSelect }: BeamTreeProps): ReactN
             />
           ))}
         </svg>
-        <span className={css.root} style={{ top: BEAM.head, width: BEAM.root, height: BEAM.box }}>
+        <span className={styles.root} style={{ top: BEAM.head, width: BEAM.root, height: BEAM.box }}>
           {t("root")}
         </span>
-        <ol className={css.steps} {...roving.container}>
+        <ol className={styles.steps} {...roving.container}>
           {tree.columns.map((column) => (
             <Column
               key={column.step}
@@ -92,7 +92,7 @@ function Column({ column, ...rest }: ColumnProps): ReactNode {
   return (
     <li>
       <span
-        className={css.step}
+        className={styles.step}
         data-on={rest.isOn || undefined}
         style={{ left, width: BEAM.node }}
       >
@@ -105,13 +105,13 @@ function Column({ column, ...rest }: ColumnProps): ReactNode {
       </ol>
       {kept < nodes.length + hidden && (
         <span
-          className={css.cut}
+          className={styles.cut}
           style={{ left, top: rowTop(kept, false) + CUT_MIDDLE, width: BEAM.node }}
         />
       )}
       {hidden > 0 && (
         <span
-          className={css.hidden}
+          className={styles.hidden}
           style={{ left, top: rowTop(nodes.length, true), width: BEAM.node }}
         >
           {t("hidden", { count: hidden })}

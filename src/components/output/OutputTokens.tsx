@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { EOS } from "../../engine/text/tokens";
 import { glyph } from "../../vis/layout/labels";
 import type { JudgedToken, Mark } from "../../vis/facts/judgedTokens";
-import css from "./OutputLines.module.css";
+import styles from "./OutputLines.module.css";
 
 export interface OutputTokensProps {
   readonly judged: readonly JudgedToken[];
@@ -54,7 +54,7 @@ function isApart({ mark, ends }: Run): boolean {
 function Text({ run: { text, mark } }: { readonly run: Run }): ReactNode {
   const { t } = useTranslation("player");
   return (
-    <span className={css.token} data-mark={mark}>
+    <span className={styles.token} data-mark={mark}>
       {text}
       {mark === "wrong" && <Heard>{` ${t("announce.wrong")}`}</Heard>}
     </span>
@@ -63,7 +63,7 @@ function Text({ run: { text, mark } }: { readonly run: Run }): ReactNode {
 
 /** For a screen reader, so that a wrong token is set apart from its neighbours. */
 function Heard({ children }: { readonly children: string }): ReactNode {
-  return <span className={`visually-hidden ${css.heard}`}>{children}</span>;
+  return <span className={`visually-hidden ${styles.heard}`}>{children}</span>;
 }
 
 const EOS_GLYPH = glyph({ id: EOS, text: "" });
@@ -92,8 +92,8 @@ export interface TokenFrameProps {
 
 export function TokenFrame({ label, mark, children }: TokenFrameProps): ReactNode {
   return (
-    <span className={css.end} title={label} data-mark={mark}>
-      <span className={`visually-hidden ${css.heard}`}>{label}</span>
+    <span className={styles.end} title={label} data-mark={mark}>
+      <span className={`visually-hidden ${styles.heard}`}>{label}</span>
       <span aria-hidden="true">{children}</span>
     </span>
   );

@@ -16,10 +16,10 @@ import { decodingKey } from "./decodingKey";
 import { exampleKey } from "./exampleKey";
 import { useSourceNote } from "./useSourceNote";
 
-type Said = (shown: Shown) => string;
+type WriteSentence = (shown: Shown) => string;
 
 /** How the decode ends, where the step on show is its last. */
-function useEnding(): Said {
+function useEnding(): WriteSentence {
   const { t } = useTranslation("player");
   const score = useScore();
   return ({ trace, index, step }) => {
@@ -31,7 +31,7 @@ function useEnding(): Said {
 }
 
 /** One step: the token said, whether it was right, where it looked. */
-function useStepSaid(): Said {
+function useStepSentence(): WriteSentence {
   const { t } = useTranslation("player");
   const format = useFormat();
   const name = useTokenName();
@@ -56,7 +56,7 @@ function useStepSaid(): Said {
 }
 
 /** The whole answer. */
-function useAnswerSaid(): Said {
+function useAnswerSentence(): WriteSentence {
   const { t } = useTranslation("player");
   const ending = useEnding();
   const noteOf = useSourceNote();
@@ -70,7 +70,7 @@ function useAnswerSaid(): Said {
 }
 
 /** What a person did, as far as it is heard; training changes none of it. */
-interface Deed {
+interface AnnouncedState {
   readonly example: string;
   readonly step: number; // as wished
   readonly forced: boolean;
@@ -78,7 +78,7 @@ interface Deed {
   readonly playing: boolean;
 }
 
-function useDeed({ trace }: Shown): Deed {
+function useAnnouncedState({ trace }: Shown): AnnouncedState {
   const example = useLane((lane) => exampleKey(lane.run.trace?.show.example ?? null));
   const step = useApp((state) => state.view.step);
   const playing = useApp((state) => state.view.playing);
@@ -101,7 +101,7 @@ function isInMap(): boolean {
 }
 
 /** What there is to hear after a deed; null where nothing is. */
-function heardOf(before: Deed, now: Deed, isLast: boolean): "answer" | "step" | null {
+function announcementKind(before: AnnouncedState, now: AnnouncedState, isLast: boolean): "answer" | "step" | null {
   if (now.playing) return null;
   const isOtherDecode = before.forced !== now.forced || before.decoding !== now.decoding;
   if (before.example !== now.example || isOtherDecode) return "answer";
@@ -110,22 +110,22 @@ function heardOf(before: Deed, now: Deed, isLast: boolean): "answer" | "step" | 
 }
 
 function useAnnouncement(shown: Shown): string {
-  const deed = useDeed(shown);
+  const state = useAnnouncedState(shown);
   const awaited = useIsAwaited();
-  const sentence = { step: useStepSaid(), answer: useAnswerSaid() };
-  const [heard, setHeard] = useState({ deed, text: "" });
-  const before = heard.deed;
+  const sentence = { step: useStepSentence(), answer: useAnswerSentence() };
+  const [announced, setAnnounced] = useState({ state, text: "" });
+  const before = announced.state;
   const isSame =
-    before.example === deed.example &&
-    before.step === deed.step &&
-    before.forced === deed.forced &&
-    before.decoding === deed.decoding &&
-    before.playing === deed.playing;
+    before.example === state.example &&
+    before.step === state.step &&
+    before.forced === state.forced &&
+    before.decoding === state.decoding &&
+    before.playing === state.playing;
   if (!awaited && !isSame) {
-    const kind = heardOf(before, deed, shown.index === shown.trace.steps.length - 1);
-    setHeard({ deed, text: kind ? sentence[kind](shown) : heard.text });
+    const kind = announcementKind(before, state, shown.index === shown.trace.steps.length - 1);
+    setAnnounced({ state, text: kind ? sentence[kind](shown) : announced.text });
   }
-  return heard.text;
+  return announced.text;
 }
 
 export function Announcement(shown: Shown): ReactNode {

@@ -10,7 +10,7 @@ import { NumberField } from "../primitives/NumberField";
 import { Select } from "../primitives/Select";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
-import css from "./DecodingChoice.module.css";
+import styles from "./DecodingChoice.module.css";
 import { student } from "../../state/actions/acts";
 
 /** Whether the decode on show is asked to feed a truth that there is. */
@@ -26,7 +26,7 @@ export function DecodingChoice(): ReactNode {
   const isForced = useIsForced();
   const decoding = isForced ? "greedy" : wanted;
   return (
-    <div className={css.choice} data-place="choosing">
+    <div className={styles.choice} data-place="choosing">
       <Select
         label={t("decoding.label")}
         value={decoding}
@@ -81,7 +81,7 @@ function Seed(): ReactNode {
   const seed = useApp(({ view }) => view.show.choosing.sampleSeed);
   const { min, max, step } = CHOOSING_FIELDS.sampleSeed;
   return (
-    <div className={css.seed}>
+    <div className={styles.seed}>
       <NumberField
         label={t("decoding.sampleSeed.label")}
         value={seed}

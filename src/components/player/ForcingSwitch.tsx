@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
-import css from "./ForcingSwitch.module.css";
+import styles from "./ForcingSwitch.module.css";
 import { student } from "../../state/actions/acts";
 
 interface ForcingSwitchProps {
@@ -17,11 +17,11 @@ export function ForcingSwitch({ reasonId }: ForcingSwitchProps): ReactNode {
   const known = useLane((lane) => (lane.run.trace?.expected ?? null) !== null);
   const reason = useLane((lane) => lane.run.trace?.expected === null);
   return (
-    <label className={css.label} data-place="forcing">
+    <label className={styles.label} data-place="forcing">
       <input
         type="checkbox"
         role="switch"
-        className={css.switch}
+        className={styles.switch}
         checked={wanted && known}
         aria-checked={wanted && known}
         aria-disabled={!known}

@@ -32,8 +32,8 @@ async function show(trace = makeTrace(WORD)) {
 }
 
 /** A trace of this example. */
-function traceOf(example: ExampleChoice, wish: TraceOptions): Trace {
-  const trace = makeTrace(wish);
+function traceOf(example: ExampleChoice, options: TraceOptions): Trace {
+  const trace = makeTrace(options);
   return { ...trace, show: { ...trace.show, example } };
 }
 

@@ -6,7 +6,7 @@ import { useLane } from "../useLane";
 import { sourceText } from "../../vis/facts/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
 import { exampleKey } from "./exampleKey";
-import css from "./SourceBox.module.css";
+import styles from "./SourceBox.module.css";
 import { useQuotedTokens } from "./useQuotedTokens";
 import { useSourceNote } from "./useSourceNote";
 import { student } from "../../state/actions/acts";
@@ -72,13 +72,13 @@ export function SourceBox(): ReactNode {
     student.typeSource(text);
   };
   return (
-    <form className={css.form} data-place="source" onSubmit={preventDefault}>
-      <label className={css.label} htmlFor={id}>
+    <form className={styles.form} data-place="source" onSubmit={preventDefault}>
+      <label className={styles.label} htmlFor={id}>
         {t("source")}
       </label>
       <input
         id={id}
-        className={css.input}
+        className={styles.input}
         type="text"
         value={text}
         placeholder={t("sourceHint")}
@@ -92,12 +92,12 @@ export function SourceBox(): ReactNode {
         onChange={(event) => draft.change(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <p id={`${id}-problem`} className={css.problem} role="alert">
+      <p id={`${id}-problem`} className={styles.problem} role="alert">
         {problem && <ProblemText problem={problem} />}
         {problem && trace && ` ${t("problems.stillShown", { text: traced })}`}
       </p>
       {note !== null && !problem && (
-        <p id={`${id}-note`} className={css.note}>
+        <p id={`${id}-note`} className={styles.note}>
           {note}
         </p>
       )}

@@ -14,7 +14,7 @@ import { useLane } from "../useLane";
 import { useShownStep } from "../useShownStep";
 import { Player } from "./Player";
 import { student } from "../../state/actions/acts";
-import css from "./Stage.module.css";
+import styles from "./Stage.module.css";
 import { onStageKey } from "./stageKeys";
 
 export function Stage(): ReactNode {
@@ -24,7 +24,7 @@ export function Stage(): ReactNode {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that bubble from its controls
     <section
       id={"stage" satisfies Landing}
-      className={css.card}
+      className={styles.card}
       aria-labelledby={id}
       tabIndex={-1}
       onKeyDown={onStageKey}
@@ -42,7 +42,7 @@ export function Stage(): ReactNode {
 function StageBody(): ReactNode {
   const { t } = useTranslation("stage");
   const shown = useShownStep();
-  return shown ? <Network {...shown} /> : <p className={css.waiting}>{t("waiting")}</p>;
+  return shown ? <Network {...shown} /> : <p className={styles.waiting}>{t("waiting")}</p>;
 }
 
 /** The figures of a trace, with what the page adds to it. */
@@ -55,7 +55,7 @@ function Network(shown: Shown): ReactNode {
   const isColumnChosen = useApp((state) => state.view.column !== null);
   return (
     <>
-      <div className={css.figure}>
+      <div className={styles.figure}>
         <UnrolledFigure
           {...shown}
           layer={layer}
@@ -64,7 +64,7 @@ function Network(shown: Shown): ReactNode {
           onSelect={student.selectByHand}
         />
       </div>
-      <div className={css.footer}>
+      <div className={styles.footer}>
         <LayerSwitch
           trace={trace}
           layer={layer}

@@ -33,7 +33,7 @@ function Choice() {
       <Note />
       <div className={styles.foot}>
         <Measure />
-        <Standing />
+        <BackendStatus />
       </div>
       <p className={styles.about}>{t("about")}</p>
     </div>
@@ -56,7 +56,7 @@ function Note() {
       {t("pending", { name: t(`name.${pending}`) })}{" "}
       {isIdle && isKept && (
         <>
-          <Button look="link" onClick={({ currentTarget }) => leave(currentTarget)}>
+          <Button look="link" onClick={({ currentTarget }) => moveNow(currentTarget)}>
             {t("move")}
           </Button>{" "}
           {t("moveHint")}
@@ -67,7 +67,7 @@ function Note() {
 }
 
 /** The button goes away, so the focus moves to the choice that it was about. */
-function leave(button: HTMLElement): void {
+function moveNow(button: HTMLElement): void {
   button.closest("details")?.querySelector<HTMLElement>("input:checked")?.focus();
   student.moveNow();
 }
@@ -90,7 +90,7 @@ function useIsKnown(): boolean {
 }
 
 /** How things stand, in one sentence that assistive technology hears when it changes. */
-function Standing() {
+function BackendStatus() {
   const { t } = useTranslation("computing");
   const isMeasuring = useComputing(({ measuring }) => measuring !== null);
   const backend = useLane(({ run }) => run.backend?.name ?? null);
@@ -103,5 +103,5 @@ function Standing() {
       ? t("status.nowTimed", { name, time: textOf(backend) })
       : t("status.now", { name });
   };
-  return <output className={styles.standing}>{write()}</output>;
+  return <output className={styles.status}>{write()}</output>;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { isSurvivable, type Failure } from "../../state/slices/run";
 import { Button } from "../primitives/Button";
-import { leave } from "./leave";
+import { moveFocusThen } from "../focusPlace";
 import styles from "./Notice.module.css";
 import { student } from "../../state/actions/acts";
 
@@ -37,12 +37,12 @@ function Sentence({ failure }: { readonly failure: Failure }) {
         )}
       </div>
       <div className={styles.ways}>
-        {!survives && <Button onClick={() => leave(student.restartWorker)}>{t("restart")}</Button>}
+        {!survives && <Button onClick={() => moveFocusThen("stage", student.restartWorker)}>{t("restart")}</Button>}
         {failure.kind === "pairsMissing" && (
           <Button onClick={() => student.openPairs(true)}>{t("openPairs")}</Button>
         )}
         {survives && (
-          <Button look="quiet" onClick={() => leave(student.dismissFailure)}>
+          <Button look="quiet" onClick={() => moveFocusThen("stage", student.dismissFailure)}>
             {t("dismiss")}
           </Button>
         )}

@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { hasLittleAlignedWeight, misplacedAttention, whyUnlinked } from "../../vis/facts/aligned";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
-import css from "./NextToken.module.css";
+import styles from "./NextToken.module.css";
 
 export function AlignmentNote(shown: Pick<Shown, "trace" | "index">): ReactNode {
   const text = useAlignment(shown);
   return (
     text && (
-      <p className={css.note} data-about="attention">
+      <p className={styles.note} data-about="attention">
         {text}
       </p>
     )

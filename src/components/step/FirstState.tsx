@@ -5,7 +5,7 @@ import { feedsInput, isBidirectional, type ModelShape } from "../../engine/setup
 import type { Trace } from "../../engine/results/trace";
 import { bridgeShapes, firstStateTex } from "../../vis/tex/firstState";
 import { Equation } from "./Equation";
-import css from "./OpDetail.module.css";
+import styles from "./OpDetail.module.css";
 import { Shapes } from "./Shapes";
 
 /** The texts that explain the first state, under `first`. */
@@ -32,9 +32,9 @@ export function FirstState({ trace }: { readonly trace: Trace }): ReactNode {
   const { shape } = trace;
   const tensors = bridgeShapes(trace);
   return (
-    <div className={css.first}>
+    <div className={styles.first}>
       <Equation tex={firstStateTex(trace)} label={t("first.equation")} />
-      <p className={css.explain}>
+      <p className={styles.explain}>
         {textsOf(shape)
           .map((text) => t(`first.${text}`))
           .join(" ")}

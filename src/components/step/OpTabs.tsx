@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ModelShape } from "../../engine/setup/modelShape";
 import type { Op } from "../../engine/results/operation";
 import { layerOf } from "../../vis/tex/operations";
-import css from "./OpTabs.module.css";
+import styles from "./OpTabs.module.css";
 
 /** What an operation is called: a cell by its kind and, of two layers, its number; a token's vector by what it is. */
 function useOpName({ cell, layers, tokenInput }: ModelShape): (op: Op) => string {
@@ -36,13 +36,13 @@ export function OpTabs({ shape, ops, value, onValueChange, children }: OpTabsPro
         activateOnFocus
         loopFocus={false}
         aria-label={t("ops")}
-        className={css.tabs}
+        className={styles.tabs}
         data-place="operations"
         data-count={ops.length}
       >
         {ops.map((op, i) => (
-          <Tabs.Tab key={op} value={op} className={css.tab}>
-            <span className={css.order} aria-hidden="true">
+          <Tabs.Tab key={op} value={op} className={styles.tab}>
+            <span className={styles.order} aria-hidden="true">
               {i + 1}
             </span>
             {nameOf(op)}

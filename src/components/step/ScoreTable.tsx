@@ -7,7 +7,7 @@ import { useFormat } from "../primitives/useFormat";
 import type { OnSelect, Shown } from "../unrolled/shown";
 import { useRoving } from "../unrolled/useRoving";
 import { useTokenName } from "../unrolled/useTokenName";
-import css from "./ScoreTable.module.css";
+import styles from "./ScoreTable.module.css";
 
 /** Keeps the lit row in sight without moving the page. */
 function useRowInSight(column: number | null): RefObject<HTMLDivElement | null> {
@@ -40,8 +40,8 @@ export function ScoreTable(props: ScoreTableProps): ReactNode {
   const { attention } = step;
   if (!attention) return null;
   return (
-    <div ref={room} className={css.room} data-long={trace.source.length > FITS || undefined}>
-      <table className={css.table}>
+    <div ref={room} className={styles.room} data-long={trace.source.length > FITS || undefined}>
+      <table className={styles.table}>
         <caption className="visually-hidden">{t("scores")}</caption>
         <thead>
           <tr>
@@ -60,7 +60,7 @@ export function ScoreTable(props: ScoreTableProps): ReactNode {
                 <th scope="row">
                   <button
                     type="button"
-                    className={css.pick}
+                    className={styles.pick}
                     aria-pressed={s === column}
                     aria-label={name(token)}
                     data-stop={s}
@@ -72,8 +72,8 @@ export function ScoreTable(props: ScoreTableProps): ReactNode {
                 </th>
                 <td>{signed(attention.scores[s] ?? 0)}</td>
                 <td>{format.fixed(weight, 2)}</td>
-                <td className={css.barCell} aria-hidden="true">
-                  <span className={css.bar} style={{ width: `${100 * weight}%` }} />
+                <td className={styles.barCell} aria-hidden="true">
+                  <span className={styles.bar} style={{ width: `${100 * weight}%` }} />
                 </td>
               </tr>
             );

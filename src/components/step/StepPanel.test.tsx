@@ -30,8 +30,8 @@ test.each([
     { attention: "none", cell: "lstm", layers: 2 } as const,
     ["1embed", "2LSTM 1", "3LSTM 2", "4output"],
   ],
-])("operations stand in the order in which they happen: %o", async (wish, order) => {
-  await showTrace(<ShownStepPanel />, makeTrace(wish));
+])("operations stand in the order in which they happen: %o", async (traceOptions, order) => {
+  await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
   expect(tabs()).toEqual(order);
 });
 
@@ -80,8 +80,8 @@ test("the cell shows its gates, and how much of the old state stays", async () =
   expect(within(dialog).getByText("every number lies in 0 to 1")).toBeTruthy();
 });
 
-async function open(tab: string, wish: TraceOptions, step = 3): Promise<void> {
-  await showTrace(<ShownStepPanel />, makeTrace(wish));
+async function open(tab: string, traceOptions: TraceOptions, step = 3): Promise<void> {
+  await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
   act(() => select(step));
   await userEvent.click(screen.getByRole("tab", { name: tab }));
 }
@@ -108,8 +108,8 @@ test("a tanh RNN has nothing to gate, and says so", async () => {
 test.each([
   ["GRU", { cell: "gru" } as const, /in the order r, z, n/],
   ["LSTM", { cell: "lstm" } as const, /in the order i, f, g, o/],
-])("the gates' matrices are stacked into one, in PyTorch's order: %s", async (tab, wish, order) => {
-  await open(tab, wish);
+])("the gates' matrices are stacked into one, in PyTorch's order: %s", async (tab, traceOptions, order) => {
+  await open(tab, traceOptions);
   expect(screen.getByText(order)).toBeTruthy();
 });
 
@@ -242,8 +242,8 @@ test.each([
     "Fed the truth ‘n’ (teacher forcing). Its own last answer was ‘a’: forcing kept that mistake out.",
   ],
   ["nobody knows", { known: false }, "Fed its own last answer ‘n’."],
-])("says what was fed and why: %s", async (_, wish, sentence) => {
-  await showTrace(<ShownStepPanel />, makeTrace(wish));
+])("says what was fed and why: %s", async (_, traceOptions, sentence) => {
+  await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
   act(() => select(3));
   expect(screen.getByText(sentence)).toBeTruthy();
 });
@@ -281,8 +281,8 @@ test("a tiny probability is a power of ten that gives the loss, and is read out 
 test.each([
   [{}, 0],
   [{ wrong: [1] }, 1],
-])("a model that read its own mistake hears that training never does: %o", async (wish, notes) => {
-  await showTrace(<ShownStepPanel />, makeTrace(wish));
+])("a model that read its own mistake hears that training never does: %o", async (traceOptions, notes) => {
+  await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
   act(() => select(3));
   expect(screen.queryAllByText(/reads its own mistakes/)).toHaveLength(notes);
 });

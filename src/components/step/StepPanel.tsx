@@ -9,7 +9,7 @@ import { FedNote } from "./FedNote";
 import { NextToken } from "./NextToken";
 import { OpDetail } from "./OpDetail";
 import { OpTabs } from "./OpTabs";
-import css from "./StepPanel.module.css";
+import styles from "./StepPanel.module.css";
 
 export interface StepPanelProps extends Shown {
   /** The operation that is wanted; a model without it shows its cell. */
@@ -29,7 +29,7 @@ export function StepPanel({
   const op = ops.includes(operation) ? operation : "cell";
   const title = t("title", { step: shown.index + 1, steps: shown.trace.steps.length });
   return (
-    <div className={css.panel}>
+    <div className={styles.panel}>
       <Card title={title} label={t("region")}>
         <FedNote {...shown} />
         <OpTabs shape={shown.trace.shape} ops={ops} value={op} onValueChange={onOperation}>

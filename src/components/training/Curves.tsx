@@ -8,7 +8,7 @@ import { axisEnd, valuesAtStep } from "../../vis/charts/curves";
 import { useWidth } from "../unrolled/scroll/useWidth";
 import { frameOf, LOSS } from "./curveFrames";
 import { LossNames, ShareNames } from "./CurveNames";
-import { CurveReading } from "./CurveReading";
+import { CursorValues } from "./CursorValues";
 import { CurveScrubber } from "./CurveScrubber";
 import { CurveTable } from "./CurveTable";
 import styles from "./Curves.module.css";
@@ -55,7 +55,7 @@ export const Curves = memo(function Curves() {
           onMove={student.readCurvesAt}
         />
       </div>
-      <CurveReading step={shown} reading={reading} isEmpty={isEmpty} />
+      <CursorValues step={shown} reading={reading} isEmpty={isEmpty} />
       <CurveTable />
     </figure>
   );

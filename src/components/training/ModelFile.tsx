@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { errandOf } from "../../state/slices/modelFile";
-import { focusPlace } from "../focusPlace";
+import { moveFocusThen } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { download } from "./download";
@@ -101,18 +101,12 @@ function Opened({ name, step }: { readonly name: string; readonly step: number }
   return (
     <p className={styles.news}>
       {t("opened", { name, step: format.number(step) })}{" "}
-      <Button look="link" onClick={() => leave(student.undo)}>
+      <Button look="link" onClick={() => moveFocusThen("train", student.undo)}>
         {t("back")}
       </Button>{" "}
-      <Button look="link" onClick={() => leave(student.dismissOutcome)}>
+      <Button look="link" onClick={() => moveFocusThen("train", student.dismissOutcome)}>
         {t("dismiss")}
       </Button>
     </p>
   );
-}
-
-/** Does what makes the button go away, and moves the focus on from it. */
-function leave(act: () => void): void {
-  focusPlace("train");
-  act();
 }

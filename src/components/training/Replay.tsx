@@ -10,7 +10,7 @@ import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Replay.module.css";
 import { nearestIndex, pastSteps } from "./replaySteps";
-import { useReadingText } from "./useReadingText";
+import { useCursorText } from "./useCursorText";
 
 export function Replay() {
   const weights = useLane((lane) => lane.run.info?.weights ?? "baked");
@@ -65,17 +65,17 @@ function Scrubber() {
       </div>
       <div className={styles.note}>
         {replay === null && <p>{t(isEmpty ? "replay.none" : hint)}</p>}
-        <output>{replay !== null && <Figures step={replay} />}</output>
+        <output>{replay !== null && <ReplayedValues step={replay} />}</output>
       </div>
     </fieldset>
   );
 }
 
 /** Loss and evaluation of then. */
-function Figures({ step }: { readonly step: number }) {
+function ReplayedValues({ step }: { readonly step: number }) {
   const { points, count } = useThrottledRun((run) => run.losses);
   const evaluations = useThrottledRun((run) => run.evaluations);
-  const { first, second } = useReadingText(step, valuesAtStep(points, count, evaluations, step));
+  const { first, second } = useCursorText(step, valuesAtStep(points, count, evaluations, step));
   return (
     <>
       {first}

@@ -6,10 +6,10 @@ export function pastSteps(snapshots: readonly number[], present: number | null):
 }
 
 /** The index of the step nearest to the one wished for; the series may have been thinned since it was chosen. */
-export function nearestIndex(steps: readonly number[], wished: number): number {
+export function nearestIndex(steps: readonly number[], target: number): number {
   return steps.reduce(
     (best, step, i) =>
-      Math.abs(step - wished) < Math.abs((steps[best] ?? Infinity) - wished) ? i : best,
+      Math.abs(step - target) < Math.abs((steps[best] ?? Infinity) - target) ? i : best,
     0,
   );
 }

@@ -5,7 +5,7 @@ import type { Trace } from "../../engine/results/trace";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import type { Subject } from "../../engine/results/subject";
 import { topOf } from "../../vis/facts/subject";
-import css from "./BridgeMark.module.css";
+import styles from "./BridgeMark.module.css";
 import { useTile } from "./InspectProvider";
 import { useSubjectName } from "./useSubjectName";
 
@@ -30,7 +30,7 @@ export function BridgeMark({ layout, trace, ringed, stop, tabIndex }: BridgeMark
     <button
       {...tile}
       type="button"
-      className={css.bridge}
+      className={styles.bridge}
       data-ringed={ringed || undefined}
       data-stop={stop}
       tabIndex={tabIndex}

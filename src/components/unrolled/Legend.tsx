@@ -6,7 +6,7 @@ import type { Trace } from "../../engine/results/trace";
 import { isWhollyLinked } from "../../vis/facts/aligned";
 import { unitsPerCell } from "../../vis/layout/tile";
 import { judge } from "../../vis/facts/judgedTokens";
-import css from "./Legend.module.css";
+import styles from "./Legend.module.css";
 import { MathText } from "./MathText";
 
 interface ScaleProps {
@@ -17,10 +17,10 @@ interface ScaleProps {
 
 function Scale({ kind, ticks, children }: ScaleProps): ReactNode {
   return (
-    <li className={css.item}>
-      <span className={css.scale} data-kind={kind}>
-        <span className={css.ramp} />
-        <span className={css.ticks}>
+    <li className={styles.item}>
+      <span className={styles.scale} data-kind={kind}>
+        <span className={styles.ramp} />
+        <span className={styles.ticks}>
           {ticks.map((tick) => (
             <span key={tick}>{tick}</span>
           ))}
@@ -41,8 +41,8 @@ interface KeyProps {
 
 function Key({ mark, children }: KeyProps): ReactNode {
   return (
-    <li className={css.item}>
-      <span className={css.mark} data-mark={mark} aria-hidden="true" />
+    <li className={styles.item}>
+      <span className={styles.mark} data-mark={mark} aria-hidden="true" />
       <span>
         <MathText>{children}</MathText>
       </span>
@@ -52,9 +52,9 @@ function Key({ mark, children }: KeyProps): ReactNode {
 
 export function Legend({ trace }: { readonly trace: Trace }): ReactNode {
   return (
-    <div className={css.legend}>
+    <div className={styles.legend}>
       <Caption trace={trace} />
-      <ul className={css.list} data-place="legend">
+      <ul className={styles.list} data-place="legend">
         <TileKeys trace={trace} />
         <FlowKeys trace={trace} />
       </ul>
@@ -71,7 +71,7 @@ function Caption({ trace: { shape } }: PartProps): ReactNode {
   const luong = hasAttentionalState(shape) ? "captionLuong" : "caption";
   const attends = shape.attention !== "none";
   return (
-    <p className={css.caption}>
+    <p className={styles.caption}>
       {shape.sourceOrder === "reversed" && `${t("reversed")} `}
       {t(attends ? luong : "captionNone")} {t("inspect")} {t("keys")}{" "}
       {t(attends ? "keysMap" : "keysNone")}
@@ -110,13 +110,13 @@ function Blocks({ shape }: Pick<Trace, "shape">): ReactNode {
   const { hiddenSize, attention } = shape;
   const whole = unitsPerCell(hiddenSize);
   if (!isBidirectional(shape))
-    return whole > 1 && <li className={css.item}>{t("legend.blocks", { count: whole })}</li>;
+    return whole > 1 && <li className={styles.item}>{t("legend.blocks", { count: whole })}</li>;
   const half = unitsPerCell(hiddenSize, "half");
   const split = attention === "none" ? "legend.blocksSplit" : "legend.blocksSplitContext";
   return (
     <>
-      {half > 1 && <li className={css.item}>{t(split, { count: half })}</li>}
-      {whole > 1 && <li className={css.item}>{t("legend.blocksDecoder", { count: whole })}</li>}
+      {half > 1 && <li className={styles.item}>{t(split, { count: half })}</li>}
+      {whole > 1 && <li className={styles.item}>{t("legend.blocksDecoder", { count: whole })}</li>}
     </>
   );
 }

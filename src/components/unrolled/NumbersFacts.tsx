@@ -7,7 +7,7 @@ import type { Subject } from "../../engine/results/subject";
 import { isSplit, rangeOf } from "../../vis/facts/subject";
 import { subscript, symbolsOf } from "../../vis/tex/symbols";
 import { MathText } from "./MathText";
-import css from "./NumbersPopover.module.css";
+import styles from "./NumbersPopover.module.css";
 
 export interface NumbersFactsProps {
   readonly trace: Trace;
@@ -25,7 +25,7 @@ export function NumbersFacts({ trace, subject, vector, limit }: NumbersFactsProp
   const isOneHot = isToken && trace.shape.tokenInput === "onehot";
   const range = { unit: "numbers.bounded", gate: "numbers.gate", open: "numbers.scaled" } as const;
   return (
-    <p className={css.facts}>
+    <p className={styles.facts}>
       {token && <span>{t("numbers.id", { id: token.id })}</span>}
       {isOneHot && <span>{t("numbers.oneHot", { place: vector.indexOf(1) + 1, size })}</span>}
       {isToken && !isOneHot && <span>{t("numbers.embedding", { size })}</span>}

@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";
 import { vectorOf } from "../../vis/facts/subject";
-import { BesideChoices } from "./VectorSwitch";
-import css from "./NumbersPopover.module.css";
+import { VectorSwitch } from "./VectorSwitch";
+import styles from "./NumbersPopover.module.css";
 import { NumbersTable } from "./NumbersTable";
 import { useSubjectName } from "./useSubjectName";
 
@@ -38,11 +38,11 @@ export function NumbersPopover(props: NumbersPopoverProps): ReactNode {
           anchor={anchor}
           sideOffset={8}
           collisionPadding={8}
-          className={css.positioner}
+          className={styles.positioner}
         >
-          <Popover.Popup className={css.popup} finalFocus={() => anchor}>
-            <Popover.Title className={css.title}>{name(subject)}</Popover.Title>
-            <Popover.Close className={css.close} aria-label={t("numbers.close")}>
+          <Popover.Popup className={styles.popup} finalFocus={() => anchor}>
+            <Popover.Title className={styles.title}>{name(subject)}</Popover.Title>
+            <Popover.Close className={styles.close} aria-label={t("numbers.close")}>
               <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
                 <path
                   d="M3 3l10 10M13 3L3 13"
@@ -52,7 +52,7 @@ export function NumbersPopover(props: NumbersPopoverProps): ReactNode {
                 />
               </svg>
             </Popover.Close>
-            <BesideChoices trace={trace} shown={subject} onChoose={onChoose} />
+            <VectorSwitch trace={trace} shown={subject} onChoose={onChoose} />
             <NumbersTable trace={trace} vector={vector} subject={subject} />
           </Popover.Popup>
         </Popover.Positioner>

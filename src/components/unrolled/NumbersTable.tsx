@@ -7,7 +7,7 @@ import { signed } from "../../vis/format";
 import type { Subject } from "../../engine/results/subject";
 import { isSplit, rangeOf } from "../../vis/facts/subject";
 import { NumbersFacts } from "./NumbersFacts";
-import css from "./NumbersPopover.module.css";
+import styles from "./NumbersPopover.module.css";
 import { useScales } from "./tile/useScales";
 
 const COLUMNS = 8;
@@ -52,10 +52,10 @@ function Table({ vector, limit, split }: TableProps): ReactNode {
   const starts = Array.from({ length: Math.ceil(vector.length / COLUMNS) }, (_, i) => i * COLUMNS);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
-    <section className={css.scroll} tabIndex={0} aria-label={t("numbers.table")}>
-      <table className={css.table}>
+    <section className={styles.scroll} tabIndex={0} aria-label={t("numbers.table")}>
+      <table className={styles.table}>
         <caption className="visually-hidden">{t("numbers.table")}</caption>
-        <thead className={css.heads}>
+        <thead className={styles.heads}>
           <tr>
             {["", ...OFFSETS].map((offset) => (
               <th key={offset} scope="col">

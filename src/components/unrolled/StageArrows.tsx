@@ -5,18 +5,18 @@ import { rowArrows } from "../../vis/layout/arrows";
 import { encoderArrows } from "../../vis/layout/encoderArrows";
 import type { Arrow } from "../../vis/layout/arrowPath";
 import type { StageLayout } from "../../vis/layout/stageLayout";
-import css from "./StageArrows.module.css";
+import styles from "./StageArrows.module.css";
 
 function Drawn({ arrow }: { readonly arrow: Arrow }): ReactNode {
   return (
     <g
-      className={css.arrow}
+      className={styles.arrow}
       data-tone={arrow.tone}
       data-dashed={arrow.dashed || undefined}
       data-double={arrow.double || undefined}
     >
       <path d={arrow.path} />
-      {arrow.double && <path className={css.between} d={arrow.path} />}
+      {arrow.double && <path className={styles.between} d={arrow.path} />}
       {arrow.head && <polygon points={arrow.head} />}
     </g>
   );
@@ -46,7 +46,7 @@ export const StageArrows = memo(function StageArrows({
     ];
   }, [layout, columns, origins, index]);
   return (
-    <svg className={css.layer} width={layout.width} height={layout.height} aria-hidden="true">
+    <svg className={styles.layer} width={layout.width} height={layout.height} aria-hidden="true">
       {arrows.map((arrow) => (
         <Drawn key={arrow.key} arrow={arrow} />
       ))}

@@ -16,7 +16,7 @@ import { RailKey } from "./rail/RailKey";
 import { ScrollEdges } from "./scroll/ScrollEdges";
 import { StageArrows } from "./StageArrows";
 import type { Style } from "./map/cellStyle";
-import css from "./UnrolledFigure.module.css";
+import styles from "./UnrolledFigure.module.css";
 import { useColumnInSight } from "./map/useColumnInSight";
 import { useHiddenSides } from "./scroll/useHiddenSides";
 import type { OnSelect, Shown } from "./shown";
@@ -48,11 +48,11 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
   });
   const summary = t("summary", { reading, step: index + 1, steps: trace.steps.length });
   return (
-    <figure className={css.figure} data-place="figure" aria-label={t("figure")}>
+    <figure className={styles.figure} data-place="figure" aria-label={t("figure")}>
       <p className="visually-hidden">{summary}</p>
       <div
         ref={room}
-        className={css.room}
+        className={styles.room}
         data-pinned={layout.pinned !== null || undefined}
         style={{ scrollPaddingLeft: layout.map.x, scrollPaddingRight: layout.pinned?.width }}
         onScroll={onScroll}
@@ -81,9 +81,9 @@ function Corner(props: CornerProps): ReactNode {
   };
   const attends = trace.shape.attention !== "none";
   return (
-    <div className={css.corner} style={style}>
-      <div className={css.titleLane}>
-        <span className={css.title} style={{ left: map.x, marginLeft: map.x }}>
+    <div className={styles.corner} style={style}>
+      <div className={styles.titleLane}>
+        <span className={styles.title} style={{ left: map.x, marginLeft: map.x }}>
           {t(`encoderReads.${encoderReadingOf(trace.shape)}`)}
         </span>
       </div>
@@ -138,7 +138,7 @@ function Ground({ layout, trace, index }: GroundProps): ReactNode {
   return (
     <>
       <span
-        className={css.band}
+        className={styles.band}
         style={{ left: 0, top: rowY(layout, index), width, height: pitch }}
       />
       <StageArrows layout={layout} trace={trace} index={index} />
@@ -156,7 +156,7 @@ function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
   const isBehind = compact && bridge;
   return (
     <span
-      className={css.note}
+      className={styles.note}
       style={isBehind ? { left: bridge.x + bridge.width + 4, top: bridge.y + 4 } : overArrow}
     >
       {compact ? `${layout.rail.combined ? "h" : "s"}₀` : words}
@@ -173,7 +173,7 @@ function StateNumbers({ layout, trace }: Pick<CornerProps, "layout" | "trace">):
       {trace.source.map((_, s) => (
         <span
           key={s}
-          className={css.state}
+          className={styles.state}
           style={{ left: columnX(layout, s), top: header.tilesTop + tile + 4, width: pitch }}
         >
           <MathText>{key + subscript(s + 1)}</MathText>
@@ -195,7 +195,7 @@ function StepNumbers({ layout, steps, index }: StepNumbersProps): ReactNode {
       {Array.from({ length: steps }, (_, row) => (
         <span
           key={row}
-          className={css.number}
+          className={styles.number}
           data-current={row === index || undefined}
           style={{
             top: rowY(layout, row),

@@ -105,8 +105,8 @@ test.each([
     { direction: "bidirectional", layers: 2 },
     "All 5 tokens must fit through 64 numbers: the bridge makes one vector of both last states. Every layer gets the same.",
   ],
-] as const)("the wall counts what passes it: %o", async (wish, sentence) => {
-  await showTrace(<Stage />, makeTrace({ ...WORD, ...wish, attention: "none" }));
+] as const)("the wall counts what passes it: %o", async (options, sentence) => {
+  await showTrace(<Stage />, makeTrace({ ...WORD, ...options, attention: "none" }));
   expect(screen.getByText(sentence)).toBeTruthy();
 });
 

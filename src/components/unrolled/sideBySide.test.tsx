@@ -93,8 +93,8 @@ const drawnAt = (temperature: number, trace: Trace): Trace => ({
 });
 
 /** Its last step says a token that no source token stands for. */
-function unlinked(wish: TraceOptions): Trace {
-  const trace = makeTrace(wish);
+function unlinked(options: TraceOptions): Trace {
+  const trace = makeTrace(options);
   return { ...trace, gold: trace.gold?.map(() => []) ?? null, steps: trace.steps.slice(0, 4) };
 }
 

@@ -17,7 +17,7 @@ function isSameSource(a: Trace, b: Trace): boolean {
  * The trace that names are made of: the one on show, or while training one that is a few seconds old.
  * @param isTraining whether the trace is replaced several times a second
  */
-export function useTold(trace: Trace, isTraining: boolean): Trace {
+export function useSpokenTrace(trace: Trace, isTraining: boolean): Trace {
   const latest = useRef(trace);
   const [held, setHeld] = useState(trace);
   useLayoutEffect(() => {

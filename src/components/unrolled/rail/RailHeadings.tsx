@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { middle } from "../../../vis/layout/rail";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { MathText } from "../MathText";
-import css from "./RailHeadings.module.css";
+import styles from "./RailHeadings.module.css";
 
 const SYMBOLS = { context: "c", combined: "h̃", said: "ŷ" } as const;
 
@@ -28,7 +28,7 @@ export function RailHeading({ layout, kind, role }: RailHeadingProps): ReactNode
   if (!span) return null;
   return (
     <span
-      className={css.heading}
+      className={styles.heading}
       data-kind={kind}
       role={role}
       aria-label={role && t("outputHeader")}
@@ -66,11 +66,11 @@ export function RailHeadings({ layout, said, tempered }: RailHeadingsProps): Rea
       ))}
       {bar && (
         <span
-          className={css.heading}
+          className={styles.heading}
           data-kind="bar"
           style={{ left: middle(bar), top: layout.map.y - 20 }}
         >
-          <span className={css.over}>{tempered && t("probabilityAt")}</span>
+          <span className={styles.over}>{tempered && t("probabilityAt")}</span>
           {t(tempered ? "temperatureOne" : "probability")}
         </span>
       )}

@@ -9,7 +9,7 @@ import { saidProbability } from "../../../vis/facts/probability";
 import type { Mark } from "../../../vis/facts/judgedTokens";
 import { useFormat } from "../../primitives/useFormat";
 import { ProbabilityLine } from "./ProbabilityLine";
-import css from "./TokenBox.module.css";
+import styles from "./TokenBox.module.css";
 import { useTokenName } from "../useTokenName";
 
 interface Box {
@@ -37,14 +37,14 @@ export function FedToken({ step, number, box }: FedTokenProps): ReactNode {
   const label = t(FED_KEYS[step.inputOrigin], { step: number, token: name(step.input) });
   return (
     <span
-      className={css.box}
+      className={styles.box}
       title={label}
       data-origin={step.inputOrigin}
       data-special={isSpecial(step.input) || undefined}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
     >
       <span className="visually-hidden">{label}</span>
-      <span className={css.text} aria-hidden="true">
+      <span className={styles.text} aria-hidden="true">
         {glyph(step.input)}
       </span>
     </span>
@@ -94,7 +94,7 @@ export function SaidToken(props: SaidTokenProps): ReactNode {
   const { compact, pinned, rail } = layout;
   return (
     <span
-      className={`${css.box} ${css.said}`}
+      className={`${styles.box} ${styles.said}`}
       role={role}
       title={label}
       data-row={row}
@@ -109,11 +109,11 @@ export function SaidToken(props: SaidTokenProps): ReactNode {
       }}
     >
       <span className="visually-hidden">{label}</span>
-      <span className={css.text} aria-hidden="true">
+      <span className={styles.text} aria-hidden="true">
         {state === "future" ? "" : glyph(step.chosen)}
       </span>
       {compact && state !== "future" && (
-        <ProbabilityLine probability={probability} className={css.line} />
+        <ProbabilityLine probability={probability} className={styles.line} />
       )}
     </span>
   );

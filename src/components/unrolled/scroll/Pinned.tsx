@@ -1,7 +1,7 @@
 /** What stays at the right edge while the map scrolls; where nothing scrolls it stands where the layout has it. */
 import type { ReactNode } from "react";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
-import css from "./Pinned.module.css";
+import styles from "./Pinned.module.css";
 
 export interface PinnedProps {
   readonly layout: StageLayout;
@@ -19,13 +19,13 @@ export function Pinned({ layout, opaque = false, children }: PinnedProps): React
   if (!pinned) return children;
   const top = header.tokensTop;
   return (
-    <div className={css.lane} style={{ top }}>
+    <div className={styles.lane} style={{ top }}>
       <div
-        className={css.strip}
+        className={styles.strip}
         data-opaque={opaque || undefined}
         style={{ width: pinned.width, ...(layout.slanted && { clipPath: aslant(layout) }) }}
       >
-        <div className={css.stage} style={{ left: -pinned.x, top: -top, width, height }}>
+        <div className={styles.stage} style={{ left: -pinned.x, top: -top, width, height }}>
           {children}
         </div>
       </div>

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { SLANT_OFFSET } from "./Pinned";
-import css from "./ScrollEdges.module.css";
+import styles from "./ScrollEdges.module.css";
 
 export interface ScrollEdgesProps {
   readonly layout: StageLayout;
@@ -17,16 +17,16 @@ export function ScrollEdges({ layout, children }: ScrollEdgesProps): ReactNode {
   const shadowsTop = slanted ? header.tilesTop : top; // slanted tokens lean over the edge
   return (
     <>
-      <div className={css.lane} style={{ top }}>
-        <div className={css.margin} style={marginStyle(layout)}>
-          <div className={css.stage} style={{ top: -top }}>
+      <div className={styles.lane} style={{ top }}>
+        <div className={styles.margin} style={marginStyle(layout)}>
+          <div className={styles.stage} style={{ top: -top }}>
             {children}
           </div>
         </div>
       </div>
-      <div className={css.lane} style={{ top: shadowsTop }} aria-hidden="true">
-        <span className={css.shadow} data-side="before" style={{ left: map.x }} />
-        <span className={css.shadow} data-side="after" style={{ right: pinned?.width ?? 0 }} />
+      <div className={styles.lane} style={{ top: shadowsTop }} aria-hidden="true">
+        <span className={styles.shadow} data-side="before" style={{ left: map.x }} />
+        <span className={styles.shadow} data-side="after" style={{ right: pinned?.width ?? 0 }} />
       </div>
     </>
   );

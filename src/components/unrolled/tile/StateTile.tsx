@@ -5,7 +5,7 @@ import type { Subject } from "../../../engine/results/subject";
 import { halvesOf, tileCells, type TilePart } from "../../../vis/layout/tile";
 import { useTile } from "../InspectProvider";
 import type { Style } from "../map/cellStyle";
-import css from "./StateTile.module.css";
+import styles from "./StateTile.module.css";
 import { useScales } from "./useScales";
 
 interface Picture {
@@ -39,7 +39,7 @@ function Part({ vector, limit = 1, part }: PartPicture): ReactNode {
   useLayoutEffect(() => {
     if (canvas.current && scales) paint(canvas.current, { vector, limit, part }, scales);
   }, [vector, limit, part, scales]);
-  return <canvas ref={canvas} className={css.picture} aria-hidden="true" />;
+  return <canvas ref={canvas} className={styles.picture} aria-hidden="true" />;
 }
 
 export interface TilePictureProps extends Picture {
@@ -52,7 +52,7 @@ export function TilePicture({ vector, limit = 1, split = false }: TilePicturePro
   if (!split) return <Part vector={vector} limit={limit} part="whole" />;
   const halves = halvesOf(vector);
   return (
-    <span className={css.halves}>
+    <span className={styles.halves}>
       {halves.map((half, i) => (
         <Part key={i} vector={half} limit={limit} part="half" />
       ))}
@@ -92,7 +92,7 @@ export function StateTile(props: StateTileProps): ReactNode {
     <button
       {...tile}
       type="button"
-      className={css.tile}
+      className={styles.tile}
       data-owner={props.owner}
       data-lit={props.lit || undefined}
       data-ringed={props.ringed || undefined}
@@ -105,7 +105,7 @@ export function StateTile(props: StateTileProps): ReactNode {
         onClick(event);
       }}
     >
-      <span className={css.frame}>
+      <span className={styles.frame}>
         <TilePicture vector={props.vector} split={props.split ?? false} />
       </span>
     </button>
