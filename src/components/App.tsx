@@ -1,4 +1,4 @@
-/** The page: its frame, and where its parts stand. */
+/** The page: its frame and the places of its parts. */
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Landing } from "../places";
@@ -17,7 +17,7 @@ import { Stage } from "./player/Stage";
 import "./theme.css";
 import { TrainingBar } from "./training/TrainingBar";
 
-// Beside the map or below the first screen: the map need not wait for them.
+// These parts are beside the map or below the first screen, so the map does not wait for them.
 const StepPanel = latePart(async () => (await import("./player/ShownStepPanel")).ShownStepPanel);
 const Training = latePart(async () => (await import("./training/Training")).Training);
 const MoreSettings = latePart(async () => (await import("./setup/MoreSettings")).MoreSettings);
@@ -36,7 +36,7 @@ export function App() {
         <Notice />
         <Status />
         <div className={styles.grid}>
-          {/* Read and stacked in this order; wide screens have columns. */}
+          {/* Reading and stacking follow this order; wide screens have columns. */}
           <ShownNumbers>
             <div ref={stage} className={styles.stage}>
               <Part>
@@ -76,7 +76,7 @@ export function App() {
   );
 }
 
-/** A part of the page that may fail or come late without the others. */
+/** A part of the page that can fail or load late without the others. */
 function Part({ children }: { readonly children: ReactNode }) {
   return (
     <ErrorBoundary>

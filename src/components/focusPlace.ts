@@ -1,4 +1,4 @@
-/** Sends the focus to a place of the page, and has the compiler know the names of places in markup. */
+/** Moves the focus to a place of the page, and makes the compiler check the names of places in markup. */
 import type { Landing, Place } from "../places";
 
 declare module "react" {
@@ -7,7 +7,7 @@ declare module "react" {
   }
 }
 
-/** @returns the element, where it is there */
+/** @returns the element, or null where the page lacks it */
 export function placeOf(place: Landing): HTMLElement | null {
   return document.getElementById(place);
 }

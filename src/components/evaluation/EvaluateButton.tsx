@@ -1,4 +1,4 @@
-/** The button that has the model judged, how far that is, and which model the figures below are of. */
+/** The button that starts the evaluation, its progress, and the model that the results belong to. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useLane, useThrottledRun } from "../useLane";
@@ -35,7 +35,7 @@ export function EvaluateButton() {
   );
 }
 
-/** What is being judged, what was judged, or what judging would find out. */
+/** What the run evaluates now, what it has evaluated, or what an evaluation would report. */
 function Note() {
   const { t } = useTranslation("evaluation");
   const format = useFormat();
@@ -69,7 +69,7 @@ function Progress() {
   return <progress className={styles.bar} aria-label={t("progress")} value={done} max={total} />;
 }
 
-/** What a screen reader hears: beginning and end, not every chunk. */
+/** The announcement for a screen reader: begin and end, not every chunk. */
 function Said() {
   const { t } = useTranslation("evaluation");
   const format = useFormat();

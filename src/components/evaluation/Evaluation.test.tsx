@@ -12,7 +12,7 @@ import { showPage } from "../testing/page";
 import { Evaluation } from "./Evaluation";
 import { receive } from "../../state/testing/openedPage";
 
-afterEach(cleanup); // the whole page still has work to do when the last test ends
+afterEach(cleanup); // the page still has pending work after the last test
 
 function happen(...events: Event[]): void {
   act(() => events.forEach(receive));
@@ -24,7 +24,7 @@ const doneWith = (change: Partial<ScoreReport> = {}): Event =>
 
 const button = (name: string): HTMLElement => screen.getByRole("button", { name });
 
-/** The value of a figure by its name. */
+/** The value of a metric by its name. */
 function figure(name: string): string | null | undefined {
   return screen.getAllByText(name)[0]?.parentElement?.querySelector("dd")?.textContent;
 }
@@ -68,7 +68,7 @@ describe("evaluation", () => {
     ["en", "Evaluation", "Evaluate", "Stop evaluating"],
     ["ko", "평가", "평가하기", "평가 중지"],
   ] as const)(
-    "is a region with its button, which stops it, in %s",
+    "is a region with a button that starts and stops it, in %s",
     async (language, region, go, stop) => {
       const { commands } = await showPage(<Evaluation />, { language });
       const card = within(screen.getByRole("region", { name: region }));
@@ -80,11 +80,11 @@ describe("evaluation", () => {
       await userEvent.click(card.getByRole("button", { name: stop }));
       expect(commands.map(({ type }) => type)).toEqual(["evaluate", "stopEvaluating"]);
       happen(stageOf({ kind: "stopped" }));
-      expect(card.getByRole("button", { name: go })).toBe(document.activeElement); // the same button all along
+      expect(card.getByRole("button", { name: go })).toBe(document.activeElement); // the same button the whole time
     },
   );
 
-  it("says what it is going to do, how far it is, and which model it was", async () => {
+  it("says what it will do, its progress, and which model it evaluated", async () => {
     await showPage(<Evaluation />);
     happen(readyWith({ heldOutExamples: 256 }));
     expect(screen.getByText(/on 256 held-out examples, which training never uses/)).toBeTruthy();
@@ -97,7 +97,7 @@ describe("evaluation", () => {
     expect(screen.getByText("The model of training step 0, on 1 held-out examples.")).toBeTruthy();
   });
 
-  it("says of how many of somebody's own pairs it is, and why not of all", async () => {
+  it("says how many of a user's own pairs it uses, and why not all", async () => {
     await showPage(<Evaluation />);
     happen(readyWith({ heldOutExamples: 256, heldOutPairs: 1494 }));
     expect(screen.getByText(/on 256 of 1,494 held-out examples.*The first 256 are/)).toBeTruthy();
@@ -105,16 +105,16 @@ describe("evaluation", () => {
     expect(screen.getByText(/on 90 held-out examples/).textContent).not.toContain("The first");
   });
 
-  it("says so when the model has learned on since", async () => {
+  it("says so when the model has trained further since", async () => {
     await showPage(<Evaluation />);
     happen(readyWith(), doneWith({ step: 0 }), { type: "started", runId: 1 }, progressOf(1, 300));
     happen({ type: "stopped", runId: 1, reason: "paused" });
     expect(screen.getByText(/Since then it has come to training step 300/)).toBeTruthy();
     happen(readyWith({ runId: 2 }));
-    expect(screen.queryByText(/training step 0, on/)).toBeNull(); // another model's figures are gone
+    expect(screen.queryByText(/training step 0, on/)).toBeNull(); // the metrics of the other model are gone
   });
 
-  it("names its figures, and leaves out what the model or the task does not have", async () => {
+  it("names its metrics, and omits those that the model or the task lacks", async () => {
     await showPage(<Evaluation />);
     happen(readyWith(), doneWith());
     expect(figure("Exact match")).toBe("75.0%");
@@ -135,7 +135,7 @@ describe("evaluation", () => {
     expect(figure("Alignment error rate")).toBe("–");
   });
 
-  it("has the exact numbers by length in a table, and says in words that longer sources go worse", async () => {
+  it("has the exact numbers by length in a table, and says in words that the model fails more often on longer sources", async () => {
     await showPage(<Evaluation />);
     const byLength = [
       { length: 3, examples: 40, matches: 39, isSeen: true },
@@ -166,7 +166,7 @@ describe("evaluation", () => {
 });
 
 describe("table of held-out examples", () => {
-  it("shows what was expected and what was said, as text", async () => {
+  it("shows the expected and the actual answer as text", async () => {
     await showExamples();
     const rows = screen.getAllByRole("row").map((row) => row.textContent);
     expect(rows[2]).toBe("xyyxyy✗ wrong2 of 322.000");
@@ -182,7 +182,7 @@ describe("table of held-out examples", () => {
     expect(sources()).toEqual(["한라산"]);
   });
 
-  it("is sorted by its headings, which say so", async () => {
+  it("is sorted by its headings, which name the order", async () => {
     await showExamples();
     expect(lossHeading().getAttribute("aria-sort")).toBeNull();
     const press = () => userEvent.click(within(lossHeading()).getByRole("button"));
@@ -198,7 +198,7 @@ describe("table of held-out examples", () => {
     expect(sources()).toEqual(["xy", "abc", "<b>z"]);
   });
 
-  it("can be narrowed to what is wrong", async () => {
+  it("has a filter for wrong answers", async () => {
     await showExamples();
     expect(screen.getByText("3 of 3", { selector: "output" })).toBeTruthy();
     await userEvent.click(screen.getByRole("checkbox", { name: "Wrong ones only" }));
@@ -212,14 +212,14 @@ describe("table of held-out examples", () => {
     const { commands } = await showExamples();
     await userEvent.click(screen.getByRole("checkbox", { name: "Wrong ones only" }));
     await userEvent.click(button("xy"));
-    const example = { kind: "heldOut", index: 1 } as const; // its place among all of them
+    const example = { kind: "heldOut", index: 1 } as const; // its index among all of them
     expect(commands).toEqual([{ type: "show", show: { ...INITIAL_SHOW, example }, runId: 1 }]);
     const current = screen.getAllByRole("row").filter((row) => row.getAttribute("aria-current"));
     expect(current.map((row) => row.textContent)).toEqual([expect.stringContaining("xy")]);
     expect(screen.getByText("on the stage")).toBeTruthy();
   });
 
-  it("takes the focus to the stage", async () => {
+  it("moves the focus to the stage", async () => {
     await showPage(<App />);
     happen(readyWith(), doneWith({ examples: EXAMPLES }));
     await userEvent.click(await screen.findByRole("button", { name: "xy" }));

@@ -1,4 +1,4 @@
-/** The full evaluation: how to get one, and what it found. */
+/** The full evaluation: its button and its results. */
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { Card } from "../primitives/Card";

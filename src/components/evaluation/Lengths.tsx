@@ -40,7 +40,7 @@ export function Lengths({ scores, attends }: Judged) {
   );
 }
 
-/** What the bars show and why, by the name of its text; null where they show no such thing. */
+/** The key of the text that describes the bars' trend; null where they have no trend. */
 function whatFalls(scores: readonly LengthScore[], attends: boolean) {
   if (!attends && fallsWithinTraining(scores)) return "fallsPlain";
   if (!fallsBeyondTraining(scores)) return null;
@@ -54,7 +54,7 @@ function LengthTable({ scores }: LengthsProps) {
     <details {...details} className={styles.details}>
       <summary>{t("lengths.table")}</summary>
       {details.open && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
         <section className={styles.scroller} tabIndex={0} aria-label={t("lengths.scroller")}>
           <table className={styles.table}>
             <caption className="visually-hidden">{t("lengths.caption")}</caption>

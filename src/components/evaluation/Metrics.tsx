@@ -1,4 +1,4 @@
-/** The figures with their names, and what each of them means. */
+/** The metrics by name, and the meaning of each. */
 import { useTranslation } from "react-i18next";
 import type { Metrics as MetricValues } from "../../engine/results/scoreReport";
 import { useLane } from "../useLane";
@@ -55,7 +55,7 @@ export function Metrics({ metrics }: { readonly metrics: MetricValues }) {
   );
 }
 
-/** Values as text; null where there is nothing to count, left out where the model or the task has no such figure. */
+/** Values as text; null where nothing was counted, absent where the model or the task lacks the metric. */
 function writeMetrics(metrics: MetricValues, format: Format): Partial<Record<Name, string | null>> {
   const { attention, bleu } = metrics;
   return {

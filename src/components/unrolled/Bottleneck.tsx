@@ -1,4 +1,4 @@
-/** Without attention the corner's inside is a wall: everything goes round through one state. */
+/** The inside of the corner for a model without attention: a wall, since all information passes through one state. */
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
@@ -63,7 +63,7 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
   );
 }
 
-/** Where the stage scrolls the note stays in sight, as wide as the map is there. */
+/** While the stage scrolls, the note stays visible and keeps the width of the visible map. */
 function noteStyle({ map, pinned, scrolls }: StageLayout): CSSProperties {
   if (!scrolls) return {};
   const beside = 8; // the wall's padding

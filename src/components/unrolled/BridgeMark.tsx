@@ -1,4 +1,4 @@
-/** Where both directions' last states become the decoder's first; a click shows its numbers. */
+/** The bridge, which turns the last states of both directions into the decoder's first state; a click shows its numbers. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
@@ -12,9 +12,9 @@ import { useSubjectName } from "./useSubjectName";
 export interface BridgeMarkProps {
   readonly layout: StageLayout;
   readonly trace: Trace;
-  /** Nothing else reaches the decoder. */
+  /** Whether the bridge is the only way to the decoder. */
   readonly ringed: boolean;
-  /** Its place among the toolbar's stops. */
+  /** Its index among the toolbar's stops. */
   readonly stop: number;
   readonly tabIndex: 0 | -1;
 }

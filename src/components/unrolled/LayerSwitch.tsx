@@ -1,4 +1,4 @@
-/** Which layer of a deep network the tiles show; the rest of the figure is about the top one. */
+/** The layer of a deep network that the tiles show; the rest of the figure always shows the top layer. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";

@@ -1,4 +1,4 @@
-/** How to read the stage: scales with their numbers, and the marks that do not speak for themselves. */
+/** How to read the stage: the scales with their numbers, and the marks that need an explanation. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
@@ -79,7 +79,7 @@ function Caption({ trace: { shape } }: PartProps): ReactNode {
   );
 }
 
-/** What tiles and cells are filled with. */
+/** The colour scales of tiles and cells. */
 function TileKeys({ trace: { shape } }: PartProps): ReactNode {
   const { t } = useTranslation("stage");
   const bothWays = isBidirectional(shape);
@@ -99,12 +99,12 @@ function TileKeys({ trace: { shape } }: PartProps): ReactNode {
   );
 }
 
-/** A bridge is linear and bounds nothing, and a GRU keeps a share of the first state that it makes. */
+/** A bridge is linear and has no bounds, and a GRU keeps a share of the first state that the bridge makes. */
 function canPassOne(shape: Trace["shape"]): boolean {
   return isBidirectional(shape) && shape.cell === "gru";
 }
 
-/** What a small square stands for, where it is not one unit. */
+/** How many units a small square stands for, where it is more than one. */
 function Blocks({ shape }: Pick<Trace, "shape">): ReactNode {
   const { t } = useTranslation("stage");
   const { hiddenSize, attention } = shape;
@@ -121,7 +121,7 @@ function Blocks({ shape }: Pick<Trace, "shape">): ReactNode {
   );
 }
 
-/** What flows, and how it came out. */
+/** The arrows, and the marks of right and wrong outputs. */
 function FlowKeys({ trace }: PartProps): ReactNode {
   const { t } = useTranslation("stage");
   const { shape, gold, show } = trace;

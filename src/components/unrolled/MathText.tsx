@@ -1,4 +1,4 @@
-/** A short formula in running text, its accents drawn: in small type a combining tilde and bar look the same. */
+/** A short formula in running text with drawn accents: in small type a combining tilde and a bar look the same. */
 import type { ReactNode } from "react";
 import styles from "./MathText.module.css";
 

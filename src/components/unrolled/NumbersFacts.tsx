@@ -1,4 +1,4 @@
-/** What is to be known of a vector before its numbers: where they come from, how many there are, between which bounds. */
+/** The facts about a vector above its numbers: their origin, their count and their bounds. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isBidirectional } from "../../engine/setup/modelShape";
@@ -13,7 +13,7 @@ export interface NumbersFactsProps {
   readonly trace: Trace;
   readonly subject: Subject;
   readonly vector: Float32Array;
-  /** The value that the end colours stand for. */
+  /** The value of the end colours. */
   readonly limit: number;
 }
 

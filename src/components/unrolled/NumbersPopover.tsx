@@ -1,4 +1,4 @@
-/** The numbers behind a tile, in a table, with a title that says whose they are. Loaded when first asked for. */
+/** The numbers of a tile in a table, with the subject's name as title. The page loads it at the first request. */
 import { Popover } from "@base-ui/react/popover";
 import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,10 +14,10 @@ export interface NumbersPopoverProps {
   readonly trace: Trace;
   readonly subject: Subject;
   readonly anchor: HTMLElement;
-  /** Called with what is chosen beside the subject. */
+  /** Called with the vector that the student chooses in the switch. */
   readonly onChoose: (subject: Subject) => void;
   readonly onClose: () => void;
-  /** Called once the tile or its numbers are no longer there. */
+  /** Called when the tile or its numbers no longer exist. */
   readonly onGone: () => void;
 }
 
@@ -28,7 +28,7 @@ export function NumbersPopover(props: NumbersPopoverProps): ReactNode {
   const vector = vectorOf(trace, subject);
   const isGone = !vector || !anchor.isConnected;
   useEffect(() => {
-    if (isGone) onGone(); // while training, a decode may have fewer steps than the one before
+    if (isGone) onGone(); // during training a decode may have fewer steps than the previous one
   }, [isGone, onGone]);
   if (!vector) return null;
   return (

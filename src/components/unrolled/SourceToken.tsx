@@ -13,7 +13,7 @@ export interface SourceTokenProps {
   readonly token: TokenView;
   readonly column: number;
   readonly lit: boolean;
-  /** In the map's grid it heads a column and is reached by the grid's keys; without a map it stands in a toolbar. */
+  /** In the map's grid it is a column header, and the grid's keys reach it; without a map it belongs to a toolbar. */
   readonly role?: "columnheader";
   readonly tabIndex?: 0 | -1;
 }

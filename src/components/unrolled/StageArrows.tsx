@@ -1,4 +1,4 @@
-/** The arrows of the stage: one picture under everything else, silent to assistive technology. */
+/** The arrows of the stage: one picture under everything else, hidden from assistive technology. */
 import { memo, useMemo, type ReactNode } from "react";
 import type { Trace } from "../../engine/results/trace";
 import { rowArrows } from "../../vis/layout/arrows";
@@ -25,7 +25,7 @@ function Drawn({ arrow }: { readonly arrow: Arrow }): ReactNode {
 export interface StageArrowsProps {
   readonly layout: StageLayout;
   readonly trace: Trace;
-  /** The step on show; later steps have no arrows yet. */
+  /** The shown step; later steps have no arrows yet. */
   readonly index: number;
 }
 

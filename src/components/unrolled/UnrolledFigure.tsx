@@ -1,4 +1,4 @@
-/** The heart of the page: the network unrolled around its own attention map, in one corner. */
+/** The main figure: the unrolled network around its own attention map, which fills one corner. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isTempered } from "../../vis/facts/probability";
@@ -28,7 +28,7 @@ export interface UnrolledFigureProps extends Shown {
   readonly layer: number;
   /** Whether the trace is replaced several times a second. */
   readonly isTraining: boolean;
-  /** Whether a figure that is wider than its room scrolls after its column. */
+  /** Whether a figure wider than its container scrolls to keep its column visible. */
   readonly follows: boolean;
   readonly onSelect: OnSelect;
 }
@@ -132,7 +132,7 @@ function Corner(props: CornerProps): ReactNode {
 
 type GroundProps = Pick<CornerProps, "layout" | "trace" | "index">;
 
-/** What everything else stands on: the band of the row on show, and the arrows. */
+/** The background: the band of the shown row, and the arrows. */
 function Ground({ layout, trace, index }: GroundProps): ReactNode {
   const { pitch, width } = layout;
   return (
@@ -146,7 +146,7 @@ function Ground({ layout, trace, index }: GroundProps): ReactNode {
   );
 }
 
-/** What goes round the corner: over its arrow, or, where a bridge makes it, behind the bridge. */
+/** The label of the arrow around the corner: over the arrow, or behind the bridge where a bridge makes the state. */
 function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
   const { t } = useTranslation("stage");
   const { header, map, tile, bridge, compact } = layout;
@@ -164,7 +164,7 @@ function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
   );
 }
 
-/** The encoder states' names as the equations use them. */
+/** The encoder states' names, as in the equations. */
 function StateNumbers({ layout, trace }: Pick<CornerProps, "layout" | "trace">): ReactNode {
   const { header, tile, pitch } = layout;
   const { key } = symbolsOf(trace);

@@ -1,4 +1,4 @@
-/** What else stands in a tile's place: the other layer, and an LSTM's memory cell beside its hidden state. */
+/** The other vectors in a tile's place: the other layer, and an LSTM's memory cell beside its hidden state. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
@@ -13,7 +13,7 @@ export interface VectorSwitchProps {
   readonly onChoose: (subject: Subject) => void;
 }
 
-/** What tells a subject from those beside it. */
+/** A name that distinguishes a subject from the others in its place. */
 function useShortName(trace: Trace): (subject: Subject) => string {
   const { t } = useTranslation("stage");
   const { shape } = trace;

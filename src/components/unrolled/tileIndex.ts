@@ -1,12 +1,12 @@
-/** Where the tiles stand that show a subject, so that its numbers can open beside one that was not clicked. */
+/** The elements of the tiles by subject, so that numbers can open beside a tile without a click on it. */
 import { writeSubject, type Subject } from "../../engine/results/subject";
 
 type Tell = (tile: HTMLElement) => void;
 
 export interface TileIndex {
-  /** Notes that an element shows a subject; returns what takes that back. */
+  /** Registers an element as the tile of a subject; returns the function that unregisters it. */
   readonly enter: (subject: Subject, tile: HTMLElement) => () => void;
-  /** Tells of a tile of this subject, as soon as there is one; returns what calls that off. */
+  /** Calls back with a tile of this subject as soon as one exists; returns the function that cancels the request. */
   readonly find: (subject: Subject, tell: Tell) => () => void;
 }
 

@@ -22,7 +22,7 @@ export interface AttentionMapProps {
   readonly trace: Trace;
   readonly index: number;
   readonly column: number | null;
-  /** Whether the trace is replaced several times a second: names then change seldom. */
+  /** Whether the trace is replaced several times a second; accessible names then change rarely. */
   readonly isTraining: boolean;
   readonly onSelect: OnSelect;
 }

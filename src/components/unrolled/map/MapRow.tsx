@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of an ARIA grid whose cells the layout places */
-/** One row of the attention map: a decoder step's weights over the source, and the token it said as the row's header. */
+/** One row of the attention map: a decoder step's weights over the source, and its output token as the row's header. */
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecoderStep } from "../../../engine/results/trace";
@@ -19,17 +19,17 @@ export interface MapRowProps {
   readonly layout: StageLayout;
   readonly row: number;
   readonly step: DecoderStep;
-  /** What the names of the cells are made of. */
+  /** The step that the names of the cells describe. */
   readonly spoken: DecoderStep;
   readonly weights: Float32Array;
   readonly source: readonly TokenView[];
   readonly gold: readonly number[];
   readonly mark: Mark;
-  /** Whether the token was drawn at another temperature than 1. */
+  /** Whether the decode drew the token at a temperature other than 1. */
   readonly tempered: boolean;
   readonly scales: Scales | null;
   readonly state: "past" | "current" | "future";
-  /** The column on show, in the current row only. */
+  /** The selected column; null outside the selected row. */
   readonly selected: number | null;
   /** Whether the selected cell is the grid's tab stop. */
   readonly stop: boolean;

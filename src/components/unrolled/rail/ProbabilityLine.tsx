@@ -1,4 +1,4 @@
-/** How sure an answer was, as the filled part of a line. */
+/** The probability of an output, as the filled part of a line. */
 import type { CSSProperties, ReactNode } from "react";
 import styles from "./DecoderRail.module.css";
 

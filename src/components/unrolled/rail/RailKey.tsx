@@ -1,4 +1,4 @@
-/** What the symbols over the rail's columns mean where cells are small. */
+/** The meaning of the symbols over the rail's columns where cells are small. */
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { hasAttentionalState, isBidirectional } from "../../../engine/setup/modelShape";

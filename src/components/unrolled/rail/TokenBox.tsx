@@ -1,4 +1,4 @@
-/** The boxes that tokens stand in: what a step was fed, and what it said. */
+/** The boxes around tokens: the input of a step and its output. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecoderStep, InputOrigin } from "../../../engine/results/trace";
@@ -30,7 +30,7 @@ export interface FedTokenProps {
   readonly box: Box;
 }
 
-/** What a step was fed; its origin is told by colour and by the shape of the box. */
+/** The input token of a step. Colour and shape of the box show its origin. */
 export function FedToken({ step, number, box }: FedTokenProps): ReactNode {
   const { t } = useTranslation("stage");
   const name = useTokenName();
@@ -61,17 +61,17 @@ export interface SaidTokenProps {
   readonly step: DecoderStep;
   readonly row: number;
   readonly mark: Mark;
-  /** Whether the token was drawn at another temperature than 1, at which its probability is. */
+  /** Whether the decode drew the token at a temperature other than 1; its probability then uses this temperature. */
   readonly tempered: boolean;
   readonly layout: StageLayout;
   readonly state: "past" | "current" | "future";
-  /** In the map's grid it heads a row; elsewhere it says which step it is. */
+  /** In the map's grid the box is a row header; elsewhere its name includes the step. */
   readonly role?: "rowheader";
 }
 
 /**
- * What a step said, at the end of its row; right and wrong are told by colour and by a mark. Small cells have its
- * probability as a line inside the box.
+ * The output token of a step, at the end of its row. Colour and a mark show right and wrong. In small cells a line
+ * inside the box shows the probability.
  */
 export function SaidToken(props: SaidTokenProps): ReactNode {
   const { step, row, mark, layout, state, role } = props;

@@ -1,4 +1,4 @@
-/** The sides of a stage that scrolls: its left margin stays in sight, and a shadow says where more is hidden. */
+/** The sides of a scrolling stage: its left margin stays visible, and a shadow marks a side with hidden content. */
 import type { ReactNode } from "react";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { SLANT_OFFSET } from "./Pinned";
@@ -6,7 +6,7 @@ import styles from "./ScrollEdges.module.css";
 
 export interface ScrollEdgesProps {
   readonly layout: StageLayout;
-  /** What stands in the left margin. */
+  /** The content of the left margin. */
   readonly children: ReactNode;
 }
 
@@ -32,7 +32,7 @@ export function ScrollEdges({ layout, children }: ScrollEdgesProps): ReactNode {
   );
 }
 
-/** Where tokens are slanted, the margin also hides those of hidden columns, which lean out of it. */
+/** With slanted tokens, the margin also hides tokens that lean out of hidden columns. */
 function marginStyle({ map, slanted, header: { tokensHeight: foot } }: StageLayout) {
   if (!slanted) return { width: map.x };
   const start = map.x - SLANT_OFFSET;

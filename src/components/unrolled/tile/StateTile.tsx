@@ -1,4 +1,4 @@
-/** A vector as a small picture: one cell a unit, signed values diverging around neutral; the border says whose it is. */
+/** A vector as a small picture: one cell a unit, signed values diverging around neutral; the border shows encoder or decoder. */
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import type { Scales } from "../../../vis/color";
 import type { Subject } from "../../../engine/results/subject";
@@ -10,7 +10,7 @@ import { useScales } from "./useScales";
 
 interface Picture {
   readonly vector: Float32Array;
-  /** The value that the scale's end colours stand for; 1 for everything that a tanh has bounded. */
+  /** The value of the scale's end colours; 1 for every vector that a tanh bounds. */
   readonly limit?: number;
 }
 
@@ -43,11 +43,11 @@ function Part({ vector, limit = 1, part }: PartPicture): ReactNode {
 }
 
 export interface TilePictureProps extends Picture {
-  /** Two halves, divided: forward above, backward below. */
+  /** Whether the picture has two halves: forward above, backward below. */
   readonly split?: boolean;
 }
 
-/** The picture alone, filling its box. */
+/** The picture without its button; it fills its box. */
 export function TilePicture({ vector, limit = 1, split = false }: TilePictureProps): ReactNode {
   if (!split) return <Part vector={vector} limit={limit} part="whole" />;
   const halves = halvesOf(vector);
@@ -66,7 +66,7 @@ export interface StateTileProps {
   readonly split?: boolean;
   readonly owner: "encoder" | "decoder" | "attention";
   readonly label: string;
-  /** Top left corner of the button's box, its side, and the side of the picture in it. */
+  /** The top left corner of the button's box, its side, and the side of the picture in it. */
   readonly place: {
     readonly x: number;
     readonly y: number;
