@@ -1,6 +1,6 @@
 import { act, cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { OCCASIONAL, type Place, PLACES, selectorOf } from "../places";
+import { OPTIONAL_PLACES, type Place, PLACES, selectorOf } from "../places";
 import { readyWith } from "../state/testing/events";
 import { receive } from "../state/testing/openedPage";
 import { makeTrace } from "../vis/testing/traces";
@@ -40,7 +40,7 @@ describe("page", () => {
     await showTrace(<App />, makeTrace());
     await screen.findByRole("region", { name: "This step" });
     await screen.findByRole("region", { name: "Training" });
-    expect(missingOf(Object.keys(PLACES) as Place[])).toEqual(OCCASIONAL);
+    expect(missingOf(Object.keys(PLACES) as Place[])).toEqual(OPTIONAL_PLACES);
   });
 
   it("has the other places for a model and a decode that need them", async () => {
@@ -49,7 +49,7 @@ describe("page", () => {
     act(() => receive(readyWith()));
     await screen.findByRole("figure", { name: "Beam search" });
     await screen.findByRole("region", { name: "Training" });
-    const missing = OCCASIONAL.filter(
+    const missing = OPTIONAL_PLACES.filter(
       (place) => document.querySelector(selectorOf(place)) === null,
     );
     expect(missing).toEqual([]);

@@ -1,4 +1,4 @@
-/** One continuation that was considered: its token, how likely it was here, and the total of its path. */
+/** One considered continuation: its token, its probability here, and the total of its path. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Unit } from "../../engine/tasks/task";
@@ -14,13 +14,13 @@ import styles from "./BeamNodeBox.module.css";
 export interface BeamNodeBoxProps {
   readonly placed: PlacedNode;
   readonly unit: Unit; // what a token is
-  /** Whether its step is the one on show. */
+  /** Whether its step is the shown one. */
   readonly isOn: boolean;
   readonly tabIndexOf: (stop: number) => 0 | -1;
   readonly onSelect: OnSelect;
 }
 
-/** The whole of a node in words: its path, its numbers, what became of it. */
+/** A node in words: its path, its numbers and its fate. */
 function useSentence(unit: Unit): (placed: PlacedNode) => string {
   const { t } = useTranslation("beam");
   const format = useFormat();

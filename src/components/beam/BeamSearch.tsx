@@ -1,4 +1,4 @@
-/** Beam search as it went: at every step the paths that were considered, which of them were kept, and the one that won. */
+/** The whole beam search: at every step the considered paths, which of them it kept, and the path of the answer. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EOS } from "../../engine/text/tokens";
@@ -13,7 +13,7 @@ import { BeamTree } from "./BeamTree";
 export interface BeamSearchProps {
   readonly trace: Trace;
   readonly beam: Extract<DecodingTrace, { kind: "beam" }>;
-  readonly index: number; // of the step on show, 0-based
+  readonly index: number; // of the shown step, 0-based
   readonly onSelect: OnSelect;
 }
 
@@ -47,7 +47,7 @@ interface AnswerProps {
   readonly nodes: readonly BeamNode[];
 }
 
-/** The path that won, with its total and what that is as a probability. */
+/** The path of the answer, with its total and its probability. */
 function Answer({ trace, nodes }: AnswerProps): ReactNode {
   const { t } = useTranslation("beam");
   const format = useFormat();

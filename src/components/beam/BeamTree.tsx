@@ -1,6 +1,6 @@
 /**
- * The tree of a beam search. It is drawn as a tree and written as a list of steps, each a list of paths from the
- * likeliest down: read aloud, a path says itself whole, so nobody has to keep the branches in mind.
+ * The tree of a beam search. The drawing is a tree, and the markup is a list of steps, each a list of paths from the
+ * likeliest down. A screen reader reads each path as a whole, so a listener need not remember the branches.
  */
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
@@ -15,11 +15,11 @@ import styles from "./BeamTree.module.css";
 export interface BeamTreeProps {
   readonly beam: Extract<DecodingTrace, { kind: "beam" }>;
   readonly unit: Unit; // what a token is
-  readonly index: number; // of the step on show, 0-based
+  readonly index: number; // of the shown step, 0-based
   readonly onSelect: OnSelect;
 }
 
-/** Scrolls the tree, never the page, to a step that becomes the one on show; at first it stands at its root. */
+/** Scrolls the tree, never the page, to each newly shown step; the tree starts at its root. */
 function useStepInSight(step: number): RefObject<HTMLDivElement | null> {
   const room = useRef<HTMLDivElement>(null);
   const last = useRef(step);
@@ -83,7 +83,7 @@ interface ColumnProps {
   readonly tabIndexOf: (stop: number) => 0 | -1;
 }
 
-/** One step: its number, its paths, and the line of the cut where some were pruned. */
+/** One step: its number, its paths, and a line above the pruned paths. */
 function Column({ column, ...rest }: ColumnProps): ReactNode {
   const { t } = useTranslation("beam");
   const { step, nodes, kept, hidden } = column;

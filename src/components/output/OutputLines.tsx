@@ -1,4 +1,4 @@
-/** What the decoder has said so far, above the right answer; each token marked right or wrong. */
+/** The output tokens so far, above the right answer; each token marked right or wrong. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
@@ -10,7 +10,7 @@ import { useScore } from "./useScore";
 import styles from "./OutputLines.module.css";
 
 export interface OutputLinesProps extends Pick<Shown, "trace" | "index"> {
-  /** Id for the text that says why there is no truth to feed. */
+  /** Id of the text that says why the decoder has no truth as input. */
   readonly reasonId: string;
 }
 

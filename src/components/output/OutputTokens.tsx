@@ -1,4 +1,4 @@
-/** Tokens that the decoder has said, each marked right or wrong; every <eos> stands in a frame. */
+/** The decoder's output tokens, each marked right or wrong; every <eos> has a frame. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EOS } from "../../engine/text/tokens";
@@ -27,12 +27,12 @@ export function OutputTokens({ judged, joiner }: OutputTokensProps): ReactNode {
 interface Run {
   readonly text: string;
   readonly mark: Mark;
-  readonly ends: number; // how many <eos> the run is made of; 0: it is text
+  readonly ends: number; // the number of <eos> in the group; 0: the group is text
 }
 
 /**
- * Characters that are not wrong stand in one text, so that a screen reader reads them together; so do several <eos>,
- * which teacher forcing makes a model say one after the other.
+ * Characters that are not wrong form one text, so that a screen reader reads them together. Consecutive <eos> do the
+ * same; teacher forcing makes a model output several.
  */
 function runsOf(judged: readonly JudgedToken[], joiner: string): readonly Run[] {
   const runs: Run[] = [];
@@ -61,7 +61,7 @@ function Text({ run: { text, mark } }: { readonly run: Run }): ReactNode {
   );
 }
 
-/** For a screen reader, so that a wrong token is set apart from its neighbours. */
+/** Separates a wrong token from its neighbours for a screen reader. */
 function Heard({ children }: { readonly children: string }): ReactNode {
   return <span className={`visually-hidden ${styles.heard}`}>{children}</span>;
 }

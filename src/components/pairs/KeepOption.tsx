@@ -1,4 +1,4 @@
-/** Whether the pairs are to be kept on this device once they are used, where that is and how they go away again. */
+/** Whether the device keeps the pairs once the student uses them, with the place and how to delete them. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";

@@ -1,4 +1,4 @@
-/** Opens the dialog for a user's own pairs; its code is loaded when it is first asked for. */
+/** Opens the dialog for a user's own pairs; the page loads its code at the first click. */
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
@@ -13,7 +13,7 @@ export function PairsButton() {
   const { t } = useTranslation("pairs");
   const isOpen = useApp((state) => state.pairs.open);
   const [wasOpened, setOpened] = useState(isOpen);
-  if (isOpen && !wasOpened) setOpened(true); // stays mounted from then on, with what was typed
+  if (isOpen && !wasOpened) setOpened(true); // stays mounted after that, to keep the draft
   return (
     <>
       <Button

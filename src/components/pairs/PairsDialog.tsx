@@ -1,4 +1,4 @@
-/** The dialog around the user's own pairs: frame, focus and the drop of a file anywhere on it. */
+/** The dialog for a user's own pairs: its frame, the focus, and the drop of a file anywhere on it. */
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,20 +17,20 @@ import { useDraft } from "./useDraft";
 import { useProposal } from "./useProposal";
 import { page, student } from "../../state/actions/acts";
 
-/** Where the focus goes when the dialog closes: back, or to the button that trains on the pairs just taken. */
+/** The target of the focus when the dialog closes: the button that trains on the new pairs, or the previous element. */
 function useLanding(isOpen: boolean): () => boolean {
   const used = useApp((state) => state.pairs.used);
   const [usedBefore, setUsedBefore] = useState(used);
   if (isOpen && usedBefore !== used) setUsedBefore(used);
   return () => {
     if (useApp.getState().pairs.used === usedBefore) {
-      // A notice that opened it may be gone.
+      // If a notice opened the dialog, that notice may be gone.
       requestAnimationFrame(() => {
         if (document.activeElement === document.body) focusPlace("own-pairs");
       });
       return true;
     }
-    // Once the dialog has let go of the focus.
+    // The dialog must release the focus first.
     requestAnimationFrame(() => {
       scrollTo({ top: 0 });
       placeOf("train")?.focus({ focusVisible: true });

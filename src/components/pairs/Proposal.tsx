@@ -1,4 +1,4 @@
-/** Settings proposed for the pairs, each with the present one and the reason; taken or declined as a whole. */
+/** Settings proposed for the pairs, each with the present value and the reason; the student accepts or declines all. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProposalFacts, ProposedSetting } from "../../engine/corpus/proposal";
@@ -67,7 +67,7 @@ function Change({ setting: { name, value, reason }, facts }: ChangeProps) {
   );
 }
 
-/** The numbers of the reasons in the page's digits; what is only reckoned is rounded. */
+/** The numbers of the reasons in the page's digits; estimates are rounded. */
 function useWritten(facts: ProposalFacts): Record<keyof ProposalFacts, string> {
   const format = useFormat();
   const numbers = { ...facts, tokens: Number(facts.tokens.toPrecision(2)) };

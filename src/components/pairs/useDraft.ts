@@ -1,4 +1,4 @@
-/** What the user has given so far, and the reading of it that the worker is asked for. */
+/** The user's text or file so far, and the request that makes the worker read it. */
 import { useEffect, useMemo, useState } from "react";
 import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
@@ -9,11 +9,11 @@ export interface Draft {
   readonly file: File | null;
   readonly text: string;
   readonly options: CorpusOptions;
-  /** What is to be read: the file, else the text; null where there is neither. */
+  /** The input for the worker: the file, else the text; null without either. */
   readonly input: Blob | string | null;
-  /** The id of the kept pairs that were chosen; null once something else was given. */
+  /** The id of the chosen kept pairs; null after any other input. */
   readonly chosen: number | null;
-  /** Whether the worker was asked about exactly this. */
+  /** Whether the last request was about exactly this draft. */
   readonly isAsked: boolean;
   readonly giveFile: (file: File) => void;
   readonly giveText: (text: string) => void;
@@ -63,7 +63,7 @@ export function useDraft(): Draft {
   );
 }
 
-/** Kept pairs go where they came from: into the text box, or in the place of a file. */
+/** Kept pairs return to their origin: the text box, or the place of a file. */
 function contentOf(pairs: Blob | string, name: string): Pick<Given, "file" | "text"> {
   if (typeof pairs === "string") return { file: null, text: pairs };
   return { file: pairs instanceof File ? pairs : new File([pairs], name), text: "" };

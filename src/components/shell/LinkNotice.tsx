@@ -1,4 +1,4 @@
-/** Settings of the link that the page does not show as the link has them. */
+/** The settings of the link that the page could not apply. */
 import { useTranslation } from "react-i18next";
 import { dismissRefused, useRefused } from "../../state/slices/rejectedUrlSettings";
 import { Button } from "../primitives/Button";

@@ -1,4 +1,4 @@
-/** What went wrong, in words, with a way on. */
+/** A failure in words, with a way to continue. */
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { isSurvivable, type Failure } from "../../state/slices/run";
@@ -9,7 +9,7 @@ import { student } from "../../state/actions/acts";
 
 export function Notice() {
   const failure = useLane((lane) => lane.run.failure);
-  // The alert region is always there, so that what appears in it is heard.
+  // A live region announces only changes, so it exists before its text.
   return (
     <div className={styles.region} role="alert">
       {failure && <Sentence failure={failure} />}

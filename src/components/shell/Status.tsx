@@ -1,4 +1,4 @@
-/** The page's one polite voice: it tells assistive technology how training goes, at a pace one can listen to. */
+/** The page's one polite live region: it announces the progress of training at a pace that suits listening. */
 import type { TFunction } from "i18next";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,7 +12,7 @@ import { useFormat, type Format } from "../primitives/useFormat";
 interface Said {
   readonly what: Announcement;
   readonly run: RunState;
-  readonly count: number; // how many sentences there have been: the same one again is news again
+  readonly count: number; // the number of announcements so far; a new number repeats an equal sentence
 }
 
 export function Status() {

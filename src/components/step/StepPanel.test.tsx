@@ -241,7 +241,7 @@ test.each([
     { teacherForcing: true, wrong: [2] },
     "Fed the truth ‘n’ (teacher forcing). Its own last answer was ‘a’: forcing kept that mistake out.",
   ],
-  ["nobody knows", { known: false }, "Fed its own last answer ‘n’."],
+  ["unknown truth", { known: false }, "Fed its own last answer ‘n’."],
 ])("says what was fed and why: %s", async (_, traceOptions, sentence) => {
   await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
   act(() => select(3));

@@ -36,7 +36,7 @@ export function CurveScrubber(props: ScrubberProps) {
         value={shown}
         disabled={isDisabled}
         aria-label={t("curves.scrub")}
-        // While it follows training the words stay still, or a screen reader would never come to rest.
+        // While the cursor follows training the text stays the same; otherwise a screen reader would never stop.
         aria-valuetext={
           isFollowing && isTraining ? t("curves.newest") : `${words.first}, ${words.second}`
         }

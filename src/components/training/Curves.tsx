@@ -1,4 +1,4 @@
-/** The learning curves: loss above, shares of right answers below, on one step axis, with a cursor that reads them. */
+/** The learning curves: loss above, shares of right answers below, on one step axis, with a cursor. */
 import { memo, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { student } from "../../state/actions/acts";
@@ -61,7 +61,7 @@ export const Curves = memo(function Curves() {
   );
 });
 
-/** The newest step that anything is known of. */
+/** The newest step of any curve. */
 function lastStepOf(run: RunState): number {
   const newest = run.losses.points[run.losses.count - 1]?.step ?? 0;
   return Math.max(newest, run.evaluations.at(-1)?.step ?? 0);

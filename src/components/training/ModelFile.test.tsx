@@ -12,7 +12,7 @@ function happen(...events: Event[]): void {
   act(() => events.forEach(receive));
 }
 
-/** The worker has read the file, and brings its model. */
+/** The worker has read the file and sends its model. */
 function open(): void {
   const ready = readyWith(opened);
   act(() => answer({ ...ready, requestId: asked("openModel") }));
@@ -28,7 +28,7 @@ const file = new File(["bytes"], "mine <b>.safetensors");
 const opened = { runId: 2, step: 1600, weights: "opened", canUndo: true } as const;
 
 describe("model files", () => {
-  it("wait until there is a model, and while one is on its way", async () => {
+  it("are unavailable without a model and during another transfer", async () => {
     const { commands } = await showPage(<Training />);
     await userEvent.click(save());
     expect(save().getAttribute("aria-disabled")).toBe("true");
@@ -42,7 +42,7 @@ describe("model files", () => {
     expect(commands.map(({ type }) => type)).toEqual(["saveModel"]);
   });
 
-  it("are handed to the browser under the worker's name, once", async () => {
+  it("are saved once by the browser under the worker's name", async () => {
     const made = vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:model");
     const names: string[] = [];
     vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
@@ -66,7 +66,7 @@ describe("model files", () => {
     vi.restoreAllMocks();
   });
 
-  it("are opened: what was opened is said as text, and one click goes back", async () => {
+  it("say as text what the page opened, and one click goes back", async () => {
     const { commands } = await showPage(<Training />);
     happen(readyWith());
     await userEvent.upload(choose(), file);
@@ -83,7 +83,7 @@ describe("model files", () => {
     expect(screen.queryByText(/is open/)).toBeNull();
   });
 
-  it("can be chosen by keyboard, and the same file again", async () => {
+  it("can be chosen by keyboard, and the same file can be chosen again", async () => {
     const { commands } = await showPage(<Training />);
     happen(readyWith());
     save().focus();
@@ -115,7 +115,7 @@ describe("model files", () => {
     [{ kind: "needsPairs" }, /Use your own pairs/, /직접 문장 쌍 넣기/],
   ];
 
-  it.each(problems)("that are refused get a sentence: %j", async (problem, english, korean) => {
+  it.each(problems)("have a sentence for each problem: %j", async (problem, english, korean) => {
     for (const language of ["en", "ko"] as const) {
       await showPage(<Training />, { language });
       happen(readyWith());
@@ -130,7 +130,7 @@ describe("model files", () => {
     }
   });
 
-  it("that cannot be written say so, and the sentence can be sent away", async () => {
+  it("say so when the page cannot write them, and the student can dismiss the sentence", async () => {
     await showPage(<Training />);
     happen(readyWith());
     await userEvent.click(save());

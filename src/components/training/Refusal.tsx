@@ -1,4 +1,4 @@
-/** Why a model was not opened or saved: what is wrong, where, and what to do. */
+/** Why the page could not open or save a model: the problem, its place, and what to do. */
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { FileErrand, ModelProblem } from "../../state/slices/modelFile";

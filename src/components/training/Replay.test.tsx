@@ -23,7 +23,7 @@ const trained = readyWith({
 });
 const snapshots = { type: "snapshots", runId: 1, steps: [0, 50, 100, 150] } as const;
 
-/** What the worker is asked so that the stage shows the first example by these weights. */
+/** The request that makes the worker decode the first example with these weights. */
 function shownBy(weightsOf: WeightsOf): Command {
   return { type: "show", show: { ...INITIAL_SHOW, weightsOf }, runId: 1 };
 }
@@ -32,8 +32,8 @@ const replay = () => within(screen.getByRole("group", { name: "Replay training" 
 const slider = () => replay().getByRole("slider", { name: "Replay training" });
 const button = (name: string) => replay().getByRole("button", { name });
 
-describe("looking back", () => {
-  it("is not there for a shipped model, and waits for a run that has not been trained", async () => {
+describe("replay", () => {
+  it("is absent for a shipped model, and is idle before the run has trained", async () => {
     await showPage(<Training />);
     happen(readyWith({ weights: "baked", step: 600 }));
     expect(screen.queryByRole("group", { name: "Replay training" })).toBeNull();
@@ -42,7 +42,7 @@ describe("looking back", () => {
     expect(button("Back to now").getAttribute("aria-disabled")).toBe("true");
   });
 
-  it("goes through the steps by its buttons and its slider, with what was measured then", async () => {
+  it("goes through the steps by buttons and slider, and shows the loss and the evaluation of each", async () => {
     const { commands } = await showPage(<Training />);
     happen(trained, snapshots);
     expect(slider().getAttribute("aria-valuetext")).toBe("Now");
@@ -50,7 +50,7 @@ describe("looking back", () => {
     expect(slider().getAttribute("aria-valuetext")).toBe("Training step 100");
     expect(replay().getByText(/loss 0\.030/).textContent).toContain("exact match 50");
     fireEvent.change(slider(), { target: { value: "0" } });
-    act(() => void slider().dispatchEvent(new Event("change"))); // let go
+    act(() => void slider().dispatchEvent(new Event("change"))); // releases the slider
     expect(slider().getAttribute("aria-valuetext")).toBe("Training step 0");
     await userEvent.click(button("Later"));
     await userEvent.click(button("Back to now"));
@@ -59,7 +59,7 @@ describe("looking back", () => {
     expect(commands).toEqual([...past, shownBy("present")]);
   });
 
-  it("speaks of the map only where there is attention, and sends those who want the past from the curves here", async () => {
+  it("mentions the map only with attention, and the curves point to it", async () => {
     await showPage(<Training />);
     happen(trained, snapshots);
     expect(replay().getByText(/how the attention map took shape/)).toBeTruthy();
@@ -70,13 +70,13 @@ describe("looking back", () => {
     expect(replay().getByText(/how the answer took shape/)).toBeTruthy();
   });
 
-  it("says of a shipped model how long it was trained", async () => {
+  it("says how long a shipped model was trained", async () => {
     await showPage(<Training />);
     happen(readyWith({ weights: "baked", step: 1200 }));
     expect(screen.getByText(/for 1,200 steps without stopping at the target/)).toBeTruthy();
   });
 
-  it("stays where it is while training goes on, and ends with the run", async () => {
+  it("stays at its step while training continues, and ends with the run", async () => {
     await showPage(<Training />);
     happen(trained, snapshots);
     await userEvent.click(button("Earlier"));
@@ -86,7 +86,7 @@ describe("looking back", () => {
     expect(useApp.getState().view.show.weightsOf).toBe("present");
   });
 
-  it("is told over the stage, with a way back", async () => {
+  it("has a note over the stage with a way back", async () => {
     const { commands } = await showPage(<ReplayNote />);
     const requestId = asked("configure");
     happen(trained, snapshots, { type: "trace", runId: 1, requestId, trace: makeTrace() });
@@ -99,8 +99,8 @@ describe("looking back", () => {
   });
 });
 
-describe("a run that was kept", () => {
-  it("says that it continues, and can be started afresh", async () => {
+describe("a saved run", () => {
+  it("says that it continues, and offers a fresh start", async () => {
     const { commands } = await showPage(<Training />);
     happen(readyWith({ weights: "kept", step: 40, losses: lossesOf(1, 40) }));
     expect(screen.getByText(/Goes on from training step 40, the last one kept/)).toBeTruthy();
@@ -126,7 +126,7 @@ describe("a run that was kept", () => {
     expect(screen.queryByText(sentence)).toBeNull();
   });
 
-  it("pauses when the tab is hidden, where that is switched on, and remembers it", async () => {
+  it("pauses while the tab is hidden if the student wants it, and the browser remembers the choice", async () => {
     await showPage(<Training />);
     await userEvent.click(screen.getByRole("checkbox", { name: "Pause when the tab is hidden" }));
     expect(useApp.getState().view.pausesHidden).toBe(true);

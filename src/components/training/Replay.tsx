@@ -1,4 +1,4 @@
-/** The scrubber that looks back: the example on the stage as the model read it earlier in this run. */
+/** The replay slider: shows the example on the stage as decoded by earlier weights of this run. */
 import { useTranslation } from "react-i18next";
 import { useLane, useThrottledRun } from "../useLane";
 import { pastStep } from "../../engine/show";
@@ -14,7 +14,7 @@ import { useCursorText } from "./useCursorText";
 
 export function Replay() {
   const weights = useLane((lane) => lane.run.info?.weights ?? "baked");
-  return weights === "baked" ? null : <Scrubber />; // of a shipped model there are no snapshots
+  return weights === "baked" ? null : <Scrubber />; // a shipped model has no snapshots
 }
 
 function Scrubber() {
@@ -25,7 +25,7 @@ function Scrubber() {
   const replay = useApp(({ view }) => pastStep(view.show));
   const attends = useLane((lane) => lane.run.info?.config.attention !== "none");
   const past = pastSteps(snapshots, newest);
-  const now = past.length; // the place after the last of them
+  const now = past.length; // the slider's last position is the present
   const index = replay === null ? now : nearestIndex(past, replay);
   const isEmpty = past.length === 0;
   const hint = attends ? "replay.hint" : "replay.hintPlain";
@@ -71,7 +71,7 @@ function Scrubber() {
   );
 }
 
-/** Loss and evaluation of then. */
+/** Loss and evaluation at the replayed step. */
 function ReplayedValues({ step }: { readonly step: number }) {
   const { points, count } = useThrottledRun((run) => run.losses);
   const evaluations = useThrottledRun((run) => run.evaluations);

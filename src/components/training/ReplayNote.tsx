@@ -1,4 +1,4 @@
-/** Over the figure: that it shows an earlier step and not the model as it is. */
+/** The note over the figure that it shows an earlier step and not the present model. */
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { student } from "../../state/actions/acts";

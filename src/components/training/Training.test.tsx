@@ -65,7 +65,7 @@ describe("training panel", () => {
     expect(commands.map(({ type }) => type)).toEqual(["train", "pause"]);
   });
 
-  it("shows where training stands", async () => {
+  it("shows the progress of training", async () => {
     await showPage(<Training />);
     happen(
       {
@@ -89,7 +89,7 @@ describe("training panel", () => {
     expect(screen.getByText(/Target reached: 96.4%/)).toBeTruthy();
   });
 
-  it("shows how often the next batch is fed the truth", async () => {
+  it("shows the probability that the next batch feeds the truth", async () => {
     const config = { ...DEFAULT_CONFIG, schedule: "linear", halfLife: 250 } as const;
     await showPage(<Training />, { config });
     expect(output("P(feed truth)").textContent).toBe("–");
@@ -97,13 +97,13 @@ describe("training panel", () => {
     expect(output("P(feed truth)").textContent).toBe("1");
     happen(started, progressOf(1, 100), { type: "stopped", runId: 1, reason: "paused" });
     expect(output("P(feed truth)").textContent).toBe("0.8"); // 1 - 100 / 500
-    act(() => configure({ forcing: 0.5 })); // applies to the run as it goes
+    act(() => configure({ forcing: 0.5 })); // applies to the present run
     expect(output("P(feed truth)").textContent).toBe("0.4");
     act(() => configure({ schedule: "constant" }));
     expect(output("P(feed truth)").textContent).toBe("0.5");
   });
 
-  it("shows for a shipped model how a run of one's own would begin", async () => {
+  it("shows for a shipped model how a new run would begin", async () => {
     const config = { ...DEFAULT_CONFIG, schedule: "linear", halfLife: 250 } as const;
     await showPage(<Training />, { config });
     happen(readyWith({ config, weights: "baked", step: 400 }));
@@ -117,7 +117,7 @@ describe("training panel", () => {
     ],
     ["ko", /현재 설정과 일부 다릅니다: P\(정답 입력\) 1\(현재 설정은 0.5\). 학습 시작을 누르면/],
   ] as const)(
-    "says in which settings a shipped model was trained otherwise, in %s",
+    "names the settings in which a shipped model's training differs, in %s",
     async (language, sentence) => {
       const config = { ...DEFAULT_CONFIG, forcing: 0.5 };
       await showPage(<Training />, { language, config });
@@ -128,7 +128,7 @@ describe("training panel", () => {
     },
   );
 
-  it("says that a model came from a file, and where training goes on", async () => {
+  it("says that a model came from a file, and the step at which training continues", async () => {
     await showPage(<Training />);
     happen(readyWith({ weights: "opened", step: 800 }));
     expect(
@@ -148,7 +148,7 @@ describe("training panel", () => {
     expect(screen.getByText(/Lower the learning rate/)).toBeTruthy();
   });
 
-  it("says that training starts over on a trained model, and gives it back", async () => {
+  it("says that training starts over on a trained model, and restores that model", async () => {
     const { commands } = await showPage(<Training />);
     happen(readyWith({ runId: 1, weights: "baked", step: 1000 }));
     expect(screen.getByText(/Train starts a new one from random weights/)).toBeTruthy();
@@ -161,7 +161,7 @@ describe("training panel", () => {
     ]);
   });
 
-  it("offers undo after a reset, and says what it brings back", async () => {
+  it("offers undo after a reset, and says what undo restores", async () => {
     const { commands } = await showPage(<Training />);
     happen(readyWith(), progressOf(1, 412));
     expect(button("Undo").getAttribute("aria-disabled")).toBe("true");
@@ -193,8 +193,8 @@ const BAKED: BakedEntry = {
   evaluations: [],
 };
 
-describe("bar at the foot of a narrow page", () => {
-  it("is there once training has started, and its button goes on after a stop", async () => {
+describe("the bar at the foot of a narrow page", () => {
+  it("appears when training starts, and its button continues training after a stop", async () => {
     const { commands, container } = await showPage(<TrainingBar />);
     happen(readyWith());
     expect(container.innerHTML).toBe("");
@@ -213,7 +213,7 @@ describe("learning curves", () => {
     evaluations: [evaluationOf(0, 0), evaluationOf(100, 0.5)],
   };
 
-  it("has a cursor for keys whose values are read in words", async () => {
+  it("have a cursor for keys, and announce its values in words", async () => {
     await showPage(<Training />);
     happen(readyWith({ step: 120, ...history }));
     const cursor = screen.getByRole("slider", { name: "Training step on the curves" });
@@ -226,7 +226,7 @@ describe("learning curves", () => {
     );
   });
 
-  it("shows how the model on show was trained before the worker is there", async () => {
+  it("show the training of a shipped model before the worker is ready", async () => {
     await showPage(<Training />);
     act(() => {
       showBakedHistory({ ...BAKED, losses: [3, 2, 1], evaluations: [evaluationOf(3, 0.75)] });
@@ -239,7 +239,7 @@ describe("learning curves", () => {
     expect(output("Step").textContent).toBe("0");
   });
 
-  it("says so while there is nothing to draw", async () => {
+  it("say so while there is nothing to draw", async () => {
     await showPage(<Training />);
     happen(readyWith());
     expect(screen.getByText("No training yet.")).toBeTruthy();
@@ -249,7 +249,7 @@ describe("learning curves", () => {
     );
   });
 
-  it("says how well the weights are aligned, where the task knows", async () => {
+  it("say how well the weights are aligned where the task has an alignment", async () => {
     await showPage(<Training />);
     const aligned = { ...evaluationOf(100, 0.5), alignmentError: 0.125 };
     happen(readyWith({ step: 120, losses: lossesOf(1, 120), evaluations: [aligned] }));
@@ -262,7 +262,7 @@ describe("learning curves", () => {
     ]);
   });
 
-  it("has its numbers in a table", async () => {
+  it("have their numbers in a table", async () => {
     await showPage(<Training />);
     happen(readyWith({ step: 120, ...history }));
     openTable();

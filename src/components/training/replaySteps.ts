@@ -1,11 +1,11 @@
-/** The places of the scrubber that looks back. */
+/** The positions of the replay slider. */
 
-/** The steps to look back at: all that there are snapshots of, but for one that is the present. */
+/** The steps with a snapshot, without the present step. */
 export function pastSteps(snapshots: readonly number[], present: number | null): readonly number[] {
   return snapshots.at(-1) === present ? snapshots.slice(0, -1) : snapshots;
 }
 
-/** The index of the step nearest to the one wished for; the series may have been thinned since it was chosen. */
+/** The index of the step nearest to the target. Thinning may have removed the target itself from the series. */
 export function nearestIndex(steps: readonly number[], target: number): number {
   return steps.reduce(
     (best, step, i) =>

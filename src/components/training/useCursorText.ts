@@ -1,4 +1,4 @@
-/** What the cursor reads off the curves, in words. */
+/** The values under the cursor of the curves, in words. */
 import { useTranslation } from "react-i18next";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 import { useFormat } from "../primitives/useFormat";
@@ -8,7 +8,7 @@ export interface StepValues {
   readonly evaluation: Evaluation | null;
 }
 
-/** Lines: the step with its loss, and the evaluation that was last known then, with its alignment where it has one. */
+/** Lines: the step with its loss, the latest evaluation up to that step, and its alignment where the task has one. */
 export function useCursorText(
   step: number,
   { loss, evaluation }: StepValues,
