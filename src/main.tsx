@@ -26,7 +26,7 @@ import { claimTab } from "./storage/tab";
 import { createTrainerClient, startTiming } from "./workers/client";
 import type { BackendName } from "./workers/protocol";
 
-/** How long the first picture waits for the shipped trace. */
+/** How long the first picture waits for the shipped trace and for the search for a saved run. */
 const FIRST_PICTURE_TIMEOUT_MS = 300;
 
 function wait(milliseconds: number): Promise<void> {

@@ -13,7 +13,7 @@ import styles from "./BeamNodeBox.module.css";
 
 export interface BeamNodeBoxProps {
   readonly placed: PlacedNode;
-  readonly unit: Unit; // what a token is
+  readonly unit: Unit;
   /** Whether its step is the shown one. */
   readonly isOn: boolean;
   readonly tabIndexOf: (stop: number) => 0 | -1;

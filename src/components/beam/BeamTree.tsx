@@ -14,7 +14,7 @@ import styles from "./BeamTree.module.css";
 
 export interface BeamTreeProps {
   readonly beam: Extract<DecodingTrace, { kind: "beam" }>;
-  readonly unit: Unit; // what a token is
+  readonly unit: Unit;
   readonly index: number; // of the shown step, 0-based
   readonly onSelect: OnSelect;
 }

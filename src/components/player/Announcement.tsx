@@ -1,4 +1,4 @@
-/** What a screen reader hears of decoding: each step taken by hand, and the whole answer once playback or a new source has one. */
+/** The screen reader's announcement of decoding: each manual step, and the whole answer after playback or a new decode. */
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isSameExample } from "../../engine/show";
@@ -18,7 +18,7 @@ import { useSourceNote } from "./useSourceNote";
 
 type WriteSentence = (shown: Shown) => string;
 
-/** How the decode ends, where the step on show is its last. */
+/** How the decode ends, if the shown step is its last. */
 function useEnding(): WriteSentence {
   const { t } = useTranslation("player");
   const score = useScore();
@@ -30,7 +30,7 @@ function useEnding(): WriteSentence {
   };
 }
 
-/** One step: the token said, whether it was right, where it looked. */
+/** One step: the output token, whether it is right, and the token with the largest weight. */
 function useStepSentence(): WriteSentence {
   const { t } = useTranslation("player");
   const format = useFormat();
@@ -69,10 +69,10 @@ function useAnswerSentence(): WriteSentence {
   };
 }
 
-/** What a person did, as far as it is heard; training changes none of it. */
+/** The state whose changes by the student cause an announcement; training changes none of it. */
 interface AnnouncedState {
   readonly example: string;
-  readonly step: number; // as wished
+  readonly step: number; // as requested
   readonly forced: boolean;
   readonly decoding: string;
   readonly playing: boolean;
@@ -86,7 +86,7 @@ function useAnnouncedState({ trace }: Shown): AnnouncedState {
   return { example, step, forced: trace.show.feeding === "truth", decoding, playing };
 }
 
-/** Whether another example than that on the stage was asked for and is still to come. */
+/** Whether the page has requested another example than the shown one and still waits for it. */
 function useIsAwaited(): boolean {
   const wanted = useApp(({ view }) => view.show.example);
   const isToCome = useApp(({ requests }) => isAsked(requests, "show", "configure", "usePairs"));
@@ -97,10 +97,10 @@ function useIsAwaited(): boolean {
 }
 
 function isInMap(): boolean {
-  return Boolean(document.activeElement?.closest("[role=grid]")); // its cells say their own names
+  return Boolean(document.activeElement?.closest("[role=grid]")); // its cells have their own names
 }
 
-/** What there is to hear after a deed; null where nothing is. */
+/** What to announce after a change of state; null for silence. */
 function announcementKind(before: AnnouncedState, now: AnnouncedState, isLast: boolean): "answer" | "step" | null {
   if (now.playing) return null;
   const isOtherDecode = before.forced !== now.forced || before.decoding !== now.decoding;

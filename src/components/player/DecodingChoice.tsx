@@ -1,4 +1,4 @@
-/** How the decode on show chooses its tokens. Fed the truth there is nothing to choose, and it says so. */
+/** How the shown decode chooses its tokens. With teacher forcing the choice has no effect, and the page says so. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { parseField } from "../../engine/setup/field";
@@ -13,7 +13,7 @@ import { useFormat } from "../primitives/useFormat";
 import styles from "./DecodingChoice.module.css";
 import { student } from "../../state/actions/acts";
 
-/** Whether the decode on show is asked to feed a truth that there is. */
+/** Whether the shown decode feeds the truth and the example has a truth. */
 function useIsForced(): boolean {
   const isWanted = useApp(({ view }) => view.show.feeding === "truth");
   const isKnown = useLane(({ run }) => Boolean(run.trace?.expected));
@@ -70,12 +70,12 @@ function ShownNumber({ name }: { readonly name: "beamWidth" | "temperature" }): 
   );
 }
 
-/** The nearest seed that the field can hold. */
+/** The nearest seed that the field allows. */
 function roundSeed(typed: number): number {
   return Number(parseField(CHOOSING_FIELDS.sampleSeed, String(typed)) ?? typed);
 }
 
-/** The seed of the draw, and the way to the next one. */
+/** The seed of the draw, and the button for the next seed. */
 function Seed(): ReactNode {
   const { t } = useTranslation("player");
   const seed = useApp(({ view }) => view.show.choosing.sampleSeed);

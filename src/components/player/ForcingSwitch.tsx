@@ -1,4 +1,4 @@
-/** Teacher forcing for the decode on show: whether each step is fed the truth or the model's own last answer. */
+/** Teacher forcing for the shown decode: each step's input is the truth or the model's own last answer. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
@@ -7,7 +7,7 @@ import styles from "./ForcingSwitch.module.css";
 import { student } from "../../state/actions/acts";
 
 interface ForcingSwitchProps {
-  /** Id of the text that says why there is nothing to switch. */
+  /** Id of the text that says why the switch is disabled. */
   readonly reasonId: string;
 }
 

@@ -1,4 +1,4 @@
-/** The player: what is decoded, how it is stepped through, and what came out. */
+/** The player: the source, the steps, and the output. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { OutputLines } from "../output/OutputLines";

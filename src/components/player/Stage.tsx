@@ -45,7 +45,7 @@ function StageBody(): ReactNode {
   return shown ? <Network {...shown} /> : <p className={styles.waiting}>{t("waiting")}</p>;
 }
 
-/** The figures of a trace, with what the page adds to it. */
+/** The figures of a trace, connected to the store. */
 function Network(shown: Shown): ReactNode {
   const { trace } = shown;
   const top = topOf(trace);

@@ -1,4 +1,4 @@
-/** First, previous, play, next, last; and how fast. */
+/** First, previous, play, next, last; and the speed. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";

@@ -1,4 +1,4 @@
-/** What the page computes with: every backend with what a training step takes on it here, and the choice of one. */
+/** The choice of a backend, with the time of a training step on each. */
 import { useTranslation } from "react-i18next";
 import { useApp, useComputing } from "../../state/store";
 import { useLane } from "../useLane";
@@ -40,7 +40,7 @@ function Choice() {
   );
 }
 
-/** What keeps the choice from counting now, and the way round it. */
+/** Why the choice has no effect yet, and how to apply it. */
 function Note() {
   const { t } = useTranslation("computing");
   const insisted = useComputing((state) => state.insisted);
@@ -66,7 +66,7 @@ function Note() {
   );
 }
 
-/** The button goes away, so the focus moves to the choice that it was about. */
+/** The button disappears, so the focus moves to the choice first. */
 function moveNow(button: HTMLElement): void {
   button.closest("details")?.querySelector<HTMLElement>("input:checked")?.focus();
   student.moveNow();
@@ -89,7 +89,7 @@ function useIsKnown(): boolean {
   return useLane((lane) => Object.keys(currentTimes(computing, lane)).length > 0);
 }
 
-/** How things stand, in one sentence that assistive technology hears when it changes. */
+/** The present backend in one sentence, which assistive technology reads when it changes. */
 function BackendStatus() {
   const { t } = useTranslation("computing");
   const isMeasuring = useComputing(({ measuring }) => measuring !== null);

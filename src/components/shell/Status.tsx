@@ -9,7 +9,7 @@ import { lastLoss } from "../../state/slices/losses";
 import type { RunState } from "../../state/slices/run";
 import { useFormat, type Format } from "../primitives/useFormat";
 
-interface Said {
+interface Announced {
   readonly what: Announcement;
   readonly run: RunState;
   readonly count: number; // the number of announcements so far; a new number repeats an equal sentence
@@ -18,7 +18,7 @@ interface Said {
 export function Status() {
   const { t } = useTranslation("app");
   const format = useFormat();
-  const [said, setSaid] = useState<Said | null>(null);
+  const [said, setSaid] = useState<Announced | null>(null);
   useEffect(() => {
     const say = (what: Announcement, run: RunState): void =>
       setSaid((last) => ({ what, run, count: (last?.count ?? 0) + 1 }));
@@ -43,7 +43,7 @@ export function Status() {
   );
 }
 
-function writeStatus(t: TFunction, format: Format, { what, run }: Said): string {
+function writeStatus(t: TFunction, format: Format, { what, run }: Announced): string {
   const step = format.number(run.step);
   const loss = format.fixed(lastLoss(run.losses)?.loss ?? 0, 2);
   const newest = run.evaluations.at(-1);

@@ -1,4 +1,4 @@
-/** What a cell's gates let through on average in this step. */
+/** How much a cell's gates let through on average in this step. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { mean } from "d3-array";

@@ -1,4 +1,4 @@
-/** How the token was chosen where that is not simply the likeliest one. */
+/** Why decoding chose the token, where it is not simply the likeliest. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { probabilityOf, saidProbability } from "../../vis/facts/probability";
@@ -7,7 +7,7 @@ import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./NextToken.module.css";
 
-/** What a temperature does to the probabilities. */
+/** The effect of a temperature on the probabilities. */
 function effectOf(temperature: number) {
   if (temperature === 1) return "same";
   return temperature < 1 ? "sharper" : "flatter";

@@ -1,4 +1,4 @@
-/** A typeset equation. Until the typesetter is there its place is kept; if it never comes, the TeX itself is shown. */
+/** A typeset equation. It keeps its space while the typesetter loads; if that fails, it shows the TeX itself. */
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import styles from "./Equation.module.css";
 

@@ -1,4 +1,4 @@
-/** What this step was fed and why, in one sentence. */
+/** The input of this step and its origin, in one sentence. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TokenView } from "../../engine/text/tokens";

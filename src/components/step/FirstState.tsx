@@ -1,4 +1,4 @@
-/** In the first step: where the state before it comes from. */
+/** The origin of the first step's previous state. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { feedsInput, isBidirectional, type ModelShape } from "../../engine/setup/modelShape";

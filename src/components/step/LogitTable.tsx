@@ -1,4 +1,4 @@
-/** The best answers with their logits, before and after the softmax, and at the temperature where one is used. */
+/** The best answers with their logits and probabilities, with another column for a temperature other than 1. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecoderStep, Trace } from "../../engine/results/trace";

@@ -1,4 +1,4 @@
-/** The context vector as what it is: a few encoder states, each by its weight. */
+/** The context vector as a weighted sum of a few encoder states. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { topOf } from "../../vis/facts/subject";
@@ -8,7 +8,7 @@ import { useFormat } from "../primitives/useFormat";
 import styles from "./Mixture.module.css";
 import { VectorTile } from "./VectorTiles";
 
-const SHOWN = 2; // as many as a narrow panel has room for
+const SHOWN = 2; // as many as fit in a narrow panel
 
 export function Mixture({ trace, index, step }: Shown): ReactNode {
   const { t } = useTranslation("step");

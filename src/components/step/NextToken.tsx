@@ -1,4 +1,4 @@
-/** What the step could say next and how likely each is, what it said and why, and what that costs where the right answer is known. */
+/** The most probable next tokens, the chosen one and the reason, and the loss where the right answer is known. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nextTokens, type Option, temperatureOf } from "../../vis/facts/probability";
@@ -49,7 +49,7 @@ export function NextToken(shown: Shown): ReactNode {
   );
 }
 
-/** Which distribution the bars show: the one that a token is drawn from where one is drawn. */
+/** The distribution of the bars: sampling draws from the tempered one. */
 function Softmax({ trace, step }: Shown): ReactNode {
   const { t } = useTranslation("step");
   const format = useFormat();

@@ -1,4 +1,4 @@
-/** One operation of the step on show: its equation, what it means, its tensors, its numbers. */
+/** One operation of the shown step: its equation, its meaning, its tensors and its numbers. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { equationOf } from "../../vis/tex/equations";

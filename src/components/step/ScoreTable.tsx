@@ -1,4 +1,4 @@
-/** Score and weight of every source token; the selected one is lit, and a click selects. */
+/** Score and weight of every source token, with the selected one highlighted; a click selects. */
 import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { signed } from "../../vis/format";
@@ -9,14 +9,14 @@ import { useRoving } from "../unrolled/useRoving";
 import { useTokenName } from "../unrolled/useTokenName";
 import styles from "./ScoreTable.module.css";
 
-/** Keeps the lit row in sight without moving the page. */
+/** Keeps the selected row visible without scrolling the page. */
 function useRowInSight(column: number | null): RefObject<HTMLDivElement | null> {
   const room = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const row = room.current?.querySelector<HTMLElement>(`[data-column="${column}"]`);
     if (!room.current || !row) return;
     const { scrollTop, clientHeight } = room.current;
-    const header = row.offsetHeight; // and the sum below is as high
+    const header = row.offsetHeight; // the sum below has the same height
     if (row.offsetTop - header < scrollTop) room.current.scrollTop = row.offsetTop - header;
     else if (row.offsetTop + 2 * header > scrollTop + clientHeight)
       room.current.scrollTop = row.offsetTop + 2 * header - clientHeight;
@@ -24,7 +24,7 @@ function useRowInSight(column: number | null): RefObject<HTMLDivElement | null> 
   return room;
 }
 
-const FITS = 11; // rows that are seen without scrolling
+const FITS = 11; // the number of rows that are visible without scrolling
 
 export interface ScoreTableProps extends Shown {
   readonly onSelect: OnSelect;

@@ -1,4 +1,4 @@
-/** Tensors with their shapes: what goes into an operation, what it learns, and what comes out. */
+/** Tensors with their shapes: the inputs of an operation, its parameters and its results. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShapedTensor } from "../../vis/tex/operations";

@@ -1,4 +1,4 @@
-/** What the step costs against the right answer, and what that has to do with how it was fed. */
+/** The loss of the step for the right answer, and its relation to the step's input. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { readsMistakes } from "../../vis/facts/fedToken";
@@ -34,7 +34,7 @@ interface FormulaProps {
   readonly loss: number;
 }
 
-/** The loss from the probability, as written. A power of ten is read out in words, since raised digits are not. */
+/** The loss from the written probability. Screen readers skip superscripts, so words say a power of ten. */
 function Formula({ token, loss: exact }: FormulaProps): ReactNode {
   const { t } = useTranslation("step");
   const format = useFormat();

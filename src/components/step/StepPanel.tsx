@@ -1,4 +1,4 @@
-/** This step: what it was fed, its equations with their numbers, what it says next. */
+/** The step panel: the input of the shown step, its equations with their numbers, and its output. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Op } from "../../engine/results/operation";
@@ -12,7 +12,7 @@ import { OpTabs } from "./OpTabs";
 import styles from "./StepPanel.module.css";
 
 export interface StepPanelProps extends Shown {
-  /** The operation that is wanted; a model without it shows its cell. */
+  /** The chosen operation; a model without it shows its cell. */
   readonly operation: Op;
   readonly onOperation: (operation: Op) => void;
   readonly onSelect: OnSelect;

@@ -1,4 +1,4 @@
-/** Vectors of a step side by side, each with its letter; a click opens the numbers. */
+/** Vectors of a step side by side, each with its symbol; a click opens the numbers. */
 import type { ReactNode } from "react";
 import type { Trace } from "../../engine/results/trace";
 import type { StepVector } from "../../vis/tex/stepVectors";
@@ -13,7 +13,6 @@ export interface VectorTileProps extends StepVector {
   readonly trace: Trace;
 }
 
-/** One vector as a button. */
 export function VectorTile({ trace, subject, symbol, owner }: VectorTileProps): ReactNode {
   const tile = useTile(subject);
   const name = useSubjectName(trace);

@@ -66,7 +66,7 @@ interface ProbabilityBarProps {
   readonly probability: number;
 }
 
-/** The probability of the output, beside it. Where space lacks, the box of the output shows it. */
+/** The probability of the output, beside it. Without space for a bar, the box of the output shows it. */
 function ProbabilityBar({ layout, row, probability }: ProbabilityBarProps): ReactNode {
   const { rail, pitch } = layout;
   if (!rail.bar) return null;
