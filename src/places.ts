@@ -35,7 +35,7 @@ export const PLACES = {
 export type Place = keyof typeof PLACES;
 
 /** The places that can take the focus; the page has one of each. */
-export type Landing = {
+export type FocusTarget = {
   [Name in Place]: (typeof PLACES)[Name] extends "id" ? Name : never;
 }[Place];
 

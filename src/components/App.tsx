@@ -1,7 +1,7 @@
 /** The page: its frame and the places of its parts. */
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import type { Landing } from "../places";
+import type { FocusTarget } from "../places";
 import styles from "./App.module.css";
 import { Setup } from "./setup/Setup";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
@@ -49,12 +49,12 @@ export function App() {
               </Part>
             </div>
           </ShownNumbers>
-          <div id={"training" satisfies Landing} className={styles.training} tabIndex={-1}>
+          <div id={"training" satisfies FocusTarget} className={styles.training} tabIndex={-1}>
             <Part>
               <Training />
             </Part>
           </div>
-          <div id={"setup" satisfies Landing} className={styles.setup} tabIndex={-1}>
+          <div id={"setup" satisfies FocusTarget} className={styles.setup} tabIndex={-1}>
             <Part>
               <Setup />
             </Part>
@@ -87,7 +87,7 @@ function Part({ children }: { readonly children: ReactNode }) {
 
 function SkipLinks() {
   const { t } = useTranslation("app");
-  return (["stage", "training", "setup"] as const satisfies readonly Landing[]).map((place) => (
+  return (["stage", "training", "setup"] as const satisfies readonly FocusTarget[]).map((place) => (
     <a key={place} className={styles.skip} href={`#${place}`}>
       {t(`skip.${place}`)}
     </a>

@@ -21,7 +21,7 @@ export interface BeamNodeBoxProps {
 }
 
 /** A node in words: its path, its numbers and its fate. */
-function useSentence(unit: Unit): (placed: PlacedNode) => string {
+function useNodeSentence(unit: Unit): (placed: PlacedNode) => string {
   const { t } = useTranslation("beam");
   const format = useFormat();
   const name = useTokenName();
@@ -41,7 +41,7 @@ function useSentence(unit: Unit): (placed: PlacedNode) => string {
 /** A node of the answer's path is a button that shows its step. */
 export function BeamNodeBox(props: BeamNodeBoxProps): ReactNode {
   const { placed, unit, isOn, tabIndexOf, onSelect } = props;
-  const sentence = useSentence(unit)(placed);
+  const sentence = useNodeSentence(unit)(placed);
   const { node, row } = placed;
   const { step } = node;
   const look = {
@@ -59,7 +59,7 @@ export function BeamNodeBox(props: BeamNodeBoxProps): ReactNode {
   const face = (
     <>
       <span className="visually-hidden">{sentence}</span>
-      <Face {...placed} />
+      <NodeContent {...placed} />
     </>
   );
   if (!node.isAnswer)
@@ -84,7 +84,7 @@ export function BeamNodeBox(props: BeamNodeBoxProps): ReactNode {
   );
 }
 
-function Face({ node }: PlacedNode): ReactNode {
+function NodeContent({ node }: PlacedNode): ReactNode {
   const format = useFormat();
   return (
     <span className={styles.face} aria-hidden="true">

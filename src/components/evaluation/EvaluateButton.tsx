@@ -29,7 +29,7 @@ export function EvaluateButton() {
         <Progress />
       </div>
       <output className="visually-hidden">
-        <Said />
+        <EvaluationStatus />
       </output>
     </div>
   );
@@ -70,7 +70,7 @@ function Progress() {
 }
 
 /** The announcement for a screen reader: begin and end, not every chunk. */
-function Said() {
+function EvaluationStatus() {
   const { t } = useTranslation("evaluation");
   const format = useFormat();
   const { progress, report, stopped } = useLane((lane) => lane.evaluation);

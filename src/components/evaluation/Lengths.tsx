@@ -19,7 +19,7 @@ interface Judged extends LengthsProps {
 export function Lengths({ scores, attends }: Judged) {
   const { t } = useTranslation("evaluation");
   const heading = useId();
-  const falls = whatFalls(scores, attends);
+  const trend = trendOf(scores, attends);
   const hasUnseen = scores.some(({ isSeen }) => !isSeen);
   return (
     <figure className={styles.figure} aria-labelledby={heading}>
@@ -33,7 +33,7 @@ export function Lengths({ scores, attends }: Judged) {
       </p>
       <p className={styles.remark}>
         {!hasUnseen && `${t("lengths.none")} `}
-        {falls && t(`lengths.${falls}`)}
+        {trend && t(`lengths.${trend}`)}
       </p>
       <LengthTable scores={scores} />
     </figure>
@@ -41,7 +41,7 @@ export function Lengths({ scores, attends }: Judged) {
 }
 
 /** The key of the text that describes the bars' trend; null where they have no trend. */
-function whatFalls(scores: readonly LengthScore[], attends: boolean) {
+function trendOf(scores: readonly LengthScore[], attends: boolean) {
   if (!attends && fallsWithinTraining(scores)) return "fallsPlain";
   if (!fallsBeyondTraining(scores)) return null;
   return attends ? "falls" : "fallsPlainBeyond";

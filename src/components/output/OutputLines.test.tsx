@@ -11,7 +11,7 @@ import { select } from "../../state/actions/viewing";
 afterEach(cleanup);
 
 /** A trace with <eos> at these steps, right or not. */
-function endingAt(steps: readonly number[], trace: Trace): Trace {
+function withEosAt(steps: readonly number[], trace: Trace): Trace {
   const chosen = { id: EOS, text: "<eos>" };
   return {
     ...trace,
@@ -39,7 +39,7 @@ test("a right <eos> has the same mark as the tokens before it", async () => {
 });
 
 test("an <eos> that comes too early is marked wrong, visibly and in words", async () => {
-  const trace = endingAt([2], makeTrace(WORD));
+  const trace = withEosAt([2], makeTrace(WORD));
   await showTrace(<Stage />, { ...trace, steps: trace.steps.slice(0, 3) });
   expect(line()).toEqual(["st: right", "eos: wrong"]);
   expect(screen.getByTitle("end of sequence, wrong").textContent).toMatch(
@@ -50,7 +50,7 @@ test("an <eos> that comes too early is marked wrong, visibly and in words", asyn
 
 test("teacher forcing continues after a wrong <eos>: the line shows all tokens, and the score counts the marked ones", async () => {
   const forced = makeTrace({ ...WORD, teacherForcing: true });
-  await showTrace(<Stage />, endingAt([1, 2], forced));
+  await showTrace(<Stage />, withEosAt([1, 2], forced));
   expect(line()).toEqual(["s: right", "eos ×2: wrong", "c: right", "eos: right"]);
   expect(screen.getByTitle("end of sequence, 2 times, wrong")).toBeTruthy();
   expect(screen.getByText("3 of 5 tokens right")).toBeTruthy();
@@ -60,7 +60,7 @@ test("teacher forcing continues after a wrong <eos>: the line shows all tokens, 
 
 test("a right <eos> is separate from the wrong ones before it", async () => {
   const forced = makeTrace({ ...WORD, teacherForcing: true });
-  await showTrace(<Stage />, endingAt([1, 2, 3], forced));
+  await showTrace(<Stage />, withEosAt([1, 2, 3], forced));
   expect(line()).toEqual(["s: right", "eos ×3: wrong", "eos: right"]);
   expect(screen.getByText("2 of 5 tokens right")).toBeTruthy();
 });

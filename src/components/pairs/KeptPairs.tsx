@@ -24,7 +24,7 @@ export function KeptPairs({ draft }: { readonly draft: Draft }) {
     const pairs = await student.recallPairs(entry);
     if (pairs) draft.giveKept(entry.id, pairs);
   };
-  const forget = async (act: () => Promise<boolean>): Promise<void> => {
+  const deleteKept = async (act: () => Promise<boolean>): Promise<void> => {
     section.current?.focus(); // the focused button disappears
     setDeleting("asked");
     setDeleting((await act()) ? "done" : "none");
@@ -44,14 +44,14 @@ export function KeptPairs({ draft }: { readonly draft: Draft }) {
             isChosen={draft.chosen === entry.id}
             onChoose={() => void choose(entry)}
             onRename={(name) => void student.renameKeptPairs(entry.id, name)}
-            onDelete={() => void forget(() => student.forgetKeptPairs(entry.id))}
+            onDelete={() => void deleteKept(() => student.forgetKeptPairs(entry.id))}
           />
         ))}
       </ul>
       {entries.length > 1 && (
         <ForgetAll
           total={entries.length}
-          onForget={() => void forget(student.forgetAllKeptPairs)}
+          onForget={() => void deleteKept(student.forgetAllKeptPairs)}
         />
       )}
     </section>

@@ -2,7 +2,7 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
-import type { Landing } from "../../places";
+import type { FocusTarget } from "../../places";
 import { Button } from "../primitives/Button";
 import { PairsInUse } from "./PairsInUse";
 import { student } from "../../state/actions/acts";
@@ -17,7 +17,7 @@ export function PairsButton() {
   return (
     <>
       <Button
-        id={"own-pairs" satisfies Landing}
+        id={"own-pairs" satisfies FocusTarget}
         aria-haspopup="dialog"
         onClick={() => student.openPairs(true)}
       >

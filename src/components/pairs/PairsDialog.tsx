@@ -18,7 +18,7 @@ import { useProposal } from "./useProposal";
 import { page, student } from "../../state/actions/acts";
 
 /** The target of the focus when the dialog closes: the button that trains on the new pairs, or the previous element. */
-function useLanding(isOpen: boolean): () => boolean {
+function useFinalFocus(isOpen: boolean): () => boolean {
   const used = useApp((state) => state.pairs.used);
   const [usedBefore, setUsedBefore] = useState(used);
   if (isOpen && usedBefore !== used) setUsedBefore(used);
@@ -44,11 +44,11 @@ export function PairsDialog() {
   const isOpen = useApp((state) => state.pairs.open);
   const draft = useDraft();
   const proposal = useProposal();
-  const [isToKeep, setToKeep] = useState(true);
+  const [shouldKeep, setShouldKeep] = useState(true);
   useEffect(() => {
     if (isOpen) void page.listKeptPairs();
   }, [isOpen]);
-  const landing = useLanding(isOpen);
+  const finalFocus = useFinalFocus(isOpen);
   const drop = useFileDrop(draft.giveFile);
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => student.openPairs(open)}>
@@ -56,7 +56,7 @@ export function PairsDialog() {
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup
           className={styles.popup}
-          finalFocus={landing}
+          finalFocus={finalFocus}
           data-dropping={drop.isOver}
           onDragOver={drop.onDragOver}
           onDragLeave={drop.onDragLeave}
@@ -71,7 +71,7 @@ export function PairsDialog() {
               <KeptPairs draft={draft} />
               <PairsInput draft={draft} />
               <PairsOptions options={draft.options} onChange={draft.setOptions} />
-              <KeepOption isToKeep={isToKeep} onChange={setToKeep} />
+              <KeepOption shouldKeep={shouldKeep} onChange={setShouldKeep} />
             </div>
             <div className={styles.column}>
               <Preview isAsked={draft.input !== null}>
@@ -80,7 +80,7 @@ export function PairsDialog() {
             </div>
           </div>
           <div className={styles.foot}>
-            <UsePairs draft={draft} isToKeep={isToKeep} proposal={proposal} />
+            <UsePairs draft={draft} shouldKeep={shouldKeep} proposal={proposal} />
             <Dialog.Close render={<Button look="quiet" />}>{t("close")}</Dialog.Close>
           </div>
         </Dialog.Popup>

@@ -27,7 +27,7 @@ export function PairsInput({ draft }: { readonly draft: Draft }) {
   const { file } = draft;
   const isRefused = useIsRefused();
   const isInvalid = isRefused && draft.isAsked && file === null;
-  const takeLarge = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+  const pasteLarge = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const text = event.clipboardData.getData("text");
     if (text.length <= MAX_IN_BOX) return;
     event.preventDefault();
@@ -72,7 +72,7 @@ export function PairsInput({ draft }: { readonly draft: Draft }) {
           value={draft.text}
           aria-invalid={isInvalid}
           aria-describedby={isInvalid ? VERDICT : undefined}
-          onPaste={takeLarge}
+          onPaste={pasteLarge}
           onChange={({ target }) => draft.giveText(target.value)}
         />
       </div>

@@ -61,14 +61,14 @@ function Change({ setting: { name, value, reason }, facts }: ChangeProps) {
         </span>
       </p>
       <p className={styles.reason}>
-        {t(`proposal.because.${reason}`, { ...useWritten(facts), value: next })}
+        {t(`proposal.because.${reason}`, { ...useFactTexts(facts), value: next })}
       </p>
     </li>
   );
 }
 
 /** The numbers of the reasons in the page's digits; estimates are rounded. */
-function useWritten(facts: ProposalFacts): Record<keyof ProposalFacts, string> {
+function useFactTexts(facts: ProposalFacts): Record<keyof ProposalFacts, string> {
   const format = useFormat();
   const numbers = { ...facts, tokens: Number(facts.tokens.toPrecision(2)) };
   const written = Object.entries<number>(numbers).map(([name, n]) => [name, format.number(n)]);

@@ -11,7 +11,7 @@ export function TooSmall({ summary }: { readonly summary: CorpusSummary }) {
   const numbers = {
     train: format.number(summary.train),
     enough: format.number(ENOUGH_PAIRS),
-    ...leastSeen(summary, format),
+    ...rarestSide(summary, format),
   };
   return (
     <div className={styles.warning}>
@@ -24,7 +24,7 @@ export function TooSmall({ summary }: { readonly summary: CorpusSummary }) {
 }
 
 /** The side with the larger share of tokens that occur once. */
-function leastSeen({ source, target }: CorpusSummary, format: Format) {
+function rarestSide({ source, target }: CorpusSummary, format: Format) {
   const isSource = source.seenOnce * target.vocabulary > target.seenOnce * source.vocabulary;
   const { seenOnce, vocabulary } = isSource ? source : target;
   return { once: format.number(seenOnce), vocabulary: format.number(vocabulary) };

@@ -12,11 +12,11 @@ import { student } from "../../state/actions/acts";
 
 interface UseProps {
   readonly draft: Draft;
-  readonly isToKeep: boolean;
+  readonly shouldKeep: boolean;
   readonly proposal: ProposalChoice | null;
 }
 
-export function UsePairs({ draft, isToKeep, proposal }: UseProps) {
+export function UsePairs({ draft, shouldKeep, proposal }: UseProps) {
   const { t } = useTranslation("pairs");
   const id = useId();
   const whyNot = useReason(draft);
@@ -29,7 +29,7 @@ export function UsePairs({ draft, isToKeep, proposal }: UseProps) {
         look="primary"
         disabled={whyNot !== null}
         aria-describedby={id}
-        onClick={() => student.startOnPairs(isToKeep, proposal?.isTaken ? proposal.change : {})}
+        onClick={() => student.startOnPairs(shouldKeep, proposal?.isTaken ? proposal.change : {})}
       >
         {t("use")}
       </Button>

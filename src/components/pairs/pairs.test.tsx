@@ -43,13 +43,13 @@ function proposal(): HTMLElement {
 }
 
 /** The report on ten times as many pairs. */
-function withMore(report: CorpusReport): CorpusReport {
+function withMorePairs(report: CorpusReport): CorpusReport {
   if (report.status !== "usable") return report;
   return { ...report, summary: { ...report.summary, train: 10 * report.summary.train } };
 }
 
 /** The settings after the student accepts a proposal. */
-function asProposed(report: CorpusReport): Partial<Config> {
+function settingsProposedFor(report: CorpusReport): Partial<Config> {
   if (report.status !== "usable") return {};
   const { settings } = proposedSettings(report.summary);
   return Object.fromEntries(settings.map(({ name, value }) => [name, value]));
@@ -184,9 +184,9 @@ describe("own pairs", () => {
     reportWith(USABLE_REPORT);
     await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
     await paste(page, "i see\tje vois\nyou see\ttu vois");
-    reportWith(withMore(USABLE_REPORT));
+    reportWith(withMorePairs(USABLE_REPORT));
     expect(screen.getByRole("button", { name: "Use these settings" })).toBeTruthy();
-    act(() => configure(asProposed(withMore(USABLE_REPORT))));
+    act(() => configure(settingsProposedFor(withMorePairs(USABLE_REPORT))));
     expect(screen.queryByRole("button", { name: "Use these settings" })).toBeNull();
     expect(screen.getByText(/^Your settings are those/)).toBeTruthy();
     expect(screen.getByText(/^Starts a fresh model on these pairs\. /)).toBeTruthy();

@@ -21,7 +21,7 @@ export interface Draft {
   readonly setOptions: (options: CorpusOptions) => void;
 }
 
-interface Given {
+interface DraftContent {
   readonly file: File | null;
   readonly text: string;
   readonly kept: { readonly id: number; readonly name: string } | null;
@@ -30,9 +30,9 @@ interface Given {
 const SETTLE_MS = 300;
 
 export function useDraft(): Draft {
-  const [given, setGiven] = useState<Given>({ file: null, text: "", kept: null });
+  const [content, setContent] = useState<DraftContent>({ file: null, text: "", kept: null });
   const [options, setOptions] = useState(DEFAULT_CORPUS_OPTIONS);
-  const { file, text, kept } = given;
+  const { file, text, kept } = content;
   const input = file ?? (text.trim() === "" ? null : text);
   const isAsked = useApp(
     ({ pairs: { latest } }) => latest?.input === input && latest.options === options,
@@ -51,10 +51,10 @@ export function useDraft(): Draft {
       input,
       chosen: kept?.id ?? null,
       isAsked,
-      giveFile: (next) => setGiven((before) => ({ ...before, file: next, kept: null })),
-      giveText: (next) => setGiven({ file: null, text: next, kept: null }),
+      giveFile: (next) => setContent((before) => ({ ...before, file: next, kept: null })),
+      giveText: (next) => setContent({ file: null, text: next, kept: null }),
       giveKept: (id, { input: pairs, options: asRead, name }) => {
-        setGiven({ ...contentOf(pairs, name), kept: { id, name } });
+        setContent({ ...contentOf(pairs, name), kept: { id, name } });
         setOptions(asRead);
       },
       setOptions,
@@ -64,7 +64,7 @@ export function useDraft(): Draft {
 }
 
 /** Kept pairs return to their origin: the text box, or the place of a file. */
-function contentOf(pairs: Blob | string, name: string): Pick<Given, "file" | "text"> {
+function contentOf(pairs: Blob | string, name: string): Pick<DraftContent, "file" | "text"> {
   if (typeof pairs === "string") return { file: null, text: pairs };
   return { file: pairs instanceof File ? pairs : new File([pairs], name), text: "" };
 }

@@ -87,13 +87,13 @@ function useAnnouncedState({ trace }: Shown): AnnouncedState {
 }
 
 /** Whether the page has requested another example than the shown one and still waits for it. */
-function useIsAwaited(): boolean {
+function useIsWaiting(): boolean {
   const wanted = useApp(({ view }) => view.show.example);
-  const isToCome = useApp(({ requests }) => isAsked(requests, "show", "configure", "usePairs"));
-  const isThere = useLane(({ run: { trace } }) =>
+  const isPending = useApp(({ requests }) => isAsked(requests, "show", "configure", "usePairs"));
+  const isShown = useLane(({ run: { trace } }) =>
     Boolean(trace && isSameExample(trace.show.example, wanted)),
   );
-  return isToCome && !isThere;
+  return isPending && !isShown;
 }
 
 function isInMap(): boolean {
@@ -111,7 +111,7 @@ function announcementKind(before: AnnouncedState, now: AnnouncedState, isLast: b
 
 function useAnnouncement(shown: Shown): string {
   const state = useAnnouncedState(shown);
-  const awaited = useIsAwaited();
+  const isWaiting = useIsWaiting();
   const sentence = { step: useStepSentence(), answer: useAnswerSentence() };
   const [announced, setAnnounced] = useState({ state, text: "" });
   const before = announced.state;
@@ -121,7 +121,7 @@ function useAnnouncement(shown: Shown): string {
     before.forced === state.forced &&
     before.decoding === state.decoding &&
     before.playing === state.playing;
-  if (!awaited && !isSame) {
+  if (!isWaiting && !isSame) {
     const kind = announcementKind(before, state, shown.index === shown.trace.steps.length - 1);
     setAnnounced({ state, text: kind ? sentence[kind](shown) : announced.text });
   }

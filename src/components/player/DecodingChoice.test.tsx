@@ -25,7 +25,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const way = (): HTMLSelectElement => screen.getByRole("combobox", { name: "Decoding" });
+const decodingSelect = (): HTMLSelectElement => screen.getByRole("combobox", { name: "Decoding" });
 
 /** How the requested decode chooses its tokens. */
 const choosing = (): Choosing => useApp.getState().view.show.choosing;
@@ -45,7 +45,7 @@ test.each(["greedy", "beam", "sampling"] as const)(
   "the student chooses a way of decoding and reads its explanation: %s",
   async (method) => {
     const user = await show();
-    await user.selectOptions(way(), method);
+    await user.selectOptions(decodingSelect(), method);
     expect(choosing().method).toBe(method);
     expect(screen.getByText(texts.options[method].help)).toBeTruthy();
   },
@@ -54,9 +54,9 @@ test.each(["greedy", "beam", "sampling"] as const)(
 test("the page shows only the settings of the chosen way", async () => {
   const user = await show();
   expect(numbersShown()).toEqual([]);
-  await user.selectOptions(way(), "beam");
+  await user.selectOptions(decodingSelect(), "beam");
   expect(numbersShown()).toEqual(["Beam width"]);
-  await user.selectOptions(way(), "sampling");
+  await user.selectOptions(decodingSelect(), "sampling");
   expect(numbersShown()).toEqual(["Temperature", "Sample seed"]);
 });
 
@@ -86,21 +86,21 @@ test("with teacher forcing decoding is greedy, and the choice is disabled, says 
   const user = await show();
   act(() => choose({ method: "beam" }));
   act(() => setTeacherForcing(true));
-  expect(way().value).toBe("greedy");
-  expect(way().getAttribute("aria-disabled")).toBe("true");
-  const reason = document.getElementById(way().getAttribute("aria-describedby") ?? "");
+  expect(decodingSelect().value).toBe("greedy");
+  expect(decodingSelect().getAttribute("aria-disabled")).toBe("true");
+  const reason = document.getElementById(decodingSelect().getAttribute("aria-describedby") ?? "");
   expect(reason?.textContent).toBe(texts.forced);
   expect(screen.queryByRole("slider")).toBeNull();
-  await user.selectOptions(way(), "sampling");
+  await user.selectOptions(decodingSelect(), "sampling");
   expect(choosing().method).toBe("beam");
   act(() => setTeacherForcing(false));
-  expect(way().value).toBe("beam");
+  expect(decodingSelect().value).toBe("beam");
 });
 
 test("without a known truth the choice is enabled", async () => {
   await show(makeTrace({ known: false }));
   act(() => setTeacherForcing(true));
-  expect(way().getAttribute("aria-disabled")).toBe("false");
+  expect(decodingSelect().getAttribute("aria-disabled")).toBe("false");
 });
 
 function ShownAnnouncement(): ReactNode {

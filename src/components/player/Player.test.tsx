@@ -24,7 +24,7 @@ afterEach(() => {
 const button = (name: string): HTMLElement => screen.getByRole("button", { name });
 const source = (): HTMLInputElement => screen.getByRole("textbox", { name: "Source" });
 const output = (): string => screen.getByRole("status", { name: "Output" }).textContent;
-const pass = (ms: number): void => act(() => void vi.advanceTimersByTime(ms));
+const advance = (ms: number): void => act(() => void vi.advanceTimersByTime(ms));
 
 async function show(trace = makeTrace(WORD)) {
   const shown = await showTrace(<Stage />, trace);
@@ -56,9 +56,9 @@ test("Play at the end starts over, takes one step at a time, and stops at the en
   act(() => setSpeed(2));
   await user.click(button("Play"));
   expect(selection().step).toBe(0);
-  pass(500);
+  advance(500);
   expect(selection().step).toBe(1);
-  pass(3 * 500);
+  advance(3 * 500);
   expect(selection().step).toBe(4);
   expect(button("Play")).toBeTruthy();
 });
@@ -67,10 +67,10 @@ test("playback pauses where it is and goes on from there", async () => {
   const { user } = await show();
   act(() => select(2));
   await user.click(button("Play"));
-  pass(700);
+  advance(700);
   await user.click(button("Pause playback"));
   expect(selection().step).toBe(3);
-  pass(5000);
+  advance(5000);
   expect(selection().step).toBe(3);
 });
 

@@ -5,7 +5,7 @@ import { LayerSwitch } from "../unrolled/LayerSwitch";
 import { Legend } from "../unrolled/Legend";
 import { UnrolledFigure } from "../unrolled/UnrolledFigure";
 import type { Shown } from "../unrolled/shown";
-import type { Landing } from "../../places";
+import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import { BeamFigure } from "../beam/BeamFigure";
@@ -23,7 +23,7 @@ export function Stage(): ReactNode {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that bubble from its controls
     <section
-      id={"stage" satisfies Landing}
+      id={"stage" satisfies FocusTarget}
       className={styles.card}
       aria-labelledby={id}
       tabIndex={-1}

@@ -23,7 +23,7 @@ function createFormat(language: string): Format {
   return {
     number: (value, decimals = 0) =>
       write(value, `number ${decimals}`, { maximumFractionDigits: decimals }),
-    fixed: (value, decimals) => write(value, `fixed ${decimals}`, exactly(decimals)),
+    fixed: (value, decimals) => write(value, `fixed ${decimals}`, exactDecimals(decimals)),
     significant: (value, digits) =>
       write(value, `significant ${digits}`, {
         minimumSignificantDigits: digits,
@@ -32,13 +32,13 @@ function createFormat(language: string): Format {
     percent: (share, decimals = 1) => {
       const least = 10 ** -(decimals + 2);
       const isTiny = share > 0 && share < least / 2;
-      const options = { style: "percent", ...exactly(decimals) } as const;
+      const options = { style: "percent", ...exactDecimals(decimals) } as const;
       return (isTiny ? "<" : "") + write(isTiny ? least : share, `percent ${decimals}`, options);
     },
   };
 }
 
-function exactly(decimals: number): Intl.NumberFormatOptions {
+function exactDecimals(decimals: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
 }
 

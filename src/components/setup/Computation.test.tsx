@@ -49,10 +49,10 @@ async function open(
 
 async function measure(times: Partial<Record<BackendName, StepTime>>): Promise<void> {
   await userEvent.click(screen.getByRole("button", { name: "Measure" }));
-  found(times);
+  reportTimes(times);
 }
 
-function found(times: Partial<Record<BackendName, StepTime>>): void {
+function reportTimes(times: Partial<Record<BackendName, StepTime>>): void {
   act(() => {
     for (const name of BACKENDS) {
       const time = times[name];
@@ -107,7 +107,7 @@ describe("computation", () => {
     expect(standing.textContent).toBe("In use: WebAssembly.");
     await userEvent.click(screen.getByRole("button", { name: "Measure" }));
     expect(standing.textContent).toBe("Measuring…");
-    found(TIMES);
+    reportTimes(TIMES);
     expect(standing.textContent).toBe("In use: WebAssembly, 8.2\u00a0ms a step.");
     expect(descriptionOf(radio("WebAssembly"))).toBe("8.2\u00a0ms a step in use");
     expect(descriptionOf(radio("JavaScript"))).toBe("94\u00a0ms a step");
@@ -127,10 +127,10 @@ describe("computation", () => {
     expect(radio("Automatic").checked).toBe(true);
     expect(restarts).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: "Measure again" }));
-    found({ webgl: { kind: "unavailable" } });
+    reportTimes({ webgl: { kind: "unavailable" } });
     expect(descriptionOf(webgl)).toBe("not available on this device");
     await userEvent.click(screen.getByRole("button", { name: "Measure again" }));
-    found({ threads: { kind: "unavailable" } });
+    reportTimes({ threads: { kind: "unavailable" } });
     const threads = screen.getByRole("radio", { name: /^WebAssembly, \d threads$/ });
     expect(descriptionOf(threads)).toContain("a site that switches threads on");
   });

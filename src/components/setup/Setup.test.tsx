@@ -17,7 +17,7 @@ import { GROUPS } from "./fields";
 const EVERYDAY = ["task", "attention", "timing"] as const;
 const FOLDED = Object.values(GROUPS).flat();
 
-const isInert = (button: HTMLElement): boolean => button.getAttribute("aria-disabled") === "true";
+const isDisabled = (button: HTMLElement): boolean => button.getAttribute("aria-disabled") === "true";
 
 describe("set-up", () => {
   it("has a place for every setting", () => {
@@ -53,12 +53,12 @@ describe("set-up", () => {
   it("resets the way of decoding with them, even without any other change", async () => {
     await showSettings();
     const reset = screen.getByRole("button", { name: "All settings to their defaults" });
-    expect(isInert(reset)).toBe(true);
+    expect(isDisabled(reset)).toBe(true);
     act(() => choose({ method: "beam", beamWidth: 4 }));
-    expect(isInert(reset)).toBe(false);
+    expect(isDisabled(reset)).toBe(false);
     await userEvent.click(reset);
     expect(useApp.getState().view.show.choosing).toEqual(GREEDY);
-    expect(isInert(reset)).toBe(true);
+    expect(isDisabled(reset)).toBe(true);
   });
 
   it("shows how the task writes dates", async () => {

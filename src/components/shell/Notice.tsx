@@ -17,7 +17,7 @@ export function Notice() {
   );
 }
 
-const isOfThreads = (failure: Failure): boolean =>
+const isThreadFailure = (failure: Failure): boolean =>
   failure.kind === "backendLost" && failure.name === "threads";
 
 function Sentence({ failure }: { readonly failure: Failure }) {
@@ -28,7 +28,7 @@ function Sentence({ failure }: { readonly failure: Failure }) {
     <div className={survives ? styles.notice : styles.grave}>
       <div className={styles.text}>
         {!survives && <strong className={styles.title}>{t("title")}</strong>}
-        <p>{t(isOfThreads(failure) ? "threadsLost" : failure.kind)}</p>
+        <p>{t(isThreadFailure(failure) ? "threadsLost" : failure.kind)}</p>
         {detail !== null && (
           <details className={styles.detail}>
             <summary>{t("detail")}</summary>

@@ -18,10 +18,10 @@ interface Announced {
 export function Status() {
   const { t } = useTranslation("app");
   const format = useFormat();
-  const [said, setSaid] = useState<Announced | null>(null);
+  const [announced, setAnnounced] = useState<Announced | null>(null);
   useEffect(() => {
     const say = (what: Announcement, run: RunState): void =>
-      setSaid((last) => ({ what, run, count: (last?.count ?? 0) + 1 }));
+      setAnnounced((last) => ({ what, run, count: (last?.count ?? 0) + 1 }));
     const unsubscribe = useApp.subscribe(({ lanes }, before) => {
       const { run } = lanes[LANE];
       const what = milestone(before.lanes[LANE].run, run);
@@ -38,7 +38,7 @@ export function Status() {
   }, []);
   return (
     <output className="visually-hidden">
-      {said && <span key={said.count}>{writeStatus(t, format, said)}</span>}
+      {announced && <span key={announced.count}>{writeStatus(t, format, announced)}</span>}
     </output>
   );
 }

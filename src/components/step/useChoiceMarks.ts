@@ -11,12 +11,12 @@ export interface ChoiceMark {
 /** The marks of an answer. Greedy decoding needs none, since its output is the first of the list. */
 export function useChoiceMarks({ decoding }: Trace): (option: Option) => ChoiceMark[] {
   const { t } = useTranslation("step");
-  const way = decoding.kind;
+  const method = decoding.kind;
   return ({ isLargest, isChosen }) => {
-    if (way === "greedy") return [];
+    if (method === "greedy") return [];
     const marks: ChoiceMark[] = [];
     if (isLargest) marks.push({ kind: "largest", text: t("next.largest") });
-    if (isChosen) marks.push({ kind: "chosen", text: t(`next.chosen.${way}`) });
+    if (isChosen) marks.push({ kind: "chosen", text: t(`next.chosen.${method}`) });
     return marks;
   };
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { needsFreshModel } from "../../engine/setup/config";
 import { useLane } from "../useLane";
 import { hasTrainedModel, type RunState } from "../../state/slices/run";
-import type { Landing } from "../../places";
+import type { FocusTarget } from "../../places";
 import { focusPlace } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import styles from "./Controls.module.css";
@@ -23,7 +23,7 @@ export function Controls() {
     <>
       <div className={styles.buttons}>
         <Button
-          id={"train" satisfies Landing}
+          id={"train" satisfies FocusTarget}
           look="primary"
           disabled={!isUp}
           aria-describedby={note}

@@ -22,7 +22,7 @@ export function LossPlot({ width, end, cursor }: PlotProps) {
   const vocabulary = useThrottledRun((run) => run.info?.targetTokens ?? 0); // 0 before the run has a model
   const frame = useMemo(() => frameOf(width, LOSS), [width]);
   const panel = useMemo(
-    () => layoutLoss({ points, count, chance: chanceOf(vocabulary) }, end, frame),
+    () => layoutLoss({ points, count, chance: lossOfGuessing(vocabulary) }, end, frame),
     [points, count, vocabulary, end, frame],
   );
   const chance = { vocabulary, value: format.fixed(Math.log(vocabulary), 2) };
@@ -50,6 +50,6 @@ export function LossPlot({ width, end, cursor }: PlotProps) {
 }
 
 /** Loss of guessing among all tokens: ln V. Before the run has a model, the axis fits a small vocabulary. */
-function chanceOf(vocabulary: number): number {
+function lossOfGuessing(vocabulary: number): number {
   return Math.log(vocabulary > 1 ? vocabulary : 30);
 }

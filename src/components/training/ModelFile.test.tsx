@@ -8,7 +8,7 @@ import type { Event, ModelProblem } from "../../workers/protocol";
 import { showPage } from "../testing/page";
 import { Training } from "./Training";
 
-function happen(...events: Event[]): void {
+function receiveAll(...events: Event[]): void {
   act(() => events.forEach(receive));
 }
 
@@ -34,7 +34,7 @@ describe("model files", () => {
     expect(save().getAttribute("aria-disabled")).toBe("true");
     expect(choose().getAttribute("aria-disabled")).toBe("true");
     expect(commands).toEqual([]);
-    happen(readyWith());
+    receiveAll(readyWith());
     await userEvent.click(save());
     expect(save().getAttribute("aria-disabled")).toBe("true");
     expect(screen.getByText("Writing the file…").tagName).toBe("OUTPUT");
@@ -51,7 +51,7 @@ describe("model files", () => {
       names.push(`${this.download} ${this.href}`);
     });
     await showPage(<Training />);
-    happen(readyWith());
+    receiveAll(readyWith());
     await userEvent.click(save());
     const bytes = Uint8Array.of(1, 2, 3);
     const saved = { requestId: asked("saveModel"), fileName: "a.safetensors", bytes };
@@ -68,7 +68,7 @@ describe("model files", () => {
 
   it("say as text what the page opened, and one click goes back", async () => {
     const { commands } = await showPage(<Training />);
-    happen(readyWith());
+    receiveAll(readyWith());
     await userEvent.upload(choose(), file);
     expect(screen.getByText("Reading “mine <b>.safetensors”…")).toBeTruthy();
     expect(commands.map(({ type }) => type)).toEqual(["openModel"]);
@@ -79,13 +79,13 @@ describe("model files", () => {
     await userEvent.click(screen.getByRole("button", { name: "Back to the model before" }));
     expect(commands.at(-1)).toEqual({ type: "undo" });
     expect(document.activeElement?.textContent).toBe("Train");
-    happen(readyWith({ runId: 1 }));
+    receiveAll(readyWith({ runId: 1 }));
     expect(screen.queryByText(/is open/)).toBeNull();
   });
 
   it("can be chosen by keyboard, and the same file can be chosen again", async () => {
     const { commands } = await showPage(<Training />);
-    happen(readyWith());
+    receiveAll(readyWith());
     save().focus();
     await userEvent.tab();
     expect(document.activeElement).toBe(choose());
@@ -118,7 +118,7 @@ describe("model files", () => {
   it.each(problems)("have a sentence for each problem: %j", async (problem, english, korean) => {
     for (const language of ["en", "ko"] as const) {
       await showPage(<Training />, { language });
-      happen(readyWith());
+      receiveAll(readyWith());
       await userEvent.upload(choose(language === "en" ? "Open a model…" : "모델 열기…"), file);
       refuse("openModel", problem);
       const alert = screen.getByRole("alert");
@@ -132,7 +132,7 @@ describe("model files", () => {
 
   it("say so when the page cannot write them, and the student can dismiss the sentence", async () => {
     await showPage(<Training />);
-    happen(readyWith());
+    receiveAll(readyWith());
     await userEvent.click(save());
     const problem = { ...badTensor, fault: "notFinite" } as ModelProblem;
     refuse("saveModel", problem);

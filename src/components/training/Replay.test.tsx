@@ -12,7 +12,7 @@ import { showPage } from "../testing/page";
 import { ReplayNote } from "./ReplayNote";
 import { Training } from "./Training";
 
-function happen(...events: Event[]): void {
+function receiveAll(...events: Event[]): void {
   act(() => events.forEach(receive));
 }
 
@@ -35,16 +35,16 @@ const button = (name: string) => replay().getByRole("button", { name });
 describe("replay", () => {
   it("is absent for a shipped model, and is idle before the run has trained", async () => {
     await showPage(<Training />);
-    happen(readyWith({ weights: "baked", step: 600 }));
+    receiveAll(readyWith({ weights: "baked", step: 600 }));
     expect(screen.queryByRole("group", { name: "Replay training" })).toBeNull();
-    happen(readyWith({ runId: 2 }));
+    receiveAll(readyWith({ runId: 2 }));
     expect(slider().getAttribute("aria-disabled")).toBe("true");
     expect(button("Back to now").getAttribute("aria-disabled")).toBe("true");
   });
 
   it("goes through the steps by buttons and slider, and shows the loss and the evaluation of each", async () => {
     const { commands } = await showPage(<Training />);
-    happen(trained, snapshots);
+    receiveAll(trained, snapshots);
     expect(slider().getAttribute("aria-valuetext")).toBe("Now");
     await userEvent.click(button("Earlier"));
     expect(slider().getAttribute("aria-valuetext")).toBe("Training step 100");
@@ -61,35 +61,35 @@ describe("replay", () => {
 
   it("mentions the map only with attention, and the curves point to it", async () => {
     await showPage(<Training />);
-    happen(trained, snapshots);
+    receiveAll(trained, snapshots);
     expect(replay().getByText(/how the attention map took shape/)).toBeTruthy();
     expect(screen.getByText(/only reads numbers; “Replay training” shows earlier/)).toBeTruthy();
     const config = { ...DEFAULT_CONFIG, attention: "none" } as const;
-    happen(readyWith({ runId: 2, config }), { ...snapshots, runId: 2 });
-    happen(progressOf(1, 150, 2), { ...snapshots, runId: 2 });
+    receiveAll(readyWith({ runId: 2, config }), { ...snapshots, runId: 2 });
+    receiveAll(progressOf(1, 150, 2), { ...snapshots, runId: 2 });
     expect(replay().getByText(/how the answer took shape/)).toBeTruthy();
   });
 
   it("says how long a shipped model was trained", async () => {
     await showPage(<Training />);
-    happen(readyWith({ weights: "baked", step: 1200 }));
+    receiveAll(readyWith({ weights: "baked", step: 1200 }));
     expect(screen.getByText(/for 1,200 steps without stopping at the target/)).toBeTruthy();
   });
 
   it("stays at its step while training continues, and ends with the run", async () => {
     await showPage(<Training />);
-    happen(trained, snapshots);
+    receiveAll(trained, snapshots);
     await userEvent.click(button("Earlier"));
-    happen({ type: "started", runId: 1 }, { type: "snapshots", runId: 1, steps: [0, 100, 200] });
+    receiveAll({ type: "started", runId: 1 }, { type: "snapshots", runId: 1, steps: [0, 100, 200] });
     expect(slider().getAttribute("aria-valuetext")).toBe("Training step 100");
-    happen(readyWith({ runId: 2 }));
+    receiveAll(readyWith({ runId: 2 }));
     expect(useApp.getState().view.show.weightsOf).toBe("present");
   });
 
   it("has a note over the stage with a way back", async () => {
     const { commands } = await showPage(<ReplayNote />);
     const requestId = asked("configure");
-    happen(trained, snapshots, { type: "trace", runId: 1, requestId, trace: makeTrace() });
+    receiveAll(trained, snapshots, { type: "trace", runId: 1, requestId, trace: makeTrace() });
     expect(screen.queryByText(/of the past/)).toBeNull();
     act(() => setView({ show: { ...INITIAL_SHOW, weightsOf: { step: 50 } } }));
     expect(screen.getByText(/of the past, not the model as it is now/)).toBeTruthy();
@@ -102,11 +102,11 @@ describe("replay", () => {
 describe("a saved run", () => {
   it("says that it continues, and offers a fresh start", async () => {
     const { commands } = await showPage(<Training />);
-    happen(readyWith({ weights: "kept", step: 40, losses: lossesOf(1, 40) }));
+    receiveAll(readyWith({ weights: "kept", step: 40, losses: lossesOf(1, 40) }));
     expect(screen.getByText(/Goes on from training step 40, the last one kept/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
     expect(commands).toEqual([{ type: "reset" }]);
-    happen(readyWith({ runId: 2 }));
+    receiveAll(readyWith({ runId: 2 }));
     expect(screen.queryByRole("button", { name: "Start afresh" })).toBeNull();
   });
 
@@ -120,9 +120,9 @@ describe("a saved run", () => {
     ["ko", "damaged", /삭제했습니다/],
   ] as const)("says in %s that storage is %s", async (language, problem, sentence) => {
     await showPage(<Training />, { language });
-    happen(readyWith(), { type: "keeping", problem });
+    receiveAll(readyWith(), { type: "keeping", problem });
     expect(screen.getByText(sentence)).toBeTruthy();
-    happen({ type: "keeping", problem: null });
+    receiveAll({ type: "keeping", problem: null });
     expect(screen.queryByText(sentence)).toBeNull();
   });
 

@@ -7,7 +7,7 @@ import type { Arrow } from "../../vis/layout/arrowPath";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import styles from "./StageArrows.module.css";
 
-function Drawn({ arrow }: { readonly arrow: Arrow }): ReactNode {
+function ArrowPath({ arrow }: { readonly arrow: Arrow }): ReactNode {
   return (
     <g
       className={styles.arrow}
@@ -48,7 +48,7 @@ export const StageArrows = memo(function StageArrows({
   return (
     <svg className={styles.layer} width={layout.width} height={layout.height} aria-hidden="true">
       {arrows.map((arrow) => (
-        <Drawn key={arrow.key} arrow={arrow} />
+        <ArrowPath key={arrow.key} arrow={arrow} />
       ))}
     </svg>
   );

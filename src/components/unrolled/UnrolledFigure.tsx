@@ -87,7 +87,7 @@ function Corner(props: CornerProps): ReactNode {
           {t(`encoderReads.${encoderReadingOf(trace.shape)}`)}
         </span>
       </div>
-      <Ground layout={layout} trace={trace} index={index} />
+      <Background layout={layout} trace={trace} index={index} />
       {attends ? (
         <AttentionMap
           layout={layout}
@@ -115,7 +115,7 @@ function Corner(props: CornerProps): ReactNode {
         )}
       </ScrollEdges>
       <Pinned layout={layout} opaque>
-        {pinned && <Ground layout={layout} trace={trace} index={index} />}
+        {pinned && <Background layout={layout} trace={trace} index={index} />}
         <CornerNote layout={layout} />
         <RailHeadings layout={layout} said={!attends} tempered={isTempered(trace)} />
         <DecoderRail
@@ -130,10 +130,10 @@ function Corner(props: CornerProps): ReactNode {
   );
 }
 
-type GroundProps = Pick<CornerProps, "layout" | "trace" | "index">;
+type BackgroundProps = Pick<CornerProps, "layout" | "trace" | "index">;
 
 /** The background: the band of the shown row, and the arrows. */
-function Ground({ layout, trace, index }: GroundProps): ReactNode {
+function Background({ layout, trace, index }: BackgroundProps): ReactNode {
   const { pitch, width } = layout;
   return (
     <>

@@ -23,7 +23,7 @@ export function Pinned({ layout, opaque = false, children }: PinnedProps): React
       <div
         className={styles.strip}
         data-opaque={opaque || undefined}
-        style={{ width: pinned.width, ...(layout.slanted && { clipPath: aslant(layout) }) }}
+        style={{ width: pinned.width, ...(layout.slanted && { clipPath: slantedClipPath(layout) }) }}
       >
         <div className={styles.stage} style={{ left: -pinned.x, top: -top, width, height }}>
           {children}
@@ -34,7 +34,7 @@ export function Pinned({ layout, opaque = false, children }: PinnedProps): React
 }
 
 /** Slanted tokens lean over the rail. The strip begins along them, so that it hides only tokens of hidden columns. */
-function aslant({ header }: StageLayout): string {
+function slantedClipPath({ header }: StageLayout): string {
   const lean = header.tokensHeight - SLANT_OFFSET;
   return `polygon(0 ${lean}px, ${lean}px 0, 100% 0, 100% 100%, 0 100%)`;
 }
