@@ -103,12 +103,12 @@ describe("computation", () => {
 
   it("measures on request, says so, and shows the time of a step", async () => {
     await open();
-    const standing = screen.getByRole("status");
-    expect(standing.textContent).toBe("In use: WebAssembly.");
+    const status = screen.getByRole("status");
+    expect(status.textContent).toBe("In use: WebAssembly.");
     await userEvent.click(screen.getByRole("button", { name: "Measure" }));
-    expect(standing.textContent).toBe("Measuring…");
+    expect(status.textContent).toBe("Measuring…");
     reportTimes(TIMES);
-    expect(standing.textContent).toBe("In use: WebAssembly, 8.2\u00a0ms a step.");
+    expect(status.textContent).toBe("In use: WebAssembly, 8.2\u00a0ms a step.");
     expect(descriptionOf(radio("WebAssembly"))).toBe("8.2\u00a0ms a step in use");
     expect(descriptionOf(radio("JavaScript"))).toBe("94\u00a0ms a step");
     expect(descriptionOf(radio("Automatic"))).toBe("the fastest: WebAssembly");

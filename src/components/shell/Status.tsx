@@ -12,7 +12,7 @@ import { useFormat, type Format } from "../primitives/useFormat";
 interface Announced {
   readonly what: Announcement;
   readonly run: RunState;
-  readonly count: number; // the number of announcements so far; a new number repeats an equal sentence
+  readonly count: number; // the number of announcements so far; as a key it makes React replace even an equal sentence
 }
 
 export function Status() {

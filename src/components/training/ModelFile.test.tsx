@@ -27,8 +27,8 @@ const choose = (name = "Open a model…"): HTMLInputElement => screen.getByLabel
 const file = new File(["bytes"], "mine <b>.safetensors");
 const opened = { runId: 2, step: 1600, weights: "opened", canUndo: true } as const;
 
-describe("model files", () => {
-  it("are unavailable without a model and during another transfer", async () => {
+describe("model file controls", () => {
+  it("are disabled without a model and during another transfer", async () => {
     const { commands } = await showPage(<Training />);
     await userEvent.click(save());
     expect(save().getAttribute("aria-disabled")).toBe("true");
@@ -42,7 +42,7 @@ describe("model files", () => {
     expect(commands.map(({ type }) => type)).toEqual(["saveModel"]);
   });
 
-  it("are saved once by the browser under the worker's name", async () => {
+  it("save a written file once, under the worker's name", async () => {
     const made = vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:model");
     const names: string[] = [];
     vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
@@ -66,7 +66,7 @@ describe("model files", () => {
     vi.restoreAllMocks();
   });
 
-  it("say as text what the page opened, and one click goes back", async () => {
+  it("show the name of the opened file as text, and one click goes back", async () => {
     const { commands } = await showPage(<Training />);
     receiveAll(readyWith());
     await userEvent.upload(choose(), file);
@@ -83,7 +83,7 @@ describe("model files", () => {
     expect(screen.queryByText(/is open/)).toBeNull();
   });
 
-  it("can be chosen by keyboard, and the same file can be chosen again", async () => {
+  it("work by keyboard, and take the same file again", async () => {
     const { commands } = await showPage(<Training />);
     receiveAll(readyWith());
     save().focus();
@@ -115,7 +115,7 @@ describe("model files", () => {
     [{ kind: "needsPairs" }, /Use your own pairs/, /직접 문장 쌍 넣기/],
   ];
 
-  it.each(problems)("have a sentence for each problem: %j", async (problem, english, korean) => {
+  it.each(problems)("say what is wrong with a file: %j", async (problem, english, korean) => {
     for (const language of ["en", "ko"] as const) {
       await showPage(<Training />, { language });
       receiveAll(readyWith());
@@ -130,7 +130,7 @@ describe("model files", () => {
     }
   });
 
-  it("say so when the page cannot write them, and the student can dismiss the sentence", async () => {
+  it("say so when the page cannot write a file, and the student can dismiss the sentence", async () => {
     await showPage(<Training />);
     receiveAll(readyWith());
     await userEvent.click(save());
