@@ -61,7 +61,9 @@ function Answer({ trace, nodes }: AnswerProps): ReactNode {
     probability: format.percent(Math.exp(last.total)),
   };
   return (
-    <p className={styles.text}>{t(trace.ending === "eos" ? "answer" : "answerUnfinished", values)}</p>
+    <p className={styles.text}>
+      {t(trace.ending === "eos" ? "answer" : "answerUnfinished", values)}
+    </p>
   );
 }
 

@@ -55,7 +55,10 @@ export function BeamTree({ beam, unit, index, onSelect }: BeamTreeProps): ReactN
             />
           ))}
         </svg>
-        <span className={styles.root} style={{ top: BEAM.head, width: BEAM.root, height: BEAM.box }}>
+        <span
+          className={styles.root}
+          style={{ top: BEAM.head, width: BEAM.root, height: BEAM.box }}
+        >
           {t("root")}
         </span>
         <ol className={styles.steps} {...roving.container}>

@@ -107,7 +107,12 @@ describe("evaluation", () => {
 
   it("says so when the model has trained further since", async () => {
     await showPage(<Evaluation />);
-    receiveAll(readyWith(), evaluated({ step: 0 }), { type: "started", runId: 1 }, progressOf(1, 300));
+    receiveAll(
+      readyWith(),
+      evaluated({ step: 0 }),
+      { type: "started", runId: 1 },
+      progressOf(1, 300),
+    );
     receiveAll({ type: "stopped", runId: 1, reason: "paused" });
     expect(screen.getByText(/Since then it has come to training step 300/)).toBeTruthy();
     receiveAll(readyWith({ runId: 2 }));

@@ -31,8 +31,8 @@ interface TokenGroup {
 }
 
 /**
- * Characters that are not wrong form one text, so that a screen reader reads them together. Consecutive <eos> form one group,
- * too, since teacher forcing makes a model output several.
+ * Characters that are not wrong form one text, so that a screen reader reads them together. Consecutive <eos> form
+ * one group, too, since teacher forcing makes a model output several.
  */
 function groupsOf(judged: readonly JudgedToken[], joiner: string): readonly TokenGroup[] {
   const groups: TokenGroup[] = [];

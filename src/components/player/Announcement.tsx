@@ -101,7 +101,11 @@ function isInMap(): boolean {
 }
 
 /** What to announce after a change of state; null for silence. */
-function announcementKind(before: AnnouncedState, now: AnnouncedState, isLast: boolean): "answer" | "step" | null {
+function announcementKind(
+  before: AnnouncedState,
+  now: AnnouncedState,
+  isLast: boolean,
+): "answer" | "step" | null {
   if (now.playing) return null;
   const isOtherDecode = before.forced !== now.forced || before.decoding !== now.decoding;
   if (before.example !== now.example || isOtherDecode) return "answer";

@@ -17,7 +17,8 @@ import { GROUPS } from "./fields";
 const EVERYDAY = ["task", "attention", "timing"] as const;
 const FOLDED = Object.values(GROUPS).flat();
 
-const isDisabled = (button: HTMLElement): boolean => button.getAttribute("aria-disabled") === "true";
+const isDisabled = (button: HTMLElement): boolean =>
+  button.getAttribute("aria-disabled") === "true";
 
 describe("set-up", () => {
   it("has a place for every setting", () => {
@@ -86,12 +87,15 @@ describe("set-up", () => {
     ["numberWords", "2 to 4"],
     ["dates", "fixed"],
     ["pairs", "fixed"],
-  ] as const)("summarises only the difficulty settings that the task offers: %s", async (task, brief) => {
-    await showSettings();
-    act(() => setLane(LANE, { config: withTask(DEFAULT_CONFIG, task) }));
-    const summary = screen.getByText("Difficulty").closest("summary");
-    expect(summary?.textContent).toBe(`Difficulty${brief}`);
-  });
+  ] as const)(
+    "summarises only the difficulty settings that the task offers: %s",
+    async (task, brief) => {
+      await showSettings();
+      act(() => setLane(LANE, { config: withTask(DEFAULT_CONFIG, task) }));
+      const summary = screen.getByText("Difficulty").closest("summary");
+      expect(summary?.textContent).toBe(`Difficulty${brief}`);
+    },
+  );
 
   it("names the lengths after the side that the task counts", async () => {
     await showSettings({ config: withTask(DEFAULT_CONFIG, "numberWords") });

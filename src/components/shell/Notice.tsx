@@ -37,7 +37,11 @@ function Sentence({ failure }: { readonly failure: Failure }) {
         )}
       </div>
       <div className={styles.ways}>
-        {!survives && <Button onClick={() => moveFocusThen("stage", student.restartWorker)}>{t("restart")}</Button>}
+        {!survives && (
+          <Button onClick={() => moveFocusThen("stage", student.restartWorker)}>
+            {t("restart")}
+          </Button>
+        )}
         {failure.kind === "pairsMissing" && (
           <Button onClick={() => student.openPairs(true)}>{t("openPairs")}</Button>
         )}

@@ -108,10 +108,13 @@ test("the panel says that a tanh RNN has no gates", async () => {
 test.each([
   ["GRU", { cell: "gru" } as const, /in the order r, z, n/],
   ["LSTM", { cell: "lstm" } as const, /in the order i, f, g, o/],
-])("the gates' matrices are stacked into one, in PyTorch's order: %s", async (tab, traceOptions, order) => {
-  await open(tab, traceOptions);
-  expect(screen.getByText(order)).toBeTruthy();
-});
+])(
+  "the gates' matrices are stacked into one, in PyTorch's order: %s",
+  async (tab, traceOptions, order) => {
+    await open(tab, traceOptions);
+    expect(screen.getByText(order)).toBeTruthy();
+  },
+);
 
 test("each of two layers has its own gates; the second reads the first", async () => {
   await open("GRU 2", { layers: 2 });
@@ -281,11 +284,14 @@ test("a tiny probability is a power of ten that gives the loss, with a text in w
 test.each([
   [{}, 0],
   [{ wrong: [1] }, 1],
-])("the panel says that training never feeds a mistake to the model: %o", async (traceOptions, notes) => {
-  await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
-  act(() => select(3));
-  expect(screen.queryAllByText(/reads its own mistakes/)).toHaveLength(notes);
-});
+])(
+  "the panel says that training never feeds a mistake to the model: %o",
+  async (traceOptions, notes) => {
+    await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
+    act(() => select(3));
+    expect(screen.queryAllByText(/reads its own mistakes/)).toHaveLength(notes);
+  },
+);
 
 test("a right answer without the aligned token is no explanation", async () => {
   const trace = makeTrace();

@@ -80,7 +80,10 @@ describe("replay", () => {
     await showPage(<Training />);
     receiveAll(trained, snapshots);
     await userEvent.click(button("Earlier"));
-    receiveAll({ type: "started", runId: 1 }, { type: "snapshots", runId: 1, steps: [0, 100, 200] });
+    receiveAll(
+      { type: "started", runId: 1 },
+      { type: "snapshots", runId: 1, steps: [0, 100, 200] },
+    );
     expect(slider().getAttribute("aria-valuetext")).toBe("Training step 100");
     receiveAll(readyWith({ runId: 2 }));
     expect(useApp.getState().view.show.weightsOf).toBe("present");

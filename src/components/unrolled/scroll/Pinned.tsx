@@ -23,7 +23,10 @@ export function Pinned({ layout, opaque = false, children }: PinnedProps): React
       <div
         className={styles.strip}
         data-opaque={opaque || undefined}
-        style={{ width: pinned.width, ...(layout.slanted && { clipPath: slantedClipPath(layout) }) }}
+        style={{
+          width: pinned.width,
+          ...(layout.slanted && { clipPath: slantedClipPath(layout) }),
+        }}
       >
         <div className={styles.stage} style={{ left: -pinned.x, top: -top, width, height }}>
           {children}
