@@ -1,7 +1,7 @@
 /**
- * What every end-to-end test starts from: the page's parts by the names that users of assistive technology hear,
- * and a guard that fails the test on any error, on any breach of the content security policy and on any request
- * that leaves the page's own origin.
+ * The base of every end-to-end test: the page's parts by their accessible names, and a guard that fails the test on
+ * any error, on any violation of the content security policy and on any request to another origin than the
+ * page's own.
  */
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Locator, type Page } from "@playwright/test";
@@ -63,7 +63,7 @@ function createLab(page: Page) {
 
 type Lab = ReturnType<typeof createLab>;
 
-/** Collects everything that no test may see. */
+/** Collects everything that fails a test. */
 function watch(page: Page, origin: string): string[] {
   const faults: string[] = [];
   page.on("console", (message) => {
@@ -78,7 +78,7 @@ function watch(page: Page, origin: string): string[] {
   return faults;
 }
 
-/** A visitor who has asked the browser to save data, for whom the page does nothing of its own accord. */
+/** A visitor whose browser saves data, so that the page starts nothing by itself. */
 function saveData(): void {
   Object.defineProperty(navigator, "connection", { value: { saveData: true } });
 }
@@ -90,7 +90,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  /** Whether the page may time its backends in idle time: a second worker, which may have the first one replaced. */
+  /** Whether the page may time its backends in idle time, in a second worker. The result may replace the first worker. */
   measuresBackends: [false, { option: true }],
 
   context: async ({ context, measuresBackends }, provide) => {
@@ -105,13 +105,13 @@ export const test = base.extend<Fixtures>({
     const faults = watch(page, new URL(baseURL ?? "").origin);
     await provide(createLab(page));
     const surprises = faults.filter((fault) => !expectedFaults.some((known) => known.test(fault)));
-    expect(surprises, "errors and requests that nobody expected").toEqual([]);
+    expect(surprises, "unexpected errors and requests").toEqual([]);
   },
 });
 
-/** Fails where axe finds anything serious or critical, naming the rule and the element. */
+/** Fails where axe finds a serious or critical violation, and names the rule and the element. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // In one go and with the findings alone: the page has no frames, and what is right is thousands of elements.
+  // In one call and with the violations only: the page has no frames, and the passes would be thousands of elements.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
   const { violations } = await axe.analyze();
   const serious = violations

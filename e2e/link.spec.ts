@@ -1,5 +1,5 @@
 /** The link, the language, the theme and the page width. */
-import { OCCASIONAL, type Place, PLACES } from "../src/places";
+import { OPTIONAL_PLACES, type Place, PLACES } from "../src/places";
 import { expect, expectAccessible, test } from "./fixtures";
 
 test("a link stores and restores settings, source and selection", async ({ lab }) => {
@@ -37,7 +37,7 @@ test("an opened page has every place and leaves its link empty", async ({ lab })
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   for (const place of Object.keys(PLACES) as Place[])
-    await expect(lab.place(place)).toHaveCount(OCCASIONAL.includes(place) ? 0 : 1);
+    await expect(lab.place(place)).toHaveCount(OPTIONAL_PLACES.includes(place) ? 0 : 1);
   expect(new URL(lab.page.url()).search).toBe("");
   await lab.page.keyboard.press("Tab");
   await lab.page.keyboard.press("Enter");

@@ -1,7 +1,7 @@
 /** The gallery page: each entry under its name, in a frame of its width. */
 import type { ReactNode } from "react";
 import type { Entry } from "./entry";
-import css from "./Gallery.module.css";
+import styles from "./Gallery.module.css";
 
 interface GalleryProps {
   readonly theme: "light" | "dark";
@@ -11,7 +11,7 @@ interface GalleryProps {
 export function Gallery({ theme, entries }: GalleryProps): ReactNode {
   const other = theme === "dark" ? "light" : "dark";
   return (
-    <main className={css.gallery}>
+    <main className={styles.gallery}>
       <h1>Gallery of figures</h1>
       <p>
         <a href={`?theme=${other}`}>{`in the ${other} theme`}</a>
@@ -21,7 +21,7 @@ export function Gallery({ theme, entries }: GalleryProps): ReactNode {
           <h2>
             <a href={`#${name}`}>{name}</a>
           </h2>
-          <div className={css.frame} data-figure={name} style={{ width }}>
+          <div className={styles.frame} data-figure={name} style={{ width }}>
             {figure}
           </div>
         </section>

@@ -1,4 +1,4 @@
-/** The composition root: settings from the link, texts, the shipped trace, the page, and the worker behind it. */
+/** The composition root: settings from the link, texts, the shipped trace, the page, and its worker. */
 import { StrictMode } from "react";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
@@ -26,8 +26,8 @@ import { claimTab } from "./storage/tab";
 import { createTrainerClient, startTiming } from "./workers/client";
 import type { BackendName } from "./workers/protocol";
 
-/** How long the page waits for what it would show at once, before it shows itself without. */
-const PATIENCE_MS = 300;
+/** How long the first picture waits for the shipped trace and for the search for a saved run. */
+const FIRST_PICTURE_TIMEOUT_MS = 300;
 
 function wait(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -46,14 +46,14 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
   void measureWhenIdle();
 }
 
-/** Has the backends timed in idle time. The page works without. */
+/** Times the backends in idle time. The page also works without times. */
 async function measureWhenIdle(): Promise<void> {
   try {
     const { keepMeasured } = await import("./state/effects/benchmarkBackends");
     const { isWelcome, onSeen, whenIdle } = await import("./state/effects/whenIdle");
     keepMeasured({ startTiming, isWelcome, onSeen, whenIdle });
   } catch {
-    // it was not to be had; the worker chooses as it can
+    // the script failed to load; the worker chooses a backend without times
   }
 }
 
@@ -69,24 +69,24 @@ const { config } = laneOf(LANE);
 const root = document.querySelector("#root");
 if (!root) throw new Error("main: the page has no #root");
 
-// All that the first picture needs is on its way at once, whether it is wanted in the end or not.
+// The page requests everything for the first picture now, before it knows whether it needs all of it.
 const texts = startI18n(view.language);
 const shippedTrace = fetchShippedTrace(config, view.show);
 const tab = claimTab();
-// Where a run is kept, the picture of another model would only flash by.
+// If the tab has a saved run, the picture of the shipped model would only flash.
 const isKept = Promise.race([
   tab.then((claimed) => claimed !== null && claimed.isOld && hasRun(claimed.name)),
-  wait(PATIENCE_MS).then(() => false),
+  wait(FIRST_PICTURE_TIMEOUT_MS).then(() => false),
 ]);
 
-// A trace that is long in coming is shown when it comes, unless the worker was faster.
+// A slow trace appears when it arrives, unless the worker was faster.
 async function showShippedTrace(): Promise<void> {
   const [trace, kept] = await Promise.all([shippedTrace, isKept]);
   if (trace && !kept) showBakedTrace(trace);
 }
 
-await Promise.all([texts, Promise.race([showShippedTrace(), wait(PATIENCE_MS)])]);
-// All of it now and not in a task to come, so that the next frame has it.
+await Promise.all([texts, Promise.race([showShippedTrace(), wait(FIRST_PICTURE_TIMEOUT_MS)])]);
+// Synchronously, so that the next frame contains the whole page.
 const page = createRoot(root);
 flushSync(() =>
   page.render(
@@ -97,9 +97,9 @@ flushSync(() =>
 );
 document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
 
-await painted(); // the picture first: whatever else loads scripts waits until it is there
+await painted(); // all further scripts load after the first picture
 void tab.then((claimed) => startWorker(link.backend, claimed?.name ?? null));
-// The worker tells the same a moment later.
+// The worker sends the same history a moment later.
 if (!(await isKept)) {
   const history = await fetchShippedHistory(config);
   if (history) showBakedHistory(history);

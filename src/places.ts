@@ -1,6 +1,6 @@
 /**
- * The named places of the page, one list: what the skip links lead to, where the focus jumps, what a lesson points at
- * and what end-to-end tests find. A place that links or the focus go to is found by its DOM id, any other by `data-place`.
+ * The named places of the page in one list: targets of the skip links, of the focus and of lessons, and the places
+ * that end-to-end tests find. Targets of links and focus have a DOM id, all others `data-place`.
  */
 export const PLACES = {
   stage: "id",
@@ -21,28 +21,28 @@ export const PLACES = {
   map: "data-place", // of a model with attention
   layers: "data-place", // of a model with two layers
   legend: "data-place",
-  beam: "data-place", // where one was searched
+  beam: "data-place", // of a beam search
   step: "data-place",
   operations: "data-place",
   "next-token": "data-place",
   stats: "data-place",
   curves: "data-place",
-  replay: "data-place", // of a run with an earlier update to look back at
+  replay: "data-place", // of a run with earlier snapshots
   settings: "data-place",
   results: "data-place",
 } as const;
 
 export type Place = keyof typeof PLACES;
 
-/** What the focus can be sent to, of which the page has one. */
-export type Landing = {
+/** The places that can take the focus; the page has one of each. */
+export type FocusTarget = {
   [Name in Place]: (typeof PLACES)[Name] extends "id" ? Name : never;
 }[Place];
 
-/** What a page just opened lacks, since not every model and decode has it. */
-export const OCCASIONAL: readonly Place[] = ["layers", "beam", "replay"];
+/** The places that a new page lacks, because they depend on the model and the decode. */
+export const OPTIONAL_PLACES: readonly Place[] = ["layers", "beam", "replay"];
 
-/** Finds the place in the document. */
+/** The CSS selector of the place. */
 export function selectorOf(place: Place): string {
   return PLACES[place] === "id" ? `#${place}` : `[data-place="${place}"]`;
 }

@@ -1,6 +1,6 @@
 import { act, cleanup, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
-import { OCCASIONAL, type Place, PLACES, selectorOf } from "../places";
+import { OPTIONAL_PLACES, type Place, PLACES, selectorOf } from "../places";
 import { readyWith } from "../state/testing/events";
 import { receive } from "../state/testing/openedPage";
 import { makeTrace } from "../vis/testing/traces";
@@ -10,7 +10,7 @@ import { showTrace } from "./testing/showTrace";
 
 afterEach(cleanup);
 
-/** Those that the document does not have. */
+/** The places that the document lacks. */
 function missingOf(places: readonly Place[]): readonly Place[] {
   return places.filter((place) => document.querySelector(selectorOf(place)) === null);
 }
@@ -23,7 +23,7 @@ describe("page", () => {
     "has one heading, its landmarks and its parts in reading order in %s",
     async (language, parts) => {
       await showPage(<App />, { language });
-      for (const name of parts) await screen.findByRole("heading", { level: 2, name }); // some come late
+      for (const name of parts) await screen.findByRole("heading", { level: 2, name }); // some parts load late
       expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
       expect(screen.getByRole("banner")).toBeTruthy();
       const regions = [...screen.getByRole("main").querySelectorAll("section")].map(
@@ -36,26 +36,26 @@ describe("page", () => {
     },
   );
 
-  it("has every place of the list, but for what not every model and decode has", async () => {
+  it("has every place of the list, except those that depend on the model and the decode", async () => {
     await showTrace(<App />, makeTrace());
     await screen.findByRole("region", { name: "This step" });
     await screen.findByRole("region", { name: "Training" });
-    expect(missingOf(Object.keys(PLACES) as Place[])).toEqual(OCCASIONAL);
+    expect(missingOf(Object.keys(PLACES) as Place[])).toEqual(OPTIONAL_PLACES);
   });
 
-  it("has the other places where a model and a decode have them", async () => {
+  it("has the other places for a model and a decode that need them", async () => {
     const trace = makeTrace({ layers: 2, decoding: "beam" });
     await showTrace(<App />, trace);
     act(() => receive(readyWith()));
     await screen.findByRole("figure", { name: "Beam search" });
     await screen.findByRole("region", { name: "Training" });
-    const missing = OCCASIONAL.filter(
+    const missing = OPTIONAL_PLACES.filter(
       (place) => document.querySelector(selectorOf(place)) === null,
     );
     expect(missing).toEqual([]);
   });
 
-  it("can be entered past its header", async () => {
+  it("has a link that skips the header", async () => {
     await showPage(<App />);
     for (const name of ["Skip to the stage", "Skip to training"]) {
       const target = screen.getByRole("link", { name }).getAttribute("href") ?? "#";

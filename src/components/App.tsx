@@ -1,7 +1,7 @@
-/** The page: its frame, and where its parts stand. */
+/** The page: its frame and the places of its parts. */
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import type { Landing } from "../places";
+import type { FocusTarget } from "../places";
 import styles from "./App.module.css";
 import { Setup } from "./setup/Setup";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
@@ -17,7 +17,7 @@ import { Stage } from "./player/Stage";
 import "./theme.css";
 import { TrainingBar } from "./training/TrainingBar";
 
-// Beside the map or below the first screen: the map need not wait for them.
+// These parts are beside the map or below the first screen, so the map does not wait for them.
 const StepPanel = latePart(async () => (await import("./player/ShownStepPanel")).ShownStepPanel);
 const Training = latePart(async () => (await import("./training/Training")).Training);
 const MoreSettings = latePart(async () => (await import("./setup/MoreSettings")).MoreSettings);
@@ -36,7 +36,7 @@ export function App() {
         <Notice />
         <Status />
         <div className={styles.grid}>
-          {/* Read and stacked in this order; wide screens have columns. */}
+          {/* Reading and stacking follow this order; wide screens have columns. */}
           <ShownNumbers>
             <div ref={stage} className={styles.stage}>
               <Part>
@@ -49,12 +49,12 @@ export function App() {
               </Part>
             </div>
           </ShownNumbers>
-          <div id={"training" satisfies Landing} className={styles.training} tabIndex={-1}>
+          <div id={"training" satisfies FocusTarget} className={styles.training} tabIndex={-1}>
             <Part>
               <Training />
             </Part>
           </div>
-          <div id={"setup" satisfies Landing} className={styles.setup} tabIndex={-1}>
+          <div id={"setup" satisfies FocusTarget} className={styles.setup} tabIndex={-1}>
             <Part>
               <Setup />
             </Part>
@@ -76,7 +76,7 @@ export function App() {
   );
 }
 
-/** A part of the page that may fail or come late without the others. */
+/** A part of the page that can fail or load late without the others. */
 function Part({ children }: { readonly children: ReactNode }) {
   return (
     <ErrorBoundary>
@@ -87,7 +87,7 @@ function Part({ children }: { readonly children: ReactNode }) {
 
 function SkipLinks() {
   const { t } = useTranslation("app");
-  return (["stage", "training", "setup"] as const satisfies readonly Landing[]).map((place) => (
+  return (["stage", "training", "setup"] as const satisfies readonly FocusTarget[]).map((place) => (
     <a key={place} className={styles.skip} href={`#${place}`}>
       {t(`skip.${place}`)}
     </a>

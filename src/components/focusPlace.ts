@@ -1,5 +1,5 @@
-/** Sends the focus to a place of the page, and has the compiler know the names of places in markup. */
-import type { Landing, Place } from "../places";
+/** Moves the focus to a place of the page, and makes the compiler check the names of places in markup. */
+import type { FocusTarget, Place } from "../places";
 
 declare module "react" {
   interface HTMLAttributes<T> {
@@ -7,11 +7,17 @@ declare module "react" {
   }
 }
 
-/** @returns the element, where it is there */
-export function placeOf(place: Landing): HTMLElement | null {
+/** @returns the element, or null where the page lacks it */
+export function placeOf(place: FocusTarget): HTMLElement | null {
   return document.getElementById(place);
 }
 
-export function focusPlace(place: Landing): void {
+export function focusPlace(place: FocusTarget): void {
   placeOf(place)?.focus();
+}
+
+/** The button of `act` disappears with it, so the focus moves first. */
+export function moveFocusThen(place: FocusTarget, act: () => void): void {
+  focusPlace(place);
+  act();
 }

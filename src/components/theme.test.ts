@@ -38,11 +38,11 @@ describe.each(Object.entries(THEMES))("%s theme", (_, theme) => {
     contrast(theme.get(one) ?? "", theme.get(other) ?? "");
 
   it.each(GROUNDS.flatMap((ground) => ["ink", "ink-2"].map((text) => [text, ground])))(
-    "text %s can be read on %s",
+    "text %s is readable on %s",
     (text = "", ground = "") => expect(ratio(text, ground)).toBeGreaterThanOrEqual(4.5),
   );
 
-  it.each(ROLES)("%s can be read on the surface and on its soft ground", (role) => {
+  it.each(ROLES)("%s is readable on the surface and on its soft ground", (role) => {
     expect(ratio(role, "surface")).toBeGreaterThanOrEqual(4.5);
     expect(ratio(role, `${role}-soft`)).toBeGreaterThanOrEqual(4.5);
     expect(ratio("ink", `${role}-soft`)).toBeGreaterThanOrEqual(4.5);
@@ -53,7 +53,7 @@ describe.each(Object.entries(THEMES))("%s theme", (_, theme) => {
     expect(ratio("focus", ground)).toBeGreaterThanOrEqual(3);
   });
 
-  it("the main button can be read", () => {
+  it("the main button is readable", () => {
     expect(ratio("bg", "ink")).toBeGreaterThanOrEqual(4.5);
   });
 });

@@ -10,8 +10,8 @@ import { LaneContext, useLane, useThrottledRun } from "./useLane";
 function Lane() {
   const attention = useLane(({ config }) => config.attention);
   const step = useLane(({ run }) => run.step);
-  const calm = useThrottledRun((run) => run.status);
-  return <output>{[attention, step, calm].join(" ")}</output>;
+  const throttled = useThrottledRun((run) => run.status);
+  return <output>{[attention, step, throttled].join(" ")}</output>;
 }
 
 afterEach(cleanup);

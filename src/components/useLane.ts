@@ -1,4 +1,4 @@
-/** The lane that a part of the page is about: its settings, its run and its evaluation. */
+/** The lane that a part of the page shows: its settings, its run and its evaluation. */
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { throttledRun } from "../state/effects/throttledRun";
@@ -7,16 +7,16 @@ import type { RunState } from "../state/slices/run";
 import { laneIn, useApp } from "../state/store";
 import type { LaneId } from "../workers/protocol";
 
-/** Which lane the parts inside are about. */
+/** The lane that the parts inside show. */
 export const LaneContext = createContext<LaneId>(LANE);
 
-/** Reads from the lane around it, as `useApp` reads from the page. */
+/** Reads from the lane around the component, as `useApp` reads from the page. */
 export function useLane<T>(select: (lane: Lane) => T): T {
   const id = useContext(LaneContext);
   return useApp((state) => select(laneIn(state, id)));
 }
 
-/** Reads from the run of the lane around it, for what need not follow every event of a stream. */
+/** Reads from the run of the lane, at most a few times a second while events stream in. */
 export function useThrottledRun(): RunState;
 export function useThrottledRun<T>(select: (run: RunState) => T): T;
 export function useThrottledRun<T>(select?: (run: RunState) => T): T | RunState {

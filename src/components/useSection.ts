@@ -1,4 +1,4 @@
-/** What is folded out: its <details> follows the store, and the store follows a student who folds it. */
+/** Connects a <details> with its section in the store, in both directions. */
 import type { ToggleEvent } from "react";
 import { student } from "../state/actions/acts";
 import type { SectionId } from "../state/slices/sections";
@@ -7,7 +7,7 @@ import { useApp } from "../state/store";
 export function useSection(section: SectionId) {
   const open = useApp(({ view }) => view.open.includes(section));
   const onToggle = ({ currentTarget }: ToggleEvent<HTMLDetailsElement>): void => {
-    // A browser tells of what the store has done as well.
+    // The browser also sends this event after a change by the store.
     if (currentTarget.open !== open) student.openSection(section, currentTarget.open);
   };
   return { open, onToggle };

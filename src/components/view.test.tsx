@@ -1,4 +1,4 @@
-/** What a student looks at stands in the store: a lesson sets it there, a control on the page, and both are one. */
+/** The view lies in the store: lessons and the page's controls change the same values. */
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { Profiler } from "react";
@@ -31,7 +31,7 @@ const listed = (): string =>
     .join("");
 
 describe("the operation", () => {
-  it("is shown from the store and chosen by its tab", async () => {
+  it("follows the store, and its tab changes it", async () => {
     await showTrace(<ShownStepPanel />, makeTrace());
     expect(shownOperation()).toBe("2score");
     act(() => page.showOperation("context"));
@@ -40,7 +40,7 @@ describe("the operation", () => {
     expect([shownOperation(), view().operation]).toEqual(["7output", "output"]);
   });
 
-  it("that the model has not is kept in mind while its cell is shown", async () => {
+  it("stays in the store while the model lacks it, and the panel shows the cell", async () => {
     await showTrace(<ShownStepPanel />, makeTrace({ attention: "none" }));
     act(() => page.showOperation("softmax"));
     expect([shownOperation(), view().operation]).toEqual(["2GRU", "softmax"]);
@@ -48,7 +48,7 @@ describe("the operation", () => {
 });
 
 describe("the layer", () => {
-  it("is shown from the store and chosen on the stage; the top one needs no number", async () => {
+  it("follows the store, and the stage changes it; the top layer needs no number", async () => {
     await showTrace(<Stage />, makeTrace({ layers: 2 }));
     expect(layer("Layer 2").checked).toBe(true);
     act(() => page.showLayer(0));
@@ -72,7 +72,7 @@ describe("the numbers of a tile", () => {
     expect(view().inspected).toBeNull();
   });
 
-  it("open by a click, which the store knows, and change with what is chosen beside", async () => {
+  it("open by a click, which changes the store, and follow the vector switch", async () => {
     await showTrace(<Stage />, makeTrace({ cell: "lstm" }));
     await userEvent.click(button("Decoder state s₂"));
     const dialog = within(await screen.findByRole("dialog"));
@@ -81,7 +81,7 @@ describe("the numbers of a tile", () => {
     expect(view().inspected).toEqual({ ...state, kind: "memory" });
   });
 
-  it("wait for a tile that shows them", async () => {
+  it("open once a tile shows their subject", async () => {
     await showTrace(<ShownStepPanel />, makeTrace());
     act(() => page.inspect({ kind: "gate", gate: "update", step: 7, layer: 0 }));
     expect(screen.queryByRole("dialog")).toBeNull();
@@ -90,12 +90,12 @@ describe("the numbers of a tile", () => {
   });
 });
 
-describe("what is folded out", () => {
-  it("is a group of settings, from the store and by hand", async () => {
+describe("a section that opens and closes", () => {
+  it("is a group of settings, which the store and the student can open", async () => {
     await showSettings();
     act(() => page.openSection("cells", true));
     expect(details("Cells and layers")?.open).toBe(true);
-    fireEvent(details("Cells and layers") ?? document, new Event("toggle")); // as a browser tells of it
+    fireEvent(details("Cells and layers") ?? document, new Event("toggle")); // as a browser does
     expect(useApp.getState().acts.map(({ by }) => by)).not.toContain("student");
     unfold("Updates");
     expect(view().open).toEqual(["cells", "updates"]);
@@ -103,7 +103,7 @@ describe("what is folded out", () => {
     expect(details("Updates")?.open).toBe(false);
   });
 
-  it("is more about a setting, until it is left", async () => {
+  it("is an explanation of a setting, which closes when the student leaves it", async () => {
     await showSettings();
     act(() => page.openSection("preset", true));
     expect(document.querySelector("details[open] dl")).toBeTruthy();
@@ -120,7 +120,7 @@ describe("what is folded out", () => {
     expect(screen.queryByText("No evaluation yet.", { exact: false })).toBeNull();
   });
 
-  it("is no reason to draw the stage again", async () => {
+  it("does not render the stage again", async () => {
     let renders = 0;
     const count = (): void => {
       renders += 1;
@@ -140,7 +140,7 @@ describe("what is folded out", () => {
 });
 
 describe("the curves", () => {
-  it("are read where the store says, and where the cursor is moved", async () => {
+  it("show the step that the store names, and the cursor changes it", async () => {
     await showPage(<Training />);
     act(() => [readyWith(), progressOf(1, 40)].forEach(receive));
     const cursor = screen.getByRole("slider", { name: "Training step on the curves" });
@@ -162,7 +162,7 @@ describe("the table of examples", () => {
     scoredExample({ source: ["c"], loss: 2 }),
   ];
 
-  it("is sorted and filtered from the store and by its controls", async () => {
+  it("follows the order and the filter in the store, and its controls change them", async () => {
     await showPage(<Evaluation />);
     const report = reportOf({ examples });
     act(() =>

@@ -1,4 +1,4 @@
-/** The beam as a student with a screen reader, a keyboard or a pointer meets it. */
+/** The figure of a beam search for a screen reader, a keyboard and a pointer. */
 import { act, cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
@@ -18,7 +18,7 @@ const A = { id: 4, text: "a" };
 const B = { id: 5, text: "b" };
 const EOS = { id: 2, text: "<eos>" };
 
-/** Width 2 on "ab": "b" is likelier at first, "a" leads to the likelier whole. */
+/** Width 2 on "ab": "b" is likelier at first, "a" leads to the likelier answer. */
 const NODES: readonly BeamNode[] = [
   { parent: -1, step: 0, token: B, logProbability: Math.log(0.6), total: Math.log(0.6), fate: "kept", isAnswer: false }, // prettier-ignore
   { parent: -1, step: 0, token: A, logProbability: Math.log(0.4), total: Math.log(0.4), fate: "kept", isAnswer: true }, // prettier-ignore
@@ -48,7 +48,7 @@ async function show({
   await screen.findByRole("figure");
 }
 
-/** What a screen reader reads of a list: the hidden sentences, without the drawing. */
+/** The text that a screen reader reads in a list: the hidden sentences, without the drawing. */
 function readAloud(list: HTMLElement): string[] {
   return within(list)
     .getAllByRole("listitem")
@@ -57,7 +57,7 @@ function readAloud(list: HTMLElement): string[] {
 
 const step = (number: number): HTMLElement => screen.getByRole("list", { name: `Step ${number}` });
 
-test("each step is a list of whole paths, the likeliest first, with what became of them", async () => {
+test("each step is a list of whole paths with their fates, the likeliest first", async () => {
   await show();
   expect(screen.getByRole("figure", { name: "Beam search" })).toBeTruthy();
   expect(readAloud(step(1))).toEqual([
@@ -74,7 +74,7 @@ test("each step is a list of whole paths, the likeliest first, with what became 
   ]);
 });
 
-test("the drawing is silent, and each node says its sentence to a pointer too", async () => {
+test("assistive technology ignores the drawing, and each node has its sentence as a tooltip", async () => {
   await show();
   const [first] = within(step(2)).getAllByRole("button");
   expect(first?.getAttribute("title")).toContain("total −1.02");
@@ -82,13 +82,13 @@ test("the drawing is silent, and each node says its sentence to a pointer too", 
     expect(drawing.getAttribute("aria-hidden")).toBe("true");
 });
 
-test("a small probability is not called none", async () => {
+test("a small positive probability is not written as zero", async () => {
   const [first, ...others] = NODES as readonly [BeamNode, ...BeamNode[]];
   await show({ nodes: [{ ...first, logProbability: Math.log(0.0003) }, ...others] });
   expect(readAloud(step(1))[0]).toContain("probability <0.1%,");
 });
 
-test("the answer is said with its total, and that as a probability", async () => {
+test("the figure says the answer with its total and its probability", async () => {
   await show();
   expect(
     screen.getByText(/^Best path: ‘ab’, total −1\.13, which is a probability of 32\.4%\.$/),
@@ -98,7 +98,7 @@ test("the answer is said with its total, and that as a probability", async () =>
   expect(screen.getByText(/^No path has said <eos> within the length limit\./)).toBeTruthy();
 });
 
-test("only the answer's path can be pressed; a press shows that step", async () => {
+test("only nodes of the answer's path are buttons, and each shows its step", async () => {
   await show();
   const user = userEvent.setup();
   const buttons = within(screen.getByRole("figure")).getAllByRole("button");
@@ -112,7 +112,7 @@ test("only the answer's path can be pressed; a press shows that step", async () 
   ]);
 });
 
-test("the path is one tab stop, and arrows go along it", async () => {
+test("the path is one tab stop, and arrow keys move along it", async () => {
   await show();
   act(() => select(0));
   const user = userEvent.setup();
@@ -127,14 +127,14 @@ test("the path is one tab stop, and arrows go along it", async () => {
   expect(selection().step).toBe(0);
 });
 
-test("a wide tree scrolls in a region of its own, which the keyboard reaches", async () => {
+test("a wide tree scrolls in its own region, which the keyboard reaches", async () => {
   await show();
   const region = screen.getByRole("region", { name: "Tree of the beam search, scrollable" });
   expect(region.tabIndex).toBe(0);
   expect(region.contains(step(3))).toBe(true);
 });
 
-test("the width is explained, and that one is greedy", async () => {
+test("the figure explains the width, and that width one is greedy", async () => {
   await show();
   expect(screen.getByText(/the 2 continuations with the largest total stay/)).toBeTruthy();
   expect(screen.getByText(/it takes one of these 2 places/)).toBeTruthy();
@@ -146,13 +146,13 @@ test("the width is explained, and that one is greedy", async () => {
   expect(screen.getByText(/this is greedy decoding/)).toBeTruthy();
 });
 
-test("what a wider beam does not bring is said, the bias to short answers first", async () => {
+test("the figure says what a wider beam does not improve, the bias to short answers first", async () => {
   await show();
   expect(screen.getByText("Is a wider beam always better?")).toBeTruthy();
   expect(screen.getByText(/not divided by the length.*short answers are favoured/)).toBeTruthy();
 });
 
-test("pruned paths that are not drawn are counted", async () => {
+test("the figure counts the pruned paths that it does not draw", async () => {
   await show();
   expect(screen.queryByText(/^\+ \d+ pruned$/)).toBeNull();
   cleanup();
@@ -161,23 +161,23 @@ test("pruned paths that are not drawn are counted", async () => {
   expect(counts).toEqual(["+ 5 pruned", "+ 11 pruned", "+ 6 pruned"]);
 });
 
-test("a step that is taken comes into sight in the tree, and the page stays", async () => {
+test("the tree scrolls to the shown step, and the page does not scroll", async () => {
   await show();
   const region = screen.getByRole("region", { name: "Tree of the beam search, scrollable" });
   const scrollTo = vi.spyOn(region, "scrollTo").mockImplementation(() => undefined);
   vi.spyOn(region, "clientWidth", "get").mockReturnValue(200);
   act(() => select(0));
-  expect(scrollTo).not.toHaveBeenCalled(); // the root and the first step are in sight
+  expect(scrollTo).not.toHaveBeenCalled(); // the root and the first step are visible
   act(() => select(2));
   expect(scrollTo).toHaveBeenCalledTimes(1);
 });
 
-test("there is no beam where none was searched", async () => {
+test("other decodes have no beam figure", async () => {
   await showTrace(<Beam />, makeTrace());
   expect(screen.queryByRole("figure")).toBeNull();
 });
 
-test("Korean says the same in its own order", async () => {
+test("Korean has the same facts in its own word order", async () => {
   await show();
   await act(() => changeLanguage("ko"));
   expect(readAloud(screen.getByRole("list", { name: "2단계" }))[0]).toBe(

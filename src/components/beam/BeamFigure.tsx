@@ -1,4 +1,4 @@
-/** The place of the beam's figure: nothing where none was searched, and loaded when one first is. */
+/** Loads the figure of a beam search at the first search, and shows nothing for other decodes. */
 import { lazy, Suspense, type ReactNode } from "react";
 import type { Trace } from "../../engine/results/trace";
 import type { OnSelect } from "../unrolled/shown";
@@ -7,7 +7,7 @@ const BeamSearch = lazy(async () => ({ default: (await import("./BeamSearch")).B
 
 export interface BeamFigureProps {
   readonly trace: Trace;
-  readonly index: number; // of the step on show, 0-based
+  readonly index: number; // of the shown step, 0-based
   readonly onSelect: OnSelect;
 }
 

@@ -1,4 +1,4 @@
-/** One continuation that was considered: its token, how likely it was here, and the total of its path. */
+/** One considered continuation: its token, its probability here, and the total of its path. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Unit } from "../../engine/tasks/task";
@@ -9,19 +9,19 @@ import { joinerOf } from "../../vis/facts/judgedTokens";
 import type { OnSelect } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
-import css from "./BeamNodeBox.module.css";
+import styles from "./BeamNodeBox.module.css";
 
 export interface BeamNodeBoxProps {
   readonly placed: PlacedNode;
-  readonly unit: Unit; // what a token is
-  /** Whether its step is the one on show. */
+  readonly unit: Unit;
+  /** Whether its step is the shown one. */
   readonly isOn: boolean;
   readonly tabIndexOf: (stop: number) => 0 | -1;
   readonly onSelect: OnSelect;
 }
 
-/** The whole of a node in words: its path, its numbers, what became of it. */
-function useSentence(unit: Unit): (placed: PlacedNode) => string {
+/** A node in words: its path, its numbers and its fate. */
+function useNodeSentence(unit: Unit): (placed: PlacedNode) => string {
   const { t } = useTranslation("beam");
   const format = useFormat();
   const name = useTokenName();
@@ -41,11 +41,11 @@ function useSentence(unit: Unit): (placed: PlacedNode) => string {
 /** A node of the answer's path is a button that shows its step. */
 export function BeamNodeBox(props: BeamNodeBoxProps): ReactNode {
   const { placed, unit, isOn, tabIndexOf, onSelect } = props;
-  const sentence = useSentence(unit)(placed);
+  const sentence = useNodeSentence(unit)(placed);
   const { node, row } = placed;
   const { step } = node;
   const look = {
-    className: css.node,
+    className: styles.node,
     "data-fate": node.fate,
     "data-answer": node.isAnswer || undefined,
     title: sentence,
@@ -59,7 +59,7 @@ export function BeamNodeBox(props: BeamNodeBoxProps): ReactNode {
   const face = (
     <>
       <span className="visually-hidden">{sentence}</span>
-      <Face {...placed} />
+      <NodeContent {...placed} />
     </>
   );
   if (!node.isAnswer)
@@ -84,13 +84,13 @@ export function BeamNodeBox(props: BeamNodeBoxProps): ReactNode {
   );
 }
 
-function Face({ node }: PlacedNode): ReactNode {
+function NodeContent({ node }: PlacedNode): ReactNode {
   const format = useFormat();
   return (
-    <span className={css.face} aria-hidden="true">
-      <span className={css.token}>{glyph(node.token)}</span>
-      <span className={css.probability}>{format.percent(Math.exp(node.logProbability))}</span>
-      <span className={css.total}>{signed(node.total)}</span>
+    <span className={styles.face} aria-hidden="true">
+      <span className={styles.token}>{glyph(node.token)}</span>
+      <span className={styles.probability}>{format.percent(Math.exp(node.logProbability))}</span>
+      <span className={styles.total}>{signed(node.total)}</span>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-/** Beam search as it went: at every step the paths that were considered, which of them were kept, and the one that won. */
+/** The whole beam search: at every step the considered paths, which of them it kept, and the path of the answer. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EOS } from "../../engine/text/tokens";
@@ -7,13 +7,13 @@ import { signed } from "../../vis/format";
 import { joinerOf } from "../../vis/facts/judgedTokens";
 import { useFormat } from "../primitives/useFormat";
 import type { OnSelect } from "../unrolled/shown";
-import css from "./BeamSearch.module.css";
+import styles from "./BeamSearch.module.css";
 import { BeamTree } from "./BeamTree";
 
 export interface BeamSearchProps {
   readonly trace: Trace;
   readonly beam: Extract<DecodingTrace, { kind: "beam" }>;
-  readonly index: number; // of the step on show, 0-based
+  readonly index: number; // of the shown step, 0-based
   readonly onSelect: OnSelect;
 }
 
@@ -22,17 +22,17 @@ export function BeamSearch({ trace, beam, index, onSelect }: BeamSearchProps): R
   const id = useId();
   const { width, nodes } = beam;
   return (
-    <figure className={css.figure} data-place="beam" aria-labelledby={id}>
-      <h3 id={id} className={css.title}>
+    <figure className={styles.figure} data-place="beam" aria-labelledby={id}>
+      <h3 id={id} className={styles.title}>
         {t("title")}
       </h3>
-      <p className={css.text}>
+      <p className={styles.text}>
         {width === 1 ? t("howOne") : t("how", { width })} {t("total")}
       </p>
       <Answer trace={trace} nodes={nodes} />
       <BeamTree beam={beam} unit={trace.task.targetUnit} index={index} onSelect={onSelect} />
       <Key width={width} />
-      <details className={css.doubt}>
+      <details className={styles.doubt}>
         <summary>{t("doubt.title")}</summary>
         <p>{t("doubt.length")}</p>
         <p>{t("doubt.likely")}</p>
@@ -47,7 +47,7 @@ interface AnswerProps {
   readonly nodes: readonly BeamNode[];
 }
 
-/** The path that won, with its total and what that is as a probability. */
+/** The path of the answer, with its total and its probability. */
 function Answer({ trace, nodes }: AnswerProps): ReactNode {
   const { t } = useTranslation("beam");
   const format = useFormat();
@@ -61,17 +61,19 @@ function Answer({ trace, nodes }: AnswerProps): ReactNode {
     probability: format.percent(Math.exp(last.total)),
   };
   return (
-    <p className={css.text}>{t(trace.ending === "eos" ? "answer" : "answerUnfinished", values)}</p>
+    <p className={styles.text}>
+      {t(trace.ending === "eos" ? "answer" : "answerUnfinished", values)}
+    </p>
   );
 }
 
 function Key({ width }: { readonly width: number }): ReactNode {
   const { t } = useTranslation("beam");
   return (
-    <ul className={css.key}>
+    <ul className={styles.key}>
       {(["answer", "kept", "ended", "pruned"] as const).map((mark) => (
         <li key={mark}>
-          <span className={css.mark} data-mark={mark} aria-hidden="true" />
+          <span className={styles.mark} data-mark={mark} aria-hidden="true" />
           {t(`key.${mark}`, { width })}
         </li>
       ))}

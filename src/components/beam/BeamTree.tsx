@@ -1,6 +1,6 @@
 /**
- * The tree of a beam search. It is drawn as a tree and written as a list of steps, each a list of paths from the
- * likeliest down: read aloud, a path says itself whole, so nobody has to keep the branches in mind.
+ * The tree of a beam search. The drawing is a tree, and the markup is a list of steps, each a list of paths from the
+ * likeliest down. A screen reader reads each path as a whole, so a listener need not remember the branches.
  */
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,16 +10,16 @@ import { BEAM, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/layo
 import type { OnSelect } from "../unrolled/shown";
 import { useRoving } from "../unrolled/useRoving";
 import { BeamNodeBox } from "./BeamNodeBox";
-import css from "./BeamTree.module.css";
+import styles from "./BeamTree.module.css";
 
 export interface BeamTreeProps {
   readonly beam: Extract<DecodingTrace, { kind: "beam" }>;
-  readonly unit: Unit; // what a token is
-  readonly index: number; // of the step on show, 0-based
+  readonly unit: Unit;
+  readonly index: number; // of the shown step, 0-based
   readonly onSelect: OnSelect;
 }
 
-/** Scrolls the tree, never the page, to a step that becomes the one on show; at first it stands at its root. */
+/** Scrolls the tree, never the page, to each newly shown step; the tree starts at its root. */
 function useStepInSight(step: number): RefObject<HTMLDivElement | null> {
   const room = useRef<HTMLDivElement>(null);
   const last = useRef(step);
@@ -43,9 +43,9 @@ export function BeamTree({ beam, unit, index, onSelect }: BeamTreeProps): ReactN
   const room = useStepInSight(index);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- a wide tree scrolls, also by keyboard; the stage leaves a region its keys
-    <div ref={room} role="region" className={css.room} aria-label={t("scroller")} tabIndex={0}>
-      <div className={css.tree} style={{ width: tree.width, height: tree.height }}>
-        <svg className={css.links} width={tree.width} height={tree.height} aria-hidden="true">
+    <div ref={room} role="region" className={styles.room} aria-label={t("scroller")} tabIndex={0}>
+      <div className={styles.tree} style={{ width: tree.width, height: tree.height }}>
+        <svg className={styles.links} width={tree.width} height={tree.height} aria-hidden="true">
           {tree.links.map(({ id, path, isAnswer, isPruned }) => (
             <path
               key={id}
@@ -55,10 +55,13 @@ export function BeamTree({ beam, unit, index, onSelect }: BeamTreeProps): ReactN
             />
           ))}
         </svg>
-        <span className={css.root} style={{ top: BEAM.head, width: BEAM.root, height: BEAM.box }}>
+        <span
+          className={styles.root}
+          style={{ top: BEAM.head, width: BEAM.root, height: BEAM.box }}
+        >
           {t("root")}
         </span>
-        <ol className={css.steps} {...roving.container}>
+        <ol className={styles.steps} {...roving.container}>
           {tree.columns.map((column) => (
             <Column
               key={column.step}
@@ -83,7 +86,7 @@ interface ColumnProps {
   readonly tabIndexOf: (stop: number) => 0 | -1;
 }
 
-/** One step: its number, its paths, and the line of the cut where some were pruned. */
+/** One step: its number, its paths, and a line above the pruned paths. */
 function Column({ column, ...rest }: ColumnProps): ReactNode {
   const { t } = useTranslation("beam");
   const { step, nodes, kept, hidden } = column;
@@ -92,7 +95,7 @@ function Column({ column, ...rest }: ColumnProps): ReactNode {
   return (
     <li>
       <span
-        className={css.step}
+        className={styles.step}
         data-on={rest.isOn || undefined}
         style={{ left, width: BEAM.node }}
       >
@@ -105,13 +108,13 @@ function Column({ column, ...rest }: ColumnProps): ReactNode {
       </ol>
       {kept < nodes.length + hidden && (
         <span
-          className={css.cut}
+          className={styles.cut}
           style={{ left, top: rowTop(kept, false) + CUT_MIDDLE, width: BEAM.node }}
         />
       )}
       {hidden > 0 && (
         <span
-          className={css.hidden}
+          className={styles.hidden}
           style={{ left, top: rowTop(nodes.length, true), width: BEAM.node }}
         >
           {t("hidden", { count: hidden })}

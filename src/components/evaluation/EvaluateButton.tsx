@@ -1,4 +1,4 @@
-/** The button that has the model judged, how far that is, and which model the figures below are of. */
+/** The button that starts the evaluation, its progress, and the model that the results belong to. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useLane, useThrottledRun } from "../useLane";
@@ -29,13 +29,13 @@ export function EvaluateButton() {
         <Progress />
       </div>
       <output className="visually-hidden">
-        <Said />
+        <EvaluationStatus />
       </output>
     </div>
   );
 }
 
-/** What is being judged, what was judged, or what judging would find out. */
+/** What the run evaluates now, what it has evaluated, or what an evaluation would report. */
 function Note() {
   const { t } = useTranslation("evaluation");
   const format = useFormat();
@@ -69,8 +69,8 @@ function Progress() {
   return <progress className={styles.bar} aria-label={t("progress")} value={done} max={total} />;
 }
 
-/** What a screen reader hears: beginning and end, not every chunk. */
-function Said() {
+/** The announcement for a screen reader: begin and end, not every chunk. */
+function EvaluationStatus() {
   const { t } = useTranslation("evaluation");
   const format = useFormat();
   const { progress, report, stopped } = useLane((lane) => lane.evaluation);

@@ -12,19 +12,19 @@ import { showPage } from "../testing/page";
 import { Evaluation } from "./Evaluation";
 import { receive } from "../../state/testing/openedPage";
 
-afterEach(cleanup); // the whole page still has work to do when the last test ends
+afterEach(cleanup); // the page still has pending work after the last test
 
-function happen(...events: Event[]): void {
+function receiveAll(...events: Event[]): void {
   act(() => events.forEach(receive));
 }
 
 const stageOf = (stage: EvaluationStage): Event => ({ type: "evaluating", runId: 1, stage });
-const doneWith = (change: Partial<ScoreReport> = {}): Event =>
+const evaluated = (change: Partial<ScoreReport> = {}): Event =>
   stageOf({ kind: "done", report: reportOf(change) });
 
 const button = (name: string): HTMLElement => screen.getByRole("button", { name });
 
-/** The value of a figure by its name. */
+/** The value of a metric by its name. */
 function figure(name: string): string | null | undefined {
   return screen.getAllByText(name)[0]?.parentElement?.querySelector("dd")?.textContent;
 }
@@ -57,7 +57,7 @@ const sources = (): (string | undefined)[] =>
 
 async function showExamples() {
   const page = await showPage(<Evaluation />);
-  happen(readyWith(), doneWith({ examples: EXAMPLES }));
+  receiveAll(readyWith(), evaluated({ examples: EXAMPLES }));
   return page;
 }
 
@@ -68,55 +68,60 @@ describe("evaluation", () => {
     ["en", "Evaluation", "Evaluate", "Stop evaluating"],
     ["ko", "평가", "평가하기", "평가 중지"],
   ] as const)(
-    "is a region with its button, which stops it, in %s",
+    "is a region with a button that starts and stops it, in %s",
     async (language, region, go, stop) => {
       const { commands } = await showPage(<Evaluation />, { language });
       const card = within(screen.getByRole("region", { name: region }));
       expect(card.getByRole("button", { name: go }).getAttribute("aria-disabled")).toBe("true");
-      happen(readyWith());
+      receiveAll(readyWith());
       await userEvent.click(card.getByRole("button", { name: go }));
-      happen(stageOf({ kind: "running", step: 0, done: 64, total: 1024 }));
+      receiveAll(stageOf({ kind: "running", step: 0, done: 64, total: 1024 }));
       expect(screen.getByRole("progressbar")).toHaveProperty("value", 64);
       await userEvent.click(card.getByRole("button", { name: stop }));
       expect(commands.map(({ type }) => type)).toEqual(["evaluate", "stopEvaluating"]);
-      happen(stageOf({ kind: "stopped" }));
-      expect(card.getByRole("button", { name: go })).toBe(document.activeElement); // the same button all along
+      receiveAll(stageOf({ kind: "stopped" }));
+      expect(card.getByRole("button", { name: go })).toBe(document.activeElement); // the same button the whole time
     },
   );
 
-  it("says what it is going to do, how far it is, and which model it was", async () => {
+  it("says what it will do, its progress, and which model it evaluated", async () => {
     await showPage(<Evaluation />);
-    happen(readyWith({ heldOutExamples: 256 }));
+    receiveAll(readyWith({ heldOutExamples: 256 }));
     expect(screen.getByText(/on 256 held-out examples, which training never uses/)).toBeTruthy();
-    happen(stageOf({ kind: "running", step: 1200, done: 64, total: 1024 }));
+    receiveAll(stageOf({ kind: "running", step: 1200, done: 64, total: 1024 }));
     const running = "Judging the model of training step 1,200: 64 of 1,024 examples.";
     expect(screen.getByText(running)).toBeTruthy();
     expect(screen.getByText("Evaluating the model of training step 1,200.").tagName).toBe("OUTPUT");
-    happen(doneWith({ step: 0 }));
+    receiveAll(evaluated({ step: 0 }));
     expect(screen.getByText("Evaluated: exact match 75.0%.").tagName).toBe("OUTPUT");
     expect(screen.getByText("The model of training step 0, on 1 held-out examples.")).toBeTruthy();
   });
 
-  it("says of how many of somebody's own pairs it is, and why not of all", async () => {
+  it("says how many of a user's own pairs it uses, and why not all", async () => {
     await showPage(<Evaluation />);
-    happen(readyWith({ heldOutExamples: 256, heldOutPairs: 1494 }));
+    receiveAll(readyWith({ heldOutExamples: 256, heldOutPairs: 1494 }));
     expect(screen.getByText(/on 256 of 1,494 held-out examples.*The first 256 are/)).toBeTruthy();
-    happen(readyWith({ runId: 2, heldOutExamples: 90, heldOutPairs: 90 }));
+    receiveAll(readyWith({ runId: 2, heldOutExamples: 90, heldOutPairs: 90 }));
     expect(screen.getByText(/on 90 held-out examples/).textContent).not.toContain("The first");
   });
 
-  it("says so when the model has learned on since", async () => {
+  it("says so when the model has trained further since", async () => {
     await showPage(<Evaluation />);
-    happen(readyWith(), doneWith({ step: 0 }), { type: "started", runId: 1 }, progressOf(1, 300));
-    happen({ type: "stopped", runId: 1, reason: "paused" });
+    receiveAll(
+      readyWith(),
+      evaluated({ step: 0 }),
+      { type: "started", runId: 1 },
+      progressOf(1, 300),
+    );
+    receiveAll({ type: "stopped", runId: 1, reason: "paused" });
     expect(screen.getByText(/Since then it has come to training step 300/)).toBeTruthy();
-    happen(readyWith({ runId: 2 }));
-    expect(screen.queryByText(/training step 0, on/)).toBeNull(); // another model's figures are gone
+    receiveAll(readyWith({ runId: 2 }));
+    expect(screen.queryByText(/training step 0, on/)).toBeNull(); // the metrics of the other model are gone
   });
 
-  it("names its figures, and leaves out what the model or the task does not have", async () => {
+  it("names its metrics, and omits those that the model or the task lacks", async () => {
     await showPage(<Evaluation />);
-    happen(readyWith(), doneWith());
+    receiveAll(readyWith(), evaluated());
     expect(figure("Exact match")).toBe("75.0%");
     expect(figure("Token accuracy, free-running")).toBe("87.5%");
     expect(figure("Token accuracy, teacher-forced")).toBe("90.0%");
@@ -127,21 +132,21 @@ describe("evaluation", () => {
     expect(screen.getByText("truth fed, in nats; at most 1.80")).toBeTruthy();
     expect(screen.queryByText("BLEU-4")).toBeNull();
     const { metrics } = reportOf();
-    happen(doneWith({ metrics: { ...metrics, bleu: 0.5234, attention: null } }));
+    receiveAll(evaluated({ metrics: { ...metrics, bleu: 0.5234, attention: null } }));
     expect(figure("BLEU-4")).toBe("52.3");
     expect(screen.queryByText("Attention entropy")).toBeNull();
     const attention = { alignmentError: null, goldMass: null, entropy: 1, largestEntropy: 2 };
-    happen(doneWith({ metrics: { ...metrics, attention } }));
+    receiveAll(evaluated({ metrics: { ...metrics, attention } }));
     expect(figure("Alignment error rate")).toBe("–");
   });
 
-  it("has the exact numbers by length in a table, and says in words that longer sources go worse", async () => {
+  it("has the exact numbers by length in a table, and says in words that the model fails more often on longer sources", async () => {
     await showPage(<Evaluation />);
     const byLength = [
       { length: 3, examples: 40, matches: 39, isSeen: true },
       { length: 9, examples: 64, matches: 2, isSeen: false },
     ];
-    happen(readyWith(), doneWith({ byLength }));
+    receiveAll(readyWith(), evaluated({ byLength }));
     expect(screen.getByText("lengths not seen in training")).toBeTruthy();
     expect(screen.getByText(/does not by itself carry a model to sources longer/)).toBeTruthy();
     await userEvent.click(screen.getByText("The numbers as a table"));
@@ -153,20 +158,20 @@ describe("evaluation", () => {
       "93.1%2 of 64no",
     ]);
     const metrics = { ...reportOf().metrics, attention: null };
-    happen(doneWith({ byLength, metrics }));
+    receiveAll(evaluated({ byLength, metrics }));
     expect(screen.queryByText(/by itself/)).toBeNull();
     expect(screen.getByText(/much worse: without attention one state/)).toBeTruthy();
     const worse = { length: 5, examples: 40, matches: 20, isSeen: true };
-    happen(doneWith({ byLength: [...byLength, worse], metrics }));
+    receiveAll(evaluated({ byLength: [...byLength, worse], metrics }));
     expect(screen.getByText(/even within the lengths of training/)).toBeTruthy();
-    happen(doneWith({ byLength: byLength.slice(0, 1) }));
+    receiveAll(evaluated({ byLength: byLength.slice(0, 1) }));
     expect(screen.queryByText("lengths not seen in training")).toBeNull();
     expect(screen.queryByText(/by itself/)).toBeNull();
   });
 });
 
 describe("table of held-out examples", () => {
-  it("shows what was expected and what was said, as text", async () => {
+  it("shows the expected and the actual answer as text", async () => {
     await showExamples();
     const rows = screen.getAllByRole("row").map((row) => row.textContent);
     expect(rows[2]).toBe("xyyxyy✗ wrong2 of 322.000");
@@ -178,11 +183,11 @@ describe("table of held-out examples", () => {
     await showPage(<Evaluation />, { config });
     const source = jamoOf("한라산");
     const examples = [scoredExample({ source, expected: "hallasan", answer: "hallasan" })];
-    happen(readyWith({ config: { ...DEFAULT_CONFIG, ...config } }), doneWith({ examples }));
+    receiveAll(readyWith({ config: { ...DEFAULT_CONFIG, ...config } }), evaluated({ examples }));
     expect(sources()).toEqual(["한라산"]);
   });
 
-  it("is sorted by its headings, which say so", async () => {
+  it("is sorted by its headings, which name the order", async () => {
     await showExamples();
     expect(lossHeading().getAttribute("aria-sort")).toBeNull();
     const press = () => userEvent.click(within(lossHeading()).getByRole("button"));
@@ -198,13 +203,13 @@ describe("table of held-out examples", () => {
     expect(sources()).toEqual(["xy", "abc", "<b>z"]);
   });
 
-  it("can be narrowed to what is wrong", async () => {
+  it("has a filter for wrong answers", async () => {
     await showExamples();
     expect(screen.getByText("3 of 3", { selector: "output" })).toBeTruthy();
     await userEvent.click(screen.getByRole("checkbox", { name: "Wrong ones only" }));
     expect(sources()).toEqual(["xy", "<b>z"]);
     expect(screen.getByText("2 of 3", { selector: "output" })).toBeTruthy();
-    happen(doneWith({ examples: EXAMPLES.slice(0, 1) }));
+    receiveAll(evaluated({ examples: EXAMPLES.slice(0, 1) }));
     expect(screen.getByText("None is wrong.")).toBeTruthy();
   });
 
@@ -212,16 +217,16 @@ describe("table of held-out examples", () => {
     const { commands } = await showExamples();
     await userEvent.click(screen.getByRole("checkbox", { name: "Wrong ones only" }));
     await userEvent.click(button("xy"));
-    const example = { kind: "heldOut", index: 1 } as const; // its place among all of them
+    const example = { kind: "heldOut", index: 1 } as const; // its index among all of them
     expect(commands).toEqual([{ type: "show", show: { ...INITIAL_SHOW, example }, runId: 1 }]);
     const current = screen.getAllByRole("row").filter((row) => row.getAttribute("aria-current"));
     expect(current.map((row) => row.textContent)).toEqual([expect.stringContaining("xy")]);
     expect(screen.getByText("on the stage")).toBeTruthy();
   });
 
-  it("takes the focus to the stage", async () => {
+  it("moves the focus to the stage", async () => {
     await showPage(<App />);
-    happen(readyWith(), doneWith({ examples: EXAMPLES }));
+    receiveAll(readyWith(), evaluated({ examples: EXAMPLES }));
     await userEvent.click(await screen.findByRole("button", { name: "xy" }));
     expect(document.activeElement?.id).toBe("stage");
   });

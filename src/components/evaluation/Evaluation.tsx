@@ -1,11 +1,11 @@
-/** The full evaluation: how to get one, and what it found. */
+/** The full evaluation: its button and its results. */
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { Card } from "../primitives/Card";
 import { EvaluateButton } from "./EvaluateButton";
 import styles from "./Evaluation.module.css";
 import { ExampleTable } from "./ExampleTable";
-import { Figures } from "./Figures";
+import { Metrics } from "./Metrics";
 import { Lengths } from "./Lengths";
 
 export function Evaluation() {
@@ -17,7 +17,7 @@ export function Evaluation() {
       {report && (
         <>
           <div className={styles.overview}>
-            <Figures figures={report.metrics} />
+            <Metrics metrics={report.metrics} />
             <Lengths scores={report.byLength} attends={report.metrics.attention !== null} />
           </div>
           <ExampleTable examples={report.examples} />

@@ -59,7 +59,7 @@ function Answer({ answer, ended }: ScoredExample) {
   );
 }
 
-/** The stage may be far above: the focus takes the student there. */
+/** The stage may be far above, so the focus moves there. */
 function putOnStage(index: number): void {
   student.showExample(index);
   focusPlace("stage");

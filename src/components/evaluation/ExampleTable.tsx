@@ -1,4 +1,4 @@
-/** The held-out examples one by one: what was expected, what the model said, and a way to put each on the stage. */
+/** The held-out examples one by one: the expected answer, the model's answer, and a button that puts the example on the stage. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScoredExample } from "../../engine/results/scoreReport";
@@ -39,7 +39,7 @@ export function ExampleTable({ examples }: ExampleTableProps) {
         </label>
         <output className={styles.count}>{t("examples.shown", counts)}</output>
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
       <section className={styles.scroller} tabIndex={0} aria-label={t("examples.scroller")}>
         <table className={styles.table}>
           <caption className="visually-hidden">{t("examples.caption")}</caption>

@@ -1,4 +1,4 @@
-/** The bars of exact match by source length; for the eye only, since a table says the same in numbers. */
+/** The bars of exact match by source length, hidden from assistive technology, which reads the table. */
 import { useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LengthScore } from "../../engine/results/scoreReport";

@@ -19,7 +19,7 @@ interface Judged extends LengthsProps {
 export function Lengths({ scores, attends }: Judged) {
   const { t } = useTranslation("evaluation");
   const heading = useId();
-  const falls = whatFalls(scores, attends);
+  const trend = trendOf(scores, attends);
   const hasUnseen = scores.some(({ isSeen }) => !isSeen);
   return (
     <figure className={styles.figure} aria-labelledby={heading}>
@@ -33,15 +33,15 @@ export function Lengths({ scores, attends }: Judged) {
       </p>
       <p className={styles.remark}>
         {!hasUnseen && `${t("lengths.none")} `}
-        {falls && t(`lengths.${falls}`)}
+        {trend && t(`lengths.${trend}`)}
       </p>
       <LengthTable scores={scores} />
     </figure>
   );
 }
 
-/** What the bars show and why, by the name of its text; null where they show no such thing. */
-function whatFalls(scores: readonly LengthScore[], attends: boolean) {
+/** The key of the text that describes the bars' trend; null where they have no trend. */
+function trendOf(scores: readonly LengthScore[], attends: boolean) {
   if (!attends && fallsWithinTraining(scores)) return "fallsPlain";
   if (!fallsBeyondTraining(scores)) return null;
   return attends ? "falls" : "fallsPlainBeyond";
@@ -54,7 +54,7 @@ function LengthTable({ scores }: LengthsProps) {
     <details {...details} className={styles.details}>
       <summary>{t("lengths.table")}</summary>
       {details.open && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard
         <section className={styles.scroller} tabIndex={0} aria-label={t("lengths.scroller")}>
           <table className={styles.table}>
             <caption className="visually-hidden">{t("lengths.caption")}</caption>

@@ -15,23 +15,23 @@ function indices(order: Order | null, wrongOnly = false): number[] {
 }
 
 describe("order of the held-out examples", () => {
-  it("is their own until somebody asks for another", () => {
+  it("is the original order until the student chooses another", () => {
     expect(indices(null)).toEqual([0, 1, 2, 3]);
   });
 
-  it("follows a column up or down, and keeps what is alike in its order", () => {
+  it("follows a column up or down, and keeps the order of equal values", () => {
     expect(indices({ key: "length", descending: false })).toEqual([1, 0, 2, 3]);
     expect(indices({ key: "length", descending: true })).toEqual([3, 0, 2, 1]);
     expect(indices({ key: "result", descending: false })).toEqual([1, 2, 0, 3]);
     expect(indices({ key: "loss", descending: false })).toEqual([3, 0, 1, 2]);
   });
 
-  it("can leave out what is right, and still knows each example's own place", () => {
+  it("can omit right answers, and keeps each example's own index", () => {
     expect(indices(null, true)).toEqual([1, 2]);
     expect(indices({ key: "loss", descending: true }, true)).toEqual([2, 1]);
   });
 
-  it("goes up, down and back as a heading is pressed", () => {
+  it("goes up, down and back with each click on a heading", () => {
     const up = nextOrder(null, "loss");
     expect(up).toEqual({ key: "loss", descending: false });
     const down = nextOrder(up, "loss");

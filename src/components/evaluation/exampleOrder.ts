@@ -1,20 +1,20 @@
-/** The held-out examples as the table lists them: filtered, and in the order that the student asked for. */
+/** The held-out examples as the table lists them: filtered and sorted as the student chose. */
 import type { ScoredExample } from "../../engine/results/scoreReport";
 import type { Order, SortKey } from "../../state/slices/view";
 
-/** An example with its place among all of them, which is what the stage knows it by. */
+/** An example with its index among all of them, by which the stage identifies it. */
 export interface Listed {
   readonly index: number;
   readonly example: ScoredExample;
 }
 
-/** The order that a click on a column's heading asks for: ascending, descending, then as it was. */
+/** The next order after a click on a column's heading: ascending, descending, then the original order. */
 export function nextOrder(order: Order | null, key: SortKey): Order | null {
   if (order?.key !== key) return { key, descending: false };
   return order.descending ? null : { key, descending: true };
 }
 
-/** The examples to list; those that are alike in the column keep their order. */
+/** The listed examples; examples with equal values keep their order. */
 export function listExamples(
   examples: readonly ScoredExample[],
   order: Order | null,
@@ -33,5 +33,5 @@ export function listExamples(
 const VALUE: Record<SortKey, (example: ScoredExample) => number> = {
   result: ({ isExact }) => (isExact ? 1 : 0), // wrong ones first
   length: ({ source }) => source.length,
-  loss: ({ loss }) => (Number.isNaN(loss) ? Number.MAX_VALUE : loss), // of a model that is no longer one
+  loss: ({ loss }) => (Number.isNaN(loss) ? Number.MAX_VALUE : loss), // a diverged model has NaN
 };

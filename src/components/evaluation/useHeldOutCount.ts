@@ -1,10 +1,10 @@
-/** How many held-out examples are judged: "256", or "256 of 494" where more are held out, and why not all. */
+/** How many held-out examples the evaluation uses: "256", or "256 of 494" with the reason. */
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 
 interface HeldOutCount {
   readonly write: (examples: number) => string;
-  /** A sentence; empty where all are judged. */
+  /** A sentence; empty where the evaluation uses all. */
   readonly whySome: (examples: number) => string;
 }
 

@@ -1,7 +1,7 @@
 import { useLane } from "../useLane";
 import type { Writing } from "../../vis/facts/sourceText";
 
-/** How the sources of the run are written. */
+/** How the task of the run writes its sources. */
 export function useWriting(): Writing {
   const task = useLane(({ run, config }) => run.info?.config.task ?? config.task);
   const unit = useLane(({ run }) => run.info?.sourceUnit ?? "character");

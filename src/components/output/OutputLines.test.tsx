@@ -10,8 +10,8 @@ import { select } from "../../state/actions/viewing";
 
 afterEach(cleanup);
 
-/** A trace that says <eos> at these steps, right or not. */
-function endingAt(steps: readonly number[], trace: Trace): Trace {
+/** A trace with <eos> at these steps, right or not. */
+function withEosAt(steps: readonly number[], trace: Trace): Trace {
   const chosen = { id: EOS, text: "<eos>" };
   return {
     ...trace,
@@ -19,7 +19,7 @@ function endingAt(steps: readonly number[], trace: Trace): Trace {
   };
 }
 
-/** The output line's texts and frames with their marks, as they stand there. */
+/** The output line's texts and frames with their marks, in order. */
 function line(): string[] {
   const output = screen.getByRole("status", { name: "Output" });
   const marked = output.parentElement?.querySelectorAll<HTMLElement>("[data-mark]") ?? [];
@@ -33,13 +33,13 @@ function line(): string[] {
 
 const WORD = { source: ["c", "a", "t", "s"] }; // 5 steps, with <eos>
 
-test("a right <eos> is marked as the tokens before it are", async () => {
+test("a right <eos> has the same mark as the tokens before it", async () => {
   await showTrace(<Stage />, makeTrace(WORD));
   expect(line()).toEqual(["stac: right", "eos: right"]);
 });
 
-test("an <eos> that comes too early is marked wrong, to be seen and to be heard", async () => {
-  const trace = endingAt([2], makeTrace(WORD));
+test("an <eos> that comes too early is marked wrong, visibly and in words", async () => {
+  const trace = withEosAt([2], makeTrace(WORD));
   await showTrace(<Stage />, { ...trace, steps: trace.steps.slice(0, 3) });
   expect(line()).toEqual(["st: right", "eos: wrong"]);
   expect(screen.getByTitle("end of sequence, wrong").textContent).toMatch(
@@ -48,9 +48,9 @@ test("an <eos> that comes too early is marked wrong, to be seen and to be heard"
   expect(screen.getByText("2 of 5 tokens right")).toBeTruthy();
 });
 
-test("teacher forcing leads on from a wrong <eos>: all tokens are shown, as many right as are counted", async () => {
+test("teacher forcing continues after a wrong <eos>: the line shows all tokens, and the score counts the marked ones", async () => {
   const forced = makeTrace({ ...WORD, teacherForcing: true });
-  await showTrace(<Stage />, endingAt([1, 2], forced));
+  await showTrace(<Stage />, withEosAt([1, 2], forced));
   expect(line()).toEqual(["s: right", "eos ×2: wrong", "c: right", "eos: right"]);
   expect(screen.getByTitle("end of sequence, 2 times, wrong")).toBeTruthy();
   expect(screen.getByText("3 of 5 tokens right")).toBeTruthy();
@@ -58,9 +58,9 @@ test("teacher forcing leads on from a wrong <eos>: all tokens are shown, as many
   expect(line()).toEqual(["s: right", "eos: wrong"]);
 });
 
-test("a right <eos> after wrong ones stands apart from them", async () => {
+test("a right <eos> is separate from the wrong ones before it", async () => {
   const forced = makeTrace({ ...WORD, teacherForcing: true });
-  await showTrace(<Stage />, endingAt([1, 2, 3], forced));
+  await showTrace(<Stage />, withEosAt([1, 2, 3], forced));
   expect(line()).toEqual(["s: right", "eos ×3: wrong", "eos: right"]);
   expect(screen.getByText("2 of 5 tokens right")).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-/** What the decoder has said so far, above the right answer; each token marked right or wrong. */
+/** The output tokens so far, above the right answer; each token marked right or wrong. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
@@ -7,10 +7,10 @@ import { splitAtEnd, judge, joinerOf } from "../../vis/facts/judgedTokens";
 import type { Shown } from "../unrolled/shown";
 import { EosMark, OutputTokens, TokenFrame } from "./OutputTokens";
 import { useScore } from "./useScore";
-import css from "./OutputLines.module.css";
+import styles from "./OutputLines.module.css";
 
 export interface OutputLinesProps extends Pick<Shown, "trace" | "index"> {
-  /** Id for the text that says why there is no truth to feed. */
+  /** Id of the text that says why the decoder has no truth as input. */
   readonly reasonId: string;
 }
 
@@ -22,10 +22,10 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
   const { before, ends } = splitAtEnd(judge(trace), index);
   const isAtEnd = index === trace.steps.length - 1;
   return (
-    <dl className={css.lines} data-place="output">
+    <dl className={styles.lines} data-place="output">
       <dt id={id}>{t("output")}</dt>
       <dd>
-        <output className={css.text} aria-labelledby={id} aria-live="off">
+        <output className={styles.text} aria-labelledby={id} aria-live="off">
           <OutputTokens judged={before} joiner={joiner} />
         </output>
         {ends.length > 0 && <OutputTokens judged={ends} joiner=" " />}
@@ -33,9 +33,9 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
           <TokenFrame label={t("noEosMeaning")}>{t("noEos")}</TokenFrame>
         )}
         {trace.expected ? (
-          <span className={css.aside}>{score}</span>
+          <span className={styles.aside}>{score}</span>
         ) : (
-          <span id={reasonId} className={css.aside}>
+          <span id={reasonId} className={styles.aside}>
             {t("forcingUnknown")}
           </span>
         )}
@@ -56,11 +56,11 @@ function Expected({
   readonly joiner: string;
 }): ReactNode {
   const { t } = useTranslation("player");
-  if (!trace.expected) return <span className={css.aside}>{t("expectedUnknown")}</span>;
+  if (!trace.expected) return <span className={styles.aside}>{t("expectedUnknown")}</span>;
   const text = trace.expected.filter(({ id }) => id !== EOS).map((token) => token.text);
   return (
     <>
-      <span className={css.text}>{text.join(joiner)}</span>
+      <span className={styles.text}>{text.join(joiner)}</span>
       <EosMark />
     </>
   );

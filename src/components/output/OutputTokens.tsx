@@ -1,10 +1,10 @@
-/** Tokens that the decoder has said, each marked right or wrong; every <eos> stands in a frame. */
+/** The decoder's output tokens, each marked right or wrong; every <eos> has a frame. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { EOS } from "../../engine/text/tokens";
 import { glyph } from "../../vis/layout/labels";
 import type { JudgedToken, Mark } from "../../vis/facts/judgedTokens";
-import css from "./OutputLines.module.css";
+import styles from "./OutputLines.module.css";
 
 export interface OutputTokensProps {
   readonly judged: readonly JudgedToken[];
@@ -12,58 +12,58 @@ export interface OutputTokensProps {
 }
 
 export function OutputTokens({ judged, joiner }: OutputTokensProps): ReactNode {
-  return runsOf(judged, joiner).map((run, i, runs) => {
-    const before = runs[i - 1];
+  return groupsOf(judged, joiner).map((group, i, groups) => {
+    const before = groups[i - 1];
     return (
       <span key={i}>
         {before && joiner}
-        {before && (isApart(before) || isApart(run)) && <Heard>{", "}</Heard>}
-        {run.ends > 0 ? <EosMark count={run.ends} mark={run.mark} /> : <Text run={run} />}
+        {before && (isApart(before) || isApart(group)) && <HiddenText>{", "}</HiddenText>}
+        {group.ends > 0 ? <EosMark count={group.ends} mark={group.mark} /> : <Text group={group} />}
       </span>
     );
   });
 }
 
-interface Run {
+interface TokenGroup {
   readonly text: string;
   readonly mark: Mark;
-  readonly ends: number; // how many <eos> the run is made of; 0: it is text
+  readonly ends: number; // the number of <eos> in the group; 0: the group is text
 }
 
 /**
- * Characters that are not wrong stand in one text, so that a screen reader reads them together; so do several <eos>,
- * which teacher forcing makes a model say one after the other.
+ * Characters that are not wrong form one text, so that a screen reader reads them together. Consecutive <eos> form
+ * one group, too, since teacher forcing makes a model output several.
  */
-function runsOf(judged: readonly JudgedToken[], joiner: string): readonly Run[] {
-  const runs: Run[] = [];
+function groupsOf(judged: readonly JudgedToken[], joiner: string): readonly TokenGroup[] {
+  const groups: TokenGroup[] = [];
   for (const { token, mark } of judged) {
-    const last = runs.at(-1);
+    const last = groups.at(-1);
     const ends = token.id === EOS ? 1 : 0;
     const isAlike = last?.mark === mark && last.ends > 0 === ends > 0;
     if (isAlike && (ends || (joiner === "" && mark !== "wrong")))
-      runs[runs.length - 1] = { text: last.text + token.text, mark, ends: last.ends + ends };
-    else runs.push({ text: token.text, mark, ends });
+      groups[groups.length - 1] = { text: last.text + token.text, mark, ends: last.ends + ends };
+    else groups.push({ text: token.text, mark, ends });
   }
-  return runs;
+  return groups;
 }
 
-function isApart({ mark, ends }: Run): boolean {
+function isApart({ mark, ends }: TokenGroup): boolean {
   return mark === "wrong" || ends > 0;
 }
 
-function Text({ run: { text, mark } }: { readonly run: Run }): ReactNode {
+function Text({ group: { text, mark } }: { readonly group: TokenGroup }): ReactNode {
   const { t } = useTranslation("player");
   return (
-    <span className={css.token} data-mark={mark}>
+    <span className={styles.token} data-mark={mark}>
       {text}
-      {mark === "wrong" && <Heard>{` ${t("announce.wrong")}`}</Heard>}
+      {mark === "wrong" && <HiddenText>{` ${t("announce.wrong")}`}</HiddenText>}
     </span>
   );
 }
 
-/** For a screen reader, so that a wrong token is set apart from its neighbours. */
-function Heard({ children }: { readonly children: string }): ReactNode {
-  return <span className={`visually-hidden ${css.heard}`}>{children}</span>;
+/** Separates a wrong token from its neighbours for a screen reader. */
+function HiddenText({ children }: { readonly children: string }): ReactNode {
+  return <span className={`visually-hidden ${styles.heard}`}>{children}</span>;
 }
 
 const EOS_GLYPH = glyph({ id: EOS, text: "" });
@@ -92,8 +92,8 @@ export interface TokenFrameProps {
 
 export function TokenFrame({ label, mark, children }: TokenFrameProps): ReactNode {
   return (
-    <span className={css.end} title={label} data-mark={mark}>
-      <span className={`visually-hidden ${css.heard}`}>{label}</span>
+    <span className={styles.end} title={label} data-mark={mark}>
+      <span className={`visually-hidden ${styles.heard}`}>{label}</span>
       <span aria-hidden="true">{children}</span>
     </span>
   );

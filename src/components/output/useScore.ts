@@ -1,9 +1,9 @@
-/** How many tokens were right, in words. */
+/** How many tokens are right, in words. */
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import { judge } from "../../vis/facts/judgedTokens";
 
-/** A function from a trace and its step on show to the score so far; empty where nobody knows the right answer. */
+/** A function from a trace and its shown step to the score so far; empty where the right answer is unknown. */
 export function useScore(): (trace: Trace, index: number) => string {
   const { t } = useTranslation("player");
   return (trace, index) => {

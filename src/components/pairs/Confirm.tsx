@@ -1,4 +1,4 @@
-/** A question in the place of the button that cannot be taken back. The focus starts on the way out. */
+/** A question that replaces the button of an irreversible action. The focus starts on Cancel. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../primitives/Button";
@@ -15,20 +15,20 @@ interface ConfirmProps {
 export function Confirm({ question, yes, onYes, onNo }: ConfirmProps) {
   const { t } = useTranslation("pairs");
   const id = useId();
-  const leaveOnEscape = onEscape(onNo);
+  const onKeyDown = onEscape(onNo);
   return (
     <div className={styles.confirm}>
       <p id={id} className={styles.question}>
         {question}
       </p>
-      <Button aria-describedby={id} onKeyDown={leaveOnEscape} onClick={onYes}>
+      <Button aria-describedby={id} onKeyDown={onKeyDown} onClick={onYes}>
         {yes}
       </Button>
       <Button
         ref={takeFocus}
         look="quiet"
         aria-describedby={id}
-        onKeyDown={leaveOnEscape}
+        onKeyDown={onKeyDown}
         onClick={onNo}
       >
         {t("kept.cancel")}

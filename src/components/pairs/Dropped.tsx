@@ -1,4 +1,4 @@
-/** How many pairs were left out, and why. */
+/** How many pairs the worker left out, and why. */
 import { useTranslation } from "react-i18next";
 import type { DroppedPairs } from "../../engine/corpus/report";
 import { useFormat } from "../primitives/useFormat";

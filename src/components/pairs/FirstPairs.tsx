@@ -1,4 +1,4 @@
-/** The first pairs kept, token by token: how they were split, and which tokens the network does not know. */
+/** The first pairs, token by token: how the worker split them, and which tokens the network does not know. */
 import { useTranslation } from "react-i18next";
 import type { PreviewPair, PreviewToken } from "../../engine/corpus/report";
 import { SPECIAL_TOKENS, UNK } from "../../engine/text/tokens";
@@ -42,7 +42,7 @@ function Tokens({ label, tokens, side }: TokensProps) {
   );
 }
 
-const SPACE = "␣"; // a token that would not be seen
+const SPACE = "␣"; // makes a space visible
 
 function Token({ token: { text, isKnown } }: { readonly token: PreviewToken }) {
   const { t } = useTranslation("pairs");

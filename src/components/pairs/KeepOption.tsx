@@ -1,4 +1,4 @@
-/** Whether the pairs are to be kept on this device once they are used, where that is and how they go away again. */
+/** Whether the device keeps the pairs once the student uses them, with the place and how to delete them. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
@@ -6,11 +6,11 @@ import fields from "../primitives/Field.module.css";
 import { KeptProblem } from "./KeptProblem";
 
 interface KeepProps {
-  readonly isToKeep: boolean;
-  readonly onChange: (isToKeep: boolean) => void;
+  readonly shouldKeep: boolean;
+  readonly onChange: (shouldKeep: boolean) => void;
 }
 
-export function KeepOption({ isToKeep, onChange }: KeepProps) {
+export function KeepOption({ shouldKeep, onChange }: KeepProps) {
   const { t } = useTranslation("pairs");
   const id = useId();
   const cannotKeep = useApp(({ pairs }) => pairs.kept.entries === null);
@@ -20,7 +20,7 @@ export function KeepOption({ isToKeep, onChange }: KeepProps) {
       <label className={fields.check}>
         <input
           type="checkbox"
-          checked={isToKeep}
+          checked={shouldKeep}
           aria-describedby={id}
           onChange={({ target }) => onChange(target.checked)}
         />

@@ -1,4 +1,4 @@
-/** One entry of the kept pairs: its name chooses it; it can be renamed in place, and deleted after a question. */
+/** One entry of the kept pairs: a click on its name chooses it; it can be renamed in place, and deleted after a question. */
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CorpusEntry } from "../../state/slices/pairs";
@@ -103,7 +103,7 @@ function Rename({ name, onRename, onLeave }: RenameProps) {
   const { t } = useTranslation("pairs");
   const id = useId();
   const [text, setText] = useState(name);
-  const leaveOnEscape = onEscape(onLeave);
+  const onKeyDown = onEscape(onLeave);
   return (
     <form
       className={styles.rename}
@@ -124,13 +124,13 @@ function Rename({ name, onRename, onLeave }: RenameProps) {
         maxLength={60}
         dir="auto"
         value={text}
-        onKeyDown={leaveOnEscape}
+        onKeyDown={onKeyDown}
         onChange={({ target }) => setText(target.value)}
       />
-      <Button type="submit" onKeyDown={leaveOnEscape}>
+      <Button type="submit" onKeyDown={onKeyDown}>
         {t("kept.save")}
       </Button>
-      <Button look="quiet" onKeyDown={leaveOnEscape} onClick={onLeave}>
+      <Button look="quiet" onKeyDown={onKeyDown} onClick={onLeave}>
         {t("kept.cancel")}
       </Button>
     </form>

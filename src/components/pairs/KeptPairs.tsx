@@ -1,4 +1,4 @@
-/** The pairs that are kept on this device: chosen again with a click, renamed, deleted. */
+/** The pairs that the device keeps: a click chooses them again, and each can be renamed and deleted. */
 import { useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
@@ -17,15 +17,15 @@ export function KeptPairs({ draft }: { readonly draft: Draft }) {
   const entries = useApp(({ pairs }) => pairs.kept.entries);
   const section = useRef<HTMLElement>(null);
   const [deleting, setDeleting] = useState<"none" | "asked" | "done">("none");
-  // Once something is deleted the list stays where the focus is, empty or not.
+  // After a deletion the list stays even when empty, because it has the focus.
   if (entries === null || (entries.length === 0 && deleting === "none")) return null;
 
   const choose = async (entry: CorpusEntry): Promise<void> => {
     const pairs = await student.recallPairs(entry);
     if (pairs) draft.giveKept(entry.id, pairs);
   };
-  const forget = async (act: () => Promise<boolean>): Promise<void> => {
-    section.current?.focus(); // the button that had it goes away
+  const deleteKept = async (act: () => Promise<boolean>): Promise<void> => {
+    section.current?.focus(); // the focused button disappears
     setDeleting("asked");
     setDeleting((await act()) ? "done" : "none");
   };
@@ -44,14 +44,14 @@ export function KeptPairs({ draft }: { readonly draft: Draft }) {
             isChosen={draft.chosen === entry.id}
             onChoose={() => void choose(entry)}
             onRename={(name) => void student.renameKeptPairs(entry.id, name)}
-            onDelete={() => void forget(() => student.forgetKeptPairs(entry.id))}
+            onDelete={() => void deleteKept(() => student.forgetKeptPairs(entry.id))}
           />
         ))}
       </ul>
       {entries.length > 1 && (
         <ForgetAll
           total={entries.length}
-          onForget={() => void forget(student.forgetAllKeptPairs)}
+          onForget={() => void deleteKept(student.forgetAllKeptPairs)}
         />
       )}
     </section>

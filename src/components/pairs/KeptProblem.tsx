@@ -1,4 +1,4 @@
-/** Why the device did not do what was asked of it, in a sentence that is read out when it appears. */
+/** Why the device failed to keep, rename or delete, in a sentence that assistive technology reads when it appears. */
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { MOST_KEPT } from "../../state/slices/pairs";
@@ -9,7 +9,7 @@ export function KeptProblem() {
   return <output>{sentence !== null && <span className={styles.problem}>{sentence}</span>}</output>;
 }
 
-/** The sentence; null where there is no problem. */
+/** The sentence; null without a problem. */
 export function useKeptProblem(): string | null {
   const { t } = useTranslation("pairs");
   const problem = useApp(({ pairs }) => pairs.kept.problem);

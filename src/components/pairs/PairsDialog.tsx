@@ -1,4 +1,4 @@
-/** The dialog around the user's own pairs: frame, focus and the drop of a file anywhere on it. */
+/** The dialog for a user's own pairs: its frame, the focus, and the drop of a file anywhere on it. */
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,20 +17,20 @@ import { useDraft } from "./useDraft";
 import { useProposal } from "./useProposal";
 import { page, student } from "../../state/actions/acts";
 
-/** Where the focus goes when the dialog closes: back, or to the button that trains on the pairs just taken. */
-function useLanding(isOpen: boolean): () => boolean {
+/** The target of the focus when the dialog closes: the button that trains on the new pairs, or the previous element. */
+function useFinalFocus(isOpen: boolean): () => boolean {
   const used = useApp((state) => state.pairs.used);
   const [usedBefore, setUsedBefore] = useState(used);
   if (isOpen && usedBefore !== used) setUsedBefore(used);
   return () => {
     if (useApp.getState().pairs.used === usedBefore) {
-      // A notice that opened it may be gone.
+      // If a notice opened the dialog, that notice may be gone.
       requestAnimationFrame(() => {
         if (document.activeElement === document.body) focusPlace("own-pairs");
       });
       return true;
     }
-    // Once the dialog has let go of the focus.
+    // The dialog must release the focus first.
     requestAnimationFrame(() => {
       scrollTo({ top: 0 });
       placeOf("train")?.focus({ focusVisible: true });
@@ -44,11 +44,11 @@ export function PairsDialog() {
   const isOpen = useApp((state) => state.pairs.open);
   const draft = useDraft();
   const proposal = useProposal();
-  const [isToKeep, setToKeep] = useState(true);
+  const [shouldKeep, setShouldKeep] = useState(true);
   useEffect(() => {
     if (isOpen) void page.listKeptPairs();
   }, [isOpen]);
-  const landing = useLanding(isOpen);
+  const finalFocus = useFinalFocus(isOpen);
   const drop = useFileDrop(draft.giveFile);
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => student.openPairs(open)}>
@@ -56,7 +56,7 @@ export function PairsDialog() {
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup
           className={styles.popup}
-          finalFocus={landing}
+          finalFocus={finalFocus}
           data-dropping={drop.isOver}
           onDragOver={drop.onDragOver}
           onDragLeave={drop.onDragLeave}
@@ -71,7 +71,7 @@ export function PairsDialog() {
               <KeptPairs draft={draft} />
               <PairsInput draft={draft} />
               <PairsOptions options={draft.options} onChange={draft.setOptions} />
-              <KeepOption isToKeep={isToKeep} onChange={setToKeep} />
+              <KeepOption shouldKeep={shouldKeep} onChange={setShouldKeep} />
             </div>
             <div className={styles.column}>
               <Preview isAsked={draft.input !== null}>
@@ -80,7 +80,7 @@ export function PairsDialog() {
             </div>
           </div>
           <div className={styles.foot}>
-            <UsePairs draft={draft} isToKeep={isToKeep} proposal={proposal} />
+            <UsePairs draft={draft} shouldKeep={shouldKeep} proposal={proposal} />
             <Dialog.Close render={<Button look="quiet" />}>{t("close")}</Dialog.Close>
           </div>
         </Dialog.Popup>

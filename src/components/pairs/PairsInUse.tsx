@@ -1,4 +1,4 @@
-/** Which pairs the model learns from while they are the task, and whether the device keeps them. */
+/** The pairs of the present task, and whether the device keeps them. */
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
@@ -13,9 +13,9 @@ export function PairsInUse() {
   const entry = useApp(({ pairs }) => pairs.used && entryOf(pairs, pairs.used));
   const problem = useApp(({ pairs }) => pairs.kept.problem);
   const sentence = useKeptProblem();
-  // That nothing can be kept here at all was said in the dialog, before the pairs were used.
+  // The dialog has already said that the browser keeps nothing.
   const hasSentence = problem !== null && problem !== "unavailable";
-  // There before it says anything, so that what appears in it is heard.
+  // A live region announces only changes, so it exists before its text.
   return (
     <output className={styles.inUse}>
       {used && (

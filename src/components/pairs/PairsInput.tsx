@@ -1,4 +1,4 @@
-/** Where the pairs come from: a file, or text pasted into a box. */
+/** The source of the pairs: a file, or text pasted into a box. */
 import { useId, type ClipboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { isReading } from "../../state/slices/pairs";
@@ -9,11 +9,11 @@ import styles from "./PairsDialog.module.css";
 import { VERDICT } from "./Preview";
 import type { Draft } from "./useDraft";
 
-/** Characters that a text box takes without keeping the page waiting; more is taken like a file. */
+/** The most characters that a text box takes without delay; the page reads longer text like a file. */
 const MAX_IN_BOX = 500_000;
 const TYPES = ".txt,.tsv,.csv,text/plain,text/tab-separated-values";
 
-/** Whether the pairs that were read last cannot be used. */
+/** Whether the pairs of the last report are unusable. */
 function useIsRefused(): boolean {
   return useApp(
     ({ pairs, requests }) => !isReading(pairs, requests) && pairs.report?.status === "unusable",
@@ -27,7 +27,7 @@ export function PairsInput({ draft }: { readonly draft: Draft }) {
   const { file } = draft;
   const isRefused = useIsRefused();
   const isInvalid = isRefused && draft.isAsked && file === null;
-  const takeLarge = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+  const pasteLarge = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const text = event.clipboardData.getData("text");
     if (text.length <= MAX_IN_BOX) return;
     event.preventDefault();
@@ -36,7 +36,7 @@ export function PairsInput({ draft }: { readonly draft: Draft }) {
   return (
     <>
       <div className={styles.file}>
-        {/* The browser's own button speaks the browser's language, not the page's. */}
+        {/* The browser's own button uses the browser's language, not the page's. */}
         <input
           id={`${id}-file`}
           className={styles.fileInput}
@@ -46,7 +46,7 @@ export function PairsInput({ draft }: { readonly draft: Draft }) {
           onChange={({ target }) => {
             const chosen = target.files?.[0];
             if (chosen) draft.giveFile(chosen);
-            target.value = ""; // so that the same file, mended, can be chosen again
+            target.value = ""; // allows the student to choose the same file again after a correction
           }}
         />
         <label className={styles.fileButton} htmlFor={`${id}-file`}>
@@ -72,7 +72,7 @@ export function PairsInput({ draft }: { readonly draft: Draft }) {
           value={draft.text}
           aria-invalid={isInvalid}
           aria-describedby={isInvalid ? VERDICT : undefined}
-          onPaste={takeLarge}
+          onPaste={pasteLarge}
           onChange={({ target }) => draft.giveText(target.value)}
         />
       </div>

@@ -1,4 +1,4 @@
-/** How the pairs are read: tokens, direction, spelling and limits. */
+/** How the worker reads the pairs: tokens, direction, spelling and limits. */
 import { useTranslation } from "react-i18next";
 import { CORPUS_LIMITS, type CorpusOptions } from "../../engine/corpus/report";
 import fields from "../primitives/Field.module.css";
@@ -19,13 +19,13 @@ const LIMITS = [
 ] as const;
 const SWITCHES = ["swap", "simplify"] as const;
 
-/** Sentences have more characters than words. */
+/** A sentence has more characters than words. */
 const LONGEST = {
   word: CORPUS_LIMITS.maxLength.initial,
   character: CORPUS_LIMITS.maxLength.max,
 } as const;
 
-/** The options with another unit, and the longest side that suits it unless the user has chosen one. */
+/** The options with another unit, and with the longest side that suits it unless the user has chosen one. */
 function withUnit(options: CorpusOptions, unit: CorpusOptions["unit"]): CorpusOptions {
   const isUntouched = options.maxLength === LONGEST[options.unit];
   return { ...options, unit, maxLength: isUntouched ? LONGEST[unit] : options.maxLength };

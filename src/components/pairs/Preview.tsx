@@ -1,4 +1,4 @@
-/** What the worker made of the pairs: a problem in words, or what they are like. */
+/** The worker's report on the pairs: a problem in words, or their properties. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CorpusProblem, CorpusReport } from "../../engine/corpus/report";
@@ -9,12 +9,12 @@ import { Dropped } from "./Dropped";
 import styles from "./Preview.module.css";
 import { Summary } from "./Summary";
 
-/** Id of the sentence on whether the pairs can be used. */
+/** Id of the sentence that says whether the pairs are usable. */
 export const VERDICT = "pairs-verdict";
 
 interface PreviewProps {
   readonly isAsked: boolean;
-  /** What follows from the counts of pairs that can be used. */
+  /** Texts that depend on the counts of usable pairs. */
   readonly children: ReactNode;
 }
 
@@ -40,7 +40,7 @@ interface ReportProps {
   readonly report: CorpusReport;
 }
 
-/** What is said aloud: whether the pairs can be used, and why not. */
+/** The announcement: whether the pairs are usable, and why not. */
 function Verdict({ report }: ReportProps) {
   const { t } = useTranslation("pairs");
   if (report.status === "unusable") return <Problem problem={report.problem} />;
@@ -61,7 +61,7 @@ function Problem({ problem }: { readonly problem: CorpusProblem }) {
   return <span className={styles.problem}>{write(problem)}</span>;
 }
 
-/** A sentence that says what is wrong, where, and what to do. */
+/** A sentence that names the problem, its place, and what to do. */
 function useProblemText(): (problem: CorpusProblem) => string {
   const { t } = useTranslation("pairs");
   const format = useFormat();

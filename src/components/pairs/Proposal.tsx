@@ -1,4 +1,4 @@
-/** Settings proposed for the pairs, each with the present one and the reason; taken or declined as a whole. */
+/** Settings proposed for the pairs, each with the present value and the reason; the student accepts or declines all. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProposalFacts, ProposedSetting } from "../../engine/corpus/proposal";
@@ -61,14 +61,14 @@ function Change({ setting: { name, value, reason }, facts }: ChangeProps) {
         </span>
       </p>
       <p className={styles.reason}>
-        {t(`proposal.because.${reason}`, { ...useWritten(facts), value: next })}
+        {t(`proposal.because.${reason}`, { ...useFactTexts(facts), value: next })}
       </p>
     </li>
   );
 }
 
-/** The numbers of the reasons in the page's digits; what is only reckoned is rounded. */
-function useWritten(facts: ProposalFacts): Record<keyof ProposalFacts, string> {
+/** The numbers of the reasons in the page's digits; estimates are rounded. */
+function useFactTexts(facts: ProposalFacts): Record<keyof ProposalFacts, string> {
   const format = useFormat();
   const numbers = { ...facts, tokens: Number(facts.tokens.toPrecision(2)) };
   const written = Object.entries<number>(numbers).map(([name, n]) => [name, format.number(n)]);

@@ -1,4 +1,4 @@
-/** What pairs that can be used are like: a warning where they are too few, counts, both sides, and the first pairs. */
+/** The properties of usable pairs: a warning where they are too few, counts, both sides, and the first pairs. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CorpusSummary, FiveNumbers, SideSummary } from "../../engine/corpus/report";
@@ -10,7 +10,7 @@ import { TooSmall } from "./TooSmall";
 
 interface SummaryProps {
   readonly summary: CorpusSummary;
-  /** What follows from the counts. */
+  /** Texts that depend on the counts. */
   readonly children: ReactNode;
 }
 

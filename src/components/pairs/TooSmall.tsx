@@ -1,4 +1,4 @@
-/** The warning that there may be too little to learn from: by which rule, and what to do about it. */
+/** The warning that the pairs may be too few to learn from: the rule behind it, and what to do. */
 import { useTranslation } from "react-i18next";
 import { ENOUGH_PAIRS, type CorpusSummary } from "../../engine/corpus/report";
 import { useFormat, type Format } from "../primitives/useFormat";
@@ -11,7 +11,7 @@ export function TooSmall({ summary }: { readonly summary: CorpusSummary }) {
   const numbers = {
     train: format.number(summary.train),
     enough: format.number(ENOUGH_PAIRS),
-    ...leastSeen(summary, format),
+    ...rarestSide(summary, format),
   };
   return (
     <div className={styles.warning}>
@@ -23,8 +23,8 @@ export function TooSmall({ summary }: { readonly summary: CorpusSummary }) {
   );
 }
 
-/** The side with the larger share of tokens that are seen once. */
-function leastSeen({ source, target }: CorpusSummary, format: Format) {
+/** The side with the larger share of tokens that occur once. */
+function rarestSide({ source, target }: CorpusSummary, format: Format) {
   const isSource = source.seenOnce * target.vocabulary > target.seenOnce * source.vocabulary;
   const { seenOnce, vocabulary } = isSource ? source : target;
   return { once: format.number(seenOnce), vocabulary: format.number(vocabulary) };

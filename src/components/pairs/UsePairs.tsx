@@ -1,4 +1,4 @@
-/** The button that makes the pairs the task, and why it cannot be pressed yet. */
+/** The button that makes the pairs the task, and why it is disabled. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
@@ -12,11 +12,11 @@ import { student } from "../../state/actions/acts";
 
 interface UseProps {
   readonly draft: Draft;
-  readonly isToKeep: boolean;
+  readonly shouldKeep: boolean;
   readonly proposal: ProposalChoice | null;
 }
 
-export function UsePairs({ draft, isToKeep, proposal }: UseProps) {
+export function UsePairs({ draft, shouldKeep, proposal }: UseProps) {
   const { t } = useTranslation("pairs");
   const id = useId();
   const whyNot = useReason(draft);
@@ -29,7 +29,7 @@ export function UsePairs({ draft, isToKeep, proposal }: UseProps) {
         look="primary"
         disabled={whyNot !== null}
         aria-describedby={id}
-        onClick={() => student.startOnPairs(isToKeep, proposal?.isTaken ? proposal.change : {})}
+        onClick={() => student.startOnPairs(shouldKeep, proposal?.isTaken ? proposal.change : {})}
       >
         {t("use")}
       </Button>
@@ -37,13 +37,13 @@ export function UsePairs({ draft, isToKeep, proposal }: UseProps) {
   );
 }
 
-/** Which settings the model on these pairs will have; "same" where there is nothing to choose. */
+/** The settings of the model on these pairs; "same" where the proposal changes nothing. */
 function settingsOf(proposal: ProposalChoice | null): "same" | "own" | "proposed" {
   if (!proposal || proposal.changes.length === 0) return "same";
   return proposal.isTaken ? "proposed" : "own";
 }
 
-/** Why these pairs cannot be used now; null where they can. */
+/** Why the page cannot use these pairs now; null where it can. */
 function useReason({
   input,
   isAsked,

@@ -1,16 +1,16 @@
-/** Focus and Escape for what takes the place of a button for a moment. */
+/** Focus and Escape for controls that replace a button for a moment. */
 import type { KeyboardEvent } from "react";
 
-/** A ref for what is to have the focus as soon as it is there. */
+/** A ref for the element that takes the focus as soon as it exists. */
 export function takeFocus(element: HTMLElement | null): void {
   element?.focus();
 }
 
-/** Leaves on Escape, of which the dialog around it hears nothing. */
-export function onEscape(leave: () => void): (event: KeyboardEvent) => void {
+/** Calls back on Escape and hides the key from the dialog around it. */
+export function onEscape(act: () => void): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();
-    leave();
+    act();
   };
 }

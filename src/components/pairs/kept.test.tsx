@@ -36,7 +36,7 @@ async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   return page;
 }
 
-/** Keeps pairs as an earlier visit would have. */
+/** Keeps pairs as an earlier visit would. */
 async function keep(name: string, input: string, now = 0): Promise<void> {
   await storage.keepCorpus({ name, input, options: DEFAULT_CORPUS_OPTIONS }, now);
 }
@@ -58,8 +58,8 @@ async function pasteAndUse({ commands }: Page, text: string): Promise<void> {
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 }
 
-describe("pairs that are used", () => {
-  it("are kept with their beginning as a name, and the page says so", async () => {
+describe("pairs in use", () => {
+  it("are kept under their first words, and the page says so", async () => {
     const page = await openDialog();
     expect(screen.queryByRole("region", { name: "Kept on this device" })).toBeNull();
     await pasteAndUse(page, "i see\tje vois");
@@ -67,7 +67,7 @@ describe("pairs that are used", () => {
     expect(await keptNames()).toEqual(["i see – je vois"]);
   });
 
-  it("are not kept where that is not wanted", async () => {
+  it("are not kept if the student declines", async () => {
     const page = await openDialog();
     await userEvent.click(
       screen.getByRole("checkbox", { name: "Keep these pairs on this device" }),
@@ -82,7 +82,7 @@ describe("pairs that are used", () => {
     ["tooMany", /20 sets of pairs are kept already/],
     ["tooLarge", /too large to be kept/],
     ["failed", /Everything else goes on working/],
-  ])("are used all the same where they cannot be kept: %s", async (problem, sentence) => {
+  ])("work although the device cannot keep them: %s", async (problem, sentence) => {
     const page = await openDialog();
     vi.spyOn(storage, "keepCorpus").mockResolvedValue({ kind: "problem", problem });
     await pasteAndUse(page, "i see\tje vois");
@@ -97,7 +97,7 @@ describe("a device that keeps nothing", () => {
     ["en", /This browser keeps nothing/, "Keep these pairs on this device"],
     ["ko", /이 브라우저에는 저장할 수 없습니다/, "이 기기에 문장 쌍 저장"],
   ] as const)(
-    "is told of in %s, and offers to keep nothing",
+    "makes the dialog say so in %s and hide the option to keep",
     async (language, sentence, option) => {
       vi.stubGlobal("indexedDB", undefined);
       await openDialog(language);
@@ -108,7 +108,7 @@ describe("a device that keeps nothing", () => {
 });
 
 describe("the list of kept pairs", () => {
-  it("names each with size and date, the last used first, in both languages", async () => {
+  it("gives the size and date of each, the last used first, in both languages", async () => {
     await keep("Numbers", "one\tun", Date.UTC(2026, 0, 15, 12));
     await keep("인사", "안녕\thello".repeat(200), Date.UTC(2026, 4, 2, 12));
     await openDialog();
@@ -124,7 +124,7 @@ describe("the list of kept pairs", () => {
     expect(korean.getByText(/2.4kB · 마지막 사용 2026. 5. 2./)).toBeTruthy();
   });
 
-  it("chooses one with a click: its text, the way it was read, its name", async () => {
+  it("restores the text, the options and the name with a click", async () => {
     const options = { ...DEFAULT_CORPUS_OPTIONS, swap: true };
     await storage.keepCorpus({ name: "Numbers", input: "one\tun", options }, 0);
     const { commands } = await openDialog();
@@ -135,7 +135,7 @@ describe("the list of kept pairs", () => {
     expect(useApp.getState().pairs.latest?.name).toBe("Numbers");
   });
 
-  it("chooses a file again by its bytes", async () => {
+  it("restores a file from its bytes", async () => {
     const input = new File(["one\tun"], "numbers.txt");
     await storage.keepCorpus({ name: "numbers.txt", input, options: DEFAULT_CORPUS_OPTIONS }, 0);
     const { commands } = await openDialog();
@@ -145,7 +145,7 @@ describe("the list of kept pairs", () => {
     expect(screen.getByText("numbers.txt, 0 MB")).toBeTruthy();
   });
 
-  it("says so where another tab has deleted what is chosen", async () => {
+  it("says so when another tab has deleted the chosen pairs", async () => {
     await keep("Numbers", "one\tun");
     await keep("Greetings", "hello\tbonjour");
     await openDialog();
@@ -156,7 +156,7 @@ describe("the list of kept pairs", () => {
     expect(list().queryByRole("button", { name: "Choose “Numbers”" })).toBeNull();
   });
 
-  it("renames in place: Enter saves, Escape leaves it and the dialog stays", async () => {
+  it("renames in place: Enter saves, Escape cancels and the dialog stays open", async () => {
     await keep("Numbers", "one\tun");
     await openDialog();
     await press("Rename “Numbers”");
@@ -176,7 +176,7 @@ describe("the list of kept pairs", () => {
     expect(await keptNames()).toEqual(["Count to ten"]);
   });
 
-  it("keeps the name where the new one is nothing but spaces", async () => {
+  it("keeps the old name if the new one has only spaces", async () => {
     await keep("Numbers", "one\tun");
     await openDialog();
     await press("Rename “Numbers”");
@@ -185,7 +185,7 @@ describe("the list of kept pairs", () => {
     expect(await keptNames()).toEqual(["Numbers"]);
   });
 
-  it("deletes after a question; Escape and Cancel keep it", async () => {
+  it("deletes after a question; Escape and Cancel keep the pairs", async () => {
     await keep("Numbers", "one\tun");
     await openDialog();
     for (const leave of ["{Escape}", "{Enter}"]) {
@@ -204,7 +204,7 @@ describe("the list of kept pairs", () => {
     expect(document.activeElement).toBe(region);
   });
 
-  it("forgets all after a question", async () => {
+  it("deletes all after a question", async () => {
     await keep("Numbers", "one\tun");
     await keep("Greetings", "hello\tbonjour");
     await openDialog();
@@ -224,7 +224,7 @@ describe("the list of kept pairs", () => {
   });
 });
 
-/** A page just opened with a link to own pairs. */
+/** A page that has just opened with a link to own pairs. */
 async function openLink(): Promise<Page> {
   const page = await showPage(<PairsButton />, { config: { task: "pairs" }, isStarted: false });
   await act(takeLastPairs);
@@ -233,7 +233,7 @@ async function openLink(): Promise<Page> {
 }
 
 describe("a link to own pairs", () => {
-  it("opens the pairs that were used last on this device, and says which", async () => {
+  it("opens the pairs that this device used last, and names them", async () => {
     await keep("Numbers", "one\tun", 1);
     await keep("Greetings", "hello\tbonjour", 2);
     const { commands } = await openLink();

@@ -29,7 +29,7 @@ async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   act(() => answer(readyWith()));
   const name = language === "en" ? "Use your own pairs" : "직접 문장 쌍 넣기";
   await userEvent.click(screen.getByRole("button", { name }));
-  await screen.findByRole("dialog", { name }); // its code is loaded first
+  await screen.findByRole("dialog", { name }); // its code loads first
   return page;
 }
 
@@ -43,13 +43,13 @@ function proposal(): HTMLElement {
 }
 
 /** The report on ten times as many pairs. */
-function withMore(report: CorpusReport): CorpusReport {
+function withMorePairs(report: CorpusReport): CorpusReport {
   if (report.status !== "usable") return report;
   return { ...report, summary: { ...report.summary, train: 10 * report.summary.train } };
 }
 
-/** The settings after a proposal was taken. */
-function asProposed(report: CorpusReport): Partial<Config> {
+/** The settings after the student accepts a proposal. */
+function settingsProposedFor(report: CorpusReport): Partial<Config> {
   if (report.status !== "usable") return {};
   const { settings } = proposedSettings(report.summary);
   return Object.fromEntries(settings.map(({ name, value }) => [name, value]));
@@ -77,7 +77,7 @@ describe("own pairs", () => {
     expect(dialog.getByRole("button", { name: button }).getAttribute("aria-disabled")).toBe("true");
   });
 
-  it("reads what is pasted, previews it, and uses it when told to", async () => {
+  it("reads pasted text, previews it, and uses it after the click", async () => {
     const page = await openDialog();
     expect(screen.getByText("Give some pairs first.")).toBeTruthy();
     await paste(page, "i see\tje vois");
@@ -112,7 +112,7 @@ describe("own pairs", () => {
     ],
     ["ko", "입력과 출력", /200개보다 적으면/, "vois, 어휘에 없음"],
   ] as const)(
-    "says in %s what the pairs are like, which tokens are unknown, and that they are few",
+    "says in %s the properties of the pairs, which tokens are unknown, and that the pairs are few",
     async (language, table, few, unknown) => {
       const page = await openDialog(language);
       const box = screen.getByRole("textbox", { name: language === "en" ? "Pairs" : "문장 쌍" });
@@ -139,7 +139,7 @@ describe("own pairs", () => {
     },
   );
 
-  it("proposes settings with reasons, and sets them only where they were taken", async () => {
+  it("proposes settings with reasons, and sets only accepted ones", async () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");
     reportWith(USABLE_REPORT);
@@ -152,13 +152,13 @@ describe("own pairs", () => {
         expect.stringMatching(/^Batch sizenow 64, proposed 16.*54 pairs are few/),
       ]),
     );
-    expect(list.textContent).not.toContain("Hidden size"); // it is what would be proposed
+    expect(list.textContent).not.toContain("Hidden size"); // already has the proposed value
     expect(use().getAttribute("aria-describedby")).toBeTruthy();
     expect(screen.getByText(/with your settings/)).toBeTruthy();
 
     await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
     expect(within(proposal()).getByRole("status").textContent).toMatch(/once you use the pairs/);
-    expect(lane().config.dropout).toBe(0); // not before the pairs are used
+    expect(lane().config.dropout).toBe(0); // changes only when the page uses the pairs
     await userEvent.click(screen.getByRole("button", { name: "Keep my settings" }));
     expect(screen.getByText(/with your settings/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
@@ -170,7 +170,7 @@ describe("own pairs", () => {
     expect(lane().config).toMatchObject(taken);
   });
 
-  it("leaves the settings alone where the proposal was not taken", async () => {
+  it("leaves the settings alone where the student declines the proposal", async () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");
     reportWith(USABLE_REPORT);
@@ -178,15 +178,15 @@ describe("own pairs", () => {
     expect(lane().config).toEqual({ ...DEFAULT_CONFIG, task: "pairs" });
   });
 
-  it("proposes nothing that is set already, and asks anew where the pairs change", async () => {
+  it("proposes no value that is set already, and asks again after the pairs change", async () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");
     reportWith(USABLE_REPORT);
     await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
     await paste(page, "i see\tje vois\nyou see\ttu vois");
-    reportWith(withMore(USABLE_REPORT));
+    reportWith(withMorePairs(USABLE_REPORT));
     expect(screen.getByRole("button", { name: "Use these settings" })).toBeTruthy();
-    act(() => configure(asProposed(withMore(USABLE_REPORT))));
+    act(() => configure(settingsProposedFor(withMorePairs(USABLE_REPORT))));
     expect(screen.queryByRole("button", { name: "Use these settings" })).toBeNull();
     expect(screen.getByText(/^Your settings are those/)).toBeTruthy();
     expect(screen.getByText(/^Starts a fresh model on these pairs\. /)).toBeTruthy();
@@ -205,7 +205,7 @@ describe("own pairs", () => {
     expect(section.getByRole("button", { name: "내 설정 유지" })).toBeTruthy();
   });
 
-  it("asks again when an option changes, and does not use the old answer", async () => {
+  it("asks the worker again when an option changes, and ignores the old answer", async () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");
     reportWith(USABLE_REPORT);
@@ -219,7 +219,7 @@ describe("own pairs", () => {
     );
   });
 
-  it("lets longer sides in where they are counted in characters, unless told otherwise", async () => {
+  it("accepts longer sides when it counts characters, unless the student has chosen a limit", async () => {
     await openDialog();
     const unit = screen.getByRole("combobox", { name: "Tokens are" });
     const longest = screen.getByRole("spinbutton", { name: "Longest side" });
@@ -257,7 +257,7 @@ describe("own pairs", () => {
     expect(screen.getByText("These pairs cannot be used as they are.")).toBeTruthy();
   });
 
-  it("takes a file by choice or by drop, and refuses one too large before reading it", async () => {
+  it("takes a file by choice or by drop, and refuses a too large file before it reads it", async () => {
     const { commands } = await openDialog();
     const file = new File(["a\tb"], "pairs.tsv");
     fireEvent.drop(screen.getByRole("dialog"), { dataTransfer: { files: [file] } });
@@ -283,7 +283,7 @@ describe("own pairs", () => {
     expect(screen.getByText("Pasted text, 0.6 MB")).toBeTruthy();
   });
 
-  it("keeps what was typed when it is closed and opened again, and gives the focus back", async () => {
+  it("keeps the draft after it closes, and returns the focus", async () => {
     const page = await openDialog();
     await paste(page, "i see\tje vois");
     await userEvent.keyboard("{Escape}");

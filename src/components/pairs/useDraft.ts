@@ -1,4 +1,4 @@
-/** What the user has given so far, and the reading of it that the worker is asked for. */
+/** The user's text or file so far, and the request that makes the worker read it. */
 import { useEffect, useMemo, useState } from "react";
 import { DEFAULT_CORPUS_OPTIONS, type CorpusOptions } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
@@ -9,11 +9,11 @@ export interface Draft {
   readonly file: File | null;
   readonly text: string;
   readonly options: CorpusOptions;
-  /** What is to be read: the file, else the text; null where there is neither. */
+  /** The input for the worker: the file, else the text; null without either. */
   readonly input: Blob | string | null;
-  /** The id of the kept pairs that were chosen; null once something else was given. */
+  /** The id of the chosen kept pairs; null after any other input. */
   readonly chosen: number | null;
-  /** Whether the worker was asked about exactly this. */
+  /** Whether the last request was about exactly this draft. */
   readonly isAsked: boolean;
   readonly giveFile: (file: File) => void;
   readonly giveText: (text: string) => void;
@@ -21,7 +21,7 @@ export interface Draft {
   readonly setOptions: (options: CorpusOptions) => void;
 }
 
-interface Given {
+interface DraftContent {
   readonly file: File | null;
   readonly text: string;
   readonly kept: { readonly id: number; readonly name: string } | null;
@@ -30,9 +30,9 @@ interface Given {
 const SETTLE_MS = 300;
 
 export function useDraft(): Draft {
-  const [given, setGiven] = useState<Given>({ file: null, text: "", kept: null });
+  const [content, setContent] = useState<DraftContent>({ file: null, text: "", kept: null });
   const [options, setOptions] = useState(DEFAULT_CORPUS_OPTIONS);
-  const { file, text, kept } = given;
+  const { file, text, kept } = content;
   const input = file ?? (text.trim() === "" ? null : text);
   const isAsked = useApp(
     ({ pairs: { latest } }) => latest?.input === input && latest.options === options,
@@ -51,10 +51,10 @@ export function useDraft(): Draft {
       input,
       chosen: kept?.id ?? null,
       isAsked,
-      giveFile: (next) => setGiven((before) => ({ ...before, file: next, kept: null })),
-      giveText: (next) => setGiven({ file: null, text: next, kept: null }),
+      giveFile: (next) => setContent((before) => ({ ...before, file: next, kept: null })),
+      giveText: (next) => setContent({ file: null, text: next, kept: null }),
       giveKept: (id, { input: pairs, options: asRead, name }) => {
-        setGiven({ ...contentOf(pairs, name), kept: { id, name } });
+        setContent({ ...contentOf(pairs, name), kept: { id, name } });
         setOptions(asRead);
       },
       setOptions,
@@ -63,8 +63,8 @@ export function useDraft(): Draft {
   );
 }
 
-/** Kept pairs go where they came from: into the text box, or in the place of a file. */
-function contentOf(pairs: Blob | string, name: string): Pick<Given, "file" | "text"> {
+/** Kept pairs return to their origin: the text box, or the place of a file. */
+function contentOf(pairs: Blob | string, name: string): Pick<DraftContent, "file" | "text"> {
   if (typeof pairs === "string") return { file: null, text: pairs };
   return { file: pairs instanceof File ? pairs : new File([pairs], name), text: "" };
 }

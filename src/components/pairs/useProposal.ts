@@ -1,4 +1,4 @@
-/** The settings proposed for the pairs last read, beside the present ones, and whether the student has taken them. */
+/** The settings proposed for the pairs of the last report, beside the present ones, and whether the student accepts them. */
 import { useMemo, useState } from "react";
 import type { Config } from "../../engine/setup/config";
 import {
@@ -12,16 +12,16 @@ import { useLane } from "../useLane";
 
 export interface ProposalChoice {
   readonly facts: ProposalFacts;
-  /** What differs from the present settings; empty where nothing does. */
+  /** The differences from the present settings; empty where the proposal has none. */
   readonly changes: readonly ProposedSetting[];
-  /** The same as settings. */
+  /** The differences as settings. */
   readonly change: Partial<Config>;
   readonly isTaken: boolean;
-  /** Takes the proposal, or declines it after all. */
+  /** Accepts the proposal, or declines it after all. */
   readonly toggle: () => void;
 }
 
-/** Null while there are no pairs that can be used. What was taken counts no more once another change is proposed. */
+/** Null without usable pairs. Acceptance ends as soon as the proposal changes. */
 export function useProposal(): ProposalChoice | null {
   const report = useApp(({ pairs }) => pairs.report);
   const config = useLane((lane) => lane.config);

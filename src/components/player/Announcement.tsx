@@ -1,4 +1,4 @@
-/** What a screen reader hears of decoding: each step taken by hand, and the whole answer once playback or a new source has one. */
+/** The screen reader's announcement of decoding: each manual step, and the whole answer after playback or a new decode. */
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isSameExample } from "../../engine/show";
@@ -16,10 +16,10 @@ import { decodingKey } from "./decodingKey";
 import { exampleKey } from "./exampleKey";
 import { useSourceNote } from "./useSourceNote";
 
-type Said = (shown: Shown) => string;
+type WriteSentence = (shown: Shown) => string;
 
-/** How the decode ends, where the step on show is its last. */
-function useEnding(): Said {
+/** How the decode ends, if the shown step is its last. */
+function useEnding(): WriteSentence {
   const { t } = useTranslation("player");
   const score = useScore();
   return ({ trace, index, step }) => {
@@ -30,8 +30,8 @@ function useEnding(): Said {
   };
 }
 
-/** One step: the token said, whether it was right, where it looked. */
-function useStepSaid(): Said {
+/** One step: the output token, whether it is right, and the token with the largest weight. */
+function useStepSentence(): WriteSentence {
   const { t } = useTranslation("player");
   const format = useFormat();
   const name = useTokenName();
@@ -56,7 +56,7 @@ function useStepSaid(): Said {
 }
 
 /** The whole answer. */
-function useAnswerSaid(): Said {
+function useAnswerSentence(): WriteSentence {
   const { t } = useTranslation("player");
   const ending = useEnding();
   const noteOf = useSourceNote();
@@ -69,16 +69,16 @@ function useAnswerSaid(): Said {
   };
 }
 
-/** What a person did, as far as it is heard; training changes none of it. */
-interface Deed {
+/** The state whose changes by the student cause an announcement; training changes none of it. */
+interface AnnouncedState {
   readonly example: string;
-  readonly step: number; // as wished
+  readonly step: number; // as requested
   readonly forced: boolean;
   readonly decoding: string;
   readonly playing: boolean;
 }
 
-function useDeed({ trace }: Shown): Deed {
+function useAnnouncedState({ trace }: Shown): AnnouncedState {
   const example = useLane((lane) => exampleKey(lane.run.trace?.show.example ?? null));
   const step = useApp((state) => state.view.step);
   const playing = useApp((state) => state.view.playing);
@@ -86,22 +86,26 @@ function useDeed({ trace }: Shown): Deed {
   return { example, step, forced: trace.show.feeding === "truth", decoding, playing };
 }
 
-/** Whether another example than that on the stage was asked for and is still to come. */
-function useIsAwaited(): boolean {
+/** Whether the page has requested another example than the shown one and still waits for it. */
+function useIsWaiting(): boolean {
   const wanted = useApp(({ view }) => view.show.example);
-  const isToCome = useApp(({ requests }) => isAsked(requests, "show", "configure", "usePairs"));
-  const isThere = useLane(({ run: { trace } }) =>
+  const isPending = useApp(({ requests }) => isAsked(requests, "show", "configure", "usePairs"));
+  const isShown = useLane(({ run: { trace } }) =>
     Boolean(trace && isSameExample(trace.show.example, wanted)),
   );
-  return isToCome && !isThere;
+  return isPending && !isShown;
 }
 
 function isInMap(): boolean {
-  return Boolean(document.activeElement?.closest("[role=grid]")); // its cells say their own names
+  return Boolean(document.activeElement?.closest("[role=grid]")); // its cells have their own names
 }
 
-/** What there is to hear after a deed; null where nothing is. */
-function heardOf(before: Deed, now: Deed, isLast: boolean): "answer" | "step" | null {
+/** What to announce after a change of state; null for silence. */
+function announcementKind(
+  before: AnnouncedState,
+  now: AnnouncedState,
+  isLast: boolean,
+): "answer" | "step" | null {
   if (now.playing) return null;
   const isOtherDecode = before.forced !== now.forced || before.decoding !== now.decoding;
   if (before.example !== now.example || isOtherDecode) return "answer";
@@ -110,22 +114,22 @@ function heardOf(before: Deed, now: Deed, isLast: boolean): "answer" | "step" | 
 }
 
 function useAnnouncement(shown: Shown): string {
-  const deed = useDeed(shown);
-  const awaited = useIsAwaited();
-  const sentence = { step: useStepSaid(), answer: useAnswerSaid() };
-  const [heard, setHeard] = useState({ deed, text: "" });
-  const before = heard.deed;
+  const state = useAnnouncedState(shown);
+  const isWaiting = useIsWaiting();
+  const sentence = { step: useStepSentence(), answer: useAnswerSentence() };
+  const [announced, setAnnounced] = useState({ state, text: "" });
+  const before = announced.state;
   const isSame =
-    before.example === deed.example &&
-    before.step === deed.step &&
-    before.forced === deed.forced &&
-    before.decoding === deed.decoding &&
-    before.playing === deed.playing;
-  if (!awaited && !isSame) {
-    const kind = heardOf(before, deed, shown.index === shown.trace.steps.length - 1);
-    setHeard({ deed, text: kind ? sentence[kind](shown) : heard.text });
+    before.example === state.example &&
+    before.step === state.step &&
+    before.forced === state.forced &&
+    before.decoding === state.decoding &&
+    before.playing === state.playing;
+  if (!isWaiting && !isSame) {
+    const kind = announcementKind(before, state, shown.index === shown.trace.steps.length - 1);
+    setAnnounced({ state, text: kind ? sentence[kind](shown) : announced.text });
   }
-  return heard.text;
+  return announced.text;
 }
 
 export function Announcement(shown: Shown): ReactNode {

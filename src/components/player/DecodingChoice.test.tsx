@@ -25,12 +25,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const way = (): HTMLSelectElement => screen.getByRole("combobox", { name: "Decoding" });
+const decodingSelect = (): HTMLSelectElement => screen.getByRole("combobox", { name: "Decoding" });
 
-/** How the wanted decode chooses its tokens. */
+/** How the requested decode chooses its tokens. */
 const choosing = (): Choosing => useApp.getState().view.show.choosing;
 
-/** Labels of the settings that are there. */
+/** Labels of the visible settings. */
 const numbersShown = (): (string | null | undefined)[] =>
   [...screen.queryAllByRole("slider"), ...screen.queryAllByRole("spinbutton")].map(
     (field) => (field as HTMLInputElement).labels?.[0]?.textContent,
@@ -42,25 +42,25 @@ async function show(trace = makeTrace()) {
 }
 
 test.each(["greedy", "beam", "sampling"] as const)(
-  "a way of decoding is chosen and explained: %s",
+  "the student chooses a way of decoding and reads its explanation: %s",
   async (method) => {
     const user = await show();
-    await user.selectOptions(way(), method);
+    await user.selectOptions(decodingSelect(), method);
     expect(choosing().method).toBe(method);
     expect(screen.getByText(texts.options[method].help)).toBeTruthy();
   },
 );
 
-test("only the settings that apply are there", async () => {
+test("the page shows only the settings of the chosen way", async () => {
   const user = await show();
   expect(numbersShown()).toEqual([]);
-  await user.selectOptions(way(), "beam");
+  await user.selectOptions(decodingSelect(), "beam");
   expect(numbersShown()).toEqual(["Beam width"]);
-  await user.selectOptions(way(), "sampling");
+  await user.selectOptions(decodingSelect(), "sampling");
   expect(numbersShown()).toEqual(["Temperature", "Sample seed"]);
 });
 
-test("a width and a temperature apply as they are moved", async () => {
+test("width and temperature apply during a drag", async () => {
   await show();
   act(() => choose({ method: "beam" }));
   fireEvent.input(screen.getByRole("slider", { name: "Beam width" }), { target: { value: "5" } });
@@ -72,7 +72,7 @@ test("a width and a temperature apply as they are moved", async () => {
   expect(temperature.getAttribute("aria-valuetext")).toBe("0.7");
 });
 
-test("drawing again takes the next seed, and after the last one the first", async () => {
+test("another draw takes the next seed, and the first after the last", async () => {
   const user = await show();
   act(() => choose({ method: "sampling" }));
   await user.click(screen.getByRole("button", { name: "Draw again" }));
@@ -82,60 +82,60 @@ test("drawing again takes the next seed, and after the last one the first", asyn
   expect(choosing().sampleSeed).toBe(1);
 });
 
-test("while the truth is fed it is greedy, off limits, and says why; the choice itself stays", async () => {
+test("with teacher forcing decoding is greedy, and the choice is disabled, says why, and keeps its value", async () => {
   const user = await show();
   act(() => choose({ method: "beam" }));
   act(() => setTeacherForcing(true));
-  expect(way().value).toBe("greedy");
-  expect(way().getAttribute("aria-disabled")).toBe("true");
-  const reason = document.getElementById(way().getAttribute("aria-describedby") ?? "");
+  expect(decodingSelect().value).toBe("greedy");
+  expect(decodingSelect().getAttribute("aria-disabled")).toBe("true");
+  const reason = document.getElementById(decodingSelect().getAttribute("aria-describedby") ?? "");
   expect(reason?.textContent).toBe(texts.forced);
   expect(screen.queryByRole("slider")).toBeNull();
-  await user.selectOptions(way(), "sampling");
+  await user.selectOptions(decodingSelect(), "sampling");
   expect(choosing().method).toBe("beam");
   act(() => setTeacherForcing(false));
-  expect(way().value).toBe("beam");
+  expect(decodingSelect().value).toBe("beam");
 });
 
-test("where nobody knows the truth there is none to feed, and the choice is free", async () => {
+test("without a known truth the choice is enabled", async () => {
   await show(makeTrace({ known: false }));
   act(() => setTeacherForcing(true));
-  expect(way().getAttribute("aria-disabled")).toBe("false");
+  expect(decodingSelect().getAttribute("aria-disabled")).toBe("false");
 });
 
-function Heard(): ReactNode {
+function ShownAnnouncement(): ReactNode {
   const shown = useShownStep();
   return shown && <Announcement {...shown} />;
 }
 
-const whatIsHeard = (): string => screen.getByRole("status").textContent;
+const announced = (): string => screen.getByRole("status").textContent;
 
-test("an answer that was drawn again is heard whole, also where it is the same", async () => {
+test("the page announces the whole answer after another draw, even an equal one", async () => {
   const trace = makeTrace({ source: ["t", "a", "c"], decoding: "sampling" });
-  await showTrace(<Heard />, trace);
-  expect(whatIsHeard()).toBe("");
+  await showTrace(<ShownAnnouncement />, trace);
+  expect(announced()).toBe("");
   const decoding = { kind: "sampling", temperature: 1, seed: 2 } as const;
   act(() => setRun(LANE, { trace: { ...trace, decoding } }));
-  expect(whatIsHeard()).toContain("Output: cat");
+  expect(announced()).toContain("Output: cat");
 });
 
-test("a step taken by hand is heard while the worker is still coming up", async () => {
-  await showTrace(<Heard />, makeTrace({ source: ["t", "a", "c"] }));
+test("the page announces a manual step while the worker starts", async () => {
+  await showTrace(<ShownAnnouncement />, makeTrace({ source: ["t", "a", "c"] }));
   act(() => start());
   act(() => select(0));
-  expect(whatIsHeard()).toMatch(/^Step 1: ‘c’/);
+  expect(announced()).toMatch(/^Step 1: ‘c’/);
 });
 
-test("another example is heard once it is decoded, not the old one before", async () => {
+test("the page announces another example after its decode, and not the old one before", async () => {
   const trace = makeTrace({ source: ["t", "a", "c"] });
-  await showTrace(<Heard />, trace);
+  await showTrace(<ShownAnnouncement />, trace);
   act(() => answer(readyWith()));
   act(() => select(0));
-  const before = whatIsHeard();
+  const before = announced();
   act(() => showExample(1));
-  expect(whatIsHeard()).toBe(before);
+  expect(announced()).toBe(before);
   const example = { kind: "heldOut", index: 1 } as const;
   const decoded = { ...makeTrace({ source: ["n", "a"] }), show: { ...trace.show, example } };
   act(() => answer({ type: "trace", runId: 1, requestId: asked("show"), trace: decoded }));
-  expect(whatIsHeard()).toMatch(/^Output: an/);
+  expect(announced()).toMatch(/^Output: an/);
 });

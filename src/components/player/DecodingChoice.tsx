@@ -1,4 +1,4 @@
-/** How the decode on show chooses its tokens. Fed the truth there is nothing to choose, and it says so. */
+/** How the shown decode chooses its tokens. With teacher forcing the choice has no effect, and the page says so. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { parseField } from "../../engine/setup/field";
@@ -10,10 +10,10 @@ import { NumberField } from "../primitives/NumberField";
 import { Select } from "../primitives/Select";
 import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
-import css from "./DecodingChoice.module.css";
+import styles from "./DecodingChoice.module.css";
 import { student } from "../../state/actions/acts";
 
-/** Whether the decode on show is asked to feed a truth that there is. */
+/** Whether the shown decode feeds the truth and the example has a truth. */
 function useIsForced(): boolean {
   const isWanted = useApp(({ view }) => view.show.feeding === "truth");
   const isKnown = useLane(({ run }) => Boolean(run.trace?.expected));
@@ -26,7 +26,7 @@ export function DecodingChoice(): ReactNode {
   const isForced = useIsForced();
   const decoding = isForced ? "greedy" : wanted;
   return (
-    <div className={css.choice} data-place="choosing">
+    <div className={styles.choice} data-place="choosing">
       <Select
         label={t("decoding.label")}
         value={decoding}
@@ -70,18 +70,18 @@ function ShownNumber({ name }: { readonly name: "beamWidth" | "temperature" }): 
   );
 }
 
-/** The nearest seed that the field can hold. */
+/** The nearest seed that the field allows. */
 function roundSeed(typed: number): number {
   return Number(parseField(CHOOSING_FIELDS.sampleSeed, String(typed)) ?? typed);
 }
 
-/** The seed of the draw, and the way to the next one. */
+/** The seed of the draw, and the button for the next seed. */
 function Seed(): ReactNode {
   const { t } = useTranslation("player");
   const seed = useApp(({ view }) => view.show.choosing.sampleSeed);
   const { min, max, step } = CHOOSING_FIELDS.sampleSeed;
   return (
-    <div className={css.seed}>
+    <div className={styles.seed}>
       <NumberField
         label={t("decoding.sampleSeed.label")}
         value={seed}

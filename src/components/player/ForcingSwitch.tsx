@@ -1,13 +1,13 @@
-/** Teacher forcing for the decode on show: whether each step is fed the truth or the model's own last answer. */
+/** Teacher forcing for the shown decode: each step's input is the truth or the model's own last answer. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
-import css from "./ForcingSwitch.module.css";
+import styles from "./ForcingSwitch.module.css";
 import { student } from "../../state/actions/acts";
 
 interface ForcingSwitchProps {
-  /** Id of the text that says why there is nothing to switch. */
+  /** Id of the text that says why the switch is disabled. */
   readonly reasonId: string;
 }
 
@@ -17,11 +17,11 @@ export function ForcingSwitch({ reasonId }: ForcingSwitchProps): ReactNode {
   const known = useLane((lane) => (lane.run.trace?.expected ?? null) !== null);
   const reason = useLane((lane) => lane.run.trace?.expected === null);
   return (
-    <label className={css.label} data-place="forcing">
+    <label className={styles.label} data-place="forcing">
       <input
         type="checkbox"
         role="switch"
-        className={css.switch}
+        className={styles.switch}
         checked={wanted && known}
         aria-checked={wanted && known}
         aria-disabled={!known}

@@ -24,7 +24,7 @@ afterEach(() => {
 const button = (name: string): HTMLElement => screen.getByRole("button", { name });
 const source = (): HTMLInputElement => screen.getByRole("textbox", { name: "Source" });
 const output = (): string => screen.getByRole("status", { name: "Output" }).textContent;
-const pass = (ms: number): void => act(() => void vi.advanceTimersByTime(ms));
+const advance = (ms: number): void => act(() => void vi.advanceTimersByTime(ms));
 
 async function show(trace = makeTrace(WORD)) {
   const shown = await showTrace(<Stage />, trace);
@@ -32,8 +32,8 @@ async function show(trace = makeTrace(WORD)) {
 }
 
 /** A trace of this example. */
-function traceOf(example: ExampleChoice, wish: TraceOptions): Trace {
-  const trace = makeTrace(wish);
+function traceOf(example: ExampleChoice, options: TraceOptions): Trace {
+  const trace = makeTrace(options);
   return { ...trace, show: { ...trace.show, example } };
 }
 
@@ -56,9 +56,9 @@ test("Play at the end starts over, takes one step at a time, and stops at the en
   act(() => setSpeed(2));
   await user.click(button("Play"));
   expect(selection().step).toBe(0);
-  pass(500);
+  advance(500);
   expect(selection().step).toBe(1);
-  pass(3 * 500);
+  advance(3 * 500);
   expect(selection().step).toBe(4);
   expect(button("Play")).toBeTruthy();
 });
@@ -67,28 +67,28 @@ test("playback pauses where it is and goes on from there", async () => {
   const { user } = await show();
   act(() => select(2));
   await user.click(button("Play"));
-  pass(700);
+  advance(700);
   await user.click(button("Pause playback"));
   expect(selection().step).toBe(3);
-  pass(5000);
+  advance(5000);
   expect(selection().step).toBe(3);
 });
 
-test("a step by hand ends playback", async () => {
+test("a manual step ends playback", async () => {
   const { user } = await show();
   await user.click(button("Play"));
   await user.click(button("Next token"));
   expect(useApp.getState().view.playing).toBe(false);
 });
 
-test("the speed is said in words", async () => {
+test("the speed has a text in words", async () => {
   await show();
   const slider = screen.getByRole("slider", { name: "Speed" });
   fireEvent.change(slider, { target: { value: "2.5" } });
   expect(slider.getAttribute("aria-valuetext")).toBe("2.5 steps per second");
 });
 
-test("keys of the stage: Space, arrows, Home and End; a button keeps its Space", async () => {
+test("the stage has the keys Space, arrows, Home and End; a button keeps its Space", async () => {
   const { user } = await show();
   act(() => button("Next token").focus());
   await user.keyboard("{Home}{ArrowRight}{ArrowRight}{ArrowLeft}");
@@ -110,7 +110,7 @@ test("fields and the map keep their own keys", async () => {
   expect(selection().step).toBe(3);
 });
 
-test("a typed source is decoded whole on Enter", async () => {
+test("Enter decodes the whole typed source", async () => {
   const { user, sent } = await show();
   act(() => select(2));
   await user.clear(source());
@@ -132,13 +132,13 @@ test.each([
   expect(sent).toHaveLength(before);
 });
 
-test("a Hangul source stands in the box in syllables, its tokens on the stage in jamo", async () => {
+test("the box shows a Hangul source in syllables, the stage its tokens in jamo", async () => {
   const task = { id: "hangulLetters" } as const;
   const { sent } = await show(makeTrace({ source: jamoOf("한국"), target: ["h", "a"], task }));
   expect(source().value).toBe("한국");
   const tokens = screen.getAllByRole("columnheader").map((token) => token.textContent);
   expect(tokens.slice(0, 6).join("")).toBe("ㅎㅏㄴㄱㅜㄱ");
-  // an input method puts one syllable together, keystroke by keystroke
+  // an input method composes one syllable, keystroke by keystroke
   fireEvent.compositionStart(source());
   for (const value of ["ㄱ", "그", "글"]) {
     fireEvent.change(source(), { target: { value } });
@@ -160,7 +160,7 @@ test.each([
     "Too long: 12 tokens, and at most 8 can be shown here.",
   ],
   [{ kind: "unknownTokens", tokens: ["ж", "Ω"] } as const, "This model has never seen: ‘ж’, ‘Ω’."],
-])("a source that cannot be read says why: %o", async (problem, sentence) => {
+])("an unreadable source has a sentence with the reason: %o", async (problem, sentence) => {
   const { user } = await show();
   await user.clear(source());
   await user.type(source(), "text{Enter}");
@@ -175,7 +175,7 @@ test.each([
   expect(source().getAttribute("aria-invalid")).toBe("false");
 });
 
-test("a typed source beyond the lengths of training says so, to be seen and to be heard", async () => {
+test("a typed source beyond the lengths of training has a visible and an announced note", async () => {
   const { user } = await show();
   const note = "Longer than any source in training (at most 8 tokens): watch where it fails.";
   act(() => receive(readyWith()));
@@ -194,7 +194,7 @@ test("a typed source beyond the lengths of training says so, to be seen and to b
   expect(source().getAttribute("aria-describedby")).toBeNull();
 });
 
-test("words that the vocabulary lacks are named, and so is a blank that cannot be read", async () => {
+test("the note names words that the vocabulary lacks, and a space that it lacks", async () => {
   const { user } = await show();
   act(() => receive(readyWith()));
   const example = { kind: "typed", text: "a pizza please" } as const;
@@ -223,7 +223,7 @@ test("words that the vocabulary lacks are named, and so is a blank that cannot b
   expect(screen.getByText(/^This model has never seen: space, ‘é’\./)).toBeTruthy();
 });
 
-test("teacher forcing is off limits, with the reason, where nobody knows the right answer", async () => {
+test("teacher forcing is disabled, with the reason, where the right answer is unknown", async () => {
   const { user, sent } = await show(makeTrace({ ...WORD, known: false }));
   const forcing = screen.getByRole<HTMLInputElement>("switch", { name: "Teacher forcing" });
   expect(forcing.getAttribute("aria-disabled")).toBe("true");
@@ -234,20 +234,20 @@ test("teacher forcing is off limits, with the reason, where nobody knows the rig
   expect(reason?.textContent).toContain("no truth to feed");
 });
 
-test("the switch asks for a forced decode", async () => {
+test("the switch requests a forced decode", async () => {
   const { user, sent } = await show();
   await user.click(screen.getByRole("switch", { name: "Teacher forcing" }));
   expect(sent.at(-1)).toMatchObject({ type: "show", show: { feeding: "truth" } });
 });
 
-test("another example replaces what was typed", async () => {
+test("another example replaces the typed source", async () => {
   const { user, sent } = await show();
   await user.type(source(), "xyz");
   await user.click(button("Another example"));
   expect(sent.at(-1)).toMatchObject({ type: "show", show: { example: { kind: "heldOut" } } });
 });
 
-test("a wrong token is set apart from its neighbours for a screen reader", async () => {
+test("a wrong token is separate from its neighbours for a screen reader", async () => {
   await show(makeTrace({ ...WORD, wrong: [1] }));
   const said = output();
   expect(said).toMatch(/^s, . wrong, ac$/);
@@ -256,7 +256,7 @@ test("a wrong token is set apart from its neighbours for a screen reader", async
 const rightTexts = (): (string | null)[] =>
   [...document.querySelectorAll("output [data-mark=right]")].map((token) => token.textContent);
 
-test("right characters stand together in one text, words apart", async () => {
+test("right characters form one text, right words separate texts", async () => {
   await show(makeTrace({ ...WORD, wrong: [1] }));
   expect(rightTexts()).toEqual(["s", "ac"]);
   cleanup();
@@ -265,12 +265,12 @@ test("right characters stand together in one text, words apart", async () => {
   expect(output()).toBe("here am i");
 });
 
-test("right and wrong are counted", async () => {
+test("the score counts right tokens", async () => {
   await show(makeTrace({ ...WORD, wrong: [2] }));
   expect(screen.getByText("4 of 5 tokens right")).toBeTruthy();
 });
 
-test("the score is out of the right answer's tokens, and says how many were too many", async () => {
+test("the score is out of the right answer's tokens, and counts extra tokens", async () => {
   const trace = makeTrace({ ...WORD, wrong: [0] });
   await show({ ...trace, expected: trace.expected?.slice(0, 3) ?? null });
   expect(screen.getByText("2 of 3 tokens right, 2 too many")).toBeTruthy();

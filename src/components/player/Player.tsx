@@ -1,4 +1,4 @@
-/** The player: what is decoded, how it is stepped through, and what came out. */
+/** The player: the source, the steps, and the output. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { OutputLines } from "../output/OutputLines";
@@ -8,7 +8,7 @@ import { Announcement } from "./Announcement";
 import { DecodingChoice } from "./DecodingChoice";
 import { ForcingSwitch } from "./ForcingSwitch";
 import { Icon } from "./icons";
-import css from "./Player.module.css";
+import styles from "./Player.module.css";
 import { SourceBox } from "./SourceBox";
 import { Speed, Transport } from "./Transport";
 import { usePlayback } from "./usePlayback";
@@ -20,12 +20,12 @@ export function Player(): ReactNode {
   usePlayback();
   const shown = useShownStep();
   return (
-    <div className={css.player}>
-      <div className={css.line}>
+    <div className={styles.player}>
+      <div className={styles.line}>
         <SourceBox />
         <Button
           look="quiet"
-          className={css.another}
+          className={styles.another}
           title={t("another")}
           onClick={student.nextExample}
         >
@@ -33,7 +33,7 @@ export function Player(): ReactNode {
           <span>{t("another")}</span>
         </Button>
       </div>
-      <div className={css.line}>
+      <div className={styles.line}>
         <Transport />
         <Speed />
         <ForcingSwitch reasonId={reasonId} />

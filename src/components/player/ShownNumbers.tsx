@@ -1,4 +1,4 @@
-/** The numbers of the page: those of any tile on the stage or in the step panel. */
+/** The numbers of any tile on the stage or in the step panel, one popover for the page. */
 import type { ReactNode } from "react";
 import { page, student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";

@@ -1,4 +1,4 @@
-/** The step panel of the page: about the pair on show, which a pick in it changes. */
+/** The step panel of the page: it shows the selected pair, and a click in it selects another. */
 import type { ReactNode } from "react";
 import { useApp } from "../../state/store";
 import { StepPanel } from "../step/StepPanel";

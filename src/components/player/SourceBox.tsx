@@ -1,4 +1,4 @@
-/** The source on the stage: what the encoder reads, to be replaced by typing. */
+/** The source on the stage, which the student replaces by typing. */
 import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
@@ -6,7 +6,7 @@ import { useLane } from "../useLane";
 import { sourceText } from "../../vis/facts/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
 import { exampleKey } from "./exampleKey";
-import css from "./SourceBox.module.css";
+import styles from "./SourceBox.module.css";
 import { useQuotedTokens } from "./useQuotedTokens";
 import { useSourceNote } from "./useSourceNote";
 import { student } from "../../state/actions/acts";
@@ -16,7 +16,7 @@ interface Draft {
   readonly change: (text: string) => void;
 }
 
-/** What is being typed; it gives way to the source of a new example as soon as that is decoded, and to a new task. */
+/** The typed text. A decode of another example replaces it, and so does another task. */
 function useDraft(): Draft {
   const traced = useLane(
     ({ run, config }) => `${config.task} ${exampleKey(run.trace?.show.example ?? null)}`,
@@ -28,7 +28,7 @@ function useDraft(): Draft {
   };
 }
 
-/** A problem stays on show until the text changes or another example is asked for. */
+/** A problem stays visible until the text changes or the student requests another example. */
 function useProblem(draft: string | null): SourceProblem | null {
   const problem = useLane((lane) => lane.run.sourceProblem);
   const example = useApp(({ view }) => view.show.example);
@@ -42,12 +42,12 @@ function useProblem(draft: string | null): SourceProblem | null {
   return held && held.text === typed && (draft === null || draft === typed) ? held.problem : null;
 }
 
-/** Whether the key belongs to an input method that is putting a character together, as Korean needs. */
+/** Whether the key belongs to an input method that composes a character, as in Korean. */
 function isComposing(event: KeyboardEvent): boolean {
   return event.nativeEvent.isComposing || event.keyCode === 229;
 }
 
-/** Enter is heard as a key, so that an input method's Enter can be told apart. */
+/** The box handles Enter as a key, because a submit event does not reveal an input method's Enter. */
 function preventDefault(event: SyntheticEvent): void {
   event.preventDefault();
 }
@@ -72,13 +72,13 @@ export function SourceBox(): ReactNode {
     student.typeSource(text);
   };
   return (
-    <form className={css.form} data-place="source" onSubmit={preventDefault}>
-      <label className={css.label} htmlFor={id}>
+    <form className={styles.form} data-place="source" onSubmit={preventDefault}>
+      <label className={styles.label} htmlFor={id}>
         {t("source")}
       </label>
       <input
         id={id}
-        className={css.input}
+        className={styles.input}
         type="text"
         value={text}
         placeholder={t("sourceHint")}
@@ -92,12 +92,12 @@ export function SourceBox(): ReactNode {
         onChange={(event) => draft.change(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      <p id={`${id}-problem`} className={css.problem} role="alert">
+      <p id={`${id}-problem`} className={styles.problem} role="alert">
         {problem && <ProblemText problem={problem} />}
         {problem && trace && ` ${t("problems.stillShown", { text: traced })}`}
       </p>
       {note !== null && !problem && (
-        <p id={`${id}-note`} className={css.note}>
+        <p id={`${id}-note`} className={styles.note}>
           {note}
         </p>
       )}

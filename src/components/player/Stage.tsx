@@ -5,7 +5,7 @@ import { LayerSwitch } from "../unrolled/LayerSwitch";
 import { Legend } from "../unrolled/Legend";
 import { UnrolledFigure } from "../unrolled/UnrolledFigure";
 import type { Shown } from "../unrolled/shown";
-import type { Landing } from "../../places";
+import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import { BeamFigure } from "../beam/BeamFigure";
@@ -14,7 +14,7 @@ import { useLane } from "../useLane";
 import { useShownStep } from "../useShownStep";
 import { Player } from "./Player";
 import { student } from "../../state/actions/acts";
-import css from "./Stage.module.css";
+import styles from "./Stage.module.css";
 import { onStageKey } from "./stageKeys";
 
 export function Stage(): ReactNode {
@@ -23,8 +23,8 @@ export function Stage(): ReactNode {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that bubble from its controls
     <section
-      id={"stage" satisfies Landing}
-      className={css.card}
+      id={"stage" satisfies FocusTarget}
+      className={styles.card}
       aria-labelledby={id}
       tabIndex={-1}
       onKeyDown={onStageKey}
@@ -42,10 +42,10 @@ export function Stage(): ReactNode {
 function StageBody(): ReactNode {
   const { t } = useTranslation("stage");
   const shown = useShownStep();
-  return shown ? <Network {...shown} /> : <p className={css.waiting}>{t("waiting")}</p>;
+  return shown ? <Network {...shown} /> : <p className={styles.waiting}>{t("waiting")}</p>;
 }
 
-/** The figures of a trace, with what the page adds to it. */
+/** The figures of a trace, connected to the store. */
 function Network(shown: Shown): ReactNode {
   const { trace } = shown;
   const top = topOf(trace);
@@ -55,7 +55,7 @@ function Network(shown: Shown): ReactNode {
   const isColumnChosen = useApp((state) => state.view.column !== null);
   return (
     <>
-      <div className={css.figure}>
+      <div className={styles.figure}>
         <UnrolledFigure
           {...shown}
           layer={layer}
@@ -64,7 +64,7 @@ function Network(shown: Shown): ReactNode {
           onSelect={student.selectByHand}
         />
       </div>
-      <div className={css.footer}>
+      <div className={styles.footer}>
         <LayerSwitch
           trace={trace}
           layer={layer}

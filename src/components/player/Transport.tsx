@@ -1,11 +1,11 @@
-/** First, previous, play, next, last; and how fast. */
+/** First, previous, play, next, last; and the speed. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { SPEEDS } from "../../state/slices/view";
 import { useFormat } from "../primitives/useFormat";
 import { Icon, type IconName } from "./icons";
-import css from "./Transport.module.css";
+import styles from "./Transport.module.css";
 import { jump, togglePlayback } from "./usePlayback";
 import { student } from "../../state/actions/acts";
 
@@ -20,7 +20,7 @@ function IconButton({ icon, label, main, onPress }: IconButtonProps): ReactNode 
   return (
     <button
       type="button"
-      className={css.button}
+      className={styles.button}
       data-main={main || undefined}
       aria-label={label}
       title={label}
@@ -35,7 +35,7 @@ export function Transport(): ReactNode {
   const { t } = useTranslation("player");
   const playing = useApp((state) => state.view.playing);
   return (
-    <div className={css.transport} data-place="transport">
+    <div className={styles.transport} data-place="transport">
       <IconButton icon="first" label={t("first")} onPress={() => jump("first")} />
       <IconButton icon="previous" label={t("previous")} onPress={() => jump("previous")} />
       <IconButton
@@ -56,7 +56,7 @@ export function Speed(): ReactNode {
   const speed = useApp((state) => state.view.stepsPerSecond);
   const text = format.number(speed, 1);
   return (
-    <label className={css.speed}>
+    <label className={styles.speed}>
       <span>{t("speed")}</span>
       <input
         type="range"
@@ -68,7 +68,7 @@ export function Speed(): ReactNode {
         aria-valuetext={t("speedText", { speed: text })}
         onChange={(event) => student.setSpeed(event.target.valueAsNumber)}
       />
-      <span className={css.rate} aria-hidden="true">
+      <span className={styles.rate} aria-hidden="true">
         {t("speedShort", { speed: text })}
       </span>
     </label>

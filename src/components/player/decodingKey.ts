@@ -1,4 +1,4 @@
-/** A name for a way of decoding with its settings; two decodes with the same name chose their tokens alike. */
+/** A key for a way of decoding with its settings; decodes with equal keys chose their tokens alike. */
 import type { DecodingTrace } from "../../engine/results/trace";
 
 export function decodingKey(decoding: DecodingTrace): string {

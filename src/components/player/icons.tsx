@@ -1,4 +1,4 @@
-/** The player's icons: one tiny picture each, silent to assistive technology. */
+/** The player's icons, hidden from assistive technology. */
 import type { ReactNode } from "react";
 
 const PATHS = {

@@ -1,4 +1,4 @@
-/** The stage's own keys: Space plays, arrows step, Home and End jump; where focus has keys of its own, those win. */
+/** The stage's own keys: Space plays, arrows step, Home and End jump. A focused control with its own keys takes precedence. */
 import type { KeyboardEvent } from "react";
 import { jump, togglePlayback, type Jump } from "./usePlayback";
 

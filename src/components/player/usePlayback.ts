@@ -1,4 +1,4 @@
-/** Playback: takes the decoder's steps one after another at the chosen speed, and stops at the end. Never starts by itself. */
+/** Playback: shows the decoder's steps one after another at the chosen speed, and stops at the end. It never starts by itself. */
 import { useEffect } from "react";
 import { LANE } from "../../state/slices/lane";
 import { laneOf, useApp } from "../../state/store";
@@ -13,7 +13,7 @@ function currentStep(): number {
   return clampStep(laneOf(LANE).run.trace, useApp.getState().view.step);
 }
 
-/** Runs while the view says so; one component on the page uses it. */
+/** Runs while the view is playing. One component on the page uses it. */
 export function usePlayback(): void {
   const playing = useApp((state) => state.view.playing);
   const stepsPerSecond = useApp((state) => state.view.stepsPerSecond);
@@ -35,7 +35,7 @@ export function togglePlayback(): void {
   student.setPlaying(!playing);
 }
 
-/** The places that the player jumps to by hand; doing so ends playback. */
+/** The targets of a manual jump, which ends playback. */
 export type Jump = "first" | "previous" | "next" | "last";
 
 export function jump(to: Jump): void {

@@ -1,7 +1,7 @@
 /** Tokens listed in running text. */
 import { useTranslation } from "react-i18next";
 
-/** A function from tokens to their list: each in quotes, a blank by the word for it. */
+/** A function from tokens to their list: each in quotes, a space as a word. */
 export function useQuotedTokens(): (tokens: readonly string[]) => string {
   const { t } = useTranslation("stage");
   return (tokens) =>

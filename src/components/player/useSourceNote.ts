@@ -1,10 +1,10 @@
-/** What there is to know of the source on the stage before its answer is judged. */
+/** The sentence on an unusual source, before the page judges its answer. */
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import { isBeyondTraining, unreadTokens } from "../../vis/facts/sourceText";
 import { useQuotedTokens } from "./useQuotedTokens";
 
-/** That it is longer than any in training, or has tokens that the vocabulary lacks; null where it is neither. */
+/** That it is longer than any in training, or has tokens that the vocabulary lacks; null for a usual source. */
 export function useSourceNote(): (trace: Trace) => string | null {
   const { t } = useTranslation("player");
   const quoted = useQuotedTokens();

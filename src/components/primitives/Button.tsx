@@ -1,9 +1,9 @@
-/** The page's button. Where it cannot be pressed now it keeps the focus and ignores the click. */
+/** The page's button. While disabled it keeps the focus and ignores clicks. */
 import type { ComponentProps } from "react";
 import styles from "./Button.module.css";
 
 interface ButtonProps extends ComponentProps<"button"> {
-  /** "primary": the one thing to do here. "plain": its neighbours. "quiet": beside text. "link": inside text. */
+  /** "primary": the main action of a card. "plain": its neighbours. "quiet": beside text. "link": inside text. */
   readonly look?: "primary" | "plain" | "quiet" | "link";
 }
 

@@ -1,10 +1,10 @@
-/** A part of the page on its own surface: a landmark, named by its heading unless it has a name of its own. */
+/** A part of the page on its own surface: a landmark, named by its heading unless it has its own name. */
 import { useId, type ReactNode } from "react";
 import styles from "./Card.module.css";
 
 interface CardProps {
   readonly title: string;
-  /** Names the landmark where the heading changes with what is on show. */
+  /** Names the landmark where the heading changes with its content. */
   readonly label?: string;
   /** Beside the heading, at the far end. */
   readonly aside?: ReactNode;

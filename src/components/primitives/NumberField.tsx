@@ -1,4 +1,4 @@
-/** A number to type: it says nothing while you type and checks when you are done. */
+/** A number field. It validates only after the student has finished typing. */
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./Field.module.css";
@@ -11,7 +11,7 @@ interface NumberFieldProps {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** The nearest value that the field can hold; off-step numbers are rounded with it. */
+  /** The nearest value that the field allows; it also rounds numbers between two steps. */
   readonly round?: (value: number) => number;
   readonly onCommit: (value: number) => void;
   readonly help?: string;
@@ -66,7 +66,7 @@ export function NumberField(props: NumberFieldProps) {
         onChange={({ target }) => setDraft(target.value)}
         onKeyDown={({ key }) => key === "Escape" && revert()}
       />
-      {/* Always there, so that what appears in it is heard. */}
+      {/* A live region announces only changes, so it exists before its text. */}
       <div id={`${id}-problem`} className={styles.problem} role="alert">
         {problem}
       </div>
@@ -80,7 +80,7 @@ export function NumberField(props: NumberFieldProps) {
   );
 }
 
-/** What is wrong with a typed number, as a sentence; null where nothing is. Being between two steps is no fault. */
+/** The fault of a typed number as a sentence; null without a fault. A number between two steps is rounded instead. */
 function useNumberProblem(min: number, max: number): (input: HTMLInputElement) => string | null {
   const { t } = useTranslation("setup");
   const format = useFormat();

@@ -1,4 +1,4 @@
-/** A labelled native select; what the chosen option means is said below it, and why others cannot be chosen. */
+/** A labelled native select; below it, what the chosen option means and why others are unavailable. */
 import { useId, type ReactNode } from "react";
 import styles from "./Field.module.css";
 
@@ -8,20 +8,20 @@ interface SelectProps<T extends string> {
   readonly options: readonly SelectOption<T>[];
   readonly onChange: (value: T) => void;
   readonly help?: string | undefined;
-  /** Which options cannot be chosen now, and why. */
+  /** Which options are unavailable, and why. */
   readonly obstacles?: string | undefined;
   /** Beside the label. */
   readonly aside?: ReactNode;
   /** Below the explanation. */
   readonly more?: ReactNode;
-  /** It keeps the focus, and what is chosen is ignored; `help` says why. */
+  /** It keeps the focus and ignores a choice; `help` says why. */
   readonly disabled?: boolean;
 }
 
 interface SelectOption<T extends string> {
   readonly value: T;
   readonly label: string;
-  /** It is listed but cannot be chosen; `obstacles` says why. */
+  /** The list shows it, but it is unavailable; `obstacles` says why. */
   readonly disabled?: boolean;
 }
 

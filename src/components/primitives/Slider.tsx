@@ -10,11 +10,11 @@ interface SliderProps {
   readonly max: number;
   readonly step: number;
   readonly write: (value: number) => string;
-  /** Called on letting go, and with every key. */
+  /** Called when the student releases the slider, and with every key. */
   readonly onCommit: (value: number) => void;
-  /** Called with every move as well, where a change is cheap. */
+  /** Called also with every move, where a change is cheap. */
   readonly onMove?: ((value: number) => void) | undefined;
-  /** What the value is about: the truth has a colour of its own everywhere. */
+  /** The value's role: the truth has its own colour everywhere. */
   readonly hue?: "ink" | "truth";
   readonly help?: string;
   readonly aside?: ReactNode;
@@ -28,7 +28,7 @@ export function Slider(props: SliderProps) {
   const { label, value, min, max, step, write, onCommit, onMove, hue = "ink" } = props;
   const { help, aside, more, disabled = false } = props;
   const id = useId();
-  const [draft, setDraft] = useState<number | null>(null); // while it is being dragged
+  const [draft, setDraft] = useState<number | null>(null); // during a drag
   const input = useCommit((element) => {
     setDraft(null);
     if (!disabled) onCommit(element.valueAsNumber);

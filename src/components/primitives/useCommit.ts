@@ -1,9 +1,9 @@
-/** The native "change" event, which React's onChange is not: it comes once a value is settled. */
+/** The native "change" event, which comes once a value is settled. React's onChange comes with every input. */
 import { useEffect, useRef, type RefObject } from "react";
 
 /**
- * A ref whose input calls `commit` when the student is done with it: on leaving the field, on Enter, on letting go of
- * a slider, and with each press of an arrow key.
+ * A ref whose input calls `commit` when the student has finished a value: after leaving the field, on Enter, after
+ * releasing a slider, and with each press of an arrow key.
  */
 export function useCommit(
   commit: (input: HTMLInputElement) => void,

@@ -1,4 +1,4 @@
-/** Numbers as the page's language writes them. */
+/** Numbers in the format of the page's language. */
 import { useTranslation } from "react-i18next";
 
 export interface Format {
@@ -8,11 +8,11 @@ export interface Format {
   fixed(value: number, decimals: number): string;
   /** A number with exactly this many significant digits. */
   significant(value: number, digits: number): string;
-  /** A share of 1 as a percentage; a positive one that would be written as zero is "<0.1%". */
+  /** A fraction of 1 as a percentage; a positive one that would round to zero is "<0.1%". */
   percent(share: number, decimals?: number): string;
 }
 
-/** The formats of a language. Intl's formatters are dear to make and cheap to use, so each is made once. */
+/** The formats of a language. Intl's formatters are slow to create and fast to use, so the page creates each once. */
 function createFormat(language: string): Format {
   const made = new Map<string, Intl.NumberFormat>();
   const write = (value: number, key: string, options: Intl.NumberFormatOptions): string => {
@@ -23,7 +23,7 @@ function createFormat(language: string): Format {
   return {
     number: (value, decimals = 0) =>
       write(value, `number ${decimals}`, { maximumFractionDigits: decimals }),
-    fixed: (value, decimals) => write(value, `fixed ${decimals}`, exactly(decimals)),
+    fixed: (value, decimals) => write(value, `fixed ${decimals}`, exactDecimals(decimals)),
     significant: (value, digits) =>
       write(value, `significant ${digits}`, {
         minimumSignificantDigits: digits,
@@ -32,13 +32,13 @@ function createFormat(language: string): Format {
     percent: (share, decimals = 1) => {
       const least = 10 ** -(decimals + 2);
       const isTiny = share > 0 && share < least / 2;
-      const options = { style: "percent", ...exactly(decimals) } as const;
+      const options = { style: "percent", ...exactDecimals(decimals) } as const;
       return (isTiny ? "<" : "") + write(isTiny ? least : share, `percent ${decimals}`, options);
     },
   };
 }
 
-function exactly(decimals: number): Intl.NumberFormatOptions {
+function exactDecimals(decimals: number): Intl.NumberFormatOptions {
   return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
 }
 

@@ -1,4 +1,4 @@
-/** The backends to choose from, one of which is in use. */
+/** The backends as radio buttons; one of them is in use. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
@@ -49,7 +49,7 @@ export function BackendOptions() {
   );
 }
 
-/** Whether a backend cannot be chosen, and what went wrong in words for the developer. */
+/** Whether a backend is unavailable, and its error message for the developer. */
 function obstacleTo(time: StepTime | undefined): Pick<OptionProps, "isUsable" | "why"> {
   if (time === undefined || time.kind === "timed") return {};
   return time.kind === "failed" ? { isUsable: false, why: time.why } : { isUsable: false };
@@ -61,11 +61,11 @@ interface OptionProps {
   readonly label: string;
   readonly isUsable?: boolean;
   readonly why?: string;
-  /** What it takes here, or why it cannot be used. */
+  /** The time of a step on it, or why it is unavailable. */
   readonly children: ReactNode;
 }
 
-/** Where it cannot be used it keeps the focus, and ignores the choice. */
+/** An unavailable option keeps the focus and ignores the choice. */
 function Option({ group, value, label, isUsable = true, why, children }: OptionProps) {
   const { t } = useTranslation("computing");
   const id = useId();

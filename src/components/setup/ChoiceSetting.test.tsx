@@ -1,4 +1,4 @@
-/** Settings that are one of several choices, and those that rule each other out. */
+/** Settings with a few options, and options that exclude each other. */
 import { act, fireEvent, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 describe("a choice", () => {
-  it("changes a choice and says what it means", async () => {
+  it("changes a setting and says what the option means", async () => {
     const { commands } = await showSettings();
     await userEvent.selectOptions(screen.getByRole("combobox", { name: "Attention" }), "dot");
     expect(screen.getByText(en.setup.fields.attention.options.dot.help)).toBeTruthy();
@@ -26,7 +26,7 @@ describe("a choice", () => {
     expect(commands).toEqual([{ type: "configure", config, weights: "baked", show: INITIAL_SHOW }]);
   });
 
-  it("cannot be timed without attention, and says why", async () => {
+  it("of timing is disabled without attention, and says why", async () => {
     await showSettings({ config: { attention: "none" } });
     const timing = screen.getByRole("combobox", { name: "Timing" });
     expect(timing.getAttribute("aria-disabled")).toBe("true");
@@ -34,8 +34,8 @@ describe("a choice", () => {
   });
 });
 
-describe("combinations that cannot be", () => {
-  it("rule out scores beside an encoder that reads both ways, and say why", async () => {
+describe("settings that exclude others", () => {
+  it("disable scores for an encoder that reads both ways, and say why", async () => {
     await showSettings();
     expect(option("Dot product").disabled).toBe(false);
     await userEvent.selectOptions(select("Encoder direction"), "bidirectional");
@@ -53,7 +53,7 @@ describe("combinations that cannot be", () => {
     expect(lane().config.attention).toBe("additive");
   });
 
-  it("rule out the direction beside such a score, and say why", async () => {
+  it("disable the direction for such a score, and say why", async () => {
     await showSettings({ config: { attention: "dot" } });
     expect(option("Both ways (not with this attention)").disabled).toBe(true);
     expect(descriptionOf(select("Encoder direction"))).toMatch(
@@ -69,7 +69,7 @@ describe("combinations that cannot be", () => {
     ["spinbutton", "Half-life N", en.setup.idle.constant],
     ["slider", "Floor ε", en.setup.idle.constant],
     ["combobox", "Coin", en.setup.idle.alwaysTruth],
-  ])("leave a %s named %s without effect, and it says so", async (role, name, reason) => {
+  ])("leave a %s named %s without effect, and the page says so", async (role, name, reason) => {
     const { commands } = await showSettings();
     const control = screen.getByRole(role, { name });
     expect(control.getAttribute("aria-disabled")).toBe("true");
@@ -82,7 +82,7 @@ describe("combinations that cannot be", () => {
     expect(lane().config).toEqual(DEFAULT_CONFIG);
   });
 
-  it("have their settings back once they mean something", async () => {
+  it("restore the other settings once those have an effect", async () => {
     await showSettings();
     await userEvent.selectOptions(select("Schedule"), "linear");
     for (const name of ["Half-life N", "Floor ε", "Coin"])

@@ -1,4 +1,4 @@
-/** A setting that is one of a few: a select, and one sentence on what the chosen option does. */
+/** A setting with a few options: a select, and one sentence on the chosen option. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FIELDS, type Config } from "../../engine/setup/config";
@@ -12,7 +12,7 @@ import { student } from "../../state/actions/acts";
 
 interface ChoiceSettingProps {
   readonly name: ChoiceName;
-  /** Beside the label, instead of the way back to the default. */
+  /** Beside the label, instead of the reset to the default. */
   readonly fold?: ReactNode;
   /** Below the explanation. */
   readonly more?: ReactNode;
@@ -50,7 +50,7 @@ export function ChoiceSetting({ name, fold, more }: ChoiceSettingProps) {
   );
 }
 
-/** What keeps an option of any field from being chosen; only attention and direction can be in each other's way. */
+/** The unavailable options of any field; only attention and direction can exclude each other. */
 function obstacleIn(config: Config, name: ChoiceName, option: string): Obstacle | null {
   if (name !== "attention" && name !== "direction") return null;
   return obstacleTo(config, name, option as Config[typeof name]);

@@ -16,7 +16,7 @@ import { Computation } from "./Computation";
 let ends: (() => void)[] = [];
 let answer: (event: TimeEvent) => void = () => undefined;
 
-/** The section, unfolded, of a page whose worker is up on WebAssembly. */
+/** The open section of a page whose worker runs on WebAssembly. */
 async function open(
   language: "en" | "ko" = "en",
   { insisted = null, info = {} }: { insisted?: BackendName | null; info?: Partial<RunInfo> } = {},
@@ -49,10 +49,10 @@ async function open(
 
 async function measure(times: Partial<Record<BackendName, StepTime>>): Promise<void> {
   await userEvent.click(screen.getByRole("button", { name: "Measure" }));
-  found(times);
+  reportTimes(times);
 }
 
-function found(times: Partial<Record<BackendName, StepTime>>): void {
+function reportTimes(times: Partial<Record<BackendName, StepTime>>): void {
   act(() => {
     for (const name of BACKENDS) {
       const time = times[name];
@@ -101,14 +101,14 @@ describe("computation", () => {
     expect(descriptionOf(radio(texts.name.wasm))).toContain(texts.inUse);
   });
 
-  it("measures when asked, says so, and shows what a step takes", async () => {
+  it("measures on request, says so, and shows the time of a step", async () => {
     await open();
-    const standing = screen.getByRole("status");
-    expect(standing.textContent).toBe("In use: WebAssembly.");
+    const status = screen.getByRole("status");
+    expect(status.textContent).toBe("In use: WebAssembly.");
     await userEvent.click(screen.getByRole("button", { name: "Measure" }));
-    expect(standing.textContent).toBe("Measuring…");
-    found(TIMES);
-    expect(standing.textContent).toBe("In use: WebAssembly, 8.2\u00a0ms a step.");
+    expect(status.textContent).toBe("Measuring…");
+    reportTimes(TIMES);
+    expect(status.textContent).toBe("In use: WebAssembly, 8.2\u00a0ms a step.");
     expect(descriptionOf(radio("WebAssembly"))).toBe("8.2\u00a0ms a step in use");
     expect(descriptionOf(radio("JavaScript"))).toBe("94\u00a0ms a step");
     expect(descriptionOf(radio("Automatic"))).toBe("the fastest: WebAssembly");
@@ -116,7 +116,7 @@ describe("computation", () => {
     expect(screen.getByRole("button", { name: "Measure again" })).toBeTruthy();
   });
 
-  it("says why a backend cannot be chosen, and leaves the choice as it is", async () => {
+  it("says why a backend is unavailable, and keeps the choice", async () => {
     const { restarts } = await open();
     await measure(TIMES);
     const webgl = radio("WebGL (graphics card)");
@@ -127,15 +127,15 @@ describe("computation", () => {
     expect(radio("Automatic").checked).toBe(true);
     expect(restarts).toEqual([]);
     await userEvent.click(screen.getByRole("button", { name: "Measure again" }));
-    found({ webgl: { kind: "unavailable" } });
+    reportTimes({ webgl: { kind: "unavailable" } });
     expect(descriptionOf(webgl)).toBe("not available on this device");
     await userEvent.click(screen.getByRole("button", { name: "Measure again" }));
-    found({ threads: { kind: "unavailable" } });
+    reportTimes({ threads: { kind: "unavailable" } });
     const threads = screen.getByRole("radio", { name: /^WebAssembly, \d threads$/ });
     expect(descriptionOf(threads)).toContain("a site that switches threads on");
   });
 
-  it("moves to the backend that is chosen, and marks it once it is in use", async () => {
+  it("moves to the chosen backend, and marks it once it is in use", async () => {
     const { restarts } = await open();
     await measure(TIMES);
     await userEvent.click(radio("JavaScript"));
@@ -154,7 +154,7 @@ describe("computation", () => {
     expect(localStorage.getItem("seq2seq-lab.backend")).toBe("cpu");
   });
 
-  it("keeps a trained run until somebody says otherwise", async () => {
+  it("keeps a trained run until the student moves it", async () => {
     const { restarts } = await open("en", { info: { weights: "fresh", step: 100 } });
     await userEvent.click(radio("JavaScript"));
     expect(restarts).toEqual([]);
@@ -164,7 +164,7 @@ describe("computation", () => {
     expect(document.activeElement).toBe(radio("JavaScript"));
   });
 
-  it("says that the link comes first", async () => {
+  it("says that the link decides", async () => {
     const { restarts } = await open("en", { insisted: "wasm" });
     await userEvent.click(radio("JavaScript"));
     expect(restarts).toEqual([]);

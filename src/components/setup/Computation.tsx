@@ -1,4 +1,4 @@
-/** What the page computes with: every backend with what a training step takes on it here, and the choice of one. */
+/** The choice of a backend, with the time of a training step on each. */
 import { useTranslation } from "react-i18next";
 import { useApp, useComputing } from "../../state/store";
 import { useLane } from "../useLane";
@@ -33,14 +33,14 @@ function Choice() {
       <Note />
       <div className={styles.foot}>
         <Measure />
-        <Standing />
+        <BackendStatus />
       </div>
       <p className={styles.about}>{t("about")}</p>
     </div>
   );
 }
 
-/** What keeps the choice from counting now, and the way round it. */
+/** Why the choice has no effect yet, and how to apply it. */
 function Note() {
   const { t } = useTranslation("computing");
   const insisted = useComputing((state) => state.insisted);
@@ -56,7 +56,7 @@ function Note() {
       {t("pending", { name: t(`name.${pending}`) })}{" "}
       {isIdle && isKept && (
         <>
-          <Button look="link" onClick={({ currentTarget }) => leave(currentTarget)}>
+          <Button look="link" onClick={({ currentTarget }) => moveNow(currentTarget)}>
             {t("move")}
           </Button>{" "}
           {t("moveHint")}
@@ -66,8 +66,8 @@ function Note() {
   );
 }
 
-/** The button goes away, so the focus moves to the choice that it was about. */
-function leave(button: HTMLElement): void {
+/** The button disappears, so the focus moves to the choice first. */
+function moveNow(button: HTMLElement): void {
   button.closest("details")?.querySelector<HTMLElement>("input:checked")?.focus();
   student.moveNow();
 }
@@ -89,8 +89,8 @@ function useIsKnown(): boolean {
   return useLane((lane) => Object.keys(currentTimes(computing, lane)).length > 0);
 }
 
-/** How things stand, in one sentence that assistive technology hears when it changes. */
-function Standing() {
+/** The present backend in one sentence, which assistive technology reads when it changes. */
+function BackendStatus() {
   const { t } = useTranslation("computing");
   const isMeasuring = useComputing(({ measuring }) => measuring !== null);
   const backend = useLane(({ run }) => run.backend?.name ?? null);
@@ -103,5 +103,5 @@ function Standing() {
       ? t("status.nowTimed", { name, time: textOf(backend) })
       : t("status.now", { name });
   };
-  return <output className={styles.standing}>{write()}</output>;
+  return <output className={styles.status}>{write()}</output>;
 }

@@ -1,4 +1,4 @@
-/** Every way in which the task Dates writes a date, each shown on the same day. */
+/** Every format of the task Dates, each for the same day. */
 import { DATE_FORMATS, writeDate } from "../../engine/tasks/dateFormats";
 import styles from "./DateFormats.module.css";
 

@@ -1,6 +1,6 @@
 /**
- * A little more about a setting, folded away beside its label. It folds out below the setting, over the page, which
- * keeps its place, and stays while the setting itself is used. Nothing is made before it opens.
+ * An explanation of a setting, which opens from beside the label. It lies over the page, so that nothing below moves,
+ * and stays open while the student uses the setting. Its content is rendered only while it is open.
  */
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,7 +12,7 @@ import styles from "./Fold.module.css";
 interface FoldProps {
   readonly section: SectionId;
   readonly summary: string;
-  /** The setting that it is about: two folds can have the same summary. */
+  /** The setting that it explains, since two explanations can have the same summary. */
   readonly field: string;
   readonly children: ReactNode;
 }
@@ -35,7 +35,7 @@ export function Fold({ section, summary, field: name, children }: FoldProps) {
   );
 }
 
-/** Calls back once focus or pointer go elsewhere, or Escape is pressed; returns what ends that. */
+/** Calls back when focus or pointer leave the field, or on Escape; returns the function that stops watching. */
 function onLeave(field: Element, leave: () => void): () => void {
   const end = new AbortController();
   const watch = { signal: end.signal };
@@ -45,7 +45,7 @@ function onLeave(field: Element, leave: () => void): () => void {
   const press = ({ key }: KeyboardEvent): void => {
     if (key !== "Escape") return;
     const details = document.activeElement?.closest("details");
-    if (details && field.contains(details)) details.querySelector("summary")?.focus(); // what had the focus goes away
+    if (details && field.contains(details)) details.querySelector("summary")?.focus(); // the focused element disappears
     leave();
   };
   document.addEventListener("focusin", check, watch);

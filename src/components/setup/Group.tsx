@@ -1,4 +1,4 @@
-/** Something folded away behind its name and how it stands, in a column of such. */
+/** A section in a column of sections that open and close, with its name and a summary of its content. */
 import { useId, type ReactNode } from "react";
 import type { SectionId } from "../../state/slices/sections";
 import { useSection } from "../useSection";
@@ -7,9 +7,9 @@ import styles from "./Group.module.css";
 interface GroupProps {
   readonly section: SectionId;
   readonly title: string;
-  /** How things stand inside, in a few words. */
+  /** A summary of the content in a few words. */
   readonly brief: string;
-  /** What is inside; it may spare what nobody sees. */
+  /** The content; it may omit expensive parts while the group is closed. */
   readonly children: (isOpen: boolean) => ReactNode;
 }
 

@@ -1,4 +1,4 @@
-/** What the set-up says of the model that a change has brought. */
+/** The set-up's sentence on the model after a change of settings. */
 import { act, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
@@ -31,7 +31,7 @@ describe("the note on the model", () => {
       "미리 학습해 둔 모델을 보여 줍니다. 단, 학습할 때의 설정이 현재 설정과 일부 다릅니다: 드롭아웃 0(현재 설정은 0.3), 스케줄 일정(현재 설정은 선형).",
     ],
   ] as const)(
-    "says in which settings a trained model differs, in %s",
+    "names the settings in which a trained model differs, in %s",
     async (language, sentence) => {
       const live = { dropout: 0.3, schedule: "linear" } as const;
       await showSettings({ language, config: live });
@@ -42,7 +42,7 @@ describe("the note on the model", () => {
     },
   );
 
-  it("follows settings that apply at once", async () => {
+  it("appears for settings that apply at once", async () => {
     await showSettings();
     act(() => receive(readyWith({ runId: 1, config: { ...DEFAULT_CONFIG, hiddenSize: 96 } })));
     act(() => receive(readyWith({ runId: 2, weights: "baked", canUndo: true })));
@@ -53,7 +53,7 @@ describe("the note on the model", () => {
     expect(screen.getByText(en.setup.bakedDone)).toBeTruthy();
   });
 
-  it("offers the way back after a change", async () => {
+  it("offers undo after a change", async () => {
     const { commands } = await showSettings();
     act(() => receive(readyWith({ runId: 1 })));
     expect(screen.queryByRole("button", { name: en.setup.goBack })).toBeNull();

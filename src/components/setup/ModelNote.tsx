@@ -1,4 +1,4 @@
-/** What a change of settings does or has done to the model, and the way back after one. */
+/** What a change of settings does or has done to the model, and the undo after it. */
 import { useTranslation } from "react-i18next";
 import { needsFreshModel } from "../../engine/setup/config";
 import { useLane } from "../useLane";
@@ -23,7 +23,7 @@ export function ModelNote() {
   );
 }
 
-/** That the model was trained beforehand, and with what other settings. */
+/** The sentence that the model was trained beforehand, and with what other settings. */
 function BakedNote() {
   const { t } = useTranslation("setup");
   const differences = useBakedDifferences();

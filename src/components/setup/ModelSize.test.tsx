@@ -1,4 +1,4 @@
-/** How large the chosen model is, tensor by tensor. */
+/** The size of the chosen model, tensor by tensor. */
 import { act, screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
@@ -9,9 +9,9 @@ import { configure } from "../../state/actions/settings";
 import { receive } from "../../state/testing/openedPage";
 
 describe("size of the model", () => {
-  it("is that of the chosen set-up, before any worker has made it", async () => {
+  it("is the size in the set-up, before any worker has created the model", async () => {
     await showSettings();
-    expect(screen.queryByText(/parameters$/)).toBeNull(); // no vocabulary is known yet
+    expect(screen.queryByText(/parameters$/)).toBeNull(); // the vocabulary is still unknown
     act(() => receive(readyWith({ runId: 1, parameters: 1 })));
     expect(screen.getByText("54,942 parameters")).toBeTruthy();
     act(() => configure({ hiddenSize: 8, attention: "none" }));
@@ -29,7 +29,7 @@ describe("size of the model", () => {
     expect(screen.getByText(/^5\d,\d{3} parameters$/)).toBeTruthy();
   });
 
-  it("is laid out tensor by tensor in two tables", async () => {
+  it("lists every tensor in two tables", async () => {
     await showSettings({ config: { direction: "bidirectional" } });
     const config = { ...DEFAULT_CONFIG, direction: "bidirectional" } as const;
     act(() => receive(readyWith({ runId: 1, config })));

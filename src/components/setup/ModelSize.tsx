@@ -1,4 +1,4 @@
-/** How big the chosen model is: its number of parameters always in view, every tensor with its shape on demand. */
+/** The size of the chosen model: its number of parameters is always visible, every tensor with its shape on demand. */
 import { useTranslation } from "react-i18next";
 import { parameterCount } from "../../engine/setup/parameters";
 import { useLane } from "../useLane";

@@ -65,7 +65,7 @@ function Activations({ shape, batchSize }: ModelTablesProps) {
   );
 }
 
-/** A dimension's size; its letter where only the sentences fix it. */
+/** A dimension's size, or its letter where the size depends on the sentence. */
 function sizeIn(format: Format): (dimension: Dimension) => string {
   return ({ letter, size }) => (size === null ? letter : format.number(size));
 }
@@ -110,7 +110,7 @@ function Parameters({ shape }: { readonly shape: ModelShape }) {
   );
 }
 
-/** The name behind its first word, which the heading says; it may be broken where PyTorch has an underscore. */
+/** The name without its first word, which is in the heading; a line may break after PyTorch's underscores. */
 function ShortName({ part, name }: { readonly part: Part; readonly name: ParameterName }) {
   const words = name.slice(part.length + 1).split(/(?<=_)/);
   return words.map((word, i) => (

@@ -1,4 +1,4 @@
-/** The settings that one changes less often, by subject: the model, and how it is trained. */
+/** The less used settings by subject: the model, and its training. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Computation } from "./Computation";

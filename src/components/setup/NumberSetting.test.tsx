@@ -1,4 +1,4 @@
-/** Settings that are numbers: dragged, typed, and set back. */
+/** Numeric settings: sliders, fields, and their reset. */
 import { fireEvent, screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -14,7 +14,7 @@ afterEach(() => {
 });
 
 describe("a slider", () => {
-  it("moves a slider of the model without asking for a model at each notch", async () => {
+  it("of the model requests a model only after the student releases it", async () => {
     const { commands } = await showSettings();
     const slider = screen.getByRole("slider", { name: "Hidden size" });
     for (const value of [72, 80, 88]) fireEvent.input(slider, { target: { value: String(value) } });
@@ -26,7 +26,7 @@ describe("a slider", () => {
     expect(commands).toMatchObject([{ type: "configure", config: { hiddenSize: 96 } }]);
   });
 
-  it("applies P(feed truth) while it is being dragged", async () => {
+  it("applies P(feed truth) during a drag", async () => {
     const { commands } = await showSettings();
     fireEvent.input(screen.getByRole("slider", { name: "P(feed truth)" }), {
       target: { value: "0.5" },
@@ -35,7 +35,7 @@ describe("a slider", () => {
     expect(commands).toMatchObject([{ type: "adjust", config: { forcing: 0.5 } }]);
   });
 
-  it("sets a single setting back", async () => {
+  it("has a reset of its own", async () => {
     await showSettings({ config: { hiddenSize: 128 } });
     await userEvent.click(screen.getByRole("button", { name: "Hidden size: back to 64" }));
     expect(lane().config.hiddenSize).toBe(64);
@@ -58,8 +58,8 @@ async function openMore(): Promise<void> {
   container.querySelector("details")?.setAttribute("open", "");
 }
 
-describe("a typed number", () => {
-  it("is left alone until the student is done", async () => {
+describe("a number field", () => {
+  it("waits until the student has finished", async () => {
     await openMore();
     await typeSeed("123");
     expect(lane().config.seed).toBe(1);
@@ -67,7 +67,7 @@ describe("a typed number", () => {
     expect(lane().config.seed).toBe(123);
   });
 
-  it("out of range is refused in a sentence and can be mended", async () => {
+  it("refuses a number out of range with a sentence, and the student can correct it", async () => {
     await openMore();
     await typeSeed("0");
     await userEvent.tab();
@@ -82,7 +82,7 @@ describe("a typed number", () => {
     expect(seed().getAttribute("aria-invalid")).toBe("false");
   });
 
-  it("that is none is refused, and Escape brings the old one back", async () => {
+  it("refuses other text, and Escape restores the old number", async () => {
     await openMore();
     await userEvent.clear(seed());
     await userEvent.tab();
@@ -92,7 +92,7 @@ describe("a typed number", () => {
     expect(screen.queryByText("This is not a number.")).toBeNull();
   });
 
-  it("between two steps is rounded", async () => {
+  it("rounds a number between two steps", async () => {
     await openMore();
     const rate = screen.getByRole("spinbutton", { name: "Learning rate" });
     await userEvent.clear(rate);

@@ -1,4 +1,4 @@
-/** A setting that is a number: typed where exactness matters, a slider where the feel of it does. */
+/** A numeric setting: a field where the exact value matters, a slider where its tendency matters. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FIELDS } from "../../engine/setup/config";
@@ -57,7 +57,7 @@ export function NumberSetting({ name, more }: NumberSettingProps) {
   return <Slider {...shared} hue={hue} write={write} onMove={isLive ? commit : undefined} />;
 }
 
-/** What the number is; the units of a task's difficulty are its own. */
+/** The unit of the number; the difficulty of each task has its own units. */
 function useExplanation(name: NumberName): string {
   const { t } = useTranslation("setup");
   const task = useLane((lane) => lane.config.task);
@@ -67,7 +67,7 @@ function useExplanation(name: NumberName): string {
   return t(`fields.${name}.help`, { unit: t(`units.${task}.${kind}`) });
 }
 
-/** The nearest value that the field can hold. */
+/** The nearest value that the field allows. */
 function roundTo(name: NumberName, value: number): number {
   return Number(parseField(FIELDS[name], String(value)) ?? value);
 }

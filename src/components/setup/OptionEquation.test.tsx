@@ -1,4 +1,4 @@
-/** What a setting does, as an equation or a picture. */
+/** The equation or picture of a setting. */
 import { act, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
@@ -9,8 +9,8 @@ function shownEquation(): HTMLElement | null {
   return screen.queryByRole("region", { name: "Equation: Attention" });
 }
 
-describe("what a setting does", () => {
-  it("is an equation below the chosen option, once somebody looks", async () => {
+describe("the explanation of a setting", () => {
+  it("is an equation below the chosen option, typeset when its group opens", async () => {
     await showSettings();
     const name = "Equation: Cell";
     expect(screen.queryByRole("region", { name })).toBeNull();
@@ -19,15 +19,15 @@ describe("what a setting does", () => {
     expect(screen.queryByRole("region", { name: "Equation: Encoder direction" })).toBeNull();
   });
 
-  it("is an equation that folds out over the page for the everyday choices", async () => {
+  it("is an equation that opens over the page for the most used settings", async () => {
     await showSettings();
     const panel = within(screen.getByRole("region", { name: "Set-up" }));
     expect(panel.getAllByText("Equation")).toHaveLength(2); // attention and timing
     await userEvent.selectOptions(select("Attention"), "none");
-    expect(panel.getAllByText("Equation")).toHaveLength(1); // nothing to time
+    expect(panel.getAllByText("Equation")).toHaveLength(1); // timing has no effect now
   });
 
-  it("stays unfolded while the setting is used, and no longer", async () => {
+  it("stays open while the student uses the setting, and then closes", async () => {
     await showSettings();
     const panel = within(screen.getByRole("region", { name: "Set-up" }));
     const [summary] = panel.getAllByText("Equation"); // of attention
@@ -44,7 +44,7 @@ describe("what a setting does", () => {
     expect(shownEquation()).toBeNull();
   });
 
-  it("is a picture where a schedule falls", async () => {
+  it("is a picture for a schedule that falls", async () => {
     await showSettings({ config: { schedule: "linear", halfLife: 250 } });
     unfold(en.setup.groups.forcing.title);
     expect(screen.getByRole("img").getAttribute("aria-label")).toBe(

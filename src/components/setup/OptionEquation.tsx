@@ -1,4 +1,4 @@
-/** The equation of a setting as it is chosen; nothing for a setting that is none. */
+/** The equation of the chosen option; nothing for a setting without equations. */
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { optionEquation } from "../../vis/tex/optionEquations";

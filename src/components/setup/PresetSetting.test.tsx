@@ -1,4 +1,4 @@
-/** Presets: what they set, and when none of them is on. */
+/** Presets: their settings, and when none of them fits. */
 import { screen } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
@@ -20,7 +20,7 @@ describe("presets", () => {
     }
   });
 
-  it("give way to a name that nobody can choose where settings are the student's own", async () => {
+  it("show a disabled option where the settings fit no preset", async () => {
     await showSettings();
     expect(screen.queryByRole("option", { name: "Custom" })).toBeNull();
     await userEvent.selectOptions(select("Cell"), "lstm");
@@ -31,7 +31,7 @@ describe("presets", () => {
     expect(screen.queryByRole("option", { name: "Custom" })).toBeNull();
   });
 
-  it("list what they set", async () => {
+  it("list their settings", async () => {
     await showSettings();
     await userEvent.selectOptions(select("Preset"), "boostcampLab");
     unfold(en.setup.preset.sets);
@@ -45,10 +45,10 @@ describe("presets", () => {
       Coin: "Per step",
       "P(feed truth)": "0.5",
     });
-    expect(terms).not.toContain("Timing"); // nothing to time
+    expect(terms).not.toContain("Timing"); // timing has no effect
   });
 
-  it("and every other fold are named with the setting that they are about", async () => {
+  it("and every other explanation contain the setting's name in their own names", async () => {
     await showSettings();
     const panel = screen.getByRole("region", { name: "Set-up" });
     const names = [...panel.querySelectorAll("summary")].map((summary) => ({

@@ -1,4 +1,4 @@
-/** A whole model by its name in the literature, and what that name sets. */
+/** A whole model by its name in the literature, and the settings of that name. */
 import { useTranslation } from "react-i18next";
 import { idleness } from "../../engine/setup/conflicts";
 import {
@@ -17,7 +17,7 @@ import styles from "./Setup.module.css";
 import { useValueText } from "./useSetting";
 import { student } from "../../state/actions/acts";
 
-const CUSTOM = "custom"; // shown where no preset fits; nobody can choose it
+const CUSTOM = "custom"; // the disabled option that the page shows where no preset fits
 
 export function PresetSetting() {
   const { t } = useTranslation("setup");
@@ -45,7 +45,7 @@ export function PresetSetting() {
   );
 }
 
-/** The fields that a preset decides, as they are now; without those that have no effect beside the others. */
+/** The present values of the fields that a preset decides, without fields that have no effect. */
 function PresetFields() {
   const { t } = useTranslation("setup");
   const config = useLane((lane) => lane.config);

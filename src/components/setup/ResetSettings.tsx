@@ -1,7 +1,4 @@
-/**
- * The way back to the settings that the page came with, with the way of decoding among them. The task is not a setting
- * to lose: it stays.
- */
+/** Resets all settings to the defaults, including the way of decoding. The chosen task stays. */
 import { useTranslation } from "react-i18next";
 import { DEFAULT_CONFIG, FIELD_NAMES } from "../../engine/setup/config";
 import { CHOOSING_NAMES, GREEDY } from "../../engine/show";

@@ -1,4 +1,4 @@
-/** A small picture of how P(feed truth) falls over the training steps; nothing where it does not. */
+/** A small picture of P(feed truth) over the training steps; nothing for a constant schedule. */
 import { useTranslation } from "react-i18next";
 import { truthProbability } from "../../engine/setup/truthProbability";
 import { useLane } from "../useLane";

@@ -1,4 +1,4 @@
-/** Settings of one subject, folded away behind its name and how they stand. */
+/** Settings of one subject in a group, which shows a summary of their values. */
 import { useTranslation } from "react-i18next";
 import { idleness } from "../../engine/setup/conflicts";
 import { useLane } from "../useLane";
@@ -26,7 +26,7 @@ export function SettingGroup({ name }: { readonly name: GroupName }) {
   );
 }
 
-/** How the group's settings stand; of difficulty, only what can be chosen. */
+/** The values of the group's settings in a few words; for the difficulty, only settings that the task offers. */
 function useBrief(name: GroupName): string {
   const { t } = useTranslation("setup");
   const config = useLane((lane) => lane.config);
@@ -38,10 +38,10 @@ function useBrief(name: GroupName): string {
   return t(`groups.${name}.brief`, values);
 }
 
-/** Those of the group's own fields; its text names no others. */
+/** The texts of a group name only its own fields. */
 type Values = Readonly<Record<GroupedName, string>>;
 
-/** The control that suits the field. Equations are typeset only where somebody sees them. */
+/** The control that suits the field. A closed group skips the typesetting of equations. */
 function Setting({ name, isOpen }: { readonly name: SettingName; readonly isOpen: boolean }) {
   const more = isOpen && (
     <>

@@ -1,4 +1,4 @@
-/** The set-up as a whole: a place for every setting, and the way back to the defaults. */
+/** The set-up as a whole: a place for every setting, and the reset to the defaults. */
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
@@ -17,7 +17,8 @@ import { GROUPS } from "./fields";
 const EVERYDAY = ["task", "attention", "timing"] as const;
 const FOLDED = Object.values(GROUPS).flat();
 
-const isInert = (button: HTMLElement): boolean => button.getAttribute("aria-disabled") === "true";
+const isDisabled = (button: HTMLElement): boolean =>
+  button.getAttribute("aria-disabled") === "true";
 
 describe("set-up", () => {
   it("has a place for every setting", () => {
@@ -37,28 +38,28 @@ describe("set-up", () => {
       expect(panel.getByRole("combobox", { name: texts.fields[name].label })).toBeTruthy();
   });
 
-  it("offers own pairs as a task only once there are some", async () => {
+  it("offers own pairs as a task only after the student has used some", async () => {
     await showSettings();
     expect(screen.queryByRole("option", { name: "Your own pairs" })).toBeNull();
     act(() => setLane(LANE, { config: { ...DEFAULT_CONFIG, task: "pairs" } }));
     expect(screen.getByRole("option", { name: "Your own pairs" })).toBeTruthy();
   });
 
-  it("sets all settings back and leaves the task", async () => {
+  it("resets all settings and keeps the task", async () => {
     await showSettings({ config: { task: "dates", seed: 9, forcing: 0.5 } });
     await userEvent.click(screen.getByRole("button", { name: "All settings to their defaults" }));
     expect(lane().config).toEqual(withTask(DEFAULT_CONFIG, "dates"));
   });
 
-  it("sets the way of decoding back with them, also where nothing else has been changed", async () => {
+  it("resets the way of decoding with them, even without any other change", async () => {
     await showSettings();
     const reset = screen.getByRole("button", { name: "All settings to their defaults" });
-    expect(isInert(reset)).toBe(true);
+    expect(isDisabled(reset)).toBe(true);
     act(() => choose({ method: "beam", beamWidth: 4 }));
-    expect(isInert(reset)).toBe(false);
+    expect(isDisabled(reset)).toBe(false);
     await userEvent.click(reset);
     expect(useApp.getState().view.show.choosing).toEqual(GREEDY);
-    expect(isInert(reset)).toBe(true);
+    expect(isDisabled(reset)).toBe(true);
   });
 
   it("shows how the task writes dates", async () => {
@@ -75,7 +76,7 @@ describe("set-up", () => {
     expect(list?.open).toBe(false);
   });
 
-  it("is summed up where it is folded away", async () => {
+  it("summarises the settings of a closed group", async () => {
     await showSettings({ config: { cell: "lstm", layers: 2, forcing: 0.5 } });
     expect(screen.getByText("LSTM · 2 × 64")).toBeTruthy();
     expect(screen.getByText("P = 0.5 · Constant")).toBeTruthy();
@@ -86,14 +87,17 @@ describe("set-up", () => {
     ["numberWords", "2 to 4"],
     ["dates", "fixed"],
     ["pairs", "fixed"],
-  ] as const)("sums up only as much difficulty as there is to choose: %s", async (task, brief) => {
-    await showSettings();
-    act(() => setLane(LANE, { config: withTask(DEFAULT_CONFIG, task) }));
-    const summary = screen.getByText("Difficulty").closest("summary");
-    expect(summary?.textContent).toBe(`Difficulty${brief}`);
-  });
+  ] as const)(
+    "summarises only the difficulty settings that the task offers: %s",
+    async (task, brief) => {
+      await showSettings();
+      act(() => setLane(LANE, { config: withTask(DEFAULT_CONFIG, task) }));
+      const summary = screen.getByText("Difficulty").closest("summary");
+      expect(summary?.textContent).toBe(`Difficulty${brief}`);
+    },
+  );
 
-  it("names the lengths after what is counted", async () => {
+  it("names the lengths after the side that the task counts", async () => {
     await showSettings({ config: withTask(DEFAULT_CONFIG, "numberWords") });
     expect(screen.getByRole("slider", { name: "Longest answer" })).toBeTruthy();
     expect(screen.getByText(/^In digits\..*2.to.6/)).toBeTruthy();

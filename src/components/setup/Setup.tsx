@@ -1,4 +1,4 @@
-/** Set-up: the everyday choices, small enough to stay in view with the map. */
+/** Set-up: the most used settings, in a card small enough to stay visible beside the map. */
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";

@@ -1,4 +1,4 @@
-/** What the chosen task teaches and where it misleads; for dates, the spellings that come up. */
+/** What the chosen task teaches and where it misleads; for dates, also their formats. */
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { DateFormats } from "./DateFormats";

@@ -1,4 +1,4 @@
-/** The settings of the set-up by the kind of their control, and the groups they stand in. */
+/** The settings of the set-up by the kind of their control, and their groups. */
 import { type Config, DEFAULT_CONFIG, FIELDS, type FieldName } from "../../engine/setup/config";
 import { offeredFor, withTask } from "../../engine/tasks/difficulty";
 import type { Format } from "../primitives/useFormat";
@@ -7,14 +7,14 @@ type NamesOf<Kind extends string> = {
   [K in FieldName]: (typeof FIELDS)[K] extends { readonly kind: Kind } ? K : never;
 }[FieldName];
 
-/** What stands beside the player instead. */
+/** Settings beside the player instead. */
 type PlayerName = "decoding" | "beamWidth" | "temperature" | "sampleSeed";
 
 export type ChoiceName = Exclude<NamesOf<"choice">, PlayerName>;
 export type NumberName = Exclude<NamesOf<"number">, PlayerName>;
 export type SettingName = ChoiceName | NumberName;
 
-/** What changes seldom, folded away by subject: first the model, then its training. */
+/** The less used settings by subject: first the model, then its training. */
 export const GROUPS = {
   difficulty: ["shortest", "longest", "symbols"],
   cells: ["cell", "layers", "hiddenSize", "inputFeeding"],
@@ -37,7 +37,7 @@ export function isDifficulty(name: SettingName): name is DifficultyName {
   return (GROUPS.difficulty as readonly SettingName[]).includes(name);
 }
 
-/** The value of a setting that nobody has changed; how hard a task is at first, the task says. */
+/** The default of a setting; the task decides its first difficulty. */
 export function initialOf(config: Config, name: SettingName): Config[SettingName] {
   return withTask(DEFAULT_CONFIG, config.task)[name];
 }
@@ -47,7 +47,7 @@ interface Range {
   readonly max: number;
 }
 
-/** What a number can be now: the shortest source is never longer than the longest. */
+/** The present range of a number: the shortest source is never longer than the longest. */
 export function rangeOf(config: Config, name: NumberName): Range {
   const offered = offeredFor(config.task)?.bounds;
   if (!offered || !isDifficulty(name)) return FIELDS[name];
@@ -71,7 +71,7 @@ export type OptionTexts = Readonly<
 
 const DECIMALS = 4; // as many as the finest step has
 
-/** A number of the set-up as it is written. */
+/** The text of a number in the set-up. */
 export function writeNumber(format: Format, value: number): string {
   return format.number(value, DECIMALS);
 }

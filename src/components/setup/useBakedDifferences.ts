@@ -1,11 +1,11 @@
-/** In which settings the shipped model on show was trained otherwise than the set-up has them. */
+/** The settings that differ between the set-up and the training of the shipped model. */
 import { useTranslation } from "react-i18next";
 import { bakedDifferences } from "../../engine/files/baked";
 import { withLiveFields } from "../../engine/setup/config";
 import { useLane } from "../useLane";
 import { useValueText } from "./useSetting";
 
-/** Each with its value there and here, as a list in words; null where there is none, or no shipped model is on show. */
+/** Each with its value there and here, as a list in words; null without a difference or without a shipped model. */
 export function useBakedDifferences(): string | null {
   const { t } = useTranslation("setup");
   const textOf = useValueText();

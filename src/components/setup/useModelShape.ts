@@ -1,8 +1,8 @@
-/** The shape of the model that the set-up asks for, before any worker has made it. */
+/** The shape of the model that the set-up describes, before any worker has created it. */
 import { type ModelShape, modelShape } from "../../engine/setup/modelShape";
 import { useLane } from "../useLane";
 
-/** Null while the sizes of the chosen task's vocabularies are not known: they come with its first run. */
+/** Null until the first run of the chosen task reports the sizes of its vocabularies. */
 export function useModelShape(): ModelShape | null {
   const config = useLane((lane) => lane.config);
   const info = useLane((lane) => lane.run.info);

@@ -1,4 +1,4 @@
-/** What the controls of all settings share: value, label, why it is idle, and what stands beside its label. */
+/** The common parts of all settings' controls: the label, why the setting is idle, and the content beside the label. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FIELDS } from "../../engine/setup/config";
@@ -13,9 +13,9 @@ import { student } from "../../state/actions/acts";
 
 export interface Setting {
   readonly label: string;
-  /** Why the setting has no effect beside the others, as a sentence; null where it has one. */
+  /** Why the setting has no effect with the other settings, as a sentence; null where it has an effect. */
   readonly idle: string | null;
-  /** That it applies at once, and the way back to its default. */
+  /** Whether it applies at once, and the reset to its default. */
   readonly aside: ReactNode;
 }
 
@@ -35,7 +35,7 @@ export function useSetting(name: SettingName): Setting {
   };
 }
 
-/** The setting's name; a length is one of the answer where the task counts the answer's tokens. */
+/** The setting's name. Where the task counts the answer's tokens, a length is a length of the answer. */
 function useLabel(name: SettingName): string {
   const { t } = useTranslation("setup");
   const ofAnswer = useLane(({ config }) => factsOf(config.task)?.counts === "answer");
@@ -54,7 +54,7 @@ export function useValueText(): (name: SettingName, value: string | number) => s
   };
 }
 
-/** Sets one setting back; it is there only while there is something to set back. */
+/** Resets one setting; the button exists only while the value differs from the default. */
 function ToDefault({ name }: { readonly name: SettingName }) {
   const { t } = useTranslation("setup");
   const initial = useLane(({ config }) => initialOf(config, name));
@@ -67,7 +67,7 @@ function ToDefault({ name }: { readonly name: SettingName }) {
       aria-label={label}
       title={label}
       onClick={({ currentTarget }) => {
-        // The button goes away, so the focus moves to what it was about.
+        // The button disappears, so the focus moves to the setting's control first.
         const field = currentTarget.closest("[data-field]");
         field?.querySelector<HTMLElement>("input, select")?.focus();
         student.configure({ [name]: initial });

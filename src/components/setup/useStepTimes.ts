@@ -1,4 +1,4 @@
-/** What a training step of the chosen model takes on each backend, in words. */
+/** The time of a training step of the chosen model on each backend, in words. */
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import type { BackendName } from "../../state/slices/backends";
@@ -8,7 +8,7 @@ import { useFormat } from "../primitives/useFormat";
 
 export interface StepTimeTexts {
   readonly isTimed: (name: BackendName) => boolean;
-  /** Its time, or why there is none. */
+  /** Its time, or why it has none. */
   readonly textOf: (name: BackendName) => string;
 }
 

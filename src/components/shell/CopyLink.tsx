@@ -1,4 +1,4 @@
-/** Copies the page's link: settings, example, selection and look. */
+/** Copies the page's link: settings, example, selection, language and theme. */
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { writeLink } from "../../state/effects/url";

@@ -1,4 +1,4 @@
-/** Keeps a part that fails to draw or to load from taking the page with it, and offers to try again. */
+/** Contains the failure of a part to render or to load, and offers to try again. */
 import { Component, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../primitives/Button";
@@ -10,7 +10,7 @@ interface BoundaryProps {
 }
 
 interface BoundaryState {
-  /** What was thrown, if anything was. */
+  /** The error, or null. */
   readonly caught: { readonly error: unknown } | null;
 }
 

@@ -1,8 +1,8 @@
-/** Settings of the link that the page does not show as the link has them. */
+/** The settings of the link that the page could not apply. */
 import { useTranslation } from "react-i18next";
 import { dismissRefused, useRefused } from "../../state/slices/rejectedUrlSettings";
 import { Button } from "../primitives/Button";
-import { leave } from "./leave";
+import { moveFocusThen } from "../focusPlace";
 import styles from "./Notice.module.css";
 
 export function LinkNotice() {
@@ -19,7 +19,7 @@ export function LinkNotice() {
           </p>
         </div>
         <div className={styles.ways}>
-          <Button look="quiet" onClick={() => leave(dismissRefused)}>
+          <Button look="quiet" onClick={() => moveFocusThen("stage", dismissRefused)}>
             {t("dismiss")}
           </Button>
         </div>

@@ -1,15 +1,15 @@
-/** What went wrong, in words, with a way on. */
+/** A failure in words, with a way to continue. */
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { isSurvivable, type Failure } from "../../state/slices/run";
 import { Button } from "../primitives/Button";
-import { leave } from "./leave";
+import { moveFocusThen } from "../focusPlace";
 import styles from "./Notice.module.css";
 import { student } from "../../state/actions/acts";
 
 export function Notice() {
   const failure = useLane((lane) => lane.run.failure);
-  // The alert region is always there, so that what appears in it is heard.
+  // A live region announces only changes, so it exists before its text.
   return (
     <div className={styles.region} role="alert">
       {failure && <Sentence failure={failure} />}
@@ -17,7 +17,7 @@ export function Notice() {
   );
 }
 
-const isOfThreads = (failure: Failure): boolean =>
+const isThreadFailure = (failure: Failure): boolean =>
   failure.kind === "backendLost" && failure.name === "threads";
 
 function Sentence({ failure }: { readonly failure: Failure }) {
@@ -28,7 +28,7 @@ function Sentence({ failure }: { readonly failure: Failure }) {
     <div className={survives ? styles.notice : styles.grave}>
       <div className={styles.text}>
         {!survives && <strong className={styles.title}>{t("title")}</strong>}
-        <p>{t(isOfThreads(failure) ? "threadsLost" : failure.kind)}</p>
+        <p>{t(isThreadFailure(failure) ? "threadsLost" : failure.kind)}</p>
         {detail !== null && (
           <details className={styles.detail}>
             <summary>{t("detail")}</summary>
@@ -37,12 +37,16 @@ function Sentence({ failure }: { readonly failure: Failure }) {
         )}
       </div>
       <div className={styles.ways}>
-        {!survives && <Button onClick={() => leave(student.restartWorker)}>{t("restart")}</Button>}
+        {!survives && (
+          <Button onClick={() => moveFocusThen("stage", student.restartWorker)}>
+            {t("restart")}
+          </Button>
+        )}
         {failure.kind === "pairsMissing" && (
           <Button onClick={() => student.openPairs(true)}>{t("openPairs")}</Button>
         )}
         {survives && (
-          <Button look="quiet" onClick={() => leave(student.dismissFailure)}>
+          <Button look="quiet" onClick={() => moveFocusThen("stage", student.dismissFailure)}>
             {t("dismiss")}
           </Button>
         )}

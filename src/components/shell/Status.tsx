@@ -1,4 +1,4 @@
-/** The page's one polite voice: it tells assistive technology how training goes, at a pace one can listen to. */
+/** The page's one polite live region: it announces the progress of training at a pace that suits listening. */
 import type { TFunction } from "i18next";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,19 +9,19 @@ import { lastLoss } from "../../state/slices/losses";
 import type { RunState } from "../../state/slices/run";
 import { useFormat, type Format } from "../primitives/useFormat";
 
-interface Said {
+interface Announced {
   readonly what: Announcement;
   readonly run: RunState;
-  readonly count: number; // how many sentences there have been: the same one again is news again
+  readonly count: number; // the number of announcements so far; as a key it makes React replace even an equal sentence
 }
 
 export function Status() {
   const { t } = useTranslation("app");
   const format = useFormat();
-  const [said, setSaid] = useState<Said | null>(null);
+  const [announced, setAnnounced] = useState<Announced | null>(null);
   useEffect(() => {
     const say = (what: Announcement, run: RunState): void =>
-      setSaid((last) => ({ what, run, count: (last?.count ?? 0) + 1 }));
+      setAnnounced((last) => ({ what, run, count: (last?.count ?? 0) + 1 }));
     const unsubscribe = useApp.subscribe(({ lanes }, before) => {
       const { run } = lanes[LANE];
       const what = milestone(before.lanes[LANE].run, run);
@@ -38,12 +38,12 @@ export function Status() {
   }, []);
   return (
     <output className="visually-hidden">
-      {said && <span key={said.count}>{writeStatus(t, format, said)}</span>}
+      {announced && <span key={announced.count}>{writeStatus(t, format, announced)}</span>}
     </output>
   );
 }
 
-function writeStatus(t: TFunction, format: Format, { what, run }: Said): string {
+function writeStatus(t: TFunction, format: Format, { what, run }: Announced): string {
   const step = format.number(run.step);
   const loss = format.fixed(lastLoss(run.losses)?.loss ?? 0, 2);
   const newest = run.evaluations.at(-1);

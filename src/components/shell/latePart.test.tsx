@@ -30,7 +30,7 @@ async function show(load: () => Promise<ComponentType>): Promise<void> {
 }
 
 describe("a late part", () => {
-  it("is not asked for before the first picture", async () => {
+  it("loads only after the first picture", async () => {
     const load = vi.fn<() => Promise<ComponentType>>().mockResolvedValue(Part);
     await show(load);
     expect(load).not.toHaveBeenCalled();
@@ -39,8 +39,8 @@ describe("a late part", () => {
     expect(load).toHaveBeenCalledTimes(1);
   });
 
-  it("that did not come says so, and comes when it is asked for again", async () => {
-    vi.spyOn(console, "error").mockImplementation(() => undefined); // React tells of what the boundary caught
+  it("says so when it fails to load, and loads after a retry", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined); // React reports the caught error
     const load = vi
       .fn<() => Promise<ComponentType>>()
       .mockRejectedValueOnce(new TypeError("no network"))

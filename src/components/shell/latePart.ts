@@ -1,8 +1,8 @@
-/** Parts of the page that are loaded after the first picture: beside the map or below the first screen. */
+/** Parts of the page that load after the first picture: beside the map or below the first screen. */
 import { type ComponentType, createElement, lazy, type ReactNode } from "react";
 import { painted } from "./painted";
 
-/** The script of a part of the page did not come. What React loads lazily and fails, fails for ever unless it is renewed. */
+/** The script of a part failed to load. React keeps the failure of a lazy component, so a retry needs a new component. */
 export class PartMissingError extends Error {
   readonly renew: () => void;
 
@@ -12,7 +12,7 @@ export class PartMissingError extends Error {
   }
 }
 
-/** A part that waits for the first picture. Where it cannot be loaded, drawing it throws a PartMissingError. */
+/** A part that loads after the first picture. If it fails to load, rendering it throws a PartMissingError. */
 export function latePart(load: () => Promise<ComponentType>): () => ReactNode {
   const start = async (): Promise<{ default: ComponentType }> => {
     await painted();

@@ -4,7 +4,7 @@ const frames: (() => void)[] = [];
 
 beforeEach(() => {
   frames.length = 0;
-  vi.resetModules(); // the first picture comes once
+  vi.resetModules(); // each page has one first paint
   vi.useFakeTimers();
   vi.stubGlobal("requestAnimationFrame", (callback: () => void) => frames.push(callback));
 });
@@ -31,13 +31,13 @@ it("waits for the task after the next frame", async () => {
   expect(await isPainted()).toBe(true);
 });
 
-it("does not wait for a page in the background, which is not painted", async () => {
+it("does not wait on a hidden page, which has no paint", async () => {
   const isPainted = await watch(true);
   expect(await isPainted()).toBe(true);
   expect(frames).toHaveLength(0);
 });
 
-it("does not wait for a page that goes to the background before its first frame", async () => {
+it("does not wait on a page that becomes hidden before its first frame", async () => {
   const isPainted = await watch(false);
   document.dispatchEvent(new Event("visibilitychange"));
   expect(await isPainted()).toBe(true);

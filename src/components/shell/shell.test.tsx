@@ -35,7 +35,7 @@ describe("header", () => {
     expect(screen.getByRole("button", { name: "테마" })).toBeTruthy();
   });
 
-  it("switches the theme, and tells which one is on", async () => {
+  it("switches the theme, and shows which theme is on", async () => {
     await showPage(<Frame />);
     const theme = screen.getByRole("button", { name: "Theme" });
     expect(theme.getAttribute("aria-pressed")).toBe("false");
@@ -46,7 +46,7 @@ describe("header", () => {
   });
 
   it("copies the link, and says so", async () => {
-    const user = userEvent.setup(); // brings a clipboard of its own
+    const user = userEvent.setup(); // user-event brings its own clipboard
     await showPage(<Frame />, { config: { seed: 7 } });
     await user.click(screen.getByRole("button", { name: "Copy link" }));
     expect(await screen.findByText("Link copied")).toBeTruthy();
@@ -75,7 +75,7 @@ describe("notice", () => {
     expect(screen.getByRole("alert").textContent).toBe("");
   });
 
-  it("says that it was a thread, where it was one", async () => {
+  it("says that a thread failed, where a thread failed", async () => {
     await showPage(<Notice />);
     fail({ kind: "backendLost", name: "threads" });
     expect(screen.getByRole("alert").textContent).toContain("One of the threads stopped answering");
@@ -89,7 +89,7 @@ describe("notice", () => {
     expect(useApp.getState().pairs.open).toBe(true);
   });
 
-  it("about a missing model can be put away", async () => {
+  it("about a missing model can be dismissed", async () => {
     await showPage(
       <>
         <Notice />
@@ -126,7 +126,7 @@ describe("status line", () => {
     vi.useRealTimers();
   });
 
-  it("speaks at milestones and now and then, not at every step", async () => {
+  it("speaks at milestones and at intervals, not at every step", async () => {
     await showPage(<Status />);
     const status = screen.getByRole("status");
     act(() => receive(readyWith()));
@@ -142,7 +142,7 @@ describe("status line", () => {
     expect(status.textContent).toBe("Paused at training step 10. Loss 0.30.");
   });
 
-  it("says the same sentence again in a new element, so that it is heard again", async () => {
+  it("repeats a sentence in a new element, so that a screen reader reads it again", async () => {
     await showPage(<Status />);
     act(() => receive(readyWith()));
     act(() => receive(readyWith({ runId: 2 })));
@@ -153,7 +153,7 @@ describe("status line", () => {
 });
 
 describe("error boundary", () => {
-  it("keeps a broken figure from taking the page with it", async () => {
+  it("keeps the rest of the page when a figure fails", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     let isBroken = true;
     function Figure() {
@@ -174,7 +174,7 @@ describe("error boundary", () => {
 });
 
 describe("notice about the link", () => {
-  it("names the settings that are not as the link has them, until it is dismissed", async () => {
+  it("names the settings that the page could not apply, until the student dismisses it", async () => {
     act(() => noteRefused(["task=poetry", "hidden=1e9"]));
     await showPage(
       <>

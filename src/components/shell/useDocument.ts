@@ -1,4 +1,4 @@
-/** Keeps the document in step with the view: its language, title and theme. */
+/** Keeps the document's language, title and theme equal to the view's. */
 import { useEffect, useLayoutEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { changeLanguage } from "../../i18n/i18n";
@@ -10,16 +10,16 @@ export function useDocument(): void {
   const language = useApp((state) => state.view.language);
   const theme = useApp((state) => state.view.theme);
   useEffect(() => {
-    // A language whose texts do not load leaves the page in the one it has.
+    // If the texts of a language fail to load, the page keeps its present language.
     void changeLanguage(language).catch(() => undefined);
   }, [language]);
   useEffect(() => {
-    const spoken = isLanguage(i18n.language) ? i18n.language : DEFAULT_LANGUAGE; // which may not be what was asked for
+    const spoken = isLanguage(i18n.language) ? i18n.language : DEFAULT_LANGUAGE; // may differ from the requested language
     document.documentElement.lang = spoken;
     document.documentElement.dataset["lines"] = LANGUAGES[spoken].lines;
     document.title = t("title");
   }, [i18n.language, t]);
-  // Before the first paint, or a dark page would flash.
+  // Before the first paint, since otherwise a dark page flashes white.
   useLayoutEffect(() => {
     document.documentElement.dataset["theme"] = theme;
   }, [theme]);

@@ -1,7 +1,7 @@
-/** The height of an element as a custom property of its own, for styles that depend on it. */
+/** The height of an element as its own custom property, for styles that depend on it. */
 import { useLayoutEffect, useRef, type RefObject } from "react";
 
-/** A ref to put on the element: it keeps `--height` true. */
+/** A ref for the element, which keeps `--height` current. */
 export function useHeight(): RefObject<HTMLDivElement | null> {
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

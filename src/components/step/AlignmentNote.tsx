@@ -1,23 +1,23 @@
-/** How attention and the task's rule go together in this step, where that does not go without saying. */
+/** How attention and the task's alignment agree in this step, where that needs an explanation. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { hasLittleAlignedWeight, misplacedAttention, whyUnlinked } from "../../vis/facts/aligned";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
-import css from "./NextToken.module.css";
+import styles from "./NextToken.module.css";
 
 export function AlignmentNote(shown: Pick<Shown, "trace" | "index">): ReactNode {
   const text = useAlignment(shown);
   return (
     text && (
-      <p className={css.note} data-about="attention">
+      <p className={styles.note} data-about="attention">
         {text}
       </p>
     )
   );
 }
 
-/** A right answer that has no counterpart in the source, or one that attention found without looking at it. */
+/** The note on a right answer without a counterpart in the source, or with little weight on its counterpart. */
 function useAlignment({ trace, index }: Pick<Shown, "trace" | "index">): string | null {
   const { t } = useTranslation("step");
   const name = useTokenName();

@@ -1,4 +1,4 @@
-/** What a cell's gates let through on average in this step. */
+/** How much a cell's gates let through on average in this step. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { mean } from "d3-array";
@@ -7,7 +7,7 @@ import type { Op } from "../../engine/results/operation";
 import { layerOf } from "../../vis/tex/operations";
 import type { Shown } from "../unrolled/shown";
 import { useFormat } from "../primitives/useFormat";
-import css from "./OpDetail.module.css";
+import styles from "./OpDetail.module.css";
 
 export interface CellFactProps extends Shown {
   readonly op: Op;
@@ -25,5 +25,5 @@ export function CellFact({ trace, step, op }: CellFactProps): ReactNode {
     input: share("input"),
     output: share("output"),
   };
-  return <p className={css.fact}>{t(`fact.${trace.shape.cell}`, shares)}</p>;
+  return <p className={styles.fact}>{t(`fact.${trace.shape.cell}`, shares)}</p>;
 }

@@ -1,13 +1,13 @@
-/** How the token was chosen where that is not simply the likeliest one. */
+/** Why decoding chose the token, where it is not simply the likeliest. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { probabilityOf, saidProbability } from "../../vis/facts/probability";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
-import css from "./NextToken.module.css";
+import styles from "./NextToken.module.css";
 
-/** What a temperature does to the probabilities. */
+/** The effect of a temperature on the probabilities. */
 function effectOf(temperature: number) {
   if (temperature === 1) return "same";
   return temperature < 1 ? "sharper" : "flatter";
@@ -32,7 +32,7 @@ export function ChoiceNote({ trace, step }: Shown): ReactNode {
         probability: format.percent(saidProbability(step)),
       };
       return (
-        <p className={css.note} data-about="choice">
+        <p className={styles.note} data-about="choice">
           {t("choice.sampling", values)} {temperature !== 1 && t("choice.both", values)}{" "}
           {t(`choice.${effectOf(temperature)}`)}
         </p>
@@ -41,7 +41,7 @@ export function ChoiceNote({ trace, step }: Shown): ReactNode {
     case "beam": {
       const isLargest = step.top[0]?.token.id === step.chosen.id;
       return (
-        <p className={css.note} data-about="choice">
+        <p className={styles.note} data-about="choice">
           {t("choice.beam")} {!isLargest && t("choice.beamOther")}
         </p>
       );

@@ -1,6 +1,6 @@
-/** A typeset equation. Until the typesetter is there its place is kept; if it never comes, the TeX itself is shown. */
+/** A typeset equation. It keeps its space while the typesetter loads; if that fails, it shows the TeX itself. */
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import css from "./Equation.module.css";
+import styles from "./Equation.module.css";
 
 type Typeset = (tex: string, element: HTMLElement) => void;
 
@@ -36,8 +36,8 @@ export function Equation({ tex, label }: EquationProps): ReactNode {
   }, [tex]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long equation scrolls, also by keyboard
-    <section className={css.room} aria-label={label} tabIndex={0}>
-      {failed ? <code className={css.raw}>{tex}</code> : <div ref={place} />}
+    <section className={styles.room} aria-label={label} tabIndex={0}>
+      {failed ? <code className={styles.raw}>{tex}</code> : <div ref={place} />}
     </section>
   );
 }

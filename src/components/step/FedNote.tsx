@@ -1,4 +1,4 @@
-/** What this step was fed and why, in one sentence. */
+/** The input of this step and its origin, in one sentence. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TokenView } from "../../engine/text/tokens";
@@ -6,7 +6,7 @@ import { fedTokenOf } from "../../vis/facts/fedToken";
 import { isSpecial } from "../../vis/layout/labels";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
-import css from "./FedNote.module.css";
+import styles from "./FedNote.module.css";
 
 export function FedNote({ trace, index, step }: Shown): ReactNode {
   const { t } = useTranslation("step");
@@ -16,7 +16,7 @@ export function FedNote({ trace, index, step }: Shown): ReactNode {
   const quoted = (token: TokenView): string => (isSpecial(token) ? token.text : `‘${name(token)}’`);
   const { kind, token, own, truth, wasCorrected } = feeding;
   return (
-    <p className={css.note} data-origin={step.inputOrigin}>
+    <p className={styles.note} data-origin={step.inputOrigin}>
       {t(`fed.${kind}`, { token: quoted(token), own: quoted(own), truth: quoted(truth) })}
       {kind === "truthSame" && wasCorrected && ` ${t("fed.shaped")}`}
     </p>

@@ -1,11 +1,11 @@
-/** In the first step: where the state before it comes from. */
+/** The origin of the first step's previous state. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { feedsInput, isBidirectional, type ModelShape } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import { bridgeShapes, firstStateTex } from "../../vis/tex/firstState";
 import { Equation } from "./Equation";
-import css from "./OpDetail.module.css";
+import styles from "./OpDetail.module.css";
 import { Shapes } from "./Shapes";
 
 /** The texts that explain the first state, under `first`. */
@@ -32,9 +32,9 @@ export function FirstState({ trace }: { readonly trace: Trace }): ReactNode {
   const { shape } = trace;
   const tensors = bridgeShapes(trace);
   return (
-    <div className={css.first}>
+    <div className={styles.first}>
       <Equation tex={firstStateTex(trace)} label={t("first.equation")} />
-      <p className={css.explain}>
+      <p className={styles.explain}>
         {textsOf(shape)
           .map((text) => t(`first.${text}`))
           .join(" ")}

@@ -1,4 +1,4 @@
-/** The best answers with their logits, before and after the softmax, and at the temperature where one is used. */
+/** The best answers with their logits and probabilities, with another column for a temperature other than 1. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
@@ -6,7 +6,7 @@ import { signed } from "../../vis/format";
 import { nextTokens, temperatureOf } from "../../vis/facts/probability";
 import { glyph } from "../../vis/layout/labels";
 import { useFormat } from "../primitives/useFormat";
-import css from "./ScoreTable.module.css";
+import styles from "./ScoreTable.module.css";
 import { useChoiceMarks } from "./useChoiceMarks";
 
 export interface LogitTableProps {
@@ -22,7 +22,7 @@ export function LogitTable({ trace, step }: LogitTableProps): ReactNode {
   const isTempered = temperature !== 1;
   const tempered = (by: number): string => t("tempered", { temperature: format.number(by, 1) });
   return (
-    <table className={`${css.table} ${css.plain}`}>
+    <table className={`${styles.table} ${styles.plain}`}>
       <caption className="visually-hidden">{t("logits")}</caption>
       <thead>
         <tr>
@@ -38,7 +38,7 @@ export function LogitTable({ trace, step }: LogitTableProps): ReactNode {
             <th scope="row">
               {glyph(option.token)}
               {marksOf(option).map(({ kind, text }) => (
-                <span key={kind} className={css.mark}>
+                <span key={kind} className={styles.mark}>
                   {text}
                 </span>
               ))}

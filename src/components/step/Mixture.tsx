@@ -1,14 +1,14 @@
-/** The context vector as what it is: a few encoder states, each by its weight. */
+/** The context vector as a weighted sum of a few encoder states. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { topOf } from "../../vis/facts/subject";
 import { subscript, symbolsOf } from "../../vis/tex/symbols";
 import type { Shown } from "../unrolled/shown";
 import { useFormat } from "../primitives/useFormat";
-import css from "./Mixture.module.css";
+import styles from "./Mixture.module.css";
 import { VectorTile } from "./VectorTiles";
 
-const SHOWN = 2; // as many as a narrow panel has room for
+const SHOWN = 2; // as many as fit in a narrow panel
 
 export function Mixture({ trace, index, step }: Shown): ReactNode {
   const { t } = useTranslation("step");
@@ -21,12 +21,12 @@ export function Mixture({ trace, index, step }: Shown): ReactNode {
     .slice(0, SHOWN);
   const more = weights.length - largest.length;
   return (
-    <div className={css.mixture}>
+    <div className={styles.mixture}>
       <span className="visually-hidden">{t("mix")}</span>
       {largest.map((column, i) => (
-        <span key={column} className={css.part}>
-          {i > 0 && <span className={css.sign}>{"+"}</span>}
-          <span className={css.weight}>{format.fixed(weights[column] ?? 0, 2)}</span>
+        <span key={column} className={styles.part}>
+          {i > 0 && <span className={styles.sign}>{"+"}</span>}
+          <span className={styles.weight}>{format.fixed(weights[column] ?? 0, 2)}</span>
           <VectorTile
             trace={trace}
             subject={{ kind: "encoder", column, layer: topOf(trace) }}
@@ -36,13 +36,13 @@ export function Mixture({ trace, index, step }: Shown): ReactNode {
         </span>
       ))}
       {more > 0 && (
-        <span className={css.weight} title={t("mixMore", { count: more })}>
+        <span className={styles.weight} title={t("mixMore", { count: more })}>
           <span className="visually-hidden">{t("mixMore", { count: more })}</span>
           <span aria-hidden="true">{"+ ⋯"}</span>
         </span>
       )}
-      <span className={css.part}>
-        <span className={css.sign}>{"="}</span>
+      <span className={styles.part}>
+        <span className={styles.sign}>{"="}</span>
         <VectorTile
           trace={trace}
           subject={{ kind: "context", step: index }}

@@ -1,4 +1,4 @@
-/** What the step could say next and how likely each is, what it said and why, and what that costs where the right answer is known. */
+/** The most probable next tokens, the chosen one and the reason, and the loss where the right answer is known. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { nextTokens, type Option, temperatureOf } from "../../vis/facts/probability";
@@ -8,7 +8,7 @@ import { Card } from "../primitives/Card";
 import { useFormat } from "../primitives/useFormat";
 import { AlignmentNote } from "./AlignmentNote";
 import { ChoiceNote } from "./ChoiceNote";
-import css from "./NextToken.module.css";
+import styles from "./NextToken.module.css";
 import { StepLoss } from "./StepLoss";
 import { type ChoiceMark, useChoiceMarks } from "./useChoiceMarks";
 
@@ -24,8 +24,8 @@ export function NextToken(shown: Shown): ReactNode {
   ];
   return (
     <Card title={t("next.title")} aside={<Softmax {...shown} />}>
-      <div className={css.body} data-place="next-token">
-        <ol className={css.bars}>
+      <div className={styles.body} data-place="next-token">
+        <ol className={styles.bars}>
           {options.map((option) => (
             <Bar
               key={option.token.id}
@@ -49,7 +49,7 @@ export function NextToken(shown: Shown): ReactNode {
   );
 }
 
-/** Which distribution the bars show: the one that a token is drawn from where one is drawn. */
+/** The distribution of the bars: sampling draws from the tempered one. */
 function Softmax({ trace, step }: Shown): ReactNode {
   const { t } = useTranslation("step");
   const format = useFormat();
@@ -59,7 +59,7 @@ function Softmax({ trace, step }: Shown): ReactNode {
     temperature === 1
       ? t("next.aside", { count })
       : t("next.asideTemperature", { count, temperature: format.number(temperature, 1) });
-  return <span className={css.aside}>{text}</span>;
+  return <span className={styles.aside}>{text}</span>;
 }
 
 type Tag = ChoiceMark | { readonly kind: "truth"; readonly text: string };
@@ -75,19 +75,19 @@ interface BarProps {
 function Bar({ label, share, said, tags = [], rest }: BarProps): ReactNode {
   const format = useFormat();
   return (
-    <li className={css.bar} data-said={said || undefined} data-rest={rest || undefined}>
-      <span className={css.label}>
-        <span className={css.text}>{label}</span>
+    <li className={styles.bar} data-said={said || undefined} data-rest={rest || undefined}>
+      <span className={styles.label}>
+        <span className={styles.text}>{label}</span>
         {tags.map(({ kind, text }) => (
-          <span key={kind} className={css.tag} data-kind={kind}>
+          <span key={kind} className={styles.tag} data-kind={kind}>
             {text}
           </span>
         ))}
       </span>
-      <span className={css.track} aria-hidden="true">
-        <span className={css.fill} style={{ width: `${100 * share}%` }} />
+      <span className={styles.track} aria-hidden="true">
+        <span className={styles.fill} style={{ width: `${100 * share}%` }} />
       </span>
-      <span className={css.value}>{format.percent(share)}</span>
+      <span className={styles.value}>{format.percent(share)}</span>
     </li>
   );
 }

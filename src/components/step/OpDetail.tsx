@@ -1,4 +1,4 @@
-/** One operation of the step on show: its equation, what it means, its tensors, its numbers. */
+/** One operation of the shown step: its equation, its meaning, its tensors and its numbers. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { equationOf } from "../../vis/tex/equations";
@@ -11,7 +11,7 @@ import { Equation } from "./Equation";
 import { FirstState } from "./FirstState";
 import { LogitTable } from "./LogitTable";
 import { Mixture } from "./Mixture";
-import css from "./OpDetail.module.css";
+import styles from "./OpDetail.module.css";
 import { ScoreTable } from "./ScoreTable";
 import { Shapes } from "./Shapes";
 import { useExplanation } from "./useExplanation";
@@ -28,13 +28,13 @@ export function OpDetail(props: OpDetailProps): ReactNode {
   const { trace, index, op } = props;
   const { cell } = trace.shape;
   return (
-    <div className={css.detail}>
+    <div className={styles.detail}>
       <div>
         <Equation tex={equationOf(trace, index, op)} label={t("equation")} />
-        <p className={css.explain}>{explain(trace, op)}</p>
+        <p className={styles.explain}>{explain(trace, op)}</p>
         <Shapes tensors={shapesOf(trace, index, op)} label={t("shapes")} />
         {layerOf(op) !== null && cell !== "rnn" && (
-          <p className={css.stacked}>{t(`stacked.${cell}`)}</p>
+          <p className={styles.stacked}>{t(`stacked.${cell}`)}</p>
         )}
         {index === 0 && readsFirstState(trace, op) && <FirstState trace={trace} />}
       </div>

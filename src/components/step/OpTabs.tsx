@@ -1,13 +1,13 @@
-/** The operations of a step as tabs, numbered in the order in which they happen, and the panel that they switch. */
+/** The operations of a step as tabs, numbered in their order, and the panel of the chosen one. */
 import { Tabs } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ModelShape } from "../../engine/setup/modelShape";
 import type { Op } from "../../engine/results/operation";
 import { layerOf } from "../../vis/tex/operations";
-import css from "./OpTabs.module.css";
+import styles from "./OpTabs.module.css";
 
-/** What an operation is called: a cell by its kind and, of two layers, its number; a token's vector by what it is. */
+/** The name of an operation: the kind of the cell and, with two layers, its number; for a token's vector, embedding or one-hot. */
 function useOpName({ cell, layers, tokenInput }: ModelShape): (op: Op) => string {
   const { t } = useTranslation("step");
   return (op) => {
@@ -36,20 +36,20 @@ export function OpTabs({ shape, ops, value, onValueChange, children }: OpTabsPro
         activateOnFocus
         loopFocus={false}
         aria-label={t("ops")}
-        className={css.tabs}
+        className={styles.tabs}
         data-place="operations"
         data-count={ops.length}
       >
         {ops.map((op, i) => (
-          <Tabs.Tab key={op} value={op} className={css.tab}>
-            <span className={css.order} aria-hidden="true">
+          <Tabs.Tab key={op} value={op} className={styles.tab}>
+            <span className={styles.order} aria-hidden="true">
               {i + 1}
             </span>
             {nameOf(op)}
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {/* What it holds can be focused, so the panel itself need not be. */}
+      {/* The panel's content is focusable, so the panel itself need not be. */}
       <Tabs.Panel value={value} tabIndex={undefined}>
         {children}
       </Tabs.Panel>

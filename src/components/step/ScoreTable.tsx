@@ -1,4 +1,4 @@
-/** Score and weight of every source token; the selected one is lit, and a click selects. */
+/** Score and weight of every source token, with the selected one highlighted; a click selects. */
 import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { signed } from "../../vis/format";
@@ -7,16 +7,16 @@ import { useFormat } from "../primitives/useFormat";
 import type { OnSelect, Shown } from "../unrolled/shown";
 import { useRoving } from "../unrolled/useRoving";
 import { useTokenName } from "../unrolled/useTokenName";
-import css from "./ScoreTable.module.css";
+import styles from "./ScoreTable.module.css";
 
-/** Keeps the lit row in sight without moving the page. */
+/** Keeps the selected row visible without scrolling the page. */
 function useRowInSight(column: number | null): RefObject<HTMLDivElement | null> {
   const room = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const row = room.current?.querySelector<HTMLElement>(`[data-column="${column}"]`);
     if (!room.current || !row) return;
     const { scrollTop, clientHeight } = room.current;
-    const header = row.offsetHeight; // and the sum below is as high
+    const header = row.offsetHeight; // the sum below has the same height
     if (row.offsetTop - header < scrollTop) room.current.scrollTop = row.offsetTop - header;
     else if (row.offsetTop + 2 * header > scrollTop + clientHeight)
       room.current.scrollTop = row.offsetTop + 2 * header - clientHeight;
@@ -24,7 +24,7 @@ function useRowInSight(column: number | null): RefObject<HTMLDivElement | null> 
   return room;
 }
 
-const FITS = 11; // rows that are seen without scrolling
+const FITS = 11; // the number of rows that are visible without scrolling
 
 export interface ScoreTableProps extends Shown {
   readonly onSelect: OnSelect;
@@ -40,8 +40,8 @@ export function ScoreTable(props: ScoreTableProps): ReactNode {
   const { attention } = step;
   if (!attention) return null;
   return (
-    <div ref={room} className={css.room} data-long={trace.source.length > FITS || undefined}>
-      <table className={css.table}>
+    <div ref={room} className={styles.room} data-long={trace.source.length > FITS || undefined}>
+      <table className={styles.table}>
         <caption className="visually-hidden">{t("scores")}</caption>
         <thead>
           <tr>
@@ -60,7 +60,7 @@ export function ScoreTable(props: ScoreTableProps): ReactNode {
                 <th scope="row">
                   <button
                     type="button"
-                    className={css.pick}
+                    className={styles.pick}
                     aria-pressed={s === column}
                     aria-label={name(token)}
                     data-stop={s}
@@ -72,8 +72,8 @@ export function ScoreTable(props: ScoreTableProps): ReactNode {
                 </th>
                 <td>{signed(attention.scores[s] ?? 0)}</td>
                 <td>{format.fixed(weight, 2)}</td>
-                <td className={css.barCell} aria-hidden="true">
-                  <span className={css.bar} style={{ width: `${100 * weight}%` }} />
+                <td className={styles.barCell} aria-hidden="true">
+                  <span className={styles.bar} style={{ width: `${100 * weight}%` }} />
                 </td>
               </tr>
             );

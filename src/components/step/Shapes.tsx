@@ -1,9 +1,9 @@
-/** Tensors with their shapes: what goes into an operation, what it learns, and what comes out. */
+/** Tensors with their shapes: the inputs of an operation, its parameters and its results. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShapedTensor } from "../../vis/tex/operations";
 import { MathText } from "../unrolled/MathText";
-import css from "./Shapes.module.css";
+import styles from "./Shapes.module.css";
 
 export interface ShapesProps {
   readonly tensors: readonly ShapedTensor[];
@@ -13,11 +13,11 @@ export interface ShapesProps {
 export function Shapes({ tensors, label }: ShapesProps): ReactNode {
   const { t } = useTranslation("step");
   return (
-    <ul className={css.shapes} aria-label={label}>
+    <ul className={styles.shapes} aria-label={label}>
       {tensors.map(({ symbol, shape, role }) => (
         <li
           key={role + symbol}
-          className={css.tensor}
+          className={styles.tensor}
           data-role={role}
           title={role === "learned" ? t("learned") : undefined}
         >

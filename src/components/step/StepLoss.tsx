@@ -1,4 +1,4 @@
-/** What the step costs against the right answer, and what that has to do with how it was fed. */
+/** The loss of the step for the right answer, and its relation to the step's input. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { readsMistakes } from "../../vis/facts/fedToken";
@@ -8,18 +8,18 @@ import { writeLoss } from "../../vis/facts/writtenLoss";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
-import css from "./NextToken.module.css";
+import styles from "./NextToken.module.css";
 
 export function StepLoss({ trace, index, step: { logits } }: Shown): ReactNode {
   const { t } = useTranslation("step");
   const format = useFormat();
   const name = useTokenName();
-  if (!trace.expected) return <p className={css.note}>{t("loss.unknown")}</p>;
+  if (!trace.expected) return <p className={styles.note}>{t("loss.unknown")}</p>;
   const truth = trace.expected[index];
-  if (!truth) return <p className={css.note}>{t("loss.over")}</p>;
+  if (!truth) return <p className={styles.note}>{t("loss.over")}</p>;
   const count = logits.length;
   return (
-    <div className={css.note}>
+    <div className={styles.note}>
       <Formula token={name(truth)} loss={stepLoss(logits, truth.id)} />
       <p>{t("loss.text", { count, chance: format.fixed(Math.log(count), 2) })}</p>
       {temperatureOf(trace) !== 1 && <p>{t("loss.temperature")}</p>}
@@ -34,7 +34,7 @@ interface FormulaProps {
   readonly loss: number;
 }
 
-/** The loss from the probability, as written. A power of ten is read out in words, since raised digits are not. */
+/** The loss from the written probability. Screen readers skip superscripts, so words say a power of ten. */
 function Formula({ token, loss: exact }: FormulaProps): ReactNode {
   const { t } = useTranslation("step");
   const format = useFormat();
@@ -43,10 +43,10 @@ function Formula({ token, loss: exact }: FormulaProps): ReactNode {
   const values = { token, loss: format.fixed(loss, decimals) };
   const probability = exponent === 0 ? front : `${front} × 10${superscript(exponent)}`;
   const shown = t("loss.formula", { ...values, probability });
-  if (exponent === 0) return <p className={css.formula}>{shown}</p>;
+  if (exponent === 0) return <p className={styles.formula}>{shown}</p>;
   const spoken = t("loss.power", { mantissa: front, exponent: -exponent });
   return (
-    <p className={css.formula}>
+    <p className={styles.formula}>
       <span aria-hidden="true">{shown}</span>
       <span className="visually-hidden">
         {t("loss.formula", { ...values, probability: spoken })}

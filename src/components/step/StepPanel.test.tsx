@@ -11,7 +11,7 @@ afterEach(cleanup);
 
 const tabs = (): (string | null)[] => screen.getAllByRole("tab").map((tab) => tab.textContent);
 
-test("the region keeps its name, and its heading says which step it is about", async () => {
+test("the region keeps its name, and its heading names the step", async () => {
   await showTrace(<ShownStepPanel />, makeTrace());
   act(() => select(3));
   const region = screen.getByRole("region", { name: "This step" });
@@ -30,12 +30,12 @@ test.each([
     { attention: "none", cell: "lstm", layers: 2 } as const,
     ["1embed", "2LSTM 1", "3LSTM 2", "4output"],
   ],
-])("operations stand in the order in which they happen: %o", async (wish, order) => {
-  await showTrace(<ShownStepPanel />, makeTrace(wish));
+])("the tabs follow the order of the operations: %o", async (traceOptions, order) => {
+  await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
   expect(tabs()).toEqual(order);
 });
 
-test("the table has every source token; its lit row is the selected one, and a click selects", async () => {
+test("the table has every source token, highlights the selected row, and selects by click", async () => {
   const trace = makeTrace();
   await showTrace(<ShownStepPanel />, trace);
   act(() => select(1));
@@ -47,7 +47,7 @@ test("the table has every source token; its lit row is the selected one, and a c
   expect(selection()).toEqual({ step: 1, column: 7 });
 });
 
-test("arrow keys go through the operations", async () => {
+test("arrow keys move through the operations", async () => {
   await showTrace(<ShownStepPanel />, makeTrace());
   const user = userEvent.setup();
   await user.click(screen.getByRole("tab", { name: "softmax" }));
@@ -62,7 +62,7 @@ test("arrow keys go through the operations", async () => {
   expect(document.activeElement?.textContent).toBe("1query");
 });
 
-test("the cell shows its gates, and how much of the old state stays", async () => {
+test("the panel shows the cell's gates, and how much of the old state stays", async () => {
   await showTrace(<ShownStepPanel />, makeTrace());
   const user = userEvent.setup();
   act(() => select(3));
@@ -80,8 +80,8 @@ test("the cell shows its gates, and how much of the old state stays", async () =
   expect(within(dialog).getByText("every number lies in 0 to 1")).toBeTruthy();
 });
 
-async function open(tab: string, wish: TraceOptions, step = 3): Promise<void> {
-  await showTrace(<ShownStepPanel />, makeTrace(wish));
+async function open(tab: string, traceOptions: TraceOptions, step = 3): Promise<void> {
+  await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
   act(() => select(step));
   await userEvent.click(screen.getByRole("tab", { name: tab }));
 }
@@ -99,7 +99,7 @@ test("an LSTM shows its memory beside its state, and what its gates let through"
   expect(screen.getByText(/^On average f is \d+%: that share of the memory stays/)).toBeTruthy();
 });
 
-test("a tanh RNN has nothing to gate, and says so", async () => {
+test("the panel says that a tanh RNN has no gates", async () => {
   await open("RNN", { cell: "rnn" });
   expect(tiles()).toHaveLength(2);
   expect(screen.getByText(/^No gates/)).toBeTruthy();
@@ -108,10 +108,13 @@ test("a tanh RNN has nothing to gate, and says so", async () => {
 test.each([
   ["GRU", { cell: "gru" } as const, /in the order r, z, n/],
   ["LSTM", { cell: "lstm" } as const, /in the order i, f, g, o/],
-])("the gates' matrices are stacked into one, in PyTorch's order: %s", async (tab, wish, order) => {
-  await open(tab, wish);
-  expect(screen.getByText(order)).toBeTruthy();
-});
+])(
+  "the gates' matrices are stacked into one, in PyTorch's order: %s",
+  async (tab, traceOptions, order) => {
+    await open(tab, traceOptions);
+    expect(screen.getByText(order)).toBeTruthy();
+  },
+);
 
 test("each of two layers has its own gates; the second reads the first", async () => {
   await open("GRU 2", { layers: 2 });
@@ -120,34 +123,34 @@ test("each of two layers has its own gates; the second reads the first", async (
   expect(screen.getByText(/The second layer reads the first one’s new state/)).toBeTruthy();
 });
 
-test("input feeding is a vector that the cell reads", async () => {
+test("with input feeding the cell has one more input vector", async () => {
   await open("GRU", { timing: "luong", inputFeeding: "on" });
   expect(tiles()[0]).toBe("Combined state h̃₃ of the step before (input feeding)");
   expect(screen.getByText(/the combined state h̃ of the step before/)).toBeTruthy();
 });
 
-test("the first step says where its state comes from, later ones do not", async () => {
+test("only the first step says where its state comes from", async () => {
   await open("GRU", {}, 0);
   expect(screen.getByText("Where the decoder starts: with the encoder’s last state.")).toBeTruthy();
   act(() => select(1));
   expect(screen.queryByText(/^Where the decoder starts/)).toBeNull();
 });
 
-test("two directions go through the bridge, whose parameters are listed", async () => {
+test("the panel lists the parameters of the bridge for two directions", async () => {
   await open("LSTM 1", { direction: "bidirectional", cell: "lstm", layers: 2 }, 0);
   const bridge = screen.getByRole("list", { name: "Tensor shapes of the bridge" });
   expect(within(bridge).getAllByRole("listitem")).toHaveLength(4);
   expect(screen.getByText(/go through a learned linear map, the bridge\. .* The memory has a bridge of its own\.$/)).toBeTruthy(); // prettier-ignore
 });
 
-test("concat says that it is additive written with one matrix", async () => {
+test("the panel says that concat is additive attention with one matrix", async () => {
   await open("score", { attention: "concat" });
   expect(
     screen.getByText(/It is the additive score, its matrices W and U written as one/),
   ).toBeTruthy();
 });
 
-test("a one-hot token is explained as a column of the cell's own matrix", async () => {
+test("the panel explains a one-hot token as a column of the cell's own matrix", async () => {
   await open("one-hot", { tokenInput: "onehot" });
   expect(screen.getByText(/one of W’s columns/)).toBeTruthy();
   expect(screen.getByText("W = W_ih[:, :30] [3·64, 30]")).toBeTruthy();
@@ -159,14 +162,14 @@ const options = (): string[] =>
     .getAllByRole("listitem")
     .map((item) => item.textContent);
 
-test("greedy decoding needs no words for what it chose", async () => {
+test("greedy decoding has no marks in the choice", async () => {
   await showTrace(<ShownStepPanel />, makeTrace());
   act(() => select(3));
   expect(options()[0]).toMatch(/^etruth\d/);
   expect(screen.queryByText("likeliest")).toBeNull();
 });
 
-test("a drawn token is marked apart from the likeliest, and the draw is explained", async () => {
+test("drawn and likeliest token have different marks, and the panel explains the draw", async () => {
   await showTrace(<ShownStepPanel />, makeTrace({ decoding: "sampling", wrong: [3] }));
   act(() => select(3));
   expect(options()[0]).toMatch(/^elikeliesttruth/);
@@ -176,7 +179,7 @@ test("a drawn token is marked apart from the likeliest, and the draw is explaine
   ).toBeTruthy();
 });
 
-test("the bars show what the token was drawn from, the table both, the loss the model's own p", async () => {
+test("the bars show the tempered distribution, the table both, and the loss the model's own p", async () => {
   const decoding = { kind: "sampling", temperature: 2, seed: 7 } as const;
   await showTrace(<ShownStepPanel />, { ...makeTrace({ decoding: "sampling" }), decoding });
   act(() => select(3));
@@ -204,7 +207,7 @@ test("the bars show what the token was drawn from, the table both, the loss the 
   expect(options()[0]).toContain((100 * (first[2] ?? 0)).toFixed(0));
 });
 
-test("a token of the best path that is not the likeliest says why it was taken", async () => {
+test("the panel says why a path has a token that is not the likeliest", async () => {
   await showTrace(<ShownStepPanel />, makeTrace({ decoding: "beam", wrong: [3] }));
   act(() => select(3));
   expect(options()[1]).toMatch(/^[a-z]on the best path/);
@@ -241,21 +244,21 @@ test.each([
     { teacherForcing: true, wrong: [2] },
     "Fed the truth ‘n’ (teacher forcing). Its own last answer was ‘a’: forcing kept that mistake out.",
   ],
-  ["nobody knows", { known: false }, "Fed its own last answer ‘n’."],
-])("says what was fed and why: %s", async (_, wish, sentence) => {
-  await showTrace(<ShownStepPanel />, makeTrace(wish));
+  ["unknown truth", { known: false }, "Fed its own last answer ‘n’."],
+])("the panel names the input and its origin: %s", async (_, traceOptions, sentence) => {
+  await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
   act(() => select(3));
   expect(screen.getByText(sentence)).toBeTruthy();
 });
 
-test("the loss is counted against the truth, forced or not", async () => {
+test("the loss compares with the truth, with and without teacher forcing", async () => {
   await showTrace(<ShownStepPanel />, makeTrace({ teacherForcing: true }));
   act(() => select(3));
   expect(screen.getByText(/^−ln p\(e\) = −ln 0\.\d{3,5} = \d\.\d{2,4}$/)).toBeTruthy();
   expect(screen.getByText(/never how the loss is counted/)).toBeTruthy();
 });
 
-/** The made-up trace with the logit of step 4's right answer this much below the others' level. */
+/** The synthetic trace with the logit of step 4's right answer this much below the others' level. */
 function unlikely(by: number): Trace {
   const trace = makeTrace();
   const truth = trace.expected?.[3]?.id ?? -1;
@@ -267,7 +270,7 @@ function unlikely(by: number): Trace {
   return { ...trace, steps };
 }
 
-test("a tiny probability is a power of ten that gives the loss, and is read out in words", async () => {
+test("a tiny probability is a power of ten that gives the loss, with a text in words", async () => {
   await showTrace(<ShownStepPanel />, unlikely(14));
   act(() => select(3));
   const shown = screen.getByText(/^−ln p\(e\) = −ln \d\.\d+ × 10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+ = \d+\.\d\d$/);
@@ -281,11 +284,14 @@ test("a tiny probability is a power of ten that gives the loss, and is read out 
 test.each([
   [{}, 0],
   [{ wrong: [1] }, 1],
-])("a model that read its own mistake hears that training never does: %o", async (wish, notes) => {
-  await showTrace(<ShownStepPanel />, makeTrace(wish));
-  act(() => select(3));
-  expect(screen.queryAllByText(/reads its own mistakes/)).toHaveLength(notes);
-});
+])(
+  "the panel says that training never feeds a mistake to the model: %o",
+  async (traceOptions, notes) => {
+    await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
+    act(() => select(3));
+    expect(screen.queryAllByText(/reads its own mistakes/)).toHaveLength(notes);
+  },
+);
 
 test("a right answer without the aligned token is no explanation", async () => {
   const trace = makeTrace();
@@ -311,7 +317,7 @@ test.each([
   ["pigLatin", "‘a’: the rule puts this ending behind every word."],
   ["numberWords", "‘a’: a zero is not said; it follows from the places that the words name."],
 ] as const)(
-  "an answer that nothing in the source stands for has its reason: %s",
+  "the panel gives the reason for an answer without a counterpart in the source: %s",
   async (id, reason) => {
     const trace = makeTrace({ ...PIG, task: { id } });
     await showTrace(<ShownStepPanel />, { ...trace, gold: PIG_GOLD });
@@ -323,19 +329,19 @@ test.each([
   },
 );
 
-test("without attention there are no weights to give a reason for", async () => {
+test("without attention the panel gives no reason for weights", async () => {
   const trace = makeTrace({ ...PIG, attention: "none", task: { id: "pigLatin" } });
   await showTrace(<ShownStepPanel />, { ...trace, gold: PIG_GOLD });
   act(() => select(3));
   expect(screen.queryByText(/^No source token is aligned/)).toBeNull();
 });
 
-test("without a right answer there is no loss to count", async () => {
+test("without a right answer the panel has no loss", async () => {
   await showTrace(<ShownStepPanel />, makeTrace({ known: false }));
   expect(screen.getByText(/no loss to count/)).toBeTruthy();
 });
 
-test("the probabilities on show add up to 100 %", async () => {
+test("the shown probabilities add up to 100 %", async () => {
   await showTrace(<ShownStepPanel />, makeTrace());
   const shares = screen
     .getAllByText(/^\d+\.\d%$/)
@@ -344,7 +350,7 @@ test("the probabilities on show add up to 100 %", async () => {
   expect(shares.reduce((sum, share) => sum + share)).toBeCloseTo(100, 0);
 });
 
-test("where the typesetter fails, as in this document without a doctype, the TeX itself is shown", async () => {
+test("the panel shows the TeX itself if the typesetter fails, as in a document without a doctype", async () => {
   await showTrace(<ShownStepPanel />, makeTrace());
   expect(await screen.findByText(/e_\{8,j\} &= v/)).toBeTruthy();
 });

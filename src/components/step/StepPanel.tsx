@@ -1,4 +1,4 @@
-/** This step: what it was fed, its equations with their numbers, what it says next. */
+/** The step panel: the input of the shown step, its equations with their numbers, and its output. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Op } from "../../engine/results/operation";
@@ -9,10 +9,10 @@ import { FedNote } from "./FedNote";
 import { NextToken } from "./NextToken";
 import { OpDetail } from "./OpDetail";
 import { OpTabs } from "./OpTabs";
-import css from "./StepPanel.module.css";
+import styles from "./StepPanel.module.css";
 
 export interface StepPanelProps extends Shown {
-  /** The operation that is wanted; a model without it shows its cell. */
+  /** The chosen operation; a model without it shows its cell. */
   readonly operation: Op;
   readonly onOperation: (operation: Op) => void;
   readonly onSelect: OnSelect;
@@ -29,7 +29,7 @@ export function StepPanel({
   const op = ops.includes(operation) ? operation : "cell";
   const title = t("title", { step: shown.index + 1, steps: shown.trace.steps.length });
   return (
-    <div className={css.panel}>
+    <div className={styles.panel}>
       <Card title={title} label={t("region")}>
         <FedNote {...shown} />
         <OpTabs shape={shown.trace.shape} ops={ops} value={op} onValueChange={onOperation}>

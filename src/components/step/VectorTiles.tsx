@@ -1,4 +1,4 @@
-/** Vectors of a step side by side, each with its letter; a click opens the numbers. */
+/** Vectors of a step side by side, each with its symbol; a click opens the numbers. */
 import type { ReactNode } from "react";
 import type { Trace } from "../../engine/results/trace";
 import type { StepVector } from "../../vis/tex/stepVectors";
@@ -7,13 +7,12 @@ import { useTile } from "../unrolled/InspectProvider";
 import { MathText } from "../unrolled/MathText";
 import { TilePicture } from "../unrolled/tile/StateTile";
 import { useSubjectName } from "../unrolled/useSubjectName";
-import css from "./VectorTiles.module.css";
+import styles from "./VectorTiles.module.css";
 
 export interface VectorTileProps extends StepVector {
   readonly trace: Trace;
 }
 
-/** One vector as a button. */
 export function VectorTile({ trace, subject, symbol, owner }: VectorTileProps): ReactNode {
   const tile = useTile(subject);
   const name = useSubjectName(trace);
@@ -25,14 +24,14 @@ export function VectorTile({ trace, subject, symbol, owner }: VectorTileProps): 
     <button
       {...tile}
       type="button"
-      className={css.vector}
+      className={styles.vector}
       data-owner={owner}
       aria-label={name(subject)}
     >
-      <span className={css.frame}>
+      <span className={styles.frame}>
         <TilePicture vector={vector} limit={limit} split={isSplit(trace, subject)} />
       </span>
-      <span className={css.caption} aria-hidden="true">
+      <span className={styles.caption} aria-hidden="true">
         <MathText>{symbol}</MathText>
       </span>
     </button>
@@ -46,7 +45,7 @@ export interface VectorTilesProps {
 
 export function VectorTiles({ trace, vectors }: VectorTilesProps): ReactNode {
   return (
-    <div className={css.row}>
+    <div className={styles.row}>
       {vectors.map((vector) => (
         <VectorTile key={vector.symbol} trace={trace} {...vector} />
       ))}

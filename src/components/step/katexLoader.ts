@@ -1,8 +1,8 @@
-/** KaTeX and its fonts: a part of the page that loads after the rest. */
+/** KaTeX and its fonts, which load after the rest of the page. */
 import "katex/dist/katex.min.css";
 import katex from "katex";
 
-/** Typesets TeX into the element; only colouring by class is trusted. */
+/** Typesets TeX into the element; KaTeX trusts only colouring by class. */
 export function typeset(tex: string, element: HTMLElement): void {
   katex.render(tex, element, {
     displayMode: true,

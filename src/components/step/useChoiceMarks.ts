@@ -1,4 +1,4 @@
-/** What marks an answer in the choice: the likeliest, and the one that was said where these can differ. */
+/** The marks of an answer in the choice: the likeliest, and the output where it can differ. */
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import type { Option } from "../../vis/facts/probability";
@@ -8,15 +8,15 @@ export interface ChoiceMark {
   readonly text: string;
 }
 
-/** The marks of an answer; greedy decoding needs none, since the first of the list is the one that was said. */
+/** The marks of an answer. Greedy decoding needs none, since its output is the first of the list. */
 export function useChoiceMarks({ decoding }: Trace): (option: Option) => ChoiceMark[] {
   const { t } = useTranslation("step");
-  const way = decoding.kind;
+  const method = decoding.kind;
   return ({ isLargest, isChosen }) => {
-    if (way === "greedy") return [];
+    if (method === "greedy") return [];
     const marks: ChoiceMark[] = [];
     if (isLargest) marks.push({ kind: "largest", text: t("next.largest") });
-    if (isChosen) marks.push({ kind: "chosen", text: t(`next.chosen.${way}`) });
+    if (isChosen) marks.push({ kind: "chosen", text: t(`next.chosen.${method}`) });
     return marks;
   };
 }

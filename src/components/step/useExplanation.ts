@@ -1,4 +1,4 @@
-/** What an operation means in this kind of model, in a few sentences. */
+/** The meaning of an operation in this kind of model, in a few sentences. */
 import { useTranslation } from "react-i18next";
 import {
   contextEntersCell,
@@ -11,7 +11,7 @@ import type { Trace } from "../../engine/results/trace";
 import type { Op } from "../../engine/results/operation";
 import { layerOf } from "../../vis/tex/operations";
 
-/** What the first layer reads. */
+/** The input of the first layer. */
 function inputOf(shape: ModelShape) {
   if (shape.attention === "none") return "tokenAlone";
   if (contextEntersCell(shape)) return "context";

@@ -1,4 +1,4 @@
-/** A page for component tests: texts in a language, a store in its first state, and a worker that only listens. */
+/** A page for component tests: texts in a language, a store in its first state, and a worker that only records requests. */
 import { cleanup, render, type RenderResult } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { changeLanguage, startI18n } from "../../i18n/i18n";
@@ -8,7 +8,7 @@ import type { Language } from "../../languages";
 import type { Command, Failure } from "../../workers/protocol";
 
 export interface Page extends RenderResult {
-  /** What the page has told the worker since it started. */
+  /** The requests to the worker since the start of the page. */
   readonly commands: Command[];
   readonly restarts: (Failure | null)[];
 }
@@ -24,11 +24,11 @@ async function speak(language: Language): Promise<void> {
 interface PageOptions {
   readonly language?: Language;
   readonly config?: Partial<Config>;
-  /** Whether the worker has been asked for a model. */
+  /** Whether the page has requested a model from the worker. */
   readonly isStarted?: boolean;
 }
 
-/** Shows a part of the page, connected to nothing: what the worker has been asked is answered only by the test. */
+/** Renders a part of the page without a worker; the test itself answers requests. */
 export async function showPage(
   part: ReactElement,
   { language = "en", config = {}, isStarted = true }: PageOptions = {},

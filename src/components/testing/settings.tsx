@@ -1,10 +1,10 @@
-/** The set-up for component tests, all of it, and the ways to its controls. */
+/** The whole set-up for component tests, and the ways to its controls. */
 import { act, fireEvent, screen } from "@testing-library/react";
 import { MoreSettings } from "../setup/MoreSettings";
 import { Setup } from "../setup/Setup";
 import { type Page, showPage } from "./page";
 
-/** Shows every setting. */
+/** Renders every setting. */
 export function showSettings(options?: Parameters<typeof showPage>[1]): Promise<Page> {
   const settings = (
     <>
@@ -15,7 +15,7 @@ export function showSettings(options?: Parameters<typeof showPage>[1]): Promise<
   return showPage(settings, options);
 }
 
-/** What a browser does when a slider is let go: an input event, then the native change event. */
+/** The browser's events when the student releases a slider: an input event, then the native change event. */
 export function slideTo(name: string, value: number): void {
   const slider = screen.getByRole("slider", { name });
   fireEvent.input(slider, { target: { value: String(value) } });
@@ -24,7 +24,7 @@ export function slideTo(name: string, value: number): void {
   });
 }
 
-/** Every group and disclosure unfolded, as a reader of everything would have it. */
+/** Opens every group and disclosure. */
 export function unfold(name: string): void {
   const details = screen.getByText(name).closest("details");
   act(() => {
@@ -41,7 +41,7 @@ export function option(name: string): HTMLOptionElement {
   return screen.getByRole<HTMLOptionElement>("option", { name });
 }
 
-/** What assistive technology adds to a control's name. */
+/** The accessible description of a control. */
 export function descriptionOf(control: HTMLElement): string {
   const ids = control.getAttribute("aria-describedby")?.split(" ") ?? [];
   return ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");

@@ -1,4 +1,4 @@
-/** Renders a part of the page over a made-up trace, with the worker replaced by a list of what it was sent. */
+/** Renders a part of the page with a synthetic trace and a list of requests instead of a worker. */
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { vi } from "vitest";
@@ -12,11 +12,11 @@ import { ShownNumbers } from "../player/ShownNumbers";
 import type { Command } from "../../workers/protocol";
 
 export interface Shown {
-  /** What the worker was sent since. */
+  /** The requests to the worker since then. */
   readonly sent: Command[];
 }
 
-/** Shows `part` in English on a stage 700 pixels wide. */
+/** Renders `part` in English on a stage 700 pixels wide. */
 export async function showTrace(part: ReactNode, trace: Trace): Promise<Shown> {
   await startI18n("en");
   vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(700);
@@ -28,7 +28,7 @@ export async function showTrace(part: ReactNode, trace: Trace): Promise<Shown> {
   return { sent };
 }
 
-/** The selected pair, as the state has it. */
+/** The selected pair in the store. */
 export function selection(): { readonly step: number; readonly column: number | null } {
   const { step, column } = useApp.getState().view;
   return { step, column };

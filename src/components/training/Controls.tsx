@@ -1,10 +1,10 @@
-/** The buttons that train, step, reset and undo, and one sentence on what the model on show is. */
+/** The buttons that train, step, reset and undo, and one sentence on the present model. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { needsFreshModel } from "../../engine/setup/config";
 import { useLane } from "../useLane";
 import { hasTrainedModel, type RunState } from "../../state/slices/run";
-import type { Landing } from "../../places";
+import type { FocusTarget } from "../../places";
 import { focusPlace } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import styles from "./Controls.module.css";
@@ -23,7 +23,7 @@ export function Controls() {
     <>
       <div className={styles.buttons}>
         <Button
-          id={"train" satisfies Landing}
+          id={"train" satisfies FocusTarget}
           look="primary"
           disabled={!isUp}
           aria-describedby={note}
@@ -65,24 +65,23 @@ export function Controls() {
   );
 }
 
-/** Whether the run is one of before the page was loaded, and nothing has been done with it since. */
+/** Whether the run comes from before the reload and is unchanged since. */
 function isJustContinued({ status, info, stopReason }: RunState): boolean {
   return status === "idle" && info?.weights === "kept" && stopReason === null;
 }
 
-/** The button goes away with it, so the focus moves on. */
+/** The button disappears with its sentence, so the focus moves. */
 function startAfresh(): void {
   student.resetModel();
   focusPlace("train");
 }
 
-/** As above. */
 function showTrained(): void {
   student.showTrainedModel();
   focusPlace("train");
 }
 
-/** What undo would bring back. */
+/** The model that undo restores. */
 function UndoNote() {
   const { t } = useTranslation("training");
   const replaced = useLane((lane) => lane.run.replaced);

@@ -1,4 +1,4 @@
-/** Lines through a panel: at the step under the cursor, and at the one that is being looked back at. */
+/** Vertical lines through a panel: at the cursor's step and at the replayed step. */
 import { pastStep } from "../../engine/show";
 import { useApp } from "../../state/store";
 import type { Frame } from "../../vis/charts/curves";
@@ -7,7 +7,7 @@ import styles from "./Curves.module.css";
 export interface CurveMarksProps {
   readonly frame: Frame;
   readonly end: number;
-  readonly cursor: number | null; // none while it follows the newest step
+  readonly cursor: number | null; // null while it follows the newest step
 }
 
 export function CurveMarks({ frame, end, cursor }: CurveMarksProps) {

@@ -1,4 +1,4 @@
-/** The names of the curves, above their panels, each with a sample of its line, and what they were measured on. */
+/** The names of the curves above their panels, each with a sample of its line, and the data of the measurement. */
 import { useTranslation } from "react-i18next";
 import { useHeldOutCount } from "../evaluation/useHeldOutCount";
 import styles from "./Curves.module.css";

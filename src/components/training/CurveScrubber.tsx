@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { xToStep, type Frame } from "../../vis/charts/curves";
 import styles from "./CurveScrubber.module.css";
-import { useReadingText, type Reading } from "./useReadingText";
+import { useCursorText, type StepValues } from "./useCursorText";
 
 interface ScrubberProps {
   readonly end: number;
@@ -12,7 +12,7 @@ interface ScrubberProps {
   readonly frame: Frame;
   readonly isFollowing: boolean;
   readonly isDisabled: boolean;
-  readonly reading: Reading;
+  readonly reading: StepValues;
   readonly onMove: (step: number | null) => void;
 }
 
@@ -20,7 +20,7 @@ export function CurveScrubber(props: ScrubberProps) {
   const { end, shown, frame, isFollowing, isDisabled, reading, onMove } = props;
   const { t } = useTranslation("training");
   const isTraining = useLane((lane) => lane.run.status === "training");
-  const words = useReadingText(shown, reading);
+  const words = useCursorText(shown, reading);
   const hover = (event: PointerEvent<HTMLElement>): void => {
     if (event.pointerType !== "mouse" || isDisabled) return;
     const { left } = event.currentTarget.getBoundingClientRect();
@@ -36,7 +36,7 @@ export function CurveScrubber(props: ScrubberProps) {
         value={shown}
         disabled={isDisabled}
         aria-label={t("curves.scrub")}
-        // While it follows training the words stay still, or a screen reader would never come to rest.
+        // While the cursor follows training the text stays the same; otherwise a screen reader would never stop.
         aria-valuetext={
           isFollowing && isTraining ? t("curves.newest") : `${words.first}, ${words.second}`
         }

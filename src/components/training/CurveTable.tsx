@@ -1,4 +1,4 @@
-/** The evaluations as a table, for those who would rather read than look. */
+/** The evaluations as a table, an alternative to the plots. */
 import { useTranslation } from "react-i18next";
 import type { Evaluation } from "../../engine/results/history";
 import { valuesAtStep } from "../../vis/charts/curves";
@@ -33,7 +33,7 @@ function Table() {
         {isAligned && ` ${t("curves.alignmentCaption")}`}
       </p>
       {/* Long runs have hundreds of rows. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
       <section className={styles.scroller} tabIndex={0} aria-label={t("curves.tableScroller")}>
         <table className={styles.table}>
           <caption className="visually-hidden">{t("curves.tableCaption")}</caption>
@@ -59,7 +59,7 @@ function Table() {
 
 interface RowProps {
   readonly evaluation: Evaluation;
-  /** Whether there is a column for the alignment. */
+  /** Whether the table has a column for the alignment. */
   readonly isAligned: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The learning curves: loss above, shares of right answers below, on one step axis, with a cursor that reads them. */
+/** The learning curves: loss above, shares of right answers below, on one step axis, with a cursor. */
 import { memo, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { student } from "../../state/actions/acts";
@@ -8,7 +8,7 @@ import { axisEnd, valuesAtStep } from "../../vis/charts/curves";
 import { useWidth } from "../unrolled/scroll/useWidth";
 import { frameOf, LOSS } from "./curveFrames";
 import { LossNames, ShareNames } from "./CurveNames";
-import { CurveReading } from "./CurveReading";
+import { CursorValues } from "./CursorValues";
 import { CurveScrubber } from "./CurveScrubber";
 import { CurveTable } from "./CurveTable";
 import styles from "./Curves.module.css";
@@ -55,13 +55,13 @@ export const Curves = memo(function Curves() {
           onMove={student.readCurvesAt}
         />
       </div>
-      <CurveReading step={shown} reading={reading} isEmpty={isEmpty} />
+      <CursorValues step={shown} reading={reading} isEmpty={isEmpty} />
       <CurveTable />
     </figure>
   );
 });
 
-/** The newest step that anything is known of. */
+/** The newest step of any curve. */
 function lastStepOf(run: RunState): number {
   const newest = run.losses.points[run.losses.count - 1]?.step ?? 0;
   return Math.max(newest, run.evaluations.at(-1)?.step ?? 0);

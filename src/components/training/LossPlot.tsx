@@ -1,4 +1,4 @@
-/** The loss over the steps, with the level that guessing would give. For the eye only: reading and table say the same. */
+/** The loss over the steps, with the loss of guessing. Hidden from assistive technology: cursor values and table say the same. */
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { layoutLoss } from "../../vis/charts/curves";
@@ -12,17 +12,17 @@ import { useThrottledRun } from "../useLane";
 export interface PlotProps {
   readonly width: number;
   readonly end: number; // of the step axis
-  readonly cursor: number | null; // none while it follows the newest step
+  readonly cursor: number | null; // null while it follows the newest step
 }
 
 export function LossPlot({ width, end, cursor }: PlotProps) {
   const { t } = useTranslation("training");
   const format = useFormat();
   const { points, count } = useThrottledRun((run) => run.losses);
-  const vocabulary = useThrottledRun((run) => run.info?.targetTokens ?? 0); // 0 while no model is there
+  const vocabulary = useThrottledRun((run) => run.info?.targetTokens ?? 0); // 0 before the run has a model
   const frame = useMemo(() => frameOf(width, LOSS), [width]);
   const panel = useMemo(
-    () => layoutLoss({ points, count, chance: chanceOf(vocabulary) }, end, frame),
+    () => layoutLoss({ points, count, chance: lossOfGuessing(vocabulary) }, end, frame),
     [points, count, vocabulary, end, frame],
   );
   const chance = { vocabulary, value: format.fixed(Math.log(vocabulary), 2) };
@@ -49,7 +49,7 @@ export function LossPlot({ width, end, cursor }: PlotProps) {
   );
 }
 
-/** Loss of guessing among all tokens: ln V. Until a model is there the axis is that of a small vocabulary. */
-function chanceOf(vocabulary: number): number {
+/** Loss of guessing among all tokens: ln V. Before the run has a model, the axis fits a small vocabulary. */
+function lossOfGuessing(vocabulary: number): number {
   return Math.log(vocabulary > 1 ? vocabulary : 30);
 }

@@ -8,11 +8,11 @@ import type { Event, ModelProblem } from "../../workers/protocol";
 import { showPage } from "../testing/page";
 import { Training } from "./Training";
 
-function happen(...events: Event[]): void {
+function receiveAll(...events: Event[]): void {
   act(() => events.forEach(receive));
 }
 
-/** The worker has read the file, and brings its model. */
+/** The worker has read the file and sends its model. */
 function open(): void {
   const ready = readyWith(opened);
   act(() => answer({ ...ready, requestId: asked("openModel") }));
@@ -27,14 +27,14 @@ const choose = (name = "Open a model…"): HTMLInputElement => screen.getByLabel
 const file = new File(["bytes"], "mine <b>.safetensors");
 const opened = { runId: 2, step: 1600, weights: "opened", canUndo: true } as const;
 
-describe("model files", () => {
-  it("wait until there is a model, and while one is on its way", async () => {
+describe("model file controls", () => {
+  it("are disabled without a model and during another transfer", async () => {
     const { commands } = await showPage(<Training />);
     await userEvent.click(save());
     expect(save().getAttribute("aria-disabled")).toBe("true");
     expect(choose().getAttribute("aria-disabled")).toBe("true");
     expect(commands).toEqual([]);
-    happen(readyWith());
+    receiveAll(readyWith());
     await userEvent.click(save());
     expect(save().getAttribute("aria-disabled")).toBe("true");
     expect(screen.getByText("Writing the file…").tagName).toBe("OUTPUT");
@@ -42,7 +42,7 @@ describe("model files", () => {
     expect(commands.map(({ type }) => type)).toEqual(["saveModel"]);
   });
 
-  it("are handed to the browser under the worker's name, once", async () => {
+  it("save a written file once, under the worker's name", async () => {
     const made = vi.spyOn(URL, "createObjectURL").mockReturnValue("blob:model");
     const names: string[] = [];
     vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (
@@ -51,7 +51,7 @@ describe("model files", () => {
       names.push(`${this.download} ${this.href}`);
     });
     await showPage(<Training />);
-    happen(readyWith());
+    receiveAll(readyWith());
     await userEvent.click(save());
     const bytes = Uint8Array.of(1, 2, 3);
     const saved = { requestId: asked("saveModel"), fileName: "a.safetensors", bytes };
@@ -66,9 +66,9 @@ describe("model files", () => {
     vi.restoreAllMocks();
   });
 
-  it("are opened: what was opened is said as text, and one click goes back", async () => {
+  it("show the name of the opened file as text, and one click goes back", async () => {
     const { commands } = await showPage(<Training />);
-    happen(readyWith());
+    receiveAll(readyWith());
     await userEvent.upload(choose(), file);
     expect(screen.getByText("Reading “mine <b>.safetensors”…")).toBeTruthy();
     expect(commands.map(({ type }) => type)).toEqual(["openModel"]);
@@ -79,13 +79,13 @@ describe("model files", () => {
     await userEvent.click(screen.getByRole("button", { name: "Back to the model before" }));
     expect(commands.at(-1)).toEqual({ type: "undo" });
     expect(document.activeElement?.textContent).toBe("Train");
-    happen(readyWith({ runId: 1 }));
+    receiveAll(readyWith({ runId: 1 }));
     expect(screen.queryByText(/is open/)).toBeNull();
   });
 
-  it("can be chosen by keyboard, and the same file again", async () => {
+  it("work by keyboard, and take the same file again", async () => {
     const { commands } = await showPage(<Training />);
-    happen(readyWith());
+    receiveAll(readyWith());
     save().focus();
     await userEvent.tab();
     expect(document.activeElement).toBe(choose());
@@ -115,10 +115,10 @@ describe("model files", () => {
     [{ kind: "needsPairs" }, /Use your own pairs/, /직접 문장 쌍 넣기/],
   ];
 
-  it.each(problems)("that are refused get a sentence: %j", async (problem, english, korean) => {
+  it.each(problems)("say what is wrong with a file: %j", async (problem, english, korean) => {
     for (const language of ["en", "ko"] as const) {
       await showPage(<Training />, { language });
-      happen(readyWith());
+      receiveAll(readyWith());
       await userEvent.upload(choose(language === "en" ? "Open a model…" : "모델 열기…"), file);
       refuse("openModel", problem);
       const alert = screen.getByRole("alert");
@@ -130,9 +130,9 @@ describe("model files", () => {
     }
   });
 
-  it("that cannot be written say so, and the sentence can be sent away", async () => {
+  it("say so when the page cannot write a file, and the student can dismiss the sentence", async () => {
     await showPage(<Training />);
-    happen(readyWith());
+    receiveAll(readyWith());
     await userEvent.click(save());
     const problem = { ...badTensor, fault: "notFinite" } as ModelProblem;
     refuse("saveModel", problem);

@@ -1,10 +1,10 @@
-/** The model into a file and out of one. */
+/** Saves the model to a file and opens a model from a file. */
 import { useEffect, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { errandOf } from "../../state/slices/modelFile";
-import { focusPlace } from "../focusPlace";
+import { moveFocusThen } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { download } from "./download";
@@ -31,7 +31,7 @@ export function ModelFile() {
           {t("save")}
         </Button>
         <div className={styles.choose}>
-          {/* The browser's own button speaks the browser's language, not the page's. */}
+          {/* The browser's own button uses the browser's language, not the page's. */}
           <input
             id={`${id}-file`}
             className={styles.input}
@@ -45,7 +45,7 @@ export function ModelFile() {
             onChange={({ target }) => {
               const file = target.files?.[0];
               if (file && isReady) student.openModel(file);
-              target.value = ""; // so that the same file, mended, can be chosen again
+              target.value = ""; // allows the student to choose the same file again after a correction
             }}
           />
           <label className={styles.button} htmlFor={`${id}-file`}>
@@ -61,7 +61,7 @@ export function ModelFile() {
   );
 }
 
-/** Hands a written file to the browser, once. */
+/** Saves a written file through the browser, once. */
 function useDownload(): void {
   const file = useApp(({ modelFile }) => modelFile.download);
   useEffect(() => {
@@ -71,7 +71,7 @@ function useDownload(): void {
   }, [file]);
 }
 
-/** What is going on with a file, or what came of it. The regions are always there, so that what appears in them is heard. */
+/** The progress or the outcome of a transfer. Live regions announce only changes, so they exist before their text. */
 function News() {
   const outcome = useApp(({ modelFile }) => modelFile.outcome);
   return (
@@ -94,25 +94,19 @@ function Progress() {
   return outcome?.kind === "saved" ? t("saved", { name: outcome.name }) : null;
 }
 
-/** The page's status line has said that another model is on show; this says which, and offers the way back. */
+/** The page's status line announces another model; this sentence names it and offers the way back. */
 function Opened({ name, step }: { readonly name: string; readonly step: number }) {
   const { t } = useTranslation("modelFile");
   const format = useFormat();
   return (
     <p className={styles.news}>
       {t("opened", { name, step: format.number(step) })}{" "}
-      <Button look="link" onClick={() => leave(student.undo)}>
+      <Button look="link" onClick={() => moveFocusThen("train", student.undo)}>
         {t("back")}
       </Button>{" "}
-      <Button look="link" onClick={() => leave(student.dismissOutcome)}>
+      <Button look="link" onClick={() => moveFocusThen("train", student.dismissOutcome)}>
         {t("dismiss")}
       </Button>
     </p>
   );
-}
-
-/** Does what makes the button go away, and moves the focus on from it. */
-function leave(act: () => void): void {
-  focusPlace("train");
-  act();
 }

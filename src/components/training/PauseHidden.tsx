@@ -1,4 +1,4 @@
-/** Whether training pauses while nobody can see it. */
+/** The switch that pauses training while the page is hidden. */
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import fields from "../primitives/Field.module.css";

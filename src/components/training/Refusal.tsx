@@ -1,8 +1,8 @@
-/** Why a model was not opened or saved: what is wrong, where, and what to do. */
+/** Why the page could not open or save a model: the problem, its place, and what to do. */
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { FileErrand, ModelProblem } from "../../state/slices/modelFile";
-import { focusPlace } from "../focusPlace";
+import { moveFocusThen } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ModelFile.module.css";
@@ -29,17 +29,11 @@ export function Refusal({ errand, problem }: RefusalProps) {
           <code>{problem.detail}</code>
         </details>
       )}
-      <Button look="link" onClick={dismiss}>
+      <Button look="link" onClick={() => moveFocusThen("train", student.dismissOutcome)}>
         {t("dismiss")}
       </Button>
     </div>
   );
-}
-
-/** The button goes away with the sentence, so the focus moves on. */
-function dismiss(): void {
-  focusPlace("train");
-  student.dismissOutcome();
 }
 
 function describe(t: TFunction<"modelFile">, problem: ModelProblem, limit: string): string {

@@ -12,7 +12,7 @@ import { showPage } from "../testing/page";
 import { ReplayNote } from "./ReplayNote";
 import { Training } from "./Training";
 
-function happen(...events: Event[]): void {
+function receiveAll(...events: Event[]): void {
   act(() => events.forEach(receive));
 }
 
@@ -23,7 +23,7 @@ const trained = readyWith({
 });
 const snapshots = { type: "snapshots", runId: 1, steps: [0, 50, 100, 150] } as const;
 
-/** What the worker is asked so that the stage shows the first example by these weights. */
+/** The request that makes the worker decode the first example with these weights. */
 function shownBy(weightsOf: WeightsOf): Command {
   return { type: "show", show: { ...INITIAL_SHOW, weightsOf }, runId: 1 };
 }
@@ -32,25 +32,25 @@ const replay = () => within(screen.getByRole("group", { name: "Replay training" 
 const slider = () => replay().getByRole("slider", { name: "Replay training" });
 const button = (name: string) => replay().getByRole("button", { name });
 
-describe("looking back", () => {
-  it("is not there for a shipped model, and waits for a run that has not been trained", async () => {
+describe("replay", () => {
+  it("is absent for a shipped model, and is idle before the run has trained", async () => {
     await showPage(<Training />);
-    happen(readyWith({ weights: "baked", step: 600 }));
+    receiveAll(readyWith({ weights: "baked", step: 600 }));
     expect(screen.queryByRole("group", { name: "Replay training" })).toBeNull();
-    happen(readyWith({ runId: 2 }));
+    receiveAll(readyWith({ runId: 2 }));
     expect(slider().getAttribute("aria-disabled")).toBe("true");
     expect(button("Back to now").getAttribute("aria-disabled")).toBe("true");
   });
 
-  it("goes through the steps by its buttons and its slider, with what was measured then", async () => {
+  it("goes through the steps by buttons and slider, and shows the loss and the evaluation of each", async () => {
     const { commands } = await showPage(<Training />);
-    happen(trained, snapshots);
+    receiveAll(trained, snapshots);
     expect(slider().getAttribute("aria-valuetext")).toBe("Now");
     await userEvent.click(button("Earlier"));
     expect(slider().getAttribute("aria-valuetext")).toBe("Training step 100");
     expect(replay().getByText(/loss 0\.030/).textContent).toContain("exact match 50");
     fireEvent.change(slider(), { target: { value: "0" } });
-    act(() => void slider().dispatchEvent(new Event("change"))); // let go
+    act(() => void slider().dispatchEvent(new Event("change"))); // releases the slider
     expect(slider().getAttribute("aria-valuetext")).toBe("Training step 0");
     await userEvent.click(button("Later"));
     await userEvent.click(button("Back to now"));
@@ -59,37 +59,40 @@ describe("looking back", () => {
     expect(commands).toEqual([...past, shownBy("present")]);
   });
 
-  it("speaks of the map only where there is attention, and sends those who want the past from the curves here", async () => {
+  it("mentions the map only with attention, and the curves point to it", async () => {
     await showPage(<Training />);
-    happen(trained, snapshots);
+    receiveAll(trained, snapshots);
     expect(replay().getByText(/how the attention map took shape/)).toBeTruthy();
     expect(screen.getByText(/only reads numbers; “Replay training” shows earlier/)).toBeTruthy();
     const config = { ...DEFAULT_CONFIG, attention: "none" } as const;
-    happen(readyWith({ runId: 2, config }), { ...snapshots, runId: 2 });
-    happen(progressOf(1, 150, 2), { ...snapshots, runId: 2 });
+    receiveAll(readyWith({ runId: 2, config }), { ...snapshots, runId: 2 });
+    receiveAll(progressOf(1, 150, 2), { ...snapshots, runId: 2 });
     expect(replay().getByText(/how the answer took shape/)).toBeTruthy();
   });
 
-  it("says of a shipped model how long it was trained", async () => {
+  it("says how long a shipped model was trained", async () => {
     await showPage(<Training />);
-    happen(readyWith({ weights: "baked", step: 1200 }));
+    receiveAll(readyWith({ weights: "baked", step: 1200 }));
     expect(screen.getByText(/for 1,200 steps without stopping at the target/)).toBeTruthy();
   });
 
-  it("stays where it is while training goes on, and ends with the run", async () => {
+  it("stays at its step while training continues, and ends with the run", async () => {
     await showPage(<Training />);
-    happen(trained, snapshots);
+    receiveAll(trained, snapshots);
     await userEvent.click(button("Earlier"));
-    happen({ type: "started", runId: 1 }, { type: "snapshots", runId: 1, steps: [0, 100, 200] });
+    receiveAll(
+      { type: "started", runId: 1 },
+      { type: "snapshots", runId: 1, steps: [0, 100, 200] },
+    );
     expect(slider().getAttribute("aria-valuetext")).toBe("Training step 100");
-    happen(readyWith({ runId: 2 }));
+    receiveAll(readyWith({ runId: 2 }));
     expect(useApp.getState().view.show.weightsOf).toBe("present");
   });
 
-  it("is told over the stage, with a way back", async () => {
+  it("has a note over the stage with a way back", async () => {
     const { commands } = await showPage(<ReplayNote />);
     const requestId = asked("configure");
-    happen(trained, snapshots, { type: "trace", runId: 1, requestId, trace: makeTrace() });
+    receiveAll(trained, snapshots, { type: "trace", runId: 1, requestId, trace: makeTrace() });
     expect(screen.queryByText(/of the past/)).toBeNull();
     act(() => setView({ show: { ...INITIAL_SHOW, weightsOf: { step: 50 } } }));
     expect(screen.getByText(/of the past, not the model as it is now/)).toBeTruthy();
@@ -99,14 +102,14 @@ describe("looking back", () => {
   });
 });
 
-describe("a run that was kept", () => {
-  it("says that it continues, and can be started afresh", async () => {
+describe("a saved run", () => {
+  it("says that it continues, and offers a fresh start", async () => {
     const { commands } = await showPage(<Training />);
-    happen(readyWith({ weights: "kept", step: 40, losses: lossesOf(1, 40) }));
+    receiveAll(readyWith({ weights: "kept", step: 40, losses: lossesOf(1, 40) }));
     expect(screen.getByText(/Goes on from training step 40, the last one kept/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
     expect(commands).toEqual([{ type: "reset" }]);
-    happen(readyWith({ runId: 2 }));
+    receiveAll(readyWith({ runId: 2 }));
     expect(screen.queryByRole("button", { name: "Start afresh" })).toBeNull();
   });
 
@@ -120,13 +123,13 @@ describe("a run that was kept", () => {
     ["ko", "damaged", /삭제했습니다/],
   ] as const)("says in %s that storage is %s", async (language, problem, sentence) => {
     await showPage(<Training />, { language });
-    happen(readyWith(), { type: "keeping", problem });
+    receiveAll(readyWith(), { type: "keeping", problem });
     expect(screen.getByText(sentence)).toBeTruthy();
-    happen({ type: "keeping", problem: null });
+    receiveAll({ type: "keeping", problem: null });
     expect(screen.queryByText(sentence)).toBeNull();
   });
 
-  it("pauses when the tab is hidden, where that is switched on, and remembers it", async () => {
+  it("pauses while the tab is hidden if the student wants it, and the browser remembers the choice", async () => {
     await showPage(<Training />);
     await userEvent.click(screen.getByRole("checkbox", { name: "Pause when the tab is hidden" }));
     expect(useApp.getState().view.pausesHidden).toBe(true);

@@ -1,4 +1,4 @@
-/** The scrubber that looks back: the example on the stage as the model read it earlier in this run. */
+/** The replay slider: shows the example on the stage as decoded by earlier weights of this run. */
 import { useTranslation } from "react-i18next";
 import { useLane, useThrottledRun } from "../useLane";
 import { pastStep } from "../../engine/show";
@@ -10,11 +10,11 @@ import { Slider } from "../primitives/Slider";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Replay.module.css";
 import { nearestIndex, pastSteps } from "./replaySteps";
-import { useReadingText } from "./useReadingText";
+import { useCursorText } from "./useCursorText";
 
 export function Replay() {
   const weights = useLane((lane) => lane.run.info?.weights ?? "baked");
-  return weights === "baked" ? null : <Scrubber />; // of a shipped model there are no snapshots
+  return weights === "baked" ? null : <Scrubber />; // a shipped model has no snapshots
 }
 
 function Scrubber() {
@@ -25,7 +25,7 @@ function Scrubber() {
   const replay = useApp(({ view }) => pastStep(view.show));
   const attends = useLane((lane) => lane.run.info?.config.attention !== "none");
   const past = pastSteps(snapshots, newest);
-  const now = past.length; // the place after the last of them
+  const now = past.length; // the slider's last position is the present
   const index = replay === null ? now : nearestIndex(past, replay);
   const isEmpty = past.length === 0;
   const hint = attends ? "replay.hint" : "replay.hintPlain";
@@ -65,17 +65,17 @@ function Scrubber() {
       </div>
       <div className={styles.note}>
         {replay === null && <p>{t(isEmpty ? "replay.none" : hint)}</p>}
-        <output>{replay !== null && <Figures step={replay} />}</output>
+        <output>{replay !== null && <ReplayedValues step={replay} />}</output>
       </div>
     </fieldset>
   );
 }
 
-/** Loss and evaluation of then. */
-function Figures({ step }: { readonly step: number }) {
+/** Loss and evaluation at the replayed step. */
+function ReplayedValues({ step }: { readonly step: number }) {
   const { points, count } = useThrottledRun((run) => run.losses);
   const evaluations = useThrottledRun((run) => run.evaluations);
-  const { first, second } = useReadingText(step, valuesAtStep(points, count, evaluations, step));
+  const { first, second } = useCursorText(step, valuesAtStep(points, count, evaluations, step));
   return (
     <>
       {first}

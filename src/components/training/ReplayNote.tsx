@@ -1,9 +1,9 @@
-/** Over the figure: that it shows an earlier step and not the model as it is. */
+/** The note over the figure that it shows an earlier step and not the present model. */
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
-import { focusPlace } from "../focusPlace";
+import { moveFocusThen } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./ReplayNote.module.css";
@@ -17,15 +17,9 @@ export function ReplayNote() {
   return (
     <div className={styles.note}>
       <p>{t("replay.onStage", { step: format.number(step) })}</p>
-      <Button look="link" onClick={leave}>
+      <Button look="link" onClick={() => moveFocusThen("stage", () => student.lookBack("present"))}>
         {t("replay.back")}
       </Button>
     </div>
   );
-}
-
-/** The button goes away with the note, so the focus moves on. */
-function leave(): void {
-  focusPlace("stage");
-  student.lookBack("present");
 }

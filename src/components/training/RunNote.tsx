@@ -1,4 +1,4 @@
-/** One sentence on the model on show: where it comes from, or why training stands still. */
+/** One sentence on the run: the origin of its model, or why training has stopped. */
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Config } from "../../engine/setup/config";
@@ -27,7 +27,7 @@ export function RunNote() {
 
 type Translate = TFunction<"training">;
 
-interface Told {
+interface RunAndSettings {
   readonly run: RunState;
   readonly config: Config;
 }
@@ -37,7 +37,7 @@ function writeBaked(t: Translate, step: string, differences: string | null): str
   return t("note.bakedOther", { step, differences });
 }
 
-function writeTraining(t: Translate, format: Format, { run, config }: Told): string {
+function writeTraining(t: Translate, format: Format, { run, config }: RunAndSettings): string {
   const target = format.percent(config.targetMatch, 0);
   const limits = t("note.training", { target, cap: format.number(config.maxSteps) });
   return run.away === "back" ? `${t("note.back")} ${limits}` : limits;

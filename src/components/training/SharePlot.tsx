@@ -1,4 +1,4 @@
-/** Exact match and token accuracy by evaluation, from 0 to 100 percent, and the steps below. For the eye only. */
+/** Exact match and token accuracy by evaluation, from 0 to 100 percent, and the steps below. Hidden from assistive technology. */
 import { useMemo } from "react";
 import { layoutShares, stepTicks, type Frame } from "../../vis/charts/curves";
 import { useFormat } from "../primitives/useFormat";
@@ -9,7 +9,7 @@ import type { PlotProps } from "./LossPlot";
 import { Rules } from "./Rules";
 import { useThrottledRun } from "../useLane";
 
-const MAX_DOTS = 40; // closer than that they would be a fat line
+const MAX_DOTS = 40; // more dots would merge into a thick line
 
 export function SharePlot({ width, end, cursor }: PlotProps) {
   const format = useFormat();

@@ -1,4 +1,4 @@
-/** Where training stands, in numbers. A status line elsewhere speaks for them, so they are silent when they change. */
+/** The progress of training in numbers. They are silent when they change, because the page's status line announces progress. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { withLiveFields } from "../../engine/setup/config";
@@ -44,18 +44,18 @@ export function Stats() {
   );
 }
 
-/** How often the next batch feeds the truth; null while no run is there. Changes apply to the run at once. */
+/** The probability that the next batch feeds the truth; null before the run has a model. Changes apply to the run at once. */
 function useTruthProbability(): number | null {
   const wanted = useLane((lane) => lane.config);
   const info = useThrottledRun((run) => run.info);
   const step = useThrottledRun((run) => run.step);
   if (!info) return null;
-  // Beside a shipped model, Train begins a run of its own: its first batch is the next one, whatever step is on show.
+  // With a shipped model, Train starts a new run, so the next batch is that run's first.
   const next = info.weights === "baked" ? 0 : step;
   return truthProbability(withLiveFields(info.config, wanted), next);
 }
 
-/** A loss that is no longer a number is shown as what it is. */
+/** A loss that is no number appears as NaN or Infinity. */
 function writeLoss(
   loss: number,
   format: { fixed(value: number, decimals: number): string },

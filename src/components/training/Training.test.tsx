@@ -13,7 +13,7 @@ import { TrainingBar } from "./TrainingBar";
 import { configure } from "../../state/actions/settings";
 import { receive } from "../../state/testing/openedPage";
 
-function happen(...events: Event[]): void {
+function receiveAll(...events: Event[]): void {
   act(() => events.forEach(receive));
 }
 
@@ -56,18 +56,18 @@ describe("training panel", () => {
   it("waits for the worker, then trains and pauses", async () => {
     const { commands } = await showPage(<Training />);
     expect(button("Train").getAttribute("aria-disabled")).toBe("true");
-    happen(readyWith());
+    receiveAll(readyWith());
     await userEvent.click(button("Train"));
-    happen(started);
+    receiveAll(started);
     expect(screen.queryByRole("button", { name: "Train" })).toBeNull();
     expect(button("One step").getAttribute("aria-disabled")).toBe("true");
     await userEvent.click(button("Pause"));
     expect(commands.map(({ type }) => type)).toEqual(["train", "pause"]);
   });
 
-  it("shows where training stands", async () => {
+  it("shows the progress of training", async () => {
     await showPage(<Training />);
-    happen(
+    receiveAll(
       {
         type: "backend",
         report: { name: "wasm", reason: "gpuFailed", path: "fused", detail: "no float textures" },
@@ -89,24 +89,24 @@ describe("training panel", () => {
     expect(screen.getByText(/Target reached: 96.4%/)).toBeTruthy();
   });
 
-  it("shows how often the next batch is fed the truth", async () => {
+  it("shows the probability that the next batch feeds the truth", async () => {
     const config = { ...DEFAULT_CONFIG, schedule: "linear", halfLife: 250 } as const;
     await showPage(<Training />, { config });
     expect(output("P(feed truth)").textContent).toBe("–");
-    happen(readyWith({ config }));
+    receiveAll(readyWith({ config }));
     expect(output("P(feed truth)").textContent).toBe("1");
-    happen(started, progressOf(1, 100), { type: "stopped", runId: 1, reason: "paused" });
+    receiveAll(started, progressOf(1, 100), { type: "stopped", runId: 1, reason: "paused" });
     expect(output("P(feed truth)").textContent).toBe("0.8"); // 1 - 100 / 500
-    act(() => configure({ forcing: 0.5 })); // applies to the run as it goes
+    act(() => configure({ forcing: 0.5 })); // applies to the present run
     expect(output("P(feed truth)").textContent).toBe("0.4");
     act(() => configure({ schedule: "constant" }));
     expect(output("P(feed truth)").textContent).toBe("0.5");
   });
 
-  it("shows for a shipped model how a run of one's own would begin", async () => {
+  it("shows for a shipped model how a new run would begin", async () => {
     const config = { ...DEFAULT_CONFIG, schedule: "linear", halfLife: 250 } as const;
     await showPage(<Training />, { config });
-    happen(readyWith({ config, weights: "baked", step: 400 }));
+    receiveAll(readyWith({ config, weights: "baked", step: 400 }));
     expect(output("P(feed truth)").textContent).toBe("1"); // not 1 - 400 / 500
   });
 
@@ -117,20 +117,20 @@ describe("training panel", () => {
     ],
     ["ko", /현재 설정과 일부 다릅니다: P\(정답 입력\) 1\(현재 설정은 0.5\). 학습 시작을 누르면/],
   ] as const)(
-    "says in which settings a shipped model was trained otherwise, in %s",
+    "names the settings in which a shipped model's training differs, in %s",
     async (language, sentence) => {
       const config = { ...DEFAULT_CONFIG, forcing: 0.5 };
       await showPage(<Training />, { language, config });
-      happen(readyWith({ config, weights: "baked", step: 600 }));
+      receiveAll(readyWith({ config, weights: "baked", step: 600 }));
       expect(screen.getByText(sentence)).toBeTruthy();
       act(() => configure({ forcing: 1 }));
       expect(screen.queryByText(sentence)).toBeNull();
     },
   );
 
-  it("says that a model came from a file, and where training goes on", async () => {
+  it("says that a model came from a file, and the step at which training continues", async () => {
     await showPage(<Training />);
-    happen(readyWith({ weights: "opened", step: 800 }));
+    receiveAll(readyWith({ weights: "opened", step: 800 }));
     expect(
       screen.getByText(/model from a file. Train goes on from training step 800/),
     ).toBeTruthy();
@@ -138,7 +138,7 @@ describe("training panel", () => {
 
   it("says what to do when the loss is no longer a number", async () => {
     await showPage(<Training />);
-    happen(
+    receiveAll(
       readyWith(),
       started,
       { type: "progress", runId: 1, losses: [{ step: 1, loss: NaN }], pairsPerSecond: 1 },
@@ -148,12 +148,12 @@ describe("training panel", () => {
     expect(screen.getByText(/Lower the learning rate/)).toBeTruthy();
   });
 
-  it("says that training starts over on a trained model, and gives it back", async () => {
+  it("says that training starts over on a trained model, and restores that model", async () => {
     const { commands } = await showPage(<Training />);
-    happen(readyWith({ runId: 1, weights: "baked", step: 1000 }));
+    receiveAll(readyWith({ runId: 1, weights: "baked", step: 1000 }));
     expect(screen.getByText(/Train starts a new one from random weights/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Show the trained model" })).toBeNull();
-    happen(readyWith({ runId: 2, canUndo: true }));
+    receiveAll(readyWith({ runId: 2, canUndo: true }));
     await userEvent.click(button("Show the trained model"));
     expect(document.activeElement).toBe(button("Train"));
     expect(commands).toEqual([
@@ -161,12 +161,12 @@ describe("training panel", () => {
     ]);
   });
 
-  it("offers undo after a reset, and says what it brings back", async () => {
+  it("offers undo after a reset, and says what undo restores", async () => {
     const { commands } = await showPage(<Training />);
-    happen(readyWith(), progressOf(1, 412));
+    receiveAll(readyWith(), progressOf(1, 412));
     expect(button("Undo").getAttribute("aria-disabled")).toBe("true");
     await userEvent.click(button("Reset model"));
-    happen(readyWith({ runId: 2, canUndo: true }));
+    receiveAll(readyWith({ runId: 2, canUndo: true }));
     expect(screen.getByText(/Undo brings back the model at training step 412/)).toBeTruthy();
     await userEvent.click(button("Undo"));
     expect(commands.map(({ type }) => type)).toEqual(["reset", "undo"]);
@@ -193,15 +193,15 @@ const BAKED: BakedEntry = {
   evaluations: [],
 };
 
-describe("bar at the foot of a narrow page", () => {
-  it("is there once training has started, and its button goes on after a stop", async () => {
+describe("the bar at the foot of a narrow page", () => {
+  it("appears when training starts, and its button continues training after a stop", async () => {
     const { commands, container } = await showPage(<TrainingBar />);
-    happen(readyWith());
+    receiveAll(readyWith());
     expect(container.innerHTML).toBe("");
-    happen(started, progressOf(1, 12));
+    receiveAll(started, progressOf(1, 12));
     const bar = within(screen.getByRole("complementary", { name: "Train and watch" }));
     await userEvent.click(bar.getByRole("button", { name: "Pause" }));
-    happen({ type: "stopped", runId: 1, reason: "paused" });
+    receiveAll({ type: "stopped", runId: 1, reason: "paused" });
     await userEvent.click(bar.getByRole("button", { name: "Train" }));
     expect(commands.map(({ type }) => type)).toEqual(["pause", "train"]);
   });
@@ -213,9 +213,9 @@ describe("learning curves", () => {
     evaluations: [evaluationOf(0, 0), evaluationOf(100, 0.5)],
   };
 
-  it("has a cursor for keys whose values are read in words", async () => {
+  it("have a cursor for keys, and announce its values in words", async () => {
     await showPage(<Training />);
-    happen(readyWith({ step: 120, ...history }));
+    receiveAll(readyWith({ step: 120, ...history }));
     const cursor = screen.getByRole("slider", { name: "Training step on the curves" });
     expect(cursor.getAttribute("aria-valuetext")).toContain("Training step 120 · loss");
     expect(output("Values at the cursor").textContent).toContain("Training step 120");
@@ -226,7 +226,7 @@ describe("learning curves", () => {
     );
   });
 
-  it("shows how the model on show was trained before the worker is there", async () => {
+  it("show the training of a shipped model before the worker is ready", async () => {
     await showPage(<Training />);
     act(() => {
       showBakedHistory({ ...BAKED, losses: [3, 2, 1], evaluations: [evaluationOf(3, 0.75)] });
@@ -235,13 +235,13 @@ describe("learning curves", () => {
     expect(output("Loss").textContent).toBe("1.000");
     expect(output("Exact match").textContent).toBe("75.0%");
     expect(screen.getByText("256 held-out examples, own answers fed")).toBeTruthy();
-    happen(readyWith());
+    receiveAll(readyWith());
     expect(output("Step").textContent).toBe("0");
   });
 
-  it("says so while there is nothing to draw", async () => {
+  it("say so while there is nothing to draw", async () => {
     await showPage(<Training />);
-    happen(readyWith());
+    receiveAll(readyWith());
     expect(screen.getByText("No training yet.")).toBeTruthy();
     expect(screen.getByRole("slider", { name: "Training step on the curves" })).toHaveProperty(
       "disabled",
@@ -249,10 +249,10 @@ describe("learning curves", () => {
     );
   });
 
-  it("says how well the weights are aligned, where the task knows", async () => {
+  it("say how well the weights are aligned where the task has an alignment", async () => {
     await showPage(<Training />);
     const aligned = { ...evaluationOf(100, 0.5), alignmentError: 0.125 };
-    happen(readyWith({ step: 120, losses: lossesOf(1, 120), evaluations: [aligned] }));
+    receiveAll(readyWith({ step: 120, losses: lossesOf(1, 120), evaluations: [aligned] }));
     expect(output("Values at the cursor").textContent).toContain("alignment error 12.5%");
     openTable();
     const rows = screen.getAllByRole("row").map((row) => row.textContent);
@@ -262,9 +262,9 @@ describe("learning curves", () => {
     ]);
   });
 
-  it("has its numbers in a table", async () => {
+  it("have their numbers in a table", async () => {
     await showPage(<Training />);
-    happen(readyWith({ step: 120, ...history }));
+    receiveAll(readyWith({ step: 120, ...history }));
     openTable();
     const rows = screen.getAllByRole("row").map((row) => row.textContent);
     expect(rows).toEqual(["StepLossExact matchToken accuracy", "0–0.0%0.0%", "1000.03050.0%50.0%"]);

@@ -1,4 +1,4 @@
-/** Training: start and stop, where it stands, how it went so far, and the model's way to a file and back. */
+/** Training: its controls, its progress, its curves, and model files. */
 import { useTranslation } from "react-i18next";
 import { Card } from "../primitives/Card";
 import { ErrorBoundary } from "../shell/ErrorBoundary";

@@ -1,4 +1,4 @@
-/** On a narrow page: the way to pause, and how far it is, at the foot of the window, so that the map can be watched. */
+/** The bar at the foot of a narrow page: pause button and progress, so that the student can watch the map during training. */
 import { useTranslation } from "react-i18next";
 import { useLane, useThrottledRun } from "../useLane";
 import { Button } from "../primitives/Button";
@@ -10,7 +10,7 @@ export function TrainingBar() {
   const { t } = useTranslation("training");
   const format = useFormat();
   const isTraining = useLane((lane) => lane.run.status === "training");
-  // It stays once training has stopped, or the focus on its button would be lost.
+  // The bar stays after training stops, because its button may have the focus.
   const wasTrained = useLane(({ run }) => run.status === "idle" && run.stopReason !== null);
   const step = useThrottledRun((run) => format.number(run.step));
   const match = useThrottledRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);

@@ -1,7 +1,7 @@
-/** Where the two panels of the learning curves lie, each in a drawing of its own; widths follow the card. */
+/** The frames of the two panels of the learning curves, each in its own drawing; widths follow the card. */
 import type { Frame } from "../../vis/charts/curves";
 
-/** In pixels; a panel's names stand above it. */
+/** In pixels. A panel's names are above it. */
 export interface PanelHeights {
   readonly top: number;
   readonly bottom: number;
@@ -9,7 +9,7 @@ export interface PanelHeights {
 }
 
 export const LOSS: PanelHeights = { top: 10, bottom: 88, height: 92 };
-export const SHARE: PanelHeights = { top: 14, bottom: 72, height: 92 }; // with the steps below
+export const SHARE: PanelHeights = { top: 14, bottom: 72, height: 92 }; // with the labels of the steps below
 
 const LEFT = 36;
 

@@ -1,4 +1,4 @@
-/** Hands bytes to the browser as a file to keep. */
+/** Saves bytes as a file through the browser. */
 
 /** Some browsers begin to read the file long after the click. */
 const READ_MS = 40_000;

@@ -1,4 +1,4 @@
-/** Without attention the corner's inside is a wall: everything goes round through one state. */
+/** The inside of the corner for a model without attention: a wall, since all information passes through one state. */
 import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
@@ -6,7 +6,7 @@ import { bottleneckOf } from "../../vis/facts/bottleneck";
 import { isTempered } from "../../vis/facts/probability";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { judge } from "../../vis/facts/judgedTokens";
-import css from "./Bottleneck.module.css";
+import styles from "./Bottleneck.module.css";
 import { rowStyle } from "./map/rowStyle";
 import { SourceToken } from "./SourceToken";
 import { SaidToken } from "./rail/TokenBox";
@@ -38,17 +38,17 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
         ))}
       </div>
       <div
-        className={css.wall}
+        className={styles.wall}
         data-scrolls={layout.scrolls || undefined}
         style={{ left: map.x, top: map.y, width: map.width, height: map.height - 4 }}
       >
-        <p className={css.note} style={noteStyle(layout)}>
+        <p className={styles.note} style={noteStyle(layout)}>
           <strong>{t("wallTitle")}</strong>
           <WallText trace={trace} />
         </p>
       </div>
       {trace.steps.map((step, row) => (
-        <div key={row} className={css.row} style={rowStyle(layout, row)}>
+        <div key={row} className={styles.row} style={rowStyle(layout, row)}>
           <SaidToken
             layout={layout}
             step={step}
@@ -63,7 +63,7 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
   );
 }
 
-/** Where the stage scrolls the note stays in sight, as wide as the map is there. */
+/** While the stage scrolls, the note stays visible and keeps the width of the visible map. */
 function noteStyle({ map, pinned, scrolls }: StageLayout): CSSProperties {
   if (!scrolls) return {};
   const beside = 8; // the wall's padding

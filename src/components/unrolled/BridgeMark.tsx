@@ -1,20 +1,20 @@
-/** Where both directions' last states become the decoder's first; a click shows its numbers. */
+/** The bridge, which turns the last states of both directions into the decoder's first state; a click shows its numbers. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import type { Subject } from "../../engine/results/subject";
 import { topOf } from "../../vis/facts/subject";
-import css from "./BridgeMark.module.css";
+import styles from "./BridgeMark.module.css";
 import { useTile } from "./InspectProvider";
 import { useSubjectName } from "./useSubjectName";
 
 export interface BridgeMarkProps {
   readonly layout: StageLayout;
   readonly trace: Trace;
-  /** Nothing else reaches the decoder. */
+  /** Whether the bridge is the only way to the decoder. */
   readonly ringed: boolean;
-  /** Its place among the toolbar's stops. */
+  /** Its index among the toolbar's stops. */
   readonly stop: number;
   readonly tabIndex: 0 | -1;
 }
@@ -30,7 +30,7 @@ export function BridgeMark({ layout, trace, ringed, stop, tabIndex }: BridgeMark
     <button
       {...tile}
       type="button"
-      className={css.bridge}
+      className={styles.bridge}
       data-ringed={ringed || undefined}
       data-stop={stop}
       tabIndex={tabIndex}

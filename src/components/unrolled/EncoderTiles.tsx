@@ -1,4 +1,4 @@
-/** The encoder's states over their columns: one toolbar, one tab stop. Without a map the tokens stand in it too. */
+/** The encoder's states over their columns, in one toolbar with one tab stop. Without a map the toolbar includes the tokens. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isBidirectional } from "../../engine/setup/modelShape";

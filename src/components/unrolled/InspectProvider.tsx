@@ -1,4 +1,4 @@
-/** One popover for all tiles of some figures: a tile says what it shows, the popover reads the numbers from the trace. */
+/** One popover for all tiles of some figures: a tile names its subject, and the popover reads the numbers from the trace. */
 import {
   createContext,
   lazy,
@@ -24,14 +24,14 @@ interface Inspection extends Pick<TileIndex, "enter"> {
 
 const InspectContext = createContext<Inspection | null>(null);
 
-/** What makes a button a tile that opens the numbers of a subject. */
+/** The props that make a button a tile, which opens the numbers of a subject. */
 export function useTile(subject: Subject) {
   const inspection = use(InspectContext);
   if (!inspection) throw new Error("inspect: no <Inspectable> around the tile");
   const text = writeSubject(subject);
   const ref = useMemo(
     () => (tile: HTMLElement | null) => (tile ? inspection.enter(subject, tile) : undefined),
-    // oxlint-disable-next-line react/exhaustive-deps -- its text says all of a subject, which is made anew each time
+    // oxlint-disable-next-line react/exhaustive-deps -- its text identifies the subject, which is a new object at each render
     [inspection, text],
   );
   const onClick = ({ currentTarget }: MouseEvent<HTMLElement>): void =>
@@ -40,18 +40,18 @@ export function useTile(subject: Subject) {
 }
 
 export interface InspectableProps {
-  /** What the tiles inside are of; null: nothing yet. */
+  /** The trace of the tiles inside; null: no trace yet. */
   readonly trace: Trace | null;
-  /** Whose numbers are open. */
+  /** The subject whose numbers are open. */
   readonly inspected: Subject | null;
-  /** Called with the subject of a tile that was asked for its numbers; null: they are closed. */
+  /** Called with the subject of a clicked tile; null: the popover closes. */
   readonly onInspect: (subject: Subject | null) => void;
-  /** Called where the tile or its numbers are no longer there. */
+  /** Called when the tile or its numbers no longer exist. */
   readonly onGone: () => void;
   readonly children: ReactNode;
 }
 
-/** Everything inside can be looked at closely. */
+/** Makes every tile inside open its numbers. */
 export function Inspectable(props: InspectableProps): ReactNode {
   const { trace, inspected, onInspect, onGone, children } = props;
   const [tiles] = useState(createTileIndex);
@@ -87,7 +87,7 @@ interface Anchor {
   readonly tile: HTMLElement;
 }
 
-/** The tile that the numbers stand beside: the one that was clicked, else one that shows the same. */
+/** The tile beside which the numbers open: the clicked tile, else another tile of the same subject. */
 function useAnchor(tiles: TileIndex, inspected: Subject | null) {
   const [anchor, setAnchor] = useState<Anchor | null>(null);
   const current = anchor?.subject === inspected ? anchor : null;

@@ -1,8 +1,8 @@
-/** Which layer of a deep network the tiles show; the rest of the figure is about the top one. */
+/** The layer of a deep network that the tiles show; the rest of the figure always shows the top layer. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
-import css from "./Choices.module.css";
+import styles from "./Choices.module.css";
 
 export interface LayerSwitchProps {
   readonly trace: Trace;
@@ -16,15 +16,15 @@ export function LayerSwitch({ trace, layer, onChange }: LayerSwitchProps): React
   const { layers, attention } = trace.shape;
   if (layers === 1) return null;
   return (
-    <fieldset className={css.choices} data-place="layers">
-      <legend className={css.legend}>{t("layers.label")}</legend>
+    <fieldset className={styles.choices} data-place="layers">
+      <legend className={styles.legend}>{t("layers.label")}</legend>
       {Array.from({ length: layers }, (_, l) => (
-        <label key={l} className={css.choice}>
+        <label key={l} className={styles.choice}>
           <input type="radio" name={id} checked={l === layer} onChange={() => onChange(l)} />
           <span>{t("layers.layer", { layer: l + 1 })}</span>
         </label>
       ))}
-      <span className={css.note}>
+      <span className={styles.note}>
         {t(attention === "none" ? "layers.plain" : "layers.attends", { layer: layers })}
       </span>
     </fieldset>

@@ -1,4 +1,4 @@
-/** How to read the stage: scales with their numbers, and the marks that do not speak for themselves. */
+/** How to read the stage: the scales with their numbers, and the marks that need an explanation. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
@@ -6,7 +6,7 @@ import type { Trace } from "../../engine/results/trace";
 import { isWhollyLinked } from "../../vis/facts/aligned";
 import { unitsPerCell } from "../../vis/layout/tile";
 import { judge } from "../../vis/facts/judgedTokens";
-import css from "./Legend.module.css";
+import styles from "./Legend.module.css";
 import { MathText } from "./MathText";
 
 interface ScaleProps {
@@ -17,10 +17,10 @@ interface ScaleProps {
 
 function Scale({ kind, ticks, children }: ScaleProps): ReactNode {
   return (
-    <li className={css.item}>
-      <span className={css.scale} data-kind={kind}>
-        <span className={css.ramp} />
-        <span className={css.ticks}>
+    <li className={styles.item}>
+      <span className={styles.scale} data-kind={kind}>
+        <span className={styles.ramp} />
+        <span className={styles.ticks}>
           {ticks.map((tick) => (
             <span key={tick}>{tick}</span>
           ))}
@@ -41,8 +41,8 @@ interface KeyProps {
 
 function Key({ mark, children }: KeyProps): ReactNode {
   return (
-    <li className={css.item}>
-      <span className={css.mark} data-mark={mark} aria-hidden="true" />
+    <li className={styles.item}>
+      <span className={styles.mark} data-mark={mark} aria-hidden="true" />
       <span>
         <MathText>{children}</MathText>
       </span>
@@ -52,9 +52,9 @@ function Key({ mark, children }: KeyProps): ReactNode {
 
 export function Legend({ trace }: { readonly trace: Trace }): ReactNode {
   return (
-    <div className={css.legend}>
+    <div className={styles.legend}>
       <Caption trace={trace} />
-      <ul className={css.list} data-place="legend">
+      <ul className={styles.list} data-place="legend">
         <TileKeys trace={trace} />
         <FlowKeys trace={trace} />
       </ul>
@@ -71,7 +71,7 @@ function Caption({ trace: { shape } }: PartProps): ReactNode {
   const luong = hasAttentionalState(shape) ? "captionLuong" : "caption";
   const attends = shape.attention !== "none";
   return (
-    <p className={css.caption}>
+    <p className={styles.caption}>
       {shape.sourceOrder === "reversed" && `${t("reversed")} `}
       {t(attends ? luong : "captionNone")} {t("inspect")} {t("keys")}{" "}
       {t(attends ? "keysMap" : "keysNone")}
@@ -79,7 +79,7 @@ function Caption({ trace: { shape } }: PartProps): ReactNode {
   );
 }
 
-/** What tiles and cells are filled with. */
+/** The colour scales of tiles and cells. */
 function TileKeys({ trace: { shape } }: PartProps): ReactNode {
   const { t } = useTranslation("stage");
   const bothWays = isBidirectional(shape);
@@ -99,29 +99,29 @@ function TileKeys({ trace: { shape } }: PartProps): ReactNode {
   );
 }
 
-/** A bridge is linear and bounds nothing, and a GRU keeps a share of the first state that it makes. */
+/** A bridge is linear and has no bounds, and a GRU keeps a share of the first state that the bridge makes. */
 function canPassOne(shape: Trace["shape"]): boolean {
   return isBidirectional(shape) && shape.cell === "gru";
 }
 
-/** What a small square stands for, where it is not one unit. */
+/** How many units a small square stands for, where it is more than one. */
 function Blocks({ shape }: Pick<Trace, "shape">): ReactNode {
   const { t } = useTranslation("stage");
   const { hiddenSize, attention } = shape;
   const whole = unitsPerCell(hiddenSize);
   if (!isBidirectional(shape))
-    return whole > 1 && <li className={css.item}>{t("legend.blocks", { count: whole })}</li>;
+    return whole > 1 && <li className={styles.item}>{t("legend.blocks", { count: whole })}</li>;
   const half = unitsPerCell(hiddenSize, "half");
   const split = attention === "none" ? "legend.blocksSplit" : "legend.blocksSplitContext";
   return (
     <>
-      {half > 1 && <li className={css.item}>{t(split, { count: half })}</li>}
-      {whole > 1 && <li className={css.item}>{t("legend.blocksDecoder", { count: whole })}</li>}
+      {half > 1 && <li className={styles.item}>{t(split, { count: half })}</li>}
+      {whole > 1 && <li className={styles.item}>{t("legend.blocksDecoder", { count: whole })}</li>}
     </>
   );
 }
 
-/** What flows, and how it came out. */
+/** The arrows, and the marks of right and wrong outputs. */
 function FlowKeys({ trace }: PartProps): ReactNode {
   const { t } = useTranslation("stage");
   const { shape, gold, show } = trace;

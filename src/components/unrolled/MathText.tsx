@@ -1,6 +1,6 @@
-/** A short formula in running text, its accents drawn: in small type a combining tilde and bar look the same. */
+/** A short formula in running text with drawn accents: in small type a combining tilde and a bar look the same. */
 import type { ReactNode } from "react";
-import css from "./MathText.module.css";
+import styles from "./MathText.module.css";
 
 const ACCENTS: Readonly<Record<string, string>> = { "\u0303": "tilde", "\u0304": "bar" };
 const ACCENTED = /([a-z][\u0303\u0304])/u;
@@ -15,7 +15,7 @@ export function MathText({ children }: { readonly children: string }): ReactNode
         {parts.map((part, i) => {
           const accent = ACCENTS[part[1] ?? ""];
           return accent ? (
-            <span key={i} className={css.letter} data-accent={accent}>
+            <span key={i} className={styles.letter} data-accent={accent}>
               {part[0]}
             </span>
           ) : (

@@ -1,4 +1,4 @@
-/** What is to be known of a vector before its numbers: where they come from, how many there are, between which bounds. */
+/** The facts about a vector above its numbers: their origin, their count and their bounds. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isBidirectional } from "../../engine/setup/modelShape";
@@ -7,13 +7,13 @@ import type { Subject } from "../../engine/results/subject";
 import { isSplit, rangeOf } from "../../vis/facts/subject";
 import { subscript, symbolsOf } from "../../vis/tex/symbols";
 import { MathText } from "./MathText";
-import css from "./NumbersPopover.module.css";
+import styles from "./NumbersPopover.module.css";
 
 export interface NumbersFactsProps {
   readonly trace: Trace;
   readonly subject: Subject;
   readonly vector: Float32Array;
-  /** The value that the end colours stand for. */
+  /** The value of the end colours. */
   readonly limit: number;
 }
 
@@ -25,7 +25,7 @@ export function NumbersFacts({ trace, subject, vector, limit }: NumbersFactsProp
   const isOneHot = isToken && trace.shape.tokenInput === "onehot";
   const range = { unit: "numbers.bounded", gate: "numbers.gate", open: "numbers.scaled" } as const;
   return (
-    <p className={css.facts}>
+    <p className={styles.facts}>
       {token && <span>{t("numbers.id", { id: token.id })}</span>}
       {isOneHot && <span>{t("numbers.oneHot", { place: vector.indexOf(1) + 1, size })}</span>}
       {isToken && !isOneHot && <span>{t("numbers.embedding", { size })}</span>}

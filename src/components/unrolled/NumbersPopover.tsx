@@ -1,12 +1,12 @@
-/** The numbers behind a tile, in a table, with a title that says whose they are. Loaded when first asked for. */
+/** The numbers of a tile in a table, with the subject's name as title. The page loads it at the first request. */
 import { Popover } from "@base-ui/react/popover";
 import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";
 import { vectorOf } from "../../vis/facts/subject";
-import { BesideChoices } from "./VectorSwitch";
-import css from "./NumbersPopover.module.css";
+import { VectorSwitch } from "./VectorSwitch";
+import styles from "./NumbersPopover.module.css";
 import { NumbersTable } from "./NumbersTable";
 import { useSubjectName } from "./useSubjectName";
 
@@ -14,10 +14,10 @@ export interface NumbersPopoverProps {
   readonly trace: Trace;
   readonly subject: Subject;
   readonly anchor: HTMLElement;
-  /** Called with what is chosen beside the subject. */
+  /** Called with the vector that the student chooses in the switch. */
   readonly onChoose: (subject: Subject) => void;
   readonly onClose: () => void;
-  /** Called once the tile or its numbers are no longer there. */
+  /** Called when the tile or its numbers no longer exist. */
   readonly onGone: () => void;
 }
 
@@ -28,7 +28,7 @@ export function NumbersPopover(props: NumbersPopoverProps): ReactNode {
   const vector = vectorOf(trace, subject);
   const isGone = !vector || !anchor.isConnected;
   useEffect(() => {
-    if (isGone) onGone(); // while training, a decode may have fewer steps than the one before
+    if (isGone) onGone(); // during training a decode may have fewer steps than the previous one
   }, [isGone, onGone]);
   if (!vector) return null;
   return (
@@ -38,11 +38,11 @@ export function NumbersPopover(props: NumbersPopoverProps): ReactNode {
           anchor={anchor}
           sideOffset={8}
           collisionPadding={8}
-          className={css.positioner}
+          className={styles.positioner}
         >
-          <Popover.Popup className={css.popup} finalFocus={() => anchor}>
-            <Popover.Title className={css.title}>{name(subject)}</Popover.Title>
-            <Popover.Close className={css.close} aria-label={t("numbers.close")}>
+          <Popover.Popup className={styles.popup} finalFocus={() => anchor}>
+            <Popover.Title className={styles.title}>{name(subject)}</Popover.Title>
+            <Popover.Close className={styles.close} aria-label={t("numbers.close")}>
               <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
                 <path
                   d="M3 3l10 10M13 3L3 13"
@@ -52,7 +52,7 @@ export function NumbersPopover(props: NumbersPopoverProps): ReactNode {
                 />
               </svg>
             </Popover.Close>
-            <BesideChoices trace={trace} shown={subject} onChoose={onChoose} />
+            <VectorSwitch trace={trace} shown={subject} onChoose={onChoose} />
             <NumbersTable trace={trace} vector={vector} subject={subject} />
           </Popover.Popup>
         </Popover.Positioner>

@@ -1,4 +1,4 @@
-/** A vector as a table of eight numbers a row, each on the colour that its cell in the tile has. */
+/** A vector as a table of eight numbers a row, each on the colour of its cell in the tile. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
@@ -7,7 +7,7 @@ import { signed } from "../../vis/format";
 import type { Subject } from "../../engine/results/subject";
 import { isSplit, rangeOf } from "../../vis/facts/subject";
 import { NumbersFacts } from "./NumbersFacts";
-import css from "./NumbersPopover.module.css";
+import styles from "./NumbersPopover.module.css";
 import { useScales } from "./tile/useScales";
 
 const COLUMNS = 8;
@@ -19,7 +19,7 @@ export interface NumbersTableProps {
   readonly subject: Subject;
 }
 
-/** The value that the end colours stand for: 1, or for numbers that nothing bounds the largest of them. */
+/** The value of the end colours: 1, or the largest number of a vector without bounds. */
 function limitOf({ trace, vector, subject }: NumbersTableProps): number {
   if (rangeOf(trace, subject) !== "open") return 1;
   const largest = Math.max(...vector.map(Math.abs));
@@ -30,7 +30,7 @@ export function NumbersTable(props: NumbersTableProps): ReactNode {
   const { trace, vector, subject } = props;
   const limit = limitOf(props);
   const isToken = subject.kind === "embedding" || subject.kind === "input";
-  const isOneHot = isToken && trace.shape.tokenInput === "onehot"; // one sentence says all of it
+  const isOneHot = isToken && trace.shape.tokenInput === "onehot"; // one sentence describes the whole vector
   return (
     <>
       <NumbersFacts trace={trace} subject={subject} vector={vector} limit={limit} />
@@ -42,7 +42,7 @@ export function NumbersTable(props: NumbersTableProps): ReactNode {
 interface TableProps {
   readonly vector: Float32Array;
   readonly limit: number;
-  /** A line stands between the halves. */
+  /** Whether a line separates the halves. */
   readonly split: boolean;
 }
 
@@ -51,11 +51,11 @@ function Table({ vector, limit, split }: TableProps): ReactNode {
   const scales = useScales();
   const starts = Array.from({ length: Math.ceil(vector.length / COLUMNS) }, (_, i) => i * COLUMNS);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
-    <section className={css.scroll} tabIndex={0} aria-label={t("numbers.table")}>
-      <table className={css.table}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the table scrolls, also by keyboard
+    <section className={styles.scroll} tabIndex={0} aria-label={t("numbers.table")}>
+      <table className={styles.table}>
         <caption className="visually-hidden">{t("numbers.table")}</caption>
-        <thead className={css.heads}>
+        <thead className={styles.heads}>
           <tr>
             {["", ...OFFSETS].map((offset) => (
               <th key={offset} scope="col">

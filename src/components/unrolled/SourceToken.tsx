@@ -5,7 +5,7 @@ import type { TokenView } from "../../engine/text/tokens";
 import { columnX, type StageLayout } from "../../vis/layout/stageLayout";
 import { glyph, isSpecial } from "../../vis/layout/labels";
 import { useTile } from "./InspectProvider";
-import css from "./SourceToken.module.css";
+import styles from "./SourceToken.module.css";
 import { useTokenName } from "./useTokenName";
 
 export interface SourceTokenProps {
@@ -13,7 +13,7 @@ export interface SourceTokenProps {
   readonly token: TokenView;
   readonly column: number;
   readonly lit: boolean;
-  /** In the map's grid it heads a column and is reached by the grid's keys; without a map it stands in a toolbar. */
+  /** In the map's grid it is a column header, and the grid's keys reach it; without a map it belongs to a toolbar. */
   readonly role?: "columnheader";
   readonly tabIndex?: 0 | -1;
 }
@@ -33,7 +33,7 @@ export function SourceToken({
   return (
     <span
       role={role}
-      className={css.place}
+      className={styles.place}
       style={{
         left: columnX(layout, column),
         top: header.tokensTop,
@@ -44,7 +44,7 @@ export function SourceToken({
       <button
         {...tile}
         type="button"
-        className={css.token}
+        className={styles.token}
         data-slanted={layout.slanted && !isSpecial(token) ? true : undefined}
         data-special={isSpecial(token) || undefined}
         data-lit={lit || undefined}
@@ -60,7 +60,7 @@ export function SourceToken({
           onClick(event);
         }}
       >
-        <span className={css.text}>{glyph(token)}</span>
+        <span className={styles.text}>{glyph(token)}</span>
       </button>
     </span>
   );

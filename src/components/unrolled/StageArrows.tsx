@@ -1,22 +1,22 @@
-/** The arrows of the stage: one picture under everything else, silent to assistive technology. */
+/** The arrows of the stage: one picture under everything else, hidden from assistive technology. */
 import { memo, useMemo, type ReactNode } from "react";
 import type { Trace } from "../../engine/results/trace";
 import { rowArrows } from "../../vis/layout/arrows";
 import { encoderArrows } from "../../vis/layout/encoderArrows";
 import type { Arrow } from "../../vis/layout/arrowPath";
 import type { StageLayout } from "../../vis/layout/stageLayout";
-import css from "./StageArrows.module.css";
+import styles from "./StageArrows.module.css";
 
-function Drawn({ arrow }: { readonly arrow: Arrow }): ReactNode {
+function ArrowPath({ arrow }: { readonly arrow: Arrow }): ReactNode {
   return (
     <g
-      className={css.arrow}
+      className={styles.arrow}
       data-tone={arrow.tone}
       data-dashed={arrow.dashed || undefined}
       data-double={arrow.double || undefined}
     >
       <path d={arrow.path} />
-      {arrow.double && <path className={css.between} d={arrow.path} />}
+      {arrow.double && <path className={styles.between} d={arrow.path} />}
       {arrow.head && <polygon points={arrow.head} />}
     </g>
   );
@@ -25,7 +25,7 @@ function Drawn({ arrow }: { readonly arrow: Arrow }): ReactNode {
 export interface StageArrowsProps {
   readonly layout: StageLayout;
   readonly trace: Trace;
-  /** The step on show; later steps have no arrows yet. */
+  /** The shown step; later steps have no arrows yet. */
   readonly index: number;
 }
 
@@ -46,9 +46,9 @@ export const StageArrows = memo(function StageArrows({
     ];
   }, [layout, columns, origins, index]);
   return (
-    <svg className={css.layer} width={layout.width} height={layout.height} aria-hidden="true">
+    <svg className={styles.layer} width={layout.width} height={layout.height} aria-hidden="true">
       {arrows.map((arrow) => (
-        <Drawn key={arrow.key} arrow={arrow} />
+        <ArrowPath key={arrow.key} arrow={arrow} />
       ))}
     </svg>
   );

@@ -29,7 +29,7 @@ test("the map is a grid with a header for every source and output token and a ce
   expect(within(grid).getAllByRole("row")).toHaveLength(T + 1);
 });
 
-test("a cell's name says both tokens and the weight, and whether gold has it", async () => {
+test("a cell's name contains both tokens and the weight, and whether the gold alignment has the cell", async () => {
   const trace = makeTrace(WORD);
   await showTrace(<Stage />, trace);
   const weight = trace.steps[0]?.attention?.weights[3]?.toFixed(2);
@@ -38,7 +38,7 @@ test("a cell's name says both tokens and the weight, and whether gold has it", a
   );
 });
 
-test("one cell is the grid's tab stop: the largest weight of the step on show", async () => {
+test("the grid's tab stop is the cell with the largest weight of the shown step", async () => {
   await showTrace(<Stage />, makeTrace(WORD));
   act(() => select(1));
   const stops = screen.getAllByRole("gridcell").filter(({ tabIndex }) => tabIndex === 0);
@@ -64,7 +64,7 @@ test("arrow keys move focus and selection together and do not wrap", async () =>
   expect(selection()).toEqual({ step: 0, column: 0 });
 });
 
-test("the column headers lie above the first row; there Enter shows a token's id and embedding", async () => {
+test("arrow keys reach the column headers, where Enter shows a token's id and embedding", async () => {
   await showTrace(<Stage />, makeTrace(WORD));
   const user = userEvent.setup();
   await user.click(cell(/^step 1, output s, source a/));
@@ -76,14 +76,14 @@ test("the column headers lie above the first row; there Enter shows a token's id
   expect(within(dialog).getAllByRole("cell")).toHaveLength(16);
 });
 
-test("steps that were not taken yet have neither tiles nor arrows", async () => {
+test("steps after the shown step have neither tiles nor arrows", async () => {
   await showTrace(<Stage />, makeTrace(WORD));
   act(() => select(2));
   expect(screen.getAllByRole("button", { name: /^Decoder state/ })).toHaveLength(3);
   expect(screen.getAllByRole("button", { name: /^Context vector/ })).toHaveLength(3);
 });
 
-test("<eos> stands for no token, so none is aligned with it", async () => {
+test("<eos> has no counterpart, so no token is aligned with it", async () => {
   await showTrace(<Stage />, makeTrace(WORD));
   expect(screen.getAllByRole("gridcell", { name: /aligned/ })).toHaveLength(4);
 });
@@ -127,7 +127,7 @@ test.each([
   ["additive", /In the map the arrows move between cells; on a tile Space shows its numbers\.$/],
   ["none", /Along the encoder the arrows move between tiles; on a tile Space shows its numbers\.$/],
 ] as const)(
-  "below the picture it says what keys do, as they do: attention %s",
+  "the text below the picture describes its keys correctly: attention %s",
   async (attention, keys) => {
     await showTrace(<Stage />, makeTrace({ ...WORD, attention }));
     expect(screen.getByText(keys)).toBeTruthy();
@@ -144,14 +144,14 @@ test("Luong timing adds the combined vector to every step", async () => {
   expect(screen.getAllByRole("button", { name: /^Combined state/ })).toHaveLength(5);
 });
 
-test("without attention there is a wall that says how much must fit through one state", async () => {
+test("without attention a wall says how much must fit through one state", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, attention: "none", hiddenSize: 32 }));
   expect(screen.queryByRole("grid")).toBeNull();
   expect(screen.getByText("All 5 tokens must fit through one state of 32 numbers")).toBeTruthy();
   expect(screen.queryByRole("button", { name: /^Context vector/ })).toBeNull();
 });
 
-test("what was fed and what was wrong are said in words", async () => {
+test("words name the origin of an input and a wrong output", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, teacherForcing: true, wrong: [1] }));
   expect(screen.getByText("Step 1 was fed <sos>: the start mark")).toBeTruthy();
   expect(screen.getByText("Step 3 was fed t: the truth")).toBeTruthy();

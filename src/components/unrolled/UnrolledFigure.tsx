@@ -1,4 +1,4 @@
-/** The heart of the page: the network unrolled around its own attention map, in one corner. */
+/** The main figure: the unrolled network around its own attention map, which fills one corner. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isTempered } from "../../vis/facts/probability";
@@ -16,7 +16,7 @@ import { RailKey } from "./rail/RailKey";
 import { ScrollEdges } from "./scroll/ScrollEdges";
 import { StageArrows } from "./StageArrows";
 import type { Style } from "./map/cellStyle";
-import css from "./UnrolledFigure.module.css";
+import styles from "./UnrolledFigure.module.css";
 import { useColumnInSight } from "./map/useColumnInSight";
 import { useHiddenSides } from "./scroll/useHiddenSides";
 import type { OnSelect, Shown } from "./shown";
@@ -28,7 +28,7 @@ export interface UnrolledFigureProps extends Shown {
   readonly layer: number;
   /** Whether the trace is replaced several times a second. */
   readonly isTraining: boolean;
-  /** Whether a figure that is wider than its room scrolls after its column. */
+  /** Whether a figure wider than its container scrolls to keep its column visible. */
   readonly follows: boolean;
   readonly onSelect: OnSelect;
 }
@@ -48,11 +48,11 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
   });
   const summary = t("summary", { reading, step: index + 1, steps: trace.steps.length });
   return (
-    <figure className={css.figure} data-place="figure" aria-label={t("figure")}>
+    <figure className={styles.figure} data-place="figure" aria-label={t("figure")}>
       <p className="visually-hidden">{summary}</p>
       <div
         ref={room}
-        className={css.room}
+        className={styles.room}
         data-pinned={layout.pinned !== null || undefined}
         style={{ scrollPaddingLeft: layout.map.x, scrollPaddingRight: layout.pinned?.width }}
         onScroll={onScroll}
@@ -81,13 +81,13 @@ function Corner(props: CornerProps): ReactNode {
   };
   const attends = trace.shape.attention !== "none";
   return (
-    <div className={css.corner} style={style}>
-      <div className={css.titleLane}>
-        <span className={css.title} style={{ left: map.x, marginLeft: map.x }}>
+    <div className={styles.corner} style={style}>
+      <div className={styles.titleLane}>
+        <span className={styles.title} style={{ left: map.x, marginLeft: map.x }}>
           {t(`encoderReads.${encoderReadingOf(trace.shape)}`)}
         </span>
       </div>
-      <Ground layout={layout} trace={trace} index={index} />
+      <Background layout={layout} trace={trace} index={index} />
       {attends ? (
         <AttentionMap
           layout={layout}
@@ -115,7 +115,7 @@ function Corner(props: CornerProps): ReactNode {
         )}
       </ScrollEdges>
       <Pinned layout={layout} opaque>
-        {pinned && <Ground layout={layout} trace={trace} index={index} />}
+        {pinned && <Background layout={layout} trace={trace} index={index} />}
         <CornerNote layout={layout} />
         <RailHeadings layout={layout} said={!attends} tempered={isTempered(trace)} />
         <DecoderRail
@@ -130,15 +130,15 @@ function Corner(props: CornerProps): ReactNode {
   );
 }
 
-type GroundProps = Pick<CornerProps, "layout" | "trace" | "index">;
+type BackgroundProps = Pick<CornerProps, "layout" | "trace" | "index">;
 
-/** What everything else stands on: the band of the row on show, and the arrows. */
-function Ground({ layout, trace, index }: GroundProps): ReactNode {
+/** The background: the band of the shown row, and the arrows. */
+function Background({ layout, trace, index }: BackgroundProps): ReactNode {
   const { pitch, width } = layout;
   return (
     <>
       <span
-        className={css.band}
+        className={styles.band}
         style={{ left: 0, top: rowY(layout, index), width, height: pitch }}
       />
       <StageArrows layout={layout} trace={trace} index={index} />
@@ -146,7 +146,7 @@ function Ground({ layout, trace, index }: GroundProps): ReactNode {
   );
 }
 
-/** What goes round the corner: over its arrow, or, where a bridge makes it, behind the bridge. */
+/** The label of the arrow around the corner: over the arrow, or behind the bridge where a bridge makes the state. */
 function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
   const { t } = useTranslation("stage");
   const { header, map, tile, bridge, compact } = layout;
@@ -156,7 +156,7 @@ function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
   const isBehind = compact && bridge;
   return (
     <span
-      className={css.note}
+      className={styles.note}
       style={isBehind ? { left: bridge.x + bridge.width + 4, top: bridge.y + 4 } : overArrow}
     >
       {compact ? `${layout.rail.combined ? "h" : "s"}₀` : words}
@@ -164,7 +164,7 @@ function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
   );
 }
 
-/** The encoder states' names as the equations use them. */
+/** The encoder states' names, as in the equations. */
 function StateNumbers({ layout, trace }: Pick<CornerProps, "layout" | "trace">): ReactNode {
   const { header, tile, pitch } = layout;
   const { key } = symbolsOf(trace);
@@ -173,7 +173,7 @@ function StateNumbers({ layout, trace }: Pick<CornerProps, "layout" | "trace">):
       {trace.source.map((_, s) => (
         <span
           key={s}
-          className={css.state}
+          className={styles.state}
           style={{ left: columnX(layout, s), top: header.tilesTop + tile + 4, width: pitch }}
         >
           <MathText>{key + subscript(s + 1)}</MathText>
@@ -195,7 +195,7 @@ function StepNumbers({ layout, steps, index }: StepNumbersProps): ReactNode {
       {Array.from({ length: steps }, (_, row) => (
         <span
           key={row}
-          className={css.number}
+          className={styles.number}
           data-current={row === index || undefined}
           style={{
             top: rowY(layout, row),

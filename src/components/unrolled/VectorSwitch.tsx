@@ -1,19 +1,19 @@
-/** What else stands in a tile's place: the other layer, and an LSTM's memory cell beside its hidden state. */
+/** The other vectors in a tile's place: the other layer, and an LSTM's memory cell beside its hidden state. */
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";
 import { vectorsInPlaceOf } from "../../vis/facts/subject";
 import { symbolsOf } from "../../vis/tex/symbols";
-import css from "./Choices.module.css";
+import styles from "./Choices.module.css";
 
-export interface BesideChoicesProps {
+export interface VectorSwitchProps {
   readonly trace: Trace;
   readonly shown: Subject;
   readonly onChoose: (subject: Subject) => void;
 }
 
-/** What tells a subject from those beside it. */
+/** A name that distinguishes a subject from the others in its place. */
 function useShortName(trace: Trace): (subject: Subject) => string {
   const { t } = useTranslation("stage");
   const { shape } = trace;
@@ -34,17 +34,17 @@ function isSame(a: Subject, b: Subject): boolean {
   return a.kind === b.kind && "layer" in a && "layer" in b && a.layer === b.layer;
 }
 
-export function BesideChoices({ trace, shown, onChoose }: BesideChoicesProps): ReactNode {
+export function VectorSwitch({ trace, shown, onChoose }: VectorSwitchProps): ReactNode {
   const { t } = useTranslation("stage");
   const id = useId();
   const name = useShortName(trace);
   const all = vectorsInPlaceOf(trace, shown);
   if (all.length === 1) return null;
   return (
-    <fieldset className={css.choices}>
+    <fieldset className={styles.choices}>
       <legend className="visually-hidden">{t("numbers.which")}</legend>
       {all.map((subject) => (
-        <label key={name(subject)} className={css.choice}>
+        <label key={name(subject)} className={styles.choice}>
           <input
             type="radio"
             name={id}

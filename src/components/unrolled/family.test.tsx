@@ -1,4 +1,4 @@
-/** The stage of every member of the family, by what can be read and reached on it. */
+/** The texts and controls of the stage for every member of the family. */
 import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
@@ -18,7 +18,7 @@ const dialogOf = async (tile: HTMLElement) => {
   return { user, dialog: await screen.findByRole("dialog") };
 };
 
-test("both directions: the bridge says what it makes of which states, and split tiles which half is which", async () => {
+test("both directions: the bridge names its result and its inputs, and a split tile names its halves", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, direction: "bidirectional", layers: 2 }));
   expect(screen.getByText("upper half forward, lower half backward")).toBeTruthy();
   const bridge = screen.getByRole("button", {
@@ -43,7 +43,7 @@ test("one direction has no bridge", async () => {
   expect(screen.queryByText("upper half forward, lower half backward")).toBeNull();
 });
 
-test("two layers: the tiles show the top one, and the other on demand", async () => {
+test("two layers: the tiles show the top layer, and a switch shows the other", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, layers: 2 }));
   const user = userEvent.setup();
   const group = within(screen.getByRole("group", { name: "Tiles show" }));
@@ -54,12 +54,12 @@ test("two layers: the tiles show the top one, and the other on demand", async ()
   expect(screen.getAllByRole("button", { name: /^Encoder state .* layer 1$/ })).toHaveLength(5);
 });
 
-test("one layer needs no choice of layers", async () => {
+test("one layer has no switch of layers", async () => {
   await showTrace(<Stage />, makeTrace(WORD));
   expect(screen.queryByRole("group", { name: "Tiles show" })).toBeNull();
 });
 
-test("an LSTM's memory cell stands beside its hidden state", async () => {
+test("the numbers of an LSTM offer the memory cell beside the hidden state", async () => {
   const trace = makeTrace({ ...WORD, cell: "lstm" });
   await showTrace(<Stage />, trace);
   const { user, dialog } = await dialogOf(screen.getByRole("button", { name: "Decoder state s₂" }));
@@ -71,7 +71,7 @@ test("an LSTM's memory cell stands beside its hidden state", async () => {
   expect(Number(shown.replace("−", "-"))).toBeCloseTo(first, 1);
 });
 
-test("input feeding is explained where it happens, and only there", async () => {
+test("the stage explains input feeding only where the model uses it", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, timing: "luong", inputFeeding: "on" }));
   expect(feedingKeys()).toBeGreaterThan(0);
   cleanup();
@@ -79,7 +79,7 @@ test("input feeding is explained where it happens, and only there", async () => 
   expect(feedingKeys()).toBe(0);
 });
 
-test("a reversed source: columns in the order of reading, the text box as a person writes it", async () => {
+test("a reversed source: columns follow the order of reading, the text box keeps the written order", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, sourceOrder: "reversed" }));
   expect(screen.getByText("Encoder reads backwards")).toBeTruthy();
   expect(screen.getByText(/the columns stand in the order of reading/)).toBeTruthy();
@@ -90,7 +90,7 @@ test("a reversed source: columns in the order of reading, the text box as a pers
   expect(screen.getByRole("gridcell", gold)).toBeTruthy();
 });
 
-test("a one-hot token has no embedding to show: one place is 1", async () => {
+test("a one-hot token has no embedding: its numbers say which place is 1", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, tokenInput: "onehot" }));
   const { dialog } = await dialogOf(screen.getByRole("button", { name: "a" }));
   expect(dialog.textContent).toContain("id in the vocabulary: 5");
@@ -105,12 +105,12 @@ test.each([
     { direction: "bidirectional", layers: 2 },
     "All 5 tokens must fit through 64 numbers: the bridge makes one vector of both last states. Every layer gets the same.",
   ],
-] as const)("the wall counts what passes it: %o", async (wish, sentence) => {
-  await showTrace(<Stage />, makeTrace({ ...WORD, ...wish, attention: "none" }));
+] as const)("the wall counts the numbers that pass it: %o", async (options, sentence) => {
+  await showTrace(<Stage />, makeTrace({ ...WORD, ...options, attention: "none" }));
   expect(screen.getByText(sentence)).toBeTruthy();
 });
 
-test("a drawn token is shown with its own probability, not the largest", async () => {
+test("a drawn token shows its own probability, not the largest", async () => {
   const trace = makeTrace({ ...WORD, decoding: "sampling", wrong: [1] });
   await showTrace(<Stage />, trace);
   const drawn = trace.steps[1]?.top[1];

@@ -1,4 +1,4 @@
-/** What a figure is told: the trace that it shows, the pair (step, column) of it that is lit, and whom to tell of another. */
+/** What a figure needs: the shown trace, its selected pair (step, column), and the callback for another selection. */
 import type { DecoderStep, Trace } from "../../engine/results/trace";
 
 export interface Shown {
@@ -8,5 +8,5 @@ export interface Shown {
   readonly column: number | null; // null without attention
 }
 
-/** Called with the step that was picked in a figure, and the column; null: the one with the step's largest weight. */
+/** Called with the step that the student selects in a figure, and the column; null: the column of the step's largest weight. */
 export type OnSelect = (step: number, column: number | null) => void;

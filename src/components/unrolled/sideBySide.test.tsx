@@ -1,4 +1,4 @@
-/** Figures of two traces side by side, with no store behind them: each is told all that it shows. */
+/** Figures of two traces side by side without a store: each figure reads its props only. */
 import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState, type ReactNode } from "react";
@@ -92,9 +92,9 @@ const drawnAt = (temperature: number, trace: Trace): Trace => ({
   decoding: { kind: "sampling", temperature, seed: 1 },
 });
 
-/** Its last step says a token that no source token stands for. */
-function unlinked(wish: TraceOptions): Trace {
-  const trace = makeTrace(wish);
+/** A trace whose last output token has no counterpart in the source. */
+function unlinked(options: TraceOptions): Trace {
+  const trace = makeTrace(options);
   return { ...trace, gold: trace.gold?.map(() => []) ?? null, steps: trace.steps.slice(0, 4) };
 }
 
@@ -111,14 +111,14 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-test("each has its own map, and says the temperature of its own draw", async () => {
+test("each figure has its own map and the temperature of its own draw", async () => {
   const { left, right } = await show(drawnAt(2, makeTrace(LETTERS)), makeTrace(WORDS));
   expect([cells(left), cells(right)]).toEqual([4 * 6, 4 * 4]);
   expect(rowNames(left)).toContain("at temperature 1");
   expect(rowNames(right)).not.toContain("temperature");
 });
 
-test("each puts its tokens together by its own task", async () => {
+test("each figure joins its tokens by its own task", async () => {
   const { left, right } = await show(makeTrace(LETTERS), makeTrace(WORDS));
   const output = { name: "Output" };
   expect(left.getByRole("status", output).textContent).toBe("igpay");
@@ -127,7 +127,7 @@ test("each puts its tokens together by its own task", async () => {
   expect(left.queryByText(/^Best path/)).toBeNull();
 });
 
-test("each has the states of its own timing and the reasons of its own task", async () => {
+test("each figure has the states of its own timing and the reasons of its own task", async () => {
   const { left, right } = await show(unlinked(LETTERS), unlinked(WORDS));
   expect(left.queryByRole("button", { name: /^Combined state/ })).toBeNull();
   expect(right.getAllByRole("button", { name: /^Combined state/ }).length).toBeGreaterThan(0);
@@ -135,7 +135,7 @@ test("each has the states of its own timing and the reasons of its own task", as
   expect(right.queryByText(/the rule puts this ending behind every word/)).toBeNull();
 });
 
-test("a pick is told to the side that it is in, and numbers are those of its trace", async () => {
+test("a selection calls only its own figure's callback, and numbers come from that figure's trace", async () => {
   const { left, right } = await show(makeTrace(LETTERS), makeTrace(WORDS));
   const user = userEvent.setup();
   await user.click(left.getByRole("gridcell", { name: /^step 2, output g, source i/ }));

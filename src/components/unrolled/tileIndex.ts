@@ -1,34 +1,34 @@
-/** Where the tiles stand that show a subject, so that its numbers can open beside one that was not clicked. */
+/** The elements of the tiles by subject, so that numbers can open beside a tile without a click on it. */
 import { writeSubject, type Subject } from "../../engine/results/subject";
 
-type Tell = (tile: HTMLElement) => void;
+type OnTile = (tile: HTMLElement) => void;
 
 export interface TileIndex {
-  /** Notes that an element shows a subject; returns what takes that back. */
+  /** Registers an element as the tile of a subject; returns the function that unregisters it. */
   readonly enter: (subject: Subject, tile: HTMLElement) => () => void;
-  /** Tells of a tile of this subject, as soon as there is one; returns what calls that off. */
-  readonly find: (subject: Subject, tell: Tell) => () => void;
+  /** Calls back with a tile of this subject as soon as one exists; returns the function that cancels the request. */
+  readonly find: (subject: Subject, onTile: OnTile) => () => void;
 }
 
 export function createTileIndex(): TileIndex {
   const shown = new Map<HTMLElement, string>();
-  let sought: readonly [text: string, tell: Tell] | null = null;
-  const stop = (): void => {
-    sought = null;
+  let awaited: readonly [text: string, onTile: OnTile] | null = null;
+  const cancel = (): void => {
+    awaited = null;
   };
   return {
     enter(subject, tile) {
       const text = writeSubject(subject);
       shown.set(tile, text);
-      if (sought?.[0] === text) sought[1](tile);
+      if (awaited?.[0] === text) awaited[1](tile);
       return () => shown.delete(tile);
     },
-    find(subject, tell) {
+    find(subject, onTile) {
       const text = writeSubject(subject);
       const [tile] = [...shown].find(([, each]) => each === text) ?? [];
-      sought = tile ? null : [text, tell];
-      if (tile) tell(tile);
-      return stop;
+      awaited = tile ? null : [text, onTile];
+      if (tile) onTile(tile);
+      return cancel;
     },
   };
 }

@@ -1,4 +1,4 @@
-/** A row or a column of buttons as one tab stop: arrow keys, Home and End move the focus, and nothing wraps. */
+/** A row or a column of buttons as one tab stop: arrow keys, Home and End move the focus, without wrapping. */
 import { useState, type FocusEvent, type KeyboardEvent } from "react";
 import { moveInGrid } from "../../vis/layout/gridKeys";
 
@@ -19,7 +19,7 @@ function stopOf(target: EventTarget): number | null {
   return stop === undefined ? null : Number(stop);
 }
 
-/** Along a column, up and down lead where left and right lead along a row. */
+/** In a column, up and down do what left and right do in a row. */
 const ALONG_COLUMN: Readonly<Record<string, string>> = {
   ArrowUp: "ArrowLeft",
   ArrowDown: "ArrowRight",

@@ -1,10 +1,10 @@
-/** What assistive technology is told of a trace: while training goes on, seldom enough to be listened to. */
+/** The trace that assistive technology reads. During training it changes only every few seconds, so that a user can listen. */
 import { useLayoutEffect, useRef, useState } from "react";
 import type { Trace } from "../../engine/results/trace";
 
 const SELDOM_MS = 8000;
 
-/** Whether both are about the same source, token by token. */
+/** Whether two traces have the same source, token by token. */
 function isSameSource(a: Trace, b: Trace): boolean {
   return (
     a.shape.attention === b.shape.attention &&
@@ -14,10 +14,10 @@ function isSameSource(a: Trace, b: Trace): boolean {
 }
 
 /**
- * The trace that names are made of: the one on show, or while training one that is a few seconds old.
+ * The trace that accessible names describe: the shown trace, or during training a trace that is a few seconds old.
  * @param isTraining whether the trace is replaced several times a second
  */
-export function useTold(trace: Trace, isTraining: boolean): Trace {
+export function useSpokenTrace(trace: Trace, isTraining: boolean): Trace {
   const latest = useRef(trace);
   const [held, setHeld] = useState(trace);
   useLayoutEffect(() => {

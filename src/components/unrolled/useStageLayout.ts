@@ -1,4 +1,4 @@
-/** The stage's layout for a trace; the same object while nothing that matters changed, and steady while training. */
+/** The stage's layout for a trace: the same object until its inputs change, and stable during training. */
 import { useMemo, useState } from "react";
 import type { Trace } from "../../engine/results/trace";
 import {
@@ -9,10 +9,10 @@ import {
 } from "../../vis/layout/stageLayout";
 
 /**
- * The shape to make room for: the most steps and the widest answer that this source has had so far, so that nothing
- * jumps while a model that still learns gives it another answer several times a second.
+ * The shape that the layout reserves: the most steps and the widest answer that this source has had so far. Nothing
+ * jumps then while a model in training changes the answer several times a second.
  */
-function useSteadyShape(trace: Trace): StageShape {
+function useStableShape(trace: Trace): StageShape {
   const source = trace.source.map(({ id }) => id).join();
   const now = stageShape(trace, Math.max(trace.steps.length, trace.expected?.length ?? 0));
   const [seen, setSeen] = useState({ source, rows: now.rows, targetEm: now.targetEm });
@@ -25,7 +25,7 @@ function useSteadyShape(trace: Trace): StageShape {
 }
 
 export function useStageLayout(trace: Trace, width: number): StageLayout {
-  const shape = useSteadyShape(trace);
+  const shape = useStableShape(trace);
   const key = JSON.stringify(shape);
   return useMemo(() => layoutStage(JSON.parse(key) as StageShape, width), [key, width]);
 }

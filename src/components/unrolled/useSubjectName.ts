@@ -1,4 +1,4 @@
-/** The full name of what a tile shows, as the title of its numbers has it. */
+/** The full name of a tile's subject, which is the title of its numbers. */
 import { useTranslation } from "react-i18next";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
@@ -9,10 +9,10 @@ import { useTokenName } from "./useTokenName";
 type SourceSubject = Extract<Subject, { column: number }>;
 type StepSubject = Exclude<Subject, SourceSubject>;
 
-/** Kinds of the step before; their number is one less. */
+/** Kinds that belong to the previous step, so their number is one less. */
 const BEFORE: ReadonlySet<Subject["kind"]> = new Set(["previous", "previousMemory", "fedCombined"]);
 
-/** The text of a step's subject, under `numbers`. */
+/** The key of the text for a subject of a step, under `numbers`. */
 function textOf({ shape }: Trace, subject: StepSubject) {
   const isInitial = isBidirectional(shape) && subject.step === 0;
   const { kind } = subject;

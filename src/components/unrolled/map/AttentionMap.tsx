@@ -7,7 +7,7 @@ import { alignedColumns } from "../../../vis/facts/aligned";
 import { isTempered } from "../../../vis/facts/probability";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { judge } from "../../../vis/facts/judgedTokens";
-import css from "./AttentionMap.module.css";
+import styles from "./AttentionMap.module.css";
 import { MapRow } from "./MapRow";
 import { Pinned } from "../scroll/Pinned";
 import { SourceToken } from "../SourceToken";
@@ -15,14 +15,14 @@ import { RailHeading } from "../rail/RailHeadings";
 import { useGridKeys } from "./useGridKeys";
 import type { OnSelect } from "../shown";
 import { useScales } from "../tile/useScales";
-import { useTold } from "../useSpokenTrace";
+import { useSpokenTrace } from "../useSpokenTrace";
 
 export interface AttentionMapProps {
   readonly layout: StageLayout;
   readonly trace: Trace;
   readonly index: number;
   readonly column: number | null;
-  /** Whether the trace is replaced several times a second: names then change seldom. */
+  /** Whether the trace is replaced several times a second; accessible names then change rarely. */
   readonly isTraining: boolean;
   readonly onSelect: OnSelect;
 }
@@ -32,7 +32,7 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
   const { t } = useTranslation("stage");
   const scales = useScales();
   const judged = judge(trace);
-  const told = useTold(trace, props.isTraining);
+  const spoken = useSpokenTrace(trace, props.isTraining);
   const size = { rows: trace.steps.length, columns: trace.source.length };
   const { header, ...keys } = useGridKeys(size, props.onSelect);
   return (
@@ -41,7 +41,7 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
       role="grid"
       data-place="map"
       aria-label={t("grid")}
-      className={css.grid}
+      className={styles.grid}
       data-compact={layout.compact || undefined}
       tabIndex={-1}
     >
@@ -67,7 +67,7 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
           layout={layout}
           row={row}
           step={step}
-          told={told.steps[row] ?? step}
+          spoken={spoken.steps[row] ?? step}
           weights={step.attention?.weights ?? NO_WEIGHTS}
           source={trace.source}
           gold={alignedColumns(trace, row)}

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of an ARIA grid whose cells the layout places */
-/** One row of the attention map: a decoder step's weights over the source, and the token it said as the row's header. */
+/** One row of the attention map: a decoder step's weights over the source, and its output token as the row's header. */
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecoderStep } from "../../../engine/results/trace";
@@ -9,7 +9,7 @@ import type { Scales } from "../../../vis/color";
 import { shortWeight } from "../../../vis/format";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import type { Mark } from "../../../vis/facts/judgedTokens";
-import css from "./AttentionMap.module.css";
+import styles from "./AttentionMap.module.css";
 import type { Style } from "./cellStyle";
 import { rowStyle } from "./rowStyle";
 import { SaidToken } from "../rail/TokenBox";
@@ -19,17 +19,17 @@ export interface MapRowProps {
   readonly layout: StageLayout;
   readonly row: number;
   readonly step: DecoderStep;
-  /** What the names of the cells are made of. */
-  readonly told: DecoderStep;
+  /** The step that the names of the cells describe. */
+  readonly spoken: DecoderStep;
   readonly weights: Float32Array;
   readonly source: readonly TokenView[];
   readonly gold: readonly number[];
   readonly mark: Mark;
-  /** Whether the token was drawn at another temperature than 1. */
+  /** Whether the decode drew the token at a temperature other than 1. */
   readonly tempered: boolean;
   readonly scales: Scales | null;
   readonly state: "past" | "current" | "future";
-  /** The column on show, in the current row only. */
+  /** The selected column; null outside the selected row. */
   readonly selected: number | null;
   /** Whether the selected cell is the grid's tab stop. */
   readonly stop: boolean;
@@ -37,13 +37,13 @@ export interface MapRowProps {
 
 /** A cell's name by its column. */
 function useCellName(props: MapRowProps): (column: number) => string {
-  const { row, told, source, gold, state } = props;
+  const { row, spoken, source, gold, state } = props;
   const { t } = useTranslation("stage");
   const name = useTokenName();
-  const output = name(told.chosen);
+  const output = name(spoken.chosen);
   return (column) => {
     const token = source[column];
-    const weight = (told.attention?.weights[column] ?? 0).toFixed(2);
+    const weight = (spoken.attention?.weights[column] ?? 0).toFixed(2);
     const key = state === "future" ? "cellFuture" : gold.includes(column) ? "cellGold" : "cell";
     return t(key, { step: row + 1, output, source: token ? name(token) : "", weight });
   };
@@ -54,7 +54,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
   const name = useCellName(props);
   const largest = largestColumn(weights);
   return (
-    <div role="row" className={css.row} data-state={state} style={rowStyle(layout, row)}>
+    <div role="row" className={styles.row} data-state={state} style={rowStyle(layout, row)}>
       {source.map((_, column) => {
         const weight = weights[column] ?? 0;
         const gold = props.gold.includes(column);
@@ -63,7 +63,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
           <div
             key={column}
             role="gridcell"
-            className={css.cell}
+            className={styles.cell}
             aria-label={name(column)}
             aria-selected={selected}
             tabIndex={selected && props.stop ? 0 : -1}
@@ -74,7 +74,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
             style={cellStyle(layout, column, weight, props.scales)}
           >
             {state === "current" && <span>{shortWeight(weight)}</span>}
-            {state !== "future" && column === largest && <span className={css.largest} />}
+            {state !== "future" && column === largest && <span className={styles.largest} />}
           </div>
         );
       })}

@@ -1,4 +1,4 @@
-/** The box of a row from the map's left edge to the end of its output, which stays in sight while the stage scrolls. */
+/** The box of a row from the map's left edge to the end of its output, which stays visible while the stage scrolls. */
 import { spanEnd } from "../../../vis/layout/rail";
 import { rowY, type StageLayout } from "../../../vis/layout/stageLayout";
 import type { Style } from "./cellStyle";

@@ -1,12 +1,12 @@
-/** Where the stage is wider than its room: keeps the column on show, and the decoder's rail if it can, in sight. */
+/** Where the stage is wider than its container: keeps the shown column visible, and the decoder's rail if it fits. */
 import { useEffect, type RefObject } from "react";
 import { columnX, type StageLayout } from "../../../vis/layout/stageLayout";
 
-/** Where to scroll so that a column and its neighbours are in sight, from where the room is scrolled to. */
+/** The scroll position that makes a column and its neighbours visible, as near as possible to the present position. */
 function scrolledTo(layout: StageLayout, column: number, room: HTMLElement): number {
   const { map, pinned, pitch, width } = layout;
   const { clientWidth, scrollLeft } = room;
-  const margin = pinned ? map.x : 0; // stays in sight, too
+  const margin = pinned ? map.x : 0; // the margin stays visible, too
   const seen = pinned ? map.x + pinned.seen : clientWidth;
   const left = columnX(layout, column) - margin - pitch;
   const right = columnX(layout, column) + 2 * pitch;
@@ -15,7 +15,7 @@ function scrolledTo(layout: StageLayout, column: number, room: HTMLElement): num
   return right > scrollLeft + seen ? right - seen : scrollLeft;
 }
 
-/** Scrolls the room, never the page; null leaves it where it is. */
+/** Scrolls the container, never the page; null leaves it where it is. */
 export function useColumnInSight(
   room: RefObject<HTMLElement | null>,
   layout: StageLayout,

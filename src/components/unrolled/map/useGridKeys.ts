@@ -1,4 +1,4 @@
-/** Mouse and keyboard of the attention map: every cell they lead to becomes the selected pair. */
+/** Mouse and keyboard of the attention map: every cell that they reach becomes the selected pair. */
 import {
   useRef,
   useState,
@@ -12,14 +12,14 @@ import type { OnSelect } from "../shown";
 
 interface GridKeys {
   readonly ref: RefObject<HTMLDivElement | null>;
-  /** The column whose header is the grid's tab stop; null where the selected cell is. */
+  /** The column whose header is the grid's tab stop; null where the selected cell is the tab stop. */
   readonly header: number | null;
   readonly onFocus: (event: FocusEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** The cell that an event happened in: row -1 for a column header, column -1 for a row header. */
+/** The cell of an event: row -1 for a column header, column -1 for a row header. */
 function cellOf(target: EventTarget): GridCell | null {
   const element = target instanceof HTMLElement ? target.closest<HTMLElement>("[data-row]") : null;
   if (!element) return null;
@@ -47,7 +47,7 @@ export function useGridKeys(size: GridSize, onSelect: OnSelect): GridKeys {
     onKeyDown: (event) => {
       const { target } = event;
       if (event.key === " " && target instanceof HTMLElement && target.role === "gridcell")
-        event.preventDefault(); // would scroll the page
+        event.preventDefault(); // otherwise the page scrolls
       const from = cellOf(event.target);
       const to = from && moveInGrid(event.key, event.ctrlKey || event.metaKey, from, size);
       if (!to || event.altKey) return;

@@ -1,4 +1,4 @@
-/** The decoder down the right edge: what each step taken took, was fed, became and said. */
+/** The decoder along the right edge: the input, the state and the output of each step up to the shown one. */
 import { memo, type ReactNode } from "react";
 import type { DecoderStep, Trace } from "../../../engine/results/trace";
 import { saidProbability } from "../../../vis/facts/probability";
@@ -66,7 +66,7 @@ interface ProbabilityBarProps {
   readonly probability: number;
 }
 
-/** How sure the answer was, beside it; where there is no room the answer's own box says so. */
+/** The probability of the output, beside it. Without space for a bar, the box of the output shows it. */
 function ProbabilityBar({ layout, row, probability }: ProbabilityBarProps): ReactNode {
   const { rail, pitch } = layout;
   if (!rail.bar) return null;

@@ -1,6 +1,6 @@
-/** How sure an answer was, as the filled part of a line. */
+/** The probability of an output, as the filled part of a line. */
 import type { CSSProperties, ReactNode } from "react";
-import css from "./DecoderRail.module.css";
+import styles from "./DecoderRail.module.css";
 
 export interface ProbabilityLineProps {
   readonly probability: number;
@@ -14,8 +14,8 @@ export function ProbabilityLine({
   style,
 }: ProbabilityLineProps): ReactNode {
   return (
-    <span className={`${css.bar} ${className ?? ""}`} style={style} aria-hidden="true">
-      <span className={css.fill} style={{ width: `${100 * probability}%` }} />
+    <span className={`${styles.bar} ${className ?? ""}`} style={style} aria-hidden="true">
+      <span className={styles.fill} style={{ width: `${100 * probability}%` }} />
     </span>
   );
 }

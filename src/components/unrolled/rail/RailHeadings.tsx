@@ -1,16 +1,16 @@
-/** The words (symbols where cells are small) over the columns of the decoder's rail. */
+/** The headings over the columns of the decoder's rail: words, or symbols where cells are small. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { middle } from "../../../vis/layout/rail";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { MathText } from "../MathText";
-import css from "./RailHeadings.module.css";
+import styles from "./RailHeadings.module.css";
 
 const SYMBOLS = { context: "c", combined: "h̃", said: "ŷ" } as const;
 
 type Kind = keyof typeof SYMBOLS | "fed" | "state";
 
-/** Luong timing, which alone combines, calls its states h. */
+/** Only Luong timing has a combined vector, and it calls its states h. */
 function symbolOf(kind: Exclude<Kind, "fed">, { rail }: StageLayout): string {
   if (kind === "state") return rail.combined ? "h" : "s";
   return SYMBOLS[kind];
@@ -28,7 +28,7 @@ export function RailHeading({ layout, kind, role }: RailHeadingProps): ReactNode
   if (!span) return null;
   return (
     <span
-      className={css.heading}
+      className={styles.heading}
       data-kind={kind}
       role={role}
       aria-label={role && t("outputHeader")}
@@ -47,9 +47,9 @@ function Heading({ layout, kind }: Omit<RailHeadingProps, "role">): ReactNode {
 
 export interface RailHeadingsProps {
   readonly layout: StageLayout;
-  /** Whether the output's heading is among them: where there is a map, it heads a column of that. */
+  /** Whether the rail includes the output's heading. With a map, that heading belongs to a column of the map. */
   readonly said: boolean;
-  /** Whether tokens were drawn at another temperature than 1, at which the probabilities are. */
+  /** Whether the decode drew its tokens at a temperature other than 1; the probabilities then use this temperature. */
   readonly tempered: boolean;
 }
 
@@ -66,11 +66,11 @@ export function RailHeadings({ layout, said, tempered }: RailHeadingsProps): Rea
       ))}
       {bar && (
         <span
-          className={css.heading}
+          className={styles.heading}
           data-kind="bar"
           style={{ left: middle(bar), top: layout.map.y - 20 }}
         >
-          <span className={css.over}>{tempered && t("probabilityAt")}</span>
+          <span className={styles.over}>{tempered && t("probabilityAt")}</span>
           {t(tempered ? "temperatureOne" : "probability")}
         </span>
       )}

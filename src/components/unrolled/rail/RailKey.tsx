@@ -1,4 +1,4 @@
-/** What the symbols over the rail's columns mean where cells are small. */
+/** The meaning of the symbols over the rail's columns where cells are small. */
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { hasAttentionalState, isBidirectional } from "../../../engine/setup/modelShape";
@@ -6,7 +6,7 @@ import type { Trace } from "../../../engine/results/trace";
 import { isTempered } from "../../../vis/facts/probability";
 import { symbolsOf } from "../../../vis/tex/symbols";
 import { MathText } from "../MathText";
-import css from "./RailHeadings.module.css";
+import styles from "./RailHeadings.module.css";
 
 export function RailKey({ trace }: { readonly trace: Trace }): ReactNode {
   const { t } = useTranslation("stage");
@@ -18,7 +18,7 @@ export function RailKey({ trace }: { readonly trace: Trace }): ReactNode {
   if (hasAttentionalState(trace.shape)) keys.splice(-1, 0, ["h̃", t("legend.combined")]);
   if (isBidirectional(trace.shape)) keys.unshift(["W", t("bridge")]);
   return (
-    <p className={css.key}>
+    <p className={styles.key}>
       {keys.map(([symbol, meaning]) => (
         <Fragment key={symbol}>
           <span>

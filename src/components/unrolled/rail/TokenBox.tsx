@@ -1,4 +1,4 @@
-/** The boxes that tokens stand in: what a step was fed, and what it said. */
+/** The boxes around tokens: the input of a step and its output. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { DecoderStep, InputOrigin } from "../../../engine/results/trace";
@@ -9,7 +9,7 @@ import { saidProbability } from "../../../vis/facts/probability";
 import type { Mark } from "../../../vis/facts/judgedTokens";
 import { useFormat } from "../../primitives/useFormat";
 import { ProbabilityLine } from "./ProbabilityLine";
-import css from "./TokenBox.module.css";
+import styles from "./TokenBox.module.css";
 import { useTokenName } from "../useTokenName";
 
 interface Box {
@@ -30,21 +30,21 @@ export interface FedTokenProps {
   readonly box: Box;
 }
 
-/** What a step was fed; its origin is told by colour and by the shape of the box. */
+/** The input token of a step. Colour and shape of the box show its origin. */
 export function FedToken({ step, number, box }: FedTokenProps): ReactNode {
   const { t } = useTranslation("stage");
   const name = useTokenName();
   const label = t(FED_KEYS[step.inputOrigin], { step: number, token: name(step.input) });
   return (
     <span
-      className={css.box}
+      className={styles.box}
       title={label}
       data-origin={step.inputOrigin}
       data-special={isSpecial(step.input) || undefined}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
     >
       <span className="visually-hidden">{label}</span>
-      <span className={css.text} aria-hidden="true">
+      <span className={styles.text} aria-hidden="true">
         {glyph(step.input)}
       </span>
     </span>
@@ -61,17 +61,17 @@ export interface SaidTokenProps {
   readonly step: DecoderStep;
   readonly row: number;
   readonly mark: Mark;
-  /** Whether the token was drawn at another temperature than 1, at which its probability is. */
+  /** Whether the decode drew the token at a temperature other than 1; its probability then uses this temperature. */
   readonly tempered: boolean;
   readonly layout: StageLayout;
   readonly state: "past" | "current" | "future";
-  /** In the map's grid it heads a row; elsewhere it says which step it is. */
+  /** In the map's grid the box is a row header; elsewhere its name includes the step. */
   readonly role?: "rowheader";
 }
 
 /**
- * What a step said, at the end of its row; right and wrong are told by colour and by a mark. Small cells have its
- * probability as a line inside the box.
+ * The output token of a step, at the end of its row. Colour and a mark show right and wrong. In small cells a line
+ * inside the box shows the probability.
  */
 export function SaidToken(props: SaidTokenProps): ReactNode {
   const { step, row, mark, layout, state, role } = props;
@@ -94,7 +94,7 @@ export function SaidToken(props: SaidTokenProps): ReactNode {
   const { compact, pinned, rail } = layout;
   return (
     <span
-      className={`${css.box} ${css.said}`}
+      className={`${styles.box} ${styles.said}`}
       role={role}
       title={label}
       data-row={row}
@@ -109,11 +109,11 @@ export function SaidToken(props: SaidTokenProps): ReactNode {
       }}
     >
       <span className="visually-hidden">{label}</span>
-      <span className={css.text} aria-hidden="true">
+      <span className={styles.text} aria-hidden="true">
         {state === "future" ? "" : glyph(step.chosen)}
       </span>
       {compact && state !== "future" && (
-        <ProbabilityLine probability={probability} className={css.line} />
+        <ProbabilityLine probability={probability} className={styles.line} />
       )}
     </span>
   );

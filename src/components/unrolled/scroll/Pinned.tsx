@@ -1,17 +1,17 @@
-/** What stays at the right edge while the map scrolls; where nothing scrolls it stands where the layout has it. */
+/** Keeps its children at the right edge while the map scrolls; without scrolling they stay at their place in the layout. */
 import type { ReactNode } from "react";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
-import css from "./Pinned.module.css";
+import styles from "./Pinned.module.css";
 
 export interface PinnedProps {
   readonly layout: StageLayout;
-  /** Hides the map that passes under it; without, its children lie over the strip that does. */
+  /** Whether it hides the map that passes under it; otherwise its children lie over a strip that hides the map. */
   readonly opaque?: boolean;
-  /** Placed as everything on the stage is: from the stage's own corner. */
+  /** Their coordinates start at the corner of the stage. */
   readonly children: ReactNode;
 }
 
-/** How far to the left of its column a slanted token begins, at its foot. */
+/** How far left of its column the foot of a slanted token begins. */
 export const SLANT_OFFSET = 8;
 
 export function Pinned({ layout, opaque = false, children }: PinnedProps): ReactNode {
@@ -19,13 +19,16 @@ export function Pinned({ layout, opaque = false, children }: PinnedProps): React
   if (!pinned) return children;
   const top = header.tokensTop;
   return (
-    <div className={css.lane} style={{ top }}>
+    <div className={styles.lane} style={{ top }}>
       <div
-        className={css.strip}
+        className={styles.strip}
         data-opaque={opaque || undefined}
-        style={{ width: pinned.width, ...(layout.slanted && { clipPath: aslant(layout) }) }}
+        style={{
+          width: pinned.width,
+          ...(layout.slanted && { clipPath: slantedClipPath(layout) }),
+        }}
       >
-        <div className={css.stage} style={{ left: -pinned.x, top: -top, width, height }}>
+        <div className={styles.stage} style={{ left: -pinned.x, top: -top, width, height }}>
           {children}
         </div>
       </div>
@@ -33,8 +36,8 @@ export function Pinned({ layout, opaque = false, children }: PinnedProps): React
   );
 }
 
-/** Slanted tokens lean over the rail: the strip begins along them, so that it hides those of hidden columns only. */
-function aslant({ header }: StageLayout): string {
+/** Slanted tokens lean over the rail. The strip begins along them, so that it hides only tokens of hidden columns. */
+function slantedClipPath({ header }: StageLayout): string {
   const lean = header.tokensHeight - SLANT_OFFSET;
   return `polygon(0 ${lean}px, ${lean}px 0, 100% 0, 100% 100%, 0 100%)`;
 }

@@ -1,12 +1,12 @@
-/** The sides of a stage that scrolls: its left margin stays in sight, and a shadow says where more is hidden. */
+/** The sides of a scrolling stage: its left margin stays visible, and a shadow marks a side with hidden content. */
 import type { ReactNode } from "react";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { SLANT_OFFSET } from "./Pinned";
-import css from "./ScrollEdges.module.css";
+import styles from "./ScrollEdges.module.css";
 
 export interface ScrollEdgesProps {
   readonly layout: StageLayout;
-  /** What stands in the left margin. */
+  /** The content of the left margin. */
   readonly children: ReactNode;
 }
 
@@ -17,22 +17,22 @@ export function ScrollEdges({ layout, children }: ScrollEdgesProps): ReactNode {
   const shadowsTop = slanted ? header.tilesTop : top; // slanted tokens lean over the edge
   return (
     <>
-      <div className={css.lane} style={{ top }}>
-        <div className={css.margin} style={marginStyle(layout)}>
-          <div className={css.stage} style={{ top: -top }}>
+      <div className={styles.lane} style={{ top }}>
+        <div className={styles.margin} style={marginStyle(layout)}>
+          <div className={styles.stage} style={{ top: -top }}>
             {children}
           </div>
         </div>
       </div>
-      <div className={css.lane} style={{ top: shadowsTop }} aria-hidden="true">
-        <span className={css.shadow} data-side="before" style={{ left: map.x }} />
-        <span className={css.shadow} data-side="after" style={{ right: pinned?.width ?? 0 }} />
+      <div className={styles.lane} style={{ top: shadowsTop }} aria-hidden="true">
+        <span className={styles.shadow} data-side="before" style={{ left: map.x }} />
+        <span className={styles.shadow} data-side="after" style={{ right: pinned?.width ?? 0 }} />
       </div>
     </>
   );
 }
 
-/** Where tokens are slanted, the margin also hides those of hidden columns, which lean out of it. */
+/** With slanted tokens, the margin also hides tokens that lean out of hidden columns. */
 function marginStyle({ map, slanted, header: { tokensHeight: foot } }: StageLayout) {
   if (!slanted) return { width: map.x };
   const start = map.x - SLANT_OFFSET;

@@ -1,8 +1,8 @@
-/** Marks the sides behind which a room that scrolls hides something, for the style sheet. */
+/** Marks the sides of a scrolling container that hide content, for the style sheet. */
 import { useCallback, useLayoutEffect, type RefObject } from "react";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 
-/** Marks them with every layout; what it returns is to be called when the room has scrolled. */
+/** Marks the sides at each layout; returns the function to call after each scroll. */
 export function useHiddenSides(
   room: RefObject<HTMLElement | null>,
   layout: StageLayout,

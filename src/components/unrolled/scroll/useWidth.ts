@@ -1,7 +1,7 @@
-/** The width that an element has, kept up to date. */
+/** The current width of an element. */
 import { useLayoutEffect, useRef, useState, type RefObject } from "react";
 
-/** A ref to put on the element, and its inner width in whole pixels; 0 until it is on the page. */
+/** A ref for the element, and its inner width in whole pixels; 0 before the element is on the page. */
 export function useWidth<T extends HTMLElement>(): readonly [RefObject<T | null>, number] {
   const ref = useRef<T>(null);
   const [width, setWidth] = useState(0);

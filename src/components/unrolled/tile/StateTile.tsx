@@ -1,16 +1,16 @@
-/** A vector as a small picture: one cell a unit, signed values diverging around neutral; the border says whose it is. */
+/** A vector as a small picture: one cell a unit, signed values diverging around neutral; the border shows encoder or decoder. */
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import type { Scales } from "../../../vis/color";
 import type { Subject } from "../../../engine/results/subject";
 import { halvesOf, tileCells, type TilePart } from "../../../vis/layout/tile";
 import { useTile } from "../InspectProvider";
 import type { Style } from "../map/cellStyle";
-import css from "./StateTile.module.css";
+import styles from "./StateTile.module.css";
 import { useScales } from "./useScales";
 
 interface Picture {
   readonly vector: Float32Array;
-  /** The value that the scale's end colours stand for; 1 for everything that a tanh has bounded. */
+  /** The value of the scale's end colours; 1 for every vector that a tanh bounds. */
   readonly limit?: number;
 }
 
@@ -39,20 +39,20 @@ function Part({ vector, limit = 1, part }: PartPicture): ReactNode {
   useLayoutEffect(() => {
     if (canvas.current && scales) paint(canvas.current, { vector, limit, part }, scales);
   }, [vector, limit, part, scales]);
-  return <canvas ref={canvas} className={css.picture} aria-hidden="true" />;
+  return <canvas ref={canvas} className={styles.picture} aria-hidden="true" />;
 }
 
 export interface TilePictureProps extends Picture {
-  /** Two halves, divided: forward above, backward below. */
+  /** Whether the picture has two halves: forward above, backward below. */
   readonly split?: boolean;
 }
 
-/** The picture alone, filling its box. */
+/** The picture without its button; it fills its box. */
 export function TilePicture({ vector, limit = 1, split = false }: TilePictureProps): ReactNode {
   if (!split) return <Part vector={vector} limit={limit} part="whole" />;
   const halves = halvesOf(vector);
   return (
-    <span className={css.halves}>
+    <span className={styles.halves}>
       {halves.map((half, i) => (
         <Part key={i} vector={half} limit={limit} part="half" />
       ))}
@@ -66,7 +66,7 @@ export interface StateTileProps {
   readonly split?: boolean;
   readonly owner: "encoder" | "decoder" | "attention";
   readonly label: string;
-  /** Top left corner of the button's box, its side, and the side of the picture in it. */
+  /** The top left corner of the button's box, its side, and the side of the picture in it. */
   readonly place: {
     readonly x: number;
     readonly y: number;
@@ -92,7 +92,7 @@ export function StateTile(props: StateTileProps): ReactNode {
     <button
       {...tile}
       type="button"
-      className={css.tile}
+      className={styles.tile}
       data-owner={props.owner}
       data-lit={props.lit || undefined}
       data-ringed={props.ringed || undefined}
@@ -105,7 +105,7 @@ export function StateTile(props: StateTileProps): ReactNode {
         onClick(event);
       }}
     >
-      <span className={css.frame}>
+      <span className={styles.frame}>
         <TilePicture vector={props.vector} split={props.split ?? false} />
       </span>
     </button>

@@ -1,4 +1,4 @@
-/** The theme's colour scales as numbers, for canvases and for text on coloured cells; follows a change of theme. */
+/** The theme's colour scales as numbers, for canvases and for text on coloured cells; they change with the theme. */
 import { useSyncExternalStore } from "react";
 import { createScales, parseHex, type Palette, type Scales } from "../../../vis/color";
 
@@ -26,7 +26,7 @@ function announce(): void {
   for (const listener of listeners) listener();
 }
 
-/** One observer for all tiles; it reads the styles only when the theme may have changed. */
+/** One observer for all tiles. It reads the styles only after a possible change of the theme. */
 function watchTheme(listener: () => void): () => void {
   listeners.add(listener);
   if (!observer) {

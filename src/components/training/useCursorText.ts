@@ -1,17 +1,17 @@
-/** What the cursor reads off the curves, in words. */
+/** The values under the cursor of the curves, in words. */
 import { useTranslation } from "react-i18next";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 import { useFormat } from "../primitives/useFormat";
 
-export interface Reading {
+export interface StepValues {
   readonly loss: LossPoint | null;
   readonly evaluation: Evaluation | null;
 }
 
-/** Lines: the step with its loss, and the evaluation that was last known then, with its alignment where it has one. */
-export function useReadingText(
+/** Lines: the step with its loss, the latest evaluation up to that step, and its alignment where the task has one. */
+export function useCursorText(
   step: number,
-  { loss, evaluation }: Reading,
+  { loss, evaluation }: StepValues,
 ): { readonly first: string; readonly second: string; readonly third: string | null } {
   const { t } = useTranslation("training");
   const format = useFormat();

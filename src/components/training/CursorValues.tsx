@@ -3,19 +3,19 @@ import { useTranslation } from "react-i18next";
 import { useLane, useThrottledRun } from "../useLane";
 import { bucketSize } from "../../vis/charts/curves";
 import styles from "./Curves.module.css";
-import { useReadingText, type Reading } from "./useReadingText";
+import { useCursorText, type StepValues } from "./useCursorText";
 
-interface ReadingProps {
+interface CursorValuesProps {
   readonly step: number;
-  readonly reading: Reading;
+  readonly reading: StepValues;
   readonly isEmpty: boolean;
 }
 
-export function CurveReading({ step, reading, isEmpty }: ReadingProps) {
+export function CursorValues({ step, reading, isEmpty }: CursorValuesProps) {
   const { t } = useTranslation("training");
   const size = useThrottledRun((run) => bucketSize(run.losses.count));
   const canReplay = useLane(({ run }) => run.info !== null && run.info.weights !== "baked");
-  const { first, second, third } = useReadingText(step, reading);
+  const { first, second, third } = useCursorText(step, reading);
   return (
     <div className={styles.reading}>
       <output aria-label={t("curves.reading")} aria-live="off">

@@ -1,10 +1,10 @@
-/** The figures with their names, and what each of them means. */
+/** The metrics by name, and the meaning of each. */
 import { useTranslation } from "react-i18next";
-import type { Metrics as Values } from "../../engine/results/scoreReport";
+import type { Metrics as MetricValues } from "../../engine/results/scoreReport";
 import { useLane } from "../useLane";
 import { useSection } from "../useSection";
 import { useFormat, type Format } from "../primitives/useFormat";
-import styles from "./Figures.module.css";
+import styles from "./Metrics.module.css";
 
 const NAMES = [
   "exactMatch",
@@ -19,18 +19,18 @@ const NAMES = [
 
 type Name = (typeof NAMES)[number];
 
-export function Figures({ figures }: { readonly figures: Values }) {
+export function Metrics({ metrics }: { readonly metrics: MetricValues }) {
   const { t } = useTranslation("evaluation");
   const format = useFormat();
   const vocabulary = useLane(({ run }) => format.number(run.info?.targetTokens ?? 0));
-  const largest = format.fixed(figures.attention?.largestEntropy ?? 0, 2);
+  const largest = format.fixed(metrics.attention?.largestEntropy ?? 0, 2);
   const meanings = useSection("meanings");
-  const values = writeFigures(figures, format);
+  const values = writeMetrics(metrics, format);
   const shown = NAMES.filter((name) => values[name] !== undefined);
   return (
     <div>
       <h3 className={styles.title}>{t("figures.title")}</h3>
-      <dl className={styles.figures}>
+      <dl className={styles.metrics}>
         {shown.map((name) => (
           <div key={name}>
             <dt className={styles.name}>{t(`figures.${name}.name`)}</dt>
@@ -55,14 +55,14 @@ export function Figures({ figures }: { readonly figures: Values }) {
   );
 }
 
-/** Values as text; null where there is nothing to count, left out where the model or the task has no such figure. */
-function writeFigures(figures: Values, format: Format): Partial<Record<Name, string | null>> {
-  const { attention, bleu } = figures;
+/** Values as text; null where nothing was counted, absent where the model or the task lacks the metric. */
+function writeMetrics(metrics: MetricValues, format: Format): Partial<Record<Name, string | null>> {
+  const { attention, bleu } = metrics;
   return {
-    exactMatch: format.percent(figures.exactMatch),
-    freeAccuracy: format.percent(figures.freeAccuracy),
-    forcedAccuracy: format.percent(figures.forcedAccuracy),
-    perplexity: format.fixed(figures.perplexity, 2),
+    exactMatch: format.percent(metrics.exactMatch),
+    freeAccuracy: format.percent(metrics.freeAccuracy),
+    forcedAccuracy: format.percent(metrics.forcedAccuracy),
+    perplexity: format.fixed(metrics.perplexity, 2),
     ...(bleu !== null && { bleu: format.fixed(100 * bleu, 1) }),
     ...(attention && {
       alignmentError: share(attention.alignmentError, format),
