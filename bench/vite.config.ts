@@ -17,7 +17,7 @@ export default defineConfig({
     outDir: resolve(".cache/bench"),
     emptyOutDir: true,
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 10_000, // kB; no user waits for this page
+    chunkSizeWarningLimit: 10_000, // kB; students never load this page
     rolldownOptions: { checks: { pluginTimings: false } },
   },
 });

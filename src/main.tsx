@@ -50,8 +50,8 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
 async function measureWhenIdle(): Promise<void> {
   try {
     const { keepMeasured } = await import("./state/effects/benchmarkBackends");
-    const { isWelcome, onSeen, whenIdle } = await import("./state/effects/whenIdle");
-    keepMeasured({ startTiming, isWelcome, onSeen, whenIdle });
+    const { isWelcome, onVisibilityChange, whenIdle } = await import("./state/effects/whenIdle");
+    keepMeasured({ startTiming, isWelcome, onVisibilityChange, whenIdle });
   } catch {
     // the script failed to load; the worker chooses a backend without times
   }

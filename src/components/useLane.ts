@@ -1,7 +1,7 @@
 /** The lane that a part of the page shows: its settings, its run and its evaluation. */
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import { throttledRun } from "../state/effects/throttledRun";
+import { throttledRunStore } from "../state/effects/throttledRunStore";
 import { LANE, type Lane } from "../state/slices/lane";
 import type { RunState } from "../state/slices/run";
 import { laneIn, useApp } from "../state/store";
@@ -20,6 +20,6 @@ export function useLane<T>(select: (lane: Lane) => T): T {
 export function useThrottledRun(): RunState;
 export function useThrottledRun<T>(select: (run: RunState) => T): T;
 export function useThrottledRun<T>(select?: (run: RunState) => T): T | RunState {
-  const mirror = throttledRun(useContext(LaneContext));
+  const mirror = throttledRunStore(useContext(LaneContext));
   return useStore(mirror, (run) => (select ? select(run) : run));
 }

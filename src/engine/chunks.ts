@@ -9,7 +9,7 @@ export function runToEnd<T>(chunks: Generator<void, T>): T {
 
 /**
  * Runs the computation with a pause after each chunk.
- * @param breathe the pause, in which the worker handles messages
+ * @param yieldToMessages the pause, in which the worker handles messages
  * @param isWanted checked after each pause; the computation stops if it is false
  * @returns null if it stopped
  */

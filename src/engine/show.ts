@@ -9,7 +9,7 @@ export type ExampleChoice =
   | { readonly kind: "heldOut"; readonly index: number } // one of the fixed held-out examples
   | { readonly kind: "typed"; readonly text: string };
 
-/** How each token is chosen: ranges, initial values and names in the URL. Unused with teacher forcing. */
+/** How the decoder chooses each token: ranges, initial values and names in the URL. Teacher forcing ignores them. */
 export const CHOOSING_FIELDS = {
   method: choice("decoding", ["greedy", "beam", "sampling"], "greedy"),
   beamWidth: number("beam", [1, 8, 1], 3),

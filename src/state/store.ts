@@ -1,4 +1,4 @@
-/** The page's store: its lanes, what the worker has been asked, the view, own pairs and files; beside it, what it computes with. */
+/** The page's store: lanes, requests, view, own pairs, model file and acts. A second store is for computing. */
 import { create } from "zustand";
 import type { LaneId, RequestId } from "../workers/protocol";
 import type { Act } from "./slices/actLog";
@@ -10,18 +10,18 @@ import type { Requests } from "./slices/requests";
 import type { RunState } from "./slices/run";
 import { INITIAL_VIEW, type ViewState } from "./slices/view";
 
-/** A page has a lane "a"; where it compares, it has a second one. */
+/** A page has lane "a". A page that compares also has lane "b". */
 export type Lanes = { readonly a: Lane } & Readonly<Partial<Record<LaneId, Lane>>>;
 
 export interface AppState {
   readonly lanes: Lanes;
   readonly requests: Requests;
-  /** The id of the latest request; ids count up as long as the page lives. */
+  /** The id of the latest request. Ids count up. */
   readonly lastRequest: RequestId;
   readonly view: ViewState;
   readonly pairs: PairsState;
   readonly modelFile: ModelFileState;
-  /** What was done and by whom, the latest last. */
+  /** The log of acts, the latest last. */
   readonly acts: readonly Act[];
 }
 
@@ -37,12 +37,12 @@ export const INITIAL_STATE: AppState = {
 
 export const useApp = create<AppState>()(() => INITIAL_STATE);
 
-/** A store of its own: it outlives what a page begins with. */
+/** A separate store, because `initialise` resets the other one. */
 export const useComputing = create<ComputingState>()(() => INITIAL_COMPUTING);
 
 /**
- * The lane as it is in this state.
- * @throws where the page has no such lane
+ * The lane in this state.
+ * @throws if the page has no such lane
  */
 export function laneIn({ lanes }: Pick<AppState, "lanes">, id: LaneId): Lane {
   const lane = lanes[id];
@@ -50,12 +50,11 @@ export function laneIn({ lanes }: Pick<AppState, "lanes">, id: LaneId): Lane {
   return lane;
 }
 
-/** The lane as it is now. */
+/** The lane in the current state. */
 export function laneOf(id: LaneId): Lane {
   return laneIn(useApp.getState(), id);
 }
 
-/** Changes one lane and nothing else. */
 export function setLane(id: LaneId, change: Partial<Lane>): void {
   useApp.setState((state) => ({
     lanes: { ...state.lanes, [id]: { ...laneIn(state, id), ...change } },
@@ -68,12 +67,10 @@ export function withRun(state: AppState, id: LaneId, change: Partial<RunState>):
   return { ...state.lanes, [id]: { ...lane, run: { ...lane.run, ...change } } };
 }
 
-/** Changes one lane's run and nothing else. */
 export function setRun(id: LaneId, change: Partial<RunState>): void {
   useApp.setState((state) => ({ lanes: withRun(state, id, change) }));
 }
 
-/** Changes what is on show and nothing else. */
 export function setView(change: Partial<ViewState>): void {
   useApp.setState(({ view }) => ({ view: { ...view, ...change } }));
 }

@@ -32,7 +32,7 @@ async function open(
         },
         whenIdle: () => () => undefined,
         isWelcome: () => true,
-        onSeen: () => () => undefined,
+        onVisibilityChange: () => () => undefined,
       }),
     ];
     receive({

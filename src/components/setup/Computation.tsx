@@ -47,7 +47,7 @@ function Note() {
   const computing = useComputing();
   const pending = useLane((lane) => pendingBackend(computing, lane));
   const isIdle = useLane(({ run }) => run.status === "idle");
-  const isKept = useLane(({ run }) => run.keeping === null);
+  const isKept = useLane(({ run }) => run.savingProblem === null);
   if (insisted !== null)
     return <p className={styles.about}>{t("insisted", { name: t(`name.${insisted}`) })}</p>;
   if (pending === null) return null;
@@ -69,7 +69,7 @@ function Note() {
 /** The button disappears, so the focus moves to the choice first. */
 function moveNow(button: HTMLElement): void {
   button.closest("details")?.querySelector<HTMLElement>("input:checked")?.focus();
-  student.moveNow();
+  student.switchNow();
 }
 
 function Measure() {

@@ -10,7 +10,7 @@ import { useBakedDifferences } from "./useBakedDifferences";
 export function ModelNote() {
   const { t } = useTranslation("setup");
   const info = useLane((lane) => lane.run.info);
-  const replaced = useLane((lane) => lane.run.replaced?.config ?? null);
+  const replaced = useLane((lane) => lane.run.undoTarget?.config ?? null);
   const hasChanged = info !== null && replaced !== null && needsFreshModel(replaced, info.config);
   if (!hasChanged) return <p className={styles.note}>{t("rule")}</p>;
   return (

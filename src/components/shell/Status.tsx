@@ -2,7 +2,11 @@
 import type { TFunction } from "i18next";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { milestone, PROGRESS_EVERY_MS, type Announcement } from "../../state/slices/milestones";
+import {
+  milestoneBetween,
+  PROGRESS_EVERY_MS,
+  type StatusMessage,
+} from "../../state/slices/milestones";
 import { LANE } from "../../state/slices/lane";
 import { laneOf, useApp } from "../../state/store";
 import { lastLoss } from "../../state/slices/losses";
@@ -10,7 +14,7 @@ import type { RunState } from "../../state/slices/run";
 import { useFormat, type Format } from "../primitives/useFormat";
 
 interface Announced {
-  readonly what: Announcement;
+  readonly what: StatusMessage;
   readonly run: RunState;
   readonly count: number; // the number of announcements so far; as a key it makes React replace even an equal sentence
 }
@@ -20,11 +24,11 @@ export function Status() {
   const format = useFormat();
   const [announced, setAnnounced] = useState<Announced | null>(null);
   useEffect(() => {
-    const say = (what: Announcement, run: RunState): void =>
+    const say = (what: StatusMessage, run: RunState): void =>
       setAnnounced((last) => ({ what, run, count: (last?.count ?? 0) + 1 }));
     const unsubscribe = useApp.subscribe(({ lanes }, before) => {
       const { run } = lanes[LANE];
-      const what = milestone(before.lanes[LANE].run, run);
+      const what = milestoneBetween(before.lanes[LANE].run, run);
       if (what !== null) say(what, run);
     });
     const timer = setInterval(() => {

@@ -84,7 +84,7 @@ function showTrained(): void {
 /** The model that undo restores. */
 function UndoNote() {
   const { t } = useTranslation("training");
-  const replaced = useLane((lane) => lane.run.replaced);
+  const replaced = useLane((lane) => lane.run.undoTarget);
   const config = useLane((lane) => lane.run.info?.config);
   if (!replaced || !config) return null;
   if (needsFreshModel(replaced.config, config)) return t("note.undoSettings");

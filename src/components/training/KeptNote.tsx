@@ -5,7 +5,7 @@ import styles from "./KeptNote.module.css";
 
 export function KeptNote() {
   const { t } = useTranslation("training");
-  const problem = useLane((lane) => lane.run.keeping);
+  const problem = useLane((lane) => lane.run.savingProblem);
   // A live region announces only changes, so it exists before its text.
   return <output className={styles.note}>{problem && t(`keeping.${problem}`)}</output>;
 }

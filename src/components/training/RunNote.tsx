@@ -40,7 +40,7 @@ function writeBaked(t: Translate, step: string, differences: string | null): str
 function writeTraining(t: Translate, format: Format, { run, config }: RunAndSettings): string {
   const target = format.percent(config.targetMatch, 0);
   const limits = t("note.training", { target, cap: format.number(config.maxSteps) });
-  return run.away === "back" ? `${t("note.back")} ${limits}` : limits;
+  return run.hiddenTab === "resumed" ? `${t("note.back")} ${limits}` : limits;
 }
 
 function writeStop(t: Translate, format: Format, run: RunState): string {
@@ -55,7 +55,7 @@ function writeStop(t: Translate, format: Format, run: RunState): string {
     case "oneStep":
       return t("note.oneStep", { step });
     case "paused":
-      return run.away === "paused" ? t("note.away") : t("note.paused", { step });
+      return run.hiddenTab === "paused" ? t("note.away") : t("note.paused", { step });
     case null:
       return t("note.paused", { step });
     default:

@@ -70,7 +70,7 @@ export const FIELDS = {
   coin: live(choice("coin", ["token", "step", "sequence"], "token")),
   targetMatch: live(number("target", [0.5, 1, 0.01], 0.99)),
   maxSteps: live(number("steps", [50, 20000, 50], 1000)),
-  seed: fresh(number("seed", [1, 999999, 1], 1)), // from 1: some generators treat 0 as "no seed"
+  seed: fresh(number("seed", [1, 999999, 1], 1)), // from 1, because some generators treat 0 as "no seed"
 } as const;
 
 export type FieldName = keyof typeof FIELDS;

@@ -1,4 +1,4 @@
-/** One setting's range, initial value and name in the URL: the entries of the tables of settings. */
+/** Fields: the range, initial value and name in the URL of one setting. Tables of settings consist of them. */
 
 export interface Choice<T extends string> {
   readonly kind: "choice";
@@ -45,7 +45,7 @@ export function initialValues<T extends Readonly<Record<string, Field>>>(fields:
 }
 
 /**
- * A field's value parsed from untrusted text, or null where it is none of the options or not a number.
+ * Parses a field's value from untrusted text; null: the text is not among the options, or not a number.
  * Numbers are clamped to the range and rounded to the field's step.
  */
 export function parseField(field: Field, text: string): string | number | null {

@@ -1,4 +1,4 @@
-/** English: the frame of the page, its header, its status line and what stands in for a broken figure. */
+/** English: the page's frame, header and status line, and the message in place of a broken figure. */
 export const app = {
   title: "Seq2Seq Lab",
   mark: { left: "Seq2Seq", right: "Lab" },

@@ -1,4 +1,4 @@
-/** English: what the page computes with, and how fast each way is here. */
+/** English: the backends and their speed on this device. */
 export const computing = {
   title: "Computation",
   brief: "{{name}} · {{time}}",

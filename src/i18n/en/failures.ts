@@ -1,4 +1,4 @@
-/** English: what went wrong and the way on. */
+/** English: failures, and how the student continues. */
 export const failures = {
   title: "Something went wrong",
   detail: "Technical detail",

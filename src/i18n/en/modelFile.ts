@@ -1,4 +1,4 @@
-/** English: the model's way to a file and back. */
+/** English: saving and opening model files. */
 export const modelFile = {
   save: "Save model",
   open: "Open a model…",

@@ -6,7 +6,7 @@ export const setup = {
   rule: "A change replaces the model, except where it says “at once”.",
   freshDone: "A fresh model was started.",
   bakedDone: "Now showing a model trained beforehand with these settings.",
-  /** `differences`: one or several of the next, with commas between them. */
+  /** `differences`: one or more of `bakedDifference`, separated by commas. */
   bakedOther:
     "Now showing a model trained beforehand, but not with all of these settings: {{differences}}.",
   bakedDifference: "{{label}} {{baked}} where you have set {{wanted}}",
@@ -19,14 +19,14 @@ export const setup = {
   notANumber: "This is not a number.",
   outOfRange: "Choose a number from {{min}} to {{max}}.",
   equation: "Equation",
-  /** A part of a setting, such as its equation, to those who do not see where it stands. */
+  /** For screen readers: a part of a setting, such as its equation. */
   partOf: "{{part}}: {{field}}",
   sections: { task: "Task", model: "Model", training: "Training" },
   groups: {
     difficulty: {
       title: "Difficulty",
       brief: "{{shortest}} to {{longest}} · {{symbols}}\u00a0symbols",
-      /** Where only the lengths can be chosen, or nothing. */
+      /** Tasks that offer only the lengths, or no difficulty. */
       lengths: "{{shortest}} to {{longest}}",
       fixed: "fixed",
     },
@@ -36,12 +36,12 @@ export const setup = {
     updates: { title: "Updates", brief: "{{learningRate}} · batch {{batchSize}}" },
     ending: { title: "Stop and seed", brief: "{{maxSteps}} steps · seed {{seed}}" },
   },
-  /** An option that cannot be chosen now, with the reason in a few words. */
+  /** A disabled option with a short reason. */
   blocked: {
     keysTooWide: "{{option}} (one-way encoder only)",
     needsEqualSizes: "{{option}} (not with this attention)",
   },
-  /** Why options cannot be chosen now. */
+  /** Why options are disabled. */
   obstacles: {
     keysTooWide: "{{options}}: reading both ways makes states 2H wide. Choose one way, or General.",
     needsEqualSizes:
@@ -60,7 +60,7 @@ export const setup = {
     fixed: "This task comes in one difficulty only.",
     ownPairs: "Your own pairs are as hard as they are.",
   },
-  /** What a length and a symbol are in each task. */
+  /** The units of a length and a symbol in each task. */
   units: {
     reverse: { lengths: "letters", symbols: "letters of the alphabet" },
     copy: { lengths: "letters", symbols: "letters of the alphabet" },
@@ -185,7 +185,7 @@ export const setup = {
         pairs: { label: "Your own pairs", help: "The sentence pairs that you brought." },
       },
     },
-    /** `answer`: where lengths are counted in the answer. */
+    /** `answer`: for tasks that count lengths in the answer. */
     shortest: { label: "Shortest source", answer: "Shortest answer", help: "In {{unit}}." },
     longest: { label: "Longest source", answer: "Longest answer", help: "In {{unit}}." },
     symbols: { label: "Symbols", help: "How many {{unit}} there are." },

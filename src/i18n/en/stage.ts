@@ -76,7 +76,7 @@ export const stage = {
     plain: "The output reads layer {{layer}}, the top one.",
   },
   inspect: "Click a tile or a source token for its numbers.",
-  /** Outside the picture, and in it: without attention there is no map to move in. */
+  /** Keys outside the picture and in it. Without attention there is no map to move in. */
   keys: "Keys outside the picture: ← and → step, Home and End jump, Space plays (on a button it presses that).",
   keysMap: "In the map the arrows move between cells; on a tile Space shows its numbers.",
   keysNone: "Along the encoder the arrows move between tiles; on a tile Space shows its numbers.",

@@ -160,7 +160,7 @@ export const step = {
   },
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
-    /** The probability as it is read out, where it is written as a power of ten. */
+    /** For screen readers: a probability that the page writes as a power of ten. */
     power: "{{mantissa}} times ten to the power of minus {{exponent}}",
     text: "Cross-entropy of this step. The training loss is its mean over the real target tokens of a batch (uniform guessing: ln {{count}} = {{chance}}).",
     temperature: "The temperature is about drawing only: the loss counts p at temperature 1.",

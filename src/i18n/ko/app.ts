@@ -1,4 +1,4 @@
-/** Korean: the frame of the page, its header, its status line and what stands in for a broken figure. */
+/** Korean: the page's frame, header and status line, and the message in place of a broken figure. */
 import type { Translation } from "../translation";
 
 export const app: Translation["app"] = {

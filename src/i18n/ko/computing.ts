@@ -1,4 +1,4 @@
-/** Korean: what the page computes with, and how fast each way is here. */
+/** Korean: the backends and their speed on this device. */
 import type { Translation } from "../translation";
 
 export const computing: Translation["computing"] = {

@@ -1,4 +1,4 @@
-/** Korean: what went wrong and the way on. */
+/** Korean: failures, and how the student continues. */
 import type { Translation } from "../translation";
 
 export const failures: Translation["failures"] = {

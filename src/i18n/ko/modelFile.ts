@@ -1,4 +1,4 @@
-/** Korean: the model's way to a file and back. */
+/** Korean: saving and opening model files. */
 import type { Translation } from "../translation";
 
 export const modelFile: Translation["modelFile"] = {

@@ -1,4 +1,4 @@
-/** The log of acts: what was done on the page, with what, and by whom. */
+/** The log of acts: the name, the arguments and the actor of each act. */
 import { beforeEach, expect, test } from "vitest";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import type { Act } from "../slices/actLog";
@@ -10,11 +10,11 @@ beforeEach(openPage);
 
 const log = (): readonly Act[] => useApp.getState().acts;
 
-test("a page just opened has done nothing", () => {
+test("the log of a new page is empty", () => {
   expect(log()).toEqual([]);
 });
 
-test("an act is noted by name, with what it was given and who did it, and is done", () => {
+test("an act runs, and the log has its name, arguments and actor", () => {
   student.selectByHand(2, 1);
   page.setPlaying(true);
   student.train();
@@ -27,18 +27,18 @@ test("an act is noted by name, with what it was given and who did it, and is don
   expect(worker.sentTypes()).toEqual(["train"]);
 });
 
-test("an act that gives something back still does", async () => {
+test("an act returns its result", async () => {
   expect(await student.forgetKeptPairs(1)).toBe(false); // there is no storage here
 });
 
-test("of many acts the latest are kept", () => {
+test("a full log keeps the latest acts", () => {
   for (let i = 0; i < 300; i++) student.setSpeed(1 + i / 300);
   expect(log()).toHaveLength(200);
   expect(log().at(-1)?.args).toEqual([1 + 299 / 300]);
   expect(log()[0]?.args).toEqual([1 + 100 / 300]);
 });
 
-test("of acts that follow a pointer the last of a row is kept", () => {
+test("the log keeps the last of several acts in a row that follow a pointer", () => {
   student.train();
   for (const step of [1, 2, 3, null]) student.readCurvesAt(step);
   student.pause();
@@ -51,14 +51,14 @@ test("of acts that follow a pointer the last of a row is kept", () => {
   ]);
 });
 
-test("a long text is noted by its beginning, and used whole", () => {
+test("the log has the beginning of a long text, and the act gets the whole text", () => {
   student.typeSource("a".repeat(500));
   expect(log()[0]?.args).toEqual(["a".repeat(200)]);
   const { example } = useApp.getState().view.show;
   expect(example).toEqual({ kind: "typed", text: "a".repeat(500) });
 });
 
-test("a file is noted by name and size, and unnamed data by its size", () => {
+test("the log has the name and size of a file, and the size of unnamed data", () => {
   student.inspectPairs(new File(["a\tb"], "pairs.tsv"), DEFAULT_CORPUS_OPTIONS, "pairs");
   student.inspectPairs(new Blob(["a\tb\n"]), DEFAULT_CORPUS_OPTIONS, "pairs");
   expect(log().map(({ args }) => args[0])).toEqual([
@@ -67,7 +67,7 @@ test("a file is noted by name and size, and unnamed data by its size", () => {
   ]);
 });
 
-test("what a browser tells a button's listener is no part of the act", () => {
+test("the log leaves out the event of a button", () => {
   const { train } = student as unknown as { train: (event: object) => void };
   train({ nativeEvent: {}, type: "click" });
   expect(log()).toEqual([{ name: "train", args: [], by: "student" }]);

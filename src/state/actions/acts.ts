@@ -1,4 +1,4 @@
-/** All that can be done on the page, by name. The store keeps a log of who did what. */
+/** Every act of the page by name. The store logs each act with its actor. */
 import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
 import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
@@ -20,7 +20,7 @@ import {
   typeSource,
 } from "./showing";
 import { restartWorker } from "./startup";
-import { chooseBackend, measureBackends, moveNow } from "./switchBackend";
+import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
 import {
   dismissFailure,
   evaluate,
@@ -97,35 +97,35 @@ const ACTS = {
   forgetAllKeptPairs,
   chooseBackend,
   measureBackends,
-  moveNow,
+  switchNow,
 };
 
 type Acts = typeof ACTS;
 type AnyAct = (...args: never[]) => unknown;
 
-/** What a button hands to its listener says nothing of the act. */
+/** A button passes its event to the listener; the event is no argument of the act. */
 function isBrowserEvent(arg: unknown): boolean {
   return typeof arg === "object" && arg !== null && "nativeEvent" in arg;
 }
 
 const LONGEST_TEXT = 200; // characters
 
-/** An argument as the log keeps it: of a file its name and size, of a long text its beginning. */
-function brief(arg: unknown): unknown {
+/** The form of an argument in the log: name and size of a file, the beginning of a long text. */
+function toLogged(arg: unknown): unknown {
   if (arg instanceof Blob) return { file: arg instanceof File ? arg.name : "", bytes: arg.size };
   return typeof arg === "string" ? arg.slice(0, LONGEST_TEXT) : arg;
 }
 
-/** The acts as done by one actor: each is noted in the log, then done. */
+/** The acts of one actor. Each call writes the act into the log, then runs it. */
 function actsBy(by: Actor): Acts {
-  const noted =
+  const logging =
     (name: string, act: AnyAct): AnyAct =>
     (...args) => {
-      const said = args.filter((arg) => !isBrowserEvent(arg)).map(brief);
-      useApp.setState(({ acts }) => ({ acts: withAct(acts, { name, args: said, by }) }));
+      const logged = args.filter((arg) => !isBrowserEvent(arg)).map(toLogged);
+      useApp.setState(({ acts }) => ({ acts: withAct(acts, { name, args: logged, by }) }));
       return act(...args);
     };
-  const entries = Object.entries(ACTS).map(([name, act]) => [name, noted(name, act)]);
+  const entries = Object.entries(ACTS).map(([name, act]) => [name, logging(name, act)]);
   return Object.fromEntries(entries) as Acts;
 }
 

@@ -1,4 +1,4 @@
-/** Asks the worker, and remembers what has not been answered. */
+/** Sends a command to the worker and stores the request until the worker answers it. */
 import type { Command, LaneId } from "../../workers/protocol";
 import { flush, isConnected, send } from "../ports/workerPort";
 import { LANE } from "../slices/lane";
@@ -6,8 +6,8 @@ import { withRequest } from "../slices/requests";
 import { type AppState, laneOf, useApp } from "../store";
 
 /**
- * Sends a command, after the settings that were waiting.
- * @param change what the act changes in the store, in the same write
+ * Sends a command. Settings that wait for the worker leave first.
+ * @param change the act's own change of the store, in the same write
  */
 export function ask(
   command: Command,

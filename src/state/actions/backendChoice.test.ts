@@ -8,7 +8,7 @@ import { initialiseComputing, nextStart } from "./backendChoice";
 import { pendingBackend } from "../slices/computing";
 import { useComputing } from "../store";
 import { keepMeasured } from "../effects/benchmarkBackends";
-import { chooseBackend, measureBackends, moveNow } from "./switchBackend";
+import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
 import { lossesOf, readyWith } from "../testing/events";
 import { lane, receive } from "../testing/openedPage";
 import { initialise, connect, start } from "./startup";
@@ -27,7 +27,7 @@ const OTHERS = {
 let stored: Record<string, string> = {};
 let commands: Command[] = [];
 let starts: ReturnType<typeof nextStart>[] = [];
-/** Workers that time: what they were told, how to answer, and whether they still live. */
+/** The timing workers: the command, a way to answer, and whether the page has not ended them. */
 let timers: { command: TimeCommand; post: (event: TimeEvent) => void; isAlive: boolean }[] = [];
 let idle: (() => void) | null = null;
 let isWelcome = true;
@@ -38,7 +38,7 @@ function up(name: BackendName): Event {
   return { type: "backend", report: { name, reason: "gpu", path: "fused", detail: null } };
 }
 
-/** A page just opened, its worker up on WebAssembly with a shipped model. */
+/** Opens a page and starts its worker. */
 function open(insisted: BackendName | null = null): void {
   ends.forEach((end) => end());
   initialise(DEFAULT_CONFIG, {});
@@ -60,7 +60,7 @@ function open(insisted: BackendName | null = null): void {
       return () => (idle = null);
     },
     isWelcome: () => isWelcome,
-    onSeen: (call) => {
+    onVisibilityChange: (call) => {
       seeAgain = call;
       return () => undefined;
     },
@@ -86,7 +86,7 @@ function answer(times: Partial<Record<BackendName, StepTime>>): void {
   timer?.post({ type: "timedAll" });
 }
 
-/** A page that comes up, rests and is measured. */
+/** The worker is ready, the page becomes idle, and the timing worker answers. */
 function measure(times: Partial<Record<BackendName, StepTime>>): void {
   comeUp();
   rest();
@@ -111,7 +111,7 @@ afterEach(() => {
 });
 
 describe("measuring", () => {
-  it("waits for an idle page, then times the model once", () => {
+  it("waits for an idle page and times a model once", () => {
     open();
     expect(idle).toBeNull();
     comeUp();
@@ -125,10 +125,10 @@ describe("measuring", () => {
     seeAgain();
     rest();
     expect(timers).toHaveLength(1);
-    expect(starts).toHaveLength(1); // the fastest is in use already
+    expect(starts).toHaveLength(1); // the worker runs on the fastest already
   });
 
-  it("is remembered on this device", () => {
+  it("is stored on this device", () => {
     open();
     comeUp();
     rest();
@@ -141,19 +141,19 @@ describe("measuring", () => {
   });
 
   it.each([
-    ["was made before the page knew of threads", { isolated: false, threads: {} }],
+    ["lacks threads", { isolated: false, threads: {} }],
     [
-      "found no threads, and there may be some by now",
+      "has threads as unavailable although the page can use them now",
       { isolated: true, threads: { threads: { kind: "unavailable" } } },
     ],
-  ] as const)("is made once more where the one before %s", (_, { isolated, threads }) => {
+  ] as const)("repeats where the stored one %s", (_, { isolated, threads }) => {
     vi.stubGlobal("crossOriginIsolated", isolated);
     vi.stubGlobal("navigator", { hardwareConcurrency: 2 });
     const { webgl, webgpu } = OTHERS;
     const before = { webgl, webgpu, ...threads, wasm: timed(60), cpu: timed(6) };
     stored["seq2seq-lab.stepTimes"] = remembered(before);
     open();
-    expect(starts[0]?.asked?.name).toBe("cpu"); // what is known counts until then
+    expect(starts[0]?.asked?.name).toBe("cpu"); // the stored times count until then
     comeUp();
     rest();
     expect(timers).toHaveLength(1);
@@ -165,7 +165,7 @@ describe("measuring", () => {
     expect(timers).toHaveLength(1);
   });
 
-  it("gives way to training, and begins anew when that has ended", () => {
+  it("stops for training, and starts again after it", () => {
     open();
     comeUp();
     rest();
@@ -180,7 +180,7 @@ describe("measuring", () => {
     expect(timers).toHaveLength(2);
   });
 
-  it("begins anew where the set-up asks for another model", () => {
+  it("starts again when the settings need another model", () => {
     vi.useFakeTimers();
     open();
     comeUp();
@@ -194,7 +194,7 @@ describe("measuring", () => {
     expect(timers.at(-1)?.command.config.hiddenSize).toBe(128);
   });
 
-  it("is not done where nobody looks, or where its answer would change nothing", () => {
+  it("does not run on a hidden page, or where its result would change nothing", () => {
     isWelcome = false;
     open();
     comeUp();
@@ -209,11 +209,11 @@ describe("measuring", () => {
     comeUp();
     rest();
     expect(timers).toHaveLength(0);
-    measureBackends(); // somebody asks
+    measureBackends(); // the student asks
     expect(timers).toHaveLength(1);
   });
 
-  it("takes what there is where a backend never answers", () => {
+  it("stores the other times where a backend never answers", () => {
     vi.useFakeTimers();
     open();
     comeUp();
@@ -242,7 +242,7 @@ describe("measuring", () => {
     vi.useRealTimers();
   });
 
-  it("is not tried again and again in vain", () => {
+  it("does not repeat by itself after a backend gave no result", () => {
     open();
     comeUp();
     rest();
@@ -253,8 +253,8 @@ describe("measuring", () => {
   });
 });
 
-describe("moving to another backend", () => {
-  it("happens unnoticed where nothing would be lost", () => {
+describe("switching to another backend", () => {
+  it("happens at once where the run loses nothing", () => {
     open();
     measure({ wasm: timed(60), cpu: timed(6) });
     expect(starts.at(-1)).toEqual({ asked: { name: "cpu", by: "measurement" }, skip: [] });
@@ -267,7 +267,7 @@ describe("moving to another backend", () => {
     expect(lane().run.step).toBe(600);
   });
 
-  it("waits for the next start where a run, or the way back to one, would go", () => {
+  it("waits for the next start where the run or its undo target would be lost", () => {
     open();
     comeUp();
     rest();
@@ -275,39 +275,39 @@ describe("moving to another backend", () => {
     answer({ wasm: timed(60), cpu: timed(6) });
     expect(starts).toHaveLength(1);
     expect(pendingBackend(useComputing.getState(), lane())).toBe("cpu");
-    moveNow();
+    switchNow();
     expect(starts.at(-1)?.asked).toEqual({ name: "cpu", by: "measurement" });
     expect(lane().run.status).toBe("starting");
   });
 
-  it("brings back a run just begun as such, from its seed, and not the shipped model", () => {
+  it("restores a run at step 0 from its seed, and not the shipped model", () => {
     const begun = { weights: "fresh", step: 0, config: { ...DEFAULT_CONFIG, seed: 7 } } as const;
     open();
     comeUp();
     receive(readyWith({ ...begun, runId: 2, canUndo: true }));
     chooseBackend("cpu");
-    moveNow();
+    switchNow();
     const again = { type: "configure", config: begun.config, weights: "fresh", show: INITIAL_SHOW };
     expect(commands).toContainEqual(again);
     receive(up("cpu"));
     receive(readyWith(begun));
     commands = [];
-    chooseBackend("wasm"); // at once: there is no way back any more
+    chooseBackend("wasm"); // at once, because the run has no undo target
     expect(starts.at(-1)?.asked?.name).toBe("wasm");
     expect(commands).toContainEqual(again);
   });
 
-  it("asks for what the tab has kept where the run has been trained", () => {
+  it("asks for the kept run where the run has been trained", () => {
     open();
     comeUp();
     receive(readyWith({ weights: "fresh", step: 0, canUndo: true }));
     receive({ type: "progress", runId: 1, losses: lossesOf(1, 1), pairsPerSecond: 1 });
     chooseBackend("cpu");
-    moveNow();
+    switchNow();
     expect(commands.at(-2)).toMatchObject({ type: "configure", weights: "kept" });
   });
 
-  it("tries again for the shipped model where a new one stands in for it", () => {
+  it("asks for the shipped model again where fresh weights replace it", () => {
     open();
     receive(up("wasm"));
     const failure = { kind: "bakedMissing", task: DEFAULT_CONFIG.task, detail: "" } as const;
@@ -317,7 +317,7 @@ describe("moving to another backend", () => {
     expect(commands.at(-2)).toMatchObject({ type: "configure", weights: "kept" });
   });
 
-  it("waits while the worker has been asked for something", () => {
+  it("waits while a request is outstanding", () => {
     open();
     comeUp();
     rest();
@@ -329,7 +329,7 @@ describe("moving to another backend", () => {
     expect(starts).toHaveLength(1);
   });
 
-  it("does not try twice what did not come up", () => {
+  it("does not try a backend again that did not come up", () => {
     stored["seq2seq-lab.stepTimes"] = remembered({ webgl: timed(2), wasm: timed(6) });
     open();
     expect(starts[0]?.asked?.name).toBe("webgl");
@@ -339,7 +339,7 @@ describe("moving to another backend", () => {
     expect(useComputing.getState().lost).toEqual(["webgl"]);
   });
 
-  it("skips what was lost, until somebody chooses it again", () => {
+  it("skips a lost backend until the student chooses it again", () => {
     stored["seq2seq-lab.stepTimes"] = remembered({ webgl: timed(2), wasm: timed(6) });
     open();
     comeUp();
@@ -357,7 +357,7 @@ describe("moving to another backend", () => {
 });
 
 describe("the student's choice", () => {
-  it("is taken at once where that is possible, and remembered", () => {
+  it("takes effect at once where possible, and is stored", () => {
     open();
     comeUp();
     chooseBackend("cpu");
@@ -367,7 +367,7 @@ describe("the student's choice", () => {
     expect(starts).toEqual([{ asked: { name: "cpu", by: "choice" }, skip: [] }]);
   });
 
-  it("comes after the link's, and before what was measured", () => {
+  it("comes after the link's backend and before the fastest one", () => {
     stored["seq2seq-lab.stepTimes"] = remembered({ webgl: timed(2), wasm: timed(6) });
     stored["seq2seq-lab.backend"] = "cpu";
     open("wasm");
@@ -382,7 +382,7 @@ describe("the student's choice", () => {
     expect(pendingBackend(useComputing.getState(), lane())).toBeNull();
   });
 
-  it("holds for the visit where the browser keeps nothing", () => {
+  it("holds for the visit where the browser stores nothing", () => {
     vi.stubGlobal("localStorage", {
       getItem: () => {
         throw new Error("denied");

@@ -1,4 +1,4 @@
-/** What a new worker is told of the student's choice and of what was measured, and what the page learns from it. */
+/** Which backend the page requests from a new worker, and which backends have failed. */
 import type { Failure } from "../../workers/protocol";
 import { readBackendChoice, readMeasurements } from "../ports/preferences";
 import { type BackendName, backendToRequest, type RequestedBackend } from "../slices/backends";
@@ -7,9 +7,9 @@ import { LANE } from "../slices/lane";
 import { laneOf, useApp, useComputing } from "../store";
 
 /**
- * The state of a page just opened: what was chosen and measured on this device before.
- * @param insisted the backend that the link insists on
- * @returns what ends the watch over the worker's reports
+ * Reads the choice and the measurements of earlier visits, and notes each requested backend that does not come up.
+ * @param insisted the backend that the link demands
+ * @returns a function that stops watching the worker's reports
  */
 export function initialiseComputing(insisted: BackendName | null): () => void {
   const remembered = { choice: readBackendChoice(), measurements: readMeasurements() };
@@ -18,11 +18,11 @@ export function initialiseComputing(insisted: BackendName | null): () => void {
     const { backend } = lanes[LANE].run;
     if (backend === null || backend === before.lanes[LANE].run.backend) return;
     const { asked } = useComputing.getState();
-    if (asked && backend.name !== asked.name) lose(asked.name);
+    if (asked && backend.name !== asked.name) noteLostBackend(asked.name);
   });
 }
 
-function lose(name: BackendName): void {
+function noteLostBackend(name: BackendName): void {
   useComputing.setState(({ lost }) => ({ lost: [...new Set([...lost, name])] }));
 }
 
@@ -31,12 +31,15 @@ function currentRequest(): RequestedBackend | null {
   return backendToRequest(computing, currentTimes(computing, laneOf(LANE)));
 }
 
-/** What a worker is to be told that starts now, after a failure or not. */
+/**
+ * The backends that a new worker tries and skips.
+ * @param failure of the last worker; null: it did not fail
+ */
 export function nextStart(failure: Failure | null): {
   readonly asked: RequestedBackend | null;
   readonly skip: readonly BackendName[];
 } {
-  if (failure?.kind === "backendLost") lose(failure.name);
+  if (failure?.kind === "backendLost") noteLostBackend(failure.name);
   const asked = currentRequest();
   useComputing.setState({ asked });
   return { asked, skip: useComputing.getState().lost };

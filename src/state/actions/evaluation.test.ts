@@ -30,13 +30,13 @@ describe("evaluation", () => {
     receive(readyWith());
   });
 
-  it("is asked for and given up by command", () => {
+  it("starts and stops by command", () => {
     evaluate();
     stopEvaluating();
     expect(commands.map(({ type }) => type)).toEqual(["evaluate", "stopEvaluating"]);
   });
 
-  it("keeps the report before until there is a newer one", () => {
+  it("keeps a report until the next one", () => {
     receive(stageOf(done));
     receive(stageOf(running));
     expect(state()).toMatchObject({ progress: running, report: { step: 100 } });
@@ -46,23 +46,23 @@ describe("evaluation", () => {
     expect(state()).toMatchObject({ progress: null, report: { step: 150 }, stopped: false });
   });
 
-  it("is about the run on show: another run's report is dropped, and forgotten", () => {
+  it("drops the report of another run, and clears the report when another run becomes active", () => {
     receive(stageOf(done, 7));
     expect(state().report).toBeNull();
     receive(stageOf(done));
-    receive(readyWith()); // the same run says it again
+    receive(readyWith()); // the same run again
     expect(state().report).not.toBeNull();
     receive(readyWith({ runId: 2 }));
     expect(state().report).toBeNull();
   });
 
-  it("does not go on once the worker is gone", () => {
+  it("ends when the worker fails", () => {
     receive(stageOf(running));
     receive({ type: "failed", failure: { kind: "crash", detail: "" } });
     expect(state().progress).toBeNull();
   });
 
-  it("puts one of its examples on the stage, whole", () => {
+  it("puts one of its examples on the stage", () => {
     showExample(17);
     const example = { kind: "heldOut", index: 17 };
     const show = { ...INITIAL_SHOW, example };

@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 
 describe("model files", () => {
-  it("are written on request, and kept until the browser has them", () => {
+  it("are written on request, and stay until the browser takes them", () => {
     saveModel();
     expect(sent).toEqual([{ type: "saveModel" }]);
     expect(errand()).toEqual({ kind: "saving" });
@@ -54,7 +54,7 @@ describe("model files", () => {
     expect(state().download).toBeNull();
   });
 
-  it("are opened under their own name; the settings follow, and undo brings the others back", () => {
+  it("are opened with their settings, and undo restores the earlier ones", () => {
     openModel(file);
     expect(sent).toEqual([{ type: "openModel", file }]);
     expect(errand()).toEqual({ kind: "opening", name: "mine.safetensors" });
@@ -69,7 +69,7 @@ describe("model files", () => {
     expect(lane().config).toEqual(DEFAULT_CONFIG);
   });
 
-  it("put their task's first example on the stage", () => {
+  it("show the first example of their task", () => {
     typeSource("abc");
     openModel(file);
     const config = { ...DEFAULT_CONFIG, task: "dates" } as const;
@@ -77,7 +77,7 @@ describe("model files", () => {
     expect(useApp.getState().view.show.example).toEqual({ kind: "heldOut", index: 0 });
   });
 
-  it("that are refused leave everything as it was, and say what was wrong with which file", () => {
+  it("change nothing if they are refused, and the outcome names the file and the problem", () => {
     const { run, config } = lane();
     openModel(file);
     receive(refused());
@@ -93,16 +93,16 @@ describe("model files", () => {
     expect(state().outcome).toBeNull();
   });
 
-  it("are waited for while other models come to the fore", () => {
+  it("stay outstanding while another run becomes active", () => {
     resetModel();
     openModel(file);
-    receive(readyWith({ runId: 2 })); // it was asked for before
+    receive(readyWith({ runId: 2 })); // its request came before
     expect(errand()).toEqual({ kind: "opening", name: "mine.safetensors" });
     receive(opened(3));
     expect(state().outcome).toMatchObject({ kind: "opened" });
   });
 
-  it("are news until there is something newer", () => {
+  it("have an outcome until the next run is ready", () => {
     openModel(file);
     receive(opened());
     saveModel();
@@ -113,14 +113,14 @@ describe("model files", () => {
     expect(state().outcome).toBeNull();
   });
 
-  it("are waited for no longer once the worker has no memory left for another model", () => {
+  it("are no longer outstanding after the worker ran out of memory", () => {
     resetModel();
     saveModel();
     receive({ type: "failed", failure: { kind: "outOfMemory", detail: "" } });
     expect(errand()).toBeNull();
   });
 
-  it("are waited for no longer once the worker is gone", () => {
+  it("are no longer outstanding after the worker has failed", () => {
     openModel(file);
     receive({ type: "failed", failure: { kind: "bakedMissing", task: "reverse", detail: "" } });
     expect(errand()).not.toBeNull();

@@ -1,4 +1,4 @@
-/** The model's way to a file and back. */
+/** Saves the model into a file and opens one. */
 import type { ModelFileState } from "../slices/modelFile";
 import { useApp } from "../store";
 import { ask } from "./ask";
@@ -7,19 +7,19 @@ function setModelFile(change: Partial<ModelFileState>): void {
   useApp.setState(({ modelFile }) => ({ modelFile: { ...modelFile, ...change } }));
 }
 
-/** Has the present model written into a file. */
+/** Asks the worker to write the current model into a file. */
 export function saveModel(): void {
   dismissOutcome();
   ask({ type: "saveModel" });
 }
 
-/** Has a file read; the present model stays unless it is one. */
+/** Asks the worker to open a file. The current model stays if the file holds no valid model. */
 export function openModel(file: File): void {
   dismissOutcome();
   ask({ type: "openModel", file });
 }
 
-/** The browser has the file now. */
+/** Drops the file's bytes after the browser has taken them. */
 export const forgetDownload = (): void => setModelFile({ download: null });
 
 export const dismissOutcome = (): void => setModelFile({ outcome: null });

@@ -1,4 +1,4 @@
-/** One act, one decode: the page's store with a real worker's sessions behind it, whose traces are counted. */
+/** One act causes one decode. The tests connect the store to real sessions and count their traces. */
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withTask } from "../../engine/tasks/difficulty";
 import { GREEDY } from "../../engine/show";
@@ -44,13 +44,13 @@ function open(...page: Parameters<typeof initialise>): void {
   start();
 }
 
-/** Waits until the worker has answered everything, settings that wait a moment included. */
+/** Sends waiting settings and waits until the worker has answered all requests. */
 async function settled(): Promise<void> {
   flush(LANE);
   while (useApp.getState().requests.length > 0) await yieldToMessages();
 }
 
-/** What is decoded because of one act. */
+/** The traces that one act causes. */
 async function decodesOf(act: () => void): Promise<readonly Trace[]> {
   traces.length = 0;
   act();
@@ -68,7 +68,7 @@ describe("one decode", () => {
   beforeEach(async () => {
     open(SMALL, {});
     await settled();
-    trainOneStep(); // so that there is something to look back at
+    trainOneStep(); // makes a snapshot to look back at
     await settled();
   });
 
@@ -87,12 +87,12 @@ describe("one decode", () => {
     expect(lane().run.trace?.show).toEqual(useApp.getState().view.show);
   });
 
-  it("for a page that opens in Korean on the example that is written in it", async () => {
+  it("happens for a page that opens with a Korean example", async () => {
     const decoded = await decodesOf(() => open(DATES, { language: "ko" }));
     expect(decoded.map(({ show }) => show.example)).toEqual([KOREAN_DATE]);
   });
 
-  it("for a task that changes, or comes back, in Korean", async () => {
+  it("happens for each change of the task on a Korean page", async () => {
     setLanguage("ko");
     const there = await decodesOf(() => configure({ task: "dates" }));
     expect(there.map(({ show }) => show.example)).toEqual([KOREAN_DATE]);
@@ -101,20 +101,20 @@ describe("one decode", () => {
     expect(await decodesOf(undo)).toHaveLength(1);
   });
 
-  it("and none for another language, or where nothing of the decode changes", async () => {
+  it("does not happen for a change of language, or where the decode stays the same", async () => {
     expect(await decodesOf(() => setLanguage("ko"))).toEqual([]);
     expect(await decodesOf(() => configure({ learningRate: 0.01 }))).toEqual([]);
     expect(await decodesOf(() => lookBack("present"))).toEqual([]);
   });
 
-  it("keeps how tokens are chosen from one model to the next", async () => {
+  it("uses the same choice of tokens for the next model", async () => {
     const choosing = { ...GREEDY, method: "beam", beamWidth: 2 } as const;
     await decodesOf(() => choose(choosing));
     const decoded = await decodesOf(() => configure({ hiddenSize: 16 }));
     expect(decoded.map(({ show }) => show.choosing)).toEqual([choosing]);
   });
 
-  it("goes on from the example on the stage after a source that was refused", async () => {
+  it("starts from the example on the stage after a rejected source", async () => {
     await decodesOf(() => typeSource("abc"));
     const refused = await decodesOf(() => typeSource("?"));
     expect(refused.map(({ show }) => show.example)).toEqual([{ kind: "typed", text: "abc" }]);
@@ -124,7 +124,7 @@ describe("one decode", () => {
     expect(lane().run.sourceProblem).toBeNull();
   });
 
-  it("loses neither another model nor another way of decoding where a source is refused right behind", async () => {
+  it("keeps a new model and a new way of decoding when a rejected source follows at once", async () => {
     resetModel();
     choose({ method: "beam" });
     typeSource("?");

@@ -1,4 +1,4 @@
-/** What the student does with pairs of their own. */
+/** Acts on the student's own pairs. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import type { Trace } from "../../engine/results/trace";
@@ -16,7 +16,7 @@ function tracedAt(index: number): Trace {
   return { ...makeTrace(), show: { ...INITIAL_SHOW, example: { kind: "heldOut", index } } };
 }
 
-/** The worker has answered an inspection. */
+/** The worker answers an inspection. */
 function inspected(requestId: number): void {
   receive({ type: "pairsInspected", requestId, report: USABLE_REPORT });
   receive({ type: "done", requestId });
@@ -30,8 +30,8 @@ function isReadingNow(): boolean {
 beforeEach(openPage);
 afterEach(() => void vi.useRealTimers());
 
-describe("own pairs", () => {
-  it("lets only the answer to the latest inspection count", () => {
+describe("the page with own pairs", () => {
+  it("takes only the answer to the latest inspection", () => {
     inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
     const first = asked("inspectPairs");
     inspectPairs("a\tb\nc\td", DEFAULT_CORPUS_OPTIONS);
@@ -43,7 +43,7 @@ describe("own pairs", () => {
     expect(useApp.getState().pairs.report).toBe(USABLE_REPORT);
   });
 
-  it("refuses what is too large without sending it", () => {
+  it("refuses an input that is too large without a request", () => {
     inspectPairs("x".repeat(20_000_001), DEFAULT_CORPUS_OPTIONS);
     expect(page.sent).toEqual([]);
     expect(useApp.getState().pairs.report).toMatchObject({
@@ -52,9 +52,9 @@ describe("own pairs", () => {
     });
   });
 
-  it("leaves the model alone until the pairs are used", () => {
+  it("does not change the model until the student uses the pairs", () => {
     inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
-    startOnPairs(); // not read yet: nothing happens
+    startOnPairs(); // the worker has not read them yet, so nothing happens
     expect(lane().config.task).toBe("reverse");
     inspected(asked("inspectPairs"));
     startOnPairs();
@@ -63,7 +63,7 @@ describe("own pairs", () => {
     expect(useApp.getState().pairs.open).toBe(false);
   });
 
-  it("begins with their first example, also after a source that was refused", () => {
+  it("shows their first example, also after a rejected source", () => {
     receive({ type: "trace", runId: 1, requestId: 1, trace: tracedAt(2) });
     typeSource("?");
     const problem = { kind: "unknownTokens", tokens: ["?"] } as const;

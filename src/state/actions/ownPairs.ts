@@ -1,4 +1,4 @@
-/** What the student does with pairs of their own. */
+/** Acts on the student's own pairs. */
 import type { CorpusOptions } from "../../engine/corpus/report";
 import type { Config } from "../../engine/setup/config";
 import { areUsable, nameOfPairs } from "../slices/pairs";
@@ -7,13 +7,13 @@ import { laneOf, setLane, setPairs, setRun, setView, useApp } from "../store";
 import { LANE } from "../slices/lane";
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
 import { keepPairs } from "./savedPairs";
-import { WHOLE } from "./showing";
+import { WHOLE_DECODE } from "./showing";
 
 export function openPairs(open: boolean): void {
   setPairs({ open });
 }
 
-/** Has a user's pairs read and reported on; the current model is not touched. */
+/** Asks the worker to read the pairs and report on them. The current model stays. */
 export function inspectPairs(
   input: Blob | string,
   options: CorpusOptions,
@@ -25,15 +25,16 @@ export function inspectPairs(
 }
 
 /**
- * Starts a fresh model on the pairs of the latest inspection, if they can be used, and keeps them where that is wanted.
- * @param change settings that were proposed for these pairs and taken
+ * Starts a fresh model on the pairs of the latest inspection, if they are usable.
+ * @param isToKeep whether this device keeps the pairs
+ * @param change the proposed settings that the student accepted
  */
 export function startOnPairs(isToKeep = false, change: Partial<Config> = {}): void {
   const { pairs, requests, view } = useApp.getState();
   if (pairs.latest === null || !areUsable(pairs, requests)) return;
   const { config } = laneOf(LANE);
   setLane(LANE, { config: { ...config, ...change, task: "pairs" } });
-  setView({ ...WHOLE, show: { ...view.show, example: INITIAL_SHOW.example } });
+  setView({ ...WHOLE_DECODE, show: { ...view.show, example: INITIAL_SHOW.example } });
   setRun(LANE, { sourceProblem: null });
   setPairs({ open: false, used: pairs.latest });
   sendUsedPairs();

@@ -1,19 +1,19 @@
-/** The pairs of the task "pairs" on their way to the worker, which holds one reading at a time. */
+/** Sends the pairs of the task "pairs" to the worker, which holds one inspection at a time. */
 import { type Inspection, readingOf, refuseTooLarge } from "../slices/pairs";
 import { laneOf, setPairs, useApp } from "../store";
 import { ask } from "./ask";
 import { LANE } from "../slices/lane";
 import { showOfNewModel } from "./showing";
 
-/** Whether the worker has never had the pairs that the page holds: it is newer than they are. */
+/** Whether the worker lacks the pairs in use, because it started after the page sent them. */
 export function lacksPairs(): boolean {
   const { used, corpora } = useApp.getState().pairs;
   return used !== null && corpora.length === 0;
 }
 
 /**
- * Has a model made for the pairs in use: a fresh one, or the run that this tab kept.
- * Where others were read since, those are read again behind it.
+ * Asks for a model of the pairs in use: fresh weights, or the run that this tab kept.
+ * If the student has inspected newer pairs since, the worker then reads those again.
  */
 export function sendUsedPairs(weights: "kept" | "fresh" = "fresh"): void {
   const { pairs } = useApp.getState();
@@ -29,7 +29,7 @@ function askForPairs({ id: inspection }: Inspection, weights: "kept" | "fresh"):
   ask({ type: "usePairs", inspection, config, weights, show: showOfNewModel() });
 }
 
-/** Has the pairs that were given last read and reported on, unless there are too many. */
+/** Asks for a report on the latest pairs. Pairs that are too large get a refusal without a request. */
 export function readLatestPairs(): void {
   const { latest } = useApp.getState().pairs;
   if (latest === null) return;

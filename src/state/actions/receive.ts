@@ -1,4 +1,4 @@
-/** Takes the worker's events into the store. What is stale is dropped here and nowhere else. */
+/** Puts the worker's events into the store. Only this file drops stale events. */
 import { pastStep } from "../../engine/show";
 import type { Event, LaneId, Message } from "../../workers/protocol";
 import { LANE, isRefusal, isStale, reduceLane } from "../slices/lane";
@@ -14,10 +14,10 @@ import {
 } from "../slices/requests";
 import { isSurvivable } from "../slices/run";
 import { type AppState, laneIn, laneOf, setView, useApp } from "../store";
-import { isAhead, scheduleSettings } from "./settings";
-import { showFirstExample, WHOLE } from "./showing";
+import { hasUnsentSettings, scheduleSettings } from "./settings";
+import { showFirstExample, WHOLE_DECODE } from "./showing";
 
-/** Takes one message of the worker; one about the worker itself is about every lane. */
+/** Puts one message into the store. A message without a lane is about the worker and goes to every lane. */
 export function receive({ lane, event }: Message): void {
   const lanes = Object.keys(useApp.getState().lanes) as LaneId[];
   for (const id of lane === null ? lanes : [lane]) takeEvent(id, event);
@@ -35,20 +35,21 @@ function takeEvent(id: LaneId, event: Event): void {
     pairs: pairsAfter(before, id, event),
     modelFile: reduceModelFile(before.modelFile, event, requests),
   });
-  if (event.type === "ready") arrive(event.isShown);
-  if (isRefusal(event) && modelRequest(requests) && !isAsked(requests, "show")) showWhatThereIs();
-  // What was refused while there is no run is not asked for again until something changes.
+  if (event.type === "ready") showReadyRun(event.isShown);
+  if (isRefusal(event) && modelRequest(requests) && !isAsked(requests, "show"))
+    keepExampleOnStage();
+  // Without a run, the page repeats a refused request only after the settings change.
   const isOnRun = event.type === "ready" || (isRefusal(event) && after.run.info !== null);
-  if (isOnRun && isAhead()) scheduleSettings();
+  if (isOnRun && hasUnsentSettings()) scheduleSettings();
 }
 
-/** @param requests those of the event's lane */
+/** @param requests the requests of the event's lane */
 function requestsAfter(all: Requests, requests: Requests, event: Event): Requests {
   if (event.type === "done") return withoutRequest(all, event.requestId);
   if (event.type === "ready") return withModel(all, event.requestId, event.info.config);
   if (event.type !== "failed") return all;
-  // A worker that is gone answers nothing any more.
-  if (!isSurvivable(event.failure)) return all.filter((one) => !requests.includes(one));
+  // A worker that has failed answers no request.
+  if (!isSurvivable(event.failure)) return all.filter((request) => !requests.includes(request));
   const refused = isRefusal(event) ? modelRequest(requests) : null;
   return refused ? withoutRequest(all, refused.id) : all;
 }
@@ -61,18 +62,18 @@ function pairsAfter(state: AppState, id: LaneId, event: Event): PairsState {
 }
 
 /**
- * A run has come to the fore, shown as it is now. Of another task it begins with the first example. A view that shows it
- * so already stays the same: a page that opens leaves its link alone.
+ * Shows a new active run with its current weights. A run of another task starts with its first example. If the view
+ * names the current weights already, it does not change, so that an opening page does not rewrite its link.
  */
-function arrive(isShown: boolean): void {
+function showReadyRun(isShown: boolean): void {
   const { show } = useApp.getState().view;
   if (pastStep(show) !== null) setView({ show: { ...show, weightsOf: "present" } });
   if (!isShown) showFirstExample();
 }
 
-/** The model that was asked for cannot be made: the example on the stage is still the wanted one. */
-function showWhatThereIs(): void {
+/** After a refused model, the view names the example on the stage again. */
+function keepExampleOnStage(): void {
   const { show } = useApp.getState().view;
   const { trace } = laneOf(LANE).run;
-  if (trace) setView({ ...WHOLE, show: { ...show, example: trace.show.example } });
+  if (trace) setView({ ...WHOLE_DECODE, show: { ...show, example: trace.show.example } });
 }

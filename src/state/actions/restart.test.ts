@@ -1,4 +1,4 @@
-/** Failures, and what a new worker is told after them. */
+/** Failures, and the requests to a new worker after them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
@@ -30,8 +30,8 @@ function isReadingNow(): boolean {
 beforeEach(openPage);
 afterEach(() => void vi.useRealTimers());
 
-describe("failures", () => {
-  it("shows another task where a link names pairs that are not there", () => {
+describe("the page after a failure", () => {
+  it("takes the default task where the link names missing pairs", () => {
     initialise(config({ task: "pairs", seed: 3 }), {});
     connect(({ command }) => page.sent.push(command));
     start();
@@ -48,7 +48,7 @@ describe("failures", () => {
     });
   });
 
-  it("goes back to the settings of the run where pairs are missing later on", () => {
+  it("restores the settings of the run where the worker misses the pairs", () => {
     configure({ task: "pairs" });
     vi.runAllTimers();
     receive({ type: "failed", failure: { kind: "pairsMissing" } });
@@ -57,7 +57,7 @@ describe("failures", () => {
     expect(lane().run.failure).toBeNull();
   });
 
-  it("hears of other settings although it could not make its first model of the pairs that were kept", () => {
+  it("sends new settings although the worker could not build its first model from the kept pairs", () => {
     initialise(config({ task: "pairs" }), {});
     const latest = { id: 1, input: "", options: DEFAULT_CORPUS_OPTIONS, name: "" };
     setPairs({ latest, used: latest });
@@ -73,16 +73,16 @@ describe("failures", () => {
     expect(page.sent.at(-1)).toMatchObject({ type: "configure", config: { task: "copy" } });
   });
 
-  it("goes back to the settings of the run where the memory did not do for others", () => {
+  it("restores the settings of the run where the memory was too small for a new model", () => {
     configure({ hiddenSize: 256 });
     vi.runAllTimers();
     receive({ type: "failed", failure: { kind: "outOfMemory", detail: "" } });
     expect(lane().config).toEqual(DEFAULT_CONFIG);
     vi.runAllTimers();
-    expect(page.sentTypes()).toEqual(["configure"]); // and asks for them no more
+    expect(page.sentTypes()).toEqual(["configure"]); // the page does not repeat the request
   });
 
-  it("restarts the worker with what the page holds", () => {
+  it("restarts the worker with the page's settings and Show", () => {
     configure({ hiddenSize: 32 });
     vi.runAllTimers();
     const failure = { kind: "backendLost", name: "webgl" } as const;
@@ -99,7 +99,7 @@ describe("failures", () => {
     expect(lane().run).toMatchObject({ status: "starting", failure: null });
   });
 
-  it("asks for fresh weights again only for the model that it had begun, not for other settings", () => {
+  it("asks for fresh weights again only with the settings of the fresh run", () => {
     const begun = {
       type: "configure",
       config: DEFAULT_CONFIG,
@@ -116,7 +116,7 @@ describe("failures", () => {
     expect(askedAgain(32)).toEqual(other);
   });
 
-  it("gives a new worker the user's pairs again", () => {
+  it("sends the pairs in use to a new worker", () => {
     inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
     inspected();
     startOnPairs();
@@ -128,7 +128,7 @@ describe("failures", () => {
   });
 });
 
-/** The worker has read the latest pairs. */
+/** The worker reads the latest pairs. */
 function inspected(): void {
   const requestId = asked("inspectPairs");
   receive({ type: "pairsInspected", requestId, report: USABLE_REPORT });
@@ -143,7 +143,7 @@ function usePairs(input: string, runId: number): void {
   receive(readyWith({ runId, config: config({ task: "pairs" }), canUndo: true }));
 }
 
-/** What a new worker is asked for where settings have just changed of a run just begun. */
+/** The request to a new worker after a change of settings in a fresh run and a crash. */
 function askedAgain(hiddenSize: number): Command | undefined {
   receive(readyWith({ runId: 2, weights: "fresh", canUndo: true }));
   configure({ hiddenSize });
@@ -158,7 +158,7 @@ function crashAndRestart(): void {
 }
 
 describe("a restart with pairs", () => {
-  it("gives the pairs in use once they become the task again", () => {
+  it("sends the pairs in use once they become the task again", () => {
     usePairs("a\tb", 2);
     configure({ task: "reverse" });
     vi.runAllTimers();
@@ -171,12 +171,12 @@ describe("a restart with pairs", () => {
     expect(page.sent[2]).toMatchObject({ inspection: 1, config: { task: "pairs" } });
     receive(readyWith({ runId: 2, config: config({ task: "pairs" }) }));
     page.sent = [];
-    configure({ hiddenSize: 96 }); // from now on the worker has them
+    configure({ hiddenSize: 96 }); // the worker has the pairs now
     vi.runAllTimers();
     expect(page.sentTypes()).toEqual(["configure"]);
   });
 
-  it("leaves the latest reading with the worker where others are in use", () => {
+  it("ends with the latest inspection where other pairs are in use", () => {
     usePairs("a\tb", 2);
     inspectPairs("c\td", DEFAULT_CORPUS_OPTIONS);
     expect(isReadingNow()).toBe(true);
@@ -190,14 +190,14 @@ describe("a restart with pairs", () => {
     expect(isReadingNow()).toBe(false);
   });
 
-  it("reads pairs again that were never used", () => {
+  it("inspects unused pairs again", () => {
     inspectPairs("a\tb", DEFAULT_CORPUS_OPTIONS);
     crashAndRestart();
     expect(page.sentTypes()).toEqual(["inspectPairs", "configure"]);
     expect(isReadingNow()).toBe(true);
   });
 
-  it("brings back the set that undo went back to, and undo drops the example", () => {
+  it("restores the pairs that undo brought back, and undo resets the example", () => {
     usePairs("a\tb", 2);
     usePairs("c\td", 3);
     typeSource("c");

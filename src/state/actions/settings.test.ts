@@ -1,4 +1,4 @@
-/** Settings on their way to the worker, and how the page's follow the run that comes back. */
+/** The page sends settings to the worker, and its own settings follow the run that is ready. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
@@ -23,8 +23,8 @@ function open(): void {
 beforeEach(openPage);
 afterEach(() => void vi.useRealTimers());
 
-describe("settings", () => {
-  it("shows a change at once and sends it once it has settled", () => {
+describe("configure", () => {
+  it("shows a change at once and sends it after a moment without changes", () => {
     for (const hiddenSize of [72, 80, 88, 96]) {
       configure({ hiddenSize });
       vi.advanceTimersByTime(30);
@@ -42,7 +42,7 @@ describe("settings", () => {
     ]);
   });
 
-  it("adjusts the run where no fresh model is needed", () => {
+  it("adjusts the run where the change needs no fresh model", () => {
     configure({ learningRate: 0.001 });
     configure({ forcing: 0.5 });
     vi.runAllTimers();
@@ -51,14 +51,14 @@ describe("settings", () => {
     ]);
   });
 
-  it("sends nothing where a change was taken back before it left", () => {
+  it("sends nothing where the student reverts a change before it is sent", () => {
     configure({ hiddenSize: 96 });
     configure({ hiddenSize: DEFAULT_CONFIG.hiddenSize });
     vi.runAllTimers();
     expect(page.sent).toEqual([]);
   });
 
-  it("goes back with how a decode chooses: in one request where a model is to come", () => {
+  it("resets the choice of tokens in the request for a new model", () => {
     choose({ method: "beam", beamWidth: 4 });
     configure({ hiddenSize: 96 });
     vi.runAllTimers();
@@ -71,7 +71,7 @@ describe("settings", () => {
     ]);
   });
 
-  it("goes back with how a decode chooses: with another decode where the model stays", () => {
+  it("resets the choice of tokens by a new decode if the model stays", () => {
     choose({ method: "sampling", temperature: 2 });
     page.sent = [];
     resetSettings();
@@ -79,7 +79,7 @@ describe("settings", () => {
     expect(page.sent).toEqual([{ type: "show", show: INITIAL_SHOW, runId: 1 }]);
   });
 
-  it("lets a waiting change go before the next command", () => {
+  it("sends a waiting change before the next command", () => {
     configure({ attention: "dot" });
     train();
     expect(page.sentTypes()).toEqual(["configure", "train"]);
@@ -98,7 +98,7 @@ describe("settings", () => {
     expect(page.sentTypes()).toEqual(["configure"]);
   });
 
-  it("puts it there also where the task was left and taken again before the worker heard of it", () => {
+  it("puts the first example on the stage where the student leaves the task and returns at once", () => {
     nextExample();
     page.sent = [];
     configure({ task: "copy" });
@@ -107,7 +107,7 @@ describe("settings", () => {
     expect(page.sent).toEqual([{ type: "show", show: INITIAL_SHOW, runId: 1 }]);
   });
 
-  it("begins the dates with a Korean one where the page is Korean", () => {
+  it("starts the dates with a Korean example on a Korean page", () => {
     setLanguage("ko");
     configure({ task: "dates" });
     vi.runAllTimers();
@@ -117,8 +117,8 @@ describe("settings", () => {
   });
 });
 
-describe("settings follow the run", () => {
-  it("follows the run that undo brings back, and does not send it again", () => {
+describe("the page's settings", () => {
+  it("follow the run that undo brings back, and are not sent again", () => {
     configure({ hiddenSize: 96 });
     vi.runAllTimers();
     receive(readyWith({ runId: 2, config: config({ hiddenSize: 96 }), canUndo: true }));
@@ -128,26 +128,23 @@ describe("settings follow the run", () => {
     vi.runAllTimers();
     expect(lane().config).toEqual(DEFAULT_CONFIG);
     expect(page.sentTypes()).toEqual(["undo"]);
-    expect(lane().run.replaced?.config.hiddenSize).toBe(96);
+    expect(lane().run.undoTarget?.config.hiddenSize).toBe(96);
   });
 
   it.each([
     ["undo", undo, "undo"],
-    ["a file that was opened", open, "openModel"],
-  ] as const)(
-    "takes the run of %s for what it is while that is still decoded",
-    (_name, ask, type) => {
-      ask();
-      const event = readyWith({ runId: 2, config: config({ hiddenSize: 96 }) });
-      take({ lane: LANE, event: { ...event, requestId: asked(type) } });
-      vi.runAllTimers();
-      train();
-      expect(page.sentTypes()).toEqual([type, "train"]);
-      expect(lane().config.hiddenSize).toBe(96);
-    },
-  );
+    ["an opened file", open, "openModel"],
+  ] as const)("follow the run of %s before its decode is done", (_name, ask, type) => {
+    ask();
+    const event = readyWith({ runId: 2, config: config({ hiddenSize: 96 }) });
+    take({ lane: LANE, event: { ...event, requestId: asked(type) } });
+    vi.runAllTimers();
+    train();
+    expect(page.sentTypes()).toEqual([type, "train"]);
+    expect(lane().config.hiddenSize).toBe(96);
+  });
 
-  it("keeps what was changed during undo apart from the run before it is done", () => {
+  it("keep a change during undo, and the page sends it before undo is done", () => {
     undo();
     configure({ forcing: 0.5 });
     const restored = { ...withTask(DEFAULT_CONFIG, "dates"), learningRate: 0.02 };
@@ -162,7 +159,7 @@ describe("settings follow the run", () => {
     ["during undo, sent before the answer", undo, true],
     ["while a file is being opened", open, false],
     ["while a file is being opened, sent before the answer", open, true],
-  ])("keeps a live change made %s, and no other setting", (_name, ask, isSent) => {
+  ])("keep a live change made %s, and no other setting", (_name, ask, isSent) => {
     const restored = config({ hiddenSize: 96, learningRate: 0.02, clipNorm: 2 });
     ask();
     configure({ forcing: 0.5 });
@@ -173,7 +170,7 @@ describe("settings follow the run", () => {
     expect(page.sent.at(-1)).toEqual({ type: "adjust", config: { ...restored, forcing: 0.5 } });
   });
 
-  it("follows the run although a change was taken back during undo", () => {
+  it("follow the run although the student reverted a change during undo", () => {
     const restored = config({ learningRate: 0.02 });
     undo();
     configure({ learningRate: 0.01 });
@@ -182,12 +179,12 @@ describe("settings follow the run", () => {
     vi.runAllTimers();
     receive(readyWith({ runId: 2, config: restored }));
     vi.runAllTimers();
-    // The worker has been told the page's own rate: it must hear the run's again.
+    // The worker got the page's rate, so the page must send the run's rate again.
     expect(lane().config).toEqual(restored);
     expect(page.sent.at(-1)).toEqual({ type: "adjust", config: restored });
   });
 
-  it("asks for a fresh model where the change made during undo needs one", () => {
+  it("need a fresh model where a change during undo does", () => {
     undo();
     configure({ hiddenSize: 32 });
     receive(readyWith({ runId: 2, config: config({ attention: "dot" }) }));
@@ -201,7 +198,7 @@ describe("settings follow the run", () => {
     expect(lane().config).toEqual(wanted);
   });
 
-  it("keeps what was typed while a model was on its way that cannot be made", () => {
+  it("return to the run where the worker cannot build the model, and the typed source stays", () => {
     receive({ type: "trace", runId: 1, requestId: 1, trace: makeTrace() });
     configure({ task: "pairs" });
     vi.runAllTimers();
@@ -211,13 +208,13 @@ describe("settings follow the run", () => {
     expect(useApp.getState().view.show.example).toEqual({ kind: "typed", text: "abc" });
   });
 
-  it("keeps what was changed a moment before the memory came to its end", () => {
+  it("keep an unsent change when the worker runs out of memory", () => {
     configure({ hiddenSize: 32 });
     receive({ type: "failed", failure: { kind: "outOfMemory", detail: "" } });
     expect(lane().config.hiddenSize).toBe(32);
   });
 
-  it("asks for no difficulty that the task lacks which undo brings back", () => {
+  it("fit the difficulty that the restored task offers", () => {
     undo();
     configure({ symbols: 5 });
     const dates = withTask(DEFAULT_CONFIG, "dates");
@@ -226,7 +223,7 @@ describe("settings follow the run", () => {
     expect(lane().config).toEqual(dates);
   });
 
-  it("drops the example when undo brings back another task", () => {
+  it("start with the first example when undo brings back another task", () => {
     configure({ task: "dates" });
     vi.runAllTimers();
     receive(readyWith({ runId: 2, config: config({ task: "dates" }), canUndo: true }));
@@ -236,7 +233,7 @@ describe("settings follow the run", () => {
     expect(useApp.getState().view.show.example).toEqual({ kind: "heldOut", index: 0 });
   });
 
-  it("does not go back to a model that is ready although another was asked for since", () => {
+  it("do not follow a ready model while a later request for a model is outstanding", () => {
     configure({ hiddenSize: 96 });
     vi.runAllTimers();
     configure({ hiddenSize: 128 });
@@ -248,7 +245,7 @@ describe("settings follow the run", () => {
     expect(useApp.getState().requests).toEqual([]);
   });
 
-  it("keeps a live change made while a fresh model is on its way", () => {
+  it("keep a live change made while a fresh model is outstanding", () => {
     configure({ hiddenSize: 96 });
     vi.runAllTimers();
     configure({ forcing: 0.5 });

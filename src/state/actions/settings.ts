@@ -1,72 +1,72 @@
-/** The lane's settings on their way to the worker. */
+/** Changes the lane's settings and sends them to the worker. */
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import { GREEDY } from "../../engine/show";
 import { withTask } from "../../engine/tasks/difficulty";
 import { schedule } from "../ports/workerPort";
 import { firstExample } from "../slices/firstExample";
-import { hasWorker, LANE, lag } from "../slices/lane";
+import { hasWorker, LANE, neededUpdate } from "../slices/lane";
 import { ofLane } from "../slices/requests";
 import { laneOf, setLane, setRun, setView, useApp } from "../store";
 import { ask } from "./ask";
 import { lacksPairs, sendUsedPairs } from "./pairsInUse";
-import { choose, showFirstExample, showOfNewModel, WHOLE } from "./showing";
+import { choose, showFirstExample, showOfNewModel, WHOLE_DECODE } from "./showing";
 
-/** How long settings wait for the next change before they leave: a fresh model is dear, the rest cheap. */
+/** How long settings wait for a further change before the page sends them. A fresh model is expensive to build. */
 const SETTLE_MS = { configure: 250, adjust: 80 };
 
-/** Changes settings; once they have settled the worker is sent what it needs of them. */
+/** Changes settings. The page sends them once no further change has come for a moment. */
 export function configure(change: Partial<Config>): void {
   const { config: before } = laneOf(LANE);
   const isOtherTask = change.task !== undefined && change.task !== before.task;
   const config = { ...(isOtherTask ? withTask(before, change.task) : before), ...change };
   setLane(LANE, { config });
   if (config.task !== before.task) {
-    if (isModelTold()) showFirstExample();
-    else takeFirstExample(config.task);
+    if (isModelRequested()) showFirstExample();
+    else setFirstExample(config.task);
   }
   scheduleSettings();
 }
 
-/** Whether the worker has the model of the lane's settings, or has been asked for it: no other is to come. */
-function isModelTold(): boolean {
+/** Whether the worker has the model of the lane's settings, or a request for it. */
+function isModelRequested(): boolean {
   const { requests } = useApp.getState();
-  return hasWorker(laneOf(LANE), ofLane(requests, LANE)) && lagNow() !== "configure";
+  return hasWorker(laneOf(LANE), ofLane(requests, LANE)) && neededUpdateNow() !== "configure";
 }
 
-/** Sets all settings back, and how a decode chooses its tokens; the task stays. A model that is to come decodes so at once. */
+/** Resets all settings except the task, and the choice of tokens. A new model decodes with it at once. */
 export function resetSettings(): void {
   configure(withTask(DEFAULT_CONFIG, laneOf(LANE).config.task));
   const { show } = useApp.getState().view;
-  if (lagNow() === "configure") setView({ show: { ...show, choosing: GREEDY } });
+  if (neededUpdateNow() === "configure") setView({ show: { ...show, choosing: GREEDY } });
   else choose(GREEDY);
 }
 
-/** The first example of a task is wanted; the model that comes decodes it. */
-function takeFirstExample(task: Config["task"]): void {
+/** Puts the first example of a task into the view. The next model decodes it. */
+function setFirstExample(task: Config["task"]): void {
   const { show, language } = useApp.getState().view;
-  setView({ ...WHOLE, show: { ...show, example: firstExample(task, language) } });
+  setView({ ...WHOLE_DECODE, show: { ...show, example: firstExample(task, language) } });
   setRun(LANE, { sourceProblem: null });
 }
 
-/** Has the worker told of the settings that it lacks; without a worker `start` tells it. */
+/** Schedules the settings that the worker lacks. Without a worker it does nothing, because `start` sends them. */
 export function scheduleSettings(): void {
-  const missing = lagNow();
+  const missing = neededUpdateNow();
   const { requests } = useApp.getState();
   if (!hasWorker(laneOf(LANE), ofLane(requests, LANE))) return;
   schedule(LANE, sendSettings, SETTLE_MS[missing ?? "adjust"]);
 }
 
-function lagNow(): ReturnType<typeof lag> {
-  return lag(laneOf(LANE), ofLane(useApp.getState().requests, LANE));
+function neededUpdateNow(): ReturnType<typeof neededUpdate> {
+  return neededUpdate(laneOf(LANE), ofLane(useApp.getState().requests, LANE));
 }
 
-/** Whether the controls show what the worker has not been told of. */
-export function isAhead(): boolean {
-  return lagNow() !== null;
+/** Whether the controls show settings that the page has not sent yet. */
+export function hasUnsentSettings(): boolean {
+  return neededUpdateNow() !== null;
 }
 
 function sendSettings(): void {
-  const missing = lagNow();
+  const missing = neededUpdateNow();
   if (missing === null) return;
   const { config } = laneOf(LANE);
   if (missing === "adjust") return ask({ type: "adjust", config });
@@ -74,11 +74,10 @@ function sendSettings(): void {
   askForModel("baked");
 }
 
-/** Asks for a model with the lane's settings. */
 export function askForModel(weights: "kept" | "baked" | "fresh"): void {
   const { config } = laneOf(LANE);
   ask({ type: "configure", config, weights, show: showOfNewModel() });
 }
 
-/** Shows the model that was trained before the page was published. */
+/** Shows the shipped model. */
 export const showTrainedModel = (): void => askForModel("baked");

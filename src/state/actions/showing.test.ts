@@ -1,4 +1,4 @@
-/** What a worker is asked at the start, and what is on show. */
+/** The first requests to a worker, and the Show. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
@@ -31,7 +31,7 @@ describe("start", () => {
     ]);
   });
 
-  it("sends nothing before a worker is connected, and loses nothing", () => {
+  it("sends nothing before a worker is connected, and everything after that", () => {
     initialise(DEFAULT_CONFIG, {});
     configure({ hiddenSize: 32 });
     typeSource("abc");
@@ -50,8 +50,8 @@ describe("start", () => {
   });
 });
 
-describe("what is on show", () => {
-  it("ignores the rejection of a source that has been replaced since", () => {
+describe("the stage", () => {
+  it("ignores the rejection of a source after the student has typed another", () => {
     typeSource("a1");
     const requestId = asked("show");
     typeSource("ab");
@@ -69,7 +69,7 @@ describe("what is on show", () => {
     expect(lane().run.sourceProblem).toBeNull();
   });
 
-  it("walks round the held-out examples", () => {
+  it("returns to the first held-out example after the last", () => {
     const seen = [1, 2, 3, 4].map(() => {
       nextExample();
       const { example } = useApp.getState().view.show;
@@ -78,7 +78,7 @@ describe("what is on show", () => {
     expect(seen).toEqual([1, 2, 0, 1]);
   });
 
-  it("selects no step that the trace does not have", () => {
+  it("selects only steps that the trace has", () => {
     initialise(DEFAULT_CONFIG, {});
     showBakedTrace({ config: DEFAULT_CONFIG, trace: makeTrace() });
     const steps = lane().run.trace?.steps.length ?? 0;

@@ -1,4 +1,4 @@
-/** What the stage shows: an example, how it is decoded, and with whose weights. */
+/** Acts that change the Show: the example, how the worker decodes it, and with which weights. */
 import {
   type Choosing,
   CHOOSING_NAMES,
@@ -12,24 +12,24 @@ import { LANE } from "../slices/lane";
 import { laneOf, useApp, withRun } from "../store";
 import { ask } from "./ask";
 
-/** A decode seen to its end, with nothing of it selected. */
-export const WHOLE: Partial<ViewState> = { step: LAST_STEP, column: null, playing: false };
+/** The view of a whole decode, with no step or column selected. */
+export const WHOLE_DECODE: Partial<ViewState> = { step: LAST_STEP, column: null, playing: false };
 
-/** The decode that is wanted; after a refused source it is about the example that is still on the stage. */
-function wantedShow(): Show {
+/** The Show that a change starts from. After a rejected source it names the example that is still on the stage. */
+function baseShow(): Show {
   const { show } = useApp.getState().view;
   const { sourceProblem, trace } = laneOf(LANE).run;
   return sourceProblem && trace ? { ...show, example: trace.show.example } : show;
 }
 
-/** What a model that is new to the page is to show: the same, by its present weights. */
+/** The Show for a new model: the same decode, with the model's current weights. */
 export function showOfNewModel(): Show {
-  return { ...wantedShow(), weightsOf: "present" };
+  return { ...baseShow(), weightsOf: "present" };
 }
 
-/** Has the worker decode otherwise, in one act. */
-function showOtherwise(change: Partial<Show>, view: Partial<ViewState> = { playing: false }): void {
-  const wanted: Show = { ...wantedShow(), ...change };
+/** Changes the Show and sends it to the worker. */
+function changeShow(change: Partial<Show>, view: Partial<ViewState> = { playing: false }): void {
+  const wanted: Show = { ...baseShow(), ...change };
   const { info } = laneOf(LANE).run;
   ask({ type: "show", show: wanted, runId: info?.runId ?? null }, (state) => ({
     view: { ...state.view, ...view, show: wanted },
@@ -39,43 +39,40 @@ function showOtherwise(change: Partial<Show>, view: Partial<ViewState> = { playi
 
 /** Puts a typed source on the stage, decoded to its end. */
 export function typeSource(text: string): void {
-  showOtherwise({ example: { kind: "typed", text } }, WHOLE);
+  changeShow({ example: { kind: "typed", text } }, WHOLE_DECODE);
 }
 
-/** Puts this held-out example on the stage, whole. */
 export function showExample(index: number): void {
-  showOtherwise({ example: { kind: "heldOut", index } }, WHOLE);
+  changeShow({ example: { kind: "heldOut", index } }, WHOLE_DECODE);
 }
 
-/** Puts the next held-out example on the stage, whole. */
 export function nextExample(): void {
   const { example } = useApp.getState().view.show;
-  const count = laneOf(LANE).run.info?.heldOutExamples ?? Infinity; // the worker goes round by itself
+  const count = laneOf(LANE).run.info?.heldOutExamples ?? Infinity; // the worker takes the index modulo the count
   showExample(example.kind === "heldOut" ? (example.index + 1) % count : 0);
 }
 
-/** Begins with the first example of the lane's task. */
+/** Puts the first example of the lane's task on the stage. */
 export function showFirstExample(): void {
   const { view } = useApp.getState();
-  showOtherwise({ example: firstExample(laneOf(LANE).config.task, view.language) }, WHOLE);
+  changeShow({ example: firstExample(laneOf(LANE).config.task, view.language) }, WHOLE_DECODE);
 }
 
-/** Feeds the truth, or no longer. */
 export function setTeacherForcing(isTruthFed: boolean): void {
-  showOtherwise({ feeding: isTruthFed ? "truth" : "own" });
+  changeShow({ feeding: isTruthFed ? "truth" : "own" });
 }
 
-/** Changes how the decode on show chooses its tokens. */
+/** Changes how the decode chooses its tokens. */
 export function choose(change: Partial<Choosing>): void {
   const { choosing } = useApp.getState().view.show;
   const chosen = { ...choosing, ...change };
   if (CHOOSING_NAMES.some((name) => chosen[name] !== choosing[name]))
-    showOtherwise({ choosing: chosen }, {});
+    changeShow({ choosing: chosen }, {});
 }
 
-/** Looks back at an earlier update, or at the present again. */
+/** Decodes with the weights of an earlier step, or with the current ones again. */
 export function lookBack(weightsOf: WeightsOf): void {
   const { show: now } = useApp.getState().view;
   const isSame = pastStep(now) === pastStep({ ...now, weightsOf });
-  if (laneOf(LANE).run.info !== null && !isSame) showOtherwise({ weightsOf });
+  if (laneOf(LANE).run.info !== null && !isSame) changeShow({ weightsOf });
 }

@@ -1,4 +1,4 @@
-/** The page's beginning: its first state, its way to the worker, and what a new worker is asked. */
+/** Starts the page: its first state, its connection to the worker, and the first requests of a new worker. */
 import { type Config, DEFAULT_CONFIG, needsFreshModel } from "../../engine/setup/config";
 import { GREEDY, INITIAL_SHOW } from "../../engine/show";
 import type { Failure, Request } from "../../workers/protocol";
@@ -12,7 +12,7 @@ import { INITIAL_STATE, laneOf, setLane, setPairs, setRun, useApp } from "../sto
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
 import { askForModel } from "./settings";
 
-/** The state of a page just opened, with what its link says; the composition root calls it before anything else. */
+/** Sets the state of an opening page from its link. The composition root calls it first. */
 export function initialise(config: Config, { show, ...view }: WantedView): void {
   setWorkerPort(null);
   const example = firstExample(config.task, view.language ?? INITIAL_VIEW.language);
@@ -24,7 +24,7 @@ export function initialise(config: Config, { show, ...view }: WantedView): void 
   });
 }
 
-/** Gives the actions their way to the worker; the composition root calls it. */
+/** Connects the actions to the worker. The composition root calls it. */
 export function connect(
   send: (request: Request) => void,
   restart: (failure: Failure | null) => void = () => undefined,
@@ -33,20 +33,20 @@ export function connect(
 }
 
 /**
- * Asks a new worker for what the page wants, with the pairs that the page holds.
- * @param weights "kept" ends at a shipped model where there is one, "fresh" never does
+ * Sends a new worker the page's pairs and asks for the lane's model.
+ * @param weights "kept" falls back to the shipped model, "fresh" does not
  */
 export function start(weights: "kept" | "fresh" = "kept"): void {
   readLatestPairs();
-  doWithoutMissingPairs();
+  leaveTaskWithoutPairs();
   const isOnPairs = laneOf(LANE).config.task === "pairs";
-  // Where another task is on now, the worker gets the pairs once they become the task.
+  // In another task, the worker gets the pairs in use once they become the task.
   if (isOnPairs) sendUsedPairs(weights);
   else askForModel(weights);
 }
 
-/** A link to pairs that only its author has: show a task that needs none, and say so. */
-function doWithoutMissingPairs(): void {
+/** A link can name pairs that only its author has. The page then takes the default task and reports the failure. */
+function leaveTaskWithoutPairs(): void {
   const { config } = laneOf(LANE);
   if (config.task !== "pairs" || useApp.getState().pairs.used !== null) return;
   setLane(LANE, { config: { ...config, task: DEFAULT_CONFIG.task } });
@@ -60,7 +60,7 @@ export function restartWorker(): void {
   replaceWorker(lane.run.failure, weightsToRestart(lane));
 }
 
-/** Puts a new worker in the place of the present one; what that one was asked is asked of no one. */
+/** Replaces the worker. The page drops the requests of the old worker, because it will never answer them. */
 export function replaceWorker(failure: Failure | null, weights: "kept" | "fresh"): void {
   useApp.setState({ requests: [] });
   setPairs({ corpora: [] });
@@ -69,12 +69,12 @@ export function replaceWorker(failure: Failure | null, weights: "kept" | "fresh"
 }
 
 /**
- * By which weights another worker comes to the run that is there: what was trained it finds kept. A run just begun is
- * kept nowhere, but its seed makes it once more; a shipped model, where there is one, would not be it.
+ * The weights from which a new worker restores the current run. A trained run is kept on the device. A fresh run at
+ * step 0 is not kept, but its seed gives the same weights again.
  */
 export function weightsToRestart({ run, config }: Lane): "kept" | "fresh" {
   const { info, step, failure } = run;
   const isNew = info?.weights === "fresh" && step === 0 && !needsFreshModel(info.config, config);
-  const isStopgap = failure?.kind === "bakedMissing"; // for a shipped model, which may be had this time
-  return isNew && !isStopgap ? "fresh" : "kept";
+  const replacesShipped = failure?.kind === "bakedMissing"; // the new worker may be able to load the shipped model
+  return isNew && !replacesShipped ? "fresh" : "kept";
 }

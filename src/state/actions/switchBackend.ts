@@ -1,55 +1,55 @@
-/** The move to another backend: by the student's choice, or to the fastest; at once where nothing would be lost. */
+/** Switches to the chosen or fastest backend, at once if the run loses nothing by it. */
 import { askToMeasure } from "../ports/measuringPort";
 import { remember } from "../ports/preferences";
 import { type BackendChoice, type StepTimes, withMeasurement } from "../slices/backends";
 import { pendingBackend } from "../slices/computing";
 import { LANE, type Lane } from "../slices/lane";
 import { laneOf, setRun, useApp, useComputing } from "../store";
-import { isAhead } from "./settings";
+import { hasUnsentSettings } from "./settings";
 import { replaceWorker, restartWorker, weightsToRestart } from "./startup";
 
-/** Takes what was measured into account, now and on the next visit. */
+/** Stores measured times for this visit and the next, and switches to a faster backend. */
 export function takeTimes(key: string, times: StepTimes): void {
   const { measurements: before } = useComputing.getState();
   const measurements = withMeasurement(before, key, { at: Date.now(), times });
   useComputing.setState({ measurements });
   remember("stepTimes", JSON.stringify(measurements));
-  moveIfFree();
+  switchIfFree();
 }
 
-/** Has the backends timed once more. */
+/** Times the backends again. */
 export const measureBackends = (): void => askToMeasure();
 
-/** Chooses a backend, for this visit and the next; one that had failed gets another chance. */
+/** Chooses a backend for this visit and the next. The page tries it even if it has failed before. */
 export function chooseBackend(choice: BackendChoice): void {
   remember("backend", choice);
   useComputing.setState(({ lost }) => ({ choice, lost: lost.filter((name) => name !== choice) }));
-  moveIfFree();
+  switchIfFree();
 }
 
-/** Moves to the backend that is wanted, if it is another one and nothing would be lost by it. */
-export function moveIfFree(): void {
+/** Switches to the pending backend, if there is one and the run loses nothing by it. */
+export function switchIfFree(): void {
   const lane = laneOf(LANE);
   if (pendingBackend(useComputing.getState(), lane) === null || !isFree(lane)) return;
-  setRun(LANE, { backend: null }); // the model will be the same, so that what is on show can stay
+  setRun(LANE, { backend: null }); // the new worker restores the same model, so the trace stays
   replaceWorker(null, weightsToRestart(lane));
 }
 
-/** Moves to the backend that is wanted although the run before and the way back in time go: the run itself stays. */
-export function moveNow(): void {
+/** Switches to the pending backend and keeps the run. The undo target and the snapshots are lost. */
+export function switchNow(): void {
   if (laneOf(LANE).run.status === "idle") restartWorker();
 }
 
-/** Whether another worker would bring back just what is there: a shipped model or a new one, and nothing under way. */
+/** Whether a new worker would restore everything: the run is shipped or at step 0, and no work is in progress. */
 function isFree({ run, evaluation }: Lane): boolean {
   const { info, step, status } = run;
   if (status !== "idle" || info === null || info.canUndo) return false;
   const isUntrained = info.weights === "baked" || (info.weights === "fresh" && step === 0);
   const isEvaluated = evaluation.progress !== null || evaluation.report !== null;
-  return isUntrained && !isEvaluated && !isUnderWay();
+  return isUntrained && !isEvaluated && !isBusy();
 }
 
-function isUnderWay(): boolean {
+function isBusy(): boolean {
   const { requests, pairs } = useApp.getState();
-  return requests.length > 0 || isAhead() || pairs.open;
+  return requests.length > 0 || hasUnsentSettings() || pairs.open;
 }

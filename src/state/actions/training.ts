@@ -8,10 +8,10 @@ export const pause = (): void => ask({ type: "pause" });
 export const trainOneStep = (): void => ask({ type: "trainOneStep" });
 export const resetModel = (): void => ask({ type: "reset" });
 
-/** Back to the run that the last one replaced; the settings follow it. */
+/** Returns to the run that the current one replaced. The settings follow it. */
 export const undo = (): void => ask({ type: "undo" });
 
-/** Has the present model evaluated in full. */
+/** Starts the full evaluation of the current model. */
 export const evaluate = (): void => ask({ type: "evaluate" });
 export const stopEvaluating = (): void => ask({ type: "stopEvaluating" });
 

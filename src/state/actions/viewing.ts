@@ -1,4 +1,4 @@
-/** What the student looks at: the selected pair (t, s), playback, and the page's look. */
+/** Acts that change the view: the selected pair (t, s), playback, and the page's appearance. */
 import { remember } from "../ports/preferences";
 import type { Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
@@ -8,12 +8,12 @@ import { clampStep, type Mode, type Order, type Theme } from "../slices/view";
 import { laneOf, setView, useApp } from "../store";
 import { LANE } from "../slices/lane";
 
-/** Selects a decoder step, and a column where one is named. */
+/** Selects a decoder step and a column; null selects no column. */
 export function select(step: number, column: number | null = null): void {
   setView({ step: clampStep(laneOf(LANE).run.trace, step), column });
 }
 
-/** Selects a pair by hand, which ends playback. */
+/** Selects a pair and ends playback. */
 export function selectByHand(step: number, column: number | null): void {
   setView({ step: clampStep(laneOf(LANE).run.trace, step), column, playing: false });
 }
@@ -23,16 +23,14 @@ export const setSpeed = (stepsPerSecond: number): void => setView({ stepsPerSeco
 
 export const setMode = (mode: Mode): void => setView({ mode });
 
-/** Shows another operation of the step. */
 export const showOperation = (operation: Op): void => setView({ operation });
 
-/** Has the tiles show a layer, 0-based; null: the top one, whichever it is. */
+/** Shows a layer in the tiles, 0-based; null: the top layer of any model. */
 export const showLayer = (layer: number | null): void => setView({ layer });
 
-/** Opens the numbers of a tile, or closes those that are open. */
+/** Opens the numbers of a tile; null closes them. */
 export const inspect = (inspected: Subject | null): void => setView({ inspected });
 
-/** Folds something out, or away again. */
 export function openSection(section: SectionId, isOpen: boolean): void {
   setView({ open: withSection(useApp.getState().view.open, section, isOpen) });
 }

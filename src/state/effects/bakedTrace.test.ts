@@ -31,13 +31,13 @@ const sourceOf = async (config: Config, index: number): Promise<string | undefin
 };
 
 describe("the shipped trace", () => {
-  it("is that of the example that the page begins with, in either language", async () => {
+  it("is of the first example, in both languages", async () => {
     expect(await sourceOf(dates, 0)).toContain("29 December 1989");
     expect(await sourceOf(dates, 3)).toContain("1993년 3월 28일");
     expect(fetched).toEqual(["data/dates-additive.trace.json", "data/dates-additive.4.trace.json"]);
   });
 
-  it("is not asked for where none was shipped", async () => {
+  it("is not requested where the page ships none", async () => {
     expect(await sourceOf(dates, 1)).toBeUndefined();
     expect(await sourceOf({ ...dates, hiddenSize: 128 }, 0)).toBeUndefined();
     expect(await fetchShippedTrace(dates, { ...INITIAL_SHOW, feeding: "truth" })).toBeNull();
@@ -57,7 +57,7 @@ describe("the shipped trace", () => {
   });
 });
 
-it("how a shipped model learned is told by the manifest", async () => {
+it("the manifest holds the training history of a shipped model", async () => {
   const history = await fetchShippedHistory(dates);
   expect(history?.name).toBe("dates-additive");
   expect(history?.losses).toHaveLength(history?.steps ?? 0);

@@ -1,4 +1,4 @@
-/** What is shipped with the page for its set-up: fetched and shown by the page itself, before any worker is up. */
+/** The page fetches and shows the shipped trace and history of its settings before the worker is up. */
 import {
   bakedExamples,
   type BakedEntry,
@@ -13,13 +13,13 @@ import { LANE } from "../slices/lane";
 import { laneOf, setRun } from "../store";
 import { createHistory } from "../slices/losses";
 
-/** A trace that was shipped with the page, and what it is of. */
+/** A shipped trace with the settings of its model. */
 export interface BakedTrace {
   readonly config: Config;
   readonly trace: Trace;
 }
 
-/** The shipped trace of what the page is to show; null where none was shipped, or none can be read. */
+/** The shipped trace of this decode; null if the page ships none or cannot read it. */
 export async function fetchShippedTrace(
   config: Config,
   { example, feeding }: Show,
@@ -31,11 +31,11 @@ export async function fetchShippedTrace(
   try {
     return response && { config, trace: readTrace(await response.text()) };
   } catch {
-    return null; // the worker will say what is wrong with it, and decode with what there is
+    return null; // the worker reports the problem and decodes without the file
   }
 }
 
-/** How the shipped model of this set-up was trained; null as above. */
+/** The training history of the shipped model of these settings; null as above. */
 export async function fetchShippedHistory(config: Config): Promise<BakedEntry | null> {
   const name = bakedName(config);
   const response = name === null ? null : await fetchData("manifest.json");
@@ -56,21 +56,21 @@ async function fetchData(file: string): Promise<Response | null> {
   }
 }
 
-// --- shown until the worker tells of its model ----------------------------------------------------
+// --- shown until the worker's run is ready --------------------------------------------------------
 
-/** Shows a shipped trace before any worker is up, unless another model has been chosen meanwhile. */
+/** Shows a shipped trace before the worker is up, unless the student has chosen another model meanwhile. */
 export function showBakedTrace({ config, trace }: BakedTrace): void {
   if (laneOf(LANE).run.trace === null && awaitsWorkerWith(config)) setRun(LANE, { trace });
 }
 
-/** Shows how the model behind that trace was trained, until the worker tells of it. */
+/** Shows the training history of that model until the worker's run is ready. */
 export function showBakedHistory({ config, losses, evaluations, steps }: BakedEntry): void {
   if (!awaitsWorkerWith(config)) return;
   const points = losses.map((loss, i) => ({ step: i + 1, loss }));
   setRun(LANE, { step: steps, losses: createHistory(points), evaluations });
 }
 
-/** Whether no worker has told of any model yet, and the one that it will be asked for is the shipped one of this set-up. */
+/** Whether no run is ready yet and the page will ask for the shipped model of these settings. */
 function awaitsWorkerWith(shipped: Config): boolean {
   const { run, config } = laneOf(LANE);
   return run.info === null && run.status === "starting" && bakedName(config) === bakedName(shipped);

@@ -1,4 +1,4 @@
-/** When the backends are timed: in idle time, once a model, by a worker of its own; or when the student asks for it. */
+/** Times the backends in a separate worker: in idle time, once for each model, or when the student asks for it. */
 import type { StepTime, TimeCommand, TimeEvent } from "../../workers/protocol";
 import { setMeasuringPort } from "../ports/measuringPort";
 import { errandOf } from "../slices/modelFile";
@@ -6,55 +6,54 @@ import { type AppState, laneOf, useApp, useComputing } from "../store";
 import { LANE } from "../slices/lane";
 import { type BackendName, BACKENDS } from "../slices/backends";
 import { currentKey, currentTimes, pendingBackend } from "../slices/computing";
-import { moveIfFree, takeTimes } from "../actions/switchBackend";
+import { switchIfFree, takeTimes } from "../actions/switchBackend";
 
-/** What measuring needs from the page. */
 export interface MeasuringPorts {
-  /** Starts a worker that times; returns what ends it at once. */
+  /** Starts a worker that times; returns a function that ends it at once. */
   readonly startTiming: (command: TimeCommand, receive: (event: TimeEvent) => void) => () => void;
-  /** Calls back when the page is seen again; returns what ends that. */
-  readonly onSeen: (call: () => void) => () => void;
-  /** Runs the work once the page has nothing better to do; returns what calls that off. */
+  /** Calls back when the page becomes visible or hidden; returns a function that unsubscribes. */
+  readonly onVisibilityChange: (call: () => void) => () => void;
+  /** Runs the work once the page is idle; returns a function that cancels it. */
   readonly whenIdle: (work: () => void) => () => void;
-  /** Whether work that nobody asked for is welcome: somebody looks at the page, and nothing is to be saved. */
+  /** Whether background work is welcome: the page is visible and the browser's data saver is off. */
   readonly isWelcome: () => boolean;
 }
 
 let ports: MeasuringPorts | null = null;
-/** ms without a result after which the timing ends: some drivers never answer. A slow machine has this long for each backend. */
+/** ms that each backend has for its result. Some drivers never answer. */
 const LONGEST_SILENCE_MS = 120_000;
 
 let endTiming: (() => void) | null = null;
-let callOff: (() => void) | null = null;
+let cancelIdleWork: (() => void) | null = null;
 
-/** Models of which not every backend answered since the page was loaded: not to be tried again of the page's own accord. */
-const inVain = new Set<string>();
+/** Models for which some backend gave no result during this visit. The page times them again only on request. */
+const incompletelyTimed = new Set<string>();
 
-/** Times the backends whenever the page rests on a model of which nothing is known; returns what ends that. */
+/** Times the backends whenever the page is idle with a model that lacks times; returns a function that ends this. */
 export function keepMeasured(given: MeasuringPorts): () => void {
   ports = given;
   setMeasuringPort(measureAgain);
-  inVain.clear();
+  incompletelyTimed.clear();
   const ends = [
     useApp.subscribe((state, before) => {
-      if (isTurn(state, before)) attend();
+      if (mayChangePlan(state, before)) planIdleWork();
     }),
     useComputing.subscribe(({ choice }, before) => {
-      if (choice !== before.choice) attend();
+      if (choice !== before.choice) planIdleWork();
     }),
-    given.onSeen(attend),
-    cease,
+    given.onVisibilityChange(planIdleWork),
+    stopTiming,
   ];
-  attend();
+  planIdleWork();
   return () => {
     ends.forEach((end) => end());
-    callOff?.();
+    cancelIdleWork?.();
     setMeasuringPort(null);
     ports = null;
   };
 }
 
-function isTurn(state: AppState, before: AppState): boolean {
+function mayChangePlan(state: AppState, before: AppState): boolean {
   const [lane, last] = [state.lanes[LANE], before.lanes[LANE]];
   const hasEvaluated = lane.evaluation.progress === null && last.evaluation.progress !== null;
   const isOtherRun = (["status", "backend", "info"] as const).some(
@@ -64,31 +63,32 @@ function isTurn(state: AppState, before: AppState): boolean {
   return hasEvaluated || isOtherRun || isAnswered || lane.config !== last.config;
 }
 
-/** Looks whether there is something to measure or to move to: something has changed, or the page is seen again. */
-function attend(): void {
+/** Stops a timing that no longer fits the page, and plans the next timing or switch for idle time. */
+function planIdleWork(): void {
   const state = useApp.getState();
   const { measuring } = useComputing.getState();
   if (measuring !== null && (!isAtRest(state) || measuring !== currentKey(state.lanes[LANE])))
-    cease();
-  callOff?.();
-  callOff = isMeasuringWanted() || isMoveWanted() ? (ports?.whenIdle(act) ?? null) : null;
+    stopTiming();
+  cancelIdleWork?.();
+  const isWorkWanted = isMeasuringWanted() || isSwitchWanted();
+  cancelIdleWork = isWorkWanted ? (ports?.whenIdle(measureOrSwitch) ?? null) : null;
 }
 
-function act(): void {
+function measureOrSwitch(): void {
   if (isMeasuringWanted()) measure();
-  else moveIfFree();
+  else switchIfFree();
 }
 
-function isMoveWanted(): boolean {
+function isSwitchWanted(): boolean {
   return pendingBackend(useComputing.getState(), laneOf(LANE)) !== null;
 }
 
-/** Times the backends once more, as the student asks. */
+/** Times the backends at the student's request. */
 function measureAgain(): void {
   if (isAtRest(useApp.getState())) measure();
 }
 
-/** Whether the worker has nothing to do that timing would disturb, or be disturbed by. */
+/** Whether the worker is idle, so that the run and the timing do not slow each other down. */
 export function isAtRest({ lanes, requests }: AppState): boolean {
   const { run, evaluation } = lanes[LANE];
   const isBusy = evaluation.progress !== null || errandOf(requests) !== null;
@@ -98,10 +98,10 @@ export function isAtRest({ lanes, requests }: AppState): boolean {
 function isMeasuringWanted(): boolean {
   const [lane, computing] = [laneOf(LANE), useComputing.getState()];
   const key = currentKey(lane);
-  if (key === null || computing.measuring !== null || inVain.has(key)) return false;
-  // Where the answer would change nothing, nobody asks.
+  if (key === null || computing.measuring !== null || incompletelyTimed.has(key)) return false;
+  // With a fixed backend, times would change nothing.
   if (computing.choice !== "automatic" || computing.insisted !== null) return false;
-  // A backend that the page did not have yet, when it measured the others, may be the fastest.
+  // Earlier measurements may lack a backend that the browser has gained since.
   const times = currentTimes(computing, lane);
   const isKnown = BACKENDS.every((name) => times[name] !== undefined);
   return !isKnown && isAtRest(useApp.getState()) && (ports?.isWelcome() ?? false);
@@ -112,16 +112,16 @@ function measure(): void {
   const { config, run } = lane;
   const key = currentKey(lane);
   if (ports === null || run.info === null || key === null) return;
-  cease();
+  stopTiming();
   const times: Partial<Record<BackendName, StepTime>> = {};
   const { sourceTokens, targetTokens, maxSourceLength } = run.info;
   const sizes = { sourceTokens, targetTokens, maxSourceLength };
   const { lost: skip } = useComputing.getState();
   useComputing.setState({ measuring: key });
   const finish = (): void => {
-    cease();
+    stopTiming();
     const answers = Object.keys(times).length;
-    if (answers < BACKENDS.length) inVain.add(key);
+    if (answers < BACKENDS.length) incompletelyTimed.add(key);
     if (answers > 0) takeTimes(key, times);
   };
   const command: TimeCommand = { type: "time", config, sizes, backends: BACKENDS, skip };
@@ -138,8 +138,8 @@ function measure(): void {
   };
 }
 
-/** Ends what is under way; what it has found so far says little. */
-function cease(): void {
+/** Ends the timing, if any. Only `finish` stores results. */
+function stopTiming(): void {
   endTiming?.();
   endTiming = null;
   useComputing.setState({ measuring: null });

@@ -1,4 +1,4 @@
-/** What the page shows before its worker has told of a model, and what it begins with. */
+/** The opening page: the stage before the first run is ready, and the first example. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BakedEntry } from "../../engine/files/baked";
 import { INITIAL_SHOW } from "../../engine/show";
@@ -29,8 +29,8 @@ function bakedTrace(trace: Trace): BakedTrace {
 beforeEach(openPage);
 afterEach(() => void vi.useRealTimers());
 
-describe("a page that opens", () => {
-  it("shows a shipped trace only while there is no other", () => {
+describe("an opening page", () => {
+  it("shows a shipped trace only while the stage is empty", () => {
     const [shipped, other] = [makeTrace(), makeTrace({ seed: 2 })];
     initialise(DEFAULT_CONFIG, {});
     showBakedTrace(bakedTrace(shipped));
@@ -38,12 +38,12 @@ describe("a page that opens", () => {
     expect(lane().run.trace).toBe(shipped);
   });
 
-  it("shows no shipped trace that comes after the worker has told of a model", () => {
-    showBakedTrace(bakedTrace(makeTrace())); // it has
+  it("shows no shipped trace that loads after a run is ready", () => {
+    showBakedTrace(bakedTrace(makeTrace())); // openPage made a run ready
     expect(lane().run.trace).toBeNull();
   });
 
-  it("shows nothing of a shipped model once another has been chosen", () => {
+  it("shows nothing of a shipped model after the student chooses another", () => {
     initialise(DEFAULT_CONFIG, {});
     configure({ task: "dates" });
     showBakedTrace(bakedTrace(makeTrace()));
@@ -54,12 +54,12 @@ describe("a page that opens", () => {
     expect(lane().run.step).toBe(BAKED.steps);
   });
 
-  it("keeps the worker's figures where a shipped history comes after them", () => {
+  it("keeps the run's history where the shipped one loads later", () => {
     showBakedHistory(BAKED);
     expect(lane().run.step).toBe(0);
   });
 
-  it("begins with the example that is written in the page's language", () => {
+  it("starts with the example in the page's language", () => {
     const dates = configWith({ task: "dates" });
     const shown = (view: Parameters<typeof initialise>[1]): unknown => {
       initialise(dates, view);
@@ -71,7 +71,7 @@ describe("a page that opens", () => {
     expect(shown({ language: "ko", show: { example: linked } })).toEqual(linked);
   });
 
-  it("begins with it again where undo goes back to such a task", () => {
+  it("starts with that example again after undo brings back its task", () => {
     setLanguage("ko");
     page.sent = [];
     receive(readyWith({ runId: 2, config: configWith({ task: "dates" }) }));

@@ -20,7 +20,7 @@ function stop(reason: StopReason): void {
   receive({ type: "stopped", runId: 1, reason });
 }
 
-const away = () => lane().run.away;
+const hiddenTab = () => lane().run.hiddenTab;
 
 beforeEach(() => {
   initialise(DEFAULT_CONFIG, {});
@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 
 describe("a hidden tab", () => {
-  it("changes nothing unless that was asked for", () => {
+  it("changes nothing unless the student has chosen the pause", () => {
     setPausesHidden(false);
     startTraining();
     changeVisibility(true);
@@ -39,31 +39,31 @@ describe("a hidden tab", () => {
     expect(sent).toEqual([]);
   });
 
-  it("pauses training, and goes on when it is seen again", () => {
+  it("pauses training, and resumes it when the tab is visible again", () => {
     startTraining();
     changeVisibility(true);
     stop("paused");
-    expect([sent, away()]).toEqual([["pause"], "paused"]);
+    expect([sent, hiddenTab()]).toEqual([["pause"], "paused"]);
     changeVisibility(false);
     receive({ type: "started", runId: 1 });
-    expect([sent, away()]).toEqual([["pause", "train"], "back"]);
+    expect([sent, hiddenTab()]).toEqual([["pause", "train"], "resumed"]);
     stop("cap");
-    expect(away()).toBeNull();
+    expect(hiddenTab()).toBeNull();
   });
 
-  it("goes on too where it was seen again before the pause was heard", () => {
+  it("resumes training if the tab is visible again before the worker has paused", () => {
     startTraining();
     changeVisibility(true);
     changeVisibility(false);
     expect(sent).toEqual(["pause", "train"]);
   });
 
-  it("does not start what ended of its own accord, nor what the student paused", () => {
+  it("does not resume training that had ended, or that the student had paused", () => {
     startTraining();
     changeVisibility(true);
     stop("target");
     changeVisibility(false);
-    expect([sent, away()]).toEqual([["pause"], null]);
+    expect([sent, hiddenTab()]).toEqual([["pause"], null]);
     startTraining();
     pause();
     stop("paused");
@@ -72,7 +72,7 @@ describe("a hidden tab", () => {
     expect(sent).toEqual(["pause"]);
   });
 
-  it("forgets that it paused a run that another has replaced", () => {
+  it("forgets its pause when another run becomes active", () => {
     startTraining();
     changeVisibility(true);
     stop("paused");

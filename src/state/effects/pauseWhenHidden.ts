@@ -1,24 +1,25 @@
-/** Training that pauses while the tab is hidden, where the student has asked for it, and goes on when it is seen again. */
+/** Pauses training while the tab is hidden and resumes it after that, if the student has chosen so. */
 import { LANE } from "../slices/lane";
+import type { RunState } from "../slices/run";
 import { pause, train } from "../actions/training";
 import { laneOf, setRun, useApp } from "../store";
 
-/** The tab has been hidden or is seen again. */
+/** Reacts when the tab becomes hidden or visible. */
 export function changeVisibility(isHidden: boolean): void {
   const { view } = useApp.getState();
   const { run } = laneOf(LANE);
   if (isHidden) {
     if (!view.pausesHidden || run.status !== "training") return;
     pause();
-    return setAway("paused");
+    return setHiddenTab("paused");
   }
-  if (run.away !== "paused") return;
-  // It may have ended of its own accord while the pause was on its way.
-  const isToGoOn = run.status === "training" || run.stopReason === "paused";
-  setAway(isToGoOn ? "back" : null);
-  if (isToGoOn) train();
+  if (run.hiddenTab !== "paused") return;
+  // Training may have ended for another reason before the worker got the pause.
+  const isToResume = run.status === "training" || run.stopReason === "paused";
+  setHiddenTab(isToResume ? "resumed" : null);
+  if (isToResume) train();
 }
 
-function setAway(away: "paused" | "back" | null): void {
-  setRun(LANE, { away });
+function setHiddenTab(hiddenTab: RunState["hiddenTab"]): void {
+  setRun(LANE, { hiddenTab });
 }

@@ -21,7 +21,7 @@ import { receive } from "../testing/openedPage";
 
 const ENVIRONMENT = { language: "en", theme: "light" } as const;
 
-/** Any set-up that the controls let a student choose. */
+/** Any settings that the controls offer. */
 const anyConfig = (
   fc.record(
     Object.fromEntries(
@@ -99,7 +99,7 @@ const anyView: fc.Arbitrary<WantedView> = fc.record(
   { requiredKeys: [] },
 );
 
-/** The view of a page opened with what a link says. */
+/** The view of a page that opens with this part of a link. */
 function viewWith({ show, ...view }: WantedView): ViewState {
   const choosing = { ...GREEDY, ...show?.choosing };
   const shown = { ...INITIAL_SHOW, ...show, choosing };
@@ -110,7 +110,7 @@ function write(config: Config, view: WantedView = {}, backend: BackendName | nul
   return writeUrl({ config, view: viewWith(view), backend }, ENVIRONMENT);
 }
 
-/** What the page makes of a query, and what it says it could not take. */
+/** The settings of a query that the page could not take over. */
 function refusedOf(query: string): readonly string[] {
   return readUrl(query).refused;
 }
@@ -127,7 +127,7 @@ function linkTo(task: Config["task"], index: number): string {
 }
 
 describe("link", () => {
-  it("is read back to what was written", () => {
+  it("reads back to the same settings and view", () => {
     const backends = fc.constantFrom("webgl", "wasm", "cpu", null);
     fc.assert(
       fc.property(anyConfig, anyView, backends, (config, view, backend) => {
@@ -138,7 +138,7 @@ describe("link", () => {
     );
   });
 
-  it("that the page wrote is taken as it is", () => {
+  it("has no refused settings if the page wrote it", () => {
     fc.assert(
       fc.property(anyConfig, (config) => {
         expect(refusedOf(write(config))).toEqual([]);
@@ -146,7 +146,7 @@ describe("link", () => {
     );
   });
 
-  it("is told from what the page made of it", () => {
+  it("lists the settings that the page could not take over", () => {
     expect(refusedOf("?task=poetry&hidden=99999&rate=NaN&seed=4&layers=2.0&utm=x")).toEqual([
       "task=poetry",
       "hidden=99999",
@@ -160,7 +160,7 @@ describe("link", () => {
     expect(refusedOf(`?task=${"x".repeat(999)}`)).toEqual([`task=${"x".repeat(24)}`]);
   });
 
-  it("names the example where a page in another language would begin with another one", () => {
+  it("names the example where a page in another language would start with another", () => {
     expect(linkTo("dates", 0)).toBe("?task=dates&example=1");
     expect(linkTo("dates", 3)).toBe("?task=dates&example=4");
     expect(linkTo("copy", 0)).toBe("?task=copy");
@@ -176,7 +176,7 @@ describe("link", () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it("brings settings that cannot go together to the nearest that can", () => {
+  it("changes conflicting settings to the nearest valid ones", () => {
     const { config } = readUrl("?attention=dot&direction=bidirectional&seed=4");
     expect(config).toEqual({
       ...DEFAULT_CONFIG,
@@ -186,7 +186,7 @@ describe("link", () => {
     });
   });
 
-  it("keeps settings that have no effect beside the others", () => {
+  it("keeps settings that have no effect", () => {
     const config = { ...DEFAULT_CONFIG, attention: "none", timing: "luong" } as const;
     expect(readUrl(write(config)).config).toEqual(config);
   });
@@ -196,7 +196,7 @@ describe("link", () => {
     expect(readUrl(write(DEFAULT_CONFIG, view)).view).toEqual(view);
   });
 
-  it("never throws and stays in range, whatever it is given", () => {
+  it("never throws and stays in range for any text", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (noise, value) => {
         const query = [
@@ -221,11 +221,11 @@ describe("link", () => {
     );
   });
 
-  it("is empty where everything is as by default", () => {
+  it("is empty for the defaults", () => {
     expect(write(DEFAULT_CONFIG)).toBe("");
   });
 
-  it("knows a task's own difficulty, and brings a difficulty that it does not offer to the nearest", () => {
+  it("uses a task's own initial difficulty, and changes a difficulty out of its range to the nearest", () => {
     expect(readUrl("?task=hangulLetters").config).toMatchObject({ shortest: 1, longest: 4 });
     expect(readUrl("?task=englishFrench&longest=20&symbols=40").config).toMatchObject({
       longest: 9,
@@ -249,7 +249,7 @@ describe("link", () => {
     });
   });
 
-  it("clamps numbers and leaves out what makes no sense", () => {
+  it("clamps numbers and skips invalid values", () => {
     const { config, view, backend } = readUrl(
       "?hidden=9999&rate=-1&task=poetry&step=x&lang=fr&theme=&backend=abacus&utm=1",
     );
@@ -258,7 +258,7 @@ describe("link", () => {
     expect(backend).toBeNull();
   });
 
-  it("says how the step is looked at, in words", () => {
+  it("names the mode, the operation and the layer of the step", () => {
     const view = {
       mode: "learn",
       operation: "cell",
@@ -271,19 +271,19 @@ describe("link", () => {
     expect(readUrl(link).view).toEqual(view);
   });
 
-  it("ignores a look that does not exist", () => {
+  it("ignores unknown modes, operations and sections", () => {
     const nonsense = "?mode=play&op=magic&layer=top&numbers=tile&open=sesame";
     expect(readUrl(nonsense).view).toEqual({});
     expect(readUrl("?mode=&op=&layer=&numbers=&open=").view).toEqual({});
     expect(readUrl("?open=timing.sesame.cells.timing").view).toEqual({ open: ["timing", "cells"] });
   });
 
-  it("says nothing of what is looked at in passing", () => {
+  it("leaves out the transient parts of the view", () => {
     const order = { key: "loss", descending: true } as const;
     expect(write(DEFAULT_CONFIG, { cursor: 40, exampleOrder: order, wrongOnly: true })).toBe("");
   });
 
-  it("cuts a source that no model could read", () => {
+  it("cuts a source that is too long for any model", () => {
     const { view } = readUrl(`?source=${"a".repeat(5000)}`);
     expect(view.show?.example).toEqual({ kind: "typed", text: "a".repeat(200) });
   });
@@ -331,7 +331,7 @@ describe("syncUrl", () => {
     expect(replaced).toHaveLength(2);
   });
 
-  it("is written by what a student looks at, and not by opening the page", () => {
+  it("writes when the view changes, and not when the page opens", () => {
     const stop = syncUrl();
     vi.runAllTimers();
     expect(replaced).toEqual([]);
@@ -350,7 +350,7 @@ describe("syncUrl", () => {
     stop();
   });
 
-  it("leaves the link of a page that opens alone when its model arrives", () => {
+  it("does not change the link of an opening page when its first run is ready", () => {
     connect(() => undefined);
     start();
     const stop = syncUrl();
@@ -360,7 +360,7 @@ describe("syncUrl", () => {
     stop();
   });
 
-  it("does not write what the link says already", () => {
+  it("does not write an unchanged link", () => {
     const stop = syncUrl();
     select(0, 0);
     vi.runAllTimers();

@@ -1,6 +1,6 @@
 /**
- * The page's link: every setting that differs from its default, the example on the stage, the selection and the look.
- * Keys of settings are `FIELDS[...].url`; steps, columns and examples count from 1, as they do on the screen. Never weights.
+ * The page's link: every setting that differs from its default, the example, the selection and the appearance, but no
+ * weights. The keys of settings are `FIELDS[...].url`. Steps, columns and examples count from 1, as on the screen.
  */
 import {
   type Config,
@@ -22,20 +22,19 @@ import { LAST_STEP, type ViewState } from "../slices/view";
 import { type LinkContext, readView, type WantedView, writeView } from "../slices/viewFields";
 import { laneOf, useApp } from "../store";
 
-/** A link as it was read. */
 interface ReadUrl {
   readonly config: Config;
-  /** What the link says about the view, and nothing more. */
+  /** The part of the view that the link names. */
   readonly view: WantedView;
-  /** The backend that the link insists on; null leaves the choice to the page. */
+  /** The backend that the link demands; null leaves the choice to the page. */
   readonly backend: BackendName | null;
-  /** Settings that it names and that are not as it says, as "key=value". */
+  /** Settings of the link that the page could not take over, as "key=value". */
   readonly refused: readonly string[];
 }
 
 /**
- * What a link says. Unknown keys and values that make no sense are left out, numbers are clamped to their range, and
- * settings that cannot go together are brought to the nearest that can.
+ * Reads a link. It skips unknown keys and invalid values, clamps numbers to their range, and changes settings that
+ * exclude each other to the nearest valid ones.
  */
 export function readUrl(search: string): ReadUrl {
   const query = new URLSearchParams(search);
@@ -58,13 +57,13 @@ export function readUrl(search: string): ReadUrl {
   };
 }
 
-const MOST_REFUSED = 6; // to name
+const MOST_REFUSED = 6; // in the notice
 const LONGEST_VALUE = 24; // characters
 
 const SETTINGS = { ...FIELDS, ...CHOOSING_FIELDS };
 const SETTING_NAMES = [...FIELD_NAMES, ...CHOOSING_NAMES];
 
-/** The settings of a link that are not as it says: no value of theirs, out of range, or not to be had beside the others. */
+/** The settings of a link that the page could not take over: invalid, out of range, or in conflict with others. */
 function refusedSettings(
   query: URLSearchParams,
   values: Readonly<Record<keyof typeof SETTINGS, string | number>>,
@@ -81,19 +80,18 @@ function isTaken(text: string, value: string | number): boolean {
   return typeof value === "number" ? Number(text) === value : text === value;
 }
 
-/** The settings of a link that names a task and nothing else: every task has a first difficulty of its own. */
+/** The settings of a link that names only a task. Each task has its own initial difficulty. */
 function defaultsFor(task: Config["task"]): Config {
   return withTask(DEFAULT_CONFIG, task);
 }
 
-/** What the page's link holds. */
 interface UrlState {
   readonly config: Config;
   readonly view: ViewState;
   readonly backend: BackendName | null;
 }
 
-/** The query that `readUrl` reads back to the same settings and view; "" where everything is as by default. */
+/** The query that `readUrl` reads back to the same settings and view; "" if all have their defaults. */
 export function writeUrl(
   { config, view, backend }: UrlState,
   environment: LinkContext["environment"],
@@ -109,14 +107,14 @@ export function writeUrl(
   return text === "" ? "" : `?${text}`;
 }
 
-/** The view as the link holds it: a selection of the last step says nothing, unless it names a column. */
+/** The view for the link. It leaves out the last step, which is the default, unless a column is selected. */
 function linkedView(view: ViewState, run: RunState): ViewState {
   const last = (run.trace?.steps.length ?? Infinity) - 1;
   if (view.column !== null) return { ...view, step: Math.min(view.step, last) };
   return view.step < last ? view : { ...view, step: LAST_STEP };
 }
 
-/** Writes the link of the page as it is now, keeping the backend that it insists on. */
+/** Writes the page's current link and keeps the backend that the link demands. */
 export function writeLink(): void {
   const { view } = useApp.getState();
   const { config, run } = laneOf(LANE);
@@ -129,13 +127,13 @@ export function writeLink(): void {
   try {
     history.replaceState(history.state, "", location.pathname + search + location.hash);
   } catch {
-    // some browsers limit how often, or forbid it for files: the page works without
+    // some browsers limit the rate or forbid it for local files; the page works without it
   }
 }
 
 const WRITE_EVERY_MS = 400; // Safari allows 100 writes in 30 s
 
-/** Keeps the page's link true from now on; returns what ends that. */
+/** Keeps the link up to date; returns a function that stops this. */
 export function syncUrl(): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const unsubscribe = useApp.subscribe((state, before) => {

@@ -1,15 +1,15 @@
-/** Work that nobody asked for: when there is time for it, and where it is welcome. */
+/** When the page may do background work that the student did not ask for. */
 
-const QUIET_MS = 1500; // a page that has just come up, or a setting that has just changed, is not done yet
-const PATIENCE_MS = 5000;
+const QUIET_MS = 1500; // a new page or a changed setting still causes work for about this long
+const IDLE_TIMEOUT_MS = 5000;
 
-/** Runs the work once the page has been left alone for a while; returns what calls that off. */
+/** Runs the work once the page is idle; returns a function that cancels it. */
 export function whenIdle(work: () => void): () => void {
   let idle: number | null = null;
   const timer = setTimeout(() => {
-    // Safari has no such thing.
+    // Safari has no requestIdleCallback.
     if (typeof requestIdleCallback === "undefined") work();
-    else idle = requestIdleCallback(work, { timeout: PATIENCE_MS });
+    else idle = requestIdleCallback(work, { timeout: IDLE_TIMEOUT_MS });
   }, QUIET_MS);
   return () => {
     clearTimeout(timer);
@@ -17,14 +17,14 @@ export function whenIdle(work: () => void): () => void {
   };
 }
 
-/** Whether such work is welcome: somebody looks at the page and has not asked for thrift. */
+/** Whether background work is welcome: the page is visible and the browser's data saver is off. */
 export function isWelcome(): boolean {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   return !document.hidden && connection?.saveData !== true;
 }
 
-/** Calls back when the page is seen again or has been hidden; returns what ends that. */
-export function onSeen(call: () => void): () => void {
+/** Calls back when the page becomes visible or hidden; returns a function that unsubscribes. */
+export function onVisibilityChange(call: () => void): () => void {
   document.addEventListener("visibilitychange", call);
   return () => document.removeEventListener("visibilitychange", call);
 }

@@ -1,8 +1,8 @@
-/** The way to what times the backends, which is loaded once the page has nothing better to do. */
+/** Connects the act "measureBackends" to the timing code, which the page loads late. */
 
 let measure: (() => void) | null = null;
 
-/** Opens the way; null closes it. */
+/** Connects the timing code; null disconnects it. */
 export function setMeasuringPort(next: (() => void) | null): void {
   measure = next;
 }

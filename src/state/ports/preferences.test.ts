@@ -37,14 +37,14 @@ describe("preferences", () => {
     expect(readPreferences()).toEqual({ language: expected, theme: "light" });
   });
 
-  it("prefers an earlier choice to what the browser asks for", () => {
+  it("prefer an earlier choice to the browser's", () => {
     visit("en-US", true);
     remember("language", "ko");
     remember("theme", "light");
     expect(readPreferences()).toEqual({ language: "ko", theme: "light" });
   });
 
-  it("ignores what it does not know, and works where storage is forbidden", () => {
+  it("ignore unknown values, and work where the browser forbids storage", () => {
     visit("ko-KR", true, { "seq2seq-lab.language": "tlh", "seq2seq-lab.theme": "puce" });
     expect(readPreferences()).toEqual({ language: "ko", theme: "dark" });
     visit("ko-KR", true, new Error("denied"));

@@ -1,4 +1,4 @@
-/** What the environment asks for, and what the student chose and the page measured on an earlier visit. */
+/** The browser's preferences, and the choices and measurements of earlier visits. */
 import { threadsFor } from "../../engine/threadCount";
 import { isLanguage, type Language, languageFor } from "../../languages";
 import {
@@ -14,7 +14,7 @@ export interface Preferences {
   readonly theme: Theme;
 }
 
-/** What the browser asks for where nobody has chosen. */
+/** The browser's language and theme: the defaults. */
 export function environmentPreferences(): Preferences {
   return {
     language: languageFor(navigator.language),
@@ -26,12 +26,12 @@ type PreferenceName = keyof Preferences | "pausesHidden" | "backend" | "stepTime
 
 const PREFIX = "seq2seq-lab.";
 
-/** Keeps a choice for the next visit. Browsers may forbid storage; then it lasts as long as the page. */
+/** Stores a choice for the next visit. If the browser forbids storage, the choice lasts as long as the page. */
 export function remember(name: PreferenceName, value: string): void {
   try {
     localStorage.setItem(PREFIX + name, value);
   } catch {
-    // nothing to do: the choice holds for this visit
+    // the choice holds for this visit
   }
 }
 
@@ -43,7 +43,7 @@ function recall(name: PreferenceName): string | null {
   }
 }
 
-/** The choice of an earlier visit, else what the environment asks for. */
+/** The choice of an earlier visit, else the browser's. */
 export function readPreferences(): Preferences {
   const environment = environmentPreferences();
   const language = recall("language");
@@ -54,18 +54,18 @@ export function readPreferences(): Preferences {
   };
 }
 
-/** Whether training is to pause while the tab is hidden: only where somebody has asked for it. */
+/** Whether training pauses while the tab is hidden. */
 export function readPausesHidden(): boolean {
   return recall("pausesHidden") === "true";
 }
 
-/** The backend that somebody has chosen, or the fastest. */
+/** The backend that the student has chosen, or "automatic". */
 export function readBackendChoice(): BackendChoice {
   const choice = recall("backend");
   return isBackendChoice(choice) ? choice : "automatic";
 }
 
-/** What training steps took on this device, as far as that was measured lately. */
+/** Recent times of training steps on this device. */
 export function readMeasurements(): Measurements {
   const hasThreads =
     globalThis.crossOriginIsolated && threadsFor(navigator.hardwareConcurrency) !== null;

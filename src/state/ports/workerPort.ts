@@ -1,10 +1,9 @@
-/** The way to the worker: one sender, given by the composition root, and settings that wait a moment before they leave. */
+/** Sends requests to the worker, and delays settings until they stop changing. */
 import type { Failure, LaneId, Request } from "../../workers/protocol";
 
-/** What the composition root provides. */
 export interface WorkerPort {
   send(request: Request): void;
-  /** Ends the worker and starts another, on the next backend where this one was lost. */
+  /** Replaces the worker. After a lost backend, the new worker tries the next one. */
   restart(failure: Failure | null): void;
 }
 
@@ -16,13 +15,13 @@ interface Pending {
 let port: WorkerPort | null = null;
 const pending = new Map<LaneId, Pending>();
 
-/** Connects the page to a worker; null takes the connection away. */
+/** Connects the page to a worker; null disconnects it. */
 export function setWorkerPort(next: WorkerPort | null): void {
   port = next;
   if (next === null) cancelAll();
 }
 
-/** Whether there is a worker to ask. Before one is connected nothing is lost: `start` tells it all. */
+/** Whether a worker is connected. Before that no request is lost, because `start` sends everything. */
 export function isConnected(): boolean {
   return port !== null;
 }
@@ -31,19 +30,19 @@ export function send(request: Request): void {
   port?.send(request);
 }
 
-/** Restarts the worker; what was waiting for the old one is forgotten. */
+/** Replaces the worker and drops the work that waits for the old one. */
 export function restartPort(failure: Failure | null): void {
   cancelAll();
   port?.restart(failure);
 }
 
-/** Runs the work after a pause in which the lane scheduled or sent nothing else. */
+/** Runs the work after this time, unless the lane schedules other work or flushes before. */
 export function schedule(lane: LaneId, run: () => void, milliseconds: number): void {
   cancel(lane);
   pending.set(lane, { run, timer: setTimeout(() => flush(lane), milliseconds) });
 }
 
-/** Runs at once what the lane has waiting. */
+/** Runs the lane's waiting work at once. */
 export function flush(lane: LaneId): void {
   const waiting = pending.get(lane);
   cancel(lane);

@@ -1,6 +1,6 @@
-/** Who did what on the page, the latest last. */
+/** The log of acts with their actors, the latest last. */
 
-/** The student at the controls, a lesson that leads, or the page of its own accord. */
+/** The student by hand, a lesson, or the page by itself. */
 export type Actor = "student" | "lesson" | "page";
 
 export interface Act {
@@ -9,13 +9,13 @@ export interface Act {
   readonly by: Actor;
 }
 
-const MOST = 200;
+const MOST_ACTS = 200;
 
-/** Acts that follow a pointer: of many in a row the last alone says something. */
-const PASSING: readonly string[] = ["readCurvesAt"];
+/** Acts that follow a pointer. Of many in a row, the log keeps the last. */
+const POINTER_ACTS: readonly string[] = ["readCurvesAt"];
 
-/** The log with one act more; of a long one the oldest is forgotten. */
+/** The log with one more act. A full log drops its oldest act. */
 export function withAct(log: readonly Act[], act: Act): readonly Act[] {
-  const isSame = PASSING.includes(act.name) && log.at(-1)?.name === act.name;
-  return [...log.slice(1 - MOST, isSame ? -1 : undefined), act];
+  const isSame = POINTER_ACTS.includes(act.name) && log.at(-1)?.name === act.name;
+  return [...log.slice(1 - MOST_ACTS, isSame ? -1 : undefined), act];
 }

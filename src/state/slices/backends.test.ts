@@ -14,21 +14,21 @@ import {
 const timed = (milliseconds: number): StepTime => ({ kind: "timed", milliseconds });
 
 describe("the fastest backend", () => {
-  it("is the one with the shortest step", () => {
+  it("has the shortest step", () => {
     expect(fastestOf({ webgl: timed(20), wasm: timed(6), cpu: timed(9) })).toBe("wasm");
     expect(fastestOf({ wasm: timed(9), cpu: timed(2) })).toBe("cpu");
   });
 
-  it("is the first of those that no measurement tells apart", () => {
+  it("is the first of those that are about as fast", () => {
     expect(fastestOf({ webgl: timed(11), wasm: timed(10), cpu: timed(10.5) })).toBe("webgl");
   });
 
-  it("is threads only where they gain more than that on one thread", () => {
+  it("is threads only where they are clearly faster than one thread", () => {
     expect(fastestOf({ wasm: timed(10), threads: timed(9) })).toBe("wasm");
     expect(fastestOf({ wasm: timed(10), threads: timed(8) })).toBe("threads");
   });
 
-  it("is none of those that failed, are not there or were lost", () => {
+  it("is never a failed, unavailable or lost one", () => {
     const times = { webgl: { kind: "unavailable" }, wasm: timed(3), cpu: timed(90) } as const;
     expect(fastestOf(times)).toBe("wasm");
     expect(fastestOf(times, ["wasm"])).toBe("cpu");
@@ -38,26 +38,26 @@ describe("the fastest backend", () => {
 });
 
 describe("the backend to try first", () => {
-  const nobody: Preference = { insisted: null, choice: "automatic", lost: [] };
+  const noPreference: Preference = { insisted: null, choice: "automatic", lost: [] };
   const times = { webgl: timed(5), wasm: timed(20) };
 
-  it("is the link's, else the student's, else the fastest, else nobody's", () => {
-    expect(backendToRequest({ ...nobody, insisted: "cpu", choice: "wasm" }, times)).toEqual({
+  it("is the link's, else the student's, else the fastest, else null", () => {
+    expect(backendToRequest({ ...noPreference, insisted: "cpu", choice: "wasm" }, times)).toEqual({
       name: "cpu",
       by: "link",
     });
-    expect(backendToRequest({ ...nobody, choice: "wasm" }, times)).toEqual({
+    expect(backendToRequest({ ...noPreference, choice: "wasm" }, times)).toEqual({
       name: "wasm",
       by: "choice",
     });
-    expect(backendToRequest(nobody, times)).toEqual({ name: "webgl", by: "measurement" });
-    expect(backendToRequest(nobody, {})).toBeNull();
+    expect(backendToRequest(noPreference, times)).toEqual({ name: "webgl", by: "measurement" });
+    expect(backendToRequest(noPreference, {})).toBeNull();
   });
 
-  it("is no longer one that was lost", () => {
+  it("is never a lost one", () => {
     const insisted = { insisted: "webgl", choice: "wasm", lost: ["webgl"] } as const;
     expect(backendToRequest(insisted, times)).toEqual({ name: "wasm", by: "choice" });
-    expect(backendToRequest({ ...nobody, choice: "webgl", lost: ["webgl"] }, times)).toEqual({
+    expect(backendToRequest({ ...noPreference, choice: "webgl", lost: ["webgl"] }, times)).toEqual({
       name: "wasm",
       by: "measurement",
     });
@@ -67,7 +67,7 @@ describe("the backend to try first", () => {
 describe("the key of a model", () => {
   const sizes = { sourceTokens: 500, targetTokens: 600, maxSourceLength: 12 };
 
-  it("changes with what a step's time depends on, and with nothing else", () => {
+  it("changes with everything that the time of a step depends on, and with nothing else", () => {
     const key = modelKey(DEFAULT_CONFIG, null);
     for (const change of [{ hiddenSize: 128 }, { batchSize: 8 }, { longest: 12 }, { layers: 2 }])
       expect(modelKey({ ...DEFAULT_CONFIG, ...change }, null)).not.toBe(key);
@@ -75,7 +75,7 @@ describe("the key of a model", () => {
       expect(modelKey({ ...DEFAULT_CONFIG, ...change }, sizes)).toBe(key);
   });
 
-  it("is known for own pairs once their sizes are", () => {
+  it("is known for own pairs once their sizes are known", () => {
     const config = { ...DEFAULT_CONFIG, task: "pairs" } as const;
     expect(modelKey(config, null)).toBeNull();
     const key = modelKey(config, sizes);
@@ -89,7 +89,7 @@ describe("measurements", () => {
   const now = 1000 * DAY;
   const HERE = { now, hasThreads: false };
 
-  it("come back as they were written", () => {
+  it("are read back as they were written", () => {
     const measurements: Measurements = {
       a: { at: now - DAY, times: { webgl: { kind: "unavailable" }, wasm: timed(8.2) } },
       b: { at: now, times: { cpu: { kind: "failed", why: "off by 1" } } },
@@ -97,7 +97,7 @@ describe("measurements", () => {
     expect(parseMeasurements(JSON.stringify(measurements), HERE)).toEqual(measurements);
   });
 
-  it("are forgotten after a month, and where they are none", () => {
+  it("expire after a month, and invalid ones are skipped", () => {
     const text = JSON.stringify({
       old: { at: now - 31 * DAY, times: { wasm: timed(8) } },
       odd: { at: now, times: { wasm: { kind: "timed" }, abacus: timed(1), cpu: timed(90) } },
@@ -109,7 +109,7 @@ describe("measurements", () => {
       expect(parseMeasurements(damaged, HERE)).toEqual({});
   });
 
-  it("leave out that there were no threads where there may be some by now, and nothing else", () => {
+  it("drop unavailable threads where the page can use threads now, and nothing else", () => {
     const unavailable = { kind: "unavailable" } as const;
     const before = { a: { at: now, times: { webgl: unavailable, threads: unavailable } } };
     const text = JSON.stringify(before);
@@ -122,7 +122,7 @@ describe("measurements", () => {
     );
   });
 
-  it("are kept of so many models at most, the latest", () => {
+  it("are kept for a limited number of models, the latest", () => {
     let measurements: Measurements = {};
     for (let i = 0; i < 100; i++)
       measurements = withMeasurement(measurements, `model ${i}`, { at: i, times: {} });

@@ -1,4 +1,4 @@
-/** The ways of computing as the page knows them: what a step takes on each, and which is to be used. */
+/** The backends: the measured time of a step on each, and the choice among them. */
 import { type Config, FIELD_NAMES, FIELDS, type FieldName } from "../../engine/setup/config";
 import type { BackendName, RequestedBackend, StepTime, TimedSizes } from "../../workers/protocol";
 
@@ -12,7 +12,7 @@ const KNOWN: Readonly<Record<BackendName, true>> = {
   cpu: true,
 };
 
-/** In the order in which they are listed and timed: of two that are about as fast, the first is taken. */
+/** In the order of listing and timing. Of two that are about as fast, the page uses the first. */
 export const BACKENDS = Object.keys(KNOWN) as readonly BackendName[];
 
 export function isBackend(text: unknown): text is BackendName {
@@ -25,10 +25,10 @@ export function isBackendChoice(text: unknown): text is BackendChoice {
   return text === "automatic" || isBackend(text);
 }
 
-/** What a training step of one model takes, by backend. */
+/** The time of a training step of one model, by backend. */
 export type StepTimes = Readonly<Partial<Record<BackendName, StepTime>>>;
 
-/** What was measured on this device, by model; the latest last. */
+/** The measurements on this device by model key, the latest last. */
 export type Measurements = Readonly<Record<string, Measurement>>;
 
 export interface Measurement {
@@ -39,24 +39,24 @@ export interface Measurement {
 const MOST_MEASUREMENTS = 24;
 const LIFETIME = 30 * 24 * 3_600_000; // ms; browsers and drivers change
 
-/** Fields that make a model another one, and no step longer or shorter. */
-const WEIGHTLESS: readonly FieldName[] = ["seed"];
+/** Fields that need a fresh model but do not change the time of a step. */
+const WITHOUT_COST: readonly FieldName[] = ["seed"];
 
 /**
- * What a training step's time depends on, as a key.
- * @param sizes of the model's data; null where no run has told them yet
- * @returns null where the config alone does not say it: own pairs are of any size
+ * A key of everything that the time of a training step depends on.
+ * @param sizes of the model's data; null before the run is ready
+ * @returns null for own pairs without sizes, because the config does not contain them
  */
 export function modelKey(config: Config, sizes: TimedSizes | null): string | null {
   const names = FIELD_NAMES.filter((name) => FIELDS[name].effect === "fresh");
-  const parts = names.filter((name) => !WEIGHTLESS.includes(name)).map((name) => config[name]);
+  const parts = names.filter((name) => !WITHOUT_COST.includes(name)).map((name) => config[name]);
   if (config.task !== "pairs") return parts.join(" ");
   if (sizes === null) return null;
   const { sourceTokens, targetTokens, maxSourceLength } = sizes;
   return [...parts, sourceTokens, targetTokens, maxSourceLength].join(" ");
 }
 
-/** The measurements with one more; the oldest of too many go. */
+/** The measurements with one more. Beyond the limit, the oldest one goes. */
 export function withMeasurement(
   measurements: Measurements,
   key: string,
@@ -66,9 +66,9 @@ export function withMeasurement(
   return Object.fromEntries([...others.slice(1 - MOST_MEASUREMENTS), [key, measurement]]);
 }
 
-const ABOUT_AS_FAST = 1.15; // within what two measurements of one thing differ by
+const ABOUT_AS_FAST = 1.15; // two measurements of the same backend differ by up to this factor
 
-/** The fastest backend, or one before it that is about as fast; null where none was timed. */
+/** The fastest backend, or an earlier one in the list that is about as fast; null if no backend has a time. */
 export function fastestOf(
   times: StepTimes,
   without: readonly BackendName[] = [],
@@ -82,32 +82,32 @@ export function fastestOf(
 }
 
 export interface Preference {
-  /** The backend that the link insists on. */
+  /** The backend that the link demands. */
   readonly insisted: BackendName | null;
   readonly choice: BackendChoice;
-  /** Those that went away or did not come up since the page was loaded. */
+  /** The backends that failed during this visit. */
   readonly lost: readonly BackendName[];
 }
 
-/** The backend to try first: the link's, else the student's, else the fastest; null leaves it to the worker. */
+/** The backend to try first: the link's, else the student's, else the fastest; null: the worker decides. */
 export function backendToRequest(
   { insisted, choice, lost }: Preference,
   times: StepTimes,
 ): RequestedBackend | null {
-  const isLeft = (name: BackendName): boolean => !lost.includes(name);
-  if (insisted !== null && isLeft(insisted)) return { name: insisted, by: "link" };
-  if (choice !== "automatic" && isLeft(choice)) return { name: choice, by: "choice" };
+  const isAvailable = (name: BackendName): boolean => !lost.includes(name);
+  if (insisted !== null && isAvailable(insisted)) return { name: insisted, by: "link" };
+  if (choice !== "automatic" && isAvailable(choice)) return { name: choice, by: "choice" };
   const fastest = fastestOf(times, lost);
   return fastest === null ? null : { name: fastest, by: "measurement" };
 }
 
 export interface ReadingSettings {
   readonly now: number; // ms since 1970
-  /** Whether the page may have threads: that there were none is then of a time when its server sent other headers. */
+  /** Whether the page can use threads now. An older "unavailable" for threads is then out of date. */
   readonly hasThreads: boolean;
 }
 
-/** Measurements from untrusted text: what is no measurement, and what no longer holds, is left out. */
+/** Measurements from untrusted text. It skips invalid and outdated entries. */
 export function parseMeasurements(
   text: string | null,
   { now, hasThreads }: ReadingSettings,

@@ -1,4 +1,4 @@
-/** What the page computes with, as plain data: the student's choice, what was measured, and what follows from both. */
+/** The state of computing: the student's choice, the measurements, and the backend that follows from both. */
 import {
   type BackendName,
   type RequestedBackend,
@@ -11,10 +11,10 @@ import {
 import type { Lane } from "./lane";
 
 export interface ComputingState extends Preference {
-  /** What the last worker was asked to compute with. */
+  /** The backend that the page requested from the current worker. */
   readonly asked: RequestedBackend | null;
   readonly measurements: Measurements;
-  /** The key of the model that is being timed; null where none is. */
+  /** The key of the model in the running timing; null: no timing runs. */
   readonly measuring: string | null;
 }
 
@@ -27,7 +27,7 @@ export const INITIAL_COMPUTING: ComputingState = {
   measuring: null,
 };
 
-/** The key of the model that the set-up asks for; null until its size is known. */
+/** The key of the lane's model; null until its sizes are known. */
 export function currentKey({ config, run }: Lane): string | null {
   const { info } = run;
   return modelKey(config, info?.config.task === config.task ? info : null);
@@ -35,15 +35,15 @@ export function currentKey({ config, run }: Lane): string | null {
 
 const NO_TIMES: StepTimes = {};
 
-/** What a training step of the model that the set-up asks for takes, as far as that is known. */
+/** The known times of a training step of the lane's model. */
 export function currentTimes({ measurements }: ComputingState, lane: Lane): StepTimes {
   const key = currentKey(lane);
   return (key === null ? undefined : measurements[key]?.times) ?? NO_TIMES;
 }
 
-/** The backend that a new worker would use instead of the present one; null where it would stay. */
+/** The backend that a new worker would use; null if it is the current one. */
 export function pendingBackend(computing: ComputingState, lane: Lane): BackendName | null {
-  const wish = backendToRequest(computing, currentTimes(computing, lane));
+  const wanted = backendToRequest(computing, currentTimes(computing, lane));
   const { backend } = lane.run;
-  return wish === null || backend === null || backend.name === wish.name ? null : wish.name;
+  return wanted === null || backend === null || backend.name === wanted.name ? null : wanted.name;
 }

@@ -1,21 +1,21 @@
-/** The full evaluation as the page knows it: what it found last, and how far the one under way has come. */
+/** The state of the full evaluation: the last report, and the progress of the running one. */
 import type { EvaluationStage, ScoreReport } from "../../engine/results/scoreReport";
 import type { Event } from "../../workers/protocol";
 import { isSurvivable, type RunState } from "./run";
 
 export interface EvaluationState {
-  /** null where none is under way. */
+  /** null: no evaluation runs. */
   readonly progress: Extract<EvaluationStage, { kind: "running" }> | null;
-  /** Of the run on show; an older one stays until a newer one is done. */
+  /** The last report on the active run. It stays until the next report. */
   readonly report: ScoreReport | null;
-  /** Whether the last one was given up. */
+  /** Whether the student stopped the last evaluation. */
   readonly stopped: boolean;
 }
 
 export const INITIAL_EVALUATION: EvaluationState = { progress: null, report: null, stopped: false };
 
 /**
- * The state after an event of the worker that is not stale. What was found of a run that has been replaced is forgotten.
+ * The state after an event that is not stale. A new active run clears the report.
  * @param run the run before the event
  */
 export function reduceEvaluation(

@@ -12,12 +12,12 @@ function firstDate(language: Language): string | undefined {
   return dates[example.index]?.source.join("");
 }
 
-test("a task on dates begins with one that is written in the page's language", () => {
+test("the task of dates starts with an example in the page's language", () => {
   expect(firstDate("en")).toBe("29 December 1989");
   expect(firstDate("ko")).toBe("1993년 3월 28일");
 });
 
-test("every other task begins with its first example", () => {
+test("every other task starts with its first example", () => {
   for (const task of FIELDS.task.options)
     for (const language of LANGUAGE_IDS)
       expect(firstExample(task, language)).toEqual({
@@ -26,7 +26,7 @@ test("every other task begins with its first example", () => {
       });
 });
 
-test("a link names an example unless the page begins with it in every language", () => {
+test("a link names an example unless the page starts with it in every language", () => {
   expect(isFirstEverywhere("reverse", 0)).toBe(true);
   expect(isFirstEverywhere("reverse", 3)).toBe(false);
   for (const index of [0, 3]) expect(isFirstEverywhere("dates", index)).toBe(false);

@@ -1,4 +1,4 @@
-/** A lane: a run with its settings and its evaluation, and how both follow the worker's events. */
+/** A lane: settings, a run and its evaluation, and how they follow the worker's events. */
 import {
   type Config,
   DEFAULT_CONFIG,
@@ -11,14 +11,14 @@ import { isSameExample, type Show } from "../../engine/show";
 import { settleDifficulty } from "../../engine/tasks/difficulty";
 import type { Event, LaneId, RequestId } from "../../workers/protocol";
 import { type EvaluationState, INITIAL_EVALUATION, reduceEvaluation } from "./evaluation";
-import { modelRequest, type Outstanding, type Requests, toldConfig } from "./requests";
+import { modelRequest, type Outstanding, type Requests, configAfterRequests } from "./requests";
 import { INITIAL_RUN, reduceRun, type RunState } from "./run";
 
-/** The lane that the page's controls are about. */
+/** The lane of the page's controls. */
 export const LANE = "a" satisfies LaneId;
 
 export interface Lane {
-  /** The settings as the controls show them: what the student wants, a moment before the run has it. */
+  /** The settings in the controls. The run gets them a moment later. */
   readonly config: Config;
   readonly run: RunState;
   readonly evaluation: EvaluationState;
@@ -30,18 +30,18 @@ export const INITIAL_LANE: Lane = {
   evaluation: INITIAL_EVALUATION,
 };
 
-/** Whether the model that was asked for cannot be made: the run stays what it was, if there is one. */
+/** Whether the worker could not build the requested model. The current run stays, if there is one. */
 export function isRefusal(event: Event): boolean {
   if (event.type !== "failed") return false;
   return event.failure.kind === "pairsMissing" || event.failure.kind === "outOfMemory";
 }
 
 /**
- * Whether nothing that follows from this event is true any more: it is about a run that was replaced, answers what was
- * asked for otherwise since, or comes from a worker that has been given up.
+ * Whether the page drops this event: it is about a replaced run, answers a superseded request, or comes from a worker
+ * that has failed.
  */
 export function isStale({ run }: Lane, requests: Requests, event: Event): boolean {
-  if (run.status === "failed" && event.type !== "failed") return true; // until a restart nothing can be trusted
+  if (run.status === "failed" && event.type !== "failed") return true; // after a failure the worker's state is unknown
   if ("runId" in event && event.runId !== run.info?.runId) return true;
   if (event.type === "trace") {
     const wanted = laterShow(requests, event.requestId);
@@ -51,13 +51,13 @@ export function isStale({ run }: Lane, requests: Requests, event: Event): boolea
   return isAnswer(event) && requests.every(({ id }) => id !== event.requestId);
 }
 
-/** What has been asked to be shown since this request; null: nothing. */
+/** The Show of a "show" request after this one; null: there is none. */
 function laterShow(requests: Requests, requestId: RequestId): Show | null {
   const later = requests.find(({ id, command }) => command.type === "show" && id > requestId);
-  return later?.command.type === "show" ? later.command.show : null; // there is one at most
+  return later?.command.type === "show" ? later.command.show : null; // the list holds one "show" of a lane at most
 }
 
-/** What is of use to the request that asked for it alone. */
+/** Events that count only while their request is outstanding. */
 const ANSWERS = ["sourceRejected", "pairsInspected", "modelSaved", "modelRefused"] as const;
 type Answer = Extract<Event, { readonly type: (typeof ANSWERS)[number] }>;
 
@@ -79,8 +79,8 @@ export function reduceLane(lane: Lane, requests: Requests, event: Event): Lane {
 }
 
 /**
- * The settings after an event. They follow the run where the worker brought one that nobody set up (undo, a model from a
- * file) or could not make the one asked for, and stay as they are while the worker is still behind.
+ * The settings after an event. They follow the run if its settings do not come from the controls (undo, a model file),
+ * or if the worker could not build the requested model. They stay while a later model request is outstanding.
  */
 function configAfter(lane: Lane, requests: Requests, event: Event): Config {
   const asked = modelRequest(requests);
@@ -95,7 +95,7 @@ function configAfter(lane: Lane, requests: Requests, event: Event): Config {
   return isSetUp ? lane.config : followRun(lane.config, event.info.config, answered);
 }
 
-/** The run's settings, with what the student has changed since the request. */
+/** The run's settings with the student's changes since the request. */
 function followRun(wanted: Config, run: Config | undefined, asked: Outstanding | null): Config {
   if (run === undefined) return wanted;
   const base = asked?.config ?? wanted;
@@ -104,7 +104,7 @@ function followRun(wanted: Config, run: Config | undefined, asked: Outstanding |
   return settleDifficulty(settle({ ...run, ...changes }));
 }
 
-/** The run once the worker has applied what was adjusted. */
+/** The run after the worker has answered "adjust". */
 function adjusted(run: RunState, requests: Requests, requestId: number): RunState {
   const command = requests.find(({ id }) => id === requestId)?.command;
   if (command?.type !== "adjust" || run.info === null) return run;
@@ -112,21 +112,21 @@ function adjusted(run: RunState, requests: Requests, requestId: number): RunStat
   return { ...run, info: { ...run.info, config } };
 }
 
-/** The settings that the worker has or will have; null where it has none, and where there is no worker to have any. */
-function told({ run }: Lane, requests: Requests): Config | null {
-  return run.status === "failed" ? null : toldConfig(requests, run.info?.config ?? null);
+/** The settings that the worker will have after all requests; null if it has none or has failed. */
+function workerConfig({ run }: Lane, requests: Requests): Config | null {
+  return run.status === "failed" ? null : configAfterRequests(requests, run.info?.config ?? null);
 }
 
-/** Whether there is a worker to tell of settings; that it could not make its first model is no reason not to. */
+/** Whether a worker can take settings, even if it could not build its first model. */
 export function hasWorker(lane: Lane, requests: Requests): boolean {
   const { backend, status } = lane.run;
-  return told(lane, requests) !== null || (backend !== null && status !== "failed");
+  return workerConfig(lane, requests) !== null || (backend !== null && status !== "failed");
 }
 
-/** What the worker is to be asked so that it has the lane's settings; null: nothing. */
-export function lag(lane: Lane, requests: Requests): "configure" | "adjust" | null {
+/** The command that gives the worker the lane's settings; null: it has them, or there is no worker. */
+export function neededUpdate(lane: Lane, requests: Requests): "configure" | "adjust" | null {
   if (!hasWorker(lane, requests)) return null;
-  const known = told(lane, requests);
+  const known = workerConfig(lane, requests);
   if (known === null) return "configure";
   if (FIELD_NAMES.every((name) => known[name] === lane.config[name])) return null;
   return needsFreshModel(known, lane.config) ? "configure" : "adjust";

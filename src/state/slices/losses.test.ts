@@ -3,7 +3,7 @@ import { appendLosses, createHistory, lastLoss } from "./losses";
 import { lossesOf } from "../testing/events";
 
 describe("loss history", () => {
-  it("grows without copying what it has", () => {
+  it("grows without a copy of its points", () => {
     const first = createHistory(lossesOf(1, 3));
     const second = appendLosses(first, lossesOf(4, 5));
     expect(second.count).toBe(5);
@@ -11,14 +11,14 @@ describe("loss history", () => {
     expect(lastLoss(second)?.step).toBe(5);
   });
 
-  it("leaves older views as they were", () => {
+  it("does not change older views", () => {
     const first = createHistory(lossesOf(1, 3));
     appendLosses(first, lossesOf(4, 5));
     expect(first.count).toBe(3);
     expect(lastLoss(first)?.step).toBe(3);
   });
 
-  it("splits off where an older view is continued", () => {
+  it("copies its points when an older view grows", () => {
     const first = createHistory(lossesOf(1, 3));
     const one = appendLosses(first, lossesOf(4, 5));
     const other = appendLosses(first, [{ step: 4, loss: 9 }]);
@@ -27,14 +27,14 @@ describe("loss history", () => {
     expect(one.points[3]?.loss).not.toBe(9);
   });
 
-  it("does not touch the array it starts from, and knows when it is empty", () => {
+  it("does not change the array it starts from, and has no last loss while it is empty", () => {
     const given = lossesOf(1, 2);
     appendLosses(createHistory(given), lossesOf(3, 4));
     expect(given).toHaveLength(2);
     expect(lastLoss(createHistory([]))).toBeNull();
   });
 
-  it("never copies over a whole long run", () => {
+  it("does not copy its points in a long run", () => {
     const first = createHistory([]);
     let history = first;
     for (let step = 1; step <= 20_000; step += 2)

@@ -1,21 +1,21 @@
-/** The loss of every step so far. Taking in a few points never copies the many before them. */
+/** The loss of every step so far. Appending a few points does not copy the earlier ones. */
 import type { LossPoint } from "../../engine/results/history";
 
 /**
- * A view of an append-only array: later histories share it and only grow it, so an older view stays true.
- * Read no further than `count`.
+ * A view of an append-only array. Later histories share the array and only append, so an older view stays valid.
+ * Points beyond `count` belong to later histories.
  */
 export interface LossHistory {
   readonly points: readonly LossPoint[];
   readonly count: number;
 }
 
-/** A history that starts with these points; the array given is left alone. */
+/** A history of a copy of these points. */
 export function createHistory(points: readonly LossPoint[]): LossHistory {
   return { points: [...points], count: points.length };
 }
 
-/** The history with these points after it. Only appending to an old view, which nothing here does, copies. */
+/** Appends points. It copies the array only for an older view, which the app never extends. */
 export function appendLosses(history: LossHistory, losses: readonly LossPoint[]): LossHistory {
   const isNewest = history.points.length === history.count;
   const points = isNewest

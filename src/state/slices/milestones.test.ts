@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { Event } from "../../workers/protocol";
-import { milestone } from "./milestones";
+import { milestoneBetween } from "./milestones";
 import { INITIAL_RUN, reduceRun } from "./run";
 import { progressOf, readyWith } from "../testing/events";
 
-/** What is said along a series of events. */
+/** The milestones of a series of events. */
 function saidOf(...events: Event[]): (string | null)[] {
   let run = INITIAL_RUN;
   return events.map((event) => {
     const before = run;
     run = reduceRun(run, event);
-    return milestone(before, run);
+    return milestoneBetween(before, run);
   });
 }
 
 const started: Event = { type: "started", runId: 1 };
 
 describe("status line", () => {
-  it("names each turn of a run and passes over the steps between", () => {
+  it("announces each change of a run and not the steps between", () => {
     expect(
       saidOf(readyWith(), started, progressOf(1, 5), progressOf(6, 9), {
         type: "stopped",
@@ -28,14 +28,14 @@ describe("status line", () => {
     ).toEqual(["ready", "started", null, null, "target"]);
   });
 
-  it("says that a run of before the page was loaded continues", () => {
+  it("announces that a saved run continues", () => {
     expect(saidOf(readyWith({ weights: "kept", step: 40 }), started)).toEqual([
       "continued",
       "started",
     ]);
   });
 
-  it("says each single step, also when one follows another", () => {
+  it("announces each single step, also when one follows another", () => {
     const stopped: Event = { type: "stopped", runId: 1, reason: "oneStep" };
     expect(saidOf(readyWith(), started, progressOf(1, 1), stopped, started)).toEqual([
       "ready",
@@ -46,7 +46,7 @@ describe("status line", () => {
     ]);
   });
 
-  it("tells of a fresh model, and leaves failures to the notice", () => {
+  it("announces a fresh model, and leaves failures to the notice", () => {
     const config = { ...DEFAULT_CONFIG, hiddenSize: 96 };
     expect(
       saidOf(readyWith(), readyWith({ runId: 2, config }), {
@@ -56,7 +56,7 @@ describe("status line", () => {
     ).toEqual(["ready", "ready", null]);
   });
 
-  it("tells a reset, an undo, the trained model and an opened one apart", () => {
+  it("has different messages for reset, undo, the trained model and an opened one", () => {
     const opened = readyWith({ runId: 4, weights: "opened", step: 600 });
     const trained = readyWith({ runId: 3, weights: "baked", step: 1000 });
     expect(

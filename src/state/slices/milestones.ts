@@ -1,8 +1,8 @@
-/** What the status line says: milestones at once, progress now and then, never every step. */
+/** Which message the status line announces: milestones at once, and progress every few seconds. */
 import { needsFreshModel } from "../../engine/setup/config";
 import type { RunInfo, RunState } from "./run";
 
-export type Announcement =
+export type StatusMessage =
   | "starting"
   | "ready"
   | "continued"
@@ -20,26 +20,26 @@ export type Announcement =
 
 export const PROGRESS_EVERY_MS = 8000;
 
-/** The milestone between two states of the run, or null where there was none. */
-export function milestone(before: RunState, after: RunState): Announcement | null {
+/** The milestone between two states of the run; null: no milestone. */
+export function milestoneBetween(before: RunState, after: RunState): StatusMessage | null {
   if (before.info && after.info && after.info.runId !== before.info.runId)
-    return arrivalOf(before.info, after.info);
-  if (after.status !== before.status) return turnOf(after);
+    return milestoneOfNewRun(before.info, after.info);
+  if (after.status !== before.status) return milestoneOfStatus(after);
   if (after.stopReason !== before.stopReason || after.step !== before.step)
     return after.status === "idle" ? after.stopReason : null;
   return null;
 }
 
-/** How a run took the place of another. Ids count up, and a fresh run has no step: what has either was there before. */
-function arrivalOf(before: RunInfo, after: RunInfo): Announcement {
+/** How a run replaced another. A lower id, or a fresh run with steps, means that undo brought an earlier run back. */
+function milestoneOfNewRun(before: RunInfo, after: RunInfo): StatusMessage {
   const isFresh = after.weights === "fresh";
   if (after.runId < before.runId || (isFresh && after.step > 0)) return "undone";
   if (!isFresh) return after.weights === "opened" ? "opened" : "trained";
   return needsFreshModel(before.config, after.config) ? "ready" : "reset";
 }
 
-function turnOf(run: RunState): Announcement | null {
-  if (run.status === "failed") return null; // the notice speaks for itself
+function milestoneOfStatus(run: RunState): StatusMessage | null {
+  if (run.status === "failed") return null; // the notice announces the failure
   if (run.status === "starting") return "starting";
   if (run.status === "training") return "started";
   return run.stopReason ?? (run.info?.weights === "kept" ? "continued" : "ready");

@@ -1,11 +1,11 @@
-/** The model's way to a file and back, as the page knows it: what came of the files that were asked for. */
+/** The state of saving and opening model files, and their outcomes. */
 import type { Command, Event, ModelProblem, RunInfo } from "../../workers/protocol";
 import type { Requests } from "./requests";
 import { isSurvivable } from "./run";
 
 export type { ModelProblem };
 
-/** A file that is being written or read; its name, where it has one already. */
+/** The worker writes or reads a file. */
 export type FileErrand =
   { readonly kind: "saving" } | { readonly kind: "opening"; readonly name: string };
 
@@ -15,17 +15,17 @@ export type FileOutcome =
   | { readonly kind: "refused"; readonly errand: FileErrand; readonly problem: ModelProblem };
 
 export interface ModelFileState {
-  /** What came of the last file, until there is something newer to say. */
+  /** The outcome of the last file, until the next one or another run. */
   readonly outcome: FileOutcome | null;
-  /** A file that waits to be handed to the browser. */
+  /** A written file, until the browser takes it. */
   readonly download: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null;
 }
 
 export const INITIAL_MODEL_FILE: ModelFileState = { outcome: null, download: null };
 
-/** The file that the worker has been asked to write or read. */
+/** The outstanding request that writes or reads a file; null: there is none. */
 export function errandOf(requests: Requests): FileErrand | null {
-  return requests.map(({ command }) => errand(command)).find((one) => one !== null) ?? null;
+  return requests.map(({ command }) => errand(command)).find((found) => found !== null) ?? null;
 }
 
 function errand(command: Command): FileErrand | null {
@@ -35,7 +35,7 @@ function errand(command: Command): FileErrand | null {
 }
 
 /**
- * The state after an event of the worker that is not stale.
+ * The state after an event that is not stale.
  * @param requests before the event
  */
 export function reduceModelFile(
@@ -52,12 +52,12 @@ export function reduceModelFile(
   if (event.type === "modelRefused" && answered !== null)
     return { ...state, outcome: { kind: "refused", errand: answered, problem: event.problem } };
   if (event.type === "ready") return { ...state, outcome: opened(event.info, answered) };
-  // A worker that is gone answers nothing any more.
+  // A worker that has failed answers no request.
   if (event.type === "failed" && !isSurvivable(event.failure)) return { ...state, outcome: null };
   return state;
 }
 
-/** The file that was asked for is open, or another model makes what was said about one old. */
+/** The outcome after a run is ready: "opened" if a file request caused it; another run clears the last outcome. */
 function opened({ step }: RunInfo, answered: FileErrand | null): FileOutcome | null {
   return answered?.kind === "opening" ? { kind: "opened", name: answered.name, step } : null;
 }

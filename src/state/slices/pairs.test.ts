@@ -13,12 +13,12 @@ test.each([
   expect(nameOfPairs(text)).toBe(name);
 });
 
-test("a file's pairs are named after the file", () => {
+test("the pairs of a file have the file's name", () => {
   expect(nameOfPairs(new File(["a\tb"], "eng-fra.txt"))).toBe("eng-fra.txt");
   expect(nameOfPairs(new Blob(["a\tb"]))).toBe("");
 });
 
-test("a tidy name is one line of at most 60 characters, and stays as it is", () => {
+test("a tidy name is one line of at most 60 characters, and a second pass does not change it", () => {
   fc.assert(
     fc.property(fc.array(anyText, { maxLength: 8 }), (texts) => {
       const name = tidyName(texts.join(""));

@@ -1,4 +1,4 @@
-/** The user's own sentence pairs as the dialog knows them: what was asked of the worker and what it answered. */
+/** The state of own pairs: the inspections, the worker's report, the pairs in use and the kept pairs. */
 import { CORPUS_LIMITS, type CorpusOptions, type CorpusReport } from "../../engine/corpus/report";
 import { cleanText } from "../../engine/corpus/tokenize";
 import type { CorpusEntry, StorageProblem } from "../../storage/corpora";
@@ -8,39 +8,38 @@ import type { Requests } from "./requests";
 
 export type { CorpusEntry, StorageProblem };
 
-/** One reading of a user's pairs: what was read and how. */
+/** One request to read pairs: the input and the options. */
 export interface Inspection {
   readonly id: number;
   readonly input: Blob | string;
   readonly options: CorpusOptions;
-  readonly name: string; // what the student sees it by
+  readonly name: string; // the page shows it
 }
 
-/** Pairs to read once more. */
+/** Kept pairs for a new inspection. */
 export type RecalledPairs = Pick<Inspection, "input" | "options" | "name">;
 
-/** Sets of pairs that are kept at most. */
+/** The most sets of pairs that the device keeps. */
 export const MOST_KEPT = MOST_CORPORA;
 
-/** The pairs that are kept on this device, as far as the page knows them. */
+/** The pairs that this device keeps, when the page last listed them. */
 export interface KeptPairs {
-  /** The pairs used last first; null until the device has been asked, and where it keeps nothing. */
+  /** The pairs used last come first; null before the first list, and if the device keeps nothing. */
   readonly entries: readonly CorpusEntry[] | null;
-  /** Why the last thing asked of the device did not happen. */
+  /** Why the device's last operation failed. */
   readonly problem: StorageProblem | null;
-  /** Under which id an inspection's pairs are kept, by that inspection's id. */
+  /** The entry's id by the inspection's id. */
   readonly ids: Readonly<Record<number, number>>;
 }
 
 export interface PairsState {
   readonly open: boolean; // the dialog
-  /** The latest inspection asked for. */
   readonly latest: Inspection | null;
-  /** The last answer; while the next one is on its way it stays, so that the preview does not jump. */
+  /** The last report. It stays until the next one, so that the preview does not jump. */
   readonly report: CorpusReport | null;
-  /** The inspection whose pairs are the task "pairs"; null until the user has given some. */
+  /** The inspection whose pairs are the task "pairs"; null until the student uses some. */
   readonly used: Inspection | null;
-  /** Which pairs the runs were made of that the worker may still hold, the latest last. */
+  /** The pairs of each run that the worker may still hold, the latest last. */
   readonly corpora: readonly Corpus[];
   readonly kept: KeptPairs;
 }
@@ -63,32 +62,31 @@ export const INITIAL_PAIRS: PairsState = {
 
 const NAME_LENGTH = 60; // characters
 
-/** A name for pairs that have none yet: that of their file, or the first pair of their text. */
+/** A first name for pairs: the name of their file, or the first pair of their text. */
 export function nameOfPairs(input: Blob | string): string {
   if (typeof input !== "string") return input instanceof File ? tidyName(input.name) : "";
   const [line = ""] = /\S[^\r\n]*/.exec(input) ?? [];
   return tidyName(line.split("\t", 2).join(" – "));
 }
 
-/** A name on one line without what cannot be seen, cut where it is long. */
+/** A name on one line without invisible characters, cut to the longest length. */
 export function tidyName(text: string): string {
   const characters = Array.from(cleanText(text.slice(0, 4 * NAME_LENGTH)));
   if (characters.length <= NAME_LENGTH) return characters.join("");
   return `${characters.slice(0, NAME_LENGTH - 1).join("")}…`;
 }
 
-/** The entry that keeps these pairs, while there is one. */
+/** The entry that keeps these pairs; null: the device does not keep them. */
 export function entryOf({ kept }: PairsState, inspection: Inspection): CorpusEntry | null {
   return kept.entries?.find(({ id }) => id === kept.ids[inspection.id]) ?? null;
 }
 
-/** What the worker is asked for an inspection. */
 export function readingOf({ id, input, options }: Inspection): Command {
   return { type: "inspectPairs", inspection: id, input, options };
 }
 
 /**
- * The pairs after an event of the worker that is not stale: only a report on the latest inspection counts.
+ * The pairs after an event that is not stale. Only a report on the latest inspection counts.
  * @param requests before the event
  */
 export function reducePairs(pairs: PairsState, event: Event, requests: Requests): PairsState {
@@ -104,7 +102,7 @@ export function reducePairs(pairs: PairsState, event: Event, requests: Requests)
   return isLatest ? { ...pairs, report: event.report } : pairs;
 }
 
-/** The pairs in use are those of the run on show: undo may have brought back an earlier set. */
+/** Takes the pairs of the new active run as those in use, because undo can bring back earlier pairs. */
 function followCorpus(pairs: PairsState, runId: number): PairsState {
   const inspection = corpusOf(pairs, runId) ?? pairs.used;
   if (inspection === null) return pairs;
@@ -113,26 +111,26 @@ function followCorpus(pairs: PairsState, runId: number): PairsState {
   return { ...pairs, used: inspection, corpora };
 }
 
-/** The pairs that a run was made of; null where it is of another task or long gone. */
+/** The pairs of a run; null if the run has another task or the worker no longer holds it. */
 export function corpusOf(pairs: PairsState, runId: number | undefined): Inspection | null {
   return pairs.corpora.find((corpus) => corpus.runId === runId)?.inspection ?? null;
 }
 
-/** The report on an input too large to be worth sending, else null. A text's bytes are at least its length. */
+/** The report on an input that is too large to send, else null. A text has at least as many bytes as characters. */
 export function refuseTooLarge(input: Blob | string): CorpusReport | null {
   const bytes = typeof input === "string" ? input.length : input.size;
   if (bytes <= CORPUS_LIMITS.bytes) return null;
   return { status: "unusable", problem: { kind: "tooLarge", bytes, limit: CORPUS_LIMITS.bytes } };
 }
 
-/** Whether the latest inspection has not been answered yet. */
+/** Whether the worker has not answered the latest inspection yet. */
 export function isReading({ latest }: PairsState, requests: Requests): boolean {
   return requests.some(
     ({ command }) => command.type === "inspectPairs" && command.inspection === latest?.id,
   );
 }
 
-/** Whether the latest inspection is answered and its pairs can be used. */
+/** Whether the worker has found the latest pairs usable. */
 export function areUsable(pairs: PairsState, requests: Requests): boolean {
   return pairs.latest !== null && !isReading(pairs, requests) && pairs.report?.status === "usable";
 }

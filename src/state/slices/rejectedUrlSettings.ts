@@ -1,4 +1,4 @@
-/** What the page could not take from its link, until the student has read of it. */
+/** The settings that the page could not take from its link, until the student closes the notice. */
 import { create } from "zustand";
 
 /** Settings as the link wrote them, "key=value". */

@@ -1,11 +1,11 @@
-/** What the worker has been asked and has not answered yet, oldest first. Of one lane it answers in this order. */
+/** The requests that the worker has not answered yet, oldest first. It answers a lane's requests in this order. */
 import { type Config, withLiveFields } from "../../engine/setup/config";
 import type { Command, LaneId, Request, RequestId } from "../../workers/protocol";
 
 export interface Outstanding extends Request {
   /**
-   * The lane's settings when it was asked: what differs from them later the student has changed since. Once the model
-   * has come, those of the model.
+   * The lane's settings at the time of the request, or those of its model once that is ready. Where the controls
+   * differ, the student has changed them since.
    */
   readonly config: Config;
 }
@@ -14,10 +14,10 @@ export type Requests = readonly Outstanding[];
 
 type CommandType = Command["type"];
 
-/** Of these only the latest counts: an answer to an earlier one comes too late. */
+/** A new request of these types replaces the earlier one of its lane. */
 const SUPERSEDED: readonly CommandType[] = ["show", "inspectPairs", "evaluate"];
 
-/** Those that may bring another run to the fore. */
+/** The requests that can make another run active. */
 const MODEL_REQUESTS: readonly CommandType[] = [
   "configure",
   "usePairs",
@@ -30,43 +30,45 @@ const MODEL_REQUESTS: readonly CommandType[] = [
 
 export function withRequest(requests: Requests, asked: Outstanding): Requests {
   const { lane, command } = asked;
-  const isOld = (one: Outstanding): boolean =>
-    one.lane === lane && one.command.type === command.type && SUPERSEDED.includes(command.type);
-  return [...requests.filter((one) => !isOld(one)), asked];
+  const isOld = (earlier: Outstanding): boolean =>
+    earlier.lane === lane &&
+    earlier.command.type === command.type &&
+    SUPERSEDED.includes(command.type);
+  return [...requests.filter((earlier) => !isOld(earlier)), asked];
 }
 
 export function withoutRequest(requests: Requests, id: RequestId): Requests {
-  return requests.filter((one) => one.id !== id);
+  return requests.filter((request) => request.id !== id);
 }
 
-/** The requests after the model of one of them has come, some time before it is done. */
+/** The requests after "ready", which comes before the "done" of its request. */
 export function withModel(requests: Requests, id: RequestId, config: Config): Requests {
-  return requests.map((one) => (one.id === id ? { ...one, config } : one));
+  return requests.map((request) => (request.id === id ? { ...request, config } : request));
 }
 
 export function ofLane(requests: Requests, lane: LaneId): Requests {
-  return requests.filter((one) => one.lane === lane);
+  return requests.filter((request) => request.lane === lane);
 }
 
-/** Whether the worker has been asked for one of these and has not answered. */
+/** Whether a request of one of these types is outstanding. */
 export function isAsked(requests: Requests, ...types: readonly CommandType[]): boolean {
   return requests.some(({ command }) => types.includes(command.type));
 }
 
-/** The request that the worker is at, where it has been asked for a model: it takes them in order. */
+/** The oldest outstanding request for a model. The worker takes requests in order. */
 export function modelRequest(requests: Requests): Outstanding | null {
   return requests.find(({ command }) => MODEL_REQUESTS.includes(command.type)) ?? null;
 }
 
 /**
- * The settings that the worker will have once it has answered everything.
- * @param running those of the run that there is; null where there is none
+ * The settings that the worker will have after all requests.
+ * @param running the settings of the active run; null: there is no run
  */
-export function toldConfig(requests: Requests, running: Config | null): Config | null {
-  return requests.reduce<Config | null>((told, { command, config }) => {
+export function configAfterRequests(requests: Requests, running: Config | null): Config | null {
+  return requests.reduce<Config | null>((before, { command, config }) => {
     if (command.type === "configure" || command.type === "usePairs") return command.config;
-    if (command.type === "adjust") return told && withLiveFields(told, command.config);
+    if (command.type === "adjust") return before && withLiveFields(before, command.config);
     const isUnknown = command.type === "undo" || command.type === "openModel";
-    return isUnknown ? config : told; // whatever comes, the page follows it
+    return isUnknown ? config : before; // the page follows the settings of an unknown run
   }, running);
 }

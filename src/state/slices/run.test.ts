@@ -11,7 +11,7 @@ function after(...events: Event[]): RunState {
 }
 
 describe("run", () => {
-  it("takes over what a ready run brings along", () => {
+  it("takes over step, losses and evaluations of a ready run", () => {
     const run = after(
       readyWith({ step: 2, losses: lossesOf(1, 2), evaluations: [evaluationOf(0, 0)] }),
     );
@@ -46,7 +46,7 @@ describe("run", () => {
     expect(run.evaluations.map(({ exactMatch }) => exactMatch)).toEqual([0.3]);
   });
 
-  it("keeps a source problem while training streams traces of the pinned example", () => {
+  it("keeps a source problem while training posts traces of the shown example", () => {
     const rejected: Event = {
       type: "sourceRejected",
       requestId: 1,
@@ -62,16 +62,16 @@ describe("run", () => {
     expect(after(readyWith(), rejected, traced).sourceProblem).toEqual({ kind: "empty" });
   });
 
-  it("remembers what undo would bring back", () => {
+  it("remembers the run that undo brings back", () => {
     const before = after(readyWith({ runId: 1 }), progressOf(1, 7));
     const run = reduceRun(before, readyWith({ runId: 2, canUndo: true }));
-    expect(run.replaced).toEqual({ config: DEFAULT_CONFIG, step: 7, weights: "fresh" });
-    expect(reduceRun(run, readyWith({ runId: 3, canUndo: false })).replaced).toBeNull();
+    expect(run.undoTarget).toEqual({ config: DEFAULT_CONFIG, step: 7, weights: "fresh" });
+    expect(reduceRun(run, readyWith({ runId: 3, canUndo: false })).undoTarget).toBeNull();
   });
 
-  it("knows for which settings a trained model was shipped, whatever is on show", () => {
+  it("knows which settings have a shipped model, whatever the stage shows", () => {
     expect(hasTrainedModel(after())).toBe(false);
-    expect(hasTrainedModel(after(readyWith({ weights: "baked" })))).toBe(false); // it is on show already
+    expect(hasTrainedModel(after(readyWith({ weights: "baked" })))).toBe(false); // the run has its weights already
     for (const weights of ["fresh", "opened", "kept"] as const)
       expect(hasTrainedModel(after(readyWith({ weights })))).toBe(true);
     const wider = { ...DEFAULT_CONFIG, hiddenSize: 128 };
@@ -80,7 +80,7 @@ describe("run", () => {
     expect(hasTrainedModel(after(readyWith({ config: slower })))).toBe(true);
   });
 
-  it("lives on after a missing model or missing pairs, and ends with other failures", () => {
+  it("continues after a missing model or missing pairs, and fails after other failures", () => {
     const missing: Event = {
       type: "failed",
       failure: { kind: "bakedMissing", task: "reverse", detail: "404" },
@@ -96,7 +96,7 @@ describe("run", () => {
     });
   });
 
-  it("keeps the notice of a missing model until a trained one comes", () => {
+  it("keeps the notice of a missing model until a trained one is ready", () => {
     const missing: Event = {
       type: "failed",
       failure: { kind: "bakedMissing", task: "reverse", detail: "404" },
@@ -107,7 +107,7 @@ describe("run", () => {
     expect(reduceRun(run, readyWith({ runId: 2, weights: "baked" })).failure).toBeNull();
   });
 
-  it("keeps the stage as it is while a new worker comes up", () => {
+  it("keeps the trace on the stage while a new worker starts", () => {
     const trace = makeTrace();
     const run = after(readyWith(), {
       type: "trace",

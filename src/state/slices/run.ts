@@ -1,4 +1,4 @@
-/** The run as the page knows it: a reducer over the worker's events. */
+/** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
 import type { Config } from "../../engine/setup/config";
 import type { Evaluation } from "../../engine/results/history";
@@ -16,15 +16,15 @@ import { appendLosses, createHistory, type LossHistory } from "./losses";
 
 export type { BackendReport, Failure, RunInfo, SourceProblem, StopReason };
 
-/** The run that "undo" brings back. */
-export interface Replaced {
+/** The run that undo brings back. */
+export interface UndoTarget {
   readonly config: Config;
   readonly step: number;
   readonly weights: RunInfo["weights"];
 }
 
 export interface RunState {
-  /** "starting": no worker yet (a baked trace may be on show). "failed": the worker is gone, `failure` says why. */
+  /** "starting": no run is ready; the stage may show a shipped trace. "failed": the worker failed, see `failure`. */
   readonly status: "starting" | "idle" | "training" | "failed";
   readonly info: RunInfo | null;
   readonly backend: BackendReport | null;
@@ -33,16 +33,16 @@ export interface RunState {
   readonly evaluations: readonly Evaluation[];
   readonly pairsPerSecond: number | null;
   readonly stopReason: StopReason | null;
-  /** The steps that can be looked back at, ascending. */
+  /** The steps with a snapshot, ascending. */
   readonly snapshots: readonly number[];
-  /** Training paused because the tab was hidden, or went on because it is "back". */
-  readonly away: "paused" | "back" | null;
-  /** Why a reload would lose this run; null where it would not, as far as is known. */
-  readonly keeping: KeepingProblem | null;
+  /** Whether a hidden tab paused the training, or the visible tab resumed it. */
+  readonly hiddenTab: "paused" | "resumed" | null;
+  /** Why a reload would lose this run; null: no problem is known. */
+  readonly savingProblem: KeepingProblem | null;
   readonly failure: Failure | null;
-  /** What undo would bring back; null where the worker holds nothing older or nobody here saw it. */
-  readonly replaced: Replaced | null;
-  /** The example on the stage and what the model made of it. */
+  /** null: the worker holds no earlier run, or this page has not seen it. */
+  readonly undoTarget: UndoTarget | null;
+  /** The decoded example on the stage. */
   readonly trace: Trace | null;
   readonly sourceProblem: SourceProblem | null;
 }
@@ -57,15 +57,15 @@ export const INITIAL_RUN: RunState = {
   pairsPerSecond: null,
   stopReason: null,
   snapshots: [],
-  away: null,
-  keeping: null,
+  hiddenTab: null,
+  savingProblem: null,
   failure: null,
-  replaced: null,
+  undoTarget: null,
   trace: null,
   sourceProblem: null,
 };
 
-/** The run after an event of the worker that is not stale. */
+/** The run after an event that is not stale. */
 export function reduceRun(run: RunState, event: Event): RunState {
   switch (event.type) {
     case "backend":
@@ -86,13 +86,13 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "snapshots":
       return { ...run, snapshots: event.steps };
     case "keeping":
-      return { ...run, keeping: event.problem };
+      return { ...run, savingProblem: event.problem };
     case "stopped":
       return {
         ...run,
         status: "idle",
         stopReason: event.reason,
-        away: event.reason === "paused" && run.away === "paused" ? "paused" : null,
+        hiddenTab: event.reason === "paused" && run.hiddenTab === "paused" ? "paused" : null,
       };
     case "trace":
       return { ...run, trace: event.trace };
@@ -105,13 +105,13 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "pairsInspected":
     case "modelSaved":
     case "modelRefused":
-      return run; // slices of their own take them
+      return run; // other slices use them
     default:
       return event satisfies never;
   }
 }
 
-/** Pausing evaluates too: a second evaluation of one step replaces the first. */
+/** A pause also evaluates. A second evaluation of the same step replaces the first. */
 function addEvaluation(
   evaluations: readonly Evaluation[],
   evaluation: Evaluation,
@@ -131,29 +131,29 @@ function startRun(run: RunState, info: RunInfo): RunState {
     pairsPerSecond: null,
     stopReason: null,
     snapshots: [],
-    away: null,
+    hiddenTab: null,
     failure: survivingFailure(run.failure, info),
-    replaced: info.canUndo ? replacedBy(run, info) : null,
+    undoTarget: info.canUndo ? undoTargetOf(run, info) : null,
     sourceProblem: null,
   };
 }
 
-/** A worker that repeats itself about the same run does not make that run its own predecessor. */
-function replacedBy(run: RunState, info: RunInfo): Replaced | null {
+/** The run before this one. A repeated "ready" of the same run changes nothing. */
+function undoTargetOf(run: RunState, info: RunInfo): UndoTarget | null {
   const before = run.info;
   if (before === null) return null;
-  if (before.runId === info.runId) return run.replaced;
+  if (before.runId === info.runId) return run.undoTarget;
   return { config: before.config, step: run.step, weights: before.weights };
 }
 
-/** A notice about what is still missing stays; one about a worker that is back does not. */
+/** The failure that the notice still shows: the shipped model or the pairs are still missing. */
 function survivingFailure(failure: Failure | null, info: RunInfo): Failure | null {
   if (failure?.kind === "bakedMissing" && info.weights === "fresh") return failure;
   if (failure?.kind === "pairsMissing" && info.config.task !== "pairs") return failure;
   return null;
 }
 
-/** Whether the worker lives on after this failure, with the current run as it was. */
+/** Whether the worker continues after this failure, with the same run. */
 export function isSurvivable(failure: Failure): boolean {
   return failure.kind === "bakedMissing" || failure.kind === "pairsMissing";
 }
@@ -162,12 +162,12 @@ function failRun(run: RunState, failure: Failure): RunState {
   return { ...run, failure, status: isSurvivable(failure) ? run.status : "failed" };
 }
 
-/** The run while a new worker comes up: what is on the stage stays there. */
+/** The run while a new worker starts. The trace stays on the stage. */
 export function restartRun(run: RunState): RunState {
   return { ...INITIAL_RUN, trace: run.trace };
 }
 
-/** Whether the run is on other weights although a trained model of the same structure was shipped. */
+/** Whether the page ships a trained model of the run's structure and the run has other weights. */
 export function hasTrainedModel({ info, failure }: RunState): boolean {
   if (info === null || info.weights === "baked" || failure?.kind === "bakedMissing") return false;
   return bakedName(info.config) !== null;

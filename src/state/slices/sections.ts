@@ -1,4 +1,4 @@
-/** What can be folded out on the page, by name. A page just opened has all of it folded away. */
+/** The parts of the page that open and close, by name. At first all are closed. */
 
 export const SECTIONS = [
   // beside a setting: more about it
@@ -27,7 +27,7 @@ export function isSection(text: string): text is SectionId {
   return (SECTIONS as readonly string[]).includes(text);
 }
 
-/** The open ones in the order of the list, with this one among them or not. */
+/** The open sections in the order of the list, after this one opens or closes. */
 export function withSection(
   open: readonly SectionId[],
   section: SectionId,

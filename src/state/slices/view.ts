@@ -1,4 +1,4 @@
-/** What the student has chosen to look at: plain data and the rules that keep it in range. */
+/** The view: plain data about what the student looks at, and the rules that keep it in range. */
 import type { Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
@@ -12,12 +12,12 @@ export function isTheme(text: string | null): text is Theme {
   return text === "light" || text === "dark";
 }
 
-/** What the page is for at the moment. All of it is the lab so far. */
+/** The page's modes. So far every part belongs to the lab. */
 export const MODES = ["learn", "lab", "compare"] as const;
 
 export type Mode = (typeof MODES)[number];
 
-/** What the table of examples can be sorted by. */
+/** The columns that sort the table of examples. */
 export type SortKey = "result" | "length" | "loss";
 
 export interface Order {
@@ -27,27 +27,27 @@ export interface Order {
 
 export interface ViewState {
   readonly mode: Mode;
-  /** The decoder step on show, 0-based; later steps are drawn faint. */
+  /** The selected decoder step, 0-based. The figure draws later steps faint. */
   readonly step: number;
-  /** The source column on show; null follows the largest weight of the step. */
+  /** The selected source column; null: the largest weight of the step. */
   readonly column: number | null;
   readonly playing: boolean;
   readonly stepsPerSecond: number;
-  /** The operation of the step whose equation is on show; a model without it shows its cell. */
+  /** The operation whose equation the step shows. A model without it shows its cell. */
   readonly operation: Op;
   /** The layer that the tiles show, 0-based; null: the top one. */
   readonly layer: number | null;
   /** The tile whose numbers are open. */
   readonly inspected: Subject | null;
-  /** What is folded out, in the order of `SECTIONS`. */
+  /** The open sections, in the order of `SECTIONS`. */
   readonly open: readonly SectionId[];
-  /** The update at which the curves are read; null follows the newest. */
+  /** The update whose values the curves show; null: the newest. */
   readonly cursor: number | null;
-  /** How the table of examples is sorted; null: as the examples come. */
+  /** The order of the table of examples; null: their own order. */
   readonly exampleOrder: Order | null;
-  /** Whether the table lists only the examples that were got wrong. */
+  /** Whether the table lists only wrong answers. */
   readonly wrongOnly: boolean;
-  /** The decode that is wanted on the stage; says nothing about training. */
+  /** The decode for the stage. Training does not depend on it. */
   readonly show: Show;
   /** Whether training pauses while the tab is hidden. */
   readonly pausesHidden: boolean;
@@ -79,13 +79,13 @@ export const INITIAL_VIEW: ViewState = {
   theme: "light",
 };
 
-/** A step that the trace has: the last one where the wish lies beyond it. */
+/** The nearest step that the trace has. */
 export function clampStep(trace: Trace | null, step: number): number {
   const last = (trace?.steps.length ?? 1) - 1;
   return Math.max(0, Math.min(last, step));
 }
 
-/** The column on show: the chosen one, else the argmax of the step's weights; null without attention. */
+/** The column to show: the selected one, else the argmax of the step's weights; null without attention. */
 export function shownColumn(step: DecoderStep | undefined, column: number | null): number | null {
   const weights = step?.attention?.weights;
   if (!weights) return null;

@@ -1,6 +1,6 @@
 /**
- * What a link says of the view, one entry a key: how its text is read, and how it is written from the view. Steps,
- * columns and examples count from 1, as they do on the screen.
+ * The view in a link, one entry for each key, with its reader and its writer. Steps, columns and examples count from 1,
+ * as they do on the screen.
  */
 import { OPERATIONS } from "../../engine/results/operation";
 import { readSubject, writeSubject } from "../../engine/results/subject";
@@ -19,7 +19,7 @@ import { isFirstEverywhere } from "./firstExample";
 import { isSection, SECTIONS } from "./sections";
 import { INITIAL_VIEW, isTheme, MODES, SPEEDS, type ViewState } from "./view";
 
-/** What a link or a device says of the view, and nothing more. */
+/** The part of the view that a link or the device's preferences name. */
 export interface WantedView extends Partial<Omit<ViewState, "show">> {
   readonly show?: WantedShow;
 }
@@ -28,17 +28,17 @@ interface WantedShow extends Partial<Omit<Show, "choosing">> {
   readonly choosing?: Partial<Choosing>;
 }
 
-/** What decides whether a value needs to be written. */
+/** Values that a link can leave out, because the page starts with them anyway. */
 export interface LinkContext {
   readonly task: Config["task"];
-  /** What the browser asks for where nothing was chosen. */
+  /** The browser's language and theme. */
   readonly environment: Pick<ViewState, "language" | "theme">;
 }
 
 interface ViewField {
-  /** Null where the text makes no sense. */
+  /** Null: the text is invalid. */
   readonly read: (text: string) => WantedView | null;
-  /** Null where there is nothing to say. */
+  /** Null: the link leaves the key out. */
   readonly write: (view: ViewState, context: LinkContext) => string | null;
 }
 
@@ -46,7 +46,7 @@ const MAX_SOURCE = 200; // characters of a typed source
 const MAX_POSITION = 256; // steps, columns and held-out examples
 const SPEED: Field = { kind: "number", ...SPEEDS, url: "speed" };
 
-/** A whole number counted from 1, or null where the text is no number. */
+/** The 0-based position of a number that counts from 1; null: the text is no number. */
 function position(text: string): number | null {
   const value = Number.parseInt(text, 10);
   return Number.isNaN(value) ? null : Math.min(MAX_POSITION, Math.max(1, value)) - 1;
@@ -77,7 +77,7 @@ const step: ViewField = {
   write: (view) => (view.step < MAX_POSITION ? String(view.step + 1) : null),
 };
 
-/** Of a step that is named as well. */
+/** A column counts only together with a step. */
 const column: ViewField = {
   read: (text) => {
     const index = position(text);
@@ -87,7 +87,7 @@ const column: ViewField = {
     view.step < MAX_POSITION && view.column !== null ? String(view.column + 1) : null,
 };
 
-/** A field of the view that is one of a few words. */
+/** A field of the view with a fixed set of words. */
 function word<Name extends "mode" | "operation">(
   name: Name,
   words: readonly ViewState[Name][],
@@ -178,17 +178,17 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   theme,
 };
 
-/** What a query says of the view. */
+/** The part of the view that a query names. */
 export function readView(query: URLSearchParams): WantedView {
-  const said = Object.entries(VIEW_FIELDS).flatMap(([key, field]) => {
+  const parts = Object.entries(VIEW_FIELDS).flatMap(([key, field]) => {
     const text = query.get(key);
     return text === null ? [] : [field.read(text) ?? {}];
   });
-  const { column: at, ...view } = said.reduce(merge, {});
+  const { column: at, ...view } = parts.reduce(merge, {});
   return at === undefined || view.step === undefined ? view : { ...view, column: at };
 }
 
-/** Writes what differs from the defaults into the query. */
+/** Writes every field that differs from its default into the query. */
 export function writeView(query: URLSearchParams, view: ViewState, context: LinkContext): void {
   for (const [key, field] of Object.entries(VIEW_FIELDS)) {
     const text = field.write(view, context);

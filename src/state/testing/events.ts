@@ -1,4 +1,4 @@
-/** Events of a worker for tests, with everything that the test does not care about filled in. */
+/** Events of a worker for tests, with defaults for all fields that a test leaves out. */
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { CorpusReport } from "../../engine/corpus/report";
 import type { Evaluation, LossPoint } from "../../engine/results/history";

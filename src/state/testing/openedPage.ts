@@ -1,4 +1,4 @@
-/** A page of the store whose worker is up on a shipped model, with what it sends to that worker. */
+/** A page for tests: its worker has a shipped model ready, and the test sees what the page sends. */
 import { vi } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { Command, Event, Failure, RequestId } from "../../workers/protocol";
@@ -15,7 +15,7 @@ export const page = {
   sentTypes: (): string[] => page.sent.map(({ type }) => type),
 };
 
-/** Time stands still there; settings wait until a test lets it go on. */
+/** Opens the page with fake timers, so that settings wait until the test advances the time. */
 export function openPage(): void {
   vi.useFakeTimers();
   page.restart.mockClear();
@@ -36,14 +36,16 @@ export function lane(): Lane {
 }
 
 /**
- * An event of the worker comes. A run is ready as the answer to the first request for one, and the requests before it
- * are done by then, as a worker has it.
+ * Delivers an event of the worker. As from a real worker, "ready" answers the first request for a model, after the
+ * earlier requests are done.
  */
 export function receive(event: Event): void {
   if (event.type !== "ready") return take({ lane: LANE, event });
   const { requests } = useApp.getState();
   const request = modelRequest(requests);
-  const due = requests.filter(({ id, command }) => id <= (request?.id ?? 0) && !isBeside(command));
+  const due = requests.filter(
+    ({ id, command }) => id <= (request?.id ?? 0) && !isNotAwaited(command),
+  );
   const isShown = request !== null && "show" in request.command;
   const ready = {
     ...event,
@@ -57,24 +59,24 @@ export function receive(event: Event): void {
   if (request === null) take({ lane: LANE, event: ready });
 }
 
-function isBeside({ type }: Command): boolean {
+function isNotAwaited({ type }: Command): boolean {
   return type === "inspectPairs" || type === "evaluate";
 }
 
-/** Two runs on pairs are taken to be on different ones. */
+/** Two runs on own pairs count as different tasks. */
 function isSameTask({ task }: Config): boolean {
   const { info } = lane().run;
   return info === null || (task === info.config.task && task !== "pairs");
 }
 
-/** The id of the latest request of this kind that has not been answered. */
+/** The id of the latest unanswered request of this kind. */
 export function asked(type: Command["type"]): RequestId {
   const found = useApp.getState().requests.findLast(({ command }) => command.type === type);
   if (!found) throw new Error(`the worker has not been asked to ${type}`);
   return found.id;
 }
 
-/** The worker answers all that it was asked: with this event, where one is given, and that it is done. */
+/** Delivers this event, if any, and answers all requests with "done". */
 export function answer(event?: Event): void {
   if (event) receive(event);
   for (const { id } of useApp.getState().requests) receive({ type: "done", requestId: id });

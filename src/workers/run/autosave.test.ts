@@ -84,6 +84,30 @@ describe.each(PATHS)("a saved run, %s", (_path, start) => {
     },
   );
 
+  it("is written again ten seconds after the write of the last step failed", async () => {
+    vi.useFakeTimers(FAKED);
+    const written: number[] = [];
+    let isFull = true;
+    const page = open({
+      ...EMPTY,
+      write: async (record) => {
+        if (isFull) throw new DOMException("no room", "QuotaExceededError");
+        written.push(stepsOf(record));
+      },
+    });
+    await page.resume();
+    await page.step(2);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(problemsOf(page)).toEqual(["full"]);
+    isFull = false;
+    await vi.advanceTimersByTimeAsync(9999);
+    expect(written).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(written).toEqual([2]);
+    expect(problemsOf(page)).toEqual(["full", null]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it("is reported as slow while a write has no answer for five seconds", async () => {
     vi.useFakeTimers(FAKED);
     const write = pending<void>();

@@ -35,6 +35,9 @@ const SAVE_EVERY = { evaluated: 2000, between: 10_000 };
 /** ms without an answer before the page says that storage is slow. */
 const SLOW_AFTER = 5000;
 
+/** ms after which failed work is repeated. */
+const RETRY_AFTER = 10_000;
+
 export class Autosave {
   readonly #ports: AutosavePorts;
   #problem: KeepingProblem | null = null;
@@ -44,6 +47,7 @@ export class Autosave {
   #lastState = ""; //      run and step that were packed last
   #next: (() => Promise<void>) | null = null;
   #isWriting = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
   /** Set while the record from before is unread: it may hold the run that the page asked for. */
   #unread: Wanted | null = null;
   /** Whether the record holds a run that was found too late to go on from. It is never overwritten. */
@@ -111,6 +115,7 @@ export class Autosave {
 
   /** Does the newest work once the work before it is done; anything queued in between is out of date by then. */
   #queue(work: () => Promise<void>): void {
+    clearTimeout(this.#retry);
     this.#next = work;
     if (!this.#isWriting) void this.#workOff();
   }
@@ -126,10 +131,16 @@ export class Autosave {
         this.#report(this.#isReserved ? "late" : null);
       } catch (error) {
         this.#report(problemOf(error));
+        this.#retryLater(work);
       }
       clearTimeout(timer);
     }
     this.#isWriting = false;
+  }
+
+  /** Repeats failed work unless newer work comes before: after the last step, no other save follows. */
+  #retryLater(work: () => Promise<void>): void {
+    if (this.#next === null) this.#retry = setTimeout(() => this.#queue(work), RETRY_AFTER);
   }
 
   /** Reads a record that is still unread, however long that takes: it may hold the run that the page asked for. */

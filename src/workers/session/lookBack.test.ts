@@ -62,7 +62,7 @@ describe("looking back", () => {
     expect(page.latest("snapshots")?.steps).toEqual([0, 50]);
   });
 
-  it("ignores an earlier step that belongs to a run that is no longer active", async () => {
+  it("ignores an earlier step of a run that is not active", async () => {
     await page.step(2);
     const { runId } = page.info;
     await page.send({ type: "reset" });

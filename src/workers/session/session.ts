@@ -149,7 +149,7 @@ export class Session {
   ): Promise<void> {
     const task = taskOf(config, this.#ports.pairs.inUse);
     if (!task) return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
-    this.#replace(await this.#made(task, config, weights), { requestId, show });
+    this.#replace(await this.#makeRun(task, config, weights), { requestId, show });
   }
 
   async #usePairs(
@@ -158,11 +158,11 @@ export class Session {
   ): Promise<void> {
     const task = await this.#ports.pairs.take(inspection);
     if (!task) return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
-    this.#replace(await this.#made(task, config, weights), { requestId, show });
+    this.#replace(await this.#makeRun(task, config, weights), { requestId, show });
   }
 
   /** The saved run of this tab if this task and set-up can continue it, else the shipped model, else fresh weights. */
-  async #made(task: Task, config: Config, weights: Weights): Promise<Run> {
+  async #makeRun(task: Task, config: Config, weights: Weights): Promise<Run> {
     const kept = weights === "kept" ? await this.#autosave.load(task, config) : null;
     const isShipped = kept === null && weights !== "fresh";
     const baked = isShipped ? await bakedOrReport(this.#ports, config) : null;

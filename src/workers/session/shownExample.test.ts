@@ -41,7 +41,7 @@ function shownTyped() {
   return { shown, events };
 }
 
-describe("what is shown of a run", () => {
+describe("the shown example", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
   it("keeps a typed source when the difficulty or the model changes", () => {

@@ -14,7 +14,7 @@ function isSameTask(a: Task, b: Task): boolean {
 export class ShownExample {
   readonly #post: (event: Event, transfer?: ArrayBuffer[]) => void;
   #show: Show = INITIAL_SHOW;
-  #requestId: RequestId = 0; // the request that chose what is shown
+  #requestId: RequestId = 0; // the request that chose the shown decode
   #task: Task | null = null; // the task of the shown example
   #past: Snapshot | null = null; // null: the current weights
 
@@ -35,20 +35,20 @@ export class ShownExample {
   enter(run: Run, requestId: RequestId, wanted: Show | null): void {
     const show: Show = { ...(wanted ?? this.#show), weightsOf: "present" };
     const isRead = this.#isReadable(run, show, requestId);
-    this.#take(run, isRead ? show : { ...show, example: INITIAL_SHOW.example }, requestId);
+    this.#apply(run, isRead ? show : { ...show, example: INITIAL_SHOW.example }, requestId);
   }
 
   /**
-   * Changes what is shown. If the model cannot read the source, the page gets the problem and the previous example in the
-   * new way: the page may have dropped a trace of it while it waited for the other one.
+   * Changes the shown decode. If the model cannot read the source, the page gets the problem and a new trace of the
+   * previous example, because it may have dropped one while it waited for the other example.
    */
   show(run: Run, show: Show, requestId: RequestId): void {
     const { example } = this.isOf(run) ? this.#show : INITIAL_SHOW;
     const isRead = this.#isReadable(run, show, requestId);
-    this.#take(run, isRead ? show : { ...show, example }, requestId);
+    this.#apply(run, isRead ? show : { ...show, example }, requestId);
   }
 
-  /** Whether the model can read what is to be shown; says why not. */
+  /** Whether the model can read the example. If not, the page gets the problem. */
   #isReadable(run: Run, { example }: Show, requestId: RequestId): boolean {
     const resolved = resolveExample(run, example);
     if (!("problem" in resolved) || example.kind !== "typed") return true;
@@ -57,7 +57,7 @@ export class ShownExample {
     return false;
   }
 
-  #take(run: Run, show: Show, requestId: RequestId): void {
+  #apply(run: Run, show: Show, requestId: RequestId): void {
     const { weightsOf } = show;
     this.#past = weightsOf === "present" ? null : run.snapshots.nearest(weightsOf.step);
     this.#show = { ...show, weightsOf: this.#past ? { step: this.#past.step } : "present" };

@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { progressOf, readyWith } from "../testing/events";
 import { LANE } from "../slices/lane";
-import { throttledRun } from "./throttledRun";
+import { throttledRunStore } from "./throttledRunStore";
 import { initialise } from "../actions/startup";
 import { receive } from "../testing/openedPage";
 
 let changes = 0;
 let stop: () => void;
-const mirror = throttledRun(LANE);
+const mirror = throttledRunStore(LANE);
 
-describe("a run at a calm pace", () => {
+describe("the throttled run", () => {
   beforeEach(() => {
     vi.useFakeTimers();
     initialise(DEFAULT_CONFIG, {});
@@ -25,7 +25,7 @@ describe("a run at a calm pace", () => {
     vi.useRealTimers();
   });
 
-  it("changes a few times a second while losses stream in, and ends with the newest", () => {
+  it("changes a few times a second while losses arrive, and ends with the newest", () => {
     for (let step = 1; step <= 20; step++) {
       receive(progressOf(step, step));
       vi.advanceTimersByTime(50);
@@ -36,7 +36,7 @@ describe("a run at a calm pace", () => {
     expect(mirror.getState().step).toBe(20);
   });
 
-  it("hears of starting and stopping at once", () => {
+  it("takes over the start and the end of training at once", () => {
     receive(progressOf(1, 1));
     receive(progressOf(2, 2));
     expect(mirror.getState().step).toBe(1);

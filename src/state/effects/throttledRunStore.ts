@@ -1,4 +1,4 @@
-/** A lane's run at a pace that eyes can follow: a mirror of it that changes a few times a second while losses stream in. */
+/** A copy of a lane's run that changes only a few times a second while losses arrive, so that figures redraw rarely. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { LaneId } from "../../workers/protocol";
 import type { RunState } from "../slices/run";
@@ -10,8 +10,8 @@ type Mirror = StoreApi<RunState>;
 
 const mirrors = new Map<LaneId, Mirror>();
 
-/** The mirror of a lane's run. Whatever is not a stream is in it at once. */
-export function throttledRun(lane: LaneId): Mirror {
+/** The throttled copy of a lane's run. Changes other than losses, evaluations and traces reach it at once. */
+export function throttledRunStore(lane: LaneId): Mirror {
   const mirror = mirrors.get(lane) ?? createMirror(lane);
   mirrors.set(lane, mirror);
   return mirror;
@@ -31,15 +31,16 @@ function createMirror(lane: LaneId): Mirror {
 
   useApp.subscribe(({ lanes }) => {
     const run = lanes[lane]?.run;
-    if (run === undefined || (resting !== null && !isTurn(run, mirror.getState()))) return;
+    if (run === undefined || (resting !== null && !isMoreThanProgress(run, mirror.getState())))
+      return;
     if (resting !== null) clearTimeout(resting);
     catchUp();
   });
   return mirror;
 }
 
-/** Whether more changed than a stream of losses, evaluations and traces. */
-function isTurn(run: RunState, shown: RunState): boolean {
+/** Whether more has changed than losses, evaluations and traces. */
+function isMoreThanProgress(run: RunState, shown: RunState): boolean {
   const keys = ["status", "info", "backend", "failure", "stopReason"] as const;
   return keys.some((key) => run[key] !== shown[key]);
 }
