@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { parameterSpecs } from "../src/engine/setup/parameters";
+import { parameterSpecs } from "../src/engine/setup/learnedParameters";
 import { findTorch } from "../scripts/find-torch.mjs";
 import type { ComparedSystem } from "./comparedSystem";
 import { makeWork, SIZES, UPDATE, type Work } from "./work";

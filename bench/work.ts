@@ -2,7 +2,7 @@
 import type { Batch } from "../src/engine/batch";
 import { DEFAULT_CONFIG } from "../src/engine/setup/config";
 import { modelShape, type ModelShape } from "../src/engine/setup/modelShape";
-import { initialParameters } from "../src/engine/setup/parameters";
+import { initialParameters } from "../src/engine/setup/learnedParameters";
 import { createRandom, type Random } from "../src/engine/rng";
 import { EOS, SOS, SPECIAL_TOKENS } from "../src/engine/text/tokens";
 

@@ -6,7 +6,7 @@ import { App } from "./components/App";
 import { painted } from "./components/shell/painted";
 import { startI18n } from "./i18n/i18n";
 import { LANE } from "./state/slices/lane";
-import { receive } from "./state/actions/receive";
+import { receive } from "./state/actions/receiveMessage";
 import { connect, initialise, start } from "./state/actions/startup";
 import { laneOf, useApp } from "./state/store";
 import { changeVisibility } from "./state/effects/pauseWhenHidden";
@@ -20,7 +20,7 @@ import {
   showBakedHistory,
   showBakedTrace,
 } from "./state/effects/bakedTrace";
-import { readUrl, syncUrl } from "./state/effects/url";
+import { readUrl, syncUrl } from "./state/effects/link";
 import { hasRun } from "./storage/runDatabase";
 import { claimTab } from "./storage/tab";
 import { createTrainerClient, startTiming } from "./workers/client";

@@ -12,7 +12,7 @@ import {
   tree,
   valueAndGrad,
 } from "@jax-js/jax";
-import { parameterSpecs, sizeOf } from "../../src/engine/setup/parameters";
+import { parameterSpecs, sizeOf } from "../../src/engine/setup/learnedParameters";
 import { BATCH, LENGTH, UPDATE, type Work } from "../work";
 import type { System } from "./system";
 

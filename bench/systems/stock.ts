@@ -35,7 +35,7 @@ import {
   type Variable,
   zeros,
 } from "@tensorflow/tfjs-core";
-import { parameterSpecs, sizeOf } from "../../src/engine/setup/parameters";
+import { parameterSpecs, sizeOf } from "../../src/engine/setup/learnedParameters";
 import { BATCH, LENGTH, UPDATE, type Work } from "../work";
 import { countLaunches } from "./launches";
 import type { System } from "./system";

@@ -5,7 +5,7 @@ import { fusedArithmetic } from "../../src/engine/fused/fusedLearner";
 import type { Ops } from "../../src/engine/fused/ops";
 import { NO_DROPOUT } from "../../src/engine/training/dropoutMasks";
 import { modelShape } from "../../src/engine/setup/modelShape";
-import { parameterCount } from "../../src/engine/setup/parameters";
+import { parameterCount } from "../../src/engine/setup/learnedParameters";
 import type { Learner } from "../../src/engine/training/learner";
 
 /** @returns the learner, and a function that takes a step */

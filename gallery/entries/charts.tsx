@@ -5,7 +5,7 @@ import { Curves } from "../../src/components/training/Curves";
 import { DEFAULT_CONFIG } from "../../src/engine/setup/config";
 import type { LengthScore } from "../../src/engine/results/scoreReport";
 import { LANE } from "../../src/state/slices/lane";
-import { receive } from "../../src/state/actions/receive";
+import { receive } from "../../src/state/actions/receiveMessage";
 import { initialise } from "../../src/state/actions/startup";
 import { evaluationOf, readyWith } from "../../src/state/testing/events";
 import type { Entry } from "../entry";

@@ -2,7 +2,7 @@
  * The self-test of an arithmetic: compares one step of a tiny model with central differences of the reference in
  * double precision. The app does not use an arithmetic that fails.
  */
-import { initialParameters, parameterCount } from "./setup/parameters";
+import { initialParameters, parameterCount } from "./setup/learnedParameters";
 import { NO_DROPOUT } from "./training/dropoutMasks";
 import type { ModelShape } from "./setup/modelShape";
 import { referenceParameters } from "./reference/parameters";

@@ -4,7 +4,7 @@ import { usedOptions } from "./selfTestShapes";
 import { DEFAULT_CONFIG, FIELDS } from "./setup/config";
 import { obstacleTo } from "./setup/conflicts";
 import type { ModelShape } from "./setup/modelShape";
-import { parameterSpecs } from "./setup/parameters";
+import { parameterSpecs } from "./setup/learnedParameters";
 
 const CHOICES = [
   "attention",

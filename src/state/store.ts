@@ -2,7 +2,7 @@
 import { create } from "zustand";
 import type { LaneId, RequestId } from "../workers/protocol";
 import type { Act } from "./slices/actLog";
-import { type ComputingState, INITIAL_COMPUTING } from "./slices/computing";
+import { type ComputingState, INITIAL_COMPUTING } from "./slices/backendMeasurements";
 import { INITIAL_LANE, type Lane } from "./slices/lane";
 import { INITIAL_MODEL_FILE, type ModelFileState } from "./slices/modelFile";
 import { INITIAL_PAIRS, type PairsState } from "./slices/pairs";

@@ -2,7 +2,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import { CORPUS_LIMITS, type CorpusOptions } from "../engine/corpus/report";
 import { MOST_CORPORA } from "./corporaLimit";
-import { inTime, SlowStorageError } from "./inTime";
+import { withTimeLimit, SlowStorageError } from "./withTimeLimit";
 
 /** An entry of the list. */
 export interface CorpusEntry {
@@ -136,7 +136,7 @@ class Refusal extends Error {
 async function attempt<T>(work: (db: Database) => Promise<T>): Promise<Stored<T>> {
   let db: Database | null = null;
   try {
-    db = await inTime(openDatabase(), (late) => late.close());
+    db = await withTimeLimit(openDatabase(), (late) => late.close());
     return { kind: "stored", value: await work(db) };
   } catch (error) {
     return { kind: "problem", problem: problemOf(error, db === null) };

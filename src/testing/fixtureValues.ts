@@ -1,6 +1,6 @@
 /** Reads a fixture of the oracle in the engine's layout, and measures deviations of the engine's values. */
 import type { Batch } from "../engine/batch";
-import { parameterCount, parameterSpecs, sizeOf } from "../engine/setup/parameters";
+import { parameterCount, parameterSpecs, sizeOf } from "../engine/setup/learnedParameters";
 import type { Fixture } from "./fixtures";
 import { worstError } from "./worstError";
 

@@ -2,7 +2,7 @@
 import { type Config, DEFAULT_CONFIG } from "../engine/setup/config";
 import type { SavedModel } from "../engine/files/modelFile";
 import { modelShape } from "../engine/setup/modelShape";
-import { initialParameters } from "../engine/setup/parameters";
+import { initialParameters } from "../engine/setup/learnedParameters";
 import { createRandom } from "../engine/rng";
 import { reverse } from "../engine/tasks/reverse";
 

@@ -2,7 +2,7 @@
 import type { Batch } from "../engine/batch";
 import { type Matrix } from "../engine/fused/matrix";
 import type { CellState, Ops } from "../engine/fused/ops";
-import { type Forward, forward, lossAndGradient } from "../engine/fused/pass";
+import { type Forward, forward, lossAndGradient } from "../engine/fused/trainingPass";
 import { byPosition, tokenColumn } from "../engine/fused/positions";
 import { type DropoutMasks, noMasks } from "../engine/training/dropoutMasks";
 import {

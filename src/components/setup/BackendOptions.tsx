@@ -8,7 +8,7 @@ import {
   fastestOf,
   type StepTime,
 } from "../../state/slices/backends";
-import { currentTimes } from "../../state/slices/computing";
+import { currentTimes } from "../../state/slices/backendMeasurements";
 import { useComputing } from "../../state/store";
 import styles from "./Computation.module.css";
 import { useStepTimes } from "./useStepTimes";

@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useApp, useComputing } from "../../state/store";
 import { useLane } from "../useLane";
-import { currentTimes, pendingBackend } from "../../state/slices/computing";
+import { currentTimes, pendingBackend } from "../../state/slices/backendMeasurements";
 import { isAtRest } from "../../state/effects/benchmarkBackends";
 import { Button } from "../primitives/Button";
 import { BackendOptions } from "./BackendOptions";

@@ -1,6 +1,6 @@
 /** The size of the chosen model: its number of parameters is always visible, every tensor with its shape on demand. */
 import { useTranslation } from "react-i18next";
-import { parameterCount } from "../../engine/setup/parameters";
+import { parameterCount } from "../../engine/setup/learnedParameters";
 import { useLane } from "../useLane";
 import { useFormat } from "../primitives/useFormat";
 import { Group } from "./Group";

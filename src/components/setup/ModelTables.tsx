@@ -2,7 +2,7 @@
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import type { ModelShape } from "../../engine/setup/modelShape";
-import type { ParameterName } from "../../engine/setup/parameters";
+import type { ParameterName } from "../../engine/setup/learnedParameters";
 import {
   activationRows,
   type Dimension,

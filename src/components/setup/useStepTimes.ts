@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { useLane } from "../useLane";
 import type { BackendName } from "../../state/slices/backends";
-import { currentTimes } from "../../state/slices/computing";
+import { currentTimes } from "../../state/slices/backendMeasurements";
 import { useComputing } from "../../state/store";
 import { useFormat } from "../primitives/useFormat";
 

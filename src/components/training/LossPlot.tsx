@@ -6,7 +6,7 @@ import { useFormat } from "../primitives/useFormat";
 import { frameOf, LOSS } from "./curveFrames";
 import { CurveMarks } from "./CurveMarks";
 import styles from "./Curves.module.css";
-import { Rules } from "./Rules";
+import { GridLines } from "./GridLines";
 import { useThrottledRun } from "../useLane";
 
 export interface PlotProps {
@@ -28,7 +28,7 @@ export function LossPlot({ width, end, cursor }: PlotProps) {
   const chance = { vocabulary, value: format.fixed(Math.log(vocabulary), 2) };
   return (
     <svg className={styles.drawing} width={width} height={LOSS.height} aria-hidden="true">
-      <Rules frame={frame} ticks={panel.yTicks} write={(value) => format.number(value, 1)} />
+      <GridLines frame={frame} ticks={panel.yTicks} write={(value) => format.number(value, 1)} />
       {vocabulary > 0 && (
         <>
           <path className={styles.chance} d={`M${frame.left} ${panel.chanceAt}H${frame.right}`} />

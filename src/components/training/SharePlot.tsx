@@ -6,7 +6,7 @@ import { frameOf, SHARE } from "./curveFrames";
 import { CurveMarks } from "./CurveMarks";
 import styles from "./Curves.module.css";
 import type { PlotProps } from "./LossPlot";
-import { Rules } from "./Rules";
+import { GridLines } from "./GridLines";
 import { useThrottledRun } from "../useLane";
 
 const MAX_DOTS = 40; // more dots would merge into a thick line
@@ -18,7 +18,7 @@ export function SharePlot({ width, end, cursor }: PlotProps) {
   const panel = useMemo(() => layoutShares(evaluations, end, frame), [evaluations, end, frame]);
   return (
     <svg className={styles.drawing} width={width} height={SHARE.height} aria-hidden="true">
-      <Rules frame={frame} ticks={panel.yTicks} write={(value) => format.percent(value, 0)} />
+      <GridLines frame={frame} ticks={panel.yTicks} write={(value) => format.percent(value, 0)} />
       <path className={styles.tokens} d={panel.tokens} />
       <path className={styles.match} d={panel.match} />
       {panel.dots.length <= MAX_DOTS &&

@@ -15,7 +15,7 @@ import { RailHeadings } from "./rail/RailHeadings";
 import { RailKey } from "./rail/RailKey";
 import { ScrollEdges } from "./scroll/ScrollEdges";
 import { StageArrows } from "./StageArrows";
-import type { Style } from "./map/cellStyle";
+import type { Style } from "./styleType";
 import styles from "./UnrolledFigure.module.css";
 import { useColumnInSight } from "./map/useColumnInSight";
 import { useHiddenSides } from "./scroll/useHiddenSides";

@@ -10,7 +10,7 @@ import { plainResult } from "../model/scope";
 import { handOver } from "../model/seq2seq";
 import { viewWeights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
-import { initialParameters, parameterCount } from "../setup/parameters";
+import { initialParameters, parameterCount } from "../setup/learnedParameters";
 import { referenceEncode } from "../reference/encoder";
 import { softmax } from "../reference/linearAlgebra";
 import { referenceParameters } from "../reference/parameters";

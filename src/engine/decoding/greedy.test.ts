@@ -3,7 +3,7 @@ import { tensor1d } from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyShape as shape, tinyTask } from "../../testing/tinyTask";
-import { initialParameters } from "../setup/parameters";
+import { initialParameters } from "../setup/learnedParameters";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import type { Vector } from "../reference/linearAlgebra";

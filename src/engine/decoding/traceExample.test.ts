@@ -6,7 +6,7 @@ import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
-import { initialParameters, parameterCount } from "../setup/parameters";
+import { initialParameters, parameterCount } from "../setup/learnedParameters";
 import { createRandom } from "../rng";
 import { GREEDY, INITIAL_SHOW, type Show } from "../show";
 import type { Trace } from "../results/trace";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCheckpoint, writeCheckpoint } from "./checkpoint";
 import { type ModelShape, modelShape } from "../setup/modelShape";
-import { initialParameters, parameterSpecs, sizeOf } from "../setup/parameters";
+import { initialParameters, parameterSpecs, sizeOf } from "../setup/learnedParameters";
 import { createRandom } from "../rng";
 import { openSafetensors, writeSafetensors } from "./safetensors";
 import { DEFAULT_CONFIG } from "../setup/config";

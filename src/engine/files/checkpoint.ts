@@ -1,7 +1,7 @@
 /** A model's parameters as the tensors of a file. Names and layout are PyTorch's, so that its modules load them. */
 import type { ModelShape } from "../setup/modelShape";
-import { shapeInPyTorch } from "../setup/parameter";
-import { type ParameterSpec, parameterSpecs, sizeOf } from "../setup/parameters";
+import { shapeInPyTorch } from "../setup/learnedParameter";
+import { type ParameterSpec, parameterSpecs, sizeOf } from "../setup/learnedParameters";
 import { badTensor, type NamedTensor, readTensor, type Safetensors } from "./safetensors";
 
 /**

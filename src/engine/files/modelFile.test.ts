@@ -8,7 +8,7 @@ import { obstacleTo } from "../setup/conflicts";
 import { modelFileName, readModelFile, type SavedModel, writeModelFile } from "./modelFile";
 import { ModelFileError, type ModelProblem } from "./modelProblem";
 import { modelShape } from "../setup/modelShape";
-import { initialParameters, parameterCount } from "../setup/parameters";
+import { initialParameters, parameterCount } from "../setup/learnedParameters";
 import { createRandom } from "../rng";
 import { FILE_LIMIT } from "./safetensors";
 import { SPECIAL_TOKENS } from "../text/tokens";

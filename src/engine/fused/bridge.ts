@@ -1,6 +1,6 @@
 /** The bridge from the encoder's last states to the decoder's initial states, and its gradient. */
 import { isBidirectional } from "../setup/modelShape";
-import type { BridgeName } from "../setup/parameters";
+import type { BridgeName } from "../setup/learnedParameters";
 import { columnsOf, type Matrix } from "./matrix";
 import { type Gradients, type Network, weight } from "./model";
 import type { CellState } from "./ops";

@@ -1,6 +1,6 @@
 /** One recurrent layer: its weights, its step, and the step's gradient. */
 import { hasMemory } from "../cells/layout";
-import type { LayerName, ParameterName, Side } from "../setup/parameters";
+import type { LayerName, ParameterName, Side } from "../setup/learnedParameters";
 import type { Matrix } from "./matrix";
 import { type Gradients, type Network, weight } from "./model";
 import type { CellGradient, CellInput, CellState, Ops } from "./ops";

@@ -15,7 +15,7 @@ import {
   type StepGradient,
   stepGradient,
 } from "./stepGradient";
-import type { OverTime, Unrolled } from "./unroll";
+import type { OverTime, Unrolled } from "./teacherForcedSteps";
 
 /** The gradients that the encoder receives. */
 export interface DecoderGradient {

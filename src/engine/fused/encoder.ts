@@ -1,7 +1,7 @@
 /** The encoder: reads the source in one or both directions and computes one state for each token. */
 import type { DropoutMasks } from "../training/dropoutMasks";
 import { directionsOf } from "../setup/modelShape";
-import { layerName } from "../setup/parameters";
+import { layerName } from "../setup/learnedParameters";
 import { type Bridge, bridge, bridgeGradient } from "./bridge";
 import { cellOf } from "./cell";
 import {
@@ -18,7 +18,7 @@ import { columnsOf, type Matrix } from "./matrix";
 import type { Gradients, Network } from "./model";
 import type { CellState } from "./ops";
 import type { SourcePositions } from "./positions";
-import { type DirectionRun, runDirection, directionGradient } from "./sequence";
+import { type DirectionRun, runDirection, directionGradient } from "./encoderLayer";
 
 interface EncoderLayer {
   readonly input: LayerInput; //            the input of both directions

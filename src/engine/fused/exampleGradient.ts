@@ -2,8 +2,8 @@
 import { masksOf } from "../training/dropoutMasks";
 import type { TrainingExample } from "../training/learner";
 import type { FusedModel } from "./model";
-import { type LossAndGradient, lossAndGradient } from "./pass";
-import { chooseInputs } from "./rollOut";
+import { type LossAndGradient, lossAndGradient } from "./trainingPass";
+import { chooseInputs } from "./scheduledSampling";
 
 /** Computes the loss of an example and its gradient. Call inside `ops.scope`, which frees both. */
 export type ExampleGradient = (model: FusedModel, example: TrainingExample) => LossAndGradient;

@@ -1,7 +1,7 @@
 /** The input of a layer at all positions: tokens, or the states of the layer below. */
 import { tokenSize } from "../setup/modelShape";
 import type { DropoutMasks, DropoutSite } from "../training/dropoutMasks";
-import type { Side } from "../setup/parameters";
+import type { Side } from "../setup/learnedParameters";
 import type { Matrix } from "./matrix";
 import { type Gradients, type Network, weight } from "./model";
 import type { Ops } from "./ops";

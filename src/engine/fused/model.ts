@@ -1,6 +1,6 @@
 /** A model for the fused operations: its parameters as one row of numbers, with named windows on it. */
 import type { ModelShape } from "../setup/modelShape";
-import { type ParameterName, parameterSpecs, sizeOf } from "../setup/parameters";
+import { type ParameterName, parameterSpecs, sizeOf } from "../setup/learnedParameters";
 import { cutOut, type Matrix } from "./matrix";
 import type { Ops } from "./ops";
 

@@ -14,17 +14,17 @@ import { drawMasks, type DropoutMasks, noMasks } from "../training/dropoutMasks"
 import { plainResult } from "../model/scope";
 import { viewWeights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
-import { initialParameters } from "../setup/parameters";
+import { initialParameters } from "../setup/learnedParameters";
 import { createRandom } from "../rng";
 import * as textbookLoss from "../training/lossAndGradient";
 import * as textbookForcing from "../training/teacherForcing";
 import { decodeGreedily } from "./greedy";
 import type { FusedModel } from "./model";
 import type { Ops } from "./ops";
-import { lossAndGradient } from "./pass";
+import { lossAndGradient } from "./trainingPass";
 import { createPlainOps } from "./plain/plainOps";
 import { tokenColumn } from "./positions";
-import { chooseInputs } from "./rollOut";
+import { chooseInputs } from "./scheduledSampling";
 
 const PAIRS = ["abc", "c", "baca", "ab"].map(copyPair);
 const BATCH = makeBatch(tinyTask, PAIRS);

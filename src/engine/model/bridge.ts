@@ -3,7 +3,7 @@ import { add, concat, type Tensor } from "@tensorflow/tfjs-core";
 import type { LayerState } from "../cells/cell";
 import { hasMemory } from "../cells/layout";
 import { isBidirectional, type ModelShape } from "../setup/modelShape";
-import type { BridgeName } from "../setup/parameters";
+import type { BridgeName } from "../setup/learnedParameters";
 
 import type { DirectionRun } from "./encoder";
 import { product } from "./product";

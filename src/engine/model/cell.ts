@@ -4,7 +4,7 @@ import type { CellStep, LayerState } from "../cells/cell";
 import { TEXTBOOK_CELLS } from "../cells/textbook";
 import type { CellKind } from "../setup/config";
 import type { ModelShape } from "../setup/modelShape";
-import type { LayerName, Side } from "../setup/parameters";
+import type { LayerName, Side } from "../setup/learnedParameters";
 import { product } from "./product";
 import { type Weights, weight } from "./weights";
 

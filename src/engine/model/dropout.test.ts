@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
 import { makeBatch } from "../batch";
-import { initialParameters } from "../setup/parameters";
+import { initialParameters } from "../setup/learnedParameters";
 import { createRandom } from "../rng";
 import { sourceTensors } from "./batchTensors";
 import { dropoutBy, noDropout } from "./dropout";

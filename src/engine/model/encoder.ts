@@ -7,7 +7,7 @@ import {
   readingOrder,
   directionsOf,
 } from "../setup/modelShape";
-import { layerName } from "../setup/parameters";
+import { layerName } from "../setup/learnedParameters";
 import { bridge } from "./bridge";
 import { cellStep, type CellWeights, cellWeights, projectInput } from "./cell";
 import { keepOnPadding, zeroState } from "./layerState";

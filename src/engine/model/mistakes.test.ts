@@ -23,7 +23,7 @@ import { obstacleTo } from "../setup/conflicts";
 import { decodeGreedily } from "../decoding/greedy";
 import { traceExample } from "../decoding/traceExample";
 import type { ModelShape } from "../setup/modelShape";
-import { initialParameters, parameterSpecs } from "../setup/parameters";
+import { initialParameters, parameterSpecs } from "../setup/learnedParameters";
 import { INITIAL_SHOW } from "../show";
 import { createRandom } from "../rng";
 import { EOS, PAD, SOS } from "../text/tokens";

@@ -10,7 +10,7 @@ import { makeBatch } from "../batch";
 import { decodeGreedily } from "../decoding/greedy";
 import { traceExample } from "../decoding/traceExample";
 import type { ModelShape } from "../setup/modelShape";
-import { initialParameters, parameterCount } from "../setup/parameters";
+import { initialParameters, parameterCount } from "../setup/learnedParameters";
 import type { Vector } from "../reference/linearAlgebra";
 import { referenceEncode } from "../reference/encoder";
 import { referenceParameters } from "../reference/parameters";

@@ -1,7 +1,7 @@
 /** The tokens' input to a network: rows of a learned embedding, or one-hot vectors. */
 import { add, cast, oneHot, type Tensor } from "@tensorflow/tfjs-core";
 import { type ModelShape, tokenSize } from "../setup/modelShape";
-import type { Side } from "../setup/parameters";
+import type { Side } from "../setup/learnedParameters";
 import type { Dropout } from "./dropout";
 import { lookUp, product } from "./product";
 import { type Weights, weight } from "./weights";

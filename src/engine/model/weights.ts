@@ -1,6 +1,6 @@
 /** The parameters as tensors: one flat vector for the optimizer, and named views of it for the equations. */
 import { reshape, slice, type Tensor, type Tensor1D } from "@tensorflow/tfjs-core";
-import { type ParameterName, parameterSpecs, sizeOf } from "../setup/parameters";
+import { type ParameterName, parameterSpecs, sizeOf } from "../setup/learnedParameters";
 import type { ModelShape } from "../setup/modelShape";
 
 /** Views by parameter name. */

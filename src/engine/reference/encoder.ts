@@ -2,7 +2,7 @@
 import type { ReferenceCellStep, ReferenceState } from "../cells/cell";
 import { hasMemory } from "../cells/layout";
 import { isBidirectional, type ModelShape, tokenSize } from "../setup/modelShape";
-import type { BridgeName, LayerName, Side } from "../setup/parameters";
+import type { BridgeName, LayerName, Side } from "../setup/learnedParameters";
 import { referenceCell, referenceStart } from "./cells";
 import { plus, times, type Vector } from "./linearAlgebra";
 import { type Reference, row } from "./parameters";

@@ -1,5 +1,5 @@
 /** The flat vector of parameters as matrices in plain arrays. */
-import { type ParameterName, parameterSpecs, sizeOf } from "../setup/parameters";
+import { type ParameterName, parameterSpecs, sizeOf } from "../setup/learnedParameters";
 import type { ModelShape } from "../setup/modelShape";
 import type { Vector } from "./linearAlgebra";
 

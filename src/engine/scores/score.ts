@@ -9,7 +9,7 @@ import type { AttentionKind } from "../setup/config";
 import type { Matrix } from "../fused/matrix";
 import type { Ops } from "../fused/ops";
 import type { Vector } from "../reference/linearAlgebra";
-import type { Parameter } from "../setup/parameter";
+import type { Parameter } from "../setup/learnedParameter";
 
 export type ScoreName = Exclude<AttentionKind, "none">;
 

@@ -1,5 +1,5 @@
 /** The units that a training step drops, drawn as plain numbers for tensors and fused operations. */
-import type { Side } from "../setup/parameters";
+import type { Side } from "../setup/learnedParameters";
 import { createRandom, type Random } from "../rng";
 
 /** Where units are dropped: after the embedding of either side, and between its layers. */

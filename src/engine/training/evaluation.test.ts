@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyShape as shape, tinyTask } from "../../testing/tinyTask";
-import { parameterCount } from "../setup/parameters";
+import { parameterCount } from "../setup/learnedParameters";
 import { answersOf } from "./evaluation";
 import { textbook } from "./textbookLearner";
 

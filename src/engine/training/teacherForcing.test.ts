@@ -6,7 +6,7 @@ import { copyPair, tinyShape as shape, tinyTask } from "../../testing/tinyTask";
 import { makeBatch } from "../batch";
 import { FIELDS, type CoinKind } from "../setup/config";
 import { decodeGreedily } from "../decoding/greedy";
-import { initialParameters } from "../setup/parameters";
+import { initialParameters } from "../setup/learnedParameters";
 import { type Dropout, noDropout } from "../model/dropout";
 import type { DropoutSite } from "./dropoutMasks";
 import { plainResult } from "../model/scope";

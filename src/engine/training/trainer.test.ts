@@ -6,7 +6,7 @@ import { type Config, DEFAULT_CONFIG } from "../setup/config";
 import { makeBatch } from "../batch";
 import { runToEnd } from "../chunks";
 import { modelShape } from "../setup/modelShape";
-import { initialParameters } from "../setup/parameters";
+import { initialParameters } from "../setup/learnedParameters";
 import { createRandom } from "../rng";
 import type { Pair, Task } from "../tasks/task";
 import { evaluate } from "./evaluation";

@@ -1,6 +1,6 @@
 /** A model in training: its learner, its random streams and its data. */
 import type { Config } from "../setup/config";
-import { initialParameters } from "../setup/parameters";
+import { initialParameters } from "../setup/learnedParameters";
 import { NO_DROPOUT, type StepDropout } from "./dropoutMasks";
 import { type ModelShape, modelShape } from "../setup/modelShape";
 import { createRandom, type Random, type RandomPosition } from "../rng";

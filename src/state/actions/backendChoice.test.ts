@@ -5,7 +5,7 @@ import type { BackendName, Command, Event, StepTime, TimeCommand } from "../../w
 import type { TimeEvent } from "../../workers/protocol";
 import { modelKey } from "../slices/backends";
 import { initialiseComputing, nextStart } from "./backendChoice";
-import { pendingBackend } from "../slices/computing";
+import { pendingBackend } from "../slices/backendMeasurements";
 import { useComputing } from "../store";
 import { keepMeasured } from "../effects/benchmarkBackends";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";

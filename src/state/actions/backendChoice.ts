@@ -2,7 +2,7 @@
 import type { Failure } from "../../workers/protocol";
 import { readBackendChoice, readMeasurements } from "../ports/preferences";
 import { type BackendName, backendToRequest, type RequestedBackend } from "../slices/backends";
-import { currentTimes, INITIAL_COMPUTING } from "../slices/computing";
+import { currentTimes, INITIAL_COMPUTING } from "../slices/backendMeasurements";
 import { LANE } from "../slices/lane";
 import { laneOf, useApp, useComputing } from "../store";
 

@@ -12,7 +12,7 @@ import { flush } from "../ports/workerPort";
 import { lane } from "../testing/openedPage";
 import { useApp } from "../store";
 import { LANE } from "../slices/lane";
-import { receive } from "./receive";
+import { receive } from "./receiveMessage";
 import { configure } from "./settings";
 import { choose, lookBack, nextExample, setTeacherForcing, typeSource } from "./showing";
 import { connect, initialise, start } from "./startup";

@@ -10,7 +10,7 @@ import { LAST_STEP } from "../slices/view";
 import { useApp } from "../store";
 import { LANE } from "../slices/lane";
 import { openModel } from "./modelFiles";
-import { receive as take } from "./receive";
+import { receive as take } from "./receiveMessage";
 import { configure, resetSettings } from "./settings";
 import { train, undo } from "./training";
 import { choose, typeSource, nextExample } from "./showing";

@@ -7,7 +7,7 @@ import { firstExample } from "../slices/firstExample";
 import { LANE, INITIAL_LANE, type Lane } from "../slices/lane";
 import { restartRun } from "../slices/run";
 import { INITIAL_VIEW } from "../slices/view";
-import type { WantedView } from "../slices/viewFields";
+import type { WantedView } from "../slices/linkedView";
 import { INITIAL_STATE, laneOf, setLane, setPairs, setRun, useApp } from "../store";
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
 import { askForModel } from "./settings";

@@ -2,7 +2,7 @@
 import { askToMeasure } from "../ports/measuringPort";
 import { remember } from "../ports/preferences";
 import { type BackendChoice, type StepTimes, withMeasurement } from "../slices/backends";
-import { pendingBackend } from "../slices/computing";
+import { pendingBackend } from "../slices/backendMeasurements";
 import { LANE, type Lane } from "../slices/lane";
 import { laneOf, setRun, useApp, useComputing } from "../store";
 import { hasUnsentSettings } from "./settings";

@@ -5,7 +5,7 @@ import { errandOf } from "../slices/modelFile";
 import { type AppState, laneOf, useApp, useComputing } from "../store";
 import { LANE } from "../slices/lane";
 import { type BackendName, BACKENDS } from "../slices/backends";
-import { currentKey, currentTimes, pendingBackend } from "../slices/computing";
+import { currentKey, currentTimes, pendingBackend } from "../slices/backendMeasurements";
 import { switchIfFree, takeTimes } from "../actions/switchBackend";
 
 export interface MeasuringPorts {

@@ -7,9 +7,8 @@ import {
   withLiveFields,
 } from "../../engine/setup/config";
 import { settle } from "../../engine/setup/conflicts";
-import { isSameExample, type Show } from "../../engine/show";
 import { settleDifficulty } from "../../engine/tasks/difficulty";
-import type { Event, LaneId, RequestId } from "../../workers/protocol";
+import type { Event, LaneId } from "../../workers/protocol";
 import { type EvaluationState, INITIAL_EVALUATION, reduceEvaluation } from "./evaluation";
 import { modelRequest, type Outstanding, type Requests, configAfterRequests } from "./requests";
 import { INITIAL_RUN, reduceRun, type RunState } from "./run";
@@ -34,35 +33,6 @@ export const INITIAL_LANE: Lane = {
 export function isRefusal(event: Event): boolean {
   if (event.type !== "failed") return false;
   return event.failure.kind === "pairsMissing" || event.failure.kind === "outOfMemory";
-}
-
-/**
- * Whether the page drops this event: it is about a replaced run, answers a superseded request, or comes from a worker
- * that has failed.
- */
-export function isStale({ run }: Lane, requests: Requests, event: Event): boolean {
-  if (run.status === "failed" && event.type !== "failed") return true; // after a failure the worker's state is unknown
-  if ("runId" in event && event.runId !== run.info?.runId) return true;
-  if (event.type === "trace") {
-    const wanted = laterShow(requests, event.requestId);
-    return wanted !== null && !isSameExample(wanted.example, event.trace.show.example);
-  }
-  if (event.type === "sourceRejected" && laterShow(requests, event.requestId)) return true;
-  return isAnswer(event) && requests.every(({ id }) => id !== event.requestId);
-}
-
-/** The Show of a "show" request after this one; null: there is none. */
-function laterShow(requests: Requests, requestId: RequestId): Show | null {
-  const later = requests.find(({ id, command }) => command.type === "show" && id > requestId);
-  return later?.command.type === "show" ? later.command.show : null; // the list holds one "show" of a lane at most
-}
-
-/** Events that count only while their request is outstanding. */
-const ANSWERS = ["sourceRejected", "pairsInspected", "modelSaved", "modelRefused"] as const;
-type Answer = Extract<Event, { readonly type: (typeof ANSWERS)[number] }>;
-
-function isAnswer(event: Event): event is Answer {
-  return ANSWERS.some((type) => type === event.type);
 }
 
 /**

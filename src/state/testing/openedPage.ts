@@ -2,7 +2,7 @@
 import { vi } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { Command, Event, Failure, RequestId } from "../../workers/protocol";
-import { receive as take } from "../actions/receive";
+import { receive as take } from "../actions/receiveMessage";
 import { connect, initialise, start } from "../actions/startup";
 import { LANE, type Lane } from "../slices/lane";
 import { modelRequest } from "../slices/requests";

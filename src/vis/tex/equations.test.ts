@@ -2,7 +2,7 @@
 import katex from "katex";
 import { expect, test } from "vitest";
 import { FIELDS } from "../../engine/setup/config";
-import { parameterSpecs } from "../../engine/setup/parameters";
+import { parameterSpecs } from "../../engine/setup/learnedParameters";
 import type { Trace } from "../../engine/results/trace";
 import { equationOf } from "./equations";
 import { bridgeShapes, firstStateTex } from "./firstState";

@@ -1,7 +1,7 @@
 /** The decoder's first state in TeX: a copy of the encoder's last states, or the output of the bridge. */
 import { hasMemory } from "../../engine/cells/layout";
 import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
-import type { BridgeName } from "../../engine/setup/parameters";
+import type { BridgeName } from "../../engine/setup/learnedParameters";
 import type { Trace } from "../../engine/results/trace";
 import type { ShapedTensor } from "./operations";
 import { aligned, colour } from "./markup";

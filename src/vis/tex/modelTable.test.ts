@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import { modelShape, type ModelShape } from "../../engine/setup/modelShape";
-import { parameterCount } from "../../engine/setup/parameters";
+import { parameterCount } from "../../engine/setup/learnedParameters";
 import { activationRows, parameterGroups } from "./modelTable";
 
 function shapeOf(change: Partial<Config> = {}): ModelShape {

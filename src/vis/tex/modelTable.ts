@@ -10,8 +10,8 @@ import {
   type ModelShape,
   tokenSize,
 } from "../../engine/setup/modelShape";
-import { shapeInPyTorch } from "../../engine/setup/parameter";
-import { type ParameterName, parameterSpecs, sizeOf } from "../../engine/setup/parameters";
+import { shapeInPyTorch } from "../../engine/setup/learnedParameter";
+import { type ParameterName, parameterSpecs, sizeOf } from "../../engine/setup/learnedParameters";
 import { symbolsOf, tokenFunction } from "./symbols";
 
 /** The part of the model that a parameter belongs to: the first word of its name. */

@@ -8,8 +8,8 @@ import {
   type ModelShape,
   tokenSize,
 } from "../../engine/setup/modelShape";
-import { shapeInPyTorch } from "../../engine/setup/parameter";
-import { scoreParameters } from "../../engine/setup/parameters";
+import { shapeInPyTorch } from "../../engine/setup/learnedParameter";
+import { scoreParameters } from "../../engine/setup/learnedParameters";
 import type { Op } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
 import { layerSuffix, memorySymbol, stateSymbol, tokenSymbol } from "./stepSymbols";

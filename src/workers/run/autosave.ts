@@ -1,7 +1,7 @@
 /** Persists the run while it trains, so that it survives a reload. Training never waits for storage. */
 import { type Config, withLiveFields } from "../../engine/setup/config";
 import type { Task } from "../../engine/tasks/task";
-import { inTime, SlowStorageError } from "../../storage/inTime";
+import { withTimeLimit, SlowStorageError } from "../../storage/withTimeLimit";
 import type { RunStore } from "../../storage/runs";
 import {
   canContinue,
@@ -60,7 +60,7 @@ export class Autosave {
   /** The saved run of this tab; null where there is none, or none that this task with these settings can continue. */
   async load(task: Task, config: Config): Promise<SavedRun | null> {
     try {
-      const record = await inTime(this.#ports.store.read());
+      const record = await withTimeLimit(this.#ports.store.read());
       if (record === undefined) return null;
       const saved = unpackRun(record);
       if (saved === null) return await this.#drop();
@@ -79,7 +79,7 @@ export class Autosave {
 
   async #drop(): Promise<null> {
     this.#report("damaged");
-    await inTime(this.#ports.store.remove());
+    await withTimeLimit(this.#ports.store.remove());
     return null;
   }
 

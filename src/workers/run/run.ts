@@ -2,7 +2,7 @@
 import type { Config } from "../../engine/setup/config";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 import type { SavedModel } from "../../engine/files/modelFile";
-import { parameterCount } from "../../engine/setup/parameters";
+import { parameterCount } from "../../engine/setup/learnedParameters";
 import type { Pair, Task } from "../../engine/tasks/task";
 import { heldOutExamples } from "../../engine/training/evaluation";
 import type { Arithmetic } from "../../engine/training/learner";

@@ -3,7 +3,7 @@ import { type Config, needsFreshModel } from "../../engine/setup/config";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 import { readConfig } from "../../engine/files/modelFile";
 import { modelShape } from "../../engine/setup/modelShape";
-import { parameterCount } from "../../engine/setup/parameters";
+import { parameterCount } from "../../engine/setup/learnedParameters";
 import { hashText, type RandomPosition } from "../../engine/rng";
 import type { Task } from "../../engine/tasks/task";
 import type { Trained } from "../../engine/training/trainer";

@@ -10,7 +10,7 @@ import { shortWeight } from "../../../vis/format";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import type { Mark } from "../../../vis/facts/judgedTokens";
 import styles from "./AttentionMap.module.css";
-import type { Style } from "./cellStyle";
+import { cellStyle } from "./cellStyle";
 import { rowStyle } from "./rowStyle";
 import { SaidToken } from "../rail/TokenBox";
 import { useTokenName } from "../useTokenName";
@@ -90,15 +90,3 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
     </div>
   );
 });
-
-function cellStyle(
-  { pitch }: StageLayout,
-  column: number,
-  weight: number,
-  scales: Scales | null,
-): Style {
-  const side = pitch - 3;
-  const color = scales ? scales.weightText(weight) : "inherit";
-  const left = column * pitch + 1.5;
-  return { left, top: 1.5, width: side, height: side, "--weight": weight.toFixed(2), color };
-}

@@ -1,7 +1,7 @@
 /** The box of a row from the map's left edge to the end of its output, which stays visible while the stage scrolls. */
 import { spanEnd } from "../../../vis/layout/rail";
 import { rowY, type StageLayout } from "../../../vis/layout/stageLayout";
-import type { Style } from "./cellStyle";
+import type { Style } from "../styleType";
 
 export function rowStyle(layout: StageLayout, row: number): Style {
   const { map, rail, pitch } = layout;

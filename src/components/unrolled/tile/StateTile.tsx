@@ -4,7 +4,7 @@ import type { Scales } from "../../../vis/color";
 import type { Subject } from "../../../engine/results/subject";
 import { halvesOf, tileCells, type TilePart } from "../../../vis/layout/tile";
 import { useTile } from "../InspectProvider";
-import type { Style } from "../map/cellStyle";
+import type { Style } from "../styleType";
 import styles from "./StateTile.module.css";
 import { useScales } from "./useScales";
 

@@ -7,7 +7,7 @@ import { makeBatch } from "../../batch";
 import { type Config, DEFAULT_CONFIG } from "../../setup/config";
 import { NO_DROPOUT } from "../../training/dropoutMasks";
 import { modelShape, type ModelShape } from "../../setup/modelShape";
-import { initialParameters } from "../../setup/parameters";
+import { initialParameters } from "../../setup/learnedParameters";
 import { createRandom } from "../../rng";
 import { ALL_SHAPES, testArithmetic } from "../../selfTest";
 import type { TrainingExample } from "../../training/learner";

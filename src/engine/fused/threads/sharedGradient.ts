@@ -1,7 +1,7 @@
 /** The gradient of a batch whose shares several threads compute. */
 import { type ExampleGradient, gradientAlone } from "../exampleGradient";
 import type { Ops } from "../ops";
-import type { LossAndGradient } from "../pass";
+import type { LossAndGradient } from "../trainingPass";
 import { shareOut } from "./shares";
 import type { ShareResult, Team } from "./team";
 

@@ -1,5 +1,5 @@
 /** W, U and v of the additive score. */
-import { linear } from "../../setup/parameter";
+import { linear } from "../../setup/learnedParameter";
 import type { ScoreParameters } from "../score";
 
 export const additive: ScoreParameters<"additive"> = {

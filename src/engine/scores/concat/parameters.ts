@@ -1,5 +1,5 @@
 /** W_a = [W U] and v of the concat score. */
-import { linear } from "../../setup/parameter";
+import { linear } from "../../setup/learnedParameter";
 import type { ScoreParameters } from "../score";
 
 export const concat: ScoreParameters<"concat"> = {

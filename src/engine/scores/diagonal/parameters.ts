@@ -1,5 +1,5 @@
 /** d of the diagonal score. */
-import { vector } from "../../setup/parameter";
+import { vector } from "../../setup/learnedParameter";
 import type { ScoreParameters } from "../score";
 
 export const diagonal: ScoreParameters<"diagonal"> = {

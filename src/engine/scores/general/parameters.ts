@@ -1,5 +1,5 @@
 /** W of the general score: a full matrix that maps keys of any size. */
-import { linear } from "../../setup/parameter";
+import { linear } from "../../setup/learnedParameter";
 import type { ScoreParameters } from "../score";
 
 export const general: ScoreParameters<"general"> = {

@@ -19,7 +19,7 @@ import { environmentPreferences } from "../ports/preferences";
 import { isBackend } from "../slices/backends";
 import type { RunState } from "../slices/run";
 import { LAST_STEP, type ViewState } from "../slices/view";
-import { type LinkContext, readView, type WantedView, writeView } from "../slices/viewFields";
+import { type LinkContext, readView, type WantedView, writeView } from "../slices/linkedView";
 import { laneOf, useApp } from "../store";
 
 interface ReadUrl {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Config, DEFAULT_CONFIG, FIELDS } from "./config";
 import { obstacleTo } from "./conflicts";
 import { modelShape, type ModelShape } from "./modelShape";
-import { initialParameters, parameterCount, parameterSpecs } from "./parameters";
+import { initialParameters, parameterCount, parameterSpecs } from "./learnedParameters";
 import { createRandom } from "../rng";
 
 const SMALL = { hiddenSize: 4, embeddingSize: 3 };

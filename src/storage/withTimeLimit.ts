@@ -16,7 +16,7 @@ export class SlowStorageError extends Error {
  * @param late receives a result that comes after the time limit
  * @throws SlowStorageError where the work takes longer than the time limit; else what the work throws
  */
-export async function inTime<T>(
+export async function withTimeLimit<T>(
   work: Promise<T>,
   late: (value: T) => void = () => undefined,
 ): Promise<T> {

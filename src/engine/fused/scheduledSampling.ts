@@ -7,7 +7,7 @@ import { tokenInput } from "./layerInput";
 import { type Matrix, rowsOf } from "./matrix";
 import { type FusedModel, openNetwork } from "./model";
 import { byPosition, sourcePositions, tokenColumn } from "./positions";
-import { layerMask } from "./unroll";
+import { layerMask } from "./teacherForcedSteps";
 
 /**
  * Decoder inputs: the truth where `truthFed`, else the argmax of the previous step, which stays on the device. The

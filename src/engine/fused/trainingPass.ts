@@ -14,7 +14,7 @@ import {
   weight,
 } from "./model";
 import { sourcePositions, targetPositions } from "./positions";
-import { type Unrolled, unroll } from "./unroll";
+import { type Unrolled, unroll } from "./teacherForcedSteps";
 
 /** The data of a pass over a batch. */
 export interface FusedPass {

@@ -1,6 +1,6 @@
 /** Storage that is slow, storage that refuses, and answers that come late. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { inTime, SlowStorageError } from "./inTime";
+import { withTimeLimit, SlowStorageError } from "./withTimeLimit";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -31,14 +31,14 @@ function pending() {
 
 it("gives the result and leaves no timer behind", async () => {
   const late = vi.fn<(value: number) => void>();
-  expect(await inTime(Promise.resolve(7), late)).toBe(7);
+  expect(await withTimeLimit(Promise.resolve(7), late)).toBe(7);
   expect(vi.getTimerCount()).toBe(0);
   expect(late).not.toHaveBeenCalled();
 });
 
 it("throws the error of the work and leaves no timer behind", async () => {
   const refusal = new DOMException("denied", "SecurityError");
-  await expect(inTime(Promise.reject(refusal), ignore)).rejects.toBe(refusal);
+  await expect(withTimeLimit(Promise.reject(refusal), ignore)).rejects.toBe(refusal);
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -46,7 +46,7 @@ it("waits for a result that takes ten seconds", async () => {
   const slow = new Promise<string>((resolve) => {
     setTimeout(() => resolve("there"), 10_000);
   });
-  const asked = inTime(slow, ignore);
+  const asked = withTimeLimit(slow, ignore);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(await asked).toBe("there");
 });
@@ -54,7 +54,7 @@ it("waits for a result that takes ten seconds", async () => {
 it("throws a SlowStorageError where no result comes, and passes on a late result", async () => {
   const late = vi.fn<(value: string) => void>();
   const { promise, resolve } = pending();
-  const asked = failureOf(inTime(promise, late));
+  const asked = failureOf(withTimeLimit(promise, late));
   await vi.runAllTimersAsync();
   expect(await asked).toBeInstanceOf(SlowStorageError);
   expect(late).not.toHaveBeenCalled();
@@ -67,7 +67,7 @@ it("throws a SlowStorageError where no result comes, and passes on a late result
 it("ignores an error that comes late", async () => {
   const late = vi.fn<(value: string) => void>();
   const { promise, reject } = pending();
-  const asked = failureOf(inTime(promise, late));
+  const asked = failureOf(withTimeLimit(promise, late));
   await vi.runAllTimersAsync();
   expect(await asked).toBeInstanceOf(SlowStorageError);
   reject(new Error("late")); // an unhandled rejection would fail the test run

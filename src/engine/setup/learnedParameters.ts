@@ -16,7 +16,7 @@ import {
   directionsOf,
   tokenSize,
 } from "./modelShape";
-import { embedding, linear, type Parameter, recurrent, vector } from "./parameter";
+import { embedding, linear, type Parameter, recurrent, vector } from "./learnedParameter";
 import type { Random } from "../rng";
 
 export interface ParameterSpec extends Parameter {

@@ -1,7 +1,8 @@
 /** Puts the worker's events into the store. Only this file drops stale events. */
 import { pastStep } from "../../engine/show";
 import type { Event, LaneId, Message } from "../../workers/protocol";
-import { LANE, isRefusal, isStale, reduceLane } from "../slices/lane";
+import { LANE, isRefusal, reduceLane } from "../slices/lane";
+import { isStale } from "../slices/staleEvents";
 import { reduceModelFile } from "../slices/modelFile";
 import { corpusOf, type PairsState, reducePairs } from "../slices/pairs";
 import {

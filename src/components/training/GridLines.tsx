@@ -1,14 +1,14 @@
-/** The horizontal rules of a panel with their values. */
+/** The horizontal grid lines of a panel with their values. */
 import type { Frame, Tick } from "../../vis/charts/curves";
 import styles from "./Curves.module.css";
 
-interface RulesProps {
+interface GridLinesProps {
   readonly frame: Frame;
   readonly ticks: readonly Tick[];
   readonly write: (value: number) => string;
 }
 
-export function Rules({ frame, ticks, write }: RulesProps) {
+export function GridLines({ frame, ticks, write }: GridLinesProps) {
   return (
     <>
       {ticks.map(({ value, at }) => (
