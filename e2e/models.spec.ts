@@ -23,6 +23,7 @@ for (const preset of [...ATTENTIVE, ...PLAIN])
     expect(Number(await lab.loss.innerText())).toBeLessThan(Math.log(30) + 0.2);
     await lab.source.fill("lamp");
     await lab.source.press("Enter");
+    await expect(lab.decoding).toContainText("pmal"); // the right answer: the stage has the new source
     await expect(lab.output).toContainText(/\S/);
     await expect(lab.stage).toContainText("eos");
     if (ATTENTIVE.includes(preset)) {

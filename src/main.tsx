@@ -20,7 +20,7 @@ import {
   showBakedHistory,
   showBakedTrace,
 } from "./state/effects/bakedTrace";
-import { readUrl, syncUrl } from "./state/effects/link";
+import { readUrl, syncUrl } from "./state/effects/addressBar";
 import { hasRun } from "./storage/runDatabase";
 import { claimTab } from "./storage/tab";
 import { createTrainerClient, startTiming } from "./workers/client";

@@ -5,7 +5,7 @@ import { OPERATIONS } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import { settle } from "../../engine/setup/conflicts";
 import { settleDifficulty, withTask } from "../../engine/tasks/difficulty";
-import { readUrl, syncUrl, writeUrl } from "./link";
+import { readUrl, syncUrl, writeUrl } from "./addressBar";
 import { SECTIONS } from "../slices/sections";
 import { INITIAL_VIEW, MODES, SPEEDS, type ViewState } from "../slices/view";
 import { parseField, type Field } from "../../engine/setup/field";
