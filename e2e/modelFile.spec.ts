@@ -87,12 +87,18 @@ test("the page refuses a damaged file with a reason and keeps the model", async 
 });
 
 test("a file can be chosen by keyboard", async ({ lab }) => {
+  // Chromium intercepts choosers only some time after Playwright begins to wait, so the wait begins first.
+  const chooser = lab.page.waitForEvent("filechooser");
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   const { path } = await save(lab.page);
-  await lab.page.getByRole("button", { name: "Save model" }).focus();
+  const saving = lab.page.getByRole("button", { name: "Save model" });
+  await expect(saving).toBeEnabled();
+  await expect(lab.training).toContainText("Saved as"); // the page has rendered the result
+  await saving.focus();
+  await expect(saving).toBeFocused();
   await lab.page.keyboard.press("Tab");
-  const chooser = lab.page.waitForEvent("filechooser");
+  await expect(lab.training.getByLabel(OPEN)).toBeFocused();
   await lab.page.keyboard.press("Enter");
   await (await chooser).setFiles(path);
   await expect(lab.training).toContainText("is open, at training step 600.");

@@ -46,7 +46,8 @@ function takeEvent(id: LaneId, event: Event): void {
 
 /** @param requests the requests of the event's lane */
 function requestsAfter(all: Requests, requests: Requests, event: Event): Requests {
-  if (event.type === "done") return withoutRequest(all, event.requestId);
+  const isAnswered = event.type === "modelSaved" || event.type === "modelRefused";
+  if (isAnswered || event.type === "done") return withoutRequest(all, event.requestId);
   if (event.type === "ready") return withModel(all, event.requestId, event.info.config);
   if (event.type !== "failed") return all;
   // A worker that has failed answers no request.
