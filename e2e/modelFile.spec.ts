@@ -21,7 +21,7 @@ test("a saved model opens again, gives the same answers and continues training",
   await lab.source.fill("window");
   await lab.source.press("Enter");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at step 50");
+  await expect(lab.training).toContainText("Stopped at update 50");
   const answer = await lab.output.innerText();
   const { name, path } = await save(lab.page);
   expect(name).toBe("reverse-general-50-steps.safetensors");
@@ -48,7 +48,7 @@ test("opening a model changes the settings, and one click restores the previous 
   await expect(lab.timing).toHaveValue("luong");
   await expect(lab.page).toHaveURL(/timing=luong/);
   await expectAccessible(lab.page);
-  await lab.training.getByRole("button", { name: "Back to the model before" }).click();
+  await lab.training.getByRole("button", { name: "Back to the previous model" }).click();
   await expect(lab.attention).toHaveValue("dot");
   await expect(lab.train).toBeFocused();
 });
@@ -66,20 +66,22 @@ test("the page refuses a damaged file with a reason and keeps the model", async 
   const cases: [Buffer, RegExp][] = [
     [
       whole.subarray(0, 5000),
-      /“my.safetensors” was not opened. It is no complete safetensors file/,
+      /“my.safetensors” was not opened. This is not a complete safetensors file/,
     ],
     [odd, /The tensor “decoder.out.bias” holds a value that is no number/],
     [
       Buffer.from(text.replace("gru", "gri"), "latin1"),
       /metadata “config.cell” is missing or is not/,
     ],
-    [Buffer.from("no model at all"), /It is no complete safetensors file/],
+    [Buffer.from("no model at all"), /This is not a complete safetensors file/],
   ];
   for (const [buffer, sentence] of cases) {
     const file = { name: "my.safetensors", mimeType: "application/octet-stream", buffer };
     await lab.training.getByLabel(OPEN).setInputFiles(file);
     await expect(lab.training.getByRole("alert")).toContainText(sentence);
-    await expect(lab.training.getByRole("alert")).toContainText("The model on show is as it was.");
+    await expect(lab.training.getByRole("alert")).toContainText(
+      "The model that you see has not changed.",
+    );
   }
   await expectAccessible(lab.page);
   await expect(lab.step).toHaveText("1");

@@ -9,7 +9,7 @@ const SMALL = "?hidden=16&embedding=8&batch=8&target=1";
 const ENDLESS = "&steps=20000"; // more steps than a test runs
 
 const trainingOf = (page: Page) => page.getByRole("region", { name: "Training" });
-const stepOf = (page: Page) => trainingOf(page).getByLabel("Step", { exact: true });
+const stepOf = (page: Page) => trainingOf(page).getByLabel("Update", { exact: true });
 
 test("after a reload training continues with the same losses", async ({ lab, page }) => {
   const link = `${LARGE}&forcing=0.7&dropout=0.1&seed=11`;
@@ -17,14 +17,14 @@ test("after a reload training continues with the same losses", async ({ lab, pag
   await lab.train.click();
   await expect.poll(() => keptStep(page)).toBeGreaterThan(50);
   await page.reload();
-  await expect(lab.training).toContainText("Goes on from training step");
+  await expect(lab.training).toContainText("This model was saved at update");
   const resumed = await stepNumber(lab.step);
   expect(resumed).toBeGreaterThan(50);
   await expect(lab.train).toBeVisible(); // training does not resume by itself
 
   const end = stopAfter(resumed);
   await lab.open(`${link}&steps=${end}`);
-  await expect(lab.training).toContainText("Goes on from training step");
+  await expect(lab.training).toContainText("This model was saved at update");
   await lab.train.click();
   await expect(lab.training).toContainText(stoppedAt(end));
   const interrupted = await tableOf(lab.training);
@@ -52,7 +52,7 @@ test("a continued run can be reset, and a link with other settings has its own m
   await lab.open(`${SMALL}&seed=13`);
   await expect(lab.training).toContainText("learned nothing yet");
   await lab.open(`${SMALL}&seed=12`);
-  await expect(lab.training).toContainText("Goes on from training step 2, the last one kept");
+  await expect(lab.training).toContainText("This model was saved at update 2.");
   await lab.training.getByRole("button", { name: "Start afresh" }).click();
   await expect(lab.training).toContainText("learned nothing yet");
   await expect(lab.train).toBeFocused();
@@ -61,7 +61,7 @@ test("a continued run can be reset, and a link with other settings has its own m
   await expect(lab.training).toContainText("learned nothing yet");
 });
 
-const continues = (step: number): string => `Goes on from training step ${step}, the last one kept`;
+const continues = (step: number): string => `This model was saved at update ${step}.`;
 
 test("a duplicated tab saves a run of its own", async ({ lab, page }) => {
   await lab.open(`${SMALL}&seed=14`);
@@ -73,7 +73,7 @@ test("a duplicated tab saves a run of its own", async ({ lab, page }) => {
   const copy = await opening;
   await expect(trainingOf(copy)).toContainText("learned nothing yet");
   for (const step of ["1", "2", "3"]) {
-    await trainingOf(copy).getByRole("button", { name: "One step", exact: true }).click();
+    await trainingOf(copy).getByRole("button", { name: "One update", exact: true }).click();
     await expect(stepOf(copy)).toHaveText(step);
   }
   await lab.oneStep.click();
@@ -94,8 +94,8 @@ test("without storage the page says so, and training continues", async ({ lab, p
   });
   await lab.open(`${SMALL}&steps=50`);
   await lab.train.click();
-  await expect(lab.training).toContainText("does not let the page keep the run");
-  await expect(lab.training).toContainText("Stopped at step 50");
+  await expect(lab.training).toContainText("The run could not be saved");
+  await expect(lab.training).toContainText("Stopped at update 50");
 });
 
 test("training pauses in a hidden tab if the option is on", async ({ lab, page }) => {
@@ -109,10 +109,10 @@ test("training pauses in a hidden tab if the option is on", async ({ lab, page }
   await lab.train.click();
   await expect.poll(() => stepNumber(lab.step)).toBeGreaterThan(3);
   await see(true);
-  await expect(lab.training).toContainText("Paused because the tab is hidden");
+  await expect(lab.training).toContainText("Paused while the tab is hidden");
   const paused = await stepNumber(lab.step);
   await see(false);
-  await expect(lab.training).toContainText("It had paused while the tab was hidden");
+  await expect(lab.training).toContainText("Training was paused while the tab was hidden");
   await expect.poll(() => stepNumber(lab.step)).toBeGreaterThan(paused);
   await page.reload();
   await expect(
@@ -125,19 +125,19 @@ test("the scrubber replays earlier maps during training", async ({ lab, page }) 
   await expect(lab.step).toHaveText("0");
   const fresh = await readRows(lab.grid);
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at step 200");
+  await expect(lab.training).toContainText("Stopped at update 200");
   const now = await readRows(lab.grid);
   expect(now).not.toEqual(fresh);
   const slider = lab.training.getByRole("slider", { name: "Replay training" });
   await slider.focus();
   await page.keyboard.press("Home");
-  await expect(slider).toHaveAttribute("aria-valuetext", "Training step 0");
-  await expect(page.getByText("The stage shows training step 0 of the past")).toBeVisible();
+  await expect(slider).toHaveAttribute("aria-valuetext", "Update 0");
+  await expect(page.getByText("You see the model of update 0")).toBeVisible();
   await expect.poll(() => readRows(lab.grid)).toEqual(fresh);
   await lab.train.click();
   await expect.poll(() => stepNumber(lab.step)).toBeGreaterThan(260);
   expect(await readRows(lab.grid)).toEqual(fresh);
   await lab.training.getByRole("button", { name: "Back to now" }).click();
   await expect.poll(() => readRows(lab.grid)).not.toEqual(fresh);
-  await expect(page.getByText("of the past, not the model as it is now")).toBeHidden();
+  await expect(page.getByText("not the model of now")).toBeHidden();
 });

@@ -34,7 +34,7 @@ test("without attention exact match is still low after the steps that attention 
   await lab.open("?attention=none&steps=300&target=1");
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at step 300");
+  await expect(lab.training).toContainText("Stopped at update 300");
   await expect(lab.train).toBeVisible();
   expect(await number(lab.exactMatch)).toBeLessThan(85);
 });
@@ -86,7 +86,7 @@ test("the same seed gives the same losses, another seed gives others", async ({ 
     await lab.open(`?hidden=16&batch=8&steps=50&seed=${seed}`);
     await expect(lab.step).toHaveText("0");
     await lab.train.click();
-    await expect(lab.training).toContainText("Stopped at step 50");
+    await expect(lab.training).toContainText("Stopped at update 50");
     losses.push(await lab.loss.innerText());
     await lab.page.evaluate(() => sessionStorage.clear()); // else the tab continues its saved run
   }

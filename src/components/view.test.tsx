@@ -143,7 +143,7 @@ describe("the curves", () => {
   it("show the step that the store names, and the cursor changes it", async () => {
     await showPage(<Training />);
     act(() => [readyWith(), progressOf(1, 40)].forEach(receive));
-    const cursor = screen.getByRole("slider", { name: "Training step on the curves" });
+    const cursor = screen.getByRole("slider", { name: "Update on the curves" });
     await waitFor(() => expect(cursor).toHaveProperty("value", "40"));
     act(() => page.readCurvesAt(12));
     expect(cursor).toHaveProperty("value", "12");

@@ -47,11 +47,11 @@ describe("replay", () => {
     receiveAll(trained, snapshots);
     expect(slider().getAttribute("aria-valuetext")).toBe("Now");
     await userEvent.click(button("Earlier"));
-    expect(slider().getAttribute("aria-valuetext")).toBe("Training step 100");
+    expect(slider().getAttribute("aria-valuetext")).toBe("Update 100");
     expect(replay().getByText(/loss 0\.030/).textContent).toContain("exact match 50");
     fireEvent.change(slider(), { target: { value: "0" } });
     act(() => void slider().dispatchEvent(new Event("change"))); // releases the slider
-    expect(slider().getAttribute("aria-valuetext")).toBe("Training step 0");
+    expect(slider().getAttribute("aria-valuetext")).toBe("Update 0");
     await userEvent.click(button("Later"));
     await userEvent.click(button("Back to now"));
     expect(slider().getAttribute("aria-valuetext")).toBe("Now");
@@ -62,18 +62,18 @@ describe("replay", () => {
   it("mentions the map only with attention, and the curves point to it", async () => {
     await showPage(<Training />);
     receiveAll(trained, snapshots);
-    expect(replay().getByText(/how the attention map took shape/)).toBeTruthy();
-    expect(screen.getByText(/only reads numbers; “Replay training” shows earlier/)).toBeTruthy();
+    expect(replay().getByText(/how the attention map formed/)).toBeTruthy();
+    expect(screen.getByText(/show numbers only. “Replay training” shows the earlier/)).toBeTruthy();
     const config = { ...DEFAULT_CONFIG, attention: "none" } as const;
     receiveAll(readyWith({ runId: 2, config }), { ...snapshots, runId: 2 });
     receiveAll(progressOf(1, 150, 2), { ...snapshots, runId: 2 });
-    expect(replay().getByText(/how the answer took shape/)).toBeTruthy();
+    expect(replay().getByText(/how the answer changed/)).toBeTruthy();
   });
 
   it("says how long a shipped model was trained", async () => {
     await showPage(<Training />);
     receiveAll(readyWith({ weights: "baked", step: 1200 }));
-    expect(screen.getByText(/for 1,200 steps without stopping at the target/)).toBeTruthy();
+    expect(screen.getByText(/trained beforehand with 1,200 updates/)).toBeTruthy();
   });
 
   it("stays at its step while training continues, and ends with the run", async () => {
@@ -84,7 +84,7 @@ describe("replay", () => {
       { type: "started", runId: 1 },
       { type: "snapshots", runId: 1, steps: [0, 100, 200] },
     );
-    expect(slider().getAttribute("aria-valuetext")).toBe("Training step 100");
+    expect(slider().getAttribute("aria-valuetext")).toBe("Update 100");
     receiveAll(readyWith({ runId: 2 }));
     expect(useApp.getState().view.show.weightsOf).toBe("present");
   });
@@ -93,11 +93,11 @@ describe("replay", () => {
     const { commands } = await showPage(<ReplayNote />);
     const requestId = asked("configure");
     receiveAll(trained, snapshots, { type: "trace", runId: 1, requestId, trace: makeTrace() });
-    expect(screen.queryByText(/of the past/)).toBeNull();
+    expect(screen.queryByText(/not the model of now/)).toBeNull();
     act(() => setView({ show: { ...INITIAL_SHOW, weightsOf: { step: 50 } } }));
-    expect(screen.getByText(/of the past, not the model as it is now/)).toBeTruthy();
+    expect(screen.getByText(/not the model of now/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Back to now" }));
-    expect(screen.queryByText(/of the past/)).toBeNull();
+    expect(screen.queryByText(/not the model of now/)).toBeNull();
     expect(commands).toEqual([shownBy("present")]);
   });
 });
@@ -106,7 +106,7 @@ describe("a saved run", () => {
   it("says that it continues, and offers a fresh start", async () => {
     const { commands } = await showPage(<Training />);
     receiveAll(readyWith({ weights: "kept", step: 40, losses: lossesOf(1, 40) }));
-    expect(screen.getByText(/Goes on from training step 40, the last one kept/)).toBeTruthy();
+    expect(screen.getByText(/This model was saved at update 40./)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Start afresh" }));
     expect(commands).toEqual([{ type: "reset" }]);
     receiveAll(readyWith({ runId: 2 }));
@@ -115,10 +115,10 @@ describe("a saved run", () => {
 
   it.each([
     ["en", "full", /no room left/],
-    ["ko", "blocked", /보관하지 못합니다/],
+    ["ko", "blocked", /저장하지 못했습니다/],
     ["en", "slow", /has not answered yet/],
     ["ko", "slow", /아직 응답하지 않습니다/],
-    ["en", "late", /Reload the page to go on from that run/],
+    ["en", "late", /Reload the page to continue that run/],
     ["ko", "late", /응답이 늦어/],
     ["ko", "damaged", /삭제했습니다/],
   ] as const)("says in %s that storage is %s", async (language, problem, sentence) => {

@@ -32,14 +32,14 @@ describe("training panel", () => {
     [
       "en",
       "Training",
-      ["Train", "One step", "Reset model"],
-      ["Step", "Loss", "Exact match", "Pairs per second", "P(feed truth)", "Backend"],
+      ["Train", "One update", "Reset model"],
+      ["Update", "Loss", "Exact match", "Pairs per second", "P(feed truth)", "Backend"],
     ],
     [
       "ko",
       "학습",
-      ["학습 시작", "한 단계", "모델 초기화"],
-      ["단계", "손실", "완전 일치율", "초당 문장 쌍", "P(정답 입력)", "계산 장치"],
+      ["학습 시작", "업데이트 1회", "모델 초기화"],
+      ["업데이트", "손실", "완전 일치율", "초당 문장 쌍", "P(정답 입력)", "계산 장치"],
     ],
   ] as const)("names its parts in %s", async (language, region, buttons, outputs) => {
     await showPage(<Training />, { language });
@@ -60,7 +60,7 @@ describe("training panel", () => {
     await userEvent.click(button("Train"));
     receiveAll(started);
     expect(screen.queryByRole("button", { name: "Train" })).toBeNull();
-    expect(button("One step").getAttribute("aria-disabled")).toBe("true");
+    expect(button("One update").getAttribute("aria-disabled")).toBe("true");
     await userEvent.click(button("Pause"));
     expect(commands.map(({ type }) => type)).toEqual(["train", "pause"]);
   });
@@ -78,12 +78,12 @@ describe("training panel", () => {
       { type: "evaluation", runId: 1, evaluation: evaluationOf(1200, 0.964) },
       { type: "stopped", runId: 1, reason: "target" },
     );
-    expect(output("Step").textContent).toBe("1,200");
+    expect(output("Update").textContent).toBe("1,200");
     expect(output("Loss").textContent).toBe("0.003");
     expect(output("Exact match").textContent).toBe("96.4%");
     expect(output("Pairs per second").textContent).toBe("1,200");
     expect(output("Backend").textContent).toBe(
-      "The graphics card failed its self-test: using WebAssembly",
+      "The graphics card failed its self-test: WebAssembly",
     );
     expect(screen.getByText("no float textures")).toBeTruthy();
     expect(screen.getByText(/Target reached: 96.4%/)).toBeTruthy();
@@ -113,9 +113,12 @@ describe("training panel", () => {
   it.each([
     [
       "en",
-      /with all of your settings: P\(feed truth\) 1 where you have set 0.5. Train starts a new/,
+      /with other settings than yours: P\(feed truth\) 1 \(yours: 0.5\). Press Train to start a new/,
     ],
-    ["ko", /현재 설정과 일부 다릅니다: P\(정답 입력\) 1\(현재 설정은 0.5\). 학습 시작을 누르면/],
+    [
+      "ko",
+      /현재 설정과 다릅니다. 다른 설정: P\(정답 입력\) 1\(현재 설정은 0.5\). ‘학습 시작’을 누르면/,
+    ],
   ] as const)(
     "names the settings in which a shipped model's training differs, in %s",
     async (language, sentence) => {
@@ -132,7 +135,7 @@ describe("training panel", () => {
     await showPage(<Training />);
     receiveAll(readyWith({ weights: "opened", step: 800 }));
     expect(
-      screen.getByText(/model from a file. Train goes on from training step 800/),
+      screen.getByText(/model comes from a file. Train continues from update 800/),
     ).toBeTruthy();
   });
 
@@ -151,7 +154,7 @@ describe("training panel", () => {
   it("says that training starts over on a trained model, and restores that model", async () => {
     const { commands } = await showPage(<Training />);
     receiveAll(readyWith({ runId: 1, weights: "baked", step: 1000 }));
-    expect(screen.getByText(/Train starts a new one from random weights/)).toBeTruthy();
+    expect(screen.getByText(/Press Train to start a new one from random weights/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Show the trained model" })).toBeNull();
     receiveAll(readyWith({ runId: 2, canUndo: true }));
     await userEvent.click(button("Show the trained model"));
@@ -167,7 +170,7 @@ describe("training panel", () => {
     expect(button("Undo").getAttribute("aria-disabled")).toBe("true");
     await userEvent.click(button("Reset model"));
     receiveAll(readyWith({ runId: 2, canUndo: true }));
-    expect(screen.getByText(/Undo brings back the model at training step 412/)).toBeTruthy();
+    expect(screen.getByText(/Undo brings back the model at update 412/)).toBeTruthy();
     await userEvent.click(button("Undo"));
     expect(commands.map(({ type }) => type)).toEqual(["reset", "undo"]);
   });
@@ -199,7 +202,7 @@ describe("the bar at the foot of a narrow page", () => {
     receiveAll(readyWith());
     expect(container.innerHTML).toBe("");
     receiveAll(started, progressOf(1, 12));
-    const bar = within(screen.getByRole("complementary", { name: "Train and watch" }));
+    const bar = within(screen.getByRole("complementary", { name: "Training bar" }));
     await userEvent.click(bar.getByRole("button", { name: "Pause" }));
     receiveAll({ type: "stopped", runId: 1, reason: "paused" });
     await userEvent.click(bar.getByRole("button", { name: "Train" }));
@@ -216,13 +219,13 @@ describe("learning curves", () => {
   it("have a cursor for keys, and announce its values in words", async () => {
     await showPage(<Training />);
     receiveAll(readyWith({ step: 120, ...history }));
-    const cursor = screen.getByRole("slider", { name: "Training step on the curves" });
-    expect(cursor.getAttribute("aria-valuetext")).toContain("Training step 120 · loss");
-    expect(output("Values at the cursor").textContent).toContain("Training step 120");
+    const cursor = screen.getByRole("slider", { name: "Update on the curves" });
+    expect(cursor.getAttribute("aria-valuetext")).toContain("Update 120 · loss");
+    expect(output("Values at the cursor").textContent).toContain("Update 120");
     const { fireEvent } = await import("@testing-library/react");
     fireEvent.change(cursor, { target: { value: "60" } });
     expect(cursor.getAttribute("aria-valuetext")).toBe(
-      "Training step 60 · loss 0.050, exact match 0.0%, tokens 0.0% (measured at step 0)",
+      "Update 60 · loss 0.050, exact match 0.0%, tokens 0.0% (measured at update 0)",
     );
   });
 
@@ -231,19 +234,21 @@ describe("learning curves", () => {
     act(() => {
       showBakedHistory({ ...BAKED, losses: [3, 2, 1], evaluations: [evaluationOf(3, 0.75)] });
     });
-    await waitFor(() => expect(output("Step").textContent).toBe("3"));
+    await waitFor(() => expect(output("Update").textContent).toBe("3"));
     expect(output("Loss").textContent).toBe("1.000");
     expect(output("Exact match").textContent).toBe("75.0%");
-    expect(screen.getByText("256 held-out examples, own answers fed")).toBeTruthy();
+    expect(
+      screen.getByText("256 held-out examples, free-running (its own answer is the next input)"),
+    ).toBeTruthy();
     receiveAll(readyWith());
-    expect(output("Step").textContent).toBe("0");
+    expect(output("Update").textContent).toBe("0");
   });
 
   it("say so while there is nothing to draw", async () => {
     await showPage(<Training />);
     receiveAll(readyWith());
     expect(screen.getByText("No training yet.")).toBeTruthy();
-    expect(screen.getByRole("slider", { name: "Training step on the curves" })).toHaveProperty(
+    expect(screen.getByRole("slider", { name: "Update on the curves" })).toHaveProperty(
       "disabled",
       true,
     );
@@ -257,7 +262,7 @@ describe("learning curves", () => {
     openTable();
     const rows = screen.getAllByRole("row").map((row) => row.textContent);
     expect(rows).toEqual([
-      "StepLossExact matchToken accuracyAlignment error",
+      "UpdateLossExact matchToken accuracyAlignment error",
       "1000.03050.0%50.0%12.5%",
     ]);
   });
@@ -267,6 +272,10 @@ describe("learning curves", () => {
     receiveAll(readyWith({ step: 120, ...history }));
     openTable();
     const rows = screen.getAllByRole("row").map((row) => row.textContent);
-    expect(rows).toEqual(["StepLossExact matchToken accuracy", "0–0.0%0.0%", "1000.03050.0%50.0%"]);
+    expect(rows).toEqual([
+      "UpdateLossExact matchToken accuracy",
+      "0–0.0%0.0%",
+      "1000.03050.0%50.0%",
+    ]);
   });
 });

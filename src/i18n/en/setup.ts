@@ -147,7 +147,7 @@ export const setup = {
   fields: {
     task: {
       label: "Task",
-      about: "What it teaches",
+      about: "About this task",
       formats: "All ways to write a date",
       options: {
         reverse: {
