@@ -34,6 +34,8 @@ import {
 import {
   inspect,
   listWrongOnly,
+  openPanel,
+  openRail,
   openSection,
   orderExamples,
   readCurvesAt,
@@ -45,6 +47,7 @@ import {
   setPlaying,
   setSpeed,
   setTheme,
+  showCentre,
   showLayer,
   showOperation,
 } from "./viewing";
@@ -76,6 +79,9 @@ const ACTS = {
   setTheme,
   setPausesHidden,
   setMode,
+  openRail,
+  openPanel,
+  showCentre,
   showOperation,
   showLayer,
   inspect,
