@@ -181,7 +181,12 @@ export function restartRun(run: RunState): RunState {
  * The evaluation that the run had better go back to, because training has ended lower; null: there is no such one, or the
  * model trains.
  */
-export function betterThanNow({ status, best, step, evaluations }: RunState): BestEvaluation | null {
+export function betterThanNow({
+  status,
+  best,
+  step,
+  evaluations,
+}: RunState): BestEvaluation | null {
   if (status !== "idle" || best === null || best.step >= step) return null;
   const now = evaluations.at(-1);
   const isMeasured = now?.step === step; // a run that has diverged is not evaluated
