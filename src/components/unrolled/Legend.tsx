@@ -31,6 +31,18 @@ function Scale({ kind, ticks, children }: ScaleProps): ReactNode {
   );
 }
 
+/** The scale of the map. */
+export function WeightScale(): ReactNode {
+  const { t } = useTranslation("stage");
+  return (
+    <ul className={styles.list} aria-label={t("legend.weight")}>
+      <Scale kind="weight" ticks={["0", "0.5", "1"]}>
+        {t("legend.weight")}
+      </Scale>
+    </ul>
+  );
+}
+
 type Mark =
   "largest" | "gold" | "asks" | "feeds" | "truth" | "model" | "wrong" | "halves" | "double";
 

@@ -20,6 +20,8 @@ export const player = {
   speed: "Speed",
   speedText: "{{speed}} steps per second",
   speedShort: "{{speed}}/s",
+  legend: "Legend",
+  howItDecodes: "How it decodes: {{method}}",
   forcing: "Teacher forcing",
   forcingUnknown: "Answer not known: no truth to feed.",
   decoding: {

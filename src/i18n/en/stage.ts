@@ -27,7 +27,6 @@ export const stage = {
   cell: "step {{step}}, output {{output}}, source {{source}}, weight {{weight}}",
   cellGold:
     "step {{step}}, output {{output}}, source {{source}}, weight {{weight}}, aligned by the task's rule",
-  cellFuture: "step {{step}}, source {{source}}, not taken yet",
   space: "space",
   context: "context",
   fed: "input",
@@ -47,7 +46,7 @@ export const stage = {
   saidWrong: "{{token}}, wrong, probability {{probability}}",
   saidOpen: "{{token}}, probability {{probability}}",
   saidStep: "Step {{step}}: {{said}}",
-  saidFuture: "Step {{step}}, not taken yet",
+  saidUnreached: "{{said}}, not reached yet",
   wallTitle: "No attention: no path across here",
   wall: {
     state: "All {{count}} tokens must fit through one state of {{numbers}} numbers",
@@ -61,6 +60,11 @@ export const stage = {
     bridgeMemory:
       "All {{count}} tokens must fit through {{numbers}} numbers: the bridge makes one h and one C of {{units}} each",
     copied: "Every layer gets the same.",
+  },
+  /** Tooltips. */
+  tip: {
+    cell: "Step {{step}}: ‘{{output}}’ looks at ‘{{source}}’ with weight {{weight}}",
+    probability: "Step {{step}}: probability of the output {{probability}}",
   },
   waiting: "The model is loading",
   caption:

@@ -23,6 +23,8 @@ export const player: Translation["player"] = {
   speed: "속도",
   speedText: "1초에 {{speed}}단계",
   speedShort: "초당 {{speed}}단계",
+  legend: "범례",
+  howItDecodes: "디코딩 방법: {{method}}",
   forcing: "Teacher forcing",
   forcingUnknown: "정답을 알 수 없어 넣어 줄 정답이 없습니다.",
   decoding: {

@@ -28,7 +28,6 @@ export const stage: Translation["stage"] = {
   outputHeader: "출력 토큰",
   cell: "{{step}}단계, 출력 {{output}}, 원문 {{source}}, 가중치 {{weight}}",
   cellGold: "{{step}}단계, 출력 {{output}}, 원문 {{source}}, 가중치 {{weight}}, 과제 규칙상 대응",
-  cellFuture: "{{step}}단계, 원문 {{source}}, 아직 하지 않은 단계",
   space: "공백",
   context: "문맥",
   fed: "디코더 입력",
@@ -47,7 +46,7 @@ export const stage: Translation["stage"] = {
   saidWrong: "{{token}}, 틀림, 확률 {{probability}}",
   saidOpen: "{{token}}, 확률 {{probability}}",
   saidStep: "{{step}}단계: {{said}}",
-  saidFuture: "{{step}}단계, 아직 하지 않은 단계",
+  saidUnreached: "{{said}}, 아직 도달하지 않은 시점",
   wallTitle: "어텐션 없음: 이곳을 가로지르는 길이 없습니다",
   wall: {
     state: "토큰 {{count}}개의 정보가 숫자 {{numbers}}개짜리 상태 하나를 거쳐야 합니다",
@@ -61,6 +60,11 @@ export const stage: Translation["stage"] = {
     bridgeMemory:
       "토큰 {{count}}개의 정보가 숫자 {{numbers}}개를 거쳐야 합니다: 브리지가 만드는 h와 C가 {{units}}개씩",
     copied: "모든 층이 같은 값을 받습니다.",
+  },
+  /** Tooltips. */
+  tip: {
+    cell: "시점 {{step}}: 출력 ‘{{output}}’이(가) 원문 ‘{{source}}’에 주는 가중치 {{weight}}",
+    probability: "시점 {{step}}: 출력 토큰의 확률 {{probability}}",
   },
   waiting: "모델을 불러오는 중입니다",
   caption:

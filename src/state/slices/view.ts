@@ -27,8 +27,10 @@ export interface Order {
 
 export interface ViewState {
   readonly mode: Mode;
-  /** The selected decoder step, 0-based. The figure draws later steps faint. */
+  /** The selected decoder step, 0-based. */
   readonly step: number;
+  /** The last step of the answer so far, 0-based. The figure draws later steps faint. */
+  readonly reached: number;
   /** The selected source column; null: the largest weight of the step. */
   readonly column: number | null;
   readonly playing: boolean;
@@ -63,6 +65,7 @@ export const SPEEDS = { min: 0.5, max: 4, step: 0.5, initial: 1.5 } as const; //
 export const INITIAL_VIEW: ViewState = {
   mode: "lab",
   step: LAST_STEP,
+  reached: LAST_STEP,
   column: null,
   playing: false,
   stepsPerSecond: SPEEDS.initial,
