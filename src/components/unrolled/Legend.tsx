@@ -8,6 +8,7 @@ import { unitsPerCell } from "../../vis/layout/tile";
 import { judge } from "../../vis/facts/judgedTokens";
 import styles from "./Legend.module.css";
 import { MathText } from "./MathText";
+import { RailKey } from "./rail/RailKey";
 
 interface ScaleProps {
   readonly kind: "weight" | "value";
@@ -70,6 +71,7 @@ export function Legend({ trace }: { readonly trace: Trace }): ReactNode {
         <TileKeys trace={trace} />
         <FlowKeys trace={trace} />
       </ul>
+      <RailKey trace={trace} />
     </div>
   );
 }

@@ -7,7 +7,6 @@ import type { Trace } from "../../engine/results/trace";
 import { Corner } from "./Corner";
 import { usePairInSight } from "./map/usePairInSight";
 import { opAround } from "./parts";
-import { RailKey } from "./rail/RailKey";
 import { useHiddenSides } from "./scroll/useHiddenSides";
 import { useRoom } from "./scroll/useRoom";
 import type { OnSelect, Shown } from "./shown";
@@ -69,7 +68,6 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
           {isPlaced && <Corner {...props} layout={layout} />}
         </div>
       </div>
-      {!layout.wordy && <RailKey trace={trace} />}
       <Tip {...tip} />
     </figure>
   );

@@ -61,6 +61,14 @@ export const stage = {
       "All {{count}} tokens must fit through {{numbers}} numbers: the bridge makes one h and one C of {{units}} each",
     copied: "Every layer gets the same.",
   },
+  headingTips: {
+    context: "c, the context vector: the encoder states, weighted by the attention weights",
+    fed: "the token that the decoder reads at this step",
+    state: "s, the decoder’s hidden state after this step",
+    combined: "h̃, the combined state: made of context and state",
+    said: "ŷ, the output token: the likeliest token, or a drawn one",
+    bar: "p, the model’s probability of the output token",
+  },
   /** Tooltips. */
   tip: {
     cell: "Step {{step}}: ‘{{output}}’ looks at ‘{{source}}’ with weight {{weight}}",

@@ -61,6 +61,14 @@ export const stage: Translation["stage"] = {
       "토큰 {{count}}개의 정보가 숫자 {{numbers}}개를 거쳐야 합니다: 브리지가 만드는 h와 C가 {{units}}개씩",
     copied: "모든 층이 같은 값을 받습니다.",
   },
+  headingTips: {
+    context: "c, 문맥 벡터: 어텐션 가중치를 곱해 더한 인코더 은닉 상태",
+    fed: "이 시점에 디코더가 읽는 토큰",
+    state: "s, 이 시점이 끝난 디코더 은닉 상태",
+    combined: "h̃, 결합 상태: 문맥 벡터와 은닉 상태를 합쳐 만든 벡터",
+    said: "ŷ, 출력 토큰: 확률이 가장 큰 토큰 또는 뽑은 토큰",
+    bar: "p, 모델이 출력 토큰에 준 확률",
+  },
   /** Tooltips. */
   tip: {
     cell: "시점 {{step}}: 출력 ‘{{output}}’이(가) 원문 ‘{{source}}’에 주는 가중치 {{weight}}",

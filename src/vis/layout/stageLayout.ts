@@ -68,6 +68,8 @@ export interface Box {
 
 const WIDEST_CELL = 1.6; // width of a cell relative to its height
 const LONGEST_BAR = 96;
+const LOOSEST = 14;
+const RAIL_GAPS = 5; // at most, beside that of the bar
 const LEAST_SEEN = 4; // visible columns beside a pinned rail; with fewer, the rail scrolls too
 const FOOT = 4; // below the last row
 
@@ -88,21 +90,30 @@ export function layoutStage(shape: StageShape, room: Room, headings: HeadingEms)
 }
 
 /** The horizontal measures of a row. */
-interface RowPlan {
-  readonly pitch: number;
-  readonly columnPitch: number;
-  readonly says: boolean; // whether the output stands in the rail, too
+interface RowPlan extends Cells {
   readonly width: number;
   readonly rail: Rail;
 }
 
-/** Cells are square; where the width has room for more, they become wider. */
+interface Cells {
+  readonly pitch: number;
+  readonly columnPitch: number;
+  readonly says: boolean; // whether the output stands in the rail, too
+  readonly loose: number; // extra space between two columns of the rail
+}
+
+/** Cells are square. Spare width first separates the columns of the rail, and then makes the cells wider. */
 function planRow(shape: StageShape, pitch: number, room: number, says: boolean): RowPlan {
-  const least = measure(shape, { pitch, columnPitch: pitch, says });
-  const spare = Math.floor((room - least.width) / Math.max(1, shape.columns));
-  const wider = Math.min(Math.floor(pitch * (WIDEST_CELL - 1)), wantedExtra(shape, pitch));
-  const columnPitch = pitch + Math.max(0, Math.min(spare, wider));
-  const cells = { pitch, columnPitch, says };
+  const tight = { pitch, columnPitch: pitch, says, loose: 0 };
+  const spare = Math.max(0, room - measure(shape, tight).width);
+  const loose = Math.min(LOOSEST, Math.floor(spare / RAIL_GAPS));
+  const rest = room - measure(shape, { ...tight, loose }).width;
+  const wider = Math.min(
+    Math.floor(Math.max(0, rest) / Math.max(1, shape.columns)),
+    Math.floor(pitch * (WIDEST_CELL - 1)),
+    wantedExtra(shape, pitch),
+  );
+  const cells = { ...tight, loose, columnPitch: pitch + wider };
   return { ...cells, ...measure(shape, cells) };
 }
 
@@ -111,12 +122,12 @@ function wantedExtra({ sourceEm }: StageShape, pitch: number): number {
   return Math.max(Math.floor(pitch * 0.35), Math.ceil(sourceEm * 24) + 8 - pitch);
 }
 
-type Cells = Pick<RowPlan, "pitch" | "columnPitch" | "says">;
-
 /** slack: extra space between map and rail */
-function measure(shape: StageShape, { pitch, columnPitch, says }: Cells, slack = 0) {
+function measure(shape: StageShape, cells: Cells, slack = 0) {
+  const { pitch, columnPitch, says, loose } = cells;
   const start = gutterOf(shape, pitch).width + shape.columns * columnPitch + slack;
-  const rail = placeRail(start, shape, railSizes(shape, pitch), says);
+  const sizes = railSizes(shape, pitch);
+  const rail = placeRail(start, shape, { ...sizes, gap: sizes.gap + loose }, says);
   return { width: rail.end + (isRoomy(pitch) ? 6 : 3), rail };
 }
 

@@ -60,6 +60,6 @@ export function gutterOf(shape: StageShape, pitch: number): Gutter {
   const roomy = isRoomy(pitch);
   const number = roomy ? 18 : 15;
   const text = Math.ceil(shape.targetEm * labelFont(shape, pitch) * BOLD) + 8;
-  const label = Math.min(roomy ? 132 : 84, Math.max(roomy ? 34 : 26, text));
+  const label = Math.min(roomy ? 132 : 84, Math.max(roomy ? 36 : 32, text));
   return { number, label, width: number + label + (roomy ? 8 : 4) };
 }

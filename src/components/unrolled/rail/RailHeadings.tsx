@@ -68,6 +68,7 @@ export function RailHeadings({ layout, tempered, lit }: RailHeadingsProps): Reac
             className={styles.heading}
             data-kind={kind}
             {...partAttributes(ops, lit)}
+            data-tip={t(`headingTips.${kind}`)}
             style={{ left: middle(span), top: header.headingsTop }}
           >
             {kind === "bar" && tempered ? (

@@ -59,7 +59,7 @@ export function RowLabel(props: RowLabelProps): ReactNode {
       data-look={look}
       data-mark={mark}
       data-special={isSpecial(step.chosen) || undefined}
-      style={{ left: span.x, width: span.width, height: layout.pitch }}
+      style={{ left: span.x, marginLeft: span.x, width: span.width, height: layout.pitch }}
     >
       <span className="visually-hidden">{label}</span>
       <span className={styles.text} aria-hidden="true">
