@@ -7,7 +7,6 @@ import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
-import { BeamFigure } from "../beam/BeamFigure";
 import { ReplayNote } from "../training/ReplayNote";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
@@ -76,7 +75,6 @@ function Network(shown: Shown): ReactNode {
           onSelect={student.selectByHand}
         />
       </div>
-      <BeamFigure trace={trace} index={shown.index} onSelect={student.selectByHand} />
     </>
   );
 }
