@@ -14,7 +14,12 @@ import { ask } from "./ask";
 import { watchTraining } from "./training";
 
 /** The view of a whole decode, with no step or column selected. */
-export const WHOLE_DECODE: Partial<ViewState> = { step: LAST_STEP, column: null, playing: false };
+export const WHOLE_DECODE: Partial<ViewState> = {
+  step: LAST_STEP,
+  reached: LAST_STEP,
+  column: null,
+  playing: false,
+};
 
 /** The Show that a change starts from. After a rejected source it names the example that is still on the stage. */
 function baseShow(): Show {

@@ -44,8 +44,10 @@ export interface ViewState {
   readonly railTab: RailTab;
   readonly centre: Centre;
   readonly panel: Panel;
-  /** The selected decoder step, 0-based. The figure draws later steps faint. */
+  /** The selected decoder step, 0-based. */
   readonly step: number;
+  /** The last step of the answer so far, 0-based. The figure draws later steps faint. */
+  readonly reached: number;
   /** The selected source column; null: the largest weight of the step. */
   readonly column: number | null;
   readonly playing: boolean;
@@ -85,6 +87,7 @@ export const INITIAL_VIEW: ViewState = {
   centre: "network",
   panel: "rail",
   step: LAST_STEP,
+  reached: LAST_STEP,
   column: null,
   playing: false,
   stepsPerSecond: SPEEDS.initial,
