@@ -26,8 +26,7 @@ export const PLACES = {
   operations: "data-place",
   "next-token": "data-place",
   stats: "data-place",
-  curves: "data-place",
-  replay: "data-place", // of a run with earlier snapshots
+  curves: "data-place", // with the playhead of the timeline
   settings: "data-place",
   results: "data-place",
 } as const;
@@ -40,7 +39,7 @@ export type FocusTarget = {
 }[Place];
 
 /** The places that a new page lacks, because they depend on the model and the decode. */
-export const OPTIONAL_PLACES: readonly Place[] = ["layers", "beam", "replay"];
+export const OPTIONAL_PLACES: readonly Place[] = ["layers", "beam"];
 
 /** The CSS selector of the place. */
 export function selectorOf(place: Place): string {

@@ -15,11 +15,11 @@ import { useHeight } from "./shell/useHeight";
 import { ShownNumbers } from "./player/ShownNumbers";
 import { Stage } from "./player/Stage";
 import "./theme.css";
-import { TrainingBar } from "./training/TrainingBar";
 
 // These parts are beside the map or below the first screen, so the map does not wait for them.
 const StepPanel = latePart(async () => (await import("./player/ShownStepPanel")).ShownStepPanel);
-const Training = latePart(async () => (await import("./training/Training")).Training);
+const Timeline = latePart(async () => (await import("./timeline/Timeline")).Timeline);
+const TrainingTab = latePart(async () => (await import("./timeline/TrainingTab")).TrainingTab);
 const MoreSettings = latePart(async () => (await import("./setup/MoreSettings")).MoreSettings);
 const Evaluation = latePart(async () => (await import("./evaluation/Evaluation")).Evaluation);
 
@@ -49,9 +49,9 @@ export function App() {
               </Part>
             </div>
           </ShownNumbers>
-          <div id={"training" satisfies FocusTarget} className={styles.training} tabIndex={-1}>
+          <div className={styles.training}>
             <Part>
-              <Training />
+              <TrainingTab />
             </Part>
           </div>
           <div id={"setup" satisfies FocusTarget} className={styles.setup} tabIndex={-1}>
@@ -70,7 +70,11 @@ export function App() {
             <Evaluation />
           </Part>
         </div>
-        <TrainingBar />
+        <div className={styles.timeline}>
+          <Part>
+            <Timeline />
+          </Part>
+        </div>
       </main>
     </>
   );

@@ -9,7 +9,7 @@ import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import { BeamFigure } from "../beam/BeamFigure";
-import { ReplayNote } from "../training/ReplayNote";
+import { MapNote } from "../timeline/MapNote";
 import { useLane } from "../useLane";
 import { useShownStep } from "../useShownStep";
 import { Player } from "./Player";
@@ -33,7 +33,7 @@ export function Stage(): ReactNode {
         {t("region")}
       </h2>
       <Player />
-      <ReplayNote />
+      <MapNote />
       <StageBody />
     </section>
   );

@@ -172,3 +172,8 @@ export function hasTrainedModel({ info, failure }: RunState): boolean {
   if (info === null || info.weights === "baked" || failure?.kind === "bakedMissing") return false;
   return bakedName(info.config) !== null;
 }
+
+/** The newest snapshot up to an update; null: there is none. */
+export function snapshotUpTo(snapshots: readonly number[], update: number): number | null {
+  return snapshots.findLast((step) => step <= update) ?? null;
+}
