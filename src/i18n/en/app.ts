@@ -29,6 +29,7 @@ export const app = {
     undone: "Undone: back at training step {{step}}.",
     trained: "The trained model is on show.",
     opened: "A model from a file is on show, at training step {{step}}.",
+    best: "The best weights so far are on show, those of update {{step}}.",
     started: "Training started.",
     progress: "Training step {{step}}, loss {{loss}}, exact match {{match}}.",
     progressLoss: "Training step {{step}}, loss {{loss}}.",

@@ -35,6 +35,7 @@ export const app: Translation["app"] = {
     undone: "되돌림: 학습 {{step}}단계의 모델입니다.",
     trained: "학습된 모델을 보고 있습니다.",
     opened: "파일에서 연 모델을 보고 있습니다. 학습 {{step}}단계입니다.",
+    best: "지금까지 가장 좋았던 업데이트 {{step}}의 가중치를 보고 있습니다.",
     started: "학습을 시작했습니다.",
     progress: "학습 {{step}}단계, 손실 {{loss}}, 완전 일치율 {{match}}.",
     progressLoss: "학습 {{step}}단계, 손실 {{loss}}.",

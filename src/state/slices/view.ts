@@ -2,6 +2,7 @@
 import type { Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
+import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { SectionId } from "./sections";
@@ -52,6 +53,8 @@ export interface ViewState {
   readonly wrongOnly: boolean;
   /** The decode for the stage. Training does not depend on it. */
   readonly show: Show;
+  /** The speed of training and the rows on the stage during it. */
+  readonly training: TrainingView;
   /** Whether training pauses while the tab is hidden. */
   readonly pausesHidden: boolean;
   readonly language: Language;
@@ -77,6 +80,7 @@ export const INITIAL_VIEW: ViewState = {
   exampleOrder: null,
   wrongOnly: false,
   show: INITIAL_SHOW,
+  training: INITIAL_TRAINING_VIEW,
   pausesHidden: false,
   language: DEFAULT_LANGUAGE,
   theme: "light",

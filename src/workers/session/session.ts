@@ -2,6 +2,7 @@
 import { type Config, withLiveFields } from "../../engine/setup/config";
 import { ModelFileError } from "../../engine/files/modelProblem";
 import type { Evaluation } from "../../engine/results/history";
+import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import type { Show } from "../../engine/show";
 import { taskOf } from "../../engine/tasks/byId";
 import type { Task } from "../../engine/tasks/task";
@@ -12,7 +13,15 @@ import type { Command, Event, Request, RequestId } from "../protocol";
 import { Autosave } from "../run/autosave";
 import { bakedOrReport } from "../run/loadBaked";
 import { openModel, writeRunFile } from "../run/modelFiles";
-import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "../run/run";
+import {
+  type BakedModel,
+  bestEvaluation,
+  describeRun,
+  keepIfBest,
+  type Run,
+  RunMaker,
+  takeSnapshot,
+} from "../run/run";
 import { Evaluator } from "./evaluateRun";
 import { FirstEvaluation } from "./firstEvaluation";
 import type { OwnPairs } from "./ownPairs";
@@ -30,6 +39,7 @@ export interface SessionPorts {
   readonly store: RunStore;
   readonly pairs: OwnPairs;
   readonly yieldToMessages: () => Promise<void>;
+  readonly sleep: (milliseconds: number) => Promise<void>;
   readonly now: () => number; // ms
 }
 
@@ -57,6 +67,7 @@ export class Session {
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
   readonly #make: RunMaker;
+  #trainingRows = INITIAL_TRAINING_VIEW.rows;
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
 
@@ -74,11 +85,11 @@ export class Session {
       ...ports,
       evaluated,
       show: (run) => {
-        this.#shown.update(run);
+        this.#shown.update(run, this.#trainingRows);
         this.#autosave.saveIfDue(run, "between");
       },
       ended: (run) => {
-        this.#shown.update(run);
+        this.#shown.update(run, "shown");
         this.#autosave.save(run);
       },
       fail: (error) => this.#fail(error),
@@ -122,6 +133,10 @@ export class Session {
         return this.#trainOneStep(id);
       case "pause":
         return this.#training.halt();
+      case "watchTraining":
+        return this.#watchTraining(command.view);
+      case "useBest":
+        return this.#useBest(id);
       case "reset":
         return this.#reset(id);
       case "undo":
@@ -181,6 +196,13 @@ export class Session {
     this.#replace(this.#make.fresh(model.task, config), { requestId, show: null });
   }
 
+  async #useBest(requestId: RequestId): Promise<void> {
+    await this.#training.halt();
+    const run = this.#current();
+    if (run.best === null || run.best.step === run.model.steps) return;
+    this.#replace(this.#make.fromBest(run, run.best), { requestId, show: null });
+  }
+
   /** Swaps the active run and the previous one, so that a second undo undoes the first. */
   async #undo(requestId: RequestId): Promise<void> {
     await this.#training.halt();
@@ -224,7 +246,7 @@ export class Session {
     const run = this.#run;
     if (!run) return; // the first model could not be made; the page has that failure already
     const weightsOf = run.id === runId ? show.weightsOf : "present";
-    this.#shown.show(run, { ...show, weightsOf }, requestId);
+    this.#shown.show(run, { ...show, weightsOf }, requestId, this.#rowsNow());
   }
 
   // --- training -------------------------------------------------------------------------------------
@@ -238,6 +260,16 @@ export class Session {
     this.#training.start(this.#current(), loop);
   }
 
+  #watchTraining({ pace, rows }: TrainingView): void {
+    this.#training.setPace(pace);
+    this.#trainingRows = rows; // the next trace has them
+  }
+
+  /** The rows of a trace that is decoded now. */
+  #rowsNow(): TrainingView["rows"] {
+    return this.#training.isOn ? this.#trainingRows : "shown";
+  }
+
   /** Waits for the update, so that a second click makes another. During training it does nothing. */
   async #trainOneStep(requestId: RequestId): Promise<void> {
     if (this.#training.isOn) return;
@@ -247,8 +279,10 @@ export class Session {
 
   #takeEvaluation(run: Run, evaluation: Evaluation): void {
     this.#post({ type: "evaluation", runId: run.id, evaluation });
-    takeSnapshot(run);
+    const snapshot = takeSnapshot(run);
     this.#listSnapshots(run);
+    if (keepIfBest(run, evaluation, snapshot))
+      this.#post({ type: "best", runId: run.id, best: bestEvaluation(evaluation) });
     this.#autosave.saveIfDue(run, "evaluated");
   }
 

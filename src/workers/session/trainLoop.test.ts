@@ -27,6 +27,7 @@ function trainerUntil(lastNumber: number): Trainer {
     readParameters: () => new Float32Array(),
     decode: (batch) =>
       Array.from({ length: batch.size }, () => ({ tokens: [], ended: true, attendedTo: null })),
+    loss: () => 1,
     copy: () => predictor,
     dispose: () => undefined,
   };
@@ -87,6 +88,7 @@ function runOf(trainer: Trainer): Run {
     heldOut: tinyTask.heldOutPairs ?? [],
     losses: [],
     evaluations: [],
+    best: null,
     snapshots: new Snapshots(1),
   };
 }
@@ -98,6 +100,7 @@ const ports: LoopPorts = {
   report: (losses) => reports.push(losses),
   reportEvaluation: ({ step }) => evaluated.push(step),
   showTrace: () => undefined,
+  pacer: { begin: () => undefined, rest: async () => 0, isSlow: false },
 };
 
 /** The shortest time between two neighbours. */

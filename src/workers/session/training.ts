@@ -1,7 +1,9 @@
 /** Runs the training loop in the background and stops it between two steps. */
 import type { Evaluation } from "../../engine/results/history";
+import type { Pace } from "../../engine/setup/trainingView";
 import type { LoopPorts } from "./trainLoop";
 import type { Event, StopReason } from "../protocol";
+import { Pacer } from "./pacer";
 import type { Run } from "../run/run";
 
 export type Loop = (run: Run, ports: LoopPorts) => Promise<StopReason>;
@@ -10,6 +12,7 @@ interface TrainingPorts {
   readonly post: (event: Event) => void;
   readonly yieldToMessages: () => Promise<void>;
   readonly now: () => number; // ms
+  readonly sleep: (milliseconds: number) => Promise<void>;
   /** Called when a new trace is due. */
   readonly show: (run: Run) => void;
   readonly evaluated: (run: Run, evaluation: Evaluation) => void;
@@ -22,9 +25,16 @@ export class Training {
   readonly #ports: TrainingPorts;
   #current: Promise<void> | null = null;
   #halted = false;
+  readonly #pacer: Pacer;
 
   constructor(ports: TrainingPorts) {
     this.#ports = ports;
+    this.#pacer = new Pacer(ports);
+  }
+
+  /** Changes the pace, at once and for later training. */
+  setPace(pace: Pace): void {
+    this.#pacer.set(pace);
   }
 
   get isOn(): boolean {
@@ -40,6 +50,7 @@ export class Training {
   /** Ends training after the current step. */
   stop(): void {
     this.#halted = true;
+    this.#pacer.wake();
   }
 
   untilStopped(): Promise<void> {
@@ -74,6 +85,7 @@ export class Training {
         post({ type: "progress", runId: run.id, losses, pairsPerSecond }),
       reportEvaluation: (evaluation) => evaluated(run, evaluation),
       showTrace: () => show(run),
+      pacer: this.#pacer,
     };
   }
 }
