@@ -8,6 +8,7 @@ import { useLane } from "../useLane";
 import styles from "./Controls.module.css";
 import { PauseIcon, TrainIcon } from "./icons";
 import { NoteLine } from "./NoteLine";
+import { PaceSelect, SlowlyButton } from "./Pace";
 import { useUndoText } from "./useUndoText";
 
 export function Controls() {
@@ -42,6 +43,7 @@ export function Controls() {
         >
           {t("oneUpdate")}
         </Button>
+        <SlowlyButton />
       </div>
       <div className={styles.quiet}>
         <Button look="quiet" disabled={!isUp} onClick={student.resetModel}>
@@ -55,6 +57,7 @@ export function Controls() {
         >
           {t("undo")}
         </Button>
+        <PaceSelect />
       </div>
       <NoteLine id={note} />
     </div>

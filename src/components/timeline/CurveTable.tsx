@@ -24,12 +24,14 @@ function Table() {
   const evaluations = useThrottledRun((run) => run.evaluations);
   const { write, whySome } = useHeldOutCount();
   const newest = evaluations.at(-1);
+  const hasHeldOut = evaluations.some(({ heldOutLoss }) => heldOutLoss !== undefined);
   const isAligned = evaluations.some(({ alignmentError }) => alignmentError !== null);
   if (!newest) return <p>{t("curves.noEvaluation")}</p>;
   return (
     <>
       <p className={styles.caption}>
         {t("curves.caption", { examples: write(newest.examples) })} {whySome(newest.examples)}
+        {hasHeldOut && ` ${t("curves.heldOutCaption")}`}
         {isAligned && ` ${t("curves.alignmentCaption")}`}
       </p>
       {/* Long runs have hundreds of rows. */}
@@ -41,6 +43,7 @@ function Table() {
             <tr>
               <th scope="col">{t("curves.update")}</th>
               <th scope="col">{t("curves.loss")}</th>
+              {hasHeldOut && <th scope="col">{t("curves.heldOut")}</th>}
               <th scope="col">{t("curves.match")}</th>
               <th scope="col">{t("curves.tokens")}</th>
               {isAligned && <th scope="col">{t("curves.alignment")}</th>}
@@ -48,7 +51,7 @@ function Table() {
           </thead>
           <tbody>
             {evaluations.map((evaluation) => (
-              <Row key={evaluation.step} evaluation={evaluation} isAligned={isAligned} />
+              <Row key={evaluation.step} {...{ evaluation, hasHeldOut, isAligned }} />
             ))}
           </tbody>
         </table>
@@ -59,11 +62,12 @@ function Table() {
 
 interface RowProps {
   readonly evaluation: Evaluation;
-  /** Whether the table has a column for the alignment. */
+  /** Whether the table has a column for the held-out loss, and one for the alignment. */
+  readonly hasHeldOut: boolean;
   readonly isAligned: boolean;
 }
 
-function Row({ evaluation, isAligned }: RowProps) {
+function Row({ evaluation, hasHeldOut, isAligned }: RowProps) {
   const format = useFormat();
   const loss = useThrottledRun(({ losses }) => {
     const point = valuesAtUpdate(losses.points, losses.count, [], evaluation.step).loss;
@@ -73,6 +77,11 @@ function Row({ evaluation, isAligned }: RowProps) {
     <tr>
       <th scope="row">{format.number(evaluation.step)}</th>
       <td>{loss === null ? "–" : format.fixed(loss, 3)}</td>
+      {hasHeldOut && (
+        <td>
+          {evaluation.heldOutLoss === undefined ? "–" : format.fixed(evaluation.heldOutLoss, 3)}
+        </td>
+      )}
       <td>{format.percent(evaluation.exactMatch)}</td>
       <td>{format.percent(evaluation.tokenAccuracy)}</td>
       {isAligned && (

@@ -55,7 +55,10 @@ export function Playhead({ at, history, frame, reading }: PlayheadProps) {
         className={at === null ? styles.present : styles.past}
         style={{ transform: `translateX(${isEmpty ? frame.left : x(at ?? last)}px)` }}
       >
-        <i className={styles.line} style={{ top: frame.top - 4, height: frame.bottom - frame.top + 4 }} />
+        <i
+          className={styles.line}
+          style={{ top: frame.top - 4, height: frame.bottom - frame.top + 4 }}
+        />
         <i className={styles.knob} style={{ top: frame.bottom }} />
       </div>
     </>

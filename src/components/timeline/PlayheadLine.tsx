@@ -20,7 +20,9 @@ export function PlayheadLine({ at, last, reading }: PlayheadLineProps) {
   const isPast = at !== null;
   return (
     <div className={isPast ? styles.past : styles.line}>
-      <p className={styles.text}>{isPast ? <Past at={at} reading={reading} /> : <Hint last={last} />}</p>
+      <p className={styles.text}>
+        {isPast ? <Past at={at} reading={reading} /> : <Hint last={last} />}
+      </p>
       <Button
         look="quiet"
         className={styles.back}

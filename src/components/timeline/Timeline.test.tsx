@@ -115,7 +115,10 @@ describe("the timeline", () => {
   });
 
   it.each([
-    ["en", /with some other settings: P\(feed truth\) 1 where you have set 0.5. Train starts a new/],
+    [
+      "en",
+      /with some other settings: P\(feed truth\) 1 where you have set 0.5. Train starts a new/,
+    ],
     ["ko", /현재 설정과 일부 다릅니다: P\(정답 입력\) 1\(현재 설정은 0.5\). ‘학습 시작’을 누르면/],
   ] as const)(
     "names the settings in which a shipped model's training differs, in %s",
@@ -257,6 +260,10 @@ describe("learning curves", () => {
     receiveAll(readyWith({ step: 120, ...history }));
     openTable();
     const rows = screen.getAllByRole("row").map((row) => row.textContent);
-    expect(rows).toEqual(["UpdateLossExact matchToken accuracy", "0–0.0%0.0%", "1000.03050.0%50.0%"]);
+    expect(rows).toEqual([
+      "UpdateLossExact matchToken accuracy",
+      "0–0.0%0.0%",
+      "1000.03050.0%50.0%",
+    ]);
   });
 });

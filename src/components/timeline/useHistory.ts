@@ -1,5 +1,6 @@
 /** What the plot draws of the run, a few times a second while it trains. */
 import { useMemo } from "react";
+import { type Evaluation, isBetter } from "../../engine/results/history";
 import { withLiveFields } from "../../engine/setup/config";
 import { truthProbability } from "../../engine/setup/truthProbability";
 import type { RunState } from "../../state/slices/run";
@@ -17,6 +18,7 @@ export function useHistory(): History {
   const losses = useThrottledRun((run) => run.losses);
   const evaluations = useThrottledRun((run) => run.evaluations);
   const snapshots = useThrottledRun((run) => run.snapshots);
+  const best = useThrottledRun((run) => run.best);
   const vocabulary = useThrottledRun((run) => run.info?.targetTokens ?? 0);
   const last = useThrottledRun(lastUpdateOf);
   const truthAt = useTruthSchedule();
@@ -28,11 +30,20 @@ export function useHistory(): History {
       snapshots: snapshots.filter((step) => step < last),
       chance: lossOfGuessing(vocabulary),
       truthAt,
-      best: null,
+      best: best ?? bestOf(evaluations),
       last,
       end: axisEnd(last),
     }),
-    [losses, evaluations, snapshots, vocabulary, truthAt, last],
+    [losses, evaluations, snapshots, best, vocabulary, truthAt, last],
+  );
+}
+
+/** The best evaluation, of a run that keeps no weights of its best; null: none is above zero. */
+function bestOf(evaluations: readonly Evaluation[]): Evaluation | null {
+  const measured = evaluations.filter(({ exactMatch }) => exactMatch > 0);
+  return measured.reduce<Evaluation | null>(
+    (best, each) => (best === null || isBetter(each, best) ? each : best),
+    null,
   );
 }
 

@@ -13,6 +13,7 @@ type NoteKind =
   | "bakedOther"
   | "opened"
   | "kept"
+  | "best"
   | "fresh"
   | "training"
   | "resumed"

@@ -16,7 +16,7 @@ export function useSize<T extends HTMLElement>(): readonly [RefObject<T | null>,
     const read = (): void => {
       const width = Math.floor(element.clientWidth);
       const height = Math.floor(element.clientHeight);
-      setSize((size) => (size.width === width && size.height === height ? size : { width, height }));
+      setSize((now) => (now.width === width && now.height === height ? now : { width, height }));
     };
     read();
     const observer = new ResizeObserver(read);

@@ -1,7 +1,6 @@
 /** The values of an update in words: "update 40: loss 1.200, exact match 12.0%". */
 import { useTranslation } from "react-i18next";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
-import { heldOutLossOf } from "../../vis/charts/timeline";
 import { useFormat } from "../primitives/useFormat";
 
 export interface UpdateValues {
@@ -22,10 +21,11 @@ export function useUpdateText(update: number, { loss, evaluation }: UpdateValues
     : t("timeline.atValues", { step, values: parts.join(", ") });
 
   function evaluationParts(each: Evaluation): (string | null)[] {
-    const heldOut = heldOutLossOf(each);
     const match = format.percent(each.exactMatch);
     return [
-      heldOut === null ? null : t("timeline.heldOut", { loss: format.fixed(heldOut, 3) }),
+      each.heldOutLoss === undefined
+        ? null
+        : t("timeline.heldOut", { loss: format.fixed(each.heldOutLoss, 3) }),
       each.step === update
         ? t("timeline.match", { match })
         : t("timeline.matchOf", { match, step: format.number(each.step) }),

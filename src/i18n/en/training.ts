@@ -9,6 +9,19 @@ export const training = {
   train: "Train",
   pause: "Pause",
   oneUpdate: "One update",
+  slowly: "Slowly",
+  slowlyHelp: "Trains about two updates a second and shows the map after each.",
+  pace: {
+    label: "Speed of training",
+    slowly: "Slow",
+    quarter: "¼ speed",
+    half: "½ speed",
+    full: "Full speed",
+  },
+  best: {
+    take: "Take the best: update {{step}}, {{match}}",
+    help: "Training ended lower than its best evaluation. This brings back the weights of that update. Undo returns to the last ones.",
+  },
   reset: "Reset model",
   undo: "Undo",
   startsNew: "Starts a new model from random weights. Undo brings this one back.",
@@ -51,6 +64,7 @@ export const training = {
     bakedOther: "Trained beforehand with other settings: {{step}} updates",
     opened: "From a file: {{step}} updates",
     kept: "Goes on from update {{step}}",
+    best: "The best weights: update {{step}}",
     fresh: "Random weights: nothing learned yet",
     training: "Stops at {{target}} exact match or update {{cap}}",
     resumed: "Goes on after a pause",
@@ -70,6 +84,7 @@ export const training = {
       "This model was trained beforehand, for {{step}} updates, with some other settings: {{differences}}. Train starts a new model with your settings, from random weights.",
     opened: "This model comes from a file. Train goes on from update {{step}}.",
     kept: "This run was kept from before. Train goes on from update {{step}}. Reset model starts afresh.",
+    best: "These are the weights of the best evaluation, at update {{step}}. Train goes on from them.",
     fresh: "This model has random weights. It has learned nothing yet.",
     training: "Training stops by itself at {{target}} exact match or at update {{cap}}.",
     resumed:
@@ -132,6 +147,8 @@ export const training = {
     table: "The numbers as a table",
     caption:
       "Greedy decoding of {{examples}} held-out examples, own answers fed. Exact match: no wrong token at all. Token accuracy: share of right tokens, without padding.",
+    heldOutCaption:
+      "Held-out loss: mean loss of the same examples with the truth fed, in nats per token.",
     alignmentCaption:
       "Alignment error: share of target tokens whose largest weight misses the token aligned by the task’s rule, on exactly matched examples.",
     tableScroller: "Table of the evaluations",

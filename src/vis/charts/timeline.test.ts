@@ -10,7 +10,13 @@ function pointsOf(count: number): LossPoint[] {
 }
 
 function evaluationOf(step: number, exactMatch: number, heldOutLoss?: number): Evaluation {
-  const measured = { step, examples: 256, exactMatch, tokenAccuracy: exactMatch, alignmentError: null };
+  const measured = {
+    step,
+    examples: 256,
+    exactMatch,
+    tokenAccuracy: exactMatch,
+    alignmentError: null,
+  };
   return heldOutLoss === undefined ? measured : { ...measured, heldOutLoss };
 }
 
@@ -41,7 +47,11 @@ describe("the plot of the timeline", () => {
   it("draws all curves inside its frame on one axis of updates", () => {
     const layout = layoutTimeline(
       dataOf({
-        evaluations: [evaluationOf(0, 0, 3.5), evaluationOf(50, 0.4, 1.2), evaluationOf(100, 1, 0.5)],
+        evaluations: [
+          evaluationOf(0, 0, 3.5),
+          evaluationOf(50, 0.4, 1.2),
+          evaluationOf(100, 1, 0.5),
+        ],
         truthAt: (update) => 1 - update / 200,
       }),
       FRAME,
@@ -76,7 +86,10 @@ describe("the plot of the timeline", () => {
 
   it("draws the held-out loss and the training loss on one scale", () => {
     const points = pointsOf(100);
-    const evaluations = [evaluationOf(1, 0, points[0]?.loss), evaluationOf(100, 0, points[99]?.loss)];
+    const evaluations = [
+      evaluationOf(1, 0, points[0]?.loss),
+      evaluationOf(100, 0, points[99]?.loss),
+    ];
     const { loss, heldOut } = layoutTimeline(dataOf({ points, evaluations }), FRAME).curves;
     const [first, last] = coordinates(heldOut);
     expect(first).toEqual(coordinates(loss)[0]);

@@ -1,6 +1,6 @@
 /** The plot of the timeline as geometry: all curves of a run on one axis of updates, with the places of their names. */
 import { area, line } from "d3-shape";
-import type { Evaluation, LossPoint } from "../../engine/results/history";
+import type { BestEvaluation, Evaluation, LossPoint } from "../../engine/results/history";
 import {
   type Bucket,
   bucketLosses,
@@ -23,7 +23,7 @@ export interface TimelineData {
   /** P(feed truth) of an update; null: not known. */
   readonly truthAt: ((update: number) => number) | null;
   /** The best evaluation; null: there is none to mark. */
-  readonly best: Evaluation | null;
+  readonly best: BestEvaluation | null;
   readonly last: number; // the newest update
   readonly end: number; // of the axis
 }
@@ -85,15 +85,9 @@ export function layoutTimeline(data: TimelineData, frame: Frame): TimelineLayout
 
 /** The evaluations that measured the held-out loss. */
 function heldOutLosses(evaluations: readonly Evaluation[]): { step: number; loss: number }[] {
-  return evaluations.flatMap((evaluation) => {
-    const loss = heldOutLossOf(evaluation);
-    return loss === null ? [] : [{ step: evaluation.step, loss }];
-  });
-}
-
-// FIXME before merge: the field of the trainer
-export function heldOutLossOf(evaluation: Evaluation): number | null {
-  return (evaluation as { heldOutLoss?: number | null }).heldOutLoss ?? null;
+  return evaluations.flatMap(({ step, heldOutLoss }) =>
+    heldOutLoss === undefined ? [] : [{ step, loss: heldOutLoss }],
+  );
 }
 
 const pathOf = (points: readonly Point[]): string =>
@@ -134,7 +128,7 @@ function placeNames(
       const end = lines[curve].at(-1);
       return end ? [{ curve, y: end.y }] : [];
     })
-    .sort((a, b) => a.y - b.y);
+    .toSorted((a, b) => a.y - b.y);
   const places = spread(
     ends.map(({ y }) => y),
     frame,
