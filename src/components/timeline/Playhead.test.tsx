@@ -54,7 +54,6 @@ describe("the playhead", () => {
     receiveAll(trained, snapshots);
     moveTo(100);
     expect(valueText()).toBe("update 100: loss 0.030, exact match 50.0%");
-    expect(screen.getByText(/The stage shows this update/)).toBeTruthy();
     await userEvent.click(back());
     expect(valueText()).toBe("now, update 150");
     expect(isPast()).toBe(false);
@@ -66,7 +65,7 @@ describe("the playhead", () => {
     receiveAll(trained, snapshots);
     for (const update of [99, 75, 51]) moveTo(update);
     expect(valueText()).toBe("update 51: loss 0.059, exact match 25.0% (update 50)");
-    expect(screen.getByText(/The stage shows update 50, the nearest earlier one/)).toBeTruthy();
+    expect(screen.getByText(/Stage: update 50, the nearest earlier one/)).toBeTruthy();
     expect(commands).toEqual([shownBy({ step: 50 })]);
   });
 
@@ -119,17 +118,17 @@ describe("the playhead", () => {
   });
 });
 
-describe("the note on the stage", () => {
-  const showNote = async (attention: "additive" | "none" = "additive") => {
-    await showPage(<MapNote />);
-    const requestId = asked("configure");
-    const config = { ...DEFAULT_CONFIG, attention } as const;
-    receiveAll(
-      { ...trained, info: { ...trained.info, config } },
-      { type: "trace", runId: 1, requestId, trace: { ...makeTrace(), trainedSteps: 50 } },
-    );
-  };
+async function showNote(attention: "additive" | "none" = "additive"): Promise<void> {
+  await showPage(<MapNote />);
+  const requestId = asked("configure");
+  const config = { ...DEFAULT_CONFIG, attention } as const;
+  receiveAll(
+    { ...trained, info: { ...trained.info, config } },
+    { type: "trace", runId: 1, requestId, trace: { ...makeTrace(), trainedSteps: 50 } },
+  );
+}
 
+describe("the note on the stage", () => {
   it("names an update of the past", async () => {
     await showNote();
     expect(screen.queryByText(/update 50/)).toBeNull();

@@ -43,16 +43,14 @@ function Past({ at, reading }: { readonly at: number; readonly reading: UpdateVa
   );
 }
 
-/** What the stage shows while the playhead is in the past. */
+/** What the stage shows while the playhead is in the past, where that is another update. */
 function Shown({ at }: { readonly at: number }) {
   const { t } = useTranslation("training");
   const format = useFormat();
   const snapshot = useApp(({ view }) => pastStep(view.show));
   const isBaked = useLane(({ run }) => run.info?.weights === "baked");
   if (snapshot === null) return t(isBaked ? "timeline.readsOnly" : "timeline.noWeights");
-  return snapshot === at
-    ? t("timeline.shown")
-    : t("timeline.shownEarlier", { step: format.number(snapshot) });
+  return snapshot === at ? null : t("timeline.shownEarlier", { step: format.number(snapshot) });
 }
 
 /** What the timeline is for, or why it is empty. */

@@ -7,7 +7,7 @@ import { lastLoss } from "../../state/slices/losses";
 import { type Format, useFormat } from "../primitives/useFormat";
 import { useLane, useThrottledRun } from "../useLane";
 import styles from "./Readings.module.css";
-import { useBackendText } from "./useBackendText";
+import { useBackend } from "./useBackend";
 
 const NONE = "–";
 
@@ -21,7 +21,7 @@ export function Readings() {
   const match = useThrottledRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
   const pace = useThrottledRun((run) => (run.status === "training" ? run.pairsPerSecond : null));
   const truth = useTruthProbability();
-  const backend = useBackendText();
+  const { name, reason } = useBackend();
   return (
     <div className={styles.readings} data-place="stats">
       <Reading label={t("stats.update")}>{update}</Reading>
@@ -35,8 +35,9 @@ export function Readings() {
       <Reading label={t("stats.truth")} isSmall>
         {truth === null ? NONE : format.number(truth, 3)}
       </Reading>
-      <Reading label={t("stats.backend")} isSmall title={backend}>
-        {backend}
+      <Reading label={t("stats.backend")} isSmall title={reason ?? undefined}>
+        {name}
+        {reason && <span className="visually-hidden">: {reason}</span>}
       </Reading>
     </div>
   );
@@ -62,7 +63,7 @@ interface ReadingProps {
   readonly label: string;
   readonly children: ReactNode;
   readonly isSmall?: boolean;
-  readonly title?: string;
+  readonly title?: string | undefined;
 }
 
 function Reading({ label, children, isSmall = false, title }: ReadingProps) {

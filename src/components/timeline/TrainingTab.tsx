@@ -5,7 +5,7 @@ import { CurveTable } from "./CurveTable";
 import { ModelFile } from "./ModelFile";
 import { PauseHidden } from "./PauseHidden";
 import styles from "./TrainingTab.module.css";
-import { useBackendText } from "./useBackendText";
+import { useBackend } from "./useBackend";
 import { useRunNote } from "./useRunNote";
 import { useUndoText } from "./useUndoText";
 
@@ -39,10 +39,13 @@ function ThisRun() {
 
 function Backend() {
   const { t } = useTranslation("training");
+  const { name, reason } = useBackend();
   const detail = useThrottledRun((run) => run.backend?.detail);
   return (
     <div className={styles.backend}>
-      <p>{t("backend.uses", { backend: useBackendText() })}</p>
+      <p>
+        {t("stats.backend")}: {reason === null ? name : `${name} (${reason})`}
+      </p>
       {typeof detail === "string" && (
         <details>
           <summary>{t("backend.detail")}</summary>

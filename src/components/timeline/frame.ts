@@ -15,7 +15,7 @@ const SHARE_SCALE = 48; // right of the frame
 const NAMES = 108;
 const UPDATES = 21; // below the frame
 const LOW = 50; // a drawing this low has no scales
-const NARROW = 420; // a narrower drawing has no names
+const NARROW = 330; // a narrower drawing has no names
 
 export function frameOf(width: number, height: number): PlotFrame {
   const hasScales = height > LOW;

@@ -1,13 +1,12 @@
 /** What the plot draws of the run, a few times a second while it trains. */
 import { useMemo } from "react";
 import { type Evaluation, isBetter } from "../../engine/results/history";
-import { withLiveFields } from "../../engine/setup/config";
-import { truthProbability } from "../../engine/setup/truthProbability";
+import { truthAt } from "../../state/slices/forcingHistory";
 import type { RunState } from "../../state/slices/run";
 import { axisEnd } from "../../vis/charts/curves";
 import type { TimelineData } from "../../vis/charts/timeline";
 import { useBakedDifferences } from "../setup/useBakedDifferences";
-import { useLane, useThrottledRun } from "../useLane";
+import { useThrottledRun } from "../useLane";
 
 export interface History extends TimelineData {
   /** The updates whose weights the worker still holds, without the present ones. */
@@ -21,7 +20,7 @@ export function useHistory(): History {
   const best = useThrottledRun((run) => run.best);
   const vocabulary = useThrottledRun((run) => run.info?.targetTokens ?? 0);
   const last = useThrottledRun(lastUpdateOf);
-  const truthAt = useTruthSchedule();
+  const truth = useTruthHistory();
   return useMemo(
     () => ({
       points: losses.points,
@@ -29,12 +28,12 @@ export function useHistory(): History {
       evaluations,
       snapshots: snapshots.filter((step) => step < last),
       chance: lossOfGuessing(vocabulary),
-      truthAt,
+      truthAt: truth,
       best: best ?? bestOf(evaluations),
       last,
       end: axisEnd(last),
     }),
-    [losses, evaluations, snapshots, best, vocabulary, truthAt, last],
+    [losses, evaluations, snapshots, best, vocabulary, truth, last],
   );
 }
 
@@ -58,14 +57,9 @@ function lossOfGuessing(vocabulary: number): number {
   return Math.log(vocabulary > 1 ? vocabulary : 30);
 }
 
-/** P(feed truth) by update; null where the run had other settings than those the page knows. */
-function useTruthSchedule(): ((update: number) => number) | null {
-  const wanted = useLane((lane) => lane.config);
-  const info = useThrottledRun((run) => run.info);
+/** P(feed truth) by update; null where a shipped model was trained with other settings. */
+function useTruthHistory(): ((update: number) => number | null) | null {
+  const forcing = useThrottledRun((run) => run.forcing);
   const differs = useBakedDifferences() !== null;
-  return useMemo(() => {
-    if (info === null || differs) return null;
-    const config = withLiveFields(info.config, wanted);
-    return (update) => truthProbability(config, update);
-  }, [info, wanted, differs]);
+  return useMemo(() => (differs ? null : (update) => truthAt(forcing, update)), [forcing, differs]);
 }

@@ -13,6 +13,7 @@ import type {
   SourceProblem,
   StopReason,
 } from "../../workers/protocol";
+import { type ForcingHistory, startForcing } from "./forcingHistory";
 import { appendLosses, createHistory, type LossHistory } from "./losses";
 
 export type { BackendReport, Failure, RunInfo, SourceProblem, StopReason };
@@ -32,6 +33,8 @@ export interface RunState {
   readonly step: number;
   readonly losses: LossHistory;
   readonly evaluations: readonly Evaluation[];
+  /** How P(feed truth) has been set so far; empty before the run has a model. */
+  readonly forcing: ForcingHistory;
   /** The evaluation whose weights the worker keeps as the run's best; null: it keeps none. */
   readonly best: BestEvaluation | null;
   /** A mean over about a second; null: nothing trains. */
@@ -58,6 +61,7 @@ export const INITIAL_RUN: RunState = {
   step: 0,
   losses: createHistory([]),
   evaluations: [],
+  forcing: [],
   best: null,
   pairsPerSecond: null,
   stopReason: null,
@@ -136,6 +140,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     step: info.step,
     losses: createHistory(info.losses),
     evaluations: info.evaluations,
+    forcing: startForcing(info.config),
     best: info.best,
     pairsPerSecond: null,
     stopReason: null,
@@ -181,7 +186,12 @@ export function restartRun(run: RunState): RunState {
  * The evaluation that the run had better go back to, because training has ended lower; null: there is no such one, or the
  * model trains.
  */
-export function betterThanNow({ status, best, step, evaluations }: RunState): BestEvaluation | null {
+export function betterThanNow({
+  status,
+  best,
+  step,
+  evaluations,
+}: RunState): BestEvaluation | null {
   if (status !== "idle" || best === null || best.step >= step) return null;
   const now = evaluations.at(-1);
   const isMeasured = now?.step === step; // a run that has diverged is not evaluated

@@ -21,7 +21,7 @@ export interface TimelineData {
   /** Loss of guessing among all tokens: ln V. */
   readonly chance: number;
   /** P(feed truth) of an update; null: not known. */
-  readonly truthAt: ((update: number) => number) | null;
+  readonly truthAt: ((update: number) => number | null) | null;
   /** The best evaluation; null: there is none to mark. */
   readonly best: BestEvaluation | null;
   readonly last: number; // the newest update
@@ -113,7 +113,10 @@ function truthPoints({ truthAt, last }: TimelineData): { update: number; value: 
   if (truthAt === null || last === 0) return [];
   const spacing = Math.max(1, last / TRUTH_POINTS);
   const updates = Array.from({ length: Math.floor(last / spacing) + 1 }, (_, i) => i * spacing);
-  return updates.map((update) => ({ update, value: truthAt(update) }));
+  return updates.flatMap((update) => {
+    const value = truthAt(update);
+    return value === null ? [] : [{ update, value }];
+  });
 }
 
 export const NAME_HEIGHT = 14; // pixels
