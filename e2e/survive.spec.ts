@@ -53,9 +53,8 @@ test("a continued run can be reset, and a link with other settings has its own m
   await expect(lab.training).toContainText("nothing learned yet");
   await lab.open(`${SMALL}&seed=12`);
   await expect(lab.training).toContainText("Goes on from update 2");
-  await lab.training.getByRole("button", { name: "Start afresh" }).click();
+  await lab.reset.click();
   await expect(lab.training).toContainText("nothing learned yet");
-  await expect(lab.train).toBeFocused();
   await expect.poll(() => keptStep(page)).toBeNull();
   await page.reload();
   await expect(lab.training).toContainText("nothing learned yet");
@@ -109,10 +108,10 @@ test("training pauses in a hidden tab if the option is on", async ({ lab, page }
   await lab.train.click();
   await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(3);
   await see(true);
-  await expect(lab.training).toContainText("Paused because the tab is hidden");
+  await expect(lab.training).toContainText("Paused: the tab is hidden");
   const paused = await stepNumber(lab.update);
   await see(false);
-  await expect(lab.training).toContainText("It had paused while the tab was hidden");
+  await expect(lab.training).toContainText("Goes on after a pause");
   await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(paused);
   await page.reload();
   await expect(
@@ -120,24 +119,35 @@ test("training pauses in a hidden tab if the option is on", async ({ lab, page }
   ).toBeChecked();
 });
 
-test("the scrubber replays earlier maps during training", async ({ lab, page }) => {
+test("the playhead shows earlier maps during training", async ({ lab, page }) => {
   await lab.open(`${SMALL}&steps=200&rate=0.02`);
   await expect(lab.update).toHaveText("0");
   const fresh = await readRows(lab.grid);
   await lab.train.click();
   await expect(lab.training).toContainText("Stopped at update 200");
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", "now, update 200");
   const now = await readRows(lab.grid);
   expect(now).not.toEqual(fresh);
-  const slider = lab.training.getByRole("slider", { name: "Replay training" });
-  await slider.focus();
+  await lab.timeline.focus();
   await page.keyboard.press("Home");
-  await expect(slider).toHaveAttribute("aria-valuetext", "Training step 0");
-  await expect(page.getByText("The stage shows training step 0 of the past")).toBeVisible();
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^update 0: /);
+  await expect(page.getByText("The stage shows update 0 of the past")).toBeVisible();
   await expect.poll(() => readRows(lab.grid)).toEqual(fresh);
   await lab.train.click();
   await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(260);
   expect(await readRows(lab.grid)).toEqual(fresh);
-  await lab.training.getByRole("button", { name: "Back to now" }).click();
+  await lab.backToNow.click();
   await expect.poll(() => readRows(lab.grid)).not.toEqual(fresh);
-  await expect(page.getByText("of the past, not the model as it is now")).toBeHidden();
+  await expect(page.getByText("of the past")).toBeHidden();
+});
+
+test("the playhead of a shipped model reads values only", async ({ lab, page }) => {
+  await lab.open();
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^now, update \d+$/);
+  const map = await readRows(lab.grid);
+  await lab.timeline.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^update \d+: .*exact match/);
+  await expect(lab.training).toContainText("this model kept no earlier weights");
+  expect(await readRows(lab.grid)).toEqual(map);
 });

@@ -70,7 +70,7 @@ export function App() {
             <Evaluation />
           </Part>
         </div>
-        <div className={styles.timeline}>
+        <div id={"training" satisfies FocusTarget} className={styles.timeline} tabIndex={-1}>
           <Part>
             <Timeline />
           </Part>

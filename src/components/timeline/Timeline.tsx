@@ -1,7 +1,6 @@
 /** The timeline along the bottom of the page: buttons that train, one plot with one playhead, and readings. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { FocusTarget } from "../../places";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { Controls } from "./Controls";
 import { History } from "./History";
@@ -12,12 +11,7 @@ export function Timeline() {
   const { t } = useTranslation("training");
   const heading = useId();
   return (
-    <section
-      id={"training" satisfies FocusTarget}
-      className={styles.timeline}
-      aria-labelledby={heading}
-      tabIndex={-1}
-    >
+    <section className={styles.timeline} aria-labelledby={heading}>
       <h2 id={heading} className="visually-hidden">
         {t("title")}
       </h2>

@@ -36,8 +36,8 @@ export const training = {
   },
   backend: {
     name: {
-      webgl: "WebGL (graphics card)",
-      webgpu: "WebGPU (graphics card)",
+      webgl: "WebGL",
+      webgpu: "WebGPU",
       wasm: "WebAssembly",
       threads: "WebAssembly, {{threads}} threads",
       cpu: "plain JavaScript",

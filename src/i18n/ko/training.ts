@@ -39,8 +39,8 @@ export const training: Translation["training"] = {
   },
   backend: {
     name: {
-      webgl: "WebGL(그래픽 카드)",
-      webgpu: "WebGPU(그래픽 카드)",
+      webgl: "WebGL",
+      webgpu: "WebGPU",
       wasm: "WebAssembly",
       threads: "WebAssembly(스레드 {{threads}}개)",
       cpu: "일반 JavaScript",

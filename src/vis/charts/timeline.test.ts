@@ -116,6 +116,12 @@ describe("the plot of the timeline", () => {
     expect(heights.at(-1)).toBeLessThanOrEqual(FRAME.bottom);
   });
 
+  it("names the loss and exact match first where there is no room for all", () => {
+    const data = dataOf({ evaluations: [evaluationOf(100, 1, 0.03)], truthAt: () => 1 });
+    const { names } = layoutTimeline(data, { ...FRAME, bottom: FRAME.top + 20 });
+    expect(names.map(({ curve }) => curve)).toEqual(["match", "loss"]);
+  });
+
   it("is empty before the first update, and valid with an empty vocabulary", () => {
     const layout = layoutTimeline(dataOf({ points: [], chance: 0, truthAt: () => 1 }), FRAME);
     expect(Object.values(layout.curves).join("")).toBe("");

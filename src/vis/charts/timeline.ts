@@ -121,12 +121,17 @@ function truthPoints({ truthAt, last }: TimelineData): { update: number; value: 
 
 export const NAME_HEIGHT = 14; // pixels
 
+/** A low frame has no room for all names; the last ones stay out. */
+const BY_IMPORTANCE: readonly CurveName[] = ["loss", "match", "heldOut", "truth"];
+
 /** Names in the order of their curves' ends, each at least a line below the one above. */
 function placeNames(
   lines: Readonly<Record<CurveName, readonly Point[]>>,
   frame: Frame,
 ): TimelineLayout["names"] {
-  const ends = (Object.keys(lines) as CurveName[])
+  const room = Math.floor((frame.bottom - frame.top) / NAME_HEIGHT) + 1;
+  const ends = BY_IMPORTANCE.filter((curve) => lines[curve].length > 0)
+    .slice(0, room)
     .flatMap((curve) => {
       const end = lines[curve].at(-1);
       return end ? [{ curve, y: end.y }] : [];
