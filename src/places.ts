@@ -5,10 +5,11 @@
 export const PLACES = {
   stage: "id",
   training: "id",
-  setup: "id",
+  rail: "id",
   train: "id", // the button
-  "own-pairs": "id", // the button that opens their dialog
+  "own-pairs": "id", // the button that opens their dialog, in a tab of the rail
 
+  modes: "data-place",
   language: "data-place",
   theme: "data-place",
   link: "data-place",
@@ -27,8 +28,8 @@ export const PLACES = {
   "next-token": "data-place",
   stats: "data-place",
   curves: "data-place", // with the playhead of the timeline
-  settings: "data-place",
-  results: "data-place",
+  "training-tab": "data-place", // of the lab's rail
+  results: "data-place", // while the centre shows them
 } as const;
 
 export type Place = keyof typeof PLACES;
@@ -39,7 +40,13 @@ export type FocusTarget = {
 }[Place];
 
 /** The places that a new page lacks, because they depend on the model and the decode. */
-export const OPTIONAL_PLACES: readonly Place[] = ["layers", "beam"];
+export const OPTIONAL_PLACES: readonly Place[] = [
+  "own-pairs",
+  "layers",
+  "beam",
+  "training-tab",
+  "results",
+];
 
 /** The CSS selector of the place. */
 export function selectorOf(place: Place): string {

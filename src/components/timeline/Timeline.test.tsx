@@ -199,8 +199,9 @@ const BAKED: BakedEntry = {
 
 describe("the bar at the foot of a narrow page", () => {
   it("trains and pauses, and says how far the run is", async () => {
-    const { commands } = await showPage(<TimelineBar />);
+    const { commands, container } = await showPage(<TimelineBar />);
     receiveAll(readyWith());
+    expect(container.innerHTML).toBe("");
     receiveAll(started, progressOf(1, 12));
     const bar = within(screen.getByRole("complementary", { name: "Train and watch" }));
     await userEvent.click(bar.getByRole("button", { name: "Pause" }));

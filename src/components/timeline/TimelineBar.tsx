@@ -1,4 +1,4 @@
-/** The foot of a narrow page: the button that trains or pauses, and the progress, so that the map stays in sight. */
+/** Above the foot of a narrow page once the model has trained: train or pause, and the progress, with the map in sight. */
 import { useTranslation } from "react-i18next";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
@@ -13,6 +13,9 @@ export function TimelineBar() {
   const status = useLane((lane) => lane.run.status);
   const isPast = useApp(({ view }) => view.playhead !== null);
   const isTraining = status === "training";
+  const wasTrained = useLane(({ run }) => run.stopReason !== null);
+  const isBelow = useApp(({ view }) => view.panel === "train"); // the whole timeline is on show
+  if (isBelow || !(isTraining || wasTrained || isPast)) return null;
   return (
     <aside className={styles.bar} aria-label={t("bar.label")}>
       <Button

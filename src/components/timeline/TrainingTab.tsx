@@ -11,7 +11,7 @@ import { useUndoText } from "./useUndoText";
 
 export function TrainingTab() {
   return (
-    <div className={styles.tab}>
+    <div className={styles.tab} data-place="training-tab">
       <ThisRun />
       <CurveTable />
       <Backend />

@@ -1,5 +1,13 @@
 /** The textbook implementation: the network composed of the tensor library's operations, which differentiates it. */
-import { clone, dispose, type Scalar, stack, type Tensor, type Tensor1D, tensor1d } from "@tensorflow/tfjs-core";
+import {
+  clone,
+  dispose,
+  type Scalar,
+  stack,
+  type Tensor,
+  type Tensor1D,
+  tensor1d,
+} from "@tensorflow/tfjs-core";
 import { decodeGreedily } from "../decoding/greedy";
 import { dropoutBy } from "../model/dropout";
 import { masksOf } from "./dropoutMasks";

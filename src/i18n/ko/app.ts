@@ -4,11 +4,24 @@ import type { Translation } from "../translation";
 export const app: Translation["app"] = {
   title: "Seq2Seq Lab",
   mark: { left: "Seq2Seq", right: "Lab" },
-  tagline: "Seq2seq 신경망이 학습하는 과정을 지켜보고 한 단계씩 뜯어봅니다.",
   skip: {
-    stage: "모델 그림으로 건너뛰기",
+    stage: "무대로 건너뛰기",
     training: "학습으로 건너뛰기",
-    setup: "설정으로 건너뛰기",
+    rail: "수업 또는 설정으로 건너뛰기",
+  },
+  mode: { label: "화면 모드", learn: "배우기", lab: "실험실", compare: "비교" },
+  centre: { label: "가운데 화면", network: "신경망", results: "평가", beam: "빔" },
+  panel: {
+    label: "무대 아래 화면",
+    learn: "배우기",
+    inspect: "살펴보기",
+    train: "학습",
+    setup: "설정",
+  },
+  compare: {
+    title: "두 모델 나란히 보기",
+    what: "두 모델이 같은 문장을 읽고 같은 배치로 학습하는 모습을 나란히 보여 줄 화면입니다. 어텐션이 있는 모델과 없는 모델, Bahdanau와 Luong, teacher forcing과 자유 실행을 비교하고, 두 학습 곡선을 한 축에 그립니다.",
+    yet: "아직 만들지 않은 화면입니다. 그때까지는 실험실에서 설정을 하나 바꾸고 실행 취소를 눌러 두 모델을 번갈아 보십시오.",
   },
   language: "언어",
   theme: { label: "테마", light: "밝은 테마 사용 중", dark: "어두운 테마 사용 중" },

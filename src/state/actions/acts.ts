@@ -36,6 +36,8 @@ import {
 import {
   inspect,
   listWrongOnly,
+  openPanel,
+  openRail,
   openSection,
   orderExamples,
   select,
@@ -46,6 +48,7 @@ import {
   setPlaying,
   setSpeed,
   setTheme,
+  showCentre,
   showLayer,
   showOperation,
 } from "./viewing";
@@ -79,6 +82,9 @@ const ACTS = {
   setTheme,
   setPausesHidden,
   setMode,
+  openRail,
+  openPanel,
+  showCentre,
   showOperation,
   showLayer,
   inspect,

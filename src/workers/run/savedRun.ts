@@ -156,8 +156,8 @@ function isBest({ best, steps, parameters }: Unchecked<RunRecord>): boolean {
   if (best === undefined || best === null) return true;
   if (typeof best !== "object" || !isVector(parameters)) return false;
   const { parameters: kept, ...rest }: Unchecked<BestWeights> = best;
-  const isComplete = isVector(kept) && kept.length === parameters.length;
-  return isComplete && isBestEvaluation(rest) && rest.step <= (steps as number);
+  const hasWeights = isVector(kept) && kept.length === parameters.length;
+  return hasWeights && isBestEvaluation(rest) && rest.step <= (steps as number);
 }
 
 function isBestEvaluation(value: Unchecked<BestEvaluation>): value is BestEvaluation {

@@ -7,6 +7,9 @@ const SLOW_EVERY = 500;
 /** Shorter rests add up before they are taken: a timer is not more exact. */
 const SHORTEST_REST = 10; // ms
 
+/** A rest that took too long shortens the next ones by this much at most. */
+const LONGEST_CREDIT = 100; // ms
+
 interface PacerPorts {
   readonly now: () => number; // ms
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -51,14 +54,17 @@ export class Pacer {
   async rest(): Promise<number> {
     const start = this.#ports.now();
     this.#owed += restAfter(start - this.#since, this.#pace);
-    if (this.#owed >= SHORTEST_REST) {
-      const woken = new Promise<void>((resolve) => (this.#wake = resolve));
-      await Promise.race([this.#ports.sleep(this.#owed), woken]);
-    }
+    const isComplete = this.#owed < SHORTEST_REST || (await this.#sleep());
     this.#since = this.#ports.now();
     const rested = this.#since - start;
-    this.#owed = Math.max(0, this.#owed - rested);
+    if (isComplete) this.#owed = Math.max(-LONGEST_CREDIT, this.#owed - rested);
     return rested;
+  }
+
+  /** Sleeps for the rest that it owes. -> false where it was woken */
+  #sleep(): Promise<boolean> {
+    const woken = new Promise<boolean>((resolve) => (this.#wake = () => resolve(false)));
+    return Promise.race([this.#ports.sleep(this.#owed).then(() => true), woken]);
   }
 }
 

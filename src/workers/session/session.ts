@@ -1,8 +1,6 @@
 /** The state machine of a lane: requests in, events out. It uses no Worker, so tests run it in Node. */
 import { type Config, withLiveFields } from "../../engine/setup/config";
-import { ModelFileError } from "../../engine/files/modelProblem";
 import type { Evaluation } from "../../engine/results/history";
-import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import type { Show } from "../../engine/show";
 import { taskOf } from "../../engine/tasks/byId";
 import type { Task } from "../../engine/tasks/task";
@@ -13,17 +11,11 @@ import type { Command, Event, Request, RequestId } from "../protocol";
 import { Autosave } from "../run/autosave";
 import { bakedOrReport } from "../run/loadBaked";
 import { openModel, writeRunFile } from "../run/modelFiles";
-import {
-  type BakedModel,
-  bestEvaluation,
-  describeRun,
-  keepIfBest,
-  type Run,
-  RunMaker,
-  takeSnapshot,
-} from "../run/run";
+import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "../run/run";
 import { Evaluator } from "./evaluateRun";
+import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
+import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
 import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
@@ -67,7 +59,6 @@ export class Session {
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
   readonly #make: RunMaker;
-  #trainingRows = INITIAL_TRAINING_VIEW.rows;
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
 
@@ -85,11 +76,11 @@ export class Session {
       ...ports,
       evaluated,
       show: (run) => {
-        this.#shown.update(run, this.#trainingRows);
+        this.#shown.update(run, this.#training.rows);
         this.#autosave.saveIfDue(run, "between");
       },
       ended: (run) => {
-        this.#shown.update(run, "shown");
+        this.#shown.update(run, this.#training.rows);
         this.#autosave.save(run);
       },
       fail: (error) => this.#fail(error),
@@ -134,7 +125,7 @@ export class Session {
       case "pause":
         return this.#training.halt();
       case "watchTraining":
-        return this.#watchTraining(command.view);
+        return this.#training.watch(command.view);
       case "useBest":
         return this.#useBest(id);
       case "reset":
@@ -142,9 +133,9 @@ export class Session {
       case "undo":
         return this.#undo(id);
       case "saveModel":
-        return this.#orRefuse(id, () => this.#saveModel(id));
+        return orRefuse(id, this.#ports.post, () => this.#saveModel(id));
       case "openModel":
-        return this.#orRefuse(id, () => this.#openModel(id, command.file));
+        return orRefuse(id, this.#ports.post, () => this.#openModel(id, command.file));
       case "show":
         return this.#show(id, command);
       case "evaluate":
@@ -228,7 +219,7 @@ export class Session {
     const info = describeRun(run, this.#previous !== null);
     this.#post({ type: "ready", requestId, info, isShown });
     if (isShown) this.#shown.enter(run, requestId, show);
-    this.#listSnapshots(run);
+    listSnapshots(run, this.#ports.post);
     this.#autosave.activate(run);
     this.#firstEvaluation.start(run).catch((error: unknown) => this.#fail(error));
   }
@@ -246,7 +237,7 @@ export class Session {
     const run = this.#run;
     if (!run) return; // the first model could not be made; the page has that failure already
     const weightsOf = run.id === runId ? show.weightsOf : "present";
-    this.#shown.show(run, { ...show, weightsOf }, requestId, this.#rowsNow());
+    this.#shown.show(run, { ...show, weightsOf }, requestId, this.#training.rows);
   }
 
   // --- training -------------------------------------------------------------------------------------
@@ -260,16 +251,6 @@ export class Session {
     this.#training.start(this.#current(), loop);
   }
 
-  #watchTraining({ pace, rows }: TrainingView): void {
-    this.#training.setPace(pace);
-    this.#trainingRows = rows; // the next trace has them
-  }
-
-  /** The rows of a trace that is decoded now. */
-  #rowsNow(): TrainingView["rows"] {
-    return this.#training.isOn ? this.#trainingRows : "shown";
-  }
-
   /** Waits for the update, so that a second click makes another. During training it does nothing. */
   async #trainOneStep(requestId: RequestId): Promise<void> {
     if (this.#training.isOn) return;
@@ -278,20 +259,12 @@ export class Session {
   }
 
   #takeEvaluation(run: Run, evaluation: Evaluation): void {
-    this.#post({ type: "evaluation", runId: run.id, evaluation });
-    const snapshot = takeSnapshot(run);
-    this.#listSnapshots(run);
-    if (keepIfBest(run, evaluation, snapshot))
-      this.#post({ type: "best", runId: run.id, best: bestEvaluation(evaluation) });
+    recordEvaluation(run, evaluation, this.#ports.post);
     this.#autosave.saveIfDue(run, "evaluated");
   }
 
   async #evaluate(): Promise<void> {
     if (this.#run) await this.#evaluator.start(this.#run);
-  }
-
-  #listSnapshots({ id: runId, snapshots }: Run): void {
-    this.#post({ type: "snapshots", runId, steps: snapshots.steps });
   }
 
   // --- model files ----------------------------------------------------------------------------------
@@ -307,16 +280,6 @@ export class Session {
     const { task, saved } = await openModel(file, this.#ports.pairs.inUse);
     await this.#training.halt();
     this.#replace(this.#make.opened(task, saved), { requestId, show: null });
-  }
-
-  /** Runs work on a model file. Where the file is refused, the page gets the problem and nothing changes. */
-  async #orRefuse(requestId: RequestId, work: () => void | Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof ModelFileError)) throw error;
-      this.#post({ type: "modelRefused", requestId, problem: error.problem });
-    }
   }
 
   // --- own pairs ------------------------------------------------------------------------------------

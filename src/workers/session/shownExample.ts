@@ -41,7 +41,12 @@ export class ShownExample {
   enter(run: Run, requestId: RequestId, wanted: Show | null): void {
     const show: Show = { ...(wanted ?? this.#show), weightsOf: "present" };
     const isRead = this.#isReadable(run, show, requestId);
-    this.#apply(run, isRead ? show : { ...show, example: INITIAL_SHOW.example }, requestId, "shown");
+    this.#apply(
+      run,
+      isRead ? show : { ...show, example: INITIAL_SHOW.example },
+      requestId,
+      "shown",
+    );
   }
 
   /**

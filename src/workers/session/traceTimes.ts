@@ -1,21 +1,22 @@
 /** When a trace of the shown example is due during training. */
 
-/** ms at least between two traces, as the figures are drawn only a few times a second. */
+/** ms at least between two traces: the page draws figures only a few times a second. */
 const EVERY = 150;
 
-/** The share of the time that goes into traces at most, apart from those of early updates. */
+/** The share of the time that goes into traces, apart from those of early updates. */
 const SHARE = 1 / 20;
 
-/** The early updates with a trace of their own end here: a map forms in fewer. */
+/** The last early update with a trace of its own. Reverse is learned in fewer updates. */
 const LAST_EARLY = 512;
 
 /**
  * A trace is due at the updates 0, 1, 2, 4, 8, ... 512, however fast they are made, and else at equal times that keep
- * its share. A fixed share alone would show the first maps of a fast model too late, and few of them.
+ * its share. A fixed share alone would show few maps before a fast model has learned its task.
  */
 export class TraceTimes {
   #nextEarly: number; //      update
   #nextTime = -Infinity; //   ms
+  #lastCost = Infinity; //    ms
 
   /** @param updates the updates before this training */
   constructor(updates: number) {
@@ -28,8 +29,10 @@ export class TraceTimes {
 
   /** Counts a trace after `updates` updates that took from `start` to `end`, in ms. */
   count(updates: number, start: number, end: number): void {
+    const cost = Math.min(end - start, this.#lastCost); // other work may have interrupted this one
     this.#nextEarly = nextEarlyFrom(updates + 1);
-    this.#nextTime = start + Math.max(EVERY, (end - start) / SHARE);
+    this.#nextTime = start + Math.max(EVERY, cost / SHARE);
+    this.#lastCost = end - start;
   }
 }
 

@@ -1,6 +1,6 @@
 /** Runs the training loop in the background and stops it between two steps. */
 import type { Evaluation } from "../../engine/results/history";
-import type { Pace } from "../../engine/setup/trainingView";
+import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import type { LoopPorts } from "./trainLoop";
 import type { Event, StopReason } from "../protocol";
 import { Pacer } from "./pacer";
@@ -26,15 +26,22 @@ export class Training {
   #current: Promise<void> | null = null;
   #halted = false;
   readonly #pacer: Pacer;
+  #rows = INITIAL_TRAINING_VIEW.rows;
 
   constructor(ports: TrainingPorts) {
     this.#ports = ports;
     this.#pacer = new Pacer(ports);
   }
 
-  /** Changes the pace, at once and for later training. */
-  setPace(pace: Pace): void {
+  /** The rows of a trace that is decoded now. */
+  get rows(): TrainingView["rows"] {
+    return this.isOn ? this.#rows : "shown";
+  }
+
+  /** Changes pace and rows, at once and for later training. */
+  watch({ pace, rows }: TrainingView): void {
     this.#pacer.set(pace);
+    this.#rows = rows; // the next trace has them
   }
 
   get isOn(): boolean {
