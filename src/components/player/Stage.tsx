@@ -7,7 +7,7 @@ import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
-import { ReplayNote } from "../training/ReplayNote";
+import { MapNote } from "../timeline/MapNote";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
@@ -34,7 +34,7 @@ export function Stage(): ReactNode {
         {t("region")}
       </h2>
       <Player reasonId={reasonId} />
-      <ReplayNote />
+      <MapNote />
       <StageBody />
       <PlayerFoot reasonId={reasonId} />
     </section>

@@ -55,9 +55,6 @@ export function openSection(section: SectionId, isOpen: boolean): void {
   setView({ open: withSection(useApp.getState().view.open, section, isOpen) });
 }
 
-/** Reads the curves at an update; null: at the newest. */
-export const readCurvesAt = (cursor: number | null): void => setView({ cursor });
-
 export const orderExamples = (exampleOrder: Order | null): void => setView({ exampleOrder });
 export const listWrongOnly = (wrongOnly: boolean): void => setView({ wrongOnly });
 

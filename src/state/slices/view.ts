@@ -60,8 +60,11 @@ export interface ViewState {
   readonly inspected: Subject | null;
   /** The open sections, in the order of `SECTIONS`. */
   readonly open: readonly SectionId[];
-  /** The update whose values the curves show; null: the newest. */
-  readonly cursor: number | null;
+  /**
+   * The update at which the playhead of the timeline stands; null: the present. The stage shows the newest snapshot up
+   * to it (`show.weightsOf`).
+   */
+  readonly playhead: number | null;
   /** The order of the table of examples; null: their own order. */
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
@@ -95,7 +98,7 @@ export const INITIAL_VIEW: ViewState = {
   layer: null,
   inspected: null,
   open: [],
-  cursor: null,
+  playhead: null,
   exampleOrder: null,
   wrongOnly: false,
   show: INITIAL_SHOW,
