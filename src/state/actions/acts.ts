@@ -33,6 +33,7 @@ import {
 } from "./training";
 import {
   inspect,
+  light,
   listWrongOnly,
   openSection,
   orderExamples,
@@ -45,6 +46,7 @@ import {
   setPlaying,
   setSpeed,
   setTheme,
+  showInspector,
   showLayer,
   showOperation,
 } from "./viewing";
@@ -79,6 +81,8 @@ const ACTS = {
   showOperation,
   showLayer,
   inspect,
+  showInspector,
+  light,
   openSection,
   readCurvesAt,
   orderExamples,

@@ -4,7 +4,7 @@ import type { Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { Language } from "../../languages";
 import { type SectionId, withSection } from "../slices/sections";
-import { clampStep, type Mode, type Order, type Theme } from "../slices/view";
+import { clampStep, type InspectorTab, type Mode, type Order, type Theme } from "../slices/view";
 import { laneOf, setView, useApp } from "../store";
 import { LANE } from "../slices/lane";
 
@@ -28,8 +28,15 @@ export const showOperation = (operation: Op): void => setView({ operation });
 /** Shows a layer in the tiles, 0-based; null: the top layer of any model. */
 export const showLayer = (layer: number | null): void => setView({ layer });
 
-/** Opens the numbers of a tile; null closes them. */
-export const inspect = (inspected: Subject | null): void => setView({ inspected });
+/** Shows the numbers of a tile in the inspector; null: those of the selected step. */
+export function inspect(inspected: Subject | null): void {
+  setView(inspected ? { inspected, inspector: "numbers" } : { inspected });
+}
+
+export const showInspector = (inspector: InspectorTab): void => setView({ inspector });
+
+/** Lights an operation everywhere on the page; null: none. */
+export const light = (lit: Op | null): void => setView({ lit });
 
 export function openSection(section: SectionId, isOpen: boolean): void {
   setView({ open: withSection(useApp.getState().view.open, section, isOpen) });
