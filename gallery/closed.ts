@@ -1,10 +1,7 @@
 /** Figures whose tiles open no numbers: a picture has no room for them. */
 import type { InspectableProps } from "../src/components/unrolled/InspectProvider";
 
-const ignore = (): void => undefined;
-
-export const CLOSED: Pick<InspectableProps, "inspected" | "onInspect" | "onGone"> = {
+export const CLOSED: Pick<InspectableProps, "inspected" | "onInspect"> = {
   inspected: null,
-  onInspect: ignore,
-  onGone: ignore,
+  onInspect: () => undefined,
 };

@@ -23,7 +23,7 @@ function Unrolled({ trace, first, hasLegend = false }: UnrolledProps): ReactNode
   const shown = useShown(trace, first);
   const [layer, setLayer] = useState(topOf(trace));
   return (
-    <Inspectable trace={trace} {...CLOSED}>
+    <Inspectable {...CLOSED}>
       <UnrolledFigure {...shown} layer={layer} isTraining={false} follows />
       <LayerSwitch trace={trace} layer={layer} onChange={setLayer} />
       {hasLegend && <Legend trace={trace} />}

@@ -18,7 +18,7 @@ import "./theme.css";
 import { TrainingBar } from "./training/TrainingBar";
 
 // These parts are beside the map or below the first screen, so the map does not wait for them.
-const StepPanel = latePart(async () => (await import("./player/ShownStepPanel")).ShownStepPanel);
+const Inspector = latePart(async () => (await import("./inspector/Inspector")).Inspector);
 const Training = latePart(async () => (await import("./training/Training")).Training);
 const MoreSettings = latePart(async () => (await import("./setup/MoreSettings")).MoreSettings);
 const Evaluation = latePart(async () => (await import("./evaluation/Evaluation")).Evaluation);
@@ -43,9 +43,9 @@ export function App() {
                 <Stage />
               </Part>
             </div>
-            <div ref={step} className={styles.step} data-place="step">
+            <div ref={step} className={styles.step}>
               <Part>
-                <StepPanel />
+                <Inspector />
               </Part>
             </div>
           </ShownNumbers>

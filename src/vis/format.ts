@@ -8,6 +8,11 @@ export function signed(value: number, digits = 2): string {
   return value < 0 && Number(text) !== 0 ? MINUS + text : text;
 }
 
+/** Two decimals without the leading zero, for narrow tables: "−.52", "1.04". */
+export function compactSigned(value: number): string {
+  return signed(value).replace(/^(−?)0\./, "$1.");
+}
+
 /** An attention weight in a small cell: ".64", "1.0", or "" if it rounds to 0. */
 export function shortWeight(weight: number): string {
   const text = weight.toFixed(2);

@@ -57,7 +57,7 @@ export function SourceToken({
         }
         onClick={(event) => {
           event.stopPropagation();
-          onClick(event);
+          onClick();
         }}
       >
         <span className={styles.text}>{glyph(token)}</span>

@@ -10,12 +10,20 @@ import { LANE } from "../slices/lane";
 
 /** Selects a decoder step and a column; null selects no column. */
 export function select(step: number, column: number | null = null): void {
-  setView({ step: clampStep(laneOf(LANE).run.trace, step), column });
+  const to = clampStep(laneOf(LANE).run.trace, step);
+  setView({ step: to, column, inspected: inspectedIn(to) });
+}
+
+/** The inspected vector of this step: the inspector follows the selection from step to step. */
+function inspectedIn(step: number): Subject | null {
+  const { inspected } = useApp.getState().view;
+  return inspected && "step" in inspected ? { ...inspected, step } : inspected;
 }
 
 /** Selects a pair and ends playback. */
 export function selectByHand(step: number, column: number | null): void {
-  setView({ step: clampStep(laneOf(LANE).run.trace, step), column, playing: false });
+  select(step, column);
+  setView({ playing: false });
 }
 
 export const setPlaying = (playing: boolean): void => setView({ playing });

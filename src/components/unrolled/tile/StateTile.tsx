@@ -100,9 +100,9 @@ export function StateTile(props: StateTileProps): ReactNode {
       aria-label={props.label}
       tabIndex={props.tabIndex ?? 0}
       style={boxStyle(place)}
-      onClick={(event) => {
+      onClick={() => {
         props.onChoose?.();
-        onClick(event);
+        onClick();
       }}
     >
       <span className={styles.frame}>
