@@ -137,7 +137,7 @@ describe.skipIf(python === null)("the PyTorch code of a decoder step (needs PyTo
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const names = MEMBERS.flatMap((member) =>
-    SHOWS.map((show) => [...Object.values(member), ...Object.values(show)].join(" ")),
+    SHOWS.map((show) => [...Object.values(member), show.feeding ?? "own"].join(" ")),
   );
 
   it.each(names.map((name, i) => [name, i] as const))("gives the trace's numbers: %s", (_, i) => {

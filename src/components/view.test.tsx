@@ -70,7 +70,7 @@ describe("the numbers of a tile", () => {
     await showTrace(<Inspector />, makeTrace());
     act(() => page.inspect(state));
     expect(numbers().getByRole("heading", { name: "Decoder state s₂" })).toBeTruthy();
-    await userEvent.click(numbers().getByRole("button", { name: "Back to step 8" }));
+    await userEvent.click(numbers().getByRole("button", { name: "Scores of this step" }));
     expect(view().inspected).toBeNull();
     expect(numbers().getByRole("heading", { name: "Scores and weights of step 8" })).toBeTruthy();
   });

@@ -12,7 +12,7 @@ afterEach(cleanup);
 
 const operations = () => within(screen.getByRole("tablist", { name: /^Operations of this step/ }));
 const selected = (): string | null => operations().getByRole("tab", { selected: true }).textContent;
-const tab = (name: string): HTMLElement => screen.getByRole("tab", { name });
+const tabOf = (name: string): HTMLElement => screen.getByRole("tab", { name });
 const panel = (name: string) => within(screen.getByRole("tabpanel", { name }));
 
 test("the inspector has three tabs, and the next token a region of its own", async () => {
@@ -26,7 +26,7 @@ test("the inspector has three tabs, and the next token a region of its own", asy
   ]);
   expect(region.queryByRole("region", { name: "Next token" })).toBeNull();
   expect(screen.getByRole("region", { name: "Next token" })).toBeTruthy();
-  await userEvent.click(tab("PyTorch"));
+  await userEvent.click(tabOf("PyTorch"));
   expect(useApp.getState().view.inspector).toBe("pytorch");
 });
 

@@ -25,8 +25,8 @@ export interface EquationProps {
 
 export function Equation({ tex, label, lit = null, onLight }: EquationProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
+  const latest = useRef(lit); // of a drawing that comes later
   const [failed, setFailed] = useState(false);
-  const [drawn, setDrawn] = useState("");
   useEffect(() => {
     let wanted = true;
     const draw = async (): Promise<void> => {
@@ -34,7 +34,7 @@ export function Equation({ tex, label, lit = null, onLight }: EquationProps): Re
         const typeset = loaded ?? (await load());
         if (!wanted || !place.current) return;
         typeset(tex, place.current);
-        setDrawn(tex);
+        lightSymbols(place.current, latest.current);
       } catch {
         if (wanted) setFailed(true); // offline, or a browser in quirks mode
       }
@@ -44,7 +44,10 @@ export function Equation({ tex, label, lit = null, onLight }: EquationProps): Re
       wanted = false;
     };
   }, [tex]);
-  useEffect(() => lightSymbols(place.current, lit), [drawn, lit]);
+  useEffect(() => {
+    latest.current = lit;
+    lightSymbols(place.current, lit);
+  }, [lit]);
   return (
     <section
       className={styles.room}

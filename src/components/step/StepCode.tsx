@@ -1,14 +1,13 @@
 /** The shown step as PyTorch code, with the shape of each tensor; a click on a line selects its operation. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type CodeLine, shapeComment } from "../../vis/code/codeLine";
+import { type CodeLine, type NamedTensor, shapeComment } from "../../vis/code/codeLine";
 import { givenTensors } from "../../vis/code/givenTensors";
 import { stepCode } from "../../vis/code/stepCode";
 import { shownOperation } from "../../vis/tex/operations";
 import { lightOn } from "../primitives/lightOn";
 import { useRoving } from "../unrolled/useRoving";
 import { OpNumbers } from "./OpNumbers";
-import { Shapes } from "./Shapes";
 import styles from "./StepCode.module.css";
 import type { OperationProps } from "./StepEquations";
 
@@ -21,8 +20,9 @@ export function StepCode({ operation, onOperation, ...props }: OperationProps): 
   const roving = useRoving(clickable.length, "column");
   return (
     <>
-      <p className={styles.given}>{t("code.given")}</p>
-      <Shapes tensors={givenTensors(trace, index)} label={t("code.given")} />
+      <p className={styles.given}>
+        {t("code.given")} <code>{givenTensors(trace, index).map(written).join(", ")}</code>
+      </p>
       <ol className={styles.code} aria-label={t("code.label")} translate="no" {...roving.container}>
         {lines.map((line) => {
           const [first] = line.ops;
@@ -50,6 +50,10 @@ export function StepCode({ operation, onOperation, ...props }: OperationProps): 
       <OpNumbers {...props} op={op} />
     </>
   );
+}
+
+function written({ name, shape }: NamedTensor): string {
+  return `${name} [${shape.join(", ")}]`;
 }
 
 /** The code and, at the right, the shapes that it makes; a narrow panel puts them below. */

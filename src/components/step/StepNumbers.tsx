@@ -29,7 +29,7 @@ export function StepNumbers(props: StepNumbersProps): ReactNode {
       <div className={styles.head}>
         <h3 className={styles.title}>{name(inspected)}</h3>
         <button type="button" className={styles.back} onClick={() => onInspect(null)}>
-          {t("numbers.back", { step: props.index + 1 })}
+          {t(props.step.attention ? "numbers.back.scores" : "numbers.back.logits")}
         </button>
       </div>
       <VectorSwitch trace={trace} shown={inspected} onChoose={onInspect} />

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import { textOn, type Scales } from "../../vis/color";
-import { compactSigned } from "../../vis/format";
+import { compactSigned, signed } from "../../vis/format";
 import type { Subject } from "../../engine/results/subject";
 import { isSplit, rangeOf } from "../../vis/facts/subject";
 import { NumbersFacts } from "./NumbersFacts";
@@ -71,7 +71,11 @@ function Table({ vector, limit, split }: TableProps): ReactNode {
                 {start + 1}
               </th>
               {[...vector.subarray(start, start + COLUMNS)].map((value, i) => (
-                <td key={start + i} style={valueStyle(scales, value, limit)}>
+                <td
+                  key={start + i}
+                  title={signed(value, 5)}
+                  style={valueStyle(scales, value, limit)}
+                >
                   {compactSigned(value)}
                 </td>
               ))}

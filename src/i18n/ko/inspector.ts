@@ -30,13 +30,13 @@ export const inspector: Translation["inspector"] = {
   },
   code: {
     label: "이 시점의 PyTorch 코드",
-    given: "주어진 텐서 (배치 크기 1)",
+    given: "주어진 텐서(배치 크기 1):",
     note: "오른쪽은 새로 만든 텐서의 shape입니다. 줄을 누르면 그 연산이 선택됩니다.",
   },
   numbers: {
     scores: "시점 {{step}}의 점수와 가중치",
     logits: "시점 {{step}}의 로짓과 확률",
-    back: "시점 {{step}}의 점수로",
+    back: { scores: "이 시점의 점수", logits: "이 시점의 로짓" },
     hint: "그림에서 타일이나 원문 토큰을 누르면 그 수치가 여기에 표시됩니다.",
   },
 };

@@ -1,7 +1,7 @@
 /** A line of PyTorch code with the operation that it belongs to and the tensors that it makes. */
 import type { Op } from "../../engine/results/operation";
 
-export interface MadeTensor {
+export interface NamedTensor {
   readonly name: string;
   readonly shape: readonly number[];
 }
@@ -10,7 +10,7 @@ export interface CodeLine {
   /** Both layers of a recurrent network are one call; a line before the step's operations has none. */
   readonly ops: readonly Op[];
   readonly code: string;
-  readonly makes: readonly MadeTensor[];
+  readonly makes: readonly NamedTensor[];
 }
 
 /** A statement, and the shapes of the names that it assigns, in their order. */
