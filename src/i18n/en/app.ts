@@ -2,8 +2,25 @@
 export const app = {
   title: "Seq2Seq Lab",
   mark: { left: "Seq2Seq", right: "Lab" },
-  tagline: "Watch a sequence-to-sequence network learn, and take it apart step by step.",
-  skip: { stage: "Skip to the stage", training: "Skip to training", setup: "Skip to set-up" },
+  skip: {
+    stage: "Skip to the stage",
+    training: "Skip to training",
+    rail: "Skip to the lesson or the set-up",
+  },
+  mode: { label: "Mode", learn: "Learn", lab: "Lab", compare: "Compare" },
+  centre: { label: "Centre", network: "Network", results: "Results", beam: "Beam" },
+  panel: {
+    label: "Under the stage",
+    learn: "Learn",
+    inspect: "Inspect",
+    train: "Train",
+    setup: "Set-up",
+  },
+  compare: {
+    title: "Two models side by side",
+    what: "Here two models will read the same sentence and learn from the same batches: with attention and without, Bahdanau and Luong, forced and free. Their two maps will stand beside each other, with both curves on one axis.",
+    yet: "This mode does not exist yet. Until then, change one setting in the Lab and undo it to see both models in turn.",
+  },
   language: "Language",
   theme: { label: "Theme", light: "Light theme is on", dark: "Dark theme is on" },
   share: {
@@ -29,6 +46,7 @@ export const app = {
     undone: "Undone: back at training step {{step}}.",
     trained: "The trained model is on show.",
     opened: "A model from a file is on show, at training step {{step}}.",
+    best: "The best weights so far are on show, those of update {{step}}.",
     started: "Training started.",
     progress: "Training step {{step}}, loss {{loss}}, exact match {{match}}.",
     progressLoss: "Training step {{step}}, loss {{loss}}.",

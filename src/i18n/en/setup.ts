@@ -12,7 +12,6 @@ export const setup = {
   bakedDifference: "{{label}} {{baked}} where you have set {{wanted}}",
   goBack: "Go back",
   live: "at once",
-  more: "More settings",
   range: "{{min}}\u00a0to\u00a0{{max}}, default\u00a0{{initial}}.",
   toDefault: "{{field}}: back to {{value}}",
   allDefaults: "All settings to their defaults",
@@ -21,7 +20,22 @@ export const setup = {
   equation: "Equation",
   /** For screen readers: a part of a setting, such as its equation. */
   partOf: "{{part}}: {{field}}",
-  sections: { task: "Task", model: "Model", training: "Training" },
+  tabs: { model: "Model", data: "Data", training: "Training" },
+  chips: {
+    data: "Change the task",
+    model: "Change the model",
+    attends: "{{cell}} {{size}} · {{attention}} · {{timing}}",
+    plain: "{{cell}} {{size}} · {{attention}}",
+    attention: {
+      none: "no attention",
+      dot: "dot",
+      general: "general",
+      diagonal: "diagonal",
+      additive: "additive",
+      concat: "concat",
+    },
+    timing: { bahdanau: "Bahdanau", luong: "Luong" },
+  },
   groups: {
     difficulty: {
       title: "Difficulty",

@@ -11,7 +11,6 @@ export const setup: Translation["setup"] = {
   bakedDifference: "{{label}} {{baked}}(현재 설정은 {{wanted}})",
   goBack: "이전으로 돌아가기",
   live: "바로 적용",
-  more: "추가 설정",
   range: "{{min}}~{{max}}, 기본값\u00a0{{initial}}.",
   toDefault: "{{field}}: 기본값 {{value}}",
   allDefaults: "모든 설정을 기본값으로",
@@ -19,7 +18,22 @@ export const setup: Translation["setup"] = {
   outOfRange: "{{min}}~{{max}} 사이의 숫자를 넣으세요.",
   equation: "수식",
   partOf: "{{part}}: {{field}}",
-  sections: { task: "과제", model: "모델", training: "학습" },
+  tabs: { model: "모델", data: "데이터", training: "학습" },
+  chips: {
+    data: "과제 바꾸기",
+    model: "모델 바꾸기",
+    attends: "{{cell}} {{size}} · {{attention}} · {{timing}}",
+    plain: "{{cell}} {{size}} · {{attention}}",
+    attention: {
+      none: "어텐션 없음",
+      dot: "내적(dot)",
+      general: "일반(general)",
+      diagonal: "대각(diagonal)",
+      additive: "부가적(additive)",
+      concat: "이어 붙이기(concat)",
+    },
+    timing: { bahdanau: "Bahdanau", luong: "Luong" },
+  },
   groups: {
     difficulty: {
       title: "난이도",
