@@ -56,6 +56,7 @@ function Network(shown: Shown): ReactNode {
   const isTraining = useLane((lane) => lane.run.status === "training");
   const isColumnChosen = useApp((state) => state.view.column !== null);
   const reached = useReached();
+  const lit = useApp(({ view }) => view.lit);
   return (
     <>
       <div className={styles.layers}>
@@ -72,6 +73,8 @@ function Network(shown: Shown): ReactNode {
           layer={layer}
           isTraining={isTraining}
           follows={isColumnChosen}
+          lit={lit}
+          onLit={student.light}
           onSelect={student.selectByHand}
         />
       </div>

@@ -35,6 +35,7 @@ import {
 } from "./training";
 import {
   inspect,
+  light,
   listWrongOnly,
   openPanel,
   openRail,
@@ -49,6 +50,7 @@ import {
   setSpeed,
   setTheme,
   showCentre,
+  showInspector,
   showLayer,
   showOperation,
 } from "./viewing";
@@ -88,6 +90,8 @@ const ACTS = {
   showOperation,
   showLayer,
   inspect,
+  showInspector,
+  light,
   openSection,
   orderExamples,
   listWrongOnly,
