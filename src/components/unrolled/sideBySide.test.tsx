@@ -11,7 +11,10 @@ import { topOf } from "../../vis/facts/subject";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { BeamFigure } from "../beam/BeamFigure";
 import { OutputLines } from "../output/OutputLines";
-import { StepPanel } from "../step/StepPanel";
+import { NextToken } from "../step/NextToken";
+import { StepCode } from "../step/StepCode";
+import { StepEquations } from "../step/StepEquations";
+import { StepNumbers } from "../step/StepNumbers";
 import { Inspectable } from "./InspectProvider";
 import type { OnSelect } from "./shown";
 import { UnrolledFigure } from "./UnrolledFigure";
@@ -33,18 +36,17 @@ function Side({ name, trace, onSelect }: SideProps): ReactNode {
   const step = trace.steps[index];
   if (!step) return null;
   const shown = { trace, index, step, column: step.attention ? 0 : null, onSelect };
+  const chosen = { operation, onOperation: setOperation };
   return (
     <section aria-label={name}>
-      <Inspectable
-        trace={trace}
-        inspected={inspected}
-        onInspect={inspect}
-        onGone={() => inspect(null)}
-      >
+      <Inspectable inspected={inspected} onInspect={inspect}>
         <UnrolledFigure {...shown} layer={topOf(trace)} isTraining={false} follows />
         <BeamFigure {...shown} />
         <OutputLines {...shown} reasonId={name} />
-        <StepPanel {...shown} operation={operation} onOperation={setOperation} />
+        <StepEquations {...shown} {...chosen} />
+        <StepCode {...shown} {...chosen} />
+        <StepNumbers {...shown} inspected={inspected} onInspect={inspect} />
+        <NextToken {...shown} />
       </Inspectable>
     </section>
   );
@@ -123,7 +125,7 @@ test("each figure joins its tokens by its own task", async () => {
   const output = { name: "Output" };
   expect(left.getByRole("status", output).textContent).toBe("igpay");
   expect(right.getByRole("status", output).textContent).toBe("je la vois");
-  expect(right.getByText(/^Best path found: ‘je la vois’/)).toBeTruthy();
+  expect(right.getByText(/^Best path: ‘je la vois’/)).toBeTruthy();
   expect(left.queryByText(/^Best path/)).toBeNull();
 });
 
@@ -131,8 +133,8 @@ test("each figure has the states of its own timing and the reasons of its own ta
   const { left, right } = await show(unlinked(LETTERS), unlinked(WORDS));
   expect(left.queryByRole("button", { name: /^Combined state/ })).toBeNull();
   expect(right.getAllByRole("button", { name: /^Combined state/ }).length).toBeGreaterThan(0);
-  expect(left.getByText(/The rule adds this ending to every word/)).toBeTruthy();
-  expect(right.queryByText(/The rule adds this ending to every word/)).toBeNull();
+  expect(left.getByText(/the rule puts this ending behind every word/)).toBeTruthy();
+  expect(right.queryByText(/the rule puts this ending behind every word/)).toBeNull();
 });
 
 test("a selection calls only its own figure's callback, and numbers come from that figure's trace", async () => {
@@ -142,7 +144,8 @@ test("a selection calls only its own figure's callback, and numbers come from th
   await user.click(right.getByRole("gridcell", { name: /^step 1, output je, source her/ }));
   expect(onLeft.mock.calls).toEqual([[1, 1]]);
   expect(onRight.mock.calls).toEqual([[0, 2]]);
-  await user.click(right.getByRole("button", { name: "Decoder state s₂" }));
-  const dialog = within(await screen.findByRole("dialog", { name: "Decoder state s₂" }));
-  expect(dialog.getByRole("radio", { name: "C (memory cell)" })).toBeTruthy();
+  await user.click(right.getByRole("button", { name: "Decoder state h₂" }));
+  expect(right.getByRole("heading", { name: "Decoder state h₂" })).toBeTruthy();
+  expect(right.getByRole("radio", { name: "C (memory cell)" })).toBeTruthy();
+  expect(left.queryByRole("heading", { name: /^Decoder state/ })).toBeNull();
 });

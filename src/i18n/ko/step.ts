@@ -160,7 +160,7 @@ export const step: Translation["step"] = {
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     power: "{{mantissa}} 곱하기 10의 마이너스 {{exponent}}제곱",
-    text: "이 시점의 교차 엔트로피입니다. 학습 손실은 배치에서 패딩을 뺀 정답 토큰 전체에 대해 이 값을 평균한 것입니다(균등 분포일 때 ln {{count}} = {{chance}}).",
+    text: "이 시점의 <crossEntropy>교차 엔트로피(cross-entropy)</crossEntropy>입니다. 단위는 <nat>내트(nat)</nat>이고, 균등 분포일 때는 ln {{count}} = {{chance}}입니다.",
     temperature: "온도는 토큰을 뽑을 때만 쓰입니다. 손실은 온도 1의 p로 계산합니다.",
     mistakes:
       "앞에서 낸 틀린 답을 입력으로 받고 있습니다. 정답만 넣어(P = 1) 학습하면 겪지 못하는 상황이며, 이 차이를 노출 편향(exposure bias)이라고 합니다.",

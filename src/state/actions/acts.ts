@@ -35,12 +35,12 @@ import {
 } from "./training";
 import {
   inspect,
+  light,
   listWrongOnly,
   openPanel,
   openRail,
   openSection,
   orderExamples,
-  readCurvesAt,
   select,
   selectByHand,
   setLanguage,
@@ -50,6 +50,7 @@ import {
   setSpeed,
   setTheme,
   showCentre,
+  showInspector,
   showLayer,
   showOperation,
 } from "./viewing";
@@ -89,8 +90,9 @@ const ACTS = {
   showOperation,
   showLayer,
   inspect,
+  showInspector,
+  light,
   openSection,
-  readCurvesAt,
   orderExamples,
   listWrongOnly,
   saveModel,

@@ -18,6 +18,11 @@ export const MODES = ["learn", "lab", "compare"] as const;
 
 export type Mode = (typeof MODES)[number];
 
+/** The tabs of the inspector. */
+export const INSPECTORS = ["equation", "pytorch", "numbers"] as const;
+
+export type InspectorTab = (typeof INSPECTORS)[number];
+
 /** The lab's tabs in the rail. */
 export const RAIL_TABS = ["model", "data", "training"] as const;
 
@@ -44,8 +49,10 @@ export interface ViewState {
   readonly railTab: RailTab;
   readonly centre: Centre;
   readonly panel: Panel;
-  /** The selected decoder step, 0-based. The figure draws later steps faint. */
+  /** The selected decoder step, 0-based. */
   readonly step: number;
+  /** The last step of the answer so far, 0-based. The figure draws later steps faint. */
+  readonly reached: number;
   /** The selected source column; null: the largest weight of the step. */
   readonly column: number | null;
   readonly playing: boolean;
@@ -54,12 +61,18 @@ export interface ViewState {
   readonly operation: Op;
   /** The layer that the tiles show, 0-based; null: the top one. */
   readonly layer: number | null;
-  /** The tile whose numbers are open. */
+  /** The operation that pointer or focus is on, lit wherever it stands on the page; null: none. */
+  readonly lit: Op | null;
+  readonly inspector: InspectorTab;
+  /** The tile whose numbers the inspector shows; null: it shows the scores and weights of the step. */
   readonly inspected: Subject | null;
   /** The open sections, in the order of `SECTIONS`. */
   readonly open: readonly SectionId[];
-  /** The update whose values the curves show; null: the newest. */
-  readonly cursor: number | null;
+  /**
+   * The update at which the playhead of the timeline stands; null: the present. The stage shows the newest snapshot up
+   * to it (`show.weightsOf`).
+   */
+  readonly playhead: number | null;
   /** The order of the table of examples; null: their own order. */
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
@@ -85,14 +98,17 @@ export const INITIAL_VIEW: ViewState = {
   centre: "network",
   panel: "rail",
   step: LAST_STEP,
+  reached: LAST_STEP,
   column: null,
   playing: false,
   stepsPerSecond: SPEEDS.initial,
   operation: "score",
   layer: null,
+  lit: null,
+  inspector: "equation",
   inspected: null,
   open: [],
-  cursor: null,
+  playhead: null,
   exampleOrder: null,
   wrongOnly: false,
   show: INITIAL_SHOW,
