@@ -100,7 +100,7 @@ test.describe("an idle page", () => {
     await lab.open("?hidden=16&batch=8");
     await settings.getByText("Computation", { exact: true }).click();
     for (const name of ["WebAssembly", "JavaScript"])
-      await expect(backend(name)).toHaveAccessibleDescription(/\d\sms a step/);
+      await expect(backend(name)).toHaveAccessibleDescription(/\d\sms an update/);
     for (const name of ["WebGL (graphics card)", "WebGPU (graphics card)"])
       await expect(backend(name)).toHaveAccessibleDescription("not available on this device");
     await expect(backend("WebGL (graphics card)")).toHaveAttribute("aria-disabled", "true");
@@ -120,8 +120,8 @@ test.describe("an idle page", () => {
     await page.reload();
     await expect(lab.backend).toHaveText("plain JavaScript: as chosen in Set-up");
     await expect(backend("JavaScript")).toBeChecked(); // the link keeps the section open
-    await expect(backend("WebAssembly")).toHaveAccessibleDescription(/\d\sms a step/); // from the earlier measurement
+    await expect(backend("WebAssembly")).toHaveAccessibleDescription(/\d\sms an update/); // from the earlier measurement
     await lab.open("?hidden=16&batch=8&backend=wasm");
-    await expect(lab.backend).toHaveText("WebAssembly: as the link asks");
+    await expect(lab.backend).toHaveText("WebAssembly: set by the link");
   });
 });

@@ -93,7 +93,7 @@ test("without storage the page says so, and training continues", async ({ lab, p
   });
   await lab.open(`${SMALL}&steps=50`);
   await lab.train.click();
-  await expect(lab.training).toContainText("does not let the page keep the run");
+  await expect(lab.training).toContainText("The run could not be saved");
   await expect(lab.training).toContainText("Stopped at update 50");
 });
 

@@ -8,7 +8,7 @@ const LARGE =
   "?hidden=16&embedding=8&batch=128&rate=0.003&target=1&forcing=0.7&dropout=0.1&seed=21";
 const THREADS = /^WebAssembly, \d threads$/;
 const CHOSEN = /^WebAssembly, \d threads, as chosen in Set-up$/;
-const INSISTED = /^WebAssembly, \d threads, as the link asks$/;
+const INSISTED = /^WebAssembly, \d threads, set by the link$/;
 const WITHOUT = "WebAssembly: no graphics card to compute on";
 
 /** Opens the choice of a backend in Set-up. */

@@ -156,10 +156,10 @@ describe("a saved run", () => {
 
   it.each([
     ["en", "full", /no room left/],
-    ["ko", "blocked", /보관하지 못합니다/],
+    ["ko", "blocked", /저장하지 못했습니다/],
     ["en", "slow", /has not answered yet/],
     ["ko", "slow", /아직 응답하지 않습니다/],
-    ["en", "late", /Reload the page to go on from that run/],
+    ["en", "late", /Reload the page to continue that run/],
     ["ko", "late", /응답이 늦어/],
     ["ko", "damaged", /삭제했습니다/],
   ] as const)("says in %s that storage is %s", async (language, problem, sentence) => {

@@ -165,7 +165,7 @@ export const step = {
     text: "<crossEntropy>Cross-entropy</crossEntropy> of this step, in <nat>nats</nat>. A uniform guess costs ln {{count}} = {{chance}}.",
     temperature: "The temperature is only used to draw tokens. The loss uses p at temperature 1.",
     mistakes:
-      "Here the model reads its own mistakes. Training with P = 1 never shows it any: this difference is called exposure bias.",
+      "Here the model reads its own mistakes. In training with P = 1 it reads only right tokens. This difference is called exposure bias.",
     forcing:
       "Teacher forcing changes only the input of the next step. The loss is computed in the same way.",
     over: "The right answer ended before this step. There is no target token, so there is no cross-entropy.",

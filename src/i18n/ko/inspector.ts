@@ -8,7 +8,7 @@ export const inspector: Translation["inspector"] = {
   waiting: "모델을 불러오고 있습니다",
   purpose: {
     query:
-      "디코더가 원문에 묻습니다. 디코더의 <hiddenState>은닉 상태</hiddenState>가 <query>쿼리(query)</query>입니다.",
+      "<query>쿼리(query)</query>는 원문의 각 토큰과 비교하는 벡터입니다. 디코더의 <hiddenState>은닉 상태</hiddenState>가 쿼리입니다.",
     score:
       "<key>키(key)</key>마다 <query>쿼리</query>에 얼마나 잘 맞는지 <score>점수(score)</score>를 매깁니다.",
     softmax:

@@ -142,7 +142,7 @@ export const setup: Translation["setup"] = {
       weights: "점수와 가중치",
       context: "문맥 벡터",
       attentional: "어텐션 은닉 상태(attentional state)",
-      logits: "logit, 한 시점",
+      logits: "로짓(logit), 한 시점",
     },
   },
   schedulePlot: {
