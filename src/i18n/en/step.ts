@@ -26,27 +26,26 @@ export const step = {
     onehot:
       "The input token is a one-hot vector: one 1, all else 0. A matrix W times this vector is one column of W. So the first columns of the cell’s input matrix work as the embedding table.",
     queryBahdanau:
-      "The query is what attention compares with each source token. Here it is the decoder state before this step: attention comes first, then the cell.",
+      "Here the query is the decoder state before this step. Attention comes first, then the cell.",
     queryLuong:
-      "The query is what attention compares with each source token. Here it is the decoder state just computed: the cell comes first, then attention.",
+      "Here the query is the decoder state just computed. The cell comes first, then attention.",
     queryTop: "With two layers, the state of the upper layer is the query.",
     score: {
       additive:
-        "The score says how well each encoder state (key) fits the query. A small network with one hidden layer and no biases computes it.",
+        "A small network with one hidden layer and no biases computes the score from the query and the key (encoder state).",
       concat:
-        "The score says how well each encoder state (key) fits the query. A small network without biases reads both, joined into one vector. It equals the additive score with its matrices W and U written as one.",
-      dot: "The score says how well each encoder state (key) fits the query. It is their dot product: the angle and the lengths of both vectors count.",
+        "A small network without biases reads the query and the key (encoder state), joined into one vector. It equals the additive score with its matrices W and U written as one.",
+      dot: "The score is the dot product of the query and the key (encoder state). The angle and the lengths of both vectors count.",
       general:
-        "The score says how well each encoder state (key) fits the query. It is a dot product with a learned matrix W between them.",
+        "The score is the dot product of the query and the key (encoder state), with a learned matrix W between them.",
       diagonal:
-        "The score says how well each encoder state (key) fits the query. It is a dot product with one learned factor d for each unit.",
+        "The score is the dot product of the query and the key (encoder state), with one learned factor d for each unit.",
     },
     bothWays:
       "Each encoder state joins two directions: one read from the first token up to this one, one read from the last token back to this one.",
     softmax:
-      "Softmax turns the scores into weights. Each weight is above 0, and together they sum to 1. Only differences between scores matter.",
-    context:
-      "The context is what this step takes from the source: the weighted mean of the encoder states (values).",
+      "Each weight is above 0. Only differences between scores matter: the same number added to all scores changes nothing.",
+    context: "The context is what this step takes from the source.",
     reads: {
       context: "The {{cell}} reads the input token and the context together.",
       combined:
@@ -64,7 +63,7 @@ export const step = {
     combine:
       "The context and the state are joined, multiplied by a learned matrix and put through tanh. The output is computed from the result, h̃ (attentional state).",
     output:
-      "Each of the {{count}} target tokens gets one score, its logit. Softmax turns the logits into probabilities.",
+      "W_out has one row for each of the {{count}} target tokens. They include <sos>, <eos>, <pad> and <unk>.",
     choose: {
       greedy: "The token with the largest probability is the output.",
       sampling:
