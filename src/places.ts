@@ -6,6 +6,7 @@ export const PLACES = {
   stage: "id",
   training: "id",
   setup: "id",
+  lesson: "id", // in mode Learn
   train: "id", // the button
   "own-pairs": "id", // the button that opens their dialog
 
@@ -40,7 +41,7 @@ export type FocusTarget = {
 }[Place];
 
 /** The places that a new page lacks, because they depend on the model and the decode. */
-export const OPTIONAL_PLACES: readonly Place[] = ["layers", "beam", "replay"];
+export const OPTIONAL_PLACES: readonly Place[] = ["lesson", "layers", "beam", "replay"];
 
 /** The CSS selector of the place. */
 export function selectorOf(place: Place): string {

@@ -14,17 +14,20 @@ import { useDocument } from "./shell/useDocument";
 import { useHeight } from "./shell/useHeight";
 import { ShownNumbers } from "./player/ShownNumbers";
 import { Stage } from "./player/Stage";
+import { useApp } from "../state/store";
 import "./theme.css";
 import { TrainingBar } from "./training/TrainingBar";
 
 // These parts are beside the map or below the first screen, so the map does not wait for them.
 const StepPanel = latePart(async () => (await import("./player/ShownStepPanel")).ShownStepPanel);
+const Lesson = latePart(async () => (await import("./lesson/Lesson")).Lesson);
 const Training = latePart(async () => (await import("./training/Training")).Training);
 const MoreSettings = latePart(async () => (await import("./setup/MoreSettings")).MoreSettings);
 const Evaluation = latePart(async () => (await import("./evaluation/Evaluation")).Evaluation);
 
 export function App() {
   useDocument();
+  const isLearning = useApp(({ view }) => view.mode === "learn");
   const stage = useHeight();
   const step = useHeight();
   return (
@@ -55,9 +58,7 @@ export function App() {
             </Part>
           </div>
           <div id={"setup" satisfies FocusTarget} className={styles.setup} tabIndex={-1}>
-            <Part>
-              <Setup />
-            </Part>
+            <Part>{isLearning ? <Lesson /> : <Setup />}</Part>
           </div>
           <div className={styles.more} data-place="settings">
             <Part>

@@ -4,6 +4,7 @@ import { beam } from "./en/beam";
 import { computing } from "./en/computing";
 import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
+import { lessons } from "./en/lessons";
 import { modelFile } from "./en/modelFile";
 import { pairs } from "./en/pairs";
 import { player } from "./en/player";
@@ -19,6 +20,7 @@ export const en = {
   computing,
   evaluation,
   failures,
+  lessons,
   modelFile,
   pairs,
   player,

@@ -4,6 +4,7 @@ import { beam } from "./ko/beam";
 import { computing } from "./ko/computing";
 import { evaluation } from "./ko/evaluation";
 import { failures } from "./ko/failures";
+import { lessons } from "./ko/lessons";
 import { modelFile } from "./ko/modelFile";
 import { pairs } from "./ko/pairs";
 import { player } from "./ko/player";
@@ -20,6 +21,7 @@ export const ko: Translation = {
   computing,
   evaluation,
   failures,
+  lessons,
   modelFile,
   pairs,
   player,

@@ -1,5 +1,5 @@
 /** The stage card: player, unrolled network with its attention map, and how to read it. */
-import { useId, type ReactNode } from "react";
+import { Suspense, useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LayerSwitch } from "../unrolled/LayerSwitch";
 import { Legend } from "../unrolled/Legend";
@@ -10,12 +10,16 @@ import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import { BeamFigure } from "../beam/BeamFigure";
 import { ReplayNote } from "../training/ReplayNote";
+import { LessonMarks, useLessonSelect } from "../lesson/LessonMarks";
 import { useLane } from "../useLane";
 import { useShownStep } from "../useShownStep";
+import { latePart } from "../shell/latePart";
 import { Player } from "./Player";
 import { student } from "../../state/actions/acts";
 import styles from "./Stage.module.css";
 import { onStageKey } from "./stageKeys";
+
+const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 export function Stage(): ReactNode {
   const { t } = useTranslation("player");
@@ -35,6 +39,9 @@ export function Stage(): ReactNode {
       <Player />
       <ReplayNote />
       <StageBody />
+      <Suspense fallback={null}>
+        <FilmBar />
+      </Suspense>
     </section>
   );
 }
@@ -52,17 +59,20 @@ function Network(shown: Shown): ReactNode {
   const chosen = useApp(({ view }) => view.layer);
   const layer = Math.min(chosen ?? top, top);
   const isTraining = useLane((lane) => lane.run.status === "training");
+  const onSelect = useLessonSelect();
   const isColumnChosen = useApp((state) => state.view.column !== null);
   return (
     <>
       <div className={styles.figure}>
-        <UnrolledFigure
-          {...shown}
-          layer={layer}
-          isTraining={isTraining}
-          follows={isColumnChosen || !isTraining} // training moves the largest weight several times a second
-          onSelect={student.selectByHand}
-        />
+        <LessonMarks>
+          <UnrolledFigure
+            {...shown}
+            layer={layer}
+            isTraining={isTraining}
+            follows={isColumnChosen || !isTraining} // training moves the largest weight several times a second
+            onSelect={onSelect}
+          />
+        </LessonMarks>
       </div>
       <div className={styles.footer}>
         <LayerSwitch

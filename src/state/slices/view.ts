@@ -4,6 +4,7 @@ import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
+import type { LessonPlace } from "../../lessons/catalogue";
 import type { SectionId } from "./sections";
 
 export type Theme = "light" | "dark";
@@ -27,6 +28,8 @@ export interface Order {
 
 export interface ViewState {
   readonly mode: Mode;
+  /** The open step of a lesson, in every mode; null: the list of lessons. */
+  readonly lesson: LessonPlace | null;
   /** The selected decoder step, 0-based. The figure draws later steps faint. */
   readonly step: number;
   /** The selected source column; null: the largest weight of the step. */
@@ -62,6 +65,7 @@ export const SPEEDS = { min: 0.5, max: 4, step: 0.5, initial: 1.5 } as const; //
 
 export const INITIAL_VIEW: ViewState = {
   mode: "lab",
+  lesson: null,
   step: LAST_STEP,
   column: null,
   playing: false,

@@ -13,6 +13,7 @@ import styles from "./AttentionMap.module.css";
 import { cellStyle } from "./cellStyle";
 import { rowStyle } from "./rowStyle";
 import { SaidToken } from "../rail/TokenBox";
+import { useMapMarks } from "../mapMarks";
 import { useTokenName } from "../useTokenName";
 
 export interface MapRowProps {
@@ -41,23 +42,40 @@ function useCellName(props: MapRowProps): (column: number) => string {
   const { t } = useTranslation("stage");
   const name = useTokenName();
   const output = name(spoken.chosen);
-  return (column) => {
+  const { hiddenFrom, predicted } = useMapMarks();
+  const nameOf = (column: number): string => {
     const token = source[column];
+    if (row >= hiddenFrom)
+      return t("cellHidden", { step: row + 1, source: token ? name(token) : "" });
     const weight = (spoken.attention?.weights[column] ?? 0).toFixed(2);
     const key = state === "future" ? "cellFuture" : gold.includes(column) ? "cellGold" : "cell";
     return t(key, { step: row + 1, output, source: token ? name(token) : "", weight });
   };
+  return (column) =>
+    row === predicted?.row && column === predicted.column
+      ? t("cellPredicted", { cell: nameOf(column) })
+      : nameOf(column);
 }
 
 export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
   const { layout, row, step, weights, source, state } = props;
   const name = useCellName(props);
+  const { hiddenFrom, predicted } = useMapMarks();
+  const isHidden = row >= hiddenFrom;
+  const expected = row === predicted?.row ? predicted : null;
   const largest = largestColumn(weights);
   return (
-    <div role="row" className={styles.row} data-state={state} style={rowStyle(layout, row)}>
+    <div
+      role="row"
+      className={styles.row}
+      data-state={state}
+      data-hidden={isHidden || undefined}
+      data-predicted={expected?.column === null || undefined}
+      style={rowStyle(layout, row)}
+    >
       {source.map((_, column) => {
-        const weight = weights[column] ?? 0;
-        const gold = props.gold.includes(column);
+        const weight = isHidden ? 0 : (weights[column] ?? 0);
+        const gold = !isHidden && props.gold.includes(column);
         const selected = column === props.selected;
         return (
           <div
@@ -70,7 +88,8 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
             data-row={row}
             data-column={column}
             data-gold={gold || undefined}
-            data-largest={column === largest || undefined}
+            data-largest={(!isHidden && column === largest) || undefined}
+            data-predicted={column === expected?.column || undefined}
             style={cellStyle(layout, column, weight, props.scales)}
           >
             {state === "current" && <span>{shortWeight(weight)}</span>}
