@@ -4,7 +4,7 @@ import type { LessonTexts } from "../requiredTexts";
 export const lessons = {
   region: "Lesson",
   progress: "Lesson progress",
-  progressText: "Step {{step}} of {{steps}}",
+  progressText: "Part {{step}} of {{steps}}",
   minutes: "about {{count}} minutes",
   prediction: "Your prediction",
   showMe: "Show me",
@@ -13,7 +13,7 @@ export const lessons = {
   back: "Back",
   skip: "Skip",
   all: "All lessons",
-  predictFirst: "Predict first, then press ‘Show me’. You can also skip this step.",
+  predictFirst: "Predict first, then press ‘Show me’. You can also skip this part.",
   pick: {
     row: "Row",
     rowNone: "Choose a row",
@@ -41,7 +41,7 @@ export const lessons = {
     start: "Start",
     continue: "Go on",
     again: "Start again",
-    done: "{{done}} of {{steps}} steps done",
+    done: "{{done}} of {{steps}} parts done",
     opens: "A lesson opens its own model and example.",
     clear: "Clear progress",
     cleared: "Progress is cleared.",
