@@ -5,11 +5,12 @@
 export const PLACES = {
   stage: "id",
   training: "id",
-  setup: "id",
-  lesson: "id", // in mode Learn
+  rail: "id",
   train: "id", // the button
-  "own-pairs": "id", // the button that opens their dialog
+  "own-pairs": "id", // the button that opens their dialog, in a tab of the rail
 
+  lesson: "data-place", // in mode Learn
+  modes: "data-place",
   language: "data-place",
   theme: "data-place",
   link: "data-place",
@@ -29,8 +30,7 @@ export const PLACES = {
   stats: "data-place",
   curves: "data-place",
   replay: "data-place", // of a run with earlier snapshots
-  settings: "data-place",
-  results: "data-place",
+  results: "data-place", // while the centre shows them
 } as const;
 
 export type Place = keyof typeof PLACES;
@@ -41,7 +41,14 @@ export type FocusTarget = {
 }[Place];
 
 /** The places that a new page lacks, because they depend on the model and the decode. */
-export const OPTIONAL_PLACES: readonly Place[] = ["lesson", "layers", "beam", "replay"];
+export const OPTIONAL_PLACES: readonly Place[] = [
+  "own-pairs",
+  "lesson",
+  "layers",
+  "beam",
+  "replay",
+  "results",
+];
 
 /** The CSS selector of the place. */
 export function selectorOf(place: Place): string {

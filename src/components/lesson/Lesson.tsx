@@ -1,7 +1,6 @@
 /** The lesson beside the stage: the open step, or the list of lessons. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import styles from "./Lesson.module.css";
@@ -15,12 +14,7 @@ export function Lesson(): ReactNode {
   const now = useLessonNow();
   const hasTrace = useLane(({ run }) => run.trace !== null);
   return (
-    <section
-      id={"lesson" satisfies FocusTarget}
-      className={styles.lesson}
-      aria-label={t("region")}
-      tabIndex={-1}
-    >
+    <section className={styles.lesson} aria-label={t("region")} data-place="lesson">
       {place === null && <LessonList />}
       {now && <StepCard now={now} />}
       {place !== null && !hasTrace && <p className={styles.note}>{t("loading")}</p>}

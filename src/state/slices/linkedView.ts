@@ -18,7 +18,7 @@ import { isLanguage } from "../../languages";
 import { readPlace, writePlace } from "../../lessons/catalogue";
 import { isFirstEverywhere } from "./firstExample";
 import { isSection, SECTIONS } from "./sections";
-import { INITIAL_VIEW, isTheme, MODES, SPEEDS, type ViewState } from "./view";
+import { CENTRES, INITIAL_VIEW, isTheme, MODES, RAIL_TABS, SPEEDS, type ViewState } from "./view";
 
 /** The part of the view that a link or the device's preferences name. */
 export interface WantedView extends Partial<Omit<ViewState, "show">> {
@@ -106,7 +106,10 @@ const lesson: ViewField = {
 };
 
 /** A field of the view with a fixed set of words. */
-function word<Name extends "operation">(name: Name, words: readonly ViewState[Name][]): ViewField {
+function word<Name extends "railTab" | "centre" | "operation">(
+  name: Name,
+  words: readonly ViewState[Name][],
+): ViewField {
   return {
     read: (text) => {
       const value = words.find((each) => each === text);
@@ -179,6 +182,8 @@ const theme: ViewField = {
 export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   mode,
   lesson,
+  rail: word("railTab", RAIL_TABS),
+  centre: word("centre", CENTRES),
   example,
   source, // a typed source wins over an example
   ...Object.fromEntries(CHOOSING_NAMES.map((name) => [CHOOSING_FIELDS[name].url, choosing(name)])),
