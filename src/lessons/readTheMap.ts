@@ -174,7 +174,7 @@ const now: GoalStep<"now", "reached" | "notYet"> = {
     return { verdict: "reached", isRight: true, values };
   },
   example: {
-    englishFrench: "the small dog sees a red car",
+    englishFrench: "the small dog sees a red house",
     englishKorean: "my dog likes that small bear",
   },
 };

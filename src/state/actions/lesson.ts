@@ -43,7 +43,12 @@ function enter(place: LessonPlace): void {
   useApp.setState(({ lesson }) => ({ lesson: entered(lesson) }));
   remember("lesson", writePlace(place));
   setView({ lesson: place });
-  setView({ step: openStep()?.question?.startRow ?? 0, column: null, playing: false });
+  setView({
+    step: openStep()?.question?.startRow ?? 0,
+    column: null,
+    playing: false,
+    centre: "network",
+  });
 }
 
 /** Puts the lesson's scene on the stage: the shipped model of its task and the task's first example. */
