@@ -164,7 +164,7 @@ export const step = {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     /** For screen readers: a probability that the page writes as a power of ten. */
     power: "{{mantissa}} times ten to the power of minus {{exponent}}",
-    text: "<crossEntropy>Cross-entropy</crossEntropy> in <nat>nats</nat>. Uniform guessing costs ln {{count}} = {{chance}}.",
+    text: "<crossEntropy>Cross-entropy</crossEntropy> of this step, in <nat>nats</nat>. A uniform guess costs ln {{count}} = {{chance}}.",
     temperature: "The temperature is only used to draw tokens. The loss uses p at temperature 1.",
     mistakes:
       "Here the model reads its own mistakes. Training with P = 1 never does that (<exposureBias>exposure bias</exposureBias>).",

@@ -17,10 +17,10 @@ import {
 import { laneOf, setView, useApp } from "../store";
 import { LANE } from "../slices/lane";
 
-/** Selects a decoder step and a column; null selects no column. */
+/** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
 export function select(step: number, column: number | null = null): void {
-  const to = clampStep(laneOf(LANE).run.trace, step);
-  setView({ step: to, column, inspected: inspectedIn(to) });
+  const reached = clampStep(laneOf(LANE).run.trace, step);
+  setView({ step: reached, reached, column, inspected: inspectedIn(reached) });
 }
 
 /** The inspected vector of this step: the inspector follows the selection from step to step. */
@@ -29,10 +29,11 @@ function inspectedIn(step: number): Subject | null {
   return inspected && "step" in inspected ? { ...inspected, step } : inspected;
 }
 
-/** Selects a pair and ends playback. */
+/** Selects a pair and ends playback. The answer so far never gets shorter. */
 export function selectByHand(step: number, column: number | null): void {
-  select(step, column);
-  setView({ playing: false });
+  const selected = clampStep(laneOf(LANE).run.trace, step);
+  const reached = Math.max(useApp.getState().view.reached, selected);
+  setView({ step: selected, reached, column, inspected: inspectedIn(selected), playing: false });
 }
 
 export const setPlaying = (playing: boolean): void => setView({ playing });
@@ -67,9 +68,6 @@ export const light = (lit: Op | null): void => setView({ lit });
 export function openSection(section: SectionId, isOpen: boolean): void {
   setView({ open: withSection(useApp.getState().view.open, section, isOpen) });
 }
-
-/** Reads the curves at an update; null: at the newest. */
-export const readCurvesAt = (cursor: number | null): void => setView({ cursor });
 
 export const orderExamples = (exampleOrder: Order | null): void => setView({ exampleOrder });
 export const listWrongOnly = (wrongOnly: boolean): void => setView({ wrongOnly });

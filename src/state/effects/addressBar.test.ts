@@ -291,7 +291,7 @@ describe("link", () => {
   it("leaves out the transient parts of the view", () => {
     const order = { key: "loss", descending: true } as const;
     expect(
-      write(DEFAULT_CONFIG, { lit: "score", cursor: 40, exampleOrder: order, wrongOnly: true }),
+      write(DEFAULT_CONFIG, { lit: "score", playhead: 40, exampleOrder: order, wrongOnly: true }),
     ).toBe("");
   });
 
