@@ -36,6 +36,8 @@ import {
 import {
   inspect,
   listWrongOnly,
+  openPanel,
+  openRail,
   openSection,
   orderExamples,
   readCurvesAt,
@@ -47,6 +49,7 @@ import {
   setPlaying,
   setSpeed,
   setTheme,
+  showCentre,
   showLayer,
   showOperation,
 } from "./viewing";
@@ -80,6 +83,9 @@ const ACTS = {
   setTheme,
   setPausesHidden,
   setMode,
+  openRail,
+  openPanel,
+  showCentre,
   showOperation,
   showLayer,
   inspect,
