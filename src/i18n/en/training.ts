@@ -42,6 +42,7 @@ export const training = {
       threads: "WebAssembly, {{threads}} threads",
       cpu: "JavaScript",
     },
+    uses: "Backend: {{backend}}",
     /** After the name and a colon. */
     reason: {
       link: "set by the link",
@@ -121,7 +122,8 @@ export const training = {
     matchOf: "exact match {{match}} (update {{step}})",
     hint: "Drag left along the curves to see the picture at earlier updates.",
     hintBaked: "Drag left along the curves to read earlier values.",
-    shownEarlier: "Picture: update {{step}}, the nearest one before.",
+    shownEarlier: "Picture: update {{step}}.",
+    whyEarlier: "The picture shows the nearest earlier update with saved weights.",
     readsOnly: "The picture stays: this model kept no earlier weights.",
     noWeights: "The picture stays: no weights are saved for this update.",
   },

@@ -45,6 +45,7 @@ export const training: Translation["training"] = {
       threads: "WebAssembly(스레드 {{threads}}개)",
       cpu: "JavaScript",
     },
+    uses: "계산 장치: {{backend}}",
     /** After the name and a colon. */
     reason: {
       link: "링크에서 지정",
@@ -127,7 +128,8 @@ export const training: Translation["training"] = {
     matchOf: "완전 일치율 {{match}}(업데이트 {{step}}회)",
     hint: "곡선을 따라 왼쪽으로 끌면 그때의 그림을 볼 수 있습니다.",
     hintBaked: "곡선을 따라 왼쪽으로 끌면 그때의 값을 읽을 수 있습니다.",
-    shownEarlier: "그림은 바로 앞에 저장된 업데이트 {{step}}회의 모델입니다.",
+    shownEarlier: "그림: 업데이트 {{step}}회.",
+    whyEarlier: "그림은 가중치가 저장된 업데이트 가운데 바로 앞의 모델입니다.",
     readsOnly: "이 모델에는 이전 가중치가 없어 그림은 그대로입니다.",
     noWeights: "이때의 가중치가 저장되어 있지 않아 그림은 그대로입니다.",
   },
