@@ -29,7 +29,7 @@ test("a saved model opens again, gives the same answers and continues training",
   await lab.reset.click();
   await expect(lab.update).toHaveText("0");
   await lab.place("training-tab").getByLabel(OPEN).setInputFiles(path);
-  await expect(lab.place("training-tab")).toContainText("is open, at training step 50.");
+  await expect(lab.place("training-tab")).toContainText("is open, at update 50.");
   await expect(lab.update).toHaveText("50");
   await expect(lab.output).toHaveText(answer, { useInnerText: true });
   await lab.oneUpdate.click();
@@ -53,7 +53,10 @@ test("opening a model changes the settings, and one click restores the previous 
   await expect(lab.page).toHaveURL(/timing=luong/);
   await expectAccessible(lab.page);
   await lab.openTab("Training");
-  await lab.place("training-tab").getByRole("button", { name: "Back to the model before" }).click();
+  await lab
+    .place("training-tab")
+    .getByRole("button", { name: "Back to the previous model" })
+    .click();
   await expect(lab.train).toBeFocused();
   await lab.openTab("Model");
   await expect(lab.attention).toHaveValue("dot");
@@ -73,21 +76,21 @@ test("the page refuses a damaged file with a reason and keeps the model", async 
   const cases: [Buffer, RegExp][] = [
     [
       whole.subarray(0, 5000),
-      /“my.safetensors” was not opened. It is no complete safetensors file/,
+      /“my.safetensors” was not opened. This is not a complete safetensors file/,
     ],
-    [odd, /The tensor “decoder.out.bias” holds a value that is no number/],
+    [odd, /The tensor “decoder.out.bias” holds a value that is not a finite number/],
     [
       Buffer.from(text.replace("gru", "gri"), "latin1"),
-      /metadata “config.cell” is missing or is not/,
+      /metadata entry “config.cell” is missing or is not/,
     ],
-    [Buffer.from("no model at all"), /It is no complete safetensors file/],
+    [Buffer.from("no model at all"), /This is not a complete safetensors file/],
   ];
   for (const [buffer, sentence] of cases) {
     const file = { name: "my.safetensors", mimeType: "application/octet-stream", buffer };
     await lab.place("training-tab").getByLabel(OPEN).setInputFiles(file);
     await expect(lab.place("training-tab").getByRole("alert")).toContainText(sentence);
     await expect(lab.place("training-tab").getByRole("alert")).toContainText(
-      "The model on show is as it was.",
+      "The model that you see has not changed.",
     );
   }
   await expectAccessible(lab.page);
@@ -111,5 +114,5 @@ test("a file can be chosen by keyboard", async ({ lab }) => {
   await expect(lab.place("training-tab").getByLabel(OPEN)).toBeFocused();
   await lab.page.keyboard.press("Enter");
   await (await chooser).setFiles(path);
-  await expect(lab.place("training-tab")).toContainText("is open, at training step 600.");
+  await expect(lab.place("training-tab")).toContainText("is open, at update 600.");
 });
