@@ -28,8 +28,8 @@ export const PLACES = {
   operations: "data-place",
   "next-token": "data-place",
   stats: "data-place",
-  curves: "data-place",
-  replay: "data-place", // of a run with earlier snapshots
+  curves: "data-place", // with the playhead of the timeline
+  "training-tab": "data-place", // of the lab's rail
   results: "data-place", // while the centre shows them
 } as const;
 
@@ -46,7 +46,7 @@ export const OPTIONAL_PLACES: readonly Place[] = [
   "lesson",
   "layers",
   "beam",
-  "replay",
+  "training-tab",
   "results",
 ];
 

@@ -7,8 +7,7 @@ import { Inspectable } from "../../src/components/unrolled/InspectProvider";
 import type { Op } from "../../src/engine/results/operation";
 import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
-import { CLOSED } from "../closed";
-import { useShown } from "../useShown";
+import { ignore, useShown } from "../useShown";
 
 interface OperationProps {
   readonly options: TraceOptions;
@@ -19,7 +18,7 @@ interface OperationProps {
 function Operation({ options, op, first = 2 }: OperationProps): ReactNode {
   const shown = useShown(makeTrace(options), first);
   return (
-    <Inspectable trace={shown.trace} {...CLOSED}>
+    <Inspectable onInspect={ignore}>
       <OpDetail {...shown} op={op} />
     </Inspectable>
   );
@@ -29,7 +28,7 @@ function Panel({ options }: { readonly options: TraceOptions }): ReactNode {
   const shown = useShown(makeTrace(options), 2);
   const [operation, setOperation] = useState<Op>("score");
   return (
-    <Inspectable trace={shown.trace} {...CLOSED}>
+    <Inspectable onInspect={ignore}>
       <StepPanel {...shown} operation={operation} onOperation={setOperation} />
     </Inspectable>
   );

@@ -52,7 +52,7 @@ describe.each(SHIPPED)("the scene of %s", (task) => {
 
   it("has an example for the goal in its grammar", () => {
     const known = taskOf(withTask(DEFAULT_CONFIG, task), null);
-    const tokens = known?.tokenize(now.example[task]) ?? [];
+    const tokens = known?.tokenize(now.example[task] ?? "") ?? [];
     expect(known?.solve(tokens) ?? null).not.toBeNull();
   });
 });

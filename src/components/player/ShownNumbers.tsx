@@ -1,18 +1,8 @@
-/** The numbers of any tile on the stage or in the step panel, one popover for the page. */
+/** A click on any tile on the stage or in the step panel shows its numbers in the inspector. */
 import type { ReactNode } from "react";
-import { page, student } from "../../state/actions/acts";
-import { useApp } from "../../state/store";
+import { student } from "../../state/actions/acts";
 import { Inspectable } from "../unrolled/InspectProvider";
-import { useLane } from "../useLane";
 
 export function ShownNumbers({ children }: { readonly children: ReactNode }): ReactNode {
-  const trace = useLane((lane) => lane.run.trace);
-  const inspected = useApp(({ view }) => view.inspected);
-  return (
-    <Inspectable trace={trace} inspected={inspected} onInspect={student.inspect} onGone={close}>
-      {children}
-    </Inspectable>
-  );
+  return <Inspectable onInspect={student.inspect}>{children}</Inspectable>;
 }
-
-const close = (): void => page.inspect(null);

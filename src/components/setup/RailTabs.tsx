@@ -6,6 +6,7 @@ import { student } from "../../state/actions/acts";
 import { RAIL_TABS } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { DataTab } from "./DataTab";
+import { TrainingTab } from "../timeline/TrainingTab";
 import { ModelNote } from "./ModelNote";
 import { ModelTab } from "./ModelTab";
 import styles from "./RailTabs.module.css";
@@ -36,6 +37,7 @@ export function RailTabs() {
           <DataTab />
         </Panel>
         <Panel tab="training">
+          <TrainingTab />
           <TrainingSettings />
         </Panel>
         <div className={styles.foot}>

@@ -24,10 +24,10 @@ interface SideProps {
   readonly name: string;
   readonly trace: Trace;
   readonly onSelect: OnSelect;
+  readonly onInspect: (subject: Subject) => void;
 }
 
-function Side({ name, trace, onSelect }: SideProps): ReactNode {
-  const [inspected, inspect] = useState<Subject | null>(null);
+function Side({ name, trace, onSelect, onInspect }: SideProps): ReactNode {
   const [operation, setOperation] = useState<Op>("score");
   const index = trace.steps.length - 1;
   const step = trace.steps[index];
@@ -35,12 +35,7 @@ function Side({ name, trace, onSelect }: SideProps): ReactNode {
   const shown = { trace, index, step, column: step.attention ? 0 : null, onSelect };
   return (
     <section aria-label={name}>
-      <Inspectable
-        trace={trace}
-        inspected={inspected}
-        onInspect={inspect}
-        onGone={() => inspect(null)}
-      >
+      <Inspectable onInspect={onInspect}>
         <UnrolledFigure {...shown} layer={topOf(trace)} isTraining={false} follows />
         <BeamFigure {...shown} />
         <OutputLines {...shown} reasonId={name} />
@@ -69,6 +64,8 @@ const WORDS: TraceOptions = {
 
 const onLeft = vi.fn<OnSelect>();
 const onRight = vi.fn<OnSelect>();
+const onLeftNumbers = vi.fn<(subject: Subject) => void>();
+const onRightNumbers = vi.fn<(subject: Subject) => void>();
 
 const sideOf = (name: string) => within(screen.getByRole("region", { name }));
 
@@ -77,8 +74,8 @@ async function show(left: Trace, right: Trace) {
   vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(700);
   render(
     <>
-      <Side name="left" trace={left} onSelect={onLeft} />
-      <Side name="right" trace={right} onSelect={onRight} />
+      <Side name="left" trace={left} onSelect={onLeft} onInspect={onLeftNumbers} />
+      <Side name="right" trace={right} onSelect={onRight} onInspect={onRightNumbers} />
     </>,
   );
   await sideOf("right").findByRole("figure", { name: "Beam search" });
@@ -135,7 +132,7 @@ test("each figure has the states of its own timing and the reasons of its own ta
   expect(right.queryByText(/the rule puts this ending behind every word/)).toBeNull();
 });
 
-test("a selection calls only its own figure's callback, and numbers come from that figure's trace", async () => {
+test("a selection and a tile call only their own figure's callbacks", async () => {
   const { left, right } = await show(makeTrace(LETTERS), makeTrace(WORDS));
   const user = userEvent.setup();
   await user.click(left.getByRole("gridcell", { name: /^step 2, output g, source i/ }));
@@ -143,6 +140,6 @@ test("a selection calls only its own figure's callback, and numbers come from th
   expect(onLeft.mock.calls).toEqual([[1, 1]]);
   expect(onRight.mock.calls).toEqual([[0, 2]]);
   await user.click(right.getByRole("button", { name: "Decoder state h₂" }));
-  const dialog = within(await screen.findByRole("dialog", { name: "Decoder state h₂" }));
-  expect(dialog.getByRole("radio", { name: "C (memory cell)" })).toBeTruthy();
+  expect(onRightNumbers.mock.calls).toEqual([[{ kind: "state", step: 1, layer: 0 }]]);
+  expect(onLeftNumbers).not.toHaveBeenCalled();
 });

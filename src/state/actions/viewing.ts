@@ -16,14 +16,17 @@ import {
 import { laneOf, setView, useApp } from "../store";
 import { LANE } from "../slices/lane";
 
-/** Selects a decoder step and a column; null selects no column. */
+/** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
 export function select(step: number, column: number | null = null): void {
-  setView({ step: clampStep(laneOf(LANE).run.trace, step), column });
+  const reached = clampStep(laneOf(LANE).run.trace, step);
+  setView({ step: reached, reached, column });
 }
 
-/** Selects a pair and ends playback. */
+/** Selects a pair and ends playback. The answer so far never gets shorter. */
 export function selectByHand(step: number, column: number | null): void {
-  setView({ step: clampStep(laneOf(LANE).run.trace, step), column, playing: false });
+  const selected = clampStep(laneOf(LANE).run.trace, step);
+  const reached = Math.max(useApp.getState().view.reached, selected);
+  setView({ step: selected, reached, column, playing: false });
 }
 
 export const setPlaying = (playing: boolean): void => setView({ playing });
@@ -51,9 +54,6 @@ export const inspect = (inspected: Subject | null): void => setView({ inspected 
 export function openSection(section: SectionId, isOpen: boolean): void {
   setView({ open: withSection(useApp.getState().view.open, section, isOpen) });
 }
-
-/** Reads the curves at an update; null: at the newest. */
-export const readCurvesAt = (cursor: number | null): void => setView({ cursor });
 
 export const orderExamples = (exampleOrder: Order | null): void => setView({ exampleOrder });
 export const listWrongOnly = (wrongOnly: boolean): void => setView({ wrongOnly });

@@ -292,7 +292,7 @@ describe("link", () => {
 
   it("leaves out the transient parts of the view", () => {
     const order = { key: "loss", descending: true } as const;
-    expect(write(DEFAULT_CONFIG, { cursor: 40, exampleOrder: order, wrongOnly: true })).toBe(
+    expect(write(DEFAULT_CONFIG, { playhead: 40, exampleOrder: order, wrongOnly: true })).toBe(
       "?mode=lab",
     );
   });

@@ -47,8 +47,10 @@ export interface ViewState {
   readonly railTab: RailTab;
   readonly centre: Centre;
   readonly panel: Panel;
-  /** The selected decoder step, 0-based. The figure draws later steps faint. */
+  /** The selected decoder step, 0-based. */
   readonly step: number;
+  /** The last step of the answer so far, 0-based. The figure draws later steps faint. */
+  readonly reached: number;
   /** The selected source column; null: the largest weight of the step. */
   readonly column: number | null;
   readonly playing: boolean;
@@ -61,8 +63,11 @@ export interface ViewState {
   readonly inspected: Subject | null;
   /** The open sections, in the order of `SECTIONS`. */
   readonly open: readonly SectionId[];
-  /** The update whose values the curves show; null: the newest. */
-  readonly cursor: number | null;
+  /**
+   * The update at which the playhead of the timeline stands; null: the present. The stage shows the newest snapshot up
+   * to it (`show.weightsOf`).
+   */
+  readonly playhead: number | null;
   /** The order of the table of examples; null: their own order. */
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
@@ -89,6 +94,7 @@ export const INITIAL_VIEW: ViewState = {
   centre: "network",
   panel: "rail",
   step: LAST_STEP,
+  reached: LAST_STEP,
   column: null,
   playing: false,
   stepsPerSecond: SPEEDS.initial,
@@ -96,7 +102,7 @@ export const INITIAL_VIEW: ViewState = {
   layer: null,
   inspected: null,
   open: [],
-  cursor: null,
+  playhead: null,
   exampleOrder: null,
   wrongOnly: false,
   show: INITIAL_SHOW,
