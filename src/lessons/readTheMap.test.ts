@@ -9,14 +9,19 @@ import { makeTrace } from "../vis/testing/traces";
 import { LESSONS } from "./catalogue";
 import type { Outcome, Prediction, PredictStep, Question } from "./lesson";
 import { crossings, lookOf, planOf } from "./looks";
+import { questionAt } from "./questions";
 import { READ_THE_MAP } from "./readTheMap";
 import { BLACK_CAT, DIAGONAL } from "./testing/mapTrace";
 
 const [find, look, share, cross, now] = READ_THE_MAP;
 const PREDICTING: readonly PredictStep[] = [find, look, share, cross];
 
+function asked(step: PredictStep, trace: Trace): Question | null {
+  return questionAt({ id: "readTheMap", step: PREDICTING.indexOf(step) }, trace);
+}
+
 function ask(step: PredictStep, trace: Trace): Question {
-  const question = step.ask(trace);
+  const question = asked(step, trace);
   if (!question) throw new Error(`${step.id}: expected a question`);
   return question;
 }
@@ -67,12 +72,12 @@ describe("the plan of a map", () => {
 
   it("has nothing to ask of a model without attention", () => {
     const trace = makeTrace({ attention: "none" });
-    expect(PREDICTING.map((step) => step.ask(trace))).toEqual([null, null, null, null]);
+    expect(PREDICTING.map((step) => asked(step, trace))).toEqual([null, null, null, null]);
     expect(now.isPossible(trace)).toBe(false);
   });
 
   it("asks about no crossing where there is none", () => {
-    expect(cross.ask(DIAGONAL)).toBeNull();
+    expect(asked(cross, DIAGONAL)).toBeNull();
     expect(ask(share, DIAGONAL).row).toBe(1); // the weight nearest to 0.6
   });
 });

@@ -41,9 +41,6 @@ export function Stage(): ReactNode {
       <MapNote />
       <StageBody />
       <PlayerFoot reasonId={reasonId} />
-      <Suspense fallback={null}>
-        <FilmBar />
-      </Suspense>
     </section>
   );
 }
@@ -84,6 +81,9 @@ function Network(shown: Shown): ReactNode {
             onSelect={onSelect}
           />
         </LessonMarks>
+        <Suspense fallback={null}>
+          <FilmBar />
+        </Suspense>
       </div>
     </>
   );

@@ -1,12 +1,12 @@
 /** The opening film on a clock that the test turns. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { makeTrace } from "../../vis/testing/traces";
-import { type After, type FilmFrame, shownFrame } from "../slices/film";
+import { type FilmFrame, shownFrame } from "../slices/film";
 import { LANE } from "../slices/lane";
 import { laneOf, setRun, useApp } from "../store";
 import { openPage, page } from "../testing/openedPage";
 import { page as acts, student } from "../actions/acts";
-import { runFilms } from "./film";
+import { type After, runFilms } from "./film";
 
 const FRAMES: readonly FilmFrame[] = [10, 40, 600].map((update) => ({
   update,

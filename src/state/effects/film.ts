@@ -1,8 +1,32 @@
 /** Plays the opening film when an act wants it. It covers the trace on the stage and touches neither run nor view. */
 import type { Config } from "../../engine/setup/config";
-import { type After, type FilmFrame, playFrames, shownFrame } from "../slices/film";
+import { type FilmFrame, shownFrame } from "../slices/film";
 import { LANE } from "../slices/lane";
 import { laneOf, useApp } from "../store";
+
+const FILM_MS = 5500;
+
+/** Calls back after a time; returns a function that cancels it. */
+export type After = (milliseconds: number, run: () => void) => () => void;
+
+/**
+ * Plays the frames in equal times, then null.
+ * @returns a function that stops it without a further picture
+ */
+function playFrames(
+  frames: readonly FilmFrame[],
+  after: After,
+  show: (frame: FilmFrame | null) => void,
+): () => void {
+  let cancel = (): void => undefined;
+  const showFrom = (index: number): void => {
+    const frame = frames[index] ?? null;
+    if (frame) cancel = after(FILM_MS / frames.length, () => showFrom(index + 1));
+    show(frame);
+  };
+  showFrom(0);
+  return () => cancel();
+}
 
 interface Projector {
   /** The pictures of the shipped model of these settings; null: there are none. */
