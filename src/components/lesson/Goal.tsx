@@ -47,15 +47,15 @@ export function Goal(props: GoalProps): ReactNode {
     <>
       <p>{text("say")}</p>
       <p className={styles.prediction}>{text("ask")}</p>
-      <div role="status">
+      <output>
         {outcome && (
-          <div className={styles.reveal} data-right={isReached}>
-            {isReached && <h4 className={styles.label}>{t("outcome.goal")}</h4>}
-            <p>{text(`reveal.${outcome.verdict}`, outcome.values)}</p>
-          </div>
+          <span className={styles.reveal} data-right={isReached}>
+            {isReached && <strong className={styles.label}>{t("outcome.goal")}</strong>}
+            {text(`reveal.${outcome.verdict}`, outcome.values)}
+          </span>
         )}
         {!isReached && (isLate || outcome !== null) && <Hint {...props} />}
-      </div>
+      </output>
       {isReached && <Remember lesson={now.place.id} />}
     </>
   );
@@ -66,10 +66,10 @@ function Hint({ now, step, text }: GoalProps): ReactNode {
   const language = useApp(({ view }) => view.language);
   const example = step.example[sceneTask(now.place.id, language)] ?? "";
   return (
-    <div className={styles.hintBox}>
-      <h4 className={styles.label}>{t("hint")}</h4>
-      <p>{text("hint", { example: { word: { id: 0, text: example } } })}</p>
-    </div>
+    <span className={styles.hintBox}>
+      <strong className={styles.label}>{t("hint")}</strong>
+      {text("hint", { example: { word: { id: 0, text: example } } })}
+    </span>
   );
 }
 

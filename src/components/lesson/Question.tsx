@@ -81,23 +81,23 @@ function Prediction({ now, step, text }: QuestionProps): ReactNode {
 /** What happened, with the numbers of this model. A screen reader hears it at once. */
 function Reveal({ now: { place }, step, outcome, text }: QuestionProps): ReactNode {
   const { t } = useTranslation("lessons");
-  const shown = useRef<HTMLDivElement>(null);
+  const shown = useRef<HTMLOutputElement>(null);
   const isShown = outcome !== null;
   useEffect(() => {
     if (isShown) shown.current?.scrollIntoView({ block: "nearest" });
   }, [isShown]);
   return (
     <>
-      <div ref={shown} role="status">
+      <output ref={shown}>
         {outcome && (
-          <div className={styles.reveal} data-right={outcome.isRight}>
-            <h4 className={styles.label}>{t(`outcome.${outcome.isRight ? "right" : "wrong"}`)}</h4>
-            <p>
-              {text(`reveal.${outcome.verdict}`, outcome.values)} {text("fact", outcome.values)}
-            </p>
-          </div>
+          <span className={styles.reveal} data-right={outcome.isRight}>
+            <strong className={styles.label}>
+              {t(`outcome.${outcome.isRight ? "right" : "wrong"}`)}
+            </strong>
+            {text(`reveal.${outcome.verdict}`, outcome.values)} {text("fact", outcome.values)}
+          </span>
         )}
-      </div>
+      </output>
       {outcome && <Why key={place.step} step={step} text={text} />}
     </>
   );

@@ -66,15 +66,14 @@ function ProgressBar({ now: { place } }: StepCardProps): ReactNode {
   const { t } = useTranslation("lessons");
   const { steps } = LESSONS[place.id];
   return (
-    <div
-      role="progressbar"
-      className={styles.progress}
-      aria-label={t("progress")}
-      aria-valuemin={0}
-      aria-valuemax={steps}
-      aria-valuenow={place.step + 1}
-      aria-valuetext={t("progressText", { step: place.step + 1, steps })}
-    >
+    <div className={styles.progress}>
+      <progress
+        className="visually-hidden"
+        aria-label={t("progress")}
+        aria-valuetext={t("progressText", { step: place.step + 1, steps })}
+        max={steps}
+        value={place.step + 1}
+      />
       {Array.from({ length: steps }, (_, i) => (
         <span key={i} data-state={i < place.step ? "past" : i === place.step ? "now" : "ahead"} />
       ))}

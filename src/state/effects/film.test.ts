@@ -84,13 +84,12 @@ it("ends at any act of the student, and not at those of the page", async () => {
 });
 
 it("does not begin after an act that came while it loaded", async () => {
-  let deliver = (_frames: readonly FilmFrame[]): void => undefined;
-  const load = (): Promise<readonly FilmFrame[]> => new Promise((resolve) => (deliver = resolve));
-  stop = runFilms({ load, after });
+  const frames = Promise.withResolvers<readonly FilmFrame[]>();
+  stop = runFilms({ load: () => frames.promise, after });
   acts.playOpening();
   student.train();
-  deliver(FRAMES);
-  await Promise.resolve();
+  frames.resolve(FRAMES);
+  await frames.promise;
   expect(useApp.getState().film).toBeNull();
 });
 

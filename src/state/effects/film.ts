@@ -6,6 +6,8 @@ import { laneOf, useApp } from "../store";
 
 const FILM_MS = 5500;
 
+const NOTHING = (): void => undefined;
+
 /** Calls back after a time; returns a function that cancels it. */
 export type After = (milliseconds: number, run: () => void) => () => void;
 
@@ -18,7 +20,7 @@ function playFrames(
   after: After,
   show: (frame: FilmFrame | null) => void,
 ): () => void {
-  let cancel = (): void => undefined;
+  let cancel: () => void = NOTHING;
   const showFrom = (index: number): void => {
     const frame = frames[index] ?? null;
     if (frame) cancel = after(FILM_MS / frames.length, () => showFrom(index + 1));
@@ -45,7 +47,7 @@ function isOnShow([first]: readonly FilmFrame[]): boolean {
 
 /** Runs the films of the page. Any act of the student ends a film; returns a function that stops this. */
 export function runFilms({ load, after }: Projector): () => void {
-  let stop = (): void => undefined;
+  let stop: () => void = NOTHING;
 
   async function start(): Promise<void> {
     const frames = await load(laneOf(LANE).config);
