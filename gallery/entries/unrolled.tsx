@@ -25,7 +25,7 @@ function Unrolled({ trace, first, reached = LAST_STEP, lit }: UnrolledProps): Re
   const shown = useShown(trace, first);
   const [layer, setLayer] = useState(topOf(trace));
   return (
-    <Inspectable onInspect={ignore}>
+    <Inspectable inspected={null} onInspect={ignore}>
       <UnrolledFigure
         {...shown}
         reached={reached}

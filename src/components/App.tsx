@@ -19,7 +19,7 @@ import { useDocument } from "./shell/useDocument";
 import "./theme.css";
 
 // These parts are beside the map, so the map does not wait for them.
-const StepPanel = latePart(async () => (await import("./player/ShownStepPanel")).ShownStepPanel);
+const Inspector = latePart(async () => (await import("./inspector/Inspector")).Inspector);
 const Timeline = latePart(async () => (await import("./timeline/Timeline")).Timeline);
 const TimelineBar = latePart(async () => (await import("./timeline/TimelineBar")).TimelineBar);
 const RailTabs = latePart(async () => (await import("./setup/RailTabs")).RailTabs);
@@ -51,9 +51,9 @@ export function App() {
               <Centre />
             </Part>
           </div>
-          <div className={styles.inspector} data-place="step">
+          <div className={styles.inspector}>
             <Part>
-              <StepPanel />
+              <Inspector />
             </Part>
           </div>
         </ShownNumbers>

@@ -9,10 +9,10 @@ import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import { MapNote } from "../timeline/MapNote";
 import { LessonMarks, useLessonSelect } from "../lesson/LessonMarks";
-import { latePart } from "../shell/latePart";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
+import { latePart } from "../shell/latePart";
 import { Player } from "./Player";
 import { PlayerFoot } from "./PlayerFoot";
 import { student } from "../../state/actions/acts";
@@ -58,9 +58,10 @@ function Network(shown: Shown): ReactNode {
   const chosen = useApp(({ view }) => view.layer);
   const layer = Math.min(chosen ?? top, top);
   const isTraining = useLane((lane) => lane.run.status === "training");
+  const onSelect = useLessonSelect();
   const isColumnChosen = useApp((state) => state.view.column !== null);
   const reached = useReached();
-  const onSelect = useLessonSelect();
+  const lit = useApp(({ view }) => view.lit);
   return (
     <>
       <div className={styles.layers}>
@@ -78,6 +79,8 @@ function Network(shown: Shown): ReactNode {
             layer={layer}
             isTraining={isTraining}
             follows={isColumnChosen}
+            lit={lit}
+            onLit={student.light}
             onSelect={onSelect}
           />
         </LessonMarks>

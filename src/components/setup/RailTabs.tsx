@@ -6,10 +6,10 @@ import { student } from "../../state/actions/acts";
 import { RAIL_TABS } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { DataTab } from "./DataTab";
-import { TrainingTab } from "../timeline/TrainingTab";
 import { ModelNote } from "./ModelNote";
 import { ModelTab } from "./ModelTab";
 import styles from "./RailTabs.module.css";
+import { TrainingTab } from "../timeline/TrainingTab";
 import { TrainingSettings } from "./TrainingSettings";
 
 export function RailTabs() {

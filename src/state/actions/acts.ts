@@ -49,6 +49,7 @@ import {
 } from "./training";
 import {
   inspect,
+  light,
   listWrongOnly,
   openPanel,
   openRail,
@@ -63,6 +64,7 @@ import {
   setSpeed,
   setTheme,
   showCentre,
+  showInspector,
   showLayer,
   showOperation,
 } from "./viewing";
@@ -102,6 +104,8 @@ const ACTS = {
   showOperation,
   showLayer,
   inspect,
+  showInspector,
+  light,
   openSection,
   orderExamples,
   listWrongOnly,

@@ -13,6 +13,13 @@ const FRAMES: readonly FilmFrame[] = [10, 40, 600].map((update) => ({
   trace: makeTrace({ seed: update }),
 }));
 
+/** A film that arrives when the test delivers it. */
+function lateFilm() {
+  let deliver: (frames: readonly FilmFrame[]) => void = () => undefined;
+  const promise = new Promise<readonly FilmFrame[]>((resolve) => (deliver = resolve));
+  return { promise, deliver };
+}
+
 let waiting: { at: number; run: () => void }[] = [];
 let time = 0;
 let stop = (): void => undefined;
@@ -84,12 +91,12 @@ it("ends at any act of the student, and not at those of the page", async () => {
 });
 
 it("does not begin after an act that came while it loaded", async () => {
-  const frames = Promise.withResolvers<readonly FilmFrame[]>();
-  stop = runFilms({ load: () => frames.promise, after });
+  const { promise, deliver } = lateFilm();
+  stop = runFilms({ load: () => promise, after });
   acts.playOpening();
   student.train();
-  frames.resolve(FRAMES);
-  await frames.promise;
+  deliver(FRAMES);
+  await promise;
   expect(useApp.getState().film).toBeNull();
 });
 

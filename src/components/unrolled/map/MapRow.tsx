@@ -67,8 +67,8 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
   const name = useCellName(props);
   const { hiddenFrom, predicted } = useMapMarks();
   const isHidden = row >= hiddenFrom;
-  const largest = isHidden ? -1 : largestColumn(weights);
   const expected = row === predicted?.row ? predicted : null;
+  const largest = isHidden ? -1 : largestColumn(weights);
   return (
     <div
       role="row"
@@ -89,6 +89,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
       />
       {source.map((_, column) => {
         const weight = isHidden ? 0 : (weights[column] ?? 0);
+        const gold = !isHidden && props.gold.includes(column);
         const selected = column === props.selected;
         return (
           <div
@@ -100,14 +101,14 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
             tabIndex={selected && props.stop ? 0 : -1}
             data-row={row}
             data-column={column}
-            data-gold={(!isHidden && props.gold.includes(column)) || undefined}
+            data-gold={gold || undefined}
             data-largest={column === largest || undefined}
             data-predicted={column === expected?.column || undefined}
             {...partAttributes(PARTS.cell, props.lit)}
             style={cellStyle(layout, column, weight, props.scales)}
           >
-            {look === "current" && <span>{shortWeight(weight)}</span>}
-            {column === largest && <span className={styles.largest} />}
+            {look === "current" && !isHidden && <span>{shortWeight(weight)}</span>}
+            {!isHidden && column === largest && <span className={styles.largest} />}
           </div>
         );
       })}
