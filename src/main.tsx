@@ -54,13 +54,15 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
   void measureWhenIdle();
 }
 
+/** Calls back after a time; returns a function that cancels it. */
+function after(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
+
 /** Plays the opening film when an act wants it; on a first visit the page itself does. */
 async function startFilms(isFirstVisit: boolean): Promise<void> {
   const { runFilms } = await import("./state/effects/film");
-  const after = (milliseconds: number, run: () => void): (() => void) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  };
   runFilms({ load: fetchShippedFilm, after });
   const { isWelcome } = await import("./state/effects/whenIdle");
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -40,9 +40,6 @@ export function Stage(): ReactNode {
       <Player reasonId={reasonId} />
       <MapNote />
       <StageBody />
-      <Suspense fallback={null}>
-        <FilmBar />
-      </Suspense>
       <PlayerFoot reasonId={reasonId} />
     </section>
   );
@@ -87,6 +84,9 @@ function Network(shown: Shown): ReactNode {
             onSelect={onSelect}
           />
         </LessonMarks>
+        <Suspense fallback={null}>
+          <FilmBar />
+        </Suspense>
       </div>
     </>
   );

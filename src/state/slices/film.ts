@@ -15,27 +15,3 @@ export type Film = FilmFrame | "wanted" | "missing" | null;
 export function shownFrame(film: Film): FilmFrame | null {
   return typeof film === "string" ? null : film;
 }
-
-const FILM_MS = 5500;
-
-/** Calls back after a time; returns a function that cancels it. */
-export type After = (milliseconds: number, run: () => void) => () => void;
-
-/**
- * Plays the frames in equal times, then null.
- * @returns a function that stops it without a further picture
- */
-export function playFrames(
-  frames: readonly FilmFrame[],
-  after: After,
-  show: (frame: FilmFrame | null) => void,
-): () => void {
-  let cancel = (): void => undefined;
-  const showFrom = (index: number): void => {
-    const frame = frames[index] ?? null;
-    if (frame) cancel = after(FILM_MS / frames.length, () => showFrom(index + 1));
-    show(frame);
-  };
-  showFrom(0);
-  return () => cancel();
-}
