@@ -35,7 +35,11 @@ export function Readings() {
       <Reading label={t("stats.truth")} isSmall>
         {truth === null ? NONE : format.number(truth, 3)}
       </Reading>
-      <Reading label={t("stats.backend")} isSmall title={reason === null ? name : `${name}: ${reason}`}>
+      <Reading
+        label={t("stats.backend")}
+        isSmall
+        title={reason === null ? name : `${name}: ${reason}`}
+      >
         {name}
         {reason && <span className="visually-hidden">: {reason}</span>}
       </Reading>

@@ -144,11 +144,11 @@ export const training = {
     opened: "The file holds no learning curves. They begin here.",
     table: "The numbers as a table",
     caption:
-      "Greedy decoding of {{examples}} held-out examples, own answers fed. Exact match: no wrong token at all. Token accuracy: share of right tokens, without padding.",
+      "Greedy decoding of {{examples}} <heldOut>held-out</heldOut> examples, own answers fed. <exactMatch>Exact match</exactMatch>: no wrong token at all. Token accuracy: share of right tokens, without <pad>padding</pad>.",
     heldOutCaption:
       "Held-out loss: mean loss of the same examples with the truth fed, in nats per token.",
     alignmentCaption:
-      "Alignment error: share of target tokens whose largest weight is not on the source token that the task’s rule pairs with them. Only exactly matched examples count.",
+      "<alignmentError>Alignment error</alignmentError>: share of target tokens whose largest weight is not on the source token that the task’s rule pairs with them. Only exactly matched examples count.",
     tableScroller: "Table of the evaluations",
     tableCaption: "Evaluations by update",
     update: "Update",

@@ -119,7 +119,7 @@ export const glossary: Translation["glossary"] = {
     text: "어휘에 없는 것을 모두 대신하는 토큰입니다.",
   },
   heldOut: {
-    name: "평가용 예제(held-out examples)",
+    name: "검증 예제(held-out examples)",
     text: "학습에 쓰지 않고 떼어 둔 예제입니다. 모델이 규칙을 배웠는지, 예제를 외웠는지 보여 줍니다.",
   },
   exactMatch: {

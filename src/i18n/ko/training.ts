@@ -149,10 +149,10 @@ export const training: Translation["training"] = {
     opened: "파일에는 학습 곡선이 없어 여기서부터 그립니다.",
     table: "숫자를 표로 보기",
     caption:
-      "검증 예제 {{examples}}개를 모델의 답을 입력하며 그리디로 디코딩한 결과입니다. 완전 일치율: 틀린 토큰이 하나도 없는 비율. 토큰 정확도: 패딩을 뺀 토큰 가운데 맞은 비율.",
+      "<heldOut>검증 예제(held-out)</heldOut> {{examples}}개를 모델의 답을 입력하며 그리디로 디코딩한 결과입니다. <exactMatch>완전 일치율(exact match)</exactMatch>: 틀린 토큰이 하나도 없는 비율. 토큰 정확도: <pad>패딩(padding)</pad>을 뺀 토큰 가운데 맞은 비율.",
     heldOutCaption: "검증 손실: 같은 예제에 정답을 입력했을 때의 평균 손실(nat/토큰).",
     alignmentCaption:
-      "정렬 오류율은 출력 토큰 가운데, 가중치가 가장 큰 위치가 과제 규칙상 대응하는 원문 토큰과 다른 것의 비율입니다. 완전히 일치한 예제만 셉니다.",
+      "<alignmentError>정렬 오류율(alignment error rate)</alignmentError>은 출력 토큰 가운데, 가중치가 가장 큰 위치가 과제 규칙상 대응하는 원문 토큰과 다른 것의 비율입니다. 완전히 일치한 예제만 셉니다.",
     tableScroller: "평가 결과 표",
     tableCaption: "업데이트별 평가",
     update: "업데이트",
