@@ -81,10 +81,8 @@ describe("model file controls", () => {
     expect(screen.getByText("Reading “mine <b>.safetensors”…")).toBeTruthy();
     expect(commands.map(({ type }) => type)).toEqual(["openModel"]);
     open();
-    expect(
-      screen.getByText(/“mine <b>.safetensors” is open, at training step 1,600\./),
-    ).toBeTruthy();
-    await userEvent.click(screen.getByRole("button", { name: "Back to the model before" }));
+    expect(screen.getByText(/“mine <b>.safetensors” is open, at update 1,600\./)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Back to the previous model" }));
     expect(commands.at(-1)).toEqual({ type: "undo" });
     expect(document.activeElement?.textContent).toBe("Train");
     receiveAll(readyWith({ runId: 1 }));
@@ -110,17 +108,17 @@ describe("model file controls", () => {
     [{ kind: "notSafetensors", detail: "why" }, /cut short/, /중간에 잘렸거나/],
     [
       { kind: "noConfig", entry: "config.cell", detail: "why" },
-      /metadata “config.cell”/,
-      /메타데이터의 “config.cell”/,
+      /metadata entry “config.cell”/,
+      /메타데이터의 ‘config.cell’/,
     ],
-    [{ ...badTensor, fault: "missing" } as ModelProblem, /must hold.*“decoder.out.bias”/, /있어야/],
-    [{ ...badTensor, fault: "unexpected" } as ModelProblem, /does not have/, /없어야/],
+    [{ ...badTensor, fault: "missing" } as ModelProblem, /“decoder.out.bias” is missing/, /있어야/],
+    [{ ...badTensor, fault: "unexpected" } as ModelProblem, /settings does not have/, /없어야/],
     [{ ...badTensor, fault: "dtype" } as ModelProblem, /32-bit floats/, /32비트 실수/],
-    [{ ...badTensor, fault: "shape" } as ModelProblem, /the shape/, /의 shape이/],
-    [{ ...badTensor, fault: "notFinite" } as ModelProblem, /no number/, /숫자가 아닌 값/],
-    [{ kind: "otherVocabulary", side: "source" }, /source vocabulary/, /입력 어휘/],
-    [{ kind: "otherVocabulary", side: "target" }, /target vocabulary/, /출력 어휘/],
-    [{ kind: "needsPairs" }, /Use your own pairs/, /직접 문장 쌍 넣기/],
+    [{ ...badTensor, fault: "shape" } as ModelProblem, /The shape of the tensor/, /의 shape가/],
+    [{ ...badTensor, fault: "notFinite" } as ModelProblem, /not a finite number/, /NaN이나 무한대/],
+    [{ kind: "otherVocabulary", side: "source" }, /source vocabulary/, /원문 어휘/],
+    [{ kind: "otherVocabulary", side: "target" }, /target vocabulary/, /정답 어휘/],
+    [{ kind: "needsPairs" }, /Use your own pairs/, /내 문장 쌍 쓰기/],
   ];
 
   it.each(problems)("say what is wrong with a file: %j", async (problem, english, korean) => {
@@ -130,7 +128,9 @@ describe("model file controls", () => {
       await userEvent.upload(choose(language === "en" ? "Open a model…" : "모델 열기…"), file);
       refuse("openModel", problem);
       const alert = screen.getByRole("alert");
-      expect(alert.textContent).toContain("“mine <b>.safetensors”");
+      expect(alert.textContent).toContain(
+        language === "en" ? "“mine <b>.safetensors”" : "‘mine <b>.safetensors’",
+      );
       expect(alert.textContent).toMatch(language === "en" ? english : korean);
       expect(alert.querySelector("code")?.textContent ?? null).toBe(
         "detail" in problem ? problem.detail : null,

@@ -44,7 +44,7 @@ function Backend() {
   return (
     <div className={styles.backend}>
       <p>
-        {t("stats.backend")}: {reason === null ? name : `${name} (${reason})`}
+        {t("backend.uses", { backend: reason === null ? name : `${name} (${reason})` })}
       </p>
       {typeof detail === "string" && (
         <details>

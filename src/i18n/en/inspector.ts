@@ -6,7 +6,7 @@ export const inspector = {
   code: {
     label: "This step in PyTorch",
     given: "Given (a batch of one):",
-    note: "At the right: the shape of each new tensor. Click a line to select its operation.",
+    note: "On the right is the shape of each new tensor. Click a line to select its operation.",
   },
   numbers: {
     scores: "Scores and weights of step {{step}}",

@@ -161,7 +161,7 @@ export const setup = {
   fields: {
     task: {
       label: "Task",
-      about: "What it teaches",
+      about: "About this task",
       formats: "All ways to write a date",
       options: {
         reverse: {
@@ -301,7 +301,7 @@ export const setup = {
         },
         luong: {
           label: "Cell, then attention (Luong)",
-          help: "The query is the new decoder state. The context is combined with it to compute the output. (Luong’s paper writes h for encoder and decoder states. Here h is always an encoder state and s a decoder state.)",
+          help: "The query is the new decoder state. The context is combined with it to compute the output. (Luong’s paper writes h for both states. Here h is an encoder state and s a decoder state.)",
         },
       },
     },
