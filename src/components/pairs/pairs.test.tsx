@@ -134,7 +134,9 @@ describe("own pairs", () => {
       ]);
       expect(cells[4]?.[1]).toMatch(/2\D+6\D+3\D+5\D+4/);
       expect(screen.getByText(few)).toBeTruthy();
-      expect(screen.getByText(/40 of 58 tokens occur only once in|58개 가운데 40개.*쓰임/)).toBeTruthy();
+      expect(
+        screen.getByText(/40 of 58 tokens occur only once in|58개 가운데 40개.*쓰임/),
+      ).toBeTruthy();
       expect(screen.getByText(unknown)).toBeTruthy();
     },
   );
