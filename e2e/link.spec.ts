@@ -49,7 +49,7 @@ test("the page ignores invalid values in a link and lists them", async ({ lab })
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(lab.task).toHaveValue("reverse");
   await expect(lab.page.getByLabel("Hidden size", { exact: true })).toHaveValue("256"); // the maximum
-  const notice = lab.page.getByText("The page cannot show everything as this link has it");
+  const notice = lab.page.getByText("The page cannot use every value in this link");
   await expect(notice).toBeVisible();
   await expect(lab.page.getByText("task=poetry")).toContainText("hidden=1e9");
   await expectAccessible(lab.page);

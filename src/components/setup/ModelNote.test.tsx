@@ -24,11 +24,11 @@ describe("the note on the model", () => {
   it.each([
     [
       "en",
-      "Now showing a model trained beforehand, but not with all of these settings: Dropout 0 where you have set 0.3, Schedule Constant where you have set Linear.",
+      "You now see a model trained beforehand, but with other settings than yours: Dropout 0 (yours: 0.3), Schedule Constant (yours: Linear).",
     ],
     [
       "ko",
-      "미리 학습해 둔 모델을 보여 줍니다. 단, 학습할 때의 설정이 현재 설정과 일부 다릅니다: 드롭아웃 0(현재 설정은 0.3), 스케줄 일정(현재 설정은 선형).",
+      "미리 학습해 둔 모델을 보여 줍니다. 다만 학습할 때의 설정이 현재 설정과 다릅니다. 다른 설정: 드롭아웃 0(현재 설정은 0.3), 스케줄 일정(현재 설정은 선형).",
     ],
   ] as const)(
     "names the settings in which a trained model differs, in %s",
@@ -48,7 +48,7 @@ describe("the note on the model", () => {
     act(() => receive(readyWith({ runId: 2, weights: "baked", canUndo: true })));
     expect(screen.getByText(en.setup.bakedDone)).toBeTruthy();
     act(() => configure({ learningRate: 0.0105 }));
-    expect(screen.getByText(/Learning rate 0\.006 where you have set 0\.0105\./)).toBeTruthy();
+    expect(screen.getByText(/Learning rate 0\.006 \(yours: 0\.0105\)\./)).toBeTruthy();
     act(() => configure({ learningRate: DEFAULT_CONFIG.learningRate, maxSteps: 50 }));
     expect(screen.getByText(en.setup.bakedDone)).toBeTruthy();
   });

@@ -200,7 +200,7 @@ describe("the bar at the foot of a narrow page", () => {
     receiveAll(readyWith());
     expect(container.innerHTML).toBe("");
     receiveAll(started, progressOf(1, 12));
-    const bar = within(screen.getByRole("complementary", { name: "Train and watch" }));
+    const bar = within(screen.getByRole("complementary", { name: "Training bar" }));
     await userEvent.click(bar.getByRole("button", { name: "Pause" }));
     receiveAll({ type: "stopped", runId: 1, reason: "paused" });
     await userEvent.click(bar.getByRole("button", { name: "Train" }));

@@ -10,7 +10,7 @@ export const app = {
   mode: { label: "Mode", learn: "Learn", lab: "Lab", compare: "Compare" },
   centre: { label: "Centre", network: "Network", results: "Results", beam: "Beam" },
   panel: {
-    label: "Under the stage",
+    label: "Under the picture",
     learn: "Learn",
     inspect: "Inspect",
     train: "Train",
@@ -18,8 +18,8 @@ export const app = {
   },
   compare: {
     title: "Two models side by side",
-    what: "Here two models will read the same sentence and learn from the same batches: with attention and without, Bahdanau and Luong, forced and free. Their two maps will stand beside each other, with both curves on one axis.",
-    yet: "This mode does not exist yet. Until then, change one setting in the Lab and undo it to see both models in turn.",
+    what: "Here two models will read the same sentence and learn from the same batches: for example with attention and without, or with teacher forcing and without. You will see both maps side by side and both curves on one axis.",
+    yet: "This mode does not exist yet. Until then, change one setting in the Lab and undo the change. So you see both models one after the other.",
   },
   language: "Language",
   theme: { label: "Theme", light: "Light theme is on", dark: "Dark theme is on" },
@@ -46,7 +46,7 @@ export const app = {
     undone: "Undone. The model is back at update {{step}}.",
     trained: "The trained model is shown.",
     opened: "A model from a file is shown, at update {{step}}.",
-    best: "The best weights so far are on show, those of update {{step}}.",
+    best: "You see the best weights so far, those of update {{step}}.",
     started: "Training started.",
     progress: "Update {{step}}, loss {{loss}}, exact match {{match}}.",
     progressLoss: "Update {{step}}, loss {{loss}}.",

@@ -64,11 +64,11 @@ export const stage = {
     copied: "Every layer starts from the same vector.",
   },
   headingTips: {
-    context: "c, the context vector: the encoder states, weighted by the attention weights",
+    context: "c, the context vector: the mean of the encoder states, weighted by attention",
     fed: "the token that the decoder reads at this step",
     state: "s, the decoder’s hidden state after this step",
-    combined: "h̃, the combined state: made of context and state",
-    said: "ŷ, the output token: the likeliest token, or a drawn one",
+    combined: "h̃, the combined state: computed from context and state",
+    said: "ŷ, the output token",
     bar: "p, the model’s probability of the output token",
   },
   /** Tooltips. */

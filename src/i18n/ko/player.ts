@@ -12,7 +12,7 @@ export const player: Translation["player"] = {
   },
   beyond:
     "학습에 나온 어떤 원문보다도 깁니다(학습에서는 최대 {{limit}}토큰). 어디에서 틀리는지 살펴보세요.",
-  unread: "어휘에 없어 <unk>(모르는 토큰)로 읽은 토큰입니다: {{tokens}}.",
+  unread: "어휘에 없어 <unk>(미등록 토큰)로 읽은 토큰입니다: {{tokens}}.",
   first: "첫 토큰",
   previous: "이전 토큰",
   next: "다음 토큰",
@@ -51,7 +51,7 @@ export const player: Translation["player"] = {
     },
     temperature: {
       label: "온도",
-      help: "logit을 나누는 값입니다. 낮으면 그리디에 가깝고, 높으면 확률이 작은 토큰도 더 자주 뽑힙니다.",
+      help: "로짓(logit)을 나누는 값입니다. 낮으면 그리디에 가깝고, 높으면 확률이 작은 토큰도 더 자주 뽑힙니다.",
     },
     sampleSeed: { label: "샘플링 시드", help: "시드가 같으면 같은 토큰이 뽑힙니다." },
     again: "다시 뽑기",
@@ -62,7 +62,7 @@ export const player: Translation["player"] = {
   ended: "문장 끝",
   endedTimes: "문장 끝 {{count}}번",
   noEos: "eos 없음",
-  noEosMeaning: "끝 토큰 <eos>를 출력하지 않아 길이 제한에서 멈춤",
+  noEosMeaning: "종료 토큰 <eos>를 출력하지 않아 길이 제한에서 멈춤",
   score_one: "토큰 {{count}}개 중 {{right}}개 맞음",
   score_other: "토큰 {{count}}개 중 {{right}}개 맞음",
   excess: "{{score}}, 정답보다 {{excess}}개 더 출력",
