@@ -35,6 +35,7 @@ function createLab(page: Page) {
 
     decoding,
     source: decoding.getByRole("textbox", { name: "Source" }),
+    decode: button(decoding, "Decode"),
     output: decoding.getByLabel("Output", { exact: true }),
     first: button(decoding, "First token"),
     previous: button(decoding, "Previous token"),

@@ -19,6 +19,8 @@ export interface AppState {
   /** The id of the latest request. Ids count up. */
   readonly lastRequest: RequestId;
   readonly view: ViewState;
+  /** The text in the source box where it is not decoded yet; null: the box shows the source of the decode. */
+  readonly draft: string | null;
   readonly pairs: PairsState;
   readonly modelFile: ModelFileState;
   /** The log of acts, the latest last. */
@@ -30,6 +32,7 @@ export const INITIAL_STATE: AppState = {
   requests: [],
   lastRequest: 0,
   view: INITIAL_VIEW,
+  draft: null,
   pairs: INITIAL_PAIRS,
   modelFile: INITIAL_MODEL_FILE,
   acts: [],

@@ -9,6 +9,7 @@ import { DecodingChoice } from "./DecodingChoice";
 import { ForcingSwitch } from "./ForcingSwitch";
 import { Icon } from "./icons";
 import styles from "./Player.module.css";
+import { usePageKeys } from "./pageKeys";
 import { SourceBox } from "./SourceBox";
 import { Speed, Transport } from "./Transport";
 import { usePlayback } from "./usePlayback";
@@ -18,6 +19,7 @@ export function Player(): ReactNode {
   const { t } = useTranslation("player");
   const reasonId = useId();
   usePlayback();
+  usePageKeys();
   const shown = useShownStep();
   return (
     <div className={styles.player}>

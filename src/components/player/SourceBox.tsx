@@ -1,45 +1,40 @@
 /** The source on the stage, which the student replaces by typing. */
-import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
+import { useId, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { isSameExample } from "../../engine/show";
+import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
-import { useLane } from "../useLane";
 import { sourceText } from "../../vis/facts/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
-import { exampleKey } from "./exampleKey";
+import { Button } from "../primitives/Button";
+import { useLane } from "../useLane";
 import styles from "./SourceBox.module.css";
 import { useQuotedTokens } from "./useQuotedTokens";
 import { useSourceNote } from "./useSourceNote";
-import { student } from "../../state/actions/acts";
 
-interface Draft {
-  readonly text: string | null; // null: show the source of the trace
-  readonly change: (text: string) => void;
+interface BoxText {
+  /** The source of the trace on the stage. */
+  readonly traced: string;
+  /** What the box shows without a draft: the source requested last. The worker may still decode it or have refused it. */
+  readonly wanted: string;
+  readonly draft: string | null;
 }
 
-/** The typed text. A decode of another example replaces it, and so does another task. */
-function useDraft(): Draft {
-  const traced = useLane(
-    ({ run, config }) => `${config.task} ${exampleKey(run.trace?.show.example ?? null)}`,
-  );
-  const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
-  return {
-    text: draft?.over === traced ? draft.text : null,
-    change: (text) => setDraft({ over: traced, text }),
-  };
-}
-
-/** A problem stays visible until the text changes or the student requests another example. */
-function useProblem(draft: string | null): SourceProblem | null {
-  const problem = useLane((lane) => lane.run.sourceProblem);
+function useBoxText(): BoxText {
+  const trace = useLane(({ run }) => run.trace);
   const example = useApp(({ view }) => view.show.example);
-  const [held, setHeld] = useState<{
-    readonly problem: SourceProblem;
-    readonly text: string;
-  } | null>(null);
-  const typed = example.kind === "typed" ? example.text : null;
-  if (problem && typed !== null && (held?.problem !== problem || held.text !== typed))
-    setHeld({ problem, text: typed });
-  return held && held.text === typed && (draft === null || draft === typed) ? held.problem : null;
+  const draft = useApp((state) => state.draft);
+  const traced = trace ? sourceText(trace) : "";
+  const isTraced = trace !== null && isSameExample(trace.show.example, example);
+  const wanted = example.kind === "typed" && !isTraced ? example.text : traced;
+  return { traced, wanted, draft };
+}
+
+/** Why the worker refused the text in the box; null: it did not. */
+function useProblem({ draft }: BoxText): SourceProblem | null {
+  const problem = useLane((lane) => lane.run.sourceProblem);
+  const isTyped = useApp(({ view }) => view.show.example.kind === "typed");
+  return isTyped && draft === null ? problem : null;
 }
 
 /** Whether the key belongs to an input method that composes a character, as in Korean. */
@@ -55,43 +50,52 @@ function preventDefault(event: SyntheticEvent): void {
 export function SourceBox(): ReactNode {
   const { t } = useTranslation("player");
   const id = useId();
+  const box = useBoxText();
+  const problem = useProblem(box);
   const trace = useLane((lane) => lane.run.trace);
-  const draft = useDraft();
-  const problem = useProblem(draft.text);
   const noteOf = useSourceNote();
+  const { traced, wanted, draft } = box;
   const note = trace && noteOf(trace);
-  const refused = useApp(({ view: { show } }) =>
-    show.example.kind === "typed" ? show.example.text : "",
-  );
-  const traced = trace ? sourceText(trace) : "";
-  const text = draft.text ?? (problem ? refused : traced);
+  const text = draft ?? wanted;
+  const isWaiting = problem === null && text !== traced; // the stage shows another source
+  const decode = (): void => student.typeSource(text);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || isComposing(event)) return;
     event.preventDefault();
-    student.typeSource(text);
+    decode();
   };
+  const described = [
+    isWaiting && "draft",
+    problem !== null && "problem",
+    note !== null && problem === null && "note",
+  ].filter((part) => part !== false);
   return (
     <form className={styles.form} data-place="source" onSubmit={preventDefault}>
       <label className={styles.label} htmlFor={id}>
         {t("source")}
       </label>
-      <input
-        id={id}
-        className={styles.input}
-        type="text"
-        value={text}
-        placeholder={t("sourceHint")}
-        title={t("sourceHint")}
-        enterKeyHint="go"
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        aria-invalid={problem !== null}
-        aria-describedby={problem ? `${id}-problem` : note === null ? undefined : `${id}-note`}
-        onChange={(event) => draft.change(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
+      <span className={styles.box} data-waiting={isWaiting || undefined}>
+        <input
+          id={id}
+          className={styles.input}
+          type="text"
+          value={text}
+          placeholder={t("sourceHint")}
+          enterKeyHint="go"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-invalid={problem !== null}
+          aria-describedby={described.map((part) => `${id}-${part}`).join(" ") || undefined}
+          onChange={({ target: { value } }) => student.draftSource(value === wanted ? null : value)}
+          onKeyDown={onKeyDown}
+        />
+        {isWaiting && <DraftMark id={`${id}-draft`} traced={traced} />}
+      </span>
+      <Button look={isWaiting ? "primary" : "plain"} className={styles.decode} onClick={decode}>
+        {t("decode")}
+      </Button>
       <p id={`${id}-problem`} className={styles.problem} role="alert">
         {problem && <ProblemText problem={problem} />}
         {problem && trace && ` ${t("problems.stillShown", { text: traced })}`}
@@ -102,6 +106,24 @@ export function SourceBox(): ReactNode {
         </p>
       )}
     </form>
+  );
+}
+
+interface DraftMarkProps {
+  readonly id: string;
+  readonly traced: string;
+}
+
+/** The mark in the box that the stage shows another source; a screen reader also hears which one. */
+function DraftMark({ id, traced }: DraftMarkProps): ReactNode {
+  const { t } = useTranslation("player");
+  return (
+    <span className={styles.mark}>
+      <span aria-hidden="true">{t("draft.mark")}</span>
+      <span id={id} className="visually-hidden">
+        {t(traced === "" ? "draft.empty" : "draft.shown", { text: traced })}
+      </span>
+    </span>
   );
 }
 

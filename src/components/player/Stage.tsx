@@ -15,19 +15,16 @@ import { useShownStep } from "../useShownStep";
 import { Player } from "./Player";
 import { student } from "../../state/actions/acts";
 import styles from "./Stage.module.css";
-import { onStageKey } from "./stageKeys";
 
 export function Stage(): ReactNode {
   const { t } = useTranslation("player");
   const id = useId();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that bubble from its controls
     <section
       id={"stage" satisfies FocusTarget}
       className={styles.card}
       aria-labelledby={id}
       tabIndex={-1}
-      onKeyDown={onStageKey}
     >
       <h2 id={id} className="visually-hidden">
         {t("region")}

@@ -1,7 +1,13 @@
 export const player = {
   region: "Decoding",
   source: "Source",
-  sourceHint: "Type a source and press Enter",
+  sourceHint: "Type a source",
+  decode: "Decode",
+  draft: {
+    mark: "not shown yet",
+    shown: "Not shown yet. The stage still shows ‘{{text}}’. Press Enter or Decode.",
+    empty: "Not shown yet. Press Enter or Decode.",
+  },
   problems: {
     empty: "Type something to read first.",
     tooLong: "Too long: {{length}} tokens, and at most {{limit}} can be shown here.",

@@ -77,7 +77,7 @@ export const stage = {
   },
   inspect: "Click a tile or a source token for its numbers.",
   /** Keys outside the picture and in it. Without attention there is no map to move in. */
-  keys: "Keys outside the picture: ← and → step, Home and End jump, Space plays (on a button it presses that).",
+  keys: "Keys: ← and → step, Space plays (on a button it presses that). Home and End jump, and PageUp and PageDown step, where nothing scrolls.",
   keysMap: "In the map the arrows move between cells; on a tile Space shows its numbers.",
   keysNone: "Along the encoder the arrows move between tiles; on a tile Space shows its numbers.",
   legend: {

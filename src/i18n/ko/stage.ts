@@ -77,7 +77,7 @@ export const stage: Translation["stage"] = {
     plain: "출력은 맨 위인 {{layer}}층에서 읽습니다.",
   },
   inspect: "타일이나 원문 토큰을 누르면 값이 보입니다.",
-  keys: "그림 밖에서 쓰는 키: ← → 한 단계씩, Home과 End 처음과 끝, Space 재생(버튼에서는 버튼 누르기).",
+  keys: "키보드: ← → 한 시점씩 이동, Space 재생(버튼에서는 버튼 누르기). 스크롤할 것이 없는 화면에서는 Home과 End로 처음과 끝, PageUp과 PageDown으로 한 시점씩 이동합니다.",
   keysMap: "어텐션 맵에서는 화살표로 칸을 옮기고, 타일에서는 Space로 값을 봅니다.",
   keysNone: "인코더에서는 화살표로 타일을 옮기고, 타일에서는 Space로 값을 봅니다.",
   legend: {

@@ -13,6 +13,8 @@ import {
 import { configure, resetSettings, showTrainedModel } from "./settings";
 import {
   choose,
+  decodeDraft,
+  draftSource,
   lookBack,
   nextExample,
   setTeacherForcing,
@@ -62,6 +64,8 @@ const ACTS = {
   stopEvaluating,
   dismissFailure,
   restartWorker,
+  draftSource,
+  decodeDraft,
   typeSource,
   showExample,
   nextExample,

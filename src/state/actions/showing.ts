@@ -27,23 +27,41 @@ export function showOfNewModel(): Show {
   return { ...baseShow(), weightsOf: "present" };
 }
 
-/** Changes the Show and sends it to the worker. */
+/** Changes the Show and sends it to the worker. Another example replaces the draft, and is shown whole. */
 function changeShow(change: Partial<Show>, view: Partial<ViewState> = { playing: false }): void {
   const wanted: Show = { ...baseShow(), ...change };
   const { info } = laneOf(LANE).run;
+  const replaced = change.example ? { draft: null } : {};
+  const whole = change.example ? WHOLE_DECODE : {};
   ask({ type: "show", show: wanted, runId: info?.runId ?? null }, (state) => ({
-    view: { ...state.view, ...view, show: wanted },
+    ...replaced,
+    view: { ...state.view, ...view, ...whole, show: wanted },
     lanes: withRun(state, LANE, { sourceProblem: null }),
   }));
 }
 
+/** Puts a text into the source box without decoding it; null: the source of the decode. */
+export const draftSource = (text: string | null): void => useApp.setState({ draft: text });
+
+/** The draft as an example. The acts of the player decode it first, so that they act on what the box shows. */
+function draftedExample(): Partial<Pick<Show, "example">> {
+  const { draft } = useApp.getState();
+  return draft === null ? {} : { example: { kind: "typed", text: draft } };
+}
+
+/** Decodes the draft of the source box, if there is one. */
+export function decodeDraft(): void {
+  const drafted = draftedExample();
+  if (drafted.example) changeShow(drafted);
+}
+
 /** Puts a typed source on the stage, decoded to its end. */
 export function typeSource(text: string): void {
-  changeShow({ example: { kind: "typed", text } }, WHOLE_DECODE);
+  changeShow({ example: { kind: "typed", text } });
 }
 
 export function showExample(index: number): void {
-  changeShow({ example: { kind: "heldOut", index } }, WHOLE_DECODE);
+  changeShow({ example: { kind: "heldOut", index } });
 }
 
 export function nextExample(): void {
@@ -55,11 +73,11 @@ export function nextExample(): void {
 /** Puts the first example of the lane's task on the stage. */
 export function showFirstExample(): void {
   const { view } = useApp.getState();
-  changeShow({ example: firstExample(laneOf(LANE).config.task, view.language) }, WHOLE_DECODE);
+  changeShow({ example: firstExample(laneOf(LANE).config.task, view.language) });
 }
 
 export function setTeacherForcing(isTruthFed: boolean): void {
-  changeShow({ feeding: isTruthFed ? "truth" : "own" });
+  changeShow({ ...draftedExample(), feeding: isTruthFed ? "truth" : "own" });
 }
 
 /** Changes how the decode chooses its tokens. */
@@ -67,7 +85,7 @@ export function choose(change: Partial<Choosing>): void {
   const { choosing } = useApp.getState().view.show;
   const chosen = { ...choosing, ...change };
   if (CHOOSING_NAMES.some((name) => chosen[name] !== choosing[name]))
-    changeShow({ choosing: chosen }, {});
+    changeShow({ ...draftedExample(), choosing: chosen }, {});
 }
 
 /** Decodes with the weights of an earlier step, or with the current ones again. */
