@@ -13,28 +13,35 @@ import { useQuotedTokens } from "./useQuotedTokens";
 import { useSourceNote } from "./useSourceNote";
 
 interface BoxText {
-  /** The source of the trace on the stage. */
-  readonly traced: string;
+  readonly text: string;
   /** What the box shows without a draft: the source requested last. The worker may still decode it or have refused it. */
   readonly wanted: string;
-  readonly draft: string | null;
+  /** The source of the trace on the stage. */
+  readonly traced: string;
+  /** Why the worker refused the text; null: it did not. */
+  readonly problem: SourceProblem | null;
+  /** Whether the stage shows another source, although the worker has not refused the text. */
+  readonly isWaiting: boolean;
 }
 
 function useBoxText(): BoxText {
   const trace = useLane(({ run }) => run.trace);
+  const rejected = useLane((lane) => lane.run.sourceProblem);
   const example = useApp(({ view }) => view.show.example);
   const draft = useApp((state) => state.draft);
   const traced = trace ? sourceText(trace) : "";
   const isTraced = trace !== null && isSameExample(trace.show.example, example);
   const wanted = example.kind === "typed" && !isTraced ? example.text : traced;
-  return { traced, wanted, draft };
+  const text = draft ?? wanted;
+  const problem = draft === null && example.kind === "typed" ? rejected : null;
+  return { text, wanted, traced, problem, isWaiting: problem === null && text !== traced };
 }
 
-/** Why the worker refused the text in the box; null: it did not. */
-function useProblem({ draft }: BoxText): SourceProblem | null {
-  const problem = useLane((lane) => lane.run.sourceProblem);
-  const isTyped = useApp(({ view }) => view.show.example.kind === "typed");
-  return isTyped && draft === null ? problem : null;
+/** The sentence on an unusual source, which makes way for a problem. */
+function useNote({ problem }: BoxText): string | null {
+  const trace = useLane((lane) => lane.run.trace);
+  const noteOf = useSourceNote();
+  return trace && problem === null ? noteOf(trace) : null;
 }
 
 /** Whether the key belongs to an input method that composes a character, as in Korean. */
@@ -51,61 +58,65 @@ export function SourceBox(): ReactNode {
   const { t } = useTranslation("player");
   const id = useId();
   const box = useBoxText();
-  const problem = useProblem(box);
-  const trace = useLane((lane) => lane.run.trace);
-  const noteOf = useSourceNote();
-  const { traced, wanted, draft } = box;
-  const note = trace && noteOf(trace);
-  const text = draft ?? wanted;
-  const isWaiting = problem === null && text !== traced; // the stage shows another source
-  const decode = (): void => student.typeSource(text);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || isComposing(event)) return;
-    event.preventDefault();
-    decode();
-  };
-  const described = [
-    isWaiting && "draft",
-    problem !== null && "problem",
-    note !== null && problem === null && "note",
-  ].filter((part) => part !== false);
+  const note = useNote(box);
+  const decode = (): void => student.typeSource(box.text);
   return (
     <form className={styles.form} data-place="source" onSubmit={preventDefault}>
       <label className={styles.label} htmlFor={id}>
         {t("source")}
       </label>
-      <span className={styles.box} data-waiting={isWaiting || undefined}>
-        <input
-          id={id}
-          className={styles.input}
-          type="text"
-          value={text}
-          placeholder={t("sourceHint")}
-          enterKeyHint="go"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          aria-invalid={problem !== null}
-          aria-describedby={described.map((part) => `${id}-${part}`).join(" ") || undefined}
-          onChange={({ target: { value } }) => student.draftSource(value === wanted ? null : value)}
-          onKeyDown={onKeyDown}
-        />
-        {isWaiting && <DraftMark id={`${id}-draft`} traced={traced} />}
+      <span className={styles.box} data-waiting={box.isWaiting || undefined}>
+        <SourceInput id={id} box={box} hasNote={note !== null} onDecode={decode} />
+        {box.isWaiting && <DraftMark id={`${id}-draft`} traced={box.traced} />}
       </span>
-      <Button look={isWaiting ? "primary" : "plain"} className={styles.decode} onClick={decode}>
+      <Button look={box.isWaiting ? "primary" : "plain"} className={styles.decode} onClick={decode}>
         {t("decode")}
       </Button>
       <p id={`${id}-problem`} className={styles.problem} role="alert">
-        {problem && <ProblemText problem={problem} />}
-        {problem && trace && ` ${t("problems.stillShown", { text: traced })}`}
+        {box.problem && <ProblemText problem={box.problem} />}
+        {box.problem && box.traced && ` ${t("problems.stillShown", { text: box.traced })}`}
       </p>
-      {note !== null && !problem && (
+      {note !== null && (
         <p id={`${id}-note`} className={styles.note}>
           {note}
         </p>
       )}
     </form>
+  );
+}
+
+interface SourceInputProps {
+  readonly id: string;
+  readonly box: BoxText;
+  readonly hasNote: boolean;
+  readonly onDecode: () => void;
+}
+
+function SourceInput({ id, box, hasNote, onDecode }: SourceInputProps): ReactNode {
+  const { t } = useTranslation("player");
+  const described = [box.isWaiting && "draft", box.problem && "problem", hasNote && "note"];
+  const ids = described.flatMap((part) => (part ? [`${id}-${part}`] : [])).join(" ");
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || isComposing(event)) return;
+    event.preventDefault();
+    onDecode();
+  };
+  return (
+    <input
+      id={id}
+      className={styles.input}
+      type="text"
+      value={box.text}
+      placeholder={t("sourceHint")}
+      enterKeyHint="go"
+      autoComplete="off"
+      autoCapitalize="off"
+      spellCheck={false}
+      aria-invalid={box.problem !== null}
+      aria-describedby={ids || undefined}
+      onChange={({ target: { value } }) => student.draftSource(value === box.wanted ? null : value)}
+      onKeyDown={onKeyDown}
+    />
   );
 }
 

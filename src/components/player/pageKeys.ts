@@ -18,20 +18,9 @@ const JUMPS: Readonly<Record<string, Jump>> = {
 const SIDEWAYS: readonly string[] = ["ArrowLeft", "ArrowRight"];
 
 /** Elements whose own keys these are, among them scrollers that take the focus and everything in a dialog. */
-const OWN_KEYS = [
-  ...["input", "select", "textarea", "[contenteditable]", "dialog", "summary"],
-  ...[
-    "grid",
-    "toolbar",
-    "tablist",
-    "radiogroup",
-    "region",
-    "slider",
-    "listbox",
-    "menu",
-    "dialog",
-  ].map((role) => `[role=${role}]`),
-].join();
+const OWN_KEYS =
+  "input, select, textarea, summary, dialog, [contenteditable], [role=grid], [role=toolbar], [role=tablist], " +
+  "[role=radiogroup], [role=region], [role=slider], [role=listbox], [role=menu], [role=dialog]";
 
 /** Whether an element can scroll in this direction. */
 function isScroller(element: Element, isSideways: boolean): boolean {
@@ -53,15 +42,20 @@ function scrolls(target: Element, key: string): boolean {
   return !isSideways && key !== " " && isScroller(document.documentElement, false);
 }
 
+/** Whether the key is free: no other listener, input method or control has a use for it. */
+function isFree(event: KeyboardEvent): boolean {
+  const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  const isPlain = !(altKey || ctrlKey || metaKey || shiftKey || event.isComposing);
+  if (event.defaultPrevented || !isPlain || !(target instanceof Element)) return false;
+  const presses = key === " " && target.closest("button, a") !== null;
+  return !presses && !target.closest(OWN_KEYS) && !scrolls(target, key);
+}
+
 function onPageKey(event: KeyboardEvent): void {
-  const { target, key } = event;
-  const hasModifier = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
-  if (event.defaultPrevented || hasModifier || event.isComposing) return;
-  if (!(target instanceof Element) || target.closest(OWN_KEYS) || scrolls(target, key)) return;
-  const to = JUMPS[key];
+  const to = JUMPS[event.key];
+  if ((!to && event.key !== " ") || !isFree(event)) return;
   if (to) jump(to);
-  else if (key === " " && !target.closest("button, a")) togglePlayback();
-  else return;
+  else togglePlayback();
   event.preventDefault();
 }
 
