@@ -116,6 +116,11 @@ test("a focused button keeps its Space, and a key with a modifier is no key of t
   expect(selection().step).toBe(2);
 });
 
+/** Presses a key at an element; false: the page took it. */
+function pressAt(target: HTMLElement): (key: string) => boolean {
+  return (key) => fireEvent.keyDown(target, { key });
+}
+
 /** A part of the page beside the stage, higher or wider than its box. */
 function scroller(overflow: "overflowX" | "overflowY"): HTMLElement {
   const panel = document.createElement("div");
@@ -139,7 +144,7 @@ test.each([
   act(() => select(2));
   const panel = scroller(overflow);
   const inside = panel.firstElementChild as HTMLElement;
-  const press = (key: string): boolean => fireEvent.keyDown(inside, { key }); // false: the page took it
+  const press = pressAt(inside);
   expect(kept.map(press)).toEqual(kept.map(() => true));
   expect(selection().step).toBe(2);
   expect(free.map(press)).toEqual(free.map(() => false));
@@ -151,9 +156,8 @@ test("a page that scrolls keeps the keys that jump in it", async () => {
   await show();
   act(() => select(2));
   const height = vi.spyOn(document.documentElement, "scrollHeight", "get").mockReturnValue(5000);
-  const press = (key: string): boolean => fireEvent.keyDown(document.body, { key }); // false: the page took it
-  const taken = ["Home", "End", "PageUp", "PageDown", "ArrowLeft"].map(press);
-  expect(taken).toEqual([true, true, true, true, false]);
+  const left = ["Home", "End", "PageUp", "PageDown", "ArrowLeft"].map(pressAt(document.body));
+  expect(left).toEqual([true, true, true, true, false]);
   expect(selection().step).toBe(1);
   height.mockRestore();
 });
