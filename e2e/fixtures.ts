@@ -26,6 +26,8 @@ function createLab(page: Page) {
     pause: button(training, "Pause"),
     oneStep: button(training, "One step"),
     reset: button(training, "Reset model"),
+    undo: training.getByRole("button", { name: /^Undo/ }),
+    redo: training.getByRole("button", { name: /^Redo/ }),
     step: reading("Step"),
     loss: reading("Loss"),
     exactMatch: reading("Exact match"),

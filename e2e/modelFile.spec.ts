@@ -48,9 +48,10 @@ test("opening a model changes the settings, and one click restores the previous 
   await expect(lab.timing).toHaveValue("luong");
   await expect(lab.page).toHaveURL(/timing=luong/);
   await expectAccessible(lab.page);
-  await lab.training.getByRole("button", { name: "Back to the model before" }).click();
+  await expect(lab.undo).toHaveText("Undo: back to the settings before");
+  await lab.undo.click();
   await expect(lab.attention).toHaveValue("dot");
-  await expect(lab.train).toBeFocused();
+  await expect(lab.redo).toHaveText("Redo: the settings after");
 });
 
 test("the page refuses a damaged file with a reason and keeps the model", async ({ lab }) => {

@@ -75,7 +75,7 @@ test("reset makes fresh weights and can be undone", async ({ lab }) => {
   const loss = await lab.loss.innerText();
   await lab.reset.click();
   await expect(lab.step).toHaveText("0");
-  await lab.training.getByRole("button", { name: "Undo" }).click();
+  await lab.undo.click();
   await expect(lab.step).toHaveText("1");
   await expect(lab.loss).toHaveText(loss);
 });
@@ -111,7 +111,7 @@ test("a change of the architecture makes a fresh model and can be undone", async
   await expect(lab.step).toHaveText("1");
   await lab.attention.selectOption("dot");
   await expect(lab.step).toHaveText("0");
-  await lab.training.getByRole("button", { name: "Undo" }).click();
+  await lab.undo.click();
   await expect(lab.step).toHaveText("1");
   await expect(lab.attention).toHaveValue("additive");
 });

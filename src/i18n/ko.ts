@@ -12,6 +12,7 @@ import { stage } from "./ko/stage";
 import { step } from "./ko/step";
 import { tasks } from "./ko/tasks";
 import { training } from "./ko/training";
+import { undo } from "./ko/undo";
 import type { Translation } from "./translation";
 
 export const ko: Translation = {
@@ -28,4 +29,5 @@ export const ko: Translation = {
   step,
   tasks,
   training,
+  undo,
 };

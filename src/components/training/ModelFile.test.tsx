@@ -2,7 +2,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { useApp } from "../../state/store";
-import { readyWith } from "../../state/testing/events";
+import { otherRun, readyWith } from "../../state/testing/events";
 import { answer, asked, receive } from "../../state/testing/openedPage";
 import type { Event, ModelProblem } from "../../workers/protocol";
 import { showPage } from "../testing/page";
@@ -25,7 +25,7 @@ function refuse(type: "openModel" | "saveModel", problem: ModelProblem): void {
 const save = (): HTMLElement => screen.getByRole("button", { name: "Save model" });
 const choose = (name = "Open a model…"): HTMLInputElement => screen.getByLabelText(name);
 const file = new File(["bytes"], "mine <b>.safetensors");
-const opened = { runId: 2, step: 1600, weights: "opened", canUndo: true } as const;
+const opened = { runId: 2, step: 1600, weights: "opened", undo: otherRun() } as const;
 
 describe("model file controls", () => {
   it("are disabled without a model and during another transfer", async () => {
@@ -66,7 +66,7 @@ describe("model file controls", () => {
     vi.restoreAllMocks();
   });
 
-  it("show the name of the opened file as text, and one click goes back", async () => {
+  it("show the name of the opened file as text, and the one undo goes back", async () => {
     const { commands } = await showPage(<Training />);
     receiveAll(readyWith());
     await userEvent.upload(choose(), file);
@@ -76,9 +76,10 @@ describe("model file controls", () => {
     expect(
       screen.getByText(/“mine <b>.safetensors” is open, at training step 1,600\./),
     ).toBeTruthy();
-    await userEvent.click(screen.getByRole("button", { name: "Back to the model before" }));
+    await userEvent.click(
+      screen.getByRole("button", { name: /^Undo: back to the untrained model$/ }),
+    );
     expect(commands.at(-1)).toEqual({ type: "undo" });
-    expect(document.activeElement?.textContent).toBe("Train");
     receiveAll(readyWith({ runId: 1 }));
     expect(screen.queryByText(/is open/)).toBeNull();
   });

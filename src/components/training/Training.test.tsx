@@ -3,11 +3,17 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { BakedEntry } from "../../engine/files/baked";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
-import { INITIAL_SHOW } from "../../engine/show";
 import { showBakedHistory } from "../../state/effects/bakedTrace";
-import { evaluationOf, lossesOf, progressOf, readyWith } from "../../state/testing/events";
+import {
+  evaluationOf,
+  lossesOf,
+  progressOf,
+  otherRun,
+  readyWith,
+} from "../../state/testing/events";
 import type { Event } from "../../workers/protocol";
 import { showPage } from "../testing/page";
+import { descriptionOf } from "../testing/settings";
 import { Training } from "./Training";
 import { TrainingBar } from "./TrainingBar";
 import { configure } from "../../state/actions/settings";
@@ -113,9 +119,9 @@ describe("training panel", () => {
   it.each([
     [
       "en",
-      /with all of your settings: P\(feed truth\) 1 where you have set 0.5. Train starts a new/,
+      /with all of your settings: P\(feed truth\) 1 where you have set 0.5. Training starts a new/,
     ],
-    ["ko", /현재 설정과 일부 다릅니다: P\(정답 입력\) 1\(현재 설정은 0.5\). 학습 시작을 누르면/],
+    ["ko", /현재 설정과 일부 다릅니다: P\(정답 입력\) 1\(현재 설정은 0.5\). 학습을 시작하면/],
   ] as const)(
     "names the settings in which a shipped model's training differs, in %s",
     async (language, sentence) => {
@@ -148,28 +154,15 @@ describe("training panel", () => {
     expect(screen.getByText(/Lower the learning rate/)).toBeTruthy();
   });
 
-  it("says that training starts over on a trained model, and restores that model", async () => {
-    const { commands } = await showPage(<Training />);
+  it("says beforehand that training replaces the trained model, and afterwards how it comes back", async () => {
+    await showPage(<Training />);
     receiveAll(readyWith({ runId: 1, weights: "baked", step: 1000 }));
-    expect(screen.getByText(/Train starts a new one from random weights/)).toBeTruthy();
-    expect(screen.queryByRole("button", { name: "Show the trained model" })).toBeNull();
-    receiveAll(readyWith({ runId: 2, canUndo: true }));
-    await userEvent.click(button("Show the trained model"));
-    expect(document.activeElement).toBe(button("Train"));
-    expect(commands).toEqual([
-      { type: "configure", config: DEFAULT_CONFIG, weights: "baked", show: INITIAL_SHOW },
-    ]);
-  });
-
-  it("offers undo after a reset, and says what undo restores", async () => {
-    const { commands } = await showPage(<Training />);
-    receiveAll(readyWith(), progressOf(1, 412));
-    expect(button("Undo").getAttribute("aria-disabled")).toBe("true");
-    await userEvent.click(button("Reset model"));
-    receiveAll(readyWith({ runId: 2, canUndo: true }));
-    expect(screen.getByText(/Undo brings back the model at training step 412/)).toBeTruthy();
-    await userEvent.click(button("Undo"));
-    expect(commands.map(({ type }) => type)).toEqual(["reset", "undo"]);
+    const beforehand = /Training starts a new model .*Undo then brings the trained one back/;
+    for (const name of ["Train", "One step"])
+      expect(descriptionOf(button(name))).toMatch(beforehand);
+    receiveAll(readyWith({ runId: 2, undo: otherRun({ weights: "baked", step: 1000 }) }));
+    expect(screen.getByText(/This is a new model\. Undo brings the trained one back/)).toBeTruthy();
+    expect(button("Undo: back to the trained model").getAttribute("aria-disabled")).toBe("false");
   });
 });
 

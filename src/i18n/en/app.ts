@@ -27,6 +27,7 @@ export const app = {
     continued: "Goes on from training step {{step}}, the last one kept.",
     reset: "Reset: random weights.",
     undone: "Undone: back at training step {{step}}.",
+    redone: "Redone: training step {{step}} again.",
     trained: "The trained model is on show.",
     opened: "A model from a file is on show, at training step {{step}}.",
     started: "Training started.",

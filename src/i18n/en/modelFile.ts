@@ -7,7 +7,6 @@ export const modelFile = {
   opening: "Reading “{{name}}”…",
   saved: "Saved as “{{name}}”.",
   opened: "“{{name}}” is open, at training step {{step}}. The settings are those of the file.",
-  back: "Back to the model before",
   dismiss: "Dismiss",
   detail: "Technical detail",
   notSaved: "The model was not saved.",

@@ -10,7 +10,6 @@ export const setup = {
   bakedOther:
     "Now showing a model trained beforehand, but not with all of these settings: {{differences}}.",
   bakedDifference: "{{label}} {{baked}} where you have set {{wanted}}",
-  goBack: "Go back",
   live: "at once",
   more: "More settings",
   range: "{{min}}\u00a0to\u00a0{{max}}, default\u00a0{{initial}}.",

@@ -10,8 +10,6 @@ export const training = {
   pause: "Pause",
   oneStep: "One step",
   reset: "Reset model",
-  undo: "Undo",
-  showTrained: "Show the trained model",
   stats: {
     step: "Step",
     loss: "Loss",
@@ -45,9 +43,9 @@ export const training = {
     starting: "Starting the engine…",
     failed: "The engine has stopped: see the notice at the top.",
     baked:
-      "On show is a model trained beforehand, for {{step}} steps without stopping at the target. Train starts a new one from random weights.",
+      "On show is a model trained beforehand, for {{step}} steps without stopping at the target.",
     bakedOther:
-      "On show is a model trained beforehand, for {{step}} steps without stopping at the target, but not with all of your settings: {{differences}}. Train starts a new one with yours, from random weights.",
+      "On show is a model trained beforehand, for {{step}} steps without stopping at the target, but not with all of your settings: {{differences}}.",
     opened: "On show is a model from a file. Train goes on from training step {{step}}.",
     kept: "Goes on from training step {{step}}, the last one kept.",
     fresh: "Random weights: this model has learned nothing yet.",
@@ -60,9 +58,6 @@ export const training = {
     cap: "Stopped at step {{step}} by the limit on steps (More settings, “Stop and seed”). Train goes on for as many again.",
     diverged:
       "The loss is no longer a number, so training stopped. Lower the learning rate or the gradient clip, then reset the model.",
-    undoStep: "Undo brings back the model at training step {{step}}.",
-    undoSettings: "Undo brings back the settings before, with their model.",
-    undoTrained: "Undo brings back the trained model.",
   },
   startAfresh: "Start afresh",
   pausesHidden: "Pause when the tab is hidden",

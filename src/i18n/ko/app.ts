@@ -33,6 +33,7 @@ export const app: Translation["app"] = {
     continued: "마지막으로 저장된 학습 {{step}}단계부터 이어집니다.",
     reset: "초기화: 무작위 가중치.",
     undone: "되돌림: 학습 {{step}}단계의 모델입니다.",
+    redone: "다시 실행: 학습 {{step}}단계의 모델입니다.",
     trained: "학습된 모델을 보고 있습니다.",
     opened: "파일에서 연 모델을 보고 있습니다. 학습 {{step}}단계입니다.",
     started: "학습을 시작했습니다.",

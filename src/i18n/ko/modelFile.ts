@@ -10,7 +10,6 @@ export const modelFile: Translation["modelFile"] = {
   saved: "“{{name}}” 파일로 저장했습니다.",
   opened:
     "“{{name}}” 파일을 열었습니다. 학습 {{step}}단계의 모델이고, 설정도 파일의 설정으로 바뀌었습니다.",
-  back: "이전 모델로 돌아가기",
   dismiss: "닫기",
   detail: "기술 정보",
   notSaved: "모델을 저장하지 못했습니다.",

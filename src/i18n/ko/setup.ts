@@ -9,7 +9,6 @@ export const setup: Translation["setup"] = {
   bakedOther:
     "미리 학습해 둔 모델을 보여 줍니다. 단, 학습할 때의 설정이 현재 설정과 일부 다릅니다: {{differences}}.",
   bakedDifference: "{{label}} {{baked}}(현재 설정은 {{wanted}})",
-  goBack: "이전으로 돌아가기",
   live: "바로 적용",
   more: "추가 설정",
   range: "{{min}}~{{max}}, 기본값\u00a0{{initial}}.",

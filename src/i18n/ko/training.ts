@@ -12,8 +12,6 @@ export const training: Translation["training"] = {
   pause: "일시정지",
   oneStep: "한 단계",
   reset: "모델 초기화",
-  undo: "되돌리기",
-  showTrained: "학습된 모델 보기",
   stats: {
     step: "단계",
     loss: "손실",
@@ -46,10 +44,9 @@ export const training: Translation["training"] = {
   note: {
     starting: "계산 엔진을 시작하는 중…",
     failed: "계산 엔진이 멈췄습니다. 위쪽 알림을 보세요.",
-    baked:
-      "목표에서 멈추지 않고 {{step}}단계까지 미리 학습해 둔 모델입니다. 학습 시작을 누르면 무작위 가중치에서 새로 시작합니다.",
+    baked: "목표에서 멈추지 않고 {{step}}단계까지 미리 학습해 둔 모델입니다.",
     bakedOther:
-      "목표에서 멈추지 않고 {{step}}단계까지 미리 학습해 둔 모델입니다. 단, 학습할 때의 설정이 현재 설정과 일부 다릅니다: {{differences}}. 학습 시작을 누르면 무작위 가중치에서 현재 설정으로 새로 시작합니다.",
+      "목표에서 멈추지 않고 {{step}}단계까지 미리 학습해 둔 모델입니다. 단, 학습할 때의 설정이 현재 설정과 일부 다릅니다: {{differences}}.",
     opened: "파일에서 연 모델입니다. 학습 {{step}}단계부터 이어서 학습합니다.",
     kept: "마지막으로 저장된 학습 {{step}}단계부터 이어집니다.",
     fresh: "무작위 가중치: 아직 아무것도 배우지 않은 모델입니다.",
@@ -62,9 +59,6 @@ export const training: Translation["training"] = {
     cap: "최대 학습 단계 수(추가 설정의 ‘종료 조건과 시드’)에 이르러 {{step}}단계에서 멈췄습니다. 학습을 다시 시작하면 같은 수만큼 더 학습합니다.",
     diverged:
       "손실이 더 이상 숫자가 아니어서 학습을 멈췄습니다. 학습률이나 기울기 클리핑 값을 낮추고 모델을 초기화하세요.",
-    undoStep: "되돌리면 학습 {{step}}단계의 모델로 돌아갑니다.",
-    undoSettings: "되돌리면 이전 설정과 그 모델로 돌아갑니다.",
-    undoTrained: "되돌리면 학습된 모델로 돌아갑니다.",
   },
   startAfresh: "처음부터 다시",
   pausesHidden: "탭이 가려지면 일시정지",

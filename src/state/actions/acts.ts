@@ -31,6 +31,7 @@ import {
   stopEvaluating,
   train,
   trainOneStep,
+  redo,
   undo,
 } from "./training";
 import {
@@ -60,6 +61,7 @@ const ACTS = {
   trainOneStep,
   resetModel,
   undo,
+  redo,
   evaluate,
   stopEvaluating,
   dismissFailure,

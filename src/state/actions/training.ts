@@ -10,6 +10,8 @@ export const resetModel = (): void => ask({ type: "reset" });
 
 /** Returns to the run that the current one replaced. The settings follow it. */
 export const undo = (): void => ask({ type: "undo" });
+/** Returns to the run that the last undo left. */
+export const redo = (): void => ask({ type: "redo" });
 
 /** Starts the full evaluation of the current model. */
 export const evaluate = (): void => ask({ type: "evaluate" });

@@ -62,13 +62,6 @@ describe("run", () => {
     expect(after(readyWith(), rejected, traced).sourceProblem).toEqual({ kind: "empty" });
   });
 
-  it("remembers the run that undo brings back", () => {
-    const before = after(readyWith({ runId: 1 }), progressOf(1, 7));
-    const run = reduceRun(before, readyWith({ runId: 2, canUndo: true }));
-    expect(run.undoTarget).toEqual({ config: DEFAULT_CONFIG, step: 7, weights: "fresh" });
-    expect(reduceRun(run, readyWith({ runId: 3, canUndo: false })).undoTarget).toBeNull();
-  });
-
   it("knows which settings have a shipped model, whatever the stage shows", () => {
     expect(hasTrainedModel(after())).toBe(false);
     expect(hasTrainedModel(after(readyWith({ weights: "baked" })))).toBe(false); // the run has its weights already

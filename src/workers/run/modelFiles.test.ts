@@ -54,7 +54,7 @@ describe("session and model files", () => {
       weights: "opened",
       step: 1,
       losses: [],
-      canUndo: true,
+      undo: { weights: "fresh", step: 0 },
     });
     expect(info.config).toEqual(before.config);
     expect(session.latest("trace")?.trace).toEqual({ ...trace, runId: info.runId });
@@ -62,7 +62,7 @@ describe("session and model files", () => {
     expect(session.latest("progress")?.losses.map(({ step }) => step)).toEqual([2]);
     await session.send({ type: "undo" });
     expect(session.info).toMatchObject({ weights: "fresh", step: 0 });
-    await session.send({ type: "undo" });
+    await session.send({ type: "redo" });
     expect(session.info).toMatchObject({ weights: "opened", step: 2 });
   });
 

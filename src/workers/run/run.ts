@@ -108,7 +108,7 @@ export function takeSnapshot({ model, snapshots }: Run): void {
 }
 
 /** What the worker tells the page about a run that has become active. */
-export function describeRun(run: Run, canUndo: boolean): RunInfo {
+export function describeRun(run: Run, ways: Pick<RunInfo, "undo" | "redo">): RunInfo {
   const { task, shape, steps } = run.model;
   return {
     runId: run.id,
@@ -125,6 +125,6 @@ export function describeRun(run: Run, canUndo: boolean): RunInfo {
     heldOutPairs: task.heldOutPairs?.length ?? null,
     losses: [...run.losses],
     evaluations: [...run.evaluations],
-    canUndo,
+    ...ways,
   };
 }

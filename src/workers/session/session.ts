@@ -16,6 +16,7 @@ import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "
 import { Evaluator } from "./evaluateRun";
 import { FirstEvaluation } from "./firstEvaluation";
 import type { OwnPairs } from "./ownPairs";
+import { RunHistory } from "./runHistory";
 import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
 import { trainLoop, trainOnce } from "./trainLoop";
@@ -49,8 +50,7 @@ const NOT_AWAITED: readonly Command["type"][] = ["inspectPairs", "evaluate"];
 
 export class Session {
   readonly #ports: SessionPorts;
-  #run: Run | null = null;
-  #previous: Run | null = null; // "undo" makes it active again
+  readonly #runs = new RunHistory();
   readonly #shown: ShownExample;
   readonly #autosave: Autosave;
   readonly #training: Training;
@@ -125,7 +125,9 @@ export class Session {
       case "reset":
         return this.#reset(id);
       case "undo":
-        return this.#undo(id);
+        return this.#goTo(id, () => this.#runs.undo());
+      case "redo":
+        return this.#goTo(id, () => this.#runs.redo());
       case "saveModel":
         return this.#orRefuse(id, () => this.#saveModel(id));
       case "openModel":
@@ -181,19 +183,15 @@ export class Session {
     this.#replace(this.#make.fresh(model.task, config), { requestId, show: null });
   }
 
-  /** Swaps the active run and the previous one, so that a second undo undoes the first. */
-  async #undo(requestId: RequestId): Promise<void> {
+  /** Undoes or redoes. Without a run to go to, nothing changes. */
+  async #goTo(requestId: RequestId, move: () => boolean): Promise<void> {
     await this.#training.halt();
-    if (!this.#previous) return;
-    [this.#run, this.#previous] = [this.#previous, this.#run];
-    this.#announce({ requestId, show: null });
+    if (move()) this.#announce({ requestId, show: null });
   }
 
-  /** Makes this run active and holds the previous one for "undo". */
+  /** Makes this run active and holds the previous ones for "undo". */
   #replace(run: Run, arrival: Arrival): void {
-    this.#previous?.model.dispose();
-    this.#previous = this.#run;
-    this.#run = run;
+    this.#runs.push(run);
     this.#announce(arrival);
   }
 
@@ -203,12 +201,16 @@ export class Session {
     const { task } = run.model;
     if (task.id === "pairs") this.#ports.pairs.inUse = task; // after undo, this may be an earlier set of pairs
     const isShown = show !== null || this.#shown.isOf(run);
-    const info = describeRun(run, this.#previous !== null);
+    const info = describeRun(run, this.#runs.ways);
     this.#post({ type: "ready", requestId, info, isShown });
     if (isShown) this.#shown.enter(run, requestId, show);
     this.#listSnapshots(run);
     this.#autosave.activate(run);
     this.#firstEvaluation.start(run).catch((error: unknown) => this.#fail(error));
+  }
+
+  get #run(): Run | null {
+    return this.#runs.active;
   }
 
   #current(): Run {
