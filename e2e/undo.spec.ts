@@ -13,7 +13,9 @@ test("an update on the trained model is announced, and undo and redo name both m
     );
   await lab.oneStep.click();
   await expect(lab.step).toHaveText("1");
-  await expect(lab.training).toContainText("This is a new model. Undo brings the trained one back.");
+  await expect(lab.training).toContainText(
+    "This is a new model. Undo brings the trained one back.",
+  );
   await expect(lab.undo).toHaveText("Undo: back to the trained model");
   await lab.undo.click();
   await expect(lab.step).toHaveText(trained);

@@ -13,6 +13,7 @@ import { changeVisibility } from "./state/effects/pauseWhenHidden";
 import { initialiseComputing, nextStart } from "./state/actions/backendChoice";
 import { takeLastPairs } from "./state/actions/savedPairs";
 import { readPausesHidden, readPreferences } from "./state/ports/preferences";
+import { noteLinkedTraining } from "./state/slices/linkedTraining";
 import { noteRefused } from "./state/slices/rejectedUrlSettings";
 import {
   fetchShippedHistory,
@@ -64,6 +65,7 @@ initialise(link.config, {
   ...link.view,
 });
 noteRefused(link.refused);
+noteLinkedTraining(link.trained);
 const { view } = useApp.getState();
 const { config } = laneOf(LANE);
 const root = document.querySelector("#root");

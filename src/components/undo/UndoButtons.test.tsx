@@ -32,7 +32,9 @@ it.each([
 it("each button sends its request, and redo hands on the focus before it goes", async () => {
   const { commands } = await showPage(
     <>
-      <button id="train" type="button" />
+      <button id="train" type="button">
+        Train
+      </button>
       <UndoButtons />
     </>,
   );

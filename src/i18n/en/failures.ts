@@ -11,6 +11,12 @@ export const failures = {
     "The trained model could not be loaded, so this one starts from random weights. Press Train to teach it.",
   linkRefused:
     "The page cannot show everything as this link has it; its own settings, or the nearest that it has, stand in for:",
+  weightsRandom:
+    "The sender trained this model for {{updates}} updates. A link holds no weights: these settings start with random weights. Press Train: this seed reproduces the run.",
+  weightsShipped:
+    "The sender trained a model for {{updates}} updates. A link holds no weights: you see the model that comes with the page. Press Train: this seed reproduces the sender’s run.",
+  weightsInFile:
+    "The sender’s model came from a file. A link holds no weights: ask the sender for the file, and open it here.",
   pairsMissing:
     "This link is about sentence pairs that were never part of it: a link holds settings, not data. Give the pairs again to train that model; until then the page shows “Reverse the letters”.",
   outOfMemory:

@@ -8,9 +8,11 @@ import { LANE, INITIAL_LANE, type Lane } from "../slices/lane";
 import { restartRun } from "../slices/run";
 import { INITIAL_VIEW } from "../slices/view";
 import type { WantedView } from "../slices/linkedView";
-import { INITIAL_STATE, laneOf, setLane, setPairs, setRun, useApp } from "../store";
+import { dismissLinkedTraining } from "../slices/linkedTraining";
+import { INITIAL_STATE, laneOf, setLane, setPairs, setRun, setView, useApp } from "../store";
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
 import { askForModel } from "./settings";
+import { WHOLE_DECODE } from "./showing";
 
 /** Sets the state of an opening page from its link. The composition root calls it first. */
 export function initialise(config: Config, { show, ...view }: WantedView): void {
@@ -45,11 +47,18 @@ export function start(weights: "kept" | "fresh" = "kept"): void {
   else askForModel(weights);
 }
 
-/** A link can name pairs that only its author has. The page then takes the default task and reports the failure. */
+/**
+ * A link can name pairs that only its author has. The page then takes the default task with its first example, because
+ * the link's source and weights belong to the pairs, and reports the failure.
+ */
 function leaveTaskWithoutPairs(): void {
   const { config } = laneOf(LANE);
   if (config.task !== "pairs" || useApp.getState().pairs.used !== null) return;
-  setLane(LANE, { config: { ...config, task: DEFAULT_CONFIG.task } });
+  const { task } = DEFAULT_CONFIG;
+  const { language, show } = useApp.getState().view;
+  setLane(LANE, { config: { ...config, task } });
+  setView({ ...WHOLE_DECODE, show: { ...show, example: firstExample(task, language) } });
+  dismissLinkedTraining();
   setRun(LANE, { failure: { kind: "pairsMissing" } });
 }
 

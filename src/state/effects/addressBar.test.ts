@@ -16,7 +16,9 @@ import { configure } from "../actions/settings";
 import { connect, initialise, start } from "../actions/startup";
 import { openSection, select, setTheme, showOperation } from "../actions/viewing";
 import { typeSource } from "../actions/showing";
-import { readyWith } from "../testing/events";
+import { linkedTrainingOf, parseLinkedTraining } from "../slices/linkedTraining";
+import { INITIAL_RUN, reduceRun } from "../slices/run";
+import { progressOf, readyWith } from "../testing/events";
 import { receive } from "../testing/openedPage";
 
 const ENVIRONMENT = { language: "en", theme: "light" } as const;
@@ -93,7 +95,6 @@ const anyView: fc.Arbitrary<WantedView> = fc.record(
     open: fc.subarray([...SECTIONS]), // in their order
     show: anyShow,
     language: fc.constantFrom("en", "ko"),
-    theme: fc.constantFrom("light", "dark"),
     stepsPerSecond: fc.integer({ min: 1, max: 8 }).map((half) => half * SPEEDS.step),
   },
   { requiredKeys: [] },
@@ -107,7 +108,7 @@ function viewWith({ show, ...view }: WantedView): ViewState {
 }
 
 function write(config: Config, view: WantedView = {}, backend: BackendName | null = null): string {
-  return writeUrl({ config, view: viewWith(view), backend }, ENVIRONMENT);
+  return writeUrl({ config, view: viewWith(view), backend, trained: null });
 }
 
 /** The settings of a query that the page could not take over. */
@@ -161,10 +162,31 @@ describe("link", () => {
   });
 
   it("names the example where a page in another language would start with another", () => {
-    expect(linkTo("dates", 0)).toBe("?task=dates&example=1");
-    expect(linkTo("dates", 3)).toBe("?task=dates&example=4");
-    expect(linkTo("copy", 0)).toBe("?task=copy");
-    expect(linkTo("copy", 3)).toBe("?task=copy&example=4");
+    expect(linkTo("dates", 0)).toBe("?task=dates&example=1&lang=en");
+    expect(linkTo("dates", 3)).toBe("?task=dates&example=4&lang=en");
+    expect(linkTo("copy", 0)).toBe("?task=copy&lang=en");
+    expect(linkTo("copy", 3)).toBe("?task=copy&example=4&lang=en");
+  });
+
+  it("reads the sender's theme, and never writes one", () => {
+    expect(readUrl("?theme=dark").view).toEqual({ theme: "dark" });
+    expect(write(DEFAULT_CONFIG, { theme: "dark" })).toBe("?lang=en");
+  });
+
+  it("says of weights that only the sender has where they come from", () => {
+    expect(["450", "file", "0", "-3", "1e3", "x", ""].map(parseLinkedTraining)).toEqual([
+      ...[450, "file"],
+      ...[null, null, null, null, null],
+    ]);
+    const runs = [
+      { weights: "fresh", step: 450 },
+      { weights: "kept", step: 450 },
+      { weights: "opened", step: 450 },
+      { weights: "fresh", step: 0 },
+      { weights: "baked", step: 600 },
+    ] as const;
+    const said = runs.map((run) => linkedTrainingOf(reduceRun(INITIAL_RUN, readyWith(run))));
+    expect(said).toEqual([450, 450, "file", null, null]);
   });
 
   it("names every setting with a key of its own", () => {
@@ -172,6 +194,7 @@ describe("link", () => {
       ...FIELD_NAMES.map((name) => FIELDS[name].url),
       ...Object.keys(VIEW_FIELDS),
       "backend",
+      "trained",
     ];
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -192,7 +215,7 @@ describe("link", () => {
   });
 
   it("keeps a column together with its step", () => {
-    const view = { step: 3, column: 5 };
+    const view = { step: 3, column: 5, language: "en" } as const;
     expect(readUrl(write(DEFAULT_CONFIG, view)).view).toEqual(view);
   });
 
@@ -221,8 +244,8 @@ describe("link", () => {
     );
   });
 
-  it("is empty for the defaults", () => {
-    expect(write(DEFAULT_CONFIG)).toBe("");
+  it("names the language and nothing else for the defaults", () => {
+    expect(write(DEFAULT_CONFIG)).toBe("?lang=en");
   });
 
   it("uses a task's own initial difficulty, and changes a difficulty out of its range to the nearest", () => {
@@ -232,7 +255,7 @@ describe("link", () => {
       symbols: 12,
     });
     const config = withTask(DEFAULT_CONFIG, "numberWords");
-    expect(write(config)).toBe("?task=numberWords");
+    expect(write(config)).toBe("?task=numberWords&lang=en");
   });
 
   it("reads the example of the documentation", () => {
@@ -265,8 +288,9 @@ describe("link", () => {
       layer: 0,
       inspected: { kind: "gate", gate: "update", step: 2, layer: 0 },
       open: ["timing", "cells"],
+      language: "ko",
     } as const;
-    const link = "?mode=learn&op=cell&layer=1&numbers=gate.update.3.1&open=timing.cells";
+    const link = "?mode=learn&op=cell&layer=1&numbers=gate.update.3.1&open=timing.cells&lang=ko";
     expect(write(DEFAULT_CONFIG, view)).toBe(link);
     expect(readUrl(link).view).toEqual(view);
   });
@@ -280,7 +304,9 @@ describe("link", () => {
 
   it("leaves out the transient parts of the view", () => {
     const order = { key: "loss", descending: true } as const;
-    expect(write(DEFAULT_CONFIG, { cursor: 40, exampleOrder: order, wrongOnly: true })).toBe("");
+    expect(write(DEFAULT_CONFIG, { cursor: 40, exampleOrder: order, wrongOnly: true })).toBe(
+      "?lang=en",
+    );
   });
 
   it("cuts a source that is too long for any model", () => {
@@ -321,10 +347,10 @@ describe("syncUrl", () => {
     setTheme("dark");
     expect(replaced).toEqual([]);
     vi.runAllTimers();
-    expect(replaced).toEqual(["/lab/?seed=4&source=abc&theme=dark&backend=wasm#stage"]);
+    expect(replaced).toEqual(["/lab/?seed=4&source=abc&lang=en&backend=wasm#stage"]);
     configure({ seed: 1 });
     vi.runAllTimers();
-    expect(replaced.at(-1)).toBe("/lab/?source=abc&theme=dark&backend=wasm#stage");
+    expect(replaced.at(-1)).toBe("/lab/?source=abc&lang=en&backend=wasm#stage");
     stop();
     configure({ seed: 5 });
     vi.runAllTimers();
@@ -344,8 +370,8 @@ describe("syncUrl", () => {
     showOperation("score");
     vi.runAllTimers();
     expect(replaced).toEqual([
-      "/lab/?op=output&open=preset.cells&backend=wasm#stage",
-      "/lab/?backend=wasm#stage",
+      "/lab/?op=output&open=preset.cells&lang=en&backend=wasm#stage",
+      "/lab/?lang=en&backend=wasm#stage",
     ]);
     stop();
   });
@@ -357,6 +383,19 @@ describe("syncUrl", () => {
     receive(readyWith());
     vi.runAllTimers();
     expect(replaced).toEqual([]);
+    stop();
+  });
+
+  it("says how many updates made the weights on show, once training has stopped", () => {
+    connect(() => undefined);
+    start();
+    const stop = syncUrl();
+    receive(readyWith());
+    receive({ type: "started", runId: 1 });
+    receive(progressOf(1, 450));
+    receive({ type: "stopped", runId: 1, reason: "paused" });
+    vi.runAllTimers();
+    expect(replaced).toEqual(["/lab/?lang=en&backend=wasm&trained=450#stage"]);
     stop();
   });
 
