@@ -63,6 +63,8 @@ export const player = {
   noEosMeaning: "stopped at the length limit without saying <eos>",
   score_one: "{{right}} of {{count}} token right",
   score_other: "{{right}} of {{count}} tokens right",
+  aligned_one: "{{right}} of {{count}} token in place, after alignment (fewest edits)",
+  aligned_other: "{{right}} of {{count}} tokens in place, after alignment (fewest edits)",
   excess: "{{score}}, {{excess}} too many",
   announce: {
     step: "Step {{step}}: ‘{{token}}’",

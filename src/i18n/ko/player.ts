@@ -67,6 +67,8 @@ export const player: Translation["player"] = {
   noEosMeaning: "<eos>를 출력하지 않아 길이 제한에서 멈춤",
   score_one: "토큰 {{count}}개 중 {{right}}개 맞음",
   score_other: "토큰 {{count}}개 중 {{right}}개 맞음",
+  aligned_one: "토큰 {{count}}개 중 {{right}}개 맞음(편집 거리로 정렬)",
+  aligned_other: "토큰 {{count}}개 중 {{right}}개 맞음(편집 거리로 정렬)",
   excess: "{{score}}, {{excess}}개 초과",
   announce: {
     step: "{{step}}단계: ‘{{token}}’",
