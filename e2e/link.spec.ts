@@ -57,7 +57,7 @@ test("a link to a trained model says how the receiver gets its weights", async (
   browser,
 }) => {
   await lab.open("?hidden=16&batch=8&steps=50&seed=5");
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   await lab.train.click();
   await expect(lab.page).toHaveURL(/trained=50/);
   const loss = await lab.loss.innerText();

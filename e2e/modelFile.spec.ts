@@ -17,47 +17,47 @@ test("a saved model opens again, gives the same answers and continues training",
   lab,
 }) => {
   await lab.open("?hidden=16&batch=8&steps=50&cell=lstm&attention=general&timing=luong");
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   await lab.source.fill("window");
   await lab.source.press("Enter");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at step 50");
+  await expect(lab.training).toContainText("Stopped at update 50");
   const answer = await lab.output.innerText();
   const { name, path } = await save(lab.page);
   expect(name).toBe("reverse-general-50-steps.safetensors");
   await lab.reset.click();
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   await lab.training.getByLabel(OPEN).setInputFiles(path);
   await expect(lab.training).toContainText("is open, at training step 50.");
-  await expect(lab.step).toHaveText("50");
+  await expect(lab.update).toHaveText("50");
   await expect(lab.output).toHaveText(answer, { useInnerText: true });
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("51");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("51");
 });
 
 test("opening a model changes the settings, and one click restores the previous ones", async ({
   lab,
 }) => {
   await lab.open("?hidden=16&batch=8&timing=luong");
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   const { path } = await save(lab.page);
   await lab.open("?attention=dot&hidden=8&batch=8");
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   await lab.training.getByLabel(OPEN).setInputFiles(path);
   await expect(lab.attention).toHaveValue("additive");
   await expect(lab.timing).toHaveValue("luong");
   await expect(lab.page).toHaveURL(/timing=luong/);
   await expectAccessible(lab.page);
-  await expect(lab.undo).toHaveText("Undo: back to the settings before");
+  await expect(lab.undo).toHaveText("Undo: settings before");
   await lab.undo.click();
   await expect(lab.attention).toHaveValue("dot");
-  await expect(lab.redo).toHaveText("Redo: the settings after");
+  await expect(lab.redo).toHaveText("Redo: settings after");
 });
 
 test("the page refuses a damaged file with a reason and keeps the model", async ({ lab }) => {
   await lab.open("?hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0");
-  await lab.oneStep.click();
+  await expect(lab.update).toHaveText("0");
+  await lab.oneUpdate.click();
   await expect(lab.training).toContainText("One update done");
   const answer = await lab.output.innerText();
   const whole = await readFile((await save(lab.page)).path);
@@ -83,7 +83,7 @@ test("the page refuses a damaged file with a reason and keeps the model", async 
     await expect(lab.training.getByRole("alert")).toContainText("The model on show is as it was.");
   }
   await expectAccessible(lab.page);
-  await expect(lab.step).toHaveText("1");
+  await expect(lab.update).toHaveText("1");
   await expect(lab.output).toHaveText(answer, { useInnerText: true });
 });
 

@@ -9,7 +9,7 @@ const LARGE =
 const THREADS = /^WebAssembly, \d threads$/;
 const CHOSEN = /^WebAssembly, \d threads, as chosen in Set-up$/;
 const INSISTED = /^WebAssembly, \d threads, as the link asks$/;
-const WITHOUT = "No GPU acceleration: using WebAssembly";
+const WITHOUT = "WebAssembly: no graphics card to compute on";
 
 /** Opens the choice of a backend in Set-up. */
 async function openComputation(page: Page) {
@@ -34,15 +34,15 @@ test("threads chosen in Set-up train, and after a reload they continue with the 
   await backend(THREADS).check();
   await expect(lab.backend).toHaveText(CHOSEN);
   await expectAccessible(page);
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   const first = Number(await lab.loss.innerText());
   await lab.train.click();
   await expect.poll(() => keptStep(page)).toBeGreaterThan(50);
   await page.reload();
-  await expect(lab.training).toContainText("Goes on from training step");
+  await expect(lab.training).toContainText("Goes on from update");
   await expect(lab.backend).toHaveText(CHOSEN);
-  const resumed = await stepNumber(lab.step);
+  const resumed = await stepNumber(lab.update);
   expect(resumed).toBeGreaterThan(50);
   const end = stopAfter(resumed);
   await lab.open(`${LARGE}&steps=${end}`);
@@ -53,10 +53,10 @@ test("threads chosen in Set-up train, and after a reload they continue with the 
 
   await forgetTab(page);
   await lab.open(`${LARGE}&steps=${end}`);
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   await expect(lab.backend).toHaveText(CHOSEN);
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   await lab.train.click();
   await expect(lab.training).toContainText(stoppedAt(end));
   expect(interrupted).toEqual(await tableOf(lab.training));
@@ -132,6 +132,6 @@ for (const [failure, sabotage] of [
     await page.getByRole("button", { name: "Restart the engine" }).click();
     await expect(notice).toBeHidden();
     await expect(lab.backend).toHaveText(WITHOUT);
-    await lab.oneStep.click();
+    await lab.oneUpdate.click();
     await expect(lab.loss).toHaveText(/\d/);
   });

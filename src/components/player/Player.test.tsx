@@ -448,5 +448,5 @@ test("the score counts right tokens", async () => {
 test("the score is out of the right answer's tokens, and counts extra tokens", async () => {
   const trace = makeTrace({ ...WORD, wrong: [0] });
   await show({ ...trace, expected: trace.expected?.slice(0, 3) ?? null });
-  expect(screen.getByText("2 of 3 tokens right, 2 too many")).toBeTruthy();
+  expect(screen.getByText("2 of 3 tokens right, 2 more than expected")).toBeTruthy();
 });

@@ -18,15 +18,15 @@ const isDisabled = (): boolean =>
 const WIDE = { ...DEFAULT_CONFIG, hiddenSize: 96 };
 
 it.each([
-  [{ weights: "baked", step: 600 }, "the trained model", "the trained model"],
+  [{ weights: "baked", step: 600 }, "trained model", "trained model"],
   [{ weights: "fresh", step: 1450 }, "update 1,450", "update 1,450"],
   [{ weights: "kept", step: 7 }, "update 7", "update 7"],
-  [{ weights: "fresh", step: 0 }, "the untrained model", "the untrained model"],
-  [{ weights: "baked", config: WIDE }, "the settings before", "the settings after"],
+  [{ weights: "fresh", step: 0 }, "untrained model", "untrained model"],
+  [{ weights: "baked", config: WIDE }, "settings before", "settings after"],
 ] as const)("undo and redo name what comes back: %o", async (run, back, again) => {
   await showPage(<UndoButtons />);
   act(() => receive(readyWith({ runId: 2, undo: otherRun(run), redo: otherRun(run) })));
-  expect(names()).toEqual([`Undo: back to ${back}`, `Redo: ${again}`]);
+  expect(names()).toEqual([`Undo: ${back}`, `Redo: ${again}`]);
 });
 
 it("each button sends its request, and redo hands on the focus before it goes", async () => {

@@ -1,13 +1,13 @@
 /** English: the way back to an earlier model, and what training does to the shipped one. */
 export const undo = {
   none: "Undo",
-  undo: "Undo: back to {{run}}",
+  undo: "Undo: {{run}}",
   redo: "Redo: {{run}}",
   run: {
-    before: "the settings before",
-    after: "the settings after",
-    trained: "the trained model",
-    untrained: "the untrained model",
+    before: "settings before",
+    after: "settings after",
+    trained: "trained model",
+    untrained: "untrained model",
     update: "update {{step}}",
   },
   showTrained: "Show the trained model",

@@ -17,7 +17,16 @@ import {
 import { isLanguage } from "../../languages";
 import { isFirstEverywhere } from "./firstExample";
 import { isSection, SECTIONS } from "./sections";
-import { INITIAL_VIEW, isTheme, MODES, SPEEDS, type ViewState } from "./view";
+import {
+  CENTRES,
+  INITIAL_VIEW,
+  INSPECTORS,
+  isTheme,
+  MODES,
+  RAIL_TABS,
+  SPEEDS,
+  type ViewState,
+} from "./view";
 
 /** The part of the view that a link or the device's preferences name. */
 export interface WantedView extends Partial<Omit<ViewState, "show">> {
@@ -81,7 +90,7 @@ const column: ViewField = {
 };
 
 /** A field of the view with a fixed set of words. */
-function word<Name extends "mode" | "operation">(
+function word<Name extends "mode" | "railTab" | "centre" | "operation">(
   name: Name,
   words: readonly ViewState[Name][],
 ): ViewField {
@@ -113,9 +122,21 @@ const open: ViewField = {
 const numbers: ViewField = {
   read: (text) => {
     const inspected = readSubject(text);
-    return inspected && { inspected };
+    return inspected && { inspected, inspector: "numbers" };
   },
   write: ({ inspected }) => inspected && writeSubject(inspected),
+};
+
+/** A link that names numbers opens their tab, unless it names another one. */
+const inspect: ViewField = {
+  read: (text) => {
+    const inspector = INSPECTORS.find((each) => each === text);
+    return inspector ? { inspector } : null;
+  },
+  write: ({ inspector, inspected }) => {
+    const opened = inspected ? "numbers" : INITIAL_VIEW.inspector;
+    return inspector === opened ? null : inspector;
+  },
 };
 
 const feed: ViewField = {
@@ -156,6 +177,8 @@ const theme: ViewField = {
 /** By the key in the URL. */
 export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   mode: word("mode", MODES),
+  rail: word("railTab", RAIL_TABS),
+  centre: word("centre", CENTRES),
   example,
   source, // a typed source wins over an example
   ...Object.fromEntries(CHOOSING_NAMES.map((name) => [CHOOSING_FIELDS[name].url, choosing(name)])),
@@ -166,6 +189,7 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   op: word("operation", OPERATIONS),
   layer,
   numbers,
+  inspect, // after numbers, which open their tab
   open,
   lang,
   theme,

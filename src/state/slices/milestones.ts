@@ -11,6 +11,7 @@ export type StatusMessage =
   | "redone"
   | "trained"
   | "opened"
+  | "best"
   | "started"
   | "progress"
   | "paused"
@@ -36,7 +37,8 @@ function milestoneOfNewRun(before: RunInfo, after: RunInfo): StatusMessage {
   const isFresh = after.weights === "fresh";
   if (before.undo?.runId === after.runId) return "undone";
   if (before.redo?.runId === after.runId) return "redone";
-  if (!isFresh) return after.weights === "opened" ? "opened" : "trained";
+  if (after.weights === "opened" || after.weights === "best") return after.weights;
+  if (!isFresh) return "trained";
   return needsFreshModel(before.config, after.config) ? "ready" : "reset";
 }
 

@@ -24,6 +24,7 @@ const MODEL_REQUESTS: readonly CommandType[] = [
   "openModel",
   "undo",
   "redo",
+  "useBest",
   "reset",
   "train",
   "trainOneStep",

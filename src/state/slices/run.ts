@@ -1,7 +1,8 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
-import type { Evaluation } from "../../engine/results/history";
+import type { BestEvaluation, Evaluation } from "../../engine/results/history";
 import type { Trace } from "../../engine/results/trace";
+import type { Show } from "../../engine/show";
 import type {
   BackendReport,
   Event,
@@ -11,6 +12,7 @@ import type {
   SourceProblem,
   StopReason,
 } from "../../workers/protocol";
+import { type ForcingHistory, startForcing } from "./forcingHistory";
 import { appendLosses, createHistory, type LossHistory } from "./losses";
 
 export type { BackendReport, Failure, RunInfo, SourceProblem, StopReason };
@@ -23,6 +25,11 @@ export interface RunState {
   readonly step: number;
   readonly losses: LossHistory;
   readonly evaluations: readonly Evaluation[];
+  /** How P(feed truth) has been set so far; empty before the run has a model. */
+  readonly forcing: ForcingHistory;
+  /** The evaluation whose weights the worker keeps as the run's best; null: it keeps none. */
+  readonly best: BestEvaluation | null;
+  /** A mean over about a second; null: nothing trains. */
   readonly pairsPerSecond: number | null;
   readonly stopReason: StopReason | null;
   /** The steps with a snapshot, ascending. */
@@ -44,6 +51,8 @@ export const INITIAL_RUN: RunState = {
   step: 0,
   losses: createHistory([]),
   evaluations: [],
+  forcing: [],
+  best: null,
   pairsPerSecond: null,
   stopReason: null,
   snapshots: [],
@@ -72,6 +81,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
       };
     case "evaluation":
       return { ...run, evaluations: addEvaluation(run.evaluations, event.evaluation) };
+    case "best":
+      return { ...run, best: event.best };
     case "snapshots":
       return { ...run, snapshots: event.steps };
     case "keeping":
@@ -80,6 +91,7 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return {
         ...run,
         status: "idle",
+        pairsPerSecond: null,
         stopReason: event.reason,
         hiddenTab: event.reason === "paused" && run.hiddenTab === "paused" ? "paused" : null,
       };
@@ -117,6 +129,8 @@ function startRun(run: RunState, info: RunInfo): RunState {
     step: info.step,
     losses: createHistory(info.losses),
     evaluations: info.evaluations,
+    forcing: startForcing(info.config),
+    best: info.best,
     pairsPerSecond: null,
     stopReason: null,
     snapshots: [],
@@ -139,7 +153,8 @@ export function isSurvivable(failure: Failure): boolean {
 }
 
 function failRun(run: RunState, failure: Failure): RunState {
-  return { ...run, failure, status: isSurvivable(failure) ? run.status : "failed" };
+  if (isSurvivable(failure)) return { ...run, failure };
+  return { ...run, failure, status: "failed", pairsPerSecond: null };
 }
 
 /** The run while a new worker starts. The trace stays on the stage. */
@@ -147,8 +162,34 @@ export function restartRun(run: RunState): RunState {
   return { ...INITIAL_RUN, trace: run.trace };
 }
 
+/**
+ * The evaluation that the run had better go back to, because training has ended lower; null: there is no such one, or the
+ * model trains.
+ */
+export function betterThanNow({
+  status,
+  best,
+  step,
+  evaluations,
+}: RunState): BestEvaluation | null {
+  if (status !== "idle" || best === null || best.step >= step) return null;
+  const now = evaluations.at(-1);
+  const isMeasured = now?.step === step; // a run that has diverged is not evaluated
+  return isMeasured && now.exactMatch >= best.exactMatch ? null : best;
+}
+
+/** Whether the trace on the stage is fed the truth because the model trains. `wanted` is the student's own Show. */
+export function hasTrainingRows({ status, trace }: RunState, wanted: Show): boolean {
+  return status === "training" && trace?.show.feeding === "truth" && wanted.feeding === "own";
+}
+
 /** Whether the page ships a trained model of the run's structure and the run has other weights. */
 export function hasTrainedModel({ info, failure }: RunState): boolean {
   if (info === null || info.weights === "baked" || failure?.kind === "bakedMissing") return false;
   return bakedName(info.config) !== null;
+}
+
+/** The newest snapshot up to an update; null: there is none. */
+export function snapshotUpTo(snapshots: readonly number[], update: number): number | null {
+  return snapshots.findLast((step) => step <= update) ?? null;
 }

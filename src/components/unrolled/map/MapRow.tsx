@@ -2,6 +2,7 @@
 /** One row of the attention map: a decoder step's weights over the source, and its output token as the row's header. */
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Op } from "../../../engine/results/operation";
 import type { DecoderStep } from "../../../engine/results/trace";
 import type { TokenView } from "../../../engine/text/tokens";
 import { largestColumn } from "../../../vis/facts/aligned";
@@ -12,7 +13,9 @@ import type { Mark } from "../../../vis/facts/judgedTokens";
 import styles from "./AttentionMap.module.css";
 import { cellStyle } from "./cellStyle";
 import { rowStyle } from "./rowStyle";
-import { SaidToken } from "../rail/TokenBox";
+import { PARTS, partAttributes } from "../parts";
+import { RowLabel } from "../rail/RowLabel";
+import type { RowLook } from "../shown";
 import { useTokenName } from "../useTokenName";
 
 export interface MapRowProps {
@@ -28,7 +31,9 @@ export interface MapRowProps {
   /** Whether the decode drew the token at a temperature other than 1. */
   readonly tempered: boolean;
   readonly scales: Scales | null;
-  readonly state: "past" | "current" | "future";
+  readonly look: RowLook;
+  /** The lit operation in the selected row; null in others. */
+  readonly lit: Op | null;
   /** The selected column; null outside the selected row. */
   readonly selected: number | null;
   /** Whether the selected cell is the grid's tab stop. */
@@ -37,27 +42,35 @@ export interface MapRowProps {
 
 /** A cell's name by its column. */
 function useCellName(props: MapRowProps): (column: number) => string {
-  const { row, spoken, source, gold, state } = props;
+  const { row, spoken, source, gold } = props;
   const { t } = useTranslation("stage");
   const name = useTokenName();
   const output = name(spoken.chosen);
   return (column) => {
     const token = source[column];
     const weight = (spoken.attention?.weights[column] ?? 0).toFixed(2);
-    const key = state === "future" ? "cellFuture" : gold.includes(column) ? "cellGold" : "cell";
+    const key = gold.includes(column) ? "cellGold" : "cell";
     return t(key, { step: row + 1, output, source: token ? name(token) : "", weight });
   };
 }
 
 export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
-  const { layout, row, step, weights, source, state } = props;
+  const { layout, row, step, weights, source, look } = props;
   const name = useCellName(props);
   const largest = largestColumn(weights);
   return (
-    <div role="row" className={styles.row} data-state={state} style={rowStyle(layout, row)}>
+    <div role="row" className={styles.row} data-look={look} style={rowStyle(layout, row)}>
+      <RowLabel
+        step={step}
+        row={row}
+        layout={layout}
+        mark={props.mark}
+        tempered={props.tempered}
+        look={look}
+        role="rowheader"
+      />
       {source.map((_, column) => {
         const weight = weights[column] ?? 0;
-        const gold = props.gold.includes(column);
         const selected = column === props.selected;
         return (
           <div
@@ -69,24 +82,16 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
             tabIndex={selected && props.stop ? 0 : -1}
             data-row={row}
             data-column={column}
-            data-gold={gold || undefined}
+            data-gold={props.gold.includes(column) || undefined}
             data-largest={column === largest || undefined}
+            {...partAttributes(PARTS.cell, props.lit)}
             style={cellStyle(layout, column, weight, props.scales)}
           >
-            {state === "current" && <span>{shortWeight(weight)}</span>}
-            {state !== "future" && column === largest && <span className={styles.largest} />}
+            {look === "current" && <span>{shortWeight(weight)}</span>}
+            {column === largest && <span className={styles.largest} />}
           </div>
         );
       })}
-      <SaidToken
-        step={step}
-        row={row}
-        layout={layout}
-        mark={props.mark}
-        tempered={props.tempered}
-        state={state}
-        role="rowheader"
-      />
     </div>
   );
 });

@@ -1,0 +1,26 @@
+/** One line on the present model: its origin, why training has stopped, or why a reload would lose it. Its full text is in the tab. */
+import { useTranslation } from "react-i18next";
+import { betterThanNow } from "../../state/slices/run";
+import { useLane } from "../useLane";
+import { BestOffer } from "./BestOffer";
+import styles from "./NoteLine.module.css";
+import { useRunNote } from "./useRunNote";
+
+export function NoteLine({ id }: { readonly id: string }) {
+  const { t } = useTranslation("training");
+  const { short, full } = useRunNote();
+  const problem = useLane((lane) => lane.run.savingProblem);
+  const best = useLane(({ run }) => betterThanNow(run));
+  return (
+    <div className={styles.line}>
+      <p id={id} className={best ? "visually-hidden" : styles.note} title={full}>
+        {short}
+      </p>
+      {/* A live region announces only changes, so it exists before its text. */}
+      <output className={styles.problem} title={problem ? t(`keeping.${problem}`) : undefined}>
+        {problem && t(`keeping.${problem}`)}
+      </output>
+      {best && <BestOffer best={best} />}
+    </div>
+  );
+}
