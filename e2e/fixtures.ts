@@ -17,7 +17,7 @@ function inLab(search: string): string {
 }
 
 /** The page's parts by role and accessible name. */
-function createLab(page: Page) {
+export function createLab(page: Page) {
   const training = page.getByRole("region", { name: "Training" });
   const decoding = page.getByRole("region", { name: "Decoding", exact: true });
   const setup = page.getByRole("region", { name: "Set-up" });

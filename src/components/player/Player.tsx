@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { OutputLines } from "../output/OutputLines";
 import { Button } from "../primitives/Button";
+import { lacksPairs } from "../../state/slices/run";
+import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
 import { Announcement } from "./Announcement";
@@ -19,11 +21,12 @@ interface PlayerProps {
 }
 
 export function Player({ reasonId }: PlayerProps): ReactNode {
-  const { t } = useTranslation("player");
+  const { t } = useTranslation(["player", "pairs"]);
   usePlayback();
   usePageKeys();
   const shown = useShownStep();
   const reached = useReached();
+  const isAway = useLane(({ run }) => lacksPairs(run));
   return (
     <div className={styles.player}>
       <div className={styles.line}>
@@ -31,8 +34,9 @@ export function Player({ reasonId }: PlayerProps): ReactNode {
         <Button
           look="quiet"
           className={styles.another}
-          title={t("another")}
+          title={isAway ? t("pairs:away.reason") : t("another")}
           aria-label={t("another")}
+          disabled={isAway}
           onClick={student.nextExample}
         >
           <Icon name="another" />

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { FocusTarget } from "../../places";
 import { student } from "../../state/actions/acts";
+import { lacksPairs } from "../../state/slices/run";
 import { Button } from "../primitives/Button";
 import { useLane } from "../useLane";
 import styles from "./Controls.module.css";
@@ -16,7 +17,8 @@ export function Controls() {
   const { t } = useTranslation("training");
   const status = useLane((lane) => lane.run.status);
   const note = useId();
-  const isUp = status === "idle" || status === "training";
+  const isAway = useLane(({ run }) => lacksPairs(run));
+  const isUp = (status === "idle" || status === "training") && !isAway;
   const isTraining = status === "training";
   return (
     <div className={styles.controls}>
@@ -33,7 +35,7 @@ export function Controls() {
           {isTraining ? t("pause") : t("train")}
         </Button>
         <Button
-          disabled={status !== "idle"}
+          disabled={status !== "idle" || isAway}
           aria-describedby={`${note} ${note}-new`}
           onClick={student.trainOneStep}
         >

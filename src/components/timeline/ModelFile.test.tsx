@@ -97,7 +97,7 @@ describe("model file controls", () => {
     await userEvent.tab();
     expect(document.activeElement).toBe(choose());
     await userEvent.upload(choose(), file);
-    refuse("openModel", { kind: "needsPairs" });
+    refuse("openModel", { kind: "unreadable" });
     await userEvent.upload(choose(), file);
     expect(commands).toHaveLength(2);
   });
@@ -119,7 +119,6 @@ describe("model file controls", () => {
     [{ ...badTensor, fault: "notFinite" } as ModelProblem, /no number/, /숫자가 아닌 값/],
     [{ kind: "otherVocabulary", side: "source" }, /source vocabulary/, /입력 어휘/],
     [{ kind: "otherVocabulary", side: "target" }, /target vocabulary/, /출력 어휘/],
-    [{ kind: "needsPairs" }, /Use your own pairs/, /직접 문장 쌍 넣기/],
   ];
 
   it.each(problems)("say what is wrong with a file: %j", async (problem, english, korean) => {

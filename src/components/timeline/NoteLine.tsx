@@ -1,7 +1,8 @@
 /** One line on the present model: its origin, why training has stopped, or why a reload would lose it. Its full text is in the tab. */
 import { useTranslation } from "react-i18next";
-import { betterThanNow } from "../../state/slices/run";
+import { betterThanNow, lacksPairs } from "../../state/slices/run";
 import { useLane } from "../useLane";
+import { PairsAway } from "../pairs/PairsAway";
 import { BestOffer } from "./BestOffer";
 import styles from "./NoteLine.module.css";
 import { useRunNote } from "./useRunNote";
@@ -10,11 +11,12 @@ export function NoteLine({ id }: { readonly id: string }) {
   const { t } = useTranslation("training");
   const { short, full } = useRunNote();
   const problem = useLane((lane) => lane.run.savingProblem);
+  const isAway = useLane(({ run }) => lacksPairs(run));
   const best = useLane(({ run }) => betterThanNow(run));
   return (
     <div className={styles.line}>
       <p id={id} className={best ? "visually-hidden" : styles.note} title={full}>
-        {short}
+        {isAway ? <PairsAway /> : short}
       </p>
       {/* A live region announces only changes, so it exists before its text. */}
       <output className={styles.problem} title={problem ? t(`keeping.${problem}`) : undefined}>

@@ -121,11 +121,11 @@ describe("the timeline", () => {
   });
 
   it.each([
+    ["en", /with some other settings: P\(feed truth\) 1 \(yours: 0.5\)\. Training starts a new/],
     [
-      "en",
-      /with some other settings: P\(feed truth\) 1 \(yours: 0.5\)\. Training starts a new/,
+      "ko",
+      /현재 설정과 일부 다릅니다: P\(정답 입력\) 1\(현재 설정은 0.5\)\. ‘학습 시작’이나 업데이트/,
     ],
-    ["ko", /현재 설정과 일부 다릅니다: P\(정답 입력\) 1\(현재 설정은 0.5\)\. ‘학습 시작’이나 업데이트/],
   ] as const)(
     "names the settings in which a shipped model's training differs, in %s",
     async (language, sentence) => {

@@ -1,5 +1,9 @@
 /** English: the dialog that takes a user's own sentence pairs. */
 export const pairs = {
+  away: {
+    reason: "The pairs of this model are not here: it decodes, but cannot train.",
+    give: "Give the pairs",
+  },
   open: "Use your own pairs",
   title: "Use your own pairs",
   intro:

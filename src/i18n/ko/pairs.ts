@@ -2,6 +2,11 @@
 import type { Translation } from "../translation";
 
 export const pairs: Translation["pairs"] = {
+  away: {
+    reason:
+      "이 모델을 학습한 문장 쌍이 여기에 없습니다. 디코딩만 할 수 있고 학습은 할 수 없습니다.",
+    give: "문장 쌍 넣기",
+  },
   open: "내 문장 쌍 쓰기",
   title: "내 문장 쌍 쓰기",
   intro:

@@ -14,7 +14,7 @@ import { typeSource } from "./showing";
 let sent: Command[] = [];
 
 const file = new File(["bytes"], "mine.safetensors");
-const problem: ModelProblem = { kind: "needsPairs" };
+const problem: ModelProblem = { kind: "unreadable" };
 const refused = (what: "openModel" | "saveModel" = "openModel"): Event => ({
   type: "modelRefused",
   requestId: asked(what),

@@ -183,6 +183,11 @@ export function hasTrainingRows({ status, trace }: RunState, wanted: Show): bool
   return status === "training" && trace?.show.feeding === "truth" && wanted.feeding === "own";
 }
 
+/** Whether the model was opened without the pairs of its user, so that it decodes but cannot train or be evaluated. */
+export function lacksPairs({ info }: RunState): boolean {
+  return info?.heldOutExamples === 0;
+}
+
 /** Whether the page ships a trained model of the run's structure and the run has other weights. */
 export function hasTrainedModel({ info, failure }: RunState): boolean {
   if (info === null || info.weights === "baked" || failure?.kind === "bakedMissing") return false;

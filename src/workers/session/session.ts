@@ -212,7 +212,7 @@ export class Session {
     this.#evaluator.stop(); // it evaluates the previous run
     const run = this.#current();
     const { task } = run.model;
-    if (task.id === "pairs") this.#ports.pairs.inUse = task; // after undo, this may be an earlier set of pairs
+    if (task.id === "pairs" && run.heldOut.length > 0) this.#ports.pairs.inUse = task; // after undo, this may be an earlier set of pairs
     const isShown = show !== null || this.#shown.isOf(run);
     const info = describeRun(run, this.#runs.ways);
     this.#post({ type: "ready", requestId, info, isShown });
@@ -246,7 +246,7 @@ export class Session {
 
   /** Starts training and does not wait for its end. A shipped model gives way to fresh weights first. */
   async #train(requestId: RequestId, loop: Loop): Promise<void> {
-    if (this.#training.isOn) return;
+    if (this.#training.isOn || this.#current().heldOut.length === 0) return; // a file without its pairs
     if (!this.#current().trainer) await this.#reset(requestId);
     this.#firstEvaluation.stop();
     takeSnapshot(this.#current()); // the first step of the replay
@@ -266,7 +266,7 @@ export class Session {
   }
 
   async #evaluate(): Promise<void> {
-    if (this.#run) await this.#evaluator.start(this.#run);
+    if (this.#run && this.#run.heldOut.length > 0) await this.#evaluator.start(this.#run);
   }
 
   // --- model files ----------------------------------------------------------------------------------
