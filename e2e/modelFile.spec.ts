@@ -111,7 +111,9 @@ test("a model of own pairs opens in another browser without them: it decodes, an
 }) => {
   const words = ["good", "red", "small", "old", "new", "warm"];
   const things = ["house", "tree", "river", "book", "garden", "bread"];
-  const lines = words.flatMap((word) => things.map((thing) => `${word} ${thing}\t${thing} ${word}`));
+  const lines = words.flatMap((word) =>
+    things.map((thing) => `${word} ${thing}\t${thing} ${word}`),
+  );
   await lab.open("?hidden=16&batch=8");
   await lab.ownPairs.click();
   await lab.page.getByRole("textbox", { name: "Pairs" }).fill(lines.join("\n"));
@@ -119,13 +121,13 @@ test("a model of own pairs opens in another browser without them: it decodes, an
   await expect(lab.update).toHaveText("0");
   await lab.oneUpdate.click();
   await expect(lab.update).toHaveText("1");
-  await lab.railTab("Training").click();
+  await lab.openTab("Training");
   const { path } = await save(lab.page);
   const page = await browser.newPage();
   await page.goto(lab.page.url().replace(/\?.*/, "?mode=lab"));
   const other = createLab(page);
   await expect(other.backend).toContainText("WebAssembly");
-  await other.railTab("Training").click();
+  await other.openTab("Training");
   await page.getByLabel(OPEN).setInputFiles(path);
   await expect(page.getByText("is open, at update 1.")).toBeVisible();
   await other.source.fill("red river");

@@ -34,6 +34,7 @@ export function Player({ reasonId }: PlayerProps): ReactNode {
         <Button
           look="quiet"
           className={styles.another}
+          data-print="off"
           title={isAway ? t("pairs:away.reason") : t("another")}
           aria-label={t("another")}
           disabled={isAway}

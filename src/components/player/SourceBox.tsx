@@ -69,7 +69,12 @@ export function SourceBox(): ReactNode {
         <SourceInput id={id} box={box} hasNote={note !== null} onDecode={decode} />
         {box.isWaiting && <DraftMark id={`${id}-draft`} traced={box.traced} />}
       </span>
-      <Button look={box.isWaiting ? "primary" : "plain"} className={styles.decode} onClick={decode}>
+      <Button
+        look={box.isWaiting ? "primary" : "plain"}
+        className={styles.decode}
+        data-print="off"
+        onClick={decode}
+      >
         {t("decode")}
       </Button>
       <p id={`${id}-problem`} className={styles.problem} role="alert">

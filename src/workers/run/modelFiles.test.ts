@@ -157,9 +157,8 @@ describe("session and model files", () => {
       await session.show({});
       const trace = session.latest("trace")?.trace;
       expect(trace).toMatchObject({ source: shown?.source, expected: null });
-      expect(trace?.steps.map(({ chosen }) => chosen)).toEqual(
-        shown?.steps.map(({ chosen }) => chosen),
-      );
+      const said = shown?.steps.map(({ chosen }) => chosen);
+      expect(trace?.steps.slice(0, said?.length).map(({ chosen }) => chosen)).toEqual(said);
       await session.step();
       await session.send({ type: "evaluate" });
       expect(session.of("progress")).toEqual([]);
