@@ -11,6 +11,7 @@ export const pairs = {
   file: "Choose a file",
   drop: "or drop a text file here",
   chosen: "{{name}}, {{size}} MB",
+  chosenSmall: "{{name}}, {{size}} kB",
   placeholder: "good morning\tguten Morgen\nthank you\tdanke",
   pasted: "Pasted text",
   text: "Pairs",

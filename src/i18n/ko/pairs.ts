@@ -14,6 +14,7 @@ export const pairs: Translation["pairs"] = {
   file: "파일 선택",
   drop: "또는 텍스트 파일을 여기에 끌어다 놓으세요",
   chosen: "{{name}}, {{size}}MB",
+  chosenSmall: "{{name}}, {{size}}kB",
   placeholder: "좋은 아침\tgood morning\n고맙습니다\tthank you",
   pasted: "붙여 넣은 텍스트",
   text: "문장 쌍",
