@@ -77,7 +77,7 @@ export function createLab(page: Page) {
   };
 }
 
-type Lab = ReturnType<typeof createLab>;
+export type Lab = ReturnType<typeof createLab>;
 
 /** Collects everything that fails a test. */
 function watch(page: Page, origin: string): string[] {

@@ -17,6 +17,7 @@ test("a saved model opens again, gives the same answers and continues training",
   lab,
 }) => {
   await lab.open("?hidden=16&batch=8&steps=50&cell=lstm&attention=general&timing=luong");
+  await lab.openTab("Training");
   await expect(lab.update).toHaveText("0");
   await lab.source.fill("window");
   await lab.source.press("Enter");
@@ -27,8 +28,8 @@ test("a saved model opens again, gives the same answers and continues training",
   expect(name).toBe("reverse-general-50-steps.safetensors");
   await lab.reset.click();
   await expect(lab.update).toHaveText("0");
-  await lab.training.getByLabel(OPEN).setInputFiles(path);
-  await expect(lab.training).toContainText("is open, at training step 50.");
+  await lab.place("training-tab").getByLabel(OPEN).setInputFiles(path);
+  await expect(lab.place("training-tab")).toContainText("is open, at training step 50.");
   await expect(lab.update).toHaveText("50");
   await expect(lab.output).toHaveText(answer, { useInnerText: true });
   await lab.oneUpdate.click();
@@ -39,11 +40,14 @@ test("opening a model changes the settings, and one click restores the previous 
   lab,
 }) => {
   await lab.open("?hidden=16&batch=8&timing=luong");
+  await lab.openTab("Training");
   await expect(lab.update).toHaveText("0");
   const { path } = await save(lab.page);
   await lab.open("?attention=dot&hidden=8&batch=8");
+  await lab.openTab("Training");
   await expect(lab.update).toHaveText("0");
-  await lab.training.getByLabel(OPEN).setInputFiles(path);
+  await lab.place("training-tab").getByLabel(OPEN).setInputFiles(path);
+  await lab.openTab("Model");
   await expect(lab.attention).toHaveValue("additive");
   await expect(lab.timing).toHaveValue("luong");
   await expect(lab.page).toHaveURL(/timing=luong/);
@@ -56,6 +60,7 @@ test("opening a model changes the settings, and one click restores the previous 
 
 test("the page refuses a damaged file with a reason and keeps the model", async ({ lab }) => {
   await lab.open("?hidden=16&batch=8");
+  await lab.openTab("Training");
   await expect(lab.update).toHaveText("0");
   await lab.oneUpdate.click();
   await expect(lab.training).toContainText("One update done");
@@ -78,9 +83,11 @@ test("the page refuses a damaged file with a reason and keeps the model", async 
   ];
   for (const [buffer, sentence] of cases) {
     const file = { name: "my.safetensors", mimeType: "application/octet-stream", buffer };
-    await lab.training.getByLabel(OPEN).setInputFiles(file);
-    await expect(lab.training.getByRole("alert")).toContainText(sentence);
-    await expect(lab.training.getByRole("alert")).toContainText("The model on show is as it was.");
+    await lab.place("training-tab").getByLabel(OPEN).setInputFiles(file);
+    await expect(lab.place("training-tab").getByRole("alert")).toContainText(sentence);
+    await expect(lab.place("training-tab").getByRole("alert")).toContainText(
+      "The model on show is as it was.",
+    );
   }
   await expectAccessible(lab.page);
   await expect(lab.update).toHaveText("1");
@@ -91,18 +98,19 @@ test("a file can be chosen by keyboard", async ({ lab }) => {
   // Chromium intercepts choosers only some time after Playwright begins to wait, so the wait begins first.
   const chooser = lab.page.waitForEvent("filechooser");
   await lab.open();
+  await lab.openTab("Training");
   await expect(lab.backend).toContainText("WebAssembly");
   const { path } = await save(lab.page);
   const saving = lab.page.getByRole("button", { name: "Save model" });
   await expect(saving).toBeEnabled();
-  await expect(lab.training).toContainText("Saved as"); // the page has rendered the result
+  await expect(lab.place("training-tab")).toContainText("Saved as"); // the page has rendered the result
   await saving.focus();
   await expect(saving).toBeFocused();
   await lab.page.keyboard.press("Tab");
-  await expect(lab.training.getByLabel(OPEN)).toBeFocused();
+  await expect(lab.place("training-tab").getByLabel(OPEN)).toBeFocused();
   await lab.page.keyboard.press("Enter");
   await (await chooser).setFiles(path);
-  await expect(lab.training).toContainText("is open, at training step 600.");
+  await expect(lab.place("training-tab")).toContainText("is open, at training step 600.");
 });
 
 test("a model of own pairs opens in another browser without them: it decodes, and says why it does not train", async ({

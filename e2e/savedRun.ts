@@ -1,5 +1,6 @@
 /** The progress of the tab's run, on the page and in the database. */
 import type { Locator, Page } from "@playwright/test";
+import type { Lab } from "./fixtures";
 
 /** The value of "Update" as a number. */
 export async function stepNumber(step: Locator): Promise<number> {
@@ -48,9 +49,10 @@ export function stoppedAt(step: number): string {
   return `Stopped at update ${step.toLocaleString("en-US")}:`;
 }
 
-/** The rows of the table of evaluations. */
-export async function tableOf(tab: Locator): Promise<string[]> {
-  await tab.getByText("The numbers as a table").click();
-  const table = tab.getByRole("table", { name: "Evaluations by update" });
+/** The rows of the table of evaluations, in the tab "Training". */
+export async function tableOf(lab: Lab): Promise<string[]> {
+  await lab.openTab("Training");
+  await lab.place("training-tab").getByText("The numbers as a table").click();
+  const table = lab.page.getByRole("table", { name: "Evaluations by update" });
   return (await table.getByRole("row").allInnerTexts()).map((row) => row.replace(/\s+/g, " "));
 }

@@ -27,14 +27,14 @@ test("after a reload training continues with the same losses", async ({ lab, pag
   await expect(lab.training).toContainText("Goes on from update");
   await lab.train.click();
   await expect(lab.training).toContainText(stoppedAt(end));
-  const interrupted = await tableOf(lab.training);
+  const interrupted = await tableOf(lab);
 
   await forgetTab(page);
   await lab.open(`${link}&steps=${end}`);
   await expect(lab.update).toHaveText("0");
   await lab.train.click();
   await expect(lab.training).toContainText(stoppedAt(end));
-  const whole = await tableOf(lab.training);
+  const whole = await tableOf(lab);
   expect(whole).toHaveLength(end / 50 + 2); // a heading, then steps 0, 50, ..., end
   expect(interrupted).toEqual(whole);
 });
@@ -104,7 +104,8 @@ test("training pauses in a hidden tab if the option is on", async ({ lab, page }
       document.dispatchEvent(new Event("visibilitychange"));
     }, hidden);
   await lab.open(LARGE + ENDLESS);
-  await lab.training.getByRole("checkbox", { name: "Pause when the tab is hidden" }).check();
+  await lab.openTab("Training");
+  await lab.page.getByRole("checkbox", { name: "Pause when the tab is hidden" }).check();
   await lab.train.click();
   await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(3);
   await see(true);
@@ -114,8 +115,9 @@ test("training pauses in a hidden tab if the option is on", async ({ lab, page }
   await expect(lab.training).toContainText("Goes on after a pause");
   await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(paused);
   await page.reload();
+  await lab.openTab("Training");
   await expect(
-    lab.training.getByRole("checkbox", { name: "Pause when the tab is hidden" }),
+    lab.page.getByRole("checkbox", { name: "Pause when the tab is hidden" }),
   ).toBeChecked();
 });
 

@@ -7,7 +7,7 @@ const SMALL = "?hidden=16&embedding=8&batch=16&target=1";
 const LARGE =
   "?hidden=16&embedding=8&batch=128&rate=0.003&target=1&forcing=0.7&dropout=0.1&seed=21";
 const THREADS = /^WebAssembly, \d threads$/;
-const CHOSEN = /^WebAssembly, \d threads, as chosen in Set-up$/;
+const CHOSEN = /^WebAssembly, \d threads: as chosen in Set-up$/;
 const INSISTED = /^WebAssembly, \d threads, as the link asks$/;
 const WITHOUT = "WebAssembly: no graphics card to compute on";
 
@@ -49,7 +49,7 @@ test("threads chosen in Set-up train, and after a reload they continue with the 
   await lab.train.click();
   await expect(lab.training).toContainText(stoppedAt(end));
   expect(Number(await lab.loss.innerText())).toBeLessThan(0.9 * first);
-  const interrupted = await tableOf(lab.training);
+  const interrupted = await tableOf(lab);
 
   await forgetTab(page);
   await lab.open(`${LARGE}&steps=${end}`);
@@ -59,10 +59,10 @@ test("threads chosen in Set-up train, and after a reload they continue with the 
   await expect(lab.update).toHaveText("1");
   await lab.train.click();
   await expect(lab.training).toContainText(stoppedAt(end));
-  expect(interrupted).toEqual(await tableOf(lab.training));
+  expect(interrupted).toEqual(await tableOf(lab));
 
   await lab.language.selectOption("ko");
-  await expect(page.getByText(/^설정에서 선택: WebAssembly\(스레드 \d개\)$/)).toBeVisible();
+  await expect(lab.training.getByText(/^WebAssembly\(스레드 \d개\): 설정에서 선택$/)).toBeVisible();
 });
 
 test("without isolation threads are not available, and a link with threads uses WebAssembly", async ({
@@ -102,8 +102,9 @@ test("the page skips threads that cannot start", async ({ lab, page, expectedFau
   await patchThreads(page, `constructor(_, options) { super("./missing.js", options); }`);
   await lab.open(`${SMALL}&backend=threads`);
   await expect(lab.backend).toHaveText(WITHOUT);
-  await lab.training.getByText("Technical detail").click();
-  await expect(lab.training).toContainText("threads: a peer could not be loaded");
+  await lab.openTab("Training");
+  await lab.place("training-tab").getByText("Technical detail").click();
+  await expect(lab.place("training-tab")).toContainText("threads: a peer could not be loaded");
 });
 
 const BROKEN = `{ ...task, share: { ...task.share, batch: { ...task.share.batch, targetOut: task.share.batch.targetOut.map(() => 1e6) } } }`;

@@ -9,6 +9,7 @@ export const PLACES = {
   train: "id", // the button
   "own-pairs": "id", // the button that opens their dialog, in a tab of the rail
 
+  lesson: "data-place", // in mode Learn
   modes: "data-place",
   language: "data-place",
   theme: "data-place",
@@ -42,6 +43,7 @@ export type FocusTarget = {
 /** The places that a new page lacks, because they depend on the model and the decode. */
 export const OPTIONAL_PLACES: readonly Place[] = [
   "own-pairs",
+  "lesson",
   "layers",
   "beam",
   "training-tab",

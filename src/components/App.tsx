@@ -24,10 +24,11 @@ const Inspector = latePart(async () => (await import("./inspector/Inspector")).I
 const Timeline = latePart(async () => (await import("./timeline/Timeline")).Timeline);
 const TimelineBar = latePart(async () => (await import("./timeline/TimelineBar")).TimelineBar);
 const RailTabs = latePart(async () => (await import("./setup/RailTabs")).RailTabs);
+const Lesson = latePart(async () => (await import("./lesson/Lesson")).Lesson);
 const ComingCompare = latePart(async () => (await import("./shell/ComingCompare")).ComingCompare);
 
 /** What stands in the rail, by mode. */
-const RAILS = { learn: RailTabs, lab: RailTabs, compare: ComingCompare } as const;
+const RAILS = { learn: Lesson, lab: RailTabs, compare: ComingCompare } as const;
 
 export function App() {
   useDocument();

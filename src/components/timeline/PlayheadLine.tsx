@@ -50,7 +50,12 @@ function Shown({ at }: { readonly at: number }) {
   const snapshot = useApp(({ view }) => pastStep(view.show));
   const isBaked = useLane(({ run }) => run.info?.weights === "baked");
   if (snapshot === null) return t(isBaked ? "timeline.readsOnly" : "timeline.noWeights");
-  return snapshot === at ? null : t("timeline.shownEarlier", { step: format.number(snapshot) });
+  if (snapshot === at) return null;
+  return (
+    <span title={t("timeline.whyEarlier")}>
+      {t("timeline.shownEarlier", { step: format.number(snapshot) })}
+    </span>
+  );
 }
 
 /** What the timeline is for, or why it is empty. */

@@ -41,7 +41,7 @@ export function Readings() {
         title={reason === null ? name : `${name}: ${reason}`}
       >
         {name}
-        {reason && <span className="visually-hidden">: {reason}</span>}
+        {reason !== null && <span className="visually-hidden">{`: ${reason}`}</span>}
       </Reading>
     </div>
   );

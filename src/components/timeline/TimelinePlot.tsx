@@ -10,6 +10,8 @@ import styles from "./TimelinePlot.module.css";
 
 const MAX_DOTS = 40; // more dots would merge into a thick line
 
+const ROOM_FOR_CHANCE = 240; // pixels: its name would cover most of a narrower plot
+
 /** From back to front. */
 const ORDER: readonly CurveName[] = ["truth", "loss", "heldOut", "match"];
 
@@ -41,7 +43,7 @@ export const TimelinePlot = memo(function TimelinePlot(props: TimelinePlotProps)
       {vocabulary > 0 && (
         <path className={styles.chance} d={`M${frame.left} ${chanceAt}H${frame.right}`} />
       )}
-      {vocabulary > 0 && frame.hasScales && (
+      {vocabulary > 0 && frame.hasScales && frame.right - frame.left > ROOM_FOR_CHANCE && (
         <text className={styles.chanceName} x={frame.right - 4} y={chanceAt + 11} textAnchor="end">
           {t("curves.chance", chance)}
         </text>

@@ -42,9 +42,7 @@ function Backend() {
   const detail = useThrottledRun((run) => run.backend?.detail);
   return (
     <div className={styles.backend}>
-      <p>
-        {t("stats.backend")}: {reason === null ? name : `${name} (${reason})`}
-      </p>
+      <p>{t("backend.uses", { backend: reason === null ? name : `${name} (${reason})` })}</p>
       {typeof detail === "string" && (
         <details>
           <summary>{t("backend.detail")}</summary>

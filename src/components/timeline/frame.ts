@@ -11,7 +11,7 @@ export interface PlotFrame extends Frame {
 }
 
 const LOSS_SCALE = 28; // pixels, left of the frame
-const SHARE_SCALE = 48; // right of the frame
+const SHARE_SCALE = 54; // right of the frame
 const NAMES = 108;
 const UPDATES = 21; // below the frame
 const LOW = 50; // a drawing this low has no scales

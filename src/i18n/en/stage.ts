@@ -27,6 +27,8 @@ export const stage = {
   cell: "step {{step}}, output {{output}}, source {{source}}, weight {{weight}}",
   cellGold:
     "step {{step}}, output {{output}}, source {{source}}, weight {{weight}}, aligned by the task’s rule",
+  cellHidden: "step {{step}}, source {{source}}, hidden until you predict",
+  cellPredicted: "{{cell}}, your prediction",
   space: "space",
   context: "context",
   fed: "input",

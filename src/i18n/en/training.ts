@@ -39,6 +39,7 @@ export const training = {
       threads: "WebAssembly, {{threads}} threads",
       cpu: "JavaScript",
     },
+    uses: "Backend: {{backend}}",
     /** After the name and a colon. */
     reason: {
       link: "as the link asks",
@@ -115,7 +116,8 @@ export const training = {
     matchOf: "exact match {{match}} (update {{step}})",
     hint: "Drag back along the curves to see the stage as it was.",
     hintBaked: "Drag back along the curves to read earlier values.",
-    shownEarlier: "Stage: update {{step}}, the nearest earlier one.",
+    shownEarlier: "Stage: update {{step}}.",
+    whyEarlier: "The stage shows the nearest earlier update whose weights are kept.",
     readsOnly: "The stage stays: this model kept no earlier weights.",
     noWeights: "The stage stays: no weights are kept from here.",
   },

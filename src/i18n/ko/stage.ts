@@ -28,6 +28,8 @@ export const stage: Translation["stage"] = {
   outputHeader: "출력 토큰",
   cell: "시점 {{step}}, 출력 {{output}}, 원문 {{source}}, 가중치 {{weight}}",
   cellGold: "시점 {{step}}, 출력 {{output}}, 원문 {{source}}, 가중치 {{weight}}, 과제 규칙상 대응",
+  cellHidden: "시점 {{step}}, 원문 {{source}}, 예상하면 보입니다",
+  cellPredicted: "{{cell}}, 나의 예상",
   space: "공백",
   context: "문맥",
   fed: "디코더 입력",

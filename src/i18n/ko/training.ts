@@ -41,6 +41,7 @@ export const training: Translation["training"] = {
       threads: "WebAssembly(스레드 {{threads}}개)",
       cpu: "JavaScript",
     },
+    uses: "계산 장치: {{backend}}",
     /** After the name and a colon. */
     reason: {
       link: "링크에서 지정",
@@ -92,7 +93,8 @@ export const training: Translation["training"] = {
     away: "탭이 가려져 학습을 일시정지했습니다. 탭으로 돌아오면 이어서 학습합니다.",
     oneUpdate:
       "가중치를 한 번 업데이트했습니다. ‘학습 시작’을 누르면 업데이트 {{step}}부터 이어서 학습합니다.",
-    target: "목표에 도달했습니다. 검증 예제의 {{match}}를 토큰 하나도 틀리지 않고 맞혔습니다.",
+    target:
+      "목표에 도달했습니다. 검증 예제 가운데 토큰을 하나도 틀리지 않은 비율이 {{match}}입니다.",
     cap: "학습 설정의 최대 횟수인 업데이트 {{step}}에서 멈췄습니다. ‘학습 시작’을 다시 누르면 같은 횟수만큼 더 학습합니다.",
     diverged:
       "손실이 더 이상 숫자가 아니어서 학습을 멈췄습니다. 학습률이나 기울기 클리핑 값을 낮추고 모델을 초기화하세요.",
@@ -119,7 +121,8 @@ export const training: Translation["training"] = {
     matchOf: "완전 일치율 {{match}}(업데이트 {{step}})",
     hint: "곡선을 따라 왼쪽으로 끌면 그때의 그림을 볼 수 있습니다.",
     hintBaked: "곡선을 따라 왼쪽으로 끌면 그때의 값을 읽을 수 있습니다.",
-    shownEarlier: "그림은 바로 앞 업데이트 {{step}}의 모델입니다.",
+    shownEarlier: "그림: 업데이트 {{step}}.",
+    whyEarlier: "그림은 가중치가 보관된 것 가운데 바로 앞 업데이트의 모델입니다.",
     readsOnly: "이 모델은 이전 가중치를 보관하지 않아 그림은 그대로입니다.",
     noWeights: "이때의 가중치가 보관되어 있지 않아 그림은 그대로입니다.",
   },

@@ -67,6 +67,11 @@ export function typeSource(text: string): void {
   changeShow({ example: { kind: "typed", text } });
 }
 
+/** Decodes as this Show says, to its end. */
+export function replaceShow(show: Show): void {
+  changeShow(show, WHOLE_DECODE);
+}
+
 export function showExample(index: number): void {
   changeShow({ example: { kind: "heldOut", index } });
 }

@@ -56,14 +56,15 @@ describe("status line", () => {
     ).toEqual(["ready", "ready", null]);
   });
 
-  it("has different messages for reset, undo, redo, the trained model and an opened one", () => {
+  it("has different messages for reset, undo, redo, the trained model, an opened one and the best weights", () => {
     const first = readyWith({ step: 12 });
     const back = readyWith({ step: 12, redo: otherRun({ runId: 2 }) });
     const reset = readyWith({ runId: 2, undo: otherRun() });
     const trained = readyWith({ runId: 3, weights: "baked", step: 1000, undo: otherRun() });
     const opened = readyWith({ runId: 4, weights: "opened", step: 600, undo: otherRun() });
-    const said = saidOf(first, reset, back, reset, back, trained, back, opened);
-    const news = ["reset", "undone", "redone", "undone", "trained", "undone", "opened"];
+    const best = readyWith({ runId: 5, weights: "best", step: 550, undo: otherRun({ runId: 4 }) });
+    const said = saidOf(first, reset, back, reset, back, trained, back, opened, best);
+    const news = ["reset", "undone", "redone", "undone", "trained", "undone", "opened", "best"];
     expect(said).toEqual(["ready", ...news]);
   });
 });

@@ -5,6 +5,7 @@ import type { DecoderStep, Trace } from "../../engine/results/trace";
 import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
+import type { LessonPlace } from "../../lessons/catalogue";
 import type { SectionId } from "./sections";
 
 export type Theme = "light" | "dark";
@@ -46,6 +47,8 @@ export interface Order {
 
 export interface ViewState {
   readonly mode: Mode;
+  /** The open step of a lesson, in every mode; null: the list of lessons. */
+  readonly lesson: LessonPlace | null;
   readonly railTab: RailTab;
   readonly centre: Centre;
   readonly panel: Panel;
@@ -94,6 +97,7 @@ export const SPEEDS = { min: 0.5, max: 4, step: 0.5, initial: 1.5 } as const; //
 
 export const INITIAL_VIEW: ViewState = {
   mode: "lab",
+  lesson: null,
   railTab: "model",
   centre: "network",
   panel: "rail",
