@@ -36,7 +36,7 @@ test("a new model drops a refused text", async ({ lab }) => {
   const before = await lab.source.inputValue();
   await lab.source.fill("값");
   await lab.play.click();
-  await expect(lab.decoding).toContainText("never seen");
+  await expect(lab.decoding).toContainText("Not in this model’s vocabulary");
   await expect(lab.source).toHaveValue("값");
   await lab.attention.selectOption("none");
   await expect(lab.source).toHaveValue(before);

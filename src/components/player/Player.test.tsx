@@ -332,16 +332,19 @@ test.each([
   [{ kind: "empty" } as const, "Type something to read first."],
   [
     { kind: "tooLong", length: 12, limit: 8 } as const,
-    "Too long: 12 tokens, and at most 8 can be shown here.",
+    "Too long: this source has 12 tokens. At most 8 can be shown.",
   ],
-  [{ kind: "unknownTokens", tokens: ["ж", "Ω"] } as const, "This model has never seen: ‘ж’, ‘Ω’."],
+  [
+    { kind: "unknownTokens", tokens: ["ж", "Ω"] } as const,
+    "Not in this model’s vocabulary: ‘ж’, ‘Ω’.",
+  ],
 ])("an unreadable source has a sentence with the reason: %o", async (problem, sentence) => {
   const { user } = await show();
   await user.clear(source());
   await user.type(source(), "text{Enter}");
   const requestId = asked("show");
   act(() => answer({ type: "sourceRejected", requestId, text: "text", problem }));
-  const whole = `${sentence} Below is still ‘cats’.`;
+  const whole = `${sentence} The picture still shows ‘cats’.`;
   expect(screen.getByText(whole)).toBeTruthy();
   expect(source().getAttribute("aria-invalid")).toBe("true");
   const described = document.getElementById(source().getAttribute("aria-describedby") ?? "");
@@ -352,7 +355,8 @@ test.each([
 
 test("a typed source beyond the lengths of training has a visible and an announced note", async () => {
   const { user } = await show();
-  const note = "Longer than any source in training (at most 8 tokens): watch where it fails.";
+  const note =
+    "This source is longer than any in training (at most 8 tokens). See where the model fails.";
   act(() => receive(readyWith()));
   const decode = async (text: string): Promise<void> => {
     await user.clear(source());
@@ -363,7 +367,9 @@ test("a typed source beyond the lengths of training has a visible and an announc
   await decode("abcdefghi");
   expect(screen.getByText(note).id).toBe(source().getAttribute("aria-describedby"));
   expect(source().getAttribute("aria-invalid")).toBe("false");
-  expect(screen.getByText(/^Output: ihgfedcba, .* tokens right\. Longer than any/)).toBeTruthy();
+  expect(
+    screen.getByText(/^Output: ihgfedcba, .* tokens right\. This source is longer/),
+  ).toBeTruthy();
   await decode("abcdefgh");
   expect(screen.queryByText(note)).toBeNull();
   expect(source().getAttribute("aria-describedby")).toBeNull();
@@ -386,7 +392,7 @@ test("the note names words that the vocabulary lacks, and a space that it lacks"
   await type();
   const requestId = asked("show");
   act(() => answer({ type: "trace", runId: 1, requestId, trace }));
-  const sentence = "Not in the vocabulary, read as <unk>: ‘pizza’.";
+  const sentence = "Not in the vocabulary, so read as <unk> (unknown token): ‘pizza’.";
   const note = screen.getByText(sentence);
   expect(note.id).toBe(source().getAttribute("aria-describedby"));
   act(() => receive({ type: "trace", runId: 1, requestId, trace: known }));
@@ -395,7 +401,7 @@ test("the note names words that the vocabulary lacks, and a space that it lacks"
   const problem = { kind: "unknownTokens", tokens: [" ", "é"] } as const;
   const refused = { requestId: asked("show"), text: example.text, problem };
   act(() => answer({ type: "sourceRejected", ...refused }));
-  expect(screen.getByText(/^This model has never seen: space, ‘é’\./)).toBeTruthy();
+  expect(screen.getByText(/^Not in this model’s vocabulary: space, ‘é’\./)).toBeTruthy();
 });
 
 test("teacher forcing is disabled, with the reason, where the right answer is unknown", async () => {

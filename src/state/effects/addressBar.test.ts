@@ -306,12 +306,19 @@ describe("link", () => {
   });
 
   it("names the inspector's tab, unless the link's numbers open it anyway", () => {
-    expect(write(DEFAULT_CONFIG, { inspector: "pytorch" })).toBe("?inspect=pytorch");
-    expect(readUrl("?inspect=pytorch").view).toEqual({ inspector: "pytorch" });
+    expect(write(DEFAULT_CONFIG, { inspector: "pytorch" })).toBe(
+      "?mode=lab&inspect=pytorch&lang=en",
+    );
+    expect(readUrl("?inspect=pytorch").view).toEqual({ ...IN_LAB, inspector: "pytorch" });
     const inspected = { kind: "context", step: 0 } as const;
-    const link = "?numbers=context.1&inspect=equation";
+    const link = "?mode=lab&numbers=context.1&inspect=equation&lang=en";
     expect(write(DEFAULT_CONFIG, { inspector: "equation", inspected })).toBe(link);
-    expect(readUrl(link).view).toEqual({ inspector: "equation", inspected });
+    expect(readUrl(link).view).toEqual({
+      ...IN_LAB,
+      inspector: "equation",
+      inspected,
+      language: "en",
+    });
   });
 
   it("ignores unknown modes, operations and sections", () => {
