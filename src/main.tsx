@@ -20,6 +20,7 @@ import {
   readPausesHidden,
   readPreferences,
 } from "./state/ports/preferences";
+import { noteLinkedTraining } from "./state/slices/linkedTraining";
 import { noteRefused } from "./state/slices/rejectedUrlSettings";
 import {
   fetchShippedFilm,
@@ -91,6 +92,7 @@ initialise(
   readLessonProgress(),
 );
 noteRefused(link.refused);
+noteLinkedTraining(link.trained);
 const { view } = useApp.getState();
 const { config } = laneOf(LANE);
 const root = document.querySelector("#root");

@@ -33,6 +33,8 @@ export interface Task {
   readonly maxTargetLength: number;
   /** Every held-out pair in a fixed order, or null where the task generates pairs. */
   readonly heldOutPairs: readonly Pair[] | null;
+  /** The source to show where the task has no pairs, as that of a model file without its user's pairs. */
+  readonly example?: readonly string[];
   /** Draws one pair of the split. The same random state gives the same pair. */
   sample(random: Random, split: Split): Pair;
   /** Splits typed text into source tokens, known to the vocabulary or not. */

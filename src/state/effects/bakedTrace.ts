@@ -23,10 +23,11 @@ export interface BakedTrace {
 /** The shipped trace of this decode; null if the page ships none or cannot read it. */
 export async function fetchShippedTrace(
   config: Config,
-  { example, feeding }: Show,
+  { example, feeding, choosing }: Show,
 ): Promise<BakedTrace | null> {
   const name = bakedName(config);
-  if (name === null || feeding === "truth" || example.kind !== "heldOut") return null;
+  if (name === null || feeding === "truth" || choosing.method !== "greedy") return null;
+  if (example.kind !== "heldOut") return null;
   if (!bakedExamples(config.task).includes(example.index)) return null;
   const response = await fetchData(bakedTraceFile(name, example.index));
   try {
