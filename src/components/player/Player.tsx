@@ -23,21 +23,23 @@ export function Player({ reasonId }: PlayerProps): ReactNode {
   const shown = useShownStep();
   const reached = useReached();
   return (
-    <div className={styles.player}>
-      <div className={styles.line}>
-        <SourceBox />
-        <Button
-          look="quiet"
-          className={styles.another}
-          title={t("another")}
-          aria-label={t("another")}
-          onClick={student.nextExample}
-        >
-          <Icon name="another" />
-        </Button>
-      </div>
+    <>
       {shown && <Announcement {...shown} />}
-      {shown && <OutputLines trace={shown.trace} index={reached} reasonId={reasonId} />}
-    </div>
+      <div className={styles.player}>
+        <div className={styles.line}>
+          <SourceBox />
+          <Button
+            look="quiet"
+            className={styles.another}
+            title={t("another")}
+            aria-label={t("another")}
+            onClick={student.nextExample}
+          >
+            <Icon name="another" />
+          </Button>
+        </div>
+        {shown && <OutputLines trace={shown.trace} index={reached} reasonId={reasonId} />}
+      </div>
+    </>
   );
 }
