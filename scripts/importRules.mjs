@@ -58,7 +58,7 @@ const FOLDERS = {
 const ROOMS = {
   engine: Object.fromEntries(PLAIN_DATA.map((room) => [room, PLAIN_DATA])),
   workers: { backend: [], run: [], session: ["backend", "run"] },
-  vis: { facts: [], layout: ["facts"], charts: ["facts"], tex: ["facts"] },
+  vis: { facts: [], layout: ["facts"], charts: ["facts"], tex: ["facts"], code: ["facts"] },
   state: {
     slices: [],
     ports: ["slices"],

@@ -23,7 +23,7 @@ export const PLACES = {
   layers: "data-place", // of a model with two layers
   legend: "data-place",
   beam: "data-place", // of a beam search
-  step: "data-place",
+  inspector: "data-place",
   operations: "data-place",
   "next-token": "data-place",
   stats: "data-place",

@@ -19,7 +19,7 @@ import { useDocument } from "./shell/useDocument";
 import "./theme.css";
 
 // These parts are beside the map, so the map does not wait for them.
-const StepPanel = latePart(async () => (await import("./player/ShownStepPanel")).ShownStepPanel);
+const Inspector = latePart(async () => (await import("./inspector/Inspector")).Inspector);
 const Training = latePart(async () => (await import("./training/Training")).Training);
 const RailTabs = latePart(async () => (await import("./setup/RailTabs")).RailTabs);
 const ComingCompare = latePart(async () => (await import("./shell/ComingCompare")).ComingCompare);
@@ -49,9 +49,9 @@ export function App() {
               <Centre />
             </Part>
           </div>
-          <div className={styles.inspector} data-place="step">
+          <div className={styles.inspector}>
             <Part>
-              <StepPanel />
+              <Inspector />
             </Part>
           </div>
         </ShownNumbers>

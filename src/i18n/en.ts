@@ -4,6 +4,8 @@ import { beam } from "./en/beam";
 import { computing } from "./en/computing";
 import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
+import { glossary } from "./en/glossary";
+import { inspector } from "./en/inspector";
 import { modelFile } from "./en/modelFile";
 import { pairs } from "./en/pairs";
 import { player } from "./en/player";
@@ -19,6 +21,8 @@ export const en = {
   computing,
   evaluation,
   failures,
+  glossary,
+  inspector,
   modelFile,
   pairs,
   player,

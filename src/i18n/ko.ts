@@ -4,6 +4,8 @@ import { beam } from "./ko/beam";
 import { computing } from "./ko/computing";
 import { evaluation } from "./ko/evaluation";
 import { failures } from "./ko/failures";
+import { glossary } from "./ko/glossary";
+import { inspector } from "./ko/inspector";
 import { modelFile } from "./ko/modelFile";
 import { pairs } from "./ko/pairs";
 import { player } from "./ko/player";
@@ -20,6 +22,8 @@ export const ko: Translation = {
   computing,
   evaluation,
   failures,
+  glossary,
+  inspector,
   modelFile,
   pairs,
   player,

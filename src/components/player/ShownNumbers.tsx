@@ -1,8 +1,14 @@
-/** A click on any tile on the stage or in the step panel shows its numbers in the inspector. */
+/** Connects the tiles of the stage and of the inspector with the store. */
 import type { ReactNode } from "react";
 import { student } from "../../state/actions/acts";
+import { useApp } from "../../state/store";
 import { Inspectable } from "../unrolled/InspectProvider";
 
 export function ShownNumbers({ children }: { readonly children: ReactNode }): ReactNode {
-  return <Inspectable onInspect={student.inspect}>{children}</Inspectable>;
+  const inspected = useApp(({ view }) => view.inspected);
+  return (
+    <Inspectable inspected={inspected} onInspect={student.inspect}>
+      {children}
+    </Inspectable>
+  );
 }

@@ -56,6 +56,7 @@ function Network(shown: Shown): ReactNode {
   const isTraining = useLane((lane) => lane.run.status === "training");
   const isColumnChosen = useApp((state) => state.view.column !== null);
   const reached = useReached();
+  const lit = useApp(({ view }) => view.lit);
   return (
     <>
       <div className={styles.layers}>
@@ -69,6 +70,8 @@ function Network(shown: Shown): ReactNode {
         <UnrolledFigure
           {...shown}
           reached={reached}
+          lit={lit}
+          onLit={student.light}
           layer={layer}
           isTraining={isTraining}
           follows={isColumnChosen}

@@ -1,28 +1,43 @@
-/** Connects the tiles of some figures with the place that shows their numbers: a tile names its subject. */
+/** What a click on a tile means: the inspector shows the numbers of the tile's subject. */
 import { createContext, type ReactNode, use, useMemo } from "react";
-import type { Subject } from "../../engine/results/subject";
+import { writeSubject, type Subject } from "../../engine/results/subject";
 
 interface Inspection {
+  /** The text of the inspected subject; null: none. */
+  readonly inspected: string | null;
   readonly inspect: (subject: Subject) => void;
 }
 
 const InspectContext = createContext<Inspection | null>(null);
 
-/** The props that make a button a tile, which shows the numbers of a subject. */
-export function useTile(subject: Subject) {
+/**
+ * The inspected subject, and how to inspect another.
+ * @throws outside of <Inspectable>
+ */
+export function useInspection(): Inspection {
   const inspection = use(InspectContext);
   if (!inspection) throw new Error("inspect: no <Inspectable> around the tile");
-  return { onClick: (): void => inspection.inspect(subject) } as const;
+  return inspection;
+}
+
+/** The props that make a button a tile, which shows the numbers of a subject. */
+export function useTile(subject: Subject) {
+  const { inspected, inspect } = useInspection();
+  return {
+    onClick: () => inspect(subject),
+    "aria-pressed": inspected === writeSubject(subject),
+  } as const;
 }
 
 export interface InspectableProps {
-  /** Called with the subject of a clicked tile. */
+  readonly inspected: Subject | null;
   readonly onInspect: (subject: Subject) => void;
   readonly children: ReactNode;
 }
 
-/** Makes every tile inside show its numbers. */
-export function Inspectable({ onInspect, children }: InspectableProps): ReactNode {
-  const inspection = useMemo(() => ({ inspect: onInspect }), [onInspect]);
+/** Gives every tile inside the inspected subject and the way to inspect its own. */
+export function Inspectable({ inspected, onInspect, children }: InspectableProps): ReactNode {
+  const text = inspected && writeSubject(inspected);
+  const inspection = useMemo(() => ({ inspected: text, inspect: onInspect }), [text, onInspect]);
   return <InspectContext value={inspection}>{children}</InspectContext>;
 }

@@ -11,7 +11,10 @@ import { topOf } from "../../vis/facts/subject";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { BeamFigure } from "../beam/BeamFigure";
 import { OutputLines } from "../output/OutputLines";
-import { StepPanel } from "../step/StepPanel";
+import { NextToken } from "../step/NextToken";
+import { StepCode } from "../step/StepCode";
+import { StepEquations } from "../step/StepEquations";
+import { StepNumbers } from "../step/StepNumbers";
 import { Inspectable } from "./InspectProvider";
 import type { OnSelect } from "./shown";
 import { UnrolledFigure } from "./UnrolledFigure";
@@ -24,22 +27,26 @@ interface SideProps {
   readonly name: string;
   readonly trace: Trace;
   readonly onSelect: OnSelect;
-  readonly onInspect: (subject: Subject) => void;
 }
 
-function Side({ name, trace, onSelect, onInspect }: SideProps): ReactNode {
+function Side({ name, trace, onSelect }: SideProps): ReactNode {
+  const [inspected, inspect] = useState<Subject | null>(null);
   const [operation, setOperation] = useState<Op>("score");
   const index = trace.steps.length - 1;
   const step = trace.steps[index];
   if (!step) return null;
   const shown = { trace, index, step, column: step.attention ? 0 : null, onSelect };
+  const chosen = { operation, onOperation: setOperation };
   return (
     <section aria-label={name}>
-      <Inspectable onInspect={onInspect}>
+      <Inspectable inspected={inspected} onInspect={inspect}>
         <UnrolledFigure {...shown} layer={topOf(trace)} isTraining={false} follows />
         <BeamFigure {...shown} />
         <OutputLines {...shown} reasonId={name} />
-        <StepPanel {...shown} operation={operation} onOperation={setOperation} />
+        <StepEquations {...shown} {...chosen} />
+        <StepCode {...shown} {...chosen} />
+        <StepNumbers {...shown} inspected={inspected} onInspect={inspect} />
+        <NextToken {...shown} />
       </Inspectable>
     </section>
   );
@@ -64,8 +71,6 @@ const WORDS: TraceOptions = {
 
 const onLeft = vi.fn<OnSelect>();
 const onRight = vi.fn<OnSelect>();
-const onLeftNumbers = vi.fn<(subject: Subject) => void>();
-const onRightNumbers = vi.fn<(subject: Subject) => void>();
 
 const sideOf = (name: string) => within(screen.getByRole("region", { name }));
 
@@ -74,8 +79,8 @@ async function show(left: Trace, right: Trace) {
   vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(700);
   render(
     <>
-      <Side name="left" trace={left} onSelect={onLeft} onInspect={onLeftNumbers} />
-      <Side name="right" trace={right} onSelect={onRight} onInspect={onRightNumbers} />
+      <Side name="left" trace={left} onSelect={onLeft} />
+      <Side name="right" trace={right} onSelect={onRight} />
     </>,
   );
   await sideOf("right").findByRole("figure", { name: "Beam search" });
@@ -140,6 +145,7 @@ test("a selection and a tile call only their own figure's callbacks", async () =
   expect(onLeft.mock.calls).toEqual([[1, 1]]);
   expect(onRight.mock.calls).toEqual([[0, 2]]);
   await user.click(right.getByRole("button", { name: "Decoder state h₂" }));
-  expect(onRightNumbers.mock.calls).toEqual([[{ kind: "state", step: 1, layer: 0 }]]);
-  expect(onLeftNumbers).not.toHaveBeenCalled();
+  expect(right.getByRole("heading", { name: "Decoder state h₂" })).toBeTruthy();
+  expect(right.getByRole("radio", { name: "C (memory cell)" })).toBeTruthy();
+  expect(left.queryByRole("heading", { name: /^Decoder state/ })).toBeNull();
 });

@@ -162,7 +162,7 @@ export const step = {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     /** For screen readers: a probability that the page writes as a power of ten. */
     power: "{{mantissa}} times ten to the power of minus {{exponent}}",
-    text: "Cross-entropy of this step. The training loss is its mean over the real target tokens of a batch (uniform guessing: ln {{count}} = {{chance}}).",
+    text: "<crossEntropy>Cross-entropy</crossEntropy> in <nat>nats</nat>. Uniform guessing costs ln {{count}} = {{chance}}.",
     temperature: "The temperature is about drawing only: the loss counts p at temperature 1.",
     mistakes: "It reads its own mistakes here; training with P = 1 never does.",
     forcing: "Teacher forcing changes what the next step is fed, never how the loss is counted.",

@@ -159,7 +159,7 @@ export const step: Translation["step"] = {
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     power: "{{mantissa}} 곱하기 10의 마이너스 {{exponent}}제곱",
-    text: "이 단계의 교차 엔트로피입니다. 학습 손실은 배치의 실제 정답 토큰 전체에 대해 이 값을 평균한 것입니다 (균등 추측: ln {{count}} = {{chance}}).",
+    text: "<crossEntropy>교차 엔트로피(cross-entropy)</crossEntropy>, 단위 <nat>내트(nat)</nat>. 균등 추측이면 ln {{count}} = {{chance}}입니다.",
     temperature: "온도는 토큰을 뽑을 때만 쓰입니다. 손실은 온도 1의 p로 계산합니다.",
     mistakes: "여기서는 자기 실수를 읽고 있습니다. P = 1로 학습할 때는 없는 상황입니다.",
     forcing: "Teacher forcing은 다음 단계의 입력만 바꿉니다. 손실을 계산하는 방법은 그대로입니다.",

@@ -35,6 +35,7 @@ import {
 } from "./training";
 import {
   inspect,
+  light,
   listWrongOnly,
   openPanel,
   openRail,
@@ -50,6 +51,7 @@ import {
   setSpeed,
   setTheme,
   showCentre,
+  showInspector,
   showLayer,
   showOperation,
 } from "./viewing";
@@ -89,6 +91,8 @@ const ACTS = {
   showOperation,
   showLayer,
   inspect,
+  showInspector,
+  light,
   openSection,
   readCurvesAt,
   orderExamples,

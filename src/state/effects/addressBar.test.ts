@@ -263,6 +263,7 @@ describe("link", () => {
       mode: "learn",
       operation: "cell",
       layer: 0,
+      inspector: "numbers",
       inspected: { kind: "gate", gate: "update", step: 2, layer: 0 },
       open: ["timing", "cells"],
     } as const;
@@ -271,8 +272,17 @@ describe("link", () => {
     expect(readUrl(link).view).toEqual(view);
   });
 
+  it("names the inspector's tab, unless the link's numbers open it anyway", () => {
+    expect(write(DEFAULT_CONFIG, { inspector: "pytorch" })).toBe("?inspect=pytorch");
+    expect(readUrl("?inspect=pytorch").view).toEqual({ inspector: "pytorch" });
+    const inspected = { kind: "context", step: 0 } as const;
+    const link = "?numbers=context.1&inspect=equation";
+    expect(write(DEFAULT_CONFIG, { inspector: "equation", inspected })).toBe(link);
+    expect(readUrl(link).view).toEqual({ inspector: "equation", inspected });
+  });
+
   it("ignores unknown modes, operations and sections", () => {
-    const nonsense = "?mode=play&op=magic&layer=top&numbers=tile&open=sesame";
+    const nonsense = "?mode=play&op=magic&layer=top&numbers=tile&inspect=tea&open=sesame";
     expect(readUrl(nonsense).view).toEqual({});
     expect(readUrl("?mode=&op=&layer=&numbers=&open=").view).toEqual({});
     expect(readUrl("?open=timing.sesame.cells.timing").view).toEqual({ open: ["timing", "cells"] });
@@ -280,7 +290,9 @@ describe("link", () => {
 
   it("leaves out the transient parts of the view", () => {
     const order = { key: "loss", descending: true } as const;
-    expect(write(DEFAULT_CONFIG, { cursor: 40, exampleOrder: order, wrongOnly: true })).toBe("");
+    expect(
+      write(DEFAULT_CONFIG, { lit: "score", cursor: 40, exampleOrder: order, wrongOnly: true }),
+    ).toBe("");
   });
 
   it("cuts a source that is too long for any model", () => {

@@ -17,7 +17,16 @@ import {
 import { isLanguage } from "../../languages";
 import { isFirstEverywhere } from "./firstExample";
 import { isSection, SECTIONS } from "./sections";
-import { CENTRES, INITIAL_VIEW, isTheme, MODES, RAIL_TABS, SPEEDS, type ViewState } from "./view";
+import {
+  CENTRES,
+  INITIAL_VIEW,
+  INSPECTORS,
+  isTheme,
+  MODES,
+  RAIL_TABS,
+  SPEEDS,
+  type ViewState,
+} from "./view";
 
 /** The part of the view that a link or the device's preferences name. */
 export interface WantedView extends Partial<Omit<ViewState, "show">> {
@@ -120,9 +129,21 @@ const open: ViewField = {
 const numbers: ViewField = {
   read: (text) => {
     const inspected = readSubject(text);
-    return inspected && { inspected };
+    return inspected && { inspected, inspector: "numbers" };
   },
   write: ({ inspected }) => inspected && writeSubject(inspected),
+};
+
+/** A link that names numbers opens their tab, unless it names another one. */
+const inspect: ViewField = {
+  read: (text) => {
+    const inspector = INSPECTORS.find((each) => each === text);
+    return inspector ? { inspector } : null;
+  },
+  write: ({ inspector, inspected }) => {
+    const opened = inspected ? "numbers" : INITIAL_VIEW.inspector;
+    return inspector === opened ? null : inspector;
+  },
 };
 
 const feed: ViewField = {
@@ -175,6 +196,7 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   op: word("operation", OPERATIONS),
   layer,
   numbers,
+  inspect, // after numbers, which open their tab
   open,
   lang,
   theme,

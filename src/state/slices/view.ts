@@ -18,6 +18,11 @@ export const MODES = ["learn", "lab", "compare"] as const;
 
 export type Mode = (typeof MODES)[number];
 
+/** The tabs of the inspector. */
+export const INSPECTORS = ["equation", "pytorch", "numbers"] as const;
+
+export type InspectorTab = (typeof INSPECTORS)[number];
+
 /** The lab's tabs in the rail. */
 export const RAIL_TABS = ["model", "data", "training"] as const;
 
@@ -56,7 +61,10 @@ export interface ViewState {
   readonly operation: Op;
   /** The layer that the tiles show, 0-based; null: the top one. */
   readonly layer: number | null;
-  /** The tile whose numbers are open. */
+  /** The operation that pointer or focus is on, lit wherever it stands on the page; null: none. */
+  readonly lit: Op | null;
+  readonly inspector: InspectorTab;
+  /** The tile whose numbers the inspector shows; null: it shows the scores and weights of the step. */
   readonly inspected: Subject | null;
   /** The open sections, in the order of `SECTIONS`. */
   readonly open: readonly SectionId[];
@@ -93,6 +101,8 @@ export const INITIAL_VIEW: ViewState = {
   stepsPerSecond: SPEEDS.initial,
   operation: "score",
   layer: null,
+  lit: null,
+  inspector: "equation",
   inspected: null,
   open: [],
   cursor: null,

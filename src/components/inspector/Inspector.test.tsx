@@ -3,19 +3,31 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import type { Trace } from "../../engine/results/trace";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
-import { ShownStepPanel } from "../player/ShownStepPanel";
 import { selection, showTrace } from "../testing/showTrace";
 import { select } from "../../state/actions/viewing";
+import { useApp } from "../../state/store";
+import { Inspector } from "./Inspector";
 
 afterEach(cleanup);
 
-const tabs = (): (string | null)[] => screen.getAllByRole("tab").map((tab) => tab.textContent);
+const operations = () => within(screen.getByRole("tablist", { name: /^Operations of this step/ }));
+const selected = (): string | null => operations().getByRole("tab", { selected: true }).textContent;
+const tabOf = (name: string): HTMLElement => screen.getByRole("tab", { name });
+const panel = (name: string) => within(screen.getByRole("tabpanel", { name }));
 
-test("the region keeps its name, and its heading names the step", async () => {
-  await showTrace(<ShownStepPanel />, makeTrace());
-  act(() => select(3));
-  const region = screen.getByRole("region", { name: "This step" });
-  expect(within(region).getByRole("heading", { name: "Decoding step 4 of 8" })).toBeTruthy();
+test("the inspector has three tabs, and the next token a region of its own", async () => {
+  await showTrace(<Inspector />, makeTrace());
+  const region = within(screen.getByRole("region", { name: "Inspector" }));
+  const tabs = within(region.getByRole("tablist", { name: "What to show of the selection" }));
+  expect(tabs.getAllByRole("tab").map(({ textContent }) => textContent)).toEqual([
+    "Equation",
+    "PyTorch",
+    "Numbers",
+  ]);
+  expect(region.queryByRole("region", { name: "Next token" })).toBeNull();
+  expect(screen.getByRole("region", { name: "Next token" })).toBeTruthy();
+  await userEvent.click(tabOf("PyTorch"));
+  expect(useApp.getState().view.inspector).toBe("pytorch");
 });
 
 test.each([
@@ -31,13 +43,17 @@ test.each([
     ["1embed", "2LSTM 1", "3LSTM 2", "4output"],
   ],
 ])("the tabs follow the order of the operations: %o", async (traceOptions, order) => {
-  await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
-  expect(tabs()).toEqual(order);
+  await showTrace(<Inspector />, makeTrace(traceOptions));
+  expect(
+    operations()
+      .getAllByRole("tab")
+      .map(({ textContent }) => textContent),
+  ).toEqual(order);
 });
 
 test("the table has every source token, highlights the selected row, and selects by click", async () => {
   const trace = makeTrace();
-  await showTrace(<ShownStepPanel />, trace);
+  await showTrace(<Inspector />, trace);
   act(() => select(1));
   const user = userEvent.setup();
   const table = screen.getByRole("table", { name: "Scores and weights by source token" });
@@ -48,22 +64,22 @@ test("the table has every source token, highlights the selected row, and selects
 });
 
 test("arrow keys move through the operations", async () => {
-  await showTrace(<ShownStepPanel />, makeTrace());
+  await showTrace(<Inspector />, makeTrace());
   const user = userEvent.setup();
   await user.click(screen.getByRole("tab", { name: "softmax" }));
   await user.keyboard("{ArrowRight}");
-  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("4context");
+  expect(selected()).toBe("4context");
   expect(document.activeElement?.textContent).toBe("4context");
   await user.keyboard("{End}{ArrowRight}");
-  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("7output");
+  expect(selected()).toBe("7output");
   expect(screen.getByRole("tabpanel", { name: "output" })).toBeTruthy();
   await user.keyboard("{Home}{ArrowLeft}");
-  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("1query");
+  expect(selected()).toBe("1query");
   expect(document.activeElement?.textContent).toBe("1query");
 });
 
 test("the panel shows the cell's gates, and how much of the old state stays", async () => {
-  await showTrace(<ShownStepPanel />, makeTrace());
+  await showTrace(<Inspector />, makeTrace());
   const user = userEvent.setup();
   act(() => select(3));
   await user.click(screen.getByRole("tab", { name: "GRU" }));
@@ -76,20 +92,19 @@ test("the panel shows the cell's gates, and how much of the old state stays", as
   ];
   for (const name of names) expect(screen.getByRole("button", { name })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Update gate z₄" }));
-  const dialog = await screen.findByRole("dialog", { name: "Update gate z₄" });
-  expect(within(dialog).getByText("every number lies in 0 to 1")).toBeTruthy();
+  expect(panel("Numbers").getByRole("heading", { name: "Update gate z₄" })).toBeTruthy();
+  expect(panel("Numbers").getByText("every number lies in 0 to 1")).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole("tabpanel", { name: "Numbers" }));
 });
 
 async function open(tab: string, traceOptions: TraceOptions, step = 3): Promise<void> {
-  await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
+  await showTrace(<Inspector />, makeTrace(traceOptions));
   act(() => select(step));
   await userEvent.click(screen.getByRole("tab", { name: tab }));
 }
 
 const tiles = (): (string | null)[] =>
-  within(screen.getByRole("tabpanel"))
-    .getAllByRole("button")
-    .map((tile) => tile.getAttribute("aria-label"));
+  screen.getAllByRole("button", { pressed: false }).map((tile) => tile.getAttribute("aria-label"));
 
 test("an LSTM shows its memory beside its state, and what its gates let through", async () => {
   await open("LSTM", { cell: "lstm" });
@@ -163,14 +178,14 @@ const options = (): string[] =>
     .map((item) => item.textContent);
 
 test("greedy decoding has no marks in the choice", async () => {
-  await showTrace(<ShownStepPanel />, makeTrace());
+  await showTrace(<Inspector />, makeTrace());
   act(() => select(3));
   expect(options()[0]).toMatch(/^etruth\d/);
   expect(screen.queryByText("likeliest")).toBeNull();
 });
 
 test("drawn and likeliest token have different marks, and the panel explains the draw", async () => {
-  await showTrace(<ShownStepPanel />, makeTrace({ decoding: "sampling", wrong: [3] }));
+  await showTrace(<Inspector />, makeTrace({ decoding: "sampling", wrong: [3] }));
   act(() => select(3));
   expect(options()[0]).toMatch(/^elikeliesttruth/);
   expect(options()[1]).toMatch(/^[a-z]drawn\d/);
@@ -181,7 +196,7 @@ test("drawn and likeliest token have different marks, and the panel explains the
 
 test("the bars show the tempered distribution, the table both, and the loss the model's own p", async () => {
   const decoding = { kind: "sampling", temperature: 2, seed: 7 } as const;
-  await showTrace(<ShownStepPanel />, { ...makeTrace({ decoding: "sampling" }), decoding });
+  await showTrace(<Inspector />, { ...makeTrace({ decoding: "sampling" }), decoding });
   act(() => select(3));
   expect(screen.getByText("softmax(ℓ / 2), 30 tokens")).toBeTruthy();
   expect(
@@ -208,7 +223,7 @@ test("the bars show the tempered distribution, the table both, and the loss the 
 });
 
 test("the panel says why a path has a token that is not the likeliest", async () => {
-  await showTrace(<ShownStepPanel />, makeTrace({ decoding: "beam", wrong: [3] }));
+  await showTrace(<Inspector />, makeTrace({ decoding: "beam", wrong: [3] }));
   act(() => select(3));
   expect(options()[1]).toMatch(/^[a-z]on the best path/);
   expect(
@@ -246,13 +261,12 @@ test.each([
   ],
   ["unknown truth", { known: false }, "Fed its own last answer ‘n’."],
 ])("the panel names the input and its origin: %s", async (_, traceOptions, sentence) => {
-  await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
-  act(() => select(3));
+  await open("embed", traceOptions);
   expect(screen.getByText(sentence)).toBeTruthy();
 });
 
 test("the loss compares with the truth, with and without teacher forcing", async () => {
-  await showTrace(<ShownStepPanel />, makeTrace({ teacherForcing: true }));
+  await showTrace(<Inspector />, makeTrace({ teacherForcing: true }));
   act(() => select(3));
   expect(screen.getByText(/^−ln p\(e\) = −ln 0\.\d{3,5} = \d\.\d{2,4}$/)).toBeTruthy();
   expect(screen.getByText(/never how the loss is counted/)).toBeTruthy();
@@ -271,7 +285,7 @@ function unlikely(by: number): Trace {
 }
 
 test("a tiny probability is a power of ten that gives the loss, with a text in words", async () => {
-  await showTrace(<ShownStepPanel />, unlikely(14));
+  await showTrace(<Inspector />, unlikely(14));
   act(() => select(3));
   const shown = screen.getByText(/^−ln p\(e\) = −ln \d\.\d+ × 10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+ = \d+\.\d\d$/);
   expect(shown.getAttribute("aria-hidden")).toBe("true");
@@ -287,7 +301,7 @@ test.each([
 ])(
   "the panel says that training never feeds a mistake to the model: %o",
   async (traceOptions, notes) => {
-    await showTrace(<ShownStepPanel />, makeTrace(traceOptions));
+    await showTrace(<Inspector />, makeTrace(traceOptions));
     act(() => select(3));
     expect(screen.queryAllByText(/reads its own mistakes/)).toHaveLength(notes);
   },
@@ -295,13 +309,13 @@ test.each([
 
 test("a right answer without the aligned token is no explanation", async () => {
   const trace = makeTrace();
-  await showTrace(<ShownStepPanel />, { ...trace, gold: trace.gold?.map(() => [0]) ?? null });
+  await showTrace(<Inspector />, { ...trace, gold: trace.gold?.map(() => [0]) ?? null });
   act(() => select(1));
   expect(screen.getByText(/^Right answer without looking/).textContent).not.toContain(
     "one token later",
   );
   cleanup();
-  await showTrace(<ShownStepPanel />, { ...trace, gold: trace.gold?.map(() => [4]) ?? null });
+  await showTrace(<Inspector />, { ...trace, gold: trace.gold?.map(() => [4]) ?? null });
   act(() => select(1));
   expect(screen.getByText(/^Right answer without looking/).textContent).toContain(
     "one token later",
@@ -320,7 +334,7 @@ test.each([
   "the panel gives the reason for an answer without a counterpart in the source: %s",
   async (id, reason) => {
     const trace = makeTrace({ ...PIG, task: { id } });
-    await showTrace(<ShownStepPanel />, { ...trace, gold: PIG_GOLD });
+    await showTrace(<Inspector />, { ...trace, gold: PIG_GOLD });
     act(() => select(3));
     const sentence = `No source token is aligned with ${reason} The weights sum to 1 all the same, so where they lie need not mean anything.`;
     expect(screen.getByText(sentence)).toBeTruthy();
@@ -331,18 +345,18 @@ test.each([
 
 test("without attention the panel gives no reason for weights", async () => {
   const trace = makeTrace({ ...PIG, attention: "none", task: { id: "pigLatin" } });
-  await showTrace(<ShownStepPanel />, { ...trace, gold: PIG_GOLD });
+  await showTrace(<Inspector />, { ...trace, gold: PIG_GOLD });
   act(() => select(3));
   expect(screen.queryByText(/^No source token is aligned/)).toBeNull();
 });
 
 test("without a right answer the panel has no loss", async () => {
-  await showTrace(<ShownStepPanel />, makeTrace({ known: false }));
+  await showTrace(<Inspector />, makeTrace({ known: false }));
   expect(screen.getByText(/no loss to count/)).toBeTruthy();
 });
 
 test("the shown probabilities add up to 100 %", async () => {
-  await showTrace(<ShownStepPanel />, makeTrace());
+  await showTrace(<Inspector />, makeTrace());
   const shares = screen
     .getAllByText(/^\d+\.\d%$/)
     .map(({ textContent }) => Number.parseFloat(textContent));
@@ -351,6 +365,6 @@ test("the shown probabilities add up to 100 %", async () => {
 });
 
 test("the panel shows the TeX itself if the typesetter fails, as in a document without a doctype", async () => {
-  await showTrace(<ShownStepPanel />, makeTrace());
+  await showTrace(<Inspector />, makeTrace());
   expect(await screen.findByText(/e_\{8,j\} &= v/)).toBeTruthy();
 });
