@@ -137,7 +137,7 @@ test("the box shows a Hangul source in syllables, the stage its tokens in jamo",
   const { sent } = await show(makeTrace({ source: jamoOf("한국"), target: ["h", "a"], task }));
   expect(source().value).toBe("한국");
   const tokens = screen.getAllByRole("columnheader").map((token) => token.textContent);
-  expect(tokens.slice(0, 6).join("")).toBe("ㅎㅏㄴㄱㅜㄱ");
+  expect(tokens.slice(1, 7).join("")).toBe("ㅎㅏㄴㄱㅜㄱ");
   // an input method composes one syllable, keystroke by keystroke
   fireEvent.compositionStart(source());
   for (const value of ["ㄱ", "그", "글"]) {

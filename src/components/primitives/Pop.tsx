@@ -40,6 +40,7 @@ export function Pop({ label, name, children }: PopProps): ReactNode {
       >
         {label}
       </Button>
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot scroll in every browser */}
       <div
         id={id}
         popover="auto"
