@@ -12,7 +12,8 @@ import { topOf, vectorOf } from "../../src/vis/facts/subject";
 import { LAST_STEP } from "../../src/state/slices/view";
 import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
-import { ignore, useShown } from "../useShown";
+import { CLOSED } from "../closed";
+import { useShown } from "../useShown";
 
 interface UnrolledProps {
   readonly trace: Trace;

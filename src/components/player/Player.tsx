@@ -28,23 +28,25 @@ export function Player({ reasonId }: PlayerProps): ReactNode {
   const reached = useReached();
   const isAway = useLane(({ run }) => lacksPairs(run));
   return (
-    <div className={styles.player}>
-      <div className={styles.line}>
-        <SourceBox />
-        <Button
-          look="quiet"
-          className={styles.another}
-          data-print="off"
-          title={isAway ? t("pairs:away.reason") : t("another")}
-          aria-label={t("another")}
-          disabled={isAway}
-          onClick={student.nextExample}
-        >
-          <Icon name="another" />
-        </Button>
-      </div>
+    <>
       {shown && <Announcement {...shown} />}
-      {shown && <OutputLines trace={shown.trace} index={reached} reasonId={reasonId} />}
-    </div>
+      <div className={styles.player}>
+        <div className={styles.line}>
+          <SourceBox />
+          <Button
+            look="quiet"
+            className={styles.another}
+            data-print="off"
+            title={isAway ? t("pairs:away.reason") : t("another")}
+            aria-label={t("another")}
+            disabled={isAway}
+            onClick={student.nextExample}
+          >
+            <Icon name="another" />
+          </Button>
+        </div>
+        {shown && <OutputLines trace={shown.trace} index={reached} reasonId={reasonId} />}
+      </div>
+    </>
   );
 }

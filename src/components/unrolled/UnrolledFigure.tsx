@@ -56,6 +56,7 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
     <figure className={styles.figure} data-place="figure" aria-label={t("figure")}>
       <p className="visually-hidden">{summary}</p>
       <div ref={box} className={styles.room} {...lighting}>
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- chips and numbers repeat what cells and tiles offer to the keyboard */}
         <div
           ref={scroller}
           className={styles.scroller}
