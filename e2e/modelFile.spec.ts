@@ -101,5 +101,5 @@ test("a file can be chosen by keyboard", async ({ lab }) => {
   await expect(lab.training.getByLabel(OPEN)).toBeFocused();
   await lab.page.keyboard.press("Enter");
   await (await chooser).setFiles(path);
-  await expect(lab.training).toContainText("is open, at training step 600.");
+  await expect(lab.training).toContainText("is open, at training step 1,200.");
 });

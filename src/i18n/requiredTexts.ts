@@ -1,6 +1,6 @@
 /** The texts that settings, options and tasks require; the compiler checks English against them. */
 import type { Config, FieldName, FIELDS } from "../engine/setup/config";
-import type { GeneratedTaskId } from "../engine/tasks/task";
+import type { GeneratedTaskId, Readable } from "../engine/tasks/task";
 
 interface OptionText {
   readonly label: string;
@@ -33,6 +33,8 @@ export interface SettingTexts {
 export interface TaskTexts {
   readonly teaches: string;
   readonly misleads: string;
+  readonly whatItReads: string;
+  readonly reads: Readonly<Record<Readable, string>>;
   readonly about: Readonly<
     Record<GeneratedTaskId, { readonly teaches: string; readonly misleads: string }>
   >;

@@ -159,7 +159,10 @@ test.each([
     { kind: "tooLong", length: 12, limit: 8 } as const,
     "Too long: 12 tokens, and at most 8 can be shown here.",
   ],
-  [{ kind: "unknownTokens", tokens: ["ж", "Ω"] } as const, "This model has never seen: ‘ж’, ‘Ω’."],
+  [
+    { kind: "unknownTokens", tokens: ["ж", "Ω"] } as const,
+    "This model has never seen: ‘ж’, ‘Ω’. It reads the letters a to z. A capital counts as its small letter.",
+  ],
 ])("an unreadable source has a sentence with the reason: %o", async (problem, sentence) => {
   const { user } = await show();
   await user.clear(source());

@@ -7,7 +7,7 @@ import { sourceText } from "../../vis/facts/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
 import { exampleKey } from "./exampleKey";
 import styles from "./SourceBox.module.css";
-import { useQuotedTokens } from "./useQuotedTokens";
+import { SourceProblemText } from "./SourceProblemText";
 import { useSourceNote } from "./useSourceNote";
 import { student } from "../../state/actions/acts";
 
@@ -93,7 +93,7 @@ export function SourceBox(): ReactNode {
         onKeyDown={onKeyDown}
       />
       <p id={`${id}-problem`} className={styles.problem} role="alert">
-        {problem && <ProblemText problem={problem} />}
+        {problem && <SourceProblemText problem={problem} />}
         {problem && trace && ` ${t("problems.stillShown", { text: traced })}`}
       </p>
       {note !== null && !problem && (
@@ -103,19 +103,4 @@ export function SourceBox(): ReactNode {
       )}
     </form>
   );
-}
-
-function ProblemText({ problem }: { readonly problem: SourceProblem }): ReactNode {
-  const { t } = useTranslation("player");
-  const quoted = useQuotedTokens();
-  switch (problem.kind) {
-    case "empty":
-      return t("problems.empty");
-    case "tooLong":
-      return t("problems.tooLong", { length: problem.length, limit: problem.limit });
-    case "unknownTokens":
-      return t("problems.unknownTokens", { tokens: quoted(problem.tokens) });
-    default:
-      return problem satisfies never;
-  }
 }

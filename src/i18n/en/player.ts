@@ -6,6 +6,7 @@ export const player = {
     empty: "Type something to read first.",
     tooLong: "Too long: {{length}} tokens, and at most {{limit}} can be shown here.",
     unknownTokens: "This model has never seen: {{tokens}}.",
+    fewer: "The chosen difficulty uses {{chosen}} of {{all}} symbols.",
     stillShown: "Below is still ‘{{text}}’.",
   },
   beyond: "Longer than any source in training (at most {{limit}} tokens): watch where it fails.",

@@ -4,6 +4,16 @@ import type { TaskTexts } from "../requiredTexts";
 export const tasks = {
   teaches: "What it teaches",
   misleads: "Where it misleads",
+  whatItReads: "What it reads",
+  reads: {
+    letters: "It reads the letters a to z. A capital counts as its small letter.",
+    englishNumbers: "It reads numbers in English words, such as “two hundred and six”.",
+    koreanNumbers: "It reads numbers in Hangul, such as ‘이백육’.",
+    dates: "It reads dates, such as ‘29 December 1989’ and ‘1993년 3월 28일’.",
+    hangul: "It reads Hangul only: syllables, and a space between words.",
+    sentences:
+      "It reads sentences of a small English grammar, such as “the black cat sees an apple”.",
+  },
   about: {
     reverse: {
       teaches:
@@ -42,7 +52,7 @@ export const tasks = {
     },
     hangulLetters: {
       teaches:
-        "Every syllable is written as if it stood alone, so each letter has exactly one jamo that it comes from. One jamo makes up to three letters, the silent ㅇ makes none, and ㄱ is g or k by its place. A network without attention loses count.",
+        "Every syllable is written as if it stood alone, so each letter has exactly one jamo that it comes from. One jamo makes up to three letters, the silent ㅇ makes none, and ㄱ is g or k by its place. A final of two consonants is one token: 값 gap. A network without attention loses count.",
       misleads:
         "This is not Revised Romanization: on signs 독립 is Dongnip. Because one jamo answers for each letter, attention looks like an exact pointer here; in most tasks it is not.",
     },
@@ -50,7 +60,7 @@ export const tasks = {
       teaches:
         "Revised Romanization with its sound changes: 신라 silla, 같이 gachi. What is written for a jamo depends on its neighbours, so the decoder needs states that have seen both sides, or attention on more than one place.",
       misleads:
-        "The words are random syllables, read as simple words. Compounds that must be known (학여울 hangnyeoul) are answered rightly by the rules but not by the network, which hardly ever saw them. For a changed sound several links count as right.",
+        "It learns from random syllables, read as simple words; the first examples are real words that it never saw. Some compounds must be known (학여울 hangnyeoul): the expected answer is right, but the network cannot know it. For a changed sound several links count as right.",
     },
     pigLatin: {
       teaches:

@@ -1,12 +1,15 @@
 /** The page fetches and shows the shipped trace and history of its settings before the worker is up. */
 import {
   bakedExamples,
+  bakedFilmFile,
   type BakedEntry,
   bakedName,
   bakedTraceFile,
+  filmedUpdates,
 } from "../../engine/files/baked";
 import type { Config } from "../../engine/setup/config";
 import type { Trace } from "../../engine/results/trace";
+import { readFilm, type ShippedFilm } from "../../engine/files/filmCodec";
 import { readTrace } from "../../engine/files/traceCodec";
 import type { Show } from "../../engine/show";
 import { LANE } from "../slices/lane";
@@ -32,6 +35,18 @@ export async function fetchShippedTrace(
     return response && { config, trace: readTrace(await response.text()) };
   } catch {
     return null; // the worker reports the problem and decodes without the file
+  }
+}
+
+/** The film of the training of the shipped model of these settings; null as above. */
+export async function fetchShippedFilm(config: Config): Promise<ShippedFilm | null> {
+  const name = bakedName(config);
+  if (name === null || filmedUpdates(config).length === 0) return null;
+  const response = await fetchData(bakedFilmFile(name));
+  try {
+    return response && readFilm(await response.text());
+  } catch {
+    return null; // the page does without
   }
 }
 
