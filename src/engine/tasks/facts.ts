@@ -43,7 +43,6 @@ const HANGUL = {
   writes: "jamo",
   noGold: null,
   firstIn: { ko: 0 },
-  bake: BAKE_LONGER,
 } as const;
 
 // Symbols are nouns, verbs and adjectives each; the first four nouns have subjects and food among them.
@@ -90,8 +89,8 @@ export const TASK_FACTS: Readonly<Record<GeneratedTaskId, TaskFacts>> = {
     firstIn: { en: 0, ko: 3 }, // 29 December 1989, 1993년 3월 28일
     bake: { ...BAKE, compare: true },
   },
-  hangulLetters: HANGUL,
-  hangulSounds: HANGUL,
+  hangulLetters: { ...HANGUL, bake: { ...BAKE, steps: 1900 } },
+  hangulSounds: { ...HANGUL, bake: { ...BAKE, steps: 1900 } },
   englishFrench: {
     ...offered([5, 5, 9, 9], WORDS_OF_EACH_CLASS),
     counts: "source",
