@@ -9,6 +9,13 @@ import { type Place, selectorOf } from "../src/places";
 
 const button = (within: Locator, name: string) => within.getByRole("button", { name, exact: true });
 
+/** The link with the lab as its mode, unless it names one. */
+function inLab(search: string): string {
+  const query = new URLSearchParams(search);
+  if (!query.has("mode")) query.set("mode", "lab");
+  return `?${query.toString()}`;
+}
+
 /** The page's parts by role and accessible name. */
 function createLab(page: Page) {
   const training = page.getByRole("region", { name: "Training" });
@@ -18,7 +25,11 @@ function createLab(page: Page) {
   const reading = (name: string) => training.getByLabel(name, { exact: true });
   return {
     page,
-    open: (search = "") => page.goto(`./${search}`),
+    /** Opens a link in the lab, unless it names another mode. */
+    open: (search = "") => page.goto(`./${inLab(search)}`),
+    /** Opens a tab of the lab's rail. */
+    openTab: (name: "Model" | "Data" | "Training") =>
+      setup.getByRole("tab", { name, exact: true }).click(),
     place: (name: Place) => page.locator(selectorOf(name)),
 
     training,

@@ -5,10 +5,11 @@
 export const PLACES = {
   stage: "id",
   training: "id",
-  setup: "id",
+  rail: "id",
   train: "id", // the button
-  "own-pairs": "id", // the button that opens their dialog
+  "own-pairs": "id", // the button that opens their dialog, in a tab of the rail
 
+  modes: "data-place",
   language: "data-place",
   theme: "data-place",
   link: "data-place",
@@ -28,8 +29,7 @@ export const PLACES = {
   stats: "data-place",
   curves: "data-place",
   replay: "data-place", // of a run with earlier snapshots
-  settings: "data-place",
-  results: "data-place",
+  results: "data-place", // while the centre shows them
 } as const;
 
 export type Place = keyof typeof PLACES;
@@ -40,7 +40,13 @@ export type FocusTarget = {
 }[Place];
 
 /** The places that a new page lacks, because they depend on the model and the decode. */
-export const OPTIONAL_PLACES: readonly Place[] = ["layers", "beam", "replay"];
+export const OPTIONAL_PLACES: readonly Place[] = [
+  "own-pairs",
+  "layers",
+  "beam",
+  "replay",
+  "results",
+];
 
 /** The CSS selector of the place. */
 export function selectorOf(place: Place): string {

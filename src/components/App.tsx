@@ -1,78 +1,76 @@
-/** The page: its frame and the places of its parts. */
+/** The page: one screen with the rail, the stage, the inspector and the timeline, each in a place of its own. */
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { FocusTarget } from "../places";
+import { useApp } from "../state/store";
 import styles from "./App.module.css";
-import { Setup } from "./setup/Setup";
+import { Centre } from "./centre/Centre";
+import { PairsDialogHost } from "./pairs/PairsDialogHost";
+import { ShownNumbers } from "./player/ShownNumbers";
+import { TabPanel } from "./primitives/TabStrip";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { Header } from "./shell/Header";
 import { latePart } from "./shell/latePart";
 import { LinkNotice } from "./shell/LinkNotice";
 import { Notice } from "./shell/Notice";
+import { PanelBar } from "./shell/PanelBar";
 import { Status } from "./shell/Status";
 import { useDocument } from "./shell/useDocument";
-import { useHeight } from "./shell/useHeight";
-import { ShownNumbers } from "./player/ShownNumbers";
-import { Stage } from "./player/Stage";
 import "./theme.css";
-import { TrainingBar } from "./training/TrainingBar";
 
-// These parts are beside the map or below the first screen, so the map does not wait for them.
+// These parts are beside the map, so the map does not wait for them.
 const StepPanel = latePart(async () => (await import("./player/ShownStepPanel")).ShownStepPanel);
 const Training = latePart(async () => (await import("./training/Training")).Training);
-const MoreSettings = latePart(async () => (await import("./setup/MoreSettings")).MoreSettings);
-const Evaluation = latePart(async () => (await import("./evaluation/Evaluation")).Evaluation);
+const RailTabs = latePart(async () => (await import("./setup/RailTabs")).RailTabs);
+const ComingCompare = latePart(async () => (await import("./shell/ComingCompare")).ComingCompare);
+
+/** What stands in the rail, by mode. */
+const RAILS = { learn: RailTabs, lab: RailTabs, compare: ComingCompare } as const;
 
 export function App() {
   useDocument();
-  const stage = useHeight();
-  const step = useHeight();
+  const mode = useApp(({ view }) => view.mode);
+  const Rail = RAILS[mode];
+  const panel = useApp(({ view }) => view.panel);
   return (
-    <>
+    <div className={styles.page}>
       <SkipLinks />
       <Header />
-      <main>
-        <LinkNotice />
-        <Notice />
-        <Status />
-        <div className={styles.grid}>
-          {/* Reading and stacking follow this order; wide screens have columns. */}
-          <ShownNumbers>
-            <div ref={stage} className={styles.stage}>
-              <Part>
-                <Stage />
-              </Part>
-            </div>
-            <div ref={step} className={styles.step} data-place="step">
-              <Part>
-                <StepPanel />
-              </Part>
-            </div>
-          </ShownNumbers>
-          <div id={"training" satisfies FocusTarget} className={styles.training} tabIndex={-1}>
-            <Part>
-              <Training />
-            </Part>
-          </div>
-          <div id={"setup" satisfies FocusTarget} className={styles.setup} tabIndex={-1}>
-            <Part>
-              <Setup />
-            </Part>
-          </div>
-          <div className={styles.more} data-place="settings">
-            <Part>
-              <MoreSettings />
-            </Part>
-          </div>
+      <main className={styles.workspace} data-panel={panel}>
+        <div className={styles.notices}>
+          <LinkNotice />
+          <Notice />
+          <Status />
         </div>
-        <div className={styles.below} data-place="results">
+        {/* Reading follows this order: the picture, what it means, how it came to be, what to do with it. */}
+        <ShownNumbers>
+          <div className={styles.centre}>
+            <Part>
+              <Centre />
+            </Part>
+          </div>
+          <div className={styles.inspector} data-place="step">
+            <Part>
+              <StepPanel />
+            </Part>
+          </div>
+        </ShownNumbers>
+        <div id={"training" satisfies FocusTarget} className={styles.timeline} tabIndex={-1}>
           <Part>
-            <Evaluation />
+            <Training />
           </Part>
         </div>
-        <TrainingBar />
+        <div id={"rail" satisfies FocusTarget} className={styles.rail} tabIndex={-1}>
+          <TabPanel group="mode" value={mode} className={styles.mode}>
+            <Part key={mode}>
+              <Rail />
+            </Part>
+          </TabPanel>
+        </div>
+        <PanelBar />
       </main>
-    </>
+      <PairsDialogHost />
+    </div>
   );
 }
 
@@ -87,7 +85,7 @@ function Part({ children }: { readonly children: ReactNode }) {
 
 function SkipLinks() {
   const { t } = useTranslation("app");
-  return (["stage", "training", "setup"] as const satisfies readonly FocusTarget[]).map((place) => (
+  return (["stage", "training", "rail"] as const satisfies readonly FocusTarget[]).map((place) => (
     <a key={place} className={styles.skip} href={`#${place}`}>
       {t(`skip.${place}`)}
     </a>

@@ -54,6 +54,7 @@ export class TestSession {
     this.#take = createSessions({
       storeOf: () => store,
       now,
+      sleep: async () => undefined,
       arithmetic: () => arithmetic,
       post: ({ event }) => {
         this.events.push(event);

@@ -1,9 +1,10 @@
 /** The messages between page and worker: types only. Both sides narrow on `type` and end with `satisfies never`. */
 import type { Config } from "../engine/setup/config";
 import type { CorpusOptions, CorpusReport } from "../engine/corpus/report";
-import type { Evaluation, LossPoint } from "../engine/results/history";
+import type { BestEvaluation, Evaluation, LossPoint } from "../engine/results/history";
 import type { ModelProblem } from "../engine/files/modelProblem";
 import type { EvaluationStage } from "../engine/results/scoreReport";
+import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
 import type { Trace } from "../engine/results/trace";
 import type { Show } from "../engine/show";
@@ -64,6 +65,13 @@ export type Command =
   | { readonly type: "pause" }
   /** One update. Done after it. */
   | { readonly type: "trainOneStep" }
+  /** Change how training is shown, at once and for all later training of the lane. */
+  | { readonly type: "watchTraining"; readonly view: TrainingView }
+  /**
+   * Replace the run by one with the weights of its best evaluation. Answered by "ready", unless the run keeps no other
+   * weights than its present ones.
+   */
+  | { readonly type: "useBest" }
   /** Fresh weights from the same seed. */
   | { readonly type: "reset" }
   /** Return to the run that the active one replaced. */
@@ -143,9 +151,10 @@ export interface RunInfo {
   readonly config: Config;
   /**
    * "baked": shipped with the page. "fresh": made here. "opened": read from a file; training continues from it.
-   * "kept": saved by this tab before the reload; training continues exactly where it was.
+   * "kept": saved by this tab before the reload; training continues exactly where it was. "best": those of the best
+   * evaluation of an earlier run; training continues from them with other data.
    */
-  readonly weights: "baked" | "fresh" | "opened" | "kept";
+  readonly weights: "baked" | "fresh" | "opened" | "kept" | "best";
   readonly step: number;
   readonly parameters: number;
   readonly sourceTokens: number; // vocabulary sizes, special tokens included
@@ -157,6 +166,8 @@ export interface RunInfo {
   readonly heldOutPairs: number | null; // the number of held-out pairs of the user's own; null in other tasks
   readonly losses: readonly LossPoint[];
   readonly evaluations: readonly Evaluation[];
+  /** The evaluation whose weights the run keeps as its best; null: it keeps none. */
+  readonly best: BestEvaluation | null;
   readonly canUndo: boolean;
 }
 
@@ -209,9 +220,12 @@ export type Event =
       readonly type: "progress";
       readonly runId: number;
       readonly losses: readonly LossPoint[];
+      /** The mean over about the last second of training, rests included, evaluations and traces not. */
       readonly pairsPerSecond: number;
     }
   | { readonly type: "evaluation"; readonly runId: number; readonly evaluation: Evaluation }
+  /** The run keeps the weights of its newest evaluation as its best; follows that "evaluation". */
+  | { readonly type: "best"; readonly runId: number; readonly best: BestEvaluation }
   | { readonly type: "evaluating"; readonly runId: number; readonly stage: EvaluationStage }
   /** The steps of the run's snapshots, ascending; sent after "ready" and after every change. */
   | { readonly type: "snapshots"; readonly runId: number; readonly steps: readonly number[] }

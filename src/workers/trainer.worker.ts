@@ -52,6 +52,7 @@ const take = createSessions({
   },
   storeOf: (lane) => openRunStore(tab && recordOf(tab, lane)),
   yieldToMessages,
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   now: () => performance.now(),
 });
 

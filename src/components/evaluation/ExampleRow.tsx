@@ -1,5 +1,6 @@
 /** One held-out example in the table. */
 import { memo } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { ScoredExample } from "../../engine/results/scoreReport";
 import { useApp } from "../../state/store";
@@ -59,8 +60,9 @@ function Answer({ answer, ended }: ScoredExample) {
   );
 }
 
-/** The stage may be far above, so the focus moves there. */
+/** The table gives its place to the stage, so the focus moves there. */
 function putOnStage(index: number): void {
   student.showExample(index);
+  flushSync(() => student.showCentre("network"));
   focusPlace("stage");
 }

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { isSameExample } from "../../engine/show";
 import { EOS } from "../../engine/text/tokens";
 import { isAsked } from "../../state/slices/requests";
+import { hasTrainingRows } from "../../state/slices/run";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { largestColumn } from "../../vis/facts/aligned";
@@ -83,7 +84,10 @@ function useAnnouncedState({ trace }: Shown): AnnouncedState {
   const step = useApp((state) => state.view.step);
   const playing = useApp((state) => state.view.playing);
   const decoding = decodingKey(trace.decoding);
-  return { example, step, forced: trace.show.feeding === "truth", decoding, playing };
+  const wanted = useApp((state) => state.view.show);
+  const isForTraining = useLane(({ run }) => hasTrainingRows(run, wanted));
+  const forced = trace.show.feeding === "truth" && !isForTraining;
+  return { example, step, forced, decoding, playing };
 }
 
 /** Whether the page has requested another example than the shown one and still waits for it. */

@@ -1,6 +1,7 @@
 /** Teacher forcing for the shown decode: each step's input is the truth or the model's own last answer. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { hasTrainingRows } from "../../state/slices/run";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import styles from "./ForcingSwitch.module.css";
@@ -13,7 +14,9 @@ interface ForcingSwitchProps {
 
 export function ForcingSwitch({ reasonId }: ForcingSwitchProps): ReactNode {
   const { t } = useTranslation("player");
-  const wanted = useApp(({ view }) => view.show.feeding === "truth");
+  const show = useApp(({ view }) => view.show);
+  const isForTraining = useLane(({ run }) => hasTrainingRows(run, show));
+  const wanted = show.feeding === "truth" || isForTraining;
   const known = useLane((lane) => (lane.run.trace?.expected ?? null) !== null);
   const reason = useLane((lane) => lane.run.trace?.expected === null);
   return (

@@ -161,7 +161,7 @@ test.each([
   ],
   [
     { kind: "unknownTokens", tokens: ["ж", "Ω"] } as const,
-    "This model has never seen: ‘ж’, ‘Ω’. It reads the letters a to z. A capital counts as its small letter.",
+    "Not in this model’s vocabulary: ‘ж’, ‘Ω’. It reads the letters a to z. A capital counts as its small letter.",
   ],
 ])("an unreadable source has a sentence with the reason: %o", async (problem, sentence) => {
   const { user } = await show();
@@ -223,7 +223,7 @@ test("the note names words that the vocabulary lacks, and a space that it lacks"
   const problem = { kind: "unknownTokens", tokens: [" ", "é"] } as const;
   const refused = { requestId: asked("show"), text: example.text, problem };
   act(() => answer({ type: "sourceRejected", ...refused }));
-  expect(screen.getByText(/^This model has never seen: space, ‘é’\./)).toBeTruthy();
+  expect(screen.getByText(/^Not in this model’s vocabulary: space, ‘é’\./)).toBeTruthy();
 });
 
 test("teacher forcing is disabled, with the reason, where the right answer is unknown", async () => {

@@ -8,7 +8,6 @@ import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
-import { BeamFigure } from "../beam/BeamFigure";
 import { ReplayNote } from "../training/ReplayNote";
 import { useLane } from "../useLane";
 import { useShownStep } from "../useShownStep";
@@ -72,7 +71,6 @@ function Network(shown: Shown): ReactNode {
         />
         <Legend trace={trace} />
       </div>
-      <BeamFigure trace={trace} index={shown.index} onSelect={student.selectByHand} />
     </>
   );
 }

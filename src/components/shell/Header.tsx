@@ -1,9 +1,11 @@
-/** The top of the page: its name, language, theme and link. */
+/** The top of the page: its name, its modes, the task and the model, and language, theme and link. */
 import { useTranslation } from "react-i18next";
 import { isLanguage, LANGUAGE_IDS, LANGUAGES } from "../../languages";
 import { useApp } from "../../state/store";
 import { CopyLink } from "./CopyLink";
 import styles from "./Header.module.css";
+import { ModelChips } from "./ModelChips";
+import { ModeTabs } from "./ModeTabs";
 import { MoonIcon, SunIcon } from "./icons";
 import { student } from "../../state/actions/acts";
 
@@ -16,8 +18,10 @@ export function Header() {
         <span className={styles.dot}>{DOT}</span>
         {t("mark.right")}
       </h1>
-      <p className={styles.tagline}>{t("tagline")}</p>
+      <ModeTabs />
+      <ModelChips />
       <div className={styles.tools}>
+        <InspectorButton />
         <LanguageSelect />
         <ThemeButton />
         <CopyLink />
@@ -27,6 +31,22 @@ export function Header() {
 }
 
 const DOT = "·";
+
+/** Opens the inspector where it is a drawer. */
+function InspectorButton() {
+  const { t } = useTranslation("app");
+  const isOpen = useApp(({ view }) => view.panel === "inspect");
+  return (
+    <button
+      type="button"
+      className={styles.drawer}
+      aria-expanded={isOpen}
+      onClick={() => student.openPanel(isOpen ? "none" : "inspect")}
+    >
+      {t("panel.inspect")}
+    </button>
+  );
+}
 
 function LanguageSelect() {
   const { t } = useTranslation("app");

@@ -1,15 +1,19 @@
 /** The whole set-up for component tests, and the ways to its controls. */
 import { act, fireEvent, screen } from "@testing-library/react";
-import { MoreSettings } from "../setup/MoreSettings";
-import { Setup } from "../setup/Setup";
+import { DataTab } from "../setup/DataTab";
+import { ModelNote } from "../setup/ModelNote";
+import { ModelTab } from "../setup/ModelTab";
+import { TrainingSettings } from "../setup/TrainingSettings";
 import { type Page, showPage } from "./page";
 
 /** Renders every setting. */
 export function showSettings(options?: Parameters<typeof showPage>[1]): Promise<Page> {
   const settings = (
     <>
-      <Setup />
-      <MoreSettings />
+      <DataTab />
+      <ModelTab />
+      <TrainingSettings />
+      <ModelNote />
     </>
   );
   return showPage(settings, options);

@@ -159,7 +159,7 @@ function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
       className={styles.note}
       style={isBehind ? { left: bridge.x + bridge.width + 4, top: bridge.y + 4 } : overArrow}
     >
-      {compact ? `${layout.rail.combined ? "h" : "s"}₀` : words}
+      {compact ? "s₀" : words}
     </span>
   );
 }

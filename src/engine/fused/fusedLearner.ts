@@ -8,6 +8,7 @@ import { type ExampleGradient, gradientAlone } from "./exampleGradient";
 import type { Matrix } from "./matrix";
 import type { FusedModel } from "./model";
 import type { Learned, Ops } from "./ops";
+import { truthFedLoss } from "./trainingPass";
 
 /**
  * The arithmetic of these operations. `parameters` are uploaded to the tensor library's backend when they are read.
@@ -79,6 +80,7 @@ function createPredictor(ops: Ops, shape: ModelShape, holder: ParameterHolder): 
     },
     readParameters: () => ops.read(holder.parameters),
     decode: (batch, limit) => ops.scope(() => decodeGreedily(model(), batch, limit)),
+    loss: (batch) => ops.scope(() => ops.read(truthFedLoss(model(), batch))[0] ?? Number.NaN),
     copy() {
       const parameters = ops.scope(() => ops.keep(ops.stack([holder.parameters])));
       return createPredictor(ops, shape, { parameters });
@@ -118,6 +120,7 @@ function createLearner(
     },
     readParameters: () => current.readParameters(),
     decode: (batch, limit) => current.decode(batch, limit),
+    loss: (batch) => current.loss(batch),
     copy: () => current.copy(),
     step(example, { learningRate, clipNorm }) {
       ops.scope(() => {

@@ -1,6 +1,6 @@
 /** The forward and backward pass of a training step over a batch. Call inside `ops.scope`. */
 import type { Batch } from "../batch";
-import type { DropoutMasks } from "../training/dropoutMasks";
+import { type DropoutMasks, noMasks } from "../training/dropoutMasks";
 import { readLogits } from "./decoder";
 import { decoderGradient } from "./decoderGradient";
 import { encode, type Encoded, encoderGradient } from "./encoder";
@@ -13,7 +13,7 @@ import {
   openNetwork,
   weight,
 } from "./model";
-import { sourcePositions, targetPositions } from "./positions";
+import { sourcePositions, targetPositions, tokenColumn } from "./positions";
 import { type Unrolled, unroll } from "./teacherForcedSteps";
 
 /** The data of a pass over a batch. */
@@ -54,6 +54,15 @@ export function lossAndGradient(model: FusedModel, pass: FusedPass): LossAndGrad
   const back = decoderGradient(decoded, dReadouts, gradients);
   encoderGradient(network, encoded, back, gradients);
   return { loss, gradient: flattenGradients(network, gradients) };
+}
+
+/** Mean cross-entropy of a batch over its real target tokens, fed the truth, without dropout, in nats. -> [1, 1] */
+export function truthFedLoss(model: FusedModel, batch: Batch): Matrix {
+  const { ops } = model;
+  const inputs = tokenColumn(ops, batch.targetIn, [batch.size, batch.targetLength]);
+  const { logits } = forward(model, { batch, inputs, masks: noMasks });
+  const target = targetPositions(ops, batch);
+  return ops.crossEntropy(logits, target.ids, target.mask).loss;
 }
 
 /** Sets the output layer's gradients; returns those of its input. dLogits [T B, V] -> [T B, H] */

@@ -3,7 +3,7 @@ import { type Decoded, decodingLimit } from "../decoding/greedy";
 import { createRandom } from "../rng";
 import { asRead } from "../tasks/readingOrder";
 import type { Pair, Task } from "../tasks/task";
-import { makeBatch } from "../batch";
+import { type Batch, makeBatch } from "../batch";
 import { count, emptyTally, type Scores, toScores } from "./metrics";
 import type { Model } from "./trainer";
 
@@ -36,28 +36,35 @@ export function* inChunks(
 }
 
 /** The model's greedy answers to pairs in reading order. The pairs may be longer than the task's. */
-export function answersOf({ task, predictor }: EvaluatedModel, pairs: readonly Pair[]): Decoded[] {
-  const longest = Math.max(task.maxTargetLength, ...pairs.map(({ target }) => target.length));
-  return predictor.decode(makeBatch(task, pairs), decodingLimit(longest));
+export function answersOf(model: EvaluatedModel, pairs: readonly Pair[]): Decoded[] {
+  return answersTo(model, makeBatch(model.task, pairs));
+}
+
+function answersTo({ task, predictor }: EvaluatedModel, batch: Batch): Decoded[] {
+  const longest = Math.max(task.maxTargetLength, batch.targetLength - 1); // without <eos>
+  return predictor.decode(batch, decodingLimit(longest));
 }
 
 /**
- * Decodes the examples greedily and scores them. Yields after every chunk.
+ * Decodes the examples greedily, scores them and computes their loss under teacher forcing. Yields after every chunk.
  * @param model the caller must not train it until the last chunk
  */
 export function* evaluate(
   model: EvaluatedModel,
   examples: readonly Pair[],
-): Generator<void, Scores> {
-  const { task } = model;
+): Generator<void, Scores & { readonly heldOutLoss: number }> {
+  const { task, predictor } = model;
   const tally = emptyTally();
+  let nats = 0;
   for (const pairs of inChunks(model, examples)) {
-    const decoded = answersOf(model, pairs);
+    const batch = makeBatch(task, pairs);
+    const decoded = answersTo(model, batch);
+    nats += predictor.loss(batch) * batch.targetLengths.reduce((sum, length) => sum + length, 0);
     pairs.forEach((pair, i) => {
       const answer = decoded[i];
       if (answer) count(tally, task, pair, answer);
     });
     yield;
   }
-  return toScores(tally);
+  return { ...toScores(tally), heldOutLoss: nats / tally.tokens };
 }

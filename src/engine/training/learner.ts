@@ -16,6 +16,8 @@ export interface Predictor {
    * @param limit most decoder steps
    */
   decode(batch: Batch, limit: number): Decoded[];
+  /** Mean cross-entropy over the real target tokens of the batch, fed the truth, without dropout, in nats. */
+  loss(batch: Batch): number;
   /** An independent predictor with the same parameters; the caller disposes of it. */
   copy(): Predictor;
   dispose(): void;

@@ -1,9 +1,18 @@
 /** The textbook implementation: the network composed of the tensor library's operations, which differentiates it. */
-import { clone, dispose, type Scalar, stack, type Tensor1D, tensor1d } from "@tensorflow/tfjs-core";
+import {
+  clone,
+  dispose,
+  type Scalar,
+  stack,
+  type Tensor,
+  type Tensor1D,
+  tensor1d,
+} from "@tensorflow/tfjs-core";
 import { decodeGreedily } from "../decoding/greedy";
 import { dropoutBy } from "../model/dropout";
 import { masksOf } from "./dropoutMasks";
 import { plainResult } from "../model/scope";
+import { batchLoss } from "../model/seq2seq";
 import { viewWeights } from "../model/weights";
 import type { ModelShape } from "../setup/modelShape";
 import { adamUpdate, type AdamState, clipByNorm, startAdam } from "./adam";
@@ -34,6 +43,11 @@ function createPredictor(shape: ModelShape, parameters: Tensor1D): Predictor {
     readParameters: () => read(parameters),
     decode: (batch, limit) =>
       plainResult(() => decodeGreedily(viewWeights(shape, parameters), shape, batch, limit)),
+    loss: (batch) =>
+      plainResult(() => {
+        const pass = { batch, inputs: batch.targetIn };
+        return scalarOf(batchLoss(viewWeights(shape, parameters), shape, pass));
+      }),
     copy: () => createPredictor(shape, clone(parameters)),
     dispose: () => parameters.dispose(),
   };
@@ -53,6 +67,7 @@ function createLearner(shape: ModelShape, parameters: Tensor1D, adam: AdamState)
     },
     readParameters: () => current.readParameters(),
     decode: (batch, limit) => current.decode(batch, limit),
+    loss: (batch) => current.loss(batch),
     copy: () => current.copy(),
     step({ batch, truthFed, dropout }, { learningRate, clipNorm }) {
       const before = current.parameters;
@@ -79,6 +94,10 @@ function createLearner(shape: ModelShape, parameters: Tensor1D, adam: AdamState)
       dispose([state.mean, state.variance, ...losses.drop()]);
     },
   };
+}
+
+function scalarOf(tensor: Tensor): number {
+  return tensor.dataSync()[0] ?? Number.NaN;
 }
 
 function read(tensor: Tensor1D): Float32Array {

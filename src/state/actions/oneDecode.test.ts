@@ -37,6 +37,7 @@ function open(...page: Parameters<typeof initialise>): void {
       remove: async () => undefined,
     }),
     yieldToMessages,
+    sleep: async () => undefined,
     now: () => performance.now(),
   });
   initialise(...page);

@@ -11,6 +11,7 @@ import { LAST_STEP, type ViewState } from "../slices/view";
 import { LANE } from "../slices/lane";
 import { laneOf, useApp, withRun } from "../store";
 import { ask } from "./ask";
+import { watchTraining } from "./training";
 
 /** The view of a whole decode, with no step or column selected. */
 export const WHOLE_DECODE: Partial<ViewState> = { step: LAST_STEP, column: null, playing: false };
@@ -58,8 +59,13 @@ export function showFirstExample(): void {
   changeShow({ example: firstExample(laneOf(LANE).config.task, view.language) }, WHOLE_DECODE);
 }
 
+/** During training the choice is between the rows of the expected answer and the model's own. */
 export function setTeacherForcing(isTruthFed: boolean): void {
-  changeShow({ feeding: isTruthFed ? "truth" : "own" });
+  const { show } = useApp.getState().view;
+  const isTraining = laneOf(LANE).run.status === "training";
+  if (isTraining) watchTraining({ rows: isTruthFed ? "expected" : "shown" });
+  if (!isTraining || (show.feeding === "truth" && !isTruthFed))
+    changeShow({ feeding: isTruthFed ? "truth" : "own" });
 }
 
 /** Changes how the decode chooses its tokens. */

@@ -9,6 +9,7 @@ import { restartRun } from "../slices/run";
 import { INITIAL_VIEW } from "../slices/view";
 import type { WantedView } from "../slices/linkedView";
 import { INITIAL_STATE, laneOf, setLane, setPairs, setRun, useApp } from "../store";
+import { ask } from "./ask";
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
 import { askForModel } from "./settings";
 
@@ -37,12 +38,19 @@ export function connect(
  * @param weights "kept" falls back to the shipped model, "fresh" does not
  */
 export function start(weights: "kept" | "fresh" = "kept"): void {
+  sendTrainingView();
   readLatestPairs();
   leaveTaskWithoutPairs();
   const isOnPairs = laneOf(LANE).config.task === "pairs";
   // In another task, the worker gets the pairs in use once they become the task.
   if (isOnPairs) sendUsedPairs(weights);
   else askForModel(weights);
+}
+
+/** A new worker has the initial view of training. */
+function sendTrainingView(): void {
+  const { training } = useApp.getState().view;
+  if (training !== INITIAL_VIEW.training) ask({ type: "watchTraining", view: training });
 }
 
 /** A link can name pairs that only its author has. The page then takes the default task and reports the failure. */

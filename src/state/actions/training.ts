@@ -1,5 +1,6 @@
 /** Training and evaluation of the lane's run. */
-import { setRun } from "../store";
+import type { Pace, TrainingView } from "../../engine/setup/trainingView";
+import { setRun, useApp } from "../store";
 import { ask } from "./ask";
 import { LANE } from "../slices/lane";
 
@@ -10,6 +11,17 @@ export const resetModel = (): void => ask({ type: "reset" });
 
 /** Returns to the run that the current one replaced. The settings follow it. */
 export const undo = (): void => ask({ type: "undo" });
+
+/** Puts the weights of the run's best evaluation on the stage, in a run of their own. Undo brings the present ones back. */
+export const restoreBest = (): void => ask({ type: "useBest" });
+
+/** Changes the speed of training, also while the model trains. */
+export const setPace = (pace: Pace): void => watchTraining({ pace });
+
+export function watchTraining(change: Partial<TrainingView>): void {
+  const training = { ...useApp.getState().view.training, ...change };
+  ask({ type: "watchTraining", view: training }, ({ view }) => ({ view: { ...view, training } }));
+}
 
 /** Starts the full evaluation of the current model. */
 export const evaluate = (): void => ask({ type: "evaluate" });

@@ -4,7 +4,15 @@ import type { Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { Language } from "../../languages";
 import { type SectionId, withSection } from "../slices/sections";
-import { clampStep, type Mode, type Order, type Theme } from "../slices/view";
+import {
+  type Centre,
+  clampStep,
+  type Mode,
+  type Order,
+  type Panel,
+  type RailTab,
+  type Theme,
+} from "../slices/view";
 import { laneOf, setView, useApp } from "../store";
 import { LANE } from "../slices/lane";
 
@@ -21,7 +29,16 @@ export function selectByHand(step: number, column: number | null): void {
 export const setPlaying = (playing: boolean): void => setView({ playing });
 export const setSpeed = (stepsPerSecond: number): void => setView({ stepsPerSecond });
 
-export const setMode = (mode: Mode): void => setView({ mode });
+/** Changes what stands in the rail. A narrow page brings the rail under the stage. */
+export const setMode = (mode: Mode): void => setView({ mode, panel: "rail" });
+
+/** Opens a tab of the lab, from any mode. */
+export const openRail = (railTab: RailTab): void =>
+  setView({ mode: "lab", railTab, panel: "rail" });
+
+export const showCentre = (centre: Centre): void => setView({ centre });
+
+export const openPanel = (panel: Panel): void => setView({ panel });
 
 export const showOperation = (operation: Op): void => setView({ operation });
 

@@ -17,7 +17,7 @@ import {
 import { isLanguage } from "../../languages";
 import { isFirstEverywhere } from "./firstExample";
 import { isSection, SECTIONS } from "./sections";
-import { INITIAL_VIEW, isTheme, MODES, SPEEDS, type ViewState } from "./view";
+import { CENTRES, INITIAL_VIEW, isTheme, MODES, RAIL_TABS, SPEEDS, type ViewState } from "./view";
 
 /** The part of the view that a link or the device's preferences name. */
 export interface WantedView extends Partial<Omit<ViewState, "show">> {
@@ -88,7 +88,7 @@ const column: ViewField = {
 };
 
 /** A field of the view with a fixed set of words. */
-function word<Name extends "mode" | "operation">(
+function word<Name extends "mode" | "railTab" | "centre" | "operation">(
   name: Name,
   words: readonly ViewState[Name][],
 ): ViewField {
@@ -163,6 +163,8 @@ const theme: ViewField = {
 /** By the key in the URL. */
 export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   mode: word("mode", MODES),
+  rail: word("railTab", RAIL_TABS),
+  centre: word("centre", CENTRES),
   example,
   source, // a typed source wins over an example
   ...Object.fromEntries(CHOOSING_NAMES.map((name) => [CHOOSING_FIELDS[name].url, choosing(name)])),

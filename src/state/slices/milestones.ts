@@ -10,6 +10,7 @@ export type StatusMessage =
   | "undone"
   | "trained"
   | "opened"
+  | "best"
   | "started"
   | "progress"
   | "paused"
@@ -34,7 +35,8 @@ export function milestoneBetween(before: RunState, after: RunState): StatusMessa
 function milestoneOfNewRun(before: RunInfo, after: RunInfo): StatusMessage {
   const isFresh = after.weights === "fresh";
   if (after.runId < before.runId || (isFresh && after.step > 0)) return "undone";
-  if (!isFresh) return after.weights === "opened" ? "opened" : "trained";
+  if (after.weights === "opened" || after.weights === "best") return after.weights;
+  if (!isFresh) return "trained";
   return needsFreshModel(before.config, after.config) ? "ready" : "reset";
 }
 

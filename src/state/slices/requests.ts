@@ -23,6 +23,7 @@ const MODEL_REQUESTS: readonly CommandType[] = [
   "usePairs",
   "openModel",
   "undo",
+  "useBest",
   "reset",
   "train",
   "trainOneStep",

@@ -31,7 +31,7 @@ describe("run", () => {
     expect(run).toMatchObject({
       status: "idle",
       step: 10,
-      pairsPerSecond: 1200,
+      pairsPerSecond: null, // nothing trains
       stopReason: "target",
     });
     expect(run.evaluations.at(-1)?.exactMatch).toBe(0.5);

@@ -1,8 +1,9 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
 import type { Config } from "../../engine/setup/config";
-import type { Evaluation } from "../../engine/results/history";
+import type { BestEvaluation, Evaluation } from "../../engine/results/history";
 import type { Trace } from "../../engine/results/trace";
+import type { Show } from "../../engine/show";
 import type {
   BackendReport,
   Event,
@@ -31,6 +32,9 @@ export interface RunState {
   readonly step: number;
   readonly losses: LossHistory;
   readonly evaluations: readonly Evaluation[];
+  /** The evaluation whose weights the worker keeps as the run's best; null: it keeps none. */
+  readonly best: BestEvaluation | null;
+  /** A mean over about a second; null: nothing trains. */
   readonly pairsPerSecond: number | null;
   readonly stopReason: StopReason | null;
   /** The steps with a snapshot, ascending. */
@@ -54,6 +58,7 @@ export const INITIAL_RUN: RunState = {
   step: 0,
   losses: createHistory([]),
   evaluations: [],
+  best: null,
   pairsPerSecond: null,
   stopReason: null,
   snapshots: [],
@@ -83,6 +88,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
       };
     case "evaluation":
       return { ...run, evaluations: addEvaluation(run.evaluations, event.evaluation) };
+    case "best":
+      return { ...run, best: event.best };
     case "snapshots":
       return { ...run, snapshots: event.steps };
     case "keeping":
@@ -91,6 +98,7 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return {
         ...run,
         status: "idle",
+        pairsPerSecond: null,
         stopReason: event.reason,
         hiddenTab: event.reason === "paused" && run.hiddenTab === "paused" ? "paused" : null,
       };
@@ -128,6 +136,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     step: info.step,
     losses: createHistory(info.losses),
     evaluations: info.evaluations,
+    best: info.best,
     pairsPerSecond: null,
     stopReason: null,
     snapshots: [],
@@ -159,12 +168,34 @@ export function isSurvivable(failure: Failure): boolean {
 }
 
 function failRun(run: RunState, failure: Failure): RunState {
-  return { ...run, failure, status: isSurvivable(failure) ? run.status : "failed" };
+  if (isSurvivable(failure)) return { ...run, failure };
+  return { ...run, failure, status: "failed", pairsPerSecond: null };
 }
 
 /** The run while a new worker starts. The trace stays on the stage. */
 export function restartRun(run: RunState): RunState {
   return { ...INITIAL_RUN, trace: run.trace };
+}
+
+/**
+ * The evaluation that the run had better go back to, because training has ended lower; null: there is no such one, or the
+ * model trains.
+ */
+export function betterThanNow({
+  status,
+  best,
+  step,
+  evaluations,
+}: RunState): BestEvaluation | null {
+  if (status !== "idle" || best === null || best.step >= step) return null;
+  const now = evaluations.at(-1);
+  const isMeasured = now?.step === step; // a run that has diverged is not evaluated
+  return isMeasured && now.exactMatch >= best.exactMatch ? null : best;
+}
+
+/** Whether the trace on the stage is fed the truth because the model trains. `wanted` is the student's own Show. */
+export function hasTrainingRows({ status, trace }: RunState, wanted: Show): boolean {
+  return status === "training" && trace?.show.feeding === "truth" && wanted.feeding === "own";
 }
 
 /** Whether the page ships a trained model of the run's structure and the run has other weights. */

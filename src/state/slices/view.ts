@@ -2,6 +2,7 @@
 import type { Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
+import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { SectionId } from "./sections";
@@ -12,10 +13,23 @@ export function isTheme(text: string | null): text is Theme {
   return text === "light" || text === "dark";
 }
 
-/** The page's modes. So far every part belongs to the lab. */
+/** The page's modes: a mode decides what stands in the rail, and how many stages there are. */
 export const MODES = ["learn", "lab", "compare"] as const;
 
 export type Mode = (typeof MODES)[number];
+
+/** The lab's tabs in the rail. */
+export const RAIL_TABS = ["model", "data", "training"] as const;
+
+export type RailTab = (typeof RAIL_TABS)[number];
+
+/** What stands in the centre: the network, the full evaluation, or the tree of a beam search. */
+export const CENTRES = ["network", "results", "beam"] as const;
+
+export type Centre = (typeof CENTRES)[number];
+
+/** What stands under the stage of a narrow page; "inspect" also opens the drawer of a middle-sized one. */
+export type Panel = "rail" | "inspect" | "train" | "none";
 
 /** The columns that sort the table of examples. */
 export type SortKey = "result" | "length" | "loss";
@@ -27,6 +41,9 @@ export interface Order {
 
 export interface ViewState {
   readonly mode: Mode;
+  readonly railTab: RailTab;
+  readonly centre: Centre;
+  readonly panel: Panel;
   /** The selected decoder step, 0-based. The figure draws later steps faint. */
   readonly step: number;
   /** The selected source column; null: the largest weight of the step. */
@@ -49,6 +66,8 @@ export interface ViewState {
   readonly wrongOnly: boolean;
   /** The decode for the stage. Training does not depend on it. */
   readonly show: Show;
+  /** The speed of training and the rows on the stage during it. */
+  readonly training: TrainingView;
   /** Whether training pauses while the tab is hidden. */
   readonly pausesHidden: boolean;
   readonly language: Language;
@@ -62,6 +81,9 @@ export const SPEEDS = { min: 0.5, max: 4, step: 0.5, initial: 1.5 } as const; //
 
 export const INITIAL_VIEW: ViewState = {
   mode: "lab",
+  railTab: "model",
+  centre: "network",
+  panel: "rail",
   step: LAST_STEP,
   column: null,
   playing: false,
@@ -74,6 +96,7 @@ export const INITIAL_VIEW: ViewState = {
   exampleOrder: null,
   wrongOnly: false,
   show: INITIAL_SHOW,
+  training: INITIAL_TRAINING_VIEW,
   pausesHidden: false,
   language: DEFAULT_LANGUAGE,
   theme: "light",

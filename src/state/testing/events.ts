@@ -21,6 +21,7 @@ function infoOf(change: Partial<RunInfo> = {}): RunInfo {
     heldOutPairs: null,
     losses: [],
     evaluations: [],
+    best: null,
     canUndo: false,
     ...change,
   };

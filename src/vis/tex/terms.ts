@@ -1,9 +1,5 @@
-/** The quantities of a decoder step in TeX: letters of the papers, the indices of the step, the colour of the role. */
-import {
-  hasAttentionalState,
-  isBidirectional,
-  type ReadingDirection,
-} from "../../engine/setup/modelShape";
+/** The quantities of a decoder step in TeX: letters of symbols.ts, the indices of the step, the colour of the role. */
+import { isBidirectional, type ReadingDirection } from "../../engine/setup/modelShape";
 import type { InputOrigin, Trace } from "../../engine/results/trace";
 import { symbolsOf } from "./symbols";
 import { colour, TOKEN_VECTORS } from "./markup";
@@ -30,8 +26,7 @@ function topMark(trace: Trace): string {
 
 /** Encoder state j of the top layer: key and value. */
 export function keyTex(trace: Trace): string {
-  const letter = hasAttentionalState(trace.shape) ? String.raw`\bar h` : "h";
-  return colour("encoder", `${letter}_j${topMark(trace)}`);
+  return colour("encoder", `${symbolsOf(trace).key}_j${topMark(trace)}`);
 }
 
 const ARROWS: Readonly<Record<ReadingDirection, string>> = {

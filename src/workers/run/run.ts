@@ -1,6 +1,11 @@
 /** A run: a model, its settings and its history. */
 import type { Config } from "../../engine/setup/config";
-import type { Evaluation, LossPoint } from "../../engine/results/history";
+import {
+  type BestEvaluation,
+  type Evaluation,
+  isBetter,
+  type LossPoint,
+} from "../../engine/results/history";
 import type { SavedModel } from "../../engine/files/modelFile";
 import { parameterCount } from "../../engine/setup/learnedParameters";
 import type { Pair, Task } from "../../engine/tasks/task";
@@ -15,7 +20,12 @@ import {
 } from "../../engine/training/trainer";
 import type { SavedRun } from "./savedRun";
 import type { RunInfo } from "../protocol";
-import { Snapshots } from "./snapshots";
+import { type Snapshot, Snapshots } from "./snapshots";
+
+/** The weights of the best evaluation so far. */
+export interface BestWeights extends BestEvaluation {
+  readonly parameters: Float32Array; // [P]
+}
 
 export interface Run {
   readonly id: number;
@@ -28,6 +38,8 @@ export interface Run {
   readonly heldOut: readonly Pair[];
   readonly losses: LossPoint[];
   readonly evaluations: Evaluation[];
+  /** Null before the first evaluation, and for a shipped model. An evaluation changes it. */
+  best: BestWeights | null;
   /** Empty for a shipped model. */
   readonly snapshots: Snapshots;
 }
@@ -60,14 +72,33 @@ export class RunMaker {
   }
 
   /** A run that continues an interrupted one. Its earlier snapshots are lost. */
-  resumed(task: Task, { config, trained, losses, evaluations }: SavedRun): Run {
+  resumed(task: Task, { config, trained, losses, evaluations, best }: SavedRun): Run {
     const run: Run = {
       ...this.#trained(config, "kept", this.#trainer(task, config, trained)),
       losses: [...losses],
       evaluations: [...evaluations],
+      best,
     };
     takeSnapshot(run);
     return run;
+  }
+
+  /** A run that continues from the best weights of another, with the history up to them and a new optimizer. */
+  fromBest({ model, config, losses, evaluations, snapshots }: Run, best: BestWeights): Run {
+    const { parameters, step: steps } = best;
+    const isBefore = ({ step }: { readonly step: number }): boolean => step <= steps;
+    const run = this.#trained(
+      config,
+      "best",
+      this.#trainer(model.task, config, { parameters, steps }),
+    );
+    snapshots.all.filter(isBefore).forEach((each) => run.snapshots.add(each));
+    return {
+      ...run,
+      losses: losses.filter(isBefore),
+      evaluations: evaluations.filter(isBefore),
+      best,
+    };
   }
 
   baked(task: Task, config: Config, baked: BakedModel): Run {
@@ -97,14 +128,33 @@ export class RunMaker {
       heldOut: heldOutExamples(model.task),
       losses: [],
       evaluations: [],
+      best: null,
       snapshots: new Snapshots(parameterCount(model.shape)),
     };
   }
 }
 
 /** Adds the current weights to the run's snapshots. */
-export function takeSnapshot({ model, snapshots }: Run): void {
-  snapshots.add({ step: model.steps, parameters: model.predictor.readParameters() });
+export function takeSnapshot({ model, snapshots }: Run): Snapshot {
+  const snapshot = { step: model.steps, parameters: model.predictor.readParameters() };
+  snapshots.add(snapshot);
+  return snapshot;
+}
+
+/**
+ * Keeps the weights of the newest evaluation as the run's best if no earlier ones are as good.
+ * @param snapshot the evaluated weights
+ * @returns whether it keeps them
+ */
+export function keepIfBest(run: Run, evaluation: Evaluation, { parameters }: Snapshot): boolean {
+  if (run.trainer === null || (run.best && !isBetter(evaluation, run.best))) return false;
+  run.best = { ...bestEvaluation(evaluation), parameters };
+  return true;
+}
+
+/** The fields of the best evaluation without its weights. */
+export function bestEvaluation({ step, exactMatch, heldOutLoss }: BestEvaluation): BestEvaluation {
+  return { step, exactMatch, ...(heldOutLoss !== undefined && { heldOutLoss }) };
 }
 
 /** What the worker tells the page about a run that has become active. */
@@ -125,6 +175,7 @@ export function describeRun(run: Run, canUndo: boolean): RunInfo {
     heldOutPairs: task.heldOutPairs?.length ?? null,
     losses: [...run.losses],
     evaluations: [...run.evaluations],
+    best: run.best && bestEvaluation(run.best),
     canUndo,
   };
 }

@@ -1,13 +1,13 @@
 /** Packs a run into a database record, and unpacks a record that may be damaged or old. */
 import { type Config, needsFreshModel } from "../../engine/setup/config";
-import type { Evaluation, LossPoint } from "../../engine/results/history";
+import type { BestEvaluation, Evaluation, LossPoint } from "../../engine/results/history";
 import { readConfig } from "../../engine/files/modelFile";
 import { modelShape } from "../../engine/setup/modelShape";
 import { parameterCount } from "../../engine/setup/learnedParameters";
 import { hashText, type RandomPosition } from "../../engine/rng";
 import type { Task } from "../../engine/tasks/task";
 import type { Trained } from "../../engine/training/trainer";
-import type { Run } from "./run";
+import type { BestWeights, Run } from "./run";
 
 const FORMAT = 1; // records of another format are dropped
 
@@ -24,6 +24,8 @@ interface RunRecord {
   readonly positions: readonly RandomPosition[]; // of the data, the coins and the masks
   readonly losses: Float32Array; // of each step up to `steps`
   readonly evaluations: readonly Evaluation[];
+  /** Records of earlier versions have none. */
+  readonly best?: BestWeights | null;
 }
 
 /** Everything that an interrupted run needs to continue. */
@@ -33,6 +35,7 @@ export interface SavedRun {
   readonly trained: Trained;
   readonly losses: readonly LossPoint[];
   readonly evaluations: readonly Evaluation[];
+  readonly best: BestWeights | null;
 }
 
 /** Whether a reload would lose anything: weights trained here, or an opened file, as long as the loss is a number. */
@@ -64,6 +67,7 @@ export function packRun(run: Run): RunRecord | null {
     positions: [memory.data, memory.coins, memory.masks],
     losses: Float32Array.from(run.losses, ({ loss }) => loss), // exact: the learner computes in 32 bits
     evaluations: [...run.evaluations],
+    best: run.best,
   };
 }
 
@@ -108,6 +112,7 @@ export function unpackRun(value: unknown): SavedRun | null {
     trained: { parameters, steps, memory: { mean, variance, updates, data, coins, masks } },
     losses: Array.from(value.losses, (loss, i) => ({ step: before + i + 1, loss })),
     evaluations: value.evaluations,
+    best: value.best ?? null,
   };
 }
 
@@ -127,7 +132,7 @@ function isRecord(value: unknown): value is RunRecord {
   const record: Unchecked<RunRecord> = value;
   if (record.format !== FORMAT) return false;
   if (typeof record.config !== "string" || typeof record.vocabularies !== "string") return false;
-  return areCounts(record) && areVectors(record) && areHistories(record);
+  return areCounts(record) && areVectors(record) && areHistories(record) && isBest(record);
 }
 
 function areCounts({ steps, updates, losses }: Unchecked<RunRecord>): boolean {
@@ -144,6 +149,25 @@ function areVectors({ parameters, mean, variance }: Unchecked<RunRecord>): boole
 function areHistories({ positions, losses, evaluations }: Unchecked<RunRecord>): boolean {
   const arePositions = Array.isArray(positions) && positions.every(isPosition);
   return arePositions && isVector(losses) && Array.isArray(evaluations) && isHistory(evaluations);
+}
+
+/** Whether the best weights are absent, or complete and no newer than the others. */
+function isBest({ best, steps, parameters }: Unchecked<RunRecord>): boolean {
+  if (best === undefined || best === null) return true;
+  if (typeof best !== "object" || !isVector(parameters)) return false;
+  const { parameters: kept, ...rest }: Unchecked<BestWeights> = best;
+  const hasWeights = isVector(kept) && kept.length === parameters.length;
+  return hasWeights && isBestEvaluation(rest) && rest.step <= (steps as number);
+}
+
+function isBestEvaluation(value: Unchecked<BestEvaluation>): value is BestEvaluation {
+  const { step, exactMatch, heldOutLoss } = value;
+  return isCount(step) && isShare(exactMatch) && isLoss(heldOutLoss);
+}
+
+/** Whether the value is a loss or absent. A loss may be infinite or NaN. */
+function isLoss(value: unknown): value is number | undefined {
+  return value === undefined || typeof value === "number";
 }
 
 function isVector(value: unknown): value is Float32Array {
@@ -166,12 +190,9 @@ function isWord(value: unknown): boolean {
 function isHistory(values: readonly unknown[]): boolean {
   return values.every((value) => {
     if (typeof value !== "object" || value === null) return false;
-    const { step, examples, exactMatch, tokenAccuracy, alignmentError }: Unchecked<Evaluation> =
-      value;
+    const { examples, tokenAccuracy, alignmentError, ...rest }: Unchecked<Evaluation> = value;
     const isError = alignmentError === null || isShare(alignmentError);
-    return (
-      isCount(step) && isCount(examples) && isShare(exactMatch) && isShare(tokenAccuracy) && isError
-    );
+    return isBestEvaluation(rest) && isCount(examples) && isShare(tokenAccuracy) && isError;
   });
 }
 

@@ -23,6 +23,11 @@ export class Snapshots {
   }
 
   /** Ascending: the first step, evenly spaced ones, and the newest. */
+  get all(): readonly Snapshot[] {
+    return this.#kept;
+  }
+
+  /** Ascending. */
   get steps(): readonly number[] {
     return this.#kept.map(({ step }) => step);
   }

@@ -100,7 +100,14 @@ describe("a model that was not opened", () => {
       evaluated: (_, { step }) => evaluatedAtOnce.push(step),
     });
     const trained = { parameters: shippedModel(SMALL).parameters, steps: 7 };
-    const kept = { config: SMALL, vocabularies: "", trained, losses: [], evaluations: [] };
+    const kept = {
+      config: SMALL,
+      vocabularies: "",
+      trained,
+      losses: [],
+      evaluations: [],
+      best: null,
+    };
     const others = [
       make.fresh(reverse, SMALL),
       make.baked(reverse, SMALL, shippedModel(SMALL)),

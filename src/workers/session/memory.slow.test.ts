@@ -60,6 +60,7 @@ async function readingsOf(steps: number): Promise<Reading[]> {
       remove: async () => void (kept = null),
     }),
     yieldToMessages,
+    sleep: async () => undefined,
     now: () => performance.now(),
   });
   const tiny = { hiddenSize: 8, embeddingSize: 4, batchSize: 8, targetMatch: 1, dropout: 0.1 };

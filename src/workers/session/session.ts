@@ -1,6 +1,5 @@
 /** The state machine of a lane: requests in, events out. It uses no Worker, so tests run it in Node. */
 import { type Config, withLiveFields } from "../../engine/setup/config";
-import { ModelFileError } from "../../engine/files/modelProblem";
 import type { Evaluation } from "../../engine/results/history";
 import type { Show } from "../../engine/show";
 import { taskOf } from "../../engine/tasks/byId";
@@ -14,7 +13,9 @@ import { bakedOrReport } from "../run/loadBaked";
 import { openModel, writeRunFile } from "../run/modelFiles";
 import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "../run/run";
 import { Evaluator } from "./evaluateRun";
+import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
+import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
 import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
@@ -30,6 +31,7 @@ export interface SessionPorts {
   readonly store: RunStore;
   readonly pairs: OwnPairs;
   readonly yieldToMessages: () => Promise<void>;
+  readonly sleep: (milliseconds: number) => Promise<void>;
   readonly now: () => number; // ms
 }
 
@@ -74,11 +76,11 @@ export class Session {
       ...ports,
       evaluated,
       show: (run) => {
-        this.#shown.update(run);
+        this.#shown.update(run, this.#training.rows);
         this.#autosave.saveIfDue(run, "between");
       },
       ended: (run) => {
-        this.#shown.update(run);
+        this.#shown.update(run, this.#training.rows);
         this.#autosave.save(run);
       },
       fail: (error) => this.#fail(error),
@@ -122,14 +124,18 @@ export class Session {
         return this.#trainOneStep(id);
       case "pause":
         return this.#training.halt();
+      case "watchTraining":
+        return this.#training.watch(command.view);
+      case "useBest":
+        return this.#useBest(id);
       case "reset":
         return this.#reset(id);
       case "undo":
         return this.#undo(id);
       case "saveModel":
-        return this.#orRefuse(id, () => this.#saveModel(id));
+        return orRefuse(id, this.#ports.post, () => this.#saveModel(id));
       case "openModel":
-        return this.#orRefuse(id, () => this.#openModel(id, command.file));
+        return orRefuse(id, this.#ports.post, () => this.#openModel(id, command.file));
       case "show":
         return this.#show(id, command);
       case "evaluate":
@@ -181,6 +187,13 @@ export class Session {
     this.#replace(this.#make.fresh(model.task, config), { requestId, show: null });
   }
 
+  async #useBest(requestId: RequestId): Promise<void> {
+    await this.#training.halt();
+    const run = this.#current();
+    if (run.best === null || run.best.step === run.model.steps) return;
+    this.#replace(this.#make.fromBest(run, run.best), { requestId, show: null });
+  }
+
   /** Swaps the active run and the previous one, so that a second undo undoes the first. */
   async #undo(requestId: RequestId): Promise<void> {
     await this.#training.halt();
@@ -206,7 +219,7 @@ export class Session {
     const info = describeRun(run, this.#previous !== null);
     this.#post({ type: "ready", requestId, info, isShown });
     if (isShown) this.#shown.enter(run, requestId, show);
-    this.#listSnapshots(run);
+    listSnapshots(run, this.#ports.post);
     this.#autosave.activate(run);
     this.#firstEvaluation.start(run).catch((error: unknown) => this.#fail(error));
   }
@@ -224,7 +237,7 @@ export class Session {
     const run = this.#run;
     if (!run) return; // the first model could not be made; the page has that failure already
     const weightsOf = run.id === runId ? show.weightsOf : "present";
-    this.#shown.show(run, { ...show, weightsOf }, requestId);
+    this.#shown.show(run, { ...show, weightsOf }, requestId, this.#training.rows);
   }
 
   // --- training -------------------------------------------------------------------------------------
@@ -246,18 +259,12 @@ export class Session {
   }
 
   #takeEvaluation(run: Run, evaluation: Evaluation): void {
-    this.#post({ type: "evaluation", runId: run.id, evaluation });
-    takeSnapshot(run);
-    this.#listSnapshots(run);
+    recordEvaluation(run, evaluation, this.#ports.post);
     this.#autosave.saveIfDue(run, "evaluated");
   }
 
   async #evaluate(): Promise<void> {
     if (this.#run) await this.#evaluator.start(this.#run);
-  }
-
-  #listSnapshots({ id: runId, snapshots }: Run): void {
-    this.#post({ type: "snapshots", runId, steps: snapshots.steps });
   }
 
   // --- model files ----------------------------------------------------------------------------------
@@ -273,16 +280,6 @@ export class Session {
     const { task, saved } = await openModel(file, this.#ports.pairs.inUse);
     await this.#training.halt();
     this.#replace(this.#make.opened(task, saved), { requestId, show: null });
-  }
-
-  /** Runs work on a model file. Where the file is refused, the page gets the problem and nothing changes. */
-  async #orRefuse(requestId: RequestId, work: () => void | Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof ModelFileError)) throw error;
-      this.#post({ type: "modelRefused", requestId, problem: error.problem });
-    }
   }
 
   // --- own pairs ------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ function createWorker() {
     arithmetic: () => arithmetic,
     storeOf,
     yieldToMessages,
+    sleep: async () => undefined,
     now: () => performance.now(),
   });
   let id = 0;

@@ -36,7 +36,7 @@ function shownTyped() {
   const shown = new ShownExample((event) => events.push(event));
   const run = runOf(SMALL);
   shown.enter(run, 1, INITIAL_SHOW);
-  shown.show(run, showOf(TYPED), 2);
+  shown.show(run, showOf(TYPED), 2, "shown");
   events.length = 0;
   return { shown, events };
 }
@@ -74,7 +74,8 @@ describe("the shown example", () => {
     if (!task) throw new Error("no task");
     const run = make.fresh(task, { ...SMALL, task: "pairs" });
     const { shown, events } = shownTyped();
-    const read = (text: string): void => shown.show(run, showOf({ kind: "typed", text }), 3);
+    const read = (text: string): void =>
+      shown.show(run, showOf({ kind: "typed", text }), 3, "shown");
     read("one pizza two");
     const [event] = events;
     if (event?.type !== "trace") throw new Error(event?.type);
@@ -94,9 +95,9 @@ describe("the shown example", () => {
     const { shown, events } = shownTyped();
     const run = runOf(withTask(SMALL, "copy"));
     expect(shown.isOf(run)).toBe(false);
-    shown.update(run);
+    shown.update(run, "shown");
     expect(events).toEqual([]);
-    shown.show(run, INITIAL_SHOW, 3);
+    shown.show(run, INITIAL_SHOW, 3, "shown");
     expect(events).toMatchObject([{ type: "trace", requestId: 3, trace: { show: INITIAL_SHOW } }]);
     expect(shown.isOf(run)).toBe(true);
   });

@@ -1,4 +1,5 @@
 /** The shown example of a run, decoded as a Show says, with the current weights or earlier ones. */
+import type { TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import type { Task } from "../../engine/tasks/task";
 import type { Event, RequestId } from "../protocol";
@@ -9,6 +10,11 @@ import { resolveExample, traceBuffer, traceRun } from "./traceRun";
 /** Whether both tasks read the same sources: they are the same generated task, at any difficulty. */
 function isSameTask(a: Task, b: Task): boolean {
   return a === b || (a.id === b.id && a.id !== "pairs");
+}
+
+/** The Show with the rows of the expected answer, unless the student watches a beam or samples. */
+function withExpectedRows(show: Show): Show {
+  return show.choosing.method === "greedy" ? { ...show, feeding: "truth" } : show;
 }
 
 export class ShownExample {
@@ -35,17 +41,22 @@ export class ShownExample {
   enter(run: Run, requestId: RequestId, wanted: Show | null): void {
     const show: Show = { ...(wanted ?? this.#show), weightsOf: "present" };
     const isRead = this.#isReadable(run, show, requestId);
-    this.#apply(run, isRead ? show : { ...show, example: INITIAL_SHOW.example }, requestId);
+    this.#apply(
+      run,
+      isRead ? show : { ...show, example: INITIAL_SHOW.example },
+      requestId,
+      "shown",
+    );
   }
 
   /**
    * Changes the shown decode. If the model cannot read the source, the page gets the problem and a new trace of the
    * previous example, because it may have dropped one while it waited for the other example.
    */
-  show(run: Run, show: Show, requestId: RequestId): void {
+  show(run: Run, show: Show, requestId: RequestId, rows: TrainingView["rows"]): void {
     const { example } = this.isOf(run) ? this.#show : INITIAL_SHOW;
     const isRead = this.#isReadable(run, show, requestId);
-    this.#apply(run, isRead ? show : { ...show, example }, requestId);
+    this.#apply(run, isRead ? show : { ...show, example }, requestId, rows);
   }
 
   /** Whether the model can read the example. If not, the page gets the problem. */
@@ -57,22 +68,24 @@ export class ShownExample {
     return false;
   }
 
-  #apply(run: Run, show: Show, requestId: RequestId): void {
+  #apply(run: Run, show: Show, requestId: RequestId, rows: TrainingView["rows"]): void {
     const { weightsOf } = show;
     this.#past = weightsOf === "present" ? null : run.snapshots.nearest(weightsOf.step);
     this.#show = { ...show, weightsOf: this.#past ? { step: this.#past.step } : "present" };
     this.#requestId = requestId;
     this.#task = run.model.task;
-    this.#decode(run);
+    this.#decode(run, rows);
   }
 
   /** Decodes again with the current weights, unless earlier weights or an example of another task are shown. */
-  update(run: Run): void {
-    if (this.#past === null && this.isOf(run)) this.#decode(run);
+  update(run: Run, rows: TrainingView["rows"]): void {
+    if (this.#past === null && this.isOf(run)) this.#decode(run, rows);
   }
 
-  #decode(run: Run): void {
-    const show = this.#show;
+  /** The trace names the feeding that the rows ask for. The Show itself does not change. */
+  #decode(run: Run, rows: TrainingView["rows"]): void {
+    const isForced = rows === "expected" && this.#past === null;
+    const show = isForced ? withExpectedRows(this.#show) : this.#show;
     const resolved = resolveExample(run, show.example);
     if ("problem" in resolved) return; // the task has no held-out pairs
     const trace = traceRun(run, { ...resolved, show }, this.#past);

@@ -18,8 +18,8 @@ let evaluated: number[] = []; // the steps of evaluations
 let reports: (readonly LossPoint[])[] = [];
 
 /** A trainer that only counts its steps. After `lastNumber` its losses are NaN. */
-function trainerUntil(lastNumber: number): Trainer {
-  let [steps, collected] = [0, 0];
+function trainerUntil(lastNumber: number, begin = 0): Trainer {
+  let [steps, collected] = [begin, begin];
   const predictor: Predictor = {
     get parameters(): never {
       throw new Error("not asked for here");
@@ -27,6 +27,7 @@ function trainerUntil(lastNumber: number): Trainer {
     readParameters: () => new Float32Array(),
     decode: (batch) =>
       Array.from({ length: batch.size }, () => ({ tokens: [], ended: true, attendedTo: null })),
+    loss: () => 1,
     copy: () => predictor,
     dispose: () => undefined,
   };
@@ -87,6 +88,7 @@ function runOf(trainer: Trainer): Run {
     heldOut: tinyTask.heldOutPairs ?? [],
     losses: [],
     evaluations: [],
+    best: null,
     snapshots: new Snapshots(1),
   };
 }
@@ -98,6 +100,7 @@ const ports: LoopPorts = {
   report: (losses) => reports.push(losses),
   reportEvaluation: ({ step }) => evaluated.push(step),
   showTrace: () => undefined,
+  pacer: { begin: () => undefined, rest: async () => 0, isSlow: false },
 };
 
 /** The shortest time between two neighbours. */
@@ -114,8 +117,13 @@ describe("the training loop", () => {
   it("collects losses only to report, to evaluate or to show a trace", async () => {
     const run = runOf(trainerUntil(Infinity));
     expect(await trainLoop(run, ports)).toBe("cap");
-    // 200 steps of 2 ms: a report every 50 ms, an evaluation every 100 ms, a trace every 150 ms from the first step on.
-    expect([...new Set(asked)]).toEqual([2, 50, 100, 150, 152, 200, 250, 300, 302, 350, 400]);
+    // 200 steps of 2 ms: a report every 50 ms, an evaluation every 100 ms, a trace at the steps 0, 1, 2, 4, 8 ... 128 and
+    // 150 ms after another.
+    const traced = [0, 2, 4, 8, 16, 32, 64, 128, 256];
+    const others = [50, 100, 150, 200, 250, 300, 350, 400];
+    const isExpected = (time: number): boolean => traced.includes(time) || others.includes(time);
+    expect(asked.filter((time) => !isExpected(time))).toEqual([]);
+    expect(asked).toEqual(expect.arrayContaining([...traced, ...others]));
     expect(evaluated).toEqual([0, 50, 100, 150, 200]);
     expect(run.losses).toEqual(upTo(200).map((step) => ({ step, loss: 1 / step })));
     expect(reports.flat()).toEqual(run.losses);
@@ -139,10 +147,10 @@ describe("the training loop", () => {
   });
 
   it("collects the last losses before it ends, so that a paused run that has diverged counts as diverged", async () => {
-    const run = runOf(trainerUntil(3));
-    const halted = { ...ports, isHalted: () => run.model.steps >= 5 };
+    const run = runOf(trainerUntil(5));
+    const halted = { ...ports, isHalted: () => run.model.steps >= 7 };
     expect(await trainLoop(run, halted)).toBe("diverged");
-    expect(run.losses).toHaveLength(5);
+    expect(run.losses).toHaveLength(7);
     expect(evaluated).toEqual([0]);
   });
 
@@ -156,7 +164,8 @@ describe("the training loop", () => {
     async ({ step, trace, every }) => {
       stepTime = step;
       const [reported, shown]: [number[], number[]] = [[], []];
-      const run = { ...runOf(trainerUntil(Infinity)), config: { ...config, maxSteps: 4000 } };
+      const late = trainerUntil(Infinity, 4000); // early steps have traces of their own
+      const run = { ...runOf(late), config: { ...config, maxSteps: 4000 } };
       await trainLoop(run, {
         ...ports,
         isHalted: () => clock > 20_000,
@@ -199,9 +208,9 @@ describe("the training loop", () => {
   });
 
   it("reports the collected losses where the device is lost with the others", async () => {
-    const run = runOf(failingAfter(77, "loses what was not collected"));
+    const run = runOf(failingAfter(70, "loses what was not collected"));
     await expect(trainLoop(run, ports)).rejects.toThrow("no room");
-    expect(run.losses.map(({ step }) => step)).toEqual(upTo(76)); // collected for the trace at 152 ms
+    expect(run.losses.map(({ step }) => step)).toEqual(upTo(64)); // collected for the trace of step 64
     expect(reports.flat()).toEqual(run.losses);
   });
 
@@ -215,5 +224,42 @@ describe("the training loop", () => {
       { step: 1, loss: 1 },
       { step: 2, loss: Number.NaN },
     ]);
+  });
+});
+
+describe("the training loop at a slow pace", () => {
+  beforeEach(() => {
+    [stepTime, clock, asked, evaluated, reports] = [2, 0, [], [], []];
+  });
+
+  it("reports and shows each update, and rests after it", async () => {
+    const run = { ...runOf(trainerUntil(Infinity)), config: { ...config, maxSteps: 5 } };
+    const shown: number[] = [];
+    const rates: number[] = [];
+    await trainLoop(run, {
+      ...ports,
+      report: (losses, pairsPerSecond) => {
+        reports.push(losses);
+        rates.push(pairsPerSecond);
+      },
+      showTrace: () => shown.push(run.model.steps),
+      pacer: {
+        begin: () => undefined,
+        isSlow: true,
+        rest: async () => {
+          clock += 498;
+          return 498;
+        },
+      },
+    });
+    expect(shown).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(reports.map((losses) => losses.map(({ step }) => step))).toEqual([
+      [1],
+      [2],
+      [3],
+      [4],
+      [5],
+    ]);
+    expect(rates.at(-1)).toBeLessThan(2 * config.batchSize * 2); // two updates a second, and the first without a rest
   });
 });

@@ -1,7 +1,9 @@
 /** Runs the training loop in the background and stops it between two steps. */
 import type { Evaluation } from "../../engine/results/history";
+import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import type { LoopPorts } from "./trainLoop";
 import type { Event, StopReason } from "../protocol";
+import { Pacer } from "./pacer";
 import type { Run } from "../run/run";
 
 export type Loop = (run: Run, ports: LoopPorts) => Promise<StopReason>;
@@ -10,6 +12,7 @@ interface TrainingPorts {
   readonly post: (event: Event) => void;
   readonly yieldToMessages: () => Promise<void>;
   readonly now: () => number; // ms
+  readonly sleep: (milliseconds: number) => Promise<void>;
   /** Called when a new trace is due. */
   readonly show: (run: Run) => void;
   readonly evaluated: (run: Run, evaluation: Evaluation) => void;
@@ -22,9 +25,23 @@ export class Training {
   readonly #ports: TrainingPorts;
   #current: Promise<void> | null = null;
   #halted = false;
+  readonly #pacer: Pacer;
+  #rows = INITIAL_TRAINING_VIEW.rows;
 
   constructor(ports: TrainingPorts) {
     this.#ports = ports;
+    this.#pacer = new Pacer(ports);
+  }
+
+  /** The rows of a trace that is decoded now. */
+  get rows(): TrainingView["rows"] {
+    return this.isOn ? this.#rows : "shown";
+  }
+
+  /** Changes pace and rows, at once and for later training. */
+  watch({ pace, rows }: TrainingView): void {
+    this.#pacer.set(pace);
+    this.#rows = rows; // the next trace has them
   }
 
   get isOn(): boolean {
@@ -40,6 +57,7 @@ export class Training {
   /** Ends training after the current step. */
   stop(): void {
     this.#halted = true;
+    this.#pacer.wake();
   }
 
   untilStopped(): Promise<void> {
@@ -74,6 +92,7 @@ export class Training {
         post({ type: "progress", runId: run.id, losses, pairsPerSecond }),
       reportEvaluation: (evaluation) => evaluated(run, evaluation),
       showTrace: () => show(run),
+      pacer: this.#pacer,
     };
   }
 }

@@ -6,15 +6,9 @@ import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { MathText } from "../MathText";
 import styles from "./RailHeadings.module.css";
 
-const SYMBOLS = { context: "c", combined: "h̃", said: "ŷ" } as const;
+const SYMBOLS = { context: "c", state: "s", combined: "h̃", said: "ŷ" } as const;
 
-type Kind = keyof typeof SYMBOLS | "fed" | "state";
-
-/** Only Luong timing has a combined vector, and it calls its states h. */
-function symbolOf(kind: Exclude<Kind, "fed">, { rail }: StageLayout): string {
-  if (kind === "state") return rail.combined ? "h" : "s";
-  return SYMBOLS[kind];
-}
+type Kind = keyof typeof SYMBOLS | "fed";
 
 export interface RailHeadingProps {
   readonly layout: StageLayout;
@@ -42,7 +36,7 @@ export function RailHeading({ layout, kind, role }: RailHeadingProps): ReactNode
 function Heading({ layout, kind }: Omit<RailHeadingProps, "role">): ReactNode {
   const { t } = useTranslation("stage");
   if (!layout.compact) return t(kind);
-  return kind === "fed" ? t("fedShort") : <MathText>{symbolOf(kind, layout)}</MathText>;
+  return kind === "fed" ? t("fedShort") : <MathText>{SYMBOLS[kind]}</MathText>;
 }
 
 export interface RailHeadingsProps {

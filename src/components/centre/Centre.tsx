@@ -1,0 +1,54 @@
+/** The centre of the page: the network, its full evaluation, or the tree of the beam search on show. */
+import { Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { student } from "../../state/actions/acts";
+import type { Centre as Part } from "../../state/slices/view";
+import { useApp } from "../../state/store";
+import { Stage } from "../player/Stage";
+import { TabPanel, TabStrip } from "../primitives/TabStrip";
+import { latePart } from "../shell/latePart";
+import { useLane } from "../useLane";
+import styles from "./Centre.module.css";
+import { ShownBeam } from "./ShownBeam";
+
+const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
+
+const GROUP = "centre";
+
+export function Centre() {
+  const { t } = useTranslation("app");
+  const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam");
+  const wanted = useApp(({ view }) => view.centre);
+  const shown = wanted === "beam" && !hasBeam ? "network" : wanted;
+  const parts: readonly Part[] = hasBeam ? ["network", "results", "beam"] : ["network", "results"];
+  return (
+    <div className={styles.centre}>
+      <TabStrip
+        group={GROUP}
+        label={t("centre.label")}
+        tabs={parts.map((value) => ({ value, label: t(`centre.${value}`) }))}
+        value={shown}
+        onChange={student.showCentre}
+        className={styles.tabs}
+        tabClassName={styles.tab}
+      />
+      {shown === "network" && (
+        <TabPanel group={GROUP} value="network" className={styles.panel}>
+          <Stage />
+        </TabPanel>
+      )}
+      {shown === "results" && (
+        <TabPanel group={GROUP} value="results" className={styles.scrolling} place="results">
+          <Suspense fallback={null}>
+            <Evaluation />
+          </Suspense>
+        </TabPanel>
+      )}
+      {shown === "beam" && (
+        <TabPanel group={GROUP} value="beam" className={styles.scrolling}>
+          <ShownBeam />
+        </TabPanel>
+      )}
+    </div>
+  );
+}

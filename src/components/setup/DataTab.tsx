@@ -1,0 +1,38 @@
+/** The settings of the data: the task and its difficulty, or a user's own pairs. */
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { PairsButton } from "../pairs/PairsButton";
+import { useLane } from "../useLane";
+import { ChoiceSetting } from "./ChoiceSetting";
+import { Fold } from "./Fold";
+import styles from "./DataTab.module.css";
+import { SettingGroup } from "./SettingGroup";
+
+const TaskAbout = lazy(async () => ({ default: (await import("./TaskAbout")).TaskAbout }));
+
+export function DataTab() {
+  return (
+    <>
+      <ChoiceSetting name="task" fold={<TaskFold />} />
+      <div className={styles.own}>
+        <PairsButton />
+      </div>
+      <div>
+        <SettingGroup name="difficulty" />
+      </div>
+    </>
+  );
+}
+
+function TaskFold() {
+  const { t } = useTranslation("setup");
+  const task = useLane(({ config }) => config.task);
+  if (task === "pairs") return null;
+  return (
+    <Fold section="task" summary={t("fields.task.about")} field={t("fields.task.label")}>
+      <Suspense fallback={null}>
+        <TaskAbout />
+      </Suspense>
+    </Fold>
+  );
+}

@@ -1,0 +1,34 @@
+/** The settings of the model: a whole model by name, its attention, its cells, and its size. */
+import { useTranslation } from "react-i18next";
+import { ChoiceSetting } from "./ChoiceSetting";
+import { Fold } from "./Fold";
+import { ModelSize } from "./ModelSize";
+import { OptionEquation } from "./OptionEquation";
+import { PresetSetting } from "./PresetSetting";
+import { ResetSettings } from "./ResetSettings";
+import { SettingGroup } from "./SettingGroup";
+
+export function ModelTab() {
+  return (
+    <>
+      <PresetSetting />
+      <ChoiceSetting name="attention" fold={<EquationFold name="attention" />} />
+      <ChoiceSetting name="timing" fold={<EquationFold name="timing" />} />
+      <div>
+        <SettingGroup name="cells" />
+        <SettingGroup name="reading" />
+        <ModelSize />
+      </div>
+      <ResetSettings />
+    </>
+  );
+}
+
+function EquationFold({ name }: { readonly name: "attention" | "timing" }) {
+  const { t } = useTranslation("setup");
+  return (
+    <Fold section={name} summary={t("equation")} field={t(`fields.${name}.label`)}>
+      <OptionEquation name={name} />
+    </Fold>
+  );
+}

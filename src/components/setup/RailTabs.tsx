@@ -1,0 +1,60 @@
+/** The rail of the lab: every setting, by subject in three tabs. */
+import { Tabs } from "@base-ui/react/tabs";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { student } from "../../state/actions/acts";
+import { RAIL_TABS } from "../../state/slices/view";
+import { useApp } from "../../state/store";
+import { DataTab } from "./DataTab";
+import { ModelNote } from "./ModelNote";
+import { ModelTab } from "./ModelTab";
+import styles from "./RailTabs.module.css";
+import { TrainingSettings } from "./TrainingSettings";
+
+export function RailTabs() {
+  const { t } = useTranslation("setup");
+  const tab = useApp(({ view }) => view.railTab);
+  return (
+    <section className={styles.rail} aria-label={t("title")}>
+      <Tabs.Root value={tab} onValueChange={student.openRail} className={styles.tabs}>
+        <Tabs.List
+          activateOnFocus
+          loopFocus={false}
+          aria-label={t("title")}
+          className={styles.list}
+        >
+          {RAIL_TABS.map((each) => (
+            <Tabs.Tab key={each} value={each} className={styles.tab}>
+              {t(`tabs.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Panel tab="model">
+          <ModelTab />
+        </Panel>
+        <Panel tab="data">
+          <DataTab />
+        </Panel>
+        <Panel tab="training">
+          <TrainingSettings />
+        </Panel>
+        <div className={styles.foot}>
+          <ModelNote />
+        </div>
+      </Tabs.Root>
+    </section>
+  );
+}
+
+interface PanelProps {
+  readonly tab: (typeof RAIL_TABS)[number];
+  readonly children: ReactNode;
+}
+
+function Panel({ tab, children }: PanelProps) {
+  return (
+    <Tabs.Panel value={tab} className={styles.panel} tabIndex={undefined}>
+      {children}
+    </Tabs.Panel>
+  );
+}

@@ -1,0 +1,14 @@
+/** The mode Compare before it exists: what it will be, in one card. */
+import { useTranslation } from "react-i18next";
+import { Card } from "../primitives/Card";
+import styles from "./ComingCompare.module.css";
+
+export function ComingCompare() {
+  const { t } = useTranslation("app");
+  return (
+    <Card title={t("compare.title")}>
+      <p className={styles.text}>{t("compare.what")}</p>
+      <p className={styles.text}>{t("compare.yet")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+/** The task and the model in a few words. Each opens the tab that changes it. */
+import { useTranslation } from "react-i18next";
+import { student } from "../../state/actions/acts";
+import type { RailTab } from "../../state/slices/view";
+import { useLane } from "../useLane";
+import styles from "./ModelChips.module.css";
+
+export function ModelChips() {
+  const { t } = useTranslation("setup");
+  const task = useLane(({ config }) => t(`fields.task.options.${config.task}.label`));
+  const model = useModelText();
+  return (
+    <div className={styles.chips}>
+      <Chip tab="data" text={task} hint={t("chips.data")} />
+      <Chip tab="model" text={model} hint={t("chips.model")} />
+    </div>
+  );
+}
+
+function Chip({
+  tab,
+  text,
+  hint,
+}: {
+  readonly tab: RailTab;
+  readonly text: string;
+  readonly hint: string;
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.chip}
+      title={hint}
+      onClick={() => student.openRail(tab)}
+    >
+      {text}
+    </button>
+  );
+}
+
+/** The cell with its size, the score function and the timing, as in "GRU 64 · additive · Bahdanau". */
+function useModelText(): string {
+  const { t } = useTranslation("setup");
+  const { cell, hiddenSize, attention, timing } = useLane(({ config }) => config);
+  const parts = {
+    cell: t(`fields.cell.options.${cell}.label`),
+    size: hiddenSize,
+    attention: t(`chips.attention.${attention}`),
+    timing: t(`chips.timing.${timing}`),
+  };
+  return attention === "none" ? t("chips.plain", parts) : t("chips.attends", parts);
+}
