@@ -4,16 +4,25 @@ import { drawFrom } from "../drawFrom";
 import { SYLLABLES_BY_DOUBLE_FINAL } from "./doubleFinals";
 import { isFinal, isInitial, isVowel, jamoOf } from "./jamo";
 
-const SPACE_ONE_IN = 6; // of the places between two syllables
+const SPACE_ONE_IN = 8; // of the places between two syllables
 const DOUBLE_ONE_IN = 4; // of the finals
 const UNREAL_ONE_IN = 8; // of the syllables with a final of two consonants; the others are of Korean words
-const ENDING_ONE_IN = 3; // of the syllables that make a sound change: 이 or 히, which change ㄷ and ㅌ in their own way
+const ENDING_ONE_IN = 4; // of the syllables that make a sound change: 이 or 히; after ㄷ and ㅌ half of them
+const CHANGED_BY_I = "ㄷㅌㄾ";
+const ANY_ONE_IN = 3; // of initials and vowels: from all jamo, the others from the basic ones, which are more common
+
+const BASIC = "ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎㅏㅑㅓㅕㅗㅛㅜㅠㅡㅣ";
 
 /** Initials that change the final before them, or are changed by it. */
 const CHANGING = "ㅇㄴㄹㅁㅎ";
 const CHANGING_AFTER_DOUBLE = "ㅇㄴㅁㅎㄱㄷㅈ";
 
 const isDouble = (token: string): boolean => SYLLABLES_BY_DOUBLE_FINAL.has(token);
+
+function drawLetter(random: Random, letters: readonly string[]): string {
+  const basic = letters.filter((letter) => BASIC.includes(letter));
+  return drawFrom(random, random.below(ANY_ONE_IN) === 0 ? letters : basic);
+}
 
 /** The syllables of Korean words with a final of two consonants. */
 const REAL_SYLLABLES = [...SYLLABLES_BY_DOUBLE_FINAL.values()].flat();
@@ -33,16 +42,17 @@ export function wordSource(jamo: readonly string[]): (random: Random, length: nu
 
   /** Initial and vowel of a syllable that changes the final before it, or is changed by it. */
   function drawChanging(random: Random, before: string): string[] {
-    if (random.below(ENDING_ONE_IN) === 0) return [drawFrom(random, ["ㅇ", "ㅎ"]), "ㅣ"];
+    const endingOneIn = CHANGED_BY_I.includes(before) ? 2 : ENDING_ONE_IN;
+    if (random.below(endingOneIn) === 0) return [drawFrom(random, ["ㅇ", "ㅎ"]), "ㅣ"];
     const changing = isDouble(before) ? CHANGING_AFTER_DOUBLE : CHANGING;
     const fitting = initials.filter((initial) => changing.includes(initial));
-    return [drawFrom(random, fitting), drawFrom(random, vowels)];
+    return [drawFrom(random, fitting), drawLetter(random, vowels)];
   }
 
   /** Initial and vowel. */
   function drawOpen(random: Random, before: string): string[] {
     if (isFinal(before) && random.below(2) === 0) return drawChanging(random, before);
-    return [drawFrom(random, initials), drawFrom(random, vowels)];
+    return [drawLetter(random, initials), drawLetter(random, vowels)];
   }
 
   function drawSyllable(random: Random, before: string): string[] {
