@@ -110,7 +110,7 @@ test("a file can be chosen by keyboard", async ({ lab }) => {
   await expect(lab.place("training-tab").getByLabel(OPEN)).toBeFocused();
   await lab.page.keyboard.press("Enter");
   await (await chooser).setFiles(path);
-  await expect(lab.place("training-tab")).toContainText("is open, at update 600.");
+  await expect(lab.place("training-tab")).toContainText("is open, at update 1,200.");
 });
 
 test("a model of own pairs opens in another browser without them: it decodes, and says why it does not train", async ({

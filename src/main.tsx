@@ -23,7 +23,6 @@ import {
 import { noteLinkedTraining } from "./state/slices/linkedTraining";
 import { noteRefused } from "./state/slices/rejectedUrlSettings";
 import {
-  fetchShippedFilm,
   fetchShippedHistory,
   fetchShippedTrace,
   showBakedHistory,
@@ -64,6 +63,7 @@ function after(milliseconds: number, run: () => void): () => void {
 /** Plays the opening film when an act wants it; on a first visit the page itself does. */
 async function startFilms(isFirstVisit: boolean): Promise<void> {
   const { runFilms } = await import("./state/effects/film");
+  const { fetchShippedFilm } = await import("./state/effects/shippedFilm");
   runFilms({ load: fetchShippedFilm, after });
   const { isWelcome } = await import("./state/effects/whenIdle");
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;

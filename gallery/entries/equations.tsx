@@ -10,8 +10,7 @@ import type { Subject } from "../../src/engine/results/subject";
 import type { Op } from "../../src/engine/results/operation";
 import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
-import { CLOSED } from "../closed";
-import { useShown } from "../useShown";
+import { ignore, useShown } from "../useShown";
 
 interface DetailProps {
   readonly options: TraceOptions;

@@ -9,7 +9,7 @@ import type { SourceProblem } from "../../workers/protocol";
 import { Button } from "../primitives/Button";
 import { useLane } from "../useLane";
 import styles from "./SourceBox.module.css";
-import { useQuotedTokens } from "./useQuotedTokens";
+import { SourceProblemText } from "./SourceProblemText";
 import { useSourceNote } from "./useSourceNote";
 
 interface BoxText {
@@ -78,7 +78,7 @@ export function SourceBox(): ReactNode {
         {t("decode")}
       </Button>
       <p id={`${id}-problem`} className={styles.problem} role="alert">
-        {box.problem && <ProblemText problem={box.problem} />}
+        {box.problem && <SourceProblemText problem={box.problem} />}
         {box.problem && box.traced && ` ${t("problems.stillShown", { text: box.traced })}`}
       </p>
       {note !== null && (
@@ -141,19 +141,4 @@ function DraftMark({ id, traced }: DraftMarkProps): ReactNode {
       </span>
     </span>
   );
-}
-
-function ProblemText({ problem }: { readonly problem: SourceProblem }): ReactNode {
-  const { t } = useTranslation("player");
-  const quoted = useQuotedTokens();
-  switch (problem.kind) {
-    case "empty":
-      return t("problems.empty");
-    case "tooLong":
-      return t("problems.tooLong", { length: problem.length, limit: problem.limit });
-    case "unknownTokens":
-      return t("problems.unknownTokens", { tokens: quoted(problem.tokens) });
-    default:
-      return problem satisfies never;
-  }
 }

@@ -185,6 +185,7 @@ const BAKED: BakedEntry = {
   files: {
     weights: { file: "w", bytes: 1, sha256: "" },
     traces: [{ file: "t", bytes: 1, sha256: "" }],
+    film: null,
   },
   losses: [],
   evaluations: [],

@@ -9,7 +9,6 @@ import type { Config } from "../../engine/setup/config";
 import type { Trace } from "../../engine/results/trace";
 import { readTrace } from "../../engine/files/traceCodec";
 import type { Show } from "../../engine/show";
-import type { FilmFrame } from "../slices/film";
 import { LANE } from "../slices/lane";
 import { laneOf, setRun } from "../store";
 import { createHistory } from "../slices/losses";
@@ -49,12 +48,8 @@ export async function fetchShippedHistory(config: Config): Promise<BakedEntry | 
   }
 }
 
-/** The film of the training of the shipped model of these settings; null: the page ships none. */
-export async function fetchShippedFilm(_config: Config): Promise<readonly FilmFrame[] | null> {
-  return null;
-}
-
-async function fetchData(file: string): Promise<Response | null> {
+/** A shipped file; null if it cannot be fetched. */
+export async function fetchData(file: string): Promise<Response | null> {
   try {
     const response = await fetch(`data/${file}`);
     return response.ok ? response : null;

@@ -1,7 +1,8 @@
 /** The opening film on a clock that the test turns. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { makeTrace } from "../../vis/testing/traces";
-import { type FilmFrame, shownFrame } from "../slices/film";
+import type { FilmFrame } from "../../engine/files/filmCodec";
+import { shownFrame } from "../slices/film";
 import { LANE } from "../slices/lane";
 import { laneOf, setRun, useApp } from "../store";
 import { openPage, page } from "../testing/openedPage";

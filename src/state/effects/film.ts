@@ -1,6 +1,7 @@
 /** Plays the opening film when an act wants it. It covers the trace on the stage and touches neither run nor view. */
 import type { Config } from "../../engine/setup/config";
-import { type FilmFrame, shownFrame } from "../slices/film";
+import type { FilmFrame } from "../../engine/files/filmCodec";
+import { shownFrame } from "../slices/film";
 import { LANE } from "../slices/lane";
 import { laneOf, useApp } from "../store";
 
