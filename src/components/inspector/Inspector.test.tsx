@@ -10,6 +10,8 @@ import { Inspector } from "./Inspector";
 
 afterEach(cleanup);
 
+/** The text of the inspector, whose terms are buttons in their sentences. */
+const text = (): string => document.body.textContent;
 const operations = () => within(screen.getByRole("tablist", { name: /^Operations of this step/ }));
 const selected = (): string | null => operations().getByRole("tab", { selected: true }).textContent;
 const tabOf = (name: string): HTMLElement => screen.getByRole("tab", { name });
@@ -111,13 +113,13 @@ test("an LSTM shows its memory beside its state, and what its gates let through"
   expect(tiles()).toHaveLength(8);
   for (const name of ["Forget gate f₄", "Input gate i₄", "Output gate o₄", "Candidate g₄"])
     expect(screen.getByRole("button", { name })).toBeTruthy();
-  expect(screen.getByText(/^On average f is \d+%: that share of the memory stays/)).toBeTruthy();
+  expect(text()).toMatch(/On average f is \d+% \(that share of the memory stays\)/);
 });
 
 test("the panel says that a tanh RNN has no gates", async () => {
   await open("RNN", { cell: "rnn" });
   expect(tiles()).toHaveLength(2);
-  expect(screen.getByText(/^No gates/)).toBeTruthy();
+  expect(text()).toContain("This cell has no gates");
 });
 
 test.each([
@@ -155,7 +157,9 @@ test("the panel lists the parameters of the bridge for two directions", async ()
   await open("LSTM 1", { direction: "bidirectional", cell: "lstm", layers: 2 }, 0);
   const bridge = screen.getByRole("list", { name: "Tensor shapes of the bridge" });
   expect(within(bridge).getAllByRole("listitem")).toHaveLength(4);
-  expect(screen.getByText(/go through a learned linear map, the bridge\. .* The memory has a bridge of its own\.$/)).toBeTruthy(); // prettier-ignore
+  expect(text()).toMatch(
+    /starts from the bridge, a learned linear map\. .* The memory cell has a bridge of its own\./,
+  );
 });
 
 test("the panel says that concat is additive attention with one matrix", async () => {
@@ -199,17 +203,18 @@ test("the bars show the tempered distribution, the table both, and the loss the 
   await showTrace(<Inspector />, { ...makeTrace({ decoding: "sampling" }), decoding });
   act(() => select(3));
   expect(screen.getByText("softmax(ℓ / 2), 30 tokens")).toBeTruthy();
-  expect(
-    screen.getByText(/A temperature above 1 makes unlikely tokens likelier/),
-  ).toBeTruthy();
+  expect(screen.getByText(/A temperature above 1 makes unlikely tokens likelier/)).toBeTruthy();
   expect(screen.getByText(/The loss uses p at temperature 1/)).toBeTruthy();
   const note = screen.getByText(/^Drawn at random/).textContent;
   const [, drawn, own] =
-    /temperature 2, .* had probability ([\d.]+)% .* temperature 1, is ([\d.]+)%/.exec(note) ?? [];
+    /temperature 2\. .* has probability ([\d.]+)%\. .*\(temperature 1\) is ([\d.]+)%/.exec(note) ??
+    [];
   expect(Number(drawn)).toBeLessThan(Number(own)); // flatter
   expect(options()[0]).toContain(`${drawn}%`);
   await userEvent.click(screen.getByRole("tab", { name: "output" }));
-  const table = screen.getByRole("table", { name: "Logits and probabilities of the likeliest tokens" });
+  const table = screen.getByRole("table", {
+    name: "Logits and probabilities of the likeliest tokens",
+  });
   const [first = []] = within(table)
     .getAllByRole("row")
     .slice(1)
@@ -227,7 +232,9 @@ test("the panel says why a path has a token that is not the likeliest", async ()
   act(() => select(3));
   expect(options()[1]).toMatch(/^[a-z]on the best path/);
   expect(
-    screen.getByText(/Another token is likelier at this step, but the search found no better whole path with it\.$/),
+    screen.getByText(
+      /Another token is likelier at this step, but the search found no better whole path with it\.$/,
+    ),
   ).toBeTruthy();
   act(() => select(4));
   expect(screen.queryByText(/Another token is likelier at this step/)).toBeNull();
@@ -262,7 +269,7 @@ test.each([
   ["unknown truth", { known: false }, "Input: the model’s last output ‘n’."],
 ])("the panel names the input and its origin: %s", async (_, traceOptions, sentence) => {
   await open("embed", traceOptions);
-  expect(screen.getByText(sentence)).toBeTruthy();
+  expect(text()).toContain(sentence);
 });
 
 test("the loss compares with the truth, with and without teacher forcing", async () => {
@@ -311,9 +318,9 @@ test("a right answer without the aligned token is no explanation", async () => {
   const trace = makeTrace();
   await showTrace(<Inspector />, { ...trace, gold: trace.gold?.map(() => [0]) ?? null });
   act(() => select(1));
-  expect(screen.getByText(/^The output is right although almost no weight/).textContent).not.toContain(
-    "on the next state",
-  );
+  expect(
+    screen.getByText(/^The output is right although almost no weight/).textContent,
+  ).not.toContain("on the next state");
   cleanup();
   await showTrace(<Inspector />, { ...trace, gold: trace.gold?.map(() => [4]) ?? null });
   act(() => select(1));
@@ -328,15 +335,18 @@ const PIG: TraceOptions = { source: ["p", "i", "g"], target: ["i", "g", "p", "a"
 const PIG_GOLD = [[1], [2], [0], [], [], [3]];
 
 test.each([
-  ["pigLatin", "‘a’: The rule adds this ending to every word."],
-  ["numberWords", "‘a’: a zero is not said; it follows from the places that the words name."],
+  ["pigLatin", "‘a’. The rule adds this ending to every word."],
+  [
+    "numberWords",
+    "‘a’. The number words do not say a zero. It follows from the places that they name.",
+  ],
 ] as const)(
   "the panel gives the reason for an answer without a counterpart in the source: %s",
   async (id, reason) => {
     const trace = makeTrace({ ...PIG, task: { id } });
     await showTrace(<Inspector />, { ...trace, gold: PIG_GOLD });
     act(() => select(3));
-    const sentence = `No source token is aligned with ${reason} The weights sum to 1 all the same, so where they lie need not mean anything.`;
+    const sentence = `No source token is aligned with ${reason} The weights still sum to 1, so they must lie somewhere. That place need not mean anything.`;
     expect(screen.getByText(sentence)).toBeTruthy();
     act(() => select(2));
     expect(screen.queryByText(/^No source token is aligned/)).toBeNull();
@@ -352,7 +362,7 @@ test("without attention the panel gives no reason for weights", async () => {
 
 test("without a right answer the panel has no loss", async () => {
   await showTrace(<Inspector />, makeTrace({ known: false }));
-  expect(screen.getByText(/no loss to count/)).toBeTruthy();
+  expect(text()).toContain("so there is no loss");
 });
 
 test("the shown probabilities add up to 100 %", async () => {
@@ -366,5 +376,5 @@ test("the shown probabilities add up to 100 %", async () => {
 
 test("the panel shows the TeX itself if the typesetter fails, as in a document without a doctype", async () => {
   await showTrace(<Inspector />, makeTrace());
-  expect(await screen.findByText(/e_\{8,j\} &= v/)).toBeTruthy();
+  expect(await screen.findByText(/e_\{8,j\}\} &= v/)).toBeTruthy();
 });

@@ -134,7 +134,9 @@ describe("own pairs", () => {
       ]);
       expect(cells[4]?.[1]).toMatch(/2\D+6\D+3\D+5\D+4/);
       expect(screen.getByText(few)).toBeTruthy();
-      expect(screen.getByText(/40 of 58 tokens occur only once in|58개 가운데 40개.*쓰임/)).toBeTruthy();
+      expect(
+        screen.getByText(/40 of 58 tokens occur only once in|58개 가운데 40개.*쓰임/),
+      ).toBeTruthy();
       expect(screen.getByText(unknown)).toBeTruthy();
     },
   );
@@ -280,7 +282,7 @@ describe("own pairs", () => {
     });
     await waitFor(() => expect(commands.at(-1)?.type).toBe("inspectPairs"));
     expect(commands.at(-1)).toMatchObject({ input: { size: 600_000 } });
-    expect(screen.getByText("Pasted text, 0.6 MB")).toBeTruthy();
+    expect(screen.getByText("Pasted text, 600 kB")).toBeTruthy();
   });
 
   it("keeps the draft after it closes, and returns the focus", async () => {

@@ -12,6 +12,7 @@ export const inspector = {
     scores: "Scores and weights of step {{step}}",
     logits: "Logits and probabilities of step {{step}}",
     back: { scores: "Scores of this step", logits: "Logits of this step" },
+    unknown: "not in the vocabulary: read as the <unk>unknown token</unk>",
     hint: "Click a tile or a source token in the picture to see its numbers here.",
   },
 } as const;

@@ -9,7 +9,6 @@ export const setup: Translation["setup"] = {
   bakedOther:
     "미리 학습해 둔 모델을 보여 줍니다. 다만 학습할 때의 설정이 현재 설정과 다릅니다. 다른 설정: {{differences}}.",
   bakedDifference: "{{label}} {{baked}}(현재 설정은 {{wanted}})",
-  goBack: "이전으로 돌아가기",
   live: "바로 적용",
   range: "{{min}}~{{max}}, 기본값\u00a0{{initial}}.",
   toDefault: "{{field}}: 기본값 {{value}}",
@@ -320,7 +319,7 @@ export const setup: Translation["setup"] = {
     },
     batchSize: {
       label: "배치 크기",
-      help: "가중치를 한 번 업데이트할 때 쓰는 문장 쌍의 수입니다.",
+      help: "가중치를 한 번 <update>업데이트(update)</update>할 때 쓰는 <batch>배치(batch)</batch>의 문장 쌍 수입니다.",
     },
     learningRate: {
       label: "학습률",
@@ -328,7 +327,7 @@ export const setup: Translation["setup"] = {
     },
     clipNorm: {
       label: "기울기 클리핑",
-      help: "기울기의 크기(노름)가 이 값을 넘으면 이 값으로 줄입니다.",
+      help: "기울기의 크기(노름)가 이 값을 넘으면 이 값으로 줄입니다(<gradientClipping>gradient clipping</gradientClipping>).",
     },
     forcing: {
       label: "P(정답 입력)",

@@ -25,10 +25,6 @@ export const training: Translation["training"] = {
     help: "마지막 평가보다 더 좋은 평가가 있었습니다. 누르면 그때의 가중치를 불러옵니다. ‘되돌리기’를 누르면 마지막 가중치로 돌아갑니다.",
   },
   reset: "모델 초기화",
-  undo: "되돌리기",
-  startsNew:
-    "무작위 가중치에서 새 모델을 시작합니다. ‘되돌리기’로 지금 모델을 다시 불러올 수 있습니다.",
-  showTrained: "학습된 모델 보기",
   stats: {
     update: "업데이트",
     loss: "손실",
@@ -62,7 +58,7 @@ export const training: Translation["training"] = {
   brief: {
     starting: "시작하는 중…",
     failed: "계산 엔진이 멈췄습니다",
-    baked: "미리 학습한 모델: 업데이트 {{step}}회",
+    baked: "미리 학습한 모델입니다. 학습하면 새 모델로 시작합니다",
     bakedOther: "다른 설정으로 미리 학습한 모델: 업데이트 {{step}}회",
     opened: "파일에서 연 모델: 업데이트 {{step}}회",
     kept: "저장된 학습: 업데이트 {{step}}회",
@@ -80,10 +76,9 @@ export const training: Translation["training"] = {
   note: {
     starting: "계산 엔진을 시작하고 있습니다.",
     failed: "계산 엔진이 멈췄습니다. 위쪽 알림에 이유가 있습니다.",
-    baked:
-      "{{step}}회 업데이트하여 미리 학습해 둔 모델입니다. ‘학습 시작’을 누르면 무작위 가중치에서 새로 학습합니다.",
+    baked: "{{step}}회 업데이트하여 미리 학습해 둔 모델입니다.",
     bakedOther:
-      "{{step}}회 업데이트하여 미리 학습해 둔 모델입니다. 다만 학습할 때의 설정이 현재 설정과 다릅니다. 다른 설정: {{differences}}. ‘학습 시작’을 누르면 현재 설정으로 무작위 가중치에서 새로 학습합니다.",
+      "{{step}}회 업데이트하여 미리 학습해 둔 모델입니다. 다만 학습할 때의 설정이 현재 설정과 다릅니다. 다른 설정: {{differences}}.",
     opened:
       "파일에서 연 모델입니다. ‘학습 시작’을 누르면 업데이트 {{step}}회부터 이어서 학습합니다.",
     kept: "지난번에 저장한 학습입니다. ‘학습 시작’을 누르면 업데이트 {{step}}회부터 이어서 학습하고, ‘모델 초기화’를 누르면 처음부터 다시 시작합니다.",
@@ -98,13 +93,10 @@ export const training: Translation["training"] = {
     away: "탭이 가려져 학습을 일시정지했습니다. 탭으로 돌아오면 이어서 학습합니다.",
     oneUpdate:
       "가중치를 한 번 업데이트했습니다. ‘학습 시작’을 누르면 업데이트 {{step}}회부터 이어서 학습합니다.",
-    target: "목표에 이르렀습니다. 검증 예제의 {{match}}에서 답이 완전히 일치합니다.",
+    target: "목표에 이르렀습니다. 검증 예제 가운데 답이 완전히 일치하는 비율이 {{match}}입니다.",
     cap: "학습 설정의 최대 횟수인 업데이트 {{step}}회에서 멈췄습니다. ‘학습 시작’을 다시 누르면 같은 횟수만큼 더 학습합니다.",
     diverged:
       "손실이 NaN이나 무한대가 되어(발산) 학습을 멈췄습니다. 학습률이나 기울기 클리핑 값을 낮추고 모델을 초기화하세요.",
-    undoUpdate: "‘되돌리기’를 누르면 업데이트 {{step}}회의 모델로 돌아갑니다.",
-    undoSettings: "‘되돌리기’를 누르면 이전 설정과 그 모델로 돌아갑니다.",
-    undoTrained: "‘되돌리기’를 누르면 학습된 모델로 돌아갑니다.",
   },
   pausesHidden: "탭이 가려지면 일시정지",
   keeping: {
@@ -152,11 +144,11 @@ export const training: Translation["training"] = {
     opened: "파일에는 학습 곡선이 없어 여기서부터 그립니다.",
     table: "숫자를 표로 보기",
     caption:
-      "검증 예제 {{examples}}개를 자유 실행(모델 출력을 다음 입력으로)으로 그리디 디코딩한 결과입니다. 완전 일치율은 틀린 토큰이 하나도 없는 답의 비율이고, 토큰 정확도는 패딩을 뺀 토큰 가운데 맞은 토큰의 비율입니다.",
+      "<heldOut>검증 예제(held-out)</heldOut> {{examples}}개를 자유 실행(모델 출력을 다음 입력으로)으로 그리디 디코딩한 결과입니다. <exactMatch>완전 일치율(exact match)</exactMatch>은 틀린 토큰이 하나도 없는 답의 비율이고, 토큰 정확도는 <pad>패딩(padding)</pad>을 뺀 토큰 가운데 맞은 토큰의 비율입니다.",
     heldOutCaption:
       "검증 손실은 같은 예제를 teacher forcing(정답을 다음 입력으로)으로 계산한 평균 손실입니다(토큰당 nat).",
     alignmentCaption:
-      "정렬 오류율은 출력 토큰 가운데, 가중치가 가장 큰 위치가 과제 규칙상 대응하는 원문 토큰과 다른 것의 비율입니다. 완전히 일치한 예제만 셉니다.",
+      "<alignmentError>정렬 오류율(alignment error rate)</alignmentError>은 출력 토큰 가운데, 가중치가 가장 큰 위치가 과제 규칙상 대응하는 원문 토큰과 다른 것의 비율입니다. 완전히 일치한 예제만 셉니다.",
     tableScroller: "평가 결과 표",
     tableCaption: "업데이트 횟수별 평가",
     update: "업데이트",
