@@ -73,8 +73,10 @@ test.each([
   const trace = makeTrace(options);
   await showTrace(<Inspector />, trace);
   act(() => page.showInspector("pytorch"));
+  const lines: number[] = [];
   for (const op of opsOf(trace)) {
     act(() => page.light(op));
-    expect(litLines().length, op).toBeGreaterThan(0);
+    lines.push(litLines().length);
   }
+  expect(lines).not.toContain(0);
 });

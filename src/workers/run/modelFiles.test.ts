@@ -20,7 +20,7 @@ let arithmetic: Arithmetic;
 let session: TestSession;
 
 /** The id of the run whose model decodes. */
-async function shown(): Promise<number | undefined> {
+async function decodingRun(): Promise<number | undefined> {
   const example = { kind: "heldOut", index: 1 } as const;
   await session.show({ example });
   return session.latest("trace")?.runId;
@@ -211,13 +211,13 @@ describe("session and model files", () => {
     await session.open(new Blob([file])); // from now on the previous run has the same size
     const tensors = memory().numTensors;
     const outcomes = fc.asyncProperty(damages(file), async ({ make }) => {
-      const before = await shown();
+      const before = await decodingRun();
       session.events.length = 0;
       await session.open(new Blob([make()]));
       const arrived = session.of("ready");
       expect(session.of("modelRefused").length + arrived.length).toBe(1);
       expect(session.of("failed")).toEqual([]);
-      expect(await shown()).toBe(arrived[0]?.info.runId ?? before);
+      expect(await decodingRun()).toBe(arrived[0]?.info.runId ?? before);
       expect(memory().numTensors).toBe(tensors);
     });
     await fc.assert(outcomes, { numRuns: 150, seed: 20260101 });
