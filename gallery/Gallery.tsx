@@ -16,12 +16,12 @@ export function Gallery({ theme, entries }: GalleryProps): ReactNode {
       <p>
         <a href={`?theme=${other}`}>{`in the ${other} theme`}</a>
       </p>
-      {entries.map(({ name, width, figure }) => (
+      {entries.map(({ name, width, height, figure }) => (
         <section key={name} id={name}>
           <h2>
             <a href={`#${name}`}>{name}</a>
           </h2>
-          <div className={styles.frame} data-figure={name} style={{ width }}>
+          <div className={styles.frame} data-figure={name} style={{ width, height }}>
             {figure}
           </div>
         </section>

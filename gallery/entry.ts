@@ -6,5 +6,7 @@ export interface Entry {
   readonly name: string;
   /** Width of the frame, in pixels. */
   readonly width: number;
+  /** Height of the frame, for a figure that fills its box; by default that of the figure. */
+  readonly height?: number;
   readonly figure: ReactNode;
 }

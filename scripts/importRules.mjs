@@ -30,12 +30,14 @@ const FOLDERS = {
   storage: [],
   workers: ["workers", "networks", "storage", "tfjs"],
   vis: ["vis", "d3"],
-  state: ["state", "languages", "protocol", "storage", "react", "zustand"],
-  i18n: ["i18n", "languages", "state", "i18next", "react"],
+  lessons: ["lessons", "vis"],
+  state: ["state", "lessons", "languages", "protocol", "storage", "react", "zustand"],
+  i18n: ["i18n", "lessons", "languages", "state", "i18next", "react"],
   components: [
     "components",
     "protocol",
     "state",
+    "lessons",
     "acts",
     "vis",
     "i18n",
@@ -58,7 +60,7 @@ const FOLDERS = {
 const ROOMS = {
   engine: Object.fromEntries(PLAIN_DATA.map((room) => [room, PLAIN_DATA])),
   workers: { backend: [], run: [], session: ["backend", "run"] },
-  vis: { facts: [], layout: ["facts"], charts: ["facts"], tex: ["facts"] },
+  vis: { facts: [], layout: ["facts"], charts: ["facts"], tex: ["facts"], code: ["facts"] },
   state: {
     slices: [],
     ports: ["slices"],
@@ -92,6 +94,7 @@ const TARGETS = {
   workers: ["**/workers/**"],
   state: ["**/state/**"],
   vis: ["**/vis/**"],
+  lessons: ["**/lessons/**"],
   components: ["**/components/**"],
   i18n: ["**/i18n/**"],
   languages: ["**/languages"],

@@ -5,45 +5,62 @@ import { LayerSwitch } from "../../src/components/unrolled/LayerSwitch";
 import { Legend } from "../../src/components/unrolled/Legend";
 import { NumbersTable } from "../../src/components/unrolled/NumbersTable";
 import { UnrolledFigure } from "../../src/components/unrolled/UnrolledFigure";
+import type { Op } from "../../src/engine/results/operation";
 import type { Trace } from "../../src/engine/results/trace";
 import type { Subject } from "../../src/engine/results/subject";
 import { topOf, vectorOf } from "../../src/vis/facts/subject";
+import { LAST_STEP } from "../../src/state/slices/view";
 import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
-import { CLOSED } from "../closed";
-import { useShown } from "../useShown";
+import { ignore, useShown } from "../useShown";
 
 interface UnrolledProps {
   readonly trace: Trace;
   readonly first?: number; // selected step, 0-based
-  readonly hasLegend?: boolean;
+  readonly reached?: number; // last step of the answer so far, 0-based
+  readonly lit?: Op;
 }
 
-function Unrolled({ trace, first, hasLegend = false }: UnrolledProps): ReactNode {
+function Unrolled({ trace, first, reached = LAST_STEP, lit }: UnrolledProps): ReactNode {
   const shown = useShown(trace, first);
   const [layer, setLayer] = useState(topOf(trace));
   return (
-    <Inspectable trace={trace} {...CLOSED}>
-      <UnrolledFigure {...shown} layer={layer} isTraining={false} follows />
+    <Inspectable inspected={null} onInspect={ignore}>
+      <UnrolledFigure
+        {...shown}
+        reached={reached}
+        layer={layer}
+        lit={lit ?? null}
+        isTraining={false}
+        follows
+      />
       <LayerSwitch trace={trace} layer={layer} onChange={setLayer} />
-      {hasLegend && <Legend trace={trace} />}
     </Inspectable>
   );
 }
+
+/** Rooms for the picture on three screens; a frame has 8 pixels of padding. */
+const LOW = { width: 554, height: 396 }; // 1280 x 720
+const USUAL = { width: 714, height: 552 }; // 1440 x 900
+const WIDE = { width: 1184, height: 722 }; // 1920 x 1080
 
 const unrolled = (
   name: string,
   options: TraceOptions,
   rest: Omit<UnrolledProps, "trace"> = {},
-) => ({
+  room = LOW,
+): Entry => ({
   name: `unrolled-${name}`,
-  width: 580,
+  ...room,
   figure: <Unrolled trace={makeTrace({ source: WORD, ...options })} {...rest} />,
 });
 
 const WORD = ["a", "t", "t", "e", "n", "d"];
 const SENTENCE = ["the", "cat", "eats", "an", "apple"];
 const LONG = Array.from("thequickbrownfoxjumps");
+const TWELVE = Array.from("thequickbro"); // with <eos>
+const TWELVE_WORDS = "these small black cats see the red dogs of my neighbour".split(" ");
+const TWELVE_ANSWERS = "ces petits chats noirs voient les chiens rouges de mon voisin".split(" ");
 
 function Numbers({ trace, subject }: { readonly trace: Trace; readonly subject: Subject }) {
   const vector = vectorOf(trace, subject);
@@ -58,17 +75,31 @@ const DRAWN: Trace = {
   decoding: { kind: "sampling", temperature: 2, seed: 1 },
 };
 
+const SENTENCES = { source: SENTENCE, target: ["le", "chat", "mange", "une", "pomme"] };
+
 export const UNROLLED: readonly Entry[] = [
   unrolled("gru-bahdanau", {}),
-  unrolled("half-way", { wrong: [1] }, { first: 2 }),
-  unrolled("gru-luong-fed", { timing: "luong", inputFeeding: "on" }),
-  unrolled("lstm-deep-both-ways", { cell: "lstm", layers: 2, direction: "bidirectional" }, { hasLegend: true }), // prettier-ignore
+  unrolled("half-way", { wrong: [1] }, { first: 2, reached: 2 }),
+  unrolled("chosen", { wrong: [1] }, { first: 2, lit: "context" }),
+  unrolled("gru-luong-fed", { timing: "luong", inputFeeding: "on" }, { lit: "combine" }),
+  unrolled("lstm-deep-both-ways", { cell: "lstm", layers: 2, direction: "bidirectional" }),
   unrolled("rnn-wall", { cell: "rnn", attention: "none" }),
   unrolled("truth-fed", { teacherForcing: true, wrong: [2, 4] }),
   { ...unrolled("drawn-reversed", {}), figure: <Unrolled trace={DRAWN} /> },
-  unrolled("words", { source: SENTENCE, target: ["le", "chat", "mange", "une", "pomme"] }),
+  unrolled("words", SENTENCES),
+  unrolled("words-usual", SENTENCES, {}, USUAL),
+  unrolled("wide", {}, {}, WIDE),
+  unrolled("twelve", { source: TWELVE }),
+  unrolled("twelve-usual", { source: TWELVE, direction: "bidirectional" }, {}, USUAL),
+  unrolled("twelve-words", { source: TWELVE_WORDS, target: TWELVE_ANSWERS }, {}, USUAL),
+  unrolled("twelve-words-low", { source: TWELVE_WORDS, target: TWELVE_ANSWERS, timing: "luong", direction: "bidirectional" }), // prettier-ignore
   unrolled("long", { source: LONG, target: WORD }),
-  { ...unrolled("narrow", { timing: "luong" }), width: 358 },
+  unrolled("narrow", { timing: "luong" }, {}, { width: 358, height: 360 }),
+  {
+    name: "legend",
+    width: 420,
+    figure: <Legend trace={BOTH_WAYS} />,
+  },
   {
     name: "numbers-of-a-tile",
     width: 420,

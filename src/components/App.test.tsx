@@ -38,7 +38,7 @@ describe("page", () => {
 
   it("has every place of the list, except those that depend on the model and the decode", async () => {
     await showTrace(<App />, makeTrace());
-    await screen.findByRole("region", { name: "This step" });
+    await screen.findByRole("region", { name: "Inspector" });
     await screen.findByRole("region", { name: "Training" });
     expect(missingOf(Object.keys(PLACES) as Place[])).toEqual(OPTIONAL_PLACES);
   });

@@ -19,13 +19,15 @@ import { useDocument } from "./shell/useDocument";
 import "./theme.css";
 
 // These parts are beside the map, so the map does not wait for them.
-const StepPanel = latePart(async () => (await import("./player/ShownStepPanel")).ShownStepPanel);
-const Training = latePart(async () => (await import("./training/Training")).Training);
+const Inspector = latePart(async () => (await import("./inspector/Inspector")).Inspector);
+const Timeline = latePart(async () => (await import("./timeline/Timeline")).Timeline);
+const TimelineBar = latePart(async () => (await import("./timeline/TimelineBar")).TimelineBar);
 const RailTabs = latePart(async () => (await import("./setup/RailTabs")).RailTabs);
+const Lesson = latePart(async () => (await import("./lesson/Lesson")).Lesson);
 const ComingCompare = latePart(async () => (await import("./shell/ComingCompare")).ComingCompare);
 
 /** What stands in the rail, by mode. */
-const RAILS = { learn: RailTabs, lab: RailTabs, compare: ComingCompare } as const;
+const RAILS = { learn: Lesson, lab: RailTabs, compare: ComingCompare } as const;
 
 export function App() {
   useDocument();
@@ -49,15 +51,15 @@ export function App() {
               <Centre />
             </Part>
           </div>
-          <div className={styles.inspector} data-place="step">
+          <div className={styles.inspector}>
             <Part>
-              <StepPanel />
+              <Inspector />
             </Part>
           </div>
         </ShownNumbers>
         <div id={"training" satisfies FocusTarget} className={styles.timeline} tabIndex={-1}>
           <Part>
-            <Training />
+            <Timeline />
           </Part>
         </div>
         <div id={"rail" satisfies FocusTarget} className={styles.rail} tabIndex={-1}>
@@ -67,7 +69,12 @@ export function App() {
             </Part>
           </TabPanel>
         </div>
-        <PanelBar />
+        <div className={styles.foot}>
+          <Part>
+            <TimelineBar />
+          </Part>
+          <PanelBar />
+        </div>
       </main>
       <PairsDialogHost />
     </div>

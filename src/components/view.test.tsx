@@ -10,18 +10,22 @@ import { progressOf, readyWith, reportOf, scoredExample } from "../state/testing
 import { receive } from "../state/testing/openedPage";
 import { makeTrace } from "../vis/testing/traces";
 import { Evaluation } from "./evaluation/Evaluation";
-import { ShownStepPanel } from "./player/ShownStepPanel";
+import { Inspector } from "./inspector/Inspector";
 import { Stage } from "./player/Stage";
 import { showPage } from "./testing/page";
 import { showSettings, unfold } from "./testing/settings";
 import { showTrace } from "./testing/showTrace";
-import { Training } from "./training/Training";
+import { Timeline } from "./timeline/Timeline";
+import { TrainingTab } from "./timeline/TrainingTab";
 
 afterEach(cleanup);
 
 const view = (): ViewState => useApp.getState().view;
 const button = (name: string): HTMLElement => screen.getByRole("button", { name });
-const shownOperation = (): string | null => screen.getByRole("tab", { selected: true }).textContent;
+const operations = () => within(screen.getByRole("tablist", { name: /^Operations/ }));
+const shownOperation = (): string | null =>
+  operations().getByRole("tab", { selected: true }).textContent;
+const numbers = () => within(screen.getByRole("tabpanel", { name: "Numbers" }));
 const layer = (name: string): HTMLInputElement => screen.getByRole("radio", { name });
 const details = (name: string) => screen.getByText(name).closest("details");
 const listed = (): string =>
@@ -32,7 +36,7 @@ const listed = (): string =>
 
 describe("the operation", () => {
   it("follows the store, and its tab changes it", async () => {
-    await showTrace(<ShownStepPanel />, makeTrace());
+    await showTrace(<Inspector />, makeTrace());
     expect(shownOperation()).toBe("2score");
     act(() => page.showOperation("context"));
     expect(shownOperation()).toBe("4context");
@@ -41,7 +45,7 @@ describe("the operation", () => {
   });
 
   it("stays in the store while the model lacks it, and the panel shows the cell", async () => {
-    await showTrace(<ShownStepPanel />, makeTrace({ attention: "none" }));
+    await showTrace(<Inspector />, makeTrace({ attention: "none" }));
     act(() => page.showOperation("softmax"));
     expect([shownOperation(), view().operation]).toEqual(["2GRU", "softmax"]);
   });
@@ -63,30 +67,40 @@ describe("the layer", () => {
 describe("the numbers of a tile", () => {
   const state = { kind: "state", step: 1, layer: 0 } as const;
 
-  it("open from the store beside the tile, and close by their button", async () => {
-    await showTrace(<Stage />, makeTrace());
+  it("open from the store in their tab, and close by a button", async () => {
+    await showTrace(<Inspector />, makeTrace());
     act(() => page.inspect(state));
-    const dialog = await screen.findByRole("dialog", { name: "Decoder state s₂" });
-    await userEvent.click(within(dialog).getByRole("button", { name: "Close" }));
-    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(numbers().getByRole("heading", { name: "Decoder state s₂" })).toBeTruthy();
+    await userEvent.click(numbers().getByRole("button", { name: "Scores of this step" }));
     expect(view().inspected).toBeNull();
+    expect(numbers().getByRole("heading", { name: "Scores and weights of step 8" })).toBeTruthy();
   });
 
-  it("open by a click, which changes the store, and follow the vector switch", async () => {
-    await showTrace(<Stage />, makeTrace({ cell: "lstm" }));
-    await userEvent.click(button("Decoder state s₂"));
-    const dialog = within(await screen.findByRole("dialog"));
-    expect(view().inspected).toEqual(state);
-    await userEvent.click(dialog.getByRole("radio", { name: "C (memory cell)" }));
+  it("follow the vector switch", async () => {
+    await showTrace(<Inspector />, makeTrace({ cell: "lstm" }));
+    act(() => page.inspect(state));
+    await userEvent.click(numbers().getByRole("radio", { name: "C (memory cell)" }));
     expect(view().inspected).toEqual({ ...state, kind: "memory" });
   });
 
-  it("open once a tile shows their subject", async () => {
-    await showTrace(<ShownStepPanel />, makeTrace());
-    act(() => page.inspect({ kind: "gate", gate: "update", step: 7, layer: 0 }));
-    expect(screen.queryByRole("dialog")).toBeNull();
-    act(() => page.showOperation("cell"));
-    expect(await screen.findByRole("dialog", { name: "Update gate z₈" })).toBeTruthy();
+  it("follow the selection from step to step", async () => {
+    await showTrace(<Inspector />, makeTrace());
+    act(() => page.inspect(state));
+    act(() => page.select(4));
+    expect(numbers().getByRole("heading", { name: "Decoder state s₅" })).toBeTruthy();
+  });
+
+  it("stay in the store while the model lacks them, and the tab shows the step's table", async () => {
+    await showTrace(<Inspector />, makeTrace());
+    act(() => page.inspect({ ...state, kind: "memory" }));
+    expect(numbers().getByRole("table", { name: /^Scores and weights/ })).toBeTruthy();
+    expect(view().inspected).toEqual({ ...state, kind: "memory" });
+  });
+
+  it("are the logits of the step where the model has no attention", async () => {
+    await showTrace(<Inspector />, makeTrace({ attention: "none" }));
+    act(() => page.showInspector("numbers"));
+    expect(numbers().getByRole("table", { name: /^Logits/ })).toBeTruthy();
   });
 });
 
@@ -113,7 +127,7 @@ describe("a section that opens and closes", () => {
   });
 
   it("is a table behind a figure", async () => {
-    await showPage(<Training />);
+    await showPage(<TrainingTab />);
     act(() => page.openSection("curves", true));
     expect(screen.getByText("No evaluation yet.", { exact: false })).toBeTruthy();
     act(() => page.openSection("curves", false));
@@ -133,24 +147,24 @@ describe("a section that opens and closes", () => {
     );
     renders = 0;
     act(() => page.openSection("cells", true));
-    act(() => page.readCurvesAt(3));
+    act(() => page.lookBack({ step: 3 }));
     act(() => page.setMode("learn"));
     expect(renders).toBe(0);
   });
 });
 
-describe("the curves", () => {
-  it("show the step that the store names, and the cursor changes it", async () => {
-    await showPage(<Training />);
+describe("the timeline", () => {
+  it("shows the update that the store names, and its playhead changes it", async () => {
+    await showPage(<Timeline />);
     act(() => [readyWith(), progressOf(1, 40)].forEach(receive));
-    const cursor = screen.getByRole("slider", { name: "Training step on the curves" });
-    await waitFor(() => expect(cursor).toHaveProperty("value", "40"));
-    act(() => page.readCurvesAt(12));
-    expect(cursor).toHaveProperty("value", "12");
-    fireEvent.change(cursor, { target: { value: "7" } });
-    expect([view().cursor, cursor.getAttribute("aria-valuetext")]).toEqual([
+    const playhead = screen.getByRole("slider", { name: "Timeline" });
+    await waitFor(() => expect(playhead).toHaveProperty("value", "40"));
+    act(() => page.lookBack({ step: 12 }));
+    expect(playhead).toHaveProperty("value", "12");
+    fireEvent.change(playhead, { target: { value: "7" } });
+    expect([view().playhead, playhead.getAttribute("aria-valuetext")]).toEqual([
       7,
-      expect.stringContaining("7"),
+      expect.stringContaining("update 7"),
     ]);
   });
 });

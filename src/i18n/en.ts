@@ -4,6 +4,9 @@ import { beam } from "./en/beam";
 import { computing } from "./en/computing";
 import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
+import { glossary } from "./en/glossary";
+import { inspector } from "./en/inspector";
+import { lessons } from "./en/lessons";
 import { modelFile } from "./en/modelFile";
 import { pairs } from "./en/pairs";
 import { player } from "./en/player";
@@ -19,6 +22,9 @@ export const en = {
   computing,
   evaluation,
   failures,
+  glossary,
+  inspector,
+  lessons,
   modelFile,
   pairs,
   player,

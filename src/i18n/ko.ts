@@ -4,6 +4,9 @@ import { beam } from "./ko/beam";
 import { computing } from "./ko/computing";
 import { evaluation } from "./ko/evaluation";
 import { failures } from "./ko/failures";
+import { glossary } from "./ko/glossary";
+import { inspector } from "./ko/inspector";
+import { lessons } from "./ko/lessons";
 import { modelFile } from "./ko/modelFile";
 import { pairs } from "./ko/pairs";
 import { player } from "./ko/player";
@@ -20,6 +23,9 @@ export const ko: Translation = {
   computing,
   evaluation,
   failures,
+  glossary,
+  inspector,
+  lessons,
   modelFile,
   pairs,
   player,

@@ -8,6 +8,13 @@ export function signed(value: number, digits = 2): string {
   return value < 0 && Number(text) !== 0 ? MINUS + text : text;
 }
 
+/** Two digits after the sign, for narrow tables: "−.52", "1.0", "−12". */
+export function compactSigned(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 9.95) return signed(value, 0);
+  return size >= 0.995 ? signed(value, 1) : signed(value).replace(/^(−?)0\./, "$1.");
+}
+
 /** An attention weight in a small cell: ".64", "1.0", or "" if it rounds to 0. */
 export function shortWeight(weight: number): string {
   const text = weight.toFixed(2);

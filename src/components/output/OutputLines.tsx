@@ -3,6 +3,7 @@ import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import { EOS } from "../../engine/text/tokens";
+import { widthEm } from "../../vis/layout/labels";
 import { splitAtEnd, judge, joinerOf } from "../../vis/facts/judgedTokens";
 import type { Shown } from "../unrolled/shown";
 import { EosMark, OutputTokens, TokenFrame } from "./OutputTokens";
@@ -22,30 +23,45 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
   const { before, ends } = splitAtEnd(judge(trace), index);
   const isAtEnd = index === trace.steps.length - 1;
   return (
-    <dl className={styles.lines} data-place="output">
-      <dt id={id}>{t("output")}</dt>
-      <dd>
-        <output className={styles.text} aria-labelledby={id} aria-live="off">
-          <OutputTokens judged={before} joiner={joiner} />
-        </output>
-        {ends.length > 0 && <OutputTokens judged={ends} joiner=" " />}
-        {isAtEnd && trace.ending === "limit" && (
-          <TokenFrame label={t("noEosMeaning")}>{t("noEos")}</TokenFrame>
-        )}
-        {trace.expected ? (
-          <span className={styles.aside}>{score}</span>
-        ) : (
-          <span id={reasonId} className={styles.aside}>
-            {t("forcingUnknown")}
-          </span>
-        )}
-      </dd>
-      <dt>{t("expected")}</dt>
-      <dd>
-        <Expected trace={trace} joiner={joiner} />
-      </dd>
-    </dl>
+    <div className={styles.lines} data-place="output" data-long={isLong(trace) || undefined}>
+      <dl className={styles.pairs}>
+        <div className={styles.line} data-kind="output">
+          <dt id={id}>{t("output")}</dt>
+          <dd>
+            <output className={styles.text} aria-labelledby={id} aria-live="off">
+              <OutputTokens judged={before} joiner={joiner} />
+            </output>
+            {ends.length > 0 && <OutputTokens judged={ends} joiner=" " />}
+            {isAtEnd && trace.ending === "limit" && (
+              <TokenFrame label={t("noEosMeaning")}>{t("noEos")}</TokenFrame>
+            )}
+          </dd>
+        </div>
+        <div className={styles.line} data-kind="expected">
+          <dt>{t("expected")}</dt>
+          <dd>
+            <Expected trace={trace} joiner={joiner} />
+          </dd>
+        </div>
+      </dl>
+      {trace.expected ? (
+        <p className={styles.aside}>{score}</p>
+      ) : (
+        <p id={reasonId} className={styles.aside}>
+          {t("forcingUnknown")}
+        </p>
+      )}
+    </div>
   );
+}
+
+const LONG = 22; // em that fit one line beside the expected answer
+
+/** Whether the answers need smaller letters, so that both stand on one line. */
+function isLong({ steps, expected }: Trace): boolean {
+  const said = steps.map(({ chosen }) => chosen.text).join(" ");
+  const right = (expected ?? []).map(({ text }) => text).join(" ");
+  return widthEm(said) + widthEm(right) > LONG;
 }
 
 function Expected({

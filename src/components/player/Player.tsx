@@ -1,24 +1,27 @@
-/** The player: the source, the steps, and the output. */
-import { useId, type ReactNode } from "react";
+/** The upper part of the player: the source, and the output under it. */
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { OutputLines } from "../output/OutputLines";
 import { Button } from "../primitives/Button";
+import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
 import { Announcement } from "./Announcement";
-import { DecodingChoice } from "./DecodingChoice";
-import { ForcingSwitch } from "./ForcingSwitch";
 import { Icon } from "./icons";
 import styles from "./Player.module.css";
 import { SourceBox } from "./SourceBox";
-import { Speed, Transport } from "./Transport";
 import { usePlayback } from "./usePlayback";
 import { student } from "../../state/actions/acts";
 
-export function Player(): ReactNode {
+interface PlayerProps {
+  /** Id for the text that says why the decoder has no truth as input. */
+  readonly reasonId: string;
+}
+
+export function Player({ reasonId }: PlayerProps): ReactNode {
   const { t } = useTranslation("player");
-  const reasonId = useId();
   usePlayback();
   const shown = useShownStep();
+  const reached = useReached();
   return (
     <div className={styles.player}>
       <div className={styles.line}>
@@ -27,20 +30,14 @@ export function Player(): ReactNode {
           look="quiet"
           className={styles.another}
           title={t("another")}
+          aria-label={t("another")}
           onClick={student.nextExample}
         >
           <Icon name="another" />
-          <span>{t("another")}</span>
         </Button>
       </div>
-      <div className={styles.line}>
-        <Transport />
-        <Speed />
-        <ForcingSwitch reasonId={reasonId} />
-      </div>
-      <DecodingChoice />
       {shown && <Announcement {...shown} />}
-      {shown && <OutputLines trace={shown.trace} index={shown.index} reasonId={reasonId} />}
+      {shown && <OutputLines trace={shown.trace} index={reached} reasonId={reasonId} />}
     </div>
   );
 }

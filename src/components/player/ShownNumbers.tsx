@@ -1,18 +1,14 @@
-/** The numbers of any tile on the stage or in the step panel, one popover for the page. */
+/** Connects the tiles of the stage and of the inspector with the store. */
 import type { ReactNode } from "react";
-import { page, student } from "../../state/actions/acts";
+import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { Inspectable } from "../unrolled/InspectProvider";
-import { useLane } from "../useLane";
 
 export function ShownNumbers({ children }: { readonly children: ReactNode }): ReactNode {
-  const trace = useLane((lane) => lane.run.trace);
   const inspected = useApp(({ view }) => view.inspected);
   return (
-    <Inspectable trace={trace} inspected={inspected} onInspect={student.inspect} onGone={close}>
+    <Inspectable inspected={inspected} onInspect={student.inspect}>
       {children}
     </Inspectable>
   );
 }
-
-const close = (): void => page.inspect(null);

@@ -1,24 +1,30 @@
-/** The stage card: player, unrolled network with its attention map, and how to read it. */
-import { useId, type ReactNode } from "react";
+/** The stage card: source and output, the unrolled network with its attention map, and the player's buttons. */
+import { Suspense, useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LayerSwitch } from "../unrolled/LayerSwitch";
-import { Legend } from "../unrolled/Legend";
 import { UnrolledFigure } from "../unrolled/UnrolledFigure";
 import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
-import { ReplayNote } from "../training/ReplayNote";
+import { MapNote } from "../timeline/MapNote";
+import { LessonMarks, useLessonSelect } from "../lesson/LessonMarks";
 import { useLane } from "../useLane";
+import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
+import { latePart } from "../shell/latePart";
 import { Player } from "./Player";
+import { PlayerFoot } from "./PlayerFoot";
 import { student } from "../../state/actions/acts";
 import styles from "./Stage.module.css";
 import { onStageKey } from "./stageKeys";
 
+const FilmBar = latePart(async () => (await import("../film/Film")).Film);
+
 export function Stage(): ReactNode {
   const { t } = useTranslation("player");
   const id = useId();
+  const reasonId = useId();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that bubble from its controls
     <section
@@ -31,9 +37,10 @@ export function Stage(): ReactNode {
       <h2 id={id} className="visually-hidden">
         {t("region")}
       </h2>
-      <Player />
-      <ReplayNote />
+      <Player reasonId={reasonId} />
+      <MapNote />
       <StageBody />
+      <PlayerFoot reasonId={reasonId} />
     </section>
   );
 }
@@ -51,25 +58,35 @@ function Network(shown: Shown): ReactNode {
   const chosen = useApp(({ view }) => view.layer);
   const layer = Math.min(chosen ?? top, top);
   const isTraining = useLane((lane) => lane.run.status === "training");
+  const onSelect = useLessonSelect();
   const isColumnChosen = useApp((state) => state.view.column !== null);
+  const reached = useReached();
+  const lit = useApp(({ view }) => view.lit);
   return (
     <>
-      <div className={styles.figure}>
-        <UnrolledFigure
-          {...shown}
-          layer={layer}
-          isTraining={isTraining}
-          follows={isColumnChosen || !isTraining} // training moves the largest weight several times a second
-          onSelect={student.selectByHand}
-        />
-      </div>
-      <div className={styles.footer}>
+      <div className={styles.layers}>
         <LayerSwitch
           trace={trace}
           layer={layer}
           onChange={(to) => student.showLayer(to === top ? null : to)}
         />
-        <Legend trace={trace} />
+      </div>
+      <div className={styles.figure}>
+        <LessonMarks>
+          <UnrolledFigure
+            {...shown}
+            reached={reached}
+            layer={layer}
+            isTraining={isTraining}
+            follows={isColumnChosen}
+            lit={lit}
+            onLit={student.light}
+            onSelect={onSelect}
+          />
+        </LessonMarks>
+        <Suspense fallback={null}>
+          <FilmBar />
+        </Suspense>
       </div>
     </>
   );

@@ -1,10 +1,9 @@
 /** The most probable next tokens, the chosen one and the reason, and the loss where the right answer is known. */
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { nextTokens, type Option, temperatureOf } from "../../vis/facts/probability";
 import { glyph } from "../../vis/layout/labels";
 import type { Shown } from "../unrolled/shown";
-import { Card } from "../primitives/Card";
 import { useFormat } from "../primitives/useFormat";
 import { AlignmentNote } from "./AlignmentNote";
 import { ChoiceNote } from "./ChoiceNote";
@@ -14,6 +13,7 @@ import { type ChoiceMark, useChoiceMarks } from "./useChoiceMarks";
 
 export function NextToken(shown: Shown): ReactNode {
   const { t } = useTranslation("step");
+  const id = useId();
   const marksOf = useChoiceMarks(shown.trace);
   const { trace, index, step } = shown;
   const { options, others, othersShare } = nextTokens(trace, step);
@@ -23,8 +23,14 @@ export function NextToken(shown: Shown): ReactNode {
     ...(option.token.id === truth?.id ? [{ kind: "truth" as const, text: t("next.truth") }] : []),
   ];
   return (
-    <Card title={t("next.title")} aside={<Softmax {...shown} />}>
-      <div className={styles.body} data-place="next-token">
+    <section className={styles.card} aria-labelledby={id} data-place="next-token">
+      <div className={styles.head}>
+        <h2 id={id} className={styles.title}>
+          {t("next.title")}
+        </h2>
+        <Softmax {...shown} />
+      </div>
+      <div className={styles.body}>
         <ol className={styles.bars}>
           {options.map((option) => (
             <Bar
@@ -39,13 +45,13 @@ export function NextToken(shown: Shown): ReactNode {
             <Bar label={t("next.others", { count: others })} share={othersShare} rest />
           )}
         </ol>
-        <div>
-          <ChoiceNote {...shown} />
+        <div className={styles.notes}>
           <StepLoss {...shown} />
+          <ChoiceNote {...shown} />
           <AlignmentNote trace={trace} index={index} />
         </div>
       </div>
-    </Card>
+    </section>
   );
 }
 

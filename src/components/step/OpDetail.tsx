@@ -1,76 +1,57 @@
-/** One operation of the shown step: its equation, its meaning, its tensors and its numbers. */
+/** One operation of the shown step: what it does, its equation, its tensors and its numbers. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { equationOf } from "../../vis/tex/equations";
 import type { Op } from "../../engine/results/operation";
+import { equationOf } from "../../vis/tex/equations";
 import { layerOf, readsFirstState, shapesOf } from "../../vis/tex/operations";
-import { vectorsOf } from "../../vis/tex/stepVectors";
+import type { OnLight } from "../primitives/lightOn";
+import { Prose } from "../primitives/Prose";
 import type { OnSelect, Shown } from "../unrolled/shown";
-import { CellFact } from "./CellFact";
 import { Equation } from "./Equation";
+import { FedNote } from "./FedNote";
 import { FirstState } from "./FirstState";
-import { LogitTable } from "./LogitTable";
-import { Mixture } from "./Mixture";
 import styles from "./OpDetail.module.css";
-import { ScoreTable } from "./ScoreTable";
+import { OpNumbers } from "./OpNumbers";
 import { Shapes } from "./Shapes";
 import { useExplanation } from "./useExplanation";
-import { VectorTiles } from "./VectorTiles";
 
 export interface OpDetailProps extends Shown {
   readonly op: Op;
   readonly onSelect: OnSelect;
+  /** The operation whose symbols are lit. */
+  readonly lit?: Op | null | undefined;
+  readonly onLight?: OnLight | undefined;
 }
 
-export function OpDetail(props: OpDetailProps): ReactNode {
+export function OpDetail({ lit, onLight, ...props }: OpDetailProps): ReactNode {
   const { t } = useTranslation("step");
   const explain = useExplanation();
   const { trace, index, op } = props;
+  const { purpose, more } = explain(trace, op);
   const { cell } = trace.shape;
   return (
     <div className={styles.detail}>
-      <div>
-        <Equation tex={equationOf(trace, index, op)} label={t("equation")} />
-        <p className={styles.explain}>{explain(trace, op)}</p>
-        <Shapes tensors={shapesOf(trace, index, op)} label={t("shapes")} />
-        {layerOf(op) !== null && cell !== "rnn" && (
-          <p className={styles.stacked}>{t(`stacked.${cell}`)}</p>
-        )}
-        {index === 0 && readsFirstState(trace, op) && <FirstState trace={trace} />}
-      </div>
-      <div>
-        <Numbers {...props} />
-      </div>
+      <p className={styles.purpose}>
+        <Prose>{purpose}</Prose>
+      </p>
+      {op === "embed" && <FedNote {...props} />}
+      <Equation
+        tex={equationOf(trace, index, op)}
+        label={t("equation")}
+        lit={lit}
+        onLight={onLight}
+      />
+      {more && (
+        <p className={styles.explain}>
+          <Prose>{more}</Prose>
+        </p>
+      )}
+      <Shapes tensors={shapesOf(trace, index, op)} label={t("shapes")} />
+      {layerOf(op) !== null && cell !== "rnn" && (
+        <p className={styles.stacked}>{t(`stacked.${cell}`)}</p>
+      )}
+      {index === 0 && readsFirstState(trace, op) && <FirstState trace={trace} />}
+      <OpNumbers {...props} />
     </div>
   );
-}
-
-function Numbers({ op, ...shown }: OpDetailProps): ReactNode {
-  switch (op) {
-    case "score":
-    case "softmax":
-      return <ScoreTable {...shown} />;
-    case "context":
-      return (
-        <>
-          <Mixture {...shown} />
-          <ScoreTable {...shown} />
-        </>
-      );
-    case "output":
-      return <LogitTable trace={shown.trace} step={shown.step} />;
-    case "cell":
-    case "upper":
-    case "embed":
-    case "query":
-    case "combine":
-      return (
-        <>
-          <VectorTiles trace={shown.trace} vectors={vectorsOf(shown.trace, shown.index, op)} />
-          <CellFact {...shown} op={op} />
-        </>
-      );
-    default:
-      return op satisfies never;
-  }
 }

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ModelShape } from "../../engine/setup/modelShape";
 import type { Op } from "../../engine/results/operation";
 import { layerOf } from "../../vis/tex/operations";
+import { lightOn, type OnLight } from "../primitives/lightOn";
 import styles from "./OpTabs.module.css";
 
 /** The name of an operation: the kind of the cell and, with two layers, its number; for a token's vector, embedding or one-hot. */
@@ -23,11 +24,14 @@ export interface OpTabsProps {
   readonly ops: readonly Op[];
   readonly value: Op;
   readonly onValueChange: (op: Op) => void;
+  readonly lit?: Op | null | undefined;
+  readonly onLight?: OnLight | undefined;
   /** The panel of the chosen operation. */
   readonly children: ReactNode;
 }
 
-export function OpTabs({ shape, ops, value, onValueChange, children }: OpTabsProps): ReactNode {
+export function OpTabs(props: OpTabsProps): ReactNode {
+  const { shape, ops, value, onValueChange, lit, onLight, children } = props;
   const { t } = useTranslation("step");
   const nameOf = useOpName(shape);
   return (
@@ -41,7 +45,13 @@ export function OpTabs({ shape, ops, value, onValueChange, children }: OpTabsPro
         data-count={ops.length}
       >
         {ops.map((op, i) => (
-          <Tabs.Tab key={op} value={op} className={styles.tab}>
+          <Tabs.Tab
+            key={op}
+            value={op}
+            className={styles.tab}
+            data-lit={op === lit || undefined}
+            {...lightOn(op, onLight)}
+          >
             <span className={styles.order} aria-hidden="true">
               {i + 1}
             </span>

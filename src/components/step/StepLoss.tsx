@@ -7,6 +7,7 @@ import { superscript } from "../../vis/tex/symbols";
 import { writeLoss } from "../../vis/facts/writtenLoss";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
+import { Prose } from "../primitives/Prose";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./NextToken.module.css";
 
@@ -16,14 +17,25 @@ export function StepLoss({ trace, index, step: { logits } }: Shown): ReactNode {
   const name = useTokenName();
   if (!trace.expected) return <p className={styles.note}>{t("loss.unknown")}</p>;
   const truth = trace.expected[index];
-  if (!truth) return <p className={styles.note}>{t("loss.over")}</p>;
+  if (!truth)
+    return (
+      <p className={styles.note}>
+        <Prose>{t("loss.over")}</Prose>
+      </p>
+    );
   const count = logits.length;
   return (
     <div className={styles.note}>
       <Formula token={name(truth)} loss={stepLoss(logits, truth.id)} />
-      <p>{t("loss.text", { count, chance: format.fixed(Math.log(count), 2) })}</p>
+      <p>
+        <Prose>{t("loss.text", { count, chance: format.fixed(Math.log(count), 2) })}</Prose>
+      </p>
       {temperatureOf(trace) !== 1 && <p>{t("loss.temperature")}</p>}
-      {readsMistakes(trace, index) && <p>{t("loss.mistakes")}</p>}
+      {readsMistakes(trace, index) && (
+        <p>
+          <Prose>{t("loss.mistakes")}</Prose>
+        </p>
+      )}
       {trace.show.feeding === "truth" && <p>{t("loss.forcing")}</p>}
     </div>
   );

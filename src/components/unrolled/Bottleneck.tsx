@@ -9,16 +9,27 @@ import { judge } from "../../vis/facts/judgedTokens";
 import styles from "./Bottleneck.module.css";
 import { rowStyle } from "./map/rowStyle";
 import { SourceToken } from "./SourceToken";
-import { SaidToken } from "./rail/TokenBox";
+import { OutputHeading } from "./rail/RailHeadings";
+import { RowLabel } from "./rail/RowLabel";
+import { rowLook, type OnSelect } from "./shown";
 import { useRoving } from "./useRoving";
 
 export interface BottleneckProps {
   readonly layout: StageLayout;
   readonly trace: Trace;
   readonly index: number;
+  /** The last step of the answer so far, 0-based. */
+  readonly reached: number;
+  readonly onSelect: OnSelect;
 }
 
-export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode {
+export function Bottleneck({
+  layout,
+  trace,
+  index,
+  reached,
+  onSelect,
+}: BottleneckProps): ReactNode {
   const { t } = useTranslation("stage");
   const roving = useRoving(trace.source.length);
   const { map } = layout;
@@ -32,7 +43,8 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
             layout={layout}
             token={token}
             column={s}
-            lit={false}
+            current={false}
+            onChoose={() => onSelect(index, null)}
             tabIndex={roving.tabIndexOf(s)}
           />
         ))}
@@ -47,15 +59,16 @@ export function Bottleneck({ layout, trace, index }: BottleneckProps): ReactNode
           <WallText trace={trace} />
         </p>
       </div>
+      <OutputHeading layout={layout} />
       {trace.steps.map((step, row) => (
         <div key={row} className={styles.row} style={rowStyle(layout, row)}>
-          <SaidToken
+          <RowLabel
             layout={layout}
             step={step}
             row={row}
             mark={judged[row]?.mark ?? "open"}
             tempered={isTempered(trace)}
-            state={row === index ? "current" : row < index ? "past" : "future"}
+            look={rowLook(row, index, reached)}
           />
         </div>
       ))}

@@ -1,4 +1,4 @@
-/** The bridge, which turns the last states of both directions into the decoder's first state; a click shows its numbers. */
+/** The bridge, which turns the last states of both directions into the decoder's first state; a click selects the first step and shows the numbers. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
@@ -17,13 +17,15 @@ export interface BridgeMarkProps {
   /** Its index among the toolbar's stops. */
   readonly stop: number;
   readonly tabIndex: 0 | -1;
+  readonly onChoose: () => void;
 }
 
-export function BridgeMark({ layout, trace, ringed, stop, tabIndex }: BridgeMarkProps): ReactNode {
+export function BridgeMark(props: BridgeMarkProps): ReactNode {
+  const { layout, trace, ringed, stop, tabIndex, onChoose } = props;
   const { t } = useTranslation("stage");
   const name = useSubjectName(trace);
   const subject: Subject = { kind: "previous", step: 0, layer: topOf(trace) };
-  const tile = useTile(subject);
+  const { onClick, ...tile } = useTile(subject);
   const { bridge } = layout;
   if (!bridge) return null;
   return (
@@ -35,10 +37,14 @@ export function BridgeMark({ layout, trace, ringed, stop, tabIndex }: BridgeMark
       data-stop={stop}
       tabIndex={tabIndex}
       aria-label={name(subject)}
-      title={name(subject)}
+      data-tip={name(subject)}
+      onClick={() => {
+        onChoose();
+        onClick();
+      }}
       style={{ left: bridge.x, top: bridge.y, width: bridge.width, height: bridge.height }}
     >
-      {layout.compact ? "W" : t("bridge")}
+      {bridge.width < 40 ? "W" : t("bridge")}
     </button>
   );
 }

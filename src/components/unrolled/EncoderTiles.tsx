@@ -2,11 +2,13 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isBidirectional } from "../../engine/setup/modelShape";
+import type { Op } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
-import { columnX, type StageLayout } from "../../vis/layout/stageLayout";
+import { tileEdges, type StageLayout } from "../../vis/layout/stageLayout";
 import type { Subject } from "../../engine/results/subject";
 import { encoderStates, matrixRow } from "../../vis/facts/subject";
 import { BridgeMark } from "./BridgeMark";
+import { PARTS, partAttributes } from "./parts";
 import type { OnSelect } from "./shown";
 import { Pinned } from "./scroll/Pinned";
 import { StateTile } from "./tile/StateTile";
@@ -20,6 +22,7 @@ export interface EncoderTilesProps {
   readonly column: number | null;
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
+  readonly lit: Op | null;
   readonly onSelect: OnSelect;
 }
 
@@ -45,16 +48,17 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
             owner="encoder"
             label={name(subject)}
             place={{
-              x: columnX(layout, s),
+              x: tileEdges(layout, s)[0] - (pitch - tile) / 2,
               y: header.tilesTop - (pitch - tile) / 2,
               box: pitch,
               tile,
             }}
-            lit={s === column}
+            current={s === column}
+            {...(attends && { part: partAttributes(PARTS.encoder, props.lit) })}
             ringed={!attends && !layout.bridge && s === columns - 1}
             tabIndex={roving.tabIndexOf(s)}
             stop={s}
-            {...(attends && { onChoose: () => onSelect(index, s) })}
+            onChoose={() => onSelect(index, attends ? s : null)}
           />
         );
       })}
@@ -65,6 +69,7 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
           ringed={!attends}
           stop={columns}
           tabIndex={roving.tabIndexOf(columns)}
+          onChoose={() => onSelect(0, null)}
         />
       </Pinned>
     </div>

@@ -8,6 +8,7 @@ import { unitsPerCell } from "../../vis/layout/tile";
 import { judge } from "../../vis/facts/judgedTokens";
 import styles from "./Legend.module.css";
 import { MathText } from "./MathText";
+import { RailKey } from "./rail/RailKey";
 
 interface ScaleProps {
   readonly kind: "weight" | "value";
@@ -28,6 +29,18 @@ function Scale({ kind, ticks, children }: ScaleProps): ReactNode {
       </span>
       <span>{children}</span>
     </li>
+  );
+}
+
+/** The scale of the map. */
+export function WeightScale(): ReactNode {
+  const { t } = useTranslation("stage");
+  return (
+    <ul className={styles.list} aria-label={t("legend.weight")}>
+      <Scale kind="weight" ticks={["0", "0.5", "1"]}>
+        {t("legend.weight")}
+      </Scale>
+    </ul>
   );
 }
 
@@ -58,6 +71,7 @@ export function Legend({ trace }: { readonly trace: Trace }): ReactNode {
         <TileKeys trace={trace} />
         <FlowKeys trace={trace} />
       </ul>
+      <RailKey trace={trace} />
     </div>
   );
 }

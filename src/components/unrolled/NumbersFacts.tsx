@@ -7,7 +7,7 @@ import type { Subject } from "../../engine/results/subject";
 import { isSplit, rangeOf } from "../../vis/facts/subject";
 import { subscript, symbolsOf } from "../../vis/tex/symbols";
 import { MathText } from "./MathText";
-import styles from "./NumbersPopover.module.css";
+import styles from "./NumbersTable.module.css";
 
 export interface NumbersFactsProps {
   readonly trace: Trace;

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import { textOn, type Scales } from "../../vis/color";
-import { signed } from "../../vis/format";
+import { compactSigned, signed } from "../../vis/format";
 import type { Subject } from "../../engine/results/subject";
 import { isSplit, rangeOf } from "../../vis/facts/subject";
 import { NumbersFacts } from "./NumbersFacts";
-import styles from "./NumbersPopover.module.css";
+import styles from "./NumbersTable.module.css";
 import { useScales } from "./tile/useScales";
 
 const COLUMNS = 8;
@@ -51,8 +51,7 @@ function Table({ vector, limit, split }: TableProps): ReactNode {
   const scales = useScales();
   const starts = Array.from({ length: Math.ceil(vector.length / COLUMNS) }, (_, i) => i * COLUMNS);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the table scrolls, also by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={t("numbers.table")}>
+    <div className={styles.scroll}>
       <table className={styles.table}>
         <caption className="visually-hidden">{t("numbers.table")}</caption>
         <thead className={styles.heads}>
@@ -72,15 +71,19 @@ function Table({ vector, limit, split }: TableProps): ReactNode {
                 {start + 1}
               </th>
               {[...vector.subarray(start, start + COLUMNS)].map((value, i) => (
-                <td key={start + i} style={valueStyle(scales, value, limit)}>
-                  {signed(value)}
+                <td
+                  key={start + i}
+                  title={signed(value, 5)}
+                  style={valueStyle(scales, value, limit)}
+                >
+                  {compactSigned(value)}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

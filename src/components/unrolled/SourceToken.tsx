@@ -1,4 +1,4 @@
-/** A source token over its column; a click shows its id and its embedding. */
+/** A source token over its column; a click selects the column and shows the token's id and embedding. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { TokenView } from "../../engine/text/tokens";
@@ -12,24 +12,19 @@ export interface SourceTokenProps {
   readonly layout: StageLayout;
   readonly token: TokenView;
   readonly column: number;
-  readonly lit: boolean;
+  readonly current: boolean;
   /** In the map's grid it is a column header, and the grid's keys reach it; without a map it belongs to a toolbar. */
   readonly role?: "columnheader";
   readonly tabIndex?: 0 | -1;
+  readonly onChoose: () => void;
 }
 
-export function SourceToken({
-  layout,
-  token,
-  column,
-  lit,
-  role,
-  tabIndex = -1,
-}: SourceTokenProps): ReactNode {
+export function SourceToken(props: SourceTokenProps): ReactNode {
+  const { layout, token, column, role, tabIndex = -1 } = props;
   const { t } = useTranslation("stage");
   const { onClick, ...tile } = useTile({ kind: "embedding", column });
   const name = useTokenName();
-  const { header, pitch } = layout;
+  const { header, columnPitch } = layout;
   return (
     <span
       role={role}
@@ -37,7 +32,7 @@ export function SourceToken({
       style={{
         left: columnX(layout, column),
         top: header.tokensTop,
-        width: pitch,
+        width: columnPitch,
         height: header.tokensHeight,
       }}
     >
@@ -45,9 +40,10 @@ export function SourceToken({
         {...tile}
         type="button"
         className={styles.token}
-        data-slanted={layout.slanted && !isSpecial(token) ? true : undefined}
+        data-slanted={header.slanted && !isSpecial(token) ? true : undefined}
         data-special={isSpecial(token) || undefined}
-        data-lit={lit || undefined}
+        data-current={props.current || undefined}
+        data-tip={t("numbers.token", { index: column + 1, token: name(token) })}
         data-row={role ? -1 : undefined}
         data-stop={role ? undefined : column}
         data-column={column}
@@ -57,7 +53,8 @@ export function SourceToken({
         }
         onClick={(event) => {
           event.stopPropagation();
-          onClick(event);
+          props.onChoose();
+          onClick();
         }}
       >
         <span className={styles.text}>{glyph(token)}</span>

@@ -1,19 +1,31 @@
 /** The arrows of the stage: one picture under everything else, hidden from assistive technology. */
 import { memo, useMemo, type ReactNode } from "react";
+import type { Op } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
 import { rowArrows } from "../../vis/layout/arrows";
 import { encoderArrows } from "../../vis/layout/encoderArrows";
 import type { Arrow } from "../../vis/layout/arrowPath";
 import type { StageLayout } from "../../vis/layout/stageLayout";
+import { opsOfArrow, partAttributes } from "./parts";
+import { rowLook } from "./shown";
 import styles from "./StageArrows.module.css";
 
-function ArrowPath({ arrow }: { readonly arrow: Arrow }): ReactNode {
+interface ArrowPathProps {
+  readonly arrow: Arrow;
+  readonly isFaint: boolean;
+  /** The lit operation in the selected row; null elsewhere. */
+  readonly lit: Op | null;
+}
+
+function ArrowPath({ arrow, isFaint, lit }: ArrowPathProps): ReactNode {
   return (
     <g
       className={styles.arrow}
       data-tone={arrow.tone}
       data-dashed={arrow.dashed || undefined}
       data-double={arrow.double || undefined}
+      data-faint={isFaint || undefined}
+      {...partAttributes(opsOfArrow(arrow.key), lit)}
     >
       <path d={arrow.path} />
       {arrow.double && <path className={styles.between} d={arrow.path} />}
@@ -25,31 +37,37 @@ function ArrowPath({ arrow }: { readonly arrow: Arrow }): ReactNode {
 export interface StageArrowsProps {
   readonly layout: StageLayout;
   readonly trace: Trace;
-  /** The shown step; later steps have no arrows yet. */
+  /** The selected step. */
   readonly index: number;
+  /** The last step of the answer so far, 0-based. */
+  readonly reached: number;
+  readonly lit: Op | null;
 }
 
-export const StageArrows = memo(function StageArrows({
-  layout,
-  trace,
-  index,
-}: StageArrowsProps): ReactNode {
+export const StageArrows = memo(function StageArrows(props: StageArrowsProps): ReactNode {
+  const { layout, trace, index, reached, lit } = props;
   const columns = trace.source.length;
   const origins = trace.steps.map((step) => step.inputOrigin).join();
-  const arrows = useMemo(() => {
-    const rows = origins.split(",") as Trace["steps"][number]["inputOrigin"][];
-    return [
-      ...encoderArrows(layout, columns),
-      ...rows
-        .slice(0, index + 1)
-        .flatMap((origin, row) => rowArrows(layout, { row, origin, current: row === index })),
-    ];
-  }, [layout, columns, origins, index]);
+  const encoder = useMemo(() => encoderArrows(layout, columns), [layout, columns]);
+  const rows = useMemo(() => {
+    const all = origins.split(",") as Trace["steps"][number]["inputOrigin"][];
+    return all.map((origin, row) => rowArrows(layout, { row, origin, current: row === index }));
+  }, [layout, origins, index]);
   return (
     <svg className={styles.layer} width={layout.width} height={layout.height} aria-hidden="true">
-      {arrows.map((arrow) => (
-        <ArrowPath key={arrow.key} arrow={arrow} />
+      {encoder.map((arrow) => (
+        <ArrowPath key={arrow.key} arrow={arrow} isFaint={false} lit={null} />
       ))}
+      {rows.map((arrows, row) =>
+        arrows.map((arrow) => (
+          <ArrowPath
+            key={arrow.key}
+            arrow={arrow}
+            isFaint={rowLook(row, index, reached) === "unreached"}
+            lit={row === index ? lit : null}
+          />
+        )),
+      )}
     </svg>
   );
 });

@@ -11,6 +11,7 @@ afterEach(cleanup);
 
 const WORD = { source: ["c", "a", "t", "s"] }; // 5 source tokens and 5 steps, with <eos>
 
+const inspected = () => useApp.getState().view.inspected;
 const cell = (name: RegExp): HTMLElement => screen.getByRole("gridcell", { name });
 
 test("the map is a grid with a header for every source and output token and a cell for every pair", async () => {
@@ -64,16 +65,14 @@ test("arrow keys move focus and selection together and do not wrap", async () =>
   expect(selection()).toEqual({ step: 0, column: 0 });
 });
 
-test("arrow keys reach the column headers, where Enter shows a token's id and embedding", async () => {
+test("arrow keys reach the column headers, where Enter inspects the token", async () => {
   await showTrace(<Stage />, makeTrace(WORD));
   const user = userEvent.setup();
   await user.click(cell(/^step 1, output s, source a/));
   await user.keyboard("{ArrowUp}");
   expect(document.activeElement).toBe(screen.getByRole("button", { name: "a" }));
   await user.keyboard("{Enter}");
-  const dialog = await screen.findByRole("dialog", { name: "Source token 2: a" });
-  expect(dialog.textContent).toContain("id in the vocabulary: 5");
-  expect(within(dialog).getAllByRole("cell")).toHaveLength(16);
+  expect(inspected()).toEqual({ kind: "embedding", column: 1 });
 });
 
 test("steps after the shown step have neither tiles nor arrows", async () => {
@@ -93,19 +92,16 @@ test("a tile of the rail selects its step", async () => {
   const user = userEvent.setup();
   await user.click(screen.getByRole("button", { name: "Context vector c₃" }));
   expect(selection().step).toBe(2);
-  expect(await screen.findByRole("dialog", { name: "Context vector c₃" })).toBeTruthy();
+  expect(inspected()).toEqual({ kind: "context", step: 2 });
 });
 
-test("a tile opens its numbers, and Escape gives the focus back", async () => {
+test("a tile selects its column and is inspected; it keeps the focus", async () => {
   await showTrace(<Stage />, makeTrace(WORD));
-  const user = userEvent.setup();
   const tile = screen.getByRole("button", { name: "Encoder state h₃ after reading t" });
-  await user.click(tile);
-  const dialog = await screen.findByRole("dialog", { name: "Encoder state h₃ after reading t" });
-  expect(within(dialog).getAllByRole("cell")).toHaveLength(64);
+  await userEvent.click(tile);
+  expect(inspected()).toEqual({ kind: "encoder", column: 2, layer: 0 });
   expect(selection().column).toBe(2);
-  await user.keyboard("{Escape}");
-  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(tile.getAttribute("aria-pressed")).toBe("true");
   expect(document.activeElement).toBe(tile);
 });
 
@@ -134,7 +130,7 @@ test.each([
     const user = userEvent.setup();
     act(() => screen.getByRole("button", { name: "Encoder state h₃ after reading t" }).focus());
     await user.keyboard(" ");
-    expect(await screen.findByRole("dialog")).toBeTruthy();
+    expect(inspected()).toEqual({ kind: "encoder", column: 2, layer: 0 });
     expect(useApp.getState().view.playing).toBe(false);
   },
 );

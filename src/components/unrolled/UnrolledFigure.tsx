@@ -1,48 +1,53 @@
 /** The main figure: the unrolled network around its own attention map, which fills one corner. */
-import type { ReactNode } from "react";
+import { useCallback, useRef, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { isTempered } from "../../vis/facts/probability";
+import type { Op } from "../../engine/results/operation";
 import { encoderReadingOf } from "../../vis/facts/encoderReading";
-import { columnX, rowY, type StageLayout } from "../../vis/layout/stageLayout";
-import { subscript, symbolsOf } from "../../vis/tex/symbols";
-import { AttentionMap } from "./map/AttentionMap";
-import { Bottleneck } from "./Bottleneck";
-import { DecoderRail } from "./rail/DecoderRail";
-import { EncoderTiles } from "./EncoderTiles";
-import { MathText } from "./MathText";
-import { Pinned } from "./scroll/Pinned";
-import { RailHeadings } from "./rail/RailHeadings";
-import { RailKey } from "./rail/RailKey";
-import { ScrollEdges } from "./scroll/ScrollEdges";
-import { StageArrows } from "./StageArrows";
-import type { Style } from "./styleType";
-import styles from "./UnrolledFigure.module.css";
-import { useColumnInSight } from "./map/useColumnInSight";
+import type { Trace } from "../../engine/results/trace";
+import { Corner } from "./Corner";
+import { usePairInSight } from "./map/usePairInSight";
+import { useMapMarks } from "./mapMarks";
+import { opAround } from "./parts";
 import { useHiddenSides } from "./scroll/useHiddenSides";
+import { useRoom } from "./scroll/useRoom";
 import type { OnSelect, Shown } from "./shown";
+import { Tip } from "./tip/Tip";
+import { useTip } from "./tip/useTip";
+import styles from "./UnrolledFigure.module.css";
 import { useStageLayout } from "./useStageLayout";
-import { useWidth } from "./scroll/useWidth";
+import { useTokenName } from "./useTokenName";
 
 export interface UnrolledFigureProps extends Shown {
+  /** The last step of the answer so far, 0-based; later steps are faint. By default the whole answer. */
+  readonly reached?: number;
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
   /** Whether the trace is replaced several times a second. */
   readonly isTraining: boolean;
   /** Whether a figure wider than its container scrolls to keep its column visible. */
   readonly follows: boolean;
+  /** The operation whose parts the figure marks. */
+  readonly lit?: Op | null;
+  /** Called with the operation of the part under the pointer or the focus; null: no part. */
+  readonly onLit?: (op: Op | null) => void;
   readonly onSelect: OnSelect;
 }
 
 export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
-  const { trace, index, column, follows } = props;
+  const { trace, index, column, follows, onSelect } = props;
   const { t } = useTranslation("stage");
-  const [room, width] = useWidth<HTMLDivElement>();
-  const layout = useStageLayout(trace, width);
-  useColumnInSight(room, layout, width > 0 && follows ? column : null);
-  const onScroll = useHiddenSides(room, layout);
-  const scroller = layout.scrolls
-    ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
-    : {};
+  const [box, room] = useRoom<HTMLDivElement>();
+  const scroller = useRef<HTMLDivElement>(null);
+  const layout = useStageLayout(trace, room);
+  const isPlaced = room.width > 0;
+  usePairInSight(scroller, layout, index, isPlaced && follows ? column : null);
+  const onScroll = useHiddenSides(scroller, layout);
+  const lighting = useLighting(props.onLit);
+  const { area, tip } = useTip(useCellText(trace));
+  const region =
+    layout.scrolls || layout.scrollsDown
+      ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
+      : {};
   const reading = t(`reading.${encoderReadingOf(trace.shape)}`, {
     sourceLength: trace.source.length,
   });
@@ -50,162 +55,69 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
   return (
     <figure className={styles.figure} data-place="figure" aria-label={t("figure")}>
       <p className="visually-hidden">{summary}</p>
-      <div
-        ref={room}
-        className={styles.room}
-        data-pinned={layout.pinned !== null || undefined}
-        style={{ scrollPaddingLeft: layout.map.x, scrollPaddingRight: layout.pinned?.width }}
-        onScroll={onScroll}
-        {...scroller}
-      >
-        {width > 0 && <Corner {...props} layout={layout} />}
+      <div ref={box} className={styles.room} {...lighting}>
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          data-pinned={layout.pinned !== null || undefined}
+          style={{ scrollPaddingLeft: layout.map.x, scrollPaddingRight: layout.pinned?.width }}
+          onScroll={onScroll}
+          onClick={(event) => selectRow(event, onSelect)}
+          {...area}
+          {...region}
+        >
+          {isPlaced && <Corner {...props} layout={layout} />}
+        </div>
       </div>
-      {layout.compact && <RailKey trace={trace} />}
+      <Tip {...tip} />
     </figure>
   );
 }
 
-interface CornerProps extends UnrolledFigureProps {
-  readonly layout: StageLayout;
+/** A click on a chip, a bar or a number selects its row. Tiles and cells select by themselves. */
+function selectRow({ target }: MouseEvent, onSelect: OnSelect): void {
+  if (!(target instanceof Element) || target.closest("[role=grid], button")) return;
+  const row = target.closest<HTMLElement>("[data-step]")?.dataset["step"];
+  if (row !== undefined) onSelect(Number(row), null);
 }
 
-function Corner(props: CornerProps): ReactNode {
-  const { layout, trace, index, column, layer, onSelect } = props;
-  const { t } = useTranslation("stage");
-  const { map, pinned } = layout;
-  const style: Style = {
-    width: layout.width,
-    height: layout.height,
-    "--font": `${layout.font}px`,
-    "--chip-font": `${layout.chipFont}px`,
+/** Lights the operation of the part under the pointer or the focus. */
+function useLighting(onLit: UnrolledFigureProps["onLit"]) {
+  const last = useRef<Op | null>(null);
+  const light = (op: Op | null): void => {
+    if (op === last.current) return;
+    last.current = op;
+    onLit?.(op);
   };
-  const attends = trace.shape.attention !== "none";
-  return (
-    <div className={styles.corner} style={style}>
-      <div className={styles.titleLane}>
-        <span className={styles.title} style={{ left: map.x, marginLeft: map.x }}>
-          {t(`encoderReads.${encoderReadingOf(trace.shape)}`)}
-        </span>
-      </div>
-      <Background layout={layout} trace={trace} index={index} />
-      {attends ? (
-        <AttentionMap
-          layout={layout}
-          trace={trace}
-          index={index}
-          column={column}
-          isTraining={props.isTraining}
-          onSelect={onSelect}
-        />
-      ) : (
-        <Bottleneck layout={layout} trace={trace} index={index} />
-      )}
-      <EncoderTiles
-        layout={layout}
-        trace={trace}
-        index={index}
-        column={column}
-        layer={layer}
-        onSelect={onSelect}
-      />
-      {!layout.compact && <StateNumbers layout={layout} trace={trace} />}
-      <ScrollEdges layout={layout}>
-        {layout.numbered && (
-          <StepNumbers layout={layout} steps={trace.steps.length} index={index} />
-        )}
-      </ScrollEdges>
-      <Pinned layout={layout} opaque>
-        {pinned && <Background layout={layout} trace={trace} index={index} />}
-        <CornerNote layout={layout} />
-        <RailHeadings layout={layout} said={!attends} tempered={isTempered(trace)} />
-        <DecoderRail
-          layout={layout}
-          trace={trace}
-          index={index}
-          layer={layer}
-          onSelect={onSelect}
-        />
-      </Pinned>
-    </div>
-  );
+  return {
+    onMouseOver: ({ target }: { target: EventTarget }) => light(opAround(target)),
+    onMouseLeave: () => light(null),
+    onFocus: ({ target }: { target: Element }) =>
+      light(target.matches(":focus-visible") ? opAround(target) : null),
+    onBlur: () => light(null),
+  };
 }
 
-type BackgroundProps = Pick<CornerProps, "layout" | "trace" | "index">;
-
-/** The background: the band of the shown row, and the arrows. */
-function Background({ layout, trace, index }: BackgroundProps): ReactNode {
-  const { pitch, width } = layout;
-  return (
-    <>
-      <span
-        className={styles.band}
-        style={{ left: 0, top: rowY(layout, index), width, height: pitch }}
-      />
-      <StageArrows layout={layout} trace={trace} index={index} />
-    </>
-  );
-}
-
-/** The label of the arrow around the corner: over the arrow, or behind the bridge where a bridge makes the state. */
-function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
+/** The tooltip of a cell: its weight with four digits, from the trace on show. */
+function useCellText(trace: Trace): (part: HTMLElement) => string | null {
   const { t } = useTranslation("stage");
-  const { header, map, tile, bridge, compact } = layout;
-  const arrowY = header.tilesTop + tile * (bridge ? 0.25 : 0.5);
-  const overArrow = { left: map.x + map.width + 8, top: arrowY - 19 };
-  const words = t(bridge ? "cornerNoteBoth" : "cornerNote");
-  const isBehind = compact && bridge;
-  return (
-    <span
-      className={styles.note}
-      style={isBehind ? { left: bridge.x + bridge.width + 4, top: bridge.y + 4 } : overArrow}
-    >
-      {compact ? "s₀" : words}
-    </span>
-  );
-}
-
-/** The encoder states' names, as in the equations. */
-function StateNumbers({ layout, trace }: Pick<CornerProps, "layout" | "trace">): ReactNode {
-  const { header, tile, pitch } = layout;
-  const { key } = symbolsOf(trace);
-  return (
-    <div aria-hidden="true">
-      {trace.source.map((_, s) => (
-        <span
-          key={s}
-          className={styles.state}
-          style={{ left: columnX(layout, s), top: header.tilesTop + tile + 4, width: pitch }}
-        >
-          <MathText>{key + subscript(s + 1)}</MathText>
-        </span>
-      ))}
-    </div>
-  );
-}
-
-interface StepNumbersProps {
-  readonly layout: StageLayout;
-  readonly steps: number;
-  readonly index: number;
-}
-
-function StepNumbers({ layout, steps, index }: StepNumbersProps): ReactNode {
-  return (
-    <div aria-hidden="true">
-      {Array.from({ length: steps }, (_, row) => (
-        <span
-          key={row}
-          className={styles.number}
-          data-current={row === index || undefined}
-          style={{
-            top: rowY(layout, row),
-            width: layout.map.x - (layout.compact ? 4 : 8),
-            height: layout.pitch,
-          }}
-        >
-          {row + 1}
-        </span>
-      ))}
-    </div>
+  const name = useTokenName();
+  const { hiddenFrom } = useMapMarks();
+  return useCallback(
+    (part: HTMLElement): string | null => {
+      const { row, column } = part.dataset;
+      const step = trace.steps[Number(row)];
+      const source = trace.source[Number(column)];
+      const weight = step?.attention?.weights[Number(column)];
+      if (part.role !== "gridcell" || !step || !source || weight === undefined) return null;
+      if (Number(row) >= hiddenFrom) return null;
+      return t("tip.cell", {
+        step: Number(row) + 1,
+        output: name(step.chosen),
+        source: name(source),
+        weight: weight.toFixed(4),
+      });
+    },
+    [trace, t, name, hiddenFrom],
   );
 }

@@ -3,6 +3,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { makeTrace } from "../../vis/testing/traces";
+import { Inspector } from "../inspector/Inspector";
 import { Stage } from "../player/Stage";
 import { showTrace } from "../testing/showTrace";
 
@@ -12,29 +13,37 @@ const WORD = { source: ["c", "a", "t", "s"] }; // 5 source tokens and 5 steps, w
 
 const feedingKeys = (): number => screen.queryAllByText(/joins the next input/).length;
 
-const dialogOf = async (tile: HTMLElement) => {
+/** The stage beside the inspector, which shows the numbers of its tiles. */
+const BOTH = (
+  <>
+    <Stage />
+    <Inspector />
+  </>
+);
+
+/** The numbers of a tile in the inspector. */
+const numbersOf = async (tile: HTMLElement) => {
   const user = userEvent.setup();
   await user.click(tile);
-  return { user, dialog: await screen.findByRole("dialog") };
+  return { user, numbers: screen.getByRole("tabpanel", { name: "Numbers" }) };
 };
 
 test("both directions: the bridge names its result and its inputs, and a split tile names its halves", async () => {
-  await showTrace(<Stage />, makeTrace({ ...WORD, direction: "bidirectional", layers: 2 }));
+  await showTrace(BOTH, makeTrace({ ...WORD, direction: "bidirectional", layers: 2 }));
   expect(screen.getByText("upper half forward, lower half backward")).toBeTruthy();
   const bridge = screen.getByRole("button", {
     name: "Decoder state s₀, made by the bridge, layer 2",
   });
-  const { user, dialog } = await dialogOf(bridge);
-  expect(dialog.textContent).toContain("s₀ = W [h₅ forward; h₁ backward] + b");
-  expect(dialog.textContent).toContain(
+  const { numbers } = await numbersOf(bridge);
+  expect(numbers.textContent).toContain("s₀ = W [h₅ forward; h₁ backward] + b");
+  expect(numbers.textContent).toContain(
     "both from encoder layer 2; every decoder layer gets the same",
   );
-  await user.keyboard("{Escape}");
   const tile = screen.getByRole("button", { name: /^Encoder state h₂ at a, both directions/ });
-  const opened = await dialogOf(tile);
-  expect(within(opened.dialog).getAllByRole("cell")).toHaveLength(128);
-  expect(opened.dialog.textContent).toContain("forward: units 1 to 64");
-  expect(opened.dialog.textContent).toContain("backward: units 65 to 128");
+  const opened = await numbersOf(tile);
+  expect(within(opened.numbers).getAllByRole("cell")).toHaveLength(128);
+  expect(opened.numbers.textContent).toContain("forward: units 1 to 64");
+  expect(opened.numbers.textContent).toContain("backward: units 65 to 128");
 });
 
 test("one direction has no bridge", async () => {
@@ -61,13 +70,15 @@ test("one layer has no switch of layers", async () => {
 
 test("the numbers of an LSTM offer the memory cell beside the hidden state", async () => {
   const trace = makeTrace({ ...WORD, cell: "lstm" });
-  await showTrace(<Stage />, trace);
-  const { user, dialog } = await dialogOf(screen.getByRole("button", { name: "Decoder state s₂" }));
-  expect(within(dialog).getAllByRole("radio")).toHaveLength(2);
-  await user.click(within(dialog).getByRole("radio", { name: "C (memory cell)" }));
-  expect(screen.getByRole("dialog", { name: "Memory cell C₂" })).toBeTruthy();
+  await showTrace(BOTH, trace);
+  const { user, numbers } = await numbersOf(
+    screen.getByRole("button", { name: "Decoder state s₂" }),
+  );
+  expect(within(numbers).getAllByRole("radio")).toHaveLength(2);
+  await user.click(within(numbers).getByRole("radio", { name: "C (memory cell)" }));
+  expect(within(numbers).getByRole("heading", { name: "Memory cell C₂" })).toBeTruthy();
   const first = trace.steps[1]?.layers[0]?.after.c?.[0] ?? NaN;
-  const shown = within(dialog).getAllByRole("cell")[0]?.textContent ?? "";
+  const shown = within(numbers).getAllByRole("cell")[0]?.textContent ?? "";
   expect(Number(shown.replace("−", "-"))).toBeCloseTo(first, 1);
 });
 
@@ -91,11 +102,13 @@ test("a reversed source: columns follow the order of reading, the text box keeps
 });
 
 test("a one-hot token has no embedding: its numbers say which place is 1", async () => {
-  await showTrace(<Stage />, makeTrace({ ...WORD, tokenInput: "onehot" }));
-  const { dialog } = await dialogOf(screen.getByRole("button", { name: "a" }));
-  expect(dialog.textContent).toContain("id in the vocabulary: 5");
-  expect(dialog.textContent).toContain("1 at place 6 of 30");
-  expect(within(dialog).queryByRole("cell")).toBeNull();
+  await showTrace(BOTH, makeTrace({ ...WORD, tokenInput: "onehot" }));
+  const { numbers } = await numbersOf(
+    within(screen.getByRole("grid")).getByRole("button", { name: "a" }),
+  );
+  expect(numbers.textContent).toContain("id in the vocabulary: 5");
+  expect(numbers.textContent).toContain("1 at place 6 of 30");
+  expect(within(numbers).queryByRole("cell")).toBeNull();
 });
 
 test.each([

@@ -10,3 +10,12 @@ export interface Shown {
 
 /** Called with the step that the student selects in a figure, and the column; null: the column of the step's largest weight. */
 export type OnSelect = (step: number, column: number | null) => void;
+
+/** How a row looks: selected, part of the answer so far, or not reached yet while the student steps through. */
+export type RowLook = "current" | "reached" | "unreached";
+
+/** @param reached the last step of the answer so far, 0-based */
+export function rowLook(row: number, index: number, reached: number): RowLook {
+  if (row === index) return "current";
+  return row <= reached ? "reached" : "unreached";
+}

@@ -11,7 +11,10 @@ import { topOf } from "../../vis/facts/subject";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { BeamFigure } from "../beam/BeamFigure";
 import { OutputLines } from "../output/OutputLines";
-import { StepPanel } from "../step/StepPanel";
+import { NextToken } from "../step/NextToken";
+import { StepCode } from "../step/StepCode";
+import { StepEquations } from "../step/StepEquations";
+import { StepNumbers } from "../step/StepNumbers";
 import { Inspectable } from "./InspectProvider";
 import type { OnSelect } from "./shown";
 import { UnrolledFigure } from "./UnrolledFigure";
@@ -33,18 +36,17 @@ function Side({ name, trace, onSelect }: SideProps): ReactNode {
   const step = trace.steps[index];
   if (!step) return null;
   const shown = { trace, index, step, column: step.attention ? 0 : null, onSelect };
+  const chosen = { operation, onOperation: setOperation };
   return (
     <section aria-label={name}>
-      <Inspectable
-        trace={trace}
-        inspected={inspected}
-        onInspect={inspect}
-        onGone={() => inspect(null)}
-      >
+      <Inspectable inspected={inspected} onInspect={inspect}>
         <UnrolledFigure {...shown} layer={topOf(trace)} isTraining={false} follows />
         <BeamFigure {...shown} />
         <OutputLines {...shown} reasonId={name} />
-        <StepPanel {...shown} operation={operation} onOperation={setOperation} />
+        <StepEquations {...shown} {...chosen} />
+        <StepCode {...shown} {...chosen} />
+        <StepNumbers {...shown} inspected={inspected} onInspect={inspect} />
+        <NextToken {...shown} />
       </Inspectable>
     </section>
   );
@@ -143,6 +145,7 @@ test("a selection calls only its own figure's callback, and numbers come from th
   expect(onLeft.mock.calls).toEqual([[1, 1]]);
   expect(onRight.mock.calls).toEqual([[0, 2]]);
   await user.click(right.getByRole("button", { name: "Decoder state h₂" }));
-  const dialog = within(await screen.findByRole("dialog", { name: "Decoder state h₂" }));
-  expect(dialog.getByRole("radio", { name: "C (memory cell)" })).toBeTruthy();
+  expect(right.getByRole("heading", { name: "Decoder state h₂" })).toBeTruthy();
+  expect(right.getByRole("radio", { name: "C (memory cell)" })).toBeTruthy();
+  expect(left.queryByRole("heading", { name: /^Decoder state/ })).toBeNull();
 });

@@ -1,31 +1,37 @@
 /** The stage's layout for a trace: the same object until its inputs change, and stable during training. */
 import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
-import {
-  layoutStage,
-  stageShape,
-  type StageLayout,
-  type StageShape,
-} from "../../vis/layout/stageLayout";
+import { widthEm } from "../../vis/layout/labels";
+import { HEADED, type HeadingEms } from "../../vis/layout/rail";
+import { layoutStage, type Room, type StageLayout } from "../../vis/layout/stageLayout";
+import { stageShape, type StageShape } from "../../vis/layout/stageShape";
 
 /**
- * The shape that the layout reserves: the most steps and the widest answer that this source has had so far. Nothing
- * jumps then while a model in training changes the answer several times a second.
+ * The shape of the trace with the widest answer that this source has had so far. The columns stand still then while a
+ * model in training changes the answer several times a second.
  */
 function useStableShape(trace: Trace): StageShape {
   const source = trace.source.map(({ id }) => id).join();
-  const now = stageShape(trace, Math.max(trace.steps.length, trace.expected?.length ?? 0));
-  const [seen, setSeen] = useState({ source, rows: now.rows, targetEm: now.targetEm });
-  const before = seen.source === source ? seen : { rows: 0, targetEm: 0 };
-  const rows = Math.max(now.rows, before.rows);
-  const targetEm = Math.max(now.targetEm, before.targetEm);
-  if (seen.source !== source || seen.rows !== rows || seen.targetEm !== targetEm)
-    setSeen({ source, rows, targetEm });
-  return { ...now, rows, targetEm };
+  const now = stageShape(trace);
+  const [seen, setSeen] = useState({ source, targetEm: now.targetEm });
+  const targetEm = seen.source === source ? Math.max(now.targetEm, seen.targetEm) : now.targetEm;
+  if (seen.source !== source || seen.targetEm !== targetEm) setSeen({ source, targetEm });
+  return { ...now, targetEm };
 }
 
-export function useStageLayout(trace: Trace, width: number): StageLayout {
-  const shape = useStableShape(trace);
-  const key = JSON.stringify(shape);
-  return useMemo(() => layoutStage(JSON.parse(key) as StageShape, width), [key, width]);
+/** Widths of the rail's headings in the page's language. */
+function useHeadingEms(): HeadingEms {
+  const { t } = useTranslation("stage");
+  return Object.fromEntries(
+    HEADED.map((kind) => [kind, widthEm(t(kind === "bar" ? "probability" : kind))]),
+  ) as unknown as HeadingEms;
+}
+
+export function useStageLayout(trace: Trace, { width, height }: Room): StageLayout {
+  const key = JSON.stringify([useStableShape(trace), useHeadingEms()]);
+  return useMemo(() => {
+    const [shape, headings] = JSON.parse(key) as [StageShape, HeadingEms];
+    return layoutStage(shape, { width, height }, headings);
+  }, [key, width, height]);
 }

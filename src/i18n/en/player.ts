@@ -21,6 +21,8 @@ export const player = {
   speed: "Speed",
   speedText: "{{speed}} steps per second",
   speedShort: "{{speed}}/s",
+  legend: "Legend",
+  howItDecodes: "How it decodes: {{method}}",
   forcing: "Teacher forcing",
   forcingUnknown: "The right answer to this source is not known, so there is no truth to feed.",
   decoding: {

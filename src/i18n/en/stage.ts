@@ -27,7 +27,8 @@ export const stage = {
   cell: "step {{step}}, output {{output}}, source {{source}}, weight {{weight}}",
   cellGold:
     "step {{step}}, output {{output}}, source {{source}}, weight {{weight}}, aligned by the task’s rule",
-  cellFuture: "step {{step}}, source {{source}}, not reached yet",
+  cellHidden: "step {{step}}, source {{source}}, hidden until you predict",
+  cellPredicted: "{{cell}}, your prediction",
   space: "space",
   context: "context",
   fed: "input",
@@ -47,7 +48,7 @@ export const stage = {
   saidWrong: "{{token}}, wrong, probability {{probability}}",
   saidOpen: "{{token}}, probability {{probability}}",
   saidStep: "Step {{step}}: {{said}}",
-  saidFuture: "Step {{step}}, not reached yet",
+  saidUnreached: "{{said}}, not reached yet",
   wallTitle: "No attention: the decoder cannot look back at the source",
   wall: {
     state: "All {{count}} tokens must pass through one state of {{numbers}} numbers",
@@ -61,6 +62,19 @@ export const stage = {
     bridgeMemory:
       "All {{count}} tokens must pass through {{numbers}} numbers: the bridge makes one s and one C of {{units}} each",
     copied: "Every layer starts from the same vector.",
+  },
+  headingTips: {
+    context: "c, the context vector: the encoder states, weighted by the attention weights",
+    fed: "the token that the decoder reads at this step",
+    state: "s, the decoder’s hidden state after this step",
+    combined: "h̃, the combined state: made of context and state",
+    said: "ŷ, the output token: the likeliest token, or a drawn one",
+    bar: "p, the model’s probability of the output token",
+  },
+  /** Tooltips. */
+  tip: {
+    cell: "Step {{step}}: ‘{{output}}’ looks at ‘{{source}}’ with weight {{weight}}",
+    probability: "Step {{step}}: probability of the output {{probability}}",
   },
   waiting: "The model is loading",
   caption:

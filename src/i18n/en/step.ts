@@ -22,31 +22,32 @@ export const step = {
     lstm: "PyTorch stacks W_ii, W_if, W_ig and W_io into one matrix W_ih, in the order i, f, g, o. It stacks W_hh and the biases in the same way.",
   },
   explain: {
-    embed: "The embedding is a table of learned vectors. The input token selects its row.",
+    embed:
+      "The <embedding>embedding</embedding> is a table of learned vectors. The input token selects its row.",
     onehot:
-      "The input token is a one-hot vector: one 1, all else 0. A matrix W times this vector is one column of W. So the first columns of the cell’s input matrix work as the embedding table.",
+      "The input token is a <onehot>one-hot vector</onehot>: one 1, all else 0. A matrix W times this vector is one column of W. So the first columns of the cell’s input matrix work as the embedding table.",
     queryBahdanau:
-      "The query is what attention compares with each source token. Here it is the decoder state before this step: attention comes first, then the cell.",
+      "The <query>query</query> is what <attention>attention</attention> compares with each source token. Here it is the <decoder>decoder</decoder> state before this step: attention comes first, then the cell.",
     queryLuong:
-      "The query is what attention compares with each source token. Here it is the decoder state just computed: the cell comes first, then attention.",
+      "The <query>query</query> is what <attention>attention</attention> compares with each source token. Here it is the <decoder>decoder</decoder> state just computed: the cell comes first, then attention.",
     queryTop: "With two layers, the state of the upper layer is the query.",
     score: {
       additive:
-        "The score says how well each encoder state (key) fits the query. A small network with one hidden layer and no biases computes it.",
+        "The <score>score</score> says how well each <encoder>encoder</encoder> state (<key>key</key>) fits the <query>query</query>. A small network with one hidden layer and no biases computes it.",
       concat:
-        "The score says how well each encoder state (key) fits the query. A small network without biases reads both, joined into one vector. It equals the additive score with its matrices W and U written as one.",
-      dot: "The score says how well each encoder state (key) fits the query. It is their dot product: the angle and the lengths of both vectors count.",
+        "The <score>score</score> says how well each <encoder>encoder</encoder> state (<key>key</key>) fits the <query>query</query>. A small network without biases reads both, joined into one vector. It equals the additive score with its matrices W and U written as one.",
+      dot: "The <score>score</score> says how well each <encoder>encoder</encoder> state (<key>key</key>) fits the <query>query</query>. It is their dot product: the angle and the lengths of both vectors count.",
       general:
-        "The score says how well each encoder state (key) fits the query. It is a dot product with a learned matrix W between them.",
+        "The <score>score</score> says how well each <encoder>encoder</encoder> state (<key>key</key>) fits the <query>query</query>. It is a dot product with a learned matrix W between them.",
       diagonal:
-        "The score says how well each encoder state (key) fits the query. It is a dot product with one learned factor d for each unit.",
+        "The <score>score</score> says how well each <encoder>encoder</encoder> state (<key>key</key>) fits the <query>query</query>. It is a dot product with one learned factor d for each unit.",
     },
     bothWays:
-      "Each encoder state joins two directions: one read from the first token up to this one, one read from the last token back to this one.",
+      "The encoder is <bidirectional>bidirectional</bidirectional>. Each state joins one that has read from the first token up to this one, and one that has read from the last token back to this one.",
     softmax:
-      "Softmax turns the scores into weights. Each weight is above 0, and together they sum to 1. Only differences between scores matter.",
+      "<softmax>Softmax</softmax> turns the scores into <weight>weights</weight>. Each weight is above 0, and together they sum to 1. Only differences between scores matter.",
     context:
-      "The context is what this step takes from the source: the weighted mean of the encoder states (values).",
+      "The <contextVector>context</contextVector> is what this step takes from the source: the weighted mean of the encoder states (<value>values</value>).",
     reads: {
       context: "The {{cell}} reads the input token and the context together.",
       combined:
@@ -57,19 +58,20 @@ export const step = {
       below: "The second layer reads the first one’s new state.",
     },
     cell: {
-      rnn: "The cell adds the input and the old state, each times a learned matrix. Then tanh keeps every value between −1 and 1.",
-      gru: "z is the share of the old state that stays. r is the share of the old state that the candidate n uses.",
-      lstm: "f is the share of the memory cell C that stays. i is the share of the candidate g that is written to C. o is the share of tanh(C) that goes to the hidden state. (PyTorch writes c for the memory cell. Here c is the context.)",
+      rnn: "The cell adds the input and the old <hiddenState>hidden state</hiddenState>, each times a learned matrix. Then tanh keeps every value between −1 and 1.",
+      gru: "It has two <gate>gates</gate>. z is the share of the old <hiddenState>hidden state</hiddenState> that stays. r is the share of it that the candidate n uses.",
+      lstm: "It has three <gate>gates</gate>. f is the share of the memory cell C that stays. i is the share of the candidate g that is written to C. o is the share of tanh(C) that goes to the <hiddenState>hidden state</hiddenState>. (PyTorch writes c for the memory cell. Here c is the context.)",
     },
     combine:
       "The context and the state are joined, multiplied by a learned matrix and put through tanh. The output is computed from the result, h̃ (attentional state).",
     output:
-      "Each of the {{count}} target tokens gets one score, its logit. Softmax turns the logits into probabilities.",
+      "Each of the {{count}} target tokens gets one score, its <logit>logit</logit>. <softmax>Softmax</softmax> turns the logits into probabilities.",
     choose: {
-      greedy: "The token with the largest probability is the output.",
+      greedy:
+        "The token with the largest probability is the output (<greedy>greedy decoding</greedy>).",
       sampling:
-        "One token is drawn at random, from the softmax of the logits divided by the temperature.",
-      beam: "The output is the token on the best path of all the paths 𝓑 that the beam search found.",
+        "One token is drawn at random (<sampling>sampling</sampling>), from the softmax of the logits divided by the <temperature>temperature</temperature>.",
+      beam: "The output is the token on the best path of all the paths 𝓑 that the <beam>beam search</beam> found.",
     },
   },
   first: {
@@ -79,7 +81,7 @@ export const step = {
     straightLayers: "Each decoder layer starts from the last state of the same encoder layer.",
     memory: "The memory cell is passed on in the same way.",
     bridge:
-      "The decoder starts from the bridge, a learned linear map. The bridge reads the forward state after the last token and the backward state after the first token.",
+      "The decoder starts from the <bridge>bridge</bridge>, a learned linear map. The bridge reads the forward state after the last token and the backward state after the first token.",
     bridgeLayers:
       "Both states come from the encoder’s upper layer. Both decoder layers start from the same vector.",
     bridgeMemory: "The memory cell has a bridge of its own.",
@@ -103,12 +105,12 @@ export const step = {
   probability: "probability p",
   tempered: "p at temp. {{temperature}}",
   fed: {
-    sos: "Input: {{token}}, the start token. There is no output yet.",
+    sos: "Input: {{token}}, the <sos>start token</sos>. There is no output yet.",
     truthSame:
-      "Input: the truth {{token}} (teacher forcing). The model’s last output was the same, so without teacher forcing this input would be the same.",
+      "Input: the truth {{token}} (<teacherForcing>teacher forcing</teacherForcing>). The model’s last output was the same, so without teacher forcing this input would be the same.",
     shaped: "The state still depends on the truths fed earlier.",
     truthChanged:
-      "Input: the truth {{token}} (teacher forcing). The model’s last output was {{own}}. Teacher forcing did not let this mistake in.",
+      "Input: the truth {{token}} (<teacherForcing>teacher forcing</teacherForcing>). The model’s last output was {{own}}. Teacher forcing did not let this mistake in.",
     model: "Input: the model’s last output {{token}}.",
     modelRight:
       "Input: the model’s last output {{token}}. It was right, so teacher forcing would feed the same token.",
@@ -162,13 +164,13 @@ export const step = {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     /** For screen readers: a probability that the page writes as a power of ten. */
     power: "{{mantissa}} times ten to the power of minus {{exponent}}",
-    text: "This is the cross-entropy of this step. The training loss is its mean over all target tokens of a batch, without padding. A uniform guess would cost ln {{count}} = {{chance}}.",
+    text: "<crossEntropy>Cross-entropy</crossEntropy> of this step, in <nat>nats</nat>. A uniform guess costs ln {{count}} = {{chance}}.",
     temperature: "The temperature is only used to draw tokens. The loss uses p at temperature 1.",
     mistakes:
-      "Here the model reads its own mistakes. In training with P = 1 it only reads right tokens, so it never practises this. This difference is called exposure bias.",
+      "Here the model reads its own mistakes. Training with P = 1 never does that (<exposureBias>exposure bias</exposureBias>).",
     forcing:
       "Teacher forcing changes only the input of the next step. The loss is computed in the same way.",
-    over: "The right answer ended before this step. There is no target token, so there is no cross-entropy.",
+    over: "The right answer had its <eos>end token</eos> before this step. There is no target token, so there is no cross-entropy.",
     unknown: "The right answer to this source is not known, so there is no loss.",
   },
 } as const;

@@ -23,6 +23,8 @@ export const player: Translation["player"] = {
   speed: "속도",
   speedText: "1초에 토큰 {{speed}}개",
   speedShort: "초당 {{speed}}토큰",
+  legend: "범례",
+  howItDecodes: "디코딩 방법: {{method}}",
   forcing: "Teacher forcing",
   forcingUnknown: "정답을 모르는 원문이라 teacher forcing을 쓸 수 없습니다.",
   decoding: {

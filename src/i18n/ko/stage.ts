@@ -28,7 +28,8 @@ export const stage: Translation["stage"] = {
   outputHeader: "출력 토큰",
   cell: "시점 {{step}}, 출력 {{output}}, 원문 {{source}}, 가중치 {{weight}}",
   cellGold: "시점 {{step}}, 출력 {{output}}, 원문 {{source}}, 가중치 {{weight}}, 과제 규칙상 대응",
-  cellFuture: "시점 {{step}}, 원문 {{source}}, 아직 진행하지 않음",
+  cellHidden: "시점 {{step}}, 원문 {{source}}, 예상하면 보입니다",
+  cellPredicted: "{{cell}}, 나의 예상",
   space: "공백",
   context: "문맥",
   fed: "디코더 입력",
@@ -47,7 +48,7 @@ export const stage: Translation["stage"] = {
   saidWrong: "{{token}}, 틀림, 확률 {{probability}}",
   saidOpen: "{{token}}, 확률 {{probability}}",
   saidStep: "시점 {{step}}: {{said}}",
-  saidFuture: "시점 {{step}}, 아직 진행하지 않음",
+  saidUnreached: "{{said}}, 아직 도달하지 않은 시점",
   wallTitle: "어텐션이 없어 인코더 상태를 다시 볼 수 없습니다",
   wall: {
     state: "토큰 {{count}}개의 정보가 모두 {{numbers}}차원 벡터 하나를 거쳐야 합니다",
@@ -62,6 +63,19 @@ export const stage: Translation["stage"] = {
     bridgeMemory:
       "토큰 {{count}}개의 정보가 모두 숫자 {{numbers}}개를 거쳐야 합니다(브리지가 만드는 {{units}}차원 s와 C)",
     copied: "모든 층이 같은 벡터에서 시작합니다.",
+  },
+  headingTips: {
+    context: "c, 문맥 벡터: 어텐션 가중치를 곱해 더한 인코더 은닉 상태",
+    fed: "이 시점에 디코더가 읽는 토큰",
+    state: "s, 이 시점이 끝난 디코더 은닉 상태",
+    combined: "h̃, 결합 상태: 문맥 벡터와 은닉 상태를 합쳐 만든 벡터",
+    said: "ŷ, 출력 토큰: 확률이 가장 큰 토큰 또는 뽑은 토큰",
+    bar: "p, 모델이 출력 토큰에 준 확률",
+  },
+  /** Tooltips. */
+  tip: {
+    cell: "시점 {{step}}: 출력 ‘{{output}}’이(가) 원문 ‘{{source}}’에 주는 가중치 {{weight}}",
+    probability: "시점 {{step}}: 출력 토큰의 확률 {{probability}}",
   },
   waiting: "모델을 불러오는 중입니다",
   caption:

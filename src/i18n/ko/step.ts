@@ -24,31 +24,32 @@ export const step: Translation["step"] = {
     lstm: "PyTorch는 W_ii, W_if, W_ig, W_io를 i, f, g, o 순서로 쌓아 W_ih 하나로 저장합니다. W_hh와 편향도 마찬가지입니다.",
   },
   explain: {
-    embed: "임베딩은 학습된 벡터의 표입니다. 디코더 입력 토큰의 번호로 표에서 한 행을 꺼냅니다.",
+    embed:
+      "<embedding>임베딩(embedding)</embedding>은 학습된 벡터의 표입니다. 디코더 입력 토큰의 번호로 표에서 한 행을 꺼냅니다.",
     onehot:
-      "디코더 입력 토큰은 한 자리만 1이고 나머지는 모두 0인 원핫 벡터입니다. 행렬 W를 곱하면 W의 열 하나가 그대로 나오므로, 셀의 입력 행렬 앞쪽 열들이 임베딩 표 구실을 합니다.",
+      "디코더 입력 토큰은 한 자리만 1이고 나머지는 모두 0인 <onehot>원핫 벡터(one-hot vector)</onehot>입니다. 행렬 W를 곱하면 W의 열 하나가 그대로 나오므로, 셀의 입력 행렬 앞쪽 열들이 임베딩 표 구실을 합니다.",
     queryBahdanau:
-      "쿼리(query)는 원문의 각 토큰과 비교하는 벡터입니다. 여기서는 이 시점 직전의 디코더 은닉 상태입니다. 어텐션을 먼저 계산하고 그다음 셀을 계산합니다.",
+      "<query>쿼리(query)</query>는 <attention>어텐션(attention)</attention>에서 원문의 각 토큰과 비교하는 벡터입니다. 여기서는 이 시점 직전의 <decoder>디코더(decoder)</decoder> 은닉 상태입니다. 어텐션을 먼저 계산하고 그다음 셀을 계산합니다.",
     queryLuong:
-      "쿼리(query)는 원문의 각 토큰과 비교하는 벡터입니다. 여기서는 방금 계산한 디코더 은닉 상태입니다. 셀을 먼저 계산하고 그다음 어텐션을 계산합니다.",
+      "<query>쿼리(query)</query>는 <attention>어텐션(attention)</attention>에서 원문의 각 토큰과 비교하는 벡터입니다. 여기서는 방금 계산한 <decoder>디코더(decoder)</decoder> 은닉 상태입니다. 셀을 먼저 계산하고 그다음 어텐션을 계산합니다.",
     queryTop: "두 층 가운데 위층의 상태가 쿼리입니다.",
     score: {
       additive:
-        "점수는 각 인코더 은닉 상태(키)가 쿼리에 얼마나 잘 맞는지를 나타냅니다. 은닉층이 하나이고 편향이 없는 작은 신경망으로 계산합니다.",
+        "<score>점수(score)</score>는 각 <encoder>인코더(encoder)</encoder> 은닉 상태, 곧 <key>키(key)</key>가 <query>쿼리(query)</query>에 얼마나 잘 맞는지를 나타냅니다. 은닉층이 하나이고 편향이 없는 작은 신경망으로 계산합니다.",
       concat:
-        "점수는 각 인코더 은닉 상태(키)가 쿼리에 얼마나 잘 맞는지를 나타냅니다. 둘을 이어 붙여 편향이 없는 작은 신경망으로 계산합니다. 부가적(additive) 점수의 두 행렬 W와 U를 하나로 이어 쓴 것과 같습니다.",
-      dot: "점수는 각 인코더 은닉 상태(키)가 쿼리에 얼마나 잘 맞는지를 나타냅니다. 두 벡터의 내적이며, 방향뿐 아니라 크기도 영향을 줍니다.",
+        "<score>점수(score)</score>는 각 <encoder>인코더(encoder)</encoder> 은닉 상태, 곧 <key>키(key)</key>가 <query>쿼리(query)</query>에 얼마나 잘 맞는지를 나타냅니다. 둘을 이어 붙여 편향이 없는 작은 신경망으로 계산합니다. 부가적(additive) 점수의 두 행렬 W와 U를 하나로 이어 쓴 것과 같습니다.",
+      dot: "<score>점수(score)</score>는 각 <encoder>인코더(encoder)</encoder> 은닉 상태, 곧 <key>키(key)</key>가 <query>쿼리(query)</query>에 얼마나 잘 맞는지를 나타냅니다. 두 벡터의 내적이며, 방향뿐 아니라 크기도 영향을 줍니다.",
       general:
-        "점수는 각 인코더 은닉 상태(키)가 쿼리에 얼마나 잘 맞는지를 나타냅니다. 학습된 행렬 W를 사이에 둔 내적입니다.",
+        "<score>점수(score)</score>는 각 <encoder>인코더(encoder)</encoder> 은닉 상태, 곧 <key>키(key)</key>가 <query>쿼리(query)</query>에 얼마나 잘 맞는지를 나타냅니다. 학습된 행렬 W를 사이에 둔 내적입니다.",
       diagonal:
-        "점수는 각 인코더 은닉 상태(키)가 쿼리에 얼마나 잘 맞는지를 나타냅니다. 성분마다 학습된 계수 d를 곱한 내적입니다.",
+        "<score>점수(score)</score>는 각 <encoder>인코더(encoder)</encoder> 은닉 상태, 곧 <key>키(key)</key>가 <query>쿼리(query)</query>에 얼마나 잘 맞는지를 나타냅니다. 성분마다 학습된 계수 d를 곱한 내적입니다.",
     },
     bothWays:
-      "인코더 은닉 상태 하나에 두 방향이 모두 담깁니다. 처음부터 그 토큰까지 읽은 상태와 끝에서부터 그 토큰까지 읽은 상태를 이어 붙인 것입니다.",
+      "<bidirectional>양방향 인코더</bidirectional>이므로 은닉 상태 하나에 두 방향이 모두 담깁니다. 처음부터 그 토큰까지 읽은 상태와 끝에서부터 그 토큰까지 읽은 상태를 이어 붙인 것입니다.",
     softmax:
-      "점수를 가중치로 바꿉니다. 가중치는 모두 0보다 크고 합은 1입니다. 점수의 차이만 결과에 영향을 줍니다.",
+      "<softmax>소프트맥스(softmax)</softmax>는 점수를 <weight>가중치(weight)</weight>로 바꿉니다. 가중치는 모두 0보다 크고 합은 1입니다. 점수의 차이만 결과에 영향을 줍니다.",
     context:
-      "문맥 벡터는 이 시점이 원문에서 가져오는 정보로, 인코더 은닉 상태(값, value)를 이 가중치로 평균한 것입니다.",
+      "<contextVector>문맥 벡터(context vector)</contextVector>는 이 시점이 원문에서 가져오는 정보로, 인코더 은닉 상태, 곧 <value>값(value)</value>을 이 가중치로 평균한 것입니다.",
     reads: {
       context: "{{cell}} 셀이 디코더 입력 토큰과 문맥 벡터를 이어 붙여 함께 읽습니다.",
       combined:
@@ -59,18 +60,19 @@ export const step: Translation["step"] = {
       below: "위층은 아래층이 방금 계산한 은닉 상태를 읽습니다.",
     },
     cell: {
-      rnn: "입력과 이전 상태에 각각 학습된 행렬을 곱해 더하고 tanh를 적용합니다. 값은 모두 −1에서 1 사이가 됩니다.",
-      gru: "z는 이전 상태를 남기는 비율, r은 후보 상태 n을 만들 때 이전 상태를 반영하는 비율입니다.",
-      lstm: "f는 메모리 셀 C를 남기는 비율, i는 후보 g를 메모리 셀에 쓰는 비율, o는 tanh(C)를 은닉 상태로 내보내는 비율입니다. (PyTorch에서는 메모리 셀을 c로 쓰지만, 여기서 c는 문맥 벡터입니다.)",
+      rnn: "입력과 이전 <hiddenState>은닉 상태(hidden state)</hiddenState>에 각각 학습된 행렬을 곱해 더하고 tanh를 적용합니다. 값은 모두 −1에서 1 사이가 됩니다.",
+      gru: "<gate>게이트(gate)</gate>가 두 개 있습니다. z는 이전 <hiddenState>은닉 상태(hidden state)</hiddenState>를 남기는 비율, r은 후보 상태 n을 만들 때 이전 상태를 반영하는 비율입니다.",
+      lstm: "<gate>게이트(gate)</gate>가 세 개 있습니다. f는 메모리 셀 C를 남기는 비율, i는 후보 g를 메모리 셀에 쓰는 비율, o는 tanh(C)를 <hiddenState>은닉 상태(hidden state)</hiddenState>로 내보내는 비율입니다. (PyTorch에서는 메모리 셀을 c로 쓰지만, 여기서 c는 문맥 벡터입니다.)",
     },
     combine:
       "문맥 벡터와 은닉 상태를 이어 붙여 학습된 행렬을 곱하고 tanh를 적용합니다. 결과가 어텐션 은닉 상태 h̃(attentional state)이며, 출력은 h̃로 계산합니다.",
     output:
-      "출력 토큰 {{count}}개마다 점수(logit)를 하나씩 계산하고, 소프트맥스로 확률을 구합니다.",
+      "출력 토큰 {{count}}개마다 점수, 곧 <logit>로짓(logit)</logit>을 하나씩 계산합니다. 그다음 <softmax>소프트맥스</softmax>로 확률을 구합니다.",
     choose: {
-      greedy: "확률이 가장 큰 토큰을 출력합니다.",
-      sampling: "logit을 온도로 나눈 뒤의 소프트맥스 분포에서 토큰 하나를 무작위로 뽑습니다.",
-      beam: "빔 서치가 찾은 경로 𝓑 가운데 총점이 가장 큰 경로의 토큰을 출력합니다.",
+      greedy: "확률이 가장 큰 토큰을 출력합니다(<greedy>탐욕적 디코딩</greedy>).",
+      sampling:
+        "logit을 <temperature>온도(temperature)</temperature>로 나눈 뒤의 소프트맥스 분포에서 토큰 하나를 무작위로 뽑습니다(<sampling>샘플링</sampling>).",
+      beam: "<beam>빔 서치(beam search)</beam>가 찾은 경로 𝓑 가운데 총점이 가장 큰 경로의 토큰을 출력합니다.",
     },
   },
   first: {
@@ -80,7 +82,7 @@ export const step: Translation["step"] = {
     straightLayers: "디코더의 각 층은 인코더의 같은 층에서 마지막 은닉 상태를 이어받아 시작합니다.",
     memory: "메모리 셀도 같은 방식으로 넘겨받습니다.",
     bridge:
-      "디코더의 첫 상태는 브리지(학습된 선형 변환)가 만듭니다. 마지막 토큰까지 읽은 정방향 상태와 첫 토큰까지 읽은 역방향 상태를 이어 붙인 것이 브리지의 입력입니다.",
+      "디코더의 첫 상태는 <bridge>브리지(bridge)</bridge>, 곧 학습된 선형 변환이 만듭니다. 마지막 토큰까지 읽은 정방향 상태와 첫 토큰까지 읽은 역방향 상태를 이어 붙인 것이 브리지의 입력입니다.",
     bridgeLayers: "둘 다 인코더 위층의 상태이며, 디코더의 두 층은 같은 벡터에서 시작합니다.",
     bridgeMemory: "메모리 셀에는 따로 학습된 브리지가 있습니다.",
     fed: "아직 h̃가 없으므로 그 자리에는 0을 넣습니다.",
@@ -103,12 +105,12 @@ export const step: Translation["step"] = {
   probability: "확률 p",
   tempered: "온도 {{temperature}}에서의 p",
   fed: {
-    sos: "디코더 입력: 시작 토큰 {{token}}. 아직 아무것도 출력하지 않았습니다.",
+    sos: "디코더 입력: <sos>시작 토큰</sos> {{token}}. 아직 아무것도 출력하지 않았습니다.",
     truthSame:
-      "디코더 입력: 정답 토큰 {{token}} (teacher forcing 켜짐). 모델이 직전에 낸 답도 같아서, teacher forcing을 꺼도 이번 입력은 같습니다.",
+      "디코더 입력: 정답 토큰 {{token}} (<teacherForcing>teacher forcing</teacherForcing> 켜짐). 모델이 직전에 낸 답도 같아서, teacher forcing을 꺼도 이번 입력은 같습니다.",
     shaped: "다만 앞에서 넣은 정답의 영향은 은닉 상태에 남아 있습니다.",
     truthChanged:
-      "디코더 입력: 정답 토큰 {{token}} (teacher forcing 켜짐). 모델이 직전에 낸 답은 {{own}}입니다. 이 틀린 답은 입력으로 들어가지 않았습니다.",
+      "디코더 입력: 정답 토큰 {{token}} (<teacherForcing>teacher forcing</teacherForcing> 켜짐). 모델이 직전에 낸 답은 {{own}}입니다. 이 틀린 답은 입력으로 들어가지 않았습니다.",
     model: "디코더 입력: 모델이 직전에 낸 답 {{token}}.",
     modelRight:
       "디코더 입력: 모델이 직전에 낸 답 {{token}}. 맞은 답이라 teacher forcing을 켜도 입력은 같습니다.",
@@ -160,12 +162,12 @@ export const step: Translation["step"] = {
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     power: "{{mantissa}} 곱하기 10의 마이너스 {{exponent}}제곱",
-    text: "이 시점의 교차 엔트로피입니다. 학습 손실은 배치에서 패딩을 뺀 정답 토큰 전체에 대해 이 값을 평균한 것입니다(균등 분포일 때 ln {{count}} = {{chance}}).",
+    text: "<crossEntropy>교차 엔트로피(cross-entropy)</crossEntropy>, 단위 <nat>내트(nat)</nat>. 균등 추측이면 ln {{count}} = {{chance}}입니다.",
     temperature: "온도는 토큰을 뽑을 때만 쓰입니다. 손실은 온도 1의 p로 계산합니다.",
     mistakes:
-      "앞에서 낸 틀린 답을 입력으로 받고 있습니다. 정답만 넣어(P = 1) 학습하면 겪지 못하는 상황이며, 이 차이를 노출 편향(exposure bias)이라고 합니다.",
+      "앞에서 낸 틀린 답을 입력으로 받고 있습니다. 정답만 넣어(P = 1) 학습하면 겪지 못하는 상황입니다(<exposureBias>노출 편향</exposureBias>).",
     forcing: "Teacher forcing은 다음 시점의 입력만 바꿉니다. 손실을 계산하는 방법은 그대로입니다.",
-    over: "정답은 이 시점 전에 이미 끝났으므로 정답 토큰이 없고 교차 엔트로피도 없습니다.",
+    over: "정답의 <eos>종료 토큰</eos>은 이 시점보다 앞에 있으므로 정답 토큰이 없고 교차 엔트로피도 없습니다.",
     unknown: "이 원문의 정답을 모르므로 손실을 계산할 수 없습니다.",
   },
 };

@@ -7,6 +7,7 @@ import { type SectionId, withSection } from "../slices/sections";
 import {
   type Centre,
   clampStep,
+  type InspectorTab,
   type Mode,
   type Order,
   type Panel,
@@ -16,14 +17,23 @@ import {
 import { laneOf, setView, useApp } from "../store";
 import { LANE } from "../slices/lane";
 
-/** Selects a decoder step and a column; null selects no column. */
+/** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
 export function select(step: number, column: number | null = null): void {
-  setView({ step: clampStep(laneOf(LANE).run.trace, step), column });
+  const reached = clampStep(laneOf(LANE).run.trace, step);
+  setView({ step: reached, reached, column, inspected: inspectedIn(reached) });
 }
 
-/** Selects a pair and ends playback. */
+/** The inspected vector of this step: the inspector follows the selection from step to step. */
+function inspectedIn(step: number): Subject | null {
+  const { inspected } = useApp.getState().view;
+  return inspected && "step" in inspected ? { ...inspected, step } : inspected;
+}
+
+/** Selects a pair and ends playback. The answer so far never gets shorter. */
 export function selectByHand(step: number, column: number | null): void {
-  setView({ step: clampStep(laneOf(LANE).run.trace, step), column, playing: false });
+  const selected = clampStep(laneOf(LANE).run.trace, step);
+  const reached = Math.max(useApp.getState().view.reached, selected);
+  setView({ step: selected, reached, column, inspected: inspectedIn(selected), playing: false });
 }
 
 export const setPlaying = (playing: boolean): void => setView({ playing });
@@ -45,15 +55,19 @@ export const showOperation = (operation: Op): void => setView({ operation });
 /** Shows a layer in the tiles, 0-based; null: the top layer of any model. */
 export const showLayer = (layer: number | null): void => setView({ layer });
 
-/** Opens the numbers of a tile; null closes them. */
-export const inspect = (inspected: Subject | null): void => setView({ inspected });
+/** Shows the numbers of a tile in the inspector; null: those of the selected step. */
+export function inspect(inspected: Subject | null): void {
+  setView(inspected ? { inspected, inspector: "numbers" } : { inspected });
+}
+
+export const showInspector = (inspector: InspectorTab): void => setView({ inspector });
+
+/** Lights an operation everywhere on the page; null: none. */
+export const light = (lit: Op | null): void => setView({ lit });
 
 export function openSection(section: SectionId, isOpen: boolean): void {
   setView({ open: withSection(useApp.getState().view.open, section, isOpen) });
 }
-
-/** Reads the curves at an update; null: at the newest. */
-export const readCurvesAt = (cursor: number | null): void => setView({ cursor });
 
 export const orderExamples = (exampleOrder: Order | null): void => setView({ exampleOrder });
 export const listWrongOnly = (wrongOnly: boolean): void => setView({ wrongOnly });

@@ -15,9 +15,19 @@ import {
   type Show,
 } from "../../engine/show";
 import { isLanguage } from "../../languages";
+import { readPlace, writePlace } from "../../lessons/catalogue";
 import { isFirstEverywhere } from "./firstExample";
 import { isSection, SECTIONS } from "./sections";
-import { CENTRES, INITIAL_VIEW, isTheme, MODES, RAIL_TABS, SPEEDS, type ViewState } from "./view";
+import {
+  CENTRES,
+  INITIAL_VIEW,
+  INSPECTORS,
+  isTheme,
+  MODES,
+  RAIL_TABS,
+  SPEEDS,
+  type ViewState,
+} from "./view";
 
 /** The part of the view that a link or the device's preferences name. */
 export interface WantedView extends Partial<Omit<ViewState, "show">> {
@@ -87,8 +97,25 @@ const column: ViewField = {
     view.step < MAX_POSITION && view.column !== null ? String(view.column + 1) : null,
 };
 
+/** Always in the link, because the page chooses the mode of a link without it. */
+const mode: ViewField = {
+  read: (text) => {
+    const value = MODES.find((each) => each === text);
+    return value === undefined ? null : { mode: value };
+  },
+  write: (view) => view.mode,
+};
+
+const lesson: ViewField = {
+  read: (text) => {
+    const place = readPlace(text);
+    return place && { lesson: place };
+  },
+  write: (view) => view.lesson && writePlace(view.lesson),
+};
+
 /** A field of the view with a fixed set of words. */
-function word<Name extends "mode" | "railTab" | "centre" | "operation">(
+function word<Name extends "railTab" | "centre" | "operation">(
   name: Name,
   words: readonly ViewState[Name][],
 ): ViewField {
@@ -120,9 +147,21 @@ const open: ViewField = {
 const numbers: ViewField = {
   read: (text) => {
     const inspected = readSubject(text);
-    return inspected && { inspected };
+    return inspected && { inspected, inspector: "numbers" };
   },
   write: ({ inspected }) => inspected && writeSubject(inspected),
+};
+
+/** A link that names numbers opens their tab, unless it names another one. */
+const inspect: ViewField = {
+  read: (text) => {
+    const inspector = INSPECTORS.find((each) => each === text);
+    return inspector ? { inspector } : null;
+  },
+  write: ({ inspector, inspected }) => {
+    const opened = inspected ? "numbers" : INITIAL_VIEW.inspector;
+    return inspector === opened ? null : inspector;
+  },
 };
 
 const feed: ViewField = {
@@ -162,7 +201,8 @@ const theme: ViewField = {
 
 /** By the key in the URL. */
 export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
-  mode: word("mode", MODES),
+  mode,
+  lesson,
   rail: word("railTab", RAIL_TABS),
   centre: word("centre", CENTRES),
   example,
@@ -175,6 +215,7 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   op: word("operation", OPERATIONS),
   layer,
   numbers,
+  inspect, // after numbers, which open their tab
   open,
   lang,
   theme,

@@ -5,6 +5,7 @@ import type { DecoderStep, Trace } from "../../engine/results/trace";
 import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
+import type { LessonPlace } from "../../lessons/catalogue";
 import type { SectionId } from "./sections";
 
 export type Theme = "light" | "dark";
@@ -17,6 +18,11 @@ export function isTheme(text: string | null): text is Theme {
 export const MODES = ["learn", "lab", "compare"] as const;
 
 export type Mode = (typeof MODES)[number];
+
+/** The tabs of the inspector. */
+export const INSPECTORS = ["equation", "pytorch", "numbers"] as const;
+
+export type InspectorTab = (typeof INSPECTORS)[number];
 
 /** The lab's tabs in the rail. */
 export const RAIL_TABS = ["model", "data", "training"] as const;
@@ -41,11 +47,15 @@ export interface Order {
 
 export interface ViewState {
   readonly mode: Mode;
+  /** The open step of a lesson, in every mode; null: the list of lessons. */
+  readonly lesson: LessonPlace | null;
   readonly railTab: RailTab;
   readonly centre: Centre;
   readonly panel: Panel;
-  /** The selected decoder step, 0-based. The figure draws later steps faint. */
+  /** The selected decoder step, 0-based. */
   readonly step: number;
+  /** The last step of the answer so far, 0-based. The figure draws later steps faint. */
+  readonly reached: number;
   /** The selected source column; null: the largest weight of the step. */
   readonly column: number | null;
   readonly playing: boolean;
@@ -54,12 +64,18 @@ export interface ViewState {
   readonly operation: Op;
   /** The layer that the tiles show, 0-based; null: the top one. */
   readonly layer: number | null;
-  /** The tile whose numbers are open. */
+  /** The operation that pointer or focus is on, lit wherever it stands on the page; null: none. */
+  readonly lit: Op | null;
+  readonly inspector: InspectorTab;
+  /** The tile whose numbers the inspector shows; null: it shows the scores and weights of the step. */
   readonly inspected: Subject | null;
   /** The open sections, in the order of `SECTIONS`. */
   readonly open: readonly SectionId[];
-  /** The update whose values the curves show; null: the newest. */
-  readonly cursor: number | null;
+  /**
+   * The update at which the playhead of the timeline stands; null: the present. The stage shows the newest snapshot up
+   * to it (`show.weightsOf`).
+   */
+  readonly playhead: number | null;
   /** The order of the table of examples; null: their own order. */
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
@@ -81,18 +97,22 @@ export const SPEEDS = { min: 0.5, max: 4, step: 0.5, initial: 1.5 } as const; //
 
 export const INITIAL_VIEW: ViewState = {
   mode: "lab",
+  lesson: null,
   railTab: "model",
   centre: "network",
   panel: "rail",
   step: LAST_STEP,
+  reached: LAST_STEP,
   column: null,
   playing: false,
   stepsPerSecond: SPEEDS.initial,
   operation: "score",
   layer: null,
+  lit: null,
+  inspector: "equation",
   inspected: null,
   open: [],
-  cursor: null,
+  playhead: null,
   exampleOrder: null,
   wrongOnly: false,
   show: INITIAL_SHOW,

@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { rowArrows } from "./arrows";
 import { encoderArrows } from "./encoderArrows";
 import type { Arrow } from "./arrowPath";
-import { columnX, layoutStage, rowY, stageShape, type StageLayout } from "./stageLayout";
+import { columnX, layoutStage, rowY, type StageLayout } from "./stageLayout";
+import { stageShape } from "./stageShape";
+import { ENGLISH_HEADINGS } from "../testing/headings";
 import { makeTrace, type TraceOptions } from "../testing/traces";
 
 function layoutOf(options: TraceOptions, width = 698): StageLayout {
-  return layoutStage(stageShape(makeTrace(options)), width);
+  return layoutStage(stageShape(makeTrace(options)), { width, height: 560 }, ENGLISH_HEADINGS);
 }
 
 /** The numbers of a path, as points. */
@@ -144,8 +146,8 @@ test("two directions: forward above, backward below, and both ends enter the bri
   const [forward, backward] = [endsOf(arrows, "corner-forward"), endsOf(arrows, "corner-backward")];
   expect(forward.from[0]).toBeGreaterThan(columnX(layout, 7));
   expect(backward.from[0]).toBeLessThan(columnX(layout, 1));
-  expect(forward.to[1]).toBeLessThanOrEqual(bridge?.y ?? NaN);
-  expect(backward.to[0]).toBeLessThanOrEqual(bridge?.x ?? NaN);
+  expect(forward.to[0]).toBeLessThanOrEqual(bridge?.x ?? NaN);
+  expect(backward.to[1]).toBeGreaterThanOrEqual((bridge?.y ?? NaN) + (bridge?.height ?? NaN));
   const corner = endsOf(arrows, "corner");
   expect(corner.from[1]).toBeGreaterThan((bridge?.y ?? NaN) + (bridge?.height ?? NaN));
   expect(Math.abs(corner.to[1] - rowY(layout, 0))).toBeLessThan(6);

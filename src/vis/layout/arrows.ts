@@ -16,10 +16,9 @@ const FED_TONE: Record<InputOrigin, Tone> = { sos: "quiet", truth: "truth", mode
 export function rowArrows(layout: StageLayout, flow: RowFlow): Arrow[] {
   const { rail } = layout;
   const across = acrossRow(layout, flow.row);
-  const arrows = [
-    across("feed", [spanEnd(rail.fed), rail.state.x], FED_TONE[flow.origin]),
-    across("say", [spanEnd(rail.combined ?? rail.state), rail.said.x], "decoder"),
-  ];
+  const arrows = [across("feed", [spanEnd(rail.fed), rail.state.x], FED_TONE[flow.origin])];
+  if (rail.said)
+    arrows.push(across("say", [spanEnd(rail.combined ?? rail.state), rail.said.x], "decoder"));
   if (flow.row > 0) arrows.push(passArrow(layout, flow.row));
   if (layout.feeds && flow.row > 0) arrows.push(inputFeedingArrow(layout, flow.row));
   if (rail.combined) arrows.push(across("keep", [spanEnd(rail.state), rail.combined.x], "decoder"));

@@ -1,7 +1,7 @@
 /** The arrows of the encoder: from token to state, from state to state, and around the corner into the decoder. */
 import { arrow, penOf, type Arrow } from "./arrowPath";
 import { middle } from "./rail";
-import { columnX, rowY, type StageLayout } from "./stageLayout";
+import { columnX, rowY, tileEdges, type StageLayout } from "./stageLayout";
 
 /**
  * Both directions share the tiles: forward in the upper half from left to right, backward in the lower half from right
@@ -23,10 +23,10 @@ export function encoderArrows(layout: StageLayout, columns: number): Arrow[] {
 
 /** From a token to its tile. */
 function readArrow(layout: StageLayout, column: number): Arrow {
-  const x = columnX(layout, column) + layout.pitch / 2;
+  const x = columnX(layout, column) + layout.columnPitch / 2;
   const top = layout.header.tilesTop - 1;
   const points = [
-    [x, top - 7],
+    [x, top - (layout.compact ? 5 : 7)],
     [x, top],
   ] as const;
   return arrow(`read-${column}`, points, { tone: "encoder", head: penOf(layout).head });
@@ -40,14 +40,14 @@ function trackY({ header, tile, bridge }: StageLayout, direction: "onwards" | "b
 
 /** Right edge of a column's tile. */
 function tileEnd(layout: StageLayout, column: number): number {
-  return columnX(layout, column) + (layout.pitch + layout.tile) / 2;
+  return tileEdges(layout, column)[1];
 }
 
 /** Through the gap to the right of this column, from one state to the next in reading order. */
 function nextStateArrow(layout: StageLayout, direction: "onwards" | "back", column: number): Arrow {
   const y = trackY(layout, direction);
   const left = [tileEnd(layout, column) + 1, y] as const;
-  const right = [left[0] + layout.pitch - layout.tile - 2, y] as const;
+  const right = [left[0] + layout.columnPitch - layout.tile - 2, y] as const;
   const points = direction === "onwards" ? [left, right] : [right, left];
   return arrow(`${direction}-${column}`, points, styleOf(layout));
 }
@@ -74,24 +74,24 @@ function cornerArrow(layout: StageLayout, columns: number): Arrow {
 
 /** Two directions: the forward state of the last column and the backward state of the first column enter the bridge. */
 function bridgeArrows(layout: StageLayout, columns: number): Arrow[] {
-  const { bridge, pitch, tile, compact } = layout;
+  const { bridge, compact, header } = layout;
   if (!bridge) throw new Error("arrows: one direction needs no bridge");
   const style = styleOf(layout);
   const x = bridge.x + bridge.width / 2;
   const [forwardY, backwardY] = [trackY(layout, "onwards"), trackY(layout, "back")];
-  const lane = bridge.y + bridge.height / 2;
-  const first = columnX(layout, 0) + (pitch - tile) / 2;
-  const aside = Math.max(2.5, first - (compact ? 5 : 9));
+  const [first] = tileEdges(layout, 0);
+  const aside = first - (compact ? 6 : 9);
+  const entry = bridge.x + bridge.width * 0.2;
   const forward = [
     [tileEnd(layout, columns - 1) + 1, forwardY],
-    [x, forwardY],
-    [x, bridge.y - 1],
+    [bridge.x - 1, forwardY],
   ] as const;
   const backward = [
     [first - 1, backwardY],
     [aside, backwardY],
-    [aside, lane],
-    [bridge.x - 1, lane],
+    [aside, header.laneY],
+    [entry, header.laneY],
+    [entry, bridge.y + bridge.height + 1],
   ] as const;
   const down = [
     [x, bridge.y + bridge.height + 1],

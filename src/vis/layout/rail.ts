@@ -10,7 +10,7 @@ export interface Rail {
   readonly fed: Span;
   readonly state: Span;
   readonly combined: Span | null; // h~, Luong timing only
-  readonly said: Span; // the output token
+  readonly said: Span | null; // the output token; null where only the left edge has room for it
   readonly bar: Span | null; // the probability of the output; null without room for it
   readonly end: number;
   readonly chip: number; // height of the input's box
@@ -36,8 +36,11 @@ interface RailShape {
 
 const BOLD = 1.06; // width of bold text relative to regular text
 
-/** Places the rail's columns, starting at the map's right edge. */
-export function placeRail(start: number, shape: RailShape, sizes: RailSizes): Rail {
+/**
+ * Places the rail's columns, starting at the map's right edge.
+ * @param says whether the output stands in the rail, too
+ */
+export function placeRail(start: number, shape: RailShape, sizes: RailSizes, says: boolean): Rail {
   let x = start;
   const take = (width: number, gap = sizes.gap): Span => {
     const span = { x: x + gap, width };
@@ -50,19 +53,10 @@ export function placeRail(start: number, shape: RailShape, sizes: RailSizes): Ra
   const fed = take(word);
   const state = take(sizes.tile);
   const combined = shape.combines ? take(sizes.tile) : null;
-  const said = take(word);
-  const bar = sizes.bar > 0 ? take(sizes.bar, 8) : null;
-  return {
-    context,
-    fed,
-    state,
-    combined,
-    said,
-    bar,
-    end: x,
-    chip: sizes.chip,
-    saidChip: sizes.saidChip,
-  };
+  const said = says ? take(word) : null;
+  const bar = says && sizes.bar > 0 ? take(sizes.bar, 8) : null;
+  const { chip, saidChip } = sizes;
+  return { context, fed, state, combined, said, bar, end: x, chip, saidChip };
 }
 
 export function middle(span: Span): number {
@@ -71,4 +65,27 @@ export function middle(span: Span): number {
 
 export function spanEnd(span: Span): number {
   return span.x + span.width;
+}
+
+/** Columns of the rail that have a heading. */
+export const HEADED = ["context", "fed", "state", "combined", "said", "bar"] as const;
+
+export type Headed = (typeof HEADED)[number];
+
+/** Widths of the headings in em; they depend on the language. */
+export type HeadingEms = Readonly<Record<Headed, number>>;
+
+export const HEADING_FONT = 12;
+const APART = 7; // pixels between two headings
+
+/** Whether the headings fit side by side as words; otherwise they are symbols. */
+export function headingsFit(rail: Rail, ems: HeadingEms): boolean {
+  const placed = HEADED.flatMap((kind) => {
+    const span = rail[kind];
+    return span ? [{ at: middle(span), half: (ems[kind] * HEADING_FONT) / 2 }] : [];
+  });
+  return placed.every(({ at, half }, i) => {
+    const next = placed[i + 1];
+    return !next || at + half + APART <= next.at - next.half;
+  });
 }

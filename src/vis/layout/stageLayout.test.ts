@@ -1,16 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  columnX,
-  layoutStage,
-  MIN_PITCH,
-  rowY,
-  stageShape,
-  type StageLayout,
-  type StageShape,
-} from "./stageLayout";
-import { spanEnd, type Span } from "./rail";
-import { makeTrace } from "../testing/traces";
+import { columnX, layoutStage, rowY, type Room, type StageLayout } from "./stageLayout";
+import { stageShape, type StageShape } from "./stageShape";
+import { MIN_PITCH } from "./stageSizes";
+import { headingsFit, spanEnd, type Span } from "./rail";
+import { expectOfEvery } from "../../testing/expectOfEvery";
+import { ENGLISH_HEADINGS } from "../testing/headings";
+import { makeTrace, type TraceOptions } from "../testing/traces";
+
+const layoutIn = (shape: StageShape, room: Room): StageLayout =>
+  layoutStage(shape, room, ENGLISH_HEADINGS);
 
 const shapes = fc.record({
   columns: fc.integer({ min: 2, max: 40 }),
@@ -23,7 +22,10 @@ const shapes = fc.record({
   sourceEm: fc.double({ min: 0, max: 12, noNaN: true }),
   targetEm: fc.double({ min: 0, max: 12, noNaN: true }),
 });
-const widths = fc.integer({ min: 240, max: 1100 });
+const rooms = fc.record({
+  width: fc.integer({ min: 240, max: 1200 }),
+  height: fc.integer({ min: 160, max: 900 }),
+});
 
 const PLAIN: StageShape = {
   columns: 9,
@@ -45,118 +47,178 @@ function spansOf({ map, rail }: StageLayout): Span[] {
 
 test("columns of the stage do not overlap and end inside its width", () => {
   fc.assert(
-    fc.property(shapes, widths, (shape, width) => {
-      const layout = layoutStage(shape, width);
+    fc.property(shapes, rooms, (shape, room) => {
+      const layout = layoutIn(shape, room);
       const spans = spansOf(layout);
       spans.slice(1).forEach((span, i) => {
         const before = spans[i];
         expect(before && spanEnd(before)).toBeLessThan(span.x);
       });
       expect(layout.rail.end).toBeLessThanOrEqual(layout.width);
-      expect(layout.scrolls || layout.width <= width).toBe(true);
+      expect(layout.scrolls || layout.width <= room.width).toBe(true);
+      expect(layout.scrollsDown || layout.height <= room.height).toBe(true);
     }),
   );
 });
 
-test("cells keep a minimum size; if they do not fit, the stage scrolls", () => {
+test("cells keep a minimum size; only the smallest cells scroll", () => {
   fc.assert(
-    fc.property(shapes, widths, (shape, width) => {
-      const layout = layoutStage(shape, width);
-      expect(layout.pitch).toBeGreaterThanOrEqual(MIN_PITCH);
-      expect(layout.tile).toBeLessThan(layout.pitch);
-      expect(layout.scrolls && layout.pitch > MIN_PITCH).toBe(false);
+    fc.property(shapes, rooms, (shape, room) => {
+      const { pitch, columnPitch, tile, scrolls, scrollsDown } = layoutIn(shape, room);
+      expect(pitch).toBeGreaterThanOrEqual(MIN_PITCH);
+      expect(columnPitch).toBeGreaterThanOrEqual(pitch);
+      expect(columnPitch).toBeLessThanOrEqual(1.6 * pitch);
+      expect(tile).toBeLessThan(pitch);
+      expect((scrolls || scrollsDown) && pitch > MIN_PITCH).toBe(false);
     }),
   );
 });
 
-test("cells do not shrink with more room and do not grow with more tokens", () => {
+test("cells do not shrink with more room, and do not grow with more rows", () => {
   fc.assert(
-    fc.property(shapes, widths, (shape, width) => {
-      const { pitch } = layoutStage(shape, width);
-      expect(layoutStage(shape, width + 40).pitch).toBeGreaterThanOrEqual(pitch);
-      expect(
-        layoutStage({ ...shape, columns: shape.columns + 1 }, width).pitch,
-      ).toBeLessThanOrEqual(pitch);
+    fc.property(shapes, rooms, (shape, room) => {
+      const { pitch } = layoutIn(shape, room);
+      const larger = { width: room.width + 40, height: room.height + 40 };
+      expect(layoutIn(shape, larger).pitch).toBeGreaterThanOrEqual(pitch);
+      expect(layoutIn({ ...shape, rows: shape.rows + 1 }, room).pitch).toBeLessThanOrEqual(pitch);
     }),
   );
 });
 
-test("a stage that scrolls pins the whole rail beside whole columns of the map", () => {
+test("without a height the width alone decides", () => {
+  const open = { width: 698, height: Infinity };
+  expect(layoutIn({ ...PLAIN, rows: 40 }, open).pitch).toBe(layoutIn(PLAIN, open).pitch);
+});
+
+test("a stage that scrolls sideways pins the whole rail beside whole columns of the map", () => {
   fc.assert(
-    fc.property(shapes, widths, (shape, width) => {
-      const { map, pinned, pitch, rail, scrolls, width: whole } = layoutStage(shape, width);
+    fc.property(shapes, rooms, (shape, room) => {
+      const { map, pinned, columnPitch, rail, scrolls, width: whole } = layoutIn(shape, room);
       expect(pinned !== null && !scrolls).toBe(false);
       if (!pinned) return;
       expect(pinned.x).toBe(map.x + map.width);
       expect((rail.context ?? rail.fed).x).toBeGreaterThan(pinned.x);
       expect(spanEnd(pinned)).toBe(whole);
-      expect(map.x + pinned.seen + pinned.width).toBe(width); // they fill the width
-      expect(pinned.seen % pitch).toBe(0);
-      expect((whole - width) % pitch).toBe(0); // at the end of the scroll range too
+      expect(map.x + pinned.seen + pinned.width).toBe(room.width); // they fill the width
+      expect(pinned.seen % columnPitch).toBe(0);
+      expect((whole - room.width) % columnPitch).toBe(0); // at the end of the scroll range too
     }),
   );
 });
 
-test("a rail that leaves too little room for the map scrolls with it", () => {
-  const words = { ...PLAIN, targetEm: 6 };
-  expect(layoutStage(words, 278)).toMatchObject({ scrolls: true, pinned: null });
-  expect(layoutStage({ ...PLAIN, columns: 15 }, 278).pinned?.seen).toBe(6 * MIN_PITCH);
+test("where a row is too long, the output stands at its left edge only", () => {
+  const narrow = { width: 358, height: 500 };
+  expect(layoutIn({ ...PLAIN, columns: 15 }, narrow).rail.said).toBeNull();
+  expect(layoutIn({ ...PLAIN, columns: 6 }, narrow).rail.said).not.toBeNull();
 });
 
-test("the header lies above the map, and the rows fill the height of the stage", () => {
+test("the header lies above the map, and the stage ends with its last row", () => {
   fc.assert(
-    fc.property(shapes, widths, (shape, width) => {
-      const layout = layoutStage(shape, width);
+    fc.property(shapes, rooms, (shape, room) => {
+      const layout = layoutIn(shape, room);
       const { header, map, tile } = layout;
       expect(header.tokensTop + header.tokensHeight).toBeLessThan(header.tilesTop);
-      expect(header.tilesTop + tile).toBeLessThan(map.y);
-      expect(rowY(layout, shape.rows)).toBeLessThanOrEqual(layout.height);
+      expect(header.tilesTop + tile).toBeLessThanOrEqual(header.headingsTop);
+      expect(header.headingsTop).toBeLessThan(map.y);
+      expect(layout.height - rowY(layout, shape.rows)).toBe(4);
       expect(columnX(layout, shape.columns)).toBe(map.x + map.width);
     }),
   );
 });
 
-test.each([
-  ["20 x 20 on a desktop", { ...PLAIN, columns: 20, rows: 20 }, 698],
-  ["10 x 10 on a phone", { ...PLAIN, columns: 10, rows: 10 }, 348],
-  ["9 columns with Luong timing on a phone", { ...PLAIN, combines: true }, 348],
-  ["20 x 20 both ways on a desktop", { ...PLAIN, columns: 20, rows: 20, bothWays: true }, 698],
-  ["10 x 10 both ways on a phone", { ...PLAIN, columns: 10, rows: 10, bothWays: true }, 348],
-  ["11 columns with Luong timing on a desktop", { ...PLAIN, columns: 11, combines: true }, 698],
-])("%s fits without scrolling", (_, shape, width) => {
-  expect(layoutStage(shape, width).scrolls).toBe(false);
+/** The room for the picture on three screens: the middle of the page without source box, answer and player. */
+const SCREENS = [
+  ["1280 x 720", { width: 538, height: 380 }],
+  ["1440 x 900", { width: 698, height: 536 }],
+  ["1920 x 1080", { width: 1168, height: 706 }],
+] as const;
+
+const LETTERS = Array.from("abcdefghijk"); // 12 columns and rows, with <eos>
+const WORDS = "these small black cats see the red dogs of my neighbour".split(" ");
+const ANSWER = "ces petits chats noirs voient les chiens rouges de mon voisin".split(" ");
+
+/** Every model whose picture differs, on letters and on words. */
+const MODELS: readonly TraceOptions[] = [
+  { source: LETTERS },
+  { source: WORDS, target: ANSWER },
+].flatMap((tokens) =>
+  (["additive", "none"] as const).flatMap((attention) =>
+    (["bahdanau", "luong"] as const).flatMap((timing) =>
+      (["unidirectional", "bidirectional"] as const).map((direction) => ({
+        ...tokens,
+        attention,
+        timing,
+        direction,
+        cell: "lstm" as const,
+        inputFeeding: "on" as const,
+      })),
+    ),
+  ),
+);
+
+const MODELS_ON_SCREENS = SCREENS.flatMap(([screen, room]) =>
+  MODELS.map((options) => {
+    const { source = [], attention, timing, direction } = options;
+    const kind = source === WORDS ? "words" : "letters";
+    const name = `${screen}, ${kind}, ${attention}, ${timing}, ${direction}`;
+    return [name, { shape: stageShape(makeTrace(options)), room }] as const;
+  }),
+);
+
+test("12 rows of 12 columns fit every screen, for every model", () => {
+  expectOfEvery(MODELS_ON_SCREENS, ({ shape, room }) => {
+    expect([shape.columns, shape.rows]).toEqual([12, 12]);
+    expect(layoutIn(shape, room)).toMatchObject({ scrolls: false, scrollsDown: false });
+  });
 });
 
-test("a desktop width has words as headings and a bar", () => {
-  const layout = layoutStage({ ...PLAIN, columns: 11 }, 698);
-  expect(layout.compact).toBe(false);
+test("fewer rows and columns have larger cells on every screen, and headings that stay apart", () => {
+  expectOfEvery(MODELS_ON_SCREENS, ({ shape, room }) => {
+    const most = layoutIn(shape, room);
+    const layout = layoutIn({ ...shape, columns: 6, rows: 6 }, room);
+    expect(layout.scrolls || layout.scrollsDown).toBe(false);
+    expect(layout.pitch).toBeGreaterThan(most.pitch);
+    expect(layout.wordy).toBe(headingsFit(layout.rail, ENGLISH_HEADINGS));
+  });
+});
+
+test("six letters at 1280 x 720 have words as headings and a bar", () => {
+  const layout = layoutIn({ ...PLAIN, columns: 6, rows: 6 }, SCREENS[0][1]);
+  expect(layout).toMatchObject({ wordy: true, compact: false });
   expect(layout.rail.bar).not.toBeNull();
 });
 
-test("words are slanted, characters are not", () => {
-  const words = makeTrace({ source: ["not", "convinced"], target: ["pas", "convaincu"] });
-  expect(layoutStage(stageShape(words), 698).slanted).toBe(true);
-  expect(layoutStage(stageShape(makeTrace()), 698).slanted).toBe(false);
+test("words are slanted where they do not fit their columns, characters are not", () => {
+  const [, room] = SCREENS[1];
+  const words = makeTrace({ source: WORDS, target: ANSWER });
+  expect(layoutIn(stageShape(words), room).header.slanted).toBe(true);
+  expect(layoutIn(stageShape(makeTrace({ source: ["I", "see"] })), room).header.slanted).toBe(
+    false,
+  );
+  expect(layoutIn(stageShape(makeTrace()), room).header.slanted).toBe(false);
 });
 
 test("the rail has a context only with attention, and h~ only in Luong timing", () => {
-  const none = stageShape(makeTrace({ attention: "none", timing: "luong" }));
-  expect(layoutStage(none, 698).rail.context).toBeNull();
-  expect(layoutStage(none, 698).rail.combined).toBeNull();
-  expect(layoutStage(stageShape(makeTrace()), 698).rail.combined).toBeNull();
-  const luong = stageShape(makeTrace({ timing: "luong" }));
-  expect(layoutStage(luong, 698).rail.combined).not.toBeNull();
+  const railOf = (options: TraceOptions) =>
+    layoutIn(stageShape(makeTrace(options)), SCREENS[1][1]).rail;
+  expect(railOf({ attention: "none", timing: "luong" })).toMatchObject({
+    context: null,
+    combined: null,
+  });
+  expect(railOf({}).combined).toBeNull();
+  expect(railOf({ timing: "luong" }).combined).not.toBeNull();
 });
 
-test("the bridge of two directions lies above the states, between the encoder's tiles and the rail's headings", () => {
-  const HEADINGS = 20; // height above the map
+test("the bridge of two directions stands beside the encoder's tiles, above the states", () => {
   fc.assert(
-    fc.property(shapes, widths, (shape, width) => {
-      const { bridge, header, map, tile, rail } = layoutStage(shape, width);
+    fc.property(shapes, rooms, (shape, room) => {
+      const { bridge, header, map, tile, rail } = layoutIn(shape, room);
       expect(bridge !== null).toBe(shape.bothWays);
       if (!bridge) return;
-      expect(bridge.y).toBeGreaterThan(header.tilesTop + tile);
-      expect(bridge.y + bridge.height).toBeLessThan(map.y - HEADINGS);
+      const middle = bridge.y + bridge.height / 2;
+      expect(middle).toBeGreaterThan(header.tilesTop);
+      expect(middle).toBeLessThan(header.tilesTop + tile);
+      expect(bridge.y + bridge.height).toBeLessThan(header.headingsTop + 1);
       expect(bridge.x + bridge.width / 2).toBe(rail.state.x + rail.state.width / 2);
       expect(bridge.x).toBeGreaterThan(map.x + map.width);
     }),

@@ -40,7 +40,9 @@ function firstState(options: TraceOptions): string {
 }
 
 function plain(tex: string): string {
-  return tex.replaceAll(/\\htmlClass\{[\w-]+\}/g, "");
+  const uncoloured =
+    /\\htmlClass\{op-\w+\}\{((?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)\}/g;
+  return tex.replaceAll(uncoloured, "$1").replaceAll(/\\htmlClass\{[\w -]+\}/g, "");
 }
 
 function linesOf(tex: string): string[] {

@@ -30,6 +30,11 @@ export function opsOf({ shape }: Trace): readonly Op[] {
   }
 }
 
+/** The chosen operation; a model without it shows its cell. */
+export function shownOperation(trace: Trace, chosen: Op): Op {
+  return opsOf(trace).includes(chosen) ? chosen : "cell";
+}
+
 /** The 0-based layer of a cell operation; null for others. */
 export function layerOf(op: Op): number | null {
   if (op === "cell") return 0;

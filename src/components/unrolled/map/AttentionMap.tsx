@@ -2,6 +2,7 @@
 /** The attention map inside the corner: an ARIA grid whose selected cell is the selected pair (step, column). */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Op } from "../../../engine/results/operation";
 import type { Trace } from "../../../engine/results/trace";
 import { alignedColumns } from "../../../vis/facts/aligned";
 import { isTempered } from "../../../vis/facts/probability";
@@ -9,11 +10,10 @@ import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { judge } from "../../../vis/facts/judgedTokens";
 import styles from "./AttentionMap.module.css";
 import { MapRow } from "./MapRow";
-import { Pinned } from "../scroll/Pinned";
 import { SourceToken } from "../SourceToken";
-import { RailHeading } from "../rail/RailHeadings";
+import { OutputHeading } from "../rail/RailHeadings";
 import { useGridKeys } from "./useGridKeys";
-import type { OnSelect } from "../shown";
+import { rowLook, type OnSelect } from "../shown";
 import { useScales } from "../tile/useScales";
 import { useSpokenTrace } from "../useSpokenTrace";
 
@@ -21,7 +21,10 @@ export interface AttentionMapProps {
   readonly layout: StageLayout;
   readonly trace: Trace;
   readonly index: number;
+  /** The last step of the answer so far, 0-based. */
+  readonly reached: number;
   readonly column: number | null;
+  readonly lit: Op | null;
   /** Whether the trace is replaced several times a second; accessible names then change rarely. */
   readonly isTraining: boolean;
   readonly onSelect: OnSelect;
@@ -46,20 +49,19 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
       tabIndex={-1}
     >
       <div role="row">
+        <OutputHeading layout={layout} role="columnheader" />
         {trace.source.map((token, s) => (
           <SourceToken
             key={s}
             layout={layout}
             token={token}
             column={s}
-            lit={s === column}
+            current={s === column}
+            onChoose={() => props.onSelect(index, s)}
             role="columnheader"
             tabIndex={s === header ? 0 : -1}
           />
         ))}
-        <Pinned layout={layout}>
-          <RailHeading layout={layout} kind="said" role="columnheader" />
-        </Pinned>
       </div>
       {trace.steps.map((step, row) => (
         <MapRow
@@ -74,7 +76,8 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
           mark={judged[row]?.mark ?? "open"}
           tempered={isTempered(trace)}
           scales={scales}
-          state={row === index ? "current" : row < index ? "past" : "future"}
+          look={rowLook(row, index, props.reached)}
+          lit={row === index ? props.lit : null}
           selected={row === index ? column : null}
           stop={header === null}
         />

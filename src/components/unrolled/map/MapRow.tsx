@@ -2,6 +2,7 @@
 /** One row of the attention map: a decoder step's weights over the source, and its output token as the row's header. */
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Op } from "../../../engine/results/operation";
 import type { DecoderStep } from "../../../engine/results/trace";
 import type { TokenView } from "../../../engine/text/tokens";
 import { largestColumn } from "../../../vis/facts/aligned";
@@ -12,7 +13,10 @@ import type { Mark } from "../../../vis/facts/judgedTokens";
 import styles from "./AttentionMap.module.css";
 import { cellStyle } from "./cellStyle";
 import { rowStyle } from "./rowStyle";
-import { SaidToken } from "../rail/TokenBox";
+import { PARTS, partAttributes } from "../parts";
+import { RowLabel } from "../rail/RowLabel";
+import type { RowLook } from "../shown";
+import { useMapMarks } from "../mapMarks";
 import { useTokenName } from "../useTokenName";
 
 export interface MapRowProps {
@@ -28,7 +32,9 @@ export interface MapRowProps {
   /** Whether the decode drew the token at a temperature other than 1. */
   readonly tempered: boolean;
   readonly scales: Scales | null;
-  readonly state: "past" | "current" | "future";
+  readonly look: RowLook;
+  /** The lit operation in the selected row; null in others. */
+  readonly lit: Op | null;
   /** The selected column; null outside the selected row. */
   readonly selected: number | null;
   /** Whether the selected cell is the grid's tab stop. */
@@ -37,27 +43,53 @@ export interface MapRowProps {
 
 /** A cell's name by its column. */
 function useCellName(props: MapRowProps): (column: number) => string {
-  const { row, spoken, source, gold, state } = props;
+  const { row, spoken, source, gold } = props;
   const { t } = useTranslation("stage");
   const name = useTokenName();
   const output = name(spoken.chosen);
-  return (column) => {
+  const { hiddenFrom, predicted } = useMapMarks();
+  const nameOf = (column: number): string => {
     const token = source[column];
+    if (row >= hiddenFrom)
+      return t("cellHidden", { step: row + 1, source: token ? name(token) : "" });
     const weight = (spoken.attention?.weights[column] ?? 0).toFixed(2);
-    const key = state === "future" ? "cellFuture" : gold.includes(column) ? "cellGold" : "cell";
+    const key = gold.includes(column) ? "cellGold" : "cell";
     return t(key, { step: row + 1, output, source: token ? name(token) : "", weight });
   };
+  return (column) =>
+    row === predicted?.row && column === predicted.column
+      ? t("cellPredicted", { cell: nameOf(column) })
+      : nameOf(column);
 }
 
 export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
-  const { layout, row, step, weights, source, state } = props;
+  const { layout, row, step, weights, source, look } = props;
   const name = useCellName(props);
-  const largest = largestColumn(weights);
+  const { hiddenFrom, predicted } = useMapMarks();
+  const isHidden = row >= hiddenFrom;
+  const expected = row === predicted?.row ? predicted : null;
+  const largest = isHidden ? -1 : largestColumn(weights);
   return (
-    <div role="row" className={styles.row} data-state={state} style={rowStyle(layout, row)}>
+    <div
+      role="row"
+      className={styles.row}
+      data-look={look}
+      data-hidden={isHidden || undefined}
+      data-predicted={expected?.column === null || undefined}
+      style={rowStyle(layout, row)}
+    >
+      <RowLabel
+        step={step}
+        row={row}
+        layout={layout}
+        mark={props.mark}
+        tempered={props.tempered}
+        look={look}
+        role="rowheader"
+      />
       {source.map((_, column) => {
-        const weight = weights[column] ?? 0;
-        const gold = props.gold.includes(column);
+        const weight = isHidden ? 0 : (weights[column] ?? 0);
+        const gold = !isHidden && props.gold.includes(column);
         const selected = column === props.selected;
         return (
           <div
@@ -71,22 +103,15 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
             data-column={column}
             data-gold={gold || undefined}
             data-largest={column === largest || undefined}
+            data-predicted={column === expected?.column || undefined}
+            {...partAttributes(PARTS.cell, props.lit)}
             style={cellStyle(layout, column, weight, props.scales)}
           >
-            {state === "current" && <span>{shortWeight(weight)}</span>}
-            {state !== "future" && column === largest && <span className={styles.largest} />}
+            {look === "current" && !isHidden && <span>{shortWeight(weight)}</span>}
+            {!isHidden && column === largest && <span className={styles.largest} />}
           </div>
         );
       })}
-      <SaidToken
-        step={step}
-        row={row}
-        layout={layout}
-        mark={props.mark}
-        tempered={props.tempered}
-        state={state}
-        role="rowheader"
-      />
     </div>
   );
 });

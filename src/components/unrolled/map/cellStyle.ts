@@ -3,14 +3,20 @@ import type { StageLayout } from "../../../vis/layout/stageLayout";
 import type { Style } from "../styleType";
 import type { Scales } from "../../../vis/color";
 
+const GAP = 3; // between two cells
+
 export function cellStyle(
-  { pitch }: StageLayout,
+  { map, pitch, columnPitch }: StageLayout,
   column: number,
   weight: number,
   scales: Scales | null,
 ): Style {
-  const side = pitch - 3;
-  const color = scales ? scales.weightText(weight) : "inherit";
-  const left = column * pitch + 1.5;
-  return { left, top: 1.5, width: side, height: side, "--weight": weight.toFixed(2), color };
+  return {
+    left: map.x + column * columnPitch + GAP / 2,
+    top: GAP / 2,
+    width: columnPitch - GAP,
+    height: pitch - GAP,
+    "--weight": weight.toFixed(2),
+    color: scales ? scales.weightText(weight) : "inherit",
+  };
 }

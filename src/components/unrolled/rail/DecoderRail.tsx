@@ -1,15 +1,21 @@
-/** The decoder along the right edge: the input, the state and the output of each step up to the shown one. */
+/** The decoder along the right edge: the input, the state and the output of each step. */
 import { memo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Op } from "../../../engine/results/operation";
 import type { DecoderStep, Trace } from "../../../engine/results/trace";
+import { judge, type Mark } from "../../../vis/facts/judgedTokens";
 import { saidProbability } from "../../../vis/facts/probability";
 import type { Span } from "../../../vis/layout/rail";
 import { rowY, type StageLayout } from "../../../vis/layout/stageLayout";
 import type { Subject } from "../../../engine/results/subject";
 import { isSplit, vectorOf } from "../../../vis/facts/subject";
+import { useFormat } from "../../primitives/useFormat";
+import { PARTS, partAttributes } from "../parts";
+import styles from "./DecoderRail.module.css";
 import { ProbabilityLine } from "./ProbabilityLine";
 import { StateTile } from "../tile/StateTile";
-import { FedToken } from "./TokenBox";
-import type { OnSelect } from "../shown";
+import { FedToken, SaidChip } from "./TokenBox";
+import { rowLook, type OnSelect, type RowLook } from "../shown";
 import { useSubjectName } from "../useSubjectName";
 
 interface RailRowProps {
@@ -17,17 +23,48 @@ interface RailRowProps {
   readonly trace: Trace;
   readonly step: DecoderStep;
   readonly row: number;
-  readonly current: boolean;
+  readonly mark: Mark;
+  readonly look: RowLook;
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
+  /** The lit operation in the selected row; null in others. */
+  readonly lit: Op | null;
   readonly onSelect: OnSelect;
 }
 
 const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
-  const { layout, trace, step, row, current, layer, onSelect } = props;
+  const { layout, step, row, look, lit } = props;
+  const { rail, pitch } = layout;
+  const middle = rowY(layout, row) + pitch / 2;
+  return (
+    <div className={styles.row} data-look={look}>
+      <RowTiles {...props} />
+      <FedToken
+        step={step}
+        row={row}
+        lit={lit}
+        box={{ ...rail.fed, y: middle - rail.chip / 2, height: rail.chip }}
+      />
+      {rail.said && (
+        <SaidChip
+          step={step}
+          row={row}
+          mark={props.mark}
+          lit={lit}
+          box={{ ...rail.said, y: middle - rail.saidChip / 2, height: rail.saidChip }}
+          hasLine={rail.bar === null}
+        />
+      )}
+      <ProbabilityBar layout={layout} row={row} probability={saidProbability(step)} lit={lit} />
+    </div>
+  );
+});
+
+/** The vectors of a step: context, state, and the combined state of Luong timing. */
+function RowTiles({ layout, trace, row, look, layer, lit, onSelect }: RailRowProps): ReactNode {
   const name = useSubjectName(trace);
   const { rail, pitch, tile } = layout;
-  const tileAt = (span: Span | null, subject: Subject): ReactNode => {
+  const tileAt = (span: Span | null, subject: Subject, ops: readonly Op[]): ReactNode => {
     const vector = vectorOf(trace, subject);
     if (!span || !vector) return null;
     return (
@@ -38,66 +75,77 @@ const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
         owner={subject.kind === "context" ? "attention" : "decoder"}
         label={name(subject)}
         place={{ x: span.x - (pitch - tile) / 2, y: rowY(layout, row), box: pitch, tile }}
-        lit={current}
-        tabIndex={current ? 0 : -1}
+        current={look === "current"}
+        part={partAttributes(ops, lit)}
+        tabIndex={look === "current" ? 0 : -1}
         onChoose={() => onSelect(row, null)} // a tile belongs to its row
       />
     );
   };
-  const chipTop = rowY(layout, row) + (pitch - rail.chip) / 2;
   return (
     <>
-      {tileAt(rail.context, { kind: "context", step: row })}
-      <FedToken
-        step={step}
-        number={row + 1}
-        box={{ x: rail.fed.x, y: chipTop, width: rail.fed.width, height: rail.chip }}
-      />
-      {tileAt(rail.state, { kind: "state", step: row, layer })}
-      {tileAt(rail.combined, { kind: "combined", step: row })}
-      <ProbabilityBar layout={layout} row={row} probability={saidProbability(step)} />
+      {tileAt(rail.context, { kind: "context", step: row }, PARTS.context)}
+      {tileAt(rail.state, { kind: "state", step: row, layer }, PARTS.state)}
+      {tileAt(rail.combined, { kind: "combined", step: row }, PARTS.combined)}
     </>
   );
-});
+}
 
 interface ProbabilityBarProps {
   readonly layout: StageLayout;
   readonly row: number;
   readonly probability: number;
+  readonly lit: Op | null;
 }
 
 /** The probability of the output, beside it. Without space for a bar, the box of the output shows it. */
-function ProbabilityBar({ layout, row, probability }: ProbabilityBarProps): ReactNode {
+function ProbabilityBar({ layout, row, probability, lit }: ProbabilityBarProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const format = useFormat();
   const { rail, pitch } = layout;
   if (!rail.bar) return null;
-  const top = rowY(layout, row) + pitch / 2 - 3.5;
-  const style = { left: rail.bar.x, top, width: rail.bar.width, height: 7 };
-  return <ProbabilityLine probability={probability} style={style} />;
+  const tip = t("tip.probability", { step: row + 1, probability: format.percent(probability, 2) });
+  return (
+    <span
+      className={styles.lane}
+      data-step={row}
+      data-tip={tip}
+      {...partAttributes(PARTS.said, lit)}
+      style={{ left: rail.bar.x, top: rowY(layout, row), width: rail.bar.width, height: pitch }}
+      aria-hidden="true"
+    >
+      <ProbabilityLine probability={probability} className={styles.beside} />
+    </span>
+  );
 }
 
 export interface DecoderRailProps {
   readonly layout: StageLayout;
   readonly trace: Trace;
   readonly index: number;
+  /** The last step of the answer so far, 0-based. */
+  readonly reached: number;
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
+  readonly lit: Op | null;
   readonly onSelect: OnSelect;
 }
 
 export function DecoderRail(props: DecoderRailProps): ReactNode {
-  const { layout, trace, index, layer, onSelect } = props;
-  return trace.steps
-    .slice(0, index + 1)
-    .map((step, row) => (
-      <RailRow
-        key={row}
-        layout={layout}
-        trace={trace}
-        step={step}
-        row={row}
-        current={row === index}
-        layer={layer}
-        onSelect={onSelect}
-      />
-    ));
+  const { layout, trace, index, reached, layer, lit, onSelect } = props;
+  const judged = judge(trace);
+  return trace.steps.map((step, row) => (
+    <RailRow
+      key={row}
+      layout={layout}
+      trace={trace}
+      step={step}
+      row={row}
+      mark={judged[row]?.mark ?? "open"}
+      look={rowLook(row, index, reached)}
+      layer={layer}
+      lit={row === index ? lit : null}
+      onSelect={onSelect}
+    />
+  ));
 }

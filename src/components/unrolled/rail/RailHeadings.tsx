@@ -1,73 +1,87 @@
-/** The headings over the columns of the decoder's rail: words, or symbols where cells are small. */
+/** The headings over the columns of the decoder's rail, and over the outputs at the left: words, or symbols without room. */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { middle } from "../../../vis/layout/rail";
-import type { StageLayout } from "../../../vis/layout/stageLayout";
+import type { Op } from "../../../engine/results/operation";
+import { HEADED, middle, type Headed } from "../../../vis/layout/rail";
+import { labelSpan, type StageLayout } from "../../../vis/layout/stageLayout";
 import { MathText } from "../MathText";
+import { PARTS, partAttributes } from "../parts";
 import styles from "./RailHeadings.module.css";
 
-const SYMBOLS = { context: "c", state: "s", combined: "h̃", said: "ŷ" } as const;
+const SYMBOLS = { context: "c", state: "s", combined: "h̃", said: "ŷ", bar: "p" } as const;
 
-type Kind = keyof typeof SYMBOLS | "fed";
-
-export interface RailHeadingProps {
+interface HeadingProps {
   readonly layout: StageLayout;
-  readonly kind: Kind;
+  readonly kind: Headed;
+}
+
+function Heading({ layout, kind }: HeadingProps): ReactNode {
+  const { t } = useTranslation("stage");
+  if (layout.wordy) return t(kind === "bar" ? "probability" : kind);
+  return kind === "fed" ? t("fedShort") : <MathText>{SYMBOLS[kind]}</MathText>;
+}
+
+export interface OutputHeadingProps {
+  readonly layout: StageLayout;
+  /** In the map's grid it heads the column of row headers; elsewhere assistive technology ignores it. */
   readonly role?: "columnheader";
 }
 
-export function RailHeading({ layout, kind, role }: RailHeadingProps): ReactNode {
+/** The heading over the outputs at the left edge of their rows. */
+export function OutputHeading({ layout, role }: OutputHeadingProps): ReactNode {
   const { t } = useTranslation("stage");
-  const span = layout.rail[kind];
-  if (!span) return null;
+  const { x, width } = labelSpan(layout);
   return (
     <span
-      className={styles.heading}
-      data-kind={kind}
+      className={styles.output}
       role={role}
       aria-label={role && t("outputHeader")}
-      style={{ left: middle(span), top: layout.map.y - 20 }}
+      aria-hidden={role ? undefined : true}
+      style={{ left: x, width, top: layout.header.headingsTop }}
     >
-      <Heading layout={layout} kind={kind} />
+      <span aria-hidden="true">
+        {layout.compact ? <MathText>{SYMBOLS.said}</MathText> : t("said")}
+      </span>
     </span>
   );
 }
 
-function Heading({ layout, kind }: Omit<RailHeadingProps, "role">): ReactNode {
-  const { t } = useTranslation("stage");
-  if (!layout.compact) return t(kind);
-  return kind === "fed" ? t("fedShort") : <MathText>{SYMBOLS[kind]}</MathText>;
-}
-
 export interface RailHeadingsProps {
   readonly layout: StageLayout;
-  /** Whether the rail includes the output's heading. With a map, that heading belongs to a column of the map. */
-  readonly said: boolean;
   /** Whether the decode drew its tokens at a temperature other than 1; the probabilities then use this temperature. */
   readonly tempered: boolean;
+  readonly lit: Op | null;
 }
 
-export function RailHeadings({ layout, said, tempered }: RailHeadingsProps): ReactNode {
+export function RailHeadings({ layout, tempered, lit }: RailHeadingsProps): ReactNode {
   const { t } = useTranslation("stage");
-  const { bar } = layout.rail;
-  const kinds: readonly Kind[] = said
-    ? ["context", "fed", "state", "combined", "said"]
-    : ["context", "fed", "state", "combined"];
+  const { rail, header } = layout;
   return (
     <div aria-hidden="true">
-      {kinds.map((kind) => (
-        <RailHeading key={kind} layout={layout} kind={kind} />
-      ))}
-      {bar && (
-        <span
-          className={styles.heading}
-          data-kind="bar"
-          style={{ left: middle(bar), top: layout.map.y - 20 }}
-        >
-          <span className={styles.over}>{tempered && t("probabilityAt")}</span>
-          {t(tempered ? "temperatureOne" : "probability")}
-        </span>
-      )}
+      {HEADED.map((kind) => {
+        const span = rail[kind];
+        if (!span) return null;
+        const ops = PARTS[kind === "bar" ? "said" : kind];
+        return (
+          <span
+            key={kind}
+            className={styles.heading}
+            data-kind={kind}
+            {...partAttributes(ops, lit)}
+            data-tip={t(`headingTips.${kind}`)}
+            style={{ left: middle(span), top: header.headingsTop }}
+          >
+            {kind === "bar" && tempered ? (
+              <>
+                <span className={styles.over}>{t("probabilityAt")}</span>
+                {t("temperatureOne")}
+              </>
+            ) : (
+              <Heading layout={layout} kind={kind} />
+            )}
+          </span>
+        );
+      })}
     </div>
   );
 }

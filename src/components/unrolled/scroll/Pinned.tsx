@@ -25,7 +25,7 @@ export function Pinned({ layout, opaque = false, children }: PinnedProps): React
         data-opaque={opaque || undefined}
         style={{
           width: pinned.width,
-          ...(layout.slanted && { clipPath: slantedClipPath(layout) }),
+          ...(layout.header.slanted && { clipPath: slantedClipPath(layout) }),
         }}
       >
         <div className={styles.stage} style={{ left: -pinned.x, top: -top, width, height }}>

@@ -11,10 +11,10 @@ export interface ScrollEdgesProps {
 }
 
 export function ScrollEdges({ layout, children }: ScrollEdgesProps): ReactNode {
-  const { header, map, pinned, scrolls, slanted } = layout;
+  const { header, map, pinned, scrolls } = layout;
   if (!scrolls) return children;
   const top = header.tokensTop;
-  const shadowsTop = slanted ? header.tilesTop : top; // slanted tokens lean over the edge
+  const shadowsTop = header.slanted ? header.tilesTop : top; // slanted tokens lean over the edge
   return (
     <>
       <div className={styles.lane} style={{ top }}>
@@ -33,7 +33,7 @@ export function ScrollEdges({ layout, children }: ScrollEdgesProps): ReactNode {
 }
 
 /** With slanted tokens, the margin also hides tokens that lean out of hidden columns. */
-function marginStyle({ map, slanted, header: { tokensHeight: foot } }: StageLayout) {
+function marginStyle({ map, header: { tokensHeight: foot, slanted } }: StageLayout) {
   if (!slanted) return { width: map.x };
   const start = map.x - SLANT_OFFSET;
   const along = `${start + foot}px 0, ${start}px ${foot}px, ${map.x}px ${foot}px`;

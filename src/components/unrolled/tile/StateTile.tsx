@@ -4,6 +4,7 @@ import type { Scales } from "../../../vis/color";
 import type { Subject } from "../../../engine/results/subject";
 import { halvesOf, tileCells, type TilePart } from "../../../vis/layout/tile";
 import { useTile } from "../InspectProvider";
+import type { partAttributes } from "../parts";
 import type { Style } from "../styleType";
 import styles from "./StateTile.module.css";
 import { useScales } from "./useScales";
@@ -73,18 +74,21 @@ export interface StateTileProps {
     readonly box: number;
     readonly tile: number;
   };
-  readonly lit?: boolean;
+  /** Whether it belongs to the selected step or column. */
+  readonly current?: boolean;
+  /** The attributes of its operations. */
+  readonly part?: ReturnType<typeof partAttributes>;
   readonly ringed?: boolean;
   readonly tabIndex?: 0 | -1;
   readonly stop?: number;
-  readonly onChoose?: () => void;
+  readonly onChoose: () => void;
 }
 
 function boxStyle({ x, y, box, tile }: StateTileProps["place"]): Style {
   return { left: x, top: y, width: box, height: box, "--tile": `${tile}px` };
 }
 
-/** A tile on the stage; a click opens its numbers. */
+/** A tile on the stage; a click selects it and shows its numbers. */
 export function StateTile(props: StateTileProps): ReactNode {
   const { onClick, ...tile } = useTile(props.subject);
   const { place } = props;
@@ -94,15 +98,17 @@ export function StateTile(props: StateTileProps): ReactNode {
       type="button"
       className={styles.tile}
       data-owner={props.owner}
-      data-lit={props.lit || undefined}
+      data-current={props.current || undefined}
+      data-tip={props.label}
+      {...props.part}
       data-ringed={props.ringed || undefined}
       data-stop={props.stop}
       aria-label={props.label}
       tabIndex={props.tabIndex ?? 0}
       style={boxStyle(place)}
-      onClick={(event) => {
-        props.onChoose?.();
-        onClick(event);
+      onClick={() => {
+        props.onChoose();
+        onClick();
       }}
     >
       <span className={styles.frame}>

@@ -1,0 +1,70 @@
+/** The inspector: equation, PyTorch code or numbers of the selection, and below them the next token in its own place. */
+import { Tabs } from "@base-ui/react/tabs";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { student } from "../../state/actions/acts";
+import { INSPECTORS, type InspectorTab } from "../../state/slices/view";
+import { useApp } from "../../state/store";
+import { NextToken } from "../step/NextToken";
+import { StepCode } from "../step/StepCode";
+import { StepEquations } from "../step/StepEquations";
+import { StepNumbers } from "../step/StepNumbers";
+import type { Shown } from "../unrolled/shown";
+import { useShownStep } from "../useShownStep";
+import styles from "./Inspector.module.css";
+import { useFocusOnNumbers } from "./useFocusOnNumbers";
+
+export function Inspector(): ReactNode {
+  const { t } = useTranslation("inspector");
+  const shown = useShownStep();
+  const tab = useApp(({ view }) => view.inspector);
+  const room = useFocusOnNumbers(tab);
+  return (
+    <div className={styles.inspector}>
+      <section className={styles.panel} aria-label={t("region")} data-place="inspector">
+        <Tabs.Root className={styles.tabs} value={tab} onValueChange={student.showInspector}>
+          <Tabs.List className={styles.list} aria-label={t("tabs")} activateOnFocus>
+            {INSPECTORS.map((each) => (
+              <Tabs.Tab key={each} value={each} className={styles.tab}>
+                {t(`tab.${each}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel ref={room} key={tab} value={tab} className={styles.room}>
+            {shown ? <Selection {...shown} tab={tab} /> : <p>{t("waiting")}</p>}
+          </Tabs.Panel>
+        </Tabs.Root>
+      </section>
+      <div className={styles.next}>{shown && <NextToken {...shown} />}</div>
+    </div>
+  );
+}
+
+interface SelectionProps extends Shown {
+  readonly tab: InspectorTab;
+}
+
+/** What the tab shows of the selection, connected to the store. */
+function Selection({ tab, ...shown }: SelectionProps): ReactNode {
+  const operation = useApp(({ view }) => view.operation);
+  const lit = useApp(({ view }) => view.lit);
+  const inspected = useApp(({ view }) => view.inspected);
+  const step = {
+    ...shown,
+    operation,
+    onOperation: student.showOperation,
+    onSelect: student.selectByHand,
+    lit,
+    onLight: student.light,
+  };
+  switch (tab) {
+    case "equation":
+      return <StepEquations {...step} />;
+    case "pytorch":
+      return <StepCode {...step} />;
+    case "numbers":
+      return <StepNumbers {...step} inspected={inspected} onInspect={student.inspect} />;
+    default:
+      return tab satisfies never;
+  }
+}

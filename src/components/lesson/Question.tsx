@@ -1,0 +1,104 @@
+/** A step that asks for a prediction: the question, the prediction, and what really happened. */
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { lesson, student } from "../../state/actions/acts";
+import type { Outcome } from "../../lessons/lesson";
+import type { AnyStep } from "../../lessons/steps";
+import type { LessonNow } from "../../state/slices/lesson";
+import { useApp } from "../../state/store";
+import { Button } from "../primitives/Button";
+import { useLane } from "../useLane";
+import { Elsewhere } from "./Elsewhere";
+import styles from "./Lesson.module.css";
+import { PredictionGroup } from "./PredictionGroup";
+import type { LessonText } from "./useLessonText";
+import { Why } from "./Why";
+
+interface QuestionProps {
+  readonly now: LessonNow;
+  readonly step: Extract<AnyStep, { readonly kind: "predict" }>;
+  readonly outcome: Outcome | null;
+  readonly text: LessonText;
+}
+
+/** A student who steps into the hidden row after a prediction has done what "Show me" does. */
+function useRevealByStepping({ question, prediction, isRevealed }: LessonNow): void {
+  const step = useApp(({ view }) => view.step);
+  const isReached =
+    prediction !== null && question?.hiddenFrom === step && question.kind !== "row" && !isRevealed;
+  useEffect(() => {
+    if (isReached) lesson.reveal();
+  }, [isReached]);
+}
+
+export function Question(props: QuestionProps): ReactNode {
+  const { now, step, text } = props;
+  const { question, trace } = now;
+  const { t } = useTranslation("lessons");
+  const isTraining = useLane(({ run }) => run.status === "training");
+  useRevealByStepping(now);
+  if (isTraining) return <p className={styles.note}>{t("training")}</p>;
+  if (!question) return <Elsewhere lesson={now.place.id} />;
+  return (
+    <>
+      <p>{text("say", step.values(trace, question))}</p>
+      <Prediction {...props} />
+      <Reveal {...props} />
+    </>
+  );
+}
+
+/** The question with the student's answer and the button that shows the right one. */
+function Prediction({ now, step, text }: QuestionProps): ReactNode {
+  const { trace, question, prediction, isRevealed } = now;
+  const { t } = useTranslation("lessons");
+  const id = useId();
+  if (!question) return null;
+  return (
+    <>
+      <PredictionGroup
+        question={question}
+        prediction={prediction}
+        isRevealed={isRevealed}
+        ask={text("ask", step.values(trace, question)) ?? ""}
+      />
+      <Button
+        look="primary"
+        className={styles.show}
+        disabled={prediction === null || isRevealed}
+        aria-describedby={id}
+        onClick={student.reveal}
+      >
+        {t("showMe")}
+      </Button>
+      <p id={id} className={styles.hint} hidden={isRevealed}>
+        {t(prediction ? "ready" : "predictFirst")}
+      </p>
+    </>
+  );
+}
+
+/** What happened, with the numbers of this model. A screen reader hears it at once. */
+function Reveal({ now: { place }, step, outcome, text }: QuestionProps): ReactNode {
+  const { t } = useTranslation("lessons");
+  const shown = useRef<HTMLOutputElement>(null);
+  const isShown = outcome !== null;
+  useEffect(() => {
+    if (isShown) shown.current?.scrollIntoView({ block: "nearest" });
+  }, [isShown]);
+  return (
+    <>
+      <output ref={shown}>
+        {outcome && (
+          <span className={styles.reveal} data-right={outcome.isRight}>
+            <strong className={styles.label}>
+              {t(`outcome.${outcome.isRight ? "right" : "wrong"}`)}
+            </strong>
+            {text(`reveal.${outcome.verdict}`, outcome.values)} {text("fact", outcome.values)}
+          </span>
+        )}
+      </output>
+      {outcome && <Why key={place.step} step={step} text={text} />}
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+/** The picture inside the figure: encoder, map, decoder and arrows at the places of the layout. */
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Op } from "../../engine/results/operation";
+import { isTempered } from "../../vis/facts/probability";
+import { encoderReadingOf } from "../../vis/facts/encoderReading";
+import { columnX, rowY, type StageLayout } from "../../vis/layout/stageLayout";
+import { subscript, symbolsOf } from "../../vis/tex/symbols";
+import { AttentionMap } from "./map/AttentionMap";
+import { Bottleneck } from "./Bottleneck";
+import styles from "./Corner.module.css";
+import { DecoderRail } from "./rail/DecoderRail";
+import { EncoderTiles } from "./EncoderTiles";
+import { MathText } from "./MathText";
+import { Pinned } from "./scroll/Pinned";
+import { RailHeadings } from "./rail/RailHeadings";
+import { ScrollEdges } from "./scroll/ScrollEdges";
+import { StageArrows } from "./StageArrows";
+import type { Style } from "./styleType";
+import type { OnSelect, Shown } from "./shown";
+
+export interface CornerProps extends Shown {
+  readonly layout: StageLayout;
+  readonly reached?: number;
+  readonly layer: number;
+  readonly isTraining: boolean;
+  readonly lit?: Op | null;
+  readonly onSelect: OnSelect;
+}
+
+function cornerStyle({ width, height, ...layout }: StageLayout): Style {
+  return {
+    width,
+    height,
+    "--font": `${layout.font}px`,
+    "--label-font": `${layout.labelFont}px`,
+    "--chip-font": `${layout.chipFont}px`,
+    "--slant-room": `${layout.header.tokensHeight}px`,
+  };
+}
+
+export function Corner(props: CornerProps): ReactNode {
+  const { layout, trace, index, layer, onSelect, lit = null } = props;
+  const { t } = useTranslation("stage");
+  const { map, pinned, header } = layout;
+  const reached = props.reached ?? trace.steps.length - 1;
+  const shown = { layout, trace, index, reached, onSelect };
+  return (
+    <div className={styles.corner} style={cornerStyle(layout)}>
+      {header.titleTop !== null && (
+        <div className={styles.titleLane}>
+          <span className={styles.title} style={{ left: map.x, marginLeft: map.x }}>
+            {t(`encoderReads.${encoderReadingOf(trace.shape)}`)}
+          </span>
+        </div>
+      )}
+      <Background {...shown} lit={lit} />
+      {trace.shape.attention === "none" ? (
+        <Bottleneck {...shown} />
+      ) : (
+        <AttentionMap {...shown} column={props.column} isTraining={props.isTraining} lit={lit} />
+      )}
+      <EncoderTiles {...shown} column={props.column} layer={layer} lit={lit} />
+      {!layout.compact && <StateNumbers layout={layout} trace={trace} />}
+      <ScrollEdges layout={layout}>
+        <StepNumbers layout={layout} steps={trace.steps.length} index={index} />
+      </ScrollEdges>
+      <Pinned layout={layout} opaque>
+        {pinned && <Background {...shown} lit={lit} />}
+        <CornerNote layout={layout} />
+        <RailHeadings layout={layout} tempered={isTempered(trace)} lit={lit} />
+        <DecoderRail {...shown} layer={layer} lit={lit} />
+      </Pinned>
+    </div>
+  );
+}
+
+interface BackgroundProps extends Pick<CornerProps, "layout" | "trace" | "index"> {
+  readonly reached: number;
+  readonly lit: Op | null;
+}
+
+/** The background: the band of the selected row, and the arrows. */
+function Background({ layout, trace, index, reached, lit }: BackgroundProps): ReactNode {
+  const { pitch, width } = layout;
+  return (
+    <>
+      <span
+        className={styles.band}
+        style={{ left: 0, top: rowY(layout, index), width, height: pitch }}
+      />
+      <StageArrows layout={layout} trace={trace} index={index} reached={reached} lit={lit} />
+    </>
+  );
+}
+
+/** The label of the arrow around the corner: over the arrow, or over the bridge that makes the state. */
+function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
+  const { t } = useTranslation("stage");
+  const { header, map, tile, bridge, compact, rail } = layout;
+  if (compact) return null;
+  const arrowY = bridge ? bridge.y : header.tilesTop + tile / 2;
+  const start = map.x + map.width + 8;
+  return (
+    <span
+      className={styles.note}
+      style={{ left: start, top: arrowY - 18, maxWidth: rail.end - start }}
+    >
+      {t(bridge ? "cornerNoteBoth" : "cornerNote")}
+    </span>
+  );
+}
+
+/** The encoder states' names, as in the equations. */
+function StateNumbers({ layout, trace }: Pick<CornerProps, "layout" | "trace">): ReactNode {
+  const { header, tile, columnPitch } = layout;
+  const { key } = symbolsOf(trace);
+  return (
+    <div aria-hidden="true">
+      {trace.source.map((_, s) => (
+        <span
+          key={s}
+          className={styles.state}
+          style={{ left: columnX(layout, s), top: header.tilesTop + tile + 4, width: columnPitch }}
+        >
+          <MathText>{key + subscript(s + 1)}</MathText>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface StepNumbersProps {
+  readonly layout: StageLayout;
+  readonly steps: number;
+  readonly index: number;
+}
+
+function StepNumbers({ layout, steps, index }: StepNumbersProps): ReactNode {
+  return (
+    <div aria-hidden="true">
+      {Array.from({ length: steps }, (_, row) => (
+        <span
+          key={row}
+          className={styles.number}
+          data-step={row}
+          data-current={row === index || undefined}
+          style={{ top: rowY(layout, row), width: layout.gutter.number, height: layout.pitch }}
+        >
+          {row + 1}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+/** One sentence for each term. A text marks a term by its id: "<query>the query</query>". */
+export const glossary = {
+  encoder: {
+    name: "encoder",
+    text: "The network that reads the source, one token after the other, and has a state for each token.",
+  },
+  decoder: { name: "decoder", text: "The network that writes the answer, one token in each step." },
+  hiddenState: {
+    name: "hidden state",
+    text: "The vector that a recurrent network passes from one token to the next. It holds what the network has read so far.",
+  },
+  attention: {
+    name: "attention",
+    text: "In each step the decoder looks at all encoder states again, at some more than at others.",
+  },
+  query: {
+    name: "query",
+    text: "The vector that asks the source. It is compared with every key. Here it is a decoder state.",
+  },
+  key: {
+    name: "key",
+    text: "A vector that is compared with the query. Here every encoder state is a key.",
+  },
+  value: {
+    name: "value",
+    text: "A vector that goes into the context vector. Here every encoder state is key and value at once.",
+  },
+  score: {
+    name: "score",
+    text: "A number that says how well a key fits the query. It can have any size and either sign.",
+  },
+  softmax: {
+    name: "softmax",
+    text: "A function that turns any numbers into positive numbers with the sum 1. The largest number gets the largest share.",
+  },
+  weight: {
+    name: "attention weight",
+    text: "The share of one source token in the context vector, from 0 to 1. The weights of a step sum to 1.",
+  },
+  contextVector: {
+    name: "context vector",
+    text: "The mean of the encoder states by their attention weights: what this step takes from the source.",
+  },
+  embedding: { name: "embedding", text: "The learned vector of a token." },
+  onehot: {
+    name: "one-hot vector",
+    text: "A vector with 1 at the place of the token and 0 everywhere else. It is not learned.",
+  },
+  logit: {
+    name: "logit",
+    text: "The number of a token before softmax. The larger it is, the more probable the token.",
+  },
+  crossEntropy: {
+    name: "cross-entropy",
+    text: "The loss of one token: −ln of the probability that the model gives to the right token.",
+  },
+  nat: {
+    name: "nat",
+    text: "The unit of a loss with the natural logarithm. A right token with probability 1/e = 0.37 costs 1 nat.",
+  },
+  teacherForcing: {
+    name: "teacher forcing",
+    text: "The decoder is fed the right token of the step before, not its own answer.",
+  },
+  exposureBias: {
+    name: "exposure bias",
+    text: "A model that is trained with right inputs only never reads its own mistakes, so it continues badly after one.",
+  },
+  greedy: {
+    name: "greedy decoding",
+    text: "Each step says its most probable token and never changes it later.",
+  },
+  beam: {
+    name: "beam search",
+    text: "A search that keeps several unfinished answers at once and gives the best whole answer.",
+  },
+  sampling: { name: "sampling", text: "Each token is drawn at random by its probability." },
+  temperature: {
+    name: "temperature",
+    text: "The logits are divided by it before softmax. Below 1 the likely tokens gain, above 1 the unlikely ones.",
+  },
+  rnn: {
+    name: "RNN (recurrent neural network)",
+    text: "A network that makes its new state from its input and its old state. Here: the plain kind with tanh.",
+  },
+  gru: {
+    name: "GRU (gated recurrent unit)",
+    text: "A recurrent cell with two gates, which decide how much of the old state stays.",
+  },
+  lstm: {
+    name: "LSTM (long short-term memory)",
+    text: "A recurrent cell with three gates and a memory cell beside its hidden state.",
+  },
+  gate: {
+    name: "gate",
+    text: "A vector of numbers from 0 to 1 that multiplies another vector: 0 stops a number, 1 lets it pass.",
+  },
+  sos: {
+    name: "<sos> (start of sequence)",
+    text: "The token that is fed to the first decoder step, because there is no answer yet.",
+  },
+  eos: {
+    name: "<eos> (end of sequence)",
+    text: "The token at the end of every source and every answer. The decoder stops after it.",
+  },
+  pad: {
+    name: "<pad> (padding)",
+    text: "The token that fills short sequences of a batch up to the longest one. Loss and attention leave it out.",
+  },
+  unk: {
+    name: "<unk> (unknown)",
+    text: "The token that stands for everything that is not in the vocabulary.",
+  },
+  heldOut: {
+    name: "held-out examples",
+    text: "Examples that training never uses. They show whether the model has learned the rule or only the examples.",
+  },
+  exactMatch: { name: "exact match", text: "The share of answers that are right in every token." },
+  alignmentError: {
+    name: "alignment error rate",
+    text: "The share of output tokens whose largest attention weight lies on a wrong source token.",
+  },
+  update: {
+    name: "update",
+    text: "One change of all weights: the loss of a batch, its gradient, and a small step against the gradient.",
+  },
+  batch: { name: "batch", text: "The examples from which one update learns together." },
+  gradientClipping: {
+    name: "gradient clipping",
+    text: "A gradient longer than the limit is shortened to the limit, so that one batch cannot move the weights too far.",
+  },
+  bidirectional: {
+    name: "bidirectional encoder",
+    text: "Two networks read the source, one from each end. The state of a token is both their states side by side.",
+  },
+  bridge: {
+    name: "bridge",
+    text: "The learned linear map from the encoder’s last states to the decoder’s first state.",
+  },
+} as const;

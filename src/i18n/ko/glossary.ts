@@ -1,0 +1,150 @@
+import type { Translation } from "../translation";
+
+export const glossary: Translation["glossary"] = {
+  encoder: {
+    name: "인코더(encoder)",
+    text: "원문을 토큰 하나씩 차례로 읽어 토큰마다 은닉 상태를 만드는 신경망입니다.",
+  },
+  decoder: {
+    name: "디코더(decoder)",
+    text: "출력을 시점마다 토큰 하나씩 만들어 내는 신경망입니다.",
+  },
+  hiddenState: {
+    name: "은닉 상태(hidden state)",
+    text: "순환 신경망이 다음 토큰으로 넘기는 벡터로, 지금까지 읽은 내용을 담습니다.",
+  },
+  attention: {
+    name: "어텐션(attention)",
+    text: "디코더가 시점마다 모든 인코더 은닉 상태를 다시 보되, 필요한 곳을 더 많이 보는 방법입니다.",
+  },
+  query: {
+    name: "쿼리(query)",
+    text: "원문에 묻는 벡터로, 모든 키와 비교합니다. 여기서는 디코더 은닉 상태입니다.",
+  },
+  key: {
+    name: "키(key)",
+    text: "쿼리와 비교하는 벡터입니다. 여기서는 인코더 은닉 상태가 키입니다.",
+  },
+  value: {
+    name: "값(value)",
+    text: "가중 평균하여 문맥 벡터를 만드는 벡터입니다. 여기서는 인코더 은닉 상태가 키이면서 값입니다.",
+  },
+  score: {
+    name: "점수(score)",
+    text: "키가 쿼리에 얼마나 잘 맞는지 나타내는 수입니다. 크기에 제한이 없고 음수일 수도 있습니다.",
+  },
+  softmax: {
+    name: "소프트맥스(softmax)",
+    text: "임의의 수들을 합이 1인 양수들로 바꾸는 함수입니다. 큰 수일수록 큰 몫을 받습니다.",
+  },
+  weight: {
+    name: "어텐션 가중치(attention weight)",
+    text: "원문 토큰 하나가 문맥 벡터에서 차지하는 비율(0~1)입니다. 한 시점의 가중치를 모두 더하면 1입니다.",
+  },
+  contextVector: {
+    name: "문맥 벡터(context vector)",
+    text: "인코더 은닉 상태들을 어텐션 가중치로 평균한 벡터로, 이 시점이 원문에서 가져오는 정보입니다.",
+  },
+  embedding: { name: "임베딩(embedding)", text: "토큰 하나를 나타내는, 학습된 벡터입니다." },
+  onehot: {
+    name: "원핫 벡터(one-hot vector)",
+    text: "토큰의 자리만 1이고 나머지는 모두 0인 벡터입니다. 학습되지 않습니다.",
+  },
+  logit: {
+    name: "로짓(logit)",
+    text: "소프트맥스를 거치기 전, 토큰마다 매긴 수입니다. 클수록 그 토큰의 확률이 큽니다.",
+  },
+  crossEntropy: {
+    name: "교차 엔트로피(cross-entropy)",
+    text: "토큰 하나의 손실로, 모델이 정답 토큰에 준 확률에 −ln을 취한 값입니다.",
+  },
+  nat: {
+    name: "내트(nat)",
+    text: "자연로그로 잰 손실의 단위입니다. 정답 토큰의 확률이 1/e(약 0.37)이면 손실은 1내트입니다.",
+  },
+  teacherForcing: {
+    name: "teacher forcing(교사 강요)",
+    text: "디코더에 모델이 낸 답 대신 직전 시점의 정답 토큰을 입력으로 넣는 방법입니다.",
+  },
+  exposureBias: {
+    name: "노출 편향(exposure bias)",
+    text: "학습 때 정답만 입력받은 모델은 자기 실수를 읽어 본 적이 없어서, 한 번 틀리면 그 뒤도 잘 틀리는 현상입니다.",
+  },
+  greedy: {
+    name: "탐욕적 디코딩(greedy decoding)",
+    text: "시점마다 확률이 가장 큰 토큰을 출력하고, 나중에 바꾸지 않는 방법입니다.",
+  },
+  beam: {
+    name: "빔 서치(beam search)",
+    text: "끝나지 않은 답 여러 개를 함께 이어 가다가 전체 확률이 가장 큰 답을 고르는 탐색입니다.",
+  },
+  sampling: {
+    name: "샘플링(sampling)",
+    text: "토큰을 그 확률에 따라 무작위로 뽑는 방법입니다.",
+  },
+  temperature: {
+    name: "온도(temperature)",
+    text: "소프트맥스 전에 로짓을 나누는 수입니다. 1보다 작으면 유력한 토큰이, 1보다 크면 드문 토큰이 더 자주 뽑힙니다.",
+  },
+  rnn: {
+    name: "순환 신경망(RNN)",
+    text: "입력과 이전 은닉 상태로 새 은닉 상태를 만드는 신경망입니다. 여기서는 tanh를 쓰는 기본형입니다.",
+  },
+  gru: {
+    name: "게이트 순환 유닛(GRU)",
+    text: "이전 은닉 상태를 얼마나 남길지 정하는 게이트 두 개가 있는 순환 셀입니다.",
+  },
+  lstm: {
+    name: "장단기 메모리(LSTM)",
+    text: "게이트 세 개와, 은닉 상태와는 별도의 메모리 셀이 있는 순환 셀입니다.",
+  },
+  gate: {
+    name: "게이트(gate)",
+    text: "다른 벡터에 성분별로 곱하는 0~1 사이의 벡터입니다. 0이면 막고 1이면 그대로 통과시킵니다.",
+  },
+  sos: {
+    name: "<sos>(시작 토큰, start of sequence)",
+    text: "아직 출력이 없는 첫 시점에 디코더에 입력하는 토큰입니다.",
+  },
+  eos: {
+    name: "<eos>(종료 토큰, end of sequence)",
+    text: "모든 원문과 출력의 끝에 붙는 토큰입니다. 디코더는 이 토큰을 출력하면 멈춥니다.",
+  },
+  pad: {
+    name: "<pad>(패딩 토큰, padding)",
+    text: "배치에서 짧은 시퀀스의 길이를 맞추려고 채우는 토큰입니다. 손실과 어텐션에서는 제외합니다.",
+  },
+  unk: {
+    name: "<unk>(미등록 토큰, unknown)",
+    text: "어휘에 없는 것을 모두 대신하는 토큰입니다.",
+  },
+  heldOut: {
+    name: "평가용 예제(held-out examples)",
+    text: "학습에 쓰지 않고 떼어 둔 예제입니다. 모델이 규칙을 배웠는지, 예제를 외웠는지 보여 줍니다.",
+  },
+  exactMatch: {
+    name: "완전 일치율(exact match)",
+    text: "모든 토큰이 맞은 답의 비율입니다.",
+  },
+  alignmentError: {
+    name: "정렬 오류율(alignment error rate)",
+    text: "가장 큰 어텐션 가중치가 잘못된 원문 토큰에 놓인 출력 토큰의 비율입니다.",
+  },
+  update: {
+    name: "업데이트(update)",
+    text: "배치 하나의 손실과 기울기를 구해, 모든 가중치를 기울기의 반대 방향으로 조금 바꾸는 일입니다.",
+  },
+  batch: { name: "배치(batch)", text: "업데이트 한 번에 함께 쓰는 예제 묶음입니다." },
+  gradientClipping: {
+    name: "기울기 클리핑(gradient clipping)",
+    text: "기울기의 크기가 한도를 넘으면 한도까지 줄여, 배치 하나가 가중치를 지나치게 바꾸지 못하게 하는 방법입니다.",
+  },
+  bidirectional: {
+    name: "양방향 인코더(bidirectional encoder)",
+    text: "두 신경망이 원문을 양 끝에서 각각 읽고, 토큰마다 두 은닉 상태를 이어 붙입니다.",
+  },
+  bridge: {
+    name: "브리지(bridge)",
+    text: "인코더의 마지막 은닉 상태들을 디코더의 첫 은닉 상태로 바꾸는, 학습된 선형 변환입니다.",
+  },
+};
