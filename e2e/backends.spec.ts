@@ -9,18 +9,18 @@ test.beforeEach(() => test.setTimeout(1_800_000));
 
 test("the page refuses a software GPU, uses WebAssembly and says so", async ({ lab }) => {
   await lab.open();
-  await expect(lab.backend).toHaveText("No GPU acceleration: using WebAssembly");
+  await expect(lab.backend).toHaveText("WebAssembly: no graphics card to compute on");
 });
 
 test("@fallback a desktop without a GPU trains on WebAssembly", async ({ lab }) => {
   await lab.open("?hidden=16&batch=8");
-  await expect(lab.backend).toHaveText("No GPU acceleration: using WebAssembly");
+  await expect(lab.backend).toHaveText("WebAssembly: no graphics card to compute on");
   const context = await lab.page.evaluate(() =>
     new OffscreenCanvas(1, 1).getContext("webgl2", { failIfMajorPerformanceCaveat: true }),
   );
   expect(context).toBeNull(); // else this test proves nothing
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
 });
 
 test("@webgl WebGL decodes, and its first loss is that of WebAssembly", async ({ lab }) => {
@@ -32,15 +32,15 @@ test("@webgl WebGL decodes, and its first loss is that of WebAssembly", async ({
     expect(Math.abs(sum - 1)).toBeLessThanOrEqual(0.005 * row.length + 1e-9);
   }
   await lab.open("?backend=webgl&hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0");
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await expect(lab.update).toHaveText("0");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   const webgl = Number(await lab.loss.innerText());
   await lab.page.evaluate(() => sessionStorage.clear()); // else the tab continues its saved run
   await lab.open("?backend=wasm&hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0");
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await expect(lab.update).toHaveText("0");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   expect(Math.abs(webgl - Number(await lab.loss.innerText()))).toBeLessThanOrEqual(0.001);
 });
 
@@ -49,15 +49,15 @@ test("@webgpu WebGPU decodes, and its first loss is that of WebAssembly", async 
   await expect(lab.backend).toContainText("WebGPU");
   await expect(lab.output).toContainText("dcba");
   await lab.open("?backend=webgpu&hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0");
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await expect(lab.update).toHaveText("0");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   const webgpu = Number(await lab.loss.innerText());
   await lab.page.evaluate(() => sessionStorage.clear()); // else the tab continues its saved run
   await lab.open("?backend=wasm&hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0");
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await expect(lab.update).toHaveText("0");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   expect(Math.abs(webgpu - Number(await lab.loss.innerText()))).toBeLessThanOrEqual(0.001);
 });
 
@@ -66,8 +66,8 @@ test("without WebAssembly the page uses plain JavaScript", async ({ lab, expecte
   await lab.page.route("**/*.wasm", (route) => route.abort());
   await lab.open("?hidden=8&batch=8");
   await expect(lab.backend).toContainText("plain JavaScript");
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
 });
 
 test("the page reports a worker that cannot start, and a restart starts it", async ({
@@ -111,17 +111,17 @@ test.describe("an idle page", () => {
     await backend("WebAssembly").check(); // so the next choice changes the backend, whichever one was the fastest
     await expect(lab.backend).toContainText("WebAssembly");
     await backend("JavaScript").check();
-    await expect(lab.backend).toHaveText("plain JavaScript, as chosen in Set-up");
+    await expect(lab.backend).toHaveText("plain JavaScript: as chosen in Set-up");
     await expect(backend("JavaScript")).toHaveAccessibleDescription(/in use$/);
-    await lab.oneStep.click();
-    await expect(lab.step).toHaveText("1");
+    await lab.oneUpdate.click();
+    await expect(lab.update).toHaveText("1");
     await expect.poll(() => settings.getByRole("status").innerText()).toContain("JavaScript");
 
     await page.reload();
-    await expect(lab.backend).toHaveText("plain JavaScript, as chosen in Set-up");
+    await expect(lab.backend).toHaveText("plain JavaScript: as chosen in Set-up");
     await expect(backend("JavaScript")).toBeChecked(); // the link keeps the section open
     await expect(backend("WebAssembly")).toHaveAccessibleDescription(/\d\sms a step/); // from the earlier measurement
     await lab.open("?hidden=16&batch=8&backend=wasm");
-    await expect(lab.backend).toHaveText("WebAssembly, as the link asks");
+    await expect(lab.backend).toHaveText("WebAssembly: as the link asks");
   });
 });

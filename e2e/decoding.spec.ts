@@ -67,7 +67,7 @@ test("a source longer than all of training is decoded and marked as such", async
 
 test("teacher forcing feeds the truth, and the stage marks each fed token", async ({ lab }) => {
   await lab.open("?seed=2&hidden=32"); // no shipped model has this size, so the answers are wrong
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   await lab.source.fill("abc");
   await lab.source.press("Enter");
   await expect(lab.stage.getByText(/its own last answer/).first()).toBeAttached();

@@ -71,7 +71,7 @@ test("training continues during an evaluation, which uses the weights at its sta
   lab,
 }) => {
   await lab.open("?hidden=32&batch=64&steps=20000&target=1");
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   const evaluation = evaluationOf(lab.page);
   await evaluation.evaluate.click();
   await lab.train.click();

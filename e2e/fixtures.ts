@@ -35,14 +35,16 @@ function createLab(page: Page) {
     training,
     train: button(training, "Train"),
     pause: button(training, "Pause"),
-    oneStep: button(training, "One step"),
+    oneUpdate: button(training, "One update"),
     reset: button(training, "Reset model"),
-    step: reading("Step"),
+    update: reading("Update"),
     loss: reading("Loss"),
     exactMatch: reading("Exact match"),
     pairsPerSecond: reading("Pairs per second"),
     backend: reading("Backend"),
     truthProbability: reading("P(feed truth)"),
+    timeline: training.getByRole("slider", { name: "Timeline" }),
+    backToNow: button(training, "Back to now"),
 
     decoding,
     source: decoding.getByRole("textbox", { name: "Source" }),
@@ -72,7 +74,7 @@ function createLab(page: Page) {
   };
 }
 
-type Lab = ReturnType<typeof createLab>;
+export type Lab = ReturnType<typeof createLab>;
 
 /** Collects everything that fails a test. */
 function watch(page: Page, origin: string): string[] {

@@ -17,46 +17,53 @@ test("a saved model opens again, gives the same answers and continues training",
   lab,
 }) => {
   await lab.open("?hidden=16&batch=8&steps=50&cell=lstm&attention=general&timing=luong");
-  await expect(lab.step).toHaveText("0");
+  await lab.openTab("Training");
+  await expect(lab.update).toHaveText("0");
   await lab.source.fill("window");
   await lab.source.press("Enter");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at step 50");
+  await expect(lab.training).toContainText("Stopped at update 50");
   const answer = await lab.output.innerText();
   const { name, path } = await save(lab.page);
   expect(name).toBe("reverse-general-50-steps.safetensors");
   await lab.reset.click();
-  await expect(lab.step).toHaveText("0");
-  await lab.training.getByLabel(OPEN).setInputFiles(path);
-  await expect(lab.training).toContainText("is open, at training step 50.");
-  await expect(lab.step).toHaveText("50");
+  await expect(lab.update).toHaveText("0");
+  await lab.place("training-tab").getByLabel(OPEN).setInputFiles(path);
+  await expect(lab.place("training-tab")).toContainText("is open, at training step 50.");
+  await expect(lab.update).toHaveText("50");
   await expect(lab.output).toHaveText(answer, { useInnerText: true });
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("51");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("51");
 });
 
 test("opening a model changes the settings, and one click restores the previous ones", async ({
   lab,
 }) => {
   await lab.open("?hidden=16&batch=8&timing=luong");
-  await expect(lab.step).toHaveText("0");
+  await lab.openTab("Training");
+  await expect(lab.update).toHaveText("0");
   const { path } = await save(lab.page);
   await lab.open("?attention=dot&hidden=8&batch=8");
-  await expect(lab.step).toHaveText("0");
-  await lab.training.getByLabel(OPEN).setInputFiles(path);
+  await lab.openTab("Training");
+  await expect(lab.update).toHaveText("0");
+  await lab.place("training-tab").getByLabel(OPEN).setInputFiles(path);
+  await lab.openTab("Model");
   await expect(lab.attention).toHaveValue("additive");
   await expect(lab.timing).toHaveValue("luong");
   await expect(lab.page).toHaveURL(/timing=luong/);
   await expectAccessible(lab.page);
-  await lab.training.getByRole("button", { name: "Back to the model before" }).click();
-  await expect(lab.attention).toHaveValue("dot");
+  await lab.openTab("Training");
+  await lab.place("training-tab").getByRole("button", { name: "Back to the model before" }).click();
   await expect(lab.train).toBeFocused();
+  await lab.openTab("Model");
+  await expect(lab.attention).toHaveValue("dot");
 });
 
 test("the page refuses a damaged file with a reason and keeps the model", async ({ lab }) => {
   await lab.open("?hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0");
-  await lab.oneStep.click();
+  await lab.openTab("Training");
+  await expect(lab.update).toHaveText("0");
+  await lab.oneUpdate.click();
   await expect(lab.training).toContainText("One update done");
   const answer = await lab.output.innerText();
   const whole = await readFile((await save(lab.page)).path);
@@ -77,12 +84,14 @@ test("the page refuses a damaged file with a reason and keeps the model", async 
   ];
   for (const [buffer, sentence] of cases) {
     const file = { name: "my.safetensors", mimeType: "application/octet-stream", buffer };
-    await lab.training.getByLabel(OPEN).setInputFiles(file);
-    await expect(lab.training.getByRole("alert")).toContainText(sentence);
-    await expect(lab.training.getByRole("alert")).toContainText("The model on show is as it was.");
+    await lab.place("training-tab").getByLabel(OPEN).setInputFiles(file);
+    await expect(lab.place("training-tab").getByRole("alert")).toContainText(sentence);
+    await expect(lab.place("training-tab").getByRole("alert")).toContainText(
+      "The model on show is as it was.",
+    );
   }
   await expectAccessible(lab.page);
-  await expect(lab.step).toHaveText("1");
+  await expect(lab.update).toHaveText("1");
   await expect(lab.output).toHaveText(answer, { useInnerText: true });
 });
 
@@ -90,16 +99,17 @@ test("a file can be chosen by keyboard", async ({ lab }) => {
   // Chromium intercepts choosers only some time after Playwright begins to wait, so the wait begins first.
   const chooser = lab.page.waitForEvent("filechooser");
   await lab.open();
+  await lab.openTab("Training");
   await expect(lab.backend).toContainText("WebAssembly");
   const { path } = await save(lab.page);
   const saving = lab.page.getByRole("button", { name: "Save model" });
   await expect(saving).toBeEnabled();
-  await expect(lab.training).toContainText("Saved as"); // the page has rendered the result
+  await expect(lab.place("training-tab")).toContainText("Saved as"); // the page has rendered the result
   await saving.focus();
   await expect(saving).toBeFocused();
   await lab.page.keyboard.press("Tab");
-  await expect(lab.training.getByLabel(OPEN)).toBeFocused();
+  await expect(lab.place("training-tab").getByLabel(OPEN)).toBeFocused();
   await lab.page.keyboard.press("Enter");
   await (await chooser).setFiles(path);
-  await expect(lab.training).toContainText("is open, at training step 600.");
+  await expect(lab.place("training-tab")).toContainText("is open, at training step 600.");
 });

@@ -24,7 +24,7 @@ const upload = (dialog: Locator, name: string, content: Buffer | string) =>
 
 test("a pasted list becomes a task that trains and decodes", async ({ lab }) => {
   await lab.open("?hidden=32&batch=16&steps=50");
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   const dialog = await openDialog(lab.page, lab.ownPairs);
   const use = dialog.getByRole("button", { name: "Use these pairs" });
   await expect(use).toBeDisabled();
@@ -33,9 +33,9 @@ test("a pasted list becomes a task that trains and decodes", async ({ lab }) => 
   await expectAccessible(lab.page);
   await use.click();
   await expect(dialog).toBeHidden();
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at step 50");
+  await expect(lab.training).toContainText("Stopped at update 50");
   await lab.source.fill("three four");
   await lab.source.press("Enter");
   await expect(lab.grid.getByRole("columnheader", { name: "three" })).toBeVisible();
@@ -48,7 +48,7 @@ test("a pasted list becomes a task that trains and decodes", async ({ lab }) => 
 test("the dialog says why it cannot use a file, and the model stays", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
-  const step = await lab.step.innerText();
+  const step = await lab.update.innerText();
   const dialog = await openDialog(lab.page, lab.ownPairs);
   const korean = Buffer.concat([
     Buffer.from("hello\t"),
@@ -70,14 +70,14 @@ test("the dialog says why it cannot use a file, and the model stays", async ({ l
   await lab.page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(lab.ownPairs).toBeFocused();
-  await expect(lab.step).toHaveText(step);
+  await expect(lab.update).toHaveText(step);
 });
 
 test("the page shows user text as text, and words such as __proto__ are ordinary tokens", async ({
   lab,
 }) => {
   await lab.open("?hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   const dialog = await openDialog(lab.page, lab.ownPairs);
   const strange = [
     "__proto__ constructor\t<img src=x onerror=alert(1)>",
@@ -88,8 +88,8 @@ test("the page shows user text as text, and words such as __proto__ are ordinary
   await expect(dialog).toContainText("These pairs can be used.");
   await expect(dialog.locator("img")).toHaveCount(0);
   await dialog.getByRole("button", { name: "Use these pairs" }).click();
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   await lab.source.fill("__proto__ constructor");
   await lab.source.press("Enter");
   await expect(lab.grid.getByRole("columnheader", { name: "__proto__" })).toBeVisible();
@@ -97,7 +97,7 @@ test("the page shows user text as text, and words such as __proto__ are ordinary
 
 test("proposed settings apply only after the student accepts them", async ({ lab }) => {
   await lab.open("?hidden=32");
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   const dialog = await openDialog(lab.page, lab.ownPairs);
   await dialog.getByRole("textbox", { name: "Pairs" }).fill(LINES.join("\n"));
   const proposal = dialog.getByRole("region", { name: "Settings proposed for these pairs" });
@@ -123,8 +123,8 @@ test("proposed settings apply only after the student accepts them", async ({ lab
   await expect
     .poll(() => Object.fromEntries(new URL(lab.page.url()).searchParams))
     .toMatchObject({ task: "pairs", batch: "16", dropout: "0.2", steps: "500" });
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
 
   await lab.ownPairs.click();
   await expect(dialog).toContainText("Your settings are those that would be proposed");
@@ -145,7 +145,7 @@ test("saved pairs survive a reload under their name until the student deletes th
   lab,
 }) => {
   await lab.open("?hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   await pasteAndUse(await openDialog(lab.page, lab.ownPairs));
   await expect(inUse(lab.page)).toHaveText("Pairs in use: “one one – 일 일”. Kept on this device.");
   await expect.poll(() => new URL(lab.page.url()).searchParams.get("task")).toBe("pairs");
@@ -153,8 +153,8 @@ test("saved pairs survive a reload under their name until the student deletes th
   await lab.page.reload();
   await expect(inUse(lab.page)).toContainText("“one one – 일 일”");
   await expect(lab.task).toHaveValue("pairs");
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
 
   const dialog = await openDialog(lab.page, lab.ownPairs);
   await dialog.getByRole("button", { name: "Rename “one one – 일 일”" }).click();
@@ -183,12 +183,12 @@ test("without storage the dialog says so, and the pairs still work", async ({ la
     };
   });
   await lab.open("?hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   const dialog = await openDialog(lab.page, lab.ownPairs);
   await expect(dialog).toContainText("This browser keeps nothing for this page");
   await expect(dialog.getByRole("checkbox", { name: /^Keep these pairs/ })).toHaveCount(0);
   await pasteAndUse(dialog);
   await expect(inUse(lab.page)).toContainText("“one one – 일 일”");
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
 });

@@ -1,7 +1,8 @@
 /** The progress of the tab's run, on the page and in the database. */
 import type { Locator, Page } from "@playwright/test";
+import type { Lab } from "./fixtures";
 
-/** The value of "Step" as a number. */
+/** The value of "Update" as a number. */
 export async function stepNumber(step: Locator): Promise<number> {
   return Number((await step.innerText()).replace(/\D/g, ""));
 }
@@ -45,12 +46,13 @@ export function stopAfter(step: number): number {
 
 /** The page's sentence for training at its step limit. */
 export function stoppedAt(step: number): string {
-  return `Stopped at step ${step.toLocaleString("en-US")} `;
+  return `Stopped at update ${step.toLocaleString("en-US")}:`;
 }
 
-/** The rows of the table of evaluations. */
-export async function tableOf(training: Locator): Promise<string[]> {
-  await training.getByText("The numbers as a table").click();
-  const table = training.getByRole("table", { name: "Evaluations by training step" });
+/** The rows of the table of evaluations, in the tab "Training". */
+export async function tableOf(lab: Lab): Promise<string[]> {
+  await lab.openTab("Training");
+  await lab.place("training-tab").getByText("The numbers as a table").click();
+  const table = lab.page.getByRole("table", { name: "Evaluations by update" });
   return (await table.getByRole("row").allInnerTexts()).map((row) => row.replace(/\s+/g, " "));
 }

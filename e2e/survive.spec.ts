@@ -9,7 +9,7 @@ const SMALL = "?hidden=16&embedding=8&batch=8&target=1";
 const ENDLESS = "&steps=20000"; // more steps than a test runs
 
 const trainingOf = (page: Page) => page.getByRole("region", { name: "Training" });
-const stepOf = (page: Page) => trainingOf(page).getByLabel("Step", { exact: true });
+const stepOf = (page: Page) => trainingOf(page).getByLabel("Update", { exact: true });
 
 test("after a reload training continues with the same losses", async ({ lab, page }) => {
   const link = `${LARGE}&forcing=0.7&dropout=0.1&seed=11`;
@@ -17,24 +17,24 @@ test("after a reload training continues with the same losses", async ({ lab, pag
   await lab.train.click();
   await expect.poll(() => keptStep(page)).toBeGreaterThan(50);
   await page.reload();
-  await expect(lab.training).toContainText("Goes on from training step");
-  const resumed = await stepNumber(lab.step);
+  await expect(lab.training).toContainText("Goes on from update");
+  const resumed = await stepNumber(lab.update);
   expect(resumed).toBeGreaterThan(50);
   await expect(lab.train).toBeVisible(); // training does not resume by itself
 
   const end = stopAfter(resumed);
   await lab.open(`${link}&steps=${end}`);
-  await expect(lab.training).toContainText("Goes on from training step");
+  await expect(lab.training).toContainText("Goes on from update");
   await lab.train.click();
   await expect(lab.training).toContainText(stoppedAt(end));
-  const interrupted = await tableOf(lab.training);
+  const interrupted = await tableOf(lab);
 
   await forgetTab(page);
   await lab.open(`${link}&steps=${end}`);
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   await lab.train.click();
   await expect(lab.training).toContainText(stoppedAt(end));
-  const whole = await tableOf(lab.training);
+  const whole = await tableOf(lab);
   expect(whole).toHaveLength(end / 50 + 2); // a heading, then steps 0, 50, ..., end
   expect(interrupted).toEqual(whole);
 });
@@ -45,38 +45,37 @@ test("a continued run can be reset, and a link with other settings has its own m
 }) => {
   await lab.open(`${SMALL}&seed=12`);
   for (const step of ["1", "2"]) {
-    await lab.oneStep.click();
-    await expect(lab.step).toHaveText(step);
+    await lab.oneUpdate.click();
+    await expect(lab.update).toHaveText(step);
   }
   await expect.poll(() => keptStep(page)).toBe(2);
   await lab.open(`${SMALL}&seed=13`);
-  await expect(lab.training).toContainText("learned nothing yet");
+  await expect(lab.training).toContainText("nothing learned yet");
   await lab.open(`${SMALL}&seed=12`);
-  await expect(lab.training).toContainText("Goes on from training step 2, the last one kept");
-  await lab.training.getByRole("button", { name: "Start afresh" }).click();
-  await expect(lab.training).toContainText("learned nothing yet");
-  await expect(lab.train).toBeFocused();
+  await expect(lab.training).toContainText("Goes on from update 2");
+  await lab.reset.click();
+  await expect(lab.training).toContainText("nothing learned yet");
   await expect.poll(() => keptStep(page)).toBeNull();
   await page.reload();
-  await expect(lab.training).toContainText("learned nothing yet");
+  await expect(lab.training).toContainText("nothing learned yet");
 });
 
-const continues = (step: number): string => `Goes on from training step ${step}, the last one kept`;
+const continues = (step: number): string => `Goes on from update ${step}`;
 
 test("a duplicated tab saves a run of its own", async ({ lab, page }) => {
   await lab.open(`${SMALL}&seed=14`);
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   // A tab opened by a script copies the session storage, as a duplicated tab does.
   const opening = page.waitForEvent("popup");
   await page.evaluate(() => void window.open(location.href));
   const copy = await opening;
-  await expect(trainingOf(copy)).toContainText("learned nothing yet");
+  await expect(trainingOf(copy)).toContainText("nothing learned yet");
   for (const step of ["1", "2", "3"]) {
-    await trainingOf(copy).getByRole("button", { name: "One step", exact: true }).click();
+    await trainingOf(copy).getByRole("button", { name: "One update", exact: true }).click();
     await expect(stepOf(copy)).toHaveText(step);
   }
-  await lab.oneStep.click();
+  await lab.oneUpdate.click();
   await expect.poll(() => keptStep(page)).toBe(2);
   await expect.poll(() => keptStep(copy)).toBe(3);
   await Promise.all([page.reload(), copy.reload()]);
@@ -95,7 +94,7 @@ test("without storage the page says so, and training continues", async ({ lab, p
   await lab.open(`${SMALL}&steps=50`);
   await lab.train.click();
   await expect(lab.training).toContainText("does not let the page keep the run");
-  await expect(lab.training).toContainText("Stopped at step 50");
+  await expect(lab.training).toContainText("Stopped at update 50");
 });
 
 test("training pauses in a hidden tab if the option is on", async ({ lab, page }) => {
@@ -105,39 +104,52 @@ test("training pauses in a hidden tab if the option is on", async ({ lab, page }
       document.dispatchEvent(new Event("visibilitychange"));
     }, hidden);
   await lab.open(LARGE + ENDLESS);
-  await lab.training.getByRole("checkbox", { name: "Pause when the tab is hidden" }).check();
+  await lab.openTab("Training");
+  await lab.page.getByRole("checkbox", { name: "Pause when the tab is hidden" }).check();
   await lab.train.click();
-  await expect.poll(() => stepNumber(lab.step)).toBeGreaterThan(3);
+  await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(3);
   await see(true);
-  await expect(lab.training).toContainText("Paused because the tab is hidden");
-  const paused = await stepNumber(lab.step);
+  await expect(lab.training).toContainText("Paused: the tab is hidden");
+  const paused = await stepNumber(lab.update);
   await see(false);
-  await expect(lab.training).toContainText("It had paused while the tab was hidden");
-  await expect.poll(() => stepNumber(lab.step)).toBeGreaterThan(paused);
+  await expect(lab.training).toContainText("Goes on after a pause");
+  await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(paused);
   await page.reload();
+  await lab.openTab("Training");
   await expect(
-    lab.training.getByRole("checkbox", { name: "Pause when the tab is hidden" }),
+    lab.page.getByRole("checkbox", { name: "Pause when the tab is hidden" }),
   ).toBeChecked();
 });
 
-test("the scrubber replays earlier maps during training", async ({ lab, page }) => {
+test("the playhead shows earlier maps during training", async ({ lab, page }) => {
   await lab.open(`${SMALL}&steps=200&rate=0.02`);
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   const fresh = await readRows(lab.grid);
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at step 200");
+  await expect(lab.training).toContainText("Stopped at update 200");
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", "now, update 200");
   const now = await readRows(lab.grid);
   expect(now).not.toEqual(fresh);
-  const slider = lab.training.getByRole("slider", { name: "Replay training" });
-  await slider.focus();
+  await lab.timeline.focus();
   await page.keyboard.press("Home");
-  await expect(slider).toHaveAttribute("aria-valuetext", "Training step 0");
-  await expect(page.getByText("The stage shows training step 0 of the past")).toBeVisible();
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^update 0: /);
+  await expect(page.getByText("The stage shows update 0 of the past")).toBeVisible();
   await expect.poll(() => readRows(lab.grid)).toEqual(fresh);
   await lab.train.click();
-  await expect.poll(() => stepNumber(lab.step)).toBeGreaterThan(260);
+  await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(260);
   expect(await readRows(lab.grid)).toEqual(fresh);
-  await lab.training.getByRole("button", { name: "Back to now" }).click();
+  await lab.backToNow.click();
   await expect.poll(() => readRows(lab.grid)).not.toEqual(fresh);
-  await expect(page.getByText("of the past, not the model as it is now")).toBeHidden();
+  await expect(page.getByText("of the past")).toBeHidden();
+});
+
+test("the playhead of a shipped model reads values only", async ({ lab, page }) => {
+  await lab.open();
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^now, update \d+$/);
+  const map = await readRows(lab.grid);
+  await lab.timeline.focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^update \d+: .*exact match/);
+  await expect(lab.training).toContainText("this model kept no earlier weights");
+  expect(await readRows(lab.grid)).toEqual(map);
 });

@@ -7,9 +7,9 @@ const SMALL = "?hidden=16&embedding=8&batch=16&target=1";
 const LARGE =
   "?hidden=16&embedding=8&batch=128&rate=0.003&target=1&forcing=0.7&dropout=0.1&seed=21";
 const THREADS = /^WebAssembly, \d threads$/;
-const CHOSEN = /^WebAssembly, \d threads, as chosen in Set-up$/;
+const CHOSEN = /^WebAssembly, \d threads: as chosen in Set-up$/;
 const INSISTED = /^WebAssembly, \d threads, as the link asks$/;
-const WITHOUT = "No GPU acceleration: using WebAssembly";
+const WITHOUT = "WebAssembly: no graphics card to compute on";
 
 /** Opens the choice of a backend in Set-up. */
 async function openComputation(page: Page) {
@@ -34,35 +34,35 @@ test("threads chosen in Set-up train, and after a reload they continue with the 
   await backend(THREADS).check();
   await expect(lab.backend).toHaveText(CHOSEN);
   await expectAccessible(page);
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   const first = Number(await lab.loss.innerText());
   await lab.train.click();
   await expect.poll(() => keptStep(page)).toBeGreaterThan(50);
   await page.reload();
-  await expect(lab.training).toContainText("Goes on from training step");
+  await expect(lab.training).toContainText("Goes on from update");
   await expect(lab.backend).toHaveText(CHOSEN);
-  const resumed = await stepNumber(lab.step);
+  const resumed = await stepNumber(lab.update);
   expect(resumed).toBeGreaterThan(50);
   const end = stopAfter(resumed);
   await lab.open(`${LARGE}&steps=${end}`);
   await lab.train.click();
   await expect(lab.training).toContainText(stoppedAt(end));
   expect(Number(await lab.loss.innerText())).toBeLessThan(0.9 * first);
-  const interrupted = await tableOf(lab.training);
+  const interrupted = await tableOf(lab);
 
   await forgetTab(page);
   await lab.open(`${LARGE}&steps=${end}`);
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   await expect(lab.backend).toHaveText(CHOSEN);
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   await lab.train.click();
   await expect(lab.training).toContainText(stoppedAt(end));
-  expect(interrupted).toEqual(await tableOf(lab.training));
+  expect(interrupted).toEqual(await tableOf(lab));
 
   await lab.language.selectOption("ko");
-  await expect(page.getByText(/^설정에서 선택: WebAssembly\(스레드 \d개\)$/)).toBeVisible();
+  await expect(lab.training.getByText(/^WebAssembly\(스레드 \d개\): 설정에서 선택$/)).toBeVisible();
 });
 
 test("without isolation threads are not available, and a link with threads uses WebAssembly", async ({
@@ -102,8 +102,9 @@ test("the page skips threads that cannot start", async ({ lab, page, expectedFau
   await patchThreads(page, `constructor(_, options) { super("./missing.js", options); }`);
   await lab.open(`${SMALL}&backend=threads`);
   await expect(lab.backend).toHaveText(WITHOUT);
-  await lab.training.getByText("Technical detail").click();
-  await expect(lab.training).toContainText("threads: a peer could not be loaded");
+  await lab.openTab("Training");
+  await lab.place("training-tab").getByText("Technical detail").click();
+  await expect(lab.place("training-tab")).toContainText("threads: a peer could not be loaded");
 });
 
 const BROKEN = `{ ...task, share: { ...task.share, batch: { ...task.share.batch, targetOut: task.share.batch.targetOut.map(() => 1e6) } } }`;
@@ -132,6 +133,6 @@ for (const [failure, sabotage] of [
     await page.getByRole("button", { name: "Restart the engine" }).click();
     await expect(notice).toBeHidden();
     await expect(lab.backend).toHaveText(WITHOUT);
-    await lab.oneStep.click();
+    await lab.oneUpdate.click();
     await expect(lab.loss).toHaveText(/\d/);
   });

@@ -18,7 +18,7 @@ test("the default set-up learns to reverse within 1,000 steps, and the map shows
   await expect(lab.pause).toBeVisible();
   await expect(lab.training).toContainText("Target reached");
   expect(await number(lab.exactMatch)).toBeGreaterThanOrEqual(95);
-  expect(await number(lab.step)).toBeLessThanOrEqual(1000);
+  expect(await number(lab.update)).toBeLessThanOrEqual(1000);
   expect(await number(lab.loss)).toBeLessThan(0.3);
   await lab.source.fill("window");
   await lab.source.press("Enter");
@@ -34,7 +34,7 @@ test("without attention exact match is still low after the steps that attention 
   await lab.open("?attention=none&steps=300&target=1");
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at step 300");
+  await expect(lab.training).toContainText("Stopped at update 300");
   await expect(lab.train).toBeVisible();
   expect(await number(lab.exactMatch)).toBeLessThan(85);
 });
@@ -45,13 +45,13 @@ test("pause takes effect before the next step, and the button for one step makes
   await lab.open(`?${ENDLESS}`);
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.train.click();
-  await expect.poll(() => number(lab.step)).toBeGreaterThan(3);
+  await expect.poll(() => number(lab.update)).toBeGreaterThan(3);
   await lab.pause.click();
   await expect(lab.training).toContainText("Paused");
-  const paused = await number(lab.step);
-  await lab.oneStep.click();
+  const paused = await number(lab.update);
+  await lab.oneUpdate.click();
   await expect(lab.training).toContainText("One update done");
-  expect(await number(lab.step)).toBe(paused + 1);
+  expect(await number(lab.update)).toBe(paused + 1);
 });
 
 test("training on a shipped model starts with fresh weights, and one click restores the shipped model", async ({
@@ -59,24 +59,24 @@ test("training on a shipped model starts with fresh weights, and one click resto
 }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
-  await expect.poll(() => number(lab.step)).toBeGreaterThan(100);
-  const trained = await number(lab.step);
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await expect.poll(() => number(lab.update)).toBeGreaterThan(100);
+  const trained = await number(lab.update);
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   await lab.training.getByRole("button", { name: "Show the trained model" }).click();
-  await expect.poll(() => number(lab.step)).toBe(trained);
+  await expect.poll(() => number(lab.update)).toBe(trained);
 });
 
 test("reset makes fresh weights and can be undone", async ({ lab }) => {
   await lab.open("?hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0");
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await expect(lab.update).toHaveText("0");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   const loss = await lab.loss.innerText();
   await lab.reset.click();
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   await lab.training.getByRole("button", { name: "Undo" }).click();
-  await expect(lab.step).toHaveText("1");
+  await expect(lab.update).toHaveText("1");
   await expect(lab.loss).toHaveText(loss);
 });
 
@@ -84,9 +84,9 @@ test("the same seed gives the same losses, another seed gives others", async ({ 
   const losses: string[] = [];
   for (const seed of [5, 5, 6]) {
     await lab.open(`?hidden=16&batch=8&steps=50&seed=${seed}`);
-    await expect(lab.step).toHaveText("0");
+    await expect(lab.update).toHaveText("0");
     await lab.train.click();
-    await expect(lab.training).toContainText("Stopped at step 50");
+    await expect(lab.training).toContainText("Stopped at update 50");
     losses.push(await lab.loss.innerText());
     await lab.page.evaluate(() => sessionStorage.clear()); // else the tab continues its saved run
   }
@@ -96,7 +96,7 @@ test("the same seed gives the same losses, another seed gives others", async ({ 
 
 test("the map changes during training", async ({ lab }) => {
   await lab.open(`?hidden=32&batch=64&${ENDLESS}`);
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   const before = JSON.stringify(await readRows(lab.grid));
   await lab.train.click();
   await expect.poll(async () => JSON.stringify(await readRows(lab.grid))).not.toBe(before);
@@ -106,12 +106,12 @@ test("the map changes during training", async ({ lab }) => {
 
 test("a change of the architecture makes a fresh model and can be undone", async ({ lab }) => {
   await lab.open("?hidden=16&batch=8");
-  await expect(lab.step).toHaveText("0");
-  await lab.oneStep.click();
-  await expect(lab.step).toHaveText("1");
+  await expect(lab.update).toHaveText("0");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
   await lab.attention.selectOption("dot");
-  await expect(lab.step).toHaveText("0");
+  await expect(lab.update).toHaveText("0");
   await lab.training.getByRole("button", { name: "Undo" }).click();
-  await expect(lab.step).toHaveText("1");
+  await expect(lab.update).toHaveText("1");
   await expect(lab.attention).toHaveValue("additive");
 });

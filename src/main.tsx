@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./components/App";
 import { painted } from "./components/shell/painted";
 import { startI18n } from "./i18n/i18n";
+import { page as acts } from "./state/actions/acts";
 import { LANE } from "./state/slices/lane";
 import { receive } from "./state/actions/receiveMessage";
 import { connect, initialise, start } from "./state/actions/startup";
@@ -12,9 +13,16 @@ import { laneOf, useApp } from "./state/store";
 import { changeVisibility } from "./state/effects/pauseWhenHidden";
 import { initialiseComputing, nextStart } from "./state/actions/backendChoice";
 import { takeLastPairs } from "./state/actions/savedPairs";
-import { readPausesHidden, readPreferences } from "./state/ports/preferences";
+import {
+  hasSeenOpening,
+  readLessonPlace,
+  readLessonProgress,
+  readPausesHidden,
+  readPreferences,
+} from "./state/ports/preferences";
 import { noteRefused } from "./state/slices/rejectedUrlSettings";
 import {
+  fetchShippedFilm,
   fetchShippedHistory,
   fetchShippedTrace,
   showBakedHistory,
@@ -46,6 +54,19 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
   void measureWhenIdle();
 }
 
+/** Plays the opening film when an act wants it; on a first visit the page itself does. */
+async function startFilms(isFirstVisit: boolean): Promise<void> {
+  const { runFilms } = await import("./state/effects/film");
+  const after = (milliseconds: number, run: () => void): (() => void) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  };
+  runFilms({ load: fetchShippedFilm, after });
+  const { isWelcome } = await import("./state/effects/whenIdle");
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (isFirstVisit && isWelcome() && !isStill && !hasSeenOpening()) acts.playOpening();
+}
+
 /** Times the backends in idle time. The page also works without times. */
 async function measureWhenIdle(): Promise<void> {
   try {
@@ -57,12 +78,16 @@ async function measureWhenIdle(): Promise<void> {
   }
 }
 
-const link = readUrl(location.search);
-initialise(link.config, {
-  ...readPreferences(),
-  pausesHidden: readPausesHidden(),
-  ...link.view,
+const preferences = readPreferences();
+const link = readUrl(location.search, {
+  language: preferences.language,
+  lesson: readLessonPlace(),
 });
+initialise(
+  link.config,
+  { ...preferences, pausesHidden: readPausesHidden(), ...link.view },
+  readLessonProgress(),
+);
 noteRefused(link.refused);
 const { view } = useApp.getState();
 const { config } = laneOf(LANE);
@@ -100,6 +125,7 @@ document.addEventListener("visibilitychange", () => changeVisibility(document.hi
 await painted(); // all further scripts load after the first picture
 void tab.then((claimed) => startWorker(link.backend, claimed?.name ?? null));
 // The worker sends the same history a moment later.
+void startFilms(link.isPlain && !(await isKept));
 if (!(await isKept)) {
   const history = await fetchShippedHistory(config);
   if (history) showBakedHistory(history);

@@ -9,6 +9,7 @@ export const PLACES = {
   train: "id", // the button
   "own-pairs": "id", // the button that opens their dialog, in a tab of the rail
 
+  lesson: "data-place", // in mode Learn
   modes: "data-place",
   language: "data-place",
   theme: "data-place",
@@ -27,8 +28,8 @@ export const PLACES = {
   operations: "data-place",
   "next-token": "data-place",
   stats: "data-place",
-  curves: "data-place",
-  replay: "data-place", // of a run with earlier snapshots
+  curves: "data-place", // with the playhead of the timeline
+  "training-tab": "data-place", // of the lab's rail
   results: "data-place", // while the centre shows them
 } as const;
 
@@ -42,9 +43,10 @@ export type FocusTarget = {
 /** The places that a new page lacks, because they depend on the model and the decode. */
 export const OPTIONAL_PLACES: readonly Place[] = [
   "own-pairs",
+  "lesson",
   "layers",
   "beam",
-  "replay",
+  "training-tab",
   "results",
 ];
 

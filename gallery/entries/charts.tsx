@@ -1,7 +1,7 @@
 /** Charts of training and evaluation. The curves read the store, which has one run. */
 import { Lengths } from "../../src/components/evaluation/Lengths";
 import { ScheduleCurve } from "../../src/components/setup/ScheduleCurve";
-import { Curves } from "../../src/components/training/Curves";
+import { History } from "../../src/components/timeline/History";
 import { DEFAULT_CONFIG } from "../../src/engine/setup/config";
 import type { LengthScore } from "../../src/engine/results/scoreReport";
 import { LANE } from "../../src/state/slices/lane";
@@ -36,7 +36,7 @@ const SCORES: readonly LengthScore[] = Array.from({ length: 10 }, (_, i) => {
 });
 
 export const CHARTS: readonly Entry[] = [
-  { name: "curves", width: 312, figure: <Curves /> },
+  { name: "timeline", width: 700, figure: <History /> },
   { name: "lengths", width: 520, figure: <Lengths scores={SCORES} attends /> },
   { name: "schedule", width: 280, figure: <ScheduleCurve /> },
 ];

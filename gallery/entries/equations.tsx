@@ -10,8 +10,7 @@ import type { Subject } from "../../src/engine/results/subject";
 import type { Op } from "../../src/engine/results/operation";
 import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
-import { CLOSED } from "../closed";
-import { useShown } from "../useShown";
+import { ignore, useShown } from "../useShown";
 
 interface DetailProps {
   readonly options: TraceOptions;
@@ -22,7 +21,7 @@ interface DetailProps {
 function Operation({ options, op, first = 2 }: DetailProps): ReactNode {
   const shown = useShown(makeTrace(options), first);
   return (
-    <Inspectable {...CLOSED}>
+    <Inspectable inspected={null} onInspect={ignore}>
       <OpDetail {...shown} op={op} />
     </Inspectable>
   );
@@ -38,7 +37,7 @@ function Panel({ options, first = 2, of: Part }: PanelProps): ReactNode {
   const shown = useShown(makeTrace(options), first);
   const [operation, setOperation] = useState<Op>("score");
   return (
-    <Inspectable {...CLOSED}>
+    <Inspectable inspected={null} onInspect={ignore}>
       <Part {...shown} operation={operation} onOperation={setOperation} />
     </Inspectable>
   );

@@ -12,8 +12,7 @@ import { topOf, vectorOf } from "../../src/vis/facts/subject";
 import { LAST_STEP } from "../../src/state/slices/view";
 import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
-import { CLOSED } from "../closed";
-import { useShown } from "../useShown";
+import { ignore, useShown } from "../useShown";
 
 interface UnrolledProps {
   readonly trace: Trace;
@@ -26,7 +25,7 @@ function Unrolled({ trace, first, reached = LAST_STEP, lit }: UnrolledProps): Re
   const shown = useShown(trace, first);
   const [layer, setLayer] = useState(topOf(trace));
   return (
-    <Inspectable {...CLOSED}>
+    <Inspectable inspected={null} onInspect={ignore}>
       <UnrolledFigure
         {...shown}
         reached={reached}

@@ -20,12 +20,14 @@ import "./theme.css";
 
 // These parts are beside the map, so the map does not wait for them.
 const Inspector = latePart(async () => (await import("./inspector/Inspector")).Inspector);
-const Training = latePart(async () => (await import("./training/Training")).Training);
+const Timeline = latePart(async () => (await import("./timeline/Timeline")).Timeline);
+const TimelineBar = latePart(async () => (await import("./timeline/TimelineBar")).TimelineBar);
 const RailTabs = latePart(async () => (await import("./setup/RailTabs")).RailTabs);
+const Lesson = latePart(async () => (await import("./lesson/Lesson")).Lesson);
 const ComingCompare = latePart(async () => (await import("./shell/ComingCompare")).ComingCompare);
 
 /** What stands in the rail, by mode. */
-const RAILS = { learn: RailTabs, lab: RailTabs, compare: ComingCompare } as const;
+const RAILS = { learn: Lesson, lab: RailTabs, compare: ComingCompare } as const;
 
 export function App() {
   useDocument();
@@ -57,7 +59,7 @@ export function App() {
         </ShownNumbers>
         <div id={"training" satisfies FocusTarget} className={styles.timeline} tabIndex={-1}>
           <Part>
-            <Training />
+            <Timeline />
           </Part>
         </div>
         <div id={"rail" satisfies FocusTarget} className={styles.rail} tabIndex={-1}>
@@ -67,7 +69,12 @@ export function App() {
             </Part>
           </TabPanel>
         </div>
-        <PanelBar />
+        <div className={styles.foot}>
+          <Part>
+            <TimelineBar />
+          </Part>
+          <PanelBar />
+        </div>
       </main>
       <PairsDialogHost />
     </div>

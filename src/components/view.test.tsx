@@ -15,7 +15,8 @@ import { Stage } from "./player/Stage";
 import { showPage } from "./testing/page";
 import { showSettings, unfold } from "./testing/settings";
 import { showTrace } from "./testing/showTrace";
-import { Training } from "./training/Training";
+import { Timeline } from "./timeline/Timeline";
+import { TrainingTab } from "./timeline/TrainingTab";
 
 afterEach(cleanup);
 
@@ -126,7 +127,7 @@ describe("a section that opens and closes", () => {
   });
 
   it("is a table behind a figure", async () => {
-    await showPage(<Training />);
+    await showPage(<TrainingTab />);
     act(() => page.openSection("curves", true));
     expect(screen.getByText("No evaluation yet.", { exact: false })).toBeTruthy();
     act(() => page.openSection("curves", false));
@@ -146,24 +147,24 @@ describe("a section that opens and closes", () => {
     );
     renders = 0;
     act(() => page.openSection("cells", true));
-    act(() => page.readCurvesAt(3));
+    act(() => page.lookBack({ step: 3 }));
     act(() => page.setMode("learn"));
     expect(renders).toBe(0);
   });
 });
 
-describe("the curves", () => {
-  it("show the step that the store names, and the cursor changes it", async () => {
-    await showPage(<Training />);
+describe("the timeline", () => {
+  it("shows the update that the store names, and its playhead changes it", async () => {
+    await showPage(<Timeline />);
     act(() => [readyWith(), progressOf(1, 40)].forEach(receive));
-    const cursor = screen.getByRole("slider", { name: "Training step on the curves" });
-    await waitFor(() => expect(cursor).toHaveProperty("value", "40"));
-    act(() => page.readCurvesAt(12));
-    expect(cursor).toHaveProperty("value", "12");
-    fireEvent.change(cursor, { target: { value: "7" } });
-    expect([view().cursor, cursor.getAttribute("aria-valuetext")]).toEqual([
+    const playhead = screen.getByRole("slider", { name: "Timeline" });
+    await waitFor(() => expect(playhead).toHaveProperty("value", "40"));
+    act(() => page.lookBack({ step: 12 }));
+    expect(playhead).toHaveProperty("value", "12");
+    fireEvent.change(playhead, { target: { value: "7" } });
+    expect([view().playhead, playhead.getAttribute("aria-valuetext")]).toEqual([
       7,
-      expect.stringContaining("7"),
+      expect.stringContaining("update 7"),
     ]);
   });
 });

@@ -6,6 +6,7 @@ import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
 import { glossary } from "./en/glossary";
 import { inspector } from "./en/inspector";
+import { lessons } from "./en/lessons";
 import { modelFile } from "./en/modelFile";
 import { pairs } from "./en/pairs";
 import { player } from "./en/player";
@@ -23,6 +24,7 @@ export const en = {
   failures,
   glossary,
   inspector,
+  lessons,
   modelFile,
   pairs,
   player,

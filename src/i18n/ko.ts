@@ -6,6 +6,7 @@ import { evaluation } from "./ko/evaluation";
 import { failures } from "./ko/failures";
 import { glossary } from "./ko/glossary";
 import { inspector } from "./ko/inspector";
+import { lessons } from "./ko/lessons";
 import { modelFile } from "./ko/modelFile";
 import { pairs } from "./ko/pairs";
 import { player } from "./ko/player";
@@ -24,6 +25,7 @@ export const ko: Translation = {
   failures,
   glossary,
   inspector,
+  lessons,
   modelFile,
   pairs,
   player,

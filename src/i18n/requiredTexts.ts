@@ -1,5 +1,7 @@
-/** The texts that settings, options and tasks require; the compiler checks English against them. */
+/** The texts that settings, options, tasks and lessons require; the compiler checks English against them. */
 import type { Config, FieldName, FIELDS } from "../engine/setup/config";
+import type { Outcome } from "../lessons/lesson";
+import type { READ_THE_MAP } from "../lessons/readTheMap";
 import type { GeneratedTaskId } from "../engine/tasks/task";
 
 interface OptionText {
@@ -36,4 +38,29 @@ export interface TaskTexts {
   readonly about: Readonly<
     Record<GeneratedTaskId, { readonly teaches: string; readonly misleads: string }>
   >;
+}
+
+type MapStep = (typeof READ_THE_MAP)[number];
+
+type Verdict<Step> = Step extends { readonly judge: (...args: never[]) => Outcome<infer V> }
+  ? V
+  : Step extends { readonly check: (...args: never[]) => Outcome<infer V> | null }
+    ? V
+    : never;
+
+/** A sentence for each way in which a prediction can turn out. */
+type StepTexts<Step> = {
+  readonly reveal: Readonly<Record<Verdict<Step>, string>>;
+  readonly [other: string]: unknown;
+};
+
+/** Required texts of the lessons. */
+export interface LessonTexts {
+  readonly readTheMap: {
+    readonly steps: {
+      readonly [Id in MapStep["id"]]: StepTexts<Extract<MapStep, { readonly id: Id }>>;
+    };
+    readonly [other: string]: unknown;
+  };
+  readonly [other: string]: unknown;
 }

@@ -1,9 +1,11 @@
-/** The page's store: lanes, requests, view, own pairs, model file and acts. A second store is for computing. */
+/** The page's store: lanes, requests, view, lesson, own pairs, model file and acts. A second store is for computing. */
 import { create } from "zustand";
 import type { LaneId, RequestId } from "../workers/protocol";
 import type { Act } from "./slices/actLog";
 import { type ComputingState, INITIAL_COMPUTING } from "./slices/backendMeasurements";
+import type { Film } from "./slices/film";
 import { INITIAL_LANE, type Lane } from "./slices/lane";
+import { INITIAL_LESSON, type LessonState } from "./slices/lesson";
 import { INITIAL_MODEL_FILE, type ModelFileState } from "./slices/modelFile";
 import { INITIAL_PAIRS, type PairsState } from "./slices/pairs";
 import type { Requests } from "./slices/requests";
@@ -19,6 +21,8 @@ export interface AppState {
   /** The id of the latest request. Ids count up. */
   readonly lastRequest: RequestId;
   readonly view: ViewState;
+  readonly lesson: LessonState;
+  readonly film: Film;
   readonly pairs: PairsState;
   readonly modelFile: ModelFileState;
   /** The log of acts, the latest last. */
@@ -30,6 +34,8 @@ export const INITIAL_STATE: AppState = {
   requests: [],
   lastRequest: 0,
   view: INITIAL_VIEW,
+  lesson: INITIAL_LESSON,
+  film: null,
   pairs: INITIAL_PAIRS,
   modelFile: INITIAL_MODEL_FILE,
   acts: [],

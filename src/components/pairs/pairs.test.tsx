@@ -14,13 +14,13 @@ import { useApp } from "../../state/store";
 import { readyWith, USABLE_REPORT } from "../../state/testing/events";
 import { answer, asked, lane } from "../../state/testing/openedPage";
 import { showPage, type Page } from "../testing/page";
-import { Training } from "../training/Training";
+import { Timeline } from "../timeline/Timeline";
 import { PairsButton } from "./PairsButton";
 
 const PAGE = (
   <>
     <PairsButton />
-    <Training />
+    <Timeline />
   </>
 );
 

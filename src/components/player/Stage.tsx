@@ -1,5 +1,5 @@
 /** The stage card: source and output, the unrolled network with its attention map, and the player's buttons. */
-import { useId, type ReactNode } from "react";
+import { Suspense, useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LayerSwitch } from "../unrolled/LayerSwitch";
 import { UnrolledFigure } from "../unrolled/UnrolledFigure";
@@ -7,15 +7,19 @@ import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
-import { ReplayNote } from "../training/ReplayNote";
+import { MapNote } from "../timeline/MapNote";
+import { LessonMarks, useLessonSelect } from "../lesson/LessonMarks";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
+import { latePart } from "../shell/latePart";
 import { Player } from "./Player";
 import { PlayerFoot } from "./PlayerFoot";
 import { student } from "../../state/actions/acts";
 import styles from "./Stage.module.css";
 import { onStageKey } from "./stageKeys";
+
+const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 export function Stage(): ReactNode {
   const { t } = useTranslation("player");
@@ -34,8 +38,11 @@ export function Stage(): ReactNode {
         {t("region")}
       </h2>
       <Player reasonId={reasonId} />
-      <ReplayNote />
+      <MapNote />
       <StageBody />
+      <Suspense fallback={null}>
+        <FilmBar />
+      </Suspense>
       <PlayerFoot reasonId={reasonId} />
     </section>
   );
@@ -54,6 +61,7 @@ function Network(shown: Shown): ReactNode {
   const chosen = useApp(({ view }) => view.layer);
   const layer = Math.min(chosen ?? top, top);
   const isTraining = useLane((lane) => lane.run.status === "training");
+  const onSelect = useLessonSelect();
   const isColumnChosen = useApp((state) => state.view.column !== null);
   const reached = useReached();
   const lit = useApp(({ view }) => view.lit);
@@ -67,16 +75,18 @@ function Network(shown: Shown): ReactNode {
         />
       </div>
       <div className={styles.figure}>
-        <UnrolledFigure
-          {...shown}
-          reached={reached}
-          lit={lit}
-          onLit={student.light}
-          layer={layer}
-          isTraining={isTraining}
-          follows={isColumnChosen}
-          onSelect={student.selectByHand}
-        />
+        <LessonMarks>
+          <UnrolledFigure
+            {...shown}
+            reached={reached}
+            layer={layer}
+            isTraining={isTraining}
+            follows={isColumnChosen}
+            lit={lit}
+            onLit={student.light}
+            onSelect={onSelect}
+          />
+        </LessonMarks>
       </div>
     </>
   );

@@ -9,6 +9,7 @@ import { DataTab } from "./DataTab";
 import { ModelNote } from "./ModelNote";
 import { ModelTab } from "./ModelTab";
 import styles from "./RailTabs.module.css";
+import { TrainingTab } from "../timeline/TrainingTab";
 import { TrainingSettings } from "./TrainingSettings";
 
 export function RailTabs() {
@@ -36,6 +37,7 @@ export function RailTabs() {
           <DataTab />
         </Panel>
         <Panel tab="training">
+          <TrainingTab />
           <TrainingSettings />
         </Panel>
         <div className={styles.foot}>

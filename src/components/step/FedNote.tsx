@@ -5,6 +5,7 @@ import type { TokenView } from "../../engine/text/tokens";
 import { fedTokenOf } from "../../vis/facts/fedToken";
 import { isSpecial } from "../../vis/layout/labels";
 import type { Shown } from "../unrolled/shown";
+import { Prose } from "../primitives/Prose";
 import { useTokenName } from "../unrolled/useTokenName";
 import styles from "./FedNote.module.css";
 
@@ -17,7 +18,9 @@ export function FedNote({ trace, index, step }: Shown): ReactNode {
   const { kind, token, own, truth, wasCorrected } = feeding;
   return (
     <p className={styles.note} data-origin={step.inputOrigin}>
-      {t(`fed.${kind}`, { token: quoted(token), own: quoted(own), truth: quoted(truth) })}
+      <Prose>
+        {t(`fed.${kind}`, { token: quoted(token), own: quoted(own), truth: quoted(truth) })}
+      </Prose>
       {kind === "truthSame" && wasCorrected && ` ${t("fed.shaped")}`}
     </p>
   );

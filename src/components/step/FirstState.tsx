@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { feedsInput, isBidirectional, type ModelShape } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import { bridgeShapes, firstStateTex } from "../../vis/tex/firstState";
+import { Prose } from "../primitives/Prose";
 import { Equation } from "./Equation";
 import styles from "./OpDetail.module.css";
 import { Shapes } from "./Shapes";
@@ -35,9 +36,11 @@ export function FirstState({ trace }: { readonly trace: Trace }): ReactNode {
     <div className={styles.first}>
       <Equation tex={firstStateTex(trace)} label={t("first.equation")} />
       <p className={styles.explain}>
-        {textsOf(shape)
-          .map((text) => t(`first.${text}`))
-          .join(" ")}
+        <Prose>
+          {textsOf(shape)
+            .map((text) => t(`first.${text}`))
+            .join(" ")}
+        </Prose>
       </p>
       {tensors.length > 0 && <Shapes tensors={tensors} label={t("first.shapes")} />}
     </div>

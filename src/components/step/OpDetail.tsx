@@ -14,7 +14,6 @@ import styles from "./OpDetail.module.css";
 import { OpNumbers } from "./OpNumbers";
 import { Shapes } from "./Shapes";
 import { useExplanation } from "./useExplanation";
-import { usePurpose } from "./usePurpose";
 
 export interface OpDetailProps extends Shown {
   readonly op: Op;
@@ -27,13 +26,13 @@ export interface OpDetailProps extends Shown {
 export function OpDetail({ lit, onLight, ...props }: OpDetailProps): ReactNode {
   const { t } = useTranslation("step");
   const explain = useExplanation();
-  const purpose = usePurpose();
   const { trace, index, op } = props;
+  const { purpose, more } = explain(trace, op);
   const { cell } = trace.shape;
   return (
     <div className={styles.detail}>
       <p className={styles.purpose}>
-        <Prose>{purpose(trace, op)}</Prose>
+        <Prose>{purpose}</Prose>
       </p>
       {op === "embed" && <FedNote {...props} />}
       <Equation
@@ -42,9 +41,11 @@ export function OpDetail({ lit, onLight, ...props }: OpDetailProps): ReactNode {
         lit={lit}
         onLight={onLight}
       />
-      <p className={styles.explain}>
-        <Prose>{explain(trace, op)}</Prose>
-      </p>
+      {more && (
+        <p className={styles.explain}>
+          <Prose>{more}</Prose>
+        </p>
+      )}
       <Shapes tensors={shapesOf(trace, index, op)} label={t("shapes")} />
       {layerOf(op) !== null && cell !== "rnn" && (
         <p className={styles.stacked}>{t(`stacked.${cell}`)}</p>

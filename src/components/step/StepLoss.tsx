@@ -17,7 +17,12 @@ export function StepLoss({ trace, index, step: { logits } }: Shown): ReactNode {
   const name = useTokenName();
   if (!trace.expected) return <p className={styles.note}>{t("loss.unknown")}</p>;
   const truth = trace.expected[index];
-  if (!truth) return <p className={styles.note}>{t("loss.over")}</p>;
+  if (!truth)
+    return (
+      <p className={styles.note}>
+        <Prose>{t("loss.over")}</Prose>
+      </p>
+    );
   const count = logits.length;
   return (
     <div className={styles.note}>

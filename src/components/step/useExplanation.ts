@@ -1,4 +1,4 @@
-/** The meaning of an operation in this kind of model, in a few sentences. */
+/** The meaning of an operation in this kind of model: first what it does, then the rest. */
 import { useTranslation } from "react-i18next";
 import {
   contextEntersCell,
@@ -52,15 +52,25 @@ function textsOf({ shape, decoding }: Trace, op: Op) {
   }
 }
 
-export function useExplanation(): (trace: Trace, op: Op) => string {
+export interface Explanation {
+  /** What the operation does: one sentence. */
+  readonly purpose: string;
+  readonly more: string; // "" if that is all
+}
+
+/** Its texts have marked terms. */
+export function useExplanation(): (trace: Trace, op: Op) => Explanation {
   const { t } = useTranslation("step");
   return (trace, op) => {
+    const { cell } = trace.shape;
     const values = {
-      cell: t(`cells.${trace.shape.cell}`),
+      cell: `<${cell}>${t(`cells.${cell}`)}</${cell}>`,
       count: trace.shape.targetTokens,
     };
-    return textsOf(trace, op)
-      .map((text) => t(`explain.${text}`, values))
+    const text = textsOf(trace, op)
+      .map((part) => t(`explain.${part}`, values))
       .join(" ");
+    const end = text.indexOf(". ") + 1 || text.length;
+    return { purpose: text.slice(0, end), more: text.slice(end).trim() };
   };
 }

@@ -137,7 +137,7 @@ test("each figure has the states of its own timing and the reasons of its own ta
   expect(right.queryByText(/the rule puts this ending behind every word/)).toBeNull();
 });
 
-test("a selection and a tile call only their own figure's callbacks", async () => {
+test("a selection calls only its own figure's callback, and numbers come from that figure's trace", async () => {
   const { left, right } = await show(makeTrace(LETTERS), makeTrace(WORDS));
   const user = userEvent.setup();
   await user.click(left.getByRole("gridcell", { name: /^step 2, output g, source i/ }));

@@ -130,6 +130,9 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     const batch = makeBatch(tinyTask, held);
     const answers = [trainer, ...frozen].map(({ predictor }) => predictor.decode(batch, 7));
     for (const other of answers) expect(other).toEqual(answers[0]);
+    const forced = Math.log(own?.metrics.perplexity ?? 0);
+    for (const { predictor } of [trainer, ...frozen])
+      expect(Math.abs(predictor.loss(batch) - forced) / forced).toBeLessThan(1e-5);
     for (const model of [trainer, ...frozen]) model.dispose();
   });
 

@@ -4,19 +4,19 @@ export const evaluation = {
   evaluate: "Evaluate",
   stop: "Stop evaluating",
   intro:
-    "Judges the model in full on {{examples}} held-out examples, which training never uses: how often it is right, how sure it is, where it looks, and which sources it gets wrong.",
+    "Tests the model on {{examples}} held-out examples, which training never uses. You see how often it is right, how sure it is, where it looks, and which sources it gets wrong.",
   during:
-    "Training goes on meanwhile; what is judged is the model of the moment you press the button.",
-  running: "Judging the model of training step {{step}}: {{done}} of {{total}} examples.",
-  progress: "Examples judged",
+    "Training continues meanwhile. The evaluation uses the model of the moment when you press the button.",
+  running: "Evaluating the model of update {{step}}: {{done}} of {{total}} examples.",
+  progress: "Examples evaluated",
   stopped: "Stopped before the end.",
-  of: "The model of training step {{step}}, on {{examples}} held-out examples.",
+  of: "The model of update {{step}}, on {{examples}} held-out examples.",
   all: "{{examples}}",
   some: "{{examples}} of {{all}}",
-  whySome: "The first {{examples}} are enough to judge by, and soon decoded.",
-  stale: "Since then it has come to training step {{now}}: evaluate again to judge that.",
+  whySome: "The first {{examples}} are enough for reliable figures and do not take long.",
+  stale: "The model is now at update {{now}}. Evaluate again to test it.",
   said: {
-    running: "Evaluating the model of training step {{step}}.",
+    running: "Evaluating the model of update {{step}}.",
     done: "Evaluated: exact match {{match}}.",
     stopped: "Evaluation stopped.",
   },
@@ -26,65 +26,66 @@ export const evaluation = {
     none: "–",
     exactMatch: {
       name: "Exact match",
-      how: "own answers fed",
-      meaning: "Share of answers without any wrong token, <eos> in its place.",
+      how: "free-running: its own output is the next input",
+      meaning:
+        "Share of answers without any wrong token, with <eos> (the end token) at the right place.",
     },
     freeAccuracy: {
       name: "Token accuracy, free-running",
-      how: "own answers fed",
+      how: "free-running: its own output is the next input",
       meaning:
-        "Share of right tokens at their places when every step is fed the model’s own last answer, as in use. One slip can shift all that follows.",
+        "Share of tokens that are right at their place. Each step reads the model’s own last output, as in real use. One extra or missing token can shift everything after it.",
     },
     forcedAccuracy: {
       name: "Token accuracy, teacher-forced",
-      how: "truth fed",
+      how: "teacher-forced: the truth is the next input",
       meaning:
-        "Share of right tokens when every step is fed the truth. A mistake cannot spread, so this is seldom the lower of the two.",
+        "Share of right tokens when each step reads the truth. A mistake cannot spread, so this is usually the higher of the two.",
     },
     perplexity: {
       name: "Perplexity",
-      how: "truth fed; guessing: {{vocabulary}}",
+      how: "teacher-forced; uniform guess: {{vocabulary}}",
       meaning:
-        "exp of the mean cross-entropy per token: 1 is certain and right, {{vocabulary}} is as unsure as guessing among all tokens.",
+        "exp of the mean cross-entropy per token. 1 means sure and right. {{vocabulary}} means as unsure as a uniform guess among all tokens.",
     },
     bleu: {
       name: "BLEU-4",
-      how: "own answers fed; 0 to 100",
+      how: "free-running; 0 to 100",
       meaning:
-        "How many runs of one to four words stand in the expected answer too, with a penalty for answers that are too short (Papineni et al. 2002). Counted over all examples on the task’s own tokens, one added to both counts of the longer runs (Lin and Och 2004).",
+        "How many word groups of length 1 to 4 (n-grams) also occur in the expected answer. Answers that are too short lose points (Papineni et al. 2002). The n-grams are counted over all examples, on the task’s own tokens. From n = 2 on, 1 is added to both counts (Lin and Och 2004).",
     },
     alignmentError: {
       name: "Alignment error rate",
-      how: "own answers fed, exact answers only",
+      how: "free-running, exact matches only",
       meaning:
-        "Share of target tokens whose largest weight misses the source tokens that the task’s rule aligns to them. Tokens with no counterpart are left out.",
+        "Share of target tokens whose largest weight is not on a source token that the task’s rule aligns with them. Tokens without an aligned source token are left out.",
     },
     goldMass: {
       name: "Weight on the aligned tokens",
-      how: "truth fed",
+      how: "teacher-forced: the truth is the next input",
       meaning:
-        "Gold mass: how much of the attention lies on the source tokens that the task’s rule aligns, as a mean over the target tokens that have any.",
+        "Also called gold mass: the attention weight on the source tokens that the task’s rule aligns. It is a mean over the target tokens that have such source tokens.",
     },
     entropy: {
       name: "Attention entropy",
-      how: "truth fed, in nats; at most {{largest}}",
+      how: "teacher-forced, in nats; at most {{largest}}",
       meaning:
-        "How widely the weights are spread: 0 where all lies on one token, and ln S, here {{largest}} as a mean, where S source tokens get the same.",
+        "How widely the weights are spread. It is 0 if one token has all the weight, and ln S if S source tokens have equal weights (here {{largest}} on average).",
     },
-    counting: "<eos> counts as a token, padding never does.",
+    counting: "<eos> counts as a token. Padding does not.",
   },
   lengths: {
     title: "Exact match by source length",
     unit: "source tokens without <eos>",
-    seen: "lengths drawn in training",
+    seen: "lengths seen in training",
     unseen: "lengths not seen in training",
     none: "This task has no examples beyond the lengths of its training.",
     falls:
-      "On lengths not seen in training it does much worse: attention shortens the way to every source token, but it does not by itself carry a model to sources longer than those it learned on.",
+      "On lengths not seen in training the model does much worse. Attention shortens the path to every source token. Alone, it does not make a model work on longer sources than those in training.",
     fallsPlain:
-      "Without attention one state must hold the whole source: the longer the source, the more often it fails, even within the lengths of training.",
+      "Without attention one state must hold the whole source. The longer the source, the more often the model fails, even within the lengths of training.",
     fallsPlainBeyond:
-      "On lengths not seen in training it does much worse: without attention one state must hold the whole source.",
+      "On lengths not seen in training the model does much worse. Without attention one state must hold the whole source.",
     table: "The numbers as a table",
     scroller: "Table of exact match by source length",
     caption: "Exact match by source length",
@@ -96,12 +97,12 @@ export const evaluation = {
   },
   examples: {
     title: "Held-out examples",
-    hint: "Choose a source to put it on the stage. The loss is the mean cross-entropy per token, the truth fed, in nats.",
+    hint: "Choose a source to see it in the picture. The loss is the mean cross-entropy per token, teacher-forced, in nats.",
     wrongOnly: "Wrong ones only",
     shown: "{{shown}} of {{count}}",
     scroller: "Table of the held-out examples",
     caption: "Held-out examples with the model’s answers",
-    nothing: "None is wrong.",
+    nothing: "No example is wrong.",
     columns: {
       source: "Source",
       expected: "Expected",
@@ -116,6 +117,6 @@ export const evaluation = {
     tokens: "{{right}} of {{count}}",
     noEos: "no <eos>",
     empty: "(nothing)",
-    onStage: "on the stage",
+    onStage: "shown in the picture",
   },
 } as const;

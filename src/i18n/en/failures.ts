@@ -4,21 +4,21 @@ export const failures = {
   detail: "Technical detail",
   restart: "Restart the engine",
   dismiss: "Dismiss",
-  openPairs: "Give pairs",
+  openPairs: "Use your own pairs",
   noBackend:
-    "No way of computing on this device passed its self-test, not even plain JavaScript. Try another browser, or restart the engine.",
+    "No backend on this device passed its self-test, not even JavaScript. Try another browser, or restart the engine.",
   bakedMissing:
-    "The trained model could not be loaded, so this one starts from random weights. Press Train to teach it.",
+    "The trained model could not be loaded, so this model has random weights. Press Train to train it.",
   linkRefused:
-    "The page cannot show everything as this link has it; its own settings, or the nearest that it has, stand in for:",
+    "The page cannot use every value in this link. It uses its own or the nearest possible value for:",
   pairsMissing:
-    "This link is about sentence pairs that were never part of it: a link holds settings, not data. Give the pairs again to train that model; until then the page shows “Reverse the letters”.",
+    "This link was made with somebody’s own sentence pairs. A link holds settings, not data, so the pairs are missing. Give the same pairs to train that model. Until then the page shows “Reverse the letters”.",
   outOfMemory:
-    "The memory ran out. Choose a smaller hidden size, batch or vocabulary, then restart the engine.",
+    "The device ran out of memory. Choose a smaller hidden size, batch or vocabulary, then restart the engine.",
   backendLost:
-    "The graphics card stopped answering. A restart goes on with the next way of computing.",
+    "The graphics card stopped answering. After a restart the page uses the next backend.",
   threadsLost:
-    "One of the threads stopped answering. A restart goes on with the next way of computing.",
+    "One of the threads stopped answering. After a restart the page uses the next backend.",
   crash:
-    "The engine stopped unexpectedly. A restart brings it back with your settings; the weights learned so far are lost.",
+    "The engine stopped unexpectedly. A restart brings back your settings and the last saved weights. Later updates are lost.",
 } as const;

@@ -2,39 +2,39 @@
 export const modelFile = {
   save: "Save model",
   open: "Open a model…",
-  hint: "A .safetensors file with weights, settings and vocabularies; PyTorch reads it too.",
+  hint: "A .safetensors file with weights, settings and vocabularies. PyTorch can read it, too.",
   saving: "Writing the file…",
   opening: "Reading “{{name}}”…",
   saved: "Saved as “{{name}}”.",
-  opened: "“{{name}}” is open, at training step {{step}}. The settings are those of the file.",
-  back: "Back to the model before",
+  opened: "“{{name}}” is open, at update {{step}}. The settings now come from the file.",
+  back: "Back to the previous model",
   dismiss: "Dismiss",
   detail: "Technical detail",
   notSaved: "The model was not saved.",
   notOpened: "“{{name}}” was not opened.",
-  kept: "The model on show is as it was.",
+  kept: "The model that you see has not changed.",
   problems: {
-    tooLarge: "The file is larger than {{limit}} MB, the most that is read.",
+    tooLarge: "The file is larger than {{limit}} MB, the limit.",
     unreadable:
-      "It can no longer be read: it has changed since you chose it, or is gone. Choose it again.",
+      "The file can no longer be read. It has changed or was deleted since you chose it. Choose it again.",
     notSafetensors:
-      "It is no complete safetensors file: it was cut short, was changed, or is something else. Save or copy it again.",
+      "This is not a complete safetensors file. It was cut short, was changed, or is another kind of file. Save or copy it again.",
     noConfig:
-      "Its metadata “{{entry}}” is missing or is not what this page writes. Choose a file that was saved here and has not been edited.",
+      "Its metadata entry “{{entry}}” is missing or is not in this page’s format. Choose a file that was saved here and not edited.",
     missing:
-      "By its settings it must hold the tensor “{{tensor}}”, and does not. Save it again with the settings that it was trained with.",
+      "The tensor “{{tensor}}” is missing, although the file’s settings need it. Save the model again with the settings of its training.",
     unexpected:
-      "It holds the tensor “{{tensor}}”, which a model of its settings does not have. Save it again with the settings that it was trained with.",
-    dtype: "Its tensor “{{tensor}}” is not of 32-bit floats. Convert it and save it again.",
+      "The file has the tensor “{{tensor}}”, which a model with its settings does not have. Save the model again with the settings of its training.",
+    dtype: "The tensor “{{tensor}}” does not hold 32-bit floats. Convert it and save it again.",
     shape:
-      "Its tensor “{{tensor}}” does not have the shape that the settings ask for. Save it again with the settings that it was trained with.",
+      "The shape of the tensor “{{tensor}}” does not fit the file’s settings. Save the model again with the settings of its training.",
     notFinite:
-      "The tensor “{{tensor}}” holds a value that is no number: training had gone astray. Train it anew with a lower learning rate.",
+      "The tensor “{{tensor}}” holds a value that is not a finite number, because its training diverged. Train the model again with a lower learning rate.",
     otherSource:
-      "Its source vocabulary is not that of its task here. If it learned from sentence pairs of your own, use the same pairs, read in the same way, and open it again.",
+      "Its source vocabulary differs from that of its task here. If the model was trained on your own sentence pairs, use the same pairs with the same reading options, then open it again.",
     otherTarget:
-      "Its target vocabulary is not that of its task here. If it learned from sentence pairs of your own, use the same pairs, read in the same way, and open it again.",
+      "Its target vocabulary differs from that of its task here. If the model was trained on your own sentence pairs, use the same pairs with the same reading options, then open it again.",
     needsPairs:
-      "It learned from somebody’s own sentence pairs, which are not in the file. Choose “Use your own pairs”, give the same ones, and open it again.",
+      "This model was trained on somebody’s own sentence pairs, and they are not in the file. Choose “Use your own pairs”, give the same pairs, and open it again.",
   },
 } as const;

@@ -3,7 +3,7 @@ export const pairs = {
   open: "Use your own pairs",
   title: "Use your own pairs",
   intro:
-    "One pair a line: source, a tab (or “ | ”), target. Further columns are ignored. Your pairs never leave this device.",
+    "Write one pair per line: source, a tab (or “ | ”), target. More columns are ignored. Your pairs never leave this device.",
   file: "Choose a file",
   drop: "or drop a text file here",
   chosen: "{{name}}, {{size}} MB",
@@ -13,37 +13,36 @@ export const pairs = {
   options: "How to read them",
   unit: { label: "Tokens are", word: "words", character: "characters" },
   swap: "The second column is the source",
-  simplify: "Lower-case, punctuation set apart",
-  maxLength: { label: "Longest side", help: "Tokens; longer pairs are left out." },
-  maxPairs: { label: "Most pairs", help: "Lines beyond these are left out." },
-  maxVocabulary: { label: "Most tokens", help: "For each side; rarer ones become <unk>." },
+  simplify: "Lower case, punctuation as separate tokens",
+  maxLength: { label: "Longest side", help: "In tokens. Longer pairs are left out." },
+  maxPairs: { label: "Most pairs", help: "Later lines are left out." },
+  maxVocabulary: { label: "Most tokens", help: "For each side. Rarer tokens become <unk>." },
   preview: {
-    title: "What came out",
-    waiting: "Choose a file or paste pairs: what was read appears here.",
+    title: "What was read",
+    waiting: "Choose a file or paste pairs. What was read appears here.",
     reading: "Reading…",
     usable: "These pairs can be used.",
     read: "Pairs read",
     kept: "Kept",
-    split: "To train on / held out",
+    split: "For training / held out",
     splitValue: "{{train}} / {{heldOut}}",
     unknown: "Tokens that became <unk>",
     sides: "The two sides",
-    vocabulary: "Vocabulary, from the training pairs",
-    seenOnce: "Of these, seen only once",
-    rare: "Rarer tokens beyond the limit",
-    coverage: "Held-out tokens it knows",
+    vocabulary: "Vocabulary from the training pairs",
+    seenOnce: "Of these, tokens seen only once",
+    rare: "Rare tokens left out by the limit",
+    coverage: "Held-out tokens in this vocabulary",
     lengths: "Length in tokens",
     oneLength: "always {{least}}",
-    lengthsValue:
-      "{{least}} to {{most}}; the middle half {{lower}} to {{upper}}, median {{median}}",
+    lengthsValue: "{{least}} to {{most}}, half of them {{lower}} to {{upper}}, median {{median}}",
     dropped: "Left out: {{total}}",
     noneDropped: "Nothing was left out.",
     reasons: {
       oneColumn: "without a tab",
       emptySide: "with an empty side",
       tooLong: "too long",
-      duplicate: "seen before",
-      overLimit: "beyond the most pairs",
+      duplicate: "repeated",
+      overLimit: "above the limit of “Most pairs”",
     },
     first: "The first pairs, token by token",
     unknownToken: "{{token}}, not in the vocabulary",
@@ -52,9 +51,9 @@ export const pairs = {
     tooSmall: {
       title: "Perhaps too little to learn from",
       fewPairs:
-        "There are only {{train}} pairs to train on. With fewer than {{enough}}, a network learns them by heart instead of a rule, and does badly on the held-out ones. Give more pairs.",
+        "There are only {{train}} pairs for training. With fewer than {{enough}}, a network often learns the pairs by heart (overfitting) and does badly on the held-out pairs. Give more pairs.",
       seenOnce:
-        "{{once}} of {{vocabulary}} tokens of one side stand in the training pairs a single time, too seldom to learn what they mean. Give more pairs, lower “Most tokens”, or read characters instead of words.",
+        "On one side, {{once}} of {{vocabulary}} tokens occur only once in the training pairs. That is too rare to learn what they mean. Give more pairs, lower “Most tokens”, or read characters instead of words.",
     },
   },
   proposal: {
@@ -62,52 +61,53 @@ export const pairs = {
     change: "now {{now}}, proposed {{next}}",
     take: "Use these settings",
     leave: "Keep my settings",
-    offered: "Your settings stay as they are unless you take these.",
-    taken: "These are set once you use the pairs.",
-    already: "Your settings are those that would be proposed for these pairs.",
+    offered: "Your settings stay as they are if you do not take these.",
+    taken: "These settings apply when you use the pairs.",
+    already: "Your settings already are the proposed ones.",
     because: {
       muchToLearn:
-        "About {{tokens}} target tokens to learn from: {{value}} units have room for them and still train quickly.",
+        "There are about {{tokens}} target tokens to learn from. {{value}} units have enough room for them and still train quickly.",
       littleToLearn:
-        "About {{tokens}} target tokens to learn from: {{value}} units are enough; a network of more sooner learns them by heart.",
+        "There are about {{tokens}} target tokens to learn from. {{value}} units are enough. A larger network learns them by heart sooner.",
       fewTokens:
-        "{{vocabulary}} different tokens are few: {{value}} numbers for each are enough to tell them apart.",
+        "There are only {{vocabulary}} different tokens. An embedding of {{value}} numbers is enough to tell them apart.",
       manyTokens:
-        "{{vocabulary}} different tokens: {{value}} numbers for each leave room to tell them apart.",
+        "There are {{vocabulary}} different tokens. An embedding of {{value}} numbers has enough room to tell them apart.",
       looksAhead:
-        "Sources have up to {{longest}} tokens: read both ways, each state knows what comes after, too.",
+        "Sources have up to {{longest}} tokens. If the encoder reads both ways, each state also knows the tokens after its own.",
       seenOnce:
-        "{{once}} of {{onceOf}} tokens of one side are seen only once: dropout makes it harder to learn them by heart.",
+        "On one side, {{once}} of {{onceOf}} tokens occur only once. Dropout makes it harder to learn them by heart.",
       fewPairs:
-        "{{train}} pairs come round again and again: dropout makes it harder to learn them by heart.",
-      manyPairs: "{{train}} pairs seldom come round again: a little dropout will do.",
+        "The {{train}} training pairs are repeated many times. Dropout makes it harder to learn them by heart.",
+      manyPairs:
+        "With {{train}} training pairs each pair is repeated few times. A little dropout is enough.",
       moreUpdates:
-        "{{train}} pairs are few: batches of {{value}} still give many updates in a pass over them.",
+        "There are only {{train}} training pairs. Batches of {{value}} still give many updates per epoch (one pass over all pairs).",
       steadyUpdates:
-        "{{train}} pairs: batches of {{value}} give many updates in a pass over them, and steady ones.",
+        "There are {{train}} training pairs. Batches of {{value}} give many updates per epoch (one pass over all pairs), and the updates are stable.",
       usualRate:
-        "Sets like this were learnt alike at 0.003 to 0.006, and far more slowly at 0.001.",
+        "In our tests on similar data, learning rates from 0.003 to 0.006 worked equally well. 0.001 was much slower.",
       passes:
-        "About {{passes}} passes over {{train}} pairs: more of them help held-out pairs little.",
+        "This is about {{passes}} epochs (passes over the {{train}} training pairs). Longer training often makes the loss on the held-out pairs worse.",
       longEnough:
-        "So many steps pass over {{train}} pairs about {{passes}} times, long enough for a lesson; go on while it helps.",
+        "This is about {{passes}} epochs (passes over the {{train}} training pairs). Continue as long as the held-out examples get better.",
     },
   },
   problems: {
-    empty: "There is nothing in it. Give one pair a line: a source, a tab and its target.",
+    empty: "There is no text. Give one pair per line: source, a tab, target.",
     tooLarge:
-      "This is {{size}} MB; at most {{limit}} MB can be read. Cut the file to its first lines and try again.",
+      "This is {{size}} MB. At most {{limit}} MB can be read. Keep only the first lines and try again.",
     unreadable:
-      "The file can no longer be read: it has changed since you chose it, or is gone. Choose it again.",
+      "The file can no longer be read. It has changed or was deleted since you chose it. Choose it again.",
     encoding:
-      "This is not UTF-8 text: byte {{byte}} does not fit. Open the file in an editor, choose “Save as” with the encoding UTF-8, and give it again.",
+      "This is not UTF-8 text (see byte {{byte}}). It may be an Excel file (.xlsx) or have another encoding. From Excel, copy the two columns and paste them here. From a text editor, choose “Save as” with the encoding UTF-8.",
     noTabs:
-      "No line has a tab between source and target. Line {{line}} reads “{{text}}”. Put one tab between the two sides, or save the sheet as tab-separated text.",
+      "No line has a tab between source and target. Line {{line}} reads “{{text}}”. Put one tab between the two sides. From a spreadsheet, copy the two columns and paste them here.",
     tooFew:
-      "Of {{read}} lines, only {{kept}} pairs are left; at least {{least}} are needed. Give more lines, or let longer ones in.",
+      "Of {{read}} lines, only {{kept}} pairs can be used. At least {{least}} are needed. Give more lines, or raise “Longest side”.",
   },
   kept: {
-    title: "Kept on this device",
+    title: "Saved on this device",
     choose: "Choose “{{name}}”",
     size: "{{size}} kB",
     used: "last used {{date}}",
@@ -118,32 +118,31 @@ export const pairs = {
     delete: "Delete",
     deleteThis: "Delete “{{name}}”",
     deleteAsk: "Delete “{{name}}” from this device?",
-    forgetAll: "Forget all",
+    forgetAll: "Delete all sets",
     forgetAllAsk: "Delete all {{total}} sets of pairs from this device?",
     deleteAll: "Delete all",
     deleted: "Deleted.",
     cancel: "Cancel",
-    keep: "Keep these pairs on this device",
+    keep: "Save these pairs on this device",
     keepHint:
-      "They are kept in this browser on this device only, and are sent nowhere. Delete them in this dialog whenever you like.",
+      "They are saved only in this browser on this device and are not sent anywhere. You can delete them in this dialog at any time.",
     problems: {
       unavailable:
-        "This browser keeps nothing for this page, as in a private window. Your pairs work all the same until you close the page.",
-      full: "The browser has no room left to keep these pairs. They work all the same until you close the page; delete kept ones to make room.",
+        "This browser cannot save anything for this page (for example in a private window). You can use your pairs until you close the page.",
+      full: "The browser has no room left to save these pairs. You can use them until you close the page. Delete saved pairs to make room.",
       tooMany:
-        "{{most}} sets of pairs are kept already, so these are not. They work all the same until you close the page; delete one to make room.",
-      tooLarge:
-        "These pairs are too large to be kept. They work all the same until you close the page.",
-      gone: "These pairs are no longer kept on this device. Perhaps they were deleted in another tab.",
-      slow: "The browser’s storage has not answered yet; this device may be busy. Everything else goes on working; try it again in a while.",
+        "{{most}} sets of pairs are already saved, so these were not saved. You can use them until you close the page. Delete a set to make room.",
+      tooLarge: "These pairs are too large to save. You can use them until you close the page.",
+      gone: "These pairs are no longer saved on this device. They may have been deleted in another tab.",
+      slow: "The browser’s storage has not answered yet. This device may be busy. Everything else still works. Try again later.",
       failed:
-        "The browser could not change or read what is kept. Everything else goes on working; try it again.",
+        "The browser could not read or change the saved pairs. Everything else still works. Try again.",
     },
   },
   inUse: {
     name: "Pairs in use: “{{name}}”.",
-    kept: "Kept on this device.",
-    unkept: "Not kept on this device: gone once you close the page.",
+    kept: "Saved on this device.",
+    unkept: "Not saved on this device. They are lost when you close the page.",
   },
   use: "Use these pairs",
   close: "Close",
@@ -154,8 +153,8 @@ export const pairs = {
     stopped: "The engine is not running.",
   },
   useHint: {
-    same: "Starts a fresh model on these pairs. Until then the current one stays as it is.",
-    own: "Starts a fresh model on these pairs with your settings; the proposed ones are not taken.",
-    proposed: "Starts a fresh model on these pairs with the proposed settings.",
+    same: "Starts a new model on these pairs. Until then the current model stays.",
+    own: "Starts a new model on these pairs with your settings, not with the proposed ones.",
+    proposed: "Starts a new model on these pairs with the proposed settings.",
   },
 } as const;

@@ -3,18 +3,18 @@ import type { SettingTexts } from "../requiredTexts";
 
 export const setup = {
   title: "Set-up",
-  rule: "A change replaces the model, except where it says “at once”.",
-  freshDone: "A fresh model was started.",
-  bakedDone: "Now showing a model trained beforehand with these settings.",
+  rule: "Changing a setting starts another model. A setting marked “at once” changes the current model instead.",
+  freshDone: "A new model was started. Its weights are random.",
+  bakedDone: "You now see a model trained beforehand with these settings.",
   /** `differences`: one or more of `bakedDifference`, separated by commas. */
   bakedOther:
-    "Now showing a model trained beforehand, but not with all of these settings: {{differences}}.",
-  bakedDifference: "{{label}} {{baked}} where you have set {{wanted}}",
+    "You now see a model trained beforehand, but with other settings than yours: {{differences}}.",
+  bakedDifference: "{{label}} {{baked}} (yours: {{wanted}})",
   goBack: "Go back",
   live: "at once",
   range: "{{min}}\u00a0to\u00a0{{max}}, default\u00a0{{initial}}.",
   toDefault: "{{field}}: back to {{value}}",
-  allDefaults: "All settings to their defaults",
+  allDefaults: "Set all settings to their defaults",
   notANumber: "This is not a number.",
   outOfRange: "Choose a number from {{min}} to {{max}}.",
   equation: "Equation",
@@ -48,7 +48,7 @@ export const setup = {
     reading: { title: "Source and tokens", brief: "{{direction}} · {{tokenInput}}" },
     forcing: { title: "Teacher forcing", brief: "P\u00a0=\u00a0{{forcing}} · {{schedule}}" },
     updates: { title: "Updates", brief: "{{learningRate}} · batch {{batchSize}}" },
-    ending: { title: "Stop and seed", brief: "{{maxSteps}} steps · seed {{seed}}" },
+    ending: { title: "Stop and seed", brief: "{{maxSteps}} updates · seed {{seed}}" },
   },
   /** A disabled option with a short reason. */
   blocked: {
@@ -57,22 +57,25 @@ export const setup = {
   },
   /** Why options are disabled. */
   obstacles: {
-    keysTooWide: "{{options}}: reading both ways makes states 2H wide. Choose one way, or General.",
+    keysTooWide:
+      "{{options}}: this encoder reads both ways, so its states have 2H numbers and the decoder’s have H. Choose One way, or General.",
     needsEqualSizes:
-      "{{options}}: states of 2H numbers do not fit the chosen attention. Choose General there first.",
+      "{{options}}: its states have 2H numbers. The chosen attention needs H. First choose another attention, for example General.",
   },
   /** Why a setting has no effect now. */
   idle: {
-    noAttention: "No effect without attention: nothing looks back at the source.",
-    bahdanauTiming: "No effect in Bahdanau timing: only Luong’s has a combined state to feed back.",
-    onehot: "No effect on one-hot tokens: they are as long as the vocabulary.",
-    nothingToDrop: "No effect here: dropout acts on embeddings and between layers.",
-    constant: "No effect on a constant schedule.",
-    floorHolds: "No effect: the floor is not below P, so P stays as it is.",
-    alwaysTruth: "No effect while P is 1: the truth is always fed and no coin is tossed.",
-    alwaysModel: "No effect while P is 0: always the model’s own answer is fed.",
-    fixed: "This task comes in one difficulty only.",
-    ownPairs: "Your own pairs are as hard as they are.",
+    noAttention:
+      "No effect without attention, because the decoder does not look back at the source.",
+    bahdanauTiming:
+      "No effect in Bahdanau timing. Only Luong timing has a combined state to feed back.",
+    onehot: "No effect on one-hot tokens. They are as long as the vocabulary.",
+    nothingToDrop: "No effect here. Dropout acts on embeddings and between layers.",
+    constant: "No effect while the schedule is constant.",
+    floorHolds: "No effect. The floor is not below P, so P does not fall.",
+    alwaysTruth: "No effect while P is 1. The truth is always fed, so there is nothing to choose.",
+    alwaysModel: "No effect while P is 0. The model’s own output is always fed.",
+    fixed: "This task has only one difficulty.",
+    ownPairs: "Your own pairs have no difficulty setting.",
   },
   /** The units of a length and a symbol in each task. */
   units: {
@@ -90,36 +93,36 @@ export const setup = {
   },
   preset: {
     label: "Preset",
-    custom: { label: "Custom", help: "A combination of your own." },
+    custom: { label: "Custom", help: "Your own combination of settings." },
     sets: "What it sets",
     options: {
       default: {
         label: "Default",
-        help: "The decoder of Bahdanau et al. 2015 at its smallest; the encoder reads one way.",
+        help: "A small version of the decoder of Bahdanau et al. 2015. The encoder reads one way.",
       },
       plainSeq2seq: {
         label: "Plain seq2seq",
-        help: "After Sutskever et al. and Cho et al. 2014: two layers with dropout; one state per layer carries the whole source.",
+        help: "No attention, as in Sutskever et al. 2014. One state per layer carries the whole source. Two layers with dropout.",
       },
       bahdanauTutorial: {
         label: "Bahdanau, PyTorch tutorial",
-        help: "PyTorch’s tutorial, after Bahdanau et al. 2015: additive score, look before the update.",
+        help: "As in PyTorch’s seq2seq tutorial, after Bahdanau et al. 2015: additive score, attention before the cell, dropout 0.1.",
       },
       luongDot: {
         label: "Luong, dot",
-        help: "Luong et al. 2015: an LSTM moves, then looks; the score is a dot product.",
+        help: "Luong et al. 2015: LSTM, attention after the cell. The score is a dot product.",
       },
       luongGeneral: {
         label: "Luong, general",
-        help: "Luong et al. 2015, with a learned matrix between the two states.",
+        help: "Luong et al. 2015: the score has a learned matrix between the two states.",
       },
       luongConcat: {
         label: "Luong, concat",
-        help: "Luong et al. 2015, with a small network as score: Bahdanau’s, written in another way.",
+        help: "Luong et al. 2015: the score is a small network. It is the additive score, written in another way.",
       },
       boostcampLab: {
-        label: "Boot camp lab",
-        help: "Two-layer bidirectional GRU, no attention; a coin at each decoder step decides on the truth. The lab’s own comparison was reversed: the larger P, the less truth.",
+        label: "Course lab, no attention",
+        help: "Two-layer bidirectional GRU without attention, from a course lab. A random choice at each decoder step feeds the truth with probability P. The lab’s own code had the comparison reversed: there a larger P fed the truth less often.",
       },
     },
   },
@@ -127,50 +130,50 @@ export const setup = {
     title: "Parameters and shapes",
     size: "{{parameters}} parameters",
     unknown: "–",
-    vocabulary: "Vocabulary: {{source}} tokens in, {{target}} out.",
+    vocabulary: "Vocabulary: {{source}} source tokens, {{target}} target tokens.",
     activations: "Activations",
     activationsNote:
-      "B pairs in a batch, S source tokens with <eos>, H units per direction, E embedding, L layers, V target and Vₓ source vocabulary.",
+      "B: pairs in a batch. S: source tokens with <eos>. H: units per direction. E: embedding size. L: layers. V: target vocabulary. Vₓ: source vocabulary.",
     parameters: "Parameters",
-    parametersNote: "Names and shapes as PyTorch has them: a matrix is [out, in].",
+    parametersNote: "Names and shapes are PyTorch’s. A matrix is [out, in].",
     tensor: "Tensor",
     shape: "Shape",
     numbers: "Numbers",
     names: {
       sourceIds: "source, as ids",
-      sourceTokens: "source, as the cell reads it",
+      sourceTokens: "source, as vectors",
       encoderStates: "encoder states: keys and values",
-      finalState: "encoder’s last state",
+      finalState: "last encoder state",
       decoderState: "decoder state",
-      cellInput: "decoder’s input, one step",
+      cellInput: "decoder input, one step",
       query: "query",
-      weights: "scores, and weights",
+      weights: "scores and weights",
       context: "context",
-      attentional: "combined state",
+      attentional: "combined state (attentional state)",
       logits: "logits, one step",
     },
   },
   schedulePlot: {
     label:
-      "P(feed truth) over the training steps: {{start}} at first, {{middle}} at step {{half}}, {{end}} at step {{steps}}.",
-    step: "step {{steps}}",
+      "P(feed truth) during training: {{start}} at the start, {{middle}} at update {{half}}, {{end}} at update {{steps}}.",
+    step: "update {{steps}}",
   },
   fields: {
     task: {
       label: "Task",
-      about: "What it shows",
-      formats: "All the spellings",
+      about: "What it teaches",
+      formats: "All ways to write a date",
       options: {
         reverse: {
           label: "Reverse the letters",
-          help: "Random letters; the last one read is the first to write.",
+          help: "Random letters in reverse order: cat → tac.",
         },
-        copy: { label: "Copy the letters", help: "The same letters again, in the same order." },
+        copy: { label: "Copy the letters", help: "The same letters in the same order: cat → cat." },
         sort: {
           label: "Sort the letters",
-          help: "The letters again, in the order of the alphabet.",
+          help: "The letters in alphabetical order: cat → act.",
         },
-        dates: { label: "Dates to ISO", help: "Dates in many spellings become year-month-day." },
+        dates: { label: "Dates to ISO", help: "Dates written in many ways become year-month-day." },
         numberWords: {
           label: "English number words to digits",
           help: "two thousand and twenty-six → 2026, with and without “and”.",
@@ -178,7 +181,7 @@ export const setup = {
         numberWordsKorean: { label: "Korean number words to digits", help: "이천이십육 → 2026." },
         hangulLetters: {
           label: "Hangul to Latin, letter by letter (simplified)",
-          help: "Every syllable as if it stood alone: 독립 → dokrip.",
+          help: "Each syllable is read as if it stood alone: 독립 → dokrip.",
         },
         hangulSounds: {
           label: "Hangul to Latin, as it sounds",
@@ -186,7 +189,7 @@ export const setup = {
         },
         pigLatin: {
           label: "Pig Latin",
-          help: "Consonants before the first vowel go to the end, then “ay”: string → ingstray.",
+          help: "The consonants before the first vowel go to the end, then “ay”: string → ingstray.",
         },
         englishFrench: {
           label: "English to French (toy grammar)",
@@ -196,7 +199,7 @@ export const setup = {
           label: "English to Korean (toy grammar)",
           help: "the cat eats an apple → 고양이가 사과를 먹는다.",
         },
-        pairs: { label: "Your own pairs", help: "The sentence pairs that you brought." },
+        pairs: { label: "Your own pairs", help: "The sentence pairs that you gave." },
       },
     },
     /** `answer`: for tasks that count lengths in the answer. */
@@ -206,31 +209,34 @@ export const setup = {
     cell: {
       label: "Cell",
       options: {
-        rnn: { label: "tanh RNN", help: "One layer of tanh; what is far back fades quickly." },
+        rnn: {
+          label: "tanh RNN",
+          help: "The simplest cell: one tanh, no gates. It forgets distant tokens quickly.",
+        },
         gru: {
           label: "GRU",
-          help: "Gates choose how much of the old state stays (z) and is read (r).",
+          help: "Two gates choose how much of the old state stays (z) and how much of it the new candidate uses (r).",
         },
         lstm: {
           label: "LSTM",
-          help: "A memory cell C beside h, with gates to write, keep and read it.",
+          help: "A memory cell C beside the hidden state h. Three gates choose what to write, to keep and to read.",
         },
       },
     },
     layers: {
       label: "Layers",
-      help: "Of encoder and decoder each; the upper one reads the lower one’s states, and is the one that attends.",
+      help: "In the encoder and in the decoder. The upper layer reads the states of the lower layer. Attention uses the upper layer.",
     },
     direction: {
       label: "Encoder direction",
       options: {
         unidirectional: {
           label: "One way",
-          help: "Each state knows its own token and those read before it; each layer hands its last state to the decoder’s.",
+          help: "Each state knows its own token and the tokens read before it. Each layer passes its last state to the same layer of the decoder.",
         },
         bidirectional: {
           label: "Both ways",
-          help: "Each state knows both sides; a linear bridge joins the last layer’s two ends into the decoder’s first state.",
+          help: "Each state knows the tokens before and after its own. A bridge (a linear map) turns the two last states of the top layer into the decoder’s first state.",
         },
       },
     },
@@ -240,7 +246,7 @@ export const setup = {
         forward: { label: "As written", help: "The encoder reads the source from first to last." },
         reversed: {
           label: "Reversed",
-          help: "Read from last to first, as in Sutskever et al. 2014: the first words lie near the first outputs.",
+          help: "The encoder reads the source from last to first, as in Sutskever et al. 2014. Then the first words are close to the first outputs.",
         },
       },
     },
@@ -249,11 +255,11 @@ export const setup = {
       options: {
         learned: {
           label: "Embedding",
-          help: "A learned table; multiplying it by a one-hot vector is nothing but looking up a row.",
+          help: "A learned table with one vector per token. Looking up a row equals multiplying a one-hot vector by the table.",
         },
         onehot: {
           label: "One-hot",
-          help: "The cell reads the vector itself, which picks a column of its input matrix: that becomes the table.",
+          help: "The cell reads the one-hot vector itself. This selects one column of the cell’s input matrix, so that matrix works as the table.",
         },
       },
     },
@@ -262,27 +268,27 @@ export const setup = {
       options: {
         none: {
           label: "None",
-          help: "The decoder knows the source only through the encoder’s last state.",
+          help: "The decoder knows the source only from the encoder’s last state.",
         },
         additive: {
           label: "Additive",
-          help: "A small network scores each encoder state against the query.",
+          help: "A small network compares the query with each encoder state and gives a score.",
         },
         concat: {
           label: "Concat",
-          help: "Exactly the additive score, its two matrices written side by side as one.",
+          help: "The same function as Additive. Its two matrices are written side by side as one.",
         },
         dot: {
           label: "Dot product",
-          help: "Angle and length of both vectors count: it is not cosine similarity.",
+          help: "The dot product of query and encoder state. Their lengths count, too, so it is not cosine similarity.",
         },
         general: {
           label: "General",
-          help: "A learned full matrix stands between query and encoder state.",
+          help: "A dot product with a learned full matrix between query and encoder state.",
         },
         diagonal: {
           label: "Diagonal",
-          help: "The special case of General with one learned factor per unit.",
+          help: "A special case of General: one learned factor per unit.",
         },
       },
     },
@@ -290,83 +296,98 @@ export const setup = {
       label: "Timing",
       options: {
         bahdanau: {
-          label: "Look, then update (Bahdanau)",
-          help: "The previous state asks; what it finds joins the cell’s input.",
+          label: "Attention, then cell (Bahdanau)",
+          help: "The query is the previous decoder state. The context becomes a part of the cell’s input.",
         },
         luong: {
-          label: "Update, then look (Luong)",
-          help: "The cell moves first; its new state asks, and the answer joins the output.",
+          label: "Cell, then attention (Luong)",
+          help: "The query is the new decoder state. The context is combined with it to compute the output. (Luong’s paper writes h for encoder and decoder states. Here h is always an encoder state and s a decoder state.)",
         },
       },
     },
     inputFeeding: {
       label: "Input feeding",
       options: {
-        off: { label: "Off", help: "The cell reads the token alone." },
+        off: { label: "Off", help: "The cell reads only the token." },
         on: {
           label: "On",
-          help: "The combined state joins the next input, so the decoder knows where it has looked (Luong et al. 2015).",
+          help: "The combined state becomes a part of the next input. So the decoder knows where attention looked before (Luong et al. 2015).",
         },
       },
     },
-    hiddenSize: { label: "Hidden size", help: "Numbers in each encoder and decoder state." },
-    embeddingSize: { label: "Embedding size", help: "Numbers that stand for one token." },
+    hiddenSize: { label: "Hidden size", help: "Size of the encoder and decoder state vectors." },
+    embeddingSize: {
+      label: "Embedding size",
+      help: "Size of the vector that stands for one token.",
+    },
     dropout: {
       label: "Dropout",
-      help: "Share of numbers set to zero in embeddings and between layers while training, never while decoding.",
+      help: "Share of values set to 0 in embeddings and between layers during training. Decoding does not use dropout.",
     },
-    batchSize: { label: "Batch size", help: "Pairs seen before each update of the weights." },
+    batchSize: { label: "Batch size", help: "Number of pairs used for one update of the weights." },
     learningRate: {
       label: "Learning rate",
-      help: "How far one update of Adam moves the weights.",
+      help: "How far one update of Adam (the optimiser) moves the weights.",
     },
-    clipNorm: { label: "Gradient clip", help: "A longer gradient is shortened to this length." },
+    clipNorm: {
+      label: "Gradient clip",
+      help: "If the length (norm) of the gradient is above this value, it is scaled down to this value.",
+    },
     forcing: {
       label: "P(feed truth)",
-      help: "Teacher forcing: how often training feeds the right token to the next step instead of the model’s own.",
+      help: "Teacher forcing: the probability that training feeds the right token to the next step instead of the model’s own output.",
     },
     schedule: {
       label: "Schedule",
       options: {
-        constant: { label: "Constant", help: "P stays what it is." },
-        linear: { label: "Linear", help: "P falls by the same amount at every training step." },
+        constant: { label: "Constant", help: "P does not change." },
+        linear: { label: "Linear", help: "P falls by the same amount at every update." },
         exponential: {
           label: "Exponential",
-          help: "P falls by the same factor at every training step.",
+          help: "P falls by the same factor at every update.",
         },
         inverseSigmoid: {
           label: "Inverse sigmoid",
-          help: "P stays high at first, then falls, then levels out (all three: Bengio et al. 2015).",
+          help: "P stays high at first, falls faster, then levels out. (All three schedules: Bengio et al. 2015.)",
         },
       },
     },
     halfLife: {
       label: "Half-life N",
-      help: "Training steps until P has halved, unless the floor comes first.",
+      help: "Number of updates until P is half as large, if it does not reach the floor before.",
     },
     forcingFloor: {
       label: "Floor ε",
-      help: "The schedule falls no lower than this. A floor at P or above keeps P as it is.",
+      help: "The lowest P of the schedule. If the floor is P or more, P does not fall.",
     },
     coin: {
-      label: "Coin",
+      label: "Random choice",
       options: {
         token: {
           label: "Per token",
-          help: "Every token of every pair has a coin of its own, as in Bengio et al. 2015.",
+          help: "One random choice for each token of each pair, as in Bengio et al. 2015.",
         },
-        step: { label: "Per step", help: "One coin per decoder step for the whole batch." },
+        step: {
+          label: "Per step",
+          help: "One random choice at each decoder step for the whole batch.",
+        },
         sequence: {
           label: "Per sequence",
-          help: "One coin per pair: all truth, or all the model’s own.",
+          help: "One random choice for each pair: always the truth, or always the model’s own output.",
         },
       },
     },
     targetMatch: {
       label: "Stop at exact match",
-      help: "Training stops at this share of held-out examples.",
+      help: "Training stops when this share of the held-out examples is fully right.",
     },
-    maxSteps: { label: "Most training steps", help: "Training stops here at the latest." },
-    seed: { label: "Seed", help: "Same seed, same run: weights, data and coins." },
+    maxSteps: {
+      label: "Most updates",
+      help: "Training stops after this number of updates at the latest.",
+    },
+    seed: {
+      label: "Seed",
+      help: "The same seed gives the same first weights, training data and random choices.",
+    },
   },
 } as const satisfies SettingTexts;

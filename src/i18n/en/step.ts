@@ -16,80 +16,81 @@ export const step = {
   cells: { rnn: "RNN", gru: "GRU", lstm: "LSTM" },
   equation: "Equation",
   shapes: "Tensor shapes",
-  learned: "learned; stored as PyTorch does, [out, in]",
+  learned: "learned; stored as in PyTorch, [out, in]",
   stacked: {
-    gru: "PyTorch stacks W_ir, W_iz, W_in into one W_ih, in the order r, z, n; W_hh and the biases likewise.",
-    lstm: "PyTorch stacks W_ii, W_if, W_ig, W_io into one W_ih, in the order i, f, g, o; W_hh and the biases likewise.",
+    gru: "PyTorch stacks W_ir, W_iz and W_in into one matrix W_ih, in the order r, z, n. It stacks W_hh and the biases in the same way.",
+    lstm: "PyTorch stacks W_ii, W_if, W_ig and W_io into one matrix W_ih, in the order i, f, g, o. It stacks W_hh and the biases in the same way.",
   },
   explain: {
-    embed: "The input token picks its row in a table of learned vectors.",
+    embed:
+      "The <embedding>embedding</embedding> is a table of learned vectors. The input token selects its row.",
     onehot:
-      "The input token is a vector of zeros with a single 1. A matrix W times it is one of W’s columns, so the cell’s own matrix, in its first columns, takes the place of an embedding table.",
+      "The input token is a <onehot>one-hot vector</onehot>: one 1, all else 0. A matrix W times this vector is one column of W. So the first columns of the cell’s input matrix work as the embedding table.",
     queryBahdanau:
-      "The question to the source is the state before this step: attention looks first, then the cell runs.",
+      "The <query>query</query> is what <attention>attention</attention> compares with each source token. Here it is the <decoder>decoder</decoder> state before this step: attention comes first, then the cell.",
     queryLuong:
-      "The question to the source is the state just computed: the cell runs first, then attention looks.",
-    queryTop: "Of the two layers it is the upper one that asks.",
+      "The <query>query</query> is what <attention>attention</attention> compares with each source token. Here it is the <decoder>decoder</decoder> state just computed: the cell comes first, then attention.",
+    queryTop: "With two layers, the state of the upper layer is the query.",
     score: {
       additive:
-        "How well each source state answers the question: a small network with one hidden layer. No biases.",
+        "The <score>score</score> says how well each <encoder>encoder</encoder> state (<key>key</key>) fits the <query>query</query>. A small network with one hidden layer and no biases computes it.",
       concat:
-        "How well each source state answers the question: a small network on both side by side. It is the additive score, its matrices W and U written as one. No biases.",
-      dot: "How well each source state answers the question: their dot product. Angle and length both count.",
+        "The <score>score</score> says how well each <encoder>encoder</encoder> state (<key>key</key>) fits the <query>query</query>. A small network without biases reads both, joined into one vector. It equals the additive score with its matrices W and U written as one.",
+      dot: "The <score>score</score> says how well each <encoder>encoder</encoder> state (<key>key</key>) fits the <query>query</query>. It is their dot product: the angle and the lengths of both vectors count.",
       general:
-        "How well each source state answers the question: a dot product after a learned matrix W.",
+        "The <score>score</score> says how well each <encoder>encoder</encoder> state (<key>key</key>) fits the <query>query</query>. It is a dot product with a learned matrix W between them.",
       diagonal:
-        "How well each source state answers the question: a dot product with one learned factor for each number, d.",
+        "The <score>score</score> says how well each <encoder>encoder</encoder> state (<key>key</key>) fits the <query>query</query>. It is a dot product with one learned factor d for each unit.",
     },
     bothWays:
-      "Each source state holds both directions: what was read up to its token, and what was read back to it.",
+      "The encoder is <bidirectional>bidirectional</bidirectional>. Each state joins one that has read from the first token up to this one, and one that has read from the last token back to this one.",
     softmax:
-      "Scores become weights: none below 0, and 1 in total. Only differences of scores count.",
+      "<softmax>Softmax</softmax> turns the scores into <weight>weights</weight>. Each weight is above 0, and together they sum to 1. Only differences between scores matter.",
     context:
-      "What this step takes from the source: the mean of the encoder states by these weights.",
+      "The <contextVector>context</contextVector> is what this step takes from the source: the weighted mean of the encoder states (<value>values</value>).",
     reads: {
       context: "The {{cell}} reads the input token and the context together.",
       combined:
-        "The {{cell}} reads the input token and the combined state h̃ of the step before (input feeding), so it knows where it has looked.",
+        "The {{cell}} reads the input token and the combined state h̃ of the step before (input feeding). So it knows where attention looked before.",
       token: "The {{cell}} reads the input token only.",
       tokenAlone:
-        "The {{cell}} reads the input token only. Whatever it knows of the source is in the state before: this model cannot look back.",
+        "The {{cell}} reads the input token only. All that it knows about the source is in its previous state. This model cannot look back.",
       below: "The second layer reads the first one’s new state.",
     },
     cell: {
-      rnn: "Input and old state are mixed and squashed by tanh.",
-      gru: "z is the share of the old state that stays; r is how much of it the candidate n sees.",
-      lstm: "f is the share of the memory C that stays, i the share of the candidate g that is written, o the share of the result that the state shows. (PyTorch calls the memory c; here c is the context.)",
+      rnn: "The cell adds the input and the old <hiddenState>hidden state</hiddenState>, each times a learned matrix. Then tanh keeps every value between −1 and 1.",
+      gru: "It has two <gate>gates</gate>. z is the share of the old <hiddenState>hidden state</hiddenState> that stays. r is the share of it that the candidate n uses.",
+      lstm: "It has three <gate>gates</gate>. f is the share of the memory cell C that stays. i is the share of the candidate g that is written to C. o is the share of tanh(C) that goes to the <hiddenState>hidden state</hiddenState>. (PyTorch writes c for the memory cell. Here c is the context.)",
     },
     combine:
-      "Context and state side by side, mixed by a learned matrix: the answer is read from h̃.",
+      "The context and the state are joined, multiplied by a learned matrix and put through tanh. The output is computed from the result, h̃ (attentional state).",
     output:
-      "One score (logit) for each of {{count}} target tokens. Softmax makes them probabilities.",
+      "Each of the {{count}} target tokens gets one score, its <logit>logit</logit>. <softmax>Softmax</softmax> turns the logits into probabilities.",
     choose: {
-      greedy: "The largest is said.",
+      greedy:
+        "The token with the largest probability is the output (<greedy>greedy decoding</greedy>).",
       sampling:
-        "One token is drawn by chance, from a softmax of the logits divided by the temperature.",
-      beam: "What is said comes from the best of all whole paths 𝓑 that the beam found.",
+        "One token is drawn at random (<sampling>sampling</sampling>), from the softmax of the logits divided by the <temperature>temperature</temperature>.",
+      beam: "The output is the token on the best path of all the paths 𝓑 that the <beam>beam search</beam> found.",
     },
   },
   first: {
     equation: "Equation of the first state",
     shapes: "Tensor shapes of the bridge",
-    straight: "Where the decoder starts: with the encoder’s last state.",
-    straightLayers:
-      "Where the decoder starts: each layer with the last state of the encoder’s layer beside it.",
-    memory: "The memory is handed over in the same way.",
+    straight: "The decoder starts from the encoder’s last state.",
+    straightLayers: "Each decoder layer starts from the last state of the same encoder layer.",
+    memory: "The memory cell is passed on in the same way.",
     bridge:
-      "Where the decoder starts: the forward state after the last token and the backward state after the first one go through a learned linear map, the bridge.",
+      "The decoder starts from the <bridge>bridge</bridge>, a learned linear map. The bridge reads the forward state after the last token and the backward state after the first token.",
     bridgeLayers:
-      "Both come from the encoder’s upper layer, and both decoder layers start with the same vector.",
-    bridgeMemory: "The memory has a bridge of its own.",
-    fed: "There is no h̃ yet, so zeros stand in its place.",
+      "Both states come from the encoder’s upper layer. Both decoder layers start from the same vector.",
+    bridgeMemory: "The memory cell has a bridge of its own.",
+    fed: "There is no h̃ yet, so zeros are used instead.",
   },
   fact: {
-    rnn: "No gates: nothing here decides what stays. The whole state is made anew at every step.",
-    gru: "On average z is {{update}}: that share of the old state stays.",
-    lstm: "On average f is {{forget}}: that share of the memory stays. i is {{input}}: that share of the candidate is written. o is {{output}}: that share shows.",
+    rnn: "This cell has no gates, so it cannot choose what to keep. Each step computes the whole state anew.",
+    gru: "On average z is {{update}}. That share of the old state stays.",
+    lstm: "On average f is {{forget}} (that share of the memory stays), i is {{input}} (that share of the candidate is written) and o is {{output}} (that share goes to the hidden state).",
   },
   scores: "Scores and weights by source token",
   source: "source",
@@ -98,23 +99,23 @@ export const step = {
   weightSum: "Σ α = 1",
   mix: "Context as a mixture",
   mixMore: "and {{count}} more",
-  logits: "Logits and probabilities of the best answers",
+  logits: "Logits and probabilities of the likeliest tokens",
   token: "token",
   logit: "logit ℓ",
   probability: "probability p",
   tempered: "p at temp. {{temperature}}",
   fed: {
-    sos: "Fed {{token}}, the start mark: nothing has been said yet.",
+    sos: "Input: {{token}}, the <sos>start token</sos>. There is no output yet.",
     truthSame:
-      "Fed the truth {{token}} (teacher forcing). Its own last answer was the same, so this input is the same either way.",
-    shaped: "Truths fed earlier still shape the state.",
+      "Input: the truth {{token}} (<teacherForcing>teacher forcing</teacherForcing>). The model’s last output was the same, so without teacher forcing this input would be the same.",
+    shaped: "The state still depends on the truths fed earlier.",
     truthChanged:
-      "Fed the truth {{token}} (teacher forcing). Its own last answer was {{own}}: forcing kept that mistake out.",
-    model: "Fed its own last answer {{token}}.",
+      "Input: the truth {{token}} (<teacherForcing>teacher forcing</teacherForcing>). The model’s last output was {{own}}. Teacher forcing did not let this mistake in.",
+    model: "Input: the model’s last output {{token}}.",
     modelRight:
-      "Fed its own last answer {{token}}. It was right, so teacher forcing would feed the same.",
+      "Input: the model’s last output {{token}}. It was right, so teacher forcing would feed the same token.",
     modelWrong:
-      "Fed its own last answer {{token}}, but the truth was {{truth}}: it now reads on from a mistake. Teacher forcing would feed the truth.",
+      "Input: the model’s last output {{token}}, but the truth was {{truth}}. From here on it reads its own mistake. Teacher forcing would feed the truth.",
   },
   next: {
     title: "Next token",
@@ -123,50 +124,53 @@ export const step = {
     truth: "truth",
     asideTemperature: "softmax(ℓ / {{temperature}}), {{count}} tokens",
     largest: "likeliest",
-    chosen: { sampling: "drawn", beam: "on the best path" },
+    chosen: { sampling: "drawn", beam: "on the best path found" },
   },
   choice: {
-    sampling: "Drawn by chance: temperature {{temperature}}, seed {{seed}}.",
-    both: "At temperature {{temperature}}, which the bars show, ‘{{token}}’ had probability {{share}} of being drawn; the model’s own p, at temperature 1, is {{probability}}.",
-    same: "At temperature 1 each token is as likely to be drawn as the model holds it to be.",
+    sampling: "Drawn at random with temperature {{temperature}} and seed {{seed}}.",
+    both: "The bars are for temperature {{temperature}}. There ‘{{token}}’ has probability {{share}}. The model’s own probability p (temperature 1) is {{probability}}.",
+    same: "At temperature 1 each token is drawn with the model’s own probability.",
     sharper:
-      "A temperature below 1 makes the likely tokens likelier still; the order of the tokens stays.",
+      "A temperature below 1 makes likely tokens even likelier. The order of the tokens stays the same.",
     flatter:
-      "A temperature above 1 gives unlikely tokens a better chance; the order of the tokens stays.",
-    beam: "Said because it lies on the path with the largest total that the beam found.",
-    beamOther: "Another token is likelier here, but the whole path is not.",
+      "A temperature above 1 makes unlikely tokens likelier. The order of the tokens stays the same.",
+    beam: "This token is on the path with the largest total that the beam search found.",
+    beamOther:
+      "Another token is likelier at this step, but the search found no better whole path with it.",
   },
   unlinked: {
     separator:
-      "No source token is aligned with ‘{{token}}’: it stands here in every answer, however the date is written.",
+      "No source token is aligned with ‘{{token}}’. It is at this place in every answer, however the date is written.",
     century:
-      "No source token is aligned with ‘{{token}}’: the source writes the year in two digits, and the first two follow from them (70 to 99: 19, 00 to 69: 20).",
-    zero: "No source token is aligned with ‘{{token}}’: a zero is not said; it follows from the places that the words name.",
-    ending:
-      "No source token is aligned with ‘{{token}}’: the rule puts this ending behind every word.",
+      "No source token is aligned with ‘{{token}}’. The source has only the last two digits of the year, and the first two follow from them (70 to 99 give 19, 00 to 69 give 20).",
+    zero: "No source token is aligned with ‘{{token}}’. The number words do not say a zero. It follows from the places that they name.",
+    ending: "No source token is aligned with ‘{{token}}’. The rule adds this ending to every word.",
     particle:
-      "No source token is aligned with ‘{{token}}’: the particle marks subject or object, which English says by the order of its words.",
-    weights: "The weights sum to 1 all the same, so where they lie need not mean anything.",
+      "No source token is aligned with ‘{{token}}’. This particle marks the subject or the object. English shows that by word order.",
+    weights:
+      "The weights still sum to 1, so they must lie somewhere. That place need not mean anything.",
   },
   unaligned: {
     hardly:
-      "Right answer without looking at the aligned token: attention weights are not an explanation.",
-    less: "Right, though the largest weight is not on an aligned token.",
+      "The output is right although almost no weight is on the aligned token. Attention weights alone are not an explanation.",
+    less: "The output is right although the largest weight is not on an aligned token.",
   },
   unalignedBut: {
-    next: "The state that it looked at most, one token later, has read that token too.",
+    next: "The largest weight is on the next state, and that state has read the aligned token, too.",
     before:
-      "The state that it looked at most, one token earlier, has read that token too, on its way back.",
+      "The largest weight is on the state before it. In the backward direction that state has read the aligned token, too.",
   },
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     /** For screen readers: a probability that the page writes as a power of ten. */
     power: "{{mantissa}} times ten to the power of minus {{exponent}}",
-    text: "<crossEntropy>Cross-entropy</crossEntropy> in <nat>nats</nat>. Uniform guessing costs ln {{count}} = {{chance}}.",
-    temperature: "The temperature is about drawing only: the loss counts p at temperature 1.",
-    mistakes: "It reads its own mistakes here; training with P = 1 never does.",
-    forcing: "Teacher forcing changes what the next step is fed, never how the loss is counted.",
-    over: "The right answer had ended before this step: no target token here, so no cross-entropy.",
-    unknown: "The right answer to this source is not known here, so there is no loss to count.",
+    text: "<crossEntropy>Cross-entropy</crossEntropy> of this step, in <nat>nats</nat>. A uniform guess costs ln {{count}} = {{chance}}.",
+    temperature: "The temperature is only used to draw tokens. The loss uses p at temperature 1.",
+    mistakes:
+      "Here the model reads its own mistakes. Training with P = 1 never does that (<exposureBias>exposure bias</exposureBias>).",
+    forcing:
+      "Teacher forcing changes only the input of the next step. The loss is computed in the same way.",
+    over: "The right answer had its <eos>end token</eos> before this step. There is no target token, so there is no cross-entropy.",
+    unknown: "The right answer to this source is not known, so there is no loss.",
   },
 } as const;

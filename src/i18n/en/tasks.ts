@@ -7,68 +7,68 @@ export const tasks = {
   about: {
     reverse: {
       teaches:
-        "The last letter read is the first to write, so a good map is the other diagonal. The longer the word, the more must pass through one vector without attention.",
+        "The last letter read is the first to write. So a good attention map runs along the other diagonal. Without attention, everything must pass through one vector, and a longer word needs more room in it.",
       misleads:
-        "So clean a map is rare: each answer has exactly one letter that it comes from. Strings longer than those trained on fail with attention too.",
+        "Such a clean map is rare. Here each output letter comes from exactly one source letter. Words longer than in training fail even with attention.",
     },
     copy: {
       teaches:
-        "Nothing moves, so a good map is a plain diagonal: the control for every other task.",
+        "The order does not change, so a good attention map is a plain diagonal. Compare the other tasks with this one.",
       misleads:
-        "A diagonal may look as if attention merely counted along. It finds its place from the states, and loses it in strings longer than those trained on.",
+        "The diagonal looks as if attention only moved one step further each time. In fact it computes its place from the states at every step. It loses its place in words longer than in training.",
     },
     sort: {
-      teaches: "Where to look depends on what the letters are, not on where they stand.",
+      teaches: "Where to look depends on what the letters are, not on their places.",
       misleads:
-        "Order hardly matters here, so the last state alone can often do it: a good score without attention does not mean that attention is useless elsewhere. Equal letters cannot be told apart, so any of their places counts as right.",
+        "It is enough to know which letters occur and how often, so one state can often hold it all. A good score without attention here does not mean that attention is useless elsewhere. Equal letters cannot be told apart, so each of their places counts as right.",
     },
     dates: {
       teaches:
-        "The same digits stand in other places in every spelling, and a month may be a word: attention must find the part, not the position.",
+        "The same digits are at other places in each way of writing, and a month may be a word. So attention must find the content, not a fixed place.",
       misleads:
-        "A digit is often read from a later state that has read it too. Hyphens, and the century of a two-digit year, stand for nothing in the source, yet the weights always sum to 1.",
+        "Attention often takes a digit from a later state, because that state has read the digit, too. Hyphens and the century of a two-digit year have no source token, but the weights still sum to 1.",
     },
     numberWords: {
       teaches:
-        "One word can give two digits (twelve), a word can give none (and), and zeros are not said at all.",
+        "One word can give two digits (twelve) or none (and). The words do not say zeros at all.",
       misleads:
-        "The answers can be perfect while the weights lie beside the word that matters: the encoder’s states carry what was read before. Attention weights are not an explanation by themselves.",
+        "All answers can be right while the weights are beside the word that matters. The reason: an encoder state also holds what was read before it. Attention weights alone are not an explanation.",
     },
     numberWordsKorean: {
       teaches:
-        "A digit and its place are written one after the other (이천 = 2 thousand); a 1 is often left out (천 = 1000), and zeros always.",
+        "A digit and its place follow each other (이천 = 2 thousand). A 1 is often left out (천 = 1000), a zero always.",
       misleads:
-        "A digit’s own syllable and its place both count as right, so with additive attention the alignment error comes out far lower than in English. The place of a zero is told by what is missing, which no weight can point at.",
+        "The syllable of the digit and the syllable of its place both count as right. So with additive attention the alignment error is far lower than for English number words. A zero follows from a syllable that is missing, and no weight can point at a missing syllable.",
     },
     hangulLetters: {
       teaches:
-        "Every syllable is written as if it stood alone, so each letter has exactly one jamo that it comes from. One jamo makes up to three letters, the silent ㅇ makes none, and ㄱ is g or k by its place. A network without attention loses count.",
+        "Each syllable is written as if it stood alone, so each Latin letter comes from exactly one jamo (Korean letter). One jamo gives up to three letters, the silent ㅇ gives none, and ㄱ is g or k, depending on its place. A network without attention easily loses its place.",
       misleads:
-        "This is not Revised Romanization: on signs 독립 is Dongnip. Because one jamo answers for each letter, attention looks like an exact pointer here; in most tasks it is not.",
+        "This is not Revised Romanization, the official system. There 독립 is Dongnip. Each letter comes from one jamo, so attention looks like an exact pointer here. In most tasks it is not.",
     },
     hangulSounds: {
       teaches:
-        "Revised Romanization with its sound changes: 신라 silla, 같이 gachi. What is written for a jamo depends on its neighbours, so the decoder needs states that have seen both sides, or attention on more than one place.",
+        "Revised Romanization, the official system, follows the sound changes: 신라 silla, 같이 gachi. The letters for a jamo depend on its neighbours. So the decoder needs states that know both sides, or attention on more than one place.",
       misleads:
-        "The words are random syllables, read as simple words. Compounds that must be known (학여울 hangnyeoul) are answered rightly by the rules but not by the network, which hardly ever saw them. For a changed sound several links count as right.",
+        "The words are random syllables, read as simple words. Some compounds must be known (학여울 hangnyeoul). The expected answer has them right, but the network has almost never seen them. Where a sound changes, several source jamo count as right.",
     },
     pigLatin: {
       teaches:
-        "Two diagonals with a jump between them, and an ending that no letter of the source stands for.",
+        "The map has two diagonals with a jump between them. The ending “ay” comes from no source letter.",
       misleads:
-        "At the ending attention must still look somewhere, for its weights always sum to 1; that spot explains nothing. The words are made up: spelling, not English, is learnt.",
+        "At the ending the weights still sum to 1, so attention looks somewhere. That place explains nothing. The words are made up, so the network learns a spelling rule, not English.",
     },
     englishFrench: {
       teaches:
-        "Colours move behind the noun, small and old stay in front: crossings in the map. Determiner, adjective and verb agree with the noun.",
+        "Colours move behind the noun, but small and old stay in front. The map crosses there. Article, adjective and verb take the form that fits the noun.",
       misleads:
-        "Each French word counts as linked to the one English word it translates, but its form needs more: la or le is decided by the noun. Weight on “house” while writing “la” counts as an error here, though it makes sense. And a few dozen words are not French.",
+        "Each French word counts as aligned with the one English word that it translates. But its form can need another word: the noun decides between la and le. So weight on “house” while writing “la” counts as an error here, although it makes sense. And a few dozen words are not the French language.",
     },
     englishKorean: {
       teaches:
-        "The verb goes to the end. Particles are tokens of their own: their form (이/가, 을/를) follows from the word just written, so the decoder must remember, not look.",
+        "The verb goes to the end. Each particle is a token of its own. Its form (이/가, 을/를) depends on the word just written, so the decoder must remember that word and need not look at the source.",
       misleads:
-        "No English word stands for a particle, yet the weights always sum to 1, so it points somewhere: that is no explanation. “the” and “a” are not written in Korean, so different sources have the same answer.",
+        "No English word corresponds to a particle. The weights still sum to 1, so they point somewhere, but that explains nothing. Korean does not write “the” and “a”, so different sources have the same answer.",
     },
   },
 } as const satisfies TaskTexts;

@@ -28,7 +28,7 @@ export const app: Translation["app"] = {
   share: {
     copy: "링크 복사",
     copied: "링크를 복사했습니다",
-    failed: "복사하지 못했습니다. 주소창의 링크를 쓰세요",
+    failed: "복사하지 못했습니다. 주소창의 주소를 복사하세요",
   },
   figure: {
     broken: {
@@ -42,20 +42,21 @@ export const app: Translation["app"] = {
   },
   status: {
     starting: "계산 엔진을 시작하는 중입니다.",
-    ready: "모델이 준비되었습니다. 매개변수 {{parameters}}개.",
-    continued: "마지막으로 저장된 학습 {{step}}단계부터 이어집니다.",
-    reset: "초기화: 무작위 가중치.",
-    undone: "되돌림: 학습 {{step}}단계의 모델입니다.",
+    ready: "모델이 준비되었습니다. 매개변수는 {{parameters}}개입니다.",
+    continued: "마지막으로 저장된 업데이트 {{step}}회의 모델입니다.",
+    reset: "모델을 초기화했습니다. 가중치는 무작위 값입니다.",
+    undone: "되돌렸습니다. 업데이트 {{step}}회의 모델입니다.",
     trained: "학습된 모델을 보고 있습니다.",
-    opened: "파일에서 연 모델을 보고 있습니다. 학습 {{step}}단계입니다.",
+    opened: "파일에서 연 모델을 보고 있습니다. 업데이트 {{step}}회의 모델입니다.",
     best: "지금까지 가장 좋았던 업데이트 {{step}}의 가중치를 보고 있습니다.",
     started: "학습을 시작했습니다.",
-    progress: "학습 {{step}}단계, 손실 {{loss}}, 완전 일치율 {{match}}.",
-    progressLoss: "학습 {{step}}단계, 손실 {{loss}}.",
-    paused: "학습 {{step}}단계에서 일시정지했습니다. 손실 {{loss}}.",
-    oneStep: "한 단계 학습했습니다. 학습 {{step}}단계, 손실 {{loss}}.",
-    target: "학습 {{step}}단계에서 완전 일치율 {{match}} 달성. 학습을 멈췄습니다.",
-    cap: "최대 단계 수인 학습 {{step}}단계에 이르러 학습을 멈췄습니다.",
-    diverged: "손실이 더 이상 숫자가 아닙니다. 학습 {{step}}단계에서 학습을 멈췄습니다.",
+    progress: "업데이트 {{step}}회, 손실 {{loss}}, 완전 일치율 {{match}}.",
+    progressLoss: "업데이트 {{step}}회, 손실 {{loss}}.",
+    paused: "업데이트 {{step}}회에서 일시정지했습니다. 손실 {{loss}}.",
+    oneStep: "가중치를 한 번 업데이트했습니다. 업데이트 {{step}}회, 손실 {{loss}}.",
+    target: "업데이트 {{step}}회에서 완전 일치율이 {{match}}에 이르러 학습을 멈췄습니다.",
+    cap: "최대 업데이트 횟수인 {{step}}회에 이르러 학습을 멈췄습니다.",
+    diverged:
+      "손실이 NaN이나 무한대가 되었습니다(발산). 업데이트 {{step}}회에서 학습을 멈췄습니다.",
   },
 };

@@ -63,7 +63,7 @@ export const glossary: Translation["glossary"] = {
     text: "자연로그로 잰 손실의 단위입니다. 정답 토큰의 확률이 1/e(약 0.37)이면 손실은 1내트입니다.",
   },
   teacherForcing: {
-    name: "교사 강요(teacher forcing)",
+    name: "teacher forcing(교사 강요)",
     text: "디코더에 모델이 낸 답 대신 직전 시점의 정답 토큰을 입력으로 넣는 방법입니다.",
   },
   exposureBias: {
@@ -75,7 +75,7 @@ export const glossary: Translation["glossary"] = {
     text: "시점마다 확률이 가장 큰 토큰을 출력하고, 나중에 바꾸지 않는 방법입니다.",
   },
   beam: {
-    name: "빔 탐색(beam search)",
+    name: "빔 서치(beam search)",
     text: "끝나지 않은 답 여러 개를 함께 이어 가다가 전체 확률이 가장 큰 답을 고르는 탐색입니다.",
   },
   sampling: {

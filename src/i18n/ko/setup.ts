@@ -3,11 +3,11 @@ import type { Translation } from "../translation";
 
 export const setup: Translation["setup"] = {
   title: "설정",
-  rule: "설정을 바꾸면 모델이 교체됩니다. ‘바로 적용’ 항목은 예외입니다.",
-  freshDone: "새 모델로 시작했습니다.",
+  rule: "설정을 바꾸면 다른 모델로 바뀝니다. ‘바로 적용’이 붙은 설정만 현재 모델에 그대로 적용됩니다.",
+  freshDone: "무작위 가중치의 새 모델로 시작했습니다.",
   bakedDone: "이 설정으로 미리 학습해 둔 모델을 보여 줍니다.",
   bakedOther:
-    "미리 학습해 둔 모델을 보여 줍니다. 단, 학습할 때의 설정이 현재 설정과 일부 다릅니다: {{differences}}.",
+    "미리 학습해 둔 모델을 보여 줍니다. 다만 학습할 때의 설정이 현재 설정과 다릅니다. 다른 설정: {{differences}}.",
   bakedDifference: "{{label}} {{baked}}(현재 설정은 {{wanted}})",
   goBack: "이전으로 돌아가기",
   live: "바로 적용",
@@ -44,8 +44,8 @@ export const setup: Translation["setup"] = {
     cells: { title: "셀과 층", brief: "{{cell}} · {{layers}}\u00a0×\u00a0{{hiddenSize}}" },
     reading: { title: "원문과 토큰", brief: "{{direction}} · {{tokenInput}}" },
     forcing: { title: "Teacher forcing", brief: "P\u00a0=\u00a0{{forcing}} · {{schedule}}" },
-    updates: { title: "가중치 갱신", brief: "{{learningRate}} · 배치 {{batchSize}}" },
-    ending: { title: "종료 조건과 시드", brief: "{{maxSteps}}단계 · 시드 {{seed}}" },
+    updates: { title: "업데이트", brief: "{{learningRate}} · 배치 {{batchSize}}" },
+    ending: { title: "종료 조건과 시드", brief: "업데이트 {{maxSteps}}회 · 시드 {{seed}}" },
   },
   blocked: {
     keysTooWide: "{{option}}: 단방향 인코더에서만",
@@ -53,22 +53,22 @@ export const setup: Translation["setup"] = {
   },
   obstacles: {
     keysTooWide:
-      "{{options}}: 인코더가 양방향이라 상태의 길이가 2H입니다. 단방향으로 바꾸거나 일반(general)을 고르세요.",
+      "{{options}}: 인코더가 양방향이라 인코더 상태는 2H차원이고 디코더 상태는 H차원입니다. 단방향으로 바꾸거나 일반(general)을 고르세요.",
     needsEqualSizes:
-      "{{options}}: 상태의 길이가 2H가 되어 지금의 어텐션과 맞지 않습니다. 먼저 어텐션을 일반(general)으로 바꾸세요.",
+      "{{options}}: 인코더 상태가 2H차원이 되어 지금의 어텐션을 쓸 수 없습니다. 먼저 어텐션을 일반(general) 등으로 바꾸세요.",
   },
   idle: {
     noAttention: "어텐션이 없으면 원문을 다시 보지 않으므로 효과가 없습니다.",
     bahdanauTiming:
-      "Bahdanau 시점에서는 효과가 없습니다. 다음 입력에 넣을 결합 상태는 Luong 시점에만 있습니다.",
+      "Bahdanau 방식에서는 효과가 없습니다. 어텐션 은닉 상태 h̃를 다음 입력에 넣는 것은 Luong 방식에서만 됩니다.",
     onehot: "원핫 입력에서는 효과가 없습니다. 벡터의 길이가 곧 어휘의 크기입니다.",
     nothingToDrop: "지금은 효과가 없습니다. 드롭아웃은 임베딩과 층 사이에만 적용됩니다.",
     constant: "스케줄이 ‘일정’이면 효과가 없습니다.",
     floorHolds: "하한이 P 이상이면 P가 줄지 않으므로 효과가 없습니다.",
-    alwaysTruth: "P가 1이면 항상 정답을 넣으므로 추첨하지 않습니다.",
+    alwaysTruth: "P가 1이면 항상 정답을 넣으므로 무작위로 고르지 않습니다.",
     alwaysModel: "P가 0이면 항상 모델의 출력을 넣으므로 효과가 없습니다.",
     fixed: "이 과제는 난이도가 하나뿐입니다.",
-    ownPairs: "직접 넣은 문장 쌍은 난이도가 정해져 있습니다.",
+    ownPairs: "내 문장 쌍에는 난이도 설정이 없습니다.",
   },
   units: {
     reverse: { lengths: "글자", symbols: "알파벳 글자" },
@@ -86,35 +86,35 @@ export const setup: Translation["setup"] = {
   preset: {
     label: "프리셋",
     custom: { label: "직접 고른 설정", help: "직접 고른 조합입니다." },
-    sets: "정해지는 설정",
+    sets: "이 프리셋이 정하는 설정",
     options: {
       default: {
         label: "기본 모델",
-        help: "Bahdanau 등(2015)의 디코더를 가장 작게 만든 모델입니다(단방향 인코더).",
+        help: "Bahdanau 등(2015)의 디코더를 최소한으로 줄인 모델입니다. 인코더는 단방향입니다.",
       },
       plainSeq2seq: {
         label: "단순 seq2seq",
-        help: "Sutskever 등(2014), Cho 등(2014)을 따라 원문 전체를 층마다 상태 하나에 담습니다. 두 층이며 드롭아웃을 씁니다.",
+        help: "Sutskever 등(2014)처럼 어텐션 없이 원문 전체를 층마다 상태 하나에 담습니다. 두 층이며 드롭아웃을 씁니다.",
       },
       bahdanauTutorial: {
         label: "Bahdanau, PyTorch 튜토리얼",
-        help: "Bahdanau 등(2015)을 따른 PyTorch 튜토리얼: 부가적 점수, 참조 후 갱신.",
+        help: "Bahdanau 등(2015)을 따른 PyTorch seq2seq 튜토리얼의 모델입니다. 부가적 점수를 쓰고, 어텐션을 셀보다 먼저 계산하며, 드롭아웃은 0.1입니다.",
       },
       luongDot: {
         label: "Luong, dot",
-        help: "Luong 등(2015): LSTM을 먼저 갱신한 뒤 참조하며, 점수는 내적입니다.",
+        help: "Luong 등(2015)의 모델입니다. LSTM을 먼저 계산하고 그다음 어텐션을 계산하며, 점수는 내적입니다.",
       },
       luongGeneral: {
         label: "Luong, general",
-        help: "Luong 등(2015): 두 상태 사이에 학습되는 행렬을 둡니다.",
+        help: "Luong 등(2015)의 모델입니다. 점수를 계산할 때 두 상태 사이에 학습되는 행렬을 둡니다.",
       },
       luongConcat: {
         label: "Luong, concat",
-        help: "Luong 등(2015): 작은 신경망으로 점수를 냅니다. Bahdanau의 점수를 달리 쓴 것입니다.",
+        help: "Luong 등(2015)의 모델입니다. 작은 신경망으로 점수를 계산하며, 부가적(additive) 점수를 달리 쓴 것입니다.",
       },
       boostcampLab: {
         label: "부트캠프 실습",
-        help: "2층 양방향 GRU, 어텐션 없음. 디코더 단계마다 정답을 넣을지 추첨합니다. 원래 코드는 부등호가 반대여서 P가 클수록 정답을 덜 넣었습니다.",
+        help: "어텐션이 없는 2층 양방향 GRU입니다. 디코더 시점마다 확률 P로 정답을 넣습니다. 원래 실습 코드는 부등호가 반대여서 P가 클수록 정답을 덜 넣었습니다.",
       },
     },
   },
@@ -122,33 +122,33 @@ export const setup: Translation["setup"] = {
     title: "매개변수와 텐서 shape",
     size: "매개변수 {{parameters}}개",
     unknown: "–",
-    vocabulary: "어휘: 입력 {{source}}개, 출력 {{target}}개.",
-    activations: "중간 텐서",
+    vocabulary: "어휘: 원문 토큰 {{source}}개, 정답 토큰 {{target}}개.",
+    activations: "활성값(중간 텐서)",
     activationsNote:
-      "B 배치의 문장 쌍 수, S 원문 토큰 수(<eos> 포함), H 방향별 은닉 크기, E 임베딩 크기, L 층 수, V 출력 어휘, Vₓ 입력 어휘.",
+      "B: 배치의 문장 쌍 수, S: 원문 토큰 수(<eos> 포함), H: 방향별 은닉 크기, E: 임베딩 차원, L: 층 수, V: 정답 어휘 크기, Vₓ: 원문 어휘 크기.",
     parameters: "매개변수",
-    parametersNote: "이름과 shape은 PyTorch 방식입니다. 행렬은 [out, in]입니다.",
+    parametersNote: "이름과 shape는 PyTorch 방식입니다. 행렬은 [out, in]입니다.",
     tensor: "텐서",
     shape: "shape",
     numbers: "개수",
     names: {
       sourceIds: "원문 토큰 번호",
-      sourceTokens: "셀이 읽는 원문",
-      encoderStates: "인코더 은닉 상태: 키이자 값",
+      sourceTokens: "벡터로 바꾼 원문",
+      encoderStates: "인코더 은닉 상태: 키(key)이자 값(value)",
       finalState: "인코더의 마지막 상태",
       decoderState: "디코더 은닉 상태",
-      cellInput: "디코더 입력, 한 단계",
+      cellInput: "디코더 입력, 한 시점",
       query: "쿼리",
       weights: "점수와 가중치",
       context: "문맥 벡터",
-      attentional: "결합 상태",
-      logits: "logit, 한 단계",
+      attentional: "어텐션 은닉 상태(attentional state)",
+      logits: "logit, 한 시점",
     },
   },
   schedulePlot: {
     label:
-      "학습 단계에 따른 P(정답 입력): 처음 {{start}}, {{half}}단계에서 {{middle}}, {{steps}}단계에서 {{end}}.",
-    step: "{{steps}}단계",
+      "학습 중 P(정답 입력)의 변화: 처음 {{start}}, 업데이트 {{half}}회에서 {{middle}}, 업데이트 {{steps}}회에서 {{end}}.",
+    step: "업데이트 {{steps}}회",
   },
   fields: {
     task: {
@@ -158,10 +158,13 @@ export const setup: Translation["setup"] = {
       options: {
         reverse: {
           label: "글자 뒤집기",
-          help: "무작위 글자를 거꾸로 씁니다. 마지막에 읽은 글자가 맨 앞에 옵니다.",
+          help: "무작위 글자를 거꾸로 씁니다. cat → tac.",
         },
-        copy: { label: "글자 그대로 쓰기", help: "같은 글자를 같은 순서로 다시 씁니다." },
-        sort: { label: "글자 정렬", help: "글자를 알파벳 순서로 늘어놓습니다." },
+        copy: {
+          label: "글자 그대로 쓰기",
+          help: "같은 글자를 같은 순서로 다시 씁니다. cat → cat.",
+        },
+        sort: { label: "글자 정렬", help: "글자를 알파벳 순서로 늘어놓습니다. cat → act." },
         numberWords: {
           label: "영어 수사를 숫자로",
           help: "two thousand and twenty-six → 2026. and가 있는 표현과 없는 표현이 섞여 나옵니다.",
@@ -169,7 +172,7 @@ export const setup: Translation["setup"] = {
         numberWordsKorean: { label: "한글로 쓴 수를 숫자로", help: "이천이십육 → 2026." },
         hangulLetters: {
           label: "한글 → 로마자, 글자대로(단순화)",
-          help: "음절을 하나씩 따로 적습니다. 독립 → dokrip.",
+          help: "음절을 하나씩 따로 읽은 대로 적습니다. 독립 → dokrip.",
         },
         hangulSounds: {
           label: "한글 → 로마자, 소리대로",
@@ -191,26 +194,26 @@ export const setup: Translation["setup"] = {
           label: "날짜를 ISO 형식으로",
           help: "여러 방식으로 쓴 날짜를 연-월-일로 바꿉니다.",
         },
-        pairs: { label: "직접 넣은 문장 쌍", help: "직접 가져온 문장 쌍입니다." },
+        pairs: { label: "내 문장 쌍", help: "직접 넣은 문장 쌍입니다." },
       },
     },
-    shortest: { label: "가장 짧은 원문", answer: "답의 최소 자릿수", help: "단위: {{unit}}." },
-    longest: { label: "가장 긴 원문", answer: "답의 최대 자릿수", help: "단위: {{unit}}." },
+    shortest: { label: "가장 짧은 원문", answer: "정답의 최소 자릿수", help: "단위: {{unit}}." },
+    longest: { label: "가장 긴 원문", answer: "정답의 최대 자릿수", help: "단위: {{unit}}." },
     symbols: { label: "기호 수", help: "쓰이는 {{unit}}의 수." },
     cell: {
       label: "셀",
       options: {
         rnn: {
           label: "tanh RNN",
-          help: "tanh 한 겹입니다. 멀리 있는 토큰의 영향은 빠르게 사라집니다.",
+          help: "게이트 없이 tanh만 쓰는 가장 단순한 셀입니다. 멀리 있는 토큰의 영향은 빠르게 사라집니다.",
         },
         gru: {
           label: "GRU",
-          help: "이전 상태를 얼마나 남기고(z) 얼마나 읽을지(r)를 게이트가 정합니다.",
+          help: "게이트 z는 이전 상태를 얼마나 남길지, 게이트 r은 후보 상태를 만들 때 이전 상태를 얼마나 반영할지 정합니다.",
         },
         lstm: {
           label: "LSTM",
-          help: "h와 별도로 메모리 셀 C를 두고, 쓰기, 유지, 읽기를 게이트로 정합니다.",
+          help: "은닉 상태 h와 별도로 메모리 셀 C를 둡니다. 무엇을 쓰고 남기고 읽을지를 게이트 세 개가 정합니다.",
         },
       },
     },
@@ -223,11 +226,11 @@ export const setup: Translation["setup"] = {
       options: {
         unidirectional: {
           label: "단방향",
-          help: "각 상태는 자기 토큰까지, 먼저 읽은 토큰만 압니다. 층마다 마지막 상태를 디코더의 같은 층에 넘깁니다.",
+          help: "각 상태에는 자기 토큰과 그보다 먼저 읽은 토큰의 정보만 담깁니다. 층마다 마지막 상태를 디코더의 같은 층에 넘깁니다.",
         },
         bidirectional: {
           label: "양방향",
-          help: "각 상태가 앞뒤를 모두 압니다. 마지막 층에서 두 방향의 마지막 상태를 브리지(선형 변환)가 디코더의 첫 상태로 만듭니다.",
+          help: "각 상태에 앞뒤 토큰의 정보가 모두 담깁니다. 맨 위층에서 두 방향의 마지막 상태를 브리지(선형 변환)가 디코더의 첫 상태로 바꿉니다.",
         },
       },
     },
@@ -246,21 +249,24 @@ export const setup: Translation["setup"] = {
       options: {
         learned: {
           label: "임베딩",
-          help: "학습되는 표입니다. 원핫 벡터를 곱하는 것은 표에서 한 행을 꺼내는 것과 같습니다.",
+          help: "토큰마다 벡터가 하나씩 있는, 학습되는 표입니다. 표에서 한 행을 꺼내는 것은 원핫 벡터에 표를 곱하는 것과 같습니다.",
         },
         onehot: {
           label: "원핫(one-hot)",
-          help: "셀이 원핫 벡터를 바로 읽습니다. 셀의 입력 행렬에서 한 열을 꺼내는 것과 같아 그 행렬이 표가 됩니다.",
+          help: "셀이 원핫 벡터를 바로 읽습니다. 셀의 입력 행렬에서 한 열을 꺼내는 것과 같으므로 그 행렬이 임베딩 표 구실을 합니다.",
         },
       },
     },
     attention: {
       label: "어텐션",
       options: {
-        none: { label: "없음", help: "디코더는 인코더의 마지막 은닉 상태로만 원문을 압니다." },
+        none: {
+          label: "없음",
+          help: "디코더는 인코더의 마지막 은닉 상태를 통해서만 원문의 정보를 얻습니다.",
+        },
         additive: {
           label: "부가적(additive)",
-          help: "작은 신경망이 쿼리와 각 인코더 상태를 견주어 점수를 냅니다.",
+          help: "작은 신경망이 쿼리와 각 인코더 상태를 비교하여 점수를 계산합니다.",
         },
         concat: {
           label: "이어 붙이기(concat)",
@@ -268,7 +274,7 @@ export const setup: Translation["setup"] = {
         },
         dot: {
           label: "내적(dot)",
-          help: "두 벡터의 방향과 크기가 모두 영향을 줍니다. 코사인 유사도가 아닙니다.",
+          help: "쿼리와 인코더 상태의 내적입니다. 방향과 크기가 모두 영향을 주므로 코사인 유사도가 아닙니다.",
         },
         general: {
           label: "일반(general)",
@@ -281,15 +287,15 @@ export const setup: Translation["setup"] = {
       },
     },
     timing: {
-      label: "시점",
+      label: "어텐션 순서",
       options: {
         bahdanau: {
-          label: "참조 후 갱신(Bahdanau)",
-          help: "이전 상태가 쿼리입니다. 찾은 문맥 벡터를 셀의 입력에 이어 붙입니다.",
+          label: "어텐션 먼저, 셀 나중(Bahdanau)",
+          help: "이전 은닉 상태를 쿼리로 구한 문맥 벡터를 셀의 입력에 이어 붙입니다.",
         },
         luong: {
-          label: "갱신 후 참조(Luong)",
-          help: "셀을 먼저 갱신합니다. 새 상태가 쿼리이고, 문맥 벡터는 출력에 쓰입니다.",
+          label: "셀 먼저, 어텐션 나중(Luong)",
+          help: "은닉 상태를 먼저 계산합니다. 새 은닉 상태가 쿼리이고, 문맥 벡터는 출력을 계산할 때 쓰입니다. (Luong의 논문은 인코더 상태와 디코더 상태를 모두 h로 쓰지만, 여기서 h는 항상 인코더 상태, s는 항상 디코더 상태입니다.)",
         },
       },
     },
@@ -299,60 +305,69 @@ export const setup: Translation["setup"] = {
         off: { label: "끔", help: "셀은 토큰만 읽습니다." },
         on: {
           label: "켬",
-          help: "결합 상태를 다음 입력에 이어 붙여, 디코더가 앞서 어디를 보았는지 알게 합니다(Luong 등, 2015).",
+          help: "어텐션 은닉 상태 h̃를 다음 입력에 이어 붙입니다. 그래서 디코더가 앞에서 어디를 보았는지 알 수 있습니다(Luong 등, 2015).",
         },
       },
     },
     hiddenSize: {
       label: "은닉 크기",
-      help: "인코더와 디코더 은닉 상태 하나를 이루는 수의 개수입니다.",
+      help: "인코더와 디코더 은닉 상태 벡터의 차원입니다.",
     },
-    embeddingSize: { label: "임베딩 크기", help: "토큰 하나를 나타내는 수의 개수입니다." },
+    embeddingSize: { label: "임베딩 차원", help: "토큰 임베딩 벡터의 차원입니다." },
     dropout: {
       label: "드롭아웃",
-      help: "학습할 때 임베딩과 층 사이에서 0으로 만드는 수의 비율입니다. 디코딩할 때는 쓰지 않습니다.",
+      help: "학습할 때 임베딩과 층 사이에서 0으로 만드는 값의 비율입니다. 디코딩할 때는 쓰지 않습니다.",
     },
-    batchSize: { label: "배치 크기", help: "가중치를 한 번 갱신할 때 보는 문장 쌍의 수입니다." },
+    batchSize: {
+      label: "배치 크기",
+      help: "가중치를 한 번 업데이트할 때 쓰는 문장 쌍의 수입니다.",
+    },
     learningRate: {
       label: "학습률",
-      help: "Adam이 한 번 갱신할 때 가중치를 움직이는 정도입니다.",
+      help: "최적화 기법 Adam이 한 번 업데이트할 때 가중치를 움직이는 정도입니다.",
     },
-    clipNorm: { label: "기울기 클리핑", help: "이보다 긴 기울기는 이 길이로 줄입니다." },
+    clipNorm: {
+      label: "기울기 클리핑",
+      help: "기울기의 크기(노름)가 이 값을 넘으면 이 값으로 줄입니다.",
+    },
     forcing: {
       label: "P(정답 입력)",
-      help: "Teacher forcing: 학습 중 다음 단계에 모델의 출력 대신 정답 토큰을 넣을 확률입니다.",
+      help: "Teacher forcing: 학습할 때 디코더의 다음 입력으로 모델의 출력 대신 정답 토큰을 넣을 확률입니다.",
     },
     schedule: {
       label: "스케줄",
       options: {
         constant: { label: "일정", help: "P가 변하지 않습니다." },
-        linear: { label: "선형", help: "학습 단계마다 P가 같은 양만큼 줄어듭니다." },
-        exponential: { label: "지수", help: "학습 단계마다 P가 같은 비율로 줄어듭니다." },
+        linear: { label: "선형", help: "업데이트마다 P가 같은 양만큼 줄어듭니다." },
+        exponential: { label: "지수", help: "업데이트마다 P가 같은 비율로 줄어듭니다." },
         inverseSigmoid: {
-          label: "역시그모이드",
+          label: "역 시그모이드(inverse sigmoid)",
           help: "P가 처음에는 높게 유지되다가 빠르게 줄고 다시 완만해집니다(세 가지 모두 Bengio 등, 2015).",
         },
       },
     },
     halfLife: {
       label: "반감기 N",
-      help: "P가 절반이 되기까지의 학습 단계 수입니다. 하한에 먼저 닿으면 절반까지 줄지 않습니다.",
+      help: "P가 절반이 되기까지의 업데이트 횟수입니다. 하한에 먼저 닿으면 절반까지 줄지 않습니다.",
     },
     forcingFloor: {
       label: "하한 ε",
       help: "스케줄은 P를 이 값보다 낮추지 않습니다. 하한이 P 이상이면 P는 줄지 않습니다.",
     },
     coin: {
-      label: "추첨 단위",
+      label: "무작위 선택 단위",
       options: {
         token: {
           label: "토큰마다",
-          help: "Bengio 등(2015)처럼 문장 쌍의 토큰마다 따로 추첨합니다.",
+          help: "Bengio 등(2015)처럼 문장 쌍의 토큰마다 따로 무작위로 고릅니다.",
         },
-        step: { label: "단계마다", help: "디코더 단계마다 배치 전체에 대해 한 번 추첨합니다." },
+        step: {
+          label: "시점마다",
+          help: "디코더 시점마다 배치 전체에 대해 한 번 무작위로 고릅니다.",
+        },
         sequence: {
           label: "문장마다",
-          help: "문장 쌍마다 한 번 추첨합니다. 전부 정답이거나 전부 모델의 출력입니다.",
+          help: "문장 쌍마다 한 번 무작위로 고릅니다. 전부 정답이거나 전부 모델의 출력입니다.",
         },
       },
     },
@@ -360,10 +375,10 @@ export const setup: Translation["setup"] = {
       label: "목표 완전 일치율",
       help: "검증 예제의 완전 일치율이 여기에 이르면 학습을 멈춥니다.",
     },
-    maxSteps: { label: "최대 학습 단계 수", help: "늦어도 이 학습 단계에서 학습을 멈춥니다." },
+    maxSteps: { label: "최대 업데이트 횟수", help: "업데이트가 이 횟수에 이르면 학습을 멈춥니다." },
     seed: {
       label: "시드",
-      help: "시드가 같으면 가중치, 데이터, teacher forcing 추첨이 모두 같습니다.",
+      help: "시드가 같으면 처음 가중치, 학습 데이터, 무작위 선택이 모두 같습니다.",
     },
   },
 };

@@ -1,9 +1,9 @@
 import type { Translation } from "../translation";
 
 export const step: Translation["step"] = {
-  title: "디코딩 {{step}}/{{steps}}단계",
-  region: "이 단계",
-  ops: "이번 단계의 연산 (순서대로)",
+  title: "디코딩 시점 {{step}}/{{steps}}",
+  region: "이 시점",
+  ops: "이 시점의 연산 (순서대로)",
   op: {
     embed: "임베딩",
     onehot: "원핫",
@@ -18,77 +18,79 @@ export const step: Translation["step"] = {
   cells: { rnn: "RNN", gru: "GRU", lstm: "LSTM" },
   equation: "수식",
   shapes: "텐서 shape",
-  learned: "학습되는 값. PyTorch처럼 [out, in]으로 저장",
+  learned: "학습되는 값, PyTorch처럼 [out, in]으로 저장",
   stacked: {
     gru: "PyTorch는 W_ir, W_iz, W_in을 r, z, n 순서로 쌓아 W_ih 하나로 저장합니다. W_hh와 편향도 마찬가지입니다.",
     lstm: "PyTorch는 W_ii, W_if, W_ig, W_io를 i, f, g, o 순서로 쌓아 W_ih 하나로 저장합니다. W_hh와 편향도 마찬가지입니다.",
   },
   explain: {
-    embed: "디코더 입력 토큰의 번호로, 학습된 벡터 표에서 한 행을 꺼냅니다.",
+    embed:
+      "<embedding>임베딩(embedding)</embedding>은 학습된 벡터의 표입니다. 디코더 입력 토큰의 번호로 표에서 한 행을 꺼냅니다.",
     onehot:
-      "디코더 입력 토큰은 한 자리만 1이고 나머지는 모두 0인 원핫 벡터입니다. 행렬 W를 곱하면 W의 열 하나가 그대로 나오므로, 셀의 입력 행렬 앞쪽 열들이 임베딩 표 구실을 합니다.",
+      "디코더 입력 토큰은 한 자리만 1이고 나머지는 모두 0인 <onehot>원핫 벡터(one-hot vector)</onehot>입니다. 행렬 W를 곱하면 W의 열 하나가 그대로 나오므로, 셀의 입력 행렬 앞쪽 열들이 임베딩 표 구실을 합니다.",
     queryBahdanau:
-      "원문을 조회하는 쿼리(query)는 이 단계 직전의 은닉 상태입니다. 먼저 어텐션으로 살펴보고, 그다음 셀을 계산합니다.",
+      "<query>쿼리(query)</query>는 <attention>어텐션(attention)</attention>에서 원문의 각 토큰과 비교하는 벡터입니다. 여기서는 이 시점 직전의 <decoder>디코더(decoder)</decoder> 은닉 상태입니다. 어텐션을 먼저 계산하고 그다음 셀을 계산합니다.",
     queryLuong:
-      "원문을 조회하는 쿼리(query)는 방금 계산한 은닉 상태입니다. 먼저 셀을 계산하고, 그다음 어텐션으로 살펴봅니다.",
+      "<query>쿼리(query)</query>는 <attention>어텐션(attention)</attention>에서 원문의 각 토큰과 비교하는 벡터입니다. 여기서는 방금 계산한 <decoder>디코더(decoder)</decoder> 은닉 상태입니다. 셀을 먼저 계산하고 그다음 어텐션을 계산합니다.",
     queryTop: "두 층 가운데 위층의 상태가 쿼리입니다.",
     score: {
       additive:
-        "각 인코더 은닉 상태가 쿼리에 얼마나 잘 맞는지를 은닉층 하나짜리 작은 신경망으로 계산합니다. 편향은 없습니다.",
+        "<score>점수(score)</score>는 각 <encoder>인코더(encoder)</encoder> 은닉 상태, 곧 <key>키(key)</key>가 <query>쿼리(query)</query>에 얼마나 잘 맞는지를 나타냅니다. 은닉층이 하나이고 편향이 없는 작은 신경망으로 계산합니다.",
       concat:
-        "각 인코더 은닉 상태를 쿼리와 이어 붙여, 얼마나 잘 맞는지를 작은 신경망으로 계산합니다. 두 행렬 W와 U를 하나로 이어 쓴 부가적(additive) 점수와 같습니다. 편향은 없습니다.",
-      dot: "각 인코더 은닉 상태가 쿼리에 얼마나 잘 맞는지를 내적으로 계산합니다. 방향뿐 아니라 크기도 영향을 줍니다.",
+        "<score>점수(score)</score>는 각 <encoder>인코더(encoder)</encoder> 은닉 상태, 곧 <key>키(key)</key>가 <query>쿼리(query)</query>에 얼마나 잘 맞는지를 나타냅니다. 둘을 이어 붙여 편향이 없는 작은 신경망으로 계산합니다. 부가적(additive) 점수의 두 행렬 W와 U를 하나로 이어 쓴 것과 같습니다.",
+      dot: "<score>점수(score)</score>는 각 <encoder>인코더(encoder)</encoder> 은닉 상태, 곧 <key>키(key)</key>가 <query>쿼리(query)</query>에 얼마나 잘 맞는지를 나타냅니다. 두 벡터의 내적이며, 방향뿐 아니라 크기도 영향을 줍니다.",
       general:
-        "각 인코더 은닉 상태가 쿼리에 얼마나 잘 맞는지를, 학습된 행렬 W를 거친 내적으로 계산합니다.",
+        "<score>점수(score)</score>는 각 <encoder>인코더(encoder)</encoder> 은닉 상태, 곧 <key>키(key)</key>가 <query>쿼리(query)</query>에 얼마나 잘 맞는지를 나타냅니다. 학습된 행렬 W를 사이에 둔 내적입니다.",
       diagonal:
-        "각 인코더 은닉 상태가 쿼리에 얼마나 잘 맞는지를, 성분마다 학습된 계수 d를 곱한 내적으로 계산합니다.",
+        "<score>점수(score)</score>는 각 <encoder>인코더(encoder)</encoder> 은닉 상태, 곧 <key>키(key)</key>가 <query>쿼리(query)</query>에 얼마나 잘 맞는지를 나타냅니다. 성분마다 학습된 계수 d를 곱한 내적입니다.",
     },
     bothWays:
-      "인코더 은닉 상태 하나에 두 방향이 모두 담깁니다. 앞에서부터 그 토큰까지 읽은 것과, 뒤에서부터 그 토큰까지 읽은 것입니다.",
+      "<bidirectional>양방향 인코더</bidirectional>이므로 은닉 상태 하나에 두 방향이 모두 담깁니다. 처음부터 그 토큰까지 읽은 상태와 끝에서부터 그 토큰까지 읽은 상태를 이어 붙인 것입니다.",
     softmax:
-      "점수를 가중치로 바꿉니다. 모두 0 이상이고 합은 1입니다. 점수의 차이만 결과에 영향을 줍니다.",
+      "<softmax>소프트맥스(softmax)</softmax>는 점수를 <weight>가중치(weight)</weight>로 바꿉니다. 가중치는 모두 0보다 크고 합은 1입니다. 점수의 차이만 결과에 영향을 줍니다.",
     context:
-      "이 단계가 원문에서 가져오는 것: 인코더 은닉 상태들을 이 가중치로 평균한 문맥 벡터입니다.",
+      "<contextVector>문맥 벡터(context vector)</contextVector>는 이 시점이 원문에서 가져오는 정보로, 인코더 은닉 상태, 곧 <value>값(value)</value>을 이 가중치로 평균한 것입니다.",
     reads: {
       context: "{{cell}} 셀이 디코더 입력 토큰과 문맥 벡터를 이어 붙여 함께 읽습니다.",
       combined:
-        "{{cell}} 셀이 디코더 입력 토큰과 직전 단계의 결합 상태 h̃를 함께 읽습니다(input feeding). 그래서 앞에서 어디를 보았는지 압니다.",
+        "{{cell}} 셀이 디코더 입력 토큰과 직전 시점의 어텐션 은닉 상태 h̃를 함께 읽습니다(input feeding). 그래서 앞에서 어디를 보았는지 알 수 있습니다.",
       token: "{{cell}} 셀이 디코더 입력 토큰만 읽습니다.",
       tokenAlone:
-        "{{cell}} 셀이 디코더 입력 토큰만 읽습니다. 원문에 대해 아는 것은 모두 이전 상태 안에 있으며, 이 모델은 다시 돌아볼 수 없습니다.",
+        "{{cell}} 셀이 디코더 입력 토큰만 읽습니다. 원문에 대한 정보는 모두 이전 상태 안에 있으며, 이 모델은 원문을 다시 볼 수 없습니다.",
       below: "위층은 아래층이 방금 계산한 은닉 상태를 읽습니다.",
     },
     cell: {
-      rnn: "입력과 이전 상태를 섞어 tanh를 거칩니다.",
-      gru: "z는 이전 상태가 남는 비율, r은 후보 상태 n이 이전 상태를 얼마나 볼지입니다.",
-      lstm: "f는 메모리 셀 C가 남는 비율, i는 후보 g를 메모리 셀에 쓰는 비율, o는 그 결과를 은닉 상태로 내보내는 비율입니다. (PyTorch에서는 메모리 셀을 c로 쓰지만, 여기서 c는 문맥 벡터입니다.)",
+      rnn: "입력과 이전 <hiddenState>은닉 상태(hidden state)</hiddenState>에 각각 학습된 행렬을 곱해 더하고 tanh를 적용합니다. 값은 모두 −1에서 1 사이가 됩니다.",
+      gru: "<gate>게이트(gate)</gate>가 두 개 있습니다. z는 이전 <hiddenState>은닉 상태(hidden state)</hiddenState>를 남기는 비율, r은 후보 상태 n을 만들 때 이전 상태를 반영하는 비율입니다.",
+      lstm: "<gate>게이트(gate)</gate>가 세 개 있습니다. f는 메모리 셀 C를 남기는 비율, i는 후보 g를 메모리 셀에 쓰는 비율, o는 tanh(C)를 <hiddenState>은닉 상태(hidden state)</hiddenState>로 내보내는 비율입니다. (PyTorch에서는 메모리 셀을 c로 쓰지만, 여기서 c는 문맥 벡터입니다.)",
     },
-    combine: "문맥 벡터와 은닉 상태를 이어 붙여 학습된 행렬로 섞습니다. 답은 h̃에서 읽어 냅니다.",
+    combine:
+      "문맥 벡터와 은닉 상태를 이어 붙여 학습된 행렬을 곱하고 tanh를 적용합니다. 결과가 어텐션 은닉 상태 h̃(attentional state)이며, 출력은 h̃로 계산합니다.",
     output:
-      "출력 토큰 {{count}}개마다 점수(logit)를 하나씩 계산하고, 소프트맥스로 확률을 구합니다.",
+      "출력 토큰 {{count}}개마다 점수, 곧 <logit>로짓(logit)</logit>을 하나씩 계산합니다. 그다음 <softmax>소프트맥스</softmax>로 확률을 구합니다.",
     choose: {
-      greedy: "확률이 가장 큰 토큰을 출력합니다.",
-      sampling: "logit을 온도로 나눈 뒤의 소프트맥스 분포에서 토큰 하나를 무작위로 뽑습니다.",
-      beam: "빔이 찾은 전체 경로 𝓑 가운데 가장 좋은 경로의 토큰을 출력합니다.",
+      greedy: "확률이 가장 큰 토큰을 출력합니다(<greedy>탐욕적 디코딩</greedy>).",
+      sampling:
+        "logit을 <temperature>온도(temperature)</temperature>로 나눈 뒤의 소프트맥스 분포에서 토큰 하나를 무작위로 뽑습니다(<sampling>샘플링</sampling>).",
+      beam: "<beam>빔 서치(beam search)</beam>가 찾은 경로 𝓑 가운데 총점이 가장 큰 경로의 토큰을 출력합니다.",
     },
   },
   first: {
     equation: "첫 상태의 수식",
     shapes: "브리지의 텐서 shape",
-    straight: "디코더의 출발점: 인코더의 마지막 은닉 상태를 그대로 이어받습니다.",
-    straightLayers:
-      "디코더의 출발점: 각 층이 인코더의 같은 층에서 마지막 은닉 상태를 이어받습니다.",
+    straight: "디코더는 인코더의 마지막 은닉 상태를 그대로 이어받아 시작합니다.",
+    straightLayers: "디코더의 각 층은 인코더의 같은 층에서 마지막 은닉 상태를 이어받아 시작합니다.",
     memory: "메모리 셀도 같은 방식으로 넘겨받습니다.",
     bridge:
-      "디코더의 출발점: 마지막 토큰까지 읽은 정방향 상태와 첫 토큰까지 읽은 역방향 상태를 이어 붙여, 학습된 선형 변환(브리지)을 거칩니다.",
-    bridgeLayers: "둘 다 인코더 위층의 상태이며, 디코더의 두 층은 같은 값에서 출발합니다.",
+      "디코더의 첫 상태는 <bridge>브리지(bridge)</bridge>, 곧 학습된 선형 변환이 만듭니다. 마지막 토큰까지 읽은 정방향 상태와 첫 토큰까지 읽은 역방향 상태를 이어 붙인 것이 브리지의 입력입니다.",
+    bridgeLayers: "둘 다 인코더 위층의 상태이며, 디코더의 두 층은 같은 벡터에서 시작합니다.",
     bridgeMemory: "메모리 셀에는 따로 학습된 브리지가 있습니다.",
     fed: "아직 h̃가 없으므로 그 자리에는 0을 넣습니다.",
   },
   fact: {
-    rnn: "게이트가 없어 무엇을 남길지 고르지 못합니다. 매 단계 상태 전체를 새로 계산합니다.",
-    gru: "z의 평균은 {{update}}: 이전 상태가 이만큼 남습니다.",
-    lstm: "f의 평균은 {{forget}}: 메모리 셀 C가 이만큼 남습니다. i의 평균은 {{input}}: 후보를 이만큼 씁니다. o의 평균은 {{output}}: 은닉 상태로 이만큼 내보냅니다.",
+    rnn: "게이트가 없어 무엇을 남길지 고르지 못합니다. 시점마다 상태 전체를 새로 계산합니다.",
+    gru: "z의 평균은 {{update}}입니다. 이전 상태가 이만큼 남습니다.",
+    lstm: "평균은 f가 {{forget}}(메모리 셀 C가 이만큼 남음), i가 {{input}}(후보를 이만큼 씀), o가 {{output}}(은닉 상태로 이만큼 내보냄)입니다.",
   },
   scores: "원문 토큰별 점수와 가중치",
   source: "원문",
@@ -97,23 +99,23 @@ export const step: Translation["step"] = {
   weightSum: "Σ α = 1",
   mix: "인코더 은닉 상태를 섞어 만든 문맥 벡터",
   mixMore: "외 {{count}}개",
-  logits: "상위 답의 logit과 확률",
+  logits: "확률이 큰 토큰의 logit과 확률",
   token: "토큰",
   logit: "logit ℓ",
   probability: "확률 p",
   tempered: "온도 {{temperature}}에서의 p",
   fed: {
-    sos: "디코더 입력: 시작 표시 {{token}}. 아직 아무것도 출력하지 않았습니다.",
+    sos: "디코더 입력: <sos>시작 토큰</sos> {{token}}. 아직 아무것도 출력하지 않았습니다.",
     truthSame:
-      "디코더 입력: 정답 토큰 {{token}} (teacher forcing 켜짐). 모델이 직전에 낸 답도 같아서 이번 입력은 어느 쪽이든 같습니다.",
+      "디코더 입력: 정답 토큰 {{token}} (<teacherForcing>teacher forcing</teacherForcing> 켜짐). 모델이 직전에 낸 답도 같아서, teacher forcing을 꺼도 이번 입력은 같습니다.",
     shaped: "다만 앞에서 넣은 정답의 영향은 은닉 상태에 남아 있습니다.",
     truthChanged:
-      "디코더 입력: 정답 토큰 {{token}} (teacher forcing 켜짐). 모델이 직전에 낸 답은 {{own}} — 그 실수는 입력으로 들어가지 않았습니다.",
+      "디코더 입력: 정답 토큰 {{token}} (<teacherForcing>teacher forcing</teacherForcing> 켜짐). 모델이 직전에 낸 답은 {{own}}입니다. 이 틀린 답은 입력으로 들어가지 않았습니다.",
     model: "디코더 입력: 모델이 직전에 낸 답 {{token}}.",
     modelRight:
       "디코더 입력: 모델이 직전에 낸 답 {{token}}. 맞은 답이라 teacher forcing을 켜도 입력은 같습니다.",
     modelWrong:
-      "디코더 입력: 모델이 직전에 낸 답 {{token}}. 정답은 {{truth}} — 틀린 답을 입력으로 받아 계속 디코딩합니다. Teacher forcing을 켜면 정답이 들어갑니다.",
+      "디코더 입력: 모델이 직전에 낸 답 {{token}}. 정답은 {{truth}}입니다. 여기서부터는 틀린 답을 입력으로 받아 계속 디코딩합니다. Teacher forcing을 켜면 정답이 들어갑니다.",
   },
   next: {
     title: "다음 토큰",
@@ -122,18 +124,19 @@ export const step: Translation["step"] = {
     truth: "정답",
     asideTemperature: "softmax(ℓ / {{temperature}}), 토큰 {{count}}개",
     largest: "최대 확률",
-    chosen: { sampling: "뽑힘", beam: "최적 경로" },
+    chosen: { sampling: "뽑힘", beam: "찾은 경로 중 1위" },
   },
   choice: {
     sampling: "무작위로 뽑은 토큰입니다. 온도 {{temperature}}, 시드 {{seed}}.",
-    both: "막대는 온도 {{temperature}}의 분포이며, 토큰 ‘{{token}}’의 확률은 여기서 {{share}}입니다. 모델이 매긴 확률 p(온도 1)는 {{probability}}입니다.",
+    both: "막대는 온도 {{temperature}}일 때의 분포입니다. 여기서 토큰 ‘{{token}}’의 확률은 {{share}}이고, 모델이 매긴 확률 p(온도 1)는 {{probability}}입니다.",
     same: "온도가 1이면 모델이 매긴 확률 그대로 뽑습니다.",
     sharper:
       "온도가 1보다 작으면 확률이 큰 토큰이 더 자주 뽑힙니다. 토큰의 순위는 바뀌지 않습니다.",
     flatter:
       "온도가 1보다 크면 확률이 작은 토큰도 더 자주 뽑힙니다. 토큰의 순위는 바뀌지 않습니다.",
-    beam: "빔이 찾은 경로 가운데 총점이 가장 큰 경로에 있는 토큰입니다.",
-    beamOther: "이 단계만 보면 확률이 더 큰 토큰이 있지만, 경로 전체로는 그렇지 않습니다.",
+    beam: "빔 서치가 찾은 경로 가운데 총점이 가장 큰 경로에 있는 토큰입니다.",
+    beamOther:
+      "이 시점만 보면 확률이 더 큰 토큰이 있지만, 그 토큰으로는 총점이 더 큰 경로를 찾지 못했습니다.",
   },
   unlinked: {
     separator:
@@ -149,21 +152,22 @@ export const step: Translation["step"] = {
       "그래도 가중치의 합은 늘 1이어서 어텐션은 어딘가를 보게 되지만, 그 위치에 꼭 의미가 있는 것은 아닙니다.",
   },
   unaligned: {
-    hardly: "대응하는 토큰을 보지 않고도 맞혔습니다. 어텐션 가중치가 곧 설명은 아닙니다.",
-    less: "가장 큰 가중치가 대응하는 토큰에 있지 않은데도 맞혔습니다.",
+    hardly: "대응하는 토큰을 거의 보지 않고도 맞혔습니다. 어텐션 가중치가 곧 설명은 아닙니다.",
+    less: "가장 큰 가중치가 대응하는 토큰에 놓이지 않았는데도 맞혔습니다.",
   },
   unalignedBut: {
-    next: "가장 많이 본 바로 다음 상태도 그 토큰을 이미 읽은 상태입니다.",
-    before: "가장 많이 본 상태는 한 토큰 앞이지만, 거꾸로 읽으면서 그 토큰을 이미 읽었습니다.",
+    next: "가장 많이 본 것은 바로 다음 상태이지만, 그 상태에도 그 토큰의 정보가 담겨 있습니다.",
+    before: "가장 많이 본 것은 바로 앞 상태이지만, 역방향으로 읽을 때 그 토큰을 이미 읽었습니다.",
   },
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     power: "{{mantissa}} 곱하기 10의 마이너스 {{exponent}}제곱",
     text: "<crossEntropy>교차 엔트로피(cross-entropy)</crossEntropy>, 단위 <nat>내트(nat)</nat>. 균등 추측이면 ln {{count}} = {{chance}}입니다.",
     temperature: "온도는 토큰을 뽑을 때만 쓰입니다. 손실은 온도 1의 p로 계산합니다.",
-    mistakes: "여기서는 자기 실수를 읽고 있습니다. P = 1로 학습할 때는 없는 상황입니다.",
-    forcing: "Teacher forcing은 다음 단계의 입력만 바꿉니다. 손실을 계산하는 방법은 그대로입니다.",
-    over: "정답은 이 단계 전에 이미 끝났으므로 정답 토큰도, 교차 엔트로피도 없습니다.",
-    unknown: "여기서는 이 원문의 정답을 알 수 없어 계산할 손실이 없습니다.",
+    mistakes:
+      "앞에서 낸 틀린 답을 입력으로 받고 있습니다. 정답만 넣어(P = 1) 학습하면 겪지 못하는 상황입니다(<exposureBias>노출 편향</exposureBias>).",
+    forcing: "Teacher forcing은 다음 시점의 입력만 바꿉니다. 손실을 계산하는 방법은 그대로입니다.",
+    over: "정답의 <eos>종료 토큰</eos>은 이 시점보다 앞에 있으므로 정답 토큰이 없고 교차 엔트로피도 없습니다.",
+    unknown: "이 원문의 정답을 모르므로 손실을 계산할 수 없습니다.",
   },
 };

@@ -40,14 +40,14 @@ test("a full log keeps the latest acts", () => {
 
 test("the log keeps the last of several acts in a row that follow a pointer", () => {
   student.train();
-  for (const step of [1, 2, 3, null]) student.readCurvesAt(step);
+  for (const step of [1, 2, 3]) student.lookBack({ step });
   student.pause();
-  student.readCurvesAt(7);
+  student.lookBack("present");
   expect(log().map(({ name, args }) => [name, ...args])).toEqual([
     ["train"],
-    ["readCurvesAt", null],
+    ["lookBack", { step: 3 }],
     ["pause"],
-    ["readCurvesAt", 7],
+    ["lookBack", "present"],
   ]);
 });
 

@@ -1,6 +1,20 @@
 /** Every act of the page by name. The store logs each act with its actor. */
 import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
+import { playOpening, skipOpening } from "./film";
+import {
+  finishStep,
+  forgetProgress,
+  listLessons,
+  nextStep,
+  openLesson,
+  openWhy,
+  predict,
+  previousStep,
+  reveal,
+  showScene,
+  skipStep,
+} from "./lesson";
 import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
 import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
 import {
@@ -41,7 +55,6 @@ import {
   openRail,
   openSection,
   orderExamples,
-  readCurvesAt,
   select,
   selectByHand,
   setLanguage,
@@ -94,7 +107,6 @@ const ACTS = {
   showInspector,
   light,
   openSection,
-  readCurvesAt,
   orderExamples,
   listWrongOnly,
   saveModel,
@@ -112,6 +124,19 @@ const ACTS = {
   chooseBackend,
   measureBackends,
   switchNow,
+  openLesson,
+  listLessons,
+  showScene,
+  predict,
+  reveal,
+  openWhy,
+  finishStep,
+  nextStep,
+  skipStep,
+  previousStep,
+  forgetProgress,
+  playOpening,
+  skipOpening,
 };
 
 type Acts = typeof ACTS;
@@ -144,4 +169,5 @@ function actsBy(by: Actor): Acts {
 }
 
 export const student: Acts = actsBy("student");
+export const lesson: Acts = actsBy("lesson");
 export const page: Acts = actsBy("page");

@@ -68,7 +68,8 @@ function pairsAfter(state: AppState, id: LaneId, event: Event): PairsState {
  * names the current weights already, it does not change, so that an opening page does not rewrite its link.
  */
 function showReadyRun(isShown: boolean): void {
-  const { show } = useApp.getState().view;
+  const { show, playhead } = useApp.getState().view;
+  if (playhead !== null) setView({ playhead: null });
   if (pastStep(show) !== null) setView({ show: { ...show, weightsOf: "present" } });
   if (!isShown) showFirstExample();
 }

@@ -7,9 +7,10 @@ import {
   type WeightsOf,
 } from "../../engine/show";
 import { firstExample } from "../slices/firstExample";
+import { snapshotUpTo } from "../slices/run";
 import { LAST_STEP, type ViewState } from "../slices/view";
 import { LANE } from "../slices/lane";
-import { laneOf, useApp, withRun } from "../store";
+import { laneOf, setView, useApp, withRun } from "../store";
 import { ask } from "./ask";
 import { watchTraining } from "./training";
 
@@ -48,6 +49,11 @@ export function typeSource(text: string): void {
   changeShow({ example: { kind: "typed", text } }, WHOLE_DECODE);
 }
 
+/** Decodes as this Show says, to its end. */
+export function replaceShow(show: Show): void {
+  changeShow(show, WHOLE_DECODE);
+}
+
 export function showExample(index: number): void {
   changeShow({ example: { kind: "heldOut", index } }, WHOLE_DECODE);
 }
@@ -81,9 +87,17 @@ export function choose(change: Partial<Choosing>): void {
     changeShow({ choosing: chosen }, {});
 }
 
-/** Decodes with the weights of an earlier step, or with the current ones again. */
-export function lookBack(weightsOf: WeightsOf): void {
+/**
+ * Moves the playhead of the timeline. The stage shows the weights of the newest snapshot up to it, and a model without
+ * snapshots its present weights.
+ */
+export function lookBack(to: WeightsOf): void {
+  const { run } = laneOf(LANE);
+  const playhead = to === "present" ? null : to.step;
+  const snapshot = playhead === null ? null : snapshotUpTo(run.snapshots, playhead);
+  const weightsOf: WeightsOf = snapshot === null ? "present" : { step: snapshot };
+  setView({ playhead });
   const { show: now } = useApp.getState().view;
   const isSame = pastStep(now) === pastStep({ ...now, weightsOf });
-  if (laneOf(LANE).run.info !== null && !isSame) changeShow({ weightsOf });
+  if (run.info !== null && !isSame) changeShow({ weightsOf });
 }

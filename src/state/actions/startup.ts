@@ -5,6 +5,7 @@ import type { Failure, Request } from "../../workers/protocol";
 import { restartPort, setWorkerPort } from "../ports/workerPort";
 import { firstExample } from "../slices/firstExample";
 import { LANE, INITIAL_LANE, type Lane } from "../slices/lane";
+import { INITIAL_LESSON, type Progress } from "../slices/lesson";
 import { restartRun } from "../slices/run";
 import { INITIAL_VIEW } from "../slices/view";
 import type { WantedView } from "../slices/linkedView";
@@ -14,15 +15,30 @@ import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
 import { askForModel } from "./settings";
 
 /** Sets the state of an opening page from its link. The composition root calls it first. */
-export function initialise(config: Config, { show, ...view }: WantedView): void {
+export function initialise(
+  config: Config,
+  { show, ...view }: WantedView,
+  progress: Progress = [],
+): void {
   setWorkerPort(null);
   const example = firstExample(config.task, view.language ?? INITIAL_VIEW.language);
   const choosing = { ...GREEDY, ...show?.choosing };
   useApp.setState({
     ...INITIAL_STATE,
     lanes: { a: { ...INITIAL_LANE, config } },
-    view: { ...INITIAL_VIEW, ...view, show: { ...INITIAL_SHOW, example, ...show, choosing } },
+    lesson: { ...INITIAL_LESSON, progress },
+    view: {
+      ...INITIAL_VIEW,
+      ...startOfLesson(view),
+      ...view,
+      show: { ...INITIAL_SHOW, example, ...show, choosing },
+    },
   });
+}
+
+/** An opening lesson starts at the first row, since its questions look ahead from there. */
+function startOfLesson({ lesson }: WantedView): Pick<WantedView, "step"> {
+  return lesson ? { step: 0 } : {};
 }
 
 /** Connects the actions to the worker. The composition root calls it. */

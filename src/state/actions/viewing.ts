@@ -19,8 +19,8 @@ import { LANE } from "../slices/lane";
 
 /** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
 export function select(step: number, column: number | null = null): void {
-  const to = clampStep(laneOf(LANE).run.trace, step);
-  setView({ step: to, reached: to, column, inspected: inspectedIn(to) });
+  const reached = clampStep(laneOf(LANE).run.trace, step);
+  setView({ step: reached, reached, column, inspected: inspectedIn(reached) });
 }
 
 /** The inspected vector of this step: the inspector follows the selection from step to step. */
@@ -31,9 +31,9 @@ function inspectedIn(step: number): Subject | null {
 
 /** Selects a pair and ends playback. The answer so far never gets shorter. */
 export function selectByHand(step: number, column: number | null): void {
-  const to = clampStep(laneOf(LANE).run.trace, step);
-  const reached = Math.max(useApp.getState().view.reached, to);
-  setView({ step: to, reached, column, inspected: inspectedIn(to), playing: false });
+  const selected = clampStep(laneOf(LANE).run.trace, step);
+  const reached = Math.max(useApp.getState().view.reached, selected);
+  setView({ step: selected, reached, column, inspected: inspectedIn(selected), playing: false });
 }
 
 export const setPlaying = (playing: boolean): void => setView({ playing });
@@ -68,9 +68,6 @@ export const light = (lit: Op | null): void => setView({ lit });
 export function openSection(section: SectionId, isOpen: boolean): void {
   setView({ open: withSection(useApp.getState().view.open, section, isOpen) });
 }
-
-/** Reads the curves at an update; null: at the newest. */
-export const readCurvesAt = (cursor: number | null): void => setView({ cursor });
 
 export const orderExamples = (exampleOrder: Order | null): void => setView({ exampleOrder });
 export const listWrongOnly = (wrongOnly: boolean): void => setView({ wrongOnly });

@@ -6,6 +6,7 @@ import type { Subject } from "../../engine/results/subject";
 import { settle } from "../../engine/setup/conflicts";
 import { settleDifficulty, withTask } from "../../engine/tasks/difficulty";
 import { readUrl, syncUrl, writeUrl } from "./addressBar";
+import { LESSON_IDS } from "../../lessons/catalogue";
 import { SECTIONS } from "../slices/sections";
 import { INITIAL_VIEW, MODES, SPEEDS, type ViewState } from "../slices/view";
 import { parseField, type Field } from "../../engine/setup/field";
@@ -18,6 +19,9 @@ import { openSection, select, setTheme, showOperation } from "../actions/viewing
 import { typeSource } from "../actions/showing";
 import { readyWith } from "../testing/events";
 import { receive } from "../testing/openedPage";
+
+/** What every link with settings opens. */
+const IN_LAB = { mode: "lab", lesson: null } as const;
 
 const ENVIRONMENT = { language: "en", theme: "light" } as const;
 
@@ -86,6 +90,7 @@ const anySubject: fc.Arbitrary<Subject> = fc.oneof(
 const anyView: fc.Arbitrary<WantedView> = fc.record(
   {
     mode: fc.constantFrom(...MODES),
+    lesson: fc.option(fc.record({ id: fc.constantFrom(...LESSON_IDS), step: fc.nat({ max: 4 }) })),
     step: fc.nat({ max: 40 }),
     operation: fc.constantFrom(...OPERATIONS),
     layer: fc.nat({ max: 1 }),
@@ -161,10 +166,10 @@ describe("link", () => {
   });
 
   it("names the example where a page in another language would start with another", () => {
-    expect(linkTo("dates", 0)).toBe("?task=dates&example=1");
-    expect(linkTo("dates", 3)).toBe("?task=dates&example=4");
-    expect(linkTo("copy", 0)).toBe("?task=copy");
-    expect(linkTo("copy", 3)).toBe("?task=copy&example=4");
+    expect(linkTo("dates", 0)).toBe("?task=dates&mode=lab&example=1");
+    expect(linkTo("dates", 3)).toBe("?task=dates&mode=lab&example=4");
+    expect(linkTo("copy", 0)).toBe("?task=copy&mode=lab");
+    expect(linkTo("copy", 3)).toBe("?task=copy&mode=lab&example=4");
   });
 
   it("names every setting with a key of its own", () => {
@@ -193,7 +198,7 @@ describe("link", () => {
 
   it("keeps a column together with its step", () => {
     const view = { step: 3, column: 5 };
-    expect(readUrl(write(DEFAULT_CONFIG, view)).view).toEqual(view);
+    expect(readUrl(write(DEFAULT_CONFIG, view)).view).toEqual({ ...IN_LAB, ...view });
   });
 
   it("never throws and stays in range for any text", () => {
@@ -206,6 +211,7 @@ describe("link", () => {
           "example",
           "speed",
           "mode",
+          "lesson",
           "op",
           "layer",
           "numbers",
@@ -221,8 +227,8 @@ describe("link", () => {
     );
   });
 
-  it("is empty for the defaults", () => {
-    expect(write(DEFAULT_CONFIG)).toBe("");
+  it("names nothing but the mode for the defaults", () => {
+    expect(write(DEFAULT_CONFIG)).toBe("?mode=lab");
   });
 
   it("uses a task's own initial difficulty, and changes a difficulty out of its range to the nearest", () => {
@@ -232,17 +238,18 @@ describe("link", () => {
       symbols: 12,
     });
     const config = withTask(DEFAULT_CONFIG, "numberWords");
-    expect(write(config)).toBe("?task=numberWords");
+    expect(write(config)).toBe("?task=numberWords&mode=lab");
   });
 
   it("reads the example of the documentation", () => {
     const { config, view } = readUrl("?task=dates&attention=none&seed=7&lang=ko");
     expect(config).toEqual({ ...withTask(DEFAULT_CONFIG, "dates"), attention: "none", seed: 7 });
-    expect(view).toEqual({ language: "ko" });
+    expect(view).toEqual({ ...IN_LAB, language: "ko" });
   });
 
   it("counts steps, columns and examples from 1", () => {
     expect(readUrl("?step=4&column=2&example=3").view).toEqual({
+      ...IN_LAB,
       step: 3,
       column: 1,
       show: { example: { kind: "heldOut", index: 2 } },
@@ -254,20 +261,22 @@ describe("link", () => {
       "?hidden=9999&rate=-1&task=poetry&step=x&lang=fr&theme=&backend=abacus&utm=1",
     );
     expect(config).toEqual({ ...DEFAULT_CONFIG, hiddenSize: 256, learningRate: 0.0001 });
-    expect(view).toEqual({});
+    expect(view).toEqual(IN_LAB);
     expect(backend).toBeNull();
   });
 
   it("names the mode, the operation and the layer of the step", () => {
     const view = {
       mode: "learn",
+      lesson: { id: "readTheMap", step: 2 },
       operation: "cell",
       layer: 0,
       inspector: "numbers",
       inspected: { kind: "gate", gate: "update", step: 2, layer: 0 },
       open: ["timing", "cells"],
     } as const;
-    const link = "?mode=learn&op=cell&layer=1&numbers=gate.update.3.1&open=timing.cells";
+    const link =
+      "?task=reverse&mode=learn&lesson=readTheMap.3&op=cell&layer=1&numbers=gate.update.3.1&open=timing.cells";
     expect(write(DEFAULT_CONFIG, view)).toBe(link);
     expect(readUrl(link).view).toEqual(view);
   });
@@ -283,16 +292,19 @@ describe("link", () => {
 
   it("ignores unknown modes, operations and sections", () => {
     const nonsense = "?mode=play&op=magic&layer=top&numbers=tile&inspect=tea&open=sesame";
-    expect(readUrl(nonsense).view).toEqual({});
-    expect(readUrl("?mode=&op=&layer=&numbers=&open=").view).toEqual({});
-    expect(readUrl("?open=timing.sesame.cells.timing").view).toEqual({ open: ["timing", "cells"] });
+    expect(readUrl(nonsense).view).toEqual(IN_LAB);
+    expect(readUrl("?mode=&op=&layer=&numbers=&open=").view).toEqual(IN_LAB);
+    expect(readUrl("?open=timing.sesame.cells.timing").view).toEqual({
+      ...IN_LAB,
+      open: ["timing", "cells"],
+    });
   });
 
   it("leaves out the transient parts of the view", () => {
     const order = { key: "loss", descending: true } as const;
     expect(
-      write(DEFAULT_CONFIG, { lit: "score", cursor: 40, exampleOrder: order, wrongOnly: true }),
-    ).toBe("");
+      write(DEFAULT_CONFIG, { lit: "score", playhead: 40, exampleOrder: order, wrongOnly: true }),
+    ).toBe("?mode=lab");
   });
 
   it("cuts a source that is too long for any model", () => {
@@ -333,10 +345,10 @@ describe("syncUrl", () => {
     setTheme("dark");
     expect(replaced).toEqual([]);
     vi.runAllTimers();
-    expect(replaced).toEqual(["/lab/?seed=4&source=abc&theme=dark&backend=wasm#stage"]);
+    expect(replaced).toEqual(["/lab/?seed=4&mode=lab&source=abc&theme=dark&backend=wasm#stage"]);
     configure({ seed: 1 });
     vi.runAllTimers();
-    expect(replaced.at(-1)).toBe("/lab/?source=abc&theme=dark&backend=wasm#stage");
+    expect(replaced.at(-1)).toBe("/lab/?mode=lab&source=abc&theme=dark&backend=wasm#stage");
     stop();
     configure({ seed: 5 });
     vi.runAllTimers();
@@ -356,8 +368,8 @@ describe("syncUrl", () => {
     showOperation("score");
     vi.runAllTimers();
     expect(replaced).toEqual([
-      "/lab/?op=output&open=preset.cells&backend=wasm#stage",
-      "/lab/?backend=wasm#stage",
+      "/lab/?mode=lab&op=output&open=preset.cells&backend=wasm#stage",
+      "/lab/?mode=lab&backend=wasm#stage",
     ]);
     stop();
   });

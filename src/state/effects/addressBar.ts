@@ -13,10 +13,13 @@ import { settle } from "../../engine/setup/conflicts";
 import { parseField } from "../../engine/setup/field";
 import { CHOOSING_FIELDS, CHOOSING_NAMES, GREEDY } from "../../engine/show";
 import { settleDifficulty, withTask } from "../../engine/tasks/difficulty";
+import { DEFAULT_LANGUAGE, type Language } from "../../languages";
+import type { LessonPlace } from "../../lessons/catalogue";
 import type { BackendName } from "../../workers/protocol";
 import { LANE } from "../slices/lane";
 import { environmentPreferences } from "../ports/preferences";
 import { isBackend } from "../slices/backends";
+import { openingOf } from "../slices/opening";
 import type { RunState } from "../slices/run";
 import { LAST_STEP, type ViewState } from "../slices/view";
 import { type LinkContext, readView, type WantedView, writeView } from "../slices/linkedView";
@@ -30,31 +33,49 @@ interface ReadUrl {
   readonly backend: BackendName | null;
   /** Settings of the link that the page could not take over, as "key=value". */
   readonly refused: readonly string[];
+  /** Whether the link names nothing that the page could show. */
+  readonly isPlain: boolean;
 }
+
+/** What this device knows of the student who opens a link. */
+interface Reader {
+  readonly language: Language;
+  /** Where the student left the lessons; null: nowhere. */
+  readonly lesson: LessonPlace | null;
+}
+
+const NEW_READER: Reader = { language: DEFAULT_LANGUAGE, lesson: null };
 
 /**
  * Reads a link. It skips unknown keys and invalid values, clamps numbers to their range, and changes settings that
  * exclude each other to the nearest valid ones.
  */
-export function readUrl(search: string): ReadUrl {
+export function readUrl(search: string, reader: Reader = NEW_READER): ReadUrl {
   const query = new URLSearchParams(search);
+  const named = readView(query);
+  const opening = openingOf(query, named.language ?? reader.language, reader.lesson);
   const config: Partial<Record<FieldName, string | number>> = {};
-  const task = parseField(FIELDS.task, query.get(FIELDS.task.url) ?? "") ?? FIELDS.task.initial;
+  const task = parseField(FIELDS.task, query.get(FIELDS.task.url) ?? "") ?? opening.task;
   for (const name of FIELD_NAMES) {
     const value = parseField(FIELDS[name], query.get(FIELDS[name].url) ?? "");
     if (value !== null) config[name] = value;
   }
-  const backend = query.get("backend");
-  const view = readView(query);
+  const view = { ...named, mode: opening.mode, lesson: opening.lesson };
   const settled = settleDifficulty(
     settle({ ...defaultsFor(task as Config["task"]), ...(config as Partial<Config>) }),
   );
   return {
     config: settled,
     view,
-    backend: isBackend(backend) ? backend : null,
+    backend: readBackend(query),
+    isPlain: opening.isPlain,
     refused: refusedSettings(query, { ...settled, ...GREEDY, ...view.show?.choosing }),
   };
+}
+
+function readBackend(query: URLSearchParams): BackendName | null {
+  const backend = query.get("backend");
+  return isBackend(backend) ? backend : null;
 }
 
 const MOST_REFUSED = 6; // in the notice
@@ -91,20 +112,22 @@ interface UrlState {
   readonly backend: BackendName | null;
 }
 
-/** The query that `readUrl` reads back to the same settings and view; "" if all have their defaults. */
+/** The query that `readUrl` reads back to the same settings and view. */
 export function writeUrl(
   { config, view, backend }: UrlState,
   environment: LinkContext["environment"],
 ): string {
   const query = new URLSearchParams();
-  const defaults = { ...defaultsFor(config.task), task: DEFAULT_CONFIG.task };
+  // A lesson has a scene, so a link to a lesson names its task always.
+  const isLearning = view.mode === "learn" || view.lesson !== null;
+  const task = isLearning ? null : DEFAULT_CONFIG.task;
+  const defaults = { ...defaultsFor(config.task), task };
   for (const name of FIELD_NAMES) {
     if (config[name] !== defaults[name]) query.set(FIELDS[name].url, String(config[name]));
   }
   writeView(query, view, { task: config.task, environment });
   if (backend) query.set("backend", backend);
-  const text = query.toString();
-  return text === "" ? "" : `?${text}`;
+  return `?${query.toString()}`;
 }
 
 /** The view for the link. It leaves out the last step, which is the default, unless a column is selected. */
@@ -118,7 +141,7 @@ function linkedView(view: ViewState, run: RunState): ViewState {
 export function writeLink(): void {
   const { view } = useApp.getState();
   const { config, run } = laneOf(LANE);
-  const { backend } = readUrl(location.search);
+  const backend = readBackend(new URLSearchParams(location.search));
   const search = writeUrl(
     { config, view: linkedView(view, run), backend },
     environmentPreferences(),

@@ -1,12 +1,14 @@
 /** The browser's preferences, and the choices and measurements of earlier visits. */
 import { threadsFor } from "../../engine/threadCount";
 import { isLanguage, type Language, languageFor } from "../../languages";
+import { type LessonPlace, readPlace } from "../../lessons/catalogue";
 import {
   type BackendChoice,
   isBackendChoice,
   type Measurements,
   parseMeasurements,
 } from "../slices/backends";
+import { type Progress, readProgress } from "../slices/lesson";
 import { isTheme, type Theme } from "../slices/view";
 
 export interface Preferences {
@@ -22,7 +24,14 @@ export function environmentPreferences(): Preferences {
   };
 }
 
-type PreferenceName = keyof Preferences | "pausesHidden" | "backend" | "stepTimes";
+type PreferenceName =
+  | keyof Preferences
+  | "pausesHidden"
+  | "backend"
+  | "stepTimes"
+  | "lesson"
+  | "lessonProgress"
+  | "opening";
 
 const PREFIX = "seq2seq-lab.";
 
@@ -57,6 +66,21 @@ export function readPreferences(): Preferences {
 /** Whether training pauses while the tab is hidden. */
 export function readPausesHidden(): boolean {
   return recall("pausesHidden") === "true";
+}
+
+/** The step of a lesson where the student left; null: nowhere. */
+export function readLessonPlace(): LessonPlace | null {
+  return readPlace(recall("lesson") ?? "");
+}
+
+/** The steps of lessons that the student has done. */
+export function readLessonProgress(): Progress {
+  return readProgress(recall("lessonProgress"));
+}
+
+/** Whether this device has shown the opening film. */
+export function hasSeenOpening(): boolean {
+  return recall("opening") === "seen";
 }
 
 /** The backend that the student has chosen, or "automatic". */

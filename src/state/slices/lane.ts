@@ -10,6 +10,7 @@ import { settle } from "../../engine/setup/conflicts";
 import { settleDifficulty } from "../../engine/tasks/difficulty";
 import type { Event, LaneId } from "../../workers/protocol";
 import { type EvaluationState, INITIAL_EVALUATION, reduceEvaluation } from "./evaluation";
+import { changeForcing } from "./forcingHistory";
 import { modelRequest, type Outstanding, type Requests, configAfterRequests } from "./requests";
 import { INITIAL_RUN, reduceRun, type RunState } from "./run";
 
@@ -79,7 +80,8 @@ function adjusted(run: RunState, requests: Requests, requestId: number): RunStat
   const command = requests.find(({ id }) => id === requestId)?.command;
   if (command?.type !== "adjust" || run.info === null) return run;
   const config = withLiveFields(run.info.config, command.config);
-  return { ...run, info: { ...run.info, config } };
+  const forcing = changeForcing(run.forcing, run.step, config);
+  return { ...run, info: { ...run.info, config }, forcing };
 }
 
 /** The settings that the worker will have after all requests; null if it has none or has failed. */

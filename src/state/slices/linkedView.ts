@@ -15,6 +15,7 @@ import {
   type Show,
 } from "../../engine/show";
 import { isLanguage } from "../../languages";
+import { readPlace, writePlace } from "../../lessons/catalogue";
 import { isFirstEverywhere } from "./firstExample";
 import { isSection, SECTIONS } from "./sections";
 import {
@@ -96,8 +97,25 @@ const column: ViewField = {
     view.step < MAX_POSITION && view.column !== null ? String(view.column + 1) : null,
 };
 
+/** Always in the link, because the page chooses the mode of a link without it. */
+const mode: ViewField = {
+  read: (text) => {
+    const value = MODES.find((each) => each === text);
+    return value === undefined ? null : { mode: value };
+  },
+  write: (view) => view.mode,
+};
+
+const lesson: ViewField = {
+  read: (text) => {
+    const place = readPlace(text);
+    return place && { lesson: place };
+  },
+  write: (view) => view.lesson && writePlace(view.lesson),
+};
+
 /** A field of the view with a fixed set of words. */
-function word<Name extends "mode" | "railTab" | "centre" | "operation">(
+function word<Name extends "railTab" | "centre" | "operation">(
   name: Name,
   words: readonly ViewState[Name][],
 ): ViewField {
@@ -183,7 +201,8 @@ const theme: ViewField = {
 
 /** By the key in the URL. */
 export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
-  mode: word("mode", MODES),
+  mode,
+  lesson,
   rail: word("railTab", RAIL_TABS),
   centre: word("centre", CENTRES),
   example,

@@ -56,7 +56,7 @@ describe("status line", () => {
     ).toEqual(["ready", "ready", null]);
   });
 
-  it("has different messages for reset, undo, the trained model and an opened one", () => {
+  it("has different messages for reset, undo, the trained model, an opened one and the best weights", () => {
     const opened = readyWith({ runId: 4, weights: "opened", step: 600 });
     const trained = readyWith({ runId: 3, weights: "baked", step: 1000 });
     expect(
@@ -67,7 +67,8 @@ describe("status line", () => {
         trained,
         readyWith({ step: 12 }),
         opened,
+        readyWith({ runId: 5, weights: "best", step: 550 }),
       ),
-    ).toEqual(["ready", "reset", "undone", "trained", "undone", "opened"]);
+    ).toEqual(["ready", "reset", "undone", "trained", "undone", "opened", "best"]);
   });
 });

@@ -1,14 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { INITIAL_SHOW } from "../../engine/show";
 import { makeTrace } from "../../vis/testing/traces";
 import type { Event } from "../../workers/protocol";
 import { lastLoss } from "./losses";
-import { hasTrainedModel, INITIAL_RUN, reduceRun, restartRun, type RunState } from "./run";
+import {
+  betterThanNow,
+  hasTrainedModel,
+  hasTrainingRows,
+  INITIAL_RUN,
+  reduceRun,
+  restartRun,
+  type RunState,
+} from "./run";
 import { evaluationOf, lossesOf, progressOf, readyWith } from "../testing/events";
 
 function after(...events: Event[]): RunState {
   return events.reduce(reduceRun, INITIAL_RUN);
 }
+
+const evaluated = (step: number, exactMatch: number): Event => ({
+  type: "evaluation",
+  runId: 1,
+  evaluation: evaluationOf(step, exactMatch),
+});
 
 describe("run", () => {
   it("takes over step, losses and evaluations of a ready run", () => {
@@ -67,6 +82,41 @@ describe("run", () => {
     const run = reduceRun(before, readyWith({ runId: 2, canUndo: true }));
     expect(run.undoTarget).toEqual({ config: DEFAULT_CONFIG, step: 7, weights: "fresh" });
     expect(reduceRun(run, readyWith({ runId: 3, canUndo: false })).undoTarget).toBeNull();
+  });
+
+  it("offers the best weights where training has ended lower, and not while it trains", () => {
+    const best = { step: 50, exactMatch: 0.9 };
+    const started: Event = { type: "started", runId: 1 };
+    const stopped: Event = { type: "stopped", runId: 1, reason: "cap" };
+    const risen = [readyWith(), started, progressOf(1, 50), evaluated(50, 0.9)] as const;
+    const kept: Event = { type: "best", runId: 1, best };
+    const offer = (...events: Event[]) => betterThanNow(after(...risen, kept, ...events));
+    const fallen = [progressOf(51, 100), evaluated(100, 0.8)] as const;
+    expect(offer(...fallen)).toBeNull();
+    expect(offer(...fallen, stopped)).toEqual(best);
+    expect(offer(...fallen, stopped, started)).toBeNull();
+    expect(offer(stopped)).toBeNull();
+    expect(offer(progressOf(51, 100), evaluated(100, 0.9), stopped)).toBeNull();
+    const diverged: Event = { type: "stopped", runId: 1, reason: "diverged" };
+    expect(offer(progressOf(51, 60), diverged)).toEqual(best);
+    expect(betterThanNow(after(...risen, ...fallen, stopped))).toBeNull(); // the worker keeps none
+    const resumed = { step: 100, evaluations: [evaluationOf(100, 0.8)], best };
+    expect(betterThanNow(after(readyWith(resumed)))).toEqual(best);
+  });
+
+  it("knows rows that are fed the truth only because the model trains", () => {
+    const started: Event = { type: "started", runId: 1 };
+    const fed: Event = {
+      type: "trace",
+      runId: 1,
+      requestId: 1,
+      trace: { ...makeTrace(), show: { ...INITIAL_SHOW, feeding: "truth" } },
+    };
+    const stopped: Event = { type: "stopped", runId: 1, reason: "paused" };
+    const training = after(readyWith(), started, fed);
+    expect(hasTrainingRows(training, INITIAL_SHOW)).toBe(true);
+    expect(hasTrainingRows(training, { ...INITIAL_SHOW, feeding: "truth" })).toBe(false);
+    expect(hasTrainingRows(after(readyWith(), started, fed, stopped), INITIAL_SHOW)).toBe(false);
   });
 
   it("knows which settings have a shipped model, whatever the stage shows", () => {

@@ -13,6 +13,7 @@ import type {
   SourceProblem,
   StopReason,
 } from "../../workers/protocol";
+import { type ForcingHistory, startForcing } from "./forcingHistory";
 import { appendLosses, createHistory, type LossHistory } from "./losses";
 
 export type { BackendReport, Failure, RunInfo, SourceProblem, StopReason };
@@ -32,6 +33,8 @@ export interface RunState {
   readonly step: number;
   readonly losses: LossHistory;
   readonly evaluations: readonly Evaluation[];
+  /** How P(feed truth) has been set so far; empty before the run has a model. */
+  readonly forcing: ForcingHistory;
   /** The evaluation whose weights the worker keeps as the run's best; null: it keeps none. */
   readonly best: BestEvaluation | null;
   /** A mean over about a second; null: nothing trains. */
@@ -58,6 +61,7 @@ export const INITIAL_RUN: RunState = {
   step: 0,
   losses: createHistory([]),
   evaluations: [],
+  forcing: [],
   best: null,
   pairsPerSecond: null,
   stopReason: null,
@@ -136,6 +140,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     step: info.step,
     losses: createHistory(info.losses),
     evaluations: info.evaluations,
+    forcing: startForcing(info.config),
     best: info.best,
     pairsPerSecond: null,
     stopReason: null,
@@ -202,4 +207,9 @@ export function hasTrainingRows({ status, trace }: RunState, wanted: Show): bool
 export function hasTrainedModel({ info, failure }: RunState): boolean {
   if (info === null || info.weights === "baked" || failure?.kind === "bakedMissing") return false;
   return bakedName(info.config) !== null;
+}
+
+/** The newest snapshot up to an update; null: there is none. */
+export function snapshotUpTo(snapshots: readonly number[], update: number): number | null {
+  return snapshots.findLast((step) => step <= update) ?? null;
 }

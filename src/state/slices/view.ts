@@ -5,6 +5,7 @@ import type { DecoderStep, Trace } from "../../engine/results/trace";
 import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
+import type { LessonPlace } from "../../lessons/catalogue";
 import type { SectionId } from "./sections";
 
 export type Theme = "light" | "dark";
@@ -46,6 +47,8 @@ export interface Order {
 
 export interface ViewState {
   readonly mode: Mode;
+  /** The open step of a lesson, in every mode; null: the list of lessons. */
+  readonly lesson: LessonPlace | null;
   readonly railTab: RailTab;
   readonly centre: Centre;
   readonly panel: Panel;
@@ -68,8 +71,11 @@ export interface ViewState {
   readonly inspected: Subject | null;
   /** The open sections, in the order of `SECTIONS`. */
   readonly open: readonly SectionId[];
-  /** The update whose values the curves show; null: the newest. */
-  readonly cursor: number | null;
+  /**
+   * The update at which the playhead of the timeline stands; null: the present. The stage shows the newest snapshot up
+   * to it (`show.weightsOf`).
+   */
+  readonly playhead: number | null;
   /** The order of the table of examples; null: their own order. */
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
@@ -91,6 +97,7 @@ export const SPEEDS = { min: 0.5, max: 4, step: 0.5, initial: 1.5 } as const; //
 
 export const INITIAL_VIEW: ViewState = {
   mode: "lab",
+  lesson: null,
   railTab: "model",
   centre: "network",
   panel: "rail",
@@ -105,7 +112,7 @@ export const INITIAL_VIEW: ViewState = {
   inspector: "equation",
   inspected: null,
   open: [],
-  cursor: null,
+  playhead: null,
   exampleOrder: null,
   wrongOnly: false,
   show: INITIAL_SHOW,

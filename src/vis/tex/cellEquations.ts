@@ -3,7 +3,15 @@ import type { CellTerms } from "../../engine/cells/cell";
 import { CELL_TEX } from "../../engine/cells/tex";
 import { contextEntersCell, feedsInput } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
-import { combinedTex, contextTex, layerMark, memoryTex, stateTex, tokenTex } from "./terms";
+import {
+  combinedTex,
+  contextTex,
+  layerMark,
+  memoryTex,
+  newStateTex,
+  stateTex,
+  tokenTex,
+} from "./terms";
 
 function layerTerms(trace: Trace, index: number, layer: number): CellTerms {
   const now = index + 1;
@@ -11,9 +19,9 @@ function layerTerms(trace: Trace, index: number, layer: number): CellTerms {
   return {
     mark,
     gate: (letter) => `${letter}_{${now}}${mark}`,
-    input: layer === 0 ? `x_{${now}}` : stateTex(trace, now, layer - 1),
+    input: layer === 0 ? `x_{${now}}` : newStateTex(trace, index, layer - 1),
     before: stateTex(trace, index, layer),
-    after: stateTex(trace, now, layer),
+    after: newStateTex(trace, index, layer),
     memoryBefore: memoryTex(trace, index, layer),
     memoryAfter: memoryTex(trace, now, layer),
   };

@@ -40,7 +40,9 @@ function firstState(options: TraceOptions): string {
 }
 
 function plain(tex: string): string {
-  return tex.replaceAll(/\\htmlClass\{[\w-]+\}/g, "");
+  const uncoloured =
+    /\\htmlClass\{op-\w+\}\{((?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*)\}/g;
+  return tex.replaceAll(uncoloured, "$1").replaceAll(/\\htmlClass\{[\w -]+\}/g, "");
 }
 
 function linesOf(tex: string): string[] {
@@ -202,7 +204,7 @@ test("with two layers each line has one matrix, so it fits a narrow panel", () =
 
 test("the query is the previous state in Bahdanau timing and the step's own state in Luong timing", () => {
   expect(equation({}, "query")).toBe("{q_{4}} = {s_{3}}");
-  expect(equation({ timing: "luong" }, "query")).toBe("{q_{4}} = {h_{4}}");
+  expect(equation({ timing: "luong" }, "query")).toBe("{q_{4}} = {s_{4}}");
 });
 
 test("each score function has its equation, and concat is additive with one matrix", () => {
@@ -243,9 +245,7 @@ test("s(0) is the encoder's last state of the same layer, or the output of the b
   expect(firstState({})).toContain("{s_{0}} &= {h_{8}}");
   expect(firstState({ layers: 2 })).toContain("{s_{0}^{(1)}} &= {h_{8}^{(1)}}");
   expect(firstState({ layers: 2 })).toContain("{s_{0}^{(2)}} &= {h_{8}^{(2)}}");
-  expect(firstState({ cell: "lstm", timing: "luong" })).toContain(
-    String.raw`{h_{0}} &= {\bar h_{8}}`,
-  );
+  expect(firstState({ cell: "lstm", timing: "luong" })).toContain(String.raw`{s_{0}} &= {h_{8}}`);
   expect(firstState({ cell: "lstm" })).toContain(String.raw`{C_{0}} &= {\bar C_{8}}`);
   expect(firstState({ direction: "bidirectional" })).toContain(
     String.raw`W_{\mathrm{bridge}} [{\overrightarrow{h}_{8}};\, {\overleftarrow{h}_{1}}]\\[3pt]&\qquad\; + b_{\mathrm{bridge}}`,
@@ -298,7 +298,7 @@ test("keys, context and their matrices are twice as wide for a bidirectional enc
   expect(shapes(wide, "context").at(-1)).toBe("c₄ [1, 128]");
   expect(shapes({ ...wide, timing: "luong" }, "combine")).toEqual([
     "c₄ [1, 128]",
-    "h₄ [1, 64]",
+    "s₄ [1, 64]",
     "W_c [64, 192]",
     "h̃₄ [1, 64]",
   ]);

@@ -4,8 +4,17 @@ import { hasAttentionalState } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import { cellLines } from "./cellEquations";
 import type { Op } from "../../engine/results/operation";
-import { aligned, colour } from "./markup";
-import { combinedTex, contextTex, keyLine, keyTex, queryTex, stateTex, tokenTex } from "./terms";
+import { aligned, colour, madeBy } from "./markup";
+import {
+  contextTex,
+  keyLine,
+  keyTex,
+  newCombinedTex,
+  newStateTex,
+  queryTex,
+  stateTex,
+  tokenTex,
+} from "./terms";
 
 /** A row of the embedding table, or a one-hot vector, which picks a column of a matrix. */
 function embedTex(trace: Trace, index: number): string {
@@ -27,8 +36,14 @@ function embedTex(trace: Trace, index: number): string {
 
 /** The query: the top layer's state before this step (Bahdanau) or of this step (Luong). */
 function queryEquation(trace: Trace, index: number): string {
-  const time = hasAttentionalState(trace.shape) ? index + 1 : index;
-  return `${queryTex(index)} = ${stateTex(trace, time)}`;
+  const asked = hasAttentionalState(trace.shape)
+    ? newStateTex(trace, index)
+    : stateTex(trace, index);
+  return `${queryTex(index)} = ${asked}`;
+}
+
+function scoreOf(index: number, place: "j" | "k"): string {
+  return madeBy("score", `e_{${index + 1},${place}}`);
 }
 
 /** The score e. For a bidirectional encoder the key is written first. */
@@ -38,19 +53,24 @@ function scoreTex(trace: Trace, index: number): string {
   const terms = { q: queryTex(index), k: keyTex(trace) };
   const [first, ...others] = SCORE_TEX[attention].step(terms);
   const key = keyLine(trace);
-  const lines = [`e_{${index + 1},j} ${first}`, ...others];
+  const lines = [`${scoreOf(index, "j")} ${first}`, ...others];
   return aligned(key ? [key, ...lines] : lines);
+}
+
+function logitsOf(index: number): string {
+  return madeBy("output", String.raw`\ell_{${index + 1}}`);
 }
 
 /** How the token is chosen. Sampling draws from the softmax of the logits divided by the temperature. */
 function chooseLine({ decoding }: Trace, index: number): string {
   const now = index + 1;
-  const said = colour("decoder", String.raw`\hat y_{${now}}`);
+  const said = colour("decoder", String.raw`\hat y_{${now}}`, "output");
+  const logits = logitsOf(index);
   switch (decoding.kind) {
     case "greedy":
       return String.raw`${said} &= \arg\max\, p_{${now}}`;
     case "sampling":
-      return String.raw`${said} &\sim \operatorname{softmax}(\ell_{${now}} / ${decoding.temperature})`;
+      return String.raw`${said} &\sim \operatorname{softmax}(${logits} / ${decoding.temperature})`;
     case "beam": {
       const path = colour("decoder", String.raw`\hat y_1, \hat y_2, \dots`);
       return String.raw`${path} &= \operatorname*{arg\,max}_{y \,\in\, \mathcal{B}} \textstyle\sum_t \ln p_t(y_t)`;
@@ -63,10 +83,10 @@ function chooseLine({ decoding }: Trace, index: number): string {
 /** The logits come from h~ in Luong timing, else from the state of the top layer. */
 function outputTex(trace: Trace, index: number): string {
   const now = index + 1;
-  const read = hasAttentionalState(trace.shape) ? combinedTex(now) : stateTex(trace, now);
+  const read = hasAttentionalState(trace.shape) ? newCombinedTex(index) : newStateTex(trace, index);
   return aligned([
-    String.raw`\ell_{${now}} &= W_{\mathrm{out}}\, ${read} + b_{\mathrm{out}}`,
-    String.raw`p_{${now}} &= \operatorname{softmax}(\ell_{${now}})`,
+    String.raw`${logitsOf(index)} &= W_{\mathrm{out}}\, ${read} + b_{\mathrm{out}}`,
+    String.raw`p_{${now}} &= \operatorname{softmax}(${logitsOf(index)})`,
     chooseLine(trace, index),
   ]);
 }
@@ -75,7 +95,7 @@ function outputTex(trace: Trace, index: number): string {
 export function equationOf(trace: Trace, index: number, op: Op): string {
   const now = index + 1;
   const S = trace.source.length;
-  const weight = colour("attention", String.raw`\alpha_{${now},j}`);
+  const weight = colour("attention", String.raw`\alpha_{${now},j}`, "softmax");
   switch (op) {
     case "embed":
       return embedTex(trace, index);
@@ -84,7 +104,7 @@ export function equationOf(trace: Trace, index: number, op: Op): string {
     case "score":
       return scoreTex(trace, index);
     case "softmax":
-      return String.raw`${weight} = \frac{\exp e_{${now},j}}{\sum_{k=1}^{${S}} \exp e_{${now},k}}`;
+      return String.raw`${weight} = \frac{\exp ${scoreOf(index, "j")}}{\sum_{k=1}^{${S}} \exp ${scoreOf(index, "k")}}`;
     case "context":
       return String.raw`${contextTex(index)} = \sum_{j=1}^{${S}} ${weight}\, ${keyTex(trace)}`;
     case "cell":
@@ -92,8 +112,8 @@ export function equationOf(trace: Trace, index: number, op: Op): string {
     case "upper":
       return aligned(cellLines(trace, index, 1));
     case "combine": {
-      const both = String.raw`[${contextTex(index)};\, ${stateTex(trace, now)}]`;
-      return String.raw`${combinedTex(now)} = \tanh(W_c\, ${both})`;
+      const both = String.raw`[${contextTex(index)};\, ${newStateTex(trace, index)}]`;
+      return String.raw`${newCombinedTex(index)} = \tanh(W_c\, ${both})`;
     }
     case "output":
       return outputTex(trace, index);

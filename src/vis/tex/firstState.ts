@@ -1,10 +1,11 @@
 /** The decoder's first state in TeX: a copy of the encoder's last states, or the output of the bridge. */
 import { hasMemory } from "../../engine/cells/layout";
-import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
+import { feedsInput, isBidirectional } from "../../engine/setup/modelShape";
 import type { BridgeName } from "../../engine/setup/learnedParameters";
 import type { Trace } from "../../engine/results/trace";
 import type { ShapedTensor } from "./operations";
 import { aligned, colour } from "./markup";
+import { symbolsOf } from "./symbols";
 import { combinedTex, directionTex, layerMark, memoryTex, stateTex } from "./terms";
 
 /** h: hidden state. C: memory of an LSTM. Each has a bridge of its own. */
@@ -23,9 +24,9 @@ function startTex(trace: Trace, part: Part, layer: number): string {
   return part === "h" ? stateTex(trace, 0, layer) : memoryTex(trace, 0, layer);
 }
 
-/** The encoder's last state or memory in a layer. The memory always has a bar, which tells it from the decoder's. */
+/** The encoder's last state or memory in a layer. The memory has a bar, which tells it from the decoder's. */
 function lastTex(trace: Trace, part: Part, layer: number): string {
-  const letter = part === "C" || hasAttentionalState(trace.shape) ? String.raw`\bar ${part}` : part;
+  const letter = part === "C" ? String.raw`\bar C` : symbolsOf(trace).key;
   return colour("encoder", `${letter}_{${trace.source.length}}${layerMark(trace, layer)}`);
 }
 

@@ -8,17 +8,19 @@ export const TOKEN_VECTORS = {
   onehot: String.raw`\operatorname{onehot}`,
 } as const satisfies Record<Config["tokenInput"], string>;
 
-/** The style sheet has a colour for each. */
-type Role = "encoder" | "decoder" | "attention" | "truth";
-
-export function colour(role: Role, tex: string): string {
-  return String.raw`\htmlClass{role-${role}}{${tex}}`;
-}
-
 /** Before the name of an operation, the class of the symbols that it makes. */
 export const OP_CLASS = "op-";
 
-/** Marks a symbol with the operation that makes it, so that the page can light both together. */
+/** The style sheet has a colour for each. */
+type Role = "encoder" | "decoder" | "attention" | "truth";
+
+/** A symbol in the colour of its role. op: the operation that makes it, so that the page can light both together. */
+export function colour(role: Role, tex: string, op?: Op): string {
+  const classes = op ? `role-${role} ${OP_CLASS}${op}` : `role-${role}`;
+  return String.raw`\htmlClass{${classes}}{${tex}}`;
+}
+
+/** A symbol without a colour that this operation makes. */
 export function madeBy(op: Op, tex: string): string {
   return String.raw`\htmlClass{${OP_CLASS}${op}}{${tex}}`;
 }

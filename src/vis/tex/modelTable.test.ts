@@ -133,12 +133,12 @@ describe("table of activations", () => {
     expect(rows).toContain("attentional [B, 1, H] [64, 1, 64]");
   });
 
-  it("writes the states in the letters of the timing", () => {
+  it("writes encoder states as h and decoder states as s in both timings", () => {
     expect(stateSymbols({})).toEqual(["h₁ … h_S", "h", "s"]);
     expect(stateSymbols({ timing: "luong", cell: "lstm" })).toEqual([
-      "h̄₁ … h̄_S",
-      "(h̄, C)",
+      "h₁ … h_S",
       "(h, C)",
+      "(s, C)",
     ]);
   });
 

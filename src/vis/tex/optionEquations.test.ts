@@ -95,16 +95,16 @@ describe("equations of the options", () => {
 
   it("take the query from the previous state in Bahdanau timing and from the new state in Luong timing", () => {
     expect(plain("timing", "bahdanau")).toContain("q_t &= s_{t-1}");
-    expect(plain("timing", "luong")).toContain("q_t &= h_{t}");
-    expect(plain("timing", "luong")).toContain(String.raw`\tilde h_t &= \tanh(W_c [c_t;\, h_{t}])`);
+    expect(plain("timing", "luong")).toContain("q_t &= s_{t}");
+    expect(plain("timing", "luong")).toContain(String.raw`\tilde h_t &= \tanh(W_c [c_t;\, s_{t}])`);
   });
 
-  it("write encoder states with a bar in Luong timing, and decoder states as s in Bahdanau timing", () => {
+  it("write an encoder state as h and a decoder state as s in both timings", () => {
     const luong = { timing: "luong" } as const;
-    expect(plain("attention", "dot", luong)).toBe(String.raw`e_{t,j} = q_t^{\top} \bar h_{j}`);
-    expect(plain("timing", "luong")).toContain(String.raw`\alpha_{t,j}\, \bar h_{j}`);
+    expect(plain("attention", "dot", luong)).toBe(String.raw`e_{t,j} = q_t^{\top} h_{j}`);
+    expect(plain("timing", "luong")).toContain(String.raw`\alpha_{t,j}\, h_{j}`);
     expect(plain("direction", "unidirectional", luong)).toContain(
-      String.raw`h_{0}^{(l)} &= \bar h_{S}^{(l)}`,
+      String.raw`s_{0}^{(l)} &= h_{S}^{(l)}`,
     );
     expect(plain("direction", "unidirectional")).toContain("s_{0}^{(l)} &= h_{S}^{(l)}");
   });

@@ -1,7 +1,7 @@
 /**
  * What each option of the set-up does, as an equation in TeX. The engine computes these equations: PyTorch's cells,
  * scores without bias. Letters match the step panel: x_t is the cell's whole input, E(y) or onehot(y) the token in it.
- * In Luong timing the encoder states have a bar.
+ * An encoder state is h, a decoder state s; the cell's own equation writes h for the state of either.
  */
 import type { CellTerms } from "../../engine/cells/cell";
 import { CELL_TEX } from "../../engine/cells/tex";
@@ -21,10 +21,6 @@ const forward = (j: string): string => colour("encoder", String.raw`\overrightar
 const backward = (j: string): string => colour("encoder", String.raw`\overleftarrow{h}_{${j}}`);
 const eos = String.raw`\langle\mathrm{eos}\rangle`;
 
-/** Decoder states: s in Bahdanau et al. (2015), h in Luong et al. (2015). */
-const s = (t: string): string => colour("decoder", `s_{${t}}`);
-const h = (t: string): string => colour("decoder", `h_{${t}}`);
-
 /** Terms whose notation depends on the set-up. */
 interface Terms {
   readonly key: (j: string) => string; //   encoder state: key and value
@@ -34,12 +30,11 @@ interface Terms {
 }
 
 function termsOf(config: Config): Terms {
-  const symbols = symbolsOf({ shape: config });
-  const letter = symbols.key === "h" ? "h" : String.raw`\bar h`;
+  const symbols = symbolsOf(config);
   const read = TOKEN_VECTORS[config.tokenInput];
   return {
-    key: (j) => colour("encoder", `${letter}_{${j}}`),
-    state: symbols.state === "s" ? s : h,
+    key: (j) => colour("encoder", `${symbols.key}_{${j}}`),
+    state: (t) => colour("decoder", `${symbols.state}_{${t}}`),
     sourceToken: `${read}(x_j)`,
     token: `${read}(y_{t-1})`,
   };
@@ -108,20 +103,20 @@ function attentions({ key, state, token }: Terms): Record<Config["attention"], s
   };
 }
 
-function timings({ key, token }: Terms, isFed: boolean): Record<Config["timing"], string> {
+function timings({ key, state, token }: Terms, isFed: boolean): Record<Config["timing"], string> {
   const weighted = String.raw`\textstyle\sum_j ${colour("attention", String.raw`\alpha_{t,j}`)}\, ${key("j")}`;
   return {
     bahdanau: aligned([
-      String.raw`${query} &= ${s("t-1")} \qquad ${context} = ${weighted}`,
+      String.raw`${query} &= ${state("t-1")} \qquad ${context} = ${weighted}`,
       String.raw`x_t &= [${token};\, ${context}]`,
-      String.raw`${s("t")} &= f(${s("t-1")},\, x_t)`,
-      String.raw`\ell_t &= W_{\mathrm{out}} ${s("t")} + b_{\mathrm{out}}`,
+      String.raw`${state("t")} &= f(${state("t-1")},\, x_t)`,
+      String.raw`\ell_t &= W_{\mathrm{out}} ${state("t")} + b_{\mathrm{out}}`,
     ]),
     luong: aligned([
       isFed ? String.raw`x_t &= [${token};\, ${combinedBefore}]` : `x_t &= ${token}`,
-      String.raw`${h("t")} &= f(${h("t-1")},\, x_t)`,
-      String.raw`${query} &= ${h("t")} \qquad ${context} = ${weighted}`,
-      String.raw`${combined} &= \tanh(W_c [${context};\, ${h("t")}])`,
+      String.raw`${state("t")} &= f(${state("t-1")},\, x_t)`,
+      String.raw`${query} &= ${state("t")} \qquad ${context} = ${weighted}`,
+      String.raw`${combined} &= \tanh(W_c [${context};\, ${state("t")}])`,
       String.raw`\ell_t &= W_{\mathrm{out}} ${combined} + b_{\mathrm{out}}`,
     ]),
   };

@@ -1,14 +1,10 @@
-/** The letters of the papers: decoder states are s in Bahdanau timing, h in Luong timing, where encoder states have a bar. */
-import {
-  hasAttentionalState,
-  type AttentionSettings,
-  type ModelShape,
-} from "../../engine/setup/modelShape";
+/** The letters of Bahdanau et al. (2015) in every model: an encoder state is h, a decoder state s. */
+import type { ModelShape } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 
 export interface Symbols {
-  readonly state: "s" | "h";
-  readonly key: "h" | "h̄";
+  readonly state: "s";
+  readonly key: "h";
 }
 
 /** The token fed to the 0-based step: y for the truth, y^ for the model's own answer. */
@@ -18,8 +14,9 @@ export function inputSymbol(trace: Trace, index: number): string {
   return (origin === "truth" ? "y" : "ŷ") + subscript(index);
 }
 
-export function symbolsOf({ shape }: { readonly shape: AttentionSettings }): Symbols {
-  return hasAttentionalState(shape) ? { state: "h", key: "h̄" } : { state: "s", key: "h" };
+/** Luong et al. (2015) write h for both states; here one letter stands for one thing in every model. */
+export function symbolsOf(_model: unknown): Symbols {
+  return { state: "s", key: "h" };
 }
 
 const TOKEN_FUNCTIONS = {

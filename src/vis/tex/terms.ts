@@ -1,12 +1,8 @@
-/** The quantities of a decoder step in TeX: letters of the papers, the indices of the step, the colour of the role. */
-import {
-  hasAttentionalState,
-  isBidirectional,
-  type ReadingDirection,
-} from "../../engine/setup/modelShape";
+/** The quantities of a decoder step in TeX: letters of symbols.ts, the indices of the step, the colour of the role. */
+import { isBidirectional, type ReadingDirection } from "../../engine/setup/modelShape";
 import type { InputOrigin, Trace } from "../../engine/results/trace";
 import { symbolsOf } from "./symbols";
-import { colour, TOKEN_VECTORS } from "./markup";
+import { colour, madeBy, TOKEN_VECTORS } from "./markup";
 
 /** "^{(2)}" for the second of two layers; "" in a model with one layer. layer is 0-based */
 export function layerMark({ shape }: Trace, layer: number): string {
@@ -15,7 +11,16 @@ export function layerMark({ shape }: Trace, layer: number): string {
 
 /** State of a decoder layer after `time` steps; time 0 is s(0). */
 export function stateTex(trace: Trace, time: number, layer = trace.shape.layers - 1): string {
-  return colour("decoder", `${symbolsOf(trace).state}_{${time}}${layerMark(trace, layer)}`);
+  return colour("decoder", stateLetters(trace, time, layer));
+}
+
+function stateLetters(trace: Trace, time: number, layer: number): string {
+  return `${symbolsOf(trace).state}_{${time}}${layerMark(trace, layer)}`;
+}
+
+/** The state that a layer makes in the step with this 0-based index. */
+export function newStateTex(trace: Trace, index: number, layer = trace.shape.layers - 1): string {
+  return colour("decoder", stateLetters(trace, index + 1, layer), layer === 0 ? "cell" : "upper");
 }
 
 /** Memory of an LSTM layer: PyTorch's c, in upper case because c is the context. */
@@ -30,8 +35,7 @@ function topMark(trace: Trace): string {
 
 /** Encoder state j of the top layer: key and value. */
 export function keyTex(trace: Trace): string {
-  const letter = hasAttentionalState(trace.shape) ? String.raw`\bar h` : "h";
-  return colour("encoder", `${letter}_j${topMark(trace)}`);
+  return colour("encoder", `${symbolsOf(trace).key}_j${topMark(trace)}`);
 }
 
 const ARROWS: Readonly<Record<ReadingDirection, string>> = {
@@ -58,16 +62,21 @@ export function keyLine(trace: Trace): string | null {
 }
 
 export function contextTex(index: number): string {
-  return colour("attention", `c_{${index + 1}}`);
+  return colour("attention", `c_{${index + 1}}`, "context");
 }
 
 export function queryTex(index: number): string {
-  return colour("decoder", `q_{${index + 1}}`);
+  return colour("decoder", `q_{${index + 1}}`, "query");
 }
 
 /** The attentional state after `time` steps. */
 export function combinedTex(time: number): string {
   return colour("decoder", String.raw`\tilde h_{${time}}`);
+}
+
+/** The attentional state that the step with this 0-based index makes. */
+export function newCombinedTex(index: number): string {
+  return colour("decoder", String.raw`\tilde h_{${index + 1}}`, "combine");
 }
 
 /** The token fed to a step: the truth y, the model's own answer y^, or <sos>. */
@@ -88,5 +97,5 @@ function inputTex(trace: Trace, index: number): string {
 /** The token as the first layer reads it. */
 export function tokenTex(trace: Trace, index: number): string {
   const input = inputTex(trace, index);
-  return `${TOKEN_VECTORS[trace.shape.tokenInput]}(${input})`;
+  return madeBy("embed", `${TOKEN_VECTORS[trace.shape.tokenInput]}(${input})`);
 }

@@ -44,7 +44,7 @@ export class Autosave {
   /** The run of this session that the record holds; null: the record is from before, or there is none. */
   #saved: Identity | null = null;
   #lastSave = -Infinity; // ms
-  #lastState = ""; //      run and step that were packed last
+  #lastState = ""; //      run, step and evaluations that were packed last
   #next: (() => Promise<void>) | null = null;
   #isWriting = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -91,7 +91,7 @@ export class Autosave {
 
   /** Saves the run as it is. */
   save(run: Run): void {
-    const state = `${run.id}/${run.model.steps}`;
+    const state = `${run.id}/${run.model.steps}/${run.evaluations.length}`;
     if (this.#isReserved || !isWorthSaving(run) || state === this.#lastState) return;
     const record = packRun(run);
     if (record === null) return;

@@ -20,6 +20,12 @@ function oneSize(length: number): object {
   return { parameters: vector, mean: vector, variance: vector };
 }
 
+const bestOf = (parameters: Float32Array | null): object => ({
+  step: 0,
+  exactMatch: 0,
+  parameters,
+});
+
 describe.each(PATHS)("a saved run, %s", (_path, start) => {
   beforeAll(async () => {
     arithmetic = await start();
@@ -46,6 +52,9 @@ describe.each(PATHS)("a saved run, %s", (_path, start) => {
       },
     ],
     ["an evaluation without a score", { evaluations: [{ step: 1 }] }],
+    ["best weights of another model", { best: bestOf(new Float32Array(700)) }],
+    ["best weights without a score", { best: { step: 1, parameters: new Float32Array(700) } }],
+    ["a best evaluation that is still to come", { best: { ...bestOf(null), step: 9 } }],
   ])("is dropped with a notice and without a crash: %s", async (_name, change) => {
     const before = open();
     await before.resume();

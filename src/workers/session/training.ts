@@ -23,7 +23,8 @@ interface TrainingPorts {
 
 export class Training {
   readonly #ports: TrainingPorts;
-  #current: Promise<void> | null = null;
+  #current: Promise<void> = Promise.resolve();
+  #isOn = false;
   #halted = false;
   readonly #pacer: Pacer;
   #rows = INITIAL_TRAINING_VIEW.rows;
@@ -45,11 +46,12 @@ export class Training {
   }
 
   get isOn(): boolean {
-    return this.#current !== null;
+    return this.#isOn;
   }
 
   start(run: Run, loop: Loop): void {
     this.#halted = false;
+    this.#isOn = true; // the loop begins to work before it returns its promise
     this.#ports.post({ type: "started", runId: run.id });
     this.#current = this.#toEnd(run, loop);
   }
@@ -61,7 +63,7 @@ export class Training {
   }
 
   untilStopped(): Promise<void> {
-    return this.#current ?? Promise.resolve();
+    return this.#current;
   }
 
   /** Ends training and waits for the end. */
@@ -73,11 +75,11 @@ export class Training {
   async #toEnd(run: Run, loop: Loop): Promise<void> {
     try {
       const reason = await loop(run, this.#loopPorts(run));
-      this.#current = null; // first, so that the listeners can start training again
+      this.#isOn = false; // first, so that the listeners can start training again
       this.#ports.ended(run);
       this.#ports.post({ type: "stopped", runId: run.id, reason });
     } catch (error) {
-      this.#current = null;
+      this.#isOn = false;
       this.#ports.fail(error);
     }
   }

@@ -16,6 +16,7 @@ import { rowStyle } from "./rowStyle";
 import { PARTS, partAttributes } from "../parts";
 import { RowLabel } from "../rail/RowLabel";
 import type { RowLook } from "../shown";
+import { useMapMarks } from "../mapMarks";
 import { useTokenName } from "../useTokenName";
 
 export interface MapRowProps {
@@ -46,20 +47,37 @@ function useCellName(props: MapRowProps): (column: number) => string {
   const { t } = useTranslation("stage");
   const name = useTokenName();
   const output = name(spoken.chosen);
-  return (column) => {
+  const { hiddenFrom, predicted } = useMapMarks();
+  const nameOf = (column: number): string => {
     const token = source[column];
+    if (row >= hiddenFrom)
+      return t("cellHidden", { step: row + 1, source: token ? name(token) : "" });
     const weight = (spoken.attention?.weights[column] ?? 0).toFixed(2);
     const key = gold.includes(column) ? "cellGold" : "cell";
     return t(key, { step: row + 1, output, source: token ? name(token) : "", weight });
   };
+  return (column) =>
+    row === predicted?.row && column === predicted.column
+      ? t("cellPredicted", { cell: nameOf(column) })
+      : nameOf(column);
 }
 
 export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
   const { layout, row, step, weights, source, look } = props;
   const name = useCellName(props);
+  const { hiddenFrom, predicted } = useMapMarks();
+  const isHidden = row >= hiddenFrom;
+  const expected = row === predicted?.row ? predicted : null;
   const largest = largestColumn(weights);
   return (
-    <div role="row" className={styles.row} data-look={look} style={rowStyle(layout, row)}>
+    <div
+      role="row"
+      className={styles.row}
+      data-look={look}
+      data-hidden={isHidden || undefined}
+      data-predicted={expected?.column === null || undefined}
+      style={rowStyle(layout, row)}
+    >
       <RowLabel
         step={step}
         row={row}
@@ -70,7 +88,8 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
         role="rowheader"
       />
       {source.map((_, column) => {
-        const weight = weights[column] ?? 0;
+        const weight = isHidden ? 0 : (weights[column] ?? 0);
+        const gold = !isHidden && props.gold.includes(column);
         const selected = column === props.selected;
         return (
           <div
@@ -82,13 +101,14 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
             tabIndex={selected && props.stop ? 0 : -1}
             data-row={row}
             data-column={column}
-            data-gold={props.gold.includes(column) || undefined}
-            data-largest={column === largest || undefined}
+            data-gold={gold || undefined}
+            data-largest={(!isHidden && column === largest) || undefined}
+            data-predicted={column === expected?.column || undefined}
             {...partAttributes(PARTS.cell, props.lit)}
             style={cellStyle(layout, column, weight, props.scales)}
           >
-            {look === "current" && <span>{shortWeight(weight)}</span>}
-            {column === largest && <span className={styles.largest} />}
+            {look === "current" && !isHidden && <span>{shortWeight(weight)}</span>}
+            {!isHidden && column === largest && <span className={styles.largest} />}
           </div>
         );
       })}

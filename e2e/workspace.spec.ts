@@ -1,0 +1,193 @@
+/** The page is one screen: nothing scrolls but the inside of a panel, and the picture has the largest part. */
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./fixtures";
+
+const SCREENS = [
+  { width: 1280, height: 720 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+] as const;
+
+const PHONES = [
+  { width: 390, height: 844 },
+  { width: 320, height: 568 },
+] as const;
+
+/** A source of 12 tokens with its right answer of 12 tokens. */
+const TWELVE = "?mode=lab&longest=11&source=abcdefghijk&feed=truth";
+
+interface Measured {
+  readonly overflow: { readonly x: number; readonly y: number };
+  /** Of the page's height. */
+  readonly firstRow: number;
+  /** Of the page's surface. */
+  readonly stage: number;
+}
+
+async function measure(page: Page): Promise<Measured> {
+  return page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    const stage = document.querySelector("#stage")?.getBoundingClientRect() ?? new DOMRect();
+    const cell = document.querySelector("[role=gridcell]")?.getBoundingClientRect();
+    return {
+      overflow: { x: scrollWidth - innerWidth, y: scrollHeight - innerHeight },
+      firstRow: (cell?.top ?? Infinity) / innerHeight,
+      stage: (stage.width * stage.height) / (innerWidth * innerHeight),
+    };
+  });
+}
+
+for (const viewport of SCREENS) {
+  for (const [lang, colorScheme] of [
+    ["en", "light"],
+    ["ko", "dark"],
+  ] as const) {
+    test.describe(`at ${viewport.width} x ${viewport.height}, ${lang}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme });
+
+      for (const mode of ["learn", "lab", "compare"]) {
+        test(`the ${mode} mode does not scroll and begins its map high on the page`, async ({
+          lab,
+          page,
+        }) => {
+          await lab.open(`?mode=${mode}&lang=${lang}`);
+          await expect(page.getByRole("gridcell").first()).toBeVisible();
+          await expect(page.getByRole("slider").last()).toBeVisible(); // the timeline
+          const { overflow, firstRow, stage } = await measure(page);
+          expect(overflow).toEqual({ x: 0, y: 0 });
+          expect(firstRow).toBeLessThan(0.45);
+          if (viewport.width === 1440) expect(stage).toBeGreaterThanOrEqual(0.4);
+        });
+      }
+    });
+  }
+}
+
+test.describe("at 1440 x 900", () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
+
+  test("a map of 12 by 12 shows all its rows", async ({ lab, page }) => {
+    await lab.open(TWELVE);
+    await expect(lab.cells).toHaveCount(144);
+    await expect(lab.cells.first()).toBeInViewport({ ratio: 1 });
+    await expect(lab.cells.last()).toBeInViewport({ ratio: 1 });
+    expect((await measure(page)).overflow).toEqual({ x: 0, y: 0 });
+  });
+
+  for (const mode of ["learn", "lab", "compare"])
+    test(`axe finds nothing in the ${mode} mode`, async ({ lab, page }) => {
+      await lab.open(`?mode=${mode}`);
+      await expect(lab.grid).toBeVisible();
+      await expect(lab.training).toBeVisible();
+      await expectAccessible(page);
+    });
+
+  test("every tab of the rail and of the centre is accessible", async ({ lab, page }) => {
+    await lab.open("?mode=lab&decoding=beam");
+    for (const tab of ["Model", "Data", "Training"] as const) {
+      await lab.openTab(tab);
+      await expectAccessible(page);
+    }
+    for (const tab of ["Results", "Beam", "Network"]) {
+      await page.getByRole("tab", { name: tab, exact: true }).click();
+      await expectAccessible(page);
+    }
+  });
+
+  test("the modes are tabs for the keyboard, and the link keeps the mode", async ({
+    lab,
+    page,
+  }) => {
+    await lab.open("?mode=lab");
+    await expect(lab.grid).toBeVisible();
+    await page.getByRole("tab", { name: "Lab" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("tab", { name: "Compare" })).toBeFocused();
+    await expect(page.getByRole("heading", { name: "Two models side by side" })).toBeVisible();
+    await expect(page).toHaveURL(/mode=compare/);
+    await page.keyboard.press("Home");
+    await expect(page.getByRole("region", { name: "Lesson", exact: true })).toBeVisible();
+  });
+
+  test("a chip of the header opens the tab that changes it", async ({ lab, page }) => {
+    await lab.open("?mode=learn&task=reverse");
+    await page.getByRole("banner").getByRole("button", { name: "Reverse the letters" }).click();
+    await expect(lab.task).toBeVisible();
+    await page
+      .getByRole("banner")
+      .getByRole("button", { name: /GRU 64/ })
+      .click();
+    await expect(lab.attention).toBeVisible();
+  });
+});
+
+test.describe("at 1024 x 768", () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test("the inspector is a drawer", async ({ lab, page }) => {
+    await lab.open("?mode=lab");
+    const inspector = page.getByRole("region", { name: "Inspector", exact: true });
+    await expect(lab.grid).toBeVisible();
+    await expect(inspector).toBeHidden();
+    await page.getByRole("banner").getByRole("button", { name: "Inspect" }).click();
+    await expect(inspector).toBeVisible();
+    expect((await measure(page)).overflow).toEqual({ x: 0, y: 0 });
+  });
+});
+
+for (const viewport of PHONES)
+  test.describe(`at ${viewport.width} x ${viewport.height}`, () => {
+    test.use({ viewport, hasTouch: true });
+
+    test("the map stays in sight while the model trains, and nothing is wider than the page", async ({
+      lab,
+      page,
+    }) => {
+      await lab.open("?mode=lab");
+      await expect(lab.grid).toBeVisible();
+      await page.getByRole("navigation").getByRole("button", { name: "Train" }).click();
+      await lab.train.click();
+      await expect(lab.pause).toBeVisible();
+      await expect(lab.cells.first()).toBeInViewport({ ratio: 1 });
+      expect((await measure(page)).overflow).toEqual({ x: 0, y: 0 });
+      await lab.pause.click();
+    });
+
+    test("the bar at the foot switches what stands under the stage", async ({ lab, page }) => {
+      await lab.open("?mode=lab");
+      const bar = page.getByRole("navigation");
+      await bar.getByRole("button", { name: "Inspect" }).click();
+      await expect(page.getByRole("region", { name: "Inspector", exact: true })).toBeVisible();
+      await bar.getByRole("button", { name: "Learn" }).click();
+      await expect(page.getByRole("region", { name: "Lesson", exact: true })).toBeVisible();
+      await bar.getByRole("button", { name: "Set-up" }).click();
+      await expect(lab.setup).toBeVisible();
+      await bar.getByRole("button", { name: "Set-up" }).click();
+      await expect(lab.setup).toBeHidden();
+      expect((await measure(page)).overflow.x).toBe(0);
+    });
+  });
+
+// A zoom of 200 % halves the page in CSS pixels.
+for (const { width, height } of SCREENS) {
+  const viewport = { width: width / 2, height: height / 2 };
+  test.describe(`at ${width} x ${height} and a zoom of 200 %`, () => {
+    test.use({ viewport });
+
+    test("every part can be reached", async ({ lab, page }) => {
+      await lab.open("?mode=lab");
+      await expect(lab.grid).toBeVisible();
+      expect((await measure(page)).overflow.x).toBe(0);
+      const isColumn = width / 2 < 900;
+      const bar = page.getByRole("navigation");
+      if (isColumn) await bar.getByRole("button", { name: "Train" }).click();
+      await expect(lab.train).toBeInViewport();
+      if (isColumn) await bar.getByRole("button", { name: "Set-up" }).click();
+      await lab.openTab("Data");
+      await lab.task.scrollIntoViewIfNeeded();
+      await expect(lab.task).toBeInViewport();
+      await lab.next.scrollIntoViewIfNeeded();
+      await expect(lab.next).toBeInViewport();
+    });
+  });
+}

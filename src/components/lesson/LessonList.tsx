@@ -1,0 +1,64 @@
+/** All lessons: what each is about, how far the student is, and which are not written yet. */
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { LESSON_IDS, type LessonId, LESSONS } from "../../lessons/catalogue";
+import { student } from "../../state/actions/acts";
+import { doneCount } from "../../state/slices/lesson";
+import { useApp } from "../../state/store";
+import { Button } from "../primitives/Button";
+import styles from "./Lesson.module.css";
+
+const PLANNED = ["vector", "truth", "learns"] as const;
+
+export function LessonList(): ReactNode {
+  const { t } = useTranslation("lessons");
+  const hasProgress = useApp(({ lesson }) => lesson.progress.length > 0);
+  const [isCleared, setIsCleared] = useState(false);
+  const clear = (): void => {
+    student.forgetProgress();
+    setIsCleared(true);
+  };
+  return (
+    <div className={styles.body}>
+      <h2 className={styles.title}>{t("list.title")}</h2>
+      <p>{t("list.opens")}</p>
+      <ul className={styles.list}>
+        {LESSON_IDS.map((id) => (
+          <Entry key={id} id={id} />
+        ))}
+      </ul>
+      <h3 className={styles.label}>{t("list.planned")}</h3>
+      <ul className={styles.planned}>
+        {PLANNED.map((name) => (
+          <li key={name}>{t(`list.plannedNames.${name}`)}</li>
+        ))}
+      </ul>
+      <p role="status" className={styles.hint}>
+        {isCleared && !hasProgress && t("list.cleared")}
+      </p>
+      <Button look="link" disabled={!hasProgress} onClick={clear}>
+        {t("list.clear")}
+      </Button>
+    </div>
+  );
+}
+
+function Entry({ id }: { readonly id: LessonId }): ReactNode {
+  const { t } = useTranslation("lessons");
+  const done = useApp(({ lesson }) => doneCount(lesson.progress, id));
+  const { steps, minutes } = LESSONS[id];
+  const way = done === 0 ? "start" : done < steps ? "continue" : "again";
+  return (
+    <li className={styles.entry}>
+      <h3 className={styles.name}>{t(`${id}.name`)}</h3>
+      <p>{t(`${id}.aim`)}</p>
+      <p className={styles.where}>
+        <span>{t("list.done", { done, steps })}</span>
+        <span>{t("minutes", { count: minutes })}</span>
+      </p>
+      <Button look="primary" onClick={() => student.openLesson(id)}>
+        {t(`list.${way}`)}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,102 @@
+/** One step of a lesson: what it says, its question, and the way on. */
+import { useEffect, useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { LESSONS } from "../../lessons/catalogue";
+import { student } from "../../state/actions/acts";
+import type { LessonNow } from "../../state/slices/lesson";
+import { Button } from "../primitives/Button";
+import { Goal } from "./Goal";
+import styles from "./Lesson.module.css";
+import { OpeningButton } from "./OpeningButton";
+import { Question } from "./Question";
+import { useLessonText } from "./useLessonText";
+
+interface StepCardProps {
+  readonly now: LessonNow;
+}
+
+/** The heading of the step takes the focus when the student moves to it, not when the page opens. */
+function useFocusOnMove(step: number) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) heading.current?.focus();
+    shown.current = step;
+  }, [step]);
+  return heading;
+}
+
+export function StepCard({ now }: StepCardProps): ReactNode {
+  const { place, step } = now;
+  const { t } = useTranslation("lessons");
+  const text = useLessonText(place.id, step.id);
+  const heading = useFocusOnMove(place.step);
+  return (
+    <>
+      <div className={styles.body}>
+        <p className={styles.where}>
+          <span>{t("progressText", { step: place.step + 1, steps: LESSONS[place.id].steps })}</span>
+          <span>{t("minutes", { count: LESSONS[place.id].minutes })}</span>
+        </p>
+        <h2 className={styles.name}>{t(`${place.id}.name`)}</h2>
+        <ProgressBar now={now} />
+        <h3 ref={heading} className={styles.title} tabIndex={-1}>
+          {text("title")}
+        </h3>
+        {step.kind === "goal" ? (
+          <Goal key={place.step} now={now} step={step} text={text} />
+        ) : (
+          <Question key={place.step} now={now} text={text} />
+        )}
+        {place.step === 0 && <OpeningButton />}
+      </div>
+      <Ways now={now} />
+    </>
+  );
+}
+
+function ProgressBar({ now: { place } }: StepCardProps): ReactNode {
+  const { t } = useTranslation("lessons");
+  const { steps } = LESSONS[place.id];
+  return (
+    <div
+      role="progressbar"
+      className={styles.progress}
+      aria-label={t("progress")}
+      aria-valuemin={0}
+      aria-valuemax={steps}
+      aria-valuenow={place.step + 1}
+      aria-valuetext={t("progressText", { step: place.step + 1, steps })}
+    >
+      {Array.from({ length: steps }, (_, i) => (
+        <span key={i} data-state={i < place.step ? "past" : i === place.step ? "now" : "ahead"} />
+      ))}
+    </div>
+  );
+}
+
+/** Back, the list, and on: "Next" after the answer, "Skip" before it. */
+function Ways({ now: { place, outcome } }: StepCardProps): ReactNode {
+  const { t } = useTranslation("lessons");
+  const isLast = place.step === LESSONS[place.id].steps - 1;
+  return (
+    <div className={styles.ways}>
+      <Button look="quiet" disabled={place.step === 0} onClick={student.previousStep}>
+        {t("back")}
+      </Button>
+      <Button look="quiet" onClick={student.listLessons}>
+        {t("all")}
+      </Button>
+      {!isLast && !outcome && (
+        <Button look="quiet" onClick={student.skipStep}>
+          {t("skip")}
+        </Button>
+      )}
+      {!isLast && outcome && (
+        <Button look="primary" onClick={student.nextStep}>
+          {t("next")}
+        </Button>
+      )}
+    </div>
+  );
+}

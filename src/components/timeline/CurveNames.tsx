@@ -1,0 +1,24 @@
+/** The names of the curves beside their ends, each with a sample of its line. */
+import { useTranslation } from "react-i18next";
+import type { TimelineLayout } from "../../vis/charts/timeline";
+import styles from "./TimelinePlot.module.css";
+
+interface CurveNamesProps {
+  readonly names: TimelineLayout["names"];
+  readonly x: number;
+}
+
+const SAMPLE = 14; // pixels
+
+export function CurveNames({ names, x }: CurveNamesProps) {
+  const { t } = useTranslation("training");
+  return names.map(({ curve, at }) => (
+    <g key={curve}>
+      <path className={styles[curve]} d={`M${x} ${at}h${SAMPLE}`} />
+      {curve === "match" && <circle className={styles.dot} cx={x + SAMPLE / 2} cy={at} r={2} />}
+      <text className={styles[`${curve}Name`]} x={x + SAMPLE + 5} y={at + 4}>
+        {t(`curves.names.${curve}`)}
+      </text>
+    </g>
+  ));
+}

@@ -1,0 +1,94 @@
+/** The evaluations as a table, an alternative to the plots. */
+import { useTranslation } from "react-i18next";
+import type { Evaluation } from "../../engine/results/history";
+import { valuesAtUpdate } from "../../vis/charts/curves";
+import { useHeldOutCount } from "../evaluation/useHeldOutCount";
+import { useFormat } from "../primitives/useFormat";
+import styles from "./CurveTable.module.css";
+import { useThrottledRun } from "../useLane";
+import { useSection } from "../useSection";
+
+export function CurveTable() {
+  const { t } = useTranslation("training");
+  const details = useSection("curves");
+  return (
+    <details {...details} className={styles.details}>
+      <summary>{t("curves.table")}</summary>
+      {details.open && <Table />}
+    </details>
+  );
+}
+
+function Table() {
+  const { t } = useTranslation("training");
+  const evaluations = useThrottledRun((run) => run.evaluations);
+  const { write, whySome } = useHeldOutCount();
+  const newest = evaluations.at(-1);
+  const hasHeldOut = evaluations.some(({ heldOutLoss }) => heldOutLoss !== undefined);
+  const isAligned = evaluations.some(({ alignmentError }) => alignmentError !== null);
+  if (!newest) return <p>{t("curves.noEvaluation")}</p>;
+  return (
+    <>
+      <p className={styles.caption}>
+        {t("curves.caption", { examples: write(newest.examples) })} {whySome(newest.examples)}
+        {hasHeldOut && ` ${t("curves.heldOutCaption")}`}
+        {isAligned && ` ${t("curves.alignmentCaption")}`}
+      </p>
+      {/* Long runs have hundreds of rows. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
+      <section className={styles.scroller} tabIndex={0} aria-label={t("curves.tableScroller")}>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{t("curves.tableCaption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("curves.update")}</th>
+              <th scope="col">{t("curves.loss")}</th>
+              {hasHeldOut && <th scope="col">{t("curves.heldOut")}</th>}
+              <th scope="col">{t("curves.match")}</th>
+              <th scope="col">{t("curves.tokens")}</th>
+              {isAligned && <th scope="col">{t("curves.alignment")}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {evaluations.map((evaluation) => (
+              <Row key={evaluation.step} {...{ evaluation, hasHeldOut, isAligned }} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+interface RowProps {
+  readonly evaluation: Evaluation;
+  /** Whether the table has a column for the held-out loss, and one for the alignment. */
+  readonly hasHeldOut: boolean;
+  readonly isAligned: boolean;
+}
+
+function Row({ evaluation, hasHeldOut, isAligned }: RowProps) {
+  const format = useFormat();
+  const loss = useThrottledRun(({ losses }) => {
+    const point = valuesAtUpdate(losses.points, losses.count, [], evaluation.step).loss;
+    return point?.step === evaluation.step ? point.loss : null;
+  });
+  return (
+    <tr>
+      <th scope="row">{format.number(evaluation.step)}</th>
+      <td>{loss === null ? "–" : format.fixed(loss, 3)}</td>
+      {hasHeldOut && (
+        <td>
+          {evaluation.heldOutLoss === undefined ? "–" : format.fixed(evaluation.heldOutLoss, 3)}
+        </td>
+      )}
+      <td>{format.percent(evaluation.exactMatch)}</td>
+      <td>{format.percent(evaluation.tokenAccuracy)}</td>
+      {isAligned && (
+        <td>
+          {evaluation.alignmentError === null ? "–" : format.percent(evaluation.alignmentError)}
+        </td>
+      )}
+    </tr>
+  );
+}

@@ -1,0 +1,38 @@
+/** The history of the run: its curves, and the playhead that goes back along them. */
+import { memo, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/store";
+import { valuesAtUpdate } from "../../vis/charts/curves";
+import { useThrottledRun } from "../useLane";
+import { frameOf } from "./frame";
+import styles from "./History.module.css";
+import { Playhead } from "./Playhead";
+import { PlayheadLine } from "./PlayheadLine";
+import { TimelinePlot } from "./TimelinePlot";
+import { useHistory } from "./useHistory";
+import { useSize } from "./useSize";
+
+export const History = memo(function History() {
+  const { t } = useTranslation("training");
+  const [box, { width, height }] = useSize<HTMLDivElement>();
+  const heading = useId();
+  const history = useHistory();
+  const chosen = useApp(({ view }) => view.playhead);
+  const { last } = history;
+  const at = chosen === null || chosen >= last ? null : chosen;
+  const reading = valuesAtUpdate(history.points, history.count, history.evaluations, at ?? last);
+  const frame = frameOf(width, height);
+  const vocabulary = useThrottledRun((run) => run.info?.targetTokens ?? 0);
+  return (
+    <figure className={styles.history} data-place="curves" aria-labelledby={heading}>
+      <h3 id={heading} className="visually-hidden">
+        {t("curves.title")}
+      </h3>
+      <PlayheadLine at={at} last={last} reading={reading} />
+      <div ref={box} className={styles.plot}>
+        {width > 0 && <TimelinePlot data={history} frame={frame} vocabulary={vocabulary} />}
+        <Playhead at={at} history={history} frame={frame} reading={reading} />
+      </div>
+    </figure>
+  );
+});

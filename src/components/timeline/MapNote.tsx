@@ -1,0 +1,22 @@
+/** The note on the stage that it shows an earlier update, or the update that a training model has reached. It moves nothing. */
+import { useTranslation } from "react-i18next";
+import { useApp } from "../../state/store";
+import { useFormat } from "../primitives/useFormat";
+import { useLane } from "../useLane";
+import styles from "./MapNote.module.css";
+
+export function MapNote() {
+  const { t } = useTranslation("training");
+  const format = useFormat();
+  const isPast = useApp(({ view }) => view.show.weightsOf !== "present");
+  const isTraining = useLane((lane) => lane.run.status === "training");
+  const attends = useLane((lane) => lane.run.info?.config.attention !== "none");
+  const update = useLane((lane) => lane.run.trace?.trainedSteps ?? null);
+  if (update === null || !(isPast || isTraining)) return null;
+  const step = format.number(update);
+  return (
+    <p className={isPast ? styles.past : styles.note}>
+      {isPast ? t("map.past", { step }) : t(attends ? "map.of" : "map.answerOf", { step })}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+/** The speed of training: a button for slow training that one can follow, and a list of speeds. */
+import { useTranslation } from "react-i18next";
+import { type Pace, PACES } from "../../engine/setup/trainingView";
+import { student } from "../../state/actions/acts";
+import { useApp } from "../../state/store";
+import { Button } from "../primitives/Button";
+import { useLane } from "../useLane";
+import styles from "./Pace.module.css";
+
+const NAMES = {
+  slowly: "slowly",
+  0.25: "quarter",
+  0.5: "half",
+  1: "full",
+} as const satisfies Record<Pace, string>;
+
+/** Pressed while training is slow. It also starts training. */
+export function SlowlyButton() {
+  const { t } = useTranslation("training");
+  const status = useLane((lane) => lane.run.status);
+  const isSlow = useApp(({ view }) => view.training.pace === "slowly");
+  const press = (): void => {
+    student.setPace(isSlow ? 1 : "slowly");
+    if (!isSlow && status === "idle") student.train();
+  };
+  return (
+    <Button
+      className={isSlow ? styles.pressed : undefined}
+      disabled={status !== "idle" && status !== "training"}
+      aria-pressed={isSlow}
+      title={t("slowlyHelp")}
+      onClick={press}
+    >
+      {t("slowly")}
+    </Button>
+  );
+}
+
+export function PaceSelect() {
+  const { t } = useTranslation("training");
+  const pace = useApp(({ view }) => view.training.pace);
+  return (
+    <select
+      className={styles.select}
+      aria-label={t("pace.label")}
+      title={t("pace.label")}
+      value={String(pace)}
+      onChange={({ target }) => {
+        const chosen = PACES.find((each) => String(each) === target.value);
+        if (chosen !== undefined) student.setPace(chosen);
+      }}
+    >
+      {PACES.map((each) => (
+        <option key={each} value={String(each)}>
+          {t(`pace.${NAMES[each]}`)}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,70 @@
+/** The line above the curves: the values under the playhead and what the stage shows, with the way back to the present. */
+import { useTranslation } from "react-i18next";
+import { pastStep } from "../../engine/show";
+import { student } from "../../state/actions/acts";
+import { useApp } from "../../state/store";
+import { Button } from "../primitives/Button";
+import { useFormat } from "../primitives/useFormat";
+import { useLane, useThrottledRun } from "../useLane";
+import styles from "./PlayheadLine.module.css";
+import { type UpdateValues, useUpdateText } from "./useUpdateText";
+
+interface PlayheadLineProps {
+  readonly at: number | null;
+  readonly last: number;
+  readonly reading: UpdateValues;
+}
+
+export function PlayheadLine({ at, last, reading }: PlayheadLineProps) {
+  const { t } = useTranslation("training");
+  const isPast = at !== null;
+  return (
+    <div className={isPast ? styles.past : styles.line}>
+      <p className={styles.text}>
+        {isPast ? <Past at={at} reading={reading} /> : <Hint last={last} />}
+      </p>
+      <Button
+        look="quiet"
+        className={styles.back}
+        disabled={!isPast}
+        onClick={() => student.lookBack("present")}
+      >
+        {t("timeline.back")}
+      </Button>
+    </div>
+  );
+}
+
+function Past({ at, reading }: { readonly at: number; readonly reading: UpdateValues }) {
+  return (
+    <>
+      <span className={styles.values}>{useUpdateText(at, reading)}</span> <Shown at={at} />
+    </>
+  );
+}
+
+/** What the stage shows while the playhead is in the past, where that is another update. */
+function Shown({ at }: { readonly at: number }) {
+  const { t } = useTranslation("training");
+  const format = useFormat();
+  const snapshot = useApp(({ view }) => pastStep(view.show));
+  const isBaked = useLane(({ run }) => run.info?.weights === "baked");
+  if (snapshot === null) return t(isBaked ? "timeline.readsOnly" : "timeline.noWeights");
+  if (snapshot === at) return null;
+  return (
+    <span title={t("timeline.whyEarlier")}>
+      {t("timeline.shownEarlier", { step: format.number(snapshot) })}
+    </span>
+  );
+}
+
+/** What the timeline is for, or why it is empty. */
+function Hint({ last }: { readonly last: number }) {
+  const { t } = useTranslation("training");
+  const status = useThrottledRun((run) => run.status);
+  const weights = useThrottledRun((run) => run.info?.weights ?? null);
+  const hasTrace = useThrottledRun((run) => run.trace !== null);
+  if (last === 0 && status === "starting" && hasTrace) return t("curves.loading");
+  if (last === 0) return t(weights === "opened" ? "curves.opened" : "curves.empty");
+  return t(weights === "baked" ? "timeline.hintBaked" : "timeline.hint");
+}

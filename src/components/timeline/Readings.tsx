@@ -1,0 +1,85 @@
+/** The progress of training in numbers. They are silent when they change, because the page's status line announces progress. */
+import { type ReactNode, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { withLiveFields } from "../../engine/setup/config";
+import { truthProbability } from "../../engine/setup/truthProbability";
+import { lastLoss } from "../../state/slices/losses";
+import { type Format, useFormat } from "../primitives/useFormat";
+import { useLane, useThrottledRun } from "../useLane";
+import styles from "./Readings.module.css";
+import { useBackend } from "./useBackend";
+
+const NONE = "–";
+
+export function Readings() {
+  const { t } = useTranslation("training");
+  const format = useFormat();
+  const update = useThrottledRun((run) =>
+    run.info || run.evaluations.length > 0 ? format.number(run.step) : NONE,
+  );
+  const loss = useThrottledRun((run) => lastLoss(run.losses)?.loss ?? null);
+  const match = useThrottledRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
+  const pace = useThrottledRun((run) => (run.status === "training" ? run.pairsPerSecond : null));
+  const truth = useTruthProbability();
+  const { name, reason } = useBackend();
+  return (
+    <div className={styles.readings} data-place="stats">
+      <Reading label={t("stats.update")}>{update}</Reading>
+      <Reading label={t("stats.loss")}>{loss === null ? NONE : writeLoss(loss, format)}</Reading>
+      <Reading label={t("stats.exactMatch")}>
+        {match === null ? NONE : format.percent(match)}
+      </Reading>
+      <Reading label={t("stats.pairsPerSecond")} isSmall>
+        {pace === null ? NONE : format.number(pace)}
+      </Reading>
+      <Reading label={t("stats.truth")} isSmall>
+        {truth === null ? NONE : format.number(truth, 3)}
+      </Reading>
+      <Reading
+        label={t("stats.backend")}
+        isSmall
+        title={reason === null ? name : `${name}: ${reason}`}
+      >
+        {name}
+        {reason !== null && <span className="visually-hidden">{`: ${reason}`}</span>}
+      </Reading>
+    </div>
+  );
+}
+
+/** The probability that the next batch feeds the truth; null before the run has a model. Changes apply to the run at once. */
+function useTruthProbability(): number | null {
+  const wanted = useLane((lane) => lane.config);
+  const info = useThrottledRun((run) => run.info);
+  const step = useThrottledRun((run) => run.step);
+  if (!info) return null;
+  // With a shipped model, Train starts a new run, so the next batch is that run's first.
+  const next = info.weights === "baked" ? 0 : step;
+  return truthProbability(withLiveFields(info.config, wanted), next);
+}
+
+/** A loss that is no number appears as NaN or Infinity. */
+function writeLoss(loss: number, format: Format): string {
+  return Number.isFinite(loss) ? format.fixed(loss, 3) : String(loss);
+}
+
+interface ReadingProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly isSmall?: boolean;
+  readonly title?: string | undefined;
+}
+
+function Reading({ label, children, isSmall = false, title }: ReadingProps) {
+  const id = useId();
+  return (
+    <div className={isSmall ? styles.small : styles.reading}>
+      <output className={styles.value} aria-labelledby={id} aria-live="off" title={title}>
+        {children}
+      </output>
+      <span id={id} className={styles.label}>
+        {label}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,270 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import type { BakedEntry } from "../../engine/files/baked";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { INITIAL_SHOW } from "../../engine/show";
+import { showBakedHistory } from "../../state/effects/bakedTrace";
+import { evaluationOf, lossesOf, progressOf, readyWith } from "../../state/testing/events";
+import type { Event } from "../../workers/protocol";
+import { showPage } from "../testing/page";
+import { Timeline } from "./Timeline";
+import { TimelineBar } from "./TimelineBar";
+import { TrainingTab } from "./TrainingTab";
+import { lookBack } from "../../state/actions/showing";
+import { configure } from "../../state/actions/settings";
+import { receive } from "../../state/testing/openedPage";
+
+function receiveAll(...events: Event[]): void {
+  act(() => events.forEach(receive));
+}
+
+function button(name: string): HTMLElement {
+  return screen.getByRole("button", { name });
+}
+
+function output(name: string): HTMLElement {
+  return screen.getByRole("status", { name });
+}
+
+const started: Event = { type: "started", runId: 1 };
+
+describe("the timeline", () => {
+  it.each([
+    [
+      "en",
+      "Training",
+      ["Train", "One update", "Reset model", "Undo"],
+      ["Update", "Loss", "Exact match", "Pairs per second", "P(feed truth)", "Backend"],
+    ],
+    [
+      "ko",
+      "학습",
+      ["학습 시작", "업데이트 1회", "모델 초기화", "되돌리기"],
+      ["업데이트", "손실", "완전 일치율", "초당 문장 쌍", "P(정답 입력)", "계산 장치"],
+    ],
+  ] as const)("names its parts in %s", async (language, region, buttons, outputs) => {
+    await showPage(<Timeline />, { language });
+    const panel = within(screen.getByRole("region", { name: region }));
+    for (const name of buttons) expect(panel.getByRole("button", { name })).toBeTruthy();
+    for (const name of outputs) {
+      const found = panel.getByRole("status", { name });
+      expect(found.tagName).toBe("OUTPUT");
+      expect(found.getAttribute("aria-live")).toBe("off");
+      expect(panel.getByLabelText(name)).toBe(found);
+    }
+  });
+
+  it("waits for the worker, then trains and pauses", async () => {
+    const { commands } = await showPage(<Timeline />);
+    expect(button("Train").getAttribute("aria-disabled")).toBe("true");
+    receiveAll(readyWith());
+    await userEvent.click(button("Train"));
+    receiveAll(started);
+    expect(screen.queryByRole("button", { name: "Train" })).toBeNull();
+    expect(button("One update").getAttribute("aria-disabled")).toBe("true");
+    await userEvent.click(button("Pause"));
+    expect(commands.map(({ type }) => type)).toEqual(["train", "pause"]);
+  });
+
+  it("shows the progress of training", async () => {
+    await showPage(<Timeline />);
+    receiveAll(
+      {
+        type: "backend",
+        report: { name: "wasm", reason: "gpuFailed", path: "fused", detail: "no float textures" },
+      },
+      readyWith(),
+      started,
+      progressOf(1, 1200),
+    );
+    await waitFor(() => expect(output("Pairs per second").textContent).toBe("1,200"));
+    receiveAll(
+      { type: "evaluation", runId: 1, evaluation: evaluationOf(1200, 0.964) },
+      { type: "stopped", runId: 1, reason: "target" },
+    );
+    expect(output("Pairs per second").textContent).toBe("–");
+    expect(output("Update").textContent).toBe("1,200");
+    expect(output("Loss").textContent).toBe("0.003");
+    expect(output("Exact match").textContent).toBe("96.4%");
+    expect(output("Backend").textContent).toBe(
+      "WebAssembly: the graphics card failed its self-test",
+    );
+    expect(screen.getByText(/Target reached: 96.4%/)).toBeTruthy();
+  });
+
+  it("shows the probability that the next batch feeds the truth", async () => {
+    const config = { ...DEFAULT_CONFIG, schedule: "linear", halfLife: 250 } as const;
+    await showPage(<Timeline />, { config });
+    expect(output("P(feed truth)").textContent).toBe("–");
+    receiveAll(readyWith({ config }));
+    expect(output("P(feed truth)").textContent).toBe("1");
+    receiveAll(started, progressOf(1, 100), { type: "stopped", runId: 1, reason: "paused" });
+    expect(output("P(feed truth)").textContent).toBe("0.8"); // 1 - 100 / 500
+    act(() => configure({ forcing: 0.5 })); // applies to the present run
+    expect(output("P(feed truth)").textContent).toBe("0.4");
+    act(() => configure({ schedule: "constant" }));
+    expect(output("P(feed truth)").textContent).toBe("0.5");
+  });
+
+  it("shows for a shipped model how a new run would begin", async () => {
+    const config = { ...DEFAULT_CONFIG, schedule: "linear", halfLife: 250 } as const;
+    await showPage(<Timeline />, { config });
+    receiveAll(readyWith({ config, weights: "baked", step: 400 }));
+    expect(output("P(feed truth)").textContent).toBe("1"); // not 1 - 400 / 500
+  });
+
+  it.each([
+    [
+      "en",
+      /with some other settings: P\(feed truth\) 1 where you have set 0.5. Train starts a new/,
+    ],
+    ["ko", /현재 설정과 일부 다릅니다: P\(정답 입력\) 1\(현재 설정은 0.5\). ‘학습 시작’을 누르면/],
+  ] as const)(
+    "names the settings in which a shipped model's training differs, in %s",
+    async (language, sentence) => {
+      const config = { ...DEFAULT_CONFIG, forcing: 0.5 };
+      await showPage(<TrainingTab />, { language, config });
+      receiveAll(readyWith({ config, weights: "baked", step: 600 }));
+      expect(screen.getByText(sentence)).toBeTruthy();
+      act(() => configure({ forcing: 1 }));
+      expect(screen.queryByText(sentence)).toBeNull();
+    },
+  );
+
+  it("says that a model came from a file, and the step at which training continues", async () => {
+    await showPage(<Timeline />);
+    receiveAll(readyWith({ weights: "opened", step: 800 }));
+    const note = screen.getByText("From a file: 800 updates");
+    expect(note.title).toBe("This model comes from a file. Train goes on from update 800.");
+  });
+
+  it("says what to do when the loss is no longer a number", async () => {
+    await showPage(<Timeline />);
+    receiveAll(
+      readyWith(),
+      started,
+      { type: "progress", runId: 1, losses: [{ step: 1, loss: NaN }], pairsPerSecond: 1 },
+      { type: "stopped", runId: 1, reason: "diverged" },
+    );
+    expect(output("Loss").textContent).toBe("NaN");
+    expect(screen.getByTitle(/Lower the learning rate/)).toBeTruthy();
+  });
+
+  it("says that training starts over on a trained model, and restores that model", async () => {
+    const { commands } = await showPage(<Timeline />);
+    receiveAll(readyWith({ runId: 1, weights: "baked", step: 1000 }));
+    for (const name of ["Train", "One update"])
+      expect(button(name).title).toMatch(/Starts a new model from random weights/);
+    expect(screen.queryByRole("button", { name: "Show the trained model" })).toBeNull();
+    receiveAll(readyWith({ runId: 2, canUndo: true }));
+    await userEvent.click(button("Show the trained model"));
+    expect(document.activeElement).toBe(button("Train"));
+    expect(commands).toEqual([
+      { type: "configure", config: DEFAULT_CONFIG, weights: "baked", show: INITIAL_SHOW },
+    ]);
+  });
+
+  it("offers undo after a reset, and says what undo restores", async () => {
+    const { commands } = await showPage(<Timeline />);
+    receiveAll(readyWith(), progressOf(1, 412));
+    expect(button("Undo").getAttribute("aria-disabled")).toBe("true");
+    await userEvent.click(button("Reset model"));
+    receiveAll(readyWith({ runId: 2, canUndo: true }));
+    expect(button("Undo").title).toBe("Undo brings back the model at update 412.");
+    await userEvent.click(button("Undo"));
+    expect(commands.map(({ type }) => type)).toEqual(["reset", "undo"]);
+  });
+});
+
+function openTable(): void {
+  const details = screen.getByText("The numbers as a table").closest("details");
+  act(() => {
+    if (details) details.open = true;
+    details?.dispatchEvent(new globalThis.Event("toggle"));
+  });
+}
+
+const BAKED: BakedEntry = {
+  name: "reverse-additive",
+  config: DEFAULT_CONFIG,
+  steps: 3,
+  files: {
+    weights: { file: "w", bytes: 1, sha256: "" },
+    traces: [{ file: "t", bytes: 1, sha256: "" }],
+  },
+  losses: [],
+  evaluations: [],
+};
+
+describe("the bar at the foot of a narrow page", () => {
+  it("trains and pauses, and says how far the run is", async () => {
+    const { commands, container } = await showPage(<TimelineBar />);
+    receiveAll(readyWith());
+    expect(container.innerHTML).toBe("");
+    receiveAll(started, progressOf(1, 12));
+    const bar = within(screen.getByRole("complementary", { name: "Train and watch" }));
+    await userEvent.click(bar.getByRole("button", { name: "Pause" }));
+    receiveAll({ type: "stopped", runId: 1, reason: "paused" });
+    await userEvent.click(bar.getByRole("button", { name: "Train" }));
+    expect(bar.getByText("Update 12")).toBeTruthy();
+    expect(commands.map(({ type }) => type)).toEqual(["pause", "train"]);
+  });
+
+  it("leads back from the past", async () => {
+    await showPage(<TimelineBar />);
+    receiveAll(readyWith({ step: 12, losses: lossesOf(1, 12) }));
+    act(() => lookBack({ step: 4 }));
+    await userEvent.click(button("Back to now"));
+    expect(screen.queryByRole("button", { name: "Back to now" })).toBeNull();
+  });
+});
+
+describe("learning curves", () => {
+  const history = {
+    losses: lossesOf(1, 120),
+    evaluations: [evaluationOf(0, 0), evaluationOf(100, 0.5)],
+  };
+
+  it("show the training of a shipped model before the worker is ready", async () => {
+    await showPage(<Timeline />);
+    act(() => {
+      showBakedHistory({ ...BAKED, losses: [3, 2, 1], evaluations: [evaluationOf(3, 0.75)] });
+    });
+    await waitFor(() => expect(output("Update").textContent).toBe("3"));
+    expect(output("Loss").textContent).toBe("1.000");
+    expect(output("Exact match").textContent).toBe("75.0%");
+    receiveAll(readyWith());
+    expect(output("Update").textContent).toBe("0");
+  });
+
+  it("say so while there is nothing to draw", async () => {
+    await showPage(<Timeline />);
+    receiveAll(readyWith());
+    expect(screen.getByText(/No update yet/)).toBeTruthy();
+  });
+
+  it("say how well the weights are aligned where the task has an alignment", async () => {
+    await showPage(<TrainingTab />);
+    const aligned = { ...evaluationOf(100, 0.5), alignmentError: 0.125 };
+    receiveAll(readyWith({ step: 120, losses: lossesOf(1, 120), evaluations: [aligned] }));
+    openTable();
+    const rows = screen.getAllByRole("row").map((row) => row.textContent);
+    expect(rows).toEqual([
+      "UpdateLossExact matchToken accuracyAlignment error",
+      "1000.03050.0%50.0%12.5%",
+    ]);
+  });
+
+  it("have their numbers in a table", async () => {
+    await showPage(<TrainingTab />);
+    receiveAll(readyWith({ step: 120, ...history }));
+    openTable();
+    const rows = screen.getAllByRole("row").map((row) => row.textContent);
+    expect(rows).toEqual([
+      "UpdateLossExact matchToken accuracy",
+      "0–0.0%0.0%",
+      "1000.03050.0%50.0%",
+    ]);
+  });
+});

@@ -1,0 +1,52 @@
+/** Above the foot of a narrow page once the model has trained: train or pause, and the progress, with the map in sight. */
+import { useTranslation } from "react-i18next";
+import { student } from "../../state/actions/acts";
+import { useApp } from "../../state/store";
+import { Button } from "../primitives/Button";
+import { useFormat } from "../primitives/useFormat";
+import { useLane, useThrottledRun } from "../useLane";
+import { PauseIcon, TrainIcon } from "./icons";
+import styles from "./TimelineBar.module.css";
+
+export function TimelineBar() {
+  const { t } = useTranslation("training");
+  const status = useLane((lane) => lane.run.status);
+  const isPast = useApp(({ view }) => view.playhead !== null);
+  const isTraining = status === "training";
+  const wasTrained = useLane(({ run }) => run.stopReason !== null);
+  const isBelow = useApp(({ view }) => view.panel === "train"); // the whole timeline is on show
+  if (isBelow || !(isTraining || wasTrained || isPast)) return null;
+  return (
+    <aside className={styles.bar} aria-label={t("bar.label")}>
+      <Button
+        look="primary"
+        className={styles.train}
+        disabled={!isTraining && status !== "idle"}
+        onClick={isTraining ? student.pause : student.train}
+      >
+        {isTraining ? <PauseIcon /> : <TrainIcon />}
+        {isTraining ? t("pause") : t("train")}
+      </Button>
+      <Progress />
+      {isPast && (
+        <Button look="quiet" className={styles.back} onClick={() => student.lookBack("present")}>
+          {t("timeline.back")}
+        </Button>
+      )}
+    </aside>
+  );
+}
+
+function Progress() {
+  const { t } = useTranslation("training");
+  const format = useFormat();
+  const step = useThrottledRun((run) => format.number(run.step));
+  const match = useThrottledRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
+  return (
+    <p className={styles.reading}>
+      {match === null
+        ? t("bar.start", { step })
+        : t("bar.reading", { step, match: format.percent(match) })}
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+/** The rail's tab "Training" beside the settings: what does not fit on the timeline. */
+import { useTranslation } from "react-i18next";
+import { useLane, useThrottledRun } from "../useLane";
+import { CurveTable } from "./CurveTable";
+import { ModelFile } from "./ModelFile";
+import { PauseHidden } from "./PauseHidden";
+import styles from "./TrainingTab.module.css";
+import { useBackend } from "./useBackend";
+import { useRunNote } from "./useRunNote";
+import { useUndoText } from "./useUndoText";
+
+export function TrainingTab() {
+  return (
+    <div className={styles.tab} data-place="training-tab">
+      <ThisRun />
+      <CurveTable />
+      <Backend />
+      <PauseHidden />
+      <ModelFile />
+    </div>
+  );
+}
+
+/** What model this is, what undo brings back, and why a reload would lose it. */
+function ThisRun() {
+  const { t } = useTranslation("training");
+  const { full } = useRunNote();
+  const undoText = useUndoText();
+  const problem = useLane((lane) => lane.run.savingProblem);
+  return (
+    <div className={styles.run}>
+      <p>
+        {full} {undoText}
+      </p>
+      {problem && <p>{t(`keeping.${problem}`)}</p>}
+    </div>
+  );
+}
+
+function Backend() {
+  const { t } = useTranslation("training");
+  const { name, reason } = useBackend();
+  const detail = useThrottledRun((run) => run.backend?.detail);
+  return (
+    <div className={styles.backend}>
+      <p>
+        {t("backend.uses", { backend: reason === null ? name : `${name} (${reason})` })}
+      </p>
+      {typeof detail === "string" && (
+        <details>
+          <summary>{t("backend.detail")}</summary>
+          <code>{detail}</code>
+        </details>
+      )}
+    </div>
+  );
+}

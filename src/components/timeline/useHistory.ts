@@ -1,0 +1,65 @@
+/** What the plot draws of the run, a few times a second while it trains. */
+import { useMemo } from "react";
+import { type Evaluation, isBetter } from "../../engine/results/history";
+import { truthAt } from "../../state/slices/forcingHistory";
+import type { RunState } from "../../state/slices/run";
+import { axisEnd } from "../../vis/charts/curves";
+import type { TimelineData } from "../../vis/charts/timeline";
+import { useBakedDifferences } from "../setup/useBakedDifferences";
+import { useThrottledRun } from "../useLane";
+
+export interface History extends TimelineData {
+  /** The updates whose weights the worker still holds, without the present ones. */
+  readonly snapshots: readonly number[];
+}
+
+export function useHistory(): History {
+  const losses = useThrottledRun((run) => run.losses);
+  const evaluations = useThrottledRun((run) => run.evaluations);
+  const snapshots = useThrottledRun((run) => run.snapshots);
+  const best = useThrottledRun((run) => run.best);
+  const vocabulary = useThrottledRun((run) => run.info?.targetTokens ?? 0);
+  const last = useThrottledRun(lastUpdateOf);
+  const truth = useTruthHistory();
+  return useMemo(
+    () => ({
+      points: losses.points,
+      count: losses.count,
+      evaluations,
+      snapshots: snapshots.filter((step) => step < last),
+      chance: lossOfGuessing(vocabulary),
+      truthAt: truth,
+      best: best ?? bestOf(evaluations),
+      last,
+      end: axisEnd(last),
+    }),
+    [losses, evaluations, snapshots, best, vocabulary, truth, last],
+  );
+}
+
+/** The best evaluation, of a run that keeps no weights of its best; null: none is above zero. */
+function bestOf(evaluations: readonly Evaluation[]): Evaluation | null {
+  const measured = evaluations.filter(({ exactMatch }) => exactMatch > 0);
+  return measured.reduce<Evaluation | null>(
+    (best, each) => (best === null || isBetter(each, best) ? each : best),
+    null,
+  );
+}
+
+/** The newest update of any curve. */
+function lastUpdateOf(run: RunState): number {
+  const newest = run.losses.points[run.losses.count - 1]?.step ?? 0;
+  return Math.max(newest, run.evaluations.at(-1)?.step ?? 0);
+}
+
+/** Loss of guessing among all tokens: ln V. Before the run has a model, the axis fits a small vocabulary. */
+function lossOfGuessing(vocabulary: number): number {
+  return Math.log(vocabulary > 1 ? vocabulary : 30);
+}
+
+/** P(feed truth) by update; null where a shipped model was trained with other settings. */
+function useTruthHistory(): ((update: number) => number | null) | null {
+  const forcing = useThrottledRun((run) => run.forcing);
+  const differs = useBakedDifferences() !== null;
+  return useMemo(() => (differs ? null : (update) => truthAt(forcing, update)), [forcing, differs]);
+}

@@ -1,0 +1,34 @@
+/** The values of an update in words: "update 40: loss 1.200, exact match 12.0%". */
+import { useTranslation } from "react-i18next";
+import type { Evaluation, LossPoint } from "../../engine/results/history";
+import { useFormat } from "../primitives/useFormat";
+
+export interface UpdateValues {
+  readonly loss: LossPoint | null;
+  readonly evaluation: Evaluation | null;
+}
+
+export function useUpdateText(update: number, { loss, evaluation }: UpdateValues): string {
+  const { t } = useTranslation("training");
+  const format = useFormat();
+  const step = format.number(update);
+  const parts = [
+    loss && t("timeline.loss", { loss: format.fixed(loss.loss, 3) }),
+    ...(evaluation ? evaluationParts(evaluation) : []),
+  ].filter((part) => part !== null);
+  return parts.length === 0
+    ? t("timeline.at", { step })
+    : t("timeline.atValues", { step, values: parts.join(", ") });
+
+  function evaluationParts(each: Evaluation): (string | null)[] {
+    const match = format.percent(each.exactMatch);
+    return [
+      each.heldOutLoss === undefined
+        ? null
+        : t("timeline.heldOut", { loss: format.fixed(each.heldOutLoss, 3) }),
+      each.step === update
+        ? t("timeline.match", { match })
+        : t("timeline.matchOf", { match, step: format.number(each.step) }),
+    ];
+  }
+}

@@ -1,0 +1,134 @@
+/** English: the lessons. */
+import type { LessonTexts } from "../requiredTexts";
+
+export const lessons = {
+  region: "Lesson",
+  progress: "Lesson progress",
+  progressText: "Part {{step}} of {{steps}}",
+  minutes: "about {{count}} minutes",
+  prediction: "Your prediction",
+  showMe: "Show me",
+  why: "Why",
+  next: "Next",
+  back: "Back",
+  skip: "Skip",
+  all: "All lessons",
+  predictFirst: "Predict first, then press ‘Show me’. You can also skip this part.",
+  pick: {
+    row: "Row",
+    rowNone: "Choose a row",
+    rowOption: "Row {{row}}",
+    cell: "Source token",
+    cellNone: "Choose a token",
+    cellOption: "{{place}}: {{word}}",
+    weight: "Weight, from 0 to 1",
+    weightProblem: "Type a number from 0 to 1.",
+    choice: { left: "To the left", same: "At the same word", right: "To the right" },
+  },
+  ready: "Press ‘Show me’ and compare.",
+  outcome: { right: "As you predicted", wrong: "Not as you predicted", goal: "Goal reached" },
+  film: { update: "update {{update}}", skip: "Skip the opening" },
+  opening: "Play the opening again",
+  noRow: "The map on the stage has no row for this question.",
+  noMap: "This model has no attention, so it has no map.",
+  training: "The model is training, so the map changes. The question waits until training stops.",
+  loading: "The model is loading.",
+  scene: "Show the lesson’s example",
+  hint: "Hint",
+  remember: "What to remember",
+  list: {
+    title: "Lessons",
+    start: "Start",
+    continue: "Go on",
+    again: "Start again",
+    done: "{{done}} of {{steps}} parts done",
+    opens: "A lesson opens its own model and example.",
+    clear: "Clear progress",
+    cleared: "Progress is cleared.",
+    planned: "Not written yet",
+    plannedNames: {
+      vector: "One vector must carry it all",
+      truth: "Feeding the truth",
+      learns: "How it learns",
+    },
+  },
+  readTheMap: {
+    name: "Read the map",
+    aim: "What goes in, what comes out, and what a row of the map says.",
+    steps: {
+      find: {
+        title: "What goes in, what comes out",
+        say: "This network translates. The encoder reads the source along the top. <eos> marks its end. The decoder starts from <sos> and writes one token in each row. A strong cell says where the decoder looked when it wrote that row.",
+        ask: "Find ‘{{word}}’ along the top. Which row writes its translation? Click that row.",
+        fact: "Row {{row}} writes ‘{{said}}’. It puts {{share}} of its weight on ‘{{word}}’.",
+        why: "In each row the decoder computes a probability for every token of the target language. It writes the most probable one.",
+        reveal: {
+          right: "Yes.",
+          sameNumber:
+            "‘{{word}}’ is token {{place}} of the source, but row {{picked}} writes ‘{{pickedSaid}}’. The order of the words changes.",
+          other: "Row {{picked}} writes ‘{{pickedSaid}}’. It looks most at ‘{{pickedWord}}’.",
+        },
+      },
+      look: {
+        title: "A row looks back",
+        say: "Each row is one step of the decoder. To write a token, the decoder looks back at the whole source and gives every token a weight.",
+        ask: "Row {{row}} writes ‘{{said}}’. Its weights are hidden. Click the cell of this row that will have the largest weight.",
+        fact: "Row {{row}} looks most at ‘{{word}}’: weight {{weight}}.",
+        why: "The decoder’s state is compared with every encoder state. Each comparison gives a score. The best match gets the largest score.",
+        reveal: {
+          right: "Yes.",
+          rightWord:
+            "‘{{picked}}’ is the word that ‘{{said}}’ translates. This model gives it only {{pickedWeight}}.",
+          near: "Close: ‘{{picked}}’ is the neighbour. It gets {{pickedWeight}}.",
+          far: "‘{{picked}}’ gets {{pickedWeight}}.",
+        },
+      },
+      share: {
+        title: "The weights of a row sum to 1",
+        say: "A weight lies between 0 and 1. The {{tokens}} weights of a row always sum to 1. If one token gets more, the others get less.",
+        ask: "Row {{row}} writes ‘{{said}}’. Its largest weight is at ‘{{word}}’. How large is it?",
+        fact: "‘{{word}}’ has {{weight}} and ‘{{second}}’ has {{secondWeight}}. The other {{others}} tokens share {{rest}}. The sum is 1.",
+        why: "The softmax makes weights from the scores. It makes every score positive and divides it by the sum of all.",
+        reveal: {
+          right: "Yes, you said {{guess}}.",
+          low: "You said {{guess}}. The weight is larger.",
+          high: "You said {{guess}}. The weight is smaller.",
+        },
+      },
+      cross: {
+        title: "The map crosses",
+        say: "Row {{rowBefore}} writes ‘{{saidBefore}}’. It looks most at ‘{{wordBefore}}’.",
+        ask: "Next comes row {{row}}. Where will its largest weight be, compared with ‘{{wordBefore}}’?",
+        fact: "Row {{row}} writes ‘{{said}}’. It looks most at ‘{{word}}’, to the left of ‘{{wordBefore}}’.",
+        why: "The context of a row is the sum of all encoder states, each times its weight. So every row can take from any place of the source, in any order.",
+        reveal: {
+          right: "Yes, it goes back.",
+          same: "It does not stay. It goes back.",
+          onward: "It does not go on. It goes back.",
+        },
+      },
+      now: {
+        title: "Now you",
+        say: "You have seen a map that crosses. Find another one.",
+        ask: "Type a sentence of your own as the source and press Enter. The goal: one row looks clearly at a word, and the next row looks clearly at a word further left.",
+        hint: "The model knows only the words of its training sentences. Try: {{example}}",
+        reveal: {
+          reached:
+            "Row {{rowBefore}} looks at ‘{{wordBefore}}’. Row {{row}} looks at ‘{{word}}’, further left. The map crosses.",
+          notYet: "This map does not cross. Try another sentence.",
+        },
+      },
+    },
+    /** Why the order changes, by the task of the scene. */
+    order: {
+      englishFrench: "In French, a colour stands after its noun.",
+      englishKorean: "In Korean, the verb stands at the end.",
+    },
+    remember: {
+      first: "The encoder reads the source. The decoder writes the answer, one token in each row.",
+      second:
+        "Each row shares a weight of 1 among the source tokens. The large weights say where it looked.",
+      third: "Where the order of words differs, the map leaves the diagonal.",
+    },
+  },
+} as const satisfies LessonTexts;

@@ -1,0 +1,182 @@
+/** The first lesson: what goes into the network, what comes out, and how to read the map of attention weights. */
+import type { Trace } from "../engine/results/trace";
+import type { TokenView } from "../engine/text/tokens";
+import { alignedColumns } from "../vis/facts/aligned";
+import type { GoalStep, Outcome, PredictStep, Prediction, Question, Values } from "./lesson";
+import { crossings, lookOf, type Look, planOf } from "./looks";
+
+const NOTHING: TokenView = { id: 0, text: "" };
+
+const sourceWord = (trace: Trace, column: number): TokenView => trace.source[column] ?? NOTHING;
+const saidWord = (trace: Trace, row: number): TokenView => trace.steps[row]?.chosen ?? NOTHING;
+
+/** What every text about a look can name. */
+function lookValues(trace: Trace, { row, column, weight }: Look): Values {
+  return {
+    row: { count: row + 1 },
+    said: { word: saidWord(trace, row) },
+    word: { word: sourceWord(trace, column) },
+    place: { count: column + 1 },
+    share: { share: weight },
+    weight: { weight },
+    tokens: { count: trace.source.length },
+    rows: { count: trace.steps.length },
+  };
+}
+
+const NO_CHOICES: readonly string[] = [];
+
+/** A question about a row that the map hides until the reveal. */
+function askAhead(
+  trace: Trace,
+  look: Look | null,
+  kind: Question["kind"],
+  more: Partial<Question> = {},
+): Question | null {
+  if (!look) return null;
+  const { row } = look;
+  const values = lookValues(trace, look);
+  return { kind, row, startRow: row - 1, hiddenFrom: row, choices: NO_CHOICES, values, ...more };
+}
+
+function rowOf(prediction: Prediction): number {
+  return prediction.kind === "row" ? prediction.row : -1;
+}
+
+const find: PredictStep<"find", "right" | "sameNumber" | "other"> = {
+  id: "find",
+  kind: "predict",
+  operation: "output",
+  ask: (trace) => {
+    const found = planOf(trace).find;
+    if (!found) return null;
+    const place = { row: found.row, startRow: 0, hiddenFrom: null };
+    return { kind: "row", ...place, choices: NO_CHOICES, values: lookValues(trace, found) };
+  },
+  judge: (trace, { row, values }, prediction) => {
+    const picked = rowOf(prediction);
+    const column = lookOf(trace, row)?.column ?? 0;
+    const seen = lookOf(trace, picked);
+    const isRight = seen?.column === column;
+    const verdict = isRight ? "right" : picked === column ? "sameNumber" : "other";
+    return {
+      verdict,
+      isRight,
+      values: {
+        ...values,
+        picked: { count: picked + 1 },
+        pickedSaid: { word: saidWord(trace, picked) },
+        pickedWord: { word: sourceWord(trace, seen?.column ?? 0) },
+      },
+    };
+  },
+};
+
+const look: PredictStep<"look", "right" | "rightWord" | "near" | "far"> = {
+  id: "look",
+  kind: "predict",
+  operation: "score",
+  ask: (trace) => askAhead(trace, planOf(trace).look, "cell"),
+  judge: (trace, { row, values }, prediction) => {
+    const picked = prediction.kind === "cell" ? prediction.column : -1;
+    const column = lookOf(trace, row)?.column ?? 0;
+    const isRight = picked === column;
+    const wrong = Math.abs(picked - column) === 1 ? "near" : "far";
+    const missed = alignedColumns(trace, row).includes(picked) ? "rightWord" : wrong;
+    return {
+      verdict: isRight ? "right" : missed,
+      isRight,
+      values: {
+        ...values,
+        picked: { word: sourceWord(trace, picked) },
+        pickedWeight: { weight: trace.steps[row]?.attention?.weights[picked] ?? 0 },
+      },
+    };
+  },
+};
+
+const CLOSE = 0.1; // a prediction of a weight that is this close counts as right
+
+const toHundredths = (value: number): number => Math.round(value * 100) / 100;
+
+/** How a row shares its weight: the second largest, and what is left for the others. As shown, they sum to 1. */
+function sharesOf(trace: Trace, { row, column, weight }: Look): Values {
+  const weights = [...(trace.steps[row]?.attention?.weights ?? [])];
+  const others = weights.map((each, s) => (s === column ? -1 : each));
+  const second = Math.max(0, ...others);
+  return {
+    second: { word: sourceWord(trace, others.indexOf(second)) },
+    secondWeight: { weight: second },
+    others: { count: Math.max(0, weights.length - 2) },
+    rest: { weight: Math.max(0, 1 - toHundredths(weight) - toHundredths(second)) },
+  };
+}
+
+const share: PredictStep<"share", "right" | "low" | "high"> = {
+  id: "share",
+  kind: "predict",
+  operation: "softmax",
+  ask: (trace) => askAhead(trace, planOf(trace).share, "weight"),
+  judge: (trace, { row, values }, prediction) => {
+    const guess = prediction.kind === "weight" ? prediction.value : 0;
+    const seen = lookOf(trace, row) ?? { row, column: 0, weight: 0 };
+    const isRight = Math.abs(guess - seen.weight) <= CLOSE;
+    const verdict = isRight ? "right" : guess < seen.weight ? "low" : "high";
+    return {
+      verdict,
+      isRight,
+      values: { ...values, ...sharesOf(trace, seen), guess: { weight: guess } },
+    };
+  },
+};
+
+export const DIRECTIONS = ["left", "same", "right"] as const;
+
+const cross: PredictStep<"cross", "right" | "same" | "onward"> = {
+  id: "cross",
+  kind: "predict",
+  operation: "context",
+  ask: (trace) => {
+    const plan = planOf(trace).cross;
+    if (!plan) return null;
+    const { before } = plan;
+    const values = {
+      ...lookValues(trace, plan.after),
+      rowBefore: { count: before.row + 1 },
+      saidBefore: { word: saidWord(trace, before.row) },
+      wordBefore: { word: sourceWord(trace, before.column) },
+    };
+    return askAhead(trace, plan.after, "choice", { choices: DIRECTIONS, values });
+  },
+  judge: (_trace, { values }, prediction) => {
+    const choice = prediction.kind === "choice" ? prediction.choice : "";
+    // The plan chooses a row that looks further left than the row before.
+    const verdict = choice === "left" ? "right" : choice === "same" ? "same" : "onward";
+    return { verdict, isRight: verdict === "right", values };
+  },
+};
+
+const now: GoalStep<"now", "reached" | "notYet"> = {
+  id: "now",
+  kind: "goal",
+  operation: null,
+  isPossible: ({ shape }) => shape.attention !== "none",
+  check: (trace): Outcome<"reached" | "notYet"> | null => {
+    if (trace.show.example.kind !== "typed") return null;
+    const crossing = crossings(trace)[0];
+    if (!crossing) return { verdict: "notYet", isRight: false, values: {} };
+    const { before, after } = crossing;
+    const values = {
+      ...lookValues(trace, after),
+      rowBefore: { count: before.row + 1 },
+      wordBefore: { word: sourceWord(trace, before.column) },
+    };
+    return { verdict: "reached", isRight: true, values };
+  },
+  example: {
+    englishFrench: "the small dog sees a red house",
+    englishKorean: "my dog likes that small bear",
+  },
+};
+
+export const READ_THE_MAP = [find, look, share, cross, now] as const;

@@ -1,0 +1,157 @@
+/** Acts of a lesson on the shipped scene. */
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { withTask } from "../../engine/tasks/difficulty";
+import { readTrace } from "../../engine/files/traceCodec";
+import type { Trace } from "../../engine/results/trace";
+import { hiddenFrom, lessonNow, type LessonNow } from "../slices/lesson";
+import { LANE } from "../slices/lane";
+import { laneOf, setRun, setView, useApp } from "../store";
+import { openPage, page, receive } from "../testing/openedPage";
+import { readyWith } from "../testing/events";
+import { makeTrace } from "../../vis/testing/traces";
+import { student } from "./acts";
+
+const SCENE: Trace = readTrace(
+  readFileSync(
+    new URL("../../../public/data/englishFrench-additive.trace.json", import.meta.url),
+    "utf8",
+  ),
+);
+
+function now(): LessonNow {
+  const { view, lesson } = useApp.getState();
+  const open = lessonNow(view, lesson, laneOf(LANE).run);
+  if (!open) throw new Error("lesson: expected an open step");
+  return open;
+}
+
+const view = () => useApp.getState().view;
+const progress = (): readonly string[] => useApp.getState().lesson.progress;
+
+/** Predicts the first cell of the row that the open step asks about. */
+function predictFirstCell(): void {
+  student.predict({ kind: "cell", row: now().question?.row ?? -1, column: 0 });
+}
+
+beforeEach(() => {
+  openPage();
+  const stored = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+  });
+  student.openLesson("readTheMap");
+  receive(readyWith({ runId: 2, weights: "baked", config: laneOf(LANE).config }));
+  setRun(LANE, { trace: SCENE });
+  page.sent = [];
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe("opening a lesson", () => {
+  it("asks once for the shipped model of its scene and shows the first example", () => {
+    openPage();
+    student.openLesson("readTheMap");
+    expect(page.sent).toEqual([
+      expect.objectContaining({
+        type: "configure",
+        weights: "baked",
+        config: withTask(DEFAULT_CONFIG, "englishFrench"),
+      }),
+    ]);
+    expect(view()).toMatchObject({ mode: "learn", lesson: { id: "readTheMap", step: 0 }, step: 0 });
+  });
+
+  it("keeps the model where it is the scene's already", () => {
+    student.openLesson("readTheMap");
+    expect(page.sentTypes()).toEqual(["show"]);
+  });
+
+  it("brings the shipped model back after training", () => {
+    receive(readyWith({ runId: 3, weights: "fresh", config: laneOf(LANE).config }));
+    page.sent = [];
+    student.showScene("readTheMap");
+    expect(page.sentTypes()).toEqual(["configure"]);
+  });
+
+  it("goes on at the first step that is not done", () => {
+    student.predict({ kind: "row", row: 0 });
+    student.reveal();
+    student.listLessons();
+    student.openLesson("readTheMap");
+    expect(view().lesson).toEqual({ id: "readTheMap", step: 1 });
+  });
+});
+
+describe("a step of a lesson", () => {
+  it("cannot be passed without the answer, but skipped", () => {
+    student.nextStep();
+    expect(view().lesson?.step).toBe(0);
+    student.reveal(); // without a prediction
+    student.nextStep();
+    expect(view().lesson?.step).toBe(0);
+    student.skipStep();
+    expect(view().lesson?.step).toBe(1);
+    expect(progress()).toEqual([]);
+  });
+
+  it("hides the asked row until the reveal, which shows it and cannot be taken back", () => {
+    student.skipStep();
+    const row = now().question?.row ?? -1;
+    expect(hiddenFrom(now())).toBe(row);
+    expect(view().step).toBe(row - 1);
+    predictFirstCell();
+    expect(hiddenFrom(now())).toBe(row);
+    expect(now().outcome).toBeNull();
+    student.reveal();
+    expect(hiddenFrom(now())).toBeNull();
+    expect(view().step).toBe(row);
+    expect(now().outcome).toMatchObject({ isRight: false });
+    student.predict({ kind: "cell", row, column: 4 });
+    expect(now().prediction).toEqual({ kind: "cell", row, column: 0 });
+    expect(progress()).toEqual(["readTheMap.2"]);
+    student.nextStep();
+    expect(view().lesson?.step).toBe(2);
+    expect(now().prediction).toBeNull();
+  });
+
+  it("drops a prediction about another source", () => {
+    student.skipStep();
+    predictFirstCell();
+    student.reveal();
+    setRun(LANE, { trace: makeTrace() });
+    expect(now()).toMatchObject({ prediction: null, isRevealed: false, outcome: null });
+    setRun(LANE, { trace: SCENE });
+    expect(now().outcome).not.toBeNull();
+  });
+
+  it("asks nothing while the model trains, and nothing of a model without attention", () => {
+    setRun(LANE, { status: "training" });
+    expect(now().question).toBeNull();
+    setRun(LANE, { status: "idle", trace: makeTrace({ attention: "none" }) });
+    expect(now().question).toBeNull();
+    student.predict({ kind: "row", row: 0 });
+    expect(now().prediction).toBeNull();
+  });
+
+  it("is none outside mode Learn, so that the lab hides nothing", () => {
+    student.skipStep();
+    setView({ mode: "lab" });
+    expect(lessonNow(view(), useApp.getState().lesson, laneOf(LANE).run)).toBeNull();
+  });
+});
+
+it("the device keeps progress and place until the student clears them", () => {
+  student.predict({ kind: "row", row: 0 });
+  student.reveal();
+  student.nextStep();
+  expect(localStorage.getItem("seq2seq-lab.lessonProgress")).toBe("readTheMap.1");
+  expect(localStorage.getItem("seq2seq-lab.lesson")).toBe("readTheMap.2");
+  student.forgetProgress();
+  expect(progress()).toEqual([]);
+  expect(localStorage.getItem("seq2seq-lab.lessonProgress")).toBe("");
+});

@@ -1,0 +1,155 @@
+/** The plot of the timeline as geometry: all curves of a run on one axis of updates, with the places of their names. */
+import { area, line } from "d3-shape";
+import type { BestEvaluation, Evaluation, LossPoint } from "../../engine/results/history";
+import {
+  type Bucket,
+  bucketLosses,
+  bucketSize,
+  type Frame,
+  heightScale,
+  lossTop,
+  placeTicks,
+  type Tick,
+  updateScale,
+  updateTicks,
+} from "./curves";
+
+export interface TimelineData {
+  readonly points: readonly LossPoint[];
+  readonly count: number; // of the points that belong to the run
+  readonly evaluations: readonly Evaluation[];
+  /** Loss of guessing among all tokens: ln V. */
+  readonly chance: number;
+  /** P(feed truth) of an update; null: not known. */
+  readonly truthAt: ((update: number) => number | null) | null;
+  /** The best evaluation; null: there is none to mark. */
+  readonly best: BestEvaluation | null;
+  readonly last: number; // the newest update
+  readonly end: number; // of the axis
+}
+
+export type CurveName = "loss" | "heldOut" | "match" | "truth";
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface TimelineLayout {
+  /** Path strings; "" where a curve has no points. */
+  readonly curves: Readonly<Record<CurveName, string>>;
+  /** From the smallest to the largest loss of each bucket; "" where a bucket is a single update. */
+  readonly band: string;
+  readonly dots: readonly Point[]; // one per evaluation, at its exact match
+  readonly best: Point | null;
+  readonly lossTicks: readonly Tick[];
+  readonly shareTicks: readonly Tick[];
+  readonly updateTicks: readonly Tick[];
+  /** y of the chance level. */
+  readonly chanceAt: number;
+  /** The name of each drawn curve, near the height of its end, without overlap. */
+  readonly names: readonly { readonly curve: CurveName; readonly at: number }[];
+}
+
+const TRUTH_POINTS = 80; // of the curve of P(feed truth)
+
+export function layoutTimeline(data: TimelineData, frame: Frame): TimelineLayout {
+  const { points, count, evaluations, best, end } = data;
+  const buckets = bucketLosses(points, count);
+  const x = updateScale(end, frame);
+  const loss = heightScale(lossTop(buckets, data.chance), frame);
+  const share = heightScale(1, frame);
+  const lines: Readonly<Record<CurveName, readonly Point[]>> = {
+    loss: buckets.map(({ step, mean }) => ({ x: x(step), y: loss(mean) })),
+    heldOut: heldOutLosses(evaluations).map((each) => ({ x: x(each.step), y: loss(each.loss) })),
+    match: evaluations.map((each) => ({ x: x(each.step), y: share(each.exactMatch) })),
+    truth: truthPoints(data).map((each) => ({ x: x(each.update), y: share(each.value) })),
+  };
+  return {
+    curves: {
+      loss: pathOf(lines.loss),
+      heldOut: pathOf(lines.heldOut),
+      match: pathOf(lines.match),
+      truth: pathOf(lines.truth),
+    },
+    band: bucketSize(count) > 1 ? bandOf(buckets, x, loss) : "",
+    dots: lines.match,
+    best: best && { x: x(best.step), y: share(best.exactMatch) },
+    lossTicks: placeTicks(loss.ticks(2), loss),
+    shareTicks: placeTicks([0, 0.5, 1], share),
+    updateTicks: updateTicks(end, frame),
+    chanceAt: loss(data.chance),
+    names: placeNames(lines, frame),
+  };
+}
+
+/** The evaluations that measured the held-out loss. */
+function heldOutLosses(evaluations: readonly Evaluation[]): { step: number; loss: number }[] {
+  return evaluations.flatMap(({ step, heldOutLoss }) =>
+    heldOutLoss === undefined ? [] : [{ step, loss: heldOutLoss }],
+  );
+}
+
+const pathOf = (points: readonly Point[]): string =>
+  line<Point>(
+    ({ x }) => x,
+    ({ y }) => y,
+  ).digits(1)(points) ?? "";
+
+function bandOf(
+  buckets: readonly Bucket[],
+  x: (update: number) => number,
+  y: (loss: number) => number,
+): string {
+  const range = area<Bucket>(
+    ({ step }) => x(step),
+    ({ low }) => y(low),
+    ({ high }) => y(high),
+  );
+  return range.digits(1)(buckets) ?? "";
+}
+
+function truthPoints({ truthAt, last }: TimelineData): { update: number; value: number }[] {
+  if (truthAt === null || last === 0) return [];
+  const spacing = Math.max(1, last / TRUTH_POINTS);
+  const updates = Array.from({ length: Math.floor(last / spacing) + 1 }, (_, i) => i * spacing);
+  return updates.flatMap((update) => {
+    const value = truthAt(update);
+    return value === null ? [] : [{ update, value }];
+  });
+}
+
+export const NAME_HEIGHT = 14; // pixels
+
+/** A low frame has no room for all names; the last ones stay out. */
+const BY_IMPORTANCE: readonly CurveName[] = ["loss", "match", "heldOut", "truth"];
+
+/** Names in the order of their curves' ends, each at least a line below the one above. */
+function placeNames(
+  lines: Readonly<Record<CurveName, readonly Point[]>>,
+  frame: Frame,
+): TimelineLayout["names"] {
+  const room = Math.floor((frame.bottom - frame.top) / NAME_HEIGHT) + 1;
+  const ends = BY_IMPORTANCE.filter((curve) => lines[curve].length > 0)
+    .slice(0, room)
+    .flatMap((curve) => {
+      const end = lines[curve].at(-1);
+      return end ? [{ curve, y: end.y }] : [];
+    })
+    .toSorted((a, b) => a.y - b.y);
+  const places = spread(
+    ends.map(({ y }) => y),
+    frame,
+  );
+  return ends.map(({ curve }, i) => ({ curve, at: places[i] ?? 0 }));
+}
+
+/** Moves ascending heights apart to at least NAME_HEIGHT: down from the top of the frame, then up from its bottom. */
+function spread(heights: readonly number[], { top, bottom }: Frame): readonly number[] {
+  const down: number[] = [];
+  for (const y of heights) down.push(Math.max(y, (down.at(-1) ?? top - NAME_HEIGHT) + NAME_HEIGHT));
+  const up: number[] = [];
+  for (const y of down.toReversed())
+    up.unshift(Math.min(y, (up[0] ?? bottom + NAME_HEIGHT) - NAME_HEIGHT));
+  return up;
+}
