@@ -29,3 +29,6 @@ export function useShown(trace: Trace, first = LAST_STEP): Selectable {
     onSelect: (picked, at) => setPair({ step: picked, column: at }),
   };
 }
+
+/** The gallery has no inspector: a click on a tile has no effect. */
+export function ignore(): void {}

@@ -3,11 +3,14 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { OutputLines } from "../output/OutputLines";
 import { Button } from "../primitives/Button";
+import { lacksPairs } from "../../state/slices/run";
+import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
 import { Announcement } from "./Announcement";
 import { Icon } from "./icons";
 import styles from "./Player.module.css";
+import { usePageKeys } from "./pageKeys";
 import { SourceBox } from "./SourceBox";
 import { usePlayback } from "./usePlayback";
 import { student } from "../../state/actions/acts";
@@ -18,10 +21,12 @@ interface PlayerProps {
 }
 
 export function Player({ reasonId }: PlayerProps): ReactNode {
-  const { t } = useTranslation("player");
+  const { t } = useTranslation(["player", "pairs"]);
   usePlayback();
+  usePageKeys();
   const shown = useShownStep();
   const reached = useReached();
+  const isAway = useLane(({ run }) => lacksPairs(run));
   return (
     <>
       {shown && <Announcement {...shown} />}
@@ -31,8 +36,10 @@ export function Player({ reasonId }: PlayerProps): ReactNode {
           <Button
             look="quiet"
             className={styles.another}
-            title={t("another")}
+            data-print="off"
+            title={isAway ? t("pairs:away.reason") : t("another")}
             aria-label={t("another")}
+            disabled={isAway}
             onClick={student.nextExample}
           >
             <Icon name="another" />

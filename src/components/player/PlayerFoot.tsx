@@ -18,7 +18,7 @@ export function PlayerFoot({ reasonId }: PlayerFootProps): ReactNode {
   const { t } = useTranslation("player");
   const trace = useLane((lane) => lane.run.trace);
   return (
-    <div className={styles.foot}>
+    <div className={styles.foot} data-print="off">
       <Transport />
       <ForcingSwitch reasonId={reasonId} />
       <span className={styles.space} />

@@ -17,7 +17,6 @@ import { Player } from "./Player";
 import { PlayerFoot } from "./PlayerFoot";
 import { student } from "../../state/actions/acts";
 import styles from "./Stage.module.css";
-import { onStageKey } from "./stageKeys";
 
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
@@ -26,13 +25,11 @@ export function Stage(): ReactNode {
   const id = useId();
   const reasonId = useId();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that bubble from its controls
     <section
       id={"stage" satisfies FocusTarget}
       className={styles.card}
       aria-labelledby={id}
       tabIndex={-1}
-      onKeyDown={onStageKey}
     >
       <h2 id={id} className="visually-hidden">
         {t("region")}
@@ -40,9 +37,6 @@ export function Stage(): ReactNode {
       <Player reasonId={reasonId} />
       <MapNote />
       <StageBody />
-      <Suspense fallback={null}>
-        <FilmBar />
-      </Suspense>
       <PlayerFoot reasonId={reasonId} />
     </section>
   );
@@ -87,6 +81,12 @@ function Network(shown: Shown): ReactNode {
             onSelect={onSelect}
           />
         </LessonMarks>
+<<<<<<< HEAD
+=======
+        <Suspense fallback={null}>
+          <FilmBar />
+        </Suspense>
+>>>>>>> main
       </div>
     </>
   );

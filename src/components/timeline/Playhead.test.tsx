@@ -156,7 +156,7 @@ describe("a saved run", () => {
 
   it.each([
     ["en", "full", /no room left/],
-    ["ko", "blocked", /보관하지 못합니다/],
+    ["ko", "blocked", /저장이 막혀 있거나/],
     ["en", "slow", /has not answered yet/],
     ["ko", "slow", /아직 응답하지 않습니다/],
     ["en", "late", /Reload the page to go on from that run/],

@@ -133,8 +133,8 @@ test("each figure has the states of its own timing and the reasons of its own ta
   const { left, right } = await show(unlinked(LETTERS), unlinked(WORDS));
   expect(left.queryByRole("button", { name: /^Combined state/ })).toBeNull();
   expect(right.getAllByRole("button", { name: /^Combined state/ }).length).toBeGreaterThan(0);
-  expect(left.getByText(/the rule puts this ending behind every word/)).toBeTruthy();
-  expect(right.queryByText(/the rule puts this ending behind every word/)).toBeNull();
+  expect(left.getByText(/The rule adds this ending to every word/)).toBeTruthy();
+  expect(right.queryByText(/The rule adds this ending to every word/)).toBeNull();
 });
 
 test("a selection calls only its own figure's callback, and numbers come from that figure's trace", async () => {
