@@ -81,12 +81,9 @@ function Network(shown: Shown): ReactNode {
             onSelect={onSelect}
           />
         </LessonMarks>
-<<<<<<< HEAD
-=======
         <Suspense fallback={null}>
           <FilmBar />
         </Suspense>
->>>>>>> main
       </div>
     </>
   );
