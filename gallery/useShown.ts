@@ -4,9 +4,6 @@ import type { Trace } from "../src/engine/results/trace";
 import type { OnSelect, Shown } from "../src/components/unrolled/shown";
 import { clampStep, LAST_STEP, shownColumn } from "../src/state/slices/view";
 
-/** A gallery has no inspector. */
-export const ignore = (): void => undefined;
-
 interface Selectable extends Shown {
   readonly onSelect: OnSelect;
 }
