@@ -53,7 +53,10 @@ test("opening a model changes the settings, and one click restores the previous 
   await expect(lab.page).toHaveURL(/timing=luong/);
   await expectAccessible(lab.page);
   await lab.openTab("Training");
-  await lab.place("training-tab").getByRole("button", { name: "Back to the previous model" }).click();
+  await lab
+    .place("training-tab")
+    .getByRole("button", { name: "Back to the previous model" })
+    .click();
   await expect(lab.train).toBeFocused();
   await lab.openTab("Model");
   await expect(lab.attention).toHaveValue("dot");

@@ -12,7 +12,7 @@ export interface Act {
 const MOST_ACTS = 200;
 
 /** Acts that follow a pointer. Of many in a row, the log keeps the last. */
-const POINTER_ACTS: readonly string[] = ["lookBack", "light"];
+const POINTER_ACTS: readonly string[] = ["lookBack"];
 
 /** The log with one more act. A full log drops its oldest act. */
 export function withAct(log: readonly Act[], act: Act): readonly Act[] {
