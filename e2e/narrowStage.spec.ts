@@ -57,7 +57,7 @@ async function lookFrom(room: Locator, left: number): Promise<VisibleStage> {
 }
 
 const CASES = [
-  { search: "?task=hangulSounds", width: 390 },
+  { search: "?task=hangulSounds&source=충청북도&feed=truth", width: 390 },
   { search: "?task=dates", width: 390 },
   { search: "?task=dates", width: 320 },
   { search: "?source=abcdefghijklmnopqrst&feed=truth", width: 1366 },

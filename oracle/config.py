@@ -36,7 +36,7 @@ FIELDS: dict[str, tuple[Choices | Range, Any]] = {
     "task": (TASKS, "reverse"),
     "shortest": ((1, 20, 1), 3),
     "longest": ((1, 20, 1), 8),
-    "symbols": ((4, 40, 1), 26),
+    "symbols": ((4, 52, 1), 26),
     # the model
     "cell": (CELLS, "gru"),
     "layers": ((1, 2, 1), 1),

@@ -10,6 +10,7 @@ from tokens import SPECIAL_TOKENS
 VOCABULARY = [*SPECIAL_TOKENS, *ascii_lowercase]
 SHORTEST, LONGEST = 3, 8
 HELD_OUT_ONE_IN = 8
+REPEATED_ONE_IN = 8  # of the letters after the first: each repeats the letter before it
 
 WORD = 0xFFFFFFFF
 
@@ -35,9 +36,17 @@ def is_held_out(letters: str) -> bool:
     return mix(hash_text(letters)) % HELD_OUT_ONE_IN == 0
 
 
+def draw_letters(random: Random) -> str:
+    letters = random.choice(ascii_lowercase)
+    for _ in range(random.randint(SHORTEST, LONGEST) - 1):
+        repeats = random.randrange(REPEATED_ONE_IN) == 0
+        letters += letters[-1] if repeats else random.choice(ascii_lowercase)
+    return letters
+
+
 def draw(random: Random, held_out: bool) -> str:
     """A string of the wanted side."""
     while True:
-        letters = "".join(random.choices(ascii_lowercase, k=random.randint(SHORTEST, LONGEST)))
+        letters = draw_letters(random)
         if is_held_out(letters) == held_out:
             return letters

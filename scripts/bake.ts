@@ -1,7 +1,7 @@
 /**
  * `npm run bake [-- TASK...]`: trains the shipped models of all tasks, or of the named ones, with the project's engine.
- * Writes the models, their traces and the manifest to public/data. With `--traces` it keeps the models and writes new
- * traces.
+ * Writes the models, their traces, the films of their training and the manifest to public/data. With `--traces` it
+ * keeps models and films, and writes new traces.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -9,13 +9,17 @@ import {
   BAKED_CONFIGS,
   type BakedEntry,
   bakedExamples,
+  bakedFilmFile,
   type BakedFile,
   bakedName,
   bakedTraceFile,
+  filmedUpdates,
 } from "../src/engine/files/baked";
+import { type FilmFrame, writeFilm } from "../src/engine/files/filmCodec";
 import { runToEnd } from "../src/engine/chunks";
 import type { Config } from "../src/engine/setup/config";
-import { INITIAL_SHOW } from "../src/engine/show";
+import type { Trace } from "../src/engine/results/trace";
+import { INITIAL_SHOW, type Show } from "../src/engine/show";
 import { generatedTask } from "../src/engine/tasks/byId";
 import { TASK_FACTS } from "../src/engine/tasks/facts";
 import type { GeneratedTaskId, Task } from "../src/engine/tasks/task";
@@ -47,16 +51,21 @@ function taskOf(config: Config): Task {
   return generatedTask(idOf(config), config);
 }
 
-function train(config: Config): Run {
+/** A trained run, and the filmed frames of its training. */
+function train(config: Config): { readonly run: Run; readonly film: readonly FilmFrame[] } {
   const run = make.fresh(taskOf(config), config);
-  evaluateRun(run);
   const { steps } = TASK_FACTS[idOf(config)].bake;
-  while (run.model.steps < steps) {
+  const filmed = filmedUpdates(config);
+  const film: FilmFrame[] = [];
+  for (;;) {
+    const update = run.model.steps;
+    if (update % EVALUATE_EVERY === 0) evaluateRun(run);
+    if (filmed.includes(update)) film.push({ update, trace: traceExample(run, 0, "truth") });
+    if (update >= steps) break;
     run.trainer?.step(config);
-    if (run.model.steps % EVALUATE_EVERY === 0) evaluateRun(run);
   }
   run.trainer?.takeLosses().forEach((loss, i) => run.losses.push({ step: i + 1, loss }));
-  return run;
+  return { run, film };
 }
 
 function write(file: string, content: string | Uint8Array): BakedFile {
@@ -68,7 +77,7 @@ function write(file: string, content: string | Uint8Array): BakedFile {
 function bake(config: Config): BakedEntry {
   const name = bakedName(config);
   if (name === null) throw new Error("bake: the set-up has no name");
-  const run = train(config);
+  const { run, film } = train(config);
   const last = run.evaluations.at(-1);
   console.log(
     `${name}: exact match ${last?.exactMatch}, alignment error ${last?.alignmentError ?? "-"}`,
@@ -80,6 +89,7 @@ function bake(config: Config): BakedEntry {
     files: {
       weights: write(`${name}.safetensors`, writeRunFile(run).bytes),
       traces: bakeTraces(run, name),
+      film: film.length === 0 ? null : write(bakedFilmFile(name), writeFilm(film)),
     },
     losses: run.losses.map(({ loss }) => Number(loss.toPrecision(4))),
     evaluations: run.evaluations,
@@ -99,14 +109,18 @@ function bakeTraces(run: Run, name: string): BakedFile[] {
   return bakedExamples(run.config.task).map((index) => bakeTrace(run, name, index));
 }
 
-/** @param index of the held-out example, counted from 0 */
 function bakeTrace(run: Run, name: string, index: number): BakedFile {
+  return write(bakedTraceFile(name, index), writeTrace(traceExample(run, index, "own")));
+}
+
+/** @param index of the held-out example, counted from 0 */
+function traceExample(run: Run, index: number, feeding: Show["feeding"]): Trace {
   const example = { kind: "heldOut", index } as const;
   const resolved = resolveExample(run, example);
-  if ("problem" in resolved) throw new Error(`bake: no held-out example ${index} for ${name}`);
-  const shown = traceRun(run, { ...resolved, show: { ...INITIAL_SHOW, example } });
-  const trace = { ...shown, runId: null }; // the page shows it before any run
-  return write(bakedTraceFile(name, index), writeTrace(trace));
+  if ("problem" in resolved)
+    throw new Error(`bake: no held-out example ${index} for ${run.config.task}`);
+  const shown = traceRun(run, { ...resolved, show: { ...INITIAL_SHOW, example, feeding } });
+  return { ...shown, runId: null }; // the page shows it before any run
 }
 
 /** The manifest's entry of a model that this run does not train. */

@@ -12,6 +12,9 @@ declare class TextDecoder {
 /** Decodes base64 to a string of bytes. */
 declare function atob(data: string): string;
 
+/** Encodes a string of bytes as base64. */
+declare function btoa(data: string): string;
+
 declare namespace WebAssembly {
   interface Memory {
     readonly buffer: ArrayBuffer;

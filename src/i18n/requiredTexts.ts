@@ -2,7 +2,7 @@
 import type { Config, FieldName, FIELDS } from "../engine/setup/config";
 import type { Outcome } from "../lessons/lesson";
 import type { READ_THE_MAP } from "../lessons/readTheMap";
-import type { GeneratedTaskId } from "../engine/tasks/task";
+import type { GeneratedTaskId, Readable } from "../engine/tasks/task";
 
 interface OptionText {
   readonly label: string;
@@ -35,6 +35,8 @@ export interface SettingTexts {
 export interface TaskTexts {
   readonly teaches: string;
   readonly misleads: string;
+  readonly whatItReads: string;
+  readonly reads: Readonly<Record<Readable, string>>;
   readonly about: Readonly<
     Record<GeneratedTaskId, { readonly teaches: string; readonly misleads: string }>
   >;

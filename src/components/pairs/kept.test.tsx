@@ -142,7 +142,7 @@ describe("the list of kept pairs", () => {
     await press("Choose “numbers.txt”");
     await waitFor(() => expect(commands.at(-1)?.type).toBe("inspectPairs"));
     expect(commands.at(-1)).toMatchObject({ input: { size: 6 } });
-    expect(screen.getByText("numbers.txt, 0 MB")).toBeTruthy();
+    expect(screen.getByText("numbers.txt, 0.01 kB")).toBeTruthy();
   });
 
   it("says so when another tab has deleted the chosen pairs", async () => {

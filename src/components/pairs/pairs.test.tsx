@@ -282,7 +282,7 @@ describe("own pairs", () => {
     });
     await waitFor(() => expect(commands.at(-1)?.type).toBe("inspectPairs"));
     expect(commands.at(-1)).toMatchObject({ input: { size: 600_000 } });
-    expect(screen.getByText("Pasted text, 0.6 MB")).toBeTruthy();
+    expect(screen.getByText("Pasted text, 600 kB")).toBeTruthy();
   });
 
   it("keeps the draft after it closes, and returns the focus", async () => {

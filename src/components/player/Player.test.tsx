@@ -88,16 +88,95 @@ test("the speed has a text in words", async () => {
   expect(slider.getAttribute("aria-valuetext")).toBe("2.5 steps per second");
 });
 
-test("the stage has the keys Space, arrows, Home and End; a button keeps its Space", async () => {
+test("with nothing focused, arrows step, Home and End jump, and Space plays", async () => {
   const { user } = await show();
-  act(() => button("Next token").focus());
+  expect(document.activeElement).toBe(document.body);
   await user.keyboard("{Home}{ArrowRight}{ArrowRight}{ArrowLeft}");
   expect(selection().step).toBe(1);
+  await user.keyboard("{End}");
+  expect(selection().step).toBe(4);
+  await user.keyboard(" ");
+  expect([selection().step, useApp.getState().view.playing]).toEqual([0, true]);
+});
+
+test("a presenter's remote steps", async () => {
+  const { user } = await show();
+  await user.keyboard("{PageUp}{PageUp}{PageDown}");
+  expect(selection().step).toBe(3);
+});
+
+test("a focused button keeps its Space, and a key with a modifier is no key of the page", async () => {
+  const { user } = await show();
+  act(() => select(1));
+  act(() => button("Next token").focus());
   await user.keyboard(" ");
   expect(selection().step).toBe(2);
   expect(useApp.getState().view.playing).toBe(false);
-  await user.keyboard("{End}");
+  await user.keyboard("{Control>}{ArrowLeft}{/Control}{Shift>}{End}{/Shift}");
+  expect(selection().step).toBe(2);
+});
+
+/** Presses a key at an element; false: the page took it. */
+function pressAt(target: HTMLElement): (key: string) => boolean {
+  return (key) => fireEvent.keyDown(target, { key });
+}
+
+/** A part of the page beside the stage, higher or wider than its box. */
+function scroller(overflow: "overflowX" | "overflowY"): HTMLElement {
+  const panel = document.createElement("div");
+  panel.style[overflow] = "auto";
+  panel.innerHTML = "<button>inside</button>";
+  const [length, seen] =
+    overflow === "overflowY"
+      ? (["scrollHeight", "clientHeight"] as const)
+      : (["scrollWidth", "clientWidth"] as const);
+  Object.defineProperty(panel, length, { value: 500 });
+  Object.defineProperty(panel, seen, { value: 100 });
+  document.body.append(panel);
+  return panel;
+}
+
+test.each([
+  ["overflowY", [" ", "Home", "End", "PageUp", "PageDown"], ["ArrowLeft"]],
+  ["overflowX", ["ArrowLeft", "ArrowRight"], ["PageUp"]],
+] as const)("a panel keeps the keys that scroll it: %s", async (overflow, kept, free) => {
+  await show();
+  act(() => select(2));
+  const panel = scroller(overflow);
+  const inside = panel.firstElementChild as HTMLElement;
+  const press = pressAt(inside);
+  expect(kept.map(press)).toEqual(kept.map(() => true));
+  expect(selection().step).toBe(2);
+  expect(free.map(press)).toEqual(free.map(() => false));
+  expect(selection().step).toBe(1);
+  panel.remove();
+});
+
+test("a page that scrolls keeps the keys that jump in it", async () => {
+  await show();
+  act(() => select(2));
+  const height = vi.spyOn(document.documentElement, "scrollHeight", "get").mockReturnValue(5000);
+  const left = ["Home", "End", "PageUp", "PageDown", "ArrowLeft"].map(pressAt(document.body));
+  expect(left).toEqual([true, true, true, true, false]);
+  expect(selection().step).toBe(1);
+  height.mockRestore();
+});
+
+test("the step buttons are disabled at their ends and keep the focus, but not during playback", async () => {
+  const { user } = await show();
+  const disabled = () =>
+    ["Previous token", "Next token"].map((name) => button(name).getAttribute("aria-disabled"));
+  expect(disabled()).toEqual(["false", "true"]);
+  act(() => select(3));
+  await user.click(button("Next token"));
+  expect(disabled()).toEqual(["false", "true"]);
+  expect(document.activeElement).toBe(button("Next token"));
+  await user.click(button("Next token"));
   expect(selection().step).toBe(4);
+  await user.click(button("First token"));
+  expect(disabled()).toEqual(["true", "false"]);
+  await user.click(button("Play"));
+  expect(disabled()).toEqual(["false", "false"]);
 });
 
 test("fields and the map keep their own keys", async () => {
@@ -120,6 +199,102 @@ test("Enter decodes the whole typed source", async () => {
   expect(selection().step).toBeGreaterThan(4);
 });
 
+const TYPED = { kind: "typed", text: "hello" } as const;
+
+/** Types a text without Enter. */
+async function draft(text: string = TYPED.text) {
+  const shown = await show();
+  act(() => receive(readyWith()));
+  await shown.user.clear(source());
+  await shown.user.type(source(), text);
+  return shown;
+}
+
+/** What the box says of its text beside it, and to a screen reader. */
+function marked(): string {
+  const ids = source().getAttribute("aria-describedby")?.split(" ") ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+}
+
+test("a typed text is marked until the stage shows it, and the button Decode decodes it", async () => {
+  const { user, sent } = await draft();
+  expect(screen.getByText("not shown yet")).toBeTruthy();
+  expect(marked()).toBe("Not shown yet. The stage still shows ‘cats’. Press Enter or Decode.");
+  expect(sent.at(-1)?.type).not.toBe("show");
+  await user.click(button("Decode"));
+  expect(sent.at(-1)).toMatchObject({ type: "show", show: { example: TYPED } });
+  expect(source().value).toBe("hello");
+  expect(screen.getByText("not shown yet")).toBeTruthy();
+  const trace = traceOf(TYPED, { source: Array.from(TYPED.text) });
+  act(() => answer({ type: "trace", runId: 1, requestId: asked("show"), trace }));
+  expect(screen.queryByText("not shown yet")).toBeNull();
+  expect(marked()).toBe("");
+});
+
+test("a text typed back to the source on the stage is no draft", async () => {
+  await draft("cats");
+  expect(screen.queryByText("not shown yet")).toBeNull();
+});
+
+test.each([
+  ["Play", 0, true],
+  ["First token", 0, false],
+  ["Next token", 0, false],
+  ["Previous token", 4, false],
+  ["Last token", 4, false],
+] as const)("%s decodes a typed text first", async (name, step, isPlaying) => {
+  const { user, sent } = await draft();
+  const before = sent.length;
+  await user.click(button(name));
+  expect(sent.slice(before)).toHaveLength(1);
+  expect(sent.at(-1)).toMatchObject({ type: "show", show: { example: TYPED } });
+  const { playing } = useApp.getState().view;
+  expect([Math.min(selection().step, 4), playing]).toEqual([step, isPlaying]);
+});
+
+test("the switch and the choice of tokens decode a typed text, each in one decode", async () => {
+  const { user, sent } = await draft();
+  const before = sent.length;
+  await user.click(screen.getByRole("switch", { name: "Teacher forcing" }));
+  expect(sent.slice(before)).toMatchObject([{ show: { example: TYPED, feeding: "truth" } }]);
+  await user.click(screen.getByRole("switch", { name: "Teacher forcing" }));
+  await user.type(source(), "!");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Decoding" }), "beam");
+  const example = { kind: "typed", text: "hello!" };
+  expect(sent.at(-1)).toMatchObject({ show: { example, choosing: { method: "beam" } } });
+});
+
+test("playback waits for the decode of a typed text, and stops where it is refused", async () => {
+  const { user } = await draft();
+  act(() => setSpeed(2));
+  await user.click(button("Play"));
+  advance(3000);
+  expect(selection().step).toBe(0);
+  const problem = { kind: "unknownTokens", tokens: ["é"] } as const;
+  const refused = { requestId: asked("show"), text: TYPED.text, problem };
+  act(() => answer({ type: "sourceRejected", ...refused }));
+  expect(button("Play")).toBeTruthy();
+  expect(output()).toBe("stac");
+  expect(source().value).toBe("hello");
+  await user.click(button("Play"));
+  advance(500);
+  expect(selection().step).toBe(1); // it plays the answer on the stage
+});
+
+test("another example replaces a typed text, and a new model a refused one", async () => {
+  const { user } = await draft();
+  await user.click(button("Another example"));
+  expect(source().value).toBe("cats");
+  await user.clear(source());
+  await user.type(source(), "é{Enter}");
+  const problem = { kind: "unknownTokens", tokens: ["é"] } as const;
+  act(() => answer({ type: "sourceRejected", requestId: asked("show"), text: "é", problem }));
+  expect(source().value).toBe("é");
+  act(() => receive(readyWith({ runId: 2 })));
+  expect(source().value).toBe("cats");
+  expect(source().getAttribute("aria-invalid")).toBe("false");
+});
+
 test.each([
   ["composing", { isComposing: true }],
   ["key code 229", { keyCode: 229 }],
@@ -137,7 +312,7 @@ test("the box shows a Hangul source in syllables, the stage its tokens in jamo",
   const { sent } = await show(makeTrace({ source: jamoOf("한국"), target: ["h", "a"], task }));
   expect(source().value).toBe("한국");
   const tokens = screen.getAllByRole("columnheader").map((token) => token.textContent);
-  expect(tokens.slice(0, 6).join("")).toBe("ㅎㅏㄴㄱㅜㄱ");
+  expect(tokens.slice(1, 7).join("")).toBe("ㅎㅏㄴㄱㅜㄱ");
   // an input method composes one syllable, keystroke by keystroke
   fireEvent.compositionStart(source());
   for (const value of ["ㄱ", "그", "글"]) {
@@ -162,6 +337,10 @@ test.each([
   [
     { kind: "unknownTokens", tokens: ["ж", "Ω"] } as const,
     "Not in this model’s vocabulary: ‘ж’, ‘Ω’.",
+  ],
+  [
+    { kind: "unknownTokens", tokens: ["ж", "Ω"] } as const,
+    "Not in this model’s vocabulary: ‘ж’, ‘Ω’. It reads the letters a to z. A capital counts as its small letter.",
   ],
 ])("an unreadable source has a sentence with the reason: %o", async (problem, sentence) => {
   const { user } = await show();
@@ -193,7 +372,7 @@ test("a typed source beyond the lengths of training has a visible and an announc
   expect(screen.getByText(note).id).toBe(source().getAttribute("aria-describedby"));
   expect(source().getAttribute("aria-invalid")).toBe("false");
   expect(
-    screen.getByText(/^Output: ihgfedcba, .* tokens right\. This source is longer than any/),
+    screen.getByText(/^Output: ihgfedcba, .* tokens right\. This source is longer/),
   ).toBeTruthy();
   await decode("abcdefgh");
   expect(screen.queryByText(note)).toBeNull();

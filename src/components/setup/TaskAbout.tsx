@@ -1,5 +1,6 @@
 /** What the chosen task teaches and where it misleads; for dates, also their formats. */
 import { useTranslation } from "react-i18next";
+import { TASK_FACTS } from "../../engine/tasks/facts";
 import { useLane } from "../useLane";
 import { DateFormats } from "./DateFormats";
 import styles from "./TaskAbout.module.css";
@@ -15,6 +16,8 @@ export function TaskAbout() {
       <dd>{t(`about.${task}.teaches`)}</dd>
       <dt>{t("misleads")}</dt>
       <dd>{t(`about.${task}.misleads`)}</dd>
+      <dt>{t("whatItReads")}</dt>
+      <dd>{t(`reads.${TASK_FACTS[task].reads}`)}</dd>
       {task === "dates" && (
         <>
           <dt>{tSetup("fields.task.formats")}</dt>

@@ -150,16 +150,16 @@ describe("a saved run", () => {
   it("says that it continues", async () => {
     await showPage(<Timeline />);
     receiveAll(readyWith({ weights: "kept", step: 40, losses: lossesOf(1, 40) }));
-    const note = screen.getByText("Saved run: update 40");
+    const note = screen.getByText("Goes on from update 40");
     expect(note.title).toContain("Reset model starts afresh");
   });
 
   it.each([
     ["en", "full", /no room left/],
-    ["ko", "blocked", /저장하지 못했습니다/],
+    ["ko", "blocked", /저장이 막혀 있거나/],
     ["en", "slow", /has not answered yet/],
     ["ko", "slow", /아직 응답하지 않습니다/],
-    ["en", "late", /Reload the page to continue that run/],
+    ["en", "late", /Reload the page to go on from that run/],
     ["ko", "late", /응답이 늦어/],
     ["ko", "damaged", /삭제했습니다/],
   ] as const)("says in %s that storage is %s", async (language, problem, sentence) => {

@@ -75,13 +75,6 @@ test("arrow keys reach the column headers, where Enter inspects the token", asyn
   expect(inspected()).toEqual({ kind: "embedding", column: 1 });
 });
 
-test("steps after the shown step have neither tiles nor arrows", async () => {
-  await showTrace(<Stage />, makeTrace(WORD));
-  act(() => select(2));
-  expect(screen.getAllByRole("button", { name: /^Decoder state/ })).toHaveLength(3);
-  expect(screen.getAllByRole("button", { name: /^Context vector/ })).toHaveLength(3);
-});
-
 test("<eos> has no counterpart, so no token is aligned with it", async () => {
   await showTrace(<Stage />, makeTrace(WORD));
   expect(screen.getAllByRole("gridcell", { name: /aligned/ })).toHaveLength(4);

@@ -1,17 +1,23 @@
 import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   BAKED_CONFIGS,
   bakedDifferences,
   bakedExamples,
+  bakedFilmFile,
   type BakedEntry,
   bakedName,
   bakedTraceFile,
+  filmedUpdates,
 } from "./baked";
 import { type Config, DEFAULT_CONFIG } from "../setup/config";
 import { withPreset } from "../setup/presets";
 import { generatedTask } from "../tasks/byId";
+import type { Trace } from "../results/trace";
+import type { GeneratedTaskId } from "../tasks/task";
+import { readFilm } from "./filmCodec";
 import { readTrace } from "./traceCodec";
 import { heldOutExamples } from "../training/evaluation";
 
@@ -20,7 +26,11 @@ const MOST_BYTES = 5_000_000; // of all files together
 
 const read = (file: string): Buffer => readFileSync(new URL(file, FOLDER));
 const manifest = JSON.parse(read("manifest.json").toString()) as readonly BakedEntry[];
-const files = manifest.flatMap((entry) => [entry.files.weights, ...entry.files.traces]);
+const files = manifest.flatMap(({ files: { weights, traces, film } }) => [
+  weights,
+  ...traces,
+  ...(film ? [film] : []),
+]);
 
 describe("the shipped models", () => {
   it("are those of the baked set-ups, with the current settings", () => {
@@ -56,6 +66,47 @@ describe("the shipped models", () => {
       expect(trace.task.id).toBe(config.task);
       expect(task).toMatchObject(trace.task);
     }
+  });
+});
+
+/** The mean weight on the tokens that the rule links, over the steps before <eos>. */
+function alignedWeight({ gold, steps }: Trace): number {
+  const rows = steps.slice(0, -1).flatMap(({ attention }, t) => {
+    const links = gold?.[t] ?? [];
+    const sum = links.reduce((total, s) => total + (attention?.weights[s] ?? 0), 0);
+    return links.length > 0 ? [sum] : [];
+  });
+  return rows.reduce((sum, row) => sum + row, 0) / rows.length;
+}
+
+const FILMED = BAKED_CONFIGS.filter((config) => filmedUpdates(config).length > 0);
+
+describe.each(FILMED)("the film of $task", (config) => {
+  const content = read(bakedFilmFile(bakedName(config) ?? ""));
+  const film = readFilm(content.toString());
+  const task = generatedTask(config.task as GeneratedTaskId, config);
+
+  it("has at least six maps of the first example, its rows the expected answer", () => {
+    expect(film.map(({ update }) => update)).toEqual(filmedUpdates(config));
+    expect(film.length).toBeGreaterThanOrEqual(6);
+    const [first] = heldOutExamples(task);
+    for (const { update, trace } of film) {
+      expect(trace.trainedSteps).toBe(update);
+      expect(trace.source.slice(0, -1).map(({ text }) => text)).toEqual(first?.source);
+      expect(trace.steps).toHaveLength((first?.target.length ?? 0) + 1);
+      expect(trace.show.feeding).toBe("truth");
+      expect(trace.steps[1]?.input.text).toBe(first?.target[0]);
+    }
+  });
+
+  it("starts as fog and ends as an alignment", () => {
+    const aligned = film.map(({ trace }) => alignedWeight(trace));
+    expect(aligned[0]).toBeLessThan(0.25);
+    expect(aligned.at(-1)).toBeGreaterThan(0.6);
+  });
+
+  it("is at most 60 kB compressed", () => {
+    expect(gzipSync(content).byteLength).toBeLessThan(60_000);
   });
 });
 

@@ -23,7 +23,11 @@ export interface BakedEntry {
   readonly name: string;
   readonly config: Config;
   readonly steps: number;
-  readonly files: { readonly weights: BakedFile; readonly traces: readonly BakedFile[] };
+  readonly files: {
+    readonly weights: BakedFile;
+    readonly traces: readonly BakedFile[];
+    readonly film: BakedFile | null; // null: no film of its training
+  };
   readonly losses: readonly number[]; // of every step, in nats
   readonly evaluations: readonly Evaluation[];
 }
@@ -91,6 +95,15 @@ export function bakedDifferences(config: Config): readonly BakedDifference[] {
 /** The held-out examples whose traces are shipped with each model of a task: those that the page may show first. */
 export function bakedExamples(task: TaskId): readonly number[] {
   return [...new Set([0, ...Object.values(factsOf(task)?.firstIn ?? {})])];
+}
+
+/** The updates in the film of a shipped model's training; none where it has no film. */
+export function filmedUpdates({ task, attention }: Config): readonly number[] {
+  return attention === "none" ? [] : (factsOf(task)?.bake.film ?? []);
+}
+
+export function bakedFilmFile(name: string): string {
+  return `${name}.film.json`;
 }
 
 /** The trace file of a model and a held-out example (0-based). */

@@ -40,7 +40,7 @@ export const FIELDS = {
   // the task's difficulty; tasks/facts.ts holds what each task offers
   shortest: fresh(number("shortest", [1, 20, 1], 3)),
   longest: fresh(number("longest", [1, 20, 1], 8)),
-  symbols: fresh(number("symbols", [4, 40, 1], 26)),
+  symbols: fresh(number("symbols", [4, 52, 1], 26)),
 
   // the model
   cell: fresh(choice("cell", ["rnn", "gru", "lstm"], "gru")),

@@ -43,7 +43,7 @@ describe("difficulty", () => {
 
   it("comes with its task, and the settings of the default task are the page's defaults", () => {
     expect(withTask(DEFAULT_CONFIG, DEFAULT_CONFIG.task)).toEqual(DEFAULT_CONFIG);
-    expect(withTask(DEFAULT_CONFIG, "hangulLetters")).toMatchObject({ longest: 4, symbols: 40 });
+    expect(withTask(DEFAULT_CONFIG, "hangulLetters")).toMatchObject({ longest: 4, symbols: 52 });
     expect(withTask(DEFAULT_CONFIG, "pairs")).toEqual({ ...DEFAULT_CONFIG, task: "pairs" });
   });
 

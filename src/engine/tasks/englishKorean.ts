@@ -2,6 +2,15 @@
 import { joinKorean, KOREAN_LEXICON, PARTICLES, toKorean } from "./grammar/korean";
 import { translationFamily } from "./grammar/translationTask";
 
+const SENTENCES = [
+  "my cat eats a red apple",
+  "the small cat sees a red flower",
+  "the cat eats an apple",
+  "the student sees a book",
+  "the black cat eats a red apple",
+  "my cat sees the big bear",
+];
+
 export const englishKoreanFamily = translationFamily({
   id: "englishKorean",
   lexicon: KOREAN_LEXICON,
@@ -9,4 +18,5 @@ export const englishKoreanFamily = translationFamily({
   grammaticalWords: PARTICLES,
   extraWords: 2, // the two particles
   join: joinKorean,
+  sentences: SENTENCES,
 });

@@ -14,51 +14,57 @@ function offered(
   };
 }
 
-// The same for most tasks, so that their models can be compared; some need more steps.
-const BAKE = { steps: 600, compare: false };
-const BAKE_LONGER = { steps: 1200, compare: false };
-const BAKE_TWO = { steps: 600, compare: true };
+// The same for most tasks, so that their models can be compared; some need more updates to answer every common word.
+const BAKE = { steps: 600, compare: false, film: [] };
+const BAKE_LONGER = { ...BAKE, steps: 1200 };
+
+// Updates between which the map visibly changes: fog, then single columns, then the alignment.
+const FILMED = { ...BAKE, film: [0, 20, 40, 70, 110, 160, 240, 400] };
 
 // With fewer than 2 of 5 letters there are too few strings to hold any out.
 const LETTERS = {
   ...offered([2, 3, 8, 20], [5, 26, 26]),
   counts: "source",
+  reads: "letters",
   writes: "text",
   noGold: null,
-  firstIn: {},
+  firstIn: { en: 0 },
 } as const;
 
 // Lengths are in digits. One digit is not offered: too few of its nine numbers would be held out.
 const DIGITS = [2, 2, 4, 6] as const;
 
-// Lengths are in syllables, symbols are jamo: the 24 basic ones first, then those of names like 해운대.
+// Lengths are in syllables, symbols are jamo: the 24 basic ones first, then those of names like 해운대, then finals of two
+// consonants and the space.
 const HANGUL = {
-  ...offered([1, 1, 4, 8], [10, 40, 40]),
+  ...offered([1, 1, 4, 8], [10, 52, 52]),
   counts: "source",
+  reads: "hangul",
   writes: "jamo",
   noGold: null,
   firstIn: { ko: 0 },
-  bake: BAKE_LONGER,
 } as const;
 
 // Symbols are nouns, verbs and adjectives each; the first four nouns have subjects and food among them.
 const WORDS_OF_EACH_CLASS = [4, 8, 12] as const;
 
 export const TASK_FACTS: Readonly<Record<GeneratedTaskId, TaskFacts>> = {
-  copy: { ...LETTERS, bake: BAKE },
-  reverse: { ...LETTERS, bake: BAKE_TWO },
+  copy: { ...LETTERS, bake: { ...BAKE, steps: 1100 } },
+  reverse: { ...LETTERS, bake: { ...BAKE_LONGER, compare: true } },
   sort: { ...LETTERS, bake: BAKE_LONGER },
   pigLatin: {
     ...offered([3, 3, 8, 12], [10, 26, 26]), // the first ten letters: three vowels, seven consonants
     counts: "source",
+    reads: "letters",
     writes: "text",
     noGold: () => "ending",
-    firstIn: {},
+    firstIn: { en: 0 },
     bake: BAKE,
   },
   numberWords: {
     ...offered(DIGITS, [30, 30, 30]),
     counts: "answer",
+    reads: "englishNumbers",
     writes: "text",
     noGold: () => "zero",
     firstIn: { en: 0 },
@@ -67,6 +73,7 @@ export const TASK_FACTS: Readonly<Record<GeneratedTaskId, TaskFacts>> = {
   numberWordsKorean: {
     ...offered(DIGITS, [13, 13, 13]),
     counts: "answer",
+    reads: "koreanNumbers",
     writes: "text",
     noGold: () => "zero",
     firstIn: { ko: 0 },
@@ -76,28 +83,31 @@ export const TASK_FACTS: Readonly<Record<GeneratedTaskId, TaskFacts>> = {
     // No choice: lengths count year, month and day; symbols count the formats.
     ...offered([3, 3, 3, 3], [12, 12, 12]),
     counts: "source",
+    reads: "dates",
     writes: "text",
     noGold: (token) => (token === "-" ? "separator" : "century"),
     firstIn: { en: 0, ko: 3 }, // 29 December 1989, 1993년 3월 28일
-    bake: BAKE_TWO,
+    bake: { ...BAKE, compare: true },
   },
-  hangulLetters: HANGUL,
-  hangulSounds: HANGUL,
+  hangulLetters: { ...HANGUL, bake: { ...BAKE, steps: 1900 } },
+  hangulSounds: { ...HANGUL, bake: { ...BAKE, steps: 1900 } },
   englishFrench: {
     ...offered([5, 5, 9, 9], WORDS_OF_EACH_CLASS),
     counts: "source",
+    reads: "sentences",
     writes: "text",
     noGold: null,
     firstIn: { en: 0 },
-    bake: BAKE,
+    bake: FILMED,
   },
   englishKorean: {
     ...offered([5, 5, 7, 7], WORDS_OF_EACH_CLASS),
     counts: "source",
+    reads: "sentences",
     writes: "text",
     noGold: () => "particle",
     firstIn: { en: 0 },
-    bake: BAKE,
+    bake: FILMED,
   },
 };
 

@@ -63,6 +63,19 @@ test.each(cases)("$name: pairs fit vocabularies and limits, and have links or re
 });
 
 test.each(cases)(
+  "$name: the first held-out examples are solved and never drawn for training",
+  (given) => {
+    const task = given.family.create(given.difficulty);
+    const first = task.firstHeldOut ?? [];
+    expect(first.flatMap((pair) => faults(task, pair))).toEqual([]);
+    const texts = new Set(first.map((pair) => pair.source.join(" ")));
+    expect(texts.size).toBe(first.length);
+    const trained = draw(task, "train", 500).filter((pair) => texts.has(pair.source.join(" ")));
+    expect(trained).toEqual([]);
+  },
+);
+
+test.each(cases)(
   "$name: no source is in both splits, and the same seed draws the same pairs",
   (given) => {
     const task = given.family.create(given.difficulty);

@@ -1,12 +1,18 @@
-/** Tasks on strings of letters, drawn independently and uniformly from the first letters of the alphabet. */
+/**
+ * Tasks on strings of letters, drawn uniformly from the first letters of the alphabet. One letter in eight repeats the
+ * letter before it: words such as "hello" and "book" have double letters, and independent draws almost none.
+ */
 import { graphemes } from "../text/graphemes";
 import type { Random } from "../rng";
 import { createVocabulary } from "../text/tokens";
+import { drawFrom } from "./drawFrom";
+import { ENGLISH_WORDS } from "./englishWords";
 import { createFamily } from "./family";
-import { drawOnSide } from "./split";
+import { drawOnSide, heldOutOf } from "./split";
 import type { Difficulty, GeneratedTaskId, Pair, Task, TaskFamily } from "./task";
 
 const ALPHABET = Array.from("abcdefghijklmnopqrstuvwxyz");
+const REPEATED_ONE_IN = 8; // of the letters after the first
 
 /** What distinguishes one such task from another. */
 interface LetterTask {
@@ -24,8 +30,22 @@ function createTask({ id, answer, contentOf }: LetterTask, difficulty: Difficult
 
   function drawLetters(random: Random): string[] {
     const length = shortest + random.below(longest - shortest + 1);
-    return Array.from({ length }, () => letters[random.below(letters.length)] ?? "");
+    const drawn: string[] = [];
+    while (drawn.length < length) {
+      const last = drawn.at(-1);
+      const isRepeated = last !== undefined && random.below(REPEATED_ONE_IN) === 0;
+      drawn.push(isRepeated ? last : drawFrom(random, letters));
+    }
+    return drawn;
   }
+
+  /** Null for an empty source, one that is too long, or an unknown token. */
+  function solve(source: readonly string[]): Pair | null {
+    const isRead = source.every((token) => vocabulary.has(token));
+    return isRead && source.length >= 1 && source.length <= longest ? answer(source) : null;
+  }
+
+  const words = ENGLISH_WORDS.map((word) => Array.from(word));
 
   return {
     id,
@@ -37,15 +57,14 @@ function createTask({ id, answer, contentOf }: LetterTask, difficulty: Difficult
     maxTargetLength: longest,
     heldOutPairs: null,
     sample: (random, split) => answer(drawOnSide(split, () => drawLetters(random), contentOf)),
-    tokenize: (text) => graphemes(text.trim()),
+    firstHeldOut: heldOutOf(
+      words.filter(({ length }) => length >= shortest).flatMap((word) => solve(word) ?? []),
+      ({ source }) => contentOf(source),
+    ),
+    /** Capitals are read as small letters. */
+    tokenize: (text) => graphemes(text.trim().toLowerCase()),
     join: (tokens) => tokens.join(""),
-    /** Null for an empty source, one that is too long, or an unknown token. */
-    solve: (source) =>
-      source.length >= 1 &&
-      source.length <= longest &&
-      source.every((token) => vocabulary.has(token))
-        ? answer(source)
-        : null,
+    solve,
   };
 }
 

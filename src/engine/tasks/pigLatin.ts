@@ -6,8 +6,9 @@
 import { graphemes } from "../text/graphemes";
 import type { Random } from "../rng";
 import { createVocabulary } from "../text/tokens";
+import { ENGLISH_WORDS } from "./englishWords";
 import { createFamily } from "./family";
-import { drawOnSide } from "./split";
+import { drawOnSide, heldOutOf } from "./split";
 import type { Difficulty, Pair, Task } from "./task";
 
 const ALPHABET = Array.from("abcdefghijklmnopqrstuvwxyz");
@@ -71,6 +72,8 @@ function wordSource({ shortest, longest, symbols }: Difficulty): (random: Random
   };
 }
 
+const contentOf = (pair: Pair): string => pair.source.join("");
+
 function createTask(difficulty: Difficulty): Task {
   const letters = ALPHABET.slice(0, difficulty.symbols);
   const sourceVocabulary = createVocabulary(letters);
@@ -89,12 +92,13 @@ function createTask(difficulty: Difficulty): Task {
     maxSourceLength: difficulty.longest,
     maxTargetLength: difficulty.longest + ENDING.length,
     heldOutPairs: null,
-    sample: (random, split) =>
-      drawOnSide(
-        split,
-        () => drawPair(random),
-        (pair) => pair.source.join(""),
+    firstHeldOut: heldOutOf(
+      ENGLISH_WORDS.filter(({ length }) => length >= difficulty.shortest).flatMap(
+        (word) => solve(Array.from(word)) ?? [],
       ),
+      contentOf,
+    ),
+    sample: (random, split) => drawOnSide(split, () => drawPair(random), contentOf),
     tokenize: (text) => graphemes(text.trim().toLowerCase()),
     join: (tokens) => tokens.join(""),
     /** Null for a word that is too long, has no vowel, or has an unknown token. */

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyText } from "../../testing/anyText";
 import { createRandom } from "../rng";
-import { reverse } from "./reverse";
+import { reverse, reverseFamily } from "./reverse";
+import { splitOf } from "./split";
 
 const letters = fc.array(fc.constantFrom(...Array.from("abcdefghijklmnopqrstuvwxyz")), {
   minLength: 1,
@@ -75,14 +76,35 @@ test("the same seed gives the same pairs, another seed others", () => {
 });
 
 test("a seed's pairs never change: shipped models were trained on them", () => {
-  expect(draw(6, "train", 1).join(" ")).toBe("kxgmqyc zkbnjx bzvw iht mrj jslsidd");
+  expect(draw(6, "train", 1).join(" ")).toBe("kgqczbj iivahbrs ssdqk vsl rlj uxkbcblv");
+});
+
+test("one letter in eight repeats the letter before it", () => {
+  const places = draw(4000, "train").flatMap((word) =>
+    Array.from(word.slice(1), (letter, i) => (letter === word[i] ? 1 : 0)),
+  );
+  const repeated = places.filter((one) => one === 1).length / places.length;
+  expect(repeated).toBeCloseTo(1 / 8 + (7 / 8) * (1 / 26), 1.7); // independent draws repeat one in 26
+});
+
+test("the held-out examples begin with everyday words that are never trained on", () => {
+  const first = reverse.firstHeldOut?.map((pair) => reverse.join(pair.source)) ?? [];
+  expect(first.slice(0, 3)).toEqual(["rainbow", "student", "friend"]);
+  expect(first.every((word) => splitOf(word, 8) === "heldOut")).toBe(true);
+  const short = reverseFamily.create({ shortest: 2, longest: 5, symbols: 26 });
+  const words = short.firstHeldOut?.map((pair) => pair.source.length) ?? [];
+  expect(Math.max(...words)).toBe(5);
 });
 
 test("typed text becomes one token for each character, known or not, without the spaces around it", () => {
   expect(reverse.tokenize("  abc\n")).toEqual(["a", "b", "c"]);
   expect(reverse.tokenize("a b")).toEqual(["a", " ", "b"]);
   expect(reverse.tokenize("")).toEqual([]);
-  expect(reverse.tokenize("Z한é😀👩‍🚀")).toEqual(["Z", "한", "é", "😀", "👩‍🚀"]);
+  expect(reverse.tokenize("z한é😀👩‍🚀")).toEqual(["z", "한", "é", "😀", "👩‍🚀"]);
+});
+
+test("capitals are read as small letters", () => {
+  expect(reverse.tokenize("Hello")).toEqual(Array.from("hello"));
 });
 
 test("a letter and its accent are one token, composed or decomposed", () => {
@@ -90,10 +112,10 @@ test("a letter and its accent are one token, composed or decomposed", () => {
   expect(reverse.tokenize("\u1112\u1161\u11ab")).toEqual(["한"]);
 });
 
-test("joining a text's tokens gives the text", () => {
+test("joining a text's tokens gives the text in small letters", () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      expect(reverse.join(reverse.tokenize(text))).toBe(text.trim().normalize("NFC"));
+      expect(reverse.join(reverse.tokenize(text))).toBe(text.trim().toLowerCase().normalize("NFC"));
     }),
   );
 });

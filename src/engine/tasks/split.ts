@@ -23,3 +23,8 @@ export function drawOnSide<T>(split: Split, draw: () => T, contentOf: (drawn: T)
   while (splitOf(contentOf(drawn), HELD_OUT_ONE_IN) !== split) drawn = draw();
   return drawn;
 }
+
+/** The given items whose content is held out, in their order. */
+export function heldOutOf<T>(items: readonly T[], contentOf: (item: T) => string): readonly T[] {
+  return items.filter((item) => splitOf(contentOf(item), HELD_OUT_ONE_IN) === "heldOut");
+}

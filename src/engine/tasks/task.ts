@@ -33,6 +33,10 @@ export interface Task {
   readonly maxTargetLength: number;
   /** Every held-out pair in a fixed order, or null where the task generates pairs. */
   readonly heldOutPairs: readonly Pair[] | null;
+  /** The source to show where the task has no pairs, as that of a model file without its user's pairs. */
+  readonly example?: readonly string[];
+  /** Real words or sentences of the held-out split: the held-out examples of a generated task begin with them. */
+  readonly firstHeldOut?: readonly Pair[];
   /** Draws one pair of the split. The same random state gives the same pair. */
   sample(random: Random, split: Split): Pair;
   /** Splits typed text into source tokens, known to the vocabulary or not. */
@@ -75,10 +79,20 @@ export type NoGoldReason =
   | "ending" // the rule appends it to every word: the "ay" or "way" of Pig Latin
   | "particle"; // marks a noun as subject or object, which the source expresses by word order
 
+/** What a typed source may consist of. The page explains it where it refuses one. */
+export type Readable =
+  | "letters" // a to z; capitals are read as small letters
+  | "englishNumbers" // in words
+  | "koreanNumbers" // in Hangul
+  | "dates"
+  | "hangul" // syllables or single jamo, and spaces between words
+  | "sentences"; // of the toy grammar, in any case
+
 /** What is known of a generated task before a pair is drawn. */
 export interface TaskFacts extends Offered {
   /** Whether its lengths measure the source or the answer. */
   readonly counts: "source" | "answer";
+  readonly reads: Readable;
   /** How a source is shown: jamo as the syllables that they make up. */
   readonly writes: "text" | "jamo";
   /** The reason why a target token has no gold link; null where every token has one. */
@@ -88,8 +102,15 @@ export interface TaskFacts extends Offered {
    * Readers of a language that is not listed see example 0.
    */
   readonly firstIn: Readonly<Record<string, number>>;
-  /** Training steps of its shipped model, and whether a model without attention is shipped for comparison. */
-  readonly bake: { readonly steps: number; readonly compare: boolean };
+  /**
+   * Updates of its shipped model, whether a model without attention is shipped for comparison, and the updates whose
+   * traces are shipped as a film (0: before the first update).
+   */
+  readonly bake: {
+    readonly steps: number;
+    readonly compare: boolean;
+    readonly film: readonly number[];
+  };
 }
 
 /** A generated task at every difficulty that it offers. */

@@ -11,11 +11,16 @@ const EXAMPLES = 256;
 const CHUNK = 64;
 const SEED = 20150519; // independent of the run's seed, so that every run has the same held-out examples
 
-/** The examples that every run of a task is evaluated on: 256, or all held-out pairs of a small corpus. */
+/**
+ * The examples that every run of a task is evaluated on: 256, or all held-out pairs of a small corpus. A generated
+ * task's own list stands before drawn pairs, so that a student can read the first examples.
+ */
 export function heldOutExamples(task: Task): Pair[] {
   if (task.heldOutPairs) return task.heldOutPairs.slice(0, EXAMPLES);
   const random = createRandom(SEED, task.id);
-  return Array.from({ length: EXAMPLES }, () => task.sample(random, "heldOut"));
+  const first = task.firstHeldOut ?? [];
+  const drawn = Array.from({ length: EXAMPLES }, () => task.sample(random, "heldOut"));
+  return [...first, ...drawn].slice(0, EXAMPLES);
 }
 
 /** The part of a model that an evaluation needs. */

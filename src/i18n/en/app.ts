@@ -44,6 +44,7 @@ export const app = {
     continued: "The saved model is back, at update {{step}}.",
     reset: "The model was reset. Its weights are random.",
     undone: "Undone. The model is back at update {{step}}.",
+    redone: "Redone. The model is at update {{step}} again.",
     trained: "The trained model is shown.",
     opened: "A model from a file is shown, at update {{step}}.",
     best: "You see the best weights so far, those of update {{step}}.",

@@ -10,7 +10,6 @@ export const setup = {
   bakedOther:
     "You now see a model trained beforehand, but with other settings than yours: {{differences}}.",
   bakedDifference: "{{label}} {{baked}} (yours: {{wanted}})",
-  goBack: "Go back",
   live: "at once",
   range: "{{min}}\u00a0to\u00a0{{max}}, default\u00a0{{initial}}.",
   toDefault: "{{field}}: back to {{value}}",

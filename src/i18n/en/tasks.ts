@@ -4,6 +4,16 @@ import type { TaskTexts } from "../requiredTexts";
 export const tasks = {
   teaches: "What it teaches",
   misleads: "Where it misleads",
+  whatItReads: "What it reads",
+  reads: {
+    letters: "It reads the letters a to z. A capital counts as its small letter.",
+    englishNumbers: "It reads numbers in English words, such as “two hundred and six”.",
+    koreanNumbers: "It reads numbers in Hangul, such as ‘이백육’.",
+    dates: "It reads dates, such as ‘29 December 1989’ and ‘1993년 3월 28일’.",
+    hangul: "It reads Hangul only: syllables, and a space between words.",
+    sentences:
+      "It reads sentences of a small English grammar, such as “the black cat sees an apple”.",
+  },
   about: {
     reverse: {
       teaches:
@@ -42,7 +52,7 @@ export const tasks = {
     },
     hangulLetters: {
       teaches:
-        "Each syllable is written as if it stood alone, so each Latin letter comes from exactly one jamo (Korean letter). One jamo gives up to three letters, the silent ㅇ gives none, and ㄱ is g or k, depending on its place. A network without attention easily loses its place.",
+        "Each syllable is written as if it stood alone, so each Latin letter comes from exactly one jamo (Korean letter). One jamo gives up to three letters, the silent ㅇ gives none, and ㄱ is g or k, depending on its place. A final of two consonants is one token: 값 gap. A network without attention easily loses its place.",
       misleads:
         "This is not Revised Romanization, the official system. There 독립 is Dongnip. Each letter comes from one jamo, so attention looks like an exact pointer here. In most tasks it is not.",
     },
@@ -50,7 +60,7 @@ export const tasks = {
       teaches:
         "Revised Romanization, the official system, follows the sound changes: 신라 silla, 같이 gachi. The letters for a jamo depend on its neighbours. So the decoder needs states that know both sides, or attention on more than one place.",
       misleads:
-        "The words are random syllables, read as simple words. Some compounds must be known (학여울 hangnyeoul). The expected answer has them right, but the network has almost never seen them. Where a sound changes, several source jamo count as right.",
+        "Training uses random syllables, read as simple words. The first examples are real words that training never uses. Some compounds must be known (학여울 hangnyeoul). The expected answer has them right, but the network has almost never seen them. Where a sound changes, several source jamo count as right.",
     },
     pigLatin: {
       teaches:

@@ -23,9 +23,6 @@ export const training = {
     help: "The best evaluation was better than the last one. This button brings back the weights of that update. Undo returns to the last weights.",
   },
   reset: "Reset model",
-  undo: "Undo",
-  startsNew: "Starts a new model from random weights. Undo brings this one back.",
-  showTrained: "Show the trained model",
   stats: {
     update: "Update",
     loss: "Loss",
@@ -60,7 +57,7 @@ export const training = {
   brief: {
     starting: "Starting…",
     failed: "The engine has stopped",
-    baked: "Trained beforehand: {{step}} updates",
+    baked: "Trained beforehand: training starts a new model",
     bakedOther: "Trained beforehand with other settings: {{step}} updates",
     opened: "From a file: {{step}} updates",
     kept: "Saved run: update {{step}}",
@@ -78,10 +75,9 @@ export const training = {
   note: {
     starting: "The engine is starting.",
     failed: "The engine has stopped. The notice at the top says why.",
-    baked:
-      "This model was trained beforehand with {{step}} updates. Press Train to start a new one from random weights.",
+    baked: "This model was trained beforehand with {{step}} updates.",
     bakedOther:
-      "This model was trained beforehand with {{step}} updates, but with other settings than yours: {{differences}}. Press Train to start a new one with your settings, from random weights.",
+      "This model was trained beforehand with {{step}} updates, but with other settings than yours: {{differences}}.",
     opened: "This model comes from a file. Train continues from update {{step}}.",
     kept: "This run was saved before. Train continues from update {{step}}. Reset model starts a new run.",
     best: "These are the weights of the best evaluation, at update {{step}}. Train continues from them.",
@@ -96,9 +92,6 @@ export const training = {
     cap: "Training stopped at update {{step}}, the limit in the training settings. Press Train to continue for as many updates again.",
     diverged:
       "The loss is no longer a finite number (the training diverged), so training stopped. Lower the learning rate or the gradient clip, then reset the model.",
-    undoUpdate: "Undo brings back the model at update {{step}}.",
-    undoSettings: "Undo brings back the earlier settings and their model.",
-    undoTrained: "Undo brings back the trained model.",
   },
   pausesHidden: "Pause when the tab is hidden",
   keeping: {

@@ -3,11 +3,19 @@ import type { Translation } from "../translation";
 export const player: Translation["player"] = {
   region: "디코딩",
   source: "원문",
-  sourceHint: "원문을 입력하고 Enter를 누르세요",
+  sourceHint: "원문을 입력하세요",
+  decode: "디코딩",
+  draft: {
+    mark: "아직 반영 전",
+    shown:
+      "아직 화면에 반영되지 않았습니다. 화면은 ‘{{text}}’의 결과입니다. Enter나 디코딩 버튼을 누르세요.",
+    empty: "아직 화면에 반영되지 않았습니다. Enter나 디코딩 버튼을 누르세요.",
+  },
   problems: {
     empty: "먼저 읽을 내용을 입력하세요.",
     tooLong: "너무 깁니다. 토큰이 {{length}}개입니다. {{limit}}개까지 볼 수 있습니다.",
     unknownTokens: "이 모델의 어휘에 없는 토큰입니다: {{tokens}}.",
+    fewer: "고른 난이도에서는 기호 {{all}}개 가운데 {{chosen}}개만 씁니다.",
     stillShown: "그림은 아직 원문 ‘{{text}}’의 결과입니다.",
   },
   beyond:
@@ -65,6 +73,8 @@ export const player: Translation["player"] = {
   noEosMeaning: "종료 토큰 <eos>를 출력하지 않아 길이 제한에서 멈춤",
   score_one: "토큰 {{count}}개 중 {{right}}개 맞음",
   score_other: "토큰 {{count}}개 중 {{right}}개 맞음",
+  aligned_one: "토큰 {{count}}개 중 {{right}}개 맞음(편집 거리로 정렬)",
+  aligned_other: "토큰 {{count}}개 중 {{right}}개 맞음(편집 거리로 정렬)",
   excess: "{{score}}, 정답보다 {{excess}}개 더 출력",
   announce: {
     step: "시점 {{step}}: ‘{{token}}’",

@@ -9,7 +9,6 @@ export const setup: Translation["setup"] = {
   bakedOther:
     "미리 학습해 둔 모델을 보여 줍니다. 다만 학습할 때의 설정이 현재 설정과 다릅니다. 다른 설정: {{differences}}.",
   bakedDifference: "{{label}} {{baked}}(현재 설정은 {{wanted}})",
-  goBack: "이전으로 돌아가기",
   live: "바로 적용",
   range: "{{min}}~{{max}}, 기본값\u00a0{{initial}}.",
   toDefault: "{{field}}: 기본값 {{value}}",

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
+import { TASK_FACTS } from "../../engine/tasks/facts";
 import { fetchShippedHistory, fetchShippedTrace } from "./bakedTrace";
-import { INITIAL_SHOW } from "../../engine/show";
+import { fetchShippedFilm } from "./shippedFilm";
+import { GREEDY, INITIAL_SHOW } from "../../engine/show";
 
 const fetched: string[] = [];
 
@@ -37,6 +39,15 @@ describe("the shipped trace", () => {
     expect(fetched).toEqual(["data/dates-additive.trace.json", "data/dates-additive.4.trace.json"]);
   });
 
+  it.each([
+    { choosing: { ...GREEDY, method: "beam" } },
+    { choosing: { ...GREEDY, method: "sampling" } },
+    { feeding: "truth" },
+  ] as const)("is not of another decode than the link's: %o", async (change) => {
+    expect(await fetchShippedTrace(dates, { ...INITIAL_SHOW, ...change })).toBeNull();
+    expect(fetched).toEqual([]);
+  });
+
   it("is not requested where the page ships none", async () => {
     expect(await sourceOf(dates, 1)).toBeUndefined();
     expect(await sourceOf({ ...dates, hiddenSize: 128 }, 0)).toBeUndefined();
@@ -62,4 +73,25 @@ it("the manifest holds the training history of a shipped model", async () => {
   expect(history?.name).toBe("dates-additive");
   expect(history?.losses).toHaveLength(history?.steps ?? 0);
   expect(await fetchShippedHistory({ ...dates, hiddenSize: 128 })).toBeNull();
+});
+
+describe("the shipped film of a training", () => {
+  it.each(["englishFrench", "englishKorean"] as const)("is that of %s", async (task) => {
+    const film = await fetchShippedFilm(withTask(DEFAULT_CONFIG, task));
+    expect(film?.map(({ update }) => update)).toEqual(TASK_FACTS[task].bake.film);
+    expect(film?.map(({ trace }) => trace.trainedSteps)).toEqual(TASK_FACTS[task].bake.film);
+    expect(fetched).toEqual([`data/${task}-additive.film.json`]);
+  });
+
+  it("is not requested where the page ships none", async () => {
+    expect(await fetchShippedFilm(dates)).toBeNull();
+    const changed = { ...withTask(DEFAULT_CONFIG, "englishFrench"), hiddenSize: 128 };
+    expect(await fetchShippedFilm(changed)).toBeNull();
+    expect(fetched).toEqual([]);
+  });
+
+  it("is none where the file cannot be read", async () => {
+    vi.stubGlobal("fetch", async () => new Response("<!doctype html>"));
+    expect(await fetchShippedFilm(withTask(DEFAULT_CONFIG, "englishFrench"))).toBeNull();
+  });
 });

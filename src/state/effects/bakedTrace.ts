@@ -9,7 +9,6 @@ import type { Config } from "../../engine/setup/config";
 import type { Trace } from "../../engine/results/trace";
 import { readTrace } from "../../engine/files/traceCodec";
 import type { Show } from "../../engine/show";
-import type { FilmFrame } from "../slices/film";
 import { LANE } from "../slices/lane";
 import { laneOf, setRun } from "../store";
 import { createHistory } from "../slices/losses";
@@ -23,10 +22,11 @@ export interface BakedTrace {
 /** The shipped trace of this decode; null if the page ships none or cannot read it. */
 export async function fetchShippedTrace(
   config: Config,
-  { example, feeding }: Show,
+  { example, feeding, choosing }: Show,
 ): Promise<BakedTrace | null> {
   const name = bakedName(config);
-  if (name === null || feeding === "truth" || example.kind !== "heldOut") return null;
+  if (name === null || feeding === "truth" || choosing.method !== "greedy") return null;
+  if (example.kind !== "heldOut") return null;
   if (!bakedExamples(config.task).includes(example.index)) return null;
   const response = await fetchData(bakedTraceFile(name, example.index));
   try {
@@ -48,12 +48,8 @@ export async function fetchShippedHistory(config: Config): Promise<BakedEntry | 
   }
 }
 
-/** The film of the training of the shipped model of these settings; null: the page ships none. */
-export async function fetchShippedFilm(_config: Config): Promise<readonly FilmFrame[] | null> {
-  return null;
-}
-
-async function fetchData(file: string): Promise<Response | null> {
+/** A shipped file; null if it cannot be fetched. */
+export async function fetchData(file: string): Promise<Response | null> {
   try {
     const response = await fetch(`data/${file}`);
     return response.ok ? response : null;

@@ -17,7 +17,7 @@ const BAKED: BakedEntry = {
   name: "reverse-additive",
   config: DEFAULT_CONFIG,
   steps: 3,
-  files: { weights: { file: "w", bytes: 1, sha256: "" }, traces: [] },
+  files: { weights: { file: "w", bytes: 1, sha256: "" }, traces: [], film: null },
   losses: [3, 2, 1],
   evaluations: [],
 };

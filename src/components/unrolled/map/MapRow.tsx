@@ -68,7 +68,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
   const { hiddenFrom, predicted } = useMapMarks();
   const isHidden = row >= hiddenFrom;
   const expected = row === predicted?.row ? predicted : null;
-  const largest = largestColumn(weights);
+  const largest = isHidden ? -1 : largestColumn(weights);
   return (
     <div
       role="row"
@@ -102,7 +102,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
             data-row={row}
             data-column={column}
             data-gold={gold || undefined}
-            data-largest={(!isHidden && column === largest) || undefined}
+            data-largest={column === largest || undefined}
             data-predicted={column === expected?.column || undefined}
             {...partAttributes(PARTS.cell, props.lit)}
             style={cellStyle(layout, column, weight, props.scales)}

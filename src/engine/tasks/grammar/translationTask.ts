@@ -2,7 +2,7 @@
 import type { Random } from "../../rng";
 import { createVocabulary } from "../../text/tokens";
 import { createFamily } from "../family";
-import { drawOnSide } from "../split";
+import { drawOnSide, heldOutOf } from "../split";
 import type { Difficulty, GeneratedTaskId, Pair, Task, TaskFamily } from "../task";
 import {
   drawSentence,
@@ -28,7 +28,12 @@ export interface TranslationTask<N extends Noun> {
   /** The most words by which a translation is longer than its source. */
   readonly extraWords: number;
   readonly join: (tokens: readonly string[]) => string;
+  /** English sentences that read well: the held-out examples begin with the held-out ones. */
+  readonly sentences: readonly string[];
 }
+
+/** The content that decides the split: the translation, because different English sentences can have the same. */
+const contentOf = (pair: Pair): string => pair.target.join(" ");
 
 /** The first `count` nouns, verbs and adjectives of a lexicon; the adjectives are shared evenly among positions. */
 function firstWords<N extends Noun>(lexicon: Lexicon<N>, count: number): Lexicon<N> {
@@ -88,13 +93,13 @@ function createTask<N extends Noun>(task: TranslationTask<N>, difficulty: Diffic
     maxSourceLength: longest,
     maxTargetLength: longest + task.extraWords,
     heldOutPairs: null,
-    sample: (random, split) =>
-      // The split is by translation: different English sentences can have the same.
-      drawOnSide(
-        split,
-        () => drawPair(random),
-        (pair) => pair.target.join(" "),
-      ),
+    firstHeldOut: heldOutOf(
+      task.sentences
+        .flatMap((sentence) => solve(tokenize(sentence)) ?? [])
+        .filter(({ source }) => source.length >= shortest),
+      contentOf,
+    ),
+    sample: (random, split) => drawOnSide(split, () => drawPair(random), contentOf),
     tokenize,
     join: task.join,
     solve,

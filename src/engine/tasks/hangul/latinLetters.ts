@@ -68,6 +68,18 @@ export const FINAL_LETTERS: ReadonlyMap<string, string> = new Map([
   ["ㅂ", "p"],
   ["ㅍ", "p"],
   ["ㅇ", "ng"],
+  // of two consonants one is pronounced
+  ["ㄳ", "k"],
+  ["ㄺ", "k"],
+  ["ㄵ", "n"],
+  ["ㄶ", "n"],
+  ["ㄻ", "m"],
+  ["ㄼ", "l"],
+  ["ㄽ", "l"],
+  ["ㄾ", "l"],
+  ["ㅀ", "l"],
+  ["ㄿ", "p"],
+  ["ㅄ", "p"],
 ]);
 
 /** @throws if the table has no letters for the jamo */

@@ -27,6 +27,8 @@ const RESPELLED: ReadonlyMap<string, string> = new Map(
     "나뭇잎 나뭇닙",
     "솜이불 솜니불",
     "홑이불 홑니불",
+    "흙일 흑닐",
+    "삯일 삭닐",
     // ㄴ stays before ㄹ, which becomes ㄴ (20)
     "신문로 신문노",
     "의견란 의견난",
@@ -44,6 +46,12 @@ const RESPELLED: ReadonlyMap<string, string> = new Map(
     "겉옷 걷옷",
     "헛웃음 헏웃음",
     "젖어미 젇어미",
+    "값어치 갑어치",
+    "값있는 갑있는",
+    "넋없다 넉업다",
+    // ㄼ is pronounced ㅂ (10)
+    "넓둥글다 넙둥글다",
+    "넓적다리 넙적다리",
   ].map((line) => {
     const [spelling = "", said = ""] = line.split(" ");
     return [spelling, said];

@@ -1,4 +1,5 @@
 /** Hangul in Latin letters, with the jamo that each letter comes from. */
+import { withoutDoubleFinals } from "./doubleFinals";
 import { compose, jamoOf, syllablesOf, type PlacedSyllable } from "./jamo";
 import { FINAL_LETTERS, INITIAL_LETTERS, lettersFor, VOWEL_LETTERS } from "./latinLetters";
 import { respell } from "./respelling";
@@ -31,7 +32,9 @@ function writtenContact(
   next: PlacedSyllable,
 ): Written[] {
   const [end, beginning, middle] = [next.start - 1, next.start, next.start + 1];
-  const palatalised = /[ㄷㅌ]/.test(before) && /^(j|ch)$/.test(final + initial); // caused by the vowel: 같이, 닫히다
+  // caused by the vowel: 같이, 닫히다, 핥이다
+  const palatalised =
+    /[ㄷㅌㄾ]/.test(before) && /[ㅇㅎ]/.test(next.initial) && /(j|ch)$/.test(final + initial);
   const cause = palatalised ? [middle] : [];
   return [
     changed(final, lettersFor(FINAL_LETTERS, before), [end, beginning, ...cause]),
@@ -42,7 +45,9 @@ function writtenContact(
 
 /** Romanizes the pronunciation, with sound changes: 독립 dong-nip. Null where the spelling does not determine it. */
 export function bySound(syllables: readonly PlacedSyllable[]): Written[] | null {
-  const said = syllablesOf(jamoOf(respell(syllables.map(compose).join("")))) ?? [];
+  const respelled = syllablesOf(jamoOf(respell(syllables.map(compose).join("")))) ?? [];
+  const said = withoutDoubleFinals(respelled);
+  if (!said) return null;
   const writing: Written[] = [];
   let before = "";
   let saidBefore = "";
@@ -55,6 +60,7 @@ export function bySound(syllables: readonly PlacedSyllable[]): Written[] | null 
     saidBefore = saidNext.final;
   }
   const last = syllables.at(-1);
-  if (last) writing.push({ letters: lettersFor(FINAL_LETTERS, before), from: [last.start + 2] });
+  if (last)
+    writing.push({ letters: lettersFor(FINAL_LETTERS, saidBefore), from: [last.start + 2] });
   return writing;
 }

@@ -3,7 +3,7 @@
  * Romanization (notice 2000-8, chapter 3, on the Standard Pronunciation, notice 88-2).
  *
  * The rules here assume a simple word: a stem with its endings, or a word of Chinese origin. Compounds that sound
- * different are respelled first (respelling.ts). The romanization ignores consonants that only become tense.
+ * different are respelled first (respelling.ts), and so are finals of two consonants (doubleFinals.ts). The romanization ignores consonants that only become tense.
  */
 import { FINAL_LETTERS, INITIAL_LETTERS, lettersFor, VOWEL_LETTERS } from "./latinLetters";
 import type { Syllable } from "./jamo";
@@ -37,7 +37,7 @@ const ASPIRATED_BEFORE_SUFFIX: ReadonlyMap<string, string> = new Map([
   ["ㅈ", "ch"],
 ]);
 
-const Y_VOWELS = "ㅑㅒㅕㅖㅛㅠ";
+export const Y_VOWELS = "ㅑㅒㅕㅖㅛㅠ";
 
 /** 져, 쪄 and 쳐 are pronounced 저, 쩌 and 처. The rules do not cover the other y-vowels there: null. */
 function vowelAfter(initial: string, vowel: string): string | null {
@@ -46,18 +46,19 @@ function vowelAfter(initial: string, vowel: string): string | null {
   return vowel === "ㅕ" ? "eo" : null;
 }
 
-/** Final ㅎ: 좋고 joko, 낳지 nachi, 놓는 nonneun, 좋은 joeun. Null before ㅅ (좋소), which only becomes tense. */
+/** Final ㅎ: 좋고 joko, 낳지 nachi, 놓는 nonneun, 좋은 joeun, 좋소 joso (the ㅅ only becomes tense). */
 function afterH({ initial, vowel }: Syllable): Contact | null {
   const letters = vowelAfter(initial, vowel);
   if (letters === null) return null;
   if (initial === "ㅇ") return { final: "", initial: "", vowel: letters };
   if (initial === "ㄴ") return { final: "n", initial: "n", vowel: letters };
+  if (initial === "ㅅ") return { final: "", initial: "s", vowel: letters };
   const aspirated = ASPIRATED_AFTER_H.get(initial);
   return aspirated === undefined ? null : { final: "", initial: aspirated, vowel: letters };
 }
 
 /** Whether a syllable with ㅎ is the suffix -히-, or its contraction -혀(ㅆ)- with an ending: 먹히다, 잡혀, 막혔다. */
-function isSuffixHi({ vowel, final }: Syllable): boolean {
+export function isSuffixHi({ vowel, final }: Syllable): boolean {
   return vowel === "ㅣ" || (vowel === "ㅕ" && (final === "" || final === "ㅆ"));
 }
 

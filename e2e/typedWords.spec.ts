@@ -1,0 +1,60 @@
+/** What people type first: common words, capitals, Hangul with any final, and what a task cannot read. */
+import { expect, test } from "./fixtures";
+
+const TYPED = [
+  { search: "", text: "hello", answer: "olleh" },
+  { search: "", text: "Coffee", answer: "eeffoc" },
+  { search: "?task=hangulSounds", text: "값", answer: "gap" },
+  { search: "?task=hangulLetters", text: "닭", answer: "dak" },
+  { search: "?task=hangulSounds", text: "맑은 물", answer: "malgeun mul" },
+];
+
+for (const { search, text, answer } of TYPED)
+  test(`${text} is answered with ${answer}${search}`, async ({ lab }) => {
+    await lab.open(search);
+    await expect(lab.backend).toContainText("WebAssembly");
+    await lab.source.fill(text);
+    await lab.source.press("Enter");
+    await expect(lab.output).toContainText(answer);
+    await expect(lab.decoding).toContainText(/(\d+) of \1 tokens right/);
+  });
+
+test("a refused source says what the task reads", async ({ lab }) => {
+  await lab.open();
+  await expect(lab.backend).toContainText("WebAssembly");
+  await lab.source.fill("abc1");
+  await lab.source.press("Enter");
+  await expect(lab.decoding.getByRole("alert")).toContainText("‘1’. It reads the letters a to z.");
+});
+
+test("a refused source says it in Korean, too", async ({ lab }) => {
+  await lab.open("?lang=ko&task=hangulSounds");
+  const decoding = lab.page.getByRole("region", { name: "디코딩", exact: true });
+  await expect(lab.page.getByLabel("백엔드", { exact: true })).toContainText("WebAssembly");
+  const source = decoding.getByRole("textbox", { name: "원문" });
+  await source.fill("서울2");
+  await source.press("Enter");
+  await expect(decoding.getByRole("alert")).toContainText(
+    "한글 음절과 낱말 사이의 빈칸만 읽습니다.",
+  );
+});
+
+for (const { task, source, answer } of [
+  {
+    task: "englishFrench",
+    source: "the girls eat these red apples",
+    answer: "les filles mangent ces pommes rouges",
+  },
+  {
+    task: "englishKorean",
+    source: "my cat eats a red apple",
+    answer: "내 고양이가 빨간 사과를 먹는다",
+  },
+])
+  test(`${task} opens on a sentence whose alignment crosses, translated exactly`, async ({
+    lab,
+  }) => {
+    await lab.open(`?task=${task}`);
+    await expect(lab.source).toHaveValue(source);
+    await expect(lab.output).toHaveText(answer);
+  });
