@@ -7,7 +7,7 @@ test("a typed text is marked until it is decoded by its button", async ({ lab })
   const before = await lab.source.inputValue();
   await lab.source.fill("window");
   await expect(lab.source).toHaveAccessibleDescription(
-    `Not shown yet. The stage still shows ‘${before}’. Press Enter or Decode.`,
+    `Not shown yet. The picture still shows ‘${before}’. Press Enter or Decode.`,
   );
   await expect(lab.decoding.getByText("not shown yet", { exact: true })).toBeVisible();
   await expectAccessible(lab.page);
