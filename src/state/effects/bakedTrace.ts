@@ -12,7 +12,6 @@ import type { Trace } from "../../engine/results/trace";
 import { readFilm, type ShippedFilm } from "../../engine/files/filmCodec";
 import { readTrace } from "../../engine/files/traceCodec";
 import type { Show } from "../../engine/show";
-import type { FilmFrame } from "../slices/film";
 import { LANE } from "../slices/lane";
 import { laneOf, setRun } from "../store";
 import { createHistory } from "../slices/losses";
@@ -61,11 +60,6 @@ export async function fetchShippedHistory(config: Config): Promise<BakedEntry | 
   } catch {
     return null;
   }
-}
-
-/** The film of the training of the shipped model of these settings; null: the page ships none. */
-export async function fetchShippedFilm(_config: Config): Promise<readonly FilmFrame[] | null> {
-  return null;
 }
 
 async function fetchData(file: string): Promise<Response | null> {
