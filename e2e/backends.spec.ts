@@ -9,12 +9,12 @@ test.beforeEach(() => test.setTimeout(1_800_000));
 
 test("the page refuses a software GPU, uses WebAssembly and says so", async ({ lab }) => {
   await lab.open();
-  await expect(lab.backend).toHaveText("WebAssembly: no graphics card to compute on");
+  await expect(lab.backend).toHaveText("WebAssembly: no graphics card can be used");
 });
 
 test("@fallback a desktop without a GPU trains on WebAssembly", async ({ lab }) => {
   await lab.open("?hidden=16&batch=8");
-  await expect(lab.backend).toHaveText("WebAssembly: no graphics card to compute on");
+  await expect(lab.backend).toHaveText("WebAssembly: no graphics card can be used");
   const context = await lab.page.evaluate(() =>
     new OffscreenCanvas(1, 1).getContext("webgl2", { failIfMajorPerformanceCaveat: true }),
   );
@@ -100,7 +100,7 @@ test.describe("an idle page", () => {
     await lab.open("?hidden=16&batch=8");
     await settings.getByText("Computation", { exact: true }).click();
     for (const name of ["WebAssembly", "JavaScript"])
-      await expect(backend(name)).toHaveAccessibleDescription(/\d\sms a step/);
+      await expect(backend(name)).toHaveAccessibleDescription(/\d\sms an update/);
     for (const name of ["WebGL (graphics card)", "WebGPU (graphics card)"])
       await expect(backend(name)).toHaveAccessibleDescription("not available on this device");
     await expect(backend("WebGL (graphics card)")).toHaveAttribute("aria-disabled", "true");
@@ -111,17 +111,17 @@ test.describe("an idle page", () => {
     await backend("WebAssembly").check(); // so the next choice changes the backend, whichever one was the fastest
     await expect(lab.backend).toContainText("WebAssembly");
     await backend("JavaScript").check();
-    await expect(lab.backend).toHaveText("plain JavaScript: as chosen in Set-up");
+    await expect(lab.backend).toHaveText("plain JavaScript: chosen in Set-up");
     await expect(backend("JavaScript")).toHaveAccessibleDescription(/in use$/);
     await lab.oneUpdate.click();
     await expect(lab.update).toHaveText("1");
     await expect.poll(() => settings.getByRole("status").innerText()).toContain("JavaScript");
 
     await page.reload();
-    await expect(lab.backend).toHaveText("plain JavaScript: as chosen in Set-up");
+    await expect(lab.backend).toHaveText("plain JavaScript: chosen in Set-up");
     await expect(backend("JavaScript")).toBeChecked(); // the link keeps the section open
-    await expect(backend("WebAssembly")).toHaveAccessibleDescription(/\d\sms a step/); // from the earlier measurement
+    await expect(backend("WebAssembly")).toHaveAccessibleDescription(/\d\sms an update/); // from the earlier measurement
     await lab.open("?hidden=16&batch=8&backend=wasm");
-    await expect(lab.backend).toHaveText("WebAssembly: as the link asks");
+    await expect(lab.backend).toHaveText("WebAssembly: set by the link");
   });
 });

@@ -75,7 +75,7 @@ test("shipped models of another task and without attention open trained", async 
   await lab.source.press("Enter");
   await expect(lab.output).toContainText("2026-11-20");
   await lab.attention.selectOption("none");
-  await expect(lab.stage).toContainText("No attention: no path across here");
+  await expect(lab.stage).toContainText("No attention: the decoder cannot look back at the source");
   await expect(lab.stage).toContainText("one state of 64 numbers");
   await expect(lab.grid).toBeHidden();
 });

@@ -27,10 +27,13 @@ test("playback can be paused, and stops at the end", async ({ lab }) => {
   await lab.source.fill("abcdef");
   await lab.source.press("Enter");
   await expect(lab.output).toContainText("fedcba");
+  const howItDecodes = lab.decoding.getByRole("button", { name: /^How it decodes/ });
+  await howItDecodes.click();
   await lab.speed.press("Home"); // the slowest speed leaves time to pause
   await lab.play.click();
   await lab.decoding.getByRole("button", { name: "Pause playback" }).click();
   await expect(lab.play).toBeVisible();
+  await howItDecodes.click();
   await lab.speed.press("End"); // the fastest speed
   await lab.play.click();
   await expect(lab.output).toContainText("fedcba");
@@ -42,7 +45,7 @@ test("the page refuses an unreadable source and says what is wrong", async ({ la
   await expect(lab.backend).toContainText("WebAssembly");
   const before = await lab.output.textContent();
   for (const [text, sentence] of [
-    ["abcdefghijklmnopqrstu", "Too long: 21 tokens, and at most 20 can be shown here."],
+    ["abcdefghijklmnopqrstu", "Too long: this source has 21 tokens. At most 20 can be shown."],
     ["ab한1", /never seen: .*한.*1/],
     ["   ", "Type something to read first."],
   ] as const) {
@@ -59,10 +62,12 @@ test("a source longer than all of training is decoded and marked as such", async
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.source.fill("abcdefghijkl");
   await lab.source.press("Enter");
-  await expect(lab.decoding).toContainText("Longer than any source in training (at most 8 tokens)");
+  await expect(lab.decoding).toContainText(
+    "This source is longer than any in training (at most 8 tokens)",
+  );
   await expect(lab.decoding).toContainText("lkjihgfedcba"); // the expected answer; the model can be wrong
   await lab.anotherExample.click();
-  await expect(lab.decoding).not.toContainText("Longer than any source");
+  await expect(lab.decoding).not.toContainText("This source is longer than any");
 });
 
 test("teacher forcing feeds the truth, and the stage marks each fed token", async ({ lab }) => {
@@ -70,12 +75,12 @@ test("teacher forcing feeds the truth, and the stage marks each fed token", asyn
   await expect(lab.update).toHaveText("0");
   await lab.source.fill("abc");
   await lab.source.press("Enter");
-  await expect(lab.stage.getByText(/its own last answer/).first()).toBeAttached();
+  await expect(lab.stage.getByText(/the model’s last output/).first()).toBeAttached();
   await lab.teacherForcing.click();
-  await expect(lab.stage.getByText(/: the truth/)).toHaveCount(3); // c, b, a; step 1 is fed <sos>
-  await expect(lab.stage.getByText(/its own last answer/)).toHaveCount(0);
+  await expect(lab.stage.getByText(/, the truth/)).toHaveCount(3); // c, b, a; step 1 is fed <sos>
+  await expect(lab.stage.getByText(/the model’s last output/)).toHaveCount(0);
   await lab.teacherForcing.click();
-  await expect(lab.stage.getByText(/: the truth/)).toHaveCount(0);
+  await expect(lab.stage.getByText(/, the truth/)).toHaveCount(0);
 });
 
 test("the button for another example shows another held-out example", async ({ lab }) => {

@@ -34,7 +34,7 @@ test("a trained model is evaluated in full, and an example opens on the stage", 
   await expect(evaluation.region).toContainText("exp of the mean cross-entropy per token");
 
   await expect(evaluation.lengths).toContainText("lengths not seen in training");
-  await expect(evaluation.lengths).toContainText("does not by itself carry a model to sources");
+  await expect(evaluation.lengths).toContainText("does not make a model work on longer sources");
   await evaluation.lengths.getByText("The numbers as a table").click();
   await expect(evaluation.lengths.getByRole("row", { name: /^20 .* no$/ })).toBeVisible();
 
@@ -43,7 +43,7 @@ test("a trained model is evaluated in full, and an example opens on the stage", 
   await row.getByRole("button").click();
   await expect(lab.source).toHaveValue(source);
   await expect(lab.decoding).toBeFocused();
-  await expect(row).toContainText("on the stage");
+  await expect(row).toContainText("shown in the picture");
 });
 
 test("the examples can be sorted and filtered by keyboard", async ({ lab }) => {
@@ -76,8 +76,8 @@ test("training continues during an evaluation, which uses the weights at its sta
   await evaluation.evaluate.click();
   await lab.train.click();
   await expect(evaluation.rows).toHaveCount(256);
-  await expect(evaluation.region).toContainText("The model of training step 0");
-  await expect(evaluation.region).toContainText("Since then it has come to training step");
+  await expect(evaluation.region).toContainText("The model of update 0");
+  await expect(evaluation.region).toContainText("The model is now at update");
   await expect(lab.pause).toBeVisible(); // still training
   await lab.reset.click();
   await expect(evaluation.table).toBeHidden(); // the report was about another model

@@ -17,7 +17,7 @@ function inLab(search: string): string {
 }
 
 /** The page's parts by role and accessible name. */
-function createLab(page: Page) {
+export function createLab(page: Page) {
   const training = page.getByRole("region", { name: "Training" });
   const decoding = page.getByRole("region", { name: "Decoding", exact: true });
   const setup = page.getByRole("region", { name: "Set-up" });
@@ -37,6 +37,8 @@ function createLab(page: Page) {
     pause: button(training, "Pause"),
     oneUpdate: button(training, "One update"),
     reset: button(training, "Reset model"),
+    undo: training.getByRole("button", { name: /^Undo/ }),
+    redo: training.getByRole("button", { name: /^Redo/ }),
     update: reading("Update"),
     loss: reading("Loss"),
     exactMatch: reading("Exact match"),
@@ -48,6 +50,7 @@ function createLab(page: Page) {
 
     decoding,
     source: decoding.getByRole("textbox", { name: "Source" }),
+    decode: button(decoding, "Decode"),
     output: decoding.getByLabel("Output", { exact: true }),
     first: button(decoding, "First token"),
     previous: button(decoding, "Previous token"),

@@ -26,11 +26,63 @@ test("the link sets the view of a step, and the view sets the link", async ({ la
   await expect(numbers).toBeVisible();
   await lab.page.keyboard.press("Escape");
   await expect(numbers).toBeHidden();
-  await expect(lab.page).toHaveURL(/\?op=cell&open=cells$/);
+  await expect(lab.page).toHaveURL(/\?op=cell&open=cells&lang=en$/);
   await expect(lab.place("operations").getByRole("tab", { selected: true })).toContainText("GRU");
   await expect(lab.page.getByLabel("Hidden size", { exact: true })).toBeVisible();
   await lab.place("operations").getByRole("tab", { name: "score" }).click();
-  await expect(lab.page).toHaveURL(/\?open=cells$/);
+  await expect(lab.page).toHaveURL(/\?open=cells&lang=en$/);
+});
+
+test("a link gives the receiver the sender's language and operation, and no theme", async ({
+  lab,
+  browser,
+}) => {
+  await lab.open("?timing=luong");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await lab.theme.click();
+  await lab.place("operations").getByRole("tab", { name: "combine" }).click();
+  await expect(lab.page).toHaveURL(/op=combine/);
+  await expect(lab.page).toHaveURL(/lang=en/);
+  await expect(lab.page).not.toHaveURL(/theme/);
+  const receiver = await browser.newPage({ locale: "ko-KR", colorScheme: "light" });
+  await receiver.goto(lab.page.url());
+  await expect(receiver.locator("html")).toHaveAttribute("lang", "en");
+  await expect(receiver.locator("html")).toHaveAttribute("data-theme", "light");
+  await expect(receiver.getByRole("tab", { name: "combine", selected: true })).toBeVisible();
+  await receiver.close();
+});
+
+test("a link to a trained model says how the receiver gets its weights", async ({
+  lab,
+  browser,
+}) => {
+  await lab.open("?hidden=16&batch=8&steps=50&seed=5");
+  await expect(lab.update).toHaveText("0");
+  await lab.train.click();
+  await expect(lab.page).toHaveURL(/trained=50/);
+  const loss = await lab.loss.innerText();
+  const receiver = await browser.newPage();
+  await receiver.goto(lab.page.url());
+  const notice = receiver.getByText(/trained this model for 50 updates.*Press Train: this seed/);
+  await expect(notice).toBeVisible();
+  const training = receiver.getByRole("region", { name: "Training" });
+  await training.getByRole("button", { name: "Train", exact: true }).click();
+  await expect(training.getByLabel("Loss", { exact: true })).toHaveText(loss);
+  await expect(notice).toBeHidden();
+  await receiver.goto("about:blank");
+  await receiver.goto(lab.page.url().replace("seed=5", "seed=6"));
+  await receiver.getByRole("button", { name: "Dismiss" }).click();
+  await expect(notice).toBeHidden();
+  await receiver.close();
+});
+
+test("a link to somebody's own pairs refuses no source", async ({ lab }) => {
+  await lab.open("?task=pairs&source=I+love+you&trained=450");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await expect(lab.page.getByText("This link is about sentence pairs")).toBeVisible();
+  await expect(lab.source).not.toHaveValue("I love you");
+  await expect(lab.source).toHaveAttribute("aria-invalid", "false");
+  await expect(lab.page.getByText(/450 updates/)).toBeHidden();
 });
 
 test("an opened page has every place and leaves its link empty", async ({ lab }) => {
@@ -49,7 +101,7 @@ test("the page ignores invalid values in a link and lists them", async ({ lab })
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(lab.task).toHaveValue("reverse");
   await expect(lab.page.getByLabel("Hidden size", { exact: true })).toHaveValue("256"); // the maximum
-  const notice = lab.page.getByText("The page cannot show everything as this link has it");
+  const notice = lab.page.getByText("The page cannot use every value in this link");
   await expect(notice).toBeVisible();
   await expect(lab.page.getByText("task=poetry")).toContainText("hidden=1e9");
   await expectAccessible(lab.page);

@@ -1,7 +1,7 @@
 /** Saving a model to a file and opening one. */
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { createLab, expect, expectAccessible, test } from "./fixtures";
 
 const OPEN = "Open a model…";
 
@@ -29,7 +29,7 @@ test("a saved model opens again, gives the same answers and continues training",
   await lab.reset.click();
   await expect(lab.update).toHaveText("0");
   await lab.place("training-tab").getByLabel(OPEN).setInputFiles(path);
-  await expect(lab.place("training-tab")).toContainText("is open, at training step 50.");
+  await expect(lab.place("training-tab")).toContainText("is open, at update 50.");
   await expect(lab.update).toHaveText("50");
   await expect(lab.output).toHaveText(answer, { useInnerText: true });
   await lab.oneUpdate.click();
@@ -52,11 +52,10 @@ test("opening a model changes the settings, and one click restores the previous 
   await expect(lab.timing).toHaveValue("luong");
   await expect(lab.page).toHaveURL(/timing=luong/);
   await expectAccessible(lab.page);
-  await lab.openTab("Training");
-  await lab.place("training-tab").getByRole("button", { name: "Back to the model before" }).click();
-  await expect(lab.train).toBeFocused();
-  await lab.openTab("Model");
+  await expect(lab.undo).toHaveText("Undo: settings before");
+  await lab.undo.click();
   await expect(lab.attention).toHaveValue("dot");
+  await expect(lab.redo).toHaveText("Redo: settings after");
 });
 
 test("the page refuses a damaged file with a reason and keeps the model", async ({ lab }) => {
@@ -73,21 +72,21 @@ test("the page refuses a damaged file with a reason and keeps the model", async 
   const cases: [Buffer, RegExp][] = [
     [
       whole.subarray(0, 5000),
-      /“my.safetensors” was not opened. It is no complete safetensors file/,
+      /“my.safetensors” was not opened. This is not a complete safetensors file/,
     ],
-    [odd, /The tensor “decoder.out.bias” holds a value that is no number/],
+    [odd, /The tensor “decoder.out.bias” holds a value that is not a finite number/],
     [
       Buffer.from(text.replace("gru", "gri"), "latin1"),
-      /metadata “config.cell” is missing or is not/,
+      /metadata entry “config.cell” is missing or is not/,
     ],
-    [Buffer.from("no model at all"), /It is no complete safetensors file/],
+    [Buffer.from("no model at all"), /This is not a complete safetensors file/],
   ];
   for (const [buffer, sentence] of cases) {
     const file = { name: "my.safetensors", mimeType: "application/octet-stream", buffer };
     await lab.place("training-tab").getByLabel(OPEN).setInputFiles(file);
     await expect(lab.place("training-tab").getByRole("alert")).toContainText(sentence);
     await expect(lab.place("training-tab").getByRole("alert")).toContainText(
-      "The model on show is as it was.",
+      "The model that you see has not changed.",
     );
   }
   await expectAccessible(lab.page);
@@ -111,5 +110,41 @@ test("a file can be chosen by keyboard", async ({ lab }) => {
   await expect(lab.place("training-tab").getByLabel(OPEN)).toBeFocused();
   await lab.page.keyboard.press("Enter");
   await (await chooser).setFiles(path);
-  await expect(lab.place("training-tab")).toContainText("is open, at training step 1,200.");
+  await expect(lab.place("training-tab")).toContainText("is open, at update 1,200.");
+});
+
+test("a model of own pairs opens in another browser without them: it decodes, and says why it does not train", async ({
+  lab,
+  browser,
+}) => {
+  const words = ["good", "red", "small", "old", "new", "warm"];
+  const things = ["house", "tree", "river", "book", "garden", "bread"];
+  const lines = words.flatMap((word) =>
+    things.map((thing) => `${word} ${thing}\t${thing} ${word}`),
+  );
+  await lab.open("?hidden=16&batch=8");
+  await lab.ownPairs.click();
+  await lab.page.getByRole("textbox", { name: "Pairs" }).fill(lines.join("\n"));
+  await lab.page.getByRole("button", { name: "Use these pairs" }).click();
+  await expect(lab.update).toHaveText("0");
+  await lab.oneUpdate.click();
+  await expect(lab.update).toHaveText("1");
+  await lab.openTab("Training");
+  const { path } = await save(lab.page);
+  const page = await browser.newPage();
+  await page.goto(lab.page.url().replace(/\?.*/, "?mode=lab"));
+  const other = createLab(page);
+  await expect(other.backend).toContainText("WebAssembly");
+  await other.openTab("Training");
+  await page.getByLabel(OPEN).setInputFiles(path);
+  await expect(page.getByText("is open, at update 1.")).toBeVisible();
+  await other.source.fill("red river");
+  await other.decode.click();
+  await expect(other.stage.getByText("river").first()).toBeAttached();
+  for (const button of [other.train, other.oneUpdate, other.anotherExample])
+    await expect(button).toHaveAttribute("aria-disabled", "true");
+  await expect(other.training).toContainText("The pairs of this model are not here");
+  await other.training.getByRole("button", { name: "Give the pairs" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.close();
 });

@@ -9,7 +9,7 @@ const ATTENTIVE = [
   "Luong, general",
   "Luong, concat",
 ];
-const PLAIN = ["Plain seq2seq", "Boot camp lab"];
+const PLAIN = ["Plain seq2seq", "Course lab, no attention"];
 const SMALL = "?hidden=32&batch=32&steps=50&target=1";
 
 for (const preset of [...ATTENTIVE, ...PLAIN])
@@ -36,7 +36,9 @@ for (const preset of [...ATTENTIVE, ...PLAIN])
       }
     } else {
       await expect(lab.grid).toBeHidden();
-      await expect(lab.stage).toContainText("No attention: no path across here");
+      await expect(lab.stage).toContainText(
+        "No attention: the decoder cannot look back at the source",
+      );
     }
   });
 
@@ -45,7 +47,9 @@ test("the dot score and a bidirectional encoder exclude each other, and each opt
 }) => {
   await lab.open("?direction=bidirectional&hidden=16");
   await expect(lab.attention.getByRole("option", { name: /^Dot product/ })).toBeDisabled();
-  await expect(lab.setup).toContainText("reading both ways makes states 2H wide");
+  await expect(lab.setup).toContainText(
+    "this encoder reads both ways, so its states have 2H numbers",
+  );
   await lab.open("?direction=bidirectional&attention=dot&hidden=16"); // the page resolves a link that sets both
   await expect(lab.attention).toHaveValue("general");
 });

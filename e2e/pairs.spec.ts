@@ -58,7 +58,7 @@ test("the dialog says why it cannot use a file, and the model stays", async ({ l
   const cases: [string, Buffer | string, RegExp][] = [
     ["cp949.txt", korean, /not UTF-8 text: byte \d+/],
     ["notabs.txt", "one two\nthree four\n", /No line has a tab.*Line 1 reads “one two”/],
-    ["empty.txt", "", /There is nothing in it/],
+    ["empty.txt", "", /There is no text/],
     ["few.txt", "a\tb\nc\td\n", /at least 20 are needed/],
     ["huge.txt", Buffer.alloc(21_000_000, "a"), /at most 20 MB can be read/],
   ];
@@ -108,12 +108,12 @@ test("proposed settings apply only after the student accepts them", async ({ lab
   await expectAccessible(lab.page);
 
   const use = dialog.getByRole("button", { name: "Use these pairs" });
-  await expect(use).toHaveAccessibleDescription(
-    /with your settings; the proposed ones are not taken/,
-  );
+  await expect(use).toHaveAccessibleDescription(/with your settings, not with the proposed ones/);
   await proposal.getByRole("button", { name: "Use these settings" }).focus();
   await lab.page.keyboard.press("Enter");
-  await expect(proposal.getByRole("status")).toHaveText("These are set once you use the pairs.");
+  await expect(proposal.getByRole("status")).toHaveText(
+    "These settings apply when you use the pairs.",
+  );
   await expect(proposal.getByRole("button", { name: "Keep my settings" })).toBeFocused();
   await expect(use).toHaveAccessibleDescription(/with the proposed settings/);
   await expectAccessible(lab.page);
@@ -127,7 +127,7 @@ test("proposed settings apply only after the student accepts them", async ({ lab
   await expect(lab.update).toHaveText("1");
 
   await lab.ownPairs.click();
-  await expect(dialog).toContainText("Your settings are those that would be proposed");
+  await expect(dialog).toContainText("Your settings already are the proposed ones");
   await expect(proposal).toBeHidden();
 });
 
@@ -147,7 +147,9 @@ test("saved pairs survive a reload under their name until the student deletes th
   await lab.open("?hidden=16&batch=8");
   await expect(lab.update).toHaveText("0");
   await pasteAndUse(await openDialog(lab.page, lab.ownPairs));
-  await expect(inUse(lab.page)).toHaveText("Pairs in use: “one one – 일 일”. Kept on this device.");
+  await expect(inUse(lab.page)).toHaveText(
+    "Pairs in use: “one one – 일 일”. Saved on this device.",
+  );
   await expect.poll(() => new URL(lab.page.url()).searchParams.get("task")).toBe("pairs");
 
   await lab.page.reload();
@@ -185,8 +187,8 @@ test("without storage the dialog says so, and the pairs still work", async ({ la
   await lab.open("?hidden=16&batch=8");
   await expect(lab.update).toHaveText("0");
   const dialog = await openDialog(lab.page, lab.ownPairs);
-  await expect(dialog).toContainText("This browser keeps nothing for this page");
-  await expect(dialog.getByRole("checkbox", { name: /^Keep these pairs/ })).toHaveCount(0);
+  await expect(dialog).toContainText("This browser cannot save anything for this page");
+  await expect(dialog.getByRole("checkbox", { name: /^Save these pairs/ })).toHaveCount(0);
   await pasteAndUse(dialog);
   await expect(inUse(lab.page)).toContainText("“one one – 일 일”");
   await lab.oneUpdate.click();

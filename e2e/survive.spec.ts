@@ -17,14 +17,14 @@ test("after a reload training continues with the same losses", async ({ lab, pag
   await lab.train.click();
   await expect.poll(() => keptStep(page)).toBeGreaterThan(50);
   await page.reload();
-  await expect(lab.training).toContainText("Goes on from update");
+  await expect(lab.training).toContainText("Saved run: update");
   const resumed = await stepNumber(lab.update);
   expect(resumed).toBeGreaterThan(50);
   await expect(lab.train).toBeVisible(); // training does not resume by itself
 
   const end = stopAfter(resumed);
   await lab.open(`${link}&steps=${end}`);
-  await expect(lab.training).toContainText("Goes on from update");
+  await expect(lab.training).toContainText("Saved run: update");
   await lab.train.click();
   await expect(lab.training).toContainText(stoppedAt(end));
   const interrupted = await tableOf(lab);
@@ -52,7 +52,7 @@ test("a continued run can be reset, and a link with other settings has its own m
   await lab.open(`${SMALL}&seed=13`);
   await expect(lab.training).toContainText("nothing learned yet");
   await lab.open(`${SMALL}&seed=12`);
-  await expect(lab.training).toContainText("Goes on from update 2");
+  await expect(lab.training).toContainText("Saved run: update 2");
   await lab.reset.click();
   await expect(lab.training).toContainText("nothing learned yet");
   await expect.poll(() => keptStep(page)).toBeNull();
@@ -60,7 +60,7 @@ test("a continued run can be reset, and a link with other settings has its own m
   await expect(lab.training).toContainText("nothing learned yet");
 });
 
-const continues = (step: number): string => `Goes on from update ${step}`;
+const continues = (step: number): string => `Saved run: update ${step}`;
 
 test("a duplicated tab saves a run of its own", async ({ lab, page }) => {
   await lab.open(`${SMALL}&seed=14`);
@@ -93,7 +93,7 @@ test("without storage the page says so, and training continues", async ({ lab, p
   });
   await lab.open(`${SMALL}&steps=50`);
   await lab.train.click();
-  await expect(lab.training).toContainText("does not let the page keep the run");
+  await expect(lab.training).toContainText("The run could not be saved");
   await expect(lab.training).toContainText("Stopped at update 50");
 });
 
@@ -112,7 +112,7 @@ test("training pauses in a hidden tab if the option is on", async ({ lab, page }
   await expect(lab.training).toContainText("Paused: the tab is hidden");
   const paused = await stepNumber(lab.update);
   await see(false);
-  await expect(lab.training).toContainText("Goes on after a pause");
+  await expect(lab.training).toContainText("Training continues after a pause");
   await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(paused);
   await page.reload();
   await lab.openTab("Training");
@@ -133,23 +133,24 @@ test("the playhead shows earlier maps during training", async ({ lab, page }) =>
   await lab.timeline.focus();
   await page.keyboard.press("Home");
   await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^update 0: /);
-  await expect(page.getByText("The stage shows update 0 of the past")).toBeVisible();
+  await expect(page.getByText("You see update 0, not the present model")).toBeVisible();
   await expect.poll(() => readRows(lab.grid)).toEqual(fresh);
   await lab.train.click();
   await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(260);
   expect(await readRows(lab.grid)).toEqual(fresh);
   await lab.backToNow.click();
   await expect.poll(() => readRows(lab.grid)).not.toEqual(fresh);
-  await expect(page.getByText("of the past")).toBeHidden();
+  await expect(page.getByText("not the present model")).toBeHidden();
 });
 
 test("the playhead of a shipped model reads values only", async ({ lab, page }) => {
   await lab.open();
-  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^now, update \d+$/);
+  await expect(lab.backend).toContainText("WebAssembly"); // a run that becomes active puts the playhead at the present
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^now, update [\d,]+$/);
   const map = await readRows(lab.grid);
   await lab.timeline.focus();
   await page.keyboard.press("ArrowLeft");
-  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^update \d+: .*exact match/);
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^update [\d,]+: .*exact match/);
   await expect(lab.training).toContainText("this model kept no earlier weights");
   expect(await readRows(lab.grid)).toEqual(map);
 });

@@ -7,9 +7,9 @@ const SMALL = "?hidden=16&embedding=8&batch=16&target=1";
 const LARGE =
   "?hidden=16&embedding=8&batch=128&rate=0.003&target=1&forcing=0.7&dropout=0.1&seed=21";
 const THREADS = /^WebAssembly, \d threads$/;
-const CHOSEN = /^WebAssembly, \d threads: as chosen in Set-up$/;
-const INSISTED = /^WebAssembly, \d threads, as the link asks$/;
-const WITHOUT = "WebAssembly: no graphics card to compute on";
+const CHOSEN = /^WebAssembly, \d threads: chosen in Set-up$/;
+const INSISTED = /^WebAssembly, \d threads, set by the link$/;
+const WITHOUT = "WebAssembly: no graphics card can be used";
 
 /** Opens the choice of a backend in Set-up. */
 async function openComputation(page: Page) {
@@ -40,7 +40,7 @@ test("threads chosen in Set-up train, and after a reload they continue with the 
   await lab.train.click();
   await expect.poll(() => keptStep(page)).toBeGreaterThan(50);
   await page.reload();
-  await expect(lab.training).toContainText("Goes on from update");
+  await expect(lab.training).toContainText("Saved run: update");
   await expect(lab.backend).toHaveText(CHOSEN);
   const resumed = await stepNumber(lab.update);
   expect(resumed).toBeGreaterThan(50);

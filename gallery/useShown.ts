@@ -4,9 +4,6 @@ import type { Trace } from "../src/engine/results/trace";
 import type { OnSelect, Shown } from "../src/components/unrolled/shown";
 import { clampStep, LAST_STEP, shownColumn } from "../src/state/slices/view";
 
-/** A gallery has no inspector. */
-export const ignore = (): void => undefined;
-
 interface Selectable extends Shown {
   readonly onSelect: OnSelect;
 }
@@ -29,3 +26,6 @@ export function useShown(trace: Trace, first = LAST_STEP): Selectable {
     onSelect: (picked, at) => setPair({ step: picked, column: at }),
   };
 }
+
+/** The gallery has no inspector: a click on a tile has no effect. */
+export function ignore(): void {}

@@ -20,9 +20,9 @@ import {
   readPausesHidden,
   readPreferences,
 } from "./state/ports/preferences";
+import { noteLinkedTraining } from "./state/slices/linkedTraining";
 import { noteRefused } from "./state/slices/rejectedUrlSettings";
 import {
-  fetchShippedFilm,
   fetchShippedHistory,
   fetchShippedTrace,
   showBakedHistory,
@@ -54,13 +54,16 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
   void measureWhenIdle();
 }
 
+/** Calls back after a time; returns a function that cancels it. */
+function after(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
+
 /** Plays the opening film when an act wants it; on a first visit the page itself does. */
 async function startFilms(isFirstVisit: boolean): Promise<void> {
   const { runFilms } = await import("./state/effects/film");
-  const after = (milliseconds: number, run: () => void): (() => void) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  };
+  const { fetchShippedFilm } = await import("./state/effects/shippedFilm");
   runFilms({ load: fetchShippedFilm, after });
   const { isWelcome } = await import("./state/effects/whenIdle");
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -89,6 +92,7 @@ initialise(
   readLessonProgress(),
 );
 noteRefused(link.refused);
+noteLinkedTraining(link.trained);
 const { view } = useApp.getState();
 const { config } = laneOf(LANE);
 const root = document.querySelector("#root");

@@ -38,7 +38,7 @@ export async function measureTraining(browser: Browser, address: string): Promis
   const frames = summarize(await readNotes(page));
   const result = {
     seconds,
-    steps: Number((await reading("Step")).replaceAll(/\D/g, "")),
+    steps: Number((await reading("Update")).replaceAll(/\D/g, "")),
     exactMatch: await reading("Exact match"),
     backend: await reading("Backend"),
     pairsPerSecond: await reading("Pairs per second"),

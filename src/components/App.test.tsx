@@ -57,7 +57,7 @@ describe("page", () => {
 
   it("has a link that skips the header", async () => {
     await showPage(<App />);
-    for (const name of ["Skip to the stage", "Skip to training"]) {
+    for (const name of ["Skip to the network", "Skip to training"]) {
       const target = screen.getByRole("link", { name }).getAttribute("href") ?? "#";
       expect(document.querySelector(target)?.getAttribute("tabindex")).toBe("-1");
     }

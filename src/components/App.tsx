@@ -16,6 +16,7 @@ import { Notice } from "./shell/Notice";
 import { PanelBar } from "./shell/PanelBar";
 import { Status } from "./shell/Status";
 import { useDocument } from "./shell/useDocument";
+import "./print.css";
 import "./theme.css";
 
 // These parts are beside the map, so the map does not wait for them.

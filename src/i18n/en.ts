@@ -15,6 +15,7 @@ import { stage } from "./en/stage";
 import { step } from "./en/step";
 import { tasks } from "./en/tasks";
 import { training } from "./en/training";
+import { undo } from "./en/undo";
 
 export const en = {
   app,
@@ -33,4 +34,5 @@ export const en = {
   step,
   tasks,
   training,
+  undo,
 } as const;

@@ -15,6 +15,7 @@ import { stage } from "./ko/stage";
 import { step } from "./ko/step";
 import { tasks } from "./ko/tasks";
 import { training } from "./ko/training";
+import { undo } from "./ko/undo";
 import type { Translation } from "./translation";
 
 export const ko: Translation = {
@@ -34,4 +35,5 @@ export const ko: Translation = {
   step,
   tasks,
   training,
+  undo,
 };

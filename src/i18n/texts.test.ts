@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LANGUAGE, LANGUAGE_IDS, LANGUAGES } from "../languages";
+import { FIELDS } from "../engine/setup/config";
 import { ko } from "./ko";
+import { splitTerms } from "./terms";
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -32,6 +34,17 @@ describe.each(LANGUAGE_IDS)("texts in %s", async (language) => {
       ([key, text]) => variables(text).join() !== variables(texts.get(key) ?? "").join(),
     );
     expect(different.map(([key]) => key)).toEqual([]);
+  });
+
+  it("mark terms that the glossary has, and each of its terms somewhere", () => {
+    const marked = [...texts.values()].flatMap((text) =>
+      splitTerms(text).flatMap(({ id }) => id ?? []),
+    );
+    const cells = FIELDS.cell.options; // useExplanation.ts marks the name of the cell
+    const explained = [...texts.keys()]
+      .filter((key) => key.startsWith("glossary.") && key.endsWith(".name"))
+      .map((key) => key.split(".")[1]);
+    expect(new Set<unknown>([...marked, ...cells])).toEqual(new Set(explained));
   });
 
   it("are not empty and have clean spacing", () => {

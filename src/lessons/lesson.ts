@@ -28,9 +28,6 @@ export interface Question {
   readonly startRow: number;
   /** The map hides the weights of this row and of all later ones until the reveal; null: it hides none. */
   readonly hiddenFrom: number | null;
-  /** The answers to choose from; empty in other kinds. */
-  readonly choices: readonly string[];
-  readonly values: Values;
 }
 
 /** What really happened. */
@@ -54,8 +51,8 @@ export interface PredictStep<
   Verdict extends string = string,
 > extends StepBase<Id> {
   readonly kind: "predict";
-  /** Null: the trace has no row for this question. */
-  readonly ask: (trace: Trace) => Question | null;
+  /** The words and numbers of its texts before the reveal. */
+  readonly values: (trace: Trace, question: Question) => Values;
   readonly judge: (trace: Trace, question: Question, prediction: Prediction) => Outcome<Verdict>;
 }
 
@@ -72,5 +69,3 @@ export interface GoalStep<
   /** A source with which the goal can be reached, by the task of the scene. */
   readonly example: Readonly<Record<string, string>>;
 }
-
-export type LessonStep = PredictStep | GoalStep;

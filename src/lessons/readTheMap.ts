@@ -3,7 +3,7 @@ import type { Trace } from "../engine/results/trace";
 import type { TokenView } from "../engine/text/tokens";
 import { alignedColumns } from "../vis/facts/aligned";
 import type { GoalStep, Outcome, PredictStep, Prediction, Question, Values } from "./lesson";
-import { crossings, lookOf, type Look, planOf } from "./looks";
+import { crossings, lookOf, type Look } from "./looks";
 
 const NOTHING: TokenView = { id: 0, text: "" };
 
@@ -24,19 +24,10 @@ function lookValues(trace: Trace, { row, column, weight }: Look): Values {
   };
 }
 
-const NO_CHOICES: readonly string[] = [];
-
-/** A question about a row that the map hides until the reveal. */
-function askAhead(
-  trace: Trace,
-  look: Look | null,
-  kind: Question["kind"],
-  more: Partial<Question> = {},
-): Question | null {
-  if (!look) return null;
-  const { row } = look;
-  const values = lookValues(trace, look);
-  return { kind, row, startRow: row - 1, hiddenFrom: row, choices: NO_CHOICES, values, ...more };
+/** The words and numbers of the look of the asked row. */
+function valuesOf(trace: Trace, { row }: Question): Values {
+  const look = lookOf(trace, row);
+  return look ? lookValues(trace, look) : {};
 }
 
 function rowOf(prediction: Prediction): number {
@@ -47,13 +38,9 @@ const find: PredictStep<"find", "right" | "sameNumber" | "other"> = {
   id: "find",
   kind: "predict",
   operation: "output",
-  ask: (trace) => {
-    const found = planOf(trace).find;
-    if (!found) return null;
-    const place = { row: found.row, startRow: 0, hiddenFrom: null };
-    return { kind: "row", ...place, choices: NO_CHOICES, values: lookValues(trace, found) };
-  },
-  judge: (trace, { row, values }, prediction) => {
+  values: valuesOf,
+  judge: (trace, question, prediction) => {
+    const { row } = question;
     const picked = rowOf(prediction);
     const column = lookOf(trace, row)?.column ?? 0;
     const seen = lookOf(trace, picked);
@@ -63,7 +50,7 @@ const find: PredictStep<"find", "right" | "sameNumber" | "other"> = {
       verdict,
       isRight,
       values: {
-        ...values,
+        ...valuesOf(trace, question),
         picked: { count: picked + 1 },
         pickedSaid: { word: saidWord(trace, picked) },
         pickedWord: { word: sourceWord(trace, seen?.column ?? 0) },
@@ -76,8 +63,9 @@ const look: PredictStep<"look", "right" | "rightWord" | "near" | "far"> = {
   id: "look",
   kind: "predict",
   operation: "score",
-  ask: (trace) => askAhead(trace, planOf(trace).look, "cell"),
-  judge: (trace, { row, values }, prediction) => {
+  values: valuesOf,
+  judge: (trace, question, prediction) => {
+    const { row } = question;
     const picked = prediction.kind === "cell" ? prediction.column : -1;
     const column = lookOf(trace, row)?.column ?? 0;
     const isRight = picked === column;
@@ -87,7 +75,7 @@ const look: PredictStep<"look", "right" | "rightWord" | "near" | "far"> = {
       verdict: isRight ? "right" : missed,
       isRight,
       values: {
-        ...values,
+        ...valuesOf(trace, question),
         picked: { word: sourceWord(trace, picked) },
         pickedWeight: { weight: trace.steps[row]?.attention?.weights[picked] ?? 0 },
       },
@@ -116,8 +104,9 @@ const share: PredictStep<"share", "right" | "low" | "high"> = {
   id: "share",
   kind: "predict",
   operation: "softmax",
-  ask: (trace) => askAhead(trace, planOf(trace).share, "weight"),
-  judge: (trace, { row, values }, prediction) => {
+  values: valuesOf,
+  judge: (trace, question, prediction) => {
+    const { row } = question;
     const guess = prediction.kind === "weight" ? prediction.value : 0;
     const seen = lookOf(trace, row) ?? { row, column: 0, weight: 0 };
     const isRight = Math.abs(guess - seen.weight) <= CLOSE;
@@ -125,7 +114,7 @@ const share: PredictStep<"share", "right" | "low" | "high"> = {
     return {
       verdict,
       isRight,
-      values: { ...values, ...sharesOf(trace, seen), guess: { weight: guess } },
+      values: { ...valuesOf(trace, question), ...sharesOf(trace, seen), guess: { weight: guess } },
     };
   },
 };
@@ -136,23 +125,20 @@ const cross: PredictStep<"cross", "right" | "same" | "onward"> = {
   id: "cross",
   kind: "predict",
   operation: "context",
-  ask: (trace) => {
-    const plan = planOf(trace).cross;
-    if (!plan) return null;
-    const { before } = plan;
-    const values = {
-      ...lookValues(trace, plan.after),
-      rowBefore: { count: before.row + 1 },
-      saidBefore: { word: saidWord(trace, before.row) },
-      wordBefore: { word: sourceWord(trace, before.column) },
+  values: (trace, question) => {
+    const before = lookOf(trace, question.row - 1);
+    return {
+      ...valuesOf(trace, question),
+      rowBefore: { count: question.row },
+      saidBefore: { word: saidWord(trace, question.row - 1) },
+      wordBefore: { word: sourceWord(trace, before?.column ?? 0) },
     };
-    return askAhead(trace, plan.after, "choice", { choices: DIRECTIONS, values });
   },
-  judge: (_trace, { values }, prediction) => {
+  judge: (trace, question, prediction) => {
     const choice = prediction.kind === "choice" ? prediction.choice : "";
     // The plan chooses a row that looks further left than the row before.
     const verdict = choice === "left" ? "right" : choice === "same" ? "same" : "onward";
-    return { verdict, isRight: verdict === "right", values };
+    return { verdict, isRight: verdict === "right", values: cross.values(trace, question) };
   },
 };
 

@@ -21,6 +21,8 @@ export interface AppState {
   /** The id of the latest request. Ids count up. */
   readonly lastRequest: RequestId;
   readonly view: ViewState;
+  /** The text in the source box where it is not decoded yet; null: the box shows the source of the decode. */
+  readonly draft: string | null;
   readonly lesson: LessonState;
   readonly film: Film;
   readonly pairs: PairsState;
@@ -34,6 +36,7 @@ export const INITIAL_STATE: AppState = {
   requests: [],
   lastRequest: 0,
   view: INITIAL_VIEW,
+  draft: null,
   lesson: INITIAL_LESSON,
   film: null,
   pairs: INITIAL_PAIRS,

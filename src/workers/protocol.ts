@@ -76,6 +76,8 @@ export type Command =
   | { readonly type: "reset" }
   /** Return to the run that the active one replaced. */
   | { readonly type: "undo" }
+  /** Return to the run that the last undo left. */
+  | { readonly type: "redo" }
   /** Write the model into a safetensors file. Answered by "modelSaved" or "modelRefused". */
   | { readonly type: "saveModel" }
   /** Replace the model by the one in a file. Answered by "ready" or "modelRefused". */
@@ -168,8 +170,14 @@ export interface RunInfo {
   readonly evaluations: readonly Evaluation[];
   /** The evaluation whose weights the run keeps as its best; null: it keeps none. */
   readonly best: BestEvaluation | null;
-  readonly canUndo: boolean;
+  /** The run that undo makes active; null: there is none. */
+  readonly undo: OtherRun | null;
+  /** The run that redo makes active; null unless undo has left one and no new run has come since. */
+  readonly redo: OtherRun | null;
 }
+
+/** A run that the worker holds beside the active one. */
+export type OtherRun = Pick<RunInfo, "runId" | "config" | "step" | "weights">;
 
 /** Why training stopped. */
 export type StopReason = "paused" | "target" | "cap" | "diverged" | "oneStep";

@@ -62,15 +62,15 @@ test("each step is a list of whole paths with their fates, the likeliest first",
   expect(screen.getByRole("figure", { name: "Beam search" })).toBeTruthy();
   expect(readAloud(step(1))).toEqual([
     "‘b’: probability 60.0%, total −0.51, kept",
-    "‘a’: probability 40.0%, total −0.92, kept, on the best path",
+    "‘a’: probability 40.0%, total −0.92, kept, on the best path found",
   ]);
   expect(readAloud(step(2))).toEqual([
-    "‘b’ after ‘a’: probability 90.0%, total −1.02, kept, on the best path",
+    "‘b’ after ‘a’: probability 90.0%, total −1.02, kept, on the best path found",
     "‘a’ after ‘b’: probability 50.0%, total −1.20, kept",
     "‘b’ after ‘b’: probability 40.0%, total −1.43, pruned",
   ]);
   expect(readAloud(step(3))).toEqual([
-    "‘<eos>’ after ‘ab’: probability 90.0%, total −1.13, complete, on the best path",
+    "‘<eos>’ after ‘ab’: probability 90.0%, total −1.13, complete, on the best path found",
   ]);
 });
 
@@ -91,11 +91,11 @@ test("a small positive probability is not written as zero", async () => {
 test("the figure says the answer with its total and its probability", async () => {
   await show();
   expect(
-    screen.getByText(/^Best path: ‘ab’, total −1\.13, which is a probability of 32\.4%\.$/),
+    screen.getByText(/^Best path found: ‘ab’, total −1\.13, which is a probability of 32\.4%\.$/),
   ).toBeTruthy();
   cleanup();
   await show({ ending: "limit" });
-  expect(screen.getByText(/^No path has said <eos> within the length limit\./)).toBeTruthy();
+  expect(screen.getByText(/^No path reached <eos> within the length limit\./)).toBeTruthy();
 });
 
 test("only nodes of the answer's path are buttons, and each shows its step", async () => {
@@ -136,20 +136,22 @@ test("a wide tree scrolls in its own region, which the keyboard reaches", async 
 
 test("the figure explains the width, and that width one is greedy", async () => {
   await show();
-  expect(screen.getByText(/the 2 continuations with the largest total stay/)).toBeTruthy();
-  expect(screen.getByText(/it takes one of these 2 places/)).toBeTruthy();
+  expect(screen.getByText(/The 2 continuations with the largest total are kept/)).toBeTruthy();
+  expect(screen.getByText(/it takes one of the 2 places/)).toBeTruthy();
   cleanup();
   await show({
     width: 1,
     nodes: NODES.filter(({ isAnswer }) => isAnswer).map((node, i) => ({ ...node, parent: i - 1 })),
   });
-  expect(screen.getByText(/this is greedy decoding/)).toBeTruthy();
+  expect(screen.getByText(/This is greedy decoding/)).toBeTruthy();
 });
 
 test("the figure says what a wider beam does not improve, the bias to short answers first", async () => {
   await show();
   expect(screen.getByText("Is a wider beam always better?")).toBeTruthy();
-  expect(screen.getByText(/not divided by the length.*short answers are favoured/)).toBeTruthy();
+  expect(
+    screen.getByText(/not divided by the length.*short answers have an advantage/),
+  ).toBeTruthy();
 });
 
 test("the figure counts the pruned paths that it does not draw", async () => {
@@ -180,8 +182,8 @@ test("other decodes have no beam figure", async () => {
 test("Korean has the same facts in its own word order", async () => {
   await show();
   await act(() => changeLanguage("ko"));
-  expect(readAloud(screen.getByRole("list", { name: "2단계" }))[0]).toBe(
-    "‘a’ 다음 ‘b’: 확률 90.0%, 총점 −1.02, 남김, 최적 경로",
+  expect(readAloud(screen.getByRole("list", { name: "시점 2" }))[0]).toBe(
+    "‘a’ 다음 ‘b’: 확률 90.0%, 총점 −1.02, 남김, 찾은 경로 중 1위",
   );
   await act(() => changeLanguage("en"));
 });

@@ -1,6 +1,8 @@
 /** The button that starts the evaluation, its progress, and the model that the results belong to. */
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { lacksPairs } from "../../state/slices/run";
+import { PairsAway } from "../pairs/PairsAway";
 import { useLane, useThrottledRun } from "../useLane";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
@@ -11,21 +13,20 @@ import { student } from "../../state/actions/acts";
 export function EvaluateButton() {
   const { t } = useTranslation("evaluation");
   const id = useId();
+  const isAway = useLane(({ run }) => lacksPairs(run));
   const isUp = useLane(({ run }) => run.status === "idle" || run.status === "training");
   const isRunning = useLane(({ evaluation }) => evaluation.progress !== null);
   return (
     <div className={styles.order} aria-busy={isRunning}>
       <Button
-        disabled={!isUp}
+        disabled={!isUp || isAway}
         aria-describedby={id}
         onClick={isRunning ? student.stopEvaluating : student.evaluate}
       >
         {isRunning ? t("stop") : t("evaluate")}
       </Button>
       <div className={styles.note}>
-        <p id={id}>
-          <Note />
-        </p>
+        <p id={id}>{isAway ? <PairsAway /> : <Note />}</p>
         <Progress />
       </div>
       <output className="visually-hidden">

@@ -89,12 +89,12 @@ describe("evaluation", () => {
     receiveAll(readyWith({ heldOutExamples: 256 }));
     expect(screen.getByText(/on 256 held-out examples, which training never uses/)).toBeTruthy();
     receiveAll(stageOf({ kind: "running", step: 1200, done: 64, total: 1024 }));
-    const running = "Judging the model of training step 1,200: 64 of 1,024 examples.";
+    const running = "Evaluating the model of update 1,200: 64 of 1,024 examples.";
     expect(screen.getByText(running)).toBeTruthy();
-    expect(screen.getByText("Evaluating the model of training step 1,200.").tagName).toBe("OUTPUT");
+    expect(screen.getByText("Evaluating the model of update 1,200.").tagName).toBe("OUTPUT");
     receiveAll(evaluated({ step: 0 }));
     expect(screen.getByText("Evaluated: exact match 75.0%.").tagName).toBe("OUTPUT");
-    expect(screen.getByText("The model of training step 0, on 1 held-out examples.")).toBeTruthy();
+    expect(screen.getByText("The model of update 0, on 1 held-out examples.")).toBeTruthy();
   });
 
   it("says how many of a user's own pairs it uses, and why not all", async () => {
@@ -114,7 +114,7 @@ describe("evaluation", () => {
       progressOf(1, 300),
     );
     receiveAll({ type: "stopped", runId: 1, reason: "paused" });
-    expect(screen.getByText(/Since then it has come to training step 300/)).toBeTruthy();
+    expect(screen.getByText(/The model is now at update 300/)).toBeTruthy();
     receiveAll(readyWith({ runId: 2 }));
     expect(screen.queryByText(/training step 0, on/)).toBeNull(); // the metrics of the other model are gone
   });
@@ -129,7 +129,7 @@ describe("evaluation", () => {
     expect(figure("Alignment error rate")).toBe("5.0%");
     expect(figure("Weight on the aligned tokens")).toBe("80.0%");
     expect(figure("Attention entropy")).toBe("0.50");
-    expect(screen.getByText("truth fed, in nats; at most 1.80")).toBeTruthy();
+    expect(screen.getByText("teacher-forced, in nats; at most 1.80")).toBeTruthy();
     expect(screen.queryByText("BLEU-4")).toBeNull();
     const { metrics } = reportOf();
     receiveAll(evaluated({ metrics: { ...metrics, bleu: 0.5234, attention: null } }));
@@ -148,7 +148,7 @@ describe("evaluation", () => {
     ];
     receiveAll(readyWith(), evaluated({ byLength }));
     expect(screen.getByText("lengths not seen in training")).toBeTruthy();
-    expect(screen.getByText(/does not by itself carry a model to sources longer/)).toBeTruthy();
+    expect(screen.getByText(/does not make a model work on longer sources/)).toBeTruthy();
     await userEvent.click(screen.getByText("The numbers as a table"));
     const table = within(screen.getByRole("table", { name: "Exact match by source length" }));
     const rows = table.getAllByRole("row").map((row) => row.textContent);
@@ -159,14 +159,14 @@ describe("evaluation", () => {
     ]);
     const metrics = { ...reportOf().metrics, attention: null };
     receiveAll(evaluated({ byLength, metrics }));
-    expect(screen.queryByText(/by itself/)).toBeNull();
-    expect(screen.getByText(/much worse: without attention one state/)).toBeTruthy();
+    expect(screen.queryByText(/on longer sources/)).toBeNull();
+    expect(screen.getByText(/much worse. Without attention one state/)).toBeTruthy();
     const worse = { length: 5, examples: 40, matches: 20, isSeen: true };
     receiveAll(evaluated({ byLength: [...byLength, worse], metrics }));
     expect(screen.getByText(/even within the lengths of training/)).toBeTruthy();
     receiveAll(evaluated({ byLength: byLength.slice(0, 1) }));
     expect(screen.queryByText("lengths not seen in training")).toBeNull();
-    expect(screen.queryByText(/by itself/)).toBeNull();
+    expect(screen.queryByText(/on longer sources/)).toBeNull();
   });
 });
 
@@ -210,10 +210,10 @@ describe("table of held-out examples", () => {
     expect(sources()).toEqual(["xy", "<b>z"]);
     expect(screen.getByText("2 of 3", { selector: "output" })).toBeTruthy();
     receiveAll(evaluated({ examples: EXAMPLES.slice(0, 1) }));
-    expect(screen.getByText("None is wrong.")).toBeTruthy();
+    expect(screen.getByText("No example is wrong.")).toBeTruthy();
   });
 
-  it("puts an example on the stage, and marks it", async () => {
+  it("puts an example shown in the picture, and marks it", async () => {
     const { commands } = await showExamples();
     await userEvent.click(screen.getByRole("checkbox", { name: "Wrong ones only" }));
     await userEvent.click(button("xy"));
@@ -221,7 +221,7 @@ describe("table of held-out examples", () => {
     expect(commands).toEqual([{ type: "show", show: { ...INITIAL_SHOW, example }, runId: 1 }]);
     const current = screen.getAllByRole("row").filter((row) => row.getAttribute("aria-current"));
     expect(current.map((row) => row.textContent)).toEqual([expect.stringContaining("xy")]);
-    expect(screen.getByText("on the stage")).toBeTruthy();
+    expect(screen.getByText("shown in the picture")).toBeTruthy();
   });
 
   it("moves the focus to the stage", async () => {

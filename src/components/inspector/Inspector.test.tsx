@@ -10,6 +10,8 @@ import { Inspector } from "./Inspector";
 
 afterEach(cleanup);
 
+/** The text of the inspector, whose terms are buttons in their sentences. */
+const text = (): string => document.body.textContent;
 const operations = () => within(screen.getByRole("tablist", { name: /^Operations of this step/ }));
 const selected = (): string | null => operations().getByRole("tab", { selected: true }).textContent;
 const tabOf = (name: string): HTMLElement => screen.getByRole("tab", { name });
@@ -93,7 +95,7 @@ test("the panel shows the cell's gates, and how much of the old state stays", as
   for (const name of names) expect(screen.getByRole("button", { name })).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Update gate z₄" }));
   expect(panel("Numbers").getByRole("heading", { name: "Update gate z₄" })).toBeTruthy();
-  expect(panel("Numbers").getByText("every number lies in 0 to 1")).toBeTruthy();
+  expect(panel("Numbers").getByText("every value is between 0 and 1")).toBeTruthy();
   expect(document.activeElement).toBe(screen.getByRole("tabpanel", { name: "Numbers" }));
 });
 
@@ -111,13 +113,13 @@ test("an LSTM shows its memory beside its state, and what its gates let through"
   expect(tiles()).toHaveLength(8);
   for (const name of ["Forget gate f₄", "Input gate i₄", "Output gate o₄", "Candidate g₄"])
     expect(screen.getByRole("button", { name })).toBeTruthy();
-  expect(screen.getByText(/^On average f is \d+%: that share of the memory stays/)).toBeTruthy();
+  expect(text()).toMatch(/On average f is \d+% \(that share of the memory stays\)/);
 });
 
 test("the panel says that a tanh RNN has no gates", async () => {
   await open("RNN", { cell: "rnn" });
   expect(tiles()).toHaveLength(2);
-  expect(screen.getByText(/^No gates/)).toBeTruthy();
+  expect(text()).toContain("This cell has no gates");
 });
 
 test.each([
@@ -146,28 +148,30 @@ test("with input feeding the cell has one more input vector", async () => {
 
 test("only the first step says where its state comes from", async () => {
   await open("GRU", {}, 0);
-  expect(screen.getByText("Where the decoder starts: with the encoder’s last state.")).toBeTruthy();
+  expect(screen.getByText("The decoder starts from the encoder’s last state.")).toBeTruthy();
   act(() => select(1));
-  expect(screen.queryByText(/^Where the decoder starts/)).toBeNull();
+  expect(screen.queryByText(/^The decoder starts from/)).toBeNull();
 });
 
 test("the panel lists the parameters of the bridge for two directions", async () => {
   await open("LSTM 1", { direction: "bidirectional", cell: "lstm", layers: 2 }, 0);
   const bridge = screen.getByRole("list", { name: "Tensor shapes of the bridge" });
   expect(within(bridge).getAllByRole("listitem")).toHaveLength(4);
-  expect(screen.getByText(/go through a learned linear map, the bridge\. .* The memory has a bridge of its own\.$/)).toBeTruthy(); // prettier-ignore
+  expect(text()).toMatch(
+    /starts from the bridge, a learned linear map\. .* The memory cell has a bridge of its own\./,
+  );
 });
 
 test("the panel says that concat is additive attention with one matrix", async () => {
   await open("score", { attention: "concat" });
   expect(
-    screen.getByText(/It is the additive score, its matrices W and U written as one/),
+    screen.getByText(/It equals the additive score with its matrices W and U written as one/),
   ).toBeTruthy();
 });
 
 test("the panel explains a one-hot token as a column of the cell's own matrix", async () => {
   await open("one-hot", { tokenInput: "onehot" });
-  expect(screen.getByText(/one of W’s columns/)).toBeTruthy();
+  expect(screen.getByText(/one column of W/)).toBeTruthy();
   expect(screen.getByText("W = W_ih[:, :30] [3·64, 30]")).toBeTruthy();
   expect(screen.queryByRole("tab", { name: "embed" })).toBeNull();
 });
@@ -190,7 +194,7 @@ test("drawn and likeliest token have different marks, and the panel explains the
   expect(options()[0]).toMatch(/^elikeliesttruth/);
   expect(options()[1]).toMatch(/^[a-z]drawn\d/);
   expect(
-    screen.getByText(/^Drawn by chance: temperature 1, seed 1\. At temperature 1 each/),
+    screen.getByText(/^Drawn at random with temperature 1 and seed 1\. At temperature 1 each/),
   ).toBeTruthy();
 });
 
@@ -199,17 +203,18 @@ test("the bars show the tempered distribution, the table both, and the loss the 
   await showTrace(<Inspector />, { ...makeTrace({ decoding: "sampling" }), decoding });
   act(() => select(3));
   expect(screen.getByText("softmax(ℓ / 2), 30 tokens")).toBeTruthy();
-  expect(
-    screen.getByText(/A temperature above 1 gives unlikely tokens a better chance/),
-  ).toBeTruthy();
-  expect(screen.getByText(/the loss counts p at temperature 1/)).toBeTruthy();
-  const note = screen.getByText(/^Drawn by chance/).textContent;
+  expect(screen.getByText(/A temperature above 1 makes unlikely tokens likelier/)).toBeTruthy();
+  expect(screen.getByText(/The loss uses p at temperature 1/)).toBeTruthy();
+  const note = screen.getByText(/^Drawn at random/).textContent;
   const [, drawn, own] =
-    /temperature 2, .* had probability ([\d.]+)% .* temperature 1, is ([\d.]+)%/.exec(note) ?? [];
+    /temperature 2\. .* has probability ([\d.]+)%\. .*\(temperature 1\) is ([\d.]+)%/.exec(note) ??
+    [];
   expect(Number(drawn)).toBeLessThan(Number(own)); // flatter
   expect(options()[0]).toContain(`${drawn}%`);
   await userEvent.click(screen.getByRole("tab", { name: "output" }));
-  const table = screen.getByRole("table", { name: "Logits and probabilities of the best answers" });
+  const table = screen.getByRole("table", {
+    name: "Logits and probabilities of the likeliest tokens",
+  });
   const [first = []] = within(table)
     .getAllByRole("row")
     .slice(1)
@@ -227,49 +232,51 @@ test("the panel says why a path has a token that is not the likeliest", async ()
   act(() => select(3));
   expect(options()[1]).toMatch(/^[a-z]on the best path/);
   expect(
-    screen.getByText(/Another token is likelier here, but the whole path is not\.$/),
+    screen.getByText(
+      /Another token is likelier at this step, but the search found no better whole path with it\.$/,
+    ),
   ).toBeTruthy();
   act(() => select(4));
-  expect(screen.queryByText(/Another token is likelier here/)).toBeNull();
+  expect(screen.queryByText(/Another token is likelier at this step/)).toBeNull();
 });
 
 test.each([
   [
     "free and right",
     {},
-    "Fed its own last answer ‘n’. It was right, so teacher forcing would feed the same.",
+    "Input: the model’s last output ‘n’. It was right, so teacher forcing would feed the same token.",
   ],
   [
     "free and wrong",
     { wrong: [2] },
-    "Fed its own last answer ‘a’, but the truth was ‘n’: it now reads on from a mistake. Teacher forcing would feed the truth.",
+    "Input: the model’s last output ‘a’, but the truth was ‘n’. From here on it reads its own mistake. Teacher forcing would feed the truth.",
   ],
   [
     "forced without need",
     { teacherForcing: true },
-    "Fed the truth ‘n’ (teacher forcing). Its own last answer was the same, so this input is the same either way.",
+    "Input: the truth ‘n’ (teacher forcing). The model’s last output was the same, so without teacher forcing this input would be the same.",
   ],
   [
     "forced without need, after a mistake",
     { teacherForcing: true, wrong: [0] },
-    "Fed the truth ‘n’ (teacher forcing). Its own last answer was the same, so this input is the same either way. Truths fed earlier still shape the state.",
+    "Input: the truth ‘n’ (teacher forcing). The model’s last output was the same, so without teacher forcing this input would be the same. The state still depends on the truths fed earlier.",
   ],
   [
     "forced against a mistake",
     { teacherForcing: true, wrong: [2] },
-    "Fed the truth ‘n’ (teacher forcing). Its own last answer was ‘a’: forcing kept that mistake out.",
+    "Input: the truth ‘n’ (teacher forcing). The model’s last output was ‘a’. Teacher forcing did not let this mistake in.",
   ],
-  ["unknown truth", { known: false }, "Fed its own last answer ‘n’."],
+  ["unknown truth", { known: false }, "Input: the model’s last output ‘n’."],
 ])("the panel names the input and its origin: %s", async (_, traceOptions, sentence) => {
   await open("embed", traceOptions);
-  expect(screen.getByText(sentence)).toBeTruthy();
+  expect(text()).toContain(sentence);
 });
 
 test("the loss compares with the truth, with and without teacher forcing", async () => {
   await showTrace(<Inspector />, makeTrace({ teacherForcing: true }));
   act(() => select(3));
   expect(screen.getByText(/^−ln p\(e\) = −ln 0\.\d{3,5} = \d\.\d{2,4}$/)).toBeTruthy();
-  expect(screen.getByText(/never how the loss is counted/)).toBeTruthy();
+  expect(screen.getByText(/The loss is computed in the same way/)).toBeTruthy();
 });
 
 /** The synthetic trace with the logit of step 4's right answer this much below the others' level. */
@@ -311,32 +318,35 @@ test("a right answer without the aligned token is no explanation", async () => {
   const trace = makeTrace();
   await showTrace(<Inspector />, { ...trace, gold: trace.gold?.map(() => [0]) ?? null });
   act(() => select(1));
-  expect(screen.getByText(/^Right answer without looking/).textContent).not.toContain(
-    "one token later",
-  );
+  expect(
+    screen.getByText(/^The output is right although almost no weight/).textContent,
+  ).not.toContain("on the next state");
   cleanup();
   await showTrace(<Inspector />, { ...trace, gold: trace.gold?.map(() => [4]) ?? null });
   act(() => select(1));
-  expect(screen.getByText(/^Right answer without looking/).textContent).toContain(
-    "one token later",
+  expect(screen.getByText(/^The output is right although almost no weight/).textContent).toContain(
+    "on the next state",
   );
   act(() => select(7)); // <eos>
-  expect(screen.queryByText(/^Right answer without looking/)).toBeNull();
+  expect(screen.queryByText(/^The output is right although almost no weight/)).toBeNull();
 });
 
 const PIG: TraceOptions = { source: ["p", "i", "g"], target: ["i", "g", "p", "a", "y"] };
 const PIG_GOLD = [[1], [2], [0], [], [], [3]];
 
 test.each([
-  ["pigLatin", "‘a’: the rule puts this ending behind every word."],
-  ["numberWords", "‘a’: a zero is not said; it follows from the places that the words name."],
+  ["pigLatin", "‘a’. The rule adds this ending to every word."],
+  [
+    "numberWords",
+    "‘a’. The number words do not say a zero. It follows from the places that they name.",
+  ],
 ] as const)(
   "the panel gives the reason for an answer without a counterpart in the source: %s",
   async (id, reason) => {
     const trace = makeTrace({ ...PIG, task: { id } });
     await showTrace(<Inspector />, { ...trace, gold: PIG_GOLD });
     act(() => select(3));
-    const sentence = `No source token is aligned with ${reason} The weights sum to 1 all the same, so where they lie need not mean anything.`;
+    const sentence = `No source token is aligned with ${reason} The weights still sum to 1, so they must lie somewhere. That place need not mean anything.`;
     expect(screen.getByText(sentence)).toBeTruthy();
     act(() => select(2));
     expect(screen.queryByText(/^No source token is aligned/)).toBeNull();
@@ -352,7 +362,7 @@ test("without attention the panel gives no reason for weights", async () => {
 
 test("without a right answer the panel has no loss", async () => {
   await showTrace(<Inspector />, makeTrace({ known: false }));
-  expect(screen.getByText(/no loss to count/)).toBeTruthy();
+  expect(text()).toContain("so there is no loss");
 });
 
 test("the shown probabilities add up to 100 %", async () => {
@@ -366,5 +376,5 @@ test("the shown probabilities add up to 100 %", async () => {
 
 test("the panel shows the TeX itself if the typesetter fails, as in a document without a doctype", async () => {
   await showTrace(<Inspector />, makeTrace());
-  expect(await screen.findByText(/e_\{8,j\} &= v/)).toBeTruthy();
+  expect(await screen.findByText(/e_\{8,j\}\} &= v/)).toBeTruthy();
 });

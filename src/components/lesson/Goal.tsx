@@ -2,11 +2,10 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { type LessonId, sceneTask } from "../../lessons/catalogue";
-import type { GoalStep } from "../../lessons/lesson";
+import type { GoalStep, Outcome } from "../../lessons/lesson";
 import { lesson } from "../../state/actions/acts";
 import type { LessonNow } from "../../state/slices/lesson";
 import { useApp } from "../../state/store";
-import { useLane } from "../useLane";
 import { Elsewhere } from "./Elsewhere";
 import styles from "./Lesson.module.css";
 import type { LessonText } from "./useLessonText";
@@ -14,6 +13,7 @@ import type { LessonText } from "./useLessonText";
 interface GoalProps {
   readonly now: LessonNow;
   readonly step: GoalStep;
+  readonly outcome: Outcome | null;
   readonly text: LessonText;
 }
 
@@ -36,27 +36,26 @@ function useFinish(isReached: boolean): void {
   }, [isReached]);
 }
 
-export function Goal({ now, step, text }: GoalProps): ReactNode {
-  const { outcome } = now;
+export function Goal(props: GoalProps): ReactNode {
+  const { now, step, outcome, text } = props;
   const { t } = useTranslation("lessons");
-  const isPossible = useLane(({ run: { trace } }) => trace !== null && step.isPossible(trace));
   const isLate = useIsLate();
   const isReached = outcome?.isRight === true;
   useFinish(isReached);
-  if (!isPossible) return <Elsewhere lesson={now.place.id} />;
+  if (!step.isPossible(now.trace)) return <Elsewhere lesson={now.place.id} />;
   return (
     <>
       <p>{text("say")}</p>
       <p className={styles.prediction}>{text("ask")}</p>
-      <div role="status">
+      <output>
         {outcome && (
-          <div className={styles.reveal} data-right={isReached}>
-            {isReached && <h4 className={styles.label}>{t("outcome.goal")}</h4>}
-            <p>{text(`reveal.${outcome.verdict}`, outcome.values)}</p>
-          </div>
+          <span className={styles.reveal} data-right={isReached}>
+            {isReached && <strong className={styles.label}>{t("outcome.goal")}</strong>}
+            {text(`reveal.${outcome.verdict}`, outcome.values)}
+          </span>
         )}
-        {!isReached && (isLate || outcome !== null) && <Hint now={now} step={step} text={text} />}
-      </div>
+        {!isReached && (isLate || outcome !== null) && <Hint {...props} />}
+      </output>
       {isReached && <Remember lesson={now.place.id} />}
     </>
   );
@@ -67,10 +66,10 @@ function Hint({ now, step, text }: GoalProps): ReactNode {
   const language = useApp(({ view }) => view.language);
   const example = step.example[sceneTask(now.place.id, language)] ?? "";
   return (
-    <div className={styles.hintBox}>
-      <h4 className={styles.label}>{t("hint")}</h4>
-      <p>{text("hint", { example: { word: { id: 0, text: example } } })}</p>
-    </div>
+    <span className={styles.hintBox}>
+      <strong className={styles.label}>{t("hint")}</strong>
+      {text("hint", { example: { word: { id: 0, text: example } } })}
+    </span>
   );
 }
 

@@ -33,9 +33,7 @@ export function LessonList(): ReactNode {
           <li key={name}>{t(`list.plannedNames.${name}`)}</li>
         ))}
       </ul>
-      <p role="status" className={styles.hint}>
-        {isCleared && !hasProgress && t("list.cleared")}
-      </p>
+      <output className={styles.hint}>{isCleared && !hasProgress && t("list.cleared")}</output>
       <Button look="link" disabled={!hasProgress} onClick={clear}>
         {t("list.clear")}
       </Button>

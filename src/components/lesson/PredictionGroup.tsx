@@ -22,18 +22,11 @@ export function PredictionGroup({ ask, ...answer }: GroupProps): ReactNode {
   const { t } = useTranslation("lessons");
   const id = useId();
   return (
-    <div
-      role="group"
-      className={styles.prediction}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-ask`}
-    >
-      <h4 id={`${id}-name`} className={styles.label}>
-        {t("prediction")}
-      </h4>
-      <p id={`${id}-ask`}>{ask}</p>
+    <fieldset className={styles.prediction} aria-describedby={id}>
+      <legend className={styles.label}>{t("prediction")}</legend>
+      <p id={id}>{ask}</p>
       <Answer {...answer} />
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,8 +1,9 @@
 /** A step that asks for a prediction: the question, the prediction, and what really happened. */
-import { useId, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useEffect } from "react";
 import { lesson, student } from "../../state/actions/acts";
+import type { Outcome } from "../../lessons/lesson";
+import type { AnyStep } from "../../lessons/steps";
 import type { LessonNow } from "../../state/slices/lesson";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
@@ -15,6 +16,8 @@ import { Why } from "./Why";
 
 interface QuestionProps {
   readonly now: LessonNow;
+  readonly step: Extract<AnyStep, { readonly kind: "predict" }>;
+  readonly outcome: Outcome | null;
   readonly text: LessonText;
 }
 
@@ -28,25 +31,37 @@ function useRevealByStepping({ question, prediction, isRevealed }: LessonNow): v
   }, [isReached]);
 }
 
-export function Question({ now, text }: QuestionProps): ReactNode {
-  const { question } = now;
+/** A page that opens at this part, or comes back to it, shows the row before the hidden ones. */
+function useStartRow({ question, isRevealed }: LessonNow): void {
+  const startRow =
+    question?.hiddenFrom === null || isRevealed ? null : (question?.startRow ?? null);
+  useEffect(() => {
+    const { step } = useApp.getState().view;
+    if (startRow !== null && step !== startRow) lesson.selectByHand(startRow, null);
+  }, [startRow]);
+}
+
+export function Question(props: QuestionProps): ReactNode {
+  const { now, step, text } = props;
+  const { question, trace } = now;
   const { t } = useTranslation("lessons");
   const isTraining = useLane(({ run }) => run.status === "training");
+  useStartRow(now);
   useRevealByStepping(now);
   if (isTraining) return <p className={styles.note}>{t("training")}</p>;
   if (!question) return <Elsewhere lesson={now.place.id} />;
   return (
     <>
-      <p>{text("say", question.values)}</p>
-      <Prediction now={now} text={text} />
-      <Reveal now={now} text={text} />
+      <p>{text("say", step.values(trace, question))}</p>
+      <Prediction {...props} />
+      <Reveal {...props} />
     </>
   );
 }
 
 /** The question with the student's answer and the button that shows the right one. */
-function Prediction({ now, text }: QuestionProps): ReactNode {
-  const { question, prediction, isRevealed } = now;
+function Prediction({ now, step, text }: QuestionProps): ReactNode {
+  const { trace, question, prediction, isRevealed } = now;
   const { t } = useTranslation("lessons");
   const id = useId();
   if (!question) return null;
@@ -56,7 +71,7 @@ function Prediction({ now, text }: QuestionProps): ReactNode {
         question={question}
         prediction={prediction}
         isRevealed={isRevealed}
-        ask={text("ask", question.values) ?? ""}
+        ask={text("ask", step.values(trace, question)) ?? ""}
       />
       <Button
         look="primary"
@@ -75,21 +90,25 @@ function Prediction({ now, text }: QuestionProps): ReactNode {
 }
 
 /** What happened, with the numbers of this model. A screen reader hears it at once. */
-function Reveal({ now, text }: QuestionProps): ReactNode {
-  const { step, outcome, place } = now;
+function Reveal({ now: { place }, step, outcome, text }: QuestionProps): ReactNode {
   const { t } = useTranslation("lessons");
+  const shown = useRef<HTMLOutputElement>(null);
+  const isShown = outcome !== null;
+  useEffect(() => {
+    if (isShown) shown.current?.scrollIntoView({ block: "nearest" });
+  }, [isShown]);
   return (
     <>
-      <div role="status">
+      <output ref={shown}>
         {outcome && (
-          <div className={styles.reveal} data-right={outcome.isRight}>
-            <h4 className={styles.label}>{t(`outcome.${outcome.isRight ? "right" : "wrong"}`)}</h4>
-            <p>
-              {text(`reveal.${outcome.verdict}`, outcome.values)} {text("fact", outcome.values)}
-            </p>
-          </div>
+          <span className={styles.reveal} data-right={outcome.isRight}>
+            <strong className={styles.label}>
+              {t(`outcome.${outcome.isRight ? "right" : "wrong"}`)}
+            </strong>
+            {text(`reveal.${outcome.verdict}`, outcome.values)} {text("fact", outcome.values)}
+          </span>
         )}
-      </div>
+      </output>
       {outcome && <Why key={place.step} step={step} text={text} />}
     </>
   );

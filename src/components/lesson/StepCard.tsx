@@ -2,14 +2,17 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LESSONS } from "../../lessons/catalogue";
+import { stepAt } from "../../lessons/steps";
 import { student } from "../../state/actions/acts";
-import type { LessonNow } from "../../state/slices/lesson";
+import { isDone, type LessonNow } from "../../state/slices/lesson";
+import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { Goal } from "./Goal";
 import styles from "./Lesson.module.css";
 import { OpeningButton } from "./OpeningButton";
 import { Question } from "./Question";
 import { useLessonText } from "./useLessonText";
+import { useOutcome } from "./useOutcome";
 
 interface StepCardProps {
   readonly now: LessonNow;
@@ -27,30 +30,34 @@ function useFocusOnMove(step: number) {
 }
 
 export function StepCard({ now }: StepCardProps): ReactNode {
-  const { place, step } = now;
+  const { place } = now;
+  const step = stepAt(place);
+  const outcome = useOutcome(now);
+  const wasDone = useApp(({ lesson }) => isDone(lesson.progress, place));
   const { t } = useTranslation("lessons");
   const text = useLessonText(place.id, step.id);
   const heading = useFocusOnMove(place.step);
   return (
     <>
       <div className={styles.body}>
-        <p className={styles.where}>
-          <span>{t("progressText", { step: place.step + 1, steps: LESSONS[place.id].steps })}</span>
-          <span>{t("minutes", { count: LESSONS[place.id].minutes })}</span>
-        </p>
-        <h2 className={styles.name}>{t(`${place.id}.name`)}</h2>
+        <div className={styles.head}>
+          <h2 className={styles.name}>{t(`${place.id}.name`)}</h2>
+          <p className={styles.where}>
+            {t("progressText", { step: place.step + 1, steps: LESSONS[place.id].steps })}
+          </p>
+        </div>
         <ProgressBar now={now} />
         <h3 ref={heading} className={styles.title} tabIndex={-1}>
           {text("title")}
         </h3>
         {step.kind === "goal" ? (
-          <Goal key={place.step} now={now} step={step} text={text} />
+          <Goal key={place.step} now={now} outcome={outcome} step={step} text={text} />
         ) : (
-          <Question key={place.step} now={now} text={text} />
+          <Question key={place.step} now={now} outcome={outcome} step={step} text={text} />
         )}
         {place.step === 0 && <OpeningButton />}
       </div>
-      <Ways now={now} />
+      <Ways now={now} isPassed={outcome !== null || wasDone} />
     </>
   );
 }
@@ -59,15 +66,14 @@ function ProgressBar({ now: { place } }: StepCardProps): ReactNode {
   const { t } = useTranslation("lessons");
   const { steps } = LESSONS[place.id];
   return (
-    <div
-      role="progressbar"
-      className={styles.progress}
-      aria-label={t("progress")}
-      aria-valuemin={0}
-      aria-valuemax={steps}
-      aria-valuenow={place.step + 1}
-      aria-valuetext={t("progressText", { step: place.step + 1, steps })}
-    >
+    <div className={styles.progress}>
+      <progress
+        className="visually-hidden"
+        aria-label={t("progress")}
+        aria-valuetext={t("progressText", { step: place.step + 1, steps })}
+        max={steps}
+        value={place.step + 1}
+      />
       {Array.from({ length: steps }, (_, i) => (
         <span key={i} data-state={i < place.step ? "past" : i === place.step ? "now" : "ahead"} />
       ))}
@@ -75,8 +81,12 @@ function ProgressBar({ now: { place } }: StepCardProps): ReactNode {
   );
 }
 
+interface WaysProps extends StepCardProps {
+  readonly isPassed: boolean;
+}
+
 /** Back, the list, and on: "Next" after the answer, "Skip" before it. */
-function Ways({ now: { place, outcome } }: StepCardProps): ReactNode {
+function Ways({ now: { place }, isPassed }: WaysProps): ReactNode {
   const { t } = useTranslation("lessons");
   const isLast = place.step === LESSONS[place.id].steps - 1;
   return (
@@ -87,12 +97,12 @@ function Ways({ now: { place, outcome } }: StepCardProps): ReactNode {
       <Button look="quiet" onClick={student.listLessons}>
         {t("all")}
       </Button>
-      {!isLast && !outcome && (
+      {!isLast && !isPassed && (
         <Button look="quiet" onClick={student.skipStep}>
           {t("skip")}
         </Button>
       )}
-      {!isLast && outcome && (
+      {!isLast && isPassed && (
         <Button look="primary" onClick={student.nextStep}>
           {t("next")}
         </Button>

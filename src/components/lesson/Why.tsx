@@ -29,7 +29,9 @@ export function Why({ step, text }: WhyProps): ReactNode {
   const order = useOrderOfWords();
   const open = (): void => {
     student.openWhy(!isOpen);
-    if (!isOpen && step.operation) lesson.showOperation(step.operation);
+    if (isOpen || !step.operation) return;
+    lesson.showOperation(step.operation);
+    lesson.showInspector("equation");
   };
   return (
     <div className={styles.why}>

@@ -23,7 +23,7 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
   const { before, ends } = splitAtEnd(judge(trace), index);
   const isAtEnd = index === trace.steps.length - 1;
   return (
-    <div className={styles.lines} data-place="output" data-long={isLong(trace) || undefined}>
+    <div className={styles.lines} data-place="output" data-size={sizeOf(trace)}>
       <dl className={styles.pairs}>
         <div className={styles.line} data-kind="output">
           <dt id={id}>{t("output")}</dt>
@@ -55,13 +55,16 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
   );
 }
 
-const LONG = 22; // em that fit one line beside the expected answer
+const BESIDE = 20; // em of both answers that fit one line in the largest type
+const LINE = 33; // em of an answer that fits a line of its own in the next type
 
-/** Whether the answers need smaller letters, so that both stand on one line. */
-function isLong({ steps, expected }: Trace): boolean {
-  const said = steps.map(({ chosen }) => chosen.text).join(" ");
-  const right = (expected ?? []).map(({ text }) => text).join(" ");
-  return widthEm(said) + widthEm(right) > LONG;
+/** Short answers are large and stand side by side; longer ones are smaller, so that the picture keeps its room. */
+function sizeOf({ steps, expected, task }: Trace): "one" | "two" | "small" {
+  const joiner = joinerOf(task.targetUnit);
+  const said = widthEm(steps.map(({ chosen }) => chosen.text).join(joiner));
+  const right = widthEm((expected ?? []).map(({ text }) => text).join(joiner));
+  if (said + right <= BESIDE) return "one";
+  return Math.max(said, right) <= LINE ? "two" : "small";
 }
 
 function Expected({

@@ -20,10 +20,20 @@ function useIsRefused(): boolean {
   );
 }
 
-export function PairsInput({ draft }: { readonly draft: Draft }) {
+/** The name of a file with its size, in the unit that leaves it digits. */
+function useFileName(): (file: { readonly name: string; readonly size: number }) => string {
   const { t } = useTranslation("pairs");
   const format = useFormat();
+  return ({ name, size }) =>
+    size < 1e6
+      ? t("chosenSmall", { name, size: format.number(size / 1e3, size < 1e4 ? 2 : 0) })
+      : t("chosen", { name, size: format.number(size / 1e6, 2) });
+}
+
+export function PairsInput({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation("pairs");
   const id = useId();
+  const nameOf = useFileName();
   const { file } = draft;
   const isRefused = useIsRefused();
   const isInvalid = isRefused && draft.isAsked && file === null;
@@ -53,9 +63,7 @@ export function PairsInput({ draft }: { readonly draft: Draft }) {
           {t("file")}
         </label>
         <p id={`${id}-chosen`} className={styles.chosen}>
-          {file
-            ? t("chosen", { name: file.name, size: format.number(file.size / 1e6, 2) })
-            : t("drop")}
+          {file ? nameOf(file) : t("drop")}
         </p>
       </div>
       <div>

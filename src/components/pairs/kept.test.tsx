@@ -22,7 +22,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const TITLE = { en: "Use your own pairs", ko: "직접 문장 쌍 넣기" };
+const TITLE = { en: "Use your own pairs", ko: "내 문장 쌍 쓰기" };
 
 async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   const page = await showPage(<PairsButton />, { language });
@@ -46,7 +46,7 @@ async function keptNames(): Promise<string[]> {
   return list.kind === "stored" ? list.value.map(({ name }) => name) : [];
 }
 
-const list = () => within(screen.getByRole("region", { name: "Kept on this device" }));
+const list = () => within(screen.getByRole("region", { name: "Saved on this device" }));
 const press = (name: string) => userEvent.click(screen.getByRole("button", { name }));
 
 async function pasteAndUse({ commands }: Page, text: string): Promise<void> {
@@ -61,27 +61,27 @@ async function pasteAndUse({ commands }: Page, text: string): Promise<void> {
 describe("pairs in use", () => {
   it("are kept under their first words, and the page says so", async () => {
     const page = await openDialog();
-    expect(screen.queryByRole("region", { name: "Kept on this device" })).toBeNull();
+    expect(screen.queryByRole("region", { name: "Saved on this device" })).toBeNull();
     await pasteAndUse(page, "i see\tje vois");
-    await screen.findByText("Pairs in use: “i see – je vois”. Kept on this device.");
+    await screen.findByText("Pairs in use: “i see – je vois”. Saved on this device.");
     expect(await keptNames()).toEqual(["i see – je vois"]);
   });
 
   it("are not kept if the student declines", async () => {
     const page = await openDialog();
     await userEvent.click(
-      screen.getByRole("checkbox", { name: "Keep these pairs on this device" }),
+      screen.getByRole("checkbox", { name: "Save these pairs on this device" }),
     );
     await pasteAndUse(page, "i see\tje vois");
-    expect(screen.getByText(/“i see – je vois”. Not kept on this device/)).toBeTruthy();
+    expect(screen.getByText(/“i see – je vois”. Not saved on this device/)).toBeTruthy();
     expect(await keptNames()).toEqual([]);
   });
 
   it.each<[storage.StorageProblem, RegExp]>([
-    ["full", /no room left.*work all the same/],
-    ["tooMany", /20 sets of pairs are kept already/],
-    ["tooLarge", /too large to be kept/],
-    ["failed", /Everything else goes on working/],
+    ["full", /no room left.*until you close the page/],
+    ["tooMany", /20 sets of pairs are already saved/],
+    ["tooLarge", /too large to save/],
+    ["failed", /Everything else still works/],
   ])("work although the device cannot keep them: %s", async (problem, sentence) => {
     const page = await openDialog();
     vi.spyOn(storage, "keepCorpus").mockResolvedValue({ kind: "problem", problem });
@@ -94,7 +94,7 @@ describe("pairs in use", () => {
 
 describe("a device that keeps nothing", () => {
   it.each([
-    ["en", /This browser keeps nothing/, "Keep these pairs on this device"],
+    ["en", /This browser cannot save anything/, "Save these pairs on this device"],
     ["ko", /이 브라우저에는 저장할 수 없습니다/, "이 기기에 문장 쌍 저장"],
   ] as const)(
     "makes the dialog say so in %s and hide the option to keep",
@@ -142,7 +142,7 @@ describe("the list of kept pairs", () => {
     await press("Choose “numbers.txt”");
     await waitFor(() => expect(commands.at(-1)?.type).toBe("inspectPairs"));
     expect(commands.at(-1)).toMatchObject({ input: { size: 6 } });
-    expect(screen.getByText("numbers.txt, 0 MB")).toBeTruthy();
+    expect(screen.getByText("numbers.txt, 0.01 kB")).toBeTruthy();
   });
 
   it("says so when another tab has deleted the chosen pairs", async () => {
@@ -152,7 +152,7 @@ describe("the list of kept pairs", () => {
     const entry = useApp.getState().pairs.kept.entries?.find(({ name }) => name === "Numbers");
     await storage.forgetCorpus(entry?.id ?? 0);
     await press("Choose “Numbers”");
-    await list().findByText(/no longer kept on this device/);
+    await list().findByText(/no longer saved on this device/);
     expect(list().queryByRole("button", { name: "Choose “Numbers”" })).toBeNull();
   });
 
@@ -200,7 +200,7 @@ describe("the list of kept pairs", () => {
     await press("Delete");
     await list().findByText("Deleted.");
     expect(await keptNames()).toEqual([]);
-    const region = screen.getByRole("region", { name: "Kept on this device" });
+    const region = screen.getByRole("region", { name: "Saved on this device" });
     expect(document.activeElement).toBe(region);
   });
 
@@ -208,12 +208,12 @@ describe("the list of kept pairs", () => {
     await keep("Numbers", "one\tun");
     await keep("Greetings", "hello\tbonjour");
     await openDialog();
-    await press("Forget all");
+    await press("Delete all sets");
     expect(screen.getByText("Delete all 2 sets of pairs from this device?")).toBeTruthy();
     await press("Delete all");
     await list().findByText("Deleted.");
     expect(await keptNames()).toEqual([]);
-    expect(screen.queryByRole("button", { name: "Forget all" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Delete all sets" })).toBeNull();
   });
 
   it("shows names as text", async () => {
@@ -241,7 +241,7 @@ describe("a link to own pairs", () => {
     expect(commands[0]).toMatchObject({ inspection: 1, input: "hello\tbonjour" });
     const example = { kind: "heldOut", index: 0 };
     expect(commands[1]).toMatchObject({ inspection: 1, show: { example } });
-    expect(screen.getByText("Pairs in use: “Greetings”. Kept on this device.")).toBeTruthy();
+    expect(screen.getByText("Pairs in use: “Greetings”. Saved on this device.")).toBeTruthy();
   });
 
   it("shows another task where the device keeps none", async () => {

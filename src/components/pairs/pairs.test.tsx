@@ -27,7 +27,7 @@ const PAGE = (
 async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
   const page = await showPage(PAGE, { language });
   act(() => answer(readyWith()));
-  const name = language === "en" ? "Use your own pairs" : "직접 문장 쌍 넣기";
+  const name = language === "en" ? "Use your own pairs" : "내 문장 쌍 쓰기";
   await userEvent.click(screen.getByRole("button", { name }));
   await screen.findByRole("dialog", { name }); // its code loads first
   return page;
@@ -89,7 +89,7 @@ describe("own pairs", () => {
     });
     expect(use().getAttribute("aria-disabled")).toBe("true");
     reportWith(USABLE_REPORT);
-    const preview = within(screen.getByRole("region", { name: "What came out" }));
+    const preview = within(screen.getByRole("region", { name: "What was read" }));
     expect(preview.getByText("54 / 6")).toBeTruthy();
     expect(preview.getByText("Left out: 2")).toBeTruthy();
     expect(preview.getByText("vois")).toBeTruthy();
@@ -107,10 +107,10 @@ describe("own pairs", () => {
     [
       "en",
       "The two sides",
-      /fewer than 200, a network learns them by heart/,
+      /fewer than 200, a network often learns the pairs by heart/,
       "vois, not in the vocabulary",
     ],
-    ["ko", "입력과 출력", /200개보다 적으면/, "vois, 어휘에 없음"],
+    ["ko", "원문과 정답", /200개보다 적으면/, "vois, 어휘에 없음"],
   ] as const)(
     "says in %s the properties of the pairs, which tokens are unknown, and that the pairs are few",
     async (language, table, few, unknown) => {
@@ -134,7 +134,9 @@ describe("own pairs", () => {
       ]);
       expect(cells[4]?.[1]).toMatch(/2\D+6\D+3\D+5\D+4/);
       expect(screen.getByText(few)).toBeTruthy();
-      expect(screen.getByText(/40 of 58.* a single time|58개 가운데 40개.*쓰임/)).toBeTruthy();
+      expect(
+        screen.getByText(/40 of 58 tokens occur only once in|58개 가운데 40개.*쓰임/),
+      ).toBeTruthy();
       expect(screen.getByText(unknown)).toBeTruthy();
     },
   );
@@ -149,7 +151,7 @@ describe("own pairs", () => {
       expect.arrayContaining([
         expect.stringMatching(/^Encoder directionnow One way, proposed Both ways.*up to 5 tokens/),
         expect.stringMatching(/^Dropoutnow 0, proposed 0\.4.*40 of 58 tokens/),
-        expect.stringMatching(/^Batch sizenow 64, proposed 16.*54 pairs are few/),
+        expect.stringMatching(/^Batch sizenow 64, proposed 16.*only 54 training pairs/),
       ]),
     );
     expect(list.textContent).not.toContain("Hidden size"); // already has the proposed value
@@ -157,7 +159,7 @@ describe("own pairs", () => {
     expect(screen.getByText(/with your settings/)).toBeTruthy();
 
     await userEvent.click(screen.getByRole("button", { name: "Use these settings" }));
-    expect(within(proposal()).getByRole("status").textContent).toMatch(/once you use the pairs/);
+    expect(within(proposal()).getByRole("status").textContent).toMatch(/when you use the pairs/);
     expect(lane().config.dropout).toBe(0); // changes only when the page uses the pairs
     await userEvent.click(screen.getByRole("button", { name: "Keep my settings" }));
     expect(screen.getByText(/with your settings/)).toBeTruthy();
@@ -188,8 +190,8 @@ describe("own pairs", () => {
     expect(screen.getByRole("button", { name: "Use these settings" })).toBeTruthy();
     act(() => configure(settingsProposedFor(withMorePairs(USABLE_REPORT))));
     expect(screen.queryByRole("button", { name: "Use these settings" })).toBeNull();
-    expect(screen.getByText(/^Your settings are those/)).toBeTruthy();
-    expect(screen.getByText(/^Starts a fresh model on these pairs\. /)).toBeTruthy();
+    expect(screen.getByText(/^Your settings already are/)).toBeTruthy();
+    expect(screen.getByText(/^Starts a new model on these pairs\. /)).toBeTruthy();
   });
 
   it("says in Korean what it proposes", async () => {
@@ -235,8 +237,8 @@ describe("own pairs", () => {
   });
 
   it.each<[CorpusProblem, RegExp]>([
-    [{ kind: "empty" }, /nothing in it/],
-    [{ kind: "encoding", byteOffset: 11 }, /not UTF-8 text: byte 12 .* encoding UTF-8/],
+    [{ kind: "empty" }, /There is no text/],
+    [{ kind: "encoding", byteOffset: 11 }, /not UTF-8 text \(see byte 12\).* encoding UTF-8/],
     [{ kind: "noTabs", line: 3, text: "hello" }, /No line has a tab.* Line 3 reads “hello”/],
     [
       {
@@ -246,7 +248,7 @@ describe("own pairs", () => {
         read: 9,
         dropped: { oneColumn: 0, emptySide: 0, tooLong: 5, duplicate: 0, overLimit: 0 },
       },
-      /Of 9 lines, only 4 pairs are left; at least 20/,
+      /Of 9 lines, only 4 pairs can be used. At least 20/,
     ],
   ])("says what is wrong: %o", async (problem, sentence) => {
     const page = await openDialog();
@@ -268,7 +270,7 @@ describe("own pairs", () => {
     const large = new File(["a"], "large.txt");
     Object.defineProperty(large, "size", { value: 100_000_000 });
     fireEvent.drop(screen.getByRole("dialog"), { dataTransfer: { files: [large] } });
-    await screen.findByText(/This is 100 MB; at most 20 MB/);
+    await screen.findByText(/This is 100 MB. At most 20 MB/);
     expect(commands).toHaveLength(1);
   });
 
@@ -280,7 +282,7 @@ describe("own pairs", () => {
     });
     await waitFor(() => expect(commands.at(-1)?.type).toBe("inspectPairs"));
     expect(commands.at(-1)).toMatchObject({ input: { size: 600_000 } });
-    expect(screen.getByText("Pasted text, 0.6 MB")).toBeTruthy();
+    expect(screen.getByText("Pasted text, 600 kB")).toBeTruthy();
   });
 
   it("keeps the draft after it closes, and returns the focus", async () => {

@@ -88,16 +88,95 @@ test("the speed has a text in words", async () => {
   expect(slider.getAttribute("aria-valuetext")).toBe("2.5 steps per second");
 });
 
-test("the stage has the keys Space, arrows, Home and End; a button keeps its Space", async () => {
+test("with nothing focused, arrows step, Home and End jump, and Space plays", async () => {
   const { user } = await show();
-  act(() => button("Next token").focus());
+  expect(document.activeElement).toBe(document.body);
   await user.keyboard("{Home}{ArrowRight}{ArrowRight}{ArrowLeft}");
   expect(selection().step).toBe(1);
+  await user.keyboard("{End}");
+  expect(selection().step).toBe(4);
+  await user.keyboard(" ");
+  expect([selection().step, useApp.getState().view.playing]).toEqual([0, true]);
+});
+
+test("a presenter's remote steps", async () => {
+  const { user } = await show();
+  await user.keyboard("{PageUp}{PageUp}{PageDown}");
+  expect(selection().step).toBe(3);
+});
+
+test("a focused button keeps its Space, and a key with a modifier is no key of the page", async () => {
+  const { user } = await show();
+  act(() => select(1));
+  act(() => button("Next token").focus());
   await user.keyboard(" ");
   expect(selection().step).toBe(2);
   expect(useApp.getState().view.playing).toBe(false);
-  await user.keyboard("{End}");
+  await user.keyboard("{Control>}{ArrowLeft}{/Control}{Shift>}{End}{/Shift}");
+  expect(selection().step).toBe(2);
+});
+
+/** Presses a key at an element; false: the page took it. */
+function pressAt(target: HTMLElement): (key: string) => boolean {
+  return (key) => fireEvent.keyDown(target, { key });
+}
+
+/** A part of the page beside the stage, higher or wider than its box. */
+function scroller(overflow: "overflowX" | "overflowY"): HTMLElement {
+  const panel = document.createElement("div");
+  panel.style[overflow] = "auto";
+  panel.innerHTML = "<button>inside</button>";
+  const [length, seen] =
+    overflow === "overflowY"
+      ? (["scrollHeight", "clientHeight"] as const)
+      : (["scrollWidth", "clientWidth"] as const);
+  Object.defineProperty(panel, length, { value: 500 });
+  Object.defineProperty(panel, seen, { value: 100 });
+  document.body.append(panel);
+  return panel;
+}
+
+test.each([
+  ["overflowY", [" ", "Home", "End", "PageUp", "PageDown"], ["ArrowLeft"]],
+  ["overflowX", ["ArrowLeft", "ArrowRight"], ["PageUp"]],
+] as const)("a panel keeps the keys that scroll it: %s", async (overflow, kept, free) => {
+  await show();
+  act(() => select(2));
+  const panel = scroller(overflow);
+  const inside = panel.firstElementChild as HTMLElement;
+  const press = pressAt(inside);
+  expect(kept.map(press)).toEqual(kept.map(() => true));
+  expect(selection().step).toBe(2);
+  expect(free.map(press)).toEqual(free.map(() => false));
+  expect(selection().step).toBe(1);
+  panel.remove();
+});
+
+test("a page that scrolls keeps the keys that jump in it", async () => {
+  await show();
+  act(() => select(2));
+  const height = vi.spyOn(document.documentElement, "scrollHeight", "get").mockReturnValue(5000);
+  const left = ["Home", "End", "PageUp", "PageDown", "ArrowLeft"].map(pressAt(document.body));
+  expect(left).toEqual([true, true, true, true, false]);
+  expect(selection().step).toBe(1);
+  height.mockRestore();
+});
+
+test("the step buttons are disabled at their ends and keep the focus, but not during playback", async () => {
+  const { user } = await show();
+  const disabled = () =>
+    ["Previous token", "Next token"].map((name) => button(name).getAttribute("aria-disabled"));
+  expect(disabled()).toEqual(["false", "true"]);
+  act(() => select(3));
+  await user.click(button("Next token"));
+  expect(disabled()).toEqual(["false", "true"]);
+  expect(document.activeElement).toBe(button("Next token"));
+  await user.click(button("Next token"));
   expect(selection().step).toBe(4);
+  await user.click(button("First token"));
+  expect(disabled()).toEqual(["true", "false"]);
+  await user.click(button("Play"));
+  expect(disabled()).toEqual(["false", "false"]);
 });
 
 test("fields and the map keep their own keys", async () => {
@@ -120,6 +199,102 @@ test("Enter decodes the whole typed source", async () => {
   expect(selection().step).toBeGreaterThan(4);
 });
 
+const TYPED = { kind: "typed", text: "hello" } as const;
+
+/** Types a text without Enter. */
+async function draft(text: string = TYPED.text) {
+  const shown = await show();
+  act(() => receive(readyWith()));
+  await shown.user.clear(source());
+  await shown.user.type(source(), text);
+  return shown;
+}
+
+/** What the box says of its text beside it, and to a screen reader. */
+function marked(): string {
+  const ids = source().getAttribute("aria-describedby")?.split(" ") ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
+}
+
+test("a typed text is marked until the stage shows it, and the button Decode decodes it", async () => {
+  const { user, sent } = await draft();
+  expect(screen.getByText("not shown yet")).toBeTruthy();
+  expect(marked()).toBe("Not shown yet. The stage still shows ‘cats’. Press Enter or Decode.");
+  expect(sent.at(-1)?.type).not.toBe("show");
+  await user.click(button("Decode"));
+  expect(sent.at(-1)).toMatchObject({ type: "show", show: { example: TYPED } });
+  expect(source().value).toBe("hello");
+  expect(screen.getByText("not shown yet")).toBeTruthy();
+  const trace = traceOf(TYPED, { source: Array.from(TYPED.text) });
+  act(() => answer({ type: "trace", runId: 1, requestId: asked("show"), trace }));
+  expect(screen.queryByText("not shown yet")).toBeNull();
+  expect(marked()).toBe("");
+});
+
+test("a text typed back to the source on the stage is no draft", async () => {
+  await draft("cats");
+  expect(screen.queryByText("not shown yet")).toBeNull();
+});
+
+test.each([
+  ["Play", 0, true],
+  ["First token", 0, false],
+  ["Next token", 0, false],
+  ["Previous token", 4, false],
+  ["Last token", 4, false],
+] as const)("%s decodes a typed text first", async (name, step, isPlaying) => {
+  const { user, sent } = await draft();
+  const before = sent.length;
+  await user.click(button(name));
+  expect(sent.slice(before)).toHaveLength(1);
+  expect(sent.at(-1)).toMatchObject({ type: "show", show: { example: TYPED } });
+  const { playing } = useApp.getState().view;
+  expect([Math.min(selection().step, 4), playing]).toEqual([step, isPlaying]);
+});
+
+test("the switch and the choice of tokens decode a typed text, each in one decode", async () => {
+  const { user, sent } = await draft();
+  const before = sent.length;
+  await user.click(screen.getByRole("switch", { name: "Teacher forcing" }));
+  expect(sent.slice(before)).toMatchObject([{ show: { example: TYPED, feeding: "truth" } }]);
+  await user.click(screen.getByRole("switch", { name: "Teacher forcing" }));
+  await user.type(source(), "!");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Decoding" }), "beam");
+  const example = { kind: "typed", text: "hello!" };
+  expect(sent.at(-1)).toMatchObject({ show: { example, choosing: { method: "beam" } } });
+});
+
+test("playback waits for the decode of a typed text, and stops where it is refused", async () => {
+  const { user } = await draft();
+  act(() => setSpeed(2));
+  await user.click(button("Play"));
+  advance(3000);
+  expect(selection().step).toBe(0);
+  const problem = { kind: "unknownTokens", tokens: ["é"] } as const;
+  const refused = { requestId: asked("show"), text: TYPED.text, problem };
+  act(() => answer({ type: "sourceRejected", ...refused }));
+  expect(button("Play")).toBeTruthy();
+  expect(output()).toBe("stac");
+  expect(source().value).toBe("hello");
+  await user.click(button("Play"));
+  advance(500);
+  expect(selection().step).toBe(1); // it plays the answer on the stage
+});
+
+test("another example replaces a typed text, and a new model a refused one", async () => {
+  const { user } = await draft();
+  await user.click(button("Another example"));
+  expect(source().value).toBe("cats");
+  await user.clear(source());
+  await user.type(source(), "é{Enter}");
+  const problem = { kind: "unknownTokens", tokens: ["é"] } as const;
+  act(() => answer({ type: "sourceRejected", requestId: asked("show"), text: "é", problem }));
+  expect(source().value).toBe("é");
+  act(() => receive(readyWith({ runId: 2 })));
+  expect(source().value).toBe("cats");
+  expect(source().getAttribute("aria-invalid")).toBe("false");
+});
+
 test.each([
   ["composing", { isComposing: true }],
   ["key code 229", { keyCode: 229 }],
@@ -137,7 +312,7 @@ test("the box shows a Hangul source in syllables, the stage its tokens in jamo",
   const { sent } = await show(makeTrace({ source: jamoOf("한국"), target: ["h", "a"], task }));
   expect(source().value).toBe("한국");
   const tokens = screen.getAllByRole("columnheader").map((token) => token.textContent);
-  expect(tokens.slice(0, 6).join("")).toBe("ㅎㅏㄴㄱㅜㄱ");
+  expect(tokens.slice(1, 7).join("")).toBe("ㅎㅏㄴㄱㅜㄱ");
   // an input method composes one syllable, keystroke by keystroke
   fireEvent.compositionStart(source());
   for (const value of ["ㄱ", "그", "글"]) {
@@ -157,7 +332,11 @@ test.each([
   [{ kind: "empty" } as const, "Type something to read first."],
   [
     { kind: "tooLong", length: 12, limit: 8 } as const,
-    "Too long: 12 tokens, and at most 8 can be shown here.",
+    "Too long: this source has 12 tokens. At most 8 can be shown.",
+  ],
+  [
+    { kind: "unknownTokens", tokens: ["ж", "Ω"] } as const,
+    "Not in this model’s vocabulary: ‘ж’, ‘Ω’.",
   ],
   [
     { kind: "unknownTokens", tokens: ["ж", "Ω"] } as const,
@@ -169,7 +348,7 @@ test.each([
   await user.type(source(), "text{Enter}");
   const requestId = asked("show");
   act(() => answer({ type: "sourceRejected", requestId, text: "text", problem }));
-  const whole = `${sentence} Below is still ‘cats’.`;
+  const whole = `${sentence} The picture still shows ‘cats’.`;
   expect(screen.getByText(whole)).toBeTruthy();
   expect(source().getAttribute("aria-invalid")).toBe("true");
   const described = document.getElementById(source().getAttribute("aria-describedby") ?? "");
@@ -180,7 +359,8 @@ test.each([
 
 test("a typed source beyond the lengths of training has a visible and an announced note", async () => {
   const { user } = await show();
-  const note = "Longer than any source in training (at most 8 tokens): watch where it fails.";
+  const note =
+    "This source is longer than any in training (at most 8 tokens). See where the model fails.";
   act(() => receive(readyWith()));
   const decode = async (text: string): Promise<void> => {
     await user.clear(source());
@@ -191,7 +371,9 @@ test("a typed source beyond the lengths of training has a visible and an announc
   await decode("abcdefghi");
   expect(screen.getByText(note).id).toBe(source().getAttribute("aria-describedby"));
   expect(source().getAttribute("aria-invalid")).toBe("false");
-  expect(screen.getByText(/^Output: ihgfedcba, .* tokens right\. Longer than any/)).toBeTruthy();
+  expect(
+    screen.getByText(/^Output: ihgfedcba, .* tokens right\. This source is longer/),
+  ).toBeTruthy();
   await decode("abcdefgh");
   expect(screen.queryByText(note)).toBeNull();
   expect(source().getAttribute("aria-describedby")).toBeNull();
@@ -214,7 +396,7 @@ test("the note names words that the vocabulary lacks, and a space that it lacks"
   await type();
   const requestId = asked("show");
   act(() => answer({ type: "trace", runId: 1, requestId, trace }));
-  const sentence = "Not in the vocabulary, read as <unk>: ‘pizza’.";
+  const sentence = "Not in the vocabulary, so read as <unk> (unknown token): ‘pizza’.";
   const note = screen.getByText(sentence);
   expect(note.id).toBe(source().getAttribute("aria-describedby"));
   act(() => receive({ type: "trace", runId: 1, requestId, trace: known }));
@@ -276,5 +458,5 @@ test("the score counts right tokens", async () => {
 test("the score is out of the right answer's tokens, and counts extra tokens", async () => {
   const trace = makeTrace({ ...WORD, wrong: [0] });
   await show({ ...trace, expected: trace.expected?.slice(0, 3) ?? null });
-  expect(screen.getByText("2 of 3 tokens right, 2 too many")).toBeTruthy();
+  expect(screen.getByText("2 of 3 tokens right, 2 more than expected")).toBeTruthy();
 });

@@ -3,41 +3,47 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { OutputLines } from "../output/OutputLines";
 import { Button } from "../primitives/Button";
+import { lacksPairs } from "../../state/slices/run";
+import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
 import { Announcement } from "./Announcement";
 import { Icon } from "./icons";
 import styles from "./Player.module.css";
+import { usePageKeys } from "./pageKeys";
 import { SourceBox } from "./SourceBox";
 import { usePlayback } from "./usePlayback";
+import { useReasonId } from "./useReasonId";
 import { student } from "../../state/actions/acts";
 
-interface PlayerProps {
-  /** Id for the text that says why the decoder has no truth as input. */
-  readonly reasonId: string;
-}
-
-export function Player({ reasonId }: PlayerProps): ReactNode {
-  const { t } = useTranslation("player");
+export function Player(): ReactNode {
+  const { t } = useTranslation(["player", "pairs"]);
   usePlayback();
+  usePageKeys();
   const shown = useShownStep();
+  const reasonId = useReasonId();
   const reached = useReached();
+  const isAway = useLane(({ run }) => lacksPairs(run));
   return (
-    <div className={styles.player}>
-      <div className={styles.line}>
-        <SourceBox />
-        <Button
-          look="quiet"
-          className={styles.another}
-          title={t("another")}
-          aria-label={t("another")}
-          onClick={student.nextExample}
-        >
-          <Icon name="another" />
-        </Button>
-      </div>
+    <>
       {shown && <Announcement {...shown} />}
-      {shown && <OutputLines trace={shown.trace} index={reached} reasonId={reasonId} />}
-    </div>
+      <div className={styles.player}>
+        <div className={styles.line}>
+          <SourceBox />
+          <Button
+            look="quiet"
+            className={styles.another}
+            data-print="off"
+            title={isAway ? t("pairs:away.reason") : t("another")}
+            aria-label={t("another")}
+            disabled={isAway}
+            onClick={student.nextExample}
+          >
+            <Icon name="another" />
+          </Button>
+        </div>
+        {shown && <OutputLines trace={shown.trace} index={reached} reasonId={reasonId} />}
+      </div>
+    </>
   );
 }

@@ -1,45 +1,47 @@
 /** The source on the stage, which the student replaces by typing. */
-import { useId, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
+import { useId, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { isSameExample } from "../../engine/show";
+import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
-import { useLane } from "../useLane";
 import { sourceText } from "../../vis/facts/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
-import { exampleKey } from "./exampleKey";
+import { Button } from "../primitives/Button";
+import { useLane } from "../useLane";
 import styles from "./SourceBox.module.css";
 import { SourceProblemText } from "./SourceProblemText";
 import { useSourceNote } from "./useSourceNote";
-import { student } from "../../state/actions/acts";
 
-interface Draft {
-  readonly text: string | null; // null: show the source of the trace
-  readonly change: (text: string) => void;
+interface BoxText {
+  readonly text: string;
+  /** What the box shows without a draft: the source requested last. The worker may still decode it or have refused it. */
+  readonly wanted: string;
+  /** The source of the trace on the stage. */
+  readonly traced: string;
+  /** Why the worker refused the text; null: it did not. */
+  readonly problem: SourceProblem | null;
+  /** Whether the stage shows another source, although the worker has not refused the text. */
+  readonly isWaiting: boolean;
 }
 
-/** The typed text. A decode of another example replaces it, and so does another task. */
-function useDraft(): Draft {
-  const traced = useLane(
-    ({ run, config }) => `${config.task} ${exampleKey(run.trace?.show.example ?? null)}`,
-  );
-  const [draft, setDraft] = useState<{ readonly over: string; readonly text: string } | null>(null);
-  return {
-    text: draft?.over === traced ? draft.text : null,
-    change: (text) => setDraft({ over: traced, text }),
-  };
-}
-
-/** A problem stays visible until the text changes or the student requests another example. */
-function useProblem(draft: string | null): SourceProblem | null {
-  const problem = useLane((lane) => lane.run.sourceProblem);
+function useBoxText(): BoxText {
+  const trace = useLane(({ run }) => run.trace);
+  const rejected = useLane((lane) => lane.run.sourceProblem);
   const example = useApp(({ view }) => view.show.example);
-  const [held, setHeld] = useState<{
-    readonly problem: SourceProblem;
-    readonly text: string;
-  } | null>(null);
-  const typed = example.kind === "typed" ? example.text : null;
-  if (problem && typed !== null && (held?.problem !== problem || held.text !== typed))
-    setHeld({ problem, text: typed });
-  return held && held.text === typed && (draft === null || draft === typed) ? held.problem : null;
+  const draft = useApp((state) => state.draft);
+  const traced = trace ? sourceText(trace) : "";
+  const isTraced = trace !== null && isSameExample(trace.show.example, example);
+  const wanted = example.kind === "typed" && !isTraced ? example.text : traced;
+  const text = draft ?? wanted;
+  const problem = draft === null && example.kind === "typed" ? rejected : null;
+  return { text, wanted, traced, problem, isWaiting: problem === null && text !== traced };
+}
+
+/** The sentence on an unusual source, which makes way for a problem. */
+function useNote({ problem }: BoxText): string | null {
+  const trace = useLane((lane) => lane.run.trace);
+  const noteOf = useSourceNote();
+  return trace && problem === null ? noteOf(trace) : null;
 }
 
 /** Whether the key belongs to an input method that composes a character, as in Korean. */
@@ -55,52 +57,88 @@ function preventDefault(event: SyntheticEvent): void {
 export function SourceBox(): ReactNode {
   const { t } = useTranslation("player");
   const id = useId();
-  const trace = useLane((lane) => lane.run.trace);
-  const draft = useDraft();
-  const problem = useProblem(draft.text);
-  const noteOf = useSourceNote();
-  const note = trace && noteOf(trace);
-  const refused = useApp(({ view: { show } }) =>
-    show.example.kind === "typed" ? show.example.text : "",
-  );
-  const traced = trace ? sourceText(trace) : "";
-  const text = draft.text ?? (problem ? refused : traced);
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || isComposing(event)) return;
-    event.preventDefault();
-    student.typeSource(text);
-  };
+  const box = useBoxText();
+  const note = useNote(box);
+  const decode = (): void => student.typeSource(box.text);
   return (
     <form className={styles.form} data-place="source" onSubmit={preventDefault}>
       <label className={styles.label} htmlFor={id}>
         {t("source")}
       </label>
-      <input
-        id={id}
-        className={styles.input}
-        type="text"
-        value={text}
-        placeholder={t("sourceHint")}
-        title={t("sourceHint")}
-        enterKeyHint="go"
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        aria-invalid={problem !== null}
-        aria-describedby={problem ? `${id}-problem` : note === null ? undefined : `${id}-note`}
-        onChange={(event) => draft.change(event.target.value)}
-        onKeyDown={onKeyDown}
-      />
+      <span className={styles.box} data-waiting={box.isWaiting || undefined}>
+        <SourceInput id={id} box={box} hasNote={note !== null} onDecode={decode} />
+        {box.isWaiting && <DraftMark id={`${id}-draft`} traced={box.traced} />}
+      </span>
+      <Button
+        look={box.isWaiting ? "primary" : "plain"}
+        className={styles.decode}
+        data-print="off"
+        onClick={decode}
+      >
+        {t("decode")}
+      </Button>
       <p id={`${id}-problem`} className={styles.problem} role="alert">
-        {problem && <SourceProblemText problem={problem} />}
-        {problem && trace && ` ${t("problems.stillShown", { text: traced })}`}
+        {box.problem && <SourceProblemText problem={box.problem} />}
+        {box.problem && box.traced && ` ${t("problems.stillShown", { text: box.traced })}`}
       </p>
-      {note !== null && !problem && (
+      {note !== null && (
         <p id={`${id}-note`} className={styles.note}>
           {note}
         </p>
       )}
     </form>
+  );
+}
+
+interface SourceInputProps {
+  readonly id: string;
+  readonly box: BoxText;
+  readonly hasNote: boolean;
+  readonly onDecode: () => void;
+}
+
+function SourceInput({ id, box, hasNote, onDecode }: SourceInputProps): ReactNode {
+  const { t } = useTranslation("player");
+  const described = [box.isWaiting && "draft", box.problem && "problem", hasNote && "note"];
+  const ids = described.flatMap((part) => (part ? [`${id}-${part}`] : [])).join(" ");
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" || isComposing(event)) return;
+    event.preventDefault();
+    onDecode();
+  };
+  return (
+    <input
+      id={id}
+      className={styles.input}
+      type="text"
+      value={box.text}
+      placeholder={t("sourceHint")}
+      enterKeyHint="go"
+      autoComplete="off"
+      autoCapitalize="off"
+      spellCheck={false}
+      aria-invalid={box.problem !== null}
+      aria-describedby={ids || undefined}
+      onChange={({ target: { value } }) => student.draftSource(value === box.wanted ? null : value)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
+
+interface DraftMarkProps {
+  readonly id: string;
+  readonly traced: string;
+}
+
+/** The mark in the box that the stage shows another source; a screen reader also hears which one. */
+function DraftMark({ id, traced }: DraftMarkProps): ReactNode {
+  const { t } = useTranslation("player");
+  return (
+    <span className={styles.mark}>
+      <span aria-hidden="true">{t("draft.mark")}</span>
+      <span id={id} className="visually-hidden">
+        {t(traced === "" ? "draft.empty" : "draft.shown", { text: traced })}
+      </span>
+    </span>
   );
 }

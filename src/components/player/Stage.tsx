@@ -14,36 +14,33 @@ import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
 import { latePart } from "../shell/latePart";
 import { Player } from "./Player";
-import { PlayerFoot } from "./PlayerFoot";
 import { student } from "../../state/actions/acts";
 import styles from "./Stage.module.css";
-import { onStageKey } from "./stageKeys";
 
+const PlayerFoot = latePart(async () => (await import("./PlayerFoot")).PlayerFoot);
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 export function Stage(): ReactNode {
   const { t } = useTranslation("player");
   const id = useId();
-  const reasonId = useId();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that bubble from its controls
     <section
       id={"stage" satisfies FocusTarget}
       className={styles.card}
       aria-labelledby={id}
       tabIndex={-1}
-      onKeyDown={onStageKey}
     >
       <h2 id={id} className="visually-hidden">
         {t("region")}
       </h2>
-      <Player reasonId={reasonId} />
+      <Player />
       <MapNote />
       <StageBody />
-      <Suspense fallback={null}>
-        <FilmBar />
-      </Suspense>
-      <PlayerFoot reasonId={reasonId} />
+      <div className={styles.foot}>
+        <Suspense fallback={null}>
+          <PlayerFoot />
+        </Suspense>
+      </div>
     </section>
   );
 }
@@ -87,6 +84,9 @@ function Network(shown: Shown): ReactNode {
             onSelect={onSelect}
           />
         </LessonMarks>
+        <Suspense fallback={null}>
+          <FilmBar />
+        </Suspense>
       </div>
     </>
   );

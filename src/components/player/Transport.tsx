@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { SPEEDS } from "../../state/slices/view";
+import { useShownStep } from "../useShownStep";
 import { useFormat } from "../primitives/useFormat";
 import { Icon, type IconName } from "./icons";
 import styles from "./Transport.module.css";
@@ -13,10 +14,12 @@ interface IconButtonProps {
   readonly icon: IconName;
   readonly label: string;
   readonly main?: boolean;
+  /** It keeps the focus and ignores clicks. */
+  readonly disabled?: boolean;
   readonly onPress: () => void;
 }
 
-function IconButton({ icon, label, main, onPress }: IconButtonProps): ReactNode {
+function IconButton({ icon, label, main, disabled, onPress }: IconButtonProps): ReactNode {
   return (
     <button
       type="button"
@@ -24,27 +27,43 @@ function IconButton({ icon, label, main, onPress }: IconButtonProps): ReactNode 
       data-main={main || undefined}
       aria-label={label}
       title={label}
-      onClick={onPress}
+      aria-disabled={disabled}
+      onClick={disabled ? undefined : onPress}
     >
       <Icon name={icon} />
     </button>
   );
 }
 
+/** Whether the step buttons have no step to go to. During playback and with a draft they act at any step. */
+function useEnds(): { readonly isFirst: boolean; readonly isLast: boolean } {
+  const shown = useShownStep();
+  const isMoving = useApp(({ view, draft }) => view.playing || draft !== null);
+  if (shown === null || isMoving) return { isFirst: false, isLast: false };
+  const { index, trace } = shown;
+  return { isFirst: index === 0, isLast: index === trace.steps.length - 1 };
+}
+
 export function Transport(): ReactNode {
   const { t } = useTranslation("player");
   const playing = useApp((state) => state.view.playing);
+  const { isFirst, isLast } = useEnds();
   return (
     <div className={styles.transport} data-place="transport">
       <IconButton icon="first" label={t("first")} onPress={() => jump("first")} />
-      <IconButton icon="previous" label={t("previous")} onPress={() => jump("previous")} />
+      <IconButton
+        icon="previous"
+        label={t("previous")}
+        disabled={isFirst}
+        onPress={() => jump("previous")}
+      />
       <IconButton
         icon={playing ? "pause" : "play"}
         label={playing ? t("pause") : t("play")}
         onPress={togglePlayback}
         main
       />
-      <IconButton icon="next" label={t("next")} onPress={() => jump("next")} />
+      <IconButton icon="next" label={t("next")} disabled={isLast} onPress={() => jump("next")} />
       <IconButton icon="last" label={t("last")} onPress={() => jump("last")} />
     </div>
   );

@@ -2,6 +2,7 @@
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./Field.module.css";
+import { Prose } from "./Prose";
 import { useCommit } from "./useCommit";
 import { useFormat } from "./useFormat";
 
@@ -72,7 +73,7 @@ export function NumberField(props: NumberFieldProps) {
       </div>
       {help && (
         <p id={`${id}-help`} className={styles.help} hidden={problem !== null}>
-          {help}
+          <Prose>{help}</Prose>
         </p>
       )}
       {more}

@@ -43,6 +43,7 @@ export function Pop({ label, name, children }: PopProps): ReactNode {
       <div
         id={id}
         popover="auto"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset cannot scroll in every browser
         role="group"
         aria-label={name}
         className={styles.panel}

@@ -42,10 +42,10 @@ describe("settings that exclude others", () => {
     expect(option("Dot product (one-way encoder only)").disabled).toBe(true);
     expect(option("Diagonal (one-way encoder only)").disabled).toBe(true);
     expect(option("General").disabled).toBe(false);
-    const reason = /^Dot product, Diagonal: reading both ways/;
+    const reason = /^Dot product, Diagonal: this encoder reads both ways/;
     expect(screen.getByText(reason)).toBeTruthy();
     expect(descriptionOf(select("Attention"))).toMatch(
-      /Dot product, Diagonal: .* Choose one way, or General/,
+      /Dot product, Diagonal: .* Choose One way, or General/,
     );
     act(() => {
       fireEvent.change(select("Attention"), { target: { value: "dot" } });
@@ -57,18 +57,18 @@ describe("settings that exclude others", () => {
     await showSettings({ config: { attention: "dot" } });
     expect(option("Both ways (not with this attention)").disabled).toBe(true);
     expect(descriptionOf(select("Encoder direction"))).toMatch(
-      /Both ways: .* Choose General there first/,
+      /Both ways: .* First choose another attention, for example General/,
     );
     await userEvent.selectOptions(select("Attention"), "general");
     expect(option("Both ways").disabled).toBe(false);
-    expect(screen.queryByText(/Choose General there first/)).toBeNull();
+    expect(screen.queryByText(/First choose another attention, for example General/)).toBeNull();
   });
 
   it.each([
     ["combobox", "Input feeding", en.setup.idle.bahdanauTiming],
     ["spinbutton", "Half-life N", en.setup.idle.constant],
     ["slider", "Floor ε", en.setup.idle.constant],
-    ["combobox", "Coin", en.setup.idle.alwaysTruth],
+    ["combobox", "Random choice", en.setup.idle.alwaysTruth],
   ])("leave a %s named %s without effect, and the page says so", async (role, name, reason) => {
     const { commands } = await showSettings();
     const control = screen.getByRole(role, { name });
@@ -85,7 +85,7 @@ describe("settings that exclude others", () => {
   it("restore the other settings once those have an effect", async () => {
     await showSettings();
     await userEvent.selectOptions(select("Schedule"), "linear");
-    for (const name of ["Half-life N", "Floor ε", "Coin"])
+    for (const name of ["Half-life N", "Floor ε", "Random choice"])
       expect(screen.getByLabelText(name).getAttribute("aria-disabled")).toBe("false");
   });
 });

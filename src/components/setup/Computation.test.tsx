@@ -108,11 +108,11 @@ describe("computation", () => {
     await userEvent.click(screen.getByRole("button", { name: "Measure" }));
     expect(status.textContent).toBe("Measuring…");
     reportTimes(TIMES);
-    expect(status.textContent).toBe("In use: WebAssembly, 8.2\u00a0ms a step.");
-    expect(descriptionOf(radio("WebAssembly"))).toBe("8.2\u00a0ms a step in use");
-    expect(descriptionOf(radio("JavaScript"))).toBe("94\u00a0ms a step");
+    expect(status.textContent).toBe("In use: WebAssembly, 8.2\u00a0ms an update.");
+    expect(descriptionOf(radio("WebAssembly"))).toBe("8.2\u00a0ms an update in use");
+    expect(descriptionOf(radio("JavaScript"))).toBe("94\u00a0ms an update");
     expect(descriptionOf(radio("Automatic"))).toBe("the fastest: WebAssembly");
-    expect(screen.getByText("WebAssembly · 8.2 ms a step")).toBeTruthy();
+    expect(screen.getByText("WebAssembly · 8.2 ms an update")).toBeTruthy();
     expect(screen.getByRole("button", { name: "Measure again" })).toBeTruthy();
   });
 
@@ -132,7 +132,7 @@ describe("computation", () => {
     await userEvent.click(screen.getByRole("button", { name: "Measure again" }));
     reportTimes({ threads: { kind: "unavailable" } });
     const threads = screen.getByRole("radio", { name: /^WebAssembly, \d threads$/ });
-    expect(descriptionOf(threads)).toContain("a site that switches threads on");
+    expect(descriptionOf(threads)).toContain("a site that allows threads");
   });
 
   it("moves to the chosen backend, and marks it once it is in use", async () => {
@@ -148,7 +148,9 @@ describe("computation", () => {
         report: { name: "cpu", reason: "choice", path: "fused", detail: null },
       }),
     );
-    expect(screen.getByRole("status").textContent).toBe("In use: JavaScript, 94\u00a0ms a step.");
+    expect(screen.getByRole("status").textContent).toBe(
+      "In use: JavaScript, 94\u00a0ms an update.",
+    );
     expect(descriptionOf(radio("JavaScript"))).toContain("in use");
     expect(descriptionOf(radio("WebAssembly"))).not.toContain("in use");
     expect(localStorage.getItem("seq2seq-lab.backend")).toBe("cpu");
@@ -158,7 +160,7 @@ describe("computation", () => {
     const { restarts } = await open("en", { info: { weights: "fresh", step: 100 } });
     await userEvent.click(radio("JavaScript"));
     expect(restarts).toEqual([]);
-    expect(screen.getByText(/From the next start on: JavaScript/)).toBeTruthy();
+    expect(screen.getByText(/Used after the next start: JavaScript/)).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Switch now" }));
     expect(restarts).toEqual([null]);
     expect(document.activeElement).toBe(radio("JavaScript"));

@@ -48,7 +48,7 @@ describe("the explanation of a setting", () => {
     await showSettings({ config: { schedule: "linear", halfLife: 250 } });
     unfold(en.setup.groups.forcing.title);
     expect(screen.getByRole("img").getAttribute("aria-label")).toBe(
-      "P(feed truth) over the training steps: 1 at first, 0.5 at step 250, 0 at step 1,000.",
+      "P(feed truth) during training: 1 at the start, 0.5 at update 250, 0 at update 1,000.",
     );
     await userEvent.selectOptions(select("Schedule"), "constant");
     expect(screen.queryByRole("img")).toBeNull();

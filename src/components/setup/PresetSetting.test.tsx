@@ -42,7 +42,7 @@ describe("presets", () => {
       Cell: "GRU",
       Layers: "2",
       Attention: "None",
-      Coin: "Per step",
+      "Random choice": "Per step",
       "P(feed truth)": "0.5",
     });
     expect(terms).not.toContain("Timing"); // timing has no effect
@@ -57,7 +57,7 @@ describe("presets", () => {
     }));
     expect(names).toEqual([
       { name: "What it sets: Preset", seen: "What it sets" },
-      { name: "What it shows: Task", seen: "What it shows" },
+      { name: "About this task: Task", seen: "About this task" },
       { name: "Equation: Attention", seen: "Equation" },
       { name: "Equation: Timing", seen: "Equation" },
     ]);

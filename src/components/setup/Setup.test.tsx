@@ -45,13 +45,15 @@ describe("set-up", () => {
 
   it("resets all settings and keeps the task", async () => {
     await showSettings({ config: { task: "dates", seed: 9, forcing: 0.5 } });
-    await userEvent.click(screen.getByRole("button", { name: "All settings to their defaults" }));
+    await userEvent.click(
+      screen.getByRole("button", { name: "Set all settings to their defaults" }),
+    );
     expect(lane().config).toEqual(withTask(DEFAULT_CONFIG, "dates"));
   });
 
   it("resets the way of decoding with them, even without any other change", async () => {
     await showSettings();
-    const reset = screen.getByRole("button", { name: "All settings to their defaults" });
+    const reset = screen.getByRole("button", { name: "Set all settings to their defaults" });
     expect(isDisabled(reset)).toBe(true);
     act(() => choose({ method: "beam", beamWidth: 4 }));
     expect(isDisabled(reset)).toBe(false);

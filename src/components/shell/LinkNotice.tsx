@@ -1,11 +1,21 @@
-/** The settings of the link that the page could not apply. */
+/** What the page could not take from its link: settings, and the weights of a trained model. */
 import { useTranslation } from "react-i18next";
 import { dismissRefused, useRefused } from "../../state/slices/rejectedUrlSettings";
 import { Button } from "../primitives/Button";
 import { moveFocusThen } from "../focusPlace";
 import styles from "./Notice.module.css";
+import { WeightsNotice } from "./WeightsNotice";
 
 export function LinkNotice() {
+  return (
+    <>
+      <SettingsNotice />
+      <WeightsNotice />
+    </>
+  );
+}
+
+function SettingsNotice() {
   const { t } = useTranslation("failures");
   const refused = useRefused();
   if (refused.length === 0) return null;

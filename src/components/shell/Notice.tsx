@@ -20,15 +20,25 @@ export function Notice() {
 const isThreadFailure = (failure: Failure): boolean =>
   failure.kind === "backendLost" && failure.name === "threads";
 
+/** Missing pairs stop a link, or a new model beside one that was opened without them. */
+function textOf(
+  failure: Failure,
+  isOnPairs: boolean,
+): Failure["kind"] | "threadsLost" | "pairsAway" {
+  if (isThreadFailure(failure)) return "threadsLost";
+  return failure.kind === "pairsMissing" && isOnPairs ? "pairsAway" : failure.kind;
+}
+
 function Sentence({ failure }: { readonly failure: Failure }) {
   const { t } = useTranslation("failures");
   const survives = isSurvivable(failure);
+  const isOnPairs = useLane(({ run }) => run.info?.config.task === "pairs");
   const detail = "detail" in failure ? failure.detail : null;
   return (
     <div className={survives ? styles.notice : styles.grave}>
       <div className={styles.text}>
         {!survives && <strong className={styles.title}>{t("title")}</strong>}
-        <p>{t(isThreadFailure(failure) ? "threadsLost" : failure.kind)}</p>
+        <p>{t(textOf(failure, isOnPairs))}</p>
         {detail !== null && (
           <details className={styles.detail}>
             <summary>{t("detail")}</summary>

@@ -58,7 +58,7 @@ describe("header", () => {
     await showPage(<Frame />);
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("denied"));
     await user.click(screen.getByRole("button", { name: "Copy link" }));
-    expect(await screen.findByText(/Copying failed/)).toBeTruthy();
+    expect(await screen.findByText(/The link could not be copied/)).toBeTruthy();
   });
 });
 
@@ -85,7 +85,7 @@ describe("notice", () => {
     await showPage(<Notice />);
     act(() => receive(readyWith()));
     fail({ kind: "pairsMissing" });
-    await userEvent.click(screen.getByRole("button", { name: "Give pairs" }));
+    await userEvent.click(screen.getByRole("button", { name: "Use your own pairs" }));
     expect(useApp.getState().pairs.open).toBe(true);
   });
 
@@ -137,18 +137,18 @@ describe("status line", () => {
     act(() => {
       vi.advanceTimersByTime(8000);
     });
-    expect(status.textContent).toBe("Training step 10, loss 0.30.");
+    expect(status.textContent).toBe("Update 10, loss 0.30.");
     act(() => receive({ type: "stopped", runId: 1, reason: "paused" }));
-    expect(status.textContent).toBe("Paused at training step 10. Loss 0.30.");
+    expect(status.textContent).toBe("Paused at update 10. Loss 0.30.");
   });
 
   it("repeats a sentence in a new element, so that a screen reader reads it again", async () => {
     await showPage(<Status />);
     act(() => receive(readyWith()));
     act(() => receive(readyWith({ runId: 2 })));
-    const first = screen.getByText("Reset: random weights.");
+    const first = screen.getByText("The model was reset. Its weights are random.");
     act(() => receive(readyWith({ runId: 3 })));
-    expect(screen.getByText("Reset: random weights.")).not.toBe(first);
+    expect(screen.getByText("The model was reset. Its weights are random.")).not.toBe(first);
   });
 });
 
@@ -165,7 +165,7 @@ describe("error boundary", () => {
         <Figure />
       </ErrorBoundary>,
     );
-    expect(screen.getByRole("alert").textContent).toContain("failed to draw");
+    expect(screen.getByRole("alert").textContent).toContain("could not be drawn");
     isBroken = false;
     await userEvent.click(screen.getByRole("button", { name: "Draw it again" }));
     expect(screen.getByText("drawn")).toBeTruthy();
@@ -182,10 +182,10 @@ describe("notice about the link", () => {
         <div id="stage" tabIndex={-1} />
       </>,
     );
-    expect(screen.getByText(/its own settings/)).toBeTruthy();
+    expect(screen.getByText(/its own or the nearest/)).toBeTruthy();
     expect(screen.getByText(/poetry/).textContent).toBe("task=poetry  hidden=1e9");
     await userEvent.click(screen.getByRole("button", { name: "Dismiss" }));
-    expect(screen.queryByText(/its own settings/)).toBeNull();
+    expect(screen.queryByText(/its own or the nearest/)).toBeNull();
     expect(document.activeElement?.id).toBe("stage");
   });
 });

@@ -3,22 +3,22 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { FocusTarget } from "../../places";
 import { student } from "../../state/actions/acts";
+import { lacksPairs } from "../../state/slices/run";
 import { Button } from "../primitives/Button";
 import { useLane } from "../useLane";
 import styles from "./Controls.module.css";
 import { PauseIcon, TrainIcon } from "./icons";
 import { NoteLine } from "./NoteLine";
+import { NewModelNote } from "../undo/NewModelNote";
+import { UndoButtons } from "../undo/UndoButtons";
 import { PaceSelect, SlowlyButton } from "./Pace";
-import { useUndoText } from "./useUndoText";
 
 export function Controls() {
   const { t } = useTranslation("training");
   const status = useLane((lane) => lane.run.status);
-  const isBaked = useLane((lane) => lane.run.info?.weights === "baked");
-  const canUndo = useLane((lane) => lane.run.info?.canUndo ?? false);
-  const undoText = useUndoText();
   const note = useId();
-  const isUp = status === "idle" || status === "training";
+  const isAway = useLane(({ run }) => lacksPairs(run));
+  const isUp = (status === "idle" || status === "training") && !isAway;
   const isTraining = status === "training";
   return (
     <div className={styles.controls}>
@@ -28,17 +28,15 @@ export function Controls() {
           className={styles.train}
           look="primary"
           disabled={!isUp}
-          aria-describedby={note}
-          title={isBaked ? t("startsNew") : undefined}
+          aria-describedby={`${note} ${note}-new`}
           onClick={isTraining ? student.pause : student.train}
         >
           {isTraining ? <PauseIcon /> : <TrainIcon />}
           {isTraining ? t("pause") : t("train")}
         </Button>
         <Button
-          disabled={status !== "idle"}
-          aria-describedby={note}
-          title={isBaked ? t("startsNew") : undefined}
+          disabled={status !== "idle" || isAway}
+          aria-describedby={`${note} ${note}-new`}
           onClick={student.trainOneStep}
         >
           {t("oneUpdate")}
@@ -49,17 +47,13 @@ export function Controls() {
         <Button look="quiet" disabled={!isUp} onClick={student.resetModel}>
           {t("reset")}
         </Button>
-        <Button
-          look="quiet"
-          disabled={!isUp || !canUndo}
-          title={undoText ?? undefined}
-          onClick={student.undo}
-        >
-          {t("undo")}
-        </Button>
+        <UndoButtons />
         <PaceSelect />
       </div>
       <NoteLine id={note} />
+      <p id={`${note}-new`} className="visually-hidden">
+        <NewModelNote />
+      </p>
     </div>
   );
 }

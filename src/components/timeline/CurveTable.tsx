@@ -4,6 +4,7 @@ import type { Evaluation } from "../../engine/results/history";
 import { valuesAtUpdate } from "../../vis/charts/curves";
 import { useHeldOutCount } from "../evaluation/useHeldOutCount";
 import { useFormat } from "../primitives/useFormat";
+import { Prose } from "../primitives/Prose";
 import styles from "./CurveTable.module.css";
 import { useThrottledRun } from "../useLane";
 import { useSection } from "../useSection";
@@ -30,9 +31,10 @@ function Table() {
   return (
     <>
       <p className={styles.caption}>
-        {t("curves.caption", { examples: write(newest.examples) })} {whySome(newest.examples)}
+        <Prose>{t("curves.caption", { examples: write(newest.examples) })}</Prose>{" "}
+        {whySome(newest.examples)}
         {hasHeldOut && ` ${t("curves.heldOutCaption")}`}
-        {isAligned && ` ${t("curves.alignmentCaption")}`}
+        {isAligned && <Prose>{` ${t("curves.alignmentCaption")}`}</Prose>}
       </p>
       {/* Long runs have hundreds of rows. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}

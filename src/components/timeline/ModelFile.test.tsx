@@ -2,7 +2,7 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { useApp } from "../../state/store";
-import { readyWith } from "../../state/testing/events";
+import { otherRun, readyWith } from "../../state/testing/events";
 import { answer, asked, receive } from "../../state/testing/openedPage";
 import type { Event, ModelProblem } from "../../workers/protocol";
 import { showPage } from "../testing/page";
@@ -33,7 +33,7 @@ function refuse(type: "openModel" | "saveModel", problem: ModelProblem): void {
 const save = (): HTMLElement => screen.getByRole("button", { name: "Save model" });
 const choose = (name = "Open a model…"): HTMLInputElement => screen.getByLabelText(name);
 const file = new File(["bytes"], "mine <b>.safetensors");
-const opened = { runId: 2, step: 1600, weights: "opened", canUndo: true } as const;
+const opened = { runId: 2, step: 1600, weights: "opened", undo: otherRun() } as const;
 
 describe("model file controls", () => {
   it("are disabled without a model and during another transfer", async () => {
@@ -74,19 +74,16 @@ describe("model file controls", () => {
     vi.restoreAllMocks();
   });
 
-  it("show the name of the opened file as text, and one click goes back", async () => {
+  it("show the name of the opened file as text, and the one undo goes back", async () => {
     const { commands } = await showPage(training);
     receiveAll(readyWith());
     await userEvent.upload(choose(), file);
     expect(screen.getByText("Reading “mine <b>.safetensors”…")).toBeTruthy();
     expect(commands.map(({ type }) => type)).toEqual(["openModel"]);
     open();
-    expect(
-      screen.getByText(/“mine <b>.safetensors” is open, at training step 1,600\./),
-    ).toBeTruthy();
-    await userEvent.click(screen.getByRole("button", { name: "Back to the model before" }));
+    expect(screen.getByText(/“mine <b>.safetensors” is open, at update 1,600\./)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: /^Undo: untrained model$/ }));
     expect(commands.at(-1)).toEqual({ type: "undo" });
-    expect(document.activeElement?.textContent).toBe("Train");
     receiveAll(readyWith({ runId: 1 }));
     expect(screen.queryByText(/is open/)).toBeNull();
   });
@@ -98,7 +95,7 @@ describe("model file controls", () => {
     await userEvent.tab();
     expect(document.activeElement).toBe(choose());
     await userEvent.upload(choose(), file);
-    refuse("openModel", { kind: "needsPairs" });
+    refuse("openModel", { kind: "unreadable" });
     await userEvent.upload(choose(), file);
     expect(commands).toHaveLength(2);
   });
@@ -110,17 +107,16 @@ describe("model file controls", () => {
     [{ kind: "notSafetensors", detail: "why" }, /cut short/, /중간에 잘렸거나/],
     [
       { kind: "noConfig", entry: "config.cell", detail: "why" },
-      /metadata “config.cell”/,
-      /메타데이터의 “config.cell”/,
+      /metadata entry “config.cell”/,
+      /메타데이터의 ‘config.cell’/,
     ],
-    [{ ...badTensor, fault: "missing" } as ModelProblem, /must hold.*“decoder.out.bias”/, /있어야/],
+    [{ ...badTensor, fault: "missing" } as ModelProblem, /“decoder.out.bias” is missing/, /있어야/],
     [{ ...badTensor, fault: "unexpected" } as ModelProblem, /does not have/, /없어야/],
     [{ ...badTensor, fault: "dtype" } as ModelProblem, /32-bit floats/, /32비트 실수/],
-    [{ ...badTensor, fault: "shape" } as ModelProblem, /the shape/, /의 shape이/],
-    [{ ...badTensor, fault: "notFinite" } as ModelProblem, /no number/, /숫자가 아닌 값/],
-    [{ kind: "otherVocabulary", side: "source" }, /source vocabulary/, /입력 어휘/],
-    [{ kind: "otherVocabulary", side: "target" }, /target vocabulary/, /출력 어휘/],
-    [{ kind: "needsPairs" }, /Use your own pairs/, /직접 문장 쌍 넣기/],
+    [{ ...badTensor, fault: "shape" } as ModelProblem, /The shape/, /의 shape가/],
+    [{ ...badTensor, fault: "notFinite" } as ModelProblem, /not a finite number/, /NaN이나 무한대/],
+    [{ kind: "otherVocabulary", side: "source" }, /source vocabulary/, /원문 어휘/],
+    [{ kind: "otherVocabulary", side: "target" }, /target vocabulary/, /정답 어휘/],
   ];
 
   it.each(problems)("say what is wrong with a file: %j", async (problem, english, korean) => {
@@ -130,7 +126,9 @@ describe("model file controls", () => {
       await userEvent.upload(choose(language === "en" ? "Open a model…" : "모델 열기…"), file);
       refuse("openModel", problem);
       const alert = screen.getByRole("alert");
-      expect(alert.textContent).toContain("“mine <b>.safetensors”");
+      expect(alert.textContent).toContain(
+        language === "en" ? "“mine <b>.safetensors”" : "‘mine <b>.safetensors’",
+      );
       expect(alert.textContent).toMatch(language === "en" ? english : korean);
       expect(alert.querySelector("code")?.textContent ?? null).toBe(
         "detail" in problem ? problem.detail : null,

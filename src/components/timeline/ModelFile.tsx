@@ -94,16 +94,13 @@ function Progress() {
   return outcome?.kind === "saved" ? t("saved", { name: outcome.name }) : null;
 }
 
-/** The page's status line announces another model; this sentence names it and offers the way back. */
+/** The page's status line announces another model; this sentence names it. */
 function Opened({ name, step }: { readonly name: string; readonly step: number }) {
   const { t } = useTranslation("modelFile");
   const format = useFormat();
   return (
     <p className={styles.news}>
       {t("opened", { name, step: format.number(step) })}{" "}
-      <Button look="link" onClick={() => moveFocusThen("train", student.undo)}>
-        {t("back")}
-      </Button>{" "}
       <Button look="link" onClick={() => moveFocusThen("train", student.dismissOutcome)}>
         {t("dismiss")}
       </Button>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { type Pace, PACES } from "../../engine/setup/trainingView";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
+import { lacksPairs } from "../../state/slices/run";
 import { Button } from "../primitives/Button";
 import { useLane } from "../useLane";
 import styles from "./Pace.module.css";
@@ -18,6 +19,7 @@ const NAMES = {
 export function SlowlyButton() {
   const { t } = useTranslation("training");
   const status = useLane((lane) => lane.run.status);
+  const isAway = useLane(({ run }) => lacksPairs(run));
   const isSlow = useApp(({ view }) => view.training.pace === "slowly");
   const press = (): void => {
     student.setPace(isSlow ? 1 : "slowly");
@@ -26,7 +28,7 @@ export function SlowlyButton() {
   return (
     <Button
       className={isSlow ? styles.pressed : undefined}
-      disabled={status !== "idle" && status !== "training"}
+      disabled={isAway || (status !== "idle" && status !== "training")}
       aria-pressed={isSlow}
       title={t("slowlyHelp")}
       onClick={press}

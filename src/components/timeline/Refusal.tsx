@@ -48,7 +48,6 @@ function describe(t: TFunction<"modelFile">, problem: ModelProblem, limit: strin
       return t(problem.side === "source" ? "problems.otherSource" : "problems.otherTarget");
     case "unreadable":
     case "notSafetensors":
-    case "needsPairs":
       return t(`problems.${problem.kind}`);
     default:
       return problem satisfies never;

@@ -3,11 +3,17 @@ import { userEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import type { BakedEntry } from "../../engine/files/baked";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
-import { INITIAL_SHOW } from "../../engine/show";
 import { showBakedHistory } from "../../state/effects/bakedTrace";
-import { evaluationOf, lossesOf, progressOf, readyWith } from "../../state/testing/events";
+import {
+  evaluationOf,
+  lossesOf,
+  progressOf,
+  otherRun,
+  readyWith,
+} from "../../state/testing/events";
 import type { Event } from "../../workers/protocol";
 import { showPage } from "../testing/page";
+import { descriptionOf } from "../testing/settings";
 import { Timeline } from "./Timeline";
 import { TimelineBar } from "./TimelineBar";
 import { TrainingTab } from "./TrainingTab";
@@ -117,9 +123,9 @@ describe("the timeline", () => {
   it.each([
     [
       "en",
-      /with some other settings: P\(feed truth\) 1 where you have set 0.5. Train starts a new/,
+      /with other settings than yours: P\(feed truth\) 1 \(yours: 0.5\)\. Training starts a new/,
     ],
-    ["ko", /현재 설정과 일부 다릅니다: P\(정답 입력\) 1\(현재 설정은 0.5\). ‘학습 시작’을 누르면/],
+    ["ko", /다른 설정: P\(정답 입력\) 1\(현재 설정은 0.5\)\. ‘학습 시작’이나 업데이트/],
   ] as const)(
     "names the settings in which a shipped model's training differs, in %s",
     async (language, sentence) => {
@@ -136,7 +142,7 @@ describe("the timeline", () => {
     await showPage(<Timeline />);
     receiveAll(readyWith({ weights: "opened", step: 800 }));
     const note = screen.getByText("From a file: 800 updates");
-    expect(note.title).toBe("This model comes from a file. Train goes on from update 800.");
+    expect(note.title).toBe("This model comes from a file. Train continues from update 800.");
   });
 
   it("says what to do when the loss is no longer a number", async () => {
@@ -151,29 +157,16 @@ describe("the timeline", () => {
     expect(screen.getByTitle(/Lower the learning rate/)).toBeTruthy();
   });
 
-  it("says that training starts over on a trained model, and restores that model", async () => {
-    const { commands } = await showPage(<Timeline />);
+  it("says beforehand that training replaces the trained model, and afterwards how it comes back", async () => {
+    await showPage(<Timeline />);
     receiveAll(readyWith({ runId: 1, weights: "baked", step: 1000 }));
     for (const name of ["Train", "One update"])
-      expect(button(name).title).toMatch(/Starts a new model from random weights/);
-    expect(screen.queryByRole("button", { name: "Show the trained model" })).toBeNull();
-    receiveAll(readyWith({ runId: 2, canUndo: true }));
-    await userEvent.click(button("Show the trained model"));
-    expect(document.activeElement).toBe(button("Train"));
-    expect(commands).toEqual([
-      { type: "configure", config: DEFAULT_CONFIG, weights: "baked", show: INITIAL_SHOW },
-    ]);
-  });
-
-  it("offers undo after a reset, and says what undo restores", async () => {
-    const { commands } = await showPage(<Timeline />);
-    receiveAll(readyWith(), progressOf(1, 412));
-    expect(button("Undo").getAttribute("aria-disabled")).toBe("true");
-    await userEvent.click(button("Reset model"));
-    receiveAll(readyWith({ runId: 2, canUndo: true }));
-    expect(button("Undo").title).toBe("Undo brings back the model at update 412.");
-    await userEvent.click(button("Undo"));
-    expect(commands.map(({ type }) => type)).toEqual(["reset", "undo"]);
+      expect(descriptionOf(button(name))).toMatch(
+        /new model .*Undo then brings the trained one back/,
+      );
+    receiveAll(readyWith({ runId: 2, undo: otherRun({ weights: "baked", step: 1000 }) }));
+    expect(descriptionOf(button("Train"))).toMatch(/Undo brings the trained one back/);
+    expect(button("Undo: trained model").getAttribute("aria-disabled")).toBe("false");
   });
 });
 
@@ -204,7 +197,7 @@ describe("the bar at the foot of a narrow page", () => {
     receiveAll(readyWith());
     expect(container.innerHTML).toBe("");
     receiveAll(started, progressOf(1, 12));
-    const bar = within(screen.getByRole("complementary", { name: "Train and watch" }));
+    const bar = within(screen.getByRole("complementary", { name: "Training bar" }));
     await userEvent.click(bar.getByRole("button", { name: "Pause" }));
     receiveAll({ type: "stopped", runId: 1, reason: "paused" });
     await userEvent.click(bar.getByRole("button", { name: "Train" }));

@@ -1,5 +1,6 @@
 /** The rail's tab "Training" beside the settings: what does not fit on the timeline. */
 import { useTranslation } from "react-i18next";
+import { NewModelNote } from "../undo/NewModelNote";
 import { useLane, useThrottledRun } from "../useLane";
 import { CurveTable } from "./CurveTable";
 import { ModelFile } from "./ModelFile";
@@ -7,7 +8,6 @@ import { PauseHidden } from "./PauseHidden";
 import styles from "./TrainingTab.module.css";
 import { useBackend } from "./useBackend";
 import { useRunNote } from "./useRunNote";
-import { useUndoText } from "./useUndoText";
 
 export function TrainingTab() {
   return (
@@ -21,16 +21,15 @@ export function TrainingTab() {
   );
 }
 
-/** What model this is, what undo brings back, and why a reload would lose it. */
+/** What model this is, what training does to a shipped one, and why a reload would lose it. */
 function ThisRun() {
   const { t } = useTranslation("training");
   const { full } = useRunNote();
-  const undoText = useUndoText();
   const problem = useLane((lane) => lane.run.savingProblem);
   return (
     <div className={styles.run}>
       <p>
-        {full} {undoText}
+        {full} <NewModelNote />
       </p>
       {problem && <p>{t(`keeping.${problem}`)}</p>}
     </div>
@@ -43,9 +42,7 @@ function Backend() {
   const detail = useThrottledRun((run) => run.backend?.detail);
   return (
     <div className={styles.backend}>
-      <p>
-        {t("backend.uses", { backend: reason === null ? name : `${name} (${reason})` })}
-      </p>
+      <p>{t("backend.uses", { backend: reason === null ? name : `${name} (${reason})` })}</p>
       {typeof detail === "string" && (
         <details>
           <summary>{t("backend.detail")}</summary>

@@ -87,8 +87,10 @@ function Caption({ trace: { shape } }: PartProps): ReactNode {
   return (
     <p className={styles.caption}>
       {shape.sourceOrder === "reversed" && `${t("reversed")} `}
-      {t(attends ? luong : "captionNone")} {t("inspect")} {t("keys")}{" "}
-      {t(attends ? "keysMap" : "keysNone")}
+      {t(attends ? luong : "captionNone")} {t("inspect")}{" "}
+      <span className={styles.keys}>
+        {t("keys")} {t(attends ? "keysMap" : "keysNone")}
+      </span>
     </p>
   );
 }

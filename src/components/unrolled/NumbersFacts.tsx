@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";
+import { UNK } from "../../engine/text/tokens";
 import { isSplit, rangeOf } from "../../vis/facts/subject";
 import { subscript, symbolsOf } from "../../vis/tex/symbols";
+import { Prose } from "../primitives/Prose";
 import { MathText } from "./MathText";
 import styles from "./NumbersTable.module.css";
 
@@ -18,7 +20,7 @@ export interface NumbersFactsProps {
 }
 
 export function NumbersFacts({ trace, subject, vector, limit }: NumbersFactsProps): ReactNode {
-  const { t } = useTranslation("stage");
+  const { t } = useTranslation(["stage", "inspector"]);
   const size = vector.length;
   const token = subject.kind === "embedding" ? trace.source[subject.column] : null;
   const isToken = subject.kind === "embedding" || subject.kind === "input";
@@ -27,6 +29,11 @@ export function NumbersFacts({ trace, subject, vector, limit }: NumbersFactsProp
   return (
     <p className={styles.facts}>
       {token && <span>{t("numbers.id", { id: token.id })}</span>}
+      {token?.id === UNK && (
+        <span>
+          <Prose>{t("inspector:numbers.unknown")}</Prose>
+        </span>
+      )}
       {isOneHot && <span>{t("numbers.oneHot", { place: vector.indexOf(1) + 1, size })}</span>}
       {isToken && !isOneHot && <span>{t("numbers.embedding", { size })}</span>}
       <BridgeFact trace={trace} subject={subject} />

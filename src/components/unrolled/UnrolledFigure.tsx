@@ -6,6 +6,7 @@ import { encoderReadingOf } from "../../vis/facts/encoderReading";
 import type { Trace } from "../../engine/results/trace";
 import { Corner } from "./Corner";
 import { usePairInSight } from "./map/usePairInSight";
+import { useMapMarks } from "./mapMarks";
 import { opAround } from "./parts";
 import { useHiddenSides } from "./scroll/useHiddenSides";
 import { useRoom } from "./scroll/useRoom";
@@ -55,6 +56,7 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
     <figure className={styles.figure} data-place="figure" aria-label={t("figure")}>
       <p className="visually-hidden">{summary}</p>
       <div ref={box} className={styles.room} {...lighting}>
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- chips and numbers repeat what cells and tiles offer to the keyboard */}
         <div
           ref={scroller}
           className={styles.scroller}
@@ -101,6 +103,7 @@ function useLighting(onLit: UnrolledFigureProps["onLit"]) {
 function useCellText(trace: Trace): (part: HTMLElement) => string | null {
   const { t } = useTranslation("stage");
   const name = useTokenName();
+  const { hiddenFrom } = useMapMarks();
   return useCallback(
     (part: HTMLElement): string | null => {
       const { row, column } = part.dataset;
@@ -108,6 +111,7 @@ function useCellText(trace: Trace): (part: HTMLElement) => string | null {
       const source = trace.source[Number(column)];
       const weight = step?.attention?.weights[Number(column)];
       if (part.role !== "gridcell" || !step || !source || weight === undefined) return null;
+      if (Number(row) >= hiddenFrom) return null;
       return t("tip.cell", {
         step: Number(row) + 1,
         output: name(step.chosen),
@@ -115,6 +119,6 @@ function useCellText(trace: Trace): (part: HTMLElement) => string | null {
         weight: weight.toFixed(4),
       });
     },
-    [trace, t, name],
+    [trace, t, name, hiddenFrom],
   );
 }

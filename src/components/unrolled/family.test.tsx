@@ -93,9 +93,9 @@ test("the stage explains input feeding only where the model uses it", async () =
 test("a reversed source: columns follow the order of reading, the text box keeps the written order", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, sourceOrder: "reversed" }));
   expect(screen.getByText("Encoder reads backwards")).toBeTruthy();
-  expect(screen.getByText(/the columns stand in the order of reading/)).toBeTruthy();
+  expect(screen.getByText(/The columns are in reading order/)).toBeTruthy();
   const headers = screen.getAllByRole("columnheader").map(({ textContent }) => textContent);
-  expect(headers.slice(0, 5)).toEqual(["s", "t", "a", "c", "eos"]);
+  expect(headers.slice(1, 6)).toEqual(["s", "t", "a", "c", "eos"]);
   expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Source" }).value).toBe("cats");
   const gold = { name: /^step 1, output s, source s, .* aligned/ };
   expect(screen.getByRole("gridcell", gold)).toBeTruthy();
@@ -112,11 +112,14 @@ test("a one-hot token has no embedding: its numbers say which place is 1", async
 });
 
 test.each([
-  [{ layers: 2 }, "All 5 tokens must fit through 128 numbers: one state of 64 in each of 2 layers"],
-  [{ cell: "lstm" }, "All 5 tokens must fit through 128 numbers: h and C of 64 each"],
+  [
+    { layers: 2 },
+    "All 5 tokens must pass through 128 numbers: one state of 64 in each of 2 layers",
+  ],
+  [{ cell: "lstm" }, "All 5 tokens must pass through 128 numbers: h and C of 64 each"],
   [
     { direction: "bidirectional", layers: 2 },
-    "All 5 tokens must fit through 64 numbers: the bridge makes one vector of both last states. Every layer gets the same.",
+    "All 5 tokens must pass through 64 numbers: the bridge turns both last states into one vector. Every layer starts from the same vector.",
   ],
 ] as const)("the wall counts the numbers that pass it: %o", async (options, sentence) => {
   await showTrace(<Stage />, makeTrace({ ...WORD, ...options, attention: "none" }));

@@ -125,16 +125,16 @@ test("each figure joins its tokens by its own task", async () => {
   const output = { name: "Output" };
   expect(left.getByRole("status", output).textContent).toBe("igpay");
   expect(right.getByRole("status", output).textContent).toBe("je la vois");
-  expect(right.getByText(/^Best path: ‘je la vois’/)).toBeTruthy();
-  expect(left.queryByText(/^Best path/)).toBeNull();
+  expect(right.getByText(/^Best path found: ‘je la vois’/)).toBeTruthy();
+  expect(left.queryByText(/^Best path found/)).toBeNull();
 });
 
 test("each figure has the states of its own timing and the reasons of its own task", async () => {
   const { left, right } = await show(unlinked(LETTERS), unlinked(WORDS));
   expect(left.queryByRole("button", { name: /^Combined state/ })).toBeNull();
   expect(right.getAllByRole("button", { name: /^Combined state/ }).length).toBeGreaterThan(0);
-  expect(left.getByText(/the rule puts this ending behind every word/)).toBeTruthy();
-  expect(right.queryByText(/the rule puts this ending behind every word/)).toBeNull();
+  expect(left.getByText(/The rule adds this ending to every word/)).toBeTruthy();
+  expect(right.queryByText(/The rule adds this ending to every word/)).toBeNull();
 });
 
 test("a selection calls only its own figure's callback, and numbers come from that figure's trace", async () => {
@@ -144,8 +144,8 @@ test("a selection calls only its own figure's callback, and numbers come from th
   await user.click(right.getByRole("gridcell", { name: /^step 1, output je, source her/ }));
   expect(onLeft.mock.calls).toEqual([[1, 1]]);
   expect(onRight.mock.calls).toEqual([[0, 2]]);
-  await user.click(right.getByRole("button", { name: "Decoder state h₂" }));
-  expect(right.getByRole("heading", { name: "Decoder state h₂" })).toBeTruthy();
+  await user.click(right.getByRole("button", { name: "Decoder state s₂" }));
+  expect(right.getByRole("heading", { name: "Decoder state s₂" })).toBeTruthy();
   expect(right.getByRole("radio", { name: "C (memory cell)" })).toBeTruthy();
   expect(left.queryByRole("heading", { name: /^Decoder state/ })).toBeNull();
 });

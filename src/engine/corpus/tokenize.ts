@@ -36,7 +36,10 @@ function words(text: string): string[] {
  * The tokenizer of these options: words at spaces, or graphemes, spaces included.
  * `simplify` lower-cases; with words it also splits off punctuation.
  */
-export function createTokenizer({ unit, simplify }: CorpusOptions): Tokenize {
+export function createTokenizer({
+  unit,
+  simplify,
+}: Pick<CorpusOptions, "unit" | "simplify">): Tokenize {
   const fold = (text: string) => (simplify ? cleanText(text.toLowerCase()) : cleanText(text));
   if (unit === "character") return (text) => graphemes(fold(text));
   if (!simplify) return (text) => words(fold(text));

@@ -8,7 +8,9 @@ import type { Trace } from "../results/trace";
 /** Traces in the order of training; `update` 0 is the fresh model. */
 export type ShippedFilm = readonly FilmFrame[];
 
+/** One picture of the film. */
 export interface FilmFrame {
+  /** The training update whose weights decoded it. */
   readonly update: number;
   readonly trace: Trace;
 }

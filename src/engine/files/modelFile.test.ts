@@ -96,7 +96,14 @@ describe("a model file", () => {
     const tokens = [...SPECIAL_TOKENS, ...ordinary];
     const shape = modelShape(config, tokens.length, tokens.length);
     const parameters = new Float32Array(parameterCount(shape));
-    const odd = { config, sourceTokens: tokens, targetTokens: tokens, steps: 1, parameters };
+    const odd = {
+      config,
+      sourceTokens: tokens,
+      targetTokens: tokens,
+      example: [],
+      steps: 1,
+      parameters,
+    };
     expect(() => writeModelFile(odd)).toThrow(reason);
   });
 

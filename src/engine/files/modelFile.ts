@@ -5,6 +5,7 @@
  *   config             a JSON object with every field of FIELDS
  *   source_vocabulary  a JSON array of token texts by id, the special tokens first
  *   target_vocabulary  the same for the target
+ *   example            optional: a JSON array with the tokens of a source, to show where the pairs are not open
  *   steps              training steps behind the parameters, in decimal
  */
 import { readCheckpoint, writeCheckpoint } from "./checkpoint";
@@ -23,12 +24,15 @@ const FORMAT = "seq2seq-lab 1";
 const RETIRED: readonly string[] = ["decoding", "beamWidth", "temperature", "sampleSeed"];
 const MOST_TOKENS = 20_000; // in a vocabulary
 const LONGEST_TOKEN = 1_000; // UTF-16 units
+const LONGEST_EXAMPLE = 30; // tokens, as the longest source of own pairs
 
 /** The content of a file. */
 export interface SavedModel {
   readonly config: Config;
   readonly sourceTokens: readonly string[]; // text by id, the special tokens first
   readonly targetTokens: readonly string[];
+  /** A source to show where the pairs of the file are not open. */
+  readonly example?: readonly string[];
   readonly steps: number;
   /** All parameters concatenated in the order of `parameterSpecs`, [P]. */
   readonly parameters: Float32Array;
@@ -39,13 +43,14 @@ export interface SavedModel {
  * @throws ModelFileError if the file could not be read, for example because a weight is not finite
  */
 export function writeModelFile(model: SavedModel): Uint8Array<ArrayBuffer> {
-  const { config, sourceTokens, targetTokens, steps, parameters } = model;
+  const { config, sourceTokens, targetTokens, example = [], steps, parameters } = model;
   const shape = modelShape(config, sourceTokens.length, targetTokens.length);
   const file = writeSafetensors(writeCheckpoint(shape, parameters), {
     format: FORMAT,
     config: JSON.stringify(Object.fromEntries(FIELD_NAMES.map((name) => [name, config[name]]))),
     source_vocabulary: JSON.stringify(sourceTokens),
     target_vocabulary: JSON.stringify(targetTokens),
+    ...(example.length > 0 && { example: JSON.stringify(example) }),
     steps: String(steps),
   });
   readModelFile(file);
@@ -68,9 +73,11 @@ export function readModelFile(bytes: Uint8Array): SavedModel {
   const config = readConfig(entry("config"));
   const sourceTokens = readTokens("source_vocabulary", entry("source_vocabulary"));
   const targetTokens = readTokens("target_vocabulary", entry("target_vocabulary"));
+  const example = readExample(file.metadata.get("example"));
   const steps = readSteps(entry("steps"));
   const shape = modelShape(config, sourceTokens.length, targetTokens.length);
-  return { config, sourceTokens, targetTokens, steps, parameters: readCheckpoint(shape, file) };
+  const parameters = readCheckpoint(shape, file);
+  return { config, sourceTokens, targetTokens, ...example, steps, parameters };
 }
 
 /** The file name of a saved model: "reverse-additive-600-steps.safetensors". */
@@ -153,6 +160,15 @@ function readTokens(entry: string, text: string): string[] {
     seen.add(token);
   }
   return tokens;
+}
+
+function readExample(text: string | undefined): Pick<SavedModel, "example"> {
+  if (text === undefined) return {};
+  const tokens = parseTexts(text);
+  const isUsable = tokens?.every((token) => token.length > 0 && token.length <= LONGEST_TOKEN);
+  if (!tokens || !isUsable || tokens.length > LONGEST_EXAMPLE)
+    throw noConfig("example", `it is not a JSON array of at most ${LONGEST_EXAMPLE} texts`);
+  return { example: tokens };
 }
 
 function parseTexts(text: string): string[] | null {

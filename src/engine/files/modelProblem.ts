@@ -12,8 +12,7 @@ export type ModelProblem =
       readonly fault: TensorFault;
       readonly detail: string;
     }
-  | { readonly kind: "otherVocabulary"; readonly side: "source" | "target" } // its task has other tokens in this version
-  | { readonly kind: "needsPairs" }; // it was trained on a user's own pairs, which are not open
+  | { readonly kind: "otherVocabulary"; readonly side: "source" | "target" }; // its task has other tokens in this version
 
 export type TensorFault = "missing" | "unexpected" | "dtype" | "shape" | "notFinite";
 

@@ -33,6 +33,8 @@ export interface Task {
   readonly maxTargetLength: number;
   /** Every held-out pair in a fixed order, or null where the task generates pairs. */
   readonly heldOutPairs: readonly Pair[] | null;
+  /** The source to show where the task has no pairs, as that of a model file without its user's pairs. */
+  readonly example?: readonly string[];
   /** Real words or sentences of the held-out split: the held-out examples of a generated task begin with them. */
   readonly firstHeldOut?: readonly Pair[];
   /** Draws one pair of the split. The same random state gives the same pair. */

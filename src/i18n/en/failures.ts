@@ -11,6 +11,14 @@ export const failures = {
     "The trained model could not be loaded, so this model has random weights. Press Train to train it.",
   linkRefused:
     "The page cannot use every value in this link. It uses its own or the nearest possible value for:",
+  weightsRandom:
+    "The sender trained this model for {{updates}} updates. A link holds no weights: these settings start with random weights. Press Train: this seed reproduces the run.",
+  weightsShipped:
+    "The sender trained a model for {{updates}} updates. A link holds no weights: you see the model that comes with the page. Press Train: this seed reproduces the sender’s run.",
+  weightsInFile:
+    "The sender’s model came from a file. A link holds no weights: ask the sender for the file, and open it here.",
+  pairsAway:
+    "A new model of this task needs its sentence pairs, and they are not here. The opened model stays.",
   pairsMissing:
     "This link was made with somebody’s own sentence pairs. A link holds settings, not data, so the pairs are missing. Give the same pairs to train that model. Until then the page shows “Reverse the letters”.",
   outOfMemory:

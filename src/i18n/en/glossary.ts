@@ -11,11 +11,11 @@ export const glossary = {
   },
   attention: {
     name: "attention",
-    text: "In each step the decoder looks at all encoder states again, at some more than at others.",
+    text: "In each step the decoder looks again at all encoder states, at some more than at others.",
   },
   query: {
     name: "query",
-    text: "The vector that asks the source. It is compared with every key. Here it is a decoder state.",
+    text: "The vector that is compared with every key, to find where to look. Here it is a decoder state.",
   },
   key: {
     name: "key",
@@ -27,7 +27,7 @@ export const glossary = {
   },
   score: {
     name: "score",
-    text: "A number that says how well a key fits the query. It can have any size and either sign.",
+    text: "A number that says how well a key fits the query. It can be any number, also a negative one.",
   },
   softmax: {
     name: "softmax",
@@ -39,7 +39,7 @@ export const glossary = {
   },
   contextVector: {
     name: "context vector",
-    text: "The mean of the encoder states by their attention weights: what this step takes from the source.",
+    text: "The mean of the encoder states, weighted by attention. It is what this step takes from the source.",
   },
   embedding: { name: "embedding", text: "The learned vector of a token." },
   onehot: {
@@ -60,28 +60,31 @@ export const glossary = {
   },
   teacherForcing: {
     name: "teacher forcing",
-    text: "The decoder is fed the right token of the step before, not its own answer.",
+    text: "The decoder reads the right token of the step before as its input, not its own output.",
   },
   exposureBias: {
     name: "exposure bias",
-    text: "A model that is trained with right inputs only never reads its own mistakes, so it continues badly after one.",
+    text: "A model that reads only right tokens in training never learns to continue after its own mistakes.",
   },
   greedy: {
     name: "greedy decoding",
-    text: "Each step says its most probable token and never changes it later.",
+    text: "Each step outputs its most probable token and never changes it later.",
   },
   beam: {
     name: "beam search",
-    text: "A search that keeps several unfinished answers at once and gives the best whole answer.",
+    text: "A search that keeps several unfinished answers at once and gives the best whole answer that it found.",
   },
-  sampling: { name: "sampling", text: "Each token is drawn at random by its probability." },
+  sampling: {
+    name: "sampling",
+    text: "Each token is drawn at random. A likelier token is drawn more often.",
+  },
   temperature: {
     name: "temperature",
-    text: "The logits are divided by it before softmax. Below 1 the likely tokens gain, above 1 the unlikely ones.",
+    text: "The logits are divided by it before softmax. Below 1, likely tokens become likelier. Above 1, unlikely tokens become likelier.",
   },
   rnn: {
     name: "RNN (recurrent neural network)",
-    text: "A network that makes its new state from its input and its old state. Here: the plain kind with tanh.",
+    text: "A network that computes its new state from its input and its old state. Here it is the simple kind with tanh.",
   },
   gru: {
     name: "GRU (gated recurrent unit)",
@@ -93,11 +96,11 @@ export const glossary = {
   },
   gate: {
     name: "gate",
-    text: "A vector of numbers from 0 to 1 that multiplies another vector: 0 stops a number, 1 lets it pass.",
+    text: "A vector of numbers from 0 to 1 that is multiplied with another vector. 0 stops a value, 1 lets it pass.",
   },
   sos: {
     name: "<sos> (start of sequence)",
-    text: "The token that is fed to the first decoder step, because there is no answer yet.",
+    text: "The input token of the first decoder step, because there is no output yet.",
   },
   eos: {
     name: "<eos> (end of sequence)",
@@ -118,20 +121,20 @@ export const glossary = {
   exactMatch: { name: "exact match", text: "The share of answers that are right in every token." },
   alignmentError: {
     name: "alignment error rate",
-    text: "The share of output tokens whose largest attention weight lies on a wrong source token.",
+    text: "The share of output tokens whose largest attention weight is on a wrong source token.",
   },
   update: {
     name: "update",
-    text: "One change of all weights: the loss of a batch, its gradient, and a small step against the gradient.",
+    text: "One change of all weights. The loss of a batch gives a gradient, and the weights move a little against it.",
   },
-  batch: { name: "batch", text: "The examples from which one update learns together." },
+  batch: { name: "batch", text: "The examples that one update uses together." },
   gradientClipping: {
     name: "gradient clipping",
     text: "A gradient longer than the limit is shortened to the limit, so that one batch cannot move the weights too far.",
   },
   bidirectional: {
     name: "bidirectional encoder",
-    text: "Two networks read the source, one from each end. The state of a token is both their states side by side.",
+    text: "Two networks read the source, one from each end. The state of a token is the two states joined.",
   },
   bridge: {
     name: "bridge",

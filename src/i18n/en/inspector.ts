@@ -6,12 +6,13 @@ export const inspector = {
   code: {
     label: "This step in PyTorch",
     given: "Given (a batch of one):",
-    note: "At the right: the shape of each new tensor. Click a line to select its operation.",
+    note: "On the right is the shape of each new tensor. Click a line to select its operation.",
   },
   numbers: {
     scores: "Scores and weights of step {{step}}",
     logits: "Logits and probabilities of step {{step}}",
     back: { scores: "Scores of this step", logits: "Logits of this step" },
+    unknown: "not in the vocabulary: read as the <unk>unknown token</unk>",
     hint: "Click a tile or a source token in the picture to see its numbers here.",
   },
 } as const;

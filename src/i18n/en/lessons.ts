@@ -58,7 +58,7 @@ export const lessons = {
     steps: {
       find: {
         title: "What goes in, what comes out",
-        say: "This network translates. The encoder reads the source along the top. <eos> marks its end. The decoder starts from <sos> and writes one token in each row. A strong cell says where the decoder looked when it wrote that row.",
+        say: "This network translates. The encoder reads the source along the top, up to <eos>. The decoder starts from <sos> and writes one token in each row. A strong cell shows where it looked for that token.",
         ask: "Find ‘{{word}}’ along the top. Which row writes its translation? Click that row.",
         fact: "Row {{row}} writes ‘{{said}}’. It puts {{share}} of its weight on ‘{{word}}’.",
         why: "In each row the decoder computes a probability for every token of the target language. It writes the most probable one.",

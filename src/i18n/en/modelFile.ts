@@ -7,7 +7,6 @@ export const modelFile = {
   opening: "Reading “{{name}}”…",
   saved: "Saved as “{{name}}”.",
   opened: "“{{name}}” is open, at update {{step}}. The settings now come from the file.",
-  back: "Back to the previous model",
   dismiss: "Dismiss",
   detail: "Technical detail",
   notSaved: "The model was not saved.",
@@ -34,7 +33,5 @@ export const modelFile = {
       "Its source vocabulary differs from that of its task here. If the model was trained on your own sentence pairs, use the same pairs with the same reading options, then open it again.",
     otherTarget:
       "Its target vocabulary differs from that of its task here. If the model was trained on your own sentence pairs, use the same pairs with the same reading options, then open it again.",
-    needsPairs:
-      "This model was trained on somebody’s own sentence pairs, and they are not in the file. Choose “Use your own pairs”, give the same pairs, and open it again.",
   },
 } as const;

@@ -1,5 +1,9 @@
 /** English: the dialog that takes a user's own sentence pairs. */
 export const pairs = {
+  away: {
+    reason: "The pairs of this model are not here: it decodes, but cannot train.",
+    give: "Give the pairs",
+  },
   open: "Use your own pairs",
   title: "Use your own pairs",
   intro:
@@ -7,6 +11,7 @@ export const pairs = {
   file: "Choose a file",
   drop: "or drop a text file here",
   chosen: "{{name}}, {{size}} MB",
+  chosenSmall: "{{name}}, {{size}} kB",
   placeholder: "good morning\tguten Morgen\nthank you\tdanke",
   pasted: "Pasted text",
   text: "Pairs",

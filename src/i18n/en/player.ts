@@ -1,7 +1,13 @@
 export const player = {
   region: "Decoding",
   source: "Source",
-  sourceHint: "Type a source and press Enter",
+  sourceHint: "Type a source",
+  decode: "Decode",
+  draft: {
+    mark: "not shown yet",
+    shown: "Not shown yet. The stage still shows ‘{{text}}’. Press Enter or Decode.",
+    empty: "Not shown yet. Press Enter or Decode.",
+  },
   problems: {
     empty: "Type something to read first.",
     tooLong: "Too long: this source has {{length}} tokens. At most {{limit}} can be shown.",
@@ -64,6 +70,8 @@ export const player = {
   noEosMeaning: "stopped at the length limit without <eos>, the end token",
   score_one: "{{right}} of {{count}} token right",
   score_other: "{{right}} of {{count}} tokens right",
+  aligned_one: "{{right}} of {{count}} token in place, after alignment (fewest edits)",
+  aligned_other: "{{right}} of {{count}} tokens in place, after alignment (fewest edits)",
   excess: "{{score}}, {{excess}} more than expected",
   announce: {
     step: "Step {{step}}: ‘{{token}}’",

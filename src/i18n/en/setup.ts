@@ -10,7 +10,6 @@ export const setup = {
   bakedOther:
     "You now see a model trained beforehand, but with other settings than yours: {{differences}}.",
   bakedDifference: "{{label}} {{baked}} (yours: {{wanted}})",
-  goBack: "Go back",
   live: "at once",
   range: "{{min}}\u00a0to\u00a0{{max}}, default\u00a0{{initial}}.",
   toDefault: "{{field}}: back to {{value}}",
@@ -161,7 +160,7 @@ export const setup = {
   fields: {
     task: {
       label: "Task",
-      about: "What it teaches",
+      about: "About this task",
       formats: "All ways to write a date",
       options: {
         reverse: {
@@ -301,7 +300,7 @@ export const setup = {
         },
         luong: {
           label: "Cell, then attention (Luong)",
-          help: "The query is the new decoder state. The context is combined with it to compute the output. (Luong’s paper writes h for encoder and decoder states. Here h is always an encoder state and s a decoder state.)",
+          help: "The query is the new decoder state. The context is combined with it to compute the output. (Luong’s paper writes h for both states. Here h is an encoder state and s a decoder state.)",
         },
       },
     },
@@ -324,14 +323,17 @@ export const setup = {
       label: "Dropout",
       help: "Share of values set to 0 in embeddings and between layers during training. Decoding does not use dropout.",
     },
-    batchSize: { label: "Batch size", help: "Number of pairs used for one update of the weights." },
+    batchSize: {
+      label: "Batch size",
+      help: "Number of pairs in a <batch>batch</batch>, which one <update>update</update> of the weights uses.",
+    },
     learningRate: {
       label: "Learning rate",
       help: "How far one update of Adam (the optimiser) moves the weights.",
     },
     clipNorm: {
       label: "Gradient clip",
-      help: "If the length (norm) of the gradient is above this value, it is scaled down to this value.",
+      help: "If the length (norm) of the gradient is above this value, it is scaled down to this value (<gradientClipping>gradient clipping</gradientClipping>).",
     },
     forcing: {
       label: "P(feed truth)",

@@ -64,11 +64,11 @@ export const stage = {
     copied: "Every layer starts from the same vector.",
   },
   headingTips: {
-    context: "c, the context vector: the encoder states, weighted by the attention weights",
+    context: "c, the context vector: the mean of the encoder states, weighted by attention",
     fed: "the token that the decoder reads at this step",
     state: "s, the decoder’s hidden state after this step",
-    combined: "h̃, the combined state: made of context and state",
-    said: "ŷ, the output token: the likeliest token, or a drawn one",
+    combined: "h̃, the combined state: computed from context and state",
+    said: "ŷ, the output token",
     bar: "p, the model’s probability of the output token",
   },
   /** Tooltips. */
@@ -91,7 +91,7 @@ export const stage = {
   },
   inspect: "Click a tile or a source token to see its numbers.",
   /** Keys outside the picture and in it. Without attention there is no map to move in. */
-  keys: "Keys, after you click this card: ← and → move one step, Home and End go to the first and last step, Space plays (on a button, Space presses the button).",
+  keys: "Keys: ← and → move one step, Space plays (on a button, Space presses the button). Where nothing scrolls, Home and End go to the first and last step, and PageUp and PageDown move one step.",
   keysMap: "In the map, the arrow keys move between cells. On a tile, Space shows its numbers.",
   keysNone:
     "Along the encoder, the arrow keys move between tiles. On a tile, Space shows its numbers.",

@@ -65,7 +65,7 @@ export const step = {
     combine:
       "The context and the state are joined, multiplied by a learned matrix and put through tanh. The output is computed from the result, h̃ (attentional state).",
     output:
-      "Each of the {{count}} target tokens gets one score, its <logit>logit</logit>. <softmax>Softmax</softmax> turns the logits into probabilities.",
+      "Each of the {{count}} target tokens (<sos>, <eos>, <pad> and <unk> among them) gets one score, its <logit>logit</logit>. <softmax>Softmax</softmax> turns the logits into probabilities.",
     choose: {
       greedy:
         "The token with the largest probability is the output (<greedy>greedy decoding</greedy>).",
@@ -167,10 +167,10 @@ export const step = {
     text: "<crossEntropy>Cross-entropy</crossEntropy> of this step, in <nat>nats</nat>. A uniform guess costs ln {{count}} = {{chance}}.",
     temperature: "The temperature is only used to draw tokens. The loss uses p at temperature 1.",
     mistakes:
-      "Here the model reads its own mistakes. Training with P = 1 never does that (<exposureBias>exposure bias</exposureBias>).",
+      "Here the model reads its own mistakes. In training with P = 1 it reads only right tokens. This difference is called <exposureBias>exposure bias</exposureBias>.",
     forcing:
       "Teacher forcing changes only the input of the next step. The loss is computed in the same way.",
-    over: "The right answer had its <eos>end token</eos> before this step. There is no target token, so there is no cross-entropy.",
+    over: "The right answer ended (<eos>end token</eos>) before this step. There is no target token, so there is no cross-entropy.",
     unknown: "The right answer to this source is not known, so there is no loss.",
   },
 } as const;

@@ -19,7 +19,7 @@ export const glossary: Translation["glossary"] = {
   },
   query: {
     name: "쿼리(query)",
-    text: "원문에 묻는 벡터로, 모든 키와 비교합니다. 여기서는 디코더 은닉 상태입니다.",
+    text: "어디를 볼지 정하기 위해 모든 키와 비교하는 벡터입니다. 여기서는 디코더 은닉 상태입니다.",
   },
   key: {
     name: "키(key)",
@@ -59,8 +59,8 @@ export const glossary: Translation["glossary"] = {
     text: "토큰 하나의 손실로, 모델이 정답 토큰에 준 확률에 −ln을 취한 값입니다.",
   },
   nat: {
-    name: "내트(nat)",
-    text: "자연로그로 잰 손실의 단위입니다. 정답 토큰의 확률이 1/e(약 0.37)이면 손실은 1내트입니다.",
+    name: "nat",
+    text: "자연로그로 잰 손실의 단위입니다. 정답 토큰의 확률이 1/e(약 0.37)이면 손실은 1 nat입니다.",
   },
   teacherForcing: {
     name: "teacher forcing(교사 강요)",
@@ -68,15 +68,15 @@ export const glossary: Translation["glossary"] = {
   },
   exposureBias: {
     name: "노출 편향(exposure bias)",
-    text: "학습 때 정답만 입력받은 모델은 자기 실수를 읽어 본 적이 없어서, 한 번 틀리면 그 뒤도 잘 틀리는 현상입니다.",
+    text: "학습 때 정답만 입력받은 모델은 자기가 낸 틀린 답을 입력받아 본 적이 없어서, 한 번 틀리면 그 뒤에도 틀리기 쉬운 현상입니다.",
   },
   greedy: {
-    name: "탐욕적 디코딩(greedy decoding)",
+    name: "그리디 디코딩(greedy decoding)",
     text: "시점마다 확률이 가장 큰 토큰을 출력하고, 나중에 바꾸지 않는 방법입니다.",
   },
   beam: {
     name: "빔 서치(beam search)",
-    text: "끝나지 않은 답 여러 개를 함께 이어 가다가 전체 확률이 가장 큰 답을 고르는 탐색입니다.",
+    text: "끝나지 않은 답 여러 개를 함께 이어 가며, 찾은 답 가운데 전체 확률이 가장 큰 것을 고르는 방법입니다.",
   },
   sampling: {
     name: "샘플링(sampling)",
@@ -119,7 +119,7 @@ export const glossary: Translation["glossary"] = {
     text: "어휘에 없는 것을 모두 대신하는 토큰입니다.",
   },
   heldOut: {
-    name: "평가용 예제(held-out examples)",
+    name: "검증 예제(held-out examples)",
     text: "학습에 쓰지 않고 떼어 둔 예제입니다. 모델이 규칙을 배웠는지, 예제를 외웠는지 보여 줍니다.",
   },
   exactMatch: {

@@ -14,6 +14,7 @@ export const inspector: Translation["inspector"] = {
     scores: "시점 {{step}}의 점수와 가중치",
     logits: "시점 {{step}}의 로짓과 확률",
     back: { scores: "이 시점의 점수", logits: "이 시점의 로짓" },
+    unknown: "어휘에 없어 <unk>미등록 토큰(unknown)</unk>으로 읽음",
     hint: "그림에서 타일이나 원문 토큰을 누르면 그 수치가 여기에 표시됩니다.",
   },
 };

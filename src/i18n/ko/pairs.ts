@@ -2,6 +2,11 @@
 import type { Translation } from "../translation";
 
 export const pairs: Translation["pairs"] = {
+  away: {
+    reason:
+      "이 모델을 학습한 문장 쌍이 여기에 없습니다. 디코딩만 할 수 있고 학습은 할 수 없습니다.",
+    give: "문장 쌍 넣기",
+  },
   open: "내 문장 쌍 쓰기",
   title: "내 문장 쌍 쓰기",
   intro:
@@ -9,6 +14,7 @@ export const pairs: Translation["pairs"] = {
   file: "파일 선택",
   drop: "또는 텍스트 파일을 여기에 끌어다 놓으세요",
   chosen: "{{name}}, {{size}}MB",
+  chosenSmall: "{{name}}, {{size}}kB",
   placeholder: "좋은 아침\tgood morning\n고맙습니다\tthank you",
   pasted: "붙여 넣은 텍스트",
   text: "문장 쌍",

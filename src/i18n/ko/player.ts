@@ -3,7 +3,14 @@ import type { Translation } from "../translation";
 export const player: Translation["player"] = {
   region: "디코딩",
   source: "원문",
-  sourceHint: "원문을 입력하고 Enter를 누르세요",
+  sourceHint: "원문을 입력하세요",
+  decode: "디코딩",
+  draft: {
+    mark: "아직 반영 전",
+    shown:
+      "아직 화면에 반영되지 않았습니다. 화면은 ‘{{text}}’의 결과입니다. Enter나 디코딩 버튼을 누르세요.",
+    empty: "아직 화면에 반영되지 않았습니다. Enter나 디코딩 버튼을 누르세요.",
+  },
   problems: {
     empty: "먼저 읽을 내용을 입력하세요.",
     tooLong: "너무 깁니다. 토큰이 {{length}}개입니다. {{limit}}개까지 볼 수 있습니다.",
@@ -13,7 +20,7 @@ export const player: Translation["player"] = {
   },
   beyond:
     "학습에 나온 어떤 원문보다도 깁니다(학습에서는 최대 {{limit}}토큰). 어디에서 틀리는지 살펴보세요.",
-  unread: "어휘에 없어 <unk>(모르는 토큰)로 읽은 토큰입니다: {{tokens}}.",
+  unread: "어휘에 없어 <unk>(미등록 토큰)로 읽은 토큰입니다: {{tokens}}.",
   first: "첫 토큰",
   previous: "이전 토큰",
   next: "다음 토큰",
@@ -52,7 +59,7 @@ export const player: Translation["player"] = {
     },
     temperature: {
       label: "온도",
-      help: "logit을 나누는 값입니다. 낮으면 그리디에 가깝고, 높으면 확률이 작은 토큰도 더 자주 뽑힙니다.",
+      help: "로짓(logit)을 나누는 값입니다. 낮으면 그리디에 가깝고, 높으면 확률이 작은 토큰도 더 자주 뽑힙니다.",
     },
     sampleSeed: { label: "샘플링 시드", help: "시드가 같으면 같은 토큰이 뽑힙니다." },
     again: "다시 뽑기",
@@ -63,9 +70,11 @@ export const player: Translation["player"] = {
   ended: "문장 끝",
   endedTimes: "문장 끝 {{count}}번",
   noEos: "eos 없음",
-  noEosMeaning: "끝 토큰 <eos>를 출력하지 않아 길이 제한에서 멈춤",
+  noEosMeaning: "종료 토큰 <eos>를 출력하지 않아 길이 제한에서 멈춤",
   score_one: "토큰 {{count}}개 중 {{right}}개 맞음",
   score_other: "토큰 {{count}}개 중 {{right}}개 맞음",
+  aligned_one: "토큰 {{count}}개 중 {{right}}개 맞음(편집 거리로 정렬)",
+  aligned_other: "토큰 {{count}}개 중 {{right}}개 맞음(편집 거리로 정렬)",
   excess: "{{score}}, 정답보다 {{excess}}개 더 출력",
   announce: {
     step: "시점 {{step}}: ‘{{token}}’",

@@ -3,13 +3,12 @@ import type { Translation } from "../translation";
 
 export const setup: Translation["setup"] = {
   title: "설정",
-  rule: "설정을 바꾸면 다른 모델로 바뀝니다. ‘바로 적용’이 붙은 설정만 현재 모델에 그대로 적용됩니다.",
+  rule: "설정을 바꾸면 다른 모델로 바뀝니다. ‘바로 적용’ 표시가 있는 설정만 현재 모델에 그대로 적용됩니다.",
   freshDone: "무작위 가중치의 새 모델로 시작했습니다.",
   bakedDone: "이 설정으로 미리 학습해 둔 모델을 보여 줍니다.",
   bakedOther:
     "미리 학습해 둔 모델을 보여 줍니다. 다만 학습할 때의 설정이 현재 설정과 다릅니다. 다른 설정: {{differences}}.",
   bakedDifference: "{{label}} {{baked}}(현재 설정은 {{wanted}})",
-  goBack: "이전으로 돌아가기",
   live: "바로 적용",
   range: "{{min}}~{{max}}, 기본값\u00a0{{initial}}.",
   toDefault: "{{field}}: 기본값 {{value}}",
@@ -142,7 +141,7 @@ export const setup: Translation["setup"] = {
       weights: "점수와 가중치",
       context: "문맥 벡터",
       attentional: "어텐션 은닉 상태(attentional state)",
-      logits: "logit, 한 시점",
+      logits: "로짓(logit), 한 시점",
     },
   },
   schedulePlot: {
@@ -295,7 +294,7 @@ export const setup: Translation["setup"] = {
         },
         luong: {
           label: "셀 먼저, 어텐션 나중(Luong)",
-          help: "은닉 상태를 먼저 계산합니다. 새 은닉 상태가 쿼리이고, 문맥 벡터는 출력을 계산할 때 쓰입니다. (Luong의 논문은 인코더 상태와 디코더 상태를 모두 h로 쓰지만, 여기서 h는 항상 인코더 상태, s는 항상 디코더 상태입니다.)",
+          help: "은닉 상태를 먼저 계산합니다. 새 은닉 상태가 쿼리이고, 문맥 벡터는 출력을 계산할 때 쓰입니다. (Luong의 논문에서는 둘 다 h로 쓰지만, 여기서는 인코더 상태가 h, 디코더 상태가 s입니다.)",
         },
       },
     },
@@ -320,7 +319,7 @@ export const setup: Translation["setup"] = {
     },
     batchSize: {
       label: "배치 크기",
-      help: "가중치를 한 번 업데이트할 때 쓰는 문장 쌍의 수입니다.",
+      help: "가중치를 한 번 <update>업데이트(update)</update>할 때 쓰는 <batch>배치(batch)</batch>의 문장 쌍 수입니다.",
     },
     learningRate: {
       label: "학습률",
@@ -328,7 +327,7 @@ export const setup: Translation["setup"] = {
     },
     clipNorm: {
       label: "기울기 클리핑",
-      help: "기울기의 크기(노름)가 이 값을 넘으면 이 값으로 줄입니다.",
+      help: "기울기의 크기(노름)가 이 값을 넘으면 이 값으로 줄입니다(<gradientClipping>gradient clipping</gradientClipping>).",
     },
     forcing: {
       label: "P(정답 입력)",

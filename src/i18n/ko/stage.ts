@@ -48,7 +48,7 @@ export const stage: Translation["stage"] = {
   saidWrong: "{{token}}, 틀림, 확률 {{probability}}",
   saidOpen: "{{token}}, 확률 {{probability}}",
   saidStep: "시점 {{step}}: {{said}}",
-  saidUnreached: "{{said}}, 아직 도달하지 않은 시점",
+  saidUnreached: "{{said}}, 아직 진행하지 않은 시점",
   wallTitle: "어텐션이 없어 인코더 상태를 다시 볼 수 없습니다",
   wall: {
     state: "토큰 {{count}}개의 정보가 모두 {{numbers}}차원 벡터 하나를 거쳐야 합니다",
@@ -65,16 +65,16 @@ export const stage: Translation["stage"] = {
     copied: "모든 층이 같은 벡터에서 시작합니다.",
   },
   headingTips: {
-    context: "c, 문맥 벡터: 어텐션 가중치를 곱해 더한 인코더 은닉 상태",
+    context: "c, 문맥 벡터: 인코더 은닉 상태를 어텐션 가중치로 평균한 벡터",
     fed: "이 시점에 디코더가 읽는 토큰",
-    state: "s, 이 시점이 끝난 디코더 은닉 상태",
-    combined: "h̃, 결합 상태: 문맥 벡터와 은닉 상태를 합쳐 만든 벡터",
-    said: "ŷ, 출력 토큰: 확률이 가장 큰 토큰 또는 뽑은 토큰",
+    state: "s, 이 시점에서 계산한 디코더 은닉 상태",
+    combined: "h̃, 어텐션 은닉 상태: 문맥 벡터와 은닉 상태로 계산한 벡터",
+    said: "ŷ, 출력 토큰",
     bar: "p, 모델이 출력 토큰에 준 확률",
   },
   /** Tooltips. */
   tip: {
-    cell: "시점 {{step}}: 출력 ‘{{output}}’이(가) 원문 ‘{{source}}’에 주는 가중치 {{weight}}",
+    cell: "시점 {{step}}: 출력 ‘{{output}}’, 원문 ‘{{source}}’, 가중치 {{weight}}",
     probability: "시점 {{step}}: 출력 토큰의 확률 {{probability}}",
   },
   waiting: "모델을 불러오는 중입니다",
@@ -91,7 +91,7 @@ export const stage: Translation["stage"] = {
     plain: "출력은 맨 위층인 {{layer}}층의 상태로 계산합니다.",
   },
   inspect: "타일이나 원문 토큰을 누르면 값이 보입니다.",
-  keys: "이 카드를 한 번 누른 뒤 쓰는 키: ←·→ 한 시점씩, Home·End 처음과 끝, Space 재생(버튼에서는 버튼 누르기).",
+  keys: "키보드: ←·→ 한 시점씩, Space 재생(버튼에서는 버튼 누르기). 스크롤할 것이 없으면 Home·End 처음과 끝, PageUp·PageDown 한 시점씩.",
   keysMap: "어텐션 맵에서는 화살표 키로 칸을 옮기고, 타일에서는 Space로 값을 봅니다.",
   keysNone: "인코더에서는 화살표 키로 타일을 옮기고, 타일에서는 Space로 값을 봅니다.",
   legend: {

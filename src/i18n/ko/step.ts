@@ -67,11 +67,11 @@ export const step: Translation["step"] = {
     combine:
       "문맥 벡터와 은닉 상태를 이어 붙여 학습된 행렬을 곱하고 tanh를 적용합니다. 결과가 어텐션 은닉 상태 h̃(attentional state)이며, 출력은 h̃로 계산합니다.",
     output:
-      "출력 토큰 {{count}}개마다 점수, 곧 <logit>로짓(logit)</logit>을 하나씩 계산합니다. 그다음 <softmax>소프트맥스</softmax>로 확률을 구합니다.",
+      "정답 어휘의 토큰 {{count}}개(<sos>, <eos>, <pad>, <unk> 포함)마다 점수, 곧 <logit>로짓(logit)</logit>을 하나씩 계산합니다. 그다음 <softmax>소프트맥스</softmax>로 확률을 구합니다.",
     choose: {
-      greedy: "확률이 가장 큰 토큰을 출력합니다(<greedy>탐욕적 디코딩</greedy>).",
+      greedy: "확률이 가장 큰 토큰을 출력합니다(<greedy>그리디 디코딩</greedy>).",
       sampling:
-        "logit을 <temperature>온도(temperature)</temperature>로 나눈 뒤의 소프트맥스 분포에서 토큰 하나를 무작위로 뽑습니다(<sampling>샘플링</sampling>).",
+        "로짓을 <temperature>온도(temperature)</temperature>로 나눈 뒤의 소프트맥스 분포에서 토큰 하나를 무작위로 뽑습니다(<sampling>샘플링</sampling>).",
       beam: "<beam>빔 서치(beam search)</beam>가 찾은 경로 𝓑 가운데 총점이 가장 큰 경로의 토큰을 출력합니다.",
     },
   },
@@ -99,9 +99,9 @@ export const step: Translation["step"] = {
   weightSum: "Σ α = 1",
   mix: "인코더 은닉 상태를 섞어 만든 문맥 벡터",
   mixMore: "외 {{count}}개",
-  logits: "확률이 큰 토큰의 logit과 확률",
+  logits: "확률이 큰 토큰의 로짓과 확률",
   token: "토큰",
-  logit: "logit ℓ",
+  logit: "로짓 ℓ",
   probability: "확률 p",
   tempered: "온도 {{temperature}}에서의 p",
   fed: {
@@ -162,12 +162,12 @@ export const step: Translation["step"] = {
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     power: "{{mantissa}} 곱하기 10의 마이너스 {{exponent}}제곱",
-    text: "<crossEntropy>교차 엔트로피(cross-entropy)</crossEntropy>, 단위 <nat>내트(nat)</nat>. 균등 추측이면 ln {{count}} = {{chance}}입니다.",
+    text: "이 시점의 <crossEntropy>교차 엔트로피</crossEntropy>(단위 <nat>nat</nat>)입니다. 균등 분포이면 ln {{count}} = {{chance}}입니다.",
     temperature: "온도는 토큰을 뽑을 때만 쓰입니다. 손실은 온도 1의 p로 계산합니다.",
     mistakes:
-      "앞에서 낸 틀린 답을 입력으로 받고 있습니다. 정답만 넣어(P = 1) 학습하면 겪지 못하는 상황입니다(<exposureBias>노출 편향</exposureBias>).",
+      "앞에서 낸 틀린 답을 입력으로 받고 있습니다. 정답만 넣어(P = 1) 학습하면 겪지 못하는 상황이며, 이 차이를 <exposureBias>노출 편향(exposure bias)</exposureBias>이라고 합니다.",
     forcing: "Teacher forcing은 다음 시점의 입력만 바꿉니다. 손실을 계산하는 방법은 그대로입니다.",
-    over: "정답의 <eos>종료 토큰</eos>은 이 시점보다 앞에 있으므로 정답 토큰이 없고 교차 엔트로피도 없습니다.",
+    over: "정답은 이 시점 전에 끝났으므로(<eos>종료 토큰</eos>) 정답 토큰이 없고 교차 엔트로피도 없습니다.",
     unknown: "이 원문의 정답을 모르므로 손실을 계산할 수 없습니다.",
   },
 };

@@ -27,6 +27,8 @@ import {
 import { configure, resetSettings, showTrainedModel } from "./settings";
 import {
   choose,
+  decodeDraft,
+  draftSource,
   lookBack,
   nextExample,
   setTeacherForcing,
@@ -45,6 +47,7 @@ import {
   stopEvaluating,
   train,
   trainOneStep,
+  redo,
   undo,
 } from "./training";
 import {
@@ -78,12 +81,15 @@ const ACTS = {
   trainOneStep,
   resetModel,
   undo,
+  redo,
   useBest: restoreBest,
   setPace,
   evaluate,
   stopEvaluating,
   dismissFailure,
   restartWorker,
+  draftSource,
+  decodeDraft,
   typeSource,
   showExample,
   nextExample,

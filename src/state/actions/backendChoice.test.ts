@@ -9,7 +9,7 @@ import { pendingBackend } from "../slices/backendMeasurements";
 import { useComputing } from "../store";
 import { keepMeasured } from "../effects/benchmarkBackends";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
-import { lossesOf, readyWith } from "../testing/events";
+import { lossesOf, otherRun, readyWith } from "../testing/events";
 import { lane, receive } from "../testing/openedPage";
 import { initialise, connect, start } from "./startup";
 import { configure } from "./settings";
@@ -271,7 +271,7 @@ describe("switching to another backend", () => {
     open();
     comeUp();
     rest();
-    receive(readyWith({ runId: 2, weights: "fresh", step: 0, canUndo: true }));
+    receive(readyWith({ runId: 2, weights: "fresh", step: 0, undo: otherRun() }));
     answer({ wasm: timed(60), cpu: timed(6) });
     expect(starts).toHaveLength(1);
     expect(pendingBackend(useComputing.getState(), lane())).toBe("cpu");
@@ -284,7 +284,7 @@ describe("switching to another backend", () => {
     const begun = { weights: "fresh", step: 0, config: { ...DEFAULT_CONFIG, seed: 7 } } as const;
     open();
     comeUp();
-    receive(readyWith({ ...begun, runId: 2, canUndo: true }));
+    receive(readyWith({ ...begun, runId: 2, undo: otherRun() }));
     chooseBackend("cpu");
     switchNow();
     const again = { type: "configure", config: begun.config, weights: "fresh", show: INITIAL_SHOW };
@@ -300,7 +300,7 @@ describe("switching to another backend", () => {
   it("asks for the kept run where the run has been trained", () => {
     open();
     comeUp();
-    receive(readyWith({ weights: "fresh", step: 0, canUndo: true }));
+    receive(readyWith({ weights: "fresh", step: 0, undo: otherRun() }));
     receive({ type: "progress", runId: 1, losses: lossesOf(1, 1), pairsPerSecond: 1 });
     chooseBackend("cpu");
     switchNow();

@@ -16,6 +16,7 @@ import { LANE } from "../slices/lane";
 import {
   entered,
   INITIAL_LESSON,
+  isDone,
   type LessonNow,
   lessonNow,
   type LessonState,
@@ -110,9 +111,10 @@ function move(by: number): void {
   if (place && step >= 0 && step < LESSONS[place.id].steps) enter({ ...place, step });
 }
 
-/** Goes on, once the open step is done. */
+/** Goes on, if the open step is done. */
 export function nextStep(): void {
-  if (openStep()?.outcome) move(1);
+  const { view, lesson } = useApp.getState();
+  if (view.lesson && isDone(lesson.progress, view.lesson)) move(1);
 }
 
 /** Goes on without the answer. */

@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { Command, Event, ModelProblem } from "../../workers/protocol";
 import { errandOf } from "../slices/modelFile";
 import { resetModel } from "./training";
-import { readyWith } from "../testing/events";
+import { otherRun, readyWith } from "../testing/events";
 import { lane, receive, asked, answer } from "../testing/openedPage";
 import { useApp } from "../store";
 import { initialise, connect, start } from "./startup";
@@ -14,14 +14,14 @@ import { typeSource } from "./showing";
 let sent: Command[] = [];
 
 const file = new File(["bytes"], "mine.safetensors");
-const problem: ModelProblem = { kind: "needsPairs" };
+const problem: ModelProblem = { kind: "unreadable" };
 const refused = (what: "openModel" | "saveModel" = "openModel"): Event => ({
   type: "modelRefused",
   requestId: asked(what),
   problem,
 });
 const opened = (runId = 2, step = 600): Event =>
-  readyWith({ runId, step, weights: "opened", canUndo: true });
+  readyWith({ runId, step, weights: "opened", undo: otherRun() });
 
 const state = () => useApp.getState().modelFile;
 const errand = () => errandOf(useApp.getState().requests);
@@ -59,12 +59,12 @@ describe("model files", () => {
     expect(sent).toEqual([{ type: "openModel", file }]);
     expect(errand()).toEqual({ kind: "opening", name: "mine.safetensors" });
     const config = { ...DEFAULT_CONFIG, cell: "lstm", hiddenSize: 8 } as const;
-    receive(readyWith({ runId: 2, weights: "opened", step: 600, config, canUndo: true }));
+    receive(readyWith({ runId: 2, weights: "opened", step: 600, config, undo: otherRun() }));
     expect(errand()).toBeNull();
     expect(state().outcome).toEqual({ kind: "opened", name: "mine.safetensors", step: 600 });
     expect(lane().config).toEqual(config);
     undo();
-    receive(readyWith({ runId: 1, canUndo: true }));
+    receive(readyWith({ runId: 1, undo: otherRun() }));
     expect(state().outcome).toBeNull();
     expect(lane().config).toEqual(DEFAULT_CONFIG);
   });

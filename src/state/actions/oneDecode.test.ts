@@ -16,7 +16,7 @@ import { receive } from "./receiveMessage";
 import { configure } from "./settings";
 import { choose, lookBack, nextExample, setTeacherForcing, typeSource } from "./showing";
 import { connect, initialise, start } from "./startup";
-import { resetModel, trainOneStep, undo } from "./training";
+import { resetModel, trainOneStep, redo, undo } from "./training";
 import { setLanguage } from "./viewing";
 
 let arithmetic: Arithmetic;
@@ -99,7 +99,7 @@ describe("one decode", () => {
     expect(there.map(({ show }) => show.example)).toEqual([KOREAN_DATE]);
     const back = await decodesOf(undo);
     expect(back.map(({ show }) => show.example)).toEqual([{ kind: "heldOut", index: 0 }]);
-    expect(await decodesOf(undo)).toHaveLength(1);
+    expect(await decodesOf(redo)).toHaveLength(1);
   });
 
   it("does not happen for a change of language, or where the decode stays the same", async () => {

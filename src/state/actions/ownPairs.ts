@@ -7,7 +7,7 @@ import { laneOf, setLane, setPairs, setRun, setView, useApp } from "../store";
 import { LANE } from "../slices/lane";
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
 import { keepPairs } from "./savedPairs";
-import { WHOLE_DECODE } from "./showing";
+import { draftSource, WHOLE_DECODE } from "./showing";
 
 export function openPairs(open: boolean): void {
   setPairs({ open });
@@ -35,6 +35,7 @@ export function startOnPairs(isToKeep = false, change: Partial<Config> = {}): vo
   const { config } = laneOf(LANE);
   setLane(LANE, { config: { ...config, ...change, task: "pairs" } });
   setView({ ...WHOLE_DECODE, show: { ...view.show, example: INITIAL_SHOW.example } });
+  draftSource(null);
   setRun(LANE, { sourceProblem: null });
   setPairs({ open: false, used: pairs.latest });
   sendUsedPairs();

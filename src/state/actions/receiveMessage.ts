@@ -36,9 +36,13 @@ function takeEvent(id: LaneId, event: Event): void {
     pairs: pairsAfter(before, id, event),
     modelFile: reduceModelFile(before.modelFile, event, requests),
   });
-  if (event.type === "ready") showReadyRun(event.isShown);
+  if (event.type === "ready") {
+    if (lane.run.sourceProblem) nameExampleOnStage(); // the box drops the source that the last model refused
+    showReadyRun(event.isShown);
+  }
+  if (event.type === "sourceRejected") setView(WHOLE_DECODE); // playback would play the example before
   if (isRefusal(event) && modelRequest(requests) && !isAsked(requests, "show"))
-    keepExampleOnStage();
+    nameExampleOnStage();
   // Without a run, the page repeats a refused request only after the settings change.
   const isOnRun = event.type === "ready" || (isRefusal(event) && after.run.info !== null);
   if (isOnRun && hasUnsentSettings()) scheduleSettings();
@@ -74,8 +78,8 @@ function showReadyRun(isShown: boolean): void {
   if (!isShown) showFirstExample();
 }
 
-/** After a refused model, the view names the example on the stage again. */
-function keepExampleOnStage(): void {
+/** After a refused model or source, the view names the example on the stage again. */
+function nameExampleOnStage(): void {
   const { show } = useApp.getState().view;
   const { trace } = laneOf(LANE).run;
   if (trace) setView({ ...WHOLE_DECODE, show: { ...show, example: trace.show.example } });

@@ -5,7 +5,7 @@ import { INITIAL_SHOW } from "../../engine/show";
 import { isReading } from "../slices/pairs";
 import { DEFAULT_CORPUS_OPTIONS } from "../../engine/corpus/report";
 import type { Command } from "../../workers/protocol";
-import { readyWith, USABLE_REPORT } from "../testing/events";
+import { otherRun, readyWith, USABLE_REPORT } from "../testing/events";
 import {
   answer,
   configWith as config,
@@ -140,12 +140,12 @@ function usePairs(input: string, runId: number): void {
   inspectPairs(input, DEFAULT_CORPUS_OPTIONS);
   inspected();
   startOnPairs();
-  receive(readyWith({ runId, config: config({ task: "pairs" }), canUndo: true }));
+  receive(readyWith({ runId, config: config({ task: "pairs" }), undo: otherRun() }));
 }
 
 /** The request to a new worker after a change of settings in a fresh run and a crash. */
 function askedAgain(hiddenSize: number): Command | undefined {
-  receive(readyWith({ runId: 2, weights: "fresh", canUndo: true }));
+  receive(readyWith({ runId: 2, weights: "fresh", undo: otherRun() }));
   configure({ hiddenSize });
   crashAndRestart();
   return page.sent[0];
@@ -202,7 +202,7 @@ describe("a restart with pairs", () => {
     usePairs("c\td", 3);
     typeSource("c");
     undo();
-    receive(readyWith({ runId: 2, config: config({ task: "pairs" }), canUndo: true }));
+    receive(readyWith({ runId: 2, config: config({ task: "pairs" }), undo: otherRun() }));
     expect(useApp.getState().view.show.example).toEqual({ kind: "heldOut", index: 0 });
     crashAndRestart();
     expect(page.sent.find(({ type }) => type === "usePairs")).toMatchObject({ inspection: 1 });

@@ -4,7 +4,7 @@ import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
 import { withTask } from "../../engine/tasks/difficulty";
 import { makeTrace } from "../../vis/testing/traces";
-import { readyWith } from "../testing/events";
+import { otherRun, readyWith } from "../testing/events";
 import { asked, configWith as config, openPage, page, lane, receive } from "../testing/openedPage";
 import { LAST_STEP } from "../slices/view";
 import { useApp } from "../store";
@@ -121,14 +121,13 @@ describe("the page's settings", () => {
   it("follow the run that undo brings back, and are not sent again", () => {
     configure({ hiddenSize: 96 });
     vi.runAllTimers();
-    receive(readyWith({ runId: 2, config: config({ hiddenSize: 96 }), canUndo: true }));
+    receive(readyWith({ runId: 2, config: config({ hiddenSize: 96 }), undo: otherRun() }));
     page.sent = [];
     undo();
-    receive(readyWith({ runId: 1, canUndo: true }));
+    receive(readyWith({ runId: 1, redo: otherRun({ runId: 2 }) }));
     vi.runAllTimers();
     expect(lane().config).toEqual(DEFAULT_CONFIG);
     expect(page.sentTypes()).toEqual(["undo"]);
-    expect(lane().run.undoTarget?.config.hiddenSize).toBe(96);
   });
 
   it.each([
@@ -226,7 +225,7 @@ describe("the page's settings", () => {
   it("start with the first example when undo brings back another task", () => {
     configure({ task: "dates" });
     vi.runAllTimers();
-    receive(readyWith({ runId: 2, config: config({ task: "dates" }), canUndo: true }));
+    receive(readyWith({ runId: 2, config: config({ task: "dates" }), undo: otherRun() }));
     nextExample();
     undo();
     receive(readyWith({ runId: 1 }));

@@ -9,7 +9,7 @@ import { ofLane } from "../slices/requests";
 import { laneOf, setLane, setRun, setView, useApp } from "../store";
 import { ask } from "./ask";
 import { lacksPairs, sendUsedPairs } from "./pairsInUse";
-import { choose, showFirstExample, showOfNewModel, WHOLE_DECODE } from "./showing";
+import { choose, draftSource, showFirstExample, showOfNewModel, WHOLE_DECODE } from "./showing";
 
 /** How long settings wait for a further change before the page sends them. A fresh model is expensive to build. */
 const SETTLE_MS = { configure: 250, adjust: 80 };
@@ -45,6 +45,7 @@ export function resetSettings(): void {
 function setFirstExample(task: Config["task"]): void {
   const { show, language } = useApp.getState().view;
   setView({ ...WHOLE_DECODE, show: { ...show, example: firstExample(task, language) } });
+  draftSource(null);
   setRun(LANE, { sourceProblem: null });
 }
 

@@ -34,19 +34,37 @@ export function showOfNewModel(): Show {
   return { ...baseShow(), weightsOf: "present" };
 }
 
-/** Changes the Show and sends it to the worker. */
+/** Changes the Show and sends it to the worker. Another example replaces the draft, and is shown whole. */
 function changeShow(change: Partial<Show>, view: Partial<ViewState> = { playing: false }): void {
   const wanted: Show = { ...baseShow(), ...change };
   const { info } = laneOf(LANE).run;
+  const replaced = change.example ? { draft: null } : {};
+  const whole = change.example ? WHOLE_DECODE : {};
   ask({ type: "show", show: wanted, runId: info?.runId ?? null }, (state) => ({
-    view: { ...state.view, ...view, show: wanted },
+    ...replaced,
+    view: { ...state.view, ...view, ...whole, show: wanted },
     lanes: withRun(state, LANE, { sourceProblem: null }),
   }));
 }
 
+/** Puts a text into the source box without decoding it; null: the source of the decode. */
+export const draftSource = (text: string | null): void => useApp.setState({ draft: text });
+
+/** The draft as an example. The acts of the player decode it first, so that they act on what the box shows. */
+function draftedExample(): Partial<Pick<Show, "example">> {
+  const { draft } = useApp.getState();
+  return draft === null ? {} : { example: { kind: "typed", text: draft } };
+}
+
+/** Decodes the draft of the source box, if there is one. */
+export function decodeDraft(): void {
+  const drafted = draftedExample();
+  if (drafted.example) changeShow(drafted);
+}
+
 /** Puts a typed source on the stage, decoded to its end. */
 export function typeSource(text: string): void {
-  changeShow({ example: { kind: "typed", text } }, WHOLE_DECODE);
+  changeShow({ example: { kind: "typed", text } });
 }
 
 /** Decodes as this Show says, to its end. */
@@ -55,7 +73,7 @@ export function replaceShow(show: Show): void {
 }
 
 export function showExample(index: number): void {
-  changeShow({ example: { kind: "heldOut", index } }, WHOLE_DECODE);
+  changeShow({ example: { kind: "heldOut", index } });
 }
 
 export function nextExample(): void {
@@ -67,16 +85,17 @@ export function nextExample(): void {
 /** Puts the first example of the lane's task on the stage. */
 export function showFirstExample(): void {
   const { view } = useApp.getState();
-  changeShow({ example: firstExample(laneOf(LANE).config.task, view.language) }, WHOLE_DECODE);
+  changeShow({ example: firstExample(laneOf(LANE).config.task, view.language) });
 }
 
 /** During training the choice is between the rows of the expected answer and the model's own. */
 export function setTeacherForcing(isTruthFed: boolean): void {
-  const { show } = useApp.getState().view;
+  const { view, draft } = useApp.getState();
+  const { show } = view;
   const isTraining = laneOf(LANE).run.status === "training";
   if (isTraining) watchTraining({ rows: isTruthFed ? "expected" : "shown" });
-  if (!isTraining || (show.feeding === "truth" && !isTruthFed))
-    changeShow({ feeding: isTruthFed ? "truth" : "own" });
+  if (!isTraining || draft !== null || (show.feeding === "truth" && !isTruthFed))
+    changeShow({ ...draftedExample(), feeding: isTruthFed ? "truth" : "own" });
 }
 
 /** Changes how the decode chooses its tokens. */
@@ -84,7 +103,7 @@ export function choose(change: Partial<Choosing>): void {
   const { choosing } = useApp.getState().view.show;
   const chosen = { ...choosing, ...change };
   if (CHOOSING_NAMES.some((name) => chosen[name] !== choosing[name]))
-    changeShow({ choosing: chosen }, {});
+    changeShow({ ...draftedExample(), choosing: chosen }, {});
 }
 
 /**

@@ -9,10 +9,12 @@ import { INITIAL_LESSON, type Progress } from "../slices/lesson";
 import { restartRun } from "../slices/run";
 import { INITIAL_VIEW } from "../slices/view";
 import type { WantedView } from "../slices/linkedView";
-import { INITIAL_STATE, laneOf, setLane, setPairs, setRun, useApp } from "../store";
+import { dismissLinkedTraining } from "../slices/linkedTraining";
+import { INITIAL_STATE, laneOf, setLane, setPairs, setRun, setView, useApp } from "../store";
 import { ask } from "./ask";
 import { readLatestPairs, sendUsedPairs } from "./pairsInUse";
 import { askForModel } from "./settings";
+import { WHOLE_DECODE } from "./showing";
 
 /** Sets the state of an opening page from its link. The composition root calls it first. */
 export function initialise(
@@ -69,11 +71,18 @@ function sendTrainingView(): void {
   if (training !== INITIAL_VIEW.training) ask({ type: "watchTraining", view: training });
 }
 
-/** A link can name pairs that only its author has. The page then takes the default task and reports the failure. */
+/**
+ * A link can name pairs that only its author has. The page then takes the default task with its first example, because
+ * the link's source and weights belong to the pairs, and reports the failure.
+ */
 function leaveTaskWithoutPairs(): void {
   const { config } = laneOf(LANE);
   if (config.task !== "pairs" || useApp.getState().pairs.used !== null) return;
-  setLane(LANE, { config: { ...config, task: DEFAULT_CONFIG.task } });
+  const { task } = DEFAULT_CONFIG;
+  const { language, show } = useApp.getState().view;
+  setLane(LANE, { config: { ...config, task } });
+  setView({ ...WHOLE_DECODE, show: { ...show, example: firstExample(task, language) } });
+  dismissLinkedTraining();
   setRun(LANE, { failure: { kind: "pairsMissing" } });
 }
 

@@ -1,4 +1,5 @@
 /** Switches to the chosen or fastest backend, at once if the run loses nothing by it. */
+import type { RunInfo } from "../../workers/protocol";
 import { askToMeasure } from "../ports/measuringPort";
 import { remember } from "../ports/preferences";
 import { type BackendChoice, type StepTimes, withMeasurement } from "../slices/backends";
@@ -35,7 +36,7 @@ export function switchIfFree(): void {
   replaceWorker(null, weightsToRestart(lane));
 }
 
-/** Switches to the pending backend and keeps the run. The undo target and the snapshots are lost. */
+/** Switches to the pending backend and keeps the run. The runs of undo and redo and the snapshots are lost. */
 export function switchNow(): void {
   if (laneOf(LANE).run.status === "idle") restartWorker();
 }
@@ -43,10 +44,15 @@ export function switchNow(): void {
 /** Whether a new worker would restore everything: the run is shipped or at step 0, and no work is in progress. */
 function isFree({ run, evaluation }: Lane): boolean {
   const { info, step, status } = run;
-  if (status !== "idle" || info === null || info.canUndo) return false;
+  if (status !== "idle" || info === null || canGoBack(info)) return false;
   const isUntrained = info.weights === "baked" || (info.weights === "fresh" && step === 0);
   const isEvaluated = evaluation.progress !== null || evaluation.report !== null;
   return isUntrained && !isEvaluated && !isBusy();
+}
+
+/** Whether the worker holds runs that a new one would lack. */
+function canGoBack({ undo, redo }: RunInfo): boolean {
+  return undo !== null || redo !== null;
 }
 
 function isBusy(): boolean {

@@ -11,6 +11,8 @@ export const resetModel = (): void => ask({ type: "reset" });
 
 /** Returns to the run that the current one replaced. The settings follow it. */
 export const undo = (): void => ask({ type: "undo" });
+/** Returns to the run that the last undo left. */
+export const redo = (): void => ask({ type: "redo" });
 
 /** Puts the weights of the run's best evaluation on the stage, in a run of their own. Undo brings the present ones back. */
 export const restoreBest = (): void => ask({ type: "useBest" });

@@ -19,8 +19,8 @@ import { LANE } from "../slices/lane";
 
 /** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
 export function select(step: number, column: number | null = null): void {
-  const reached = clampStep(laneOf(LANE).run.trace, step);
-  setView({ step: reached, reached, column, inspected: inspectedIn(reached) });
+  const to = clampStep(laneOf(LANE).run.trace, step);
+  setView({ step: to, reached: to, column, inspected: inspectedIn(to) });
 }
 
 /** The inspected vector of this step: the inspector follows the selection from step to step. */
@@ -31,9 +31,9 @@ function inspectedIn(step: number): Subject | null {
 
 /** Selects a pair and ends playback. The answer so far never gets shorter. */
 export function selectByHand(step: number, column: number | null): void {
-  const selected = clampStep(laneOf(LANE).run.trace, step);
-  const reached = Math.max(useApp.getState().view.reached, selected);
-  setView({ step: selected, reached, column, inspected: inspectedIn(selected), playing: false });
+  const to = clampStep(laneOf(LANE).run.trace, step);
+  const reached = Math.max(useApp.getState().view.reached, to);
+  setView({ step: to, reached, column, inspected: inspectedIn(to), playing: false });
 }
 
 export const setPlaying = (playing: boolean): void => setView({ playing });

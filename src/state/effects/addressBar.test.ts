@@ -17,7 +17,9 @@ import { configure } from "../actions/settings";
 import { connect, initialise, start } from "../actions/startup";
 import { openSection, select, setTheme, showOperation } from "../actions/viewing";
 import { typeSource } from "../actions/showing";
-import { readyWith } from "../testing/events";
+import { linkedTrainingOf, parseLinkedTraining } from "../slices/linkedTraining";
+import { INITIAL_RUN, reduceRun } from "../slices/run";
+import { progressOf, readyWith } from "../testing/events";
 import { receive } from "../testing/openedPage";
 
 /** What every link with settings opens. */
@@ -98,7 +100,6 @@ const anyView: fc.Arbitrary<WantedView> = fc.record(
     open: fc.subarray([...SECTIONS]), // in their order
     show: anyShow,
     language: fc.constantFrom("en", "ko"),
-    theme: fc.constantFrom("light", "dark"),
     stepsPerSecond: fc.integer({ min: 1, max: 8 }).map((half) => half * SPEEDS.step),
   },
   { requiredKeys: [] },
@@ -112,7 +113,7 @@ function viewWith({ show, ...view }: WantedView): ViewState {
 }
 
 function write(config: Config, view: WantedView = {}, backend: BackendName | null = null): string {
-  return writeUrl({ config, view: viewWith(view), backend }, ENVIRONMENT);
+  return writeUrl({ config, view: viewWith(view), backend, trained: null });
 }
 
 /** The settings of a query that the page could not take over. */
@@ -166,10 +167,36 @@ describe("link", () => {
   });
 
   it("names the example where a page in another language would start with another", () => {
-    expect(linkTo("dates", 0)).toBe("?task=dates&mode=lab&example=1");
-    expect(linkTo("dates", 3)).toBe("?task=dates&mode=lab&example=4");
-    expect(linkTo("copy", 0)).toBe("?task=copy&mode=lab");
-    expect(linkTo("copy", 3)).toBe("?task=copy&mode=lab&example=4");
+    expect(linkTo("dates", 0)).toBe("?task=dates&mode=lab&example=1&lang=en");
+    expect(linkTo("dates", 3)).toBe("?task=dates&mode=lab&example=4&lang=en");
+    expect(linkTo("copy", 0)).toBe("?task=copy&mode=lab&lang=en");
+    expect(linkTo("copy", 3)).toBe("?task=copy&mode=lab&example=4&lang=en");
+  });
+
+  it("reads the sender's theme, and never writes one", () => {
+    expect(readUrl("?theme=dark").view).toMatchObject({ theme: "dark" });
+    expect(write(DEFAULT_CONFIG, { theme: "dark" })).toBe("?mode=lab&lang=en");
+  });
+
+  it("says of weights that only the sender has where they come from", () => {
+    expect(["450", "file", "0", "-3", "1e3", "x", ""].map(parseLinkedTraining)).toEqual([
+      450,
+      "file",
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    const runs = [
+      { weights: "fresh", step: 450 },
+      { weights: "kept", step: 450 },
+      { weights: "opened", step: 450 },
+      { weights: "fresh", step: 0 },
+      { weights: "baked", step: 600 },
+    ] as const;
+    const said = runs.map((run) => linkedTrainingOf(reduceRun(INITIAL_RUN, readyWith(run))));
+    expect(said).toEqual([450, 450, "file", null, null]);
   });
 
   it("names every setting with a key of its own", () => {
@@ -177,6 +204,7 @@ describe("link", () => {
       ...FIELD_NAMES.map((name) => FIELDS[name].url),
       ...Object.keys(VIEW_FIELDS),
       "backend",
+      "trained",
     ];
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -197,7 +225,7 @@ describe("link", () => {
   });
 
   it("keeps a column together with its step", () => {
-    const view = { step: 3, column: 5 };
+    const view = { step: 3, column: 5, language: "en" } as const;
     expect(readUrl(write(DEFAULT_CONFIG, view)).view).toEqual({ ...IN_LAB, ...view });
   });
 
@@ -227,8 +255,8 @@ describe("link", () => {
     );
   });
 
-  it("names nothing but the mode for the defaults", () => {
-    expect(write(DEFAULT_CONFIG)).toBe("?mode=lab");
+  it("names the mode, the language and nothing else for the defaults", () => {
+    expect(write(DEFAULT_CONFIG)).toBe("?mode=lab&lang=en");
   });
 
   it("uses a task's own initial difficulty, and changes a difficulty out of its range to the nearest", () => {
@@ -238,7 +266,7 @@ describe("link", () => {
       symbols: 12,
     });
     const config = withTask(DEFAULT_CONFIG, "numberWords");
-    expect(write(config)).toBe("?task=numberWords&mode=lab");
+    expect(write(config)).toBe("?task=numberWords&mode=lab&lang=en");
   });
 
   it("reads the example of the documentation", () => {
@@ -274,20 +302,28 @@ describe("link", () => {
       inspector: "numbers",
       inspected: { kind: "gate", gate: "update", step: 2, layer: 0 },
       open: ["timing", "cells"],
+      language: "ko",
     } as const;
     const link =
-      "?task=reverse&mode=learn&lesson=readTheMap.3&op=cell&layer=1&numbers=gate.update.3.1&open=timing.cells";
+      "?task=reverse&mode=learn&lesson=readTheMap.3&op=cell&layer=1&numbers=gate.update.3.1&open=timing.cells&lang=ko";
     expect(write(DEFAULT_CONFIG, view)).toBe(link);
     expect(readUrl(link).view).toEqual(view);
   });
 
   it("names the inspector's tab, unless the link's numbers open it anyway", () => {
-    expect(write(DEFAULT_CONFIG, { inspector: "pytorch" })).toBe("?inspect=pytorch");
-    expect(readUrl("?inspect=pytorch").view).toEqual({ inspector: "pytorch" });
+    expect(write(DEFAULT_CONFIG, { inspector: "pytorch" })).toBe(
+      "?mode=lab&inspect=pytorch&lang=en",
+    );
+    expect(readUrl("?inspect=pytorch").view).toEqual({ ...IN_LAB, inspector: "pytorch" });
     const inspected = { kind: "context", step: 0 } as const;
-    const link = "?numbers=context.1&inspect=equation";
+    const link = "?mode=lab&numbers=context.1&inspect=equation&lang=en";
     expect(write(DEFAULT_CONFIG, { inspector: "equation", inspected })).toBe(link);
-    expect(readUrl(link).view).toEqual({ inspector: "equation", inspected });
+    expect(readUrl(link).view).toEqual({
+      ...IN_LAB,
+      inspector: "equation",
+      inspected,
+      language: "en",
+    });
   });
 
   it("ignores unknown modes, operations and sections", () => {
@@ -304,7 +340,7 @@ describe("link", () => {
     const order = { key: "loss", descending: true } as const;
     expect(
       write(DEFAULT_CONFIG, { lit: "score", playhead: 40, exampleOrder: order, wrongOnly: true }),
-    ).toBe("?mode=lab");
+    ).toBe("?mode=lab&lang=en");
   });
 
   it("cuts a source that is too long for any model", () => {
@@ -345,10 +381,10 @@ describe("syncUrl", () => {
     setTheme("dark");
     expect(replaced).toEqual([]);
     vi.runAllTimers();
-    expect(replaced).toEqual(["/lab/?seed=4&mode=lab&source=abc&theme=dark&backend=wasm#stage"]);
+    expect(replaced).toEqual(["/lab/?seed=4&mode=lab&source=abc&lang=en&backend=wasm#stage"]);
     configure({ seed: 1 });
     vi.runAllTimers();
-    expect(replaced.at(-1)).toBe("/lab/?mode=lab&source=abc&theme=dark&backend=wasm#stage");
+    expect(replaced.at(-1)).toBe("/lab/?mode=lab&source=abc&lang=en&backend=wasm#stage");
     stop();
     configure({ seed: 5 });
     vi.runAllTimers();
@@ -368,8 +404,8 @@ describe("syncUrl", () => {
     showOperation("score");
     vi.runAllTimers();
     expect(replaced).toEqual([
-      "/lab/?mode=lab&op=output&open=preset.cells&backend=wasm#stage",
-      "/lab/?mode=lab&backend=wasm#stage",
+      "/lab/?mode=lab&op=output&open=preset.cells&lang=en&backend=wasm#stage",
+      "/lab/?mode=lab&lang=en&backend=wasm#stage",
     ]);
     stop();
   });
@@ -381,6 +417,19 @@ describe("syncUrl", () => {
     receive(readyWith());
     vi.runAllTimers();
     expect(replaced).toEqual([]);
+    stop();
+  });
+
+  it("says how many updates made the weights on show, once training has stopped", () => {
+    connect(() => undefined);
+    start();
+    const stop = syncUrl();
+    receive(readyWith());
+    receive({ type: "started", runId: 1 });
+    receive(progressOf(1, 450));
+    receive({ type: "stopped", runId: 1, reason: "paused" });
+    vi.runAllTimers();
+    expect(replaced).toEqual(["/lab/?mode=lab&lang=en&backend=wasm&trained=450#stage"]);
     stop();
   });
 

@@ -1,6 +1,6 @@
 /**
- * The page's link: every setting that differs from its default, the example, the selection and the appearance, but no
- * weights. The keys of settings are `FIELDS[...].url`. Steps, columns and examples count from 1, as on the screen.
+ * The page's link: every setting that differs from its default, the example, the selection and the language, but no
+ * weights. Of weights that the receiver lacks it says how many updates made them. The keys of settings are `FIELDS[...].url`. Steps, columns and examples count from 1, as on the screen.
  */
 import {
   type Config,
@@ -17,12 +17,16 @@ import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { LessonPlace } from "../../lessons/catalogue";
 import type { BackendName } from "../../workers/protocol";
 import { LANE } from "../slices/lane";
-import { environmentPreferences } from "../ports/preferences";
 import { isBackend } from "../slices/backends";
+import {
+  type LinkedTraining,
+  linkedTrainingOf,
+  parseLinkedTraining,
+} from "../slices/linkedTraining";
 import { openingOf } from "../slices/opening";
 import type { RunState } from "../slices/run";
 import { LAST_STEP, type ViewState } from "../slices/view";
-import { type LinkContext, readView, type WantedView, writeView } from "../slices/linkedView";
+import { readView, type WantedView, writeView } from "../slices/linkedView";
 import { laneOf, useApp } from "../store";
 
 interface ReadUrl {
@@ -31,6 +35,8 @@ interface ReadUrl {
   readonly view: WantedView;
   /** The backend that the link demands; null leaves the choice to the page. */
   readonly backend: BackendName | null;
+  /** The weights on the sender's page. */
+  readonly trained: LinkedTraining | null;
   /** Settings of the link that the page could not take over, as "key=value". */
   readonly refused: readonly string[];
   /** Whether the link names nothing that the page could show. */
@@ -68,6 +74,7 @@ export function readUrl(search: string, reader: Reader = NEW_READER): ReadUrl {
     config: settled,
     view,
     backend: readBackend(query),
+    trained: parseLinkedTraining(query.get("trained")),
     isPlain: opening.isPlain,
     refused: refusedSettings(query, { ...settled, ...GREEDY, ...view.show?.choosing }),
   };
@@ -110,13 +117,11 @@ interface UrlState {
   readonly config: Config;
   readonly view: ViewState;
   readonly backend: BackendName | null;
+  readonly trained: LinkedTraining | null;
 }
 
 /** The query that `readUrl` reads back to the same settings and view. */
-export function writeUrl(
-  { config, view, backend }: UrlState,
-  environment: LinkContext["environment"],
-): string {
+export function writeUrl({ config, view, backend, trained }: UrlState): string {
   const query = new URLSearchParams();
   // A lesson has a scene, so a link to a lesson names its task always.
   const isLearning = view.mode === "learn" || view.lesson !== null;
@@ -125,8 +130,9 @@ export function writeUrl(
   for (const name of FIELD_NAMES) {
     if (config[name] !== defaults[name]) query.set(FIELDS[name].url, String(config[name]));
   }
-  writeView(query, view, { task: config.task, environment });
+  writeView(query, view, config.task);
   if (backend) query.set("backend", backend);
+  if (trained !== null) query.set("trained", String(trained));
   return `?${query.toString()}`;
 }
 
@@ -142,10 +148,8 @@ export function writeLink(): void {
   const { view } = useApp.getState();
   const { config, run } = laneOf(LANE);
   const backend = readBackend(new URLSearchParams(location.search));
-  const search = writeUrl(
-    { config, view: linkedView(view, run), backend },
-    environmentPreferences(),
-  );
+  const trained = linkedTrainingOf(run);
+  const search = writeUrl({ config, view: linkedView(view, run), backend, trained });
   if (search === location.search) return;
   try {
     history.replaceState(history.state, "", location.pathname + search + location.hash);
@@ -160,8 +164,9 @@ const WRITE_EVERY_MS = 400; // Safari allows 100 writes in 30 s
 export function syncUrl(): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const unsubscribe = useApp.subscribe((state, before) => {
-    const isSame = state.lanes[LANE].config === before.lanes[LANE].config;
-    if (isSame && state.view === before.view) return;
+    const [lane, earlier] = [state.lanes[LANE], before.lanes[LANE]];
+    const hasTrained = earlier.run.status === "training" && lane.run.status === "idle";
+    if (lane.config === earlier.config && state.view === before.view && !hasTrained) return;
     timer ??= setTimeout(() => {
       timer = null;
       writeLink();

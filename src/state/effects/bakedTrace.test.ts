@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
 import { TASK_FACTS } from "../../engine/tasks/facts";
-import { fetchShippedFilm, fetchShippedHistory, fetchShippedTrace } from "./bakedTrace";
-import { INITIAL_SHOW } from "../../engine/show";
+import { fetchShippedHistory, fetchShippedTrace } from "./bakedTrace";
+import { fetchShippedFilm } from "./shippedFilm";
+import { GREEDY, INITIAL_SHOW } from "../../engine/show";
 
 const fetched: string[] = [];
 
@@ -36,6 +37,15 @@ describe("the shipped trace", () => {
     expect(await sourceOf(dates, 0)).toContain("29 December 1989");
     expect(await sourceOf(dates, 3)).toContain("1993년 3월 28일");
     expect(fetched).toEqual(["data/dates-additive.trace.json", "data/dates-additive.4.trace.json"]);
+  });
+
+  it.each([
+    { choosing: { ...GREEDY, method: "beam" } },
+    { choosing: { ...GREEDY, method: "sampling" } },
+    { feeding: "truth" },
+  ] as const)("is not of another decode than the link's: %o", async (change) => {
+    expect(await fetchShippedTrace(dates, { ...INITIAL_SHOW, ...change })).toBeNull();
+    expect(fetched).toEqual([]);
   });
 
   it("is not requested where the page ships none", async () => {

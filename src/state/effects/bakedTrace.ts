@@ -1,15 +1,12 @@
 /** The page fetches and shows the shipped trace and history of its settings before the worker is up. */
 import {
   bakedExamples,
-  bakedFilmFile,
   type BakedEntry,
   bakedName,
   bakedTraceFile,
-  filmedUpdates,
 } from "../../engine/files/baked";
 import type { Config } from "../../engine/setup/config";
 import type { Trace } from "../../engine/results/trace";
-import { readFilm, type ShippedFilm } from "../../engine/files/filmCodec";
 import { readTrace } from "../../engine/files/traceCodec";
 import type { Show } from "../../engine/show";
 import { LANE } from "../slices/lane";
@@ -25,28 +22,17 @@ export interface BakedTrace {
 /** The shipped trace of this decode; null if the page ships none or cannot read it. */
 export async function fetchShippedTrace(
   config: Config,
-  { example, feeding }: Show,
+  { example, feeding, choosing }: Show,
 ): Promise<BakedTrace | null> {
   const name = bakedName(config);
-  if (name === null || feeding === "truth" || example.kind !== "heldOut") return null;
+  if (name === null || feeding === "truth" || choosing.method !== "greedy") return null;
+  if (example.kind !== "heldOut") return null;
   if (!bakedExamples(config.task).includes(example.index)) return null;
   const response = await fetchData(bakedTraceFile(name, example.index));
   try {
     return response && { config, trace: readTrace(await response.text()) };
   } catch {
     return null; // the worker reports the problem and decodes without the file
-  }
-}
-
-/** The film of the training of the shipped model of these settings; null as above. */
-export async function fetchShippedFilm(config: Config): Promise<ShippedFilm | null> {
-  const name = bakedName(config);
-  if (name === null || filmedUpdates(config).length === 0) return null;
-  const response = await fetchData(bakedFilmFile(name));
-  try {
-    return response && readFilm(await response.text());
-  } catch {
-    return null; // the page does without
   }
 }
 
@@ -62,7 +48,8 @@ export async function fetchShippedHistory(config: Config): Promise<BakedEntry | 
   }
 }
 
-async function fetchData(file: string): Promise<Response | null> {
+/** A shipped file; null if it cannot be fetched. */
+export async function fetchData(file: string): Promise<Response | null> {
   try {
     const response = await fetch(`data/${file}`);
     return response.ok ? response : null;

@@ -1,17 +1,25 @@
 /** The opening film on a clock that the test turns. */
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { makeTrace } from "../../vis/testing/traces";
-import { type After, type FilmFrame, shownFrame } from "../slices/film";
+import type { FilmFrame } from "../../engine/files/filmCodec";
+import { shownFrame } from "../slices/film";
 import { LANE } from "../slices/lane";
 import { laneOf, setRun, useApp } from "../store";
 import { openPage, page } from "../testing/openedPage";
 import { page as acts, student } from "../actions/acts";
-import { runFilms } from "./film";
+import { type After, runFilms } from "./film";
 
 const FRAMES: readonly FilmFrame[] = [10, 40, 600].map((update) => ({
   update,
   trace: makeTrace({ seed: update }),
 }));
+
+/** A film that arrives when the test delivers it. */
+function lateFilm() {
+  const waiters: ((frames: readonly FilmFrame[]) => void)[] = [];
+  const promise = new Promise<readonly FilmFrame[]>((resolve) => waiters.push(resolve));
+  return { promise, deliver: (frames: readonly FilmFrame[]) => waiters[0]?.(frames) };
+}
 
 let waiting: { at: number; run: () => void }[] = [];
 let time = 0;
@@ -84,13 +92,12 @@ it("ends at any act of the student, and not at those of the page", async () => {
 });
 
 it("does not begin after an act that came while it loaded", async () => {
-  let deliver = (_frames: readonly FilmFrame[]): void => undefined;
-  const load = (): Promise<readonly FilmFrame[]> => new Promise((resolve) => (deliver = resolve));
-  stop = runFilms({ load, after });
+  const { promise, deliver } = lateFilm();
+  stop = runFilms({ load: () => promise, after });
   acts.playOpening();
   student.train();
   deliver(FRAMES);
-  await Promise.resolve();
+  await promise;
   expect(useApp.getState().film).toBeNull();
 });
 

@@ -1,8 +1,35 @@
 /** Plays the opening film when an act wants it. It covers the trace on the stage and touches neither run nor view. */
 import type { Config } from "../../engine/setup/config";
-import { type After, type FilmFrame, playFrames, shownFrame } from "../slices/film";
+import type { FilmFrame } from "../../engine/files/filmCodec";
+import { shownFrame } from "../slices/film";
 import { LANE } from "../slices/lane";
 import { laneOf, useApp } from "../store";
+
+const FILM_MS = 5500;
+
+const NOTHING = (): void => undefined;
+
+/** Calls back after a time; returns a function that cancels it. */
+export type After = (milliseconds: number, run: () => void) => () => void;
+
+/**
+ * Plays the frames in equal times, then null.
+ * @returns a function that stops it without a further picture
+ */
+function playFrames(
+  frames: readonly FilmFrame[],
+  after: After,
+  show: (frame: FilmFrame | null) => void,
+): () => void {
+  let cancel: () => void = NOTHING;
+  const showFrom = (index: number): void => {
+    const frame = frames[index] ?? null;
+    if (frame) cancel = after(FILM_MS / frames.length, () => showFrom(index + 1));
+    show(frame);
+  };
+  showFrom(0);
+  return () => cancel();
+}
 
 interface Projector {
   /** The pictures of the shipped model of these settings; null: there are none. */
@@ -21,7 +48,7 @@ function isOnShow([first]: readonly FilmFrame[]): boolean {
 
 /** Runs the films of the page. Any act of the student ends a film; returns a function that stops this. */
 export function runFilms({ load, after }: Projector): () => void {
-  let stop = (): void => undefined;
+  let stop: () => void = NOTHING;
 
   async function start(): Promise<void> {
     const frames = await load(laneOf(LANE).config);

@@ -11,11 +11,11 @@ export interface Act {
 
 const MOST_ACTS = 200;
 
-/** Acts that follow a pointer. Of many in a row, the log keeps the last. */
-const POINTER_ACTS: readonly string[] = ["lookBack", "light"];
+/** Acts that follow a pointer or the keys of a text. Of many in a row, the log keeps the last. */
+const MOVING_ACTS: readonly string[] = ["lookBack", "light", "draftSource"];
 
 /** The log with one more act. A full log drops its oldest act. */
 export function withAct(log: readonly Act[], act: Act): readonly Act[] {
-  const isSame = POINTER_ACTS.includes(act.name) && log.at(-1)?.name === act.name;
+  const isSame = MOVING_ACTS.includes(act.name) && log.at(-1)?.name === act.name;
   return [...log.slice(1 - MOST_ACTS, isSame ? -1 : undefined), act];
 }

@@ -7,8 +7,8 @@ import {
   readPlace,
   writePlace,
 } from "../../lessons/catalogue";
-import type { Outcome, Prediction, Question } from "../../lessons/lesson";
-import { type AnyStep, stepAt } from "../../lessons/steps";
+import type { Prediction, Question } from "../../lessons/lesson";
+import { questionAt } from "../../lessons/questions";
 import type { Trace } from "../../engine/results/trace";
 import type { RunState } from "./run";
 import type { ViewState } from "./view";
@@ -86,13 +86,11 @@ export function doneCount(progress: Progress, id: LessonId): number {
 /** The open step over the trace on show. */
 export interface LessonNow {
   readonly place: LessonPlace;
-  readonly step: AnyStep;
+  readonly trace: Trace;
   /** Null: the trace has no row for the question, or the step has a goal instead. */
   readonly question: Question | null;
   readonly prediction: Prediction | null;
   readonly isRevealed: boolean;
-  /** Of the prediction or of the goal; null: open. */
-  readonly outcome: Outcome | null;
 }
 
 /** The open step; null outside mode Learn, in the list of lessons and without a trace. */
@@ -102,25 +100,15 @@ export function lessonNow(
   { trace, status }: Pick<RunState, "trace" | "status">,
 ): LessonNow | null {
   if (mode !== "learn" || !place || !trace) return null;
-  const step = stepAt(place);
-  const isOpen = lesson.about === aboutOf(trace);
-  const isRevealed = isOpen && lesson.isRevealed;
-  const prediction = isOpen ? lesson.prediction : null;
-  if (step.kind === "goal") {
-    return {
-      place,
-      step,
-      question: null,
-      prediction: null,
-      isRevealed: false,
-      outcome: step.check(trace),
-    };
-  }
-  // Training changes the map several times a second; a question needs one that stands still.
-  const question = status === "training" ? null : step.ask(trace);
-  const outcome =
-    question && prediction && isRevealed ? step.judge(trace, question, prediction) : null;
-  return { place, step, question, prediction, isRevealed, outcome };
+  const isAbout = lesson.about === aboutOf(trace);
+  return {
+    place,
+    trace,
+    // Training changes the map several times a second; a question needs one that stands still.
+    question: status === "training" ? null : questionAt(place, trace),
+    prediction: isAbout ? lesson.prediction : null,
+    isRevealed: isAbout && lesson.isRevealed,
+  };
 }
 
 /** The row from which the map hides its weights; null: it hides none. */

@@ -38,18 +38,11 @@ interface WantedShow extends Partial<Omit<Show, "choosing">> {
   readonly choosing?: Partial<Choosing>;
 }
 
-/** Values that a link can leave out, because the page starts with them anyway. */
-export interface LinkContext {
-  readonly task: Config["task"];
-  /** The browser's language and theme. */
-  readonly environment: Pick<ViewState, "language" | "theme">;
-}
-
 interface ViewField {
   /** Null: the text is invalid. */
   readonly read: (text: string) => WantedView | null;
   /** Null: the link leaves the key out. */
-  readonly write: (view: ViewState, context: LinkContext) => string | null;
+  readonly write: (view: ViewState, task: Config["task"]) => string | null;
 }
 
 const MAX_SOURCE = 200; // characters of a typed source
@@ -67,7 +60,7 @@ const example: ViewField = {
     const index = position(text);
     return index === null ? null : { show: { example: { kind: "heldOut", index } } };
   },
-  write: ({ show }, { task }) =>
+  write: ({ show }, task) =>
     show.example.kind === "typed" || isFirstEverywhere(task, show.example.index)
       ? null
       : String(show.example.index + 1),
@@ -191,12 +184,12 @@ const speed: ViewField = {
 
 const lang: ViewField = {
   read: (text) => (isLanguage(text) ? { language: text } : null),
-  write: ({ language }, { environment }) => (language === environment.language ? null : language),
+  write: ({ language }) => language, // the receiver's browser may have another
 };
 
 const theme: ViewField = {
   read: (text) => (isTheme(text) ? { theme: text } : null),
-  write: (view, { environment }) => (view.theme === environment.theme ? null : view.theme),
+  write: () => null, // the look is the receiver's own choice
 };
 
 /** By the key in the URL. */
@@ -231,10 +224,10 @@ export function readView(query: URLSearchParams): WantedView {
   return at === undefined || view.step === undefined ? view : { ...view, column: at };
 }
 
-/** Writes every field that differs from its default into the query. */
-export function writeView(query: URLSearchParams, view: ViewState, context: LinkContext): void {
+/** Writes the language, and every other field that differs from its default, into the query. */
+export function writeView(query: URLSearchParams, view: ViewState, task: Config["task"]): void {
   for (const [key, field] of Object.entries(VIEW_FIELDS)) {
-    const text = field.write(view, context);
+    const text = field.write(view, task);
     if (text !== null) query.set(key, text);
   }
 }

@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { Event } from "../../workers/protocol";
 import { milestoneBetween } from "./milestones";
 import { INITIAL_RUN, reduceRun } from "./run";
-import { progressOf, readyWith } from "../testing/events";
+import { otherRun, progressOf, readyWith } from "../testing/events";
 
 /** The milestones of a series of events. */
 function saidOf(...events: Event[]): (string | null)[] {
@@ -56,19 +56,15 @@ describe("status line", () => {
     ).toEqual(["ready", "ready", null]);
   });
 
-  it("has different messages for reset, undo, the trained model, an opened one and the best weights", () => {
-    const opened = readyWith({ runId: 4, weights: "opened", step: 600 });
-    const trained = readyWith({ runId: 3, weights: "baked", step: 1000 });
-    expect(
-      saidOf(
-        readyWith({ step: 12 }),
-        readyWith({ runId: 2 }),
-        readyWith({ step: 12 }),
-        trained,
-        readyWith({ step: 12 }),
-        opened,
-        readyWith({ runId: 5, weights: "best", step: 550 }),
-      ),
-    ).toEqual(["ready", "reset", "undone", "trained", "undone", "opened", "best"]);
+  it("has different messages for reset, undo, redo, the trained model, an opened one and the best weights", () => {
+    const first = readyWith({ step: 12 });
+    const back = readyWith({ step: 12, redo: otherRun({ runId: 2 }) });
+    const reset = readyWith({ runId: 2, undo: otherRun() });
+    const trained = readyWith({ runId: 3, weights: "baked", step: 1000, undo: otherRun() });
+    const opened = readyWith({ runId: 4, weights: "opened", step: 600, undo: otherRun() });
+    const best = readyWith({ runId: 5, weights: "best", step: 550, undo: otherRun({ runId: 4 }) });
+    const said = saidOf(first, reset, back, reset, back, trained, back, opened, best);
+    const news = ["reset", "undone", "redone", "undone", "trained", "undone", "opened", "best"];
+    expect(said).toEqual(["ready", ...news]);
   });
 });

@@ -8,6 +8,7 @@ export type StatusMessage =
   | "continued"
   | "reset"
   | "undone"
+  | "redone"
   | "trained"
   | "opened"
   | "best"
@@ -31,10 +32,11 @@ export function milestoneBetween(before: RunState, after: RunState): StatusMessa
   return null;
 }
 
-/** How a run replaced another. A lower id, or a fresh run with steps, means that undo brought an earlier run back. */
+/** How a run replaced another. */
 function milestoneOfNewRun(before: RunInfo, after: RunInfo): StatusMessage {
   const isFresh = after.weights === "fresh";
-  if (after.runId < before.runId || (isFresh && after.step > 0)) return "undone";
+  if (before.undo?.runId === after.runId) return "undone";
+  if (before.redo?.runId === after.runId) return "redone";
   if (after.weights === "opened" || after.weights === "best") return after.weights;
   if (!isFresh) return "trained";
   return needsFreshModel(before.config, after.config) ? "ready" : "reset";

@@ -25,22 +25,31 @@ const LAB_KEYS: readonly string[] = [
   "backend",
 ];
 
+/** The step of a link that opens a lesson: its own, or where the student left, else the first. */
+function lessonOf(query: URLSearchParams, resumed: LessonPlace | null): LessonPlace | null {
+  const linked = readPlace(query.get("lesson") ?? "");
+  if (linked) return linked;
+  const hasSettings = LAB_KEYS.some((key) => query.has(key));
+  const mode = modeOf(query);
+  const startsLesson = !hasSettings && (mode === null || mode === "learn");
+  return startsLesson ? (resumed ?? { id: FIRST_LESSON, step: 0 }) : null;
+}
+
+function modeOf(query: URLSearchParams): Mode | null {
+  return MODES.find((each) => each === query.get("mode")) ?? null;
+}
+
 /** @param resumed where the student left the lessons on this device; null: nowhere */
 export function openingOf(
   query: URLSearchParams,
   language: Language,
   resumed: LessonPlace | null = null,
 ): Opening {
-  const hasSettings = LAB_KEYS.some((key) => query.has(key));
-  const linked = readPlace(query.get("lesson") ?? "");
-  const isPlain = !hasSettings && !query.has("mode") && !query.has("lesson");
-  const mode = MODES.find((each) => each === query.get("mode")) ?? (linked ? "learn" : null);
-  const startsLesson = !hasSettings && (mode === null || mode === "learn");
-  const lesson = linked ?? (startsLesson ? (resumed ?? { id: FIRST_LESSON, step: 0 }) : null);
+  const lesson = lessonOf(query, resumed);
   return {
-    mode: mode ?? (lesson ? "learn" : "lab"),
+    mode: modeOf(query) ?? (lesson ? "learn" : "lab"),
     lesson,
     task: lesson ? sceneTask(lesson.id, language) : FIELDS.task.initial,
-    isPlain,
+    isPlain: [...LAB_KEYS, "mode", "lesson"].every((key) => !query.has(key)),
   };
 }

@@ -49,7 +49,7 @@ interface Corpus {
   readonly inspection: Inspection;
 }
 
-const RUNS_HELD = 2; // the current one and the one before
+const RUNS_HELD = 3; // the active one and two that undo and redo bring back
 
 export const INITIAL_PAIRS: PairsState = {
   open: false,

@@ -23,11 +23,15 @@ const MODEL_REQUESTS: readonly CommandType[] = [
   "usePairs",
   "openModel",
   "undo",
+  "redo",
   "useBest",
   "reset",
   "train",
   "trainOneStep",
 ];
+
+/** The requests for a run with settings of its own. */
+const OTHER_RUNS: readonly CommandType[] = ["undo", "redo", "openModel"];
 
 export function withRequest(requests: Requests, asked: Outstanding): Requests {
   const { lane, command } = asked;
@@ -69,7 +73,7 @@ export function configAfterRequests(requests: Requests, running: Config | null):
   return requests.reduce<Config | null>((before, { command, config }) => {
     if (command.type === "configure" || command.type === "usePairs") return command.config;
     if (command.type === "adjust") return before && withLiveFields(before, command.config);
-    const isUnknown = command.type === "undo" || command.type === "openModel";
-    return isUnknown ? config : before; // the page follows the settings of an unknown run
+    const isOther = OTHER_RUNS.includes(command.type);
+    return isOther ? config : before; // the page follows the settings of that run
   }, running);
 }

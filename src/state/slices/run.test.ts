@@ -77,13 +77,6 @@ describe("run", () => {
     expect(after(readyWith(), rejected, traced).sourceProblem).toEqual({ kind: "empty" });
   });
 
-  it("remembers the run that undo brings back", () => {
-    const before = after(readyWith({ runId: 1 }), progressOf(1, 7));
-    const run = reduceRun(before, readyWith({ runId: 2, canUndo: true }));
-    expect(run.undoTarget).toEqual({ config: DEFAULT_CONFIG, step: 7, weights: "fresh" });
-    expect(reduceRun(run, readyWith({ runId: 3, canUndo: false })).undoTarget).toBeNull();
-  });
-
   it("offers the best weights where training has ended lower, and not while it trains", () => {
     const best = { step: 50, exactMatch: 0.9 };
     const started: Event = { type: "started", runId: 1 };

@@ -1,6 +1,5 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
-import type { Config } from "../../engine/setup/config";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
 import type { Trace } from "../../engine/results/trace";
 import type { Show } from "../../engine/show";
@@ -17,13 +16,6 @@ import { type ForcingHistory, startForcing } from "./forcingHistory";
 import { appendLosses, createHistory, type LossHistory } from "./losses";
 
 export type { BackendReport, Failure, RunInfo, SourceProblem, StopReason };
-
-/** The run that undo brings back. */
-export interface UndoTarget {
-  readonly config: Config;
-  readonly step: number;
-  readonly weights: RunInfo["weights"];
-}
 
 export interface RunState {
   /** "starting": no run is ready; the stage may show a shipped trace. "failed": the worker failed, see `failure`. */
@@ -47,8 +39,6 @@ export interface RunState {
   /** Why a reload would lose this run; null: no problem is known. */
   readonly savingProblem: KeepingProblem | null;
   readonly failure: Failure | null;
-  /** null: the worker holds no earlier run, or this page has not seen it. */
-  readonly undoTarget: UndoTarget | null;
   /** The decoded example on the stage. */
   readonly trace: Trace | null;
   readonly sourceProblem: SourceProblem | null;
@@ -69,7 +59,6 @@ export const INITIAL_RUN: RunState = {
   hiddenTab: null,
   savingProblem: null,
   failure: null,
-  undoTarget: null,
   trace: null,
   sourceProblem: null,
 };
@@ -147,17 +136,8 @@ function startRun(run: RunState, info: RunInfo): RunState {
     snapshots: [],
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
-    undoTarget: info.canUndo ? undoTargetOf(run, info) : null,
     sourceProblem: null,
   };
-}
-
-/** The run before this one. A repeated "ready" of the same run changes nothing. */
-function undoTargetOf(run: RunState, info: RunInfo): UndoTarget | null {
-  const before = run.info;
-  if (before === null) return null;
-  if (before.runId === info.runId) return run.undoTarget;
-  return { config: before.config, step: run.step, weights: before.weights };
 }
 
 /** The failure that the notice still shows: the shipped model or the pairs are still missing. */
@@ -201,6 +181,11 @@ export function betterThanNow({
 /** Whether the trace on the stage is fed the truth because the model trains. `wanted` is the student's own Show. */
 export function hasTrainingRows({ status, trace }: RunState, wanted: Show): boolean {
   return status === "training" && trace?.show.feeding === "truth" && wanted.feeding === "own";
+}
+
+/** Whether the model was opened without the pairs of its user, so that it decodes but cannot train or be evaluated. */
+export function lacksPairs({ info }: RunState): boolean {
+  return info?.heldOutExamples === 0;
 }
 
 /** Whether the page ships a trained model of the run's structure and the run has other weights. */

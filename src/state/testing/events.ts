@@ -3,7 +3,7 @@ import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import type { CorpusReport } from "../../engine/corpus/report";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 import type { ScoredExample, ScoreReport } from "../../engine/results/scoreReport";
-import type { Event, RunInfo } from "../../workers/protocol";
+import type { Event, OtherRun, RunInfo } from "../../workers/protocol";
 
 function infoOf(change: Partial<RunInfo> = {}): RunInfo {
   return {
@@ -22,9 +22,15 @@ function infoOf(change: Partial<RunInfo> = {}): RunInfo {
     losses: [],
     evaluations: [],
     best: null,
-    canUndo: false,
+    undo: null,
+    redo: null,
     ...change,
   };
+}
+
+/** A run that the worker holds beside the active one. */
+export function otherRun(change: Partial<OtherRun> = {}): OtherRun {
+  return { runId: 1, config: DEFAULT_CONFIG, step: 0, weights: "fresh", ...change };
 }
 
 export function readyWith(

@@ -1,7 +1,8 @@
-/** The decoded tokens compared with the right answer, position by position. */
+/** The decoded tokens compared with the right answer. */
 import type { Unit } from "../../engine/tasks/task";
 import { EOS, UNK, type TokenView } from "../../engine/text/tokens";
 import type { Trace } from "../../engine/results/trace";
+import { alignTokens, type Places } from "./alignTokens";
 
 /** "open": the right answer is unknown. */
 export type Mark = "right" | "wrong" | "open";
@@ -9,16 +10,56 @@ export type Mark = "right" | "wrong" | "open";
 export interface JudgedToken {
   readonly token: TokenView;
   readonly mark: Mark;
+  /** The place in the right answer that the token stands for; null: it is one too many, or the answer is unknown. */
+  readonly place: number | null;
 }
 
-/** One judged token per step. <unk> is never right, even where the right answer is <unk> too. */
-export function judge(trace: Trace): JudgedToken[] {
-  return trace.steps.map(({ chosen }, t) => {
-    const truth = trace.expected?.[t];
-    const isRight = truth?.id === chosen.id && chosen.id !== UNK;
-    const mark = !trace.expected ? "open" : isRight ? "right" : "wrong";
-    return { token: chosen, mark };
+/** <unk> is never right, even where the right answer is <unk> too. */
+function isRight(said: TokenView, expected: TokenView): boolean {
+  return said.id === expected.id && said.id !== UNK;
+}
+
+/**
+ * One judged token per step. Own answers are aligned with the right answer, so that one missing token does not make all
+ * later ones wrong. With teacher forcing each step has the place of the truth it is to say.
+ */
+export function judge({ steps, expected, show }: Trace): JudgedToken[] {
+  const said = steps.map(({ chosen }) => chosen);
+  if (!expected) return said.map((token) => ({ token, mark: "open", place: null }));
+  const places =
+    show.feeding === "truth"
+      ? said.map((_, t) => (t < expected.length ? t : null))
+      : alignTokens(said, expected, isRight);
+  return said.map((token, t) => {
+    const place = places[t] ?? null;
+    const truth = place === null ? undefined : expected[place];
+    const right = truth !== undefined && isRight(token, truth) && !isEarlyEnd(token, place, places);
+    return { token, mark: right ? "right" : "wrong", place };
   });
+}
+
+/** Whether an <eos> comes before the last token of the right answer, or of what stands for it. */
+function isEarlyEnd({ id }: TokenView, place: number | null, places: Places): boolean {
+  return id === EOS && place !== null && place > 0 && !places.includes(place - 1);
+}
+
+/** How many tokens are right, how many are too many, and whether a right one has moved to another place. */
+export interface Score {
+  readonly right: number;
+  readonly excess: number;
+  readonly isShifted: boolean;
+}
+
+/** The score of a decode with a known answer, up to a step. */
+export function scoreOf(trace: Trace, step: number): Score {
+  const judged = judge(trace);
+  const isShifted = judged.some(({ mark, place }, t) => mark === "right" && place !== t);
+  const soFar = judged.slice(0, step + 1);
+  return {
+    right: soFar.filter(({ mark }) => mark === "right").length,
+    excess: soFar.filter(({ place }) => place === null).length,
+    isShifted,
+  };
 }
 
 /** The judged tokens up to a step, without <eos>. Tokens after an <eos>, which teacher forcing can produce, stay. */

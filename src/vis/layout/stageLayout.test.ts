@@ -198,9 +198,10 @@ test("words are slanted where they do not fit their columns, characters are not"
   expect(layoutIn(stageShape(makeTrace()), room).header.slanted).toBe(false);
 });
 
+const railOf = (options: TraceOptions) =>
+  layoutIn(stageShape(makeTrace(options)), SCREENS[1][1]).rail;
+
 test("the rail has a context only with attention, and h~ only in Luong timing", () => {
-  const railOf = (options: TraceOptions) =>
-    layoutIn(stageShape(makeTrace(options)), SCREENS[1][1]).rail;
   expect(railOf({ attention: "none", timing: "luong" })).toMatchObject({
     context: null,
     combined: null,

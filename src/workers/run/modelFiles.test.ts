@@ -8,7 +8,7 @@ import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { writeModelFile } from "../../engine/files/modelFile";
 import { modelShape } from "../../engine/setup/modelShape";
 import { FILE_LIMIT, openSafetensors } from "../../engine/files/safetensors";
-import { GREEDY } from "../../engine/show";
+import { GREEDY, INITIAL_SHOW } from "../../engine/show";
 import { withTask } from "../../engine/tasks/difficulty";
 import type { Arithmetic } from "../../engine/training/learner";
 import { damages } from "../../testing/fileDamage";
@@ -20,7 +20,7 @@ let arithmetic: Arithmetic;
 let session: TestSession;
 
 /** The id of the run whose model decodes. */
-async function shown(): Promise<number | undefined> {
+async function decodingRun(): Promise<number | undefined> {
   const example = { kind: "heldOut", index: 1 } as const;
   await session.show({ example });
   return session.latest("trace")?.runId;
@@ -54,7 +54,7 @@ describe("session and model files", () => {
       weights: "opened",
       step: 1,
       losses: [],
-      canUndo: true,
+      undo: { weights: "fresh", step: 0 },
     });
     expect(info.config).toEqual(before.config);
     expect(session.latest("trace")?.trace).toEqual({ ...trace, runId: info.runId });
@@ -62,7 +62,7 @@ describe("session and model files", () => {
     expect(session.latest("progress")?.losses.map(({ step }) => step)).toEqual([2]);
     await session.send({ type: "undo" });
     expect(session.info).toMatchObject({ weights: "fresh", step: 0 });
-    await session.send({ type: "undo" });
+    await session.send({ type: "redo" });
     expect(session.info).toMatchObject({ weights: "opened", step: 2 });
   });
 
@@ -132,28 +132,47 @@ describe("session and model files", () => {
     expect(session.of("ready")).toHaveLength(1);
   });
 
-  it("opens a model of own pairs only beside the same pairs", async () => {
+  it("opens a model of own pairs beside the same pairs, and trains it on", async () => {
     await give(1, pairsOf("eins"));
     const file = await session.save();
     await give(2, pairsOf("zwei"));
-    await session.open(file);
-    expect(session.latest("modelRefused")?.problem).toEqual({
-      kind: "otherVocabulary",
-      side: "source",
-    });
     await give(3, pairsOf("eins"));
     await session.configure(); // another task is active, the pairs are still loaded
     await session.open(file);
-    expect(session.info).toMatchObject({
-      weights: "opened",
-      sourceUnit: "word",
-    });
-    session = new TestSession(arithmetic);
-    await session.configure();
-    await session.open(file);
-    expect(session.latest("modelRefused")?.problem).toEqual({
-      kind: "needsPairs",
-    });
+    expect(session.info).toMatchObject({ weights: "opened", sourceUnit: "word" });
+    expect(session.info.heldOutExamples).toBeGreaterThan(0);
+  });
+
+  it("opens a model of own pairs without them: it decodes, and does not train", async () => {
+    await give(1, pairsOf("eins"));
+    await session.show({});
+    const shown = session.latest("trace")?.trace;
+    const file = await session.save();
+    for (const others of [true, false]) {
+      session = new TestSession(arithmetic);
+      await session.configure();
+      if (others) await give(1, pairsOf("zwei"));
+      await session.open(file);
+      expect(session.info).toMatchObject({ weights: "opened", heldOutExamples: 0 });
+      await session.show({});
+      const trace = session.latest("trace")?.trace;
+      expect(trace).toMatchObject({ source: shown?.source, expected: null });
+      const said = shown?.steps.map(({ chosen }) => chosen);
+      expect(trace?.steps.slice(0, said?.length).map(({ chosen }) => chosen)).toEqual(said);
+      await session.step();
+      await session.send({ type: "evaluate" });
+      expect(session.of("progress")).toEqual([]);
+      expect(session.of("evaluating")).toEqual([]);
+      expect((await session.save()).size).toBe(file.size); // it names its example again
+      await session.send({
+        type: "configure",
+        config: { ...session.info.config, hiddenSize: 16 },
+        weights: "fresh",
+        show: INITIAL_SHOW,
+      });
+      const failures = session.of("failed").map(({ failure }) => failure.kind);
+      expect(failures).toEqual(others ? [] : ["pairsMissing"]);
+    }
   });
 
   it("refuses a file that is too large without reading it, and a file that is gone", async () => {
@@ -192,13 +211,13 @@ describe("session and model files", () => {
     await session.open(new Blob([file])); // from now on the previous run has the same size
     const tensors = memory().numTensors;
     const outcomes = fc.asyncProperty(damages(file), async ({ make }) => {
-      const before = await shown();
+      const before = await decodingRun();
       session.events.length = 0;
       await session.open(new Blob([make()]));
       const arrived = session.of("ready");
       expect(session.of("modelRefused").length + arrived.length).toBe(1);
       expect(session.of("failed")).toEqual([]);
-      expect(await shown()).toBe(arrived[0]?.info.runId ?? before);
+      expect(await decodingRun()).toBe(arrived[0]?.info.runId ?? before);
       expect(memory().numTensors).toBe(tensors);
     });
     await fc.assert(outcomes, { numRuns: 150, seed: 20260101 });

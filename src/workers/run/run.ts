@@ -158,7 +158,7 @@ export function bestEvaluation({ step, exactMatch, heldOutLoss }: BestEvaluation
 }
 
 /** What the worker tells the page about a run that has become active. */
-export function describeRun(run: Run, canUndo: boolean): RunInfo {
+export function describeRun(run: Run, ways: Pick<RunInfo, "undo" | "redo">): RunInfo {
   const { task, shape, steps } = run.model;
   return {
     runId: run.id,
@@ -176,6 +176,6 @@ export function describeRun(run: Run, canUndo: boolean): RunInfo {
     losses: [...run.losses],
     evaluations: [...run.evaluations],
     best: run.best && bestEvaluation(run.best),
-    canUndo,
+    ...ways,
   };
 }

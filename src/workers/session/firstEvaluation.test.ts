@@ -43,7 +43,7 @@ describe("opening a model", () => {
       evaluation: measured,
     });
     await session.send({ type: "undo" });
-    await session.send({ type: "undo" });
+    await session.send({ type: "redo" });
     expect(session.info.evaluations).toEqual([measured]);
     expect(evaluatedSteps()).toEqual([1]);
   });
@@ -75,7 +75,6 @@ describe("opening a model", () => {
 
   it("stops the evaluation when another run becomes active, and starts it again after undo", async () => {
     await session.open(file);
-    await session.send({ type: "undo" });
     const { runId } = session.info;
     await session.configure({ ...SMALL, hiddenSize: 16 });
     await session.send({ type: "undo" });
@@ -84,7 +83,7 @@ describe("opening a model", () => {
     await session.open(file);
     await session.send({ type: "undo" });
     const evaluated = session.next("evaluation");
-    await session.send({ type: "undo" });
+    await session.send({ type: "redo" });
     await evaluated;
     expect(session.of("evaluation")).toHaveLength(before + 1);
     expect(evaluatedSteps()).toEqual([1]);

@@ -20,7 +20,7 @@ export class FirstEvaluation {
   /** Evaluates the run if it was opened from a file and has no evaluation yet. */
   async start(run: Run): Promise<void> {
     this.stop();
-    if (run.weights !== "opened" || run.evaluations.length > 0) return;
+    if (run.weights !== "opened" || run.evaluations.length > 0 || run.heldOut.length === 0) return;
     const current = this.#current;
     await evaluateRun(run, {
       yieldToMessages: this.#ports.yieldToMessages,

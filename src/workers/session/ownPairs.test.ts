@@ -24,7 +24,7 @@ describe("a user's own pairs", () => {
     expect(session.latest("pairsInspected")?.report.status).toBe("usable");
     expect(session.of("ready")).toHaveLength(1);
     await session.usePairs(5);
-    expect(session.info).toMatchObject({ sourceUnit: "word", canUndo: true });
+    expect(session.info).toMatchObject({ sourceUnit: "word", undo: { runId: before.runId } });
     await session.step();
     expect(session.latest("progress")?.losses).toHaveLength(1);
     await session.send({ type: "undo" });

@@ -23,7 +23,8 @@ describe("session", () => {
     expect(info).toMatchObject({
       weights: "fresh",
       step: 0,
-      canUndo: false,
+      undo: null,
+      redo: null,
       heldOutExamples: 256,
       losses: [],
     });
@@ -42,7 +43,7 @@ describe("session", () => {
     expect(session.info).toMatchObject({
       weights: "fresh",
       step: 0,
-      canUndo: true,
+      undo: { runId: trained.runId, weights: "baked", step: 777, config: SMALL },
     });
     expect(session.latest("progress")?.losses.map(({ step }) => step)).toEqual([1]);
     await session.send({ type: "undo" });
@@ -67,7 +68,7 @@ describe("session", () => {
     await session.step();
     const loss = session.latest("progress")?.losses[0]?.loss;
     await session.send({ type: "reset" });
-    expect(session.info).toMatchObject({ step: 0, losses: [], canUndo: true });
+    expect(session.info).toMatchObject({ step: 0, losses: [], undo: { step: 1 } });
     await session.step();
     expect(session.latest("progress")?.losses[0]?.loss).toBe(loss);
     await session.send({ type: "undo" });
@@ -112,9 +113,30 @@ describe("session", () => {
     expect(session.info.config).toEqual({ ...SMALL, learningRate: 0.01 });
   });
 
-  it("holds no more tensors after many runs than after two", async () => {
-    await session.configure();
-    await session.configure();
+  it("undoes two changes and redoes them, and a new run ends redo", async () => {
+    const sizes = [4, 8, 16];
+    for (const hiddenSize of sizes) await session.configure({ ...SMALL, hiddenSize });
+    const trail = [];
+    for (const type of ["undo", "undo", "undo", "redo", "redo", "redo", "undo"] as const) {
+      await session.send({ type });
+      const { config, undo, redo } = session.info;
+      trail.push([undo, { config }, redo].map((run) => run?.config.hiddenSize ?? null));
+    }
+    expect(trail).toEqual([
+      [4, 8, 16],
+      [null, 4, 8],
+      [null, 4, 8], // nothing is left to undo
+      [4, 8, 16],
+      [8, 16, null],
+      [8, 16, null],
+      [4, 8, 16],
+    ]);
+    await session.send({ type: "reset" });
+    expect(session.info).toMatchObject({ undo: { config: { hiddenSize: 8 } }, redo: null });
+  });
+
+  it("holds no more tensors after many runs than after three", async () => {
+    for (let i = 0; i < 3; i++) await session.configure();
     const before = memory().numTensors;
     for (let i = 0; i < 3; i++) await session.configure();
     await session.send({ type: "undo" });

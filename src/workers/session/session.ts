@@ -17,6 +17,7 @@ import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
 import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
+import { RunHistory } from "./runHistory";
 import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
 import { trainLoop, trainOnce } from "./trainLoop";
@@ -51,8 +52,7 @@ const NOT_AWAITED: readonly Command["type"][] = ["inspectPairs", "evaluate"];
 
 export class Session {
   readonly #ports: SessionPorts;
-  #run: Run | null = null;
-  #previous: Run | null = null; // "undo" makes it active again
+  readonly #runs = new RunHistory();
   readonly #shown: ShownExample;
   readonly #autosave: Autosave;
   readonly #training: Training;
@@ -131,7 +131,9 @@ export class Session {
       case "reset":
         return this.#reset(id);
       case "undo":
-        return this.#undo(id);
+        return this.#goTo(id, () => this.#runs.undo());
+      case "redo":
+        return this.#goTo(id, () => this.#runs.redo());
       case "saveModel":
         return orRefuse(id, this.#ports.post, () => this.#saveModel(id));
       case "openModel":
@@ -194,19 +196,15 @@ export class Session {
     this.#replace(this.#make.fromBest(run, run.best), { requestId, show: null });
   }
 
-  /** Swaps the active run and the previous one, so that a second undo undoes the first. */
-  async #undo(requestId: RequestId): Promise<void> {
+  /** Undoes or redoes. Without a run to go to, nothing changes. */
+  async #goTo(requestId: RequestId, move: () => boolean): Promise<void> {
     await this.#training.halt();
-    if (!this.#previous) return;
-    [this.#run, this.#previous] = [this.#previous, this.#run];
-    this.#announce({ requestId, show: null });
+    if (move()) this.#announce({ requestId, show: null });
   }
 
-  /** Makes this run active and holds the previous one for "undo". */
+  /** Makes this run active and holds the previous ones for "undo". */
   #replace(run: Run, arrival: Arrival): void {
-    this.#previous?.model.dispose();
-    this.#previous = this.#run;
-    this.#run = run;
+    this.#runs.push(run);
     this.#announce(arrival);
   }
 
@@ -214,14 +212,18 @@ export class Session {
     this.#evaluator.stop(); // it evaluates the previous run
     const run = this.#current();
     const { task } = run.model;
-    if (task.id === "pairs") this.#ports.pairs.inUse = task; // after undo, this may be an earlier set of pairs
+    if (task.id === "pairs" && run.heldOut.length > 0) this.#ports.pairs.inUse = task; // after undo, this may be an earlier set of pairs
     const isShown = show !== null || this.#shown.isOf(run);
-    const info = describeRun(run, this.#previous !== null);
+    const info = describeRun(run, this.#runs.ways);
     this.#post({ type: "ready", requestId, info, isShown });
     if (isShown) this.#shown.enter(run, requestId, show);
     listSnapshots(run, this.#ports.post);
     this.#autosave.activate(run);
     this.#firstEvaluation.start(run).catch((error: unknown) => this.#fail(error));
+  }
+
+  get #run(): Run | null {
+    return this.#runs.active;
   }
 
   #current(): Run {
@@ -244,7 +246,7 @@ export class Session {
 
   /** Starts training and does not wait for its end. A shipped model gives way to fresh weights first. */
   async #train(requestId: RequestId, loop: Loop): Promise<void> {
-    if (this.#training.isOn) return;
+    if (this.#training.isOn || this.#current().heldOut.length === 0) return; // a file without its pairs
     if (!this.#current().trainer) await this.#reset(requestId);
     this.#firstEvaluation.stop();
     takeSnapshot(this.#current()); // the first step of the replay
@@ -264,7 +266,7 @@ export class Session {
   }
 
   async #evaluate(): Promise<void> {
-    if (this.#run) await this.#evaluator.start(this.#run);
+    if (this.#run && this.#run.heldOut.length > 0) await this.#evaluator.start(this.#run);
   }
 
   // --- model files ----------------------------------------------------------------------------------

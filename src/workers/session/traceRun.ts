@@ -13,7 +13,9 @@ import { type Resolved, resolveTyped } from "./typedSource";
 export function resolveExample(run: Run, example: ExampleChoice): Resolved {
   if (example.kind === "typed") return resolveTyped(run.model.task, run.config, example.text);
   const pair = run.heldOut[example.index % run.heldOut.length];
-  return pair ? { source: pair.source, answer: pair } : { problem: { kind: "empty" } };
+  if (pair) return { source: pair.source, answer: pair };
+  const { example: source } = run.model.task;
+  return source ? { source, answer: null } : { problem: { kind: "empty" } };
 }
 
 /** @param past weights of an earlier step; null: the current weights */

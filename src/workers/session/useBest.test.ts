@@ -72,7 +72,8 @@ describe("the best weights of a run", () => {
     expect(worse.weights).not.toEqual(best.weights);
 
     await session.send({ type: "useBest" });
-    expect(session.info).toMatchObject({ weights: "best", step: 2, canUndo: true });
+    expect(session.info).toMatchObject({ weights: "best", step: 2 });
+    expect(session.info.undo?.runId).toBe(worse.runId);
     expect(session.info.losses).toHaveLength(2);
     expect(session.info.evaluations.map(({ step }) => step)).toEqual([1, 2]);
     expect(session.info.best?.step).toBe(2);

@@ -1,0 +1,173 @@
+/** The first lesson: with the mouse to its end, by keyboard, in Korean, and where links lead. */
+import type { Locator, Page } from "@playwright/test";
+import { readRows, strongestSources } from "./attentionMap";
+import { expect, expectAccessible, test } from "./fixtures";
+
+const NAMES = {
+  en: { region: "Lesson", show: "Show me", next: "Next", skip: "Skip" },
+  ko: { region: "수업", show: "결과 보기", next: "다음", skip: "건너뛰기" },
+} as const;
+
+/** The lesson's parts by role and accessible name. */
+function createLesson(page: Page, language: keyof typeof NAMES = "en") {
+  const names = NAMES[language];
+  const region = page.getByRole("region", { name: names.region, exact: true });
+  const button = (name: string): Locator => region.getByRole("button", { name, exact: true });
+  return {
+    region,
+    button,
+    question: region.getByRole("group"),
+    showMe: button(names.show),
+    next: button(names.next),
+    skip: button(names.skip),
+    status: region.getByRole("status"),
+    progress: region.getByRole("progressbar"),
+    part: (title: string): Locator => region.getByRole("heading", { level: 3, name: title }),
+  };
+}
+
+/** The part of the lesson's question that the pattern captures. */
+async function asked(question: Locator, pattern: RegExp): Promise<string> {
+  await expect(question).toContainText(pattern);
+  return pattern.exec((await question.textContent()) ?? "")?.[1] ?? "";
+}
+
+test("a first visit opens the lesson, and the mouse leads to its end", async ({ lab }) => {
+  const lesson = createLesson(lab.page);
+  await lab.page.goto("./");
+  await expect(lesson.part("What goes in, what comes out")).toBeVisible();
+  await expect(lab.page.getByRole("tab", { name: "Learn" })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await expect(lab.backend).toContainText("WebAssembly"); // the worker has its model
+
+  // 1: the row that looks at a word
+  const word = await asked(lesson.question, /Find ‘(.+)’ along the top/);
+  const looks = strongestSources(await readRows(lab.grid));
+  await expect(lesson.next).toBeHidden();
+  await lesson.showMe.click(); // without a prediction
+  await expect(lesson.status).toBeEmpty();
+  await lab.grid
+    .getByRole("row")
+    .nth(looks.indexOf(word) + 1)
+    .getByRole("gridcell")
+    .first()
+    .click();
+  await lesson.showMe.click();
+  await expect(lesson.status).toContainText("As you predicted");
+  await expect(lesson.status).toContainText(`weight on ‘${word}’`);
+  await lesson.next.click();
+
+  // 2: a cell of a hidden row
+  await expect(lesson.part("A row looks back")).toBeFocused();
+  const row = Number(await asked(lesson.question, /Row (\d+) writes/));
+  const hidden = lab.grid.getByRole("gridcell", { name: /hidden until you predict/ });
+  await expect(hidden).toHaveCount(
+    (looks.length - row + 1) * (await lab.grid.getByRole("columnheader").count()),
+  );
+  await hidden.first().click();
+  await expect(lab.grid.getByRole("gridcell", { name: /your prediction/ })).toHaveCount(1);
+  await lesson.showMe.click();
+  await expect(hidden).toHaveCount(0);
+  await expect(lesson.status).toContainText(`Row ${row} looks most at ‘${looks[row - 1]}’`);
+  await expect(lab.grid.getByRole("gridcell", { name: /your prediction/ })).toHaveCount(1);
+  await lesson.next.click();
+
+  // 3: a number
+  await lesson.region.getByLabel("Weight, from 0 to 1").fill("2");
+  await expect(lesson.region.getByRole("alert")).toHaveText("Type a number from 0 to 1.");
+  await lesson.region.getByLabel("Weight, from 0 to 1").fill("0.01");
+  await lesson.showMe.click();
+  await expect(lesson.status).toContainText("You said 0.01. The weight is larger.");
+  await expect(lesson.status).toContainText("The sum is 1.");
+  await lesson.next.click();
+
+  // 4: a direction
+  await lesson.region.getByLabel("To the right").check();
+  await lesson.showMe.click();
+  await expect(lesson.status).toContainText("Not as you predicted");
+  await lesson.button("Why").click();
+  await expect(lesson.region).toContainText("In French, a colour stands after its noun.");
+  await lesson.next.click();
+
+  // 5: a goal
+  await lab.source.fill("the cat eats the cake");
+  await lab.source.press("Enter");
+  await expect(lesson.status).toContainText("This map does not cross");
+  const example = await asked(lesson.status, /Try: (.+)$/);
+  await lab.source.fill(example);
+  await lab.source.press("Enter");
+  await expect(lesson.status).toContainText("Goal reached");
+  await expect(lesson.region).toContainText("What to remember");
+  await lesson.button("All lessons").click();
+  await expect(lesson.region).toContainText("5 of 5 parts done");
+  await expectAccessible(lab.page);
+  await lesson.button("Clear progress").click();
+  await expect(lesson.region).toContainText("0 of 5 parts done");
+});
+
+test("the keyboard answers a question, and a reload comes back to the same part", async ({
+  lab,
+}) => {
+  const { page } = lab;
+  const lesson = createLesson(page);
+  await page.goto("./?lesson=readTheMap.2");
+  await expect(lab.backend).toContainText("WebAssembly");
+  const row = Number(await asked(lesson.question, /Row (\d+) writes/));
+  await expectAccessible(page);
+  await lab.grid.locator("[tabindex='0']").focus();
+  await page.keyboard.press("Control+Home");
+  for (let i = 1; i < row; i++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await expect(lesson.region.getByLabel("Source token")).toHaveValue("1"); // the second one
+  await lesson.showMe.focus();
+  await page.keyboard.press("Enter");
+  await expect(lesson.status).toContainText(`Row ${row} looks most at`);
+  await expect(lesson.showMe).toBeFocused();
+  await lesson.next.focus();
+  await page.keyboard.press("Enter");
+  await expect(lesson.part("The weights of a row sum to 1")).toBeFocused();
+  await expect(page).toHaveURL(/mode=learn&lesson=readTheMap\.3/);
+  await page.reload();
+  await expect(lesson.part("The weights of a row sum to 1")).toBeVisible();
+  await page.goto("./");
+  await expect(lesson.part("The weights of a row sum to 1")).toBeVisible();
+});
+
+test("the next step of the decoder answers a question, too", async ({ lab }) => {
+  const lesson = createLesson(lab.page);
+  await lab.page.goto("./?lesson=readTheMap.4");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await lesson.region.getByLabel("To the left").check();
+  await lab.next.click();
+  await expect(lesson.status).toContainText("Yes, it goes back.");
+});
+
+test("another model has no question of the scene, and the lesson brings the scene back", async ({
+  lab,
+}) => {
+  const lesson = createLesson(lab.page);
+  await lab.page.goto("./?lesson=readTheMap.4&task=reverse&attention=none");
+  await expect(lesson.region).toContainText("This model has no attention, so it has no map.");
+  await lesson.button("Show the lesson’s example").click();
+  await expect(lesson.question).toContainText("Where will its largest weight be");
+  await expect(lab.page).toHaveURL(/task=englishFrench/);
+});
+
+test("a Korean page opens the lesson on English to Korean", async ({ lab }) => {
+  const lesson = createLesson(lab.page, "ko");
+  await lab.page.goto("./?lang=ko");
+  await expect(lesson.part("무엇이 들어가고 무엇이 나오는가")).toBeVisible();
+  await expect(lab.page.getByRole("grid")).toBeVisible();
+  await expectAccessible(lab.page);
+  await lesson.skip.click();
+  await expect(lesson.part("한 행이 원문을 돌아봅니다")).toBeFocused();
+  await expect(lab.page).toHaveURL(/task=englishKorean/);
+});
+
+test("a link with settings opens the lab", async ({ lab }) => {
+  await lab.page.goto("./?task=dates");
+  await expect(lab.page.getByRole("tab", { name: "Lab" })).toHaveAttribute("aria-selected", "true");
+  await expect(createLesson(lab.page).region).toBeHidden();
+});

@@ -1,0 +1,16 @@
+/** Why an opened model of somebody's own pairs neither trains nor is evaluated, and the way to give the pairs. */
+import { useTranslation } from "react-i18next";
+import { student } from "../../state/actions/acts";
+import { Button } from "../primitives/Button";
+
+export function PairsAway() {
+  const { t } = useTranslation("pairs");
+  return (
+    <>
+      {t("away.reason")}{" "}
+      <Button look="link" onClick={() => student.openPairs(true)}>
+        {t("away.give")}
+      </Button>
+    </>
+  );
+}

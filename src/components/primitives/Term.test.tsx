@@ -1,0 +1,67 @@
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { changeLanguage, startI18n } from "../../i18n/i18n";
+import { Prose } from "./Prose";
+
+beforeEach(async () => {
+  await startI18n("en");
+  render(
+    <p>
+      <Prose>{"Every <key>encoder state</key> is compared with the <query>query</query>."}</Prose>
+    </p>,
+  );
+});
+afterEach(cleanup);
+
+const term = (name: string): HTMLElement => screen.getByRole("button", { name });
+const bubble = (): string | null | undefined => screen.queryByRole("tooltip")?.textContent;
+
+test("a text reads as before, and its terms are buttons", () => {
+  expect(document.querySelector("p")?.textContent).toBe(
+    "Every encoder state is compared with the query.",
+  );
+  expect(screen.getAllByRole("button").map(({ textContent }) => textContent)).toEqual([
+    "encoder state",
+    "query",
+  ]);
+});
+
+test("the focus opens the sentence of a term and describes it; leaving closes it", async () => {
+  const user = userEvent.setup();
+  await user.tab();
+  expect(bubble()).toMatch(/^key A vector that is compared with the query\./);
+  expect(term("encoder state").getAttribute("aria-describedby")).toBe(
+    screen.getByRole("tooltip").id,
+  );
+  await user.tab();
+  expect(bubble()).toMatch(/^query The vector that is compared/);
+  await user.tab();
+  expect(bubble()).toBeUndefined();
+});
+
+test("Escape closes the sentence, the focus stays, and a click opens it again", async () => {
+  const user = userEvent.setup();
+  await user.tab();
+  await user.keyboard("{Escape}");
+  expect(bubble()).toBeUndefined();
+  expect(document.activeElement).toBe(term("encoder state"));
+  await user.keyboard("{Enter}");
+  expect(bubble()).toMatch(/^key/);
+});
+
+test("the pointer opens the sentence and can move onto it", async () => {
+  const query = term("query");
+  await userEvent.hover(query);
+  const sentence = screen.getByRole("tooltip");
+  fireEvent.pointerOut(query, { relatedTarget: sentence });
+  expect(bubble()).toMatch(/^query/);
+  fireEvent.pointerOut(sentence, { relatedTarget: document.body });
+  expect(bubble()).toBeUndefined();
+});
+
+test("the sentence is in the page's language", async () => {
+  await changeLanguage("ko");
+  await userEvent.setup().tab();
+  expect(bubble()).toMatch(/^키\(key\) /);
+});

@@ -1,0 +1,18 @@
+import type { Translation } from "../translation";
+
+export const undo: Translation["undo"] = {
+  none: "되돌리기",
+  undo: "되돌리기: {{run}}",
+  redo: "다시 실행: {{run}}",
+  run: {
+    before: "이전 설정의 모델",
+    after: "바뀐 설정의 모델",
+    trained: "학습된 모델",
+    untrained: "학습 전 모델",
+    update: "업데이트 {{step}}회의 모델",
+  },
+  showTrained: "학습된 모델 보기",
+  startsNew:
+    "‘학습 시작’이나 업데이트 버튼을 누르면 현재 설정으로 무작위 가중치에서 새 모델이 시작됩니다. 학습된 모델은 ‘되돌리기’로 다시 볼 수 있습니다.",
+  isNew: "지금은 새 모델입니다. 학습된 모델은 ‘되돌리기’로 다시 볼 수 있습니다.",
+};
