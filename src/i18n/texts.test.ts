@@ -43,8 +43,8 @@ describe.each(LANGUAGE_IDS)("texts in %s", async (language) => {
     const cells = FIELDS.cell.options; // useExplanation.ts marks the name of the cell
     const explained = [...texts.keys()]
       .filter((key) => key.startsWith("glossary.") && key.endsWith(".name"))
-      .map((key) => key.split(".")[1]);
-    expect([...new Set([...marked, ...cells])].toSorted()).toEqual(explained.toSorted());
+      .map((key) => key.split(".")[1] ?? "");
+    expect([...new Set<string>([...marked, ...cells])].toSorted()).toEqual(explained.toSorted());
   });
 
   it("are not empty and have clean spacing", () => {

@@ -31,11 +31,22 @@ function useRevealByStepping({ question, prediction, isRevealed }: LessonNow): v
   }, [isReached]);
 }
 
+/** A page that opens at this part, or comes back to it, shows the row before the hidden ones. */
+function useStartRow({ question, isRevealed }: LessonNow): void {
+  const startRow =
+    question?.hiddenFrom === null || isRevealed ? null : (question?.startRow ?? null);
+  useEffect(() => {
+    const { step } = useApp.getState().view;
+    if (startRow !== null && step !== startRow) lesson.selectByHand(startRow, null);
+  }, [startRow]);
+}
+
 export function Question(props: QuestionProps): ReactNode {
   const { now, step, text } = props;
   const { question, trace } = now;
   const { t } = useTranslation("lessons");
   const isTraining = useLane(({ run }) => run.status === "training");
+  useStartRow(now);
   useRevealByStepping(now);
   if (isTraining) return <p className={styles.note}>{t("training")}</p>;
   if (!question) return <Elsewhere lesson={now.place.id} />;
