@@ -25,7 +25,7 @@ export function WeightsNotice() {
       ? t("weightsInFile")
       : t(isShipped ? "weightsShipped" : "weightsRandom", { updates: format.number(trained) });
   return (
-    <output className={styles.region}>
+    <div className={styles.region} role="alert">
       <div className={styles.notice}>
         <div className={styles.text}>
           <p>{text}</p>
@@ -36,6 +36,6 @@ export function WeightsNotice() {
           </Button>
         </div>
       </div>
-    </output>
+    </div>
   );
 }

@@ -44,8 +44,9 @@ test("a blank joins words, nothing joins characters", () => {
   expect([joinerOf("word"), joinerOf("character")]).toEqual([" ", ""]);
 });
 
-const view = (text: string): TokenView =>
-  text === "$" ? { id: EOS, text: "<eos>" } : { id: 4 + text.charCodeAt(0), text };
+function view(text: string): TokenView {
+  return text === "$" ? { id: EOS, text: "<eos>" } : { id: 4 + text.charCodeAt(0), text };
+}
 
 /** A decode of `said` whose right answer is `expected`, both with <eos> at "$". */
 function decodeOf(said: string, expected: string, teacherForcing = false): Trace {

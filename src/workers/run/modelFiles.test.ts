@@ -146,7 +146,7 @@ describe("session and model files", () => {
   it("opens a model of own pairs without them: it decodes, and does not train", async () => {
     await give(1, pairsOf("eins"));
     await session.show({});
-    const shown = session.latest("trace")?.trace;
+    const before = session.latest("trace")?.trace;
     const file = await session.save();
     for (const others of [true, false]) {
       session = new TestSession(arithmetic);
@@ -156,8 +156,8 @@ describe("session and model files", () => {
       expect(session.info).toMatchObject({ weights: "opened", heldOutExamples: 0 });
       await session.show({});
       const trace = session.latest("trace")?.trace;
-      expect(trace).toMatchObject({ source: shown?.source, expected: null });
-      const said = shown?.steps.map(({ chosen }) => chosen);
+      expect(trace).toMatchObject({ source: before?.source, expected: null });
+      const said = before?.steps.map(({ chosen }) => chosen);
       expect(trace?.steps.slice(0, said?.length).map(({ chosen }) => chosen)).toEqual(said);
       await session.step();
       await session.send({ type: "evaluate" });
