@@ -27,10 +27,13 @@ test("playback can be paused, and stops at the end", async ({ lab }) => {
   await lab.source.fill("abcdef");
   await lab.source.press("Enter");
   await expect(lab.output).toContainText("fedcba");
+  const howItDecodes = lab.decoding.getByRole("button", { name: /^How it decodes/ });
+  await howItDecodes.click();
   await lab.speed.press("Home"); // the slowest speed leaves time to pause
   await lab.play.click();
   await lab.decoding.getByRole("button", { name: "Pause playback" }).click();
   await expect(lab.play).toBeVisible();
+  await howItDecodes.click();
   await lab.speed.press("End"); // the fastest speed
   await lab.play.click();
   await expect(lab.output).toContainText("fedcba");

@@ -7,7 +7,7 @@ test("a typed text is marked until it is decoded by its button", async ({ lab })
   const before = await lab.source.inputValue();
   await lab.source.fill("window");
   await expect(lab.source).toHaveAccessibleDescription(
-    `Not shown yet. The stage still shows ‘${before}’. Press Enter or Decode.`,
+    `Not shown yet. The picture still shows ‘${before}’. Press Enter or Decode.`,
   );
   await expect(lab.decoding.getByText("not shown yet", { exact: true })).toBeVisible();
   await expectAccessible(lab.page);
@@ -27,7 +27,7 @@ test("Play, First token and the switch decode what stands in the box", async ({ 
   await expect(lab.output).toHaveText("t");
   await lab.source.fill("grin");
   await lab.teacherForcing.click();
-  await expect(lab.stage.getByText(/: the truth/)).toHaveCount(4); // i, r, g and the end; step 1 is fed <sos>
+  await expect(lab.decoding.getByText(/: the truth/)).toHaveCount(4); // i, r, g and the end; step 1 is fed <sos>
 });
 
 test("a new model drops a refused text", async ({ lab }) => {

@@ -22,10 +22,10 @@ test("a link stores and restores settings, source and selection", async ({ lab }
 
 test("the link sets the view of a step, and the view sets the link", async ({ lab }) => {
   await lab.open("?op=cell&numbers=state.2.1&open=cells");
-  const numbers = lab.page.getByRole("dialog", { name: "Decoder state s₂" });
-  await expect(numbers).toBeVisible();
-  await lab.page.keyboard.press("Escape");
-  await expect(numbers).toBeHidden();
+  const inspector = lab.place("inspector");
+  await expect(inspector.getByRole("heading", { name: "Decoder state s₂" })).toBeVisible();
+  await inspector.getByRole("button", { name: "Scores of this step" }).click();
+  await inspector.getByRole("tab", { name: "Equation" }).click();
   await expect(lab.page).toHaveURL(/\?op=cell&open=cells&lang=en$/);
   await expect(lab.place("operations").getByRole("tab", { selected: true })).toContainText("GRU");
   await expect(lab.page.getByLabel("Hidden size", { exact: true })).toBeVisible();

@@ -140,7 +140,7 @@ test("a model of own pairs opens in another browser without them: it decodes, an
   await expect(page.getByText("is open, at update 1.")).toBeVisible();
   await other.source.fill("red river");
   await other.decode.click();
-  await expect(other.stage.getByText("river").first()).toBeAttached();
+  await expect(other.decoding.getByText("river").first()).toBeAttached();
   for (const button of [other.train, other.oneUpdate, other.anotherExample])
     await expect(button).toHaveAttribute("aria-disabled", "true");
   await expect(other.training).toContainText("The pairs of this model are not here");

@@ -32,12 +32,12 @@ async function lookFrom(room: Locator, left: number): Promise<VisibleStage> {
     const middle = (part: Element) => box(part).x + box(part).width / 2;
     const name = (part: Element) => part.getAttribute("aria-label") ?? "";
     const said = all("[role=rowheader]");
-    const heading = all("[role=columnheader]").find((part) => name(part) === "Output token");
+    const [heading] = all("[role=columnheader]"); // over the outputs, before the source tokens
     const title = all("span").find((part) => part.textContent === "Encoder reads");
     if (!heading || !title || said.length === 0) throw new Error("the stage lacks a part");
     const isSeenAt = (tile: Element, x: number) =>
       tile.contains(document.elementFromPoint(x, box(tile).y + box(tile).height / 2));
-    const tiles = all("button[aria-haspopup]:not([data-column])");
+    const tiles = all("button[data-tip]:not([data-column])");
     const isOver = (part: Element, tile: Element) => {
       const [a, b] = [box(part), box(tile)];
       return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -47,8 +47,8 @@ for (const { task, source, answer } of [
   },
   {
     task: "englishKorean",
-    source: "my cat eats a red apple",
-    answer: "내 고양이가 빨간 사과를 먹는다",
+    source: "that cat eats a small apple",
+    answer: "저 고양이가 작은 사과를 먹는다",
   },
 ])
   test(`${task} opens on a sentence whose alignment crosses, translated exactly`, async ({

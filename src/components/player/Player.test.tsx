@@ -219,7 +219,7 @@ function marked(): string {
 test("a typed text is marked until the stage shows it, and the button Decode decodes it", async () => {
   const { user, sent } = await draft();
   expect(screen.getByText("not shown yet")).toBeTruthy();
-  expect(marked()).toBe("Not shown yet. The stage still shows ‘cats’. Press Enter or Decode.");
+  expect(marked()).toBe("Not shown yet. The picture still shows ‘cats’. Press Enter or Decode.");
   expect(sent.at(-1)?.type).not.toBe("show");
   await user.click(button("Decode"));
   expect(sent.at(-1)).toMatchObject({ type: "show", show: { example: TYPED } });

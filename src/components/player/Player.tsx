@@ -13,18 +13,15 @@ import styles from "./Player.module.css";
 import { usePageKeys } from "./pageKeys";
 import { SourceBox } from "./SourceBox";
 import { usePlayback } from "./usePlayback";
+import { useReasonId } from "./useReasonId";
 import { student } from "../../state/actions/acts";
 
-interface PlayerProps {
-  /** Id for the text that says why the decoder has no truth as input. */
-  readonly reasonId: string;
-}
-
-export function Player({ reasonId }: PlayerProps): ReactNode {
+export function Player(): ReactNode {
   const { t } = useTranslation(["player", "pairs"]);
   usePlayback();
   usePageKeys();
   const shown = useShownStep();
+  const reasonId = useReasonId();
   const reached = useReached();
   const isAway = useLane(({ run }) => lacksPairs(run));
   return (

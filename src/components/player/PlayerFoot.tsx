@@ -9,18 +9,15 @@ import { DecodingChoice } from "./DecodingChoice";
 import { ForcingSwitch } from "./ForcingSwitch";
 import styles from "./Player.module.css";
 import { Speed, Transport } from "./Transport";
+import { useReasonId } from "./useReasonId";
 
-interface PlayerFootProps {
-  readonly reasonId: string;
-}
-
-export function PlayerFoot({ reasonId }: PlayerFootProps): ReactNode {
+export function PlayerFoot(): ReactNode {
   const { t } = useTranslation("player");
   const trace = useLane((lane) => lane.run.trace);
   return (
     <div className={styles.foot} data-print="off">
       <Transport />
-      <ForcingSwitch reasonId={reasonId} />
+      <ForcingSwitch reasonId={useReasonId()} />
       <span className={styles.space} />
       {trace && trace.shape.attention !== "none" && (
         <span className={styles.scale}>

@@ -14,16 +14,15 @@ import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
 import { latePart } from "../shell/latePart";
 import { Player } from "./Player";
-import { PlayerFoot } from "./PlayerFoot";
 import { student } from "../../state/actions/acts";
 import styles from "./Stage.module.css";
 
+const PlayerFoot = latePart(async () => (await import("./PlayerFoot")).PlayerFoot);
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 export function Stage(): ReactNode {
   const { t } = useTranslation("player");
   const id = useId();
-  const reasonId = useId();
   return (
     <section
       id={"stage" satisfies FocusTarget}
@@ -34,10 +33,14 @@ export function Stage(): ReactNode {
       <h2 id={id} className="visually-hidden">
         {t("region")}
       </h2>
-      <Player reasonId={reasonId} />
+      <Player />
       <MapNote />
       <StageBody />
-      <PlayerFoot reasonId={reasonId} />
+      <div className={styles.foot}>
+        <Suspense fallback={null}>
+          <PlayerFoot />
+        </Suspense>
+      </div>
     </section>
   );
 }

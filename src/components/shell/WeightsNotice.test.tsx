@@ -32,11 +32,11 @@ it.each([
 
 it("is silent where this tab kept the run, and once training has begun", async () => {
   await arrive(450, { weights: "kept", step: 450 });
-  expect(screen.queryByRole("status")).toBeNull();
+  expect(screen.queryByRole("alert")).toBeNull();
   await arrive(450, { step: 0 });
-  expect(screen.getByRole("status")).toBeTruthy();
+  expect(screen.getByRole("alert")).toBeTruthy();
   act(() =>
     receive({ type: "progress", runId: 1, losses: [{ step: 1, loss: 3 }], pairsPerSecond: 1 }),
   );
-  expect(screen.queryByRole("status")).toBeNull();
+  expect(screen.queryByRole("alert")).toBeNull();
 });

@@ -25,7 +25,7 @@ export function WeightsNotice() {
       ? t("weightsInFile")
       : t(isShipped ? "weightsShipped" : "weightsRandom", { updates: format.number(trained) });
   return (
-    <div className={styles.region} role="status">
+    <div className={styles.region} role="alert">
       <div className={styles.notice}>
         <div className={styles.text}>
           <p>{text}</p>

@@ -65,7 +65,7 @@ describe("the playhead", () => {
     receiveAll(trained, snapshots);
     for (const update of [99, 75, 51]) moveTo(update);
     expect(valueText()).toBe("update 51: loss 0.059, exact match 25.0% (update 50)");
-    expect(screen.getByText("Stage: update 50.").title).toMatch(/nearest earlier update/);
+    expect(screen.getByText("Picture: update 50.").title).toMatch(/nearest earlier update/);
     expect(commands).toEqual([shownBy({ step: 50 })]);
   });
 
@@ -133,7 +133,7 @@ describe("the note on the stage", () => {
     await showNote();
     expect(screen.queryByText(/update 50/)).toBeNull();
     act(() => setView({ show: { ...INITIAL_SHOW, weightsOf: { step: 50 } } }));
-    expect(screen.getByText("The stage shows update 50 of the past")).toBeTruthy();
+    expect(screen.getByText("You see update 50, not the present model")).toBeTruthy();
   });
 
   it("names the update of the picture while the model trains", async () => {
@@ -150,8 +150,8 @@ describe("a saved run", () => {
   it("says that it continues", async () => {
     await showPage(<Timeline />);
     receiveAll(readyWith({ weights: "kept", step: 40, losses: lossesOf(1, 40) }));
-    const note = screen.getByText("Goes on from update 40");
-    expect(note.title).toContain("Reset model starts afresh");
+    const note = screen.getByText("Saved run: update 40");
+    expect(note.title).toContain("Reset model starts a new run");
   });
 
   it.each([
@@ -159,7 +159,7 @@ describe("a saved run", () => {
     ["ko", "blocked", /저장이 막혀 있거나/],
     ["en", "slow", /has not answered yet/],
     ["ko", "slow", /아직 응답하지 않습니다/],
-    ["en", "late", /Reload the page to go on from that run/],
+    ["en", "late", /Reload the page to continue that run/],
     ["ko", "late", /응답이 늦어/],
     ["ko", "damaged", /삭제했습니다/],
   ] as const)("says in %s that storage is %s", async (language, problem, sentence) => {

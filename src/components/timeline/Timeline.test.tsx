@@ -142,7 +142,7 @@ describe("the timeline", () => {
     await showPage(<Timeline />);
     receiveAll(readyWith({ weights: "opened", step: 800 }));
     const note = screen.getByText("From a file: 800 updates");
-    expect(note.title).toBe("This model comes from a file. Train goes on from update 800.");
+    expect(note.title).toBe("This model comes from a file. Train continues from update 800.");
   });
 
   it("says what to do when the loss is no longer a number", async () => {

@@ -125,7 +125,7 @@ test("each figure joins its tokens by its own task", async () => {
   const output = { name: "Output" };
   expect(left.getByRole("status", output).textContent).toBe("igpay");
   expect(right.getByRole("status", output).textContent).toBe("je la vois");
-  expect(right.getByText(/^Best path: ‘je la vois’/)).toBeTruthy();
+  expect(right.getByText(/^Best path found: ‘je la vois’/)).toBeTruthy();
   expect(left.queryByText(/^Best path/)).toBeNull();
 });
 
@@ -144,8 +144,8 @@ test("a selection calls only its own figure's callback, and numbers come from th
   await user.click(right.getByRole("gridcell", { name: /^step 1, output je, source her/ }));
   expect(onLeft.mock.calls).toEqual([[1, 1]]);
   expect(onRight.mock.calls).toEqual([[0, 2]]);
-  await user.click(right.getByRole("button", { name: "Decoder state h₂" }));
-  expect(right.getByRole("heading", { name: "Decoder state h₂" })).toBeTruthy();
+  await user.click(right.getByRole("button", { name: "Decoder state s₂" }));
+  expect(right.getByRole("heading", { name: "Decoder state s₂" })).toBeTruthy();
   expect(right.getByRole("radio", { name: "C (memory cell)" })).toBeTruthy();
   expect(left.queryByRole("heading", { name: /^Decoder state/ })).toBeNull();
 });

@@ -3,6 +3,7 @@ import { joinKorean, KOREAN_LEXICON, PARTICLES, toKorean } from "./grammar/korea
 import { translationFamily } from "./grammar/translationTask";
 
 const SENTENCES = [
+  "that cat eats a small apple",
   "my cat eats a red apple",
   "the small cat sees a red flower",
   "the cat eats an apple",

@@ -90,7 +90,7 @@ export const TASK_FACTS: Readonly<Record<GeneratedTaskId, TaskFacts>> = {
     bake: { ...BAKE, compare: true },
   },
   hangulLetters: { ...HANGUL, bake: { ...BAKE, steps: 1900 } },
-  hangulSounds: { ...HANGUL, bake: { ...BAKE, steps: 1900 } },
+  hangulSounds: { ...HANGUL, bake: { ...BAKE, steps: 1850 } },
   englishFrench: {
     ...offered([5, 5, 9, 9], WORDS_OF_EACH_CLASS),
     counts: "source",

@@ -29,7 +29,7 @@ export const lessons = {
   outcome: { right: "As you predicted", wrong: "Not as you predicted", goal: "Goal reached" },
   film: { update: "update {{update}}", skip: "Skip the opening" },
   opening: "Play the opening again",
-  noRow: "The map on the stage has no row for this question.",
+  noRow: "The map that you see has no row for this question.",
   noMap: "This model has no attention, so it has no map.",
   training: "The model is training, so the map changes. The question waits until training stops.",
   loading: "The model is loading.",
@@ -39,7 +39,7 @@ export const lessons = {
   list: {
     title: "Lessons",
     start: "Start",
-    continue: "Go on",
+    continue: "Continue",
     again: "Start again",
     done: "{{done}} of {{steps}} parts done",
     opens: "A lesson opens its own model and example.",
@@ -88,7 +88,7 @@ export const lessons = {
         say: "A weight lies between 0 and 1. The {{tokens}} weights of a row always sum to 1. If one token gets more, the others get less.",
         ask: "Row {{row}} writes ‘{{said}}’. Its largest weight is at ‘{{word}}’. How large is it?",
         fact: "‘{{word}}’ has {{weight}} and ‘{{second}}’ has {{secondWeight}}. The other {{others}} tokens share {{rest}}. The sum is 1.",
-        why: "The softmax makes weights from the scores. It makes every score positive and divides it by the sum of all.",
+        why: "Softmax turns the scores into weights. It makes every score positive (exp) and divides it by the sum of all.",
         reveal: {
           right: "Yes, you said {{guess}}.",
           low: "You said {{guess}}. The weight is larger.",
@@ -104,7 +104,7 @@ export const lessons = {
         reveal: {
           right: "Yes, it goes back.",
           same: "It does not stay. It goes back.",
-          onward: "It does not go on. It goes back.",
+          onward: "It does not go to the right. It goes back.",
         },
       },
       now: {
@@ -128,7 +128,7 @@ export const lessons = {
       first: "The encoder reads the source. The decoder writes the answer, one token in each row.",
       second:
         "Each row shares a weight of 1 among the source tokens. The large weights say where it looked.",
-      third: "Where the order of words differs, the map leaves the diagonal.",
+      third: "Where the two languages order their words differently, the map leaves the diagonal.",
     },
   },
 } as const satisfies LessonTexts;

@@ -1,7 +1,7 @@
 /** English: the dialog that takes a user's own sentence pairs. */
 export const pairs = {
   away: {
-    reason: "The pairs of this model are not here: it decodes, but cannot train.",
+    reason: "The pairs of this model are not here. It can decode, but it cannot train.",
     give: "Give the pairs",
   },
   open: "Use your own pairs",

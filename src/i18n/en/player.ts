@@ -5,7 +5,7 @@ export const player = {
   decode: "Decode",
   draft: {
     mark: "not shown yet",
-    shown: "Not shown yet. The stage still shows ‘{{text}}’. Press Enter or Decode.",
+    shown: "Not shown yet. The picture still shows ‘{{text}}’. Press Enter or Decode.",
     empty: "Not shown yet. Press Enter or Decode.",
   },
   problems: {

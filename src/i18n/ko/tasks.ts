@@ -7,11 +7,11 @@ export const tasks: Translation["tasks"] = {
   whatItReads: "읽을 수 있는 원문",
   reads: {
     letters: "알파벳 a-z만 읽습니다. 대문자는 소문자로 읽습니다.",
-    englishNumbers: "“two hundred and six”처럼 영어 단어로 쓴 수만 읽습니다.",
+    englishNumbers: "‘two hundred and six’처럼 영어 단어로 쓴 수만 읽습니다.",
     koreanNumbers: "‘이백육’처럼 한글로 쓴 수만 읽습니다.",
     dates: "‘1993년 3월 28일’, ‘29 December 1989’처럼 쓴 날짜만 읽습니다.",
     hangul: "한글 음절과 낱말 사이의 빈칸만 읽습니다.",
-    sentences: "“the black cat sees an apple”처럼 정해진 문법에 맞는 영어 문장만 읽습니다.",
+    sentences: "‘the black cat sees an apple’처럼 정해진 문법에 맞는 영어 문장만 읽습니다.",
   },
   about: {
     reverse: {

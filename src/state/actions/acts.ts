@@ -153,6 +153,9 @@ function isBrowserEvent(arg: unknown): boolean {
   return typeof arg === "object" && arg !== null && "nativeEvent" in arg;
 }
 
+/** A pointer that passes over the page lights operations; it does nothing that a log needs. */
+const UNLOGGED: keyof Acts = "light";
+
 const LONGEST_TEXT = 200; // characters
 
 /** The form of an argument in the log: name and size of a file, the beginning of a long text. */
@@ -161,7 +164,7 @@ function toLogged(arg: unknown): unknown {
   return typeof arg === "string" ? arg.slice(0, LONGEST_TEXT) : arg;
 }
 
-/** The acts of one actor. Each call writes the act into the log, then runs it. */
+/** The acts of one actor. Each call writes the act into the log, then runs it; only lighting leaves no entry. */
 function actsBy(by: Actor): Acts {
   const logging =
     (name: string, act: AnyAct): AnyAct =>
@@ -170,7 +173,10 @@ function actsBy(by: Actor): Acts {
       useApp.setState(({ acts }) => ({ acts: withAct(acts, { name, args: logged, by }) }));
       return act(...args);
     };
-  const entries = Object.entries(ACTS).map(([name, act]) => [name, logging(name, act)]);
+  const entries = Object.entries(ACTS).map(([name, act]) => [
+    name,
+    name === UNLOGGED ? act : logging(name, act),
+  ]);
   return Object.fromEntries(entries) as Acts;
 }
 

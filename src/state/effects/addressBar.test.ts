@@ -180,8 +180,13 @@ describe("link", () => {
 
   it("says of weights that only the sender has where they come from", () => {
     expect(["450", "file", "0", "-3", "1e3", "x", ""].map(parseLinkedTraining)).toEqual([
-      ...[450, "file"],
-      ...[null, null, null, null, null],
+      450,
+      "file",
+      null,
+      null,
+      null,
+      null,
+      null,
     ]);
     const runs = [
       { weights: "fresh", step: 450 },

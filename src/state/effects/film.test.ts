@@ -16,9 +16,9 @@ const FRAMES: readonly FilmFrame[] = [10, 40, 600].map((update) => ({
 
 /** A film that arrives when the test delivers it. */
 function lateFilm() {
-  let deliver: (frames: readonly FilmFrame[]) => void = () => undefined;
-  const promise = new Promise<readonly FilmFrame[]>((resolve) => (deliver = resolve));
-  return { promise, deliver };
+  const waiters: ((frames: readonly FilmFrame[]) => void)[] = [];
+  const promise = new Promise<readonly FilmFrame[]>((resolve) => waiters.push(resolve));
+  return { promise, deliver: (frames: readonly FilmFrame[]) => waiters[0]?.(frames) };
 }
 
 let waiting: { at: number; run: () => void }[] = [];

@@ -12,7 +12,7 @@ export interface Act {
 const MOST_ACTS = 200;
 
 /** Acts that follow a pointer or the keys of a text. Of many in a row, the log keeps the last. */
-const MOVING_ACTS: readonly string[] = ["lookBack", "light", "draftSource"];
+const MOVING_ACTS: readonly string[] = ["lookBack", "draftSource"];
 
 /** The log with one more act. A full log drops its oldest act. */
 export function withAct(log: readonly Act[], act: Act): readonly Act[] {

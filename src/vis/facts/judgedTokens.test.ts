@@ -44,10 +44,12 @@ test("a blank joins words, nothing joins characters", () => {
   expect([joinerOf("word"), joinerOf("character")]).toEqual([" ", ""]);
 });
 
+function view(text: string): TokenView {
+  return text === "$" ? { id: EOS, text: "<eos>" } : { id: 4 + text.charCodeAt(0), text };
+}
+
 /** A decode of `said` whose right answer is `expected`, both with <eos> at "$". */
 function decodeOf(said: string, expected: string, teacherForcing = false): Trace {
-  const view = (text: string): TokenView =>
-    text === "$" ? { id: EOS, text: "<eos>" } : { id: 4 + text.charCodeAt(0), text };
   const trace = makeTrace({ source: Array.from(said), teacherForcing });
   const [step] = trace.steps;
   const steps = Array.from(said, (text) => ({ ...step, chosen: view(text) }) as DecoderStep);

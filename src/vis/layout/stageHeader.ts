@@ -1,6 +1,6 @@
 /** The part of the stage above the map: source tokens, the encoder's tiles, and the headings of the rail. */
 import type { StageShape } from "./stageShape";
-import { isRoomy, tileSize } from "./stageSizes";
+import { isRoomy, MIN_PITCH, tileSize } from "./stageSizes";
 
 export interface StageHeader {
   /** Top of the encoder's title; null without room for it. */
@@ -39,7 +39,8 @@ function tokensHeight(sourceEm: number, { font, slanted }: ReturnType<typeof tok
 
 /**
  * The header over rows of this height.
- * @param room height that the rows leave; a header without room has no title and shorter slanted words
+ * @param room height that the rows leave; a header without room has no title, and over the smallest cells it shortens
+ *   slanted words
  */
 export function stageHeader(
   shape: StageShape,
@@ -54,7 +55,7 @@ export function stageHeader(
   const arrowDown = roomy ? 9 : 7; // from a token to its tile
   const below = arrowDown + tile + belowTiles(shape, roomy);
   const title = room - below - wanted >= TITLE_HEIGHT ? TITLE_HEIGHT : 0;
-  const least = font.slanted ? LEAST_SLANTED : wanted;
+  const least = font.slanted && pitch === MIN_PITCH ? LEAST_SLANTED : wanted;
   const height = Math.max(least, Math.min(wanted, Math.floor(room - below - title)));
   const tilesTop = title + height + arrowDown;
   const mapTop = title + height + below;

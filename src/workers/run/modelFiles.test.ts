@@ -20,7 +20,7 @@ let arithmetic: Arithmetic;
 let session: TestSession;
 
 /** The id of the run whose model decodes. */
-async function shown(): Promise<number | undefined> {
+async function decodingRun(): Promise<number | undefined> {
   const example = { kind: "heldOut", index: 1 } as const;
   await session.show({ example });
   return session.latest("trace")?.runId;
@@ -146,7 +146,7 @@ describe("session and model files", () => {
   it("opens a model of own pairs without them: it decodes, and does not train", async () => {
     await give(1, pairsOf("eins"));
     await session.show({});
-    const shown = session.latest("trace")?.trace;
+    const before = session.latest("trace")?.trace;
     const file = await session.save();
     for (const others of [true, false]) {
       session = new TestSession(arithmetic);
@@ -156,8 +156,8 @@ describe("session and model files", () => {
       expect(session.info).toMatchObject({ weights: "opened", heldOutExamples: 0 });
       await session.show({});
       const trace = session.latest("trace")?.trace;
-      expect(trace).toMatchObject({ source: shown?.source, expected: null });
-      const said = shown?.steps.map(({ chosen }) => chosen);
+      expect(trace).toMatchObject({ source: before?.source, expected: null });
+      const said = before?.steps.map(({ chosen }) => chosen);
       expect(trace?.steps.slice(0, said?.length).map(({ chosen }) => chosen)).toEqual(said);
       await session.step();
       await session.send({ type: "evaluate" });
@@ -211,13 +211,13 @@ describe("session and model files", () => {
     await session.open(new Blob([file])); // from now on the previous run has the same size
     const tensors = memory().numTensors;
     const outcomes = fc.asyncProperty(damages(file), async ({ make }) => {
-      const before = await shown();
+      const before = await decodingRun();
       session.events.length = 0;
       await session.open(new Blob([make()]));
       const arrived = session.of("ready");
       expect(session.of("modelRefused").length + arrived.length).toBe(1);
       expect(session.of("failed")).toEqual([]);
-      expect(await shown()).toBe(arrived[0]?.info.runId ?? before);
+      expect(await decodingRun()).toBe(arrived[0]?.info.runId ?? before);
       expect(memory().numTensors).toBe(tensors);
     });
     await fc.assert(outcomes, { numRuns: 150, seed: 20260101 });

@@ -1,7 +1,7 @@
 /** When a trace of the shown example is due during training. */
 
-/** ms at least between two traces: the page draws figures only a few times a second. */
-const EVERY = 150;
+/** ms at least between two traces: the page redraws its figures no more often. */
+const EVERY = 200;
 
 /** The share of the time that goes into traces, apart from those of early updates. */
 const SHARE = 1 / 20;

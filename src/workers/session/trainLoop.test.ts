@@ -118,7 +118,7 @@ describe("the training loop", () => {
     const run = runOf(trainerUntil(Infinity));
     expect(await trainLoop(run, ports)).toBe("cap");
     // 200 steps of 2 ms: a report every 50 ms, an evaluation every 100 ms, a trace at the steps 0, 1, 2, 4, 8 ... 128 and
-    // 150 ms after another.
+    // 200 ms after another.
     const traced = [0, 2, 4, 8, 16, 32, 64, 128, 256];
     const others = [50, 100, 150, 200, 250, 300, 350, 400];
     const isExpected = (time: number): boolean => traced.includes(time) || others.includes(time);
@@ -155,8 +155,8 @@ describe("the training loop", () => {
   });
 
   it.each([
-    { step: 0.5, trace: 1, every: 150 },
-    { step: 10, trace: 5, every: 150 },
+    { step: 0.5, trace: 1, every: 200 },
+    { step: 10, trace: 5, every: 200 },
     { step: 10, trace: 40, every: 800 },
     { step: 400, trace: 200, every: 4000 },
   ])(

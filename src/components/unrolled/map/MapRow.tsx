@@ -87,31 +87,55 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
         look={look}
         role="rowheader"
       />
-      {source.map((_, column) => {
-        const weight = isHidden ? 0 : (weights[column] ?? 0);
-        const gold = !isHidden && props.gold.includes(column);
-        const selected = column === props.selected;
-        return (
-          <div
-            key={column}
-            role="gridcell"
-            className={styles.cell}
-            aria-label={name(column)}
-            aria-selected={selected}
-            tabIndex={selected && props.stop ? 0 : -1}
-            data-row={row}
-            data-column={column}
-            data-gold={gold || undefined}
-            data-largest={column === largest || undefined}
-            data-predicted={column === expected?.column || undefined}
-            {...partAttributes(PARTS.cell, props.lit)}
-            style={cellStyle(layout, column, weight, props.scales)}
-          >
-            {look === "current" && !isHidden && <span>{shortWeight(weight)}</span>}
-            {!isHidden && column === largest && <span className={styles.largest} />}
-          </div>
-        );
-      })}
+      {source.map((_, column) => (
+        <Cell
+          key={column}
+          {...props}
+          column={column}
+          name={name(column)}
+          isHidden={isHidden}
+          isLargest={!isHidden && column === largest}
+          isPredicted={column === expected?.column}
+        />
+      ))}
     </div>
   );
 });
+
+interface CellProps extends Pick<
+  MapRowProps,
+  "layout" | "row" | "weights" | "gold" | "look" | "lit" | "selected" | "stop" | "scales"
+> {
+  readonly column: number;
+  readonly name: string;
+  /** Whether a lesson hides its weight until the student predicts. */
+  readonly isHidden: boolean;
+  readonly isLargest: boolean;
+  readonly isPredicted: boolean;
+}
+
+function Cell(props: CellProps): ReactNode {
+  const { row, column, look, isHidden, isLargest } = props;
+  const weight = isHidden ? 0 : (props.weights[column] ?? 0);
+  const isGold = !isHidden && props.gold.includes(column);
+  const isSelected = column === props.selected;
+  return (
+    <div
+      role="gridcell"
+      className={styles.cell}
+      aria-label={props.name}
+      aria-selected={isSelected}
+      tabIndex={isSelected && props.stop ? 0 : -1}
+      data-row={row}
+      data-column={column}
+      data-gold={isGold || undefined}
+      data-largest={isLargest || undefined}
+      data-predicted={props.isPredicted || undefined}
+      {...partAttributes(PARTS.cell, props.lit)}
+      style={cellStyle(props.layout, column, weight, props.scales)}
+    >
+      {look === "current" && !isHidden && <span>{shortWeight(weight)}</span>}
+      {isLargest && <span className={styles.largest} />}
+    </div>
+  );
+}
