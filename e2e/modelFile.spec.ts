@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { createLab, expect, expectAccessible, test } from "./fixtures";
 
-const OPEN = "Open a model…";
+const OPEN = "Open model…";
 
 /** Presses "Save model" and returns the downloaded file. */
 async function save(page: Page): Promise<{ name: string; path: string }> {

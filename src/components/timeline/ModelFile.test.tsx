@@ -31,7 +31,7 @@ function refuse(type: "openModel" | "saveModel", problem: ModelProblem): void {
 }
 
 const save = (): HTMLElement => screen.getByRole("button", { name: "Save model" });
-const choose = (name = "Open a model…"): HTMLInputElement => screen.getByLabelText(name);
+const choose = (name = "Open model…"): HTMLInputElement => screen.getByLabelText(name);
 const file = new File(["bytes"], "mine <b>.safetensors");
 const opened = { runId: 2, step: 1600, weights: "opened", undo: otherRun() } as const;
 
@@ -123,7 +123,7 @@ describe("model file controls", () => {
     for (const language of ["en", "ko"] as const) {
       await showPage(training, { language });
       receiveAll(readyWith());
-      await userEvent.upload(choose(language === "en" ? "Open a model…" : "모델 열기…"), file);
+      await userEvent.upload(choose(language === "en" ? "Open model…" : "모델 열기…"), file);
       refuse("openModel", problem);
       const alert = screen.getByRole("alert");
       expect(alert.textContent).toContain(

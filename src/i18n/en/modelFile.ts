@@ -1,7 +1,7 @@
 /** English: saving and opening model files. */
 export const modelFile = {
   save: "Save model",
-  open: "Open a model…",
+  open: "Open model…",
   hint: "A .safetensors file with weights, settings and vocabularies. PyTorch can read it, too.",
   saving: "Writing the file…",
   opening: "Reading “{{name}}”…",

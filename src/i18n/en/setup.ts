@@ -295,11 +295,11 @@ export const setup = {
       label: "Timing",
       options: {
         bahdanau: {
-          label: "Attention, then cell (Bahdanau)",
+          label: "Attention first (Bahdanau)",
           help: "The query is the previous decoder state. The context becomes a part of the cell’s input.",
         },
         luong: {
-          label: "Cell, then attention (Luong)",
+          label: "Cell first (Luong)",
           help: "The query is the new decoder state. The context is combined with it to compute the output. (Luong’s paper writes h for both states. Here h is an encoder state and s a decoder state.)",
         },
       },

@@ -124,7 +124,7 @@ export const step = {
     truth: "truth",
     asideTemperature: "softmax(ℓ / {{temperature}}), {{count}} tokens",
     largest: "likeliest",
-    chosen: { sampling: "drawn", beam: "on the best path found" },
+    chosen: { sampling: "drawn", beam: "best path" },
   },
   choice: {
     sampling: "Drawn at random with temperature {{temperature}} and seed {{seed}}.",

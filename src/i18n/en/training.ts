@@ -57,7 +57,7 @@ export const training = {
   brief: {
     starting: "Starting…",
     failed: "The engine has stopped",
-    baked: "Trained beforehand: training starts a new model",
+    baked: "Trained model. Train starts a new one",
     bakedOther: "Trained beforehand with other settings: {{step}} updates",
     opened: "From a file: {{step}} updates",
     kept: "Saved run: update {{step}}",

@@ -17,7 +17,7 @@ export const computing: Translation["computing"] = {
     threads: "WebAssembly(스레드 {{threads}}개)",
     cpu: "JavaScript",
   },
-  time: "업데이트 1회에 {{milliseconds}}\u00a0ms",
+  time: "{{milliseconds}}\u00a0ms(업데이트 1회)",
   unavailable: "이 기기에서 쓸 수 없음",
   unavailableThreads: "쓸 수 없음: 프로세서 코어가 두 개 이상이고 사이트가 스레드를 허용해야 함",
   failed: "자체 검사를 통과하지 못함",

@@ -289,11 +289,11 @@ export const setup: Translation["setup"] = {
       label: "어텐션 순서",
       options: {
         bahdanau: {
-          label: "어텐션 먼저, 셀 나중(Bahdanau)",
+          label: "어텐션 먼저(Bahdanau)",
           help: "이전 은닉 상태를 쿼리로 구한 문맥 벡터를 셀의 입력에 이어 붙입니다.",
         },
         luong: {
-          label: "셀 먼저, 어텐션 나중(Luong)",
+          label: "셀 먼저(Luong)",
           help: "은닉 상태를 먼저 계산합니다. 새 은닉 상태가 쿼리이고, 문맥 벡터는 출력을 계산할 때 쓰입니다. (Luong의 논문에서는 둘 다 h로 쓰지만, 여기서는 인코더 상태가 h, 디코더 상태가 s입니다.)",
         },
       },

@@ -124,7 +124,7 @@ export const step: Translation["step"] = {
     truth: "정답",
     asideTemperature: "softmax(ℓ / {{temperature}}), 토큰 {{count}}개",
     largest: "최대 확률",
-    chosen: { sampling: "뽑힘", beam: "찾은 경로 중 1위" },
+    chosen: { sampling: "뽑힘", beam: "1위 경로" },
   },
   choice: {
     sampling: "무작위로 뽑은 토큰입니다. 온도 {{temperature}}, 시드 {{seed}}.",

@@ -58,7 +58,7 @@ export const training: Translation["training"] = {
   brief: {
     starting: "시작하는 중…",
     failed: "계산 엔진이 멈췄습니다",
-    baked: "미리 학습한 모델입니다. 학습하면 새 모델로 시작합니다",
+    baked: "미리 학습한 모델: 학습하면 새로 시작",
     bakedOther: "다른 설정으로 미리 학습한 모델: 업데이트 {{step}}회",
     opened: "파일에서 연 모델: 업데이트 {{step}}회",
     kept: "저장된 학습: 업데이트 {{step}}회",
