@@ -30,7 +30,7 @@ test("a refused source says what the task reads", async ({ lab }) => {
 test("a refused source says it in Korean, too", async ({ lab }) => {
   await lab.open("?lang=ko&task=hangulSounds");
   const decoding = lab.page.getByRole("region", { name: "디코딩", exact: true });
-  await expect(lab.page.getByLabel("백엔드", { exact: true })).toContainText("WebAssembly");
+  await expect(lab.page.getByLabel("계산 장치", { exact: true })).toContainText("WebAssembly");
   const source = decoding.getByRole("textbox", { name: "원문" });
   await source.fill("서울2");
   await source.press("Enter");
@@ -48,7 +48,7 @@ for (const { task, source, answer } of [
   {
     task: "englishKorean",
     source: "that cat eats a small apple",
-    answer: "저 고양이가 작은 사과를 먹는다",
+    answer: "저 고양이 가 작은 사과 를 먹는다",
   },
 ])
   test(`${task} opens on a sentence whose alignment crosses, translated exactly`, async ({

@@ -7,6 +7,7 @@ import { useApp } from "../../state/store";
 import { Stage } from "../player/Stage";
 import { TabPanel, TabStrip } from "../primitives/TabStrip";
 import { latePart } from "../shell/latePart";
+import { MapNote } from "../timeline/MapNote";
 import { useLane } from "../useLane";
 import styles from "./Centre.module.css";
 import { ShownBeam } from "./ShownBeam";
@@ -23,15 +24,18 @@ export function Centre() {
   const parts: readonly Part[] = hasBeam ? ["network", "results", "beam"] : ["network", "results"];
   return (
     <div className={styles.centre}>
-      <TabStrip
-        group={GROUP}
-        label={t("centre.label")}
-        tabs={parts.map((value) => ({ value, label: t(`centre.${value}`) }))}
-        value={shown}
-        onChange={student.showCentre}
-        className={styles.tabs}
-        tabClassName={styles.tab}
-      />
+      <div className={styles.head}>
+        <TabStrip
+          group={GROUP}
+          label={t("centre.label")}
+          tabs={parts.map((value) => ({ value, label: t(`centre.${value}`) }))}
+          value={shown}
+          onChange={student.showCentre}
+          className={styles.tabs}
+          tabClassName={styles.tab}
+        />
+        <MapNote />
+      </div>
       {shown === "network" && (
         <TabPanel group={GROUP} value="network" className={styles.panel}>
           <Stage />

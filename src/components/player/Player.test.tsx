@@ -336,10 +336,6 @@ test.each([
   ],
   [
     { kind: "unknownTokens", tokens: ["ж", "Ω"] } as const,
-    "Not in this model’s vocabulary: ‘ж’, ‘Ω’.",
-  ],
-  [
-    { kind: "unknownTokens", tokens: ["ж", "Ω"] } as const,
     "Not in this model’s vocabulary: ‘ж’, ‘Ω’. It reads the letters a to z. A capital counts as its small letter.",
   ],
 ])("an unreadable source has a sentence with the reason: %o", async (problem, sentence) => {

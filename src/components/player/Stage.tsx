@@ -7,7 +7,6 @@ import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
-import { MapNote } from "../timeline/MapNote";
 import { LessonMarks, useLessonSelect } from "../lesson/LessonMarks";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
@@ -34,7 +33,6 @@ export function Stage(): ReactNode {
         {t("region")}
       </h2>
       <Player />
-      <MapNote />
       <StageBody />
       <div className={styles.foot}>
         <Suspense fallback={null}>

@@ -48,9 +48,11 @@ export function Controls() {
           {t("reset")}
         </Button>
         <UndoButtons />
+      </div>
+      <div className={styles.foot}>
+        <NoteLine id={note} />
         <PaceSelect />
       </div>
-      <NoteLine id={note} />
       <p id={`${note}-new`} className="visually-hidden">
         <NewModelNote />
       </p>

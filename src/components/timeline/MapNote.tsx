@@ -1,4 +1,4 @@
-/** The note on the stage that it shows an earlier update, or the update that a training model has reached. It moves nothing. */
+/** The note over the stage that it shows an earlier update, or the update that a training model has reached. It moves nothing. */
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { useFormat } from "../primitives/useFormat";

@@ -23,7 +23,7 @@ export function UndoButtons(): ReactNode {
   const back = undo ? student.undo : student.showTrainedModel;
   return (
     <>
-      <Button look="quiet" disabled={!isUp || !(undo || offersTrained)} onClick={back}>
+      <Button look="quiet" title={name} disabled={!isUp || !(undo || offersTrained)} onClick={back}>
         {name}
       </Button>
       {redo && (

@@ -34,7 +34,7 @@ interface RailShape {
   readonly targetEm: number;
 }
 
-const BOLD = 1.06; // width of bold text relative to regular text
+const BOLD = 1.14; // width of bold text relative to regular text
 
 /**
  * Places the rail's columns, starting at the map's right edge.

@@ -47,7 +47,7 @@ export function railSizes(shape: StageShape, pitch: number): RailSizes {
   };
 }
 
-const BOLD = 1.06; // width of bold text relative to regular text
+const BOLD = 1.14; // width of bold text relative to regular text
 
 export interface Gutter {
   readonly number: number; // width of the step numbers
@@ -59,7 +59,7 @@ export interface Gutter {
 export function gutterOf(shape: StageShape, pitch: number): Gutter {
   const roomy = isRoomy(pitch);
   const number = roomy ? 18 : 15;
-  const text = Math.ceil(shape.targetEm * labelFont(shape, pitch) * BOLD) + 8;
+  const text = Math.ceil(shape.targetEm * labelFont(shape, pitch) * BOLD) + 12;
   const label = Math.min(roomy ? 132 : 84, Math.max(roomy ? 36 : 32, text));
   return { number, label, width: number + label + (roomy ? 8 : 4) };
 }
