@@ -60,7 +60,7 @@ const CASES = [
   { search: "?task=hangulSounds&source=충청북도&feed=truth", width: 390 },
   { search: "?task=dates", width: 390 },
   { search: "?task=dates", width: 320 },
-  { search: "?source=abcdefghijklmnopqrst&feed=truth", width: 1366 },
+  { search: "?source=abcdefghijklmnopqrst&feed=truth", width: 1200 },
 ];
 
 for (const { search, width } of CASES)
