@@ -20,7 +20,7 @@ export interface StageHeader {
 }
 
 const TITLE_HEIGHT = 22;
-export const HEADING_HEIGHT = 20;
+const HEADING_HEIGHT = 20;
 const FONT = { largest: 24, upright: 14, slanted: 15, tight: 16 };
 const LEAN = 0.71; // sine of 45 degrees
 
