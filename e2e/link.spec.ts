@@ -5,6 +5,7 @@ import { expect, expectAccessible, test } from "./fixtures";
 test("a link stores and restores settings, source and selection", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
+  await lab.openTab("Data");
   await lab.task.selectOption("dates");
   await lab.source.fill("20 Nov 2026");
   await lab.source.press("Enter");
@@ -26,11 +27,11 @@ test("the link sets the view of a step, and the view sets the link", async ({ la
   await expect(inspector.getByRole("heading", { name: "Decoder state s₂" })).toBeVisible();
   await inspector.getByRole("button", { name: "Scores of this step" }).click();
   await inspector.getByRole("tab", { name: "Equation" }).click();
-  await expect(lab.page).toHaveURL(/\?op=cell&open=cells&lang=en$/);
+  await expect(lab.page).toHaveURL(/\?mode=lab&op=cell&open=cells&lang=en$/);
   await expect(lab.place("operations").getByRole("tab", { selected: true })).toContainText("GRU");
   await expect(lab.page.getByLabel("Hidden size", { exact: true })).toBeVisible();
   await lab.place("operations").getByRole("tab", { name: "score" }).click();
-  await expect(lab.page).toHaveURL(/\?open=cells&lang=en$/);
+  await expect(lab.page).toHaveURL(/\?mode=lab&open=cells&lang=en$/);
 });
 
 test("a link gives the receiver the sender's language and operation, and no theme", async ({
@@ -50,6 +51,31 @@ test("a link gives the receiver the sender's language and operation, and no them
   await expect(receiver.locator("html")).toHaveAttribute("data-theme", "light");
   await expect(receiver.getByRole("tab", { name: "combine", selected: true })).toBeVisible();
   await receiver.close();
+});
+
+test("a copied link never carries the theme, neither the link's own nor the chosen one", async ({
+  lab,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const html = lab.page.locator("html");
+  const copied = async (): Promise<URLSearchParams> => {
+    await lab.page.evaluate(() => navigator.clipboard.writeText(""));
+    await lab.page.getByRole("button", { name: "Copy link" }).click();
+    await expect
+      .poll(() => lab.page.evaluate(() => navigator.clipboard.readText()))
+      .toContain("lang=en");
+    return new URL(await lab.page.evaluate(() => navigator.clipboard.readText())).searchParams;
+  };
+  await lab.open("?task=dates&theme=dark");
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await expect(lab.page.getByRole("button", { name: "Copy link" })).toBeVisible();
+  expect(Object.fromEntries(await copied())).toEqual({ task: "dates", mode: "lab", lang: "en" });
+  await lab.theme.click();
+  await expect(html).toHaveAttribute("data-theme", "light");
+  await lab.theme.click();
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  expect(Object.fromEntries(await copied())).toEqual({ task: "dates", mode: "lab", lang: "en" });
 });
 
 test("a link to a trained model says how the receiver gets its weights", async ({
@@ -90,17 +116,22 @@ test("an opened page has every place and leaves its link empty", async ({ lab })
   await expect(lab.backend).toContainText("WebAssembly");
   for (const place of Object.keys(PLACES) as Place[])
     await expect(lab.place(place)).toHaveCount(OPTIONAL_PLACES.includes(place) ? 0 : 1);
-  expect(new URL(lab.page.url()).search).toBe("");
+  expect(new URL(lab.page.url()).search).toBe("?mode=lab");
   await lab.page.keyboard.press("Tab");
   await lab.page.keyboard.press("Enter");
   await expect(lab.place("stage")).toBeFocused();
+  await lab.page.goto("./");
+  await expect(lab.place("lesson")).toHaveCount(1);
+  await expect(lab.backend).toContainText("WebAssembly");
+  expect(new URL(lab.page.url()).search).toBe("");
 });
 
 test("the page ignores invalid values in a link and lists them", async ({ lab }) => {
   await lab.open("?task=poetry&hidden=1e9&rate=NaN&seed=0&step=-4&column=x&lang=tlh&__proto__=1");
   await expect(lab.backend).toContainText("WebAssembly");
-  await expect(lab.task).toHaveValue("reverse");
   await expect(lab.page.getByLabel("Hidden size", { exact: true })).toHaveValue("256"); // the maximum
+  await lab.openTab("Data");
+  await expect(lab.task).toHaveValue("reverse");
   const notice = lab.page.getByText("The page cannot use every value in this link");
   await expect(notice).toBeVisible();
   await expect(lab.page.getByText("task=poetry")).toContainText("hidden=1e9");
