@@ -77,8 +77,7 @@ test("the best weights are offered when training ends lower, and undo returns to
   await lab.pause.click();
   await expect(offer).toBeVisible();
   const last = await lab.update.innerText();
-  const [, update = "", match = ""] =
-    /update ([\d,]+), (.+)$/.exec(await offer.innerText()) ?? [];
+  const [, update = "", match = ""] = /update ([\d,]+), (.+)$/.exec(await offer.innerText()) ?? [];
   expect(Number.parseFloat(match)).toBeGreaterThanOrEqual(good);
   await offer.click();
   await expect(lab.update).toHaveText(update);
