@@ -169,7 +169,7 @@ for (const width of [320, 390]) {
     await lab.page.setViewportSize({ width, height: 800 });
     await lab.open("?task=dates");
     await expect(lab.grid).toBeVisible();
-    await expect(lab.backend).toContainText("WebAssembly");
+    await expect(lab.page.getByText(/^The model is ready/)).toBeAttached();
     const overflow = await lab.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

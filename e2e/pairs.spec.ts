@@ -57,11 +57,11 @@ test("the dialog says why it cannot use a file, and the model stays", async ({ l
     Buffer.from("\n"),
   ]); // CP949
   const cases: [string, Buffer | string, RegExp][] = [
-    ["cp949.txt", korean, /not UTF-8 text: byte \d+/],
+    ["cp949.txt", korean, /not UTF-8 text \(see byte \d+\)/],
     ["notabs.txt", "one two\nthree four\n", /No line has a tab.*Line 1 reads “one two”/],
     ["empty.txt", "", /There is no text/],
-    ["few.txt", "a\tb\nc\td\n", /at least 20 are needed/],
-    ["huge.txt", Buffer.alloc(21_000_000, "a"), /at most 20 MB can be read/],
+    ["few.txt", "a\tb\nc\td\n", /At least 20 are needed/],
+    ["huge.txt", Buffer.alloc(21_000_000, "a"), /At most 20 MB can be read/],
   ];
   for (const [name, content, sentence] of cases) {
     await upload(dialog, name, content);
@@ -104,7 +104,9 @@ test("proposed settings apply only after the student accepts them", async ({ lab
   const proposal = dialog.getByRole("region", { name: "Settings proposed for these pairs" });
   const changes = proposal.getByRole("listitem");
   await expect(changes.filter({ hasText: "Hidden size" })).toContainText("now 32, proposed 64");
-  await expect(changes.filter({ hasText: "Batch size" })).toContainText("73 pairs are few");
+  await expect(changes.filter({ hasText: "Batch size" })).toContainText(
+    "There are only 73 training pairs",
+  );
   await expect(changes.filter({ hasText: "Embedding size" })).toHaveCount(0); // already has the proposed value
   await expectAccessible(lab.page);
 
