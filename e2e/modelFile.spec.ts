@@ -123,6 +123,7 @@ test("a model of own pairs opens in another browser without them: it decodes, an
     things.map((thing) => `${word} ${thing}\t${thing} ${word}`),
   );
   await lab.open("?hidden=16&batch=8");
+  await lab.openTab("Data");
   await lab.ownPairs.click();
   await lab.page.getByRole("textbox", { name: "Pairs" }).fill(lines.join("\n"));
   await lab.page.getByRole("button", { name: "Use these pairs" }).click();

@@ -14,7 +14,7 @@ export function BestOffer({ best }: { readonly best: BestEvaluation }) {
   return (
     <Button
       look="link"
-      className={styles.link}
+      className={styles.act}
       title={t("best.help")}
       onClick={() => moveFocusThen("train", student.useBest)} // the button disappears with its offer
     >
