@@ -45,7 +45,7 @@ export const step = {
     bothWays:
       "The encoder is <bidirectional>bidirectional</bidirectional>. Each state joins one that has read from the first token up to this one, and one that has read from the last token back to this one.",
     softmax:
-      "<softmax>Softmax</softmax> turns the scores into <weight>weights</weight>. Each weight is above 0, and together they sum to 1. Only differences between scores matter.",
+      "<softmax>Softmax</softmax> turns the scores into <weight>weights</weight>. It takes exp of each score and divides by the sum of all, so that the weights are positive and add up to 1. Only differences between scores matter.",
     context:
       "The <contextVector>context</contextVector> is what this step takes from the source: the weighted mean of the encoder states (<value>values</value>).",
     reads: {
