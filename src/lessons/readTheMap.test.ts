@@ -209,7 +209,10 @@ describe("the goal", () => {
   it("counts only a source that the student typed", () => {
     expect(now.check(BLACK_CAT)).toBeNull();
     expect(now.check(typed(BLACK_CAT))).toMatchObject({ verdict: "reached", isRight: true });
-    expect(now.check(typed(DIAGONAL))).toMatchObject({ verdict: "straight", isRight: false });
+    expect(now.check(typed({ ...DIAGONAL, gold: null }))).toMatchObject({
+      verdict: "straight",
+      isRight: false,
+    });
   });
 
   it("is reached by rows that are not neighbours, as over a Korean particle", () => {

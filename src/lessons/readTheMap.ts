@@ -153,7 +153,7 @@ function crossValues(trace: Trace, { before, after }: Crossing): Values {
 }
 
 /** Why this map does not cross, with its own row. */
-function missed(trace: Trace): Outcome<"astray" | "unclear" | "straight"> {
+function notReached(trace: Trace): Outcome<"astray" | "unclear" | "straight"> {
   const astray = astrayRow(trace);
   if (astray) {
     const { look: seen, meant } = astray;
@@ -177,7 +177,7 @@ const now: GoalStep<"now", "reached" | "astray" | "unclear" | "straight"> = {
   check: (trace) => {
     if (trace.show.example.kind !== "typed") return null;
     const crossing = clearestCrossing(trace);
-    if (!crossing) return missed(trace);
+    if (!crossing) return notReached(trace);
     return { verdict: "reached", isRight: true, values: crossValues(trace, crossing) };
   },
   example: {
