@@ -50,8 +50,10 @@ function Table({ vector, limit, split }: TableProps): ReactNode {
   const { t } = useTranslation("stage");
   const scales = useScales();
   const starts = Array.from({ length: Math.ceil(vector.length / COLUMNS) }, (_, i) => i * COLUMNS);
+  // A narrow inspector scrolls it sideways, so the keyboard must reach it.
+  const region = { role: "group", tabIndex: 0, "aria-label": t("numbers.table") } as const;
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} {...region}>
       <table className={styles.table}>
         <caption className="visually-hidden">{t("numbers.table")}</caption>
         <thead className={styles.heads}>
