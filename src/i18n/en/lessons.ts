@@ -64,7 +64,7 @@ export const lessons = {
     steps: {
       find: {
         title: "What goes in, what comes out",
-        say: "This network translates. The encoder reads the source along the top. Each word is one token. The last token, <eos>, means end of sentence. The decoder starts from <sos>, which means start of sentence, and writes one token in each row. For each token it looks back at the source. This is called <attention>attention</attention>. The square with the strongest colour in a row shows the source word that the network used most for that output.",
+        say: "This network translates. The encoder reads the source along the top. <eos> means end of sentence. The decoder starts from <sos> (start of sentence). In each row it looks back at the source (<attention>attention</attention>) and writes one token. The strongest square in a row shows the source word that it used most.",
         ask: "Find ‘{{word}}’ along the top. Which row writes its translation? Click that row.",
         fact: "Row {{row}} writes ‘{{said}}’. It puts {{share}} of its weight on ‘{{word}}’.",
         why: "In training the network has read many pairs of sentences. It has learned that ‘{{said}}’ and ‘{{word}}’ go together. In each row, it compares a vector of the decoder (the query) with a vector of each source token (a key). The key that fits best gets the largest weight.",
