@@ -56,7 +56,8 @@ for (const language of ["en", "ko"])
       lines.push(...(await Promise.all((await selects.all()).map(linesOf))));
     }
     expect(lines.length).toBeGreaterThan(3);
-    expect(Math.max(...lines.map(({ needed }) => needed))).toBe(2);
+    // Korean options are short; an English one needs two lines.
+    expect(Math.max(...lines.map(({ needed }) => needed))).toBe(language === "en" ? 2 : 1);
     for (const { needed, shown } of lines) expect(shown).toBeGreaterThanOrEqual(needed);
     const overflow = await lab.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
