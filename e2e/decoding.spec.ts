@@ -46,7 +46,7 @@ test("the page refuses an unreadable source and says what is wrong", async ({ la
   const before = await lab.output.textContent();
   for (const [text, sentence] of [
     ["abcdefghijklmnopqrstu", "Too long: this source has 21 tokens. At most 20 can be shown."],
-    ["ab한1", /never seen: .*한.*1/],
+    ["ab한1", /Not in this model’s vocabulary: .*한.*1/],
     ["   ", "Type something to read first."],
   ] as const) {
     await lab.source.fill(text);

@@ -27,7 +27,7 @@ test("Play, First token and the switch decode what stands in the box", async ({ 
   await expect(lab.output).toHaveText("t");
   await lab.source.fill("grin");
   await lab.teacherForcing.click();
-  await expect(lab.decoding.getByText(/: the truth/)).toHaveCount(4); // i, r, g and the end; step 1 is fed <sos>
+  await expect(lab.stage.getByText(/, the truth/)).toHaveCount(4); // n, i, r, g; step 1 is fed <sos>
 });
 
 test("a new model drops a refused text", async ({ lab }) => {
@@ -83,7 +83,7 @@ test("on a fresh page with nothing focused the keys step and play", async ({ lab
 });
 
 test("a page that scrolls keeps its own keys", async ({ lab }) => {
-  await lab.page.setViewportSize({ width: 390, height: 844 });
+  await lab.page.setViewportSize({ width: 1440, height: 400 }); // too low to divide, so the page scrolls
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   const whole = await lab.output.innerText();
@@ -94,12 +94,21 @@ test("a page that scrolls keeps its own keys", async ({ lab }) => {
   await expect(lab.output).toHaveText(whole, { useInnerText: true });
 });
 
+test("the legend explains the keys", async ({ lab }) => {
+  await lab.open();
+  await lab.decoding.getByRole("button", { name: "Legend", exact: true }).click();
+  await expect(lab.page.getByText(/Space plays/)).toBeVisible();
+});
+
 test.describe("on a touch screen", () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
   test("the page explains no keys", async ({ lab }) => {
     await lab.open();
-    await expect(lab.backend).toContainText("WebAssembly");
+    await lab.panelButton("Set-up").click(); // the stage takes the whole page
+    const legend = lab.decoding.getByRole("button", { name: "Legend", exact: true });
+    await legend.click();
+    await expect(lab.place("legend")).toBeVisible();
     await expect(lab.page.getByText(/Space plays/)).toBeHidden();
   });
 });

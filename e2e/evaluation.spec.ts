@@ -23,6 +23,7 @@ test("a trained model is evaluated in full, and an example opens on the stage", 
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   const evaluation = evaluationOf(lab.page);
+  await lab.centreTab("Results").click();
   await evaluation.evaluate.click();
   await expect(evaluation.rows).toHaveCount(256);
   await expect(evaluation.region).toContainText("on 256 held-out examples");
@@ -42,12 +43,14 @@ test("a trained model is evaluated in full, and an example opens on the stage", 
   const source = await row.getByRole("button").innerText();
   await row.getByRole("button").click();
   await expect(lab.source).toHaveValue(source);
+  await expect(lab.grid).toBeVisible();
   await expect(lab.decoding).toBeFocused();
+  await lab.centreTab("Results").click(); // the report is kept
   await expect(row).toContainText("shown in the picture");
 });
 
 test("the examples can be sorted and filtered by keyboard", async ({ lab }) => {
-  await lab.open("?attention=none");
+  await lab.open("?attention=none&centre=results");
   await expect(lab.backend).toContainText("WebAssembly");
   const evaluation = evaluationOf(lab.page);
   await expect(evaluation.evaluate).toBeEnabled();
@@ -70,7 +73,7 @@ test("the examples can be sorted and filtered by keyboard", async ({ lab }) => {
 test("training continues during an evaluation, which uses the weights at its start", async ({
   lab,
 }) => {
-  await lab.open("?hidden=32&batch=64&steps=20000&target=1");
+  await lab.open("?hidden=32&batch=64&steps=20000&target=1&centre=results");
   await expect(lab.update).toHaveText("0");
   const evaluation = evaluationOf(lab.page);
   await evaluation.evaluate.click();
@@ -86,7 +89,7 @@ test("training continues during an evaluation, which uses the weights at its sta
 test("the region fits a narrow page in Korean in the dark theme", async ({ lab }) => {
   await lab.page.setViewportSize({ width: 320, height: 720 });
   await lab.page.emulateMedia({ colorScheme: "dark" });
-  await lab.open("?lang=ko&attention=none");
+  await lab.open("?lang=ko&attention=none&centre=results");
   const region = lab.page.getByRole("region", { name: "평가", exact: true });
   const evaluate = region.getByRole("button", { name: "평가하기" });
   await expect(evaluate).toBeEnabled();

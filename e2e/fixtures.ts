@@ -30,6 +30,12 @@ export function createLab(page: Page) {
     /** Opens a tab of the lab's rail. */
     openTab: (name: "Model" | "Data" | "Training") =>
       setup.getByRole("tab", { name, exact: true }).click(),
+    /** The button of a narrow page that opens and closes a panel under the stage. */
+    panelButton: (name: "Learn" | "Inspect" | "Train" | "Set-up") =>
+      page.getByRole("navigation").getByRole("button", { name, exact: true }),
+    /** The tab of the centre, between network and results. */
+    centreTab: (name: "Network" | "Results" | "Beam") =>
+      page.getByRole("tab", { name, exact: true }),
     place: (name: Place) => page.locator(selectorOf(name)),
 
     training,

@@ -34,7 +34,7 @@ async function lookFrom(room: Locator, left: number): Promise<VisibleStage> {
     const said = all("[role=rowheader]");
     const [heading] = all("[role=columnheader]"); // over the outputs, before the source tokens
     const title = all("span").find((part) => part.textContent === "Encoder reads");
-    if (!heading || !title || said.length === 0) throw new Error("the stage lacks a part");
+    if (!heading || said.length === 0) throw new Error("the stage lacks a part");
     const isSeenAt = (tile: Element, x: number) =>
       tile.contains(document.elementFromPoint(x, box(tile).y + box(tile).height / 2));
     const tiles = all("button[data-tip]:not([data-column])");
@@ -51,7 +51,7 @@ async function lookFrom(room: Locator, left: number): Promise<VisibleStage> {
           (tile) => isSeenAt(tile, box(tile).left + 5) !== isSeenAt(tile, box(tile).right - 5),
         )
         .map(name),
-      headingCut: Math.max(0, box(element).left - box(title).left),
+      headingCut: title ? Math.max(0, box(element).left - box(title).left) : 0, // a low stage has no title
     };
   });
 }
@@ -60,7 +60,7 @@ const CASES = [
   { search: "?task=hangulSounds&source=충청북도&feed=truth", width: 390 },
   { search: "?task=dates", width: 390 },
   { search: "?task=dates", width: 320 },
-  { search: "?source=abcdefghijklmnopqrst&feed=truth", width: 1366 },
+  { search: "?source=abcdefghijklmnopqrst&feed=truth", width: 1200 },
 ];
 
 for (const { search, width } of CASES)
@@ -68,6 +68,7 @@ for (const { search, width } of CASES)
     await lab.page.setViewportSize({ width, height: 900 });
     await lab.open(search);
     await expect(lab.grid).toBeVisible();
+    if (width < 900) await lab.panelButton("Set-up").click(); // the stage takes the whole page
     await expect(lab.teacherForcing).toBeChecked({ checked: search.includes("feed=truth") });
     const room = lab.page.getByRole("region", { name: "Unrolled encoder and decoder, scrollable" });
     await lab.first.click();

@@ -31,14 +31,30 @@ function linesOf(select: Locator): Promise<{ readonly needed: number; readonly s
   });
 }
 
+/** Opens the groups of settings of the shown tab. */
+function openGroups(rail: Locator): Promise<void> {
+  return rail
+    .locator("details:not([data-field] details)")
+    .evaluateAll((groups: HTMLDetailsElement[]) => {
+      for (const group of groups) group.open = true;
+    });
+}
+
 for (const language of ["en", "ko"])
   test(`every option is fully visible in ${language}`, async ({ lab }) => {
     await lab.page.setViewportSize({ width: 320, height: 800 });
     await lab.open(`?lang=${language}&task=hangulLetters`);
-    const selects = lab.page.locator("[data-field] select");
-    await expect(selects.first()).toBeVisible();
+    const rail = lab.page.locator("#rail");
+    await expect(rail.getByRole("tab")).toHaveCount(3);
     await spaceOut(lab.page);
-    const lines = await Promise.all((await selects.all()).map(linesOf));
+    const lines = [];
+    for (const tab of await rail.getByRole("tab").all()) {
+      await tab.click();
+      await openGroups(rail);
+      const selects = rail.locator("[data-field] select");
+      await expect(selects.first()).toBeVisible();
+      lines.push(...(await Promise.all((await selects.all()).map(linesOf))));
+    }
     expect(lines.length).toBeGreaterThan(3);
     expect(Math.max(...lines.map(({ needed }) => needed))).toBe(2);
     for (const { needed, shown } of lines) expect(shown).toBeGreaterThanOrEqual(needed);

@@ -145,10 +145,13 @@ for (const viewport of PHONES)
     }) => {
       await lab.open("?mode=lab");
       await expect(lab.grid).toBeVisible();
+      const firstSource = lab.grid.getByRole("columnheader").nth(1);
+      await expect(firstSource).toBeInViewport({ ratio: 1 }); // nobody has chosen a step
       await page.getByRole("navigation").getByRole("button", { name: "Train" }).click();
       await lab.train.click();
       await expect(lab.pause).toBeVisible();
       await expect(lab.cells.first()).toBeInViewport({ ratio: 1 });
+      await expect(firstSource).toBeInViewport({ ratio: 1 });
       expect((await measure(page)).overflow).toEqual({ x: 0, y: 0 });
       await lab.pause.click();
     });

@@ -145,10 +145,12 @@ describe("a section that opens and closes", () => {
       </Profiler>,
       makeTrace(),
     );
+    await screen.findByRole("button", { name: "Play" }); // the buttons load late, and so does the film
+    await act(async () => void (await import("./film/Film")));
     renders = 0;
     act(() => page.openSection("cells", true));
     act(() => page.lookBack({ step: 3 }));
-    act(() => page.setMode("learn"));
+    act(() => page.setMode("compare"));
     expect(renders).toBe(0);
   });
 });

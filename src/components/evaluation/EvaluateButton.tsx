@@ -19,6 +19,7 @@ export function EvaluateButton() {
   return (
     <div className={styles.order} aria-busy={isRunning}>
       <Button
+        data-print="off"
         disabled={!isUp || isAway}
         aria-describedby={id}
         onClick={isRunning ? student.stopEvaluating : student.evaluate}

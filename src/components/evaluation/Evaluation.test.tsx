@@ -224,10 +224,13 @@ describe("table of held-out examples", () => {
     expect(screen.getByText("shown in the picture")).toBeTruthy();
   });
 
-  it("moves the focus to the stage", async () => {
+  it("gives its place to the stage, and moves the focus there", async () => {
     await showPage(<App />);
     receiveAll(readyWith(), evaluated({ examples: EXAMPLES }));
+    await userEvent.click(screen.getByRole("tab", { name: "Results" }));
+    expect(document.getElementById("stage")).toBeNull();
     await userEvent.click(await screen.findByRole("button", { name: "xy" }));
+    expect(screen.queryByRole("button", { name: "xy" })).toBeNull();
     expect(document.activeElement?.id).toBe("stage");
   });
 });

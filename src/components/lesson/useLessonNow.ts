@@ -5,7 +5,8 @@ import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 
 export function useLessonNow(): LessonNow | null {
-  const mode = useApp(({ view }) => view.mode);
+  // The modes without a lesson are alike here, so a change between them renders nothing.
+  const mode = useApp(({ view }) => (view.mode === "learn" ? "learn" : "lab"));
   const place = useApp(({ view }) => view.lesson);
   const lesson = useApp((state) => state.lesson);
   const trace = useLane(({ run }) => run.trace);

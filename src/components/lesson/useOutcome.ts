@@ -4,7 +4,7 @@ import type { Outcome } from "../../lessons/lesson";
 import { stepAt } from "../../lessons/steps";
 import type { LessonNow } from "../../state/slices/lesson";
 
-export function outcomeOf({
+function outcomeOf({
   place,
   trace,
   question,

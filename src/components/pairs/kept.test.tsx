@@ -12,6 +12,14 @@ import { answer, asked, lane } from "../../state/testing/openedPage";
 import * as storage from "../../storage/corpora";
 import { showPage, type Page } from "../testing/page";
 import { PairsButton } from "./PairsButton";
+import { PairsDialogHost } from "./PairsDialogHost";
+
+const PAGE = (
+  <>
+    <PairsButton />
+    <PairsDialogHost />
+  </>
+);
 
 beforeEach(() => {
   vi.stubGlobal("indexedDB", new IDBFactory());
@@ -25,7 +33,7 @@ afterEach(() => {
 const TITLE = { en: "Use your own pairs", ko: "내 문장 쌍 쓰기" };
 
 async function openDialog(language: "en" | "ko" = "en"): Promise<Page> {
-  const page = await showPage(<PairsButton />, { language });
+  const page = await showPage(PAGE, { language });
   act(() => answer(readyWith()));
   await userEvent.click(screen.getByRole("button", { name: TITLE[language] }));
   await screen.findByRole("dialog", { name: TITLE[language] });
@@ -226,7 +234,7 @@ describe("the list of kept pairs", () => {
 
 /** A page that has just opened with a link to own pairs. */
 async function openLink(): Promise<Page> {
-  const page = await showPage(<PairsButton />, { config: { task: "pairs" }, isStarted: false });
+  const page = await showPage(PAGE, { config: { task: "pairs" }, isStarted: false });
   await act(takeLastPairs);
   act(() => start());
   return page;

@@ -16,11 +16,13 @@ import { answer, asked, lane } from "../../state/testing/openedPage";
 import { showPage, type Page } from "../testing/page";
 import { Timeline } from "../timeline/Timeline";
 import { PairsButton } from "./PairsButton";
+import { PairsDialogHost } from "./PairsDialogHost";
 
 const PAGE = (
   <>
     <PairsButton />
     <Timeline />
+    <PairsDialogHost />
   </>
 );
 

@@ -10,8 +10,8 @@ import { jamoOf } from "../../engine/tasks/hangul/jamo";
 import { readyWith } from "../../state/testing/events";
 import { answer, asked, receive } from "../../state/testing/openedPage";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
-import { selection, showTrace } from "../testing/showTrace";
-import { Stage } from "./Stage";
+import { showStage } from "../testing/showStage";
+import { selection } from "../testing/showTrace";
 
 const WORD = { source: ["c", "a", "t", "s"] }; // 5 steps, with <eos>
 
@@ -27,7 +27,7 @@ const output = (): string => screen.getByRole("status", { name: "Output" }).text
 const advance = (ms: number): void => act(() => void vi.advanceTimersByTime(ms));
 
 async function show(trace = makeTrace(WORD)) {
-  const shown = await showTrace(<Stage />, trace);
+  const shown = await showStage(trace);
   return { ...shown, user: userEvent.setup({ advanceTimers: vi.advanceTimersByTime }) };
 }
 

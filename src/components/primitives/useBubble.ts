@@ -8,7 +8,7 @@ export interface BubblePlace {
   readonly bottom?: number;
 }
 
-export const BUBBLE_WIDTH = 280; // pixels, as in Term.module.css
+const BUBBLE_WIDTH = 280; // pixels, as in Term.module.css
 const MARGIN = 8;
 
 function placeBeside(trigger: Element): BubblePlace {

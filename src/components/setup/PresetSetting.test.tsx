@@ -50,14 +50,13 @@ describe("presets", () => {
 
   it("and every other explanation contain the setting's name in their own names", async () => {
     await showSettings();
-    const panel = screen.getByRole("region", { name: "Set-up" });
-    const names = [...panel.querySelectorAll("summary")].map((summary) => ({
+    const names = [...document.querySelectorAll("[data-field] summary")].map((summary) => ({
       name: summary.getAttribute("aria-label"),
       seen: summary.textContent,
     }));
     expect(names).toEqual([
-      { name: "What it sets: Preset", seen: "What it sets" },
       { name: "About this task: Task", seen: "About this task" },
+      { name: "What it sets: Preset", seen: "What it sets" },
       { name: "Equation: Attention", seen: "Equation" },
       { name: "Equation: Timing", seen: "Equation" },
     ]);

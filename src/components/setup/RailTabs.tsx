@@ -16,7 +16,10 @@ export function RailTabs() {
   const { t } = useTranslation("setup");
   const tab = useApp(({ view }) => view.railTab);
   return (
-    <section className={styles.rail} aria-label={t("title")}>
+    <section className={styles.rail} aria-labelledby={HEADING}>
+      <h2 id={HEADING} className="visually-hidden">
+        {t("title")}
+      </h2>
       <Tabs.Root value={tab} onValueChange={student.openRail} className={styles.tabs}>
         <Tabs.List
           activateOnFocus
@@ -47,6 +50,8 @@ export function RailTabs() {
     </section>
   );
 }
+
+const HEADING = "set-up";
 
 interface PanelProps {
   readonly tab: (typeof RAIL_TABS)[number];

@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { topOf } from "../../vis/facts/subject";
-import { subscript, symbolsOf } from "../../vis/tex/symbols";
+import { subscript, SYMBOLS } from "../../vis/tex/symbols";
 import type { Shown } from "../unrolled/shown";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Mixture.module.css";
@@ -15,7 +15,7 @@ export function Mixture({ trace, index, step }: Shown): ReactNode {
   const format = useFormat();
   const weights = step.attention?.weights;
   if (!weights) return null;
-  const { key } = symbolsOf(trace);
+  const { key } = SYMBOLS;
   const largest = [...weights.keys()]
     .toSorted((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0))
     .slice(0, SHOWN);

@@ -5,7 +5,7 @@ import type { Op } from "../../engine/results/operation";
 import { isTempered } from "../../vis/facts/probability";
 import { encoderReadingOf } from "../../vis/facts/encoderReading";
 import { columnX, rowY, type StageLayout } from "../../vis/layout/stageLayout";
-import { subscript, symbolsOf } from "../../vis/tex/symbols";
+import { subscript, SYMBOLS } from "../../vis/tex/symbols";
 import { AttentionMap } from "./map/AttentionMap";
 import { Bottleneck } from "./Bottleneck";
 import styles from "./Corner.module.css";
@@ -114,7 +114,7 @@ function CornerNote({ layout }: { readonly layout: StageLayout }): ReactNode {
 /** The encoder states' names, as in the equations. */
 function StateNumbers({ layout, trace }: Pick<CornerProps, "layout" | "trace">): ReactNode {
   const { header, tile, columnPitch } = layout;
-  const { key } = symbolsOf(trace);
+  const { key } = SYMBOLS;
   return (
     <div aria-hidden="true">
       {trace.source.map((_, s) => (

@@ -14,7 +14,7 @@ const InspectContext = createContext<Inspection | null>(null);
  * The inspected subject, and how to inspect another.
  * @throws outside of <Inspectable>
  */
-export function useInspection(): Inspection {
+function useInspection(): Inspection {
   const inspection = use(InspectContext);
   if (!inspection) throw new Error("inspect: no <Inspectable> around the tile");
   return inspection;

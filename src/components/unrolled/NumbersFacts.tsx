@@ -6,7 +6,7 @@ import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";
 import { UNK } from "../../engine/text/tokens";
 import { isSplit, rangeOf } from "../../vis/facts/subject";
-import { subscript, symbolsOf } from "../../vis/tex/symbols";
+import { subscript, SYMBOLS } from "../../vis/tex/symbols";
 import { Prose } from "../primitives/Prose";
 import { MathText } from "./MathText";
 import styles from "./NumbersTable.module.css";
@@ -55,7 +55,7 @@ function BridgeFact({ trace, subject }: Pick<NumbersFactsProps, "trace" | "subje
   const { shape, source } = trace;
   const isInitial = subject.kind === "previous" || subject.kind === "previousMemory";
   if (!isInitial || subject.step > 0 || !isBidirectional(shape)) return null;
-  const { state: symbol, key } = symbolsOf(trace);
+  const { state: symbol, key } = SYMBOLS;
   const formula = t(subject.kind === "previous" ? "numbers.bridge" : "numbers.bridgeMemory", {
     symbol,
     key,

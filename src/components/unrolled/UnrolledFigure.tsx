@@ -1,5 +1,5 @@
 /** The main figure: the unrolled network around its own attention map, which fills one corner. */
-import { useCallback, useRef, type MouseEvent, type ReactNode } from "react";
+import { useCallback, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Op } from "../../engine/results/operation";
 import { encoderReadingOf } from "../../vis/facts/encoderReading";
@@ -40,7 +40,8 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const layout = useStageLayout(trace, room);
   const isPlaced = room.width > 0;
-  usePairInSight(scroller, layout, index, isPlaced && follows ? column : null);
+  const row = useRowToShow(trace, index);
+  usePairInSight(scroller, layout, row, isPlaced && follows ? column : null);
   const onScroll = useHiddenSides(scroller, layout);
   const lighting = useLighting(props.onLit);
   const { area, tip } = useTip(useCellText(trace));
@@ -73,6 +74,18 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
       <Tip {...tip} />
     </figure>
   );
+}
+
+/**
+ * The row to keep visible. A trace opens on its last step, which nobody chose: then its first row, so that the source and
+ * the beginning of the answer are in sight, also while training replaces the trace.
+ */
+function useRowToShow(trace: Trace, index: number): number {
+  const [opened, setOpened] = useState({ trace, index, isLeft: false });
+  if (opened.trace !== trace) setOpened({ trace, index, isLeft: false });
+  else if (opened.index !== index && !opened.isLeft) setOpened({ ...opened, isLeft: true });
+  const isLast = index === trace.steps.length - 1;
+  return isLast && !opened.isLeft ? 0 : index;
 }
 
 /** A click on a chip, a bar or a number selects its row. Tiles and cells select by themselves. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";
 import { vectorsInPlaceOf } from "../../vis/facts/subject";
-import { symbolsOf } from "../../vis/tex/symbols";
+import { SYMBOLS } from "../../vis/tex/symbols";
 import styles from "./Choices.module.css";
 
 export interface VectorSwitchProps {
@@ -17,7 +17,7 @@ export interface VectorSwitchProps {
 function useShortName(trace: Trace): (subject: Subject) => string {
   const { t } = useTranslation("stage");
   const { shape } = trace;
-  const symbol = symbolsOf(trace).state;
+  const symbol = SYMBOLS.state;
   const hasLayers = shape.layers > 1;
   return (subject) => {
     const layer = "layer" in subject ? subject.layer + 1 : 0;

@@ -30,7 +30,7 @@ const numbersOf = async (tile: HTMLElement) => {
 
 test("both directions: the bridge names its result and its inputs, and a split tile names its halves", async () => {
   await showTrace(BOTH, makeTrace({ ...WORD, direction: "bidirectional", layers: 2 }));
-  expect(screen.getByText("upper half forward, lower half backward")).toBeTruthy();
+  expect(await screen.findByText("upper half forward, lower half backward")).toBeTruthy();
   const bridge = screen.getByRole("button", {
     name: "Decoder state s₀, made by the bridge, layer 2",
   });
@@ -48,6 +48,7 @@ test("both directions: the bridge names its result and its inputs, and a split t
 
 test("one direction has no bridge", async () => {
   await showTrace(<Stage />, makeTrace(WORD));
+  await screen.findByRole("button", { name: "Legend" });
   expect(screen.queryByRole("button", { name: /bridge/ })).toBeNull();
   expect(screen.queryByText("upper half forward, lower half backward")).toBeNull();
 });
@@ -84,16 +85,18 @@ test("the numbers of an LSTM offer the memory cell beside the hidden state", asy
 
 test("the stage explains input feeding only where the model uses it", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, timing: "luong", inputFeeding: "on" }));
+  await screen.findByRole("button", { name: "Legend" });
   expect(feedingKeys()).toBeGreaterThan(0);
   cleanup();
   await showTrace(<Stage />, makeTrace({ ...WORD, timing: "luong" }));
+  await screen.findByRole("button", { name: "Legend" });
   expect(feedingKeys()).toBe(0);
 });
 
 test("a reversed source: columns follow the order of reading, the text box keeps the written order", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, sourceOrder: "reversed" }));
   expect(screen.getByText("Encoder reads backwards")).toBeTruthy();
-  expect(screen.getByText(/The columns are in reading order/)).toBeTruthy();
+  expect(await screen.findByText(/The columns are in reading order/)).toBeTruthy();
   const headers = screen.getAllByRole("columnheader").map(({ textContent }) => textContent);
   expect(headers.slice(1, 6)).toEqual(["s", "t", "a", "c", "eos"]);
   expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Source" }).value).toBe("cats");

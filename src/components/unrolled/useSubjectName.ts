@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";
-import { subscript, symbolsOf } from "../../vis/tex/symbols";
+import { subscript, SYMBOLS } from "../../vis/tex/symbols";
 import { useTokenName } from "./useTokenName";
 
 type SourceSubject = Extract<Subject, { column: number }>;
@@ -29,7 +29,7 @@ export function useSubjectName(trace: Trace): (subject: Subject) => string {
   const ofSource = (subject: SourceSubject): string => {
     const token = trace.source[subject.column];
     const index = subject.column + 1;
-    const symbol = symbolsOf(trace).key;
+    const symbol = SYMBOLS.key;
     const values = { index, sub: subscript(index), symbol, token: token ? name(token) : "" };
     if (subject.kind === "embedding") return t("numbers.token", values);
     return t(isBidirectional(trace.shape) ? "numbers.encoderBoth" : "numbers.encoder", values);
@@ -37,7 +37,7 @@ export function useSubjectName(trace: Trace): (subject: Subject) => string {
   const ofStep = (subject: StepSubject): string => {
     const step = BEFORE.has(subject.kind) ? subject.step : subject.step + 1;
     const letter = trace.shape.cell === "lstm" ? "g" : "n"; // PyTorch's names of the candidate
-    const values = { step, sub: subscript(step), symbol: symbolsOf(trace).state, letter };
+    const values = { step, sub: subscript(step), symbol: SYMBOLS.state, letter };
     return t(`numbers.${textOf(trace, subject)}`, values);
   };
   return (subject) => {

@@ -75,7 +75,7 @@ export type Headed = (typeof HEADED)[number];
 /** Widths of the headings in em; they depend on the language. */
 export type HeadingEms = Readonly<Record<Headed, number>>;
 
-export const HEADING_FONT = 12;
+const HEADING_FONT = 12;
 const APART = 7; // pixels between two headings
 
 /** Whether the headings fit side by side as words; otherwise they are symbols. */

@@ -20,7 +20,7 @@ export interface StageHeader {
 }
 
 const TITLE_HEIGHT = 22;
-export const HEADING_HEIGHT = 20;
+const HEADING_HEIGHT = 20;
 const FONT = { largest: 24, upright: 14, slanted: 15, tight: 16 };
 const LEAN = 0.71; // sine of 45 degrees
 
@@ -55,8 +55,9 @@ export function stageHeader(
   const arrowDown = roomy ? 9 : 7; // from a token to its tile
   const below = arrowDown + tile + belowTiles(shape, roomy);
   const title = room - below - wanted >= TITLE_HEIGHT ? TITLE_HEIGHT : 0;
-  const least = font.slanted && pitch === MIN_PITCH ? LEAST_SLANTED : wanted;
-  const height = Math.max(least, Math.min(wanted, Math.floor(room - below - title)));
+  const height = fitTokens(wanted, Math.floor(room - below - title), {
+    canShorten: font.slanted && pitch === MIN_PITCH,
+  });
   const tilesTop = title + height + arrowDown;
   const mapTop = title + height + below;
   return {
@@ -72,6 +73,13 @@ export function stageHeader(
 }
 
 const LEAST_SLANTED = 33; // two characters and an ellipsis
+const SLANTED = 52; //       four characters and an ellipsis
+
+/** Height of the tokens. A stage that scrolls down in any case gives words more of it than one that can still fit. */
+function fitTokens(wanted: number, room: number, { canShorten }: { canShorten: boolean }): number {
+  if (!canShorten) return wanted;
+  return room < LEAST_SLANTED ? Math.min(wanted, SLANTED) : Math.min(wanted, room);
+}
 
 /** Space between the encoder's tiles and the map: names of the states, the lane to the bridge, headings. */
 function belowTiles({ bothWays }: StageShape, roomy: boolean): number {

@@ -198,6 +198,16 @@ test("words are slanted where they do not fit their columns, characters are not"
   expect(layoutIn(stageShape(makeTrace()), room).header.slanted).toBe(false);
 });
 
+test("a stage that scrolls down in any case shortens slanted words less", () => {
+  const shape = stageShape(makeTrace({ source: WORDS, target: ANSWER }));
+  const heightIn = (height: number) => {
+    const layout = layoutIn(shape, { width: 358, height });
+    return layout.scrollsDown ? layout.header.tokensHeight : null;
+  };
+  const whole = layoutIn(shape, { width: 358, height: 2000 }).header.tokensHeight;
+  expect(heightIn(150)).toBeGreaterThanOrEqual(Math.min(whole, 50)); // four letters of 15 pixels
+});
+
 const railOf = (options: TraceOptions) =>
   layoutIn(stageShape(makeTrace(options)), SCREENS[1][1]).rail;
 

@@ -4,7 +4,7 @@ import type { StageShape } from "./stageShape";
 
 export const MIN_PITCH = 24; // smaller cells are hard to read and to hit
 export const MAX_PITCH = 64;
-export const ROOMY_PITCH = 32;
+const ROOMY_PITCH = 32;
 const BAR = 40; // least length for a probability of 1; small cells have no bar
 const BIGGEST_TILE = 48; // the map stays the loudest part
 

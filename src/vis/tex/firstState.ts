@@ -5,7 +5,7 @@ import type { BridgeName } from "../../engine/setup/learnedParameters";
 import type { Trace } from "../../engine/results/trace";
 import type { ShapedTensor } from "./operations";
 import { aligned, colour } from "./markup";
-import { symbolsOf } from "./symbols";
+import { SYMBOLS } from "./symbols";
 import { combinedTex, directionTex, layerMark, memoryTex, stateTex } from "./terms";
 
 /** h: hidden state. C: memory of an LSTM. Each has a bridge of its own. */
@@ -26,7 +26,7 @@ function startTex(trace: Trace, part: Part, layer: number): string {
 
 /** The encoder's last state or memory in a layer. The memory has a bar, which tells it from the decoder's. */
 function lastTex(trace: Trace, part: Part, layer: number): string {
-  const letter = part === "C" ? String.raw`\bar C` : symbolsOf(trace).key;
+  const letter = part === "C" ? String.raw`\bar C` : SYMBOLS.key;
   return colour("encoder", `${letter}_{${trace.source.length}}${layerMark(trace, layer)}`);
 }
 

@@ -12,7 +12,7 @@ import {
 } from "../../engine/setup/modelShape";
 import { shapeInPyTorch } from "../../engine/setup/learnedParameter";
 import { type ParameterName, parameterSpecs, sizeOf } from "../../engine/setup/learnedParameters";
-import { symbolsOf, tokenFunction } from "./symbols";
+import { SYMBOLS, tokenFunction } from "./symbols";
 
 /** The part of the model that a parameter belongs to: the first word of its name. */
 export type Part = "encoder" | "attention" | "decoder";
@@ -73,7 +73,7 @@ export interface ActivationRow {
 export function activationRows(shape: ModelShape, batchSize: number): ActivationRow[] {
   const d = dimensions(shape, batchSize);
   const token = `${tokenFunction(shape)}(x)`;
-  const { key, state } = symbolsOf({ shape });
+  const { key, state } = SYMBOLS;
   const withMemory = (letter: string): string =>
     hasMemory(shape.cell) ? `(${letter}, C)` : letter;
   const encoder: ActivationRow[] = [

@@ -13,7 +13,7 @@ import { scoreParameters } from "../../engine/setup/learnedParameters";
 import type { Op } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
 import { layerSuffix, memorySymbol, stateSymbol, tokenSymbol } from "./stepSymbols";
-import { subscript, symbolsOf } from "./symbols";
+import { subscript, SYMBOLS } from "./symbols";
 
 /** Bahdanau timing attends and then updates the state; Luong timing updates and then attends. */
 export function opsOf({ shape }: Trace): readonly Op[] {
@@ -142,7 +142,7 @@ function plainOperation(trace: Trace, index: number): Record<PlainOp, Operation>
   const scores: Named = [`e${now}`, 1, S];
   const weights: Named = [`α${now}`, 1, S];
   const context: Named = [`c${now}`, 1, K];
-  const keys: Named = [symbolsOf(trace).key, S, K];
+  const keys: Named = [SYMBOLS.key, S, K];
   const combined: Named = [`h̃${now}`, 1, H];
   const read = isLuong ? combined : after;
   const token: Named = [tokenSymbol(trace, index), 1, tokenSize(shape, "decoder")];

@@ -9,7 +9,7 @@ import type { OptionTerms } from "../../engine/scores/score";
 import { SCORE_TEX } from "../../engine/scores/tex";
 import type { Config } from "../../engine/setup/config";
 import { feedsInput } from "../../engine/setup/modelShape";
-import { symbolsOf } from "./symbols";
+import { SYMBOLS } from "./symbols";
 import { aligned, colour, display, TOKEN_VECTORS } from "./markup";
 
 const query = colour("decoder", "q_t");
@@ -30,7 +30,7 @@ interface Terms {
 }
 
 function termsOf(config: Config): Terms {
-  const symbols = symbolsOf(config);
+  const symbols = SYMBOLS;
   const read = TOKEN_VECTORS[config.tokenInput];
   return {
     key: (j) => colour("encoder", `${symbols.key}_{${j}}`),

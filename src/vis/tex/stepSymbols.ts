@@ -2,7 +2,7 @@
 import { gateLetter } from "../../engine/cells/layout";
 import { contextEntersCell, feedsInput, type ModelShape } from "../../engine/setup/modelShape";
 import type { GateName, Trace } from "../../engine/results/trace";
-import { inputSymbol, subscript, symbolsOf, tokenFunction } from "./symbols";
+import { inputSymbol, subscript, SYMBOLS, tokenFunction } from "./symbols";
 
 const LAYERS = ["¹", "²"];
 
@@ -13,7 +13,7 @@ export function layerSuffix({ layers }: ModelShape, layer: number): string {
 
 /** State of a decoder layer after `time` steps. */
 export function stateSymbol(trace: Trace, time: number, layer: number): string {
-  return symbolsOf(trace).state + subscript(time) + layerSuffix(trace.shape, layer);
+  return SYMBOLS.state + subscript(time) + layerSuffix(trace.shape, layer);
 }
 
 /** An LSTM's memory after `time` steps: PyTorch's c, in upper case because c is the context. */

@@ -2,11 +2,6 @@
 import type { ModelShape } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 
-export interface Symbols {
-  readonly state: "s";
-  readonly key: "h";
-}
-
 /** The token fed to the 0-based step: y for the truth, y^ for the model's own answer. */
 export function inputSymbol(trace: Trace, index: number): string {
   const origin = trace.steps[index]?.inputOrigin ?? "sos";
@@ -15,9 +10,7 @@ export function inputSymbol(trace: Trace, index: number): string {
 }
 
 /** Luong et al. (2015) write h for both states; here one letter stands for one thing in every model. */
-export function symbolsOf(_model: unknown): Symbols {
-  return { state: "s", key: "h" };
-}
+export const SYMBOLS = { state: "s", key: "h" } as const;
 
 const TOKEN_FUNCTIONS = {
   learned: "E",

@@ -1,7 +1,7 @@
 /** The quantities of a decoder step in TeX: letters of symbols.ts, the indices of the step, the colour of the role. */
 import { isBidirectional, type ReadingDirection } from "../../engine/setup/modelShape";
 import type { InputOrigin, Trace } from "../../engine/results/trace";
-import { symbolsOf } from "./symbols";
+import { SYMBOLS } from "./symbols";
 import { colour, madeBy, TOKEN_VECTORS } from "./markup";
 
 /** "^{(2)}" for the second of two layers; "" in a model with one layer. layer is 0-based */
@@ -15,7 +15,7 @@ export function stateTex(trace: Trace, time: number, layer = trace.shape.layers 
 }
 
 function stateLetters(trace: Trace, time: number, layer: number): string {
-  return `${symbolsOf(trace).state}_{${time}}${layerMark(trace, layer)}`;
+  return `${SYMBOLS.state}_{${time}}${layerMark(trace, layer)}`;
 }
 
 /** The state that a layer makes in the step with this 0-based index. */
@@ -35,7 +35,7 @@ function topMark(trace: Trace): string {
 
 /** Encoder state j of the top layer: key and value. */
 export function keyTex(trace: Trace): string {
-  return colour("encoder", `${symbolsOf(trace).key}_j${topMark(trace)}`);
+  return colour("encoder", `${SYMBOLS.key}_j${topMark(trace)}`);
 }
 
 const ARROWS: Readonly<Record<ReadingDirection, string>> = {

@@ -33,14 +33,20 @@ export function OutputHeading({ layout, role }: OutputHeadingProps): ReactNode {
   const { x, width } = labelSpan(layout);
   return (
     <span
-      className={styles.output}
-      role={role}
-      aria-label={role && t("outputHeader")}
-      aria-hidden={role ? undefined : true}
-      style={{ left: x, width, top: layout.header.headingsTop }}
+      className={styles.lane}
+      role="presentation"
+      style={{ width: layout.width, top: layout.header.headingsTop }}
     >
-      <span aria-hidden="true">
-        {layout.compact ? <MathText>{SYMBOLS.said}</MathText> : t("said")}
+      <span
+        className={styles.output}
+        role={role}
+        aria-label={role && t("outputHeader")}
+        aria-hidden={role ? undefined : true}
+        style={{ left: x, marginLeft: x, width }}
+      >
+        <span aria-hidden="true">
+          {layout.compact ? <MathText>{SYMBOLS.said}</MathText> : t("said")}
+        </span>
       </span>
     </span>
   );

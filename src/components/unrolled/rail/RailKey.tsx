@@ -4,14 +4,14 @@ import { useTranslation } from "react-i18next";
 import { hasAttentionalState, isBidirectional } from "../../../engine/setup/modelShape";
 import type { Trace } from "../../../engine/results/trace";
 import { isTempered } from "../../../vis/facts/probability";
-import { symbolsOf } from "../../../vis/tex/symbols";
+import { SYMBOLS } from "../../../vis/tex/symbols";
 import { MathText } from "../MathText";
 import styles from "./RailHeadings.module.css";
 
 export function RailKey({ trace }: { readonly trace: Trace }): ReactNode {
   const { t } = useTranslation("stage");
   const keys: (readonly [symbol: string, meaning: string])[] = [
-    [symbolsOf(trace).state, t("legend.state")],
+    [SYMBOLS.state, t("legend.state")],
     ["ŷ", t("legend.said")],
   ];
   if (trace.shape.attention !== "none") keys.unshift(["c", t("legend.context")]);
