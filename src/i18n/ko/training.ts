@@ -21,7 +21,7 @@ export const training: Translation["training"] = {
     full: "최고 속도",
   },
   best: {
-    take: "최고 성능으로: 업데이트 {{step}}회, {{match}}",
+    take: "최고 성능으로: {{match}}, 업데이트 {{step}}회",
     help: "마지막 평가보다 더 좋은 평가가 있었습니다. 누르면 그때의 가중치를 불러옵니다. ‘되돌리기’를 누르면 마지막 가중치로 돌아갑니다.",
   },
   reset: "모델 초기화",
