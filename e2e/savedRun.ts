@@ -46,7 +46,7 @@ export function stopAfter(step: number): number {
 
 /** The page's sentence for training at its step limit. */
 export function stoppedAt(step: number): string {
-  return `Stopped at update ${step.toLocaleString("en-US")}:`;
+  return `Limit: update ${step.toLocaleString("en-US")}:`;
 }
 
 /** The rows of the table of evaluations, in the tab "Training". */

@@ -11,6 +11,7 @@ export function useScore(): (trace: Trace, index: number) => string {
     const { length: count } = trace.expected;
     const { right, excess, isShifted } = scoreOf(trace, index);
     const score = t(isShifted ? "aligned" : "score", { right, count });
-    return excess > 0 ? t("excess", { score, excess }) : score;
+    const full = excess > 0 ? t("excess", { score, excess }) : score;
+    return trace.show.feeding === "truth" ? t("fedTruth", { score: full }) : full;
   };
 }

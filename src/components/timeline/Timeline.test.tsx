@@ -96,7 +96,7 @@ describe("the timeline", () => {
     expect(output("Backend").textContent).toBe(
       "WebAssembly: the graphics card failed its self-test",
     );
-    expect(screen.getByText(/Target reached: 96.4%/)).toBeTruthy();
+    expect(screen.getByText("Done: 96.4%")).toBeTruthy();
   });
 
   it("shows the probability that the next batch feeds the truth", async () => {
@@ -141,7 +141,7 @@ describe("the timeline", () => {
   it("says that a model came from a file, and the step at which training continues", async () => {
     await showPage(<Timeline />);
     receiveAll(readyWith({ weights: "opened", step: 800 }));
-    const note = screen.getByText("From a file: 800 updates");
+    const note = screen.getByText("From a file: 800");
     expect(note.title).toBe("This model comes from a file. Train continues from update 800.");
   });
 

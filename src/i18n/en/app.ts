@@ -49,10 +49,13 @@ export const app = {
     opened: "A model from a file is shown, at update {{step}}.",
     best: "You see the best weights so far, those of update {{step}}.",
     started: "Training started.",
+    startedNew: "Training started a new model. Undo brings the trained one back.",
     progress: "Update {{step}}, loss {{loss}}, exact match {{match}}.",
     progressLoss: "Update {{step}}, loss {{loss}}.",
     paused: "Paused at update {{step}}. Loss {{loss}}.",
     oneStep: "One update done: update {{step}}, loss {{loss}}.",
+    oneStepNew:
+      "One update done on a new model, loss {{loss}}. Undo brings the trained one back.",
     target: "Exact match reached {{match}} at update {{step}}. Training has stopped.",
     cap: "Training has stopped at update {{step}}, the limit.",
     diverged: "The loss is no longer a finite number. Training has stopped at update {{step}}.",

@@ -73,6 +73,8 @@ export const player = {
   aligned_one: "{{right}} of {{count}} token in place, after alignment (fewest edits)",
   aligned_other: "{{right}} of {{count}} tokens in place, after alignment (fewest edits)",
   excess: "{{score}}, {{excess}} more than expected",
+  /** With teacher forcing. */
+  fedTruth: "{{score}}, fed the right answer",
   announce: {
     step: "Step {{step}}: ‘{{token}}’",
     right: "right",

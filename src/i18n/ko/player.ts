@@ -76,6 +76,7 @@ export const player: Translation["player"] = {
   aligned_one: "토큰 {{count}}개 중 {{right}}개 맞음(편집 거리로 정렬)",
   aligned_other: "토큰 {{count}}개 중 {{right}}개 맞음(편집 거리로 정렬)",
   excess: "{{score}}, 정답보다 {{excess}}개 더 출력",
+  fedTruth: "{{score}}(정답을 입력으로 넣음)",
   announce: {
     step: "시점 {{step}}: ‘{{token}}’",
     right: "맞음",

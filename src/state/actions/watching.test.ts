@@ -6,7 +6,7 @@ import { answer, openPage, page, receive } from "../testing/openedPage";
 import { useApp } from "../store";
 import { setTeacherForcing } from "./showing";
 import { restartWorker } from "./startup";
-import { setPace } from "./training";
+import { setPace } from "./watching";
 
 const trainingView = () => useApp.getState().view.training;
 const isTruthShown = (): boolean => useApp.getState().view.show.feeding === "truth";
