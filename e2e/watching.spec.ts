@@ -53,10 +53,10 @@ test("the best weights are offered when training ends lower, and undo returns to
   lab,
   page,
 }) => {
-  await lab.open("?target=1&steps=400");
+  await lab.open("?target=1&steps=200");
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at update 400");
+  await expect(lab.training).toContainText("Stopped at update 200");
   const offer = page.getByRole("button", { name: /^Take the best: update/ });
   const share = async (): Promise<number> => Number.parseFloat(await lab.exactMatch.innerText());
   const good = await share();
