@@ -142,8 +142,8 @@ export const step: Translation["step"] = {
     separator:
       "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 정답의 이 자리에는 늘 같은 기호가 옵니다.",
     century:
-      "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 연도의 끝 두 자리에서 알아내야 합니다(70~99면 19, 00~69면 20).",
-    zero: "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 0은 따로 읽지 않으므로, 원문에 나온 자릿수를 보고 알아내야 합니다.",
+      "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 원문에는 연도의 끝 두 자리만 있으므로, 앞 두 자리는 그 두 자리에서 알아내야 합니다(70~99면 19, 00~69면 20).",
+    zero: "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 0은 소리 내어 읽지 않으므로, 원문에 나온 자릿수를 보고 알아내야 합니다.",
     ending:
       "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 규칙에 따라 어떤 단어든 끝에 붙이는 글자이기 때문입니다.",
     particle:
@@ -162,7 +162,7 @@ export const step: Translation["step"] = {
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     power: "{{mantissa}} 곱하기 10의 마이너스 {{exponent}}제곱",
-    text: "<crossEntropy>교차 엔트로피</crossEntropy>(단위 <nat>nat</nat>). 균등 분포이면 ln {{count}} = {{chance}}.",
+    text: "<crossEntropy>교차 엔트로피</crossEntropy>(단위 <nat>nat</nat>). 확률이 모두 같다면 ln {{count}} = {{chance}}.",
     temperature: "온도는 토큰을 뽑을 때만 쓰입니다. 손실은 온도 1의 p로 계산합니다.",
     mistakes:
       "앞에서 낸 틀린 답을 입력으로 받고 있습니다. 정답만 넣어(P = 1) 학습하면 겪지 못하는 상황입니다(<exposureBias>노출 편향</exposureBias>).",

@@ -4,7 +4,7 @@ import type { Translation } from "../translation";
 export const training: Translation["training"] = {
   title: "학습",
   bar: {
-    label: "학습 막대",
+    label: "학습 도구 모음",
     reading: "업데이트 {{step}}회 · 완전 일치율 {{match}}",
     start: "업데이트 {{step}}회",
   },
@@ -50,7 +50,7 @@ export const training: Translation["training"] = {
       link: "링크에서 지정",
       choice: "설정에서 선택",
       measurement: "이 기기에서 가장 빠름",
-      noGpu: "계산에 쓸 그래픽 카드 없음",
+      noGpu: "사용할 수 있는 GPU가 없음",
       gpuLost: "그래픽 카드가 응답하지 않음",
       gpuFailed: "그래픽 카드가 자체 검사를 통과하지 못함",
       wasmFailed: "WebAssembly가 자체 검사를 통과하지 못함",
