@@ -33,6 +33,10 @@ function output(name: string): HTMLElement {
   return screen.getByRole("status", { name });
 }
 
+function speed(): string {
+  return screen.getByRole<HTMLSelectElement>("combobox").value;
+}
+
 const started: Event = { type: "started", runId: 1 };
 
 describe("the timeline", () => {
@@ -163,7 +167,6 @@ describe("the timeline", () => {
   it("slow training has one button, which returns to the speed before", async () => {
     await showPage(<Timeline />);
     receiveAll(readyWith(), started);
-    const speed = (): string => screen.getByRole<HTMLSelectElement>("combobox").value;
     await userEvent.selectOptions(screen.getByRole("combobox"), "½ speed");
     await userEvent.click(button("Slowly"));
     expect([speed(), button("Slowly").getAttribute("aria-pressed")]).toEqual(["slowly", "true"]);
