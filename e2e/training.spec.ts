@@ -39,6 +39,22 @@ test("without attention exact match is still low after the steps that attention 
   expect(await number(lab.exactMatch)).toBeLessThan(85);
 });
 
+test("training shows the present, whatever update was on the stage", async ({ lab }) => {
+  await lab.open(`?hidden=16&batch=8&${ENDLESS}`);
+  await expect(lab.update).toHaveText("0");
+  await lab.oneUpdate.click();
+  await expect(lab.training).toContainText("One update done");
+  await lab.timeline.focus();
+  await lab.timeline.press("ArrowLeft");
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^update 0/);
+  await expect(lab.training.getByLabel("Update (now)")).toHaveText("1");
+  await lab.train.click();
+  await expect.poll(() => number(lab.update)).toBeGreaterThan(1);
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^now/);
+  await expect(lab.page.getByText(/^Map of update [\d,]+, the right answer is fed$/)).toBeVisible();
+  await lab.pause.click();
+});
+
 test("pause takes effect before the next step, and the button for one step makes one step", async ({
   lab,
 }) => {

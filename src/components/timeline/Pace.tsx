@@ -30,9 +30,7 @@ export function SlowlyButton() {
       className={isSlow ? styles.pressed : undefined}
       disabled={isAway || (status !== "idle" && status !== "training")}
       aria-pressed={isSlow}
-      title={
-        isSlow ? t("slowlyLeave", { pace: t(`pace.${NAMES[before]}`) }) : t("slowlyHelp")
-      }
+      title={isSlow ? t("slowlyLeave", { pace: t(`pace.${NAMES[before]}`) }) : t("slowlyHelp")}
       onClick={press}
     >
       {t("slowly")}

@@ -24,7 +24,9 @@ export function Readings() {
   const match = useThrottledRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
   const pace = useThrottledRun((run) => (run.status === "training" ? run.pairsPerSecond : null));
   const truth = useTruthProbability();
-  const showsPast = useApp(({ view, film }) => pastStep(view.show) !== null || shownFrame(film) !== null);
+  const showsPast = useApp(
+    ({ view, film }) => pastStep(view.show) !== null || shownFrame(film) !== null,
+  );
   const { name, reason } = useBackend();
   return (
     <div className={styles.readings} data-place="stats">

@@ -91,10 +91,7 @@ function kindOfTraining(run: RunState): NoteKind {
   return hasReplacedShipped(run) ? "trainingNew" : "training";
 }
 
-function kindOfStop(
-  reason: NonNullable<RunState["stopReason"]>,
-  run: RunState,
-): NoteKind {
+function kindOfStop(reason: NonNullable<RunState["stopReason"]>, run: RunState): NoteKind {
   if (reason === "oneStep") return hasReplacedShipped(run) ? "oneUpdateNew" : "oneUpdate";
   return reason === "paused" && run.hiddenTab === "paused" ? "away" : reason;
 }

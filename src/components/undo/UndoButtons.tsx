@@ -69,11 +69,7 @@ function Short({ children, isBack = false }: { children: string; isBack?: boolea
 }
 
 /** What distinguishes a run from the active one: its settings, that it is the shipped one, or its update. */
-function useRunName(): (
-  run: OtherRun,
-  side: "before" | "after",
-  form: "run" | "short",
-) => string {
+function useRunName(): (run: OtherRun, side: "before" | "after", form: "run" | "short") => string {
   const { t } = useTranslation("undo");
   const format = useFormat();
   const config = useLane(({ run }) => run.info?.config);

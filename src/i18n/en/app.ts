@@ -54,8 +54,7 @@ export const app = {
     progressLoss: "Update {{step}}, loss {{loss}}.",
     paused: "Paused at update {{step}}. Loss {{loss}}.",
     oneStep: "One update done: update {{step}}, loss {{loss}}.",
-    oneStepNew:
-      "One update done on a new model, loss {{loss}}. Undo brings the trained one back.",
+    oneStepNew: "One update done on a new model, loss {{loss}}. Undo brings the trained one back.",
     target: "Exact match reached {{match}} at update {{step}}. Training has stopped.",
     cap: "Training has stopped at update {{step}}, the limit.",
     diverged: "The loss is no longer a finite number. Training has stopped at update {{step}}.",

@@ -14,7 +14,7 @@ export const training: Translation["training"] = {
   slowly: "천천히",
   slowlyHelp: "1초에 두 번쯤 업데이트하며 그때마다 어텐션 맵을 보여 줍니다.",
   slowlyLeave:
-    "지금은 1초에 두 번쯤 업데이트하며 그때마다 어텐션 맵을 보여 줍니다. 다시 누르면 ‘{{pace}}’로 돌아갑니다.",
+    "지금은 1초에 두 번쯤 업데이트하며 그때마다 어텐션 맵을 보여 줍니다. 다시 누르면 이전 속도로 돌아갑니다: {{pace}}.",
   pace: {
     label: "학습 속도",
     slowly: "천천히",
@@ -74,7 +74,7 @@ export const training: Translation["training"] = {
     paused: "일시정지: {{step}}회",
     away: "일시정지: 탭 가려짐",
     oneUpdate: "업데이트 1회 완료",
-    oneUpdateNew: "새 모델: 업데이트 {{step}}회",
+    oneUpdateNew: "새 모델: {{step}}회",
     target: "목표 달성: {{match}}",
     cap: "최대 횟수: {{step}}회",
     diverged: "손실 발산",

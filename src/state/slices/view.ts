@@ -2,7 +2,11 @@
 import type { Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
-import { type FastPace, INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
+import {
+  type FastPace,
+  INITIAL_TRAINING_VIEW,
+  type TrainingView,
+} from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { LessonPlace } from "../../lessons/catalogue";
