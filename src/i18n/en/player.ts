@@ -29,6 +29,8 @@ export const player = {
   speedText: "{{speed}} steps per second",
   speedShort: "{{speed}}/s",
   legend: "Legend",
+  more: "More",
+  playback: "Playback",
   howItDecodes: "How it decodes: {{method}}",
   forcing: "Teacher forcing",
   forcingUnknown: "The right answer to this source is not known, so there is no truth to feed.",

@@ -32,6 +32,8 @@ export const player: Translation["player"] = {
   speedText: "1초에 토큰 {{speed}}개",
   speedShort: "초당 {{speed}}토큰",
   legend: "범례",
+  more: "더 보기",
+  playback: "재생",
   howItDecodes: "디코딩 방법: {{method}}",
   forcing: "Teacher forcing",
   forcingUnknown: "정답을 모르는 원문이라 teacher forcing을 쓸 수 없습니다.",
