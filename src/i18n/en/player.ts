@@ -70,6 +70,7 @@ export const player = {
   endedTimes: "end of sequence, {{count}} times",
   noEos: "no eos",
   noEosMeaning: "stopped at the length limit without <eos>, the end token",
+  scoreSoFar: "{{right}} of the first {{tokens}} right",
   score_one: "{{right}} of {{count}} token right",
   score_other: "{{right}} of {{count}} tokens right",
   aligned_one: "{{right}} of {{count}} token in place, after alignment (fewest edits)",

@@ -73,6 +73,7 @@ export const player: Translation["player"] = {
   endedTimes: "문장 끝 {{count}}번",
   noEos: "eos 없음",
   noEosMeaning: "종료 토큰 <eos>를 출력하지 않아 길이 제한에서 멈춤",
+  scoreSoFar: "앞의 토큰 {{tokens}}개 중 {{right}}개 맞음",
   score_one: "토큰 {{count}}개 중 {{right}}개 맞음",
   score_other: "토큰 {{count}}개 중 {{right}}개 맞음",
   aligned_one: "토큰 {{count}}개 중 {{right}}개 맞음(편집 거리로 정렬)",

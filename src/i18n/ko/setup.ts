@@ -17,6 +17,7 @@ export const setup: Translation["setup"] = {
   outOfRange: "{{min}}~{{max}} 사이의 숫자를 넣으세요.",
   equation: "수식",
   partOf: "{{part}}: {{field}}",
+  tabsLabel: "설정 분류",
   tabs: { model: "모델", data: "데이터", training: "학습" },
   chips: {
     data: "과제 바꾸기",
