@@ -1,5 +1,5 @@
 /** The foot of a step, always in sight: back, the button that shows the answer, and the way on. */
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { LESSONS } from "../../lessons/catalogue";
 import { student } from "../../state/actions/acts";
@@ -31,15 +31,7 @@ export function Ways({ now, isPassed, hintId }: WaysProps): ReactNode {
         </Button>
       )}
       {question && (
-        <Button
-          look={isRevealed ? "quiet" : "primary"}
-          className={styles.show}
-          disabled={prediction === null || isRevealed}
-          aria-describedby={hintId}
-          onClick={student.reveal}
-        >
-          {t("showMe")}
-        </Button>
+        <ShowMe hintId={hintId} isMissing={prediction === null} isRevealed={isRevealed} />
       )}
       {!isLast && isPassed && (
         <Button
@@ -51,5 +43,38 @@ export function Ways({ now, isPassed, hintId }: WaysProps): ReactNode {
         </Button>
       )}
     </div>
+  );
+}
+
+interface ShowMeProps {
+  readonly hintId: string;
+  /** Whether the student has not predicted. */
+  readonly isMissing: boolean;
+  readonly isRevealed: boolean;
+}
+
+/** Without a prediction the button does nothing; a screen reader then hears why, at each press. */
+function ShowMe({ hintId, isMissing, isRevealed }: ShowMeProps): ReactNode {
+  const { t } = useTranslation("lessons");
+  const [refusals, setRefusals] = useState(0);
+  const isRefusing = isMissing && !isRevealed;
+  return (
+    <>
+      <Button
+        look={isRevealed ? "quiet" : "primary"}
+        className={styles.show}
+        disabled={isMissing || isRevealed}
+        aria-describedby={hintId}
+        onClick={student.reveal}
+        onClickCapture={() => isRefusing && setRefusals(refusals + 1)}
+      >
+        {t("showMe")}
+      </Button>
+      {isRefusing && refusals > 0 && (
+        <span key={refusals} role="alert" className="visually-hidden">
+          {t("predictFirst")}
+        </span>
+      )}
+    </>
   );
 }
