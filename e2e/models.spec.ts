@@ -18,7 +18,7 @@ for (const preset of [...ATTENTIVE, ...PLAIN])
     await lab.preset.selectOption({ label: preset });
     await expect(lab.backend).toContainText("WebAssembly");
     await lab.train.click();
-    await expect(lab.training).toContainText("Stopped at update 50");
+    await expect(lab.training).toContainText("Limit: update 50");
     await expect(lab.train).toBeVisible();
     expect(Number(await lab.loss.innerText())).toBeLessThan(Math.log(30) + 0.2);
     await lab.source.fill("lamp");
@@ -60,7 +60,9 @@ test("a beam search shows its tree, and a width of 1 gives the greedy answer", a
   await expect(lab.output).toContainText("pmal");
   await lab.open("?source=lamp&decoding=beam&beam=3");
   const tree = lab.page.getByRole("figure", { name: "Beam search" });
+  await lab.centreTab("Beam").click();
   await expect(tree).toBeVisible();
+  await lab.centreTab("Network").click();
   await expect(lab.output).toContainText("pmal");
   await lab.open("?source=lamp&decoding=beam&beam=1");
   await expect(lab.output).toContainText("pmal");
@@ -73,6 +75,6 @@ test("a schedule lowers P(feed truth) during training, and the page shows its va
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(lab.truthProbability).toHaveText("1");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at update 50");
+  await expect(lab.training).toContainText("Limit: update 50");
   await expect(lab.truthProbability).toHaveText("0.5");
 });

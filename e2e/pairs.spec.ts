@@ -36,7 +36,7 @@ test("a pasted list becomes a task that trains and decodes", async ({ lab }) => 
   await expect(dialog).toBeHidden();
   await expect(lab.update).toHaveText("0");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at update 50");
+  await expect(lab.training).toContainText("Limit: update 50");
   await lab.source.fill("three four");
   await lab.source.press("Enter");
   await expect(lab.grid.getByRole("columnheader", { name: "three" })).toBeVisible();

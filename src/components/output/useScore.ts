@@ -15,6 +15,7 @@ export function useScore(): (trace: Trace, index: number) => string {
     const { right, excess, isShifted } = scoreOf(trace, index);
     if (index < trace.steps.length - 1) return t("scoreSoFar", { right, tokens: index + 1 });
     const score = t(isShifted ? "aligned" : "score", { right, count });
-    return excess > 0 ? t("excess", { score, excess }) : score;
+    const full = excess > 0 ? t("excess", { score, excess }) : score;
+    return trace.show.feeding === "truth" ? t("fedTruth", { score: full }) : full;
   };
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { betterThanNow, lacksPairs } from "../../state/slices/run";
 import { useLane } from "../useLane";
 import { GivePairs } from "../pairs/PairsAway";
+import { useNewModelText } from "../undo/useNewModelText";
 import { BestOffer } from "./BestOffer";
 import styles from "./NoteLine.module.css";
 import { useRunNote } from "./useRunNote";
@@ -10,6 +11,7 @@ import { useRunNote } from "./useRunNote";
 export function NoteLine({ id }: { readonly id: string }) {
   const { t } = useTranslation(["training", "pairs"]);
   const { short, full } = useRunNote();
+  const newModel = useNewModelText();
   const problem = useLane((lane) => lane.run.savingProblem);
   const isAway = useLane(({ run }) => lacksPairs(run));
   const best = useLane(({ run }) => betterThanNow(run));
@@ -18,7 +20,7 @@ export function NoteLine({ id }: { readonly id: string }) {
       <p
         id={id}
         className={best ? "visually-hidden" : styles.note}
-        title={isAway ? t("pairs:away.reason") : full}
+        title={isAway ? t("pairs:away.reason") : [full, newModel].filter(Boolean).join(" ")}
       >
         {isAway ? t("pairs:away.reason") : short}
       </p>

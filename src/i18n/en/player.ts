@@ -29,6 +29,8 @@ export const player = {
   speedText: "{{speed}} steps per second",
   speedShort: "{{speed}}/s",
   legend: "Legend",
+  more: "More",
+  playback: "Playback",
   howItDecodes: "How it decodes: {{method}}",
   forcing: "Teacher forcing",
   forcingUnknown: "The right answer to this source is not known, so there is no truth to feed.",
@@ -74,6 +76,8 @@ export const player = {
   aligned_one: "{{right}} of {{count}} token in place, after alignment (fewest edits)",
   aligned_other: "{{right}} of {{count}} tokens in place, after alignment (fewest edits)",
   excess: "{{score}}, {{excess}} more than expected",
+  /** With teacher forcing. */
+  fedTruth: "{{score}}, fed the right answer",
   announce: {
     step: "Step {{step}}: ‘{{token}}’",
     right: "right",

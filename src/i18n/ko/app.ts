@@ -51,10 +51,14 @@ export const app: Translation["app"] = {
     opened: "파일에서 연 모델을 보고 있습니다. 업데이트 {{step}}회의 모델입니다.",
     best: "지금까지 결과가 가장 좋았던 업데이트 {{step}}회의 가중치를 보고 있습니다.",
     started: "학습을 시작했습니다.",
+    startedNew:
+      "새 모델의 학습을 시작했습니다. 되돌리기 버튼을 누르면 학습된 모델이 다시 나옵니다.",
     progress: "업데이트 {{step}}회, 손실 {{loss}}, 완전 일치율 {{match}}.",
     progressLoss: "업데이트 {{step}}회, 손실 {{loss}}.",
     paused: "업데이트 {{step}}회에서 일시정지했습니다. 손실 {{loss}}.",
     oneStep: "가중치를 한 번 업데이트했습니다. 업데이트 {{step}}회, 손실 {{loss}}.",
+    oneStepNew:
+      "새 모델의 가중치를 한 번 업데이트했습니다. 손실 {{loss}}. 되돌리기 버튼을 누르면 학습된 모델이 다시 나옵니다.",
     target: "업데이트 {{step}}회에서 완전 일치율이 {{match}}에 이르러 학습을 멈췄습니다.",
     cap: "최대 업데이트 횟수인 {{step}}회에 이르러 학습을 멈췄습니다.",
     diverged:

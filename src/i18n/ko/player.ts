@@ -32,6 +32,8 @@ export const player: Translation["player"] = {
   speedText: "1초에 토큰 {{speed}}개",
   speedShort: "초당 {{speed}}토큰",
   legend: "범례",
+  more: "더 보기",
+  playback: "재생",
   howItDecodes: "디코딩 방법: {{method}}",
   forcing: "Teacher forcing",
   forcingUnknown: "정답을 모르는 원문이라 teacher forcing을 쓸 수 없습니다.",
@@ -77,6 +79,7 @@ export const player: Translation["player"] = {
   aligned_one: "토큰 {{count}}개 중 {{right}}개 맞음(편집 거리로 정렬)",
   aligned_other: "토큰 {{count}}개 중 {{right}}개 맞음(편집 거리로 정렬)",
   excess: "{{score}}, 정답보다 {{excess}}개 더 출력",
+  fedTruth: "{{score}}(정답을 입력으로 넣음)",
   announce: {
     step: "시점 {{step}}: ‘{{token}}’",
     right: "맞음",
