@@ -51,6 +51,8 @@ test("a first visit opens the lesson, and the mouse leads to its end", async ({ 
   await lesson.showMe.focus();
   await lab.page.keyboard.press("Enter");
   await expect(lesson.status).toBeEmpty();
+  await lab.page.locator('[data-place="figure"] button').last().click(); // a state tile is no row of the map
+  await expect(lesson.showMe).toHaveAttribute("aria-disabled", "true");
   await lab.grid
     .getByRole("row")
     .nth(looks.indexOf(word) + 1)
@@ -60,6 +62,8 @@ test("a first visit opens the lesson, and the mouse leads to its end", async ({ 
   await lesson.showMe.click();
   await expect(lesson.status).toContainText("As you predicted");
   await expect(lesson.status).toContainText(`weight on ‘${word}’`);
+  await lesson.button("Why").click();
+  await expect(lesson.region).toContainText(/It has learned that ‘.+’ and ‘.+’ go together/);
   await lesson.next.click();
 
   // 2: a cell of a hidden row
@@ -67,6 +71,8 @@ test("a first visit opens the lesson, and the mouse leads to its end", async ({ 
   const row = Number(await asked(lesson.question, /Row (\d+) writes/));
   const hidden = lab.grid.getByRole("gridcell", { name: /hidden until you predict/ });
   await expect(hidden).toHaveCount(map.slice(row - 1).flat().length);
+  const askedRow = lab.grid.getByRole("row").nth(row);
+  await expect(askedRow).toHaveAttribute("data-asked", "true");
   await hidden.first().click();
   await expect(lab.grid.getByRole("gridcell", { name: /your prediction/ })).toHaveCount(1);
   await lesson.showMe.click();
@@ -96,7 +102,12 @@ test("a first visit opens the lesson, and the mouse leads to its end", async ({ 
   await lab.source.fill("the cat eats the cake");
   await lab.source.press("Enter");
   await expect(lesson.status).toContainText("This map does not cross");
-  const example = await asked(lesson.status, /Try: (.+)$/);
+  await lab.source.fill("the cat eats a zebra");
+  await lab.source.press("Enter");
+  await lesson.region.getByText("Words that you can use").click(); // also after a refused sentence
+  await expect(lesson.region.getByRole("definition").filter({ hasText: "cake" })).toBeVisible();
+  await lesson.region.getByText("Hint", { exact: true }).click();
+  const example = await asked(lesson.region.getByText(/Try: /), /Try: (.+)$/);
   await lab.source.fill(example);
   await lab.source.press("Enter");
   await expect(lesson.status).toContainText("Goal reached");
@@ -156,6 +167,39 @@ test("another model has no question of the scene, and the lesson brings the scen
   await expect(lab.page).toHaveURL(/task=englishFrench/);
 });
 
+test("after an update the lesson brings its trained model back", async ({ lab }) => {
+  const lesson = createLesson(lab.page);
+  await lab.page.goto("./?lesson=readTheMap.4");
+  await expect(lab.backend).toContainText("WebAssembly");
+  await expect(lesson.question).toContainText("Where will its largest weight be");
+  await lab.page.getByRole("button", { name: "One update" }).click();
+  await expect(lesson.region).toContainText("it has no row for this question");
+  await lesson.button("Show the lesson’s example").click();
+  await expect(lesson.question).toContainText("Where will its largest weight be");
+});
+
+for (const language of ["en", "ko"] as const)
+  test.describe(`on a low screen in ${language}`, () => {
+    test.use({ viewport: { width: 1280, height: 720 } });
+
+    test("the foot is one row in sight, and an answer leaves the title whole", async ({ lab }) => {
+      const { region, showMe, skip, next } = createLesson(lab.page, language);
+      const title = region.getByRole("heading", { level: 3 });
+      await lab.page.goto(`./?lesson=readTheMap.2&lang=${language}`);
+      await expect(showMe).toBeInViewport({ ratio: 1 });
+      await expect(skip).toBeInViewport({ ratio: 1 });
+      expect((await showMe.boundingBox())?.y).toBe((await skip.boundingBox())?.y);
+      await region.getByRole("combobox").selectOption({ index: 1 });
+      await showMe.click();
+      await expect(region.getByRole("status")).toBeInViewport({ ratio: 1 });
+      await expect(title).toBeInViewport({ ratio: 1 });
+      await expect(next).toBeInViewport({ ratio: 1 });
+      expect((await showMe.boundingBox())?.y).toBe((await next.boundingBox())?.y);
+      await region.locator("[aria-expanded]").click(); // "Why"
+      await expect(region.locator("[aria-expanded] ~ *").last()).toBeInViewport({ ratio: 1 });
+    });
+  });
+
 test("a Korean page opens the lesson on English to Korean", async ({ lab }) => {
   const lesson = createLesson(lab.page, "ko");
   await lab.page.goto("./?lang=ko");
@@ -176,15 +220,19 @@ test("a link with settings opens the lab", async ({ lab }) => {
 test.describe("where the inspector is a drawer", () => {
   test.use({ viewport: { width: 1024, height: 768 } });
 
-  test("“Why” opens it at the operation, and the lesson stays", async ({ lab, page }) => {
+  test("“Why” answers in the lesson, and its link opens the operation beside it", async ({
+    lab,
+    page,
+  }) => {
     const lesson = createLesson(page);
     const inspector = page.getByRole("region", { name: "Inspector", exact: true });
     await page.goto("./?lesson=readTheMap.4");
     await expect(lab.backend).toContainText("WebAssembly");
     await lesson.region.getByLabel("To the left").check();
     await lesson.showMe.click();
-    await expect(inspector).toBeHidden();
     await lesson.button("Why").click();
+    await expect(inspector).toBeHidden();
+    await lesson.button("Show the equation").click();
     await expect(inspector.getByRole("tab", { name: "Equation", selected: true })).toBeVisible();
     await expect(lesson.region).toContainText("In French, a colour stands after its noun.");
   });
@@ -193,7 +241,7 @@ test.describe("where the inspector is a drawer", () => {
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test("“Why” answers in the lesson, and the bar leads on to the operation", async ({ page }) => {
+  test("“Why” answers in the lesson, and its link leads on to the operation", async ({ page }) => {
     const lesson = createLesson(page);
     await page.goto("./?lesson=readTheMap.4");
     await expect(page.getByText(/^The model is ready/)).toBeAttached();
@@ -201,7 +249,7 @@ test.describe("on a phone", () => {
     await lesson.showMe.click();
     await lesson.button("Why").click();
     await expect(lesson.region).toContainText("In French, a colour stands after its noun.");
-    await page.getByRole("navigation").getByRole("button", { name: "Inspect" }).click();
+    await lesson.button("Show the equation").click();
     const inspector = page.getByRole("region", { name: "Inspector", exact: true });
     await expect(inspector.getByRole("tab", { name: "Equation", selected: true })).toBeVisible();
   });

@@ -19,7 +19,7 @@ export function lookOf(trace: Trace, row: number): Look | null {
 }
 
 /** The looks of the rows that write a token, from one token to another: not to or for <eos>. */
-function wordLooks(trace: Trace): Look[] {
+export function wordLooks(trace: Trace): Look[] {
   return trace.steps.flatMap(({ chosen }, row) => {
     const look = lookOf(trace, row);
     const isWord = chosen.id !== EOS && trace.source[look?.column ?? 0]?.id !== EOS;
@@ -27,7 +27,7 @@ function wordLooks(trace: Trace): Look[] {
   });
 }
 
-const CLEAR = 0.5; // with less, no single token has most of the weight
+export const CLEAR = 0.5; // with less, no single token has most of the weight
 
 /** Two neighbouring rows of which the later one looks further left. */
 export interface Crossing {
@@ -56,7 +56,7 @@ export interface MapPlan {
 }
 
 /** The item with the largest value; null for no items. */
-function best<T>(items: readonly T[], value: (item: T) => number): T | null {
+export function best<T>(items: readonly T[], value: (item: T) => number): T | null {
   return items.reduce<T | null>(
     (found, item) => (found === null || value(item) > value(found) ? item : found),
     null,

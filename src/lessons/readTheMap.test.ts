@@ -209,6 +209,43 @@ describe("the goal", () => {
   it("counts only a source that the student typed", () => {
     expect(now.check(BLACK_CAT)).toBeNull();
     expect(now.check(typed(BLACK_CAT))).toMatchObject({ verdict: "reached", isRight: true });
-    expect(now.check(typed(DIAGONAL))).toMatchObject({ verdict: "notYet", isRight: false });
+    expect(now.check(typed({ ...DIAGONAL, gold: null }))).toMatchObject({
+      verdict: "straight",
+      isRight: false,
+    });
+  });
+
+  it("is reached by rows that are not neighbours, as over a Korean particle", () => {
+    const verbLast = mapTrace(
+      ["cat", "eats", "fish"],
+      ["고양이", "생선", "을", "먹는다"],
+      [
+        [0.9, 0.1, 0, 0],
+        [0, 0, 0.9, 0.1],
+        [0, 0.1, 0.4, 0.5],
+        [0.1, 0.9, 0, 0],
+        [0, 0, 0.1, 0.9],
+      ],
+    );
+    expect(now.check(typed(verbLast))).toMatchObject({
+      verdict: "reached",
+      values: { row: { count: 4 }, rowBefore: { count: 2 } },
+    });
+  });
+
+  it("needs a clear look, and says which row has none", () => {
+    const faint = mapTrace(
+      ["a", "b"],
+      ["B", "A"],
+      [
+        [0.1, 0.9, 0],
+        [0.45, 0.35, 0.2],
+        [0, 0.1, 0.9],
+      ],
+    );
+    expect(now.check(typed({ ...faint, gold: null }))).toMatchObject({
+      verdict: "unclear",
+      values: { row: { count: 2 }, word: { word: { text: "a" } } },
+    });
   });
 });

@@ -3,7 +3,8 @@ import type { Trace } from "../engine/results/trace";
 import type { TokenView } from "../engine/text/tokens";
 import { alignedColumns } from "../vis/facts/aligned";
 import type { GoalStep, Outcome, PredictStep, Prediction, Question, Values } from "./lesson";
-import { crossings, lookOf, type Look } from "./looks";
+import { astrayRow, clearestCrossing, unclearCrossing } from "./crossingGoal";
+import { type Crossing, lookOf, type Look } from "./looks";
 
 const NOTHING: TokenView = { id: 0, text: "" };
 
@@ -37,7 +38,7 @@ function rowOf(prediction: Prediction): number {
 const find: PredictStep<"find", "right" | "sameNumber" | "other"> = {
   id: "find",
   kind: "predict",
-  operation: "output",
+  operation: "score",
   values: valuesOf,
   judge: (trace, question, prediction) => {
     const { row } = question;
@@ -142,22 +143,42 @@ const cross: PredictStep<"cross", "right" | "same" | "onward"> = {
   },
 };
 
-const now: GoalStep<"now", "reached" | "notYet"> = {
+/** The words of two rows of which the later one looks further left. */
+function crossValues(trace: Trace, { before, after }: Crossing): Values {
+  return {
+    ...lookValues(trace, after),
+    rowBefore: { count: before.row + 1 },
+    wordBefore: { word: sourceWord(trace, before.column) },
+  };
+}
+
+/** Why this map does not cross, with its own row. */
+function notReached(trace: Trace): Outcome<"astray" | "unclear" | "straight"> {
+  const astray = astrayRow(trace);
+  if (astray) {
+    const { look: seen, meant } = astray;
+    const meantWeight = trace.steps[seen.row]?.attention?.weights[meant] ?? 0;
+    const values = {
+      meant: { word: sourceWord(trace, meant) },
+      meantWeight: { weight: meantWeight },
+    };
+    return { verdict: "astray", isRight: false, values: { ...lookValues(trace, seen), ...values } };
+  }
+  const unclear = unclearCrossing(trace);
+  if (unclear) return { verdict: "unclear", isRight: false, values: crossValues(trace, unclear) };
+  return { verdict: "straight", isRight: false, values: {} };
+}
+
+const now: GoalStep<"now", "reached" | "astray" | "unclear" | "straight"> = {
   id: "now",
   kind: "goal",
   operation: null,
   isPossible: ({ shape }) => shape.attention !== "none",
-  check: (trace): Outcome<"reached" | "notYet"> | null => {
+  check: (trace) => {
     if (trace.show.example.kind !== "typed") return null;
-    const crossing = crossings(trace)[0];
-    if (!crossing) return { verdict: "notYet", isRight: false, values: {} };
-    const { before, after } = crossing;
-    const values = {
-      ...lookValues(trace, after),
-      rowBefore: { count: before.row + 1 },
-      wordBefore: { word: sourceWord(trace, before.column) },
-    };
-    return { verdict: "reached", isRight: true, values };
+    const crossing = clearestCrossing(trace);
+    if (!crossing) return notReached(trace);
+    return { verdict: "reached", isRight: true, values: crossValues(trace, crossing) };
   },
   example: {
     englishFrench: "the small dog sees a red house",

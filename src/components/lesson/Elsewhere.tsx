@@ -13,6 +13,7 @@ export function Elsewhere({ lesson }: { readonly lesson: LessonId }): ReactNode 
   return (
     <div className={styles.elsewhere}>
       <p>{t(hasMap ? "noRow" : "noMap")}</p>
+      <p>{t("sceneHelp")}</p>
       <Button onClick={() => student.showScene(lesson)}>{t("scene")}</Button>
     </div>
   );

@@ -1,12 +1,12 @@
 /** A step with a goal that the student reaches on the page; the lesson reads from the trace whether it is reached. */
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { type LessonId, sceneTask } from "../../lessons/catalogue";
+import type { LessonId } from "../../lessons/catalogue";
 import type { GoalStep, Outcome } from "../../lessons/lesson";
 import { lesson } from "../../state/actions/acts";
 import type { LessonNow } from "../../state/slices/lesson";
-import { useApp } from "../../state/store";
 import { Elsewhere } from "./Elsewhere";
+import { GoalHelp } from "./GoalHelp";
 import styles from "./Lesson.module.css";
 import type { LessonText } from "./useLessonText";
 
@@ -17,18 +17,6 @@ interface GoalProps {
   readonly text: LessonText;
 }
 
-const HINT_AFTER_MS = 45_000;
-
-/** Whether the student has had time to try. */
-function useIsLate(): boolean {
-  const [isLate, setIsLate] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLate(true), HINT_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return isLate;
-}
-
 /** Keeps on this device that the goal was reached. */
 function useFinish(isReached: boolean): void {
   useEffect(() => {
@@ -36,10 +24,8 @@ function useFinish(isReached: boolean): void {
   }, [isReached]);
 }
 
-export function Goal(props: GoalProps): ReactNode {
-  const { now, step, outcome, text } = props;
+export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
   const { t } = useTranslation("lessons");
-  const isLate = useIsLate();
   const isReached = outcome?.isRight === true;
   useFinish(isReached);
   if (!step.isPossible(now.trace)) return <Elsewhere lesson={now.place.id} />;
@@ -54,22 +40,10 @@ export function Goal(props: GoalProps): ReactNode {
             {text(`reveal.${outcome.verdict}`, outcome.values)}
           </span>
         )}
-        {!isReached && (isLate || outcome !== null) && <Hint {...props} />}
       </output>
+      <GoalHelp lesson={now.place.id} step={step} text={text} />
       {isReached && <Remember lesson={now.place.id} />}
     </>
-  );
-}
-
-function Hint({ now, step, text }: GoalProps): ReactNode {
-  const { t } = useTranslation("lessons");
-  const language = useApp(({ view }) => view.language);
-  const example = step.example[sceneTask(now.place.id, language)] ?? "";
-  return (
-    <span className={styles.hintBox}>
-      <strong className={styles.label}>{t("hint")}</strong>
-      {text("hint", { example: { word: { id: 0, text: example } } })}
-    </span>
   );
 }
 

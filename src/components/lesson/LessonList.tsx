@@ -1,4 +1,4 @@
-/** All lessons: what each is about, how far the student is, and which are not written yet. */
+/** All lessons: what each is about, and how far the student is. */
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LESSON_IDS, type LessonId, LESSONS } from "../../lessons/catalogue";
@@ -7,8 +7,6 @@ import { doneCount } from "../../state/slices/lesson";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import styles from "./Lesson.module.css";
-
-const PLANNED = ["vector", "truth", "learns"] as const;
 
 export function LessonList(): ReactNode {
   const { t } = useTranslation("lessons");
@@ -29,12 +27,7 @@ export function LessonList(): ReactNode {
           <Entry key={id} id={id} />
         ))}
       </ul>
-      <h3 className={styles.label}>{t("list.planned")}</h3>
-      <ul className={styles.planned}>
-        {PLANNED.map((name) => (
-          <li key={name}>{t(`list.plannedNames.${name}`)}</li>
-        ))}
-      </ul>
+      <p className={styles.hint}>{t("list.more")}</p>
       <output className={styles.hint}>{isCleared && !hasProgress && t("list.cleared")}</output>
       <Button look="link" disabled={!hasProgress} onClick={clear}>
         {t("list.clear")}

@@ -1,12 +1,12 @@
 /** A step that asks for a prediction: the question, the prediction, and what really happened. */
-import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { lesson, student } from "../../state/actions/acts";
+import { lesson } from "../../state/actions/acts";
 import type { Outcome } from "../../lessons/lesson";
 import type { AnyStep } from "../../lessons/steps";
 import type { LessonNow } from "../../state/slices/lesson";
 import { useApp } from "../../state/store";
-import { Button } from "../primitives/Button";
+import { Prose } from "../primitives/Prose";
 import { useLane } from "../useLane";
 import { Elsewhere } from "./Elsewhere";
 import styles from "./Lesson.module.css";
@@ -19,6 +19,8 @@ interface QuestionProps {
   readonly step: Extract<AnyStep, { readonly kind: "predict" }>;
   readonly outcome: Outcome | null;
   readonly text: LessonText;
+  /** Names the sentence that says what "Show me" needs. */
+  readonly hintId: string;
 }
 
 /** A student who steps into the hidden row after a prediction has done what "Show me" does. */
@@ -52,20 +54,19 @@ export function Question(props: QuestionProps): ReactNode {
   if (!question) return <Elsewhere lesson={now.place.id} />;
   return (
     <>
-      <p>{text("say", step.values(trace, question))}</p>
+      <p>
+        <Prose>{text("say", step.values(trace, question)) ?? ""}</Prose>
+      </p>
       <Prediction {...props} />
       <Reveal {...props} />
     </>
   );
 }
 
-/** The question with the student's answer and the button that shows the right one. */
-function Prediction({ now, step, text }: QuestionProps): ReactNode {
+/** The question with the student's answer, and what to do next. */
+function Prediction({ now, step, text, hintId }: QuestionProps): ReactNode {
   const { trace, question, prediction, isRevealed } = now;
   const { t } = useTranslation("lessons");
-  const id = useId();
-  const [refusals, setRefusals] = useState(0);
-  const isMissing = prediction === null && !isRevealed;
   if (!question) return null;
   return (
     <>
@@ -75,24 +76,9 @@ function Prediction({ now, step, text }: QuestionProps): ReactNode {
         isRevealed={isRevealed}
         ask={text("ask", step.values(trace, question)) ?? ""}
       />
-      <Button
-        look="primary"
-        className={styles.show}
-        disabled={prediction === null || isRevealed}
-        aria-describedby={id}
-        onClick={student.reveal}
-        onClickCapture={() => isMissing && setRefusals(refusals + 1)}
-      >
-        {t("showMe")}
-      </Button>
-      <p id={id} className={styles.hint} hidden={isRevealed}>
+      <p id={hintId} className={styles.hint} hidden={isRevealed}>
         {t(prediction ? "ready" : "predictFirst")}
       </p>
-      {isMissing && refusals > 0 && (
-        <span key={refusals} role="alert" className="visually-hidden">
-          {t("predictFirst")}
-        </span>
-      )}
     </>
   );
 }
@@ -117,7 +103,7 @@ function Reveal({ now: { place }, step, outcome, text }: QuestionProps): ReactNo
           </span>
         )}
       </output>
-      {outcome && <Why key={place.step} step={step} text={text} />}
+      {outcome && <Why key={place.step} step={step} outcome={outcome} text={text} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** One step of a lesson: what it says, its question, and the way on. */
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LESSONS } from "../../lessons/catalogue";
 import { stepAt } from "../../lessons/steps";
@@ -13,6 +13,7 @@ import { OpeningButton } from "./OpeningButton";
 import { Question } from "./Question";
 import { useLessonText } from "./useLessonText";
 import { useOutcome } from "./useOutcome";
+import { Ways } from "./Ways";
 
 interface StepCardProps {
   readonly now: LessonNow;
@@ -34,31 +35,51 @@ export function StepCard({ now }: StepCardProps): ReactNode {
   const step = stepAt(place);
   const outcome = useOutcome(now);
   const wasDone = useApp(({ lesson }) => isDone(lesson.progress, place));
-  const { t } = useTranslation("lessons");
+  const hintId = useId();
   const text = useLessonText(place.id, step.id);
   const heading = useFocusOnMove(place.step);
   return (
     <>
-      <div className={styles.body}>
-        <div className={styles.head}>
-          <h2 className={styles.name}>{t(`${place.id}.name`)}</h2>
-          <p className={styles.where}>
-            {t("progressText", { step: place.step + 1, steps: LESSONS[place.id].steps })}
-          </p>
-        </div>
+      <div className={styles.top}>
+        <Head now={now} />
         <ProgressBar now={now} />
         <h3 ref={heading} className={styles.title} tabIndex={-1}>
           {text("title")}
         </h3>
+      </div>
+      <div className={styles.body}>
         {step.kind === "goal" ? (
           <Goal key={place.step} now={now} outcome={outcome} step={step} text={text} />
         ) : (
-          <Question key={place.step} now={now} outcome={outcome} step={step} text={text} />
+          <Question
+            key={place.step}
+            now={now}
+            outcome={outcome}
+            step={step}
+            text={text}
+            hintId={hintId}
+          />
         )}
         {place.step === 0 && <OpeningButton />}
       </div>
-      <Ways now={now} isPassed={outcome !== null || wasDone} />
+      <Ways now={now} isPassed={outcome !== null || wasDone} hintId={hintId} />
     </>
+  );
+}
+
+/** The lesson, the way to the list, and the number of the part. */
+function Head({ now: { place } }: StepCardProps): ReactNode {
+  const { t } = useTranslation("lessons");
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.name}>{t(`${place.id}.name`)}</h2>
+      <p className={styles.where}>
+        <span>{t("progressText", { step: place.step + 1, steps: LESSONS[place.id].steps })}</span>
+        <Button look="link" onClick={student.listLessons}>
+          {t("all")}
+        </Button>
+      </p>
+    </div>
   );
 }
 
@@ -77,36 +98,6 @@ function ProgressBar({ now: { place } }: StepCardProps): ReactNode {
       {Array.from({ length: steps }, (_, i) => (
         <span key={i} data-state={i < place.step ? "past" : i === place.step ? "now" : "ahead"} />
       ))}
-    </div>
-  );
-}
-
-interface WaysProps extends StepCardProps {
-  readonly isPassed: boolean;
-}
-
-/** Back, the list, and on: "Next" after the answer, "Skip" before it. */
-function Ways({ now: { place }, isPassed }: WaysProps): ReactNode {
-  const { t } = useTranslation("lessons");
-  const isLast = place.step === LESSONS[place.id].steps - 1;
-  return (
-    <div className={styles.ways}>
-      <Button look="quiet" disabled={place.step === 0} onClick={student.previousStep}>
-        {t("back")}
-      </Button>
-      <Button look="quiet" onClick={student.listLessons}>
-        {t("all")}
-      </Button>
-      {!isLast && !isPassed && (
-        <Button look="quiet" onClick={student.skipStep}>
-          {t("skip")}
-        </Button>
-      )}
-      {!isLast && isPassed && (
-        <Button look="primary" onClick={student.nextStep}>
-          {t("next")}
-        </Button>
-      )}
     </div>
   );
 }

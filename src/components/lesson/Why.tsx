@@ -1,8 +1,10 @@
-/** Why it happened: one sentence, and the operation in the inspector. */
-import type { ReactNode } from "react";
+/** Why it happened, in words, and the way to the operation in the inspector. */
+import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Op } from "../../engine/results/operation";
+import type { Outcome } from "../../lessons/lesson";
 import type { AnyStep } from "../../lessons/steps";
-import { lesson, student } from "../../state/actions/acts";
+import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { useLane } from "../useLane";
@@ -11,12 +13,8 @@ import type { LessonText } from "./useLessonText";
 
 interface WhyProps {
   readonly step: AnyStep;
+  readonly outcome: Outcome;
   readonly text: LessonText;
-}
-
-/** Opens the inspector where it is a drawer. In one column it would take the place of the lesson and of its sentence. */
-function openDrawer(): void {
-  if (matchMedia("(min-width: 900px)").matches) lesson.openPanel("inspect");
 }
 
 /** Why the order of words differs, where the task is a pair of languages of which the page knows it. */
@@ -28,24 +26,34 @@ function useOrderOfWords(): string | null {
     : null;
 }
 
-export function Why({ step, text }: WhyProps): ReactNode {
+/** The equation of the operation; in one column the inspector takes the place of the lesson. */
+function showEquation(operation: Op): void {
+  student.showOperation(operation);
+  student.showInspector("equation");
+  student.openPanel("inspect");
+}
+
+export function Why({ step, outcome, text }: WhyProps): ReactNode {
   const { t } = useTranslation("lessons");
   const isOpen = useApp((state) => state.lesson.isWhyOpen);
   const order = useOrderOfWords();
-  const open = (): void => {
-    student.openWhy(!isOpen);
-    if (isOpen || !step.operation) return;
-    lesson.showOperation(step.operation);
-    lesson.showInspector("equation");
-    openDrawer();
-  };
+  const box = useRef<HTMLDivElement>(null);
+  const { operation } = step;
+  useEffect(() => {
+    if (isOpen) box.current?.scrollIntoView({ block: "nearest" });
+  }, [isOpen]);
   return (
-    <div className={styles.why}>
-      <Button look="plain" aria-expanded={isOpen} onClick={open}>
+    <div ref={box} className={styles.why}>
+      <Button look="plain" aria-expanded={isOpen} onClick={() => student.openWhy(!isOpen)}>
         {t("why")}
       </Button>
       {isOpen && step.id === "cross" && order !== null && <p>{order}</p>}
-      {isOpen && <p>{text("why")}</p>}
+      {isOpen && <p>{text("why", outcome.values)}</p>}
+      {isOpen && operation && (
+        <Button look="link" onClick={() => showEquation(operation)}>
+          {t("equation")}
+        </Button>
+      )}
     </div>
   );
 }

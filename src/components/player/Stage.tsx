@@ -7,7 +7,7 @@ import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
-import { LessonMarks, useLessonSelect } from "../lesson/LessonMarks";
+import { LessonMarks } from "../lesson/LessonMarks";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
@@ -56,7 +56,6 @@ function Network(shown: Shown): ReactNode {
   const chosen = useApp(({ view }) => view.layer);
   const layer = Math.min(chosen ?? top, top);
   const isTraining = useLane((lane) => lane.run.status === "training");
-  const onSelect = useLessonSelect();
   const isColumnChosen = useApp((state) => state.view.column !== null);
   const reached = useReached();
   const lit = useApp(({ view }) => view.lit);
@@ -79,7 +78,7 @@ function Network(shown: Shown): ReactNode {
             follows={isColumnChosen}
             lit={lit}
             onLit={student.light}
-            onSelect={onSelect}
+            onSelect={student.selectByHand}
           />
         </LessonMarks>
         <Suspense fallback={null}>

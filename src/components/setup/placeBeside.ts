@@ -12,7 +12,10 @@ export function placeBeside(page: HTMLElement, field: Element): void {
   if (isBeside) {
     page.style.maxHeight = `${clientHeight - 2 * GAP}px`;
     const highest = clientHeight - page.offsetHeight - GAP;
-    Object.assign(page.style, { top: `${Math.max(GAP, Math.min(top, highest))}px`, bottom: "auto" });
+    Object.assign(page.style, {
+      top: `${Math.max(GAP, Math.min(top, highest))}px`,
+      bottom: "auto",
+    });
     return;
   }
   const isUnder = clientHeight - bottom >= top;

@@ -27,7 +27,7 @@ export const glossary = {
   },
   score: {
     name: "score",
-    text: "A number that says how well a key fits the query. It can be any number, also a negative one.",
+    text: "A number for one source token, computed from its encoder state and the decoder state. The larger it is, the more weight the token gets. It can be negative.",
   },
   softmax: {
     name: "softmax",

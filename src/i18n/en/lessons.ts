@@ -9,6 +9,7 @@ export const lessons = {
   prediction: "Your prediction",
   showMe: "Show me",
   why: "Why",
+  equation: "Show the equation",
   next: "Next",
   back: "Back",
   skip: "Skip",
@@ -29,12 +30,22 @@ export const lessons = {
   outcome: { right: "As you predicted", wrong: "Not as you predicted", goal: "Goal reached" },
   film: { update: "update {{update}}", skip: "Skip the opening" },
   opening: "Play the opening again",
-  noRow: "The map that you see has no row for this question.",
+  noRow:
+    "The map has changed, and it has no row for this question. This happens after training, with another model and with some other sentences.",
   noMap: "This model has no attention, so it has no map.",
   training: "The model is training, so the map changes. The question waits until training stops.",
   loading: "The model is loading.",
+  sceneHelp: "This button brings back the lesson’s trained model and its sentence.",
   scene: "Show the lesson’s example",
   hint: "Hint",
+  words: {
+    title: "Words that you can use",
+    form: "A sentence needs an article, a noun, a verb, an article and a noun, in this order. Adjectives can stand before the nouns.",
+    determiners: "Articles and similar words",
+    adjectives: "Adjectives",
+    nouns: "Nouns",
+    verbs: "Verbs",
+  },
   remember: "What to remember",
   list: {
     title: "Lessons",
@@ -45,12 +56,7 @@ export const lessons = {
     opens: "A lesson opens its own model and example.",
     clear: "Clear progress",
     cleared: "Progress is cleared.",
-    planned: "Not written yet",
-    plannedNames: {
-      vector: "One vector must carry it all",
-      truth: "Feeding the truth",
-      learns: "How it learns",
-    },
+    more: "More lessons follow.",
   },
   readTheMap: {
     name: "Read the map",
@@ -58,10 +64,10 @@ export const lessons = {
     steps: {
       find: {
         title: "What goes in, what comes out",
-        say: "This network translates. The encoder reads the source along the top, up to <eos>. The decoder starts from <sos> and writes one token in each row. A strong cell shows where it looked for that token.",
+        say: "This network translates. The encoder reads the source along the top. Each word is one token. The last token, <eos>, means end of sentence. The decoder starts from <sos>, which means start of sentence, and writes one token in each row. For each token it looks back at the source. This is called <attention>attention</attention>. The square with the strongest colour in a row shows the source word that the network used most for that output.",
         ask: "Find ‘{{word}}’ along the top. Which row writes its translation? Click that row.",
         fact: "Row {{row}} writes ‘{{said}}’. It puts {{share}} of its weight on ‘{{word}}’.",
-        why: "In each row the decoder computes a probability for every token of the target language. It writes the most probable one.",
+        why: "In training the network has read many pairs of sentences. It has learned that ‘{{said}}’ and ‘{{word}}’ go together. In each row, it compares a vector of the decoder (the query) with a vector of each source token (a key). The key that fits best gets the largest weight.",
         reveal: {
           right: "Yes.",
           sameNumber:
@@ -110,12 +116,17 @@ export const lessons = {
       now: {
         title: "Now you",
         say: "You have seen a map that crosses. Find another one.",
-        ask: "Type a sentence of your own as the source and press Enter. The goal: one row looks clearly at a word, and the next row looks clearly at a word further left.",
+        ask: "Type a sentence of your own as the source and press Enter. The goal: one row looks clearly at a word, and a later row looks clearly at a word further left.",
         hint: "The model knows only the words of its training sentences. Try: {{example}}",
         reveal: {
           reached:
             "Row {{rowBefore}} looks at ‘{{wordBefore}}’. Row {{row}} looks at ‘{{word}}’, further left. The map crosses.",
-          notYet: "This map does not cross. Try another sentence.",
+          astray:
+            "This map does not cross. Row {{row}} writes ‘{{said}}’, but it looks more at ‘{{word}}’ ({{weight}}) than at ‘{{meant}}’ ({{meantWeight}}). Try another sentence.",
+          unclear:
+            "This map does not cross clearly. Row {{row}} looks at ‘{{word}}’, to the left of ‘{{wordBefore}}’, but only with weight {{weight}}. It needs more than half. Try another sentence.",
+          straight:
+            "This map does not cross. No row looks further left than a row before it. Try another sentence.",
         },
       },
     },

@@ -45,7 +45,7 @@ export const step = {
     bothWays:
       "The encoder is <bidirectional>bidirectional</bidirectional>. Each state joins one that has read from the first token up to this one, and one that has read from the last token back to this one.",
     softmax:
-      "<softmax>Softmax</softmax> turns the scores into <weight>weights</weight>. Each weight is above 0, and together they sum to 1. Only differences between scores matter.",
+      "<softmax>Softmax</softmax> turns the scores into <weight>weights</weight>. It takes exp of each score and divides by the sum of all, so that the weights are positive and add up to 1. Only differences between scores matter.",
     context:
       "The <contextVector>context</contextVector> is what this step takes from the source: the weighted mean of the encoder states (<value>values</value>).",
     reads: {
@@ -139,16 +139,14 @@ export const step = {
       "Another token is likelier at this step, but the search found no better whole path with it.",
   },
   unlinked: {
-    separator:
-      "No source token is aligned with ‘{{token}}’. Every answer has it at this place.",
+    separator: "No source token is aligned with ‘{{token}}’. Every answer has it at this place.",
     century:
       "No source token is aligned with ‘{{token}}’. It follows from the last two digits of the year (70 to 99 give 19, 00 to 69 give 20).",
     zero: "No source token is aligned with ‘{{token}}’. Number words do not say zeros. It follows from the places that they name.",
     ending: "No source token is aligned with ‘{{token}}’. The rule adds this ending to every word.",
     particle:
       "No source token is aligned with ‘{{token}}’. It marks subject or object. English shows that by word order.",
-    weights:
-      "The weights still sum to 1, but their place need not mean anything.",
+    weights: "The weights still sum to 1, but their place need not mean anything.",
   },
   unaligned: {
     hardly:
@@ -168,8 +166,7 @@ export const step = {
     temperature: "The temperature is only used to draw tokens. The loss uses p at temperature 1.",
     mistakes:
       "Here the model reads its own mistakes; training with P = 1 never shows them (<exposureBias>exposure bias</exposureBias>).",
-    forcing:
-      "Teacher forcing changes only the next input, not how the loss is computed.",
+    forcing: "Teacher forcing changes only the next input, not how the loss is computed.",
     over: "The right answer ended (<eos>end token</eos>) before this step. There is no target token, so there is no cross-entropy.",
     unknown: "The right answer to this source is not known, so there is no loss.",
   },

@@ -11,8 +11,7 @@ export const tasks = {
     koreanNumbers: "It reads numbers in Hangul, such as ‘이백육’.",
     dates: "It reads dates, such as ‘29 December 1989’ and ‘1993년 3월 28일’.",
     hangul: "It reads Hangul only: syllables, and a space between words.",
-    sentences:
-      "It reads sentences of a small English grammar, such as “the black cat sees an apple”.",
+    sentences: "It reads sentences of a small English grammar, such as “the cat sees a red apple”.",
   },
   about: {
     reverse: {

@@ -31,7 +31,7 @@ export const glossary: Translation["glossary"] = {
   },
   score: {
     name: "점수(score)",
-    text: "키가 쿼리에 얼마나 잘 맞는지 나타내는 수입니다. 크기에 제한이 없고 음수일 수도 있습니다.",
+    text: "원문 토큰마다 인코더 은닉 상태와 디코더 은닉 상태로 계산하는 수입니다. 클수록 그 토큰의 가중치가 커지며, 음수일 수도 있습니다.",
   },
   softmax: {
     name: "소프트맥스(softmax)",

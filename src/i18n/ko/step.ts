@@ -47,7 +47,7 @@ export const step: Translation["step"] = {
     bothWays:
       "<bidirectional>양방향 인코더</bidirectional>이므로 은닉 상태 하나에 두 방향이 모두 담깁니다. 처음부터 그 토큰까지 읽은 상태와 끝에서부터 그 토큰까지 읽은 상태를 이어 붙인 것입니다.",
     softmax:
-      "<softmax>소프트맥스(softmax)</softmax>는 점수를 <weight>가중치(weight)</weight>로 바꿉니다. 가중치는 모두 0보다 크고 합은 1입니다. 점수의 차이만 결과에 영향을 줍니다.",
+      "<softmax>소프트맥스(softmax)</softmax>는 점수를 <weight>가중치(weight)</weight>로 바꿉니다. 점수마다 exp를 취한 뒤 모두 더한 값으로 나눕니다. 그래서 가중치는 모두 양수이고 더하면 1입니다. 점수의 차이만 결과에 영향을 줍니다.",
     context:
       "<contextVector>문맥 벡터(context vector)</contextVector>는 이 시점이 원문에서 가져오는 정보로, 인코더 은닉 상태, 곧 <value>값(value)</value>을 이 가중치로 평균한 것입니다.",
     reads: {
@@ -148,8 +148,7 @@ export const step: Translation["step"] = {
       "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 규칙에 따라 어떤 단어든 끝에 붙이는 글자이기 때문입니다.",
     particle:
       "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 영어는 주어와 목적어를 어순으로 나타냅니다.",
-    weights:
-      "가중치의 합은 그래도 1이지만, 위치에 꼭 의미가 있지는 않습니다.",
+    weights: "가중치의 합은 그래도 1이지만, 위치에 꼭 의미가 있지는 않습니다.",
   },
   unaligned: {
     hardly: "대응하는 토큰을 거의 보지 않고도 맞혔습니다. 어텐션 가중치가 곧 설명은 아닙니다.",

@@ -11,7 +11,7 @@ export const tasks: Translation["tasks"] = {
     koreanNumbers: "‘이백육’처럼 한글로 쓴 수만 읽습니다.",
     dates: "‘1993년 3월 28일’, ‘29 December 1989’처럼 쓴 날짜만 읽습니다.",
     hangul: "한글 음절과 낱말 사이의 빈칸만 읽습니다.",
-    sentences: "‘the black cat sees an apple’처럼 정해진 문법에 맞는 영어 문장만 읽습니다.",
+    sentences: "‘the cat sees a red apple’처럼 정해진 문법에 맞는 영어 문장만 읽습니다.",
   },
   about: {
     reverse: {

@@ -14,6 +14,7 @@ import { SourceToken } from "../SourceToken";
 import { OutputHeading } from "../rail/RailHeadings";
 import { useGridKeys } from "./useGridKeys";
 import { rowLook, type OnSelect } from "../shown";
+import { useMapMarks } from "../mapMarks";
 import { useScales } from "../tile/useScales";
 import { useSpokenTrace } from "../useSpokenTrace";
 
@@ -37,7 +38,8 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
   const judged = judge(trace);
   const spoken = useSpokenTrace(trace, props.isTraining);
   const size = { rows: trace.steps.length, columns: trace.source.length };
-  const { header, ...keys } = useGridKeys(size, props.onSelect);
+  const { onPick } = useMapMarks();
+  const { header, ...keys } = useGridKeys(size, onPick ?? props.onSelect);
   return (
     <div
       {...keys}

@@ -65,7 +65,7 @@ function useCellName(props: MapRowProps): (column: number) => string {
 export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
   const { layout, row, step, weights, source, look } = props;
   const name = useCellName(props);
-  const { hiddenFrom, predicted } = useMapMarks();
+  const { hiddenFrom, asked, predicted } = useMapMarks();
   const isHidden = row >= hiddenFrom;
   const expected = row === predicted?.row ? predicted : null;
   const label = useId();
@@ -77,6 +77,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
       className={styles.row}
       data-look={look}
       data-hidden={isHidden || undefined}
+      data-asked={row === asked || undefined}
       data-predicted={expected?.column === null || undefined}
       style={rowStyle(layout, row)}
     >

@@ -42,6 +42,19 @@ export interface Sentence<N extends Noun> {
 /** Determiner, noun, verb, determiner, noun. */
 const SHORTEST_SENTENCE = 5;
 
+/** The first `count` nouns, verbs and adjectives of a lexicon; the adjectives are shared evenly among positions. */
+export function firstWords<N extends Noun>(lexicon: Lexicon<N>, count: number): Lexicon<N> {
+  const places = lexicon.adjectives.length;
+  return {
+    determiners: lexicon.determiners,
+    adjectives: lexicon.adjectives.map((words, place) =>
+      words.slice(0, Math.ceil((count - place) / places)),
+    ),
+    nouns: lexicon.nouns.slice(0, count),
+    verbs: lexicon.verbs.slice(0, count),
+  };
+}
+
 /** Every English word of a lexicon. */
 export function englishWords({ determiners, adjectives, nouns, verbs }: Lexicon<Noun>): string[] {
   const words = [...determiners, ...adjectives.flat(), ...nouns, ...verbs];

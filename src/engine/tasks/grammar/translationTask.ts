@@ -7,6 +7,7 @@ import type { Difficulty, GeneratedTaskId, Pair, Task, TaskFamily } from "../tas
 import {
   drawSentence,
   englishWords,
+  firstWords,
   readSentence,
   type Lexicon,
   type Noun,
@@ -34,19 +35,6 @@ export interface TranslationTask<N extends Noun> {
 
 /** The content that decides the split: the translation, because different English sentences can have the same. */
 const contentOf = (pair: Pair): string => pair.target.join(" ");
-
-/** The first `count` nouns, verbs and adjectives of a lexicon; the adjectives are shared evenly among positions. */
-function firstWords<N extends Noun>(lexicon: Lexicon<N>, count: number): Lexicon<N> {
-  const places = lexicon.adjectives.length;
-  return {
-    determiners: lexicon.determiners,
-    adjectives: lexicon.adjectives.map((words, place) =>
-      words.slice(0, Math.ceil((count - place) / places)),
-    ),
-    nouns: lexicon.nouns.slice(0, count),
-    verbs: lexicon.verbs.slice(0, count),
-  };
-}
 
 /** Every target word of a lexicon. */
 function targetWords({ determiners, adjectives, nouns, verbs }: Lexicon<Noun>): string[] {

@@ -1,0 +1,82 @@
+/** The goal of the first lesson with the shipped models: the sentences that the page itself suggests must reach it. */
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type BakedEntry, bakedName } from "../engine/files/baked";
+import type { Trace } from "../engine/results/trace";
+import { DEFAULT_CONFIG } from "../engine/setup/config";
+import { INITIAL_SHOW } from "../engine/show";
+import { generatedTask } from "../engine/tasks/byId";
+import { withTask } from "../engine/tasks/difficulty";
+import type { Arithmetic } from "../engine/training/learner";
+import { LANGUAGE_IDS, LANGUAGES } from "../languages";
+import { startNodeArithmetic } from "../testing/nodeBackend";
+import { readBaked } from "../workers/run/loadBaked";
+import { RunMaker } from "../workers/run/run";
+import { resolveExample, traceRun } from "../workers/session/traceRun";
+import { LESSONS } from "./catalogue";
+import { READ_THE_MAP } from "./readTheMap";
+
+const FOLDER = new URL("../../public/data/", import.meta.url);
+const read = (file: string): Buffer => readFileSync(new URL(file, FOLDER));
+const SCENES = [LESSONS.readTheMap.task, LESSONS.readTheMap.taskIn.ko] as const;
+const now = READ_THE_MAP[4];
+
+let arithmetic: Arithmetic;
+beforeAll(async () => {
+  arithmetic = await startNodeArithmetic();
+});
+
+/** The trace of a typed text with the shipped model. */
+function typed(id: (typeof SCENES)[number], text: string): Trace {
+  const config = withTask(DEFAULT_CONFIG, id);
+  const task = generatedTask(id, config);
+  const manifest = JSON.parse(read("manifest.json").toString()) as readonly BakedEntry[];
+  const entry = manifest.find(({ name }) => name === bakedName(config));
+  if (!entry) throw new Error(`no shipped model of ${id}`);
+  const weights = readBaked(task, entry, read(entry.files.weights.file));
+  const run = new RunMaker(() => arithmetic).baked(task, config, weights);
+  const example = { kind: "typed", text } as const;
+  const resolved = resolveExample(run, example);
+  if ("problem" in resolved) throw new Error(`${id} refuses: ${text}`);
+  return traceRun(run, { ...resolved, show: { ...INITIAL_SHOW, example } });
+}
+
+/** The sentence that the page quotes where it says what such a task reads. */
+async function quoted(language: (typeof LANGUAGE_IDS)[number]): Promise<string> {
+  const { reads } = (await LANGUAGES[language].load()).tasks;
+  const [, sentence] = /[“‘]([a-z ]+)[”’]/.exec(reads.sentences) ?? [];
+  if (!sentence) throw new Error(`${language}: no quoted sentence in ${reads.sentences}`);
+  return sentence;
+}
+
+describe.each(SCENES)("with the shipped model of %s", (task) => {
+  test("the hint's sentence reaches the goal", () => {
+    const text = now.example[task];
+    expect(now.check(typed(task, text ?? ""))).toMatchObject({ verdict: "reached", isRight: true });
+  });
+
+  test.each(LANGUAGE_IDS)(
+    "the sentence that the texts in %s quote reaches it",
+    async (language) => {
+      const trace = typed(task, await quoted(language));
+      expect(trace.expected?.map(({ id }) => id)).toEqual(
+        trace.steps.map(({ chosen }) => chosen.id),
+      );
+      expect(now.check(trace)).toMatchObject({ verdict: "reached", isRight: true });
+    },
+  );
+});
+
+test("a map whose colour looks at the noun is told so, with its own row", () => {
+  const trace = typed("englishFrench", "the black cat sees an apple");
+  const row = trace.steps.findIndex(({ chosen }) => chosen.text === "noir");
+  expect(now.check(trace)).toMatchObject({
+    verdict: "astray",
+    isRight: false,
+    values: {
+      row: { count: row + 1 },
+      word: { word: { text: "cat" } },
+      meant: { word: { text: "black" } },
+    },
+  });
+});
