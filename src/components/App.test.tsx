@@ -78,5 +78,7 @@ describe("page", () => {
       const target = screen.getByRole("link", { name }).getAttribute("href") ?? "#";
       expect(document.querySelector(target)?.getAttribute("tabindex")).toBe("-1");
     }
+    act(() => page.showCentre("results"));
+    expect(screen.queryByRole("link", { name: "Skip to the network" })).toBeNull();
   });
 });

@@ -16,6 +16,7 @@ type ChoiceField = {
 interface Unit {
   readonly lengths: string;
   readonly symbols: string;
+  readonly short: string;
 }
 
 /** Required texts of Set-up. */

@@ -250,7 +250,17 @@ describe("own pairs", () => {
         read: 9,
         dropped: { oneColumn: 0, emptySide: 0, tooLong: 5, duplicate: 0, overLimit: 0 },
       },
-      /Of 9 lines, only 4 pairs can be used. At least 20/,
+      /Of 9 lines, only 4 pairs can be used. At least 20.*raise “Longest side”/,
+    ],
+    [
+      {
+        kind: "tooFew",
+        kept: 5,
+        least: 20,
+        read: 5,
+        dropped: { oneColumn: 0, emptySide: 0, tooLong: 0, duplicate: 0, overLimit: 0 },
+      },
+      /Of 5 lines, only 5 pairs can be used. At least 20 are needed. Give more lines\.$/,
     ],
   ])("says what is wrong: %o", async (problem, sentence) => {
     const page = await openDialog();

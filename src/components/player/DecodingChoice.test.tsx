@@ -6,6 +6,7 @@ import { en } from "../../i18n/en";
 import type { Choosing } from "../../engine/show";
 import { LANE } from "../../state/slices/lane";
 import { choose, setTeacherForcing, showExample } from "../../state/actions/showing";
+import { lesson, student } from "../../state/actions/acts";
 import { start } from "../../state/actions/startup";
 import { select } from "../../state/actions/viewing";
 import { setRun, useApp } from "../../state/store";
@@ -117,6 +118,14 @@ test("the page announces the whole answer after another draw, even an equal one"
   const decoding = { kind: "sampling", temperature: 1, seed: 2 } as const;
   act(() => setRun(LANE, { trace: { ...trace, decoding } }));
   expect(announced()).toContain("Output: cat");
+});
+
+test("a step that the lesson takes is the lesson's to announce", async () => {
+  await showTrace(<ShownAnnouncement />, makeTrace({ source: ["c", "a", "t"] }));
+  act(() => lesson.selectByHand(1, null));
+  expect(announced()).toBe("");
+  act(() => student.selectByHand(0, null));
+  expect(announced()).toMatch(/^Step 1: /);
 });
 
 test("the page announces a manual step while the worker starts", async () => {

@@ -5,7 +5,8 @@ import type { ExampleChoice } from "../../engine/show";
 import type { Trace } from "../../engine/results/trace";
 import { UNK } from "../../engine/text/tokens";
 import { select, setSpeed } from "../../state/actions/viewing";
-import { useApp } from "../../state/store";
+import { LANE } from "../../state/slices/lane";
+import { laneOf, useApp } from "../../state/store";
 import { jamoOf } from "../../engine/tasks/hangul/jamo";
 import { readyWith } from "../../state/testing/events";
 import { answer, asked, receive } from "../../state/testing/openedPage";
@@ -102,6 +103,18 @@ test("with nothing focused, arrows step, Home and End jump, and Space plays", as
 test("a presenter's remote steps", async () => {
   const { user } = await show();
   await user.keyboard("{PageUp}{PageUp}{PageDown}");
+  expect(selection().step).toBe(3);
+});
+
+test("a key that ends the opening film does nothing else", async () => {
+  const { user } = await show();
+  const { trace } = laneOf(LANE).run;
+  if (!trace) throw new Error("no trace");
+  useApp.setState({ film: { update: 5, trace } });
+  const { step } = selection();
+  await user.keyboard("{PageUp}");
+  expect([useApp.getState().film, selection().step]).toEqual([null, step]);
+  await user.keyboard("{PageUp}");
   expect(selection().step).toBe(3);
 });
 
@@ -449,6 +462,15 @@ test("right characters form one text, right words separate texts", async () => {
 test("the score counts right tokens", async () => {
   await show(makeTrace({ ...WORD, wrong: [2] }));
   expect(screen.getByText("4 of 5 tokens right")).toBeTruthy();
+});
+
+test("before the last step the score names the tokens that it counts", async () => {
+  const { user } = await show(makeTrace({ ...WORD, wrong: [2] }));
+  await user.click(button("First token"));
+  expect(screen.getByText("1 of the first 1 right")).toBeTruthy();
+  await user.click(button("Last token"));
+  await user.click(button("Previous token"));
+  expect(screen.getByText("3 of the first 4 right")).toBeTruthy();
 });
 
 test("the score is out of the right answer's tokens, and counts extra tokens", async () => {

@@ -26,10 +26,13 @@ export function SourceProblemText({ problem }: { readonly problem: SourceProblem
 function useWhatTaskReads(): readonly string[] {
   const { t } = useTranslation("player");
   const { t: tTasks } = useTranslation("tasks");
+  const { t: tSetup } = useTranslation("setup");
   const { task, symbols } = useLane(({ config }) => config);
   const facts = factsOf(task);
-  if (!facts) return [];
+  if (!facts || task === "pairs") return [];
   const all = facts.bounds.symbols.max;
   const reads = tTasks(`reads.${facts.reads}`);
-  return symbols < all ? [reads, t("problems.fewer", { chosen: symbols, all })] : [reads];
+  if (symbols >= all) return [reads];
+  const unit = tSetup(`units.${task}.short`);
+  return [reads, t("problems.fewer", { chosen: symbols, all, unit })];
 }

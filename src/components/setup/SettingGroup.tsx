@@ -35,7 +35,9 @@ function useBrief(name: GroupName): string {
   const values = Object.fromEntries(fields) as Values;
   if (name === "difficulty" && idleness(config, "symbols") !== null)
     return t(`groups.difficulty.${idleness(config, "longest") ? "fixed" : "lengths"}`, values);
-  return t(`groups.${name}.brief`, values);
+  const { task } = config;
+  const unit = task === "pairs" ? "" : t(`units.${task}.short`);
+  return t(`groups.${name}.brief`, { ...values, unit });
 }
 
 /** The texts of a group name only its own fields. */

@@ -28,6 +28,10 @@ test("the map is a grid with a header for every source and output token and a ce
   expect(within(grid).getAllByRole("rowheader")).toHaveLength(T);
   expect(within(grid).getAllByRole("gridcell")).toHaveLength(S * T);
   expect(within(grid).getAllByRole("row")).toHaveLength(T + 1);
+  expect(within(grid).getByRole("columnheader", { name: "Output token" })).toBeTruthy();
+  expect(
+    within(grid).getByRole("row", { name: /^c, right, probability [\d.]+\s?%$/ }),
+  ).toBeTruthy();
 });
 
 test("a cell's name contains both tokens and the weight, and whether the gold alignment has the cell", async () => {

@@ -39,7 +39,7 @@ export const setup = {
   groups: {
     difficulty: {
       title: "Difficulty",
-      brief: "{{shortest}} to {{longest}} · {{symbols}}\u00a0symbols",
+      brief: "{{shortest}} to {{longest}} · {{symbols}}\u00a0{{unit}}",
       /** Tasks that offer only the lengths, or no difficulty. */
       lengths: "{{shortest}} to {{longest}}",
       fixed: "fixed",
@@ -77,19 +77,27 @@ export const setup = {
     fixed: "This task has only one difficulty.",
     ownPairs: "Your own pairs have no difficulty setting.",
   },
-  /** The units of a length and a symbol in each task. */
+  /** The units of a length and a symbol in each task, the latter also in short. */
   units: {
-    reverse: { lengths: "letters", symbols: "letters of the alphabet" },
-    copy: { lengths: "letters", symbols: "letters of the alphabet" },
-    sort: { lengths: "letters", symbols: "letters of the alphabet" },
-    pigLatin: { lengths: "letters", symbols: "letters of the alphabet" },
-    dates: { lengths: "parts of a date", symbols: "spellings of dates" },
-    numberWords: { lengths: "digits", symbols: "number words" },
-    numberWordsKorean: { lengths: "digits", symbols: "number syllables" },
-    hangulLetters: { lengths: "syllables", symbols: "jamo, the basic ones first," },
-    hangulSounds: { lengths: "syllables", symbols: "jamo, the basic ones first," },
-    englishFrench: { lengths: "words", symbols: "nouns (and verbs and adjectives each)" },
-    englishKorean: { lengths: "words", symbols: "nouns (and verbs and adjectives each)" },
+    reverse: { lengths: "letters", symbols: "letters of the alphabet", short: "letters" },
+    copy: { lengths: "letters", symbols: "letters of the alphabet", short: "letters" },
+    sort: { lengths: "letters", symbols: "letters of the alphabet", short: "letters" },
+    pigLatin: { lengths: "letters", symbols: "letters of the alphabet", short: "letters" },
+    dates: { lengths: "parts of a date", symbols: "spellings of dates", short: "spellings" },
+    numberWords: { lengths: "digits", symbols: "number words", short: "number words" },
+    numberWordsKorean: { lengths: "digits", symbols: "number syllables", short: "syllables" },
+    hangulLetters: { lengths: "syllables", symbols: "jamo, the basic ones first,", short: "jamo" },
+    hangulSounds: { lengths: "syllables", symbols: "jamo, the basic ones first,", short: "jamo" },
+    englishFrench: {
+      lengths: "words",
+      symbols: "nouns (and verbs and adjectives each)",
+      short: "nouns",
+    },
+    englishKorean: {
+      lengths: "words",
+      symbols: "nouns (and verbs and adjectives each)",
+      short: "nouns",
+    },
   },
   preset: {
     label: "Preset",

@@ -1,0 +1,21 @@
+import { act, cleanup, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { page } from "../../state/actions/acts";
+import { makeTrace } from "../../vis/testing/traces";
+import { showTrace } from "../testing/showTrace";
+import { Lesson } from "./Lesson";
+
+afterEach(cleanup);
+
+const press = (name: RegExp): Promise<void> =>
+  userEvent.click(screen.getByRole("button", { name }));
+
+test("the new heading takes the focus when the student opens the list or a lesson", async () => {
+  await showTrace(<Lesson />, makeTrace());
+  act(() => page.listLessons());
+  await press(/^Start/);
+  expect(document.activeElement?.tagName).toBe("H3");
+  await press(/^All lessons/);
+  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "Lessons" }));
+});
