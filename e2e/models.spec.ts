@@ -60,7 +60,9 @@ test("a beam search shows its tree, and a width of 1 gives the greedy answer", a
   await expect(lab.output).toContainText("pmal");
   await lab.open("?source=lamp&decoding=beam&beam=3");
   const tree = lab.page.getByRole("figure", { name: "Beam search" });
+  await lab.centreTab("Beam").click();
   await expect(tree).toBeVisible();
+  await lab.centreTab("Network").click();
   await expect(lab.output).toContainText("pmal");
   await lab.open("?source=lamp&decoding=beam&beam=1");
   await expect(lab.output).toContainText("pmal");

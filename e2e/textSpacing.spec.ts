@@ -31,6 +31,15 @@ function linesOf(select: Locator): Promise<{ readonly needed: number; readonly s
   });
 }
 
+/** Opens the groups of settings of the shown tab. */
+function openGroups(rail: Locator): Promise<void> {
+  return rail
+    .locator("details:not([data-field] details)")
+    .evaluateAll((groups: HTMLDetailsElement[]) => {
+      for (const group of groups) group.open = true;
+    });
+}
+
 for (const language of ["en", "ko"])
   test(`every option is fully visible in ${language}`, async ({ lab }) => {
     await lab.page.setViewportSize({ width: 320, height: 800 });
@@ -41,12 +50,14 @@ for (const language of ["en", "ko"])
     const lines = [];
     for (const tab of await rail.getByRole("tab").all()) {
       await tab.click();
+      await openGroups(rail);
       const selects = rail.locator("[data-field] select");
       await expect(selects.first()).toBeVisible();
       lines.push(...(await Promise.all((await selects.all()).map(linesOf))));
     }
     expect(lines.length).toBeGreaterThan(3);
-    expect(Math.max(...lines.map(({ needed }) => needed))).toBe(2);
+    // Korean options are short; an English one needs two lines.
+    expect(Math.max(...lines.map(({ needed }) => needed))).toBe(language === "en" ? 2 : 1);
     for (const { needed, shown } of lines) expect(shown).toBeGreaterThanOrEqual(needed);
     const overflow = await lab.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

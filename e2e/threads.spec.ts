@@ -62,7 +62,7 @@ test("threads chosen in Set-up train, and after a reload they continue with the 
   expect(interrupted).toEqual(await tableOf(lab));
 
   await lab.language.selectOption("ko");
-  await expect(lab.training.getByText(/^WebAssembly\(스레드 \d개\): 설정에서 선택$/)).toBeVisible();
+  await expect(page.getByText(/^WebAssembly\(스레드 \d개\): 설정에서 선택$/)).toBeVisible();
 });
 
 test("without isolation threads are not available, and a link with threads uses WebAssembly", async ({

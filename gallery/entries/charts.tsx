@@ -36,7 +36,7 @@ const SCORES: readonly LengthScore[] = Array.from({ length: 10 }, (_, i) => {
 });
 
 export const CHARTS: readonly Entry[] = [
-  { name: "timeline", width: 700, figure: <History /> },
+  { name: "timeline", width: 700, height: 118, figure: <History /> },
   { name: "lengths", width: 520, figure: <Lengths scores={SCORES} attends /> },
   { name: "schedule", width: 280, figure: <ScheduleCurve /> },
 ];

@@ -21,7 +21,7 @@ export const training = {
     full: "Full speed",
   },
   best: {
-    take: "Take the best: update {{step}}, {{match}}",
+    take: "Take the best: {{match}}, update {{step}}",
     help: "The best evaluation was better than the last one. This button brings back the weights of that update. Undo returns to the last weights.",
   },
   reset: "Reset model",

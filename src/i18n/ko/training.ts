@@ -4,7 +4,7 @@ import type { Translation } from "../translation";
 export const training: Translation["training"] = {
   title: "학습",
   bar: {
-    label: "학습 막대",
+    label: "학습 도구 모음",
     reading: "업데이트 {{step}}회 · 완전 일치율 {{match}}",
     start: "업데이트 {{step}}회",
   },
@@ -23,7 +23,7 @@ export const training: Translation["training"] = {
     full: "최고 속도",
   },
   best: {
-    take: "최고 성능으로: 업데이트 {{step}}회, {{match}}",
+    take: "최고 성능으로: {{match}}, 업데이트 {{step}}회",
     help: "마지막 평가보다 더 좋은 평가가 있었습니다. 누르면 그때의 가중치를 불러옵니다. ‘되돌리기’를 누르면 마지막 가중치로 돌아갑니다.",
   },
   reset: "모델 초기화",
@@ -50,7 +50,7 @@ export const training: Translation["training"] = {
       link: "링크에서 지정",
       choice: "설정에서 선택",
       measurement: "이 기기에서 가장 빠름",
-      noGpu: "계산에 쓸 그래픽 카드 없음",
+      noGpu: "사용할 수 있는 GPU가 없음",
       gpuLost: "그래픽 카드가 응답하지 않음",
       gpuFailed: "그래픽 카드가 자체 검사를 통과하지 못함",
       wasmFailed: "WebAssembly가 자체 검사를 통과하지 못함",

@@ -3,7 +3,7 @@ import type { Translation } from "../translation";
 export const undo: Translation["undo"] = {
   none: "되돌리기",
   undo: "되돌리기: {{run}}",
-  redo: "다시 실행: {{run}}",
+  redo: "되살리기: {{run}}",
   run: {
     before: "이전 설정",
     after: "바뀐 설정",
