@@ -66,7 +66,7 @@ test("pause takes effect before the next step, and the button for one step makes
   await expect(lab.training).toContainText("Paused");
   const paused = await number(lab.update);
   await lab.oneUpdate.click();
-  await expect(lab.training).toContainText("One update done");
+  await expect(lab.training).toContainText(`New model: update ${paused + 1}`); // in place of the trained one
   expect(await number(lab.update)).toBe(paused + 1);
 });
 

@@ -57,7 +57,7 @@ test("the buttons stay in their column, and the names of undo and redo are not c
     await lab.open(`?lang=${language}`);
     const training = lab.page.getByRole("region", { name: /^(Training|학습)$/ }).first();
     const undo = training.getByRole("button", { name: /^(Undo|되돌리기)/ });
-    const redo = training.getByRole("button", { name: /^(Redo|다시 실행)/ });
+    const redo = training.getByRole("button", { name: /^(Redo|되살리기)/ });
     const oneUpdate = training.getByRole("button", { name: /^(One update|업데이트 1회)$/ });
     await expect(oneUpdate).toHaveAttribute("aria-disabled", "false");
     await oneUpdate.click();

@@ -129,7 +129,7 @@ describe("the timeline", () => {
       "en",
       /with other settings than yours: P\(feed truth\) 1 \(yours: 0.5\)\. Training starts a new/,
     ],
-    ["ko", /다른 설정: P\(정답 입력\) 1\(현재 설정은 0.5\)\. ‘학습 시작’이나 업데이트/],
+    ["ko", /다른 설정: P\(정답 입력\) 1\(현재 설정은 0.5\)\. ‘학습 시작’\u2060이나 업데이트/],
   ] as const)(
     "names the settings in which a shipped model's training differs, in %s",
     async (language, sentence) => {

@@ -190,7 +190,8 @@ export function matchAtBegin({ evaluations, begin }: RunState): number {
 
 /** Whether this run has the settings of the shipped one before it, so that training or a reset has started it. */
 export function hasReplacedShipped({ info }: RunState): boolean {
-  return info?.undo?.weights === "baked" && !needsFreshModel(info.undo.config, info.config);
+  if (info?.weights !== "fresh" || info.undo?.weights !== "baked") return false; // not one from a file
+  return !needsFreshModel(info.undo.config, info.config);
 }
 
 /** Whether the trace on the stage is fed the truth because the model trains. `wanted` is the student's own Show. */
