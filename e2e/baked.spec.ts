@@ -49,7 +49,7 @@ test("a part of the page that failed to load can be loaded again", async ({
 }) => {
   expectedFaults.push(/ERR_FAILED|dynamically imported|could not be loaded/);
   let fails = true;
-  await lab.page.route("**/assets/Training-*.js", (route) =>
+  await lab.page.route("**/assets/Timeline-*.js", (route) =>
     fails ? route.abort() : route.continue(),
   );
   await lab.open();

@@ -172,3 +172,37 @@ test("a link with settings opens the lab", async ({ lab }) => {
   await expect(lab.page.getByRole("tab", { name: "Lab" })).toHaveAttribute("aria-selected", "true");
   await expect(createLesson(lab.page).region).toBeHidden();
 });
+
+test.describe("where the inspector is a drawer", () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test("“Why” opens it at the operation, and the lesson stays", async ({ lab, page }) => {
+    const lesson = createLesson(page);
+    const inspector = page.getByRole("region", { name: "Inspector", exact: true });
+    await page.goto("./?lesson=readTheMap.4");
+    await expect(lab.backend).toContainText("WebAssembly");
+    await lesson.region.getByLabel("To the left").check();
+    await lesson.showMe.click();
+    await expect(inspector).toBeHidden();
+    await lesson.button("Why").click();
+    await expect(inspector.getByRole("tab", { name: "Equation", selected: true })).toBeVisible();
+    await expect(lesson.region).toContainText("In French, a colour stands after its noun.");
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("“Why” answers in the lesson, and the bar leads on to the operation", async ({ page }) => {
+    const lesson = createLesson(page);
+    await page.goto("./?lesson=readTheMap.4");
+    await expect(page.getByText(/^The model is ready/)).toBeAttached();
+    await lesson.region.getByLabel("To the left").check();
+    await lesson.showMe.click();
+    await lesson.button("Why").click();
+    await expect(lesson.region).toContainText("In French, a colour stands after its noun.");
+    await page.getByRole("navigation").getByRole("button", { name: "Inspect" }).click();
+    const inspector = page.getByRole("region", { name: "Inspector", exact: true });
+    await expect(inspector.getByRole("tab", { name: "Equation", selected: true })).toBeVisible();
+  });
+});

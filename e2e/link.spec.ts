@@ -5,6 +5,7 @@ import { expect, expectAccessible, test } from "./fixtures";
 test("a link stores and restores settings, source and selection", async ({ lab }) => {
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
+  await lab.openTab("Data");
   await lab.task.selectOption("dates");
   await lab.source.fill("20 Nov 2026");
   await lab.source.press("Enter");
@@ -17,7 +18,9 @@ test("a link stores and restores settings, source and selection", async ({ lab }
   await lab.page.reload();
   await expect(lab.source).toHaveValue("20 Nov 2026");
   await expect(lab.task).toHaveValue("dates");
-  await expect(lab.output).toHaveText("20");
+  // The whole answer stands on the page, with the pair of the link selected in it.
+  await expect(lab.output).toHaveText("2026-11-20");
+  await expect(lab.grid.getByRole("gridcell", { selected: true })).toHaveAccessibleName(/^step 2,/);
 });
 
 test("the link sets the view of a step, and the view sets the link", async ({ lab }) => {
@@ -26,11 +29,11 @@ test("the link sets the view of a step, and the view sets the link", async ({ la
   await expect(inspector.getByRole("heading", { name: "Decoder state s₂" })).toBeVisible();
   await inspector.getByRole("button", { name: "Scores of this step" }).click();
   await inspector.getByRole("tab", { name: "Equation" }).click();
-  await expect(lab.page).toHaveURL(/\?op=cell&open=cells&lang=en$/);
+  await expect(lab.page).toHaveURL(/\?mode=lab&op=cell&open=cells&lang=en$/);
   await expect(lab.place("operations").getByRole("tab", { selected: true })).toContainText("GRU");
   await expect(lab.page.getByLabel("Hidden size", { exact: true })).toBeVisible();
   await lab.place("operations").getByRole("tab", { name: "score" }).click();
-  await expect(lab.page).toHaveURL(/\?open=cells&lang=en$/);
+  await expect(lab.page).toHaveURL(/\?mode=lab&open=cells&lang=en$/);
 });
 
 test("a link gives the receiver the sender's language and operation, and no theme", async ({
@@ -50,6 +53,33 @@ test("a link gives the receiver the sender's language and operation, and no them
   await expect(receiver.locator("html")).toHaveAttribute("data-theme", "light");
   await expect(receiver.getByRole("tab", { name: "combine", selected: true })).toBeVisible();
   await receiver.close();
+});
+
+test("a copied link never carries the theme, neither the link's own nor the chosen one", async ({
+  lab,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const html = lab.page.locator("html");
+  const copied = async (): Promise<URLSearchParams> => {
+    await lab.page.evaluate(() => navigator.clipboard.writeText(""));
+    await lab.page.getByRole("button", { name: "Copy link" }).click();
+    await expect
+      .poll(() => lab.page.evaluate(() => navigator.clipboard.readText()))
+      .toContain("lang=en");
+    return new URL(await lab.page.evaluate(() => navigator.clipboard.readText())).searchParams;
+  };
+  // Languages differ in the first date that they show, so a link names it.
+  const link = { task: "dates", mode: "lab", example: "1", lang: "en" };
+  await lab.open("?task=dates&theme=dark");
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  await expect(lab.page.getByRole("button", { name: "Copy link" })).toBeVisible();
+  expect(Object.fromEntries(await copied())).toEqual(link);
+  await lab.theme.click();
+  await expect(html).toHaveAttribute("data-theme", "light");
+  await lab.theme.click();
+  await expect(html).toHaveAttribute("data-theme", "dark");
+  expect(Object.fromEntries(await copied())).toEqual(link);
 });
 
 test("a link to a trained model says how the receiver gets its weights", async ({
@@ -79,7 +109,9 @@ test("a link to a trained model says how the receiver gets its weights", async (
 test("a link to somebody's own pairs refuses no source", async ({ lab }) => {
   await lab.open("?task=pairs&source=I+love+you&trained=450");
   await expect(lab.backend).toContainText("WebAssembly");
-  await expect(lab.page.getByText("This link is about sentence pairs")).toBeVisible();
+  await expect(
+    lab.page.getByText(/This link was made with somebody’s own sentence pairs/),
+  ).toBeVisible();
   await expect(lab.source).not.toHaveValue("I love you");
   await expect(lab.source).toHaveAttribute("aria-invalid", "false");
   await expect(lab.page.getByText(/450 updates/)).toBeHidden();
@@ -90,17 +122,22 @@ test("an opened page has every place and leaves its link empty", async ({ lab })
   await expect(lab.backend).toContainText("WebAssembly");
   for (const place of Object.keys(PLACES) as Place[])
     await expect(lab.place(place)).toHaveCount(OPTIONAL_PLACES.includes(place) ? 0 : 1);
-  expect(new URL(lab.page.url()).search).toBe("");
+  expect(new URL(lab.page.url()).search).toBe("?mode=lab");
   await lab.page.keyboard.press("Tab");
   await lab.page.keyboard.press("Enter");
   await expect(lab.place("stage")).toBeFocused();
+  await lab.page.goto("./");
+  await expect(lab.place("lesson")).toHaveCount(1);
+  await expect(lab.backend).toContainText("WebAssembly");
+  expect(new URL(lab.page.url()).search).toBe("");
 });
 
 test("the page ignores invalid values in a link and lists them", async ({ lab }) => {
   await lab.open("?task=poetry&hidden=1e9&rate=NaN&seed=0&step=-4&column=x&lang=tlh&__proto__=1");
   await expect(lab.backend).toContainText("WebAssembly");
-  await expect(lab.task).toHaveValue("reverse");
   await expect(lab.page.getByLabel("Hidden size", { exact: true })).toHaveValue("256"); // the maximum
+  await lab.openTab("Data");
+  await expect(lab.task).toHaveValue("reverse");
   const notice = lab.page.getByText("The page cannot use every value in this link");
   await expect(notice).toBeVisible();
   await expect(lab.page.getByText("task=poetry")).toContainText("hidden=1e9");
@@ -132,7 +169,7 @@ for (const width of [320, 390]) {
     await lab.page.setViewportSize({ width, height: 800 });
     await lab.open("?task=dates");
     await expect(lab.grid).toBeVisible();
-    await expect(lab.backend).toContainText("WebAssembly");
+    await expect(lab.page.getByText(/^The model is ready/)).toBeAttached();
     const overflow = await lab.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -18,7 +18,7 @@ for (const preset of [...ATTENTIVE, ...PLAIN])
     await lab.preset.selectOption({ label: preset });
     await expect(lab.backend).toContainText("WebAssembly");
     await lab.train.click();
-    await expect(lab.training).toContainText("Stopped at update 50");
+    await expect(lab.training).toContainText("Limit: update 50");
     await expect(lab.train).toBeVisible();
     expect(Number(await lab.loss.innerText())).toBeLessThan(Math.log(30) + 0.2);
     await lab.source.fill("lamp");
@@ -75,6 +75,6 @@ test("a schedule lowers P(feed truth) during training, and the page shows its va
   await expect(lab.backend).toContainText("WebAssembly");
   await expect(lab.truthProbability).toHaveText("1");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at update 50");
+  await expect(lab.training).toContainText("Limit: update 50");
   await expect(lab.truthProbability).toHaveText("0.5");
 });

@@ -1,6 +1,6 @@
 /** A user's own sentence pairs. */
 import type { Locator, Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, type Lab, test } from "./fixtures";
 
 const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const 숫자 = ["일", "이", "삼", "사", "오", "육", "칠", "팔", "구"];
@@ -10,9 +10,10 @@ const LINES = NUMBERS.flatMap((a, i) =>
   NUMBERS.map((b, j) => `${a} ${b}\t${숫자[i] ?? ""} ${숫자[j] ?? ""}\tCC-BY 2.0`),
 );
 
-async function openDialog(page: Page, button: Locator): Promise<Locator> {
-  await button.click();
-  const dialog = page.getByRole("dialog", { name: "Use your own pairs" });
+async function openDialog(lab: Lab): Promise<Locator> {
+  await lab.openTab("Data");
+  await lab.ownPairs.click();
+  const dialog = lab.page.getByRole("dialog", { name: "Use your own pairs" });
   await expect(dialog).toBeVisible();
   return dialog;
 }
@@ -25,7 +26,7 @@ const upload = (dialog: Locator, name: string, content: Buffer | string) =>
 test("a pasted list becomes a task that trains and decodes", async ({ lab }) => {
   await lab.open("?hidden=32&batch=16&steps=50");
   await expect(lab.update).toHaveText("0");
-  const dialog = await openDialog(lab.page, lab.ownPairs);
+  const dialog = await openDialog(lab);
   const use = dialog.getByRole("button", { name: "Use these pairs" });
   await expect(use).toBeDisabled();
   await dialog.getByRole("textbox", { name: "Pairs" }).fill(LINES.join("\n"));
@@ -35,7 +36,7 @@ test("a pasted list becomes a task that trains and decodes", async ({ lab }) => 
   await expect(dialog).toBeHidden();
   await expect(lab.update).toHaveText("0");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at update 50");
+  await expect(lab.training).toContainText("Limit: update 50");
   await lab.source.fill("three four");
   await lab.source.press("Enter");
   await expect(lab.grid.getByRole("columnheader", { name: "three" })).toBeVisible();
@@ -49,18 +50,18 @@ test("the dialog says why it cannot use a file, and the model stays", async ({ l
   await lab.open();
   await expect(lab.backend).toContainText("WebAssembly");
   const step = await lab.update.innerText();
-  const dialog = await openDialog(lab.page, lab.ownPairs);
+  const dialog = await openDialog(lab);
   const korean = Buffer.concat([
     Buffer.from("hello\t"),
     Buffer.from([0xbe, 0xc8, 0xb3, 0xe7]),
     Buffer.from("\n"),
   ]); // CP949
   const cases: [string, Buffer | string, RegExp][] = [
-    ["cp949.txt", korean, /not UTF-8 text: byte \d+/],
+    ["cp949.txt", korean, /not UTF-8 text \(see byte \d+\)/],
     ["notabs.txt", "one two\nthree four\n", /No line has a tab.*Line 1 reads “one two”/],
     ["empty.txt", "", /There is no text/],
-    ["few.txt", "a\tb\nc\td\n", /at least 20 are needed/],
-    ["huge.txt", Buffer.alloc(21_000_000, "a"), /at most 20 MB can be read/],
+    ["few.txt", "a\tb\nc\td\n", /At least 20 are needed/],
+    ["huge.txt", Buffer.alloc(21_000_000, "a"), /At most 20 MB can be read/],
   ];
   for (const [name, content, sentence] of cases) {
     await upload(dialog, name, content);
@@ -78,7 +79,7 @@ test("the page shows user text as text, and words such as __proto__ are ordinary
 }) => {
   await lab.open("?hidden=16&batch=8");
   await expect(lab.update).toHaveText("0");
-  const dialog = await openDialog(lab.page, lab.ownPairs);
+  const dialog = await openDialog(lab);
   const strange = [
     "__proto__ constructor\t<img src=x onerror=alert(1)>",
     "<eos> toString\t__proto__ é 한",
@@ -98,12 +99,14 @@ test("the page shows user text as text, and words such as __proto__ are ordinary
 test("proposed settings apply only after the student accepts them", async ({ lab }) => {
   await lab.open("?hidden=32");
   await expect(lab.update).toHaveText("0");
-  const dialog = await openDialog(lab.page, lab.ownPairs);
+  const dialog = await openDialog(lab);
   await dialog.getByRole("textbox", { name: "Pairs" }).fill(LINES.join("\n"));
   const proposal = dialog.getByRole("region", { name: "Settings proposed for these pairs" });
   const changes = proposal.getByRole("listitem");
   await expect(changes.filter({ hasText: "Hidden size" })).toContainText("now 32, proposed 64");
-  await expect(changes.filter({ hasText: "Batch size" })).toContainText("73 pairs are few");
+  await expect(changes.filter({ hasText: "Batch size" })).toContainText(
+    "There are only 73 training pairs",
+  );
   await expect(changes.filter({ hasText: "Embedding size" })).toHaveCount(0); // already has the proposed value
   await expectAccessible(lab.page);
 
@@ -146,7 +149,7 @@ test("saved pairs survive a reload under their name until the student deletes th
 }) => {
   await lab.open("?hidden=16&batch=8");
   await expect(lab.update).toHaveText("0");
-  await pasteAndUse(await openDialog(lab.page, lab.ownPairs));
+  await pasteAndUse(await openDialog(lab));
   await expect(inUse(lab.page)).toHaveText(
     "Pairs in use: “one one – 일 일”. Saved on this device.",
   );
@@ -158,7 +161,7 @@ test("saved pairs survive a reload under their name until the student deletes th
   await lab.oneUpdate.click();
   await expect(lab.update).toHaveText("1");
 
-  const dialog = await openDialog(lab.page, lab.ownPairs);
+  const dialog = await openDialog(lab);
   await dialog.getByRole("button", { name: "Rename “one one – 일 일”" }).click();
   await dialog.getByRole("textbox", { name: /^New name/ }).fill("Numbers");
   await lab.page.keyboard.press("Enter");
@@ -186,7 +189,7 @@ test("without storage the dialog says so, and the pairs still work", async ({ la
   });
   await lab.open("?hidden=16&batch=8");
   await expect(lab.update).toHaveText("0");
-  const dialog = await openDialog(lab.page, lab.ownPairs);
+  const dialog = await openDialog(lab);
   await expect(dialog).toContainText("This browser cannot save anything for this page");
   await expect(dialog.getByRole("checkbox", { name: /^Save these pairs/ })).toHaveCount(0);
   await pasteAndUse(dialog);

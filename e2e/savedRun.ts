@@ -44,9 +44,9 @@ export function stopAfter(step: number): number {
   return 50 * (Math.floor(step / 50) + 2);
 }
 
-/** The page's sentence for training at its step limit. */
-export function stoppedAt(step: number): string {
-  return `Stopped at update ${step.toLocaleString("en-US")}:`;
+/** The page's note that training has ended at its limit of updates. */
+export function stoppedAt(step: number): RegExp {
+  return new RegExp(`Limit: update ${step.toLocaleString("en-US")}(?![\\d,])`);
 }
 
 /** The rows of the table of evaluations, in the tab "Training". */

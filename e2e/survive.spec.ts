@@ -94,7 +94,7 @@ test("without storage the page says so, and training continues", async ({ lab, p
   await lab.open(`${SMALL}&steps=50`);
   await lab.train.click();
   await expect(lab.training).toContainText("The run could not be saved");
-  await expect(lab.training).toContainText("Stopped at update 50");
+  await expect(lab.training).toContainText("Limit: update 50");
 });
 
 test("training pauses in a hidden tab if the option is on", async ({ lab, page }) => {
@@ -109,7 +109,7 @@ test("training pauses in a hidden tab if the option is on", async ({ lab, page }
   await lab.train.click();
   await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(3);
   await see(true);
-  await expect(lab.training).toContainText("Paused: the tab is hidden");
+  await expect(lab.training).toContainText("Paused: tab is hidden");
   const paused = await stepNumber(lab.update);
   await see(false);
   await expect(lab.training).toContainText("Training continues after a pause");
@@ -126,7 +126,7 @@ test("the playhead shows earlier maps during training", async ({ lab, page }) =>
   await expect(lab.update).toHaveText("0");
   const fresh = await readRows(lab.grid);
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at update 200");
+  await expect(lab.training).toContainText("Limit: update 200");
   await expect(lab.timeline).toHaveAttribute("aria-valuetext", "now, update 200");
   const now = await readRows(lab.grid);
   expect(now).not.toEqual(fresh);

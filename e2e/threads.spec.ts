@@ -1,6 +1,6 @@
 /** Training on several threads: in an isolated page, in one without isolation, and with failing threads. */
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./fixtures";
+import { expect, expectAccessible, type Lab, test } from "./fixtures";
 import { forgetTab, keptStep, stepNumber, stoppedAt, stopAfter, tableOf } from "./savedRun";
 
 const SMALL = "?hidden=16&embedding=8&batch=16&target=1";
@@ -8,14 +8,14 @@ const LARGE =
   "?hidden=16&embedding=8&batch=128&rate=0.003&target=1&forcing=0.7&dropout=0.1&seed=21";
 const THREADS = /^WebAssembly, \d threads$/;
 const CHOSEN = /^WebAssembly, \d threads: chosen in Set-up$/;
-const INSISTED = /^WebAssembly, \d threads, set by the link$/;
+const INSISTED = /^WebAssembly, \d threads: set by the link$/;
 const WITHOUT = "WebAssembly: no graphics card can be used";
 
 /** Opens the choice of a backend in Set-up. */
-async function openComputation(page: Page) {
-  const settings = page.getByRole("region", { name: "More settings" });
-  await settings.getByText("Computation", { exact: true }).click();
-  return (name: string | RegExp) => settings.getByRole("radio", { name, exact: true });
+async function openComputation(lab: Lab) {
+  await lab.openTab("Training");
+  await lab.setup.getByText("Computation", { exact: true }).click();
+  return (name: string | RegExp) => lab.setup.getByRole("radio", { name, exact: true });
 }
 
 /** Skips a test of threads on a machine without threads. */
@@ -30,7 +30,7 @@ test("threads chosen in Set-up train, and after a reload they continue with the 
 }) => {
   await expectProcessors(page);
   await lab.open(`${LARGE}&steps=20000`);
-  const backend = await openComputation(page);
+  const backend = await openComputation(lab);
   await backend(THREADS).check();
   await expect(lab.backend).toHaveText(CHOSEN);
   await expectAccessible(page);
@@ -62,7 +62,7 @@ test("threads chosen in Set-up train, and after a reload they continue with the 
   expect(interrupted).toEqual(await tableOf(lab));
 
   await lab.language.selectOption("ko");
-  await expect(lab.training.getByText(/^WebAssembly\(스레드 \d개\): 설정에서 선택$/)).toBeVisible();
+  await expect(page.getByText(/^WebAssembly\(스레드 \d개\): 설정에서 선택$/)).toBeVisible();
 });
 
 test("without isolation threads are not available, and a link with threads uses WebAssembly", async ({
@@ -76,7 +76,7 @@ test("without isolation threads are not available, and a link with threads uses 
   });
   await lab.open(SMALL);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
-  const backend = await openComputation(page);
+  const backend = await openComputation(lab);
   await page.getByRole("button", { name: "Measure" }).click();
   await expect(backend(THREADS)).toHaveAccessibleDescription(/^not available: /);
   await expect(backend(THREADS)).toHaveAttribute("aria-disabled", "true");

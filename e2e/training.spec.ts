@@ -16,7 +16,7 @@ test("the default set-up learns to reverse within 1,000 steps, and the map shows
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.train.click();
   await expect(lab.pause).toBeVisible();
-  await expect(lab.training).toContainText("Target reached");
+  await expect(lab.training).toContainText("Done: ");
   expect(await number(lab.exactMatch)).toBeGreaterThanOrEqual(95);
   expect(await number(lab.update)).toBeLessThanOrEqual(1000);
   expect(await number(lab.loss)).toBeLessThan(0.3);
@@ -34,9 +34,25 @@ test("without attention exact match is still low after the steps that attention 
   await lab.open("?attention=none&steps=300&target=1");
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at update 300");
+  await expect(lab.training).toContainText("Limit: update 300");
   await expect(lab.train).toBeVisible();
   expect(await number(lab.exactMatch)).toBeLessThan(85);
+});
+
+test("training shows the present, whatever update was on the stage", async ({ lab }) => {
+  await lab.open(`?hidden=16&batch=8&${ENDLESS}`);
+  await expect(lab.update).toHaveText("0");
+  await lab.oneUpdate.click();
+  await expect(lab.training).toContainText("One update done");
+  await lab.timeline.focus();
+  await lab.timeline.press("ArrowLeft");
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^update 0/);
+  await expect(lab.training.getByLabel("Update (now)")).toHaveText("1");
+  await lab.train.click();
+  await expect.poll(() => number(lab.update)).toBeGreaterThan(1);
+  await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^now/);
+  await expect(lab.page.getByText(/^Map of update [\d,]+, the right answer is fed$/)).toBeVisible();
+  await lab.pause.click();
 });
 
 test("pause takes effect before the next step, and the button for one step makes one step", async ({
@@ -86,7 +102,7 @@ test("the same seed gives the same losses, another seed gives others", async ({ 
     await lab.open(`?hidden=16&batch=8&steps=50&seed=${seed}`);
     await expect(lab.update).toHaveText("0");
     await lab.train.click();
-    await expect(lab.training).toContainText("Stopped at update 50");
+    await expect(lab.training).toContainText("Limit: update 50");
     losses.push(await lab.loss.innerText());
     await lab.page.evaluate(() => sessionStorage.clear()); // else the tab continues its saved run
   }

@@ -1,4 +1,5 @@
 /** The one way back, which names what it brings back. */
+import type { Locator } from "@playwright/test";
 import { expect, expectAccessible, test } from "./fixtures";
 
 test("an update on the trained model is announced, and undo and redo name both models", async ({
@@ -19,7 +20,7 @@ test("an update on the trained model is announced, and undo and redo name both m
   await expect(lab.undo).toHaveText("Undo: trained model");
   await lab.undo.click();
   await expect(lab.update).toHaveText(trained);
-  await expect(lab.redo).toHaveText("Redo: update 1");
+  await expect(lab.redo).toHaveAccessibleName("Redo: update 1");
   await expectAccessible(lab.page);
   await lab.redo.click();
   await expect(lab.update).toHaveText("1");
@@ -41,3 +42,44 @@ test("undo goes back two models, the settings with them", async ({ lab }) => {
   await expect(lab.update).toHaveText(trained);
   await expect(lab.undo).toHaveAttribute("aria-disabled", "true");
 });
+
+test("the buttons stay in their column, and the names of undo and redo are not cut", async ({
+  lab,
+}) => {
+  test.slow();
+  for (const [language, width] of [
+    ["en", 1280],
+    ["en", 1440],
+    ["ko", 1280],
+    ["ko", 1440],
+  ] as const) {
+    await lab.page.setViewportSize({ width, height: 800 });
+    await lab.open(`?lang=${language}`);
+    const training = lab.page.getByRole("region", { name: /^(Training|학습)$/ }).first();
+    const undo = training.getByRole("button", { name: /^(Undo|되돌리기)/ });
+    const redo = training.getByRole("button", { name: /^(Redo|다시 실행)/ });
+    const oneUpdate = training.getByRole("button", { name: /^(One update|업데이트 1회)$/ });
+    await expect(oneUpdate).toHaveAttribute("aria-disabled", "false");
+    await oneUpdate.click();
+    await expect(undo).toHaveAccessibleName(/trained model|학습된 모델/);
+    expect(await isCut(undo)).toBe(false);
+    await undo.click();
+    await expect(redo).toBeVisible();
+    for (const button of [undo, redo]) expect(await isCut(button)).toBe(false);
+    const curves = await left(lab.place("curves"));
+    for (const part of [undo, redo, training.getByRole("combobox")])
+      expect(await right(part)).toBeLessThan(curves);
+    expect(await widthOf(undo)).toBeCloseTo(await widthOf(redo), 0);
+  }
+});
+
+const boxOf = async (part: Locator) => {
+  const box = await part.boundingBox();
+  if (!box) throw new Error("the part is not on the page");
+  return box;
+};
+const left = async (part: Locator): Promise<number> => (await boxOf(part)).x;
+const widthOf = async (part: Locator): Promise<number> => (await boxOf(part)).width;
+const right = async (part: Locator): Promise<number> => (await left(part)) + (await widthOf(part));
+const isCut = (part: Locator): Promise<boolean> =>
+  part.evaluate((element) => element.scrollWidth > element.clientWidth);

@@ -93,7 +93,9 @@ function Part({ children }: { readonly children: ReactNode }) {
 
 function SkipLinks() {
   const { t } = useTranslation("app");
-  return (["stage", "training", "rail"] as const satisfies readonly FocusTarget[]).map((place) => (
+  const hasStage = useApp(({ view }) => view.centre === "network");
+  const places = ["stage", "training", "rail"] as const satisfies readonly FocusTarget[];
+  return places.slice(hasStage ? 0 : 1).map((place) => (
     <a key={place} className={styles.skip} href={`#${place}`}>
       {t(`skip.${place}`)}
     </a>

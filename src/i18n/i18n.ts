@@ -3,6 +3,7 @@ import i18next, { type FormatterModule } from "i18next";
 import { initReactI18next } from "react-i18next";
 import { threadsFor } from "../engine/threadCount";
 import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../languages";
+import { BIND_PARTICLES } from "./bindParticles";
 import type { en } from "./en";
 
 declare module "i18next" {
@@ -38,10 +39,12 @@ export async function startI18n(language: Language): Promise<void> {
   await i18next
     .use(initReactI18next)
     .use(NUMBERS)
+    .use(BIND_PARTICLES)
     .init({
       lng: language,
       resources: { [language]: await LANGUAGES[language].load() },
       defaultNS: "app",
+      postProcess: BIND_PARTICLES.name,
       interpolation: {
         escapeValue: false,
         defaultVariables: { threads: threadsOnDevice() },

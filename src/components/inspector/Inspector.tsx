@@ -1,6 +1,6 @@
 /** The inspector: equation, PyTorch code or numbers of the selection, and below them the next token in its own place. */
 import { Tabs } from "@base-ui/react/tabs";
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { student } from "../../state/actions/acts";
 import { INSPECTORS, type InspectorTab } from "../../state/slices/view";
@@ -16,12 +16,16 @@ import { useFocusOnNumbers } from "./useFocusOnNumbers";
 
 export function Inspector(): ReactNode {
   const { t } = useTranslation("inspector");
+  const heading = useId();
   const shown = useShownStep();
   const tab = useApp(({ view }) => view.inspector);
   const room = useFocusOnNumbers(tab);
   return (
     <div className={styles.inspector}>
-      <section className={styles.panel} aria-label={t("region")} data-place="inspector">
+      <section className={styles.panel} aria-labelledby={heading} data-place="inspector">
+        <h2 id={heading} className="visually-hidden">
+          {t("region")}
+        </h2>
         <Tabs.Root className={styles.tabs} value={tab} onValueChange={student.showInspector}>
           <Tabs.List className={styles.list} aria-label={t("tabs")} activateOnFocus>
             {INSPECTORS.map((each) => (

@@ -20,7 +20,9 @@ export function LessonList(): ReactNode {
   };
   return (
     <div className={styles.body}>
-      <h2 className={styles.title}>{t("list.title")}</h2>
+      <h2 className={styles.title} tabIndex={-1}>
+        {t("list.title")}
+      </h2>
       <p>{t("list.opens")}</p>
       <ul className={styles.list}>
         {LESSON_IDS.map((id) => (

@@ -1,5 +1,5 @@
 /** A step that asks for a prediction: the question, the prediction, and what really happened. */
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { lesson, student } from "../../state/actions/acts";
 import type { Outcome } from "../../lessons/lesson";
@@ -64,6 +64,8 @@ function Prediction({ now, step, text }: QuestionProps): ReactNode {
   const { trace, question, prediction, isRevealed } = now;
   const { t } = useTranslation("lessons");
   const id = useId();
+  const [refusals, setRefusals] = useState(0);
+  const isMissing = prediction === null && !isRevealed;
   if (!question) return null;
   return (
     <>
@@ -79,12 +81,18 @@ function Prediction({ now, step, text }: QuestionProps): ReactNode {
         disabled={prediction === null || isRevealed}
         aria-describedby={id}
         onClick={student.reveal}
+        onClickCapture={() => isMissing && setRefusals(refusals + 1)}
       >
         {t("showMe")}
       </Button>
       <p id={id} className={styles.hint} hidden={isRevealed}>
         {t(prediction ? "ready" : "predictFirst")}
       </p>
+      {isMissing && refusals > 0 && (
+        <span key={refusals} role="alert" className="visually-hidden">
+          {t("predictFirst")}
+        </span>
+      )}
     </>
   );
 }

@@ -14,6 +14,11 @@ interface WhyProps {
   readonly text: LessonText;
 }
 
+/** Opens the inspector where it is a drawer. In one column it would take the place of the lesson and of its sentence. */
+function openDrawer(): void {
+  if (matchMedia("(min-width: 900px)").matches) lesson.openPanel("inspect");
+}
+
 /** Why the order of words differs, where the task is a pair of languages of which the page knows it. */
 function useOrderOfWords(): string | null {
   const { t } = useTranslation("lessons");
@@ -32,6 +37,7 @@ export function Why({ step, text }: WhyProps): ReactNode {
     if (isOpen || !step.operation) return;
     lesson.showOperation(step.operation);
     lesson.showInspector("equation");
+    openDrawer();
   };
   return (
     <div className={styles.why}>

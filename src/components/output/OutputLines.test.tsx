@@ -53,7 +53,7 @@ test("teacher forcing continues after a wrong <eos>: the line shows all tokens, 
   await showTrace(<Stage />, withEosAt([1, 2], forced));
   expect(line()).toEqual(["s: right", "eos ×2: wrong", "c: right", "eos: right"]);
   expect(screen.getByTitle("end of sequence, 2 times, wrong")).toBeTruthy();
-  expect(screen.getByText("3 of 5 tokens right")).toBeTruthy();
+  expect(screen.getByText("3 of 5 tokens right, fed the right answer")).toBeTruthy();
   act(() => select(1));
   expect(line()).toEqual(["s: right", "eos: wrong"]);
 });
@@ -62,5 +62,5 @@ test("a right <eos> is separate from the wrong ones before it", async () => {
   const forced = makeTrace({ ...WORD, teacherForcing: true });
   await showTrace(<Stage />, withEosAt([1, 2, 3], forced));
   expect(line()).toEqual(["s: right", "eos ×3: wrong", "eos: right"]);
-  expect(screen.getByText("2 of 5 tokens right")).toBeTruthy();
+  expect(screen.getByText("2 of 5 tokens right, fed the right answer")).toBeTruthy();
 });

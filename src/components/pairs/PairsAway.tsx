@@ -7,10 +7,16 @@ export function PairsAway() {
   const { t } = useTranslation("pairs");
   return (
     <>
-      {t("away.reason")}{" "}
-      <Button look="link" onClick={() => student.openPairs(true)}>
-        {t("away.give")}
-      </Button>
+      {t("away.reason")} <GivePairs />
     </>
+  );
+}
+
+export function GivePairs({ className }: { readonly className?: string | undefined }) {
+  const { t } = useTranslation("pairs");
+  return (
+    <Button look="link" className={className} onClick={() => student.openPairs(true)}>
+      {t("away.give")}
+    </Button>
   );
 }

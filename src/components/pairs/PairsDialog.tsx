@@ -3,7 +3,7 @@ import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
-import { focusPlace, placeOf } from "../focusPlace";
+import { placeOf } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { KeepOption } from "./KeepOption";
 import { KeptPairs } from "./KeptPairs";
@@ -24,9 +24,10 @@ function useFinalFocus(isOpen: boolean): () => boolean {
   if (isOpen && usedBefore !== used) setUsedBefore(used);
   return () => {
     if (useApp.getState().pairs.used === usedBefore) {
-      // If a notice opened the dialog, that notice may be gone.
+      // What opened the dialog may be gone, and the button for pairs stands in one tab of the rail.
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body) focusPlace("own-pairs");
+        if (document.activeElement === document.body)
+          (placeOf("own-pairs") ?? placeOf("stage"))?.focus();
       });
       return true;
     }

@@ -82,7 +82,7 @@ function useProblemText(): (problem: CorpusProblem) => string {
       case "noTabs":
         return t("problems.noTabs", { line: format.number(problem.line), text: problem.text });
       case "tooFew":
-        return t("problems.tooFew", {
+        return t(problem.dropped.tooLong > 0 ? "problems.tooFewLong" : "problems.tooFew", {
           read: format.number(problem.read),
           kept: problem.kept,
           least: problem.least,

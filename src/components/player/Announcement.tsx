@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isSameExample } from "../../engine/show";
 import { EOS } from "../../engine/text/tokens";
+import { isOfLesson } from "../../state/slices/actLog";
 import { isAsked } from "../../state/slices/requests";
 import { hasTrainingRows } from "../../state/slices/run";
 import { useApp } from "../../state/store";
@@ -114,7 +115,7 @@ function announcementKind(
   const isOtherDecode = before.forced !== now.forced || before.decoding !== now.decoding;
   if (before.example !== now.example || isOtherDecode) return "answer";
   if (before.playing && isLast) return "answer";
-  return isInMap() ? null : "step";
+  return isInMap() || isOfLesson(useApp.getState().acts.at(-1)) ? null : "step"; // the lesson says it in its own words
 }
 
 function useAnnouncement(shown: Shown): string {

@@ -1,5 +1,5 @@
 /** The lower part of the player, under the picture: the steps, what the decoder is fed, how it decodes, and the legend. */
-import type { ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
 import { Pop } from "../primitives/Pop";
@@ -14,8 +14,16 @@ import { useReasonId } from "./useReasonId";
 export function PlayerFoot(): ReactNode {
   const { t } = useTranslation("player");
   const trace = useLane((lane) => lane.run.trace);
+  const [foot, isLow] = useIsLow();
+  if (isLow)
+    return (
+      <div ref={foot} className={styles.foot} data-low data-print="off">
+        <Transport />
+        <Rest />
+      </div>
+    );
   return (
-    <div className={styles.foot} data-print="off">
+    <div ref={foot} className={styles.foot} data-print="off">
       <Transport />
       <ForcingSwitch reasonId={useReasonId()} />
       <span className={styles.space} />
@@ -34,6 +42,42 @@ export function PlayerFoot(): ReactNode {
   );
 }
 
+/** Beside an open panel on a phone the foot has room for one line: the buttons of the steps, and one for the rest. */
+function useIsLow(): readonly [RefObject<HTMLDivElement | null>, boolean] {
+  const foot = useRef<HTMLDivElement>(null);
+  const [isLow, setLow] = useState(false);
+  useLayoutEffect(() => {
+    const stage = foot.current?.closest("section");
+    if (!stage) return undefined;
+    const read = (): void => {
+      const { clientWidth, clientHeight } = stage;
+      setLow(clientHeight > 0 && clientHeight <= LOW.height && clientWidth <= LOW.width);
+    };
+    read();
+    const observer = new ResizeObserver(read);
+    observer.observe(stage);
+    return () => observer.disconnect();
+  }, []);
+  return [foot, isLow];
+}
+
+const LOW = { width: 480, height: 420 } as const;
+
+/** What the foot has no room for. */
+function Rest(): ReactNode {
+  const { t } = useTranslation("player");
+  const trace = useLane((lane) => lane.run.trace);
+  return (
+    <Pop label={t("more")} name={t("more")}>
+      <div className={styles.how}>
+        <ForcingSwitch reasonId={useReasonId()} />
+        <HowParts />
+        {trace && <Legend trace={trace} />}
+      </div>
+    </Pop>
+  );
+}
+
 /** The button names the choice in effect. */
 function HowItDecodes(): ReactNode {
   const { t } = useTranslation("player");
@@ -42,9 +86,22 @@ function HowItDecodes(): ReactNode {
   return (
     <Pop label={label} name={t("howItDecodes", { method: label })}>
       <div className={styles.how}>
-        <DecodingChoice />
-        <Speed />
+        <HowParts />
       </div>
     </Pop>
+  );
+}
+
+/** How the tokens are chosen, and apart from it how fast they are played. */
+function HowParts(): ReactNode {
+  const { t } = useTranslation("player");
+  return (
+    <>
+      <DecodingChoice />
+      <div className={styles.playback}>
+        <h3 className={styles.heading}>{t("playback")}</h3>
+        <Speed />
+      </div>
+    </>
   );
 }

@@ -1,9 +1,13 @@
 /**
  * The page's keys: arrows step, Space plays, Home and End jump, and a presenter's remote (PageUp and PageDown) steps.
+ * While the opening film runs, each of them only ends it.
  * A focused control with its own keys takes precedence, and so does what the key would scroll.
  */
 import { useEffect } from "react";
 import { selectorOf } from "../../places";
+import { student } from "../../state/actions/acts";
+import { shownFrame } from "../../state/slices/film";
+import { useApp } from "../../state/store";
 import { jump, togglePlayback, type Jump } from "./usePlayback";
 
 const JUMPS: Readonly<Record<string, Jump>> = {
@@ -54,7 +58,8 @@ function isFree(event: KeyboardEvent): boolean {
 function onPageKey(event: KeyboardEvent): void {
   const to = JUMPS[event.key];
   if ((!to && event.key !== " ") || !isFree(event)) return;
-  if (to) jump(to);
+  if (shownFrame(useApp.getState().film)) student.skipOpening();
+  else if (to) jump(to);
   else togglePlayback();
   event.preventDefault();
 }

@@ -1,5 +1,6 @@
 /** A labelled native slider with its value in numbers. */
 import { useId, useState, type ReactNode } from "react";
+import { Prose } from "./Prose";
 import styles from "./Field.module.css";
 import { useCommit } from "./useCommit";
 
@@ -65,7 +66,7 @@ export function Slider(props: SliderProps) {
       />
       {help && (
         <p id={`${id}-help`} className={styles.help}>
-          {help}
+          <Prose>{help}</Prose>
         </p>
       )}
       {more}

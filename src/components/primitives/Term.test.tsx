@@ -65,3 +65,10 @@ test("the sentence is in the page's language", async () => {
   await userEvent.setup().tab();
   expect(bubble()).toMatch(/^키\(key\) /);
 });
+
+test("a Korean particle shares the line of its term, and the text reads as before", () => {
+  cleanup();
+  const { container } = render(<Prose>{"여기서 <query>쿼리</query>는 벡터입니다."}</Prose>);
+  expect(container.textContent).toBe("여기서 쿼리는 벡터입니다.");
+  expect(term("쿼리").closest("[class*=bound]")?.textContent).toBe("쿼리는");
+});

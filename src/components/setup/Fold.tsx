@@ -1,12 +1,15 @@
 /**
- * An explanation of a setting, which opens from beside the label. It lies over the page, so that nothing below moves,
- * and stays open while the student uses the setting. Its content is rendered only while it is open.
+ * An explanation of a setting, which opens from beside the label. It lies over the page in the browser's top layer, so
+ * that nothing below moves and no panel cuts it. It stays open while the student uses the setting, until the task
+ * changes. Its content is rendered only while it is open.
  */
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { page } from "../../state/actions/acts";
 import type { SectionId } from "../../state/slices/sections";
+import { useLane } from "../useLane";
 import { useSection } from "../useSection";
+import { placeBeside } from "./placeBeside";
 import styles from "./Fold.module.css";
 
 interface FoldProps {
@@ -27,12 +30,49 @@ export function Fold({ section, summary, field: name, children }: FoldProps) {
     if (!isOpen || !field) return undefined;
     return onLeave(field, () => page.openSection(section, false));
   }, [section, isOpen]);
+  const layer = useTopLayer(isOpen);
+  useCloseWithTask(section, isOpen);
   return (
     <details {...folded} ref={details} className={styles.fold}>
       <summary aria-label={t("partOf", { part: summary, field: name })}>{summary}</summary>
-      <div className={styles.page}>{isOpen && children}</div>
+      <div ref={layer} popover="manual" className={styles.page}>
+        {isOpen && children}
+      </div>
     </details>
   );
+}
+
+/** Shows the element in the top layer while open, and keeps it beside its field while the panel scrolls. */
+function useTopLayer(isOpen: boolean): RefObject<HTMLDivElement | null> {
+  const layer = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const page = layer.current;
+    const field = page?.closest("[data-field]");
+    if (!isOpen || !page || !field) return undefined;
+    const end = new AbortController();
+    const watch = { signal: end.signal, capture: true };
+    const place = (): void => placeBeside(page, field);
+    page.showPopover();
+    place();
+    document.addEventListener("scroll", place, watch);
+    window.addEventListener("resize", place, watch);
+    return () => {
+      end.abort();
+      if (page.isConnected) page.hidePopover();
+    };
+  }, [isOpen]);
+  return layer;
+}
+
+/** An open explanation of one task would become that of another. */
+function useCloseWithTask(section: SectionId, isOpen: boolean): void {
+  const task = useLane(({ config }) => config.task);
+  const last = useRef(task);
+  useEffect(() => {
+    if (last.current === task) return;
+    last.current = task;
+    if (isOpen) page.openSection(section, false);
+  }, [task, section, isOpen]);
 }
 
 /** Calls back when focus or pointer leave the field, or on Escape; returns the function that stops watching. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { en } from "../../i18n/en";
 import { configure } from "../../state/actions/settings";
-import { otherRun, readyWith } from "../../state/testing/events";
+import { otherRun, progressOf, readyWith } from "../../state/testing/events";
 import { showSettings } from "../testing/settings";
 import { receive } from "../../state/testing/openedPage";
 
@@ -21,6 +21,9 @@ describe("the note on the model", () => {
     expect(screen.getByText(en.setup.bakedDone)).toBeTruthy();
     act(() => receive(readyWith({ runId: 3, undo: WIDE })));
     expect(screen.getByText(en.setup.freshDone)).toBeTruthy();
+    act(() => receive(progressOf(1, 1, 3)));
+    expect(screen.queryByText(en.setup.freshDone)).toBeNull();
+    expect(screen.getByText(en.setup.rule)).toBeTruthy();
   });
 
   it.each([

@@ -9,9 +9,15 @@ export function ModelNote() {
   const { t } = useTranslation("setup");
   const info = useLane((lane) => lane.run.info);
   const replaced = useLane((lane) => lane.run.info?.undo?.config ?? null);
+  const isUntrained = useLane((lane) => lane.run.step === 0);
   const hasChanged = info !== null && replaced !== null && needsFreshModel(replaced, info.config);
-  if (!hasChanged) return <p className={styles.note}>{t("rule")}</p>;
-  return <p className={styles.note}>{info.weights === "baked" ? <BakedNote /> : t("freshDone")}</p>;
+  return <p className={styles.note}>{hasChanged ? newModel() : t("rule")}</p>;
+
+  /** A new model that has learned is no news. */
+  function newModel() {
+    if (info?.weights === "baked") return <BakedNote />;
+    return t(isUntrained ? "freshDone" : "rule");
+  }
 }
 
 /** The sentence that the model was trained beforehand, and with what other settings. */

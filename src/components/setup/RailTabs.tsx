@@ -24,7 +24,7 @@ export function RailTabs() {
         <Tabs.List
           activateOnFocus
           loopFocus={false}
-          aria-label={t("title")}
+          aria-label={t("tabsLabel")}
           className={styles.list}
         >
           {RAIL_TABS.map((each) => (

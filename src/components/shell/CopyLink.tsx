@@ -1,4 +1,4 @@
-/** Copies the page's link: settings, example, selection, language and theme. */
+/** Copies the page's link: settings, example, selection and language, not the theme. */
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { writeLink } from "../../state/effects/addressBar";

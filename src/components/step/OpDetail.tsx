@@ -41,6 +41,7 @@ export function OpDetail({ lit, onLight, ...props }: OpDetailProps): ReactNode {
         lit={lit}
         onLight={onLight}
       />
+      <OpNumbers {...props} />
       {more && (
         <p className={styles.explain}>
           <Prose>{more}</Prose>
@@ -51,7 +52,6 @@ export function OpDetail({ lit, onLight, ...props }: OpDetailProps): ReactNode {
         <p className={styles.stacked}>{t(`stacked.${cell}`)}</p>
       )}
       {index === 0 && readsFirstState(trace, op) && <FirstState trace={trace} />}
-      <OpNumbers {...props} />
     </div>
   );
 }

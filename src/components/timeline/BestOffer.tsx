@@ -11,14 +11,15 @@ export function BestOffer({ best }: { readonly best: BestEvaluation }) {
   const { t } = useTranslation("training");
   const format = useFormat();
   const values = { step: format.number(best.step), match: format.percent(best.exactMatch) };
+  const label = t("best.take", values);
   return (
     <Button
       look="link"
-      className={styles.link}
-      title={t("best.help")}
+      className={styles.offer}
+      title={`${label}. ${t("best.help")}`}
       onClick={() => moveFocusThen("train", student.useBest)} // the button disappears with its offer
     >
-      {t("best.take", values)}
+      {label}
     </Button>
   );
 }

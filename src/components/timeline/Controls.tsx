@@ -9,14 +9,15 @@ import { useLane } from "../useLane";
 import styles from "./Controls.module.css";
 import { PauseIcon, TrainIcon } from "./icons";
 import { NoteLine } from "./NoteLine";
-import { NewModelNote } from "../undo/NewModelNote";
 import { UndoButtons } from "../undo/UndoButtons";
+import { useNewModelText } from "../undo/useNewModelText";
 import { PaceSelect, SlowlyButton } from "./Pace";
 
 export function Controls() {
   const { t } = useTranslation("training");
   const status = useLane((lane) => lane.run.status);
   const note = useId();
+  const newModel = useNewModelText();
   const isAway = useLane(({ run }) => lacksPairs(run));
   const isUp = (status === "idle" || status === "training") && !isAway;
   const isTraining = status === "training";
@@ -54,7 +55,7 @@ export function Controls() {
         <PaceSelect />
       </div>
       <p id={`${note}-new`} className="visually-hidden">
-        <NewModelNote />
+        {newModel}
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { valuesAtUpdate } from "../../vis/charts/curves";
 import { useHeldOutCount } from "../evaluation/useHeldOutCount";
 import { useFormat } from "../primitives/useFormat";
 import { Prose } from "../primitives/Prose";
+import { chanceOf } from "./chance";
 import styles from "./CurveTable.module.css";
 import { useThrottledRun } from "../useLane";
 import { useSection } from "../useSection";
@@ -24,6 +25,8 @@ function Table() {
   const { t } = useTranslation("training");
   const evaluations = useThrottledRun((run) => run.evaluations);
   const { write, whySome } = useHeldOutCount();
+  const format = useFormat();
+  const vocabulary = useThrottledRun((run) => run.info?.targetTokens ?? 0);
   const newest = evaluations.at(-1);
   const hasHeldOut = evaluations.some(({ heldOutLoss }) => heldOutLoss !== undefined);
   const isAligned = evaluations.some(({ alignmentError }) => alignmentError !== null);
@@ -35,6 +38,7 @@ function Table() {
         {whySome(newest.examples)}
         {hasHeldOut && ` ${t("curves.heldOutCaption")}`}
         {isAligned && <Prose>{` ${t("curves.alignmentCaption")}`}</Prose>}
+        {vocabulary > 0 && ` ${t("curves.chanceMeaning", chanceOf(vocabulary, format))}`}
       </p>
       {/* Long runs have hundreds of rows. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}

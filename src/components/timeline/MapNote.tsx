@@ -1,5 +1,6 @@
 /** The note over the stage that it shows an earlier update, or the update that a training model has reached. It moves nothing. */
 import { useTranslation } from "react-i18next";
+import { hasTrainingRows } from "../../state/slices/run";
 import { useApp } from "../../state/store";
 import { useFormat } from "../primitives/useFormat";
 import { useLane } from "../useLane";
@@ -12,11 +13,14 @@ export function MapNote() {
   const isTraining = useLane((lane) => lane.run.status === "training");
   const attends = useLane((lane) => lane.run.info?.config.attention !== "none");
   const update = useLane((lane) => lane.run.trace?.trainedSteps ?? null);
+  const wanted = useApp(({ view }) => view.show);
+  const isFed = useLane(({ run }) => hasTrainingRows(run, wanted));
   if (update === null || !(isPast || isTraining)) return null;
   const step = format.number(update);
   return (
     <p className={isPast ? styles.past : styles.note}>
       {isPast ? t("map.past", { step }) : t(attends ? "map.of" : "map.answerOf", { step })}
+      {isFed && t("map.fed")}
     </p>
   );
 }

@@ -3,7 +3,10 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { withLiveFields } from "../../engine/setup/config";
 import { truthProbability } from "../../engine/setup/truthProbability";
+import { pastStep } from "../../engine/show";
+import { shownFrame } from "../../state/slices/film";
 import { lastLoss } from "../../state/slices/losses";
+import { useApp } from "../../state/store";
 import { type Format, useFormat } from "../primitives/useFormat";
 import { useLane, useThrottledRun } from "../useLane";
 import styles from "./Readings.module.css";
@@ -21,10 +24,13 @@ export function Readings() {
   const match = useThrottledRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
   const pace = useThrottledRun((run) => (run.status === "training" ? run.pairsPerSecond : null));
   const truth = useTruthProbability();
+  const showsPast = useApp(
+    ({ view, film }) => pastStep(view.show) !== null || shownFrame(film) !== null,
+  );
   const { name, reason } = useBackend();
   return (
     <div className={styles.readings} data-place="stats">
-      <Reading label={t("stats.update")}>{update}</Reading>
+      <Reading label={t(showsPast ? "stats.updateNow" : "stats.update")}>{update}</Reading>
       <Reading label={t("stats.loss")}>{loss === null ? NONE : writeLoss(loss, format)}</Reading>
       <Reading label={t("stats.exactMatch")}>
         {match === null ? NONE : format.percent(match)}

@@ -1,16 +1,25 @@
 /** The scales of the plot: losses at the left, shares at the right, updates below. */
+import { useTranslation } from "react-i18next";
 import type { TimelineLayout } from "../../vis/charts/timeline";
 import { useFormat } from "../primitives/useFormat";
+import { chanceOf } from "./chance";
 import type { PlotFrame } from "./frame";
 import styles from "./TimelinePlot.module.css";
+
+const LINE = 13; // pixels: the name of the chance level hides a number this near
 
 interface ScalesProps {
   readonly layout: TimelineLayout;
   readonly frame: PlotFrame;
+  /** The number of target tokens; 0: not known. */
+  readonly vocabulary: number;
 }
 
-export function Scales({ layout, frame }: ScalesProps) {
+export function Scales({ layout, frame, vocabulary }: ScalesProps) {
+  const { t } = useTranslation("training");
   const format = useFormat();
+  const { chanceAt } = layout;
+  const hasChance = vocabulary > 0;
   return (
     <>
       {layout.shareTicks.map(({ value, at }) => (
@@ -21,11 +30,19 @@ export function Scales({ layout, frame }: ScalesProps) {
           </text>
         </g>
       ))}
-      {layout.lossTicks.map(({ value, at }) => (
-        <text key={value} x={frame.left - 5} y={at + 4} textAnchor="end">
-          {format.number(value, 1)}
+      {layout.lossTicks
+        .filter(({ at }) => !hasChance || Math.abs(at - chanceAt) > LINE)
+        .map(({ value, at }) => (
+          <text key={value} x={frame.left - 5} y={at + 4} textAnchor="end">
+            {format.number(value, 1)}
+          </text>
+        ))}
+      {hasChance && (
+        <text x={frame.left - 5} y={chanceAt + 4} textAnchor="end">
+          <title>{t("curves.chanceMeaning", chanceOf(vocabulary, format))}</title>
+          {t("curves.chance", { vocabulary })}
         </text>
-      ))}
+      )}
       {layout.updateTicks.map(({ value, at }) => (
         <text key={value} x={at} y={frame.height - 3} textAnchor={anchor(at, frame)}>
           {format.number(value)}

@@ -33,6 +33,10 @@ function output(name: string): HTMLElement {
   return screen.getByRole("status", { name });
 }
 
+function speed(): string {
+  return screen.getByRole<HTMLSelectElement>("combobox").value;
+}
+
 const started: Event = { type: "started", runId: 1 };
 
 describe("the timeline", () => {
@@ -96,7 +100,7 @@ describe("the timeline", () => {
     expect(output("Backend").textContent).toBe(
       "WebAssembly: the graphics card failed its self-test",
     );
-    expect(screen.getByText(/Target reached: 96.4%/)).toBeTruthy();
+    expect(screen.getByText("Done: 96.4%")).toBeTruthy();
   });
 
   it("shows the probability that the next batch feeds the truth", async () => {
@@ -141,8 +145,45 @@ describe("the timeline", () => {
   it("says that a model came from a file, and the step at which training continues", async () => {
     await showPage(<Timeline />);
     receiveAll(readyWith({ weights: "opened", step: 800 }));
-    const note = screen.getByText("From a file: 800 updates");
+    const note = screen.getByText("From a file: 800");
     expect(note.title).toBe("This model comes from a file. Train continues from update 800.");
+  });
+
+  it.each([
+    ["a new model", [], "Stops at 99%", /stops at 99% exact match or at update 1,000\./],
+    [
+      "a model above its target",
+      [evaluationOf(1200, 1)],
+      "Stops at update 2,000",
+      /already at its target of 99% .* stops at update 2,000\./,
+    ],
+  ] as const)("says where the training of %s stops", async (_, evaluations, short, full) => {
+    const config = { ...DEFAULT_CONFIG, targetMatch: 0.99, maxSteps: 1000 };
+    await showPage(<Timeline />, { config });
+    receiveAll(readyWith({ config, step: evaluations[0]?.step ?? 0, evaluations }), started);
+    expect(screen.getByText(short).title).toMatch(full);
+  });
+
+  it("slow training has one button, which returns to the speed before", async () => {
+    await showPage(<Timeline />);
+    receiveAll(readyWith(), started);
+    await userEvent.selectOptions(screen.getByRole("combobox"), "½ speed");
+    await userEvent.click(button("Slowly"));
+    expect([speed(), button("Slowly").getAttribute("aria-pressed")]).toEqual(["slowly", "true"]);
+    expect(button("Slowly").title).toContain("Press again for: ½ speed.");
+    await userEvent.click(button("Slowly"));
+    expect(speed()).toBe("0.5");
+    expect(screen.queryByRole("option", { name: "Slowly" })).toBeNull();
+  });
+
+  it("names the reading of the present while the stage shows the past", async () => {
+    await showPage(<Timeline />);
+    receiveAll(readyWith({ step: 12, losses: lossesOf(1, 12) }));
+    receiveAll({ type: "snapshots", runId: 1, steps: [0, 4] });
+    act(() => lookBack({ step: 4 }));
+    expect(output("Update (now)").textContent).toBe("12");
+    act(() => lookBack("present"));
+    expect(output("Update").textContent).toBe("12");
   });
 
   it("says what to do when the loss is no longer a number", async () => {
@@ -166,6 +207,11 @@ describe("the timeline", () => {
       );
     receiveAll(readyWith({ runId: 2, undo: otherRun({ weights: "baked", step: 1000 }) }));
     expect(descriptionOf(button("Train"))).toMatch(/Undo brings the trained one back/);
+    const stopped: Event = { type: "stopped", runId: 2, reason: "oneStep" };
+    receiveAll({ type: "started", runId: 2 }, progressOf(1, 1, 2), stopped);
+    expect(screen.getByText("New model: update 1").title).toMatch(
+      /Undo brings the trained one back/,
+    );
     expect(button("Undo: trained model").getAttribute("aria-disabled")).toBe("false");
   });
 });

@@ -1,16 +1,12 @@
 /** The curves of a run on one axis of updates. Hidden from assistive technology: the playhead and the table say the same. */
 import { memo, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import { type CurveName, layoutTimeline, type TimelineData } from "../../vis/charts/timeline";
-import { useFormat } from "../primitives/useFormat";
 import { CurveNames } from "./CurveNames";
 import type { PlotFrame } from "./frame";
 import { Scales } from "./Scales";
 import styles from "./TimelinePlot.module.css";
 
 const MAX_DOTS = 40; // more dots would merge into a thick line
-
-const ROOM_FOR_CHANCE = 240; // pixels: its name would cover most of a narrower plot
 
 /** From back to front. */
 const ORDER: readonly CurveName[] = ["truth", "loss", "heldOut", "match"];
@@ -24,10 +20,7 @@ interface TimelinePlotProps {
 
 export const TimelinePlot = memo(function TimelinePlot(props: TimelinePlotProps) {
   const { data, frame, vocabulary } = props;
-  const { t } = useTranslation("training");
-  const format = useFormat();
   const layout = useMemo(() => layoutTimeline(data, frame), [data, frame]);
-  const chance = { vocabulary, value: format.fixed(Math.log(vocabulary), 2) };
   const { dots, best, chanceAt } = layout;
   return (
     <svg className={styles.drawing} width={frame.width} height={frame.height} aria-hidden="true">
@@ -39,14 +32,9 @@ export const TimelinePlot = memo(function TimelinePlot(props: TimelinePlotProps)
         height={frame.bottom - frame.top}
         rx={3}
       />
-      {frame.hasScales && <Scales layout={layout} frame={frame} />}
+      {frame.hasScales && <Scales {...{ layout, frame, vocabulary }} />}
       {vocabulary > 0 && (
         <path className={styles.chance} d={`M${frame.left} ${chanceAt}H${frame.right}`} />
-      )}
-      {vocabulary > 0 && frame.hasScales && frame.right - frame.left > ROOM_FOR_CHANCE && (
-        <text className={styles.chanceName} x={frame.right - 4} y={chanceAt + 11} textAnchor="end">
-          {t("curves.chance", chance)}
-        </text>
       )}
       <path className={styles.band} d={layout.band} />
       {ORDER.map((curve) => (

@@ -1,6 +1,6 @@
 /** The rail's tab "Training" beside the settings: what does not fit on the timeline. */
 import { useTranslation } from "react-i18next";
-import { NewModelNote } from "../undo/NewModelNote";
+import { useNewModelText } from "../undo/useNewModelText";
 import { useLane, useThrottledRun } from "../useLane";
 import { CurveTable } from "./CurveTable";
 import { ModelFile } from "./ModelFile";
@@ -25,11 +25,12 @@ export function TrainingTab() {
 function ThisRun() {
   const { t } = useTranslation("training");
   const { full } = useRunNote();
+  const newModel = useNewModelText();
   const problem = useLane((lane) => lane.run.savingProblem);
   return (
     <div className={styles.run}>
       <p>
-        {full} <NewModelNote />
+        {full} {newModel}
       </p>
       {problem && <p>{t(`keeping.${problem}`)}</p>}
     </div>

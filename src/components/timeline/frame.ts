@@ -10,7 +10,7 @@ export interface PlotFrame extends Frame {
   readonly hasScales: boolean;
 }
 
-const LOSS_SCALE = 28; // pixels, left of the frame
+const LOSS_SCALE = 38; // pixels, left of the frame
 const SHARE_SCALE = 54; // right of the frame
 const NAMES = 108;
 const UPDATES = 21; // below the frame

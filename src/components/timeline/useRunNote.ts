@@ -1,8 +1,9 @@
 /** What model this is, or why training has stopped: in a few words and in full. */
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
-import type { RunState } from "../../state/slices/run";
-import { type Format, useFormat } from "../primitives/useFormat";
+import { stopsOf } from "../../engine/setup/stops";
+import { hasReplacedShipped, matchAtBegin, type RunState } from "../../state/slices/run";
+import { useFormat } from "../primitives/useFormat";
 import { useBakedDifferences } from "../setup/useBakedDifferences";
 import { useLane, useThrottledRun } from "../useLane";
 
@@ -16,10 +17,13 @@ type NoteKind =
   | "best"
   | "fresh"
   | "training"
+  | "trainingNew"
+  | "trainingOn"
   | "resumed"
   | "paused"
   | "away"
   | "oneUpdate"
+  | "oneUpdateNew"
   | "target"
   | "cap"
   | "diverged";
@@ -35,14 +39,14 @@ export function useRunNote(): RunNote {
   const kind = useThrottledRun(kindOf);
   const step = useThrottledRun((run) => (run.status === "training" ? 0 : run.step));
   const match = useThrottledRun((run) => run.evaluations.at(-1)?.exactMatch ?? 1);
-  const target = useLane((lane) => lane.config.targetMatch);
-  const cap = useLane((lane) => lane.config.maxSteps);
+  const stops = useStops();
   const differences = useBakedDifferences();
-  return write(t, kind === "baked" && differences !== null ? "bakedOther" : kind, {
+  return write(t, detailed(kind, stops.match === null, differences !== null), {
     step: format.number(step),
     match: format.percent(match),
     differences: differences ?? "",
-    ...limits(format, target, cap),
+    target: format.percent(stops.target, 0),
+    cap: format.number(stops.step),
   });
 }
 
@@ -54,8 +58,19 @@ interface NoteValues {
   readonly cap: string;
 }
 
-function limits(format: Format, target: number, cap: number): { target: string; cap: string } {
-  return { target: format.percent(target, 0), cap: format.number(cap) };
+/** Where the training that runs stops by itself. */
+function useStops(): ReturnType<typeof stopsOf> & { readonly target: number } {
+  const target = useLane((lane) => lane.config.targetMatch);
+  const cap = useLane((lane) => lane.config.maxSteps);
+  const step = useLane(({ run }) => run.begin);
+  const match = useLane(({ run }) => matchAtBegin(run));
+  return { target, ...stopsOf({ targetMatch: target, maxSteps: cap }, { step, match }) };
+}
+
+function detailed(kind: NoteKind, isAboveTarget: boolean, differs: boolean): NoteKind {
+  if (kind === "baked" && differs) return "bakedOther";
+  const trains = kind === "training" || kind === "trainingNew" || kind === "resumed";
+  return trains && isAboveTarget ? "trainingOn" : kind;
 }
 
 function write(t: TFunction<"training">, kind: NoteKind, values: NoteValues): RunNote {
@@ -64,17 +79,19 @@ function write(t: TFunction<"training">, kind: NoteKind, values: NoteValues): Ru
 
 function kindOf(run: RunState): NoteKind {
   if (run.status === "failed") return "failed";
-  if (run.status === "training") return run.hiddenTab === "resumed" ? "resumed" : "training";
+  if (run.status === "training") return kindOfTraining(run);
   if (run.status === "starting" || run.info === null) return "starting";
   if (run.stopReason !== null) return kindOfStop(run.stopReason, run);
   if (run.info.weights !== "fresh") return run.info.weights;
   return run.step === 0 ? "fresh" : "paused";
 }
 
-function kindOfStop(
-  reason: NonNullable<RunState["stopReason"]>,
-  { hiddenTab }: RunState,
-): NoteKind {
-  if (reason === "oneStep") return "oneUpdate";
-  return reason === "paused" && hiddenTab === "paused" ? "away" : reason;
+function kindOfTraining(run: RunState): NoteKind {
+  if (run.hiddenTab === "resumed") return "resumed";
+  return hasReplacedShipped(run) ? "trainingNew" : "training";
+}
+
+function kindOfStop(reason: NonNullable<RunState["stopReason"]>, run: RunState): NoteKind {
+  if (reason === "oneStep") return hasReplacedShipped(run) ? "oneUpdateNew" : "oneUpdate";
+  return reason === "paused" && run.hiddenTab === "paused" ? "away" : reason;
 }

@@ -3,6 +3,8 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
 import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { INITIAL_SHOW } from "../../engine/show";
+import { en } from "../../i18n/en";
+import { ko } from "../../i18n/ko";
 import { otherRun, readyWith } from "../../state/testing/events";
 import { receive } from "../../state/testing/openedPage";
 import { showPage } from "../testing/page";
@@ -11,7 +13,7 @@ import { UndoButtons } from "./UndoButtons";
 afterEach(cleanup);
 
 const names = (): (string | null)[] =>
-  screen.getAllByRole("button").map((button) => button.textContent);
+  screen.getAllByRole("button").map((button) => button.getAttribute("aria-label"));
 const isDisabled = (): boolean =>
   screen.getAllByRole("button")[0]?.getAttribute("aria-disabled") === "true";
 
@@ -27,6 +29,21 @@ it.each([
   await showPage(<UndoButtons />);
   act(() => receive(readyWith({ runId: 2, undo: otherRun(run), redo: otherRun(run) })));
   expect(names()).toEqual([`Undo: ${back}`, `Redo: ${again}`]);
+  // What one sees is a part of the name, so that one can say it to the page.
+  for (const button of screen.getAllByRole("button"))
+    expect(button.getAttribute("aria-label")).toContain(button.textContent.trim());
+});
+
+it.each(["en", "ko"] as const)("a short name is a part of the long one, in %s", (language) => {
+  const { run, short } = { en, ko }[language].undo;
+  for (const [name, text] of Object.entries(short))
+    expect(run[name as keyof typeof run]).toContain(text);
+});
+
+it("undo has its whole name as long as it has the row for itself", async () => {
+  await showPage(<UndoButtons />);
+  act(() => receive(readyWith({ runId: 2, undo: otherRun({ weights: "baked" }) })));
+  expect(screen.getByRole("button").textContent).toBe("Undo: trained model");
 });
 
 it("each button sends its request, and redo hands on the focus before it goes", async () => {

@@ -18,31 +18,65 @@ export function UndoButtons(): ReactNode {
   const redo = useLane(({ run }) => run.info?.redo ?? null);
   const offersTrained = useLane(({ run }) => hasTrainedModel(run));
   const name = undo
-    ? t("undo", { run: nameOf(undo, "before") })
+    ? t("undo", { run: nameOf(undo, "before", "run") })
     : t(offersTrained ? "showTrained" : "none");
+  const shortest = undo
+    ? nameOf(undo, "before", "short")
+    : t(offersTrained ? "short.trained" : "none");
   const back = undo ? student.undo : student.showTrainedModel;
   return (
     <>
-      <Button look="quiet" title={name} disabled={!isUp || !(undo || offersTrained)} onClick={back}>
-        {name}
+      <Button
+        look="quiet"
+        title={name}
+        aria-label={name}
+        disabled={!isUp || !(undo || offersTrained)}
+        onClick={back}
+      >
+        {redo ? <Short isBack>{shortest}</Short> : name}
       </Button>
       {redo && (
-        <Button look="quiet" disabled={!isUp} onClick={() => moveFocusThen("train", student.redo)}>
-          {t("redo", { run: nameOf(redo, "after") })}
+        <Button
+          look="quiet"
+          title={t("redo", { run: nameOf(redo, "after", "run") })}
+          aria-label={t("redo", { run: nameOf(redo, "after", "run") })}
+          disabled={!isUp}
+          onClick={() => moveFocusThen("train", student.redo)}
+        >
+          <Short>{nameOf(redo, "after", "short")}</Short>
         </Button>
       )}
     </>
   );
 }
 
+/** An arrow and a short name, where two buttons share the room of one. */
+function Short({ children, isBack = false }: { children: string; isBack?: boolean }) {
+  return (
+    <>
+      <svg width={12} height={12} viewBox="0 0 12 12" aria-hidden>
+        <path
+          d="M8 1l3 3-3 3M11 4H4.5a3.5 3.5 0 0 0 0 7H7"
+          transform={isBack ? "matrix(-1 0 0 1 12 0)" : undefined}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth={1.5}
+        />
+      </svg>{" "}
+      {children}
+    </>
+  );
+}
+
 /** What distinguishes a run from the active one: its settings, that it is the shipped one, or its update. */
-function useRunName(): (run: OtherRun, side: "before" | "after") => string {
+function useRunName(): (run: OtherRun, side: "before" | "after", form: "run" | "short") => string {
   const { t } = useTranslation("undo");
   const format = useFormat();
   const config = useLane(({ run }) => run.info?.config);
-  return (run, side) => {
-    if (config && needsFreshModel(run.config, config)) return t(`run.${side}`);
-    if (run.weights === "baked") return t("run.trained");
-    return run.step === 0 ? t("run.untrained") : t("run.update", { step: format.number(run.step) });
+  return (run, side, form) => {
+    if (config && needsFreshModel(run.config, config)) return t(`${form}.${side}`);
+    if (run.weights === "baked") return t(`${form}.trained`);
+    if (run.step === 0) return t(`${form}.untrained`);
+    return t(`${form}.update`, { step: format.number(run.step) });
   };
 }

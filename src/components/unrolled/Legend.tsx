@@ -66,12 +66,12 @@ function Key({ mark, children }: KeyProps): ReactNode {
 export function Legend({ trace }: { readonly trace: Trace }): ReactNode {
   return (
     <div className={styles.legend}>
-      <Caption trace={trace} />
       <ul className={styles.list} data-place="legend">
         <TileKeys trace={trace} />
         <FlowKeys trace={trace} />
       </ul>
       <RailKey trace={trace} />
+      <Caption trace={trace} />
     </div>
   );
 }

@@ -109,6 +109,8 @@ export const pairs = {
     noTabs:
       "No line has a tab between source and target. Line {{line}} reads “{{text}}”. Put one tab between the two sides. From a spreadsheet, copy the two columns and paste them here.",
     tooFew:
+      "Of {{read}} lines, only {{kept}} pairs can be used. At least {{least}} are needed. Give more lines.",
+    tooFewLong:
       "Of {{read}} lines, only {{kept}} pairs can be used. At least {{least}} are needed. Give more lines, or raise “Longest side”.",
   },
   kept: {

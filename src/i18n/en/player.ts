@@ -29,6 +29,8 @@ export const player = {
   speedText: "{{speed}} steps per second",
   speedShort: "{{speed}}/s",
   legend: "Legend",
+  more: "More",
+  playback: "Playback",
   howItDecodes: "How it decodes: {{method}}",
   forcing: "Teacher forcing",
   forcingUnknown: "The right answer to this source is not known, so there is no truth to feed.",
@@ -68,11 +70,14 @@ export const player = {
   endedTimes: "end of sequence, {{count}} times",
   noEos: "no eos",
   noEosMeaning: "stopped at the length limit without <eos>, the end token",
+  scoreSoFar: "{{right}} of the first {{tokens}} right",
   score_one: "{{right}} of {{count}} token right",
   score_other: "{{right}} of {{count}} tokens right",
   aligned_one: "{{right}} of {{count}} token in place, after alignment (fewest edits)",
   aligned_other: "{{right}} of {{count}} tokens in place, after alignment (fewest edits)",
   excess: "{{score}}, {{excess}} more than expected",
+  /** With teacher forcing. */
+  fedTruth: "{{score}}, fed the right answer",
   announce: {
     step: "Step {{step}}: ‘{{token}}’",
     right: "right",

@@ -19,6 +19,7 @@ export const setup = {
   equation: "Equation",
   /** For screen readers: a part of a setting, such as its equation. */
   partOf: "{{part}}: {{field}}",
+  tabsLabel: "Settings",
   tabs: { model: "Model", data: "Data", training: "Training" },
   chips: {
     data: "Change the task",

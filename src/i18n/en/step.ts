@@ -140,20 +140,20 @@ export const step = {
   },
   unlinked: {
     separator:
-      "No source token is aligned with ‘{{token}}’. It is at this place in every answer, however the date is written.",
+      "No source token is aligned with ‘{{token}}’. Every answer has it at this place.",
     century:
-      "No source token is aligned with ‘{{token}}’. The source has only the last two digits of the year, and the first two follow from them (70 to 99 give 19, 00 to 69 give 20).",
-    zero: "No source token is aligned with ‘{{token}}’. The number words do not say a zero. It follows from the places that they name.",
+      "No source token is aligned with ‘{{token}}’. It follows from the last two digits of the year (70 to 99 give 19, 00 to 69 give 20).",
+    zero: "No source token is aligned with ‘{{token}}’. Number words do not say zeros. It follows from the places that they name.",
     ending: "No source token is aligned with ‘{{token}}’. The rule adds this ending to every word.",
     particle:
-      "No source token is aligned with ‘{{token}}’. This particle marks the subject or the object. English shows that by word order.",
+      "No source token is aligned with ‘{{token}}’. It marks subject or object. English shows that by word order.",
     weights:
-      "The weights still sum to 1, so they must lie somewhere. That place need not mean anything.",
+      "The weights still sum to 1, but their place need not mean anything.",
   },
   unaligned: {
     hardly:
-      "The output is right although almost no weight is on the aligned token. Attention weights alone are not an explanation.",
-    less: "The output is right although the largest weight is not on an aligned token.",
+      "Right, although almost no weight is on the aligned token. Attention weights alone are not an explanation.",
+    less: "Right, although the largest weight is not on an aligned token.",
   },
   unalignedBut: {
     next: "The largest weight is on the next state, and that state has read the aligned token, too.",
@@ -164,12 +164,12 @@ export const step = {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     /** For screen readers: a probability that the page writes as a power of ten. */
     power: "{{mantissa}} times ten to the power of minus {{exponent}}",
-    text: "<crossEntropy>Cross-entropy</crossEntropy> of this step, in <nat>nats</nat>. A uniform guess costs ln {{count}} = {{chance}}.",
+    text: "<crossEntropy>Cross-entropy</crossEntropy> in <nat>nats</nat>; uniform guess: ln {{count}} = {{chance}}.",
     temperature: "The temperature is only used to draw tokens. The loss uses p at temperature 1.",
     mistakes:
-      "Here the model reads its own mistakes. In training with P = 1 it reads only right tokens. This difference is called <exposureBias>exposure bias</exposureBias>.",
+      "Here the model reads its own mistakes; training with P = 1 never shows them (<exposureBias>exposure bias</exposureBias>).",
     forcing:
-      "Teacher forcing changes only the input of the next step. The loss is computed in the same way.",
+      "Teacher forcing changes only the next input, not how the loss is computed.",
     over: "The right answer ended (<eos>end token</eos>) before this step. There is no target token, so there is no cross-entropy.",
     unknown: "The right answer to this source is not known, so there is no loss.",
   },

@@ -11,20 +11,23 @@ export const training = {
   oneUpdate: "One update",
   slowly: "Slowly",
   slowlyHelp: "Makes about two updates per second and shows the map after each of them.",
+  slowlyLeave:
+    "Now about two updates per second, with the map after each of them. Press again for: {{pace}}.",
   pace: {
     label: "Speed of training",
-    slowly: "Slow",
+    slowly: "Slowly",
     quarter: "¼ speed",
     half: "½ speed",
     full: "Full speed",
   },
   best: {
-    take: "Take the best: update {{step}}, {{match}}",
+    take: "Take the best: {{match}}, update {{step}}",
     help: "The best evaluation was better than the last one. This button brings back the weights of that update. Undo returns to the last weights.",
   },
   reset: "Reset model",
   stats: {
     update: "Update",
+    updateNow: "Update (now)",
     loss: "Loss",
     exactMatch: "Exact match",
     pairsPerSecond: "Pairs per second",
@@ -53,24 +56,27 @@ export const training = {
     unknown: "Starting…",
     detail: "Technical detail",
   },
-  /** In one line beside the buttons; `note` has each in full. */
+  /** In one short line beside the speed, about 24 letters at most; `note` has each in full. */
   brief: {
     starting: "Starting…",
-    failed: "The engine has stopped",
-    baked: "Trained model. Train starts a new one",
-    bakedOther: "Trained beforehand with other settings: {{step}} updates",
-    opened: "From a file: {{step}} updates",
+    failed: "Engine stopped",
+    baked: "Trained: {{step}} updates",
+    bakedOther: "Trained, other settings",
+    opened: "From a file: {{step}}",
     kept: "Saved run: update {{step}}",
-    best: "The best weights: update {{step}}",
-    fresh: "Random weights: nothing learned yet",
-    training: "Stops at {{target}} exact match or update {{cap}}",
-    resumed: "Training continues after a pause",
+    best: "Best: update {{step}}",
+    fresh: "Untrained",
+    training: "Stops at {{target}}",
+    trainingNew: "New model, to {{target}}",
+    trainingOn: "Stops at update {{cap}}",
+    resumed: "Training continues",
     paused: "Paused at update {{step}}",
-    away: "Paused: the tab is hidden",
+    away: "Paused: tab is hidden",
     oneUpdate: "One update done",
-    target: "Target reached: {{match}} exact match",
-    cap: "Stopped at update {{step}}: the limit",
-    diverged: "The loss is no longer a finite number",
+    oneUpdateNew: "New model: update {{step}}",
+    target: "Done: {{match}}",
+    cap: "Limit: update {{step}}",
+    diverged: "The loss is no number",
   },
   note: {
     starting: "The engine is starting.",
@@ -83,11 +89,15 @@ export const training = {
     best: "These are the weights of the best evaluation, at update {{step}}. Train continues from them.",
     fresh: "This model has random weights. It has learned nothing yet.",
     training: "Training stops at {{target}} exact match or at update {{cap}}.",
+    trainingNew: "Training stops at {{target}} exact match or at update {{cap}}.",
+    trainingOn:
+      "The model was already at its target of {{target}} exact match when this training began, so training stops at update {{cap}}.",
     resumed:
       "Training was paused while the tab was hidden. Now it continues. It stops at {{target}} exact match or at update {{cap}}.",
     paused: "Training is paused. Train continues from update {{step}}.",
     away: "Training is paused because the tab is hidden. It continues when you come back to the tab.",
     oneUpdate: "The weights changed once. Train continues from update {{step}}.",
+    oneUpdateNew: "The weights changed once. Train continues from update {{step}}.",
     target: "The model reached the target: {{match}} of the held-out examples are exactly right.",
     cap: "Training stopped at update {{step}}, the limit in the training settings. Press Train to continue for as many updates again.",
     diverged:
@@ -124,10 +134,14 @@ export const training = {
     of: "Map of update {{step}}",
     answerOf: "Answer of update {{step}}",
     past: "You see update {{step}}, not the present model",
+    /** After `of` or `answerOf`. */
+    fed: ", the right answer is fed",
   },
   curves: {
     title: "Learning curves",
-    chance: "uniform guess: ln {{vocabulary}} = {{value}}",
+    chance: "ln {{vocabulary}}",
+    chanceMeaning:
+      "Dashed line: ln {{vocabulary}} = {{value}}, the loss of a uniform guess among the {{vocabulary}} target tokens.",
     names: {
       loss: "loss",
       heldOut: "held-out loss",

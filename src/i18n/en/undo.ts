@@ -10,6 +10,14 @@ export const undo = {
     untrained: "untrained model",
     update: "update {{step}}",
   },
+  /** The same as `run` where undo and redo share the room: a part of it. */
+  short: {
+    before: "settings",
+    after: "settings",
+    trained: "trained",
+    untrained: "untrained",
+    update: "{{step}}",
+  },
   showTrained: "Show the trained model",
   startsNew:
     "Training starts a new model with your settings, from random weights. Undo then brings the trained one back.",

@@ -39,7 +39,7 @@ export const glossary: Translation["glossary"] = {
   },
   weight: {
     name: "어텐션 가중치(attention weight)",
-    text: "원문 토큰 하나가 문맥 벡터에서 차지하는 비율(0~1)입니다. 한 시점의 가중치를 모두 더하면 1입니다.",
+    text: "원문 토큰 하나의 은닉 상태가 문맥 벡터에 들어가는 비율(0~1)입니다. 한 시점의 가중치를 모두 더하면 1입니다.",
   },
   contextVector: {
     name: "문맥 벡터(context vector)",
@@ -63,7 +63,7 @@ export const glossary: Translation["glossary"] = {
     text: "자연로그로 잰 손실의 단위입니다. 정답 토큰의 확률이 1/e(약 0.37)이면 손실은 1 nat입니다.",
   },
   teacherForcing: {
-    name: "teacher forcing(교사 강요)",
+    name: "teacher forcing(교사 강제)",
     text: "디코더에 모델이 낸 답 대신 직전 시점의 정답 토큰을 입력으로 넣는 방법입니다.",
   },
   exposureBias: {
@@ -84,7 +84,7 @@ export const glossary: Translation["glossary"] = {
   },
   temperature: {
     name: "온도(temperature)",
-    text: "소프트맥스 전에 로짓을 나누는 수입니다. 1보다 작으면 유력한 토큰이, 1보다 크면 드문 토큰이 더 자주 뽑힙니다.",
+    text: "소프트맥스 전에 로짓을 나누는 수입니다. 1보다 작으면 확률이 큰 토큰이, 1보다 크면 확률이 작은 토큰이 더 자주 뽑힙니다.",
   },
   rnn: {
     name: "순환 신경망(RNN)",

@@ -13,7 +13,7 @@ export const lessons: Translation["lessons"] = {
   back: "이전",
   skip: "건너뛰기",
   all: "모든 수업",
-  predictFirst: "먼저 예상한 다음 ‘결과 보기’를 누르세요. 이 쪽은 건너뛰어도 됩니다.",
+  predictFirst: "먼저 예상한 다음 ‘결과 보기’를 누르세요. 이 쪽을 건너뛰어도 됩니다.",
   pick: {
     row: "행",
     rowNone: "행을 고르세요",
@@ -23,11 +23,11 @@ export const lessons: Translation["lessons"] = {
     cellOption: "{{place}}: {{word}}",
     weight: "가중치(0에서 1까지)",
     weightProblem: "0에서 1까지의 수를 입력하세요.",
-    choice: { left: "왼쪽", same: "같은 단어", right: "오른쪽" },
+    choice: { left: "왼쪽", same: "제자리", right: "오른쪽" },
   },
   ready: "‘결과 보기’를 눌러 비교해 보세요.",
   outcome: { right: "예상대로입니다", wrong: "예상과 다릅니다", goal: "목표를 이루었습니다" },
-  film: { update: "업데이트 {{update}}", skip: "시작 영상 건너뛰기" },
+  film: { update: "업데이트 {{update}}회", skip: "시작 영상 건너뛰기" },
   opening: "시작 영상 다시 보기",
   noRow: "지금 보이는 어텐션 맵에는 이 질문에 맞는 행이 없습니다.",
   noMap: "이 모델에는 어텐션이 없어 어텐션 맵도 없습니다.",
@@ -61,9 +61,9 @@ export const lessons: Translation["lessons"] = {
         say: "이 신경망은 문장을 번역합니다. 인코더는 위쪽의 원문을 <eos>까지 차례로 읽습니다. 디코더는 <sos>에서 시작해 한 행에 토큰 하나씩 출력합니다. 색이 뚜렷한 칸은 그 토큰을 출력할 때 디코더가 본 곳입니다.",
         ask: "위쪽에서 ‘{{word}}’ 토큰을 찾으세요. 몇 번째 행이 그 번역을 출력할까요? 그 행을 클릭하세요.",
         fact: "{{row}}행은 ‘{{said}}’ 토큰을 출력합니다. 이 행의 가중치 가운데 ‘{{word}}’ 토큰의 몫은 {{share}}입니다.",
-        why: "디코더는 행마다 목표 언어의 모든 토큰에 대해 확률을 계산하고, 확률이 가장 큰 토큰을 출력합니다.",
+        why: "디코더는 행마다 정답 어휘의 모든 토큰에 대해 확률을 계산하고, 확률이 가장 큰 토큰을 출력합니다.",
         reveal: {
-          right: "맞습니다.",
+          right: "그 행입니다.",
           sameNumber:
             "‘{{word}}’ 토큰은 원문의 {{place}}번째 토큰이지만, {{picked}}행은 ‘{{pickedSaid}}’ 토큰을 출력합니다. 단어의 순서가 달라집니다.",
           other:
@@ -71,13 +71,13 @@ export const lessons: Translation["lessons"] = {
         },
       },
       look: {
-        title: "한 행이 원문을 돌아봅니다",
+        title: "디코더가 시점마다 원문을 돌아봅니다",
         say: "한 행은 디코더의 한 시점입니다. 디코더는 토큰을 출력하려고 원문 전체를 돌아보고, 원문의 모든 토큰에 가중치를 줍니다.",
-        ask: "{{row}}행은 ‘{{said}}’ 토큰을 출력합니다. 이 행의 가중치는 가려져 있습니다. 가중치가 가장 클 것 같은 칸을 이 행에서 클릭하세요.",
+        ask: "{{row}}행은 ‘{{said}}’ 토큰을 출력합니다. 이 행부터의 가중치는 가려져 있습니다. 가중치가 가장 클 것 같은 칸을 이 행에서 클릭하세요.",
         fact: "{{row}}행은 ‘{{word}}’ 토큰을 가장 많이 봅니다. 가중치는 {{weight}}입니다.",
         why: "디코더의 은닉 상태를 인코더의 모든 은닉 상태와 비교해 점수를 매깁니다. 가장 잘 맞는 상태의 점수가 가장 큽니다.",
         reveal: {
-          right: "맞습니다.",
+          right: "그 칸입니다.",
           rightWord:
             "‘{{said}}’ 토큰은 ‘{{picked}}’ 토큰의 번역이 맞습니다. 그러나 이 모델이 그 토큰에 준 가중치는 {{pickedWeight}}뿐입니다.",
           near: "가깝습니다. ‘{{picked}}’ 토큰은 바로 옆 토큰이고, 가중치는 {{pickedWeight}}입니다.",
@@ -85,13 +85,13 @@ export const lessons: Translation["lessons"] = {
         },
       },
       share: {
-        title: "한 행의 가중치를 더하면 1입니다",
+        title: "한 행의 가중치를 모두 더하면 1입니다",
         say: "가중치는 0과 1 사이의 수입니다. 한 행의 가중치 {{tokens}}개를 더하면 언제나 1입니다. 한 토큰의 몫이 커지면 나머지의 몫이 줄어듭니다.",
         ask: "{{row}}행은 ‘{{said}}’ 토큰을 출력합니다. 가장 큰 가중치는 ‘{{word}}’ 토큰에 있습니다. 그 값은 얼마일까요?",
-        fact: "‘{{word}}’ 토큰의 가중치는 {{weight}}, ‘{{second}}’ 토큰의 가중치는 {{secondWeight}}입니다. 나머지 토큰 {{others}}개의 몫은 모두 {{rest}}입니다. 더하면 1입니다.",
+        fact: "‘{{word}}’ 토큰의 가중치는 {{weight}}, ‘{{second}}’ 토큰의 가중치는 {{secondWeight}}입니다. 나머지 토큰 {{others}}개의 몫을 합하면 {{rest}}입니다. 전부 더하면 1입니다.",
         why: "소프트맥스가 점수를 가중치로 바꿉니다. 모든 점수를 exp로 양수로 만든 뒤 전체 합으로 나눕니다.",
         reveal: {
-          right: "맞습니다. 예상한 값은 {{guess}}입니다.",
+          right: "예상한 값은 {{guess}}입니다.",
           low: "예상한 값은 {{guess}}입니다. 실제 가중치는 더 큽니다.",
           high: "예상한 값은 {{guess}}입니다. 실제 가중치는 더 작습니다.",
         },
@@ -99,12 +99,12 @@ export const lessons: Translation["lessons"] = {
       cross: {
         title: "순서가 바뀌는 곳",
         say: "{{rowBefore}}행은 ‘{{saidBefore}}’ 토큰을 출력하며, ‘{{wordBefore}}’ 토큰을 가장 많이 봅니다.",
-        ask: "다음은 {{row}}행입니다. 가장 큰 가중치는 ‘{{wordBefore}}’ 토큰의 어느 쪽에 있을까요?",
+        ask: "다음은 {{row}}행입니다. 가장 큰 가중치는 ‘{{wordBefore}}’ 토큰을 기준으로 어느 쪽에 있을까요?",
         fact: "{{row}}행은 ‘{{said}}’ 토큰을 출력하며, ‘{{word}}’ 토큰을 가장 많이 봅니다. 이 토큰은 ‘{{wordBefore}}’ 토큰의 왼쪽에 있습니다.",
-        why: "한 행의 문맥 벡터는 인코더의 은닉 상태에 가중치를 곱해 모두 더한 것입니다. 그래서 각 행은 원문의 어느 위치든 순서와 상관없이 볼 수 있습니다.",
+        why: "한 행의 문맥 벡터는 인코더의 은닉 상태를 가중치로 가중합한 것입니다. 그래서 각 행은 원문의 어느 위치든 순서와 상관없이 볼 수 있습니다.",
         reveal: {
-          right: "맞습니다. 왼쪽으로 돌아갑니다.",
-          same: "같은 단어에 머무르지 않고 왼쪽으로 돌아갑니다.",
+          right: "왼쪽으로 돌아갑니다.",
+          same: "제자리에 머무르지 않고 왼쪽으로 돌아갑니다.",
           onward: "오른쪽으로 나아가지 않고 왼쪽으로 돌아갑니다.",
         },
       },
@@ -116,7 +116,7 @@ export const lessons: Translation["lessons"] = {
         reveal: {
           reached:
             "{{rowBefore}}행은 ‘{{wordBefore}}’ 토큰을 보고, {{row}}행은 더 왼쪽에 있는 ‘{{word}}’ 토큰을 봅니다. 순서가 바뀌었습니다.",
-          notYet: "이 맵에서는 순서가 바뀌지 않습니다. 다른 문장을 입력해 보세요.",
+          notYet: "잇따른 두 행이 뚜렷하게 왼쪽으로 옮겨 간 곳을 찾지 못했습니다. 다른 문장을 입력해 보세요.",
         },
       },
     },

@@ -3,7 +3,7 @@ import type { Translation } from "../translation";
 
 export const setup: Translation["setup"] = {
   title: "설정",
-  rule: "설정을 바꾸면 다른 모델로 바뀝니다. ‘바로 적용’ 표시가 있는 설정만 현재 모델에 그대로 적용됩니다.",
+  rule: "설정을 바꾸면 그 설정의 다른 모델로 전환됩니다. ‘바로 적용’ 표시가 있는 설정만 현재 모델에 그대로 적용됩니다.",
   freshDone: "무작위 가중치의 새 모델로 시작했습니다.",
   bakedDone: "이 설정으로 미리 학습해 둔 모델을 보여 줍니다.",
   bakedOther:
@@ -17,6 +17,7 @@ export const setup: Translation["setup"] = {
   outOfRange: "{{min}}~{{max}} 사이의 숫자를 넣으세요.",
   equation: "수식",
   partOf: "{{part}}: {{field}}",
+  tabsLabel: "설정 분류",
   tabs: { model: "모델", data: "데이터", training: "학습" },
   chips: {
     data: "과제 바꾸기",
@@ -170,11 +171,11 @@ export const setup: Translation["setup"] = {
         },
         numberWordsKorean: { label: "한글로 쓴 수를 숫자로", help: "이천이십육 → 2026." },
         hangulLetters: {
-          label: "한글 → 로마자, 글자대로(단순화)",
+          label: "한글 → 로마자, 음절별 발음대로(음운 변화 없음)",
           help: "음절을 하나씩 따로 읽은 대로 적습니다. 독립 → dokrip.",
         },
         hangulSounds: {
-          label: "한글 → 로마자, 소리대로",
+          label: "한글 → 로마자, 표준 발음대로",
           help: "음운 변화까지 반영하는 로마자 표기법입니다. 독립 → dongnip.",
         },
         pigLatin: {

@@ -140,16 +140,16 @@ export const step: Translation["step"] = {
   },
   unlinked: {
     separator:
-      "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 날짜를 어떻게 적든 정답의 이 자리에는 늘 같은 기호가 옵니다.",
+      "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 정답의 이 자리에는 늘 같은 기호가 옵니다.",
     century:
       "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 원문에는 연도의 끝 두 자리만 있으므로, 앞 두 자리는 그 두 자리에서 알아내야 합니다(70~99면 19, 00~69면 20).",
-    zero: "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 0은 따로 읽지 않으므로, 원문에 나온 자릿수를 보고 알아내야 합니다.",
+    zero: "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 0은 소리 내어 읽지 않으므로, 원문에 나온 자릿수를 보고 알아내야 합니다.",
     ending:
       "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 규칙에 따라 어떤 단어든 끝에 붙이는 글자이기 때문입니다.",
     particle:
-      "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 주어와 목적어를 한국어는 조사로, 영어는 어순으로 나타내기 때문입니다.",
+      "‘{{token}}’에 대응하는 원문 토큰은 없습니다. 영어는 주어와 목적어를 어순으로 나타냅니다.",
     weights:
-      "그래도 가중치의 합은 늘 1이어서 어텐션은 어딘가를 보게 되지만, 그 위치에 꼭 의미가 있는 것은 아닙니다.",
+      "가중치의 합은 그래도 1이지만, 위치에 꼭 의미가 있지는 않습니다.",
   },
   unaligned: {
     hardly: "대응하는 토큰을 거의 보지 않고도 맞혔습니다. 어텐션 가중치가 곧 설명은 아닙니다.",
@@ -162,11 +162,11 @@ export const step: Translation["step"] = {
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
     power: "{{mantissa}} 곱하기 10의 마이너스 {{exponent}}제곱",
-    text: "이 시점의 <crossEntropy>교차 엔트로피</crossEntropy>(단위 <nat>nat</nat>)입니다. 균등 분포이면 ln {{count}} = {{chance}}입니다.",
+    text: "<crossEntropy>교차 엔트로피</crossEntropy>(단위 <nat>nat</nat>). 확률이 모두 같다면 ln {{count}} = {{chance}}.",
     temperature: "온도는 토큰을 뽑을 때만 쓰입니다. 손실은 온도 1의 p로 계산합니다.",
     mistakes:
-      "앞에서 낸 틀린 답을 입력으로 받고 있습니다. 정답만 넣어(P = 1) 학습하면 겪지 못하는 상황이며, 이 차이를 <exposureBias>노출 편향(exposure bias)</exposureBias>이라고 합니다.",
-    forcing: "Teacher forcing은 다음 시점의 입력만 바꿉니다. 손실을 계산하는 방법은 그대로입니다.",
+      "앞에서 낸 틀린 답을 입력으로 받고 있습니다. 정답만 넣어(P = 1) 학습하면 겪지 못하는 상황입니다(<exposureBias>노출 편향</exposureBias>).",
+    forcing: "Teacher forcing은 다음 입력만 바꾸며, 손실 계산은 그대로입니다.",
     over: "정답은 이 시점 전에 끝났으므로(<eos>종료 토큰</eos>) 정답 토큰이 없고 교차 엔트로피도 없습니다.",
     unknown: "이 원문의 정답을 모르므로 손실을 계산할 수 없습니다.",
   },

@@ -4,7 +4,7 @@ import type { Translation } from "../translation";
 export const training: Translation["training"] = {
   title: "학습",
   bar: {
-    label: "학습 막대",
+    label: "학습 도구 모음",
     reading: "업데이트 {{step}}회 · 완전 일치율 {{match}}",
     start: "업데이트 {{step}}회",
   },
@@ -13,6 +13,8 @@ export const training: Translation["training"] = {
   oneUpdate: "업데이트 1회",
   slowly: "천천히",
   slowlyHelp: "1초에 두 번쯤 업데이트하며 그때마다 어텐션 맵을 보여 줍니다.",
+  slowlyLeave:
+    "지금은 1초에 두 번쯤 업데이트하며 그때마다 어텐션 맵을 보여 줍니다. 다시 누르면 이전 속도로 돌아갑니다: {{pace}}.",
   pace: {
     label: "학습 속도",
     slowly: "천천히",
@@ -21,12 +23,13 @@ export const training: Translation["training"] = {
     full: "최고 속도",
   },
   best: {
-    take: "최고 성능으로: 업데이트 {{step}}회, {{match}}",
+    take: "최고 성능으로: {{match}}, 업데이트 {{step}}회",
     help: "마지막 평가보다 더 좋은 평가가 있었습니다. 누르면 그때의 가중치를 불러옵니다. ‘되돌리기’를 누르면 마지막 가중치로 돌아갑니다.",
   },
   reset: "모델 초기화",
   stats: {
     update: "업데이트",
+    updateNow: "업데이트(현재)",
     loss: "손실",
     exactMatch: "완전 일치율",
     pairsPerSecond: "초당 문장 쌍",
@@ -47,7 +50,7 @@ export const training: Translation["training"] = {
       link: "링크에서 지정",
       choice: "설정에서 선택",
       measurement: "이 기기에서 가장 빠름",
-      noGpu: "계산에 쓸 그래픽 카드 없음",
+      noGpu: "사용할 수 있는 GPU가 없음",
       gpuLost: "그래픽 카드가 응답하지 않음",
       gpuFailed: "그래픽 카드가 자체 검사를 통과하지 못함",
       wasmFailed: "WebAssembly가 자체 검사를 통과하지 못함",
@@ -57,21 +60,24 @@ export const training: Translation["training"] = {
   },
   brief: {
     starting: "시작하는 중…",
-    failed: "계산 엔진이 멈췄습니다",
-    baked: "미리 학습한 모델: 학습하면 새로 시작",
-    bakedOther: "다른 설정으로 미리 학습한 모델: 업데이트 {{step}}회",
-    opened: "파일에서 연 모델: 업데이트 {{step}}회",
-    kept: "저장된 학습: 업데이트 {{step}}회",
-    best: "가장 좋았던 가중치: 업데이트 {{step}}회",
-    fresh: "무작위 가중치: 아직 배운 것이 없습니다",
-    training: "완전 일치율 {{target}} 또는 업데이트 {{cap}}회에서 멈춥니다",
-    resumed: "일시정지했던 학습을 이어서 합니다",
-    paused: "업데이트 {{step}}회에서 일시정지",
-    away: "일시정지: 탭이 가려졌습니다",
-    oneUpdate: "업데이트를 한 번 했습니다",
-    target: "목표 달성: 완전 일치율 {{match}}",
-    cap: "최대 횟수인 업데이트 {{step}}회에서 멈췄습니다",
-    diverged: "손실이 NaN이나 무한대가 되었습니다",
+    failed: "엔진이 멈춤",
+    baked: "학습됨: 업데이트 {{step}}회",
+    bakedOther: "다른 설정으로 학습됨",
+    opened: "파일: 업데이트 {{step}}회",
+    kept: "저장됨: 업데이트 {{step}}회",
+    best: "최고: 업데이트 {{step}}회",
+    fresh: "학습 전",
+    training: "{{target}}에서 멈춤",
+    trainingNew: "새 모델, {{target}}까지",
+    trainingOn: "업데이트 {{cap}}회에서 멈춤",
+    resumed: "이어서 학습 중",
+    paused: "일시정지: {{step}}회",
+    away: "일시정지: 탭 가려짐",
+    oneUpdate: "업데이트 1회 완료",
+    oneUpdateNew: "새 모델: {{step}}회",
+    target: "목표 달성: {{match}}",
+    cap: "최대 횟수: {{step}}회",
+    diverged: "손실 발산",
   },
   note: {
     starting: "계산 엔진을 시작하고 있습니다.",
@@ -86,12 +92,18 @@ export const training: Translation["training"] = {
     fresh: "가중치가 무작위 값입니다. 아직 아무것도 배우지 않은 모델입니다.",
     training:
       "완전 일치율이 {{target}}에 이르거나 업데이트가 {{cap}}회가 되면 학습이 자동으로 멈춥니다.",
+    trainingNew:
+      "완전 일치율이 {{target}}에 이르거나 업데이트가 {{cap}}회가 되면 학습이 자동으로 멈춥니다.",
+    trainingOn:
+      "시작할 때 이미 목표 완전 일치율 {{target}}에 이른 모델이므로 업데이트가 {{cap}}회가 되면 멈춥니다.",
     resumed:
       "탭이 가려진 동안 일시정지했던 학습을 이어서 하고 있습니다. 완전 일치율이 {{target}}에 이르거나 업데이트가 {{cap}}회가 되면 자동으로 멈춥니다.",
     paused:
       "학습을 일시정지했습니다. ‘학습 시작’을 누르면 업데이트 {{step}}회부터 이어서 학습합니다.",
     away: "탭이 가려져 학습을 일시정지했습니다. 탭으로 돌아오면 이어서 학습합니다.",
     oneUpdate:
+      "가중치를 한 번 업데이트했습니다. ‘학습 시작’을 누르면 업데이트 {{step}}회부터 이어서 학습합니다.",
+    oneUpdateNew:
       "가중치를 한 번 업데이트했습니다. ‘학습 시작’을 누르면 업데이트 {{step}}회부터 이어서 학습합니다.",
     target: "목표에 이르렀습니다. 검증 예제 가운데 답이 완전히 일치하는 비율이 {{match}}입니다.",
     cap: "학습 설정의 최대 횟수인 업데이트 {{step}}회에서 멈췄습니다. ‘학습 시작’을 다시 누르면 같은 횟수만큼 더 학습합니다.",
@@ -129,10 +141,13 @@ export const training: Translation["training"] = {
     of: "업데이트 {{step}}회의 어텐션 맵",
     answerOf: "업데이트 {{step}}회의 출력",
     past: "업데이트 {{step}}회 때의 모델을 보고 있습니다",
+    fed: ", 정답을 입력으로 넣는 중",
   },
   curves: {
     title: "학습 곡선",
-    chance: "균등 분포일 때: ln {{vocabulary}} = {{value}}",
+    chance: "ln {{vocabulary}}",
+    chanceMeaning:
+      "점선: ln {{vocabulary}} = {{value}}. 정답 토큰 {{vocabulary}}개 가운데 하나를 균등하게 찍을 때의 손실입니다.",
     names: {
       loss: "손실",
       heldOut: "검증 손실",

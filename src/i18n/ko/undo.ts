@@ -3,13 +3,20 @@ import type { Translation } from "../translation";
 export const undo: Translation["undo"] = {
   none: "되돌리기",
   undo: "되돌리기: {{run}}",
-  redo: "다시 실행: {{run}}",
+  redo: "되살리기: {{run}}",
   run: {
-    before: "이전 설정의 모델",
-    after: "바뀐 설정의 모델",
+    before: "이전 설정",
+    after: "바뀐 설정",
     trained: "학습된 모델",
     untrained: "학습 전 모델",
-    update: "업데이트 {{step}}회의 모델",
+    update: "업데이트 {{step}}회",
+  },
+  short: {
+    before: "이전 설정",
+    after: "바뀐 설정",
+    trained: "학습된 모델",
+    untrained: "학습 전 모델",
+    update: "{{step}}회",
   },
   showTrained: "학습된 모델 보기",
   startsNew:

@@ -43,7 +43,6 @@ import {
   pause,
   resetModel,
   restoreBest,
-  setPace,
   stopEvaluating,
   train,
   trainOneStep,
@@ -71,6 +70,7 @@ import {
   showLayer,
   showOperation,
 } from "./viewing";
+import { setPace } from "./watching";
 
 const ACTS = {
   configure,

@@ -12,7 +12,7 @@ import { LAST_STEP, type ViewState } from "../slices/view";
 import { LANE } from "../slices/lane";
 import { laneOf, setView, useApp, withRun } from "../store";
 import { ask } from "./ask";
-import { watchTraining } from "./training";
+import { watchTraining } from "./watching";
 
 /** The view of a whole decode, with no step or column selected. */
 export const WHOLE_DECODE: Partial<ViewState> = {

@@ -1,12 +1,26 @@
 /** Training and evaluation of the lane's run. */
-import type { Pace, TrainingView } from "../../engine/setup/trainingView";
-import { setRun, useApp } from "../store";
+import { setRun } from "../store";
 import { ask } from "./ask";
 import { LANE } from "../slices/lane";
+import { lookBack } from "./showing";
 
-export const train = (): void => ask({ type: "train" });
+/** Trains on after a pause, whatever update is on the stage. */
+export const resumeTraining = (): void => ask({ type: "train" });
+
+/** Trains in sight of the student: the stage returns to the present first. */
+export function train(): void {
+  lookBack("present");
+  resumeTraining();
+}
+
 export const pause = (): void => ask({ type: "pause" });
-export const trainOneStep = (): void => ask({ type: "trainOneStep" });
+
+/** Makes one update in sight of the student: the stage returns to the present first. */
+export function trainOneStep(): void {
+  lookBack("present");
+  ask({ type: "trainOneStep" });
+}
+
 export const resetModel = (): void => ask({ type: "reset" });
 
 /** Returns to the run that the current one replaced. The settings follow it. */
@@ -16,14 +30,6 @@ export const redo = (): void => ask({ type: "redo" });
 
 /** Puts the weights of the run's best evaluation on the stage, in a run of their own. Undo brings the present ones back. */
 export const restoreBest = (): void => ask({ type: "useBest" });
-
-/** Changes the speed of training, also while the model trains. */
-export const setPace = (pace: Pace): void => watchTraining({ pace });
-
-export function watchTraining(change: Partial<TrainingView>): void {
-  const training = { ...useApp.getState().view.training, ...change };
-  ask({ type: "watchTraining", view: training }, ({ view }) => ({ view: { ...view, training } }));
-}
 
 /** Starts the full evaluation of the current model. */
 export const evaluate = (): void => ask({ type: "evaluate" });

@@ -6,7 +6,7 @@ import { answer, openPage, page, receive } from "../testing/openedPage";
 import { useApp } from "../store";
 import { setTeacherForcing } from "./showing";
 import { restartWorker } from "./startup";
-import { setPace } from "./training";
+import { setPace } from "./watching";
 
 const trainingView = () => useApp.getState().view.training;
 const isTruthShown = (): boolean => useApp.getState().view.show.feeding === "truth";
@@ -21,6 +21,17 @@ describe("the view of training", () => {
     expect(page.sent).toEqual([
       { type: "watchTraining", view: { pace: "slowly", rows: "expected" } },
     ]);
+  });
+
+  it("slow training returns to the speed before it", () => {
+    const { fastPace: initial } = useApp.getState().view;
+    setPace(0.5);
+    setPace("slowly");
+    setPace("slowly");
+    setTeacherForcing(true);
+    expect([initial, useApp.getState().view.fastPace]).toEqual([1, 0.5]);
+    setPace(0.25);
+    expect(useApp.getState().view.fastPace).toBe(0.25);
   });
 
   it("goes to a new worker before it makes a model, unless it is the initial one", () => {

@@ -1,7 +1,7 @@
 /** Pauses training while the tab is hidden and resumes it after that, if the student has chosen so. */
 import { LANE } from "../slices/lane";
 import type { RunState } from "../slices/run";
-import { pause, train } from "../actions/training";
+import { pause, resumeTraining } from "../actions/training";
 import { laneOf, setRun, useApp } from "../store";
 
 /** Reacts when the tab becomes hidden or visible. */
@@ -17,7 +17,7 @@ export function changeVisibility(isHidden: boolean): void {
   // Training may have ended for another reason before the worker got the pause.
   const isToResume = run.status === "training" || run.stopReason === "paused";
   setHiddenTab(isToResume ? "resumed" : null);
-  if (isToResume) train();
+  if (isToResume) resumeTraining();
 }
 
 function setHiddenTab(hiddenTab: RunState["hiddenTab"]): void {

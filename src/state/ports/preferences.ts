@@ -17,7 +17,7 @@ export interface Preferences {
 }
 
 /** The browser's language and theme: the defaults. */
-export function environmentPreferences(): Preferences {
+function environmentPreferences(): Preferences {
   return {
     language: languageFor(navigator.language),
     theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",

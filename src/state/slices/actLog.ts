@@ -9,6 +9,22 @@ export interface Act {
   readonly by: Actor;
 }
 
+/** Acts of the student inside a lesson. They move the selection too. */
+const LESSON_ACTS: readonly string[] = [
+  "openLesson",
+  "nextStep",
+  "skipStep",
+  "previousStep",
+  "predict",
+  "reveal",
+  "showScene",
+];
+
+/** Whether a lesson did it, or the student with the lesson's own controls. */
+export function isOfLesson(act: Act | undefined): boolean {
+  return act !== undefined && (act.by === "lesson" || LESSON_ACTS.includes(act.name));
+}
+
 const MOST_ACTS = 200;
 
 /** Acts that follow a pointer or the keys of a text. Of many in a row, the log keeps the last. */

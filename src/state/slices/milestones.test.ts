@@ -46,6 +46,23 @@ describe("status line", () => {
     ]);
   });
 
+  it("says that training has started a new model in place of the shipped one", () => {
+    const undo = otherRun({ weights: "baked", step: 600 });
+    const stopped: Event = { type: "stopped", runId: 2, reason: "oneStep" };
+    const update = [{ ...started, runId: 2 }, progressOf(1, 1, 2), stopped] as const;
+    const shipped = readyWith({ weights: "baked", step: 600 });
+    expect(saidOf(shipped, readyWith({ runId: 2, undo }), ...update)).toEqual([
+      "ready",
+      "reset",
+      "startedNew",
+      null,
+      "oneStepNew",
+    ]);
+    const again = [{ ...started, runId: 2 }, progressOf(2, 2, 2), stopped] as const;
+    const said = saidOf(shipped, readyWith({ runId: 2, undo }), ...update, ...again);
+    expect(said.slice(5)).toEqual(["started", null, "oneStep"]);
+  });
+
   it("announces a fresh model, and leaves failures to the notice", () => {
     const config = { ...DEFAULT_CONFIG, hiddenSize: 96 };
     expect(

@@ -1,6 +1,6 @@
 /** Which message the status line announces: milestones at once, and progress every few seconds. */
 import { needsFreshModel } from "../../engine/setup/config";
-import type { RunInfo, RunState } from "./run";
+import { hasReplacedShipped, type RunInfo, type RunState } from "./run";
 
 export type StatusMessage =
   | "starting"
@@ -13,9 +13,11 @@ export type StatusMessage =
   | "opened"
   | "best"
   | "started"
+  | "startedNew"
   | "progress"
   | "paused"
   | "oneStep"
+  | "oneStepNew"
   | "target"
   | "cap"
   | "diverged";
@@ -28,7 +30,7 @@ export function milestoneBetween(before: RunState, after: RunState): StatusMessa
     return milestoneOfNewRun(before.info, after.info);
   if (after.status !== before.status) return milestoneOfStatus(after);
   if (after.stopReason !== before.stopReason || after.step !== before.step)
-    return after.status === "idle" ? after.stopReason : null;
+    return after.status === "idle" ? milestoneOfStop(after) : null;
   return null;
 }
 
@@ -45,6 +47,15 @@ function milestoneOfNewRun(before: RunInfo, after: RunInfo): StatusMessage {
 function milestoneOfStatus(run: RunState): StatusMessage | null {
   if (run.status === "failed") return null; // the notice announces the failure
   if (run.status === "starting") return "starting";
-  if (run.status === "training") return "started";
-  return run.stopReason ?? (run.info?.weights === "kept" ? "continued" : "ready");
+  if (run.status === "training") return startsNewModel(run) ? "startedNew" : "started";
+  return milestoneOfStop(run) ?? (run.info?.weights === "kept" ? "continued" : "ready");
+}
+
+function milestoneOfStop(run: RunState): StatusMessage | null {
+  return run.stopReason === "oneStep" && startsNewModel(run) ? "oneStepNew" : run.stopReason;
+}
+
+/** Whether the last training was the first of a model that replaced the shipped one. */
+function startsNewModel(run: RunState): boolean {
+  return run.begin === 0 && hasReplacedShipped(run);
 }

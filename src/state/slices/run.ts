@@ -2,6 +2,7 @@
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
 import type { Trace } from "../../engine/results/trace";
+import { needsFreshModel } from "../../engine/setup/config";
 import type { Show } from "../../engine/show";
 import type {
   BackendReport,
@@ -32,6 +33,8 @@ export interface RunState {
   /** A mean over about a second; null: nothing trains. */
   readonly pairsPerSecond: number | null;
   readonly stopReason: StopReason | null;
+  /** The update at which the last training began. */
+  readonly begin: number;
   /** The steps with a snapshot, ascending. */
   readonly snapshots: readonly number[];
   /** Whether a hidden tab paused the training, or the visible tab resumed it. */
@@ -55,6 +58,7 @@ export const INITIAL_RUN: RunState = {
   best: null,
   pairsPerSecond: null,
   stopReason: null,
+  begin: 0,
   snapshots: [],
   hiddenTab: null,
   savingProblem: null,
@@ -71,7 +75,7 @@ export function reduceRun(run: RunState, event: Event): RunState {
     case "ready":
       return startRun(run, event.info);
     case "started":
-      return { ...run, status: "training", stopReason: null };
+      return { ...run, status: "training", stopReason: null, begin: run.step };
     case "progress":
       return {
         ...run,
@@ -133,6 +137,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     best: info.best,
     pairsPerSecond: null,
     stopReason: null,
+    begin: info.step,
     snapshots: [],
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
@@ -176,6 +181,16 @@ export function betterThanNow({
   const now = evaluations.at(-1);
   const isMeasured = now?.step === step; // a run that has diverged is not evaluated
   return isMeasured && now.exactMatch >= best.exactMatch ? null : best;
+}
+
+/** The exact match at which the last training began; 0: not known. */
+export function matchAtBegin({ evaluations, begin }: RunState): number {
+  return evaluations.findLast(({ step }) => step <= begin)?.exactMatch ?? 0;
+}
+
+/** Whether this run has the settings of the shipped one before it, so that training or a reset has started it. */
+export function hasReplacedShipped({ info }: RunState): boolean {
+  return info?.undo?.weights === "baked" && !needsFreshModel(info.undo.config, info.config);
 }
 
 /** Whether the trace on the stage is fed the truth because the model trains. `wanted` is the student's own Show. */

@@ -2,7 +2,11 @@
 import type { Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
-import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
+import {
+  type FastPace,
+  INITIAL_TRAINING_VIEW,
+  type TrainingView,
+} from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { LessonPlace } from "../../lessons/catalogue";
@@ -84,6 +88,8 @@ export interface ViewState {
   readonly show: Show;
   /** The speed of training and the rows on the stage during it. */
   readonly training: TrainingView;
+  /** The speed that slow training left last, and returns to. */
+  readonly fastPace: FastPace;
   /** Whether training pauses while the tab is hidden. */
   readonly pausesHidden: boolean;
   readonly language: Language;
@@ -117,6 +123,7 @@ export const INITIAL_VIEW: ViewState = {
   wrongOnly: false,
   show: INITIAL_SHOW,
   training: INITIAL_TRAINING_VIEW,
+  fastPace: 1,
   pausesHidden: false,
   language: DEFAULT_LANGUAGE,
   theme: "light",

@@ -1,6 +1,7 @@
 /** The training loop: steps, reports and evaluates. It yields to messages after every step. */
 import { runInChunks } from "../../engine/chunks";
 import type { Evaluation } from "../../engine/results/history";
+import { stopsOf } from "../../engine/setup/stops";
 import { evaluate } from "../../engine/training/evaluation";
 import type { StopReason } from "../protocol";
 import type { Run } from "../run/run";
@@ -24,7 +25,7 @@ type EvaluationPorts = Pick<LoopPorts, "yieldToMessages" | "reportEvaluation"> &
 
 /**
  * Trains until the target, the step cap or a halt. A run that has reached its target or cap trains to the next multiple
- * of the cap.
+ * of the cap (`stopsOf`).
  * @returns why it ended. Unless it diverged, the last step is evaluated
  */
 export function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {
@@ -35,10 +36,11 @@ async function trainOn(run: Run, ports: LoopPorts, meter: Meter): Promise<StopRe
   const begin = run.model.steps;
   meter.showIfDue(); // the map before the first update
   if (run.evaluations.length === 0) await evaluateRun(run, ports);
-  const reachedBefore = reachesTarget(run) ? run.config.targetMatch : 0;
+  const match = matchOf(run);
   const isDone = (): StopReason | null => {
-    if (reachesTarget(run) && run.config.targetMatch > reachedBefore) return "target";
-    return run.model.steps >= capFrom(begin, run.config.maxSteps) ? "cap" : null;
+    const stops = stopsOf(run.config, { step: begin, match }); // the student may change the settings meanwhile
+    if (stops.match !== null && matchOf(run) >= stops.match) return "target";
+    return run.model.steps >= stops.step ? "cap" : null;
   };
   let reason: StopReason | null = null;
   ports.pacer.begin();
@@ -89,15 +91,8 @@ async function metered(
   }
 }
 
-/** The step at which training from `begin` stops: the next multiple of the cap. */
-function capFrom(begin: number, maxSteps: number): number {
-  return (Math.floor(begin / maxSteps) + 1) * maxSteps;
-}
-
-function reachesTarget(run: Run): boolean {
-  const last = run.evaluations.at(-1);
-  return last !== undefined && last.exactMatch >= run.config.targetMatch;
-}
+/** The newest exact match. */
+const matchOf = (run: Run): number => run.evaluations.at(-1)?.exactMatch ?? 0;
 
 /** Evaluates the current weights, unless that has been done already. It yields to messages after every chunk. */
 export async function evaluateRun(run: Run, ports: EvaluationPorts): Promise<void> {

@@ -48,7 +48,7 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
       data-compact={layout.compact || undefined}
       tabIndex={-1}
     >
-      <div role="row">
+      <div role="row" aria-label={t("sourceTokens")}>
         <OutputHeading layout={layout} role="columnheader" />
         {trace.source.map((token, s) => (
           <SourceToken

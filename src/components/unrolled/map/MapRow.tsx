@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of an ARIA grid whose cells the layout places */
 /** One row of the attention map: a decoder step's weights over the source, and its output token as the row's header. */
-import { memo, type ReactNode } from "react";
+import { memo, useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Op } from "../../../engine/results/operation";
 import type { DecoderStep } from "../../../engine/results/trace";
@@ -68,10 +68,12 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
   const { hiddenFrom, predicted } = useMapMarks();
   const isHidden = row >= hiddenFrom;
   const expected = row === predicted?.row ? predicted : null;
+  const label = useId();
   const largest = isHidden ? -1 : largestColumn(weights);
   return (
     <div
       role="row"
+      aria-labelledby={label}
       className={styles.row}
       data-look={look}
       data-hidden={isHidden || undefined}
@@ -86,6 +88,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
         tempered={props.tempered}
         look={look}
         role="rowheader"
+        id={label}
       />
       {source.map((_, column) => (
         <Cell

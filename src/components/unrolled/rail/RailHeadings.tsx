@@ -40,10 +40,10 @@ export function OutputHeading({ layout, role }: OutputHeadingProps): ReactNode {
       <span
         className={styles.output}
         role={role}
-        aria-label={role && t("outputHeader")}
         aria-hidden={role ? undefined : true}
         style={{ left: x, marginLeft: x, width }}
       >
+        {role && <span className="visually-hidden">{t("outputHeader")}</span>}
         <span aria-hidden="true">
           {layout.compact ? <MathText>{SYMBOLS.said}</MathText> : t("said")}
         </span>

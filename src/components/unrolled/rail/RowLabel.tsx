@@ -28,6 +28,7 @@ export interface RowLabelProps {
   readonly look: RowLook;
   /** Outside a grid the name includes the step. */
   readonly role?: "rowheader";
+  readonly id?: string;
 }
 
 /** The label in words. */
@@ -46,7 +47,7 @@ function useLabel({ step, row, mark, tempered, look, role }: RowLabelProps): str
 
 /** Colour and a mark show right and wrong. Where the rail has no room for the output, a line shows its probability. */
 export function RowLabel(props: RowLabelProps): ReactNode {
-  const { step, row, mark, layout, look, role } = props;
+  const { step, row, mark, layout, look, role, id } = props;
   const label = useLabel(props);
   const span = labelSpan(layout);
   return (
@@ -61,7 +62,9 @@ export function RowLabel(props: RowLabelProps): ReactNode {
       data-special={isSpecial(step.chosen) || undefined}
       style={{ left: span.x, marginLeft: span.x, width: span.width, height: layout.pitch }}
     >
-      <span className="visually-hidden">{label}</span>
+      <span id={id} className="visually-hidden">
+        {label}
+      </span>
       <span className={styles.text} aria-hidden="true">
         {glyph(step.chosen)}
       </span>
