@@ -25,11 +25,14 @@ export function SourceProblemText({ problem }: { readonly problem: SourceProblem
 /** Sentences on what the task reads, and whether the chosen difficulty leaves some of it out. */
 function useWhatTaskReads(): readonly string[] {
   const { t } = useTranslation("player");
+  const { t: tSetup } = useTranslation("setup");
   const { t: tTasks } = useTranslation("tasks");
   const { task, symbols } = useLane(({ config }) => config);
   const facts = factsOf(task);
-  if (!facts) return [];
+  if (!facts || task === "pairs") return [];
   const all = facts.bounds.symbols.max;
   const reads = tTasks(`reads.${facts.reads}`);
-  return symbols < all ? [reads, t("problems.fewer", { chosen: symbols, all })] : [reads];
+  if (symbols >= all) return [reads];
+  const known = tSetup(`units.${task}.known`, { count: symbols });
+  return [reads, t("problems.fewer", { known })];
 }

@@ -1,5 +1,6 @@
 /** Settings of one subject in a group, which shows a summary of their values. */
 import { useTranslation } from "react-i18next";
+import { factsOf } from "../../engine/tasks/facts";
 import { idleness } from "../../engine/setup/conflicts";
 import { useLane } from "../useLane";
 import { ChoiceSetting } from "./ChoiceSetting";
@@ -35,6 +36,8 @@ function useBrief(name: GroupName): string {
   const values = Object.fromEntries(fields) as Values;
   if (name === "difficulty" && idleness(config, "symbols") !== null)
     return t(`groups.difficulty.${idleness(config, "longest") ? "fixed" : "lengths"}`, values);
+  if (name === "difficulty" && factsOf(config.task)?.reads === "sentences")
+    return t("groups.difficulty.words", values);
   return t(`groups.${name}.brief`, values);
 }
 

@@ -39,6 +39,7 @@ export const setup = {
     difficulty: {
       title: "Difficulty",
       brief: "{{shortest}} to {{longest}} · {{symbols}}\u00a0symbols",
+      words: "{{shortest}} to {{longest}} · {{symbols}}\u00a0words of each kind",
       /** Tasks that offer only the lengths, or no difficulty. */
       lengths: "{{shortest}} to {{longest}}",
       fixed: "fixed",
@@ -78,17 +79,17 @@ export const setup = {
   },
   /** The units of a length and a symbol in each task. */
   units: {
-    reverse: { lengths: "letters", symbols: "letters of the alphabet" },
-    copy: { lengths: "letters", symbols: "letters of the alphabet" },
-    sort: { lengths: "letters", symbols: "letters of the alphabet" },
-    pigLatin: { lengths: "letters", symbols: "letters of the alphabet" },
-    dates: { lengths: "parts of a date", symbols: "spellings of dates" },
-    numberWords: { lengths: "digits", symbols: "number words" },
-    numberWordsKorean: { lengths: "digits", symbols: "number syllables" },
-    hangulLetters: { lengths: "syllables", symbols: "jamo, the basic ones first," },
-    hangulSounds: { lengths: "syllables", symbols: "jamo, the basic ones first," },
-    englishFrench: { lengths: "words", symbols: "nouns (and verbs and adjectives each)" },
-    englishKorean: { lengths: "words", symbols: "nouns (and verbs and adjectives each)" },
+    reverse: { lengths: "letters", symbols: "letters of the alphabet", known: "{{count}} letters of the alphabet" },
+    copy: { lengths: "letters", symbols: "letters of the alphabet", known: "{{count}} letters of the alphabet" },
+    sort: { lengths: "letters", symbols: "letters of the alphabet", known: "{{count}} letters of the alphabet" },
+    pigLatin: { lengths: "letters", symbols: "letters of the alphabet", known: "{{count}} letters of the alphabet" },
+    dates: { lengths: "parts of a date", symbols: "spellings of dates", known: "{{count}} spellings of dates" },
+    numberWords: { lengths: "digits", symbols: "number words", known: "{{count}} number words" },
+    numberWordsKorean: { lengths: "digits", symbols: "number syllables", known: "{{count}} number syllables" },
+    hangulLetters: { lengths: "syllables", symbols: "jamo, the basic ones first,", known: "{{count}} jamo" },
+    hangulSounds: { lengths: "syllables", symbols: "jamo, the basic ones first,", known: "{{count}} jamo" },
+    englishFrench: { lengths: "words", symbols: "nouns (and verbs and adjectives each)", known: "{{count}} nouns, {{count}} verbs and {{count}} adjectives" },
+    englishKorean: { lengths: "words", symbols: "nouns (and verbs and adjectives each)", known: "{{count}} nouns, {{count}} verbs and {{count}} adjectives" },
   },
   preset: {
     label: "Preset",
@@ -204,7 +205,7 @@ export const setup = {
     /** `answer`: for tasks that count lengths in the answer. */
     shortest: { label: "Shortest source", answer: "Shortest answer", help: "In {{unit}}." },
     longest: { label: "Longest source", answer: "Longest answer", help: "In {{unit}}." },
-    symbols: { label: "Symbols", help: "How many {{unit}} there are." },
+    symbols: { label: "Symbols", words: "Words of each kind", help: "How many {{unit}} there are." },
     cell: {
       label: "Cell",
       options: {

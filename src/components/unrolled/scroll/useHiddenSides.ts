@@ -1,11 +1,10 @@
 /** Marks the sides of a scrolling container that hide content, for the style sheet. */
 import { useCallback, useLayoutEffect, type RefObject } from "react";
-import type { StageLayout } from "../../../vis/layout/stageLayout";
 
-/** Marks the sides at each layout; returns the function to call after each scroll. */
+/** Marks the sides at each new layout of the content; returns the function to call after each scroll. */
 export function useHiddenSides(
   room: RefObject<HTMLElement | null>,
-  layout: StageLayout,
+  layout: object,
 ): () => void {
   const mark = useCallback(() => {
     const element = room.current;
