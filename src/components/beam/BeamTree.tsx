@@ -44,9 +44,9 @@ export function BeamTree({ beam, unit, index, onSelect }: BeamTreeProps): ReactN
   const room = useStepInSight(index);
   const markSides = useHiddenSides(room, tree);
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a region that scrolls
     <div
       ref={room}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the tree has no heading of its own
       role="region"
       className={styles.room}
       aria-label={t("scroller")}

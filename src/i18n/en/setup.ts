@@ -79,17 +79,57 @@ export const setup = {
   },
   /** The units of a length and a symbol in each task. */
   units: {
-    reverse: { lengths: "letters", symbols: "letters of the alphabet", known: "{{count}} letters of the alphabet" },
-    copy: { lengths: "letters", symbols: "letters of the alphabet", known: "{{count}} letters of the alphabet" },
-    sort: { lengths: "letters", symbols: "letters of the alphabet", known: "{{count}} letters of the alphabet" },
-    pigLatin: { lengths: "letters", symbols: "letters of the alphabet", known: "{{count}} letters of the alphabet" },
-    dates: { lengths: "parts of a date", symbols: "spellings of dates", known: "{{count}} spellings of dates" },
+    reverse: {
+      lengths: "letters",
+      symbols: "letters of the alphabet",
+      known: "{{count}} letters of the alphabet",
+    },
+    copy: {
+      lengths: "letters",
+      symbols: "letters of the alphabet",
+      known: "{{count}} letters of the alphabet",
+    },
+    sort: {
+      lengths: "letters",
+      symbols: "letters of the alphabet",
+      known: "{{count}} letters of the alphabet",
+    },
+    pigLatin: {
+      lengths: "letters",
+      symbols: "letters of the alphabet",
+      known: "{{count}} letters of the alphabet",
+    },
+    dates: {
+      lengths: "parts of a date",
+      symbols: "spellings of dates",
+      known: "{{count}} spellings of dates",
+    },
     numberWords: { lengths: "digits", symbols: "number words", known: "{{count}} number words" },
-    numberWordsKorean: { lengths: "digits", symbols: "number syllables", known: "{{count}} number syllables" },
-    hangulLetters: { lengths: "syllables", symbols: "jamo, the basic ones first,", known: "{{count}} jamo" },
-    hangulSounds: { lengths: "syllables", symbols: "jamo, the basic ones first,", known: "{{count}} jamo" },
-    englishFrench: { lengths: "words", symbols: "nouns (and verbs and adjectives each)", known: "{{count}} nouns, {{count}} verbs and {{count}} adjectives" },
-    englishKorean: { lengths: "words", symbols: "nouns (and verbs and adjectives each)", known: "{{count}} nouns, {{count}} verbs and {{count}} adjectives" },
+    numberWordsKorean: {
+      lengths: "digits",
+      symbols: "number syllables",
+      known: "{{count}} number syllables",
+    },
+    hangulLetters: {
+      lengths: "syllables",
+      symbols: "jamo, the basic ones first,",
+      known: "{{count}} jamo",
+    },
+    hangulSounds: {
+      lengths: "syllables",
+      symbols: "jamo, the basic ones first,",
+      known: "{{count}} jamo",
+    },
+    englishFrench: {
+      lengths: "words",
+      symbols: "nouns (and verbs and adjectives each)",
+      known: "{{count}} nouns, {{count}} verbs and {{count}} adjectives",
+    },
+    englishKorean: {
+      lengths: "words",
+      symbols: "nouns (and verbs and adjectives each)",
+      known: "{{count}} nouns, {{count}} verbs and {{count}} adjectives",
+    },
   },
   preset: {
     label: "Preset",
@@ -205,7 +245,11 @@ export const setup = {
     /** `answer`: for tasks that count lengths in the answer. */
     shortest: { label: "Shortest source", answer: "Shortest answer", help: "In {{unit}}." },
     longest: { label: "Longest source", answer: "Longest answer", help: "In {{unit}}." },
-    symbols: { label: "Symbols", words: "Words of each kind", help: "How many {{unit}} there are." },
+    symbols: {
+      label: "Symbols",
+      words: "Words of each kind",
+      help: "How many {{unit}} there are.",
+    },
     cell: {
       label: "Cell",
       options: {

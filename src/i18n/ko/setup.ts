@@ -80,8 +80,16 @@ export const setup: Translation["setup"] = {
     numberWordsKorean: { lengths: "자리", symbols: "수 음절", known: "수 음절 {{count}}개" },
     hangulLetters: { lengths: "음절", symbols: "자모(기본 자모부터)", known: "자모 {{count}}개" },
     hangulSounds: { lengths: "음절", symbols: "자모(기본 자모부터)", known: "자모 {{count}}개" },
-    englishFrench: { lengths: "단어", symbols: "명사(동사와 형용사도 각각 같은 수)", known: "명사, 동사, 형용사 {{count}}개씩" },
-    englishKorean: { lengths: "단어", symbols: "명사(동사와 형용사도 각각 같은 수)", known: "명사, 동사, 형용사 {{count}}개씩" },
+    englishFrench: {
+      lengths: "단어",
+      symbols: "명사(동사와 형용사도 각각 같은 수)",
+      known: "명사, 동사, 형용사 {{count}}개씩",
+    },
+    englishKorean: {
+      lengths: "단어",
+      symbols: "명사(동사와 형용사도 각각 같은 수)",
+      known: "명사, 동사, 형용사 {{count}}개씩",
+    },
   },
   preset: {
     label: "프리셋",

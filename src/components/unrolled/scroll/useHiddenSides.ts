@@ -2,10 +2,7 @@
 import { useCallback, useLayoutEffect, type RefObject } from "react";
 
 /** Marks the sides at each new layout of the content; returns the function to call after each scroll. */
-export function useHiddenSides(
-  room: RefObject<HTMLElement | null>,
-  layout: object,
-): () => void {
+export function useHiddenSides(room: RefObject<HTMLElement | null>, layout: object): () => void {
   const mark = useCallback(() => {
     const element = room.current;
     if (!element) return;
