@@ -123,12 +123,12 @@ export const setup = {
     englishFrench: {
       lengths: "words",
       symbols: "nouns (and verbs and adjectives each)",
-      known: "{{count}} nouns, {{count}} verbs and {{count}} adjectives",
+      known: "{{count}} nouns, and as many verbs and adjectives",
     },
     englishKorean: {
       lengths: "words",
       symbols: "nouns (and verbs and adjectives each)",
-      known: "{{count}} nouns, {{count}} verbs and {{count}} adjectives",
+      known: "{{count}} nouns, and as many verbs and adjectives",
     },
   },
   preset: {
