@@ -16,7 +16,8 @@ type ChoiceField = {
 interface Unit {
   readonly lengths: string;
   readonly symbols: string;
-  readonly short: string;
+  /** As many symbols as `count` says. */
+  readonly known: string;
 }
 
 /** Required texts of Set-up. */

@@ -8,6 +8,7 @@ import type { DecodingTrace } from "../../engine/results/trace";
 import type { Unit } from "../../engine/tasks/task";
 import { BEAM, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/layout/beamTree";
 import type { OnSelect } from "../unrolled/shown";
+import { useHiddenSides } from "../unrolled/scroll/useHiddenSides";
 import { useRoving } from "../unrolled/useRoving";
 import { BeamNodeBox } from "./BeamNodeBox";
 import styles from "./BeamTree.module.css";
@@ -41,9 +42,18 @@ export function BeamTree({ beam, unit, index, onSelect }: BeamTreeProps): ReactN
   const answers = beam.nodes.filter(({ isAnswer }) => isAnswer).length;
   const roving = useRoving(answers);
   const room = useStepInSight(index);
+  const markSides = useHiddenSides(room, tree);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- a wide tree scrolls, also by keyboard; the stage leaves a region its keys
-    <div ref={room} role="region" className={styles.room} aria-label={t("scroller")} tabIndex={0}>
+    <div
+      ref={room}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the tree has no heading of its own
+      role="region"
+      className={styles.room}
+      aria-label={t("scroller")}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide tree scrolls, also by keyboard; the stage leaves a region its keys
+      tabIndex={0}
+      onScroll={markSides}
+    >
       <div className={styles.tree} style={{ width: tree.width, height: tree.height }}>
         <svg className={styles.links} width={tree.width} height={tree.height} aria-hidden="true">
           {tree.links.map(({ id, path, isAnswer, isPruned }) => (

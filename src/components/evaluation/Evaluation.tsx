@@ -13,7 +13,10 @@ export function Evaluation() {
   const report = useLane((lane) => lane.evaluation.report);
   return (
     <Card title={t("title")}>
-      <EvaluateButton />
+      <div className={report ? undefined : styles.before}>
+        {!report && <Coming />}
+        <EvaluateButton />
+      </div>
       {report && (
         <>
           <div className={styles.overview}>
@@ -24,5 +27,20 @@ export function Evaluation() {
         </>
       )}
     </Card>
+  );
+}
+
+/** What the evaluation will show. */
+function Coming() {
+  const { t } = useTranslation("evaluation");
+  return (
+    <ul className={styles.coming} aria-label={t("coming.title")}>
+      {(["match", "lengths", "examples"] as const).map((part) => (
+        <li key={part}>
+          <strong>{t(`coming.${part}.name`)}</strong>
+          <span>{t(`coming.${part}.what`)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

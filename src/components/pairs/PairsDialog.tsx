@@ -2,6 +2,7 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useState, type DragEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { CORPUS_LIMITS } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
 import { placeOf } from "../focusPlace";
 import { Button } from "../primitives/Button";
@@ -65,7 +66,9 @@ export function PairsDialog() {
         >
           <div className={styles.head}>
             <Dialog.Title className={styles.title}>{t("title")}</Dialog.Title>
-            <Dialog.Description className={styles.intro}>{t("intro")}</Dialog.Description>
+            <Dialog.Description className={styles.intro}>
+              {t("intro", { least: CORPUS_LIMITS.leastPairs })}
+            </Dialog.Description>
           </div>
           <div className={styles.body}>
             <div className={styles.column}>

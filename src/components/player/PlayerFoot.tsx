@@ -15,6 +15,7 @@ export function PlayerFoot(): ReactNode {
   const { t } = useTranslation("player");
   const trace = useLane((lane) => lane.run.trace);
   const [foot, isLow] = useIsLow();
+  const reasonId = useReasonId();
   if (isLow)
     return (
       <div ref={foot} className={styles.foot} data-low data-print="off">
@@ -25,7 +26,7 @@ export function PlayerFoot(): ReactNode {
   return (
     <div ref={foot} className={styles.foot} data-print="off">
       <Transport />
-      <ForcingSwitch reasonId={useReasonId()} />
+      <ForcingSwitch reasonId={reasonId} />
       <span className={styles.space} />
       {trace && trace.shape.attention !== "none" && (
         <span className={styles.scale}>

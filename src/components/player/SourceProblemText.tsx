@@ -25,14 +25,14 @@ export function SourceProblemText({ problem }: { readonly problem: SourceProblem
 /** Sentences on what the task reads, and whether the chosen difficulty leaves some of it out. */
 function useWhatTaskReads(): readonly string[] {
   const { t } = useTranslation("player");
-  const { t: tTasks } = useTranslation("tasks");
   const { t: tSetup } = useTranslation("setup");
+  const { t: tTasks } = useTranslation("tasks");
   const { task, symbols } = useLane(({ config }) => config);
   const facts = factsOf(task);
   if (!facts || task === "pairs") return [];
   const all = facts.bounds.symbols.max;
   const reads = tTasks(`reads.${facts.reads}`);
   if (symbols >= all) return [reads];
-  const unit = tSetup(`units.${task}.short`);
-  return [reads, t("problems.fewer", { chosen: symbols, all, unit })];
+  const known = tSetup(`units.${task}.known`, { count: symbols });
+  return [reads, t("problems.fewer", { known })];
 }

@@ -46,19 +46,19 @@ export function Fold({ section, summary, field: name, children }: FoldProps) {
 function useTopLayer(isOpen: boolean): RefObject<HTMLDivElement | null> {
   const layer = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const page = layer.current;
-    const field = page?.closest("[data-field]");
-    if (!isOpen || !page || !field) return undefined;
+    const box = layer.current;
+    const field = box?.closest("[data-field]");
+    if (!isOpen || !box || !field) return undefined;
     const end = new AbortController();
     const watch = { signal: end.signal, capture: true };
-    const place = (): void => placeBeside(page, field);
-    page.showPopover();
+    const place = (): void => placeBeside(box, field);
+    box.showPopover();
     place();
     document.addEventListener("scroll", place, watch);
     window.addEventListener("resize", place, watch);
     return () => {
       end.abort();
-      if (page.isConnected) page.hidePopover();
+      if (box.isConnected) box.hidePopover();
     };
   }, [isOpen]);
   return layer;

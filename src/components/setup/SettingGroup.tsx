@@ -35,9 +35,9 @@ function useBrief(name: GroupName): string {
   const values = Object.fromEntries(fields) as Values;
   if (name === "difficulty" && idleness(config, "symbols") !== null)
     return t(`groups.difficulty.${idleness(config, "longest") ? "fixed" : "lengths"}`, values);
-  const { task } = config;
-  const unit = task === "pairs" ? "" : t(`units.${task}.short`);
-  return t(`groups.${name}.brief`, { ...values, unit });
+  const { task, symbols } = config;
+  const known = task === "pairs" ? "" : t(`units.${task}.known`, { count: symbols });
+  return t(`groups.${name}.brief`, { ...values, known });
 }
 
 /** The texts of a group name only its own fields. */

@@ -35,11 +35,13 @@ export function useSetting(name: SettingName): Setting {
   };
 }
 
-/** The setting's name. Where the task counts the answer's tokens, a length is a length of the answer. */
+/** The setting's name. Where the task counts the answer's tokens, a length is a length of the answer; the symbols of sentences are words. */
 function useLabel(name: SettingName): string {
   const { t } = useTranslation("setup");
+  const ofWords = useLane(({ config }) => factsOf(config.task)?.reads === "sentences");
   const ofAnswer = useLane(({ config }) => factsOf(config.task)?.counts === "answer");
   const isLength = name === "shortest" || name === "longest";
+  if (name === "symbols" && ofWords) return t("fields.symbols.words");
   return isLength && ofAnswer ? t(`fields.${name}.answer`) : t(`fields.${name}.label`);
 }
 

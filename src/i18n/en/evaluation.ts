@@ -5,6 +5,21 @@ export const evaluation = {
   stop: "Stop evaluating",
   intro:
     "Tests the model on {{examples}} held-out examples, which training never uses. You see how often it is right, how sure it is, where it looks, and which sources it gets wrong.",
+  coming: {
+    title: "What you will see",
+    match: {
+      name: "Exact match and other figures",
+      what: "How many answers are right from the first token to <eos>.",
+    },
+    lengths: {
+      name: "Exact match by source length",
+      what: "A chart that shows where longer sources fail.",
+    },
+    examples: {
+      name: "A table of the examples",
+      what: "Every source with its answer. Choose one to see its attention map.",
+    },
+  },
   during:
     "Training continues meanwhile. The evaluation uses the model of the moment when you press the button.",
   running: "Evaluating the model of update {{step}}: {{done}} of {{total}} examples.",

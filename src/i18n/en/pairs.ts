@@ -7,7 +7,7 @@ export const pairs = {
   open: "Use your own pairs",
   title: "Use your own pairs",
   intro:
-    "Write one pair per line: source, a tab (or “ | ”), target. More columns are ignored. Your pairs never leave this device.",
+    "Give at least {{least}} lines, one pair per line: source, a tab (or “ | ”), target. More columns are ignored. Your pairs never leave this device.",
   file: "Choose a file",
   drop: "or drop a text file here",
   chosen: "{{name}}, {{size}} MB",
@@ -43,7 +43,7 @@ export const pairs = {
     dropped: "Left out: {{total}}",
     noneDropped: "Nothing was left out.",
     reasons: {
-      oneColumn: "without a tab",
+      oneColumn: "without a tab or “ | ”",
       emptySide: "with an empty side",
       tooLong: "too long",
       duplicate: "repeated",
@@ -107,7 +107,7 @@ export const pairs = {
     encoding:
       "This is not UTF-8 text (see byte {{byte}}). It may be an Excel file (.xlsx) or have another encoding. From Excel, copy the two columns and paste them here. From a text editor, choose “Save as” with the encoding UTF-8.",
     noTabs:
-      "No line has a tab between source and target. Line {{line}} reads “{{text}}”. Put one tab between the two sides. From a spreadsheet, copy the two columns and paste them here.",
+      "No line has a tab or “ | ” between source and target. Line {{line}} reads “{{text}}”. Put one tab between the two sides. From a spreadsheet, copy the two columns and paste them here.",
     tooFew:
       "Of {{read}} lines, only {{kept}} pairs can be used. At least {{least}} are needed. Give more lines.",
     tooFewLong:

@@ -12,7 +12,7 @@ export const player = {
     empty: "Type something to read first.",
     tooLong: "Too long: this source has {{length}} tokens. At most {{limit}} can be shown.",
     unknownTokens: "Not in this model’s vocabulary: {{tokens}}.",
-    fewer: "The chosen difficulty uses {{chosen}} of {{all}} {{unit}}.",
+    fewer: "This model knows only {{known}}. A greater difficulty has more.",
     stillShown: "The picture still shows ‘{{text}}’.",
   },
   beyond:

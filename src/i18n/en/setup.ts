@@ -39,7 +39,7 @@ export const setup = {
   groups: {
     difficulty: {
       title: "Difficulty",
-      brief: "{{shortest}} to {{longest}} · {{symbols}}\u00a0{{unit}}",
+      brief: "{{shortest}} to {{longest}} · {{known}}",
       /** Tasks that offer only the lengths, or no difficulty. */
       lengths: "{{shortest}} to {{longest}}",
       fixed: "fixed",
@@ -77,26 +77,58 @@ export const setup = {
     fixed: "This task has only one difficulty.",
     ownPairs: "Your own pairs have no difficulty setting.",
   },
-  /** The units of a length and a symbol in each task, the latter also in short. */
+  /** The units of a length and a symbol in each task, and how many symbols a model knows. */
   units: {
-    reverse: { lengths: "letters", symbols: "letters of the alphabet", short: "letters" },
-    copy: { lengths: "letters", symbols: "letters of the alphabet", short: "letters" },
-    sort: { lengths: "letters", symbols: "letters of the alphabet", short: "letters" },
-    pigLatin: { lengths: "letters", symbols: "letters of the alphabet", short: "letters" },
-    dates: { lengths: "parts of a date", symbols: "spellings of dates", short: "spellings" },
-    numberWords: { lengths: "digits", symbols: "number words", short: "number words" },
-    numberWordsKorean: { lengths: "digits", symbols: "number syllables", short: "syllables" },
-    hangulLetters: { lengths: "syllables", symbols: "jamo, the basic ones first,", short: "jamo" },
-    hangulSounds: { lengths: "syllables", symbols: "jamo, the basic ones first,", short: "jamo" },
+    reverse: {
+      lengths: "letters",
+      symbols: "letters of the alphabet",
+      known: "{{count}} letters of the alphabet",
+    },
+    copy: {
+      lengths: "letters",
+      symbols: "letters of the alphabet",
+      known: "{{count}} letters of the alphabet",
+    },
+    sort: {
+      lengths: "letters",
+      symbols: "letters of the alphabet",
+      known: "{{count}} letters of the alphabet",
+    },
+    pigLatin: {
+      lengths: "letters",
+      symbols: "letters of the alphabet",
+      known: "{{count}} letters of the alphabet",
+    },
+    dates: {
+      lengths: "parts of a date",
+      symbols: "spellings of dates",
+      known: "{{count}} spellings of dates",
+    },
+    numberWords: { lengths: "digits", symbols: "number words", known: "{{count}} number words" },
+    numberWordsKorean: {
+      lengths: "digits",
+      symbols: "number syllables",
+      known: "{{count}} number syllables",
+    },
+    hangulLetters: {
+      lengths: "syllables",
+      symbols: "jamo, the basic ones first,",
+      known: "{{count}} jamo",
+    },
+    hangulSounds: {
+      lengths: "syllables",
+      symbols: "jamo, the basic ones first,",
+      known: "{{count}} jamo",
+    },
     englishFrench: {
       lengths: "words",
       symbols: "nouns (and verbs and adjectives each)",
-      short: "nouns",
+      known: "{{count}} nouns, and as many verbs and adjectives",
     },
     englishKorean: {
       lengths: "words",
       symbols: "nouns (and verbs and adjectives each)",
-      short: "nouns",
+      known: "{{count}} nouns, and as many verbs and adjectives",
     },
   },
   preset: {
@@ -213,7 +245,11 @@ export const setup = {
     /** `answer`: for tasks that count lengths in the answer. */
     shortest: { label: "Shortest source", answer: "Shortest answer", help: "In {{unit}}." },
     longest: { label: "Longest source", answer: "Longest answer", help: "In {{unit}}." },
-    symbols: { label: "Symbols", help: "How many {{unit}} there are." },
+    symbols: {
+      label: "Symbols",
+      words: "Words of each kind",
+      help: "How many {{unit}} there are.",
+    },
     cell: {
       label: "Cell",
       options: {

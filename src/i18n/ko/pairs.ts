@@ -10,7 +10,7 @@ export const pairs: Translation["pairs"] = {
   open: "내 문장 쌍 쓰기",
   title: "내 문장 쌍 쓰기",
   intro:
-    "한 줄에 한 쌍씩 원문(source), 탭(또는 ‘ | ’), 정답(target) 순서로 씁니다. 그 뒤의 열은 무시합니다. 문장은 이 기기 밖으로 나가지 않습니다.",
+    "{{least}}줄 이상, 한 줄에 한 쌍씩 원문(source), 탭(또는 ‘ | ’), 정답(target) 순서로 씁니다. 그 뒤의 열은 무시합니다. 문장은 이 기기 밖으로 나가지 않습니다.",
   file: "파일 선택",
   drop: "또는 텍스트 파일을 여기에 끌어다 놓으세요",
   chosen: "{{name}}, {{size}}MB",
@@ -49,7 +49,7 @@ export const pairs: Translation["pairs"] = {
     dropped: "뺀 쌍: {{total}}",
     noneDropped: "뺀 쌍이 없습니다.",
     reasons: {
-      oneColumn: "줄에 탭 없음",
+      oneColumn: "탭이나 ‘ | ’가 없음",
       emptySide: "쌍은 한쪽이 비어 있음",
       tooLong: "쌍은 너무 김",
       duplicate: "쌍은 앞의 쌍과 같음",
@@ -113,7 +113,7 @@ export const pairs: Translation["pairs"] = {
     encoding:
       "UTF-8 텍스트가 아닙니다({{byte}}번째 바이트). 엑셀 파일(.xlsx)이거나 한국어 Windows 인코딩(CP949)으로 저장된 파일일 수 있습니다. 엑셀이라면 두 열을 복사해 붙여 넣고, 메모장이라면 ‘다른 이름으로 저장’에서 인코딩을 UTF-8로 고르세요.",
     noTabs:
-      "원문과 정답 사이에 탭이 있는 줄이 없습니다. {{line}}번째 줄: ‘{{text}}’. 둘 사이에 탭을 하나 넣으세요. 엑셀이라면 두 열을 복사해 아래 칸에 붙여 넣거나 ‘유니코드 텍스트(*.txt)’로 저장하세요.",
+      "원문과 정답 사이에 탭이나 ‘ | ’가 있는 줄이 없습니다. {{line}}번째 줄: ‘{{text}}’. 둘 사이에 탭을 하나 넣으세요. 엑셀이라면 두 열을 복사해 아래 칸에 붙여 넣거나 ‘유니코드 텍스트(*.txt)’로 저장하세요.",
     tooFew:
       "{{read}}줄 가운데 남은 쌍이 {{kept}}개뿐입니다. 최소 {{least}}개가 필요합니다. 줄을 더 넣으세요.",
     tooFewLong:

@@ -37,7 +37,7 @@ export const setup: Translation["setup"] = {
   groups: {
     difficulty: {
       title: "난이도",
-      brief: "길이 {{shortest}}~{{longest}} · {{unit}} {{symbols}}개",
+      brief: "길이 {{shortest}}~{{longest}} · {{known}}",
       lengths: "길이 {{shortest}}~{{longest}}",
       fixed: "고정",
     },
@@ -71,24 +71,24 @@ export const setup: Translation["setup"] = {
     ownPairs: "내 문장 쌍에는 난이도 설정이 없습니다.",
   },
   units: {
-    reverse: { lengths: "글자", symbols: "알파벳 글자", short: "글자" },
-    copy: { lengths: "글자", symbols: "알파벳 글자", short: "글자" },
-    sort: { lengths: "글자", symbols: "알파벳 글자", short: "글자" },
-    pigLatin: { lengths: "글자", symbols: "알파벳 글자", short: "글자" },
-    dates: { lengths: "날짜의 구성 요소", symbols: "날짜 표기", short: "표기" },
-    numberWords: { lengths: "자리", symbols: "수 단어", short: "수 단어" },
-    numberWordsKorean: { lengths: "자리", symbols: "수 음절", short: "음절" },
-    hangulLetters: { lengths: "음절", symbols: "자모(기본 자모부터)", short: "자모" },
-    hangulSounds: { lengths: "음절", symbols: "자모(기본 자모부터)", short: "자모" },
+    reverse: { lengths: "글자", symbols: "알파벳 글자", known: "알파벳 글자 {{count}}개" },
+    copy: { lengths: "글자", symbols: "알파벳 글자", known: "알파벳 글자 {{count}}개" },
+    sort: { lengths: "글자", symbols: "알파벳 글자", known: "알파벳 글자 {{count}}개" },
+    pigLatin: { lengths: "글자", symbols: "알파벳 글자", known: "알파벳 글자 {{count}}개" },
+    dates: { lengths: "날짜의 구성 요소", symbols: "날짜 표기", known: "날짜 표기 {{count}}가지" },
+    numberWords: { lengths: "자리", symbols: "수 단어", known: "수 단어 {{count}}개" },
+    numberWordsKorean: { lengths: "자리", symbols: "수 음절", known: "수 음절 {{count}}개" },
+    hangulLetters: { lengths: "음절", symbols: "자모(기본 자모부터)", known: "자모 {{count}}개" },
+    hangulSounds: { lengths: "음절", symbols: "자모(기본 자모부터)", known: "자모 {{count}}개" },
     englishFrench: {
       lengths: "단어",
       symbols: "명사(동사와 형용사도 각각 같은 수)",
-      short: "명사",
+      known: "명사, 동사, 형용사 {{count}}개씩",
     },
     englishKorean: {
       lengths: "단어",
       symbols: "명사(동사와 형용사도 각각 같은 수)",
-      short: "명사",
+      known: "명사, 동사, 형용사 {{count}}개씩",
     },
   },
   preset: {
@@ -207,7 +207,7 @@ export const setup: Translation["setup"] = {
     },
     shortest: { label: "가장 짧은 원문", answer: "정답의 최소 자릿수", help: "단위: {{unit}}." },
     longest: { label: "가장 긴 원문", answer: "정답의 최대 자릿수", help: "단위: {{unit}}." },
-    symbols: { label: "기호 수", help: "쓰이는 {{unit}}의 수." },
+    symbols: { label: "기호 수", words: "품사별 단어 수", help: "쓰이는 {{unit}}의 수." },
     cell: {
       label: "셀",
       options: {

@@ -36,6 +36,9 @@ export function widthEm(text: string): number {
   return width;
 }
 
+/** How much wider bold text is; the label of the selected token is bold. */
+export const BOLD = 1.1;
+
 /** The widest label among tokens, in em. Special tokens do not count: the page sets them smaller. */
 export function widestEm(tokens: readonly TokenView[]): number {
   const ordinary = tokens.filter((token) => !isSpecial(token));

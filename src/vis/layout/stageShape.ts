@@ -2,7 +2,7 @@
 import { hasMemory } from "../../engine/cells/layout";
 import type { Trace } from "../../engine/results/trace";
 import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
-import { widestEm } from "./labels";
+import { BOLD, widestEm } from "./labels";
 
 export interface StageShape {
   readonly columns: number; // S, source tokens
@@ -12,7 +12,7 @@ export interface StageShape {
   readonly feeds: boolean; //    h~ enters the next step's input
   readonly bothWays: boolean; // the encoder is bidirectional and has a bridge
   readonly memory: boolean; //   an LSTM passes on two vectors
-  readonly sourceEm: number; // widest label of each side
+  readonly sourceEm: number; // widest label of each side, the source's in bold
   readonly targetEm: number;
 }
 
@@ -26,7 +26,7 @@ export function stageShape(trace: Trace): StageShape {
     feeds: feedsInput(shape),
     bothWays: isBidirectional(shape),
     memory: hasMemory(shape.cell),
-    sourceEm: widestEm(trace.source),
+    sourceEm: BOLD * widestEm(trace.source),
     targetEm: widestEm([
       ...(trace.expected ?? []),
       ...trace.steps.flatMap((step) => [step.input, step.chosen]),

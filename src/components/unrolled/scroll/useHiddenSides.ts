@@ -1,12 +1,8 @@
 /** Marks the sides of a scrolling container that hide content, for the style sheet. */
 import { useCallback, useLayoutEffect, type RefObject } from "react";
-import type { StageLayout } from "../../../vis/layout/stageLayout";
 
-/** Marks the sides at each layout; returns the function to call after each scroll. */
-export function useHiddenSides(
-  room: RefObject<HTMLElement | null>,
-  layout: StageLayout,
-): () => void {
+/** Marks the sides at each new layout of the content; returns the function to call after each scroll. */
+export function useHiddenSides(room: RefObject<HTMLElement | null>, layout: object): () => void {
   const mark = useCallback(() => {
     const element = room.current;
     if (!element) return;
