@@ -276,7 +276,7 @@ test("the loss compares with the truth, with and without teacher forcing", async
   await showTrace(<Inspector />, makeTrace({ teacherForcing: true }));
   act(() => select(3));
   expect(screen.getByText(/^−ln p\(e\) = −ln 0\.\d{3,5} = \d\.\d{2,4}$/)).toBeTruthy();
-  expect(screen.getByText(/The loss is computed in the same way/)).toBeTruthy();
+  expect(screen.getByText(/Teacher forcing changes only the next input/)).toBeTruthy();
 });
 
 /** The synthetic trace with the logit of step 4's right answer this much below the others' level. */
@@ -318,17 +318,17 @@ test("a right answer without the aligned token is no explanation", async () => {
   const trace = makeTrace();
   await showTrace(<Inspector />, { ...trace, gold: trace.gold?.map(() => [0]) ?? null });
   act(() => select(1));
-  expect(
-    screen.getByText(/^The output is right although almost no weight/).textContent,
-  ).not.toContain("on the next state");
+  expect(screen.getByText(/^Right, although almost no weight/).textContent).not.toContain(
+    "on the next state",
+  );
   cleanup();
   await showTrace(<Inspector />, { ...trace, gold: trace.gold?.map(() => [4]) ?? null });
   act(() => select(1));
-  expect(screen.getByText(/^The output is right although almost no weight/).textContent).toContain(
+  expect(screen.getByText(/^Right, although almost no weight/).textContent).toContain(
     "on the next state",
   );
   act(() => select(7)); // <eos>
-  expect(screen.queryByText(/^The output is right although almost no weight/)).toBeNull();
+  expect(screen.queryByText(/^Right, although almost no weight/)).toBeNull();
 });
 
 const PIG: TraceOptions = { source: ["p", "i", "g"], target: ["i", "g", "p", "a", "y"] };
@@ -336,17 +336,14 @@ const PIG_GOLD = [[1], [2], [0], [], [], [3]];
 
 test.each([
   ["pigLatin", "‘a’. The rule adds this ending to every word."],
-  [
-    "numberWords",
-    "‘a’. The number words do not say a zero. It follows from the places that they name.",
-  ],
+  ["numberWords", "‘a’. Number words do not say zeros. It follows from the places that they name."],
 ] as const)(
   "the panel gives the reason for an answer without a counterpart in the source: %s",
   async (id, reason) => {
     const trace = makeTrace({ ...PIG, task: { id } });
     await showTrace(<Inspector />, { ...trace, gold: PIG_GOLD });
     act(() => select(3));
-    const sentence = `No source token is aligned with ${reason} The weights still sum to 1, so they must lie somewhere. That place need not mean anything.`;
+    const sentence = `No source token is aligned with ${reason} The weights still sum to 1, but their place need not mean anything.`;
     expect(screen.getByText(sentence)).toBeTruthy();
     act(() => select(2));
     expect(screen.queryByText(/^No source token is aligned/)).toBeNull();

@@ -83,7 +83,7 @@ describe("set-up", () => {
   });
 
   it.each([
-    ["reverse", "3 to 8 · 26\u00a0letters"],
+    ["reverse", "3 to 8 · 26 letters of the alphabet"],
     ["numberWords", "2 to 4"],
     ["dates", "fixed"],
     ["pairs", "fixed"],

@@ -14,6 +14,10 @@ test("the target is the source, each letter linked to itself", () => {
   );
 });
 
-test.each(["", "abcdefghi", "Abc", "a b", "<eos>"])("there is no answer to '%s'", (text) => {
+test.each(["", "abcdefghi", "ab1", "a b", "<eos>"])("there is no answer to '%s'", (text) => {
   expect(copy.solve(copy.tokenize(text))).toBeNull();
+});
+
+test("a capital is read as its small letter", () => {
+  expect(copy.tokenize("Abc")).toEqual(["a", "b", "c"]);
 });
