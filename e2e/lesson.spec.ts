@@ -207,7 +207,7 @@ test("a Korean page opens the lesson on English to Korean", async ({ lab }) => {
   await expect(lab.page.getByRole("grid")).toBeVisible();
   await expectAccessible(lab.page);
   await lesson.skip.click();
-  await expect(lesson.part("한 행이 원문을 돌아봅니다")).toBeFocused();
+  await expect(lesson.part("디코더가 시점마다 원문을 돌아봅니다")).toBeFocused();
   await expect(lab.page).toHaveURL(/task=englishKorean/);
 });
 

@@ -31,7 +31,12 @@ export function Ways({ now, isPassed, hintId }: WaysProps): ReactNode {
         </Button>
       )}
       {question && (
-        <ShowMe hintId={hintId} isMissing={prediction === null} isRevealed={isRevealed} />
+        <ShowMe
+          key={place.step}
+          hintId={hintId}
+          isMissing={prediction === null}
+          isRevealed={isRevealed}
+        />
       )}
       {!isLast && isPassed && (
         <Button
