@@ -10,6 +10,7 @@ import { measureStreaming, type Streaming } from "./student/streaming";
 import { measureTraining, type Training } from "./student/training";
 
 const OPENINGS = 5;
+const OPENING = "first visit"; // the scene of the first lesson
 const REPEATED: readonly GeneratedTaskId[] = ["reverse", "dates"]; // trained as often; the other tasks once
 
 export interface Student {
@@ -31,6 +32,7 @@ export async function measureStudent(): Promise<Student> {
   const training: Record<string, Training[]> = {};
   let streaming: Streaming;
   try {
+    firstMap[OPENING] = await times(OPENINGS, () => measureFirstMap(browser, address));
     for (const task of FIELDS.task.options) {
       if (task === "pairs") continue;
       console.log(`opening and training ${task} ...`);

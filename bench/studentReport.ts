@@ -13,17 +13,18 @@ export function renderStudent({ firstMap, training, streaming, bytes }: Student)
         "task",
         "first map, ms",
         "0.95 after, s",
-        "steps",
+        "updates",
         "exact match",
         "pairs/s",
         "frames, ms: median",
+        "95 %",
         "99 %",
         "longest",
       ],
-      ...Object.entries(training).map(([task, runs]) => [
+      ...Object.entries(firstMap).map(([task, times]) => [
         task,
-        short(median(firstMap[task] ?? [])),
-        ...trainingCells(runs),
+        short(median(times)),
+        ...trainingCells(training[task]),
       ]),
     ]),
     "\n## What it costs to watch\n",
@@ -42,10 +43,11 @@ export function renderStudent({ firstMap, training, streaming, bytes }: Student)
 }
 
 /** Medians of all runs; a run that does not reach the target counts as infinite. */
-function trainingCells(runs: readonly Training[]): string[] {
+function trainingCells(runs: readonly Training[] | undefined): string[] {
+  if (!runs) return Array.from({ length: 8 }, () => "");
   const seconds = median(runs.map((run) => run.seconds ?? Number.POSITIVE_INFINITY));
   const [last] = runs;
-  const frame = (of: "median" | "percentile99" | "longest"): string =>
+  const frame = (of: "median" | "percentile95" | "percentile99" | "longest"): string =>
     short(median(runs.map(({ frames }) => frames[of])));
   return [
     Number.isFinite(seconds) ? `${short(seconds)} (${runs.length})` : "not within 60 s",
@@ -53,6 +55,7 @@ function trainingCells(runs: readonly Training[]): string[] {
     last?.exactMatch ?? "",
     last?.pairsPerSecond ?? "",
     frame("median"),
+    frame("percentile95"),
     frame("percentile99"),
     frame("longest"),
   ];

@@ -18,6 +18,7 @@ export interface Training {
 
 export interface Frames {
   readonly median: number;
+  readonly percentile95: number;
   readonly percentile99: number;
   readonly longest: number;
   readonly tasksOver50: number;
@@ -70,6 +71,7 @@ function summarize({ frames, longTasks }: { frames: number[]; longTasks: number[
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
   return {
     median: at(0.5),
+    percentile95: at(0.95),
     percentile99: at(0.99),
     longest: at(1),
     tasksOver50: longTasks.length,
