@@ -50,14 +50,14 @@ test("a continued run can be reset, and a link with other settings has its own m
   }
   await expect.poll(() => keptStep(page)).toBe(2);
   await lab.open(`${SMALL}&seed=13`);
-  await expect(lab.training).toContainText("nothing learned yet");
+  await expect(lab.training).toContainText("Untrained");
   await lab.open(`${SMALL}&seed=12`);
   await expect(lab.training).toContainText("Saved run: update 2");
   await lab.reset.click();
-  await expect(lab.training).toContainText("nothing learned yet");
+  await expect(lab.training).toContainText("Untrained");
   await expect.poll(() => keptStep(page)).toBeNull();
   await page.reload();
-  await expect(lab.training).toContainText("nothing learned yet");
+  await expect(lab.training).toContainText("Untrained");
 });
 
 const continues = (step: number): string => `Saved run: update ${step}`;
@@ -70,7 +70,7 @@ test("a duplicated tab saves a run of its own", async ({ lab, page }) => {
   const opening = page.waitForEvent("popup");
   await page.evaluate(() => void window.open(location.href));
   const copy = await opening;
-  await expect(trainingOf(copy)).toContainText("nothing learned yet");
+  await expect(trainingOf(copy)).toContainText("Untrained");
   for (const step of ["1", "2", "3"]) {
     await trainingOf(copy).getByRole("button", { name: "One update", exact: true }).click();
     await expect(stepOf(copy)).toHaveText(step);
@@ -112,7 +112,7 @@ test("training pauses in a hidden tab if the option is on", async ({ lab, page }
   await expect(lab.training).toContainText("Paused: tab is hidden");
   const paused = await stepNumber(lab.update);
   await see(false);
-  await expect(lab.training).toContainText("Training continues after a pause");
+  await expect(lab.training).toContainText("Training continues");
   await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(paused);
   await page.reload();
   await lab.openTab("Training");
@@ -135,7 +135,11 @@ test("the playhead shows earlier maps during training", async ({ lab, page }) =>
   await expect(lab.timeline).toHaveAttribute("aria-valuetext", /^update 0: /);
   await expect(page.getByText("You see update 0, not the present model")).toBeVisible();
   await expect.poll(() => readRows(lab.grid)).toEqual(fresh);
-  await lab.train.click();
+  await lab.train.click(); // shows the present
+  await expect(page.getByText("not the present model")).toBeHidden();
+  await lab.timeline.focus();
+  await page.keyboard.press("Home");
+  await expect.poll(() => readRows(lab.grid)).toEqual(fresh);
   await expect.poll(() => stepNumber(lab.update)).toBeGreaterThan(260);
   expect(await readRows(lab.grid)).toEqual(fresh);
   await lab.backToNow.click();

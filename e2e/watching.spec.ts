@@ -14,7 +14,7 @@ async function watchMaps(page: Page): Promise<void> {
     (globalThis as Watched).maps = maps;
     const look = (): void => {
       const paragraphs = Array.from(document.querySelectorAll("p"), (p) => p.textContent);
-      const note = paragraphs.find((text) => /^Map of update [\d,]+$/.test(text));
+      const note = paragraphs.find((text) => /^Map of update [\d,]+/.test(text));
       if (note === undefined) return;
       // The colours, since names for screen readers change only every few seconds while the model trains.
       const cells = document.querySelectorAll<HTMLElement>("[role=gridcell]");
@@ -41,7 +41,7 @@ test("at full speed Reverse shows at least six different maps before it is solve
   await expect(page.getByRole("combobox", { name: "Speed of training" })).toHaveValue("1");
   await watchMaps(page);
   await lab.train.click();
-  await expect(lab.training).toContainText("Target reached");
+  await expect(lab.training).toContainText("Done: ");
   const maps = await page.evaluate(() => (globalThis as Watched).maps);
   // One map for each update that a note names. Update 0 has two: its own rows, then those of the expected answer.
   const drawn = Object.values(maps).map((ofUpdate) => ofUpdate.at(-1));
@@ -56,7 +56,7 @@ test("the best weights are offered when training ends lower, and undo returns to
   await lab.open("?target=1&steps=200");
   await expect(lab.backend).toContainText("WebAssembly");
   await lab.train.click();
-  await expect(lab.training).toContainText("Stopped at update 200");
+  await expect(lab.training).toContainText("Limit: update 200");
   const offer = page.getByRole("button", { name: /^Take the best: / });
   const share = async (): Promise<number> => Number.parseFloat(await lab.exactMatch.innerText());
   const good = await share();
@@ -88,7 +88,7 @@ test("the best weights are offered when training ends lower, and undo returns to
   await offer.click();
   await expect(lab.update).toHaveText(update);
   await expect(lab.exactMatch).toHaveText(match);
-  await expect(lab.training).toContainText(`The best weights: update ${update}`);
+  await expect(lab.training).toContainText(`Best: update ${update}`);
   await expect(offer).toBeHidden();
   await expect(lab.train).toBeFocused();
   await lab.undo.click();

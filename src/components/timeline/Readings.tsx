@@ -30,7 +30,9 @@ export function Readings() {
   const { name, reason } = useBackend();
   return (
     <div className={styles.readings} data-place="stats">
-      <Reading label={t(showsPast ? "stats.updateNow" : "stats.update")}>{update}</Reading>
+      <Reading label={t("stats.update")} note={showsPast ? t("stats.now") : undefined}>
+        {update}
+      </Reading>
       <Reading label={t("stats.loss")}>{loss === null ? NONE : writeLoss(loss, format)}</Reading>
       <Reading label={t("stats.exactMatch")}>
         {match === null ? NONE : format.percent(match)}
@@ -74,17 +76,19 @@ interface ReadingProps {
   readonly children: ReactNode;
   readonly isSmall?: boolean;
   readonly title?: string | undefined;
+  /** After the label, and no part of the name. */
+  readonly note?: string | undefined;
 }
 
-function Reading({ label, children, isSmall = false, title }: ReadingProps) {
+function Reading({ label, children, isSmall = false, title, note }: ReadingProps) {
   const id = useId();
   return (
     <div className={isSmall ? styles.small : styles.reading}>
       <output className={styles.value} aria-labelledby={id} aria-live="off" title={title}>
         {children}
       </output>
-      <span id={id} className={styles.label}>
-        {label}
+      <span className={styles.label}>
+        <span id={id}>{label}</span> {note}
       </span>
     </div>
   );

@@ -27,7 +27,7 @@ export const training = {
   reset: "Reset model",
   stats: {
     update: "Update",
-    updateNow: "Update (now)",
+    now: "(now)",
     loss: "Loss",
     exactMatch: "Exact match",
     pairsPerSecond: "Pairs per second",

@@ -179,7 +179,7 @@ export const setup: Translation["setup"] = {
         },
         numberWordsKorean: { label: "한글로 쓴 수를 숫자로", help: "이천이십육 → 2026." },
         hangulLetters: {
-          label: "한글 → 로마자, 음절별 발음대로(음운 변화 없음)",
+          label: "한글 → 로마자, 음절별 발음대로",
           help: "음절을 하나씩 따로 읽은 대로 적습니다. 독립 → dokrip.",
         },
         hangulSounds: {

@@ -29,7 +29,7 @@ export const training: Translation["training"] = {
   reset: "모델 초기화",
   stats: {
     update: "업데이트",
-    updateNow: "업데이트(현재)",
+    now: "(현재)",
     loss: "손실",
     exactMatch: "완전 일치율",
     pairsPerSecond: "초당 문장 쌍",
