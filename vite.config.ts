@@ -75,7 +75,10 @@ export default defineConfig({
           testTimeout: HANGS,
           include: ["src/**/*.test.tsx"],
           environment: "happy-dom",
-          setupFiles: ["src/components/testing/asyncTimeout.ts", "src/components/testing/popover.ts"],
+          setupFiles: [
+            "src/components/testing/asyncTimeout.ts",
+            "src/components/testing/popover.ts",
+          ],
         },
       },
       {
