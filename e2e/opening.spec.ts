@@ -1,4 +1,4 @@
-/** A first visit: the film of the map that forms, and how it ends; a presenter's remote on a page nobody has touched. */
+/** A first visit: the opening film and how it ends. A presenter's remote works on a page without any focus. */
 import type { Page } from "@playwright/test";
 import { readRows } from "./attentionMap";
 import { expect, test } from "./fixtures";

@@ -146,7 +146,7 @@ for (const viewport of PHONES)
       await lab.open("?mode=lab");
       await expect(lab.grid).toBeVisible();
       const firstSource = lab.grid.getByRole("columnheader").nth(1);
-      await expect(firstSource).toBeInViewport({ ratio: 1 }); // nobody has chosen a step
+      await expect(firstSource).toBeInViewport({ ratio: 1 }); // before any choice of a step
       await page.getByRole("navigation").getByRole("button", { name: "Train" }).click();
       await lab.train.click();
       await expect(lab.pause).toBeVisible();

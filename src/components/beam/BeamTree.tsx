@@ -9,7 +9,7 @@ import type { Unit } from "../../engine/tasks/task";
 import { BEAM, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/layout/beamTree";
 import type { OnSelect } from "../unrolled/shown";
 import { useHiddenSides } from "../unrolled/scroll/useHiddenSides";
-import { useRoving } from "../unrolled/useRoving";
+import { useRoving } from "../primitives/useRoving";
 import { BeamNodeBox } from "./BeamNodeBox";
 import styles from "./BeamTree.module.css";
 

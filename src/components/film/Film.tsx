@@ -19,7 +19,7 @@ function useEscape(isRunning: boolean): void {
   }, [isRunning]);
 }
 
-/** A hidden page ends the film, because nobody watches it. */
+/** Ends the film when the page becomes hidden. */
 function useEndWhileHidden(isRunning: boolean): void {
   useEffect(() => {
     if (!isRunning) return undefined;

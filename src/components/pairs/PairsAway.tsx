@@ -1,4 +1,4 @@
-/** Why an opened model of somebody's own pairs neither trains nor is evaluated, and the way to give the pairs. */
+/** Says why a model whose own pairs are missing cannot train or be evaluated, and offers to give the pairs. */
 import { useTranslation } from "react-i18next";
 import { student } from "../../state/actions/acts";
 import { Button } from "../primitives/Button";

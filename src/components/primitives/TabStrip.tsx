@@ -1,10 +1,10 @@
 /**
- * Tabs for the first picture: one tab stop, arrow keys move and choose. The library's tabs would add 10 kB to the page
+ * Tabs for the first picture: one tab stop, arrow keys move and choose. The library's tabs would add 12 kB to the page
  * script; parts that load later use them.
  */
 import type { ReactNode } from "react";
 import type { Place } from "../../places";
-import { useRoving } from "../unrolled/useRoving";
+import { useRoving } from "./useRoving";
 
 interface TabStripProps<T extends string> {
   /** Names the set; the ids of its tabs and panels begin with it. */

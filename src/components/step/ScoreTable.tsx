@@ -5,7 +5,7 @@ import { signed } from "../../vis/format";
 import { glyph } from "../../vis/layout/labels";
 import { useFormat } from "../primitives/useFormat";
 import type { OnSelect, Shown } from "../unrolled/shown";
-import { useRoving } from "../unrolled/useRoving";
+import { useRoving } from "../primitives/useRoving";
 import { useTokenName } from "../unrolled/useTokenName";
 import styles from "./ScoreTable.module.css";
 

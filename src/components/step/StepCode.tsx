@@ -6,7 +6,7 @@ import { givenTensors } from "../../vis/code/givenTensors";
 import { stepCode } from "../../vis/code/stepCode";
 import { shownOperation } from "../../vis/tex/operations";
 import { lightOn } from "../primitives/lightOn";
-import { useRoving } from "../unrolled/useRoving";
+import { useRoving } from "../primitives/useRoving";
 import { OpNumbers } from "./OpNumbers";
 import styles from "./StepCode.module.css";
 import type { OperationProps } from "./StepEquations";

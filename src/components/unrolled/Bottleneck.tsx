@@ -12,7 +12,7 @@ import { SourceToken } from "./SourceToken";
 import { OutputHeading } from "./rail/RailHeadings";
 import { RowLabel } from "./rail/RowLabel";
 import { rowLook, type OnSelect } from "./shown";
-import { useRoving } from "./useRoving";
+import { useRoving } from "../primitives/useRoving";
 
 export interface BottleneckProps {
   readonly layout: StageLayout;

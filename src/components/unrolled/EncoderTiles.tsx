@@ -12,7 +12,7 @@ import { PARTS, partAttributes } from "./parts";
 import type { OnSelect } from "./shown";
 import { Pinned } from "./scroll/Pinned";
 import { StateTile } from "./tile/StateTile";
-import { useRoving } from "./useRoving";
+import { useRoving } from "../primitives/useRoving";
 import { useSubjectName } from "./useSubjectName";
 
 export interface EncoderTilesProps {

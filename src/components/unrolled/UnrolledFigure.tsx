@@ -77,8 +77,8 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
 }
 
 /**
- * The row to keep visible. A trace opens on its last step, which nobody chose: then its first row, so that the source and
- * the beginning of the answer are in sight, also while training replaces the trace.
+ * The row to keep visible. A new trace selects its last step by itself; the figure then shows the first row, so that the
+ * source and the beginning of the answer are visible, also while training replaces the trace.
  */
 function useRowToShow(trace: Trace, index: number): number {
   const [opened, setOpened] = useState({ trace, index, isLeft: false });

@@ -18,7 +18,7 @@ export interface Opening {
 /** The keys that say nothing about model, example or selection. */
 const FRAME_KEYS: readonly string[] = ["lang", "theme", "mode", "lesson"];
 
-/** The keys of a link that somebody made in the lab. */
+/** The keys that only a link from the lab has. */
 const LAB_KEYS: readonly string[] = [
   ...FIELD_NAMES.map((name) => FIELDS[name].url),
   ...Object.keys(VIEW_FIELDS).filter((key) => !FRAME_KEYS.includes(key)),
