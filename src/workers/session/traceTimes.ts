@@ -1,17 +1,20 @@
 /** When a trace of the shown example is due during training. */
 
-/** ms at least between two traces: the page redraws its figures no more often. */
-const EVERY = 200;
+/** ms at least between two traces, apart from those of early updates: the page redraws itself with each trace. */
+const EVERY = 500;
 
 /** The share of the time that goes into traces, apart from those of early updates. */
 const SHARE = 1 / 20;
 
-/** The last early update with a trace of its own. Reverse is learned in fewer updates. */
-const LAST_EARLY = 512;
+/** The distance of early updates with a trace of their own, in updates. */
+const EARLY_EVERY = 40;
+
+/** The last early update. Reverse is learned in fewer updates. */
+const LAST_EARLY = 400;
 
 /**
- * A trace is due at the updates 0, 1, 2, 4, 8, ... 512, however fast they are made, and else at equal times that keep
- * its share. A fixed share alone would show few maps before a fast model has learned its task.
+ * A trace is due at the updates 0, 40, 80, ... 400, however fast they are made, and else at equal times that keep its
+ * share. Times alone would show few maps before a fast model has learned its task.
  */
 export class TraceTimes {
   #nextEarly: number; //      update
@@ -36,9 +39,8 @@ export class TraceTimes {
   }
 }
 
-/** The first of 0, 1, 2, 4, ... that is at least this; Infinity after the last. */
+/** The first of 0, 40, 80, ... that is at least this; Infinity after the last. */
 function nextEarlyFrom(updates: number): number {
-  if (updates <= 0) return 0;
-  const next = 2 ** Math.ceil(Math.log2(updates));
+  const next = EARLY_EVERY * Math.ceil(updates / EARLY_EVERY);
   return next > LAST_EARLY ? Infinity : next;
 }
