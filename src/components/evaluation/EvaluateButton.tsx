@@ -1,6 +1,6 @@
 /** The button that starts the evaluation, its progress, and the model that the results belong to. */
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { lacksPairs } from "../../state/slices/run";
 import { PairsAway } from "../pairs/PairsAway";
 import { useLane, useRun } from "../useLane";

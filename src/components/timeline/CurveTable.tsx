@@ -1,5 +1,5 @@
 /** The evaluations as a table, an alternative to the plots. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Evaluation } from "../../engine/results/history";
 import { valuesAtUpdate } from "../../vis/charts/curves";
 import { useHeldOutCount } from "../evaluation/useHeldOutCount";

@@ -1,6 +1,6 @@
 /** The history of the run: its curves, and the playhead that goes back along them. */
 import { memo, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { valuesAtUpdate } from "../../vis/charts/curves";
 import { useRun } from "../useLane";

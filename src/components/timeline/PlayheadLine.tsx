@@ -1,5 +1,5 @@
 /** The line above the curves: the values under the playhead and what the stage shows, with the way back to the present. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { pastStep } from "../../engine/show";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";

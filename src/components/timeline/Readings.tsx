@@ -1,6 +1,6 @@
 /** The progress of training in numbers. They are silent when they change, because the page's status line announces progress. */
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { withLiveFields } from "../../engine/setup/config";
 import { truthProbability } from "../../engine/setup/truthProbability";
 import { pastStep } from "../../engine/show";

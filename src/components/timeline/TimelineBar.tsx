@@ -1,5 +1,5 @@
 /** Above the foot of a narrow page once the model has trained: train or pause, and the progress, with the map in sight. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";

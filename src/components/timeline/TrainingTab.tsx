@@ -1,5 +1,5 @@
 /** The rail's tab "Training" beside the settings: what does not fit on the timeline. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useNewModelText } from "../undo/useNewModelText";
 import { useLane, useRun } from "../useLane";
 import { CurveTable } from "./CurveTable";

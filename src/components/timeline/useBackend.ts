@@ -1,5 +1,5 @@
 /** The backend that computes, and why. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useRun } from "../useLane";
 
 interface BackendText {

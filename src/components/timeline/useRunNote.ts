@@ -1,6 +1,6 @@
 /** What model this is, or why training has stopped: in a few words and in full. */
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { stopsOf } from "../../engine/setup/stops";
 import { hasReplacedShipped, matchAtBegin, type RunState } from "../../state/slices/run";
 import { useFormat } from "../primitives/useFormat";

@@ -60,9 +60,7 @@ function isTraining({ lane }: Message): boolean {
 function append(waiting: readonly Message[], message: Message): Message[] {
   const last = waiting.at(-1);
   const joined = last && last.lane === message.lane ? withLosses(last.event, message.event) : null;
-  return joined
-    ? [...waiting.slice(0, -1), { ...message, event: joined }]
-    : [...waiting, message];
+  return joined ? [...waiting.slice(0, -1), { ...message, event: joined }] : [...waiting, message];
 }
 
 function withLosses(before: Event, event: Event): Event | null {
