@@ -22,6 +22,7 @@ import {
   type LinkedTraining,
   linkedTrainingOf,
   parseLinkedTraining,
+  useLinkedTraining,
 } from "../slices/linkedTraining";
 import { openingOf } from "../slices/opening";
 import type { RunState } from "../slices/run";
@@ -148,7 +149,8 @@ export function writeLink(): void {
   const { view } = useApp.getState();
   const { config, run } = laneOf(LANE);
   const backend = readBackend(new URLSearchParams(location.search));
-  const trained = linkedTrainingOf(run);
+  // Of weights that this page does not have, the link says what the link of this page said, so that a reload says it again.
+  const trained = linkedTrainingOf(run) ?? useLinkedTraining.getState().trained;
   const search = writeUrl({ config, view: linkedView(view, run), backend, trained });
   if (search === location.search) return;
   try {
