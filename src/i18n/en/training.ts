@@ -30,6 +30,8 @@ export const training = {
     now: "(now)",
     loss: "Loss",
     exactMatch: "Exact match",
+    /** Instead of the exact match, before the first evaluation. */
+    unmeasured: "not measured",
     pairsPerSecond: "Pairs per second",
     truth: "P(feed truth)",
     backend: "Backend",

@@ -32,6 +32,7 @@ export const training: Translation["training"] = {
     now: "(현재)",
     loss: "손실",
     exactMatch: "완전 일치율",
+    unmeasured: "측정 전",
     pairsPerSecond: "초당 문장 쌍",
     truth: "P(정답 입력)",
     backend: "계산 장치",
