@@ -35,26 +35,26 @@ function running(): Ops {
 const MANY = 1000; // tfjs computes small tensors on the CPU
 
 /** Alternates tensors and matrices on one context; neither may disturb the other. @returns 2^20, repeated */
-function takeTurns(): number[] {
+async function takeTurns(): Promise<number[]> {
   let doubled: Tensor1D = ones([MANY]);
   let matrix = running().matrix(new Float32Array(MANY).fill(1), 1, MANY);
   for (let i = 0; i < 20; i++) {
     doubled = add(doubled, doubled);
     matrix = running().add(matrix, matrix);
   }
-  return [...doubled.dataSync(), ...running().read(matrix)];
+  return [...doubled.dataSync(), ...(await running().read(matrix))];
 }
 
 /** The number of programs in a training step. */
-function countLaunches(): number {
+async function countLaunches(): Promise<number> {
   const { learner, step } = openTrainingStep(running());
-  step();
-  const launches = drawsDuring(step);
+  await step();
+  const launches = await drawsDuring(step);
   learner.dispose();
   return launches;
 }
 
-function drawsDuring(work: () => void): number {
+async function drawsDuring(work: () => Promise<void>): Promise<number> {
   const { gl } = (
     backend() as unknown as { getGPGPUContext(): { gl: WebGL2RenderingContext } }
   ).getGPGPUContext();
@@ -68,7 +68,7 @@ function drawsDuring(work: () => void): number {
     draws++;
     elements(...how);
   };
-  work();
+  await work();
   Object.assign(gl, { drawArrays: arrays, drawElements: elements });
   return draws;
 }

@@ -7,6 +7,7 @@ import { createRandom } from "../engine/rng";
 import { reverse } from "../engine/tasks/reverse";
 import type { Arithmetic } from "../engine/training/learner";
 import type { RunStore } from "../storage/runs";
+import { Outbox } from "../workers/outbox";
 import { yieldToMessages } from "../workers/yieldToMessages";
 import type { Command, Event, Request, RequestId, RunInfo } from "../workers/protocol";
 import { INITIAL_SHOW, type Show } from "../engine/show";
@@ -51,16 +52,18 @@ export class TestSession {
 
   constructor(arithmetic: Arithmetic, ports: Partial<Pick<SessionPorts, "store" | "now">> = {}) {
     const { store = EMPTY_STORE, now = () => performance.now() } = ports;
+    const outbox = new Outbox(({ event }) => {
+      this.events.push(event);
+      if (event.type === "ready") this.#runId = event.info.runId;
+      this.#listeners.forEach((listener) => listener(event));
+    });
     this.#take = createSessions({
+      deviceLost: () => outbox.closeAfterLoss("webgpu"),
       storeOf: () => store,
       now,
       sleep: async () => undefined,
       arithmetic: () => arithmetic,
-      post: ({ event }) => {
-        this.events.push(event);
-        if (event.type === "ready") this.#runId = event.info.runId;
-        this.#listeners.forEach((listener) => listener(event));
-      },
+      post: outbox.post,
       loadBaked: (config) => this.loadBaked(config),
       yieldToMessages,
     });

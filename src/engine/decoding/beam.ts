@@ -5,6 +5,7 @@
  */
 import { gather, type Tensor, tensor, tensor1d } from "@tensorflow/tfjs-core";
 import { type DecoderState, decoderStep, projectTokens, readLogits } from "../model/decoder";
+import { readTensor } from "../model/readTensor";
 import type { Handover } from "../model/seq2seq";
 import { EOS, SOS, type Vocabulary, viewToken } from "../text/tokens";
 import { type BeamNode, TOP_PRUNED } from "../results/trace";
@@ -63,7 +64,7 @@ export function searchBeam(
       "int32",
     );
     const { readout, next } = decoderStep(decoder, projectTokens(decoder, ids), state, memory);
-    const logits = readLogits(decoder, readout).dataSync() as Float32Array; // [live, V]
+    const logits = readTensor(readLogits(decoder, readout)) as Float32Array; // [live, V]
     scored.push(logits.length);
     const grown = grow(live, rank(live, logits, width), { step, width, size: nodes.length });
     nodes.push(...grown.nodes);

@@ -55,7 +55,7 @@ function fused(model: FusedModel, masks: DropoutMasks = noMasks, batch: Batch = 
   return model.ops.scope(() => {
     const inputs = tokenColumn(model.ops, batch.targetIn, [batch.size, batch.targetLength]);
     const { loss, gradient } = lossAndGradient(model, { batch, inputs, masks });
-    return { loss: model.ops.read(loss)[0] ?? Number.NaN, gradient: model.ops.read(gradient) };
+    return { loss: model.ops.readNow(loss)[0] ?? Number.NaN, gradient: model.ops.readNow(gradient) };
   });
 }
 
@@ -111,7 +111,7 @@ describe("the fused network", () => {
       const truthFed = Array.from({ length: B * T }, (__, i) => i % T === 0 || coins.next() < 0.5);
       const [ours, theirs] = [createRandom(8), createRandom(8)];
       const masks = drawMasks(0.3, ours);
-      const fed = ops.read(chooseInputs(modelOf(shape, flat), BATCH, truthFed, masks));
+      const fed = ops.readNow(chooseInputs(modelOf(shape, flat), BATCH, truthFed, masks));
       const expected = plainResult(() => {
         const choice = { truthFed, dropout: dropoutBy(drawMasks(0.3, theirs)) };
         const weights = viewWeights(shape, tensor1d(flat));
@@ -138,7 +138,7 @@ describe("the fused network", () => {
     const model = modelOf(tinyShape, parametersOf(tinyShape));
     const truthFed = Array.from({ length: B * T }, () => true);
     const fed = chooseInputs(model, BATCH, truthFed, drawMasks(0.5, random));
-    expect(byPair(ops.read(fed))).toEqual([...BATCH.targetIn]);
+    expect(byPair(ops.readNow(fed))).toEqual([...BATCH.targetIn]);
     expect(random.position()).toEqual(before);
   });
 });

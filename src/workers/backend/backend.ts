@@ -11,7 +11,7 @@ import { testArithmetic } from "../../engine/selfTest";
 import type { Arithmetic } from "../../engine/training/learner";
 import { textbook } from "../../engine/training/textbookLearner";
 import type { BackendName, BackendReport, RequestedBackend } from "../protocol";
-import { chooseComputation, type Computation, fusedOps, type TensorBackend } from "./computation";
+import { chooseComputation, type Computation, fusedOps, wasmOps, type TensorBackend } from "./computation";
 import { onThreadsLost, openTeam } from "./threads";
 import type { BroughtUp } from "./timeBackends";
 import { onWebgpuLost, openWebgpu } from "./webgpu";
@@ -101,7 +101,7 @@ async function bringUpTensors(name: TensorBackend): Promise<string | null> {
   // Half precision cannot hold a squared gradient.
   if (name === "webgl" && !env().getBool("WEBGL_RENDER_FLOAT32_ENABLED"))
     return discard(name, "no float32 textures");
-  const result = testArithmetic(textbook);
+  const result = await testArithmetic(textbook);
   return result.passed ? null : discard(name, `off by: ${JSON.stringify(result)}`);
 }
 
@@ -118,12 +118,12 @@ async function bringUpWebgpu(allowsSoftware: boolean): Promise<Attempt> {
 
 /** The leader and its peers all compute with the fused operations of WebAssembly. */
 async function bringUpThreads(): Promise<Attempt> {
-  const ops = await fusedOps("wasm");
+  const ops = await wasmOps();
   const team = ops && (await openTeam());
   if (!team) return { kind: "unavailable" };
   let attempt: Attempt | null = null;
   try {
-    attempt = await bringUpBeside(ops, gradientByTeam(team));
+    attempt = await bringUpBeside(ops, gradientByTeam(ops, team));
     return attempt.kind === "works" ? { ...attempt, end: team.end } : attempt;
   } finally {
     if (attempt?.kind !== "works") team.end();

@@ -1,11 +1,12 @@
 /** The shown example of a run, decoded as a Show says, with the current weights or earlier ones. */
 import type { TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
+import type { Trace } from "../../engine/results/trace";
 import type { Task } from "../../engine/tasks/task";
 import type { Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
-import { resolveExample, traceBuffer, traceRun } from "./traceRun";
+import { readForTrace, resolveExample, traceBuffer } from "./traceRun";
 
 /** Whether both tasks read the same sources: they are the same generated task, at any difficulty. */
 function isSameTask(a: Task, b: Task): boolean {
@@ -23,6 +24,8 @@ export class ShownExample {
   #requestId: RequestId = 0; // the request that chose the shown decode
   #task: Task | null = null; // the task of the shown example
   #past: Snapshot | null = null; // null: the current weights
+  /** The weights of the latest decode have arrived, and all before them. It never rejects. */
+  #lastArrived: Promise<void> = Promise.resolve();
 
   constructor(post: (event: Event, transfer?: ArrayBuffer[]) => void) {
     this.#post = post;
@@ -38,10 +41,10 @@ export class ShownExample {
    * the first held-out example.
    * @param wanted null: the shown example does not change
    */
-  enter(run: Run, requestId: RequestId, wanted: Show | null): void {
+  async enter(run: Run, requestId: RequestId, wanted: Show | null): Promise<void> {
     const show: Show = { ...(wanted ?? this.#show), weightsOf: "present" };
     const isRead = this.#isReadable(run, show, requestId);
-    this.#apply(
+    await this.#apply(
       run,
       isRead ? show : { ...show, example: INITIAL_SHOW.example },
       requestId,
@@ -53,10 +56,15 @@ export class ShownExample {
    * Changes the shown decode. If the model cannot read the source, the page gets the problem and a new trace of the
    * previous example, because it may have dropped one while it waited for the other example.
    */
-  show(run: Run, show: Show, requestId: RequestId, rows: TrainingView["rows"]): void {
+  async show(
+    run: Run,
+    show: Show,
+    requestId: RequestId,
+    rows: TrainingView["rows"],
+  ): Promise<void> {
     const { example } = this.isOf(run) ? this.#show : INITIAL_SHOW;
     const isRead = this.#isReadable(run, show, requestId);
-    this.#apply(run, isRead ? show : { ...show, example }, requestId, rows);
+    await this.#apply(run, isRead ? show : { ...show, example }, requestId, rows);
   }
 
   /** Whether the model can read the example. If not, the page gets the problem. */
@@ -68,28 +76,52 @@ export class ShownExample {
     return false;
   }
 
-  #apply(run: Run, show: Show, requestId: RequestId, rows: TrainingView["rows"]): void {
+  async #apply(
+    run: Run,
+    show: Show,
+    requestId: RequestId,
+    rows: TrainingView["rows"],
+  ): Promise<void> {
     const { weightsOf } = show;
     this.#past = weightsOf === "present" ? null : run.snapshots.nearest(weightsOf.step);
     this.#show = { ...show, weightsOf: this.#past ? { step: this.#past.step } : "present" };
     this.#requestId = requestId;
     this.#task = run.model.task;
-    this.#decode(run, rows);
+    const decode = await this.#prepare(run, rows);
+    decode();
   }
 
-  /** Decodes again with the current weights, unless earlier weights or an example of another task are shown. */
-  update(run: Run, rows: TrainingView["rows"]): void {
-    if (this.#past === null && this.isOf(run)) this.#decode(run, rows);
+  /**
+   * Prepares another decode with the weights of the call.
+   * @returns a function that decodes and posts; it does nothing where earlier weights or another task's example are shown
+   */
+  async prepareUpdate(run: Run, rows: TrainingView["rows"]): Promise<() => void> {
+    if (this.#past !== null || !this.isOf(run)) return () => undefined;
+    return this.#prepare(run, rows);
   }
 
   /** The trace names the feeding that the rows ask for. The Show itself does not change. */
-  #decode(run: Run, rows: TrainingView["rows"]): void {
+  async #prepare(run: Run, rows: TrainingView["rows"]): Promise<() => void> {
     const isForced = rows === "expected" && this.#past === null;
     const show = isForced ? withExpectedRows(this.#show) : this.#show;
     const resolved = resolveExample(run, show.example);
-    if ("problem" in resolved) return; // the task has no held-out pairs
-    const trace = traceRun(run, { ...resolved, show }, this.#past);
-    const { id: runId } = run;
-    this.#post({ type: "trace", runId, requestId: this.#requestId, trace }, [traceBuffer(trace)]);
+    if ("problem" in resolved) return () => undefined; // the task has no held-out pairs
+    const requestId = this.#requestId;
+    const trace = await this.#inTurn(readForTrace(run, this.#past));
+    return () => this.#postTrace(run.id, requestId, trace({ ...resolved, show }));
+  }
+
+  /** The answer, but not before those of earlier calls: a device may send newer weights first. */
+  #inTurn<T>(answer: Promise<T>): Promise<T> {
+    const inTurn = Promise.all([answer, this.#lastArrived]).then(([value]) => value);
+    this.#lastArrived = inTurn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return inTurn;
+  }
+
+  #postTrace(runId: number, requestId: RequestId, trace: Trace): void {
+    this.#post({ type: "trace", runId, requestId, trace }, [traceBuffer(trace)]);
   }
 }

@@ -18,15 +18,23 @@ export function resolveExample(run: Run, example: ExampleChoice): Resolved {
   return source ? { source, answer: null } : { problem: { kind: "empty" } };
 }
 
-/** @param past weights of an earlier step; null: the current weights */
-export function traceRun(run: Run, example: TracedExample, past: Snapshot | null = null): Trace {
-  const { task, shape, steps } = run.model;
-  return plainResult(() => {
-    const parameters = past ? tensor1d(past.parameters) : run.model.predictor.parameters;
-    const weights = viewWeights(shape, parameters);
-    const trainedSteps = past?.step ?? steps;
-    return traceExample({ task, runId: run.id, shape, weights, trainedSteps }, example);
-  });
+/**
+ * Reads the weights of the call.
+ * @param past weights of an earlier step; null: the current weights
+ * @returns a function that decodes an example with them
+ */
+export async function readForTrace(
+  run: Run,
+  past: Snapshot | null = null,
+): Promise<(example: TracedExample) => Trace> {
+  const { task, shape, steps, predictor } = run.model;
+  const parameters = past?.parameters ?? (await predictor.readParameters());
+  const trainedSteps = past?.step ?? steps;
+  return (example) =>
+    plainResult(() => {
+      const weights = viewWeights(shape, tensor1d(parameters));
+      return traceExample({ task, runId: run.id, shape, weights, trainedSteps }, example);
+    });
 }
 
 /** The buffer under all arrays of a trace, so that it can be transferred without a copy. */

@@ -19,7 +19,7 @@ const ops = await start();
 
 /** The results of all cases. */
 function allBytes(): Buffer[] {
-  return OPS_CASES.map((one) => Buffer.from(ops.scope(() => ops.read(...one.run(ops))).buffer));
+  return OPS_CASES.map((one) => Buffer.from(ops.scope(() => ops.readNow(...one.run(ops))).buffer));
 }
 
 describe("operations", () => {
@@ -53,7 +53,7 @@ function worst(actual: Float32Array, inputs: Float32Array, exact: (x: number) =>
 }
 
 function run(inputs: Float32Array, f: (x: Matrix) => Matrix): Float32Array {
-  return ops.scope(() => ops.read(f(ops.matrix(inputs, 1, inputs.length))));
+  return ops.scope(() => ops.readNow(f(ops.matrix(inputs, 1, inputs.length))));
 }
 
 function filled(value: number, count: number): Matrix {
@@ -81,7 +81,7 @@ function additiveGradients(x: Float32Array): Record<"dQuery" | "dKeys" | "dV", F
     const look = { query, keys, v: filled(1, x.length) };
     const { dKeys, dV } = ops.additiveKeyGradient(filled(1, 1), look);
     const dQuery = ops.additiveQueryGradient(filled(1, 1), look);
-    return { dQuery: ops.read(dQuery), dKeys: ops.read(dKeys), dV: ops.read(dV) };
+    return { dQuery: ops.readNow(dQuery), dKeys: ops.readNow(dKeys), dV: ops.readNow(dV) };
   });
 }
 
@@ -149,7 +149,7 @@ describe("memory", () => {
       const outer = filled(1, 1000);
       const inner = ops.scope(() => filled(2, 1000).offset);
       const next = filled(3, 1000);
-      expect(Array.from(ops.read(outer))).toEqual(Array<number>(1000).fill(1));
+      expect(Array.from(ops.readNow(outer))).toEqual(Array<number>(1000).fill(1));
       return { outer: outer.offset, inner, next: next.offset };
     });
     expect(places.next).toBe(places.inner);
@@ -166,14 +166,14 @@ describe("memory", () => {
     ops.scope(() => {
       const before = filled(7, 5);
       const many = Array.from({ length: 12 }, (_, i) => filled(i, 2 ** 20)); // 48 MiB
-      expect(Array.from(ops.read(before))).toEqual([7, 7, 7, 7, 7]);
-      expect(many.map((m) => ops.read(m)[2 ** 20 - 1])).toEqual(many.map((_, i) => i));
+      expect(Array.from(ops.readNow(before))).toEqual([7, 7, 7, 7, 7]);
+      expect(many.map((m) => ops.readNow(m)[2 ** 20 - 1])).toEqual(many.map((_, i) => i));
     });
   });
 
   it("throws if it cannot grow", () => {
     expect(() => ops.scope(() => ops.zeros(2 ** 15, 2 ** 15))).toThrow(/4\d{3} MiB of memory/);
-    expect(Array.from(ops.scope(() => ops.read(ops.zeros(1, 3))))).toEqual([0, 0, 0]);
+    expect(Array.from(ops.scope(() => ops.readNow(ops.zeros(1, 3))))).toEqual([0, 0, 0]);
   });
 
   it("aligns every matrix to 16 bytes", () => {
@@ -189,8 +189,8 @@ describe("memory", () => {
     const first = ops.scope(() => keep(filled(5, 3000)));
     const second = ops.scope(() => keep(filled(6, 3000)));
     ops.scope(() => filled(9, 2 ** 21));
-    expect(ops.read(first)[2999]).toBe(5);
-    expect(ops.read(second)[0]).toBe(6);
+    expect(ops.readNow(first)[2999]).toBe(5);
+    expect(ops.readNow(second)[0]).toBe(6);
   });
 
   it("does not grow when matrices are kept and released many times", () => {
@@ -226,7 +226,7 @@ describe("memory", () => {
       });
     fill();
     fill();
-    expect(own.read(between)).toEqual(fives);
+    expect(own.readNow(between)).toEqual(fives);
   });
 
   it.each([1, 2, 3])(
@@ -236,7 +236,7 @@ describe("memory", () => {
         ops.scope(() => filled(7, 4000));
         const y = ops.transpose(ops.matrix(new Float32Array(40 * cols), 40, cols));
         const behind = { ...y, offset: y.offset + 40 * cols + 16, rows: 1, cols: 64, stride: 64 };
-        expect(ops.read(behind)).toEqual(new Float32Array(64).fill(7));
+        expect(ops.readNow(behind)).toEqual(new Float32Array(64).fill(7));
       });
     },
   );
