@@ -30,6 +30,7 @@ function open(...page: Parameters<typeof initialise>): void {
       receive(message);
     },
     loadBaked: async () => null,
+    deviceLost: () => undefined,
     arithmetic: () => arithmetic,
     storeOf: () => ({
       read: async () => undefined,
