@@ -117,11 +117,7 @@ async function bakeTrace(run: Run, name: string, index: number): Promise<BakedFi
 }
 
 /** @param index of the held-out example, counted from 0 */
-async function traceExample(
-  run: Run,
-  index: number,
-  feeding: Show["feeding"],
-): Promise<Trace> {
+async function traceExample(run: Run, index: number, feeding: Show["feeding"]): Promise<Trace> {
   const example = { kind: "heldOut", index } as const;
   const resolved = resolveExample(run, example);
   if ("problem" in resolved)

@@ -12,6 +12,11 @@ import {
 import "@tensorflow/tfjs-backend-webgl";
 import type { Ops } from "../../src/engine/fused/ops";
 import { createWebglOps } from "../../src/engine/fused/webgl/webglOps";
+import { readTensor } from "../../src/engine/model/readTensor";
+import { makeBatch } from "../../src/engine/batch";
+import { parameterCount } from "../../src/engine/setup/learnedParameters";
+import { textbook } from "../../src/engine/training/textbookLearner";
+import { copyPair, tinyShape as SHAPE, tinyTask } from "../../src/testing/tinyTask";
 import { bytesOf } from "./bytes";
 import { compareMembers, runCases } from "./fusedCases";
 import { openTrainingStep } from "./trainingStep";
@@ -30,6 +35,11 @@ async function start(): Promise<string> {
 function running(): Ops {
   if (!ops) throw new Error("fused: call start() first");
   return ops;
+}
+
+function webglContext(): WebGL2RenderingContext {
+  const webgl = backend() as unknown as { getGPGPUContext(): { gl: WebGL2RenderingContext } };
+  return webgl.getGPGPUContext().gl;
 }
 
 const MANY = 1000; // tfjs computes small tensors on the CPU
@@ -55,9 +65,7 @@ async function countLaunches(): Promise<number> {
 }
 
 async function drawsDuring(work: () => Promise<void>): Promise<number> {
-  const { gl } = (
-    backend() as unknown as { getGPGPUContext(): { gl: WebGL2RenderingContext } }
-  ).getGPGPUContext();
+  const gl = webglContext();
   const [arrays, elements] = [gl.drawArrays.bind(gl), gl.drawElements.bind(gl)];
   let draws = 0;
   gl.drawArrays = (...how) => {
@@ -73,6 +81,22 @@ async function drawsDuring(work: () => Promise<void>): Promise<number> {
   return draws;
 }
 
+/** Loses the context. @returns the errors of a matrix, of a tensor and of the parameters of a textbook model */
+async function readAfterLoss(): Promise<string[]> {
+  const matrix = running().matrix(Float32Array.of(1, 2), 1, 2);
+  const tensor = add(ones([MANY]), ones([MANY]));
+  const predictor = textbook.predictor(SHAPE, new Float32Array(parameterCount(SHAPE)).fill(1));
+  await predictor.readParameters();
+  webglContext().getExtension("WEBGL_lose_context")?.loseContext();
+  const errorOf = (read: () => unknown): Promise<string> =>
+    new Promise((resolve) => resolve(read())).then(() => "nothing", String);
+  return [
+    await errorOf(() => running().read(matrix)),
+    await errorOf(() => readTensor(tensor)),
+    await errorOf(() => predictor.decode(makeBatch(tinyTask, [copyPair("ab")]), 3)),
+  ];
+}
+
 export const fused = {
   start,
   runCases: () => runCases(running()),
@@ -81,6 +105,7 @@ export const fused = {
     compareMembers(running(), bytesOf(file), names),
   takeTurns,
   countLaunches,
+  readAfterLoss,
 };
 
 Object.assign(globalThis, { fused });

@@ -53,7 +53,10 @@ async function quoted(language: (typeof LANGUAGE_IDS)[number]): Promise<string> 
 describe.each(SCENES)("with the shipped model of %s", (task) => {
   test("the hint's sentence reaches the goal", async () => {
     const text = now.example[task];
-    expect(now.check(await typed(task, text ?? ""))).toMatchObject({ verdict: "reached", isRight: true });
+    expect(now.check(await typed(task, text ?? ""))).toMatchObject({
+      verdict: "reached",
+      isRight: true,
+    });
   });
 
   test.each(LANGUAGE_IDS)(

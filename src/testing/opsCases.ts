@@ -43,7 +43,10 @@ export const OPS_CASES: readonly OpsCase[] = Object.entries(OPS_RUNS).flatMap(([
 
 /** The largest difference from the plain operations in a case, as a share of the largest number. */
 export async function errorOf(ops: Ops, one: OpsCase): Promise<number> {
-  const [actual, expected] = await Promise.all([resultsOf(ops, one), resultsOf(createPlainOps(), one)]);
+  const [actual, expected] = await Promise.all([
+    resultsOf(ops, one),
+    resultsOf(createPlainOps(), one),
+  ]);
   const errors = expected.map(({ shape, values }, i) => {
     const result = actual[i];
     return result?.shape === shape && result.values.length === values.length

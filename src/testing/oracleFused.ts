@@ -89,12 +89,12 @@ function forwardValues({ network, encoded, decoded, logits }: Forward, batch: Ba
   const { size: B, sourceLength: S, targetLength: T } = batch;
   const real = realPlaces(batch);
   const values: Arriving = new Map();
-  const bySource = async (m: Matrix) =>
-    masked(byPosition(await ops.read(m), [S, B]), real.source);
+  const bySource = async (m: Matrix) => masked(byPosition(await ops.read(m), [S, B]), real.source);
   const byTarget = async (ms: readonly Matrix[], places: readonly number[]) =>
     masked(byPosition(await ops.read(...ms), [T, B]), places);
   const setState = (name: string, places: readonly number[] | null, states: CellState[]): void => {
-    const read = (ms: Matrix[]): Promise<ArrayLike<number>> => (places ? byTarget(ms, places) : ops.read(...ms));
+    const read = (ms: Matrix[]): Promise<ArrayLike<number>> =>
+      places ? byTarget(ms, places) : ops.read(...ms);
     values.set(`${name}.h`, read(states.map(({ h }) => h)));
     const memories = states.flatMap(({ c }) => c ?? []);
     if (memories.length > 0) values.set(`${name}.c`, read(memories));

@@ -108,8 +108,6 @@ export function readTogether<T>(plan: (collect: Collect) => () => T): T {
     tensors.push(tensor);
     return () => values.subarray(start, start + tensor.size);
   });
-  values = readTensor(
-    concat(tensors.map((part) => reshape(part, [-1]))),
-  ) as Float32Array;
+  values = readTensor(concat(tensors.map((part) => reshape(part, [-1])))) as Float32Array;
   return build();
 }

@@ -70,11 +70,7 @@ async function trained(config: Config, arithmetic: Arithmetic, steps: number) {
   return { trainer, losses: await train(trainer, config, steps) };
 }
 
-async function train(
-  trainer: Trainer,
-  config: Config,
-  steps: number,
-): Promise<readonly number[]> {
+async function train(trainer: Trainer, config: Config, steps: number): Promise<readonly number[]> {
   for (let i = 0; i < steps; i++) await trainer.step(config);
   return (await trainer.takeLosses()).map(({ loss }) => loss);
 }
@@ -105,24 +101,31 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     expect(result.updateError).toBeLessThan(1e-3);
   });
 
-  it.each(MEMBERS)("has the losses of the textbook learner over 20 steps: %s", async (_, change) => {
-    const config = { ...SMALL, ...change };
-    const ours = await trained(config, fused, 20);
-    const theirs = await trained(config, textbook, 20);
-    ours.losses.forEach((loss, i) => {
-      const expected = theirs.losses[i] ?? Number.NaN;
-      expect(Math.abs(loss - expected) / expected, `step ${i + 1}`).toBeLessThan(1e-4);
-    });
-    expect(ours.losses).toHaveLength(20);
-    const [{ memory: our }, { memory: their }] = [
-      await ours.trainer.save(),
-      await theirs.trainer.save(),
-    ];
-    expect([our?.data, our?.coins, our?.masks]).toEqual([their?.data, their?.coins, their?.masks]);
-    expect(our?.updates).toBe(20);
-    ours.trainer.dispose();
-    theirs.trainer.dispose();
-  });
+  it.each(MEMBERS)(
+    "has the losses of the textbook learner over 20 steps: %s",
+    async (_, change) => {
+      const config = { ...SMALL, ...change };
+      const ours = await trained(config, fused, 20);
+      const theirs = await trained(config, textbook, 20);
+      ours.losses.forEach((loss, i) => {
+        const expected = theirs.losses[i] ?? Number.NaN;
+        expect(Math.abs(loss - expected) / expected, `step ${i + 1}`).toBeLessThan(1e-4);
+      });
+      expect(ours.losses).toHaveLength(20);
+      const [{ memory: our }, { memory: their }] = [
+        await ours.trainer.save(),
+        await theirs.trainer.save(),
+      ];
+      expect([our?.data, our?.coins, our?.masks]).toEqual([
+        their?.data,
+        their?.coins,
+        their?.masks,
+      ]);
+      expect(our?.updates).toBe(20);
+      ours.trainer.dispose();
+      theirs.trainer.dispose();
+    },
+  );
 
   it.each(MEMBERS)("has the textbook's evaluation of the same weights: %s", async (_, change) => {
     const config = { ...SMALL, ...change, dropout: 0 };
@@ -234,7 +237,10 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     expect(losses).toHaveLength(70);
     const ofLearner = count.kept;
     const copies = [trainer.predictor.copy(), trainer.predictor.copy()];
-    const second = createTrainer(tinyTask, SMALL, { from: await trainer.save(), arithmetic: counted });
+    const second = createTrainer(tinyTask, SMALL, {
+      from: await trainer.save(),
+      arithmetic: counted,
+    });
     for (let i = 0; i < 40; i++) await second.step(SMALL);
     expect(count.kept).toBeGreaterThan(2 * ofLearner);
     for (const one of [...copies, trainer, second]) one.dispose();

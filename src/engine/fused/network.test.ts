@@ -58,7 +58,10 @@ function fused(model: HostModel, masks: DropoutMasks = noMasks, batch: Batch = B
   return model.ops.scope(() => {
     const inputs = tokenColumn(model.ops, batch.targetIn, [batch.size, batch.targetLength]);
     const { loss, gradient } = lossAndGradient(model, { batch, inputs, masks });
-    return { loss: model.ops.readNow(loss)[0] ?? Number.NaN, gradient: model.ops.readNow(gradient) };
+    return {
+      loss: model.ops.readNow(loss)[0] ?? Number.NaN,
+      gradient: model.ops.readNow(gradient),
+    };
   });
 }
 

@@ -130,7 +130,9 @@ describe("full evaluation", () => {
 
   it("agrees with the regular evaluation on the metrics of both", async () => {
     const predictor = predictorOf(tinyShape);
-    const scores = await runAsyncToEnd(evaluate({ task: tinyTask, shape: tinyShape, predictor }, PAIRS));
+    const scores = await runAsyncToEnd(
+      evaluate({ task: tinyTask, shape: tinyShape, predictor }, PAIRS),
+    );
     const { metrics } = await judge(tinyShape, {}, predictor);
     expect(metrics.exactMatch).toBe(scores.exactMatch);
     expect(metrics.freeAccuracy).toBe(scores.tokenAccuracy);

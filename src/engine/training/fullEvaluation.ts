@@ -48,7 +48,10 @@ async function* evaluateHeldOut(
   model: EvaluatedModel,
   heldOut: readonly Pair[],
   tell: (done: number) => void,
-): AsyncGenerator<void, { readonly metrics: Metrics; readonly examples: readonly ScoredExample[] }> {
+): AsyncGenerator<
+  void,
+  { readonly metrics: Metrics; readonly examples: readonly ScoredExample[] }
+> {
   const { task } = model;
   const [free, forced] = [emptyTally(), emptyForcedTally()];
   const examples: ScoredExample[] = [];

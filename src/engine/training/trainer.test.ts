@@ -27,11 +27,7 @@ async function train(
   return (await trainer.takeLosses()).map(({ loss }) => loss);
 }
 
-async function losses(
-  seed: number,
-  forcing: number,
-  steps: number,
-): Promise<readonly number[]> {
+async function losses(seed: number, forcing: number, steps: number): Promise<readonly number[]> {
   const trainer = createTrainer(tinyTask, { ...config, seed }, { arithmetic });
   const result = await train(trainer, { ...config, forcing, learningRate: 0.01 }, steps);
   trainer.dispose();
@@ -174,7 +170,8 @@ describe("the settings of a trainer", () => {
     );
     const parameters = initialParameters(shape, createRandom(1));
     const loss = async (steps: number, change: Partial<StepSettings>) =>
-      (await oneStep(tinyTask, { ...config, batchSize: 32, ...change }, { parameters, steps })).loss;
+      (await oneStep(tinyTask, { ...config, batchSize: 32, ...change }, { parameters, steps }))
+        .loss;
     const falling = { schedule: "linear", halfLife: 10 } as const;
     for (const steps of [0, 5, 10, 15, 20, 30])
       expect(await loss(steps, falling)).toBe(

@@ -11,7 +11,13 @@ import { testArithmetic } from "../../engine/selfTest";
 import type { Arithmetic } from "../../engine/training/learner";
 import { textbook } from "../../engine/training/textbookLearner";
 import type { BackendName, BackendReport, RequestedBackend } from "../protocol";
-import { chooseComputation, type Computation, fusedOps, wasmOps, type TensorBackend } from "./computation";
+import {
+  chooseComputation,
+  type Computation,
+  fusedOps,
+  wasmOps,
+  type TensorBackend,
+} from "./computation";
 import { onThreadsLost, openTeam } from "./threads";
 import type { BroughtUp } from "./timeBackends";
 import { onWebgpuLost, openWebgpu } from "./webgpu";

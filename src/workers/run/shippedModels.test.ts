@@ -21,7 +21,11 @@ beforeAll(async () => {
 });
 
 /** The shipped model's greedy answers to texts, as "text answer". */
-async function answersTo(id: GeneratedTaskId, texts: readonly string[], change: Partial<Config> = {}) {
+async function answersTo(
+  id: GeneratedTaskId,
+  texts: readonly string[],
+  change: Partial<Config> = {},
+) {
   const config = { ...withTask(DEFAULT_CONFIG, id), ...change };
   const task = generatedTask(id, config);
   const manifest = JSON.parse(read("manifest.json").toString()) as readonly BakedEntry[];
@@ -53,7 +57,9 @@ function backwards(text: string): string {
 test("the shipped Reverse model reverses sixty common words, in small letters and in capitals", async () => {
   expect(WORDS.length).toBeGreaterThanOrEqual(60);
   for (const texts of [WORDS, WORDS.map((word) => word.toUpperCase())])
-    expect(await answersTo("reverse", texts)).toEqual(texts.map((text) => `${text}: ${backwards(text)}`));
+    expect(await answersTo("reverse", texts)).toEqual(
+      texts.map((text) => `${text}: ${backwards(text)}`),
+    );
 });
 
 test("without attention the same training reverses clearly fewer of them", async () => {

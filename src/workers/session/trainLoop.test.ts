@@ -185,7 +185,11 @@ describe("the training loop", () => {
   );
 
   it("does not count waiting for losses as a cost of the trace", async () => {
-    const waiting = { ...ports, prepareTrace: async () => () => shown.push(clock), isHalted: () => clock > 1000 };
+    const waiting = {
+      ...ports,
+      prepareTrace: async () => () => shown.push(clock),
+      isHalted: () => clock > 1000,
+    };
     const shown: number[] = [];
     const trainer = trainerUntil(Infinity);
     const slow: Trainer = {

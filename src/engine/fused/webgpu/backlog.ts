@@ -17,9 +17,9 @@ export class Backlog {
 
   /** @param done the device's answer when it has finished a batch */
   add(done: Promise<unknown>): void {
-    const finished: Promise<unknown> = this.#connection.answer(done).then(
-      () => (this.#unfinished = this.#unfinished.filter((other) => other !== finished)),
-    );
+    const finished: Promise<unknown> = this.#connection
+      .answer(done)
+      .then(() => (this.#unfinished = this.#unfinished.filter((other) => other !== finished)));
     finished.catch(() => undefined); // `room` throws it
     this.#unfinished = [...this.#unfinished, finished];
   }

@@ -122,9 +122,7 @@ function memoryOps(gpu: Gpu, reader: Reader): Omit<MemoryOps, "room"> {
     keep: (m) => copy(gpu, m, memory.kept(m.rows, m.cols)), // a copy, because `update` overwrites kept matrices
     release: (m) => memory.release(m),
     read: (...ms) =>
-      ms.every(isContiguous)
-        ? reader.read(ms)
-        : gpu.scope(() => reader.read([flatten(gpu)(ms)])),
+      ms.every(isContiguous) ? reader.read(ms) : gpu.scope(() => reader.read([flatten(gpu)(ms)])),
   };
 }
 
