@@ -1,5 +1,7 @@
 /** The backend that computes, and why. */
 import { useTranslation } from "react-i18next";
+import { missedRequest } from "../../state/slices/backendMeasurements";
+import { useComputing } from "../../state/store";
 import { useThrottledRun } from "../useLane";
 
 interface BackendText {
@@ -12,9 +14,16 @@ export function useBackend(): BackendText {
   const { t } = useTranslation("training");
   const backend = useThrottledRun((run) => run.backend);
   const hasFailed = useThrottledRun((run) => run.status === "failed");
+  const computing = useComputing();
   if (backend === null) return { name: hasFailed ? "–" : t("backend.unknown"), reason: null };
+  const name = t(`backend.name.${backend.name}`);
+  const missed = missedRequest(computing, backend);
+  if (missed !== null) {
+    const asked = t(`backend.name.${missed.name}`);
+    return { name, reason: t(`backend.missed.${missed.why}`, { asked }) };
+  }
   return {
-    name: t(`backend.name.${backend.name}`),
-    reason: backend.reason === "gpu" ? null : t(`backend.reason.${backend.reason}`),
+    name,
+    reason: backend.reason === "first" ? null : t(`backend.reason.${backend.reason}`),
   };
 }

@@ -1,4 +1,4 @@
-/** Brings up the first backend that passes its self-test: the requested one, WebGL on a real GPU, WebAssembly, JavaScript. */
+/** Brings up the first backend that passes its self-test: the requested one, WebAssembly, WebGL on a real GPU, JavaScript. */
 import { backend, env, removeBackend, setBackend } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
@@ -10,7 +10,7 @@ import { gradientByTeam } from "../../engine/fused/threads/sharedGradient";
 import { testArithmetic } from "../../engine/selfTest";
 import type { Arithmetic } from "../../engine/training/learner";
 import { textbook } from "../../engine/training/textbookLearner";
-import type { BackendName, BackendReport, RequestedBackend } from "../protocol";
+import type { BackendName, BackendReport, MissedBackend, RequestedBackend } from "../protocol";
 import {
   chooseComputation,
   type Computation,
@@ -25,8 +25,11 @@ import { onWebgpuLost, openWebgpu } from "./webgpu";
 /** No backend passes its self-test; the message lists the failures. */
 export class NoBackendError extends Error {}
 
-/** In the order of trial. WebGPU and threads come up on request only. */
-const ORDER: readonly BackendName[] = ["webgl", "wasm", "cpu"];
+/**
+ * In the order of trial. WebAssembly is up first, and a graphics card pays only for larger models: the page moves to it
+ * once it has measured so. WebGPU and threads come up on request only.
+ */
+const ORDER: readonly BackendName[] = ["wasm", "webgl", "cpu"];
 
 type WorkingBackend = Extract<BroughtUp, { kind: "works" }>;
 type Attempt = Exclude<BroughtUp, WorkingBackend> | (WorkingBackend & Computation);
@@ -53,8 +56,10 @@ export async function chooseBackend(
     const attempt = await bringUp(name, asked?.by === "link" && name === asked.name);
     if (attempt.kind === "works") {
       const { arithmetic, path, fault } = attempt;
-      const reason = reasonFor(name, asked, failures, skip);
-      return { report: { name, reason, path, detail: describe(failures, fault) }, arithmetic };
+      const reason = name === asked?.name ? asked.by : name === "wasm" ? "first" : "wasmFailed";
+      const missed = asked && missedBackend(asked.name, failures);
+      const detail = describe(failures, fault);
+      return { report: { name, reason, missed, path, detail }, arithmetic };
     }
     failures.set(name, attempt);
   }
@@ -73,17 +78,13 @@ function describe(
   return broken.length > 0 ? broken.join("; ") : null;
 }
 
-function reasonFor(
+function missedBackend(
   name: BackendName,
-  asked: RequestedBackend | null,
   failures: ReadonlyMap<BackendName, Attempt>,
-  skip: readonly BackendName[],
-): BackendReport["reason"] {
-  if (name === asked?.name) return asked.by;
-  if (name === "webgl") return "gpu";
-  if (failures.has("wasm") || skip.includes("wasm")) return "wasmFailed";
-  if (skip.includes("webgl")) return "gpuLost";
-  return failures.get("webgl")?.kind === "unavailable" ? "noGpu" : "gpuFailed";
+): MissedBackend | null {
+  const attempt = failures.get(name);
+  if (!attempt) return null;
+  return { name, why: attempt.kind === "unavailable" ? "unavailable" : "failed" };
 }
 
 /** Brings up a backend and tests it. */
