@@ -52,13 +52,18 @@ export class TestSession {
 
   constructor(arithmetic: Arithmetic, ports: Partial<Pick<SessionPorts, "store" | "now">> = {}) {
     const { store = EMPTY_STORE, now = () => performance.now() } = ports;
-    const outbox = new Outbox(({ event }) => {
-      this.events.push(event);
-      if (event.type === "ready") this.#runId = event.info.runId;
-      this.#listeners.forEach((listener) => listener(event));
+    const outbox = new Outbox({
+      send: ({ event }) => {
+        this.events.push(event);
+        if (event.type === "ready") this.#runId = event.info.runId;
+        this.#listeners.forEach((listener) => listener(event));
+      },
+      backend: () => "webgpu",
+      isDeviceThere: () => true,
+      end: () => undefined,
     });
     this.#take = createSessions({
-      deviceLost: () => outbox.closeAfterLoss("webgpu"),
+      deviceLost: outbox.closeAfterLoss,
       storeOf: () => store,
       now,
       sleep: async () => undefined,

@@ -1,23 +1,36 @@
 /** Passes a worker's messages to the page until the device of its models is lost: all later results are wrong. */
 import type { BackendName, Message } from "./protocol";
 
-type Send = (message: Message, transfer: ArrayBuffer[]) => void;
+export interface OutboxPorts {
+  readonly send: (message: Message, transfer: ArrayBuffer[]) => void;
+  /** The backend of the models. */
+  readonly backend: () => BackendName;
+  /** Whether the device of the models is there; asked before each message, because its loss may be news. */
+  readonly isDeviceThere: () => boolean;
+  /** Called once, after the page has been told of the loss. */
+  readonly end: () => void;
+}
 
 export class Outbox {
-  readonly #send: Send;
+  readonly #ports: OutboxPorts;
   #isClosed = false;
 
-  constructor(send: Send) {
-    this.#send = send;
+  constructor(ports: OutboxPorts) {
+    this.#ports = ports;
   }
 
   readonly post = (message: Message, transfer: ArrayBuffer[] = []): void => {
-    if (!this.#isClosed) this.#send(message, transfer);
+    if (this.#isClosed) return;
+    if (this.#ports.isDeviceThere()) this.#ports.send(message, transfer);
+    else this.closeAfterLoss();
   };
 
-  /** Reports the loss once, and nothing afterwards. */
-  closeAfterLoss(name: BackendName): void {
-    this.post({ lane: null, event: { type: "failed", failure: { kind: "backendLost", name } } });
+  /** Reports the loss, and nothing afterwards. */
+  readonly closeAfterLoss = (): void => {
+    if (this.#isClosed) return;
     this.#isClosed = true;
-  }
+    const failure = { kind: "backendLost", name: this.#ports.backend() } as const;
+    this.#ports.send({ lane: null, event: { type: "failed", failure } }, []);
+    this.#ports.end();
+  };
 }

@@ -4,7 +4,13 @@
  */
 import type { Arithmetic } from "../engine/training/learner";
 import { openRunStore } from "../storage/runs";
-import { bringUp, chooseBackend, NoBackendError, onBackendLost } from "./backend/backend";
+import {
+  bringUp,
+  chooseBackend,
+  isBackendThere,
+  NoBackendError,
+  onBackendLost,
+} from "./backend/backend";
 import { yieldToMessages } from "./yieldToMessages";
 import { Outbox } from "./outbox";
 import { describeError } from "./describeError";
@@ -29,7 +35,12 @@ let tab: string | null = null;
 let arithmetic: Arithmetic | null = null;
 let backend: BackendName = "cpu";
 
-const outbox = new Outbox((message, transfer) => self.postMessage(message, transfer));
+const outbox = new Outbox({
+  send: (message, transfer) => self.postMessage(message, transfer),
+  backend: () => backend,
+  isDeviceThere: () => isBackendThere(backend),
+  end: () => self.close(), // ends the training loop, whose further results would be wrong
+});
 
 /** Posts an event that is about the worker, so about every lane. */
 function postToAll(event: Event): void {
@@ -41,15 +52,9 @@ function recordOf(tabName: string, lane: LaneId): string {
   return lane === "a" ? tabName : `${tabName}/${lane}`;
 }
 
-/** Ends the worker, because no later result would be right. */
-function endAfterLoss(): void {
-  outbox.closeAfterLoss(backend);
-  self.close(); // ends the training loop
-}
-
 const take = createSessions({
   post: outbox.post,
-  deviceLost: endAfterLoss,
+  deviceLost: outbox.closeAfterLoss,
   loadBaked: (config) => loadBaked(config, dataUrl),
   arithmetic: () => {
     if (arithmetic === null) throw new Error("worker: no backend is up");
@@ -69,7 +74,7 @@ async function start({ asked, skip, ...rest }: StartCommand): Promise<void> {
   const chosen = await chooseBackend(asked, skip);
   ({ arithmetic } = chosen);
   backend = chosen.report.name;
-  onBackendLost(backend, endAfterLoss);
+  onBackendLost(backend, outbox.closeAfterLoss);
   postToAll({ type: "backend", report: chosen.report });
 }
 

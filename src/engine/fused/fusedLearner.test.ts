@@ -7,11 +7,14 @@ import { runAsyncToEnd } from "../chunks";
 import { type Config, DEFAULT_CONFIG } from "../setup/config";
 import { ALL_SHAPES, testArithmetic } from "../selfTest";
 import { evaluateFully } from "../training/fullEvaluation";
-import type { Arithmetic } from "../training/learner";
+import type { Arithmetic, Learner, TrainingExample } from "../training/learner";
+import { initialParameters } from "../setup/learnedParameters";
+import { createRandom } from "../rng";
 import { textbook } from "../training/textbookLearner";
 import { createTrainer, frozenModel, type Trainer } from "../training/trainer";
 import { fusedArithmetic } from "./fusedLearner";
-import type { Ops } from "./ops";
+import { gradientAlone } from "./exampleGradient";
+import type { HostOps, Ops } from "./ops";
 import { createPlainOps } from "./plain/plainOps";
 import { createWasmOps } from "./wasm/wasmOps";
 
@@ -81,7 +84,7 @@ const operations: readonly (readonly [string, () => Promise<Ops | null>])[] = [
 ];
 
 describe.each(operations)("the fused learner, %s", (_name, createOps) => {
-  let ops: Ops;
+  let ops: HostOps;
   let fused: Arithmetic;
 
   beforeAll(async () => {
@@ -157,6 +160,41 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     expect([...first.losses, ...(await train(second, config, 4))]).toEqual(whole.losses);
     expect(await second.save()).toEqual(await whole.trainer.save());
     for (const trainer of [whole.trainer, first.trainer, second]) trainer.dispose();
+  });
+
+  it.each(MEMBERS)("has the bits of a loop that waits for nothing: %s", async (_, change) => {
+    const config = { ...SMALL, ...change };
+    const examples: TrainingExample[] = [];
+    const watched: Arithmetic = {
+      ...fused,
+      learner(shape, start) {
+        const right = fused.learner(shape, start);
+        const step: Learner["step"] = (example, how) => {
+          examples.push(example);
+          return right.step(example, how);
+        };
+        return { ...right, step };
+      },
+    };
+    const { trainer, losses } = await trained(config, watched, 12);
+    const shape = trainer.shape;
+    const first = initialParameters(shape, createRandom(config.seed).fork("initial"));
+    const keep = (values: Float32Array) => ops.keep(ops.matrix(values, 1, values.length));
+    const zeros = new Float32Array(first.length);
+    const learned = { parameters: keep(first), mean: keep(zeros), variance: keep(zeros) };
+    const atOnce = examples.map((example, i) =>
+      ops.scope(() => {
+        const model = { ops, shape, parameters: learned.parameters };
+        const { loss, gradient } = gradientAlone(model, example);
+        const [value] = ops.readNow(loss);
+        ops.update(learned, gradient, { ...config, steps: i + 1 });
+        return value;
+      }),
+    );
+    expect(losses).toEqual(atOnce);
+    expect(await trainer.predictor.readParameters()).toEqual(ops.readNow(learned.parameters));
+    trainer.dispose();
+    for (const m of Object.values(learned)) ops.release(m);
   });
 
   it("has copies that keep the parameters of their moment", async () => {

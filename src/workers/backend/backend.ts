@@ -180,10 +180,23 @@ export function onBackendLost(name: BackendName, lost: () => void): void {
   if (name === "webgpu") onWebgpuLost(lost);
   if (name === "threads") onThreadsLost(lost);
   if (name !== "webgl") return;
-  const { gl } = (backend() as unknown as WebGlBackend).getGPGPUContext();
-  gl.canvas.addEventListener("webglcontextlost", lost);
+  webglContext().canvas.addEventListener("webglcontextlost", lost);
+}
+
+/** Whether the backend's device is there. The loss of a WebGL context shows here before its event arrives. */
+export function isBackendThere(name: BackendName): boolean {
+  return name !== "webgl" || !webglContext().isContextLost();
+}
+
+function webglContext(): LosableContext {
+  return (backend() as unknown as WebGlBackend).getGPGPUContext().gl;
+}
+
+interface LosableContext {
+  readonly canvas: OffscreenCanvas;
+  isContextLost(): boolean;
 }
 
 interface WebGlBackend {
-  getGPGPUContext(): { readonly gl: { readonly canvas: OffscreenCanvas } };
+  getGPGPUContext(): { readonly gl: LosableContext };
 }

@@ -185,7 +185,7 @@ describe("a device that is lost", () => {
     expect(answers).toBeGreaterThan(100);
     const resumedFrom = new Set<number>();
     const moments = Array.from({ length: answers - 2 }, (_, i) => i + 2);
-    for (const fatal of moments.filter((at) => at % 25 === 0 || at > answers - 9)) {
+    for (const fatal of moments.filter((at) => at % 50 === 0 || at > answers - 7)) {
       const { session, device, store } = openLate(lateBy(2));
       device.onAsked = () => {
         if (device.asked.map + device.asked.done === fatal) device.lose();
