@@ -8,6 +8,7 @@ import { type Bytes, measureBytes } from "./student/bytes";
 import { measureFirstMap } from "./student/firstMap";
 import { measureStreaming, type Streaming } from "./student/streaming";
 import { measureTraining, type Training } from "./student/training";
+import { measureUpdateTimes, type UpdateTime } from "./student/updateTimes";
 
 const OPENINGS = 5;
 const OPENING = "first visit"; // the scene of the first lesson
@@ -20,6 +21,8 @@ export interface Student {
   readonly training: Readonly<Record<string, readonly Training[]>>;
   /** Training speed of the default set-up with the figures shown and hidden. */
   readonly streaming: Streaming;
+  /** The time of an update of the default set-up on each backend, as reported and as reached. */
+  readonly updates: readonly UpdateTime[];
   readonly bytes: Bytes;
 }
 
@@ -31,6 +34,7 @@ export async function measureStudent(): Promise<Student> {
   const firstMap: Record<string, number[]> = {};
   const training: Record<string, Training[]> = {};
   let streaming: Streaming;
+  let updates: readonly UpdateTime[];
   try {
     firstMap[OPENING] = await times(OPENINGS, () => measureFirstMap(browser, address));
     for (const task of FIELDS.task.options) {
@@ -46,11 +50,13 @@ export async function measureStudent(): Promise<Student> {
     console.log("training with the figures shown, and without them ...");
     const { task, batchSize } = DEFAULT_CONFIG;
     streaming = await measureStreaming(browser, `${address}?task=${task}`, batchSize);
+    console.log("training on each backend ...");
+    updates = await measureUpdateTimes(browser, `${address}?task=${task}`, batchSize);
   } finally {
     await browser.close();
     await server.close();
   }
-  return { firstMap, training, streaming, bytes: measureBytes() };
+  return { firstMap, training, streaming, updates, bytes: measureBytes() };
 }
 
 /** Measures this many times, one after the other. */

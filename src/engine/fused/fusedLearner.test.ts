@@ -78,7 +78,7 @@ async function train(trainer: Trainer, config: Config, steps: number): Promise<r
   return (await trainer.takeLosses()).map(({ loss }) => loss);
 }
 
-const operations: readonly (readonly [string, () => Promise<Ops | null>])[] = [
+const operations: readonly (readonly [string, () => Promise<HostOps | null>])[] = [
   ["plain", async () => createPlainOps()],
   ["wasm", createWasmOps],
 ];
