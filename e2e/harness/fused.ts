@@ -81,6 +81,10 @@ async function drawsDuring(work: () => Promise<void>): Promise<number> {
   return draws;
 }
 
+function errorOf(read: () => unknown): Promise<string> {
+  return new Promise((resolve) => resolve(read())).then(() => "nothing", String);
+}
+
 /** Loses the context. @returns the errors of a matrix, of a tensor and of the parameters of a textbook model */
 async function readAfterLoss(): Promise<string[]> {
   const matrix = running().matrix(Float32Array.of(1, 2), 1, 2);
@@ -88,8 +92,6 @@ async function readAfterLoss(): Promise<string[]> {
   const predictor = textbook.predictor(SHAPE, new Float32Array(parameterCount(SHAPE)).fill(1));
   await predictor.readParameters();
   webglContext().getExtension("WEBGL_lose_context")?.loseContext();
-  const errorOf = (read: () => unknown): Promise<string> =>
-    new Promise((resolve) => resolve(read())).then(() => "nothing", String);
   return [
     await errorOf(() => running().read(matrix)),
     await errorOf(() => readTensor(tensor)),

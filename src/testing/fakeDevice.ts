@@ -51,7 +51,7 @@ function createEncoder(): Encoder {
   const copies: Copy[] = [];
   return {
     beginComputePass: () => NO_PASS,
-    copyBufferToBuffer: (from, start, to, at, size) => {
+    copyBufferToBuffer: (from, start, to, ...[at, size]) => {
       copies.push(() => bytesOf(to).set(bytesOf(from).subarray(start, start + size), at));
     },
     finish: () => copies,
@@ -98,7 +98,7 @@ export class FakeDevice implements Device {
       if (!this.works) return;
       for (const copies of commands as readonly Copy[][]) copies.forEach((copy) => copy());
     },
-    writeBuffer: (to, at, values, first = 0, count = values.length - first) => {
+    writeBuffer: (to, at, values, ...[first = 0, count = values.length - first]) => {
       const part = values.subarray(first, first + count);
       bytesOf(to).set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
     },

@@ -20,7 +20,7 @@ const UNCLIPPED = 1e30; // larger than any gradient's norm
 
 /** The deviations of every quantity in the fixture except the scores, which the operations do not return. */
 export async function compareFusedWithFixture(ops: Ops, fixture: Fixture): Promise<Deviation[]> {
-  const { values, gradient, updated } = ops.scope(() => {
+  const arriving = ops.scope(() => {
     const { shape } = fixture;
     const batch = readBatch(fixture);
     const flat = flatten(fixture, "parameter");
@@ -39,12 +39,12 @@ export async function compareFusedWithFixture(ops: Ops, fixture: Fixture): Promi
     };
   });
   const forwards: Deviation[] = [];
-  for (const [name, numbers] of values)
+  for (const [name, numbers] of arriving.values)
     forwards.push(deviation(fixture, "forward", name, await numbers));
   return [
     ...forwards,
-    ...byParameter(fixture, "gradient", await gradient),
-    ...byParameter(fixture, "adam", await updated),
+    ...byParameter(fixture, "gradient", await arriving.gradient),
+    ...byParameter(fixture, "adam", await arriving.updated),
   ];
 }
 

@@ -1,8 +1,8 @@
 /** The backend that computes, and why. */
-import { useTranslation } from "react-i18next";
 import { missedRequest } from "../../state/slices/backendMeasurements";
 import { useComputing } from "../../state/store";
-import { useThrottledRun } from "../useLane";
+import { useTranslation } from "../../i18n/useTranslation";
+import { useRun } from "../useLane";
 
 interface BackendText {
   readonly name: string;
@@ -12,8 +12,8 @@ interface BackendText {
 
 export function useBackend(): BackendText {
   const { t } = useTranslation("training");
-  const backend = useThrottledRun((run) => run.backend);
-  const hasFailed = useThrottledRun((run) => run.status === "failed");
+  const backend = useRun((run) => run.backend);
+  const hasFailed = useRun((run) => run.status === "failed");
   const computing = useComputing();
   if (backend === null) return { name: hasFailed ? "–" : t("backend.unknown"), reason: null };
   const name = t(`backend.name.${backend.name}`);

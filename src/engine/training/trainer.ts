@@ -139,8 +139,9 @@ function trainFrom(
         steps: steps(),
         positions: { data: data.position(), coins: coins.position(), masks: masks.position() },
       };
-      const { parameters, moments } = await learner.save();
-      return { parameters, steps: now.steps, memory: { ...moments, ...now.positions } };
+      const saved = await learner.save();
+      const state = { ...saved.moments, ...now.positions };
+      return { parameters: saved.parameters, steps: now.steps, memory: state };
     },
     dispose: () => learner.dispose(),
   };

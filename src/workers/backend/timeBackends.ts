@@ -75,9 +75,9 @@ const COMPILES: Readonly<Record<BackendName, boolean>> = {
 /** Training as the training loop does it. */
 export interface TimedTraining {
   /** Makes this many updates and begins to read their losses. Resolves when the losses before them have arrived. */
-  train(updates: number): Promise<void>;
+  readonly train: (updates: number) => Promise<void>;
   /** Resolves when all losses have arrived. */
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
 }
 
 /** Calls back with training of these settings. Drawing the batches counts as part of an update. */

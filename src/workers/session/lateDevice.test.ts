@@ -95,6 +95,9 @@ beforeAll(async () => {
   await session.resume(CONFIG);
   await session.train();
   truth = { ...shownBy(session), parameters: await parametersOf(session) };
+});
+
+it("the session in main memory shows every update", () => {
   expect([truth.losses.size, truth.maps.size]).toEqual([50, 51]);
 });
 
@@ -209,10 +212,10 @@ describe("a device that is lost", () => {
 
   it("counts as lost where it never answers, once the limit is over", async () => {
     const limits = new Set<() => void>();
-    let answered = 0;
+    const count = { answered: 0 };
     const { session } = openLate(
       (deliver) => {
-        if (answered++ < 60) lateBy(1)(deliver);
+        if (count.answered++ < 60) lateBy(1)(deliver);
       },
       (over) => {
         limits.add(over);
@@ -222,7 +225,7 @@ describe("a device that is lost", () => {
     await session.resume(CONFIG);
     const failed = session.next("failed");
     await session.send({ type: "train" });
-    while (answered < 62) await yieldToMessages();
+    while (count.answered < 62) await yieldToMessages();
     for (let i = 0; i < 50; i++) await yieldToMessages();
     expect(session.of("failed")).toEqual([]); // it waits
     [...limits].forEach((over) => over());

@@ -1,12 +1,12 @@
 /** The shown example of a run, decoded as a Show says, with the current weights or earlier ones. */
 import type { TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
-import type { Trace } from "../../engine/results/trace";
 import type { Task } from "../../engine/tasks/task";
 import type { Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
-import { readForTrace, resolveExample, traceBuffer } from "./traceRun";
+import { readForTrace, resolveExample, sortRunEdits, traceBuffer } from "./traceRun";
+import { UntouchedDecodes } from "./untouchedDecode";
 
 /** Whether both tasks read the same sources: they are the same generated task, at any difficulty. */
 function isSameTask(a: Task, b: Task): boolean {
@@ -24,6 +24,7 @@ export class ShownExample {
   #requestId: RequestId = 0; // the request that chose the shown decode
   #task: Task | null = null; // the task of the shown example
   #past: Snapshot | null = null; // null: the current weights
+  readonly #untouched = new UntouchedDecodes();
   /** The weights of the latest decode have arrived, and all before them. It never rejects. */
   #lastArrived: Promise<void> = Promise.resolve();
 
@@ -44,12 +45,8 @@ export class ShownExample {
   async enter(run: Run, requestId: RequestId, wanted: Show | null): Promise<void> {
     const show: Show = { ...(wanted ?? this.#show), weightsOf: "present" };
     const isRead = this.#isReadable(run, show, requestId);
-    await this.#apply(
-      run,
-      isRead ? show : { ...show, example: INITIAL_SHOW.example },
-      requestId,
-      "shown",
-    );
+    const { example, edits } = INITIAL_SHOW;
+    await this.#apply(run, isRead ? show : { ...show, example, edits }, requestId, "shown");
   }
 
   /**
@@ -62,9 +59,9 @@ export class ShownExample {
     requestId: RequestId,
     rows: TrainingView["rows"],
   ): Promise<void> {
-    const { example } = this.isOf(run) ? this.#show : INITIAL_SHOW;
+    const { example, edits } = this.isOf(run) ? this.#show : INITIAL_SHOW;
     const isRead = this.#isReadable(run, show, requestId);
-    await this.#apply(run, isRead ? show : { ...show, example }, requestId, rows);
+    await this.#apply(run, isRead ? show : { ...show, example, edits }, requestId, rows);
   }
 
   /** Whether the model can read the example. If not, the page gets the problem. */
@@ -76,6 +73,15 @@ export class ShownExample {
     return false;
   }
 
+  /** The edits that apply to the example. The page gets the others with their problems. */
+  #fittingEdits(run: Run, show: Show, requestId: RequestId): Show["edits"] {
+    const resolved = resolveExample(run, show.example);
+    if (show.edits.length === 0 || "problem" in resolved) return [];
+    const { fitting, refused } = sortRunEdits(run, resolved, show);
+    if (refused.length > 0) this.#post({ type: "editsRefused", requestId, refused });
+    return fitting;
+  }
+
   async #apply(
     run: Run,
     show: Show,
@@ -83,8 +89,9 @@ export class ShownExample {
     rows: TrainingView["rows"],
   ): Promise<void> {
     const { weightsOf } = show;
+    const edits = this.#fittingEdits(run, show, requestId);
     this.#past = weightsOf === "present" ? null : run.snapshots.nearest(weightsOf.step);
-    this.#show = { ...show, weightsOf: this.#past ? { step: this.#past.step } : "present" };
+    this.#show = { ...show, edits, weightsOf: this.#past ? { step: this.#past.step } : "present" };
     this.#requestId = requestId;
     this.#task = run.model.task;
     const decode = await this.#prepare(run, rows);
@@ -107,8 +114,14 @@ export class ShownExample {
     const resolved = resolveExample(run, show.example);
     if ("problem" in resolved) return () => undefined; // the task has no held-out pairs
     const requestId = this.#requestId;
-    const trace = await this.#inTurn(readForTrace(run, this.#past));
-    return () => this.#postTrace(run.id, requestId, trace({ ...resolved, show }));
+    const { id: runId } = run;
+    const plain = { runId, trainedSteps: this.#past?.step ?? run.model.steps, show };
+    const decode = await this.#inTurn(readForTrace(run, this.#past));
+    return () => {
+      const trace = decode({ ...resolved, show, untouched: this.#untouched.of(plain) });
+      this.#untouched.keep(trace, plain);
+      this.#post({ type: "trace", runId, requestId, trace }, [traceBuffer(trace)]);
+    };
   }
 
   /** The answer, but not before those of earlier calls: a device may send newer weights first. */
@@ -119,9 +132,5 @@ export class ShownExample {
       () => undefined,
     );
     return inTurn;
-  }
-
-  #postTrace(runId: number, requestId: RequestId, trace: Trace): void {
-    this.#post({ type: "trace", runId, requestId, trace }, [traceBuffer(trace)]);
   }
 }

@@ -20,6 +20,8 @@ function open(schedule: Schedule, startLimit: StartLimit = noLimit) {
 const send = (ops: Ops, ...values: number[]): Promise<Float32Array> =>
   ops.scope(() => ops.read(ops.matrix(Float32Array.from(values), 1, values.length)));
 
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Never answers; the test delivers what it wants. */
 function held() {
   const answers: (() => void)[] = [];
@@ -55,7 +57,7 @@ describe("a read", () => {
         }),
       );
       await Promise.resolve(); // another task may begin, another may not
-      if (i % 3 === 0) await new Promise((resolve) => setTimeout(resolve));
+      if (i % 3 === 0) await nextTask();
     }
     await Promise.all(reads);
     const sorted = arrived.toSorted((a, b) => a - b);
@@ -143,22 +145,21 @@ describe("the work in flight", () => {
       ops.scope(() => ops.tanh(ops.zeros(1, 1)));
       return ops.room();
     };
-    let begun = 0;
+    const progress = { begun: 0 };
     const train = async (): Promise<void> => {
-      for (; begun < 20; begun++) await update();
+      for (; progress.begun < 20; progress.begun++) await update();
     };
     const training = train();
-    const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-    await settle();
-    const limit = begun;
+    await nextTask();
+    const limit = progress.begun;
     expect(limit).toBeGreaterThan(1);
     expect(limit).toBeLessThan(20);
     answers.shift()?.();
-    await settle();
-    expect(begun).toBe(limit + 1);
-    while (begun < 20) {
+    await nextTask();
+    expect(progress.begun).toBe(limit + 1);
+    while (progress.begun < 20) {
       answers.splice(0).forEach((deliver) => deliver());
-      await settle();
+      await nextTask();
     }
     await training;
   });
