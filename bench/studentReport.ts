@@ -81,7 +81,7 @@ function renderStreaming({ shown, blind, traces, reports }: Streaming): string {
 
 const FAIR = 1.5; // the most that a reported time may be off by, either way
 
-function renderUpdates(updates: readonly UpdateTime[]): string {
+export function renderUpdates(updates: readonly UpdateTime[]): string {
   return table([
     ["backend", "reported, ms", "in training, ms", "reported over reached", `within ${FAIR}`],
     ...updates.map(({ backend, reported, reached }) => {
