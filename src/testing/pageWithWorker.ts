@@ -25,6 +25,7 @@ export function open(...page: Parameters<typeof initialise>): void {
       if (message.event.type === "trace") traces.push(message.event.trace);
       receive(message);
     },
+    deviceLost: () => undefined,
     loadBaked: async () => null,
     arithmetic: () => arithmetic,
     storeOf: () => ({
