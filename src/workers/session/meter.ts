@@ -15,7 +15,8 @@ export interface MeterPorts {
 }
 
 /**
- * Takes the run's steps, times them and reports their losses at most 20 times a second. It collects losses rarely,
+ * Takes the run's steps, times them and reports their losses at most 20 times a second, and before each trace, which the
+ * page draws with them. It collects losses rarely,
  * because reading one waits until the GPU has finished its steps.
  */
 export class Meter {
@@ -84,8 +85,8 @@ export class Meter {
   /** Reports and shows what is due. */
   showIfDue(): void {
     const now = this.#ports.now();
-    if (now - this.#lastReport >= REPORT_EVERY) this.flush();
-    if (this.#traces.isDue(this.#run.model.steps, now)) this.#showTrace();
+    if (this.#traces.isDue(this.#run.model.steps, now)) this.show();
+    else if (now - this.#lastReport >= REPORT_EVERY) this.flush();
   }
 
   /** Reports and shows the latest update. */
