@@ -34,6 +34,7 @@ export function open(
       if (message.event.type === "trace") traces.push(message.event.trace);
       receive(message);
     },
+    deviceLost: () => undefined,
     loadBaked: async () => null,
     arithmetic: () => arithmetic,
     storeOf: () => ({
