@@ -1,0 +1,189 @@
+/** The whole PyTorch program of every model runs with a model file of the app, and computes the app's numbers. */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { tensor1d } from "@tensorflow/tfjs-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findTorch, TORCH_MISSING } from "../scripts/find-torch.mjs";
+import { traceExample } from "../src/engine/decoding/traceExample";
+import { bakedName } from "../src/engine/files/baked";
+import { readModelFile, writeModelFile } from "../src/engine/files/modelFile";
+import { viewWeights } from "../src/engine/model/weights";
+import type { Trace } from "../src/engine/results/trace";
+import { createRandom } from "../src/engine/rng";
+import { type Config, DEFAULT_CONFIG } from "../src/engine/setup/config";
+import { initialParameters } from "../src/engine/setup/learnedParameters";
+import { modelShape } from "../src/engine/setup/modelShape";
+import { PRESET_NAMES, withPreset } from "../src/engine/setup/presets";
+import { INITIAL_SHOW, type Show } from "../src/engine/show";
+import { generatedTask } from "../src/engine/tasks/byId";
+import type { Task } from "../src/engine/tasks/task";
+import { heldOutExamples } from "../src/engine/training/evaluation";
+import { program as english } from "../src/i18n/en/program";
+import { program as korean } from "../src/i18n/ko/program";
+import { familyConfigs, memberName } from "../src/testing/family";
+import { startNodeBackend } from "../src/testing/nodeBackend";
+import { programPlan } from "../src/vis/code/program/plan";
+import { program } from "../src/vis/code/program/program";
+
+const SMALL = { hiddenSize: 8, embeddingSize: 4 };
+const FORCED: Show = { ...INITIAL_SHOW, feeding: "truth" };
+
+const python = findTorch();
+if (python === null) process.stdout.write(`PyTorch programs left out: ${TORCH_MISSING}\n`);
+
+interface Job {
+  readonly name: string;
+  readonly config: Config;
+  readonly texts: typeof english | typeof korean;
+  /** Whether the program also trains. */
+  readonly trains: boolean;
+}
+
+interface Made extends Job {
+  readonly free: Trace;
+  readonly forced: readonly Trace[];
+  readonly text: string;
+}
+
+interface Ran {
+  readonly printed: string;
+  readonly ids: readonly (readonly number[])[];
+  readonly answer: readonly number[];
+  readonly logits: readonly number[];
+  readonly weights: readonly number[];
+  readonly forced: readonly (readonly number[])[];
+  readonly losses: readonly number[];
+}
+
+const languages = [english, korean] as const;
+const inTurn = (i: number) => languages[i % languages.length] ?? english;
+
+const PRESETS: readonly Job[] = PRESET_NAMES.map((name, i) => ({
+  name,
+  config: withPreset(DEFAULT_CONFIG, name),
+  texts: inTurn(i),
+  trains: true,
+}));
+
+/** Every member of the family; the order in which the source is read and the coin take turns. */
+const MEMBERS: readonly Job[] = familyConfigs().map((member, i) => {
+  const coin = (["token", "step", "sequence"] as const)[i % 3] ?? "token";
+  const sourceOrder = i % 2 === 0 ? "forward" : "reversed";
+  const config: Config = { ...member, ...SMALL, sourceOrder, coin, forcing: i % 4 === 0 ? 1 : 0.5 };
+  const name = [memberName(modelShape(config, 30, 30)), sourceOrder].join(" ");
+  return { name, config, texts: inTurn(i), trains: false };
+});
+
+/** The shipped weights where there are some, else the first weights of a fresh model, twice as large. */
+function parametersOf(config: Config, task: Task): Float32Array {
+  const baked = bakedName(config);
+  if (baked !== null)
+    return readModelFile(readFileSync(`public/data/${baked}.safetensors`)).parameters;
+  const shape = modelShape(config, task.sourceVocabulary.size, task.targetVocabulary.size);
+  return initialParameters(shape, createRandom(5)).map((value) => 2 * value);
+}
+
+function make(job: Job, path: string): Made {
+  const { config, texts } = job;
+  const task = generatedTask("reverse", config);
+  const { sourceVocabulary, targetVocabulary } = task;
+  const parameters = parametersOf(config, task);
+  const shape = modelShape(config, sourceVocabulary.size, targetVocabulary.size);
+  const model = { task, runId: null, shape, weights: viewWeights(shape, tensor1d(parameters)), trainedSteps: 0 }; // prettier-ignore
+  const trace = (pair: (typeof pairs)[number], show: Show): Trace =>
+    traceExample(model, { source: pair.source, answer: pair, show });
+  const pairs = heldOutExamples(task).slice(0, 2);
+  const [first] = pairs;
+  if (!first) throw new Error("program: the task has no examples");
+  const free = trace(first, INITIAL_SHOW);
+  const saved = { config, sourceTokens: sourceVocabulary.tokens, targetTokens: targetVocabulary.tokens, steps: 0, parameters }; // prettier-ignore
+  writeFileSync(`${path}.safetensors`, writeModelFile(saved));
+  const text = program(programPlan(free, config, texts));
+  writeFileSync(`${path}.py`, text);
+  return { ...job, free, text, forced: pairs.map((pair) => trace(pair, FORCED)) };
+}
+
+/** One Python for all programs: PyTorch takes seconds to load. */
+function runAll(made: readonly Made[], pathOf: (i: number) => string): Ran[] {
+  const input = made.map(({ config, forced, trains }, i) => ({
+    program: `${pathOf(i)}.py`,
+    file: `${pathOf(i)}.safetensors`,
+    sources: forced.map(({ source }) => written(config, source.slice(0, -1).map(({ text }) => text))), // prettier-ignore
+    targets: forced.map(({ expected }) => expected?.map(({ id }) => id)),
+    trains,
+  }));
+  const options = { cwd: import.meta.dirname, encoding: "utf8", input: JSON.stringify(input), maxBuffer: 2 ** 28 } as const; // prettier-ignore
+  const { stdout, stderr, status } = spawnSync(python ?? "", ["run_programs.py"], options);
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as Ran[];
+}
+
+const written = ({ sourceOrder }: Config, read: readonly string[]): readonly string[] =>
+  sourceOrder === "reversed" ? read.toReversed() : read;
+
+const largestDifference = (ours: readonly number[], theirs: readonly number[]): number =>
+  Math.max(...ours.map((value, i) => Math.abs(value - (theirs[i] ?? Infinity))));
+
+const logitsOf = ({ steps }: Trace): number[] => steps.flatMap(({ logits }) => [...logits]);
+const weightsOf = ({ steps }: Trace): number[] => steps.flatMap(({ attention }) => [...(attention?.weights ?? [])]); // prettier-ignore
+
+describe.skipIf(python === null)("the PyTorch program (needs PyTorch)", () => {
+  let folder = "";
+  let made: readonly Made[] = [];
+  let ran: readonly Ran[] = [];
+  const pathOf = (i: number): string => join(folder, String(i));
+
+  beforeAll(async () => {
+    await startNodeBackend("wasm");
+    folder = mkdtempSync(join(tmpdir(), "program-"));
+    made = [...PRESETS, ...MEMBERS].map((job, i) => make(job, pathOf(i)));
+    ran = runAll(made, pathOf);
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  /** The models for which a comparison fails, with its result. */
+  const failing = <T>(compare: (made: Made, ran: Ran) => T, isRight: (result: T) => boolean) =>
+    made.flatMap((each, i) => {
+      const result = compare(each, ran[i] as Ran);
+      return isRight(result) ? [] : [[each.name, result]];
+    });
+  const isClose = (difference: number): boolean => difference < 1e-5;
+  /** Numbers of 32 bits round in proportion to their size. */
+  const inProportion = (ours: readonly number[], difference: number): number =>
+    difference / Math.max(1, ...ours.map(Math.abs));
+
+  it("answers the app's default example with the app's logits", () => {
+    const differences = ({ free }: Made, { logits }: Ran) =>
+      largestDifference(logitsOf(free), logits);
+    expect(failing(differences, isClose)).toEqual([]);
+  });
+
+  it("has the app's attention weights", () => {
+    const differences = ({ free }: Made, { weights }: Ran) =>
+      largestDifference([0, ...weightsOf(free)], [0, ...weights]);
+    expect(failing(differences, isClose)).toEqual([]);
+  });
+
+  it("prints the tokens of the app's answer", () => {
+    const line = ({ free, texts }: Made): string =>
+      `${texts.answer} ${free.steps.map(({ chosen }) => chosen.text).join("")}`;
+    const printed = (each: Made, { printed: text }: Ran) => text.includes(line(each));
+    expect(failing(printed, Boolean)).toEqual([]);
+  });
+
+  it("computes a padded batch with teacher forcing as the app computes each source alone", () => {
+    const differences = ({ forced }: Made, result: Ran) =>
+      Math.max(...forced.map((trace, i) => inProportion(logitsOf(trace), largestDifference(logitsOf(trace), result.forced[i] ?? [])))); // prettier-ignore
+    expect(failing(differences, isClose)).toEqual([]);
+  });
+
+  it.each(PRESETS.map(({ name }, i) => [name, i] as const))(
+    "learns in its training loop: %s",
+    (_, i) => {
+      const [before = 0, after = 0] = ran[i]?.losses ?? [];
+      expect(after).toBeLessThan(before);
+    },
+  );
+});
