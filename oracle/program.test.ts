@@ -55,6 +55,8 @@ interface Ran {
   readonly weights: readonly number[];
   readonly forced: readonly (readonly number[])[];
   readonly losses: readonly number[];
+  /** What the program says of the file of another model. */
+  readonly refusal: string;
 }
 
 const languages = [english, korean] as const;
@@ -113,6 +115,7 @@ function runAll(made: readonly Made[], pathOf: (i: number) => string): Ran[] {
     sources: forced.map(({ source }) => written(config, source.slice(0, -1).map(({ text }) => text))), // prettier-ignore
     targets: forced.map(({ expected }) => expected?.map(({ id }) => id)),
     trains,
+    other: `${pathOf((i + 1) % made.length)}.safetensors`,
   }));
   const options = { cwd: import.meta.dirname, encoding: "utf8", input: JSON.stringify(input), maxBuffer: 2 ** 28 } as const; // prettier-ignore
   const { stdout, stderr, status } = spawnSync(python ?? "", ["run_programs.py"], options);
@@ -125,6 +128,10 @@ const written = ({ sourceOrder }: Config, read: readonly string[]): readonly str
 
 const largestDifference = (ours: readonly number[], theirs: readonly number[]): number =>
   Math.max(...ours.map((value, i) => Math.abs(value - (theirs[i] ?? Infinity))));
+
+/** Numbers of 32 bits round in proportion to their size. */
+const inProportion = (ours: readonly number[], theirs: readonly number[]): number =>
+  largestDifference(ours, theirs) / Math.max(1, ...ours.map(Math.abs));
 
 const logitsOf = ({ steps }: Trace): number[] => steps.flatMap(({ logits }) => [...logits]);
 const weightsOf = ({ steps }: Trace): number[] => steps.flatMap(({ attention }) => [...(attention?.weights ?? [])]); // prettier-ignore
@@ -143,40 +150,49 @@ describe.skipIf(python === null)("the PyTorch program (needs PyTorch)", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** The models for which a comparison fails, with its result. */
-  const failing = <T>(compare: (made: Made, ran: Ran) => T, isRight: (result: T) => boolean) =>
+  /** The models for which a difference is too large, or a statement false. */
+  const failing = (compare: (made: Made, ran: Ran) => number | boolean) =>
     made.flatMap((each, i) => {
       const result = compare(each, ran[i] as Ran);
-      return isRight(result) ? [] : [[each.name, result]];
+      const isRight = typeof result === "number" ? result < 1e-5 : result;
+      return isRight ? [] : [[each.name, result]];
     });
-  const isClose = (difference: number): boolean => difference < 1e-5;
-  /** Numbers of 32 bits round in proportion to their size. */
-  const inProportion = (ours: readonly number[], difference: number): number =>
-    difference / Math.max(1, ...ours.map(Math.abs));
 
   it("answers the app's default example with the app's logits", () => {
-    const differences = ({ free }: Made, { logits }: Ran) =>
-      largestDifference(logitsOf(free), logits);
-    expect(failing(differences, isClose)).toEqual([]);
+    expect(failing(({ free }, { logits }) => largestDifference(logitsOf(free), logits))).toEqual(
+      [],
+    );
   });
 
   it("has the app's attention weights", () => {
-    const differences = ({ free }: Made, { weights }: Ran) =>
-      largestDifference([0, ...weightsOf(free)], [0, ...weights]);
-    expect(failing(differences, isClose)).toEqual([]);
+    const weights = failing(({ free }, result) =>
+      largestDifference([0, ...weightsOf(free)], [0, ...result.weights]),
+    );
+    expect(weights).toEqual([]);
   });
 
   it("prints the tokens of the app's answer", () => {
-    const line = ({ free, texts }: Made): string =>
-      `${texts.answer} ${free.steps.map(({ chosen }) => chosen.text).join("")}`;
-    const printed = (each: Made, { printed: text }: Ran) => text.includes(line(each));
-    expect(failing(printed, Boolean)).toEqual([]);
+    const printed = failing(({ free, texts }, result) =>
+      result.printed.includes(
+        `${texts.answer} ${free.steps.map(({ chosen }) => chosen.text).join("")}`,
+      ),
+    );
+    expect(printed).toEqual([]);
   });
 
   it("computes a padded batch with teacher forcing as the app computes each source alone", () => {
-    const differences = ({ forced }: Made, result: Ran) =>
-      Math.max(...forced.map((trace, i) => inProportion(logitsOf(trace), largestDifference(logitsOf(trace), result.forced[i] ?? [])))); // prettier-ignore
-    expect(failing(differences, isClose)).toEqual([]);
+    const batch = failing(({ forced }, result) =>
+      Math.max(...forced.map((trace, i) => inProportion(logitsOf(trace), result.forced[i] ?? []))),
+    );
+    expect(batch).toEqual([]);
+  });
+
+  it("refuses the file of another model with a sentence", () => {
+    const refused = failing(({ texts }, result) => {
+      const [before = ""] = texts.otherModel.split("{");
+      return result.refusal.startsWith(before);
+    });
+    expect(refused).toEqual([]);
   });
 
   it.each(PRESETS.map(({ name }, i) => [name, i] as const))(

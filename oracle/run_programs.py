@@ -32,6 +32,7 @@ def run(job: dict[str, Any]) -> dict[str, Any]:
         "losses": losses(scope, (len(source_tokens), len(target_tokens)), ids, job["targets"])
         if job["trains"]
         else [],
+        "refusal": refusal(scope, job["other"]),
     }
 
 
@@ -45,6 +46,15 @@ def forced(
         source, lengths = scope["padded"](sources)
         target, _ = scope["padded"](targets)
         return scope["teacher_forced"](model, source, lengths, target)
+
+
+def refusal(scope: Scope, file: str) -> str:
+    """What the program says when it loads this file; empty if it loads."""
+    try:
+        scope["load"](file)
+    except SystemExit as end:
+        return str(end)
+    return ""
 
 
 def losses(

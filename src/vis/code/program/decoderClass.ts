@@ -17,7 +17,7 @@ function decoderParts(shape: ModelShape): PythonLine[] {
   return [
     "super().__init__()",
     ...tokenTable(shape),
-    network(shape, input, "decoder"),
+    ...network(shape, input, "decoder"),
     ...when(
       hasAttentionalState(shape),
       "self.attentional = nn.Linear(KEY + HIDDEN, HIDDEN, bias=False)  # W_c",
@@ -41,18 +41,19 @@ function runCell(shape: ModelShape): PythonLine[] {
   ];
 }
 
+const logitsOf = (read: string): PythonLine => [`logits = self.out(${read}).squeeze(1)`, "[B, V]"];
+
 export function decoderClass({ shape, texts }: ProgramPlan): string[] {
   const extra = joined(shape);
   const inputs = ["self", "token", ...(extra ? [extra[0]] : []), "state"].join(", ");
   const combines = hasAttentionalState(shape);
-  const logits = (read: string): PythonLine => [`logits = self.out(${read}).squeeze(1)`, "[B, V]"];
   return moduleClass("Decoder", texts.decoder, [
     { signature: "__init__(self, tokens)", body: decoderParts(shape) },
     {
       signature: `forward(${inputs})`,
       body: combines
         ? [...runCell(shape), "return output, state"]
-        : [...runCell(shape), logits("output"), "return logits, state"],
+        : [...runCell(shape), logitsOf("output"), "return logits, state"],
     },
     ...(combines
       ? [
@@ -61,7 +62,7 @@ export function decoderClass({ shape, texts }: ProgramPlan): string[] {
             body: [
               ["both = torch.cat([context, output], dim=2)", "[B, 1, K + H]"],
               ["combined = torch.tanh(self.attentional(both))", "[B, 1, H]"],
-              logits("combined"),
+              logitsOf("combined"),
               "return logits, combined",
             ] satisfies PythonLine[],
           },

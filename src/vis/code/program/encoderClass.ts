@@ -5,16 +5,27 @@ import type { ProgramPlan } from "./plan";
 import { stateShape } from "./plan";
 import { moduleClass, type PythonLine, when } from "./python";
 
+const LONGEST = 80; // characters of a call on one line
+
 /** The constructor call of the recurrent network, whose dropout acts between its layers. */
-export function network(shape: ModelShape, input: string, side: "encoder" | "decoder"): string {
+export function network(
+  shape: ModelShape,
+  input: string,
+  side: "encoder" | "decoder",
+): PythonLine[] {
   const options = [
     input,
     "HIDDEN",
-    ...(shape.layers > 1 ? ["num_layers=LAYERS", "dropout=DROPOUT"] : []),
+    "num_layers=LAYERS",
+    ...(shape.layers > 1 ? ["dropout=DROPOUT"] : []),
     ...(side === "encoder" && isBidirectional(shape) ? ["bidirectional=True"] : []),
     "batch_first=True",
   ];
-  return `self.${shape.cell} = nn.${shape.cell.toUpperCase()}(${options.join(", ")})`;
+  const made = `self.${shape.cell} = nn.${shape.cell.toUpperCase()}`;
+  const call = options.join(", ");
+  return made.length + call.length < LONGEST
+    ? [`${made}(${call})`]
+    : [`${made}(`, ...options.map((option) => `    ${option},`), ")"];
 }
 
 /** The table of token vectors, or only the size of a one-hot vector. */
@@ -36,17 +47,20 @@ export function tokenVectors({ tokenInput }: ModelShape, ids: string): string {
     : `self.dropout(self.embedding(${ids}))`;
 }
 
-/** Both directions' last states through the bridge into every decoder layer; `names`: state, or state and memory. */
-function bridged(shape: ModelShape): PythonLine[] {
-  const through = (state: string, bridge: string): PythonLine[] => [
+function through(bridge: string, state: string): PythonLine[] {
+  return [
     [`ends = torch.cat([${state}[-2], ${state}[-1]], dim=1)`, "[B, 2H]"],
     [`${state} = self.${bridge}(ends).repeat(LAYERS, 1, 1)`, "[L, B, H]"],
   ];
-  if (!hasMemory(shape.cell)) return through("state", "bridge");
+}
+
+/** Both directions' last states through the bridge into every decoder layer; an LSTM's memory has a bridge of its own. */
+function bridged(shape: ModelShape): PythonLine[] {
+  if (!hasMemory(shape.cell)) return through("bridge", "state");
   return [
     "hidden, cell = state",
-    ...through("hidden", "bridge"),
-    ...through("cell", "bridge_cell"),
+    ...through("bridge", "hidden"),
+    ...through("bridge_cell", "cell"),
     "state = (hidden, cell)",
   ];
 }
@@ -61,7 +75,7 @@ export function encoderClass({ shape, texts }: ProgramPlan): string[] {
       body: [
         "super().__init__()",
         ...tokenTable(shape),
-        network(shape, tokenWidth(shape), "encoder"),
+        ...network(shape, tokenWidth(shape), "encoder"),
         ...when(twoWays, "self.bridge = nn.Linear(2 * HIDDEN, HIDDEN)"),
         ...when(
           twoWays && hasMemory(shape.cell),

@@ -19,6 +19,7 @@ export interface ProgramTexts {
   readonly answersExample: string;
   readonly answersText: string;
   readonly howToSave: string;
+  readonly howToTrain: string;
   readonly shapes: string;
   readonly sizes: string;
   readonly settings: string;

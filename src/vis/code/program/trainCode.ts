@@ -3,15 +3,17 @@ import { decoding } from "./greedyCode";
 import type { ProgramPlan } from "./plan";
 import { define, type PythonLine } from "./python";
 
+/** Inside the loop over the steps. */
+const indented = (line: PythonLine): PythonLine =>
+  typeof line === "string" ? `    ${line}` : [`    ${line[0]}`, line[1]];
+
 /** What the next step reads: the truth or, where the coin says so, the model's own token. */
 function feeding({ training, texts }: ProgramPlan): { before: PythonLine[]; inside: PythonLine[] } {
   const own = "token = torch.where(truth, target[:, t], logits.argmax(dim=1))";
   if (training.forcing === 1)
-    return { before: [], inside: [["    token = target[:, t]", texts.fedTruth]] };
+    return { before: [], inside: [`    # ${texts.fedTruth}`, "    token = target[:, t]"] };
   const note = texts.coin[training.coin];
   const toss = (size: string): PythonLine => [`truth = torch.rand(${size}) < FORCING`, note];
-  const indented = (line: PythonLine): PythonLine =>
-    typeof line === "string" ? `    ${line}` : [`    ${line[0]}`, line[1]];
   switch (training.coin) {
     case "sequence":
       return { before: [toss("len(source)")], inside: [indented(own)] };
