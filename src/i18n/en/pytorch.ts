@@ -1,4 +1,5 @@
 /** The texts of the PyTorch tab: its program, and the notes beside the code. */
+import { notes } from "./notes";
 import { program } from "./program";
 
-export const pytorch = { program } as const;
+export const pytorch = { notes, program } as const;

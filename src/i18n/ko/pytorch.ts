@@ -1,5 +1,6 @@
 /** The texts of the PyTorch tab. */
 import type { PytorchTexts } from "../pytorchTexts";
+import { notes } from "./notes";
 import { program } from "./program";
 
-export const pytorch: PytorchTexts = { program };
+export const pytorch: PytorchTexts = { notes, program };
