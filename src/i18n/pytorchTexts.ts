@@ -6,7 +6,8 @@ import type { Texts } from "./translation";
 
 export type PytorchTexts = Texts<typeof pytorch>;
 
-const TEXTS: Readonly<Record<Language, () => Promise<PytorchTexts>>> = {
+/** By language. */
+export const PYTORCH_TEXTS: Readonly<Record<Language, () => Promise<PytorchTexts>>> = {
   en: async () => (await import("./en/pytorch")).pytorch,
   ko: async () => (await import("./ko/pytorch")).pytorch,
 };
@@ -24,7 +25,7 @@ export function pytorchTexts(language: Language): Promise<PytorchTexts> {
 
 async function load(language: Language): Promise<PytorchTexts> {
   try {
-    const texts = await TEXTS[language]();
+    const texts = await PYTORCH_TEXTS[language]();
     i18next.addResourceBundle(language, "pytorch", texts);
     return texts;
   } catch (error) {

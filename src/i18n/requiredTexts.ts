@@ -68,11 +68,3 @@ export interface LessonTexts {
   };
   readonly [other: string]: unknown;
 }
-
-/** Required texts of the notes on PyTorch code. `i18n` imports no `vis`, so components hold the ids to these texts. */
-export interface NoteTexts {
-  readonly about: Readonly<
-    Record<string, { readonly title: string; readonly why: string; readonly when: string }>
-  >;
-  readonly [other: string]: unknown;
-}

@@ -5,6 +5,9 @@ export const inspector = {
   waiting: "The model is loading",
   code: {
     label: "This step in PyTorch",
+    encoder: "The encoder in PyTorch",
+    encoderOnce: "Once for each source:",
+    everyStep: "In every step:",
     given: "Given (a batch of one):",
     note: "On the right is the shape of each new tensor. Click a line to select its operation.",
   },

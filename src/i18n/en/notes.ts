@@ -1,11 +1,10 @@
 /** The notes beside the PyTorch code: how course notes and tutorials write a line, and why ours differs. */
-import type { NoteTexts } from "../requiredTexts";
-
 export const notes = {
   region: "The course notes’ way",
   intro:
     "Course notes and tutorials write some lines in another way. Open a note to see both ways, with the shapes of this model.",
-  here: "The selected operation: {{operation}}",
+  none: "No note on the selected operation.",
+  group: "{{place}} ({{count}})",
   place: {
     encoder: "Encoder",
     step: "Decoder step",
@@ -56,7 +55,7 @@ export const notes = {
     },
     permute: {
       title: "query = hidden.permute(1, 0, 2)",
-      why: "hidden is [layers, B, H], and permute puts the batch first. With two layers the query then has two rows. They are added to the keys: an error, or wrong scores without an error where the source has two tokens. The top layer alone, hidden[-1:], always works.",
+      why: "hidden is [layers, B, H], and permute puts the batch first. With two layers the query then has two rows. Added to the keys, they give an error, or wrong scores without an error where the source has two tokens. The top layer alone, hidden[-1:], always works.",
       when: "Both agree for one layer. Neither is “the current state”: in Bahdanau’s order it is the state before this step.",
     },
     biasOfV: {
@@ -67,7 +66,7 @@ export const notes = {
     biasOfWU: {
       title: "the biases of Wa and Ua",
       why: "These two biases stand inside tanh, so they do change the scores. But only their sum counts: one of them is enough. Bahdanau’s paper has none, and neither has this model.",
-      when: "Both agree if the two biases add up to zero. With a bias the score can do no harm: it has {{hidden}} more numbers to learn.",
+      when: "Both agree if the two biases add up to zero. A bias does no harm: the score has {{hidden}} more numbers to learn for each.",
     },
     squeeze: {
       title: "squeeze(2) and unsqueeze(1)",
@@ -117,7 +116,7 @@ export const notes = {
     catSteps: {
       title: "cat(steps, dim=1): [B, T, V]",
       why: "Each step gives [1, 1, {{vocabulary}}]. cat with dim=1 puts the {{answer}} steps after one another: [B, T, V]. stack makes the new dimension itself, so its parts have none.",
-      when: "Both always give the same. Note 001 fills outputs[t] instead and gets [T, B, V].",
+      when: "Both always give the same. Notes that fill outputs[t] in the loop get [T, B, V].",
     },
     maxLength: {
       title: "for i in range(MAX_LENGTH)",
@@ -165,4 +164,4 @@ export const notes = {
       when: "Both agree if no row has padding.",
     },
   },
-} as const satisfies NoteTexts;
+} as const;

@@ -5,7 +5,8 @@ export const notes: PytorchTexts["notes"] = {
   region: "강의 노트의 코드와 비교",
   intro:
     "강의 노트와 튜토리얼에서는 몇몇 줄을 다르게 씁니다. 항목을 열면 두 코드를 이 모델의 shape과 함께 비교할 수 있습니다.",
-  here: "선택한 연산: {{operation}}",
+  none: "선택한 연산에는 항목이 없습니다.",
+  group: "{{place}} ({{count}})",
   place: {
     encoder: "인코더",
     step: "디코더의 한 시점",
@@ -67,7 +68,7 @@ export const notes: PytorchTexts["notes"] = {
     biasOfWU: {
       title: "Wa와 Ua의 편향",
       why: "이 두 편향은 tanh 안에 있으므로 점수를 바꿉니다. 다만 두 편향의 합만 의미가 있으므로 하나면 충분합니다. 바다나우의 논문에는 편향이 없고, 이 모델에도 없습니다.",
-      when: "두 편향의 합이 0이면 같은 값입니다. 편향이 있어도 해롭지는 않으며, 학습할 수가 {{hidden}}개 늘어납니다.",
+      when: "두 편향의 합이 0이면 같은 값입니다. 편향이 있어도 해롭지는 않으며, 학습할 수가 편향마다 {{hidden}}개씩 늘어납니다.",
     },
     squeeze: {
       title: "squeeze(2)와 unsqueeze(1)",
