@@ -44,9 +44,9 @@ export function WholeProgram({ trace, training, texts }: WholeProgramProps): Rea
         <summary>{t("whole.show")}</summary>
         {isOpen && (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, also by keyboard
-          <pre className={styles.text} tabIndex={0} role="region" aria-label={name} translate="no">
-            <code>{text()}</code>
-          </pre>
+          <section className={styles.text} tabIndex={0} aria-label={name} translate="no">
+            <pre>{text()}</pre>
+          </section>
         )}
       </details>
     </div>

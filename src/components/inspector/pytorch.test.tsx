@@ -128,7 +128,7 @@ test("the notes on the selected operation come first, the others by place", asyn
   act(() => page.showOperation("score"));
   expect(listed()).toEqual(["the bias of Va", "the biases of Wa and Ua", "squeeze(2) and unsqueeze(1)"]); // prettier-ignore
   const groups = [...notes().querySelectorAll(":scope > details > summary")];
-  expect(groups.map(({ textContent }) => textContent?.replace(/\d+/, "n"))).toEqual([
+  expect(groups.map(({ textContent }) => textContent.replace(/\d+/, "n"))).toEqual([
     "Encoder (n)",
     "Decoder step (n)",
     "Loop over the steps (n)",

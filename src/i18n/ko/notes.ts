@@ -132,7 +132,7 @@ export const notes: PytorchTexts["notes"] = {
     },
     actualLengths: {
       title: "actual_lengths",
-      why: "노트의 코드는 <eos>가 아닌 자리를 모두 세므로, <eos> 뒤의 빈자리까지 셉니다. 그래서 {{theirs}}이 나오지만 실제 답은 토큰 {{ours}}개입니다. 첫 <eos>의 위치가 곧 길이입니다.",
+      why: "노트의 코드는 <eos>가 아닌 자리를 모두 세므로, <eos> 뒤의 빈자리까지 셉니다. 결과는 {{theirs}}, 실제 답은 토큰 {{ours}}개입니다. 첫 <eos>의 위치가 곧 길이입니다.",
       when: "답이 모든 자리를 채울 때만 같은 값입니다.",
     },
     coin: {
