@@ -5,17 +5,32 @@ import { latePart } from "../shell/latePart";
 import { StepCode } from "../step/StepCode";
 import type { OperationProps } from "../step/StepEquations";
 import { showEncoderNotes } from "./encoderNotes";
+import styles from "./PytorchTab.module.css";
 
-const Extras = latePart(async () => (await import("./PytorchExtras")).PytorchExtras);
+const ProgramTools = latePart(async () => (await import("./PytorchExtras")).ProgramTools);
+const ProgramAndNotes = latePart(async () => (await import("./PytorchExtras")).ProgramAndNotes);
 
 export function PytorchTab(props: OperationProps): ReactNode {
   return (
-    <StepCode {...props} onEncoder={showEncoderNotes}>
-      <ErrorBoundary>
-        <Suspense fallback={null}>
-          <Extras />
-        </Suspense>
-      </ErrorBoundary>
-    </StepCode>
+    <>
+      <div className={styles.tools}>
+        <Late>
+          <ProgramTools />
+        </Late>
+      </div>
+      <StepCode {...props} onEncoder={showEncoderNotes}>
+        <Late>
+          <ProgramAndNotes />
+        </Late>
+      </StepCode>
+    </>
+  );
+}
+
+function Late({ children }: { readonly children: ReactNode }): ReactNode {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
   );
 }

@@ -7,12 +7,13 @@ export const pytorch = {
   program,
   whole: {
     about:
-      "The whole program: model, loading of a saved file, greedy loop, attention map, training.",
+      "Model, loading of a saved file, greedy loop, attention map, training. It needs Python and PyTorch only.",
     copy: "Copy program",
     download: "Download program",
     copied: "The program is in the clipboard. Save it as {{name}}.",
-    notCopied: "The browser did not allow copying. Download the program, or copy it below.",
+    notCopied:
+      "The browser did not allow copying. Download the program, or copy its text under the code.",
     saved: "Saved as {{name}}.",
-    show: "Read the program here",
+    show: "The whole program",
   },
 } as const;
