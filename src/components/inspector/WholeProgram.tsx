@@ -1,6 +1,6 @@
 /** The model on show as a whole PyTorch program: to copy, to download, or to read in the tab. */
 import { useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { Button } from "../primitives/Button";
 import { download } from "../timeline/download";
 import styles from "./WholeProgram.module.css";

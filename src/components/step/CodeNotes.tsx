@@ -1,6 +1,6 @@
 /** The course notes' way beside ours: first the notes on the selected operation, then all others by place. */
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Op } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
 import { lineOf, type Statement } from "../../vis/code/codeLine";

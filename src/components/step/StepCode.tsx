@@ -1,6 +1,6 @@
 /** The shown step as PyTorch code, with the shape of each tensor; a click on a line selects its operation. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Lit, Op } from "../../engine/results/operation";
 import type { CodeLine, NamedTensor } from "../../vis/code/codeLine";
 import { givenTensors } from "../../vis/code/givenTensors";

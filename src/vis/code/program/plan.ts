@@ -5,6 +5,7 @@ import { feedsInput, type ModelShape } from "../../../engine/setup/modelShape";
 import type { Trace } from "../../../engine/results/trace";
 import { inReadingOrder } from "../../../engine/tasks/readingOrder";
 import type { Unit } from "../../../engine/tasks/task";
+import { EOS } from "../../../engine/text/tokens";
 
 /** Settings of the training that the program's loop has, too. */
 export type ProgramTraining = Pick<
@@ -92,13 +93,14 @@ export function stateShape({ cell }: ModelShape): string {
   return hasMemory(cell) ? "2 x [L, B, H]" : "[L, B, H]";
 }
 
-/** The plan of the model in a trace. */
+/** The plan of the model in a trace, without the student's edits. */
 export function programPlan(
   { shape, source, task }: Trace,
   training: ProgramTraining,
   texts: ProgramTexts,
 ): ProgramPlan {
-  const read = source.slice(0, -1).map(({ text }) => text); // without <eos>
+  const end = source.findIndex(({ id }) => id === EOS); // padding may follow
+  const read = source.slice(0, end).map(({ text }) => text);
   return {
     shape,
     training,
