@@ -48,6 +48,15 @@ test("later steps begin with the imports, without the encoder", async () => {
   expect(linesOf("This step in PyTorch")[0]).toMatch(/^from torch import/);
 });
 
+test("the tab says that the code leaves the student's edits out", async () => {
+  const trace = makeTrace();
+  await open(trace);
+  expect(screen.queryByText("The code leaves your edits out.")).toBeNull();
+  cleanup();
+  await open({ ...trace, show: { ...trace.show, edits: [{ kind: "hide", position: 0 }] } });
+  expect(screen.getByText("The code leaves your edits out.")).toBeTruthy();
+});
+
 test("a line of the encoder lights it, and a click opens the notes on it", async () => {
   await open(makeTrace());
   const line = screen.getByRole("button", { name: /^keys, encoder_hidden/ });

@@ -32,6 +32,7 @@ export function StepCode(props: StepCodeProps): ReactNode {
       <p className={styles.given}>
         {t("code.given")} <code>{givenTensors(trace, index).map(written).join(", ")}</code>
       </p>
+      {trace.show.edits.length > 0 && <p className={styles.part}>{t("code.edits")}</p>}
       {encoder.length > 0 && (
         <>
           <p className={styles.part}>{t("code.encoderOnce")}</p>

@@ -9,6 +9,7 @@ export const inspector = {
     encoderOnce: "Once for each source:",
     everyStep: "In every step:",
     given: "Given (a batch of one):",
+    edits: "The code leaves your edits out.",
     note: "On the right is the shape of each new tensor. Click a line to select its operation.",
   },
   numbers: {
