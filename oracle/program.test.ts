@@ -18,6 +18,7 @@ import { modelShape } from "../src/engine/setup/modelShape";
 import { PRESET_NAMES, withPreset } from "../src/engine/setup/presets";
 import { INITIAL_SHOW, type Show } from "../src/engine/show";
 import { generatedTask } from "../src/engine/tasks/byId";
+import { compose, syllablesOf } from "../src/engine/tasks/hangul/jamo";
 import type { Task } from "../src/engine/tasks/task";
 import { heldOutExamples } from "../src/engine/training/evaluation";
 import { program as english } from "../src/i18n/en/program";
@@ -44,7 +45,8 @@ interface Job {
 interface Made extends Job {
   readonly free: Trace;
   readonly forced: readonly Trace[];
-  readonly text: string;
+  /** The first example as it is typed on the command line; null: the program has it as its own example. */
+  readonly typed: string | null;
 }
 
 interface Ran {
@@ -95,6 +97,19 @@ function parametersOf(config: Config, task: Task): Float32Array {
   return initialParameters(shape, createRandom(5)).map((value) => 2 * value);
 }
 
+/** Tasks whose source is typed in another form than its tokens. */
+const TYPED: Partial<Record<Config["task"], (source: readonly string[]) => string>> = {
+  hangulLetters: inSyllables,
+  hangulSounds: inSyllables,
+  englishFrench: (source) => source.join(" "),
+  dates: (source) => source.join(""),
+};
+
+/** Jamo as syllables. */
+function inSyllables(source: readonly string[]): string {
+  return (syllablesOf(source) ?? []).map(compose).join("");
+}
+
 function make(job: Job, path: string): Made {
   const { config, texts } = job;
   if (config.task === "pairs") throw new Error("program: own pairs have no default example");
@@ -111,19 +126,20 @@ function make(job: Job, path: string): Made {
   const free = trace(first, INITIAL_SHOW);
   const saved = { config, sourceTokens: sourceVocabulary.tokens, targetTokens: targetVocabulary.tokens, steps: 0, parameters }; // prettier-ignore
   writeFileSync(`${path}.safetensors`, writeModelFile(saved));
-  const text = program(programPlan(free, config, texts));
-  writeFileSync(`${path}.py`, text);
-  return { ...job, free, text, forced: pairs.map((pair) => trace(pair, FORCED)) };
+  writeFileSync(`${path}.py`, program(programPlan(free, config, texts)));
+  const typed = TYPED[config.task]?.(first.source) ?? null;
+  return { ...job, free, typed, forced: pairs.map((pair) => trace(pair, FORCED)) };
 }
 
 /** One Python for all programs: PyTorch takes seconds to load. */
 function runAll(made: readonly Made[], pathOf: (i: number) => string): Ran[] {
-  const input = made.map(({ config, forced, trains }, i) => ({
+  const input = made.map(({ config, forced, trains, typed }, i) => ({
     program: `${pathOf(i)}.py`,
     file: `${pathOf(i)}.safetensors`,
     sources: forced.map(({ source }) => written(config, source.slice(0, -1).map(({ text }) => text))), // prettier-ignore
     targets: forced.map(({ expected }) => expected?.map(({ id }) => id)),
     trains,
+    typed: typed === null ? [] : [typed],
     other: `${pathOf(i === made.length - 1 ? 0 : made.length - 1)}.safetensors`,
   }));
   const options = { cwd: import.meta.dirname, encoding: "utf8", input: JSON.stringify(input), maxBuffer: 2 ** 28 } as const; // prettier-ignore

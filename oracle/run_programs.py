@@ -1,4 +1,4 @@
-"""Runs programs that the app generated, each with a model file, as a student would; reads and writes JSON."""
+"""Runs programs that the app wrote, each with a model file, as a student would; reads and writes JSON."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Scope = dict[str, Any]
 
 def run(job: dict[str, Any]) -> dict[str, Any]:
     """What the program prints, its greedy answer, the logits of a padded batch, and the loss before and after updates."""
-    sys.argv = [job["program"], job["file"]]
+    sys.argv = [job["program"], job["file"], *job["typed"]]
     with contextlib.redirect_stdout(io.StringIO()) as printed:
         scope = runpy.run_path(job["program"], run_name="__main__")
     model, source_tokens, target_tokens = scope["load"](job["file"])

@@ -34,6 +34,7 @@ export const program = {
   otherModel: "The model has {name} = {found!r}. This program is for {wanted!r}.",
   sourceIds: "Ids of the tokens, with <eos> at the end. An unknown token becomes <unk>.",
   reversed: "this model reads the source from its end",
+  jamo: "The letters of Hangul syllables, which are the tokens of this model.",
   greedy: "Feeds the likeliest token of each step to the next one. ids: one source with <eos>",
   ended: "the answer is complete",
   printMap: "One row for each answer token, one column for each source token.",

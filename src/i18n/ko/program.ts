@@ -36,6 +36,7 @@ export const program: PytorchTexts["program"] = {
   otherModel: "이 모델은 {name} = {found!r}입니다. 이 프로그램은 {wanted!r}인 모델용입니다.",
   sourceIds: "토큰 번호의 목록이며 끝은 <eos>입니다. 어휘에 없는 토큰은 <unk>가 됩니다.",
   reversed: "이 모델은 원문을 끝에서부터 읽음",
+  jamo: "한글 음절을 자모로 나눕니다. 이 모델의 토큰은 자모입니다.",
   greedy: "각 시점에서 가장 확률이 높은 토큰을 다음 시점에 입력합니다. ids: 원문 하나, <eos> 포함",
   ended: "답이 끝남",
   printMap: "답의 토큰마다 한 행, 원문의 토큰마다 한 열.",

@@ -61,8 +61,23 @@ export function mapCode({ shape, texts }: ProgramPlan): string[] {
 }
 
 /** The tokens of a text on the command line. */
-function typed({ sourceUnit }: ProgramPlan): string {
+function typed({ sourceUnit, readsHangul }: ProgramPlan): string {
+  if (readsHangul) return "jamo(sys.argv[2])";
   return sourceUnit === "word" ? "sys.argv[2].split()" : "list(sys.argv[2])";
+}
+
+/** The letters of Hangul syllables by their names in Unicode; empty where the source is no Hangul. */
+export function jamoCode({ readsHangul, texts }: ProgramPlan): string[] {
+  if (!readsHangul) return [];
+  return define(0, {
+    signature: "jamo(text)",
+    about: texts.jamo,
+    body: [
+      'names = [unicodedata.name(part) for part in unicodedata.normalize("NFD", text)]',
+      'letters = [re.sub("(CHO|JUNG|JONG)SEONG", "LETTER", name) for name in names]',
+      "return [unicodedata.lookup(letter) for letter in letters]",
+    ],
+  });
 }
 
 export function mainCode(plan: ProgramPlan): string[] {

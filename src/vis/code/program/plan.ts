@@ -3,6 +3,7 @@ import { hasMemory } from "../../../engine/cells/layout";
 import type { Config } from "../../../engine/setup/config";
 import { feedsInput, type ModelShape } from "../../../engine/setup/modelShape";
 import type { Trace } from "../../../engine/results/trace";
+import { factsOf } from "../../../engine/tasks/facts";
 import { inReadingOrder } from "../../../engine/tasks/readingOrder";
 import type { Unit } from "../../../engine/tasks/task";
 import { EOS } from "../../../engine/text/tokens";
@@ -49,6 +50,7 @@ export interface ProgramTexts {
   readonly otherModel: string;
   readonly sourceIds: string;
   readonly reversed: string;
+  readonly jamo: string;
   readonly greedy: string;
   readonly ended: string;
   readonly printMap: string;
@@ -69,6 +71,8 @@ export interface ProgramPlan {
   /** The source on show, as it is written. */
   readonly example: readonly string[];
   readonly sourceUnit: Unit;
+  /** Whether a typed source is Hangul, whose tokens are jamo. */
+  readonly readsHangul: boolean;
   readonly targetUnit: Unit;
   readonly texts: ProgramTexts;
 }
@@ -106,6 +110,7 @@ export function programPlan(
     training,
     example: inReadingOrder(shape.sourceOrder, read),
     sourceUnit: task.sourceUnit,
+    readsHangul: factsOf(task.id)?.reads === "hangul",
     targetUnit: task.targetUnit,
     texts,
   };

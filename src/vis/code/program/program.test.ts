@@ -34,6 +34,11 @@ describe("the program", () => {
     expect(written(words)).toContain('" ".join(said)');
   });
 
+  it("splits Hangul into jamo only where the task reads Hangul", () => {
+    expect(written({ task: { id: "hangulSounds" } })).toContain("jamo(sys.argv[2])");
+    expect(written()).not.toMatch(/jamo|unicodedata/);
+  });
+
   it("tosses the coin of the settings, and none where the truth is always fed", () => {
     expect(written()).not.toContain("FORCING");
     const tossed = (coin: "token" | "step" | "sequence"): string | undefined =>

@@ -6,7 +6,7 @@ import { isBidirectional, type ModelShape } from "../../../engine/setup/modelSha
 import { attentionClass } from "./attentionClass";
 import { decoderClass, modelClass } from "./decoderClass";
 import { encoderClass } from "./encoderClass";
-import { greedyCode, mainCode, mapCode } from "./greedyCode";
+import { greedyCode, jamoCode, mainCode, mapCode } from "./greedyCode";
 import { modelFileCode } from "./modelFileCode";
 import type { ProgramPlan } from "./plan";
 import { block, literal, type PythonLine, when } from "./python";
@@ -35,7 +35,7 @@ export function programName({ cell, attention }: ModelShape): string {
   return attention === "none" ? `seq2seq-${cell}.py` : `seq2seq-${cell}-${attention}.py`;
 }
 
-function heading({ shape, texts }: ProgramPlan): string[] {
+function heading({ shape, texts, readsHangul }: ProgramPlan): string[] {
   const command = `python ${programName(shape)} model.safetensors`;
   return [
     '"""',
@@ -54,8 +54,10 @@ function heading({ shape, texts }: ProgramPlan): string[] {
     "",
     "import json",
     "import random",
+    ...(readsHangul ? ["import re"] : []),
     "import struct",
     "import sys",
+    ...(readsHangul ? ["import unicodedata"] : []),
     "from pathlib import Path",
     "",
     "import torch",
@@ -118,6 +120,7 @@ export function program(plan: ProgramPlan): string {
     decoderClass(plan),
     modelClass(plan),
     modelFileCode(plan),
+    jamoCode(plan),
     greedyCode(plan),
     mapCode(plan),
     trainCode(plan),
