@@ -6,12 +6,12 @@ import { student } from "../../state/actions/acts";
 import { INSPECTORS, type InspectorTab } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { NextToken } from "../step/NextToken";
-import { StepCode } from "../step/StepCode";
 import { StepEquations } from "../step/StepEquations";
 import { StepNumbers } from "../step/StepNumbers";
 import type { Shown } from "../unrolled/shown";
 import { useShownStep } from "../useShownStep";
 import styles from "./Inspector.module.css";
+import { PytorchTab } from "./PytorchTab";
 import { useFocusOnNumbers } from "./useFocusOnNumbers";
 
 export function Inspector(): ReactNode {
@@ -65,7 +65,7 @@ function Selection({ tab, ...shown }: SelectionProps): ReactNode {
     case "equation":
       return <StepEquations {...step} />;
     case "pytorch":
-      return <StepCode {...step} />;
+      return <PytorchTab {...step} />;
     case "numbers":
       return <StepNumbers {...step} inspected={inspected} onInspect={student.inspect} />;
     default:

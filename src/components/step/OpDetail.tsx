@@ -1,7 +1,7 @@
 /** One operation of the shown step: what it does, its equation, its tensors and its numbers. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import type { Op } from "../../engine/results/operation";
+import type { Lit, Op } from "../../engine/results/operation";
 import { equationOf } from "../../vis/tex/equations";
 import { layerOf, readsFirstState, shapesOf } from "../../vis/tex/operations";
 import type { OnLight } from "../primitives/lightOn";
@@ -19,7 +19,7 @@ export interface OpDetailProps extends Shown {
   readonly op: Op;
   readonly onSelect: OnSelect;
   /** The operation whose symbols are lit. */
-  readonly lit?: Op | null | undefined;
+  readonly lit?: Lit | null | undefined;
   readonly onLight?: OnLight | undefined;
 }
 

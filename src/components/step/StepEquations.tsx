@@ -1,6 +1,6 @@
 /** The operations of the shown step as tabs, with the equation and the numbers of the chosen one. */
 import type { ReactNode } from "react";
-import type { Op } from "../../engine/results/operation";
+import type { Lit, Op } from "../../engine/results/operation";
 import { opsOf, shownOperation } from "../../vis/tex/operations";
 import type { OnLight } from "../primitives/lightOn";
 import type { OnSelect, Shown } from "../unrolled/shown";
@@ -13,7 +13,7 @@ export interface OperationProps extends Shown {
   readonly onOperation: (operation: Op) => void;
   readonly onSelect: OnSelect;
   /** The operation that is lit on the whole page. */
-  readonly lit?: Op | null | undefined;
+  readonly lit?: Lit | null | undefined;
   readonly onLight?: OnLight | undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Acts that change the view: the selected pair (t, s), playback, and the page's appearance. */
 import { remember } from "../ports/preferences";
-import type { Op } from "../../engine/results/operation";
+import type { Lit, Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { Language } from "../../languages";
 import { type SectionId, withSection } from "../slices/sections";
@@ -63,7 +63,7 @@ export function inspect(inspected: Subject | null): void {
 export const showInspector = (inspector: InspectorTab): void => setView({ inspector });
 
 /** Lights an operation everywhere on the page; null: none. */
-export const light = (lit: Op | null): void => setView({ lit });
+export const light = (lit: Lit | null): void => setView({ lit });
 
 export function openSection(section: SectionId, isOpen: boolean): void {
   setView({ open: withSection(useApp.getState().view.open, section, isOpen) });

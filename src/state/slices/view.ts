@@ -1,5 +1,5 @@
 /** The view: plain data about what the student looks at, and the rules that keep it in range. */
-import type { Op } from "../../engine/results/operation";
+import type { Lit, Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
 import {
@@ -69,7 +69,7 @@ export interface ViewState {
   /** The layer that the tiles show, 0-based; null: the top one. */
   readonly layer: number | null;
   /** The operation that pointer or focus is on, lit wherever it stands on the page; null: none. */
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   readonly inspector: InspectorTab;
   /** The tile whose numbers the inspector shows; null: it shows the scores and weights of the step. */
   readonly inspected: Subject | null;

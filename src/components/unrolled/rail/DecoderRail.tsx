@@ -1,7 +1,7 @@
 /** The decoder along the right edge: the input, the state and the output of each step. */
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
-import type { Op } from "../../../engine/results/operation";
+import type { Lit } from "../../../engine/results/operation";
 import type { DecoderStep, Trace } from "../../../engine/results/trace";
 import { judge, type Mark } from "../../../vis/facts/judgedTokens";
 import { saidProbability } from "../../../vis/facts/probability";
@@ -28,7 +28,7 @@ interface RailRowProps {
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
   /** The lit operation in the selected row; null in others. */
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   readonly onSelect: OnSelect;
 }
 
@@ -64,7 +64,7 @@ const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
 function RowTiles({ layout, trace, row, look, layer, lit, onSelect }: RailRowProps): ReactNode {
   const name = useSubjectName(trace);
   const { rail, pitch, tile } = layout;
-  const tileAt = (span: Span | null, subject: Subject, ops: readonly Op[]): ReactNode => {
+  const tileAt = (span: Span | null, subject: Subject, ops: readonly Lit[]): ReactNode => {
     const vector = vectorOf(trace, subject);
     if (!span || !vector) return null;
     return (
@@ -95,7 +95,7 @@ interface ProbabilityBarProps {
   readonly layout: StageLayout;
   readonly row: number;
   readonly probability: number;
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
 }
 
 /** The probability of the output, beside it. Without space for a bar, the box of the output shows it. */
@@ -127,7 +127,7 @@ export interface DecoderRailProps {
   readonly reached: number;
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   readonly onSelect: OnSelect;
 }
 
