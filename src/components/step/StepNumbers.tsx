@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Subject } from "../../engine/results/subject";
-import { vectorOf } from "../../vis/facts/subject";
+import { vectorOf } from "../../engine/results/vectors";
 import { NumbersTable } from "../unrolled/NumbersTable";
 import type { OnSelect, Shown } from "../unrolled/shown";
 import { useSubjectName } from "../unrolled/useSubjectName";
