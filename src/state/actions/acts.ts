@@ -31,6 +31,7 @@ import {
   draftSource,
   lookBack,
   nextExample,
+  readParameters,
   setTeacherForcing,
   showExample,
   typeSource,
@@ -50,8 +51,10 @@ import {
   undo,
 } from "./training";
 import {
+  derive,
   inspect,
   light,
+  lightOperands,
   listWrongOnly,
   openPanel,
   openRail,
@@ -110,8 +113,11 @@ const ACTS = {
   showOperation,
   showLayer,
   inspect,
+  derive,
+  readParameters,
   showInspector,
   light,
+  lightOperands,
   openSection,
   orderExamples,
   listWrongOnly,
@@ -153,8 +159,8 @@ function isBrowserEvent(arg: unknown): boolean {
   return typeof arg === "object" && arg !== null && "nativeEvent" in arg;
 }
 
-/** A pointer that passes over the page lights operations; it does nothing that a log needs. */
-const UNLOGGED: keyof Acts = "light";
+/** A pointer that passes over the page lights parts of it; it does nothing that a log needs. */
+const UNLOGGED: readonly string[] = ["light", "lightOperands"] satisfies (keyof Acts)[];
 
 const LONGEST_TEXT = 200; // characters
 
@@ -175,7 +181,7 @@ function actsBy(by: Actor): Acts {
     };
   const entries = Object.entries(ACTS).map(([name, act]) => [
     name,
-    name === UNLOGGED ? act : logging(name, act),
+    UNLOGGED.includes(name) ? act : logging(name, act),
   ]);
   return Object.fromEntries(entries) as Acts;
 }

@@ -18,6 +18,12 @@ import { appendLosses, createHistory, type LossHistory } from "./losses";
 
 export type { BackendReport, Failure, RunInfo, SourceProblem, StopReason };
 
+/** The weights of a run after `step` updates. */
+interface Parameters {
+  readonly step: number;
+  readonly values: Float32Array; // flat, [P]
+}
+
 export interface RunState {
   /** "starting": no run is ready; the stage may show a shipped trace. "failed": the worker failed, see `failure`. */
   readonly status: "starting" | "idle" | "training" | "failed";
@@ -44,6 +50,8 @@ export interface RunState {
   readonly failure: Failure | null;
   /** The decoded example on the stage. */
   readonly trace: Trace | null;
+  /** The weights after some update, as the page has read them last; null: it has read none of this run. */
+  readonly parameters: Parameters | null;
   readonly sourceProblem: SourceProblem | null;
 }
 
@@ -64,6 +72,7 @@ export const INITIAL_RUN: RunState = {
   savingProblem: null,
   failure: null,
   trace: null,
+  parameters: null,
   sourceProblem: null,
 };
 
@@ -101,6 +110,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
       };
     case "trace":
       return { ...run, trace: event.trace };
+    case "parameters":
+      return { ...run, parameters: { step: event.step, values: event.values } };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "failed":
@@ -139,6 +150,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     stopReason: null,
     begin: info.step,
     snapshots: [],
+    parameters: null,
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
     sourceProblem: null,
