@@ -84,6 +84,24 @@ describe("an event that the page drops", () => {
     expect(isStale(lane, asked(configure, showOther), rejected(1))).toBe(true);
   });
 
+  it("is an answer with weights after the page has asked for others", () => {
+    const lane = after(readyWith({ runId: 1 }));
+    const read: Command = { type: "readParameters", weightsOf: "present" };
+    const answer = (requestId: number): Event => ({
+      type: "parameters",
+      runId: 1,
+      requestId,
+      step: 0,
+      values: new Float32Array(1),
+    });
+    expect(isStale(lane, asked(read, read), answer(1))).toBe(true);
+    expect(isStale(lane, asked(read, read), answer(2))).toBe(false);
+    expect(reduceLane(lane, [], answer(2)).run.parameters).toMatchObject({ step: 0 });
+    expect(after(readyWith({ runId: 1 }), answer(1), readyWith({ runId: 2 })).run.parameters).toBe(
+      null,
+    );
+  });
+
   it("is an answer to a superseded request", () => {
     const lane = after(readyWith());
     const requests = asked(show, show);
