@@ -38,7 +38,12 @@ function operandsOf(g: Given, at: LayerStep, unit: number): CellOperands {
       let from = 0;
       const shares = inputParts(g, at).map(([share, subject]) => {
         const x = operand(g, subject);
-        const term = shareOf(g, share, { name: name("weight", "ih"), column: column(block), from }, x);
+        const term = shareOf(
+          g,
+          share,
+          { name: name("weight", "ih"), column: column(block), from },
+          x,
+        );
         from += x.values.length;
         return term;
       });

@@ -1,6 +1,7 @@
 /** The derivation of any number that a decoder step computes, and the number that the trace has for it. */
 import type { Subject } from "../results/subject";
 import type { Trace } from "../results/trace";
+import { isBidirectional } from "../setup/modelShape";
 import { vectorOf } from "../results/vectors";
 import { contextOf, hasInner, innerOf, scoreOf, weightOf } from "./attention";
 import { gateOf, memoryOf, stateOf } from "./cell";
@@ -83,6 +84,32 @@ export function valueAt(trace: Trace, place: Place): number | null {
       return null;
     default:
       return place satisfies never;
+  }
+}
+
+/** Whether the page can show how this number is computed. */
+export function hasDerivation(trace: Trace, place: Place): boolean {
+  if (!hasPlace(trace, place)) return false;
+  if (place.kind !== "unit") return true;
+  const { subject } = place;
+  switch (subject.kind) {
+    case "input":
+      return trace.shape.tokenInput !== "onehot";
+    case "previous":
+      return subject.step === 0 && isBidirectional(trace.shape);
+    case "context":
+    case "combined":
+    case "gate":
+    case "state":
+    case "memory":
+      return true;
+    case "previousMemory":
+    case "fedCombined":
+    case "encoder":
+    case "embedding":
+      return false;
+    default:
+      return subject satisfies never;
   }
 }
 

@@ -10,7 +10,10 @@ export function firstStateOf(g: Given, unit: number): Quantity | null {
   if (!isBidirectional(shape)) return null;
   const { hiddenSize: H } = shape;
   const name = "encoder.bridge.weight";
-  const last = { ...operand(g, keySubject(g.trace, source.length - 1)), part: { from: 0, count: H } };
+  const last = {
+    ...operand(g, keySubject(g.trace, source.length - 1)),
+    part: { from: 0, count: H },
+  };
   const first = { ...operand(g, keySubject(g.trace, 0)), part: { from: H, count: H } };
   return sum([
     shareOf(g, "forward", { name, column: unit }, last),

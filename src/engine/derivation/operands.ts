@@ -43,7 +43,10 @@ export function parameter(
 
 /** A number of a vector of the trace. A state before a later step is the new state of the step before. */
 export function unitOf({ trace }: Given, subject: Subject, unit: number): Quantity {
-  return given({ kind: "unit", subject: madeBy(subject), unit }, valuesOf(trace, subject)[unit] ?? 0);
+  return given(
+    { kind: "unit", subject: madeBy(subject), unit },
+    valuesOf(trace, subject)[unit] ?? 0,
+  );
 }
 
 const MAKERS = {
@@ -103,7 +106,8 @@ export function shareOf(g: Given, share: Share, column: Column, x: Operand): Qua
   const { from: first, count } = x.part ?? { from: 0, count: x.values.length };
   let value = 0;
   for (let i = 0; i < count; i++)
-    value += g.read(column.name, (column.from ?? 0) + i, column.column) * (x.values[first + i] ?? 0);
+    value +=
+      g.read(column.name, (column.from ?? 0) + i, column.column) * (x.values[first + i] ?? 0);
   return {
     name: { kind: "share", share },
     value,

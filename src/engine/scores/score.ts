@@ -183,6 +183,8 @@ export interface OptionTerms extends ScoreTerms {
 export interface ScoreTex {
   /** The equation of a decoder step. */
   readonly step: (terms: ScoreTerms) => ScoreLines;
+  /** The inner vector, of which the score sums one term for each unit; null: it has none. */
+  readonly inner: ((terms: ScoreTerms) => string) | null;
   /** The equation beside the option in the set-up. */
   readonly option: (terms: OptionTerms) => ScoreLines;
 }

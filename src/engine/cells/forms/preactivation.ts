@@ -6,6 +6,5 @@ export function activated(
   activation: FunctionName,
   block: number,
 ): (operands: CellOperands) => Quantity {
-  return ({ input, recurrent }) =>
-    apply(activation, sum([...input(block), ...recurrent(block)]));
+  return ({ input, recurrent }) => apply(activation, sum([...input(block), ...recurrent(block)]));
 }

@@ -11,9 +11,6 @@ export const lstm: CellDerivation = {
     output: activated("sigmoid", 3),
   },
   memory: ({ gate, memoryBefore }) =>
-    sum([
-      product([gate("forget"), memoryBefore()]),
-      product([gate("input"), gate("candidate")]),
-    ]),
+    sum([product([gate("forget"), memoryBefore()]), product([gate("input"), gate("candidate")])]),
   state: ({ gate, memoryAfter }) => product([gate("output"), apply("tanh", memoryAfter())]),
 };

@@ -1,0 +1,199 @@
+/**
+ * The symbol of a single number: the letter of its vector or matrix with the number's own indices in brackets, as in
+ * the equations and in PyTorch: s₂[17], W_ir[17, 3]. Units count from 1; matrices are [out, in].
+ */
+import { cellBlocks, gateLetter } from "../../engine/cells/layout";
+import type { Name, Place } from "../../engine/derivation/quantity";
+import type { Subject } from "../../engine/results/subject";
+import { GATES, type Trace } from "../../engine/results/trace";
+import { type ParameterName, scoreParameters } from "../../engine/setup/learnedParameters";
+import { knownToken } from "../facts/knownToken";
+import { SYMBOLS, tokenFunction } from "./symbols";
+
+/** A letter in TeX and in running text. */
+const LETTERS = {
+  alpha: { tex: String.raw`\alpha`, text: "α" },
+  ell: { tex: String.raw`\ell`, text: "ℓ" },
+  combined: { tex: String.raw`\tilde h`, text: "h̃" },
+} as const;
+
+export interface NumberSymbol {
+  readonly letter: { readonly tex: string; readonly text: string };
+  readonly role: "encoder" | "decoder" | "attention" | null;
+  /** Indices of the vector, such as its step. */
+  readonly sub: readonly string[];
+  /** The decoder's layer, 0-based; null where layers are not numbered. */
+  readonly layer: number | null;
+  /** Indices of the number. */
+  readonly at: readonly string[];
+}
+
+const plain = (letter: string) => ({ tex: letter, text: letter });
+
+/**
+ * The index of a name, from 1; a letter where the name's sibling has another one, so that both stand for all terms of
+ * a sum.
+ */
+type Index = (value: number, sibling: number | undefined, letter: string) => string;
+
+const indexOf: Index = (value, sibling, letter) =>
+  sibling === undefined || sibling === value ? String(value + 1) : letter;
+
+type NamedUnit = Extract<Place, { kind: "unit" }>;
+
+/** @param sibling the name of the same kind in another term of the sum; null: the number alone */
+export function symbolOf(
+  trace: Trace,
+  name: Name,
+  sibling: Name | null = null,
+): NumberSymbol | null {
+  switch (name.kind) {
+    case "unit":
+      return unitSymbol(trace, name, sibling?.kind === "unit" ? sibling : null);
+    case "score":
+    case "weight": {
+      const other = sibling?.kind === name.kind ? sibling.position : undefined;
+      const letter = name.kind === "score" ? plain("e") : LETTERS.alpha;
+      const role = name.kind === "score" ? null : "attention";
+      const sub = [String(name.step + 1), indexOf(name.position, other, "j")];
+      return { letter, role, sub, layer: null, at: [] };
+    }
+    case "inner": {
+      const other = sibling?.kind === "inner" ? sibling.unit : undefined;
+      return {
+        letter: plain("a"),
+        role: null,
+        sub: [],
+        layer: null,
+        at: [indexOf(name.unit, other, "i")],
+      };
+    }
+    case "logit":
+    case "probability": {
+      const isAny = sibling?.kind === name.kind && sibling.token !== name.token;
+      const letter = name.kind === "logit" ? LETTERS.ell : plain("p");
+      const at = [isAny ? "v" : tokenIndex(trace, name.token)];
+      return { letter, role: null, sub: [String(name.step + 1)], layer: null, at };
+    }
+    case "parameter":
+      return parameterSymbol(trace, name, sibling?.kind === "parameter" ? sibling : null);
+    case "share":
+      return null;
+    default:
+      return name satisfies never;
+  }
+}
+
+/** A token as an index: its text, or its id where the page does not know the text. */
+function tokenIndex(trace: Trace, id: number): string {
+  const token = knownToken(trace, id);
+  if (!token) return String(id);
+  return token.text.trim() === "" ? "␣" : token.text;
+}
+
+function unitSymbol(
+  trace: Trace,
+  { subject, unit }: NamedUnit,
+  sibling: NamedUnit | null,
+): NumberSymbol {
+  const at = [indexOf(unit, sibling?.unit, "i")];
+  if ("column" in subject) {
+    const other = sibling && "column" in sibling.subject ? sibling.subject.column : undefined;
+    const sub = [indexOf(subject.column, other, "j")];
+    return { letter: plain(SYMBOLS.key), role: "encoder", sub, layer: null, at };
+  }
+  const isDeep = trace.shape.layers > 1;
+  const layer = "layer" in subject && isDeep ? subject.layer : null;
+  const role = subject.kind === "context" ? "attention" : "decoder";
+  return { letter: vectorLetter(trace, subject), role, sub: [String(timeOf(subject))], layer, at };
+}
+
+type StepSubject = Exclude<Subject, { column: number }>;
+
+const BEFORE: readonly Subject["kind"][] = ["previous", "previousMemory", "fedCombined"];
+
+/** The time index of a vector: a state before a step has the number of the step before. */
+function timeOf({ kind, step }: StepSubject): number {
+  return BEFORE.includes(kind) ? step : step + 1;
+}
+
+function vectorLetter(trace: Trace, subject: StepSubject): NumberSymbol["letter"] {
+  switch (subject.kind) {
+    case "state":
+    case "previous":
+      return plain(SYMBOLS.state);
+    case "memory":
+    case "previousMemory":
+      return plain("C");
+    case "context":
+      return plain("c");
+    case "combined":
+    case "fedCombined":
+      return LETTERS.combined;
+    case "input":
+      return plain("x");
+    case "gate":
+      return plain(gateLetter(trace.shape.cell, subject.gate));
+    default:
+      return subject satisfies never;
+  }
+}
+
+type NamedParameter = Extract<Name, { kind: "parameter" }>;
+
+function parameterSymbol(
+  trace: Trace,
+  parameter: NamedParameter,
+  sibling: NamedParameter | null,
+): NumberSymbol {
+  const { name, row, column } = parameter;
+  const { letter, sub, rows } = matrixOf(trace, name, column);
+  const out = rows === null ? column : column % rows;
+  const otherOut = sibling && (rows === null ? sibling.column : sibling.column % rows);
+  const from = indexOf(row, sibling?.row, "i");
+  const to = indexOf(out, otherOut ?? undefined, "i");
+  const isRow = name === "attention.v.weight"; // a matrix of one column
+  const isVector = /bias|diagonal/.test(name);
+  const isTable = name === "decoder.embedding.weight"; // PyTorch stores it as [token, unit]
+  const out1 = name.startsWith("decoder.out") ? tokenIndex(trace, column) : to;
+  const pair = isTable ? [tokenIndex(trace, row), to] : [out1, from];
+  const at = isRow ? [from] : isVector ? [out1] : pair;
+  const layer = /_l(\d)$/.exec(name)?.[1];
+  const isNumbered = layer !== undefined && trace.shape.layers > 1;
+  return { letter: plain(letter), role: null, sub, layer: isNumbered ? Number(layer) : null, at };
+}
+
+interface MatrixName {
+  readonly letter: string;
+  readonly sub: readonly string[];
+  /** H where the matrix stacks a block of H rows for each gate; null: it has one block. */
+  readonly rows: number | null;
+}
+
+const OTHERS: Readonly<Partial<Record<ParameterName, readonly [letter: string, sub: string]>>> = {
+  "decoder.attentional.weight": ["W", "c"],
+  "decoder.out.weight": ["W", "out"],
+  "decoder.out.bias": ["b", "out"],
+  "encoder.bridge.weight": ["W", "bridge"],
+  "encoder.bridge.bias": ["b", "bridge"],
+};
+
+function matrixOf(trace: Trace, name: ParameterName, column: number): MatrixName {
+  const ofCell = /(weight|bias)_(ih|hh)_l/.exec(name);
+  if (ofCell) return cellMatrix(trace, ofCell[1] === "weight" ? "W" : "b", ofCell[2] ?? "", column);
+  const [letter, sub] = OTHERS[name] ?? [scoreLetter(trace, name), ""];
+  const [base = "E", mark = sub] = letter.split("_");
+  return { letter: base, sub: mark ? [mark] : [], rows: null };
+}
+
+function scoreLetter({ shape }: Trace, name: ParameterName): string {
+  return scoreParameters(shape).find((each) => each.name === name)?.symbol ?? tokenFunction(shape);
+}
+
+/** W_ir is the block of gate r in W_ih. A tanh RNN has one block, which is W_ih itself. */
+function cellMatrix({ shape }: Trace, letter: string, of: string, column: number): MatrixName {
+  const { cell, hiddenSize: H } = shape;
+  const gate = GATES[cell][Math.floor(column / H)];
+  const end = gate && cellBlocks(cell) > 1 ? gateLetter(cell, gate) : "h";
+  return { letter, sub: [`${of[0] ?? ""}${end}`], rows: H };
+}
