@@ -1,6 +1,7 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
+import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
 import { needsFreshModel } from "../../engine/setup/config";
 import type { Show } from "../../engine/show";
@@ -53,6 +54,8 @@ export interface RunState {
   /** The weights after some update, as the page has read them last; null: it has read none of this run. */
   readonly parameters: Parameters | null;
   readonly sourceProblem: SourceProblem | null;
+  /** Edits that do not apply to the decode on the stage, and why; the latest act or link named them. */
+  readonly refusedEdits: readonly RefusedEdit[];
 }
 
 export const INITIAL_RUN: RunState = {
@@ -74,6 +77,7 @@ export const INITIAL_RUN: RunState = {
   trace: null,
   parameters: null,
   sourceProblem: null,
+  refusedEdits: [],
 };
 
 /** The run after an event that is not stale. */
@@ -114,6 +118,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, parameters: { step: event.step, values: event.values } };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
+    case "editsRefused":
+      return { ...run, refusedEdits: event.refused };
     case "failed":
       return failRun(run, event.failure);
     case "done":
@@ -154,6 +160,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
     sourceProblem: null,
+    refusedEdits: [],
   };
 }
 
