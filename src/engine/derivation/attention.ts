@@ -1,4 +1,5 @@
 /** Scores, weights and context of a step, written out. */
+import { editsOf, hiddenOf } from "../edits/edit";
 import { SCORE_DERIVATIONS } from "../scores/derivation";
 import type { ScoreOperands } from "../scores/score";
 import { hasAttentionalState } from "../setup/modelShape";
@@ -70,11 +71,16 @@ export function hasInner(trace: Trace): boolean {
   return attention !== "none" && SCORE_DERIVATIONS[attention].inner !== null;
 }
 
+/** The softmax over the tokens that are not hidden. */
 export function weightOf({ trace }: Given, step: number, position: number): Quantity {
+  const { edits } = trace.show;
+  const hidden = hiddenOf(edits);
   const scores = [...attentionOf(trace, step).scores].map((value, s) =>
     given({ kind: "score", step, position: s }, value),
   );
-  return softmaxOf(scores[position] as Quantity, scores);
+  const shown = scores.filter((_, s) => !hidden.has(s));
+  const temperature = editsOf(edits, "temperature").at(-1)?.value;
+  return softmaxOf(scores[position] as Quantity, shown, temperature);
 }
 
 /** sum_s a_s h_s, one unit. */

@@ -15,7 +15,8 @@ import { DEFAULT_CONFIG } from "../setup/config";
 import { initialParameters } from "../setup/learnedParameters";
 import { modelShape, type ModelShape } from "../setup/modelShape";
 import { PRESET_NAMES, withPreset } from "../setup/presets";
-import { INITIAL_SHOW } from "../show";
+import { INITIAL_SHOW, type Show } from "../show";
+import { type Edit, editsOf } from "../edits/edit";
 import { softmax } from "../reference/linearAlgebra";
 import { hasInner } from "./attention";
 import { derive, hasDerivation, hasPlace, valueAt } from "./derive";
@@ -25,9 +26,11 @@ import { applied, type Place, type Quantity } from "./quantity";
 const PAIR = copyPair("cab");
 
 /** A decode with the parameters that made it. */
-function decode(shape: ModelShape): Given {
+function decode(shape: ModelShape, edits: readonly Edit[] = []): Given {
   const flat = initialParameters(shape, createRandom(7)).map((x) => 1.7 * x);
-  const example = { source: PAIR.source, answer: PAIR, show: INITIAL_SHOW };
+  const show: Show = { ...INITIAL_SHOW, edits };
+  const swapped = editsOf(edits, "swapStates").map(({ source }) => [...source])[0];
+  const example = { source: PAIR.source, answer: PAIR, show, ...(swapped && { swapped }) };
   const trace = plainResult(() => {
     const weights = viewWeights(shape, tensor1d(flat));
     return traceExample({ task: tinyTask, shape, weights, runId: 1, trainedSteps: 0 }, example);
@@ -180,6 +183,58 @@ describe("every number of a decode follows from the numbers before it", () => {
     const { trace, read } = decode(modelShape(config, 7, 7));
     const two = { ...trace, steps: trace.steps.slice(0, 2) };
     expect(expectEveryNumberDerived({ trace: two, read })).toBeGreaterThan(0);
+  });
+});
+
+/** One edit of each kind that applies with attention. */
+const EDITS: readonly Edit[] = [
+  { kind: "feed", step: 0, token: "b" },
+  { kind: "say", step: 1, token: "c" },
+  { kind: "look", step: 1, weights: [0.1, 0.2, 0.3, 0.4] },
+  { kind: "hide", position: 1 },
+  { kind: "emptyContext", step: 1 },
+  { kind: "emptyState", step: 1 },
+  { kind: "swapStates", source: "bba" },
+  { kind: "temperature", of: "attention", value: 2.5 },
+  { kind: "padding", count: 2 },
+];
+
+describe("in an edited decode", () => {
+  beforeAll(() => startNodeBackend("cpu"));
+
+  const shapes = [
+    tinyShape,
+    { ...tinyShape, cell: "lstm", attention: "general", timing: "luong", inputFeeding: "on" },
+  ] as const;
+
+  it.each(EDITS)(
+    "every number follows from the numbers before it, or a hand has set it: $kind",
+    (edit) => {
+      for (const shape of shapes)
+        expect(expectEveryNumberDerived(decode(shape, [edit]))).toBeGreaterThan(0);
+    },
+  );
+
+  it("says what a hand has set", () => {
+    const how = (edit: Edit, place: Place) => derive(decode(tinyShape, [edit]), place)?.how;
+    const [, , look, hide, context, state] = EDITS as Required<typeof EDITS>;
+    if (!look || !hide || !context || !state) throw new Error("expected the edits");
+    expect(how(look, { kind: "weight", step: 1, position: 0 })).toBe("hand");
+    expect(how(look, { kind: "weight", step: 0, position: 0 })).toBe("quotient");
+    expect(how(hide, { kind: "weight", step: 0, position: 1 })).toBe("hand");
+    expect(how(hide, { kind: "weight", step: 0, position: 0 })).toBe("quotient");
+    const unit = { kind: "unit", unit: 2 } as const;
+    expect(how(context, { ...unit, subject: { kind: "context", step: 1 } })).toBe("hand");
+    expect(how(context, { ...unit, subject: { kind: "context", step: 0 } })).toBe("sum");
+    const before = { kind: "previous", step: 1, layer: 0 } as const;
+    expect(how(state, { ...unit, subject: before })).toBe("hand");
+    const score = derive(decode({ ...tinyShape, attention: "dot" }, [state]), {
+      kind: "score",
+      step: 1,
+      position: 0,
+    });
+    const [term] = score?.how === "sum" ? score.terms : [];
+    expect(term?.how === "product" && term.factors[0]).toMatchObject({ how: "hand", value: 0 });
   });
 });
 

@@ -8,10 +8,12 @@ import { gateOf, memoryOf, stateOf } from "./cell";
 import { firstStateOf } from "./first";
 import { type Given, parameter } from "./operands";
 import { combinedOf, logitOf, probabilityOf } from "./output";
-import { named, type Place, type Quantity, sum } from "./quantity";
+import { isByHand } from "./byHand";
+import { byHand, named, type Place, type Quantity, sum } from "./quantity";
 
 /** The derivation of a number; null: it follows from no other number of the step. @throws if the trace lacks it */
 export function derive(g: Given, place: Place): Quantity | null {
+  if (isByHand(g.trace, place)) return byHand(place, valueAt(g.trace, place) ?? 0);
   const derived = derivationAt(g, place);
   return derived && named(place, derived);
 }
@@ -90,7 +92,7 @@ export function valueAt(trace: Trace, place: Place): number | null {
 /** Whether the page can show how this number is computed. */
 export function hasDerivation(trace: Trace, place: Place): boolean {
   if (!hasPlace(trace, place)) return false;
-  if (place.kind !== "unit") return true;
+  if (place.kind !== "unit" || isByHand(trace, place)) return true;
   const { subject } = place;
   switch (subject.kind) {
     case "input":

@@ -4,7 +4,8 @@ import type { Subject } from "../results/subject";
 import type { Trace } from "../results/trace";
 import { type ParameterName, parameterSpecs, sizeOf } from "../setup/learnedParameters";
 import type { ModelShape } from "../setup/modelShape";
-import { given, product, type Quantity, type Share } from "./quantity";
+import { isByHand } from "./byHand";
+import { byHand, given, product, type Quantity, type Share } from "./quantity";
 
 /** Element (row, column) of a learned matrix [in, out]; a vector is its row 0. */
 export type ReadParameter = (name: ParameterName, row: number, column: number) => number;
@@ -43,10 +44,10 @@ export function parameter(
 
 /** A number of a vector of the trace. A state before a later step is the new state of the step before. */
 export function unitOf({ trace }: Given, subject: Subject, unit: number): Quantity {
-  return given(
-    { kind: "unit", subject: madeBy(subject), unit },
-    valuesOf(trace, subject)[unit] ?? 0,
-  );
+  const value = valuesOf(trace, subject)[unit] ?? 0;
+  const place = { kind: "unit", subject, unit } as const;
+  if (isByHand(trace, place)) return byHand(place, value);
+  return given({ ...place, subject: madeBy(subject) }, value);
 }
 
 const MAKERS = {

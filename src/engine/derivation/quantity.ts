@@ -97,6 +97,12 @@ export function largest(among: readonly Quantity[]): Quantity {
   return { name: null, value, how: "largest", among };
 }
 
+/** A number of the settings. */
+export const constant = (value: number): Quantity => ({ name: null, value, how: "given" });
+
+/** A number that a hand has set. */
+export const byHand = (name: Name, value: number): Quantity => ({ name, value, how: "hand" });
+
 /** The same number under another name. */
 export function named(name: Name, quantity: Quantity): Quantity {
   return { ...quantity, name };
