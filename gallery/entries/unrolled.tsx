@@ -65,7 +65,9 @@ const TWELVE_ANSWERS = "ces petits chats noirs voient les chiens rouges de mon v
 
 function Numbers({ trace, subject }: { readonly trace: Trace; readonly subject: Subject }) {
   const vector = vectorOf(trace, subject);
-  return vector && <NumbersTable trace={trace} vector={vector} subject={subject} />;
+  return (
+    vector && <NumbersTable trace={trace} vector={vector} subject={subject} onDerive={ignore} />
+  );
 }
 
 const BOTH_WAYS = makeTrace({ source: WORD, direction: "bidirectional", hiddenSize: 32 });

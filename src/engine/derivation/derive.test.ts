@@ -217,7 +217,7 @@ describe("in an edited decode", () => {
 
   it("says what a hand has set", () => {
     const how = (edit: Edit, place: Place) => derive(decode(tinyShape, [edit]), place)?.how;
-    const [, , look, hide, context, state] = EDITS as Required<typeof EDITS>;
+    const [, , look, hide, context, state] = EDITS;
     if (!look || !hide || !context || !state) throw new Error("expected the edits");
     expect(how(look, { kind: "weight", step: 1, position: 0 })).toBe("hand");
     expect(how(look, { kind: "weight", step: 0, position: 0 })).toBe("quotient");

@@ -72,21 +72,15 @@ function inputOf(g: Given, step: number, unit: number): Quantity | null {
 
 /** The trace's number at a place; null: the trace does not hold it. */
 export function valueAt(trace: Trace, place: Place): number | null {
-  if (place.kind === "unit") return vectorOf(trace, place.subject)?.[place.unit] ?? null;
+  return numberAt(trace, place) ?? null;
+}
+
+function numberAt(trace: Trace, place: Place): number | undefined {
+  if (place.kind === "unit") return vectorOf(trace, place.subject)?.[place.unit];
   const step = trace.steps[place.step];
-  switch (place.kind) {
-    case "score":
-      return step?.attention?.scores[place.position] ?? null;
-    case "weight":
-      return step?.attention?.weights[place.position] ?? null;
-    case "logit":
-      return step?.logits[place.token] ?? null;
-    case "probability":
-    case "inner":
-      return null;
-    default:
-      return place satisfies never;
-  }
+  if (place.kind === "logit") return step?.logits[place.token];
+  if (place.kind === "score") return step?.attention?.scores[place.position];
+  return place.kind === "weight" ? step?.attention?.weights[place.position] : undefined;
 }
 
 /** Whether the page can show how this number is computed. */
@@ -117,16 +111,8 @@ export function hasDerivation(trace: Trace, place: Place): boolean {
 
 /** Whether the trace has such a number. */
 export function hasPlace(trace: Trace, place: Place): boolean {
-  switch (place.kind) {
-    case "probability":
-      return valueAt(trace, { ...place, kind: "logit" }) !== null;
-    case "inner":
-      return (
-        hasInner(trace) &&
-        place.unit < trace.shape.hiddenSize &&
-        valueAt(trace, { kind: "score", step: place.step, position: place.position }) !== null
-      );
-    default:
-      return valueAt(trace, place) !== null;
-  }
+  if (place.kind === "probability") return valueAt(trace, { ...place, kind: "logit" }) !== null;
+  if (place.kind !== "inner") return valueAt(trace, place) !== null;
+  const isUnit = hasInner(trace) && place.unit < trace.shape.hiddenSize;
+  return isUnit && valueAt(trace, { ...place, kind: "score" }) !== null;
 }

@@ -57,19 +57,32 @@ interface Pair {
 }
 
 /** The place that the text names in a step; null: it names none. */
-export function readPlace(text: string, { step, position }: Pair): Place | null {
+export function readPlace(text: string, pair: Pair): Place | null {
   const [kind = "", ...rest] = text.split(".");
-  const ofPair = position !== null;
-  if ((kind === "score" || kind === "weight") && ofPair && rest.length === 0)
-    return { kind, step, position };
-  const last = Number(rest.at(-1));
-  if (!/^\d{1,5}$/.test(rest.at(-1) ?? "")) return null;
-  if ((kind === "logit" || kind === "probability") && rest.length === 1)
-    return { kind, step, token: last };
+  const last = rest.at(-1);
+  if (last === undefined) return readPair(kind, pair);
+  if (!/^\d{1,5}$/.test(last)) return null;
+  return readNumber(kind, rest.slice(0, -1), Number(last), pair);
+}
+
+function readPair(kind: string, { step, position }: Pair): Place | null {
+  const isOfPair = kind === "score" || kind === "weight";
+  return isOfPair && position !== null ? { kind, step, position } : null;
+}
+
+function readNumber(
+  kind: string,
+  parts: readonly string[],
+  last: number,
+  { step, position }: Pair,
+): Place | null {
+  const isPlain = parts.length === 0;
+  if (kind === "logit" || kind === "probability")
+    return isPlain ? { kind, step, token: last } : null;
   const unit = last - 1;
   if (unit < 0) return null;
-  if (kind === "inner" && ofPair && rest.length === 1) return { kind, step, position, unit };
-  const subject = readSubject(kind, rest.slice(0, -1), step);
+  if (kind === "inner") return isPlain && position !== null ? { kind, step, position, unit } : null;
+  const subject = readSubject(kind, parts, step);
   return subject && { kind: "unit", subject, unit };
 }
 

@@ -33,6 +33,13 @@ const trace = (requestId: number): Event => ({
   requestId,
   trace: makeTrace(),
 });
+const answer = (requestId: number): Event => ({
+  type: "parameters",
+  runId: 1,
+  requestId,
+  step: 0,
+  values: new Float32Array(1),
+});
 const rejected = (requestId: number): Event => ({
   type: "sourceRejected",
   requestId,
@@ -87,13 +94,6 @@ describe("an event that the page drops", () => {
   it("is an answer with weights after the page has asked for others", () => {
     const lane = after(readyWith({ runId: 1 }));
     const read: Command = { type: "readParameters", weightsOf: "present" };
-    const answer = (requestId: number): Event => ({
-      type: "parameters",
-      runId: 1,
-      requestId,
-      step: 0,
-      values: new Float32Array(1),
-    });
     expect(isStale(lane, asked(read, read), answer(1))).toBe(true);
     expect(isStale(lane, asked(read, read), answer(2))).toBe(false);
     expect(reduceLane(lane, [], answer(2)).run.parameters).toMatchObject({ step: 0 });

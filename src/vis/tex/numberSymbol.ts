@@ -3,12 +3,14 @@
  * the equations and in PyTorch: s₂[17], W_ir[17, 3]. Units count from 1; matrices are [out, in].
  */
 import { cellBlocks, gateLetter } from "../../engine/cells/layout";
-import type { Name, Place } from "../../engine/derivation/quantity";
+import type { Name } from "../../engine/derivation/quantity";
 import type { Subject } from "../../engine/results/subject";
 import { GATES, type Trace } from "../../engine/results/trace";
 import { type ParameterName, scoreParameters } from "../../engine/setup/learnedParameters";
 import { knownToken } from "../facts/knownToken";
+import { tokenSymbol } from "./stepSymbols";
 import { SYMBOLS, tokenFunction } from "./symbols";
+import { tokenTex } from "./terms";
 
 /** A letter in TeX and in running text. */
 const LETTERS = {
@@ -39,9 +41,7 @@ type Index = (value: number, sibling: number | undefined, letter: string) => str
 const indexOf: Index = (value, sibling, letter) =>
   sibling === undefined || sibling === value ? String(value + 1) : letter;
 
-type NamedUnit = Extract<Place, { kind: "unit" }>;
-
-/** @param sibling the name of the same kind in another term of the sum; null: the number alone */
+/** @param sibling the name at the same place in another term of the sum; null: the number alone */
 export function symbolOf(
   trace: Trace,
   name: Name,
@@ -49,39 +49,51 @@ export function symbolOf(
 ): NumberSymbol | null {
   switch (name.kind) {
     case "unit":
-      return unitSymbol(trace, name, sibling?.kind === "unit" ? sibling : null);
+      return unitSymbol(trace, name, ofKind(sibling, "unit"));
     case "score":
-    case "weight": {
-      const other = sibling?.kind === name.kind ? sibling.position : undefined;
-      const letter = name.kind === "score" ? plain("e") : LETTERS.alpha;
-      const role = name.kind === "score" ? null : "attention";
-      const sub = [String(name.step + 1), indexOf(name.position, other, "j")];
-      return { letter, role, sub, layer: null, at: [] };
-    }
+    case "weight":
+      return pairSymbol(name, ofKind(sibling, name.kind));
     case "inner": {
-      const other = sibling?.kind === "inner" ? sibling.unit : undefined;
-      return {
-        letter: plain("a"),
-        role: null,
-        sub: [],
-        layer: null,
-        at: [indexOf(name.unit, other, "i")],
-      };
+      const at = [indexOf(name.unit, ofKind(sibling, "inner")?.unit, "i")];
+      return { letter: plain("a"), role: null, sub: [], layer: null, at };
     }
     case "logit":
-    case "probability": {
-      const isAny = sibling?.kind === name.kind && sibling.token !== name.token;
-      const letter = name.kind === "logit" ? LETTERS.ell : plain("p");
-      const at = [isAny ? "v" : tokenIndex(trace, name.token)];
-      return { letter, role: null, sub: [String(name.step + 1)], layer: null, at };
-    }
+    case "probability":
+      return vocabularySymbol(trace, name, ofKind(sibling, name.kind));
     case "parameter":
-      return parameterSymbol(trace, name, sibling?.kind === "parameter" ? sibling : null);
+      return parameterSymbol(trace, name, ofKind(sibling, "parameter"));
     case "share":
       return null;
     default:
       return name satisfies never;
   }
+}
+
+type NamedAs<Kind extends Name["kind"]> = Extract<Name, { readonly kind: Kind }>;
+
+function ofKind<Kind extends Name["kind"]>(name: Name | null, kind: Kind): NamedAs<Kind> | null {
+  return name?.kind === kind ? (name as NamedAs<Kind>) : null;
+}
+
+function pairSymbol(
+  { kind, step, position }: NamedAs<"score" | "weight">,
+  sibling: NamedAs<"score" | "weight"> | null,
+): NumberSymbol {
+  const sub = [String(step + 1), indexOf(position, sibling?.position, "j")];
+  return kind === "score"
+    ? { letter: plain("e"), role: null, sub, layer: null, at: [] }
+    : { letter: LETTERS.alpha, role: "attention", sub, layer: null, at: [] };
+}
+
+function vocabularySymbol(
+  trace: Trace,
+  { kind, step, token }: NamedAs<"logit" | "probability">,
+  sibling: NamedAs<"logit" | "probability"> | null,
+): NumberSymbol {
+  const letter = kind === "logit" ? LETTERS.ell : plain("p");
+  const isAny = sibling !== null && sibling.token !== token;
+  const at = [isAny ? "v" : tokenIndex(trace, token)];
+  return { letter, role: null, sub: [String(step + 1)], layer: null, at };
 }
 
 /** A token as an index: its text, or its id where the page does not know the text. */
@@ -93,8 +105,8 @@ function tokenIndex(trace: Trace, id: number): string {
 
 function unitSymbol(
   trace: Trace,
-  { subject, unit }: NamedUnit,
-  sibling: NamedUnit | null,
+  { subject, unit }: NamedAs<"unit">,
+  sibling: NamedAs<"unit"> | null,
 ): NumberSymbol {
   const at = [indexOf(unit, sibling?.unit, "i")];
   if ("column" in subject) {
@@ -105,7 +117,8 @@ function unitSymbol(
   const isDeep = trace.shape.layers > 1;
   const layer = "layer" in subject && isDeep ? subject.layer : null;
   const role = subject.kind === "context" ? "attention" : "decoder";
-  return { letter: vectorLetter(trace, subject), role, sub: [String(timeOf(subject))], layer, at };
+  const sub = subject.kind === "input" ? [] : [String(timeOf(subject))];
+  return { letter: vectorLetter(trace, subject), role, sub, layer, at };
 }
 
 type StepSubject = Exclude<Subject, { column: number }>;
@@ -131,7 +144,7 @@ function vectorLetter(trace: Trace, subject: StepSubject): NumberSymbol["letter"
     case "fedCombined":
       return LETTERS.combined;
     case "input":
-      return plain("x");
+      return { tex: tokenTex(trace, subject.step), text: tokenSymbol(trace, subject.step) };
     case "gate":
       return plain(gateLetter(trace.shape.cell, subject.gate));
     default:
@@ -139,35 +152,45 @@ function vectorLetter(trace: Trace, subject: StepSubject): NumberSymbol["letter"
   }
 }
 
-type NamedParameter = Extract<Name, { kind: "parameter" }>;
-
 function parameterSymbol(
   trace: Trace,
-  parameter: NamedParameter,
-  sibling: NamedParameter | null,
+  parameter: NamedAs<"parameter">,
+  sibling: NamedAs<"parameter"> | null,
 ): NumberSymbol {
   const { name, row, column } = parameter;
   const { letter, sub, rows } = matrixOf(trace, name, column);
-  const out = rows === null ? column : column % rows;
-  const otherOut = sibling && (rows === null ? sibling.column : sibling.column % rows);
-  const from = indexOf(row, sibling?.row, "i");
-  const to = indexOf(out, otherOut ?? undefined, "i");
-  const isRow = name === "attention.v.weight"; // a matrix of one column
-  const isVector = /bias|diagonal/.test(name);
-  const isTable = name === "decoder.embedding.weight"; // PyTorch stores it as [token, unit]
-  const out1 = name.startsWith("decoder.out") ? tokenIndex(trace, column) : to;
-  const pair = isTable ? [tokenIndex(trace, row), to] : [out1, from];
-  const at = isRow ? [from] : isVector ? [out1] : pair;
   const layer = /_l(\d)$/.exec(name)?.[1];
   const isNumbered = layer !== undefined && trace.shape.layers > 1;
-  return { letter: plain(letter), role: null, sub, layer: isNumbered ? Number(layer) : null, at };
+  return {
+    letter: plain(letter),
+    role: null,
+    sub,
+    layer: isNumbered ? Number(layer) : null,
+    at: indicesOf(trace, parameter, sibling, { from: row, to: column % rows }),
+  };
+}
+
+/** [out, in] as PyTorch stores a matrix; the embedding table is [token, unit]. */
+function indicesOf(
+  trace: Trace,
+  { name, row, column }: NamedAs<"parameter">,
+  sibling: NamedAs<"parameter"> | null,
+  { from, to }: { readonly from: number; readonly to: number },
+): string[] {
+  const input = indexOf(from, sibling?.row, "i");
+  if (name === "attention.v.weight") return [input]; // a matrix of one column
+  if (name === "decoder.embedding.weight") return [tokenIndex(trace, row), String(to + 1)];
+  const isOfToken = name.startsWith("decoder.out");
+  const isSame = sibling === null || sibling.column === column;
+  const output = isOfToken ? tokenIndex(trace, column) : isSame ? String(to + 1) : "i";
+  return /bias|diagonal/.test(name) ? [output] : [output, input];
 }
 
 interface MatrixName {
   readonly letter: string;
   readonly sub: readonly string[];
-  /** H where the matrix stacks a block of H rows for each gate; null: it has one block. */
-  readonly rows: number | null;
+  /** H where the matrix stacks a block of H rows for each gate; else more than it has. */
+  readonly rows: number;
 }
 
 const OTHERS: Readonly<Partial<Record<ParameterName, readonly [letter: string, sub: string]>>> = {
@@ -183,7 +206,7 @@ function matrixOf(trace: Trace, name: ParameterName, column: number): MatrixName
   if (ofCell) return cellMatrix(trace, ofCell[1] === "weight" ? "W" : "b", ofCell[2] ?? "", column);
   const [letter, sub] = OTHERS[name] ?? [scoreLetter(trace, name), ""];
   const [base = "E", mark = sub] = letter.split("_");
-  return { letter: base, sub: mark ? [mark] : [], rows: null };
+  return { letter: base, sub: mark ? [mark] : [], rows: Infinity };
 }
 
 function scoreLetter({ shape }: Trace, name: ParameterName): string {

@@ -160,8 +160,8 @@ function scoreLines(trace: Trace, place: Place): string[] {
   if ((place.kind !== "score" && place.kind !== "inner") || attention === "none") return [];
   const q = queryTex(place.step);
   const query = `${q} &= ${queryStateTex(trace, place.step)}`;
-  const inner = SCORE_TEX[attention].inner?.({ q, k: keyAtTex(trace, place.position) });
-  return inner ? [`a &= ${inner}`, query] : [query];
+  const vector = SCORE_TEX[attention].inner?.({ q, k: keyAtTex(trace, place.position) });
+  return vector ? [`a &= ${vector}`, query] : [query];
 }
 
 /** The equation of a place: symbols, numbers, value. */

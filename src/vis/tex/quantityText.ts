@@ -9,8 +9,8 @@ import { subscript } from "./symbols";
 /** Decimals of every number of a derivation. */
 export const DECIMALS = 3;
 
-export function numberText(value: number): string {
-  return signed(value, DECIMALS);
+export function numberText(value: number, decimals = DECIMALS): string {
+  return signed(value, decimals);
 }
 
 function written({ letter, sub, layer, at }: NumberSymbol, trace: Trace): string {
@@ -68,24 +68,24 @@ export function quantityNumbers(quantity: Quantity): string {
 export interface TermPart {
   readonly text: string;
   readonly name: Name | null;
+  readonly value: number; // of the name
 }
 
 /** The symbols of a term, cut at the numbers with names. */
 export function termParts(trace: Trace, term: Quantity): TermPart[] {
-  const names: Name[] = [];
+  const leaves: TermPart[] = [];
   const text = compose(term, (leaf) => {
     if (leaf.how === "largest") return `max ${largestText(trace, leaf)}`;
-    if (!leaf.name) return numberText(leaf.value);
-    names.push(leaf.name);
+    const { name, value } = leaf;
+    if (!name) return numberText(value);
+    leaves.push({ text: nameText(trace, name), name, value });
     return MARK;
   });
-  return text.split(MARK).flatMap((between, i) => {
-    const name = names[i];
-    return [
-      ...(between ? [{ text: between, name: null }] : []),
-      ...(name ? [{ text: nameText(trace, name), name }] : []),
-    ];
-  });
+  return text
+    .split(MARK)
+    .flatMap((between, i) => [{ text: between, name: null, value: 0 }, leaves[i]])
+    .filter((part) => part !== undefined)
+    .filter((part) => part.text !== "");
 }
 
 const MARK = "\u0000"; // stands for a name in the text of a term

@@ -8,7 +8,6 @@ import {
 } from "../../engine/results/history";
 import type { SavedModel } from "../../engine/files/modelFile";
 import { parameterCount } from "../../engine/setup/learnedParameters";
-import type { Show } from "../../engine/show";
 import type { Pair, Task } from "../../engine/tasks/task";
 import { heldOutExamples } from "../../engine/training/evaluation";
 import type { Arithmetic } from "../../engine/training/learner";
@@ -133,17 +132,6 @@ export class RunMaker {
       snapshots: new Snapshots(parameterCount(model.shape)),
     };
   }
-}
-
-/** A copy of the weights that decode: the current ones, or those of the snapshot nearest to an earlier step. */
-export function parametersOf(
-  { model, snapshots }: Run,
-  weightsOf: Show["weightsOf"],
-): Snapshot {
-  const past = weightsOf === "present" ? null : snapshots.nearest(weightsOf.step);
-  return past
-    ? { step: past.step, parameters: past.parameters.slice() }
-    : { step: model.steps, parameters: model.predictor.readParameters() };
 }
 
 /** Adds the current weights to the run's snapshots. */

@@ -11,20 +11,14 @@ import type { Command, Event, Request, RequestId } from "../protocol";
 import { Autosave } from "../run/autosave";
 import { bakedOrReport } from "../run/loadBaked";
 import { openModel, writeRunFile } from "../run/modelFiles";
-import {
-  type BakedModel,
-  describeRun,
-  parametersOf,
-  type Run,
-  RunMaker,
-  takeSnapshot,
-} from "../run/run";
+import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "../run/run";
 import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
 import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
 import { RunHistory } from "./runHistory";
+import { sendParameters } from "./sendParameters";
 import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
 import { trainLoop, trainOnce } from "./trainLoop";
@@ -148,7 +142,7 @@ export class Session {
       case "show":
         return this.#show(id, command);
       case "readParameters":
-        return this.#readParameters(id, command.weightsOf);
+        return sendParameters(this.#run, id, command.weightsOf, this.#ports.post);
       case "evaluate":
         return this.#evaluate();
       case "stopEvaluating":
@@ -276,15 +270,6 @@ export class Session {
 
   async #evaluate(): Promise<void> {
     if (this.#run && this.#run.heldOut.length > 0) await this.#evaluator.start(this.#run);
-  }
-
-  #readParameters(requestId: RequestId, weightsOf: Show["weightsOf"]): void {
-    if (!this.#run) return;
-    const { id: runId } = this.#run;
-    const { step, parameters: values } = parametersOf(this.#run, weightsOf);
-    this.#ports.post({ type: "parameters", runId, requestId, step, values }, [
-      values.buffer as ArrayBuffer,
-    ]);
   }
 
   // --- model files ----------------------------------------------------------------------------------

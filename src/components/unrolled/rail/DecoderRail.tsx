@@ -2,6 +2,7 @@
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Op } from "../../../engine/results/operation";
+import { hasAttentionalState } from "../../../engine/setup/modelShape";
 import type { DecoderStep, Trace } from "../../../engine/results/trace";
 import { judge, type Mark } from "../../../vis/facts/judgedTokens";
 import { saidProbability } from "../../../vis/facts/probability";
@@ -135,6 +136,8 @@ export interface DecoderRailProps {
 export function DecoderRail(props: DecoderRailProps): ReactNode {
   const { layout, trace, index, reached, layer, lit, onSelect } = props;
   const judged = judge(trace);
+  // In Bahdanau timing the state of the row above is the query.
+  const litRow = lit === "query" && !hasAttentionalState(trace.shape) ? index - 1 : index;
   return trace.steps.map((step, row) => (
     <RailRow
       key={row}
@@ -145,7 +148,7 @@ export function DecoderRail(props: DecoderRailProps): ReactNode {
       mark={judged[row]?.mark ?? "open"}
       look={rowLook(row, index, reached)}
       layer={layer}
-      lit={row === index ? lit : null}
+      lit={row === litRow ? lit : null}
       onSelect={onSelect}
     />
   ));
