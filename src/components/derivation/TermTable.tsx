@@ -5,6 +5,7 @@ import { hasDerivation } from "../../engine/derivation/derive";
 import type { Name, Place, Quantity, Share } from "../../engine/derivation/quantity";
 import type { Trace } from "../../engine/results/trace";
 import { foldTerms } from "../../vis/facts/derivation";
+import { glyph } from "../../vis/layout/labels";
 import { nameText, numberText, quantityNumbers, termParts } from "../../vis/tex/quantityText";
 import { MathText } from "../unrolled/MathText";
 import type { OnDerive } from "../unrolled/shown";
@@ -41,7 +42,6 @@ export function TermTable({ quantity, caption, ...context }: TermTableProps): Re
       <thead>
         <tr>
           <th scope="col">{t(isProduct ? "column.factor" : "column.term")}</th>
-          <th scope="col">{t("column.numbers")}</th>
           <th scope="col">{t("column.value")}</th>
         </tr>
       </thead>
@@ -51,7 +51,7 @@ export function TermTable({ quantity, caption, ...context }: TermTableProps): Re
         ))}
         {folded.length > 0 && (
           <tr>
-            <th scope="row" colSpan={2}>
+            <th scope="row">
               <button
                 type="button"
                 className={styles.fold}
@@ -67,9 +67,7 @@ export function TermTable({ quantity, caption, ...context }: TermTableProps): Re
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={2}>
-            {t(isProduct ? "total.product" : "total.sum")}
-          </th>
+          <th scope="row">{t(isProduct ? "total.product" : "total.sum")}</th>
           <td title={numberText(quantity.value, 6)}>{numberText(quantity.value)}</td>
         </tr>
       </tfoot>
@@ -108,19 +106,31 @@ function TermRow({ term, ...context }: TermRowProps): ReactNode {
               {share}
             </button>
           )}
+          <SourceToken trace={context.trace} term={term} />
+          {term.how !== "given" && term !== inside && (
+            <span className={styles.numbers}>{quantityNumbers(term)}</span>
+          )}
         </th>
-        <td>{term.how === "given" || term === inside ? "" : quantityNumbers(term)}</td>
         <td title={numberText(term.value, 6)}>{numberText(term.value)}</td>
       </tr>
       {inside && isOpen && (
         <tr className={styles.nested}>
-          <td colSpan={3}>
+          <td colSpan={2}>
             <TermTable {...context} quantity={inside} caption={t("terms.share", { share })} />
           </td>
         </tr>
       )}
     </Fragment>
   );
+}
+
+/** The source token that a term of a softmax or of a context is about. */
+function SourceToken({ trace, term }: Pick<TermRowProps, "trace" | "term">): ReactNode {
+  const pairs = termParts(trace, term).flatMap(({ name }) =>
+    name?.kind === "score" || name?.kind === "weight" ? [name] : [],
+  );
+  const token = pairs[0] && trace.source[pairs[0].position];
+  return token && <span className={styles.token}>{glyph(token)}</span>;
 }
 
 function isOfHand(term: Quantity): boolean {

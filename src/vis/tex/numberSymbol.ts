@@ -7,6 +7,7 @@ import type { Name } from "../../engine/derivation/quantity";
 import type { Subject } from "../../engine/results/subject";
 import { GATES, type Trace } from "../../engine/results/trace";
 import { type ParameterName, scoreParameters } from "../../engine/setup/learnedParameters";
+import { isSpecialToken } from "../../engine/text/tokens";
 import { knownToken } from "../facts/knownToken";
 import { tokenSymbol } from "./stepSymbols";
 import { SYMBOLS, tokenFunction } from "./symbols";
@@ -96,11 +97,12 @@ function vocabularySymbol(
   return { letter, role: null, sub: [String(step + 1)], layer: null, at };
 }
 
-/** A token as an index: its text, or its id where the page does not know the text. */
+/** A token as an index: its text in quotes, or its id where the page does not know the text. */
 function tokenIndex(trace: Trace, id: number): string {
   const token = knownToken(trace, id);
   if (!token) return String(id);
-  return token.text.trim() === "" ? "␣" : token.text;
+  if (isSpecialToken(token.text)) return token.text;
+  return `‘${token.text.trim() === "" ? "␣" : token.text}’`;
 }
 
 function unitSymbol(

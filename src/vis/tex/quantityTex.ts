@@ -110,10 +110,11 @@ function letterOf(trace: Trace, first: Quantity, second: Quantity): string {
   return /[,{]j[,}]/.test(symbols(trace, first, second)) ? "j" : "i";
 }
 
-/** The numbers of a sum, each with its sign. */
+/** The numbers of a sum, each with its sign; a long sum is one number. */
 function signedSum(terms: readonly Quantity[]): string {
-  const text = terms.map(({ value }) => numberTex(value)).join(" + ");
-  return text.replaceAll("+ -", "- ");
+  const values = terms.map(({ value }) => value);
+  const shown = terms.length > LONGEST ? [values.reduce((a, b) => a + b, 0)] : values;
+  return shown.map(numberTex).join(" + ").replaceAll("+ -", "- ");
 }
 
 function isShare(quantity: Quantity): boolean {
@@ -170,7 +171,7 @@ export function derivationTex(trace: Trace, place: Place, quantity: Quantity): s
   const filled = numbers(quantity);
   const lines = [
     `${nameTex(trace, place, null)} &= ${written}`,
-    ...(filled === null ? [] : [`&= ${filled}`]),
+    ...(filled === null || filled === written ? [] : [`&= ${filled}`]),
     `&= ${numberTex(quantity.value)}`,
   ];
   return aligned([...lines, ...scoreLines(trace, place)]);
