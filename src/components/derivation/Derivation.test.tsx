@@ -54,7 +54,7 @@ test("Enter on a score opens its sum, and asks the worker for the weights of the
   const { trace, sent } = await showInspectorOf();
   const user = userEvent.setup();
   const scores = screen.getByRole("table", { name: "Scores and weights by source token" });
-  const score = within(scores).getAllByRole("button", { name: /^How e₄,₁ = / })[0];
+  const score = within(scores).getAllByRole("button", { name: /: how e₄,₁ is/ })[0];
   act(() => score?.focus());
   await user.keyboard("{Enter}");
   const region = within(await panel("Score of source token ‘a’"));
@@ -146,14 +146,14 @@ test("a unit of a vector's numbers opens its derivation; arrow keys move between
   const user = userEvent.setup();
   act(() => inspect({ kind: "state", step: 3, layer: 0 }));
   const units = within(screen.getByRole("group", { name: /^Numbers/ }));
-  const first = units.getByRole("button", { name: /^How s₄\[1\] = / });
+  const first = units.getByRole("button", { name: /: how s₄\[1\] is/ });
   act(() => first.focus());
   await user.keyboard("{ArrowRight}{ArrowDown}");
-  expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^How s₄\[10\] = /);
+  expect(document.activeElement?.getAttribute("aria-label")).toMatch(/: how s₄\[10\] is/);
   await user.keyboard("{Enter}");
   const region = within(await panel("Decoder state s₄, unit 10"));
   answer(trace);
-  const [gate] = region.getAllByRole("button", { name: /^How z₄\[10\] = / });
+  const [gate] = region.getAllByRole("button", { name: /: how z₄\[10\] is/ });
   if (gate) await user.click(gate);
   expect(await panel("Update gate z₄, unit 10")).toBeTruthy();
 });
@@ -163,7 +163,7 @@ test("an operand of the step before opens in that step", async () => {
   act(() => openNumber("score"));
   const region = within(await panel("Score of source token ‘e’"));
   answer(trace);
-  const [operand] = region.getAllByRole("button", { name: /^How s₃\[\d+\] = / });
+  const [operand] = region.getAllByRole("button", { name: /: how s₃\[\d+\] is/ });
   if (operand) await userEvent.click(operand);
   expect(selection().step).toBe(2);
   expect(useApp.getState().view.derivation).toMatch(/^state\.1\.\d+$/);

@@ -104,7 +104,8 @@ function useFocusWhenOpened(text: string): RefObject<HTMLElement | null> {
     const { activeElement: focused } = document;
     const isLost = focused === document.body || focused?.contains(panel.current);
     const isOpened = useApp.getState().acts.some(({ name }) => name === "derive");
-    const target = panel.current?.querySelector<HTMLElement>("input, button");
+    const find = (kind: "input" | "button") => panel.current?.querySelector(kind);
+    const target = find("input") ?? find("button");
     if (isOpened && isLost) target?.focus({ preventScroll: true });
   }, [text]);
   return panel;

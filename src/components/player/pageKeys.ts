@@ -56,7 +56,8 @@ function isFree(event: KeyboardEvent): boolean {
   const isPlain = !(altKey || ctrlKey || metaKey || shiftKey || event.isComposing);
   if (event.defaultPrevented || !isPlain || !(target instanceof Element)) return false;
   const presses = key === " " && target.closest("button, a") !== null;
-  return !presses && !target.closest(OWN_KEYS) && !scrolls(target, key);
+  const reads = key in WALKS && target.closest(selectorOf("inspector")) !== null; // a walk would change what it shows
+  return !presses && !reads && !target.closest(OWN_KEYS) && !scrolls(target, key);
 }
 
 /** What a key does; null: it is none of the page's keys. */

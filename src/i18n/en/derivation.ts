@@ -21,7 +21,7 @@ export const derivation = {
     probability: "Probability of ‘{{token}}’",
     unit: "{{vector}}, unit {{unit}}",
   },
-  open: "How {{symbol}} = {{value}} is computed",
+  open: "{{value}}: how {{symbol}} is computed",
   column: { term: "term", value: "value", factor: "factor" },
   terms: {
     sum: "Terms of the sum, largest first",

@@ -23,7 +23,7 @@ export const derivation: Translation["derivation"] = {
     probability: "‘{{token}}’의 확률",
     unit: "{{vector}}의 유닛 {{unit}}",
   },
-  open: "{{symbol}} = {{value}}의 계산 과정",
+  open: "{{value}}: {{symbol}}의 계산 과정",
   column: { term: "항", value: "값", factor: "인수" },
   terms: {
     sum: "합의 항, 절댓값이 큰 순서",

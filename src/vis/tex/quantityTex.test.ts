@@ -34,7 +34,7 @@ function linesOf(options: TraceOptions, text: string): string[] {
     .replace(String.raw`\begin{aligned}`, "")
     .replace(String.raw`\end{aligned}`, "")
     .split(String.raw`\\[3pt]`)
-    .map((line) => line.replaceAll(/\(-\d+\.\d{3}\)|-?\d+\.\d{3}/g, "#"));
+    .map((line) => line.replaceAll(/(?<=\\cdot )\(-\d+\.\d{3}\)|-?\d+\.\d{3}/g, "#"));
 }
 
 const TEXTS = [
