@@ -1,6 +1,6 @@
 /** The whole beam search: at every step the considered paths, which of them it kept, and the path of the answer. */
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { EOS } from "../../engine/text/tokens";
 import type { BeamNode, DecodingTrace, Trace } from "../../engine/results/trace";
 import { signed } from "../../vis/format";
@@ -23,9 +23,9 @@ export function BeamSearch({ trace, beam, index, onSelect }: BeamSearchProps): R
   const { width, nodes } = beam;
   return (
     <figure className={styles.figure} data-place="beam" aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+      <h2 id={id} className={styles.title}>
         {t("title")}
-      </h3>
+      </h2>
       <p className={styles.text}>
         {width === 1 ? t("howOne") : t("how", { width })} {t("total")}
       </p>

@@ -1,6 +1,6 @@
 /** The way back from a number: the step, its operation, and the vector or the score that the number is a part of. */
 import type { KeyboardEvent, ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Place } from "../../engine/derivation/quantity";
 import { student } from "../../state/actions/acts";
 import { opOfPlace } from "../../vis/facts/derivation";

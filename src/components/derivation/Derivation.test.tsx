@@ -33,7 +33,7 @@ async function showInspectorOf(options: TraceOptions = {}): Promise<Shown & { tr
 
 const backend = {
   type: "backend",
-  report: { name: "cpu", reason: "noGpu", path: "fused", detail: null },
+  report: { name: "cpu", reason: "first", path: "fused", detail: null, missed: null },
 } as const;
 
 /** The worker's answer: weights in a row of small numbers. */

@@ -1,6 +1,6 @@
 /** How one number of the shown step is computed: its equation, the terms of its sums, and the way back. */
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { valueAt } from "../../engine/derivation/derive";
 import type { Place, Quantity } from "../../engine/derivation/quantity";
 import { useApp } from "../../state/store";

@@ -1,6 +1,6 @@
 /** Walks over the neighbours of a number: the source tokens of a score, the units of a vector, the likeliest tokens. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Place } from "../../engine/derivation/quantity";
 import { neighboursOf } from "../../vis/facts/derivation";
 import { Slider } from "../primitives/Slider";

@@ -1,6 +1,6 @@
 /** The terms of a sum, the largest first and the rest folded; or the factors of a product. */
 import { Fragment, type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { hasDerivation } from "../../engine/derivation/derive";
 import type { Name, Place, Quantity, Share } from "../../engine/derivation/quantity";
 import type { Trace } from "../../engine/results/trace";

@@ -1,5 +1,5 @@
 /** The name of a number in words. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Place } from "../../engine/derivation/quantity";
 import type { Trace } from "../../engine/results/trace";
 import { knownToken } from "../../vis/facts/knownToken";

@@ -1,6 +1,6 @@
 /** A step that asks for a prediction: the question, the prediction, and what really happened. */
 import { useEffect, useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { lesson } from "../../state/actions/acts";
 import type { Outcome } from "../../lessons/lesson";
 import type { AnyStep } from "../../lessons/steps";
@@ -79,6 +79,11 @@ function Prediction({ now, step, text, hintId }: QuestionProps): ReactNode {
       <p id={hintId} className={styles.hint} hidden={isRevealed}>
         {t(prediction ? "ready" : "predictFirst")}
       </p>
+      {question.hiddenFrom !== null && !isRevealed && (
+        <p className={styles.hint}>
+          {t("covered", { from: question.hiddenFrom + 1, selected: question.startRow + 1 })}
+        </p>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** The screen reader's announcement of decoding: each manual step, and the whole answer after playback or a new decode. */
 import { useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Op } from "../../engine/results/operation";
 import { isSameExample } from "../../engine/show";
 import { selectorOf } from "../../places";

@@ -1,5 +1,5 @@
 /** The top of the page: its name, its modes, the task and the model, and language, theme and link. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { isLanguage, LANGUAGE_IDS, LANGUAGES } from "../../languages";
 import { useApp } from "../../state/store";
 import { CopyLink } from "./CopyLink";
@@ -52,19 +52,21 @@ function LanguageSelect() {
   const { t } = useTranslation("app");
   const language = useApp((state) => state.view.language);
   return (
-    <select
-      data-place="language"
-      className={styles.tool}
-      aria-label={t("language")}
-      value={language}
-      onChange={({ target }) => isLanguage(target.value) && student.setLanguage(target.value)}
-    >
-      {LANGUAGE_IDS.map((id) => (
-        <option key={id} value={id} lang={id}>
-          {LANGUAGES[id].name}
-        </option>
-      ))}
-    </select>
+    <span className={styles.language} data-code={language}>
+      <select
+        data-place="language"
+        className={styles.tool}
+        aria-label={t("language")}
+        value={language}
+        onChange={({ target }) => isLanguage(target.value) && student.setLanguage(target.value)}
+      >
+        {LANGUAGE_IDS.map((id) => (
+          <option key={id} value={id} lang={id}>
+            {LANGUAGES[id].name}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
 

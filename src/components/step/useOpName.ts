@@ -1,5 +1,5 @@
 /** The name of an operation. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Op } from "../../engine/results/operation";
 import type { ModelShape } from "../../engine/setup/modelShape";
 import { layerOf } from "../../vis/tex/operations";

@@ -1,6 +1,8 @@
 /** The backend that computes, and why. */
-import { useTranslation } from "react-i18next";
-import { useThrottledRun } from "../useLane";
+import { missedRequest } from "../../state/slices/backendMeasurements";
+import { useComputing } from "../../state/store";
+import { useTranslation } from "../../i18n/useTranslation";
+import { useRun } from "../useLane";
 
 interface BackendText {
   readonly name: string;
@@ -10,11 +12,18 @@ interface BackendText {
 
 export function useBackend(): BackendText {
   const { t } = useTranslation("training");
-  const backend = useThrottledRun((run) => run.backend);
-  const hasFailed = useThrottledRun((run) => run.status === "failed");
+  const backend = useRun((run) => run.backend);
+  const hasFailed = useRun((run) => run.status === "failed");
+  const computing = useComputing();
   if (backend === null) return { name: hasFailed ? "–" : t("backend.unknown"), reason: null };
+  const name = t(`backend.name.${backend.name}`);
+  const missed = missedRequest(computing, backend);
+  if (missed !== null) {
+    const asked = t(`backend.name.${missed.name}`);
+    return { name, reason: t(`backend.missed.${missed.why}`, { asked }) };
+  }
   return {
-    name: t(`backend.name.${backend.name}`),
-    reason: backend.reason === "gpu" ? null : t(`backend.reason.${backend.reason}`),
+    name,
+    reason: backend.reason === "first" ? null : t(`backend.reason.${backend.reason}`),
   };
 }

@@ -1,6 +1,6 @@
 /** A number that opens how it is computed. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import styles from "./NumberButton.module.css";
 
 export interface NumberButtonProps {

@@ -6,22 +6,22 @@ import type { Snapshot } from "../run/snapshots";
 import type { SessionPorts } from "./session";
 
 /** A copy of the current weights, or of the snapshot nearest to an earlier step. */
-function copyOf({ model, snapshots }: Run, weightsOf: WeightsOf): Snapshot {
+async function copyOf({ model, snapshots }: Run, weightsOf: WeightsOf): Promise<Snapshot> {
   const past = weightsOf === "present" ? null : snapshots.nearest(weightsOf.step);
-  return past
-    ? { step: past.step, parameters: past.parameters.slice() }
-    : { step: model.steps, parameters: model.predictor.readParameters() };
+  if (past) return { step: past.step, parameters: past.parameters.slice() };
+  const { steps: step } = model; // while it reads, the model may train on
+  return { step, parameters: await model.predictor.readParameters() };
 }
 
 /** @param run null: the first model could not be made; the page has that failure already */
-export function sendParameters(
+export async function sendParameters(
   run: Run | null,
   requestId: RequestId,
   weightsOf: WeightsOf,
   post: SessionPorts["post"],
-): void {
+): Promise<void> {
   if (!run) return;
-  const { step, parameters: values } = copyOf(run, weightsOf);
+  const { step, parameters: values } = await copyOf(run, weightsOf);
   post({ type: "parameters", runId: run.id, requestId, step, values }, [
     values.buffer as ArrayBuffer,
   ]);
