@@ -19,7 +19,17 @@ const COMPUTING_PARTS = [
   "**/cells/**/textbook",
   "**/cells/textbook",
 ];
-const PLAIN_DATA = ["setup", "text", "results", "files", "tasks", "corpus", "reference", "edits"];
+const PLAIN_DATA = [
+  "setup",
+  "text",
+  "results",
+  "files",
+  "tasks",
+  "corpus",
+  "reference",
+  "derivation",
+  "edits",
+];
 
 /**
  * What each folder may import in addition to the engine's plain data.

@@ -89,6 +89,10 @@ export type Command =
    * `show` belongs to.
    */
   | { readonly type: "show"; readonly show: Show; readonly runId: number | null }
+  /**
+   * Read the weights that decode, those of the snapshot nearest to an earlier step included. Answered by "parameters".
+   */
+  | { readonly type: "readParameters"; readonly weightsOf: Show["weightsOf"] }
   /** Evaluate the run in full with its current weights, while other commands go on. Done after the evaluation. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }
@@ -248,6 +252,14 @@ export type Event =
       readonly runId: number;
       readonly requestId: RequestId;
       readonly trace: Trace;
+    }
+  /** All parameters of the run after `step` updates, as one flat vector [P]. */
+  | {
+      readonly type: "parameters";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly step: number;
+      readonly values: Float32Array;
     }
   | {
       readonly type: "modelSaved";

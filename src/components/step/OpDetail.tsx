@@ -6,7 +6,7 @@ import { equationOf } from "../../vis/tex/equations";
 import { layerOf, readsFirstState, shapesOf } from "../../vis/tex/operations";
 import type { OnLight } from "../primitives/lightOn";
 import { Prose } from "../primitives/Prose";
-import type { OnSelect, Shown } from "../unrolled/shown";
+import type { OnDerive, OnSelect, Shown } from "../unrolled/shown";
 import { Equation } from "./Equation";
 import { FedNote } from "./FedNote";
 import { FirstState } from "./FirstState";
@@ -18,6 +18,7 @@ import { useExplanation } from "./useExplanation";
 export interface OpDetailProps extends Shown {
   readonly op: Op;
   readonly onSelect: OnSelect;
+  readonly onDerive: OnDerive;
   /** The operation whose symbols are lit. */
   readonly lit?: Lit | null | undefined;
   readonly onLight?: OnLight | undefined;

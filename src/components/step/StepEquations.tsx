@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Lit, Op } from "../../engine/results/operation";
 import { opsOf, shownOperation } from "../../vis/tex/operations";
 import type { OnLight } from "../primitives/lightOn";
-import type { OnSelect, Shown } from "../unrolled/shown";
+import type { OnDerive, OnSelect, Shown } from "../unrolled/shown";
 import { OpDetail } from "./OpDetail";
 import { OpTabs } from "./OpTabs";
 
@@ -12,6 +12,7 @@ export interface OperationProps extends Shown {
   readonly operation: Op;
   readonly onOperation: (operation: Op) => void;
   readonly onSelect: OnSelect;
+  readonly onDerive: OnDerive;
   /** The operation that is lit on the whole page. */
   readonly lit?: Lit | null | undefined;
   readonly onLight?: OnLight | undefined;

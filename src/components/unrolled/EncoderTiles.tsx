@@ -6,7 +6,7 @@ import type { Lit } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
 import { tileEdges, type StageLayout } from "../../vis/layout/stageLayout";
 import type { Subject } from "../../engine/results/subject";
-import { encoderStates, matrixRow } from "../../vis/facts/subject";
+import { encoderStates, matrixRow } from "../../engine/results/vectors";
 import { BridgeMark } from "./BridgeMark";
 import { PARTS, partAttributes } from "./parts";
 import type { OnSelect } from "./shown";

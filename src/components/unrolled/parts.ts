@@ -10,7 +10,7 @@ export const PARTS = {
   cell: ["softmax", "score", "context"],
   context: ["context"],
   fed: ["embed"],
-  state: ["cell", "upper"],
+  state: ["cell", "upper", "query"],
   combined: ["combine"],
   said: ["output"],
 } as const satisfies Record<string, Ops>;

@@ -39,6 +39,7 @@ import {
   draftSource,
   lookBack,
   nextExample,
+  readParameters,
   setTeacherForcing,
   showExample,
   typeSource,
@@ -58,8 +59,10 @@ import {
   undo,
 } from "./training";
 import {
+  derive,
   inspect,
   light,
+  lightOperands,
   listWrongOnly,
   openPanel,
   openRail,
@@ -124,8 +127,11 @@ const ACTS = {
   showOperation,
   showLayer,
   inspect,
+  derive,
+  readParameters,
   showInspector,
   light,
+  lightOperands,
   openSection,
   orderExamples,
   listWrongOnly,
@@ -167,8 +173,8 @@ function isBrowserEvent(arg: unknown): boolean {
   return typeof arg === "object" && arg !== null && "nativeEvent" in arg;
 }
 
-/** A pointer that passes over the page lights operations; it does nothing that a log needs. */
-const UNLOGGED: keyof Acts = "light";
+/** A pointer that passes over the page lights parts of it; it does nothing that a log needs. */
+const UNLOGGED: readonly string[] = ["light", "lightOperands"] satisfies (keyof Acts)[];
 
 const LONGEST_TEXT = 200; // characters
 
@@ -189,7 +195,7 @@ function actsBy(by: Actor): Acts {
     };
   const entries = Object.entries(ACTS).map(([name, act]) => [
     name,
-    name === UNLOGGED ? act : logging(name, act),
+    UNLOGGED.includes(name) ? act : logging(name, act),
   ]);
   return Object.fromEntries(entries) as Acts;
 }

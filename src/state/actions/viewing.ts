@@ -57,13 +57,21 @@ export const showLayer = (layer: number | null): void => setView({ layer });
 
 /** Shows the numbers of a tile in the inspector; null: those of the selected step. */
 export function inspect(inspected: Subject | null): void {
-  setView(inspected ? { inspected, inspector: "numbers" } : { inspected });
+  setView({ inspected, derivation: null, ...(inspected && { inspector: "numbers" }) });
+}
+
+/** Shows in the inspector how a number is computed; null: the numbers that it stands among. */
+export function derive(derivation: string | null): void {
+  setView({ derivation, ...(derivation && { inspector: "numbers" }) });
 }
 
 export const showInspector = (inspector: InspectorTab): void => setView({ inspector });
 
 /** Lights an operation everywhere on the page; null: none. */
 export const light = (lit: Lit | null): void => setView({ lit });
+
+/** Lights the tiles whose numbers enter the derivation on show. */
+export const lightOperands = (operands: readonly string[]): void => setView({ operands });
 
 export function openSection(section: SectionId, isOpen: boolean): void {
   setView({ open: withSection(useApp.getState().view.open, section, isOpen) });

@@ -32,6 +32,7 @@ const ANSWERS = [
   "pairsInspected",
   "modelSaved",
   "modelRefused",
+  "parameters",
 ] as const;
 type Answer = Extract<Event, { readonly type: (typeof ANSWERS)[number] }>;
 

@@ -73,6 +73,10 @@ export interface ViewState {
   readonly inspector: InspectorTab;
   /** The tile whose numbers the inspector shows; null: it shows the scores and weights of the step. */
   readonly inspected: Subject | null;
+  /** The number whose derivation the inspector shows, as `engine/derivation/placeText.ts` names it; null: none. */
+  readonly derivation: string | null;
+  /** The tiles whose numbers enter that derivation, as `writeSubject` names them. */
+  readonly operands: readonly string[];
   /** The open sections, in the order of `SECTIONS`. */
   readonly open: readonly SectionId[];
   /**
@@ -119,6 +123,8 @@ export const INITIAL_VIEW: ViewState = {
   lit: null,
   inspector: "equation",
   inspected: null,
+  derivation: null,
+  operands: [],
   open: [],
   playhead: null,
   exampleOrder: null,

@@ -19,6 +19,7 @@ import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
 import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
+import { sendParameters } from "./sendParameters";
 import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
 import { trainLoop, trainOnce } from "./trainLoop";
@@ -142,6 +143,8 @@ export class Session {
         return orRefuse(id, this.#ports.post, () => this.#openModel(id, command.file));
       case "show":
         return this.#show(id, command);
+      case "readParameters":
+        return sendParameters(this.#run, id, command.weightsOf, this.#ports.post);
       case "evaluate":
         return this.#evaluate();
       case "stopEvaluating":

@@ -2,13 +2,15 @@
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
 import type { Lit } from "../../../engine/results/operation";
+import { hasAttentionalState } from "../../../engine/setup/modelShape";
 import type { DecoderStep, Trace } from "../../../engine/results/trace";
 import { judge, type Mark } from "../../../vis/facts/judgedTokens";
 import { saidProbability } from "../../../vis/facts/probability";
 import type { Span } from "../../../vis/layout/rail";
 import { rowY, type StageLayout } from "../../../vis/layout/stageLayout";
 import type { Subject } from "../../../engine/results/subject";
-import { isSplit, vectorOf } from "../../../vis/facts/subject";
+import { vectorOf } from "../../../engine/results/vectors";
+import { isSplit } from "../../../vis/facts/subject";
 import { useFormat } from "../../primitives/useFormat";
 import { PARTS, partAttributes } from "../parts";
 import styles from "./DecoderRail.module.css";
@@ -134,6 +136,8 @@ export interface DecoderRailProps {
 export function DecoderRail(props: DecoderRailProps): ReactNode {
   const { layout, trace, index, reached, layer, lit, onSelect } = props;
   const judged = judge(trace);
+  // In Bahdanau timing the state of the row above is the query.
+  const litRow = lit === "query" && !hasAttentionalState(trace.shape) ? index - 1 : index;
   return trace.steps.map((step, row) => (
     <RailRow
       key={row}
@@ -144,7 +148,7 @@ export function DecoderRail(props: DecoderRailProps): ReactNode {
       mark={judged[row]?.mark ?? "open"}
       look={rowLook(row, index, reached)}
       layer={layer}
-      lit={row === index ? lit : null}
+      lit={row === litRow ? lit : null}
       onSelect={onSelect}
     />
   ));
