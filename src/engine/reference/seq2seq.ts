@@ -36,19 +36,29 @@ export function referenceInitial(
   return { layers: source.initial, attentional: zeros(shape.hiddenSize) };
 }
 
-/** One decoder step on input token `id`. */
+interface ReferenceInput {
+  readonly id: number; // of the token
+  readonly before: ReferenceDecoderState;
+  /** Changes the new state of the top layer before anything reads it. */
+  readonly touch?: (state: ReferenceState) => ReferenceState;
+}
+
+/** One decoder step. */
 export function referenceStep(
   p: Reference,
   shape: ModelShape,
   { states }: ReferenceSource,
-  { id, before }: { readonly id: number; readonly before: ReferenceDecoderState },
+  { id, before, touch = (state) => state }: ReferenceInput,
 ): ReferenceStep {
   const token = tokenVector(p, shape, "decoder", id);
   const early = contextEntersCell(shape)
     ? referenceAttend(p, shape, top(before.layers), states)
     : null;
   const fed = feedsInput(shape) ? before.attentional : [];
-  const cells = stepCells(p, shape, [...token, ...(early?.context ?? []), ...fed], before.layers);
+  const made = stepCells(p, shape, [...token, ...(early?.context ?? []), ...fed], before.layers);
+  const cells = made.map((step, l) =>
+    l === made.length - 1 ? { ...step, state: touch(step.state) } : step,
+  );
   const layers = cells.map(({ state }) => state);
   const h = top(layers);
   const late = hasAttentionalState(shape) ? referenceAttend(p, shape, h, states) : null;
