@@ -51,7 +51,14 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
   );
   start();
   syncUrl();
+  void followRoads();
   void measureWhenIdle();
+}
+
+/** Keeps the gradients of the stage up to date. */
+async function followRoads(): Promise<void> {
+  const { keepRoads } = await import("./state/effects/gradientRoads");
+  keepRoads();
 }
 
 /** Calls back after a time; returns a function that cancels it. */

@@ -6,8 +6,9 @@ import type { ModelProblem } from "../engine/files/modelProblem";
 import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
+import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
-import type { Show } from "../engine/show";
+import type { Show, WeightsOf } from "../engine/show";
 
 export type { Evaluation, LossPoint } from "../engine/results/history";
 export type { ModelProblem } from "../engine/files/modelProblem";
@@ -88,6 +89,17 @@ export type Command =
    * `show` belongs to.
    */
   | { readonly type: "show"; readonly show: Show; readonly runId: number | null }
+  /**
+   * The gradient's roads of this example, with the weights of a run. Answered by "roads", unless the run has been
+   * replaced or a newer request is here.
+   */
+  | {
+      readonly type: "roads";
+      readonly runId: number;
+      readonly weightsOf: WeightsOf;
+      readonly example: RoadsExample;
+      readonly of: LossOf;
+    }
   /** Evaluate the run in full with its current weights, while other commands go on. Done after the evaluation. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }
@@ -244,6 +256,12 @@ export type Event =
       readonly runId: number;
       readonly requestId: RequestId;
       readonly trace: Trace;
+    }
+  | {
+      readonly type: "roads";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly answer: RoadsAnswer;
     }
   | {
       readonly type: "modelSaved";

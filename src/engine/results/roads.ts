@@ -13,6 +13,8 @@
  * three add up to the whole, too.
  */
 
+import type { Trace } from "./trace";
+
 /** Row-major [rows, size] in double precision. */
 export interface Gradient {
   readonly rows: number;
@@ -31,6 +33,8 @@ export const DECODER_ROADS = ["output", "query", "onward"] as const;
 export type DecoderRoad = (typeof DECODER_ROADS)[number];
 
 export interface Roads {
+  /** -ln p(target) of each step, [T]. */
+  readonly losses: readonly number[];
   readonly encoder: {
     readonly states: Readonly<Record<EncoderRoad, Gradient>>; //          dL/dh_s [S, K]
     readonly memories: Readonly<Record<EncoderRoad, Gradient>> | null; // dL/dc_s [S, K], LSTM
@@ -51,4 +55,29 @@ export interface RoadsExample {
   readonly source: readonly number[]; //  S, in reading order
   readonly inputs: readonly number[]; //  T
   readonly targets: readonly number[]; // T
+}
+
+/**
+ * The example of a trace: its inputs stay as they are, the model's own answers, too. The target of a step is the
+ * expected token, or the chosen one where none is known.
+ */
+export function roadsExample({ source, steps, expected }: Trace): RoadsExample {
+  return {
+    source: source.map(({ id }) => id),
+    inputs: steps.map(({ input }) => input.id),
+    targets: steps.map(({ chosen }, t) => (expected?.[t] ?? chosen).id),
+  };
+}
+
+/** The gradients that answer a request. */
+export interface RoadsAnswer {
+  readonly roads: Roads;
+  readonly example: RoadsExample;
+  readonly of: LossOf;
+  readonly trainedSteps: number; //      behind the weights
+}
+
+/** Whether both are the same ids. */
+export function areSameIds(a: RoadsExample, b: RoadsExample): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -50,6 +50,8 @@ import {
   undo,
 } from "./training";
 import {
+  chooseLoss,
+  draw,
   inspect,
   light,
   listWrongOnly,
@@ -112,6 +114,8 @@ const ACTS = {
   inspect,
   showInspector,
   light,
+  draw,
+  chooseLoss,
   openSection,
   orderExamples,
   listWrongOnly,

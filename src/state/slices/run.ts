@@ -1,6 +1,7 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
+import type { RoadsAnswer } from "../../engine/results/roads";
 import type { Trace } from "../../engine/results/trace";
 import { needsFreshModel } from "../../engine/setup/config";
 import type { Show } from "../../engine/show";
@@ -44,6 +45,8 @@ export interface RunState {
   readonly failure: Failure | null;
   /** The decoded example on the stage. */
   readonly trace: Trace | null;
+  /** The gradients of the trace on the stage, or of an earlier one until the worker answers. */
+  readonly roads: RoadsAnswer | null;
   readonly sourceProblem: SourceProblem | null;
 }
 
@@ -64,6 +67,7 @@ export const INITIAL_RUN: RunState = {
   savingProblem: null,
   failure: null,
   trace: null,
+  roads: null,
   sourceProblem: null,
 };
 
@@ -101,6 +105,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
       };
     case "trace":
       return { ...run, trace: event.trace };
+    case "roads":
+      return { ...run, roads: event.answer };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "failed":

@@ -15,6 +15,7 @@ import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "
 import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
+import { GradientRoads } from "./gradientRoads";
 import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
 import { RunHistory } from "./runHistory";
@@ -58,6 +59,7 @@ export class Session {
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
+  readonly #roads: GradientRoads;
   readonly #make: RunMaker;
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
@@ -67,6 +69,7 @@ export class Session {
     this.#ports = ports;
     this.#make = new RunMaker(ports.arithmetic);
     this.#shown = new ShownExample(ports.post);
+    this.#roads = new GradientRoads(ports.post);
     const report = (problem: Extract<Event, { type: "keeping" }>["problem"]): void =>
       this.#post({ type: "keeping", problem });
     this.#autosave = new Autosave({ store, now, report });
@@ -96,6 +99,7 @@ export class Session {
   take(request: LaneRequest): Promise<void> {
     if (request.command.type === "pause") this.#training.stop(); // between two updates
     if (request.command.type === "show") this.#latestShow = request.id;
+    this.#roads.note(request);
     this.#queue = this.#queue.then(() => this.#begin(request));
     return this.#queue;
   }
@@ -140,8 +144,10 @@ export class Session {
         return orRefuse(id, this.#ports.post, () => this.#openModel(id, command.file));
       case "show":
         return this.#show(id, command);
+      case "roads":
+        return this.#roads.answer(this.#run, id, command);
       case "evaluate":
-        return this.#evaluate();
+        return this.#evaluator.start(this.#run);
       case "stopEvaluating":
         return this.#evaluator.stop();
       default:
@@ -263,10 +269,6 @@ export class Session {
   #takeEvaluation(run: Run, evaluation: Evaluation): void {
     recordEvaluation(run, evaluation, this.#ports.post);
     this.#autosave.saveIfDue(run, "evaluated");
-  }
-
-  async #evaluate(): Promise<void> {
-    if (this.#run && this.#run.heldOut.length > 0) await this.#evaluator.start(this.#run);
   }
 
   // --- model files ----------------------------------------------------------------------------------

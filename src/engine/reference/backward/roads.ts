@@ -26,8 +26,10 @@ export function gradientRoads(
   const p = referenceParameters(shape, Array.from(flat));
   const source = referenceEncode(p, shape, example.source);
   const model = { p, shape, source };
-  const back = decoderBackward(model, madeSteps(model, example, of));
+  const steps = madeSteps(model, example, of);
+  const back = decoderBackward(model, steps);
   return {
+    losses: steps.map(({ step }, t) => -Math.log(at(softmax(step.logits), at(example.targets, t)))),
     encoder: encoderRoads(model, back),
     decoder: byRoad(DECODER_ROADS, (road) => gradient(back.states.map((state) => state[road]))),
     cells: throughCells(back, source.states.length),
