@@ -5,6 +5,7 @@ import { computing } from "./ko/computing";
 import { evaluation } from "./ko/evaluation";
 import { failures } from "./ko/failures";
 import { glossary } from "./ko/glossary";
+import { gradients } from "./ko/gradients";
 import { inspector } from "./ko/inspector";
 import { lessons } from "./ko/lessons";
 import { modelFile } from "./ko/modelFile";
@@ -25,6 +26,7 @@ export const ko: Translation = {
   evaluation,
   failures,
   glossary,
+  gradients,
   inspector,
   lessons,
   modelFile,

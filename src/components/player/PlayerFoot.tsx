@@ -1,7 +1,12 @@
 /** The lower part of the player, under the picture: the steps, what the decoder is fed, how it decodes, and the legend. */
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
+import type { Trace } from "../../engine/results/trace";
+import { student } from "../../state/actions/acts";
+import { DRAWN } from "../../state/slices/view";
 import { useApp } from "../../state/store";
+import { GradientLegend } from "../gradients/GradientLegend";
+import { Choice } from "../primitives/Choice";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";
@@ -14,6 +19,7 @@ import { useReasonId } from "./useReasonId";
 export function PlayerFoot(): ReactNode {
   const { t } = useTranslation("player");
   const trace = useLane((lane) => lane.run.trace);
+  const isGradients = useApp(({ view }) => view.drawn === "gradients");
   const [foot, isLow] = useIsLow();
   const reasonId = useReasonId();
   if (isLow)
@@ -27,8 +33,9 @@ export function PlayerFoot(): ReactNode {
     <div ref={foot} className={styles.foot} data-print="off">
       <Transport />
       <ForcingSwitch reasonId={reasonId} />
+      <DrawnSwitch />
       <span className={styles.space} />
-      {trace && trace.shape.attention !== "none" && (
+      {trace && trace.shape.attention !== "none" && !isGradients && (
         <span className={styles.scale}>
           <WeightScale />
         </span>
@@ -36,11 +43,32 @@ export function PlayerFoot(): ReactNode {
       <HowItDecodes />
       {trace && (
         <Pop label={t("legend")} name={t("legend")}>
-          <Legend trace={trace} />
+          <StageLegend trace={trace} />
         </Pop>
       )}
     </div>
   );
+}
+
+/** What the stage draws: the values of the decode, or the gradients of its loss. */
+function DrawnSwitch(): ReactNode {
+  const { t } = useTranslation("gradients");
+  const drawn = useApp(({ view }) => view.drawn);
+  return (
+    <Choice
+      label={t("draws")}
+      isLabelHidden
+      options={DRAWN}
+      value={drawn}
+      name={(each) => t(`drawn.${each}`)}
+      onChoose={student.draw}
+    />
+  );
+}
+
+function StageLegend({ trace }: { readonly trace: Trace }): ReactNode {
+  const isGradients = useApp(({ view }) => view.drawn === "gradients");
+  return isGradients ? <GradientLegend trace={trace} /> : <Legend trace={trace} />;
 }
 
 /** Beside an open panel on a phone the foot has room for one line: the buttons of the steps, and one for the rest. */
@@ -72,8 +100,9 @@ function Rest(): ReactNode {
     <Pop label={t("more")} name={t("more")}>
       <div className={styles.how}>
         <ForcingSwitch reasonId={useReasonId()} />
+        <DrawnSwitch />
         <HowParts />
-        {trace && <Legend trace={trace} />}
+        {trace && <StageLegend trace={trace} />}
       </div>
     </Pop>
   );
