@@ -1,8 +1,15 @@
 /** The picture inside the figure: tiles, map and arrows at the places of the stage's layout, and the chart under them. */
 import type { CSSProperties, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import type { RoadLengths } from "../../vis/facts/roadLengths";
 import { glyph, isSpecial } from "../../vis/layout/labels";
-import { columnX, labelSpan, rowY, type StageLayout } from "../../vis/layout/stageLayout";
+import {
+  columnX,
+  labelSpan,
+  type Room,
+  rowY,
+  type StageLayout,
+} from "../../vis/layout/stageLayout";
 import { DecoderGradients, EncoderGradients } from "./GradientTiles";
 import type { GradientFigureProps } from "./GradientFigure";
 import styles from "./GradientCorner.module.css";
@@ -16,26 +23,42 @@ export interface CornerProps extends GradientFigureProps {
   readonly lengths: RoadLengths;
   /** The height of the chart, in pixels. */
   readonly chart: number;
+  readonly room: Room;
 }
+
+const KEY_WIDTH = 200; // of the chart, in pixels
 
 export function GradientCorner(props: CornerProps): ReactNode {
   const { layout, trace, answer, index, chart } = props;
   const { pitch, width, height } = layout;
+  const end = layout.map.x + layout.map.width + KEY_WIDTH;
+  const full = Math.max(width, Math.min(end, props.room.width)); // a narrow stage squeezes the key
   const isOfStep = answer.of !== "all";
   return (
-    <div className={styles.corner} style={{ width, height: height + chart }}>
+    <div className={styles.corner} style={{ width: full, height: height + chart }}>
       {isOfStep && (
         <span className={styles.band} style={{ top: rowY(layout, index), width, height: pitch }} />
       )}
       <RoadArrows layout={layout} lengths={props.lengths} />
       <SourceTokens {...props} />
-      {trace.shape.attention !== "none" && <GradientMap {...props} />}
+      {trace.shape.attention === "none" ? <Wall {...props} /> : <GradientMap {...props} />}
       <EncoderGradients {...props} />
       <RowTokens {...props} />
       <DecoderGradients {...props} />
       <RoadChart {...props} />
-      <RoadKey {...props} />
+      <RoadKey {...props} width={full} />
     </div>
+  );
+}
+
+/** In place of the map. */
+function Wall({ layout: { map } }: CornerProps): ReactNode {
+  const { t } = useTranslation("gradients");
+  const { x: left, y: top, width, height } = map;
+  return (
+    <p className={styles.wall} style={{ left, top, width, height }}>
+      {t("wall")}
+    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RoadsAnswer } from "../../engine/results/roads";
 import { directionsOf } from "../../engine/setup/modelShape";
 import { roadLengths } from "../../vis/facts/roadLengths";
+import type { StageLayout } from "../../vis/layout/stageLayout";
 import { useRoom } from "../unrolled/scroll/useRoom";
 import type { Shown } from "../unrolled/shown";
 import { useStageLayout } from "../unrolled/useStageLayout";
@@ -16,14 +17,14 @@ export interface GradientFigureProps extends Omit<Shown, "step"> {
   readonly onSelect: (step: number, column: number | null) => void;
 }
 
-const CHART = { share: 0.3, least: 116, most: 190 }; // height, in pixels
+const CHART = { share: 0.3, least: 100, most: 190 }; // height, in pixels
 
 export function GradientFigure(props: GradientFigureProps): ReactNode {
   const { trace, answer } = props;
   const { t } = useTranslation("gradients");
   const [box, room] = useRoom<HTMLDivElement>();
   const chart = Math.min(CHART.most, Math.max(CHART.least, CHART.share * room.height));
-  const layout = useStageLayout(trace, { ...room, height: room.height - chart });
+  const layout = withSmallTiles(useStageLayout(trace, { ...room, height: room.height - chart }));
   const lengths = roadLengths(answer.roads, directionsOf(trace.shape).length);
   const isHigher = layout.height + chart > room.height;
   const region =
@@ -35,10 +36,23 @@ export function GradientFigure(props: GradientFigureProps): ReactNode {
       <div ref={box} className={styles.room}>
         <div className={styles.scroller} {...region}>
           {room.width > 0 && (
-            <GradientCorner {...props} layout={layout} lengths={lengths} chart={chart} />
+            <GradientCorner
+              {...props}
+              layout={layout}
+              lengths={lengths}
+              chart={chart}
+              room={room}
+            />
           )}
         </div>
       </div>
     </figure>
   );
+}
+
+const TILE_SHARE = 0.52; // of the height of a row; the rest is for the arrows
+
+/** Tiles that leave room for wide arrows between them. */
+function withSmallTiles(layout: StageLayout): StageLayout {
+  return { ...layout, tile: Math.round(TILE_SHARE * layout.pitch) };
 }

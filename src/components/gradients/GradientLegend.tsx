@@ -11,7 +11,7 @@ export function GradientLegend({ trace: { shape } }: { readonly trace: Trace }):
   return (
     <div className={styles.legend}>
       <p>{t("legend.gradient")}</p>
-      <p>{t("legend.size", { decades: DECADES })}</p>
+      <p>{t("legend.size", { smallest: 10 ** DECADES })}</p>
       <p>{t("legend.way")}</p>
       <p>{t(attends ? "legend.roads" : "legend.oneRoad")}</p>
       {attends && <p>{t("legend.parts")}</p>}

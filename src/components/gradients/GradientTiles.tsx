@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { writtenLengths } from "../../vis/tex/roadText";
 import { DECODER_ROADS, ENCODER_ROADS } from "../../engine/results/roads";
 import { strengthOf } from "../../vis/facts/roadStrength";
+import { middle } from "../../vis/layout/rail";
 import { columnX, rowY } from "../../vis/layout/stageLayout";
 import { subscript } from "../../vis/tex/symbols";
 import { useRoving } from "../primitives/useRoving";
@@ -75,7 +76,7 @@ export function DecoderGradients(props: CornerProps): ReactNode {
           length={step.whole}
           longest={lengths.longest}
           place={{
-            x: rail.state.x - inset,
+            x: middle(rail.state) - pitch / 2,
             y: state === 0 ? header.tilesTop - inset : rowY(layout, state - 1),
             box: pitch,
             tile,

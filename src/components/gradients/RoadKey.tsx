@@ -11,10 +11,15 @@ import { RoadMark } from "./RoadMark";
 
 const GAP = 18; // between the chart and its key
 
-export function RoadKey({ layout, lengths, trace, column }: CornerProps): ReactNode {
+interface RoadKeyProps extends CornerProps {
+  /** The right edge of the picture. */
+  readonly width: number;
+}
+
+export function RoadKey({ layout, lengths, trace, column, width }: RoadKeyProps): ReactNode {
   const { t } = useTranslation("gradients");
   const name = useTokenName();
-  const { map, width, height } = layout;
+  const { map, height } = layout;
   const left = map.x + map.width + GAP;
   const shown = column ?? 0;
   const token = trace.source[shown];

@@ -2,11 +2,8 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
-import { student } from "../../state/actions/acts";
-import { DRAWN } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { GradientLegend } from "../gradients/GradientLegend";
-import { Choice } from "../primitives/Choice";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";
@@ -33,7 +30,6 @@ export function PlayerFoot(): ReactNode {
     <div ref={foot} className={styles.foot} data-print="off">
       <Transport />
       <ForcingSwitch reasonId={reasonId} />
-      <DrawnSwitch />
       <span className={styles.space} />
       {trace && trace.shape.attention !== "none" && !isGradients && (
         <span className={styles.scale}>
@@ -47,22 +43,6 @@ export function PlayerFoot(): ReactNode {
         </Pop>
       )}
     </div>
-  );
-}
-
-/** What the stage draws: the values of the decode, or the gradients of its loss. */
-function DrawnSwitch(): ReactNode {
-  const { t } = useTranslation("gradients");
-  const drawn = useApp(({ view }) => view.drawn);
-  return (
-    <Choice
-      label={t("draws")}
-      isLabelHidden
-      options={DRAWN}
-      value={drawn}
-      name={(each) => t(`drawn.${each}`)}
-      onChoose={student.draw}
-    />
   );
 }
 
@@ -100,7 +80,6 @@ function Rest(): ReactNode {
     <Pop label={t("more")} name={t("more")}>
       <div className={styles.how}>
         <ForcingSwitch reasonId={useReasonId()} />
-        <DrawnSwitch />
         <HowParts />
         {trace && <StageLegend trace={trace} />}
       </div>

@@ -9,6 +9,7 @@ export const gradients = {
   ownTarget: "The right answer is not known, so the target is the model’s own token.",
   weightsOf: "Weights after {{update}} updates.",
   withoutEdits: "Of your edits, only the fed tokens count here.",
+  wall: "Without attention, no gradient passes here.",
   waiting: "The gradients appear as soon as the model is ready.",
   figure: "Gradients in the unrolled encoder and decoder",
   scroller: "Gradients in the unrolled encoder and decoder, scrollable",
@@ -22,8 +23,8 @@ export const gradients = {
   at: "Gradient of h{{sub}}, {{token}}",
   roads: {
     whole: "whole",
-    values: "map, as a value",
-    scores: "map, as a key",
+    values: "map, as value",
+    scores: "map, as key",
     corner: "round the corner",
     output: "its output",
     query: "its query",
@@ -40,7 +41,7 @@ export const gradients = {
   legend: {
     gradient:
       "The gradient of a state says how the loss changes when the state changes a little. The fed tokens stay the same.",
-    size: "The larger a square and the wider an arrow, the longer the gradient. The longest one is full; each factor of ten takes away one part of {{decades}}.",
+    size: "The larger a square and the wider an arrow, the longer the gradient. The scale is logarithmic, as in the chart. Below 1/{{smallest}} of the longest gradient nothing is drawn.",
     way: "The arrows point from the loss back to the source.",
     roads:
       "A gradient reaches the encoder on three roads: through the map as a value (weight times state, filled squares), through the map as a key (the scores, outlined squares), and round the corner (the decoder’s first state). Then it may go on along the encoder.",

@@ -11,6 +11,7 @@ export const gradients: Translation["gradients"] = {
   ownTarget: "정답을 알 수 없어 모델이 낸 토큰을 정답으로 놓고 계산합니다.",
   weightsOf: "업데이트 {{update}}회 후의 가중치입니다.",
   withoutEdits: "직접 바꾼 것 가운데 입력 토큰만 여기에 반영됩니다.",
+  wall: "어텐션이 없으면 여기로는 기울기가 지나가지 않습니다.",
   waiting: "모델이 준비되면 기울기가 나타납니다.",
   figure: "펼친 인코더와 디코더의 기울기",
   scroller: "펼친 인코더와 디코더의 기울기, 스크롤 가능",
@@ -24,8 +25,8 @@ export const gradients: Translation["gradients"] = {
   at: "h{{sub}}의 기울기, {{token}}",
   roads: {
     whole: "전체",
-    values: "어텐션 맵, 값으로",
-    scores: "어텐션 맵, 키로",
+    values: "맵, 값으로",
+    scores: "맵, 키로",
     corner: "모퉁이를 돌아",
     output: "자신의 출력",
     query: "자신의 쿼리",
@@ -42,7 +43,7 @@ export const gradients: Translation["gradients"] = {
   legend: {
     gradient:
       "어떤 상태의 기울기는 그 상태가 조금 바뀔 때 손실이 어떻게 바뀌는지를 나타냅니다. 입력 토큰은 그대로 둡니다.",
-    size: "사각형이 크고 화살표가 굵을수록 기울기가 깁니다. 가장 긴 기울기가 가득 찬 크기이고, 10배 작아질 때마다 {{decades}}분의 1씩 줄어듭니다.",
+    size: "사각형이 크고 화살표가 굵을수록 기울기가 깁니다. 차트와 같은 로그 눈금입니다. 가장 긴 기울기의 {{smallest}}분의 1보다 짧은 것은 그리지 않습니다.",
     way: "화살표는 손실에서 원문 쪽으로 거슬러 갑니다.",
     roads:
       "기울기가 인코더에 이르는 길은 세 가지입니다. 어텐션 맵을 지나 값으로(가중치 × 상태, 채운 사각형), 어텐션 맵을 지나 키로(점수, 빈 사각형), 그리고 모퉁이를 돌아(디코더의 첫 상태) 이릅니다. 그다음 인코더를 따라 더 갈 수 있습니다.",

@@ -81,7 +81,7 @@ function queryRoad(pen: Pen, row: number): RoadArrow[] {
   const inset = (pitch - tile) / 2;
   const boundary = rowY(layout, asksItself ? row + 1 : row);
   const lane = boundary + (asksItself ? -0.3 : 0.4) * inset;
-  const x = rail.state.x + Math.round(tile * 0.2);
+  const x = middle(rail.state) - Math.round(tile * 0.3);
   const isFirst = !asksItself && row === 0;
   const end = isFirst ? stateBottom(layout) + CLEAR : boundary - inset + 1;
   const points = [
@@ -135,19 +135,19 @@ function cornerRoads(pen: Pen): RoadArrow[] {
   const { layout, lengths } = pen;
   const { rail, header, tile } = layout;
   const [start] = tileEdges(layout, 0);
+  const first = middle(rail.state) - tile / 2; // left edge of s(0)
   const [, end] = tileEdges(layout, lengths.columns.length - 1);
   return lengths.corner.flatMap((length, direction) => {
     const y = trackY(layout, direction);
-    const lane = header.tilesTop - 4;
     const points: readonly Point[] =
       direction === 0
-        ? [[rail.state.x - CLEAR, y], [end + 1, y]] // prettier-ignore
+        ? [[first - CLEAR, y], [end + 1, y]] // prettier-ignore
         : [
-            [rail.state.x + tile / 2, header.tilesTop + tile + CLEAR],
-            [rail.state.x + tile / 2, header.laneY],
+            [first + tile * 0.2, header.tilesTop + tile + CLEAR],
+            [first + tile * 0.2, header.laneY],
             [start - 9, header.laneY],
-            [start - 9, lane + tile * 0.75 + 4],
-            [start - 1, lane + tile * 0.75 + 4],
+            [start - 9, y],
+            [start - 1, y],
           ];
     return road(pen, `corner-${direction}`, length, { points, tone: "encoder" });
   });
