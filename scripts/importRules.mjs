@@ -19,7 +19,7 @@ const COMPUTING_PARTS = [
   "**/cells/**/textbook",
   "**/cells/textbook",
 ];
-const PLAIN_DATA = ["setup", "text", "results", "files", "tasks", "corpus", "reference"];
+const PLAIN_DATA = ["setup", "text", "results", "files", "tasks", "corpus", "reference", "edits"];
 
 /**
  * What each folder may import in addition to the engine's plain data.
@@ -103,7 +103,7 @@ const TARGETS = {
   "base-ui": ["@base-ui/**"],
   tfjs: ["@tensorflow/**"],
   d3: ["d3-*"],
-  i18next: ["i18next", "react-i18next"],
+  i18next: ["i18next"],
   katex: ["katex"],
   react: ["react", "react/**"],
   "react-dom": ["react-dom", "react-dom/**"],

@@ -20,6 +20,8 @@ import {
   readPausesHidden,
   readPreferences,
 } from "./state/ports/preferences";
+import { hasEdits } from "./state/slices/editKeys";
+import type { LinkedEdits } from "./state/slices/linkedEdits";
 import { noteLinkedTraining } from "./state/slices/linkedTraining";
 import { noteRefused } from "./state/slices/rejectedUrlSettings";
 import {
@@ -28,9 +30,11 @@ import {
   showBakedHistory,
   showBakedTrace,
 } from "./state/effects/bakedTrace";
-import { readUrl, syncUrl } from "./state/effects/addressBar";
+import { readUrl } from "./state/effects/addressBar";
 import { hasRun } from "./storage/runDatabase";
 import { claimTab } from "./storage/tab";
+import { inFrame } from "./state/effects/inFrame";
+import { joinTraining } from "./state/effects/joinTraining";
 import { createTrainerClient, startTiming } from "./workers/client";
 import type { BackendName } from "./workers/protocol";
 
@@ -43,22 +47,48 @@ function wait(milliseconds: number): Promise<void> {
 
 async function startWorker(insisted: BackendName | null, tab: string | null): Promise<void> {
   initialiseComputing(insisted);
-  const client = createTrainerClient({ start: nextStart(null), tab }, receive);
+  const take = joinTraining(receive, inFrame);
+  const client = createTrainerClient({ start: nextStart(null), tab }, take);
   await takeLastPairs(); // while the worker's scripts load
   connect(
     (request) => client.send(request),
     (failure) => client.restart(nextStart(failure)),
   );
   start();
-  syncUrl();
+  void keepLink();
   void followRoads();
   void measureWhenIdle();
 }
 
-/** Keeps the gradients of the stage up to date. */
+/** Keeps the gradients of the stage up to date. Without this script, the stage says that it waits for them. */
 async function followRoads(): Promise<void> {
-  const { keepRoads } = await import("./state/effects/gradientRoads");
-  keepRoads();
+  try {
+    const { keepRoads } = await import("./state/effects/gradientRoads");
+    keepRoads();
+  } catch {
+    // the script failed to load
+  }
+}
+
+/** Keeps the address bar up to date. Without this script, the page works and its link stays that of its opening. */
+async function keepLink(): Promise<void> {
+  try {
+    const { syncUrl } = await import("./state/effects/writtenLink");
+    syncUrl();
+  } catch {
+    // the script failed to load
+  }
+}
+
+/** The edits of a link. Their codec loads only for a link that has some. */
+async function readLinkedEdits(search: string): Promise<LinkedEdits> {
+  const query = new URLSearchParams(search);
+  try {
+    if (hasEdits(query)) return (await import("./state/slices/linkedEdits")).readEdits(query);
+  } catch {
+    // the script failed to load; the page shows the decode without edits
+  }
+  return { edits: [], refused: [] };
 }
 
 /** Calls back after a time; returns a function that cancels it. */
@@ -93,12 +123,18 @@ const link = readUrl(location.search, {
   language: preferences.language,
   lesson: readLessonPlace(),
 });
+const { edits, refused } = await readLinkedEdits(location.search);
 initialise(
   link.config,
-  { ...preferences, pausesHidden: readPausesHidden(), ...link.view },
+  {
+    ...preferences,
+    pausesHidden: readPausesHidden(),
+    ...link.view,
+    show: { ...link.view.show, edits },
+  },
   readLessonProgress(),
 );
-noteRefused(link.refused);
+noteRefused([...link.refused, ...refused]);
 noteLinkedTraining(link.trained);
 const { view } = useApp.getState();
 const { config } = laneOf(LANE);

@@ -8,6 +8,7 @@ import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
 import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
+import type { RefusedEdit } from "../engine/edits/editProblem";
 import type { Show, WeightsOf } from "../engine/show";
 
 export type { Evaluation, LossPoint } from "../engine/results/history";
@@ -280,6 +281,12 @@ export type Event =
       readonly requestId: RequestId;
       readonly text: string;
       readonly problem: SourceProblem;
+    }
+  /** These edits do not apply to the model and the example of the request; the decode goes on without them. */
+  | {
+      readonly type: "editsRefused";
+      readonly requestId: RequestId;
+      readonly refused: readonly RefusedEdit[];
     }
   | {
       readonly type: "pairsInspected";

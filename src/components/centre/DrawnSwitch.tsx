@@ -1,6 +1,6 @@
 /** What the stage draws: the values of the decode, or the gradients of its loss. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { DRAWN } from "../../state/slices/view";
 import { useApp } from "../../state/store";

@@ -1,6 +1,6 @@
 /** The picture inside the figure: tiles, map and arrows at the places of the stage's layout, and the chart under them. */
 import type { CSSProperties, ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { RoadLengths } from "../../vis/facts/roadLengths";
 import { glyph, isSpecial } from "../../vis/layout/labels";
 import {

@@ -111,6 +111,14 @@ describe("the stage with gradients", () => {
     expect(screen.getByRole("button", { name: /^h₂, a: / })).toBeTruthy();
   });
 
+  test("refuses a decode whose weights, states or tokens are hidden by hand", async () => {
+    await showGradients();
+    const trace = makeTrace(WORD);
+    const edits = [{ kind: "hide", position: 1 }] as const;
+    act(() => setRun(LANE, { trace: { ...trace, show: { ...trace.show, edits } } }));
+    expect(screen.getByText(/^Gradients are drawn for decodes without edits/)).toBeTruthy();
+  });
+
   test("has tables with every road, and of an LSTM's memory", async () => {
     await showGradients({ cell: "lstm" });
     const popover = screen.getByRole("group", { name: "Table of the gradients", hidden: true });

@@ -1,6 +1,6 @@
 /** The gradient's roads on the stage: the unrolled network with the gradient of every state, and a chart over the source. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { RoadsAnswer } from "../../engine/results/roads";
 import { directionsOf } from "../../engine/setup/modelShape";
 import { roadLengths } from "../../vis/facts/roadLengths";

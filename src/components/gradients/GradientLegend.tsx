@@ -1,6 +1,6 @@
 /** What squares, arrows and roads mean. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { DECADES } from "../../vis/facts/roadStrength";
 import styles from "./GradientLegend.module.css";

@@ -1,6 +1,6 @@
 /** The map inside the corner: what each step sends to each encoder state, as a value (filled) and as a key (outline). */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { strengthOf } from "../../vis/facts/roadStrength";
 import { lengthText } from "../../vis/tex/roadText";
 import { columnX, rowY } from "../../vis/layout/stageLayout";

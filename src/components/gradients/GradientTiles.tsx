@@ -1,6 +1,6 @@
 /** The gradients of the encoder's and the decoder's states: the larger the square, the longer the gradient. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { writtenLengths } from "../../vis/tex/roadText";
 import { DECODER_ROADS, ENCODER_ROADS } from "../../engine/results/roads";
 import { strengthOf } from "../../vis/facts/roadStrength";

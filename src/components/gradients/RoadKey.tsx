@@ -1,6 +1,6 @@
 /** The key of the chart, beside it under the rail, with the lengths at the selected column. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { CHART_LINES } from "../../vis/charts/roadChart";
 import { lengthText } from "../../vis/tex/roadText";
 import { subscript } from "../../vis/tex/symbols";

@@ -1,6 +1,6 @@
 /** The lengths of all gradients as tables: by source token, and by decoder state. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { DECODER_ROADS, ENCODER_ROADS, type RoadsAnswer } from "../../engine/results/roads";
 import type { Trace } from "../../engine/results/trace";
 import { directionsOf } from "../../engine/setup/modelShape";

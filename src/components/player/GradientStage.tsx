@@ -1,7 +1,7 @@
 /** The stage where it draws gradients: which loss, its value, and the figure of the roads. */
 import { useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import { areSameIds, roadsExample, type RoadsAnswer } from "../../engine/results/roads";
+import { useTranslation } from "../../i18n/useTranslation";
+import { areSameIds, hasRoads, roadsExample, type RoadsAnswer } from "../../engine/results/roads";
 import type { Trace } from "../../engine/results/trace";
 import { student } from "../../state/actions/acts";
 import { LOSSES } from "../../state/slices/view";
@@ -29,6 +29,7 @@ export function GradientStage(): ReactNode {
   const chosen = useApp(({ view }) => view.column);
   const drawn = useDrawn(shown?.trace ?? null);
   const lossOf = useApp(({ view }) => view.lossOf);
+  if (shown && !hasRoads(shown.trace)) return <p className={styles.waiting}>{t("edited")}</p>;
   if (!shown || !drawn) return <p className={styles.waiting}>{t("waiting")}</p>;
   const { answer, trace } = drawn;
   const index = Math.min(shown.index, trace.steps.length - 1);
@@ -90,7 +91,6 @@ function LossText({ trace, answer }: Drawn): ReactNode {
           })}{" "}
       {isOwn && `${t("ownTarget")} `}
       {t("weightsOf", { update: format.number(trainedSteps) })}
-      {trace.show.edits.length > 0 && ` ${t("withoutEdits")}`}
     </p>
   );
 }

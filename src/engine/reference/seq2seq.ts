@@ -36,9 +36,12 @@ export function referenceInitial(
   return { layers: source.initial, attentional: zeros(shape.hiddenSize) };
 }
 
-interface ReferenceInput {
+/** What goes into a decoder step. */
+export interface ReferenceInput {
   readonly id: number; // of the token
   readonly before: ReferenceDecoderState;
+  /** Attends with a query; absent: with the model's score to all states of the source. */
+  readonly attend?: (query: Vector) => ReferenceAttention;
   /** Changes the new state of the top layer before anything reads it. */
   readonly touch?: (state: ReferenceState) => ReferenceState;
 }
@@ -47,13 +50,13 @@ interface ReferenceInput {
 export function referenceStep(
   p: Reference,
   shape: ModelShape,
-  { states }: ReferenceSource,
-  { id, before, touch = (state) => state }: ReferenceInput,
+  { states }: Pick<ReferenceSource, "states">,
+  { id, before, ...given }: ReferenceInput,
 ): ReferenceStep {
+  const { attend = (query) => referenceAttend(p, shape, query, states) } = given;
+  const { touch = (state) => state } = given;
   const token = tokenVector(p, shape, "decoder", id);
-  const early = contextEntersCell(shape)
-    ? referenceAttend(p, shape, top(before.layers), states)
-    : null;
+  const early = contextEntersCell(shape) ? attend(top(before.layers)) : null;
   const fed = feedsInput(shape) ? before.attentional : [];
   const made = stepCells(p, shape, [...token, ...(early?.context ?? []), ...fed], before.layers);
   const cells = made.map((step, l) =>
@@ -61,7 +64,7 @@ export function referenceStep(
   );
   const layers = cells.map(({ state }) => state);
   const h = top(layers);
-  const late = hasAttentionalState(shape) ? referenceAttend(p, shape, h, states) : null;
+  const late = hasAttentionalState(shape) ? attend(h) : null;
   const attentional =
     late && times([...late.context, ...h], p("decoder.attentional.weight")).map(Math.tanh);
   return {

@@ -77,6 +77,11 @@ export interface RoadsAnswer {
   readonly trainedSteps: number; //      behind the weights
 }
 
+/** Whether the gradients are those of this decode: of its edits they know only the tokens that were fed. */
+export function hasRoads({ show }: Trace): boolean {
+  return show.edits.every(({ kind }) => kind === "say" || kind === "feed");
+}
+
 /** Whether both are the same ids. */
 export function areSameIds(a: RoadsExample, b: RoadsExample): boolean {
   return JSON.stringify(a) === JSON.stringify(b);

@@ -8,7 +8,8 @@ export const gradients = {
   meanLoss: "Mean loss of {{count}} tokens: {{loss}}.",
   ownTarget: "The right answer is not known, so the target is the model’s own token.",
   weightsOf: "Weights after {{update}} updates.",
-  withoutEdits: "Of your edits, only the fed tokens count here.",
+  edited:
+    "Gradients are drawn for decodes without edits, or with edits of tokens only. Remove the others to see them.",
   wall: "Without attention, no gradient passes here.",
   waiting: "The gradients appear as soon as the model is ready.",
   figure: "Gradients in the unrolled encoder and decoder",

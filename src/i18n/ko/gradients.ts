@@ -10,7 +10,8 @@ export const gradients: Translation["gradients"] = {
   meanLoss: "토큰 {{count}}개의 평균 손실: {{loss}}.",
   ownTarget: "정답을 알 수 없어 모델이 낸 토큰을 정답으로 놓고 계산합니다.",
   weightsOf: "업데이트 {{update}}회 후의 가중치입니다.",
-  withoutEdits: "직접 바꾼 것 가운데 입력 토큰만 여기에 반영됩니다.",
+  edited:
+    "기울기는 직접 바꾼 것이 없거나 토큰만 바꾼 디코딩에 대해서만 그립니다. 다른 변경을 취소하면 볼 수 있습니다.",
   wall: "어텐션이 없으면 여기로는 기울기가 지나가지 않습니다.",
   waiting: "모델이 준비되면 기울기가 나타납니다.",
   figure: "펼친 인코더와 디코더의 기울기",

@@ -2,10 +2,12 @@
 import {
   type Choosing,
   CHOOSING_NAMES,
+  isSameExample,
   pastStep,
   type Show,
   type WeightsOf,
 } from "../../engine/show";
+import type { Edit } from "../../engine/edits/edit";
 import { firstExample } from "../slices/firstExample";
 import { snapshotUpTo } from "../slices/run";
 import { LAST_STEP, type ViewState } from "../slices/view";
@@ -23,10 +25,12 @@ export const WHOLE_DECODE: Partial<ViewState> = {
 };
 
 /** The Show that a change starts from. After a rejected source it names the example that is still on the stage. */
-function baseShow(): Show {
+export function baseShow(): Show {
   const { show } = useApp.getState().view;
   const { sourceProblem, trace } = laneOf(LANE).run;
-  return sourceProblem && trace ? { ...show, example: trace.show.example } : show;
+  if (!sourceProblem || !trace) return show;
+  const { example, edits } = trace.show;
+  return { ...show, example, edits };
 }
 
 /** The Show for a new model: the same decode, with the model's current weights. */
@@ -36,14 +40,16 @@ export function showOfNewModel(): Show {
 
 /** Changes the Show and sends it to the worker. Another example replaces the draft, and is shown whole. */
 function changeShow(change: Partial<Show>, view: Partial<ViewState> = { playing: false }): void {
-  const wanted: Show = { ...baseShow(), ...change };
+  const base = baseShow();
+  const isOther = change.example && !isSameExample(change.example, base.example);
+  const wanted: Show = { ...base, ...(isOther && { edits: [] }), ...change };
   const { info } = laneOf(LANE).run;
   const replaced = change.example ? { draft: null } : {};
   const whole = change.example ? WHOLE_DECODE : {};
   ask({ type: "show", show: wanted, runId: info?.runId ?? null }, (state) => ({
     ...replaced,
     view: { ...state.view, ...view, ...whole, show: wanted },
-    lanes: withRun(state, LANE, { sourceProblem: null }),
+    lanes: withRun(state, LANE, { sourceProblem: null, refusedEdits: [] }),
   }));
 }
 
@@ -67,6 +73,11 @@ export function typeSource(text: string): void {
   changeShow({ example: { kind: "typed", text } });
 }
 
+/** Decodes with these edits. The selection and the playback stay as they are. */
+export function replaceEdits(edits: readonly Edit[]): void {
+  changeShow({ edits }, {});
+}
+
 /** Decodes as this Show says, to its end. */
 export function replaceShow(show: Show): void {
   changeShow(show, WHOLE_DECODE);
@@ -85,7 +96,8 @@ export function nextExample(): void {
 /** Puts the first example of the lane's task on the stage. */
 export function showFirstExample(): void {
   const { view } = useApp.getState();
-  changeShow({ example: firstExample(laneOf(LANE).config.task, view.language) });
+  const example = firstExample(laneOf(LANE).config.task, view.language);
+  changeShow({ example, edits: [] }); // the example before may have the same number in another task
 }
 
 /** During training the choice is between the rows of the expected answer and the model's own. */

@@ -1,5 +1,6 @@
 /** The page asks for gradients only while the stage draws them, once for each trace and loss. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Edit } from "../../engine/edits/edit";
 import type { RoadsAnswer } from "../../engine/results/roads";
 import type { Trace } from "../../engine/results/trace";
 import { answerFor } from "../../vis/testing/roads";
@@ -77,6 +78,22 @@ describe("requests for gradients", () => {
     expect(asked()).toHaveLength(2);
     answer();
     expect(asked()).toHaveLength(3);
+  });
+});
+
+describe("a decode with edits", () => {
+  const withEdit = (edit: Edit): Trace => {
+    const trace = makeTrace(SMALL);
+    return { ...trace, show: { ...trace.show, edits: [edit] } };
+  };
+
+  it("has gradients if the edits changed tokens, since these are inputs, and else none", () => {
+    draw("gradients");
+    show(withEdit({ kind: "hide", position: 0 }));
+    show(withEdit({ kind: "emptyState", step: 1 }));
+    expect(asked()).toEqual([]);
+    show(withEdit({ kind: "feed", step: 1, token: "b" }));
+    expect(asked()).toEqual([2]);
   });
 });
 

@@ -1,5 +1,5 @@
 /** Asks for the gradients of the trace on the stage while the stage draws gradients. */
-import { type LossOf, roadsExample } from "../../engine/results/roads";
+import { hasRoads, type LossOf, roadsExample } from "../../engine/results/roads";
 import type { Trace } from "../../engine/results/trace";
 import { ask } from "../actions/ask";
 import { LANE } from "../slices/lane";
@@ -17,7 +17,8 @@ function wantedBy(state: AppState): Wanted | null {
   const { view } = state;
   const { trace, info, status } = laneIn(state, LANE).run;
   const isKnown = trace !== null && info !== null && trace.runId === info.runId;
-  if (view.drawn !== "gradients" || !isKnown || status === "failed") return null;
+  if (view.drawn !== "gradients" || !isKnown || !hasRoads(trace) || status === "failed")
+    return null;
   return { trace, of: view.lossOf === "all" ? "all" : clampStep(trace, view.step) };
 }
 

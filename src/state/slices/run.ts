@@ -2,6 +2,7 @@
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
 import type { RoadsAnswer } from "../../engine/results/roads";
+import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
 import { needsFreshModel } from "../../engine/setup/config";
 import type { Show } from "../../engine/show";
@@ -48,6 +49,8 @@ export interface RunState {
   /** The gradients of the trace on the stage, or of an earlier one until the worker answers. */
   readonly roads: RoadsAnswer | null;
   readonly sourceProblem: SourceProblem | null;
+  /** Edits that do not apply to the decode on the stage, and why; the latest act or link named them. */
+  readonly refusedEdits: readonly RefusedEdit[];
 }
 
 export const INITIAL_RUN: RunState = {
@@ -69,6 +72,7 @@ export const INITIAL_RUN: RunState = {
   trace: null,
   roads: null,
   sourceProblem: null,
+  refusedEdits: [],
 };
 
 /** The run after an event that is not stale. */
@@ -109,6 +113,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, roads: event.answer };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
+    case "editsRefused":
+      return { ...run, refusedEdits: event.refused };
     case "failed":
       return failRun(run, event.failure);
     case "done":
@@ -148,6 +154,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
     sourceProblem: null,
+    refusedEdits: [],
   };
 }
 

@@ -92,6 +92,8 @@ export interface ViewState {
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
   readonly wrongOnly: boolean;
+  /** Whether the stage shows the decode without the student's edits, while a key or a button is held. */
+  readonly showsUntouched: boolean;
   /** The decode for the stage. Training does not depend on it. */
   readonly show: Show;
   /** What the stage draws: the values of a decode, or the gradients of its loss. */
@@ -133,6 +135,7 @@ export const INITIAL_VIEW: ViewState = {
   playhead: null,
   exampleOrder: null,
   wrongOnly: false,
+  showsUntouched: false,
   show: INITIAL_SHOW,
   drawn: "values",
   lossOf: "token",

@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose cells the layout places; table elements would fight it */
 /** The attention map inside the corner: an ARIA grid whose selected cell is the selected pair (step, column). */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../i18n/useTranslation";
 import type { Op } from "../../../engine/results/operation";
 import type { Trace } from "../../../engine/results/trace";
 import { alignedColumns } from "../../../vis/facts/aligned";
@@ -73,7 +73,7 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
           step={step}
           spoken={spoken.steps[row] ?? step}
           weights={step.attention?.weights ?? NO_WEIGHTS}
-          source={trace.source}
+          source={spoken.source}
           gold={alignedColumns(trace, row)}
           mark={judged[row]?.mark ?? "open"}
           tempered={isTempered(trace)}

@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of an ARIA grid whose cells the layout places */
 /** One row of the attention map: a decoder step's weights over the source, and its output token as the row's header. */
-import { memo, useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { memo, useId, useMemo, type ReactNode } from "react";
+import { useTranslation } from "../../../i18n/useTranslation";
 import type { Op } from "../../../engine/results/operation";
 import type { DecoderStep } from "../../../engine/results/trace";
 import type { TokenView } from "../../../engine/text/tokens";
@@ -41,30 +41,34 @@ export interface MapRowProps {
   readonly stop: boolean;
 }
 
-/** A cell's name by its column. */
-function useCellName(props: MapRowProps): (column: number) => string {
-  const { row, spoken, source, gold } = props;
+/** The names of the cells, by column; the same array until the spoken trace changes, which is rare during training. */
+function useCellNames(props: MapRowProps): readonly string[] {
+  const { row, spoken, source } = props;
   const { t } = useTranslation("stage");
   const name = useTokenName();
-  const output = name(spoken.chosen);
   const { hiddenFrom, predicted } = useMapMarks();
-  const nameOf = (column: number): string => {
-    const token = source[column];
-    if (row >= hiddenFrom)
-      return t("cellHidden", { step: row + 1, source: token ? name(token) : "" });
-    const weight = (spoken.attention?.weights[column] ?? 0).toFixed(2);
-    const key = gold.includes(column) ? "cellGold" : "cell";
-    return t(key, { step: row + 1, output, source: token ? name(token) : "", weight });
-  };
-  return (column) =>
-    row === predicted?.row && column === predicted.column
-      ? t("cellPredicted", { cell: nameOf(column) })
-      : nameOf(column);
+  const gold = props.gold.join();
+  return useMemo(() => {
+    const output = name(spoken.chosen);
+    const marked = new Set(gold.split(","));
+    const nameOf = (token: TokenView, column: number): string => {
+      const values = { step: row + 1, output, source: name(token) };
+      if (row >= hiddenFrom) return t("cellHidden", values);
+      const weight = (spoken.attention?.weights[column] ?? 0).toFixed(2);
+      const key = marked.has(String(column)) ? "cellGold" : "cell";
+      return t(key, { ...values, weight });
+    };
+    return source.map((token, column) => {
+      const cell = nameOf(token, column);
+      const isPredicted = row === predicted?.row && column === predicted.column;
+      return isPredicted ? t("cellPredicted", { cell }) : cell;
+    });
+  }, [row, spoken, source, gold, t, name, hiddenFrom, predicted]);
 }
 
 export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
-  const { layout, row, step, weights, source, look } = props;
-  const name = useCellName(props);
+  const { layout, row, step, weights, source, look, scales, selected } = props;
+  const names = useCellNames(props);
   const { hiddenFrom, asked, predicted } = useMapMarks();
   const isHidden = row >= hiddenFrom;
   const expected = row === predicted?.row ? predicted : null;
@@ -94,52 +98,60 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
       {source.map((_, column) => (
         <Cell
           key={column}
-          {...props}
+          layout={layout}
+          row={row}
           column={column}
-          name={name(column)}
-          isHidden={isHidden}
-          isLargest={!isHidden && column === largest}
+          name={names[column] ?? ""}
+          weight={isHidden ? null : rounded(weights[column] ?? 0)}
+          isWritten={look === "current"}
+          isGold={!isHidden && props.gold.includes(column)}
+          isLargest={column === largest}
           isPredicted={column === expected?.column}
+          isSelected={column === selected}
+          isStop={column === selected && props.stop}
+          scales={scales}
+          lit={props.lit}
         />
       ))}
     </div>
   );
 });
 
-interface CellProps extends Pick<
-  MapRowProps,
-  "layout" | "row" | "weights" | "gold" | "look" | "lit" | "selected" | "stop" | "scales"
-> {
+/** As a cell shows it. */
+const rounded = (weight: number): number => Number(weight.toFixed(2));
+
+interface CellProps extends Pick<MapRowProps, "layout" | "row" | "lit" | "scales"> {
   readonly column: number;
   readonly name: string;
-  /** Whether a lesson hides its weight until the student predicts. */
-  readonly isHidden: boolean;
+  /** Rounded, so that a cell that looks the same is not drawn again; null: a lesson hides it until the student predicts. */
+  readonly weight: number | null;
+  readonly isWritten: boolean;
+  readonly isGold: boolean;
   readonly isLargest: boolean;
   readonly isPredicted: boolean;
+  readonly isSelected: boolean;
+  readonly isStop: boolean;
 }
 
-function Cell(props: CellProps): ReactNode {
-  const { row, column, look, isHidden, isLargest } = props;
-  const weight = isHidden ? 0 : (props.weights[column] ?? 0);
-  const isGold = !isHidden && props.gold.includes(column);
-  const isSelected = column === props.selected;
+const Cell = memo(function Cell(props: CellProps): ReactNode {
+  const { row, column, weight, isSelected } = props;
   return (
     <div
       role="gridcell"
       className={styles.cell}
       aria-label={props.name}
       aria-selected={isSelected}
-      tabIndex={isSelected && props.stop ? 0 : -1}
+      tabIndex={props.isStop ? 0 : -1}
       data-row={row}
       data-column={column}
-      data-gold={isGold || undefined}
-      data-largest={isLargest || undefined}
+      data-gold={props.isGold || undefined}
+      data-largest={props.isLargest || undefined}
       data-predicted={props.isPredicted || undefined}
       {...partAttributes(PARTS.cell, props.lit)}
-      style={cellStyle(props.layout, column, weight, props.scales)}
+      style={cellStyle(props.layout, column, weight ?? 0, props.scales)}
     >
-      {look === "current" && !isHidden && <span>{shortWeight(weight)}</span>}
-      {isLargest && <span className={styles.largest} />}
+      {props.isWritten && weight !== null && <span>{shortWeight(weight)}</span>}
+      {props.isLargest && <span className={styles.largest} />}
     </div>
   );
-}
+});

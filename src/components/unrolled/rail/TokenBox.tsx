@@ -1,6 +1,6 @@
 /** The boxes around the tokens of the rail: the input of a step and its output. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../i18n/useTranslation";
 import type { Op } from "../../../engine/results/operation";
 import type { DecoderStep, InputOrigin } from "../../../engine/results/trace";
 import { glyph, isSpecial } from "../../../vis/layout/labels";
@@ -12,10 +12,12 @@ import { ProbabilityLine } from "./ProbabilityLine";
 import styles from "./TokenBox.module.css";
 import { useTokenName } from "../useTokenName";
 
-const FED_KEYS = { sos: "fedSos", truth: "fedTruth", model: "fedModel" } as const satisfies Record<
-  InputOrigin,
-  string
->;
+const FED_KEYS = {
+  sos: "fedSos",
+  truth: "fedTruth",
+  model: "fedModel",
+  hand: "fedHand",
+} as const satisfies Record<InputOrigin, string>;
 
 interface TokenProps {
   readonly step: DecoderStep;
