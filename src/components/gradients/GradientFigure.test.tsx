@@ -111,7 +111,7 @@ describe("the stage with gradients", () => {
     expect(screen.getByRole("button", { name: /^h₂, a: / })).toBeTruthy();
   });
 
-  test("refuses a decode whose weights, states or tokens are hidden by hand", async () => {
+  test("refuses a decode whose map is edited", async () => {
     await showGradients();
     const trace = makeTrace(WORD);
     const edits = [{ kind: "hide", position: 1 }] as const;

@@ -81,12 +81,12 @@ describe("requests for gradients", () => {
   });
 });
 
-describe("a decode with edits", () => {
-  const withEdit = (edit: Edit): Trace => {
-    const trace = makeTrace(SMALL);
-    return { ...trace, show: { ...trace.show, edits: [edit] } };
-  };
+const withEdit = (edit: Edit): Trace => {
+  const trace = makeTrace(SMALL);
+  return { ...trace, show: { ...trace.show, edits: [edit] } };
+};
 
+describe("a decode with edits", () => {
   it("has gradients if the edits changed tokens, since these are inputs, and else none", () => {
     draw("gradients");
     show(withEdit({ kind: "hide", position: 0 }));
