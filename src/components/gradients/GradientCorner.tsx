@@ -26,16 +26,21 @@ export interface CornerProps extends GradientFigureProps {
   readonly room: Room;
 }
 
-const KEY_WIDTH = 200; // of the chart, in pixels
+/** The key of the chart stands beside it, or under it where the stage is narrow. In pixels. */
+const KEY = { width: 200, height: 104 } as const;
 
 export function GradientCorner(props: CornerProps): ReactNode {
   const { layout, trace, answer, index, chart } = props;
   const { pitch, width, height } = layout;
-  const end = layout.map.x + layout.map.width + KEY_WIDTH;
-  const full = Math.max(width, Math.min(end, props.room.width)); // a narrow stage squeezes the key
+  const end = layout.map.x + layout.map.width + KEY.width;
+  const isBeside = end <= Math.max(width, props.room.width);
+  const full = isBeside ? Math.max(width, end) : width;
   const isOfStep = answer.of !== "all";
   return (
-    <div className={styles.corner} style={{ width: full, height: height + chart }}>
+    <div
+      className={styles.corner}
+      style={{ width: full, height: height + chart + (isBeside ? 0 : KEY.height) }}
+    >
       {isOfStep && (
         <span className={styles.band} style={{ top: rowY(layout, index), width, height: pitch }} />
       )}
@@ -46,7 +51,7 @@ export function GradientCorner(props: CornerProps): ReactNode {
       <RowTokens {...props} />
       <DecoderGradients {...props} />
       <RoadChart {...props} />
-      <RoadKey {...props} width={full} />
+      <RoadKey {...props} width={full} isBeside={isBeside} />
     </div>
   );
 }

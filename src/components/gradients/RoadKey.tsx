@@ -14,19 +14,22 @@ const GAP = 18; // between the chart and its key
 interface RoadKeyProps extends CornerProps {
   /** The right edge of the picture. */
   readonly width: number;
+  /** Whether it stands beside the chart, and not under it. */
+  readonly isBeside: boolean;
 }
 
-export function RoadKey({ layout, lengths, trace, column, width }: RoadKeyProps): ReactNode {
+export function RoadKey({ layout, lengths, trace, column, ...props }: RoadKeyProps): ReactNode {
   const { t } = useTranslation("gradients");
   const name = useTokenName();
   const { map, height } = layout;
-  const left = map.x + map.width + GAP;
+  const left = props.isBeside ? map.x + map.width + GAP : map.x;
+  const top = height + (props.isBeside ? GAP / 4 : props.chart);
   const shown = column ?? 0;
   const token = trace.source[shown];
   const at = lengths.columns[shown];
   if (!token || !at) return null;
   return (
-    <dl className={styles.key} style={{ left, top: height + 4, width: width - left }}>
+    <dl className={styles.key} style={{ left, top, width: props.width - left }}>
       <div className={styles.title}>
         <dt>{t("at", { sub: subscript(shown + 1), token: name(token) })}</dt>
       </div>
