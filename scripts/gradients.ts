@@ -60,8 +60,8 @@ function logRatio(states: readonly { readonly whole: number }[]): number {
 }
 
 /** The geometric mean of first over last, for hidden states and for memories. */
-function ratioOf({ shape, predictor, task }: Trainer, length: number) {
-  const flat = predictor.readParameters();
+async function ratioOf({ shape, predictor, task }: Trainer, length: number) {
+  const flat = await predictor.readParameters();
   const logs = examplesOf(task, length).map((example) => {
     const { columns, memories } = roadLengths(gradientRoads(shape, flat, example, length - 1), 1);
     return { hidden: logRatio(columns), memory: memories ? logRatio(memories) : 0 };
@@ -71,14 +71,15 @@ function ratioOf({ shape, predictor, task }: Trainer, length: number) {
   return { hidden: mean("hidden"), memory: mean("memory") };
 }
 
-function measure(cell: CellKind, attention: AttentionKind): Ratios {
+async function measure(cell: CellKind, attention: AttentionKind): Promise<Ratios> {
   const lengths = { shortest: 3, longest: Math.max(...LENGTHS) };
   const config: Config = { ...DEFAULT_CONFIG, ...lengths, cell, attention };
   const trainer = createTrainer(generatedTask("reverse", config), config, { arithmetic });
-  const measured = UPDATES.map((update) => {
-    while (trainer.steps < update) trainer.step(config);
-    return LENGTHS.map((length) => ratioOf(trainer, length));
-  });
+  const measured: { readonly hidden: number; readonly memory: number }[][] = [];
+  for (const update of UPDATES) {
+    while (trainer.steps < update) await trainer.step(config);
+    measured.push(await Promise.all(LENGTHS.map((length) => ratioOf(trainer, length))));
+  }
   trainer.dispose();
   const part = (name: "hidden" | "memory") => measured.map((row) => row.map((each) => each[name]));
   return { hidden: part("hidden"), memory: cell === "lstm" ? part("memory") : null };
@@ -130,7 +131,7 @@ for (const cell of CELLS)
   for (const kind of KINDS) {
     const name = nameOf(cell, kind);
     if (known(name) || (wanted.length > 0 && !wanted.includes(name))) continue;
-    writeFileSync(`${CACHE}/${name}.json`, JSON.stringify(measure(cell, kind)));
+    writeFileSync(`${CACHE}/${name}.json`, JSON.stringify(await measure(cell, kind)));
     console.info(name);
   }
 writeReport();

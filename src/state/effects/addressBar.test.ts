@@ -18,7 +18,12 @@ import { configure } from "../actions/settings";
 import { connect, initialise, start } from "../actions/startup";
 import { openSection, select, setTheme, showOperation } from "../actions/viewing";
 import { typeSource } from "../actions/showing";
-import { linkedTrainingOf, parseLinkedTraining } from "../slices/linkedTraining";
+import {
+  dismissLinkedTraining,
+  linkedTrainingOf,
+  noteLinkedTraining,
+  parseLinkedTraining,
+} from "../slices/linkedTraining";
 import { INITIAL_RUN, reduceRun } from "../slices/run";
 import { progressOf, readyWith } from "../testing/events";
 import { receive } from "../testing/openedPage";
@@ -433,6 +438,19 @@ describe("syncUrl", () => {
     receive({ type: "stopped", runId: 1, reason: "paused" });
     vi.runAllTimers();
     expect(replaced).toEqual(["/lab/?mode=lab&lang=en&backend=wasm&trained=450#stage"]);
+    stop();
+  });
+
+  it("keeps what its own link says of weights that the page lacks, until the student closes the notice", () => {
+    noteLinkedTraining(450);
+    const stop = syncUrl();
+    select(0, 0);
+    vi.runAllTimers();
+    expect(replaced.at(-1)).toContain("trained=450");
+    dismissLinkedTraining();
+    select(0, 1);
+    vi.runAllTimers();
+    expect(replaced.at(-1)).not.toContain("trained");
     stop();
   });
 

@@ -20,13 +20,13 @@ export class GradientRoads {
     if (command.type === "roads") this.#latest = id;
   }
 
-  answer(run: Run | null, requestId: RequestId, command: RoadsCommand): void {
+  async answer(run: Run | null, requestId: RequestId, command: RoadsCommand): Promise<void> {
     const { runId, weightsOf, example, of } = command;
     if (run?.id !== runId || requestId < this.#latest) return;
     const past = pastStep({ weightsOf });
     const snapshot = past === null ? null : run.snapshots.nearest(past);
     const { shape, steps, predictor } = run.model;
-    const flat = snapshot?.parameters ?? predictor.readParameters();
+    const flat = snapshot?.parameters ?? (await predictor.readParameters());
     const roads = gradientRoads(shape, flat, example, of);
     const answer = { roads, example, of, trainedSteps: snapshot?.step ?? steps };
     this.#post({ type: "roads", runId, requestId, answer });
