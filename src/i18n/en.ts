@@ -6,6 +6,7 @@ import { derivation } from "./en/derivation";
 import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
 import { glossary } from "./en/glossary";
+import { gradients } from "./en/gradients";
 import { inspector } from "./en/inspector";
 import { lessons } from "./en/lessons";
 import { modelFile } from "./en/modelFile";
@@ -26,6 +27,7 @@ export const en = {
   evaluation,
   failures,
   glossary,
+  gradients,
   inspector,
   lessons,
   modelFile,

@@ -6,6 +6,7 @@ import { derivation } from "./ko/derivation";
 import { evaluation } from "./ko/evaluation";
 import { failures } from "./ko/failures";
 import { glossary } from "./ko/glossary";
+import { gradients } from "./ko/gradients";
 import { inspector } from "./ko/inspector";
 import { lessons } from "./ko/lessons";
 import { modelFile } from "./ko/modelFile";
@@ -27,6 +28,7 @@ export const ko: Translation = {
   evaluation,
   failures,
   glossary,
+  gradients,
   inspector,
   lessons,
   modelFile,

@@ -7,7 +7,9 @@ import { type SectionId, withSection } from "../slices/sections";
 import {
   type Centre,
   clampStep,
+  type Drawn,
   type InspectorTab,
+  type LossChoice,
   type Mode,
   type Order,
   type Panel,
@@ -28,6 +30,12 @@ function inspectedIn(step: number): Subject | null {
   const { inspected } = useApp.getState().view;
   return inspected && "step" in inspected ? { ...inspected, step } : inspected;
 }
+
+/** Draws values or gradients on the stage. */
+export const draw = (drawn: Drawn): void => setView({ drawn });
+
+/** Chooses the loss of the gradients. */
+export const chooseLoss = (lossOf: LossChoice): void => setView({ lossOf });
 
 /** Selects a pair and ends playback. The answer so far never gets shorter. */
 export function selectByHand(step: number, column: number | null): void {

@@ -41,6 +41,14 @@ export type Centre = (typeof CENTRES)[number];
 /** What stands under the stage of a narrow page; "inspect" also opens the drawer of a middle-sized one. */
 export type Panel = "rail" | "inspect" | "train" | "none";
 
+export const DRAWN = ["values", "gradients"] as const;
+
+export type Drawn = (typeof DRAWN)[number];
+
+export const LOSSES = ["token", "all"] as const;
+
+export type LossChoice = (typeof LOSSES)[number];
+
 /** The columns that sort the table of examples. */
 export type SortKey = "result" | "length" | "loss";
 
@@ -92,6 +100,10 @@ export interface ViewState {
   readonly showsUntouched: boolean;
   /** The decode for the stage. Training does not depend on it. */
   readonly show: Show;
+  /** What the stage draws: the values of a decode, or the gradients of its loss. */
+  readonly drawn: Drawn;
+  /** The loss of the gradients: of the selected token, or the mean over all tokens. */
+  readonly lossOf: LossChoice;
   /** The speed of training and the rows on the stage during it. */
   readonly training: TrainingView;
   /** The speed that slow training left last, and returns to. */
@@ -131,6 +143,8 @@ export const INITIAL_VIEW: ViewState = {
   wrongOnly: false,
   showsUntouched: false,
   show: INITIAL_SHOW,
+  drawn: "values",
+  lossOf: "token",
   training: INITIAL_TRAINING_VIEW,
   fastPace: 1,
   pausesHidden: false,
