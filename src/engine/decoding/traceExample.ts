@@ -75,7 +75,9 @@ export function traceExample(model: TracedModel, example: TracedExample): Trace 
     gold: pair.gold && withEos(pair),
     show: { ...show, feeding },
     trainedSteps: model.trainedSteps,
+    swappedSource: null,
     ...run,
+    untouched: null,
   };
 }
 
@@ -211,6 +213,7 @@ function readSteps(
       ...quantities,
       top: topCandidates(quantities.logits, vocabulary),
       chosen: viewToken(vocabulary, said),
+      saidByHand: false,
     };
   });
 }
