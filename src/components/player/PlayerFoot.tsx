@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
+import { useSummary } from "../edits/EditSummary";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";
@@ -16,6 +17,7 @@ export function PlayerFoot(): ReactNode {
   const trace = useLane((lane) => lane.run.trace);
   const [foot, isLow] = useIsLow();
   const reasonId = useReasonId();
+  const summary = useSummary(); // the region of the edits says it to assistive technology
   if (isLow)
     return (
       <div ref={foot} className={styles.foot} data-low data-print="off">
@@ -27,8 +29,10 @@ export function PlayerFoot(): ReactNode {
     <div ref={foot} className={styles.foot} data-print="off">
       <Transport />
       <ForcingSwitch reasonId={reasonId} />
-      <span className={styles.space} />
-      {trace && trace.shape.attention !== "none" && (
+      <p className={styles.space} aria-hidden="true">
+        {summary}
+      </p>
+      {trace && trace.shape.attention !== "none" && summary === "" && (
         <span className={styles.scale}>
           <WeightScale />
         </span>
