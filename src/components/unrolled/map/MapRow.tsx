@@ -133,7 +133,6 @@ interface CellProps extends Pick<
 
 function Cell(props: CellProps): ReactNode {
   const { row, column, look, isHidden, isLargest, was } = props;
-  const { t } = useTranslation("stage");
   const weight = isHidden ? 0 : (props.weights[column] ?? 0);
   const isGold = !isHidden && props.gold.includes(column);
   const isSelected = column === props.selected;
@@ -156,10 +155,19 @@ function Cell(props: CellProps): ReactNode {
       style={cellStyle(props.layout, column, weight, props.scales)}
     >
       {look === "current" && !isHidden && <span>{shortWeight(weight)}</span>}
-      {isLargest && !isGhost && <span className={styles.largest} />}
-      {isGhost && (
-        <span className={styles.was}>{t("wasMark", { was: shortWeight(was) || 0 })}</span>
-      )}
+      <CellMark isLargest={isLargest} was={isGhost ? was : null} />
     </div>
   );
+}
+
+interface CellMarkProps {
+  readonly isLargest: boolean;
+  readonly was: number | null;
+}
+
+/** What the cell has room for below its number: the weight before the edits, or the dot of the largest weight. */
+function CellMark({ isLargest, was }: CellMarkProps): ReactNode {
+  const { t } = useTranslation("stage");
+  if (was === null) return isLargest && <span className={styles.largest} />;
+  return <span className={styles.was}>{t("wasMark", { was: shortWeight(was) || 0 })}</span>;
 }
