@@ -131,10 +131,20 @@ interface CellProps extends Pick<
   readonly was: number | null;
 }
 
+/** The marks of a cell, as attributes for the style sheet. */
+function marksOf({ column, isHidden, isLargest, isPredicted, isByHand, ...props }: CellProps) {
+  return {
+    "data-gold": (!isHidden && props.gold.includes(column)) || undefined,
+    "data-largest": isLargest || undefined,
+    "data-predicted": isPredicted || undefined,
+    "data-hand": isByHand || undefined,
+    "data-changed": props.was !== null || undefined,
+  };
+}
+
 function Cell(props: CellProps): ReactNode {
   const { row, column, look, isHidden, isLargest, was } = props;
   const weight = isHidden ? 0 : (props.weights[column] ?? 0);
-  const isGold = !isHidden && props.gold.includes(column);
   const isSelected = column === props.selected;
   const isGhost = was !== null && look === "current" && !props.layout.compact;
   return (
@@ -146,11 +156,7 @@ function Cell(props: CellProps): ReactNode {
       tabIndex={isSelected && props.stop ? 0 : -1}
       data-row={row}
       data-column={column}
-      data-gold={isGold || undefined}
-      data-largest={isLargest || undefined}
-      data-predicted={props.isPredicted || undefined}
-      data-hand={props.isByHand || undefined}
-      data-changed={was !== null || undefined}
+      {...marksOf(props)}
       {...partAttributes(PARTS.cell, props.lit)}
       style={cellStyle(props.layout, column, weight, props.scales)}
     >
