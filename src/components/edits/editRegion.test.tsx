@@ -39,6 +39,7 @@ async function showEdited(...edits: readonly Edit[]): Promise<Shown & { user: Us
   return { ...shown, user: userEvent.setup() };
 }
 
+const named = (role: string, name: RegExp): HTMLElement => screen.getByRole(role, { name });
 const region = () => within(screen.getByRole("region", { name: "Edits" }));
 const untouched = (): HTMLElement => region().getByRole("button", { name: "Show untouched" });
 const heard = (): string => region().getByRole("status").textContent;
@@ -132,7 +133,6 @@ test("the key U shows it while it is held in the stage, and nowhere else", async
 test("the cells, tokens and tiles say what is set by hand and what was", async () => {
   await showEdited(SAY, LOOK, { kind: "hide", position: 1 }, { kind: "emptyContext", step: 3 });
   const was = TRACE.steps[2]?.attention?.weights[0]?.toFixed(2);
-  const named = (role: string, name: RegExp): HTMLElement => screen.getByRole(role, { name });
   expect(named("gridcell", /^step 3, .*source c,/).getAttribute("aria-label")).toMatch(
     new RegExp(`weight 1.00.*, set by hand, was ${was}$`),
   );

@@ -136,18 +136,15 @@ test("a model without attention has the edits of its steps", async () => {
   ]);
 });
 
-describe("another token", () => {
-  async function choose(
-    name: string,
-    step = 2,
-  ): Promise<Shown & { user: UserEvent; trace: Trace }> {
-    const shown = await showEditing();
-    await openMenu(shown.user, cell(step, "t"));
-    await shown.user.click(entry(name));
-    await screen.findByRole("dialog");
-    return shown;
-  }
+async function choose(name: string, step = 2): Promise<Shown & { user: UserEvent; trace: Trace }> {
+  const shown = await showEditing();
+  await openMenu(shown.user, cell(step, "t"));
+  await shown.user.click(entry(name));
+  await screen.findByRole("dialog");
+  return shown;
+}
 
+describe("another token", () => {
   test("the likeliest tokens have their probabilities, and one is chosen", async () => {
     const shown = await choose("Say another token");
     const list = within(screen.getByRole("list", { name: "Likeliest tokens" }));
@@ -183,19 +180,19 @@ describe("another token", () => {
   });
 });
 
+async function openBox(): Promise<Shown & { user: UserEvent; trace: Trace; box: HTMLElement }> {
+  const shown = await showEditing();
+  act(() => cell(2, "t").focus());
+  await shown.user.keyboard("{F2}");
+  const box = await screen.findByRole("spinbutton", { name: "Weight, 0 to 1" });
+  await waitFor(() => expect(document.activeElement).toBe(box));
+  return { ...shown, box };
+}
+
+const weightOf = ({ trace }: { readonly trace: Trace }): number =>
+  trace.steps[1]?.attention?.weights[2] ?? Number.NaN;
+
 describe("one weight", () => {
-  async function openBox(): Promise<Shown & { user: UserEvent; trace: Trace; box: HTMLElement }> {
-    const shown = await showEditing();
-    act(() => cell(2, "t").focus());
-    await shown.user.keyboard("{F2}");
-    const box = await screen.findByRole("spinbutton", { name: "Weight, 0 to 1" });
-    await waitFor(() => expect(document.activeElement).toBe(box));
-    return { ...shown, box };
-  }
-
-  const weightOf = ({ trace }: { readonly trace: Trace }): number =>
-    trace.steps[1]?.attention?.weights[2] ?? Number.NaN;
-
   test("arrow keys change it by 0.05, and the others share the rest", async () => {
     const shown = await openBox();
     await shown.user.keyboard("{ArrowDown}");
@@ -235,15 +232,15 @@ describe("one weight", () => {
   });
 });
 
-describe("dragging a cell", () => {
-  /** Presses, moves up by these pixels, and releases. */
-  function drag(on: HTMLElement, up: number, pointerType = "mouse"): void {
-    const at = (clientY: number) => ({ pointerId: 1, pointerType, button: 0, clientY });
-    fireEvent.pointerDown(on, at(300));
-    fireEvent.pointerMove(on, at(300 - up));
-    fireEvent.pointerUp(on, at(300 - up));
-  }
+/** Presses, moves up by these pixels, and releases. */
+function drag(on: HTMLElement, up: number, pointerType = "mouse"): void {
+  const at = (clientY: number) => ({ pointerId: 1, pointerType, button: 0, clientY });
+  fireEvent.pointerDown(on, at(300));
+  fireEvent.pointerMove(on, at(300 - up));
+  fireEvent.pointerUp(on, at(300 - up));
+}
 
+describe("dragging a cell", () => {
   test("up makes the weight larger", async () => {
     const shown = await showEditing();
     drag(cell(2, "a"), 70);
