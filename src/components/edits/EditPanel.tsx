@@ -1,7 +1,7 @@
 /** A small panel beside the edited item: the choice of a token, a weight, or what holds for the whole decode. */
 import { Popover } from "@base-ui/react/popover";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { selectorOf } from "../../places";
 import { useTokenName } from "../unrolled/useTokenName";

@@ -1,6 +1,6 @@
 /** What the edits changed, in one sentence that a screen reader announces after each of them. */
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Edit } from "../../engine/edits/edit";
 import type { Trace } from "../../engine/results/trace";
 import { useApp } from "../../state/store";

@@ -1,6 +1,6 @@
 /** How to read the stage: the scales with their numbers, and the marks that need an explanation. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import { isWhollyLinked } from "../../vis/facts/aligned";
