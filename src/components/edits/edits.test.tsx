@@ -24,7 +24,10 @@ async function showEditing(
 ): Promise<Shown & { user: UserEvent; trace: Trace }> {
   const trace = makeTrace(options);
   const shown = await showTrace(<Centre />, trace);
-  await screen.findAllByRole("button", { name: /^Edit step/ });
+  const buttons = options.attention === "none" ? 1 : 2; // over the stage, and on the selected cell
+  await waitFor(() =>
+    expect(screen.getAllByRole("button", { name: /^Edit step/ })).toHaveLength(buttons),
+  );
   return { ...shown, user: userEvent.setup(), trace };
 }
 
