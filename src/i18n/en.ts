@@ -3,6 +3,7 @@ import { app } from "./en/app";
 import { beam } from "./en/beam";
 import { computing } from "./en/computing";
 import { derivation } from "./en/derivation";
+import { edits } from "./en/edits";
 import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
 import { glossary } from "./en/glossary";
@@ -24,6 +25,7 @@ export const en = {
   beam,
   computing,
   derivation,
+  edits,
   evaluation,
   failures,
   glossary,

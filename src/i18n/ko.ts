@@ -3,6 +3,7 @@ import { app } from "./ko/app";
 import { beam } from "./ko/beam";
 import { computing } from "./ko/computing";
 import { derivation } from "./ko/derivation";
+import { edits } from "./ko/edits";
 import { evaluation } from "./ko/evaluation";
 import { failures } from "./ko/failures";
 import { glossary } from "./ko/glossary";
@@ -25,6 +26,7 @@ export const ko: Translation = {
   beam,
   computing,
   derivation,
+  edits,
   evaluation,
   failures,
   glossary,

@@ -4,6 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { useApp } from "../../state/store";
 import { GradientLegend } from "../gradients/GradientLegend";
+import { useSummary } from "../edits/EditSummary";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";
@@ -19,6 +20,7 @@ export function PlayerFoot(): ReactNode {
   const isGradients = useApp(({ view }) => view.drawn === "gradients");
   const [foot, isLow] = useIsLow();
   const reasonId = useReasonId();
+  const summary = useSummary(); // the region of the edits says it to assistive technology
   if (isLow)
     return (
       <div ref={foot} className={styles.foot} data-low data-print="off">
@@ -30,8 +32,10 @@ export function PlayerFoot(): ReactNode {
     <div ref={foot} className={styles.foot} data-print="off">
       <Transport />
       <ForcingSwitch reasonId={reasonId} />
-      <span className={styles.space} />
-      {trace && trace.shape.attention !== "none" && !isGradients && (
+      <p className={styles.space} aria-hidden="true">
+        {summary}
+      </p>
+      {trace && trace.shape.attention !== "none" && !isGradients && summary === "" && (
         <span className={styles.scale}>
           <WeightScale />
         </span>
