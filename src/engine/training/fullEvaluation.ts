@@ -1,4 +1,4 @@
-/** The full evaluation: all metrics, exact match by source length, and each held-out example, in chunks. */
+/** The full evaluation: all metrics, scores by length and by position, and each held-out example, in chunks. */
 import { makeBatch } from "../batch";
 import type { Decoded } from "../decoding/greedy";
 import { plainResult } from "../model/scope";
@@ -18,6 +18,7 @@ import {
 import { type TeacherForcedPrediction, predictTeacherForced } from "./teacherForcedPredictions";
 import { type Outcome, scoreLengths } from "./lengths";
 import { compare, count, emptyTally, type Scores, toScores } from "./metrics";
+import { countPositions, type PositionTally } from "./positions";
 
 /** The examples of a full evaluation. */
 export interface EvaluationExamples {
@@ -36,20 +37,21 @@ export function* evaluateFully(
   { heldOut, longer }: EvaluationExamples,
   tell: (done: number) => void = () => undefined,
 ): Generator<void, Omit<ScoreReport, "step">> {
-  const { metrics, examples } = yield* evaluateHeldOut(model, heldOut, tell);
+  const { examples, ...scores } = yield* evaluateHeldOut(model, heldOut, tell);
   const unseen = yield* evaluateLonger(model, longer, (done) => tell(heldOut.length + done));
   const seen = examples.map(({ source, isExact }) => ({ length: source.length, isExact }));
   const byLength = [...scoreLengths(seen, true), ...scoreLengths(unseen, false)];
-  return { metrics, byLength, examples };
+  return { ...scores, byLength, examples };
 }
 
 function* evaluateHeldOut(
   model: EvaluatedModel,
   heldOut: readonly Pair[],
   tell: (done: number) => void,
-): Generator<void, { readonly metrics: Metrics; readonly examples: readonly ScoredExample[] }> {
+): Generator<void, Pick<ScoreReport, "metrics" | "byPosition" | "examples">> {
   const { task } = model;
   const [free, forced] = [emptyTally(), emptyForcedTally()];
+  const byPosition: PositionTally = [];
   const examples: ScoredExample[] = [];
   const translations: Translation[] = [];
   for (const pairs of inChunks(model, heldOut)) {
@@ -60,8 +62,8 @@ function* evaluateHeldOut(
       const written = heldOut[examples.length];
       if (!answer || !prediction || !written)
         throw new Error(`evaluation: expected an answer to pair ${i}, got none`);
-      const comparison = count(free, task, pair, answer);
-      countForced(forced, task, pair, prediction);
+      const { right, ...score } = count(free, task, pair, answer);
+      countPositions(byPosition, right, countForced(forced, task, pair, prediction));
       const words = wordsOf(task, answer);
       translations.push({ answer: words, truth: pair.target });
       examples.push({
@@ -69,7 +71,8 @@ function* evaluateHeldOut(
         expected: task.join(pair.target),
         answer: task.join(words),
         ended: answer.ended,
-        ...comparison,
+        ...score,
+        tokens: right.length,
         loss: meanLoss(prediction),
       });
     });
@@ -77,7 +80,7 @@ function* evaluateHeldOut(
     yield;
   }
   const bleu = task.targetUnit === "word" ? corpusBleu(translations) : null;
-  return { metrics: { ...toMetrics(toScores(free), forced), bleu }, examples };
+  return { metrics: { ...toMetrics(toScores(free), forced), bleu }, byPosition, examples };
 }
 
 function* evaluateLonger(

@@ -19,6 +19,7 @@ export const SECTIONS = [
   "curves",
   "meanings",
   "lengths",
+  "positions",
 ] as const;
 
 export type SectionId = (typeof SECTIONS)[number];
