@@ -2,6 +2,7 @@
  * Show: one plain value with all settings of a decode. The page sends it, the worker decodes with it, and the resulting
  * trace contains it.
  */
+import type { Beside } from "./beside";
 import { choice, initialValues, number, type ValuesOf } from "./setup/field";
 
 /** The example to decode. */
@@ -35,6 +36,8 @@ export interface Show {
   readonly choosing: Choosing;
   readonly weightsOf: WeightsOf;
   readonly edits: readonly Edit[]; // by step
+  /** The second decode of the example, which stands beside this one. */
+  readonly beside: Beside;
 }
 
 export const GREEDY: Choosing = initialValues(CHOOSING_FIELDS);
@@ -45,6 +48,7 @@ export const INITIAL_SHOW: Show = {
   choosing: GREEDY,
   weightsOf: "present",
   edits: [],
+  beside: "none",
 };
 
 /** The step whose weights decode; null: the current one. */

@@ -75,6 +75,7 @@ export function traceExample(model: TracedModel, example: TracedExample): Trace 
     gold: pair.gold && withEos(pair),
     show: { ...show, feeding },
     trainedSteps: model.trainedSteps,
+    beside: null,
     ...run,
   };
 }

@@ -250,5 +250,6 @@ export function makeTrace(options: TraceOptions = {}): Trace {
     steps,
     ending: full.teacherForcing ? "truth" : "eos",
     trainedSteps: 1000,
+    beside: null,
   };
 }

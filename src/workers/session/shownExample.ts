@@ -1,10 +1,12 @@
 /** The shown example of a run, decoded as a Show says, with the current weights or earlier ones. */
 import type { TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
+import type { Trace } from "../../engine/results/trace";
 import type { Task } from "../../engine/tasks/task";
 import type { Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
+import { BesideDecoder } from "./besideDecoder";
 import { resolveExample, traceBuffer, traceRun } from "./traceRun";
 
 /** Whether both tasks read the same sources: they are the same generated task, at any difficulty. */
@@ -23,6 +25,7 @@ export class ShownExample {
   #requestId: RequestId = 0; // the request that chose the shown decode
   #task: Task | null = null; // the task of the shown example
   #past: Snapshot | null = null; // null: the current weights
+  readonly #besides = new BesideDecoder();
 
   constructor(post: (event: Event, transfer?: ArrayBuffer[]) => void) {
     this.#post = post;
@@ -88,7 +91,9 @@ export class ShownExample {
     const show = isForced ? withExpectedRows(this.#show) : this.#show;
     const resolved = resolveExample(run, show.example);
     if ("problem" in resolved) return; // the task has no held-out pairs
-    const trace = traceRun(run, { ...resolved, show }, this.#past);
+    const example = { ...resolved, show };
+    const beside = this.#besides.decode(run, example, this.#past);
+    const trace: Trace = { ...traceRun(run, example, this.#past), beside };
     const { id: runId } = run;
     this.#post({ type: "trace", runId, requestId: this.#requestId, trace }, [traceBuffer(trace)]);
   }

@@ -1,0 +1,30 @@
+/** Decodes what stands beside the shown decode. The last one is kept until something changes it. */
+import { besideProblem, besideShow } from "../../engine/beside";
+import type { TracedExample } from "../../engine/decoding/traceExample";
+import { type BesideDecode, toBesideDecode } from "../../engine/results/besideDecode";
+import { pastStep } from "../../engine/show";
+import type { Run } from "../run/run";
+import type { Snapshot } from "../run/snapshots";
+import { traceRun } from "./traceRun";
+
+export class BesideDecoder {
+  #last: { readonly key: string; readonly decode: BesideDecode } | null = null;
+
+  /**
+   * The decode beside that of the example; null where none is wanted, or it would be the same decode.
+   * @param example with the Show of the decode on the stage
+   * @param past the earlier weights on the stage; null: the current weights
+   */
+  decode(run: Run, example: TracedExample, past: Snapshot | null): BesideDecode | null {
+    const { show, answer } = example;
+    const kind = show.beside;
+    if (kind === "none" || besideProblem(kind, show, answer !== null) !== null) return null;
+    const wanted = besideShow(kind, show);
+    const weights = pastStep(wanted) === null ? null : past;
+    const key = JSON.stringify([run.id, weights?.step ?? run.model.steps, kind, wanted]);
+    if (this.#last?.key === key) return this.#last.decode;
+    const decode = toBesideDecode(kind, traceRun(run, { ...example, show: wanted }, weights));
+    this.#last = { key, decode };
+    return decode;
+  }
+}
