@@ -19,7 +19,7 @@ const COMPUTING_PARTS = [
   "**/cells/**/textbook",
   "**/cells/textbook",
 ];
-const PLAIN_DATA = ["setup", "text", "results", "files", "tasks", "corpus", "reference"];
+const PLAIN_DATA = ["setup", "text", "results", "files", "tasks", "corpus", "reference", "edits"];
 
 /**
  * What each folder may import in addition to the engine's plain data.

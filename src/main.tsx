@@ -20,6 +20,8 @@ import {
   readPausesHidden,
   readPreferences,
 } from "./state/ports/preferences";
+import { hasEdits } from "./state/slices/editKeys";
+import type { LinkedEdits } from "./state/slices/linkedEdits";
 import { noteLinkedTraining } from "./state/slices/linkedTraining";
 import { noteRefused } from "./state/slices/rejectedUrlSettings";
 import {
@@ -28,7 +30,7 @@ import {
   showBakedHistory,
   showBakedTrace,
 } from "./state/effects/bakedTrace";
-import { readUrl, syncUrl } from "./state/effects/addressBar";
+import { readUrl } from "./state/effects/addressBar";
 import { hasRun } from "./storage/runDatabase";
 import { claimTab } from "./storage/tab";
 import { createTrainerClient, startTiming } from "./workers/client";
@@ -50,8 +52,29 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
     (failure) => client.restart(nextStart(failure)),
   );
   start();
-  syncUrl();
+  void keepLink();
   void measureWhenIdle();
+}
+
+/** Keeps the address bar up to date. Without this script, the page works and its link stays that of its opening. */
+async function keepLink(): Promise<void> {
+  try {
+    const { syncUrl } = await import("./state/effects/writtenLink");
+    syncUrl();
+  } catch {
+    // the script failed to load
+  }
+}
+
+/** The edits of a link. Their codec loads only for a link that has some. */
+async function readLinkedEdits(search: string): Promise<LinkedEdits> {
+  const query = new URLSearchParams(search);
+  try {
+    if (hasEdits(query)) return (await import("./state/slices/linkedEdits")).readEdits(query);
+  } catch {
+    // the script failed to load; the page shows the decode without edits
+  }
+  return { edits: [], refused: [] };
 }
 
 /** Calls back after a time; returns a function that cancels it. */
@@ -86,12 +109,18 @@ const link = readUrl(location.search, {
   language: preferences.language,
   lesson: readLessonPlace(),
 });
+const { edits, refused } = await readLinkedEdits(location.search);
 initialise(
   link.config,
-  { ...preferences, pausesHidden: readPausesHidden(), ...link.view },
+  {
+    ...preferences,
+    pausesHidden: readPausesHidden(),
+    ...link.view,
+    show: { ...link.view.show, edits },
+  },
   readLessonProgress(),
 );
-noteRefused(link.refused);
+noteRefused([...link.refused, ...refused]);
 noteLinkedTraining(link.trained);
 const { view } = useApp.getState();
 const { config } = laneOf(LANE);

@@ -10,6 +10,7 @@ const anyShow: fc.Arbitrary<Show> = fc
     feeding: fc.constantFrom<Show["feeding"]>("own", "truth"),
     method: fc.constantFrom<Show["choosing"]["method"]>("greedy", "beam", "sampling"),
     weightsOf: fc.constantFrom<Show["weightsOf"]>("present", { step: 50 }),
+    edits: fc.constantFrom<Show["edits"]>([], [{ kind: "emptyContext", step: 1 }]),
     beside: fc.constantFrom(...BESIDES),
   })
   .map(({ method, ...show }) => ({
@@ -19,8 +20,8 @@ const anyShow: fc.Arbitrary<Show> = fc
   }));
 
 /** What decides the tokens: with the truth fed, the choice of tokens has no effect. */
-const effect = ({ feeding, choosing, weightsOf }: Show) =>
-  JSON.stringify([feeding, feeding === "truth" ? "argmax" : choosing.method, weightsOf]);
+const effect = ({ feeding, choosing, weightsOf, edits }: Show) =>
+  JSON.stringify([feeding, feeding === "truth" ? "argmax" : choosing.method, weightsOf, edits]);
 
 describe("the decode beside the shown one", () => {
   it("is refused exactly where it would be the same decode, or no truth is known", () => {

@@ -3,6 +3,7 @@
  * trace contains it.
  */
 import type { Beside } from "./beside";
+import type { Edit } from "./edits/edit";
 import { choice, initialValues, number, type ValuesOf } from "./setup/field";
 
 /** The example to decode. */
@@ -26,16 +27,14 @@ export const CHOOSING_NAMES = Object.keys(CHOOSING_FIELDS) as ChoosingName[];
 /** The weights that decode: the run's current ones, or a snapshot of an earlier step. */
 export type WeightsOf = "present" | { readonly step: number };
 
-/** A student's edit of one step of the decode. No kind of edit exists yet. */
-export type Edit = never;
-
 export interface Show {
   readonly example: ExampleChoice;
   /** The input of each step: the truth, or the model's own last answer. */
   readonly feeding: "own" | "truth";
   readonly choosing: Choosing;
   readonly weightsOf: WeightsOf;
-  readonly edits: readonly Edit[]; // by step
+  /** What the student has changed by hand, the latest last; at most one of a kind at a place (`withEdit`). */
+  readonly edits: readonly Edit[];
   /** The second decode of the example, which stands beside this one. */
   readonly beside: Beside;
 }

@@ -3,6 +3,7 @@ import { create } from "zustand";
 import type { LaneId, RequestId } from "../workers/protocol";
 import type { Act } from "./slices/actLog";
 import { type ComputingState, INITIAL_COMPUTING } from "./slices/backendMeasurements";
+import type { EditsBefore } from "./slices/editHistory";
 import type { Film } from "./slices/film";
 import { INITIAL_LANE, type Lane } from "./slices/lane";
 import { INITIAL_LESSON, type LessonState } from "./slices/lesson";
@@ -24,6 +25,8 @@ export interface AppState {
   /** The text in the source box where it is not decoded yet; null: the box shows the source of the decode. */
   readonly draft: string | null;
   readonly lesson: LessonState;
+  /** What undo brings back: the edits before each act on them, the latest last. */
+  readonly editHistory: readonly EditsBefore[];
   readonly film: Film;
   readonly pairs: PairsState;
   readonly modelFile: ModelFileState;
@@ -38,6 +41,7 @@ export const INITIAL_STATE: AppState = {
   view: INITIAL_VIEW,
   draft: null,
   lesson: INITIAL_LESSON,
+  editHistory: [],
   film: null,
   pairs: INITIAL_PAIRS,
   modelFile: INITIAL_MODEL_FILE,

@@ -7,6 +7,7 @@ import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
 import type { Trace } from "../engine/results/trace";
+import type { RefusedEdit } from "../engine/edits/editProblem";
 import type { Show } from "../engine/show";
 
 export type { Evaluation, LossPoint } from "../engine/results/history";
@@ -262,6 +263,12 @@ export type Event =
       readonly requestId: RequestId;
       readonly text: string;
       readonly problem: SourceProblem;
+    }
+  /** These edits do not apply to the model and the example of the request; the decode goes on without them. */
+  | {
+      readonly type: "editsRefused";
+      readonly requestId: RequestId;
+      readonly refused: readonly RefusedEdit[];
     }
   | {
       readonly type: "pairsInspected";

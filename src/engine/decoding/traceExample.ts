@@ -75,8 +75,10 @@ export function traceExample(model: TracedModel, example: TracedExample): Trace 
     gold: pair.gold && withEos(pair),
     show: { ...show, feeding },
     trainedSteps: model.trainedSteps,
-    beside: null,
+    swappedSource: null,
     ...run,
+    untouched: null,
+    beside: null,
   };
 }
 
@@ -212,6 +214,7 @@ function readSteps(
       ...quantities,
       top: topCandidates(quantities.logits, vocabulary),
       chosen: viewToken(vocabulary, said),
+      saidByHand: false,
     };
   });
 }

@@ -4,6 +4,7 @@
  * range, an eighth of the size of a shipped trace.
  */
 import type { Trace } from "../results/trace";
+import { type ShippedTrace, unedited, withoutEdits } from "./shippedTrace";
 
 /** Traces in the order of training; `update` 0 is the fresh model. */
 export type ShippedFilm = readonly FilmFrame[];
@@ -39,7 +40,8 @@ function restore({ bytes, least, step }: Quantised): Float32Array {
 const rounded = (x: number): number => Number(x.toPrecision(DIGITS));
 
 export function writeFilm(film: ShippedFilm): string {
-  return JSON.stringify(film, (_, value: unknown) => {
+  const frames = film.map(({ update, trace }) => ({ update, trace: withoutEdits(trace) }));
+  return JSON.stringify(frames, (_, value: unknown) => {
     if (value instanceof Float32Array) return quantise(value);
     return typeof value === "number" && !Number.isInteger(value) ? rounded(value) : value;
   });
@@ -50,9 +52,10 @@ export function writeFilm(film: ShippedFilm): string {
  * @throws SyntaxError if the text is not JSON. No other check: the files are the project's own.
  */
 export function readFilm(text: string): ShippedFilm {
-  return JSON.parse(text, (_, value: unknown) =>
+  const frames = JSON.parse(text, (_, value: unknown) =>
     isQuantised(value) ? restore(value) : value,
-  ) as ShippedFilm;
+  ) as readonly { readonly update: number; readonly trace: ShippedTrace }[];
+  return frames.map(({ update, trace }) => ({ update, trace: unedited(trace) }));
 }
 
 function isQuantised(value: unknown): value is Quantised {

@@ -13,8 +13,8 @@ export interface Matrix {
   readonly data: Float32Array;
 }
 
-/** The origin of a decoder step's input token. */
-export type InputOrigin = "sos" | "truth" | "model";
+/** The origin of a decoder step's input token. "model": the answer of the step before, even where a hand said it. */
+export type InputOrigin = "sos" | "truth" | "model" | "hand";
 
 /** Attention in one step. */
 export interface AttentionTrace {
@@ -63,8 +63,10 @@ export interface DecoderStep {
   readonly attentional: Float32Array | null; //  [H] h~ = tanh(Wc [c; h]), Luong timing only
   readonly logits: Float32Array; //              [V]
   readonly top: readonly Candidate[]; // best first, at most TOP_CANDIDATES
-  /** The model's token: the argmax, a sample, or the next token on the best path of a beam. */
+  /** The answer: the argmax, a sample, the next token on the best path of a beam, or the token that a hand said. */
   readonly chosen: TokenView;
+  /** Whether an edit said the token. `logits` and `top` stay as computed. */
+  readonly saidByHand: boolean;
 }
 
 /** The layer that gives query and logits. */
@@ -108,7 +110,10 @@ export interface Trace {
   readonly runId: number | null;
   /** The model's shape. Source columns and gold links are in the encoder's reading order. */
   readonly shape: ModelShape;
-  /** S tokens in reading order, <eos> last; an unknown token has the id of <unk> and the text that was typed. */
+  /**
+   * S tokens in reading order, <eos> last, then the <pad> of an edit; an unknown token has the id of <unk> and the text
+   * that was typed.
+   */
   readonly source: readonly TokenView[];
   /** The right answer with its <eos>, or null if it is unknown. */
   readonly expected: readonly TokenView[] | null;
@@ -117,6 +122,8 @@ export interface Trace {
   /** The settings in effect for this decode: teacher forcing only with a known answer, only weights that exist. */
   readonly show: Show;
   readonly decoding: DecodingTrace;
+  /** The source whose states an edit has put in the place of `source`: `encoder` is of it. Null: there is no such edit. */
+  readonly swappedSource: readonly TokenView[] | null;
   readonly encoder: {
     readonly embeddings: Matrix; //    [S, E]; one-hot: [S, source vocabulary]
     readonly states: Matrix; //        [S, K] of the top layer: forward, then backward if bidirectional
@@ -129,7 +136,12 @@ export interface Trace {
   readonly trainedSteps: number;
   /** The decode that `show.beside` puts beside this one; null where there is none, or it would be the same. */
   readonly beside: BesideDecode | null;
+  /** The same decode without the edits of `show`; null where there are none. */
+  readonly untouched: UntouchedDecode | null;
 }
+
+/** What the decode would be without the student's edits. */
+export type UntouchedDecode = Pick<Trace, "steps" | "ending" | "decoding">;
 
 export const TOP_CANDIDATES = 5;
 /** Pruned continuations listed for each step of a beam: enough to compare them with the kept ones. */

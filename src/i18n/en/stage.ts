@@ -43,6 +43,7 @@ export const stage = {
   atOne: "{{probability}} at temperature 1",
   fedSos: "Input of step {{step}}: {{token}}, the start token",
   fedTruth: "Input of step {{step}}: {{token}}, the truth",
+  fedHand: "Input of step {{step}}: {{token}}, put in by you",
   fedModel: "Input of step {{step}}: {{token}}, the model’s last output",
   saidRight: "{{token}}, right, probability {{probability}}",
   saidWrong: "{{token}}, wrong, probability {{probability}}",

@@ -112,6 +112,7 @@ export const step = {
     truthChanged:
       "Input: the truth {{token}} (<teacherForcing>teacher forcing</teacherForcing>). The model’s last output was {{own}}. Teacher forcing did not let this mistake in.",
     model: "Input: the model’s last output {{token}}.",
+    hand: "Input: {{token}}, which you put in.",
     modelRight:
       "Input: the model’s last output {{token}}. It was right, so teacher forcing would feed the same token.",
     modelWrong:

@@ -43,6 +43,7 @@ export const stage: Translation["stage"] = {
   atOne: "{{probability}}(온도 1)",
   fedSos: "시점 {{step}}의 디코더 입력: {{token}}, 시작 토큰",
   fedTruth: "시점 {{step}}의 디코더 입력: {{token}}, 정답 토큰",
+  fedHand: "시점 {{step}}의 디코더 입력: {{token}}, 직접 넣은 토큰",
   fedModel: "시점 {{step}}의 디코더 입력: {{token}}, 모델이 직전에 낸 답",
   saidRight: "{{token}}, 맞음, 확률 {{probability}}",
   saidWrong: "{{token}}, 틀림, 확률 {{probability}}",

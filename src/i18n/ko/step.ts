@@ -112,6 +112,7 @@ export const step: Translation["step"] = {
     truthChanged:
       "디코더 입력: 정답 토큰 {{token}} (<teacherForcing>teacher forcing</teacherForcing> 켜짐). 모델이 직전에 낸 답은 {{own}}입니다. 이 틀린 답은 입력으로 들어가지 않았습니다.",
     model: "디코더 입력: 모델이 직전에 낸 답 {{token}}.",
+    hand: "디코더 입력: 직접 넣은 토큰 {{token}}.",
     modelRight:
       "디코더 입력: 모델이 직전에 낸 답 {{token}}. 맞은 답이라 teacher forcing을 켜도 입력은 같습니다.",
     modelWrong:

@@ -1,6 +1,14 @@
 /** Every act of the page by name. The store logs each act with its actor. */
 import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
+import {
+  clearEdits,
+  dismissRefusedEdits,
+  editDecode,
+  removeEdit,
+  showUntouched,
+  undoEdit,
+} from "./editing";
 import { playOpening, skipOpening } from "./film";
 import {
   finishStep,
@@ -96,6 +104,12 @@ const ACTS = {
   setTeacherForcing,
   choose,
   lookBack,
+  editDecode,
+  removeEdit,
+  clearEdits,
+  undoEdit,
+  dismissRefusedEdits,
+  showUntouched,
   select,
   selectByHand,
   setPlaying,

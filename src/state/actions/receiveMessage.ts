@@ -1,4 +1,6 @@
 /** Puts the worker's events into the store. Only this file drops stale events. */
+import { type Edit, isSamePlace } from "../../engine/edits/edit";
+import type { RefusedEdit } from "../../engine/edits/editProblem";
 import { pastStep } from "../../engine/show";
 import type { Event, LaneId, Message } from "../../workers/protocol";
 import { LANE, isRefusal, reduceLane } from "../slices/lane";
@@ -40,12 +42,25 @@ function takeEvent(id: LaneId, event: Event): void {
     if (lane.run.sourceProblem) nameExampleOnStage(); // the box drops the source that the last model refused
     showReadyRun(event.isShown);
   }
-  if (event.type === "sourceRejected") setView(WHOLE_DECODE); // playback would play the example before
+  takeRefusal(event);
   if (isRefusal(event) && modelRequest(requests) && !isAsked(requests, "show"))
     nameExampleOnStage();
   // Without a run, the page repeats a refused request only after the settings change.
   const isOnRun = event.type === "ready" || (isRefusal(event) && after.run.info !== null);
   if (isOnRun && hasUnsentSettings()) scheduleSettings();
+}
+
+/** The view after the worker has refused a source or edits. */
+function takeRefusal(event: Event): void {
+  if (event.type === "sourceRejected") setView(WHOLE_DECODE); // playback would play the example before
+  if (event.type === "editsRefused") dropEdits(event.refused);
+}
+
+/** The view names the edits in effect, like the next trace. */
+function dropEdits(refused: readonly RefusedEdit[]): void {
+  const { show } = useApp.getState().view;
+  const isIn = (edit: Edit): boolean => !refused.some((one) => isSamePlace(one.edit, edit));
+  setView({ show: { ...show, edits: show.edits.filter(isIn) } });
 }
 
 /** @param requests the requests of the event's lane */
@@ -82,5 +97,7 @@ function showReadyRun(isShown: boolean): void {
 function nameExampleOnStage(): void {
   const { show } = useApp.getState().view;
   const { trace } = laneOf(LANE).run;
-  if (trace) setView({ ...WHOLE_DECODE, show: { ...show, example: trace.show.example } });
+  if (!trace) return;
+  const { example, edits } = trace.show;
+  setView({ ...WHOLE_DECODE, show: { ...show, example, edits } });
 }

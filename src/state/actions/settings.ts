@@ -44,7 +44,7 @@ export function resetSettings(): void {
 /** Puts the first example of a task into the view. The next model decodes it. */
 function setFirstExample(task: Config["task"]): void {
   const { show, language } = useApp.getState().view;
-  setView({ ...WHOLE_DECODE, show: { ...show, example: firstExample(task, language) } });
+  setView({ ...WHOLE_DECODE, show: { ...show, example: firstExample(task, language), edits: [] } });
   draftSource(null);
   setRun(LANE, { sourceProblem: null });
 }

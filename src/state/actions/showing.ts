@@ -2,10 +2,12 @@
 import {
   type Choosing,
   CHOOSING_NAMES,
+  isSameExample,
   pastStep,
   type Show,
   type WeightsOf,
 } from "../../engine/show";
+import type { Edit } from "../../engine/edits/edit";
 import { firstExample } from "../slices/firstExample";
 import { snapshotUpTo } from "../slices/run";
 import { LAST_STEP, type ViewState } from "../slices/view";
@@ -26,7 +28,9 @@ export const WHOLE_DECODE: Partial<ViewState> = {
 function baseShow(): Show {
   const { show } = useApp.getState().view;
   const { sourceProblem, trace } = laneOf(LANE).run;
-  return sourceProblem && trace ? { ...show, example: trace.show.example } : show;
+  if (!sourceProblem || !trace) return show;
+  const { example, edits } = trace.show;
+  return { ...show, example, edits };
 }
 
 /** The Show for a new model: the same decode, with the model's current weights. */
@@ -36,14 +40,16 @@ export function showOfNewModel(): Show {
 
 /** Changes the Show and sends it to the worker. Another example replaces the draft, and is shown whole. */
 function changeShow(change: Partial<Show>, view: Partial<ViewState> = { playing: false }): void {
-  const wanted: Show = { ...baseShow(), ...change };
+  const base = baseShow();
+  const isOther = change.example && !isSameExample(change.example, base.example);
+  const wanted: Show = { ...base, ...(isOther && { edits: [] }), ...change };
   const { info } = laneOf(LANE).run;
   const replaced = change.example ? { draft: null } : {};
   const whole = change.example ? WHOLE_DECODE : {};
   ask({ type: "show", show: wanted, runId: info?.runId ?? null }, (state) => ({
     ...replaced,
     view: { ...state.view, ...view, ...whole, show: wanted },
-    lanes: withRun(state, LANE, { sourceProblem: null }),
+    lanes: withRun(state, LANE, { sourceProblem: null, refusedEdits: [] }),
   }));
 }
 
@@ -65,6 +71,11 @@ export function decodeDraft(): void {
 /** Puts a typed source on the stage, decoded to its end. */
 export function typeSource(text: string): void {
   changeShow({ example: { kind: "typed", text } });
+}
+
+/** Decodes with these edits. The selection and the playback stay as they are. */
+export function replaceEdits(edits: readonly Edit[]): void {
+  changeShow({ edits }, {});
 }
 
 /** Decodes as this Show says, to its end. */

@@ -81,7 +81,7 @@ function leaveTaskWithoutPairs(): void {
   const { task } = DEFAULT_CONFIG;
   const { language, show } = useApp.getState().view;
   setLane(LANE, { config: { ...config, task } });
-  setView({ ...WHOLE_DECODE, show: { ...show, example: firstExample(task, language) } });
+  setView({ ...WHOLE_DECODE, show: { ...show, example: firstExample(task, language), edits: [] } });
   dismissLinkedTraining();
   setRun(LANE, { failure: { kind: "pairsMissing" } });
 }

@@ -1,6 +1,8 @@
 /**
- * The page's link: every setting that differs from its default, the example, the selection and the language, but no
- * weights. Of weights that the receiver lacks it says how many updates made them. The keys of settings are `FIELDS[...].url`. Steps, columns and examples count from 1, as on the screen.
+ * Reads the page's link: every setting that differs from its default, the example, the selection and the language, but no
+ * weights. Of weights that the receiver lacks it says how many updates made them. The keys of settings are
+ * `FIELDS[...].url`. Steps, columns and examples count from 1, as on the screen. `writtenLink.ts` writes it, and
+ * `slices/linkedEdits.ts` holds the edits.
  */
 import {
   type Config,
@@ -16,18 +18,10 @@ import { settleDifficulty, withTask } from "../../engine/tasks/difficulty";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { LessonPlace } from "../../lessons/catalogue";
 import type { BackendName } from "../../workers/protocol";
-import { LANE } from "../slices/lane";
 import { isBackend } from "../slices/backends";
-import {
-  type LinkedTraining,
-  linkedTrainingOf,
-  parseLinkedTraining,
-} from "../slices/linkedTraining";
+import { type LinkedTraining, parseLinkedTraining } from "../slices/linkedTraining";
 import { openingOf } from "../slices/opening";
-import type { RunState } from "../slices/run";
-import { LAST_STEP, type ViewState } from "../slices/view";
-import { readView, type WantedView, writeView } from "../slices/linkedView";
-import { laneOf, useApp } from "../store";
+import { readView, type WantedView } from "../slices/linkedView";
 
 interface ReadUrl {
   readonly config: Config;
@@ -80,7 +74,8 @@ export function readUrl(search: string, reader: Reader = NEW_READER): ReadUrl {
   };
 }
 
-function readBackend(query: URLSearchParams): BackendName | null {
+/** The backend that the link demands; null: none. */
+export function readBackend(query: URLSearchParams): BackendName | null {
   const backend = query.get("backend");
   return isBackend(backend) ? backend : null;
 }
@@ -109,71 +104,6 @@ function isTaken(text: string, value: string | number): boolean {
 }
 
 /** The settings of a link that names only a task. Each task has its own initial difficulty. */
-function defaultsFor(task: Config["task"]): Config {
+export function defaultsFor(task: Config["task"]): Config {
   return withTask(DEFAULT_CONFIG, task);
-}
-
-interface UrlState {
-  readonly config: Config;
-  readonly view: ViewState;
-  readonly backend: BackendName | null;
-  readonly trained: LinkedTraining | null;
-}
-
-/** The query that `readUrl` reads back to the same settings and view. */
-export function writeUrl({ config, view, backend, trained }: UrlState): string {
-  const query = new URLSearchParams();
-  // A lesson has a scene, so a link to a lesson names its task always.
-  const isLearning = view.mode === "learn" || view.lesson !== null;
-  const task = isLearning ? null : DEFAULT_CONFIG.task;
-  const defaults = { ...defaultsFor(config.task), task };
-  for (const name of FIELD_NAMES) {
-    if (config[name] !== defaults[name]) query.set(FIELDS[name].url, String(config[name]));
-  }
-  writeView(query, view, config.task);
-  if (backend) query.set("backend", backend);
-  if (trained !== null) query.set("trained", String(trained));
-  return `?${query.toString()}`;
-}
-
-/** The view for the link. It leaves out the last step, which is the default, unless a column is selected. */
-function linkedView(view: ViewState, run: RunState): ViewState {
-  const last = (run.trace?.steps.length ?? Infinity) - 1;
-  if (view.column !== null) return { ...view, step: Math.min(view.step, last) };
-  return view.step < last ? view : { ...view, step: LAST_STEP };
-}
-
-/** Writes the page's current link and keeps the backend that the link demands. */
-export function writeLink(): void {
-  const { view } = useApp.getState();
-  const { config, run } = laneOf(LANE);
-  const backend = readBackend(new URLSearchParams(location.search));
-  const trained = linkedTrainingOf(run);
-  const search = writeUrl({ config, view: linkedView(view, run), backend, trained });
-  if (search === location.search) return;
-  try {
-    history.replaceState(history.state, "", location.pathname + search + location.hash);
-  } catch {
-    // some browsers limit the rate or forbid it for local files; the page works without it
-  }
-}
-
-const WRITE_EVERY_MS = 400; // Safari allows 100 writes in 30 s
-
-/** Keeps the link up to date; returns a function that stops this. */
-export function syncUrl(): () => void {
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const unsubscribe = useApp.subscribe((state, before) => {
-    const [lane, earlier] = [state.lanes[LANE], before.lanes[LANE]];
-    const hasTrained = earlier.run.status === "training" && lane.run.status === "idle";
-    if (lane.config === earlier.config && state.view === before.view && !hasTrained) return;
-    timer ??= setTimeout(() => {
-      timer = null;
-      writeLink();
-    }, WRITE_EVERY_MS);
-  });
-  return () => {
-    unsubscribe();
-    if (timer !== null) clearTimeout(timer);
-  };
 }

@@ -28,7 +28,7 @@ export function isOfLesson(act: Act | undefined): boolean {
 const MOST_ACTS = 200;
 
 /** Acts that follow a pointer or the keys of a text. Of many in a row, the log keeps the last. */
-const MOVING_ACTS: readonly string[] = ["lookBack", "draftSource"];
+const MOVING_ACTS: readonly string[] = ["lookBack", "draftSource", "editDecode"];
 
 /** The log with one more act. A full log drops its oldest act. */
 export function withAct(log: readonly Act[], act: Act): readonly Act[] {

@@ -3,6 +3,7 @@ import { FIELD_NAMES, FIELDS } from "../../engine/setup/config";
 import type { TaskId } from "../../engine/tasks/task";
 import type { Language } from "../../languages";
 import { FIRST_LESSON, type LessonPlace, readPlace, sceneTask } from "../../lessons/catalogue";
+import { EDIT_KEYS } from "./editKeys";
 import { VIEW_FIELDS } from "./linkedView";
 import { type Mode, MODES } from "./view";
 
@@ -22,6 +23,7 @@ const FRAME_KEYS: readonly string[] = ["lang", "theme", "mode", "lesson"];
 const LAB_KEYS: readonly string[] = [
   ...FIELD_NAMES.map((name) => FIELDS[name].url),
   ...Object.keys(VIEW_FIELDS).filter((key) => !FRAME_KEYS.includes(key)),
+  ...Object.values(EDIT_KEYS),
   "backend",
 ];
 

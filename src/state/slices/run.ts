@@ -1,6 +1,7 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
+import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
 import { needsFreshModel } from "../../engine/setup/config";
 import type { Show } from "../../engine/show";
@@ -45,6 +46,8 @@ export interface RunState {
   /** The decoded example on the stage. */
   readonly trace: Trace | null;
   readonly sourceProblem: SourceProblem | null;
+  /** Edits that do not apply to the decode on the stage, and why; the latest act or link named them. */
+  readonly refusedEdits: readonly RefusedEdit[];
 }
 
 export const INITIAL_RUN: RunState = {
@@ -65,6 +68,7 @@ export const INITIAL_RUN: RunState = {
   failure: null,
   trace: null,
   sourceProblem: null,
+  refusedEdits: [],
 };
 
 /** The run after an event that is not stale. */
@@ -103,6 +107,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, trace: event.trace };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
+    case "editsRefused":
+      return { ...run, refusedEdits: event.refused };
     case "failed":
       return failRun(run, event.failure);
     case "done":
@@ -142,6 +148,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
     sourceProblem: null,
+    refusedEdits: [],
   };
 }
 

@@ -26,7 +26,13 @@ function laterShow(requests: Requests, requestId: RequestId): Show | null {
 }
 
 /** Events that count only while their request is outstanding. */
-const ANSWERS = ["sourceRejected", "pairsInspected", "modelSaved", "modelRefused"] as const;
+const ANSWERS = [
+  "sourceRejected",
+  "editsRefused",
+  "pairsInspected",
+  "modelSaved",
+  "modelRefused",
+] as const;
 type Answer = Extract<Event, { readonly type: (typeof ANSWERS)[number] }>;
 
 function isAnswer(event: Event): event is Answer {

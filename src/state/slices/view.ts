@@ -84,6 +84,8 @@ export interface ViewState {
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
   readonly wrongOnly: boolean;
+  /** Whether the stage shows the decode without the student's edits, while a key or a button is held. */
+  readonly showsUntouched: boolean;
   /** The decode for the stage. Training does not depend on it. */
   readonly show: Show;
   /** The speed of training and the rows on the stage during it. */
@@ -121,6 +123,7 @@ export const INITIAL_VIEW: ViewState = {
   playhead: null,
   exampleOrder: null,
   wrongOnly: false,
+  showsUntouched: false,
   show: INITIAL_SHOW,
   training: INITIAL_TRAINING_VIEW,
   fastPace: 1,

@@ -1,9 +1,10 @@
 /** The token that a step was fed, where it came from, and how it differs from the alternatives. */
 import type { TokenView } from "../../engine/text/tokens";
-import type { Trace } from "../../engine/results/trace";
+import type { DecoderStep, Trace } from "../../engine/results/trace";
 
 export interface FedToken {
-  readonly kind: "sos" | "truthSame" | "truthChanged" | "model" | "modelRight" | "modelWrong";
+  readonly kind:
+    "sos" | "truthSame" | "truthChanged" | "model" | "modelRight" | "modelWrong" | "hand";
   readonly token: TokenView; // the token that was fed
   readonly own: TokenView; //   the model's previous answer
   readonly truth: TokenView; // the right previous answer; `token` where it is unknown
@@ -19,11 +20,21 @@ export function fedTokenOf(trace: Trace, index: number): FedToken | null {
   const own = trace.steps[index - 1]?.chosen ?? token;
   const truth = trace.expected?.[index - 1];
   const tokens = { token, own, truth: truth ?? token, wasCorrected: corrected(trace, index) };
-  if (step.inputOrigin === "sos") return { kind: "sos", ...tokens };
-  if (step.inputOrigin === "truth")
-    return { kind: own.id === token.id ? "truthSame" : "truthChanged", ...tokens };
-  if (!truth) return { kind: "model", ...tokens };
-  return { kind: truth.id === token.id ? "modelRight" : "modelWrong", ...tokens };
+  return { kind: kindOf(trace, index, step), ...tokens };
+}
+
+function kindOf(
+  trace: Trace,
+  index: number,
+  { input, inputOrigin }: DecoderStep,
+): FedToken["kind"] {
+  const before = trace.steps[index - 1];
+  const truth = trace.expected?.[index - 1];
+  if (inputOrigin === "sos") return "sos";
+  if (inputOrigin === "hand" || before?.saidByHand) return "hand";
+  if (inputOrigin === "truth") return before?.chosen.id === input.id ? "truthSame" : "truthChanged";
+  if (!truth) return "model";
+  return truth.id === input.id ? "modelRight" : "modelWrong";
 }
 
 function corrected({ steps }: Trace, index: number): boolean {

@@ -11,7 +11,12 @@ export interface RowFlow {
   readonly current: boolean;
 }
 
-const FED_TONE: Record<InputOrigin, Tone> = { sos: "quiet", truth: "truth", model: "decoder" };
+const FED_TONE: Record<InputOrigin, Tone> = {
+  sos: "quiet",
+  truth: "truth",
+  model: "decoder",
+  hand: "decoder",
+};
 
 export function rowArrows(layout: StageLayout, flow: RowFlow): Arrow[] {
   const { rail } = layout;

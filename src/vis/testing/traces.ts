@@ -122,7 +122,10 @@ function attend(maker: Maker, query: Float32Array, focus: number): AttentionTrac
   return { query, scores, weights, context };
 }
 
-function answer(maker: Maker, t: number): Pick<DecoderStep, "logits" | "top" | "chosen"> {
+function answer(
+  maker: Maker,
+  t: number,
+): Pick<DecoderStep, "logits" | "top" | "chosen" | "saidByHand"> {
   const { options, target, all, shape } = maker;
   const right = target[t] ?? eos;
   const slip = all.find((token) => token.id !== right.id) ?? eos;
@@ -142,7 +145,7 @@ function answer(maker: Maker, t: number): Pick<DecoderStep, "logits" | "top" | "
       logit: logits[id] ?? 0,
       probability: probabilities[id] ?? 0,
     }));
-  return { logits, top, chosen };
+  return { logits, top, chosen, saidByHand: false };
 }
 
 function makeInput(
@@ -246,10 +249,12 @@ export function makeTrace(options: TraceOptions = {}): Trace {
     gold: full.known ? target.map((_, t) => [focusOf(maker, t)]) : null,
     show: showOf(full),
     decoding: decodingOf(maker, steps),
+    swappedSource: null,
     encoder: { embeddings: matrixOf(embeddings, tokenSize(shape, "encoder")), states, lower },
     steps,
     ending: full.teacherForcing ? "truth" : "eos",
     trainedSteps: 1000,
     beside: null,
+    untouched: null,
   };
 }

@@ -2,11 +2,13 @@
 import type { ModelShape } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 
-/** The token fed to the 0-based step: y for the truth, y^ for the model's own answer. */
+const INPUTS = { truth: "y", model: "ŷ", hand: "y*" } as const;
+
+/** The token fed to the 0-based step: y for the truth, y^ for the model's own answer, y* for a token put in by hand. */
 export function inputSymbol(trace: Trace, index: number): string {
   const origin = trace.steps[index]?.inputOrigin ?? "sos";
   if (origin === "sos") return "<sos>";
-  return (origin === "truth" ? "y" : "ŷ") + subscript(index);
+  return INPUTS[origin] + subscript(index);
 }
 
 /** Luong et al. (2015) write h for both states; here one letter stands for one thing in every model. */

@@ -79,7 +79,7 @@ export function newCombinedTex(index: number): string {
   return colour("decoder", String.raw`\tilde h_{${index + 1}}`, "combine");
 }
 
-/** The token fed to a step: the truth y, the model's own answer y^, or <sos>. */
+/** The token fed to a step: the truth y, the model's own answer y^, the hand's y*, or <sos>. */
 function inputTex(trace: Trace, index: number): string {
   const origin: InputOrigin = trace.steps[index]?.inputOrigin ?? "sos";
   switch (origin) {
@@ -89,6 +89,8 @@ function inputTex(trace: Trace, index: number): string {
       return colour("truth", `y_{${index}}`);
     case "model":
       return colour("decoder", String.raw`\hat y_{${index}}`);
+    case "hand":
+      return colour("decoder", String.raw`y^{\ast}_{${index}}`);
     default:
       return origin satisfies never;
   }

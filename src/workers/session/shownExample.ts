@@ -92,8 +92,9 @@ export class ShownExample {
     const resolved = resolveExample(run, show.example);
     if ("problem" in resolved) return; // the task has no held-out pairs
     const example = { ...resolved, show };
-    const beside = this.#besides.decode(run, example, this.#past);
-    const trace: Trace = { ...traceRun(run, example, this.#past), beside };
+    const decoded = traceRun(run, example, this.#past);
+    const beside = this.#besides.decode(run, example, decoded, this.#past);
+    const trace: Trace = { ...decoded, beside };
     const { id: runId } = run;
     this.#post({ type: "trace", runId, requestId: this.#requestId, trace }, [traceBuffer(trace)]);
   }

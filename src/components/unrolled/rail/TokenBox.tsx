@@ -12,10 +12,12 @@ import { ProbabilityLine } from "./ProbabilityLine";
 import styles from "./TokenBox.module.css";
 import { useTokenName } from "../useTokenName";
 
-const FED_KEYS = { sos: "fedSos", truth: "fedTruth", model: "fedModel" } as const satisfies Record<
-  InputOrigin,
-  string
->;
+const FED_KEYS = {
+  sos: "fedSos",
+  truth: "fedTruth",
+  model: "fedModel",
+  hand: "fedHand",
+} as const satisfies Record<InputOrigin, string>;
 
 interface TokenProps {
   readonly step: DecoderStep;

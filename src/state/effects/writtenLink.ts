@@ -1,0 +1,80 @@
+/** Writes the page's link, which `addressBar.ts` reads. It loads after the first picture. */
+import { type Config, DEFAULT_CONFIG, FIELD_NAMES, FIELDS } from "../../engine/setup/config";
+import type { BackendName } from "../../workers/protocol";
+import { setLinkWriter } from "../ports/linkPort";
+import { LANE } from "../slices/lane";
+import { writeEdits } from "../slices/linkedEdits";
+import { type LinkedTraining, linkedTrainingOf } from "../slices/linkedTraining";
+import { writeView } from "../slices/linkedView";
+import type { RunState } from "../slices/run";
+import { LAST_STEP, type ViewState } from "../slices/view";
+import { laneOf, useApp } from "../store";
+import { defaultsFor, readBackend } from "./addressBar";
+
+interface UrlState {
+  readonly config: Config;
+  readonly view: ViewState;
+  readonly backend: BackendName | null;
+  readonly trained: LinkedTraining | null;
+}
+
+/** The query that `readUrl` reads back to the same settings and view. */
+export function writeUrl({ config, view, backend, trained }: UrlState): string {
+  const query = new URLSearchParams();
+  // A lesson has a scene, so a link to a lesson names its task always.
+  const isLearning = view.mode === "learn" || view.lesson !== null;
+  const task = isLearning ? null : DEFAULT_CONFIG.task;
+  const defaults = { ...defaultsFor(config.task), task };
+  for (const name of FIELD_NAMES) {
+    if (config[name] !== defaults[name]) query.set(FIELDS[name].url, String(config[name]));
+  }
+  writeView(query, view, config.task);
+  writeEdits(query, view.show.edits);
+  if (backend) query.set("backend", backend);
+  if (trained !== null) query.set("trained", String(trained));
+  return `?${query.toString()}`;
+}
+
+/** The view for the link. It leaves out the last step, which is the default, unless a column is selected. */
+function linkedView(view: ViewState, run: RunState): ViewState {
+  const last = (run.trace?.steps.length ?? Infinity) - 1;
+  if (view.column !== null) return { ...view, step: Math.min(view.step, last) };
+  return view.step < last ? view : { ...view, step: LAST_STEP };
+}
+
+/** Writes the page's current link and keeps the backend that the link demands. */
+function writeLink(): void {
+  const { view } = useApp.getState();
+  const { config, run } = laneOf(LANE);
+  const backend = readBackend(new URLSearchParams(location.search));
+  const trained = linkedTrainingOf(run);
+  const search = writeUrl({ config, view: linkedView(view, run), backend, trained });
+  if (search === location.search) return;
+  try {
+    history.replaceState(history.state, "", location.pathname + search + location.hash);
+  } catch {
+    // some browsers limit the rate or forbid it for local files; the page works without it
+  }
+}
+
+const WRITE_EVERY_MS = 400; // Safari allows 100 writes in 30 s
+
+/** Keeps the link up to date; returns a function that stops this. */
+export function syncUrl(): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const unsubscribe = useApp.subscribe((state, before) => {
+    const [lane, earlier] = [state.lanes[LANE], before.lanes[LANE]];
+    const hasTrained = earlier.run.status === "training" && lane.run.status === "idle";
+    if (lane.config === earlier.config && state.view === before.view && !hasTrained) return;
+    timer ??= setTimeout(() => {
+      timer = null;
+      writeLink();
+    }, WRITE_EVERY_MS);
+  });
+  setLinkWriter(writeLink);
+  return () => {
+    setLinkWriter(null);
+    unsubscribe();
+    if (timer !== null) clearTimeout(timer);
+  };
+}
