@@ -9,6 +9,7 @@ import { inspector } from "./en/inspector";
 import { lessons } from "./en/lessons";
 import { modelFile } from "./en/modelFile";
 import { pairs } from "./en/pairs";
+import { parting } from "./en/parting";
 import { player } from "./en/player";
 import { setup } from "./en/setup";
 import { stage } from "./en/stage";
@@ -28,6 +29,7 @@ export const en = {
   lessons,
   modelFile,
   pairs,
+  parting,
   player,
   setup,
   stage,

@@ -5,6 +5,7 @@ import { useApp } from "../../state/store";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";
+import { BesideChoice } from "./BesideChoice";
 import { DecodingChoice } from "./DecodingChoice";
 import { ForcingSwitch } from "./ForcingSwitch";
 import styles from "./Player.module.css";
@@ -99,6 +100,7 @@ function HowParts(): ReactNode {
   return (
     <>
       <DecodingChoice />
+      <BesideChoice />
       <div className={styles.playback}>
         <h3 className={styles.heading}>{t("playback")}</h3>
         <Speed />

@@ -12,6 +12,7 @@ import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
 import { latePart } from "../shell/latePart";
+import { partingOver, PartingUnder } from "./Parting";
 import { Player } from "./Player";
 import { student } from "../../state/actions/acts";
 import styles from "./Stage.module.css";
@@ -79,12 +80,14 @@ function Network(shown: Shown): ReactNode {
             lit={lit}
             onLit={student.light}
             onSelect={student.selectByHand}
+            overlay={partingOver(trace)}
           />
         </LessonMarks>
         <Suspense fallback={null}>
           <FilmBar />
         </Suspense>
       </div>
+      <PartingUnder trace={trace} isTraining={isTraining} />
     </>
   );
 }

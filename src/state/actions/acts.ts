@@ -40,6 +40,7 @@ import {
   lookBack,
   nextExample,
   setTeacherForcing,
+  showBeside,
   showExample,
   typeSource,
 } from "./showing";
@@ -102,6 +103,7 @@ const ACTS = {
   showExample,
   nextExample,
   setTeacherForcing,
+  showBeside,
   choose,
   lookBack,
   editDecode,

@@ -1,0 +1,39 @@
+/** What stands on the stage while another decode stands beside the shown one. It loads when it is first wanted. */
+import { lazy, Suspense, type ReactNode } from "react";
+import { student } from "../../state/actions/acts";
+import { useApp } from "../../state/store";
+import type { Trace } from "../../engine/results/trace";
+import type { StageLayout } from "../../vis/layout/stageLayout";
+
+const Layer = lazy(async () => ({
+  default: (await import("../unrolled/PartingLayer")).PartingLayer,
+}));
+const Note = lazy(async () => ({ default: (await import("../unrolled/PartingNote")).PartingNote }));
+
+interface PartingProps {
+  readonly trace: Trace;
+}
+
+/** Draws over the picture. */
+export function partingOver(trace: Trace): (layout: StageLayout) => ReactNode {
+  return (layout) =>
+    trace.beside && (
+      <Suspense fallback={null}>
+        <Layer trace={trace} beside={trace.beside} layout={layout} />
+      </Suspense>
+    );
+}
+
+/** Under the picture. */
+export function PartingUnder({
+  trace,
+  isTraining,
+}: PartingProps & { readonly isTraining: boolean }): ReactNode {
+  const isWanted = useApp(({ view }) => view.show.beside !== "none");
+  if (!isWanted) return null;
+  return (
+    <Suspense fallback={null}>
+      <Note trace={trace} isTraining={isTraining} onClose={() => student.showBeside("none")} />
+    </Suspense>
+  );
+}
