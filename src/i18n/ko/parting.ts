@@ -37,7 +37,7 @@ export const parting: Translation["parting"] = {
   ended: "{{how}} 이미 끝난 상태",
   part: "시점 {{step}}에서 갈라집니다. {{shown}}, {{beside}}입니다.",
   same: "두 디코딩의 출력이 모두 같습니다.",
-  slip: "시점 {{step}}에서는 둘 다 ‘{{said}}’를 출력하지만 정답은 ‘{{truth}}’입니다. 그래서 시점 {{next}}의 입력이 서로 다릅니다.",
+  slip: "시점 {{step}}에서는 둘 다 틀립니다(출력 ‘{{said}}’, 정답 ‘{{truth}}’). 그래서 시점 {{next}}의 입력이 서로 다릅니다.",
   errors: "그 뒤로 틀린 토큰은 {{shownHow}} {{shown}}개, {{besideHow}} {{beside}}개입니다.",
   mark: "여기서 갈라짐",
   other: "≠ {{token}}",
