@@ -2,6 +2,7 @@
 import { app } from "./en/app";
 import { beam } from "./en/beam";
 import { computing } from "./en/computing";
+import { edits } from "./en/edits";
 import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
 import { glossary } from "./en/glossary";
@@ -22,6 +23,7 @@ export const en = {
   app,
   beam,
   computing,
+  edits,
   evaluation,
   failures,
   glossary,

@@ -2,6 +2,7 @@
 import { app } from "./ko/app";
 import { beam } from "./ko/beam";
 import { computing } from "./ko/computing";
+import { edits } from "./ko/edits";
 import { evaluation } from "./ko/evaluation";
 import { failures } from "./ko/failures";
 import { glossary } from "./ko/glossary";
@@ -23,6 +24,7 @@ export const ko: Translation = {
   app,
   beam,
   computing,
+  edits,
   evaluation,
   failures,
   glossary,

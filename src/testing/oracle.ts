@@ -107,12 +107,12 @@ function forwardValues(
 }
 
 /** All decoder steps with the batch's inputs. */
-function stepThrough({ decoder, initial, memory }: Handover, batch: Batch): DecoderStepTensors[] {
+function stepThrough({ decoder, initial, attend }: Handover, batch: Batch): DecoderStepTensors[] {
   const { size: B, targetLength: T } = batch;
   const projected = projectTokens(decoder, tensor(batch.targetIn, [B * T], "int32"));
   let state = initial;
   return unstack(reshape(projected, [B, T, -1]), 1).map((input) => {
-    const step = decoderStep(decoder, input, state, memory);
+    const step = decoderStep(decoder, input, state, attend);
     state = step.next;
     return step;
   });

@@ -14,14 +14,18 @@ interface PartingProps {
   readonly trace: Trace;
 }
 
-/** Draws over the picture. */
-export function partingOver(trace: Trace): (layout: StageLayout) => ReactNode {
-  return (layout) =>
-    trace.beside && (
-      <Suspense fallback={null}>
-        <Layer trace={trace} beside={trace.beside} layout={layout} />
-      </Suspense>
-    );
+interface OverProps extends PartingProps {
+  readonly layout: StageLayout;
+}
+
+/** Over the picture. */
+export function PartingOver({ trace, layout }: OverProps): ReactNode {
+  if (!trace.beside) return null;
+  return (
+    <Suspense fallback={null}>
+      <Layer trace={trace} beside={trace.beside} layout={layout} />
+    </Suspense>
+  );
 }
 
 /** Under the picture. */

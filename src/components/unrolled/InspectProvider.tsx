@@ -23,9 +23,11 @@ function useInspection(): Inspection {
 /** The props that make a button a tile, which shows the numbers of a subject. */
 export function useTile(subject: Subject) {
   const { inspected, inspect } = useInspection();
+  const text = writeSubject(subject);
   return {
     onClick: () => inspect(subject),
-    "aria-pressed": inspected === writeSubject(subject),
+    "aria-pressed": inspected === text,
+    "data-subject": text,
   } as const;
 }
 

@@ -1,10 +1,10 @@
 /** The main figure: the unrolled network around its own attention map, which fills one corner. */
-import { lazy, Suspense, useRef, useState, type MouseEvent, type ReactNode } from "react";
+import { Suspense, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Op } from "../../engine/results/operation";
 import { encoderReadingOf } from "../../vis/facts/encoderReading";
 import type { Trace } from "../../engine/results/trace";
-import { painted } from "../shell/painted";
+import { latePart } from "../shell/latePart";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { Corner } from "./Corner";
 import { usePairInSight } from "./map/usePairInSight";
@@ -15,10 +15,7 @@ import type { OnSelect, Shown } from "./shown";
 import styles from "./UnrolledFigure.module.css";
 import { useStageLayout } from "./useStageLayout";
 
-const Tips = lazy(async () => {
-  await painted();
-  return { default: (await import("./tip/Tips")).Tips };
-});
+const Tips = latePart(async () => (await import("./tip/Tips")).Tips);
 
 export interface UnrolledFigureProps extends Shown {
   /** The last step of the answer so far, 0-based; later steps are faint. By default the whole answer. */

@@ -19,6 +19,7 @@ import { createRandom } from "../rng";
 import { EOS, SOS } from "../text/tokens";
 import { TOP_PRUNED } from "../results/trace";
 import { searchBeam } from "./beam";
+import { plainCourse } from "./course";
 import { decodeGreedily } from "./greedy";
 
 const PAIR = copyPair("cab");
@@ -32,7 +33,7 @@ function search(shape: ModelShape, parameters: Float32Array, width: number, limi
   return plainResult(() => {
     const weights = viewWeights(shape, tensor1d(parameters));
     const source = sourceTensors(makeBatch(tinyTask, [PAIR]));
-    return searchBeam(handOver(weights, shape, source), tinyTask.targetVocabulary, {
+    return searchBeam(plainCourse(handOver(weights, shape, source)), tinyTask.targetVocabulary, {
       width,
       limit,
     });

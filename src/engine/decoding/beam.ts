@@ -4,10 +4,11 @@
  * answer wins, which favours short answers.
  */
 import { gather, type Tensor, tensor, tensor1d } from "@tensorflow/tfjs-core";
-import { type DecoderState, decoderStep, projectTokens, readLogits } from "../model/decoder";
-import type { Handover } from "../model/seq2seq";
+import type { DecoderState } from "../model/decoder";
 import { EOS, SOS, type Vocabulary, viewToken } from "../text/tokens";
 import { type BeamNode, TOP_PRUNED } from "../results/trace";
+import { type Course, takeStep } from "./course";
+import { lastSaid } from "./editPlan";
 
 export interface BeamSettings {
   readonly width: number;
@@ -45,10 +46,12 @@ interface DraftNode extends Omit<BeamNode, "token" | "isAnswer"> {
  * Searches for the most probable answer to one source.
  * With width 1 the answer is the greedy one. A finished answer ends the search if no live path is more probable,
  * because totals never rise.
- * @param handover from a batch of one source
+ * A token that a hand says is the only continuation of every path at its step, with the model's own probability. An
+ * answer that ends before such a step gives way to those that reach it.
+ * @param course of one source, without teacher forcing
  */
 export function searchBeam(
-  { decoder, initial, memory }: Handover,
+  course: Course,
   vocabulary: Vocabulary,
   { width, limit }: BeamSettings,
 ): BeamResult {
@@ -56,20 +59,23 @@ export function searchBeam(
   const scored: number[] = [];
   let live: Hypothesis[] = [{ node: -1, token: SOS, total: 0 }]; // most probable first
   let finished: Hypothesis | null = null;
-  let state = initial;
-  for (let step = 0; step < limit && isOpen(live, finished); step++) {
+  let state = course.initial;
+  const due = lastSaid(course.plan);
+  for (let step = 0; step < limit && isOpen(live, step > due ? finished : null); step++) {
     const ids = tensor1d(
       live.map(({ token }) => token),
       "int32",
     );
-    const { readout, next } = decoderStep(decoder, projectTokens(decoder, ids), state, memory);
-    const logits = readLogits(decoder, readout).dataSync() as Float32Array; // [live, V]
+    const taken = takeStep(course, step, ids, state);
+    const logits = taken.logits.dataSync() as Float32Array; // [live, V]
     scored.push(logits.length);
-    const grown = grow(live, rank(live, logits, width), { step, width, size: nodes.length });
+    const ranked = rank(live, logits, width, course.plan.said.get(step) ?? null);
+    const grown = grow(live, ranked, { step, size: nodes.length });
     nodes.push(...grown.nodes);
+    if (step === due) finished = null;
     for (const answer of grown.ended) if (isBetter(answer, finished)) finished = answer;
     live = grown.kept;
-    if (live.length > 0) state = selectRows(next, grown.rows);
+    if (live.length > 0) state = selectRows(taken.step.next, grown.rows);
   }
   return { ...readTree(nodes, (finished ?? live[0])?.node ?? -1, vocabulary), scored };
 }
@@ -81,21 +87,30 @@ interface Growth {
   readonly ended: readonly Hypothesis[];
 }
 
-/** The tree's next layer: the best `width` continuations are kept, or ended if they are <eos>; the others are pruned. */
+/** The tree's next layer: the survivors are kept, or ended if they are <eos>; the others are pruned. */
 function grow(
   live: readonly Hypothesis[],
-  ranked: readonly Continuation[],
-  { step, width, size }: { readonly step: number; readonly width: number; readonly size: number },
+  { survivors, pruned }: Ranking,
+  { step, size }: { readonly step: number; readonly size: number },
 ): Growth {
-  const nodes = ranked.map(({ row, token, logProbability, total }, place): DraftNode => {
-    const fate = place >= width ? "pruned" : token === EOS ? "ended" : "kept";
-    return { parent: live[row]?.node ?? -1, step, token, logProbability, total, fate };
+  const draft = ({ row, ...continuation }: Continuation, fate: BeamNode["fate"]): DraftNode => ({
+    parent: live[row]?.node ?? -1,
+    step,
+    ...continuation,
+    fate,
   });
-  const survivors = ranked
-    .slice(0, width)
-    .map(({ row, token, total }, place) => ({ row, token, total, node: size + place }));
-  const kept = survivors.filter(({ token }) => token !== EOS);
-  const ended = survivors.filter(({ token }) => token === EOS);
+  const nodes = [
+    ...survivors.map((one) => draft(one, one.token === EOS ? "ended" : "kept")),
+    ...pruned.map((one) => draft(one, "pruned")),
+  ];
+  const grown = survivors.map(({ row, token, total }, i) => ({
+    row,
+    token,
+    total,
+    node: size + i,
+  }));
+  const kept = grown.filter(({ token }) => token !== EOS);
+  const ended = grown.filter(({ token }) => token === EOS);
   return { nodes, kept, rows: kept.map(({ row }) => row), ended };
 }
 
@@ -109,13 +124,25 @@ function isBetter(hypothesis: Hypothesis, other: Hypothesis | null): boolean {
   return other === null || hypothesis.total > other.total;
 }
 
+/** The continuations of one step that the tree shows, each list in order. */
+interface Ranking {
+  readonly survivors: readonly Continuation[]; // at most `width`
+  readonly pruned: readonly Continuation[]; //    the best of the others
+}
+
 /**
- * The most probable continuations in order: the `width` survivors, then the best pruned ones.
+ * Ranks the continuations of all live paths.
  * @param logits [live, V]
+ * @param said the only token that survives; null: any does
  */
-function rank(live: readonly Hypothesis[], logits: Float32Array, width: number): Continuation[] {
+function rank(
+  live: readonly Hypothesis[],
+  logits: Float32Array,
+  width: number,
+  said: number | null,
+): Ranking {
   const V = logits.length / live.length;
-  return live
+  const all = live
     .flatMap((hypothesis, row) =>
       logSoftmax(logits.subarray(row * V, (row + 1) * V)).map((logProbability, token) => ({
         row,
@@ -124,8 +151,11 @@ function rank(live: readonly Hypothesis[], logits: Float32Array, width: number):
         total: hypothesis.total + logProbability,
       })),
     )
-    .toSorted(byTotal)
-    .slice(0, width + TOP_PRUNED);
+    .toSorted(byTotal);
+  const allowed = said === null ? all : all.filter(({ token }) => token === said);
+  const survivors = allowed.slice(0, width);
+  const pruned = all.filter((one) => !survivors.includes(one)).slice(0, TOP_PRUNED);
+  return { survivors, pruned };
 }
 
 /** Ties go to the more probable path and to the smaller id, like argmax. */

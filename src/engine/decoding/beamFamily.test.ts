@@ -19,6 +19,7 @@ import { createRandom } from "../rng";
 import { EOS, SOS } from "../text/tokens";
 import type { BeamNode } from "../results/trace";
 import { searchBeam } from "./beam";
+import { plainCourse } from "./course";
 import { decodeGreedily } from "./greedy";
 
 const PAIR = copyPair("cab");
@@ -47,7 +48,7 @@ function search(shape: ModelShape, parameters: Float32Array, width = WIDTH) {
   return plainResult(() => {
     const weights = viewWeights(shape, tensor1d(parameters));
     const handover = handOver(weights, shape, sourceTensors(makeBatch(tinyTask, [PAIR])));
-    return searchBeam(handover, tinyTask.targetVocabulary, { width, limit: LIMIT });
+    return searchBeam(plainCourse(handover), tinyTask.targetVocabulary, { width, limit: LIMIT });
   });
 }
 

@@ -36,12 +36,12 @@ export function decodeGreedily(
   limit: number,
 ): Decoded[] {
   const steps = plainResult(() => {
-    const { decoder, initial, memory } = handOver(weights, shape, sourceTensors(batch));
+    const { decoder, initial, attend } = handOver(weights, shape, sourceTensors(batch));
     let ids: Tensor = tensor(new Int32Array(batch.size).fill(SOS), [batch.size], "int32");
     let state = initial;
     const rows: Tensor[] = [];
     for (let t = 0; t < limit; t++) {
-      const step = decoderStep(decoder, projectTokens(decoder, ids), state, memory);
+      const step = decoderStep(decoder, projectTokens(decoder, ids), state, attend);
       state = step.next;
       ids = argMax(readLogits(decoder, step.readout), 1); // [B]
       rows.push(ids, step.attended ? argMax(step.attended.weights, 1) : ids);

@@ -1,39 +1,24 @@
 /** Decodes one example and captures every intermediate quantity: makes the Trace. */
-import { argMax, type Tensor, tensor } from "@tensorflow/tfjs-core";
 import { type Batch, makeBatch } from "../batch";
 import { sourceTensors } from "../model/batchTensors";
-import { decoderStep, projectTokens, readLogits } from "../model/decoder";
 import { plainResult } from "../model/scope";
-import { type Handover, handOver } from "../model/seq2seq";
-import { tokenVectors } from "../model/tokenInput";
+import { handOver } from "../model/seq2seq";
 import type { Weights } from "../model/weights";
-import { keySize, type ModelShape, tokenSize } from "../setup/modelShape";
-import { createRandom } from "../rng";
-import type { Choosing, Show } from "../show";
+import type { ModelShape } from "../setup/modelShape";
+import type { Show } from "../show";
 import { withEos } from "../tasks/gold";
 import { asRead } from "../tasks/readingOrder";
 import type { Pair, Task } from "../tasks/task";
-import { EOS, SOS, type TokenView, viewToken, type Vocabulary } from "../text/tokens";
-import type {
-  DecoderStep,
-  DecodingTrace,
-  InputOrigin,
-  Matrix,
-  Trace,
-  TracedTask,
-} from "../results/trace";
-import { searchBeam } from "./beam";
-import { topCandidates } from "./candidates";
-import {
-  type CapturedStep,
-  type Collect,
-  collectStep,
-  readsAreFree,
-  readTogether,
-  type StepTensors,
-} from "./capture";
+import { PAD, type TokenView, viewToken, type Vocabulary } from "../text/tokens";
+import { padsOf } from "../edits/edit";
+import type { Trace, TracedTask, UntouchedDecode } from "../results/trace";
+import { readTogether } from "./capture";
+import { editedCourse, plainCourse } from "./course";
+import { collectDecode, type Decoding } from "./decode";
+import { editedMemory } from "./editedMemory";
+import { planEdits } from "./editPlan";
+import { collectEncoder } from "./encoderCapture";
 import { decodingLimit } from "./greedy";
-import { sampleTokens } from "./sampling";
 
 /** The model to trace. */
 export interface TracedModel {
@@ -45,11 +30,26 @@ export interface TracedModel {
   readonly trainedSteps: number;
 }
 
-/** The example and the settings of the decode. `answer` null: it is unknown, so the truth cannot be fed. */
-export interface TracedExample {
+/** A source, and its answer; null: it is unknown, so the truth cannot be fed. */
+export interface Example {
   readonly source: readonly string[];
   readonly answer: Pair | null;
+}
+
+/** The example and the settings of the decode. */
+export interface TracedExample extends Example {
+  /** Its edits apply to the example (`sortEdits`). */
   readonly show: Show;
+  /** The source of the edit "swapStates"; absent: there is no such edit. */
+  readonly swapped?: readonly string[];
+  /** The same decode without edits; absent: it is not known yet. */
+  readonly untouched?: UntouchedDecode;
+}
+
+/** A source as the encoder reads it. */
+interface ReadSource {
+  readonly pair: Pair;
+  readonly batch: Batch;
 }
 
 /**
@@ -58,28 +58,35 @@ export interface TracedExample {
  */
 export function traceExample(model: TracedModel, example: TracedExample): Trace {
   const { task, shape } = model;
-  const written = example.answer ?? { source: example.source, target: [], gold: null };
-  const pair = asRead(shape.sourceOrder, written);
-  const batch = makeBatch(task, [pair]);
-  const { show } = example;
-  const feeding = example.answer === null ? "own" : show.feeding;
-  const run = plainResult(() =>
-    decodeWithCapture(model, batch, feeding === "truth" ? null : show.choosing),
-  );
+  const { answer, swapped } = example;
+  const own = read(model, example);
+  const other = swapped ? read(model, { source: swapped, answer: null }) : null;
+  const feeding = answer === null ? "own" : example.show.feeding;
+  const show: Show = { ...example.show, feeding };
+  const decoded = plainResult(() => decodeWithCapture(model, own, other, { ...example, show }));
+  const pads = padsOf(show.edits);
+  const sourceViews = ({ batch, pair }: ReadSource): TokenView[] => [
+    ...views(task.sourceVocabulary, batch.source, pair.source),
+    ...Array.from({ length: pads }, () => viewToken(task.sourceVocabulary, PAD)),
+  ];
   return {
     task: tracedTask(task),
     runId: model.runId,
     shape,
-    source: views(task.sourceVocabulary, batch.source, pair.source),
-    expected: example.answer && views(task.targetVocabulary, batch.targetOut, pair.target),
-    gold: pair.gold && withEos(pair),
-    show: { ...show, feeding },
+    source: sourceViews(own),
+    expected: answer && views(task.targetVocabulary, own.batch.targetOut, own.pair.target),
+    gold: own.pair.gold && withEos(own.pair),
+    show,
     trainedSteps: model.trainedSteps,
-    swappedSource: null,
-    ...run,
-    untouched: null,
+    swappedSource: other && sourceViews(other),
+    ...decoded,
     beside: null,
   };
+}
+
+function read({ task, shape }: TracedModel, { source, answer }: Example): ReadSource {
+  const pair = asRead(shape.sourceOrder, answer ?? { source, target: [], gold: null });
+  return { pair, batch: makeBatch(task, [pair]) };
 }
 
 function tracedTask({ id, sourceUnit, targetUnit, maxSourceLength }: Task): TracedTask {
@@ -91,152 +98,40 @@ function views(vocabulary: Vocabulary, ids: Int32Array, typed: readonly string[]
   return Array.from(ids, (id, i) => ({ id, text: typed[i] ?? viewToken(vocabulary, id).text }));
 }
 
-type Captured = Pick<Trace, "encoder" | "decoding" | "steps" | "ending">;
+type Decoded = Pick<Trace, "encoder" | "decoding" | "steps" | "ending" | "untouched">;
 
 /**
- * All tensors stay on the backend until all steps are done: one transfer for the whole trace. Only beam search reads
- * more, because it runs in JavaScript.
- * @param choosing how tokens are chosen; null: teacher forcing
+ * One transfer for the whole trace, and one for the untouched decode where it is not known yet.
+ * @param other the source whose states the decode attends to in the place of its own; null: there is none
  */
-function decodeWithCapture(model: TracedModel, batch: Batch, choosing: Choosing | null): Captured {
-  const handover = handOver(model.weights, model.shape, sourceTensors(batch));
-  const truth = choosing ? null : Array.from(batch.targetOut);
-  const limit = truth?.length ?? answerLimit(model.task, batch);
-  const { chooseToken, decoding } = choosing
-    ? tokenChoice(model, handover, choosing, limit)
-    : ARGMAX;
-  const { encoder, captured } = readTogether((collect) => {
-    const states = collectEncoder(collect, model, batch, handover);
-    const steps = runDecoder(model, handover, { limit, chooseToken, truth }).map((step) =>
-      collectStep(collect, step),
-    );
-    return () => ({ encoder: states(), captured: steps.map((step) => step()) });
+function decodeWithCapture(
+  { task, shape, weights }: TracedModel,
+  { batch }: ReadSource,
+  other: ReadSource | null,
+  { show, answer, untouched }: TracedExample,
+): Decoded {
+  const { targetVocabulary: vocabulary } = task;
+  const plan = planEdits(show.edits, vocabulary);
+  const truth = show.feeding === "truth" ? Array.from(batch.targetOut) : null;
+  const limit = truth?.length ?? answerLimit(task, answer);
+  const decoding: Decoding = { vocabulary, choosing: show.choosing, limit };
+  const handover = handOver(weights, shape, sourceTensors(batch));
+  const attended = other ? handOver(weights, shape, sourceTensors(other.batch)) : handover;
+  const plain = plainCourse(handover, truth);
+  const isEdited = show.edits.length > 0;
+  const course = isEdited
+    ? editedCourse(plain, plan, editedMemory(handover, plan, attended))
+    : plain;
+  const decoded = readTogether((collect) => {
+    const encoder = collectEncoder(collect, attended, (other ?? { batch }).batch, plan.pads);
+    const decode = collectDecode(collect, course, decoding);
+    return () => ({ encoder: encoder(), ...decode() });
   });
-  const steps = readSteps(model.task.targetVocabulary, captured, truth);
-  if (truth) return { encoder, decoding, steps, ending: "truth" };
-  return { encoder, decoding, steps, ending: steps.at(-1)?.chosen.id === EOS ? "eos" : "limit" };
+  const plainDecode = () => readTogether((collect) => collectDecode(collect, plain, decoding));
+  return { ...decoded, untouched: isEdited ? (untouched ?? plainDecode()) : null };
 }
 
 /** Most steps of a free answer: the right answer may be longer than the task's longest target. */
-function answerLimit({ maxTargetLength }: Task, { targetLength }: Batch): number {
-  return decodingLimit(Math.max(maxTargetLength, targetLength - 1)); // without <eos>
-}
-
-/** Chooses the token of step t (0-based). logits [1, V] -> [1] int32 */
-type ChooseToken = (logits: Tensor, t: number) => Tensor;
-
-interface TokenChoice {
-  readonly chooseToken: ChooseToken;
-  readonly decoding: DecodingTrace;
-}
-
-const ARGMAX: TokenChoice = {
-  chooseToken: (logits) => argMax(logits, 1),
-  decoding: { kind: "greedy" },
-};
-
-/** Beam search runs first; the trace then follows its path. */
-function tokenChoice(
-  { task }: TracedModel,
-  handover: Handover,
-  choosing: Choosing,
-  limit: number,
-): TokenChoice {
-  switch (choosing.method) {
-    case "greedy":
-      return ARGMAX;
-    case "sampling": {
-      const { temperature, sampleSeed: seed } = choosing;
-      const random = createRandom(seed, "sampling");
-      const chooseToken: ChooseToken = (logits) =>
-        sampleTokens(logits, temperature, tensor([[random.next()]]));
-      return { chooseToken, decoding: { kind: "sampling", temperature, seed } };
-    }
-    case "beam": {
-      const width = choosing.beamWidth;
-      const { path, ...tree } = searchBeam(handover, task.targetVocabulary, { width, limit });
-      const chooseToken: ChooseToken = (_logits, t) => idTensor(path[t] ?? EOS);
-      return { chooseToken, decoding: { kind: "beam", width, ...tree } };
-    }
-    default:
-      return choosing.method satisfies never;
-  }
-}
-
-const idTensor = (id: number): Tensor => tensor([id], [1], "int32");
-
-interface DecoderRun {
-  readonly limit: number; // most steps
-  readonly chooseToken: ChooseToken;
-  readonly truth: readonly number[] | null; // ids to feed instead of the chosen tokens
-}
-
-/**
- * Runs the decoder, fed the truth or its own tokens. On a device it does not stop at <eos>: a transfer after each step
- * costs more than the extra steps.
- */
-function runDecoder(
-  { shape, weights }: TracedModel,
-  { decoder, initial, memory }: Handover,
-  { limit, chooseToken, truth }: DecoderRun,
-): StepTensors[] {
-  const endsEarly = !truth && readsAreFree();
-  const steps: StepTensors[] = [];
-  let before = initial;
-  let ids = idTensor(SOS);
-  for (let t = 0; t < limit; t++) {
-    const step = decoderStep(decoder, projectTokens(decoder, ids), before, memory);
-    const logits = readLogits(decoder, step.readout); //                    [1, V]
-    const embedding = tokenVectors(weights, shape, "decoder", ids); //      [1, E]
-    const said = chooseToken(logits, t);
-    steps.push({ before, step, embedding, logits, said });
-    if (endsEarly && said.dataSync()[0] === EOS) break;
-    before = step.next;
-    ids = truth ? idTensor(truth[t] ?? EOS) : said;
-  }
-  return steps;
-}
-
-/** The steps of the trace; without teacher forcing they end with the first <eos>. */
-function readSteps(
-  vocabulary: Vocabulary,
-  captured: readonly CapturedStep[],
-  truth: readonly number[] | null,
-): DecoderStep[] {
-  const end = truth ? -1 : captured.findIndex(({ said }) => said === EOS);
-  const shown = end < 0 ? captured : captured.slice(0, end + 1);
-  return shown.map(({ said, ...quantities }, t): DecoderStep => {
-    const fed = truth ? truth[t - 1] : shown[t - 1]?.said;
-    const origin: InputOrigin = truth ? "truth" : "model";
-    return {
-      input: viewToken(vocabulary, fed ?? SOS),
-      inputOrigin: t === 0 ? "sos" : origin,
-      ...quantities,
-      top: topCandidates(quantities.logits, vocabulary),
-      chosen: viewToken(vocabulary, said),
-      saidByHand: false,
-    };
-  });
-}
-
-function collectEncoder(
-  collect: Collect,
-  { shape, weights }: TracedModel,
-  batch: Batch,
-  { encoded }: Handover,
-): () => Trace["encoder"] {
-  const rows = batch.sourceLength;
-  const matrix = (columns: number, data: Float32Array): Matrix => ({ rows, columns, data });
-  const K = keySize(shape);
-  const [bottom, top] = [encoded.layers[0], encoded.layers.at(-1)];
-  if (!bottom || !top) throw new Error("trace: expected an encoder with layers, got none");
-  const ids = tensor(batch.source, [rows], "int32");
-  const embeddings = collect(tokenVectors(weights, shape, "encoder", ids));
-  const states = collect(top);
-  const lower = shape.layers > 1 ? collect(bottom) : null;
-  return () => ({
-    embeddings: matrix(tokenSize(shape, "encoder"), embeddings()),
-    states: matrix(K, states()),
-    lower: lower && matrix(K, lower()),
-  });
+export function answerLimit({ maxTargetLength }: Task, answer: Pair | null): number {
+  return decodingLimit(Math.max(maxTargetLength, answer?.target.length ?? 0)); // without <eos>
 }

@@ -28,6 +28,14 @@ export interface Attended {
   readonly context: Tensor; // sum_s a_s h_s                              [B, K]
 }
 
+/** Attends to a source with one query, [B, H]. */
+export type Attend = (query: Tensor) => Attended;
+
+/** The textbook's attention to this source. */
+export function attendTo(memory: Memory): Attend {
+  return (query) => attend(memory, query);
+}
+
 // Its exp() is 0 beside any real score. -Infinity would give NaN gradients on WebGL.
 const MASKED_SCORE = -1e9;
 
@@ -36,9 +44,18 @@ const MASKED_SCORE = -1e9;
  * @param query [B, H]
  */
 export function attend({ score, values, mask }: Memory, query: Tensor): Attended {
-  const scores = score(query); //                                         e       [B, S]
-  const masked = where(mask, scores, scalar(MASKED_SCORE)); //                    [B, S]
-  const alignment = softmax(masked); //                                   a       [B, S]
-  const context = sum<Tensor>(mul(expandDims(alignment, 2), values), 1); // c     [B, K]
-  return { scores, weights: alignment, context };
+  const scores = score(query); //                      e  [B, S]
+  const weights = alignmentOf(scores, mask); //        a  [B, S]
+  const context = contextOf(weights, values); //       c  [B, K]
+  return { scores, weights, context };
+}
+
+/** softmax(e) over the positions where the mask is true. [B, S] */
+export function alignmentOf(scores: Tensor, mask: Tensor): Tensor {
+  return softmax(where(mask, scores, scalar(MASKED_SCORE)));
+}
+
+/** sum_s a_s h_s. weights [B, S], values [B, S, K] -> [B, K] */
+export function contextOf(weights: Tensor, values: Tensor): Tensor {
+  return sum<Tensor>(mul(expandDims(weights, 2), values), 1);
 }

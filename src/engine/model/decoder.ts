@@ -8,7 +8,7 @@ import {
   type ModelShape,
   tokenSize,
 } from "../setup/modelShape";
-import { type Attended, attend, type Memory } from "./attention";
+import type { Attend, Attended } from "./attention";
 import { cellStep, type CellWeights, cellWeights, projectInput } from "./cell";
 import type { Dropout } from "./dropout";
 import { product } from "./product";
@@ -82,18 +82,18 @@ export function projectTokens(decoder: DecoderWeights, ids: Tensor): Tensor {
 /**
  * One decoder step.
  * @param input the projected input token, [B, GH]
- * @param memory null without attention
+ * @param attend null without attention
  */
 export function decoderStep(
   decoder: DecoderWeights,
   input: Tensor,
   state: DecoderState,
-  memory: Memory | null,
+  attend: Attend | null,
 ): DecoderStepTensors {
-  if (!memory) return plainStep(decoder, input, state);
+  if (!attend) return plainStep(decoder, input, state);
   return decoder.fromContext
-    ? bahdanauStep(decoder, input, state, { ...memory, fromContext: decoder.fromContext })
-    : luongStep(decoder, input, state, memory);
+    ? bahdanauStep(decoder, input, state, { attend, fromContext: decoder.fromContext })
+    : luongStep(decoder, input, state, attend);
 }
 
 /** Sutskever et al. 2014: only the initial state carries the source. */
@@ -112,11 +112,11 @@ function bahdanauStep(
   decoder: DecoderWeights,
   input: Tensor,
   state: DecoderState,
-  memory: Memory & { readonly fromContext: Tensor },
+  { attend, fromContext }: { readonly attend: Attend; readonly fromContext: Tensor },
 ): DecoderStepTensors {
   const query = state.layers.at(-1)?.h as Tensor; //                           q(t) = s(t-1)  [B, H]
-  const attended = attend(memory, query); //                                   c(t)           [B, K]
-  const joined = add(input, product(attended.context, memory.fromContext)); // [y(t-1); c(t)] W
+  const attended = attend(query); //                                           c(t)           [B, K]
+  const joined = add(input, product(attended.context, fromContext)); //        [y(t-1); c(t)] W
   const cells = stepCells(decoder, joined, state.layers); //                   s(t) = cell([y(t-1); c(t)], s(t-1))
   const readout = topState(cells);
   return { query, attended, cells, attentional: null, readout, next: after(cells, null) };
@@ -127,7 +127,7 @@ function luongStep(
   decoder: DecoderWeights,
   input: Tensor,
   state: DecoderState,
-  memory: Memory,
+  attend: Attend,
 ): DecoderStepTensors {
   const { fromAttentional, weights } = decoder;
   const joined =
@@ -136,7 +136,7 @@ function luongStep(
       : input;
   const cells = stepCells(decoder, joined, state.layers); //        h(t) = cell(y(t-1), h(t-1))
   const query = topState(cells); //                                 q(t) = h(t)              [B, H]
-  const attended = attend(memory, query); //                        c(t)                     [B, K]
+  const attended = attend(query); //                                c(t)                     [B, K]
   const both = concat([attended.context, query], 1); //             [c(t); h(t)]             [B, K + H]
   const attentional = tanh(product(both, weight(weights, "decoder.attentional.weight"))); // h~(t)  [B, H]
   const next = after(cells, fromAttentional && attentional);

@@ -2,7 +2,7 @@
 import { reshape, stack, type Tensor, tensor, unstack } from "@tensorflow/tfjs-core";
 import type { Batch } from "../batch";
 import type { ModelShape } from "../setup/modelShape";
-import { type Memory, prepareScore } from "./attention";
+import { type Attend, attendTo, type Memory, prepareScore } from "./attention";
 import { attentionMask, sourceTensors, targetTensors } from "./batchTensors";
 import {
   type DecoderState,
@@ -24,6 +24,7 @@ export interface Handover {
   readonly encoded: Encoded;
   readonly initial: DecoderState; // s(0)
   readonly memory: Memory | null; // null without attention
+  readonly attend: Attend | null; // the textbook's attention to it
 }
 
 /** Runs the encoder and prepares the decoder. */
@@ -36,10 +37,11 @@ export function handOver(
   const encoded = encode(weights, shape, source, dropout);
   const decoder = decoderWeights(weights, shape, dropout);
   const initial = initialState(decoder, encoded.initial);
-  if (shape.attention === "none") return { decoder, encoded, initial, memory: null };
+  if (shape.attention === "none") return { decoder, encoded, initial, memory: null, attend: null };
   const values = encoded.layers.at(-1) as Tensor; // [B, S, K]
   const score = prepareScore(weights, shape, values);
-  return { decoder, encoded, initial, memory: { score, values, mask: attentionMask(source) } };
+  const memory = { score, values, mask: attentionMask(source) };
+  return { decoder, encoded, initial, memory, attend: attendTo(memory) };
 }
 
 /** The data of a pass over a batch. */
@@ -65,11 +67,11 @@ export function predict(
   { batch, inputs, dropout }: Pass,
 ): Predictions {
   const { size: B, targetLength: T } = batch;
-  const { decoder, initial, memory } = handOver(weights, shape, sourceTensors(batch), dropout);
+  const { decoder, initial, attend } = handOver(weights, shape, sourceTensors(batch), dropout);
   const projected = projectTokens(decoder, tensor(inputs, [B * T], "int32")); //     [B T, GH]
   let state = initial;
   const steps = unstack(reshape(projected, [B, T, -1]), 1).map((input) => {
-    const step = decoderStep(decoder, input, state, memory);
+    const step = decoderStep(decoder, input, state, attend);
     state = step.next;
     return step;
   });

@@ -73,12 +73,12 @@ function rollOut(
 ): Int32Array {
   const { size: B, targetLength: T } = batch;
   const inputs = Int32Array.from(batch.targetIn);
-  const { decoder, initial, memory } = handOver(weights, shape, sourceTensors(batch), dropout);
+  const { decoder, initial, attend } = handOver(weights, shape, sourceTensors(batch), dropout);
   let state = initial;
   for (let t = 0; t + 1 < T; t++) {
     const column = Int32Array.from({ length: B }, (_, row) => inputs[row * T + t] ?? 0);
     const projected = projectTokens(decoder, tensor(column, [B], "int32"));
-    const step = decoderStep(decoder, projected, state, memory);
+    const step = decoderStep(decoder, projected, state, attend);
     state = step.next;
     const answers = argMax(readLogits(decoder, step.readout), 1).dataSync(); // [B]
     for (let row = 0; row < B; row++) {

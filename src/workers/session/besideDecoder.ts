@@ -32,7 +32,9 @@ export class BesideDecoder {
     const weights = pastStep(wanted) === null ? null : past;
     const key = JSON.stringify([run.id, weights?.step ?? run.model.steps, kind, wanted]);
     if (this.#last?.key === key) return this.#last.decode;
-    const decode = toBesideDecode(kind, traceRun(run, { ...example, show: wanted }, weights));
+    const { untouched } = trace; // known, so that the second decode does not decode it again
+    const other = { ...example, show: wanted, ...(untouched && { untouched }) };
+    const decode = toBesideDecode(kind, traceRun(run, other, weights));
     this.#last = { key, decode };
     return decode;
   }
