@@ -2,6 +2,7 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
+import { useSection } from "../useSection";
 import type { Trace } from "../../engine/results/trace";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 
@@ -34,10 +35,16 @@ export function PartingUnder({
   isTraining,
 }: PartingProps & { readonly isTraining: boolean }): ReactNode {
   const isWanted = useApp(({ view }) => view.show.beside !== "none");
+  const table = useSection("parting");
   if (!isWanted) return null;
   return (
     <Suspense fallback={null}>
-      <Note trace={trace} isTraining={isTraining} onClose={() => student.showBeside("none")} />
+      <Note
+        trace={trace}
+        isTraining={isTraining}
+        table={table}
+        onClose={() => student.showBeside("none")}
+      />
     </Suspense>
   );
 }

@@ -1,14 +1,19 @@
-/** Over the picture: a line where the shown decode and the one beside it part, the other tokens, and a hatch on errors. */
+/**
+ * Over the picture: the tokens of the decode beside the shown one in a column of their own, a line where the two part, and
+ * a hatch on the errors after it.
+ */
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { BesideDecode } from "../../engine/results/besideDecode";
 import type { Trace } from "../../engine/results/trace";
 import { type AlignedStep, partingOf } from "../../vis/facts/parting";
-import { glyph } from "../../vis/layout/labels";
-import { spanEnd } from "../../vis/layout/rail";
+import { glyph, isSpecial } from "../../vis/layout/labels";
+import { middle, type Span } from "../../vis/layout/rail";
 import { rowY, type StageLayout } from "../../vis/layout/stageLayout";
 import styles from "./PartingLayer.module.css";
 import { Pinned } from "./scroll/Pinned";
+import { useHows } from "./usePartingText";
+import { useTokenName } from "./useTokenName";
 
 interface PartingLayerProps {
   readonly layout: StageLayout;
@@ -19,20 +24,33 @@ interface PartingLayerProps {
 /** Hidden from assistive technology, which reads the sentence and the table under the picture. */
 export function PartingLayer({ layout, trace, beside }: PartingLayerProps): ReactNode {
   const { t } = useTranslation("parting");
+  const how = useHows()(trace, beside).beside;
   const { steps, says } = partingOf(trace, beside);
-  if (says === null) return null;
-  const rows = steps.slice(0, trace.steps.length);
-  const top = rowY(layout, says);
+  const { rail, header, map, width } = layout;
+  if (!rail.beside) return null;
+  const column = rail.beside;
+  const top = says === null ? null : rowY(layout, says);
   return (
-    <div className={styles.layer} aria-hidden="true" data-print="off">
-      <span className={styles.line} style={{ top, width: layout.width }} />
+    <div className={styles.layer} aria-hidden="true">
+      {top !== null && (
+        <>
+          <span className={styles.line} style={{ top, width }} />
+          <span className={styles.mark} style={{ top, left: map.x }}>
+            {t("mark")}
+          </span>
+        </>
+      )}
       <Pinned layout={layout}>
-        {rows.map((step, row) => (
-          <RowMarks key={row} layout={layout} step={step} row={row} />
-        ))}
-        <span className={styles.mark} style={{ top, right: 0 }}>
-          {t("mark")}
+        <span
+          className={styles.heading}
+          data-tip={t("rows.beside", { how })}
+          style={{ left: middle(column), top: header.headingsTop }}
+        >
+          {t("symbol")}
         </span>
+        {steps.slice(0, trace.steps.length).map((step, row) => (
+          <RowMarks key={row} layout={layout} column={column} how={how} step={step} row={row} />
+        ))}
       </Pinned>
     </div>
   );
@@ -40,35 +58,42 @@ export function PartingLayer({ layout, trace, beside }: PartingLayerProps): Reac
 
 interface RowMarksProps {
   readonly layout: StageLayout;
+  readonly column: Span;
+  readonly how: string; // of the decode beside, as an adverbial
   readonly step: AlignedStep;
   readonly row: number;
 }
 
-/** The hatch on an error after the parting, and the token of the other decode at the corner of the shown one. */
-function RowMarks({ layout, step, row }: RowMarksProps): ReactNode {
+/** The token of the other decode, faint where both say the same, and the hatch on the errors of both. */
+function RowMarks({ layout, column, how, step, row }: RowMarksProps): ReactNode {
   const { t } = useTranslation("parting");
-  const { rail, pitch, width } = layout;
-  const top = rowY(layout, row);
-  const said = rail.said ?? rail.state; // without room for the output, beside the last state
-  const other = step.beside ? glyph(step.beside) : t("none");
+  const name = useTokenName();
+  const { rail, pitch } = layout;
+  const middleY = rowY(layout, row) + pitch / 2;
+  const box = (span: Span, height: number) => ({
+    left: span.x,
+    top: middleY - height / 2,
+    width: span.width,
+    height,
+  });
+  const { beside } = step;
+  const tip = beside ? t("says", { how, token: name(beside) }) : t("ended", { how });
   return (
     <>
       {step.isShownError && (
-        <span
-          className={styles.error}
-          style={{ left: said.x - 3, top: top + 1, width: width - said.x + 3, height: pitch - 2 }}
-        />
+        <span className={styles.error} style={box(rail.said ?? rail.state, pitch - 2)} />
       )}
-      {step.differs && (
-        <span
-          className={styles.other}
-          style={{ left: spanEnd(said) + 4, top: top + pitch - TAG, height: TAG - 1 }}
-        >
-          {t("other", { token: other })}
-        </span>
-      )}
+      <span
+        className={styles.token}
+        data-tip={tip}
+        data-step={row}
+        data-differs={step.differs || undefined}
+        data-error={step.isBesideError || undefined}
+        data-special={(beside && isSpecial(beside)) || undefined}
+        style={box(column, rail.saidChip)}
+      >
+        {beside ? glyph(beside) : t("none")}
+      </span>
     </>
   );
 }
-
-const TAG = 16; // height of the other decode's token, in pixels

@@ -1,5 +1,5 @@
 /** Under the picture: the sentence about two decodes, and both step by step with the errors after they part. */
-import type { ReactNode } from "react";
+import type { DetailsHTMLAttributes, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { BesideDecode } from "../../engine/results/besideDecode";
 import type { Trace } from "../../engine/results/trace";
@@ -14,10 +14,12 @@ interface PartingNoteProps {
   readonly isTraining: boolean;
   /** Called to end the view of two decodes. */
   readonly onClose: () => void;
+  /** Whether the table is open, and what opens and closes it. */
+  readonly table: Pick<DetailsHTMLAttributes<HTMLDetailsElement>, "open" | "onToggle">;
 }
 
 /** Empty until the second decode arrives: a screen reader speaks what comes into a status that is there. */
-export function PartingNote({ trace, isTraining, onClose }: PartingNoteProps): ReactNode {
+export function PartingNote({ trace, isTraining, onClose, table }: PartingNoteProps): ReactNode {
   const { t } = useTranslation("parting");
   const write = usePartingText();
   const { beside } = trace;
@@ -35,7 +37,12 @@ export function PartingNote({ trace, isTraining, onClose }: PartingNoteProps): R
           onClick={onClose}
         />
       </div>
-      {beside && <StepByStep trace={trace} beside={beside} />}
+      {beside && (
+        <details {...table} className={styles.details}>
+          <summary>{t("table")}</summary>
+          {table.open && <StepByStep trace={trace} beside={beside} />}
+        </details>
+      )}
     </section>
   );
 }

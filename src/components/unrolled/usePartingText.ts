@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { BesideDecode } from "../../engine/results/besideDecode";
 import type { Trace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
-import { errorsAfter, partingOf } from "../../vis/facts/parting";
+import { partingOf, rightTokensOf } from "../../vis/facts/parting";
 import { useTokenName } from "./useTokenName";
 
 /** How the shown decode and the one beside it came about, as adverbials. */
@@ -59,9 +59,9 @@ export function usePartingText(): (trace: Trace, beside: BesideDecode) => string
     const shown = clause(how.shown, at?.shown ?? null);
     const beside = clause(how.beside, at?.beside ?? null);
     const parts = at && says !== null ? t("part", { step: says + 1, shown, beside }) : t("same");
-    const wrong = errorsAfter(parting);
-    const errors =
-      at && trace.expected && t("errors", { ...wrong, shownHow: how.shown, besideHow: how.beside });
-    return [slipped, parts, errors].filter(Boolean).join(" ");
+    const right = rightTokensOf(trace, other);
+    const judged =
+      at && right && t("right", { ...right, shownHow: how.shown, besideHow: how.beside });
+    return [slipped, parts, judged].filter(Boolean).join(" ");
   };
 }

@@ -37,9 +37,11 @@ export const parting = {
   part: "They part at step {{step}}: {{shown}}, {{beside}}.",
   same: "Both say the same tokens.",
   slip: "At step {{step}} both say ‘{{said}}’, but the truth is ‘{{truth}}’. Step {{next}} reads one or the other.",
-  errors: "Wrong tokens from there on: {{shown}} {{shownHow}}, {{beside}} {{besideHow}}.",
+  right:
+    "Right tokens: {{shown}} of {{total}} {{shownHow}}, {{beside}} of {{total}} {{besideHow}}.",
+  table: "Step by step",
   mark: "they part here",
-  other: "≠ {{token}}",
+  symbol: "ŷ′",
   none: "–",
   rows: { step: "Step", shown: "On the stage: {{how}}", beside: "Beside: {{how}}" },
   cell: { wrong: "wrong", parts: "they part here", ended: "ended" },

@@ -38,9 +38,11 @@ export const parting: Translation["parting"] = {
   part: "시점 {{step}}에서 갈라집니다. {{shown}}, {{beside}}입니다.",
   same: "두 디코딩의 출력이 모두 같습니다.",
   slip: "시점 {{step}}에서는 둘 다 틀립니다(출력 ‘{{said}}’, 정답 ‘{{truth}}’). 그래서 시점 {{next}}의 입력이 서로 다릅니다.",
-  errors: "그 뒤로 틀린 토큰은 {{shownHow}} {{shown}}개, {{besideHow}} {{beside}}개입니다.",
+  right:
+    "맞은 토큰은 {{shownHow}} {{total}}개 중 {{shown}}개, {{besideHow}} {{total}}개 중 {{beside}}개입니다.",
+  table: "시점별로 보기",
   mark: "여기서 갈라짐",
-  other: "≠ {{token}}",
+  symbol: "ŷ′",
   none: "–",
   rows: { step: "시점", shown: "화면: {{how}}", beside: "나란히: {{how}}" },
   cell: { wrong: "틀림", parts: "여기서 갈라짐", ended: "끝남" },

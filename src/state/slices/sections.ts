@@ -20,6 +20,7 @@ export const SECTIONS = [
   "meanings",
   "lengths",
   "positions",
+  "parting",
 ] as const;
 
 export type SectionId = (typeof SECTIONS)[number];

@@ -21,7 +21,7 @@ function isRight(said: TokenView, expected: TokenView): boolean {
 }
 
 /** What the judgement of a decode needs. */
-type Judgeable = Pick<Trace, "expected"> & {
+export type Judgeable = Pick<Trace, "expected"> & {
   readonly steps: readonly Pick<DecoderStep, "chosen">[];
   readonly show: Pick<Show, "feeding">;
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { BesideDecode, BesideStep } from "../../engine/results/besideDecode";
 import { INITIAL_SHOW } from "../../engine/show";
 import { EOS, SOS, type TokenView } from "../../engine/text/tokens";
-import { errorsAfter, type Parting, partingOf } from "./parting";
+import { type Parted, type Parting, partingOf, rightTokensOf } from "./parting";
 
 const LETTERS = ["a", "b", "c"];
 const token = (text: string): TokenView =>
@@ -28,21 +28,20 @@ interface Said {
   readonly feeding?: Feeding;
 }
 
-/** Where two decodes part, of which one stands beside the other. */
-function part(shown: Said, beside: Said, truth: string | null = null): Parting {
+function decodes(shown: Said, beside: Said, truth: string | null): [Parted, BesideDecode] {
   const [a, b] = [shown.feeding ?? "own", beside.feeding ?? "own"];
   const trace = {
     steps: stepsOf(shown.said, a, truth ?? ""),
     expected: truth === null ? null : tokens(truth),
     show: { ...INITIAL_SHOW, feeding: a },
   };
-  return partingOf(trace, {
-    kind: "greedy",
-    feeding: b,
-    trainedSteps: 100,
-    steps: stepsOf(beside.said, b, truth ?? ""),
-    ending: "eos",
-  });
+  const steps = stepsOf(beside.said, b, truth ?? "");
+  return [trace, { kind: "greedy", feeding: b, trainedSteps: 100, steps, ending: "eos" }];
+}
+
+/** Where two decodes part, of which one stands beside the other. */
+function part(shown: Said, beside: Said, truth: string | null = null): Parting {
+  return partingOf(...decodes(shown, beside, truth));
 }
 
 const answers = fc
@@ -83,8 +82,9 @@ describe("where two decodes part", () => {
         const there = part({ said: a }, { said: b }, truth);
         const back = part({ said: b }, { said: a }, truth);
         expect([back.says, back.reads]).toEqual([there.says, there.reads]);
-        const { shown, beside } = errorsAfter(there);
-        expect(errorsAfter(back)).toEqual({ shown: beside, beside: shown });
+        expect(back.steps.map(({ isShownError }) => isShownError)).toEqual(
+          there.steps.map(({ isBesideError }) => isBesideError),
+        );
       }),
     );
   });
@@ -104,8 +104,11 @@ describe("errors after the parting", () => {
   it("are wrong tokens from there on, and none without a known answer", () => {
     const parting = part({ said: "bbc$" }, { said: "bba$" }, "abc$");
     expect(parting.steps.map(({ isShownError }) => isShownError)).toEqual(Array(4).fill(false));
-    expect(errorsAfter(parting)).toEqual({ shown: 0, beside: 1 }); // the wrong first token stands before
-    expect(errorsAfter(part({ said: "bbc$" }, { said: "bba$" }))).toEqual({ shown: 0, beside: 0 });
+    expect(parting.steps.map(({ isBesideError }) => isBesideError)).toEqual(
+      [false, false, true, false], // the wrong first token stands before it
+    );
+    const unknown = part({ said: "bbc$" }, { said: "bba$" });
+    expect(unknown.steps.some(({ isBesideError }) => isBesideError)).toBe(false);
   });
 
   it("never stand before it", () => {
@@ -116,6 +119,15 @@ describe("errors after the parting", () => {
         expect(before.some((step) => step.isShownError || step.isBesideError)).toBe(false);
       }),
     );
+  });
+});
+
+describe("the right tokens of both", () => {
+  it("are counted as the page judges each: own answers aligned, and fed the truth step by step", () => {
+    const [free, forced] = [{ said: "bc$" }, { said: "bc$$", feeding: "truth" } as const];
+    const counted = rightTokensOf(...decodes(free, forced, "abc$"));
+    expect(counted).toEqual({ total: 4, shown: 3, beside: 1 });
+    expect(rightTokensOf(...decodes(free, forced, null))).toBeNull();
   });
 });
 

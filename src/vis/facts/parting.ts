@@ -2,7 +2,7 @@
 import type { BesideDecode, BesideStep } from "../../engine/results/besideDecode";
 import type { Trace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
-import { judge } from "./judgedTokens";
+import { judge, type Judgeable } from "./judgedTokens";
 
 /** One step of both decodes. */
 export interface AlignedStep {
@@ -85,13 +85,20 @@ function firstWhere<Item>(
   return index < 0 ? null : index;
 }
 
-/** How many wrong tokens each decode says from the parting on. */
-export function errorsAfter({ steps }: Parting): {
+export interface RightTokens {
+  readonly total: number; // of the right answer, <eos> counted
   readonly shown: number;
   readonly beside: number;
-} {
-  return {
-    shown: steps.filter(({ isShownError }) => isShownError).length,
-    beside: steps.filter(({ isBesideError }) => isBesideError).length,
-  };
+}
+
+/** How many right tokens each decode says, as the page judges it; null where the right answer is unknown. */
+export function rightTokensOf(trace: Parted, { steps, feeding }: BesideDecode): RightTokens | null {
+  const { expected } = trace;
+  if (!expected) return null;
+  const beside = countRight({ steps, expected, show: { feeding } });
+  return { total: expected.length, shown: countRight(trace), beside };
+}
+
+function countRight(decode: Judgeable): number {
+  return judge(decode).filter(({ mark }) => mark === "right").length;
 }
