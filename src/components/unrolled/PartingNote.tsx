@@ -6,7 +6,7 @@ import type { Trace } from "../../engine/results/trace";
 import { type AlignedStep, partingOf } from "../../vis/facts/parting";
 import { glyph, isSpecial } from "../../vis/layout/labels";
 import styles from "./PartingNote.module.css";
-import { useHows, usePartingText } from "./usePartingText";
+import { useHows, useMissingText, usePartingText } from "./usePartingText";
 
 interface PartingNoteProps {
   readonly trace: Trace;
@@ -22,12 +22,13 @@ interface PartingNoteProps {
 export function PartingNote({ trace, isTraining, onClose, table }: PartingNoteProps): ReactNode {
   const { t } = useTranslation("parting");
   const write = usePartingText();
+  const missing = useMissingText();
   const { beside } = trace;
   return (
     <section className={styles.note} aria-label={t("title")}>
       <div className={styles.top}>
         <output className={styles.sentence} aria-live={isTraining ? "off" : "polite"}>
-          {beside && write(trace, beside)}
+          {beside ? write(trace, beside) : missing(trace)}
         </output>
         <button
           type="button"

@@ -1,5 +1,6 @@
 /** Two decodes side by side in words: how each came about, and where they part. */
 import { useTranslation } from "react-i18next";
+import { besideProblem } from "../../engine/beside";
 import type { BesideDecode } from "../../engine/results/besideDecode";
 import type { Trace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
@@ -63,5 +64,17 @@ export function usePartingText(): (trace: Trace, beside: BesideDecode) => string
     const judged =
       at && right && t("right", { ...right, shownHow: how.shown, besideHow: how.beside });
     return [slipped, parts, judged].filter(Boolean).join(" ");
+  };
+}
+
+/** Why no decode stands beside the shown one although one is wanted; "" where none is wanted. */
+export function useMissingText(): (trace: Trace) => string {
+  const { t } = useTranslation("parting");
+  return ({ show, expected }) => {
+    const kind = show.beside;
+    const problem = kind === "none" ? null : besideProblem(kind, show, expected !== null);
+    return problem
+      ? t("missing", { option: t(`options.${kind}`), reason: t(`problems.${problem}`) })
+      : "";
   };
 }

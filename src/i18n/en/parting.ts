@@ -35,6 +35,7 @@ export const parting = {
   says: "{{how}} it says ‘{{token}}’",
   ended: "{{how}} it has ended",
   part: "They part at step {{step}}: {{shown}}, {{beside}}.",
+  missing: "Nothing stands beside. {{option}}: {{reason}}.",
   same: "Both say the same tokens.",
   slip: "At step {{step}} both say ‘{{said}}’, but the truth is ‘{{truth}}’. Step {{next}} reads one or the other.",
   right:

@@ -36,6 +36,7 @@ export const parting: Translation["parting"] = {
   says: "{{how}} ‘{{token}}’",
   ended: "{{how}} 이미 끝난 상태",
   part: "시점 {{step}}에서 갈라집니다. {{shown}}, {{beside}}입니다.",
+  missing: "나란히 놓을 디코딩이 없습니다. {{option}}: {{reason}}.",
   same: "두 디코딩의 출력이 모두 같습니다.",
   slip: "시점 {{step}}에서는 둘 다 틀립니다(출력 ‘{{said}}’, 정답 ‘{{truth}}’). 그래서 시점 {{next}}의 입력이 서로 다릅니다.",
   right:
