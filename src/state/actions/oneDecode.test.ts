@@ -14,7 +14,14 @@ import { useApp } from "../store";
 import { LANE } from "../slices/lane";
 import { receive } from "./receiveMessage";
 import { configure } from "./settings";
-import { choose, lookBack, nextExample, setTeacherForcing, typeSource } from "./showing";
+import {
+  choose,
+  lookBack,
+  nextExample,
+  setTeacherForcing,
+  showBeside,
+  typeSource,
+} from "./showing";
 import { connect, initialise, start } from "./startup";
 import { resetModel, trainOneStep, redo, undo } from "./training";
 import { setLanguage } from "./viewing";
@@ -82,6 +89,7 @@ describe("one decode", () => {
     ["teacher forcing", () => setTeacherForcing(true)],
     ["a beam", () => choose({ method: "beam" })],
     ["looking back", () => lookBack({ step: 0 })],
+    ["another decode beside the shown one", () => showBeside("forced")],
     ["a reset", resetModel],
   ])("for %s", async (_name, act) => {
     expect(await decodesOf(act)).toHaveLength(1);
