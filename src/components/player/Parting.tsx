@@ -1,50 +1,24 @@
-/** What stands on the stage while another decode stands beside the shown one. It loads when it is first wanted. */
-import { lazy, Suspense, type ReactNode } from "react";
+/** The note on two decodes, while the student wants another one beside the shown one. */
+import type { ReactNode } from "react";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
+import { PartingNote } from "../unrolled/PartingNote";
+import { useLane } from "../useLane";
 import { useSection } from "../useSection";
-import type { Trace } from "../../engine/results/trace";
-import type { StageLayout } from "../../vis/layout/stageLayout";
+import { useShownStep } from "../useShownStep";
 
-const Layer = lazy(async () => ({
-  default: (await import("../unrolled/PartingLayer")).PartingLayer,
-}));
-const Note = lazy(async () => ({ default: (await import("../unrolled/PartingNote")).PartingNote }));
-
-interface PartingProps {
-  readonly trace: Trace;
-}
-
-interface OverProps extends PartingProps {
-  readonly layout: StageLayout;
-}
-
-/** Over the picture. */
-export function PartingOver({ trace, layout }: OverProps): ReactNode {
-  if (!trace.beside) return null;
-  return (
-    <Suspense fallback={null}>
-      <Layer trace={trace} beside={trace.beside} layout={layout} />
-    </Suspense>
-  );
-}
-
-/** Under the picture. */
-export function PartingUnder({
-  trace,
-  isTraining,
-}: PartingProps & { readonly isTraining: boolean }): ReactNode {
+export function Parting(): ReactNode {
   const isWanted = useApp(({ view }) => view.show.beside !== "none");
+  const isTraining = useLane(({ run }) => run.status === "training");
+  const trace = useShownStep()?.trace;
   const table = useSection("parting");
-  if (!isWanted) return null;
+  if (!isWanted || !trace) return null;
   return (
-    <Suspense fallback={null}>
-      <Note
-        trace={trace}
-        isTraining={isTraining}
-        table={table}
-        onClose={() => student.showBeside("none")}
-      />
-    </Suspense>
+    <PartingNote
+      trace={trace}
+      isTraining={isTraining}
+      table={table}
+      onClose={() => student.showBeside("none")}
+    />
   );
 }

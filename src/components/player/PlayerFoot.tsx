@@ -8,11 +8,21 @@ import { useLane } from "../useLane";
 import { BesideChoice } from "./BesideChoice";
 import { DecodingChoice } from "./DecodingChoice";
 import { ForcingSwitch } from "./ForcingSwitch";
+import { Parting } from "./Parting";
 import styles from "./Player.module.css";
 import { Speed, Transport } from "./Transport";
 import { useReasonId } from "./useReasonId";
 
 export function PlayerFoot(): ReactNode {
+  return (
+    <>
+      <Parting />
+      <Controls />
+    </>
+  );
+}
+
+function Controls(): ReactNode {
   const { t } = useTranslation("player");
   const trace = useLane((lane) => lane.run.trace);
   const [foot, isLow] = useIsLow();

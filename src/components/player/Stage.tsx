@@ -7,20 +7,18 @@ import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
-import type { Trace } from "../../engine/results/trace";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { LessonMarks } from "../lesson/LessonMarks";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
 import { latePart } from "../shell/latePart";
-import { PartingOver, PartingUnder } from "./Parting";
 import { Player } from "./Player";
 import { student } from "../../state/actions/acts";
 import styles from "./Stage.module.css";
 
 const PlayerFoot = latePart(async () => (await import("./PlayerFoot")).PlayerFoot);
-const EditLayer = latePart(async () => (await import("../edits/EditLayer")).EditLayer);
+const OverStage = latePart(async () => (await import("./OverStage")).OverStage);
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 export function Stage(): ReactNode {
@@ -53,16 +51,11 @@ function StageBody(): ReactNode {
   return shown ? <Network {...shown} /> : <p className={styles.waiting}>{t("waiting")}</p>;
 }
 
-const layersOver =
-  (trace: Trace) =>
-  (layout: StageLayout): ReactNode => (
-    <>
-      <Suspense fallback={null}>
-        <EditLayer layout={layout} />
-      </Suspense>
-      <PartingOver trace={trace} layout={layout} />
-    </>
-  );
+const overStage = (layout: StageLayout): ReactNode => (
+  <Suspense fallback={null}>
+    <OverStage layout={layout} />
+  </Suspense>
+);
 
 /** The figures of a trace, connected to the store. */
 function Network(shown: Shown): ReactNode {
@@ -94,14 +87,13 @@ function Network(shown: Shown): ReactNode {
             lit={lit}
             onLit={student.light}
             onSelect={student.selectByHand}
-            overlay={layersOver(trace)}
+            overlay={overStage}
           />
         </LessonMarks>
         <Suspense fallback={null}>
           <FilmBar />
         </Suspense>
       </div>
-      <PartingUnder trace={trace} isTraining={isTraining} />
     </>
   );
 }

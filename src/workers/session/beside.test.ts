@@ -27,6 +27,12 @@ async function besideAndAlone(show: Partial<Show>, beside: BesideKind, alone: Pa
   return { found, alone: latest() };
 }
 
+/** Draws its tokens, with the greedy answer beside it. */
+const sampled = (sampleSeed: number): Partial<Show> => ({
+  choosing: { method: "sampling", beamWidth: 3, temperature: 1, sampleSeed },
+  beside: "greedy",
+});
+
 describe("the decode beside the shown one", () => {
   beforeAll(async () => {
     arithmetic = await startNodeArithmetic();
@@ -65,10 +71,6 @@ describe("the decode beside the shown one", () => {
   });
 
   it("comes in the same answer as the shown decode, and is not decoded again where nothing changed it", async () => {
-    const sampled = (sampleSeed: number): Partial<Show> => ({
-      choosing: { method: "sampling", beamWidth: 3, temperature: 1, sampleSeed },
-      beside: "greedy",
-    });
     const traces = page.of("trace").length;
     await page.show(sampled(1));
     const first = latest().beside;
