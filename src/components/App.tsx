@@ -11,21 +11,22 @@ import { TabPanel } from "./primitives/TabStrip";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { Header } from "./shell/Header";
 import { latePart } from "./shell/latePart";
-import { LinkNotice } from "./shell/LinkNotice";
 import { Notice } from "./shell/Notice";
 import { PanelBar } from "./shell/PanelBar";
-import { Status } from "./shell/Status";
 import { useDocument } from "./shell/useDocument";
 import "./print.css";
 import "./theme.css";
 
-// These parts are beside the map, so the map does not wait for them.
+// These parts are beside the map or speak of it, so the map does not wait for them.
 const Inspector = latePart(async () => (await import("./inspector/Inspector")).Inspector);
 const Timeline = latePart(async () => (await import("./timeline/Timeline")).Timeline);
 const TimelineBar = latePart(async () => (await import("./timeline/TimelineBar")).TimelineBar);
 const RailTabs = latePart(async () => (await import("./setup/RailTabs")).RailTabs);
 const Lesson = latePart(async () => (await import("./lesson/Lesson")).Lesson);
 const ComingCompare = latePart(async () => (await import("./shell/ComingCompare")).ComingCompare);
+
+const LinkNotice = latePart(async () => (await import("./shell/LinkNotice")).LinkNotice);
+const Status = latePart(async () => (await import("./shell/Status")).Status);
 
 /** What stands in the rail, by mode. */
 const RAILS = { learn: Lesson, lab: RailTabs, compare: ComingCompare } as const;
@@ -41,9 +42,11 @@ export function App() {
       <Header />
       <main className={styles.workspace} data-panel={panel}>
         <div className={styles.notices}>
-          <LinkNotice />
           <Notice />
-          <Status />
+          <Part>
+            <LinkNotice />
+            <Status />
+          </Part>
         </div>
         {/* Reading follows this order: the picture, what it means, how it came to be, what to do with it. */}
         <ShownNumbers>

@@ -1,6 +1,6 @@
 /** The menu of an item of the stage, and the panel that one of its entries opens in the same place. */
 import { Menu } from "@base-ui/react/menu";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../engine/results/trace";
 import { student } from "../../state/actions/acts";
@@ -28,12 +28,19 @@ export function EditMenu({ trace, opening, onChange }: EditMenuProps): ReactNode
   const isMenu = opening !== null && opening.panel === null;
   return (
     <>
-      <Menu.Root open={isMenu} modal={false} onOpenChange={(isOpen) => !isOpen && onChange(null)}>
+      <Menu.Root
+        open={isMenu}
+        modal={false}
+        // An entry closes the menu by its deed, which can open a panel.
+        onOpenChange={(isOpen, { reason }) => {
+          if (!isOpen && reason !== "item-press") onChange(null);
+        }}
+      >
         {isMenu && (
           <Popup
             trace={trace}
             opening={opening}
-            onOpen={(panel) => onChange({ ...opening, panel })}
+            onDone={(panel) => onChange(panel && { ...opening, panel })}
           />
         )}
       </Menu.Root>
@@ -53,15 +60,19 @@ export function EditMenu({ trace, opening, onChange }: EditMenuProps): ReactNode
 interface PopupProps {
   readonly trace: Trace;
   readonly opening: Opening;
-  readonly onOpen: (panel: Panel) => void;
+  /** Closes the menu, and opens this panel in its place. */
+  readonly onDone: (panel: Panel | null) => void;
 }
 
-function Popup({ trace, opening, onOpen }: PopupProps): ReactNode {
+function Popup({ trace, opening, onDone }: PopupProps): ReactNode {
   const { item, anchor } = opening;
   const titleOf = useGroupTitle(trace, item);
+  const goesOn = useRef(false); // a panel takes the focus
   const perform = (deed: Deed): void => {
-    if (deed.do === "open") onOpen(deed.panel);
-    else void (deed.do === "edit" ? student.editDecode(deed.edit) : student.removeEdit(deed.edit));
+    goesOn.current = deed.do === "open";
+    onDone(deed.do === "open" ? deed.panel : null);
+    if (deed.do === "edit") void student.editDecode(deed.edit);
+    if (deed.do === "remove") void student.removeEdit(deed.edit);
   };
   return (
     <Menu.Portal>
@@ -75,7 +86,7 @@ function Popup({ trace, opening, onOpen }: PopupProps): ReactNode {
       >
         <Menu.Popup
           className={styles.menu}
-          finalFocus={() => anchor}
+          finalFocus={() => (goesOn.current ? false : anchor)}
           onContextMenu={(event) => event.preventDefault()} // the key that opened the menu is still down
         >
           {menuEntries(trace, item).map((group) => (

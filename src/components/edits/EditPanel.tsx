@@ -27,7 +27,7 @@ export function EditPanel({ trace, item, panel, anchor, onClose }: EditPanelProp
         <Popover.Positioner
           className={styles.place}
           anchor={anchor}
-          side="bottom"
+          side={panel === "weight" ? "top" : "bottom"} // the rows below change with the weight
           align="start"
           sideOffset={6}
           collisionPadding={8}

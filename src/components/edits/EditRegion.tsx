@@ -12,13 +12,16 @@ import { MenuButton } from "./MenuButton";
 import { Refusal } from "./Refusal";
 import { UntouchedButton } from "./UntouchedButton";
 
-const WIDE = 360; // pixels; with less, the list opens on a button
+const NARROW = 360; // pixels; with less, buttons have no text, and the list has what else there is
+const BUTTONS = 250; // pixels of the buttons
+const CHIP = 165; // pixels of a chip; where they do not fit, a button opens the list
 
 export function EditRegion(): ReactNode {
   const { t } = useTranslation("edits");
   const [region, width] = useWidth<HTMLElement>();
   const count = useApp(({ view }) => view.show.edits.length);
-  const isWide = width >= WIDE;
+  const isNarrow = width < NARROW;
+  const fits = width >= BUTTONS + count * CHIP;
   return (
     <section
       ref={region}
@@ -27,11 +30,11 @@ export function EditRegion(): ReactNode {
       data-place="edits"
       data-print="off"
     >
-      {count > 0 && (isWide ? <EditChips /> : <ListOnButton count={count} />)}
+      {count > 0 && (fits ? <EditChips /> : <ListOnButton count={count} hasButtons={isNarrow} />)}
       <span className={styles.buttons}>
-        {(isWide || count === 0) && <UndoEdit />}
-        {isWide && count > 0 && <ClearEdits />}
-        {count > 0 && <UntouchedButton isIcon={!isWide} />}
+        {(!isNarrow || count === 0) && <UndoEdit />}
+        {!isNarrow && count > 0 && <ClearEdits />}
+        {count > 0 && <UntouchedButton isIcon={isNarrow} />}
         <MenuButton />
       </span>
       <EditSummary />
@@ -40,18 +43,27 @@ export function EditRegion(): ReactNode {
   );
 }
 
-function ListOnButton({ count }: { readonly count: number }): ReactNode {
+interface ListOnButtonProps {
+  readonly count: number;
+  /** Whether the list has the buttons that the line has no room for. */
+  readonly hasButtons: boolean;
+}
+
+function ListOnButton({ count, hasButtons }: ListOnButtonProps): ReactNode {
   const { t } = useTranslation("edits");
   const summary = useSummary();
+  const label = t("count", { count });
   return (
-    <Pop label={t("count", { count })} name={t("count", { count })}>
+    <Pop label={label} name={label}>
       <div className={styles.list}>
         <EditChips isList />
         <p>{summary}</p>
-        <span className={styles.buttons}>
-          <UndoEdit />
-          <ClearEdits />
-        </span>
+        {hasButtons && (
+          <span className={styles.buttons}>
+            <UndoEdit />
+            <ClearEdits />
+          </span>
+        )}
       </div>
     </Pop>
   );

@@ -1,32 +1,32 @@
 /** The upper part of the player: the source, and the output under it. */
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { OutputLines } from "../output/OutputLines";
 import { Button } from "../primitives/Button";
+import { latePart } from "../shell/latePart";
 import { lacksPairs } from "../../state/slices/run";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
-import { Announcement } from "./Announcement";
 import { Icon } from "./icons";
 import styles from "./Player.module.css";
-import { usePageKeys } from "./pageKeys";
 import { SourceBox } from "./SourceBox";
-import { usePlayback } from "./usePlayback";
 import { useReasonId } from "./useReasonId";
 import { student } from "../../state/actions/acts";
 
+const PlayerBehaviour = latePart(async () => (await import("./PlayerBehaviour")).PlayerBehaviour);
+
 export function Player(): ReactNode {
   const { t } = useTranslation(["player", "pairs"]);
-  usePlayback();
-  usePageKeys();
   const shown = useShownStep();
   const reasonId = useReasonId();
   const reached = useReached();
   const isAway = useLane(({ run }) => lacksPairs(run));
   return (
     <>
-      {shown && <Announcement {...shown} />}
+      <Suspense fallback={null}>
+        <PlayerBehaviour />
+      </Suspense>
       <div className={styles.player}>
         <div className={styles.line}>
           <SourceBox />

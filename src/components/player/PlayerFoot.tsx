@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { useApp } from "../../state/store";
+import { useSummary } from "../edits/EditSummary";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";
@@ -27,6 +28,7 @@ function Controls(): ReactNode {
   const trace = useLane((lane) => lane.run.trace);
   const [foot, isLow] = useIsLow();
   const reasonId = useReasonId();
+  const summary = useSummary(); // the region of the edits says it to assistive technology
   if (isLow)
     return (
       <div ref={foot} className={styles.foot} data-low data-print="off">
@@ -38,8 +40,10 @@ function Controls(): ReactNode {
     <div ref={foot} className={styles.foot} data-print="off">
       <Transport />
       <ForcingSwitch reasonId={reasonId} />
-      <span className={styles.space} />
-      {trace && trace.shape.attention !== "none" && (
+      <p className={styles.space} aria-hidden="true">
+        {summary}
+      </p>
+      {trace && trace.shape.attention !== "none" && summary === "" && (
         <span className={styles.scale}>
           <WeightScale />
         </span>

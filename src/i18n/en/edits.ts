@@ -5,7 +5,7 @@ export const edits = {
   edit: "Edit",
   editStep: "Edit step {{step}}",
   editCell: "Edit step {{step}}, source {{source}}",
-  count: "{{count}} edits",
+  count: "Edits: {{count}}",
   remove: "Remove “{{edit}}”",
   undo: "Undo edit",
   clear: "Clear edits",

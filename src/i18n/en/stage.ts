@@ -29,6 +29,15 @@ export const stage = {
     "step {{step}}, output {{output}}, source {{source}}, weight {{weight}}, aligned by the task’s rule",
   cellHidden: "step {{step}}, source {{source}}, hidden until you predict",
   cellPredicted: "{{cell}}, your prediction",
+  /** What the student's edits did to a part of the stage. */
+  byHand: "{{name}}, set by hand",
+  was: "{{name}}, was {{was}}",
+  wasMark: "was {{was}}",
+  masked: "{{name}}, hidden by hand",
+  byHandTile: {
+    emptyContext: "{{name}}, emptied by hand",
+    emptyState: "{{name}}, after an empty state set by hand",
+  },
   space: "space",
   context: "context",
   fed: "input",

@@ -30,6 +30,15 @@ export const stage: Translation["stage"] = {
   cellGold: "시점 {{step}}, 출력 {{output}}, 원문 {{source}}, 가중치 {{weight}}, 과제 규칙상 대응",
   cellHidden: "시점 {{step}}, 원문 {{source}}, 예상하면 보입니다",
   cellPredicted: "{{cell}}, 나의 예상",
+  /** What the student's edits did to a part of the stage. */
+  byHand: "{{name}}, 직접 정함",
+  was: "{{name}}, 원래 {{was}}",
+  wasMark: "원래 {{was}}",
+  masked: "{{name}}, 직접 가림",
+  byHandTile: {
+    emptyContext: "{{name}}, 직접 비움",
+    emptyState: "{{name}}, 직접 비운 은닉 상태에서 계산",
+  },
   space: "공백",
   context: "문맥",
   fed: "디코더 입력",

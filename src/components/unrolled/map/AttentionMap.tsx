@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Op } from "../../../engine/results/operation";
 import type { Trace } from "../../../engine/results/trace";
 import { alignedColumns } from "../../../vis/facts/aligned";
+import { isHiddenByHand } from "../../../vis/facts/byHand";
 import { isTempered } from "../../../vis/facts/probability";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { judge } from "../../../vis/facts/judgedTokens";
@@ -59,6 +60,7 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
             token={token}
             column={s}
             current={s === column}
+            masked={isHiddenByHand(trace, s)}
             onChoose={() => props.onSelect(index, s)}
             role="columnheader"
             tabIndex={s === header ? 0 : -1}
@@ -69,11 +71,11 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
         <MapRow
           key={row}
           layout={layout}
+          trace={trace}
           row={row}
           step={step}
           spoken={spoken.steps[row] ?? step}
           weights={step.attention?.weights ?? NO_WEIGHTS}
-          source={trace.source}
           gold={alignedColumns(trace, row)}
           mark={judged[row]?.mark ?? "open"}
           tempered={isTempered(trace)}

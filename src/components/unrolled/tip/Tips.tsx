@@ -3,6 +3,8 @@ import { type ReactNode, type RefObject, useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { Trace } from "../../../engine/results/trace";
 import { useMapMarks } from "../mapMarks";
+import { isSetByHand, untouchedStep, weightBefore } from "../../../vis/facts/byHand";
+import { useGhostName } from "../useGhostName";
 import { useTokenName } from "../useTokenName";
 import { Tip } from "./Tip";
 import { type TextOf, useTip } from "./useTip";
@@ -20,6 +22,7 @@ export function Tips({ area, trace }: TipsProps): ReactNode {
 function useCellText(trace: Trace): TextOf {
   const { t } = useTranslation("stage");
   const name = useTokenName();
+  const ghost = useGhostName();
   const { hiddenFrom } = useMapMarks();
   return useCallback(
     (part: HTMLElement): string | null => {
@@ -29,13 +32,15 @@ function useCellText(trace: Trace): TextOf {
       const weight = step?.attention?.weights[Number(column)];
       if (part.role !== "gridcell" || !step || !source || weight === undefined) return null;
       if (Number(row) >= hiddenFrom) return null;
-      return t("tip.cell", {
+      const now = t("tip.cell", {
         step: Number(row) + 1,
         output: name(step.chosen),
         source: name(source),
         weight: weight.toFixed(4),
       });
+      const was = weightBefore(step, untouchedStep(trace, Number(row)), Number(column));
+      return ghost(now, isSetByHand(trace, "look", Number(row)), was?.toFixed(4) ?? null);
     },
-    [trace, t, name, hiddenFrom],
+    [trace, t, name, ghost, hiddenFrom],
   );
 }
