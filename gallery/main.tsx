@@ -6,7 +6,7 @@ import "../src/components/theme.css";
 import { CHARTS, showCharts } from "./entries/charts";
 import { DECODING } from "./entries/decoding";
 import { EQUATIONS } from "./entries/equations";
-import { UNROLLED } from "./entries/unrolled";
+import { PARTINGS, UNROLLED } from "./entries/unrolled";
 import { Gallery } from "./Gallery";
 import "./fonts.css";
 
@@ -19,6 +19,9 @@ await startI18n("en");
 showCharts();
 createRoot(root).render(
   <StrictMode>
-    <Gallery theme={theme} entries={[...UNROLLED, ...DECODING, ...EQUATIONS, ...CHARTS]} />
+    <Gallery
+      theme={theme}
+      entries={[...UNROLLED, ...DECODING, ...EQUATIONS, ...CHARTS, ...PARTINGS]}
+    />
   </StrictMode>,
 );

@@ -114,14 +114,6 @@ export const UNROLLED: readonly Entry[] = [
   unrolled("twelve-words-low", { source: TWELVE_WORDS, target: TWELVE_ANSWERS, timing: "luong", direction: "bidirectional" }), // prettier-ignore
   unrolled("long", { source: LONG, target: WORD }),
   unrolled("narrow", { timing: "luong" }, {}, { width: 358, height: 360 }),
-  { name: "parting", ...LOW, figure: <Unrolled trace={PARTED} overlay={overParted} /> },
-  {
-    name: "parting-note",
-    width: 554,
-    figure: (
-      <PartingNote trace={PARTED} isTraining={false} onClose={ignore} table={{ open: true }} />
-    ),
-  },
   {
     name: "legend",
     width: 420,
@@ -131,5 +123,17 @@ export const UNROLLED: readonly Entry[] = [
     name: "numbers-of-a-tile",
     width: 420,
     figure: <Numbers trace={BOTH_WAYS} subject={{ kind: "encoder", column: 1, layer: 0 }} />,
+  },
+];
+
+/** Last on the page: an entry before others moves them by parts of a pixel. */
+export const PARTINGS: readonly Entry[] = [
+  { name: "parting", ...LOW, figure: <Unrolled trace={PARTED} overlay={overParted} /> },
+  {
+    name: "parting-note",
+    width: 554,
+    figure: (
+      <PartingNote trace={PARTED} isTraining={false} onClose={ignore} table={{ open: true }} />
+    ),
   },
 ];
