@@ -103,7 +103,7 @@ const TARGETS = {
   "base-ui": ["@base-ui/**"],
   tfjs: ["@tensorflow/**"],
   d3: ["d3-*"],
-  i18next: ["i18next", "react-i18next"],
+  i18next: ["i18next"],
   katex: ["katex"],
   react: ["react", "react/**"],
   "react-dom": ["react-dom", "react-dom/**"],

@@ -33,6 +33,8 @@ import {
 import { readUrl } from "./state/effects/addressBar";
 import { hasRun } from "./storage/runDatabase";
 import { claimTab } from "./storage/tab";
+import { inFrame } from "./state/effects/inFrame";
+import { joinTraining } from "./state/effects/joinTraining";
 import { createTrainerClient, startTiming } from "./workers/client";
 import type { BackendName } from "./workers/protocol";
 
@@ -45,7 +47,8 @@ function wait(milliseconds: number): Promise<void> {
 
 async function startWorker(insisted: BackendName | null, tab: string | null): Promise<void> {
   initialiseComputing(insisted);
-  const client = createTrainerClient({ start: nextStart(null), tab }, receive);
+  const take = joinTraining(receive, inFrame);
+  const client = createTrainerClient({ start: nextStart(null), tab }, take);
   await takeLastPairs(); // while the worker's scripts load
   connect(
     (request) => client.send(request),

@@ -1,6 +1,6 @@
 /** The page: one screen with the rail, the stage, the inspector and the timeline, each in a place of its own. */
 import { type ReactNode, Suspense } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../i18n/useTranslation";
 import type { FocusTarget } from "../places";
 import { useApp } from "../state/store";
 import styles from "./App.module.css";

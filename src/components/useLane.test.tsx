@@ -5,13 +5,13 @@ import { DEFAULT_CONFIG } from "../engine/setup/config";
 import { initialise } from "../state/actions/startup";
 import { INITIAL_LANE } from "../state/slices/lane";
 import { setRun, useApp } from "../state/store";
-import { LaneContext, useLane, useThrottledRun } from "./useLane";
+import { LaneContext, useLane, useRun } from "./useLane";
 
 function Lane() {
   const attention = useLane(({ config }) => config.attention);
   const step = useLane(({ run }) => run.step);
-  const throttled = useThrottledRun((run) => run.status);
-  return <output>{[attention, step, throttled].join(" ")}</output>;
+  const status = useRun((run) => run.status);
+  return <output>{[attention, step, status].join(" ")}</output>;
 }
 
 afterEach(cleanup);

@@ -1,7 +1,5 @@
 /** The lane that a part of the page shows: its settings, its run and its evaluation. */
 import { createContext, useContext } from "react";
-import { useStore } from "zustand";
-import { throttledRunStore } from "../state/effects/throttledRunStore";
 import { LANE, type Lane } from "../state/slices/lane";
 import type { RunState } from "../state/slices/run";
 import { laneIn, useApp } from "../state/store";
@@ -16,10 +14,7 @@ export function useLane<T>(select: (lane: Lane) => T): T {
   return useApp((state) => select(laneIn(state, id)));
 }
 
-/** Reads from the run of the lane, at most a few times a second while events stream in. */
-export function useThrottledRun(): RunState;
-export function useThrottledRun<T>(select: (run: RunState) => T): T;
-export function useThrottledRun<T>(select?: (run: RunState) => T): T | RunState {
-  const mirror = throttledRunStore(useContext(LaneContext));
-  return useStore(mirror, (run) => (select ? select(run) : run));
+/** Reads from the run of the lane around the component. */
+export function useRun<T>(select: (run: RunState) => T): T {
+  return useLane(({ run }) => select(run));
 }

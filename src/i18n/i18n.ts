@@ -1,6 +1,5 @@
 /** Sets up i18next. The page loads one language at a time, and the compiler checks the keys. */
 import i18next, { type FormatterModule } from "i18next";
-import { initReactI18next } from "react-i18next";
 import { threadsFor } from "../engine/threadCount";
 import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../languages";
 import { BIND_PARTICLES } from "./bindParticles";
@@ -37,7 +36,6 @@ function doNothing(): void {}
 /** Starts i18next in this language. React escapes text, so i18next does not. */
 export async function startI18n(language: Language): Promise<void> {
   await i18next
-    .use(initReactI18next)
     .use(NUMBERS)
     .use(BIND_PARTICLES)
     .init({

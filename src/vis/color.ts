@@ -1,4 +1,4 @@
-/** Colours mixed in OKLab, as CSS color-mix does it: for canvases, and for readable text on a cell. */
+/** Colours mixed in OKLab, as CSS color-mix does it: for the pictures of tiles, and for readable text on a cell. */
 
 /** Red, green and blue in [0, 255]. */
 export type Rgb = readonly [red: number, green: number, blue: number];
@@ -100,6 +100,8 @@ export function weightColor({ attention, surface }: Palette, weight: number): Rg
 export interface Scales {
   /** As `signedColor`. */
   readonly signed: (value: number) => Rgb;
+  /** The ground under a picture, for places without a value. */
+  readonly empty: Rgb;
   /** Text colour on a cell with this attention weight. */
   readonly weightText: (weight: number) => "#000" | "#fff";
 }
@@ -115,6 +117,7 @@ export function createScales(palette: Palette): Scales {
   );
   const index = (value: number): number => Math.round(STEPS * Math.min(1, Math.max(-1, value)));
   return {
+    empty: palette.surface,
     signed: (value) => signed[index(value) + STEPS] ?? palette.zero,
     weightText: (weight) => texts[index(weight)] ?? "#000",
   };

@@ -1,6 +1,6 @@
 /** One considered continuation: its token, its probability here, and the total of its path. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Unit } from "../../engine/tasks/task";
 import { BEAM, columnX, type PlacedNode, rowTop } from "../../vis/layout/beamTree";
 import { signed } from "../../vis/format";

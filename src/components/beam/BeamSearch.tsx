@@ -1,6 +1,6 @@
 /** The whole beam search: at every step the considered paths, which of them it kept, and the path of the answer. */
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { EOS } from "../../engine/text/tokens";
 import type { BeamNode, DecodingTrace, Trace } from "../../engine/results/trace";
 import { signed } from "../../vis/format";

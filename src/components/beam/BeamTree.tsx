@@ -3,7 +3,7 @@
  * likeliest down. A screen reader reads each path as a whole, so a listener need not remember the branches.
  */
 import { useEffect, useMemo, useRef, type ReactNode, type RefObject } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { DecodingTrace } from "../../engine/results/trace";
 import type { Unit } from "../../engine/tasks/task";
 import { BEAM, type BeamColumn, beamTree, columnX, rowTop } from "../../vis/layout/beamTree";

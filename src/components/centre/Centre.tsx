@@ -1,6 +1,6 @@
 /** The centre of the page: the network, its full evaluation, or the tree of the beam search on show. */
 import { Suspense } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import type { Centre as Part } from "../../state/slices/view";
 import { useApp } from "../../state/store";

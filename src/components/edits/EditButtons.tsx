@@ -1,6 +1,6 @@
 /** The buttons that take edits back. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { editsToUndo } from "../../state/slices/editHistory";
 import { LANE } from "../../state/slices/lane";

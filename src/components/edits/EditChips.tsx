@@ -1,6 +1,6 @@
 /** The list of edits: what each one is, with a button that removes it. */
 import { type ReactNode, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { type Edit, placeOf } from "../../engine/edits/edit";
 import type { Trace } from "../../engine/results/trace";
 import { student } from "../../state/actions/acts";

@@ -1,7 +1,7 @@
 /** The menu of an item of the stage, and the panel that one of its entries opens in the same place. */
 import { Menu } from "@base-ui/react/menu";
 import { type ReactNode, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { student } from "../../state/actions/acts";
 import { useTokenName } from "../unrolled/useTokenName";

@@ -1,8 +1,9 @@
 /** A small panel beside the edited item: the choice of a token, a weight, or what holds for the whole decode. */
 import { Popover } from "@base-ui/react/popover";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
+import { selectorOf } from "../../places";
 import { useTokenName } from "../unrolled/useTokenName";
 import styles from "./EditPanel.module.css";
 import type { Item } from "./item";
@@ -26,7 +27,7 @@ export function EditPanel({ trace, item, panel, anchor, onClose }: EditPanelProp
       <Popover.Portal>
         <Popover.Positioner
           className={styles.place}
-          anchor={anchor}
+          anchor={panel === "weight" ? (cellOf(item) ?? anchor) : anchor}
           side={panel === "weight" ? "top" : "bottom"} // the rows below change with the weight
           align="start"
           sideOffset={6}
@@ -40,6 +41,13 @@ export function EditPanel({ trace, item, panel, anchor, onClose }: EditPanelProp
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** The cell of a pair: its panel stands beside it, whatever has opened the panel. */
+function cellOf(item: Item): HTMLElement | null {
+  if (item.kind !== "pair") return null;
+  const cell = `[role=gridcell][data-row="${item.step}"][data-column="${item.column}"]`;
+  return document.querySelector<HTMLElement>(`${selectorOf("map")} ${cell}`);
 }
 
 interface ContentProps {

@@ -1,6 +1,6 @@
 /** The edits of the decode, in the line over the stage: what they are, what they change, and how to take them back. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { Pop } from "../primitives/Pop";
 import { useWidth } from "../unrolled/scroll/useWidth";

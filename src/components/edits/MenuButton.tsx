@@ -1,6 +1,6 @@
 /** The button outside the picture that opens the menu of the selected pair: for a finger, and for a model without a map. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useShownStep } from "../useShownStep";
 import type { Shown } from "../unrolled/shown";
 import { EditMenu } from "./EditMenu";

@@ -1,7 +1,7 @@
 /** Why edits that the student, or a link, asked for do not apply. It stands over the page until it is read. */
 import type { ReactNode } from "react";
 import { createPortal } from "react-dom";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { useLane } from "../useLane";
 import { CloseIcon } from "./icons";

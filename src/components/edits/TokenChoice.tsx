@@ -1,6 +1,6 @@
 /** The choice of another token: the likeliest ones with their probabilities, and a box to type any. */
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
 import { nextTokens, type Option } from "../../vis/facts/probability";
 import { student } from "../../state/actions/acts";

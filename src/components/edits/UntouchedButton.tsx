@@ -1,6 +1,6 @@
 /** Shows the decode without the edits: while the button or the key is held, or until the next press. */
 import { type ReactNode, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { selectorOf } from "../../places";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";

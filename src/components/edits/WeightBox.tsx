@@ -1,6 +1,6 @@
 /** One attention weight by hand: a number box whose arrow keys change it, and a handle to drag up and down. */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { EditProblem } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
 import { Button } from "../primitives/Button";

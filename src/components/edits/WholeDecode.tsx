@@ -1,6 +1,6 @@
 /** Edits of the whole decode: temperatures, padding without its mask, and the encoder states of another source. */
 import { type KeyboardEvent, type ReactNode, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { ATTENTION_TEMPERATURE, editsOf, PADS, padsOf } from "../../engine/edits/edit";
 import type { Trace } from "../../engine/results/trace";
 import { CHOOSING_FIELDS } from "../../engine/show";

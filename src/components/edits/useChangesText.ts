@@ -1,5 +1,5 @@
 /** One sentence that sums up what the edits change. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { changesOf } from "../../vis/facts/changes";
 

@@ -1,5 +1,5 @@
 /** A short sentence that says what an edit is. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Edit, EditOf } from "../../engine/edits/edit";
 import type { Trace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";

@@ -1,5 +1,5 @@
 /** A sentence for an edit that does not apply; steps and positions in it count from 1. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { EditProblem } from "../../engine/edits/editProblem";
 import { useFormat } from "../primitives/useFormat";
 

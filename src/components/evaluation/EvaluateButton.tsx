@@ -1,9 +1,9 @@
 /** The button that starts the evaluation, its progress, and the model that the results belong to. */
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { lacksPairs } from "../../state/slices/run";
 import { PairsAway } from "../pairs/PairsAway";
-import { useLane, useThrottledRun } from "../useLane";
+import { useLane, useRun } from "../useLane";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { useHeldOutCount } from "./useHeldOutCount";
@@ -44,7 +44,7 @@ function Note() {
   const { progress, report, stopped } = useLane((lane) => lane.evaluation);
   const count = useLane(({ run }) => run.info?.heldOutExamples ?? 0);
   const { write, whySome } = useHeldOutCount();
-  const now = useThrottledRun((run) => run.step);
+  const now = useRun((run) => run.step);
   const isTraining = useLane(({ run }) => run.status === "training");
   if (progress)
     return t("running", {

@@ -1,5 +1,5 @@
 /** The full evaluation: its button and its results. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useLane } from "../useLane";
 import { Card } from "../primitives/Card";
 import { EvaluateButton } from "./EvaluateButton";

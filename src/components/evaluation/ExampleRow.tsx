@@ -1,7 +1,7 @@
 /** One held-out example in the table. */
 import { memo } from "react";
 import { flushSync } from "react-dom";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { ScoredExample } from "../../engine/results/scoreReport";
 import { useApp } from "../../state/store";
 import { writeSource } from "../../vis/facts/sourceText";

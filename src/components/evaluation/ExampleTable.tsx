@@ -1,6 +1,6 @@
 /** The held-out examples one by one: the expected answer, the model's answer, and a button that puts the example on the stage. */
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { ScoredExample } from "../../engine/results/scoreReport";
 import { student } from "../../state/actions/acts";
 import type { Order, SortKey } from "../../state/slices/view";

@@ -1,6 +1,6 @@
 /** The bars of exact match by source length, hidden from assistive technology, which reads the table. */
 import { useId, useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { LengthScore } from "../../engine/results/scoreReport";
 import { layoutLengths, type LengthBar } from "../../vis/charts/lengthChart";
 import { useWidth } from "../unrolled/scroll/useWidth";

@@ -1,6 +1,6 @@
 /** Exact match by source length: bars for the eye, a table for exact reading. */
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { LengthScore } from "../../engine/results/scoreReport";
 import { fallsBeyondTraining, fallsWithinTraining } from "../../vis/charts/lengthChart";
 import { useFormat } from "../primitives/useFormat";

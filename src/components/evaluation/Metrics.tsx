@@ -1,5 +1,5 @@
 /** The metrics by name, and the meaning of each. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Metrics as MetricValues } from "../../engine/results/scoreReport";
 import { useLane } from "../useLane";
 import { useSection } from "../useSection";

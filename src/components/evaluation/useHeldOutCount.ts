@@ -1,5 +1,5 @@
 /** How many held-out examples the evaluation uses: "256", or "256 of 494" with the reason. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useLane } from "../useLane";
 
 interface HeldOutCount {

@@ -1,6 +1,6 @@
 /** Over the stage while the opening film runs: which update its picture is of, and the way to the end. */
 import { useEffect, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { page, student } from "../../state/actions/acts";
 import { shownFrame } from "../../state/slices/film";
 import { useApp } from "../../state/store";

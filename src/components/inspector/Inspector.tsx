@@ -1,7 +1,7 @@
 /** The inspector: equation, PyTorch code or numbers of the selection, and below them the next token in its own place. */
 import { Tabs } from "@base-ui/react/tabs";
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { INSPECTORS, type InspectorTab } from "../../state/slices/view";
 import { useApp } from "../../state/store";

@@ -1,6 +1,6 @@
 /** In place of a question that the trace on the stage cannot answer: the way back to the lesson's scene. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { LessonId } from "../../lessons/catalogue";
 import { student } from "../../state/actions/acts";
 import { Button } from "../primitives/Button";

@@ -1,6 +1,6 @@
 /** A step with a goal that the student reaches on the page; the lesson reads from the trace whether it is reached. */
 import { useEffect, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { LessonId } from "../../lessons/catalogue";
 import type { GoalStep, Outcome } from "../../lessons/lesson";
 import { lesson } from "../../state/actions/acts";

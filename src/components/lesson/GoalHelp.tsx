@@ -1,6 +1,6 @@
 /** Help with a goal, open to the student from the beginning: the words that the model knows, and a sentence that works. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { type LessonId, sceneTask } from "../../lessons/catalogue";
 import type { GoalStep } from "../../lessons/lesson";
 import { sourceWords, WORD_CLASSES } from "../../lessons/sourceWords";

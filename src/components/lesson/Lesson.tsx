@@ -1,6 +1,6 @@
 /** The lesson beside the stage: the open step, or the list of lessons. */
 import { useEffect, useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import styles from "./Lesson.module.css";

@@ -1,6 +1,6 @@
 /** All lessons: what each is about, and how far the student is. */
 import { useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { LESSON_IDS, type LessonId, LESSONS } from "../../lessons/catalogue";
 import { student } from "../../state/actions/acts";
 import { doneCount } from "../../state/slices/lesson";

@@ -1,6 +1,6 @@
 /** Plays the opening film again, where the page has one and the student's system allows motion. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";

@@ -1,6 +1,6 @@
 /** The student's prediction: made on the map, or here with a control for each kind of answer. */
 import { useId, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Prediction, Question } from "../../lessons/lesson";
 import { DIRECTIONS } from "../../lessons/readTheMap";
 import { student } from "../../state/actions/acts";

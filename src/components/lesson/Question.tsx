@@ -1,6 +1,6 @@
 /** A step that asks for a prediction: the question, the prediction, and what really happened. */
 import { useEffect, useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { lesson } from "../../state/actions/acts";
 import type { Outcome } from "../../lessons/lesson";
 import type { AnyStep } from "../../lessons/steps";

@@ -1,6 +1,6 @@
 /** One step of a lesson: what it says, its question, and the way on. */
 import { useEffect, useId, useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { LESSONS } from "../../lessons/catalogue";
 import { stepAt } from "../../lessons/steps";
 import { student } from "../../state/actions/acts";

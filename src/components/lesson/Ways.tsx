@@ -1,6 +1,6 @@
 /** The foot of a step, always in sight: back, the button that shows the answer, and the way on. */
 import { type ReactNode, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { LESSONS } from "../../lessons/catalogue";
 import { student } from "../../state/actions/acts";
 import type { LessonNow } from "../../state/slices/lesson";

@@ -1,6 +1,6 @@
 /** Why it happened, in words, and the way to the operation in the inspector. */
 import { useEffect, useRef, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Op } from "../../engine/results/operation";
 import type { Outcome } from "../../lessons/lesson";
 import type { AnyStep } from "../../lessons/steps";

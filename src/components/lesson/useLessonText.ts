@@ -1,5 +1,5 @@
 /** The texts of a lesson's step with live words and numbers. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { LessonId } from "../../lessons/catalogue";
 import type { Value, Values } from "../../lessons/lesson";
 import { type Format, useFormat } from "../primitives/useFormat";

@@ -1,6 +1,6 @@
 /** The output tokens so far, above the right answer; each token marked right or wrong. */
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { EOS } from "../../engine/text/tokens";
 import { widthEm } from "../../vis/layout/labels";

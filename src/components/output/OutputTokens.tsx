@@ -1,6 +1,6 @@
 /** The decoder's output tokens, each marked right or wrong; every <eos> has a frame. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { EOS } from "../../engine/text/tokens";
 import { glyph } from "../../vis/layout/labels";
 import type { JudgedToken, Mark } from "../../vis/facts/judgedTokens";

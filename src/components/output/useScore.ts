@@ -1,5 +1,5 @@
 /** How many tokens are right, in words. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { scoreOf } from "../../vis/facts/judgedTokens";
 

@@ -1,6 +1,6 @@
 /** A question that replaces the button of an irreversible action. The focus starts on Cancel. */
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { Button } from "../primitives/Button";
 import { onEscape, takeFocus } from "./focus";
 import styles from "./KeptPairs.module.css";

@@ -1,5 +1,5 @@
 /** How many pairs the worker left out, and why. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { DroppedPairs } from "../../engine/corpus/report";
 import { useFormat } from "../primitives/useFormat";
 import styles from "./Preview.module.css";

@@ -1,5 +1,5 @@
 /** The first pairs, token by token: how the worker split them, and which tokens the network does not know. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { PreviewPair, PreviewToken } from "../../engine/corpus/report";
 import { SPECIAL_TOKENS, UNK } from "../../engine/text/tokens";
 import styles from "./Preview.module.css";

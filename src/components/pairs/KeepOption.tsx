@@ -1,6 +1,6 @@
 /** Whether the device keeps the pairs once the student uses them, with the place and how to delete them. */
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import fields from "../primitives/Field.module.css";
 import { KeptProblem } from "./KeptProblem";

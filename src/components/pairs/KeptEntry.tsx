@@ -1,6 +1,6 @@
 /** One entry of the kept pairs: a click on its name chooses it; it can be renamed in place, and deleted after a question. */
 import { useId, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { CorpusEntry } from "../../state/slices/pairs";
 import { Button } from "../primitives/Button";
 import fields from "../primitives/Field.module.css";

@@ -1,6 +1,6 @@
 /** The pairs that the device keeps: a click chooses them again, and each can be renamed and deleted. */
 import { useId, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import type { CorpusEntry } from "../../state/slices/pairs";
 import { Button } from "../primitives/Button";

@@ -1,5 +1,5 @@
 /** Why the device failed to keep, rename or delete, in a sentence that assistive technology reads when it appears. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { MOST_KEPT } from "../../state/slices/pairs";
 import styles from "./KeptPairs.module.css";

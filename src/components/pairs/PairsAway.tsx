@@ -1,5 +1,5 @@
 /** Says why a model whose own pairs are missing cannot train or be evaluated, and offers to give the pairs. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { Button } from "../primitives/Button";
 

@@ -1,5 +1,5 @@
 /** The button that opens the dialog for a user's own pairs, and which pairs are in use. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { FocusTarget } from "../../places";
 import { student } from "../../state/actions/acts";
 import { Button } from "../primitives/Button";

@@ -1,7 +1,7 @@
 /** The dialog for a user's own pairs: its frame, the focus, and the drop of a file anywhere on it. */
 import { Dialog } from "@base-ui/react/dialog";
 import { useEffect, useState, type DragEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { CORPUS_LIMITS } from "../../engine/corpus/report";
 import { useApp } from "../../state/store";
 import { placeOf } from "../focusPlace";

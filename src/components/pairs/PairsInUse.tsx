@@ -1,5 +1,5 @@
 /** The pairs of the present task, and whether the device keeps them. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { entryOf } from "../../state/slices/pairs";

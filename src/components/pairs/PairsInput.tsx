@@ -1,6 +1,6 @@
 /** The source of the pairs: a file, or text pasted into a box. */
 import { useId, type ClipboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { isReading } from "../../state/slices/pairs";
 import { useApp } from "../../state/store";
 import fields from "../primitives/Field.module.css";

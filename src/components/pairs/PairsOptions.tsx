@@ -1,5 +1,5 @@
 /** How the worker reads the pairs: tokens, direction, spelling and limits. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { CORPUS_LIMITS, type CorpusOptions } from "../../engine/corpus/report";
 import fields from "../primitives/Field.module.css";
 import { NumberField } from "../primitives/NumberField";

@@ -1,6 +1,6 @@
 /** The worker's report on the pairs: a problem in words, or their properties. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { CorpusProblem, CorpusReport } from "../../engine/corpus/report";
 import { isReading } from "../../state/slices/pairs";
 import { useApp } from "../../state/store";

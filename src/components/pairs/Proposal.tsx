@@ -1,6 +1,6 @@
 /** Settings proposed for the pairs, each with the present value and the reason; the student accepts or declines all. */
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { ProposalFacts, ProposedSetting } from "../../engine/corpus/proposal";
 import { useLane } from "../useLane";
 import { Button } from "../primitives/Button";

@@ -1,6 +1,6 @@
 /** The properties of usable pairs: a warning where they are too few, counts, both sides, and the first pairs. */
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { CorpusSummary, FiveNumbers, SideSummary } from "../../engine/corpus/report";
 import { useFormat, type Format } from "../primitives/useFormat";
 import { Dropped } from "./Dropped";

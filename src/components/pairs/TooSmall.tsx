@@ -1,5 +1,5 @@
 /** The warning that the pairs may be too few to learn from: the rule behind it, and what to do. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { ENOUGH_PAIRS, type CorpusSummary } from "../../engine/corpus/report";
 import { useFormat, type Format } from "../primitives/useFormat";
 import styles from "./Preview.module.css";

@@ -1,6 +1,6 @@
 /** The button that makes the pairs the task, and why it is disabled. */
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { areUsable, isReading } from "../../state/slices/pairs";

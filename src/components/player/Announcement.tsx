@@ -1,6 +1,6 @@
 /** The screen reader's announcement of decoding: each manual step, and the whole answer after playback or a new decode. */
 import { useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { isSameExample } from "../../engine/show";
 import { EOS } from "../../engine/text/tokens";
 import { isOfLesson } from "../../state/slices/actLog";

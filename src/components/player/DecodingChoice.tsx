@@ -1,6 +1,6 @@
 /** How the shown decode chooses its tokens. With teacher forcing the choice has no effect, and the page says so. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { parseField } from "../../engine/setup/field";
 import { CHOOSING_FIELDS } from "../../engine/show";
 import { useApp } from "../../state/store";

@@ -1,6 +1,6 @@
 /** Teacher forcing for the shown decode: each step's input is the truth or the model's own last answer. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { hasTrainingRows } from "../../state/slices/run";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";

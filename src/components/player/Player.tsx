@@ -1,6 +1,6 @@
 /** The upper part of the player: the source, and the output under it. */
 import { Suspense, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { OutputLines } from "../output/OutputLines";
 import { Button } from "../primitives/Button";
 import { latePart } from "../shell/latePart";

@@ -1,6 +1,6 @@
 /** The lower part of the player, under the picture: the steps, what the decoder is fed, how it decodes, and the legend. */
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { useSummary } from "../edits/EditSummary";
 import { Pop } from "../primitives/Pop";

@@ -1,6 +1,6 @@
 /** The source on the stage, which the student replaces by typing. */
 import { useId, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { isSameExample } from "../../engine/show";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";

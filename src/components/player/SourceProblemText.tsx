@@ -1,6 +1,6 @@
 /** Why a typed source cannot be decoded, and what the task reads instead. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { factsOf } from "../../engine/tasks/facts";
 import type { SourceProblem } from "../../workers/protocol";
 import { useLane } from "../useLane";

@@ -1,6 +1,6 @@
 /** The stage card: source and output, the unrolled network with its attention map, and the player's buttons. */
 import { Suspense, useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { LayerSwitch } from "../unrolled/LayerSwitch";
 import { UnrolledFigure } from "../unrolled/UnrolledFigure";
 import type { Shown } from "../unrolled/shown";

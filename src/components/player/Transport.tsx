@@ -1,6 +1,6 @@
 /** First, previous, play, next, last; and the speed. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { SPEEDS } from "../../state/slices/view";
 import { useShownStep } from "../useShownStep";

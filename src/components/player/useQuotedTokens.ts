@@ -1,5 +1,5 @@
 /** Tokens listed in running text. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 
 /** A function from tokens to their list: each in quotes, a space as a word. */
 export function useQuotedTokens(): (tokens: readonly string[]) => string {

@@ -1,5 +1,5 @@
 /** The sentence on an unusual source, before the page judges its answer. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { isBeyondTraining, unreadTokens } from "../../vis/facts/sourceText";
 import { useQuotedTokens } from "./useQuotedTokens";

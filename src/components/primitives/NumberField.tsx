@@ -1,6 +1,6 @@
 /** A number field. It validates only after the student has finished typing. */
 import { useId, useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import styles from "./Field.module.css";
 import { Prose } from "./Prose";
 import { useCommit } from "./useCommit";

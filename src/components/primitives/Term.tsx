@@ -1,7 +1,7 @@
 /** A term in running text, underlined with dots: pointer, focus or click opens its sentence of the glossary. */
 import { type ReactNode, useId } from "react";
 import { createPortal } from "react-dom";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { TermId } from "../../i18n/terms";
 import styles from "./Term.module.css";
 import { type BubblePlace, useBubble } from "./useBubble";

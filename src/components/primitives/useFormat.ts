@@ -1,5 +1,5 @@
 /** Numbers in the format of the page's language. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 
 export interface Format {
   /** A number with at most this many decimals. */

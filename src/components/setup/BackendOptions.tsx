@@ -1,6 +1,6 @@
 /** The backends as radio buttons; one of them is in use. */
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useLane } from "../useLane";
 import {
   type BackendChoice,

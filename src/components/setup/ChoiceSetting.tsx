@@ -1,6 +1,6 @@
 /** A setting with a few options: a select, and one sentence on the chosen option. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { FIELDS, type Config } from "../../engine/setup/config";
 import { type Obstacle, obstacleTo } from "../../engine/setup/conflicts";
 import { useApp } from "../../state/store";

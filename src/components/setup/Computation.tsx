@@ -1,5 +1,5 @@
 /** The choice of a backend, with the time of a training step on each. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp, useComputing } from "../../state/store";
 import { useLane } from "../useLane";
 import { currentTimes, pendingBackend } from "../../state/slices/backendMeasurements";

@@ -1,6 +1,6 @@
 /** The settings of the data: the task and its difficulty, or a user's own pairs. */
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { PairsButton } from "../pairs/PairsButton";
 import { useLane } from "../useLane";
 import { ChoiceSetting } from "./ChoiceSetting";

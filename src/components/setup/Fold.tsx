@@ -4,7 +4,7 @@
  * changes. Its content is rendered only while it is open.
  */
 import { useEffect, useRef, type ReactNode, type RefObject } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { page } from "../../state/actions/acts";
 import type { SectionId } from "../../state/slices/sections";
 import { useLane } from "../useLane";

@@ -1,5 +1,5 @@
 /** What a change of settings does or has done to the model. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { needsFreshModel } from "../../engine/setup/config";
 import { useLane } from "../useLane";
 import styles from "./Setup.module.css";

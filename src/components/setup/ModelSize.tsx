@@ -1,5 +1,5 @@
 /** The size of the chosen model: its number of parameters is always visible, every tensor with its shape on demand. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { parameterCount } from "../../engine/setup/learnedParameters";
 import { useLane } from "../useLane";
 import { useFormat } from "../primitives/useFormat";

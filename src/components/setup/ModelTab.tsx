@@ -1,5 +1,5 @@
 /** The settings of the model: a whole model by name, its attention, its cells, and its size. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { ChoiceSetting } from "./ChoiceSetting";
 import { Fold } from "./Fold";
 import { ModelSize } from "./ModelSize";

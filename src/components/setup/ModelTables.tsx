@@ -1,6 +1,6 @@
 /** The chosen model in two tables: its activations in the notation of the literature, its parameters in PyTorch's. */
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { ModelShape } from "../../engine/setup/modelShape";
 import type { ParameterName } from "../../engine/setup/learnedParameters";
 import {

@@ -1,6 +1,6 @@
 /** A numeric setting: a field where the exact value matters, a slider where its tendency matters. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { FIELDS } from "../../engine/setup/config";
 import { parseField } from "../../engine/setup/field";
 import { useLane } from "../useLane";

@@ -1,5 +1,5 @@
 /** The equation of the chosen option; nothing for a setting without equations. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useLane } from "../useLane";
 import { optionEquation } from "../../vis/tex/optionEquations";
 import { Equation } from "../step/Equation";

@@ -1,5 +1,5 @@
 /** A whole model by its name in the literature, and the settings of that name. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { idleness } from "../../engine/setup/conflicts";
 import {
   PRESET_FIELDS,

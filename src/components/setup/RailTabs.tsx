@@ -1,7 +1,7 @@
 /** The rail of the lab: every setting, by subject in three tabs. */
 import { Tabs } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { RAIL_TABS } from "../../state/slices/view";
 import { useApp } from "../../state/store";

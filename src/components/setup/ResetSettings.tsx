@@ -1,5 +1,5 @@
 /** Resets all settings to the defaults, including the way of decoding. The chosen task stays. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { DEFAULT_CONFIG, FIELD_NAMES } from "../../engine/setup/config";
 import { CHOOSING_NAMES, GREEDY } from "../../engine/show";
 import { withTask } from "../../engine/tasks/difficulty";

@@ -1,5 +1,5 @@
 /** A small picture of P(feed truth) over the training steps; nothing for a constant schedule. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { truthProbability } from "../../engine/setup/truthProbability";
 import { useLane } from "../useLane";
 import { layoutSchedule } from "../../vis/charts/scheduleCurve";

@@ -1,5 +1,5 @@
 /** Settings of one subject in a group, which shows a summary of their values. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { idleness } from "../../engine/setup/conflicts";
 import { useLane } from "../useLane";
 import { ChoiceSetting } from "./ChoiceSetting";

@@ -1,5 +1,5 @@
 /** What the chosen task teaches and where it misleads; for dates, also their formats. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { TASK_FACTS } from "../../engine/tasks/facts";
 import { useLane } from "../useLane";
 import { DateFormats } from "./DateFormats";

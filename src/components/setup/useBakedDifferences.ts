@@ -1,5 +1,5 @@
 /** The settings that differ between the set-up and the training of the shipped model. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { bakedDifferences } from "../../engine/files/baked";
 import { withLiveFields } from "../../engine/setup/config";
 import { useLane } from "../useLane";

@@ -1,6 +1,6 @@
 /** The common parts of all settings' controls: the label, why the setting is idle, and the content beside the label. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { FIELDS } from "../../engine/setup/config";
 import { idleness } from "../../engine/setup/conflicts";
 import { useLane } from "../useLane";

@@ -1,5 +1,5 @@
 /** The time of a training step of the chosen model on each backend, in words. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useLane } from "../useLane";
 import type { BackendName } from "../../state/slices/backends";
 import { currentTimes } from "../../state/slices/backendMeasurements";

@@ -1,5 +1,5 @@
 /** The mode Compare before it exists: what it will be, in one card. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { Card } from "../primitives/Card";
 import styles from "./ComingCompare.module.css";
 

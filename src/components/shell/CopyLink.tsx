@@ -1,6 +1,6 @@
 /** Copies the page's link: settings, example, selection and language, not the theme. */
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { writeLink } from "../../state/ports/linkPort";
 import styles from "./Header.module.css";
 import { CheckIcon, LinkIcon } from "./icons";

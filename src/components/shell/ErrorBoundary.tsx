@@ -1,6 +1,6 @@
 /** Contains the failure of a part to render or to load, and offers to try again. */
 import { Component, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { Button } from "../primitives/Button";
 import styles from "./ErrorBoundary.module.css";
 import { PartMissingError } from "./latePart";

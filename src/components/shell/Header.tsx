@@ -1,5 +1,5 @@
 /** The top of the page: its name, its modes, the task and the model, and language, theme and link. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { isLanguage, LANGUAGE_IDS, LANGUAGES } from "../../languages";
 import { useApp } from "../../state/store";
 import { CopyLink } from "./CopyLink";

@@ -1,5 +1,5 @@
 /** What the page could not take from its link: settings, and the weights of a trained model. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { dismissRefused, useRefused } from "../../state/slices/rejectedUrlSettings";
 import { Button } from "../primitives/Button";
 import { moveFocusThen } from "../focusPlace";

@@ -1,5 +1,5 @@
 /** The page's modes as tabs; their panels stand in the rail. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { MODES } from "../../state/slices/view";
 import { useApp } from "../../state/store";

@@ -1,5 +1,5 @@
 /** The task and the model in a few words. Each opens the tab that changes it. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import type { RailTab } from "../../state/slices/view";
 import { useLane } from "../useLane";

@@ -1,5 +1,5 @@
 /** A failure in words, with a way to continue. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useLane } from "../useLane";
 import { isSurvivable, type Failure } from "../../state/slices/run";
 import { Button } from "../primitives/Button";

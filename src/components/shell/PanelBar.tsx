@@ -1,5 +1,5 @@
 /** The bar at the foot of a narrow page: it switches what stands under the stage. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import type { Mode, Panel } from "../../state/slices/view";
 import { useApp } from "../../state/store";

@@ -1,7 +1,7 @@
 /** The page's one polite live region: it announces the progress of training at a pace that suits listening. */
 import type { TFunction } from "i18next";
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import {
   milestoneBetween,
   PROGRESS_EVERY_MS,

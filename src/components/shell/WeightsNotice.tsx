@@ -1,5 +1,5 @@
 /** That the link was sent with a trained model on show, whose weights are not part of it, and how to get them. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { dismissLinkedTraining, useLinkedTraining } from "../../state/slices/linkedTraining";
 import type { RunState } from "../../state/slices/run";
 import { moveFocusThen } from "../focusPlace";

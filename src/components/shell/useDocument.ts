@@ -1,6 +1,6 @@
 /** Keeps the document's language, title and theme equal to the view's. */
 import { useEffect, useLayoutEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { changeLanguage } from "../../i18n/i18n";
 import { DEFAULT_LANGUAGE, isLanguage, LANGUAGES } from "../../languages";
 import { useApp } from "../../state/store";

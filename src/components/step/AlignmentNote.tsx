@@ -1,6 +1,6 @@
 /** How attention and the task's alignment agree in this step, where that needs an explanation. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { hasLittleAlignedWeight, misplacedAttention, whyUnlinked } from "../../vis/facts/aligned";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";

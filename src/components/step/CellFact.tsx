@@ -1,6 +1,6 @@
 /** How much a cell's gates let through on average in this step. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { mean } from "d3-array";
 import type { GateName } from "../../engine/results/trace";
 import type { Op } from "../../engine/results/operation";

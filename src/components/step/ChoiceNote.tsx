@@ -1,6 +1,6 @@
 /** Why decoding chose the token, where it is not simply the likeliest. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { probabilityOf, saidProbability } from "../../vis/facts/probability";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";

@@ -1,6 +1,6 @@
 /** The input of this step and its origin, in one sentence. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { TokenView } from "../../engine/text/tokens";
 import { fedTokenOf } from "../../vis/facts/fedToken";
 import { isSpecial } from "../../vis/layout/labels";

@@ -1,6 +1,6 @@
 /** The origin of the first step's previous state. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { feedsInput, isBidirectional, type ModelShape } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import { bridgeShapes, firstStateTex } from "../../vis/tex/firstState";

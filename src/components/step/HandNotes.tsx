@@ -1,6 +1,6 @@
 /** What the student's edits do to an operation, where its numbers are not what its equation alone gives. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Op } from "../../engine/results/operation";
 import { type HandNote, handNotes } from "../../vis/facts/handNotes";
 import { useFormat } from "../primitives/useFormat";

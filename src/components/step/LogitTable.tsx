@@ -1,6 +1,6 @@
 /** The best answers with their logits and probabilities, with another column for a temperature other than 1. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
 import { signed } from "../../vis/format";
 import { nextTokens, temperatureOf } from "../../vis/facts/probability";

@@ -1,6 +1,6 @@
 /** The context vector as a weighted sum of a few encoder states. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { topOf } from "../../vis/facts/subject";
 import { subscript, SYMBOLS } from "../../vis/tex/symbols";
 import type { Shown } from "../unrolled/shown";

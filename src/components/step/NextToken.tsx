@@ -1,6 +1,6 @@
 /** The most probable next tokens, the chosen one and the reason, and the loss where the right answer is known. */
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { nextTokens, type Option, temperatureOf } from "../../vis/facts/probability";
 import { glyph } from "../../vis/layout/labels";
 import type { Shown } from "../unrolled/shown";

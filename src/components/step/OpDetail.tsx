@@ -1,6 +1,6 @@
 /** One operation of the shown step: what it does, its equation, its tensors and its numbers. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Op } from "../../engine/results/operation";
 import { equationOf } from "../../vis/tex/equations";
 import { layerOf, readsFirstState, shapesOf } from "../../vis/tex/operations";

@@ -1,7 +1,7 @@
 /** The operations of a step as tabs, numbered in their order, and the panel of the chosen one. */
 import { Tabs } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { ModelShape } from "../../engine/setup/modelShape";
 import type { Op } from "../../engine/results/operation";
 import { layerOf } from "../../vis/tex/operations";

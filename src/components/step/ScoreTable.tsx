@@ -1,6 +1,6 @@
 /** Score and weight of every source token, with the selected one highlighted; a click selects. */
 import { useEffect, useRef, type ReactNode, type RefObject } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { signed } from "../../vis/format";
 import { glyph } from "../../vis/layout/labels";
 import { useFormat } from "../primitives/useFormat";

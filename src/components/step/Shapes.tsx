@@ -1,6 +1,6 @@
 /** Tensors with their shapes: the inputs of an operation, its parameters and its results. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { ShapedTensor } from "../../vis/tex/operations";
 import { MathText } from "../unrolled/MathText";
 import styles from "./Shapes.module.css";

@@ -1,6 +1,6 @@
 /** The shown step as PyTorch code, with the shape of each tensor; a click on a line selects its operation. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { type CodeLine, type NamedTensor, shapeComment } from "../../vis/code/codeLine";
 import { givenTensors } from "../../vis/code/givenTensors";
 import { stepCode } from "../../vis/code/stepCode";

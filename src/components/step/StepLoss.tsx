@@ -1,6 +1,6 @@
 /** The loss of the step for the right answer, and its relation to the step's input. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { readsMistakes } from "../../vis/facts/fedToken";
 import { stepLoss, temperatureOf } from "../../vis/facts/probability";
 import { superscript } from "../../vis/tex/symbols";

@@ -1,6 +1,6 @@
 /** The numbers of the inspected vector, or the scores and weights of the shown step. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Subject } from "../../engine/results/subject";
 import { vectorOf } from "../../vis/facts/subject";
 import { NumbersTable } from "../unrolled/NumbersTable";

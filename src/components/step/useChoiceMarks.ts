@@ -1,5 +1,5 @@
 /** The marks of an answer in the choice: the likeliest, and the output where it can differ. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import type { Option } from "../../vis/facts/probability";
 

@@ -1,5 +1,5 @@
 /** The meaning of an operation in this kind of model: first what it does, then the rest. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import {
   contextEntersCell,
   feedsInput,

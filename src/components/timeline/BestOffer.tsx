@@ -1,5 +1,5 @@
 /** Offers the weights of the best evaluation after training has ended lower. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import type { BestEvaluation } from "../../engine/results/history";
 import { moveFocusThen } from "../focusPlace";

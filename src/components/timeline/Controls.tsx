@@ -1,6 +1,6 @@
 /** The buttons that train, reset and undo, and one line on the present model. */
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { FocusTarget } from "../../places";
 import { student } from "../../state/actions/acts";
 import { lacksPairs } from "../../state/slices/run";

@@ -1,5 +1,5 @@
 /** The names of the curves beside their ends, each with a sample of its line. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { TimelineLayout } from "../../vis/charts/timeline";
 import styles from "./TimelinePlot.module.css";
 

@@ -1,5 +1,5 @@
 /** The evaluations as a table, an alternative to the plots. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Evaluation } from "../../engine/results/history";
 import { valuesAtUpdate } from "../../vis/charts/curves";
 import { useHeldOutCount } from "../evaluation/useHeldOutCount";
@@ -7,7 +7,7 @@ import { useFormat } from "../primitives/useFormat";
 import { Prose } from "../primitives/Prose";
 import { chanceOf } from "./chance";
 import styles from "./CurveTable.module.css";
-import { useThrottledRun } from "../useLane";
+import { useRun } from "../useLane";
 import { useSection } from "../useSection";
 
 export function CurveTable() {
@@ -23,10 +23,10 @@ export function CurveTable() {
 
 function Table() {
   const { t } = useTranslation("training");
-  const evaluations = useThrottledRun((run) => run.evaluations);
+  const evaluations = useRun((run) => run.evaluations);
   const { write, whySome } = useHeldOutCount();
   const format = useFormat();
-  const vocabulary = useThrottledRun((run) => run.info?.targetTokens ?? 0);
+  const vocabulary = useRun((run) => run.info?.targetTokens ?? 0);
   const newest = evaluations.at(-1);
   const hasHeldOut = evaluations.some(({ heldOutLoss }) => heldOutLoss !== undefined);
   const isAligned = evaluations.some(({ alignmentError }) => alignmentError !== null);
@@ -75,7 +75,7 @@ interface RowProps {
 
 function Row({ evaluation, hasHeldOut, isAligned }: RowProps) {
   const format = useFormat();
-  const loss = useThrottledRun(({ losses }) => {
+  const loss = useRun(({ losses }) => {
     const point = valuesAtUpdate(losses.points, losses.count, [], evaluation.step).loss;
     return point?.step === evaluation.step ? point.loss : null;
   });

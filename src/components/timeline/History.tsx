@@ -1,9 +1,9 @@
 /** The history of the run: its curves, and the playhead that goes back along them. */
 import { memo, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { valuesAtUpdate } from "../../vis/charts/curves";
-import { useThrottledRun } from "../useLane";
+import { useRun } from "../useLane";
 import { frameOf } from "./frame";
 import styles from "./History.module.css";
 import { Playhead } from "./Playhead";
@@ -22,7 +22,7 @@ export const History = memo(function History() {
   const at = chosen === null || chosen >= last ? null : chosen;
   const reading = valuesAtUpdate(history.points, history.count, history.evaluations, at ?? last);
   const frame = frameOf(width, height);
-  const vocabulary = useThrottledRun((run) => run.info?.targetTokens ?? 0);
+  const vocabulary = useRun((run) => run.info?.targetTokens ?? 0);
   return (
     <figure className={styles.history} data-place="curves" aria-labelledby={heading}>
       <h3 id={heading} className="visually-hidden">

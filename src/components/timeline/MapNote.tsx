@@ -1,5 +1,5 @@
 /** The note over the stage that it shows an earlier update, or the update that a training model has reached. It moves nothing. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { hasTrainingRows } from "../../state/slices/run";
 import { useApp } from "../../state/store";
 import { useFormat } from "../primitives/useFormat";

@@ -1,6 +1,6 @@
 /** Saves the model to a file and opens a model from a file. */
 import { useEffect, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { errandOf } from "../../state/slices/modelFile";

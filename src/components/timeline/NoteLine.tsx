@@ -1,5 +1,5 @@
 /** One line on the present model: its origin, why training has stopped, or why a reload would lose it. Its full text is in the tab. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { betterThanNow, lacksPairs } from "../../state/slices/run";
 import { useLane } from "../useLane";
 import { GivePairs } from "../pairs/PairsAway";

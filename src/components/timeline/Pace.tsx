@@ -1,5 +1,5 @@
 /** The speed of training: a button for slow training that one can follow, and a list of speeds. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { FAST_PACES, type FastPace } from "../../engine/setup/trainingView";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";

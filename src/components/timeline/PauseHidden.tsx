@@ -1,5 +1,5 @@
 /** The switch that pauses training while the page is hidden. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import fields from "../primitives/Field.module.css";
 import { student } from "../../state/actions/acts";

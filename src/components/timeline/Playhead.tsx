@@ -3,7 +3,7 @@
  * is the present. Further back the stage shows the weights of a snapshot, and the readings are those of that update.
  */
 import type { KeyboardEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { updateScale } from "../../vis/charts/curves";
 import { useFormat } from "../primitives/useFormat";

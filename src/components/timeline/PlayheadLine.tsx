@@ -1,11 +1,11 @@
 /** The line above the curves: the values under the playhead and what the stage shows, with the way back to the present. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { pastStep } from "../../engine/show";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
-import { useLane, useThrottledRun } from "../useLane";
+import { useLane, useRun } from "../useLane";
 import styles from "./PlayheadLine.module.css";
 import { type UpdateValues, useUpdateText } from "./useUpdateText";
 
@@ -61,9 +61,9 @@ function Shown({ at }: { readonly at: number }) {
 /** What the timeline is for, or why it is empty. */
 function Hint({ last }: { readonly last: number }) {
   const { t } = useTranslation("training");
-  const status = useThrottledRun((run) => run.status);
-  const weights = useThrottledRun((run) => run.info?.weights ?? null);
-  const hasTrace = useThrottledRun((run) => run.trace !== null);
+  const status = useRun((run) => run.status);
+  const weights = useRun((run) => run.info?.weights ?? null);
+  const hasTrace = useRun((run) => run.trace !== null);
   if (last === 0 && status === "starting" && hasTrace) return t("curves.loading");
   if (last === 0) return t(weights === "opened" ? "curves.opened" : "curves.empty");
   return t(weights === "baked" ? "timeline.hintBaked" : "timeline.hint");

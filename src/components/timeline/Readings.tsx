@@ -1,6 +1,6 @@
 /** The progress of training in numbers. They are silent when they change, because the page's status line announces progress. */
 import { type ReactNode, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { withLiveFields } from "../../engine/setup/config";
 import { truthProbability } from "../../engine/setup/truthProbability";
 import { pastStep } from "../../engine/show";
@@ -8,7 +8,7 @@ import { shownFrame } from "../../state/slices/film";
 import { lastLoss } from "../../state/slices/losses";
 import { useApp } from "../../state/store";
 import { type Format, useFormat } from "../primitives/useFormat";
-import { useLane, useThrottledRun } from "../useLane";
+import { useLane, useRun } from "../useLane";
 import styles from "./Readings.module.css";
 import { useBackend } from "./useBackend";
 
@@ -17,12 +17,12 @@ const NONE = "–";
 export function Readings() {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const update = useThrottledRun((run) =>
+  const update = useRun((run) =>
     run.info || run.evaluations.length > 0 ? format.number(run.step) : NONE,
   );
-  const loss = useThrottledRun((run) => lastLoss(run.losses)?.loss ?? null);
-  const match = useThrottledRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
-  const pace = useThrottledRun((run) => (run.status === "training" ? run.pairsPerSecond : null));
+  const loss = useRun((run) => lastLoss(run.losses)?.loss ?? null);
+  const match = useRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
+  const pace = useRun((run) => (run.status === "training" ? run.pairsPerSecond : null));
   const truth = useTruthProbability();
   const showsPast = useApp(
     ({ view, film }) => pastStep(view.show) !== null || shownFrame(film) !== null,
@@ -58,8 +58,8 @@ export function Readings() {
 /** The probability that the next batch feeds the truth; null before the run has a model. Changes apply to the run at once. */
 function useTruthProbability(): number | null {
   const wanted = useLane((lane) => lane.config);
-  const info = useThrottledRun((run) => run.info);
-  const step = useThrottledRun((run) => run.step);
+  const info = useRun((run) => run.info);
+  const step = useRun((run) => run.step);
   if (!info) return null;
   // With a shipped model, Train starts a new run, so the next batch is that run's first.
   const next = info.weights === "baked" ? 0 : step;

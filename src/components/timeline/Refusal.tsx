@@ -1,6 +1,6 @@
 /** Why the page could not open or save a model: the problem, its place, and what to do. */
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { FileErrand, ModelProblem } from "../../state/slices/modelFile";
 import { moveFocusThen } from "../focusPlace";
 import { Button } from "../primitives/Button";

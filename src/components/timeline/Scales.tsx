@@ -1,5 +1,5 @@
 /** The scales of the plot: losses at the left, shares at the right, updates below. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { TimelineLayout } from "../../vis/charts/timeline";
 import { useFormat } from "../primitives/useFormat";
 import { chanceOf } from "./chance";

@@ -1,6 +1,6 @@
 /** The timeline along the bottom of the page: buttons that train, one plot with one playhead, and readings. */
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { Controls } from "./Controls";
 import { History } from "./History";

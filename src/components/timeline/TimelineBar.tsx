@@ -1,10 +1,10 @@
 /** Above the foot of a narrow page once the model has trained: train or pause, and the progress, with the map in sight. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
-import { useLane, useThrottledRun } from "../useLane";
+import { useLane, useRun } from "../useLane";
 import { PauseIcon, TrainIcon } from "./icons";
 import styles from "./TimelineBar.module.css";
 
@@ -40,8 +40,8 @@ export function TimelineBar() {
 function Progress() {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const step = useThrottledRun((run) => format.number(run.step));
-  const match = useThrottledRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
+  const step = useRun((run) => format.number(run.step));
+  const match = useRun((run) => run.evaluations.at(-1)?.exactMatch ?? null);
   return (
     <p className={styles.reading}>
       {match === null

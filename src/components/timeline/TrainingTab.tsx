@@ -1,7 +1,7 @@
 /** The rail's tab "Training" beside the settings: what does not fit on the timeline. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { useNewModelText } from "../undo/useNewModelText";
-import { useLane, useThrottledRun } from "../useLane";
+import { useLane, useRun } from "../useLane";
 import { CurveTable } from "./CurveTable";
 import { ModelFile } from "./ModelFile";
 import { PauseHidden } from "./PauseHidden";
@@ -40,7 +40,7 @@ function ThisRun() {
 function Backend() {
   const { t } = useTranslation("training");
   const { name, reason } = useBackend();
-  const detail = useThrottledRun((run) => run.backend?.detail);
+  const detail = useRun((run) => run.backend?.detail);
   return (
     <div className={styles.backend}>
       <p>{t("backend.uses", { backend: reason === null ? name : `${name} (${reason})` })}</p>

@@ -1,6 +1,6 @@
 /** The backend that computes, and why. */
-import { useTranslation } from "react-i18next";
-import { useThrottledRun } from "../useLane";
+import { useTranslation } from "../../i18n/useTranslation";
+import { useRun } from "../useLane";
 
 interface BackendText {
   readonly name: string;
@@ -10,8 +10,8 @@ interface BackendText {
 
 export function useBackend(): BackendText {
   const { t } = useTranslation("training");
-  const backend = useThrottledRun((run) => run.backend);
-  const hasFailed = useThrottledRun((run) => run.status === "failed");
+  const backend = useRun((run) => run.backend);
+  const hasFailed = useRun((run) => run.status === "failed");
   if (backend === null) return { name: hasFailed ? "–" : t("backend.unknown"), reason: null };
   return {
     name: t(`backend.name.${backend.name}`),

@@ -6,7 +6,7 @@ import type { RunState } from "../../state/slices/run";
 import { axisEnd } from "../../vis/charts/curves";
 import type { TimelineData } from "../../vis/charts/timeline";
 import { useBakedDifferences } from "../setup/useBakedDifferences";
-import { useThrottledRun } from "../useLane";
+import { useRun } from "../useLane";
 
 export interface History extends TimelineData {
   /** The updates whose weights the worker still holds, without the present ones. */
@@ -14,12 +14,12 @@ export interface History extends TimelineData {
 }
 
 export function useHistory(): History {
-  const losses = useThrottledRun((run) => run.losses);
-  const evaluations = useThrottledRun((run) => run.evaluations);
-  const snapshots = useThrottledRun((run) => run.snapshots);
-  const best = useThrottledRun((run) => run.best);
-  const vocabulary = useThrottledRun((run) => run.info?.targetTokens ?? 0);
-  const last = useThrottledRun(lastUpdateOf);
+  const losses = useRun((run) => run.losses);
+  const evaluations = useRun((run) => run.evaluations);
+  const snapshots = useRun((run) => run.snapshots);
+  const best = useRun((run) => run.best);
+  const vocabulary = useRun((run) => run.info?.targetTokens ?? 0);
+  const last = useRun(lastUpdateOf);
   const truth = useTruthHistory();
   return useMemo(
     () => ({
@@ -59,7 +59,7 @@ function lossOfGuessing(vocabulary: number): number {
 
 /** P(feed truth) by update; null where a shipped model was trained with other settings. */
 function useTruthHistory(): ((update: number) => number | null) | null {
-  const forcing = useThrottledRun((run) => run.forcing);
+  const forcing = useRun((run) => run.forcing);
   const differs = useBakedDifferences() !== null;
   return useMemo(() => (differs ? null : (update) => truthAt(forcing, update)), [forcing, differs]);
 }

@@ -1,11 +1,11 @@
 /** What model this is, or why training has stopped: in a few words and in full. */
 import type { TFunction } from "i18next";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { stopsOf } from "../../engine/setup/stops";
 import { hasReplacedShipped, matchAtBegin, type RunState } from "../../state/slices/run";
 import { useFormat } from "../primitives/useFormat";
 import { useBakedDifferences } from "../setup/useBakedDifferences";
-import { useLane, useThrottledRun } from "../useLane";
+import { useLane, useRun } from "../useLane";
 
 type NoteKind =
   | "failed"
@@ -36,9 +36,9 @@ export interface RunNote {
 export function useRunNote(): RunNote {
   const { t } = useTranslation("training");
   const format = useFormat();
-  const kind = useThrottledRun(kindOf);
-  const step = useThrottledRun((run) => (run.status === "training" ? 0 : run.step));
-  const match = useThrottledRun((run) => run.evaluations.at(-1)?.exactMatch ?? 1);
+  const kind = useRun(kindOf);
+  const step = useRun((run) => (run.status === "training" ? 0 : run.step));
+  const match = useRun((run) => run.evaluations.at(-1)?.exactMatch ?? 1);
   const stops = useStops();
   const differences = useBakedDifferences();
   return write(t, detailed(kind, stops.match === null, differences !== null), {

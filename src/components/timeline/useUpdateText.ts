@@ -1,5 +1,5 @@
 /** The values of an update in words: "update 40: loss 1.200, exact match 12.0%". */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 import { useFormat } from "../primitives/useFormat";
 

@@ -1,6 +1,6 @@
 /** The one way back: a button that names what undo brings back, and after it one that names what redo brings back. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { needsFreshModel } from "../../engine/setup/config";
 import { student } from "../../state/actions/acts";
 import { hasTrainedModel } from "../../state/slices/run";

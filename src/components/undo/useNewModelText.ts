@@ -1,5 +1,5 @@
 /** That training does not continue the shipped model: before it starts a new one, and once it has. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { hasReplacedShipped } from "../../state/slices/run";
 import { useLane } from "../useLane";
 

@@ -1,6 +1,6 @@
 /** The inside of the corner for a model without attention: a wall, since all information passes through one state. */
 import type { CSSProperties, ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { bottleneckOf } from "../../vis/facts/bottleneck";
 import { untouchedStep } from "../../vis/facts/byHand";

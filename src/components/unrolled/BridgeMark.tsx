@@ -1,6 +1,6 @@
 /** The bridge, which turns the last states of both directions into the decoder's first state; a click selects the first step and shows the numbers. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import type { Subject } from "../../engine/results/subject";

@@ -1,6 +1,6 @@
 /** The picture inside the figure: encoder, map, decoder and arrows at the places of the layout. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Op } from "../../engine/results/operation";
 import { isTempered } from "../../vis/facts/probability";
 import { encoderReadingOf } from "../../vis/facts/encoderReading";

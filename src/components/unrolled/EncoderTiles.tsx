@@ -1,6 +1,6 @@
 /** The encoder's states over their columns, in one toolbar with one tab stop. Without a map the toolbar includes the tokens. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { Op } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";

@@ -1,6 +1,6 @@
 /** The layer of a deep network that the tiles show; the rest of the figure always shows the top layer. */
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import styles from "./Choices.module.css";
 

@@ -1,6 +1,6 @@
 /** How to read the stage: the scales with their numbers, and the marks that need an explanation. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { feedsInput, hasAttentionalState, isBidirectional } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import { isWhollyLinked } from "../../vis/facts/aligned";
@@ -45,7 +45,17 @@ export function WeightScale(): ReactNode {
 }
 
 type Mark =
-  "largest" | "gold" | "asks" | "feeds" | "truth" | "model" | "wrong" | "halves" | "double";
+  | "largest"
+  | "gold"
+  | "asks"
+  | "feeds"
+  | "truth"
+  | "model"
+  | "wrong"
+  | "halves"
+  | "double"
+  | "hand"
+  | "changed";
 
 interface KeyProps {
   readonly mark: Mark;
@@ -158,6 +168,12 @@ function FlowKeys({ trace }: PartProps): ReactNode {
         <Key mark="model">{t("legend.model")}</Key>
       )}
       {anyWrong && <Key mark="wrong">{t("legend.wrong")}</Key>}
+      {show.edits.length > 0 && (
+        <>
+          <Key mark="hand">{t("legend.hand")}</Key>
+          <Key mark="changed">{t("legend.changed")}</Key>
+        </>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** The facts about a vector above its numbers: their origin, their count and their bounds. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";

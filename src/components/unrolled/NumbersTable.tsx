@@ -1,6 +1,6 @@
 /** A vector as a table of eight numbers a row, each on the colour of its cell in the tile. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { textOn, type Scales } from "../../vis/color";
 import { compactSigned, signed } from "../../vis/format";

@@ -1,6 +1,6 @@
 /** A source token over its column; a click selects the column and shows the token's id and embedding. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { TokenView } from "../../engine/text/tokens";
 import { columnX, type StageLayout } from "../../vis/layout/stageLayout";
 import { glyph, isSpecial } from "../../vis/layout/labels";

@@ -1,6 +1,6 @@
 /** The main figure: the unrolled network around its own attention map, which fills one corner. */
 import { Suspense, useRef, useState, type MouseEvent, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Op } from "../../engine/results/operation";
 import { encoderReadingOf } from "../../vis/facts/encoderReading";
 import type { Trace } from "../../engine/results/trace";

@@ -1,6 +1,6 @@
 /** The other vectors in a tile's place: the other layer, and an LSTM's memory cell beside its hidden state. */
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";
 import { vectorsInPlaceOf } from "../../vis/facts/subject";

@@ -1,6 +1,6 @@
 /** The stage's layout for a trace: the same object until its inputs change, and stable during training. */
 import { useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { widthEm } from "../../vis/layout/labels";
 import { HEADED, type HeadingEms } from "../../vis/layout/rail";
@@ -23,9 +23,13 @@ function useStableShape(trace: Trace): StageShape {
 /** Widths of the rail's headings in the page's language. */
 function useHeadingEms(): HeadingEms {
   const { t } = useTranslation("stage");
-  return Object.fromEntries(
-    HEADED.map((kind) => [kind, widthEm(t(kind === "bar" ? "probability" : kind))]),
-  ) as unknown as HeadingEms;
+  return useMemo(
+    () =>
+      Object.fromEntries(
+        HEADED.map((kind) => [kind, widthEm(t(kind === "bar" ? "probability" : kind))]),
+      ) as unknown as HeadingEms,
+    [t],
+  );
 }
 
 export function useStageLayout(trace: Trace, { width, height }: Room): StageLayout {

@@ -1,5 +1,5 @@
 /** The full name of a tile's subject, which is the title of its numbers. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { isBidirectional } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
 import type { Subject } from "../../engine/results/subject";

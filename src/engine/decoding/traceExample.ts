@@ -1,5 +1,6 @@
 /** Decodes one example and captures every intermediate quantity: makes the Trace. */
 import { type Batch, makeBatch } from "../batch";
+import { padsOf } from "../edits/edit";
 import { sourceTensors } from "../model/batchTensors";
 import { plainResult } from "../model/scope";
 import { handOver } from "../model/seq2seq";
@@ -10,7 +11,6 @@ import { withEos } from "../tasks/gold";
 import { asRead } from "../tasks/readingOrder";
 import type { Pair, Task } from "../tasks/task";
 import { PAD, type TokenView, viewToken, type Vocabulary } from "../text/tokens";
-import { padsOf } from "../edits/edit";
 import type { Trace, TracedTask, UntouchedDecode } from "../results/trace";
 import { readTogether } from "./capture";
 import { editedCourse, plainCourse } from "./course";
@@ -40,10 +40,10 @@ export interface Example {
 export interface TracedExample extends Example {
   /** Its edits apply to the example (`sortEdits`). */
   readonly show: Show;
-  /** The source of the edit "swapStates"; absent: there is no such edit. */
-  readonly swapped?: readonly string[];
-  /** The same decode without edits; absent: it is not known yet. */
-  readonly untouched?: UntouchedDecode;
+  /** The source of the edit "swapStates"; undefined: there is no such edit. */
+  readonly swapped?: readonly string[] | undefined;
+  /** The same decode without edits; undefined: it is not known yet. */
+  readonly untouched?: UntouchedDecode | undefined;
 }
 
 /** A source as the encoder reads it. */

@@ -83,22 +83,27 @@ export function editProblem(edit: Edit, facts: EditFacts): EditProblem | null {
   }
 }
 
+/** Edits that apply together, and those that do not. */
+export interface SortedEdits {
+  readonly fitting: readonly Edit[];
+  readonly refused: readonly RefusedEdit[];
+}
+
 /** Splits the edits into those that apply together, earlier ones first, and those that do not. */
-export function sortEdits(
-  edits: readonly Edit[],
-  facts: Omit<EditFacts, "edits">,
-): { readonly fitting: readonly Edit[]; readonly refused: readonly RefusedEdit[] } {
+export function sortEdits(edits: readonly Edit[], facts: Omit<EditFacts, "edits">): SortedEdits {
   const fitting: Edit[] = [];
   const refused: RefusedEdit[] = [];
-  const padsFirst = edits.toSorted(
-    (a, b) => Number(b.kind === "padding") - Number(a.kind === "padding"),
-  ); // a row may be as long as source and pads
-  for (const edit of padsFirst) {
+  for (const edit of padsFirst(edits)) {
     const problem = editProblem(edit, { ...facts, edits: fitting });
     if (problem) refused.push({ edit, problem });
     else fitting.push(edit);
   }
   return { fitting: edits.filter((edit) => fitting.includes(edit)), refused };
+}
+
+/** A row may be as long as source and pads together, so the pads are judged first. */
+function padsFirst(edits: readonly Edit[]): readonly Edit[] {
+  return [...editsOf(edits, "padding"), ...edits.filter(({ kind }) => kind !== "padding")];
 }
 
 function attentionProblem({ hasAttention }: EditFacts): EditProblem | null {

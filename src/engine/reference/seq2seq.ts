@@ -36,22 +36,28 @@ export function referenceInitial(
   return { layers: source.initial, attentional: zeros(shape.hiddenSize) };
 }
 
-/** One decoder step on input token `id`. */
+/** What goes into a decoder step. */
+export interface ReferenceInput {
+  readonly id: number; // of the token
+  readonly before: ReferenceDecoderState;
+  /** Attends with a query; absent: with the model's score to all states of the source. */
+  readonly attend?: (query: Vector) => ReferenceAttention;
+}
+
+/** One decoder step. */
 export function referenceStep(
   p: Reference,
   shape: ModelShape,
-  { states }: ReferenceSource,
-  { id, before }: { readonly id: number; readonly before: ReferenceDecoderState },
+  { states }: Pick<ReferenceSource, "states">,
+  { id, before, attend = (query) => referenceAttend(p, shape, query, states) }: ReferenceInput,
 ): ReferenceStep {
   const token = tokenVector(p, shape, "decoder", id);
-  const early = contextEntersCell(shape)
-    ? referenceAttend(p, shape, top(before.layers), states)
-    : null;
+  const early = contextEntersCell(shape) ? attend(top(before.layers)) : null;
   const fed = feedsInput(shape) ? before.attentional : [];
   const cells = stepCells(p, shape, [...token, ...(early?.context ?? []), ...fed], before.layers);
   const layers = cells.map(({ state }) => state);
   const h = top(layers);
-  const late = hasAttentionalState(shape) ? referenceAttend(p, shape, h, states) : null;
+  const late = hasAttentionalState(shape) ? attend(h) : null;
   const attentional =
     late && times([...late.context, ...h], p("decoder.attentional.weight")).map(Math.tanh);
   return {

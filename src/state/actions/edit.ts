@@ -6,11 +6,11 @@ import { PAD } from "../../engine/text/tokens";
 import { editsToUndo, type EditsBefore, withEditsBefore } from "../slices/editHistory";
 import { LANE } from "../slices/lane";
 import { laneOf, setRun, useApp } from "../store";
-import { replaceEdits } from "./showing";
+import { baseShow, replaceEdits } from "./showing";
 
 /** The example and the edits of the stage. */
 function now(): EditsBefore {
-  const { example, edits } = useApp.getState().view.show;
+  const { example, edits } = baseShow();
   return { task: laneOf(LANE).config.task, example, edits };
 }
 

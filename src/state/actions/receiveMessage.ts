@@ -52,7 +52,11 @@ function takeEvent(id: LaneId, event: Event): void {
 
 /** The view after the worker has refused a source or edits. */
 function takeRefusal(event: Event): void {
-  if (event.type === "sourceRejected") setView(WHOLE_DECODE); // playback would play the example before
+  const { show } = useApp.getState().view;
+  const { trace } = laneOf(LANE).run;
+  // The stage keeps the example before, and its edits. Playback would play it.
+  if (event.type === "sourceRejected")
+    setView({ ...WHOLE_DECODE, show: { ...show, edits: trace?.show.edits ?? [] } });
   if (event.type === "editsRefused") dropEdits(event.refused);
 }
 

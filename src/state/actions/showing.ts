@@ -26,7 +26,7 @@ export const WHOLE_DECODE: Partial<ViewState> = {
 };
 
 /** The Show that a change starts from. After a rejected source it names the example that is still on the stage. */
-function baseShow(): Show {
+export function baseShow(): Show {
   const { show } = useApp.getState().view;
   const { sourceProblem, trace } = laneOf(LANE).run;
   if (!sourceProblem || !trace) return show;
@@ -97,7 +97,8 @@ export function nextExample(): void {
 /** Puts the first example of the lane's task on the stage. */
 export function showFirstExample(): void {
   const { view } = useApp.getState();
-  changeShow({ example: firstExample(laneOf(LANE).config.task, view.language) });
+  const example = firstExample(laneOf(LANE).config.task, view.language);
+  changeShow({ example, edits: [] }); // the example before may have the same number in another task
 }
 
 /** During training the choice is between the rows of the expected answer and the model's own. */

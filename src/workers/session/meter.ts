@@ -23,7 +23,7 @@ export class Meter {
   readonly #ports: MeterPorts;
   #pending: LossPoint[] = []; // collected, not reported
   readonly #rate = new PairRate();
-  readonly #traces: TraceTimes;
+  readonly #traces = new TraceTimes();
   #lastReport: number; //        ms
   #hasDiverged = false;
 
@@ -31,7 +31,6 @@ export class Meter {
     this.#run = run;
     this.#ports = ports;
     this.#lastReport = ports.now();
-    this.#traces = new TraceTimes(run.model.steps);
   }
 
   /** Whether a collected loss is not a number. */

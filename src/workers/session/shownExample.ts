@@ -7,7 +7,8 @@ import type { Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
 import { BesideDecoder } from "./besideDecoder";
-import { resolveExample, traceBuffer, traceRun } from "./traceRun";
+import { resolveExample, sortRunEdits, traceBuffer, traceRun } from "./traceRun";
+import { UntouchedDecodes } from "./untouchedDecode";
 
 /** Whether both tasks read the same sources: they are the same generated task, at any difficulty. */
 function isSameTask(a: Task, b: Task): boolean {
@@ -26,6 +27,7 @@ export class ShownExample {
   #task: Task | null = null; // the task of the shown example
   #past: Snapshot | null = null; // null: the current weights
   readonly #besides = new BesideDecoder();
+  readonly #untouched = new UntouchedDecodes();
 
   constructor(post: (event: Event, transfer?: ArrayBuffer[]) => void) {
     this.#post = post;
@@ -44,12 +46,8 @@ export class ShownExample {
   enter(run: Run, requestId: RequestId, wanted: Show | null): void {
     const show: Show = { ...(wanted ?? this.#show), weightsOf: "present" };
     const isRead = this.#isReadable(run, show, requestId);
-    this.#apply(
-      run,
-      isRead ? show : { ...show, example: INITIAL_SHOW.example },
-      requestId,
-      "shown",
-    );
+    const { example, edits } = INITIAL_SHOW;
+    this.#apply(run, isRead ? show : { ...show, example, edits }, requestId, "shown");
   }
 
   /**
@@ -57,9 +55,9 @@ export class ShownExample {
    * previous example, because it may have dropped one while it waited for the other example.
    */
   show(run: Run, show: Show, requestId: RequestId, rows: TrainingView["rows"]): void {
-    const { example } = this.isOf(run) ? this.#show : INITIAL_SHOW;
+    const { example, edits } = this.isOf(run) ? this.#show : INITIAL_SHOW;
     const isRead = this.#isReadable(run, show, requestId);
-    this.#apply(run, isRead ? show : { ...show, example }, requestId, rows);
+    this.#apply(run, isRead ? show : { ...show, example, edits }, requestId, rows);
   }
 
   /** Whether the model can read the example. If not, the page gets the problem. */
@@ -71,10 +69,20 @@ export class ShownExample {
     return false;
   }
 
+  /** The edits that apply to the example. The page gets the others with their problems. */
+  #fittingEdits(run: Run, show: Show, requestId: RequestId): Show["edits"] {
+    const resolved = resolveExample(run, show.example);
+    if (show.edits.length === 0 || "problem" in resolved) return [];
+    const { fitting, refused } = sortRunEdits(run, resolved, show);
+    if (refused.length > 0) this.#post({ type: "editsRefused", requestId, refused });
+    return fitting;
+  }
+
   #apply(run: Run, show: Show, requestId: RequestId, rows: TrainingView["rows"]): void {
     const { weightsOf } = show;
+    const edits = this.#fittingEdits(run, show, requestId);
     this.#past = weightsOf === "present" ? null : run.snapshots.nearest(weightsOf.step);
-    this.#show = { ...show, weightsOf: this.#past ? { step: this.#past.step } : "present" };
+    this.#show = { ...show, edits, weightsOf: this.#past ? { step: this.#past.step } : "present" };
     this.#requestId = requestId;
     this.#task = run.model.task;
     this.#decode(run, rows);
@@ -91,11 +99,14 @@ export class ShownExample {
     const show = isForced ? withExpectedRows(this.#show) : this.#show;
     const resolved = resolveExample(run, show.example);
     if ("problem" in resolved) return; // the task has no held-out pairs
-    const example = { ...resolved, show };
+    const { id: runId } = run;
+    const plain = { runId, trainedSteps: this.#past?.step ?? run.model.steps, show };
+    const untouched = this.#untouched.of(plain);
+    const example = { ...resolved, show, untouched };
     const decoded = traceRun(run, example, this.#past);
+    this.#untouched.keep(decoded, plain);
     const beside = this.#besides.decode(run, example, decoded, this.#past);
     const trace: Trace = { ...decoded, beside };
-    const { id: runId } = run;
     this.#post({ type: "trace", runId, requestId: this.#requestId, trace }, [traceBuffer(trace)]);
   }
 }

@@ -1,10 +1,13 @@
 /** Decodes a held-out example or a typed source with a run's weights. */
 import { tensor1d } from "@tensorflow/tfjs-core";
-import { type TracedExample, traceExample } from "../../engine/decoding/traceExample";
+import { editFacts } from "../../engine/decoding/editFacts";
+import { type Example, type TracedExample, traceExample } from "../../engine/decoding/traceExample";
+import { editsOf } from "../../engine/edits/edit";
+import { type SortedEdits, sortEdits } from "../../engine/edits/editProblem";
 import { plainResult } from "../../engine/model/scope";
 import { viewWeights } from "../../engine/model/weights";
 import type { Trace } from "../../engine/results/trace";
-import type { ExampleChoice } from "../../engine/show";
+import type { ExampleChoice, Show } from "../../engine/show";
 import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
 import { type Resolved, resolveTyped } from "./typedSource";
@@ -18,14 +21,39 @@ export function resolveExample(run: Run, example: ExampleChoice): Resolved {
   return source ? { source, answer: null } : { problem: { kind: "empty" } };
 }
 
-/** @param past weights of an earlier step; null: the current weights */
+/** The tokens of the source in the edit "swapStates"; undefined: there is no such edit. */
+function swappedSource(run: Run, { edits }: Show): readonly string[] | undefined {
+  const edit = editsOf(edits, "swapStates").at(-1);
+  return edit && (readTyped(run, edit.source) ?? undefined);
+}
+
+/** The tokens of a typed source; null: the model cannot read it. */
+function readTyped(run: Run, text: string): readonly string[] | null {
+  const resolved = resolveExample(run, { kind: "typed", text });
+  return "problem" in resolved ? null : resolved.source;
+}
+
+/** Splits the edits of a Show into those that apply to this example of the run, and those that do not. */
+export function sortRunEdits(run: Run, example: Example, { edits }: Show): SortedEdits {
+  return sortEdits(
+    edits,
+    editFacts(run.model, example, (text) => readTyped(run, text)),
+  );
+}
+
+/**
+ * Decodes an example, whose edits apply to it.
+ * @param past weights of an earlier step; null: the current weights
+ */
 export function traceRun(run: Run, example: TracedExample, past: Snapshot | null = null): Trace {
   const { task, shape, steps } = run.model;
+  const swapped = swappedSource(run, example.show);
   return plainResult(() => {
     const parameters = past ? tensor1d(past.parameters) : run.model.predictor.parameters;
     const weights = viewWeights(shape, parameters);
     const trainedSteps = past?.step ?? steps;
-    return traceExample({ task, runId: run.id, shape, weights, trainedSteps }, example);
+    const model = { task, runId: run.id, shape, weights, trainedSteps };
+    return traceExample(model, { ...example, swapped });
   });
 }
 

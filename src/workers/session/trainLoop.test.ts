@@ -117,9 +117,8 @@ describe("the training loop", () => {
   it("collects losses only to report, to evaluate or to show a trace", async () => {
     const run = runOf(trainerUntil(Infinity));
     expect(await trainLoop(run, ports)).toBe("cap");
-    // 200 steps of 2 ms: a report every 50 ms, an evaluation every 100 ms, a trace at the steps 0, 1, 2, 4, 8 ... 128 and
-    // 200 ms after another.
-    const traced = [0, 2, 4, 8, 16, 32, 64, 128, 256];
+    // 200 steps of 2 ms: a report every 50 ms, an evaluation every 100 ms, a trace every 40 steps.
+    const traced = [0, 80, 160, 240, 320, 400];
     const others = [50, 100, 150, 200, 250, 300, 350, 400];
     const isExpected = (time: number): boolean => traced.includes(time) || others.includes(time);
     expect(asked.filter((time) => !isExpected(time))).toEqual([]);
@@ -155,8 +154,8 @@ describe("the training loop", () => {
   });
 
   it.each([
-    { step: 0.5, trace: 1, every: 200 },
-    { step: 10, trace: 5, every: 200 },
+    { step: 0.5, trace: 1, every: 500 },
+    { step: 10, trace: 5, every: 500 },
     { step: 10, trace: 40, every: 800 },
     { step: 400, trace: 200, every: 4000 },
   ])(
@@ -183,21 +182,21 @@ describe("the training loop", () => {
   );
 
   it("does not count waiting for losses as a cost of the trace", async () => {
-    const waiting = { ...ports, showTrace: () => shown.push(clock), isHalted: () => clock > 1000 };
+    const waiting = { ...ports, showTrace: () => shown.push(clock), isHalted: () => clock > 6000 };
     const shown: number[] = [];
-    const trainer = trainerUntil(Infinity);
+    const trainer = trainerUntil(Infinity, 4000); // early steps have traces of their own
     const slow: Trainer = {
       ...trainer,
       get steps() {
         return trainer.steps;
       },
       takeLosses() {
-        clock += 20; // the device is still busy with the steps
+        clock += 60; // the device is still busy with the steps
         return trainer.takeLosses();
       },
     };
-    await trainLoop(runOf(slow), waiting);
-    expect(shown.length).toBeGreaterThan(4);
+    await trainLoop({ ...runOf(slow), config: { ...config, maxSteps: 4000 } }, waiting);
+    expect(shown.length).toBeGreaterThan(8); // with the wait, a trace would come every 1.2 s
   });
 
   it("reports the losses of all steps before one that fails", async () => {
@@ -208,9 +207,9 @@ describe("the training loop", () => {
   });
 
   it("reports the collected losses where the device is lost with the others", async () => {
-    const run = runOf(failingAfter(70, "loses what was not collected"));
+    const run = runOf(failingAfter(90, "loses what was not collected"));
     await expect(trainLoop(run, ports)).rejects.toThrow("no room");
-    expect(run.losses.map(({ step }) => step)).toEqual(upTo(64)); // collected for the trace of step 64
+    expect(run.losses.map(({ step }) => step)).toEqual(upTo(80)); // collected for the trace of step 80
     expect(reports.flat()).toEqual(run.losses);
   });
 

@@ -1,11 +1,11 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an ARIA grid whose cells the layout places; table elements would fight it */
 /** The attention map inside the corner: an ARIA grid whose selected cell is the selected pair (step, column). */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../i18n/useTranslation";
 import type { Op } from "../../../engine/results/operation";
 import type { Trace } from "../../../engine/results/trace";
 import { alignedColumns } from "../../../vis/facts/aligned";
-import { isHiddenByHand } from "../../../vis/facts/byHand";
+import { isHiddenByHand, isSetByHand, untouchedStep } from "../../../vis/facts/byHand";
 import { isTempered } from "../../../vis/facts/probability";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { judge } from "../../../vis/facts/judgedTokens";
@@ -71,11 +71,14 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
         <MapRow
           key={row}
           layout={layout}
-          trace={trace}
           row={row}
           step={step}
+          before={untouchedStep(trace, row)}
+          isByHand={isSetByHand(trace, "look", row)}
           spoken={spoken.steps[row] ?? step}
+          spokenBefore={untouchedStep(spoken, row)}
           weights={step.attention?.weights ?? NO_WEIGHTS}
+          source={spoken.source}
           gold={alignedColumns(trace, row)}
           mark={judged[row]?.mark ?? "open"}
           tempered={isTempered(trace)}

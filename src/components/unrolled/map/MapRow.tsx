@@ -1,11 +1,12 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows of an ARIA grid whose cells the layout places */
 /** One row of the attention map: a decoder step's weights over the source, and its output token as the row's header. */
-import { memo, useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { memo, useId, useMemo, type ReactNode } from "react";
+import { useTranslation } from "../../../i18n/useTranslation";
 import type { Op } from "../../../engine/results/operation";
-import type { DecoderStep, Trace } from "../../../engine/results/trace";
+import type { DecoderStep } from "../../../engine/results/trace";
+import type { TokenView } from "../../../engine/text/tokens";
 import { largestColumn } from "../../../vis/facts/aligned";
-import { isSetByHand, untouchedStep, weightBefore } from "../../../vis/facts/byHand";
+import { weightBefore } from "../../../vis/facts/byHand";
 import type { Scales } from "../../../vis/color";
 import { shortWeight } from "../../../vis/format";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
@@ -22,12 +23,17 @@ import { useTokenName } from "../useTokenName";
 
 export interface MapRowProps {
   readonly layout: StageLayout;
-  readonly trace: Trace;
   readonly row: number;
   readonly step: DecoderStep;
-  /** The step that the names of the cells describe. */
+  /** The step without the student's edits. */
+  readonly before: DecoderStep | null;
+  /** Whether the student set its weights. */
+  readonly isByHand: boolean;
+  /** The step that the names of the cells describe, and the same without edits. */
   readonly spoken: DecoderStep;
+  readonly spokenBefore: DecoderStep | null;
   readonly weights: Float32Array;
+  readonly source: readonly TokenView[];
   readonly gold: readonly number[];
   readonly mark: Mark;
   /** Whether the decode drew the token at a temperature other than 1. */
@@ -42,36 +48,36 @@ export interface MapRowProps {
   readonly stop: boolean;
 }
 
-/** A cell's name by its column. */
-function useCellName(props: MapRowProps): (column: number) => string {
-  const { trace, row, spoken, gold } = props;
-  const { source } = trace;
+/** The names of the cells, by column; the same array until the spoken trace changes, which is rare during training. */
+function useCellNames(props: MapRowProps): readonly string[] {
+  const { row, spoken, spokenBefore, isByHand, source } = props;
   const { t } = useTranslation("stage");
   const name = useTokenName();
-  const output = name(spoken.chosen);
   const ghost = useGhostName();
   const { hiddenFrom, predicted } = useMapMarks();
-  const isByHand = isSetByHand(trace, "look", row);
-  const nameOf = (column: number): string => {
-    const token = source[column];
-    if (row >= hiddenFrom)
-      return t("cellHidden", { step: row + 1, source: token ? name(token) : "" });
-    const weight = (spoken.attention?.weights[column] ?? 0).toFixed(2);
-    const key = gold.includes(column) ? "cellGold" : "cell";
-    const now = t(key, { step: row + 1, output, source: token ? name(token) : "", weight });
-    const was = weightBefore(spoken, untouchedStep(trace, row), column);
-    return ghost(now, isByHand, was?.toFixed(2) ?? null);
-  };
-  return (column) =>
-    row === predicted?.row && column === predicted.column
-      ? t("cellPredicted", { cell: nameOf(column) })
-      : nameOf(column);
+  const gold = props.gold.join();
+  return useMemo(() => {
+    const output = name(spoken.chosen);
+    const marked = new Set(gold.split(","));
+    const nameOf = (token: TokenView, column: number): string => {
+      const values = { step: row + 1, output, source: name(token) };
+      if (row >= hiddenFrom) return t("cellHidden", values);
+      const weight = (spoken.attention?.weights[column] ?? 0).toFixed(2);
+      const key = marked.has(String(column)) ? "cellGold" : "cell";
+      const was = weightBefore(spoken, spokenBefore, column)?.toFixed(2) ?? null;
+      return ghost(t(key, { ...values, weight }), isByHand, was);
+    };
+    return source.map((token, column) => {
+      const cell = nameOf(token, column);
+      const isPredicted = row === predicted?.row && column === predicted.column;
+      return isPredicted ? t("cellPredicted", { cell }) : cell;
+    });
+  }, [row, spoken, spokenBefore, isByHand, source, gold, t, name, ghost, hiddenFrom, predicted]);
 }
 
 export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
-  const { layout, trace, row, step, weights, look } = props;
-  const before = untouchedStep(trace, row);
-  const name = useCellName(props);
+  const { layout, row, step, before, weights, source, look, scales, selected } = props;
+  const names = useCellNames(props);
   const { hiddenFrom, asked, predicted } = useMapMarks();
   const isHidden = row >= hiddenFrom;
   const expected = row === predicted?.row ? predicted : null;
@@ -99,72 +105,82 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
         role="rowheader"
         id={label}
       />
-      {trace.source.map((_, column) => (
+      {source.map((_, column) => (
         <Cell
           key={column}
-          {...props}
+          layout={layout}
+          row={row}
           column={column}
-          name={name(column)}
-          isHidden={isHidden}
-          isLargest={!isHidden && column === largest}
+          name={names[column] ?? ""}
+          weight={isHidden ? null : rounded(weights[column] ?? 0)}
+          isWritten={look === "current"}
+          isGold={!isHidden && props.gold.includes(column)}
+          isLargest={column === largest}
           isPredicted={column === expected?.column}
-          isByHand={!isHidden && isSetByHand(trace, "look", row)}
-          was={isHidden ? null : weightBefore(step, before, column)}
+          isByHand={!isHidden && props.isByHand}
+          was={isHidden ? null : roundedOrNull(weightBefore(step, before, column))}
+          isSelected={column === selected}
+          isStop={column === selected && props.stop}
+          scales={scales}
+          lit={props.lit}
         />
       ))}
     </div>
   );
 });
 
-interface CellProps extends Pick<
-  MapRowProps,
-  "layout" | "row" | "weights" | "gold" | "look" | "lit" | "selected" | "stop" | "scales"
-> {
+/** As a cell shows it. */
+const rounded = (weight: number): number => Number(weight.toFixed(2));
+const roundedOrNull = (weight: number | null) => (weight === null ? null : rounded(weight));
+
+interface CellProps extends Pick<MapRowProps, "layout" | "row" | "lit" | "scales"> {
   readonly column: number;
   readonly name: string;
-  /** Whether a lesson hides its weight until the student predicts. */
-  readonly isHidden: boolean;
+  /** Rounded, so that a cell that looks the same is not drawn again; null: a lesson hides it until the student predicts. */
+  readonly weight: number | null;
+  readonly isWritten: boolean;
+  readonly isGold: boolean;
   readonly isLargest: boolean;
   readonly isPredicted: boolean;
   readonly isByHand: boolean;
   /** The weight before the edits; null where it is the same. */
   readonly was: number | null;
+  readonly isSelected: boolean;
+  readonly isStop: boolean;
 }
 
 /** The marks of a cell, as attributes for the style sheet. */
-function marksOf({ column, isHidden, isLargest, isPredicted, isByHand, ...props }: CellProps) {
+function marksOf({ isGold, isLargest, isPredicted, isByHand, was }: CellProps) {
   return {
-    "data-gold": (!isHidden && props.gold.includes(column)) || undefined,
+    "data-gold": isGold || undefined,
     "data-largest": isLargest || undefined,
     "data-predicted": isPredicted || undefined,
     "data-hand": isByHand || undefined,
-    "data-changed": props.was !== null || undefined,
+    "data-changed": was !== null || undefined,
   };
 }
 
-function Cell(props: CellProps): ReactNode {
-  const { row, column, look, isHidden, isLargest, was } = props;
-  const weight = isHidden ? 0 : (props.weights[column] ?? 0);
-  const isSelected = column === props.selected;
-  const isGhost = was !== null && look === "current" && !props.layout.compact;
+const Cell = memo(function Cell(props: CellProps): ReactNode {
+  const { row, column, weight, was, isSelected } = props;
+  const isGhost = props.isWritten && !props.layout.compact;
   return (
     <div
       role="gridcell"
       className={styles.cell}
       aria-label={props.name}
       aria-selected={isSelected}
-      tabIndex={isSelected && props.stop ? 0 : -1}
+      tabIndex={props.isStop ? 0 : -1}
       data-row={row}
       data-column={column}
       {...marksOf(props)}
       {...partAttributes(PARTS.cell, props.lit)}
-      style={cellStyle(props.layout, column, weight, props.scales)}
+      style={cellStyle(props.layout, column, weight ?? 0, props.scales)}
     >
-      {look === "current" && !isHidden && <span>{shortWeight(weight)}</span>}
-      <CellMark isLargest={isLargest} was={isGhost ? was : null} />
+      {props.isWritten && weight !== null && <span>{shortWeight(weight)}</span>}
+      <CellMark isLargest={props.isLargest} was={isGhost ? was : null} />
     </div>
   );
-}
+});
 
 interface CellMarkProps {
   readonly isLargest: boolean;

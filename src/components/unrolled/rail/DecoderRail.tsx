@@ -1,6 +1,6 @@
 /** The decoder along the right edge: the input, the state and the output of each step. */
 import { memo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../i18n/useTranslation";
 import type { Op } from "../../../engine/results/operation";
 import type { DecoderStep, Trace } from "../../../engine/results/trace";
 import { judge, type Mark } from "../../../vis/facts/judgedTokens";

@@ -1,6 +1,6 @@
 /** The headings over the columns of the decoder's rail, and over the outputs at the left: words, or symbols without room. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../i18n/useTranslation";
 import type { Op } from "../../../engine/results/operation";
 import { HEADED, middle, type Headed } from "../../../vis/layout/rail";
 import { labelSpan, type StageLayout } from "../../../vis/layout/stageLayout";

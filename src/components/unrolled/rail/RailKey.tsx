@@ -1,6 +1,6 @@
 /** The meaning of the symbols over the rail's columns where cells are small. */
 import { Fragment, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../i18n/useTranslation";
 import { hasAttentionalState, isBidirectional } from "../../../engine/setup/modelShape";
 import type { Trace } from "../../../engine/results/trace";
 import { isTempered } from "../../../vis/facts/probability";

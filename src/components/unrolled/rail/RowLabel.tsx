@@ -1,6 +1,6 @@
 /** The output token of a step at the left edge of its row. In the map's grid it is the row's header. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../i18n/useTranslation";
 import type { DecoderStep } from "../../../engine/results/trace";
 import { tokenBefore } from "../../../vis/facts/byHand";
 import { saidProbability } from "../../../vis/facts/probability";

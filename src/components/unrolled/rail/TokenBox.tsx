@@ -1,6 +1,6 @@
 /** The boxes around the tokens of the rail: the input of a step and its output. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../i18n/useTranslation";
 import type { Op } from "../../../engine/results/operation";
 import type { DecoderStep, InputOrigin } from "../../../engine/results/trace";
 import { glyph, isSpecial } from "../../../vis/layout/labels";

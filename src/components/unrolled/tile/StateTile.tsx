@@ -1,12 +1,13 @@
 /** A vector as a small picture: one cell a unit, signed values diverging around neutral; the border shows encoder or decoder. */
-import { useLayoutEffect, useRef, type ReactNode } from "react";
-import type { Scales } from "../../../vis/color";
+import { useMemo, type ReactNode } from "react";
+import type { Rgb } from "../../../vis/color";
 import type { Subject } from "../../../engine/results/subject";
 import { halvesOf, tileCells, type TilePart } from "../../../vis/layout/tile";
 import { useTile } from "../InspectProvider";
 import type { partAttributes } from "../parts";
 import type { Style } from "../styleType";
 import styles from "./StateTile.module.css";
+import { tileImage } from "./tileImage";
 import { useScales } from "./useScales";
 
 interface Picture {
@@ -19,28 +20,14 @@ interface PartPicture extends Picture {
   readonly part: TilePart;
 }
 
-function paint(canvas: HTMLCanvasElement, picture: Required<PartPicture>, scales: Scales): void {
-  const { vector, limit, part } = picture;
-  const cells = tileCells(vector, part);
-  canvas.width = cells.columns;
-  canvas.height = cells.rows;
-  const context = canvas.getContext("2d");
-  if (!context) return;
-  const image = context.createImageData(cells.columns, cells.rows);
-  for (let i = 0; i < cells.columns * cells.rows; i++) {
-    const [red, green, blue] = scales.signed((cells.values[i] ?? 0) / limit);
-    image.data.set([red, green, blue, i < cells.values.length ? 255 : 0], 4 * i);
-  }
-  context.putImageData(image, 0, 0);
-}
-
 function Part({ vector, limit = 1, part }: PartPicture): ReactNode {
-  const canvas = useRef<HTMLCanvasElement>(null);
   const scales = useScales();
-  useLayoutEffect(() => {
-    if (canvas.current && scales) paint(canvas.current, { vector, limit, part }, scales);
+  const address = useMemo(() => {
+    if (!scales) return undefined;
+    const colorOf = (value: number): Rgb => scales.signed(value / limit);
+    return tileImage(tileCells(vector, part), colorOf, scales.empty);
   }, [vector, limit, part, scales]);
-  return <canvas ref={canvas} className={styles.picture} aria-hidden="true" />;
+  return <img src={address} alt="" decoding="sync" draggable={false} className={styles.picture} />;
 }
 
 export interface TilePictureProps extends Picture {

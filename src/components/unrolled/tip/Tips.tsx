@@ -1,6 +1,6 @@
 /** The tooltips of the stage. They load after the first picture, which shows everything that they say more exactly. */
 import { type ReactNode, type RefObject, useCallback } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../../i18n/useTranslation";
 import type { Trace } from "../../../engine/results/trace";
 import { useMapMarks } from "../mapMarks";
 import { isSetByHand, untouchedStep, weightBefore } from "../../../vis/facts/byHand";

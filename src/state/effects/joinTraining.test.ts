@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { DEFAULT_CONFIG } from "../../engine/setup/config";
+import { makeTrace } from "../../vis/testing/traces";
+import type { Event } from "../../workers/protocol";
+import { receive as take } from "../actions/receiveMessage";
+import { initialise } from "../actions/startup";
+import { LANE } from "../slices/lane";
+import { laneOf } from "../store";
+import { evaluationOf, progressOf, readyWith } from "../testing/events";
+import { joinTraining } from "./joinTraining";
+
+/** The frame that the page waits for; null: it waits for none. */
+let frame: { readonly within: number; readonly run: () => void } | null = null;
+let receive: (event: Event) => void;
+
+const trace: Event = { type: "trace", runId: 1, requestId: 0, trace: makeTrace({ runId: 1 }) };
+const evaluation: Event = { type: "evaluation", runId: 1, evaluation: evaluationOf(50, 0.5) };
+
+const started: Event = { type: "started", runId: 1 };
+
+/** What the page shows of the run: its update, its last evaluation, and the run of the trace on the stage. */
+function shown(): readonly unknown[] {
+  const { step, evaluations, trace: onStage } = laneOf(LANE).run;
+  return [step, evaluations.at(-1)?.step, onStage?.runId];
+}
+
+describe("what training changes on the page", () => {
+  beforeEach(() => {
+    frame = null;
+    const join = joinTraining(take, (within, run) => {
+      frame = { within, run };
+      return () => (frame = null);
+    });
+    receive = (event) => join({ lane: LANE, event });
+    initialise(DEFAULT_CONFIG, {});
+    receive(readyWith());
+  });
+
+  it("waits for the next trace and is drawn with it, in one frame", () => {
+    receive(started);
+    for (let step = 1; step <= 60; step++) receive(progressOf(step, step));
+    receive(evaluation);
+    expect(shown()).toEqual([0, undefined, undefined]);
+    expect(frame?.within).toBe(500); // a trace may never come
+    receive(trace);
+    expect(shown()).toEqual([0, undefined, undefined]);
+    expect(frame?.within).toBe(0);
+    frame?.run();
+    expect(shown()).toEqual([60, 50, 1]);
+    expect(laneOf(LANE).run.losses.count).toBe(60); // no loss is lost
+  });
+
+  it("is drawn without a trace after a while, and then waits again", () => {
+    receive(started);
+    receive(progressOf(1, 1));
+    frame?.run();
+    expect(shown()).toEqual([1, undefined, undefined]);
+    receive(progressOf(2, 2));
+    expect([shown()[0], frame?.within]).toEqual([1, 500]);
+  });
+
+  it("comes before the end of training, which is shown at once", () => {
+    receive(started);
+    receive(progressOf(1, 2));
+    receive(trace);
+    receive({ type: "stopped", runId: 1, reason: "paused" });
+    expect(shown()).toEqual([2, undefined, 1]);
+    expect(laneOf(LANE).run).toMatchObject({ status: "idle", stopReason: "paused" });
+    expect(frame).toBeNull();
+  });
+
+  it("does not wait where nothing trains: a decode is shown at once", () => {
+    receive(trace);
+    expect(shown()).toEqual([0, undefined, 1]);
+  });
+});

@@ -1,0 +1,70 @@
+/**
+ * Joins what training changes on the page. Each redraw of the page can cost a frame, so losses and evaluations wait for
+ * the next trace, and all of it is drawn in one frame.
+ */
+import type { Event, Message } from "../../workers/protocol";
+import { useApp } from "../store";
+
+/** ms that a change waits for a trace at most. */
+const LONGEST_WAIT = 500;
+
+/** What training reports on the way. Every other event is taken at once, after the ones that wait. */
+const ON_THE_WAY: readonly Event["type"][] = [
+  "progress",
+  "evaluation",
+  "best",
+  "snapshots",
+  "trace",
+];
+
+/** Calls back in the first frame after this time, in ms. -> a function that cancels it */
+type InFrame = (milliseconds: number, run: () => void) => () => void;
+
+/**
+ * A function for every message of the worker. It keeps their order.
+ * @param take puts one message into the store
+ */
+export function joinTraining(
+  take: (message: Message) => void,
+  inFrame: InFrame,
+): (message: Message) => void {
+  let waiting: Message[] = [];
+  let cancel: (() => void) | null = null;
+
+  function takeAll(): void {
+    cancel?.();
+    const messages = waiting;
+    [waiting, cancel] = [[], null];
+    for (const message of messages) take(message);
+  }
+
+  function drawWithin(milliseconds: number): void {
+    cancel?.();
+    cancel = inFrame(milliseconds, takeAll);
+  }
+
+  return (message) => {
+    const { event } = message;
+    waiting = append(waiting, message);
+    if (!ON_THE_WAY.includes(event.type) || !isTraining(message)) takeAll();
+    else if (event.type === "trace") drawWithin(0);
+    else if (cancel === null) drawWithin(LONGEST_WAIT);
+  };
+}
+
+function isTraining({ lane }: Message): boolean {
+  return lane !== null && useApp.getState().lanes[lane]?.run.status === "training";
+}
+
+/** The messages with one more. Losses of the same run join those that wait. */
+function append(waiting: readonly Message[], message: Message): Message[] {
+  const last = waiting.at(-1);
+  const joined = last && last.lane === message.lane ? withLosses(last.event, message.event) : null;
+  return joined ? [...waiting.slice(0, -1), { ...message, event: joined }] : [...waiting, message];
+}
+
+function withLosses(before: Event, event: Event): Event | null {
+  if (before.type !== "progress" || event.type !== "progress") return null;
+  if (before.runId !== event.runId) return null;
+  return { ...event, losses: [...before.losses, ...event.losses] };
+}
