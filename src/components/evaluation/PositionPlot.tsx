@@ -1,6 +1,6 @@
 /** The lines of accuracy by position and the bars of first errors, hidden from assistive technology, which reads the table. */
 import { useId, useMemo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { PositionScore } from "../../engine/results/scoreReport";
 import { layoutPositions, type PositionPoint } from "../../vis/charts/positionChart";
 import { useWidth } from "../unrolled/scroll/useWidth";

@@ -1,6 +1,6 @@
 /** Accuracy by position of the right answer: a chart for the eye, a table for exact reading, and what counts. */
 import { useId, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { PositionScore } from "../../engine/results/scoreReport";
 import { accuracyOf, firstErrorsOf, largestLead } from "../../vis/charts/positionChart";
 import { useFormat } from "../primitives/useFormat";

@@ -1,6 +1,6 @@
 /** Which other decode of the example stands beside the shown one. An option that would be the same decode says so. */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { BESIDES, type Beside, besideProblem } from "../../engine/beside";
 import { student } from "../../state/actions/acts";
 import { hasTrainingRows } from "../../state/slices/run";

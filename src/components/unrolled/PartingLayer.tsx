@@ -3,7 +3,7 @@
  * a hatch on the errors after it.
  */
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { BesideDecode } from "../../engine/results/besideDecode";
 import type { Trace } from "../../engine/results/trace";
 import { type AlignedStep, partingOf } from "../../vis/facts/parting";

@@ -1,6 +1,6 @@
 /** Under the picture: the sentence about two decodes, and both step by step with the errors after they part. */
 import type { DetailsHTMLAttributes, ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import type { BesideDecode } from "../../engine/results/besideDecode";
 import type { Trace } from "../../engine/results/trace";
 import { type AlignedStep, partingOf } from "../../vis/facts/parting";

@@ -1,5 +1,5 @@
 /** Two decodes side by side in words: how each came about, and where they part. */
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "../../i18n/useTranslation";
 import { besideProblem } from "../../engine/beside";
 import type { BesideDecode } from "../../engine/results/besideDecode";
 import type { Trace } from "../../engine/results/trace";
