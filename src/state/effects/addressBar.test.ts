@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Config } from "../../engine/setup/config";
+import { BESIDES } from "../../engine/beside";
 import { OPERATIONS } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import { settle } from "../../engine/setup/conflicts";
@@ -71,6 +72,7 @@ const anyShow: fc.Arbitrary<NonNullable<WantedView["show"]>> = fc.record(
       }),
     ),
     feeding: fc.constantFrom("own", "truth"),
+    beside: fc.constantFrom(...BESIDES),
     choosing: anyChoosing,
   },
   { requiredKeys: [] },
