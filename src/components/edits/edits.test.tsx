@@ -269,7 +269,7 @@ describe("dragging a cell", () => {
   });
 });
 
-test("while a lesson hides the map, the stage takes no edits", async () => {
+test("while a lesson asks about the map, the stage takes no edits", async () => {
   await showEditing();
   const lesson = { id: "readTheMap", step: 1 } as const; // it asks for a cell of a hidden row
   act(() => useApp.setState(({ view }) => ({ view: { ...view, mode: "learn", lesson } })));
