@@ -56,11 +56,11 @@ interface Job {
 }
 
 /** Traces of a briefly trained model, with its file and the code of each of its steps. */
-function jobsOf(change: Partial<Config>, file: string): Job[] {
+async function jobsOf(change: Partial<Config>, file: string): Promise<Job[]> {
   const config = { ...DEFAULT_CONFIG, ...TINY, ...change };
   const trainer = createTrainer(reverse, config, { arithmetic: textbook });
-  for (let i = 0; i < UPDATES; i++) trainer.step(config);
-  const parameters = trainer.predictor.readParameters();
+  for (let i = 0; i < UPDATES; i++) await trainer.step(config);
+  const parameters = await trainer.predictor.readParameters();
   const { sourceVocabulary, targetVocabulary } = reverse;
   writeFileSync(
     file,
@@ -131,7 +131,8 @@ describe.skipIf(python === null)("the PyTorch code of a decoder step (needs PyTo
   beforeAll(async () => {
     await startNodeBackend("wasm");
     folder = mkdtempSync(join(tmpdir(), "code-"));
-    jobs = MEMBERS.flatMap((member, i) => jobsOf(member, join(folder, `${i}.safetensors`)));
+    const made = MEMBERS.map((member, i) => jobsOf(member, join(folder, `${i}.safetensors`)));
+    jobs = (await Promise.all(made)).flat();
     ran = runInTorch(jobs);
   });
   afterAll(() => rmSync(folder, { recursive: true }));

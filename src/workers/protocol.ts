@@ -132,16 +132,19 @@ export type TimeEvent =
   | { readonly type: "timed"; readonly name: BackendName; readonly time: StepTime }
   | { readonly type: "timedAll" };
 
+/** A backend that does not come up: the device does not have it, or it failed its self-test. */
+export interface MissedBackend {
+  readonly name: BackendName;
+  readonly why: "unavailable" | "failed";
+}
+
 /** The backend that the worker runs on, and why. */
 export interface BackendReport {
   readonly name: BackendName;
-  readonly reason:
-    | RequestedBackend["by"] // it was requested
-    | "gpu"
-    | "noGpu"
-    | "gpuFailed"
-    | "gpuLost"
-    | "wasmFailed";
+  /** "first": the page starts on WebAssembly. "wasmFailed": it would, but WebAssembly failed its self-test. */
+  readonly reason: RequestedBackend["by"] | "first" | "wasmFailed";
+  /** The requested backend, and why it is not the one in use; null where it is, or where none was requested. */
+  readonly missed: MissedBackend | null;
   /** What computes the models: the fused operations, or the textbook composition on the tensor library. */
   readonly path: "fused" | "textbook";
   /** Which backends failed before and how; null where none failed. */

@@ -122,6 +122,23 @@ describe("beam search with edits", () => {
     expect(found.size).toBeGreaterThan(1);
   });
 
+  it("prefers an answer that a hand ends to one that the model ended before", () => {
+    const edits: readonly Edit[] = [
+      { kind: "say", step: 2, token: "<eos>" },
+      { kind: "say", step: 3, token: "a" }, // no path reaches it
+    ];
+    const free = new Set<number>();
+    for (let seed = 1; seed <= 6; seed++) {
+      const parameters = randomWeights(tinyShape, seed);
+      const wanted = best(everyAnswer(tinyShape, parameters, edits), edits);
+      const { path } = search(tinyShape, parameters, edits);
+      expect(path).toEqual(wanted?.path);
+      expect(path).toHaveLength(3);
+      free.add(search(tinyShape, parameters, []).path.length);
+    }
+    expect(Math.min(...free)).toBeLessThan(3); // without the hand, a shorter answer is the best
+  });
+
   it("lists the tokens that the hand did not say as pruned", () => {
     const edits: readonly Edit[] = [{ kind: "say", step: 0, token: "b" }];
     const { nodes } = search(tinyShape, randomWeights(tinyShape, 1), edits);

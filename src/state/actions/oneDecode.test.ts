@@ -2,70 +2,20 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withTask } from "../../engine/tasks/difficulty";
 import { GREEDY } from "../../engine/show";
-import type { Trace } from "../../engine/results/trace";
-import type { Arithmetic } from "../../engine/training/learner";
-import { startNodeArithmetic } from "../../testing/nodeBackend";
 import { SMALL } from "../../testing/testSession";
-import { yieldToMessages } from "../../workers/yieldToMessages";
-import { createSessions } from "../../workers/session/sessions";
-import { flush } from "../ports/workerPort";
 import { lane } from "../testing/openedPage";
+import { decodesOf, open, settled, startArithmetic } from "../../testing/pageWithWorker";
 import { useApp } from "../store";
-import { LANE } from "../slices/lane";
-import { receive } from "./receiveMessage";
 import { configure } from "./settings";
 import { choose, lookBack, nextExample, setTeacherForcing, typeSource } from "./showing";
-import { connect, initialise, start } from "./startup";
 import { resetModel, trainOneStep, redo, undo } from "./training";
 import { setLanguage } from "./viewing";
-
-let arithmetic: Arithmetic;
-const traces: Trace[] = [];
-
-/** Opens a page whose worker runs in this thread. */
-function open(...page: Parameters<typeof initialise>): void {
-  const take = createSessions({
-    post: (message) => {
-      if (message.event.type === "trace") traces.push(message.event.trace);
-      receive(message);
-    },
-    loadBaked: async () => null,
-    arithmetic: () => arithmetic,
-    storeOf: () => ({
-      read: async () => undefined,
-      write: async () => undefined,
-      remove: async () => undefined,
-    }),
-    yieldToMessages,
-    sleep: async () => undefined,
-    now: () => performance.now(),
-  });
-  initialise(...page);
-  connect((request) => void take(request));
-  start();
-}
-
-/** Sends waiting settings and waits until the worker has answered all requests. */
-async function settled(): Promise<void> {
-  flush(LANE);
-  while (useApp.getState().requests.length > 0) await yieldToMessages();
-}
-
-/** The traces that one act causes. */
-async function decodesOf(act: () => void): Promise<readonly Trace[]> {
-  traces.length = 0;
-  act();
-  await settled();
-  return traces;
-}
 
 const DATES = withTask(SMALL, "dates");
 const KOREAN_DATE = { kind: "heldOut", index: 3 } as const;
 
 describe("one decode", () => {
-  beforeAll(async () => {
-    arithmetic = await startNodeArithmetic();
-  });
+  beforeAll(startArithmetic);
   beforeEach(async () => {
     open(SMALL, {});
     await settled();

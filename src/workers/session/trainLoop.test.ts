@@ -6,6 +6,7 @@ import type { LossPoint } from "../../engine/results/history";
 import type { Predictor } from "../../engine/training/learner";
 import type { Trainer } from "../../engine/training/trainer";
 import { type LoopPorts, trainLoop, trainOnce } from "./trainLoop";
+import { yieldToMessages } from "../yieldToMessages";
 import type { Run } from "../run/run";
 import { Snapshots } from "../run/snapshots";
 
@@ -21,13 +22,10 @@ let reports: (readonly LossPoint[])[] = [];
 function trainerUntil(lastNumber: number, begin = 0): Trainer {
   let [steps, collected] = [begin, begin];
   const predictor: Predictor = {
-    get parameters(): never {
-      throw new Error("not asked for here");
-    },
-    readParameters: () => new Float32Array(),
-    decode: (batch) =>
+    readParameters: async () => new Float32Array(),
+    decode: async (batch) =>
       Array.from({ length: batch.size }, () => ({ tokens: [], ended: true, attendedTo: null })),
-    loss: () => 1,
+    loss: async () => 1,
     copy: () => predictor,
     dispose: () => undefined,
   };
@@ -38,17 +36,20 @@ function trainerUntil(lastNumber: number, begin = 0): Trainer {
       return steps;
     },
     predictor,
-    step() {
+    async step() {
       steps++;
       clock += stepTime;
     },
-    takeLosses() {
+    async takeLosses() {
       asked.push(clock);
-      const losses = Array.from({ length: steps - collected }, (_, i) => lossOf(collected + i + 1));
+      const losses = Array.from({ length: steps - collected }, (_, i) => {
+        const step = collected + i + 1;
+        return { step, loss: lossOf(step) };
+      });
       collected = steps;
       return losses;
     },
-    save: () => ({ parameters: new Float32Array(), steps }),
+    save: async () => ({ parameters: new Float32Array(), steps }),
     dispose: () => undefined,
   };
 
@@ -66,12 +67,12 @@ function failingAfter(last: number, end?: "loses what was not collected"): Train
     get steps() {
       return trainer.steps;
     },
-    step(settings) {
+    async step(settings) {
       hasFailed = trainer.steps === last;
       if (hasFailed) throw new Error("no room");
-      trainer.step(settings);
+      await trainer.step(settings);
     },
-    takeLosses() {
+    async takeLosses() {
       if (hasFailed && end !== undefined) throw new Error("lost");
       return trainer.takeLosses();
     },
@@ -95,11 +96,12 @@ function runOf(trainer: Trainer): Run {
 
 const ports: LoopPorts = {
   now: () => clock,
-  yieldToMessages: async () => undefined,
+  yieldToMessages, // a task of its own, as in the worker
   isHalted: () => false,
   report: (losses) => reports.push(losses),
-  reportEvaluation: ({ step }) => evaluated.push(step),
-  showTrace: () => undefined,
+  reportEvaluation: async ({ step }) => void evaluated.push(step),
+  prepareTrace: async () => () => undefined,
+  saveIfDue: async () => undefined,
   pacer: { begin: () => undefined, rest: async () => 0, isSlow: false },
 };
 
@@ -169,7 +171,7 @@ describe("the training loop", () => {
         ...ports,
         isHalted: () => clock > 20_000,
         report: () => reported.push(clock),
-        showTrace: () => {
+        prepareTrace: async () => () => {
           shown.push(clock);
           clock += trace;
         },
@@ -184,7 +186,11 @@ describe("the training loop", () => {
   );
 
   it("does not count waiting for losses as a cost of the trace", async () => {
-    const waiting = { ...ports, showTrace: () => shown.push(clock), isHalted: () => clock > 6000 };
+    const waiting = {
+      ...ports,
+      prepareTrace: async () => () => shown.push(clock),
+      isHalted: () => clock > 6000,
+    };
     const shown: number[] = [];
     const trainer = trainerUntil(Infinity, 4000); // early steps have traces of their own
     const slow: Trainer = {
@@ -192,7 +198,7 @@ describe("the training loop", () => {
       get steps() {
         return trainer.steps;
       },
-      takeLosses() {
+      async takeLosses() {
         clock += 60; // the device is still busy with the steps
         return trainer.takeLosses();
       },
@@ -243,7 +249,7 @@ describe("the training loop at a slow pace", () => {
         reports.push(losses);
         rates.push(pairsPerSecond);
       },
-      showTrace: () => shown.push(run.model.steps),
+      prepareTrace: async () => () => shown.push(run.model.steps),
       pacer: {
         begin: () => undefined,
         isSlow: true,
