@@ -2,9 +2,11 @@
 import { app } from "./en/app";
 import { beam } from "./en/beam";
 import { computing } from "./en/computing";
+import { derivation } from "./en/derivation";
 import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
 import { glossary } from "./en/glossary";
+import { gradients } from "./en/gradients";
 import { inspector } from "./en/inspector";
 import { lessons } from "./en/lessons";
 import { modelFile } from "./en/modelFile";
@@ -21,9 +23,11 @@ export const en = {
   app,
   beam,
   computing,
+  derivation,
   evaluation,
   failures,
   glossary,
+  gradients,
   inspector,
   lessons,
   modelFile,

@@ -14,6 +14,8 @@ import { ShownBeam } from "./ShownBeam";
 
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
+const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
+
 const GROUP = "centre";
 
 export function Centre() {
@@ -35,6 +37,11 @@ export function Centre() {
           tabClassName={styles.tab}
         />
         <MapNote />
+        {shown === "network" && (
+          <Suspense fallback={null}>
+            <DrawnSwitch />
+          </Suspense>
+        )}
       </div>
       {shown === "network" && (
         <TabPanel group={GROUP} value="network" className={styles.panel}>

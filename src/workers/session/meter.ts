@@ -20,8 +20,9 @@ export interface MeterPorts {
 }
 
 /**
- * Takes the run's steps, times them and reports their losses at most 20 times a second, and with each trace. It
- * collects losses rarely, because reading one is work for a GPU. Training goes on while losses and weights travel from a device.
+ * Takes the run's steps, times them and reports their losses at most 20 times a second, and before each trace, which the
+ * page draws with them. It collects losses rarely, because reading one is work for a GPU. Training goes on while losses
+ * and weights travel from a device.
  */
 export class Meter {
   readonly #run: Run;
@@ -121,7 +122,6 @@ export class Meter {
     this.#throwFailure();
   }
 
-  /** A trace comes with its losses: the page draws both together. */
   async #show(isTraceDue: boolean): Promise<void> {
     await this.collect();
     this.#report();
