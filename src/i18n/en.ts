@@ -3,6 +3,7 @@ import { app } from "./en/app";
 import { beam } from "./en/beam";
 import { computing } from "./en/computing";
 import { derivation } from "./en/derivation";
+import { edits } from "./en/edits";
 import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
 import { glossary } from "./en/glossary";
@@ -11,6 +12,7 @@ import { inspector } from "./en/inspector";
 import { lessons } from "./en/lessons";
 import { modelFile } from "./en/modelFile";
 import { pairs } from "./en/pairs";
+import { parting } from "./en/parting";
 import { player } from "./en/player";
 import { setup } from "./en/setup";
 import { stage } from "./en/stage";
@@ -24,6 +26,7 @@ export const en = {
   beam,
   computing,
   derivation,
+  edits,
   evaluation,
   failures,
   glossary,
@@ -32,6 +35,7 @@ export const en = {
   lessons,
   modelFile,
   pairs,
+  parting,
   player,
   setup,
   stage,

@@ -3,6 +3,7 @@ import { app } from "./ko/app";
 import { beam } from "./ko/beam";
 import { computing } from "./ko/computing";
 import { derivation } from "./ko/derivation";
+import { edits } from "./ko/edits";
 import { evaluation } from "./ko/evaluation";
 import { failures } from "./ko/failures";
 import { glossary } from "./ko/glossary";
@@ -11,6 +12,7 @@ import { inspector } from "./ko/inspector";
 import { lessons } from "./ko/lessons";
 import { modelFile } from "./ko/modelFile";
 import { pairs } from "./ko/pairs";
+import { parting } from "./ko/parting";
 import { player } from "./ko/player";
 import { setup } from "./ko/setup";
 import { stage } from "./ko/stage";
@@ -25,6 +27,7 @@ export const ko: Translation = {
   beam,
   computing,
   derivation,
+  edits,
   evaluation,
   failures,
   glossary,
@@ -33,6 +36,7 @@ export const ko: Translation = {
   lessons,
   modelFile,
   pairs,
+  parting,
   player,
   setup,
   stage,

@@ -15,6 +15,7 @@ import { ShownBeam } from "./ShownBeam";
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
+const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
 
 const GROUP = "centre";
 
@@ -40,6 +41,7 @@ export function Centre() {
         {shown === "network" && (
           <Suspense fallback={null}>
             <DrawnSwitch />
+            <EditRegion />
           </Suspense>
         )}
       </div>

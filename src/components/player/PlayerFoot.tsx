@@ -4,21 +4,34 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { useApp } from "../../state/store";
 import { GradientLegend } from "../gradients/GradientLegend";
+import { useSummary } from "../edits/EditSummary";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";
+import { BesideChoice } from "./BesideChoice";
 import { DecodingChoice } from "./DecodingChoice";
 import { ForcingSwitch } from "./ForcingSwitch";
+import { Parting } from "./Parting";
 import styles from "./Player.module.css";
 import { Speed, Transport } from "./Transport";
 import { useReasonId } from "./useReasonId";
 
 export function PlayerFoot(): ReactNode {
+  return (
+    <>
+      <Parting />
+      <Controls />
+    </>
+  );
+}
+
+function Controls(): ReactNode {
   const { t } = useTranslation("player");
   const trace = useLane((lane) => lane.run.trace);
   const isGradients = useApp(({ view }) => view.drawn === "gradients");
   const [foot, isLow] = useIsLow();
   const reasonId = useReasonId();
+  const summary = useSummary(); // the region of the edits says it to assistive technology
   if (isLow)
     return (
       <div ref={foot} className={styles.foot} data-low data-print="off">
@@ -30,8 +43,10 @@ export function PlayerFoot(): ReactNode {
     <div ref={foot} className={styles.foot} data-print="off">
       <Transport />
       <ForcingSwitch reasonId={reasonId} />
-      <span className={styles.space} />
-      {trace && trace.shape.attention !== "none" && !isGradients && (
+      <p className={styles.space} aria-hidden="true">
+        {summary}
+      </p>
+      {trace && trace.shape.attention !== "none" && !isGradients && summary === "" && (
         <span className={styles.scale}>
           <WeightScale />
         </span>
@@ -107,6 +122,7 @@ function HowParts(): ReactNode {
   return (
     <>
       <DecodingChoice />
+      <BesideChoice />
       <div className={styles.playback}>
         <h3 className={styles.heading}>{t("playback")}</h3>
         <Speed />

@@ -7,6 +7,7 @@ import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
+import type { StageLayout } from "../../vis/layout/stageLayout";
 import { LessonMarks } from "../lesson/LessonMarks";
 import { useHiddenFrom } from "../lesson/useLessonNow";
 import { useLane } from "../useLane";
@@ -19,6 +20,7 @@ import styles from "./Stage.module.css";
 
 const PlayerFoot = latePart(async () => (await import("./PlayerFoot")).PlayerFoot);
 const GradientStage = latePart(async () => (await import("./GradientStage")).GradientStage);
+const OverStage = latePart(async () => (await import("./OverStage")).OverStage);
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 export function Stage(): ReactNode {
@@ -61,6 +63,12 @@ function StageBody(): ReactNode {
   return shown ? <Network {...shown} /> : <p className={styles.waiting}>{t("waiting")}</p>;
 }
 
+const overStage = (layout: StageLayout): ReactNode => (
+  <Suspense fallback={null}>
+    <OverStage layout={layout} />
+  </Suspense>
+);
+
 /** The figures of a trace, connected to the store. */
 function Network(shown: Shown): ReactNode {
   const { trace } = shown;
@@ -91,6 +99,7 @@ function Network(shown: Shown): ReactNode {
             lit={lit}
             onLit={student.light}
             onSelect={student.selectByHand}
+            overlay={overStage}
           />
         </LessonMarks>
         <Suspense fallback={null}>

@@ -11,6 +11,7 @@ import { Equation } from "./Equation";
 import { FedNote } from "./FedNote";
 import { FirstState } from "./FirstState";
 import styles from "./OpDetail.module.css";
+import { HandNotes } from "./HandNotes";
 import { OpNumbers } from "./OpNumbers";
 import { Shapes } from "./Shapes";
 import { useExplanation } from "./useExplanation";
@@ -36,6 +37,7 @@ export function OpDetail({ lit, onLight, ...props }: OpDetailProps): ReactNode {
         <Prose>{purpose}</Prose>
       </p>
       {op === "embed" && <FedNote {...props} />}
+      <HandNotes {...props} />
       <Equation
         tex={equationOf(trace, index, op)}
         label={t("equation")}

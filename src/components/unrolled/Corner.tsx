@@ -26,6 +26,8 @@ export interface CornerProps extends Shown {
   readonly isTraining: boolean;
   readonly lit?: Lit | null;
   readonly onSelect: OnSelect;
+  /** What lies over the picture, in its coordinates. */
+  readonly overlay?: (layout: StageLayout) => ReactNode;
 }
 
 function cornerStyle({ width, height, ...layout }: StageLayout): Style {
@@ -71,6 +73,7 @@ export function Corner(props: CornerProps): ReactNode {
         <RailHeadings layout={layout} tempered={isTempered(trace)} lit={lit} />
         <DecoderRail {...shown} layer={layer} lit={lit} />
       </Pinned>
+      {props.overlay?.(layout)}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { startI18n } from "../../i18n/i18n";
 import { select, selectByHand } from "../../state/actions/viewing";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { Stage } from "../player/Stage";
+import { painted } from "../shell/painted";
 import { selection, showTrace } from "../testing/showTrace";
 import { Inspectable } from "./InspectProvider";
 import { UnrolledFigure, type UnrolledFigureProps } from "./UnrolledFigure";
@@ -155,10 +156,14 @@ test("the pointer over a part and the keyboard's focus light its operation, and 
   expect(onLit).toHaveBeenLastCalledWith(null);
 });
 
-test("one tooltip names the part under the pointer, with the exact weight of a cell; Escape closes it", () => {
-  vi.useFakeTimers();
+test("one tooltip names the part under the pointer, with the exact weight of a cell; Escape closes it", async () => {
   const trace = makeTrace(WORD);
   showFigure(trace);
+  await act(async () => {
+    await painted();
+    await import("./tip/Tips"); // they load after the first picture
+  });
+  vi.useFakeTimers();
   const cell = screen.getByRole("gridcell", { name: /^step 1, output s, source a,/ });
   fireEvent.pointerOver(cell, { pointerType: "mouse" });
   expect(screen.queryByRole("tooltip")).toBeNull();

@@ -5,6 +5,7 @@ import { useTranslation } from "../../../i18n/useTranslation";
 import type { Lit } from "../../../engine/results/operation";
 import type { Trace } from "../../../engine/results/trace";
 import { alignedColumns } from "../../../vis/facts/aligned";
+import { isHiddenByHand, isSetByHand, untouchedStep } from "../../../vis/facts/byHand";
 import { isTempered } from "../../../vis/facts/probability";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { judge } from "../../../vis/facts/judgedTokens";
@@ -59,6 +60,7 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
             token={token}
             column={s}
             current={s === column}
+            masked={isHiddenByHand(trace, s)}
             onChoose={() => props.onSelect(index, s)}
             role="columnheader"
             tabIndex={s === header ? 0 : -1}
@@ -71,7 +73,10 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
           layout={layout}
           row={row}
           step={step}
+          before={untouchedStep(trace, row)}
+          isByHand={isSetByHand(trace, "look", row)}
           spoken={spoken.steps[row] ?? step}
+          spokenBefore={untouchedStep(spoken, row)}
           weights={step.attention?.weights ?? NO_WEIGHTS}
           source={spoken.source}
           gold={alignedColumns(trace, row)}
