@@ -56,14 +56,26 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
   );
   start();
   void keepLink();
+  void followRoads();
   void measureWhenIdle();
+}
+
+/** Keeps the gradients of the stage up to date. Without this script, the stage says that it waits for them. */
+async function followRoads(): Promise<void> {
+  try {
+    const { keepRoads } = await import("./state/effects/gradientRoads");
+    keepRoads();
+  } catch {
+    // the script failed to load
+  }
 }
 
 /** Keeps the address bar up to date. Without this script, the page works and its link stays that of its opening. */
 async function keepLink(): Promise<void> {
+  const opened = useApp.getState();
   try {
     const { syncUrl } = await import("./state/effects/writtenLink");
-    syncUrl();
+    syncUrl(opened);
   } catch {
     // the script failed to load
   }

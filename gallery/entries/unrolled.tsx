@@ -4,12 +4,20 @@ import { Inspectable } from "../../src/components/unrolled/InspectProvider";
 import { LayerSwitch } from "../../src/components/unrolled/LayerSwitch";
 import { Legend } from "../../src/components/unrolled/Legend";
 import { NumbersTable } from "../../src/components/unrolled/NumbersTable";
-import { UnrolledFigure } from "../../src/components/unrolled/UnrolledFigure";
+import { PartingLayer } from "../../src/components/unrolled/PartingLayer";
+import { PartingNote } from "../../src/components/unrolled/PartingNote";
+import {
+  UnrolledFigure,
+  type UnrolledFigureProps,
+} from "../../src/components/unrolled/UnrolledFigure";
 import type { Op } from "../../src/engine/results/operation";
 import type { Trace } from "../../src/engine/results/trace";
 import type { Subject } from "../../src/engine/results/subject";
-import { topOf, vectorOf } from "../../src/vis/facts/subject";
+import { vectorOf } from "../../src/engine/results/vectors";
+import { topOf } from "../../src/vis/facts/subject";
 import { LAST_STEP } from "../../src/state/slices/view";
+import type { StageLayout } from "../../src/vis/layout/stageLayout";
+import { withBeside } from "../../src/vis/testing/beside";
 import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
 import { ignore, useShown } from "../useShown";
@@ -19,9 +27,10 @@ interface UnrolledProps {
   readonly first?: number; // selected step, 0-based
   readonly reached?: number; // last step of the answer so far, 0-based
   readonly lit?: Op;
+  readonly overlay?: UnrolledFigureProps["overlay"];
 }
 
-function Unrolled({ trace, first, reached = LAST_STEP, lit }: UnrolledProps): ReactNode {
+function Unrolled({ trace, first, reached = LAST_STEP, lit, overlay }: UnrolledProps): ReactNode {
   const shown = useShown(trace, first);
   const [layer, setLayer] = useState(topOf(trace));
   return (
@@ -33,6 +42,7 @@ function Unrolled({ trace, first, reached = LAST_STEP, lit }: UnrolledProps): Re
         lit={lit ?? null}
         isTraining={false}
         follows
+        {...(overlay && { overlay })}
       />
       <LayerSwitch trace={trace} layer={layer} onChange={setLayer} />
     </Inspectable>
@@ -64,7 +74,9 @@ const TWELVE_ANSWERS = "ces petits chats noirs voient les chiens rouges de mon v
 
 function Numbers({ trace, subject }: { readonly trace: Trace; readonly subject: Subject }) {
   const vector = vectorOf(trace, subject);
-  return vector && <NumbersTable trace={trace} vector={vector} subject={subject} />;
+  return (
+    vector && <NumbersTable trace={trace} vector={vector} subject={subject} onDerive={ignore} />
+  );
 }
 
 const BOTH_WAYS = makeTrace({ source: WORD, direction: "bidirectional", hiddenSize: 32 });
@@ -76,6 +88,16 @@ const DRAWN: Trace = {
 };
 
 const SENTENCES = { source: SENTENCE, target: ["le", "chat", "mange", "une", "pomme"] };
+
+/** Own answers beside those fed the truth: both slip at step 2, and part at step 4. */
+const PARTED = withBeside(
+  makeTrace({ source: WORD, wrong: [1, 3, 4] }),
+  "forced",
+  makeTrace({ source: WORD, wrong: [1], teacherForcing: true }),
+);
+
+const overParted = (layout: StageLayout): ReactNode =>
+  PARTED.beside && <PartingLayer layout={layout} trace={PARTED} beside={PARTED.beside} />;
 
 export const UNROLLED: readonly Entry[] = [
   unrolled("gru-bahdanau", {}),
@@ -104,5 +126,17 @@ export const UNROLLED: readonly Entry[] = [
     name: "numbers-of-a-tile",
     width: 420,
     figure: <Numbers trace={BOTH_WAYS} subject={{ kind: "encoder", column: 1, layer: 0 }} />,
+  },
+];
+
+/** Last on the page: an entry before others moves them by parts of a pixel. */
+export const PARTINGS: readonly Entry[] = [
+  { name: "parting", ...LOW, figure: <Unrolled trace={PARTED} overlay={overParted} /> },
+  {
+    name: "parting-note",
+    width: 554,
+    figure: (
+      <PartingNote trace={PARTED} isTraining={false} onClose={ignore} table={{ open: true }} />
+    ),
   },
 ];

@@ -2,13 +2,17 @@
 import { app } from "./en/app";
 import { beam } from "./en/beam";
 import { computing } from "./en/computing";
+import { derivation } from "./en/derivation";
+import { edits } from "./en/edits";
 import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
 import { glossary } from "./en/glossary";
+import { gradients } from "./en/gradients";
 import { inspector } from "./en/inspector";
 import { lessons } from "./en/lessons";
 import { modelFile } from "./en/modelFile";
 import { pairs } from "./en/pairs";
+import { parting } from "./en/parting";
 import { player } from "./en/player";
 import { setup } from "./en/setup";
 import { stage } from "./en/stage";
@@ -21,13 +25,17 @@ export const en = {
   app,
   beam,
   computing,
+  derivation,
+  edits,
   evaluation,
   failures,
   glossary,
+  gradients,
   inspector,
   lessons,
   modelFile,
   pairs,
+  parting,
   player,
   setup,
   stage,

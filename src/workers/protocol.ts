@@ -6,9 +6,10 @@ import type { ModelProblem } from "../engine/files/modelProblem";
 import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
+import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
 import type { RefusedEdit } from "../engine/edits/editProblem";
-import type { Show } from "../engine/show";
+import type { Show, WeightsOf } from "../engine/show";
 
 export type { Evaluation, LossPoint } from "../engine/results/history";
 export type { ModelProblem } from "../engine/files/modelProblem";
@@ -89,6 +90,21 @@ export type Command =
    * `show` belongs to.
    */
   | { readonly type: "show"; readonly show: Show; readonly runId: number | null }
+  /**
+   * Read the weights that decode, those of the snapshot nearest to an earlier step included. Answered by "parameters".
+   */
+  | { readonly type: "readParameters"; readonly weightsOf: Show["weightsOf"] }
+  /**
+   * The gradient's roads of this example, with the weights of a run. Answered by "roads", unless the run has been
+   * replaced or a newer request is here.
+   */
+  | {
+      readonly type: "roads";
+      readonly runId: number;
+      readonly weightsOf: WeightsOf;
+      readonly example: RoadsExample;
+      readonly of: LossOf;
+    }
   /** Evaluate the run in full with its current weights, while other commands go on. Done after the evaluation. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }
@@ -248,6 +264,20 @@ export type Event =
       readonly runId: number;
       readonly requestId: RequestId;
       readonly trace: Trace;
+    }
+  /** All parameters of the run after `step` updates, as one flat vector [P]. */
+  | {
+      readonly type: "parameters";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly step: number;
+      readonly values: Float32Array;
+    }
+  | {
+      readonly type: "roads";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly answer: RoadsAnswer;
     }
   | {
       readonly type: "modelSaved";

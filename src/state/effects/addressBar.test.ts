@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Config } from "../../engine/setup/config";
+import { BESIDES } from "../../engine/beside";
 import { OPERATIONS } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import { settle } from "../../engine/setup/conflicts";
@@ -9,7 +10,7 @@ import { readUrl } from "./addressBar";
 import { syncUrl, writeUrl } from "./writtenLink";
 import { LESSON_IDS } from "../../lessons/catalogue";
 import { SECTIONS } from "../slices/sections";
-import { INITIAL_VIEW, MODES, SPEEDS, type ViewState } from "../slices/view";
+import { DRAWN, INITIAL_VIEW, LOSSES, MODES, SPEEDS, type ViewState } from "../slices/view";
 import { parseField, type Field } from "../../engine/setup/field";
 import { type Choosing, CHOOSING_FIELDS, GREEDY, INITIAL_SHOW } from "../../engine/show";
 import type { BackendName } from "../../workers/protocol";
@@ -25,6 +26,7 @@ import {
   parseLinkedTraining,
 } from "../slices/linkedTraining";
 import { INITIAL_RUN, reduceRun } from "../slices/run";
+import { useApp } from "../store";
 import { progressOf, readyWith } from "../testing/events";
 import { receive } from "../testing/openedPage";
 
@@ -71,6 +73,7 @@ const anyShow: fc.Arbitrary<NonNullable<WantedView["show"]>> = fc.record(
       }),
     ),
     feeding: fc.constantFrom("own", "truth"),
+    beside: fc.constantFrom(...BESIDES),
     choosing: anyChoosing,
   },
   { requiredKeys: [] },
@@ -102,6 +105,8 @@ const anyView: fc.Arbitrary<WantedView> = fc.record(
     step: fc.nat({ max: 40 }),
     operation: fc.constantFrom(...OPERATIONS),
     layer: fc.nat({ max: 1 }),
+    drawn: fc.constantFrom(...DRAWN),
+    lossOf: fc.constantFrom(...LOSSES),
     inspected: anySubject,
     open: fc.subarray([...SECTIONS]), // in their order
     show: anyShow,
@@ -449,6 +454,15 @@ describe("syncUrl", () => {
     select(0, 1);
     vi.runAllTimers();
     expect(replaced.at(-1)).not.toContain("trained");
+    stop();
+  });
+
+  it("writes what changed before its script was loaded", () => {
+    const opened = useApp.getState();
+    select(1, 2);
+    const stop = syncUrl(opened);
+    vi.runAllTimers();
+    expect(replaced.at(-1)).toContain("column=3");
     stop();
   });
 

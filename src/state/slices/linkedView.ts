@@ -2,6 +2,7 @@
  * The view in a link, one entry for each key, with its reader and its writer. Steps, columns and examples count from 1,
  * as they do on the screen.
  */
+import { BESIDES } from "../../engine/beside";
 import { OPERATIONS } from "../../engine/results/operation";
 import { readSubject, writeSubject } from "../../engine/results/subject";
 import type { Config } from "../../engine/setup/config";
@@ -20,9 +21,11 @@ import { isFirstEverywhere } from "./firstExample";
 import { isSection, SECTIONS } from "./sections";
 import {
   CENTRES,
+  DRAWN,
   INITIAL_VIEW,
   INSPECTORS,
   isTheme,
+  LOSSES,
   MODES,
   RAIL_TABS,
   SPEEDS,
@@ -46,6 +49,7 @@ interface ViewField {
 }
 
 const MAX_SOURCE = 200; // characters of a typed source
+const MAX_PLACE = 40; // characters of the name of a number
 const MAX_POSITION = 256; // steps, columns and held-out examples
 const SPEED: Field = { kind: "number", ...SPEEDS, url: "speed" };
 
@@ -108,7 +112,7 @@ const lesson: ViewField = {
 };
 
 /** A field of the view with a fixed set of words. */
-function word<Name extends "railTab" | "centre" | "operation">(
+function word<Name extends "railTab" | "centre" | "operation" | "drawn" | "lossOf">(
   name: Name,
   words: readonly ViewState[Name][],
 ): ViewField {
@@ -145,14 +149,20 @@ const numbers: ViewField = {
   write: ({ inspected }) => inspected && writeSubject(inspected),
 };
 
+/** The inspector reads it once it knows the trace. */
+const sum: ViewField = {
+  read: (text) => ({ derivation: text.slice(0, MAX_PLACE), inspector: "numbers" }),
+  write: ({ derivation }) => derivation,
+};
+
 /** A link that names numbers opens their tab, unless it names another one. */
 const inspect: ViewField = {
   read: (text) => {
     const inspector = INSPECTORS.find((each) => each === text);
     return inspector ? { inspector } : null;
   },
-  write: ({ inspector, inspected }) => {
-    const opened = inspected ? "numbers" : INITIAL_VIEW.inspector;
+  write: ({ inspector, inspected, derivation }) => {
+    const opened = (inspected ?? derivation) ? "numbers" : INITIAL_VIEW.inspector;
     return inspector === opened ? null : inspector;
   },
 };
@@ -160,6 +170,14 @@ const inspect: ViewField = {
 const feed: ViewField = {
   read: (text) => (text === "truth" ? { show: { feeding: "truth" } } : null),
   write: ({ show }) => (show.feeding === "truth" ? "truth" : null),
+};
+
+const beside: ViewField = {
+  read: (text) => {
+    const value = BESIDES.find((each) => each === text);
+    return value ? { show: { beside: value } } : null;
+  },
+  write: ({ show }) => (show.beside === "none" ? null : show.beside),
 };
 
 function choosing(name: ChoosingName): ViewField {
@@ -204,11 +222,15 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   step,
   column,
   feed,
+  beside,
   speed,
   op: word("operation", OPERATIONS),
   layer,
+  draw: word("drawn", DRAWN),
+  loss: word("lossOf", LOSSES),
   numbers,
-  inspect, // after numbers, which open their tab
+  sum,
+  inspect, // after numbers and sum, which open their tab
   open,
   lang,
   theme,
