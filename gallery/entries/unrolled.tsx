@@ -8,7 +8,8 @@ import { UnrolledFigure } from "../../src/components/unrolled/UnrolledFigure";
 import type { Op } from "../../src/engine/results/operation";
 import type { Trace } from "../../src/engine/results/trace";
 import type { Subject } from "../../src/engine/results/subject";
-import { topOf, vectorOf } from "../../src/vis/facts/subject";
+import { vectorOf } from "../../src/engine/results/vectors";
+import { topOf } from "../../src/vis/facts/subject";
 import { LAST_STEP } from "../../src/state/slices/view";
 import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
@@ -64,7 +65,9 @@ const TWELVE_ANSWERS = "ces petits chats noirs voient les chiens rouges de mon v
 
 function Numbers({ trace, subject }: { readonly trace: Trace; readonly subject: Subject }) {
   const vector = vectorOf(trace, subject);
-  return vector && <NumbersTable trace={trace} vector={vector} subject={subject} />;
+  return (
+    vector && <NumbersTable trace={trace} vector={vector} subject={subject} onDerive={ignore} />
+  );
 }
 
 const BOTH_WAYS = makeTrace({ source: WORD, direction: "bidirectional", hiddenSize: 32 });

@@ -14,6 +14,7 @@ import { ShownBeam } from "./ShownBeam";
 
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
+const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
 const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
 
 const GROUP = "centre";
@@ -39,6 +40,7 @@ export function Centre() {
         <MapNote />
         {shown === "network" && (
           <Suspense fallback={null}>
+            <DrawnSwitch />
             <EditRegion />
           </Suspense>
         )}

@@ -1,8 +1,10 @@
 /** The lower part of the player, under the picture: the steps, what the decoder is fed, how it decodes, and the legend. */
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import type { Trace } from "../../engine/results/trace";
 import { useApp } from "../../state/store";
 import { useSummary } from "../edits/EditSummary";
+import { GradientLegend } from "../gradients/GradientLegend";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";
@@ -15,6 +17,7 @@ import { useReasonId } from "./useReasonId";
 export function PlayerFoot(): ReactNode {
   const { t } = useTranslation("player");
   const trace = useLane((lane) => lane.run.trace);
+  const isGradients = useApp(({ view }) => view.drawn === "gradients");
   const [foot, isLow] = useIsLow();
   const reasonId = useReasonId();
   const summary = useSummary(); // the region of the edits says it to assistive technology
@@ -32,7 +35,7 @@ export function PlayerFoot(): ReactNode {
       <p className={styles.space} aria-hidden="true">
         {summary}
       </p>
-      {trace && trace.shape.attention !== "none" && summary === "" && (
+      {trace && trace.shape.attention !== "none" && !isGradients && summary === "" && (
         <span className={styles.scale}>
           <WeightScale />
         </span>
@@ -40,11 +43,16 @@ export function PlayerFoot(): ReactNode {
       <HowItDecodes />
       {trace && (
         <Pop label={t("legend")} name={t("legend")}>
-          <Legend trace={trace} />
+          <StageLegend trace={trace} />
         </Pop>
       )}
     </div>
   );
+}
+
+function StageLegend({ trace }: { readonly trace: Trace }): ReactNode {
+  const isGradients = useApp(({ view }) => view.drawn === "gradients");
+  return isGradients ? <GradientLegend trace={trace} /> : <Legend trace={trace} />;
 }
 
 /** Beside an open panel on a phone the foot has room for one line: the buttons of the steps, and one for the rest. */
@@ -77,7 +85,7 @@ function Rest(): ReactNode {
       <div className={styles.how}>
         <ForcingSwitch reasonId={useReasonId()} />
         <HowParts />
-        {trace && <Legend trace={trace} />}
+        {trace && <StageLegend trace={trace} />}
       </div>
     </Pop>
   );

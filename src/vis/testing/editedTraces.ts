@@ -2,7 +2,7 @@
 import { type Edit, editsOf } from "../../engine/edits/edit";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
-import { matrixRow } from "../facts/subject";
+import { matrixRow } from "../../engine/results/vectors";
 
 /** The token of a trace's source with this text; another text is a token that the trace does not have. */
 function tokenOf(trace: Trace, text: string): TokenView {
