@@ -103,8 +103,9 @@ test("by keyboard alone, in Korean: say another token, undo, move a weight, look
   await keyboard.press("Enter");
   const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(read).toContain("look=3.");
+  const link = await read();
   const second = await context.newPage();
-  await second.goto(await read());
+  await second.goto(link);
   await expect.poll(() => cellNames(second)).toEqual(edited);
   await second.close();
 });
