@@ -6,6 +6,7 @@ import "../src/components/theme.css";
 import { CHARTS, showCharts } from "./entries/charts";
 import { DECODING } from "./entries/decoding";
 import { EQUATIONS } from "./entries/equations";
+import { GRADIENTS } from "./entries/gradients";
 import { UNROLLED } from "./entries/unrolled";
 import { Gallery } from "./Gallery";
 import "./fonts.css";
@@ -19,6 +20,9 @@ await startI18n("en");
 showCharts();
 createRoot(root).render(
   <StrictMode>
-    <Gallery theme={theme} entries={[...UNROLLED, ...DECODING, ...EQUATIONS, ...CHARTS]} />
+    <Gallery
+      theme={theme}
+      entries={[...UNROLLED, ...GRADIENTS, ...DECODING, ...EQUATIONS, ...CHARTS]}
+    />
   </StrictMode>,
 );

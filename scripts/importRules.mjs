@@ -81,7 +81,7 @@ const ROOMS = {
 };
 
 /** Folders of figures. A figure reads its props; the panel that places it reads the store. */
-const FIGURES = ["unrolled", "beam", "step", "output"];
+const FIGURES = ["unrolled", "beam", "step", "output", "gradients"];
 /** Modules that read the store. */
 const PANELS = [
   "**/state/**",

@@ -24,6 +24,7 @@ export const PLACES = {
   layers: "data-place", // of a model with two layers
   legend: "data-place",
   beam: "data-place", // of a beam search
+  edits: "data-place", // over the stage
   inspector: "data-place",
   operations: "data-place",
   "next-token": "data-place",

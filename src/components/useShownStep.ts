@@ -2,6 +2,7 @@
 import { useApp } from "../state/store";
 import { shownFrame } from "../state/slices/film";
 import { clampStep, shownColumn } from "../state/slices/view";
+import { untouchedOf } from "../vis/facts/untouched";
 import { useHiddenFrom } from "./lesson/useLessonNow";
 import type { Shown } from "./unrolled/shown";
 import { useLane } from "./useLane";
@@ -10,7 +11,9 @@ import { useLane } from "./useLane";
 export function useShownStep(): Shown | null {
   const current = useLane((lane) => lane.run.trace);
   const frame = useApp((state) => shownFrame(state.film));
-  const trace = frame?.trace ?? current;
+  const isUntouched = useApp((state) => state.view.showsUntouched);
+  const edited = frame?.trace ?? current;
+  const trace = edited && isUntouched ? untouchedOf(edited) : edited;
   const requested = useApp((state) => state.view.step);
   const column = useApp((state) => state.view.column);
   const hiddenFrom = useHiddenFrom();

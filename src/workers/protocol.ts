@@ -6,9 +6,10 @@ import type { ModelProblem } from "../engine/files/modelProblem";
 import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
+import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
 import type { RefusedEdit } from "../engine/edits/editProblem";
-import type { Show } from "../engine/show";
+import type { Show, WeightsOf } from "../engine/show";
 
 export type { Evaluation, LossPoint } from "../engine/results/history";
 export type { ModelProblem } from "../engine/files/modelProblem";
@@ -93,6 +94,17 @@ export type Command =
    * Read the weights that decode, those of the snapshot nearest to an earlier step included. Answered by "parameters".
    */
   | { readonly type: "readParameters"; readonly weightsOf: Show["weightsOf"] }
+  /**
+   * The gradient's roads of this example, with the weights of a run. Answered by "roads", unless the run has been
+   * replaced or a newer request is here.
+   */
+  | {
+      readonly type: "roads";
+      readonly runId: number;
+      readonly weightsOf: WeightsOf;
+      readonly example: RoadsExample;
+      readonly of: LossOf;
+    }
   /** Evaluate the run in full with its current weights, while other commands go on. Done after the evaluation. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }
@@ -260,6 +272,12 @@ export type Event =
       readonly requestId: RequestId;
       readonly step: number;
       readonly values: Float32Array;
+    }
+  | {
+      readonly type: "roads";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly answer: RoadsAnswer;
     }
   | {
       readonly type: "modelSaved";

@@ -14,6 +14,9 @@ import { ShownBeam } from "./ShownBeam";
 
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
+const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
+const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
+
 const GROUP = "centre";
 
 export function Centre() {
@@ -35,6 +38,12 @@ export function Centre() {
           tabClassName={styles.tab}
         />
         <MapNote />
+        {shown === "network" && (
+          <Suspense fallback={null}>
+            <DrawnSwitch />
+            <EditRegion />
+          </Suspense>
+        )}
       </div>
       {shown === "network" && (
         <TabPanel group={GROUP} value="network" className={styles.panel}>

@@ -8,12 +8,12 @@ import { useApp } from "../../state/store";
 import { useOpenPlace } from "../derivation/useOpenPlace";
 import { latePart } from "../shell/latePart";
 import { NextToken } from "../step/NextToken";
-import { StepCode } from "../step/StepCode";
 import { StepEquations } from "../step/StepEquations";
 import { StepNumbers } from "../step/StepNumbers";
 import type { Shown } from "../unrolled/shown";
 import { useShownStep } from "../useShownStep";
 import styles from "./Inspector.module.css";
+import { PytorchTab } from "./PytorchTab";
 import { useFocusOnNumbers } from "./useFocusOnNumbers";
 
 const Derivation = latePart(async () => (await import("../derivation/Derivation")).Derivation);
@@ -76,7 +76,7 @@ function Selection({ tab, ...shown }: SelectionProps): ReactNode {
     case "equation":
       return <StepEquations {...step} />;
     case "pytorch":
-      return <StepCode {...step} />;
+      return <PytorchTab {...step} />;
     case "numbers":
       if (derivation !== null) return <Derivation />;
       return <StepNumbers {...step} inspected={inspected} onInspect={student.inspect} />;

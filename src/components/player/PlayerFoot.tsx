@@ -1,7 +1,10 @@
 /** The lower part of the player, under the picture: the steps, what the decoder is fed, how it decodes, and the legend. */
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import type { Trace } from "../../engine/results/trace";
 import { useApp } from "../../state/store";
+import { GradientLegend } from "../gradients/GradientLegend";
+import { useSummary } from "../edits/EditSummary";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";
@@ -14,8 +17,10 @@ import { useReasonId } from "./useReasonId";
 export function PlayerFoot(): ReactNode {
   const { t } = useTranslation("player");
   const trace = useLane((lane) => lane.run.trace);
+  const isGradients = useApp(({ view }) => view.drawn === "gradients");
   const [foot, isLow] = useIsLow();
   const reasonId = useReasonId();
+  const summary = useSummary(); // the region of the edits says it to assistive technology
   if (isLow)
     return (
       <div ref={foot} className={styles.foot} data-low data-print="off">
@@ -27,8 +32,10 @@ export function PlayerFoot(): ReactNode {
     <div ref={foot} className={styles.foot} data-print="off">
       <Transport />
       <ForcingSwitch reasonId={reasonId} />
-      <span className={styles.space} />
-      {trace && trace.shape.attention !== "none" && (
+      <p className={styles.space} aria-hidden="true">
+        {summary}
+      </p>
+      {trace && trace.shape.attention !== "none" && !isGradients && summary === "" && (
         <span className={styles.scale}>
           <WeightScale />
         </span>
@@ -36,11 +43,16 @@ export function PlayerFoot(): ReactNode {
       <HowItDecodes />
       {trace && (
         <Pop label={t("legend")} name={t("legend")}>
-          <Legend trace={trace} />
+          <StageLegend trace={trace} />
         </Pop>
       )}
     </div>
   );
+}
+
+function StageLegend({ trace }: { readonly trace: Trace }): ReactNode {
+  const isGradients = useApp(({ view }) => view.drawn === "gradients");
+  return isGradients ? <GradientLegend trace={trace} /> : <Legend trace={trace} />;
 }
 
 /** Beside an open panel on a phone the foot has room for one line: the buttons of the steps, and one for the rest. */
@@ -73,7 +85,7 @@ function Rest(): ReactNode {
       <div className={styles.how}>
         <ForcingSwitch reasonId={useReasonId()} />
         <HowParts />
-        {trace && <Legend trace={trace} />}
+        {trace && <StageLegend trace={trace} />}
       </div>
     </Pop>
   );

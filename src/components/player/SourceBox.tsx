@@ -7,6 +7,7 @@ import { useApp } from "../../state/store";
 import { sourceText } from "../../vis/facts/sourceText";
 import type { SourceProblem } from "../../workers/protocol";
 import { Button } from "../primitives/Button";
+import { isEnter } from "../primitives/isEnter";
 import { useLane } from "../useLane";
 import styles from "./SourceBox.module.css";
 import { SourceProblemText } from "./SourceProblemText";
@@ -44,12 +45,6 @@ function useNote({ problem }: BoxText): string | null {
   return trace && problem === null ? noteOf(trace) : null;
 }
 
-/** Whether the key belongs to an input method that composes a character, as in Korean. */
-function isComposing(event: KeyboardEvent): boolean {
-  return event.nativeEvent.isComposing || event.keyCode === 229;
-}
-
-/** The box handles Enter as a key, because a submit event does not reveal an input method's Enter. */
 function preventDefault(event: SyntheticEvent): void {
   event.preventDefault();
 }
@@ -102,7 +97,7 @@ function SourceInput({ id, box, hasNote, onDecode }: SourceInputProps): ReactNod
   const described = [box.isWaiting && "draft", box.problem && "problem", hasNote && "note"];
   const ids = described.flatMap((part) => (part ? [`${id}-${part}`] : [])).join(" ");
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || isComposing(event)) return;
+    if (!isEnter(event)) return;
     event.preventDefault();
     onDecode();
   };

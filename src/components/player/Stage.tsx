@@ -7,7 +7,9 @@ import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
+import type { StageLayout } from "../../vis/layout/stageLayout";
 import { LessonMarks } from "../lesson/LessonMarks";
+import { useHiddenFrom } from "../lesson/useLessonNow";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
@@ -17,6 +19,8 @@ import { student } from "../../state/actions/acts";
 import styles from "./Stage.module.css";
 
 const PlayerFoot = latePart(async () => (await import("./PlayerFoot")).PlayerFoot);
+const GradientStage = latePart(async () => (await import("./GradientStage")).GradientStage);
+const EditLayer = latePart(async () => (await import("../edits/EditLayer")).EditLayer);
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 export function Stage(): ReactNode {
@@ -46,8 +50,24 @@ export function Stage(): ReactNode {
 function StageBody(): ReactNode {
   const { t } = useTranslation("stage");
   const shown = useShownStep();
+  const isGradients = useApp(({ view }) => view.drawn === "gradients");
+  const isAsking = useHiddenFrom() !== null; // gradients would show the rows that the question hides
+  if (isGradients && !isAsking)
+    return (
+      <div className={styles.figure}>
+        <Suspense fallback={null}>
+          <GradientStage />
+        </Suspense>
+      </div>
+    );
   return shown ? <Network {...shown} /> : <p className={styles.waiting}>{t("waiting")}</p>;
 }
+
+const editLayer = (layout: StageLayout): ReactNode => (
+  <Suspense fallback={null}>
+    <EditLayer layout={layout} />
+  </Suspense>
+);
 
 /** The figures of a trace, connected to the store. */
 function Network(shown: Shown): ReactNode {
@@ -79,6 +99,7 @@ function Network(shown: Shown): ReactNode {
             lit={lit}
             onLit={student.light}
             onSelect={student.selectByHand}
+            overlay={editLayer}
           />
         </LessonMarks>
         <Suspense fallback={null}>

@@ -13,8 +13,10 @@ export class PartMissingError extends Error {
 }
 
 /** A part that loads after the first picture. If it fails to load, rendering it throws a PartMissingError. */
-export function latePart(load: () => Promise<ComponentType>): () => ReactNode {
-  const start = async (): Promise<{ default: ComponentType }> => {
+export function latePart<Props extends object = object>(
+  load: () => Promise<ComponentType<Props>>,
+): (props: Props) => ReactNode {
+  const start = async (): Promise<{ default: ComponentType<Props> }> => {
     await painted();
     try {
       return { default: await load() };
@@ -26,5 +28,5 @@ export function latePart(load: () => Promise<ComponentType>): () => ReactNode {
   const renew = (): void => {
     part = lazy(start);
   };
-  return () => createElement(part);
+  return (props) => createElement<Props>(part, props);
 }

@@ -18,6 +18,7 @@ export function ChoiceNote({ trace, step }: Shown): ReactNode {
   const format = useFormat();
   const name = useTokenName();
   const { decoding } = trace;
+  if (step.saidByHand) return null;
   switch (decoding.kind) {
     case "greedy":
       return null;

@@ -7,6 +7,7 @@ import type { Shown } from "../unrolled/shown";
 import { useFormat } from "../primitives/useFormat";
 import { AlignmentNote } from "./AlignmentNote";
 import { ChoiceNote } from "./ChoiceNote";
+import { HandNotes } from "./HandNotes";
 import styles from "./NextToken.module.css";
 import { StepLoss } from "./StepLoss";
 import { type ChoiceMark, useChoiceMarks } from "./useChoiceMarks";
@@ -48,6 +49,7 @@ export function NextToken(shown: Shown): ReactNode {
         <div className={styles.notes}>
           <StepLoss {...shown} />
           <ChoiceNote {...shown} />
+          <HandNotes {...shown} op="output" />
           <AlignmentNote trace={trace} index={index} />
         </div>
       </div>

@@ -1,7 +1,7 @@
 /** One operation of the shown step: what it does, its equation, its tensors and its numbers. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import type { Op } from "../../engine/results/operation";
+import type { Lit, Op } from "../../engine/results/operation";
 import { equationOf } from "../../vis/tex/equations";
 import { layerOf, readsFirstState, shapesOf } from "../../vis/tex/operations";
 import type { OnLight } from "../primitives/lightOn";
@@ -11,6 +11,7 @@ import { Equation } from "./Equation";
 import { FedNote } from "./FedNote";
 import { FirstState } from "./FirstState";
 import styles from "./OpDetail.module.css";
+import { HandNotes } from "./HandNotes";
 import { OpNumbers } from "./OpNumbers";
 import { Shapes } from "./Shapes";
 import { useExplanation } from "./useExplanation";
@@ -20,7 +21,7 @@ export interface OpDetailProps extends Shown {
   readonly onSelect: OnSelect;
   readonly onDerive: OnDerive;
   /** The operation whose symbols are lit. */
-  readonly lit?: Op | null | undefined;
+  readonly lit?: Lit | null | undefined;
   readonly onLight?: OnLight | undefined;
 }
 
@@ -36,6 +37,7 @@ export function OpDetail({ lit, onLight, ...props }: OpDetailProps): ReactNode {
         <Prose>{purpose}</Prose>
       </p>
       {op === "embed" && <FedNote {...props} />}
+      <HandNotes {...props} />
       <Equation
         tex={equationOf(trace, index, op)}
         label={t("equation")}

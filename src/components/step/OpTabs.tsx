@@ -3,7 +3,7 @@ import { Tabs } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { ModelShape } from "../../engine/setup/modelShape";
-import type { Op } from "../../engine/results/operation";
+import type { Lit, Op } from "../../engine/results/operation";
 import { lightOn, type OnLight } from "../primitives/lightOn";
 import styles from "./OpTabs.module.css";
 import { useOpName } from "./useOpName";
@@ -13,7 +13,7 @@ export interface OpTabsProps {
   readonly ops: readonly Op[];
   readonly value: Op;
   readonly onValueChange: (op: Op) => void;
-  readonly lit?: Op | null | undefined;
+  readonly lit?: Lit | null | undefined;
   readonly onLight?: OnLight | undefined;
   /** The panel of the chosen operation. */
   readonly children: ReactNode;

@@ -1,6 +1,6 @@
 /** The operations of the shown step as tabs, with the equation and the numbers of the chosen one. */
 import type { ReactNode } from "react";
-import type { Op } from "../../engine/results/operation";
+import type { Lit, Op } from "../../engine/results/operation";
 import { opsOf, shownOperation } from "../../vis/tex/operations";
 import type { OnLight } from "../primitives/lightOn";
 import type { OnDerive, OnSelect, Shown } from "../unrolled/shown";
@@ -14,7 +14,7 @@ export interface OperationProps extends Shown {
   readonly onSelect: OnSelect;
   readonly onDerive: OnDerive;
   /** The operation that is lit on the whole page. */
-  readonly lit?: Op | null | undefined;
+  readonly lit?: Lit | null | undefined;
   readonly onLight?: OnLight | undefined;
 }
 

@@ -3,6 +3,7 @@ import type { CSSProperties, ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { bottleneckOf } from "../../vis/facts/bottleneck";
+import { untouchedStep } from "../../vis/facts/byHand";
 import { isTempered } from "../../vis/facts/probability";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { judge } from "../../vis/facts/judgedTokens";
@@ -65,6 +66,7 @@ export function Bottleneck({
           <RowLabel
             layout={layout}
             step={step}
+            before={untouchedStep(trace, row)}
             row={row}
             mark={judged[row]?.mark ?? "open"}
             tempered={isTempered(trace)}

@@ -30,6 +30,7 @@ export function useTile(subject: Subject) {
   return {
     onClick: () => inspect(subject),
     "aria-pressed": inspected === text,
+    "data-subject": text,
     "data-operand": operands.includes(text) || undefined,
   } as const;
 }

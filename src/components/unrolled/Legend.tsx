@@ -45,7 +45,17 @@ export function WeightScale(): ReactNode {
 }
 
 type Mark =
-  "largest" | "gold" | "asks" | "feeds" | "truth" | "model" | "wrong" | "halves" | "double";
+  | "largest"
+  | "gold"
+  | "asks"
+  | "feeds"
+  | "truth"
+  | "model"
+  | "wrong"
+  | "halves"
+  | "double"
+  | "hand"
+  | "changed";
 
 interface KeyProps {
   readonly mark: Mark;
@@ -158,6 +168,12 @@ function FlowKeys({ trace }: PartProps): ReactNode {
         <Key mark="model">{t("legend.model")}</Key>
       )}
       {anyWrong && <Key mark="wrong">{t("legend.wrong")}</Key>}
+      {show.edits.length > 0 && (
+        <>
+          <Key mark="hand">{t("legend.hand")}</Key>
+          <Key mark="changed">{t("legend.changed")}</Key>
+        </>
+      )}
     </>
   );
 }

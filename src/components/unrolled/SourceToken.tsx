@@ -13,6 +13,8 @@ export interface SourceTokenProps {
   readonly token: TokenView;
   readonly column: number;
   readonly current: boolean;
+  /** Whether the student hides it from the attention. */
+  readonly masked?: boolean;
   /** In the map's grid it is a column header, and the grid's keys reach it; without a map it belongs to a toolbar. */
   readonly role?: "columnheader";
   readonly tabIndex?: 0 | -1;
@@ -23,7 +25,9 @@ export function SourceToken(props: SourceTokenProps): ReactNode {
   const { layout, token, column, role, tabIndex = -1 } = props;
   const { t } = useTranslation("stage");
   const { onClick, ...tile } = useTile({ kind: "embedding", column });
-  const name = useTokenName();
+  const nameOf = useTokenName();
+  const name = props.masked ? t("masked", { name: nameOf(token) }) : nameOf(token);
+  const whole = t("numbers.token", { index: column + 1, token: name });
   const { header, columnPitch } = layout;
   return (
     <span
@@ -43,14 +47,13 @@ export function SourceToken(props: SourceTokenProps): ReactNode {
         data-slanted={header.slanted && !isSpecial(token) ? true : undefined}
         data-special={isSpecial(token) || undefined}
         data-current={props.current || undefined}
-        data-tip={t("numbers.token", { index: column + 1, token: name(token) })}
+        data-masked={props.masked || undefined}
+        data-tip={whole}
         data-row={role ? -1 : undefined}
         data-stop={role ? undefined : column}
         data-column={column}
         tabIndex={tabIndex}
-        aria-label={
-          role ? name(token) : t("numbers.token", { index: column + 1, token: name(token) })
-        }
+        aria-label={role ? name : whole}
         onClick={(event) => {
           event.stopPropagation();
           props.onChoose();

@@ -1,21 +1,21 @@
 /** The main figure: the unrolled network around its own attention map, which fills one corner. */
-import { useCallback, useRef, useState, type MouseEvent, type ReactNode } from "react";
+import { Suspense, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import type { Op } from "../../engine/results/operation";
+import type { Lit } from "../../engine/results/operation";
 import { encoderReadingOf } from "../../vis/facts/encoderReading";
 import type { Trace } from "../../engine/results/trace";
+import { latePart } from "../shell/latePart";
+import type { StageLayout } from "../../vis/layout/stageLayout";
 import { Corner } from "./Corner";
 import { usePairInSight } from "./map/usePairInSight";
-import { useMapMarks } from "./mapMarks";
 import { opAround } from "./parts";
 import { useHiddenSides } from "./scroll/useHiddenSides";
 import { useRoom } from "./scroll/useRoom";
 import type { OnSelect, Shown } from "./shown";
-import { Tip } from "./tip/Tip";
-import { useTip } from "./tip/useTip";
 import styles from "./UnrolledFigure.module.css";
 import { useStageLayout } from "./useStageLayout";
-import { useTokenName } from "./useTokenName";
+
+const Tips = latePart(async () => (await import("./tip/Tips")).Tips);
 
 export interface UnrolledFigureProps extends Shown {
   /** The last step of the answer so far, 0-based; later steps are faint. By default the whole answer. */
@@ -27,10 +27,12 @@ export interface UnrolledFigureProps extends Shown {
   /** Whether a figure wider than its container scrolls to keep its column visible. */
   readonly follows: boolean;
   /** The operation whose parts the figure marks. */
-  readonly lit?: Op | null;
+  readonly lit?: Lit | null;
   /** Called with the operation of the part under the pointer or the focus; null: no part. */
-  readonly onLit?: (op: Op | null) => void;
+  readonly onLit?: (op: Lit | null) => void;
   readonly onSelect: OnSelect;
+  /** What lies over the picture, in its coordinates. */
+  readonly overlay?: (layout: StageLayout) => ReactNode;
 }
 
 export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
@@ -44,7 +46,6 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
   usePairInSight(scroller, layout, row, isPlaced && follows ? column : null);
   const onScroll = useHiddenSides(scroller, layout);
   const lighting = useLighting(props.onLit);
-  const { area, tip } = useTip(useCellText(trace));
   const region =
     layout.scrolls || layout.scrollsDown
       ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
@@ -65,13 +66,14 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
           style={{ scrollPaddingLeft: layout.map.x, scrollPaddingRight: layout.pinned?.width }}
           onScroll={onScroll}
           onClick={(event) => selectRow(event, onSelect)}
-          {...area}
           {...region}
         >
           {isPlaced && <Corner {...props} layout={layout} />}
         </div>
       </div>
-      <Tip {...tip} />
+      <Suspense fallback={null}>
+        <Tips area={scroller} trace={trace} />
+      </Suspense>
     </figure>
   );
 }
@@ -97,8 +99,8 @@ function selectRow({ target }: MouseEvent, onSelect: OnSelect): void {
 
 /** Lights the operation of the part under the pointer or the focus. */
 function useLighting(onLit: UnrolledFigureProps["onLit"]) {
-  const last = useRef<Op | null>(null);
-  const light = (op: Op | null): void => {
+  const last = useRef<Lit | null>(null);
+  const light = (op: Lit | null): void => {
     if (op === last.current) return;
     last.current = op;
     onLit?.(op);
@@ -110,28 +112,4 @@ function useLighting(onLit: UnrolledFigureProps["onLit"]) {
       light(target.matches(":focus-visible") ? opAround(target) : null),
     onBlur: () => light(null),
   };
-}
-
-/** The tooltip of a cell: its weight with four digits, from the trace on show. */
-function useCellText(trace: Trace): (part: HTMLElement) => string | null {
-  const { t } = useTranslation("stage");
-  const name = useTokenName();
-  const { hiddenFrom } = useMapMarks();
-  return useCallback(
-    (part: HTMLElement): string | null => {
-      const { row, column } = part.dataset;
-      const step = trace.steps[Number(row)];
-      const source = trace.source[Number(column)];
-      const weight = step?.attention?.weights[Number(column)];
-      if (part.role !== "gridcell" || !step || !source || weight === undefined) return null;
-      if (Number(row) >= hiddenFrom) return null;
-      return t("tip.cell", {
-        step: Number(row) + 1,
-        output: name(step.chosen),
-        source: name(source),
-        weight: weight.toFixed(4),
-      });
-    },
-    [trace, t, name, hiddenFrom],
-  );
 }

@@ -2,12 +2,13 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { OPERATIONS, type Op } from "../../engine/results/operation";
+import { type Lit, OPERATIONS, type Op } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
 import { startI18n } from "../../i18n/i18n";
 import { select, selectByHand } from "../../state/actions/viewing";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { Stage } from "../player/Stage";
+import { painted } from "../shell/painted";
 import { selection, showTrace } from "../testing/showTrace";
 import { Inspectable } from "./InspectProvider";
 import { UnrolledFigure, type UnrolledFigureProps } from "./UnrolledFigure";
@@ -126,8 +127,24 @@ test("every operation of a model has a part in its picture", () => {
   expect(litOperations({ attention: "none" })).not.toContain("softmax");
 });
 
+test.each([[{}], [{ attention: "none" }], [{ direction: "bidirectional" }]] as const)(
+  "the lit encoder marks its tiles and arrows: %o",
+  (options) => {
+    const trace = makeTrace({ ...WORD, ...options });
+    showFigure(trace, { lit: "encode" });
+    const lit = [...document.querySelectorAll("[data-lit]")];
+    const tiles = lit.filter((part) =>
+      part.getAttribute("aria-label")?.startsWith("Encoder state"),
+    );
+    expect(tiles).toHaveLength(trace.source.length);
+    expect(lit.filter(({ tagName }) => tagName.toLowerCase() === "g").length).toBeGreaterThan(
+      trace.source.length,
+    );
+  },
+);
+
 test("the pointer over a part and the keyboard's focus light its operation, and leaving ends it", () => {
-  const onLit = vi.fn<(op: Op | null) => void>();
+  const onLit = vi.fn<(op: Lit | null) => void>();
   showFigure(makeTrace(WORD), { onLit });
   fireEvent.mouseOver(screen.getByRole("button", { name: "Context vector c₃" }));
   expect(onLit).toHaveBeenLastCalledWith("context");
@@ -139,10 +156,14 @@ test("the pointer over a part and the keyboard's focus light its operation, and 
   expect(onLit).toHaveBeenLastCalledWith(null);
 });
 
-test("one tooltip names the part under the pointer, with the exact weight of a cell; Escape closes it", () => {
-  vi.useFakeTimers();
+test("one tooltip names the part under the pointer, with the exact weight of a cell; Escape closes it", async () => {
   const trace = makeTrace(WORD);
   showFigure(trace);
+  await act(async () => {
+    await painted();
+    await import("./tip/Tips"); // they load after the first picture
+  });
+  vi.useFakeTimers();
   const cell = screen.getByRole("gridcell", { name: /^step 1, output s, source a,/ });
   fireEvent.pointerOver(cell, { pointerType: "mouse" });
   expect(screen.queryByRole("tooltip")).toBeNull();

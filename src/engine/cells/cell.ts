@@ -15,6 +15,7 @@ import type { CellKind } from "../setup/config";
 interface Cell<Kind extends CellKind> {
   readonly layout: CellLayout<Kind>;
   readonly reference: ReferenceCell;
+  readonly backward: ReferenceCellBackward;
   readonly textbook: TextbookCell;
   readonly derivation: CellDerivation;
   readonly tex: CellTex;
@@ -59,6 +60,26 @@ export type ReferenceCell = (
   recurrent: Blocks,
   before: ReferenceState,
 ) => ReferenceCellStep;
+
+// ---- backward: the gradient in plain arrays -----------------------------------------------------------------------
+
+/** A step that has been made, with what its gradient needs. */
+export interface MadeStep {
+  readonly before: ReferenceState;
+  readonly step: ReferenceCellStep;
+  readonly recurrent: Blocks;
+}
+
+/** The gradient of a step's three inputs. */
+export interface CellGradient {
+  readonly input: Vector; //           of W_ih x + b_ih [GH]
+  readonly recurrent: Vector; //       of W_hh h + b_hh [GH]
+  readonly before: ReferenceState; //  of the state before, without the part through W_hh h
+  readonly memory: Vector | null; //   of the new memory c', with the part through h' [H]
+}
+
+/** From the gradient of the new state to those of the step's inputs. */
+export type ReferenceCellBackward = (made: MadeStep, after: ReferenceState) => CellGradient;
 
 // ---- textbook: the tensor library's operations, which it differentiates -------------------------------------------
 

@@ -32,6 +32,7 @@ export type Own<Name extends ScoreName, T> = (name: Learned[Name]) => T;
 interface Score<Name extends ScoreName> {
   readonly parameters: ScoreParameters<Name>;
   readonly reference: ReferenceScore<Name>;
+  readonly backward: ReferenceScoreBackward<Name>;
   readonly textbook: TextbookScore<Name>;
   readonly fused: FusedScore<Name>;
   readonly derivation: ScoreDerivation;
@@ -69,6 +70,20 @@ export type ReferenceScore<Name extends ScoreName> = (
   q: Vector,
   k: Vector,
 ) => number;
+
+// ---- backward: the gradient in plain arrays -----------------------------------------------------------------------
+
+/** The gradient of e(q, k), a number, by the query and by the key. */
+export interface ScoreSlopes {
+  readonly query: Vector; // de/dq [H]
+  readonly key: Vector; //   de/dk [K]
+}
+
+export type ReferenceScoreBackward<Name extends ScoreName> = (
+  own: Own<Name, readonly Vector[]>,
+  q: Vector,
+  k: Vector,
+) => ScoreSlopes;
 
 // ---- textbook: the tensor library's operations, which it differentiates -------------------------------------------
 

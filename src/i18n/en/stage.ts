@@ -29,6 +29,15 @@ export const stage = {
     "step {{step}}, output {{output}}, source {{source}}, weight {{weight}}, aligned by the task’s rule",
   cellHidden: "step {{step}}, source {{source}}, hidden until you predict",
   cellPredicted: "{{cell}}, your prediction",
+  /** What the student's edits did to a part of the stage. */
+  byHand: "{{name}}, set by hand",
+  was: "{{name}}, was {{was}}",
+  wasMark: "was {{was}}",
+  masked: "{{name}}, hidden by hand",
+  byHandTile: {
+    emptyContext: "{{name}}, emptied by hand",
+    emptyState: "{{name}}, after an empty state set by hand",
+  },
   space: "space",
   context: "context",
   fed: "input",
@@ -93,7 +102,8 @@ export const stage = {
   inspect: "Click a tile or a source token to see its numbers.",
   /** Keys outside the picture and in it. Without attention there is no map to move in. */
   keys: "Keys: ← and → move one step, Space plays (on a button, Space presses the button). Where nothing scrolls, ↑ and ↓ walk the operations, Home and End go to the first and last step, and PageUp and PageDown move one step.",
-  keysMap: "In the map, the arrow keys move between cells. On a tile, Space shows its numbers.",
+  keysMap:
+    "In the map, the arrow keys move between cells, F2 sets a weight, and Shift+F10 or the menu key opens the menu of edits. U, held down, shows the decode without edits. On a tile, Space shows its numbers.",
   keysNone:
     "Along the encoder, the arrow keys move between tiles. On a tile, Space shows its numbers.",
   legend: {
@@ -115,6 +125,8 @@ export const stage = {
     truth: "input: the truth",
     model: "input: the model’s own output",
     wrong: "wrong output",
+    hand: "set by hand",
+    changed: "changed by an edit",
     context: "context",
     state: "state",
     combined: "combined",

@@ -127,6 +127,18 @@ export const step = {
     largest: "likeliest",
     chosen: { sampling: "drawn", beam: "best path" },
   },
+  /** What the student’s edits do to an operation. */
+  hand: {
+    look: "These weights are set by hand, so they are not softmax(e). The scores stay as computed.",
+    temperature: "The scores are divided by the temperature {{value}} first.",
+    hide: "Hidden by hand: {{tokens}}. The softmax leaves these scores out, and their weight is 0.",
+    padding: "The padding mask is off, so {{count}} pads take part in the softmax.",
+    swapStates: "The keys are the encoder states of ‘{{source}}’, put in by hand.",
+    emptyContext:
+      "The context is set to 0 by hand. The weights stay as computed, but have no effect.",
+    emptyState: "The state that enters this step is set to 0 by hand.",
+    say: "This token is said by hand. The likeliest token is ‘{{token}}’.",
+  },
   choice: {
     sampling: "Drawn at random with temperature {{temperature}} and seed {{seed}}.",
     both: "The bars are for temperature {{temperature}}. There ‘{{token}}’ has probability {{share}}. The model’s own probability p (temperature 1) is {{probability}}.",

@@ -30,6 +30,15 @@ export const stage: Translation["stage"] = {
   cellGold: "시점 {{step}}, 출력 {{output}}, 원문 {{source}}, 가중치 {{weight}}, 과제 규칙상 대응",
   cellHidden: "시점 {{step}}, 원문 {{source}}, 예상하면 보입니다",
   cellPredicted: "{{cell}}, 나의 예상",
+  /** What the student's edits did to a part of the stage. */
+  byHand: "{{name}}, 직접 정함",
+  was: "{{name}}, 원래 {{was}}",
+  wasMark: "원래 {{was}}",
+  masked: "{{name}}, 직접 가림",
+  byHandTile: {
+    emptyContext: "{{name}}, 직접 비움",
+    emptyState: "{{name}}, 직접 비운 은닉 상태에서 계산",
+  },
   space: "공백",
   context: "문맥",
   fed: "디코더 입력",
@@ -93,7 +102,8 @@ export const stage: Translation["stage"] = {
   },
   inspect: "타일이나 원문 토큰을 누르면 ‘수치’ 탭에 값이 표시됩니다.",
   keys: "키보드: ←·→ 한 시점씩, Space: 재생(버튼에 초점이 있으면 그 버튼 실행). 스크롤할 내용이 없으면 ↑·↓ 한 연산씩, Home·End 처음과 끝, PageUp·PageDown 한 시점씩.",
-  keysMap: "어텐션 맵에서는 화살표 키로 칸을 옮기고, 타일에서는 Space로 값을 봅니다.",
+  keysMap:
+    "어텐션 맵에서는 화살표 키로 칸을 옮기고, F2로 가중치를 정하고, Shift+F10이나 메뉴 키로 편집 메뉴를 엽니다. U를 누르고 있는 동안에는 편집 전의 디코딩을 봅니다. 타일에서는 Space로 값을 봅니다.",
   keysNone: "인코더에서는 화살표 키로 타일을 옮기고, 타일에서는 Space로 값을 봅니다.",
   legend: {
     weight: "어텐션 가중치",
@@ -113,6 +123,8 @@ export const stage: Translation["stage"] = {
     truth: "디코더 입력: 정답 토큰",
     model: "디코더 입력: 모델의 직전 출력",
     wrong: "틀린 출력",
+    hand: "직접 정한 곳",
+    changed: "편집으로 달라진 곳",
     context: "문맥 벡터",
     state: "상태",
     combined: "어텐션 은닉 상태",

@@ -127,6 +127,17 @@ export const step: Translation["step"] = {
     largest: "최대 확률",
     chosen: { sampling: "뽑힘", beam: "1위 경로" },
   },
+  hand: {
+    look: "직접 정한 가중치이므로 softmax(e)와 다릅니다. 점수 e는 계산한 그대로입니다.",
+    temperature: "점수를 먼저 온도({{value}})로 나눕니다.",
+    hide: "직접 가린 토큰: {{tokens}}. 소프트맥스에서 이 점수를 빼므로 가중치가 0입니다.",
+    padding: "패딩 마스크를 껐으므로 패딩 {{count}}개도 소프트맥스에 들어갑니다.",
+    swapStates: "키(key)는 직접 바꿔 넣은 ‘{{source}}’의 인코더 은닉 상태입니다.",
+    emptyContext:
+      "문맥 벡터를 직접 0으로 비웠습니다. 가중치는 계산한 그대로이지만 쓰이지 않습니다.",
+    emptyState: "이 시점에 들어오는 은닉 상태를 직접 0으로 비웠습니다.",
+    say: "직접 정한 출력입니다. 확률이 가장 높은 토큰: ‘{{token}}’.",
+  },
   choice: {
     sampling: "무작위로 뽑은 토큰입니다. 온도 {{temperature}}, 시드 {{seed}}.",
     both: "막대는 온도 {{temperature}}일 때의 분포입니다. 여기서 토큰 ‘{{token}}’의 확률은 {{share}}이고, 모델이 매긴 확률 p(온도 1)는 {{probability}}입니다.",

@@ -60,6 +60,8 @@ import {
 } from "./training";
 import {
   derive,
+  chooseLoss,
+  draw,
   inspect,
   light,
   lightOperands,
@@ -132,6 +134,8 @@ const ACTS = {
   showInspector,
   light,
   lightOperands,
+  draw,
+  chooseLoss,
   openSection,
   orderExamples,
   listWrongOnly,

@@ -9,7 +9,7 @@ import { readUrl } from "./addressBar";
 import { syncUrl, writeUrl } from "./writtenLink";
 import { LESSON_IDS } from "../../lessons/catalogue";
 import { SECTIONS } from "../slices/sections";
-import { INITIAL_VIEW, MODES, SPEEDS, type ViewState } from "../slices/view";
+import { DRAWN, INITIAL_VIEW, LOSSES, MODES, SPEEDS, type ViewState } from "../slices/view";
 import { parseField, type Field } from "../../engine/setup/field";
 import { type Choosing, CHOOSING_FIELDS, GREEDY, INITIAL_SHOW } from "../../engine/show";
 import type { BackendName } from "../../workers/protocol";
@@ -102,6 +102,8 @@ const anyView: fc.Arbitrary<WantedView> = fc.record(
     step: fc.nat({ max: 40 }),
     operation: fc.constantFrom(...OPERATIONS),
     layer: fc.nat({ max: 1 }),
+    drawn: fc.constantFrom(...DRAWN),
+    lossOf: fc.constantFrom(...LOSSES),
     inspected: anySubject,
     derivation: fc.option(fc.constantFrom("score", "inner.17", "gate.update.1.17", "logit.4")),
     open: fc.subarray([...SECTIONS]), // in their order

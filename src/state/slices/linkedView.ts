@@ -20,9 +20,11 @@ import { isFirstEverywhere } from "./firstExample";
 import { isSection, SECTIONS } from "./sections";
 import {
   CENTRES,
+  DRAWN,
   INITIAL_VIEW,
   INSPECTORS,
   isTheme,
+  LOSSES,
   MODES,
   RAIL_TABS,
   SPEEDS,
@@ -109,7 +111,7 @@ const lesson: ViewField = {
 };
 
 /** A field of the view with a fixed set of words. */
-function word<Name extends "railTab" | "centre" | "operation">(
+function word<Name extends "railTab" | "centre" | "operation" | "drawn" | "lossOf">(
   name: Name,
   words: readonly ViewState[Name][],
 ): ViewField {
@@ -215,6 +217,8 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   speed,
   op: word("operation", OPERATIONS),
   layer,
+  draw: word("drawn", DRAWN),
+  loss: word("lossOf", LOSSES),
   numbers,
   sum,
   inspect, // after numbers and sum, which open their tab

@@ -1,6 +1,7 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
+import type { RoadsAnswer } from "../../engine/results/roads";
 import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
 import { needsFreshModel } from "../../engine/setup/config";
@@ -53,6 +54,8 @@ export interface RunState {
   readonly trace: Trace | null;
   /** The weights after some update, as the page has read them last; null: it has read none of this run. */
   readonly parameters: Parameters | null;
+  /** The gradients of the trace on the stage, or of an earlier one until the worker answers. */
+  readonly roads: RoadsAnswer | null;
   readonly sourceProblem: SourceProblem | null;
   /** Edits that do not apply to the decode on the stage, and why; the latest act or link named them. */
   readonly refusedEdits: readonly RefusedEdit[];
@@ -76,6 +79,7 @@ export const INITIAL_RUN: RunState = {
   failure: null,
   trace: null,
   parameters: null,
+  roads: null,
   sourceProblem: null,
   refusedEdits: [],
 };
@@ -116,6 +120,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, trace: event.trace };
     case "parameters":
       return { ...run, parameters: { step: event.step, values: event.values } };
+    case "roads":
+      return { ...run, roads: event.answer };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "editsRefused":

@@ -28,6 +28,7 @@ function laterShow(requests: Requests, requestId: RequestId): Show | null {
 /** Events that count only while their request is outstanding. */
 const ANSWERS = [
   "sourceRejected",
+  "roads",
   "editsRefused",
   "pairsInspected",
   "modelSaved",

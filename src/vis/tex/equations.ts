@@ -1,7 +1,10 @@
 /** The equations of one decoder step in TeX, as the engine computes them, with the indices of the step. */
+import { hiddenOf } from "../../engine/edits/edit";
 import { SCORE_TEX } from "../../engine/scores/tex";
 import { hasAttentionalState } from "../../engine/setup/modelShape";
 import type { Trace } from "../../engine/results/trace";
+import { isSetByHand } from "../facts/byHand";
+import { attentionTemperature } from "../facts/handNotes";
 import { cellLines } from "./cellEquations";
 import type { Op } from "../../engine/results/operation";
 import { aligned, colour, madeBy } from "./markup";
@@ -54,15 +57,32 @@ function scoreTex(trace: Trace, index: number): string {
   return aligned(key ? [key, ...lines] : lines);
 }
 
+/** Weights by hand are not the softmax of the scores. A temperature divides the scores, and hidden tokens are left out. */
+function softmaxTex(trace: Trace, index: number, weight: string): string {
+  const S = trace.source.length;
+  if (isSetByHand(trace, "look", index))
+    return String.raw`${weight} = ${colour("attention", String.raw`\alpha^{\ast}_{${index + 1},j}`)}`;
+  const temperature = attentionTemperature(trace);
+  const by = temperature === 1 ? "" : ` / ${temperature}`;
+  const hidden = [...hiddenOf(trace.show.edits)].map((position) => position + 1);
+  const without = hidden.length === 0 ? "" : String.raw`,\, k \ne ${hidden.join(", ")}`;
+  const expOf = (place: "j" | "k"): string =>
+    by === ""
+      ? String.raw`\exp ${scoreOf(index, place)}`
+      : String.raw`\exp(${scoreOf(index, place)}${by})`;
+  return String.raw`${weight} = \frac{${expOf("j")}}{\sum_{k=1${without}}^{${S}} ${expOf("k")}}`;
+}
+
 function logitsOf(index: number): string {
   return madeBy("output", String.raw`\ell_{${index + 1}}`);
 }
 
 /** How the token is chosen. Sampling draws from the softmax of the logits divided by the temperature. */
-function chooseLine({ decoding }: Trace, index: number): string {
+function chooseLine({ decoding, steps }: Trace, index: number): string {
   const now = index + 1;
   const said = colour("decoder", String.raw`\hat y_{${now}}`, "output");
   const logits = logitsOf(index);
+  if (steps[index]?.saidByHand) return String.raw`${said} &= y^{\ast}_{${now}}`;
   switch (decoding.kind) {
     case "greedy":
       return String.raw`${said} &= \arg\max\, p_{${now}}`;
@@ -101,8 +121,9 @@ export function equationOf(trace: Trace, index: number, op: Op): string {
     case "score":
       return scoreTex(trace, index);
     case "softmax":
-      return String.raw`${weight} = \frac{\exp ${scoreOf(index, "j")}}{\sum_{k=1}^{${S}} \exp ${scoreOf(index, "k")}}`;
+      return softmaxTex(trace, index, weight);
     case "context":
+      if (isSetByHand(trace, "emptyContext", index)) return `${contextTex(index)} = 0`;
       return String.raw`${contextTex(index)} = \sum_{j=1}^{${S}} ${weight}\, ${keyTex(trace)}`;
     case "cell":
       return aligned(cellLines(trace, index, 0));

@@ -20,8 +20,9 @@ export interface MeterPorts {
 }
 
 /**
- * Takes the run's steps, times them and reports their losses at most 20 times a second. It collects losses rarely,
- * because reading one is work for a GPU. Training goes on while losses and weights travel from a device.
+ * Takes the run's steps, times them and reports their losses at most 20 times a second, and before each trace, which the
+ * page draws with them. It collects losses rarely, because reading one is work for a GPU. Training goes on while losses
+ * and weights travel from a device.
  */
 export class Meter {
   readonly #run: Run;
@@ -108,10 +109,9 @@ export class Meter {
   showIfDue(): void {
     if (this.#showing) return;
     const now = this.#ports.now();
-    const isReportDue = now - this.#lastReport >= REPORT_EVERY;
     const isTraceDue = this.#traces.isDue(this.#run.model.steps, now);
-    if (!isReportDue && !isTraceDue) return;
-    this.#showing = this.#show(isReportDue, isTraceDue)
+    if (!isTraceDue && now - this.#lastReport < REPORT_EVERY) return;
+    this.#showing = this.#show(isTraceDue)
       .catch((error: unknown) => void (this.#failure = { error }))
       .then(() => void (this.#showing = null));
   }
@@ -122,9 +122,9 @@ export class Meter {
     this.#throwFailure();
   }
 
-  async #show(isReportDue: boolean, isTraceDue: boolean): Promise<void> {
+  async #show(isTraceDue: boolean): Promise<void> {
     await this.collect();
-    if (isReportDue) this.#report();
+    this.#report();
     if (isTraceDue) await this.#showTrace();
   }
 

@@ -15,6 +15,7 @@ import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "
 import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
+import { GradientRoads } from "./gradientRoads";
 import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
 import { DeviceLostError } from "../../engine/deviceLost";
@@ -62,14 +63,14 @@ export class Session {
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
-  readonly #make: RunMaker;
+  readonly #roads = new GradientRoads((event) => this.#post(event));
+  readonly #make = new RunMaker(() => this.#ports.arithmetic());
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
 
   constructor(ports: SessionPorts) {
     const { store, now, yieldToMessages } = ports;
     this.#ports = ports;
-    this.#make = new RunMaker(ports.arithmetic);
     this.#shown = new ShownExample(ports.post);
     const report = (problem: Extract<Event, { type: "keeping" }>["problem"]): void =>
       this.#post({ type: "keeping", problem });
@@ -99,6 +100,7 @@ export class Session {
   take(request: LaneRequest): Promise<void> {
     if (request.command.type === "pause") this.#training.stop(); // between two updates
     if (request.command.type === "show") this.#latestShow = request.id;
+    this.#roads.note(request);
     this.#queue = this.#queue.then(() => this.#begin(request));
     return this.#queue;
   }
@@ -145,8 +147,10 @@ export class Session {
         return this.#show(id, command);
       case "readParameters":
         return sendParameters(this.#run, id, command.weightsOf, this.#ports.post);
+      case "roads":
+        return this.#roads.answer(this.#run, id, command);
       case "evaluate":
-        return this.#evaluate();
+        return this.#evaluator.start(this.#run);
       case "stopEvaluating":
         return this.#evaluator.stop();
       default:
@@ -268,10 +272,6 @@ export class Session {
   async #takeEvaluation(run: Run, evaluation: Evaluation): Promise<void> {
     await recordEvaluation(run, evaluation, this.#ports.post);
     await this.#autosave.saveIfDue(run, "evaluated");
-  }
-
-  async #evaluate(): Promise<void> {
-    if (this.#run && this.#run.heldOut.length > 0) await this.#evaluator.start(this.#run);
   }
 
   // --- model files ----------------------------------------------------------------------------------

@@ -2,9 +2,10 @@
 /** The attention map inside the corner: an ARIA grid whose selected cell is the selected pair (step, column). */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
-import type { Op } from "../../../engine/results/operation";
+import type { Lit } from "../../../engine/results/operation";
 import type { Trace } from "../../../engine/results/trace";
 import { alignedColumns } from "../../../vis/facts/aligned";
+import { isHiddenByHand, isSetByHand, untouchedStep } from "../../../vis/facts/byHand";
 import { isTempered } from "../../../vis/facts/probability";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
 import { judge } from "../../../vis/facts/judgedTokens";
@@ -25,7 +26,7 @@ export interface AttentionMapProps {
   /** The last step of the answer so far, 0-based. */
   readonly reached: number;
   readonly column: number | null;
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   /** Whether the trace is replaced several times a second; accessible names then change rarely. */
   readonly isTraining: boolean;
   readonly onSelect: OnSelect;
@@ -59,6 +60,7 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
             token={token}
             column={s}
             current={s === column}
+            masked={isHiddenByHand(trace, s)}
             onChoose={() => props.onSelect(index, s)}
             role="columnheader"
             tabIndex={s === header ? 0 : -1}
@@ -71,7 +73,10 @@ export function AttentionMap(props: AttentionMapProps): ReactNode {
           layout={layout}
           row={row}
           step={step}
+          before={untouchedStep(trace, row)}
+          isByHand={isSetByHand(trace, "look", row)}
           spoken={spoken.steps[row] ?? step}
+          spokenBefore={untouchedStep(spoken, row)}
           weights={step.attention?.weights ?? NO_WEIGHTS}
           source={spoken.source}
           gold={alignedColumns(trace, row)}

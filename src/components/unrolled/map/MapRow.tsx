@@ -2,10 +2,11 @@
 /** One row of the attention map: a decoder step's weights over the source, and its output token as the row's header. */
 import { memo, useId, useMemo, type ReactNode } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
-import type { Op } from "../../../engine/results/operation";
+import type { Lit } from "../../../engine/results/operation";
 import type { DecoderStep } from "../../../engine/results/trace";
 import type { TokenView } from "../../../engine/text/tokens";
 import { largestColumn } from "../../../vis/facts/aligned";
+import { weightBefore } from "../../../vis/facts/byHand";
 import type { Scales } from "../../../vis/color";
 import { shortWeight } from "../../../vis/format";
 import type { StageLayout } from "../../../vis/layout/stageLayout";
@@ -17,14 +18,20 @@ import { PARTS, partAttributes } from "../parts";
 import { RowLabel } from "../rail/RowLabel";
 import type { RowLook } from "../shown";
 import { useMapMarks } from "../mapMarks";
+import { useGhostName } from "../useGhostName";
 import { useTokenName } from "../useTokenName";
 
 export interface MapRowProps {
   readonly layout: StageLayout;
   readonly row: number;
   readonly step: DecoderStep;
-  /** The step that the names of the cells describe. */
+  /** The step without the student's edits. */
+  readonly before: DecoderStep | null;
+  /** Whether the student set its weights. */
+  readonly isByHand: boolean;
+  /** The step that the names of the cells describe, and the same without edits. */
   readonly spoken: DecoderStep;
+  readonly spokenBefore: DecoderStep | null;
   readonly weights: Float32Array;
   readonly source: readonly TokenView[];
   readonly gold: readonly number[];
@@ -34,7 +41,7 @@ export interface MapRowProps {
   readonly scales: Scales | null;
   readonly look: RowLook;
   /** The lit operation in the selected row; null in others. */
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   /** The selected column; null outside the selected row. */
   readonly selected: number | null;
   /** Whether the selected cell is the grid's tab stop. */
@@ -43,9 +50,10 @@ export interface MapRowProps {
 
 /** The names of the cells, by column; the same array until the spoken trace changes, which is rare during training. */
 function useCellNames(props: MapRowProps): readonly string[] {
-  const { row, spoken, source } = props;
+  const { row, spoken, spokenBefore, isByHand, source } = props;
   const { t } = useTranslation("stage");
   const name = useTokenName();
+  const ghost = useGhostName();
   const { hiddenFrom, predicted } = useMapMarks();
   const gold = props.gold.join();
   return useMemo(() => {
@@ -56,18 +64,19 @@ function useCellNames(props: MapRowProps): readonly string[] {
       if (row >= hiddenFrom) return t("cellHidden", values);
       const weight = (spoken.attention?.weights[column] ?? 0).toFixed(2);
       const key = marked.has(String(column)) ? "cellGold" : "cell";
-      return t(key, { ...values, weight });
+      const was = weightBefore(spoken, spokenBefore, column)?.toFixed(2) ?? null;
+      return ghost(t(key, { ...values, weight }), isByHand, was);
     };
     return source.map((token, column) => {
       const cell = nameOf(token, column);
       const isPredicted = row === predicted?.row && column === predicted.column;
       return isPredicted ? t("cellPredicted", { cell }) : cell;
     });
-  }, [row, spoken, source, gold, t, name, hiddenFrom, predicted]);
+  }, [row, spoken, spokenBefore, isByHand, source, gold, t, name, ghost, hiddenFrom, predicted]);
 }
 
 export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
-  const { layout, row, step, weights, source, look, scales, selected } = props;
+  const { layout, row, step, before, weights, source, look, scales, selected } = props;
   const names = useCellNames(props);
   const { hiddenFrom, asked, predicted } = useMapMarks();
   const isHidden = row >= hiddenFrom;
@@ -87,6 +96,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
     >
       <RowLabel
         step={step}
+        before={before}
         row={row}
         layout={layout}
         mark={props.mark}
@@ -107,6 +117,8 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
           isGold={!isHidden && props.gold.includes(column)}
           isLargest={column === largest}
           isPredicted={column === expected?.column}
+          isByHand={!isHidden && props.isByHand}
+          was={isHidden ? null : roundedOrNull(weightBefore(step, before, column))}
           isSelected={column === selected}
           isStop={column === selected && props.stop}
           scales={scales}
@@ -119,6 +131,7 @@ export const MapRow = memo(function MapRow(props: MapRowProps): ReactNode {
 
 /** As a cell shows it. */
 const rounded = (weight: number): number => Number(weight.toFixed(2));
+const roundedOrNull = (weight: number | null) => (weight === null ? null : rounded(weight));
 
 interface CellProps extends Pick<MapRowProps, "layout" | "row" | "lit" | "scales"> {
   readonly column: number;
@@ -129,12 +142,27 @@ interface CellProps extends Pick<MapRowProps, "layout" | "row" | "lit" | "scales
   readonly isGold: boolean;
   readonly isLargest: boolean;
   readonly isPredicted: boolean;
+  readonly isByHand: boolean;
+  /** The weight before the edits; null where it is the same. */
+  readonly was: number | null;
   readonly isSelected: boolean;
   readonly isStop: boolean;
 }
 
+/** The marks of a cell, as attributes for the style sheet. */
+function marksOf({ isGold, isLargest, isPredicted, isByHand, was }: CellProps) {
+  return {
+    "data-gold": isGold || undefined,
+    "data-largest": isLargest || undefined,
+    "data-predicted": isPredicted || undefined,
+    "data-hand": isByHand || undefined,
+    "data-changed": was !== null || undefined,
+  };
+}
+
 const Cell = memo(function Cell(props: CellProps): ReactNode {
-  const { row, column, weight, isSelected } = props;
+  const { row, column, weight, was, isSelected } = props;
+  const isGhost = props.isWritten && !props.layout.compact;
   return (
     <div
       role="gridcell"
@@ -144,14 +172,24 @@ const Cell = memo(function Cell(props: CellProps): ReactNode {
       tabIndex={props.isStop ? 0 : -1}
       data-row={row}
       data-column={column}
-      data-gold={props.isGold || undefined}
-      data-largest={props.isLargest || undefined}
-      data-predicted={props.isPredicted || undefined}
+      {...marksOf(props)}
       {...partAttributes(PARTS.cell, props.lit)}
       style={cellStyle(props.layout, column, weight ?? 0, props.scales)}
     >
       {props.isWritten && weight !== null && <span>{shortWeight(weight)}</span>}
-      {props.isLargest && <span className={styles.largest} />}
+      <CellMark isLargest={props.isLargest} was={isGhost ? was : null} />
     </div>
   );
 });
+
+interface CellMarkProps {
+  readonly isLargest: boolean;
+  readonly was: number | null;
+}
+
+/** What the cell has room for below its number: the weight before the edits, or the dot of the largest weight. */
+function CellMark({ isLargest, was }: CellMarkProps): ReactNode {
+  const { t } = useTranslation("stage");
+  if (was === null) return isLargest && <span className={styles.largest} />;
+  return <span className={styles.was}>{t("wasMark", { was: shortWeight(was) || 0 })}</span>;
+}

@@ -1,10 +1,11 @@
 /** The decoder along the right edge: the input, the state and the output of each step. */
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
-import type { Op } from "../../../engine/results/operation";
+import type { Lit } from "../../../engine/results/operation";
 import { hasAttentionalState } from "../../../engine/setup/modelShape";
 import type { DecoderStep, Trace } from "../../../engine/results/trace";
 import { judge, type Mark } from "../../../vis/facts/judgedTokens";
+import { isSetByHand, untouchedStep } from "../../../vis/facts/byHand";
 import { saidProbability } from "../../../vis/facts/probability";
 import type { Span } from "../../../vis/layout/rail";
 import { rowY, type StageLayout } from "../../../vis/layout/stageLayout";
@@ -30,12 +31,13 @@ interface RailRowProps {
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
   /** The lit operation in the selected row; null in others. */
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   readonly onSelect: OnSelect;
 }
 
 const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
-  const { layout, step, row, look, lit } = props;
+  const { layout, trace, step, row, look, lit } = props;
+  const before = untouchedStep(trace, row);
   const { rail, pitch } = layout;
   const middle = rowY(layout, row) + pitch / 2;
   return (
@@ -43,6 +45,7 @@ const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
       <RowTiles {...props} />
       <FedToken
         step={step}
+        before={before}
         row={row}
         lit={lit}
         box={{ ...rail.fed, y: middle - rail.chip / 2, height: rail.chip }}
@@ -50,6 +53,7 @@ const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
       {rail.said && (
         <SaidChip
           step={step}
+          before={before}
           row={row}
           mark={props.mark}
           lit={lit}
@@ -62,20 +66,30 @@ const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
   );
 });
 
+/** The edits that empty what a tile shows, or what enters it. */
+const EDITS: Readonly<Partial<Record<Subject["kind"], "emptyContext" | "emptyState">>> = {
+  context: "emptyContext",
+  state: "emptyState",
+};
+
 /** The vectors of a step: context, state, and the combined state of Luong timing. */
 function RowTiles({ layout, trace, row, look, layer, lit, onSelect }: RailRowProps): ReactNode {
+  const { t } = useTranslation("stage");
   const name = useSubjectName(trace);
   const { rail, pitch, tile } = layout;
-  const tileAt = (span: Span | null, subject: Subject, ops: readonly Op[]): ReactNode => {
+  const tileAt = (span: Span | null, subject: Subject, ops: readonly Lit[]): ReactNode => {
     const vector = vectorOf(trace, subject);
     if (!span || !vector) return null;
+    const edit = EDITS[subject.kind];
+    const isByHand = edit !== undefined && isSetByHand(trace, edit, row);
     return (
       <StateTile
         subject={subject}
         vector={vector}
         split={isSplit(trace, subject)}
         owner={subject.kind === "context" ? "attention" : "decoder"}
-        label={name(subject)}
+        label={isByHand ? t(`byHandTile.${edit}`, { name: name(subject) }) : name(subject)}
+        byHand={isByHand ? edit : undefined}
         place={{ x: span.x - (pitch - tile) / 2, y: rowY(layout, row), box: pitch, tile }}
         current={look === "current"}
         part={partAttributes(ops, lit)}
@@ -97,7 +111,7 @@ interface ProbabilityBarProps {
   readonly layout: StageLayout;
   readonly row: number;
   readonly probability: number;
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
 }
 
 /** The probability of the output, beside it. Without space for a bar, the box of the output shows it. */
@@ -129,7 +143,7 @@ export interface DecoderRailProps {
   readonly reached: number;
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   readonly onSelect: OnSelect;
 }
 

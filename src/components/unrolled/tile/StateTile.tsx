@@ -66,6 +66,8 @@ export interface StateTileProps {
   /** The attributes of its operations. */
   readonly part?: ReturnType<typeof partAttributes>;
   readonly ringed?: boolean;
+  /** The edit that empties the vector, or the state that enters its step. */
+  readonly byHand?: "emptyContext" | "emptyState" | undefined;
   readonly tabIndex?: 0 | -1;
   readonly stop?: number;
   readonly onChoose: () => void;
@@ -89,6 +91,7 @@ export function StateTile(props: StateTileProps): ReactNode {
       data-tip={props.label}
       {...props.part}
       data-ringed={props.ringed || undefined}
+      data-hand={props.byHand}
       data-stop={props.stop}
       aria-label={props.label}
       tabIndex={props.tabIndex ?? 0}

@@ -1,0 +1,31 @@
+/** Why edits that the student, or a link, asked for do not apply. It stands over the page until it is read. */
+import type { ReactNode } from "react";
+import { createPortal } from "react-dom";
+import { useTranslation } from "../../i18n/useTranslation";
+import { student } from "../../state/actions/acts";
+import { useLane } from "../useLane";
+import { CloseIcon } from "./icons";
+import { IconButton } from "./IconButton";
+import styles from "./Refusal.module.css";
+import { useProblemText } from "./useProblemText";
+
+export function Refusal(): ReactNode {
+  const { t } = useTranslation("edits");
+  const refused = useLane(({ run }) => run.refusedEdits);
+  const textOf = useProblemText();
+  const sentences = new Set(refused.map(({ problem }) => textOf(problem)));
+  return createPortal(
+    // A live region announces only changes, so it exists before its text.
+    <div className={styles.place}>
+      <div role="alert">{[...sentences].join(" ")}</div>
+      {refused.length > 0 && (
+        <IconButton
+          label={t("dismiss")}
+          icon={<CloseIcon />}
+          onClick={() => void student.dismissRefusedEdits()}
+        />
+      )}
+    </div>,
+    document.body,
+  );
+}

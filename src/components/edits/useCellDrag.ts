@@ -1,0 +1,46 @@
+/** Dragging a cell of the map up or down with a mouse or a pen changes its weight. A finger scrolls instead. */
+import { type RefObject, useEffect, useRef } from "react";
+import { selectorOf } from "../../places";
+import { student } from "../../state/actions/acts";
+import { LANE } from "../../state/slices/lane";
+import { laneOf } from "../../state/store";
+import { dragWeight } from "./dragWeight";
+import { type ItemElement, itemAt } from "./item";
+import { type MovedWeight, useMovedWeight } from "./useMovedWeight";
+
+/** The cell under the pointer; null outside the map. */
+function cellUnder({ target }: PointerEvent): ItemElement | null {
+  const found = itemAt(target);
+  return found?.element.role === "gridcell" ? found : null;
+}
+
+function onPress(event: PointerEvent, moved: MovedWeight): void {
+  const cell = event.pointerType === "touch" ? null : cellUnder(event);
+  const { trace } = laneOf(LANE).run;
+  if (!trace || cell?.item.kind !== "pair" || cell.item.column === null) return;
+  const place = { step: cell.item.step, column: cell.item.column };
+  const from = trace.steps[place.step]?.attention?.weights[place.column] ?? 0;
+  let isFirst = true;
+  dragWeight(event, {
+    from,
+    onMove: (weight) => {
+      if (isFirst) student.selectByHand(place.step, place.column); // its row shows its numbers
+      isFirst = false;
+      moved.move(trace, place, weight);
+    },
+    onEnd: moved.end,
+  });
+}
+
+/** @param inside an element of the figure */
+export function useCellDrag(inside: RefObject<HTMLElement | null>): void {
+  const moved = useMovedWeight();
+  const latest = useRef(moved);
+  useEffect(() => {
+    const figure = inside.current?.closest<HTMLElement>(selectorOf("figure"));
+    if (!figure) return undefined;
+    const listener = (event: PointerEvent): void => onPress(event, latest.current);
+    figure.addEventListener("pointerdown", listener);
+    return () => figure.removeEventListener("pointerdown", listener);
+  }, [inside]);
+}
