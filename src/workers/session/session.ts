@@ -10,7 +10,7 @@ import { describeError } from "../describeError";
 import type { Command, Event, Request, RequestId } from "../protocol";
 import { Autosave } from "../run/autosave";
 import { bakedOrReport } from "../run/loadBaked";
-import { openModel, writeRunFile } from "../run/modelFiles";
+import { openModel } from "../run/modelFiles";
 import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "../run/run";
 import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
@@ -20,7 +20,7 @@ import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
 import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
-import { sendParameters } from "./sendParameters";
+import { sendFile, sendParameters } from "./sendWeights";
 import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
 import { trainLoop, trainOnce } from "./trainLoop";
@@ -139,7 +139,7 @@ export class Session {
       case "redo":
         return this.#goTo(id, () => this.#runs.redo());
       case "saveModel":
-        return orRefuse(id, this.#ports.post, () => this.#saveModel(id));
+        return orRefuse(id, this.#ports.post, () => sendFile(this.#run, id, this.#ports.post));
       case "openModel":
         return orRefuse(id, this.#ports.post, () => this.#openModel(id, command.file));
       case "show":
@@ -271,12 +271,6 @@ export class Session {
   }
 
   // --- model files ----------------------------------------------------------------------------------
-
-  async #saveModel(requestId: RequestId): Promise<void> {
-    if (!this.#runs.active) return;
-    const saved = await writeRunFile(this.#runs.active);
-    this.#ports.post({ type: "modelSaved", requestId, ...saved }, [saved.bytes.buffer]);
-  }
 
   /** Opens a model file. The active run continues to train until the file is read and valid. */
   async #openModel(requestId: RequestId, file: Blob): Promise<void> {
