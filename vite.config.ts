@@ -64,7 +64,7 @@ export default defineConfig({
         test: {
           name: "node",
           testTimeout: HANGS,
-          include: ["{src,scripts,oracle}/**/*.test.ts"],
+          include: ["{src,scripts,oracle,bench}/**/*.test.ts"],
           exclude: [...configDefaults.exclude, SLOW],
         },
       },

@@ -13,7 +13,7 @@ import { countAll } from "./counts";
 import { describeMachine } from "./machine";
 import { type ComparedId, NAMES, ON_GPU } from "./names";
 import { profileSizes } from "./profiles";
-import { ratiosOf } from "./ratios";
+import { targetRatios } from "./ratios";
 import { renderTables, writeReport } from "./report";
 import type { Results } from "./results";
 import { timeSize } from "./rounds";
@@ -52,7 +52,7 @@ async function measureAll(browser: BenchmarkBrowser): Promise<Results> {
   const counts = await countAll(browser, COUNTED, ALL, untimed);
   const profiles = await profileSizes(browser, options.quick ? [COUNTED] : PROFILED);
   const student = options.quick ? null : await measureStudent();
-  return { machine, ...ratiosOf(sizes, counts), sizes, ...counts, profiles, student };
+  return { machine, ...targetRatios(sizes, counts), sizes, ...counts, profiles, student };
 }
 
 const browser = await openBrowser();

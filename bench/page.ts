@@ -26,12 +26,12 @@ async function time(steps: number): Promise<number> {
 }
 
 /** Milliseconds a token, the mean over this many greedy answers; null where the system does not decode. */
-function timeToken(answers: number): number | null {
+async function timeToken(answers: number): Promise<number | null> {
   const asked = system();
   if (!asked.answer) return null;
   const before = performance.now();
   let tokens = 0;
-  for (let i = 0; i < answers; i++) tokens += asked.answer();
+  for (let i = 0; i < answers; i++) tokens += await asked.answer();
   return (performance.now() - before) / tokens;
 }
 

@@ -1,39 +1,54 @@
-/** The ratios that the targets are about. */
+/** The ratios that the targets are about, round by round: systems take turns, so a slow moment slows both. */
 import type { Counts } from "./counts";
 import { type ComparedId, OURS } from "./names";
 import type { SizeResult } from "./rounds";
+import { ratiosOf } from "./spread";
 
 export interface Ratios {
-  /** Another system's milliseconds over ours, or ours over the floor; absent where a system is missing. */
+  /** Another system's milliseconds over ours, or ours over the floor, in each round; empty where a system is missing. */
   readonly ratios: {
-    readonly pytorchH64?: number;
-    readonly pytorchH128?: number;
-    readonly jaxH64?: number;
-    readonly stockH64?: number; // on its best backend
-    readonly floorH64?: number; // ours over the floor
+    readonly pytorchH64: readonly number[];
+    readonly pytorchH128: readonly number[];
+    readonly jaxH64: readonly number[];
+    readonly stockH64: readonly number[]; // on its best backend
+    readonly floorH64: readonly number[]; // ours over the floor
   };
   /** Draw calls of one update on WebGL, at H = 64. */
   readonly launchesWebgl?: number;
 }
 
-export function ratiosOf(sizes: readonly SizeResult[], { launches }: Counts): Ratios {
+export function targetRatios(sizes: readonly SizeResult[], { launches }: Counts): Ratios {
   const at = (hidden: number): SizeResult | undefined =>
     sizes.find(({ size }) => size.hidden === hidden);
-  const best = (hidden: number, ...ids: ComparedId[]): number =>
-    Math.min(...ids.map((id) => at(hidden)?.milliseconds[id] ?? Number.POSITIVE_INFINITY));
-  const overOurs = (hidden: number, ...ids: ComparedId[]): number =>
-    best(hidden, ...ids) / best(hidden, OURS);
-  const ratios = {
-    pytorchH64: overOurs(64, "pytorch"),
-    pytorchH128: overOurs(128, "pytorch"),
-    jaxH64: overOurs(64, "jaxWasm"),
-    stockH64: overOurs(64, "stockWasm", "stockWebgl"),
-    floorH64: best(64, OURS) / (at(64)?.floor ?? Number.NaN),
-  };
-  const known = Object.entries(ratios).filter(([, ratio]) => Number.isFinite(ratio));
   const drawn = launches.fusedWebgl;
   return {
-    ratios: Object.fromEntries(known),
+    ratios: {
+      pytorchH64: overOurs(at(64), "pytorch"),
+      pytorchH128: overOurs(at(128), "pytorch"),
+      jaxH64: overOurs(at(64), "jaxWasm"),
+      stockH64: overOurs(at(64), "stockWasm", "stockWebgl"),
+      floorH64: overFloor(at(64)),
+    },
     ...(drawn === undefined ? {} : { launchesWebgl: drawn }),
   };
+}
+
+/** The best of these systems over ours in each round; empty where neither has times. */
+export function overOurs(
+  size: SizeResult | undefined,
+  ...ids: readonly ComparedId[]
+): readonly number[] {
+  const ours = size?.milliseconds[OURS];
+  const theirs = ids.flatMap((id) => {
+    const times = size?.milliseconds[id];
+    return times ? [times] : [];
+  });
+  if (!ours || theirs.length === 0) return [];
+  const best = ours.map((_, round) => Math.min(...theirs.map((times) => times[round] ?? Infinity)));
+  return ratiosOf(best, ours);
+}
+
+/** Ours over the floor in each round; empty where ours has no times. */
+export function overFloor(size: SizeResult | undefined): readonly number[] {
+  return ratiosOf(size?.milliseconds[OURS] ?? [], size?.floor ?? []);
 }

@@ -1,10 +1,13 @@
 /** Renders the results as tables for the terminal and docs/performance.md. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
+import { median } from "./median";
 import { type ComparedId, NAMES, OURS } from "./names";
 import type { SizeProfile } from "./profiles";
+import { overFloor, overOurs } from "./ratios";
 import type { Results } from "./results";
 import type { SizeResult } from "./rounds";
+import { writeSpread } from "./spread";
 import { renderStudent } from "./studentReport";
 import { short, table } from "./table";
 
@@ -25,8 +28,12 @@ export function renderTables(results: Results): string {
   const { machine, sizes, profiles, student } = results;
   return [
     ...Object.values(machine).map((line) => `- ${line}`),
-    section("Milliseconds of one training step", renderTimes(sizes)),
-    section("Targets", renderTargets(results)),
+    section("Milliseconds of one training step, medians", renderTimes(sizes)),
+    section(
+      "The same over ours: median of all rounds (10th to 90th percentile)",
+      renderRatios(sizes),
+    ),
+    section("Targets: median (10th to 90th percentile)", renderTargets(results)),
     section("Launches of one training step, and a token of a greedy answer", renderCounts(results)),
     section(`Where our step's time goes (${NAMES[OURS]})`, renderProfiles(profiles)),
     ...(student ? [renderStudent(student)] : []),
@@ -35,23 +42,36 @@ export function renderTables(results: Results): string {
 
 const section = (title: string, body: string): string => `\n## ${title}\n\n${body}`;
 
-/** A median, and in brackets its ratio to ours. */
-function timeCell({ milliseconds }: SizeResult, id: ComparedId): string {
-  const [time, ours] = [milliseconds[id], milliseconds[OURS]];
-  if (time === undefined) return "";
-  return ours === undefined ? short(time) : `${short(time)} (${short(time / ours)})`;
-}
-
-function renderTimes(sizes: readonly SizeResult[]): string {
-  const ids = (Object.keys(NAMES) as ComparedId[]).filter((id) =>
+/** The systems that have times. */
+function timedIds(sizes: readonly SizeResult[]): ComparedId[] {
+  return (Object.keys(NAMES) as ComparedId[]).filter((id) =>
     sizes.some(({ milliseconds }) => milliseconds[id] !== undefined),
   );
+}
+
+const headOf = (sizes: readonly SizeResult[]): string[] =>
+  sizes.map(({ size }) => `H = ${size.hidden}, V = ${size.vocabulary}`);
+
+function renderTimes(sizes: readonly SizeResult[]): string {
   return table([
-    ["", ...sizes.map(({ size }) => `H = ${size.hidden}, V = ${size.vocabulary}`)],
-    ...ids.map((id) => [NAMES[id], ...sizes.map((size) => timeCell(size, id))]),
-    ["floor", ...sizes.map(({ floor }) => short(floor))],
+    ["", ...headOf(sizes)],
+    ...timedIds(sizes).map((id) => [
+      NAMES[id],
+      ...sizes.map(({ milliseconds }) => short(median(milliseconds[id] ?? []))),
+    ]),
+    ["floor", ...sizes.map(({ floor }) => short(median(floor)))],
     ["arithmetic, MFLOP", ...sizes.map(({ operations }) => short(operations / 1e6))],
-    ["fastest product, GFLOP/s", ...sizes.map(({ productRate }) => short(productRate))],
+    ["fastest product, GFLOP/s", ...sizes.map(({ productRate }) => short(median(productRate)))],
+  ]);
+}
+
+/** Times over ours, and ours over the floor. Rounds are compared one by one, so a slow moment of the machine cancels. */
+function renderRatios(sizes: readonly SizeResult[]): string {
+  const others = timedIds(sizes).filter((id) => id !== OURS);
+  return table([
+    ["", ...headOf(sizes)],
+    ...others.map((id) => [NAMES[id], ...sizes.map((size) => writeSpread(overOurs(size, id)))]),
+    ["ours over the floor", ...sizes.map((size) => writeSpread(overFloor(size)))],
   ]);
 }
 
@@ -59,7 +79,7 @@ function renderTargets({ ratios, launchesWebgl }: Results): string {
   const keys = Object.keys(TARGETS) as (keyof typeof ratios)[];
   return table([
     ["", "target", "measured"],
-    ...keys.map((key) => [...TARGETS[key], short(ratios[key]) || "not measured"]),
+    ...keys.map((key) => [...TARGETS[key], writeSpread(ratios[key]) || "not measured"]),
     ["launches on WebGL", "at most 250", String(launchesWebgl ?? "not counted")],
   ]);
 }

@@ -1,7 +1,6 @@
 /** Times the systems in turn, round after round, so that other load on the machine affects all of them alike. */
 import { measureProducts, type BenchmarkBrowser } from "./browser";
 import type { ComparedSystem } from "./comparedSystem";
-import { median } from "./median";
 import { type ComparedId, NAMES } from "./names";
 import { startPyTorch } from "./pytorch";
 import { countOperations, makeWork, type Size } from "./work";
@@ -13,14 +12,14 @@ const ROUND = 200; //      ms of a system's turn; at least one update
 
 export interface SizeResult {
   readonly size: Size;
-  /** Milliseconds an update; medians of all rounds. */
-  readonly milliseconds: Partial<Record<ComparedId, number>>;
+  /** Milliseconds an update in each round. */
+  readonly milliseconds: Partial<Record<ComparedId, readonly number[]>>;
   /** Of the work; a multiply-add counts as two. */
   readonly operations: number;
-  /** Billions of operations a second in the browser's fastest matrix product; median of all rounds. */
-  readonly productRate: number;
-  /** Milliseconds of the work at that rate. */
-  readonly floor: number;
+  /** Billions of operations a second in the browser's fastest matrix product, in each round. */
+  readonly productRate: readonly number[];
+  /** Milliseconds of the work at that rate, in each round. */
+  readonly floor: readonly number[];
 }
 
 interface Runner {
@@ -46,13 +45,12 @@ export async function timeSize(
   }
   await Promise.all([products.close(), ...runners.map(({ system }) => system.close())]);
   const operations = countOperations(size);
-  const productRate = median(rates);
   return {
     size,
-    milliseconds: Object.fromEntries(runners.map(({ id, times }) => [id, median(times)])),
+    milliseconds: Object.fromEntries(runners.map(({ id, times }) => [id, times])),
     operations,
-    productRate,
-    floor: operations / productRate / 1e6,
+    productRate: rates,
+    floor: rates.map((rate) => operations / rate / 1e6),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Measures what a student waits for in the built page. */
-import { chromium } from "@playwright/test";
+import { type Browser, chromium } from "@playwright/test";
 import { build, preview } from "vite";
 import { DEFAULT_CONFIG, FIELDS } from "../src/engine/setup/config";
 import type { GeneratedTaskId } from "../src/engine/tasks/task";
@@ -8,6 +8,7 @@ import { type Bytes, measureBytes } from "./student/bytes";
 import { measureFirstMap } from "./student/firstMap";
 import { measureStreaming, type Streaming } from "./student/streaming";
 import { measureTraining, type Training } from "./student/training";
+import { measureUpdateTimes, type UpdateTime } from "./student/updateTimes";
 
 const OPENINGS = 5;
 const OPENING = "first visit"; // the scene of the first lesson
@@ -20,37 +21,60 @@ export interface Student {
   readonly training: Readonly<Record<string, readonly Training[]>>;
   /** Training speed of the default set-up with the figures shown and hidden. */
   readonly streaming: Streaming;
+  /** The time of an update of the default set-up on each backend, as reported and as reached. */
+  readonly updates: readonly UpdateTime[];
   readonly bytes: Bytes;
 }
 
 export async function measureStudent(): Promise<Student> {
+  const inPage = await inBuiltPage(measureInPage);
+  return { ...inPage, bytes: measureBytes() };
+}
+
+/** The times of an update alone. */
+export function measureUpdates(): Promise<readonly UpdateTime[]> {
+  return inBuiltPage((browser, address) =>
+    measureUpdateTimes(browser, opened(address), DEFAULT_CONFIG.batchSize),
+  );
+}
+
+/** Builds the page, serves it and starts a browser for the measurement. */
+async function inBuiltPage<T>(
+  measure: (browser: Browser, address: string) => Promise<T>,
+): Promise<T> {
   await build({ logLevel: "warn" });
   const server = await preview({ preview: { host: "127.0.0.1", port: 0 }, logLevel: "warn" });
-  const address = server.resolvedUrls?.local[0] ?? "";
   const browser = await chromium.launch({ executablePath: ensureChromium() });
-  const firstMap: Record<string, number[]> = {};
-  const training: Record<string, Training[]> = {};
-  let streaming: Streaming;
   try {
-    firstMap[OPENING] = await times(OPENINGS, () => measureFirstMap(browser, address));
-    for (const task of FIELDS.task.options) {
-      if (task === "pairs") continue;
-      console.log(`opening and training ${task} ...`);
-      firstMap[task] = await times(OPENINGS, () =>
-        measureFirstMap(browser, `${address}?task=${task}`),
-      );
-      training[task] = await times(REPEATED.includes(task) ? OPENINGS : 1, () =>
-        measureTraining(browser, `${address}?task=${task}`),
-      );
-    }
-    console.log("training with the figures shown, and without them ...");
-    const { task, batchSize } = DEFAULT_CONFIG;
-    streaming = await measureStreaming(browser, `${address}?task=${task}`, batchSize);
+    return await measure(browser, server.resolvedUrls?.local[0] ?? "");
   } finally {
     await browser.close();
     await server.close();
   }
-  return { firstMap, training, streaming, bytes: measureBytes() };
+}
+
+const opened = (address: string, task: string = DEFAULT_CONFIG.task): string =>
+  `${address}?task=${task}`;
+
+async function measureInPage(browser: Browser, address: string): Promise<Omit<Student, "bytes">> {
+  const firstMap: Record<string, number[]> = {};
+  const training: Record<string, Training[]> = {};
+  firstMap[OPENING] = await times(OPENINGS, () => measureFirstMap(browser, address));
+  for (const task of FIELDS.task.options) {
+    if (task === "pairs") continue;
+    console.log(`opening and training ${task} ...`);
+    const page = opened(address, task);
+    firstMap[task] = await times(OPENINGS, () => measureFirstMap(browser, page));
+    training[task] = await times(REPEATED.includes(task) ? OPENINGS : 1, () =>
+      measureTraining(browser, page),
+    );
+  }
+  const { batchSize } = DEFAULT_CONFIG;
+  console.log("training with the figures shown, and without them ...");
+  const streaming = await measureStreaming(browser, opened(address), batchSize);
+  console.log("training on each backend ...");
+  const updates = await measureUpdateTimes(browser, opened(address), batchSize);
+  return { firstMap, training, streaming, updates };
 }
 
 /** Measures this many times, one after the other. */

@@ -1,13 +1,15 @@
 /** Renders what a student waits for as tables. */
 import { median } from "./median";
+import { ratiosOf, writeSpread } from "./spread";
 import type { Student } from "./student";
 import type { Streaming } from "./student/streaming";
 import type { Training } from "./student/training";
+import type { UpdateTime } from "./student/updateTimes";
 import { short, table } from "./table";
 
-export function renderStudent({ firstMap, training, streaming, bytes }: Student): string {
+export function renderStudent({ firstMap, training, streaming, updates, bytes }: Student): string {
   return [
-    "\n## What a student waits for\n",
+    "\n## What a student waits for: medians (10th to 90th percentile)\n",
     table([
       [
         "task",
@@ -23,12 +25,14 @@ export function renderStudent({ firstMap, training, streaming, bytes }: Student)
       ],
       ...Object.entries(firstMap).map(([task, times]) => [
         task,
-        short(median(times)),
+        writeSpread(times),
         ...trainingCells(training[task]),
       ]),
     ]),
     "\n## What it costs to watch\n",
     renderStreaming(streaming),
+    "\n## What the page says an update takes, and what training then reaches\n",
+    renderUpdates(updates),
     "\n## Bytes shipped, gzipped\n",
     table([
       ["", "size"],
@@ -45,12 +49,12 @@ export function renderStudent({ firstMap, training, streaming, bytes }: Student)
 /** Medians of all runs; a run that does not reach the target counts as infinite. */
 function trainingCells(runs: readonly Training[] | undefined): string[] {
   if (!runs) return Array.from({ length: 8 }, () => "");
-  const seconds = median(runs.map((run) => run.seconds ?? Number.POSITIVE_INFINITY));
+  const seconds = runs.map((run) => run.seconds ?? Number.POSITIVE_INFINITY);
   const [last] = runs;
   const frame = (of: "median" | "percentile95" | "percentile99" | "longest"): string =>
     short(median(runs.map(({ frames }) => frames[of])));
   return [
-    Number.isFinite(seconds) ? `${short(seconds)} (${runs.length})` : "not within 60 s",
+    Number.isFinite(median(seconds)) ? writeSpread(seconds) : "not within 60 s",
     String(median(runs.map(({ steps }) => steps))),
     last?.exactMatch ?? "",
     last?.pairsPerSecond ?? "",
@@ -61,12 +65,30 @@ function trainingCells(runs: readonly Training[] | undefined): string[] {
   ];
 }
 
-/** Medians of all turns. The ratio is the median over pairs of neighbouring turns. */
+/** The ratio compares neighbouring turns. */
 function renderStreaming({ shown, blind, traces, reports }: Streaming): string {
-  const ratios = shown.map((speed, turn) => speed / (blind[turn] ?? Number.NaN));
   return table([
     ["pairs/s, stage shown", "blind", "shown over blind", "traces a second", "reports a second"],
-    [median(shown), median(blind), median(ratios), traces, reports].map((figure) => short(figure)),
+    [
+      writeSpread(shown),
+      writeSpread(blind),
+      writeSpread(ratiosOf(shown, blind)),
+      short(traces),
+      short(reports),
+    ],
+  ]);
+}
+
+const FAIR = 1.5; // the most that a reported time may be off by, either way
+
+export function renderUpdates(updates: readonly UpdateTime[]): string {
+  return table([
+    ["backend", "reported, ms", "in training, ms", "reported over reached", `within ${FAIR}`],
+    ...updates.map(({ backend, reported, reached }) => {
+      const ratio = reported / median(reached);
+      const isFair = ratio <= FAIR && ratio >= 1 / FAIR;
+      return [backend, short(reported), writeSpread(reached), short(ratio), isFair ? "yes" : "NO"];
+    }),
   ]);
 }
 

@@ -7,14 +7,35 @@ const expect = anyExpect.configure({ timeout: 600_000 });
 
 test.beforeEach(() => test.setTimeout(1_800_000));
 
-test("the page refuses a software GPU, uses WebAssembly and says so", async ({ lab }) => {
+test("the page starts on WebAssembly, without a word about graphics cards", async ({ lab }) => {
   await lab.open();
-  await expect(lab.backend).toHaveText("WebAssembly: no graphics card can be used");
+  await expect(lab.backend).toHaveText("WebAssembly");
+});
+
+test("a choice of WebGL on a software GPU is refused, and the page says what it uses instead", async ({
+  lab,
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem("seq2seq-lab.backend", "webgl"));
+  await lab.open("?hidden=16&batch=8");
+  await expect(lab.backend).toHaveText("WebAssembly: this device does not have WebGL");
+  await lab.openTab("Training");
+  await lab.setup.getByText("Computation", { exact: true }).click();
+  await expect(lab.setup).toContainText(
+    "WebGL (graphics card) cannot be used: not available on this device. WebAssembly is used instead.",
+  );
+});
+
+test("a link to WebGPU where the browser has none says what is used instead", async ({ lab }) => {
+  await lab.open("?backend=webgpu&hidden=16&batch=8");
+  await expect(lab.backend).toHaveText("WebAssembly: this device does not have WebGPU");
+  await lab.language.selectOption("ko");
+  await expect(lab.page.getByText("WebGPU: 이 기기에 없음")).toBeAttached();
 });
 
 test("@fallback a desktop without a GPU trains on WebAssembly", async ({ lab }) => {
   await lab.open("?hidden=16&batch=8");
-  await expect(lab.backend).toHaveText("WebAssembly: no graphics card can be used");
+  await expect(lab.backend).toHaveText("WebAssembly");
   const context = await lab.page.evaluate(() =>
     new OffscreenCanvas(1, 1).getContext("webgl2", { failIfMajorPerformanceCaveat: true }),
   );

@@ -54,3 +54,11 @@ test("@webgl a training step stays within the launch limit", async ({ page }) =>
   );
   expectFewLaunches(WEBGL, launches);
 });
+
+test("@webgl reads after the loss of the context fail, and give no zeros", async ({ page }) => {
+  const errors = await page.evaluate(() =>
+    (globalThis as unknown as Harness).fused.readAfterLoss(),
+  );
+  expect(errors).toHaveLength(3);
+  for (const error of errors) expect(error).toContain("DeviceLostError");
+});

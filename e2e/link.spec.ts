@@ -95,6 +95,10 @@ test("a link to a trained model says how the receiver gets its weights", async (
   await receiver.goto(lab.page.url());
   const notice = receiver.getByText(/trained this model for 50 updates.*Press Train: this seed/);
   await expect(notice).toBeVisible();
+  await receiver.getByRole("button", { name: "First token" }).click();
+  await expect(receiver).toHaveURL(/step=1/);
+  await receiver.reload(); // the page has written its link, which still names the updates
+  await expect(notice).toBeVisible();
   const training = receiver.getByRole("region", { name: "Training" });
   await training.getByRole("button", { name: "Train", exact: true }).click();
   await expect(training.getByLabel("Loss", { exact: true })).toHaveText(loss);

@@ -9,7 +9,11 @@ const LARGE =
 const THREADS = /^WebAssembly, \d threads$/;
 const CHOSEN = /^WebAssembly, \d threads: chosen in Set-up$/;
 const INSISTED = /^WebAssembly, \d threads: set by the link$/;
-const WITHOUT = "WebAssembly: no graphics card can be used";
+const WITHOUT = {
+  isolation: /^WebAssembly: this device does not have WebAssembly, \d threads$/,
+  start: /^WebAssembly: WebAssembly, \d threads failed its self-test$/,
+  answer: /^WebAssembly: WebAssembly, \d threads stopped answering$/,
+};
 
 /** Opens the choice of a backend in Set-up. */
 async function openComputation(lab: Lab) {
@@ -81,7 +85,7 @@ test("without isolation threads are not available, and a link with threads uses 
   await expect(backend(THREADS)).toHaveAccessibleDescription(/^not available: /);
   await expect(backend(THREADS)).toHaveAttribute("aria-disabled", "true");
   await lab.open(`${SMALL}&backend=threads`);
-  await expect(lab.backend).toHaveText(WITHOUT);
+  await expect(lab.backend).toHaveText(WITHOUT.isolation);
   await page.unrouteAll({ behavior: "ignoreErrors" }); // a part that loads late may still be on its way
 });
 
@@ -102,7 +106,7 @@ test("the page skips threads that cannot start", async ({ lab, page, expectedFau
   expectedFaults.push(/404/);
   await patchThreads(page, `constructor(_, options) { super("./missing.js", options); }`);
   await lab.open(`${SMALL}&backend=threads`);
-  await expect(lab.backend).toHaveText(WITHOUT);
+  await expect(lab.backend).toHaveText(WITHOUT.start);
   await lab.openTab("Training");
   await lab.place("training-tab").getByText("Technical detail").click();
   await expect(lab.place("training-tab")).toContainText("threads: a peer could not be loaded");
@@ -133,7 +137,7 @@ for (const [failure, sabotage] of [
     await expect(notice).toBeVisible();
     await page.getByRole("button", { name: "Restart the engine" }).click();
     await expect(notice).toBeHidden();
-    await expect(lab.backend).toHaveText(WITHOUT);
+    await expect(lab.backend).toHaveText(WITHOUT.answer);
     await lab.oneUpdate.click();
     await expect(lab.loss).toHaveText(/\d/);
   });

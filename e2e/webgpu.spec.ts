@@ -69,9 +69,9 @@ test("@webgpu an upload waits for pending reads of the same memory", async ({ pa
   expect(values).toEqual([2, 4, 6]);
 });
 
-test("@webgpu a read from a lost device fails, and the loss is reported", async ({ page }) => {
+test("@webgpu reads during and after a loss fail, and the loss is reported", async ({ page }) => {
   const said = await page.evaluate(() => (globalThis as unknown as Harness).webgpu.readAfterLoss());
-  expect(said).toContain("nothing can be read back");
+  for (const error of said) expect(error).toContain("DeviceLostError");
   await expect.poll(() => failuresOf(page)).not.toEqual([]);
 });
 

@@ -37,31 +37,28 @@ async function measure(page: Page): Promise<Measured> {
   });
 }
 
-for (const viewport of SCREENS) {
-  for (const [lang, colorScheme] of [
-    ["en", "light"],
-    ["ko", "dark"],
-  ] as const) {
-    test.describe(`at ${viewport.width} x ${viewport.height}, ${lang}, ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme });
+for (const viewport of SCREENS)
+  test.describe(`at ${viewport.width} x ${viewport.height}`, () => {
+    test.use({ viewport });
 
-      for (const mode of ["learn", "lab", "compare"]) {
-        test(`the ${mode} mode does not scroll and begins its map high on the page`, async ({
-          lab,
-          page,
-        }) => {
-          await lab.open(`?mode=${mode}&lang=${lang}`);
-          await expect(page.getByRole("gridcell").first()).toBeVisible();
-          await expect(page.getByRole("slider").last()).toBeVisible(); // the timeline
-          const { overflow, firstRow, stage } = await measure(page);
-          expect(overflow).toEqual({ x: 0, y: 0 });
-          expect(firstRow).toBeLessThan(0.45);
-          if (viewport.width === 1440) expect(stage).toBeGreaterThanOrEqual(0.4);
-        });
-      }
-    });
-  }
-}
+    for (const mode of ["learn", "lab", "compare"])
+      test(`the ${mode} mode does not scroll and begins its map high on the page, in each language and theme`, async ({
+        lab,
+        page,
+      }) => {
+        for (const lang of ["en", "ko"])
+          for (const theme of ["light", "dark"]) {
+            await lab.open(`?mode=${mode}&lang=${lang}&theme=${theme}`);
+            await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+            await expect(page.getByRole("gridcell").first()).toBeVisible();
+            await expect(page.getByRole("slider").last()).toBeVisible(); // the timeline
+            const { overflow, firstRow, stage } = await measure(page);
+            expect(overflow).toEqual({ x: 0, y: 0 });
+            expect(firstRow).toBeLessThan(0.45);
+            if (viewport.width === 1440) expect(stage).toBeGreaterThanOrEqual(0.4);
+          }
+      });
+  });
 
 test.describe("at 1440 x 900", () => {
   test.use({ viewport: { width: 1440, height: 900 } });

@@ -6,6 +6,7 @@ import "../src/components/theme.css";
 import { CHARTS, showCharts } from "./entries/charts";
 import { DECODING } from "./entries/decoding";
 import { EQUATIONS } from "./entries/equations";
+import { GRADIENTS } from "./entries/gradients";
 import { PARTINGS, UNROLLED } from "./entries/unrolled";
 import { Gallery } from "./Gallery";
 import "./fonts.css";
@@ -21,7 +22,7 @@ createRoot(root).render(
   <StrictMode>
     <Gallery
       theme={theme}
-      entries={[...UNROLLED, ...DECODING, ...EQUATIONS, ...CHARTS, ...PARTINGS]}
+      entries={[...UNROLLED, ...GRADIENTS, ...DECODING, ...EQUATIONS, ...CHARTS, ...PARTINGS]}
     />
   </StrictMode>,
 );

@@ -15,6 +15,7 @@ import numpy as np
 
 from fixtures import FOLDER, all_files
 from members import members_by_file
+from roads_file import roads_file
 from safetensors_io import Metadata, Tensors, WrongFile, read_file, write_file
 
 RELATIVE = 1e-9
@@ -57,7 +58,7 @@ def compare_file(path: Path, tensors: Tensors, metadata: Metadata) -> tuple[list
 
 def write_all() -> None:
     FOLDER.mkdir(exist_ok=True)
-    contents = all_files()
+    contents = {**all_files(), **roads_file()}
     for path in set(FOLDER.glob("*.safetensors")) - contents.keys():
         path.unlink()
     for path, (tensors, metadata) in contents.items():
@@ -66,7 +67,7 @@ def write_all() -> None:
 
 def compare_all() -> bool:
     """Whether the committed files equal the computed ones; prints every difference."""
-    contents = all_files()
+    contents = {**all_files(), **roads_file()}
     wrong = [f"{path.name}: not of this family" for path in set(FOLDER.glob("*")) - contents.keys()]
     worst = 0.0
     for path, (tensors, metadata) in contents.items():

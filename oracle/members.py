@@ -96,3 +96,10 @@ def members_by_file() -> dict[str, list[Member]]:
     files["dropout"] = dropout_members()
     files["reversed"] = [reversed_member()]
     return files
+
+
+def roads_members() -> list[Member]:
+    """The members with the gradient's roads: all that decode, so none with dropout."""
+    return [
+        member for group in members_by_file().values() for member in group if not member.has_dropout
+    ]

@@ -75,17 +75,17 @@ function nameOf(change: Partial<Config>): string {
 }
 
 /** A briefly trained model of the task Reverse. */
-function trainSmall(change: Partial<Config>): SavedModel {
+async function trainSmall(change: Partial<Config>): Promise<SavedModel> {
   const config = { ...DEFAULT_CONFIG, ...TINY, ...change };
   const task = taskOf(config);
   const trainer = createTrainer(task, config, { arithmetic: textbook });
-  for (let i = 0; i < STEPS; i++) trainer.step(config);
+  for (let i = 0; i < STEPS; i++) await trainer.step(config);
   return {
     config,
     sourceTokens: task.sourceVocabulary.tokens,
     targetTokens: task.targetVocabulary.tokens,
     steps: trainer.steps,
-    parameters: trainer.predictor.readParameters(),
+    parameters: await trainer.predictor.readParameters(),
   };
 }
 
@@ -136,8 +136,8 @@ describe.skipIf(python === null)("app -> safetensors -> PyTorch -> app (needs Py
 
   it.each([...shipped, ...small])(
     `answers ${EXAMPLES} held-out examples in the same way: %s`,
-    (name, make) => {
-      const model = make();
+    async (name, make) => {
+      const model = await make();
       writeFileSync(fileOf(name), writeModelFile(model));
       const answers = answersHere(model);
       expect(answers).toHaveLength(EXAMPLES);

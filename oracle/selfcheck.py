@@ -13,8 +13,9 @@ from torch.nn import functional
 from drawn import Batch, draw_batch, draw_dropped
 from dropout import Dropped
 from fixtures import Named, built_model, copied, forward_values
-from members import Member, dropout_members, members_by_file
+from members import Member, dropout_members, members_by_file, roads_members
 from model import Seq2Seq
+from roads import roads_of, whole_gradient
 
 TOLERANCE = 1e-12  # between two ways to compute a quantity in float64
 DIFFERENCE_STEP = 1e-5
@@ -154,6 +155,17 @@ def batch_rows_are_independent() -> float:
     return worst
 
 
+def roads_add_up() -> float:
+    """The three roads of every state add up to the gradient that the ordinary graph gives it."""
+    worst = 0.0
+    for member in roads_members():
+        roads = roads_of(member)
+        encoder, decoder = whole_gradient(member)
+        worst = max(worst, largest(roads["encoder"].sum(0), encoder))
+        worst = max(worst, largest(roads["decoder"].sum(0)[1:], decoder))
+    return worst
+
+
 def difference_quotients(loss: Callable[[], float], parameter: Tensor) -> Tensor:
     """(loss(w + e) - loss(w - e)) / 2e for every number w of a parameter."""
     flat = parameter.detach().view(-1)
@@ -200,6 +212,7 @@ CHECKS: list[Callable[[], float]] = [
     dot_is_general_with_the_identity,
     diagonal_is_general_with_a_diagonal_matrix,
     batch_rows_are_independent,
+    roads_add_up,
 ]
 
 

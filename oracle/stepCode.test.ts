@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findTorch, TORCH_MISSING } from "../scripts/find-torch.mjs";
+import { MEMBERS } from "./codeMembers";
 import { traceExample } from "../src/engine/decoding/traceExample";
 import { writeModelFile } from "../src/engine/files/modelFile";
 import { viewWeights } from "../src/engine/model/weights";
@@ -20,22 +21,6 @@ import { createTrainer } from "../src/engine/training/trainer";
 import { startNodeBackend } from "../src/testing/nodeBackend";
 import type { CodeLine } from "../src/vis/code/codeLine";
 import { stepCode } from "../src/vis/code/stepCode";
-
-/** Members that together have every cell, score, timing, direction and token input, and one or two layers. */
-const MEMBERS: readonly Partial<Config>[] = [
-  { cell: "gru", attention: "additive" },
-  { cell: "gru", attention: "additive", layers: 2, direction: "bidirectional" },
-  { cell: "gru", attention: "concat", tokenInput: "onehot" },
-  { cell: "gru", attention: "diagonal", timing: "luong", inputFeeding: "on" },
-  { cell: "gru", attention: "none", direction: "bidirectional" },
-  { cell: "lstm", attention: "general", layers: 2, direction: "bidirectional", timing: "luong", inputFeeding: "on" }, // prettier-ignore
-  { cell: "lstm", attention: "concat", direction: "bidirectional" },
-  { cell: "lstm", attention: "none", layers: 2 },
-  { cell: "lstm", attention: "dot", tokenInput: "onehot", timing: "luong" },
-  { cell: "rnn", attention: "dot", sourceOrder: "reversed" },
-  { cell: "rnn", attention: "general", layers: 2, timing: "luong" },
-  { cell: "rnn", attention: "none", tokenInput: "onehot" },
-];
 
 const SHOWS: readonly Partial<Show>[] = [{}, { feeding: "truth" }];
 const TINY = { hiddenSize: 16, embeddingSize: 4, batchSize: 8, learningRate: 0.02 };
@@ -55,12 +40,18 @@ interface Job {
   readonly file: string;
 }
 
+/** All lines of a step in their order. */
+function linesOf(trace: Trace, t: number): readonly CodeLine[] {
+  const { imports, encoder, step } = stepCode(trace, t);
+  return [...imports, ...encoder, ...step];
+}
+
 /** Traces of a briefly trained model, with its file and the code of each of its steps. */
-function jobsOf(change: Partial<Config>, file: string): Job[] {
+async function jobsOf(change: Partial<Config>, file: string): Promise<Job[]> {
   const config = { ...DEFAULT_CONFIG, ...TINY, ...change };
   const trainer = createTrainer(reverse, config, { arithmetic: textbook });
-  for (let i = 0; i < UPDATES; i++) trainer.step(config);
-  const parameters = trainer.predictor.readParameters();
+  for (let i = 0; i < UPDATES; i++) await trainer.step(config);
+  const parameters = await trainer.predictor.readParameters();
   const { sourceVocabulary, targetVocabulary } = reverse;
   writeFileSync(
     file,
@@ -80,7 +71,7 @@ function jobsOf(change: Partial<Config>, file: string): Job[] {
   return SHOWS.map((show) => {
     const example = { source: answer.source, answer, show: { ...INITIAL_SHOW, ...show } };
     const trace = traceExample(model, example);
-    return { trace, file, steps: trace.steps.map((_, t) => stepCode(trace, t)) };
+    return { trace, file, steps: trace.steps.map((_, t) => linesOf(trace, t)) };
   });
 }
 
@@ -102,11 +93,12 @@ function runInTorch(jobs: readonly Job[]): RanStep[][] {
 }
 
 /** The trace's numbers by the names of the code; a name is missing where the model has no such quantity. */
-function expectedOf({ attention, attentional, layers, logits }: DecoderStep) {
+function expectedOf({ encoder }: Trace, { attention, attentional, layers, logits }: DecoderStep) {
   const all = (part: "h" | "c"): number[] =>
     layers.flatMap(({ after }) => [...(after[part] ?? [])]);
   return {
     ...(attention && {
+      keys: [...encoder.states.data],
       scores: [...attention.scores],
       weights: [...attention.weights],
       context: [...attention.context],
@@ -131,7 +123,8 @@ describe.skipIf(python === null)("the PyTorch code of a decoder step (needs PyTo
   beforeAll(async () => {
     await startNodeBackend("wasm");
     folder = mkdtempSync(join(tmpdir(), "code-"));
-    jobs = MEMBERS.flatMap((member, i) => jobsOf(member, join(folder, `${i}.safetensors`)));
+    const made = MEMBERS.map((member, i) => jobsOf(member, join(folder, `${i}.safetensors`)));
+    jobs = (await Promise.all(made)).flat();
     ran = runInTorch(jobs);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -143,7 +136,7 @@ describe.skipIf(python === null)("the PyTorch code of a decoder step (needs PyTo
   it.each(names.map((name, i) => [name, i] as const))("gives the trace's numbers: %s", (_, i) => {
     const { trace } = jobs[i] ?? { trace: null };
     const far = trace?.steps.flatMap((step, t) =>
-      Object.entries(expectedOf(step))
+      Object.entries(expectedOf(trace, step))
         .map(
           ([name, ours]) => [t, name, largestDifference(ours, ran[i]?.[t]?.values[name])] as const,
         )

@@ -34,12 +34,12 @@ def modules(model: Seq2Seq) -> Scope:
     return {**scope, shape.cell: model.decoder.network, "out": model.decoder.out}
 
 
-def encode(model: Seq2Seq, source: list[int]) -> Scope:
-    """The encoder's states, [1, S, K], and its last states of all layers and directions."""
-    inputs = model.encoder.read(torch.tensor([source]))
-    keys, last = model.encoder.network(inputs)
-    names = ("encoder_hidden", "encoder_cell")
-    return {"keys": keys, **dict(zip(names, last if isinstance(last, tuple) else (last,)))}
+def encoder_modules(model: Seq2Seq) -> Scope:
+    """The encoder's learned parts by the names that the code uses."""
+    scope = {f"encoder_{model.shape.cell}": model.encoder.network}
+    if not model.shape.is_one_hot:
+        scope["encoder_embedding"] = model.encoder.embedding
+    return scope
 
 
 def run_step(scope: Scope, lines: list[dict[str, Any]]) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def run_step(scope: Scope, lines: list[dict[str, Any]]) -> dict[str, Any]:
     for line in lines:
         exec(line["code"], scope)
         shapes.append([list(scope[name].shape) for name in line["makes"]])
-    read = ("scores", "weights", "context", "hidden", "cell", "combined", "logits", "token")
+    read = ("keys", "scores", "weights", "context", "hidden", "cell", "combined", "logits", "token")
     values = {name: scope[name].flatten().tolist() for name in read if name in scope}
     return {"shapes": shapes, "values": values}
 
@@ -56,7 +56,8 @@ def run_step(scope: Scope, lines: list[dict[str, Any]]) -> dict[str, Any]:
 def run(job: dict[str, Any]) -> list[dict[str, Any]]:
     """Each step begins with the token that the app fed."""
     model = read_model(Path(job["file"])).model().eval()
-    scope = {**modules(model), **encode(model, job["source"]), "target": torch.tensor([job["target"]])}
+    given = {"source": torch.tensor([job["source"]]), "target": torch.tensor([job["target"]])}
+    scope = {**modules(model), **encoder_modules(model), **given}
     steps = []
     for fed, lines in zip(job["fed"], job["steps"]):
         scope["token"] = torch.tensor([[fed]])

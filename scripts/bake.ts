@@ -16,7 +16,7 @@ import {
   filmedUpdates,
 } from "../src/engine/files/baked";
 import { type FilmFrame, writeFilm } from "../src/engine/files/filmCodec";
-import { runToEnd } from "../src/engine/chunks";
+import { runAsyncToEnd } from "../src/engine/chunks";
 import type { Config } from "../src/engine/setup/config";
 import type { Trace } from "../src/engine/results/trace";
 import { INITIAL_SHOW, type Show } from "../src/engine/show";
@@ -29,7 +29,7 @@ import { startNodeArithmetic } from "../src/testing/nodeBackend";
 import { readBaked } from "../src/workers/run/loadBaked";
 import { writeRunFile } from "../src/workers/run/modelFiles";
 import { type Run, RunMaker } from "../src/workers/run/run";
-import { resolveExample, traceRun } from "../src/workers/session/traceRun";
+import { readForTrace, resolveExample } from "../src/workers/session/traceRun";
 
 const FOLDER = "public/data";
 const EVALUATE_EVERY = 50;
@@ -37,8 +37,8 @@ const EVALUATE_EVERY = 50;
 const arithmetic = await startNodeArithmetic();
 const make = new RunMaker(() => arithmetic);
 
-function evaluateRun(run: Run): void {
-  const scores = runToEnd(evaluate(run.model, run.heldOut));
+async function evaluateRun(run: Run): Promise<void> {
+  const scores = await runAsyncToEnd(evaluate(run.model, run.heldOut));
   run.evaluations.push({ step: run.model.steps, ...scores });
 }
 
@@ -52,19 +52,21 @@ function taskOf(config: Config): Task {
 }
 
 /** A trained run, and the filmed frames of its training. */
-function train(config: Config): { readonly run: Run; readonly film: readonly FilmFrame[] } {
+async function train(
+  config: Config,
+): Promise<{ readonly run: Run; readonly film: readonly FilmFrame[] }> {
   const run = make.fresh(taskOf(config), config);
   const { steps } = TASK_FACTS[idOf(config)].bake;
   const filmed = filmedUpdates(config);
   const film: FilmFrame[] = [];
   for (;;) {
     const update = run.model.steps;
-    if (update % EVALUATE_EVERY === 0) evaluateRun(run);
-    if (filmed.includes(update)) film.push({ update, trace: traceExample(run, 0, "truth") });
+    if (update % EVALUATE_EVERY === 0) await evaluateRun(run);
+    if (filmed.includes(update)) film.push({ update, trace: await traceExample(run, 0, "truth") });
     if (update >= steps) break;
-    run.trainer?.step(config);
+    await run.trainer?.step(config);
   }
-  run.trainer?.takeLosses().forEach((loss, i) => run.losses.push({ step: i + 1, loss }));
+  run.losses.push(...((await run.trainer?.takeLosses()) ?? []));
   return { run, film };
 }
 
@@ -74,10 +76,10 @@ function write(file: string, content: string | Uint8Array): BakedFile {
   return { file, bytes, sha256: createHash("sha256").update(content).digest("hex") };
 }
 
-function bake(config: Config): BakedEntry {
+async function bake(config: Config): Promise<BakedEntry> {
   const name = bakedName(config);
   if (name === null) throw new Error("bake: the set-up has no name");
-  const { run, film } = train(config);
+  const { run, film } = await train(config);
   const last = run.evaluations.at(-1);
   console.log(
     `${name}: exact match ${last?.exactMatch}, alignment error ${last?.alignmentError ?? "-"}`,
@@ -87,8 +89,8 @@ function bake(config: Config): BakedEntry {
     config,
     steps: run.model.steps,
     files: {
-      weights: write(`${name}.safetensors`, writeRunFile(run).bytes),
-      traces: bakeTraces(run, name),
+      weights: write(`${name}.safetensors`, (await writeRunFile(run)).bytes),
+      traces: await bakeTraces(run, name),
       film: film.length === 0 ? null : write(bakedFilmFile(name), writeFilm(film)),
     },
     losses: run.losses.map(({ loss }) => Number(loss.toPrecision(4))),
@@ -97,29 +99,31 @@ function bake(config: Config): BakedEntry {
 }
 
 /** The entry of a shipped model, with new traces. */
-function traceAgain(entry: BakedEntry): BakedEntry {
+async function traceAgain(entry: BakedEntry): Promise<BakedEntry> {
   const { name, config, files } = entry;
   const task = taskOf(config);
   const weights = readFileSync(`${FOLDER}/${files.weights.file}`);
   const run = make.baked(task, config, readBaked(task, entry, new Uint8Array(weights)));
-  return { ...entry, files: { ...files, traces: bakeTraces(run, name) } };
+  return { ...entry, files: { ...files, traces: await bakeTraces(run, name) } };
 }
 
-function bakeTraces(run: Run, name: string): BakedFile[] {
-  return bakedExamples(run.config.task).map((index) => bakeTrace(run, name, index));
+function bakeTraces(run: Run, name: string): Promise<BakedFile[]> {
+  const examples = bakedExamples(run.config.task);
+  return Promise.all(examples.map((index) => bakeTrace(run, name, index)));
 }
 
-function bakeTrace(run: Run, name: string, index: number): BakedFile {
-  return write(bakedTraceFile(name, index), writeTrace(traceExample(run, index, "own")));
+async function bakeTrace(run: Run, name: string, index: number): Promise<BakedFile> {
+  return write(bakedTraceFile(name, index), writeTrace(await traceExample(run, index, "own")));
 }
 
 /** @param index of the held-out example, counted from 0 */
-function traceExample(run: Run, index: number, feeding: Show["feeding"]): Trace {
+async function traceExample(run: Run, index: number, feeding: Show["feeding"]): Promise<Trace> {
   const example = { kind: "heldOut", index } as const;
   const resolved = resolveExample(run, example);
   if ("problem" in resolved)
     throw new Error(`bake: no held-out example ${index} for ${run.config.task}`);
-  const shown = traceRun(run, { ...resolved, show: { ...INITIAL_SHOW, example, feeding } });
+  const decode = await readForTrace(run);
+  const shown = decode({ ...resolved, show: { ...INITIAL_SHOW, example, feeding } });
   return { ...shown, runId: null }; // the page shows it before any run
 }
 
@@ -139,7 +143,9 @@ const shipped: readonly BakedEntry[] =
     ? (JSON.parse(readFileSync(`${FOLDER}/manifest.json`, "utf8")) as BakedEntry[])
     : [];
 const again = asked.includes("--traces") ? (config: Config) => traceAgain(keep(config)) : bake;
-const entries = BAKED_CONFIGS.map((config) =>
-  chosen.length === 0 || chosen.includes(config.task) ? again(config) : keep(config),
-);
+const entries: BakedEntry[] = [];
+for (const config of BAKED_CONFIGS) {
+  const isAsked = chosen.length === 0 || chosen.includes(config.task);
+  entries.push(isAsked ? await again(config) : keep(config));
+}
 write("manifest.json", `${JSON.stringify(entries)}\n`);

@@ -19,7 +19,17 @@ const COMPUTING_PARTS = [
   "**/cells/**/textbook",
   "**/cells/textbook",
 ];
-const PLAIN_DATA = ["setup", "text", "results", "files", "tasks", "corpus", "reference", "edits"];
+const PLAIN_DATA = [
+  "setup",
+  "text",
+  "results",
+  "files",
+  "tasks",
+  "corpus",
+  "reference",
+  "derivation",
+  "edits",
+];
 
 /**
  * What each folder may import in addition to the engine's plain data.
@@ -71,7 +81,7 @@ const ROOMS = {
 };
 
 /** Folders of figures. A figure reads its props; the panel that places it reads the store. */
-const FIGURES = ["unrolled", "beam", "step", "output"];
+const FIGURES = ["unrolled", "beam", "step", "output", "gradients"];
 /** Modules that read the store. */
 const PANELS = [
   "**/state/**",

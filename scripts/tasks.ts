@@ -4,7 +4,7 @@
  * continue and several runs can share the work; delete the folder to measure again.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { runToEnd } from "../src/engine/chunks";
+import { runAsyncToEnd } from "../src/engine/chunks";
 import { type AttentionKind, type Config, DEFAULT_CONFIG } from "../src/engine/setup/config";
 import { generatedTask, TASK_FAMILIES } from "../src/engine/tasks/byId";
 import { withTask } from "../src/engine/tasks/difficulty";
@@ -28,18 +28,18 @@ interface Result {
   readonly last: Scores;
 }
 
-function measure(id: GeneratedTaskId, attention: AttentionKind): Result {
+async function measure(id: GeneratedTaskId, attention: AttentionKind): Promise<Result> {
   const config: Config = { ...withTask(DEFAULT_CONFIG, id), attention };
   const trainer = createTrainer(generatedTask(id, config), config, { arithmetic });
   const heldOut = heldOutExamples(trainer.task);
-  const score = (): Scores => runToEnd(evaluate(trainer, heldOut));
+  const score = (): Promise<Scores> => runAsyncToEnd(evaluate(trainer, heldOut));
   let reached: number | null = null;
   while (trainer.steps < STEPS) {
-    trainer.step(config);
+    await trainer.step(config);
     const isDue = reached === null && trainer.steps % EVALUATE_EVERY === 0;
-    if (isDue && score().exactMatch >= TARGET) reached = trainer.steps;
+    if (isDue && (await score()).exactMatch >= TARGET) reached = trainer.steps;
   }
-  const last = score();
+  const last = await score();
   trainer.dispose();
   return { reached, last };
 }
@@ -96,7 +96,7 @@ const chosen = process.argv.slice(2);
 for (const kind of KINDS)
   for (const { id } of Object.values(TASK_FAMILIES)) {
     if ((chosen.length > 0 && !chosen.includes(id)) || known(id, kind)) continue;
-    const result = measure(id, kind);
+    const result = await measure(id, kind);
     writeFileSync(cached(id, kind), JSON.stringify(result));
     console.log(`${id}, ${kind}: exact match ${result.last.exactMatch}`);
     writeReport();

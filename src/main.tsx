@@ -21,7 +21,6 @@ import {
   readPreferences,
 } from "./state/ports/preferences";
 import { hasEdits } from "./state/slices/editKeys";
-import type { LinkedEdits } from "./state/slices/linkedEdits";
 import { noteLinkedTraining } from "./state/slices/linkedTraining";
 import { noteRefused } from "./state/slices/rejectedUrlSettings";
 import {
@@ -50,13 +49,25 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
   const take = joinTraining(receive, inFrame);
   const client = createTrainerClient({ start: nextStart(null), tab }, take);
   await takeLastPairs(); // while the worker's scripts load
+  await takeLinkedEdits();
   connect(
     (request) => client.send(request),
     (failure) => client.restart(nextStart(failure)),
   );
   start();
   void keepLink();
+  void followRoads();
   void measureWhenIdle();
+}
+
+/** Keeps the gradients of the stage up to date. Without this script, the stage says that it waits for them. */
+async function followRoads(): Promise<void> {
+  try {
+    const { keepRoads } = await import("./state/effects/gradientRoads");
+    keepRoads();
+  } catch {
+    // the script failed to load
+  }
 }
 
 /** Keeps the address bar up to date. Without this script, the page works and its link stays that of its opening. */
@@ -69,15 +80,16 @@ async function keepLink(): Promise<void> {
   }
 }
 
-/** The edits of a link. Their codec loads only for a link that has some. */
-async function readLinkedEdits(search: string): Promise<LinkedEdits> {
-  const query = new URLSearchParams(search);
+/** Puts the edits of the link into the Show. Their script loads only for a link that has some. */
+async function takeLinkedEdits(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  if (!hasEdits(query)) return;
   try {
-    if (hasEdits(query)) return (await import("./state/slices/linkedEdits")).readEdits(query);
+    const { openLinkedEdits } = await import("./state/effects/openLinkedEdits");
+    openLinkedEdits(query, view.show.example);
   } catch {
     // the script failed to load; the page shows the decode without edits
   }
-  return { edits: [], refused: [] };
 }
 
 /** Calls back after a time; returns a function that cancels it. */
@@ -112,18 +124,12 @@ const link = readUrl(location.search, {
   language: preferences.language,
   lesson: readLessonPlace(),
 });
-const { edits, refused } = await readLinkedEdits(location.search);
 initialise(
   link.config,
-  {
-    ...preferences,
-    pausesHidden: readPausesHidden(),
-    ...link.view,
-    show: { ...link.view.show, edits },
-  },
+  { ...preferences, pausesHidden: readPausesHidden(), ...link.view },
   readLessonProgress(),
 );
-noteRefused([...link.refused, ...refused]);
+noteRefused(link.refused);
 noteLinkedTraining(link.trained);
 const { view } = useApp.getState();
 const { config } = laneOf(LANE);
@@ -146,6 +152,12 @@ async function showShippedTrace(): Promise<void> {
   if (trace && !kept) showBakedTrace(trace);
 }
 
+// The worker sends the same history a moment later.
+async function showShippedHistory(): Promise<void> {
+  const history = (await isKept) ? null : await fetchShippedHistory(config);
+  if (history) showBakedHistory(history);
+}
+
 await Promise.all([texts, Promise.race([showShippedTrace(), wait(FIRST_PICTURE_TIMEOUT_MS)])]);
 // Synchronously, so that the next frame contains the whole page.
 const page = createRoot(root);
@@ -158,11 +170,8 @@ flushSync(() =>
 );
 document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
 
-await painted(); // all further scripts load after the first picture
+// All further scripts load after the first picture. Some of them import this one, so it waits for none of them.
+await painted();
 void tab.then((claimed) => startWorker(link.backend, claimed?.name ?? null));
-// The worker sends the same history a moment later.
-void startFilms(link.isPlain && !(await isKept));
-if (!(await isKept)) {
-  const history = await fetchShippedHistory(config);
-  if (history) showBakedHistory(history);
-}
+void isKept.then((kept) => startFilms(link.isPlain && !kept));
+void showShippedHistory();

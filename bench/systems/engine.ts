@@ -10,16 +10,17 @@ import type { System } from "./system";
 export function startEngine(arithmetic: Arithmetic, { shape, batch, parameters }: Work): System {
   const learner = arithmetic.learner(shape, { parameters });
   const truthFed = Array<boolean>(batch.size * batch.targetLength).fill(true);
-  const train = (steps: number): Promise<number> => {
-    for (let i = 0; i < steps; i++) learner.step({ batch, truthFed, dropout: NO_DROPOUT }, UPDATE);
-    return Promise.resolve(learner.takeLosses().at(-1) ?? Number.NaN);
+  const example = { batch, truthFed, dropout: NO_DROPOUT };
+  const train = async (steps: number): Promise<number> => {
+    for (let i = 0; i < steps; i++) await learner.step(example, UPDATE);
+    return (await learner.takeLosses()).at(-1) ?? Number.NaN;
   };
   const first = firstPair(batch);
   return {
     train,
     launches: () => countLaunches(async () => void (await train(1))),
-    answer() {
-      learner.decode(first, LENGTH);
+    async answer() {
+      await learner.decode(first, LENGTH);
       return LENGTH; // the decoder always runs to the limit
     },
   };

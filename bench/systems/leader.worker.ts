@@ -15,7 +15,7 @@ let running: System | null = null;
 async function start(work: Work): Promise<number | null> {
   const [ops, team] = [await createWasmOps(), await openTeam()];
   if (!ops || !team) return null;
-  running = startEngine(fusedArithmetic(ops, gradientByTeam(team)), work);
+  running = startEngine(fusedArithmetic(ops, gradientByTeam(ops, team)), work);
   return 0;
 }
 

@@ -11,7 +11,7 @@ export interface System {
   /** The pieces of work that one update gives the device; absent where they cannot be counted. */
   launches?(): Promise<number>;
   /** Decodes the first source of the batch greedily. @returns the number of computed tokens */
-  answer?(): number;
+  answer?(): Promise<number>;
   /** The time of an update by operation, the mean over many updates. */
   profile?(steps: number): Promise<Profile>;
 }

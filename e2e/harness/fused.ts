@@ -12,6 +12,11 @@ import {
 import "@tensorflow/tfjs-backend-webgl";
 import type { Ops } from "../../src/engine/fused/ops";
 import { createWebglOps } from "../../src/engine/fused/webgl/webglOps";
+import { readTensor } from "../../src/engine/model/readTensor";
+import { makeBatch } from "../../src/engine/batch";
+import { parameterCount } from "../../src/engine/setup/learnedParameters";
+import { textbook } from "../../src/engine/training/textbookLearner";
+import { copyPair, tinyShape as SHAPE, tinyTask } from "../../src/testing/tinyTask";
 import { bytesOf } from "./bytes";
 import { compareMembers, runCases } from "./fusedCases";
 import { openTrainingStep } from "./trainingStep";
@@ -32,32 +37,35 @@ function running(): Ops {
   return ops;
 }
 
+function webglContext(): WebGL2RenderingContext {
+  const webgl = backend() as unknown as { getGPGPUContext(): { gl: WebGL2RenderingContext } };
+  return webgl.getGPGPUContext().gl;
+}
+
 const MANY = 1000; // tfjs computes small tensors on the CPU
 
 /** Alternates tensors and matrices on one context; neither may disturb the other. @returns 2^20, repeated */
-function takeTurns(): number[] {
+async function takeTurns(): Promise<number[]> {
   let doubled: Tensor1D = ones([MANY]);
   let matrix = running().matrix(new Float32Array(MANY).fill(1), 1, MANY);
   for (let i = 0; i < 20; i++) {
     doubled = add(doubled, doubled);
     matrix = running().add(matrix, matrix);
   }
-  return [...doubled.dataSync(), ...running().read(matrix)];
+  return [...doubled.dataSync(), ...(await running().read(matrix))];
 }
 
 /** The number of programs in a training step. */
-function countLaunches(): number {
+async function countLaunches(): Promise<number> {
   const { learner, step } = openTrainingStep(running());
-  step();
-  const launches = drawsDuring(step);
+  await step();
+  const launches = await drawsDuring(step);
   learner.dispose();
   return launches;
 }
 
-function drawsDuring(work: () => void): number {
-  const { gl } = (
-    backend() as unknown as { getGPGPUContext(): { gl: WebGL2RenderingContext } }
-  ).getGPGPUContext();
+async function drawsDuring(work: () => Promise<void>): Promise<number> {
+  const gl = webglContext();
   const [arrays, elements] = [gl.drawArrays.bind(gl), gl.drawElements.bind(gl)];
   let draws = 0;
   gl.drawArrays = (...how) => {
@@ -68,9 +76,27 @@ function drawsDuring(work: () => void): number {
     draws++;
     elements(...how);
   };
-  work();
+  await work();
   Object.assign(gl, { drawArrays: arrays, drawElements: elements });
   return draws;
+}
+
+function errorOf(read: () => unknown): Promise<string> {
+  return new Promise((resolve) => resolve(read())).then(() => "nothing", String);
+}
+
+/** Loses the context. @returns the errors of a matrix, of a tensor and of the parameters of a textbook model */
+async function readAfterLoss(): Promise<string[]> {
+  const matrix = running().matrix(Float32Array.of(1, 2), 1, 2);
+  const tensor = add(ones([MANY]), ones([MANY]));
+  const predictor = textbook.predictor(SHAPE, new Float32Array(parameterCount(SHAPE)).fill(1));
+  await predictor.readParameters();
+  webglContext().getExtension("WEBGL_lose_context")?.loseContext();
+  return [
+    await errorOf(() => running().read(matrix)),
+    await errorOf(() => readTensor(tensor)),
+    await errorOf(() => predictor.decode(makeBatch(tinyTask, [copyPair("ab")]), 3)),
+  ];
 }
 
 export const fused = {
@@ -81,6 +107,7 @@ export const fused = {
     compareMembers(running(), bytesOf(file), names),
   takeTurns,
   countLaunches,
+  readAfterLoss,
 };
 
 Object.assign(globalThis, { fused });

@@ -14,23 +14,26 @@ export interface CaseResult {
 export type FusedMember = Omit<MemberResult, "expected">;
 
 /** Compares every case of every operation with the plain operations. */
-export function runCases(ops: Ops): CaseResult[] {
-  return OPS_CASES.map((each) => {
+export async function runCases(ops: Ops): Promise<CaseResult[]> {
+  const results: CaseResult[] = [];
+  for (const each of OPS_CASES) {
     const { name, isExact } = each;
-    return { name, isExact, error: errorOf(ops, each) };
-  });
+    results.push({ name, isExact, error: await errorOf(ops, each) });
+  }
+  return results;
 }
 
 /** Compares the named members of a fixture file, or all of them. */
-export function compareMembers(
+export async function compareMembers(
   ops: Ops,
   file: Uint8Array<ArrayBuffer>,
   names: readonly string[] | null,
-): FusedMember[] {
-  return readFixtures(file)
-    .filter(({ name }) => names === null || names.includes(name))
-    .map((fixture) => ({
-      name: fixture.name,
-      deviations: compareFusedWithFixture(ops, fixture),
-    }));
+): Promise<FusedMember[]> {
+  const members: FusedMember[] = [];
+  for (const fixture of readFixtures(file)) {
+    const { name } = fixture;
+    if (names !== null && !names.includes(name)) continue;
+    members.push({ name, deviations: await compareFusedWithFixture(ops, fixture) });
+  }
+  return members;
 }

@@ -11,7 +11,7 @@ import type { Learner } from "../../src/engine/training/learner";
 /** @returns the learner, and a function that takes a step */
 export function openTrainingStep(ops: Ops): {
   readonly learner: Learner;
-  readonly step: () => void;
+  readonly step: () => Promise<void>;
 } {
   const [B, N] = [32, 10];
   const shape = modelShape({ ...DEFAULT_CONFIG, hiddenSize: 64, embeddingSize: 64 }, 60, 60);

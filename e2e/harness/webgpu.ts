@@ -2,6 +2,7 @@
 import { cutOut } from "../../src/engine/fused/matrix";
 import type { Ops } from "../../src/engine/fused/ops";
 import { createWebgpuOps } from "../../src/engine/fused/webgpu/webgpuOps";
+import { startAnswerLimit } from "../../src/workers/backend/answerLimit";
 import { OPS_CASES } from "../../src/testing/opsCases";
 import { compareMembers, type FusedMember, runCases } from "./fusedCases";
 import { openTrainingStep } from "./trainingStep";
@@ -21,7 +22,11 @@ const failures: string[] = [];
 /** Starts WebGPU. @returns whether it is available */
 async function start(): Promise<boolean> {
   noteDevice();
-  ops = await createWebgpuOps({ allowsSoftware: true, onFailure: (why) => failures.push(why) });
+  ops = await createWebgpuOps({
+    allowsSoftware: true,
+    startLimit: startAnswerLimit,
+    onFailure: (why) => failures.push(why),
+  });
   return ops !== null;
 }
 
@@ -44,54 +49,63 @@ function running(): Ops {
 }
 
 /** The cases of one size whose second run gives other bits. */
-function findUnsteady(size: string): { readonly tried: number; readonly unsteady: string[] } {
+async function findUnsteady(
+  size: string,
+): Promise<{ readonly tried: number; readonly unsteady: string[] }> {
   const cases = OPS_CASES.filter(({ name }) => name.includes(` ${size} `));
-  const bitsOf = (each: (typeof cases)[number]): string =>
-    running().scope(() => new Uint32Array(running().read(...each.run(running())).buffer).join());
-  const unsteady = cases.filter((each) => bitsOf(each) !== bitsOf(each)).map(({ name }) => name);
+  const bitsOf = async (each: (typeof cases)[number]): Promise<string> => {
+    const values = await running().scope(() => running().read(...each.run(running())));
+    return new Uint32Array(values.buffer).join();
+  };
+  const unsteady: string[] = [];
+  for (const each of cases)
+    if ((await bitsOf(each)) !== (await bitsOf(each))) unsteady.push(each.name);
   return { tried: cases.length, unsteady };
 }
 
 /** Makes the buffer grow between a command and its read. @returns 1 to 6 */
-function growBetween(): number[] {
+async function growBetween(): Promise<number[]> {
   const all = running();
-  return all.scope(() => {
+  const reading = all.scope(() => {
     const kept = all.keep(all.matrix(Float32Array.of(1, 2), 1, 2));
     const sum = all.add(kept, all.matrix(Float32Array.of(2, 2), 1, 2)); // not submitted yet
     const many = new Float32Array(2 ** 23).fill(5); // 32 MB, more than the first buffer
     const large = cutOut(all.matrix(many, 1, many.length), many.length - 1, [1, 1]);
     const six = all.add(large, all.add(cutOut(kept, 0, [1, 1]), all.zeros(1, 1)));
-    const values = [...all.read(kept, sum, large, six)];
+    const values = all.read(kept, sum, large, six);
     all.release(kept);
     return values;
   });
+  return [...(await reading)];
 }
 
 /** Uploads into released memory while commands that read it are not submitted yet. @returns 2, 4, 6 */
-function uploadOver(): number[] {
+async function uploadOver(): Promise<number[]> {
   const all = running();
-  return all.scope(() => {
+  const reading = all.scope(() => {
     const doubled = [1, 2, 3].map((x) =>
       all.scope(() => {
         const m = all.matrix(Float32Array.of(x), 1, 1); // in the same place as the previous one
         return all.keep(all.add(m, m));
       }),
     );
-    const values = [...all.read(...doubled)];
+    const values = all.read(...doubled);
     doubled.forEach((m) => all.release(m));
     return values;
   });
+  return [...(await reading)];
 }
 
-/** Destroys the device. @returns the error of the next read */
-function readAfterLoss(): string {
+/** Destroys the device during a read. @returns the errors of this read and of the next one */
+async function readAfterLoss(): Promise<string[]> {
+  const all = running();
+  const read = (): Promise<string> =>
+    all
+      .scope(() => all.read(all.matrix(Float32Array.of(1, 2), 1, 2)))
+      .then(() => "nothing", String);
+  const during = read();
   device?.destroy();
-  try {
-    running().scope(() => running().read(running().matrix(Float32Array.of(1, 2), 1, 2)));
-    return "nothing";
-  } catch (error) {
-    return String(error);
-  }
+  return [await during, await read()];
 }
 
 /** Compares the named members of the fixture files, or all of them. */
@@ -102,20 +116,20 @@ async function compare(
   const results = [];
   for (const address of addresses) {
     const file = await (await fetch(address)).arrayBuffer();
-    results.push(...compareMembers(running(), new Uint8Array(file), names));
+    results.push(...(await compareMembers(running(), new Uint8Array(file), names)));
   }
   return results;
 }
 
 /** The number of kernels in a training step. */
-function countLaunches(): number {
+async function countLaunches(): Promise<number> {
   const { learner, step } = openTrainingStep(running());
-  const launches = dispatchesDuring(step);
+  const launches = await dispatchesDuring(step);
   learner.dispose();
   return launches;
 }
 
-function dispatchesDuring(work: () => void): number {
+async function dispatchesDuring(work: () => Promise<void>): Promise<number> {
   const { prototype } = (globalThis as unknown as Browser).GPUComputePassEncoder;
   const { dispatchWorkgroups } = prototype as Readonly<Record<string, Dispatch>>;
   let dispatches = 0;
@@ -123,7 +137,7 @@ function dispatchesDuring(work: () => void): number {
     dispatches++;
     dispatchWorkgroups?.apply(this, groups);
   };
-  work();
+  await work();
   Object.assign(prototype, { dispatchWorkgroups });
   return dispatches;
 }

@@ -22,7 +22,7 @@ function Operation({ options, op, first = 2 }: DetailProps): ReactNode {
   const shown = useShown(makeTrace(options), first);
   return (
     <Inspectable inspected={null} onInspect={ignore}>
-      <OpDetail {...shown} op={op} />
+      <OpDetail {...shown} op={op} onDerive={ignore} />
     </Inspectable>
   );
 }
@@ -38,7 +38,7 @@ function Panel({ options, first = 2, of: Part }: PanelProps): ReactNode {
   const [operation, setOperation] = useState<Op>("score");
   return (
     <Inspectable inspected={null} onInspect={ignore}>
-      <Part {...shown} operation={operation} onOperation={setOperation} />
+      <Part {...shown} operation={operation} onOperation={setOperation} onDerive={ignore} />
     </Inspectable>
   );
 }
@@ -48,7 +48,7 @@ function Numbers({
   inspected,
 }: Pick<PanelProps, "options"> & { readonly inspected: Subject | null }): ReactNode {
   const shown = useShown(makeTrace(options), 2);
-  return <StepNumbers {...shown} inspected={inspected} onInspect={() => undefined} />;
+  return <StepNumbers {...shown} inspected={inspected} onInspect={ignore} onDerive={ignore} />;
 }
 
 function Next({ options }: { readonly options: TraceOptions }): ReactNode {

@@ -13,7 +13,8 @@ import {
 import type { Op } from "../../src/engine/results/operation";
 import type { Trace } from "../../src/engine/results/trace";
 import type { Subject } from "../../src/engine/results/subject";
-import { topOf, vectorOf } from "../../src/vis/facts/subject";
+import { vectorOf } from "../../src/engine/results/vectors";
+import { topOf } from "../../src/vis/facts/subject";
 import { LAST_STEP } from "../../src/state/slices/view";
 import type { StageLayout } from "../../src/vis/layout/stageLayout";
 import { withBeside } from "../../src/vis/testing/beside";
@@ -73,7 +74,9 @@ const TWELVE_ANSWERS = "ces petits chats noirs voient les chiens rouges de mon v
 
 function Numbers({ trace, subject }: { readonly trace: Trace; readonly subject: Subject }) {
   const vector = vectorOf(trace, subject);
-  return vector && <NumbersTable trace={trace} vector={vector} subject={subject} />;
+  return (
+    vector && <NumbersTable trace={trace} vector={vector} subject={subject} onDerive={ignore} />
+  );
 }
 
 const BOTH_WAYS = makeTrace({ source: WORD, direction: "bidirectional", hiddenSize: 32 });

@@ -84,11 +84,11 @@ interface Errors {
  * @returns the largest errors over these models
  * @throws possibly on a broken device, never for a wrong result
  */
-export function testArithmetic(
+export async function testArithmetic(
   arithmetic: Arithmetic,
   shapes: readonly ModelShape[] = [FIRST_SHAPE],
-): SelfTestResult {
-  const found = shapes.map((shape) => testModel(arithmetic, shape));
+): Promise<SelfTestResult> {
+  const found = await Promise.all(shapes.map((shape) => testModel(arithmetic, shape)));
   const worst = (name: keyof Errors): number =>
     found.reduce((largest, errors) => Math.max(largest, errors[name]), 0); // NaN stays
   const errors: Errors = {
@@ -101,7 +101,7 @@ export function testArithmetic(
   return { passed: Object.values(errors).every((error) => error <= TOLERANCE), ...errors };
 }
 
-function testModel(arithmetic: Arithmetic, shape: ModelShape): Errors {
+async function testModel(arithmetic: Arithmetic, shape: ModelShape): Promise<Errors> {
   const random = createRandom(7, "self-test");
   const parameters = initialParameters(shape, random).map((x) => WIDER * x);
   const flat = Array.from(parameters);
@@ -109,9 +109,14 @@ function testModel(arithmetic: Arithmetic, shape: ModelShape): Errors {
     makeSteps(arithmetic.learner(shape, { parameters }), areFed, rules);
   const reference = (at: readonly number[], areFed = ALL_FED): number =>
     referenceBatchLoss(shape, at, areFed);
-  const { loss, moments } = steps(ALL_FED, GRADIENT_ONLY);
+  const [first, sampled, ...updated] = await Promise.all([
+    steps(ALL_FED, GRADIENT_ONLY),
+    steps(ONE_FED, GRADIENT_ONLY),
+    steps(ALL_FED, CLIPPED),
+    steps(ALL_FED, CLIPPED_ONLY, CLIPPED),
+  ]);
+  const { loss, moments } = first;
   const gradient = Array.from(moments.mean, (m) => m / MEAN_SHARE);
-  const updated = [[CLIPPED], [CLIPPED_ONLY, CLIPPED]].map((rules) => steps(ALL_FED, ...rules));
   let gradientError = 0;
   for (let i = 0; i < DIRECTIONS; i++) {
     const direction = Array.from({ length: parameterCount(shape) }, () => 2 * random.next() - 1);
@@ -123,27 +128,28 @@ function testModel(arithmetic: Arithmetic, shape: ModelShape): Errors {
   }
   return {
     lossError: relativeError(loss, reference(flat)),
-    freeLossError: relativeError(steps(ONE_FED, GRADIENT_ONLY).loss, reference(flat, ONE_FED)),
+    freeLossError: relativeError(sampled.loss, reference(flat, ONE_FED)),
     gradientError,
     updateError: Math.max(...updated.map((after) => updateError(flat, gradient, after.parameters))),
   };
 }
 
 /** Makes one step for each rule and disposes of the learner; the loss is that of the first step. */
-function makeSteps(
+async function makeSteps(
   learner: Learner,
   areFed: Fed,
   rules: readonly UpdateRule[],
-): LearnerState & { readonly loss: number } {
+): Promise<LearnerState & { readonly loss: number }> {
   const T = BATCH.targetLength;
   const truthFed = Array.from(
     BATCH.targetIn,
     (_, i) => i % T === 0 || areFed[Math.floor(i / T)] === true,
   );
   try {
-    for (const rule of rules) learner.step({ batch: BATCH, truthFed, dropout: NO_DROPOUT }, rule);
-    const [loss = Number.NaN] = learner.takeLosses();
-    return { loss, ...learner.save() };
+    const example = { batch: BATCH, truthFed, dropout: NO_DROPOUT };
+    for (const rule of rules) await learner.step(example, rule);
+    const [[loss = Number.NaN], state] = await Promise.all([learner.takeLosses(), learner.save()]);
+    return { loss, ...state };
   } finally {
     learner.dispose();
   }

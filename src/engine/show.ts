@@ -51,7 +51,7 @@ export const INITIAL_SHOW: Show = {
 };
 
 /** The step whose weights decode; null: the current one. */
-export function pastStep({ weightsOf }: Show): number | null {
+export function pastStep({ weightsOf }: Pick<Show, "weightsOf">): number | null {
   return weightsOf === "present" ? null : weightsOf.step;
 }
 

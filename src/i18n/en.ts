@@ -2,10 +2,12 @@
 import { app } from "./en/app";
 import { beam } from "./en/beam";
 import { computing } from "./en/computing";
+import { derivation } from "./en/derivation";
 import { edits } from "./en/edits";
 import { evaluation } from "./en/evaluation";
 import { failures } from "./en/failures";
 import { glossary } from "./en/glossary";
+import { gradients } from "./en/gradients";
 import { inspector } from "./en/inspector";
 import { lessons } from "./en/lessons";
 import { modelFile } from "./en/modelFile";
@@ -23,10 +25,12 @@ export const en = {
   app,
   beam,
   computing,
+  derivation,
   edits,
   evaluation,
   failures,
   glossary,
+  gradients,
   inspector,
   lessons,
   modelFile,

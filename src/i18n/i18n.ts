@@ -4,11 +4,12 @@ import { threadsFor } from "../engine/threadCount";
 import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../languages";
 import { BIND_PARTICLES } from "./bindParticles";
 import type { en } from "./en";
+import type { pytorch } from "./en/pytorch";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "app";
-    resources: typeof en;
+    resources: typeof en & { readonly pytorch: typeof pytorch };
   }
 }
 

@@ -2,10 +2,12 @@
 import { app } from "./ko/app";
 import { beam } from "./ko/beam";
 import { computing } from "./ko/computing";
+import { derivation } from "./ko/derivation";
 import { edits } from "./ko/edits";
 import { evaluation } from "./ko/evaluation";
 import { failures } from "./ko/failures";
 import { glossary } from "./ko/glossary";
+import { gradients } from "./ko/gradients";
 import { inspector } from "./ko/inspector";
 import { lessons } from "./ko/lessons";
 import { modelFile } from "./ko/modelFile";
@@ -24,10 +26,12 @@ export const ko: Translation = {
   app,
   beam,
   computing,
+  derivation,
   edits,
   evaluation,
   failures,
   glossary,
+  gradients,
   inspector,
   lessons,
   modelFile,

@@ -16,6 +16,8 @@ type ChoiceField = {
 interface Unit {
   readonly lengths: string;
   readonly symbols: string;
+  /** The label of the setting: how many symbols there are. */
+  readonly count: string;
   /** As many symbols as `count` says. */
   readonly known: string;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_LANGUAGE, LANGUAGE_IDS, LANGUAGES } from "../languages";
+import { DEFAULT_LANGUAGE, type Language, LANGUAGE_IDS, LANGUAGES } from "../languages";
 import { FIELDS } from "../engine/setup/config";
-import { ko } from "./ko";
+import { PYTORCH_TEXTS } from "./pytorchTexts";
 import { splitTerms } from "./terms";
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -20,10 +20,16 @@ function variables(text: string): string[] {
   return [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name = ""]) => name).toSorted();
 }
 
-const original = flatten(await LANGUAGES[DEFAULT_LANGUAGE].load());
+/** All texts of a language: those of the page, and those that load with a part of it. */
+async function textsIn(language: Language): Promise<Map<string, string>> {
+  const late = { pytorch: await PYTORCH_TEXTS[language]() };
+  return flatten({ ...(await LANGUAGES[language].load()), ...late });
+}
+
+const original = await textsIn(DEFAULT_LANGUAGE);
 
 describe.each(LANGUAGE_IDS)("texts in %s", async (language) => {
-  const texts = flatten(await LANGUAGES[language].load());
+  const texts = await textsIn(language);
 
   it("are complete", () => {
     expect([...texts.keys()].toSorted()).toEqual([...original.keys()].toSorted());
@@ -55,9 +61,11 @@ describe.each(LANGUAGE_IDS)("texts in %s", async (language) => {
   });
 });
 
-it("Korean attaches no particle to a variable, because the particle depends on its last sound", () => {
+it("Korean attaches no particle to a variable, because the particle depends on its last sound", async () => {
   const glued =
     /\}\}’?(?:(?:은|는|이|가|을|를|과|와|으로|로|이나|나)(?![가-힣])|였|이었|이라|라고)/;
-  const found = [...flatten(ko)].filter(([, text]) => glued.test(text)).map(([key]) => key);
+  const found = [...(await textsIn("ko"))]
+    .filter(([, text]) => glued.test(text))
+    .map(([key]) => key);
   expect(found).toEqual([]);
 });

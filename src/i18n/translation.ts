@@ -3,4 +3,4 @@ import type { en } from "./en";
 
 export type Translation = Texts<typeof en>;
 
-type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };
+export type Texts<T> = { readonly [K in keyof T]: T[K] extends string ? string : Texts<T[K]> };

@@ -12,7 +12,7 @@ import { LANGUAGE_IDS, LANGUAGES } from "../languages";
 import { startNodeArithmetic } from "../testing/nodeBackend";
 import { readBaked } from "../workers/run/loadBaked";
 import { RunMaker } from "../workers/run/run";
-import { resolveExample, traceRun } from "../workers/session/traceRun";
+import { readForTrace, resolveExample } from "../workers/session/traceRun";
 import { LESSONS } from "./catalogue";
 import { READ_THE_MAP } from "./readTheMap";
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 /** The trace of a typed text with the shipped model. */
-function typed(id: (typeof SCENES)[number], text: string): Trace {
+async function typed(id: (typeof SCENES)[number], text: string): Promise<Trace> {
   const config = withTask(DEFAULT_CONFIG, id);
   const task = generatedTask(id, config);
   const manifest = JSON.parse(read("manifest.json").toString()) as readonly BakedEntry[];
@@ -38,7 +38,8 @@ function typed(id: (typeof SCENES)[number], text: string): Trace {
   const example = { kind: "typed", text } as const;
   const resolved = resolveExample(run, example);
   if ("problem" in resolved) throw new Error(`${id} refuses: ${text}`);
-  return traceRun(run, { ...resolved, show: { ...INITIAL_SHOW, example } });
+  const decode = await readForTrace(run);
+  return decode({ ...resolved, show: { ...INITIAL_SHOW, example } });
 }
 
 /** The sentence that the page quotes where it says what such a task reads. */
@@ -50,15 +51,18 @@ async function quoted(language: (typeof LANGUAGE_IDS)[number]): Promise<string> 
 }
 
 describe.each(SCENES)("with the shipped model of %s", (task) => {
-  test("the hint's sentence reaches the goal", () => {
+  test("the hint's sentence reaches the goal", async () => {
     const text = now.example[task];
-    expect(now.check(typed(task, text ?? ""))).toMatchObject({ verdict: "reached", isRight: true });
+    expect(now.check(await typed(task, text ?? ""))).toMatchObject({
+      verdict: "reached",
+      isRight: true,
+    });
   });
 
   test.each(LANGUAGE_IDS)(
     "the sentence that the texts in %s quote reaches it",
     async (language) => {
-      const trace = typed(task, await quoted(language));
+      const trace = await typed(task, await quoted(language));
       expect(trace.expected?.map(({ id }) => id)).toEqual(
         trace.steps.map(({ chosen }) => chosen.id),
       );
@@ -67,8 +71,8 @@ describe.each(SCENES)("with the shipped model of %s", (task) => {
   );
 });
 
-test("a map whose colour looks at the noun is told so, with its own row", () => {
-  const trace = typed("englishFrench", "the black cat sees an apple");
+test("a map whose colour looks at the noun is told so, with its own row", async () => {
+  const trace = await typed("englishFrench", "the black cat sees an apple");
   const row = trace.steps.findIndex(({ chosen }) => chosen.text === "noir");
   expect(now.check(trace)).toMatchObject({
     verdict: "astray",

@@ -42,10 +42,11 @@ export const OPS_CASES: readonly OpsCase[] = Object.entries(OPS_RUNS).flatMap(([
 );
 
 /** The largest difference from the plain operations in a case, as a share of the largest number. */
-export function errorOf(ops: Ops, one: OpsCase): number {
-  const [actual, expected] = [ops, createPlainOps()].map((each) =>
-    each.scope(() => one.run(each).map((m) => ({ shape: shapeOf(m), values: each.read(m) }))),
-  ) as [Result[], Result[]];
+export async function errorOf(ops: Ops, one: OpsCase): Promise<number> {
+  const [actual, expected] = await Promise.all([
+    resultsOf(ops, one),
+    resultsOf(createPlainOps(), one),
+  ]);
   const errors = expected.map(({ shape, values }, i) => {
     const result = actual[i];
     return result?.shape === shape && result.values.length === values.length
@@ -53,6 +54,21 @@ export function errorOf(ops: Ops, one: OpsCase): number {
       : Number.NaN;
   });
   return actual.length === expected.length ? Math.max(...errors) : Number.NaN; // NaN stays
+}
+
+/** The results of a case, read in one transfer. */
+async function resultsOf(ops: Ops, one: OpsCase): Promise<Result[]> {
+  const { results, reading } = ops.scope(() => {
+    const made = one.run(ops);
+    return { results: made, reading: ops.read(...made) };
+  });
+  const values = await reading;
+  let end = 0;
+  return results.map((m) => {
+    const start = end;
+    end += m.rows * m.cols;
+    return { shape: shapeOf(m), values: values.slice(start, end) };
+  });
 }
 
 interface Result {
@@ -69,9 +85,11 @@ function shapeOf({ rows, cols, stride }: Matrix): string {
  * The cases whose error exceeds the tolerance, with the error.
  * @param tolerance as a share of a result's largest number; exact cases have 0
  */
-export function failingCases(ops: Ops, tolerance: number): string[] {
-  return OPS_CASES.flatMap((each) => {
-    const error = errorOf(ops, each);
-    return error <= (each.isExact ? 0 : tolerance) ? [] : [`${each.name}: off by ${error}`];
-  });
+export async function failingCases(ops: Ops, tolerance: number): Promise<string[]> {
+  const failing: string[] = [];
+  for (const each of OPS_CASES) {
+    const error = await errorOf(ops, each);
+    if (!(error <= (each.isExact ? 0 : tolerance))) failing.push(`${each.name}: off by ${error}`);
+  }
+  return failing;
 }

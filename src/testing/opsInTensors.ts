@@ -30,7 +30,7 @@ export function always(property: (draw: Draw, drawn: Drawn) => void, numRuns = 6
 }
 
 export function valuesOf(m: Matrix): Float32Array {
-  return ops.read(m);
+  return ops.readNow(m);
 }
 
 export function tensorOf(m: Matrix): tf.Tensor2D {
@@ -62,7 +62,7 @@ export function gradientsOf(
 
 /** Sum of results times fixed factors, in double precision: one scalar that depends on all results of an operation. */
 export function scalarOf(results: readonly Matrix[], factors: readonly Matrix[]): number {
-  const [all, weights] = [ops.read(...results), ops.read(...factors)];
+  const [all, weights] = [ops.readNow(...results), ops.readNow(...factors)];
   return all.reduce((sum, value, i) => sum + value * (weights[i] ?? Number.NaN), 0);
 }
 
@@ -71,7 +71,7 @@ const DIFFERENCES = 2e-3;
 
 /** The gradient of f at m by central differences. */
 function differences(m: Matrix, f: (m: Matrix) => number): Float64Array {
-  const values = ops.read(m);
+  const values = ops.readNow(m);
   const at = (i: number, change: number): number => {
     const moved = values.slice();
     moved[i] = (moved[i] ?? 0) + change;

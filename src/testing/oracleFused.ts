@@ -11,7 +11,6 @@ import {
   deviation,
   flatten,
   masked,
-  type Named,
   readBatch,
   realPlaces,
 } from "./fixtureValues";
@@ -20,8 +19,8 @@ import type { Fixture } from "./fixtures";
 const UNCLIPPED = 1e30; // larger than any gradient's norm
 
 /** The deviations of every quantity in the fixture except the scores, which the operations do not return. */
-export function compareFusedWithFixture(ops: Ops, fixture: Fixture): Deviation[] {
-  return ops.scope(() => {
+export async function compareFusedWithFixture(ops: Ops, fixture: Fixture): Promise<Deviation[]> {
+  const arriving = ops.scope(() => {
     const { shape } = fixture;
     const batch = readBatch(fixture);
     const flat = flatten(fixture, "parameter");
@@ -33,16 +32,24 @@ export function compareFusedWithFixture(ops: Ops, fixture: Fixture): Deviation[]
     );
     const result = lossAndGradient(model, { batch, inputs, masks: givenMasks(fixture) });
     values.set("loss", ops.read(result.loss));
-    return [
-      ...[...values].map(([name, numbers]) => deviation(fixture, "forward", name, numbers)),
-      ...byParameter(fixture, "gradient", ops.read(result.gradient)),
-      ...byParameter(fixture, "adam", firstUpdate(ops, fixture, flat)),
-    ];
+    return {
+      values,
+      gradient: ops.read(result.gradient),
+      updated: firstUpdate(ops, fixture, flat),
+    };
   });
+  const forwards: Deviation[] = [];
+  for (const [name, numbers] of arriving.values)
+    forwards.push(deviation(fixture, "forward", name, await numbers));
+  return [
+    ...forwards,
+    ...byParameter(fixture, "gradient", await arriving.gradient),
+    ...byParameter(fixture, "adam", await arriving.updated),
+  ];
 }
 
 /** The parameters after one update with the fixture's gradient, so that only Adam is compared. */
-function firstUpdate(ops: Ops, fixture: Fixture, flat: Float32Array): Float32Array {
+function firstUpdate(ops: Ops, fixture: Fixture, flat: Float32Array): Promise<Float32Array> {
   const kept = (values: Float32Array): Matrix => ops.keep(ops.matrix(values, 1, values.length));
   const learned = {
     parameters: kept(flat),
@@ -73,17 +80,21 @@ function givenMasks(fixture: Fixture): DropoutMasks {
   };
 }
 
+/** Quantities by the fixture's name, on their way from the device. */
+type Arriving = Map<string, Promise<ArrayLike<number>>>;
+
 /** Every forward quantity by the fixture's name, row-major by pair; values at padding are set to 0. */
-function forwardValues({ network, encoded, decoded, logits }: Forward, batch: Batch): Named {
+function forwardValues({ network, encoded, decoded, logits }: Forward, batch: Batch): Arriving {
   const { ops } = network;
   const { size: B, sourceLength: S, targetLength: T } = batch;
   const real = realPlaces(batch);
-  const values: Named = new Map();
-  const bySource = (m: Matrix) => masked(byPosition(ops.read(m), [S, B]), real.source);
-  const byTarget = (ms: readonly Matrix[], places: readonly number[]) =>
-    masked(byPosition(ops.read(...ms), [T, B]), places);
+  const values: Arriving = new Map();
+  const bySource = async (m: Matrix) => masked(byPosition(await ops.read(m), [S, B]), real.source);
+  const byTarget = async (ms: readonly Matrix[], places: readonly number[]) =>
+    masked(byPosition(await ops.read(...ms), [T, B]), places);
   const setState = (name: string, places: readonly number[] | null, states: CellState[]): void => {
-    const read = (ms: Matrix[]) => (places ? byTarget(ms, places) : ops.read(...ms));
+    const read = (ms: Matrix[]): Promise<ArrayLike<number>> =>
+      places ? byTarget(ms, places) : ops.read(...ms);
     values.set(`${name}.h`, read(states.map(({ h }) => h)));
     const memories = states.flatMap(({ c }) => c ?? []);
     if (memories.length > 0) values.set(`${name}.c`, read(memories));

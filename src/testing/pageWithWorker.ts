@@ -1,5 +1,6 @@
 /** A page whose worker runs in this thread, for tests that count what it decodes. */
 import type { Trace } from "../engine/results/trace";
+import type { Config } from "../engine/setup/config";
 import type { Arithmetic } from "../engine/training/learner";
 import { startNodeArithmetic } from "./nodeBackend";
 import { createSessions } from "../workers/session/sessions";
@@ -8,6 +9,7 @@ import { receive } from "../state/actions/receiveMessage";
 import { connect, initialise, start } from "../state/actions/startup";
 import { flush } from "../state/ports/workerPort";
 import { LANE } from "../state/slices/lane";
+import type { WantedView } from "../state/slices/linkedView";
 import { useApp } from "../state/store";
 
 let arithmetic: Arithmetic;
@@ -18,13 +20,21 @@ export async function startArithmetic(): Promise<void> {
   arithmetic = await startNodeArithmetic();
 }
 
-/** Opens a page whose worker runs in this thread. */
-export function open(...page: Parameters<typeof initialise>): void {
+/**
+ * Opens a page whose worker runs in this thread.
+ * @param beforeStart what the page does before its first request
+ */
+export function open(
+  config: Config,
+  view: WantedView,
+  beforeStart: () => void = () => undefined,
+): void {
   const take = createSessions({
     post: (message) => {
       if (message.event.type === "trace") traces.push(message.event.trace);
       receive(message);
     },
+    deviceLost: () => undefined,
     loadBaked: async () => null,
     arithmetic: () => arithmetic,
     storeOf: () => ({
@@ -36,7 +46,8 @@ export function open(...page: Parameters<typeof initialise>): void {
     sleep: async () => undefined,
     now: () => performance.now(),
   });
-  initialise(...page);
+  initialise(config, view);
+  beforeStart();
   connect((request) => void take(request));
   start();
 }

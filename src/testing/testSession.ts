@@ -7,6 +7,7 @@ import { createRandom } from "../engine/rng";
 import { reverse } from "../engine/tasks/reverse";
 import type { Arithmetic } from "../engine/training/learner";
 import type { RunStore } from "../storage/runs";
+import { Outbox } from "../workers/outbox";
 import { yieldToMessages } from "../workers/yieldToMessages";
 import type { Command, Event, Request, RequestId, RunInfo } from "../workers/protocol";
 import { INITIAL_SHOW, type Show } from "../engine/show";
@@ -51,16 +52,23 @@ export class TestSession {
 
   constructor(arithmetic: Arithmetic, ports: Partial<Pick<SessionPorts, "store" | "now">> = {}) {
     const { store = EMPTY_STORE, now = () => performance.now() } = ports;
-    this.#take = createSessions({
-      storeOf: () => store,
-      now,
-      sleep: async () => undefined,
-      arithmetic: () => arithmetic,
-      post: ({ event }) => {
+    const outbox = new Outbox({
+      send: ({ event }) => {
         this.events.push(event);
         if (event.type === "ready") this.#runId = event.info.runId;
         this.#listeners.forEach((listener) => listener(event));
       },
+      backend: () => "webgpu",
+      isDeviceThere: () => true,
+      end: () => undefined,
+    });
+    this.#take = createSessions({
+      deviceLost: outbox.closeAfterLoss,
+      storeOf: () => store,
+      now,
+      sleep: async () => undefined,
+      arithmetic: () => arithmetic,
+      post: outbox.post,
       loadBaked: (config) => this.loadBaked(config),
       yieldToMessages,
     });

@@ -6,9 +6,10 @@ import type { ModelProblem } from "../engine/files/modelProblem";
 import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
+import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
 import type { RefusedEdit } from "../engine/edits/editProblem";
-import type { Show } from "../engine/show";
+import type { Show, WeightsOf } from "../engine/show";
 
 export type { Evaluation, LossPoint } from "../engine/results/history";
 export type { ModelProblem } from "../engine/files/modelProblem";
@@ -89,6 +90,21 @@ export type Command =
    * `show` belongs to.
    */
   | { readonly type: "show"; readonly show: Show; readonly runId: number | null }
+  /**
+   * Read the weights that decode, those of the snapshot nearest to an earlier step included. Answered by "parameters".
+   */
+  | { readonly type: "readParameters"; readonly weightsOf: Show["weightsOf"] }
+  /**
+   * The gradient's roads of this example, with the weights of a run. Answered by "roads", unless the run has been
+   * replaced or a newer request is here.
+   */
+  | {
+      readonly type: "roads";
+      readonly runId: number;
+      readonly weightsOf: WeightsOf;
+      readonly example: RoadsExample;
+      readonly of: LossOf;
+    }
   /** Evaluate the run in full with its current weights, while other commands go on. Done after the evaluation. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }
@@ -132,16 +148,19 @@ export type TimeEvent =
   | { readonly type: "timed"; readonly name: BackendName; readonly time: StepTime }
   | { readonly type: "timedAll" };
 
+/** A backend that does not come up: the device does not have it, or it failed its self-test. */
+export interface MissedBackend {
+  readonly name: BackendName;
+  readonly why: "unavailable" | "failed";
+}
+
 /** The backend that the worker runs on, and why. */
 export interface BackendReport {
   readonly name: BackendName;
-  readonly reason:
-    | RequestedBackend["by"] // it was requested
-    | "gpu"
-    | "noGpu"
-    | "gpuFailed"
-    | "gpuLost"
-    | "wasmFailed";
+  /** "first": the page starts on WebAssembly. "wasmFailed": it would, but WebAssembly failed its self-test. */
+  readonly reason: RequestedBackend["by"] | "first" | "wasmFailed";
+  /** The requested backend, and why it is not the one in use; null where it is, or where none was requested. */
+  readonly missed: MissedBackend | null;
   /** What computes the models: the fused operations, or the textbook composition on the tensor library. */
   readonly path: "fused" | "textbook";
   /** Which backends failed before and how; null where none failed. */
@@ -245,6 +264,20 @@ export type Event =
       readonly runId: number;
       readonly requestId: RequestId;
       readonly trace: Trace;
+    }
+  /** All parameters of the run after `step` updates, as one flat vector [P]. */
+  | {
+      readonly type: "parameters";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly step: number;
+      readonly values: Float32Array;
+    }
+  | {
+      readonly type: "roads";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly answer: RoadsAnswer;
     }
   | {
       readonly type: "modelSaved";

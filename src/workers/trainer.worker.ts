@@ -4,14 +4,21 @@
  */
 import type { Arithmetic } from "../engine/training/learner";
 import { openRunStore } from "../storage/runs";
-import { bringUp, chooseBackend, NoBackendError, onBackendLost } from "./backend/backend";
+import {
+  bringUp,
+  chooseBackend,
+  isBackendThere,
+  NoBackendError,
+  onBackendLost,
+} from "./backend/backend";
 import { yieldToMessages } from "./yieldToMessages";
+import { Outbox } from "./outbox";
 import { describeError } from "./describeError";
 import { loadBaked } from "./run/loadBaked";
 import type {
+  BackendName,
   Event,
   LaneId,
-  Message,
   Request,
   StartCommand,
   TimeCommand,
@@ -22,20 +29,22 @@ import { timeBackends } from "./backend/timeBackends";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-// The first message sets all three.
+// The first message sets all four.
 let dataUrl = "";
 let tab: string | null = null;
 let arithmetic: Arithmetic | null = null;
-let isLost = false;
+let backend: BackendName = "cpu";
 
-/** Posts nothing after the backend is lost: all later results are wrong. */
-function post(message: Message, transfer: ArrayBuffer[] = []): void {
-  if (!isLost) self.postMessage(message, transfer);
-}
+const outbox = new Outbox({
+  send: (message, transfer) => self.postMessage(message, transfer),
+  backend: () => backend,
+  isDeviceThere: () => isBackendThere(backend),
+  end: () => self.close(), // ends the training loop, whose further results would be wrong
+});
 
 /** Posts an event that is about the worker, so about every lane. */
 function postToAll(event: Event): void {
-  post({ lane: null, event });
+  outbox.post({ lane: null, event });
 }
 
 /** The name of a lane's record: the first lane's is the tab's own. */
@@ -44,7 +53,8 @@ function recordOf(tabName: string, lane: LaneId): string {
 }
 
 const take = createSessions({
-  post,
+  post: outbox.post,
+  deviceLost: outbox.closeAfterLoss,
   loadBaked: (config) => loadBaked(config, dataUrl),
   arithmetic: () => {
     if (arithmetic === null) throw new Error("worker: no backend is up");
@@ -63,12 +73,8 @@ async function start({ asked, skip, ...rest }: StartCommand): Promise<void> {
   ({ dataUrl, tab } = rest);
   const chosen = await chooseBackend(asked, skip);
   ({ arithmetic } = chosen);
-  const { name } = chosen.report;
-  onBackendLost(name, () => {
-    postToAll({ type: "failed", failure: { kind: "backendLost", name } });
-    isLost = true;
-    self.close(); // ends the training loop, whose further results would be wrong
-  });
+  backend = chosen.report.name;
+  onBackendLost(backend, outbox.closeAfterLoss);
   postToAll({ type: "backend", report: chosen.report });
 }
 
@@ -84,6 +90,7 @@ async function time(command: TimeCommand): Promise<void> {
   await timeBackends(command, {
     post: (event: TimeEvent) => self.postMessage(event),
     now: () => performance.now(),
+    yieldToMessages,
     bringUp: (name) => bringUp(name),
   });
   self.close();

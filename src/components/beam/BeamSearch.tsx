@@ -23,9 +23,9 @@ export function BeamSearch({ trace, beam, index, onSelect }: BeamSearchProps): R
   const { width, nodes } = beam;
   return (
     <figure className={styles.figure} data-place="beam" aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+      <h2 id={id} className={styles.title}>
         {t("title")}
-      </h3>
+      </h2>
       <p className={styles.text}>
         {width === 1 ? t("howOne") : t("how", { width })} {t("total")}
       </p>

@@ -15,6 +15,7 @@ import { ShownBeam } from "./ShownBeam";
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
 const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
+const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
 
 const GROUP = "centre";
 
@@ -40,6 +41,7 @@ export function Centre() {
         {shown === "network" && (
           <Suspense fallback={null}>
             <EditRegion />
+            <DrawnSwitch />
           </Suspense>
         )}
       </div>

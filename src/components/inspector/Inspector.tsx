@@ -1,25 +1,31 @@
 /** The inspector: equation, PyTorch code or numbers of the selection, and below them the next token in its own place. */
 import { Tabs } from "@base-ui/react/tabs";
-import { useId, type ReactNode } from "react";
+import { Suspense, useId, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { INSPECTORS, type InspectorTab } from "../../state/slices/view";
 import { useApp } from "../../state/store";
+import { useOpenPlace } from "../derivation/useOpenPlace";
+import { latePart } from "../shell/latePart";
 import { NextToken } from "../step/NextToken";
-import { StepCode } from "../step/StepCode";
 import { StepEquations } from "../step/StepEquations";
 import { StepNumbers } from "../step/StepNumbers";
 import type { Shown } from "../unrolled/shown";
 import { useShownStep } from "../useShownStep";
 import styles from "./Inspector.module.css";
+import { PytorchTab } from "./PytorchTab";
 import { useFocusOnNumbers } from "./useFocusOnNumbers";
+
+const Derivation = latePart(async () => (await import("../derivation/Derivation")).Derivation);
 
 export function Inspector(): ReactNode {
   const { t } = useTranslation("inspector");
   const heading = useId();
   const shown = useShownStep();
   const tab = useApp(({ view }) => view.inspector);
-  const room = useFocusOnNumbers(tab);
+  const isDerived = useApp(({ view }) => view.derivation !== null);
+  const level = tab === "numbers" && isDerived ? "number" : tab;
+  const room = useFocusOnNumbers(level);
   return (
     <div className={styles.inspector}>
       <section className={styles.panel} aria-labelledby={heading} data-place="inspector">
@@ -34,8 +40,10 @@ export function Inspector(): ReactNode {
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <Tabs.Panel ref={room} key={tab} value={tab} className={styles.room}>
-            {shown ? <Selection {...shown} tab={tab} /> : <p>{t("waiting")}</p>}
+          <Tabs.Panel ref={room} key={level} value={tab} className={styles.room}>
+            <Suspense fallback={null}>
+              {shown ? <Selection {...shown} tab={tab} /> : <p>{t("waiting")}</p>}
+            </Suspense>
           </Tabs.Panel>
         </Tabs.Root>
       </section>
@@ -53,8 +61,11 @@ function Selection({ tab, ...shown }: SelectionProps): ReactNode {
   const operation = useApp(({ view }) => view.operation);
   const lit = useApp(({ view }) => view.lit);
   const inspected = useApp(({ view }) => view.inspected);
+  const derivation = useApp(({ view }) => view.derivation);
+  const onDerive = useOpenPlace(shown);
   const step = {
     ...shown,
+    onDerive,
     operation,
     onOperation: student.showOperation,
     onSelect: student.selectByHand,
@@ -65,8 +76,9 @@ function Selection({ tab, ...shown }: SelectionProps): ReactNode {
     case "equation":
       return <StepEquations {...step} />;
     case "pytorch":
-      return <StepCode {...step} />;
+      return <PytorchTab {...step} />;
     case "numbers":
+      if (derivation !== null) return <Derivation />;
       return <StepNumbers {...step} inspected={inspected} onInspect={student.inspect} />;
     default:
       return tab satisfies never;

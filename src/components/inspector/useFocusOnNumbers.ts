@@ -2,8 +2,8 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
 import type { InspectorTab } from "../../state/slices/view";
 
-/** A ref for the panel of the chosen tab. */
-export function useFocusOnNumbers(tab: InspectorTab): RefObject<HTMLDivElement | null> {
+/** A ref for the panel of the chosen tab, or of one number in it. */
+export function useFocusOnNumbers(tab: InspectorTab | "number"): RefObject<HTMLDivElement | null> {
   const room = useRef<HTMLDivElement>(null);
   const before = useRef(tab);
   const hadFocus = useRef(false);

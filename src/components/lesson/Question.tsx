@@ -79,6 +79,11 @@ function Prediction({ now, step, text, hintId }: QuestionProps): ReactNode {
       <p id={hintId} className={styles.hint} hidden={isRevealed}>
         {t(prediction ? "ready" : "predictFirst")}
       </p>
+      {question.hiddenFrom !== null && !isRevealed && (
+        <p className={styles.hint}>
+          {t("covered", { from: question.hiddenFrom + 1, selected: question.startRow + 1 })}
+        </p>
+      )}
     </>
   );
 }

@@ -23,11 +23,17 @@ export function Preview({ isAsked, children }: PreviewProps) {
   const report = useApp((state) => state.pairs.report);
   const isBusy = useApp(({ pairs, requests }) => isReading(pairs, requests));
   const shown = isAsked ? report : null;
+  const reading = useReadingText();
+  const isWaiting = isBusy && (shown === null || reading.isLong);
   return (
     <section className={styles.preview} aria-label={t("preview.title")} aria-busy={isBusy}>
       <h3 className={styles.title}>{t("preview.title")}</h3>
       <output id={VERDICT} className={styles.status}>
-        {shown ? <Verdict report={shown} /> : t(isAsked ? "preview.reading" : "preview.waiting")}
+        {shown && !isWaiting ? (
+          <Verdict report={shown} />
+        ) : (
+          (isAsked && reading.text) || t("preview.waiting")
+        )}
       </output>
       <div className={isBusy ? styles.stale : undefined}>
         {shown && <Findings report={shown}>{children}</Findings>}
@@ -35,6 +41,24 @@ export function Preview({ isAsked, children }: PreviewProps) {
     </section>
   );
 }
+
+/** From this size on, reading takes a moment. */
+const LONG = 1e6; // bytes or characters
+
+/** That the page reads the pairs; of many pairs it says how large they are. */
+function useReadingText(): { readonly text: string; readonly isLong: boolean } {
+  const { t } = useTranslation("pairs");
+  const format = useFormat();
+  const size = useApp(({ pairs: { latest } }) => sizeOf(latest?.input ?? ""));
+  const isLong = size >= LONG;
+  const text = isLong
+    ? t("preview.readingLong", { size: format.number(size / 1e6, 1) })
+    : t("preview.reading");
+  return { text, isLong };
+}
+
+const sizeOf = (input: Blob | string): number =>
+  typeof input === "string" ? input.length : input.size;
 
 interface ReportProps {
   readonly report: CorpusReport;

@@ -1,7 +1,9 @@
 /** The screen reader's announcement of decoding: each manual step, and the whole answer after playback or a new decode. */
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import type { Op } from "../../engine/results/operation";
 import { isSameExample } from "../../engine/show";
+import { selectorOf } from "../../places";
 import { EOS } from "../../engine/text/tokens";
 import { isOfLesson } from "../../state/slices/actLog";
 import { isAsked } from "../../state/slices/requests";
@@ -10,7 +12,9 @@ import { useApp } from "../../state/store";
 import { useLane } from "../useLane";
 import { largestColumn } from "../../vis/facts/aligned";
 import { joinerOf, judge, withoutEos } from "../../vis/facts/judgedTokens";
+import { opsOf, shownOperation } from "../../vis/tex/operations";
 import { useScore } from "../output/useScore";
+import { useOpName } from "../step/useOpName";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import { useFormat } from "../primitives/useFormat";
@@ -71,10 +75,24 @@ function useAnswerSentence(): WriteSentence {
   };
 }
 
+/** The operation that the student walks to. */
+function useOperationSentence({ trace }: Shown): WriteSentence {
+  const { t } = useTranslation("player");
+  const name = useOpName(trace.shape);
+  const chosen = useApp(({ view }) => view.operation);
+  return ({ index }) => {
+    const ops = opsOf(trace);
+    const op = shownOperation(trace, chosen);
+    const place = { index: ops.indexOf(op) + 1, count: ops.length };
+    return t("announce.operation", { step: index + 1, ...place, name: name(op) });
+  };
+}
+
 /** The state whose changes by the student cause an announcement; training changes none of it. */
 interface AnnouncedState {
   readonly example: string;
   readonly step: number; // as requested
+  readonly operation: Op;
   readonly forced: boolean;
   readonly decoding: string;
   readonly playing: boolean;
@@ -83,12 +101,13 @@ interface AnnouncedState {
 function useAnnouncedState({ trace }: Shown): AnnouncedState {
   const example = useLane((lane) => exampleKey(lane.run.trace?.show.example ?? null));
   const step = useApp((state) => state.view.step);
+  const operation = useApp((state) => state.view.operation);
   const playing = useApp((state) => state.view.playing);
   const decoding = decodingKey(trace.decoding);
   const wanted = useApp((state) => state.view.show);
   const isForTraining = useLane(({ run }) => hasTrainingRows(run, wanted));
   const forced = trace.show.feeding === "truth" && !isForTraining;
-  return { example, step, forced, decoding, playing };
+  return { example, step, operation, forced, decoding, playing };
 }
 
 /** Whether the page has requested another example than the shown one and still waits for it. */
@@ -105,28 +124,40 @@ function isInMap(): boolean {
   return Boolean(document.activeElement?.closest("[role=grid]")); // its cells have their own names
 }
 
+/** The inspector's own controls say their operation. */
+function isInInspector(): boolean {
+  return Boolean(document.activeElement?.closest(selectorOf("inspector")));
+}
+
 /** What to announce after a change of state; null for silence. */
 function announcementKind(
   before: AnnouncedState,
   now: AnnouncedState,
   isLast: boolean,
-): "answer" | "step" | null {
+): "answer" | "step" | "operation" | null {
   if (now.playing) return null;
   const isOtherDecode = before.forced !== now.forced || before.decoding !== now.decoding;
   if (before.example !== now.example || isOtherDecode) return "answer";
   if (before.playing && isLast) return "answer";
-  return isInMap() || isOfLesson(useApp.getState().acts.at(-1)) ? null : "step"; // the lesson says it in its own words
+  if (isInMap() || isOfLesson(useApp.getState().acts.at(-1))) return null; // the lesson says it in its own words
+  if (before.operation === now.operation) return "step";
+  return isInInspector() ? null : "operation";
 }
 
 function useAnnouncement(shown: Shown): string {
   const state = useAnnouncedState(shown);
   const isWaiting = useIsWaiting();
-  const sentence = { step: useStepSentence(), answer: useAnswerSentence() };
+  const sentence = {
+    step: useStepSentence(),
+    answer: useAnswerSentence(),
+    operation: useOperationSentence(shown),
+  };
   const [announced, setAnnounced] = useState({ state, text: "" });
   const before = announced.state;
   const isSame =
     before.example === state.example &&
     before.step === state.step &&
+    before.operation === state.operation &&
     before.forced === state.forced &&
     before.decoding === state.decoding &&
     before.playing === state.playing;

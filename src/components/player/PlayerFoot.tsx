@@ -1,8 +1,10 @@
 /** The lower part of the player, under the picture: the steps, what the decoder is fed, how it decodes, and the legend. */
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import type { Trace } from "../../engine/results/trace";
 import { useApp } from "../../state/store";
 import { useSummary } from "../edits/EditSummary";
+import { GradientLegend } from "../gradients/GradientLegend";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";
@@ -26,6 +28,7 @@ export function PlayerFoot(): ReactNode {
 function Controls(): ReactNode {
   const { t } = useTranslation("player");
   const trace = useLane((lane) => lane.run.trace);
+  const isGradients = useApp(({ view }) => view.drawn === "gradients");
   const [foot, isLow] = useIsLow();
   const reasonId = useReasonId();
   const summary = useSummary(); // the region of the edits says it to assistive technology
@@ -43,7 +46,7 @@ function Controls(): ReactNode {
       <p className={styles.space} aria-hidden="true">
         {summary}
       </p>
-      {trace && trace.shape.attention !== "none" && summary === "" && (
+      {trace && trace.shape.attention !== "none" && summary === "" && !isGradients && (
         <span className={styles.scale}>
           <WeightScale />
         </span>
@@ -51,11 +54,16 @@ function Controls(): ReactNode {
       <HowItDecodes />
       {trace && (
         <Pop label={t("legend")} name={t("legend")}>
-          <Legend trace={trace} />
+          <StageLegend trace={trace} />
         </Pop>
       )}
     </div>
   );
+}
+
+function StageLegend({ trace }: { readonly trace: Trace }): ReactNode {
+  const isGradients = useApp(({ view }) => view.drawn === "gradients");
+  return isGradients ? <GradientLegend trace={trace} /> : <Legend trace={trace} />;
 }
 
 /** Beside an open panel on a phone the foot has room for one line: the buttons of the steps, and one for the rest. */
@@ -88,7 +96,7 @@ function Rest(): ReactNode {
       <div className={styles.how}>
         <ForcingSwitch reasonId={useReasonId()} />
         <HowParts />
-        {trace && <Legend trace={trace} />}
+        {trace && <StageLegend trace={trace} />}
       </div>
     </Pop>
   );

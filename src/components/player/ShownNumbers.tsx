@@ -6,8 +6,9 @@ import { Inspectable } from "../unrolled/InspectProvider";
 
 export function ShownNumbers({ children }: { readonly children: ReactNode }): ReactNode {
   const inspected = useApp(({ view }) => view.inspected);
+  const operands = useApp(({ view }) => view.operands);
   return (
-    <Inspectable inspected={inspected} onInspect={student.inspect}>
+    <Inspectable inspected={inspected} onInspect={student.inspect} operands={operands}>
       {children}
     </Inspectable>
   );

@@ -9,6 +9,7 @@ import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { LessonMarks } from "../lesson/LessonMarks";
+import { useHiddenFrom } from "../lesson/useLessonNow";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
@@ -19,6 +20,7 @@ import styles from "./Stage.module.css";
 
 const PlayerFoot = latePart(async () => (await import("./PlayerFoot")).PlayerFoot);
 const OverStage = latePart(async () => (await import("./OverStage")).OverStage);
+const GradientStage = latePart(async () => (await import("./GradientStage")).GradientStage);
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 export function Stage(): ReactNode {
@@ -48,6 +50,16 @@ export function Stage(): ReactNode {
 function StageBody(): ReactNode {
   const { t } = useTranslation("stage");
   const shown = useShownStep();
+  const isGradients = useApp(({ view }) => view.drawn === "gradients");
+  const isAsking = useHiddenFrom() !== null; // gradients would show the rows that the question hides
+  if (isGradients && !isAsking)
+    return (
+      <div className={styles.figure}>
+        <Suspense fallback={null}>
+          <GradientStage />
+        </Suspense>
+      </div>
+    );
   return shown ? <Network {...shown} /> : <p className={styles.waiting}>{t("waiting")}</p>;
 }
 

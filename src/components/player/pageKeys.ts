@@ -1,5 +1,5 @@
 /**
- * The page's keys: arrows step, Space plays, Home and End jump, and a presenter's remote (PageUp and PageDown) steps.
+ * The page's keys: left and right step, up and down walk the operations, Space plays, Home and End jump, and a presenter's remote (PageUp and PageDown) steps.
  * While the opening film runs, each of them only ends it.
  * A focused control with its own keys takes precedence, and so does what the key would scroll.
  */
@@ -9,6 +9,7 @@ import { student } from "../../state/actions/acts";
 import { shownFrame } from "../../state/slices/film";
 import { useApp } from "../../state/store";
 import { jump, togglePlayback, type Jump } from "./usePlayback";
+import { walkOperations } from "./walkOperations";
 
 const JUMPS: Readonly<Record<string, Jump>> = {
   ArrowLeft: "previous",
@@ -18,6 +19,9 @@ const JUMPS: Readonly<Record<string, Jump>> = {
   Home: "first",
   End: "last",
 };
+
+/** By how many operations a key walks. */
+const WALKS: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1 };
 
 const SIDEWAYS: readonly string[] = ["ArrowLeft", "ArrowRight"];
 
@@ -52,15 +56,23 @@ function isFree(event: KeyboardEvent): boolean {
   const isPlain = !(altKey || ctrlKey || metaKey || shiftKey || event.isComposing);
   if (event.defaultPrevented || !isPlain || !(target instanceof Element)) return false;
   const presses = key === " " && target.closest("button, a") !== null;
-  return !presses && !target.closest(OWN_KEYS) && !scrolls(target, key);
+  const reads = key in WALKS && target.closest(selectorOf("inspector")) !== null; // a walk would change what it shows
+  return !presses && !reads && !target.closest(OWN_KEYS) && !scrolls(target, key);
+}
+
+/** What a key does; null: it is none of the page's keys. */
+function actOf(key: string): (() => void) | null {
+  const [to, by] = [JUMPS[key], WALKS[key]];
+  if (to) return () => jump(to);
+  if (by) return () => walkOperations(by);
+  return key === " " ? togglePlayback : null;
 }
 
 function onPageKey(event: KeyboardEvent): void {
-  const to = JUMPS[event.key];
-  if ((!to && event.key !== " ") || !isFree(event)) return;
+  const act = actOf(event.key);
+  if (!act || !isFree(event)) return;
   if (shownFrame(useApp.getState().film)) student.skipOpening();
-  else if (to) jump(to);
-  else togglePlayback();
+  else act();
   event.preventDefault();
 }
 

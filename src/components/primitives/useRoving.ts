@@ -1,4 +1,4 @@
-/** A row or a column of buttons as one tab stop: arrow keys, Home and End move the focus, without wrapping. */
+/** Buttons in a row, a column or a grid as one tab stop: arrow keys, Home and End move the focus, without wrapping. */
 import { useState, type FocusEvent, type KeyboardEvent } from "react";
 import { moveInGrid } from "../../vis/layout/gridKeys";
 
@@ -41,6 +41,30 @@ export function useRoving(count: number, axis: "row" | "column" = "row"): Roving
         event.preventDefault();
         event.stopPropagation();
         event.currentTarget.querySelector<HTMLElement>(`[data-stop="${next.column}"]`)?.focus();
+      },
+      onFocus: (event) => setActive(stopOf(event.target) ?? current),
+    },
+    tabIndexOf: (stop) => (stop === current ? 0 : -1),
+  };
+}
+
+/** The same for the cells of a grid, whose last row may be shorter. */
+export function useRovingGrid(count: number, columns: number): Roving {
+  const [active, setActive] = useState(0);
+  const current = Math.min(active, count - 1);
+  return {
+    container: {
+      onKeyDown: (event) => {
+        const stop = stopOf(event.target);
+        if (stop === null) return;
+        const cell = { row: Math.floor(stop / columns), column: stop % columns };
+        const rows = Math.ceil(count / columns);
+        const next = moveInGrid(event.key, event.ctrlKey, cell, { rows, columns });
+        if (!next || next.row < 0) return;
+        event.preventDefault();
+        event.stopPropagation();
+        const to = Math.min(count - 1, next.row * columns + next.column);
+        event.currentTarget.querySelector<HTMLElement>(`[data-stop="${to}"]`)?.focus();
       },
       onFocus: (event) => setActive(stopOf(event.target) ?? current),
     },

@@ -5,21 +5,27 @@ import { threadsFor } from "../../engine/threadCount";
 import { en } from "../../i18n/en";
 import { ko } from "../../i18n/ko";
 import { type BackendName, BACKENDS, type StepTime } from "../../state/slices/backends";
-import { initialiseComputing } from "../../state/actions/backendChoice";
+import { initialiseComputing, nextStart } from "../../state/actions/backendChoice";
 import { keepMeasured } from "../../state/effects/benchmarkBackends";
 import { readyWith } from "../../state/testing/events";
 import { answer as answerRequests, receive } from "../../state/testing/openedPage";
-import type { RunInfo, TimeEvent } from "../../workers/protocol";
+import type { MissedBackend, RunInfo, TimeEvent } from "../../workers/protocol";
 import { type Page, showPage } from "../testing/page";
 import { Computation } from "./Computation";
 
 let ends: (() => void)[] = [];
 let answer: (event: TimeEvent) => void = () => undefined;
 
+interface OpenOptions {
+  readonly insisted?: BackendName | null;
+  readonly info?: Partial<RunInfo>;
+  readonly missed?: MissedBackend | null;
+}
+
 /** The open section of a page whose worker runs on WebAssembly. */
 async function open(
   language: "en" | "ko" = "en",
-  { insisted = null, info = {} }: { insisted?: BackendName | null; info?: Partial<RunInfo> } = {},
+  { insisted = null, info = {}, missed = null }: OpenOptions = {},
 ): Promise<Page> {
   const page = await showPage(<Computation />, { language });
   act(() => {
@@ -37,7 +43,7 @@ async function open(
     ];
     receive({
       type: "backend",
-      report: { name: "wasm", reason: "noGpu", path: "fused", detail: null },
+      report: { name: "wasm", reason: "first", missed, path: "fused", detail: null },
     });
     answerRequests(readyWith({ weights: "baked", ...info }));
     const details = document.querySelector("details");
@@ -145,7 +151,7 @@ describe("computation", () => {
     act(() =>
       receive({
         type: "backend",
-        report: { name: "cpu", reason: "choice", path: "fused", detail: null },
+        report: { name: "cpu", reason: "choice", missed: null, path: "fused", detail: null },
       }),
     );
     expect(screen.getByRole("status").textContent).toBe(
@@ -171,6 +177,50 @@ describe("computation", () => {
     await userEvent.click(radio("JavaScript"));
     expect(restarts).toEqual([]);
     expect(screen.getByText(/The link asks for WebAssembly/)).toBeTruthy();
+  });
+
+  it.each([
+    [
+      "en",
+      "unavailable",
+      "WebGPU (graphics card) cannot be used: not available on this device. WebAssembly is used instead.",
+    ],
+    [
+      "en",
+      "failed",
+      "WebGPU (graphics card) cannot be used: failed its self-test. WebAssembly is used instead.",
+    ],
+    [
+      "ko",
+      "failed",
+      "WebGPU(그래픽 카드): 사용할 수 없습니다(자체 검사를 통과하지 못함). 대신 사용하는 장치: WebAssembly.",
+    ],
+  ] as const)(
+    "says why the backend of the link cannot be used, and what is: %s, %s",
+    async (language, why, text) => {
+      await open(language, { insisted: "webgpu", missed: { name: "webgpu", why } });
+      expect(screen.getByText(text)).toBeTruthy();
+      expect(screen.queryByText(/The link asks|링크에서 지정/)).toBeNull();
+    },
+  );
+
+  it("says that a chosen backend stopped answering, until the student chooses another", async () => {
+    await open();
+    await userEvent.click(radio("JavaScript"));
+    act(() => {
+      nextStart({ kind: "backendLost", name: "cpu" });
+      const report = {
+        name: "wasm",
+        reason: "first",
+        missed: null,
+        path: "fused",
+        detail: null,
+      } as const;
+      receive({ type: "backend", report });
+    });
+    expect(screen.getByText(/^JavaScript cannot be used: stopped answering/)).toBeTruthy();
+    await userEvent.click(radio("Automatic"));
+    expect(screen.queryByText(/cannot be used/)).toBeNull();
   });
 
   it("does not measure while the model trains", async () => {

@@ -2,7 +2,11 @@
 import { useTranslation } from "../../i18n/useTranslation";
 import { useApp, useComputing } from "../../state/store";
 import { useLane } from "../useLane";
-import { currentTimes, pendingBackend } from "../../state/slices/backendMeasurements";
+import {
+  currentTimes,
+  missedRequest,
+  pendingBackend,
+} from "../../state/slices/backendMeasurements";
 import { isAtRest } from "../../state/effects/benchmarkBackends";
 import { Button } from "../primitives/Button";
 import { BackendOptions } from "./BackendOptions";
@@ -46,8 +50,10 @@ function Note() {
   const insisted = useComputing((state) => state.insisted);
   const computing = useComputing();
   const pending = useLane((lane) => pendingBackend(computing, lane));
+  const missed = useMissedText();
   const isIdle = useLane(({ run }) => run.status === "idle");
   const isKept = useLane(({ run }) => run.savingProblem === null);
+  if (missed !== null) return <p className={styles.about}>{missed}</p>;
   if (insisted !== null)
     return <p className={styles.about}>{t("insisted", { name: t(`name.${insisted}`) })}</p>;
   if (pending === null) return null;
@@ -64,6 +70,17 @@ function Note() {
       )}
     </p>
   );
+}
+
+/** Which requested backend cannot be used, why, and what is used instead; null where the request is carried out. */
+function useMissedText(): string | null {
+  const { t } = useTranslation("computing");
+  const computing = useComputing();
+  const backend = useLane(({ run }) => run.backend);
+  const missed = backend && missedRequest(computing, backend);
+  if (!backend || !missed) return null;
+  const [asked, name] = [t(`name.${missed.name}`), t(`name.${backend.name}`)];
+  return t("missed", { asked, why: t(missed.why), name });
 }
 
 /** The button disappears, so the focus moves to the choice first. */

@@ -31,9 +31,16 @@ describe("set-up", () => {
   ] as const)("has a labelled control for every setting in %s", async (language, texts) => {
     await showSettings({ language });
     expect(screen.getByRole("combobox", { name: texts.preset.label })).toBeTruthy();
-    for (const name of FOLDED) expect(screen.getByLabelText(texts.fields[name].label)).toBeTruthy();
+    const labelOf = (name: (typeof FOLDED)[number]): string =>
+      name === "symbols" ? texts.units.reverse.count : texts.fields[name].label;
+    for (const name of FOLDED) expect(screen.getByLabelText(labelOf(name))).toBeTruthy();
     for (const name of EVERYDAY)
       expect(screen.getByRole("combobox", { name: texts.fields[name].label })).toBeTruthy();
+  });
+
+  it("names the symbols of the task", async () => {
+    await showSettings({ config: { task: "numberWords" } });
+    expect(screen.getByLabelText("Number words")).toBeTruthy();
   });
 
   it("offers own pairs as a task only after the student has used some", async () => {

@@ -35,13 +35,13 @@ export function useSetting(name: SettingName): Setting {
   };
 }
 
-/** The setting's name. Where the task counts the answer's tokens, a length is a length of the answer; the symbols of sentences are words. */
+/** The setting's name. Where the task counts the answer's tokens, a length is a length of the answer; each task has its own symbols. */
 function useLabel(name: SettingName): string {
   const { t } = useTranslation("setup");
-  const ofWords = useLane(({ config }) => factsOf(config.task)?.reads === "sentences");
-  const ofAnswer = useLane(({ config }) => factsOf(config.task)?.counts === "answer");
+  const task = useLane(({ config }) => config.task);
+  const ofAnswer = factsOf(task)?.counts === "answer";
   const isLength = name === "shortest" || name === "longest";
-  if (name === "symbols" && ofWords) return t("fields.symbols.words");
+  if (name === "symbols" && task !== "pairs") return t(`units.${task}.count`);
   return isLength && ofAnswer ? t(`fields.${name}.answer`) : t(`fields.${name}.label`);
 }
 

@@ -52,19 +52,21 @@ function LanguageSelect() {
   const { t } = useTranslation("app");
   const language = useApp((state) => state.view.language);
   return (
-    <select
-      data-place="language"
-      className={styles.tool}
-      aria-label={t("language")}
-      value={language}
-      onChange={({ target }) => isLanguage(target.value) && student.setLanguage(target.value)}
-    >
-      {LANGUAGE_IDS.map((id) => (
-        <option key={id} value={id} lang={id}>
-          {LANGUAGES[id].name}
-        </option>
-      ))}
-    </select>
+    <span className={styles.language} data-code={language}>
+      <select
+        data-place="language"
+        className={styles.tool}
+        aria-label={t("language")}
+        value={language}
+        onChange={({ target }) => isLanguage(target.value) && student.setLanguage(target.value)}
+      >
+        {LANGUAGE_IDS.map((id) => (
+          <option key={id} value={id} lang={id}>
+            {LANGUAGES[id].name}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
 

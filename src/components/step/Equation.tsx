@@ -1,6 +1,6 @@
 /** A typeset equation. It keeps its space while the typesetter loads; if that fails, it shows the TeX itself. */
 import { useEffect, useRef, useState, type PointerEvent, type ReactNode } from "react";
-import type { Op } from "../../engine/results/operation";
+import type { Lit } from "../../engine/results/operation";
 import { OP_CLASS, opOfClass } from "../../vis/tex/markup";
 import type { OnLight } from "../primitives/lightOn";
 import styles from "./Equation.module.css";
@@ -18,7 +18,7 @@ export interface EquationProps {
   readonly tex: string;
   readonly label: string;
   /** The operation whose symbols are lit. */
-  readonly lit?: Op | null | undefined;
+  readonly lit?: Lit | null | undefined;
   /** Called with the operation that makes the symbol under the pointer. */
   readonly onLight?: OnLight | undefined;
 }
@@ -63,12 +63,12 @@ export function Equation({ tex, label, lit = null, onLight }: EquationProps): Re
 }
 
 /** KaTeX draws the symbols, so React cannot mark them. */
-function lightSymbols(place: HTMLElement | null, lit: Op | null): void {
+function lightSymbols(place: HTMLElement | null, lit: Lit | null): void {
   for (const symbol of place?.querySelectorAll(`[class*="${OP_CLASS}"]`) ?? [])
     symbol.toggleAttribute("data-lit", lit !== null && symbol.classList.contains(OP_CLASS + lit));
 }
 
-function symbolUnder({ target }: PointerEvent): Op | null {
+function symbolUnder({ target }: PointerEvent): Lit | null {
   const symbol = target instanceof Element ? target.closest(`[class*="${OP_CLASS}"]`) : null;
   return symbol && opOfClass([...symbol.classList]);
 }

@@ -6,15 +6,20 @@ import { signed } from "../../vis/format";
 import { nextTokens, temperatureOf } from "../../vis/facts/probability";
 import { glyph } from "../../vis/layout/labels";
 import { useFormat } from "../primitives/useFormat";
+import { nameText } from "../../vis/tex/quantityText";
+import { NumberButton } from "../unrolled/NumberButton";
+import type { OnDerive } from "../unrolled/shown";
 import styles from "./ScoreTable.module.css";
 import { useChoiceMarks } from "./useChoiceMarks";
 
 export interface LogitTableProps {
   readonly trace: Trace;
+  readonly index: number; // of the step
   readonly step: DecoderStep;
+  readonly onDerive: OnDerive;
 }
 
-export function LogitTable({ trace, step }: LogitTableProps): ReactNode {
+export function LogitTable({ trace, index, step, onDerive }: LogitTableProps): ReactNode {
   const { t } = useTranslation("step");
   const format = useFormat();
   const marksOf = useChoiceMarks(trace);
@@ -43,8 +48,20 @@ export function LogitTable({ trace, step }: LogitTableProps): ReactNode {
                 </span>
               ))}
             </th>
-            <td>{signed(option.logit)}</td>
-            <td>{format.fixed(option.probability, 3)}</td>
+            {(["logit", "probability"] as const).map((kind) => {
+              const place = { kind, step: index, token: option.token.id };
+              return (
+                <td key={kind}>
+                  <NumberButton
+                    symbol={nameText(trace, place)}
+                    text={
+                      kind === "logit" ? signed(option.logit) : format.fixed(option.probability, 3)
+                    }
+                    onOpen={() => onDerive(place)}
+                  />
+                </td>
+              );
+            })}
             {isTempered && <td>{format.fixed(option.share, 3)}</td>}
           </tr>
         ))}

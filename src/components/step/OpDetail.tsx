@@ -1,12 +1,12 @@
 /** One operation of the shown step: what it does, its equation, its tensors and its numbers. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import type { Op } from "../../engine/results/operation";
+import type { Lit, Op } from "../../engine/results/operation";
 import { equationOf } from "../../vis/tex/equations";
 import { layerOf, readsFirstState, shapesOf } from "../../vis/tex/operations";
 import type { OnLight } from "../primitives/lightOn";
 import { Prose } from "../primitives/Prose";
-import type { OnSelect, Shown } from "../unrolled/shown";
+import type { OnDerive, OnSelect, Shown } from "../unrolled/shown";
 import { Equation } from "./Equation";
 import { FedNote } from "./FedNote";
 import { FirstState } from "./FirstState";
@@ -19,8 +19,9 @@ import { useExplanation } from "./useExplanation";
 export interface OpDetailProps extends Shown {
   readonly op: Op;
   readonly onSelect: OnSelect;
+  readonly onDerive: OnDerive;
   /** The operation whose symbols are lit. */
-  readonly lit?: Op | null | undefined;
+  readonly lit?: Lit | null | undefined;
   readonly onLight?: OnLight | undefined;
 }
 

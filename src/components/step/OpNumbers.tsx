@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { Op } from "../../engine/results/operation";
 import { vectorsOf } from "../../vis/tex/stepVectors";
-import type { OnSelect, Shown } from "../unrolled/shown";
+import type { OnDerive, OnSelect, Shown } from "../unrolled/shown";
 import { CellFact } from "./CellFact";
 import { LogitTable } from "./LogitTable";
 import { Mixture } from "./Mixture";
@@ -12,6 +12,7 @@ import { VectorTiles } from "./VectorTiles";
 export interface OpNumbersProps extends Shown {
   readonly op: Op;
   readonly onSelect: OnSelect;
+  readonly onDerive: OnDerive;
 }
 
 export function OpNumbers({ op, ...shown }: OpNumbersProps): ReactNode {
@@ -27,7 +28,7 @@ export function OpNumbers({ op, ...shown }: OpNumbersProps): ReactNode {
         </>
       );
     case "output":
-      return <LogitTable trace={shown.trace} step={shown.step} />;
+      return <LogitTable {...shown} />;
     case "cell":
     case "upper":
     case "embed":

@@ -3,28 +3,17 @@ import { Tabs } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { ModelShape } from "../../engine/setup/modelShape";
-import type { Op } from "../../engine/results/operation";
-import { layerOf } from "../../vis/tex/operations";
+import type { Lit, Op } from "../../engine/results/operation";
 import { lightOn, type OnLight } from "../primitives/lightOn";
 import styles from "./OpTabs.module.css";
-
-/** The name of an operation: the kind of the cell and, with two layers, its number; for a token's vector, embedding or one-hot. */
-function useOpName({ cell, layers, tokenInput }: ModelShape): (op: Op) => string {
-  const { t } = useTranslation("step");
-  return (op) => {
-    if (op === "embed" && tokenInput === "onehot") return t("op.onehot");
-    if (op !== "cell" && op !== "upper") return t(`op.${op}`);
-    const name = t(`cells.${cell}`);
-    return layers > 1 ? t("op.layer", { cell: name, layer: (layerOf(op) ?? 0) + 1 }) : name;
-  };
-}
+import { useOpName } from "./useOpName";
 
 export interface OpTabsProps {
   readonly shape: ModelShape;
   readonly ops: readonly Op[];
   readonly value: Op;
   readonly onValueChange: (op: Op) => void;
-  readonly lit?: Op | null | undefined;
+  readonly lit?: Lit | null | undefined;
   readonly onLight?: OnLight | undefined;
   /** The panel of the chosen operation. */
   readonly children: ReactNode;

@@ -1,10 +1,14 @@
 /** Score and weight of every source token, with the selected one highlighted; a click selects. */
 import { useEffect, useRef, type ReactNode, type RefObject } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import type { AttentionTrace } from "../../engine/results/trace";
+import type { TokenView } from "../../engine/text/tokens";
 import { signed } from "../../vis/format";
 import { glyph } from "../../vis/layout/labels";
 import { useFormat } from "../primitives/useFormat";
-import type { OnSelect, Shown } from "../unrolled/shown";
+import { nameText } from "../../vis/tex/quantityText";
+import { NumberButton } from "../unrolled/NumberButton";
+import type { OnDerive, OnSelect, Shown } from "../unrolled/shown";
 import { useRoving } from "../primitives/useRoving";
 import { useTokenName } from "../unrolled/useTokenName";
 import styles from "./ScoreTable.module.css";
@@ -28,13 +32,12 @@ const FITS = 11; // the number of rows that are visible without scrolling
 
 export interface ScoreTableProps extends Shown {
   readonly onSelect: OnSelect;
+  readonly onDerive: OnDerive;
 }
 
 export function ScoreTable(props: ScoreTableProps): ReactNode {
-  const { trace, index, step, column, onSelect } = props;
+  const { trace, step, column } = props;
   const { t } = useTranslation("step");
-  const format = useFormat();
-  const name = useTokenName();
   const room = useRowInSight(column);
   const roving = useRoving(trace.source.length, "column");
   const { attention } = step;
@@ -53,31 +56,16 @@ export function ScoreTable(props: ScoreTableProps): ReactNode {
           </tr>
         </thead>
         <tbody {...roving.container}>
-          {trace.source.map((token, s) => {
-            const weight = attention.weights[s] ?? 0;
-            return (
-              <tr key={s} data-column={s} data-on={s === column || undefined}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className={styles.pick}
-                    aria-pressed={s === column}
-                    aria-label={name(token)}
-                    data-stop={s}
-                    tabIndex={roving.tabIndexOf(s)}
-                    onClick={() => onSelect(index, s)}
-                  >
-                    {glyph(token)}
-                  </button>
-                </th>
-                <td>{signed(attention.scores[s] ?? 0)}</td>
-                <td>{format.fixed(weight, 2)}</td>
-                <td className={styles.barCell} aria-hidden="true">
-                  <span className={styles.bar} style={{ width: `${100 * weight}%` }} />
-                </td>
-              </tr>
-            );
-          })}
+          {trace.source.map((token, s) => (
+            <ScoreRow
+              key={s}
+              {...props}
+              attention={attention}
+              token={token}
+              position={s}
+              tabIndex={roving.tabIndexOf(s)}
+            />
+          ))}
         </tbody>
         <tfoot>
           <tr>
@@ -86,5 +74,55 @@ export function ScoreTable(props: ScoreTableProps): ReactNode {
         </tfoot>
       </table>
     </div>
+  );
+}
+
+interface ScoreRowProps extends ScoreTableProps {
+  readonly attention: AttentionTrace;
+  readonly token: TokenView;
+  readonly position: number;
+  readonly tabIndex: 0 | -1;
+}
+
+function ScoreRow(props: ScoreRowProps): ReactNode {
+  const { trace, index, column, attention, token, position, tabIndex } = props;
+  const format = useFormat();
+  const name = useTokenName();
+  const weight = attention.weights[position] ?? 0;
+  const number = (kind: "score" | "weight", text: string): ReactNode => {
+    const place = { kind, step: index, position };
+    const open = (): void => props.onDerive(place);
+    return (
+      <td>
+        <NumberButton
+          symbol={nameText(trace, place)}
+          text={text}
+          tabIndex={tabIndex}
+          onOpen={open}
+        />
+      </td>
+    );
+  };
+  return (
+    <tr data-column={position} data-on={position === column || undefined}>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles.pick}
+          aria-pressed={position === column}
+          aria-label={name(token)}
+          data-stop={position}
+          tabIndex={tabIndex}
+          onClick={() => props.onSelect(index, position)}
+        >
+          {glyph(token)}
+        </button>
+      </th>
+      {number("score", signed(attention.scores[position] ?? 0))}
+      {number("weight", format.fixed(weight, 2))}
+      <td className={styles.barCell} aria-hidden="true">
+        <span className={styles.bar} style={{ width: `${100 * weight}%` }} />
+      </td>
+    </tr>
   );
 }

@@ -1,9 +1,9 @@
 /** The operations of the shown step as tabs, with the equation and the numbers of the chosen one. */
 import type { ReactNode } from "react";
-import type { Op } from "../../engine/results/operation";
+import type { Lit, Op } from "../../engine/results/operation";
 import { opsOf, shownOperation } from "../../vis/tex/operations";
 import type { OnLight } from "../primitives/lightOn";
-import type { OnSelect, Shown } from "../unrolled/shown";
+import type { OnDerive, OnSelect, Shown } from "../unrolled/shown";
 import { OpDetail } from "./OpDetail";
 import { OpTabs } from "./OpTabs";
 
@@ -12,8 +12,9 @@ export interface OperationProps extends Shown {
   readonly operation: Op;
   readonly onOperation: (operation: Op) => void;
   readonly onSelect: OnSelect;
+  readonly onDerive: OnDerive;
   /** The operation that is lit on the whole page. */
-  readonly lit?: Op | null | undefined;
+  readonly lit?: Lit | null | undefined;
   readonly onLight?: OnLight | undefined;
 }
 

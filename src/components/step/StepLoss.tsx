@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { readsMistakes } from "../../vis/facts/fedToken";
 import { stepLoss, temperatureOf } from "../../vis/facts/probability";
 import { superscript } from "../../vis/tex/symbols";
-import { writeLoss } from "../../vis/facts/writtenLoss";
+import { LEAST_WRITTEN_LOSS, writeLoss } from "../../vis/facts/writtenLoss";
 import type { Shown } from "../unrolled/shown";
 import { useTokenName } from "../unrolled/useTokenName";
 import { Prose } from "../primitives/Prose";
@@ -50,6 +50,8 @@ interface FormulaProps {
 function Formula({ token, loss: exact }: FormulaProps): ReactNode {
   const { t } = useTranslation("step");
   const format = useFormat();
+  if (exact < LEAST_WRITTEN_LOSS)
+    return <p className={styles.formula}>{t("loss.nearlyNone", { token })}</p>;
   const { mantissa, exponent, digits, loss, decimals } = writeLoss(exact);
   const front = format.significant(mantissa, digits);
   const values = { token, loss: format.fixed(loss, decimals) };

@@ -2,9 +2,9 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Subject } from "../../engine/results/subject";
-import { vectorOf } from "../../vis/facts/subject";
+import { vectorOf } from "../../engine/results/vectors";
 import { NumbersTable } from "../unrolled/NumbersTable";
-import type { OnSelect, Shown } from "../unrolled/shown";
+import type { OnDerive, OnSelect, Shown } from "../unrolled/shown";
 import { useSubjectName } from "../unrolled/useSubjectName";
 import { VectorSwitch } from "../unrolled/VectorSwitch";
 import { LogitTable } from "./LogitTable";
@@ -16,10 +16,11 @@ export interface StepNumbersProps extends Shown {
   readonly inspected: Subject | null;
   readonly onInspect: (subject: Subject | null) => void;
   readonly onSelect: OnSelect;
+  readonly onDerive: OnDerive;
 }
 
 export function StepNumbers(props: StepNumbersProps): ReactNode {
-  const { trace, inspected, onInspect } = props;
+  const { trace, inspected, onInspect, onDerive } = props;
   const { t } = useTranslation("inspector");
   const name = useSubjectName(trace);
   const vector = inspected && vectorOf(trace, inspected);
@@ -33,7 +34,7 @@ export function StepNumbers(props: StepNumbersProps): ReactNode {
         </button>
       </div>
       <VectorSwitch trace={trace} shown={inspected} onChoose={onInspect} />
-      <NumbersTable trace={trace} vector={vector} subject={inspected} />
+      <NumbersTable trace={trace} vector={vector} subject={inspected} onDerive={onDerive} />
     </>
   );
 }
@@ -41,12 +42,12 @@ export function StepNumbers(props: StepNumbersProps): ReactNode {
 /** Without attention the logits, since the step has no scores. */
 function StepTable(props: StepNumbersProps): ReactNode {
   const { t } = useTranslation("inspector");
-  const { trace, index, step } = props;
+  const { index, step } = props;
   const title = step.attention ? "numbers.scores" : "numbers.logits";
   return (
     <>
       <h3 className={styles.title}>{t(title, { step: index + 1 })}</h3>
-      {step.attention ? <ScoreTable {...props} /> : <LogitTable trace={trace} step={step} />}
+      {step.attention ? <ScoreTable {...props} /> : <LogitTable {...props} />}
       <p className={styles.hint}>{t("numbers.hint")}</p>
     </>
   );

@@ -2,7 +2,8 @@
 import type { ReactNode } from "react";
 import type { Trace } from "../../engine/results/trace";
 import type { StepVector } from "../../vis/tex/stepVectors";
-import { isSplit, rangeOf, vectorOf } from "../../vis/facts/subject";
+import { vectorOf } from "../../engine/results/vectors";
+import { isSplit, rangeOf } from "../../vis/facts/subject";
 import { useTile } from "../unrolled/InspectProvider";
 import { MathText } from "../unrolled/MathText";
 import { TilePicture } from "../unrolled/tile/StateTile";

@@ -34,8 +34,8 @@ export function Readings() {
         {update}
       </Reading>
       <Reading label={t("stats.loss")}>{loss === null ? NONE : writeLoss(loss, format)}</Reading>
-      <Reading label={t("stats.exactMatch")}>
-        {match === null ? NONE : format.percent(match)}
+      <Reading label={t("stats.exactMatch")} isPending={match === null}>
+        {match === null ? t("stats.unmeasured") : format.percent(match)}
       </Reading>
       <Reading label={t("stats.pairsPerSecond")} isSmall>
         {pace === null ? NONE : format.number(pace)}
@@ -75,16 +75,24 @@ interface ReadingProps {
   readonly label: string;
   readonly children: ReactNode;
   readonly isSmall?: boolean;
+  /** Whether words stand in the place of a number that does not exist yet. */
+  readonly isPending?: boolean;
   readonly title?: string | undefined;
   /** After the label, and no part of the name. */
   readonly note?: string | undefined;
 }
 
-function Reading({ label, children, isSmall = false, title, note }: ReadingProps) {
+function Reading({ label, children, isSmall = false, isPending, title, note }: ReadingProps) {
   const id = useId();
   return (
     <div className={isSmall ? styles.small : styles.reading}>
-      <output className={styles.value} aria-labelledby={id} aria-live="off" title={title}>
+      <output
+        className={styles.value}
+        data-pending={isPending || undefined}
+        aria-labelledby={id}
+        aria-live="off"
+        title={title}
+      >
         {children}
       </output>
       <span className={styles.label}>

@@ -82,7 +82,13 @@ describe("the timeline", () => {
     receiveAll(
       {
         type: "backend",
-        report: { name: "wasm", reason: "gpuFailed", path: "fused", detail: "no float textures" },
+        report: {
+          name: "cpu",
+          reason: "wasmFailed",
+          missed: null,
+          path: "fused",
+          detail: "no SIMD",
+        },
       },
       readyWith(),
       started,
@@ -97,9 +103,7 @@ describe("the timeline", () => {
     expect(output("Update").textContent).toBe("1,200");
     expect(output("Loss").textContent).toBe("0.003");
     expect(output("Exact match").textContent).toBe("96.4%");
-    expect(output("Backend").textContent).toBe(
-      "WebAssembly: the graphics card failed its self-test",
-    );
+    expect(output("Backend").textContent).toBe("JavaScript: WebAssembly failed its self-test");
     expect(screen.getByText("Done: 96.4%")).toBeTruthy();
   });
 

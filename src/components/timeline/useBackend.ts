@@ -1,4 +1,6 @@
 /** The backend that computes, and why. */
+import { missedRequest } from "../../state/slices/backendMeasurements";
+import { useComputing } from "../../state/store";
 import { useTranslation } from "../../i18n/useTranslation";
 import { useRun } from "../useLane";
 
@@ -12,9 +14,16 @@ export function useBackend(): BackendText {
   const { t } = useTranslation("training");
   const backend = useRun((run) => run.backend);
   const hasFailed = useRun((run) => run.status === "failed");
+  const computing = useComputing();
   if (backend === null) return { name: hasFailed ? "–" : t("backend.unknown"), reason: null };
+  const name = t(`backend.name.${backend.name}`);
+  const missed = missedRequest(computing, backend);
+  if (missed !== null) {
+    const asked = t(`backend.name.${missed.name}`);
+    return { name, reason: t(`backend.missed.${missed.why}`, { asked }) };
+  }
   return {
-    name: t(`backend.name.${backend.name}`),
-    reason: backend.reason === "gpu" ? null : t(`backend.reason.${backend.reason}`),
+    name,
+    reason: backend.reason === "first" ? null : t(`backend.reason.${backend.reason}`),
   };
 }

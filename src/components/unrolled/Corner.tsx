@@ -1,7 +1,7 @@
 /** The picture inside the figure: encoder, map, decoder and arrows at the places of the layout. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import type { Op } from "../../engine/results/operation";
+import type { Lit } from "../../engine/results/operation";
 import { isTempered } from "../../vis/facts/probability";
 import { encoderReadingOf } from "../../vis/facts/encoderReading";
 import { columnX, rowY, type StageLayout } from "../../vis/layout/stageLayout";
@@ -24,7 +24,7 @@ export interface CornerProps extends Shown {
   readonly reached?: number;
   readonly layer: number;
   readonly isTraining: boolean;
-  readonly lit?: Op | null;
+  readonly lit?: Lit | null;
   readonly onSelect: OnSelect;
   /** What lies over the picture, in its coordinates. */
   readonly overlay?: (layout: StageLayout) => ReactNode;
@@ -80,7 +80,7 @@ export function Corner(props: CornerProps): ReactNode {
 
 interface BackgroundProps extends Pick<CornerProps, "layout" | "trace" | "index"> {
   readonly reached: number;
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
 }
 
 /** The background: the band of the selected row, and the arrows. */

@@ -2,11 +2,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { isBidirectional } from "../../engine/setup/modelShape";
-import type { Op } from "../../engine/results/operation";
+import type { Lit } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
 import { tileEdges, type StageLayout } from "../../vis/layout/stageLayout";
 import type { Subject } from "../../engine/results/subject";
-import { encoderStates, matrixRow } from "../../vis/facts/subject";
+import { encoderStates, matrixRow } from "../../engine/results/vectors";
 import { BridgeMark } from "./BridgeMark";
 import { PARTS, partAttributes } from "./parts";
 import type { OnSelect } from "./shown";
@@ -22,7 +22,7 @@ export interface EncoderTilesProps {
   readonly column: number | null;
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   readonly onSelect: OnSelect;
 }
 
@@ -54,7 +54,7 @@ export function EncoderTiles(props: EncoderTilesProps): ReactNode {
               tile,
             }}
             current={s === column}
-            {...(attends && { part: partAttributes(PARTS.encoder, props.lit) })}
+            part={partAttributes(attends ? PARTS.encoder : PARTS.handed, props.lit)}
             ringed={!attends && !layout.bridge && s === columns - 1}
             tabIndex={roving.tabIndexOf(s)}
             stop={s}

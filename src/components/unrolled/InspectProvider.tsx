@@ -6,7 +6,10 @@ interface Inspection {
   /** The text of the inspected subject; null: none. */
   readonly inspected: string | null;
   readonly inspect: (subject: Subject) => void;
+  readonly operands: readonly string[];
 }
+
+const NONE: readonly string[] = [];
 
 const InspectContext = createContext<Inspection | null>(null);
 
@@ -22,24 +25,31 @@ function useInspection(): Inspection {
 
 /** The props that make a button a tile, which shows the numbers of a subject. */
 export function useTile(subject: Subject) {
-  const { inspected, inspect } = useInspection();
+  const { inspected, inspect, operands } = useInspection();
   const text = writeSubject(subject);
   return {
     onClick: () => inspect(subject),
     "aria-pressed": inspected === text,
     "data-subject": text,
+    "data-operand": operands.includes(text) || undefined,
   } as const;
 }
 
 export interface InspectableProps {
   readonly inspected: Subject | null;
   readonly onInspect: (subject: Subject) => void;
+  /** The texts of the subjects whose numbers enter the derivation on show; none by default. */
+  readonly operands?: readonly string[];
   readonly children: ReactNode;
 }
 
 /** Gives every tile inside the inspected subject and the way to inspect its own. */
-export function Inspectable({ inspected, onInspect, children }: InspectableProps): ReactNode {
+export function Inspectable(props: InspectableProps): ReactNode {
+  const { inspected, onInspect: inspect, operands = NONE, children } = props;
   const text = inspected && writeSubject(inspected);
-  const inspection = useMemo(() => ({ inspected: text, inspect: onInspect }), [text, onInspect]);
+  const inspection = useMemo(
+    () => ({ inspected: text, inspect, operands }),
+    [text, inspect, operands],
+  );
   return <InspectContext value={inspection}>{children}</InspectContext>;
 }

@@ -1,6 +1,6 @@
 /** The arrows of the stage: one picture under everything else, hidden from assistive technology. */
 import { memo, useMemo, type ReactNode } from "react";
-import type { Op } from "../../engine/results/operation";
+import type { Lit } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
 import { rowArrows } from "../../vis/layout/arrows";
 import { encoderArrows } from "../../vis/layout/encoderArrows";
@@ -14,7 +14,7 @@ interface ArrowPathProps {
   readonly arrow: Arrow;
   readonly isFaint: boolean;
   /** The lit operation in the selected row; null elsewhere. */
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
 }
 
 function ArrowPath({ arrow, isFaint, lit }: ArrowPathProps): ReactNode {
@@ -41,7 +41,7 @@ export interface StageArrowsProps {
   readonly index: number;
   /** The last step of the answer so far, 0-based. */
   readonly reached: number;
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
 }
 
 export const StageArrows = memo(function StageArrows(props: StageArrowsProps): ReactNode {
@@ -56,7 +56,7 @@ export const StageArrows = memo(function StageArrows(props: StageArrowsProps): R
   return (
     <svg className={styles.layer} width={layout.width} height={layout.height} aria-hidden="true">
       {encoder.map((arrow) => (
-        <ArrowPath key={arrow.key} arrow={arrow} isFaint={false} lit={null} />
+        <ArrowPath key={arrow.key} arrow={arrow} isFaint={false} lit={lit} />
       ))}
       {rows.map((arrows, row) =>
         arrows.map((arrow) => (

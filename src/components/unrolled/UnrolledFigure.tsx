@@ -1,7 +1,7 @@
 /** The main figure: the unrolled network around its own attention map, which fills one corner. */
 import { Suspense, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import type { Op } from "../../engine/results/operation";
+import type { Lit } from "../../engine/results/operation";
 import { encoderReadingOf } from "../../vis/facts/encoderReading";
 import type { Trace } from "../../engine/results/trace";
 import { latePart } from "../shell/latePart";
@@ -27,9 +27,9 @@ export interface UnrolledFigureProps extends Shown {
   /** Whether a figure wider than its container scrolls to keep its column visible. */
   readonly follows: boolean;
   /** The operation whose parts the figure marks. */
-  readonly lit?: Op | null;
+  readonly lit?: Lit | null;
   /** Called with the operation of the part under the pointer or the focus; null: no part. */
-  readonly onLit?: (op: Op | null) => void;
+  readonly onLit?: (op: Lit | null) => void;
   readonly onSelect: OnSelect;
   /** What lies over the picture, in its coordinates. */
   readonly overlay?: (layout: StageLayout) => ReactNode;
@@ -99,8 +99,8 @@ function selectRow({ target }: MouseEvent, onSelect: OnSelect): void {
 
 /** Lights the operation of the part under the pointer or the focus. */
 function useLighting(onLit: UnrolledFigureProps["onLit"]) {
-  const last = useRef<Op | null>(null);
-  const light = (op: Op | null): void => {
+  const last = useRef<Lit | null>(null);
+  const light = (op: Lit | null): void => {
     if (op === last.current) return;
     last.current = op;
     onLit?.(op);

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { OPERATIONS, type Op } from "../../engine/results/operation";
+import { type Lit, OPERATIONS, type Op } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
 import { startI18n } from "../../i18n/i18n";
 import { select, selectByHand } from "../../state/actions/viewing";
@@ -127,8 +127,24 @@ test("every operation of a model has a part in its picture", () => {
   expect(litOperations({ attention: "none" })).not.toContain("softmax");
 });
 
+test.each([[{}], [{ attention: "none" }], [{ direction: "bidirectional" }]] as const)(
+  "the lit encoder marks its tiles and arrows: %o",
+  (options) => {
+    const trace = makeTrace({ ...WORD, ...options });
+    showFigure(trace, { lit: "encode" });
+    const lit = [...document.querySelectorAll("[data-lit]")];
+    const tiles = lit.filter((part) =>
+      part.getAttribute("aria-label")?.startsWith("Encoder state"),
+    );
+    expect(tiles).toHaveLength(trace.source.length);
+    expect(lit.filter(({ tagName }) => tagName.toLowerCase() === "g").length).toBeGreaterThan(
+      trace.source.length,
+    );
+  },
+);
+
 test("the pointer over a part and the keyboard's focus light its operation, and leaving ends it", () => {
-  const onLit = vi.fn<(op: Op | null) => void>();
+  const onLit = vi.fn<(op: Lit | null) => void>();
   showFigure(makeTrace(WORD), { onLit });
   fireEvent.mouseOver(screen.getByRole("button", { name: "Context vector c₃" }));
   expect(onLit).toHaveBeenLastCalledWith("context");

@@ -1,15 +1,16 @@
 /** Which operations a part of the picture belongs to. The figure marks the parts of the lit operation. */
-import type { Op } from "../../engine/results/operation";
+import type { Lit } from "../../engine/results/operation";
 
-type Ops = readonly Op[];
+type Ops = readonly Lit[];
 
 /** The first operation of a part is the one that the part itself lights. */
 export const PARTS = {
-  encoder: ["score", "context"],
+  encoder: ["score", "context", "encode"],
+  handed: ["encode"], // the encoder's states where nothing attends to them
   cell: ["softmax", "score", "context"],
   context: ["context"],
   fed: ["embed"],
-  state: ["cell", "upper"],
+  state: ["cell", "upper", "query"],
   combined: ["combine"],
   said: ["output"],
 } as const satisfies Record<string, Ops>;
@@ -24,23 +25,27 @@ const ARROWS: Readonly<Record<string, Ops>> = {
   leave: ["combine"],
   over: ["combine"],
   take: ["context"],
+  read: ["encode"],
+  onwards: ["encode"],
+  back: ["encode"],
+  corner: ["encode"],
   join: ["cell"],
   ask: ["query"],
 };
 
 export function opsOfArrow(key: string): Ops {
-  return ARROWS[key.slice(0, Math.max(0, key.lastIndexOf("-")))] ?? [];
+  return ARROWS[key.replace(/-[^-]*$/, "")] ?? [];
 }
 
 /** The attributes of a part. */
-export function partAttributes(ops: Ops, lit: Op | null) {
+export function partAttributes(ops: Ops, lit: Lit | null) {
   const isLit = lit !== null && ops.includes(lit);
   return { "data-part": ops.join(" ") || undefined, "data-lit": isLit || undefined };
 }
 
 /** The operation of the part around an element; null outside all parts. */
-export function opAround(target: EventTarget): Op | null {
+export function opAround(target: EventTarget): Lit | null {
   if (!(target instanceof Element)) return null;
   const part = target.closest<HTMLElement | SVGElement>("[data-part]")?.dataset["part"];
-  return (part?.split(" ")[0] as Op | undefined) ?? null;
+  return (part?.split(" ")[0] as Lit | undefined) ?? null;
 }

@@ -36,7 +36,7 @@ function Side({ name, trace, onSelect }: SideProps): ReactNode {
   const step = trace.steps[index];
   if (!step) return null;
   const shown = { trace, index, step, column: step.attention ? 0 : null, onSelect };
-  const chosen = { operation, onOperation: setOperation };
+  const chosen = { operation, onOperation: setOperation, onDerive: () => undefined };
   return (
     <section aria-label={name}>
       <Inspectable inspected={inspected} onInspect={inspect}>
@@ -45,7 +45,7 @@ function Side({ name, trace, onSelect }: SideProps): ReactNode {
         <OutputLines {...shown} reasonId={name} />
         <StepEquations {...shown} {...chosen} />
         <StepCode {...shown} {...chosen} />
-        <StepNumbers {...shown} inspected={inspected} onInspect={inspect} />
+        <StepNumbers {...shown} {...chosen} inspected={inspected} onInspect={inspect} />
         <NextToken {...shown} />
       </Inspectable>
     </section>

@@ -6,6 +6,7 @@
  * The page reads `layout` and `tex`; only the worker loads `textbook`.
  */
 import type { Tensor } from "@tensorflow/tfjs-core";
+import type { Quantity } from "../derivation/quantity";
 import type { Vector } from "../reference/linearAlgebra";
 import type { GateName, GATES } from "../results/trace";
 import type { CellKind } from "../setup/config";
@@ -14,7 +15,9 @@ import type { CellKind } from "../setup/config";
 interface Cell<Kind extends CellKind> {
   readonly layout: CellLayout<Kind>;
   readonly reference: ReferenceCell;
+  readonly backward: ReferenceCellBackward;
   readonly textbook: TextbookCell;
+  readonly derivation: CellDerivation;
   readonly tex: CellTex;
 }
 
@@ -58,6 +61,26 @@ export type ReferenceCell = (
   before: ReferenceState,
 ) => ReferenceCellStep;
 
+// ---- backward: the gradient in plain arrays -----------------------------------------------------------------------
+
+/** A step that has been made, with what its gradient needs. */
+export interface MadeStep {
+  readonly before: ReferenceState;
+  readonly step: ReferenceCellStep;
+  readonly recurrent: Blocks;
+}
+
+/** The gradient of a step's three inputs. */
+export interface CellGradient {
+  readonly input: Vector; //           of W_ih x + b_ih [GH]
+  readonly recurrent: Vector; //       of W_hh h + b_hh [GH]
+  readonly before: ReferenceState; //  of the state before, without the part through W_hh h
+  readonly memory: Vector | null; //   of the new memory c', with the part through h' [H]
+}
+
+/** From the gradient of the new state to those of the step's inputs. */
+export type ReferenceCellBackward = (made: MadeStep, after: ReferenceState) => CellGradient;
+
 // ---- textbook: the tensor library's operations, which it differentiates -------------------------------------------
 
 export interface LayerState {
@@ -75,6 +98,30 @@ export interface CellStep {
  * input: W_ih x + b_ih [B, GH]; recurrent: W_hh h + b_hh [B, GH]
  */
 export type TextbookCell = (input: Tensor, recurrent: Tensor, before: LayerState) => CellStep;
+
+// ---- derivation: one unit of a step, written out ------------------------------------------------------------------
+
+/** What one unit of a layer's step is made of. */
+export interface CellOperands {
+  /** The terms of W_ih x + b_ih in a block: a sum for each part of the input, and the bias. */
+  readonly input: (block: number) => readonly Quantity[];
+  /** The terms of W_hh h + b_hh in a block. */
+  readonly recurrent: (block: number) => readonly Quantity[];
+  readonly gate: (gate: GateName) => Quantity;
+  readonly before: Quantity; // h
+  /** The memory before and after the step. Only a cell with a memory may read it. */
+  readonly memoryBefore: () => Quantity;
+  readonly memoryAfter: () => Quantity;
+}
+
+/** One unit, written out. */
+type UnitDerivation = (operands: CellOperands) => Quantity;
+
+export interface CellDerivation {
+  readonly gates: Readonly<Partial<Record<GateName, UnitDerivation>>>;
+  readonly state: UnitDerivation;
+  readonly memory: UnitDerivation | null; // null: the cell has none
+}
 
 // ---- tex: the equations -------------------------------------------------------------------------------------------
 

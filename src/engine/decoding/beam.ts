@@ -5,6 +5,7 @@
  */
 import { gather, type Tensor, tensor, tensor1d } from "@tensorflow/tfjs-core";
 import type { DecoderState } from "../model/decoder";
+import { readTensor } from "../model/readTensor";
 import { EOS, SOS, type Vocabulary, viewToken } from "../text/tokens";
 import { type BeamNode, TOP_PRUNED } from "../results/trace";
 import { type Course, takeStep } from "./course";
@@ -67,7 +68,7 @@ export function searchBeam(
       "int32",
     );
     const taken = takeStep(course, step, ids, state);
-    const logits = taken.logits.dataSync() as Float32Array; // [live, V]
+    const logits = readTensor(taken.logits) as Float32Array; // [live, V]
     scored.push(logits.length);
     const ranked = rank(live, logits, width, course.plan.said.get(step) ?? null);
     const grown = grow(live, ranked, { step, size: nodes.length });

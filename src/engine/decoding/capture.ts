@@ -1,6 +1,7 @@
 /** Reads the tensors of a decode from the backend into plain arrays, in one transfer. */
 import { cast, concat, getBackend, reshape, type Tensor } from "@tensorflow/tfjs-core";
 import type { DecoderState, DecoderStepTensors } from "../model/decoder";
+import { readTensor } from "../model/readTensor";
 import type { CellStep, LayerState } from "../cells/cell";
 import type { AttentionTrace, CellState, GateName, LayerTrace } from "../results/trace";
 
@@ -107,6 +108,6 @@ export function readTogether<T>(plan: (collect: Collect) => () => T): T {
     tensors.push(tensor);
     return () => values.subarray(start, start + tensor.size);
   });
-  values = concat(tensors.map((part) => reshape(part, [-1]))).dataSync() as Float32Array;
+  values = readTensor(concat(tensors.map((part) => reshape(part, [-1])))) as Float32Array;
   return build();
 }

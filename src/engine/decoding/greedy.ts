@@ -3,6 +3,7 @@ import { argMax, cast, stack, type Tensor, tensor } from "@tensorflow/tfjs-core"
 import { sourceTensors } from "../model/batchTensors";
 import { decoderStep, projectTokens, readLogits } from "../model/decoder";
 import { handOver } from "../model/seq2seq";
+import { readTensor } from "../model/readTensor";
 import { plainResult } from "../model/scope";
 import type { ModelShape } from "../setup/modelShape";
 import type { Weights } from "../model/weights";
@@ -46,7 +47,7 @@ export function decodeGreedily(
       ids = argMax(readLogits(decoder, step.readout), 1); // [B]
       rows.push(ids, step.attended ? argMax(step.attended.weights, 1) : ids);
     }
-    return cast(stack(rows), "int32").dataSync() as Int32Array; // [2 limit, B]: answers, positions, answers, ...
+    return readTensor(cast(stack(rows), "int32")) as Int32Array; // [2 limit, B]: answers, positions, answers, ...
   });
   return Array.from({ length: batch.size }, (_, row) =>
     readRow(steps, row, batch.size, shape.attention !== "none"),

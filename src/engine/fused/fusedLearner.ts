@@ -1,5 +1,4 @@
 /** The fused implementation: a model's parameters in matrices of the fused operations. */
-import { keep, type Tensor1D, tensor1d } from "@tensorflow/tfjs-core";
 import type { ModelShape } from "../setup/modelShape";
 import type { Arithmetic, Learner, LearnerState, Predictor } from "../training/learner";
 import { LossQueue } from "../training/lossQueue";
@@ -11,7 +10,7 @@ import type { Learned, Ops } from "./ops";
 import { truthFedLoss } from "./trainingPass";
 
 /**
- * The arithmetic of these operations. `parameters` are uploaded to the tensor library's backend when they are read.
+ * The arithmetic of these operations.
  * @param exampleGradient computes the gradient of a step
  */
 export function fusedArithmetic(
@@ -60,36 +59,21 @@ function keepAll(ops: Ops, rows: Three<Float32Array>): Three<Matrix> {
 /** Holds the matrix of parameters, which a step may replace. */
 type ParameterHolder = Readonly<Pick<Learned, "parameters">>;
 
-interface FusedPredictor extends Predictor {
-  /** Drops the uploaded tensor, because the parameters have changed. */
-  forget(): void;
-}
-
 /** The predictor releases the matrix. */
-function createPredictor(ops: Ops, shape: ModelShape, holder: ParameterHolder): FusedPredictor {
-  let uploaded: Tensor1D | null = null;
+function createPredictor(ops: Ops, shape: ModelShape, holder: ParameterHolder): Predictor {
   const model = (): FusedModel => ({ ops, shape, parameters: holder.parameters });
-  const forget = (): void => {
-    uploaded?.dispose();
-    uploaded = null;
-  };
   return {
-    get parameters() {
-      uploaded ??= keep(tensor1d(ops.read(holder.parameters))); // kept: it outlives a caller's scope
-      return uploaded;
-    },
     readParameters: () => ops.read(holder.parameters),
     decode: (batch, limit) => ops.scope(() => decodeGreedily(model(), batch, limit)),
-    loss: (batch) => ops.scope(() => ops.read(truthFedLoss(model(), batch))[0] ?? Number.NaN),
+    async loss(batch) {
+      const [loss = Number.NaN] = await ops.scope(() => ops.read(truthFedLoss(model(), batch)));
+      return loss;
+    },
     copy() {
       const parameters = ops.scope(() => ops.keep(ops.stack([holder.parameters])));
       return createPredictor(ops, shape, { parameters });
     },
-    forget,
-    dispose() {
-      forget();
-      ops.release(holder.parameters);
-    },
+    dispose: () => ops.release(holder.parameters),
   };
 }
 
@@ -112,9 +96,6 @@ function createLearner(
     return values;
   });
   return {
-    get parameters() {
-      return current.parameters;
-    },
     get updates() {
       return updates;
     },
@@ -122,7 +103,7 @@ function createLearner(
     decode: (batch, limit) => current.decode(batch, limit),
     loss: (batch) => current.loss(batch),
     copy: () => current.copy(),
-    step(example, { learningRate, clipNorm }) {
+    async step(example, { learningRate, clipNorm }) {
       ops.scope(() => {
         const model = { ops, shape, parameters: learned.parameters };
         const { loss, gradient } = exampleGradient(model, example);
@@ -136,7 +117,7 @@ function createLearner(
         updates += 1;
         losses.add(kept);
       });
-      current.forget();
+      await ops.room();
     },
     takeLosses: () => losses.take(),
     save: () => saveLearned(ops, learned, updates),
@@ -149,10 +130,10 @@ function createLearner(
   };
 }
 
-function saveLearned(ops: Ops, learned: Learned, updates: number): LearnerState {
+async function saveLearned(ops: Ops, learned: Learned, updates: number): Promise<LearnerState> {
   const { parameters, mean, variance } = learned;
   const size = parameters.cols;
-  const all = ops.read(parameters, mean, variance);
+  const all = await ops.read(parameters, mean, variance);
   const part = (i: number): Float32Array => all.slice(i * size, (i + 1) * size);
   return { parameters: part(0), moments: { mean: part(1), variance: part(2), updates } };
 }

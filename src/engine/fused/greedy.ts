@@ -11,10 +11,14 @@ import { type FusedModel, openNetwork } from "./model";
 import { sourcePositions } from "./positions";
 
 /**
- * Decodes every source of the batch, fed its own answers.
+ * Decodes every source of the batch, fed its own answers. Call inside `ops.scope`, which ends before the answers arrive.
  * @param limit most decoder steps
  */
-export function decodeGreedily(model: FusedModel, batch: Batch, limit: number): Decoded[] {
+export async function decodeGreedily(
+  model: FusedModel,
+  batch: Batch,
+  limit: number,
+): Promise<Decoded[]> {
   const { ops, shape } = model;
   const B = batch.size;
   const network = openNetwork(model);
@@ -31,6 +35,6 @@ export function decodeGreedily(model: FusedModel, batch: Batch, limit: number): 
     ids = ops.argMax(readLogits(decoder, step.readout)); // [B, 1]
     rows.push(ids, step.attended ? ops.argMax(step.attended.weights) : ids);
   }
-  const steps = Int32Array.from(ops.read(...rows)); // [2 limit, B]: answers, positions, answers, ...
+  const steps = Int32Array.from(await ops.read(...rows)); // [2 limit, B]: answers, positions, answers, ...
   return Array.from({ length: B }, (_, row) => readRow(steps, row, B, shape.attention !== "none"));
 }

@@ -18,8 +18,13 @@ export interface Ops {
   /** A kept matrix with the same numbers: it outlives the scope, until it is released. */
   keep(m: Matrix): Matrix;
   release(m: Matrix): void;
-  /** The numbers of several matrices, concatenated, in one transfer. */
-  read(...ms: readonly Matrix[]): Float32Array;
+  /**
+   * The numbers of several matrices at the time of the call, concatenated, in one transfer. Scopes may end and matrices
+   * may be released before they arrive. Rejects with a DeviceLostError after the loss of the device.
+   */
+  read(...ms: readonly Matrix[]): Promise<Float32Array>;
+  /** Resolves when the device is few updates behind; in main memory at once. Rejects like `read`. */
+  room(): Promise<void>;
 
   // ---- matrices ---------------------------------------------------------------------------------------------------
   /** a b + plus. a [N, I], b [I, O]; plus [N, O], or [1, O] for every row. -> [N, O] */
@@ -95,7 +100,18 @@ export interface Ops {
 }
 
 /** The operations that make, keep and read matrices. */
-export type MemoryOps = Pick<Ops, "scope" | "matrix" | "zeros" | "keep" | "release" | "read">;
+export type MemoryOps = Pick<
+  Ops,
+  "scope" | "matrix" | "zeros" | "keep" | "release" | "read" | "room"
+>;
+
+/** Operations whose numbers lie in main memory. */
+export interface HostOps extends Ops {
+  /** The numbers of several matrices, concatenated, at once. */
+  readNow(...ms: readonly Matrix[]): Float32Array;
+}
+
+export type HostMemoryOps = MemoryOps & Pick<HostOps, "readNow">;
 
 /** The state of a layer. [B, H] each */
 export interface CellState {

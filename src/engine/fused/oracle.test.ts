@@ -1,7 +1,7 @@
 /** Compares the fused network with PyTorch: every member's quantities, gradients, and a step of Adam. */
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { expectOfEvery } from "../../testing/expectOfEvery";
+import { expectOfEveryInTurn } from "../../testing/expectOfEvery";
 import { readFixtures } from "../../testing/fixtures";
 import { forwardNames } from "../../testing/fixtureValues";
 import { compareFusedWithFixture } from "../../testing/oracleFused";
@@ -30,9 +30,9 @@ describe.each(implementations)(`all ${fixtures.length} members on %s operations`
     ops = created;
   });
 
-  it("have PyTorch's quantities, gradients and updates", () => {
-    expectOfEvery(members, (fixture) => {
-      const deviations = compareFusedWithFixture(ops, fixture);
+  it("have PyTorch's quantities, gradients and updates", async () => {
+    await expectOfEveryInTurn(members, async (fixture) => {
+      const deviations = await compareFusedWithFixture(ops, fixture);
       const compared = deviations
         .filter(({ group }) => group === "forward")
         .map(({ name }) => name);

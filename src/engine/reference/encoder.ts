@@ -7,9 +7,18 @@ import { referenceCell, referenceStart } from "./cells";
 import { plus, times, type Vector } from "./linearAlgebra";
 import { type Reference, row } from "./parameters";
 
+/** One layer's steps in one direction, in the order in which it reads. */
+export type ReferenceReading = readonly ReadStep[];
+
+export interface ReadStep {
+  readonly before: ReferenceState;
+  readonly step: ReferenceCellStep;
+}
+
 export interface ReferenceSource {
   readonly states: readonly Vector[]; //          S of [K], of the top layer
   readonly initial: readonly ReferenceState[]; // initial state of each decoder layer
+  readonly top: readonly ReferenceReading[]; //   the top layer in each direction
 }
 
 /** One step of one layer with its whole input x. */
@@ -41,35 +50,64 @@ export function tokenVector(p: Reference, shape: ModelShape, side: Side, id: num
   }
 }
 
-/** Runs the encoder over the ids of one source. */
-export function referenceEncode(p: Reference, shape: ModelShape, ids: Vector): ReferenceSource {
+/** Changes a layer's new state before anything reads it. Tests differentiate by such changes. */
+export type Touch = (state: ReferenceState, layer: LayerName, position: number) => ReferenceState;
+
+/**
+ * Runs the encoder over the ids of one source.
+ * @param touch its positions count along the source in both directions
+ */
+export function referenceEncode(
+  p: Reference,
+  shape: ModelShape,
+  ids: Vector,
+  touch: Touch = (state) => state,
+): ReferenceSource {
   let states: Vector[] = ids.map((id) => tokenVector(p, shape, "encoder", id));
   let finals: ReferenceState[] = [];
+  let top: ReferenceReading[] = [];
   const perLayer: ReferenceState[][] = [];
   for (let l = 0; l < shape.layers; l++) {
-    const forward = read(p, shape, `l${l}`, states);
+    const forward = read({ p, shape, touch }, `l${l}`, [...states.entries()]);
     if (isBidirectional(shape)) {
-      const backward = read(p, shape, `l${l}_reverse`, states.toReversed());
+      const inReverse = [...states.entries()].toReversed();
+      const backward = read({ p, shape, touch }, `l${l}_reverse`, inReverse);
       const inSourceOrder = backward.states.toReversed();
       states = forward.states.map((h, s) => [...h, ...row(inSourceOrder, s)]);
       finals = [forward.final, backward.final];
+      top = [forward.steps, backward.steps];
     } else {
       states = forward.states;
       finals = [forward.final];
+      top = [forward.steps];
     }
     perLayer.push(finals);
   }
-  return { states, initial: isBidirectional(shape) ? bridged(p, shape, finals) : perLayer.flat() };
+  const initial = isBidirectional(shape) ? bridged(p, shape, finals) : perLayer.flat();
+  return { states, initial, top };
 }
 
-function read(p: Reference, shape: ModelShape, layer: LayerName, inputs: readonly Vector[]) {
-  const states: Vector[] = [];
+interface Reader {
+  readonly p: Reference;
+  readonly shape: ModelShape;
+  readonly touch: Touch;
+}
+
+/** @param inputs with their positions, in reading order */
+function read(
+  { p, shape, touch }: Reader,
+  layer: LayerName,
+  inputs: readonly (readonly [position: number, x: Vector])[],
+) {
+  const steps: ReadStep[] = [];
   let final = referenceStart(shape.cell, shape.hiddenSize);
-  for (const x of inputs) {
-    final = stepLayer({ p, shape, side: "encoder" }, layer, x, final).state;
-    states.push(final.h);
+  for (const [position, x] of inputs) {
+    const made = stepLayer({ p, shape, side: "encoder" }, layer, x, final);
+    const step = { ...made, state: touch(made.state, layer, position) };
+    steps.push({ before: final, step });
+    final = step.state;
   }
-  return { states, final };
+  return { steps, states: steps.map(({ step }) => step.state.h), final };
 }
 
 /** One map of the top layer's last states in both directions, for every decoder layer. */

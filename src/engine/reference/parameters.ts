@@ -31,7 +31,7 @@ export function referenceParameters(shape: ModelShape, flat: Vector): Reference 
 }
 
 /** Row i; row 0 of a vector is the vector itself. */
-export function row(rows: Rows, i = 0): Vector {
+export function row<T = Vector>(rows: readonly T[], i = 0): T {
   const values = rows[i];
   if (!values) throw new Error(`reference: expected a row below ${rows.length}, got ${i}`);
   return values;

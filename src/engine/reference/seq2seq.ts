@@ -42,6 +42,8 @@ export interface ReferenceInput {
   readonly before: ReferenceDecoderState;
   /** Attends with a query; absent: with the model's score to all states of the source. */
   readonly attend?: (query: Vector) => ReferenceAttention;
+  /** Changes the new state of the top layer before anything reads it. */
+  readonly touch?: (state: ReferenceState) => ReferenceState;
 }
 
 /** One decoder step. */
@@ -49,12 +51,17 @@ export function referenceStep(
   p: Reference,
   shape: ModelShape,
   { states }: Pick<ReferenceSource, "states">,
-  { id, before, attend = (query) => referenceAttend(p, shape, query, states) }: ReferenceInput,
+  { id, before, ...given }: ReferenceInput,
 ): ReferenceStep {
+  const { attend = (query) => referenceAttend(p, shape, query, states) } = given;
+  const { touch = (state) => state } = given;
   const token = tokenVector(p, shape, "decoder", id);
   const early = contextEntersCell(shape) ? attend(top(before.layers)) : null;
   const fed = feedsInput(shape) ? before.attentional : [];
-  const cells = stepCells(p, shape, [...token, ...(early?.context ?? []), ...fed], before.layers);
+  const made = stepCells(p, shape, [...token, ...(early?.context ?? []), ...fed], before.layers);
+  const cells = made.map((step, l) =>
+    l === made.length - 1 ? { ...step, state: touch(step.state) } : step,
+  );
   const layers = cells.map(({ state }) => state);
   const h = top(layers);
   const late = hasAttentionalState(shape) ? attend(h) : null;

@@ -14,3 +14,6 @@ export const OPERATIONS = [
 ] as const;
 
 export type Op = (typeof OPERATIONS)[number];
+
+/** What pointer or focus lights on the page: an operation of the shown step, or the encoder, which runs before all steps. */
+export type Lit = Op | "encode";

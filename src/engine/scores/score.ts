@@ -6,6 +6,7 @@
  */
 import type { Tensor } from "@tensorflow/tfjs-core";
 import type { AttentionKind } from "../setup/config";
+import type { Quantity } from "../derivation/quantity";
 import type { Matrix } from "../fused/matrix";
 import type { Ops } from "../fused/ops";
 import type { Vector } from "../reference/linearAlgebra";
@@ -31,8 +32,10 @@ export type Own<Name extends ScoreName, T> = (name: Learned[Name]) => T;
 interface Score<Name extends ScoreName> {
   readonly parameters: ScoreParameters<Name>;
   readonly reference: ReferenceScore<Name>;
+  readonly backward: ReferenceScoreBackward<Name>;
   readonly textbook: TextbookScore<Name>;
   readonly fused: FusedScore<Name>;
+  readonly derivation: ScoreDerivation;
   readonly tex: ScoreTex;
 }
 
@@ -67,6 +70,20 @@ export type ReferenceScore<Name extends ScoreName> = (
   q: Vector,
   k: Vector,
 ) => number;
+
+// ---- backward: the gradient in plain arrays -----------------------------------------------------------------------
+
+/** The gradient of e(q, k), a number, by the query and by the key. */
+export interface ScoreSlopes {
+  readonly query: Vector; // de/dq [H]
+  readonly key: Vector; //   de/dk [K]
+}
+
+export type ReferenceScoreBackward<Name extends ScoreName> = (
+  own: Own<Name, readonly Vector[]>,
+  q: Vector,
+  k: Vector,
+) => ScoreSlopes;
 
 // ---- textbook: the tensor library's operations, which it differentiates -------------------------------------------
 
@@ -131,6 +148,37 @@ export interface SourceGradient<G> {
   readonly dValues: Matrix; // the incoming gradient of the values, plus the part through the keys  [S B, K]
 }
 
+// ---- derivation: one score of a trace, written out ----------------------------------------------------------------
+
+/** The query and one key of a step, by their units, and the score's parameters. */
+export interface ScoreOperands {
+  readonly size: number; // H
+  readonly q: (unit: number) => Quantity;
+  readonly k: (unit: number) => Quantity;
+  readonly parameter: (name: ScoreParameterName, row: number, column: number) => Quantity;
+  /** The sum of a column times the query or the key, as one term. `from`: the column's first row */
+  readonly share: (
+    of: "query" | "key",
+    name: ScoreParameterName,
+    column: number,
+    from?: number,
+  ) => Quantity;
+  /** The terms of that sum. */
+  readonly products: (
+    of: "query" | "key",
+    name: ScoreParameterName,
+    column: number,
+  ) => readonly Quantity[];
+  /** A unit of the inner vector. */
+  readonly inner: (unit: number) => Quantity;
+}
+
+export interface ScoreDerivation {
+  readonly score: (operands: ScoreOperands) => Quantity;
+  /** A unit of the inner vector; null: the score has none. */
+  readonly inner: ((operands: ScoreOperands, unit: number) => Quantity) | null;
+}
+
 // ---- tex: the equations -------------------------------------------------------------------------------------------
 
 /** Right-hand sides of e = ...; the first begins with `&=`. */
@@ -150,6 +198,8 @@ export interface OptionTerms extends ScoreTerms {
 export interface ScoreTex {
   /** The equation of a decoder step. */
   readonly step: (terms: ScoreTerms) => ScoreLines;
+  /** The inner vector, of which the score sums one term for each unit; null: it has none. */
+  readonly inner: ((terms: ScoreTerms) => string) | null;
   /** The equation beside the option in the set-up. */
   readonly option: (terms: OptionTerms) => ScoreLines;
 }

@@ -36,11 +36,11 @@ export function* inChunks(
 }
 
 /** The model's greedy answers to pairs in reading order. The pairs may be longer than the task's. */
-export function answersOf(model: EvaluatedModel, pairs: readonly Pair[]): Decoded[] {
+export function answersOf(model: EvaluatedModel, pairs: readonly Pair[]): Promise<Decoded[]> {
   return answersTo(model, makeBatch(model.task, pairs));
 }
 
-function answersTo({ task, predictor }: EvaluatedModel, batch: Batch): Decoded[] {
+function answersTo({ task, predictor }: EvaluatedModel, batch: Batch): Promise<Decoded[]> {
   const longest = Math.max(task.maxTargetLength, batch.targetLength - 1); // without <eos>
   return predictor.decode(batch, decodingLimit(longest));
 }
@@ -49,17 +49,17 @@ function answersTo({ task, predictor }: EvaluatedModel, batch: Batch): Decoded[]
  * Decodes the examples greedily, scores them and computes their loss under teacher forcing. Yields after every chunk.
  * @param model the caller must not train it until the last chunk
  */
-export function* evaluate(
+export async function* evaluate(
   model: EvaluatedModel,
   examples: readonly Pair[],
-): Generator<void, Scores & { readonly heldOutLoss: number }> {
+): AsyncGenerator<void, Scores & { readonly heldOutLoss: number }> {
   const { task, predictor } = model;
   const tally = emptyTally();
   let nats = 0;
   for (const pairs of inChunks(model, examples)) {
     const batch = makeBatch(task, pairs);
-    const decoded = answersTo(model, batch);
-    nats += predictor.loss(batch) * batch.targetLengths.reduce((sum, length) => sum + length, 0);
+    const [decoded, loss] = await Promise.all([answersTo(model, batch), predictor.loss(batch)]);
+    nats += loss * batch.targetLengths.reduce((sum, length) => sum + length, 0);
     pairs.forEach((pair, i) => {
       const answer = decoded[i];
       if (answer) count(tally, task, pair, answer);

@@ -1,10 +1,10 @@
-import { memory } from "@tensorflow/tfjs-core";
+import { memory, tensor1d } from "@tensorflow/tfjs-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { expectClose } from "../../testing/closeness";
 import { startNodeBackend } from "../../testing/nodeBackend";
 import { copyPair, tinyShape, tinyTask } from "../../testing/tinyTask";
 import { makeBatch } from "../batch";
-import { runToEnd } from "../chunks";
+import { runAsyncToEnd } from "../chunks";
 import { plainResult } from "../model/scope";
 import { batchLoss } from "../model/seq2seq";
 import { viewWeights } from "../model/weights";
@@ -38,19 +38,22 @@ function predictorOf(shape: ModelShape, seed = 3): Predictor {
   return predictorOn(shape, flat);
 }
 
-function judge(
+async function judge(
   shape: ModelShape,
   { heldOut = PAIRS, longer = [] }: { heldOut?: Pair[]; longer?: Pair[] } = {},
   predictor = predictorOf(shape),
 ) {
   const model = { task: tinyTask, shape, predictor };
-  return runToEnd(evaluateFully(model, { heldOut, longer }));
+  return runAsyncToEnd(evaluateFully(model, { heldOut, longer }));
 }
 
-const forced = (shape: ModelShape, { parameters }: Predictor, pairs: Pair[]) =>
-  plainResult(() =>
-    predictTeacherForced(viewWeights(shape, parameters), shape, makeBatch(tinyTask, pairs)),
-  );
+async function forced(shape: ModelShape, predictor: Predictor, pairs: Pair[]) {
+  const parameters = await predictor.readParameters();
+  return plainResult(() => {
+    const weights = viewWeights(shape, tensor1d(parameters));
+    return predictTeacherForced(weights, shape, makeBatch(tinyTask, pairs));
+  });
+}
 
 afterEach(() => {
   for (const predictor of held.splice(0)) predictor.dispose();
@@ -71,10 +74,10 @@ describe("full evaluation", () => {
 
   it.each(shapes)(
     "has the plain-array reference's predictions under teacher forcing: %s",
-    (_, shape) => {
+    async (_, shape) => {
       const predictor = predictorOf(shape);
-      const p = referenceParameters(shape, Array.from(predictor.readParameters()));
-      const predictions = forced(shape, predictor, PAIRS); // padded: lengths 1 to 4
+      const p = referenceParameters(shape, Array.from(await predictor.readParameters()));
+      const predictions = await forced(shape, predictor, PAIRS); // padded: lengths 1 to 4
       PAIRS.forEach(({ source: letters }, row) => {
         const ids = letters.map((letter) => tinyTask.sourceVocabulary.idOf(letter));
         const source = referenceEncode(p, shape, [...ids, EOS]);
@@ -97,26 +100,27 @@ describe("full evaluation", () => {
     },
   );
 
-  it("has the same loss as training on the same batch", () => {
+  it("has the same loss as training on the same batch", async () => {
     const predictor = predictorOf(tinyShape);
     const batch = makeBatch(tinyTask, PAIRS);
+    const parameters = await predictor.readParameters();
     const loss = plainResult(
       () =>
-        batchLoss(viewWeights(tinyShape, predictor.parameters), tinyShape, {
+        batchLoss(viewWeights(tinyShape, tensor1d(parameters)), tinyShape, {
           batch,
           inputs: batch.targetIn,
         }).dataSync()[0] ?? 0,
     );
-    const { metrics, examples } = judge(tinyShape, {}, predictor);
+    const { metrics, examples } = await judge(tinyShape, {}, predictor);
     expect(Math.log(metrics.perplexity)).toBeCloseTo(loss, 5);
     const sum = examples.reduce((total, each) => total + each.loss * each.tokens, 0);
     const tokens = examples.reduce((total, each) => total + each.tokens, 0);
     expect(sum / tokens).toBeCloseTo(loss, 5);
   });
 
-  it("gives a model with equal probabilities a perplexity of V and uniform weights", () => {
+  it("gives a model with equal probabilities a perplexity of V and uniform weights", async () => {
     const predictor = predictorOn(tinyShape, new Float32Array(parameterCount(tinyShape)));
-    const { metrics } = judge(tinyShape, {}, predictor);
+    const { metrics } = await judge(tinyShape, {}, predictor);
     expect(metrics.perplexity).toBeCloseTo(tinyTask.targetVocabulary.size, 4);
     expect(metrics.attention?.entropy).toBeCloseTo(metrics.attention?.largestEntropy ?? 0, 5);
     // Each of a pair's n + 1 tokens has weight 1 / (n + 1) on its gold position: 1 for each pair.
@@ -124,18 +128,20 @@ describe("full evaluation", () => {
     expect(metrics.attention?.goldMass).toBeCloseTo(PAIRS.length / tokens, 6);
   });
 
-  it("agrees with the regular evaluation on the metrics of both", () => {
+  it("agrees with the regular evaluation on the metrics of both", async () => {
     const predictor = predictorOf(tinyShape);
-    const scores = runToEnd(evaluate({ task: tinyTask, shape: tinyShape, predictor }, PAIRS));
-    const { metrics } = judge(tinyShape, {}, predictor);
+    const scores = await runAsyncToEnd(
+      evaluate({ task: tinyTask, shape: tinyShape, predictor }, PAIRS),
+    );
+    const { metrics } = await judge(tinyShape, {}, predictor);
     expect(metrics.exactMatch).toBe(scores.exactMatch);
     expect(metrics.freeAccuracy).toBe(scores.tokenAccuracy);
     expect(metrics.attention?.alignmentError).toBe(scores.alignmentError);
   });
 
-  it("counts every held-out example once by length, and longer ones separately", () => {
+  it("counts every held-out example once by length, and longer ones separately", async () => {
     const longer = ["abcabc", "cccccc", "abcabcabc"].map(copyPair);
-    const { byLength, examples, metrics } = judge(tinyShape, { longer });
+    const { byLength, examples, metrics } = await judge(tinyShape, { longer });
     expect(examples.map(({ source }) => source.join(""))).toEqual(
       PAIRS.map(({ source }) => source.join("")),
     );
@@ -155,15 +161,16 @@ describe("full evaluation", () => {
     ]);
   });
 
-  it("has the accuracy of the answers by position, and the same first errors fed either way", () => {
+  it("has the accuracy of the answers by position, and the same first errors fed either way", async () => {
     const predictor = predictorOf(tinyShape);
-    const { byPosition, examples, metrics } = judge(tinyShape, {}, predictor);
+    const { byPosition, examples, metrics } = await judge(tinyShape, {}, predictor);
     const lined = examples.map(({ expected, answer, ended }) => ({
       truth: `${expected}$`,
       said: answer + (ended ? "$" : ""),
     }));
     const isRight = (t: number) => (each: (typeof lined)[number]) => each.said[t] === each.truth[t];
-    const forcedRight = forced(tinyShape, predictor, PAIRS).map(({ answers }, row) => {
+    const predictions = await forced(tinyShape, predictor, PAIRS);
+    const forcedRight = predictions.map(({ answers }, row) => {
       const truth = PAIRS[row]?.target.map((token) => tinyTask.targetVocabulary.idOf(token)) ?? [];
       return [...truth, EOS].map((id, t) => answers[t] === id);
     });
@@ -185,44 +192,45 @@ describe("full evaluation", () => {
     expect(sum("firstErrors")).toBeGreaterThan(0);
   });
 
-  it("reverses the gold links with the source, and reports the source as written", () => {
+  it("reverses the gold links with the source, and reports the source as written", async () => {
     const predictor = predictorOf(tinyShape);
     const backwards = PAIRS.map((pair) => ({
       source: pair.source.toReversed(),
       target: pair.target,
       gold: pair.source.map((_, t) => [pair.source.length - 1 - t]),
     }));
-    const reversed = judge({ ...tinyShape, sourceOrder: "reversed" }, {}, predictor);
-    expect(reversed.metrics).toEqual(judge(tinyShape, { heldOut: backwards }, predictor).metrics);
+    const reversed = await judge({ ...tinyShape, sourceOrder: "reversed" }, {}, predictor);
+    const forwards = await judge(tinyShape, { heldOut: backwards }, predictor);
+    expect(reversed.metrics).toEqual(forwards.metrics);
     expect(reversed.examples[2]?.source).toEqual(["c", "a", "b"]);
   });
 
-  it("has no attention metrics without attention, no gold mass without gold, and BLEU only for words", () => {
-    expect(judge({ ...tinyShape, attention: "none" }).metrics).toMatchObject({
+  it("has no attention metrics without attention, no gold mass without gold, and BLEU only for words", async () => {
+    expect((await judge({ ...tinyShape, attention: "none" })).metrics).toMatchObject({
       attention: null,
       bleu: null,
     });
     const unaligned = PAIRS.map((pair) => ({ ...pair, gold: null }));
-    expect(judge(tinyShape, { heldOut: unaligned }).metrics.attention).toMatchObject({
+    expect((await judge(tinyShape, { heldOut: unaligned })).metrics.attention).toMatchObject({
       alignmentError: null,
       goldMass: null,
     });
     const predictor = predictorOf(tinyShape);
     const task = { ...tinyTask, targetUnit: "word" as const };
     const model = { task, shape: tinyShape, predictor };
-    const { metrics } = runToEnd(evaluateFully(model, { heldOut: PAIRS, longer: [] }));
+    const { metrics } = await runAsyncToEnd(evaluateFully(model, { heldOut: PAIRS, longer: [] }));
     expect(metrics.bleu).toBeGreaterThanOrEqual(0);
     expect(metrics.bleu).toBeLessThanOrEqual(1);
   });
 
-  it("reports its progress and leaves no tensor behind", () => {
+  it("reports its progress and leaves no tensor behind", async () => {
     const predictor = predictorOf(tinyShape);
     const model = { task: tinyTask, shape: tinyShape, predictor };
     const before = memory().numTensors;
     const told: number[] = [];
     const heldOut = Array.from({ length: 70 }, (_, i) => copyPair("abc".slice(i % 3)));
     const exam = { heldOut, longer: [copyPair("abcabc")] };
-    runToEnd(evaluateFully(model, exam, (done) => told.push(done)));
+    await runAsyncToEnd(evaluateFully(model, exam, (done) => told.push(done)));
     expect(told).toEqual([64, 70, 71]);
     expect(memory().numTensors).toBe(before);
   });

@@ -1,4 +1,5 @@
 /** The full evaluation: all metrics, scores by length and by position, and each held-out example, in chunks. */
+import { tensor1d } from "@tensorflow/tfjs-core";
 import { makeBatch } from "../batch";
 import type { Decoded } from "../decoding/greedy";
 import { plainResult } from "../model/scope";
@@ -32,11 +33,11 @@ export interface EvaluationExamples {
  * @param model its weights must not change until the last chunk
  * @param tell called after every chunk with the number of examples done
  */
-export function* evaluateFully(
+export async function* evaluateFully(
   model: EvaluatedModel,
   { heldOut, longer }: EvaluationExamples,
   tell: (done: number) => void = () => undefined,
-): Generator<void, Omit<ScoreReport, "step">> {
+): AsyncGenerator<void, Omit<ScoreReport, "step">> {
   const { examples, ...scores } = yield* evaluateHeldOut(model, heldOut, tell);
   const unseen = yield* evaluateLonger(model, longer, (done) => tell(heldOut.length + done));
   const seen = examples.map(({ source, isExact }) => ({ length: source.length, isExact }));
@@ -44,19 +45,20 @@ export function* evaluateFully(
   return { ...scores, byLength, examples };
 }
 
-function* evaluateHeldOut(
+async function* evaluateHeldOut(
   model: EvaluatedModel,
   heldOut: readonly Pair[],
   tell: (done: number) => void,
-): Generator<void, Pick<ScoreReport, "metrics" | "byPosition" | "examples">> {
+): AsyncGenerator<void, Pick<ScoreReport, "metrics" | "byPosition" | "examples">> {
   const { task } = model;
   const [free, forced] = [emptyTally(), emptyForcedTally()];
   const byPosition: PositionTally = [];
   const examples: ScoredExample[] = [];
   const translations: Translation[] = [];
+  const parameters = await model.predictor.readParameters();
   for (const pairs of inChunks(model, heldOut)) {
-    const answers = answersOf(model, pairs);
-    const predictions = predictTruth(model, pairs);
+    const answers = await answersOf(model, pairs);
+    const predictions = predictTruth(model, parameters, pairs);
     pairs.forEach((pair, i) => {
       const [answer, prediction] = [answers[i], predictions[i]];
       const written = heldOut[examples.length];
@@ -83,14 +85,14 @@ function* evaluateHeldOut(
   return { metrics: { ...toMetrics(toScores(free), forced), bleu }, byPosition, examples };
 }
 
-function* evaluateLonger(
+async function* evaluateLonger(
   model: EvaluatedModel,
   longer: readonly Pair[],
   tell: (done: number) => void,
-): Generator<void, readonly Outcome[]> {
+): AsyncGenerator<void, readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const pairs of inChunks(model, longer)) {
-    const answers = answersOf(model, pairs);
+    const answers = await answersOf(model, pairs);
     pairs.forEach((pair, i) => {
       const answer = answers[i];
       if (!answer) throw new Error(`evaluation: expected an answer to pair ${i}, got none`);
@@ -104,11 +106,12 @@ function* evaluateLonger(
 }
 
 function predictTruth(
-  { task, shape, predictor }: EvaluatedModel,
+  { task, shape }: EvaluatedModel,
+  parameters: Float32Array,
   pairs: readonly Pair[],
 ): TeacherForcedPrediction[] {
   return plainResult(() =>
-    predictTeacherForced(viewWeights(shape, predictor.parameters), shape, makeBatch(task, pairs)),
+    predictTeacherForced(viewWeights(shape, tensor1d(parameters)), shape, makeBatch(task, pairs)),
   );
 }
 

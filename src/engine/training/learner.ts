@@ -1,5 +1,9 @@
-/** The interface to a model's parameters, with two implementations: textbook tensors and fused operations. */
-import type { Tensor1D } from "@tensorflow/tfjs-core";
+/**
+ * The interface to a model's parameters, with two implementations: textbook tensors and fused operations.
+ *
+ * Every method begins its work in the call, on the weights of that moment. A promise waits for a device only: in main
+ * memory its value is there at once. It rejects with a DeviceLostError after the loss of the device.
+ */
 import type { Batch } from "../batch";
 import type { Decoded } from "../decoding/greedy";
 import type { StepDropout } from "./dropoutMasks";
@@ -7,31 +11,32 @@ import type { ModelShape } from "../setup/modelShape";
 
 /** A model's parameters for decoding, without training. */
 export interface Predictor {
-  /** All parameters as one flat tensor [P] of the current backend; the predictor disposes of it. */
-  readonly parameters: Tensor1D;
   /** A copy of all parameters, [P]. */
-  readParameters(): Float32Array;
+  readParameters(): Promise<Float32Array>;
   /**
    * The greedy answers to every source of the batch.
    * @param limit most decoder steps
    */
-  decode(batch: Batch, limit: number): Decoded[];
+  decode(batch: Batch, limit: number): Promise<Decoded[]>;
   /** Mean cross-entropy over the real target tokens of the batch, fed the truth, without dropout, in nats. */
-  loss(batch: Batch): number;
+  loss(batch: Batch): Promise<number>;
   /** An independent predictor with the same parameters; the caller disposes of it. */
   copy(): Predictor;
   dispose(): void;
 }
 
-/** A model's parameters in training. The tensor `parameters` is valid until the next step. */
+/** A model's parameters in training. */
 export interface Learner extends Predictor {
   /** Updates of this optimizer state. */
   readonly updates: number;
-  /** One update: the decoder's inputs, the loss on them, its gradient, clipping, Adam. */
-  step(example: TrainingExample, how: UpdateRule): void;
-  /** The losses of the steps since the last call, each before its update, in nats. On a GPU the call waits for them. */
-  takeLosses(): readonly number[];
-  save(): LearnerState;
+  /**
+   * One update: the decoder's inputs, the loss on them, its gradient, clipping, Adam. Resolves when the next one may
+   * follow, which is before the device has finished this one unless it is several updates behind.
+   */
+  step(example: TrainingExample, how: UpdateRule): Promise<void>;
+  /** The losses of the updates between the last call and this one, each before its update, in nats. */
+  takeLosses(): Promise<readonly number[]>;
+  save(): Promise<LearnerState>;
 }
 
 /** The data of a training step, which can be sent to another thread. */

@@ -14,11 +14,11 @@ const examples = heldOutExamples(reverse);
 let arithmetic: Arithmetic;
 
 /** Trains from fresh weights and decodes the held-out examples. */
-function answersAfterTraining(config: Config): Decoded[] {
+async function answersAfterTraining(config: Config): Promise<Decoded[]> {
   const trainer = createTrainer(reverse, config, { arithmetic });
-  while (trainer.steps < STEPS) trainer.step(config);
+  while (trainer.steps < STEPS) await trainer.step(config);
   const limit = decodingLimit(reverse.maxTargetLength);
-  const answers = trainer.predictor.decode(makeBatch(reverse, examples), limit);
+  const answers = await trainer.predictor.decode(makeBatch(reverse, examples), limit);
   trainer.dispose();
   return answers;
 }
@@ -47,8 +47,10 @@ describe("Reverse, default set-up", () => {
     arithmetic = await startNodeArithmetic();
   });
 
-  it("is learned with additive attention, with the largest weights on the right letters, in three seeds", () => {
-    const runs = [1, 2, 3].map((seed) => answersAfterTraining({ ...DEFAULT_CONFIG, seed }));
+  it("is learned with additive attention, with the largest weights on the right letters, in three seeds", async () => {
+    const runs: Decoded[][] = [];
+    for (const seed of [1, 2, 3])
+      runs.push(await answersAfterTraining({ ...DEFAULT_CONFIG, seed }));
     const matches = runs.map(exactMatch);
     const agreements = runs.map(agreement).toSorted((a, b) => a - b);
     process.stdout.write(
@@ -58,8 +60,8 @@ describe("Reverse, default set-up", () => {
     expect(agreements[1]).toBeGreaterThanOrEqual(0.95); // the median
   });
 
-  it("is not learned without attention in the same number of steps", () => {
-    const match = exactMatch(answersAfterTraining({ ...DEFAULT_CONFIG, attention: "none" }));
+  it("is not learned without attention in the same number of steps", async () => {
+    const match = exactMatch(await answersAfterTraining({ ...DEFAULT_CONFIG, attention: "none" }));
     process.stdout.write(`exact match without attention ${match}\n`);
     expect(match).toBeLessThan(0.85);
   });

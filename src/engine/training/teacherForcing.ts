@@ -5,6 +5,7 @@ import type { CoinKind } from "../setup/config";
 import { sourceTensors } from "../model/batchTensors";
 import { decoderStep, projectTokens, readLogits } from "../model/decoder";
 import type { Dropout } from "../model/dropout";
+import { readTensor } from "../model/readTensor";
 import { plainResult } from "../model/scope";
 import { handOver } from "../model/seq2seq";
 import type { Weights } from "../model/weights";
@@ -80,7 +81,7 @@ function rollOut(
     const projected = projectTokens(decoder, tensor(column, [B], "int32"));
     const step = decoderStep(decoder, projected, state, attend);
     state = step.next;
-    const answers = argMax(readLogits(decoder, step.readout), 1).dataSync(); // [B]
+    const answers = readTensor(argMax(readLogits(decoder, step.readout), 1)); // [B]
     for (let row = 0; row < B; row++) {
       const next = row * T + t + 1;
       if (!truthFed[next]) inputs[next] = answers[row] ?? 0;

@@ -11,6 +11,7 @@ import {
 import { decodeGreedily } from "../decoding/greedy";
 import { dropoutBy } from "../model/dropout";
 import { masksOf } from "./dropoutMasks";
+import { readTensor } from "../model/readTensor";
 import { plainResult } from "../model/scope";
 import { batchLoss } from "../model/seq2seq";
 import { viewWeights } from "../model/weights";
@@ -39,11 +40,10 @@ function openAdam({ mean, variance, updates }: Moments): AdamState {
 /** @param parameters [P]; the predictor disposes of it */
 function createPredictor(shape: ModelShape, parameters: Tensor1D): Predictor {
   return {
-    parameters,
-    readParameters: () => read(parameters),
-    decode: (batch, limit) =>
+    readParameters: async () => read(parameters),
+    decode: async (batch, limit) =>
       plainResult(() => decodeGreedily(viewWeights(shape, parameters), shape, batch, limit)),
-    loss: (batch) =>
+    loss: async (batch) =>
       plainResult(() => {
         const pass = { batch, inputs: batch.targetIn };
         return scalarOf(batchLoss(viewWeights(shape, parameters), shape, pass));
@@ -54,14 +54,12 @@ function createPredictor(shape: ModelShape, parameters: Tensor1D): Predictor {
 }
 
 /** The learner disposes of the tensors passed in. */
-function createLearner(shape: ModelShape, parameters: Tensor1D, adam: AdamState): Learner {
+function createLearner(shape: ModelShape, first: Tensor1D, adam: AdamState): Learner {
+  let parameters = first;
   let current = createPredictor(shape, parameters);
   let state = adam;
   const losses = new LossQueue(readAll);
   return {
-    get parameters() {
-      return current.parameters;
-    },
     get updates() {
       return state.steps;
     },
@@ -69,8 +67,8 @@ function createLearner(shape: ModelShape, parameters: Tensor1D, adam: AdamState)
     decode: (batch, limit) => current.decode(batch, limit),
     loss: (batch) => current.loss(batch),
     copy: () => current.copy(),
-    step({ batch, truthFed, dropout }, { learningRate, clipNorm }) {
-      const before = current.parameters;
+    async step({ batch, truthFed, dropout }, { learningRate, clipNorm }) {
+      const before = parameters;
       const inputs = plainResult(() => {
         const choice = { truthFed, dropout: dropoutBy(masksOf(dropout, "inputs")) };
         return chooseInputs(viewWeights(shape, before), shape, batch, choice);
@@ -80,13 +78,14 @@ function createLearner(shape: ModelShape, parameters: Tensor1D, adam: AdamState)
       const clipped = clipByNorm(gradient, clipNorm);
       const after = adamUpdate(before, clipped, state, learningRate);
       dispose([before, state.mean, state.variance, gradient, clipped]);
-      current = createPredictor(shape, after.parameters);
+      ({ parameters } = after);
+      current = createPredictor(shape, parameters);
       ({ state } = after);
       losses.add(loss);
     },
     takeLosses: () => losses.take(),
-    save: () => ({
-      parameters: current.readParameters(),
+    save: async () => ({
+      parameters: read(parameters),
       moments: { mean: read(state.mean), variance: read(state.variance), updates: state.steps },
     }),
     dispose() {
@@ -97,16 +96,18 @@ function createLearner(shape: ModelShape, parameters: Tensor1D, adam: AdamState)
 }
 
 function scalarOf(tensor: Tensor): number {
-  return tensor.dataSync()[0] ?? Number.NaN;
+  return readTensor(tensor)[0] ?? Number.NaN;
 }
 
 function read(tensor: Tensor1D): Float32Array {
-  return Float32Array.from(tensor.dataSync<"float32">());
+  return Float32Array.from(readTensor(tensor));
 }
 
 /** Reads the scalars in one transfer and disposes of them. */
-function readAll(scalars: readonly Scalar[]): Float32Array {
-  const values = plainResult(() => stack([...scalars]).dataSync<"float32">());
-  dispose([...scalars]);
-  return values;
+async function readAll(scalars: readonly Scalar[]): Promise<ArrayLike<number> & Iterable<number>> {
+  try {
+    return plainResult(() => readTensor(stack([...scalars])));
+  } finally {
+    dispose([...scalars]);
+  }
 }

@@ -1,4 +1,5 @@
 /** A model in training: its learner, its random streams and its data. */
+import type { LossPoint } from "../results/history";
 import type { Config } from "../setup/config";
 import { initialParameters } from "../setup/learnedParameters";
 import { NO_DROPOUT, type StepDropout } from "./dropoutMasks";
@@ -27,12 +28,12 @@ export interface Model {
 }
 
 export interface Trainer extends Model {
-  /** One update on a fresh batch. */
-  step(settings: StepSettings): void;
-  /** The losses of the steps since the last call, each before its update, in nats. On a GPU the call waits for them. */
-  takeLosses(): readonly number[];
-  /** The state that another trainer of the same task and config needs to continue with identical results. */
-  save(): Trained;
+  /** One update on a fresh batch. Resolves when the next one may follow. */
+  step(settings: StepSettings): Promise<void>;
+  /** The losses of the updates between the last call and this one, each before its update, with its step. */
+  takeLosses(): Promise<readonly LossPoint[]>;
+  /** The state of the call, which another trainer of the same task and config needs to continue with identical results. */
+  save(): Promise<Trained>;
 }
 
 function shapeFor(task: Task, config: Config): ModelShape {
@@ -121,25 +122,26 @@ function trainFrom(
       return steps();
     },
     predictor: learner,
-    step(settings) {
+    async step(settings) {
       const batch = drawBatch(task, shape, { random: data, size: batchSize });
       const probability = truthProbability(settings, steps());
       const truthFed = tossCoins(batch, { probability, coin: settings.coin, coins });
-      learner.step({ batch, truthFed, dropout: drawDropout(settings.dropout, masks) }, settings);
+      const dropout = drawDropout(settings.dropout, masks);
+      await learner.step({ batch, truthFed, dropout }, settings);
     },
-    takeLosses: () => learner.takeLosses(),
-    save() {
-      const saved = learner.save();
-      return {
-        parameters: saved.parameters,
+    async takeLosses() {
+      const last = steps(); // while the losses travel, more updates follow
+      const losses = await learner.takeLosses();
+      return losses.map((loss, i) => ({ step: last - losses.length + i + 1, loss }));
+    },
+    async save() {
+      const now = {
         steps: steps(),
-        memory: {
-          ...saved.moments,
-          data: data.position(),
-          coins: coins.position(),
-          masks: masks.position(),
-        },
+        positions: { data: data.position(), coins: coins.position(), masks: masks.position() },
       };
+      const saved = await learner.save();
+      const state = { ...saved.moments, ...now.positions };
+      return { parameters: saved.parameters, steps: now.steps, memory: state };
     },
     dispose: () => learner.dispose(),
   };

@@ -29,6 +29,7 @@ export const computing = {
     nowTimed: "In use: {{name}}, {{time}}.",
   },
   insisted: "The link asks for {{name}}. It is used instead of the choice here.",
+  missed: "{{asked}} cannot be used: {{why}}. {{name}} is used instead.",
   pending: "Used after the next start: {{name}}.",
   move: "Switch now",
   moveHint: "Training continues from the last saved update. Undo and replay are lost.",

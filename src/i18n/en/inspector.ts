@@ -5,7 +5,11 @@ export const inspector = {
   waiting: "The model is loading",
   code: {
     label: "This step in PyTorch",
+    encoder: "The encoder in PyTorch",
+    encoderOnce: "Once for each source:",
+    everyStep: "In every step:",
     given: "Given (a batch of one):",
+    edits: "The code leaves your edits out.",
     note: "On the right is the shape of each new tensor. Click a line to select its operation.",
   },
   numbers: {

@@ -27,6 +27,8 @@ export const lessons = {
     choice: { left: "To the left", same: "At the same word", right: "To the right" },
   },
   ready: "Press ‘Show me’ and compare.",
+  covered:
+    "The weights are covered from row {{from}} on. Row {{selected}} stays selected until you press ‘Show me’.",
   outcome: { right: "As you predicted", wrong: "Not as you predicted", goal: "Goal reached" },
   film: { update: "update {{update}}", skip: "Skip the opening" },
   opening: "Play the opening again",

@@ -26,6 +26,7 @@ export const pairs = {
     title: "What was read",
     waiting: "Choose a file or paste pairs. What was read appears here.",
     reading: "Reading…",
+    readingLong: "Reading {{size}} MB. This can take some seconds.",
     usable: "These pairs can be used.",
     read: "Pairs read",
     kept: "Kept",

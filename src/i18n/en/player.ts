@@ -83,6 +83,7 @@ export const player = {
     right: "right",
     wrong: "wrong",
     looked: "{{share}} on {{source}}",
+    operation: "Step {{step}}, operation {{index}} of {{count}}: {{name}}",
     answer: "Output: {{text}}",
   },
 } as const;

@@ -77,57 +77,72 @@ export const setup = {
     fixed: "This task has only one difficulty.",
     ownPairs: "Your own pairs have no difficulty setting.",
   },
-  /** The units of a length and a symbol in each task, and how many symbols a model knows. */
+  /** The units of a length and a symbol in each task, the name of the number of symbols, and how many a model knows. */
   units: {
     reverse: {
       lengths: "letters",
       symbols: "letters of the alphabet",
+      count: "Letters of the alphabet",
       known: "{{count}} letters of the alphabet",
     },
     copy: {
       lengths: "letters",
       symbols: "letters of the alphabet",
+      count: "Letters of the alphabet",
       known: "{{count}} letters of the alphabet",
     },
     sort: {
       lengths: "letters",
       symbols: "letters of the alphabet",
+      count: "Letters of the alphabet",
       known: "{{count}} letters of the alphabet",
     },
     pigLatin: {
       lengths: "letters",
       symbols: "letters of the alphabet",
+      count: "Letters of the alphabet",
       known: "{{count}} letters of the alphabet",
     },
     dates: {
       lengths: "parts of a date",
       symbols: "spellings of dates",
+      count: "Spellings of dates",
       known: "{{count}} spellings of dates",
     },
-    numberWords: { lengths: "digits", symbols: "number words", known: "{{count}} number words" },
+    numberWords: {
+      lengths: "digits",
+      symbols: "number words",
+      count: "Number words",
+      known: "{{count}} number words",
+    },
     numberWordsKorean: {
       lengths: "digits",
       symbols: "number syllables",
+      count: "Number syllables",
       known: "{{count}} number syllables",
     },
     hangulLetters: {
       lengths: "syllables",
       symbols: "jamo, the basic ones first,",
+      count: "Jamo",
       known: "{{count}} jamo",
     },
     hangulSounds: {
       lengths: "syllables",
       symbols: "jamo, the basic ones first,",
+      count: "Jamo",
       known: "{{count}} jamo",
     },
     englishFrench: {
       lengths: "words",
       symbols: "nouns (and verbs and adjectives each)",
+      count: "Words of each kind",
       known: "{{count}} nouns, and as many verbs and adjectives",
     },
     englishKorean: {
       lengths: "words",
       symbols: "nouns (and verbs and adjectives each)",
+      count: "Words of each kind",
       known: "{{count}} nouns, and as many verbs and adjectives",
     },
   },
@@ -247,7 +262,6 @@ export const setup = {
     longest: { label: "Longest source", answer: "Longest answer", help: "In {{unit}}." },
     symbols: {
       label: "Symbols",
-      words: "Words of each kind",
       help: "How many {{unit}} there are.",
     },
     cell: {

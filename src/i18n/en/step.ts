@@ -173,6 +173,8 @@ export const step = {
   },
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
+    /** For a probability nearer to 1. */
+    nearlyNone: "−ln p({{token}}) < −ln 0.9999 = 0.0001",
     /** For screen readers: a probability that the page writes as a power of ten. */
     power: "{{mantissa}} times ten to the power of minus {{exponent}}",
     text: "<crossEntropy>Cross-entropy</crossEntropy> in <nat>nats</nat>; uniform guess: ln {{count}} = {{chance}}.",

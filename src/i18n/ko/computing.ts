@@ -31,6 +31,7 @@ export const computing: Translation["computing"] = {
     nowTimed: "사용 중: {{name}}, {{time}}.",
   },
   insisted: "링크에서 지정: {{name}}. 여기에서 고른 장치보다 우선합니다.",
+  missed: "{{asked}}: 사용할 수 없습니다({{why}}). 대신 사용하는 장치: {{name}}.",
   pending: "다음 시작부터 사용: {{name}}.",
   move: "지금 바꾸기",
   moveHint:

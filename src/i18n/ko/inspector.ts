@@ -7,7 +7,11 @@ export const inspector: Translation["inspector"] = {
   waiting: "모델을 불러오고 있습니다",
   code: {
     label: "이 시점의 PyTorch 코드",
+    encoder: "인코더의 PyTorch 코드",
+    encoderOnce: "원문마다 한 번:",
+    everyStep: "시점마다:",
     given: "주어진 텐서(배치 크기 1):",
+    edits: "이 코드에는 직접 바꾼 내용이 들어 있지 않습니다.",
     note: "오른쪽은 새로 만든 텐서의 shape입니다. 줄을 누르면 그 연산이 선택됩니다.",
   },
   numbers: {

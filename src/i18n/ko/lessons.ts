@@ -27,6 +27,8 @@ export const lessons: Translation["lessons"] = {
     choice: { left: "왼쪽", same: "제자리", right: "오른쪽" },
   },
   ready: "‘결과 보기’를 눌러 비교해 보세요.",
+  covered:
+    "{{from}}행부터는 가중치를 가려 두었습니다. ‘결과 보기’를 누를 때까지 {{selected}}행이 선택된 상태로 남습니다.",
   outcome: { right: "예상대로입니다", wrong: "예상과 다릅니다", goal: "목표를 이루었습니다" },
   film: { update: "업데이트 {{update}}회", skip: "시작 영상 건너뛰기" },
   opening: "시작 영상 다시 보기",

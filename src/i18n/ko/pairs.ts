@@ -32,6 +32,7 @@ export const pairs: Translation["pairs"] = {
     title: "읽은 결과",
     waiting: "파일을 선택하거나 문장 쌍을 붙여 넣으면 결과가 여기에 나타납니다.",
     reading: "읽는 중…",
+    readingLong: "{{size}}MB를 읽는 중입니다. 몇 초 걸릴 수 있습니다.",
     usable: "사용할 수 있는 문장 쌍입니다.",
     read: "읽은 쌍",
     kept: "사용할 쌍",

@@ -85,6 +85,7 @@ export const player: Translation["player"] = {
     right: "맞음",
     wrong: "틀림",
     looked: "{{source}}에 {{share}}",
+    operation: "시점 {{step}}, 연산 {{count}}개 중 {{index}}번째: {{name}}",
     answer: "출력: {{text}}",
   },
 };

@@ -172,6 +172,7 @@ export const step: Translation["step"] = {
   },
   loss: {
     formula: "−ln p({{token}}) = −ln {{probability}} = {{loss}}",
+    nearlyNone: "−ln p({{token}}) < −ln 0.9999 = 0.0001",
     power: "{{mantissa}} 곱하기 10의 마이너스 {{exponent}}제곱",
     text: "<crossEntropy>교차 엔트로피</crossEntropy>(단위 <nat>nat</nat>). 확률이 모두 같다면 ln {{count}} = {{chance}}.",
     temperature: "온도는 토큰을 뽑을 때만 쓰입니다. 손실은 온도 1의 p로 계산합니다.",

@@ -39,6 +39,7 @@ import {
   draftSource,
   lookBack,
   nextExample,
+  readParameters,
   setTeacherForcing,
   showBeside,
   showExample,
@@ -59,8 +60,12 @@ import {
   undo,
 } from "./training";
 import {
+  derive,
+  chooseLoss,
+  draw,
   inspect,
   light,
+  lightOperands,
   listWrongOnly,
   openPanel,
   openRail,
@@ -126,8 +131,13 @@ const ACTS = {
   showOperation,
   showLayer,
   inspect,
+  derive,
+  readParameters,
   showInspector,
   light,
+  lightOperands,
+  draw,
+  chooseLoss,
   openSection,
   orderExamples,
   listWrongOnly,
@@ -169,8 +179,8 @@ function isBrowserEvent(arg: unknown): boolean {
   return typeof arg === "object" && arg !== null && "nativeEvent" in arg;
 }
 
-/** A pointer that passes over the page lights operations; it does nothing that a log needs. */
-const UNLOGGED: keyof Acts = "light";
+/** A pointer that passes over the page lights parts of it; it does nothing that a log needs. */
+const UNLOGGED: readonly string[] = ["light", "lightOperands"] satisfies (keyof Acts)[];
 
 const LONGEST_TEXT = 200; // characters
 
@@ -191,7 +201,7 @@ function actsBy(by: Actor): Acts {
     };
   const entries = Object.entries(ACTS).map(([name, act]) => [
     name,
-    name === UNLOGGED ? act : logging(name, act),
+    UNLOGGED.includes(name) ? act : logging(name, act),
   ]);
   return Object.fromEntries(entries) as Acts;
 }

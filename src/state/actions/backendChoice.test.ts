@@ -35,7 +35,10 @@ let seeAgain = (): void => undefined;
 let ends: (() => void)[] = [];
 
 function up(name: BackendName): Event {
-  return { type: "backend", report: { name, reason: "gpu", path: "fused", detail: null } };
+  return {
+    type: "backend",
+    report: { name, reason: "first", missed: null, path: "fused", detail: null },
+  };
 }
 
 /** Opens a page and starts its worker. */

@@ -6,8 +6,8 @@ import { GREEDY } from "../../engine/show";
 import { withTask } from "../../engine/tasks/difficulty";
 import { SMALL } from "../../testing/testSession";
 import { readUrl } from "../effects/addressBar";
+import { openLinkedEdits } from "../effects/openLinkedEdits";
 import { writeUrl } from "../effects/writtenLink";
-import { readEdits } from "../slices/linkedEdits";
 import { useApp } from "../store";
 import { lane } from "../testing/openedPage";
 import { decodesOf, open, settled, startArithmetic } from "../../testing/pageWithWorker";
@@ -240,8 +240,12 @@ describe("edits", () => {
     const { view } = useApp.getState();
     const link = writeUrl({ config: SMALL, view, backend: null, trained: null });
     const { config, view: linked } = readUrl(link);
-    const { edits: read } = readEdits(new URLSearchParams(link));
-    await decodesOf(() => open(config, { ...linked, show: { ...linked.show, edits: read } }));
+    const decoded = await decodesOf(() =>
+      open(config, linked, () =>
+        openLinkedEdits(new URLSearchParams(link), useApp.getState().view.show.example),
+      ),
+    );
+    expect(decoded).toHaveLength(1);
     const { runId: _other, show, ...after } = trace();
     const { runId: _run, show: shown, ...sent } = before;
     expect(after).toEqual(sent);

@@ -63,7 +63,13 @@ describe("the page after a failure", () => {
     setPairs({ latest, used: latest });
     connect(({ command }) => page.sent.push(command));
     start();
-    const report = { name: "cpu", reason: "noGpu", path: "fused", detail: null } as const;
+    const report = {
+      name: "cpu",
+      reason: "wasmFailed",
+      missed: null,
+      path: "fused",
+      detail: null,
+    } as const;
     receive({ type: "backend", report });
     answer({ type: "failed", failure: { kind: "pairsMissing" } });
     vi.runAllTimers();

@@ -131,6 +131,12 @@ export function choose(change: Partial<Choosing>): void {
     changeShow({ ...draftedExample(), choosing: chosen }, {});
 }
 
+/** Asks the worker for the weights that made the trace on the stage. */
+export function readParameters(): void {
+  const { show } = laneOf(LANE).run.trace ?? useApp.getState().view;
+  ask({ type: "readParameters", weightsOf: show.weightsOf });
+}
+
 /**
  * Moves the playhead of the timeline. The stage shows the weights of the newest snapshot up to it, and a model without
  * snapshots its present weights.

@@ -1,13 +1,15 @@
 /** Acts that change the view: the selected pair (t, s), playback, and the page's appearance. */
 import { remember } from "../ports/preferences";
-import type { Op } from "../../engine/results/operation";
+import type { Lit, Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { Language } from "../../languages";
 import { type SectionId, withSection } from "../slices/sections";
 import {
   type Centre,
   clampStep,
+  type Drawn,
   type InspectorTab,
+  type LossChoice,
   type Mode,
   type Order,
   type Panel,
@@ -28,6 +30,12 @@ function inspectedIn(step: number): Subject | null {
   const { inspected } = useApp.getState().view;
   return inspected && "step" in inspected ? { ...inspected, step } : inspected;
 }
+
+/** Draws values or gradients on the stage. */
+export const draw = (drawn: Drawn): void => setView({ drawn });
+
+/** Chooses the loss of the gradients. */
+export const chooseLoss = (lossOf: LossChoice): void => setView({ lossOf });
 
 /** Selects a pair and ends playback. The answer so far never gets shorter. */
 export function selectByHand(step: number, column: number | null): void {
@@ -57,13 +65,21 @@ export const showLayer = (layer: number | null): void => setView({ layer });
 
 /** Shows the numbers of a tile in the inspector; null: those of the selected step. */
 export function inspect(inspected: Subject | null): void {
-  setView(inspected ? { inspected, inspector: "numbers" } : { inspected });
+  setView({ inspected, derivation: null, ...(inspected && { inspector: "numbers" }) });
+}
+
+/** Shows in the inspector how a number is computed; null: the numbers that it stands among. */
+export function derive(derivation: string | null): void {
+  setView({ derivation, ...(derivation && { inspector: "numbers" }) });
 }
 
 export const showInspector = (inspector: InspectorTab): void => setView({ inspector });
 
 /** Lights an operation everywhere on the page; null: none. */
-export const light = (lit: Op | null): void => setView({ lit });
+export const light = (lit: Lit | null): void => setView({ lit });
+
+/** Lights the tiles whose numbers enter the derivation on show. */
+export const lightOperands = (operands: readonly string[]): void => setView({ operands });
 
 export function openSection(section: SectionId, isOpen: boolean): void {
   setView({ open: withSection(useApp.getState().view.open, section, isOpen) });

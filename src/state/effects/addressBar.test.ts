@@ -10,7 +10,7 @@ import { readUrl } from "./addressBar";
 import { syncUrl, writeUrl } from "./writtenLink";
 import { LESSON_IDS } from "../../lessons/catalogue";
 import { SECTIONS } from "../slices/sections";
-import { INITIAL_VIEW, MODES, SPEEDS, type ViewState } from "../slices/view";
+import { DRAWN, INITIAL_VIEW, LOSSES, MODES, SPEEDS, type ViewState } from "../slices/view";
 import { parseField, type Field } from "../../engine/setup/field";
 import { type Choosing, CHOOSING_FIELDS, GREEDY, INITIAL_SHOW } from "../../engine/show";
 import type { BackendName } from "../../workers/protocol";
@@ -19,7 +19,12 @@ import { configure } from "../actions/settings";
 import { connect, initialise, start } from "../actions/startup";
 import { openSection, select, setTheme, showOperation } from "../actions/viewing";
 import { typeSource } from "../actions/showing";
-import { linkedTrainingOf, parseLinkedTraining } from "../slices/linkedTraining";
+import {
+  dismissLinkedTraining,
+  linkedTrainingOf,
+  noteLinkedTraining,
+  parseLinkedTraining,
+} from "../slices/linkedTraining";
 import { INITIAL_RUN, reduceRun } from "../slices/run";
 import { progressOf, readyWith } from "../testing/events";
 import { receive } from "../testing/openedPage";
@@ -99,6 +104,8 @@ const anyView: fc.Arbitrary<WantedView> = fc.record(
     step: fc.nat({ max: 40 }),
     operation: fc.constantFrom(...OPERATIONS),
     layer: fc.nat({ max: 1 }),
+    drawn: fc.constantFrom(...DRAWN),
+    lossOf: fc.constantFrom(...LOSSES),
     inspected: anySubject,
     open: fc.subarray([...SECTIONS]), // in their order
     show: anyShow,
@@ -433,6 +440,19 @@ describe("syncUrl", () => {
     receive({ type: "stopped", runId: 1, reason: "paused" });
     vi.runAllTimers();
     expect(replaced).toEqual(["/lab/?mode=lab&lang=en&backend=wasm&trained=450#stage"]);
+    stop();
+  });
+
+  it("keeps what its own link says of weights that the page lacks, until the student closes the notice", () => {
+    noteLinkedTraining(450);
+    const stop = syncUrl();
+    select(0, 0);
+    vi.runAllTimers();
+    expect(replaced.at(-1)).toContain("trained=450");
+    dismissLinkedTraining();
+    select(0, 1);
+    vi.runAllTimers();
+    expect(replaced.at(-1)).not.toContain("trained");
     stop();
   });
 

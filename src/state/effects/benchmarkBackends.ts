@@ -60,6 +60,7 @@ function mayChangePlan(state: AppState, before: AppState): boolean {
     (key) => lane.run[key] !== last.run[key],
   );
   const isAnswered = state.requests.length === 0 && before.requests.length > 0;
+  if (isStill(state) !== isStill(before)) return true;
   return hasEvaluated || isOtherRun || isAnswered || lane.config !== last.config;
 }
 
@@ -104,7 +105,13 @@ function isMeasuringWanted(): boolean {
   // Earlier measurements may lack a backend that the browser has gained since.
   const times = currentTimes(computing, lane);
   const isKnown = BACKENDS.every((name) => times[name] !== undefined);
-  return !isKnown && isAtRest(useApp.getState()) && (ports?.isWelcome() ?? false);
+  const state = useApp.getState();
+  return !isKnown && isAtRest(state) && isStill(state) && (ports?.isWelcome() ?? false);
+}
+
+/** Whether nothing moves on the page, so that drawing does not slow the timed updates down. */
+function isStill({ film, view }: AppState): boolean {
+  return !view.playing && (film === null || film === "missing");
 }
 
 function measure(): void {

@@ -4,7 +4,7 @@ import type { BackendName } from "../../workers/protocol";
 import { setLinkWriter } from "../ports/linkPort";
 import { LANE } from "../slices/lane";
 import { writeEdits } from "../slices/linkedEdits";
-import { type LinkedTraining, linkedTrainingOf } from "../slices/linkedTraining";
+import { type LinkedTraining, linkedTrainingOf, useLinkedTraining } from "../slices/linkedTraining";
 import { writeView } from "../slices/linkedView";
 import type { RunState } from "../slices/run";
 import { LAST_STEP, type ViewState } from "../slices/view";
@@ -47,7 +47,8 @@ function writeLink(): void {
   const { view } = useApp.getState();
   const { config, run } = laneOf(LANE);
   const backend = readBackend(new URLSearchParams(location.search));
-  const trained = linkedTrainingOf(run);
+  // Of weights that this page does not have, the link says what the link of this page said, so that a reload says it again.
+  const trained = linkedTrainingOf(run) ?? useLinkedTraining.getState().trained;
   const search = writeUrl({ config, view: linkedView(view, run), backend, trained });
   if (search === location.search) return;
   try {

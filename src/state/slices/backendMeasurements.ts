@@ -8,6 +8,7 @@ import {
   type StepTimes,
   backendToRequest,
 } from "./backends";
+import type { BackendReport } from "../../workers/protocol";
 import type { Lane } from "./lane";
 
 export interface ComputingState extends Preference {
@@ -46,4 +47,22 @@ export function pendingBackend(computing: ComputingState, lane: Lane): BackendNa
   const wanted = backendToRequest(computing, currentTimes(computing, lane));
   const { backend } = lane.run;
   return wanted === null || backend === null || backend.name === wanted.name ? null : wanted.name;
+}
+
+/** A backend that the link or the student wants and does not have, and why. */
+export interface MissedRequest {
+  readonly name: BackendName;
+  /** "lost": it stopped answering during this visit. */
+  readonly why: "unavailable" | "failed" | "lost";
+}
+
+/** The request that the present backend stands in for; null if there is none, or if it may still be carried out. */
+export function missedRequest(
+  { insisted, choice, lost }: Preference,
+  { missed, name: inUse }: BackendReport,
+): MissedRequest | null {
+  const wanted = insisted ?? (choice === "automatic" ? null : choice);
+  if (wanted === null || wanted === inUse) return null;
+  if (missed?.name === wanted) return missed;
+  return lost.includes(wanted) ? { name: wanted, why: "lost" } : null;
 }

@@ -19,13 +19,16 @@ describe("the fastest backend", () => {
     expect(fastestOf({ wasm: timed(9), cpu: timed(2) })).toBe("cpu");
   });
 
-  it("is the first of those that are about as fast", () => {
-    expect(fastestOf({ webgl: timed(11), wasm: timed(10), cpu: timed(10.5) })).toBe("webgl");
-  });
-
-  it("is threads only where they are clearly faster than one thread", () => {
+  it("is WebAssembly unless another takes at least a fifth less time", () => {
+    expect(fastestOf({ webgl: timed(8.1), wasm: timed(10), cpu: timed(10.5) })).toBe("wasm");
+    expect(fastestOf({ webgl: timed(8), wasm: timed(10), cpu: timed(10.5) })).toBe("webgl");
     expect(fastestOf({ wasm: timed(10), threads: timed(9) })).toBe("wasm");
     expect(fastestOf({ wasm: timed(10), threads: timed(8) })).toBe("threads");
+  });
+
+  it("is a graphics card only where it also takes a fifth less time than threads", () => {
+    expect(fastestOf({ wasm: timed(10), threads: timed(5), webgl: timed(4.5) })).toBe("threads");
+    expect(fastestOf({ wasm: timed(10), threads: timed(5), webgpu: timed(3) })).toBe("webgpu");
   });
 
   it("is never a failed, unavailable or lost one", () => {

@@ -21,9 +21,11 @@ import { isFirstEverywhere } from "./firstExample";
 import { isSection, SECTIONS } from "./sections";
 import {
   CENTRES,
+  DRAWN,
   INITIAL_VIEW,
   INSPECTORS,
   isTheme,
+  LOSSES,
   MODES,
   RAIL_TABS,
   SPEEDS,
@@ -47,6 +49,7 @@ interface ViewField {
 }
 
 const MAX_SOURCE = 200; // characters of a typed source
+const MAX_PLACE = 40; // characters of the name of a number
 const MAX_POSITION = 256; // steps, columns and held-out examples
 const SPEED: Field = { kind: "number", ...SPEEDS, url: "speed" };
 
@@ -109,7 +112,7 @@ const lesson: ViewField = {
 };
 
 /** A field of the view with a fixed set of words. */
-function word<Name extends "railTab" | "centre" | "operation">(
+function word<Name extends "railTab" | "centre" | "operation" | "drawn" | "lossOf">(
   name: Name,
   words: readonly ViewState[Name][],
 ): ViewField {
@@ -146,14 +149,20 @@ const numbers: ViewField = {
   write: ({ inspected }) => inspected && writeSubject(inspected),
 };
 
+/** The inspector reads it once it knows the trace. */
+const sum: ViewField = {
+  read: (text) => ({ derivation: text.slice(0, MAX_PLACE), inspector: "numbers" }),
+  write: ({ derivation }) => derivation,
+};
+
 /** A link that names numbers opens their tab, unless it names another one. */
 const inspect: ViewField = {
   read: (text) => {
     const inspector = INSPECTORS.find((each) => each === text);
     return inspector ? { inspector } : null;
   },
-  write: ({ inspector, inspected }) => {
-    const opened = inspected ? "numbers" : INITIAL_VIEW.inspector;
+  write: ({ inspector, inspected, derivation }) => {
+    const opened = (inspected ?? derivation) ? "numbers" : INITIAL_VIEW.inspector;
     return inspector === opened ? null : inspector;
   },
 };
@@ -217,8 +226,11 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   speed,
   op: word("operation", OPERATIONS),
   layer,
+  draw: word("drawn", DRAWN),
+  loss: word("lossOf", LOSSES),
   numbers,
-  inspect, // after numbers, which open their tab
+  sum,
+  inspect, // after numbers and sum, which open their tab
   open,
   lang,
   theme,

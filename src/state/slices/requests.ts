@@ -15,7 +15,13 @@ export type Requests = readonly Outstanding[];
 type CommandType = Command["type"];
 
 /** A new request of these types replaces the earlier one of its lane. */
-const SUPERSEDED: readonly CommandType[] = ["show", "inspectPairs", "evaluate"];
+const SUPERSEDED: readonly CommandType[] = [
+  "show",
+  "roads",
+  "inspectPairs",
+  "evaluate",
+  "readParameters",
+];
 
 /** The requests that can make another run active. */
 const MODEL_REQUESTS: readonly CommandType[] = [

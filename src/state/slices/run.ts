@@ -1,6 +1,7 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
+import type { RoadsAnswer } from "../../engine/results/roads";
 import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
 import { needsFreshModel } from "../../engine/setup/config";
@@ -18,6 +19,12 @@ import { type ForcingHistory, startForcing } from "./forcingHistory";
 import { appendLosses, createHistory, type LossHistory } from "./losses";
 
 export type { BackendReport, Failure, RunInfo, SourceProblem, StopReason };
+
+/** The weights of a run after `step` updates. */
+interface Parameters {
+  readonly step: number;
+  readonly values: Float32Array; // flat, [P]
+}
 
 export interface RunState {
   /** "starting": no run is ready; the stage may show a shipped trace. "failed": the worker failed, see `failure`. */
@@ -45,6 +52,10 @@ export interface RunState {
   readonly failure: Failure | null;
   /** The decoded example on the stage. */
   readonly trace: Trace | null;
+  /** The weights after some update, as the page has read them last; null: it has read none of this run. */
+  readonly parameters: Parameters | null;
+  /** The gradients of the trace on the stage, or of an earlier one until the worker answers. */
+  readonly roads: RoadsAnswer | null;
   readonly sourceProblem: SourceProblem | null;
   /** Edits that do not apply to the decode on the stage, and why; the latest act or link named them. */
   readonly refusedEdits: readonly RefusedEdit[];
@@ -67,6 +78,8 @@ export const INITIAL_RUN: RunState = {
   savingProblem: null,
   failure: null,
   trace: null,
+  parameters: null,
+  roads: null,
   sourceProblem: null,
   refusedEdits: [],
 };
@@ -105,6 +118,10 @@ export function reduceRun(run: RunState, event: Event): RunState {
       };
     case "trace":
       return { ...run, trace: event.trace };
+    case "parameters":
+      return { ...run, parameters: { step: event.step, values: event.values } };
+    case "roads":
+      return { ...run, roads: event.answer };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "editsRefused":
@@ -145,6 +162,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     stopReason: null,
     begin: info.step,
     snapshots: [],
+    parameters: null,
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
     sourceProblem: null,

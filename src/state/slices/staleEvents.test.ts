@@ -33,6 +33,13 @@ const trace = (requestId: number): Event => ({
   requestId,
   trace: makeTrace(),
 });
+const answer = (requestId: number): Event => ({
+  type: "parameters",
+  runId: 1,
+  requestId,
+  step: 0,
+  values: new Float32Array(1),
+});
 const rejected = (requestId: number): Event => ({
   type: "sourceRejected",
   requestId,
@@ -82,6 +89,17 @@ describe("an event that the page drops", () => {
     const lane = after(readyWith());
     expect(isStale(lane, asked(configure), rejected(1))).toBe(false);
     expect(isStale(lane, asked(configure, showOther), rejected(1))).toBe(true);
+  });
+
+  it("is an answer with weights after the page has asked for others", () => {
+    const lane = after(readyWith({ runId: 1 }));
+    const read: Command = { type: "readParameters", weightsOf: "present" };
+    expect(isStale(lane, asked(read, read), answer(1))).toBe(true);
+    expect(isStale(lane, asked(read, read), answer(2))).toBe(false);
+    expect(reduceLane(lane, [], answer(2)).run.parameters).toMatchObject({ step: 0 });
+    expect(after(readyWith({ runId: 1 }), answer(1), readyWith({ runId: 2 })).run.parameters).toBe(
+      null,
+    );
   });
 
   it("is an answer to a superseded request", () => {

@@ -28,10 +28,12 @@ function laterShow(requests: Requests, requestId: RequestId): Show | null {
 /** Events that count only while their request is outstanding. */
 const ANSWERS = [
   "sourceRejected",
+  "roads",
   "editsRefused",
   "pairsInspected",
   "modelSaved",
   "modelRefused",
+  "parameters",
 ] as const;
 type Answer = Extract<Event, { readonly type: (typeof ANSWERS)[number] }>;
 

@@ -1,5 +1,5 @@
 /** The view: plain data about what the student looks at, and the rules that keep it in range. */
-import type { Op } from "../../engine/results/operation";
+import type { Lit, Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
 import {
@@ -41,6 +41,14 @@ export type Centre = (typeof CENTRES)[number];
 /** What stands under the stage of a narrow page; "inspect" also opens the drawer of a middle-sized one. */
 export type Panel = "rail" | "inspect" | "train" | "none";
 
+export const DRAWN = ["values", "gradients"] as const;
+
+export type Drawn = (typeof DRAWN)[number];
+
+export const LOSSES = ["token", "all"] as const;
+
+export type LossChoice = (typeof LOSSES)[number];
+
 /** The columns that sort the table of examples. */
 export type SortKey = "result" | "length" | "loss";
 
@@ -69,10 +77,14 @@ export interface ViewState {
   /** The layer that the tiles show, 0-based; null: the top one. */
   readonly layer: number | null;
   /** The operation that pointer or focus is on, lit wherever it stands on the page; null: none. */
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   readonly inspector: InspectorTab;
   /** The tile whose numbers the inspector shows; null: it shows the scores and weights of the step. */
   readonly inspected: Subject | null;
+  /** The number whose derivation the inspector shows, as `engine/derivation/placeText.ts` names it; null: none. */
+  readonly derivation: string | null;
+  /** The tiles whose numbers enter that derivation, as `writeSubject` names them. */
+  readonly operands: readonly string[];
   /** The open sections, in the order of `SECTIONS`. */
   readonly open: readonly SectionId[];
   /**
@@ -88,6 +100,10 @@ export interface ViewState {
   readonly showsUntouched: boolean;
   /** The decode for the stage. Training does not depend on it. */
   readonly show: Show;
+  /** What the stage draws: the values of a decode, or the gradients of its loss. */
+  readonly drawn: Drawn;
+  /** The loss of the gradients: of the selected token, or the mean over all tokens. */
+  readonly lossOf: LossChoice;
   /** The speed of training and the rows on the stage during it. */
   readonly training: TrainingView;
   /** The speed that slow training left last, and returns to. */
@@ -119,12 +135,16 @@ export const INITIAL_VIEW: ViewState = {
   lit: null,
   inspector: "equation",
   inspected: null,
+  derivation: null,
+  operands: [],
   open: [],
   playhead: null,
   exampleOrder: null,
   wrongOnly: false,
   showsUntouched: false,
   show: INITIAL_SHOW,
+  drawn: "values",
+  lossOf: "token",
   training: INITIAL_TRAINING_VIEW,
   fastPace: 1,
   pausesHidden: false,

@@ -1,5 +1,5 @@
 /** A line of PyTorch code with the operation that it belongs to and the tensors that it makes. */
-import type { Op } from "../../engine/results/operation";
+import type { Lit } from "../../engine/results/operation";
 
 export interface NamedTensor {
   readonly name: string;
@@ -7,8 +7,8 @@ export interface NamedTensor {
 }
 
 export interface CodeLine {
-  /** Both layers of a recurrent network are one call; a line before the step's operations has none. */
-  readonly ops: readonly Op[];
+  /** Both layers of a recurrent network are one call; an import has none. */
+  readonly ops: readonly Lit[];
   readonly code: string;
   readonly makes: readonly NamedTensor[];
 }
@@ -22,7 +22,7 @@ function assigned(code: string): string[] {
   return left.match(/\w+/g) ?? [];
 }
 
-export function lineOf(ops: readonly Op[], [code, ...shapes]: Statement): CodeLine {
+export function lineOf(ops: readonly Lit[], [code, ...shapes]: Statement): CodeLine {
   const names = assigned(code);
   return { ops, code, makes: shapes.map((shape, i) => ({ name: names[i] ?? "", shape })) };
 }

@@ -15,7 +15,7 @@ import {
   tokenSize,
 } from "../../engine/setup/modelShape";
 import { type CodeLine, lineOf, type Statement } from "./codeLine";
-import { firstStateCode } from "./firstStateCode";
+import { encoderCode } from "./encoderCode";
 import { scoreCode } from "./scoreCode";
 
 type Part = readonly [ops: readonly Op[], statements: readonly Statement[]];
@@ -131,15 +131,23 @@ function imports(lines: readonly CodeLine[]): CodeLine[] {
     .map(([module, names]) => ({ ops: [], code: `from ${module} import ${names}`, makes: [] }));
 }
 
+/** The lines in the order in which they run. */
+export interface StepListing {
+  readonly imports: readonly CodeLine[];
+  /** The encoder's lines, before the first step; empty in later steps. */
+  readonly encoder: readonly CodeLine[];
+  readonly step: readonly CodeLine[];
+}
+
 /**
- * The step with this 0-based index. The first step begins with the decoder's first state.
- * Given: `token` [1, 1], `keys` [1, S, K], and `encoder_hidden` (LSTM: `encoder_cell`) or `hidden` (`cell`) of the step
- * before; with teacher forcing `target` [1, T].
+ * The step with this 0-based index.
+ * Given: `token` [1, 1], and in the first step `source` [1, S]; in later steps `keys` [1, S, K] and `hidden` (`cell`,
+ * `combined`) of the step before; with teacher forcing `target` [1, T].
  */
-export function stepCode(trace: Trace, index: number): readonly CodeLine[] {
-  const start: Part[] = index === 0 ? [[[], firstStateCode(trace)]] : [];
-  const lines = [...start, ...stepParts(trace, index)].flatMap(([ops, statements]) =>
+export function stepCode(trace: Trace, index: number): StepListing {
+  const encoder = (index === 0 ? encoderCode(trace) : []).map((each) => lineOf(["encode"], each));
+  const step = stepParts(trace, index).flatMap(([ops, statements]) =>
     statements.map((statement) => lineOf(ops, statement)),
   );
-  return [...imports(lines), ...lines];
+  return { imports: imports([...encoder, ...step]), encoder, step };
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Subject } from "../../engine/results/subject";
-import { matrixRow, vectorsInPlaceOf, isSplit, rangeOf, vectorOf } from "./subject";
+import { matrixRow, vectorOf } from "../../engine/results/vectors";
+import { vectorsInPlaceOf, isSplit, rangeOf } from "./subject";
 import { makeTrace } from "../testing/traces";
 
 const DEEP = makeTrace({ layers: 2, cell: "lstm", timing: "luong", inputFeeding: "on" });

@@ -1,70 +1,12 @@
 /** Names for the vectors of a trace, and what is known about each. */
 import { hasMemory, keepsState } from "../../engine/cells/layout";
 import { isBidirectional } from "../../engine/setup/modelShape";
-import type { LayerVector, StepVector, Subject } from "../../engine/results/subject";
-import type { DecoderStep, LayerTrace, Matrix, Trace } from "../../engine/results/trace";
+import type { Subject } from "../../engine/results/subject";
+import type { Trace } from "../../engine/results/trace";
 
 /** The top layer, whose states are queries, keys and readouts. */
 export function topOf({ shape }: Trace): number {
   return shape.layers - 1;
-}
-
-/** One row of a matrix. */
-export function matrixRow({ columns, data }: Matrix, row: number): Float32Array {
-  return data.subarray(row * columns, (row + 1) * columns);
-}
-
-/** The encoder's states in a layer: [S, K]. */
-export function encoderStates({ encoder, shape }: Trace, layer: number): Matrix {
-  return layer < shape.layers - 1 ? (encoder.lower ?? encoder.states) : encoder.states;
-}
-
-/** The numbers of a subject; null if the trace has no such vector. */
-export function vectorOf(trace: Trace, subject: Subject): Float32Array | null {
-  if ("column" in subject) {
-    if (subject.column >= trace.source.length) return null;
-    const matrix =
-      subject.kind === "embedding" ? trace.encoder.embeddings : encoderStates(trace, subject.layer);
-    return matrixRow(matrix, subject.column);
-  }
-  const step = trace.steps[subject.step];
-  if (!step) return null;
-  if (!("layer" in subject)) return stepVector(step, subject.kind);
-  const layer = step.layers[subject.layer];
-  if (!layer) return null;
-  return subject.kind === "gate"
-    ? (layer.gates[subject.gate] ?? null)
-    : layerVector(layer, subject.kind);
-}
-
-function stepVector(step: DecoderStep, kind: StepVector): Float32Array | null {
-  switch (kind) {
-    case "input":
-      return step.embedding;
-    case "context":
-      return step.attention?.context ?? null;
-    case "combined":
-      return step.attentional;
-    case "fedCombined":
-      return step.fedAttentional;
-    default:
-      return kind satisfies never;
-  }
-}
-
-function layerVector({ before, after }: LayerTrace, kind: LayerVector): Float32Array | null {
-  switch (kind) {
-    case "state":
-      return after.h;
-    case "previous":
-      return before.h;
-    case "memory":
-      return after.c;
-    case "previousMemory":
-      return before.c;
-    default:
-      return kind satisfies never;
-  }
 }
 
 /** Whether a vector is a forward half followed by a backward half: an encoder state, or a mixture of encoder states. */

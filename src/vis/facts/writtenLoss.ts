@@ -9,6 +9,9 @@ export interface WrittenLoss {
   readonly decimals: number; // of the loss
 }
 
+/** A smaller loss would be written as zero, although only a probability of 1 has none. */
+export const LEAST_WRITTEN_LOSS = 0.00005;
+
 const LEAST_DIGITS = 3;
 const MOST_DIGITS = 5; // needed only for a loss very close to a rounding boundary
 const WRITTEN_OUT = 0.001; // a smaller probability has a power of ten

@@ -22,7 +22,7 @@ import type {
   TracedTask,
 } from "../../engine/results/trace";
 import { GREEDY, INITIAL_SHOW, type Show } from "../../engine/show";
-import { matrixRow } from "../facts/subject";
+import { matrixRow } from "../../engine/results/vectors";
 import { makeBeam } from "./beams";
 import {
   makeLayer,

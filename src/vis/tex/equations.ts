@@ -14,8 +14,8 @@ import {
   keyTex,
   newCombinedTex,
   newStateTex,
+  queryStateTex,
   queryTex,
-  stateTex,
   tokenTex,
 } from "./terms";
 
@@ -39,10 +39,7 @@ function embedTex(trace: Trace, index: number): string {
 
 /** The query: the top layer's state before this step (Bahdanau) or of this step (Luong). */
 function queryEquation(trace: Trace, index: number): string {
-  const asked = hasAttentionalState(trace.shape)
-    ? newStateTex(trace, index)
-    : stateTex(trace, index);
-  return `${queryTex(index)} = ${asked}`;
+  return `${queryTex(index)} = ${queryStateTex(trace, index)}`;
 }
 
 function scoreOf(index: number, place: "j" | "k"): string {

@@ -1,5 +1,9 @@
 /** The quantities of a decoder step in TeX: letters of symbols.ts, the indices of the step, the colour of the role. */
-import { isBidirectional, type ReadingDirection } from "../../engine/setup/modelShape";
+import {
+  hasAttentionalState,
+  isBidirectional,
+  type ReadingDirection,
+} from "../../engine/setup/modelShape";
 import type { InputOrigin, Trace } from "../../engine/results/trace";
 import { SYMBOLS } from "./symbols";
 import { colour, madeBy, TOKEN_VECTORS } from "./markup";
@@ -38,6 +42,11 @@ export function keyTex(trace: Trace): string {
   return colour("encoder", `${SYMBOLS.key}_j${topMark(trace)}`);
 }
 
+/** The key at a position, 0-based. */
+export function keyAtTex(trace: Trace, position: number): string {
+  return colour("encoder", `${SYMBOLS.key}_{${position + 1}}${topMark(trace)}`);
+}
+
 const ARROWS: Readonly<Record<ReadingDirection, string>> = {
   forward: String.raw`\overrightarrow`,
   backward: String.raw`\overleftarrow`,
@@ -67,6 +76,11 @@ export function contextTex(index: number): string {
 
 export function queryTex(index: number): string {
   return colour("decoder", `q_{${index + 1}}`, "query");
+}
+
+/** The state that is the query: before the step in Bahdanau timing, of the step in Luong timing. */
+export function queryStateTex(trace: Trace, index: number): string {
+  return hasAttentionalState(trace.shape) ? newStateTex(trace, index) : stateTex(trace, index);
 }
 
 /** The attentional state after `time` steps. */

@@ -1,4 +1,4 @@
-/** Brings up the first backend that passes its self-test: the requested one, WebGL on a real GPU, WebAssembly, JavaScript. */
+/** Brings up the first backend that passes its self-test: the requested one, WebAssembly, WebGL on a real GPU, JavaScript. */
 import { backend, env, removeBackend, setBackend } from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-core/dist/register_all_gradients";
 import plainWasm from "@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url";
@@ -10,8 +10,14 @@ import { gradientByTeam } from "../../engine/fused/threads/sharedGradient";
 import { testArithmetic } from "../../engine/selfTest";
 import type { Arithmetic } from "../../engine/training/learner";
 import { textbook } from "../../engine/training/textbookLearner";
-import type { BackendName, BackendReport, RequestedBackend } from "../protocol";
-import { chooseComputation, type Computation, fusedOps, type TensorBackend } from "./computation";
+import type { BackendName, BackendReport, MissedBackend, RequestedBackend } from "../protocol";
+import {
+  chooseComputation,
+  type Computation,
+  fusedOps,
+  wasmOps,
+  type TensorBackend,
+} from "./computation";
 import { onThreadsLost, openTeam } from "./threads";
 import type { BroughtUp } from "./timeBackends";
 import { onWebgpuLost, openWebgpu } from "./webgpu";
@@ -19,8 +25,11 @@ import { onWebgpuLost, openWebgpu } from "./webgpu";
 /** No backend passes its self-test; the message lists the failures. */
 export class NoBackendError extends Error {}
 
-/** In the order of trial. WebGPU and threads come up on request only. */
-const ORDER: readonly BackendName[] = ["webgl", "wasm", "cpu"];
+/**
+ * In the order of trial. WebAssembly is up first, and a graphics card pays only for larger models: the page moves to it
+ * once it has measured so. WebGPU and threads come up on request only.
+ */
+const ORDER: readonly BackendName[] = ["wasm", "webgl", "cpu"];
 
 type WorkingBackend = Extract<BroughtUp, { kind: "works" }>;
 type Attempt = Exclude<BroughtUp, WorkingBackend> | (WorkingBackend & Computation);
@@ -47,8 +56,10 @@ export async function chooseBackend(
     const attempt = await bringUp(name, asked?.by === "link" && name === asked.name);
     if (attempt.kind === "works") {
       const { arithmetic, path, fault } = attempt;
-      const reason = reasonFor(name, asked, failures, skip);
-      return { report: { name, reason, path, detail: describe(failures, fault) }, arithmetic };
+      const reason = name === asked?.name ? asked.by : name === "wasm" ? "first" : "wasmFailed";
+      const missed = asked && missedBackend(asked.name, failures);
+      const detail = describe(failures, fault);
+      return { report: { name, reason, missed, path, detail }, arithmetic };
     }
     failures.set(name, attempt);
   }
@@ -67,17 +78,13 @@ function describe(
   return broken.length > 0 ? broken.join("; ") : null;
 }
 
-function reasonFor(
+function missedBackend(
   name: BackendName,
-  asked: RequestedBackend | null,
   failures: ReadonlyMap<BackendName, Attempt>,
-  skip: readonly BackendName[],
-): BackendReport["reason"] {
-  if (name === asked?.name) return asked.by;
-  if (name === "webgl") return "gpu";
-  if (failures.has("wasm") || skip.includes("wasm")) return "wasmFailed";
-  if (skip.includes("webgl")) return "gpuLost";
-  return failures.get("webgl")?.kind === "unavailable" ? "noGpu" : "gpuFailed";
+): MissedBackend | null {
+  const attempt = failures.get(name);
+  if (!attempt) return null;
+  return { name, why: attempt.kind === "unavailable" ? "unavailable" : "failed" };
 }
 
 /** Brings up a backend and tests it. */
@@ -101,7 +108,7 @@ async function bringUpTensors(name: TensorBackend): Promise<string | null> {
   // Half precision cannot hold a squared gradient.
   if (name === "webgl" && !env().getBool("WEBGL_RENDER_FLOAT32_ENABLED"))
     return discard(name, "no float32 textures");
-  const result = testArithmetic(textbook);
+  const result = await testArithmetic(textbook);
   return result.passed ? null : discard(name, `off by: ${JSON.stringify(result)}`);
 }
 
@@ -118,12 +125,12 @@ async function bringUpWebgpu(allowsSoftware: boolean): Promise<Attempt> {
 
 /** The leader and its peers all compute with the fused operations of WebAssembly. */
 async function bringUpThreads(): Promise<Attempt> {
-  const ops = await fusedOps("wasm");
+  const ops = await wasmOps();
   const team = ops && (await openTeam());
   if (!team) return { kind: "unavailable" };
   let attempt: Attempt | null = null;
   try {
-    attempt = await bringUpBeside(ops, gradientByTeam(team));
+    attempt = await bringUpBeside(ops, gradientByTeam(ops, team));
     return attempt.kind === "works" ? { ...attempt, end: team.end } : attempt;
   } finally {
     if (attempt?.kind !== "works") team.end();
@@ -173,10 +180,23 @@ export function onBackendLost(name: BackendName, lost: () => void): void {
   if (name === "webgpu") onWebgpuLost(lost);
   if (name === "threads") onThreadsLost(lost);
   if (name !== "webgl") return;
-  const { gl } = (backend() as unknown as WebGlBackend).getGPGPUContext();
-  gl.canvas.addEventListener("webglcontextlost", lost);
+  webglContext().canvas.addEventListener("webglcontextlost", lost);
+}
+
+/** Whether the backend's device is there. The loss of a WebGL context shows here before its event arrives. */
+export function isBackendThere(name: BackendName): boolean {
+  return name !== "webgl" || !webglContext().isContextLost();
+}
+
+function webglContext(): LosableContext {
+  return (backend() as unknown as WebGlBackend).getGPGPUContext().gl;
+}
+
+interface LosableContext {
+  readonly canvas: OffscreenCanvas;
+  isContextLost(): boolean;
 }
 
 interface WebGlBackend {
-  getGPGPUContext(): { readonly gl: { readonly canvas: OffscreenCanvas } };
+  getGPGPUContext(): { readonly gl: LosableContext };
 }

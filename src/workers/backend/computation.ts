@@ -1,7 +1,7 @@
 /** Chooses what computes models on a backend: fused operations that pass the self-test, else the textbook composition. */
 import { type ExampleGradient, gradientAlone } from "../../engine/fused/exampleGradient";
 import { fusedArithmetic } from "../../engine/fused/fusedLearner";
-import type { Ops } from "../../engine/fused/ops";
+import type { HostOps, Ops } from "../../engine/fused/ops";
 import { ALL_SHAPES, testArithmetic } from "../../engine/selfTest";
 import type { Arithmetic } from "../../engine/training/learner";
 import { textbook } from "../../engine/training/textbookLearner";
@@ -23,12 +23,17 @@ export async function fusedOps(name: TensorBackend): Promise<Ops | null> {
     case "webgl":
       return (await import("../../engine/fused/webgl/webglOps")).createWebglOps();
     case "wasm":
-      return (await import("../../engine/fused/wasm/wasmOps")).createWasmOps();
+      return wasmOps();
     case "cpu":
       return (await import("../../engine/fused/plain/plainOps")).createPlainOps();
     default:
       return name satisfies never;
   }
+}
+
+/** The fused operations of WebAssembly; null where the browser lacks its SIMD. */
+export async function wasmOps(): Promise<HostOps | null> {
+  return (await import("../../engine/fused/wasm/wasmOps")).createWasmOps();
 }
 
 /**
@@ -43,7 +48,7 @@ export async function chooseComputation(
     const ops = await createOps();
     if (ops === null) return textbookWith("fused operations: not on this device");
     const arithmetic = fusedArithmetic(ops, exampleGradient);
-    const result = testArithmetic(arithmetic, ALL_SHAPES);
+    const result = await testArithmetic(arithmetic, ALL_SHAPES);
     if (!result.passed) return textbookWith(`fused operations off by: ${JSON.stringify(result)}`);
     return { arithmetic, path: "fused", fault: null };
   } catch (error) {

@@ -3,14 +3,14 @@
  * go through shared memory, because the leader reads no messages while it waits.
  */
 import { computeShare } from "../../engine/fused/threads/computeShare";
-import type { Ops } from "../../engine/fused/ops";
+import type { HostOps } from "../../engine/fused/ops";
 import { createWasmOps } from "../../engine/fused/wasm/wasmOps";
 import { DONE, FAILED, type PeerTask, viewPeerMemory } from "./peerMemory";
 
 declare const self: DedicatedWorkerGlobalScope;
 
 /** @throws after it has set the state to FAILED, so that the leader gets the reason as a worker error */
-function compute(ops: Ops, { peer, memory, shape, share }: PeerTask): void {
+function compute(ops: HostOps, { peer, memory, shape, share }: PeerTask): void {
   const { states, losses, parameters, gradients } = viewPeerMemory(memory);
   const setState = (state: number): void => {
     Atomics.store(states, peer, state);

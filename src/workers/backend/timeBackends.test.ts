@@ -6,9 +6,10 @@ import { UNK } from "../../engine/text/tokens";
 import type { Arithmetic, Learner } from "../../engine/training/learner";
 import { textbook } from "../../engine/training/textbookLearner";
 import { startNodeBackend } from "../../testing/nodeBackend";
+import { yieldToMessages } from "../yieldToMessages";
 import type { BackendName, TimeCommand, TimeEvent } from "../protocol";
 import { randomTask } from "./randomTask";
-import { type BroughtUp, timeBackends, timeSteps } from "./timeBackends";
+import { type BroughtUp, timeBackends, type TimedTraining, timeUpdates } from "./timeBackends";
 
 /** A clock that moves only when the work says so. */
 function createClock() {
@@ -16,64 +17,89 @@ function createClock() {
   return { now: () => time, pass: (milliseconds: number) => (time += milliseconds) };
 }
 
-describe("the time of a step", () => {
-  it("is the median of groups of steps, without the first step", () => {
+/** Training whose updates take this long, by the number of updates before. A read waits for the updates before it. */
+function trainingOf(clock: ReturnType<typeof createClock>, timeOf: (before: number) => number) {
+  const groups: number[] = [];
+  let updates = 0;
+  const training: TimedTraining = {
+    async train(count) {
+      groups.push(count);
+      for (let i = 0; i < count; i++) clock.pass(timeOf(updates++));
+    },
+    settle: async () => undefined,
+  };
+  return { training, groups };
+}
+
+/** A device whose updates take this long, but that is asked for its losses only `wait` ms after it has them. */
+function deviceOf(clock: ReturnType<typeof createClock>, update: number, wait: number) {
+  let [isReading, busyUntil] = [false, 0];
+  const groups: number[] = [];
+  const training: TimedTraining = {
+    async train(count) {
+      groups.push(count);
+      const start = Math.max(busyUntil, clock.now());
+      if (isReading) clock.pass(Math.max(0, busyUntil + wait - clock.now())); // for the group before
+      busyUntil = start + count * update;
+      isReading = true;
+    },
+    settle: async () => {
+      clock.pass(Math.max(0, busyUntil + wait - clock.now()));
+      isReading = false;
+    },
+  };
+  return { training, groups };
+}
+
+describe("the time of an update", () => {
+  it("is the median of groups of about 50 ms, without the updates that compile and warm up", async () => {
     const clock = createClock();
-    const counts: number[] = [];
-    const time = timeSteps(
-      (count) => {
-        counts.push(count);
-        const isFirst = counts.length === 1;
-        const isDisturbed = counts.length === 4;
-        clock.pass(isFirst ? 5000 : count * (isDisturbed ? 40 : 10));
-      },
-      clock.now,
-      true,
-    );
-    expect(time).toBe(10);
-    expect(counts.slice(0, 3)).toEqual([1, 1, 5]); // 50 ms of steps
-    expect(clock.now() - 5000).toBeLessThanOrEqual(10 + 300 + 50); // no group begins beyond the budget
+    const { training, groups } = trainingOf(clock, (before) => {
+      if (before === 0) return 5000;
+      if (before < 30) return 13; // not optimised yet
+      return before === 200 ? 900 : 8; // one disturbance
+    });
+    expect(await timeUpdates(training, clock.now, true)).toBe(8);
+    expect(groups.slice(0, 2)).toEqual([1, 1]);
+    expect(groups.at(-1)).toBe(6); // 48 ms
   });
 
-  it("is measured on at least two groups", () => {
+  it("is that of training where each read of a device waits: groups grow until waiting is a small part", async () => {
     const clock = createClock();
-    let steps = 0;
-    expect(timeSteps((count) => clock.pass((steps += count) * 100), clock.now, false)).toBe(350);
-    expect(steps).toBe(4);
+    const { training, groups } = deviceOf(clock, 5, 16);
+    const time = await timeUpdates(training, clock.now, true);
+    expect(time).toBeGreaterThanOrEqual(5);
+    expect(time).toBeLessThan(1.5 * 5);
+    expect(groups.at(-1)).toBeGreaterThanOrEqual(5);
   });
 
-  it("is measured on one step where a step takes longer than the budget", () => {
+  it("is measured on at least two groups", async () => {
     const clock = createClock();
-    let steps = 0;
-    const run = (count: number): void => {
-      steps += count;
-      clock.pass(800);
-    };
-    expect(timeSteps(run, clock.now, true)).toBe(800);
-    expect(steps).toBe(2);
+    const { training, groups } = trainingOf(clock, () => 350);
+    expect(await timeUpdates(training, clock.now, false)).toBe(350);
+    expect(groups.length).toBeLessThanOrEqual(8);
   });
 
-  it("is measured on the first step where that is slow and compiles nothing", () => {
+  it("is measured on one update where an update takes longer than the budget", async () => {
     const clock = createClock();
-    let steps = 0;
-    const run = (count: number): void => {
-      steps += count;
-      clock.pass(5000);
-    };
-    expect(timeSteps(run, clock.now, false)).toBe(5000);
-    expect(steps).toBe(1);
+    const { training, groups } = trainingOf(clock, () => 800);
+    expect(await timeUpdates(training, clock.now, true)).toBe(800);
+    expect(groups).toEqual([1, 1]);
   });
 
-  it("is right with a clock that is coarser than a step", () => {
+  it("is measured on the first update where that is slow and compiles nothing", async () => {
     const clock = createClock();
-    let passed = 0;
+    const { training, groups } = trainingOf(clock, () => 5000);
+    expect(await timeUpdates(training, clock.now, false)).toBe(5000);
+    expect(groups).toEqual([1]);
+  });
+
+  it("is right with a clock that is coarser than an update", async () => {
+    const clock = createClock();
     const coarse = (): number => Math.floor(clock.now() / 16) * 16;
-    const run = (count: number): void => {
-      passed += count;
-      clock.pass(count * 0.5);
-    };
-    expect(timeSteps(run, coarse, false)).toBeCloseTo(0.5, 0);
-    expect(passed).toBeGreaterThan(100);
+    const { training, groups } = trainingOf(clock, () => 0.5);
+    expect(await timeUpdates(training, coarse, false)).toBeCloseTo(0.5, 0);
+    expect(groups.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(100);
   });
 });
 
@@ -94,6 +120,7 @@ async function post(
   await timeBackends(command, {
     post: (event) => events.push(event),
     now: () => performance.now(),
+    yieldToMessages,
     bringUp,
   });
   return events;
@@ -149,35 +176,39 @@ describe("timing backends", () => {
     expect(events[1]).toMatchObject({ time: { kind: "failed", why: "a thread has failed" } });
   });
 
-  it("reads the clock only after the losses of all steps have arrived, because a GPU runs behind", async () => {
+  it("reads losses as training does: a group is made while the losses of the group before travel", async () => {
     await startNodeBackend("cpu");
-    let owed = 0;
-    const owedAtClock: number[] = [];
+    const calls: string[] = [];
     const learner: Arithmetic["learner"] = (...start) => {
       const right = textbook.learner(...start);
       const watched: Pick<Learner, "step" | "takeLosses"> = {
         step: (...one) => {
-          owed++;
-          right.step(...one);
+          if (calls.at(-1) !== "updates") calls.push("updates");
+          return right.step(...one);
         },
-        takeLosses: () => {
-          owed = 0;
-          return right.takeLosses();
+        takeLosses: async () => {
+          calls.push("read");
+          const losses = await right.takeLosses();
+          await yieldToMessages(); // a device answers later
+          await yieldToMessages();
+          calls.push("arrived");
+          return losses;
         },
       };
       return Object.assign(Object.create(right) as Learner, watched);
     };
+    let now = 0;
     const command: TimeCommand = { ...COMMAND, backends: ["webgl"] };
     await timeBackends(command, {
       post: () => undefined,
-      now: () => {
-        owedAtClock.push(owed);
-        return 50 * owedAtClock.length;
-      },
+      now: () => (now += 50),
+      yieldToMessages,
       bringUp: async () => ({ kind: "works", arithmetic: { ...textbook, learner } }),
     });
-    expect(owedAtClock.length).toBeGreaterThan(4);
-    expect(new Set(owedAtClock)).toEqual(new Set([0]));
+    const text = calls.join(" ");
+    expect(text).toContain("read updates arrived read"); // the next group does not wait
+    expect(text.endsWith("read arrived")).toBe(true); // no loss is left behind
+    expect(text).not.toContain("read read");
   });
 
   it("continues after a backend that breaks or is skipped", async () => {

@@ -22,6 +22,7 @@ interface WorkingBackend {
 export interface TimingPorts {
   readonly post: (event: TimeEvent) => void;
   readonly now: () => number; // ms
+  readonly yieldToMessages: () => Promise<void>;
   /** Brings up a backend and tests it. */
   readonly bringUp: (name: BackendName) => Promise<BroughtUp>;
 }
@@ -50,8 +51,10 @@ async function timeBackend(name: BackendName, work: Work, ports: TimingPorts): P
     if (brought.kind === "unavailable") return brought;
     if (brought.kind === "broken") return { kind: "failed", why: brought.why };
     try {
-      const timeRun = (run: RunSteps): number => timeSteps(run, ports.now, COMPILES[name]);
-      return { kind: "timed", milliseconds: withTraining(work, brought.arithmetic, timeRun) };
+      const milliseconds = await withTraining(work, brought.arithmetic, ports, (training) =>
+        timeUpdates(training, ports.now, COMPILES[name]),
+      );
+      return { kind: "timed", milliseconds };
     } finally {
       brought.end?.();
     }
@@ -69,51 +72,87 @@ const COMPILES: Readonly<Record<BackendName, boolean>> = {
   cpu: false,
 };
 
-/** Trains this many steps and waits for their end. */
-type RunSteps = (count: number) => void;
+/** Training as the training loop does it. */
+export interface TimedTraining {
+  /** Makes this many updates and begins to read their losses. Resolves when the losses before them have arrived. */
+  readonly train: (updates: number) => Promise<void>;
+  /** Resolves when all losses have arrived. */
+  readonly settle: () => Promise<void>;
+}
 
-/** Calls back with a way to train with these settings. Drawing the batches counts as part of a step. */
-function withTraining<T>(
+/** Calls back with training of these settings. Drawing the batches counts as part of an update. */
+async function withTraining<T>(
   { task, config }: Work,
   arithmetic: Arithmetic,
-  call: (run: RunSteps) => T,
-): T {
+  { yieldToMessages }: Pick<TimingPorts, "yieldToMessages">,
+  call: (training: TimedTraining) => Promise<T>,
+): Promise<T> {
   const trainer = createTrainer(task, config, { arithmetic });
+  let reading: Promise<unknown> = Promise.resolve();
   try {
-    return call((count) => {
-      for (let i = 0; i < count; i++) trainer.step(config);
-      trainer.takeLosses(); // waits for a GPU
+    return await call({
+      async train(updates) {
+        for (let i = 0; i < updates; i++) {
+          await trainer.step(config);
+          await yieldToMessages();
+        }
+        await reading;
+        reading = trainer.takeLosses();
+        reading.catch(() => undefined); // the next wait throws it
+      },
+      settle: async () => void (await reading),
     });
   } finally {
     trainer.dispose();
   }
 }
 
-const BUDGET = 300; // ms for all groups
-const SLOW = 1000; // ms: a first step that takes so long is the result, unless it compiled something
-const GROUP = 50; // ms: training reads its losses as often, and each time waits for the GPU
-const MOST_STEPS = 32; // in a group
+const SLOW = 1000; //    ms: a first update that takes so long is the result, unless it compiled something
+const BUDGET = 400; //   ms for the timed groups; an update that takes longer is timed once
+const WARM_UP = 400; //  ms in which the JavaScript engine optimises
+const GROUP = 50; //     ms: training reads its losses as often
+const MOST_UPDATES = 256; // in a group
 const LEAST_GROUPS = 2;
 
 /**
- * Milliseconds of one step: the median of groups of steps. A step that takes longer than the budget is timed once.
- * @param compiles whether the first step also compiles, so that its time does not count
+ * Milliseconds of one update in training: the median of groups of updates, which are as long as the time between two
+ * reads of losses in training.
+ * @param compiles whether the first update also compiles, so that its time does not count
  */
-export function timeSteps(run: RunSteps, now: () => number, compiles: boolean): number {
-  const timed = (count: number): number => {
+export async function timeUpdates(
+  { train, settle }: TimedTraining,
+  now: () => number,
+  compiles: boolean,
+): Promise<number> {
+  const timed = async (work: () => Promise<void>): Promise<number> => {
     const start = now();
-    run(count);
-    return (now() - start) / count;
+    await work();
+    return now() - start;
   };
-  const warmUp = timed(1); // the JavaScript engine optimises
-  if (warmUp >= SLOW && !compiles) return warmUp;
-  const first = timed(1);
+  const alone = (): Promise<void> => train(1).then(settle);
+  const compiling = await timed(alone);
+  if (compiling >= SLOW && !compiles) return compiling;
+  const first = await timed(alone);
   if (first >= BUDGET) return first;
-  const count = Math.min(MOST_STEPS, Math.max(1, Math.floor(GROUP / Math.max(first, 1))));
+  const warm = now() + WARM_UP;
+  let count = 1;
+  let time = await timed(() => train(count));
+  while (now() < warm || (time < GROUP && count < MOST_UPDATES)) {
+    count = Math.min(MOST_UPDATES, largerGroup(count, time));
+    time = await timed(() => train(count));
+  }
   const end = now() + BUDGET;
   const times: number[] = [];
-  while (times.length < LEAST_GROUPS || now() < end) times.push(timed(count));
+  while (times.length < LEAST_GROUPS || now() < end)
+    times.push((await timed(() => train(count))) / count);
+  await settle();
   return median(times);
+}
+
+/** Updates that take about as long as a group should. The time of few updates on a GPU is mostly waiting. */
+function largerGroup(count: number, time: number): number {
+  const growth = Math.min(4, GROUP / Math.max(time, 1));
+  return Math.max(1, Math.round(count * growth));
 }
 
 function median(values: readonly number[]): number {

@@ -44,6 +44,7 @@ export class Autosave {
   /** The run of this session that the record holds; null: the record is from before, or there is none. */
   #saved: Identity | null = null;
   #lastSave = -Infinity; // ms
+  #saves = 0;
   #lastState = ""; //      run, step and evaluations that were packed last
   #next: (() => Promise<void>) | null = null;
   #isWriting = false;
@@ -84,19 +85,27 @@ export class Autosave {
   }
 
   /** Saves during training, unless the last save is recent or not yet written. */
-  saveIfDue(run: Run, when: keyof typeof SAVE_EVERY): void {
+  async saveIfDue(
+    run: Run,
+    when: keyof typeof SAVE_EVERY,
+    collect?: () => Promise<void>,
+  ): Promise<void> {
     if (this.#isWriting || this.#ports.now() - this.#lastSave < SAVE_EVERY[when]) return;
-    this.save(run);
+    await this.save(run, collect);
   }
 
-  /** Saves the run as it is. */
-  save(run: Run): void {
+  /**
+   * Saves the run as it is in the call. Resolves when it is copied; storage may take longer.
+   * @param collect adds the losses up to the call to the run's history; absent: they are there
+   */
+  async save(run: Run, collect: () => Promise<void> = async () => undefined): Promise<void> {
     const state = `${run.id}/${run.model.steps}/${run.evaluations.length}`;
     if (this.#isReserved || !isWorthSaving(run) || state === this.#lastState) return;
-    const record = packRun(run);
-    if (record === null) return;
     this.#lastState = state;
     this.#lastSave = this.#ports.now();
+    const save = ++this.#saves;
+    const record = await packRun(run, collect());
+    if (record === null || save !== this.#saves) return; // a device may send the newer weights first
     this.#saved = identityOf(run);
     this.#queue(() => this.#ports.store.write(record));
   }
@@ -105,7 +114,7 @@ export class Autosave {
    * Saves the run that has become active. Where it has nothing to save, the saved run is removed if a reload would
    * continue it in the place of this one.
    */
-  activate(run: Run): void {
+  async activate(run: Run): Promise<void> {
     if (isWorthSaving(run)) return this.save(run);
     if (this.#saved === null || !canContinue(this.#saved, run.model.task, run.config)) return;
     this.#saved = null;

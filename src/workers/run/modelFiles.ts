@@ -13,21 +13,22 @@ import type { Task } from "../../engine/tasks/task";
 import type { Run } from "./run";
 
 /**
- * A file with the run's current weights, and a name for it.
+ * A file with the run's weights of the call, and a name for it.
  * @throws ModelFileError where the app could not open the file again
  */
-export function writeRunFile({ config, model }: Run): {
+export async function writeRunFile({ config, model }: Run): Promise<{
   readonly fileName: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
-} {
+}> {
   const { task, steps } = model;
+  const parameters = await model.predictor.readParameters();
   const bytes = writeModelFile({
     config,
     sourceTokens: task.sourceVocabulary.tokens,
     targetTokens: task.targetVocabulary.tokens,
     example: exampleOf(task),
     steps,
-    parameters: model.predictor.readParameters(),
+    parameters,
   });
   return { fileName: modelFileName(config, steps), bytes };
 }

@@ -79,7 +79,7 @@ export class RunMaker {
       evaluations: [...evaluations],
       best,
     };
-    takeSnapshot(run);
+    run.snapshots.add({ step: trained.steps, parameters: trained.parameters });
     return run;
   }
 
@@ -134,9 +134,10 @@ export class RunMaker {
   }
 }
 
-/** Adds the current weights to the run's snapshots. */
-export function takeSnapshot({ model, snapshots }: Run): Snapshot {
-  const snapshot = { step: model.steps, parameters: model.predictor.readParameters() };
+/** Adds the weights of the call to the run's snapshots. */
+export async function takeSnapshot({ model, snapshots }: Run): Promise<Snapshot> {
+  const { steps } = model;
+  const snapshot = { step: steps, parameters: await model.predictor.readParameters() };
   snapshots.add(snapshot);
   return snapshot;
 }

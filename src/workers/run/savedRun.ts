@@ -46,18 +46,22 @@ export function isWorthSaving(run: Run): boolean {
 }
 
 /**
- * A copy of the run, which further training does not change.
+ * A copy of the run as it is in the call, which further training does not change.
+ * @param collected the losses up to the call are in the run's history
  * @returns null where a weight is not a number
  */
-export function packRun(run: Run): RunRecord | null {
-  const trained = run.trainer?.save();
+export async function packRun(run: Run, collected: Promise<void>): Promise<RunRecord | null> {
+  const now = { config: JSON.stringify(run.config), evaluations: [...run.evaluations] };
+  const { best } = run;
+  const [trained] = await Promise.all([run.trainer?.save(), collected]);
   if (!trained?.memory)
     throw new Error("savedRun: expected a run with a trainer, got a shipped model");
   const { parameters, steps, memory } = trained;
   if (![parameters, memory.mean, memory.variance].every(isVector)) return null;
+  const losses = run.losses.filter(({ step }) => step <= steps);
   return {
     format: FORMAT,
-    config: JSON.stringify(run.config),
+    ...now,
     vocabularies: vocabulariesOf(run.model.task),
     steps,
     parameters,
@@ -65,9 +69,8 @@ export function packRun(run: Run): RunRecord | null {
     variance: memory.variance,
     updates: memory.updates,
     positions: [memory.data, memory.coins, memory.masks],
-    losses: Float32Array.from(run.losses, ({ loss }) => loss), // exact: the learner computes in 32 bits
-    evaluations: [...run.evaluations],
-    best: run.best,
+    losses: Float32Array.from(losses, ({ loss }) => loss), // exact: the learner computes in 32 bits
+    best,
   };
 }
 

@@ -21,7 +21,11 @@ beforeAll(async () => {
 });
 
 /** The shipped model's greedy answers to texts, as "text answer". */
-function answersTo(id: GeneratedTaskId, texts: readonly string[], change: Partial<Config> = {}) {
+async function answersTo(
+  id: GeneratedTaskId,
+  texts: readonly string[],
+  change: Partial<Config> = {},
+) {
   const config = { ...withTask(DEFAULT_CONFIG, id), ...change };
   const task = generatedTask(id, config);
   const manifest = JSON.parse(read("manifest.json").toString()) as readonly BakedEntry[];
@@ -30,7 +34,7 @@ function answersTo(id: GeneratedTaskId, texts: readonly string[], change: Partia
   const baked = readBaked(task, entry, read(entry.files.weights.file));
   const model = frozenModel(task, config, baked, arithmetic);
   const pairs = texts.map((text) => ({ source: task.tokenize(text), target: [], gold: null }));
-  const answers = answersOf(model, pairs);
+  const answers = await answersOf(model, pairs);
   model.dispose();
   return texts.map((text, i) => {
     const tokens = (answers[i]?.tokens ?? []).map((token) => task.targetVocabulary.tokens[token]);
@@ -50,14 +54,17 @@ function backwards(text: string): string {
   return Array.from(text.toLowerCase()).toReversed().join("");
 }
 
-test("the shipped Reverse model reverses sixty common words, in small letters and in capitals", () => {
+test("the shipped Reverse model reverses sixty common words, in small letters and in capitals", async () => {
   expect(WORDS.length).toBeGreaterThanOrEqual(60);
   for (const texts of [WORDS, WORDS.map((word) => word.toUpperCase())])
-    expect(answersTo("reverse", texts)).toEqual(texts.map((text) => `${text}: ${backwards(text)}`));
+    expect(await answersTo("reverse", texts)).toEqual(
+      texts.map((text) => `${text}: ${backwards(text)}`),
+    );
 });
 
-test("without attention the same training reverses clearly fewer of them", () => {
-  const right = answersTo("reverse", WORDS, { attention: "none" }).filter((answer) => {
+test("without attention the same training reverses clearly fewer of them", async () => {
+  const answers = await answersTo("reverse", WORDS, { attention: "none" });
+  const right = answers.filter((answer) => {
     const [word = "", said] = answer.split(": ");
     return backwards(word) === said;
   });
@@ -66,11 +73,11 @@ test("without attention the same training reverses clearly fewer of them", () =>
 
 test.each(["englishFrench", "englishKorean", "reverse", "copy", "sort", "pigLatin"] as const)(
   "the shipped model of %s answers its first example exactly",
-  (id) => {
+  async (id) => {
     const task = generatedTask(id, withTask(DEFAULT_CONFIG, id));
     const [first] = task.firstHeldOut ?? [];
     const text = first?.source.join(task.sourceUnit === "word" ? " " : "") ?? "";
-    expect(answersTo(id, [text])).toEqual([`${text}: ${task.join(first?.target ?? [])}`]);
+    expect(await answersTo(id, [text])).toEqual([`${text}: ${task.join(first?.target ?? [])}`]);
   },
 );
 
@@ -81,9 +88,9 @@ const SOUNDS = `
   .trim()
   .split(/\s*,\s*/);
 
-test("the shipped model of Hangul sounds reads finals of two consonants", () => {
+test("the shipped model of Hangul sounds reads finals of two consonants", async () => {
   const texts = SOUNDS.map((line) => line.split(": ")[0] ?? "");
-  expect(answersTo("hangulSounds", texts)).toEqual(SOUNDS);
+  expect(await answersTo("hangulSounds", texts)).toEqual(SOUNDS);
 });
 
 const LETTERS =
@@ -91,7 +98,7 @@ const LETTERS =
     ", ",
   );
 
-test("the shipped model of Hangul letters reads finals of two consonants", () => {
+test("the shipped model of Hangul letters reads finals of two consonants", async () => {
   const texts = LETTERS.map((line) => line.split(": ")[0] ?? "");
-  expect(answersTo("hangulLetters", texts)).toEqual(LETTERS);
+  expect(await answersTo("hangulLetters", texts)).toEqual(LETTERS);
 });

@@ -22,8 +22,12 @@ export class Evaluator {
     this.#ports = ports;
   }
 
-  /** Evaluates the current weights of the run. A new evaluation ends an earlier one that is still running. */
-  async start(run: Run): Promise<void> {
+  /**
+   * Evaluates the current weights of the run. A new evaluation ends an earlier one that is still running.
+   * @param run null, or one without examples: there is nothing to evaluate
+   */
+  async start(run: Run | null): Promise<void> {
+    if (!run || run.heldOut.length === 0) return;
     const { task, shape, steps: step } = run.model;
     const examples = { heldOut: run.heldOut, longer: longerThanTrained(run.config) };
     const total = examples.heldOut.length + examples.longer.length;

@@ -96,7 +96,7 @@ describe("a model that was not opened", () => {
     const evaluatedAtOnce: number[] = [];
     const first = new FirstEvaluation({
       yieldToMessages,
-      evaluated: (_, { step }) => evaluatedAtOnce.push(step),
+      evaluated: async (_, { step }) => void evaluatedAtOnce.push(step),
     });
     const trained = { parameters: shippedModel(SMALL).parameters, steps: 7 };
     const kept = {

@@ -5,7 +5,7 @@ import type { Run } from "../run/run";
 
 interface FirstEvaluationPorts {
   readonly yieldToMessages: () => Promise<void>;
-  readonly evaluated: (run: Run, evaluation: Evaluation) => void;
+  readonly evaluated: (run: Run, evaluation: Evaluation) => Promise<void>;
 }
 
 /** Evaluates while other work goes on. Training ends it, because training evaluates by itself. */

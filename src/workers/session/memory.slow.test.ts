@@ -53,6 +53,7 @@ async function readingsOf(steps: number): Promise<Reading[]> {
       if (event.type === "stopped") reasons.push(event.reason);
     },
     loadBaked: async () => null,
+    deviceLost: () => undefined,
     arithmetic: () => arithmetic,
     storeOf: () => ({
       read: async () => kept ?? undefined,

@@ -10,13 +10,19 @@ const REPORT_EVERY = 50; // ms: about 20 reports a second
 export interface MeterPorts {
   readonly now: () => number; // ms
   readonly report: (losses: readonly LossPoint[], pairsPerSecond: number) => void;
-  /** Posts a new trace of the shown example. */
-  readonly showTrace: () => void;
+  /** Reads the weights of the call. Returns a function that decodes the shown example with them and posts its trace. */
+  readonly prepareTrace: () => Promise<() => void>;
+  /**
+   * Saves the run of the call if that is due.
+   * @param collect adds the losses up to the call to the run's history
+   */
+  readonly saveIfDue: (collect: () => Promise<void>) => Promise<void>;
 }
 
 /**
- * Takes the run's steps, times them and reports their losses at most 20 times a second. It collects losses rarely,
- * because reading one waits until the GPU has finished its steps.
+ * Takes the run's steps, times them and reports their losses at most 20 times a second, and before each trace, which the
+ * page draws with them. It collects losses rarely, because reading one is work for a GPU. Training goes on while losses
+ * and weights travel from a device.
  */
 export class Meter {
   readonly #run: Run;
@@ -26,6 +32,10 @@ export class Meter {
   readonly #traces = new TraceTimes();
   #lastReport: number; //        ms
   #hasDiverged = false;
+  #collected: Promise<void> = Promise.resolve();
+  /** The reports and traces that are on their way; null: none. It never rejects. */
+  #showing: Promise<void> | null = null;
+  #failure: { readonly error: unknown } | null = null; // of reports and traces
 
   constructor(run: Run, ports: MeterPorts) {
     this.#run = run;
@@ -38,10 +48,16 @@ export class Meter {
     return this.#hasDiverged;
   }
 
-  step(): void {
+  /**
+   * Makes an update. Resolves when the next one may follow.
+   * @throws also what a report or a trace has thrown since
+   */
+  async step(): Promise<void> {
+    this.#throwFailure();
     const { config } = this.#run;
-    this.#timed((trainer) => trainer.step(config));
-    this.#rate.add(config.batchSize, 0);
+    const start = this.#ports.now();
+    await this.#trainer.step(config);
+    this.#rate.add(config.batchSize, this.#ports.now() - start);
   }
 
   /** Counts time without updates that belongs to the pace of training, in ms. */
@@ -49,26 +65,34 @@ export class Meter {
     this.#rate.add(0, milliseconds);
   }
 
-  /** Adds the losses so far to the run's history. */
-  collect(): void {
-    const losses = this.#timed((trainer) => trainer.takeLosses());
-    const before = this.#run.model.steps - losses.length;
-    const points = losses.map((loss, i) => ({ step: before + i + 1, loss }));
-    this.#run.losses.push(...points);
-    this.#pending.push(...points);
-    this.#hasDiverged ||= !losses.every(Number.isFinite);
+  /** Adds the losses up to the call to the run's history, after those of earlier calls. */
+  collect(): Promise<void> {
+    const start = this.#ports.now();
+    const taking = this.#trainer.takeLosses();
+    this.#rate.add(0, this.#ports.now() - start);
+    this.#collected = Promise.all([taking, this.#collected]).then(([losses]) => this.#add(losses));
+    this.#collected.catch(() => undefined); // the caller may be gone
+    return this.#collected;
   }
 
-  /** Collects and reports all losses. */
-  flush(): void {
-    this.collect();
+  #add(losses: readonly LossPoint[]): void {
+    this.#run.losses.push(...losses);
+    this.#pending.push(...losses);
+    this.#hasDiverged ||= !losses.every(({ loss }) => Number.isFinite(loss));
+  }
+
+  /** Collects and reports all losses, after what is on its way. */
+  async flush(): Promise<void> {
+    await this.untilShown();
+    await this.collect();
     this.#report();
   }
 
   /** Reports all losses that can still be read after a failure. */
-  reportCollected(): void {
+  async reportCollected(): Promise<void> {
+    await this.#showing;
     try {
-      this.collect();
+      await this.collect();
     } catch {
       // the device that holds the other losses is lost
     }
@@ -81,32 +105,51 @@ export class Meter {
     this.#lastReport = this.#ports.now();
   }
 
-  /** Reports and shows what is due. */
+  /** Begins to report and to show what is due, unless an earlier report or trace is still on its way. */
   showIfDue(): void {
+    if (this.#showing) return;
     const now = this.#ports.now();
-    if (now - this.#lastReport >= REPORT_EVERY) this.flush();
-    if (this.#traces.isDue(this.#run.model.steps, now)) this.#showTrace();
+    const isTraceDue = this.#traces.isDue(this.#run.model.steps, now);
+    if (!isTraceDue && now - this.#lastReport < REPORT_EVERY) return;
+    this.#showing = this.#show(isTraceDue)
+      .catch((error: unknown) => void (this.#failure = { error }))
+      .then(() => void (this.#showing = null));
   }
 
-  /** Reports and shows the latest update. */
-  show(): void {
-    this.flush();
-    this.#showTrace();
+  /** Waits for what is on its way. */
+  async untilShown(): Promise<void> {
+    await this.#showing;
+    this.#throwFailure();
   }
 
-  #showTrace(): void {
-    this.collect(); // autosave, which runs with the trace, needs the whole history
-    const start = this.#ports.now(); // after collect: waiting for losses is not a cost of the trace
-    this.#ports.showTrace();
-    this.#traces.count(this.#run.model.steps, start, this.#ports.now());
+  async #show(isTraceDue: boolean): Promise<void> {
+    await this.collect();
+    this.#report();
+    if (isTraceDue) await this.#showTrace();
   }
 
-  #timed<T>(work: (trainer: Trainer) => T): T {
+  /** Reports and shows the latest update, and waits for both. */
+  async show(): Promise<void> {
+    await this.flush();
+    await this.#showTrace();
+  }
+
+  async #showTrace(): Promise<void> {
+    const { steps } = this.#run.model;
+    const decode = await this.#ports.prepareTrace();
+    const start = this.#ports.now(); // waiting for the weights is not a cost of the trace
+    decode();
+    this.#traces.count(steps, start, this.#ports.now());
+    await this.#ports.saveIfDue(() => this.collect());
+  }
+
+  #throwFailure(): void {
+    if (this.#failure) throw this.#failure.error;
+  }
+
+  get #trainer(): Trainer {
     const { trainer } = this.#run;
     if (!trainer) throw new Error("meter: expected a run with a trainer, got a shipped model");
-    const start = this.#ports.now();
-    const result = work(trainer);
-    this.#rate.add(0, this.#ports.now() - start);
-    return result;
+    return trainer;
   }
 }

@@ -6,9 +6,13 @@ import { bestEvaluation, keepIfBest, type Run, takeSnapshot } from "../run/run";
 type Post = (event: Event) => void;
 
 /** @param evaluation of the run's current weights */
-export function recordEvaluation(run: Run, evaluation: Evaluation, post: Post): void {
+export async function recordEvaluation(
+  run: Run,
+  evaluation: Evaluation,
+  post: Post,
+): Promise<void> {
   post({ type: "evaluation", runId: run.id, evaluation });
-  const snapshot = takeSnapshot(run);
+  const snapshot = await takeSnapshot(run);
   listSnapshots(run, post);
   if (keepIfBest(run, evaluation, snapshot))
     post({ type: "best", runId: run.id, best: bestEvaluation(evaluation) });

@@ -15,9 +15,12 @@ import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "
 import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
+import { GradientRoads } from "./gradientRoads";
 import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
+import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
+import { sendParameters } from "./sendParameters";
 import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
 import { trainLoop, trainOnce } from "./trainLoop";
@@ -31,6 +34,8 @@ export interface SessionPorts {
   /** Holds the saved run of this lane. */
   readonly store: RunStore;
   readonly pairs: OwnPairs;
+  /** Called when work fails because the device of the models is lost. */
+  readonly deviceLost: () => void;
   readonly yieldToMessages: () => Promise<void>;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly now: () => number; // ms
@@ -58,30 +63,29 @@ export class Session {
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
-  readonly #make: RunMaker;
+  readonly #roads = new GradientRoads((event) => this.#post(event));
+  readonly #make = new RunMaker(() => this.#ports.arithmetic());
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
 
   constructor(ports: SessionPorts) {
     const { store, now, yieldToMessages } = ports;
     this.#ports = ports;
-    this.#make = new RunMaker(ports.arithmetic);
     this.#shown = new ShownExample(ports.post);
     const report = (problem: Extract<Event, { type: "keeping" }>["problem"]): void =>
       this.#post({ type: "keeping", problem });
     this.#autosave = new Autosave({ store, now, report });
-    const evaluated = (run: Run, evaluation: Evaluation): void =>
+    const evaluated = (run: Run, evaluation: Evaluation): Promise<void> =>
       this.#takeEvaluation(run, evaluation);
     this.#training = new Training({
       ...ports,
       evaluated,
-      show: (run) => {
-        this.#shown.update(run, this.#training.rows);
-        this.#autosave.saveIfDue(run, "between");
-      },
-      ended: (run) => {
-        this.#shown.update(run, this.#training.rows);
-        this.#autosave.save(run);
+      prepareTrace: (run) => this.#shown.prepareUpdate(run, this.#training.rows),
+      saveIfDue: (run, collect) => this.#autosave.saveIfDue(run, "between", collect),
+      ended: async (run) => {
+        const decode = await this.#shown.prepareUpdate(run, this.#training.rows);
+        decode();
+        await this.#autosave.save(run);
       },
       fail: (error) => this.#fail(error),
     });
@@ -96,6 +100,7 @@ export class Session {
   take(request: LaneRequest): Promise<void> {
     if (request.command.type === "pause") this.#training.stop(); // between two updates
     if (request.command.type === "show") this.#latestShow = request.id;
+    this.#roads.note(request);
     this.#queue = this.#queue.then(() => this.#begin(request));
     return this.#queue;
   }
@@ -140,8 +145,12 @@ export class Session {
         return orRefuse(id, this.#ports.post, () => this.#openModel(id, command.file));
       case "show":
         return this.#show(id, command);
+      case "readParameters":
+        return sendParameters(this.#run, id, command.weightsOf, this.#ports.post);
+      case "roads":
+        return this.#roads.answer(this.#run, id, command);
       case "evaluate":
-        return this.#evaluate();
+        return this.#evaluator.start(this.#run);
       case "stopEvaluating":
         return this.#evaluator.stop();
       default:
@@ -157,7 +166,7 @@ export class Session {
   ): Promise<void> {
     const task = taskOf(config, this.#ports.pairs.inUse);
     if (!task) return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
-    this.#replace(await this.#makeRun(task, config, weights), { requestId, show });
+    await this.#replace(await this.#makeRun(task, config, weights), { requestId, show });
   }
 
   async #usePairs(
@@ -166,7 +175,7 @@ export class Session {
   ): Promise<void> {
     const task = await this.#ports.pairs.take(inspection);
     if (!task) return this.#post({ type: "failed", failure: { kind: "pairsMissing" } });
-    this.#replace(await this.#makeRun(task, config, weights), { requestId, show });
+    await this.#replace(await this.#makeRun(task, config, weights), { requestId, show });
   }
 
   /** The saved run of this tab if this task and set-up can continue it, else the shipped model, else fresh weights. */
@@ -186,29 +195,29 @@ export class Session {
   async #reset(requestId: RequestId): Promise<void> {
     await this.#training.halt();
     const { model, config } = this.#current();
-    this.#replace(this.#make.fresh(model.task, config), { requestId, show: null });
+    await this.#replace(this.#make.fresh(model.task, config), { requestId, show: null });
   }
 
   async #useBest(requestId: RequestId): Promise<void> {
     await this.#training.halt();
     const run = this.#current();
     if (run.best === null || run.best.step === run.model.steps) return;
-    this.#replace(this.#make.fromBest(run, run.best), { requestId, show: null });
+    await this.#replace(this.#make.fromBest(run, run.best), { requestId, show: null });
   }
 
   /** Undoes or redoes. Without a run to go to, nothing changes. */
   async #goTo(requestId: RequestId, move: () => boolean): Promise<void> {
     await this.#training.halt();
-    if (move()) this.#announce({ requestId, show: null });
+    if (move()) await this.#announce({ requestId, show: null });
   }
 
   /** Makes this run active and holds the previous ones for "undo". */
-  #replace(run: Run, arrival: Arrival): void {
+  async #replace(run: Run, arrival: Arrival): Promise<void> {
     this.#runs.push(run);
-    this.#announce(arrival);
+    await this.#announce(arrival);
   }
 
-  #announce({ requestId, show }: Arrival): void {
+  async #announce({ requestId, show }: Arrival): Promise<void> {
     this.#evaluator.stop(); // it evaluates the previous run
     const run = this.#current();
     const { task } = run.model;
@@ -216,9 +225,9 @@ export class Session {
     const isShown = show !== null || this.#shown.isOf(run);
     const info = describeRun(run, this.#runs.ways);
     this.#post({ type: "ready", requestId, info, isShown });
-    if (isShown) this.#shown.enter(run, requestId, show);
+    if (isShown) await this.#shown.enter(run, requestId, show);
     listSnapshots(run, this.#ports.post);
-    this.#autosave.activate(run);
+    await this.#autosave.activate(run);
     this.#firstEvaluation.start(run).catch((error: unknown) => this.#fail(error));
   }
 
@@ -239,7 +248,7 @@ export class Session {
     const run = this.#run;
     if (!run) return; // the first model could not be made; the page has that failure already
     const weightsOf = run.id === runId ? show.weightsOf : "present";
-    this.#shown.show(run, { ...show, weightsOf }, requestId, this.#training.rows);
+    await this.#shown.show(run, { ...show, weightsOf }, requestId, this.#training.rows);
   }
 
   // --- training -------------------------------------------------------------------------------------
@@ -249,7 +258,7 @@ export class Session {
     if (this.#training.isOn || this.#current().heldOut.length === 0) return; // a file without its pairs
     if (!this.#current().trainer) await this.#reset(requestId);
     this.#firstEvaluation.stop();
-    takeSnapshot(this.#current()); // the first step of the replay
+    await takeSnapshot(this.#current()); // the first step of the replay
     this.#training.start(this.#current(), loop);
   }
 
@@ -260,20 +269,16 @@ export class Session {
     await this.#training.untilStopped();
   }
 
-  #takeEvaluation(run: Run, evaluation: Evaluation): void {
-    recordEvaluation(run, evaluation, this.#ports.post);
-    this.#autosave.saveIfDue(run, "evaluated");
-  }
-
-  async #evaluate(): Promise<void> {
-    if (this.#run && this.#run.heldOut.length > 0) await this.#evaluator.start(this.#run);
+  async #takeEvaluation(run: Run, evaluation: Evaluation): Promise<void> {
+    await recordEvaluation(run, evaluation, this.#ports.post);
+    await this.#autosave.saveIfDue(run, "evaluated");
   }
 
   // --- model files ----------------------------------------------------------------------------------
 
-  #saveModel(requestId: RequestId): void {
+  async #saveModel(requestId: RequestId): Promise<void> {
     if (!this.#run) return;
-    const saved = writeRunFile(this.#run);
+    const saved = await writeRunFile(this.#run);
     this.#ports.post({ type: "modelSaved", requestId, ...saved }, [saved.bytes.buffer]);
   }
 
@@ -281,7 +286,7 @@ export class Session {
   async #openModel(requestId: RequestId, file: Blob): Promise<void> {
     const { task, saved } = await openModel(file, this.#ports.pairs.inUse);
     await this.#training.halt();
-    this.#replace(this.#make.opened(task, saved), { requestId, show: null });
+    await this.#replace(this.#make.opened(task, saved), { requestId, show: null });
   }
 
   // --- own pairs ------------------------------------------------------------------------------------
@@ -298,6 +303,7 @@ export class Session {
   }
 
   #fail(error: unknown): void {
+    if (error instanceof DeviceLostError) return this.#ports.deviceLost();
     this.#post({ type: "failed", failure: describeError(error) });
   }
 }

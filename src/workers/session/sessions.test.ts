@@ -24,6 +24,7 @@ function createWorker() {
   const take = createSessions({
     post: (message) => messages.push(message),
     loadBaked: async () => null,
+    deviceLost: () => undefined,
     arithmetic: () => arithmetic,
     storeOf,
     yieldToMessages,

@@ -31,12 +31,12 @@ function runOf(config: Config) {
 }
 
 /** A shown example that was typed for the default task, and the events after that. */
-function shownTyped() {
+async function shownTyped() {
   const events: Event[] = [];
   const shown = new ShownExample((event) => events.push(event));
   const run = runOf(SMALL);
-  shown.enter(run, 1, INITIAL_SHOW);
-  shown.show(run, showOf(TYPED), 2, "shown");
+  await shown.enter(run, 1, INITIAL_SHOW);
+  await shown.show(run, showOf(TYPED), 2, "shown");
   events.length = 0;
   return { shown, events };
 }
@@ -44,19 +44,19 @@ function shownTyped() {
 describe("the shown example", () => {
   beforeAll(() => startNodeBackend("cpu"));
 
-  it("keeps a typed source when the difficulty or the model changes", () => {
-    const { shown, events } = shownTyped();
-    shown.enter(runOf({ ...SMALL, longest: 9 }), 3, null);
-    shown.enter(runOf({ ...SMALL, cell: "lstm" }), 3, null);
-    shown.enter(runOf({ ...SMALL, longest: 5 }), 3, null); // the source is longer than any in this training
+  it("keeps a typed source when the difficulty or the model changes", async () => {
+    const { shown, events } = await shownTyped();
+    await shown.enter(runOf({ ...SMALL, longest: 9 }), 3, null);
+    await shown.enter(runOf({ ...SMALL, cell: "lstm" }), 3, null);
+    await shown.enter(runOf({ ...SMALL, longest: 5 }), 3, null); // the source is longer than any in this training
     expect(events).toHaveLength(3);
     for (const event of events)
       expect(event).toMatchObject({ type: "trace", trace: { show: { example: TYPED } } });
   });
 
-  it("reports a source that the new run cannot read, and shows the first held-out example", () => {
-    const { shown, events } = shownTyped();
-    shown.enter(runOf({ ...SMALL, symbols: 5 }), 3, null);
+  it("reports a source that the new run cannot read, and shows the first held-out example", async () => {
+    const { shown, events } = await shownTyped();
+    await shown.enter(runOf({ ...SMALL, symbols: 5 }), 3, null);
     expect(events[0]).toMatchObject({
       type: "sourceRejected",
       text: TYPED.text,
@@ -68,15 +68,15 @@ describe("the shown example", () => {
     });
   });
 
-  it("has the words read as <unk> as they were typed, the run and the task", () => {
+  it("has the words read as <unk> as they were typed, the run and the task", async () => {
     const lines = Array.from({ length: 40 }, (_, i) => `one two${i} two\t${i}`).join("\n");
     const { task } = runToEnd(prepareCorpus(lines, DEFAULT_CORPUS_OPTIONS));
     if (!task) throw new Error("no task");
     const run = make.fresh(task, { ...SMALL, task: "pairs" });
-    const { shown, events } = shownTyped();
-    const read = (text: string): void =>
+    const { shown, events } = await shownTyped();
+    const read = (text: string): Promise<void> =>
       shown.show(run, showOf({ kind: "typed", text }), 3, "shown");
-    read("one pizza two");
+    await read("one pizza two");
     const [event] = events;
     if (event?.type !== "trace") throw new Error(event?.type);
     const { source, runId, task: traced } = event.trace;
@@ -91,13 +91,13 @@ describe("the shown example", () => {
     });
   });
 
-  it("shows nothing of another task until the page chooses an example", () => {
-    const { shown, events } = shownTyped();
+  it("shows nothing of another task until the page chooses an example", async () => {
+    const { shown, events } = await shownTyped();
     const run = runOf(withTask(SMALL, "copy"));
     expect(shown.isOf(run)).toBe(false);
-    shown.update(run, "shown");
+    (await shown.prepareUpdate(run, "shown"))();
     expect(events).toEqual([]);
-    shown.show(run, INITIAL_SHOW, 3, "shown");
+    await shown.show(run, INITIAL_SHOW, 3, "shown");
     expect(events).toMatchObject([{ type: "trace", requestId: 3, trace: { show: INITIAL_SHOW } }]);
     expect(shown.isOf(run)).toBe(true);
   });

@@ -7,7 +7,7 @@ import type { Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
 import { BesideDecoder } from "./besideDecoder";
-import { resolveExample, sortRunEdits, traceBuffer, traceRun } from "./traceRun";
+import { readForTrace, resolveExample, sortRunEdits, traceBuffer } from "./traceRun";
 import { UntouchedDecodes } from "./untouchedDecode";
 
 /** Whether both tasks read the same sources: they are the same generated task, at any difficulty. */
@@ -28,6 +28,8 @@ export class ShownExample {
   #past: Snapshot | null = null; // null: the current weights
   readonly #besides = new BesideDecoder();
   readonly #untouched = new UntouchedDecodes();
+  /** The weights of the latest decode have arrived, and all before them. It never rejects. */
+  #lastArrived: Promise<void> = Promise.resolve();
 
   constructor(post: (event: Event, transfer?: ArrayBuffer[]) => void) {
     this.#post = post;
@@ -43,21 +45,26 @@ export class ShownExample {
    * the first held-out example.
    * @param wanted null: the shown example does not change
    */
-  enter(run: Run, requestId: RequestId, wanted: Show | null): void {
+  async enter(run: Run, requestId: RequestId, wanted: Show | null): Promise<void> {
     const show: Show = { ...(wanted ?? this.#show), weightsOf: "present" };
     const isRead = this.#isReadable(run, show, requestId);
     const { example, edits } = INITIAL_SHOW;
-    this.#apply(run, isRead ? show : { ...show, example, edits }, requestId, "shown");
+    await this.#apply(run, isRead ? show : { ...show, example, edits }, requestId, "shown");
   }
 
   /**
    * Changes the shown decode. If the model cannot read the source, the page gets the problem and a new trace of the
    * previous example, because it may have dropped one while it waited for the other example.
    */
-  show(run: Run, show: Show, requestId: RequestId, rows: TrainingView["rows"]): void {
+  async show(
+    run: Run,
+    show: Show,
+    requestId: RequestId,
+    rows: TrainingView["rows"],
+  ): Promise<void> {
     const { example, edits } = this.isOf(run) ? this.#show : INITIAL_SHOW;
     const isRead = this.#isReadable(run, show, requestId);
-    this.#apply(run, isRead ? show : { ...show, example, edits }, requestId, rows);
+    await this.#apply(run, isRead ? show : { ...show, example, edits }, requestId, rows);
   }
 
   /** Whether the model can read the example. If not, the page gets the problem. */
@@ -78,35 +85,63 @@ export class ShownExample {
     return fitting;
   }
 
-  #apply(run: Run, show: Show, requestId: RequestId, rows: TrainingView["rows"]): void {
+  async #apply(
+    run: Run,
+    show: Show,
+    requestId: RequestId,
+    rows: TrainingView["rows"],
+  ): Promise<void> {
     const { weightsOf } = show;
     const edits = this.#fittingEdits(run, show, requestId);
     this.#past = weightsOf === "present" ? null : run.snapshots.nearest(weightsOf.step);
     this.#show = { ...show, edits, weightsOf: this.#past ? { step: this.#past.step } : "present" };
     this.#requestId = requestId;
     this.#task = run.model.task;
-    this.#decode(run, rows);
+    const decode = await this.#prepare(run, rows);
+    decode();
   }
 
-  /** Decodes again with the current weights, unless earlier weights or an example of another task are shown. */
-  update(run: Run, rows: TrainingView["rows"]): void {
-    if (this.#past === null && this.isOf(run)) this.#decode(run, rows);
+  /**
+   * Prepares another decode with the weights of the call.
+   * @returns a function that decodes and posts; it does nothing where earlier weights or another task's example are shown
+   */
+  async prepareUpdate(run: Run, rows: TrainingView["rows"]): Promise<() => void> {
+    if (this.#past !== null || !this.isOf(run)) return () => undefined;
+    return this.#prepare(run, rows);
   }
 
   /** The trace names the feeding that the rows ask for. The Show itself does not change. */
-  #decode(run: Run, rows: TrainingView["rows"]): void {
+  async #prepare(run: Run, rows: TrainingView["rows"]): Promise<() => void> {
     const isForced = rows === "expected" && this.#past === null;
     const show = isForced ? withExpectedRows(this.#show) : this.#show;
     const resolved = resolveExample(run, show.example);
-    if ("problem" in resolved) return; // the task has no held-out pairs
+    if ("problem" in resolved) return () => undefined; // the task has no held-out pairs
+    const requestId = this.#requestId;
     const { id: runId } = run;
     const plain = { runId, trainedSteps: this.#past?.step ?? run.model.steps, show };
-    const untouched = this.#untouched.of(plain);
-    const example = { ...resolved, show, untouched };
-    const decoded = traceRun(run, example, this.#past);
-    this.#untouched.keep(decoded, plain);
-    const beside = this.#besides.decode(run, example, decoded, this.#past);
-    const trace: Trace = { ...decoded, beside };
-    this.#post({ type: "trace", runId, requestId: this.#requestId, trace }, [traceBuffer(trace)]);
+    const past = this.#past;
+    const pastBeside = show.beside === "present" ? null : past;
+    const reading = readForTrace(run, past);
+    const readingBeside = pastBeside === past ? reading : readForTrace(run, pastBeside);
+    const stepsBeside = pastBeside?.step ?? run.model.steps;
+    const [decode, decodeBeside] = await this.#inTurn(Promise.all([reading, readingBeside]));
+    return () => {
+      const example = { ...resolved, show, untouched: this.#untouched.of(plain) };
+      const decoded = decode(example);
+      this.#untouched.keep(decoded, plain);
+      const weights = { trainedSteps: stepsBeside, decode: decodeBeside };
+      const trace: Trace = { ...decoded, beside: this.#besides.decode(example, decoded, weights) };
+      this.#post({ type: "trace", runId, requestId, trace }, [traceBuffer(trace)]);
+    };
+  }
+
+  /** The answer, but not before those of earlier calls: a device may send newer weights first. */
+  #inTurn<T>(answer: Promise<T>): Promise<T> {
+    const inTurn = Promise.all([answer, this.#lastArrived]).then(([value]) => value);
+    this.#lastArrived = inTurn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return inTurn;
   }
 }

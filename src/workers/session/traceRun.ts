@@ -42,19 +42,23 @@ export function sortRunEdits(run: Run, example: Example, { edits }: Show): Sorte
 }
 
 /**
- * Decodes an example, whose edits apply to it.
+ * Reads the weights of the call.
  * @param past weights of an earlier step; null: the current weights
+ * @returns a function that decodes an example with them; the example's edits apply to it
  */
-export function traceRun(run: Run, example: TracedExample, past: Snapshot | null = null): Trace {
-  const { task, shape, steps } = run.model;
-  const swapped = swappedSource(run, example.show);
-  return plainResult(() => {
-    const parameters = past ? tensor1d(past.parameters) : run.model.predictor.parameters;
-    const weights = viewWeights(shape, parameters);
-    const trainedSteps = past?.step ?? steps;
-    const model = { task, runId: run.id, shape, weights, trainedSteps };
-    return traceExample(model, { ...example, swapped });
-  });
+export async function readForTrace(
+  run: Run,
+  past: Snapshot | null = null,
+): Promise<(example: TracedExample) => Trace> {
+  const { task, shape, steps, predictor } = run.model;
+  const parameters = past?.parameters ?? (await predictor.readParameters());
+  const trainedSteps = past?.step ?? steps;
+  return (example) =>
+    plainResult(() => {
+      const weights = viewWeights(shape, tensor1d(parameters));
+      const model = { task, runId: run.id, shape, weights, trainedSteps };
+      return traceExample(model, { ...example, swapped: swappedSource(run, example.show) });
+    });
 }
 
 /** The buffer under all arrays of a trace, so that it can be transferred without a copy. */

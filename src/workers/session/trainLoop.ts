@@ -14,7 +14,7 @@ export interface LoopPorts extends MeterPorts {
   readonly yieldToMessages: () => Promise<void>;
   /** Whether the loop is to end; asked after every step. */
   readonly isHalted: () => boolean;
-  readonly reportEvaluation: (evaluation: Evaluation) => void;
+  readonly reportEvaluation: (evaluation: Evaluation) => Promise<void>;
   readonly pacer: Pick<Pacer, "begin" | "rest" | "isSlow">;
 }
 
@@ -34,7 +34,8 @@ export function trainLoop(run: Run, ports: LoopPorts): Promise<StopReason> {
 
 async function trainOn(run: Run, ports: LoopPorts, meter: Meter): Promise<StopReason> {
   const begin = run.model.steps;
-  meter.showIfDue(); // the map before the first update
+  meter.showIfDue();
+  await meter.untilShown(); // the map before the first update
   if (run.evaluations.length === 0) await evaluateRun(run, ports);
   const match = matchOf(run);
   const isDone = (): StopReason | null => {
@@ -47,19 +48,19 @@ async function trainOn(run: Run, ports: LoopPorts, meter: Meter): Promise<StopRe
   while (reason === null) {
     if (ports.isHalted()) reason = "paused";
     else {
-      meter.step();
+      await meter.step();
       if (run.model.steps % EVALUATE_EVERY === 0) {
-        meter.collect();
+        await meter.collect();
         if (!meter.hasDiverged) await evaluateRun(run, ports);
       }
-      if (ports.pacer.isSlow) meter.show();
+      if (ports.pacer.isSlow) await meter.show();
       else meter.showIfDue();
+      await ports.yieldToMessages(); // losses in main memory have arrived afterwards
       reason = meter.hasDiverged ? "diverged" : isDone();
-      await ports.yieldToMessages();
       if (reason === null) meter.addRest(await ports.pacer.rest());
     }
   }
-  meter.flush();
+  await meter.flush();
   if (meter.hasDiverged) return "diverged"; // flush may have read the first loss that is not a number
   await evaluateRun(run, ports);
   return reason;
@@ -68,8 +69,8 @@ async function trainOn(run: Run, ports: LoopPorts, meter: Meter): Promise<StopRe
 /** One step, with its report and evaluation. */
 export function trainOnce(run: Run, ports: LoopPorts): Promise<StopReason> {
   return metered(run, ports, async (meter) => {
-    meter.step();
-    meter.flush();
+    await meter.step();
+    await meter.flush();
     if (meter.hasDiverged) return "diverged";
     await evaluateRun(run, ports);
     return "oneStep";
@@ -86,7 +87,7 @@ async function metered(
   try {
     return await work(meter);
   } catch (error) {
-    meter.reportCollected();
+    await meter.reportCollected();
     throw error;
   }
 }
@@ -103,8 +104,8 @@ export async function evaluateRun(run: Run, ports: EvaluationPorts): Promise<voi
     ports.yieldToMessages,
     ports.isWanted,
   );
-  if (scores === null) return;
+  if (scores === null || run.model.steps !== steps) return;
   const evaluation = { step: steps, ...scores };
   run.evaluations.push(evaluation);
-  ports.reportEvaluation(evaluation);
+  await ports.reportEvaluation(evaluation);
 }

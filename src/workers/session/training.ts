@@ -13,18 +13,20 @@ interface TrainingPorts {
   readonly yieldToMessages: () => Promise<void>;
   readonly now: () => number; // ms
   readonly sleep: (milliseconds: number) => Promise<void>;
-  /** Called when a new trace is due. */
-  readonly show: (run: Run) => void;
-  readonly evaluated: (run: Run, evaluation: Evaluation) => void;
+  /** Prepares a new trace with the present weights. */
+  readonly prepareTrace: (run: Run) => Promise<() => void>;
+  readonly saveIfDue: (run: Run, collect: () => Promise<void>) => Promise<void>;
+  readonly evaluated: (run: Run, evaluation: Evaluation) => Promise<void>;
   /** Called when training has ended, before "stopped" is posted. */
-  readonly ended: (run: Run) => void;
+  readonly ended: (run: Run) => Promise<void>;
   readonly fail: (error: unknown) => void;
 }
 
 export class Training {
   readonly #ports: TrainingPorts;
   #current: Promise<void> = Promise.resolve();
-  #isOn = false;
+  #isOn = false; //      until "stopped" is posted
+  #isUpdating = false; // until the loop ends
   #halted = false;
   readonly #pacer: Pacer;
   #rows = INITIAL_TRAINING_VIEW.rows;
@@ -36,7 +38,7 @@ export class Training {
 
   /** The rows of a trace that is decoded now. */
   get rows(): TrainingView["rows"] {
-    return this.isOn ? this.#rows : "shown";
+    return this.#isUpdating ? this.#rows : "shown";
   }
 
   /** Changes pace and rows, at once and for later training. */
@@ -51,7 +53,7 @@ export class Training {
 
   start(run: Run, loop: Loop): void {
     this.#halted = false;
-    this.#isOn = true; // the loop begins to work before it returns its promise
+    this.#isOn = this.#isUpdating = true; // the loop begins to work before it returns its promise
     this.#ports.post({ type: "started", runId: run.id });
     this.#current = this.#toEnd(run, loop);
   }
@@ -75,17 +77,18 @@ export class Training {
   async #toEnd(run: Run, loop: Loop): Promise<void> {
     try {
       const reason = await loop(run, this.#loopPorts(run));
+      this.#isUpdating = false;
+      await this.#ports.ended(run);
       this.#isOn = false; // first, so that the listeners can start training again
-      this.#ports.ended(run);
       this.#ports.post({ type: "stopped", runId: run.id, reason });
     } catch (error) {
-      this.#isOn = false;
+      this.#isOn = this.#isUpdating = false;
       this.#ports.fail(error);
     }
   }
 
   #loopPorts(run: Run): LoopPorts {
-    const { post, yieldToMessages, now, show, evaluated } = this.#ports;
+    const { post, yieldToMessages, now, prepareTrace, saveIfDue, evaluated } = this.#ports;
     return {
       now,
       yieldToMessages,
@@ -93,7 +96,8 @@ export class Training {
       report: (losses, pairsPerSecond) =>
         post({ type: "progress", runId: run.id, losses, pairsPerSecond }),
       reportEvaluation: (evaluation) => evaluated(run, evaluation),
-      showTrace: () => show(run),
+      prepareTrace: () => prepareTrace(run),
+      saveIfDue: (collect) => saveIfDue(run, collect),
       pacer: this.#pacer,
     };
   }

@@ -2,7 +2,7 @@
 /** The attention map inside the corner: an ARIA grid whose selected cell is the selected pair (step, column). */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
-import type { Op } from "../../../engine/results/operation";
+import type { Lit } from "../../../engine/results/operation";
 import type { Trace } from "../../../engine/results/trace";
 import { alignedColumns } from "../../../vis/facts/aligned";
 import { isHiddenByHand, isSetByHand, untouchedStep } from "../../../vis/facts/byHand";
@@ -26,7 +26,7 @@ export interface AttentionMapProps {
   /** The last step of the answer so far, 0-based. */
   readonly reached: number;
   readonly column: number | null;
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   /** Whether the trace is replaced several times a second; accessible names then change rarely. */
   readonly isTraining: boolean;
   readonly onSelect: OnSelect;

@@ -2,7 +2,7 @@
 /** One row of the attention map: a decoder step's weights over the source, and its output token as the row's header. */
 import { memo, useId, useMemo, type ReactNode } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
-import type { Op } from "../../../engine/results/operation";
+import type { Lit } from "../../../engine/results/operation";
 import type { DecoderStep } from "../../../engine/results/trace";
 import type { TokenView } from "../../../engine/text/tokens";
 import { largestColumn } from "../../../vis/facts/aligned";
@@ -41,7 +41,7 @@ export interface MapRowProps {
   readonly scales: Scales | null;
   readonly look: RowLook;
   /** The lit operation in the selected row; null in others. */
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   /** The selected column; null outside the selected row. */
   readonly selected: number | null;
   /** Whether the selected cell is the grid's tab stop. */

@@ -1,7 +1,8 @@
 /** The decoder along the right edge: the input, the state and the output of each step. */
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
-import type { Op } from "../../../engine/results/operation";
+import type { Lit } from "../../../engine/results/operation";
+import { hasAttentionalState } from "../../../engine/setup/modelShape";
 import type { DecoderStep, Trace } from "../../../engine/results/trace";
 import { judge, type Mark } from "../../../vis/facts/judgedTokens";
 import { isSetByHand, untouchedStep } from "../../../vis/facts/byHand";
@@ -9,7 +10,8 @@ import { saidProbability } from "../../../vis/facts/probability";
 import type { Span } from "../../../vis/layout/rail";
 import { rowY, type StageLayout } from "../../../vis/layout/stageLayout";
 import type { Subject } from "../../../engine/results/subject";
-import { isSplit, vectorOf } from "../../../vis/facts/subject";
+import { vectorOf } from "../../../engine/results/vectors";
+import { isSplit } from "../../../vis/facts/subject";
 import { useFormat } from "../../primitives/useFormat";
 import { PARTS, partAttributes } from "../parts";
 import styles from "./DecoderRail.module.css";
@@ -29,7 +31,7 @@ interface RailRowProps {
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
   /** The lit operation in the selected row; null in others. */
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   readonly onSelect: OnSelect;
 }
 
@@ -75,7 +77,7 @@ function RowTiles({ layout, trace, row, look, layer, lit, onSelect }: RailRowPro
   const { t } = useTranslation("stage");
   const name = useSubjectName(trace);
   const { rail, pitch, tile } = layout;
-  const tileAt = (span: Span | null, subject: Subject, ops: readonly Op[]): ReactNode => {
+  const tileAt = (span: Span | null, subject: Subject, ops: readonly Lit[]): ReactNode => {
     const vector = vectorOf(trace, subject);
     if (!span || !vector) return null;
     const edit = EDITS[subject.kind];
@@ -109,7 +111,7 @@ interface ProbabilityBarProps {
   readonly layout: StageLayout;
   readonly row: number;
   readonly probability: number;
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
 }
 
 /** The probability of the output, beside it. Without space for a bar, the box of the output shows it. */
@@ -141,13 +143,15 @@ export interface DecoderRailProps {
   readonly reached: number;
   /** The layer that the tiles show, 0-based. */
   readonly layer: number;
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
   readonly onSelect: OnSelect;
 }
 
 export function DecoderRail(props: DecoderRailProps): ReactNode {
   const { layout, trace, index, reached, layer, lit, onSelect } = props;
   const judged = judge(trace);
+  // In Bahdanau timing the state of the row above is the query.
+  const litRow = lit === "query" && !hasAttentionalState(trace.shape) ? index - 1 : index;
   return trace.steps.map((step, row) => (
     <RailRow
       key={row}
@@ -158,7 +162,7 @@ export function DecoderRail(props: DecoderRailProps): ReactNode {
       mark={judged[row]?.mark ?? "open"}
       look={rowLook(row, index, reached)}
       layer={layer}
-      lit={row === index ? lit : null}
+      lit={row === litRow ? lit : null}
       onSelect={onSelect}
     />
   ));

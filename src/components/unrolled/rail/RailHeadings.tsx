@@ -1,7 +1,7 @@
 /** The headings over the columns of the decoder's rail, and over the outputs at the left: words, or symbols without room. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
-import type { Op } from "../../../engine/results/operation";
+import type { Lit } from "../../../engine/results/operation";
 import { HEADED, middle, type Headed } from "../../../vis/layout/rail";
 import { labelSpan, type StageLayout } from "../../../vis/layout/stageLayout";
 import { MathText } from "../MathText";
@@ -56,7 +56,7 @@ export interface RailHeadingsProps {
   readonly layout: StageLayout;
   /** Whether the decode drew its tokens at a temperature other than 1; the probabilities then use this temperature. */
   readonly tempered: boolean;
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
 }
 
 export function RailHeadings({ layout, tempered, lit }: RailHeadingsProps): ReactNode {

@@ -1,7 +1,7 @@
 /** The boxes around the tokens of the rail: the input of a step and its output. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../../i18n/useTranslation";
-import type { Op } from "../../../engine/results/operation";
+import type { Lit } from "../../../engine/results/operation";
 import type { DecoderStep, InputOrigin } from "../../../engine/results/trace";
 import { glyph, isSpecial } from "../../../vis/layout/labels";
 import { tokenBefore } from "../../../vis/facts/byHand";
@@ -28,7 +28,7 @@ interface TokenProps {
   readonly row: number;
   readonly box: Box;
   /** The lit operation in the selected row; null in others. */
-  readonly lit: Op | null;
+  readonly lit: Lit | null;
 }
 
 function boxStyle({ x, y, width, height }: Box) {

@@ -14,6 +14,16 @@ export function oneMinus(a: Vector): Vector {
   );
 }
 
+/** The gradient before a tanh, of its value y and the gradient after it: d (1 - y^2) */
+export function throughTanh(d: Vector, y: Vector): Vector {
+  return d.map((x, i) => x * (1 - at(y, i) ** 2));
+}
+
+/** The gradient before a sigmoid, of its value y and the gradient after it: d y (1 - y) */
+export function throughSigmoid(d: Vector, y: Vector): Vector {
+  return d.map((x, i) => x * at(y, i) * (1 - at(y, i)));
+}
+
 /** The sum of a block's two terms, from the input and from the state. */
 export function sum(input: Blocks, recurrent: Blocks, block: number): Vector {
   return plus(input(block), recurrent(block));

@@ -55,7 +55,7 @@ describe("matrices", () => {
       expectSame(ops.sideBySide([a, c]), tf.concat([tensorOf(a), tensorOf(c)], 1), 0);
       const all = [a, b, c].map((m) => tf.reshape(tensorOf(m), [1, -1]));
       expectSame(ops.flatten([a, b, c]), tf.concat(all, 1), 0);
-      expect(ops.read(a, b, c)).toEqual(valuesOf(ops.flatten([a, b, c])));
+      expect(ops.readNow(a, b, c)).toEqual(valuesOf(ops.flatten([a, b, c])));
     });
   });
 

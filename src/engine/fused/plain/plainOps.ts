@@ -1,5 +1,5 @@
 /** The fused operations in plain JavaScript: the reference for the others, and the fallback without WebAssembly. */
-import type { Ops } from "../ops";
+import type { HostOps } from "../ops";
 import { additiveKeyGradient, additiveQueryGradient, additiveWeights } from "./additive";
 import { flatten, sideBySide, stack, transpose } from "./arrangement";
 import { dotWeights, scoreGradient, valueGradient, weightedSum } from "./attention";
@@ -14,7 +14,7 @@ import { argMax, lookUp, lookUpGradient, select } from "./tokens";
 import { update } from "./update";
 
 /** Sums are in double precision; each result is rounded to float32 once. */
-export function createPlainOps(): Ops {
+export function createPlainOps(): HostOps {
   const arrangement = { transpose, stack, sideBySide, flatten };
   const elementwise = { add, multiply, columnSums, tanh, tanhGradient };
   const tokens = { lookUp, lookUpGradient, argMax, select };

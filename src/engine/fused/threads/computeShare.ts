@@ -2,7 +2,7 @@
 import type { ModelShape } from "../../setup/modelShape";
 import type { TrainingExample } from "../../training/learner";
 import { gradientAlone } from "../exampleGradient";
-import type { Ops } from "../ops";
+import type { HostOps } from "../ops";
 import type { ShareResult } from "./team";
 
 /**
@@ -10,7 +10,7 @@ import type { ShareResult } from "./team";
  * @param parameters [P]
  */
 export function computeShare(
-  ops: Ops,
+  ops: HostOps,
   shape: ModelShape,
   parameters: Float32Array,
   share: TrainingExample,
@@ -18,6 +18,6 @@ export function computeShare(
   return ops.scope(() => {
     const model = { ops, shape, parameters: ops.matrix(parameters, 1, parameters.length) };
     const { loss, gradient } = gradientAlone(model, share);
-    return { loss: ops.read(loss)[0] ?? Number.NaN, gradient: ops.read(gradient) };
+    return { loss: ops.readNow(loss)[0] ?? Number.NaN, gradient: ops.readNow(gradient) };
   });
 }

@@ -14,7 +14,7 @@ import type { TrainingExample } from "../../training/learner";
 import { createTrainer } from "../../training/trainer";
 import { type ExampleGradient, gradientAlone } from "../exampleGradient";
 import { fusedArithmetic } from "../fusedLearner";
-import type { Ops } from "../ops";
+import type { HostOps } from "../ops";
 import { createWasmOps } from "../wasm/wasmOps";
 import { gradientByTeam } from "./sharedGradient";
 import { shareOut } from "./shares";
@@ -41,8 +41,8 @@ const SIZES = { hiddenSize: 8, embeddingSize: 4 };
 const THREADS = [2, 3, 4];
 const TOLERANCE = 1e-5;
 
-let ops: Ops;
-let peers: readonly Ops[];
+let ops: HostOps;
+let peers: readonly HostOps[];
 
 /** A team on this thread. Each peer has its own operations and a copy of its messages. */
 function teamOf(threads: number): Team {
@@ -51,7 +51,7 @@ function teamOf(threads: number): Team {
     begin: (step) => {
       const { shape, parameters, shares } = structuredClone(step);
       const finish = () =>
-        shares.map((share, i) => computeShare(peers[i] as Ops, shape, parameters, share));
+        shares.map((share, i) => computeShare(peers[i] as HostOps, shape, parameters, share));
       return { finish, giveUp: () => undefined };
     },
   };
@@ -73,7 +73,7 @@ function result(how: ExampleGradient, shape: ModelShape, example: TrainingExampl
   return ops.scope(() => {
     const model = { ops, shape, parameters: ops.matrix(flat, 1, flat.length) };
     const { loss, gradient } = how(model, example);
-    return { loss: ops.read(loss), gradient: ops.read(gradient) };
+    return { loss: ops.readNow(loss), gradient: ops.readNow(gradient) };
   });
 }
 
@@ -81,7 +81,7 @@ describe("a step on several threads", () => {
   beforeAll(async () => {
     await startNodeBackend("cpu");
     const created = await Promise.all(Array.from({ length: 4 }, createWasmOps));
-    [ops, ...peers] = created as [Ops, ...Ops[]];
+    [ops, ...peers] = created as [HostOps, ...HostOps[]];
   });
 
   it.each(MEMBERS)("has the loss and the gradient of one thread: %s", (_, change, rate) => {
@@ -91,33 +91,33 @@ describe("a step on several threads", () => {
       const example = exampleOf(TEXTS.slice(0, rows), config, rate);
       const alone = result(gradientAlone, shape, example);
       for (const threads of THREADS) {
-        const shared = result(gradientByTeam(teamOf(threads)), shape, example);
+        const shared = result(gradientByTeam(ops, teamOf(threads)), shape, example);
         expect(worstError(shared.loss, alone.loss)).toBeLessThanOrEqual(TOLERANCE);
         expect(worstError(shared.gradient, alone.gradient)).toBeLessThanOrEqual(TOLERANCE);
       }
     }
   });
 
-  it.each(THREADS)("passes the self-test of all shapes on %i threads", (threads) => {
-    const arithmetic = fusedArithmetic(ops, gradientByTeam(teamOf(threads)));
-    const { passed, gradientError } = testArithmetic(arithmetic, ALL_SHAPES);
+  it.each(THREADS)("passes the self-test of all shapes on %i threads", async (threads) => {
+    const arithmetic = fusedArithmetic(ops, gradientByTeam(ops, teamOf(threads)));
+    const { passed, gradientError } = await testArithmetic(arithmetic, ALL_SHAPES);
     expect(passed).toBe(true);
     expect(gradientError).toBeLessThan(1e-4);
   });
 
-  it.each(THREADS)("gives identical bits in two runs on %i threads", (threads) => {
+  it.each(THREADS)("gives identical bits in two runs on %i threads", async (threads) => {
     const config = { ...DEFAULT_CONFIG, ...SIZES, batchSize: 7, dropout: 0.2, forcing: 0.6 };
-    const run = () => {
-      const arithmetic = fusedArithmetic(ops, gradientByTeam(teamOf(threads)));
+    const run = async () => {
+      const arithmetic = fusedArithmetic(ops, gradientByTeam(ops, teamOf(threads)));
       const trainer = createTrainer(tinyTask, config, { arithmetic });
-      for (let i = 0; i < 12; i++) trainer.step(config);
-      const [losses, saved] = [trainer.takeLosses(), trainer.save()];
+      for (let i = 0; i < 12; i++) await trainer.step(config);
+      const [losses, saved] = [await trainer.takeLosses(), await trainer.save()];
       trainer.dispose();
       return { losses, saved };
     };
-    const first = run();
+    const first = await run();
     expect(first.losses).toHaveLength(12);
-    expect(run()).toEqual(first);
+    expect(await run()).toEqual(first);
   });
 
   it("throws if a peer fails; if the leader fails, it waits for the peers and throws its own error", () => {
@@ -133,11 +133,11 @@ describe("a step on several threads", () => {
         giveUp: () => void waited++,
       }),
     };
-    expect(() => result(gradientByTeam(failing), shape, example)).toThrow("a thread has failed");
+    expect(() => result(gradientByTeam(ops, failing), shape, example)).toThrow("a thread has failed");
     expect(waited).toBe(0);
     const { batch } = example;
     const broken = { ...example, batch: { ...batch, targetOut: batch.targetOut.map(() => V) } };
-    expect(() => result(gradientByTeam(failing), shape, broken)).toThrow("crossEntropy");
+    expect(() => result(gradientByTeam(ops, failing), shape, broken)).toThrow("crossEntropy");
     expect(waited).toBe(1);
   });
 });

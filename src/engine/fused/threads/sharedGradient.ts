@@ -1,6 +1,6 @@
 /** The gradient of a batch whose shares several threads compute. */
 import { type ExampleGradient, gradientAlone } from "../exampleGradient";
-import type { Ops } from "../ops";
+import type { HostOps, Ops } from "../ops";
 import type { LossAndGradient } from "../trainingPass";
 import { shareOut } from "./shares";
 import type { ShareResult, Team } from "./team";
@@ -8,15 +8,16 @@ import type { ShareResult, Team } from "./team";
 /**
  * Computes the gradient with a team: the first share on this thread, the others on its peers. They are summed in the
  * order of the rows, not in the order of completion, so that the same step gives the same bits.
+ * @param hostOps the operations of the model, which the leader reads without waiting
  */
-export function gradientByTeam(team: Team): ExampleGradient {
+export function gradientByTeam(hostOps: HostOps, team: Team): ExampleGradient {
   return (model, example) => {
     const { ops, shape, parameters } = model;
     const shares = shareOut(example, 1 + team.peers);
     const [own, ...others] = shares.map((share) => share.example);
     if (!own) throw new Error("threads: expected a batch with target tokens, got none");
     if (others.length === 0) return gradientAlone(model, own);
-    const step = team.begin({ shape, parameters: ops.read(parameters), shares: others });
+    const step = team.begin({ shape, parameters: hostOps.readNow(parameters), shares: others });
     let first: LossAndGradient;
     try {
       first = gradientAlone(model, own);

@@ -1,9 +1,15 @@
 /** Makes, keeps and reads matrices. */
 import { expectCount, type Matrix } from "../matrix";
-import type { MemoryOps } from "../ops";
+import type { HostMemoryOps } from "../ops";
 import { type Machine, run } from "./machine";
 
-export function memoryOps({ kernels, memory }: Machine): MemoryOps {
+export function memoryOps({ kernels, memory }: Machine): HostMemoryOps {
+  const readNow = (...ms: readonly Matrix[]): Float32Array => {
+    const values = new Float32Array(ms.reduce((count, m) => count + m.rows * m.cols, 0));
+    let at = 0;
+    for (const m of ms) at = readInto(values, at, m, memory.view());
+    return values;
+  };
   return {
     scope: memory.scope,
     matrix: (values, rows, cols) => {
@@ -23,12 +29,9 @@ export function memoryOps({ kernels, memory }: Machine): MemoryOps {
       return result;
     },
     release: memory.release,
-    read: (...ms) => {
-      const values = new Float32Array(ms.reduce((count, m) => count + m.rows * m.cols, 0));
-      let at = 0;
-      for (const m of ms) at = readInto(values, at, m, memory.view());
-      return values;
-    },
+    readNow,
+    read: async (...ms) => readNow(...ms),
+    room: async () => {},
   };
 }
 

@@ -1,5 +1,5 @@
 /** The fused operations in WebAssembly: each calls one or two kernels. */
-import type { Ops } from "../ops";
+import type { HostOps } from "../ops";
 import { arrangementOps } from "./arrangementOps";
 import { attentionOps } from "./attentionOps";
 import { cellOps } from "./cellOps";
@@ -13,7 +13,7 @@ import { productOps } from "./productOps";
 import { tokenOps } from "./tokenOps";
 
 /** Creates operations with their own memory. null if the browser lacks WebAssembly SIMD. */
-export async function createWasmOps(): Promise<Ops | null> {
+export async function createWasmOps(): Promise<HostOps | null> {
   const kernels = await startKernels();
   if (!kernels) return null;
   const machine: Machine = { kernels, memory: createMemory(kernels.memory, kernels.firstFree()) };

@@ -4,6 +4,7 @@
 export type Handle = object | null;
 
 export interface Gl {
+  readonly CONTEXT_LOST_WEBGL: number;
   readonly CLAMP_TO_EDGE: number;
   readonly COLOR_ATTACHMENT0: number;
   readonly FLOAT: number;
@@ -26,6 +27,7 @@ export interface Gl {
 
   getExtension(name: string): unknown;
   getParameter(name: number): unknown;
+  getError(): number;
   isContextLost(): boolean;
 
   createTexture(): Handle;

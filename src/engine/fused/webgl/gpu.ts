@@ -1,8 +1,12 @@
 /** Runs programs in the tensor library's WebGL context, and transfers numbers. */
+import { DeviceLostError } from "../../deviceLost";
 import type { Matrix } from "../matrix";
 import type { Gl, Handle } from "./gl";
 import { fragmentSource, type Program, readByFours, VERTEX_SOURCE } from "./program";
 import { blockOf, dense, ROW, Textures, TEXTURE_WIDTH } from "./textures";
+
+/** Bits of a NaN that no device computes. A lost context leaves them where it should write. */
+const UNREAD = 0x7fa5a5a5;
 
 type AnyProgram = Program<string, string, string>;
 
@@ -101,6 +105,7 @@ export class Gpu {
   /**
    * Waits until everything has run.
    * @param m a matrix with contiguous rows
+   * @throws DeviceLostError after the loss of the context, which would leave zeros
    */
   download(m: Matrix): Float32Array {
     const gl = this.#gl;
@@ -109,8 +114,11 @@ export class Gpu {
     const start = m.offset - row * ROW;
     const [width, height] = extent(start + count);
     const numbers = new Float32Array(4 * width * height);
+    const bits = new Uint32Array(numbers.buffer);
+    bits[0] = UNREAD;
     gl.bindFramebuffer(gl.FRAMEBUFFER, blockOf(m).framebuffer);
     gl.readPixels(0, row, width, height, gl.RGBA, gl.FLOAT, numbers);
+    if (bits[0] === UNREAD || gl.isContextLost()) throw new DeviceLostError("WebGL");
     return numbers.subarray(start, start + count);
   }
 

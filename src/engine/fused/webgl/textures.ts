@@ -1,4 +1,5 @@
 /** Textures as memory for float32 numbers: a pool, whose textures are recycled at a scope's end. */
+import { DeviceLostError } from "../../deviceLost";
 import type { Matrix } from "../matrix";
 import type { Gl, Handle } from "./gl";
 
@@ -110,9 +111,13 @@ export class Textures {
     gl.bindFramebuffer(gl.FRAMEBUFFER, framebuffer);
     gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
     const isWhole = gl.checkFramebufferStatus(gl.FRAMEBUFFER) === gl.FRAMEBUFFER_COMPLETE;
-    // A lost context is detected elsewhere. Without memory, WebGL throws nothing and every read would give zeros.
-    if (!isWhole && !gl.isContextLost())
-      throw new RangeError(`fused, webgl: cannot allocate a texture of ${height * ROW} numbers`);
+    // Without memory, WebGL throws nothing and every read would give zeros. A context may be lost without an event yet.
+    if (!isWhole) {
+      const error = gl.getError();
+      if (error === gl.CONTEXT_LOST_WEBGL || gl.isContextLost()) throw new DeviceLostError("WebGL");
+      const size = height * ROW;
+      throw new RangeError(`fused, webgl: cannot allocate a texture of ${size} numbers (${error})`);
+    }
     return { texture, framebuffer, height, holds: 0, isScoped: false };
   }
 }

@@ -1,4 +1,5 @@
 /** Records GPU commands and submits them in batches. All numbers are in one buffer, which every kernel accesses. */
+import type { Backlog } from "./backlog";
 import {
   type Buffer,
   COMPUTE,
@@ -19,11 +20,18 @@ const FIRST_SIZE = 2 ** 22; // initial numbers in the buffer: 16 MB
 /** The batch that is being recorded. */
 interface Batch {
   readonly encoder: Encoder;
-  readonly pass: Pass;
+  pass: Pass | null; // null: the next run begins one
+}
+
+/** A place in another buffer, counted in numbers. */
+interface Goal {
+  readonly to: Buffer;
+  readonly at: number;
 }
 
 export class Commands {
   readonly #device: Device;
+  readonly #backlog: Backlog;
   readonly #bindings: Handle; // layout of the bindings
   readonly #layout: Handle; // of every pipeline
   readonly #numbers = new Uint32Array(SLOTS * SLOT + MOST_NUMBERS / 4);
@@ -36,8 +44,9 @@ export class Commands {
   /** The number of submitted batches, which is also the number of the current one. */
   sent = 0;
 
-  constructor(device: Device) {
+  constructor(device: Device, backlog: Backlog) {
     this.#device = device;
+    this.#backlog = backlog;
     const size = this.#numbers.byteLength;
     this.#uniforms = device.createBuffer({ size, usage: USAGE.uniform | USAGE.copyTarget });
     this.#bindings = device.createBindGroupLayout({
@@ -63,7 +72,8 @@ export class Commands {
     const slots = Math.ceil(numbers.length / SLOT);
     if (this.#slot + slots > SLOTS) this.send();
     this.#numbers.set(numbers, this.#slot * SLOT);
-    const { pass } = this.#open();
+    const batch = this.#open();
+    const pass = (batch.pass ??= batch.encoder.beginComputePass());
     pass.setPipeline(pipeline);
     pass.setBindGroup(0, this.#group as Handle, [this.#slot * SLOT * 4]);
     pass.dispatchWorkgroups(...groups);
@@ -75,27 +85,26 @@ export class Commands {
     this.#device.queue.writeBuffer(this.#buffer as Buffer, at * 4, values);
   }
 
-  /** Submits the batch; its last command copies numbers to a texture, each as a pixel of four bytes. */
-  draw(at: number, target: Handle, [width, height]: readonly [number, number]): void {
-    this.send(({ encoder }) =>
-      encoder.copyBufferToTexture(
-        { buffer: this.#buffer as Buffer, offset: at * 4, bytesPerRow: width * 4 },
-        { texture: target },
-        [width, height],
-      ),
-    );
+  /** Copies `count` numbers out of the buffer, after the commands so far. */
+  copyOut(from: number, count: number, { to, at }: Goal): void {
+    const encoder = this.#betweenPasses();
+    encoder.copyBufferToBuffer(this.#buffer as Buffer, from * 4, to, at * 4, count * 4);
+  }
+
+  /** Copies number `i` of another buffer, after the commands so far. */
+  copyNumber(from: Buffer, i: number, { to, at }: Goal): void {
+    this.#betweenPasses().copyBufferToBuffer(from, i * 4, to, at * 4, 4);
   }
 
   /** Submits the current batch. */
-  send(last?: (batch: Batch) => void): void {
-    if (!this.#batch && !last) return;
-    const batch = this.#open();
+  send(): void {
+    if (!this.#batch) return;
+    const encoder = this.#betweenPasses();
     this.#batch = null;
-    batch.pass.end();
-    last?.(batch);
     const { queue } = this.#device;
     if (this.#slot > 0) queue.writeBuffer(this.#uniforms, 0, this.#numbers, 0, this.#slot * SLOT);
-    queue.submit([batch.encoder.finish()]);
+    queue.submit([encoder.finish()]);
+    this.#backlog.add(queue.onSubmittedWorkDone());
     this.#slot = 0;
     this.sent++;
   }
@@ -118,7 +127,8 @@ export class Commands {
     const usage = USAGE.storage | USAGE.copySource | USAGE.copyTarget;
     const buffer = this.#device.createBuffer({ size: size * 4, usage });
     if (old) {
-      this.send(({ encoder }) => encoder.copyBufferToBuffer(old, 0, buffer, 0, oldSize * 4));
+      this.#betweenPasses().copyBufferToBuffer(old, 0, buffer, 0, oldSize * 4);
+      this.send();
       old.destroy(); // takes effect after the submitted commands
     }
     this.#buffer = buffer;
@@ -134,8 +144,15 @@ export class Commands {
 
   #open(): Batch {
     if (this.#batch) return this.#batch;
-    const encoder = this.#device.createCommandEncoder();
-    this.#batch = { encoder, pass: encoder.beginComputePass() };
+    this.#batch = { encoder: this.#device.createCommandEncoder(), pass: null };
     return this.#batch;
+  }
+
+  /** The encoder of the current batch, outside any pass, where copies are allowed. */
+  #betweenPasses(): Encoder {
+    const batch = this.#open();
+    batch.pass?.end();
+    batch.pass = null;
+    return batch.encoder;
   }
 }

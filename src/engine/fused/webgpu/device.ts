@@ -1,4 +1,4 @@
-/** The part of WebGPU and of the canvas that the fused operations use; the engine has no browser types. */
+/** The part of WebGPU that the fused operations use; the engine has no browser types. */
 
 /** A pipeline or another opaque WebGPU object. */
 export type Handle = object;
@@ -33,10 +33,16 @@ export interface Device {
 }
 
 export interface Buffer {
+  /** @param start in bytes, like `size` */
+  mapAsync(mode: number, start: number, size: number): Promise<unknown>;
+  getMappedRange(start: number, size: number): ArrayBuffer;
+  unmap(): void;
   destroy(): void;
 }
 
 interface Queue {
+  /** Resolves when everything submitted so far has run. */
+  onSubmittedWorkDone(): Promise<unknown>;
   /** @param at in bytes; `part` is start and count in array elements */
   writeBuffer(to: Buffer, at: number, values: Float32Array | Uint32Array, ...part: number[]): void;
   submit(commands: readonly Handle[]): void;
@@ -45,11 +51,6 @@ interface Queue {
 export interface Encoder {
   beginComputePass(): Pass;
   copyBufferToBuffer(from: Buffer, start: number, to: Buffer, ...rest: [number, number]): void;
-  copyBufferToTexture(
-    from: { readonly buffer: Buffer; readonly offset: number; readonly bytesPerRow: number },
-    to: { readonly texture: Handle },
-    size: readonly [width: number, height: number],
-  ): void;
   finish(): Handle;
 }
 
@@ -61,33 +62,19 @@ export interface Pass {
 }
 
 /** Bits of `usage`; the browser's constants are not available in the engine. */
-export const USAGE = { copySource: 0x4, copyTarget: 0x8, uniform: 0x40, storage: 0x80 } as const;
+export const USAGE = {
+  mapRead: 0x1,
+  copySource: 0x4,
+  copyTarget: 0x8,
+  uniform: 0x40,
+  storage: 0x80,
+} as const;
 
-/** Usage bits of a canvas that is copied to and drawn from. */
-export const CANVAS_USAGE = { copyTarget: 0x2, drawn: 0x10 } as const;
+/** The mode of `mapAsync` for reading. */
+export const MAP_READ = 0x1;
 
 /** Visibility of a binding: compute shaders. */
 export const COMPUTE = 0x4;
-
-export interface Canvas {
-  getContext(kind: "webgpu"): GpuCanvas | null;
-  getContext(kind: "2d", how: { readonly willReadFrequently: boolean }): FlatCanvas | null;
-}
-
-export interface GpuCanvas {
-  configure(how: object): void;
-  getCurrentTexture(): Handle;
-}
-
-export interface FlatCanvas {
-  globalCompositeOperation: string;
-  drawImage(from: Canvas, x: number, y: number): void;
-  getImageData(x: number, y: number, width: number, height: number): Picture;
-}
-
-interface Picture {
-  readonly data: Uint8ClampedArray;
-}
 
 /** Globals of the page and the worker; Node has none of them. */
 interface BrowserGlobals {
@@ -96,7 +83,6 @@ interface BrowserGlobals {
       requestAdapter(options: { readonly powerPreference: string }): Promise<Adapter | null>;
     };
   };
-  readonly OffscreenCanvas?: new (width: number, height: number) => Canvas;
 }
 
 const globals = globalThis as unknown as BrowserGlobals;
@@ -105,11 +91,4 @@ const globals = globalThis as unknown as BrowserGlobals;
 export async function findAdapter(): Promise<Adapter | null> {
   const gpu = globals.navigator?.gpu;
   return (await gpu?.requestAdapter({ powerPreference: "high-performance" })) ?? null;
-}
-
-/** @throws if OffscreenCanvas is missing */
-export function createCanvas(width: number, height: number): Canvas {
-  const { OffscreenCanvas } = globals;
-  if (!OffscreenCanvas) throw new Error("fused, webgpu: expected OffscreenCanvas, got none");
-  return new OffscreenCanvas(width, height);
 }

@@ -1,7 +1,7 @@
 /** Runs kernels on the GPU and uploads numbers. */
 import type { Matrix } from "../matrix";
-import { Commands, MOST_NUMBERS } from "./commands";
-import type { Device, Handle } from "./device";
+import { type Commands, MOST_NUMBERS } from "./commands";
+import type { Handle } from "./device";
 import { ALONE, type AnyKernel, type Kernel, shaderSource } from "./kernel";
 import { blockOf, Memory } from "./memory";
 
@@ -16,8 +16,7 @@ export class Gpu {
   readonly #bits = new Uint32Array(MOST_NUMBERS / 4);
   readonly #floats = new Float32Array(this.#bits.buffer);
 
-  constructor(device: Device) {
-    const commands = new Commands(device);
+  constructor(commands: Commands) {
     this.commands = commands;
     this.memory = new Memory({
       reserve: (size) => commands.reserve(size),

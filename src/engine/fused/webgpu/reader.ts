@@ -1,126 +1,102 @@
 /**
- * Reads numbers synchronously, which the engine's interface needs and WebGPU's buffers do not support. A canvas can be
- * read synchronously, so numbers are transferred as pixels: three bytes of a number in one pixel and one in the next.
- * Both pixels are opaque, because a canvas rounds the colours of transparent ones.
+ * Reads numbers back through staging buffers. Reads of one task of the event loop share a buffer and one `mapAsync`.
+ * A new mark follows the numbers of each read, so that a copy which the device did not carry out is detected.
  */
 import type { Matrix } from "../matrix";
-import {
-  type Canvas,
-  CANVAS_USAGE,
-  createCanvas,
-  type Device,
-  type FlatCanvas,
-  type GpuCanvas,
-  type Handle,
-} from "./device";
-import type { Gpu } from "./gpu";
-import { ALONE } from "./kernel";
+import type { Commands } from "./commands";
+import type { Connection } from "./connection";
+import { type Buffer, type Device, MAP_READ, USAGE } from "./device";
 
-const PIXELS = 2; // for each number
+const SMALLEST = 1024; // numbers in a staging buffer
+const MOST_IDLE = 4; //   idle staging buffers of a size
+const MARKS = 64; //      of transfers whose copies are not submitted yet, at most
 
-/** Sizes of the canvases in pixels, from a few losses to all parameters. A row is a multiple of 256 bytes. */
-const SIZES = [
-  [64, 16],
-  [128, 128],
-  [512, 256],
-  [1024, 512],
-  [2048, 1024],
-] as const;
-const LARGEST = SIZES[4];
-const MOST = (LARGEST[0] * LARGEST[1]) / PIXELS - 1; // numbers in one read, without the mark
-
-/** Splits the bits of each number into two pixels; the mark follows the last one. An alpha of 255 makes a pixel opaque. */
-const SHADER = `
-struct Numbers { offset: u32, count: u32, result: u32, mark: u32 }
-@group(0) @binding(0) var<storage, read_write> memory: array<u32>;
-@group(0) @binding(1) var<uniform> given: Numbers;
-@compute @workgroup_size(${ALONE})
-fn main(@builtin(global_invocation_id) id: vec3u) {
-  let i = id.x;
-  if (i > given.count) { return; }
-  var bits = given.mark;
-  if (i < given.count) { bits = memory[given.offset + i]; }
-  memory[given.result + 2u * i] = (bits & 0xffffffu) | 0xff000000u;
-  memory[given.result + 2u * i + 1u] = (bits >> 24u) | 0xff000000u;
-}`;
-
-interface Screen {
-  readonly canvas: Canvas;
-  readonly drawn: GpuCanvas;
-  readonly flat: FlatCanvas;
-  readonly size: readonly [width: number, height: number];
+/** Reads that travel together. */
+interface Transfer {
+  readonly buffer: Buffer;
+  readonly size: number; // numbers, a power of two
+  readonly mark: number;
+  used: number; //          numbers and marks of its reads so far
+  /** The bits of all its numbers. */
+  readonly arrived: Promise<Uint32Array>;
 }
 
 export class Reader {
-  readonly #gpu: Gpu;
   readonly #device: Device;
-  readonly #screens = new Map<(typeof SIZES)[number], Screen>();
-  #pipeline: Handle | null = null;
-  #mark = 0;
+  readonly #commands: Commands;
+  readonly #connection: Connection;
+  readonly #marks: Buffer;
+  readonly #idle = new Map<number, Buffer[]>(); // by size
+  #open: Transfer | null = null; // the next task of the event loop sends it
+  #lastMark = 0;
 
-  constructor(gpu: Gpu, device: Device) {
-    this.#gpu = gpu;
+  constructor(device: Device, commands: Commands, connection: Connection) {
     this.#device = device;
+    this.#commands = commands;
+    this.#connection = connection;
+    const usage = USAGE.copySource | USAGE.copyTarget;
+    this.#marks = device.createBuffer({ size: 4 * MARKS, usage });
   }
 
   /**
-   * Waits until everything has run.
-   * @param m [1, n], dense
-   * @throws if the pixels are not those of this read, for example after the loss of the device
+   * The numbers after all commands so far; later commands do not change them.
+   * @param ms with contiguous rows
    */
-  read(m: Matrix): Float32Array {
-    const values = new Float32Array(m.cols);
-    for (let start = 0; start < m.cols; start += MOST) {
-      const count = Math.min(MOST, m.cols - start);
-      this.#readPart(m.offset + start, values.subarray(start, start + count));
+  async read(ms: readonly Matrix[]): Promise<Float32Array> {
+    this.#connection.expectPresent();
+    const count = ms.reduce((sum, { rows, cols }) => sum + rows * cols, 0);
+    const transfer = this.#transferFor(count);
+    const start = transfer.used;
+    for (const { offset, rows, cols } of ms) {
+      this.#commands.copyOut(offset, rows * cols, { to: transfer.buffer, at: transfer.used });
+      transfer.used += rows * cols;
     }
-    return values;
+    const end = transfer.used++;
+    this.#commands.copyNumber(this.#marks, transfer.mark % MARKS, { to: transfer.buffer, at: end });
+    const bits = await transfer.arrived;
+    if (bits[end] !== transfer.mark) this.#connection.lose("it did not carry out a read");
+    this.#connection.expectPresent();
+    return new Float32Array(bits.slice(start, start + count).buffer);
   }
 
-  #readPart(offset: number, values: Float32Array): void {
-    const count = values.length;
-    const { canvas, drawn, flat, size } = this.#screenFor(count + 1);
-    const [width, height] = [size[0], Math.ceil((PIXELS * (count + 1)) / size[0])];
-    const { commands, memory } = this.#gpu;
-    const mark = (this.#mark = (this.#mark % 0xffffff) + 1); // changes with each read, never 0
-    this.#pipeline ??= commands.compile(SHADER);
-    memory.scope(() => {
-      const result = memory.dense(height, width).offset;
-      const numbers = Uint32Array.of(offset, count, result, mark);
-      commands.run(this.#pipeline as Handle, numbers, [Math.ceil((count + 1) / ALONE), 1, 1]);
-      commands.draw(result, drawn.getCurrentTexture(), [width, height]);
-    });
-    flat.drawImage(canvas, 0, 0);
-    const { data } = flat.getImageData(0, 0, width, height);
-    const words = new Uint32Array(data.buffer, data.byteOffset, PIXELS * (count + 1));
-    const bits = new Uint32Array(values.buffer, values.byteOffset, count);
-    for (let i = 0; i < count; i++) bits[i] = joined(words, i);
-    if (joined(words, count) !== mark) throw new Error("fused, webgpu: nothing can be read back");
+  /** An open transfer with room for this many numbers and the mark. */
+  #transferFor(count: number): Transfer {
+    if (this.#open && this.#open.used + count < this.#open.size) return this.#open;
+    const size = 2 ** Math.ceil(Math.log2(Math.max(SMALLEST, count + 1)));
+    const mark = (this.#lastMark = (this.#lastMark % 0xffffff) + 1); // never 0
+    this.#device.queue.writeBuffer(this.#marks, 4 * (mark % MARKS), Uint32Array.of(mark));
+    const transfer: Transfer = {
+      buffer: this.#idle.get(size)?.pop() ?? this.#create(size),
+      size,
+      mark,
+      used: 0,
+      arrived: Promise.resolve().then(() => this.#carryOut(transfer)),
+    };
+    transfer.arrived.catch(() => undefined); // its reads throw it
+    this.#open = transfer;
+    return transfer;
   }
 
-  #screenFor(numbers: number): Screen {
-    const size = SIZES.find(([width, height]) => PIXELS * numbers <= width * height) ?? LARGEST;
-    const known = this.#screens.get(size);
-    if (known) return known;
-    const [canvas, second] = [createCanvas(size[0], size[1]), createCanvas(size[0], size[1])];
-    const drawn = canvas.getContext("webgpu");
-    const flat = second.getContext("2d", { willReadFrequently: true });
-    if (!drawn || !flat) throw new Error("fused, webgpu: expected canvas contexts, got none");
-    drawn.configure({
-      device: this.#device,
-      format: "rgba8unorm",
-      usage: CANVAS_USAGE.copyTarget | CANVAS_USAGE.drawn,
-      alphaMode: "opaque",
-    });
-    flat.globalCompositeOperation = "copy";
-    const screen = { canvas, drawn, flat, size };
-    this.#screens.set(size, screen);
-    return screen;
+  #create(size: number): Buffer {
+    return this.#device.createBuffer({ size: size * 4, usage: USAGE.mapRead | USAGE.copyTarget });
   }
-}
 
-/** The bits of number i from its two pixels. */
-function joined(words: Uint32Array, i: number): number {
-  const [low, high] = [words[2 * i] as number, words[2 * i + 1] as number];
-  return ((low & 0xffffff) | (high << 24)) >>> 0;
+  async #carryOut(transfer: Transfer): Promise<Uint32Array> {
+    if (this.#open === transfer) this.#open = null;
+    const { buffer, size, used } = transfer;
+    const bytes = 4 * used;
+    this.#commands.send();
+    await this.#connection.answer(buffer.mapAsync(MAP_READ, 0, bytes));
+    const bits = new Uint32Array(buffer.getMappedRange(0, bytes).slice(0));
+    buffer.unmap();
+    this.#recycle(buffer, size);
+    return bits;
+  }
+
+  #recycle(buffer: Buffer, size: number): void {
+    const idle = this.#idle.get(size) ?? [];
+    this.#idle.set(size, idle);
+    if (idle.length < MOST_IDLE) idle.push(buffer);
+    else buffer.destroy();
+  }
 }

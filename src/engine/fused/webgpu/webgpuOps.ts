@@ -13,6 +13,9 @@ import { gru } from "./cells/gru";
 import { lstm } from "./cells/lstm";
 import { rnn } from "./cells/rnn";
 import { crossEntropy } from "./crossEntropy";
+import { Backlog } from "./backlog";
+import { Commands } from "./commands";
+import { Connection, type StartLimit } from "./connection";
 import { type Adapter, type Device, findAdapter } from "./device";
 import { add, multiply, select, tanh, tanhGradient } from "./elementwise";
 import { Gpu } from "./gpu";
@@ -28,14 +31,16 @@ const LARGEST = 2 ** 30; // bytes to request, if the device has them
 export interface WebgpuOptions {
   /** Whether a software GPU is accepted; it is slower than every other backend. */
   readonly allowsSoftware: boolean;
-  /** Called when the device is lost or reports an error; later reads are invalid. */
+  /** Limits how long an answer of the device may take. It only has to end what hangs. */
+  readonly startLimit: StartLimit;
+  /** Called once, when the device is lost, reports an error or does not answer. */
   readonly onFailure: (why: string) => void;
 }
 
 /** Creates the operations on their own device; null if the browser has none. */
 export async function createWebgpuOps({
   allowsSoftware,
-  onFailure,
+  ...watch
 }: WebgpuOptions): Promise<Ops | null> {
   const adapter = await findAdapter();
   if (!adapter || (isSoftware(adapter) && !allowsSoftware)) return null;
@@ -46,20 +51,28 @@ export async function createWebgpuOps({
       maxStorageBufferBindingSize: Math.min(LARGEST, maxStorageBufferBindingSize),
     },
   });
-  void device.lost.then(({ message }) => onFailure(message));
-  device.onuncapturederror = ({ error }) => onFailure(error.message);
-  return openOps(device);
+  return openOps(device, watch);
 }
 
 function isSoftware(adapter: Adapter): boolean {
   return adapter.info?.isFallbackAdapter ?? adapter.isFallbackAdapter ?? false;
 }
 
-function openOps(device: Device): Ops {
-  const gpu = new Gpu(device);
+/** Creates the operations on an open device. */
+export function openOps(
+  device: Device,
+  { startLimit, onFailure }: Omit<WebgpuOptions, "allowsSoftware">,
+): Ops {
+  const connection = new Connection(startLimit, onFailure);
+  void device.lost.then(({ message }) => connection.lose(message));
+  device.onuncapturederror = ({ error }) => connection.lose(error.message);
+  const backlog = new Backlog(connection);
+  const commands = new Commands(device, backlog);
+  const gpu = new Gpu(commands);
   const one = forEveryRow(makeOne(gpu));
   return {
-    ...memoryOps(gpu, new Reader(gpu, device)),
+    ...memoryOps(gpu, new Reader(device, commands, connection)),
+    room: () => backlog.room(),
     product: product(gpu),
     outerProduct: outerProduct(gpu),
     transpose: transpose(gpu),
@@ -95,7 +108,7 @@ function makeOne(gpu: Gpu): Matrix {
   return one;
 }
 
-function memoryOps(gpu: Gpu, reader: Reader): MemoryOps {
+function memoryOps(gpu: Gpu, reader: Reader): Omit<MemoryOps, "room"> {
   const { memory } = gpu;
   return {
     scope: (work) => gpu.scope(work),
@@ -108,6 +121,12 @@ function memoryOps(gpu: Gpu, reader: Reader): MemoryOps {
     zeros: (rows, cols) => memory.zeros(rows, cols),
     keep: (m) => copy(gpu, m, memory.kept(m.rows, m.cols)), // a copy, because `update` overwrites kept matrices
     release: (m) => memory.release(m),
-    read: (...ms) => gpu.scope(() => reader.read(flatten(gpu)(ms))),
+    read: (...ms) =>
+      ms.every(isContiguous) ? reader.read(ms) : gpu.scope(() => reader.read([flatten(gpu)(ms)])),
   };
+}
+
+/** Whether the rows are contiguous. */
+function isContiguous({ rows, cols, stride }: Matrix): boolean {
+  return rows === 1 || stride === cols;
 }

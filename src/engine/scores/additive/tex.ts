@@ -5,4 +5,8 @@ const lines = ({ q, k }: ScoreTerms): ScoreLines => [
   String.raw`&= v^{\top} \tanh(W ${q} + U ${k})`,
 ];
 
-export const additive: ScoreTex = { step: lines, option: lines };
+export const additive: ScoreTex = {
+  step: lines,
+  inner: ({ q, k }) => `W ${q} + U ${k}`,
+  option: lines,
+};

@@ -10,4 +10,8 @@ const lines =
     String.raw`W_a &= [\,W \;\; U\,]`,
   ];
 
-export const concat: ScoreTex = { step: lines(String.raw`\,`), option: lines("") };
+export const concat: ScoreTex = {
+  step: lines(String.raw`\,`),
+  inner: ({ q, k }) => String.raw`W_a [${q};\, ${k}]`,
+  option: lines(""),
+};

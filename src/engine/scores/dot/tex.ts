@@ -3,5 +3,6 @@ import type { ScoreTex } from "../score";
 
 export const dot: ScoreTex = {
   step: ({ q, k }) => [String.raw`&= ${q}^{\top}\, ${k}`],
+  inner: null,
   option: ({ q, k }) => [String.raw`&= ${q}^{\top} ${k}`],
 };
