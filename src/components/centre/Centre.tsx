@@ -14,8 +14,8 @@ import { ShownBeam } from "./ShownBeam";
 
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
-const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
+const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
 
 const GROUP = "centre";
 
@@ -40,8 +40,8 @@ export function Centre() {
         <MapNote />
         {shown === "network" && (
           <Suspense fallback={null}>
-            <EditRegion />
             <DrawnSwitch />
+            <EditRegion />
           </Suspense>
         )}
       </div>

@@ -31,7 +31,7 @@ const LOOK: Edit = { kind: "look", step: 2, weights: [1, 0, 0, 0, 0] };
 async function showEdited(...edits: readonly Edit[]): Promise<Shown & { user: UserEvent }> {
   const trace = withEdits(TRACE, edits);
   const shown = await showTrace(<Centre />, TRACE);
-  await screen.findAllByRole("button", { name: /^Edit step/ });
+  await screen.findByRole("region", { name: "Edits" }); // it loads after the picture
   act(() => {
     useApp.setState(({ view }) => ({ view: { ...view, show: { ...view.show, edits } } }));
     setRun(LANE, { trace });

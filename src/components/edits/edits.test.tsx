@@ -24,7 +24,10 @@ async function showEditing(
 ): Promise<Shown & { user: UserEvent; trace: Trace }> {
   const trace = makeTrace(options);
   const shown = await showTrace(<Centre />, trace);
-  await screen.findAllByRole("button", { name: /^Edit step/ });
+  const buttons = options.attention === "none" ? 1 : 2; // over the stage, and on the selected cell
+  await waitFor(() =>
+    expect(screen.getAllByRole("button", { name: /^Edit step/ })).toHaveLength(buttons),
+  );
   return { ...shown, user: userEvent.setup(), trace };
 }
 
@@ -266,7 +269,7 @@ describe("dragging a cell", () => {
   });
 });
 
-test("while a lesson hides the map, the stage takes no edits", async () => {
+test("while a lesson asks about the map, the stage takes no edits", async () => {
   await showEditing();
   const lesson = { id: "readTheMap", step: 1 } as const; // it asks for a cell of a hidden row
   act(() => useApp.setState(({ view }) => ({ view: { ...view, mode: "learn", lesson } })));

@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } fro
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { useApp } from "../../state/store";
-import { useSummary } from "../edits/EditSummary";
 import { GradientLegend } from "../gradients/GradientLegend";
+import { useSummary } from "../edits/EditSummary";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";
@@ -46,7 +46,7 @@ function Controls(): ReactNode {
       <p className={styles.space} aria-hidden="true">
         {summary}
       </p>
-      {trace && trace.shape.attention !== "none" && summary === "" && !isGradients && (
+      {trace && trace.shape.attention !== "none" && !isGradients && summary === "" && (
         <span className={styles.scale}>
           <WeightScale />
         </span>

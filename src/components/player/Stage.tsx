@@ -19,8 +19,8 @@ import { student } from "../../state/actions/acts";
 import styles from "./Stage.module.css";
 
 const PlayerFoot = latePart(async () => (await import("./PlayerFoot")).PlayerFoot);
-const OverStage = latePart(async () => (await import("./OverStage")).OverStage);
 const GradientStage = latePart(async () => (await import("./GradientStage")).GradientStage);
+const OverStage = latePart(async () => (await import("./OverStage")).OverStage);
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 export function Stage(): ReactNode {

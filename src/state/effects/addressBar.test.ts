@@ -26,6 +26,7 @@ import {
   parseLinkedTraining,
 } from "../slices/linkedTraining";
 import { INITIAL_RUN, reduceRun } from "../slices/run";
+import { useApp } from "../store";
 import { progressOf, readyWith } from "../testing/events";
 import { receive } from "../testing/openedPage";
 
@@ -453,6 +454,15 @@ describe("syncUrl", () => {
     select(0, 1);
     vi.runAllTimers();
     expect(replaced.at(-1)).not.toContain("trained");
+    stop();
+  });
+
+  it("writes what changed before its script was loaded", () => {
+    const opened = useApp.getState();
+    select(1, 2);
+    const stop = syncUrl(opened);
+    vi.runAllTimers();
+    expect(replaced.at(-1)).toContain("column=3");
     stop();
   });
 

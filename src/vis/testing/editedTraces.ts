@@ -1,8 +1,8 @@
 /** Synthetic traces with edits, beside what they were: each edit changes its own part, and the next input where it says a token. */
 import { type Edit, editsOf } from "../../engine/edits/edit";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
-import { matrixRow } from "../../engine/results/vectors";
 import type { TokenView } from "../../engine/text/tokens";
+import { matrixRow } from "../../engine/results/vectors";
 
 /** The token of a trace's source with this text; another text is a token that the trace does not have. */
 function tokenOf(trace: Trace, text: string): TokenView {

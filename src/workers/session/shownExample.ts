@@ -119,18 +119,15 @@ export class ShownExample {
     const requestId = this.#requestId;
     const { id: runId } = run;
     const plain = { runId, trainedSteps: this.#past?.step ?? run.model.steps, show };
-    const past = this.#past;
-    const pastBeside = show.beside === "present" ? null : past;
-    const reading = readForTrace(run, past);
-    const readingBeside = pastBeside === past ? reading : readForTrace(run, pastBeside);
-    const stepsBeside = pastBeside?.step ?? run.model.steps;
-    const [decode, decodeBeside] = await this.#inTurn(Promise.all([reading, readingBeside]));
+    const reading = readForTrace(run, this.#past);
+    const [decode, decodeBeside] = await this.#inTurn(
+      Promise.all([reading, this.#besides.prepare(run, show, this.#past, reading)]),
+    );
     return () => {
       const example = { ...resolved, show, untouched: this.#untouched.of(plain) };
       const decoded = decode(example);
       this.#untouched.keep(decoded, plain);
-      const weights = { trainedSteps: stepsBeside, decode: decodeBeside };
-      const trace: Trace = { ...decoded, beside: this.#besides.decode(example, decoded, weights) };
+      const trace: Trace = { ...decoded, beside: decodeBeside(example, decoded) };
       this.#post({ type: "trace", runId, requestId, trace }, [traceBuffer(trace)]);
     };
   }
