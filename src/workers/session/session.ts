@@ -139,7 +139,9 @@ export class Session {
       case "redo":
         return this.#goTo(id, () => this.#runs.redo());
       case "saveModel":
-        return orRefuse(id, this.#ports.post, () => sendFile(this.#run, id, this.#ports.post));
+        return orRefuse(id, this.#ports.post, () =>
+          sendFile(this.#runs.active, id, this.#ports.post),
+        );
       case "openModel":
         return orRefuse(id, this.#ports.post, () => this.#openModel(id, command.file));
       case "show":
