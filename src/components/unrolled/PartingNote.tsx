@@ -55,7 +55,7 @@ interface StepByStepProps {
 
 function StepByStep({ trace, beside }: StepByStepProps): ReactNode {
   const { t } = useTranslation("parting");
-  const hows = useHows()(trace, beside);
+  const hows = useHows("name")(trace, beside);
   const { steps, says } = partingOf(trace, beside);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard

@@ -7,30 +7,32 @@ import type { TokenView } from "../../engine/text/tokens";
 import { partingOf, rightTokensOf } from "../../vis/facts/parting";
 import { useTokenName } from "./useTokenName";
 
-/** How the shown decode and the one beside it came about, as adverbials. */
+/** How the shown decode and the one beside it came about: as adverbials of a sentence ("how"), or as names. */
 interface Hows {
   readonly shown: string;
   readonly beside: string;
 }
 
-export function useHows(): (trace: Trace, beside: BesideDecode) => Hows {
+export function useHows(
+  form: "how" | "name" = "how",
+): (trace: Trace, beside: BesideDecode) => Hows {
   const { t } = useTranslation("parting");
   const ownHow = ({ decoding }: Trace): string =>
-    t(`how.${decoding.kind === "greedy" ? "free" : decoding.kind}`);
-  const atUpdate = (step: number): string => t("how.update", { step });
+    t(`${form}.${decoding.kind === "greedy" ? "free" : decoding.kind}`);
+  const atUpdate = (step: number): string => t(`${form}.update`, { step });
   return (trace, beside) => {
     const { kind } = beside;
     switch (kind) {
       case "free":
-        return { shown: t("how.forced"), beside: t("how.free") };
+        return { shown: t(`${form}.forced`), beside: t(`${form}.free`) };
       case "forced":
-        return { shown: ownHow(trace), beside: t("how.forced") };
+        return { shown: ownHow(trace), beside: t(`${form}.forced`) };
       case "greedy":
-        return { shown: ownHow(trace), beside: t("how.greedy") };
+        return { shown: ownHow(trace), beside: t(`${form}.greedy`) };
       case "present":
         return { shown: atUpdate(trace.trainedSteps), beside: atUpdate(beside.trainedSteps) };
       case "untouched":
-        return { shown: t("how.edited"), beside: t("how.untouched") };
+        return { shown: t(`${form}.edited`), beside: t(`${form}.untouched`) };
       default:
         return kind satisfies never;
     }
