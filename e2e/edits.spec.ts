@@ -103,15 +103,16 @@ test("by keyboard alone, in Korean: say another token, undo, move a weight, look
   await keyboard.press("Enter");
   const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
   await expect.poll(read).toContain("look=3.");
+  const link = await read();
   const second = await context.newPage();
-  await second.goto(await read());
+  await second.goto(link);
   await expect.poll(() => cellNames(second)).toEqual(edited);
   await second.close();
 });
 
 const ALL = {
   say: "2.x",
-  feed: "4.y",
+  put: "4.y",
   look: "3.0.5-0.5-0-0-0-0-0-0",
   nocontext: "5",
   nostate: "6",
@@ -187,7 +188,7 @@ test("tokens that a hand puts in change what follows, and the untouched decode s
 }) => {
   await lab.open("?task=reverse&source=rainbow");
   await expect(lab.output).toContainText("wobniar");
-  await lab.stage.getByText("o", { exact: true }).last().click({ button: "right" });
+  await lab.grid.getByRole("rowheader").nth(1).click({ button: "right" });
   await lab.page.getByRole("menuitem", { name: "Say another token" }).click();
   const box = lab.page.getByRole("textbox", { name: "Another token" });
   await box.fill("z");

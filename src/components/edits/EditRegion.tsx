@@ -16,7 +16,13 @@ const NARROW = 360; // pixels; with less, buttons have no text, and the list has
 const BUTTONS = 250; // pixels of the buttons
 const CHIP = 165; // pixels of a chip; where they do not fit, a button opens the list
 
+/** The picture of gradients takes no edits. */
 export function EditRegion(): ReactNode {
+  const isGradients = useApp(({ view }) => view.drawn === "gradients");
+  return isGradients ? null : <Region />;
+}
+
+function Region(): ReactNode {
   const { t } = useTranslation("edits");
   const [region, width] = useWidth<HTMLElement>();
   const count = useApp(({ view }) => view.show.edits.length);

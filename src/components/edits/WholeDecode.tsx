@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { ATTENTION_TEMPERATURE, editsOf, PADS, padsOf } from "../../engine/edits/edit";
 import type { Trace } from "../../engine/results/trace";
 import { CHOOSING_FIELDS } from "../../engine/show";
-import { PAD } from "../../engine/text/tokens";
+import { tokensRead } from "../../vis/facts/encoderReading";
 import { student } from "../../state/actions/acts";
 import { Button } from "../primitives/Button";
 import { isEnter } from "../primitives/isEnter";
@@ -104,7 +104,7 @@ function OtherStates({ trace }: WholeDecodeProps): ReactNode {
     event.preventDefault();
     take();
   };
-  const count = trace.source.filter((token) => token.id !== PAD).length - 1; // without <eos>
+  const count = tokensRead(trace) - 1; // without <eos>
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>

@@ -3,8 +3,8 @@ import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } fro
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { useApp } from "../../state/store";
-import { GradientLegend } from "../gradients/GradientLegend";
 import { useSummary } from "../edits/EditSummary";
+import { GradientLegend } from "../gradients/GradientLegend";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";

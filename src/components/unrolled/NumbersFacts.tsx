@@ -1,4 +1,5 @@
 /** The facts about a vector above its numbers: their origin, their count and their bounds. */
+import { tokensRead } from "../../vis/facts/encoderReading";
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { isBidirectional } from "../../engine/setup/modelShape";
@@ -52,14 +53,14 @@ export function NumbersFacts({ trace, subject, vector, limit }: NumbersFactsProp
 /** How the bridge makes the decoder's first state. */
 function BridgeFact({ trace, subject }: Pick<NumbersFactsProps, "trace" | "subject">): ReactNode {
   const { t } = useTranslation("stage");
-  const { shape, source } = trace;
+  const { shape } = trace;
   const isInitial = subject.kind === "previous" || subject.kind === "previousMemory";
   if (!isInitial || subject.step > 0 || !isBidirectional(shape)) return null;
   const { state: symbol, key } = SYMBOLS;
   const formula = t(subject.kind === "previous" ? "numbers.bridge" : "numbers.bridgeMemory", {
     symbol,
     key,
-    last: subscript(source.length),
+    last: subscript(tokensRead(trace)),
   });
   return (
     <>

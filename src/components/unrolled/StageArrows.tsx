@@ -1,4 +1,5 @@
 /** The arrows of the stage: one picture under everything else, hidden from assistive technology. */
+import { tokensRead } from "../../vis/facts/encoderReading";
 import { memo, useMemo, type ReactNode } from "react";
 import type { Lit } from "../../engine/results/operation";
 import type { Trace } from "../../engine/results/trace";
@@ -46,7 +47,7 @@ export interface StageArrowsProps {
 
 export const StageArrows = memo(function StageArrows(props: StageArrowsProps): ReactNode {
   const { layout, trace, index, reached, lit } = props;
-  const columns = trace.source.length;
+  const columns = tokensRead(trace);
   const origins = trace.steps.map((step) => step.inputOrigin).join();
   const encoder = useMemo(() => encoderArrows(layout, columns), [layout, columns]);
   const rows = useMemo(() => {

@@ -2,7 +2,7 @@
 import { Suspense, useRef, useState, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Lit } from "../../engine/results/operation";
-import { encoderReadingOf } from "../../vis/facts/encoderReading";
+import { encoderReadingOf, tokensRead } from "../../vis/facts/encoderReading";
 import type { Trace } from "../../engine/results/trace";
 import { latePart } from "../shell/latePart";
 import type { StageLayout } from "../../vis/layout/stageLayout";
@@ -51,7 +51,7 @@ export function UnrolledFigure(props: UnrolledFigureProps): ReactNode {
       ? ({ role: "region", tabIndex: 0, "aria-label": t("scroller") } as const)
       : {};
   const reading = t(`reading.${encoderReadingOf(trace.shape)}`, {
-    sourceLength: trace.source.length,
+    sourceLength: tokensRead(trace),
   });
   const summary = t("summary", { reading, step: index + 1, steps: trace.steps.length });
   return (

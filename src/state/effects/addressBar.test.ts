@@ -108,6 +108,7 @@ const anyView: fc.Arbitrary<WantedView> = fc.record(
     drawn: fc.constantFrom(...DRAWN),
     lossOf: fc.constantFrom(...LOSSES),
     inspected: anySubject,
+    derivation: fc.option(fc.constantFrom("score", "inner.17", "gate.update.1.17", "logit.4")),
     open: fc.subarray([...SECTIONS]), // in their order
     show: anyShow,
     language: fc.constantFrom("en", "ko"),
@@ -337,10 +338,19 @@ describe("link", () => {
     });
   });
 
+  it("names a number of the selected step, whose tab it opens", () => {
+    const link = "?mode=lab&step=2&column=3&sum=score&lang=en";
+    expect(
+      write(DEFAULT_CONFIG, { step: 1, column: 2, inspector: "numbers", derivation: "score" }),
+    ).toBe(link);
+    expect(readUrl(link).view).toMatchObject({ inspector: "numbers", derivation: "score" });
+    expect(readUrl(`?sum=${"9".repeat(500)}`).view.derivation).toHaveLength(40);
+  });
+
   it("ignores unknown modes, operations and sections", () => {
     const nonsense = "?mode=play&op=magic&layer=top&numbers=tile&inspect=tea&open=sesame";
     expect(readUrl(nonsense).view).toEqual(IN_LAB);
-    expect(readUrl("?mode=&op=&layer=&numbers=&open=").view).toEqual(IN_LAB);
+    expect(readUrl("?mode=&op=&layer=&numbers=&sum=&open=").view).toEqual(IN_LAB);
     expect(readUrl("?open=timing.sesame.cells.timing").view).toEqual({
       ...IN_LAB,
       open: ["timing", "cells"],

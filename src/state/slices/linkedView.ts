@@ -151,7 +151,8 @@ const numbers: ViewField = {
 
 /** The inspector reads it once it knows the trace. */
 const sum: ViewField = {
-  read: (text) => ({ derivation: text.slice(0, MAX_PLACE), inspector: "numbers" }),
+  read: (text) =>
+    text === "" ? null : { derivation: text.slice(0, MAX_PLACE), inspector: "numbers" },
   write: ({ derivation }) => derivation,
 };
 

@@ -1,5 +1,7 @@
-/** How the encoder reads its source, as a key for texts. */
+/** How the encoder reads its source, as a key for texts, and how much of it. */
+import type { Trace } from "../../engine/results/trace";
 import type { ModelShape } from "../../engine/setup/modelShape";
+import { PAD } from "../../engine/text/tokens";
 
 export type EncoderReading = "forward" | "reversed" | "both" | "bothReversed";
 
@@ -12,4 +14,9 @@ const READINGS: Readonly<
 
 export function encoderReadingOf({ direction, sourceOrder }: ModelShape): EncoderReading {
   return READINGS[direction][sourceOrder];
+}
+
+/** How many tokens the encoder reads: all but the pads of an edit. Its last state is of the last of them. */
+export function tokensRead({ source }: Pick<Trace, "source">): number {
+  return source.filter(({ id }) => id !== PAD).length;
 }

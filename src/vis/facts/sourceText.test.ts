@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { jamoOf } from "../../engine/tasks/hangul/jamo";
-import { UNK } from "../../engine/text/tokens";
+import { PAD, UNK } from "../../engine/text/tokens";
 import type { Trace } from "../../engine/results/trace";
+import { tokensRead } from "./encoderReading";
 import { isBeyondTraining, sourceText, unreadTokens, writeSource } from "./sourceText";
 import { makeTrace } from "../testing/traces";
 
@@ -51,4 +52,11 @@ test("the length of a source without <eos> decides whether it is beyond training
   const source = ["a", "b", "c"];
   expect(isBeyondTraining(makeTrace({ source, task: { maxSourceLength: 3 } }))).toBe(false);
   expect(isBeyondTraining(makeTrace({ source, task: { maxSourceLength: 2 } }))).toBe(true);
+});
+
+test("the pads of an edit are no part of the source, and the encoder does not read them", () => {
+  const trace = makeTrace({ source: ["c", "a", "t"] });
+  const padded = { ...trace, source: [...trace.source, { id: PAD, text: "<pad>" }] };
+  expect(sourceText(padded)).toBe("cat");
+  expect(tokensRead(padded)).toBe(4); // with <eos>
 });

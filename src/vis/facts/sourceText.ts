@@ -2,7 +2,7 @@
 import { factsOf } from "../../engine/tasks/facts";
 import { writeJamo } from "../../engine/tasks/hangul/jamo";
 import type { TaskId, Unit } from "../../engine/tasks/task";
-import { EOS, type TokenView, UNK } from "../../engine/text/tokens";
+import { EOS, PAD, type TokenView, UNK } from "../../engine/text/tokens";
 import type { Trace } from "../../engine/results/trace";
 import { joinerOf } from "./judgedTokens";
 
@@ -17,9 +17,9 @@ export function writeSource(tokens: readonly string[], { task, unit }: Writing):
   return factsOf(task)?.writes === "jamo" ? writeJamo(tokens) : tokens.join(joinerOf(unit));
 }
 
-/** The source tokens without <eos>, in writing order. */
+/** The source tokens without <eos> and the pads of an edit, in writing order. */
 function writtenTokens({ source, shape }: Trace): readonly TokenView[] {
-  const read = source.filter(({ id }) => id !== EOS);
+  const read = source.filter(({ id }) => id !== EOS && id !== PAD);
   return shape.sourceOrder === "reversed" ? read.toReversed() : read;
 }
 

@@ -1,4 +1,5 @@
 /** The decoder's first state in TeX: a copy of the encoder's last states, or the output of the bridge. */
+import { tokensRead } from "../facts/encoderReading";
 import { hasMemory } from "../../engine/cells/layout";
 import { feedsInput, isBidirectional } from "../../engine/setup/modelShape";
 import type { BridgeName } from "../../engine/setup/learnedParameters";
@@ -27,7 +28,7 @@ function startTex(trace: Trace, part: Part, layer: number): string {
 /** The encoder's last state or memory in a layer. The memory has a bar, which tells it from the decoder's. */
 function lastTex(trace: Trace, part: Part, layer: number): string {
   const letter = part === "C" ? String.raw`\bar C` : SYMBOLS.key;
-  return colour("encoder", `${letter}_{${trace.source.length}}${layerMark(trace, layer)}`);
+  return colour("encoder", `${letter}_{${tokensRead(trace)}}${layerMark(trace, layer)}`);
 }
 
 /** One direction: each decoder layer copies the encoder layer of the same index. */
@@ -40,7 +41,7 @@ function straightLines(trace: Trace, part: Part): string[] {
 /** Two directions: one linear map of the top layer's two last states gives every decoder layer the same vector. */
 function bridgeLines(trace: Trace, part: Part): string[] {
   const starts = layersOf(trace).map((layer) => startTex(trace, part, layer));
-  const forward = directionTex(trace, "forward", part, trace.source.length);
+  const forward = directionTex(trace, "forward", part, tokensRead(trace));
   const backward = directionTex(trace, "backward", part, 1);
   const name = String.raw`\mathrm{${BRIDGE[part].replace("_", String.raw`\_`)}}`;
   const mapped = String.raw`W_{${name}} [${forward};\, ${backward}]`;
