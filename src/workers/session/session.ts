@@ -74,16 +74,17 @@ export class Session {
     const report = (problem: Extract<Event, { type: "keeping" }>["problem"]): void =>
       this.#post({ type: "keeping", problem });
     this.#autosave = new Autosave({ store, now, report });
-    const evaluated = (run: Run, evaluation: Evaluation): Promise<void> =>
-      this.#takeEvaluation(run, evaluation);
+    const evaluated = async (run: Run, evaluation: Evaluation): Promise<void> => {
+      await recordEvaluation(run, evaluation, ports.post);
+      await this.#autosave.saveIfDue(run, "evaluated");
+    };
     this.#training = new Training({
       ...ports,
       evaluated,
       prepareTrace: (run) => this.#shown.prepareUpdate(run, this.#training.rows),
       saveIfDue: (run, collect) => this.#autosave.saveIfDue(run, "between", collect),
       ended: async (run) => {
-        const decode = await this.#shown.prepareUpdate(run, this.#training.rows);
-        decode();
+        (await this.#shown.prepareUpdate(run, this.#training.rows))();
         await this.#autosave.save(run);
       },
       fail: (error) => this.#fail(error),
@@ -265,11 +266,6 @@ export class Session {
     if (this.#training.isOn) return;
     await this.#train(requestId, trainOnce);
     await this.#training.untilStopped();
-  }
-
-  async #takeEvaluation(run: Run, evaluation: Evaluation): Promise<void> {
-    await recordEvaluation(run, evaluation, this.#ports.post);
-    await this.#autosave.saveIfDue(run, "evaluated");
   }
 
   // --- model files ----------------------------------------------------------------------------------
