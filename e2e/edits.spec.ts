@@ -47,6 +47,7 @@ test("by keyboard alone, in Korean: say another token, undo, move a weight, look
   const region = page.getByRole("region", { name: "편집" });
   const heard = region.getByRole("status");
   await expect(region).toBeVisible();
+  await expect(page.getByRole("button", { name: /^시점 .* 편집$/ })).toHaveCount(2); // over the stage and on the cell
 
   // To step 3, and into its row.
   await pressUntil(page, "Tab", KO.skip);
@@ -167,7 +168,7 @@ async function middleOf(lab: Lab, step: number, column: number) {
 test("the mouse drags a weight, and one undo goes back to before the drag", async ({ lab }) => {
   await lab.open("?task=reverse&source=rainbow");
   const region = lab.page.getByRole("region", { name: "Edits" });
-  await expect(region.getByRole("button", { name: /^Edit step/ })).toBeVisible();
+  await expect(lab.stage.getByRole("button", { name: /^Edit step/ })).toBeVisible();
   const before = await readRows(lab.grid);
   const { cell, x, y } = await middleOf(lab, 3, 0);
   const { mouse } = lab.page;
@@ -188,12 +189,13 @@ test("tokens that a hand puts in change what follows, and the untouched decode s
 }) => {
   await lab.open("?task=reverse&source=rainbow");
   await expect(lab.output).toContainText("wobniar");
+  await expect(lab.stage.getByRole("button", { name: /^Edit step/ })).toBeVisible();
   await lab.grid.getByRole("rowheader").nth(1).click({ button: "right" });
   await lab.page.getByRole("menuitem", { name: "Say another token" }).click();
   const box = lab.page.getByRole("textbox", { name: "Another token" });
   await box.fill("z");
   await box.press("Enter");
-  await expect(lab.stage.getByText("was o")).toBeVisible();
+  await expect(lab.stage.getByText("was o", { exact: true })).toBeVisible();
   const region = lab.page.getByRole("region", { name: "Edits" });
   const look = region.getByRole("button", { name: "Show untouched" });
   await look.click();

@@ -18,6 +18,7 @@ import { topOf } from "../../src/vis/facts/subject";
 import { LAST_STEP } from "../../src/state/slices/view";
 import type { StageLayout } from "../../src/vis/layout/stageLayout";
 import { withBeside } from "../../src/vis/testing/beside";
+import { withEdits } from "../../src/vis/testing/editedTraces";
 import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
 import { ignore, useShown } from "../useShown";
@@ -87,6 +88,16 @@ const DRAWN: Trace = {
   decoding: { kind: "sampling", temperature: 2, seed: 1 },
 };
 
+/** Tokens, weights, a context and a source token by hand, beside what was. */
+const EDITED = withEdits(makeTrace({ source: WORD }), [
+  { kind: "say", step: 1, token: "a" },
+  { kind: "feed", step: 5, token: "t" },
+  { kind: "look", step: 3, weights: [0, 0.1, 0.2, 0.5, 0.2, 0, 0] },
+  { kind: "emptyContext", step: 4 },
+  { kind: "emptyState", step: 2 },
+  { kind: "hide", position: 5 },
+]);
+
 const SENTENCES = { source: SENTENCE, target: ["le", "chat", "mange", "une", "pomme"] };
 
 /** Own answers beside those fed the truth: both slip at step 2, and part at step 4. */
@@ -108,6 +119,8 @@ export const UNROLLED: readonly Entry[] = [
   unrolled("rnn-wall", { cell: "rnn", attention: "none" }),
   unrolled("truth-fed", { teacherForcing: true, wrong: [2, 4] }),
   { ...unrolled("drawn-reversed", {}), figure: <Unrolled trace={DRAWN} /> },
+  { ...unrolled("edited", {}, {}, USUAL), figure: <Unrolled trace={EDITED} first={3} /> },
+  { ...unrolled("edited-low", {}), figure: <Unrolled trace={EDITED} first={3} /> },
   unrolled("words", SENTENCES),
   unrolled("words-usual", SENTENCES, {}, USUAL),
   unrolled("wide", {}, {}, WIDE),

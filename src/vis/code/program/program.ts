@@ -30,7 +30,7 @@ function settings(shape: ModelShape): [name: string, value: string | number][] {
   return names.map((name) => [name, shape[name as keyof ModelShape]]);
 }
 
-/** "gru-additive.py" */
+/** The file name of the program: the cell and the score, as in "gru-additive". */
 export function programName({ cell, attention }: ModelShape): string {
   return attention === "none" ? `seq2seq-${cell}.py` : `seq2seq-${cell}-${attention}.py`;
 }
