@@ -7,7 +7,7 @@ import { CHARTS, showCharts } from "./entries/charts";
 import { DECODING } from "./entries/decoding";
 import { EQUATIONS } from "./entries/equations";
 import { GRADIENTS } from "./entries/gradients";
-import { UNROLLED } from "./entries/unrolled";
+import { PARTINGS, UNROLLED } from "./entries/unrolled";
 import { Gallery } from "./Gallery";
 import "./fonts.css";
 
@@ -22,7 +22,7 @@ createRoot(root).render(
   <StrictMode>
     <Gallery
       theme={theme}
-      entries={[...UNROLLED, ...GRADIENTS, ...DECODING, ...EQUATIONS, ...CHARTS]}
+      entries={[...UNROLLED, ...GRADIENTS, ...DECODING, ...EQUATIONS, ...CHARTS, ...PARTINGS]}
     />
   </StrictMode>,
 );

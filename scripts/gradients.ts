@@ -117,7 +117,7 @@ function writeReport(): void {
 opening page. The loss is that of the last letter of the answer, which is the first letter of the source.
 
 A number is the length of the gradient of the first encoder state over that of the last one (\`<eos>\`): 1
-means that the gradient arrives undiminished. Geometric mean of ${EXAMPLES} held-out sources of each length,
+means that the gradient arrives undiminished, more that the first state has the longer one. Geometric mean of ${EXAMPLES} held-out sources of each length,
 fed the right answer. What the gradient of a state is: [decision 43](decisions/0043-the-gradients-roads.md).
 
 ${table.join("\n")}

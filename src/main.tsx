@@ -72,9 +72,10 @@ async function followRoads(): Promise<void> {
 
 /** Keeps the address bar up to date. Without this script, the page works and its link stays that of its opening. */
 async function keepLink(): Promise<void> {
+  const opened = useApp.getState();
   try {
     const { syncUrl } = await import("./state/effects/writtenLink");
-    syncUrl();
+    syncUrl(opened);
   } catch {
     // the script failed to load
   }

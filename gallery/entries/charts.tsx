@@ -1,9 +1,10 @@
 /** Charts of training and evaluation. The curves read the store, which has one run. */
 import { Lengths } from "../../src/components/evaluation/Lengths";
+import { Positions } from "../../src/components/evaluation/Positions";
 import { ScheduleCurve } from "../../src/components/setup/ScheduleCurve";
 import { History } from "../../src/components/timeline/History";
 import { DEFAULT_CONFIG } from "../../src/engine/setup/config";
-import type { LengthScore } from "../../src/engine/results/scoreReport";
+import type { LengthScore, PositionScore } from "../../src/engine/results/scoreReport";
 import { LANE } from "../../src/state/slices/lane";
 import { receive } from "../../src/state/actions/receiveMessage";
 import { initialise } from "../../src/state/actions/startup";
@@ -35,8 +36,20 @@ const SCORES: readonly LengthScore[] = Array.from({ length: 10 }, (_, i) => {
   return { length, examples: 40, matches: isSeen ? 40 - i : 4 * (13 - length), isSeen };
 });
 
+/** Most answers stay wrong after their first error; fed the truth, most are right again. */
+const FIRST_ERRORS = [0, 6, 14, 22, 18, 11, 7, 3, 0];
+const POSITIONS: readonly PositionScore[] = FIRST_ERRORS.map((firstErrors, i) => {
+  const examples = 256 - Math.max(0, 40 * (i - 3));
+  const wrongBefore = FIRST_ERRORS.slice(0, i).reduce((sum, errors) => sum + errors, 0);
+  const rightIf = (stillWrong: number): number =>
+    Math.round(examples - firstErrors - (stillWrong * wrongBefore * examples) / 256);
+  const position = i + 1;
+  return { position, examples, freeRight: rightIf(0.9), forcedRight: rightIf(0.2), firstErrors };
+});
+
 export const CHARTS: readonly Entry[] = [
   { name: "timeline", width: 700, height: 118, figure: <History /> },
   { name: "lengths", width: 520, figure: <Lengths scores={SCORES} attends /> },
   { name: "schedule", width: 280, figure: <ScheduleCurve /> },
+  { name: "positions", width: 520, figure: <Positions scores={POSITIONS} /> },
 ];

@@ -4,13 +4,20 @@ import { Inspectable } from "../../src/components/unrolled/InspectProvider";
 import { LayerSwitch } from "../../src/components/unrolled/LayerSwitch";
 import { Legend } from "../../src/components/unrolled/Legend";
 import { NumbersTable } from "../../src/components/unrolled/NumbersTable";
-import { UnrolledFigure } from "../../src/components/unrolled/UnrolledFigure";
+import { PartingLayer } from "../../src/components/unrolled/PartingLayer";
+import { PartingNote } from "../../src/components/unrolled/PartingNote";
+import {
+  UnrolledFigure,
+  type UnrolledFigureProps,
+} from "../../src/components/unrolled/UnrolledFigure";
 import type { Op } from "../../src/engine/results/operation";
 import type { Trace } from "../../src/engine/results/trace";
 import type { Subject } from "../../src/engine/results/subject";
 import { vectorOf } from "../../src/engine/results/vectors";
 import { topOf } from "../../src/vis/facts/subject";
 import { LAST_STEP } from "../../src/state/slices/view";
+import type { StageLayout } from "../../src/vis/layout/stageLayout";
+import { withBeside } from "../../src/vis/testing/beside";
 import { withEdits } from "../../src/vis/testing/editedTraces";
 import { makeTrace, type TraceOptions } from "../../src/vis/testing/traces";
 import type { Entry } from "../entry";
@@ -21,9 +28,10 @@ interface UnrolledProps {
   readonly first?: number; // selected step, 0-based
   readonly reached?: number; // last step of the answer so far, 0-based
   readonly lit?: Op;
+  readonly overlay?: UnrolledFigureProps["overlay"];
 }
 
-function Unrolled({ trace, first, reached = LAST_STEP, lit }: UnrolledProps): ReactNode {
+function Unrolled({ trace, first, reached = LAST_STEP, lit, overlay }: UnrolledProps): ReactNode {
   const shown = useShown(trace, first);
   const [layer, setLayer] = useState(topOf(trace));
   return (
@@ -35,6 +43,7 @@ function Unrolled({ trace, first, reached = LAST_STEP, lit }: UnrolledProps): Re
         lit={lit ?? null}
         isTraining={false}
         follows
+        {...(overlay && { overlay })}
       />
       <LayerSwitch trace={trace} layer={layer} onChange={setLayer} />
     </Inspectable>
@@ -91,6 +100,16 @@ const EDITED = withEdits(makeTrace({ source: WORD }), [
 
 const SENTENCES = { source: SENTENCE, target: ["le", "chat", "mange", "une", "pomme"] };
 
+/** Own answers beside those fed the truth: both slip at step 2, and part at step 4. */
+const PARTED = withBeside(
+  makeTrace({ source: WORD, wrong: [1, 3, 4] }),
+  "forced",
+  makeTrace({ source: WORD, wrong: [1], teacherForcing: true }),
+);
+
+const overParted = (layout: StageLayout): ReactNode =>
+  PARTED.beside && <PartingLayer layout={layout} trace={PARTED} beside={PARTED.beside} />;
+
 export const UNROLLED: readonly Entry[] = [
   unrolled("gru-bahdanau", {}),
   unrolled("half-way", { wrong: [1] }, { first: 2, reached: 2 }),
@@ -120,5 +139,17 @@ export const UNROLLED: readonly Entry[] = [
     name: "numbers-of-a-tile",
     width: 420,
     figure: <Numbers trace={BOTH_WAYS} subject={{ kind: "encoder", column: 1, layer: 0 }} />,
+  },
+];
+
+/** Last on the page: an entry before others moves them by parts of a pixel. */
+export const PARTINGS: readonly Entry[] = [
+  { name: "parting", ...LOW, figure: <Unrolled trace={PARTED} overlay={overParted} /> },
+  {
+    name: "parting-note",
+    width: 554,
+    figure: (
+      <PartingNote trace={PARTED} isTraining={false} onClose={ignore} table={{ open: true }} />
+    ),
   },
 ];

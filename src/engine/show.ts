@@ -2,6 +2,7 @@
  * Show: one plain value with all settings of a decode. The page sends it, the worker decodes with it, and the resulting
  * trace contains it.
  */
+import type { Beside } from "./beside";
 import type { Edit } from "./edits/edit";
 import { choice, initialValues, number, type ValuesOf } from "./setup/field";
 
@@ -34,6 +35,8 @@ export interface Show {
   readonly weightsOf: WeightsOf;
   /** What the student has changed by hand, the latest last; at most one of a kind at a place (`withEdit`). */
   readonly edits: readonly Edit[];
+  /** The second decode of the example, which stands beside this one. */
+  readonly beside: Beside;
 }
 
 export const GREEDY: Choosing = initialValues(CHOOSING_FIELDS);
@@ -44,6 +47,7 @@ export const INITIAL_SHOW: Show = {
   choosing: GREEDY,
   weightsOf: "present",
   edits: [],
+  beside: "none",
 };
 
 /** The step whose weights decode; null: the current one. */

@@ -12,6 +12,7 @@ import { inspector } from "./en/inspector";
 import { lessons } from "./en/lessons";
 import { modelFile } from "./en/modelFile";
 import { pairs } from "./en/pairs";
+import { parting } from "./en/parting";
 import { player } from "./en/player";
 import { setup } from "./en/setup";
 import { stage } from "./en/stage";
@@ -34,6 +35,7 @@ export const en = {
   lessons,
   modelFile,
   pairs,
+  parting,
   player,
   setup,
   stage,

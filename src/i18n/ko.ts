@@ -12,6 +12,7 @@ import { inspector } from "./ko/inspector";
 import { lessons } from "./ko/lessons";
 import { modelFile } from "./ko/modelFile";
 import { pairs } from "./ko/pairs";
+import { parting } from "./ko/parting";
 import { player } from "./ko/player";
 import { setup } from "./ko/setup";
 import { stage } from "./ko/stage";
@@ -35,6 +36,7 @@ export const ko: Translation = {
   lessons,
   modelFile,
   pairs,
+  parting,
   player,
   setup,
   stage,

@@ -46,6 +46,8 @@ function answer(trace: Trace, step = trace.trainedSteps): void {
   });
 }
 
+const sumOf = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0);
+const path = () => within(screen.getByRole("navigation", { name: "Step, operation, number" }));
 const panel = (name: string) => screen.findByRole("region", { name });
 const cellTexts = (row: HTMLElement): string[] =>
   [...row.querySelectorAll("th, td")].map(({ textContent }) => textContent);
@@ -82,7 +84,6 @@ test("the terms that are shown and the folded ones add up to the sum", async () 
       .slice(1)
       .map((row) => Number((cellTexts(row).at(-1) ?? "").replace("−", "-")));
   const total = values().at(-1) ?? NaN;
-  const sumOf = (numbers: number[]): number => numbers.reduce((a, b) => a + b, 0);
   expect(values()).toHaveLength(7);
   expect(sumOf(values().slice(0, -1))).toBeCloseTo(total, 2);
   const sizes = values().slice(0, 5).map(Math.abs);
@@ -114,7 +115,6 @@ test("the path leads back to the vector, the operation and the step", async () =
     answer(trace);
   };
   await open();
-  const path = () => within(screen.getByRole("navigation", { name: "Step, operation, number" }));
   expect(
     path()
       .getAllByRole("listitem")

@@ -149,7 +149,8 @@ describe("evaluation", () => {
     receiveAll(readyWith(), evaluated({ byLength }));
     expect(screen.getByText("lengths not seen in training")).toBeTruthy();
     expect(screen.getByText(/does not make a model work on longer sources/)).toBeTruthy();
-    await userEvent.click(screen.getByText("The numbers as a table"));
+    const chart = within(screen.getByRole("figure", { name: /^Exact match by source length/ }));
+    await userEvent.click(chart.getByText("The numbers as a table"));
     const table = within(screen.getByRole("table", { name: "Exact match by source length" }));
     const rows = table.getAllByRole("row").map((row) => row.textContent);
     expect(rows).toEqual([
@@ -167,6 +168,41 @@ describe("evaluation", () => {
     receiveAll(evaluated({ byLength: byLength.slice(0, 1) }));
     expect(screen.queryByText("lengths not seen in training")).toBeNull();
     expect(screen.queryByText(/on longer sources/)).toBeNull();
+  });
+});
+
+describe("accuracy by position", () => {
+  const byPosition = [
+    { position: 1, examples: 40, freeRight: 40, forcedRight: 40, firstErrors: 0 },
+    { position: 2, examples: 40, freeRight: 30, forcedRight: 30, firstErrors: 10 },
+    { position: 3, examples: 20, freeRight: 8, forcedRight: 17, firstErrors: 2 },
+  ];
+
+  it("has the exact numbers in a table, and says in words where answers go wrong", async () => {
+    await showPage(<Evaluation />);
+    receiveAll(readyWith(), evaluated({ byPosition }));
+    const chart = within(screen.getByRole("figure", { name: /^Accuracy by position/ }));
+    expect(chart.getByText(/^Wrong answers: 12\. .*: 10, at position 2\./).textContent).toContain(
+      "largest at position 3: 85.0% fed the truth, 40.0% fed its own answers.",
+    );
+    expect(chart.getByText(/<eos> too early/)).toBeTruthy();
+    await userEvent.click(chart.getByText("The numbers as a table"));
+    const table = chart.getByRole("table", { name: "Accuracy by position of the answer" });
+    const rows = within(table).getAllByRole("row");
+    expect(rows.map((row) => row.textContent)).toEqual([
+      "PositionExamplesFree-runningTeacher-forcedFirst errors",
+      "140100.0%100.0%0",
+      "24075.0%75.0%10",
+      "32040.0%85.0%2",
+    ]);
+  });
+
+  it("says so where the truth does not help, and where nothing is wrong", async () => {
+    await showPage(<Evaluation />);
+    receiveAll(readyWith(), evaluated({ byPosition: byPosition.slice(0, 2) }));
+    expect(screen.getByText(/hardly better at any position/)).toBeTruthy();
+    receiveAll(evaluated({ byPosition: byPosition.slice(0, 1) }));
+    expect(screen.getByText(/Every answer is right/)).toBeTruthy();
   });
 });
 

@@ -7,6 +7,7 @@ import styles from "./Evaluation.module.css";
 import { ExampleTable } from "./ExampleTable";
 import { Metrics } from "./Metrics";
 import { Lengths } from "./Lengths";
+import { Positions } from "./Positions";
 
 export function Evaluation() {
   const { t } = useTranslation("evaluation");
@@ -21,7 +22,10 @@ export function Evaluation() {
         <>
           <div className={styles.overview}>
             <Metrics metrics={report.metrics} />
-            <Lengths scores={report.byLength} attends={report.metrics.attention !== null} />
+            <div className={styles.charts}>
+              <Lengths scores={report.byLength} attends={report.metrics.attention !== null} />
+              <Positions scores={report.byPosition} />
+            </div>
           </div>
           <ExampleTable examples={report.examples} />
         </>
@@ -35,7 +39,7 @@ function Coming() {
   const { t } = useTranslation("evaluation");
   return (
     <ul className={styles.coming} aria-label={t("coming.title")}>
-      {(["match", "lengths", "examples"] as const).map((part) => (
+      {(["match", "lengths", "positions", "examples"] as const).map((part) => (
         <li key={part}>
           <strong>{t(`coming.${part}.name`)}</strong>
           <span>{t(`coming.${part}.what`)}</span>

@@ -8,13 +8,24 @@ import { GradientLegend } from "../gradients/GradientLegend";
 import { Pop } from "../primitives/Pop";
 import { Legend, WeightScale } from "../unrolled/Legend";
 import { useLane } from "../useLane";
+import { BesideChoice } from "./BesideChoice";
 import { DecodingChoice } from "./DecodingChoice";
 import { ForcingSwitch } from "./ForcingSwitch";
+import { Parting } from "./Parting";
 import styles from "./Player.module.css";
 import { Speed, Transport } from "./Transport";
 import { useReasonId } from "./useReasonId";
 
 export function PlayerFoot(): ReactNode {
+  return (
+    <>
+      <Parting />
+      <Controls />
+    </>
+  );
+}
+
+function Controls(): ReactNode {
   const { t } = useTranslation("player");
   const trace = useLane((lane) => lane.run.trace);
   const isGradients = useApp(({ view }) => view.drawn === "gradients");
@@ -111,6 +122,7 @@ function HowParts(): ReactNode {
   return (
     <>
       <DecodingChoice />
+      <BesideChoice />
       <div className={styles.playback}>
         <h3 className={styles.heading}>{t("playback")}</h3>
         <Speed />

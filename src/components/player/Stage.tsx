@@ -19,8 +19,8 @@ import { student } from "../../state/actions/acts";
 import styles from "./Stage.module.css";
 
 const PlayerFoot = latePart(async () => (await import("./PlayerFoot")).PlayerFoot);
-const EditLayer = latePart(async () => (await import("../edits/EditLayer")).EditLayer);
 const GradientStage = latePart(async () => (await import("./GradientStage")).GradientStage);
+const OverStage = latePart(async () => (await import("./OverStage")).OverStage);
 const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 export function Stage(): ReactNode {
@@ -63,9 +63,9 @@ function StageBody(): ReactNode {
   return shown ? <Network {...shown} /> : <p className={styles.waiting}>{t("waiting")}</p>;
 }
 
-const editLayer = (layout: StageLayout): ReactNode => (
+const overStage = (layout: StageLayout): ReactNode => (
   <Suspense fallback={null}>
-    <EditLayer layout={layout} />
+    <OverStage layout={layout} />
   </Suspense>
 );
 
@@ -99,7 +99,7 @@ function Network(shown: Shown): ReactNode {
             lit={lit}
             onLit={student.light}
             onSelect={student.selectByHand}
-            overlay={editLayer}
+            overlay={overStage}
           />
         </LessonMarks>
         <Suspense fallback={null}>

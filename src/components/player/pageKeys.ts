@@ -50,14 +50,18 @@ function scrolls(target: Element, key: string): boolean {
   return !isSideways && key !== " " && isScroller(document.documentElement, false);
 }
 
+/** Whether a button takes the key, or the inspector, whose content a walk would replace. */
+function isUsedBy(target: Element, key: string): boolean {
+  if (key === " ") return target.closest("button, a") !== null;
+  return key in WALKS && target.closest(selectorOf("inspector")) !== null;
+}
+
 /** Whether the key is free: no other listener, input method or control has a use for it. */
 function isFree(event: KeyboardEvent): boolean {
   const { target, key, altKey, ctrlKey, metaKey, shiftKey } = event;
   const isPlain = !(altKey || ctrlKey || metaKey || shiftKey || event.isComposing);
   if (event.defaultPrevented || !isPlain || !(target instanceof Element)) return false;
-  const presses = key === " " && target.closest("button, a") !== null;
-  const reads = key in WALKS && target.closest(selectorOf("inspector")) !== null; // a walk would change what it shows
-  return !presses && !reads && !target.closest(OWN_KEYS) && !scrolls(target, key);
+  return !isUsedBy(target, key) && !target.closest(OWN_KEYS) && !scrolls(target, key);
 }
 
 /** What a key does; null: it is none of the page's keys. */

@@ -80,6 +80,7 @@ export function traceExample(model: TracedModel, example: TracedExample): Trace 
     trainedSteps: model.trainedSteps,
     swappedSource: other && sourceViews(other),
     ...decoded,
+    beside: null,
   };
 }
 

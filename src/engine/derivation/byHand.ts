@@ -5,7 +5,7 @@ import type { Trace } from "../results/trace";
 import type { Place } from "./quantity";
 
 /** The state that enters this step is emptied. */
-export function isStateEmptied({ show }: Trace, step: number): boolean {
+function isStateEmptied({ show }: Trace, step: number): boolean {
   return editsOf(show.edits, "emptyState").some((edit) => edit.step === step);
 }
 

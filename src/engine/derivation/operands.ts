@@ -65,7 +65,7 @@ function madeBy(subject: Subject): Subject {
 }
 
 /** @throws if the trace has no such vector */
-export function valuesOf(trace: Trace, subject: Subject): Float32Array {
+function valuesOf(trace: Trace, subject: Subject): Float32Array {
   const vector = vectorOf(trace, subject);
   if (!vector) throw new Error(`derivation: expected a vector "${subject.kind}", got none`);
   return vector;

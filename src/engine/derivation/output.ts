@@ -22,7 +22,7 @@ export function combinedOf(g: Given, step: number, unit: number): Quantity {
 }
 
 /** The vector that the logits come from: h~ in Luong timing, else the top layer's state. */
-export function readoutSubject({ trace: { shape } }: Given, step: number): Subject {
+function readoutSubject({ trace: { shape } }: Given, step: number): Subject {
   return hasAttentionalState(shape)
     ? { kind: "combined", step }
     : { kind: "state", step, layer: shape.layers - 1 };

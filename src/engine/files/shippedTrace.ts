@@ -1,18 +1,26 @@
-/** Shipped traces have no edits, so their files leave out what only edits need. */
+/** Shipped traces have no edits and no decode beside them, so their files leave out what only those need. */
 import type { DecoderStep, Trace } from "../results/trace";
+import type { Show } from "../show";
 
 /** A trace as the files hold it. */
-export type ShippedTrace = Omit<Trace, "swappedSource" | "untouched" | "steps"> & {
+export type ShippedTrace = Omit<
+  Trace,
+  "swappedSource" | "untouched" | "beside" | "steps" | "show"
+> & {
   readonly steps: readonly Omit<DecoderStep, "saidByHand">[];
+  readonly show: Omit<Show, "beside">;
 };
 
 /** The trace for a file. */
-export function withoutEdits({ swappedSource: _s, untouched: _u, ...trace }: Trace): ShippedTrace {
-  return { ...trace, steps: trace.steps.map(({ saidByHand: _h, ...step }) => step) };
+export function withoutEdits(trace: Trace): ShippedTrace {
+  const { swappedSource: _s, untouched: _u, beside: _b, show, ...rest } = trace;
+  const { beside: _o, ...shown } = show;
+  return { ...rest, show: shown, steps: trace.steps.map(({ saidByHand: _h, ...step }) => step) };
 }
 
 /** The trace of a file. */
 export function unedited(trace: ShippedTrace): Trace {
   const steps = trace.steps.map((step) => ({ ...step, saidByHand: false }));
-  return { ...trace, steps, swappedSource: null, untouched: null };
+  const show: Show = { ...trace.show, beside: "none" };
+  return { ...trace, steps, show, swappedSource: null, untouched: null, beside: null };
 }

@@ -1,9 +1,10 @@
-/** The result of a full evaluation: metrics, exact match by source length, and every held-out example. */
+/** The result of a full evaluation: metrics, scores by source length and by position, and every held-out example. */
 
 export interface ScoreReport {
   readonly step: number; // training steps behind the weights
   readonly metrics: Metrics;
   readonly byLength: readonly LengthScore[]; // shortest first
+  readonly byPosition: readonly PositionScore[]; // the first position first
   readonly examples: readonly ScoredExample[]; // the held-out examples in their order
 }
 
@@ -37,6 +38,15 @@ export interface LengthScore {
   readonly matches: number;
   /** Whether training draws sources of this length. */
   readonly isSeen: boolean;
+}
+
+/** The held-out examples whose right answer has a token at this position, <eos> counted. */
+export interface PositionScore {
+  readonly position: number; //          1 is the first token of the right answer
+  readonly examples: number;
+  readonly freeRight: number; //         examples right at this position, the model fed its own answers
+  readonly forcedRight: number; //       the same, the model fed the truth
+  readonly firstErrors: number; //       free answers whose first wrong token stands here
 }
 
 export interface ScoredExample {

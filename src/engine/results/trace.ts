@@ -1,4 +1,5 @@
 /** The Trace: one decoded example with every intermediate quantity, in plain arrays. Figures read it, never the store. */
+import type { BesideDecode } from "./besideDecode";
 import type { CellKind } from "../setup/config";
 import type { ModelShape } from "../setup/modelShape";
 import type { Show } from "../show";
@@ -133,6 +134,8 @@ export interface Trace {
   readonly ending: "eos" | "truth" | "limit";
   /** Training steps behind the weights of this trace. */
   readonly trainedSteps: number;
+  /** The decode that `show.beside` puts beside this one; null where there is none, or it would be the same. */
+  readonly beside: BesideDecode | null;
   /** The same decode without the edits of `show`; null where there are none. */
   readonly untouched: UntouchedDecode | null;
 }

@@ -1,7 +1,7 @@
 /** Metrics under teacher forcing: right tokens, loss, and the entropy and gold mass of the attention weights. */
 import { withEos } from "../tasks/gold";
 import type { Pair, Task } from "../tasks/task";
-import { EOS, UNK } from "../text/tokens";
+import { rightTokens } from "./rightTokens";
 import type { TeacherForcedPrediction } from "./teacherForcedPredictions";
 
 /** Sums over one or more examples. */
@@ -27,24 +27,27 @@ export const emptyForcedTally = (): ForcedTally => ({
   goldMass: 0,
 });
 
-/** Adds one example to the tally. Pair and weights are in reading order. */
+/**
+ * Adds one example to the tally. Pair and weights are in reading order.
+ * @returns which tokens are right, by position of the right answer, <eos> last
+ */
 export function countForced(
   tally: ForcedTally,
   task: Task,
   pair: Pair,
   { answers, losses, weights }: TeacherForcedPrediction,
-): void {
-  const truth = [...pair.target.map((token) => task.targetVocabulary.idOf(token)), EOS];
-  tally.tokens += truth.length;
-  tally.rightTokens += truth.filter((id, t) => id !== UNK && answers[t] === id).length;
+): boolean[] {
+  const right = rightTokens(task, pair, answers);
+  tally.tokens += right.length;
+  tally.rightTokens += right.filter(Boolean).length;
   tally.loss += sumOf(losses);
-  if (!weights) return;
-  for (const row of weights) {
+  for (const row of weights ?? []) {
     tally.steps += 1;
     tally.entropy += entropy(row);
     tally.largestEntropy += Math.log(row.length);
   }
-  if (pair.gold) countGold(tally, pair, weights);
+  if (pair.gold && weights) countGold(tally, pair, weights);
+  return right;
 }
 
 function countGold(tally: ForcedTally, pair: Pair, weights: readonly Float32Array[]): void {

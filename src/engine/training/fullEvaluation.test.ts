@@ -161,6 +161,37 @@ describe("full evaluation", () => {
     ]);
   });
 
+  it("has the accuracy of the answers by position, and the same first errors fed either way", async () => {
+    const predictor = predictorOf(tinyShape);
+    const { byPosition, examples, metrics } = await judge(tinyShape, {}, predictor);
+    const lined = examples.map(({ expected, answer, ended }) => ({
+      truth: `${expected}$`,
+      said: answer + (ended ? "$" : ""),
+    }));
+    const isRight = (t: number) => (each: (typeof lined)[number]) => each.said[t] === each.truth[t];
+    const predictions = await forced(tinyShape, predictor, PAIRS);
+    const forcedRight = predictions.map(({ answers }, row) => {
+      const truth = PAIRS[row]?.target.map((token) => tinyTask.targetVocabulary.idOf(token)) ?? [];
+      return [...truth, EOS].map((id, t) => answers[t] === id);
+    });
+    byPosition.forEach((score, t) => {
+      const there = lined.filter(({ truth }) => truth.length > t);
+      expect([score.position, score.examples]).toEqual([t + 1, there.length]);
+      expect(score.freeRight).toBe(there.filter(isRight(t)).length);
+      expect(score.forcedRight).toBe(forcedRight.filter((right) => right[t]).length);
+      // Up to the first error both are fed the same, so the first error of a forced answer stands there, too.
+      expect(score.firstErrors).toBe(
+        forcedRight.filter((right) => right.indexOf(false) === t).length,
+      );
+    });
+    const sum = (name: "examples" | "freeRight" | "forcedRight" | "firstErrors"): number =>
+      byPosition.reduce((total, score) => total + score[name], 0);
+    expect(sum("freeRight") / sum("examples")).toBe(metrics.freeAccuracy);
+    expect(sum("forcedRight") / sum("examples")).toBe(metrics.forcedAccuracy);
+    expect(sum("firstErrors")).toBe(examples.filter(({ isExact }) => !isExact).length);
+    expect(sum("firstErrors")).toBeGreaterThan(0);
+  });
+
   it("reverses the gold links with the source, and reports the source as written", async () => {
     const predictor = predictorOf(tinyShape);
     const backwards = PAIRS.map((pair) => ({

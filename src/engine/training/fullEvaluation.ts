@@ -1,4 +1,4 @@
-/** The full evaluation: all metrics, exact match by source length, and each held-out example, in chunks. */
+/** The full evaluation: all metrics, scores by length and by position, and each held-out example, in chunks. */
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { makeBatch } from "../batch";
 import type { Decoded } from "../decoding/greedy";
@@ -19,6 +19,7 @@ import {
 import { type TeacherForcedPrediction, predictTeacherForced } from "./teacherForcedPredictions";
 import { type Outcome, scoreLengths } from "./lengths";
 import { compare, count, emptyTally, type Scores, toScores } from "./metrics";
+import { countPositions, type PositionTally } from "./positions";
 
 /** The examples of a full evaluation. */
 export interface EvaluationExamples {
@@ -37,23 +38,21 @@ export async function* evaluateFully(
   { heldOut, longer }: EvaluationExamples,
   tell: (done: number) => void = () => undefined,
 ): AsyncGenerator<void, Omit<ScoreReport, "step">> {
-  const { metrics, examples } = yield* evaluateHeldOut(model, heldOut, tell);
+  const { examples, ...scores } = yield* evaluateHeldOut(model, heldOut, tell);
   const unseen = yield* evaluateLonger(model, longer, (done) => tell(heldOut.length + done));
   const seen = examples.map(({ source, isExact }) => ({ length: source.length, isExact }));
   const byLength = [...scoreLengths(seen, true), ...scoreLengths(unseen, false)];
-  return { metrics, byLength, examples };
+  return { ...scores, byLength, examples };
 }
 
 async function* evaluateHeldOut(
   model: EvaluatedModel,
   heldOut: readonly Pair[],
   tell: (done: number) => void,
-): AsyncGenerator<
-  void,
-  { readonly metrics: Metrics; readonly examples: readonly ScoredExample[] }
-> {
+): AsyncGenerator<void, Pick<ScoreReport, "metrics" | "byPosition" | "examples">> {
   const { task } = model;
   const [free, forced] = [emptyTally(), emptyForcedTally()];
+  const byPosition: PositionTally = [];
   const examples: ScoredExample[] = [];
   const translations: Translation[] = [];
   const parameters = await model.predictor.readParameters();
@@ -65,8 +64,8 @@ async function* evaluateHeldOut(
       const written = heldOut[examples.length];
       if (!answer || !prediction || !written)
         throw new Error(`evaluation: expected an answer to pair ${i}, got none`);
-      const comparison = count(free, task, pair, answer);
-      countForced(forced, task, pair, prediction);
+      const { right, ...score } = count(free, task, pair, answer);
+      countPositions(byPosition, right, countForced(forced, task, pair, prediction));
       const words = wordsOf(task, answer);
       translations.push({ answer: words, truth: pair.target });
       examples.push({
@@ -74,7 +73,8 @@ async function* evaluateHeldOut(
         expected: task.join(pair.target),
         answer: task.join(words),
         ended: answer.ended,
-        ...comparison,
+        ...score,
+        tokens: right.length,
         loss: meanLoss(prediction),
       });
     });
@@ -82,7 +82,7 @@ async function* evaluateHeldOut(
     yield;
   }
   const bleu = task.targetUnit === "word" ? corpusBleu(translations) : null;
-  return { metrics: { ...toMetrics(toScores(free), forced), bleu }, examples };
+  return { metrics: { ...toMetrics(toScores(free), forced), bleu }, byPosition, examples };
 }
 
 async function* evaluateLonger(

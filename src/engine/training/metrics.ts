@@ -2,7 +2,8 @@
 import type { Decoded } from "../decoding/greedy";
 import { withEos } from "../tasks/gold";
 import type { GoldLinks, Pair, Task } from "../tasks/task";
-import { UNK } from "../text/tokens";
+import { EOS } from "../text/tokens";
+import { rightTokens } from "./rightTokens";
 
 export interface Scores {
   readonly examples: number;
@@ -39,21 +40,17 @@ export const emptyTally = (): Tally => ({
 
 /** The comparison of one answer with the truth. */
 export interface Comparison {
-  readonly tokens: number; // of the truth, <eos> counted
-  readonly rightTokens: number; // right at their position, <eos> counted
+  /** Which tokens are right, by position of the right answer, <eos> last. */
+  readonly right: readonly boolean[];
+  readonly rightTokens: number;
   readonly isExact: boolean;
 }
 
 /** Compares a decoded answer with the pair's target. */
-export function compare(task: Task, pair: Pair, decoded: Decoded): Comparison {
-  const truth = pair.target.map((token) => task.targetVocabulary.idOf(token));
-  const right = truth.filter((id, t) => id !== UNK && decoded.tokens[t] === id).length; // <unk> is never right
-  const endsRight = decoded.ended && decoded.tokens.length === truth.length;
-  return {
-    tokens: truth.length + 1,
-    rightTokens: right + (endsRight ? 1 : 0),
-    isExact: endsRight && right === truth.length,
-  };
+export function compare(task: Task, pair: Pair, { tokens, ended }: Decoded): Comparison {
+  const right = rightTokens(task, pair, ended ? [...tokens, EOS] : tokens);
+  const matches = right.filter(Boolean).length;
+  return { right, rightTokens: matches, isExact: matches === right.length };
 }
 
 /** Adds one decoded example to the tally. */
@@ -61,7 +58,7 @@ export function count(tally: Tally, task: Task, pair: Pair, decoded: Decoded): C
   const comparison = compare(task, pair, decoded);
   tally.examples += 1;
   tally.matches += comparison.isExact ? 1 : 0;
-  tally.tokens += comparison.tokens;
+  tally.tokens += comparison.right.length;
   tally.rightTokens += comparison.rightTokens;
   if (comparison.isExact && pair.gold && decoded.attendedTo)
     countLinks(tally, withEos(pair), decoded.attendedTo);

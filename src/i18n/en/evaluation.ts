@@ -15,6 +15,10 @@ export const evaluation = {
       name: "Exact match by source length",
       what: "A chart that shows where longer sources fail.",
     },
+    positions: {
+      name: "Accuracy by position of the answer",
+      what: "A chart that shows where answers go wrong, fed the truth and fed their own tokens.",
+    },
     examples: {
       name: "A table of the examples",
       what: "Every source with its answer. Choose one to see its attention map.",
@@ -109,6 +113,32 @@ export const evaluation = {
     yes: "yes",
     no: "no",
     bar: "Length {{length}}: {{match}}, {{matches}} of {{examples}}",
+  },
+  positions: {
+    title: "Accuracy by position of the answer",
+    unit: "position 1 is the first token of the right answer, its <eos> is the last",
+    free: "free-running: it reads its own answers",
+    forced: "teacher-forced: it reads the truth",
+    errors: "first errors of the free-running answers",
+    rows: { position: "Position", examples: "Examples", errors: "Errors" },
+    allRight: "Every answer is right from the first token to <eos>.",
+    wrong:
+      "Wrong answers: {{wrong}}. The most first errors at one position: {{count}}, at position {{position}}.",
+    noLead: "Fed the truth, the model is hardly better at any position.",
+    lead: "The gap is largest at position {{position}}: {{forced}} fed the truth, {{free}} fed its own answers.",
+    why: "Up to the first error both read the same tokens. After it, only the free-running model reads a wrong one.",
+    definition:
+      "The chart shows the share of examples with the right token at each position. Teacher-forced, it estimates P(right | truth fed). If an answer says <eos> too early, every later position counts as wrong. Padding does not count, nor does a token after the last position.",
+    point:
+      "Position {{position}}: {{free}} free-running, {{forced}} teacher-forced, {{examples}} examples, {{firstErrors}} first errors",
+    scroller: "Table of accuracy by position of the answer",
+    columns: {
+      position: "Position",
+      examples: "Examples",
+      free: "Free-running",
+      forced: "Teacher-forced",
+      errors: "First errors",
+    },
   },
   examples: {
     title: "Held-out examples",

@@ -17,6 +17,10 @@ export const evaluation: Translation["evaluation"] = {
       name: "원문 길이별 완전 일치율",
       what: "긴 원문에서 어디부터 틀리는지 보여 주는 그래프입니다.",
     },
+    positions: {
+      name: "답의 위치별 정확도",
+      what: "정답을 입력할 때와 모델의 답을 입력할 때, 몇 번째 토큰에서 틀리는지 보여 주는 그래프입니다.",
+    },
     examples: {
       name: "예문 표",
       what: "원문과 모델의 답을 모두 보여 줍니다. 하나를 고르면 어텐션 맵을 볼 수 있습니다.",
@@ -110,6 +114,32 @@ export const evaluation: Translation["evaluation"] = {
     yes: "예",
     no: "아니요",
     bar: "길이 {{length}}: {{match}}, {{examples}}개 중 {{matches}}개",
+  },
+  positions: {
+    title: "답의 위치별 정확도",
+    unit: "위치 1은 정답의 첫 토큰, 마지막 위치는 정답의 <eos>",
+    free: "자유 실행: 모델의 답을 입력",
+    forced: "teacher forcing: 정답을 입력",
+    errors: "자유 실행 답의 첫 오류",
+    rows: { position: "위치", examples: "예제 수", errors: "첫 오류" },
+    allRight: "모든 답이 첫 토큰부터 <eos>까지 맞았습니다.",
+    wrong:
+      "틀린 답은 {{wrong}}개입니다. 첫 오류는 위치 {{position}}에서 가장 많이 나옵니다({{count}}개).",
+    noLead: "정답을 입력해도 정확도가 뚜렷하게 높아지는 위치는 없습니다.",
+    lead: "차이는 위치 {{position}}에서 가장 큽니다. 정답을 입력하면 {{forced}}, 모델의 답을 입력하면 {{free}}입니다.",
+    why: "첫 오류가 나오기 전까지는 두 경우의 입력이 같습니다. 그 뒤로는 자유 실행에서만 틀린 토큰이 입력됩니다.",
+    definition:
+      "위치마다 맞는 토큰이 나온 예제의 비율입니다. teacher forcing에서는 P(맞음 | 정답 입력)의 추정값입니다. <eos>가 너무 일찍 나온 답은 그 뒤의 모든 위치를 틀린 것으로 셉니다. 패딩과, 정답의 마지막 위치 뒤에 나온 토큰은 세지 않습니다.",
+    point:
+      "위치 {{position}}: 자유 실행 {{free}}, teacher forcing {{forced}}, 예제 {{examples}}개, 첫 오류 {{firstErrors}}개",
+    scroller: "답의 위치별 정확도 표",
+    columns: {
+      position: "위치",
+      examples: "예제 수",
+      free: "자유 실행",
+      forced: "teacher forcing",
+      errors: "첫 오류",
+    },
   },
   examples: {
     title: "검증 예제",

@@ -41,6 +41,7 @@ import {
   nextExample,
   readParameters,
   setTeacherForcing,
+  showBeside,
   showExample,
   typeSource,
 } from "./showing";
@@ -107,6 +108,7 @@ const ACTS = {
   showExample,
   nextExample,
   setTeacherForcing,
+  showBeside,
   choose,
   lookBack,
   editDecode,

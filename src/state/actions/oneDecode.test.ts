@@ -7,7 +7,14 @@ import { lane } from "../testing/openedPage";
 import { decodesOf, open, settled, startArithmetic } from "../../testing/pageWithWorker";
 import { useApp } from "../store";
 import { configure } from "./settings";
-import { choose, lookBack, nextExample, setTeacherForcing, typeSource } from "./showing";
+import {
+  choose,
+  lookBack,
+  nextExample,
+  setTeacherForcing,
+  showBeside,
+  typeSource,
+} from "./showing";
 import { resetModel, trainOneStep, redo, undo } from "./training";
 import { setLanguage } from "./viewing";
 
@@ -32,6 +39,7 @@ describe("one decode", () => {
     ["teacher forcing", () => setTeacherForcing(true)],
     ["a beam", () => choose({ method: "beam" })],
     ["looking back", () => lookBack({ step: 0 })],
+    ["another decode beside the shown one", () => showBeside("forced")],
     ["a reset", resetModel],
   ])("for %s", async (_name, act) => {
     expect(await decodesOf(act)).toHaveLength(1);

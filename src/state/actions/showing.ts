@@ -8,6 +8,7 @@ import {
   type WeightsOf,
 } from "../../engine/show";
 import type { Edit } from "../../engine/edits/edit";
+import type { Beside } from "../../engine/beside";
 import { firstExample } from "../slices/firstExample";
 import { snapshotUpTo } from "../slices/run";
 import { LAST_STEP, type ViewState } from "../slices/view";
@@ -107,7 +108,19 @@ export function setTeacherForcing(isTruthFed: boolean): void {
   const isTraining = laneOf(LANE).run.status === "training";
   if (isTraining) watchTraining({ rows: isTruthFed ? "expected" : "shown" });
   if (!isTraining || draft !== null || (show.feeding === "truth" && !isTruthFed))
-    changeShow({ ...draftedExample(), feeding: isTruthFed ? "truth" : "own" });
+    changeShow({ ...draftedExample(), ...fed(show, isTruthFed) });
+}
+
+/** With the other input, free and forced change places: what stood on the stage stands beside. */
+function fed({ beside }: Show, isTruthFed: boolean): Pick<Show, "feeding" | "beside"> {
+  const isSame = beside === (isTruthFed ? "forced" : "free");
+  const other = isTruthFed ? "free" : "forced";
+  return { feeding: isTruthFed ? "truth" : "own", beside: isSame ? other : beside };
+}
+
+/** Puts another decode of the example beside the shown one. The selection and the playback stay as they are. */
+export function showBeside(beside: Beside): void {
+  if (useApp.getState().view.show.beside !== beside) changeShow({ beside }, {});
 }
 
 /** Changes how the decode chooses its tokens. */

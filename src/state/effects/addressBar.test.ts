@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_CONFIG, FIELD_NAMES, FIELDS, type Config } from "../../engine/setup/config";
+import { BESIDES } from "../../engine/beside";
 import { OPERATIONS } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import { settle } from "../../engine/setup/conflicts";
@@ -25,6 +26,7 @@ import {
   parseLinkedTraining,
 } from "../slices/linkedTraining";
 import { INITIAL_RUN, reduceRun } from "../slices/run";
+import { useApp } from "../store";
 import { progressOf, readyWith } from "../testing/events";
 import { receive } from "../testing/openedPage";
 
@@ -71,6 +73,7 @@ const anyShow: fc.Arbitrary<NonNullable<WantedView["show"]>> = fc.record(
       }),
     ),
     feeding: fc.constantFrom("own", "truth"),
+    beside: fc.constantFrom(...BESIDES),
     choosing: anyChoosing,
   },
   { requiredKeys: [] },
@@ -105,6 +108,7 @@ const anyView: fc.Arbitrary<WantedView> = fc.record(
     drawn: fc.constantFrom(...DRAWN),
     lossOf: fc.constantFrom(...LOSSES),
     inspected: anySubject,
+    derivation: fc.option(fc.constantFrom("score", "inner.17", "gate.update.1.17", "logit.4")),
     open: fc.subarray([...SECTIONS]), // in their order
     show: anyShow,
     language: fc.constantFrom("en", "ko"),
@@ -334,10 +338,19 @@ describe("link", () => {
     });
   });
 
+  it("names a number of the selected step, whose tab it opens", () => {
+    const link = "?mode=lab&step=2&column=3&sum=score&lang=en";
+    expect(
+      write(DEFAULT_CONFIG, { step: 1, column: 2, inspector: "numbers", derivation: "score" }),
+    ).toBe(link);
+    expect(readUrl(link).view).toMatchObject({ inspector: "numbers", derivation: "score" });
+    expect(readUrl(`?sum=${"9".repeat(500)}`).view.derivation).toHaveLength(40);
+  });
+
   it("ignores unknown modes, operations and sections", () => {
     const nonsense = "?mode=play&op=magic&layer=top&numbers=tile&inspect=tea&open=sesame";
     expect(readUrl(nonsense).view).toEqual(IN_LAB);
-    expect(readUrl("?mode=&op=&layer=&numbers=&open=").view).toEqual(IN_LAB);
+    expect(readUrl("?mode=&op=&layer=&numbers=&sum=&open=").view).toEqual(IN_LAB);
     expect(readUrl("?open=timing.sesame.cells.timing").view).toEqual({
       ...IN_LAB,
       open: ["timing", "cells"],
@@ -451,6 +464,15 @@ describe("syncUrl", () => {
     select(0, 1);
     vi.runAllTimers();
     expect(replaced.at(-1)).not.toContain("trained");
+    stop();
+  });
+
+  it("writes what changed before its script was loaded", () => {
+    const opened = useApp.getState();
+    select(1, 2);
+    const stop = syncUrl(opened);
+    vi.runAllTimers();
+    expect(replaced.at(-1)).toContain("column=3");
     stop();
   });
 

@@ -8,7 +8,7 @@ import { type LinkedTraining, linkedTrainingOf, useLinkedTraining } from "../sli
 import { writeView } from "../slices/linkedView";
 import type { RunState } from "../slices/run";
 import { LAST_STEP, type ViewState } from "../slices/view";
-import { laneOf, useApp } from "../store";
+import { type AppState, laneOf, useApp } from "../store";
 import { defaultsFor, readBackend } from "./addressBar";
 
 interface UrlState {
@@ -60,10 +60,13 @@ function writeLink(): void {
 
 const WRITE_EVERY_MS = 400; // Safari allows 100 writes in 30 s
 
-/** Keeps the link up to date; returns a function that stops this. */
-export function syncUrl(): () => void {
+/**
+ * Keeps the link up to date; returns a function that stops this.
+ * @param since the state that the link describes; what has changed since then is written, too
+ */
+export function syncUrl(since: AppState = useApp.getState()): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const unsubscribe = useApp.subscribe((state, before) => {
+  const follow = (state: AppState, before: AppState): void => {
     const [lane, earlier] = [state.lanes[LANE], before.lanes[LANE]];
     const hasTrained = earlier.run.status === "training" && lane.run.status === "idle";
     if (lane.config === earlier.config && state.view === before.view && !hasTrained) return;
@@ -71,7 +74,9 @@ export function syncUrl(): () => void {
       timer = null;
       writeLink();
     }, WRITE_EVERY_MS);
-  });
+  };
+  const unsubscribe = useApp.subscribe(follow);
+  follow(useApp.getState(), since);
   setLinkWriter(writeLink);
   return () => {
     setLinkWriter(null);

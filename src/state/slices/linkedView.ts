@@ -2,6 +2,7 @@
  * The view in a link, one entry for each key, with its reader and its writer. Steps, columns and examples count from 1,
  * as they do on the screen.
  */
+import { BESIDES } from "../../engine/beside";
 import { OPERATIONS } from "../../engine/results/operation";
 import { readSubject, writeSubject } from "../../engine/results/subject";
 import type { Config } from "../../engine/setup/config";
@@ -150,7 +151,8 @@ const numbers: ViewField = {
 
 /** The inspector reads it once it knows the trace. */
 const sum: ViewField = {
-  read: (text) => ({ derivation: text.slice(0, MAX_PLACE), inspector: "numbers" }),
+  read: (text) =>
+    text === "" ? null : { derivation: text.slice(0, MAX_PLACE), inspector: "numbers" },
   write: ({ derivation }) => derivation,
 };
 
@@ -169,6 +171,14 @@ const inspect: ViewField = {
 const feed: ViewField = {
   read: (text) => (text === "truth" ? { show: { feeding: "truth" } } : null),
   write: ({ show }) => (show.feeding === "truth" ? "truth" : null),
+};
+
+const beside: ViewField = {
+  read: (text) => {
+    const value = BESIDES.find((each) => each === text);
+    return value ? { show: { beside: value } } : null;
+  },
+  write: ({ show }) => (show.beside === "none" ? null : show.beside),
 };
 
 function choosing(name: ChoosingName): ViewField {
@@ -213,6 +223,7 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   step,
   column,
   feed,
+  beside,
   speed,
   op: word("operation", OPERATIONS),
   layer,

@@ -19,6 +19,8 @@ export const SECTIONS = [
   "curves",
   "meanings",
   "lengths",
+  "positions",
+  "parting",
 ] as const;
 
 export type SectionId = (typeof SECTIONS)[number];

@@ -81,6 +81,7 @@ export function reportOf(change: Partial<ScoreReport> = {}): ScoreReport {
       attention: { alignmentError: 0.05, goldMass: 0.8, entropy: 0.5, largestEntropy: 1.8 },
     },
     byLength: [{ length: 3, examples: 1, matches: 1, isSeen: true }],
+    byPosition: [{ position: 1, examples: 1, freeRight: 1, forcedRight: 1, firstErrors: 0 }],
     examples: [scoredExample()],
     ...change,
   };

@@ -1,7 +1,8 @@
 /** The decoded tokens compared with the right answer. */
 import type { Unit } from "../../engine/tasks/task";
 import { EOS, UNK, type TokenView } from "../../engine/text/tokens";
-import type { Trace } from "../../engine/results/trace";
+import type { DecoderStep, Trace } from "../../engine/results/trace";
+import type { Show } from "../../engine/show";
 import { alignTokens, type Places } from "./alignTokens";
 
 /** "open": the right answer is unknown. */
@@ -19,11 +20,17 @@ function isRight(said: TokenView, expected: TokenView): boolean {
   return said.id === expected.id && said.id !== UNK;
 }
 
+/** What the judgement of a decode needs. */
+export type Judgeable = Pick<Trace, "expected"> & {
+  readonly steps: readonly Pick<DecoderStep, "chosen">[];
+  readonly show: Pick<Show, "feeding">;
+};
+
 /**
  * One judged token per step. Own answers are aligned with the right answer, so that one missing token does not make all
  * later ones wrong. With teacher forcing each step has the place of the truth it is to say.
  */
-export function judge({ steps, expected, show }: Trace): JudgedToken[] {
+export function judge({ steps, expected, show }: Judgeable): JudgedToken[] {
   const said = steps.map(({ chosen }) => chosen);
   if (!expected) return said.map((token) => ({ token, mark: "open", place: null }));
   const places =

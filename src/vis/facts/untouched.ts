@@ -9,7 +9,7 @@ export function untouchedOf(trace: Trace): Trace {
   const known = views.get(trace);
   if (known) return known;
   const show = { ...trace.show, edits: [] };
-  const view: Trace = { ...trace, ...trace.untouched, show, untouched: null };
+  const view: Trace = { ...trace, ...trace.untouched, show, untouched: null, beside: null };
   views.set(trace, view);
   return view;
 }

@@ -11,6 +11,7 @@ export interface Rail {
   readonly state: Span;
   readonly combined: Span | null; // h~, Luong timing only
   readonly said: Span | null; // the output token; null where only the left edge has room for it
+  readonly beside: Span | null; // the output of the decode beside the shown one; null where there is none
   readonly bar: Span | null; // the probability of the output; null without room for it
   readonly end: number;
   readonly chip: number; // height of the input's box
@@ -32,6 +33,7 @@ interface RailShape {
   readonly attends: boolean;
   readonly combines: boolean;
   readonly targetEm: number;
+  readonly compares: boolean; // whether another decode stands beside
 }
 
 const BOLD = 1.14; // width of bold text relative to regular text
@@ -54,9 +56,10 @@ export function placeRail(start: number, shape: RailShape, sizes: RailSizes, say
   const state = take(sizes.tile);
   const combined = shape.combines ? take(sizes.tile) : null;
   const said = says ? take(word) : null;
+  const beside = shape.compares ? take(word, 6) : null;
   const bar = says && sizes.bar > 0 ? take(sizes.bar, 8) : null;
   const { chip, saidChip } = sizes;
-  return { context, fed, state, combined, said, bar, end: x, chip, saidChip };
+  return { context, fed, state, combined, said, beside, bar, end: x, chip, saidChip };
 }
 
 export function middle(span: Span): number {

@@ -21,6 +21,7 @@ const shapes = fc.record({
   memory: fc.boolean(),
   sourceEm: fc.double({ min: 0, max: 12, noNaN: true }),
   targetEm: fc.double({ min: 0, max: 12, noNaN: true }),
+  compares: fc.boolean(),
 });
 const rooms = fc.record({
   width: fc.integer({ min: 240, max: 1200 }),
@@ -37,11 +38,12 @@ const PLAIN: StageShape = {
   memory: false,
   sourceEm: 0.6,
   targetEm: 0.6,
+  compares: false,
 };
 
 function spansOf({ map, rail }: StageLayout): Span[] {
-  const { context, fed, state, combined, said, bar } = rail;
-  const spans = [{ x: map.x, width: map.width }, context, fed, state, combined, said, bar];
+  const { context, fed, state, combined, said, beside, bar } = rail;
+  const spans = [{ x: map.x, width: map.width }, context, fed, state, combined, said, beside, bar];
   return spans.filter((span) => span !== null);
 }
 

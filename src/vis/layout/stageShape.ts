@@ -14,6 +14,7 @@ export interface StageShape {
   readonly memory: boolean; //   an LSTM passes on two vectors
   readonly sourceEm: number; // widest label of each side, the source's in bold
   readonly targetEm: number;
+  readonly compares: boolean; // another decode stands beside
 }
 
 export function stageShape(trace: Trace): StageShape {
@@ -30,6 +31,8 @@ export function stageShape(trace: Trace): StageShape {
     targetEm: widestEm([
       ...(trace.expected ?? []),
       ...trace.steps.flatMap((step) => [step.input, step.chosen]),
+      ...(trace.beside?.steps ?? []).map(({ chosen }) => chosen),
     ]),
+    compares: trace.beside !== null,
   };
 }

@@ -254,6 +254,7 @@ export function makeTrace(options: TraceOptions = {}): Trace {
     steps,
     ending: full.teacherForcing ? "truth" : "eos",
     trainedSteps: 1000,
+    beside: null,
     untouched: null,
   };
 }

@@ -109,16 +109,16 @@ describe("the equation of a number", () => {
   });
 });
 
-describe("a term in running text", () => {
-  const termsOf = (options: TraceOptions, text: string) => {
-    const [{ trace }, , quantity] = at(options, text);
-    const sum = quantity.how === "sum" ? quantity : null;
-    return (sum?.terms ?? []).map((term) => ({
-      symbols: termParts(trace, term).map((part) => part.text),
-      numbers: quantityNumbers(term),
-    }));
-  };
+const termsOf = (options: TraceOptions, text: string) => {
+  const [{ trace }, , quantity] = at(options, text);
+  const sum = quantity.how === "sum" ? quantity : null;
+  return (sum?.terms ?? []).map((term) => ({
+    symbols: termParts(trace, term).map((part) => part.text),
+    numbers: quantityNumbers(term),
+  }));
+};
 
+describe("a term in running text", () => {
   it("is cut at the numbers that have names", () => {
     expect(termsOf({}, "score")[2]?.symbols).toEqual(["v[3]", " · tanh(", "a[3]", ")"]);
     expect(termsOf({}, "state.1.3")[0]?.symbols).toEqual(["(1 − ", "z₃[3]", ") · ", "n₃[3]"]);

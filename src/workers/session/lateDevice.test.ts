@@ -117,7 +117,7 @@ describe("a device that answers", () => {
     const { losses, evaluations, maps } = shownBy(session);
     expect(losses).toEqual(truth.losses);
     expect([...evaluations.keys()]).toEqual([...truth.evaluations.keys()]);
-    expect(maps.size).toBeGreaterThan(5);
+    expect(maps.size).toBeGreaterThan(2);
     expect(session.latest("trace")?.trace.decoding.kind).toBe("beam");
     expect(session.of("failed")).toEqual([]);
     expect(device.asked.map).toBeGreaterThan(20);

@@ -10,7 +10,7 @@ import { describeError } from "../describeError";
 import type { Command, Event, Request, RequestId } from "../protocol";
 import { Autosave } from "../run/autosave";
 import { bakedOrReport } from "../run/loadBaked";
-import { openModel, writeRunFile } from "../run/modelFiles";
+import { openModel } from "../run/modelFiles";
 import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "../run/run";
 import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
@@ -20,7 +20,7 @@ import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
 import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
-import { sendParameters } from "./sendParameters";
+import { sendFile, sendParameters } from "./sendWeights";
 import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
 import { trainLoop, trainOnce } from "./trainLoop";
@@ -58,7 +58,7 @@ const NOT_AWAITED: readonly Command["type"][] = ["inspectPairs", "evaluate"];
 export class Session {
   readonly #ports: SessionPorts;
   readonly #runs = new RunHistory();
-  readonly #shown: ShownExample;
+  readonly #shown = new ShownExample((event, transfer) => this.#ports.post(event, transfer));
   readonly #autosave: Autosave;
   readonly #training: Training;
   readonly #evaluator: Evaluator;
@@ -71,7 +71,6 @@ export class Session {
   constructor(ports: SessionPorts) {
     const { store, now, yieldToMessages } = ports;
     this.#ports = ports;
-    this.#shown = new ShownExample(ports.post);
     const report = (problem: Extract<Event, { type: "keeping" }>["problem"]): void =>
       this.#post({ type: "keeping", problem });
     this.#autosave = new Autosave({ store, now, report });
@@ -140,17 +139,19 @@ export class Session {
       case "redo":
         return this.#goTo(id, () => this.#runs.redo());
       case "saveModel":
-        return orRefuse(id, this.#ports.post, () => this.#saveModel(id));
+        return orRefuse(id, this.#ports.post, () =>
+          sendFile(this.#runs.active, id, this.#ports.post),
+        );
       case "openModel":
         return orRefuse(id, this.#ports.post, () => this.#openModel(id, command.file));
       case "show":
         return this.#show(id, command);
       case "readParameters":
-        return sendParameters(this.#run, id, command.weightsOf, this.#ports.post);
+        return sendParameters(this.#runs.active, id, command.weightsOf, this.#ports.post);
       case "roads":
-        return this.#roads.answer(this.#run, id, command);
+        return this.#roads.answer(this.#runs.active, id, command);
       case "evaluate":
-        return this.#evaluator.start(this.#run);
+        return this.#evaluator.start(this.#runs.active);
       case "stopEvaluating":
         return this.#evaluator.stop();
       default:
@@ -189,7 +190,8 @@ export class Session {
   }
 
   #adjust(config: Config): void {
-    if (this.#run) this.#run.config = withLiveFields(this.#run.config, config);
+    const run = this.#runs.active;
+    if (run) run.config = withLiveFields(run.config, config);
   }
 
   async #reset(requestId: RequestId): Promise<void> {
@@ -231,21 +233,17 @@ export class Session {
     this.#firstEvaluation.start(run).catch((error: unknown) => this.#fail(error));
   }
 
-  get #run(): Run | null {
-    return this.#runs.active;
-  }
-
   #current(): Run {
-    if (!this.#run)
+    if (!this.#runs.active)
       throw new Error("session: expected a run, got a request before the first configure");
-    return this.#run;
+    return this.#runs.active;
   }
 
   /** An earlier step belongs to the run with `runId`; for any other run, the current weights are shown. */
   async #show(requestId: RequestId, { show, runId }: CommandOf<"show">): Promise<void> {
     await this.#ports.yieldToMessages(); // newer requests that arrived during the last decode count first
     if (requestId < this.#latestShow) return; // while a slider moves, only its latest position counts
-    const run = this.#run;
+    const run = this.#runs.active;
     if (!run) return; // the first model could not be made; the page has that failure already
     const weightsOf = run.id === runId ? show.weightsOf : "present";
     await this.#shown.show(run, { ...show, weightsOf }, requestId, this.#training.rows);
@@ -275,12 +273,6 @@ export class Session {
   }
 
   // --- model files ----------------------------------------------------------------------------------
-
-  async #saveModel(requestId: RequestId): Promise<void> {
-    if (!this.#run) return;
-    const saved = await writeRunFile(this.#run);
-    this.#ports.post({ type: "modelSaved", requestId, ...saved }, [saved.bytes.buffer]);
-  }
 
   /** Opens a model file. The active run continues to train until the file is read and valid. */
   async #openModel(requestId: RequestId, file: Blob): Promise<void> {

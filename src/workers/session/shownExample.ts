@@ -1,10 +1,12 @@
 /** The shown example of a run, decoded as a Show says, with the current weights or earlier ones. */
 import type { TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
+import type { Trace } from "../../engine/results/trace";
 import type { Task } from "../../engine/tasks/task";
 import type { Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import type { Snapshot } from "../run/snapshots";
+import { BesideDecoder } from "./besideDecoder";
 import { readForTrace, resolveExample, sortRunEdits, traceBuffer } from "./traceRun";
 import { UntouchedDecodes } from "./untouchedDecode";
 
@@ -24,6 +26,7 @@ export class ShownExample {
   #requestId: RequestId = 0; // the request that chose the shown decode
   #task: Task | null = null; // the task of the shown example
   #past: Snapshot | null = null; // null: the current weights
+  readonly #besides = new BesideDecoder();
   readonly #untouched = new UntouchedDecodes();
   /** The weights of the latest decode have arrived, and all before them. It never rejects. */
   #lastArrived: Promise<void> = Promise.resolve();
@@ -116,10 +119,15 @@ export class ShownExample {
     const requestId = this.#requestId;
     const { id: runId } = run;
     const plain = { runId, trainedSteps: this.#past?.step ?? run.model.steps, show };
-    const decode = await this.#inTurn(readForTrace(run, this.#past));
+    const reading = readForTrace(run, this.#past);
+    const [decode, decodeBeside] = await this.#inTurn(
+      Promise.all([reading, this.#besides.prepare(run, show, this.#past, reading)]),
+    );
     return () => {
-      const trace = decode({ ...resolved, show, untouched: this.#untouched.of(plain) });
-      this.#untouched.keep(trace, plain);
+      const example = { ...resolved, show, untouched: this.#untouched.of(plain) };
+      const decoded = decode(example);
+      this.#untouched.keep(decoded, plain);
+      const trace: Trace = { ...decoded, beside: decodeBeside(example, decoded) };
       this.#post({ type: "trace", runId, requestId, trace }, [traceBuffer(trace)]);
     };
   }

@@ -27,5 +27,5 @@ export class UntouchedDecodes {
 }
 
 function keyOf({ runId, trainedSteps, show }: Plain): string {
-  return JSON.stringify([runId, trainedSteps, { ...show, edits: [] }]);
+  return JSON.stringify([runId, trainedSteps, { ...show, edits: [], beside: "none" }]);
 }

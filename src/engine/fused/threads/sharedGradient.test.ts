@@ -133,7 +133,9 @@ describe("a step on several threads", () => {
         giveUp: () => void waited++,
       }),
     };
-    expect(() => result(gradientByTeam(ops, failing), shape, example)).toThrow("a thread has failed");
+    expect(() => result(gradientByTeam(ops, failing), shape, example)).toThrow(
+      "a thread has failed",
+    );
     expect(waited).toBe(0);
     const { batch } = example;
     const broken = { ...example, batch: { ...batch, targetOut: batch.targetOut.map(() => V) } };

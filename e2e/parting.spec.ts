@@ -1,0 +1,75 @@
+/** Another decode beside the shown one, and accuracy by position. */
+import { expect, expectAccessible, type Lab, test } from "./fixtures";
+
+/** A fresh model of this size answers wrongly, so free and forced part. */
+const FRESH = "?seed=2&hidden=32&source=abcdef";
+
+const noteOf = ({ page }: Lab) => page.getByRole("region", { name: "Two decodes side by side" });
+
+/** What a side of the table says at each step. */
+async function tokensOf(lab: Lab, side: RegExp): Promise<string[]> {
+  const row = noteOf(lab).getByRole("row", { name: side });
+  return (await row.getByRole("cell").allInnerTexts()).map((text) => text.split(/\s/)[0] ?? "");
+}
+
+test("a decode fed the truth stands beside the model’s own, by keyboard and in the link", async ({
+  lab,
+  context,
+}) => {
+  await lab.open(FRESH);
+  await expect(lab.update).toHaveText("0");
+  await lab.decoding.getByRole("button", { name: /^How it decodes/ }).press("Enter");
+  const beside = lab.page.getByRole("combobox", { name: "Beside" });
+  await expect(beside.getByRole("option", { name: /^Greedy decoding \(/ })).toBeDisabled();
+  await beside.selectOption("forced");
+  await lab.page.keyboard.press("Escape");
+  const sentence = noteOf(lab).getByRole("status");
+  await expect(sentence).toContainText("fed the truth");
+  await expect(lab.page).toHaveURL(/[?&]beside=forced/);
+
+  await noteOf(lab).getByText("Step by step").click();
+  const [own, fed] = [await tokensOf(lab, /^On the stage/), await tokensOf(lab, /^Beside/)];
+  const says = own.findIndex((token, step) => token !== fed[step]);
+  expect(fed).toHaveLength(own.length);
+  await expect(sentence).toContainText(
+    says < 0 ? "Both say the same tokens." : `They part at step ${says + 1}:`,
+  );
+  await expectAccessible(lab.page);
+
+  const other = await context.newPage();
+  await other.goto(lab.page.url());
+  await expect(other.getByRole("region", { name: "Two decodes side by side" })).toContainText(
+    await sentence.innerText(),
+  );
+  await other.close();
+
+  await lab.teacherForcing.press(" "); // the two change places
+  await expect(lab.page).toHaveURL(/[?&]beside=free/);
+  await expect(
+    noteOf(lab).getByRole("row", { name: /^On the stage: fed the truth/ }),
+  ).toBeVisible();
+  expect(await tokensOf(lab, /^On the stage/)).toEqual(fed);
+  expect(await tokensOf(lab, /^Beside/)).toEqual(own);
+
+  await noteOf(lab).getByRole("button", { name: "Remove the decode beside" }).press("Enter");
+  await expect(noteOf(lab)).toHaveCount(0);
+  await expect(lab.page).not.toHaveURL(/beside=/);
+});
+
+test("the results have accuracy by position, which agrees with the examples", async ({ lab }) => {
+  await lab.open("?attention=none&centre=results");
+  await expect(lab.backend).toContainText("WebAssembly");
+  const region = lab.page.getByRole("region", { name: "Evaluation", exact: true });
+  await region.getByRole("button", { name: "Evaluate", exact: true }).click();
+  const chart = region.getByRole("figure", { name: /^Accuracy by position/ });
+  await chart.getByText("The numbers as a table").click();
+  const cells = (await chart.getByRole("row").allInnerTexts())
+    .slice(1)
+    .map((row) => row.split(/\s+/));
+  expect(cells[0]?.slice(0, 2)).toEqual(["1", "256"]);
+  const errors = cells.reduce((sum, row) => sum + Number(row[4]), 0);
+  const examples = region.getByRole("table", { name: /^Held-out examples/ });
+  await region.getByRole("checkbox", { name: "Wrong ones only" }).check();
+  await expect(examples.locator("tbody tr")).toHaveCount(errors);
+  await expect(chart).toContainText(`Wrong answers: ${errors}.`);
+});

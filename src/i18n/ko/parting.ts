@@ -1,0 +1,51 @@
+/** Korean: the decode that stands beside the shown one, and where the two part. */
+import type { Translation } from "../translation";
+
+export const parting: Translation["parting"] = {
+  choose: "나란히",
+  options: {
+    none: "나란히 보지 않음",
+    free: "모델의 답을 입력",
+    forced: "정답을 입력",
+    greedy: "그리디 디코딩",
+    present: "현재 모델",
+    untouched: "편집 전",
+  },
+  unavailable: "{{option}}({{reason}})",
+  problems: {
+    unknownAnswer: "정답을 모름",
+    isFree: "지금 화면",
+    isForced: "지금 화면",
+    isGreedy: "지금 화면",
+    isPresent: "지금 화면",
+    noEdits: "편집 없음",
+  },
+  help: "같은 원문을 한 번 더 디코딩합니다. 두 결과가 갈라지는 시점이 그림에 표시됩니다.",
+  close: "나란히 보기 끝내기",
+  title: "나란히 놓은 두 디코딩",
+  how: {
+    free: "모델의 답을 입력하면",
+    forced: "정답을 입력하면",
+    greedy: "그리디 디코딩에서는",
+    beam: "빔 서치에서는",
+    sampling: "샘플링에서는",
+    update: "업데이트 {{step}}회의 모델에서는",
+    edited: "편집하면",
+    untouched: "편집하지 않으면",
+  },
+  says: "{{how}} ‘{{token}}’",
+  ended: "{{how}} 이미 끝난 상태",
+  part: "시점 {{step}}에서 갈라집니다. {{shown}}, {{beside}}입니다.",
+  missing: "나란히 놓을 디코딩이 없습니다. {{option}}: {{reason}}.",
+  same: "두 디코딩의 출력이 모두 같습니다.",
+  slip: "시점 {{step}}에서는 둘 다 틀립니다(출력 ‘{{said}}’, 정답 ‘{{truth}}’). 그래서 시점 {{next}}의 입력이 서로 다릅니다.",
+  right:
+    "맞은 토큰은 {{shownHow}} {{total}}개 중 {{shown}}개, {{besideHow}} {{total}}개 중 {{beside}}개입니다.",
+  table: "시점별로 보기",
+  mark: "여기서 갈라짐",
+  symbol: "ŷ′",
+  none: "–",
+  rows: { step: "시점", shown: "화면: {{how}}", beside: "나란히: {{how}}" },
+  cell: { wrong: "틀림", parts: "여기서 갈라짐", ended: "끝남" },
+  scroller: "시점별로 나란히 놓은 두 디코딩",
+};
