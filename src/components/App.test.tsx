@@ -41,6 +41,7 @@ describe("page", () => {
     await showTrace(<App />, makeTrace());
     await screen.findByRole("region", { name: "Inspector" });
     await screen.findByRole("region", { name: "Training" });
+    await screen.findByRole("region", { name: "Edits" });
     expect(missingOf(Object.keys(PLACES) as Place[])).toEqual(OPTIONAL_PLACES);
   });
 
