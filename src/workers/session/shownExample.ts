@@ -1,6 +1,6 @@
 /** The shown example of a run, decoded as a Show says, with the current weights or earlier ones. */
 import type { TrainingView } from "../../engine/setup/trainingView";
-import { INITIAL_SHOW, type Show } from "../../engine/show";
+import { INITIAL_SHOW, pastStep, type Show, type WeightsOf } from "../../engine/show";
 import type { Trace } from "../../engine/results/trace";
 import type { Task } from "../../engine/tasks/task";
 import type { Event, RequestId } from "../protocol";
@@ -25,6 +25,7 @@ export class ShownExample {
   #show: Show = INITIAL_SHOW;
   #requestId: RequestId = 0; // the request that chose the shown decode
   #task: Task | null = null; // the task of the shown example
+  #runId: Run["id"] | null = null;
   #past: Snapshot | null = null; // null: the current weights
   readonly #besides = new BesideDecoder();
   readonly #untouched = new UntouchedDecodes();
@@ -38,6 +39,17 @@ export class ShownExample {
   /** Whether the shown example belongs to the run's task. */
   isOf({ model }: Run): boolean {
     return this.#task !== null && isSameTask(model.task, this.#task);
+  }
+
+  /**
+   * The weights of an earlier update: those on the stage, which the run may have thinned out of its snapshots since, or
+   * the nearest snapshot; null: the current weights.
+   */
+  snapshotFor(run: Run, weightsOf: WeightsOf): Snapshot | null {
+    const step = pastStep({ weightsOf });
+    if (step === null) return null;
+    const isOnStage = run.id === this.#runId && this.#past?.step === step;
+    return isOnStage ? this.#past : run.snapshots.nearest(step);
   }
 
   /**
@@ -96,6 +108,7 @@ export class ShownExample {
     this.#past = weightsOf === "present" ? null : run.snapshots.nearest(weightsOf.step);
     this.#show = { ...show, edits, weightsOf: this.#past ? { step: this.#past.step } : "present" };
     this.#requestId = requestId;
+    this.#runId = run.id;
     this.#task = run.model.task;
     const decode = await this.#prepare(run, rows);
     decode();
