@@ -1,6 +1,7 @@
 /** The shown example of a run, decoded as a Show says, with the current weights or earlier ones. */
 import type { TrainingView } from "../../engine/setup/trainingView";
-import { INITIAL_SHOW, pastStep, type Show, type WeightsOf } from "../../engine/show";
+import { isSamePlace } from "../../engine/edits/edit";
+import { INITIAL_SHOW, isSameExample, pastStep, type Show, type WeightsOf } from "../../engine/show";
 import type { Trace } from "../../engine/results/trace";
 import type { Task } from "../../engine/tasks/task";
 import type { Event, RequestId } from "../protocol";
@@ -88,13 +89,25 @@ export class ShownExample {
     return false;
   }
 
-  /** The edits that apply to the example. The page gets the others with their problems. */
+  /**
+   * The edits that apply to the example. The page gets the others with their problems. An edit on the stage stays where
+   * one that does not apply would replace it.
+   */
   #fittingEdits(run: Run, show: Show, requestId: RequestId): Show["edits"] {
     const resolved = resolveExample(run, show.example);
     if (show.edits.length === 0 || "problem" in resolved) return [];
     const { fitting, refused } = sortRunEdits(run, resolved, show);
-    if (refused.length > 0) this.#post({ type: "editsRefused", requestId, refused });
-    return fitting;
+    if (refused.length === 0) return fitting;
+    const before = this.#isShown(run, show) ? this.#show.edits : [];
+    const kept = before.filter((edit) => refused.some((one) => isSamePlace(one.edit, edit)));
+    const { fitting: edits } = sortRunEdits(run, resolved, { edits: [...fitting, ...kept] });
+    this.#post({ type: "editsRefused", requestId, refused, edits });
+    return edits;
+  }
+
+  /** Whether the stage has this example of the run. */
+  #isShown(run: Run, { example }: Show): boolean {
+    return this.isOf(run) && isSameExample(example, this.#show.example);
   }
 
   async #apply(
