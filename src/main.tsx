@@ -72,7 +72,6 @@ async function followRoads(): Promise<void> {
 
 /** Keeps the address bar up to date. Without this script, the page works and its link stays that of its opening. */
 async function keepLink(): Promise<void> {
-  const opened = useApp.getState();
   try {
     const { syncUrl } = await import("./state/effects/writtenLink");
     syncUrl(opened);
@@ -132,7 +131,8 @@ initialise(
 );
 noteRefused(link.refused);
 noteLinkedTraining(link.trained);
-const { view } = useApp.getState();
+const opened = useApp.getState(); // what the link names; every later change is for the next link
+const { view } = opened;
 const { config } = laneOf(LANE);
 const root = document.querySelector("#root");
 if (!root) throw new Error("main: the page has no #root");
