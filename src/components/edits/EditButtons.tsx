@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
-import { editsToUndo } from "../../state/slices/editHistory";
+import { historyToUndo } from "../../state/slices/editHistory";
 import { LANE } from "../../state/slices/lane";
 import { laneIn, useApp } from "../../state/store";
 import { IconButton } from "./IconButton";
@@ -12,9 +12,9 @@ import { ClearIcon, UndoIcon } from "./icons";
 export function UndoEdit(): ReactNode {
   const { t } = useTranslation("edits");
   const canUndo = useApp((state) => {
-    const { example } = state.view.show;
+    const { example, edits } = state.view.show;
     const { task } = laneIn(state, LANE).config;
-    return editsToUndo(state.editHistory, { task, example }) !== null;
+    return historyToUndo(state.editHistory, { task, example, edits }).length > 0;
   });
   return (
     canUndo && (

@@ -184,3 +184,24 @@ test("without the last edit, the look at the untouched decode ends", async () =>
   });
   await waitFor(() => expect(useApp.getState().view.showsUntouched).toBe(false));
 });
+
+test("buttons that go away hand the focus to a neighbour, or to the menu of the edits", async () => {
+  const { user } = await showEdited(SAY, LOOK);
+  const menu = region().getByRole("button", { name: /^Edit step/ });
+  const list = () => region().getAllByRole("button", { name: /^Remove/ });
+  list()[0]?.focus();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(effective()).toEqual([LOOK]));
+  expect(document.activeElement).toBe(list()[0]);
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(effective()).toEqual([]));
+  expect(document.activeElement).toBe(menu);
+  await act(async () => page.undoEdit());
+  for (const last of ["Clear edits", "Undo edit", "Undo edit"]) {
+    (await region().findByRole("button", { name: last })).focus();
+    await user.keyboard("{Enter}");
+    await act(async () => page.dismissRefusedEdits()); // the acts keep their order
+  }
+  expect(region().queryByRole("button", { name: "Undo edit" })).toBeNull();
+  expect(document.activeElement).toBe(menu);
+});
