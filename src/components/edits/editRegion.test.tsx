@@ -184,3 +184,12 @@ test("without the last edit, the look at the untouched decode ends", async () =>
   });
   await waitFor(() => expect(useApp.getState().view.showsUntouched).toBe(false));
 });
+
+test("while the stage draws gradients, edits can be taken back but not made", async () => {
+  const { user } = await showEdited(LOOK);
+  act(() => useApp.setState(({ view }) => ({ view: { ...view, drawn: "gradients" } })));
+  expect(region().queryByRole("button", { name: /^Edit step/ })).toBeNull();
+  await user.click(region().getByRole("button", { name: "Clear edits" }));
+  await waitFor(() => expect(effective()).toEqual([]));
+  expect(screen.queryByRole("region", { name: "Edits" })).toBeNull();
+});
