@@ -6,10 +6,11 @@ import { App } from "./components/App";
 import { painted } from "./components/shell/painted";
 import { startI18n } from "./i18n/i18n";
 import { page as acts } from "./state/actions/acts";
+import { setLinkWriter } from "./state/ports/linkPort";
 import { LANE } from "./state/slices/lane";
 import { receive } from "./state/actions/receiveMessage";
 import { connect, initialise, start } from "./state/actions/startup";
-import { laneOf, useApp } from "./state/store";
+import { type AppState, laneOf, useApp } from "./state/store";
 import { changeVisibility } from "./state/effects/pauseWhenHidden";
 import { initialiseComputing, nextStart } from "./state/actions/backendChoice";
 import { takeLastPairs } from "./state/actions/savedPairs";
@@ -55,7 +56,6 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
     (failure) => client.restart(nextStart(failure)),
   );
   start();
-  void keepLink();
   void followRoads();
   void measureWhenIdle();
 }
@@ -70,14 +70,16 @@ async function followRoads(): Promise<void> {
   }
 }
 
-/** Keeps the address bar up to date. Without this script, the page works and its link stays that of its opening. */
-async function keepLink(): Promise<void> {
-  const opened = useApp.getState();
+/**
+ * Keeps the address bar up to date. Without this script, the page works and its link stays that of its opening.
+ * @param drawn the state of the first picture: the link gets what has changed since
+ */
+async function keepLink(drawn: AppState): Promise<void> {
   try {
     const { syncUrl } = await import("./state/effects/writtenLink");
-    syncUrl(opened);
+    syncUrl(drawn);
   } catch {
-    // the script failed to load
+    setLinkWriter(() => undefined); // the script failed to load
   }
 }
 
@@ -171,8 +173,10 @@ flushSync(() =>
 );
 document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
 
+const drawn = useApp.getState();
 // All further scripts load after the first picture. Some of them import this one, so it waits for none of them.
 await painted();
+void keepLink(drawn);
 void tab.then((claimed) => startWorker(link.backend, claimed?.name ?? null));
 void isKept.then((kept) => startFilms(link.isPlain && !kept));
 void showShippedHistory();
