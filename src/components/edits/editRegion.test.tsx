@@ -74,6 +74,16 @@ test("a chip is removed, all are cleared, and undo brings them back", async () =
   await waitFor(() => expect(effective()).toEqual([]));
 });
 
+test("the focus stays in the region when its button goes away", async () => {
+  const { user } = await showEdited(SAY);
+  await user.click(region().getByRole("button", { name: "Clear edits" }));
+  const menu = await region().findByRole("button", { name: /^Edit/ });
+  await waitFor(() => expect(document.activeElement).toBe(menu));
+  await user.click(region().getByRole("button", { name: "Undo edit" })); // the only act that can be taken back
+  await waitFor(() => expect(effective()).toEqual([SAY]));
+  expect(document.activeElement).toBe(menu);
+});
+
 test("many edits stand in a list that opens on a button", async () => {
   await showEdited(SAY, LOOK, { kind: "emptyContext", step: 3 });
   const list = screen.getByRole("group", { name: "Edits: 3", hidden: true });
