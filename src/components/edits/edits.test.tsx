@@ -277,9 +277,9 @@ describe("dragging a cell", () => {
     fireEvent.pointerMove(on, at(200));
     fireEvent.pointerUp(on, at(200));
     await act(async () => student.undoEdit()); // acts on edits keep their order
-    expect(shown.sent.map((command) => command.type === "show" && command.show.edits.length)).toEqual(
-      [1, 0],
-    );
+    expect(
+      shown.sent.map((command) => command.type === "show" && command.show.edits.length),
+    ).toEqual([1, 0]);
   });
 
   test("a short way is a click, and a finger scrolls", async () => {

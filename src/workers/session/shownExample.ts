@@ -1,7 +1,13 @@
 /** The shown example of a run, decoded as a Show says, with the current weights or earlier ones. */
 import type { TrainingView } from "../../engine/setup/trainingView";
 import { isSamePlace } from "../../engine/edits/edit";
-import { INITIAL_SHOW, isSameExample, pastStep, type Show, type WeightsOf } from "../../engine/show";
+import {
+  INITIAL_SHOW,
+  isSameExample,
+  pastStep,
+  type Show,
+  type WeightsOf,
+} from "../../engine/show";
 import type { Trace } from "../../engine/results/trace";
 import type { Task } from "../../engine/tasks/task";
 import type { Event, RequestId } from "../protocol";
