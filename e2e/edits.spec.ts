@@ -111,8 +111,8 @@ test("by keyboard alone, in Korean: a score's arithmetic, another token, undo, a
   const box = page.getByRole("spinbutton", { name: "가중치 (0~1)" });
   await expect(box).toBeFocused();
   const before = Number(await box.inputValue());
-  for (let i = 0; i < 3; i++) await keyboard.press("ArrowDown");
-  await expect.poll(async () => Number(await box.inputValue())).toBeCloseTo(before - 0.15, 2);
+  for (let i = 0; i < 3; i++) await keyboard.press("ArrowUp");
+  await expect.poll(async () => Number(await box.inputValue())).toBeCloseTo(before + 0.15, 2);
   await expect(heard).toContainText("시점 3");
   await keyboard.press("Escape");
   await expect.poll(() => focusedName(page)).toMatch(/^시점 3, .*직접 정함, 원래/);
@@ -177,10 +177,12 @@ test("a link with edits opens with all of them, each is taken back, and the addr
   await expect.poll(ofEdits).toHaveLength(8);
 });
 
+const nothing = (): void => undefined;
+
 test("what the student does before the edits of a link have loaded is in the next link", async ({
   lab,
 }) => {
-  let release = (): void => undefined;
+  let release = nothing;
   const released = new Promise<void>((resolve) => (release = resolve));
   await lab.page.route(/openLinkedEdits/, async (route) => {
     await released;
