@@ -6,6 +6,7 @@ import { App } from "./components/App";
 import { painted } from "./components/shell/painted";
 import { startI18n } from "./i18n/i18n";
 import { page as acts } from "./state/actions/acts";
+import { setLinkWriter } from "./state/ports/linkPort";
 import { LANE } from "./state/slices/lane";
 import { receive } from "./state/actions/receiveMessage";
 import { connect, initialise, start } from "./state/actions/startup";
@@ -72,12 +73,11 @@ async function followRoads(): Promise<void> {
 
 /** Keeps the address bar up to date. Without this script, the page works and its link stays that of its opening. */
 async function keepLink(): Promise<void> {
-  const opened = useApp.getState();
   try {
     const { syncUrl } = await import("./state/effects/writtenLink");
     syncUrl(opened);
   } catch {
-    // the script failed to load
+    setLinkWriter(() => undefined); // the script failed to load
   }
 }
 
@@ -132,7 +132,8 @@ initialise(
 );
 noteRefused(link.refused);
 noteLinkedTraining(link.trained);
-const { view } = useApp.getState();
+const opened = useApp.getState(); // what the link names; every later change is for the next link
+const { view } = opened;
 const { config } = laneOf(LANE);
 const root = document.querySelector("#root");
 if (!root) throw new Error("main: the page has no #root");

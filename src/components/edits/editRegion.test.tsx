@@ -74,6 +74,16 @@ test("a chip is removed, all are cleared, and undo brings them back", async () =
   await waitFor(() => expect(effective()).toEqual([]));
 });
 
+test("the focus stays in the region when its button goes away", async () => {
+  const { user } = await showEdited(SAY);
+  await user.click(region().getByRole("button", { name: "Clear edits" }));
+  const menu = await region().findByRole("button", { name: /^Edit/ });
+  await waitFor(() => expect(document.activeElement).toBe(menu));
+  await user.click(region().getByRole("button", { name: "Undo edit" })); // the only act that can be taken back
+  await waitFor(() => expect(effective()).toEqual([SAY]));
+  expect(document.activeElement).toBe(menu);
+});
+
 test("many edits stand in a list that opens on a button", async () => {
   await showEdited(SAY, LOOK, { kind: "emptyContext", step: 3 });
   const list = screen.getByRole("group", { name: "Edits: 3", hidden: true });
@@ -183,6 +193,27 @@ test("without the last edit, the look at the untouched decode ends", async () =>
     useApp.setState(({ view }) => ({ view: { ...view, show: { ...view.show, edits: [] } } }));
   });
   await waitFor(() => expect(useApp.getState().view.showsUntouched).toBe(false));
+});
+
+test("buttons that go away hand the focus to a neighbour, or to the menu of the edits", async () => {
+  const { user } = await showEdited(SAY, LOOK);
+  const menu = region().getByRole("button", { name: /^Edit step/ });
+  const list = () => region().getAllByRole("button", { name: /^Remove/ });
+  list()[0]?.focus();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(effective()).toEqual([LOOK]));
+  expect(document.activeElement).toBe(list()[0]);
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(effective()).toEqual([]));
+  expect(document.activeElement).toBe(menu);
+  await act(async () => page.undoEdit());
+  for (const last of ["Clear edits", "Undo edit", "Undo edit"]) {
+    (await region().findByRole("button", { name: last })).focus();
+    await user.keyboard("{Enter}");
+    await act(async () => page.dismissRefusedEdits()); // the acts keep their order
+  }
+  expect(region().queryByRole("button", { name: "Undo edit" })).toBeNull();
+  expect(document.activeElement).toBe(menu);
 });
 
 test("while the stage draws gradients, edits can be taken back but not made", async () => {

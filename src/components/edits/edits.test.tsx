@@ -4,7 +4,10 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Edit } from "../../engine/edits/edit";
 import type { Trace } from "../../engine/results/trace";
-import { useApp } from "../../state/store";
+import { student } from "../../state/actions/acts";
+import { LANE } from "../../state/slices/lane";
+import { setRun, useApp } from "../../state/store";
+import { withEdits } from "../../vis/testing/editedTraces";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { Centre } from "../centre/Centre";
 import { selection, type Shown, showTrace } from "../testing/showTrace";
@@ -251,6 +254,32 @@ describe("dragging a cell", () => {
     const before = shown.trace.steps[1]?.attention?.weights[1] ?? 0;
     expect(edit?.kind === "look" && edit.weights[1]).toBeCloseTo(before + 0.5, 2);
     expect(selection()).toEqual({ step: 1, column: 1 });
+  });
+
+  test("a row with one weight alone cannot share it, and the page says so", async () => {
+    const shown = await showEditing();
+    const alone = withEdits(shown.trace, [{ kind: "look", step: 1, weights: only(1) }]);
+    act(() => setRun(LANE, { trace: alone }));
+    drag(cell(2, "a"), -70);
+    const message = await screen.findByText(/other weights/);
+    expect(message.getAttribute("role")).toBe("alert");
+    expect(shown.sent).toEqual([]);
+  });
+
+  test("a drag that goes on after a change of the example edits neither", async () => {
+    const shown = await showEditing();
+    const on = cell(2, "a");
+    const at = (clientY: number) => ({ pointerId: 1, pointerType: "mouse", button: 0, clientY });
+    fireEvent.pointerDown(on, at(300));
+    fireEvent.pointerMove(on, at(290));
+    await waitFor(() => expect(shown.sent).toHaveLength(1));
+    act(() => student.showExample(1));
+    fireEvent.pointerMove(on, at(200));
+    fireEvent.pointerUp(on, at(200));
+    await act(async () => student.undoEdit()); // acts on edits keep their order
+    expect(shown.sent.map((command) => command.type === "show" && command.show.edits.length)).toEqual(
+      [1, 0],
+    );
   });
 
   test("a short way is a click, and a finger scrolls", async () => {

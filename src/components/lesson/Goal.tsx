@@ -25,7 +25,7 @@ function useFinish(isReached: boolean): void {
 }
 
 /** Each try brings its outcome into view: the lists of words below it can have scrolled it away. */
-function useInView(outcome: string) {
+function useInView(outcome: string | null) {
   const shown = useRef<HTMLOutputElement>(null);
   useEffect(() => {
     if (outcome) shown.current?.scrollIntoView({ block: "nearest" });
@@ -37,7 +37,7 @@ export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
   const { t } = useTranslation("lessons");
   const isReached = outcome?.isRight === true;
   useFinish(isReached);
-  const said = outcome ? text(`reveal.${outcome.verdict}`, outcome.values) : "";
+  const said = outcome ? text(`reveal.${outcome.verdict}`, outcome.values) : null;
   const shown = useInView(said);
   if (!step.isPossible(now.trace)) return <Elsewhere lesson={now.place.id} />;
   return (

@@ -38,7 +38,7 @@ export function CopyLink() {
 
 /** The clipboard can be missing (no secure origin) or forbidden. */
 async function copyLink(): Promise<Outcome> {
-  writeLink();
+  await writeLink();
   try {
     await navigator.clipboard.writeText(location.href);
     return "copied";

@@ -61,7 +61,9 @@ describe("header", () => {
     await showPage(<Frame />);
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("denied"));
     await user.click(screen.getByRole("button", { name: "Copy link" }));
+    const stop = syncUrl(); // what writes the link may load after the click
     expect(await screen.findByText(/The link could not be copied/)).toBeTruthy();
+    stop();
   });
 });
 

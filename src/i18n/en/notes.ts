@@ -31,7 +31,7 @@ export const notes = {
     packing: {
       title: "pack_padded_sequence(batch, lengths)",
       why: "PyTorch expects the longest row first, and stops with an error if it is not. enforce_sorted=False sorts inside and restores the order. batch_first=True saves the transpose. The lengths must be on the CPU.",
-      when: "Both agree if the rows are sorted by length.",
+      when: "Both agree if the rows are sorted, the longest first.",
     },
     zeroState: {
       title: "h_0 = zeros(layers × directions, B, d_h)",
@@ -50,12 +50,12 @@ export const notes = {
     },
     trainEval: {
       title: "train() and eval()",
-      why: "A fresh module is in training mode, so dropout clears half of the numbers at random and doubles the rest. The notes print answers without eval(): each run prints other numbers.",
+      why: "A fresh module is in training mode, so dropout clears about half of the numbers at random and doubles the rest. The notes print answers without eval(): each run prints other numbers.",
       when: "Both agree if the dropout is 0. torch.no_grad() does not turn dropout off: it only saves memory.",
     },
     permute: {
       title: "query = hidden.permute(1, 0, 2)",
-      why: "hidden is [layers, B, H], and permute puts the batch first. With two layers the query then has two rows. Added to the keys, they give an error, or wrong scores without an error where the source has two tokens. The top layer alone, hidden[-1:], always works.",
+      why: "hidden is [layers, B, H], and permute puts the batch first. With two layers the query then has two rows. Added to the keys, as in the notes’ score, they give an error, or wrong scores without an error where the source has two tokens. The top layer alone, hidden[-1:], always works.",
       when: "Both agree for one layer. Neither is “the current state”: in Bahdanau’s order it is the state before this step.",
     },
     biasOfV: {
@@ -65,18 +65,18 @@ export const notes = {
     },
     biasOfWU: {
       title: "the biases of Wa and Ua",
-      why: "These two biases stand inside tanh, so they do change the scores. But only their sum counts: one of them is enough. Bahdanau’s paper has none, and neither has this model.",
+      why: "These two biases stand inside tanh, so they do change the scores. But only their sum counts: one of them is enough. This model has none. The equations of Bahdanau’s paper show none either, but its appendix says that they are left out for readability.",
       when: "Both agree if the two biases add up to zero. A bias does no harm: the score has {{hidden}} more numbers to learn for each.",
     },
     squeeze: {
       title: "squeeze(2) and unsqueeze(1)",
-      why: "v gives one score per key as a column, [1, {{source}}, 1]. squeeze(2) removes the last 1, unsqueeze(1) puts a 1 before: a row for bmm. Softmax takes any shape with dim=-1, so its place between the two does not matter.",
+      why: "v gives one score per key as a column, [1, {{source}}, 1]. squeeze(2) removes the last 1, unsqueeze(1) puts a 1 before: a row for bmm. softmax(dim=-1) can stand after either of them. Before squeeze(2) it would see one score at a time, and every weight would be 1.",
       when: "Both always give the same. squeeze on a size that is not 1 changes nothing and says nothing. squeeze() without a number also removes a batch of one.",
     },
     mask: {
       title: "softmax without a mask",
       why: "In a batch, short sources end with padding. Without a mask the padding gets weight too, and the {{source}} real tokens get less. -inf before softmax gives it exactly 0.",
-      when: "Both agree if there is no padding, as on this stage. Multiplying by 0 after softmax is not enough: the weights no longer sum to 1.",
+      when: "Both agree if there is no padding. Multiplying by 0 after softmax is not enough: the weights no longer sum to 1.",
     },
     bmm: {
       title: "bmm(weights, keys)",
@@ -120,8 +120,8 @@ export const notes = {
     },
     maxLength: {
       title: "for i in range(MAX_LENGTH)",
-      why: "The tutorial always makes {{limit}} steps and never looks for <eos>. Longer answers are cut, and shorter ones are followed by tokens that mean nothing. This answer has {{answer}} tokens, <eos> included.",
-      when: "Both agree if the answer has exactly {{limit}} tokens before <eos>. In training the number of steps must be the target’s length.",
+      why: "The tutorial’s decoder always makes {{limit}} steps and never looks for <eos>. Longer answers are cut, and shorter ones are followed by tokens that mean nothing. This answer has {{answer}} tokens, <eos> included.",
+      when: "Both agree if the answer has exactly {{limit}} tokens before <eos>. In training the number of steps must be the length of the target tensor.",
     },
     allEnded: {
       title: "when does a batch end?",
@@ -130,7 +130,7 @@ export const notes = {
     },
     actualLengths: {
       title: "actual_lengths",
-      why: "The notes count all places that are not <eos>, so they also count the empty places behind it. They get {{theirs}}; the answer has {{ours}} tokens. The place of the first <eos> is the length.",
+      why: "The notes count all places that are not <eos>, so they also count the empty places behind it. They get {{theirs}}; the answer has {{ours}} tokens. The place of the first <eos>, counted from 0, is the length.",
       when: "Both agree only if the answer fills all places.",
     },
     coin: {
@@ -146,7 +146,7 @@ export const notes = {
     doubleSoftmax: {
       title: "softmax in the decoder, then cross_entropy",
       why: "cross_entropy has a softmax inside. If the decoder returns probabilities, softmax is applied twice. With {{vocabulary}} tokens even a perfect answer then costs {{floor}}, and the gradient is far smaller: the loss seems stuck.",
-      when: "They never agree. Return logits from the decoder.",
+      when: "Both agree if all logits are equal, but not in a trained model. Return logits from the decoder.",
     },
     firstRow: {
       title: "outputs[0] stays zero",
@@ -159,7 +159,7 @@ export const notes = {
       when: "Both always give the same mean. For [T, B, V] transpose the target, too.",
     },
     padLoss: {
-      title: "NLLLoss without ignore_index",
+      title: "a loss without ignore_index",
       why: "The second row has {{pads}} tokens of padding. Without ignore_index they count as tokens to predict: {{pads}} of {{all}} here. Padding is easy, so the loss looks better than it is.",
       when: "Both agree if no row has padding.",
     },

@@ -49,7 +49,7 @@ export const derivation: Translation["derivation"] = {
   fewer: "큰 항만 보기",
   rounded:
     "수치는 소수점 아래 {{decimals}}자리까지 반올림했습니다. 그래서 항을 더한 값과 합의 마지막 자리가 다를 수 있습니다.",
-  traced: "모델이 계산한 값은 {{value}}입니다. 모델은 더 적은 자릿수로 계산합니다.",
+  traced: "모델이 계산한 값은 {{value}}입니다. 모델은 더 낮은 정밀도로 계산합니다.",
   hand: "이 수치는 직접 정한 값이므로 다른 수치에서 계산되지 않습니다. 값은 {{value}}입니다.",
   none: "이 시점에는 그런 수치가 없습니다.",
   back: "이 시점의 수치로 돌아가기",

@@ -11,7 +11,7 @@ export const inspector: Translation["inspector"] = {
     encoderOnce: "원문마다 한 번:",
     everyStep: "시점마다:",
     given: "주어진 텐서(배치 크기 1):",
-    edits: "이 코드에는 직접 바꾼 내용이 들어 있지 않습니다.",
+    edits: "이 코드에는 편집이 반영되어 있지 않습니다.",
     note: "오른쪽은 새로 만든 텐서의 shape입니다. 줄을 누르면 그 연산이 선택됩니다.",
   },
   numbers: {

@@ -33,7 +33,7 @@ export const notes: PytorchTexts["notes"] = {
     packing: {
       title: "pack_padded_sequence(batch, lengths)",
       why: "PyTorch는 가장 긴 행이 맨 앞에 오기를 기대하며, 그렇지 않으면 오류를 냅니다. enforce_sorted=False로 두면 내부에서 정렬한 뒤 원래 순서로 되돌립니다. batch_first=True를 쓰면 transpose가 필요 없습니다. lengths는 CPU에 있어야 합니다.",
-      when: "행이 길이순으로 정렬되어 있으면 같은 값입니다.",
+      when: "긴 행부터 차례로 정렬되어 있으면 같은 값입니다.",
     },
     zeroState: {
       title: "h_0 = zeros(층 수 × 방향 수, B, d_h)",
@@ -42,22 +42,22 @@ export const notes: PytorchTexts["notes"] = {
     },
     outputHidden: {
       title: "output과 hidden",
-      why: "outputs는 맨 위층의 상태를 토큰 {{source}}개 모두에 대해 담고, h_n은 마지막 토큰의 상태를 모든 층(여기서는 {{layers}}개)에 대해 담습니다. 둘이 만나는 벡터는 하나, 곧 마지막 토큰에서의 맨 위층 상태입니다.",
+      why: "outputs는 맨 위층의 상태를 토큰 {{source}}개 모두에 대해 담고, h_n은 마지막 토큰의 상태를 모든 층(여기서는 {{layers}}개)에 대해 담습니다. 둘 다에 들어 있는 벡터는 하나뿐입니다. 마지막 토큰을 읽은 뒤 맨 위층의 상태입니다.",
       when: "단방향이고 패딩이 없을 때 성립합니다.",
     },
     lastStates: {
       title: "h_n[-2], h_n[-1]과 (4, B, d_h)",
       why: "2층 양방향이면 상태가 넷이고, 순서는 1층 정방향, 1층 역방향, 2층 정방향, 2층 역방향입니다. 노트에서는 [-2]를 첫째 층, [-1]을 둘째 층이라고 했지만 둘 다 마지막 층입니다. [-2]는 정방향으로 끝까지, [-1]은 역방향으로 처음까지 읽은 상태입니다.",
-      when: "outputs[:, -1]은 양방향의 요약이 아닙니다. {{hidden}}번 이후의 역방향 절반은 토큰을 하나만 읽은 상태입니다.",
+      when: "outputs[:, -1]은 두 방향을 모두 요약한 벡터가 아닙니다. {{hidden}}번부터인 뒤쪽 절반은 역방향 상태인데, 마지막 토큰 하나만 읽었습니다.",
     },
     trainEval: {
       title: "train()과 eval()",
-      why: "새로 만든 모듈은 학습 모드입니다. 그래서 드롭아웃이 무작위로 절반을 0으로 만들고 나머지를 2배로 키웁니다. 노트는 eval() 없이 출력하므로 실행할 때마다 값이 달라집니다.",
+      why: "새로 만든 모듈은 학습 모드입니다. 그래서 드롭아웃이 값을 무작위로 절반쯤 0으로 만들고 나머지를 2배로 키웁니다. 노트는 eval() 없이 출력하므로 실행할 때마다 값이 달라집니다.",
       when: "드롭아웃 비율이 0이면 같은 값입니다. torch.no_grad()는 드롭아웃을 끄지 않으며, 메모리를 아낄 뿐입니다.",
     },
     permute: {
       title: "query = hidden.permute(1, 0, 2)",
-      why: "hidden은 [층 수, B, H]이고, permute는 배치를 앞으로 옮깁니다. 2층이면 쿼리가 두 행이 되어 키와 더할 때 오류가 나고, 원문이 토큰 2개이면 오류 없이 틀린 점수가 나옵니다. 맨 위층만 쓰는 hidden[-1:]은 언제나 맞습니다.",
+      why: "hidden은 [층 수, B, H]이고, permute는 배치를 앞으로 옮깁니다. 2층이면 쿼리가 두 행이 됩니다. 노트의 점수처럼 이 쿼리를 키와 더하면 오류가 나고, 원문이 토큰 2개이면 오류 없이 틀린 점수가 나옵니다. 맨 위층만 쓰는 hidden[-1:]은 언제나 맞습니다.",
       when: "1층이면 같은 값입니다. 그리고 이것은 ‘현재 상태’가 아닙니다. 바다나우 방식에서 쿼리는 이 시점 이전의 상태입니다.",
     },
     biasOfV: {
@@ -67,18 +67,18 @@ export const notes: PytorchTexts["notes"] = {
     },
     biasOfWU: {
       title: "Wa와 Ua의 편향",
-      why: "이 두 편향은 tanh 안에 있으므로 점수를 바꿉니다. 다만 두 편향의 합만 의미가 있으므로 하나면 충분합니다. 바다나우의 논문에는 편향이 없고, 이 모델에도 없습니다.",
-      when: "두 편향의 합이 0이면 같은 값입니다. 편향이 있어도 해롭지는 않으며, 학습할 수가 편향마다 {{hidden}}개씩 늘어납니다.",
+      why: "이 두 편향은 tanh 안에 있으므로 점수를 바꿉니다. 다만 두 편향의 합만 의미가 있으므로 하나면 충분합니다. 이 모델에는 편향이 없습니다. 바다나우 논문의 수식에도 편향이 보이지 않지만, 논문 부록에 따르면 읽기 쉽게 생략한 것입니다.",
+      when: "두 편향의 합이 0이면 같은 값입니다. 편향이 있어도 해롭지는 않으며, 학습할 매개변수가 편향마다 {{hidden}}개씩 늘어납니다.",
     },
     squeeze: {
       title: "squeeze(2)와 unsqueeze(1)",
-      why: "v는 키마다 점수 하나를 열로 줍니다: [1, {{source}}, 1]. squeeze(2)로 마지막 1을 없애고 unsqueeze(1)로 앞에 1을 넣으면 bmm에 쓸 행이 됩니다. 소프트맥스는 dim=-1만 맞으면 되므로 둘 사이 어디에 두어도 됩니다.",
+      why: "v를 거치면 키마다 점수가 하나씩 나와 열 [1, {{source}}, 1]이 됩니다. squeeze(2)로 마지막 1을 없애고 unsqueeze(1)로 앞에 1을 넣으면 bmm에 쓸 행이 됩니다. softmax(dim=-1)은 squeeze(2) 바로 다음에 두어도, unsqueeze(1) 다음에 두어도 됩니다. squeeze(2)보다 앞에 두면 점수 하나마다 따로 계산되어 가중치가 모두 1이 됩니다.",
       when: "항상 같은 값입니다. 크기가 1이 아닌 차원에 squeeze를 쓰면 아무 일도 일어나지 않고 경고도 없습니다. 숫자 없이 squeeze()를 쓰면 크기 1인 배치 차원까지 사라집니다.",
     },
     mask: {
       title: "마스크 없는 소프트맥스",
       why: "배치에서 짧은 원문은 패딩으로 끝납니다. 마스크가 없으면 패딩도 가중치를 가져가서 실제 토큰 {{source}}개의 몫이 줄어듭니다. 소프트맥스 전에 -inf를 넣으면 패딩의 가중치가 정확히 0이 됩니다.",
-      when: "지금 그림처럼 패딩이 없으면 같은 값입니다. 소프트맥스 뒤에 0을 곱하는 것으로는 부족합니다. 합이 1이 되지 않기 때문입니다.",
+      when: "패딩이 없으면 같은 값입니다. 소프트맥스 뒤에 0을 곱하는 것으로는 부족합니다. 합이 1이 되지 않기 때문입니다.",
     },
     bmm: {
       title: "bmm(weights, keys)",
@@ -87,7 +87,7 @@ export const notes: PytorchTexts["notes"] = {
     },
     relu: {
       title: "relu(embedding(token))",
-      why: "튜토리얼에서 어텐션이 없는 디코더는 GRU 앞에 ReLU가 있습니다. ReLU는 음수를 모두 0으로 만듭니다. 여기서는 {{all}}개 가운데 {{negative}}개입니다. 어텐션이 있는 디코더에는 ReLU 대신 드롭아웃이 있으므로, 두 디코더는 어텐션만 다른 것이 아닙니다.",
+      why: "어텐션이 없는 튜토리얼 디코더에는 GRU 앞에 ReLU가 있습니다. ReLU는 음수를 모두 0으로 만듭니다. 여기서는 {{all}}개 가운데 {{negative}}개입니다. 어텐션이 있는 디코더에는 ReLU 대신 드롭아웃이 있으므로, 두 디코더는 어텐션만 다른 것이 아닙니다.",
       when: "임베딩에 음수가 없을 때만 같은 값입니다.",
     },
     fill: {
@@ -97,7 +97,7 @@ export const notes: PytorchTexts["notes"] = {
     },
     catInput: {
       title: "cat((embedded, context), dim=2)",
-      why: "dim=2는 토큰의 수 {{token}}개와 문맥의 수 {{key}}개를 이어 붙여 셀의 입력 {{both}}개를 만듭니다. 노트에서는 둘 다 H개이므로 GRU의 입력이 2 × H입니다. 이어 붙이는 것은 가중치가 아니라 문맥 벡터입니다.",
+      why: "dim=2로 {{token}}차원 토큰 벡터와 {{key}}차원 문맥 벡터를 이어 붙이면 {{both}}차원인 셀의 입력이 됩니다. 노트에서는 둘 다 H차원이므로 GRU의 입력이 2 × H차원입니다. 이어 붙이는 것은 가중치가 아니라 문맥 벡터입니다.",
       when: "항상 같은 값입니다. 이 앱도 노트와 같은 줄을 씁니다.",
     },
     softmaxFirst: {
@@ -108,7 +108,7 @@ export const notes: PytorchTexts["notes"] = {
     topk: {
       title: "topk(1)",
       why: "topk(1)은 가장 큰 로짓과 그 위치를 주며, 둘 다 마지막 차원의 크기가 1입니다. squeeze(-1)이 그 차원을 없앱니다. argmax는 위치를 바로 줍니다.",
-      when: "가장 큰 로짓이 둘이 아니라면 같은 값입니다.",
+      when: "가장 큰 로짓이 하나뿐이면 같은 값입니다.",
     },
     detach: {
       title: "detach()",
@@ -122,8 +122,8 @@ export const notes: PytorchTexts["notes"] = {
     },
     maxLength: {
       title: "for i in range(MAX_LENGTH)",
-      why: "튜토리얼은 <eos>를 확인하지 않고 항상 {{limit}}시점을 계산합니다. 긴 답은 잘리고, 짧은 답 뒤에는 의미 없는 토큰이 붙습니다. 지금 답은 <eos>까지 토큰 {{answer}}개입니다.",
-      when: "<eos> 앞의 답이 정확히 {{limit}}개일 때만 같은 값입니다. 학습할 때의 시점 수는 정답의 길이와 같아야 합니다.",
+      why: "튜토리얼의 디코더는 <eos>를 확인하지 않고 항상 시점 {{limit}}개를 계산합니다. 긴 답은 잘리고, 짧은 답 뒤에는 의미 없는 토큰이 붙습니다. 지금 답은 <eos>까지 토큰 {{answer}}개입니다.",
+      when: "<eos> 앞의 답이 정확히 {{limit}}개일 때만 같은 값입니다. 학습할 때의 시점 수는 정답 텐서의 길이와 같아야 합니다.",
     },
     allEnded: {
       title: "배치는 언제 끝날까?",
@@ -132,7 +132,7 @@ export const notes: PytorchTexts["notes"] = {
     },
     actualLengths: {
       title: "actual_lengths",
-      why: "노트의 코드는 <eos>가 아닌 자리를 모두 세므로, <eos> 뒤의 빈자리까지 셉니다. 결과는 {{theirs}}, 실제 답은 토큰 {{ours}}개입니다. 첫 <eos>의 위치가 곧 길이입니다.",
+      why: "노트의 코드는 <eos>가 아닌 자리를 모두 세므로, <eos> 뒤의 빈자리까지 셉니다. 결과는 {{theirs}}이지만 실제 답은 토큰 {{ours}}개입니다. 0부터 센 첫 <eos>의 위치가 곧 길이입니다.",
       when: "답이 모든 자리를 채울 때만 같은 값입니다.",
     },
     coin: {
@@ -148,7 +148,7 @@ export const notes: PytorchTexts["notes"] = {
     doubleSoftmax: {
       title: "디코더의 소프트맥스 뒤에 cross_entropy",
       why: "cross_entropy 안에는 소프트맥스가 있습니다. 디코더가 확률을 돌려주면 소프트맥스가 두 번 적용됩니다. 토큰이 {{vocabulary}}개이면 완벽한 답도 손실이 {{floor}}이고, 기울기가 훨씬 작아져 손실이 멈춘 것처럼 보입니다.",
-      when: "같은 값이 되는 경우는 없습니다. 디코더는 로짓을 돌려주어야 합니다.",
+      when: "로짓이 모두 같으면 같은 값이지만, 학습한 모델에서는 다릅니다. 디코더는 로짓을 돌려주어야 합니다.",
     },
     firstRow: {
       title: "0으로 남는 outputs[0]",
@@ -161,7 +161,7 @@ export const notes: PytorchTexts["notes"] = {
       when: "평균은 항상 같습니다. [T, B, V]라면 정답도 전치해야 합니다.",
     },
     padLoss: {
-      title: "ignore_index 없는 NLLLoss",
+      title: "ignore_index 없는 손실",
       why: "둘째 행에는 패딩이 {{pads}}개 있습니다. ignore_index가 없으면 패딩도 맞혀야 할 토큰으로 셉니다. 여기서는 {{all}}개 가운데 {{pads}}개입니다. 패딩은 맞히기 쉬워서 손실이 실제보다 좋아 보입니다.",
       when: "패딩이 있는 행이 없으면 같은 값입니다.",
     },

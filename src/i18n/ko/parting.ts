@@ -2,9 +2,9 @@
 import type { Translation } from "../translation";
 
 export const parting: Translation["parting"] = {
-  choose: "나란히",
+  choose: "나란히 볼 디코딩",
   options: {
-    none: "나란히 보지 않음",
+    none: "없음",
     free: "모델의 답을 입력",
     forced: "정답을 입력",
     greedy: "그리디 디코딩",

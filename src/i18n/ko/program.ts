@@ -9,7 +9,7 @@ export const program: PytorchTexts["program"] = {
   howToSave: "model.safetensors는 앱의 ‘학습’ 탭에서 ‘모델 저장’을 누르면 받을 수 있습니다.",
   howToTrain: "함수 train()으로 이 모델이나 새 모델을 자신의 문장 쌍으로 학습할 수 있습니다.",
   shapes:
-    "shape의 글자: B 배치, S 원문 길이, T 답의 길이(<eos> 포함), V 어휘 크기. 나머지는 아래에.",
+    "shape의 글자: B 배치, S 원문 길이, T 답의 길이(<eos> 포함), V 어휘 크기. 나머지는 아래에 있습니다.",
   sizes: "모델의 크기.",
   settings: "모델 파일도 설정이 같아야 합니다.",
   special: "두 어휘의 맨 앞 번호.",
