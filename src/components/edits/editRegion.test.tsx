@@ -50,6 +50,7 @@ test.each<readonly [string, Edit]>([
   ["Step 1 is fed t, not <sos>", { kind: "feed", step: 0, token: "t" }],
   ["Step 3 looks only at c", LOOK],
   ["Step 3 looks everywhere alike", { kind: "look", step: 2, weights: [0.2, 0.2, 0.2, 0.2, 0.2] }],
+  ["Step 3 looks at c with 0.50", { kind: "look", step: 2, weights: [0.5, 0.5, 0, 0, 0] }],
   ["Step 3 looks at a with 0.70", { kind: "look", step: 2, weights: [0.3, 0.7, 0, 0, 0] }],
   ["Source token 2, a, is hidden", { kind: "hide", position: 1 }],
   ["Step 3 gets a context of zeros", { kind: "emptyContext", step: 2 }],
