@@ -191,13 +191,13 @@ test("tokens that a hand puts in change what follows, and the untouched decode s
   await expect(lab.output).toContainText("wobniar");
   await expect(lab.stage.getByRole("button", { name: /^Edit step/ })).toBeVisible();
   await lab.grid.getByRole("rowheader").nth(1).click({ button: "right" });
-  await lab.page.getByRole("menuitem", { name: "Say another token" }).click();
+  await lab.page.getByRole("menuitem", { name: "Say another token (output)" }).click();
   const box = lab.page.getByRole("textbox", { name: "Another token" });
   await box.fill("z");
   await box.press("Enter");
   await expect(lab.stage.getByText("was o", { exact: true })).toBeVisible();
   const region = lab.page.getByRole("region", { name: "Edits" });
-  const look = region.getByRole("button", { name: "Show untouched" });
+  const look = region.getByRole("button", { name: "Without edits" });
   await look.click();
   await expect(lab.output).toContainText("wobniar");
   await look.click();
@@ -221,7 +221,11 @@ for (const theme of ["light", "dark"])
     await expectAccessible(page);
     await page.keyboard.press("Escape");
     await open(null);
-    for (const entry of ["Set weight", "Say another token", "Temperature, padding, states"])
+    for (const entry of [
+      "Set weight",
+      "Say another token (output)",
+      "Temperature, padding, states",
+    ])
       await open(entry);
   });
 

@@ -42,7 +42,9 @@ test("without attention every gradient goes round the corner", async ({ lab }) =
   await expect(figureIn(page)).toContainText("Without attention, no gradient passes here.");
   const tiles = figureIn(page).getByRole("toolbar", { name: "Gradients of the encoder states" });
   for (const tile of await tiles.getByRole("button").all())
-    await expect(tile).toHaveAccessibleName(/as a value 0, as a key 0; round the corner (?!0$)/);
+    await expect(tile).toHaveAccessibleName(
+      /as a value 0, as a key 0; through the decoder’s first state (?!0$)/,
+    );
   await expectAccessible(page);
 });
 

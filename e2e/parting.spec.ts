@@ -19,7 +19,7 @@ test("a decode fed the truth stands beside the model’s own, by keyboard and in
   await lab.open(FRESH);
   await expect(lab.update).toHaveText("0");
   await lab.decoding.getByRole("button", { name: /^How it decodes/ }).press("Enter");
-  const beside = lab.page.getByRole("combobox", { name: "Beside" });
+  const beside = lab.page.getByRole("combobox", { name: "Second decode" });
   await expect(beside.getByRole("option", { name: /^Greedy decoding \(/ })).toBeDisabled();
   await beside.selectOption("forced");
   await lab.page.keyboard.press("Escape");
@@ -32,7 +32,7 @@ test("a decode fed the truth stands beside the model’s own, by keyboard and in
   const says = own.findIndex((token, step) => token !== fed[step]);
   expect(fed).toHaveLength(own.length);
   await expect(sentence).toContainText(
-    says < 0 ? "Both say the same tokens." : `They part at step ${says + 1}:`,
+    says < 0 ? "Both say the same tokens." : `They first differ at step ${says + 1}:`,
   );
   await expectAccessible(lab.page);
 
@@ -51,7 +51,7 @@ test("a decode fed the truth stands beside the model’s own, by keyboard and in
   expect(await tokensOf(lab, /^On the stage/)).toEqual(fed);
   expect(await tokensOf(lab, /^Beside/)).toEqual(own);
 
-  await noteOf(lab).getByRole("button", { name: "Remove the decode beside" }).press("Enter");
+  await noteOf(lab).getByRole("button", { name: "Remove the second decode" }).press("Enter");
   await expect(noteOf(lab)).toHaveCount(0);
   await expect(lab.page).not.toHaveURL(/beside=/);
 });

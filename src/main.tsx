@@ -10,7 +10,7 @@ import { setLinkWriter } from "./state/ports/linkPort";
 import { LANE } from "./state/slices/lane";
 import { receive } from "./state/actions/receiveMessage";
 import { connect, initialise, start } from "./state/actions/startup";
-import { type AppState, laneOf, useApp } from "./state/store";
+import { laneOf, useApp } from "./state/store";
 import { changeVisibility } from "./state/effects/pauseWhenHidden";
 import { initialiseComputing, nextStart } from "./state/actions/backendChoice";
 import { takeLastPairs } from "./state/actions/savedPairs";
@@ -56,6 +56,7 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
     (failure) => client.restart(nextStart(failure)),
   );
   start();
+  void keepLink();
   void followRoads();
   void measureWhenIdle();
 }
@@ -70,14 +71,11 @@ async function followRoads(): Promise<void> {
   }
 }
 
-/**
- * Keeps the address bar up to date. Without this script, the page works and its link stays that of its opening.
- * @param drawn the state of the first picture: the link gets what has changed since
- */
-async function keepLink(drawn: AppState): Promise<void> {
+/** Keeps the address bar up to date. Without this script, the page works and its link stays that of its opening. */
+async function keepLink(): Promise<void> {
   try {
     const { syncUrl } = await import("./state/effects/writtenLink");
-    syncUrl(drawn);
+    syncUrl(opened);
   } catch {
     setLinkWriter(() => undefined); // the script failed to load
   }
@@ -134,7 +132,8 @@ initialise(
 );
 noteRefused(link.refused);
 noteLinkedTraining(link.trained);
-const { view } = useApp.getState();
+const opened = useApp.getState(); // what the link names; every later change is for the next link
+const { view } = opened;
 const { config } = laneOf(LANE);
 const root = document.querySelector("#root");
 if (!root) throw new Error("main: the page has no #root");
@@ -173,10 +172,8 @@ flushSync(() =>
 );
 document.addEventListener("visibilitychange", () => changeVisibility(document.hidden));
 
-const drawn = useApp.getState();
 // All further scripts load after the first picture. Some of them import this one, so it waits for none of them.
 await painted();
-void keepLink(drawn);
 void tab.then((claimed) => startWorker(link.backend, claimed?.name ?? null));
 void isKept.then((kept) => startFilms(link.isPlain && !kept));
 void showShippedHistory();

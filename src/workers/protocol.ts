@@ -8,6 +8,7 @@ import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
 import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
+import type { Edit } from "../engine/edits/edit";
 import type { RefusedEdit } from "../engine/edits/editProblem";
 import type { Show, WeightsOf } from "../engine/show";
 
@@ -297,11 +298,12 @@ export type Event =
       readonly text: string;
       readonly problem: SourceProblem;
     }
-  /** These edits do not apply to the model and the example of the request; the decode goes on without them. */
+  /** These edits do not apply to the model and the example of the request; the decode has the other edits. */
   | {
       readonly type: "editsRefused";
       readonly requestId: RequestId;
       readonly refused: readonly RefusedEdit[];
+      readonly edits: readonly Edit[];
     }
   | {
       readonly type: "pairsInspected";

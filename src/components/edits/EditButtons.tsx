@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { selectorOf } from "../../places";
 import { student } from "../../state/actions/acts";
-import { editsToUndo } from "../../state/slices/editHistory";
+import { historyToUndo } from "../../state/slices/editHistory";
 import { LANE } from "../../state/slices/lane";
 import { laneIn, useApp } from "../../state/store";
 import { IconButton } from "./IconButton";
@@ -20,9 +20,9 @@ async function keepFocus(button: HTMLElement, act: () => Promise<unknown>): Prom
 export function UndoEdit(): ReactNode {
   const { t } = useTranslation("edits");
   const canUndo = useApp((state) => {
-    const { example } = state.view.show;
+    const { example, edits } = state.view.show;
     const { task } = laneIn(state, LANE).config;
-    return editsToUndo(state.editHistory, { task, example }) !== null;
+    return historyToUndo(state.editHistory, { task, example, edits }).length > 0;
   });
   return (
     canUndo && (

@@ -43,6 +43,14 @@ function Chips({ trace, isList }: ChipsProps): ReactNode {
   );
 }
 
+/** What takes the focus of a chip: its neighbour, or after the last chip the menu of the edits. */
+function afterChip(button: HTMLElement): HTMLElement | null {
+  const chip = button.closest("li");
+  const neighbour = chip?.nextElementSibling ?? chip?.previousElementSibling;
+  const menu = `${selectorOf("edits")} [aria-haspopup=menu]`;
+  return neighbour?.querySelector("button") ?? document.querySelector<HTMLElement>(menu);
+}
+
 interface ChipProps {
   readonly edit: Edit;
   readonly text: string;
@@ -52,9 +60,8 @@ function Chip({ edit, text }: ChipProps): ReactNode {
   const { t } = useTranslation("edits");
   const name = t("remove", { edit: text });
   const remove = ({ currentTarget }: { readonly currentTarget: HTMLElement }): void => {
-    const region = currentTarget.closest<HTMLElement>(selectorOf("edits"));
+    afterChip(currentTarget)?.focus(); // the chip goes away
     void student.removeEdit(edit);
-    region?.querySelector<HTMLElement>("[aria-haspopup=menu]")?.focus(); // the chip goes away
   };
   return (
     <li className={styles.chip}>

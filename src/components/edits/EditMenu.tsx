@@ -83,6 +83,7 @@ function Popup({ trace, opening, onDone }: PopupProps): ReactNode {
         align="start"
         sideOffset={4}
         collisionPadding={8}
+        collisionAvoidance={{ side: "shift" }} // a menu that scrolls is harder to read than one over a part of the map
       >
         <Menu.Popup
           className={styles.menu}

@@ -16,13 +16,14 @@ const NARROW = 360; // pixels; with less, buttons have no text, and the list has
 const BUTTONS = 250; // pixels of the buttons
 const CHIP = 165; // pixels of a chip; where they do not fit, a button opens the list
 
-/** The picture of gradients takes no edits. */
+/** The picture of gradients takes no edits, but they can be taken back: some keep it from being drawn. */
 export function EditRegion(): ReactNode {
   const isGradients = useApp(({ view }) => view.drawn === "gradients");
-  return isGradients ? null : <Region />;
+  const count = useApp(({ view }) => view.show.edits.length);
+  return isGradients && count === 0 ? null : <Region takesEdits={!isGradients} />;
 }
 
-function Region(): ReactNode {
+function Region({ takesEdits }: { readonly takesEdits: boolean }): ReactNode {
   const { t } = useTranslation("edits");
   const [region, width] = useWidth<HTMLElement>();
   const count = useApp(({ view }) => view.show.edits.length);
@@ -40,8 +41,8 @@ function Region(): ReactNode {
       <span className={styles.buttons}>
         {(!isNarrow || count === 0) && <UndoEdit />}
         {!isNarrow && count > 0 && <ClearEdits />}
-        {count > 0 && <UntouchedButton isIcon={isNarrow} />}
-        <MenuButton />
+        {takesEdits && count > 0 && <UntouchedButton isIcon={isNarrow} />}
+        {takesEdits && <MenuButton />}
       </span>
       <EditSummary />
       <Refusal />

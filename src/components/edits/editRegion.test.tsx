@@ -41,7 +41,7 @@ async function showEdited(...edits: readonly Edit[]): Promise<Shown & { user: Us
 
 const named = (role: string, name: RegExp): HTMLElement => screen.getByRole(role, { name });
 const region = () => within(screen.getByRole("region", { name: "Edits" }));
-const untouched = (): HTMLElement => region().getByRole("button", { name: "Show untouched" });
+const untouched = (): HTMLElement => region().getByRole("button", { name: "Without edits" });
 const heard = (): string => region().getByRole("status").textContent;
 const effective = (): readonly Edit[] => useApp.getState().view.show.edits;
 
@@ -53,8 +53,8 @@ test.each<readonly [string, Edit]>([
   ["Step 3 looks at c with 0.50", { kind: "look", step: 2, weights: [0.5, 0.5, 0, 0, 0] }],
   ["Step 3 looks at a with 0.70", { kind: "look", step: 2, weights: [0.3, 0.7, 0, 0, 0] }],
   ["Source token 2, a, is hidden", { kind: "hide", position: 1 }],
-  ["Step 3 gets an empty context", { kind: "emptyContext", step: 2 }],
-  ["Step 3 starts from an empty state", { kind: "emptyState", step: 2 }],
+  ["Step 3 gets a context of zeros", { kind: "emptyContext", step: 2 }],
+  ["Step 3 starts from a state of zeros", { kind: "emptyState", step: 2 }],
   ["Encoder states of “dogs”", { kind: "swapStates", source: "dogs" }],
   ["Attention temperature 2", { kind: "temperature", of: "attention", value: 2 }],
   ["3 pads, and no padding mask", { kind: "padding", count: 3 }],
@@ -194,4 +194,34 @@ test("without the last edit, the look at the untouched decode ends", async () =>
     useApp.setState(({ view }) => ({ view: { ...view, show: { ...view.show, edits: [] } } }));
   });
   await waitFor(() => expect(useApp.getState().view.showsUntouched).toBe(false));
+});
+
+test("buttons that go away hand the focus to a neighbour, or to the menu of the edits", async () => {
+  const { user } = await showEdited(SAY, LOOK);
+  const menu = region().getByRole("button", { name: /^Edit step/ });
+  const list = () => region().getAllByRole("button", { name: /^Remove/ });
+  list()[0]?.focus();
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(effective()).toEqual([LOOK]));
+  expect(document.activeElement).toBe(list()[0]);
+  await user.keyboard("{Enter}");
+  await waitFor(() => expect(effective()).toEqual([]));
+  expect(document.activeElement).toBe(menu);
+  await act(async () => page.undoEdit());
+  for (const last of ["Clear edits", "Undo edit", "Undo edit"]) {
+    (await region().findByRole("button", { name: last })).focus();
+    await user.keyboard("{Enter}");
+    await act(async () => page.dismissRefusedEdits()); // the acts keep their order
+  }
+  expect(region().queryByRole("button", { name: "Undo edit" })).toBeNull();
+  expect(document.activeElement).toBe(menu);
+});
+
+test("while the stage draws gradients, edits can be taken back but not made", async () => {
+  const { user } = await showEdited(LOOK);
+  act(() => useApp.setState(({ view }) => ({ view: { ...view, drawn: "gradients" } })));
+  expect(region().queryByRole("button", { name: /^Edit step/ })).toBeNull();
+  await user.click(region().getByRole("button", { name: "Clear edits" }));
+  await waitFor(() => expect(effective()).toEqual([]));
+  expect(screen.queryByRole("region", { name: "Edits" })).toBeNull();
 });

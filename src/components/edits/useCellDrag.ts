@@ -21,12 +21,15 @@ function onPress(event: PointerEvent, moved: MovedWeight): void {
   const place = { step: cell.item.step, column: cell.item.column };
   const from = trace.steps[place.step]?.attention?.weights[place.column] ?? 0;
   let isFirst = true;
+  let isRefused = false;
   dragWeight(event, {
     from,
     onMove: (weight) => {
       if (isFirst) student.selectByHand(place.step, place.column); // its row shows its numbers
       isFirst = false;
-      moved.move(trace, place, weight);
+      const problem = moved.move(trace, place, weight);
+      if (problem && !isRefused) void student.refuseWeight(place, problem);
+      isRefused = problem !== null;
     },
     onEnd: moved.end,
   });

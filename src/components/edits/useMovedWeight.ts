@@ -4,8 +4,11 @@ import { moveWeight, type Row } from "../../engine/edits/attentionRow";
 import type { EditProblem } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
 import { student } from "../../state/actions/acts";
+import { type ExampleChoice, isSameExample } from "../../engine/show";
+import type { TaskId } from "../../engine/tasks/task";
+import { LANE } from "../../state/slices/lane";
 import { isAsked } from "../../state/slices/requests";
-import { useApp } from "../../state/store";
+import { laneOf, useApp } from "../../state/store";
 
 export interface MovedWeight {
   /** Moves the weight. Returns why it cannot, or null. */
@@ -19,12 +22,32 @@ export interface WeightPlace {
   readonly column: number;
 }
 
+/** What a row belongs to. */
+interface RowOwner {
+  readonly task: TaskId;
+  readonly runId: number | null;
+  readonly example: ExampleChoice;
+}
+
 interface Gesture {
   readonly base: Row;
+  readonly owner: RowOwner;
   /** Whether the gesture has edited the decode. */
   hasEdited: boolean;
   /** The row that waits for the worker; null: none. */
   next: { readonly step: number; readonly row: Row } | null;
+}
+
+function rowOwner(): RowOwner {
+  const { config, run } = laneOf(LANE);
+  const { example } = useApp.getState().view.show;
+  return { task: config.task, runId: run.info?.runId ?? null, example };
+}
+
+/** Whether the stage still has the example and the model of the gesture: a key or a lesson can change them in a drag. */
+function isOnStage({ owner }: Gesture): boolean {
+  const { task, runId, example } = rowOwner();
+  return owner.task === task && owner.runId === runId && isSameExample(owner.example, example);
 }
 
 /** Sends the waiting row, unless the worker still decodes the one before: many moves cost as many decodes as fit. */
@@ -32,6 +55,7 @@ function send(gesture: Gesture): void {
   const { next } = gesture;
   if (!next) return;
   gesture.next = null;
+  if (!isOnStage(gesture)) return;
   void student.editDecode({ kind: "look", step: next.step, weights: next.row }, gesture.hasEdited);
   gesture.hasEdited = true;
 }
@@ -44,7 +68,7 @@ export function useMovedWeight(): MovedWeight {
   return {
     move: (trace, { step, column }, value) => {
       const weights = trace.steps[step]?.attention?.weights ?? [];
-      gesture.current ??= { base: Array.from(weights), hasEdited: false, next: null };
+      gesture.current ??= { base: Array.from(weights), owner: rowOwner(), hasEdited: false, next: null };
       const now = gesture.current;
       const moved = moveWeight(now.base, column, value);
       if ("problem" in moved) return moved.problem;

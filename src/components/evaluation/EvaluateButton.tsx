@@ -52,15 +52,16 @@ function Note() {
       done: format.number(progress.done),
       total: format.number(progress.total),
     });
-  const sentences = [stopped && t("stopped"), isTraining && t("during")];
+  const ended = stopped && t("stopped");
+  const during = isTraining && t("during");
   if (!report) {
     const intro = count > 0 && t("intro", { examples: write(count) });
-    return [...sentences, intro, whySome(count)].filter(Boolean).join(" ");
+    return [ended, intro, whySome(count), during].filter(Boolean).join(" ");
   }
   const examples = write(report.examples.length);
   const of = t("of", { step: format.number(report.step), examples });
   const stale = report.step !== now && t("stale", { now: format.number(now) });
-  return [...sentences, of, stale].filter(Boolean).join(" ");
+  return [ended, of, stale, during].filter(Boolean).join(" ");
 }
 
 function Progress() {

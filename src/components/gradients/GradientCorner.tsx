@@ -29,18 +29,21 @@ export interface CornerProps extends GradientFigureProps {
 /** The key of the chart stands beside it, or under it where the stage is narrow. In pixels. */
 const KEY = { width: 200, height: 104 } as const;
 
+/** With less height for tiles and map, the chart scrolls with them. In pixels. */
+const LEAST_MAP = 130;
+
 export function GradientCorner(props: CornerProps): ReactNode {
   const { layout, trace, answer, index, chart } = props;
   const { pitch, width, height } = layout;
   const end = layout.map.x + layout.map.width + KEY.width;
   const isBeside = end <= Math.max(width, props.room.width);
   const full = isBeside ? Math.max(width, end) : width;
+  const below = isBeside ? Math.max(chart, KEY.height) : chart + KEY.height;
+  const isOver = height + below > props.room.height;
+  const stays = props.room.height - below >= LEAST_MAP;
   const isOfStep = answer.of !== "all";
   return (
-    <div
-      className={styles.corner}
-      style={{ width: full, height: height + chart + (isBeside ? 0 : KEY.height) }}
-    >
+    <div className={styles.corner} style={{ width: full }}>
       {isOfStep && (
         <span className={styles.band} style={{ top: rowY(layout, index), width, height: pitch }} />
       )}
@@ -50,8 +53,15 @@ export function GradientCorner(props: CornerProps): ReactNode {
       <EncoderGradients {...props} />
       <RowTokens {...props} />
       <DecoderGradients {...props} />
-      <RoadChart {...props} />
-      <RoadKey {...props} width={full} isBeside={isBeside} />
+      <div style={{ height }} />
+      <div
+        className={styles.foot}
+        data-over={isOver || undefined}
+        style={{ height: below, position: stays ? "sticky" : "relative" }}
+      >
+        <RoadChart {...props} />
+        <RoadKey {...props} width={full} isBeside={isBeside} />
+      </div>
     </div>
   );
 }

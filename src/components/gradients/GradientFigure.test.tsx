@@ -45,7 +45,7 @@ describe("the figure", () => {
     const encoder = tiles(figure, "Gradients of the encoder states");
     expect(encoder).toHaveLength(4);
     expect(encoder[1]?.getAttribute("aria-label")).toMatch(
-      /^h₂, a: gradient \S+; through the map as a value \S+, as a key \S+; round the corner \S+$/,
+      /^h₂, a: gradient \S+; through the map as a value \S+, as a key \S+; through the decoder’s first state \S+$/,
     );
     const decoder = tiles(figure, "Gradients of the decoder states");
     expect(decoder).toHaveLength(5);
@@ -116,7 +116,7 @@ describe("the stage with gradients", () => {
     const trace = makeTrace(WORD);
     const edits = [{ kind: "hide", position: 1 }] as const;
     act(() => setRun(LANE, { trace: { ...trace, show: { ...trace.show, edits } } }));
-    expect(screen.getByText(/^Gradients are drawn for decodes without edits/)).toBeTruthy();
+    expect(screen.getByText(/^Your edits keep the gradients from being drawn/)).toBeTruthy();
   });
 
   test("has tables with every road, and of an LSTM's memory", async () => {
@@ -127,7 +127,7 @@ describe("the stage with gradients", () => {
       5, 5, 6,
     ]);
     expect(rows(encoder)[0]?.textContent).toBe(
-      "Statewholemap, as valuemap, as keyround the corner",
+      "Statewholemap, as valuemap, as keydecoder’s first state",
     );
   });
 

@@ -11,18 +11,12 @@ const MARGIN = { top: 14, bottom: 10 }; // pixels
 
 /** Hidden from assistive technology, which reads the table. */
 export function RoadChart({ layout, lengths, column, chart }: CornerProps): ReactNode {
-  const { map, columnPitch, height } = layout;
+  const { map, columnPitch } = layout;
   const xOf = (s: number): number => columnX(layout, s) + columnPitch / 2;
   const frame = { top: MARGIN.top, bottom: chart - MARGIN.bottom };
   const { lines, ticks } = layoutRoads(lengths.columns, xOf, frame);
   return (
-    <svg
-      className={styles.chart}
-      style={{ top: height }}
-      width={map.x + map.width}
-      height={chart}
-      aria-hidden="true"
-    >
+    <svg className={styles.chart} width={map.x + map.width} height={chart} aria-hidden="true">
       {column !== null && (
         <rect
           className={styles.column}

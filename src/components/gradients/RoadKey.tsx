@@ -21,9 +21,9 @@ interface RoadKeyProps extends CornerProps {
 export function RoadKey({ layout, lengths, trace, column, ...props }: RoadKeyProps): ReactNode {
   const { t } = useTranslation("gradients");
   const name = useTokenName();
-  const { map, height } = layout;
+  const { map } = layout;
   const left = props.isBeside ? map.x + map.width + GAP : map.x;
-  const top = height + (props.isBeside ? GAP / 4 : props.chart);
+  const top = props.isBeside ? GAP / 4 : props.chart;
   const shown = column ?? 0;
   const token = trace.source[shown];
   const at = lengths.columns[shown];

@@ -1,5 +1,5 @@
 /** A step with a goal that the student reaches on the page; the lesson reads from the trace whether it is reached. */
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { LessonId } from "../../lessons/catalogue";
 import type { GoalStep, Outcome } from "../../lessons/lesson";
@@ -24,20 +24,31 @@ function useFinish(isReached: boolean): void {
   }, [isReached]);
 }
 
+/** Each try brings its outcome into view: the lists of words below it can have scrolled it away. */
+function useInView(outcome: string | null) {
+  const shown = useRef<HTMLOutputElement>(null);
+  useEffect(() => {
+    if (outcome) shown.current?.scrollIntoView({ block: "nearest" });
+  }, [outcome]);
+  return shown;
+}
+
 export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
   const { t } = useTranslation("lessons");
   const isReached = outcome?.isRight === true;
   useFinish(isReached);
+  const said = outcome ? text(`reveal.${outcome.verdict}`, outcome.values) : null;
+  const shown = useInView(said);
   if (!step.isPossible(now.trace)) return <Elsewhere lesson={now.place.id} />;
   return (
     <>
       <p>{text("say")}</p>
       <p className={styles.prediction}>{text("ask")}</p>
-      <output>
+      <output ref={shown}>
         {outcome && (
           <span className={styles.reveal} data-right={isReached}>
             {isReached && <strong className={styles.label}>{t("outcome.goal")}</strong>}
-            {text(`reveal.${outcome.verdict}`, outcome.values)}
+            {said}
           </span>
         )}
       </output>

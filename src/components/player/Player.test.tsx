@@ -425,7 +425,7 @@ test("teacher forcing is disabled, with the reason, where the right answer is un
   await user.click(forcing);
   expect(sent).toHaveLength(before);
   const reason = document.getElementById(forcing.getAttribute("aria-describedby") ?? "");
-  expect(reason?.textContent).toContain("no truth to feed");
+  expect(reason?.textContent).toContain("teacher forcing cannot be used");
 });
 
 test("the switch requests a forced decode", async () => {

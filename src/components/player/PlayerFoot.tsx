@@ -44,7 +44,7 @@ function Controls(): ReactNode {
       <Transport />
       <ForcingSwitch reasonId={reasonId} />
       <p className={styles.space} aria-hidden="true">
-        {summary}
+        <span>{summary}</span>
       </p>
       {trace && trace.shape.attention !== "none" && !isGradients && summary === "" && (
         <span className={styles.scale}>

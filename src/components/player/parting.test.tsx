@@ -30,21 +30,23 @@ async function showBoth(trace: Trace, kind: BesideKind, other: Trace) {
 }
 
 const wanted = (): Show => useApp.getState().view.show;
-const beside = (): HTMLElement => screen.getByRole("combobox", { name: "Beside" });
+const beside = (): HTMLElement => screen.getByRole("combobox", { name: "Second decode" });
 
 test("the stage marks where free and forced part, and a sentence says what each says there", async () => {
   const { note } = await showBoth(decode({ wrong: [2, 3] }), "forced", decode(FORCED));
   const sentence = note.getByRole("status");
-  expect(sentence.textContent).toContain("They part at step 3: fed its own answers it says ‘c’, ");
+  expect(sentence.textContent).toContain(
+    "They first differ at step 3: fed its own answers it says ‘c’, ",
+  );
   expect(sentence.textContent).toContain("fed the truth it says ‘a’.");
-  expect(await screen.findByText("they part here", { selector: "[aria-hidden] *" })).toBeTruthy();
+  expect(await screen.findByText("first difference", { selector: "[aria-hidden] *" })).toBeTruthy();
 });
 
 test("the slip that both share before they part is told first", async () => {
   const free = decode({ wrong: [1, 3] });
   const { note } = await showBoth(free, "forced", decode({ ...FORCED, wrong: [1] }));
   expect(note.getByRole("status").textContent).toMatch(
-    /^At step 2 both say ‘c’, but the truth is ‘t’. Step 3 reads one or the other. They part at step 4/,
+    /^At step 2 both say ‘c’, but the truth is ‘t’. Step 3 reads one or the other. They first differ at step 4/,
   );
 });
 
@@ -61,8 +63,8 @@ test("a table has both step by step, with the parting and the errors after it in
       .getAllByRole("cell")
       .map(({ textContent }) => textContent),
   );
-  expect(shown).toEqual(["c", "t", "c (wrong, they part here)", "c", "eos"]);
-  expect(other).toEqual(["c", "t", "a (they part here)", "c", "eos"]);
+  expect(shown).toEqual(["c", "t", "c (wrong, first difference)", "c", "eos"]);
+  expect(other).toEqual(["c", "t", "a (first difference)", "c", "eos"]);
 });
 
 test.each<[BesideKind, Trace, Trace, RegExp]>([
@@ -104,7 +106,7 @@ test.each<[BesideKind, Trace, Trace, RegExp]>([
 test("decodes that say the same are not marked", async () => {
   const { note } = await showBoth(decode(), "forced", decode(FORCED));
   expect(note.getByRole("status").textContent).toBe("Both say the same tokens.");
-  expect(screen.queryByText("they part here", { selector: "[aria-hidden] *" })).toBeNull();
+  expect(screen.queryByText("first difference", { selector: "[aria-hidden] *" })).toBeNull();
 });
 
 test("a wanted decode that cannot stand beside has a reason, and a button ends the view of two", async () => {
@@ -114,9 +116,9 @@ test("a wanted decode that cannot stand beside has a reason, and a button ends t
   act(() => showBeside("forced"));
   const note = within(await screen.findByRole("region", { name: "Two decodes side by side" }));
   expect(note.getByRole("status").textContent).toBe(
-    "Nothing stands beside. Fed the truth: no right answer known.",
+    "No second decode. Fed the truth: no right answer known.",
   );
-  await userEvent.click(note.getByRole("button", { name: "Remove the decode beside" }));
+  await userEvent.click(note.getByRole("button", { name: "Remove the second decode" }));
   expect(wanted().beside).toBe("none");
   expect(screen.queryByRole("region", { name: "Two decodes side by side" })).toBeNull();
 });

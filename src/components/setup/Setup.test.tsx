@@ -90,8 +90,8 @@ describe("set-up", () => {
   });
 
   it.each([
-    ["reverse", "3 to 8 · 26 letters of the alphabet"],
-    ["numberWords", "2 to 4"],
+    ["reverse", "Length 3 to 8 · 26 letters of the alphabet"],
+    ["numberWords", "Length 2 to 4"],
     ["dates", "fixed"],
     ["pairs", "fixed"],
   ] as const)(

@@ -4,7 +4,7 @@ import { besideProblem } from "../../engine/beside";
 import type { BesideDecode } from "../../engine/results/besideDecode";
 import type { Trace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
-import { partingOf, rightTokensOf } from "../../vis/facts/parting";
+import { partingOf, type RightCount, rightTokensOf } from "../../vis/facts/parting";
 import { useTokenName } from "./useTokenName";
 
 /** How the shown decode and the one beside it came about: as adverbials of a sentence ("how"), or as names. */
@@ -46,6 +46,8 @@ export function usePartingText(): (trace: Trace, beside: BesideDecode) => string
   const hows = useHows();
   const clause = (how: string, token: TokenView | null): string =>
     token ? t("says", { how, token: name(token) }) : t("ended", { how });
+  const count = (total: number, { right, excess }: RightCount): string =>
+    t(excess > 0 ? "countExcess" : "count", { total, right, excess });
   return (trace, other) => {
     const parting = partingOf(trace, other);
     const { slip, says, steps } = parting;
@@ -64,7 +66,14 @@ export function usePartingText(): (trace: Trace, beside: BesideDecode) => string
     const parts = at && says !== null ? t("part", { step: says + 1, shown, beside }) : t("same");
     const right = rightTokensOf(trace, other);
     const judged =
-      at && right && t("right", { ...right, shownHow: how.shown, besideHow: how.beside });
+      at &&
+      right &&
+      t("right", {
+        shown: count(right.total, right.shown),
+        shownHow: how.shown,
+        beside: count(right.total, right.beside),
+        besideHow: how.beside,
+      });
     return [slipped, parts, judged].filter(Boolean).join(" ");
   };
 }

@@ -17,7 +17,7 @@ export const evaluation = {
     },
     positions: {
       name: "Accuracy by position of the answer",
-      what: "A chart that shows where answers go wrong, fed the truth and fed their own tokens.",
+      what: "A chart that shows where answers go wrong, with the right tokens as input and with the model’s own.",
     },
     examples: {
       name: "A table of the examples",
@@ -25,7 +25,7 @@ export const evaluation = {
     },
   },
   during:
-    "Training continues meanwhile. The evaluation uses the model of the moment when you press the button.",
+    "Training goes on during the evaluation, which uses the model as it is when you press the button.",
   running: "Evaluating the model of update {{step}}: {{done}} of {{total}} examples.",
   progress: "Examples evaluated",
   stopped: "Stopped before the end.",

@@ -9,7 +9,7 @@ export const gradients = {
   ownTarget: "The right answer is not known, so the target is the model’s own token.",
   weightsOf: "Weights after {{update}} updates.",
   edited:
-    "Gradients are drawn for decodes without edits, or with edits of tokens only. Remove the others to see them.",
+    "Your edits keep the gradients from being drawn. Only edits of tokens can stay. Remove the others above to see the gradients.",
   wall: "Without attention, no gradient passes here.",
   waiting: "The gradients appear as soon as the model is ready.",
   figure: "Gradients in the unrolled encoder and decoder",
@@ -17,7 +17,7 @@ export const gradients = {
   encoderTiles: "Gradients of the encoder states",
   decoderTiles: "Gradients of the decoder states",
   column:
-    "h{{sub}}, {{token}}: gradient {{whole}}; through the map as a value {{values}}, as a key {{scores}}; round the corner {{corner}}",
+    "h{{sub}}, {{token}}: gradient {{whole}}; through the map as a value {{values}}, as a key {{scores}}; through the decoder’s first state {{corner}}",
   state:
     "s{{sub}}: gradient {{whole}}; from its output {{output}}, its query {{query}}, the next step {{onward}}",
   cell: "Step {{step}} to {{token}}: as a value {{values}}, as a key {{scores}}",
@@ -26,7 +26,7 @@ export const gradients = {
     whole: "whole",
     values: "map, as value",
     scores: "map, as key",
-    corner: "round the corner",
+    corner: "decoder’s first state",
     output: "its output",
     query: "its query",
     onward: "next step",
@@ -45,9 +45,9 @@ export const gradients = {
     size: "The larger a square and the wider an arrow, the longer the gradient. The scale is logarithmic, as in the chart. Below 1/{{smallest}} of the longest gradient nothing is drawn.",
     way: "The arrows point from the loss back to the source.",
     roads:
-      "A gradient reaches the encoder on three roads: through the map as a value (weight times state, filled squares), through the map as a key (the scores, outlined squares), and round the corner (the decoder’s first state). Then it may go on along the encoder.",
+      "A gradient reaches the encoder on three roads: through the map as a value (weight times state, filled squares), through the map as a key (the scores, outlined squares), and through the decoder’s first state. Then it may go on along the encoder.",
     oneRoad:
-      "Without attention there is one road to the encoder: round the corner, through the decoder’s first state. Then the gradient goes on along the encoder.",
+      "Without attention there is one road to the encoder: through the decoder’s first state. Then the gradient goes on along the encoder.",
     parts: "The three parts add up to the whole gradient as vectors. Their lengths do not add up.",
     decoder:
       "A decoder state has a part from its own output, one from its query (dashed arrows), and one from the next step.",

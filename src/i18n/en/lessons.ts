@@ -66,7 +66,7 @@ export const lessons = {
     steps: {
       find: {
         title: "What goes in, what comes out",
-        say: "This network translates. The encoder reads the source along the top. <eos> means end of sentence. The decoder starts from <sos> (start of sentence). In each row it looks back at the source (<attention>attention</attention>) and writes one token. The strongest square in a row shows the source word that it used most.",
+        say: "This network translates. One part, the encoder, reads the source along the top. The other part, the decoder, writes one token (here a word) in each row. For this it looks back at the source (<attention>attention</attention>). In this map of squares, the strongest square in a row shows the source word that it used most. <sos> and <eos> mark the start and the end.",
         ask: "Find ‘{{word}}’ along the top. Which row writes its translation? Click that row.",
         fact: "Row {{row}} writes ‘{{said}}’. It puts {{share}} of its weight on ‘{{word}}’.",
         why: "In training the network has read many pairs of sentences. It has learned that ‘{{said}}’ and ‘{{word}}’ go together. In each row, it compares a vector of the decoder (the query) with a vector of each source token (a key). The key that fits best gets the largest weight.",
@@ -82,7 +82,7 @@ export const lessons = {
         say: "Each row is one step of the decoder. To write a token, the decoder looks back at the whole source and gives every token a weight.",
         ask: "Row {{row}} writes ‘{{said}}’. Its weights are hidden. Click the cell of this row that will have the largest weight.",
         fact: "Row {{row}} looks most at ‘{{word}}’: weight {{weight}}.",
-        why: "The decoder’s state is compared with every encoder state. Each comparison gives a score. The best match gets the largest score.",
+        why: "Each source token has a vector: the encoder state below it. The decoder compares its own state, also a vector, with each of them. Each comparison gives a score. The best match gets the largest score.",
         reveal: {
           right: "Yes.",
           rightWord:
@@ -94,7 +94,7 @@ export const lessons = {
       share: {
         title: "The weights of a row sum to 1",
         say: "A weight lies between 0 and 1. The {{tokens}} weights of a row always sum to 1. If one token gets more, the others get less.",
-        ask: "Row {{row}} writes ‘{{said}}’. Its largest weight is at ‘{{word}}’. How large is it?",
+        ask: "Row {{row}} writes ‘{{said}}’. Its largest weight is at ‘{{word}}’. How large is it? Make a guess.",
         fact: "‘{{word}}’ has {{weight}} and ‘{{second}}’ has {{secondWeight}}. The other {{others}} tokens share {{rest}}. The sum is 1.",
         why: "Softmax turns the scores into weights. It makes every score positive (exp) and divides it by the sum of all.",
         reveal: {
@@ -106,8 +106,8 @@ export const lessons = {
       cross: {
         title: "The map crosses",
         say: "Row {{rowBefore}} writes ‘{{saidBefore}}’. It looks most at ‘{{wordBefore}}’.",
-        ask: "Next comes row {{row}}. Where will its largest weight be, compared with ‘{{wordBefore}}’?",
-        fact: "Row {{row}} writes ‘{{said}}’. It looks most at ‘{{word}}’, to the left of ‘{{wordBefore}}’.",
+        ask: "Next, row {{row}} writes ‘{{said}}’. Where will its largest weight be, compared with ‘{{wordBefore}}’?",
+        fact: "Row {{row}} writes ‘{{said}}’. It looks most at ‘{{word}}’, to the left of ‘{{wordBefore}}’. So the map crosses: a later row looks further left.",
         why: "The context of a row is the sum of all encoder states, each times its weight. So every row can take from any place of the source, in any order.",
         reveal: {
           right: "Yes, it goes back.",
@@ -117,8 +117,8 @@ export const lessons = {
       },
       now: {
         title: "Now you",
-        say: "You have seen a map that crosses. Find another one.",
-        ask: "Type a sentence of your own as the source and press Enter. The goal: one row looks clearly at a word, and a later row looks clearly at a word further left.",
+        say: "You have seen a map that crosses: a later row looks at a word further left. Find another one.",
+        ask: "Type a sentence of your own as the source and press Enter. The goal: one row gives at least half of its weight to a word, and a later row gives at least half to a word further left.",
         hint: "The model knows only the words of its training sentences. Try: {{example}}",
         reveal: {
           reached:
@@ -126,7 +126,7 @@ export const lessons = {
           astray:
             "This map does not cross. Row {{row}} writes ‘{{said}}’, but it looks more at ‘{{word}}’ ({{weight}}) than at ‘{{meant}}’ ({{meantWeight}}). Try another sentence.",
           unclear:
-            "This map does not cross clearly. Row {{row}} looks at ‘{{word}}’, to the left of ‘{{wordBefore}}’, but only with weight {{weight}}. It needs more than half. Try another sentence.",
+            "This map does not cross clearly. Row {{row}} looks at ‘{{word}}’, to the left of ‘{{wordBefore}}’, but only with weight {{weight}}. It needs at least half. Try another sentence.",
           straight:
             "This map does not cross. No row looks further left than a row before it. Try another sentence.",
         },

@@ -1,8 +1,8 @@
 /** English: the decode that stands beside the shown one, and where the two part. */
 export const parting = {
-  choose: "Beside",
+  choose: "Second decode",
   options: {
-    none: "Nothing beside",
+    none: "None",
     free: "Fed its own answers",
     forced: "Fed the truth",
     greedy: "Greedy decoding",
@@ -18,8 +18,8 @@ export const parting = {
     isPresent: "on the stage now",
     noEdits: "no edits yet",
   },
-  help: "A second decode of the same source. The stage marks where the two part.",
-  close: "Remove the decode beside",
+  help: "Decodes the same source once more, in another way. The stage marks the first step where the two outputs differ.",
+  close: "Remove the second decode",
   title: "Two decodes side by side",
   /** Adverbials, as in “fed the truth it says e”. */
   how: {
@@ -44,17 +44,18 @@ export const parting = {
   },
   says: "{{how}} it says ‘{{token}}’",
   ended: "{{how}} it has ended",
-  part: "They part at step {{step}}: {{shown}}, {{beside}}.",
-  missing: "Nothing stands beside. {{option}}: {{reason}}.",
+  part: "They first differ at step {{step}}: {{shown}}, {{beside}}.",
+  missing: "No second decode. {{option}}: {{reason}}.",
   same: "Both say the same tokens.",
   slip: "At step {{step}} both say ‘{{said}}’, but the truth is ‘{{truth}}’. Step {{next}} reads one or the other.",
-  right:
-    "Right tokens: {{shown}} of {{total}} {{shownHow}}, {{beside}} of {{total}} {{besideHow}}.",
+  right: "Right tokens: {{shown}} {{shownHow}}, {{beside}} {{besideHow}}.",
+  count: "{{right}} of {{total}}",
+  countExcess: "{{right}} of {{total}} and {{excess}} too many",
   table: "Step by step",
-  mark: "they part here",
+  mark: "first difference",
   symbol: "ŷ′",
   none: "–",
-  rows: { step: "Step", shown: "On the stage: {{how}}", beside: "Beside: {{how}}" },
-  cell: { wrong: "wrong", parts: "they part here", ended: "ended" },
+  rows: { step: "Step", shown: "On the stage: {{how}}", beside: "Second: {{how}}" },
+  cell: { wrong: "wrong", parts: "first difference", ended: "ended" },
   scroller: "The two decodes step by step",
 } as const;

@@ -12,7 +12,8 @@ export const player = {
     empty: "Type something to read first.",
     tooLong: "Too long: this source has {{length}} tokens. At most {{limit}} can be shown.",
     unknownTokens: "Not in this model’s vocabulary: {{tokens}}.",
-    fewer: "This model knows only {{known}}. A greater difficulty has more.",
+    fewer:
+      "This model knows only {{known}}. Set a greater difficulty in the Lab (Data) to have more.",
     stillShown: "The picture still shows ‘{{text}}’.",
   },
   beyond:
@@ -33,7 +34,8 @@ export const player = {
   playback: "Playback",
   howItDecodes: "How it decodes: {{method}}",
   forcing: "Teacher forcing",
-  forcingUnknown: "The right answer to this source is not known, so there is no truth to feed.",
+  forcingUnknown:
+    "The right answer to this source is not known, so teacher forcing cannot be used.",
   decoding: {
     label: "Decoding",
     options: {

@@ -39,9 +39,9 @@ export const setup = {
   groups: {
     difficulty: {
       title: "Difficulty",
-      brief: "{{shortest}} to {{longest}} · {{known}}",
+      brief: "Length {{shortest}} to {{longest}} · {{known}}",
       /** Tasks that offer only the lengths, or no difficulty. */
-      lengths: "{{shortest}} to {{longest}}",
+      lengths: "Length {{shortest}} to {{longest}}",
       fixed: "fixed",
     },
     cells: { title: "Cells and layers", brief: "{{cell}} · {{layers}}\u00a0×\u00a0{{hiddenSize}}" },

@@ -71,7 +71,7 @@ export const training = {
     best: "Best: update {{step}}",
     fresh: "Untrained",
     training: "Stops at {{target}}",
-    trainingNew: "New model, to {{target}}",
+    trainingNew: "New: stops at {{target}}",
     trainingOn: "Stops at update {{cap}}",
     resumed: "Training continues",
     paused: "Paused at update {{step}}",

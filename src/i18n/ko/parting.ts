@@ -49,8 +49,9 @@ export const parting: Translation["parting"] = {
   missing: "나란히 놓을 디코딩이 없습니다. {{option}}: {{reason}}.",
   same: "두 디코딩의 출력이 모두 같습니다.",
   slip: "시점 {{step}}에서는 둘 다 틀립니다(출력 ‘{{said}}’, 정답 ‘{{truth}}’). 그래서 시점 {{next}}의 입력이 서로 다릅니다.",
-  right:
-    "맞은 토큰은 {{shownHow}} {{total}}개 중 {{shown}}개, {{besideHow}} {{total}}개 중 {{beside}}개입니다.",
+  right: "맞은 토큰은 {{shownHow}} {{shown}}, {{besideHow}} {{beside}}입니다.",
+  count: "{{total}}개 중 {{right}}개",
+  countExcess: "{{total}}개 중 {{right}}개(정답보다 {{excess}}개 더 출력)",
   table: "시점별로 보기",
   mark: "여기서 갈라짐",
   symbol: "ŷ′",

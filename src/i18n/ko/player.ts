@@ -15,7 +15,7 @@ export const player: Translation["player"] = {
     empty: "먼저 읽을 내용을 입력하세요.",
     tooLong: "너무 깁니다. 토큰이 {{length}}개입니다. {{limit}}개까지 볼 수 있습니다.",
     unknownTokens: "이 모델의 어휘에 없는 토큰입니다: {{tokens}}.",
-    fewer: "이 모델은 {{known}}만 배웁니다. 난이도를 높이면 더 많아집니다.",
+    fewer: "이 모델은 {{known}}만 배웁니다. 실험실의 데이터에서 난이도를 높이면 더 많아집니다.",
     stillShown: "그림은 아직 원문 ‘{{text}}’의 결과입니다.",
   },
   beyond:

@@ -71,7 +71,7 @@ export const training: Translation["training"] = {
     best: "최고: 업데이트 {{step}}회",
     fresh: "학습 전",
     training: "{{target}}에서 멈춤",
-    trainingNew: "새 모델, {{target}}까지",
+    trainingNew: "새 모델: {{target}}에서 멈춤",
     trainingOn: "업데이트 {{cap}}회에서 멈춤",
     resumed: "이어서 학습 중",
     paused: "일시정지: {{step}}회",

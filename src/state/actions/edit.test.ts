@@ -159,6 +159,16 @@ describe("an edit that does not apply", () => {
     expect(lane().run.refusedEdits).toEqual([]);
   });
 
+  it("leaves the one at its place, and undo goes back to before the last that applied", async () => {
+    await decodesOf(() => editDecode(HIDE));
+    await decodesOf(() => editDecode(SAY));
+    await decodesOf(() => editDecode({ ...SAY, token: "?!" }));
+    expect(lane().run.refusedEdits.map(({ problem }) => problem.kind)).toEqual(["unknownToken"]);
+    expect(new Set(shownEdits())).toEqual(new Set([HIDE, SAY]));
+    await decodesOf(undoEdit);
+    expect(shownEdits()).toEqual([HIDE]);
+  });
+
   it("of a link is left out, and the page says so", async () => {
     const beyond: Edit = { kind: "say", step: 250, token: "a" };
     const decoded = await decodesOf(() => open(SMALL, { show: { edits: [beyond, HIDE] } }));

@@ -1,9 +1,9 @@
 /** Acts on the edits of the decode. They load with the first of them (`editing.ts`). */
 import { asRow } from "../../engine/edits/attentionRow";
 import { type Edit, withEdit, withoutEdit } from "../../engine/edits/edit";
-import { editProblem, type RefusedEdit } from "../../engine/edits/editProblem";
+import { type EditProblem, editProblem, type RefusedEdit } from "../../engine/edits/editProblem";
 import { PAD } from "../../engine/text/tokens";
-import { editsToUndo, type EditsBefore, withEditsBefore } from "../slices/editHistory";
+import { type EditsBefore, historyToUndo, withEditsBefore } from "../slices/editHistory";
 import { LANE } from "../slices/lane";
 import { laneOf, setRun, useApp } from "../store";
 import { baseShow, replaceEdits } from "./showing";
@@ -66,10 +66,16 @@ export function clearEdits(): void {
 /** Brings back the edits before the last act on them. */
 export function undoEdit(): void {
   const { editHistory } = useApp.getState();
-  const edits = editsToUndo(editHistory, now());
-  if (edits === null) return;
-  useApp.setState({ editHistory: editHistory.slice(0, -1) });
-  replaceEdits(edits);
+  const history = historyToUndo(editHistory, now());
+  const before = history.at(-1);
+  if (!before) return;
+  useApp.setState({ editHistory: history.slice(0, -1) });
+  replaceEdits(before.edits);
+}
+
+/** Says why a row cannot get this weight. The decode stays as it is. */
+export function refuseWeight({ step }: { readonly step: number }, problem: EditProblem): void {
+  setRun(LANE, { refusedEdits: [{ edit: { kind: "look", step, weights: [] }, problem }] });
 }
 
 /** Removes the message about edits that do not apply. */

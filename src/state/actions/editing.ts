@@ -15,6 +15,7 @@ export const editDecode = late("editDecode");
 export const removeEdit = late("removeEdit");
 export const clearEdits = late("clearEdits");
 export const undoEdit = late("undoEdit");
+export const refuseWeight = late("refuseWeight");
 export const dismissRefusedEdits = late("dismissRefusedEdits");
 
 /** Shows the decode without edits while a key or a button is held. */

@@ -1,6 +1,4 @@
 /** Puts the worker's events into the store. Only this file drops stale events. */
-import { type Edit, isSamePlace } from "../../engine/edits/edit";
-import type { RefusedEdit } from "../../engine/edits/editProblem";
 import { pastStep } from "../../engine/show";
 import type { Event, LaneId, Message } from "../../workers/protocol";
 import { LANE, isRefusal, reduceLane } from "../slices/lane";
@@ -57,14 +55,8 @@ function takeRefusal(event: Event): void {
   // The stage keeps the example before, and its edits. Playback would play it.
   if (event.type === "sourceRejected")
     setView({ ...WHOLE_DECODE, show: { ...show, edits: trace?.show.edits ?? [] } });
-  if (event.type === "editsRefused") dropEdits(event.refused);
-}
-
-/** The view names the edits in effect, like the next trace. */
-function dropEdits(refused: readonly RefusedEdit[]): void {
-  const { show } = useApp.getState().view;
-  const isIn = (edit: Edit): boolean => !refused.some((one) => isSamePlace(one.edit, edit));
-  setView({ show: { ...show, edits: show.edits.filter(isIn) } });
+  // The view names the edits in effect, like the next trace.
+  if (event.type === "editsRefused") setView({ show: { ...show, edits: event.edits } });
 }
 
 /** @param requests the requests of the event's lane */

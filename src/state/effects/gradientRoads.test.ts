@@ -31,9 +31,12 @@ function answer(found: RoadsAnswer = answerFor(makeTrace(SMALL))): void {
   receive({ type: "done", requestId });
 }
 
+let clock = 0; // ms
+
 beforeEach(() => {
+  clock = 0;
   openPage();
-  stop = keepRoads();
+  stop = keepRoads(() => clock);
 });
 afterEach(() => {
   stop();
@@ -78,6 +81,39 @@ describe("requests for gradients", () => {
     expect(asked()).toHaveLength(2);
     answer();
     expect(asked()).toHaveLength(3);
+  });
+
+  it("leave nine tenths of the time to training, and come at once at its end", () => {
+    show();
+    draw("gradients");
+    answer();
+    receive({ type: "started", runId: 1 });
+    show();
+    clock = 2000;
+    answer(); // two seconds of work
+    show();
+    clock = 2000 + 9 * 2000 - 1;
+    show();
+    expect(asked()).toHaveLength(2);
+    clock += 1;
+    show();
+    expect(asked()).toHaveLength(3);
+    answer();
+    clock += 1;
+    show();
+    expect(asked()).toHaveLength(4);
+    clock += 1000;
+    answer();
+    show();
+    expect(asked()).toHaveLength(4);
+    chooseLoss("all"); // the student's own choice does not wait
+    expect(asked()).toHaveLength(5);
+    clock += 1000;
+    answer();
+    show();
+    expect(asked()).toHaveLength(5);
+    receive({ type: "stopped", runId: 1, reason: "paused" });
+    expect(asked()).toHaveLength(6);
   });
 });
 

@@ -22,19 +22,48 @@ function wantedBy(state: AppState): Wanted | null {
   return { trace, of: view.lossOf === "all" ? "all" : clampStep(trace, view.step) };
 }
 
+/** The share of training's time that may go into gradients: those of a large model take the worker seconds. */
+const SHARE = 1 / 10;
+
+/** Times the answers, and says when training may be interrupted for the next one. Times in ms. */
+class Pauses {
+  #askedAt: number | null = null; // null: no answer is on its way
+  #next = 0;
+
+  begin(now: number): void {
+    this.#askedAt = now;
+  }
+
+  end(now: number): void {
+    if (this.#askedAt !== null) this.#next = now + (now - this.#askedAt) * (1 / SHARE - 1);
+    this.#askedAt = null;
+  }
+
+  isOver(now: number): boolean {
+    return now >= this.#next;
+  }
+}
+
 /**
- * Keeps the gradients up to date. While the model trains, a request waits for the answer to the one before.
+ * Keeps the gradients up to date. While the model trains, a request waits for the answer to the one before, and for its
+ * share of the time; the trace at the end of training has its gradients at once.
+ * @param now the clock, in ms
  * @returns a function that stops this
  */
-export function keepRoads(): () => void {
+export function keepRoads(now: () => number = () => performance.now()): () => void {
   let asked: Wanted | null = null;
+  const pauses = new Pauses();
   const update = (): void => {
     const state = useApp.getState();
+    const isWaiting = isAsked(ofLane(state.requests, LANE), "roads");
+    if (!isWaiting) pauses.end(now());
     const wanted = wantedBy(state);
     if (wanted === null || (asked?.trace === wanted.trace && asked.of === wanted.of)) return;
     const isTraining = laneIn(state, LANE).run.status === "training";
-    if (isTraining && isAsked(ofLane(state.requests, LANE), "roads")) return;
+    const isChosen = asked?.of !== wanted.of; // the student does not wait for training
+    if (isTraining && (isWaiting || !(isChosen || pauses.isOver(now())))) return;
     asked = wanted;
+    pauses.begin(now());
     const { trace, of } = wanted;
     const { weightsOf } = trace.show;
     const runId = trace.runId ?? 0;

@@ -19,11 +19,26 @@ export function withEditsBefore(
   return [...history.slice(1 - MOST), before];
 }
 
-/** The edits that undo brings back; null: the last act on edits was on another example, or there was none. */
-export function editsToUndo(
+/**
+ * The history up to the state that undo brings back. It is empty if the last act on edits was on another example, or if
+ * there was none. Acts that changed nothing, because the worker refused the edit, do not count.
+ */
+export function historyToUndo(
   history: readonly EditsBefore[],
-  { task, example }: Omit<EditsBefore, "edits">,
-): readonly Edit[] | null {
-  const last = history.at(-1);
-  return last?.task === task && isSameExample(last.example, example) ? last.edits : null;
+  now: EditsBefore,
+): readonly EditsBefore[] {
+  const last = history.findLastIndex((before) => !isSameState(before, now));
+  const before = history[last];
+  const isHere = before?.task === now.task && isSameExample(before.example, now.example);
+  return isHere ? history.slice(0, last + 1) : [];
 }
+
+const isSameState = (a: EditsBefore, b: EditsBefore): boolean =>
+  a.task === b.task && isSameExample(a.example, b.example) && textOf(a.edits) === textOf(b.edits);
+
+/** The same for the same edits in any order. */
+const textOf = (edits: readonly Edit[]): string =>
+  edits
+    .map((edit) => JSON.stringify(Object.entries(edit).toSorted()))
+    .toSorted()
+    .join();

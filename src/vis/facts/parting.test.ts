@@ -126,8 +126,21 @@ describe("the right tokens of both", () => {
   it("are counted as the page judges each: own answers aligned, and fed the truth step by step", () => {
     const [free, forced] = [{ said: "bc$" }, { said: "bc$$", feeding: "truth" } as const];
     const counted = rightTokensOf(...decodes(free, forced, "abc$"));
-    expect(counted).toEqual({ total: 4, shown: 3, beside: 1 });
+    expect(counted).toEqual({
+      total: 4,
+      shown: { right: 3, excess: 0 },
+      beside: { right: 1, excess: 0 },
+    });
     expect(rightTokensOf(...decodes(free, forced, null))).toBeNull();
+  });
+
+  it("are told apart from tokens that are one too many", () => {
+    const counted = rightTokensOf(...decodes({ said: "abcc$" }, { said: "abc$" }, "abc$"));
+    expect(counted).toEqual({
+      total: 4,
+      shown: { right: 4, excess: 1 },
+      beside: { right: 4, excess: 0 },
+    });
   });
 });
 

@@ -87,8 +87,14 @@ function firstWhere<Item>(
 
 export interface RightTokens {
   readonly total: number; // of the right answer, <eos> counted
-  readonly shown: number;
-  readonly beside: number;
+  readonly shown: RightCount;
+  readonly beside: RightCount;
+}
+
+export interface RightCount {
+  readonly right: number;
+  /** Tokens that stand for none of the right answer. */
+  readonly excess: number;
 }
 
 /** How many right tokens each decode says, as the page judges it; null where the right answer is unknown. */
@@ -99,6 +105,10 @@ export function rightTokensOf(trace: Parted, { steps, feeding }: BesideDecode): 
   return { total: expected.length, shown: countRight(trace), beside };
 }
 
-function countRight(decode: Judgeable): number {
-  return judge(decode).filter(({ mark }) => mark === "right").length;
+function countRight(decode: Judgeable): RightCount {
+  const judged = judge(decode);
+  return {
+    right: judged.filter(({ mark }) => mark === "right").length,
+    excess: judged.filter(({ place }) => place === null).length,
+  };
 }

@@ -70,6 +70,15 @@ describe("the gradient's roads of a session", () => {
     expect(answer()?.example.source).toEqual(example.source);
   });
 
+  it("are of the weights on the stage after the run has thinned out their snapshot", async () => {
+    await session.step(2);
+    await session.show({ weightsOf: { step: 1 } });
+    while (session.latest("snapshots")?.steps.includes(1)) await session.step();
+    await ask("all", { step: 1 });
+    expect(answer()?.trainedSteps).toBe(1);
+    expectClose(answer()?.roads.losses ?? [], lossesOf(shown()), 1e-5);
+  });
+
   it("answer only the newest of several requests, and none about another run", async () => {
     await Promise.all([ask(0), ask(1), ask(2)]);
     expect(session.of("roads").map(({ answer: { of } }) => of)).toEqual([2]);

@@ -51,6 +51,18 @@ describe("reading the weights that decode", () => {
     expect(derived).toBeCloseTo(traced, 4);
   });
 
+  it("gives those on the stage after the run has thinned out their snapshot", async () => {
+    const kept = (): readonly number[] => page.latest("snapshots")?.steps ?? [];
+    const step = 1;
+    await page.step(2);
+    await page.show({ weightsOf: { step } });
+    while (kept().includes(step)) await page.step(); // each update adds a snapshot
+    await page.send({ type: "readParameters", weightsOf: { step } });
+    expect(page.latest("parameters")?.step).toBe(page.latest("trace")?.trace.trainedSteps);
+    const { traced, derived } = firstScore();
+    expect(derived).toBeCloseTo(traced, 4);
+  });
+
   it("leaves the model as it is", async () => {
     await page.send({ type: "readParameters", weightsOf: "present" });
     const before = page.latest("parameters")?.values.slice();

@@ -1,6 +1,7 @@
 /** The shown example of a run, decoded as a Show says, with the current weights or earlier ones. */
 import type { TrainingView } from "../../engine/setup/trainingView";
-import { INITIAL_SHOW, type Show } from "../../engine/show";
+import { isSamePlace } from "../../engine/edits/edit";
+import { INITIAL_SHOW, isSameExample, pastStep, type Show, type WeightsOf } from "../../engine/show";
 import type { Trace } from "../../engine/results/trace";
 import type { Task } from "../../engine/tasks/task";
 import type { Event, RequestId } from "../protocol";
@@ -25,6 +26,7 @@ export class ShownExample {
   #show: Show = INITIAL_SHOW;
   #requestId: RequestId = 0; // the request that chose the shown decode
   #task: Task | null = null; // the task of the shown example
+  #runId: Run["id"] | null = null;
   #past: Snapshot | null = null; // null: the current weights
   readonly #besides = new BesideDecoder();
   readonly #untouched = new UntouchedDecodes();
@@ -38,6 +40,17 @@ export class ShownExample {
   /** Whether the shown example belongs to the run's task. */
   isOf({ model }: Run): boolean {
     return this.#task !== null && isSameTask(model.task, this.#task);
+  }
+
+  /**
+   * The weights of an earlier update: those on the stage, which the run may have thinned out of its snapshots since, or
+   * the nearest snapshot; null: the current weights.
+   */
+  snapshotFor(run: Run, weightsOf: WeightsOf): Snapshot | null {
+    const step = pastStep({ weightsOf });
+    if (step === null) return null;
+    const isOnStage = run.id === this.#runId && this.#past?.step === step;
+    return isOnStage ? this.#past : run.snapshots.nearest(step);
   }
 
   /**
@@ -76,13 +89,25 @@ export class ShownExample {
     return false;
   }
 
-  /** The edits that apply to the example. The page gets the others with their problems. */
+  /**
+   * The edits that apply to the example. The page gets the others with their problems. An edit on the stage stays where
+   * one that does not apply would replace it.
+   */
   #fittingEdits(run: Run, show: Show, requestId: RequestId): Show["edits"] {
     const resolved = resolveExample(run, show.example);
     if (show.edits.length === 0 || "problem" in resolved) return [];
     const { fitting, refused } = sortRunEdits(run, resolved, show);
-    if (refused.length > 0) this.#post({ type: "editsRefused", requestId, refused });
-    return fitting;
+    if (refused.length === 0) return fitting;
+    const before = this.#isShown(run, show) ? this.#show.edits : [];
+    const kept = before.filter((edit) => refused.some((one) => isSamePlace(one.edit, edit)));
+    const { fitting: edits } = sortRunEdits(run, resolved, { edits: [...fitting, ...kept] });
+    this.#post({ type: "editsRefused", requestId, refused, edits });
+    return edits;
+  }
+
+  /** Whether the stage has this example of the run. */
+  #isShown(run: Run, { example }: Show): boolean {
+    return this.isOf(run) && isSameExample(example, this.#show.example);
   }
 
   async #apply(
@@ -96,6 +121,7 @@ export class ShownExample {
     this.#past = weightsOf === "present" ? null : run.snapshots.nearest(weightsOf.step);
     this.#show = { ...show, edits, weightsOf: this.#past ? { step: this.#past.step } : "present" };
     this.#requestId = requestId;
+    this.#runId = run.id;
     this.#task = run.model.task;
     const decode = await this.#prepare(run, rows);
     decode();

@@ -189,7 +189,6 @@ interface CellMarkProps {
 
 /** What the cell has room for below its number: the weight before the edits, or the dot of the largest weight. */
 function CellMark({ isLargest, was }: CellMarkProps): ReactNode {
-  const { t } = useTranslation("stage");
   if (was === null) return isLargest && <span className={styles.largest} />;
-  return <span className={styles.was}>{t("wasMark", { was: shortWeight(was) || 0 })}</span>;
+  return <s className={styles.was}>{shortWeight(was) || 0}</s>; // the name of the cell says it in words
 }

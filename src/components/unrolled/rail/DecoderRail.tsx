@@ -4,9 +4,11 @@ import { useTranslation } from "../../../i18n/useTranslation";
 import type { Lit } from "../../../engine/results/operation";
 import { hasAttentionalState } from "../../../engine/setup/modelShape";
 import type { DecoderStep, Trace } from "../../../engine/results/trace";
+import type { TokenView } from "../../../engine/text/tokens";
 import { judge, type Mark } from "../../../vis/facts/judgedTokens";
-import { isSetByHand, untouchedStep } from "../../../vis/facts/byHand";
+import { isSetByHand, tokenBefore, untouchedStep } from "../../../vis/facts/byHand";
 import { saidProbability } from "../../../vis/facts/probability";
+import { glyph } from "../../../vis/layout/labels";
 import type { Span } from "../../../vis/layout/rail";
 import { rowY, type StageLayout } from "../../../vis/layout/stageLayout";
 import type { Subject } from "../../../engine/results/subject";
@@ -61,7 +63,13 @@ const RailRow = memo(function RailRow(props: RailRowProps): ReactNode {
           hasLine={rail.bar === null}
         />
       )}
-      <ProbabilityBar layout={layout} row={row} probability={saidProbability(step)} lit={lit} />
+      <ProbabilityBar
+        layout={layout}
+        row={row}
+        probability={saidProbability(step)}
+        was={tokenBefore(step.chosen, before?.chosen)}
+        lit={lit}
+      />
     </div>
   );
 });
@@ -111,11 +119,13 @@ interface ProbabilityBarProps {
   readonly layout: StageLayout;
   readonly row: number;
   readonly probability: number;
+  /** The token without the student's edits; null where it is the same. */
+  readonly was: TokenView | null;
   readonly lit: Lit | null;
 }
 
 /** The probability of the output, beside it. Without space for a bar, the box of the output shows it. */
-function ProbabilityBar({ layout, row, probability, lit }: ProbabilityBarProps): ReactNode {
+function ProbabilityBar({ layout, row, probability, was, lit }: ProbabilityBarProps): ReactNode {
   const { t } = useTranslation("stage");
   const format = useFormat();
   const { rail, pitch } = layout;
@@ -131,6 +141,7 @@ function ProbabilityBar({ layout, row, probability, lit }: ProbabilityBarProps):
       aria-hidden="true"
     >
       <ProbabilityLine probability={probability} className={styles.beside} />
+      {was && <span className={styles.was}>{t("wasMark", { was: glyph(was) })}</span>}
     </span>
   );
 }

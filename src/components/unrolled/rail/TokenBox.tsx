@@ -71,7 +71,6 @@ interface SaidChipProps extends TokenProps {
 /** The output of a step at the end of its chain. Assistive technology reads the label at the left edge of the row. */
 export function SaidChip(props: SaidChipProps): ReactNode {
   const { step, before, row, box, mark, lit, hasLine } = props;
-  const { t } = useTranslation("stage");
   const was = tokenBefore(step.chosen, before?.chosen);
   return (
     <span
@@ -87,7 +86,6 @@ export function SaidChip(props: SaidChipProps): ReactNode {
       aria-hidden="true"
     >
       <span className={styles.text}>{glyph(step.chosen)}</span>
-      {was && !hasLine && <span className={styles.was}>{t("wasMark", { was: glyph(was) })}</span>}
       {hasLine && <ProbabilityLine probability={saidProbability(step)} className={styles.line} />}
     </span>
   );
