@@ -225,3 +225,16 @@ test("while the stage draws gradients, edits can be taken back but not made", as
   await waitFor(() => expect(effective()).toEqual([]));
   expect(screen.queryByRole("region", { name: "Edits" })).toBeNull();
 });
+
+test("of many refused edits, as in a long link, three get a sentence", async () => {
+  await showEdited(SAY);
+  const refused = [11, 12, 13, 14, 15].map((step) => ({
+    edit: SAY,
+    problem: { kind: "stepBeyond", step, steps: 10 } as const,
+  }));
+  act(() => setRun(LANE, { refusedEdits: refused }));
+  const alert = await screen.findByText(/The answer has no step 12/);
+  expect(alert.textContent).toBe(
+    "The answer has no step 12. The answer has no step 13. The answer has no step 14. 2 more edits do not apply.",
+  );
+});

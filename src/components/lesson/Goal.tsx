@@ -3,8 +3,10 @@ import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { LessonId } from "../../lessons/catalogue";
 import type { GoalStep, Outcome } from "../../lessons/lesson";
-import { lesson } from "../../state/actions/acts";
+import { lesson, student } from "../../state/actions/acts";
 import type { LessonNow } from "../../state/slices/lesson";
+import { moveFocusThen } from "../focusPlace";
+import { Button } from "../primitives/Button";
 import { Elsewhere } from "./Elsewhere";
 import { GoalHelp } from "./GoalHelp";
 import styles from "./Lesson.module.css";
@@ -60,16 +62,22 @@ export function Goal({ now, step, outcome, text }: GoalProps): ReactNode {
 
 const KEPT = ["first", "second", "third"] as const;
 
+const openLab = (): void => moveFocusThen("rail", () => student.setMode("lab"));
+
 function Remember({ lesson: id }: { readonly lesson: LessonId }): ReactNode {
   const { t } = useTranslation("lessons");
   return (
-    <div className={styles.remember}>
-      <h4 className={styles.label}>{t("remember")}</h4>
-      <ol>
-        {KEPT.map((each) => (
-          <li key={each}>{t(`${id}.remember.${each}`)}</li>
-        ))}
-      </ol>
-    </div>
+    <>
+      <div className={styles.remember}>
+        <h4 className={styles.label}>{t("remember")}</h4>
+        <ol>
+          {KEPT.map((each) => (
+            <li key={each}>{t(`${id}.remember.${each}`)}</li>
+          ))}
+        </ol>
+      </div>
+      <p>{t("onward")}</p>
+      <Button onClick={openLab}>{t("openLab")}</Button>
+    </>
   );
 }

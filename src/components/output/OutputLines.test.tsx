@@ -64,3 +64,14 @@ test("a right <eos> is separate from the wrong ones before it", async () => {
   expect(line()).toEqual(["s: right", "eos ×3: wrong", "eos: right"]);
   expect(screen.getByText("2 of 5 tokens right, fed the right answer")).toBeTruthy();
 });
+
+test("repeated <eos>, which have one mark, do not change the size of the lines", async () => {
+  const trace = makeTrace({ source: [..."rainbow"], teacherForcing: true }); // 8 steps, with <eos>
+  const size = (): string | undefined =>
+    document.querySelector<HTMLElement>("[data-place=output]")?.dataset["size"];
+  await showTrace(<Stage />, trace);
+  expect(size()).toBe("one");
+  cleanup();
+  await showTrace(<Stage />, withEosAt([3, 4, 5, 6], trace));
+  expect(size()).toBe("one");
+});

@@ -2,7 +2,7 @@
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
-import { EOS } from "../../engine/text/tokens";
+import { EOS, type TokenView } from "../../engine/text/tokens";
 import { widthEm } from "../../vis/layout/labels";
 import { splitAtEnd, judge, joinerOf } from "../../vis/facts/judgedTokens";
 import type { Shown } from "../unrolled/shown";
@@ -57,12 +57,16 @@ export function OutputLines({ trace, index, reasonId }: OutputLinesProps): React
 
 const BESIDE = 20; // em of both answers that fit one line in the largest type
 const LINE = 33; // em of an answer that fits a line of its own in the next type
+const END = widthEm("<eos>");
 
 /** Short answers are large and stand side by side; longer ones are smaller, so that the picture keeps its room. */
 function sizeOf({ steps, expected, task }: Trace): "one" | "two" | "small" {
   const joiner = joinerOf(task.targetUnit);
-  const said = widthEm(steps.map(({ chosen }) => chosen.text).join(joiner));
-  const right = widthEm((expected ?? []).map(({ text }) => text).join(joiner));
+  // Repeated <eos> have one mark; counted one by one, they would make the lines jump during training.
+  const widthOf = (tokens: readonly TokenView[]): number =>
+    END + widthEm(tokens.flatMap(({ id, text }) => (id === EOS ? [] : [text])).join(joiner));
+  const said = widthOf(steps.map(({ chosen }) => chosen));
+  const right = expected ? widthOf(expected) : 0;
   if (said + right <= BESIDE) return "one";
   return Math.max(said, right) <= LINE ? "two" : "small";
 }

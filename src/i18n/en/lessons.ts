@@ -49,6 +49,8 @@ export const lessons = {
     verbs: "Verbs",
   },
   remember: "What to remember",
+  onward: "Next, train the network yourself or change its attention by hand.",
+  openLab: "Open the Lab",
   list: {
     title: "Lessons",
     start: "Start",

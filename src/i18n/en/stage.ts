@@ -131,8 +131,8 @@ export const stage = {
     state: "state",
     combined: "combined",
     said: "output",
-    bar: "bar: its probability",
-    barAtOne: "bar: its probability at temperature 1",
+    bar: "p and its bar: its probability",
+    barAtOne: "p and its bar: its probability at temperature 1",
   },
   numbers: {
     close: "Close",

@@ -49,6 +49,8 @@ export const lessons: Translation["lessons"] = {
     verbs: "동사",
   },
   remember: "기억할 것",
+  onward: "이제 신경망을 직접 학습시키거나 어텐션을 손으로 바꿔 보세요.",
+  openLab: "실험실 열기",
   list: {
     title: "수업 목록",
     start: "시작",

@@ -129,8 +129,8 @@ export const stage: Translation["stage"] = {
     state: "상태",
     combined: "어텐션 은닉 상태",
     said: "출력",
-    bar: "막대: 출력 확률",
-    barAtOne: "막대: 온도 1에서의 출력 확률",
+    bar: "p와 막대: 출력 확률",
+    barAtOne: "p와 막대: 온도 1에서의 출력 확률",
   },
   numbers: {
     close: "닫기",
