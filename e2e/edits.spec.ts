@@ -8,6 +8,9 @@ const KO = {
   menu: "다른 토큰 출력하기",
   undo: "편집 되돌리기",
   copy: "링크 복사",
+  equation: "수식",
+  numbers: "수치",
+  terms: "합의 항, 절댓값이 큰 순서",
 } as const;
 
 /** The accessible name of the focused element, or its text. */
@@ -36,7 +39,26 @@ const cellNames = (page: Page): Promise<(string | null)[]> =>
     .getByRole("gridcell")
     .evaluateAll((cells) => cells.map((cell) => cell.getAttribute("aria-label")));
 
-test("by keyboard alone, in Korean: say another token, undo, move a weight, look at what was, send the link", async ({
+/** The terms of the number that is written out, in Korean, row by row. */
+async function termsIn(page: Page): Promise<string[]> {
+  const terms = page.getByRole("table", { name: KO.terms });
+  await expect(terms).toBeVisible();
+  return terms.getByRole("row").allTextContents();
+}
+
+/** From the row of a step to the arithmetic of its first score, in the inspector, and back to the row. */
+async function openFirstScore(page: Page, row: RegExp): Promise<void> {
+  const { keyboard } = page;
+  await pressUntil(page, "Tab", KO.equation);
+  await pressUntil(page, "ArrowRight", KO.numbers);
+  await pressUntil(page, "Tab", /e₃,₁의 계산 과정$/);
+  await keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: /^원문 토큰 ‘r’.*의 점수$/ })).toBeVisible();
+  await expect(page.getByRole("slider", { name: "원문 토큰", exact: true })).toBeFocused();
+  await pressUntil(page, "Shift+Tab", row);
+}
+
+test("by keyboard alone, in Korean: a score's arithmetic, another token, undo, a weight, what was, and the link", async ({
   lab,
   context,
 }) => {
@@ -56,6 +78,9 @@ test("by keyboard alone, in Korean: say another token, undo, move a weight, look
   await keyboard.press("ArrowRight");
   await keyboard.press("ArrowRight");
   await pressUntil(page, "Tab", /^시점 3, .*가중치/);
+  await openFirstScore(page, /^시점 3, .*가중치/);
+  const terms = await termsIn(page);
+  expect(terms.length).toBeGreaterThan(3);
   const untouched = await cellNames(page);
 
   // The second-best token.
@@ -78,6 +103,7 @@ test("by keyboard alone, in Korean: say another token, undo, move a weight, look
   await keyboard.press("Enter");
   await expect(heard).toHaveText("편집을 모두 지웠습니다.");
   await expect.poll(() => cellNames(page)).toEqual(untouched);
+  expect(await termsIn(page)).toEqual(terms);
 
   // One weight.
   await pressUntil(page, "Tab", /^시점 3, .*가중치/);
@@ -85,8 +111,8 @@ test("by keyboard alone, in Korean: say another token, undo, move a weight, look
   const box = page.getByRole("spinbutton", { name: "가중치 (0~1)" });
   await expect(box).toBeFocused();
   const before = Number(await box.inputValue());
-  for (let i = 0; i < 3; i++) await keyboard.press("ArrowDown");
-  await expect.poll(async () => Number(await box.inputValue())).toBeCloseTo(before - 0.15, 2);
+  for (let i = 0; i < 3; i++) await keyboard.press("ArrowUp");
+  await expect.poll(async () => Number(await box.inputValue())).toBeCloseTo(before + 0.15, 2);
   await expect(heard).toContainText("시점 3");
   await keyboard.press("Escape");
   await expect.poll(() => focusedName(page)).toMatch(/^시점 3, .*직접 정함, 원래/);
@@ -108,6 +134,7 @@ test("by keyboard alone, in Korean: say another token, undo, move a weight, look
   const second = await context.newPage();
   await second.goto(link);
   await expect.poll(() => cellNames(second)).toEqual(edited);
+  expect(await termsIn(second)).toEqual(terms); // scores stay as computed
   await second.close();
 });
 
@@ -148,6 +175,26 @@ test("a link with edits opens with all of them, each is taken back, and the addr
   await expect.poll(ofEdits).toEqual([]);
   await region.getByRole("button", { name: "Undo edit" }).click();
   await expect.poll(ofEdits).toHaveLength(8);
+});
+
+const nothing = (): void => undefined;
+
+test("what the student does before the edits of a link have loaded is in the next link", async ({
+  lab,
+}) => {
+  let release = nothing;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await lab.page.route(/openLinkedEdits/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await lab.open("?task=reverse&say=2.x");
+  await lab.cells.first().click();
+  release();
+  await expect(lab.page.getByRole("region", { name: "Edits" }).getByRole("listitem")).toHaveCount(
+    1,
+  );
+  await expect(lab.page).toHaveURL(/step=1&column=1/);
 });
 
 test("a link with edits that cannot apply opens without them and says why", async ({ lab }) => {

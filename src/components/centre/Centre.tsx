@@ -6,6 +6,7 @@ import type { Centre as Part } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { Stage } from "../player/Stage";
 import { TabPanel, TabStrip } from "../primitives/TabStrip";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { MapNote } from "../timeline/MapNote";
 import { useLane } from "../useLane";
@@ -39,10 +40,12 @@ export function Centre() {
         />
         <MapNote />
         {shown === "network" && (
-          <Suspense fallback={null}>
-            <DrawnSwitch />
-            <EditRegion />
-          </Suspense>
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <DrawnSwitch />
+              <EditRegion />
+            </Suspense>
+          </ErrorBoundary>
         )}
       </div>
       {shown === "network" && (
@@ -52,9 +55,11 @@ export function Centre() {
       )}
       {shown === "results" && (
         <TabPanel group={GROUP} value="results" className={styles.scrolling} place="results">
-          <Suspense fallback={null}>
-            <Evaluation />
-          </Suspense>
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <Evaluation />
+            </Suspense>
+          </ErrorBoundary>
         </TabPanel>
       )}
       {shown === "beam" && (

@@ -1,5 +1,11 @@
 /** A small button whose name is its tooltip. */
-import { type ComponentProps, type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
+import {
+  type ComponentProps,
+  type ReactNode,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+} from "react";
 import { selectorOf } from "../../places";
 import styles from "./IconButton.module.css";
 

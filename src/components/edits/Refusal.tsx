@@ -9,15 +9,19 @@ import { IconButton } from "./IconButton";
 import styles from "./Refusal.module.css";
 import { useProblemText } from "./useProblemText";
 
+const MOST = 3; // sentences; a link can name many edits
+
 export function Refusal(): ReactNode {
   const { t } = useTranslation("edits");
   const refused = useLane(({ run }) => run.refusedEdits);
   const textOf = useProblemText();
-  const sentences = new Set(refused.map(({ problem }) => textOf(problem)));
+  const sentences = [...new Set(refused.map(({ problem }) => textOf(problem)))];
+  const count = sentences.length - MOST;
+  const told = count > 1 ? [...sentences.slice(0, MOST), t("problem.more", { count })] : sentences;
   return createPortal(
     // A live region announces only changes, so it exists before its text.
     <div className={styles.place}>
-      <div role="alert">{[...sentences].join(" ")}</div>
+      <div role="alert">{told.join(" ")}</div>
       {refused.length > 0 && (
         <IconButton
           label={t("dismiss")}

@@ -50,6 +50,7 @@ test.each<readonly [string, Edit]>([
   ["Step 1 is fed t, not <sos>", { kind: "feed", step: 0, token: "t" }],
   ["Step 3 looks only at c", LOOK],
   ["Step 3 looks everywhere alike", { kind: "look", step: 2, weights: [0.2, 0.2, 0.2, 0.2, 0.2] }],
+  ["Step 3 looks at c with 0.50", { kind: "look", step: 2, weights: [0.5, 0.5, 0, 0, 0] }],
   ["Step 3 looks at a with 0.70", { kind: "look", step: 2, weights: [0.3, 0.7, 0, 0, 0] }],
   ["Source token 2, a, is hidden", { kind: "hide", position: 1 }],
   ["Step 3 gets a context of zeros", { kind: "emptyContext", step: 2 }],
@@ -223,4 +224,17 @@ test("while the stage draws gradients, edits can be taken back but not made", as
   await user.click(region().getByRole("button", { name: "Clear edits" }));
   await waitFor(() => expect(effective()).toEqual([]));
   expect(screen.queryByRole("region", { name: "Edits" })).toBeNull();
+});
+
+test("of many refused edits, as in a long link, three get a sentence", async () => {
+  await showEdited(SAY);
+  const refused = [11, 12, 13, 14, 15].map((step) => ({
+    edit: SAY,
+    problem: { kind: "stepBeyond", step, steps: 10 } as const,
+  }));
+  act(() => setRun(LANE, { refusedEdits: refused }));
+  const alert = await screen.findByText(/The answer has no step 12/);
+  expect(alert.textContent).toBe(
+    "The answer has no step 12. The answer has no step 13. The answer has no step 14. 2 more edits do not apply.",
+  );
 });

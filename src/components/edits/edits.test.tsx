@@ -238,12 +238,18 @@ describe("one weight", () => {
   });
 });
 
+const at = (clientY: number, pointerType = "mouse") => ({
+  pointerId: 1,
+  pointerType,
+  button: 0,
+  clientY,
+});
+
 /** Presses, moves up by these pixels, and releases. */
 function drag(on: HTMLElement, up: number, pointerType = "mouse"): void {
-  const at = (clientY: number) => ({ pointerId: 1, pointerType, button: 0, clientY });
-  fireEvent.pointerDown(on, at(300));
-  fireEvent.pointerMove(on, at(300 - up));
-  fireEvent.pointerUp(on, at(300 - up));
+  fireEvent.pointerDown(on, at(300, pointerType));
+  fireEvent.pointerMove(on, at(300 - up, pointerType));
+  fireEvent.pointerUp(on, at(300 - up, pointerType));
 }
 
 describe("dragging a cell", () => {
@@ -269,7 +275,6 @@ describe("dragging a cell", () => {
   test("a drag that goes on after a change of the example edits neither", async () => {
     const shown = await showEditing();
     const on = cell(2, "a");
-    const at = (clientY: number) => ({ pointerId: 1, pointerType: "mouse", button: 0, clientY });
     fireEvent.pointerDown(on, at(300));
     fireEvent.pointerMove(on, at(290));
     await waitFor(() => expect(shown.sent).toHaveLength(1));
@@ -277,9 +282,9 @@ describe("dragging a cell", () => {
     fireEvent.pointerMove(on, at(200));
     fireEvent.pointerUp(on, at(200));
     await act(async () => student.undoEdit()); // acts on edits keep their order
-    expect(shown.sent.map((command) => command.type === "show" && command.show.edits.length)).toEqual(
-      [1, 0],
-    );
+    expect(
+      shown.sent.map((command) => command.type === "show" && command.show.edits.length),
+    ).toEqual([1, 0]);
   });
 
   test("a short way is a click, and a finger scrolls", async () => {

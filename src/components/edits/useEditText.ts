@@ -1,6 +1,7 @@
 /** A short sentence that says what an edit is. */
 import { useTranslation } from "../../i18n/useTranslation";
-import type { Edit, EditOf } from "../../engine/edits/edit";
+import { uniform } from "../../engine/edits/attentionRow";
+import { type Edit, type EditOf, hiddenOf } from "../../engine/edits/edit";
 import type { Trace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
 import { untouchedStep } from "../../vis/facts/byHand";
@@ -8,11 +9,11 @@ import { useFormat } from "../primitives/useFormat";
 import { useTokenName } from "../unrolled/useTokenName";
 
 /** What a row of weights does, for its sentence. */
-function gaze({ weights }: EditOf<"look">) {
-  const largest = Math.max(...weights);
-  if (largest === 1) return "lookOnly";
-  const seen = weights.filter((weight) => weight > 0);
-  return seen.every((weight) => Math.abs(weight - largest) < 0.001) ? "lookAlike" : "lookMost";
+function gaze({ weights }: EditOf<"look">, edits: readonly Edit[]) {
+  if (Math.max(...weights) === 1) return "lookOnly";
+  const alike = uniform(weights.length, hiddenOf(edits));
+  const isAlike = weights.every((weight, i) => Math.abs(weight - (alike[i] ?? 0)) < 0.001);
+  return isAlike ? "lookAlike" : "lookMost";
 }
 
 export function useEditText(trace: Trace): (edit: Edit) => string {
@@ -34,7 +35,7 @@ export function useEditText(trace: Trace): (edit: Edit) => string {
     const largest = Math.max(...edit.weights);
     const source = nameOf(trace.source[edit.weights.indexOf(largest)]);
     const weight = format.fixed(largest, 2);
-    return t(`chip.${gaze(edit)}`, { step: edit.step + 1, source, weight });
+    return t(`chip.${gaze(edit, trace.show.edits)}`, { step: edit.step + 1, source, weight });
   };
   return (edit) => {
     switch (edit.kind) {

@@ -13,6 +13,7 @@ import { useHiddenFrom } from "../lesson/useLessonNow";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { Player } from "./Player";
 import { student } from "../../state/actions/acts";
@@ -39,9 +40,11 @@ export function Stage(): ReactNode {
       <Player />
       <StageBody />
       <div className={styles.foot}>
-        <Suspense fallback={null}>
-          <PlayerFoot />
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <PlayerFoot />
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </section>
   );
@@ -55,9 +58,11 @@ function StageBody(): ReactNode {
   if (isGradients && !isAsking)
     return (
       <div className={styles.figure}>
-        <Suspense fallback={null}>
-          <GradientStage />
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <GradientStage />
+          </Suspense>
+        </ErrorBoundary>
       </div>
     );
   return shown ? <Network {...shown} /> : <p className={styles.waiting}>{t("waiting")}</p>;

@@ -108,6 +108,7 @@ export const edits = {
     allHidden: "At least one source token stays visible.",
     range: "Choose a number from {{min}} to {{max}}.",
     sourceUnreadable: "The model cannot read “{{source}}”.",
+    more: "{{count}} more edits do not apply.",
     sourceLength: "That source has {{length}} tokens, and this one has {{expected}}.",
   },
 } as const;

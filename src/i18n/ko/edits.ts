@@ -106,6 +106,7 @@ export const edits: Translation["edits"] = {
     allHidden: "원문 토큰을 모두 가릴 수는 없습니다.",
     range: "{{min}}에서 {{max}} 사이의 수를 고르세요.",
     sourceUnreadable: "모델이 ‘{{source}}’ 원문을 읽을 수 없습니다.",
+    more: "그 밖의 편집 {{count}}개도 적용되지 않습니다.",
     sourceLength: "그 원문은 토큰이 {{length}}개이고, 지금 원문은 {{expected}}개입니다.",
   },
 };

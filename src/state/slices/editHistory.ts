@@ -39,6 +39,6 @@ const isSameState = (a: EditsBefore, b: EditsBefore): boolean =>
 /** The same for the same edits in any order. */
 const textOf = (edits: readonly Edit[]): string =>
   edits
-    .map((edit) => JSON.stringify(Object.entries(edit).toSorted()))
+    .map((edit) => JSON.stringify(Object.entries(edit).toSorted(([a], [b]) => (a < b ? -1 : 1))))
     .toSorted()
     .join();

@@ -23,14 +23,18 @@ export async function sendFile(
   post({ type: "modelSaved", requestId, ...saved }, [saved.bytes.buffer]);
 }
 
-/** @param past earlier weights of the run; null: the current ones */
+/**
+ * @param run null: the first model could not be made; the page has that failure already
+ * @param pastOf the earlier weights of the run; null: the current ones
+ */
 export async function sendParameters(
-  run: Run,
+  run: Run | null,
   requestId: RequestId,
-  past: Snapshot | null,
+  pastOf: (run: Run) => Snapshot | null,
   post: SessionPorts["post"],
 ): Promise<void> {
-  const { step, parameters: values } = await copyOf(run, past);
+  if (!run) return;
+  const { step, parameters: values } = await copyOf(run, pastOf(run));
   post({ type: "parameters", runId: run.id, requestId, step, values }, [
     values.buffer as ArrayBuffer,
   ]);

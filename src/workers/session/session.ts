@@ -1,7 +1,7 @@
 /** The state machine of a lane: requests in, events out. It uses no Worker, so tests run it in Node. */
 import { type Config, withLiveFields } from "../../engine/setup/config";
 import type { Evaluation } from "../../engine/results/history";
-import type { Show, WeightsOf } from "../../engine/show";
+import type { Show } from "../../engine/show";
 import { taskOf } from "../../engine/tasks/byId";
 import type { Task } from "../../engine/tasks/task";
 import type { Arithmetic } from "../../engine/training/learner";
@@ -63,10 +63,7 @@ export class Session {
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
-  readonly #roads = new GradientRoads(
-    (event) => this.#post(event),
-    (run, weightsOf) => this.#shown.snapshotFor(run, weightsOf),
-  );
+  readonly #roads = new GradientRoads((event) => this.#post(event), this.#shown.snapshotFor);
   readonly #make = new RunMaker(() => this.#ports.arithmetic());
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
@@ -151,7 +148,12 @@ export class Session {
       case "show":
         return this.#show(id, command);
       case "readParameters":
-        return this.#readParameters(id, command.weightsOf);
+        return sendParameters(
+          this.#runs.active,
+          id,
+          (run) => this.#shown.snapshotFor(run, command.weightsOf),
+          this.#ports.post,
+        );
       case "roads":
         return this.#roads.answer(this.#runs.active, id, command);
       case "evaluate":
@@ -251,13 +253,6 @@ export class Session {
     if (!run) return; // the first model could not be made; the page has that failure already
     const weightsOf = run.id === runId ? show.weightsOf : "present";
     await this.#shown.show(run, { ...show, weightsOf }, requestId, this.#training.rows);
-  }
-
-  async #readParameters(requestId: RequestId, weightsOf: WeightsOf): Promise<void> {
-    const run = this.#runs.active;
-    if (!run) return; // the first model could not be made; the page has that failure already
-    const past = this.#shown.snapshotFor(run, weightsOf);
-    await sendParameters(run, requestId, past, this.#ports.post);
   }
 
   // --- training -------------------------------------------------------------------------------------

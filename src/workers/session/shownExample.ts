@@ -1,7 +1,13 @@
 /** The shown example of a run, decoded as a Show says, with the current weights or earlier ones. */
 import type { TrainingView } from "../../engine/setup/trainingView";
 import { isSamePlace } from "../../engine/edits/edit";
-import { INITIAL_SHOW, isSameExample, pastStep, type Show, type WeightsOf } from "../../engine/show";
+import {
+  INITIAL_SHOW,
+  isSameExample,
+  pastStep,
+  type Show,
+  type WeightsOf,
+} from "../../engine/show";
 import type { Trace } from "../../engine/results/trace";
 import type { Task } from "../../engine/tasks/task";
 import type { Event, RequestId } from "../protocol";
@@ -46,12 +52,12 @@ export class ShownExample {
    * The weights of an earlier update: those on the stage, which the run may have thinned out of its snapshots since, or
    * the nearest snapshot; null: the current weights.
    */
-  snapshotFor(run: Run, weightsOf: WeightsOf): Snapshot | null {
+  readonly snapshotFor = (run: Run, weightsOf: WeightsOf): Snapshot | null => {
     const step = pastStep({ weightsOf });
     if (step === null) return null;
     const isOnStage = run.id === this.#runId && this.#past?.step === step;
     return isOnStage ? this.#past : run.snapshots.nearest(step);
-  }
+  };
 
   /**
    * Shows another run with its current weights. Where the run cannot read a typed source, the page gets the problem and

@@ -34,7 +34,11 @@ function readTyped(run: Run, text: string): readonly string[] | null {
 }
 
 /** Splits the edits of a Show into those that apply to this example of the run, and those that do not. */
-export function sortRunEdits(run: Run, example: Example, { edits }: Pick<Show, "edits">): SortedEdits {
+export function sortRunEdits(
+  run: Run,
+  example: Example,
+  { edits }: Pick<Show, "edits">,
+): SortedEdits {
   return sortEdits(
     edits,
     editFacts(run.model, example, (text) => readTyped(run, text)),
