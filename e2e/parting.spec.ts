@@ -28,7 +28,7 @@ test("a decode fed the truth stands beside the model’s own, by keyboard and in
   await expect(lab.page).toHaveURL(/[?&]beside=forced/);
 
   await noteOf(lab).getByText("Step by step").click();
-  const [own, fed] = [await tokensOf(lab, /^On the stage/), await tokensOf(lab, /^Beside/)];
+  const [own, fed] = [await tokensOf(lab, /^On the stage/), await tokensOf(lab, /^Second/)];
   const says = own.findIndex((token, step) => token !== fed[step]);
   expect(fed).toHaveLength(own.length);
   await expect(sentence).toContainText(
@@ -49,7 +49,7 @@ test("a decode fed the truth stands beside the model’s own, by keyboard and in
     noteOf(lab).getByRole("row", { name: /^On the stage: fed the truth/ }),
   ).toBeVisible();
   expect(await tokensOf(lab, /^On the stage/)).toEqual(fed);
-  expect(await tokensOf(lab, /^Beside/)).toEqual(own);
+  expect(await tokensOf(lab, /^Second/)).toEqual(own);
 
   await noteOf(lab).getByRole("button", { name: "Remove the second decode" }).press("Enter");
   await expect(noteOf(lab)).toHaveCount(0);

@@ -65,10 +65,11 @@ test("a right <eos> is separate from the wrong ones before it", async () => {
   expect(screen.getByText("2 of 5 tokens right, fed the right answer")).toBeTruthy();
 });
 
+const size = (): string | undefined =>
+  document.querySelector<HTMLElement>("[data-place=output]")?.dataset["size"];
+
 test("repeated <eos>, which have one mark, do not change the size of the lines", async () => {
-  const trace = makeTrace({ source: [..."rainbow"], teacherForcing: true }); // 8 steps, with <eos>
-  const size = (): string | undefined =>
-    document.querySelector<HTMLElement>("[data-place=output]")?.dataset["size"];
+  const trace = makeTrace({ source: Array.from("rainbow"), teacherForcing: true }); // 8 steps, with <eos>
   await showTrace(<Stage />, trace);
   expect(size()).toBe("one");
   cleanup();
