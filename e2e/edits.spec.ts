@@ -238,13 +238,13 @@ test("tokens that a hand puts in change what follows, and the untouched decode s
   await expect(lab.output).toContainText("wobniar");
   await expect(lab.stage.getByRole("button", { name: /^Edit step/ })).toBeVisible();
   await lab.grid.getByRole("rowheader").nth(1).click({ button: "right" });
-  await lab.page.getByRole("menuitem", { name: "Say another token (output)" }).click();
+  await lab.page.getByRole("menuitem", { name: "Say another token" }).click();
   const box = lab.page.getByRole("textbox", { name: "Another token" });
   await box.fill("z");
   await box.press("Enter");
   await expect(lab.stage.getByText("was o", { exact: true })).toBeVisible();
   const region = lab.page.getByRole("region", { name: "Edits" });
-  const look = region.getByRole("button", { name: "Without edits" });
+  const look = region.getByRole("button", { name: "Show untouched" });
   await look.click();
   await expect(lab.output).toContainText("wobniar");
   await look.click();
@@ -270,7 +270,7 @@ for (const theme of ["light", "dark"])
     await open(null);
     for (const entry of [
       "Set weight",
-      "Say another token (output)",
+      "Say another token",
       "Temperature, padding, states",
     ])
       await open(entry);

@@ -41,7 +41,7 @@ async function showEdited(...edits: readonly Edit[]): Promise<Shown & { user: Us
 
 const named = (role: string, name: RegExp): HTMLElement => screen.getByRole(role, { name });
 const region = () => within(screen.getByRole("region", { name: "Edits" }));
-const untouched = (): HTMLElement => region().getByRole("button", { name: "Without edits" });
+const untouched = (): HTMLElement => region().getByRole("button", { name: "Show untouched" });
 const heard = (): string => region().getByRole("status").textContent;
 const effective = (): readonly Edit[] => useApp.getState().view.show.edits;
 

@@ -56,8 +56,8 @@ describe("the menu of a cell", () => {
     ["Attend here only", { kind: "look", step: 1, weights: only(2) }],
     ["Attend everywhere alike", { kind: "look", step: 1, weights: [0.2, 0.2, 0.2, 0.2, 0.2] }],
     ["Attend along the diagonal", { kind: "look", step: 1, weights: only(1) }],
-    ["Set the context to 0", { kind: "emptyContext", step: 1 }],
-    ["Set the state to 0", { kind: "emptyState", step: 1 }],
+    ["Empty the context", { kind: "emptyContext", step: 1 }],
+    ["Empty the state", { kind: "emptyState", step: 1 }],
     ["Hide this token", { kind: "hide", position: 2 }],
   ] as const)("%s is an edit of this pair", async (name, edit) => {
     const shown = await showEditing();
@@ -115,10 +115,10 @@ describe("the menu of a cell", () => {
 test.each([
   ["a source token", () => screen.getByRole("button", { name: "t" }), ["Hide this token"]],
   ["an encoder state", () => button(/^Encoder state h₃/), ["Hide this token"]],
-  ["a context vector", () => button("Context vector c₂"), ["Set the context to 0"]],
-  ["a decoder state", () => button("Decoder state s₂"), ["Set the state to 0"]],
-  ["a fed token", () => partOf("[data-origin][data-step='1']"), ["Feed another token (input)"]],
-  ["an output token", () => partOf("[data-mark][data-step='1']"), ["Say another token (output)"]],
+  ["a context vector", () => button("Context vector c₂"), ["Empty the context"]],
+  ["a decoder state", () => button("Decoder state s₂"), ["Empty the state"]],
+  ["a fed token", () => partOf("[data-origin][data-step='1']"), ["Feed another token"]],
+  ["an output token", () => partOf("[data-mark][data-step='1']"), ["Say another token"]],
 ] as const)("the menu of %s has its own entries", async (_, part, names) => {
   const { user } = await showEditing();
   await openMenu(user, part());
@@ -136,9 +136,9 @@ test("a model without attention has the edits of its steps", async () => {
   await user.click(button("Edit step 5"));
   await screen.findByRole("menu");
   expect(screen.getAllByRole("menuitem").map(({ textContent }) => textContent)).toEqual([
-    "Say another token (output)",
-    "Feed another token (input)",
-    "Set the state to 0",
+    "Say another token",
+    "Feed another token",
+    "Empty the state",
   ]);
 });
 
@@ -152,7 +152,7 @@ async function choose(name: string, step = 2): Promise<Shown & { user: UserEvent
 
 describe("another token", () => {
   test("the likeliest tokens have their probabilities, and one is chosen", async () => {
-    const shown = await choose("Say another token (output)");
+    const shown = await choose("Say another token");
     const list = within(screen.getByRole("list", { name: "Likeliest tokens" }));
     const [, second] = shown.trace.steps[1]?.top ?? [];
     if (!second) throw new Error("the step has no second candidate");
@@ -162,14 +162,14 @@ describe("another token", () => {
   });
 
   test("the token that the step says already is no choice", async () => {
-    const shown = await choose("Say another token (output)");
+    const shown = await choose("Say another token");
     const list = within(screen.getByRole("list", { name: "Likeliest tokens" }));
     const now = shown.trace.steps[1]?.chosen.text;
     expect(list.queryByRole("button", { name: new RegExp(`^${now},`) })).toBeNull();
   });
 
   test("a token is typed, and an Enter of an input method only ends the composition", async () => {
-    const shown = await choose("Feed another token (input)");
+    const shown = await choose("Feed another token");
     const box = screen.getByRole("textbox", { name: "Another token" });
     await shown.user.type(box, "x");
     fireEvent.keyDown(box, { key: "Enter", keyCode: 229 });
@@ -180,7 +180,7 @@ describe("another token", () => {
   });
 
   test("the first step has no answer before it, so its input is typed", async () => {
-    await choose("Feed another token (input)", 1);
+    await choose("Feed another token", 1);
     expect(screen.queryByRole("list", { name: /^Likeliest/ })).toBeNull();
     expect(screen.getByRole("textbox", { name: "Another token" })).toBeTruthy();
   });

@@ -68,7 +68,12 @@ export function useMovedWeight(): MovedWeight {
   return {
     move: (trace, { step, column }, value) => {
       const weights = trace.steps[step]?.attention?.weights ?? [];
-      gesture.current ??= { base: Array.from(weights), owner: rowOwner(), hasEdited: false, next: null };
+      gesture.current ??= {
+        base: Array.from(weights),
+        owner: rowOwner(),
+        hasEdited: false,
+        next: null,
+      };
       const now = gesture.current;
       const moved = moveWeight(now.base, column, value);
       if ("problem" in moved) return moved.problem;
