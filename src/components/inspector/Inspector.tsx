@@ -1,6 +1,6 @@
 /** The inspector: equation, PyTorch code or numbers of the selection, and below them the next token in its own place. */
 import { Tabs } from "@base-ui/react/tabs";
-import { Suspense, useId, type ReactNode } from "react";
+import { memo, Suspense, useDeferredValue, useId, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { INSPECTORS, type InspectorTab } from "../../state/slices/view";
@@ -21,7 +21,7 @@ const Derivation = latePart(async () => (await import("../derivation/Derivation"
 export function Inspector(): ReactNode {
   const { t } = useTranslation("inspector");
   const heading = useId();
-  const shown = useShownStep();
+  const shown = useDeferredValue(useShownStep()); // the stage draws a new step first, the inspector in the next task
   const tab = useApp(({ view }) => view.inspector);
   const isDerived = useApp(({ view }) => view.derivation !== null);
   const level = tab === "numbers" && isDerived ? "number" : tab;
@@ -47,7 +47,7 @@ export function Inspector(): ReactNode {
           </Tabs.Panel>
         </Tabs.Root>
       </section>
-      <div className={styles.next}>{shown && <NextToken {...shown} />}</div>
+      <div className={styles.next}>{shown && <Next {...shown} />}</div>
     </div>
   );
 }
@@ -56,8 +56,10 @@ interface SelectionProps extends Shown {
   readonly tab: InspectorTab;
 }
 
+const Next = memo(NextToken);
+
 /** What the tab shows of the selection, connected to the store. */
-function Selection({ tab, ...shown }: SelectionProps): ReactNode {
+const Selection = memo(function Selection({ tab, ...shown }: SelectionProps): ReactNode {
   const operation = useApp(({ view }) => view.operation);
   const lit = useApp(({ view }) => view.lit);
   const inspected = useApp(({ view }) => view.inspected);
@@ -83,4 +85,4 @@ function Selection({ tab, ...shown }: SelectionProps): ReactNode {
     default:
       return tab satisfies never;
   }
-}
+});
