@@ -268,11 +268,7 @@ for (const theme of ["light", "dark"])
     await expectAccessible(page);
     await page.keyboard.press("Escape");
     await open(null);
-    for (const entry of [
-      "Set weight",
-      "Say another token",
-      "Temperature, padding, states",
-    ])
+    for (const entry of ["Set weight", "Say another token", "Temperature, padding, states"])
       await open(entry);
   });
 
