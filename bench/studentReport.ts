@@ -17,7 +17,6 @@ export function renderStudent({ firstMap, training, streaming, updates, bytes }:
         "0.95 after, s",
         "updates",
         "exact match",
-        "pairs/s",
         "frames, ms: median",
         "95 %",
         "99 %",
@@ -48,7 +47,7 @@ export function renderStudent({ firstMap, training, streaming, updates, bytes }:
 
 /** Medians of all runs; a run that does not reach the target counts as infinite. */
 function trainingCells(runs: readonly Training[] | undefined): string[] {
-  if (!runs) return Array.from({ length: 8 }, () => "");
+  if (!runs) return Array.from({ length: 7 }, () => "");
   const seconds = runs.map((run) => run.seconds ?? Number.POSITIVE_INFINITY);
   const [last] = runs;
   const frame = (of: "median" | "percentile95" | "percentile99" | "longest"): string =>
@@ -57,7 +56,6 @@ function trainingCells(runs: readonly Training[] | undefined): string[] {
     Number.isFinite(median(seconds)) ? writeSpread(seconds) : "not within 60 s",
     String(median(runs.map(({ steps }) => steps))),
     last?.exactMatch ?? "",
-    last?.pairsPerSecond ?? "",
     frame("median"),
     frame("percentile95"),
     frame("percentile99"),

@@ -11,7 +11,6 @@ export interface Training {
   readonly steps: number;
   readonly exactMatch: string;
   readonly backend: string;
-  readonly pairsPerSecond: string;
   /** Of the main thread during training, in milliseconds. */
   readonly frames: Frames;
 }
@@ -42,7 +41,6 @@ export async function measureTraining(browser: Browser, address: string): Promis
     steps: Number((await reading("Update")).replaceAll(/\D/g, "")),
     exactMatch: await reading("Exact match"),
     backend: await reading("Backend"),
-    pairsPerSecond: await reading("Pairs per second"),
     frames,
   };
   await page.context().close();

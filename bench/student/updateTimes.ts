@@ -44,6 +44,7 @@ async function readReportedTimes(browser: Browser, address: string): Promise<Rep
   await setup.getByRole("tab", { name: "Training", exact: true }).click();
   await setup.getByText("Computation", { exact: true }).click();
   const options = setup.getByRole("group", { name: "Compute with" });
+  await options.getByRole("radio").first().waitFor(); // without any, nothing waits to be measured
   await options
     .getByText(/not measured yet/)
     .first()
