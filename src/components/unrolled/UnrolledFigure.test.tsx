@@ -129,7 +129,7 @@ test.each([
   "the text below the picture describes its keys correctly: attention %s",
   async (attention, keys) => {
     await showTrace(<Stage />, makeTrace({ ...WORD, attention }));
-    expect(screen.getByText(keys)).toBeTruthy();
+    expect(await screen.findByText(keys)).toBeTruthy(); // the legend loads late
     const user = userEvent.setup();
     act(() => screen.getByRole("button", { name: "Encoder state h₃ after reading t" }).focus());
     await user.keyboard(" ");
@@ -159,5 +159,5 @@ test("words name the origin of an input and a wrong output", async () => {
 
 test("above 64 units the legend says what a small square stands for", async () => {
   await showTrace(<Stage />, makeTrace({ ...WORD, hiddenSize: 256 }));
-  expect(screen.getByText("each small square: mean of 4 units")).toBeTruthy();
+  expect(await screen.findByText("each small square: mean of 4 units")).toBeTruthy();
 });
