@@ -21,7 +21,7 @@ import { softmax } from "../reference/linearAlgebra";
 import { hasInner } from "./attention";
 import { derive, hasDerivation, hasPlace, valueAt } from "./derive";
 import { type Given, parameterReader } from "./operands";
-import { applied, type Place, type Quantity } from "./quantity";
+import { applied, childrenOf, type Place, type Quantity } from "./quantity";
 
 const PAIR = copyPair("cab");
 
@@ -102,28 +102,6 @@ function computed(quantity: Quantity): number {
       return quantity.above.value / quantity.below.value;
     case "largest":
       return Math.max(...quantity.among.map(({ value }) => value));
-    default:
-      return quantity satisfies never;
-  }
-}
-
-function childrenOf(quantity: Quantity): readonly Quantity[] {
-  switch (quantity.how) {
-    case "given":
-    case "hand":
-      return [];
-    case "sum":
-      return quantity.terms;
-    case "product":
-      return quantity.factors;
-    case "function":
-      return [quantity.of];
-    case "difference":
-      return [quantity.from, quantity.less];
-    case "quotient":
-      return [quantity.above, quantity.below];
-    case "largest":
-      return quantity.among;
     default:
       return quantity satisfies never;
   }

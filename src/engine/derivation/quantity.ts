@@ -58,6 +58,29 @@ type How =
 /** A number with its name, if the equations have one, and how it follows from others. */
 export type Quantity = { readonly name: Name | null; readonly value: number } & How;
 
+/** The numbers that a number follows from directly, in the order of its equation. */
+export function childrenOf(quantity: Quantity): readonly Quantity[] {
+  switch (quantity.how) {
+    case "given":
+    case "hand":
+      return [];
+    case "sum":
+      return quantity.terms;
+    case "product":
+      return quantity.factors;
+    case "function":
+      return [quantity.of];
+    case "difference":
+      return [quantity.from, quantity.less];
+    case "quotient":
+      return [quantity.above, quantity.below];
+    case "largest":
+      return quantity.among;
+    default:
+      return quantity satisfies never;
+  }
+}
+
 const FUNCTIONS: Readonly<Record<FunctionName, (x: number) => number>> = {
   tanh: Math.tanh,
   sigmoid: (x) => 1 / (1 + Math.exp(-x)),

@@ -70,6 +70,15 @@ export function editsOf<Kind extends EditKind>(
   return edits.filter((edit): edit is EditOf<Kind> => edit.kind === kind);
 }
 
+/** Whether an edit of this kind sets a part of this step. */
+export function isSetAt(
+  edits: readonly Edit[],
+  kind: "look" | "emptyContext" | "emptyState",
+  step: number,
+): boolean {
+  return editsOf(edits, kind).some((edit) => edit.step === step);
+}
+
 /** The number of pads behind the source. */
 export function padsOf(edits: readonly Edit[]): number {
   return editsOf(edits, "padding").at(-1)?.count ?? 0;

@@ -1,4 +1,5 @@
 /** What of a decode the student set by hand, and what it was without the edits. */
+import { hiddenOf, isSetAt } from "../../engine/edits/edit";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
 import type { TokenView } from "../../engine/text/tokens";
 
@@ -11,12 +12,12 @@ export function untouchedStep({ untouched }: Trace, row: number): DecoderStep | 
 export type StepPart = "look" | "emptyContext" | "emptyState";
 
 export function isSetByHand({ show }: Trace, part: StepPart, step: number): boolean {
-  return show.edits.some((edit) => edit.kind === part && edit.step === step);
+  return isSetAt(show.edits, part, step);
 }
 
 /** Whether the student hides this source position from the attention. */
 export function isHiddenByHand({ show }: Trace, position: number): boolean {
-  return show.edits.some((edit) => edit.kind === "hide" && edit.position === position);
+  return hiddenOf(show.edits).has(position);
 }
 
 /** The weight before the edits as the map writes it, where the two digits differ; null where they are the same. */

@@ -1,6 +1,6 @@
 /** What the page needs to know about a number of a step: its operation, its operands' tiles, and its neighbours. */
 import { keySubject, querySubject } from "../../engine/derivation/attention";
-import type { Place, Quantity } from "../../engine/derivation/quantity";
+import { childrenOf, type Place, type Quantity } from "../../engine/derivation/quantity";
 import type { Op } from "../../engine/results/operation";
 import { type Subject, writeSubject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
@@ -48,25 +48,9 @@ function opOfSubject(subject: Subject): Op {
 }
 
 function partsOf(quantity: Quantity): readonly Quantity[] {
-  switch (quantity.how) {
-    case "given":
-    case "hand":
-      return [];
-    case "sum": // the terms of a share are units of one vector
-      return quantity.name?.kind === "share" ? quantity.terms.slice(0, 1) : quantity.terms;
-    case "product":
-      return quantity.factors;
-    case "function":
-      return [quantity.of];
-    case "difference":
-      return [quantity.from, quantity.less];
-    case "quotient":
-      return [quantity.above, quantity.below];
-    case "largest":
-      return quantity.among;
-    default:
-      return quantity satisfies never;
-  }
+  const isShare = quantity.how === "sum" && quantity.name?.kind === "share";
+  // The terms of a share are units of one vector, so its first term names the vector.
+  return isShare ? childrenOf(quantity).slice(0, 1) : childrenOf(quantity);
 }
 
 /** The vectors whose numbers enter a derivation, as texts of `writeSubject`. */
