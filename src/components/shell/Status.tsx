@@ -10,7 +10,7 @@ import {
 import { LANE } from "../../state/slices/lane";
 import { laneOf, useApp } from "../../state/store";
 import { lastLoss } from "../../state/slices/losses";
-import type { RunState } from "../../state/slices/run";
+import { INITIAL_RUN, type RunState } from "../../state/slices/run";
 import { useFormat, type Format } from "../primitives/useFormat";
 
 interface Announced {
@@ -26,6 +26,9 @@ export function Status() {
   useEffect(() => {
     const say = (what: StatusMessage, run: RunState): void =>
       setAnnounced((last) => ({ what, run, count: (last?.count ?? 0) + 1 }));
+    // This part loads after the first picture, and the model may be ready before it.
+    const missed = milestoneBetween(INITIAL_RUN, laneOf(LANE).run);
+    if (missed !== null) say(missed, laneOf(LANE).run);
     const unsubscribe = useApp.subscribe(({ lanes }, before) => {
       const { run } = lanes[LANE];
       const what = milestoneBetween(before.lanes[LANE].run, run);

@@ -147,6 +147,13 @@ describe("status line", () => {
     expect(status.textContent).toBe("Paused at update 10. Loss 0.30.");
   });
 
+  it("says what happened before it loaded", async () => {
+    const { rerender } = await showPage(<p />);
+    act(() => receive(readyWith()));
+    rerender(<Status />);
+    expect(screen.getByRole("status").textContent).toMatch(/^The model is ready/);
+  });
+
   it("repeats a sentence in a new element, so that a screen reader reads it again", async () => {
     await showPage(<Status />);
     act(() => receive(readyWith()));
