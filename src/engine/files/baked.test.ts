@@ -129,9 +129,12 @@ it("a task with examples in several languages has a trace of the first example i
   expect(bakedExamples({ ...plainConfig("dates"), timing: "luong" })).toEqual([]);
 });
 
-describe("the shipped model of a set-up", () => {
-  const nameOf = (change: Partial<Config>) => bakedName({ ...DEFAULT_CONFIG, ...change });
+/** Of the default set-up with a change. */
+function nameOf(change: Partial<Config>): string | null {
+  return bakedName({ ...DEFAULT_CONFIG, ...change });
+}
 
+describe("the shipped model of a set-up", () => {
   it("shares every setting that needs a fresh model", () => {
     expect(nameOf({})).toBe("reverse-additive");
     expect(nameOf({ attention: "dot" })).toBe("reverse-dot");

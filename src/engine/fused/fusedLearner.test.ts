@@ -146,7 +146,7 @@ describe.each(operations)("the fused learner, %s", (_name, createOps) => {
     );
     for (const other of answers) expect(other).toEqual(answers[0]);
     const random = createRandom(4);
-    const truthFed = Array.from(batch.targetIn, (_, i) => i % batch.targetLength === 0 || random.next() < 0.5); // prettier-ignore
+    const truthFed = Array.from(batch.targetIn, (_id, i) => i % batch.targetLength === 0 || random.next() < 0.5); // prettier-ignore
     const sayings = await Promise.all(
       [trainer, ...frozen].map(({ predictor }) => predictor.sayings(batch, truthFed)),
     );

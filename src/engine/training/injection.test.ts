@@ -65,10 +65,10 @@ afterEach(() => {
 
 const idsOf = (tokens: InjectedExample["said"]): number[] => tokens.map(({ id }) => id);
 
-describe.each(SHAPES)("a wrong token in many answers: %s", (_, shape) => {
-  const inject = (model: ReturnType<typeof modelOf>, position: number) =>
-    runAsyncToEnd(injectWrongToken(model, PAIRS, position));
+const inject = (model: ReturnType<typeof modelOf>, position: number) =>
+  runAsyncToEnd(injectWrongToken(model, PAIRS, position));
 
+describe.each(SHAPES)("a wrong token in many answers: %s", (_, shape) => {
   it.each([1, 2, 3])(
     "is followed by what the plain-array reference says, position %i",
     async (position) => {
