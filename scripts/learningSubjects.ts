@@ -36,7 +36,7 @@ export const SEEDS = [1, 2, 3] as const;
 export const FORCINGS = [1, 0.5, 0] as const;
 
 /** Without attention a model of this size has about as many parameters as the default one. */
-export const EQUAL_HIDDEN = 88;
+export const EQUAL_HIDDEN = 84;
 
 /** The kinds of models whose feeding is compared. */
 export const FED = [
