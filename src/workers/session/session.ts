@@ -15,9 +15,9 @@ import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "
 import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
-import { GradientRoads } from "./gradientRoads";
 import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
+import { Questions } from "./questions";
 import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
 import { sendFile, sendParameters } from "./sendWeights";
@@ -63,7 +63,7 @@ export class Session {
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
-  readonly #roads = new GradientRoads((event) => this.#post(event), this.#shown.snapshotFor);
+  readonly #questions = new Questions((event) => this.#post(event), this.#shown.snapshotFor);
   readonly #make = new RunMaker(() => this.#ports.arithmetic());
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
@@ -100,7 +100,7 @@ export class Session {
   take(request: LaneRequest): Promise<void> {
     if (request.command.type === "pause") this.#training.stop(); // between two updates
     if (request.command.type === "show") this.#latestShow = request.id;
-    this.#roads.note(request);
+    this.#questions.note(request);
     this.#queue = this.#queue.then(() => this.#begin(request));
     return this.#queue;
   }
@@ -155,7 +155,8 @@ export class Session {
           this.#ports.post,
         );
       case "roads":
-        return this.#roads.answer(this.#runs.active, id, command);
+      case "batch":
+        return this.#questions.answer(this.#runs.active, id, command);
       case "evaluate":
         return this.#evaluator.start(this.#runs.active);
       case "stopEvaluating":
