@@ -2,6 +2,7 @@
 import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
 import { readBatch, showBatchPart, showWholeBatch, switchMask } from "./batch";
+import { compareWith, configureB, sameAsA, stopComparing } from "./comparing";
 import {
   clearEdits,
   dismissRefusedEdits,
@@ -102,6 +103,10 @@ const ACTS = {
   setPace,
   evaluate,
   stopEvaluating,
+  compareWith,
+  configureB,
+  sameAsA,
+  stopComparing,
   dismissFailure,
   restartWorker,
   draftSource,
