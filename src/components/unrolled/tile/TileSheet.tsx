@@ -20,6 +20,8 @@ interface Sheet {
   readonly context: () => CanvasRenderingContext2D | null;
   /** From a place of the stage to one on the canvas, in its own pixels. */
   readonly placeOf: (square: Square) => Square;
+  /** Pixels to fill, the same for all pictures of a size, because making them takes longer than filling them. */
+  readonly pixels: (context: CanvasRenderingContext2D, width: number, height: number) => ImageData;
 }
 
 const SheetContext = createContext<Sheet | null>(null);
@@ -48,6 +50,7 @@ export function TileSheet({ area, children }: TileSheetProps): ReactNode {
         y: Math.round((square.y - y) * ratio),
         side: Math.round(square.side * ratio),
       }),
+      pixels: reusedPixels(),
     }),
     [x, y, width, height, ratio],
   );
@@ -64,6 +67,16 @@ export function TileSheet({ area, children }: TileSheetProps): ReactNode {
       <SheetContext value={sheet}>{children}</SheetContext>
     </>
   );
+}
+
+function reusedPixels(): Sheet["pixels"] {
+  const made = new Map<string, ImageData>();
+  return (context, width, height) => {
+    const key = `${width} ${height}`;
+    const pixels = made.get(key) ?? context.createImageData(width, height);
+    made.set(key, pixels);
+    return pixels;
+  };
 }
 
 /** The area, grown to whole pixels: tiles lie on whole pixels, too. */
@@ -92,7 +105,7 @@ export function useDrawnVector({ x, y, side }: Square, vector: Float32Array, spl
     const half = Math.round(place.side / 2);
     parts.forEach((part, i) => {
       const height = split ? [half, place.side - half][i] : place.side;
-      const picture = context.createImageData(place.side, height ?? half);
+      const picture = sheet.pixels(context, place.side, height ?? half);
       fillCells(picture, tileCells(part, split ? "half" : "whole"), scales.signed, scales.empty);
       context.putImageData(picture, place.x, place.y + i * half);
     });
