@@ -48,6 +48,8 @@ type CommandOf<T extends Command["type"]> = Extract<Command, { readonly type: T 
 interface Arrival {
   readonly requestId: RequestId;
   readonly show: Show | null; // null: the shown example does not change
+  /** Whether training starts at once and shows its own traces; another one before them would only flash. */
+  readonly isToTrain?: boolean;
 }
 
 /** Commands that may take long, so that later requests do not wait for them. */
@@ -191,10 +193,11 @@ export class Session {
     if (run) run.config = withLiveFields(run.config, config);
   }
 
-  async #reset(requestId: RequestId): Promise<void> {
+  async #reset(requestId: RequestId, isToTrain = false): Promise<void> {
     await this.#training.halt();
     const { model, config } = this.#current();
-    await this.#replace(this.#new.make.fresh(model.task, config), { requestId, show: null });
+    const run = this.#new.make.fresh(model.task, config);
+    await this.#replace(run, { requestId, show: null, isToTrain });
   }
 
   async #useBest(requestId: RequestId): Promise<void> {
@@ -217,7 +220,7 @@ export class Session {
     await this.#announce(arrival);
   }
 
-  async #announce({ requestId, show }: Arrival): Promise<void> {
+  async #announce({ requestId, show, isToTrain = false }: Arrival): Promise<void> {
     this.#evaluator.stop(); // it evaluates the previous run
     const run = this.#current();
     const { task } = run.model;
@@ -225,7 +228,7 @@ export class Session {
     const isShown = show !== null || this.#shown.isOf(run);
     const info = describeRun(run, this.#runs.ways);
     this.#post({ type: "ready", requestId, info, isShown });
-    if (isShown) await this.#shown.enter(run, requestId, show);
+    if (isShown) await this.#shown.enter(run, requestId, show, !isToTrain);
     listSnapshots(run, this.#ports.post);
     await this.#autosave.activate(run);
     this.#firstEvaluation.start(run).catch((error: unknown) => this.#fail(error));
@@ -257,7 +260,7 @@ export class Session {
   /** Starts training and does not wait for its end. A shipped model gives way to fresh weights first. */
   async #train(requestId: RequestId, loop: Loop): Promise<void> {
     if (this.#training.isOn || this.#current().heldOut.length === 0) return; // a file without its pairs
-    if (!this.#current().trainer) await this.#reset(requestId);
+    if (!this.#current().trainer) await this.#reset(requestId, true);
     this.#firstEvaluation.stop();
     await takeSnapshot(this.#current()); // the first step of the replay
     this.#training.start(this.#current(), loop);
