@@ -1,6 +1,8 @@
 /** Every act of the page by name. The store logs each act with its actor. */
 import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
+import { readBatch, showBatchPart, showWholeBatch, switchMask } from "./batch";
+import { compareWith, configureB, sameAsA, stopComparing } from "./comparing";
 import {
   clearEdits,
   dismissRefusedEdits,
@@ -101,6 +103,10 @@ const ACTS = {
   setPace,
   evaluate,
   stopEvaluating,
+  compareWith,
+  configureB,
+  sameAsA,
+  stopComparing,
   dismissFailure,
   restartWorker,
   draftSource,
@@ -143,6 +149,10 @@ const ACTS = {
   openSection,
   orderExamples,
   listWrongOnly,
+  readBatch,
+  switchMask,
+  showBatchPart,
+  showWholeBatch,
   saveModel,
   openModel,
   forgetDownload,
