@@ -4,6 +4,7 @@ import type { Rgb } from "../../../vis/color";
 import type { Subject } from "../../../engine/results/subject";
 import { halvesOf, tileCells, type TilePart } from "../../../vis/layout/tile";
 import { useTile } from "../InspectProvider";
+import { isSameTile, tileOf, useMapMarks } from "../mapMarks";
 import type { partAttributes } from "../parts";
 import type { Style } from "../styleType";
 import styles from "./StateTile.module.css";
@@ -80,7 +81,9 @@ function boxStyle({ x, y, box, tile }: StateTileProps["place"]): Style {
 /** A tile on the stage; a click selects it and shows its numbers. */
 export function StateTile(props: StateTileProps): ReactNode {
   const { onClick, ...tile } = useTile(props.subject);
-  const { place } = props;
+  const { predictedTile, trueTile, onPickTile } = useMapMarks();
+  const { place, subject } = props;
+  const marked = tileOf(subject);
   return (
     <button
       {...tile}
@@ -93,10 +96,13 @@ export function StateTile(props: StateTileProps): ReactNode {
       data-ringed={props.ringed || undefined}
       data-hand={props.byHand}
       data-stop={props.stop}
+      data-predicted={isSameTile(marked, predictedTile) || undefined}
+      data-true={isSameTile(marked, trueTile) || undefined}
       aria-label={props.label}
       tabIndex={props.tabIndex ?? 0}
       style={boxStyle(place)}
       onClick={() => {
+        if (marked) onPickTile?.(marked);
         props.onChoose();
         onClick();
       }}
