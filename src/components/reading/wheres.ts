@@ -56,6 +56,10 @@ export const WHERES = {
   embedCode: codeOf("embed"),
   cellCode: codeOf("cell"),
   outputCode: codeOf("output"),
+  pytorch: {
+    place: "inspector",
+    view: { centre: "network", inspector: "pytorch", panel: "inspect" },
+  },
   nextToken: onStage("next-token"),
   gradients: { place: "figure", view: { centre: "network", drawn: "gradients" } },
   curves: { place: "curves", view: { panel: "train" } },

@@ -84,7 +84,8 @@ export const lessons = {
     opens: "A lesson opens its own model and example.",
     clear: "Clear progress",
     cleared: "Progress is cleared.",
-    more: "More lessons follow.",
+    glossary: "Glossary",
+    sources: "Notes and papers, point by point",
   },
   catalogue: {
     readTheMap: {

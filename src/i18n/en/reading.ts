@@ -27,7 +27,7 @@ export const reading = {
       "Five study notes, the PyTorch tutorial and twelve papers, point by point: what each says, and where you can see it here. A mistake stands with the right statement.",
     kind: { idea: "Idea", code: "Code", mistake: "Mistake" },
     filter: "Only mistakes",
-    right: "Right",
+    right: "Right:",
     lesson: "Lesson: {{name}}",
     show: "Show it",
     showItem: "Show it: {{what}}",
@@ -84,7 +84,9 @@ export const reading = {
           what: "Softmax runs over padding, too.",
           right: "Padding gets a very small score before softmax, so its weight is 0.",
         },
-        logSoftmax: { what: "log_softmax and NLLLoss together are the cross-entropy of the logits." },
+        logSoftmax: {
+          what: "log_softmax and NLLLoss together are the cross-entropy of the logits.",
+        },
       },
       lecture: {
         manyToMany: { what: "Seq2seq is the many-to-many kind of a recurrent network." },
@@ -95,11 +97,15 @@ export const reading = {
           what: "The last state has the same size for a short and for a long sentence.",
         },
         reversed: { what: "The trick of a reversed source brings the first words nearer." },
-        chooseStates: { what: "All encoder states are offered, and the decoder chooses among them." },
+        chooseStates: {
+          what: "All encoder states are offered, and the decoder chooses among them.",
+        },
         newState: {
           what: "The new decoder state is compared with every encoder state, and joined with the context before the output. That is Luong’s order.",
         },
-        teacherForcing: { what: "In training the decoder reads the right token of the step before." },
+        teacherForcing: {
+          what: "In training the decoder reads the right token of the step before.",
+        },
         generalDiagonal: {
           what: "In the general score, W is a diagonal matrix.",
           right:
@@ -137,7 +143,8 @@ export const reading = {
         },
         coinUnit: {
           what: "One coin for the whole batch in each step.",
-          right: "Bengio and others toss one for every token. One for each step is a simplification.",
+          right:
+            "Bengio and others toss one for every token. One for each step is a simplification.",
         },
         firstRow: {
           what: "outputs[0] stays zero, and nothing leaves it out.",
@@ -145,7 +152,8 @@ export const reading = {
         },
         lengthLimit: {
           what: "The loop runs to a global trg_max_len.",
-          right: "Training runs to the longest target of the batch. An answer ends at its own <eos>.",
+          right:
+            "Training runs to the longest target of the batch. An answer ends at its own <eos>.",
         },
         dotSizes: {
           what: "A dot product with an encoder of two directions.",
@@ -156,12 +164,15 @@ export const reading = {
         threeMatrices: { what: "Wa acts on the query, Ua on the keys, Va makes one number of it." },
         currentState: {
           what: "The query is the current state of the decoder.",
-          right: "In Bahdanau’s order it is the state before this step. The new state needs the context first.",
+          right:
+            "In Bahdanau’s order it is the state before this step. The new state needs the context first.",
         },
         squeeze: { what: "squeeze(2) and unsqueeze(1) turn a column of scores into a row." },
         sumOne: { what: "After softmax the weights lie between 0 and 1 and sum to 1." },
         bmm: { what: "bmm(weights, keys) is the weighted sum of the keys." },
-        catInput: { what: "Word vector and context together are the input of the GRU: 2H numbers." },
+        catInput: {
+          what: "Word vector and context together are the input of the GRU: 2H numbers.",
+        },
         fill: {
           what: "torch.empty(…).fill(SOS)",
           right: "The method is fill_(): PyTorch marks a change in place with an underscore.",
@@ -224,7 +235,8 @@ export const reading = {
         },
         actualLengths: {
           what: "The length is the number of tokens that are not <eos>.",
-          right: "It is the place of the first <eos>. The count also takes the empty slots after it.",
+          right:
+            "It is the place of the first <eos>. The count also takes the empty slots after it.",
         },
         allEnded: {
           what: "Decoding stops when all rows give <eos> in the same step.",
@@ -232,7 +244,8 @@ export const reading = {
         },
         shift: {
           what: "The target has no <sos> and no <eos>.",
-          right: "Inputs are <sos> y1 … yn, targets are y1 … yn <eos>: the same row, shifted by one.",
+          right:
+            "Inputs are <sos> y1 … yn, targets are y1 … yn <eos>: the same row, shifted by one.",
         },
         zeroRow: {
           what: "The printed outputs have shape [1, 50, 10000], and row 0 is all zeros.",
@@ -290,7 +303,8 @@ export const reading = {
         },
         paddedTraining: {
           what: "Training pads every source to 10 tokens, evaluation does not.",
-          right: "A model without masks then meets other inputs than in training, and answers worse.",
+          right:
+            "A model without masks then meets other inputs than in training, and answers worse.",
         },
         ratio: {
           what: "The text speaks of a teacher_forcing_ratio, but the code always feeds the truth.",
@@ -302,7 +316,8 @@ export const reading = {
         },
         letters: {
           what: "normalizeString keeps only a to z.",
-          right: "It deletes every Hangul syllable. Normalise to NFC and keep the letters of the task.",
+          right:
+            "It deletes every Hangul syllable. Normalise to NFC and keep the letters of the task.",
         },
       },
       papers: {

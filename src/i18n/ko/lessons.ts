@@ -84,7 +84,8 @@ export const lessons: Translation["lessons"] = {
     opens: "수업을 열면 그 수업의 모델과 예문이 나옵니다.",
     clear: "진행 기록 지우기",
     cleared: "진행 기록을 지웠습니다.",
-    more: "다른 수업은 앞으로 추가됩니다.",
+    glossary: "용어집",
+    sources: "노트와 논문 찾아보기",
   },
   catalogue: {
     readTheMap: {

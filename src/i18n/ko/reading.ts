@@ -1,14 +1,14 @@
-import type { Texts } from "../translation";
-import type { reading as english } from "../en/reading";
+import type { ReadingTexts } from "../lateTexts";
 
-export const reading: Texts<typeof english> = {
+export const reading: ReadingTexts = {
   title: "찾아보기",
   label: "용어와 출처",
   close: "신경망으로 돌아가기",
   shown: "여기에서 볼 수 있습니다: {{place}}.",
   pages: { glossary: "용어집", sources: "노트와 논문" },
   glossary: {
-    intro: "이 페이지에서 쓰는 용어입니다. 용어 옆의 버튼을 누르면 신경망의 어디에서 볼 수 있는지 보여 줍니다.",
+    intro:
+      "이 페이지에서 쓰는 용어입니다. 용어 옆의 버튼을 누르면 신경망의 어디에서 볼 수 있는지 보여 줍니다.",
     search: "용어 찾기",
     found_one: "용어 {{count}}개",
     found_other: "용어 {{count}}개",
@@ -28,7 +28,7 @@ export const reading: Texts<typeof english> = {
       "학습 노트 다섯 편, PyTorch 튜토리얼, 논문 열두 편의 내용을 하나씩 정리하고, 이 페이지의 어디에서 볼 수 있는지 적었습니다. 잘못된 내용에는 바른 설명을 함께 적었습니다.",
     kind: { idea: "개념", code: "코드", mistake: "오류" },
     filter: "오류만 보기",
-    right: "바른 설명",
+    right: "바른 설명:",
     lesson: "수업: {{name}}",
     show: "보기",
     showItem: "보기: {{what}}",
@@ -71,14 +71,17 @@ export const reading: Texts<typeof english> = {
         sequential: {
           what: "은닉 상태는 바로 앞의 은닉 상태가 있어야 계산할 수 있어 여러 시점을 동시에 계산하지 못합니다. 그래서 학습이 느립니다.",
         },
-        additive: { what: "인코더 상태마다 v · tanh(W q + U k)로 점수를 구하는 부가적 어텐션입니다." },
+        additive: {
+          what: "인코더 상태마다 v · tanh(W q + U k)로 점수를 구하는 부가적 어텐션입니다.",
+        },
         permute: {
           what: "쿼리를 hidden.permute(1, 0, 2)로 만듭니다.",
           right: "층이 하나일 때만 맞습니다. 층이 둘이면 맨 위층의 은닉 상태가 쿼리입니다.",
         },
         biasOfV: {
           what: "Va는 편향이 있는 선형 계층입니다.",
-          right: "모든 점수에 같은 수를 더해도 가중치는 바뀌지 않으므로 이 편향은 아무것도 배우지 않습니다.",
+          right:
+            "모든 점수에 같은 수를 더해도 가중치는 바뀌지 않으므로 이 편향은 아무것도 배우지 않습니다.",
         },
         noMask: {
           what: "소프트맥스가 패딩까지 계산합니다.",
@@ -100,7 +103,8 @@ export const reading: Texts<typeof english> = {
         teacherForcing: { what: "학습할 때 디코더에 직전 시점의 정답 토큰을 입력합니다." },
         generalDiagonal: {
           what: "일반(general) 점수의 W가 대각 행렬이라고 합니다.",
-          right: "W는 전체 행렬입니다. 대각 행렬은 특수한 경우이고, 단위행렬이면 내적 점수와 같습니다.",
+          right:
+            "W는 전체 행렬입니다. 대각 행렬은 특수한 경우이고, 단위행렬이면 내적 점수와 같습니다.",
         },
         concat: { what: "두 벡터를 이어 붙여 작은 신경망에 넣는 concat 점수입니다." },
         solved: {
@@ -130,7 +134,8 @@ export const reading: Texts<typeof english> = {
         bridge: { what: "선형 계층이 두 마지막 은닉 상태를 디코더의 처음 은닉 상태로 바꿉니다." },
         coin: {
           what: "random() > teacher_forcing_prob이면 정답을 입력합니다.",
-          right: "부등호가 반대여야 합니다. 이대로라면 확률이 1일 때 정답을 한 번도 입력하지 않습니다.",
+          right:
+            "부등호가 반대여야 합니다. 이대로라면 확률이 1일 때 정답을 한 번도 입력하지 않습니다.",
         },
         coinUnit: {
           what: "시점마다 배치 전체에 동전을 한 번 던집니다.",
@@ -142,18 +147,23 @@ export const reading: Texts<typeof english> = {
         },
         lengthLimit: {
           what: "전역 변수 trg_max_len까지 반복합니다.",
-          right: "학습할 때는 배치에서 가장 긴 정답까지, 답을 만들 때는 각 행의 <eos>까지 반복합니다.",
+          right:
+            "학습할 때는 배치에서 가장 긴 정답까지, 답을 만들 때는 각 행의 <eos>까지 반복합니다.",
         },
         dotSizes: {
           what: "양방향 인코더의 상태와 내적합니다.",
-          right: "인코더 상태는 2H차원, 쿼리는 H차원이므로 일반(general) 점수를 쓰거나 크기를 맞춰야 합니다.",
+          right:
+            "인코더 상태는 2H차원, 쿼리는 H차원이므로 일반(general) 점수를 쓰거나 크기를 맞춰야 합니다.",
         },
       },
       lineByLine: {
-        threeMatrices: { what: "Wa는 쿼리에, Ua는 키에 곱하고, Va가 그 결과를 수 하나로 만듭니다." },
+        threeMatrices: {
+          what: "Wa는 쿼리에, Ua는 키에 곱하고, Va가 그 결과를 수 하나로 만듭니다.",
+        },
         currentState: {
           what: "쿼리가 디코더의 현재 은닉 상태라고 합니다.",
-          right: "Bahdanau 방식의 쿼리는 이전 시점의 은닉 상태입니다. 새 은닉 상태를 만들려면 문맥 벡터가 먼저 필요합니다.",
+          right:
+            "Bahdanau 방식의 쿼리는 이전 시점의 은닉 상태입니다. 새 은닉 상태를 만들려면 문맥 벡터가 먼저 필요합니다.",
         },
         squeeze: { what: "squeeze(2)와 unsqueeze(1)이 점수의 열을 행으로 바꿉니다." },
         sumOne: { what: "소프트맥스를 거친 가중치는 0과 1 사이이고 모두 더하면 1입니다." },
@@ -169,7 +179,8 @@ export const reading: Texts<typeof english> = {
         },
         similarity: {
           what: "점수는 두 벡터의 유사도라고 합니다.",
-          right: "점수는 학습으로 얻은 어울림의 정도입니다. 크기가 정해져 있지 않고, 둘을 바꾸면 값이 달라집니다.",
+          right:
+            "점수는 학습으로 얻은 어울림의 정도입니다. 크기가 정해져 있지 않고, 둘을 바꾸면 값이 달라집니다.",
         },
         contextNotWeights: {
           what: "임베딩과 어텐션 가중치와 GRU를 결합한다고 합니다.",
@@ -179,10 +190,13 @@ export const reading: Texts<typeof english> = {
           what: "소프트맥스는 2차원이어야 한다고 합니다.",
           right: "dim=-1을 주면 몇 차원이든 됩니다.",
         },
-        exposureBias: { what: "정답만 입력받아 학습한 모델은 자기가 틀린 답을 입력받아 본 적이 없습니다." },
+        exposureBias: {
+          what: "정답만 입력받아 학습한 모델은 자기가 틀린 답을 입력받아 본 적이 없습니다.",
+        },
         withoutForcing: {
           what: "teacher forcing을 쓰지 않으면 정확도가 낮다고 합니다.",
-          right: "처음에 느리게 배웁니다. 이 페이지의 과제에서는 끝에 비슷해집니다. 측정한 표를 보세요.",
+          right:
+            "처음에 느리게 배웁니다. 이 페이지의 과제에서는 끝에 비슷해집니다. 측정한 표를 보세요.",
         },
         decay: { what: "정답을 입력할 확률을 학습하는 동안 줄일 수 있습니다." },
         argmax: { what: "로짓이 가장 큰 토큰이 확률도 가장 큽니다." },
@@ -196,7 +210,8 @@ export const reading: Texts<typeof english> = {
         },
         outputHidden: {
           what: "한 시점에서는 output과 hidden이 같다고 합니다.",
-          right: "층이 하나일 때만 그렇습니다. 층이 여럿이면 output은 맨 위층, hidden은 모든 층입니다.",
+          right:
+            "층이 하나일 때만 그렇습니다. 층이 여럿이면 output은 맨 위층, hidden은 모든 층입니다.",
         },
         catSteps: { what: "cat(steps, dim=1)이 모든 시점의 출력을 [B, T, V]로 모읍니다." },
       },
@@ -204,13 +219,15 @@ export const reading: Texts<typeof english> = {
         uses: { what: "번역, 요약, 챗봇은 시퀀스를 다른 시퀀스로 바꾸는 일입니다." },
         contextVector: {
           what: "마지막 은닉 상태를 “컨텍스트 벡터”라고 부릅니다.",
-          right: "그것은 하나로 고정된 벡터입니다. 어텐션이 있으면 시점마다 문맥 벡터가 따로 있습니다.",
+          right:
+            "그것은 하나로 고정된 벡터입니다. 어텐션이 있으면 시점마다 문맥 벡터가 따로 있습니다.",
         },
         layers: { what: "2층이면 둘째 층이 첫째 층의 은닉 상태를 읽습니다." },
         dropout: { what: "임베딩과 층 사이에 드롭아웃 0.5를 씁니다." },
         doubleSoftmax: {
           what: "디코더가 소프트맥스 값을 돌려주면서 로짓이라고 부릅니다.",
-          right: "로짓을 돌려주어야 합니다. 교차 엔트로피 안에서 소프트맥스를 또 거치면 손실이 0까지 내려가지 못합니다.",
+          right:
+            "로짓을 돌려주어야 합니다. 교차 엔트로피 안에서 소프트맥스를 또 거치면 손실이 0까지 내려가지 못합니다.",
         },
         actualLengths: {
           what: "<eos>가 아닌 토큰의 수를 길이로 셉니다.",
@@ -246,7 +263,8 @@ export const reading: Texts<typeof english> = {
         },
         rank: {
           what: "은닉 크기는 5인데 어휘는 10,000개입니다.",
-          right: "크기를 보여 주려는 예일 뿐입니다. 수 다섯 개로 토큰 10,000개를 잘 구별할 수는 없습니다.",
+          right:
+            "크기를 보여 주려는 예일 뿐입니다. 수 다섯 개로 토큰 10,000개를 잘 구별할 수는 없습니다.",
         },
         loop: {
           what: "max_len이 언제나 50입니다.",
@@ -267,7 +285,8 @@ export const reading: Texts<typeof english> = {
       tutorial: {
         location: {
           what: "2023년까지는 softmax(Linear([embedding; hidden]))을 어텐션이라고 불렀습니다.",
-          right: "인코더 은닉 상태를 보지 않고 위치에 가중치를 준 것입니다. 점수에는 쿼리와 키가 있어야 합니다.",
+          right:
+            "인코더 은닉 상태를 보지 않고 위치에 가중치를 준 것입니다. 점수에는 쿼리와 키가 있어야 합니다.",
         },
         samePad: {
           what: "패딩과 <sos>의 번호가 모두 0입니다.",
@@ -275,7 +294,8 @@ export const reading: Texts<typeof english> = {
         },
         padLoss: {
           what: "손실에 패딩이 들어갑니다.",
-          right: "ignore_index로 빼야 합니다. 그러지 않으면 맞히기 쉬운 패딩 때문에 손실이 작아 보입니다.",
+          right:
+            "ignore_index로 빼야 합니다. 그러지 않으면 맞히기 쉬운 패딩 때문에 손실이 작아 보입니다.",
         },
         paddedTraining: {
           what: "학습할 때는 모든 원문을 10토큰으로 채우고 평가할 때는 채우지 않습니다.",
