@@ -16,7 +16,6 @@ afterEach(cleanup);
 const view = (): ViewState => useApp.getState().view;
 
 async function open(reading: "glossary" | "sources"): Promise<void> {
-  await Promise.all([lateTexts("reading", "en"), lateTexts("pytorch", "en")]);
   await showTrace(
     <>
       <Suspense fallback={null}>
@@ -26,6 +25,7 @@ async function open(reading: "glossary" | "sources"): Promise<void> {
     </>,
     makeTrace(),
   );
+  await Promise.all([lateTexts("reading", "en"), lateTexts("pytorch", "en")]);
   act(() => page.lookUp(reading));
   await screen.findByRole("heading", { name: "Look it up" });
 }
