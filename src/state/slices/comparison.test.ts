@@ -24,14 +24,14 @@ import { INITIAL_VIEW, type ViewState } from "./view";
 
 const SIZES = { sourceTokens: 30, targetTokens: 30 };
 
-const with_ = (change: Partial<Config>): Config => ({ ...DEFAULT_CONFIG, ...change });
+const configWith = (change: Partial<Config>): Config => ({ ...DEFAULT_CONFIG, ...change });
 
 /** Settings of A that each pair must cope with. */
 const CONFIGS: readonly Config[] = [
   DEFAULT_CONFIG,
-  with_({ attention: "none", cell: "lstm", forcing: 0.5, schedule: "linear" }),
-  with_({ attention: "dot", timing: "luong", inputFeeding: "on", sourceOrder: "reversed" }),
-  with_({ attention: "general", direction: "bidirectional", layers: 2, cell: "rnn" }),
+  configWith({ attention: "none", cell: "lstm", forcing: 0.5, schedule: "linear" }),
+  configWith({ attention: "dot", timing: "luong", inputFeeding: "on", sourceOrder: "reversed" }),
+  configWith({ attention: "general", direction: "bidirectional", layers: 2, cell: "rnn" }),
 ];
 
 /** Every pair with each of these settings of A. */
@@ -105,13 +105,13 @@ describe("a pair has a problem", () => {
   });
 
   it("without a shipped model, or where A is the shipped model", () => {
-    expect(pairProblem("shipped", laneWith({}, with_({ hiddenSize: 8 })))).toBe("noShipped");
+    expect(pairProblem("shipped", laneWith({}, configWith({ hiddenSize: 8 })))).toBe("noShipped");
     expect(pairProblem("shipped", laneWith({ info }))).toBe("isShipped");
     expect(pairProblem("shipped", laneWith({ info: { ...info, weights: "fresh" } }))).toBeNull();
   });
 
   it("where both models together are too large", () => {
-    const large = with_({ hiddenSize: 256, embeddingSize: 128, layers: 2, cell: "lstm" });
+    const large = configWith({ hiddenSize: 256, embeddingSize: 128, layers: 2, cell: "lstm" });
     const many = { sourceTokens: 20_000, targetTokens: 20_000 };
     expect(areTooLarge(large, large, many)).toBe(true);
     expect(areTooLarge(DEFAULT_CONFIG, DEFAULT_CONFIG, many)).toBe(false);
@@ -122,20 +122,20 @@ describe("a pair has a problem", () => {
 
 describe("the settings of B", () => {
   it("follow A where they do not differ", () => {
-    const b = with_({ attention: "none" });
-    const a = with_({ hiddenSize: 32, attention: "dot" });
+    const b = configWith({ attention: "none" });
+    const a = configWith({ hiddenSize: 32, attention: "dot" });
     expect(followedSettings(DEFAULT_CONFIG, a, b)).toEqual({ ...a, attention: "none" });
   });
 
   it("take the task and the difficulty of A", () => {
-    const a = with_({ task: "copy", longest: 6 });
-    const b = with_({ longest: 12, attention: "none" });
+    const a = configWith({ task: "copy", longest: 6 });
+    const b = configWith({ longest: 12, attention: "none" });
     expect(followedSettings(DEFAULT_CONFIG, a, b)).toEqual({ ...a, attention: "none" });
   });
 
   it("never have another task", () => {
     expect(withChange(DEFAULT_CONFIG, { task: "dates", hiddenSize: 32 })).toEqual(
-      with_({ hiddenSize: 32 }),
+      configWith({ hiddenSize: 32 }),
     );
   });
 });

@@ -13,6 +13,7 @@ import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
 import { GradientRoads } from "./gradientRoads";
 import { orRefuse } from "./modelRefusal";
+import type { Turn } from "./lockstep";
 import { NewRuns } from "./newRuns";
 import type { OwnPairs } from "./ownPairs";
 import { DeviceLostError } from "../../engine/deviceLost";
@@ -33,6 +34,8 @@ export interface SessionPorts {
   readonly pairs: OwnPairs;
   /** The active run of a lane; null: it has none. */
   readonly runOf: (lane: LaneId) => Run | null;
+  /** This lane's part in the lockstep of all lanes. */
+  readonly turn: Turn;
   /** Called when work fails because the device of the models is lost. */
   readonly deviceLost: () => void;
   readonly yieldToMessages: () => Promise<void>;
@@ -182,6 +185,7 @@ export class Session {
     this.#firstEvaluation.stop();
     await this.#training.halt();
     this.#runs.clear();
+    this.#ports.turn.forget();
     this.#autosave.forget();
   }
 
@@ -213,6 +217,7 @@ export class Session {
   async #replace(run: Run | null, arrival: Arrival): Promise<void> {
     if (!run) return;
     this.#runs.push(run);
+    this.#ports.turn.forget();
     await this.#announce(arrival);
   }
 
