@@ -45,6 +45,17 @@ const laneWith = (change: Partial<RunState>, config = DEFAULT_CONFIG): Lane => (
   run: { ...INITIAL_RUN, ...change },
 });
 
+const viewWith = (change: Partial<ViewState>): ViewState => ({
+  ...INITIAL_VIEW,
+  mode: "compare",
+  ...change,
+});
+
+const attentionOf = (config: Config): string => pairSettings("withWithout", config).a.attention;
+
+const count = (config: Config): number =>
+  parameterCount(modelShape(config, SIZES.sourceTokens, SIZES.targetTokens));
+
 const { info } = readyWith({ weights: "baked" });
 
 const DIFFERENCES: Readonly<Record<PairId, readonly string[]>> = {
@@ -83,13 +94,11 @@ describe("a named pair", () => {
   });
 
   it("keeps the attention of A, and takes the additive one where A has none", () => {
-    const attentionOf = (config: Config): string => pairSettings("withWithout", config).a.attention;
     expect(CONFIGS.map(attentionOf)).toEqual(["additive", "additive", "dot", "general"]);
   });
 
   it("gives B the hidden size with the nearest number of parameters", () => {
     const { a, b } = pairSettings("equalParameters", DEFAULT_CONFIG, SIZES);
-    const count = (config: Config): number => parameterCount(modelShape(config, 30, 30));
     const distance = (hiddenSize: number): number =>
       Math.abs(count({ ...b, hiddenSize }) - count(a));
     expect(b.hiddenSize).toBeGreaterThan(a.hiddenSize);
@@ -141,28 +150,23 @@ describe("the settings of B", () => {
 });
 
 describe("the Show of a lane", () => {
-  const view = (change: Partial<ViewState>): ViewState => ({
-    ...INITIAL_VIEW,
-    mode: "compare",
-    ...change,
-  });
   const a = laneWith({ snapshots: [0, 50, 100] });
   const b = laneWith({ snapshots: [0, 40, 80] });
 
   it("is one for both lanes", () => {
-    const shown = view({ show: { ...INITIAL_VIEW.show, feeding: "truth" } });
+    const shown = viewWith({ show: { ...INITIAL_VIEW.show, feeding: "truth" } });
     expect(showOf({ lanes: { a, b }, view: shown }, "b")).toEqual(shown.show);
     expect(showOf({ lanes: { a, b }, view: shown }, "a")).toBe(shown.show);
   });
 
   it("has the newest weights up to the playhead of each lane", () => {
-    expect(showOf({ lanes: { a, b }, view: view({ playhead: 60 }) }, "b").weightsOf).toEqual({
+    expect(showOf({ lanes: { a, b }, view: viewWith({ playhead: 60 }) }, "b").weightsOf).toEqual({
       step: 40,
     });
   });
 
   it("has the weights of A's run at the playhead beside its own earlier update", () => {
-    const shown = view({ pair: "earlier", playhead: 60 });
+    const shown = viewWith({ pair: "earlier", playhead: 60 });
     expect(showOf({ lanes: { a, b }, view: shown }, "b").weightsOf).toEqual({ step: 50 });
     expect(hasFixedB("earlier")).toBe(true);
   });
@@ -172,7 +176,7 @@ describe("the Show of a lane", () => {
     const example = { kind: "heldOut", index: 7 } as const;
     const trace = { show: { ...show, example } } as unknown as RunState["trace"];
     const refused = laneWith({ sourceProblem: { kind: "empty" }, trace });
-    const typed = view({ show: { ...show, example: { kind: "typed", text: "?" } } });
+    const typed = viewWith({ show: { ...show, example: { kind: "typed", text: "?" } } });
     expect(showOf({ lanes: { a: refused, b }, view: typed }, "b").example).toEqual(example);
   });
 });

@@ -57,6 +57,8 @@ function runOf(trainer: Trainer): Run {
   };
 }
 
+const now = (): number => clock;
+
 const sleep = (milliseconds: number): Promise<void> =>
   new Promise((wake) => sleeping.push({ until: clock + milliseconds, wake }));
 
@@ -71,7 +73,6 @@ function wakeNext(): void {
 
 /** Trains a lane to its cap. */
 async function train(lane: LaneId, cost: number, pace: Pace): Promise<void> {
-  const now = (): number => clock;
   const pacer = new Pacer({ now, sleep });
   pacer.set(pace);
   const ports: LoopPorts = {
