@@ -26,6 +26,9 @@ function wantedBy(state: AppState, lane: LaneId): Wanted | null {
   return { trace, of: view.lossOf === "all" ? "all" : clampStep(trace, view.step) };
 }
 
+const trains = ({ lanes }: AppState, lane: LaneId): boolean =>
+  lanes[lane]?.run.status === "training";
+
 /** The share of training's time that may go into gradients: those of a large model take the worker seconds. */
 const SHARE = 1 / 10;
 
@@ -69,7 +72,7 @@ function keepRoadsOf(lane: LaneId, now: () => number): () => void {
     if (!isWaiting) pauses.end(now());
     const wanted = wantedBy(state, lane);
     if (wanted === null || (asked?.trace === wanted.trace && asked.of === wanted.of)) return;
-    const isTraining = state.lanes[lane]?.run.status === "training";
+    const isTraining = trains(state, lane);
     const isChosen = asked?.of !== wanted.of; // the student does not wait for training
     if (isTraining && (isWaiting || !(isChosen || pauses.isOver(now())))) return;
     asked = wanted;

@@ -4,7 +4,7 @@ import type { Command, Event, StopReason } from "../../workers/protocol";
 import { changeVisibility } from "./pauseWhenHidden";
 import { readyWith } from "../testing/events";
 import { setPausesHidden } from "../actions/viewing";
-import { asked, lane, receive } from "../testing/openedPage";
+import { lane, receive } from "../testing/openedPage";
 import { openComparison } from "../actions/comparison";
 import { receive as receiveMessage } from "../actions/receiveMessage";
 import { train, pause } from "../actions/training";
@@ -85,12 +85,12 @@ describe("a hidden tab", () => {
   });
 });
 
-describe("a hidden tab with two lanes", () => {
-  const b = () => useApp.getState().lanes.b?.run;
-  const receiveB = (event: Event): void => receiveMessage({ lane: "b", event });
+const b = () => useApp.getState().lanes.b?.run;
 
+const receiveB = (event: Event): void => receiveMessage({ lane: "b", event });
+
+describe("a hidden tab with two lanes", () => {
   beforeEach(() => {
-    receive({ type: "done", requestId: asked("configure") });
     openComparison();
     receiveB(readyWith());
     receiveB({ type: "started", runId: 1 });
