@@ -5,6 +5,7 @@ export const silentPredictor: Predictor = {
   readParameters: async () => new Float32Array(),
   decode: async (batch) =>
     Array.from({ length: batch.size }, () => ({ tokens: [], ended: true, attendedTo: null })),
+  sayings: async ({ targetOut }) => targetOut,
   loss: async () => 1,
   copy: () => silentPredictor,
   dispose: () => undefined,

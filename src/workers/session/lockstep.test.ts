@@ -36,6 +36,9 @@ function trainerOf(lane: LaneId, cost: number): Trainer {
       clock += cost;
       order.push(lane);
     },
+    peek: () => {
+      throw new Error("lockstep: no batch is drawn here");
+    },
     takeLosses: async () => [],
     save: async () => ({ parameters: new Float32Array(), steps }),
     dispose: () => undefined,

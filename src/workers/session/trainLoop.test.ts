@@ -33,6 +33,9 @@ function trainerUntil(lastNumber: number, begin = 0): Trainer {
       steps++;
       clock += stepTime;
     },
+    peek: () => {
+      throw new Error("the loop looks at no batch");
+    },
     async takeLosses() {
       asked.push(clock);
       const losses = Array.from({ length: steps - collected }, (_, i) => {
