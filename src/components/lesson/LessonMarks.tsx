@@ -41,7 +41,7 @@ function pickOf(question: Question | null): OnSelect | null {
   if (!question || !PICKED.includes(question.kind)) return null;
   return (row, column) => {
     const picked = pickedOf(question, row, column);
-    if (picked) void student.predict(picked);
+    if (picked) student.predict(picked);
     // The answer to a question about a cell is the cell's, and the selection stays on the row before.
     if (picked?.kind !== "cell") student.selectByHand(row, column);
   };
@@ -50,7 +50,7 @@ function pickOf(question: Question | null): OnSelect | null {
 function pickTileOf(question: Question | null): MapMarks["onPickTile"] {
   if (question?.kind !== "tile") return null;
   return ({ of, tile }) => {
-    if (of === question.of) void student.predict({ kind: "tile", tile });
+    if (of === question.of) student.predict({ kind: "tile", tile });
   };
 }
 

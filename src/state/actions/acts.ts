@@ -20,7 +20,6 @@ import {
   nextStep,
   openLesson,
   openWhy,
-  predict,
   previousStep,
   resumeLesson,
   reveal,
@@ -39,6 +38,7 @@ import {
   recallPairs,
   renameKeptPairs,
 } from "./savedPairs";
+import { predict } from "./predict";
 import { configure, resetSettings, showTrainedModel } from "./settings";
 import {
   choose,

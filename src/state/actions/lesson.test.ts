@@ -11,11 +11,13 @@ import { laneOf, setRun, setView, useApp } from "../store";
 import { openPage, page, receive } from "../testing/openedPage";
 import { readyWith } from "../testing/events";
 import { makeTrace } from "../../vis/testing/traces";
-import { fetchLesson, stepsAt } from "../ports/lessonFiles";
+import { stepsAt } from "../ports/lessonFiles";
 import * as acts from "./lesson";
 import { listLessons } from "./lessons";
 
-const student = { ...acts, listLessons };
+import { predict } from "./predict";
+
+const student = { ...acts, listLessons, predict };
 
 const SCENE: Trace = readTrace(
   readFileSync(
@@ -40,7 +42,6 @@ function predictFirstCell(): void {
 }
 
 beforeEach(async () => {
-  await fetchLesson("readTheMap");
   openPage();
   const stored = new Map<string, string>();
   vi.stubGlobal("localStorage", {

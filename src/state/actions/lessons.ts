@@ -16,7 +16,6 @@ export const resumeLesson = late("resumeLesson");
 export const openLesson = late("openLesson");
 export const showScene = late("showScene");
 export const changeScene = late("changeScene");
-export const predict = late("predict");
 export const showAnswer = late("showAnswer");
 export const reveal = late("reveal");
 export const stopActing = late("stopActing");

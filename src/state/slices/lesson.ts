@@ -1,9 +1,7 @@
 /** The open lesson: the student's prediction, what the lesson has shown of the answer, and the steps done. */
 import {
   FIRST_LESSON,
-  LESSON_IDS,
   type LessonId,
-  LESSONS,
   type LessonPlace,
   readPlace,
   writePlace,
@@ -85,33 +83,10 @@ function isOf({ before, about }: LessonState, trace: Trace): boolean {
   return before !== null || about === aboutOf(trace);
 }
 
-export function withDone(progress: Progress, place: LessonPlace): Progress {
-  const done = writePlace(place);
-  return progress.includes(done) ? progress : [...progress, done];
-}
-
-export function isDone(progress: Progress, place: LessonPlace): boolean {
-  return progress.includes(writePlace(place));
-}
-
-/** The first step of a lesson that is not done; the first one where all are. */
-export function resumedPlace(progress: Progress, id: LessonId): LessonPlace {
-  const steps = Array.from({ length: LESSONS[id].steps }, (_, step) => ({ id, step }));
-  return steps.find((place) => !isDone(progress, place)) ?? { id, step: 0 };
-}
-
-/** Progress as a text for the device, and back. Unknown steps are left out. */
-export function writeProgress(progress: Progress): string {
-  return progress.join(",");
-}
-
+/** The progress in a text of the device. Unknown steps are left out. */
 export function readProgress(text: string | null): Progress {
   const places = (text ?? "").split(",").flatMap((each) => readPlace(each) ?? []);
   return [...new Set(places.map(writePlace))];
-}
-
-export function doneCount(progress: Progress, id: LessonId): number {
-  return LESSON_IDS.includes(id) ? progress.filter((each) => readPlace(each)?.id === id).length : 0;
 }
 
 /** The open step over the trace on show. */
