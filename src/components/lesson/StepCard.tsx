@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { LESSONS, type LessonPlace } from "../../lessons/catalogue";
 import type { Outcome, Step } from "../../lessons/lesson";
 import { student } from "../../state/actions/acts";
-import { type LessonNow, outcomeOf } from "../../state/slices/lesson";
+import { type LessonNow, outcomeOf } from "../../state/slices/lessonNow";
 import { isDone } from "../../state/slices/lessonProgress";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";

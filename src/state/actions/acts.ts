@@ -20,6 +20,7 @@ import {
   nextStep,
   openLesson,
   openWhy,
+  predict,
   previousStep,
   resumeLesson,
   reveal,
@@ -38,7 +39,6 @@ import {
   recallPairs,
   renameKeptPairs,
 } from "./savedPairs";
-import { predict } from "./predict";
 import { configure, resetSettings, showTrainedModel } from "./settings";
 import {
   choose,

@@ -5,7 +5,9 @@ import { DEFAULT_CONFIG } from "../../engine/setup/config";
 import { withTask } from "../../engine/tasks/difficulty";
 import { readTrace } from "../../engine/files/traceCodec";
 import type { Trace } from "../../engine/results/trace";
-import { hiddenFrom, lessonNow, type LessonNow } from "../slices/lesson";
+import { coverOf } from "../slices/lesson";
+import { lessonNow, type LessonNow } from "../slices/lessonNow";
+import { lessonPort } from "../ports/lessonPort";
 import { LANE } from "../slices/lane";
 import { laneOf, setRun, setView, useApp } from "../store";
 import { openPage, page, receive } from "../testing/openedPage";
@@ -13,9 +15,7 @@ import { readyWith } from "../testing/events";
 import { makeTrace } from "../../vis/testing/traces";
 import { stepsAt } from "../ports/lessonFiles";
 import * as acts from "./lesson";
-import { listLessons } from "./lessons";
-
-import { predict } from "./predict";
+import { listLessons, predict } from "./lessons";
 
 const student = { ...acts, listLessons, predict };
 
@@ -32,6 +32,10 @@ function now(): LessonNow {
   if (!open) throw new Error("lesson: expected an open step");
   return open;
 }
+
+/** The row from which the stage hides its weights. */
+const hidden = (): number | null =>
+  coverOf(useApp.getState(), lessonPort()?.askedAt ?? null).hiddenFrom;
 
 const view = () => useApp.getState().view;
 const progress = (): readonly string[] => useApp.getState().lesson.progress;
@@ -110,12 +114,12 @@ describe("a step of a lesson", () => {
   it("hides the asked row until the reveal, which shows it and cannot be taken back", () => {
     student.skipStep();
     const row = now().question?.row ?? -1;
-    expect(hiddenFrom(now())).toBe(row);
+    expect(hidden()).toBe(row);
     expect(view().step).toBe(row - 1);
     predictFirstCell();
-    expect(hiddenFrom(now())).toBe(row);
+    expect(hidden()).toBe(row);
     student.reveal();
-    expect(hiddenFrom(now())).toBeNull();
+    expect(hidden()).toBeNull();
     expect(view().step).toBe(row);
     expect(now().isRevealed).toBe(true);
     student.predict({ kind: "cell", row, column: 4 });

@@ -2,13 +2,15 @@
 import { type LessonId, LESSONS, type LessonPlace, writePlace } from "../../lessons/catalogue";
 import { LESSON_FILES } from "../../lessons/files";
 import { keepSteps } from "../ports/lessonFiles";
+import { setLessonPort } from "../ports/lessonPort";
 import { remember } from "../ports/preferences";
 import { LANE } from "../slices/lane";
-import { entered, hasAct, INITIAL_LESSON, type LessonState } from "../slices/lesson";
+import { INITIAL_LESSON, type LessonState } from "../slices/lesson";
+import { entered, hasAct } from "../slices/lessonNow";
 import { isDone, resumedPlace, withDone, writeProgress } from "../slices/lessonProgress";
 import { laneOf, setView, useApp } from "../store";
 import { showMissingScene } from "./lessonScene";
-import { openStep } from "./predict";
+import { LESSON_PORT, openStep } from "./predict";
 import { pause, train } from "./training";
 
 export { changeScene, showScene } from "./lessonScene";
@@ -20,6 +22,7 @@ function setLesson(change: Partial<LessonState>): void {
 /** Loads the file of a lesson. A failed load rejects and can be repeated. */
 export async function loadLesson(id: LessonId): Promise<void> {
   keepSteps(id, await LESSON_FILES[id]());
+  setLessonPort(LESSON_PORT);
   const { loaded } = useApp.getState().lesson;
   if (!loaded.includes(id)) setLesson({ loaded: [...loaded, id] });
 }
@@ -56,7 +59,7 @@ export async function openLesson(id: LessonId): Promise<void> {
 export function showAnswer(): void {
   const now = openStep();
   if (!now?.question || !now.prediction || now.isRevealed) return;
-  if (now.step && hasAct(now.step)) setLesson({ isActing: true });
+  if (hasAct(now.step)) setLesson({ isActing: true });
   else reveal();
 }
 
@@ -64,7 +67,7 @@ export function showAnswer(): void {
 export function reveal(): void {
   const now = openStep();
   if (!now?.question || !now.prediction || now.isRevealed) return;
-  const after = now.step && hasAct(now.step) ? now.facts : null;
+  const after = hasAct(now.step) ? now.facts : null;
   setLesson({ isRevealed: true, isActing: false, after });
   const { row } = now.question;
   if (row !== null) setView({ step: row, column: null, playing: false });

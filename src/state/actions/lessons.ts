@@ -1,4 +1,6 @@
 /** The acts of a lesson as the page calls them: `lesson.ts` loads with the first call. The calls keep their order. */
+import type { Prediction } from "../../lessons/lesson";
+import { lessonPort } from "../ports/lessonPort";
 import { setView } from "../store";
 import type * as acts from "./lesson";
 
@@ -29,3 +31,6 @@ export const forgetProgress = late("forgetProgress");
 
 /** Closes the lesson and shows the list of lessons. */
 export const listLessons = (): void => setView({ lesson: null });
+
+/** Takes what the student expects, at once: a control that waited for a script would jump back. */
+export const predict = (prediction: Prediction): void => lessonPort()?.predict(prediction);

@@ -1,7 +1,8 @@
-/** Takes the student's prediction at once: a control that waited for a script would jump back. */
+/** Takes the student's prediction, and answers the stage what the open step asks. */
 import type { Prediction } from "../../lessons/lesson";
 import { stepsAt } from "../ports/lessonFiles";
-import { type LessonNow, lessonNow, withPrediction } from "../slices/lesson";
+import type { LessonPort } from "../ports/lessonPort";
+import { type LessonNow, lessonNow, withPrediction } from "../slices/lessonNow";
 import { useApp } from "../store";
 
 /** The open step; null: none is open, or no trace is on show. */
@@ -11,8 +12,16 @@ export function openStep(): LessonNow | null {
 }
 
 /** Takes what the student expects. It may change until the reveal. */
-export function predict(prediction: Prediction): void {
+function predict(prediction: Prediction): void {
   const now = openStep();
   if (now?.question)
     useApp.setState(({ lesson }) => ({ lesson: withPrediction(lesson, now, prediction) }));
 }
+
+export const LESSON_PORT: LessonPort = {
+  askedAt: (source) => {
+    const steps = stepsAt(source.view.lesson);
+    return steps ? (lessonNow(source, steps)?.question ?? null) : undefined;
+  },
+  predict,
+};
