@@ -2,10 +2,9 @@
 import { useMemo } from "react";
 import { lessonPort } from "../../state/ports/lessonPort";
 import { type Cover, coverOf } from "../../state/slices/lesson";
-import { useLessonParts } from "./useLessonParts";
-import { useApp } from "../../state/store";
+import { useLessonSource } from "./useLessonSource";
 
 export function useCover(): Cover {
-  const parts = useLessonParts();
-  return useMemo(() => coverOf(useApp.getState(), lessonPort()?.askedAt ?? null), parts);
+  const source = useLessonSource();
+  return useMemo(() => coverOf(source, lessonPort()?.askedAt ?? null), [source]);
 }

@@ -2,15 +2,10 @@
 import { useMemo } from "react";
 import { stepsAt } from "../../state/ports/lessonFiles";
 import { type LessonNow, lessonNow } from "../../state/slices/lessonNow";
-import { useApp } from "../../state/store";
-import { useLessonParts } from "./useLessonParts";
-
-function read(): LessonNow | null {
-  const state = useApp.getState();
-  return lessonNow(state, stepsAt(state.view.lesson));
-}
+import { useLessonSource } from "./useLessonSource";
 
 /** Null outside mode Learn, in the list of lessons, without a trace and before the lesson's file. */
 export function useLessonNow(): LessonNow | null {
-  return useMemo(read, useLessonParts());
+  const source = useLessonSource();
+  return useMemo(() => lessonNow(source, stepsAt(source.view.lesson)), [source]);
 }
