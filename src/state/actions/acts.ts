@@ -1,6 +1,8 @@
 /** Every act of the page by name. The store logs each act with its actor. */
 import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
+import { readBatch, showBatchPart, showWholeBatch, switchMask } from "./batch";
+import { compareWith, configureB, sameAsA, stopComparing } from "./comparing";
 import {
   clearEdits,
   dismissRefusedEdits,
@@ -107,6 +109,10 @@ const ACTS = {
   setPace,
   evaluate,
   stopEvaluating,
+  compareWith,
+  configureB,
+  sameAsA,
+  stopComparing,
   dismissFailure,
   restartWorker,
   draftSource,
@@ -149,6 +155,10 @@ const ACTS = {
   openSection,
   orderExamples,
   listWrongOnly,
+  readBatch,
+  switchMask,
+  showBatchPart,
+  showWholeBatch,
   saveModel,
   openModel,
   forgetDownload,
