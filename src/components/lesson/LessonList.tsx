@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { LESSON_IDS, type LessonId, LESSONS } from "../../lessons/catalogue";
 import { student } from "../../state/actions/acts";
-import { doneCount } from "../../state/slices/lesson";
+import { doneCount } from "../../state/slices/lessonProgress";
 import { READINGS } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";

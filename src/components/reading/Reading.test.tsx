@@ -25,8 +25,10 @@ async function open(reading: "glossary" | "sources"): Promise<void> {
     </>,
     makeTrace(),
   );
-  await Promise.all([lateTexts("reading", "en"), lateTexts("pytorch", "en")]);
-  act(() => page.lookUp(reading));
+  await act(async () => {
+    await Promise.all([lateTexts("reading", "en"), lateTexts("pytorch", "en")]);
+    page.lookUp(reading);
+  });
   await screen.findByRole("heading", { name: "Look it up" });
 }
 
