@@ -38,7 +38,7 @@ export function Centre() {
           className={styles.tabs}
           tabClassName={styles.tab}
         />
-        <MapNote />
+        {shown !== "results" && <MapNote />}
         {shown === "network" && (
           <ErrorBoundary>
             <Suspense fallback={null}>
@@ -64,7 +64,9 @@ export function Centre() {
       )}
       {shown === "beam" && (
         <TabPanel group={GROUP} value="beam" className={styles.scrolling}>
-          <ShownBeam />
+          <ErrorBoundary>
+            <ShownBeam />
+          </ErrorBoundary>
         </TabPanel>
       )}
     </div>

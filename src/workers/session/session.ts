@@ -205,8 +205,7 @@ export class Session {
   async #reset(requestId: RequestId, isToTrain = false): Promise<void> {
     await this.#training.halt();
     const { model, config } = this.#current();
-    const run = this.#make.fresh(model.task, config);
-    await this.#replace(run, { requestId, show: null, isToTrain });
+    await this.#replace(this.#make.fresh(model.task, config), { requestId, show: null, isToTrain });
   }
 
   async #useBest(requestId: RequestId): Promise<void> {
