@@ -7,7 +7,7 @@ import { pastStep } from "../../engine/show";
 import { shownFrame } from "../../state/slices/film";
 import { lastLoss } from "../../state/slices/losses";
 import { useApp } from "../../state/store";
-import { Term } from "../primitives/Term";
+import { Prose } from "../primitives/Prose";
 import { type Format, useFormat } from "../primitives/useFormat";
 import { useLane, useRun } from "../useLane";
 import styles from "./Readings.module.css";
@@ -41,7 +41,7 @@ export function Readings() {
       <Reading label={t("stats.pairsPerSecond")} isSmall>
         {pace === null ? NONE : format.number(pace)}
       </Reading>
-      <Reading label={<Term id="feedTruth">{t("stats.truth")}</Term>} isSmall>
+      <Reading label={<Prose>{t("stats.truth")}</Prose>} isSmall>
         {truth === null ? NONE : format.number(truth, 3)}
       </Reading>
       <Reading

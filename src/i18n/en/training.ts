@@ -33,7 +33,7 @@ export const training = {
     /** Instead of the exact match, before the first evaluation. */
     unmeasured: "not measured",
     pairsPerSecond: "Pairs per second",
-    truth: "P(feed truth)",
+    truth: "<feedTruth>P(feed truth)</feedTruth>",
     backend: "Backend",
   },
   backend: {

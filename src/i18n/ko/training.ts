@@ -34,7 +34,7 @@ export const training: Translation["training"] = {
     exactMatch: "완전 일치율",
     unmeasured: "측정 전",
     pairsPerSecond: "초당 문장 쌍",
-    truth: "P(정답 입력)",
+    truth: "<feedTruth>P(정답 입력)</feedTruth>",
     backend: "계산 장치",
   },
   backend: {
