@@ -54,7 +54,7 @@ export function Centre() {
           className={styles.tabs}
           tabClassName={styles.tab}
         />
-        {shown !== "results" && <MapNote />}
+        {(shown === "network" || shown === "beam") && <MapNote />}
         {shown === "network" && (
           <ErrorBoundary>
             <Suspense fallback={null}>
@@ -64,31 +64,7 @@ export function Centre() {
           </ErrorBoundary>
         )}
       </div>
-<<<<<<< HEAD
-      {shown === "network" && (
-        <TabPanel group={GROUP} value="network" className={styles.panel}>
-          <Stage />
-        </TabPanel>
-      )}
-      {shown === "results" && (
-        <TabPanel group={GROUP} value="results" className={styles.scrolling} place="results">
-          <ErrorBoundary>
-            <Suspense fallback={null}>
-              <Evaluation />
-            </Suspense>
-          </ErrorBoundary>
-        </TabPanel>
-      )}
-      {shown === "beam" && (
-        <TabPanel group={GROUP} value="beam" className={styles.scrolling}>
-          <ErrorBoundary>
-            <ShownBeam />
-          </ErrorBoundary>
-        </TabPanel>
-      )}
-=======
       <Panel shown={shown} />
->>>>>>> main
     </div>
   );
 }
