@@ -70,7 +70,7 @@ function Pictures(): ReactNode {
           className={styles.tabs}
           tabClassName={styles.tab}
         />
-        <MapNote />
+        {(shown === "network" || shown === "beam") && <MapNote />}
         {shown === "network" && (
           <ErrorBoundary>
             <Suspense fallback={null}>

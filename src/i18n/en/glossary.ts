@@ -62,6 +62,10 @@ export const glossary = {
     name: "teacher forcing",
     text: "The decoder reads the right token of the step before as its input, not its own output.",
   },
+  feedTruth: {
+    name: "P(feed truth)",
+    text: "The probability that training feeds the decoder the right token, and not its own output. With 1, every input is the truth.",
+  },
   exposureBias: {
     name: "exposure bias",
     text: "A model that reads only right tokens in training never learns to continue after its own mistakes.",

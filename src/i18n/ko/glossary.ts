@@ -66,6 +66,10 @@ export const glossary: Translation["glossary"] = {
     name: "teacher forcing(교사 강제)",
     text: "디코더에 모델이 낸 답 대신 직전 시점의 정답 토큰을 입력으로 넣는 방법입니다.",
   },
+  feedTruth: {
+    name: "P(정답 입력)",
+    text: "학습할 때 디코더의 입력으로 모델의 출력 대신 정답 토큰을 넣을 확률입니다. 1이면 항상 정답을 넣습니다.",
+  },
   exposureBias: {
     name: "노출 편향(exposure bias)",
     text: "학습 때 정답만 입력받은 모델은 자기가 낸 틀린 답을 입력받아 본 적이 없어서, 한 번 틀리면 그 뒤에도 틀리기 쉬운 현상입니다.",
