@@ -9,7 +9,14 @@ import type { Task } from "../tasks/task";
 import { type Batch, makeBatch } from "../batch";
 import { asRead } from "../tasks/readingOrder";
 import { type ForcingSettings, truthProbability } from "../setup/truthProbability";
-import type { Arithmetic, Moments, Predictor } from "./learner";
+import type {
+  Arithmetic,
+  Moments,
+  Predictor,
+  TrainingExample,
+  UpdateRule,
+  WalkedStep,
+} from "./learner";
 import { tossCoins } from "./teacherForcing";
 
 /** The settings that may change from step to step. */
@@ -30,10 +37,19 @@ export interface Model {
 export interface Trainer extends Model {
   /** One update on a fresh batch. Resolves when the next one may follow. */
   step(settings: StepSettings): Promise<void>;
+  /** The update of `step`, bit for bit, with the numbers that it goes through. */
+  walk(settings: StepSettings): Promise<WalkedUpdate>;
   /** The losses of the updates between the last call and this one, each before its update, with its step. */
   takeLosses(): Promise<readonly LossPoint[]>;
   /** The state of the call, which another trainer of the same task and config needs to continue with identical results. */
   save(): Promise<Trained>;
+}
+
+/** One update with its numbers. */
+export interface WalkedUpdate extends WalkedStep {
+  readonly steps: number; // this update included
+  readonly example: TrainingExample;
+  readonly rule: UpdateRule;
 }
 
 function shapeFor(task: Task, config: Config): ModelShape {
@@ -114,6 +130,12 @@ function trainFrom(
   );
   const before = trained.steps - learner.updates; // steps before this optimizer state
   const steps = (): number => before + learner.updates;
+  const draw = (settings: StepSettings): TrainingExample => {
+    const batch = drawBatch(task, shape, { random: data, size: batchSize });
+    const probability = truthProbability(settings, steps());
+    const truthFed = tossCoins(batch, { probability, coin: settings.coin, coins });
+    return { batch, truthFed, dropout: drawDropout(settings.dropout, masks) };
+  };
 
   return {
     task,
@@ -123,11 +145,14 @@ function trainFrom(
     },
     predictor: learner,
     async step(settings) {
-      const batch = drawBatch(task, shape, { random: data, size: batchSize });
-      const probability = truthProbability(settings, steps());
-      const truthFed = tossCoins(batch, { probability, coin: settings.coin, coins });
-      const dropout = drawDropout(settings.dropout, masks);
-      await learner.step({ batch, truthFed, dropout }, settings);
+      await learner.step(draw(settings), settings);
+    },
+    async walk(settings) {
+      const { learningRate, clipNorm } = settings;
+      const rule = { learningRate, clipNorm };
+      const example = draw(settings);
+      const walked = await learner.walk(example, rule);
+      return { ...walked, example, rule, steps: before + walked.after.moments.updates };
     },
     async takeLosses() {
       const last = steps(); // while the losses travel, more updates follow

@@ -40,6 +40,9 @@ function trainerUntil(lastNumber: number, begin = 0): Trainer {
       steps++;
       clock += stepTime;
     },
+    walk: async () => {
+      throw new Error("this trainer only counts its steps");
+    },
     async takeLosses() {
       asked.push(clock);
       const losses = Array.from({ length: steps - collected }, (_, i) => {
