@@ -10,6 +10,8 @@ export interface UpdateAccount {
   /** Updates behind the weights, this one included. */
   readonly step: number;
   readonly batch: Batch;
+  /** Texts of the batch's ids, by id. Other ids have none. */
+  readonly texts: BatchTexts;
   /** Where the decoder was fed the truth, and what it was fed (ids). [B, T] row-major */
   readonly truthFed: readonly boolean[];
   readonly inputs: Int32Array;
@@ -27,6 +29,11 @@ export interface UpdateAccount {
   readonly groups: readonly GroupAccount[];
   readonly before: Float32Array; // [P]
   readonly after: Float32Array; //  [P]
+}
+
+export interface BatchTexts {
+  readonly source: Readonly<Record<number, string>>;
+  readonly target: Readonly<Record<number, string>>;
 }
 
 /** g min(1, limit / ||g||) */

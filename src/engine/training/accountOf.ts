@@ -2,12 +2,17 @@
 import type { GroupAccount, UpdateAccount } from "../results/updateAccount";
 import { type ParameterName, parameterSpecs, sizeOf } from "../setup/learnedParameters";
 import type { ModelShape } from "../setup/modelShape";
-import type { WalkedUpdate } from "./trainer";
+import { viewToken, type Vocabulary } from "../text/tokens";
+import type { Model, WalkedUpdate } from "./trainer";
 
 /** The moves that a group lists. */
 const LISTED = 5;
 
-export function accountOf(shape: ModelShape, update: WalkedUpdate): UpdateAccount {
+/** @param model of the update, for the names of tokens and parameters */
+export function accountOf(
+  { shape, task }: Pick<Model, "shape" | "task">,
+  update: WalkedUpdate,
+): UpdateAccount {
   const { example, rule, before, after } = update;
   const { batch, truthFed, dropout } = example;
   const norm = lengthOf(update.gradient);
@@ -15,6 +20,10 @@ export function accountOf(shape: ModelShape, update: WalkedUpdate): UpdateAccoun
   return {
     step: update.steps,
     batch,
+    texts: {
+      source: textsOf(task.sourceVocabulary, batch.source),
+      target: textsOf(task.targetVocabulary, batch.targetIn, batch.targetOut, update.inputs),
+    },
     truthFed,
     inputs: update.inputs,
     dropsUnits: dropout.rate > 0,
@@ -27,6 +36,14 @@ export function accountOf(shape: ModelShape, update: WalkedUpdate): UpdateAccoun
     before: before.parameters,
     after: after.parameters,
   };
+}
+
+function textsOf(
+  vocabulary: Vocabulary,
+  ...ids: readonly Int32Array[]
+): Readonly<Record<number, string>> {
+  const used = new Set(ids.flatMap((each) => [...each]));
+  return Object.fromEntries([...used].map((id) => [id, viewToken(vocabulary, id).text]));
 }
 
 function groupsOf(shape: ModelShape, update: WalkedUpdate): GroupAccount[] {

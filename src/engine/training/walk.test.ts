@@ -89,7 +89,7 @@ async function walked(config: Config, arithmetic: Arithmetic) {
   await trainer.step(config);
   const end = { saved: await trainer.save(), losses: await trainer.takeLosses() };
   trainer.dispose();
-  return { update, account: accountOf(trainer.shape, update), end };
+  return { update, account: accountOf(trainer, update), end };
 }
 
 async function stepped(config: Config, arithmetic: Arithmetic) {

@@ -18,6 +18,7 @@ type CommandType = Command["type"];
 const SUPERSEDED: readonly CommandType[] = [
   "show",
   "roads",
+  "followInWalk",
   "inspectPairs",
   "evaluate",
   "readParameters",
@@ -34,6 +35,7 @@ const MODEL_REQUESTS: readonly CommandType[] = [
   "reset",
   "train",
   "trainOneStep",
+  "walkUpdate",
 ];
 
 /** The requests for a run with settings of its own. */

@@ -4,6 +4,8 @@ import type { BestEvaluation, Evaluation } from "../../engine/results/history";
 import type { RoadsAnswer } from "../../engine/results/roads";
 import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
+import type { UpdateAccount } from "../../engine/results/updateAccount";
+import type { WalkedExample } from "../../engine/results/walkedExample";
 import { needsFreshModel } from "../../engine/setup/config";
 import type { Show } from "../../engine/show";
 import type {
@@ -24,6 +26,13 @@ export type { BackendReport, Failure, RunInfo, SourceProblem, StopReason };
 interface Parameters {
   readonly step: number;
   readonly values: Float32Array; // flat, [P]
+}
+
+/** A walked update. */
+export interface Walk {
+  readonly account: UpdateAccount;
+  /** The example that the student follows, or an earlier one until the worker answers; null: none has come yet. */
+  readonly example: WalkedExample | null;
 }
 
 export interface RunState {
@@ -56,6 +65,8 @@ export interface RunState {
   readonly parameters: Parameters | null;
   /** The gradients of the trace on the stage, or of an earlier one until the worker answers. */
   readonly roads: RoadsAnswer | null;
+  /** The update that the student has walked last; null: none of this run. */
+  readonly walk: Walk | null;
   readonly sourceProblem: SourceProblem | null;
   /** Edits that do not apply to the decode on the stage, and why; the latest act or link named them. */
   readonly refusedEdits: readonly RefusedEdit[];
@@ -80,6 +91,7 @@ export const INITIAL_RUN: RunState = {
   trace: null,
   parameters: null,
   roads: null,
+  walk: null,
   sourceProblem: null,
   refusedEdits: [],
 };
@@ -122,6 +134,10 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, parameters: { step: event.step, values: event.values } };
     case "roads":
       return { ...run, roads: event.answer };
+    case "walked":
+      return { ...run, walk: { account: event.account, example: null } };
+    case "walkedExample":
+      return { ...run, walk: withExample(run.walk, event.step, event.example) };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "editsRefused":
@@ -137,6 +153,11 @@ export function reduceRun(run: RunState, event: Event): RunState {
     default:
       return event satisfies never;
   }
+}
+
+/** An example that belongs to an earlier walk changes nothing. */
+function withExample(walk: Walk | null, step: number, example: WalkedExample): Walk | null {
+  return walk?.account.step === step ? { ...walk, example } : walk;
 }
 
 /** A pause also evaluates. A second evaluation of the same step replaces the first. */
@@ -163,6 +184,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     begin: info.step,
     snapshots: [],
     parameters: null,
+    walk: null,
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
     sourceProblem: null,

@@ -15,12 +15,12 @@ import { type BakedModel, describeRun, type Run, RunMaker, takeSnapshot } from "
 import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
-import { GradientRoads } from "./gradientRoads";
 import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
 import { DeviceLostError } from "../../engine/deviceLost";
+import { Questions } from "./questions";
 import { RunHistory } from "./runHistory";
-import { sendFile, sendParameters } from "./sendWeights";
+import { sendFile } from "./sendWeights";
 import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
 import { trainLoop, trainOnce } from "./trainLoop";
@@ -63,7 +63,10 @@ export class Session {
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
-  readonly #roads = new GradientRoads((event) => this.#post(event), this.#shown.snapshotFor);
+  readonly #questions = new Questions(
+    (event, transfer) => this.#ports.post(event, transfer),
+    this.#shown.snapshotFor,
+  );
   readonly #make = new RunMaker(() => this.#ports.arithmetic());
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
@@ -100,7 +103,7 @@ export class Session {
   take(request: LaneRequest): Promise<void> {
     if (request.command.type === "pause") this.#training.stop(); // between two updates
     if (request.command.type === "show") this.#latestShow = request.id;
-    this.#roads.note(request);
+    this.#questions.note(request);
     this.#queue = this.#queue.then(() => this.#begin(request));
     return this.#queue;
   }
@@ -126,7 +129,9 @@ export class Session {
       case "train":
         return this.#train(id, trainLoop);
       case "trainOneStep":
-        return this.#trainOneStep(id);
+        return this.#trainOneStep(id, trainOnce);
+      case "walkUpdate":
+        return this.#trainOneStep(id, this.#questions.walk.loopFor(id));
       case "pause":
         return this.#training.halt();
       case "watchTraining":
@@ -148,14 +153,9 @@ export class Session {
       case "show":
         return this.#show(id, command);
       case "readParameters":
-        return sendParameters(
-          this.#runs.active,
-          id,
-          (run) => this.#shown.snapshotFor(run, command.weightsOf),
-          this.#ports.post,
-        );
       case "roads":
-        return this.#roads.answer(this.#runs.active, id, command);
+      case "followInWalk":
+        return this.#questions.answer(this.#runs.active, id, command);
       case "evaluate":
         return this.#evaluator.start(this.#runs.active);
       case "stopEvaluating":
@@ -267,9 +267,9 @@ export class Session {
   }
 
   /** Waits for the update, so that a second click makes another. During training it does nothing. */
-  async #trainOneStep(requestId: RequestId): Promise<void> {
+  async #trainOneStep(requestId: RequestId, loop: Loop): Promise<void> {
     if (this.#training.isOn) return;
-    await this.#train(requestId, trainOnce);
+    await this.#train(requestId, loop);
     await this.#training.untilStopped();
   }
 

@@ -5,7 +5,7 @@ import { stopsOf } from "../../engine/setup/stops";
 import { evaluate } from "../../engine/training/evaluation";
 import type { StopReason } from "../protocol";
 import type { Run } from "../run/run";
-import { Meter, type MeterPorts } from "./meter";
+import { Meter, type MeterPorts, type Update } from "./meter";
 import type { Pacer } from "./pacer";
 
 const EVALUATE_EVERY = 50; // steps
@@ -66,10 +66,13 @@ async function trainOn(run: Run, ports: LoopPorts, meter: Meter): Promise<StopRe
   return reason;
 }
 
-/** One step, with its report and evaluation. */
-export function trainOnce(run: Run, ports: LoopPorts): Promise<StopReason> {
+/**
+ * One step, with its report and evaluation.
+ * @param update makes the update in another way than `Trainer.step`
+ */
+export function trainOnce(run: Run, ports: LoopPorts, update?: Update): Promise<StopReason> {
   return metered(run, ports, async (meter) => {
-    await meter.step();
+    await meter.step(update);
     await meter.flush();
     if (meter.hasDiverged) return "diverged";
     await evaluateRun(run, ports);

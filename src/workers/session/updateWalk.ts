@@ -1,0 +1,126 @@
+/** Walks one update: sends its account, and decodes examples with the weights before and after it. */
+import { gradientRoads } from "../../engine/reference/backward/roads";
+import { roadsExample } from "../../engine/results/roads";
+import type { Trace } from "../../engine/results/trace";
+import type { BeforeAndAfter, Followed, WalkedExample } from "../../engine/results/walkedExample";
+import { GREEDY, INITIAL_SHOW, type Show } from "../../engine/show";
+import { accountOf } from "../../engine/training/accountOf";
+import type { TracedExample } from "../../engine/decoding/traceExample";
+import type { StepSettings, Trainer, WalkedUpdate } from "../../engine/training/trainer";
+import type { Command, Event, RequestId } from "../protocol";
+import type { Run } from "../run/run";
+import type { LaneRequest } from "./session";
+import { trainOnce } from "./trainLoop";
+import type { Loop } from "./training";
+import { readForTrace, resolveExample, traceBuffer } from "./traceRun";
+import { type FedRow, rowOf, withOrigins } from "./walkedRow";
+
+type FollowCommand = Extract<Command, { readonly type: "followInWalk" }>;
+
+/** What the decodes of examples need of the update. */
+interface Kept extends Pick<WalkedUpdate, "example" | "inputs" | "steps"> {
+  readonly runId: number;
+  readonly before: Float32Array; // [P]
+  readonly after: Float32Array; //  [P]
+}
+
+export class UpdateWalk {
+  readonly #post: (event: Event, transfer?: ArrayBuffer[]) => void;
+  #kept: Kept | null = null;
+  #latest: RequestId = 0;
+
+  constructor(post: (event: Event, transfer?: ArrayBuffer[]) => void) {
+    this.#post = post;
+  }
+
+  /** Takes note of a request before its turn comes, so that earlier ones need no decodes. */
+  note({ id, command }: LaneRequest): void {
+    if (command.type === "walkUpdate" || command.type === "followInWalk") this.#latest = id;
+  }
+
+  /** A training loop of one update, whose account the page gets. */
+  loopFor(requestId: RequestId): Loop {
+    return (run, ports) =>
+      trainOnce(run, ports, (trainer, settings) =>
+        this.#walk(run.id, requestId, trainer, settings),
+      );
+  }
+
+  async #walk(
+    runId: number,
+    requestId: RequestId,
+    trainer: Trainer,
+    settings: StepSettings,
+  ): Promise<void> {
+    this.#kept = null; // its memory is free before the next one needs it
+    const update = await trainer.walk(settings);
+    const { example, inputs, steps, before, after } = update;
+    const weights = { before: before.parameters, after: after.parameters };
+    this.#kept = { runId, example, inputs, steps, ...weights };
+    const account = accountOf(trainer, update);
+    this.#post({ type: "walked", runId, requestId, account });
+  }
+
+  /** Decodes an example before and after the update that the page names. */
+  async follow(run: Run | null, requestId: RequestId, command: FollowCommand): Promise<void> {
+    const { runId, step, follow } = command;
+    if (run?.id !== runId || requestId < this.#latest) return;
+    const kept = this.#kept;
+    if (kept?.runId !== runId || kept.steps !== step) return;
+    const example = await decodeFollowed(run, kept, follow);
+    if (example)
+      this.#post({ type: "walkedExample", runId, requestId, step, example }, buffersOf(example));
+  }
+}
+
+async function decodeFollowed(run: Run, kept: Kept, of: Followed): Promise<WalkedExample | null> {
+  const found = resolveFollowed(run, kept, of);
+  if (!found) return null;
+  const [before, after] = await Promise.all([
+    readForTrace(run, { step: kept.steps - 1, parameters: kept.before }),
+    readForTrace(run, { step: kept.steps, parameters: kept.after }),
+  ]);
+  const both = (one: TracedExample, row: FedRow | null): BeforeAndAfter => ({
+    before: withOrigins(before(one), row),
+    after: withOrigins(after(one), row),
+  });
+  const fed = both(found.fed, found.row);
+  const { source, answer } = found.fed;
+  const free = both({ source, answer, show: showOf(of, "own") }, null);
+  return { of, fed, free, roads: roadsOf(run, kept, fed.before) };
+}
+
+function roadsOf(run: Run, { before, steps }: Kept, trace: Trace): WalkedExample["roads"] {
+  const example = roadsExample(trace);
+  const roads = gradientRoads(run.model.shape, before, example, "all");
+  return { roads, example, of: "all", trainedSteps: steps - 1 };
+}
+
+interface Resolved {
+  readonly fed: TracedExample;
+  readonly row: FedRow | null;
+}
+
+/** Null: the batch has no such row, or the model cannot read the source. */
+function resolveFollowed(run: Run, kept: Kept, of: Followed): Resolved | null {
+  const show = showOf(of, "truth");
+  if (of.kind === "row") {
+    const row = rowOf(run.model, kept, of.row);
+    if (!row) return null;
+    const { pair, edits } = row;
+    return { row, fed: { source: pair.source, answer: pair, show: { ...show, edits } } };
+  }
+  const resolved = resolveExample(run, of.show.example);
+  return "problem" in resolved ? null : { row: null, fed: { ...resolved, show } };
+}
+
+/** The decode of a followed example: greedy, and without edits. */
+function showOf(of: Followed, feeding: Show["feeding"]): Show {
+  const { example } = of.kind === "shown" ? of.show : INITIAL_SHOW;
+  return { ...INITIAL_SHOW, example, feeding, choosing: GREEDY };
+}
+
+/** The buffers of all traces, each once. */
+function buffersOf({ fed, free }: WalkedExample): ArrayBuffer[] {
+  return [...new Set([fed.before, fed.after, free.before, free.after].map(traceBuffer))];
+}
