@@ -7,6 +7,7 @@ export const PLACES = {
   training: "id",
   rail: "id",
   train: "id", // the button
+  slowly: "id", // the button
   "own-pairs": "id", // the button that opens their dialog, in a tab of the rail
 
   lesson: "data-place", // in mode Learn

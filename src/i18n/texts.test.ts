@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_LANGUAGE, type Language, LANGUAGE_IDS, LANGUAGES } from "../languages";
 import { FIELDS } from "../engine/setup/config";
 import { PYTORCH_TEXTS } from "./pytorchTexts";
+import { SLOWLY_TEXTS } from "./slowlyTexts";
 import { splitTerms } from "./terms";
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -22,7 +23,10 @@ function variables(text: string): string[] {
 
 /** All texts of a language: those of the page, and those that load with a part of it. */
 async function textsIn(language: Language): Promise<Map<string, string>> {
-  const late = { pytorch: await PYTORCH_TEXTS[language]() };
+  const late = {
+    pytorch: await PYTORCH_TEXTS[language](),
+    slowly: await SLOWLY_TEXTS[language](),
+  };
   return flatten({ ...(await LANGUAGES[language].load()), ...late });
 }
 

@@ -48,6 +48,7 @@ function enter(place: LessonPlace): void {
     step: openStep()?.question?.startRow ?? 0,
     column: null,
     playing: false,
+    walk: null,
     centre: "network",
   });
 }
