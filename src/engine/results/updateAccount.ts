@@ -2,23 +2,18 @@
  * The account of one update: its batch, the losses of its tokens, its gradient, and the move of each parameter. All
  * numbers are those that the update itself used, in double precision where they are computed from them.
  */
-import type { Batch } from "../batch";
 import type { Config } from "../setup/config";
 import type { ParameterName } from "../setup/learnedParameters";
+import type { BatchRow } from "./batchAccount";
 
 export interface UpdateAccount {
   /** Updates behind the weights, this one included. */
   readonly step: number;
-  readonly batch: Batch;
-  /** Texts of the batch's ids, by id. Other ids have none. */
-  readonly texts: BatchTexts;
-  /** Where the decoder was fed the truth, and what it was fed (ids). [B, T] row-major */
-  readonly truthFed: readonly boolean[];
-  readonly inputs: Int32Array;
+  readonly rows: readonly BatchRow[]; // B
   /** Whether units were dropped. The decodes of an example drop none. */
   readonly dropsUnits: boolean;
-  /** -ln p(target) in nats, 0 at padding. [B, T] row-major */
-  readonly tokenLosses: Float64Array;
+  /** -ln p(target) in nats of the real tokens of each row. */
+  readonly tokenLosses: readonly Float64Array[];
   /** The loss that training reports: the mean of those of the real tokens, in the device's precision. */
   readonly loss: number;
   readonly clip: Clip;
@@ -29,11 +24,6 @@ export interface UpdateAccount {
   readonly groups: readonly GroupAccount[];
   readonly before: Float32Array; // [P]
   readonly after: Float32Array; //  [P]
-}
-
-export interface BatchTexts {
-  readonly source: Readonly<Record<number, string>>;
-  readonly target: Readonly<Record<number, string>>;
 }
 
 /** g min(1, limit / ||g||) */

@@ -2,7 +2,7 @@
 import type { GroupAccount, UpdateAccount } from "../results/updateAccount";
 import { type ParameterName, parameterSpecs, sizeOf } from "../setup/learnedParameters";
 import type { ModelShape } from "../setup/modelShape";
-import { viewToken, type Vocabulary } from "../text/tokens";
+import { rowsOf } from "./accountBatch";
 import type { Model, WalkedUpdate } from "./trainer";
 
 /** The moves that a group lists. */
@@ -19,15 +19,9 @@ export function accountOf(
   const factor = Math.min(1, rule.clipNorm / norm);
   return {
     step: update.steps,
-    batch,
-    texts: {
-      source: textsOf(task.sourceVocabulary, batch.source),
-      target: textsOf(task.targetVocabulary, batch.targetIn, batch.targetOut, update.inputs),
-    },
-    truthFed,
-    inputs: update.inputs,
+    rows: rowsOf(task, batch, update.inputs, truthFed),
     dropsUnits: dropout.rate > 0,
-    tokenLosses: update.tokenLosses,
+    tokenLosses: lossesByRow(update),
     loss: update.loss,
     clip: { norm, factor, clipped: norm * factor },
     rule,
@@ -38,12 +32,10 @@ export function accountOf(
   };
 }
 
-function textsOf(
-  vocabulary: Vocabulary,
-  ...ids: readonly Int32Array[]
-): Readonly<Record<number, string>> {
-  const used = new Set(ids.flatMap((each) => [...each]));
-  return Object.fromEntries([...used].map((id) => [id, viewToken(vocabulary, id).text]));
+/** The losses of each row's real tokens. */
+function lossesByRow({ example: { batch }, tokenLosses }: WalkedUpdate): Float64Array[] {
+  const T = batch.targetLength;
+  return batch.targetLengths.map((n, row) => tokenLosses.slice(row * T, row * T + n));
 }
 
 function groupsOf(shape: ModelShape, update: WalkedUpdate): GroupAccount[] {

@@ -18,7 +18,7 @@ import { type FedRow, rowOf, withOrigins } from "./walkedRow";
 type FollowCommand = Extract<Command, { readonly type: "followInWalk" }>;
 
 /** What the decodes of examples need of the update. */
-interface Kept extends Pick<WalkedUpdate, "example" | "inputs" | "steps"> {
+interface Kept extends Pick<WalkedUpdate, "example" | "inputs" | "pairs" | "steps"> {
   readonly runId: number;
   readonly before: Float32Array; // [P]
   readonly after: Float32Array; //  [P]
@@ -54,9 +54,9 @@ export class UpdateWalk {
   ): Promise<void> {
     this.#kept = null; // its memory is free before the next one needs it
     const update = await trainer.walk(settings);
-    const { example, inputs, steps, before, after } = update;
+    const { example, inputs, pairs, steps, before, after } = update;
     const weights = { before: before.parameters, after: after.parameters };
-    this.#kept = { runId, example, inputs, steps, ...weights };
+    this.#kept = { runId, example, inputs, pairs, steps, ...weights };
     const account = accountOf(trainer, update);
     this.#post({ type: "walked", runId, requestId, account });
   }
