@@ -33,6 +33,8 @@ export const PLACES = {
   curves: "data-place", // with the playhead of the timeline
   "training-tab": "data-place", // of the lab's rail
   results: "data-place", // while the centre shows them
+  batch: "data-place", // while the centre shows it
+  walk: "data-place", // in the place of the stage, through one update
 } as const;
 
 export type Place = keyof typeof PLACES;
@@ -50,6 +52,8 @@ export const OPTIONAL_PLACES: readonly Place[] = [
   "beam",
   "training-tab",
   "results",
+  "batch",
+  "walk",
 ];
 
 /** The CSS selector of the place. */

@@ -54,7 +54,7 @@ function Groups({ account, chosen, onChoose }: GroupsProps): ReactNode {
                 {t(`adam.${head}`)}
               </th>
             ))}
-            <td className={table.track} />
+            <td className={table.track} aria-hidden="true" />
           </tr>
         </thead>
         <tbody>
@@ -68,7 +68,7 @@ function Groups({ account, chosen, onChoose }: GroupsProps): ReactNode {
                   title={t("adam.choose", { name: group.name })}
                   onClick={() => onChoose(group.name)}
                 >
-                  <code>{group.name}</code>
+                  {group.name}
                 </Button>
               </th>
               <td>{format.number(group.count)}</td>

@@ -84,7 +84,7 @@ function Shares({ account: { groups, clip } }: { readonly account: UpdateAccount
             <th scope="col">{t("clip.before")}</th>
             <th scope="col">{t("clip.after")}</th>
             <th scope="col">{t("clip.share")}</th>
-            <td className={table.track} />
+            <td className={table.track} aria-hidden="true" />
           </tr>
         </thead>
         <tbody>

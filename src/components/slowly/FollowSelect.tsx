@@ -26,9 +26,7 @@ export function FollowSelect({ account }: { readonly account: UpdateAccount }): 
           student.followInWalk(value === STAGE ? STAGE : Number(value))
         }
       >
-        {trace && (
-          <option value={STAGE}>{t("onStage", { source: sourceText(trace) })}</option>
-        )}
+        {trace && <option value={STAGE}>{t("onStage", { source: sourceText(trace) })}</option>}
         {texts.map((source, row) => (
           <option key={row} value={row}>
             {t("row", { row: row + 1, source })}

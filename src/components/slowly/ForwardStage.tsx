@@ -68,8 +68,9 @@ function TileNumbers({
   const vector = vectorOf(trace, subject);
   if (!vector) return null;
   return (
-    <p className={styles.tile} role="status">
-      <strong>{t("forward.tile", { name })}</strong> {Array.from(vector, (v) => signed(v)).join("  ")}
-    </p>
+    <output className={styles.tile}>
+      <strong>{t("forward.tile", { name })}</strong>{" "}
+      {Array.from(vector, (v) => signed(v)).join("  ")}
+    </output>
   );
 }

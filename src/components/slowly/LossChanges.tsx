@@ -45,11 +45,7 @@ export function LossChanges({ fed }: { readonly fed: BeforeAndAfter }): ReactNod
         })}
       </tbody>
       <tfoot>
-        <ChangeRow
-          name={t("again.mean")}
-          before={meanOf(before).mean}
-          after={meanOf(after).mean}
-        />
+        <ChangeRow name={t("again.mean")} before={meanOf(before).mean} after={meanOf(after).mean} />
       </tfoot>
     </table>
   );

@@ -65,7 +65,7 @@ function Losses({ trace, own }: LossesProps): ReactNode {
             <th scope="col" className={styles.number}>
               {t("loss.loss")}
             </th>
-            <td className={styles.track} />
+            <td className={styles.track} aria-hidden="true" />
           </tr>
         </thead>
         <tbody>

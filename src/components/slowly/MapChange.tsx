@@ -22,14 +22,14 @@ export function MapChange({ fed }: { readonly fed: BeforeAndAfter }): ReactNode 
   return (
     <figure className={styles.map}>
       <figcaption className={styles.caption}>
-        {t("again.map")}, {t("again.mapScale", { most: format.significant(most, 2) })}
+        {t("again.map", { most: format.significant(most, 2) })}
       </figcaption>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
       <section className={styles.scroller} tabIndex={0} aria-label={t("again.mapScroller")}>
         <table className={styles.table}>
           <thead>
             <tr>
-              <td />
+              <td aria-hidden="true" />
               {after.source.map((token, s) => (
                 <th key={s} scope="col" aria-label={name(token)}>
                   {glyph(token)}
@@ -66,7 +66,7 @@ function RowHead({ fed: { after }, step }: InMap): ReactNode {
       {glyph(token)}
     </th>
   ) : (
-    <td />
+    <td aria-hidden="true" />
   );
 }
 

@@ -9,7 +9,8 @@ export function StageList({ stage }: { readonly stage: WalkStage }): ReactNode {
   const { t } = useTranslation("slowly");
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    const [box, now] = [list.current, list.current?.querySelector<HTMLElement>("[aria-current]")];
+    const box = list.current;
+    const now = box?.querySelector<HTMLElement>(`[data-stage="${stage}"]`);
     if (box && now) box.scrollLeft = now.offsetLeft - (box.clientWidth - now.offsetWidth) / 2;
   }, [stage]);
   return (
@@ -20,6 +21,7 @@ export function StageList({ stage }: { readonly stage: WalkStage }): ReactNode {
             <button
               type="button"
               className={styles.stage}
+              data-stage={each}
               aria-current={each === stage ? "step" : undefined}
               onClick={() => student.showWalkStage(each)}
             >

@@ -3,10 +3,8 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { UpdateAccount } from "../../engine/results/updateAccount";
 import type { FocusTarget } from "../../places";
-import { student } from "../../state/actions/acts";
 import { WALK_STAGES, type WalkStage } from "../../state/slices/walk";
 import { useApp } from "../../state/store";
-import { focusPlace } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { useLane } from "../useLane";
@@ -21,7 +19,7 @@ import { StageList } from "./StageList";
 import { StepButtons } from "./StepButtons";
 import { useFollowed } from "./useFollowed";
 import { WalkedGradient } from "./WalkedGradient";
-import { useWalkKeys } from "./useWalkKeys";
+import { leaveWalk, onWalkKey } from "./walkKeys";
 import styles from "./Walk.module.css";
 
 interface StageProps {
@@ -44,14 +42,9 @@ export function Walk(): ReactNode {
   const stage = useApp(({ view }) => view.walk?.stage ?? "batch");
   useFollowed();
   const card = useRef<HTMLElement>(null);
-  const onKeyDown = useWalkKeys();
   useEffect(() => card.current?.focus({ preventScroll: true }), []);
   const Stage = STAGES[stage];
   const place = { number: WALK_STAGES.indexOf(stage) + 1, count: WALK_STAGES.length };
-  const close = (): void => {
-    student.closeWalk();
-    focusPlace("slowly");
-  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys that its buttons offer, too
     <section
@@ -61,14 +54,14 @@ export function Walk(): ReactNode {
       data-place="walk"
       aria-labelledby="walk-title"
       tabIndex={-1}
-      onKeyDown={onKeyDown}
+      onKeyDown={onWalkKey}
     >
       <header className={styles.head}>
         <h2 id="walk-title" className={styles.title}>
           {account ? t("title", { step: account.step }) : t("making")}
         </h2>
         <StepButtons stage={stage} />
-        <Button look="quiet" className={styles.close} title={t("closeHelp")} onClick={close}>
+        <Button look="quiet" className={styles.close} title={t("closeHelp")} onClick={leaveWalk}>
           {t("close")}
         </Button>
       </header>

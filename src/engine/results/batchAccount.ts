@@ -64,19 +64,20 @@ export function weightOnPadding({ sourceLength }: BatchRow, { looks }: RowPass):
   return looks && looks.slice(sourceLength).reduce((sum, weight) => sum + weight, 0);
 }
 
-/** The mean of the row's losses that count, in nats. */
-export function rowLoss(
+/** The row's losses that count, in nats. */
+export function countedLosses(
   { targetLength }: Pick<BatchRow, "targetLength">,
   { losses }: Pick<RowPass, "losses">,
   off: readonly Mask[],
-): number {
-  const counted = off.includes("loss") ? losses : losses.slice(0, targetLength);
-  return counted.reduce((sum, loss) => sum + loss, 0) / counted.length;
+): readonly number[] {
+  return off.includes("loss") ? losses : losses.slice(0, targetLength);
+}
+
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** |a - b| / |a|: how far another state is, relative to the first. */
 export function relativeChange(a: Float32Array, b: Float32Array): number {
-  const length = (values: ArrayLike<number>): number => Math.hypot(...Array.from(values));
-  const difference = a.map((value, i) => (b[i] ?? 0) - value);
-  return length(difference) / length(a);
+  return Math.hypot(...a.map((value, i) => (b[i] ?? 0) - value)) / Math.hypot(...a);
 }

@@ -12,7 +12,8 @@ import {
   type Mask,
   MASKS,
   relativeChange,
-  rowLoss,
+  countedLosses,
+  meanOf,
   weightOnPadding,
 } from "../results/batchAccount";
 import { type Config, DEFAULT_CONFIG } from "../setup/config";
@@ -44,6 +45,8 @@ async function accountOf(
   const account = accountBatch({ task, shape, parameters }, trainer.peek(config), { rows, off });
   return { account, shape, parameters: Array.from(parameters) };
 }
+
+const sum = (values: readonly number[] | null): number => (values ?? []).reduce((a, b) => a + b, 0);
 
 const idsOf = (tokens: readonly { readonly id: number }[]): number[] => tokens.map(({ id }) => id);
 
@@ -109,7 +112,7 @@ describe("the account of a batch", () => {
       run.account.rows.forEach((row, i) => {
         const pass = run.account.masked.rows[i] as BatchAccount["masked"]["rows"][number];
         const { loss, start, answer } = byReference(run, i, (real) => real);
-        expect(rowLoss(row, pass, [])).toBeCloseTo(loss, 5);
+        expect(meanOf(countedLosses(row, pass, []))).toBeCloseTo(loss, 5);
         expectClose(pass.start, start, TOLERANCE);
         const end = answer.indexOf(EOS);
         expect(idsOf(run.account.answers[i] ?? [])).toEqual(
@@ -126,7 +129,7 @@ describe("the account of a batch", () => {
       run.account.rows.forEach((row, i) => {
         const pass = run.account.unmasked?.rows[i] as BatchAccount["masked"]["rows"][number];
         const { loss, start } = byReference(run, i, (_, padded) => padded);
-        expect(rowLoss(row, pass, MASKS)).toBeCloseTo(loss, 5);
+        expect(meanOf(countedLosses(row, pass, MASKS))).toBeCloseTo(loss, 5);
         expectClose(pass.start, start, TOLERANCE);
       });
     },
@@ -134,8 +137,6 @@ describe("the account of a batch", () => {
 
   it("gives padding no weight with its mask, and weights that sum to 1 without it", async () => {
     const { account } = await accountOf(await trained(), ["attention"]);
-    const sum = (values: readonly number[] | null | undefined): number =>
-      (values ?? []).reduce((a, b) => a + b, 0);
     account.rows.forEach((row, i) => {
       const [on, off] = [account.masked.rows[i], account.unmasked?.rows[i]];
       if (!on || !off) throw new Error("expected two passes");
@@ -156,7 +157,7 @@ describe("the account of a batch", () => {
     const [on, off] = [account.masked, account.unmasked];
     expect(off?.rows.map(({ losses }) => losses)).toEqual(on.rows.map(({ losses }) => losses));
     const all = on.rows.flatMap(({ losses }) => losses);
-    expect(off?.loss).toBeCloseTo(all.reduce((a, b) => a + b, 0) / all.length, 5);
+    expect(off?.loss).toBeCloseTo(sum(all) / all.length, 5);
   });
 
   it("lets the states go on over padding in padded rows only", async () => {
@@ -182,7 +183,7 @@ describe("the account of a batch", () => {
       const isTruth = fed.map(({ id }, t) => t === 0 || id === wanted[t - 1]?.id);
       expect(truthFed.filter((coin, t) => coin && t < targetLength && !isTruth[t])).toEqual([]);
     });
-    expect(account.source.real).toBe(account.rows.reduce((sum, row) => sum + row.sourceLength, 0));
+    expect(account.source.real).toBe(sum(account.rows.map(({ sourceLength }) => sourceLength)));
     expect(account.target.cells).toBe(8 * (account.rows[0]?.wanted.length ?? 0));
   });
 

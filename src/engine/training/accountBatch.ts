@@ -37,7 +37,8 @@ import {
   type BatchRow,
   type Filling,
   type Mask,
-  rowLoss,
+  countedLosses,
+  meanOf,
   type RowPass,
 } from "../results/batchAccount";
 import type { ModelShape } from "../setup/modelShape";
@@ -93,12 +94,15 @@ export function accountBatch(
   });
 }
 
-function fillings(batch: Batch): { readonly source: Filling; readonly target: Filling } {
-  const total = (lengths: readonly number[]): number => lengths.reduce((a, b) => a + b, 0);
-  return {
-    source: { real: total(batch.sourceLengths), cells: batch.source.length },
-    target: { real: total(batch.targetLengths), cells: batch.targetOut.length },
-  };
+function fillings({ source, sourceLengths, targetOut, targetLengths }: Batch): {
+  readonly source: Filling;
+  readonly target: Filling;
+} {
+  return { source: filling(sourceLengths, source), target: filling(targetLengths, targetOut) };
+}
+
+function filling(lengths: readonly number[], { length: cells }: Int32Array): Filling {
+  return { real: lengths.reduce((a, b) => a + b, 0), cells };
 }
 
 /** Cuts a row-major array into rows of this width. */
@@ -163,19 +167,10 @@ function passWith(
     looks: looks && (looks[i] ?? []),
     start: Float32Array.from(starts[i] ?? []),
   }));
-  return { off, loss: meanLoss(batch, rows, off), rows };
-}
-
-/** Every row weighs as much as it has tokens that count. */
-function meanLoss(batch: Batch, rows: readonly RowPass[], off: readonly Mask[]): number {
-  const counts = rows.map((_, i) =>
-    off.includes("loss") ? batch.targetLength : (batch.targetLengths[i] ?? 0),
+  const counted = rows.flatMap((row, i) =>
+    countedLosses({ targetLength: batch.targetLengths[i] ?? 0 }, row, off),
   );
-  const nats = rows.map(
-    (row, i) => (counts[i] ?? 0) * rowLoss({ targetLength: batch.targetLengths[i] ?? 0 }, row, off),
-  );
-  const total = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
-  return total(nats) / total(counts);
+  return { off, loss: meanOf(counted), rows };
 }
 
 /** The batch as it would be if every token were real. */

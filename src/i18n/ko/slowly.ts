@@ -94,8 +94,7 @@ export const slowly: SlowlyTexts = {
     before: "전",
     after: "후",
     exact: "모델의 값 {{count}}개 모두에서 ‘전 + 움직임 = 후’가 정확히 성립합니다.",
-    equation:
-      "w ← w − 학습률 · (m ÷ (1 − 0.9ᵗ)) ÷ (√(v ÷ (1 − 0.999ᵗ)) + 10⁻⁸), 여기서 t = {{t}}",
+    equation: "w ← w − 학습률 · (m ÷ (1 − 0.9ᵗ)) ÷ (√(v ÷ (1 − 0.999ᵗ)) + 10⁻⁸), 여기서 t = {{t}}",
   },
   again: {
     lead: "업데이트한 뒤의 가중치로 같은 예제를 다시 디코딩했습니다. 달라진 곳에 표시가 있습니다.",
@@ -110,9 +109,8 @@ export const slowly: SlowlyTexts = {
     losses: "토큰별 손실(업데이트 때와 같은 입력)",
     change: "변화",
     mean: "평균",
-    map: "어텐션 가중치의 변화",
+    map: "어텐션 가중치의 변화(−{{most}}부터 +{{most}}까지)",
     mapScroller: "어텐션 가중치의 변화, 스크롤 가능",
-    mapScale: "−{{most}}부터 +{{most}}까지",
     cell: "시점 {{step}}, {{token}}: {{before}} → {{after}}",
     wall: "어텐션이 없어 비교할 맵이 없습니다.",
   },

@@ -19,6 +19,7 @@ const SUPERSEDED: readonly CommandType[] = [
   "show",
   "roads",
   "followInWalk",
+  "batch",
   "inspectPairs",
   "evaluate",
   "readParameters",

@@ -1,6 +1,7 @@
 /** The page's state of a run: a reducer over the worker's events. */
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
+import type { BatchAccount } from "../../engine/results/batchAccount";
 import type { RoadsAnswer } from "../../engine/results/roads";
 import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
@@ -67,6 +68,8 @@ export interface RunState {
   readonly roads: RoadsAnswer | null;
   /** The update that the student has walked last; null: none of this run. */
   readonly walk: Walk | null;
+  /** The batch that the next update learns from, as the page has asked for it last; null: it has not. */
+  readonly batch: BatchAccount | null;
   readonly sourceProblem: SourceProblem | null;
   /** Edits that do not apply to the decode on the stage, and why; the latest act or link named them. */
   readonly refusedEdits: readonly RefusedEdit[];
@@ -92,6 +95,7 @@ export const INITIAL_RUN: RunState = {
   parameters: null,
   roads: null,
   walk: null,
+  batch: null,
   sourceProblem: null,
   refusedEdits: [],
 };
@@ -138,6 +142,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, walk: { account: event.account, example: null } };
     case "walkedExample":
       return { ...run, walk: withExample(run.walk, event.step, event.example) };
+    case "batch":
+      return { ...run, batch: event.account };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "editsRefused":
@@ -185,6 +191,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     snapshots: [],
     parameters: null,
     walk: null,
+    batch: null,
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
     sourceProblem: null,

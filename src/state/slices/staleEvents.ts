@@ -31,6 +31,7 @@ const ANSWERS = [
   "roads",
   "walked",
   "walkedExample",
+  "batch",
   "editsRefused",
   "pairsInspected",
   "modelSaved",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Trace } from "../../engine/results/trace";
 import type { GroupAccount, UpdateAccount } from "../../engine/results/updateAccount";
-import { syntheticTrace } from "../testing/syntheticTrace";
+import { makeTrace } from "../testing/traces";
 import { answerChange, batchMean, byMove, largestMoves, lossesOf, mapChange } from "./walk";
 
 const answer = (...ids: number[]): Pick<Trace, "steps"> => ({
@@ -55,14 +55,18 @@ describe("what an update changes in an answer", () => {
 });
 
 describe("what an update changes in a decode", () => {
-  const trace = syntheticTrace();
+  const trace = makeTrace();
 
   it("is the change of each weight, which adds up to 0 in each row", () => {
-    const other = syntheticTrace({ feeding: "truth" });
-    const change = mapChange(trace, { ...other, steps: other.steps.slice(0, trace.steps.length) });
+    const other = makeTrace({ seed: 7 });
+    const change = mapChange(trace, other);
     expect(change).not.toBeNull();
     for (const row of change ?? []) expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(0, 5);
-    expect(mapChange(trace, trace)?.flat().every((value) => value === 0)).toBe(true);
+    expect(
+      mapChange(trace, trace)
+        ?.flat()
+        .every((value) => value === 0),
+    ).toBe(true);
   });
 
   it("has a loss for each step with a right token", () => {

@@ -1,6 +1,10 @@
 /** Statements about a walked update: its loss as a sum, what moved most, and what the update changed in an example. */
 import type { Trace } from "../../engine/results/trace";
-import type { GroupAccount, ParameterMove, UpdateAccount } from "../../engine/results/updateAccount";
+import type {
+  GroupAccount,
+  ParameterMove,
+  UpdateAccount,
+} from "../../engine/results/updateAccount";
 import { stepLoss } from "./probability";
 import { alignTokens } from "./alignTokens";
 
@@ -58,7 +62,10 @@ export function largestMoves(groups: readonly GroupAccount[], count: number): Li
 }
 
 /** -ln p(expected token) of each step; null where the right answer is unknown or over. */
-export function lossesOf({ steps, expected }: Pick<Trace, "steps" | "expected">): (number | null)[] {
+export function lossesOf({
+  steps,
+  expected,
+}: Pick<Trace, "steps" | "expected">): (number | null)[] {
   return steps.map(({ logits }, t) => {
     const truth = expected?.[t];
     return truth ? stepLoss(logits, truth.id) : null;
@@ -72,7 +79,10 @@ export interface AnswerChange {
 }
 
 /** Aligns the answers with the fewest edits. */
-export function answerChange(before: Pick<Trace, "steps">, after: Pick<Trace, "steps">): AnswerChange {
+export function answerChange(
+  before: Pick<Trace, "steps">,
+  after: Pick<Trace, "steps">,
+): AnswerChange {
   const [old, now] = [before, after].map(({ steps }) => steps.map(({ chosen }) => chosen.id)) as [
     number[],
     number[],

@@ -1,52 +1,70 @@
-/** Answers the requests that ask about a run and change nothing: its weights, its gradients, and a walked update. */
+/** Questions about a run that change nothing in it. Only the newest of each kind is answered. */
 import type { Command, Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
-import { GradientRoads } from "./gradientRoads";
+import { gradientRoadsOf, type SnapshotFor } from "./gradientRoads";
+import { nextBatchOf } from "./nextBatch";
 import { sendParameters } from "./sendWeights";
-import type { LaneRequest } from "./session";
-import type { ShownExample } from "./shownExample";
+import type { LaneRequest, SessionPorts } from "./session";
 import { UpdateWalk } from "./updateWalk";
 
-export type Question = Extract<
-  Command,
-  { readonly type: "readParameters" | "roads" | "followInWalk" }
->;
+/** They name the run that they are about. */
+type Question = Extract<Command, { readonly type: "roads" | "batch" | "followInWalk" }>;
+
+type Reading = Extract<Command, { readonly type: "readParameters" }>;
+
+function isQuestion(command: Command): command is Question {
+  return command.type === "roads" || command.type === "batch" || command.type === "followInWalk";
+}
 
 export class Questions {
-  readonly #post: (event: Event, transfer?: ArrayBuffer[]) => void;
-  readonly #snapshotFor: ShownExample["snapshotFor"];
-  readonly #roads: GradientRoads;
+  readonly #post: SessionPorts["post"];
+  readonly #snapshotFor: SnapshotFor;
+  readonly #latest = new Map<Question["type"], RequestId>();
+  /** Makes the update that "followInWalk" asks about. */
   readonly walk: UpdateWalk;
 
-  constructor(
-    post: (event: Event, transfer?: ArrayBuffer[]) => void,
-    snapshotFor: ShownExample["snapshotFor"],
-  ) {
+  constructor(post: SessionPorts["post"], snapshotFor: SnapshotFor) {
     this.#post = post;
     this.#snapshotFor = snapshotFor;
-    this.#roads = new GradientRoads(post, snapshotFor);
     this.walk = new UpdateWalk(post);
   }
 
   /** Takes note of a request before its turn comes, so that earlier ones need no answer. */
-  note(request: LaneRequest): void {
-    this.#roads.note(request);
-    this.walk.note(request);
+  note({ id, command }: LaneRequest): void {
+    if (isQuestion(command)) this.#latest.set(command.type, id);
   }
 
-  async answer(run: Run | null, requestId: RequestId, command: Question): Promise<void> {
-    switch (command.type) {
-      case "readParameters": {
-        const { weightsOf } = command;
-        const pastOf = (of: Run) => this.#snapshotFor(of, weightsOf);
-        return sendParameters(run, requestId, pastOf, this.#post);
+  async answer(run: Run | null, requestId: RequestId, question: Question | Reading): Promise<void> {
+    if (question.type === "readParameters") return this.#read(run, requestId, question);
+    const isNewest = requestId >= (this.#latest.get(question.type) ?? 0);
+    if (run?.id !== question.runId || !isNewest) return;
+    const event = await this.#answerTo(run, requestId, question);
+    if (event) this.#post(event);
+  }
+
+  #read(run: Run | null, requestId: RequestId, { weightsOf }: Reading): Promise<void> {
+    return sendParameters(run, requestId, (of) => this.#snapshotFor(of, weightsOf), this.#post);
+  }
+
+  /** Null: the run has no answer. */
+  async #answerTo(run: Run, requestId: RequestId, question: Question): Promise<Event | null> {
+    const { runId } = question;
+    switch (question.type) {
+      case "roads": {
+        const answer = await gradientRoadsOf(run, this.#snapshotFor, question);
+        return { type: "roads", runId, requestId, answer };
       }
-      case "roads":
-        return this.#roads.answer(run, requestId, command);
-      case "followInWalk":
-        return this.walk.follow(run, requestId, command);
+      case "batch": {
+        const account = await nextBatchOf(run, question);
+        return account && { type: "batch", runId, requestId, account };
+      }
+      case "followInWalk": {
+        const example = await this.walk.follow(run, question);
+        const { step } = question;
+        return example && { type: "walkedExample", runId, requestId, step, example };
+      }
       default:
-        return command satisfies never;
+        return question satisfies never;
     }
   }
 }

@@ -17,8 +17,8 @@ import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
 import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
-import { DeviceLostError } from "../../engine/deviceLost";
 import { Questions } from "./questions";
+import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
 import { sendFile } from "./sendWeights";
 import { ShownExample } from "./shownExample";
@@ -63,10 +63,7 @@ export class Session {
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
-  readonly #questions = new Questions(
-    (event, transfer) => this.#ports.post(event, transfer),
-    this.#shown.snapshotFor,
-  );
+  readonly #questions: Questions;
   readonly #make = new RunMaker(() => this.#ports.arithmetic());
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
@@ -97,6 +94,7 @@ export class Session {
       report: (runId, stage) => this.#post({ type: "evaluating", runId, stage }),
     });
     this.#firstEvaluation = new FirstEvaluation({ yieldToMessages, evaluated });
+    this.#questions = new Questions(ports.post, this.#shown.snapshotFor);
   }
 
   /** Queues a request behind earlier ones; "pause" takes effect at once. */
@@ -155,6 +153,7 @@ export class Session {
       case "readParameters":
       case "roads":
       case "followInWalk":
+      case "batch":
         return this.#questions.answer(this.#runs.active, id, command);
       case "evaluate":
         return this.#evaluator.start(this.#runs.active);

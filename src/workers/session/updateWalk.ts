@@ -6,13 +6,12 @@ import type { BeforeAndAfter, Followed, WalkedExample } from "../../engine/resul
 import { GREEDY, INITIAL_SHOW, type Show } from "../../engine/show";
 import { accountOf } from "../../engine/training/accountOf";
 import type { TracedExample } from "../../engine/decoding/traceExample";
-import type { StepSettings, Trainer, WalkedUpdate } from "../../engine/training/trainer";
+import type { WalkedUpdate } from "../../engine/training/trainer";
 import type { Command, Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
-import type { LaneRequest } from "./session";
 import { trainOnce } from "./trainLoop";
 import type { Loop } from "./training";
-import { readForTrace, resolveExample, traceBuffer } from "./traceRun";
+import { readForTrace, resolveExample } from "./traceRun";
 import { type FedRow, rowOf, withOrigins } from "./walkedRow";
 
 type FollowCommand = Extract<Command, { readonly type: "followInWalk" }>;
@@ -25,52 +24,37 @@ interface Kept extends Pick<WalkedUpdate, "example" | "inputs" | "pairs" | "step
 }
 
 export class UpdateWalk {
-  readonly #post: (event: Event, transfer?: ArrayBuffer[]) => void;
+  readonly #post: (event: Event) => void;
   #kept: Kept | null = null;
-  #latest: RequestId = 0;
 
-  constructor(post: (event: Event, transfer?: ArrayBuffer[]) => void) {
+  constructor(post: (event: Event) => void) {
     this.#post = post;
-  }
-
-  /** Takes note of a request before its turn comes, so that earlier ones need no decodes. */
-  note({ id, command }: LaneRequest): void {
-    if (command.type === "walkUpdate" || command.type === "followInWalk") this.#latest = id;
   }
 
   /** A training loop of one update, whose account the page gets. */
   loopFor(requestId: RequestId): Loop {
     return (run, ports) =>
-      trainOnce(run, ports, (trainer, settings) =>
-        this.#walk(run.id, requestId, trainer, settings),
-      );
+      trainOnce(run, ports, async (trainer, settings) => {
+        this.#kept = null; // its memory is free before the next one needs it
+        const update = await trainer.walk(settings);
+        this.#kept = keptOf(run.id, update);
+        const account = accountOf(trainer, update);
+        this.#post({ type: "walked", runId: run.id, requestId, account });
+      });
   }
 
-  async #walk(
-    runId: number,
-    requestId: RequestId,
-    trainer: Trainer,
-    settings: StepSettings,
-  ): Promise<void> {
-    this.#kept = null; // its memory is free before the next one needs it
-    const update = await trainer.walk(settings);
-    const { example, inputs, pairs, steps, before, after } = update;
-    const weights = { before: before.parameters, after: after.parameters };
-    this.#kept = { runId, example, inputs, pairs, steps, ...weights };
-    const account = accountOf(trainer, update);
-    this.#post({ type: "walked", runId, requestId, account });
-  }
-
-  /** Decodes an example before and after the update that the page names. */
-  async follow(run: Run | null, requestId: RequestId, command: FollowCommand): Promise<void> {
-    const { runId, step, follow } = command;
-    if (run?.id !== runId || requestId < this.#latest) return;
+  /** An example before and after the update that the page names; null: another update has replaced it. */
+  async follow(run: Run, { step, follow }: FollowCommand): Promise<WalkedExample | null> {
     const kept = this.#kept;
-    if (kept?.runId !== runId || kept.steps !== step) return;
-    const example = await decodeFollowed(run, kept, follow);
-    if (example)
-      this.#post({ type: "walkedExample", runId, requestId, step, example }, buffersOf(example));
+    if (kept?.runId !== run.id || kept.steps !== step) return null;
+    return decodeFollowed(run, kept, follow);
   }
+}
+
+function keptOf(runId: number, update: WalkedUpdate): Kept {
+  const { example, inputs, pairs, steps, before, after } = update;
+  const weights = { before: before.parameters, after: after.parameters };
+  return { runId, example, inputs, pairs, steps, ...weights };
 }
 
 async function decodeFollowed(run: Run, kept: Kept, of: Followed): Promise<WalkedExample | null> {
@@ -118,9 +102,4 @@ function resolveFollowed(run: Run, kept: Kept, of: Followed): Resolved | null {
 function showOf(of: Followed, feeding: Show["feeding"]): Show {
   const { example } = of.kind === "shown" ? of.show : INITIAL_SHOW;
   return { ...INITIAL_SHOW, example, feeding, choosing: GREEDY };
-}
-
-/** The buffers of all traces, each once. */
-function buffersOf({ fed, free }: WalkedExample): ArrayBuffer[] {
-  return [...new Set([fed.before, fed.after, free.before, free.after].map(traceBuffer))];
 }
