@@ -2,6 +2,7 @@
 import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
 import { readBatch, showBatchPart, showWholeBatch, switchMask } from "./batch";
+import { compareWith, configureB, sameAsA, stopComparing } from "./comparing";
 import {
   clearEdits,
   dismissRefusedEdits,
@@ -13,18 +14,24 @@ import {
 } from "./editing";
 import { playOpening, skipOpening } from "./film";
 import {
+  changeScene,
   finishStep,
   forgetProgress,
   listLessons,
+  loadLesson,
   nextStep,
   openLesson,
   openWhy,
   predict,
   previousStep,
+  resumeLesson,
   reveal,
+  showAnswer,
   showScene,
   skipStep,
-} from "./lesson";
+  stopActing,
+  trainFor,
+} from "./lessons";
 import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
 import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
 import {
@@ -108,6 +115,10 @@ const ACTS = {
   setPace,
   evaluate,
   stopEvaluating,
+  compareWith,
+  configureB,
+  sameAsA,
+  stopComparing,
   dismissFailure,
   restartWorker,
   draftSource,
@@ -170,10 +181,16 @@ const ACTS = {
   measureBackends,
   switchNow,
   openLesson,
+  loadLesson,
+  resumeLesson,
   listLessons,
   showScene,
+  changeScene,
   predict,
+  showAnswer,
   reveal,
+  stopActing,
+  trainFor,
   openWhy,
   finishStep,
   nextStep,

@@ -29,6 +29,7 @@ function trainerUntil(lastNumber: number, begin = 0): Trainer {
     readParameters: async () => new Float32Array(),
     decode: async (batch) =>
       Array.from({ length: batch.size }, () => ({ tokens: [], ended: true, attendedTo: null })),
+    sayings: async ({ targetOut }) => targetOut,
     loss: async () => 1,
     copy: () => predictor,
     dispose: () => undefined,
