@@ -6,6 +6,7 @@ import { student } from "../../state/actions/acts";
 import { useApp } from "../../state/store";
 import { fillingOf } from "../../vis/facts/walk";
 import { BatchGrid } from "../batch/BatchGrid";
+import { BatchKey } from "../batch/BatchKey";
 import { Lead } from "./Lead";
 import styles from "./Walk.module.css";
 
@@ -25,13 +26,16 @@ export function BatchStage({ account }: { readonly account: UpdateAccount }): Re
         })}{" "}
         {ownInputs > 0 ? t("batch.coins", { count: ownInputs }) : t("batch.truth")}
       </p>
-      <BatchGrid
-        rows={account.rows}
-        answers={null}
-        numbers={null}
-        onStage={follows === "stage" ? null : follows}
-        onOpen={student.followInWalk}
-      />
+      <div className={styles.grid}>
+        <BatchGrid
+          rows={account.rows}
+          answers={null}
+          numbers={null}
+          onStage={follows === "stage" ? null : follows}
+          onOpen={student.followInWalk}
+        />
+      </div>
+      <BatchKey hasAnswers={false} hasSwitches={false} />
     </>
   );
 }

@@ -16,8 +16,9 @@ export function FollowSelect({ account }: { readonly account: UpdateAccount }): 
   const follows = useApp(({ view }) => view.walk?.follows ?? 0);
   const trace = useLane(({ run }) => run.trace);
   const texts = useRowTexts(account);
+  const isIdle = useApp(({ view }) => view.walk?.stage === "clip" || view.walk?.stage === "adam");
   return (
-    <div className={styles.follow}>
+    <div className={styles.follow} data-idle={isIdle || undefined}>
       <label htmlFor={id}>{t("followed")}</label>
       <select
         id={id}

@@ -3,6 +3,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import type { UpdateAccount } from "../../engine/results/updateAccount";
+import { student } from "../../state/actions/acts";
+import { clampStep } from "../../state/slices/view";
+import { useApp } from "../../state/store";
+import { Button } from "../primitives/Button";
 import { batchMean, lossesOf, meanOf } from "../../vis/facts/walk";
 import { useFormat } from "../primitives/useFormat";
 import type { Style } from "../unrolled/styleType";
@@ -91,10 +95,20 @@ interface LossRowProps {
 function LossRow({ trace, step, loss, most }: LossRowProps): ReactNode {
   const format = useFormat();
   const name = useTokenName();
+  const isChosen = useApp(({ view }) => clampStep(trace, view.step) === step);
   const [input, right] = [trace.steps[step]?.input, trace.expected?.[step]];
   return (
-    <tr>
-      <th scope="row">{step + 1}</th>
+    <tr data-chosen={isChosen || undefined}>
+      <th scope="row">
+        <Button
+          look="link"
+          className={styles.step}
+          aria-pressed={isChosen}
+          onClick={() => student.selectByHand(step, null)}
+        >
+          {step + 1}
+        </Button>
+      </th>
       <td>{input && name(input)}</td>
       <td className={styles.right}>{right && name(right)}</td>
       <td className={styles.number}>{format.significant(Math.exp(-loss), 3)}</td>

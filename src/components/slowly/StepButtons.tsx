@@ -6,6 +6,12 @@ import { stageAfter, type WalkStage } from "../../state/slices/walk";
 import { Button } from "../primitives/Button";
 import styles from "./Walk.module.css";
 
+/** Walks through the next update from its first stage on. */
+function walkOn(): void {
+  student.walkUpdate();
+  student.showWalkStage("batch");
+}
+
 export function StepButtons({ stage }: { readonly stage: WalkStage }): ReactNode {
   const { t } = useTranslation("slowly");
   const [before, after] = [stageAfter(stage, -1), stageAfter(stage, 1)];
@@ -18,14 +24,19 @@ export function StepButtons({ stage }: { readonly stage: WalkStage }): ReactNode
       >
         {t("back")}
       </Button>
-      <Button
-        look="primary"
-        disabled={after === stage}
-        aria-label={after === stage ? t("next") : t("nextTo", { name: t(`names.${after}`) })}
-        onClick={() => student.showWalkStage(after)}
-      >
-        {t("next")}
-      </Button>
+      {after === stage ? (
+        <Button look="primary" onClick={walkOn}>
+          {t("nextUpdate")}
+        </Button>
+      ) : (
+        <Button
+          look="primary"
+          aria-label={t("nextTo", { name: t(`names.${after}`) })}
+          onClick={() => student.showWalkStage(after)}
+        >
+          {t("next")}
+        </Button>
+      )}
     </div>
   );
 }

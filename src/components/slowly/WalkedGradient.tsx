@@ -1,12 +1,13 @@
 /** The gradient of the followed example, by each state of the network. */
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { UpdateAccount } from "../../engine/results/updateAccount";
 import type { WalkedExample } from "../../engine/results/walkedExample";
-import { clampStep, LAST_STEP } from "../../state/slices/view";
+import { student } from "../../state/actions/acts";
+import { clampStep } from "../../state/slices/view";
+import { useApp } from "../../state/store";
 import { lengthText } from "../../vis/tex/roadText";
 import { GradientFigure } from "../gradients/GradientFigure";
-import { Inspectable } from "../unrolled/InspectProvider";
 import { ExampleNotes, Lead } from "./Lead";
 import { useOnShow } from "./useFollowed";
 import styles from "./Walk.module.css";
@@ -29,24 +30,18 @@ export function WalkedGradient({ account }: { readonly account: UpdateAccount })
   );
 }
 
-const nothing = (): void => undefined; // the tiles of gradients have no numbers to inspect
-
 function Roads({ fed, roads }: WalkedExample): ReactNode {
-  const [{ step, column }, select] = useState<{ step: number; column: number | null }>({
-    step: LAST_STEP,
-    column: null,
-  });
+  const step = useApp(({ view }) => view.step);
+  const column = useApp(({ view }) => view.column);
   return (
-    <Inspectable inspected={null} onInspect={nothing}>
-      <div className={styles.figure}>
-        <GradientFigure
-          trace={fed.before}
-          answer={roads}
-          index={clampStep(fed.before, step)}
-          column={column}
-          onSelect={(to, s) => select({ step: to, column: s })}
-        />
-      </div>
-    </Inspectable>
+    <div className={styles.figure}>
+      <GradientFigure
+        trace={fed.before}
+        answer={roads}
+        index={clampStep(fed.before, step)}
+        column={column}
+        onSelect={student.selectByHand}
+      />
+    </div>
   );
 }

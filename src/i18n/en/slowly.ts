@@ -7,6 +7,7 @@ export const slowly = {
   stage: "Stage {{number}} of {{count}}: {{name}}",
   back: "Back",
   next: "Next",
+  nextUpdate: "Next update",
   backTo: "Back: {{name}}",
   nextTo: "Next: {{name}}",
   close: "Close",
@@ -36,8 +37,7 @@ export const slowly = {
     truth: "The decoder was fed the truth at every position.",
   },
   forward: {
-    lead: "The network reads this example with the weights before the update. It says the token with the largest probability at each step.",
-    tile: "Numbers of {{name}}",
+    lead: "The network reads this example with the weights before the update. At each step it says the token with the largest probability. Click a row, a cell or a tile: the inspector shows its numbers.",
   },
   loss: {
     lead: "Each right token costs −ln p. The more surprised the model is, the more it costs. The loss of the update is the mean over all real tokens of the batch.",
@@ -56,7 +56,7 @@ export const slowly = {
   gradient: {
     lead: "The loss goes back through the network. The gradient of a state says how the loss of this example changes when the state changes a little.",
     whole:
-      "The update adds up the gradients of all rows, by each of its {{count}} parameters. That gradient has the norm {{norm}}.",
+      "The update needs the gradient of the batch’s loss by each of the {{count}} parameters. All rows send their parts back, and they add up. Its norm is {{norm}}.",
   },
   clip: {
     lead: "A very long gradient would move the weights too far. If its norm is above the limit, all its numbers are multiplied by one factor. The direction stays.",
@@ -79,7 +79,7 @@ export const slowly = {
     caption: "What moved most, against the size of the weights",
     group: "Parameter",
     count: "Numbers",
-    gradient: "Gradient",
+    gradient: "Clipped gradient",
     mean: "m",
     root: "√v",
     weight: "Weight",

@@ -9,6 +9,7 @@ export const slowly: SlowlyTexts = {
   stage: "{{count}}개 과정 중 {{number}}번째: {{name}}",
   back: "이전",
   next: "다음",
+  nextUpdate: "다음 업데이트",
   backTo: "이전: {{name}}",
   nextTo: "다음: {{name}}",
   close: "닫기",
@@ -37,8 +38,7 @@ export const slowly: SlowlyTexts = {
     truth: "디코더의 모든 위치에 정답을 입력으로 넣었습니다.",
   },
   forward: {
-    lead: "업데이트하기 전의 가중치로 이 예제를 읽습니다. 각 시점에서 확률이 가장 큰 토큰을 출력합니다.",
-    tile: "{{name}}의 값",
+    lead: "업데이트하기 전의 가중치로 이 예제를 읽습니다. 각 시점에서 확률이 가장 큰 토큰을 출력합니다. 행이나 칸, 타일을 누르면 ‘자세히 보기’에 그 숫자가 나옵니다.",
   },
   loss: {
     lead: "정답 토큰마다 손실 −ln p를 계산합니다. 정답에 준 확률이 작을수록 손실이 큽니다. 업데이트의 손실은 배치에 있는 모든 실제 토큰의 평균입니다.",
@@ -57,7 +57,7 @@ export const slowly: SlowlyTexts = {
   gradient: {
     lead: "손실이 네트워크를 거꾸로 지나갑니다. 어떤 상태의 기울기는 그 상태가 조금 변할 때 이 예제의 손실이 얼마나 변하는지 나타냅니다.",
     whole:
-      "업데이트에는 모든 행의 기울기를 더해, 매개변수 {{count}}개 각각에 대한 기울기를 씁니다. 그 노름(norm)은 {{norm}}입니다.",
+      "업데이트에 필요한 것은 배치 손실을 매개변수 {{count}}개 각각으로 미분한 기울기입니다. 모든 행에서 온 몫을 더해 구하며, 그 노름(norm)은 {{norm}}입니다.",
   },
   clip: {
     lead: "기울기가 너무 길면 가중치가 지나치게 많이 움직입니다. 노름이 한계보다 크면 기울기의 모든 값에 같은 배수를 곱해 줄입니다. 방향은 그대로입니다.",
@@ -80,7 +80,7 @@ export const slowly: SlowlyTexts = {
     caption: "가중치 크기에 비해 많이 움직인 차례",
     group: "매개변수",
     count: "값의 개수",
-    gradient: "기울기",
+    gradient: "클리핑한 기울기",
     mean: "m",
     root: "√v",
     weight: "가중치",

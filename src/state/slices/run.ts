@@ -269,6 +269,13 @@ export function hasTrainedModel({ info, failure }: RunState): boolean {
   return bakedName(info.config) !== null;
 }
 
+/** The weights after `step` updates; null: the page does not have them. */
+export function weightsAfter({ parameters, walk }: RunState, step: number): Float32Array | null {
+  if (parameters?.step === step) return parameters.values;
+  if (walk?.account.step === step) return walk.account.after;
+  return walk?.account.step === step + 1 ? walk.account.before : null;
+}
+
 /** The newest snapshot up to an update; null: there is none. */
 export function snapshotUpTo(snapshots: readonly number[], update: number): number | null {
   return snapshots.findLast((step) => step <= update) ?? null;

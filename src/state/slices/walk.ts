@@ -1,4 +1,5 @@
 /** The walk through one update: what the student looks at of it, and whether it still is the newest update. */
+import type { Trace } from "../../engine/results/trace";
 import { type ExampleChoice, isSameExample } from "../../engine/show";
 import type { Lane } from "./lane";
 import { isAsked, type Requests } from "./requests";
@@ -47,4 +48,15 @@ export function isWalking(
   if (walk === null || playhead !== null || !isSameExample(walk.example, show.example))
     return false;
   return isAsked(requests, "walkUpdate") || run.walk?.account.step === run.step;
+}
+
+/** The trace of the followed example that belongs to the stage of the walk; null: the page shows no walk. */
+export function walkedTrace(
+  view: Pick<ViewState, "walk" | "playhead" | "show">,
+  lane: Lane,
+  requests: Requests,
+): Trace | null {
+  if (!isWalking(view, lane, requests)) return null;
+  const fed = lane.run.walk?.example?.fed;
+  return (view.walk?.stage === "again" ? fed?.after : fed?.before) ?? null;
 }
