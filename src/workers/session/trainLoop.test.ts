@@ -24,7 +24,12 @@ function trainerUntil(lastNumber: number, begin = 0): Trainer {
   const predictor: Predictor = {
     readParameters: async () => new Float32Array(),
     decode: async (batch) =>
-      Array.from({ length: batch.size }, () => ({ tokens: [], ended: true, attendedTo: null })),
+      Array.from({ length: batch.size }, () => ({
+        tokens: [],
+        ended: true,
+        attendedTo: null,
+        entropies: null,
+      })),
     loss: async () => 1,
     copy: () => predictor,
     dispose: () => undefined,
