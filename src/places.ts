@@ -33,6 +33,7 @@ export const PLACES = {
   "training-tab": "data-place", // of the lab's rail
   results: "data-place", // while the centre shows them
   batch: "data-place", // while the centre shows it
+  maps: "data-place", // under the curves, while it is open
 } as const;
 
 export type Place = keyof typeof PLACES;
@@ -51,6 +52,7 @@ export const OPTIONAL_PLACES: readonly Place[] = [
   "training-tab",
   "results",
   "batch",
+  "maps",
 ];
 
 /** The CSS selector of the place. */

@@ -7,6 +7,7 @@ import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
 import type { BatchAccount, Mask } from "../engine/results/batchAccount";
+import type { MapFilm } from "../engine/results/mapFilm";
 import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
 import type { Edit } from "../engine/edits/edit";
@@ -116,6 +117,16 @@ export type Command =
       readonly runId: number;
       readonly rows: number;
       readonly off: readonly Mask[];
+    }
+  /**
+   * The attention map of this example with the snapshots of these steps. Answered by "maps", unless the run has been
+   * replaced, cannot read the example, or a newer request is here.
+   */
+  | {
+      readonly type: "maps";
+      readonly runId: number;
+      readonly show: Show;
+      readonly steps: readonly number[];
     }
   /** Evaluate the run in full with its current weights, while other commands go on. Done after the evaluation. */
   | { readonly type: "evaluate" }
@@ -296,6 +307,12 @@ export type Event =
       readonly runId: number;
       readonly requestId: RequestId;
       readonly account: BatchAccount;
+    }
+  | {
+      readonly type: "maps";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly film: MapFilm;
     }
   | {
       readonly type: "modelSaved";

@@ -47,6 +47,7 @@ import {
   showExample,
   typeSource,
 } from "./showing";
+import { playReplay, readMaps, replayOn, showCurves } from "./replay";
 import { restartWorker } from "./startup";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
 import {
@@ -144,6 +145,10 @@ const ACTS = {
   openSection,
   orderExamples,
   listWrongOnly,
+  showCurves,
+  readMaps,
+  playReplay,
+  replayOn,
   readBatch,
   switchMask,
   showBatchPart,

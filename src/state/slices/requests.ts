@@ -19,6 +19,7 @@ const SUPERSEDED: readonly CommandType[] = [
   "show",
   "roads",
   "batch",
+  "maps",
   "inspectPairs",
   "evaluate",
   "readParameters",

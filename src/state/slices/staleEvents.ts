@@ -30,6 +30,7 @@ const ANSWERS = [
   "sourceRejected",
   "roads",
   "batch",
+  "maps",
   "editsRefused",
   "pairsInspected",
   "modelSaved",

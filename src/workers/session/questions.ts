@@ -2,13 +2,16 @@
 import type { Command, Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import { gradientRoadsOf, type SnapshotFor } from "./gradientRoads";
+import { mapFilmOf } from "./mapFilm";
 import { nextBatchOf } from "./nextBatch";
 import type { LaneRequest } from "./session";
 
-type Question = Extract<Command, { readonly type: "roads" | "batch" }>;
+type Question = Extract<Command, { readonly type: "roads" | "batch" | "maps" }>;
 
-function isQuestion(command: Command): command is Question {
-  return command.type === "roads" || command.type === "batch";
+const KINDS: readonly Command["type"][] = ["roads", "batch", "maps"];
+
+export function isQuestion(command: Command): command is Question {
+  return KINDS.includes(command.type);
 }
 
 export class Questions {
@@ -44,6 +47,10 @@ export class Questions {
       case "batch": {
         const account = await nextBatchOf(run, question);
         return account && { type: "batch", runId, requestId, account };
+      }
+      case "maps": {
+        const film = await mapFilmOf(run, question);
+        return film && { type: "maps", runId, requestId, film };
       }
       default:
         return question satisfies never;

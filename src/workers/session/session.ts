@@ -17,7 +17,7 @@ import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
 import { orRefuse } from "./modelRefusal";
 import type { OwnPairs } from "./ownPairs";
-import { Questions } from "./questions";
+import { isQuestion, Questions } from "./questions";
 import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
 import { sendFile, sendParameters } from "./sendWeights";
@@ -114,6 +114,7 @@ export class Session {
   }
 
   async #execute({ id, command }: LaneRequest): Promise<void> {
+    if (isQuestion(command)) return this.#questions.answer(this.#runs.active, id, command);
     switch (command.type) {
       case "configure":
         return this.#configure(id, command);
@@ -154,9 +155,6 @@ export class Session {
           (run) => this.#shown.snapshotFor(run, command.weightsOf),
           this.#ports.post,
         );
-      case "roads":
-      case "batch":
-        return this.#questions.answer(this.#runs.active, id, command);
       case "evaluate":
         return this.#evaluator.start(this.#runs.active);
       case "stopEvaluating":
