@@ -5,6 +5,7 @@ import { clampStep, shownColumn } from "../state/slices/view";
 import { untouchedOf } from "../vis/facts/untouched";
 import { useHiddenFrom } from "./lesson/useLessonNow";
 import type { Shown } from "./unrolled/shown";
+import { useColumnOfA } from "./useColumnOfA";
 import { useLane } from "./useLane";
 
 /** The shown trace and pair, or null before the first trace. */
@@ -15,7 +16,7 @@ export function useShownStep(): Shown | null {
   const edited = frame?.trace ?? current;
   const trace = edited && isUntouched ? untouchedOf(edited) : edited;
   const requested = useApp((state) => state.view.step);
-  const column = useApp((state) => state.view.column);
+  const column = useColumnOfA()(useApp((state) => state.view.column));
   const hiddenFrom = useHiddenFrom();
   const index = Math.min(clampStep(trace, requested), (hiddenFrom ?? Infinity) - 1);
   const step = trace?.steps[index];

@@ -4,12 +4,12 @@ import { threadsFor } from "../engine/threadCount";
 import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../languages";
 import { BIND_PARTICLES } from "./bindParticles";
 import type { en } from "./en";
-import type { pytorch } from "./en/pytorch";
+import type { LateEnglish } from "./lateTexts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "app";
-    resources: typeof en & { readonly pytorch: typeof pytorch };
+    resources: typeof en & LateEnglish;
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_LANGUAGE, type Language, LANGUAGE_IDS, LANGUAGES } from "../languages";
 import { FIELDS } from "../engine/setup/config";
-import { PYTORCH_TEXTS } from "./pytorchTexts";
+import { LATE_TEXTS } from "./lateTexts";
 import { splitTerms } from "./terms";
 
 type Tree = { readonly [key: string]: string | Tree };
@@ -22,7 +22,10 @@ function variables(text: string): string[] {
 
 /** All texts of a language: those of the page, and those that load with a part of it. */
 async function textsIn(language: Language): Promise<Map<string, string>> {
-  const late = { pytorch: await PYTORCH_TEXTS[language]() };
+  const late = {
+    pytorch: await LATE_TEXTS.pytorch[language](),
+    compare: await LATE_TEXTS.compare[language](),
+  };
   return flatten({ ...(await LANGUAGES[language].load()), ...late });
 }
 

@@ -11,7 +11,7 @@ import { INITIAL_MODEL_FILE, type ModelFileState } from "./slices/modelFile";
 import { INITIAL_PAIRS, type PairsState } from "./slices/pairs";
 import type { Requests } from "./slices/requests";
 import type { RunState } from "./slices/run";
-import { INITIAL_VIEW, type ViewState } from "./slices/view";
+import { clampStep, INITIAL_VIEW, type ViewState } from "./slices/view";
 
 /** A page has lane "a". A page that compares also has lane "b". */
 export type Lanes = { readonly a: Lane } & Readonly<Partial<Record<LaneId, Lane>>>;
@@ -66,6 +66,18 @@ export function laneIn({ lanes }: Pick<AppState, "lanes">, id: LaneId): Lane {
 /** The lane in the current state. */
 export function laneOf(id: LaneId): Lane {
   return laneIn(useApp.getState(), id);
+}
+
+/** Whether the page shows two lanes side by side. */
+export function isComparing({ lanes, view }: Pick<AppState, "lanes" | "view">): boolean {
+  return view.mode === "compare" && lanes.b !== undefined;
+}
+
+/** The last decoder step on show, 0-based: of two decodes, that of the longer one. */
+export function lastShownStep(state: Pick<AppState, "lanes" | "view">): number {
+  const { a, b } = state.lanes;
+  const shown = isComparing(state) ? [a, b] : [a];
+  return Math.max(...shown.map((lane) => clampStep(lane?.run.trace ?? null, Infinity)));
 }
 
 export function setLane(id: LaneId, change: Partial<Lane>): void {

@@ -1,5 +1,5 @@
 /** The centre of the page: the network, its full evaluation, or the tree of the beam search on show. */
-import { Suspense } from "react";
+import { Suspense, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import type { Centre as Part } from "../../state/slices/view";
@@ -9,6 +9,7 @@ import { TabPanel, TabStrip } from "../primitives/TabStrip";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { MapNote } from "../timeline/MapNote";
+import { useComparing } from "../useComparing";
 import { useLane } from "../useLane";
 import styles from "./Centre.module.css";
 import { ShownBeam } from "./ShownBeam";
@@ -16,13 +17,21 @@ import { ShownBeam } from "./ShownBeam";
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
+const ComparedHead = latePart(async () => (await import("../compare/ComparedHead")).ComparedHead);
+const ComparedStage = latePart(
+  async () => (await import("../compare/ComparedStage")).ComparedStage,
+);
+const ComparedResults = latePart(
+  async () => (await import("../compare/ComparedResults")).ComparedResults,
+);
 const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
 
 const GROUP = "centre";
 
 export function Centre() {
   const { t } = useTranslation("app");
-  const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam");
+  const isComparing = useComparing();
+  const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam") && !isComparing;
   const wanted = useApp(({ view }) => view.centre);
   const shown = wanted === "beam" && !hasBeam ? "network" : wanted;
   const parts: readonly Part[] = hasBeam ? ["network", "results", "beam"] : ["network", "results"];
@@ -39,27 +48,30 @@ export function Centre() {
           tabClassName={styles.tab}
         />
         <MapNote />
-        {shown === "network" && (
-          <ErrorBoundary>
-            <Suspense fallback={null}>
+        <Late>
+          {shown === "network" && (
+            <>
               <DrawnSwitch />
               <EditRegion />
-            </Suspense>
-          </ErrorBoundary>
-        )}
+            </>
+          )}
+          {isComparing && <ComparedHead />}
+        </Late>
       </div>
       {shown === "network" && (
         <TabPanel group={GROUP} value="network" className={styles.panel}>
-          <Stage />
+          {isComparing ? (
+            <Late>
+              <ComparedStage />
+            </Late>
+          ) : (
+            <Stage />
+          )}
         </TabPanel>
       )}
       {shown === "results" && (
         <TabPanel group={GROUP} value="results" className={styles.scrolling} place="results">
-          <ErrorBoundary>
-            <Suspense fallback={null}>
-              <Evaluation />
-            </Suspense>
-          </ErrorBoundary>
+          <Late>{isComparing ? <ComparedResults /> : <Evaluation />}</Late>
         </TabPanel>
       )}
       {shown === "beam" && (
@@ -68,5 +80,14 @@ export function Centre() {
         </TabPanel>
       )}
     </div>
+  );
+}
+
+/** A part that loads after the first picture, or fails to. */
+function Late({ children }: { readonly children: ReactNode }) {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={null}>{children}</Suspense>
+    </ErrorBoundary>
   );
 }

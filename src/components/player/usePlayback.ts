@@ -3,17 +3,12 @@ import { useEffect } from "react";
 import { isSameExample } from "../../engine/show";
 import { LANE } from "../../state/slices/lane";
 import { isAsked } from "../../state/slices/requests";
-import { laneOf, useApp } from "../../state/store";
-import { clampStep } from "../../state/slices/view";
+import { laneOf, lastShownStep, useApp } from "../../state/store";
 import { page, student } from "../../state/actions/acts";
 
-function lastStep(): number {
-  return (laneOf(LANE).run.trace?.steps.length ?? 1) - 1;
-}
+const lastStep = (): number => lastShownStep(useApp.getState());
 
-function currentStep(): number {
-  return clampStep(laneOf(LANE).run.trace, useApp.getState().view.step);
-}
+const currentStep = (): number => Math.min(lastStep(), useApp.getState().view.step);
 
 /** Whether the worker still decodes the example that the view names. Until then playback waits. */
 function isDecoding(): boolean {

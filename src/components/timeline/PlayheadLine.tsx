@@ -7,21 +7,21 @@ import { Button } from "../primitives/Button";
 import { useFormat } from "../primitives/useFormat";
 import { useLane, useRun } from "../useLane";
 import styles from "./PlayheadLine.module.css";
-import { type UpdateValues, useUpdateText } from "./useUpdateText";
 
 interface PlayheadLineProps {
   readonly at: number | null;
   readonly last: number;
-  readonly reading: UpdateValues;
+  /** The values of the update at which it stands, in words. */
+  readonly values: string;
 }
 
-export function PlayheadLine({ at, last, reading }: PlayheadLineProps) {
+export function PlayheadLine({ at, last, values }: PlayheadLineProps) {
   const { t } = useTranslation("training");
   const isPast = at !== null;
   return (
     <div className={isPast ? styles.past : styles.line}>
       <p className={styles.text}>
-        {isPast ? <Past at={at} reading={reading} /> : <Hint last={last} />}
+        {isPast ? <Past at={at} values={values} /> : <Hint last={last} />}
       </p>
       <Button
         look="quiet"
@@ -35,10 +35,10 @@ export function PlayheadLine({ at, last, reading }: PlayheadLineProps) {
   );
 }
 
-function Past({ at, reading }: { readonly at: number; readonly reading: UpdateValues }) {
+function Past({ at, values }: { readonly at: number; readonly values: string }) {
   return (
     <>
-      <span className={styles.values}>{useUpdateText(at, reading)}</span> <Shown at={at} />
+      <span className={styles.values}>{values}</span> <Shown at={at} />
     </>
   );
 }

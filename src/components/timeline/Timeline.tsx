@@ -1,15 +1,25 @@
 /** The timeline along the bottom of the page: buttons that train, one plot with one playhead, and readings. */
-import { useId } from "react";
+import { Suspense, useId } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
+import { latePart } from "../shell/latePart";
+import { useComparing } from "../useComparing";
 import { Controls } from "./Controls";
 import { History } from "./History";
 import { Readings } from "./Readings";
 import styles from "./Timeline.module.css";
 
+const ComparedCurves = latePart(
+  async () => (await import("../compare/ComparedCurves")).ComparedCurves,
+);
+const ComparedReadings = latePart(
+  async () => (await import("../compare/ComparedReadings")).ComparedReadings,
+);
+
 export function Timeline() {
   const { t } = useTranslation("training");
   const heading = useId();
+  const isComparing = useComparing();
   return (
     <section className={styles.timeline} aria-labelledby={heading}>
       <h2 id={heading} className="visually-hidden">
@@ -17,9 +27,9 @@ export function Timeline() {
       </h2>
       <Controls />
       <ErrorBoundary>
-        <History />
+        <Suspense fallback={<span />}>{isComparing ? <ComparedCurves /> : <History />}</Suspense>
       </ErrorBoundary>
-      <Readings />
+      <Suspense fallback={null}>{isComparing ? <ComparedReadings /> : <Readings />}</Suspense>
     </section>
   );
 }

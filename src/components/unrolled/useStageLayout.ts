@@ -1,5 +1,5 @@
 /** The stage's layout for a trace: the same object until its inputs change, and stable during training. */
-import { useMemo, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useState } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { widthEm } from "../../vis/layout/labels";
@@ -32,10 +32,28 @@ function useHeadingEms(): HeadingEms {
   );
 }
 
-export function useStageLayout(trace: Trace, { width, height }: Room): StageLayout {
+/** Stages side by side whose rows are as high as those of the one with the least room. */
+export interface SharedPitch {
+  readonly atMost: number;
+  /** Called with the height of a row that this stage would have alone. */
+  readonly report: (pitch: number) => void;
+}
+
+export function useStageLayout(trace: Trace, room: Room, shared?: SharedPitch): StageLayout {
+  const { width, height } = room;
   const key = JSON.stringify([useStableShape(trace), useHeadingEms()]);
-  return useMemo(() => {
-    const [shape, headings] = JSON.parse(key) as [StageShape, HeadingEms];
-    return layoutStage(shape, { width, height }, headings);
-  }, [key, width, height]);
+  const layoutIn = useCallback(
+    (pitchAtMost?: number): StageLayout => {
+      const [shape, headings] = JSON.parse(key) as [StageShape, HeadingEms];
+      return layoutStage(shape, { width, height, pitchAtMost }, headings);
+    },
+    [key, width, height],
+  );
+  const alone = useMemo(() => layoutIn(), [layoutIn]);
+  const report = shared?.report;
+  useLayoutEffect(() => {
+    if (width > 0) report?.(alone.pitch);
+  }, [report, width, alone.pitch]);
+  const pitch = Math.min(alone.pitch, shared?.atMost ?? Infinity);
+  return useMemo(() => (pitch < alone.pitch ? layoutIn(pitch) : alone), [alone, pitch, layoutIn]);
 }

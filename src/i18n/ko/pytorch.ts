@@ -1,9 +1,9 @@
 /** The texts of the PyTorch tab. */
-import type { PytorchTexts } from "../pytorchTexts";
+import type { LateTexts } from "../lateTexts";
 import { notes } from "./notes";
 import { program } from "./program";
 
-export const pytorch: PytorchTexts = {
+export const pytorch: LateTexts<"pytorch"> = {
   notes,
   program,
   whole: {

@@ -65,6 +65,7 @@ import {
   chooseLoss,
   draw,
   inspect,
+  inspectLane,
   light,
   lightOperands,
   listWrongOnly,
@@ -83,6 +84,7 @@ import {
   showCentre,
   showInspector,
   showLayer,
+  showMaps,
   showOperation,
 } from "./viewing";
 import { setPace } from "./watching";
@@ -133,6 +135,8 @@ const ACTS = {
   showOperation,
   showLayer,
   inspect,
+  inspectLane,
+  showMaps,
   derive,
   readParameters,
   showInspector,

@@ -6,23 +6,28 @@ import type { Language } from "../../languages";
 import { type SectionId, withSection } from "../slices/sections";
 import {
   type Centre,
-  clampStep,
   type Drawn,
   type InspectorTab,
   type LossChoice,
+  type MapsShown,
   type Mode,
   type Order,
   type Panel,
   type RailTab,
   type Theme,
 } from "../slices/view";
-import { laneOf, setView, useApp } from "../store";
-import { LANE } from "../slices/lane";
+import { lastShownStep, setView, useApp } from "../store";
+import type { LaneId } from "../../workers/protocol";
 
 /** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
 export function select(step: number, column: number | null = null): void {
-  const to = clampStep(laneOf(LANE).run.trace, step);
+  const to = clampToShown(step);
   setView({ step: to, reached: to, column, inspected: inspectedIn(to) });
+}
+
+/** The nearest step that a decode on show has. */
+function clampToShown(step: number): number {
+  return Math.max(0, Math.min(lastShownStep(useApp.getState()), step));
 }
 
 /** The inspected vector of this step: the inspector follows the selection from step to step. */
@@ -39,7 +44,7 @@ export const chooseLoss = (lossOf: LossChoice): void => setView({ lossOf });
 
 /** Selects a pair and ends playback. The answer so far never gets shorter. */
 export function selectByHand(step: number, column: number | null): void {
-  const to = clampStep(laneOf(LANE).run.trace, step);
+  const to = clampToShown(step);
   const reached = Math.max(useApp.getState().view.reached, to);
   setView({ step: to, reached, column, inspected: inspectedIn(to), playing: false });
 }
@@ -72,6 +77,12 @@ export function inspect(inspected: Subject | null): void {
 export function derive(derivation: string | null): void {
   setView({ derivation, ...(derivation && { inspector: "numbers" }) });
 }
+
+/** Of two lanes side by side, the inspector follows the one that the student used last. */
+export const inspectLane = (lane: LaneId): void => setView({ inspectedLane: lane });
+
+/** Shows two attention maps side by side, or their difference. */
+export const showMaps = (maps: MapsShown): void => setView({ maps });
 
 export const showInspector = (inspector: InspectorTab): void => setView({ inspector });
 

@@ -26,6 +26,7 @@ import {
   INSPECTORS,
   isTheme,
   LOSSES,
+  MAPS_SHOWN,
   MODES,
   RAIL_TABS,
   SPEEDS,
@@ -112,7 +113,7 @@ const lesson: ViewField = {
 };
 
 /** A field of the view with a fixed set of words. */
-function word<Name extends "railTab" | "centre" | "operation" | "drawn" | "lossOf">(
+function word<Name extends "railTab" | "centre" | "operation" | "drawn" | "lossOf" | "maps">(
   name: Name,
   words: readonly ViewState[Name][],
 ): ViewField {
@@ -229,6 +230,7 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   layer,
   draw: word("drawn", DRAWN),
   loss: word("lossOf", LOSSES),
+  maps: word("maps", MAPS_SHOWN),
   numbers,
   sum,
   inspect, // after numbers and sum, which open their tab

@@ -21,6 +21,8 @@ export const SECTIONS = [
   "lengths",
   "positions",
   "parting",
+  // of the second of two models
+  "settingsOfB",
 ] as const;
 
 export type SectionId = (typeof SECTIONS)[number];

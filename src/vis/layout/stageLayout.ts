@@ -21,6 +21,8 @@ import {
 export interface Room {
   readonly width: number;
   readonly height: number;
+  /** No row is higher, so that the rows of two stages side by side are level; by default as high as fits. */
+  readonly pitchAtMost?: number | undefined;
 }
 
 export interface StageLayout {
@@ -78,7 +80,8 @@ const FOOT = 4; // below the last row
  * where the row is too long, and down where the rows are too many.
  */
 export function layoutStage(shape: StageShape, room: Room, headings: HeadingEms): StageLayout {
-  for (let pitch = MAX_PITCH; pitch > MIN_PITCH; pitch--) {
+  const highest = Math.max(MIN_PITCH, Math.min(MAX_PITCH, room.pitchAtMost ?? MAX_PITCH));
+  for (let pitch = highest; pitch > MIN_PITCH; pitch--) {
     const plan = planRow(shape, pitch, room.width, true);
     if (plan.width > room.width) continue;
     const layout = place(shape, plan, room, headings);

@@ -1,0 +1,104 @@
+/** The picture on the stage: the network of a lane, or the gradients of its loss, connected to the store. */
+import { Suspense, type ReactNode } from "react";
+import { useTranslation } from "../../i18n/useTranslation";
+import { LayerSwitch } from "../unrolled/LayerSwitch";
+import { UnrolledFigure } from "../unrolled/UnrolledFigure";
+import type { Shown } from "../unrolled/shown";
+import type { SharedPitch } from "../unrolled/useStageLayout";
+import { useApp } from "../../state/store";
+import { topOf } from "../../vis/facts/subject";
+import type { StageLayout } from "../../vis/layout/stageLayout";
+import { LessonMarks } from "../lesson/LessonMarks";
+import { useHiddenFrom } from "../lesson/useLessonNow";
+import { useLane } from "../useLane";
+import { useReached } from "../useReached";
+import { useSelect } from "../useSelect";
+import { useShownStep } from "../useShownStep";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
+import { latePart } from "../shell/latePart";
+import { student } from "../../state/actions/acts";
+import styles from "./Stage.module.css";
+
+const GradientStage = latePart(async () => (await import("./GradientStage")).GradientStage);
+const OverStage = latePart(async () => (await import("./OverStage")).OverStage);
+const FilmBar = latePart(async () => (await import("../film/Film")).Film);
+
+interface StageBodyProps {
+  /** Where stages stand side by side. */
+  readonly pitch?: SharedPitch;
+}
+
+export function StageBody({ pitch }: StageBodyProps): ReactNode {
+  const { t } = useTranslation("stage");
+  const shown = useShownStep();
+  const isGradients = useApp(({ view }) => view.drawn === "gradients");
+  const isAsking = useHiddenFrom() !== null; // gradients would show the rows that the question hides
+  if (isGradients && !isAsking)
+    return (
+      <div className={styles.figure}>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <GradientStage />
+          </Suspense>
+        </ErrorBoundary>
+      </div>
+    );
+  return shown ? (
+    <Network {...shown} pitch={pitch} />
+  ) : (
+    <p className={styles.waiting}>{t("waiting")}</p>
+  );
+}
+
+const overStage = (layout: StageLayout): ReactNode => (
+  <Suspense fallback={null}>
+    <OverStage layout={layout} />
+  </Suspense>
+);
+
+interface NetworkProps extends Shown {
+  readonly pitch: SharedPitch | undefined;
+}
+
+/** The figures of a trace, connected to the store. */
+function Network({ pitch, ...shown }: NetworkProps): ReactNode {
+  const { trace } = shown;
+  const top = topOf(trace);
+  const chosen = useApp(({ view }) => view.layer);
+  const layer = Math.min(chosen ?? top, top);
+  const isTraining = useLane((lane) => lane.run.status === "training");
+  const isColumnChosen = useApp((state) => state.view.column !== null);
+  const reached = useReached();
+  const lit = useApp(({ view }) => view.lit);
+  const onSelect = useSelect();
+  return (
+    <>
+      <div className={styles.layers}>
+        <LayerSwitch
+          trace={trace}
+          layer={layer}
+          onChange={(to) => student.showLayer(to === top ? null : to)}
+        />
+      </div>
+      <div className={styles.figure}>
+        <LessonMarks>
+          <UnrolledFigure
+            {...shown}
+            reached={reached}
+            layer={layer}
+            isTraining={isTraining}
+            follows={isColumnChosen}
+            lit={lit}
+            onLit={student.light}
+            onSelect={onSelect}
+            pitch={pitch}
+            overlay={overStage}
+          />
+        </LessonMarks>
+        <Suspense fallback={null}>
+          <FilmBar />
+        </Suspense>
+      </div>
+    </>
+  );
+}
