@@ -106,6 +106,19 @@ export type Command =
       readonly example: RoadsExample;
       readonly of: LossOf;
     }
+  /**
+   * Make a copy of another lane's run the run of this one, with the weights of its snapshot nearest to an earlier step or
+   * with its present ones. The copy is finished: it decodes and is evaluated. Answered by "ready", unless the other lane
+   * has no run or a newer request is here.
+   */
+  | {
+      readonly type: "copyRun";
+      readonly of: LaneId;
+      readonly weightsOf: WeightsOf;
+      readonly show: Show;
+    }
+  /** End the lane: drop its runs and its saved run. */
+  | { readonly type: "close" }
   /** Evaluate the run in full with its current weights, while other commands go on. Done after the evaluation. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }
@@ -175,9 +188,9 @@ export interface RunInfo {
   /**
    * "baked": shipped with the page. "fresh": made here. "opened": read from a file; training continues from it.
    * "kept": saved by this tab before the reload; training continues exactly where it was. "best": those of the best
-   * evaluation of an earlier run; training continues from them with other data.
+   * evaluation of an earlier run; training continues from them with other data. "copy": those of another lane's run.
    */
-  readonly weights: "baked" | "fresh" | "opened" | "kept" | "best";
+  readonly weights: "baked" | "fresh" | "opened" | "kept" | "best" | "copy";
   readonly step: number;
   readonly parameters: number;
   readonly sourceTokens: number; // vocabulary sizes, special tokens included

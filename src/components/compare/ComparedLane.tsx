@@ -6,7 +6,7 @@ import type { LaneId } from "../../workers/protocol";
 import { OutputLines } from "../output/OutputLines";
 import { StageBody } from "../player/StageBody";
 import { useReasonId } from "../player/useReasonId";
-import type { SharedPitch } from "../unrolled/useStageLayout";
+import type { SideBySide } from "../unrolled/useStageLayout";
 import { useReached } from "../useReached";
 import { useShownStep } from "../useShownStep";
 import styles from "./ComparedStage.module.css";
@@ -15,10 +15,10 @@ import { useLaneName } from "./useLaneName";
 
 interface ComparedLaneProps {
   readonly lane: LaneId;
-  readonly pitch: SharedPitch;
+  readonly beside: SideBySide;
 }
 
-export function ComparedLane({ lane, pitch }: ComparedLaneProps): ReactNode {
+export function ComparedLane({ lane, beside }: ComparedLaneProps): ReactNode {
   const name = useLaneName(lane);
   const inspected = useApp(({ view }) => view.inspectedLane);
   const inspect = (): void => {
@@ -33,7 +33,7 @@ export function ComparedLane({ lane, pitch }: ComparedLaneProps): ReactNode {
     >
       <LaneHead lane={lane} />
       <Answer />
-      <StageBody pitch={pitch} />
+      <StageBody beside={beside} />
     </figure>
   );
 }

@@ -12,7 +12,7 @@ import { DifferenceStage } from "./DifferenceStage";
 import { LANES } from "./lanes";
 import { useCompareTexts } from "./useCompareTexts";
 import { useLinkedHover } from "./useLinkedHover";
-import { useSharedPitch } from "./useSharedPitch";
+import { useSideBySide } from "./useSideBySide";
 
 export function ComparedStage(): ReactNode {
   useCompareTexts();
@@ -32,13 +32,13 @@ export function ComparedStage(): ReactNode {
 function Pair(): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const hover = useLinkedHover(place);
-  const pitch = useSharedPitch();
+  const sides = useSideBySide();
   return (
     // oxlint-disable-next-line jsx-a11y/mouse-events-have-key-events -- the selection, which both share, does this for the keyboard
     <div ref={place} className={styles.pair} {...hover}>
       {LANES.map((lane) => (
         <LaneContext key={lane} value={lane}>
-          <ComparedLane lane={lane} pitch={pitch[lane]} />
+          <ComparedLane lane={lane} beside={sides[lane]} />
         </LaneContext>
       ))}
     </div>

@@ -64,7 +64,7 @@ function Line({ lane, path, points }: LineProps): ReactNode {
         ),
       )}
       {end && (
-        <text className={styles.name} x={end.x + 10} y={end.y + (lane === "a" ? 1 : 8)}>
+        <text className={styles.name} x={end.x + 10} y={end.y + (lane === "a" ? -2 : 11)}>
           {LANE_NAMES[lane]}
         </text>
       )}

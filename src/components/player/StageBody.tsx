@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { LayerSwitch } from "../unrolled/LayerSwitch";
 import { UnrolledFigure } from "../unrolled/UnrolledFigure";
 import type { Shown } from "../unrolled/shown";
-import type { SharedPitch } from "../unrolled/useStageLayout";
+import type { SideBySide } from "../unrolled/useStageLayout";
 import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import type { StageLayout } from "../../vis/layout/stageLayout";
@@ -25,10 +25,10 @@ const FilmBar = latePart(async () => (await import("../film/Film")).Film);
 
 interface StageBodyProps {
   /** Where stages stand side by side. */
-  readonly pitch?: SharedPitch;
+  readonly beside?: SideBySide;
 }
 
-export function StageBody({ pitch }: StageBodyProps): ReactNode {
+export function StageBody({ beside }: StageBodyProps): ReactNode {
   const { t } = useTranslation("stage");
   const shown = useShownStep();
   const isGradients = useApp(({ view }) => view.drawn === "gradients");
@@ -44,7 +44,7 @@ export function StageBody({ pitch }: StageBodyProps): ReactNode {
       </div>
     );
   return shown ? (
-    <Network {...shown} pitch={pitch} />
+    <Network {...shown} beside={beside} />
   ) : (
     <p className={styles.waiting}>{t("waiting")}</p>
   );
@@ -57,11 +57,11 @@ const overStage = (layout: StageLayout): ReactNode => (
 );
 
 interface NetworkProps extends Shown {
-  readonly pitch: SharedPitch | undefined;
+  readonly beside: SideBySide | undefined;
 }
 
 /** The figures of a trace, connected to the store. */
-function Network({ pitch, ...shown }: NetworkProps): ReactNode {
+function Network({ beside, ...shown }: NetworkProps): ReactNode {
   const { trace } = shown;
   const top = topOf(trace);
   const chosen = useApp(({ view }) => view.layer);
@@ -91,7 +91,7 @@ function Network({ pitch, ...shown }: NetworkProps): ReactNode {
             lit={lit}
             onLit={student.light}
             onSelect={onSelect}
-            pitch={pitch}
+            beside={beside}
             overlay={overStage}
           />
         </LessonMarks>

@@ -4,7 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { Trace } from "../../engine/results/trace";
 import { widthEm } from "../../vis/layout/labels";
 import { HEADED, type HeadingEms } from "../../vis/layout/rail";
-import { layoutStage, type Room, type StageLayout } from "../../vis/layout/stageLayout";
+import { layoutStage, type Level, type Room, type StageLayout } from "../../vis/layout/stageLayout";
 import { stageShape, type StageShape } from "../../vis/layout/stageShape";
 
 /**
@@ -32,28 +32,30 @@ function useHeadingEms(): HeadingEms {
   );
 }
 
-/** Stages side by side whose rows are as high as those of the one with the least room. */
-export interface SharedPitch {
-  readonly atMost: number;
-  /** Called with the height of a row that this stage would have alone. */
-  readonly report: (pitch: number) => void;
+/** Stages side by side whose rows are level. */
+export interface SideBySide {
+  readonly level: Level;
+  /** Called with the height of a row that this stage would have alone, and with the number of its rows. */
+  readonly report: (pitch: number, rows: number) => void;
 }
 
-export function useStageLayout(trace: Trace, room: Room, shared?: SharedPitch): StageLayout {
+export function useStageLayout(trace: Trace, room: Room, beside?: SideBySide): StageLayout {
   const { width, height } = room;
   const key = JSON.stringify([useStableShape(trace), useHeadingEms()]);
   const layoutIn = useCallback(
-    (pitchAtMost?: number): StageLayout => {
+    (level?: Level): StageLayout => {
       const [shape, headings] = JSON.parse(key) as [StageShape, HeadingEms];
-      return layoutStage(shape, { width, height, pitchAtMost }, headings);
+      return layoutStage(shape, { width, height, level }, headings);
     },
     [key, width, height],
   );
   const alone = useMemo(() => layoutIn(), [layoutIn]);
-  const report = shared?.report;
+  const rows = trace.steps.length;
+  const report = beside?.report;
   useLayoutEffect(() => {
-    if (width > 0) report?.(alone.pitch);
-  }, [report, width, alone.pitch]);
-  const pitch = Math.min(alone.pitch, shared?.atMost ?? Infinity);
-  return useMemo(() => (pitch < alone.pitch ? layoutIn(pitch) : alone), [alone, pitch, layoutIn]);
+    if (width > 0) report?.(alone.pitch, rows);
+  }, [report, width, alone.pitch, rows]);
+  const level = beside?.level;
+  const isLevel = !level || (level.pitchAtMost >= alone.pitch && level.rows <= rows);
+  return useMemo(() => (isLevel ? alone : layoutIn(level)), [alone, isLevel, level, layoutIn]);
 }

@@ -90,7 +90,7 @@ export const compare = {
     cell: "step {{step}}, source {{source}}, difference {{difference}}, A {{a}}, B {{b}}",
     tip: "A {{a}} · B {{b}}",
     more: "{{lane}} looks more",
-    moved: "In the mean row, {{share}} of the weight is on other tokens.",
+    moved: "On average, {{share}} of a row’s weight is on different tokens.",
     noMap: "There is no difference to show: a model without attention has no map.",
     otherSource: "The two models are still reading two sources.",
   },

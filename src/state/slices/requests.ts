@@ -21,6 +21,7 @@ const SUPERSEDED: readonly CommandType[] = [
   "inspectPairs",
   "evaluate",
   "readParameters",
+  "copyRun",
 ];
 
 /** The requests that can make another run active. */
@@ -28,6 +29,7 @@ const MODEL_REQUESTS: readonly CommandType[] = [
   "configure",
   "usePairs",
   "openModel",
+  "copyRun",
   "undo",
   "redo",
   "useBest",
@@ -37,7 +39,7 @@ const MODEL_REQUESTS: readonly CommandType[] = [
 ];
 
 /** The requests for a run with settings of its own. */
-const OTHER_RUNS: readonly CommandType[] = ["undo", "redo", "openModel"];
+const OTHER_RUNS: readonly CommandType[] = ["undo", "redo", "openModel", "copyRun"];
 
 export function withRequest(requests: Requests, asked: Outstanding): Requests {
   const { lane, command } = asked;

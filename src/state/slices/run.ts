@@ -208,6 +208,11 @@ export function betterThanNow({
   return isMeasured && now.exactMatch >= best.exactMatch ? null : best;
 }
 
+/** Whether training has ended by itself: it reached its target or its cap. */
+export function hasFinished({ status, stopReason }: RunState): boolean {
+  return status === "idle" && (stopReason === "target" || stopReason === "cap");
+}
+
 /** The exact match at which the last training began; 0: not known. */
 export function matchAtBegin({ evaluations, begin }: RunState): number {
   return evaluations.findLast(({ step }) => step <= begin)?.exactMatch ?? 0;

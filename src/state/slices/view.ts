@@ -11,6 +11,7 @@ import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { LessonPlace } from "../../lessons/catalogue";
 import type { LaneId } from "../../workers/protocol";
+import type { PairId } from "./comparison";
 import type { SectionId } from "./sections";
 
 export type Theme = "light" | "dark";
@@ -65,6 +66,8 @@ export interface Order {
 
 export interface ViewState {
   readonly mode: Mode;
+  /** The named pair of the comparison; null: there is no comparison, or the student has changed B's settings. */
+  readonly pair: PairId | null;
   /** The open step of a lesson, in every mode; null: the list of lessons. */
   readonly lesson: LessonPlace | null;
   readonly railTab: RailTab;
@@ -130,6 +133,7 @@ export const SPEEDS = { min: 0.5, max: 4, step: 0.5, initial: 1.5 } as const; //
 
 export const INITIAL_VIEW: ViewState = {
   mode: "lab",
+  pair: null,
   lesson: null,
   railTab: "model",
   centre: "network",
@@ -162,6 +166,11 @@ export const INITIAL_VIEW: ViewState = {
   language: DEFAULT_LANGUAGE,
   theme: "light",
 };
+
+/** Whether the playhead of the timeline belongs to lane B: A's run stands beside itself after an earlier update. */
+export function isPlayheadOfB({ mode, pair }: Pick<ViewState, "mode" | "pair">): boolean {
+  return mode === "compare" && pair === "earlier";
+}
 
 /** The nearest step that the trace has. */
 export function clampStep(trace: Trace | null, step: number): number {
