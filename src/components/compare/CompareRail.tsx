@@ -5,6 +5,7 @@ import { useApp } from "../../state/store";
 import { focusPlace } from "../focusPlace";
 import { Button } from "../primitives/Button";
 import styles from "./CompareRail.module.css";
+import { FailureOfB } from "./FailureOfB";
 import { Numbers } from "./Numbers";
 import { PairList } from "./PairList";
 import { SettingsOfB } from "./SettingsOfB";
@@ -23,6 +24,7 @@ export function CompareRail(): ReactNode {
       {hasB && (
         <>
           <Numbers />
+          <FailureOfB />
           <SettingsOfB />
         </>
       )}
@@ -31,7 +33,7 @@ export function CompareRail(): ReactNode {
         <Button
           onClick={() => {
             focusPlace("rail");
-            student.stopComparing();
+            void student.stopComparing();
           }}
         >
           {t("stop")}

@@ -10,7 +10,7 @@ import { PlayheadLine } from "../timeline/PlayheadLine";
 import { useSize } from "../timeline/useSize";
 import { useValueParts } from "../timeline/useUpdateText";
 import { ComparedPlot } from "./ComparedPlot";
-import { LANE_NAMES, LANES } from "./lanes";
+import { LANE_NAMES, LANES } from "../lanes";
 import { type ComparedHistory, useComparedHistory } from "./useComparedHistory";
 import { useCompareTexts } from "./useCompareTexts";
 

@@ -5,7 +5,7 @@ import type { PlotFrame } from "../timeline/frame";
 import { Scales } from "../timeline/Scales";
 import plot from "../timeline/TimelinePlot.module.css";
 import styles from "./ComparedPlot.module.css";
-import { LANE_NAMES } from "./lanes";
+import { LANE_NAMES } from "../lanes";
 import type { ComparedHistory } from "./useComparedHistory";
 import { useCompareTexts } from "./useCompareTexts";
 

@@ -10,7 +10,7 @@ import { useFormat } from "../primitives/useFormat";
 import { useBackend } from "../timeline/useBackend";
 import { LaneContext, useRun } from "../useLane";
 import styles from "./ComparedReadings.module.css";
-import { LANE_NAMES, LANES } from "./lanes";
+import { LANE_NAMES, LANES } from "../lanes";
 import { useCompareTexts } from "./useCompareTexts";
 
 const NONE = "–";

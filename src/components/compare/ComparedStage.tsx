@@ -9,7 +9,7 @@ import { useShownStep } from "../useShownStep";
 import { ComparedLane } from "./ComparedLane";
 import styles from "./ComparedStage.module.css";
 import { DifferenceStage } from "./DifferenceStage";
-import { LANES } from "./lanes";
+import { LANES } from "../lanes";
 import { useCompareTexts } from "./useCompareTexts";
 import { useLinkedHover } from "./useLinkedHover";
 import { useSideBySide } from "./useSideBySide";
@@ -34,7 +34,6 @@ function Pair(): ReactNode {
   const hover = useLinkedHover(place);
   const sides = useSideBySide();
   return (
-    // oxlint-disable-next-line jsx-a11y/mouse-events-have-key-events -- the selection, which both share, does this for the keyboard
     <div ref={place} className={styles.pair} {...hover}>
       {LANES.map((lane) => (
         <LaneContext key={lane} value={lane}>

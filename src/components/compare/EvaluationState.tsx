@@ -4,7 +4,7 @@ import type { LaneId } from "../../workers/protocol";
 import { useFormat } from "../primitives/useFormat";
 import { LaneContext, useLane } from "../useLane";
 import styles from "./ComparedResults.module.css";
-import { LANE_NAMES, LANES } from "./lanes";
+import { LANE_NAMES, LANES } from "../lanes";
 import { useCompareTexts } from "./useCompareTexts";
 
 export function EvaluationState(): ReactNode {

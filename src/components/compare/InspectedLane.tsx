@@ -6,7 +6,7 @@ import { Inspector } from "../inspector/Inspector";
 import { Choice } from "../primitives/Choice";
 import { LaneContext } from "../useLane";
 import styles from "./InspectedLane.module.css";
-import { LANE_NAMES, LANES } from "./lanes";
+import { LANE_NAMES, LANES } from "../lanes";
 import { useCompareTexts } from "./useCompareTexts";
 
 export function InspectedLane(): ReactNode {

@@ -5,7 +5,7 @@ import { useFormat } from "../primitives/useFormat";
 import { useValueText } from "../setup/useSetting";
 import { useLane } from "../useLane";
 import styles from "./LaneHead.module.css";
-import { LANE_NAMES } from "./lanes";
+import { LANE_NAMES } from "../lanes";
 import { useCompareTexts } from "./useCompareTexts";
 import { useDifferences } from "./useDifferences";
 

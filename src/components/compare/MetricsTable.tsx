@@ -5,7 +5,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import type { LaneId } from "../../workers/protocol";
 import { type Format, useFormat } from "../primitives/useFormat";
 import styles from "./ComparedResults.module.css";
-import { LANE_NAMES, LANES } from "./lanes";
+import { LANE_NAMES, LANES } from "../lanes";
 import { useCompareTexts } from "./useCompareTexts";
 
 const NAMES = [

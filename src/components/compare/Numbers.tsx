@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useFormat } from "../primitives/useFormat";
 import { LaneContext, useRun } from "../useLane";
 import styles from "./CompareRail.module.css";
-import { LANE_NAMES, LANES } from "./lanes";
+import { LANE_NAMES, LANES } from "../lanes";
 import { useCompareTexts } from "./useCompareTexts";
 import { useLaneName } from "./useLaneName";
 import type { LaneId } from "../../workers/protocol";
@@ -15,7 +15,7 @@ export function Numbers(): ReactNode {
       <caption className="visually-hidden">{t("numbers.title")}</caption>
       <thead>
         <tr>
-          <td />
+          <th scope="col">{t("numbers.model")}</th>
           <th scope="col">{t("numbers.parameters")}</th>
           <th scope="col">{t("numbers.match")}</th>
         </tr>

@@ -38,7 +38,7 @@ function Pair({ pair }: { readonly pair: PairId }): ReactNode {
       aria-disabled={problem !== null}
       aria-labelledby={`${id}-name`}
       aria-describedby={`${id}-what`}
-      onClick={() => problem === null && student.compareWith(pair)}
+      onClick={() => void (problem === null && student.compareWith(pair))}
     >
       <span id={`${id}-name`} className={styles.name}>
         {t(`pairs.${pair}.name`)}

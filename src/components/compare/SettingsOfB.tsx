@@ -49,7 +49,7 @@ function Chip(difference: Difference): ReactNode {
         title={label}
         onClick={() => {
           focusPlace("rail"); // the button disappears
-          student.sameAsA(difference.field);
+          void student.sameAsA(difference.field);
         }}
       >
         <span aria-hidden="true">{"×"}</span>

@@ -4,7 +4,7 @@ import { largestGap, type Series, shareOf, type SharePoint } from "../../vis/cha
 import { useFormat } from "../primitives/useFormat";
 import { useSection } from "../useSection";
 import styles from "./ComparedResults.module.css";
-import { LANE_NAMES, LANES } from "./lanes";
+import { LANE_NAMES, LANES } from "../lanes";
 import { SharesPlot } from "./SharesPlot";
 import { useCompareTexts } from "./useCompareTexts";
 

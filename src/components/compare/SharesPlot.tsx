@@ -5,7 +5,7 @@ import type { Point } from "../../vis/charts/timeline";
 import { layoutShares, type Series } from "../../vis/charts/sharesChart";
 import { useFormat } from "../primitives/useFormat";
 import { useWidth } from "../unrolled/scroll/useWidth";
-import { LANE_NAMES, LANES } from "./lanes";
+import { LANE_NAMES, LANES } from "../lanes";
 import styles from "./SharesPlot.module.css";
 
 const HEIGHT = 180;

@@ -1,6 +1,6 @@
 /** The name of a model beside another one: its letter, and what sets it apart. */
 import { useModelText } from "../shell/ModelChips";
-import { LANE_NAMES } from "./lanes";
+import { LANE_NAMES } from "../lanes";
 import { useDifferenceText } from "./useDifferenceText";
 import { useDifferences } from "./useDifferences";
 import type { LaneId } from "../../workers/protocol";

@@ -74,6 +74,7 @@ export const compare = {
   },
   numbers: {
     title: "Both models in numbers",
+    model: "Model",
     parameters: "Parameters",
     match: "Exact match",
   },

@@ -75,6 +75,7 @@ export const compare: LateTexts<"compare"> = {
   },
   numbers: {
     title: "두 모델의 수치",
+    model: "모델",
     parameters: "매개변수",
     match: "완전 일치율",
   },

@@ -1,11 +1,11 @@
 /** Asks for the gradients of the trace on the stage while the stage draws gradients. */
 import { hasRoads, type LossOf, roadsExample } from "../../engine/results/roads";
 import type { Trace } from "../../engine/results/trace";
-import { ask } from "../actions/ask";
-import { LANE } from "../slices/lane";
+import { askLane } from "../actions/ask";
 import { isAsked, ofLane } from "../slices/requests";
 import { clampStep } from "../slices/view";
-import { type AppState, laneIn, useApp } from "../store";
+import type { LaneId } from "../../workers/protocol";
+import { type AppState, isComparing, laneIn, useApp } from "../store";
 
 interface Wanted {
   readonly trace: Trace;
@@ -13,9 +13,9 @@ interface Wanted {
 }
 
 /** The gradients that the stage needs; null: none, or the worker does not have the model of the trace. */
-function wantedBy(state: AppState): Wanted | null {
+function wantedBy(state: AppState, lane: LaneId): Wanted | null {
   const { view } = state;
-  const { trace, info, status } = laneIn(state, LANE).run;
+  const { trace, info, status } = laneIn(state, lane).run;
   const isKnown = trace !== null && info !== null && trace.runId === info.runId;
   if (view.drawn !== "gradients" || !isKnown || !hasRoads(trace) || status === "failed")
     return null;
@@ -45,21 +45,33 @@ class Pauses {
 }
 
 /**
- * Keeps the gradients up to date. While the model trains, a request waits for the answer to the one before, and for its
+ * Keeps the gradients of every lane on show up to date. While the model trains, a request waits for the answer to the one before, and for its
  * share of the time; the trace at the end of training has its gradients at once.
  * @param now the clock, in ms
  * @returns a function that stops this
  */
 export function keepRoads(now: () => number = () => performance.now()): () => void {
+  const keep = { a: keeperOf("a", now), b: keeperOf("b", now) };
+  const update = (): void => {
+    keep.a();
+    if (isComparing(useApp.getState())) keep.b();
+  };
+  const unsubscribe = useApp.subscribe(update);
+  update();
+  return unsubscribe;
+}
+
+/** Asks for the gradients of a lane where they are missing. */
+function keeperOf(lane: LaneId, now: () => number): () => void {
   let asked: Wanted | null = null;
   const pauses = new Pauses();
-  const update = (): void => {
+  return () => {
     const state = useApp.getState();
-    const isWaiting = isAsked(ofLane(state.requests, LANE), "roads");
+    const isWaiting = isAsked(ofLane(state.requests, lane), "roads");
     if (!isWaiting) pauses.end(now());
-    const wanted = wantedBy(state);
+    const wanted = wantedBy(state, lane);
     if (wanted === null || (asked?.trace === wanted.trace && asked.of === wanted.of)) return;
-    const isTraining = laneIn(state, LANE).run.status === "training";
+    const isTraining = laneIn(state, lane).run.status === "training";
     const isChosen = asked?.of !== wanted.of; // the student does not wait for training
     if (isTraining && (isWaiting || !(isChosen || pauses.isOver(now())))) return;
     asked = wanted;
@@ -67,9 +79,6 @@ export function keepRoads(now: () => number = () => performance.now()): () => vo
     const { trace, of } = wanted;
     const { weightsOf } = trace.show;
     const runId = trace.runId ?? 0;
-    ask({ type: "roads", runId, weightsOf, example: roadsExample(trace), of });
+    askLane(lane, { type: "roads", runId, weightsOf, example: roadsExample(trace), of });
   };
-  const unsubscribe = useApp.subscribe(update);
-  update();
-  return unsubscribe;
 }

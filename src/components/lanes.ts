@@ -1,5 +1,5 @@
 /** The two lanes in the order of the page, and their names. */
-import type { LaneId } from "../../workers/protocol";
+import type { LaneId } from "../workers/protocol";
 
 export const LANES = ["a", "b"] as const satisfies readonly LaneId[];
 
