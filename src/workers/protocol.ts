@@ -6,6 +6,7 @@ import type { ModelProblem } from "../engine/files/modelProblem";
 import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
+import type { BatchAccount, Mask } from "../engine/results/batchAccount";
 import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
 import type { Edit } from "../engine/edits/edit";
@@ -105,6 +106,16 @@ export type Command =
       readonly weightsOf: WeightsOf;
       readonly example: RoadsExample;
       readonly of: LossOf;
+    }
+  /**
+   * Account for the first rows of the batch that the next update of a run learns from, with these masks off. Answered by
+   * "batch", unless the run has been replaced, lacks its pairs, or a newer request is here.
+   */
+  | {
+      readonly type: "batch";
+      readonly runId: number;
+      readonly rows: number;
+      readonly off: readonly Mask[];
     }
   /**
    * Make a copy of another lane's run the run of this one, with the weights of its snapshot nearest to an earlier step or
@@ -292,6 +303,12 @@ export type Event =
       readonly runId: number;
       readonly requestId: RequestId;
       readonly answer: RoadsAnswer;
+    }
+  | {
+      readonly type: "batch";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly account: BatchAccount;
     }
   | {
       readonly type: "modelSaved";

@@ -1,6 +1,7 @@
-/** The centre of the page: the network, its full evaluation, or the tree of the beam search on show. */
-import { Suspense, type ReactNode } from "react";
+/** The centre of the page: the network, its full evaluation, the next batch, or the tree of the beam search on show. */
+import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
+import type { Place } from "../../places";
 import { student } from "../../state/actions/acts";
 import type { Centre as Part } from "../../state/slices/view";
 import { useApp } from "../../state/store";
@@ -16,6 +17,7 @@ import { ShownBeam } from "./ShownBeam";
 
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
+const ShownBatch = latePart(async () => (await import("./ShownBatch")).ShownBatch);
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
 const ComparedHead = latePart(async () => (await import("../compare/ComparedHead")).ComparedHead);
 const ComparedStage = latePart(
@@ -28,13 +30,38 @@ const EditRegion = latePart(async () => (await import("../edits/EditRegion")).Ed
 
 const GROUP = "centre";
 
+interface Shown {
+  readonly Content: (props: object) => ReactNode;
+  readonly place?: Place;
+}
+
+/** What each tab shows. */
+const PANELS: Readonly<Record<Part, Shown>> = {
+  network: { Content: Stage },
+  results: { Content: Evaluation, place: "results" },
+  batch: { Content: ShownBatch, place: "batch" },
+  beam: { Content: ShownBeam },
+};
+
+/** Of two models side by side, which learn from the same batches. */
+const COMPARED: typeof PANELS = {
+  ...PANELS,
+  network: { Content: ComparedStage },
+  results: { Content: ComparedResults, place: "results" },
+};
+
 export function Centre() {
   const { t } = useTranslation("app");
   const isComparing = useComparing();
   const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam") && !isComparing;
   const wanted = useApp(({ view }) => view.centre);
   const shown = wanted === "beam" && !hasBeam ? "network" : wanted;
-  const parts: readonly Part[] = hasBeam ? ["network", "results", "beam"] : ["network", "results"];
+  const parts: readonly Part[] = [
+    "network",
+    "results",
+    "batch",
+    ...(hasBeam ? ["beam" as const] : []),
+  ];
   return (
     <div className={styles.centre}>
       <div className={styles.head}>
@@ -58,33 +85,26 @@ export function Centre() {
           {isComparing && <ComparedHead />}
         </Late>
       </div>
-      {shown === "network" && (
-        <TabPanel group={GROUP} value="network" className={styles.panel}>
-          {isComparing ? (
-            <Late>
-              <ComparedStage />
-            </Late>
-          ) : (
-            <Stage />
-          )}
-        </TabPanel>
-      )}
-      {shown === "results" && (
-        <TabPanel group={GROUP} value="results" className={styles.scrolling} place="results">
-          <Late>{isComparing ? <ComparedResults /> : <Evaluation />}</Late>
-        </TabPanel>
-      )}
-      {shown === "beam" && (
-        <TabPanel group={GROUP} value="beam" className={styles.scrolling}>
-          <ShownBeam />
-        </TabPanel>
-      )}
+      <Panel shown={shown} />
     </div>
   );
 }
 
+/** The part that the chosen tab shows. */
+function Panel({ shown }: { readonly shown: Part }): ReactNode {
+  const { Content, place } = (useComparing() ? COMPARED : PANELS)[shown];
+  const className = shown === "network" ? styles.panel : styles.scrolling;
+  return (
+    <TabPanel group={GROUP} value={shown} className={className} place={place}>
+      <Late>
+        <Content />
+      </Late>
+    </TabPanel>
+  );
+}
+
 /** A part that loads after the first picture, or fails to. */
-function Late({ children }: { readonly children: ReactNode }) {
+function Late({ children }: { readonly children: ReactNode }): ReactNode {
   return (
     <ErrorBoundary>
       <Suspense fallback={null}>{children}</Suspense>

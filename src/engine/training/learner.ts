@@ -18,6 +18,13 @@ export interface Predictor {
    * @param limit most decoder steps
    */
   decode(batch: Batch, limit: number): Promise<Decoded[]>;
+  /**
+   * What the model says at every step (argmax), fed the batch's `targetIn` where `truthFed`, else its own last answer.
+   * An answer goes on after its <eos>.
+   * @param truthFed [B, T] row-major; the first of each row is <sos>, which counts as the truth
+   * @returns ids, [B, T] row-major
+   */
+  sayings(batch: Batch, truthFed: readonly boolean[]): Promise<Int32Array>;
   /** Mean cross-entropy over the real target tokens of the batch, fed the truth, without dropout, in nats. */
   loss(batch: Batch): Promise<number>;
   /** An independent predictor with the same parameters; the caller disposes of it. */

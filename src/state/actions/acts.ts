@@ -1,6 +1,7 @@
 /** Every act of the page by name. The store logs each act with its actor. */
 import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
+import { readBatch, showBatchPart, showWholeBatch, switchMask } from "./batch";
 import { compareWith, configureB, sameAsA, stopComparing } from "./comparing";
 import {
   clearEdits,
@@ -152,6 +153,10 @@ const ACTS = {
   openSection,
   orderExamples,
   listWrongOnly,
+  readBatch,
+  switchMask,
+  showBatchPart,
+  showWholeBatch,
   saveModel,
   openModel,
   forgetDownload,

@@ -155,6 +155,7 @@ function commandForB(state: BothLanes, command: Command): Command | null {
     case "openModel":
     case "readParameters":
     case "roads":
+    case "batch":
     case "inspectPairs":
     case "copyRun":
     case "close":

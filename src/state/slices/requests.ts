@@ -18,6 +18,7 @@ type CommandType = Command["type"];
 const SUPERSEDED: readonly CommandType[] = [
   "show",
   "roads",
+  "batch",
   "inspectPairs",
   "evaluate",
   "readParameters",

@@ -1,4 +1,5 @@
 /** The view: plain data about what the student looks at, and the rules that keep it in range. */
+import type { Mask } from "../../engine/results/batchAccount";
 import type { Lit, Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
@@ -35,8 +36,8 @@ export const RAIL_TABS = ["model", "data", "training"] as const;
 
 export type RailTab = (typeof RAIL_TABS)[number];
 
-/** What stands in the centre: the network, the full evaluation, or the tree of a beam search. */
-export const CENTRES = ["network", "results", "beam"] as const;
+/** What stands in the centre: the network, the full evaluation, the next batch, or the tree of a beam search. */
+export const CENTRES = ["network", "results", "batch", "beam"] as const;
 
 export type Centre = (typeof CENTRES)[number];
 
@@ -55,6 +56,14 @@ export type MapsShown = (typeof MAPS_SHOWN)[number];
 export const LOSSES = ["token", "all"] as const;
 
 export type LossChoice = (typeof LOSSES)[number];
+
+/** What the view of the batch shows beside the sources: what training feeds and wants, or the model's own answers. */
+export const BATCH_PARTS = ["training", "answers"] as const;
+
+/** The rows of a batch that the page shows at first. */
+export const FIRST_ROWS = 8;
+
+export type BatchPart = (typeof BATCH_PARTS)[number];
 
 /** The columns that sort the table of examples. */
 export type SortKey = "result" | "length" | "loss";
@@ -105,6 +114,11 @@ export interface ViewState {
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
   readonly wrongOnly: boolean;
+  readonly batchPart: BatchPart;
+  /** Whether the view of the batch shows all rows. */
+  readonly wholeBatch: boolean;
+  /** The masks that are off in the view of the batch, in the order of `MASKS`. */
+  readonly masksOff: readonly Mask[];
   /** Whether the stage shows the decode without the student's edits, while a key or a button is held. */
   readonly showsUntouched: boolean;
   /** The decode for the stage. Training does not depend on it. */
@@ -154,6 +168,9 @@ export const INITIAL_VIEW: ViewState = {
   playhead: null,
   exampleOrder: null,
   wrongOnly: false,
+  batchPart: "training",
+  wholeBatch: false,
+  masksOff: [],
   showsUntouched: false,
   show: INITIAL_SHOW,
   drawn: "values",

@@ -11,10 +11,10 @@ import { type BakedModel, describeRun, type Run, takeSnapshot } from "../run/run
 import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
-import { GradientRoads } from "./gradientRoads";
 import { orRefuse } from "./modelRefusal";
 import { NewRuns } from "./newRuns";
 import type { OwnPairs } from "./ownPairs";
+import { Questions } from "./questions";
 import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
 import { sendFile, sendParameters } from "./sendWeights";
@@ -48,6 +48,8 @@ type CommandOf<T extends Command["type"]> = Extract<Command, { readonly type: T 
 interface Arrival {
   readonly requestId: RequestId;
   readonly show: Show | null; // null: the shown example does not change
+  /** Whether training starts at once and shows its own traces; another one before them would only flash. */
+  readonly isToTrain?: boolean;
 }
 
 /** Commands that may take long, so that later requests do not wait for them. */
@@ -61,7 +63,7 @@ export class Session {
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
-  readonly #roads = new GradientRoads((event) => this.#post(event), this.#shown.snapshotFor);
+  readonly #questions = new Questions((event) => this.#post(event), this.#shown.snapshotFor);
   readonly #new: NewRuns;
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
@@ -103,7 +105,7 @@ export class Session {
   take(request: LaneRequest): Promise<void> {
     if (request.command.type === "pause") this.#training.stop(); // between two updates
     if (request.command.type === "show") this.#latestShow = request.id;
-    this.#roads.note(request);
+    this.#questions.note(request);
     this.#new.note(request);
     this.#queue = this.#queue.then(() => this.#begin(request));
     return this.#queue;
@@ -161,7 +163,8 @@ export class Session {
           this.#ports.post,
         );
       case "roads":
-        return this.#roads.answer(this.#runs.active, id, command);
+      case "batch":
+        return this.#questions.answer(this.#runs.active, id, command);
       case "copyRun":
         return this.#replace(await this.#new.copied(id, command), { requestId: id, ...command });
       case "close":
@@ -190,10 +193,11 @@ export class Session {
     if (run) run.config = withLiveFields(run.config, config);
   }
 
-  async #reset(requestId: RequestId): Promise<void> {
+  async #reset(requestId: RequestId, isToTrain = false): Promise<void> {
     await this.#training.halt();
     const { model, config } = this.#current();
-    await this.#replace(this.#new.make.fresh(model.task, config), { requestId, show: null });
+    const run = this.#new.make.fresh(model.task, config);
+    await this.#replace(run, { requestId, show: null, isToTrain });
   }
 
   async #useBest(requestId: RequestId): Promise<void> {
@@ -216,7 +220,7 @@ export class Session {
     await this.#announce(arrival);
   }
 
-  async #announce({ requestId, show }: Arrival): Promise<void> {
+  async #announce({ requestId, show, isToTrain = false }: Arrival): Promise<void> {
     this.#evaluator.stop(); // it evaluates the previous run
     const run = this.#current();
     const { task } = run.model;
@@ -224,7 +228,7 @@ export class Session {
     const isShown = show !== null || this.#shown.isOf(run);
     const info = describeRun(run, this.#runs.ways);
     this.#post({ type: "ready", requestId, info, isShown });
-    if (isShown) await this.#shown.enter(run, requestId, show);
+    if (isShown) await this.#shown.enter(run, requestId, show, !isToTrain);
     listSnapshots(run, this.#ports.post);
     await this.#autosave.activate(run);
     this.#firstEvaluation.start(run).catch((error: unknown) => this.#fail(error));
@@ -256,7 +260,7 @@ export class Session {
   /** Starts training and does not wait for its end. A shipped model gives way to fresh weights first. */
   async #train(requestId: RequestId, loop: Loop): Promise<void> {
     if (this.#training.isOn || this.#current().heldOut.length === 0) return; // a file without its pairs
-    if (!this.#current().trainer) await this.#reset(requestId);
+    if (!this.#current().trainer) await this.#reset(requestId, true);
     this.#firstEvaluation.stop();
     await takeSnapshot(this.#current()); // the first step of the replay
     this.#training.start(this.#current(), loop);

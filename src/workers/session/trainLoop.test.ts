@@ -25,6 +25,7 @@ function trainerUntil(lastNumber: number, begin = 0): Trainer {
     readParameters: async () => new Float32Array(),
     decode: async (batch) =>
       Array.from({ length: batch.size }, () => ({ tokens: [], ended: true, attendedTo: null })),
+    sayings: async ({ targetOut }) => targetOut,
     loss: async () => 1,
     copy: () => predictor,
     dispose: () => undefined,
@@ -39,6 +40,9 @@ function trainerUntil(lastNumber: number, begin = 0): Trainer {
     async step() {
       steps++;
       clock += stepTime;
+    },
+    peek: () => {
+      throw new Error("the loop looks at no batch");
     },
     async takeLosses() {
       asked.push(clock);
