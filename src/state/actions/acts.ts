@@ -14,18 +14,24 @@ import {
 } from "./editing";
 import { playOpening, skipOpening } from "./film";
 import {
+  changeScene,
   finishStep,
   forgetProgress,
   listLessons,
+  loadLesson,
   nextStep,
   openLesson,
   openWhy,
   predict,
   previousStep,
+  resumeLesson,
   reveal,
+  showAnswer,
   showScene,
   skipStep,
-} from "./lesson";
+  stopActing,
+  trainFor,
+} from "./lessons";
 import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
 import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
 import {
@@ -173,10 +179,16 @@ const ACTS = {
   measureBackends,
   switchNow,
   openLesson,
+  loadLesson,
+  resumeLesson,
   listLessons,
   showScene,
+  changeScene,
   predict,
+  showAnswer,
   reveal,
+  stopActing,
+  trainFor,
   openWhy,
   finishStep,
   nextStep,

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { Subject } from "../../../engine/results/subject";
 import { useTile } from "../InspectProvider";
+import { isSameTile, tileOf, useMapMarks } from "../mapMarks";
 import type { partAttributes } from "../parts";
 import type { Style } from "../styleType";
 import styles from "./StateTile.module.css";
@@ -54,7 +55,9 @@ function boxStyle({ x, y, side }: Square, box: number): Style {
 
 export function StateTile(props: StateTileProps): ReactNode {
   const { onClick, ...tile } = useTile(props.subject);
-  const { split = false } = props;
+  const { predictedTile, trueTile, onPickTile } = useMapMarks();
+  const { split = false, subject } = props;
+  const marked = tileOf(subject);
   const picture = pictureOf(props.place);
   useDrawnVector(picture, props.vector, split);
   return (
@@ -69,10 +72,13 @@ export function StateTile(props: StateTileProps): ReactNode {
       data-ringed={props.ringed || undefined}
       data-hand={props.byHand}
       data-stop={props.stop}
+      data-predicted={isSameTile(marked, predictedTile) || undefined}
+      data-true={isSameTile(marked, trueTile) || undefined}
       aria-label={props.label}
       tabIndex={props.tabIndex ?? 0}
       style={boxStyle(picture, props.place.box)}
       onClick={() => {
+        if (marked) onPickTile?.(marked);
         props.onChoose();
         onClick();
       }}
