@@ -43,20 +43,22 @@ export function ComparedReadings(): ReactNode {
 }
 
 function Line({ lane, id }: { readonly lane: LaneId; readonly id: string }): ReactNode {
+  const { t } = useCompareTexts();
   const values = useReadings();
-  const name = `${id}-${lane}`;
+  const letter = LANE_NAMES[lane];
   return (
     <div className={styles.line}>
-      <span id={name} className={styles.name} data-lane={lane}>
-        {LANE_NAMES[lane]}
+      <span className={styles.name} data-lane={lane}>
+        {letter}
       </span>
       {READINGS.map((reading) => (
         <output
           key={reading}
           className={styles.value}
           aria-live="off"
-          aria-labelledby={lane === "a" ? `${id}-${reading}` : `${name} ${id}-${reading}`}
-          aria-describedby={lane === "a" ? name : undefined}
+          {...(lane === "a"
+            ? { "aria-labelledby": `${id}-${reading}` }
+            : { "aria-label": `${letter} ${t(`readings.${reading}`)}` })}
         >
           {values[reading]}
         </output>

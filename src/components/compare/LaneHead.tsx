@@ -44,7 +44,9 @@ function Facts(): ReactNode {
   const update = useLane(({ run }) => run.trace?.trainedSteps ?? null);
   return (
     <p className={styles.facts}>
-      {parameters !== null && t("parameters", { parameters: format.number(parameters) })}
+      {parameters !== null && (
+        <span>{t("parameters", { parameters: format.number(parameters) })}</span>
+      )}
       {update !== null && <span>{t("update", { update: format.number(update) })}</span>}
     </p>
   );

@@ -40,8 +40,10 @@ function Row({ lane }: { readonly lane: LaneId }): ReactNode {
   const match = useRun(({ evaluations }) => evaluations.at(-1)?.exactMatch ?? null);
   return (
     <tr>
-      <th scope="row" aria-label={name} data-lane={lane}>
-        {LANE_NAMES[lane]}
+      <th scope="row" aria-label={name}>
+        <span className={styles.letter} data-lane={lane}>
+          {LANE_NAMES[lane]}
+        </span>
       </th>
       <td>{parameters === null ? NONE : format.number(parameters)}</td>
       <td>{match === null ? NONE : format.percent(match)}</td>

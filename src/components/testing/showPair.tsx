@@ -1,8 +1,9 @@
 /** Renders a part of the page with two lanes that a test sets by hand, in mode Compare. */
 import { act, render, type RenderResult } from "@testing-library/react";
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { vi } from "vitest";
 import { changeLanguage, startI18n } from "../../i18n/i18n";
+import { lateTexts } from "../../i18n/lateTexts";
 import type { Language } from "../../languages";
 import type { Trace } from "../../engine/results/trace";
 import { type Config, DEFAULT_CONFIG } from "../../engine/setup/config";
@@ -39,12 +40,19 @@ export async function showPair(
 ): Promise<RenderResult & { readonly sent: Request[] }> {
   await startI18n(language);
   await changeLanguage(language);
+  await lateTexts("compare", language);
   vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(480);
   const sent: Request[] = [];
   initialise({ ...DEFAULT_CONFIG, ...a.config }, { mode: "compare", language });
   connect((request) => sent.push(request));
   useApp.setState({ lanes: { a: laneWith(a), b: laneWith(b) } });
-  const shown = await act(async () => render(<ShownNumbers>{part}</ShownNumbers>));
+  const shown = await act(async () =>
+    render(
+      <Suspense fallback={null}>
+        <ShownNumbers>{part}</ShownNumbers>
+      </Suspense>,
+    ),
+  );
   return { ...shown, sent };
 }
 
