@@ -4,12 +4,18 @@ import { threadsFor } from "../engine/threadCount";
 import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "../languages";
 import { BIND_PARTICLES } from "./bindParticles";
 import type { en } from "./en";
-import type { LateEnglish } from "./lateTexts";
+import type { compare } from "./en/compare";
+import type { pytorch } from "./en/pytorch";
+import type { reading } from "./en/reading";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "app";
-    resources: typeof en & LateEnglish;
+    resources: typeof en & {
+      readonly compare: typeof compare;
+      readonly pytorch: typeof pytorch;
+      readonly reading: typeof reading;
+    };
   }
 }
 

@@ -1,58 +1,59 @@
-/** The texts that load with a part of the page, each in a namespace of its own. */
+/** The texts of parts that few students open. They load with the part, as a namespace of its name. */
 import i18next from "i18next";
 import type { Language } from "../languages";
 import type { compare } from "./en/compare";
 import type { pytorch } from "./en/pytorch";
+import type { reading } from "./en/reading";
 import type { Texts } from "./translation";
 
-/** English, by namespace. */
-export interface LateEnglish {
-  readonly pytorch: typeof pytorch;
-  readonly compare: typeof compare;
+export type CompareTexts = Texts<typeof compare>;
+export type PytorchTexts = Texts<typeof pytorch>;
+export type ReadingTexts = Texts<typeof reading>;
+
+interface Late {
+  readonly compare: CompareTexts;
+  readonly pytorch: PytorchTexts;
+  readonly reading: ReadingTexts;
 }
 
-type LateNamespace = keyof LateEnglish;
+export type LateName = keyof Late;
 
-export type LateTexts<Name extends LateNamespace> = Texts<LateEnglish[Name]>;
+type Loaders = { readonly [Name in LateName]: () => Promise<Late[Name]> };
 
-type Loaders = {
-  readonly [Name in LateNamespace]: Readonly<Record<Language, () => Promise<LateTexts<Name>>>>;
-};
-
-export const LATE_TEXTS: Loaders = {
-  pytorch: {
-    en: async () => (await import("./en/pytorch")).pytorch,
-    ko: async () => (await import("./ko/pytorch")).pytorch,
+/** By language and namespace. */
+export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
+  en: {
+    compare: async () => (await import("./en/compare")).compare,
+    pytorch: async () => (await import("./en/pytorch")).pytorch,
+    reading: async () => (await import("./en/reading")).reading,
   },
-  compare: {
-    en: async () => (await import("./en/compare")).compare,
-    ko: async () => (await import("./ko/compare")).compare,
+  ko: {
+    compare: async () => (await import("./ko/compare")).compare,
+    pytorch: async () => (await import("./ko/pytorch")).pytorch,
+    reading: async () => (await import("./ko/reading")).reading,
   },
 };
 
 const loading = new Map<string, Promise<unknown>>();
 
 /** The texts in a language; the page has them as a namespace from then on. A failed load can be repeated. */
-export function lateTexts<Name extends LateNamespace>(
-  namespace: Name,
+export function lateTexts<Name extends LateName>(
+  name: Name,
   language: Language,
-): Promise<LateTexts<Name>> {
-  const key = `${namespace} ${language}`;
-  const known = loading.get(key);
-  if (known) return known as Promise<LateTexts<Name>>;
-  const loaded = load(namespace, language).catch((error: unknown) => {
-    loading.delete(key);
-    throw error;
-  });
+): Promise<Late[Name]> {
+  const key = `${language}.${name}`;
+  const loaded = loading.get(key) ?? load(name, language, key);
   loading.set(key, loaded);
-  return loaded;
+  return loaded as Promise<Late[Name]>;
 }
 
-async function load<Name extends LateNamespace>(
-  namespace: Name,
-  language: Language,
-): Promise<LateTexts<Name>> {
-  const texts = await LATE_TEXTS[namespace][language]();
-  i18next.addResourceBundle(language, namespace, texts);
-  return texts;
+async function load(name: LateName, language: Language, key: string): Promise<unknown> {
+  try {
+    const texts: object = await LATE_TEXTS[language][name]();
+    i18next.addResourceBundle(language, name, texts);
+    return texts;
+  } catch (error) {
+    loading.delete(key);
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 /** The page's store: lanes, requests, view, lesson, own pairs, model file and acts. A second store is for computing. */
 import { create } from "zustand";
 import type { LaneId, RequestId } from "../workers/protocol";
+import type { Trace } from "../engine/results/trace";
 import type { Act } from "./slices/actLog";
 import { type ComputingState, INITIAL_COMPUTING } from "./slices/backendMeasurements";
 import type { EditsBefore } from "./slices/editHistory";
@@ -11,7 +12,7 @@ import { INITIAL_MODEL_FILE, type ModelFileState } from "./slices/modelFile";
 import { INITIAL_PAIRS, type PairsState } from "./slices/pairs";
 import type { Requests } from "./slices/requests";
 import type { RunState } from "./slices/run";
-import { clampStep, INITIAL_VIEW, type ViewState } from "./slices/view";
+import { INITIAL_VIEW, type ViewState } from "./slices/view";
 
 /** A page has lane "a". A page that compares also has lane "b". */
 export type Lanes = { readonly a: Lane } & Readonly<Partial<Record<LaneId, Lane>>>;
@@ -73,11 +74,10 @@ export function isComparing({ lanes, view }: Pick<AppState, "lanes" | "view">): 
   return view.mode === "compare" && lanes.b !== undefined;
 }
 
-/** The last decoder step on show, 0-based: of two decodes, that of the longer one. */
-export function lastShownStep(state: Pick<AppState, "lanes" | "view">): number {
-  const { a, b } = state.lanes;
-  const shown = isComparing(state) ? [a, b] : [a];
-  return Math.max(...shown.map((lane) => clampStep(lane?.run.trace ?? null, Infinity)));
+/** The longest of the traces on show: of lane A, and of lane B in a comparison. */
+export function longestTrace({ lanes, view }: AppState): Trace | null {
+  const [a, b] = [lanes.a.run.trace, view.mode === "compare" && lanes.b?.run.trace];
+  return b && b.steps.length > (a?.steps.length ?? 0) ? b : a;
 }
 
 export function setLane(id: LaneId, change: Partial<Lane>): void {

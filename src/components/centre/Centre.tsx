@@ -1,4 +1,7 @@
-/** The centre of the page: the network, its full evaluation, the next batch, or the tree of the beam search on show. */
+/**
+ * The centre of the page: the network, its full evaluation, the next batch, or the tree of the beam search on show; in
+ * place of them what the student looks up.
+ */
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Place } from "../../places";
@@ -26,6 +29,7 @@ const ComparedStage = latePart(
 const ComparedResults = latePart(
   async () => (await import("../compare/ComparedResults")).ComparedResults,
 );
+const Reading = latePart(async () => (await import("../reading/Reading")).Reading);
 const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
 
 const GROUP = "centre";
@@ -51,6 +55,18 @@ const COMPARED: typeof PANELS = {
 };
 
 export function Centre() {
+  const isReading = useApp(({ view }) => view.reading !== null);
+  if (!isReading) return <Pictures />;
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        <Reading />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Pictures(): ReactNode {
   const { t } = useTranslation("app");
   const isComparing = useComparing();
   const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam") && !isComparing;
@@ -74,7 +90,7 @@ export function Centre() {
           className={styles.tabs}
           tabClassName={styles.tab}
         />
-        <MapNote />
+        {(shown === "network" || shown === "beam") && <MapNote />}
         <Late>
           {shown === "network" && (
             <>

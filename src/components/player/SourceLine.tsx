@@ -4,6 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { student } from "../../state/actions/acts";
 import { lacksPairs } from "../../state/slices/run";
 import { Button } from "../primitives/Button";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { useLane } from "../useLane";
 import { Icon } from "./icons";
@@ -18,9 +19,11 @@ export function SourceLine(): ReactNode {
   const isAway = useLane(({ run }) => lacksPairs(run));
   return (
     <div className={styles.line}>
-      <Suspense fallback={null}>
-        <PlayerBehaviour />
-      </Suspense>
+      <ErrorBoundary>
+        <Suspense fallback={null}>
+          <PlayerBehaviour />
+        </Suspense>
+      </ErrorBoundary>
       <SourceBox />
       <Button
         look="quiet"

@@ -9,7 +9,7 @@ import { useApp } from "../../state/store";
 import { topOf } from "../../vis/facts/subject";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { LessonMarks } from "../lesson/LessonMarks";
-import { useHiddenFrom } from "../lesson/useLessonNow";
+import { useCover } from "../lesson/useCover";
 import { useLane } from "../useLane";
 import { useReached } from "../useReached";
 import { useSelect } from "../useSelect";
@@ -32,7 +32,7 @@ export function StageBody({ beside }: StageBodyProps): ReactNode {
   const { t } = useTranslation("stage");
   const shown = useShownStep();
   const isGradients = useApp(({ view }) => view.drawn === "gradients");
-  const isAsking = useHiddenFrom() !== null; // gradients would show the rows that the question hides
+  const isAsking = useCover().hiddenFrom !== null; // gradients would show the rows that the question hides
   if (isGradients && !isAsking)
     return (
       <div className={styles.figure}>
@@ -51,9 +51,11 @@ export function StageBody({ beside }: StageBodyProps): ReactNode {
 }
 
 const overStage = (layout: StageLayout): ReactNode => (
-  <Suspense fallback={null}>
-    <OverStage layout={layout} />
-  </Suspense>
+  <ErrorBoundary>
+    <Suspense fallback={null}>
+      <OverStage layout={layout} />
+    </Suspense>
+  </ErrorBoundary>
 );
 
 interface NetworkProps extends Shown {
@@ -95,9 +97,11 @@ function Network({ beside, ...shown }: NetworkProps): ReactNode {
             overlay={overStage}
           />
         </LessonMarks>
-        <Suspense fallback={null}>
-          <FilmBar />
-        </Suspense>
+        <ErrorBoundary>
+          <Suspense fallback={null}>
+            <FilmBar />
+          </Suspense>
+        </ErrorBoundary>
       </div>
     </>
   );

@@ -3,12 +3,18 @@ import { useEffect } from "react";
 import { isSameExample } from "../../engine/show";
 import { LANE } from "../../state/slices/lane";
 import { isAsked } from "../../state/slices/requests";
-import { laneOf, lastShownStep, useApp } from "../../state/store";
+import { laneOf, longestTrace, useApp } from "../../state/store";
+import { clampStep } from "../../state/slices/view";
 import { page, student } from "../../state/actions/acts";
 
-const lastStep = (): number => lastShownStep(useApp.getState());
+function lastStep(): number {
+  return (longestTrace(useApp.getState())?.steps.length ?? 1) - 1;
+}
 
-const currentStep = (): number => Math.min(lastStep(), useApp.getState().view.step);
+function currentStep(): number {
+  const state = useApp.getState();
+  return clampStep(longestTrace(state), state.view.step);
+}
 
 /** Whether the worker still decodes the example that the view names. Until then playback waits. */
 function isDecoding(): boolean {

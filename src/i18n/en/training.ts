@@ -33,7 +33,7 @@ export const training = {
     /** Instead of the exact match, before the first evaluation. */
     unmeasured: "not measured",
     pairsPerSecond: "Pairs per second",
-    truth: "P(feed truth)",
+    truth: "<feedTruth>P(feed truth)</feedTruth>",
     backend: "Backend",
   },
   backend: {
@@ -44,6 +44,8 @@ export const training = {
       threads: "WebAssembly, {{threads}} threads",
       cpu: "JavaScript",
     },
+    /** Where the name has no room. */
+    short: { threads: "WebAssembly × {{threads}}" },
     uses: "Backend: {{backend}}",
     /** After the name and a colon. */
     reason: {
@@ -156,6 +158,8 @@ export const training = {
     },
     loading: "The learning curves are loading…",
     empty: "No update yet. Press Train and watch the map.",
+    starting: "The model is loading.",
+    failed: "No curves: the engine has stopped.",
     opened: "The file has no learning curves. They start here.",
     table: "The numbers as a table",
     caption:

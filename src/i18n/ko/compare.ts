@@ -1,7 +1,7 @@
 /** Korean: two models side by side. The texts load with the mode. */
-import type { LateTexts } from "../lateTexts";
+import type { CompareTexts } from "../lateTexts";
 
-export const compare: LateTexts<"compare"> = {
+export const compare: CompareTexts = {
   title: "두 모델 나란히 보기",
   intro:
     "두 모델이 같은 원문을 읽습니다. ‘학습 시작’을 누르면 두 모델이 함께 학습하며, 업데이트마다 A와 B가 같은 배치를 씁니다.",

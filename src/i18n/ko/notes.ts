@@ -1,7 +1,7 @@
 /** The notes beside the PyTorch code. */
-import type { LateTexts } from "../lateTexts";
+import type { PytorchTexts } from "../lateTexts";
 
-export const notes: LateTexts<"pytorch">["notes"] = {
+export const notes: PytorchTexts["notes"] = {
   region: "강의 노트의 코드와 비교",
   intro:
     "강의 노트와 튜토리얼에서는 몇몇 줄을 다르게 씁니다. 항목을 열면 두 코드를 이 모델의 shape과 함께 비교할 수 있습니다.",

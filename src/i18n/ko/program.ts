@@ -1,7 +1,7 @@
 /** Comments and messages of the PyTorch program. */
-import type { LateTexts } from "../lateTexts";
+import type { PytorchTexts } from "../lateTexts";
 
-export const program: LateTexts<"pytorch">["program"] = {
+export const program: PytorchTexts["program"] = {
   title: "Seq2Seq Lab의 모델을 PyTorch 프로그램으로 옮긴 것입니다.",
   usage: "사용법:",
   answersExample: "EXAMPLE에 답하고, 어텐션이 있는 모델이면 어텐션 맵을 출력합니다",

@@ -1,9 +1,9 @@
 /** The texts of the PyTorch tab. */
-import type { LateTexts } from "../lateTexts";
+import type { PytorchTexts } from "../lateTexts";
 import { notes } from "./notes";
 import { program } from "./program";
 
-export const pytorch: LateTexts<"pytorch"> = {
+export const pytorch: PytorchTexts = {
   notes,
   program,
   whole: {

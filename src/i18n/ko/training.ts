@@ -34,7 +34,7 @@ export const training: Translation["training"] = {
     exactMatch: "완전 일치율",
     unmeasured: "측정 전",
     pairsPerSecond: "초당 문장 쌍",
-    truth: "P(정답 입력)",
+    truth: "<feedTruth>P(정답 입력)</feedTruth>",
     backend: "계산 장치",
   },
   backend: {
@@ -45,6 +45,7 @@ export const training: Translation["training"] = {
       threads: "WebAssembly(스레드 {{threads}}개)",
       cpu: "JavaScript",
     },
+    short: { threads: "WebAssembly × {{threads}}" },
     uses: "계산 장치: {{backend}}",
     /** After the name and a colon. */
     reason: {
@@ -160,6 +161,8 @@ export const training: Translation["training"] = {
       truth: "P(정답 입력)",
     },
     loading: "학습 곡선을 불러오는 중…",
+    starting: "모델을 불러오는 중입니다.",
+    failed: "계산 엔진이 멈춰 학습 곡선이 없습니다.",
     empty: "아직 업데이트가 없습니다. ‘학습 시작’을 누르고 어텐션 맵이 바뀌는 모습을 지켜보세요.",
     opened: "파일에는 학습 곡선이 없어 여기서부터 그립니다.",
     table: "숫자를 표로 보기",

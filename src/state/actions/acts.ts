@@ -54,6 +54,7 @@ import {
   showExample,
   typeSource,
 } from "./showing";
+import { lookUp, showWhere } from "./reading";
 import { restartWorker } from "./startup";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
 import {
@@ -181,6 +182,8 @@ const ACTS = {
   openLesson,
   loadLesson,
   resumeLesson,
+  lookUp,
+  showWhere,
   listLessons,
   showScene,
   changeScene,

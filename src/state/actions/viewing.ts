@@ -6,6 +6,7 @@ import type { Language } from "../../languages";
 import { type SectionId, withSection } from "../slices/sections";
 import {
   type Centre,
+  clampStep,
   type Drawn,
   type InspectorTab,
   type LossChoice,
@@ -16,19 +17,14 @@ import {
   type RailTab,
   type Theme,
 } from "../slices/view";
-import { lastShownStep, setView, useApp } from "../store";
+import { longestTrace, setView, useApp } from "../store";
 import type { LaneId } from "../../workers/protocol";
 import { openComparison } from "./comparing";
 
 /** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
 export function select(step: number, column: number | null = null): void {
-  const to = clampToShown(step);
+  const to = clampStep(longestTrace(useApp.getState()), step);
   setView({ step: to, reached: to, column, inspected: inspectedIn(to) });
-}
-
-/** The nearest step that a decode on show has. */
-function clampToShown(step: number): number {
-  return Math.max(0, Math.min(lastShownStep(useApp.getState()), step));
 }
 
 /** The inspected vector of this step: the inspector follows the selection from step to step. */
@@ -45,7 +41,7 @@ export const chooseLoss = (lossOf: LossChoice): void => setView({ lossOf });
 
 /** Selects a pair and ends playback. The answer so far never gets shorter. */
 export function selectByHand(step: number, column: number | null): void {
-  const to = clampToShown(step);
+  const to = clampStep(longestTrace(useApp.getState()), step);
   const reached = Math.max(useApp.getState().view.reached, to);
   setView({ step: to, reached, column, inspected: inspectedIn(to), playing: false });
 }

@@ -41,6 +41,11 @@ export const CENTRES = ["network", "results", "batch", "beam"] as const;
 
 export type Centre = (typeof CENTRES)[number];
 
+/** What the student looks up in place of the network. */
+export const READINGS = ["glossary", "sources"] as const;
+
+export type Reading = (typeof READINGS)[number];
+
 /** What stands under the stage of a narrow page; "inspect" also opens the drawer of a middle-sized one. */
 export type Panel = "rail" | "inspect" | "train" | "none";
 
@@ -81,6 +86,8 @@ export interface ViewState {
   readonly lesson: LessonPlace | null;
   readonly railTab: RailTab;
   readonly centre: Centre;
+  /** Stands in the centre instead; null: the student looks nothing up. */
+  readonly reading: Reading | null;
   readonly panel: Panel;
   /** The selected decoder step, 0-based. */
   readonly step: number;
@@ -151,6 +158,7 @@ export const INITIAL_VIEW: ViewState = {
   lesson: null,
   railTab: "model",
   centre: "network",
+  reading: null,
   panel: "rail",
   step: LAST_STEP,
   reached: LAST_STEP,

@@ -12,6 +12,7 @@ import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
 import { orRefuse } from "./modelRefusal";
+import type { Turn } from "./lockstep";
 import { NewRuns } from "./newRuns";
 import type { OwnPairs } from "./ownPairs";
 import { Questions } from "./questions";
@@ -33,6 +34,8 @@ export interface SessionPorts {
   readonly pairs: OwnPairs;
   /** The active run of a lane; null: it has none. */
   readonly runOf: (lane: LaneId) => Run | null;
+  /** This lane's part in the lockstep of all lanes. */
+  readonly turn: Turn;
   /** Called when work fails because the device of the models is lost. */
   readonly deviceLost: () => void;
   readonly yieldToMessages: () => Promise<void>;
@@ -185,6 +188,7 @@ export class Session {
     this.#firstEvaluation.stop();
     await this.#training.halt();
     this.#runs.clear();
+    this.#ports.turn.forget();
     this.#autosave.forget();
   }
 
@@ -217,6 +221,7 @@ export class Session {
   async #replace(run: Run | null, arrival: Arrival): Promise<void> {
     if (!run) return;
     this.#runs.push(run);
+    this.#ports.turn.forget();
     await this.#announce(arrival);
   }
 
