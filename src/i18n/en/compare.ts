@@ -80,7 +80,7 @@ export const compare = {
   },
   inspected: "Inspector of model",
   maps: { label: "Maps", both: "Both maps", difference: "Difference" },
-  sides: { pairs: "Pairs and settings", inspector: "Inspector" },
+  sides: { pairs: "Pairs", inspector: "Inspector" },
   difference: {
     title: "Weights of A minus weights of B",
     grid: "Difference of the attention weights",

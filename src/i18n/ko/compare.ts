@@ -81,7 +81,7 @@ export const compare: CompareTexts = {
   },
   inspected: "살펴볼 모델",
   maps: { label: "어텐션 맵", both: "두 맵", difference: "차이" },
-  sides: { pairs: "비교와 설정", inspector: "살펴보기" },
+  sides: { pairs: "비교 설정", inspector: "살펴보기" },
   difference: {
     title: "A의 가중치 − B의 가중치",
     grid: "어텐션 가중치의 차이",

@@ -47,6 +47,18 @@ describe("the curves of two runs", () => {
     expect(topOf(high)).toBeGreaterThan(topOf(low));
   });
 
+  it("keep the names of the exact matches where a low frame has no room for four", () => {
+    const { names } = layoutCompared(
+      { a: runOf([3, 2], [0, 0.9]), b: runOf([3, 2], [0, 0.5]) },
+      AXIS,
+      { ...FRAME, bottom: FRAME.top + 1.5 * NAME_HEIGHT },
+    );
+    expect(names.map(({ curve }) => curve)).toEqual([
+      { side: "a", kind: "match" },
+      { side: "b", kind: "match" },
+    ]);
+  });
+
   it("have names that do not overlap, and none where there is no curve", () => {
     const { names } = layoutCompared(
       { a: runOf([3, 2], [0, 0.9]), b: runOf([3, 2.01], [0, 0.9]) },

@@ -10,6 +10,7 @@ import {
   updateTicks,
 } from "./curves";
 import {
+  NAME_HEIGHT,
   namesAtEnds,
   pathOf,
   type Point,
