@@ -7,6 +7,7 @@ import type { en } from "./en";
 import type { compare } from "./en/compare";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
+import type { slowly } from "./en/slowly";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -15,6 +16,7 @@ declare module "i18next" {
       readonly compare: typeof compare;
       readonly pytorch: typeof pytorch;
       readonly reading: typeof reading;
+      readonly slowly: typeof slowly;
     };
   }
 }

@@ -14,6 +14,7 @@ import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { MapNote } from "../timeline/MapNote";
 import { useComparing } from "../useComparing";
+import { useIsWalking } from "../useIsWalking";
 import { useLane } from "../useLane";
 import styles from "./Centre.module.css";
 import { ShownBeam } from "./ShownBeam";
@@ -21,6 +22,7 @@ import { ShownBeam } from "./ShownBeam";
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
 const ShownBatch = latePart(async () => (await import("./ShownBatch")).ShownBatch);
+const Slowly = latePart(async () => (await import("../slowly/Slowly")).Slowly);
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
 const ComparedHead = latePart(async () => (await import("../compare/ComparedHead")).ComparedHead);
 const ComparedStage = latePart(
@@ -71,6 +73,7 @@ function Pictures(): ReactNode {
   const isComparing = useComparing();
   const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam") && !isComparing;
   const wanted = useApp(({ view }) => view.centre);
+  const isWalking = useIsWalking();
   const shown = wanted === "beam" && !hasBeam ? "network" : wanted;
   const parts: readonly Part[] = [
     "network",
@@ -92,7 +95,7 @@ function Pictures(): ReactNode {
         />
         {(shown === "network" || shown === "beam") && <MapNote />}
         <Late>
-          {shown === "network" && (
+          {shown === "network" && !isWalking && (
             <>
               <DrawnSwitch />
               <EditRegion />
@@ -108,13 +111,13 @@ function Pictures(): ReactNode {
 
 /** The part that the chosen tab shows. */
 function Panel({ shown }: { readonly shown: Part }): ReactNode {
-  const { Content, place } = (useComparing() ? COMPARED : PANELS)[shown];
+  const isComparing = useComparing();
+  const isWalking = useIsWalking() && shown === "network";
+  const { Content, place } = (isComparing ? COMPARED : PANELS)[shown];
   const className = shown === "network" ? styles.panel : styles.scrolling;
   return (
     <TabPanel group={GROUP} value={shown} className={className} place={place}>
-      <Late>
-        <Content />
-      </Late>
+      <Late>{isWalking ? <Slowly /> : <Content />}</Late>
     </TabPanel>
   );
 }

@@ -43,7 +43,7 @@ export function ComparedCurves(): ReactNode {
 function useValues(update: number, { runs }: ComparedHistory): string {
   const { t } = useCompareTexts();
   const format = useFormat();
-  const write = useValueParts(update);
+  const write = useValueParts(update, "answers");
   const parts = LANES.map((lane) => {
     const { points, count, evaluations } = runs[lane];
     const values = write(valuesAtUpdate(points, count, evaluations, update));

@@ -4,6 +4,7 @@ import { useTranslation } from "../../i18n/useTranslation";
 import { useApp } from "../../state/store";
 import { valuesAtUpdate } from "../../vis/charts/curves";
 import { useRun } from "../useLane";
+import { FilmButton } from "./FilmButton";
 import { frameOf } from "./frame";
 import styles from "./History.module.css";
 import { Playhead } from "./Playhead";
@@ -22,7 +23,7 @@ export const History = memo(function History() {
   const { last } = history;
   const at = chosen === null || chosen >= last ? null : chosen;
   const reading = valuesAtUpdate(history.points, history.count, history.evaluations, at ?? last);
-  const values = useUpdateText(at ?? last, reading);
+  const values = useUpdateText(at ?? last, reading, history.beside);
   const frame = frameOf(width, height);
   const vocabulary = useRun((run) => run.info?.targetTokens ?? 0);
   return (
@@ -35,6 +36,7 @@ export const History = memo(function History() {
         {width > 0 && <TimelinePlot data={history} frame={frame} vocabulary={vocabulary} />}
         <Playhead at={at} history={history} frame={frame} values={values} />
       </div>
+      <FilmButton />
     </figure>
   );
 });

@@ -1,5 +1,6 @@
 /** The values of an update in words: "update 40: loss 1.200, exact match 12.0%". */
 import { useTranslation } from "../../i18n/useTranslation";
+import type { Curves } from "../../state/slices/view";
 import type { Evaluation, LossPoint } from "../../engine/results/history";
 import { useFormat } from "../primitives/useFormat";
 
@@ -8,18 +9,18 @@ export interface UpdateValues {
   readonly evaluation: Evaluation | null;
 }
 
-export function useUpdateText(update: number, values: UpdateValues): string {
+export function useUpdateText(update: number, values: UpdateValues, beside: Curves): string {
   const { t } = useTranslation("training");
   const format = useFormat();
   const step = format.number(update);
-  const parts = useValueParts(update)(values);
+  const parts = useValueParts(update, beside)(values);
   return parts === ""
     ? t("timeline.at", { step })
     : t("timeline.atValues", { step, values: parts });
 }
 
 /** The values alone: "loss 1.200, exact match 12.0%"; "" where there are none. */
-export function useValueParts(update: number): (values: UpdateValues) => string {
+export function useValueParts(update: number, beside: Curves): (values: UpdateValues) => string {
   const { t } = useTranslation("training");
   const format = useFormat();
   return ({ loss, evaluation }) =>
@@ -32,6 +33,7 @@ export function useValueParts(update: number): (values: UpdateValues) => string 
 
   function evaluationParts(each: Evaluation): (string | null)[] {
     const match = format.percent(each.exactMatch);
+    if (beside === "attention") return attentionParts(each);
     return [
       each.heldOutLoss === undefined
         ? null
@@ -39,6 +41,19 @@ export function useValueParts(update: number): (values: UpdateValues) => string 
       each.step === update
         ? t("timeline.match", { match })
         : t("timeline.matchOf", { match, step: format.number(each.step) }),
+    ];
+  }
+
+  function attentionParts({ entropy, alignmentError }: Evaluation): (string | null)[] {
+    const error = alignmentError === null ? null : format.percent(alignmentError);
+    return [
+      entropy
+        ? t("timeline.entropy", {
+            entropy: format.fixed(entropy.mean, 2),
+            even: format.fixed(entropy.even, 2),
+          })
+        : t("timeline.noEntropy"),
+      error === null ? t("timeline.noAlignment") : t("timeline.alignment", { error }),
     ];
   }
 }

@@ -55,6 +55,7 @@ import {
   typeSource,
 } from "./showing";
 import { lookUp, showWhere } from "./reading";
+import { playReplay, readMaps, replayOn, showCurves } from "./replay";
 import { restartWorker } from "./startup";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
 import {
@@ -96,6 +97,7 @@ import {
   showMaps,
   showOperation,
 } from "./viewing";
+import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
 
 const ACTS = {
@@ -105,6 +107,11 @@ const ACTS = {
   train,
   pause,
   trainOneStep,
+  walkUpdate,
+  showWalkStage,
+  followInWalk,
+  decodeInWalk,
+  closeWalk,
   resetModel,
   undo,
   redo,
@@ -160,6 +167,10 @@ const ACTS = {
   openSection,
   orderExamples,
   listWrongOnly,
+  showCurves,
+  readMaps,
+  playReplay,
+  replayOn,
   readBatch,
   switchMask,
   showBatchPart,

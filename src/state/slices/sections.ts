@@ -21,6 +21,7 @@ export const SECTIONS = [
   "lengths",
   "positions",
   "parting",
+  "maps",
   // of the second of two models
   "settingsOfB",
 ] as const;

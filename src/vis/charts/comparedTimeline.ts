@@ -30,7 +30,7 @@ export type ComparedRun = Pick<TimelineData, "points" | "count" | "evaluations">
 
 export interface ComparedTimeline extends Pick<
   TimelineLayout,
-  "lossTicks" | "shareTicks" | "updateTicks" | "chanceAt"
+  "lossTicks" | "shareTicks" | "updateTicks" | "chanceAt" | "even"
 > {
   /** From back to front; curves without a point are left out. */
   readonly curves: readonly (ComparedCurve & {
@@ -42,6 +42,11 @@ export interface ComparedTimeline extends Pick<
 }
 
 const SIDES: readonly Side[] = ["b", "a"];
+
+/** A low frame has no room for all names; the last ones stay out. */
+function importance({ side, kind }: ComparedCurve): number {
+  return (kind === "match" ? 0 : 2) + (side === "a" ? 0 : 1);
+}
 
 /**
  * @param chance loss of guessing among all tokens; both runs have the same vocabulary
@@ -69,14 +74,17 @@ export function layoutCompared(
     }),
   );
   const drawn = lines.filter(({ points }) => points.length > 0);
+  const room = Math.floor((frame.bottom - frame.top) / NAME_HEIGHT) + 1;
+  const named = drawn.toSorted((p, q) => importance(p) - importance(q)).slice(0, room);
   return {
     curves: drawn.map((line) => ({ ...line, path: pathOf(line.points) })),
     lossTicks: placeTicks(loss.ticks(2), loss),
     shareTicks: placeTicks([0, 0.5, 1], share),
     updateTicks: updateTicks(end, frame),
     chanceAt: loss(chance),
+    even: null,
     names: namesAtEnds(
-      drawn.map(({ side, kind, points }) => ({ curve: { side, kind }, points })),
+      named.map(({ side, kind, points }) => ({ curve: { side, kind }, points })),
       frame,
     ),
   };
