@@ -16,12 +16,13 @@ import {
   type RailTab,
   type Theme,
 } from "../slices/view";
-import { longestTrace, setView, useApp } from "../store";
+import { laneOf, setView, useApp } from "../store";
+import { LANE } from "../slices/lane";
 import { openComparison } from "./comparing";
 
 /** Goes to a decoder step: the answer so far ends there. A null column is that of the largest weight. */
 export function select(step: number, column: number | null = null): void {
-  const to = clampStep(longestTrace(useApp.getState()), step);
+  const to = clampStep(laneOf(LANE).run.trace, step);
   setView({ step: to, reached: to, column, inspected: inspectedIn(to) });
 }
 
@@ -39,7 +40,7 @@ export const chooseLoss = (lossOf: LossChoice): void => setView({ lossOf });
 
 /** Selects a pair and ends playback. The answer so far never gets shorter. */
 export function selectByHand(step: number, column: number | null): void {
-  const to = clampStep(longestTrace(useApp.getState()), step);
+  const to = clampStep(laneOf(LANE).run.trace, step);
   const reached = Math.max(useApp.getState().view.reached, to);
   setView({ step: to, reached, column, inspected: inspectedIn(to), playing: false });
 }
