@@ -9,6 +9,8 @@ import type { TaskId, Unit } from "../engine/tasks/task";
 import type { BatchAccount, Mask } from "../engine/results/batchAccount";
 import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
+import type { UpdateAccount } from "../engine/results/updateAccount";
+import type { Followed, WalkedExample } from "../engine/results/walkedExample";
 import type { Edit } from "../engine/edits/edit";
 import type { RefusedEdit } from "../engine/edits/editProblem";
 import type { Show, WeightsOf } from "../engine/show";
@@ -69,6 +71,18 @@ export type Command =
   | { readonly type: "pause" }
   /** One update. Done after it. */
   | { readonly type: "trainOneStep" }
+  /** The same update, whose numbers the page gets by "walked". Done after it. */
+  | { readonly type: "walkUpdate" }
+  /**
+   * Decode an example before and after the walked update of this step. Answered by "walkedExample", unless the update or
+   * the run has been replaced, or a newer request is here.
+   */
+  | {
+      readonly type: "followInWalk";
+      readonly runId: number;
+      readonly step: number;
+      readonly follow: Followed;
+    }
   /** Change how training is shown, at once and for all later training of the lane. */
   | { readonly type: "watchTraining"; readonly view: TrainingView }
   /**
@@ -303,6 +317,20 @@ export type Event =
       readonly runId: number;
       readonly requestId: RequestId;
       readonly answer: RoadsAnswer;
+    }
+  | {
+      readonly type: "walked";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly account: UpdateAccount;
+    }
+  /** `step`: of the walked update. */
+  | {
+      readonly type: "walkedExample";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly step: number;
+      readonly example: WalkedExample;
     }
   | {
       readonly type: "batch";

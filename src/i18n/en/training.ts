@@ -10,12 +10,11 @@ export const training = {
   pause: "Pause",
   oneUpdate: "One update",
   slowly: "Slowly",
-  slowlyHelp: "Makes about two updates per second and shows the map after each of them.",
-  slowlyLeave:
-    "Now about two updates per second, with the map after each of them. Press again for: {{pace}}.",
+  slowlyHelp: "Makes one update and walks through it on the stage, in seven stages.",
+  slowlyNext: "Makes the next update and walks through it, at the same stage.",
   pace: {
     label: "Speed of training",
-    slowly: "Slowly",
+    two: "2 per second",
     quarter: "¼ speed",
     half: "½ speed",
     full: "Full speed",

@@ -12,12 +12,11 @@ export const training: Translation["training"] = {
   pause: "일시정지",
   oneUpdate: "업데이트 1회",
   slowly: "천천히",
-  slowlyHelp: "1초에 두 번쯤 업데이트하며 그때마다 어텐션 맵을 보여 줍니다.",
-  slowlyLeave:
-    "지금은 1초에 두 번쯤 업데이트하며 그때마다 어텐션 맵을 보여 줍니다. 다시 누르면 이전 속도로 돌아갑니다: {{pace}}.",
+  slowlyHelp: "한 번만 업데이트하고, 그 과정을 일곱 단락으로 나누어 화면에서 차례로 보여 줍니다.",
+  slowlyNext: "다음 업데이트를 하고, 같은 단락에서 이어서 보여 줍니다.",
   pace: {
     label: "학습 속도",
-    slowly: "천천히",
+    two: "초당 2회",
     quarter: "¼ 속도",
     half: "½ 속도",
     full: "최고 속도",

@@ -94,6 +94,7 @@ import {
   showLayer,
   showOperation,
 } from "./viewing";
+import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
 
 const ACTS = {
@@ -103,6 +104,11 @@ const ACTS = {
   train,
   pause,
   trainOneStep,
+  walkUpdate,
+  showWalkStage,
+  followInWalk,
+  decodeInWalk,
+  closeWalk,
   resetModel,
   undo,
   redo,

@@ -18,6 +18,7 @@ type CommandType = Command["type"];
 const SUPERSEDED: readonly CommandType[] = [
   "show",
   "roads",
+  "followInWalk",
   "batch",
   "inspectPairs",
   "evaluate",
@@ -37,6 +38,7 @@ const MODEL_REQUESTS: readonly CommandType[] = [
   "reset",
   "train",
   "trainOneStep",
+  "walkUpdate",
 ];
 
 /** The requests for a run with settings of its own. */

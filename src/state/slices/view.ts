@@ -3,16 +3,13 @@ import type { Mask } from "../../engine/results/batchAccount";
 import type { Lit, Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
-import {
-  type FastPace,
-  INITIAL_TRAINING_VIEW,
-  type TrainingView,
-} from "../../engine/setup/trainingView";
+import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { LessonPlace } from "../../lessons/catalogue";
 import type { PairId } from "./comparison";
 import type { SectionId } from "./sections";
+import type { WalkView } from "./walk";
 
 export type Theme = "light" | "dark";
 
@@ -111,6 +108,8 @@ export interface ViewState {
    * to it (`show.weightsOf`).
    */
   readonly playhead: number | null;
+  /** The walk through one update; null: the student has closed it, or walked none. */
+  readonly walk: WalkView | null;
   /** The order of the table of examples; null: their own order. */
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
@@ -130,8 +129,6 @@ export interface ViewState {
   readonly lossOf: LossChoice;
   /** The speed of training and the rows on the stage during it. */
   readonly training: TrainingView;
-  /** The speed that slow training left last, and returns to. */
-  readonly fastPace: FastPace;
   /** Whether training pauses while the tab is hidden. */
   readonly pausesHidden: boolean;
   readonly language: Language;
@@ -165,6 +162,7 @@ export const INITIAL_VIEW: ViewState = {
   operands: [],
   open: [],
   playhead: null,
+  walk: null,
   exampleOrder: null,
   wrongOnly: false,
   batchPart: "training",
@@ -175,7 +173,6 @@ export const INITIAL_VIEW: ViewState = {
   drawn: "values",
   lossOf: "token",
   training: INITIAL_TRAINING_VIEW,
-  fastPace: 1,
   pausesHidden: false,
   language: DEFAULT_LANGUAGE,
   theme: "light",
