@@ -6,6 +6,7 @@ import { createHistory } from "../../state/slices/losses";
 import { INITIAL_EVALUATION } from "../../state/slices/evaluation";
 import { evaluationOf, lossesOf, readyWith, reportOf } from "../../state/testing/events";
 import { setLane, setView, useApp } from "../../state/store";
+import { Status } from "../shell/Status";
 import { Timeline } from "../timeline/Timeline";
 import { changeRun, type PairOptions, showPair } from "../testing/showPair";
 import { CompareRail } from "./CompareRail";
@@ -116,6 +117,27 @@ describe("the timeline", () => {
     const slider = await screen.findByRole("slider", { name: "Timeline" });
     act(() => setView({ playhead: 20 }));
     expect(slider.getAttribute("aria-valuetext")).toMatch(/^update 20\. A: loss .* B: loss /);
+  });
+});
+
+describe("the status line", () => {
+  it("says how each of the two has ended", async () => {
+    await showPair(<Status />, PAIR);
+    changeRun("a", { status: "training" });
+    changeRun("b", { status: "training" });
+    changeRun("a", { status: "idle", stopReason: "target", step: 40 });
+    changeRun("b", { status: "idle", stopReason: "cap", step: 60 });
+    expect(screen.getByRole("status").textContent).toMatch(
+      /^A: Exact match reached 90% at update 40\..* B: Training has stopped at update 60, the limit\.$/,
+    );
+  });
+
+  it("says once what both do", async () => {
+    await showPair(<Status />, PAIR);
+    changeRun("b", { status: "training" });
+    expect(screen.getByRole("status").textContent).not.toMatch(/started/);
+    changeRun("a", { status: "training" });
+    expect(screen.getByRole("status").textContent).toBe("Training started.");
   });
 });
 
