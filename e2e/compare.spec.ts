@@ -16,6 +16,8 @@ const outputOf = (side: Locator): Locator => side.getByLabel("Output", { exact: 
 const percent = async (reading: Locator): Promise<number> =>
   Number.parseFloat(await reading.innerText());
 
+const selected = (side: Locator): Locator => side.locator("[role=gridcell][aria-selected=true]");
+
 /** Goes from the lab to Compare with the keys of the tabs. */
 async function compareByKeyboard({ page, grid }: Lab): Promise<void> {
   await expect(grid).toBeVisible();
@@ -59,7 +61,7 @@ test("Dates with attention and without, trained to update 200 and read by keyboa
   await expect(outputOf(b)).toHaveText(/^.(?: wrong)?$/);
   await page.keyboard.press("End");
   await expect(outputOf(a)).toHaveText(/^\d{4}-/);
-  await a.locator("[role=gridcell][aria-selected=true]").focus();
+  await selected(a).focus();
   await page.keyboard.press("Control+Home");
   for (const side of [a, b])
     await expect(side.locator("[data-step='0'][data-current]").first()).toBeVisible();
@@ -74,7 +76,6 @@ test("two maps are compared cell by cell, and both models are evaluated by one b
   await compareByKeyboard(lab);
   await page.getByRole("button", { name: "Additive and dot product" }).click();
   await expect(sideOf(page, "B")).toHaveAccessibleName("B: Attention Dot product");
-  const selected = (side: Locator) => side.locator("[role=gridcell][aria-selected=true]");
   await sideOf(page, "A").getByRole("gridcell").first().click();
   await expect(selected(sideOf(page, "B"))).toHaveAccessibleName(/^step 1, .*weight/);
 

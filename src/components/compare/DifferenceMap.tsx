@@ -169,7 +169,7 @@ function coloured(scales: Scales, difference: number): CSSProperties {
 }
 
 /** As in "+.62"; 0 where the two weights are the same on a map. */
-export function signed(difference: number): string {
+function signed(difference: number): string {
   const digits = Math.abs(difference).toFixed(2);
   if (digits === "0.00") return "0";
   return `${difference < 0 ? "−" : "+"}${digits.replace(/^0/, "")}`;

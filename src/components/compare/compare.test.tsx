@@ -87,8 +87,9 @@ describe("the rail", () => {
   });
 });
 
+const trained = (run: object) => ({ losses: createHistory(lossesOf(1, 50)), ...run });
+
 describe("the timeline", () => {
-  const trained = (run: object) => ({ losses: createHistory(lossesOf(1, 50)), ...run });
   const TRAINED: PairOptions = {
     a: { ...PAIR.a, run: trained({ ...PAIR.a.run, snapshots: [20] }) },
     b: { ...PAIR.b, run: trained({ ...PAIR.b.run }) },
@@ -141,16 +142,16 @@ describe("the status line", () => {
   });
 });
 
-describe("the results", () => {
-  const evaluated = (exactMatch: number) => ({
-    ...INITIAL_EVALUATION,
-    report: reportOf({
-      step: 50,
-      metrics: { ...reportOf().metrics, exactMatch },
-      byLength: [{ length: 8, examples: 40, matches: Math.round(40 * exactMatch), isSeen: true }],
-    }),
-  });
+const evaluated = (exactMatch: number) => ({
+  ...INITIAL_EVALUATION,
+  report: reportOf({
+    step: 50,
+    metrics: { ...reportOf().metrics, exactMatch },
+    byLength: [{ length: 8, examples: 40, matches: Math.round(40 * exactMatch), isSeen: true }],
+  }),
+});
 
+describe("the results", () => {
   it("evaluate both models with one button", async () => {
     const { sent } = await showPair(<ComparedResults />, PAIR);
     await userEvent.click(screen.getByRole("button", { name: "Evaluate" }));

@@ -1,7 +1,8 @@
 /** Two stages that read one source, with lanes set by hand. */
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it } from "vitest";
+import { showMaps } from "../../state/actions/viewing";
 import { useApp } from "../../state/store";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { type PairOptions, showPair } from "../testing/showPair";
@@ -25,9 +26,15 @@ const SCORES: PairOptions = {
   b: { trace: makeTrace({ ...WORD, attention: "dot", seed: 9 }), config: { attention: "dot" } },
 };
 
+const sideOf = async (name: RegExp) => within(await screen.findByRole("figure", { name }));
+
+type Side = Awaited<ReturnType<typeof sideOf>>;
+
+const selected = (side: Side) => side.getByRole("gridcell", { selected: true });
+const cellIn = (side: Side) => side.getByRole("gridcell", { name: /^step 2, .*source p/ });
+
 async function showStages(pair: PairOptions) {
   const shown = await showPair(<ComparedStage />, pair);
-  const sideOf = async (name: RegExp) => within(await screen.findByRole("figure", { name }));
   return { ...shown, a: await sideOf(/^A: /), b: await sideOf(/^B: /), user: userEvent.setup() };
 }
 
@@ -61,7 +68,6 @@ describe("two stages", () => {
   it("select the same pair of step and token", async () => {
     const { a, b, user } = await showStages(SCORES);
     await user.click(a.getByRole("gridcell", { name: /^step 2, output i, source g/ }));
-    const selected = (side: typeof a) => side.getByRole("gridcell", { selected: true });
     expect(selected(a).getAttribute("aria-label")).toMatch(/^step 2, output i, source g/);
     expect(selected(b).getAttribute("aria-label")).toMatch(/^step 2, output i, source g/);
     await user.keyboard("{ArrowUp}");
@@ -74,7 +80,6 @@ describe("two stages", () => {
       a: { trace: makeTrace(WORD) },
       b: { trace: makeTrace({ ...WORD, ...reversed }), config: reversed },
     });
-    const selected = (side: typeof a) => side.getByRole("gridcell", { selected: true });
     await user.click(b.getByRole("gridcell", { name: /^step 3, output p, source g/ }));
     expect(selected(a).getAttribute("aria-label")).toMatch(/^step 3, output p, source g/);
     expect(selected(b).getAttribute("aria-label")).toMatch(/^step 3, output p, source g/);
@@ -84,7 +89,6 @@ describe("two stages", () => {
 
   it("mark what the pointer is on in the other picture, too", async () => {
     const { a, b } = await showStages(SCORES);
-    const cellIn = (side: typeof a) => side.getByRole("gridcell", { name: /^step 2, .*source p/ });
     fireEvent.mouseOver(cellIn(a));
     expect(cellIn(b).hasAttribute("data-linked")).toBe(true);
     fireEvent.mouseOver(a.getByRole("button", { name: /^Encoder state h₂/ }));
@@ -124,15 +128,13 @@ describe("two stages", () => {
   });
 });
 
-describe("the difference of two maps", () => {
-  const showDifference = async (pair: PairOptions) => {
-    const shown = await showStages(pair);
-    const { showMaps } = await import("../../state/actions/viewing");
-    const { act } = await import("@testing-library/react");
-    act(() => showMaps("difference"));
-    return shown;
-  };
+async function showDifference(pair: PairOptions) {
+  const shown = await showStages(pair);
+  act(() => showMaps("difference"));
+  return shown;
+}
 
+describe("the difference of two maps", () => {
   it("is a grid of A's weights minus B's that selects as the maps do", async () => {
     const { user } = await showDifference(SCORES);
     const grid = within(screen.getByRole("grid", { name: "Difference of the attention weights" }));
