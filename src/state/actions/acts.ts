@@ -55,6 +55,7 @@ import {
   typeSource,
 } from "./showing";
 import { lookUp, showWhere } from "./reading";
+import { playReplay, readMaps, replayOn, showCurves } from "./replay";
 import { restartWorker } from "./startup";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
 import {
@@ -162,6 +163,10 @@ const ACTS = {
   openSection,
   orderExamples,
   listWrongOnly,
+  showCurves,
+  readMaps,
+  playReplay,
+  replayOn,
   readBatch,
   switchMask,
   showBatchPart,

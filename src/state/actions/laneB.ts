@@ -162,6 +162,7 @@ function commandForB(state: BothLanes, command: Command): Command | null {
     case "readParameters":
     case "roads":
     case "batch":
+    case "maps":
     case "followInWalk":
     case "inspectPairs":
     case "copyRun":

@@ -61,6 +61,11 @@ export const FIRST_ROWS = 8;
 
 export type BatchPart = (typeof BATCH_PARTS)[number];
 
+/** What the timeline draws beside the losses: exact match and P(feed truth), or the attention of the held-out examples. */
+export const CURVES = ["answers", "attention"] as const;
+
+export type Curves = (typeof CURVES)[number];
+
 /** The columns that sort the table of examples. */
 export type SortKey = "result" | "length" | "loss";
 
@@ -114,6 +119,9 @@ export interface ViewState {
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
   readonly wrongOnly: boolean;
+  readonly curves: Curves;
+  /** Whether the playhead walks along the kept updates by itself. */
+  readonly replaying: boolean;
   readonly batchPart: BatchPart;
   /** Whether the view of the batch shows all rows. */
   readonly wholeBatch: boolean;
@@ -165,6 +173,8 @@ export const INITIAL_VIEW: ViewState = {
   walk: null,
   exampleOrder: null,
   wrongOnly: false,
+  curves: "answers",
+  replaying: false,
   batchPart: "training",
   wholeBatch: false,
   masksOff: [],

@@ -15,7 +15,7 @@ import { orRefuse } from "./modelRefusal";
 import type { Turn } from "./lockstep";
 import { NewRuns } from "./newRuns";
 import type { OwnPairs } from "./ownPairs";
-import { Questions } from "./questions";
+import { isQuestion, Questions } from "./questions";
 import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
 import { sendFile } from "./sendWeights";
@@ -124,6 +124,7 @@ export class Session {
   }
 
   async #execute({ id, command }: LaneRequest): Promise<void> {
+    if (isQuestion(command)) return this.#questions.answer(this.#runs.active, id, command);
     switch (command.type) {
       case "configure":
         return this.#replace(await this.#new.configured(command), { requestId: id, ...command });
@@ -162,9 +163,6 @@ export class Session {
       case "show":
         return this.#show(id, command);
       case "readParameters":
-      case "roads":
-      case "followInWalk":
-      case "batch":
         return this.#questions.answer(this.#runs.active, id, command);
       case "copyRun":
         return this.#replace(await this.#new.copied(id, command), { requestId: id, ...command });
