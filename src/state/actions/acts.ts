@@ -75,6 +75,7 @@ import {
   chooseLoss,
   draw,
   inspect,
+  inspectLane,
   light,
   lightOperands,
   listWrongOnly,
@@ -93,6 +94,7 @@ import {
   showCentre,
   showInspector,
   showLayer,
+  showMaps,
   showOperation,
 } from "./viewing";
 import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
@@ -153,6 +155,8 @@ const ACTS = {
   showOperation,
   showLayer,
   inspect,
+  inspectLane,
+  showMaps,
   derive,
   readParameters,
   showInspector,
