@@ -12,10 +12,10 @@ import { latePart } from "../shell/latePart";
 import { MapNote } from "../timeline/MapNote";
 import { useLane } from "../useLane";
 import styles from "./Centre.module.css";
-import { ShownBeam } from "./ShownBeam";
 
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
+const ShownBeam = latePart(async () => (await import("./ShownBeam")).ShownBeam);
 const ShownBatch = latePart(async () => (await import("./ShownBatch")).ShownBatch);
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
 const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);

@@ -156,7 +156,7 @@ export const training = {
       match: "exact match",
       truth: "P(feed truth)",
       entropy: "entropy",
-      alignment: "alignment error",
+      alignment: "align. error",
     },
     even: "ln S",
     evenMeaning:
