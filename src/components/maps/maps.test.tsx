@@ -33,6 +33,11 @@ const SNAPSHOTS = { type: "snapshots", runId: 1, steps: [0, 50, 100] } as const;
 const lastRequest = (): number => useApp.getState().lastRequest;
 const playhead = () => useApp.getState().view.playhead;
 
+const requests = () => page.commands.filter(({ type }) => type === "maps");
+const map = (update: number) =>
+  screen.getByRole("button", { name: new RegExp(`^Update ${update},`) });
+const next = () => fireEvent.click(screen.getByRole("button", { name: "Next map" }));
+
 /** The worker's maps for the latest request: two rows over three tokens. */
 function answerMaps(steps: readonly number[] = [0, 50, 100]): void {
   const frames = steps.map((step, i) => ({
@@ -64,7 +69,6 @@ afterEach(() => void vi.unstubAllGlobals());
 describe("the maps", () => {
   test("are asked for once, for the kept updates of the example on show", async () => {
     await openMaps();
-    const requests = () => page.commands.filter(({ type }) => type === "maps");
     expect(requests()).toEqual([
       { type: "maps", runId: 1, show: INITIAL_SHOW, steps: [0, 50, 100] },
     ]);
@@ -96,7 +100,6 @@ describe("the maps", () => {
   test("take the playhead to their update, the newest one to the present", async () => {
     await openMaps();
     answerMaps();
-    const map = (update: number) => screen.getByRole("button", { name: new RegExp(`^Update ${update},`) }); // prettier-ignore
     expect(map(100).getAttribute("aria-current")).toBe("true");
     fireEvent.click(map(50));
     expect(playhead()).toBe(50);
@@ -148,7 +151,6 @@ describe("the replay", () => {
   test("goes by single presses where the student wants less motion", async () => {
     await openMaps(true);
     answerMaps();
-    const next = () => fireEvent.click(screen.getByRole("button", { name: "Next map" }));
     next();
     expect(playhead()).toBe(0);
     next();
