@@ -10,6 +10,8 @@ import type { BatchAccount, Mask } from "../engine/results/batchAccount";
 import type { MapFilm } from "../engine/results/mapFilm";
 import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
+import type { UpdateAccount } from "../engine/results/updateAccount";
+import type { Followed, WalkedExample } from "../engine/results/walkedExample";
 import type { Edit } from "../engine/edits/edit";
 import type { RefusedEdit } from "../engine/edits/editProblem";
 import type { Show, WeightsOf } from "../engine/show";
@@ -70,6 +72,18 @@ export type Command =
   | { readonly type: "pause" }
   /** One update. Done after it. */
   | { readonly type: "trainOneStep" }
+  /** The same update, whose numbers the page gets by "walked". Done after it. */
+  | { readonly type: "walkUpdate" }
+  /**
+   * Decode an example before and after the walked update of this step. Answered by "walkedExample", unless the update or
+   * the run has been replaced, or a newer request is here.
+   */
+  | {
+      readonly type: "followInWalk";
+      readonly runId: number;
+      readonly step: number;
+      readonly follow: Followed;
+    }
   /** Change how training is shown, at once and for all later training of the lane. */
   | { readonly type: "watchTraining"; readonly view: TrainingView }
   /**
@@ -128,6 +142,19 @@ export type Command =
       readonly show: Show;
       readonly steps: readonly number[];
     }
+  /**
+   * Make a copy of another lane's run the run of this one, with the weights of its snapshot nearest to an earlier step or
+   * with its present ones. The copy is finished: it decodes and is evaluated. Answered by "ready", unless the other lane
+   * has no run or a newer request is here.
+   */
+  | {
+      readonly type: "copyRun";
+      readonly of: LaneId;
+      readonly weightsOf: WeightsOf;
+      readonly show: Show;
+    }
+  /** End the lane: drop its runs and its saved run. */
+  | { readonly type: "close" }
   /** Evaluate the run in full with its current weights, while other commands go on. Done after the evaluation. */
   | { readonly type: "evaluate" }
   | { readonly type: "stopEvaluating" }
@@ -197,9 +224,9 @@ export interface RunInfo {
   /**
    * "baked": shipped with the page. "fresh": made here. "opened": read from a file; training continues from it.
    * "kept": saved by this tab before the reload; training continues exactly where it was. "best": those of the best
-   * evaluation of an earlier run; training continues from them with other data.
+   * evaluation of an earlier run; training continues from them with other data. "copy": those of another lane's run.
    */
-  readonly weights: "baked" | "fresh" | "opened" | "kept" | "best";
+  readonly weights: "baked" | "fresh" | "opened" | "kept" | "best" | "copy";
   readonly step: number;
   readonly parameters: number;
   readonly sourceTokens: number; // vocabulary sizes, special tokens included
@@ -301,6 +328,20 @@ export type Event =
       readonly runId: number;
       readonly requestId: RequestId;
       readonly answer: RoadsAnswer;
+    }
+  | {
+      readonly type: "walked";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly account: UpdateAccount;
+    }
+  /** `step`: of the walked update. */
+  | {
+      readonly type: "walkedExample";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly step: number;
+      readonly example: WalkedExample;
     }
   | {
       readonly type: "batch";

@@ -9,7 +9,7 @@ import {
   weightOnPadding,
 } from "../../engine/results/batchAccount";
 import { useFormat } from "../primitives/useFormat";
-import { TilePicture } from "../unrolled/tile/StateTile";
+import { TilePicture } from "../unrolled/tile/TilePicture";
 import type { BatchNumbers } from "./BatchGrid";
 import styles from "./RowNumbers.module.css";
 

@@ -2,6 +2,7 @@
 import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
 import { readBatch, showBatchPart, showWholeBatch, switchMask } from "./batch";
+import { compareWith, configureB, sameAsA, stopComparing } from "./comparing";
 import {
   clearEdits,
   dismissRefusedEdits,
@@ -13,18 +14,24 @@ import {
 } from "./editing";
 import { playOpening, skipOpening } from "./film";
 import {
+  changeScene,
   finishStep,
   forgetProgress,
   listLessons,
+  loadLesson,
   nextStep,
   openLesson,
   openWhy,
   predict,
   previousStep,
+  resumeLesson,
   reveal,
+  showAnswer,
   showScene,
   skipStep,
-} from "./lesson";
+  stopActing,
+  trainFor,
+} from "./lessons";
 import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
 import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
 import {
@@ -47,6 +54,7 @@ import {
   showExample,
   typeSource,
 } from "./showing";
+import { lookUp, showWhere } from "./reading";
 import { playReplay, readMaps, replayOn, showCurves } from "./replay";
 import { restartWorker } from "./startup";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
@@ -87,6 +95,7 @@ import {
   showLayer,
   showOperation,
 } from "./viewing";
+import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
 
 const ACTS = {
@@ -96,6 +105,11 @@ const ACTS = {
   train,
   pause,
   trainOneStep,
+  walkUpdate,
+  showWalkStage,
+  followInWalk,
+  decodeInWalk,
+  closeWalk,
   resetModel,
   undo,
   redo,
@@ -103,6 +117,10 @@ const ACTS = {
   setPace,
   evaluate,
   stopEvaluating,
+  compareWith,
+  configureB,
+  sameAsA,
+  stopComparing,
   dismissFailure,
   restartWorker,
   draftSource,
@@ -169,10 +187,18 @@ const ACTS = {
   measureBackends,
   switchNow,
   openLesson,
+  loadLesson,
+  resumeLesson,
+  lookUp,
+  showWhere,
   listLessons,
   showScene,
+  changeScene,
   predict,
+  showAnswer,
   reveal,
+  stopActing,
+  trainFor,
   openWhy,
   finishStep,
   nextStep,

@@ -31,6 +31,7 @@ import {
   LOSSES,
   MODES,
   RAIL_TABS,
+  READINGS,
   SPEEDS,
   type ViewState,
 } from "./view";
@@ -126,6 +127,14 @@ function word<
     write: (view) => (view[name] === INITIAL_VIEW[name] ? null : view[name]),
   };
 }
+
+const reading: ViewField = {
+  read: (text) => {
+    const value = READINGS.find((each) => each === text);
+    return value ? { reading: value } : null;
+  },
+  write: (view) => view.reading,
+};
 
 const layer: ViewField = {
   read: (text) => {
@@ -228,6 +237,7 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   lesson,
   rail: word("railTab", RAIL_TABS),
   centre: word("centre", CENTRES),
+  read: reading,
   curves: word("curves", CURVES),
   batchof: word("batchPart", BATCH_PARTS),
   nomask: masksOff,

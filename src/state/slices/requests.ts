@@ -18,11 +18,13 @@ type CommandType = Command["type"];
 const SUPERSEDED: readonly CommandType[] = [
   "show",
   "roads",
+  "followInWalk",
   "batch",
   "maps",
   "inspectPairs",
   "evaluate",
   "readParameters",
+  "copyRun",
 ];
 
 /** The requests that can make another run active. */
@@ -30,16 +32,18 @@ const MODEL_REQUESTS: readonly CommandType[] = [
   "configure",
   "usePairs",
   "openModel",
+  "copyRun",
   "undo",
   "redo",
   "useBest",
   "reset",
   "train",
   "trainOneStep",
+  "walkUpdate",
 ];
 
 /** The requests for a run with settings of its own. */
-const OTHER_RUNS: readonly CommandType[] = ["undo", "redo", "openModel"];
+const OTHER_RUNS: readonly CommandType[] = ["undo", "redo", "openModel", "copyRun"];
 
 export function withRequest(requests: Requests, asked: Outstanding): Requests {
   const { lane, command } = asked;

@@ -6,6 +6,8 @@ import type { MapFilm } from "../../engine/results/mapFilm";
 import type { RoadsAnswer } from "../../engine/results/roads";
 import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
+import type { UpdateAccount } from "../../engine/results/updateAccount";
+import type { WalkedExample } from "../../engine/results/walkedExample";
 import { needsFreshModel } from "../../engine/setup/config";
 import type { Show } from "../../engine/show";
 import type {
@@ -26,6 +28,13 @@ export type { BackendReport, Failure, RunInfo, SourceProblem, StopReason };
 interface Parameters {
   readonly step: number;
   readonly values: Float32Array; // flat, [P]
+}
+
+/** A walked update. */
+export interface Walk {
+  readonly account: UpdateAccount;
+  /** The example that the student follows, or an earlier one until the worker answers; null: none has come yet. */
+  readonly example: WalkedExample | null;
 }
 
 export interface RunState {
@@ -58,6 +67,8 @@ export interface RunState {
   readonly parameters: Parameters | null;
   /** The gradients of the trace on the stage, or of an earlier one until the worker answers. */
   readonly roads: RoadsAnswer | null;
+  /** The update that the student has walked last; null: none of this run. */
+  readonly walk: Walk | null;
   /** The batch that the next update learns from, as the page has asked for it last; null: it has not. */
   readonly batch: BatchAccount | null;
   /** The maps of an example at earlier updates, as the page has asked for them last; null: it has not. */
@@ -86,6 +97,7 @@ export const INITIAL_RUN: RunState = {
   trace: null,
   parameters: null,
   roads: null,
+  walk: null,
   batch: null,
   maps: null,
   sourceProblem: null,
@@ -130,6 +142,10 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, parameters: { step: event.step, values: event.values } };
     case "roads":
       return { ...run, roads: event.answer };
+    case "walked":
+      return { ...run, walk: { account: event.account, example: null } };
+    case "walkedExample":
+      return { ...run, walk: withExample(run.walk, event.step, event.example) };
     case "batch":
       return { ...run, batch: event.account };
     case "maps":
@@ -149,6 +165,11 @@ export function reduceRun(run: RunState, event: Event): RunState {
     default:
       return event satisfies never;
   }
+}
+
+/** An example that belongs to an earlier walk changes nothing. */
+function withExample(walk: Walk | null, step: number, example: WalkedExample): Walk | null {
+  return walk?.account.step === step ? { ...walk, example } : walk;
 }
 
 /** A pause also evaluates. A second evaluation of the same step replaces the first. */
@@ -175,6 +196,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     begin: info.step,
     snapshots: [],
     parameters: null,
+    walk: null,
     batch: null,
     maps: null,
     hiddenTab: null,
@@ -222,6 +244,11 @@ export function betterThanNow({
   return isMeasured && now.exactMatch >= best.exactMatch ? null : best;
 }
 
+/** Whether training has ended by itself: it reached its target or its cap. */
+export function hasFinished({ status, stopReason }: RunState): boolean {
+  return status === "idle" && (stopReason === "target" || stopReason === "cap");
+}
+
 /** The exact match at which the last training began; 0: not known. */
 export function matchAtBegin({ evaluations, begin }: RunState): number {
   return evaluations.findLast(({ step }) => step <= begin)?.exactMatch ?? 0;
@@ -247,6 +274,13 @@ export function lacksPairs({ info }: RunState): boolean {
 export function hasTrainedModel({ info, failure }: RunState): boolean {
   if (info === null || info.weights === "baked" || failure?.kind === "bakedMissing") return false;
   return bakedName(info.config) !== null;
+}
+
+/** The weights after `step` updates; null: the page does not have them. */
+export function weightsAfter({ parameters, walk }: RunState, step: number): Float32Array | null {
+  if (parameters?.step === step) return parameters.values;
+  if (walk?.account.step === step) return walk.account.after;
+  return walk?.account.step === step + 1 ? walk.account.before : null;
 }
 
 /** The newest snapshot up to an update; null: there is none. */

@@ -29,6 +29,8 @@ function laterShow(requests: Requests, requestId: RequestId): Show | null {
 const ANSWERS = [
   "sourceRejected",
   "roads",
+  "walked",
+  "walkedExample",
   "batch",
   "maps",
   "editsRefused",

@@ -3,15 +3,13 @@ import type { Mask } from "../../engine/results/batchAccount";
 import type { Lit, Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { DecoderStep, Trace } from "../../engine/results/trace";
-import {
-  type FastPace,
-  INITIAL_TRAINING_VIEW,
-  type TrainingView,
-} from "../../engine/setup/trainingView";
+import { INITIAL_TRAINING_VIEW, type TrainingView } from "../../engine/setup/trainingView";
 import { INITIAL_SHOW, type Show } from "../../engine/show";
 import { DEFAULT_LANGUAGE, type Language } from "../../languages";
 import type { LessonPlace } from "../../lessons/catalogue";
+import type { PairId } from "./comparison";
 import type { SectionId } from "./sections";
+import type { WalkView } from "./walk";
 
 export type Theme = "light" | "dark";
 
@@ -38,6 +36,11 @@ export type RailTab = (typeof RAIL_TABS)[number];
 export const CENTRES = ["network", "results", "batch", "beam"] as const;
 
 export type Centre = (typeof CENTRES)[number];
+
+/** What the student looks up in place of the network. */
+export const READINGS = ["glossary", "sources"] as const;
+
+export type Reading = (typeof READINGS)[number];
 
 /** What stands under the stage of a narrow page; "inspect" also opens the drawer of a middle-sized one. */
 export type Panel = "rail" | "inspect" | "train" | "none";
@@ -73,10 +76,14 @@ export interface Order {
 
 export interface ViewState {
   readonly mode: Mode;
+  /** The named pair of the comparison; null: there is no comparison, or the student has changed B's settings. */
+  readonly pair: PairId | null;
   /** The open step of a lesson, in every mode; null: the list of lessons. */
   readonly lesson: LessonPlace | null;
   readonly railTab: RailTab;
   readonly centre: Centre;
+  /** Stands in the centre instead; null: the student looks nothing up. */
+  readonly reading: Reading | null;
   readonly panel: Panel;
   /** The selected decoder step, 0-based. */
   readonly step: number;
@@ -106,6 +113,8 @@ export interface ViewState {
    * to it (`show.weightsOf`).
    */
   readonly playhead: number | null;
+  /** The walk through one update; null: the student has closed it, or walked none. */
+  readonly walk: WalkView | null;
   /** The order of the table of examples; null: their own order. */
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
@@ -128,8 +137,6 @@ export interface ViewState {
   readonly lossOf: LossChoice;
   /** The speed of training and the rows on the stage during it. */
   readonly training: TrainingView;
-  /** The speed that slow training left last, and returns to. */
-  readonly fastPace: FastPace;
   /** Whether training pauses while the tab is hidden. */
   readonly pausesHidden: boolean;
   readonly language: Language;
@@ -143,9 +150,11 @@ export const SPEEDS = { min: 0.5, max: 4, step: 0.5, initial: 1.5 } as const; //
 
 export const INITIAL_VIEW: ViewState = {
   mode: "lab",
+  pair: null,
   lesson: null,
   railTab: "model",
   centre: "network",
+  reading: null,
   panel: "rail",
   step: LAST_STEP,
   reached: LAST_STEP,
@@ -161,6 +170,7 @@ export const INITIAL_VIEW: ViewState = {
   operands: [],
   open: [],
   playhead: null,
+  walk: null,
   exampleOrder: null,
   wrongOnly: false,
   curves: "answers",
@@ -173,11 +183,15 @@ export const INITIAL_VIEW: ViewState = {
   drawn: "values",
   lossOf: "token",
   training: INITIAL_TRAINING_VIEW,
-  fastPace: 1,
   pausesHidden: false,
   language: DEFAULT_LANGUAGE,
   theme: "light",
 };
+
+/** Whether the playhead of the timeline belongs to lane B: A's run stands beside itself after an earlier update. */
+export function isPlayheadOfB({ mode, pair }: Pick<ViewState, "mode" | "pair">): boolean {
+  return mode === "compare" && pair === "earlier";
+}
 
 /** The nearest step that the trace has. */
 export function clampStep(trace: Trace | null, step: number): number {
