@@ -30,6 +30,7 @@ export const slowly = {
     "The update drops units at random. The picture does not, so its numbers differ a little from those of the update.",
   batch: {
     lead: "An update learns from one batch of {{rows}} pairs. The network reads all rows at once, so short rows are filled with <pad>padding</pad>. Masks keep padding out of the attention and out of the loss. Press a row number to follow that row.",
+    follow: "Follow row {{row}}",
     filling:
       "Source: {{source}} real tokens in {{sourceCells}} cells. Target: {{target}} real tokens in {{targetCells}} cells.",
     coins:
