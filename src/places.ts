@@ -35,6 +35,7 @@ export const PLACES = {
   results: "data-place", // while the centre shows them
   batch: "data-place", // while the centre shows it
   walk: "data-place", // in the place of the stage, through one update
+  maps: "data-place", // under the curves, while it is open
 } as const;
 
 export type Place = keyof typeof PLACES;
@@ -54,6 +55,7 @@ export const OPTIONAL_PLACES: readonly Place[] = [
   "results",
   "batch",
   "walk",
+  "maps",
 ];
 
 /** The CSS selector of the place. */

@@ -5,7 +5,7 @@ import { shownTrace, useApp } from "../state/store";
 import { shownFrame } from "../state/slices/film";
 import { clampStep, shownColumn } from "../state/slices/view";
 import { untouchedOf } from "../vis/facts/untouched";
-import { useHiddenFrom } from "./lesson/useLessonNow";
+import { useCover } from "./lesson/useCover";
 import type { Shown } from "./unrolled/shown";
 import { LaneContext } from "./useLane";
 
@@ -24,7 +24,7 @@ export function useShownStep(): Shown | null {
   const trace = edited && isUntouched ? untouchedOf(edited) : edited;
   const requested = useApp((state) => state.view.step);
   const column = useApp((state) => state.view.column);
-  const hiddenFrom = useHiddenFrom();
+  const { hiddenFrom } = useCover();
   const index = Math.max(0, Math.min(clampStep(trace, requested), (hiddenFrom ?? Infinity) - 1));
   const step = trace?.steps[index];
   return trace && step ? { trace, index, step, column: shownColumn(step, column) } : null;

@@ -76,6 +76,13 @@ export function laneOf(id: LaneId): Lane {
   return laneIn(useApp.getState(), id);
 }
 
+/** The longest of the traces on show: of lane A, and of lane B in a comparison. */
+export function longestTrace(state: AppState): Trace | null {
+  const { lanes, view } = state;
+  const [a, b] = [shownTrace(state, "a"), view.mode === "compare" && lanes.b?.run.trace];
+  return b && b.steps.length > (a?.steps.length ?? 0) ? b : a;
+}
+
 export function setLane(id: LaneId, change: Partial<Lane>): void {
   useApp.setState((state) => ({
     lanes: { ...state.lanes, [id]: { ...laneIn(state, id), ...change } },

@@ -7,6 +7,7 @@ import type { EvaluationStage } from "../engine/results/scoreReport";
 import type { TrainingView } from "../engine/setup/trainingView";
 import type { TaskId, Unit } from "../engine/tasks/task";
 import type { BatchAccount, Mask } from "../engine/results/batchAccount";
+import type { MapFilm } from "../engine/results/mapFilm";
 import type { LossOf, RoadsAnswer, RoadsExample } from "../engine/results/roads";
 import type { Trace } from "../engine/results/trace";
 import type { UpdateAccount } from "../engine/results/updateAccount";
@@ -130,6 +131,16 @@ export type Command =
       readonly runId: number;
       readonly rows: number;
       readonly off: readonly Mask[];
+    }
+  /**
+   * The attention map of this example with the snapshots of these steps. Answered by "maps", unless the run has been
+   * replaced, cannot read the example, or a newer request is here.
+   */
+  | {
+      readonly type: "maps";
+      readonly runId: number;
+      readonly show: Show;
+      readonly steps: readonly number[];
     }
   /**
    * Make a copy of another lane's run the run of this one, with the weights of its snapshot nearest to an earlier step or
@@ -337,6 +348,12 @@ export type Event =
       readonly runId: number;
       readonly requestId: RequestId;
       readonly account: BatchAccount;
+    }
+  | {
+      readonly type: "maps";
+      readonly runId: number;
+      readonly requestId: RequestId;
+      readonly film: MapFilm;
     }
   | {
       readonly type: "modelSaved";

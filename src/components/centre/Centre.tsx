@@ -1,4 +1,7 @@
-/** The centre of the page: the network, its full evaluation, the next batch, or the tree of the beam search on show. */
+/**
+ * The centre of the page: the network, its full evaluation, the next batch, or the tree of the beam search on show; in
+ * place of them what the student looks up.
+ */
 import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import type { Place } from "../../places";
@@ -20,6 +23,7 @@ const Evaluation = latePart(async () => (await import("../evaluation/Evaluation"
 const ShownBatch = latePart(async () => (await import("./ShownBatch")).ShownBatch);
 const Slowly = latePart(async () => (await import("../slowly/Slowly")).Slowly);
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
+const Reading = latePart(async () => (await import("../reading/Reading")).Reading);
 const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
 
 const GROUP = "centre";
@@ -34,6 +38,18 @@ const PANELS: Readonly<
 };
 
 export function Centre() {
+  const isReading = useApp(({ view }) => view.reading !== null);
+  if (!isReading) return <Pictures />;
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        <Reading />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Pictures(): ReactNode {
   const { t } = useTranslation("app");
   const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam");
   const wanted = useApp(({ view }) => view.centre);
@@ -57,7 +73,7 @@ export function Centre() {
           className={styles.tabs}
           tabClassName={styles.tab}
         />
-        <MapNote />
+        {(shown === "network" || shown === "beam") && <MapNote />}
         {shown === "network" && !isWalking && (
           <ErrorBoundary>
             <Suspense fallback={null}>

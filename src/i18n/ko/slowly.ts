@@ -1,5 +1,5 @@
 /** Korean: the walk through one update. */
-import type { SlowlyTexts } from "../slowlyTexts";
+import type { SlowlyTexts } from "../lateTexts";
 
 export const slowly: SlowlyTexts = {
   title: "업데이트 {{step}}회째, 천천히 보기",

@@ -54,6 +54,8 @@ import {
   showExample,
   typeSource,
 } from "./showing";
+import { lookUp, showWhere } from "./reading";
+import { playReplay, readMaps, replayOn, showCurves } from "./replay";
 import { restartWorker } from "./startup";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
 import {
@@ -161,6 +163,10 @@ const ACTS = {
   openSection,
   orderExamples,
   listWrongOnly,
+  showCurves,
+  readMaps,
+  playReplay,
+  replayOn,
   readBatch,
   switchMask,
   showBatchPart,
@@ -183,6 +189,8 @@ const ACTS = {
   openLesson,
   loadLesson,
   resumeLesson,
+  lookUp,
+  showWhere,
   listLessons,
   showScene,
   changeScene,

@@ -20,6 +20,7 @@ const SUPERSEDED: readonly CommandType[] = [
   "roads",
   "followInWalk",
   "batch",
+  "maps",
   "inspectPairs",
   "evaluate",
   "readParameters",

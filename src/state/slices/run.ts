@@ -2,6 +2,7 @@
 import { bakedName } from "../../engine/files/baked";
 import type { BestEvaluation, Evaluation } from "../../engine/results/history";
 import type { BatchAccount } from "../../engine/results/batchAccount";
+import type { MapFilm } from "../../engine/results/mapFilm";
 import type { RoadsAnswer } from "../../engine/results/roads";
 import type { RefusedEdit } from "../../engine/edits/editProblem";
 import type { Trace } from "../../engine/results/trace";
@@ -70,6 +71,8 @@ export interface RunState {
   readonly walk: Walk | null;
   /** The batch that the next update learns from, as the page has asked for it last; null: it has not. */
   readonly batch: BatchAccount | null;
+  /** The maps of an example at earlier updates, as the page has asked for them last; null: it has not. */
+  readonly maps: MapFilm | null;
   readonly sourceProblem: SourceProblem | null;
   /** Edits that do not apply to the decode on the stage, and why; the latest act or link named them. */
   readonly refusedEdits: readonly RefusedEdit[];
@@ -96,6 +99,7 @@ export const INITIAL_RUN: RunState = {
   roads: null,
   walk: null,
   batch: null,
+  maps: null,
   sourceProblem: null,
   refusedEdits: [],
 };
@@ -144,6 +148,8 @@ export function reduceRun(run: RunState, event: Event): RunState {
       return { ...run, walk: withExample(run.walk, event.step, event.example) };
     case "batch":
       return { ...run, batch: event.account };
+    case "maps":
+      return { ...run, maps: event.film };
     case "sourceRejected":
       return { ...run, sourceProblem: event.problem };
     case "editsRefused":
@@ -192,6 +198,7 @@ function startRun(run: RunState, info: RunInfo): RunState {
     parameters: null,
     walk: null,
     batch: null,
+    maps: null,
     hiddenTab: null,
     failure: survivingFailure(run.failure, info),
     sourceProblem: null,

@@ -32,6 +32,7 @@ const ANSWERS = [
   "walked",
   "walkedExample",
   "batch",
+  "maps",
   "editsRefused",
   "pairsInspected",
   "modelSaved",

@@ -37,6 +37,11 @@ export const CENTRES = ["network", "results", "batch", "beam"] as const;
 
 export type Centre = (typeof CENTRES)[number];
 
+/** What the student looks up in place of the network. */
+export const READINGS = ["glossary", "sources"] as const;
+
+export type Reading = (typeof READINGS)[number];
+
 /** What stands under the stage of a narrow page; "inspect" also opens the drawer of a middle-sized one. */
 export type Panel = "rail" | "inspect" | "train" | "none";
 
@@ -56,6 +61,11 @@ export const FIRST_ROWS = 8;
 
 export type BatchPart = (typeof BATCH_PARTS)[number];
 
+/** What the timeline draws beside the losses: exact match and P(feed truth), or the attention of the held-out examples. */
+export const CURVES = ["answers", "attention"] as const;
+
+export type Curves = (typeof CURVES)[number];
+
 /** The columns that sort the table of examples. */
 export type SortKey = "result" | "length" | "loss";
 
@@ -72,6 +82,8 @@ export interface ViewState {
   readonly lesson: LessonPlace | null;
   readonly railTab: RailTab;
   readonly centre: Centre;
+  /** Stands in the centre instead; null: the student looks nothing up. */
+  readonly reading: Reading | null;
   readonly panel: Panel;
   /** The selected decoder step, 0-based. */
   readonly step: number;
@@ -107,6 +119,9 @@ export interface ViewState {
   readonly exampleOrder: Order | null;
   /** Whether the table lists only wrong answers. */
   readonly wrongOnly: boolean;
+  readonly curves: Curves;
+  /** Whether the playhead walks along the kept updates by itself. */
+  readonly replaying: boolean;
   readonly batchPart: BatchPart;
   /** Whether the view of the batch shows all rows. */
   readonly wholeBatch: boolean;
@@ -139,6 +154,7 @@ export const INITIAL_VIEW: ViewState = {
   lesson: null,
   railTab: "model",
   centre: "network",
+  reading: null,
   panel: "rail",
   step: LAST_STEP,
   reached: LAST_STEP,
@@ -157,6 +173,8 @@ export const INITIAL_VIEW: ViewState = {
   walk: null,
   exampleOrder: null,
   wrongOnly: false,
+  curves: "answers",
+  replaying: false,
   batchPart: "training",
   wholeBatch: false,
   masksOff: [],

@@ -2,18 +2,21 @@
 import type { Command, Event, RequestId } from "../protocol";
 import type { Run } from "../run/run";
 import { gradientRoadsOf, type SnapshotFor } from "./gradientRoads";
+import { mapFilmOf } from "./mapFilm";
 import { nextBatchOf } from "./nextBatch";
 import { sendParameters } from "./sendWeights";
 import type { LaneRequest, SessionPorts } from "./session";
 import { UpdateWalk } from "./updateWalk";
 
 /** They name the run that they are about. */
-type Question = Extract<Command, { readonly type: "roads" | "batch" | "followInWalk" }>;
+type Question = Extract<Command, { readonly type: "roads" | "batch" | "maps" | "followInWalk" }>;
 
 type Reading = Extract<Command, { readonly type: "readParameters" }>;
 
-function isQuestion(command: Command): command is Question {
-  return command.type === "roads" || command.type === "batch" || command.type === "followInWalk";
+const KINDS: readonly Command["type"][] = ["roads", "batch", "maps", "followInWalk"];
+
+export function isQuestion(command: Command): command is Question {
+  return KINDS.includes(command.type);
 }
 
 export class Questions {
@@ -62,6 +65,10 @@ export class Questions {
         const example = await this.walk.follow(run, question);
         const { step } = question;
         return example && { type: "walkedExample", runId, requestId, step, example };
+      }
+      case "maps": {
+        const film = await mapFilmOf(run, question);
+        return film && { type: "maps", runId, requestId, film };
       }
       default:
         return question satisfies never;

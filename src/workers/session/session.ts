@@ -12,9 +12,10 @@ import { Evaluator } from "./evaluateRun";
 import { listSnapshots, recordEvaluation } from "./recordEvaluation";
 import { FirstEvaluation } from "./firstEvaluation";
 import { orRefuse } from "./modelRefusal";
+import type { Turn } from "./lockstep";
 import { NewRuns } from "./newRuns";
 import type { OwnPairs } from "./ownPairs";
-import { Questions } from "./questions";
+import { isQuestion, Questions } from "./questions";
 import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
 import { sendFile } from "./sendWeights";
@@ -33,6 +34,8 @@ export interface SessionPorts {
   readonly pairs: OwnPairs;
   /** The active run of a lane; null: it has none. */
   readonly runOf: (lane: LaneId) => Run | null;
+  /** This lane's part in the lockstep of all lanes. */
+  readonly turn: Turn;
   /** Called when work fails because the device of the models is lost. */
   readonly deviceLost: () => void;
   readonly yieldToMessages: () => Promise<void>;
@@ -121,6 +124,7 @@ export class Session {
   }
 
   async #execute({ id, command }: LaneRequest): Promise<void> {
+    if (isQuestion(command)) return this.#questions.answer(this.#runs.active, id, command);
     switch (command.type) {
       case "configure":
         return this.#replace(await this.#new.configured(command), { requestId: id, ...command });
@@ -159,9 +163,6 @@ export class Session {
       case "show":
         return this.#show(id, command);
       case "readParameters":
-      case "roads":
-      case "followInWalk":
-      case "batch":
         return this.#questions.answer(this.#runs.active, id, command);
       case "copyRun":
         return this.#replace(await this.#new.copied(id, command), { requestId: id, ...command });
@@ -183,6 +184,7 @@ export class Session {
     this.#firstEvaluation.stop();
     await this.#training.halt();
     this.#runs.clear();
+    this.#ports.turn.forget();
     this.#autosave.forget();
   }
 
@@ -215,6 +217,7 @@ export class Session {
   async #replace(run: Run | null, arrival: Arrival): Promise<void> {
     if (!run) return;
     this.#runs.push(run);
+    this.#ports.turn.forget();
     await this.#announce(arrival);
   }
 
