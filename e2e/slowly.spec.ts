@@ -46,6 +46,7 @@ test("a student walks through an update and back by keyboard", async ({ lab }) =
   await expectAccessible(page);
   await page.keyboard.press("ArrowRight");
   await expect(walk.getByText(/^Before \+ move = after, exactly/)).toBeVisible();
+  await expectAccessible(page);
   await page.keyboard.press("ArrowRight");
   await expect(walk.getByText("The same example with the weights after the update.")).toBeVisible();
   await expectAccessible(page);

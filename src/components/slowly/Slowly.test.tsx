@@ -156,7 +156,7 @@ describe("the walk through one update", () => {
     const walk = await open();
     await waitFor(() => expect(document.activeElement?.id).toBe("stage"));
     expect(walk.getByText(/^An update learns from one batch of 2 pairs\./)).toBeTruthy();
-    expect(walk.getByText(/6 real tokens in 8 cells.*At 1 positions/)).toBeTruthy();
+    expect(walk.getByText(/6 real tokens in 8 cells.*own answer: 1\./)).toBeTruthy();
     expect(walk.getByRole("button", { name: "Back" }).getAttribute("aria-disabled")).toBe("true");
   });
 

@@ -33,8 +33,7 @@ export const slowly = {
     follow: "Follow row {{row}}",
     filling:
       "Source: {{source}} real tokens in {{sourceCells}} cells. Target: {{target}} real tokens in {{targetCells}} cells.",
-    coins:
-      "At {{count}} positions the decoder was fed the model’s own answer in place of the truth.",
+    coins: "Positions where the decoder was fed the model’s own answer: {{count}}.",
     truth: "The decoder was fed the truth at every position.",
   },
   forward: {
@@ -77,6 +76,7 @@ export const slowly = {
     first:
       "In its first update Adam knows one gradient only, so m and √v agree in size: nearly all parameters move by the learning rate.",
     scroller: "Moves of the parameters, scrollable",
+    movesScroller: "Largest moves, scrollable",
     caption: "What moved most, against the size of the weights",
     group: "Parameter",
     count: "Numbers",

@@ -78,6 +78,7 @@ export const slowly: SlowlyTexts = {
     first:
       "Adam의 첫 업데이트에서는 기울기를 하나만 알고 있어 m과 √v의 크기가 같습니다. 그래서 거의 모든 매개변수가 학습률만큼 움직입니다.",
     scroller: "매개변수의 움직임, 스크롤 가능",
+    movesScroller: "가장 큰 움직임, 스크롤 가능",
     caption: "가중치 크기에 비해 많이 움직인 차례",
     group: "매개변수",
     count: "값의 개수",
