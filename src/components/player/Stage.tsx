@@ -6,7 +6,7 @@ import { UnrolledFigure } from "../unrolled/UnrolledFigure";
 import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
-import { topOf } from "../../vis/facts/subject";
+import { encoderTop } from "../../vis/facts/subject";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { LessonMarks } from "../lesson/LessonMarks";
 import { useHiddenFrom } from "../lesson/useLessonNow";
@@ -77,7 +77,7 @@ const overStage = (layout: StageLayout): ReactNode => (
 /** The figures of a trace, connected to the store. */
 function Network(shown: Shown): ReactNode {
   const { trace } = shown;
-  const top = topOf(trace);
+  const top = encoderTop(trace);
   const chosen = useApp(({ view }) => view.layer);
   const layer = Math.min(chosen ?? top, top);
   const isTraining = useLane((lane) => lane.run.status === "training");

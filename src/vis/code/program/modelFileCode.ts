@@ -31,7 +31,7 @@ export function modelFileCode({ shape, texts }: ProgramPlan): string[] {
         "tensors, metadata = read_file(path)",
         'config = json.loads(metadata["config"])',
         "for name, wanted in SETTINGS.items():",
-        "    found = config[name]",
+        "    found = config.get(name)",
         "    if found != wanted:",
         `        sys.exit(f${literal(texts.otherModel)})`,
         'source_tokens = json.loads(metadata["source_vocabulary"])',
