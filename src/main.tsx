@@ -21,6 +21,7 @@ import {
   readPausesHidden,
   readPreferences,
 } from "./state/ports/preferences";
+import { hasComparison } from "./state/slices/comparisonKeys";
 import { hasEdits } from "./state/slices/editKeys";
 import { noteLinkedTraining } from "./state/slices/linkedTraining";
 import { noteRefused } from "./state/slices/rejectedUrlSettings";
@@ -51,6 +52,7 @@ async function startWorker(insisted: BackendName | null, tab: string | null): Pr
   const client = createTrainerClient({ start: nextStart(null), tab }, take);
   await takeLastPairs(); // while the worker's scripts load
   await takeLinkedEdits();
+  await takeLinkedComparison();
   connect(
     (request) => client.send(request),
     (failure) => client.restart(nextStart(failure)),
@@ -90,6 +92,18 @@ async function takeLinkedEdits(): Promise<void> {
     openLinkedEdits(query, view.show.example);
   } catch {
     // the script failed to load; the page shows the decode without edits
+  }
+}
+
+/** Opens lane B where the link compares two models. */
+async function takeLinkedComparison(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  if (!hasComparison(query)) return;
+  try {
+    const { openLinkedComparison } = await import("./state/effects/openLinkedComparison");
+    openLinkedComparison(query);
+  } catch {
+    // the script failed to load; the page shows one model
   }
 }
 
@@ -175,5 +189,6 @@ document.addEventListener("visibilitychange", () => changeVisibility(document.hi
 // All further scripts load after the first picture. Some of them import this one, so it waits for none of them.
 await painted();
 void tab.then((claimed) => startWorker(link.backend, claimed?.name ?? null));
+if (view.mode === "learn") void acts.resumeLesson(!link.isScene);
 void isKept.then((kept) => startFilms(link.isPlain && !kept));
 void showShippedHistory();

@@ -3,7 +3,7 @@ import { useApp } from "../state/store";
 import { shownFrame } from "../state/slices/film";
 import { clampStep, shownColumn } from "../state/slices/view";
 import { untouchedOf } from "../vis/facts/untouched";
-import { useHiddenFrom } from "./lesson/useLessonNow";
+import { useCover } from "./lesson/useCover";
 import type { Shown } from "./unrolled/shown";
 import { useLane } from "./useLane";
 
@@ -16,8 +16,8 @@ export function useShownStep(): Shown | null {
   const trace = edited && isUntouched ? untouchedOf(edited) : edited;
   const requested = useApp((state) => state.view.step);
   const column = useApp((state) => state.view.column);
-  const hiddenFrom = useHiddenFrom();
-  const index = Math.min(clampStep(trace, requested), (hiddenFrom ?? Infinity) - 1);
+  const { hiddenFrom } = useCover();
+  const index = Math.max(0, Math.min(clampStep(trace, requested), (hiddenFrom ?? Infinity) - 1));
   const step = trace?.steps[index];
   return trace && step ? { trace, index, step, column: shownColumn(step, column) } : null;
 }

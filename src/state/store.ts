@@ -1,6 +1,7 @@
 /** The page's store: lanes, requests, view, lesson, own pairs, model file and acts. A second store is for computing. */
 import { create } from "zustand";
 import type { LaneId, RequestId } from "../workers/protocol";
+import type { Trace } from "../engine/results/trace";
 import type { Act } from "./slices/actLog";
 import { type ComputingState, INITIAL_COMPUTING } from "./slices/backendMeasurements";
 import type { EditsBefore } from "./slices/editHistory";
@@ -66,6 +67,12 @@ export function laneIn({ lanes }: Pick<AppState, "lanes">, id: LaneId): Lane {
 /** The lane in the current state. */
 export function laneOf(id: LaneId): Lane {
   return laneIn(useApp.getState(), id);
+}
+
+/** The longest of the traces on show: of lane A, and of lane B in a comparison. */
+export function longestTrace({ lanes, view }: AppState): Trace | null {
+  const [a, b] = [lanes.a.run.trace, view.mode === "compare" && lanes.b?.run.trace];
+  return b && b.steps.length > (a?.steps.length ?? 0) ? b : a;
 }
 
 export function setLane(id: LaneId, change: Partial<Lane>): void {

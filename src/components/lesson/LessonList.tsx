@@ -3,7 +3,8 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
 import { LESSON_IDS, type LessonId, LESSONS } from "../../lessons/catalogue";
 import { student } from "../../state/actions/acts";
-import { doneCount } from "../../state/slices/lesson";
+import { doneCount } from "../../state/slices/lessonProgress";
+import { READINGS } from "../../state/slices/view";
 import { useApp } from "../../state/store";
 import { Button } from "../primitives/Button";
 import styles from "./Lesson.module.css";
@@ -13,7 +14,7 @@ export function LessonList(): ReactNode {
   const hasProgress = useApp(({ lesson }) => lesson.progress.length > 0);
   const [isCleared, setIsCleared] = useState(false);
   const clear = (): void => {
-    student.forgetProgress();
+    void student.forgetProgress();
     setIsCleared(true);
   };
   return (
@@ -27,7 +28,13 @@ export function LessonList(): ReactNode {
           <Entry key={id} id={id} />
         ))}
       </ul>
-      <p className={styles.hint}>{t("list.more")}</p>
+      <p className={styles.where}>
+        {READINGS.map((reading) => (
+          <Button key={reading} look="link" onClick={() => student.lookUp(reading)}>
+            {t(`list.${reading}`)}
+          </Button>
+        ))}
+      </p>
       <output className={styles.hint}>{isCleared && !hasProgress && t("list.cleared")}</output>
       <Button look="link" disabled={!hasProgress} onClick={clear}>
         {t("list.clear")}
@@ -43,13 +50,13 @@ function Entry({ id }: { readonly id: LessonId }): ReactNode {
   const way = done === 0 ? "start" : done < steps ? "continue" : "again";
   return (
     <li className={styles.entry}>
-      <h3 className={styles.name}>{t(`${id}.name`)}</h3>
-      <p>{t(`${id}.aim`)}</p>
+      <h3 className={styles.name}>{t(`catalogue.${id}.name`)}</h3>
+      <p>{t(`catalogue.${id}.aim`)}</p>
       <p className={styles.where}>
         <span>{t("list.done", { done, steps })}</span>
         <span>{t("minutes", { count: minutes })}</span>
       </p>
-      <Button look="primary" onClick={() => student.openLesson(id)}>
+      <Button look="primary" onClick={() => void student.openLesson(id)}>
         {t(`list.${way}`)}
       </Button>
     </li>

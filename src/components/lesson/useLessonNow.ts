@@ -1,23 +1,11 @@
 /** The open step of the lesson over the trace on the stage. */
 import { useMemo } from "react";
-import { hiddenFrom, type LessonNow, lessonNow } from "../../state/slices/lesson";
-import { useApp } from "../../state/store";
-import { useLane } from "../useLane";
+import { stepsAt } from "../../state/ports/lessonFiles";
+import { type LessonNow, lessonNow } from "../../state/slices/lessonNow";
+import { useLessonSource } from "./useLessonSource";
 
+/** Null outside mode Learn, in the list of lessons, without a trace and before the lesson's file. */
 export function useLessonNow(): LessonNow | null {
-  // The modes without a lesson are alike here, so a change between them renders nothing.
-  const mode = useApp(({ view }) => (view.mode === "learn" ? "learn" : "lab"));
-  const place = useApp(({ view }) => view.lesson);
-  const lesson = useApp((state) => state.lesson);
-  const trace = useLane(({ run }) => run.trace);
-  const status = useLane(({ run }) => run.status);
-  return useMemo(
-    () => lessonNow({ mode, lesson: place }, lesson, { trace, status }),
-    [mode, place, lesson, trace, status],
-  );
-}
-
-/** The row from which the map hides its weights until the student predicts; null: it hides none. */
-export function useHiddenFrom(): number | null {
-  return hiddenFrom(useLessonNow());
+  const source = useLessonSource();
+  return useMemo(() => lessonNow(source, stepsAt(source.view.lesson)), [source]);
 }

@@ -64,7 +64,8 @@ function Hint({ last }: { readonly last: number }) {
   const status = useRun((run) => run.status);
   const weights = useRun((run) => run.info?.weights ?? null);
   const hasTrace = useRun((run) => run.trace !== null);
-  if (last === 0 && status === "starting" && hasTrace) return t("curves.loading");
+  if (last === 0 && status === "starting") return t(`curves.${hasTrace ? "loading" : "starting"}`);
+  if (last === 0 && status === "failed") return t("curves.failed");
   if (last === 0) return t(weights === "opened" ? "curves.opened" : "curves.empty");
   return t(weights === "baked" ? "timeline.hintBaked" : "timeline.hint");
 }

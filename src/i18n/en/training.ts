@@ -33,7 +33,7 @@ export const training = {
     /** Instead of the exact match, before the first evaluation. */
     unmeasured: "not measured",
     pairsPerSecond: "Pairs per second",
-    truth: "P(feed truth)",
+    truth: "<feedTruth>P(feed truth)</feedTruth>",
     backend: "Backend",
   },
   backend: {
@@ -44,6 +44,8 @@ export const training = {
       threads: "WebAssembly, {{threads}} threads",
       cpu: "JavaScript",
     },
+    /** Where the name has no room. */
+    short: { threads: "WebAssembly × {{threads}}" },
     uses: "Backend: {{backend}}",
     /** After the name and a colon. */
     reason: {
@@ -67,6 +69,7 @@ export const training = {
     baked: "Trained: {{step}} updates",
     bakedOther: "Trained, other settings",
     opened: "From a file: {{step}}",
+    copy: "As after update {{step}}",
     kept: "Saved run: update {{step}}",
     best: "Best: update {{step}}",
     fresh: "Untrained",
@@ -89,6 +92,7 @@ export const training = {
     bakedOther:
       "This model was trained beforehand with {{step}} updates, but with other settings than yours: {{differences}}.",
     opened: "This model comes from a file. Train continues from update {{step}}.",
+    copy: "The weights of A’s run after update {{step}}. They do not train on.",
     kept: "This run was saved before. Train continues from update {{step}}. Reset model starts a new run.",
     best: "These are the weights of the best evaluation, at update {{step}}. Train continues from them.",
     fresh: "This model has random weights. It has learned nothing yet.",
@@ -154,6 +158,8 @@ export const training = {
     },
     loading: "The learning curves are loading…",
     empty: "No update yet. Press Train and watch the map.",
+    starting: "The model is loading.",
+    failed: "No curves: the engine has stopped.",
     opened: "The file has no learning curves. They start here.",
     table: "The numbers as a table",
     caption:

@@ -34,7 +34,7 @@ export const training: Translation["training"] = {
     exactMatch: "완전 일치율",
     unmeasured: "측정 전",
     pairsPerSecond: "초당 문장 쌍",
-    truth: "P(정답 입력)",
+    truth: "<feedTruth>P(정답 입력)</feedTruth>",
     backend: "계산 장치",
   },
   backend: {
@@ -45,6 +45,7 @@ export const training: Translation["training"] = {
       threads: "WebAssembly(스레드 {{threads}}개)",
       cpu: "JavaScript",
     },
+    short: { threads: "WebAssembly × {{threads}}" },
     uses: "계산 장치: {{backend}}",
     /** After the name and a colon. */
     reason: {
@@ -67,6 +68,7 @@ export const training: Translation["training"] = {
     baked: "학습됨: 업데이트 {{step}}회",
     bakedOther: "다른 설정으로 학습됨",
     opened: "파일: 업데이트 {{step}}회",
+    copy: "업데이트 {{step}}회의 모델",
     kept: "저장됨: 업데이트 {{step}}회",
     best: "최고: 업데이트 {{step}}회",
     fresh: "학습 전",
@@ -90,6 +92,7 @@ export const training: Translation["training"] = {
       "{{step}}회 업데이트하여 미리 학습해 둔 모델입니다. 다만 학습할 때의 설정이 현재 설정과 다릅니다. 다른 설정: {{differences}}.",
     opened:
       "파일에서 연 모델입니다. ‘학습 시작’을 누르면 업데이트 {{step}}회부터 이어서 학습합니다.",
+    copy: "A를 업데이트 {{step}}회까지 학습했을 때의 가중치입니다. 이 모델은 더 학습하지 않습니다.",
     kept: "지난번에 저장한 학습입니다. ‘학습 시작’을 누르면 업데이트 {{step}}회부터 이어서 학습하고, ‘모델 초기화’를 누르면 처음부터 다시 시작합니다.",
     best: "평가가 가장 좋았던 업데이트 {{step}}회의 가중치입니다. ‘학습 시작’을 누르면 여기서부터 이어서 학습합니다.",
     fresh: "가중치가 무작위 값입니다. 아직 아무것도 배우지 않은 모델입니다.",
@@ -158,6 +161,8 @@ export const training: Translation["training"] = {
       truth: "P(정답 입력)",
     },
     loading: "학습 곡선을 불러오는 중…",
+    starting: "모델을 불러오는 중입니다.",
+    failed: "계산 엔진이 멈춰 학습 곡선이 없습니다.",
     empty: "아직 업데이트가 없습니다. ‘학습 시작’을 누르고 어텐션 맵이 바뀌는 모습을 지켜보세요.",
     opened: "파일에는 학습 곡선이 없어 여기서부터 그립니다.",
     table: "숫자를 표로 보기",

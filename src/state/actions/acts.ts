@@ -1,6 +1,8 @@
 /** Every act of the page by name. The store logs each act with its actor. */
 import { type Actor, withAct } from "../slices/actLog";
 import { useApp } from "../store";
+import { readBatch, showBatchPart, showWholeBatch, switchMask } from "./batch";
+import { compareWith, configureB, sameAsA, stopComparing } from "./comparing";
 import {
   clearEdits,
   dismissRefusedEdits,
@@ -12,18 +14,24 @@ import {
 } from "./editing";
 import { playOpening, skipOpening } from "./film";
 import {
+  changeScene,
   finishStep,
   forgetProgress,
   listLessons,
+  loadLesson,
   nextStep,
   openLesson,
   openWhy,
   predict,
   previousStep,
+  resumeLesson,
   reveal,
+  showAnswer,
   showScene,
   skipStep,
-} from "./lesson";
+  stopActing,
+  trainFor,
+} from "./lessons";
 import { dismissOutcome, forgetDownload, openModel, saveModel } from "./modelFiles";
 import { inspectPairs, openPairs, startOnPairs } from "./ownPairs";
 import {
@@ -46,6 +54,7 @@ import {
   showExample,
   typeSource,
 } from "./showing";
+import { lookUp, showWhere } from "./reading";
 import { restartWorker } from "./startup";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
 import {
@@ -101,6 +110,10 @@ const ACTS = {
   setPace,
   evaluate,
   stopEvaluating,
+  compareWith,
+  configureB,
+  sameAsA,
+  stopComparing,
   dismissFailure,
   restartWorker,
   draftSource,
@@ -143,6 +156,10 @@ const ACTS = {
   openSection,
   orderExamples,
   listWrongOnly,
+  readBatch,
+  switchMask,
+  showBatchPart,
+  showWholeBatch,
   saveModel,
   openModel,
   forgetDownload,
@@ -159,10 +176,18 @@ const ACTS = {
   measureBackends,
   switchNow,
   openLesson,
+  loadLesson,
+  resumeLesson,
+  lookUp,
+  showWhere,
   listLessons,
   showScene,
+  changeScene,
   predict,
+  showAnswer,
   reveal,
+  stopActing,
+  trainFor,
   openWhy,
   finishStep,
   nextStep,

@@ -96,6 +96,8 @@ export function restartWorker(): void {
 /** Replaces the worker. The page drops the requests of the old worker, because it will never answer them. */
 export function replaceWorker(failure: Failure | null, weights: "kept" | "fresh"): void {
   useApp.setState({ requests: [] });
+  const { b } = useApp.getState().lanes;
+  if (b) setRun("b", restartRun(b.run));
   setPairs({ corpora: [] });
   restartPort(failure);
   start(weights);

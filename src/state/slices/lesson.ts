@@ -1,16 +1,11 @@
 /** The open lesson: the student's prediction, what the lesson has shown of the answer, and the steps done. */
-import {
-  LESSON_IDS,
-  type LessonId,
-  LESSONS,
-  type LessonPlace,
-  readPlace,
-  writePlace,
-} from "../../lessons/catalogue";
+import { FIRST_LESSON, type LessonId, readPlace, writePlace } from "../../lessons/catalogue";
+import type { Facts } from "../../lessons/facts";
 import type { Prediction, Question } from "../../lessons/lesson";
-import { questionAt } from "../../lessons/questions";
+import { FIRST_QUESTIONS } from "../../lessons/questions";
 import type { Trace } from "../../engine/results/trace";
-import type { RunState } from "./run";
+import type { LaneId } from "../../workers/protocol";
+import type { Lane } from "./lane";
 import type { ViewState } from "./view";
 
 /** Done steps of each lesson, as `writePlace` writes them. */
@@ -20,98 +15,91 @@ export interface LessonState {
   readonly prediction: Prediction | null;
   /** The source of the trace that the prediction is about; another source makes it void. */
   readonly about: string;
+  /** In a step with an act: the facts when the student predicted, and those that the answer is of. */
+  readonly before: Facts | null;
+  readonly after: Facts | null;
+  /** Whether the lesson carries out the act of the step. */
+  readonly isActing: boolean;
   readonly isRevealed: boolean;
   readonly isWhyOpen: boolean;
+  /** Whether the student is past the last step. */
+  readonly isAtEnd: boolean;
+  /** Whether a scene has replaced a run of the student's, which undo brings back. */
+  readonly hasReplacedRun: boolean;
+  /** The lessons whose files the page has. */
+  readonly loaded: readonly LessonId[];
   readonly progress: Progress;
 }
 
 export const INITIAL_LESSON: LessonState = {
   prediction: null,
   about: "",
+  before: null,
+  after: null,
+  isActing: false,
   isRevealed: false,
   isWhyOpen: false,
+  isAtEnd: false,
+  hasReplacedRun: false,
+  loaded: [],
   progress: [],
 };
 
-/** The state of a step that the student enters. */
-export function entered({ progress }: LessonState): LessonState {
-  return { ...INITIAL_LESSON, progress };
-}
-
 /** The source of a trace as one text. */
-function aboutOf(trace: Trace): string {
+export function aboutOf(trace: Trace): string {
   return trace.source.map(({ text }) => text).join(" ");
 }
 
-/** The lesson after a prediction. After the reveal it no longer changes. */
-export function withPrediction(
-  lesson: LessonState,
-  trace: Trace,
-  prediction: Prediction,
-): LessonState {
-  const about = aboutOf(trace);
-  if (lesson.isRevealed && lesson.about === about) return lesson;
-  return { ...lesson, prediction, about, isRevealed: false, isWhyOpen: false };
+/** Whether prediction and answer are those of this trace. A step with an act remembers what it is about. */
+export function isOf({ before, about }: LessonState, trace: Trace): boolean {
+  return before !== null || about === aboutOf(trace);
 }
 
-export function withDone(progress: Progress, place: LessonPlace): Progress {
-  const done = writePlace(place);
-  return progress.includes(done) ? progress : [...progress, done];
-}
-
-export function isDone(progress: Progress, place: LessonPlace): boolean {
-  return progress.includes(writePlace(place));
-}
-
-/** The first step of a lesson that is not done; the first one where all are. */
-export function resumedPlace(progress: Progress, id: LessonId): LessonPlace {
-  const steps = Array.from({ length: LESSONS[id].steps }, (_, step) => ({ id, step }));
-  return steps.find((place) => !isDone(progress, place)) ?? { id, step: 0 };
-}
-
-/** Progress as a text for the device, and back. Unknown steps are left out. */
-export function writeProgress(progress: Progress): string {
-  return progress.join(",");
-}
-
+/** The progress in a text of the device. Unknown steps are left out. */
 export function readProgress(text: string | null): Progress {
   const places = (text ?? "").split(",").flatMap((each) => readPlace(each) ?? []);
   return [...new Set(places.map(writePlace))];
 }
 
-export function doneCount(progress: Progress, id: LessonId): number {
-  return LESSON_IDS.includes(id) ? progress.filter((each) => readPlace(each)?.id === id).length : 0;
+export interface LessonSource {
+  readonly view: Pick<ViewState, "mode" | "lesson">;
+  readonly lesson: LessonState;
+  readonly lanes: { readonly a: Lane } & Readonly<Partial<Record<LaneId, Lane>>>;
 }
 
-/** The open step over the trace on show. */
-export interface LessonNow {
-  readonly place: LessonPlace;
-  readonly trace: Trace;
-  /** Null: the trace has no row for the question, or the step has a goal instead. */
-  readonly question: Question | null;
-  readonly prediction: Prediction | null;
-  readonly isRevealed: boolean;
+/** What the stage covers while the open step asks. */
+export interface Cover {
+  /** The row from which the map hides its weights; null: it hides none. */
+  readonly hiddenFrom: number | null;
+  /** The hidden row that the step asks about. */
+  readonly asked: number | null;
 }
 
-/** The open step; null outside mode Learn, in the list of lessons and without a trace. */
-export function lessonNow(
-  { mode, lesson: place }: Pick<ViewState, "mode" | "lesson">,
-  lesson: LessonState,
-  { trace, status }: Pick<RunState, "trace" | "status">,
-): LessonNow | null {
-  if (mode !== "learn" || !place || !trace) return null;
-  const isAbout = lesson.about === aboutOf(trace);
-  return {
-    place,
-    trace,
-    // Training changes the map several times a second; a question needs one that stands still.
-    question: status === "training" ? null : questionAt(place, trace),
-    prediction: isAbout ? lesson.prediction : null,
-    isRevealed: isAbout && lesson.isRevealed,
-  };
+const NO_COVER: Cover = { hiddenFrom: null, asked: null };
+
+/** Undefined: the lesson's file has not arrived. */
+export type AskedAt = (source: LessonSource) => Question | null | undefined;
+
+/** A question that is not known yet covers the whole map. */
+export function coverOf(source: LessonSource, askedAt: AskedAt | null): Cover {
+  const { view, lesson, lanes } = source;
+  const { trace } = lanes.a.run;
+  const isOpen = view.mode === "learn" && view.lesson !== null && trace !== null;
+  if (!isOpen || (lesson.isRevealed && isOf(lesson, trace))) return NO_COVER;
+  const known = askedAt?.(source);
+  const question = known === undefined ? askedAtOnce(source) : known;
+  if (question === undefined) return { hiddenFrom: 0, asked: null };
+  return question === null || question.hiddenFrom === null
+    ? NO_COVER
+    : { hiddenFrom: question.hiddenFrom, asked: question.row };
 }
 
-/** The row from which the map hides its weights; null: it hides none. */
-export function hiddenFrom(now: LessonNow | null): number | null {
-  return now && !now.isRevealed ? (now.question?.hiddenFrom ?? null) : null;
+/** The question of the first lesson; its file need not have arrived. */
+function askedAtOnce({
+  view: { lesson: place },
+  lanes,
+}: LessonSource): Question | null | undefined {
+  const { trace, status } = lanes.a.run;
+  if (place?.id !== FIRST_LESSON || !trace) return undefined;
+  return status === "training" ? null : (FIRST_QUESTIONS[place.step]?.({ trace }) ?? null);
 }

@@ -1,0 +1,30 @@
+/** What a lesson may know, read from a lane of the page. */
+import type { Facts, LaneFacts } from "../../lessons/facts";
+import type { Lane } from "./lane";
+
+/** Null: the lane has no trace yet. */
+function laneFacts({ config, run, evaluation }: Lane): LaneFacts | null {
+  const { trace, info, losses, parameters } = run;
+  if (!trace) return null;
+  const { progress, report } = evaluation;
+  return {
+    trace,
+    config: info?.config ?? config,
+    runId: info?.runId ?? null,
+    parameters: info?.parameters ?? null,
+    weights: parameters?.step === trace.trainedSteps ? parameters.values : null,
+    step: run.step,
+    isTraining: run.status === "training",
+    losses: losses.points.slice(0, losses.count),
+    evaluations: run.evaluations,
+    report,
+    evaluating: progress && progress.done / progress.total,
+    roads: run.roads,
+  };
+}
+
+/** The facts of the page; null: the first lane has no trace yet. */
+export function factsOf(a: Lane, b?: Lane): Facts | null {
+  const own = laneFacts(a);
+  return own && { ...own, b: b ? laneFacts(b) : null };
+}
