@@ -14,7 +14,7 @@ import type { Op } from "../../src/engine/results/operation";
 import type { Trace } from "../../src/engine/results/trace";
 import type { Subject } from "../../src/engine/results/subject";
 import { vectorOf } from "../../src/engine/results/vectors";
-import { encoderTop } from "../../src/vis/facts/subject";
+import { topOf } from "../../src/vis/facts/subject";
 import { LAST_STEP } from "../../src/state/slices/view";
 import type { StageLayout } from "../../src/vis/layout/stageLayout";
 import { withBeside } from "../../src/vis/testing/beside";
@@ -33,7 +33,7 @@ interface UnrolledProps {
 
 function Unrolled({ trace, first, reached = LAST_STEP, lit, overlay }: UnrolledProps): ReactNode {
   const shown = useShown(trace, first);
-  const [layer, setLayer] = useState(encoderTop(trace));
+  const [layer, setLayer] = useState(topOf(trace));
   return (
     <Inspectable inspected={null} onInspect={ignore}>
       <UnrolledFigure

@@ -6,7 +6,7 @@ import { UnrolledFigure } from "../unrolled/UnrolledFigure";
 import type { Shown } from "../unrolled/shown";
 import type { FocusTarget } from "../../places";
 import { useApp } from "../../state/store";
-import { encoderTop } from "../../vis/facts/subject";
+import { topOf } from "../../vis/facts/subject";
 import type { StageLayout } from "../../vis/layout/stageLayout";
 import { LessonMarks } from "../lesson/LessonMarks";
 import { useCover } from "../lesson/useCover";
@@ -79,7 +79,7 @@ const overStage = (layout: StageLayout): ReactNode => (
 /** The figures of a trace, connected to the store. */
 function Network(shown: Shown): ReactNode {
   const { trace } = shown;
-  const top = encoderTop(trace);
+  const top = topOf(trace);
   const chosen = useApp(({ view }) => view.layer);
   const layer = Math.min(chosen ?? top, top);
   const isTraining = useLane((lane) => lane.run.status === "training");

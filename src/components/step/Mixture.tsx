@@ -1,7 +1,7 @@
 /** The context vector as a weighted sum of a few encoder states. */
 import type { ReactNode } from "react";
 import { useTranslation } from "../../i18n/useTranslation";
-import { encoderTop } from "../../vis/facts/subject";
+import { topOf } from "../../vis/facts/subject";
 import { subscript, SYMBOLS } from "../../vis/tex/symbols";
 import type { Shown } from "../unrolled/shown";
 import { useFormat } from "../primitives/useFormat";
@@ -29,7 +29,7 @@ export function Mixture({ trace, index, step }: Shown): ReactNode {
           <span className={styles.weight}>{format.fixed(weights[column] ?? 0, 2)}</span>
           <VectorTile
             trace={trace}
-            subject={{ kind: "encoder", column, layer: encoderTop(trace) }}
+            subject={{ kind: "encoder", column, layer: topOf(trace) }}
             owner="encoder"
             symbol={`${key}${subscript(column + 1)}`}
           />

@@ -7,7 +7,7 @@ import type { Op } from "../../engine/results/operation";
 import type { Subject } from "../../engine/results/subject";
 import type { Trace } from "../../engine/results/trace";
 import { startI18n } from "../../i18n/i18n";
-import { encoderTop } from "../../vis/facts/subject";
+import { topOf } from "../../vis/facts/subject";
 import { makeTrace, type TraceOptions } from "../../vis/testing/traces";
 import { BeamFigure } from "../beam/BeamFigure";
 import { OutputLines } from "../output/OutputLines";
@@ -40,7 +40,7 @@ function Side({ name, trace, onSelect }: SideProps): ReactNode {
   return (
     <section aria-label={name}>
       <Inspectable inspected={inspected} onInspect={inspect}>
-        <UnrolledFigure {...shown} layer={encoderTop(trace)} isTraining={false} follows />
+        <UnrolledFigure {...shown} layer={topOf(trace)} isTraining={false} follows />
         <BeamFigure {...shown} />
         <OutputLines {...shown} reasonId={name} />
         <StepEquations {...shown} {...chosen} />

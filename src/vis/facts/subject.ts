@@ -4,8 +4,8 @@ import { decoderLayersOf, isBidirectional } from "../../engine/setup/modelShape"
 import type { Subject } from "../../engine/results/subject";
 import type { Trace } from "../../engine/results/trace";
 
-/** The encoder's top layer, whose states are keys. */
-export function encoderTop({ shape }: Trace): number {
+/** The encoder's top layer, whose states are keys; the decoder's is `decoderTop`, which may lie lower. */
+export function topOf({ shape }: Trace): number {
   return shape.layers - 1;
 }
 

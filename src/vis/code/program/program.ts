@@ -18,7 +18,7 @@ function settings(shape: ModelShape): [name: string, value: string | number][] {
   const names = [
     "cell",
     "layers",
-    ...(isShallow(shape) ? ["decoderLayers"] : []),
+    ...(shape.layers > 1 ? ["decoderLayers"] : []),
     "direction",
     "sourceOrder",
     "tokenInput",
