@@ -36,8 +36,20 @@ const VARIANTS: readonly Variants[] = [
     ],
     ["reverse", "dates"],
   ],
-  [[preset("bahdanauTutorial")], WITHOUT_HANGUL],
+  [
+    [
+      { cell: "lstm" },
+      { attention: "diagonal" },
+      { attention: "concat" },
+      { ...NONE, cell: "rnn" },
+      { ...NONE, cell: "lstm" },
+      { attention: "general", direction: "bidirectional" },
+    ],
+    ["reverse"],
+  ],
+  [[preset("luongDot")], ["reverse", "dates"]],
   [[preset("plainSeq2seq")], COMPARED],
+  [[preset("bahdanauTutorial")], WITHOUT_HANGUL],
 ];
 
 /** The set-up of a task without any difference. */
