@@ -48,7 +48,7 @@ const VARIANTS: readonly Variants[] = [
     ["reverse"],
   ],
   [
-    [preset("luongDot"), preset("luongGeneral"), preset("luongConcat")],
+    [preset("luongDot"), preset("luongGeneral"), preset("luongConcat"), preset("boostcampLab")],
     ["reverse", "dates"],
   ],
   [[preset("plainSeq2seq")], COMPARED],
