@@ -3,14 +3,17 @@ import i18next from "i18next";
 import type { Language } from "../languages";
 import type { pytorch } from "./en/pytorch";
 import type { reading } from "./en/reading";
+import type { slowly } from "./en/slowly";
 import type { Texts } from "./translation";
 
 export type PytorchTexts = Texts<typeof pytorch>;
 export type ReadingTexts = Texts<typeof reading>;
+export type SlowlyTexts = Texts<typeof slowly>;
 
 interface Late {
   readonly pytorch: PytorchTexts;
   readonly reading: ReadingTexts;
+  readonly slowly: SlowlyTexts;
 }
 
 export type LateName = keyof Late;
@@ -22,10 +25,12 @@ export const LATE_TEXTS: Readonly<Record<Language, Loaders>> = {
   en: {
     pytorch: async () => (await import("./en/pytorch")).pytorch,
     reading: async () => (await import("./en/reading")).reading,
+    slowly: async () => (await import("./en/slowly")).slowly,
   },
   ko: {
     pytorch: async () => (await import("./ko/pytorch")).pytorch,
     reading: async () => (await import("./ko/reading")).reading,
+    slowly: async () => (await import("./ko/slowly")).slowly,
   },
 };
 

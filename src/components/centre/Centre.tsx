@@ -13,6 +13,7 @@ import { TabPanel, TabStrip } from "../primitives/TabStrip";
 import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { latePart } from "../shell/latePart";
 import { MapNote } from "../timeline/MapNote";
+import { useIsWalking } from "../useIsWalking";
 import { useLane } from "../useLane";
 import styles from "./Centre.module.css";
 import { ShownBeam } from "./ShownBeam";
@@ -20,6 +21,7 @@ import { ShownBeam } from "./ShownBeam";
 const Evaluation = latePart(async () => (await import("../evaluation/Evaluation")).Evaluation);
 
 const ShownBatch = latePart(async () => (await import("./ShownBatch")).ShownBatch);
+const Slowly = latePart(async () => (await import("../slowly/Slowly")).Slowly);
 const DrawnSwitch = latePart(async () => (await import("./DrawnSwitch")).DrawnSwitch);
 const Reading = latePart(async () => (await import("../reading/Reading")).Reading);
 const EditRegion = latePart(async () => (await import("../edits/EditRegion")).EditRegion);
@@ -51,6 +53,7 @@ function Pictures(): ReactNode {
   const { t } = useTranslation("app");
   const hasBeam = useLane(({ run }) => run.trace?.decoding.kind === "beam");
   const wanted = useApp(({ view }) => view.centre);
+  const isWalking = useIsWalking();
   const shown = wanted === "beam" && !hasBeam ? "network" : wanted;
   const parts: readonly Part[] = [
     "network",
@@ -71,7 +74,7 @@ function Pictures(): ReactNode {
           tabClassName={styles.tab}
         />
         {(shown === "network" || shown === "beam") && <MapNote />}
-        {shown === "network" && (
+        {shown === "network" && !isWalking && (
           <ErrorBoundary>
             <Suspense fallback={null}>
               <DrawnSwitch />
@@ -87,10 +90,19 @@ function Pictures(): ReactNode {
 
 /** The part that the chosen tab shows. */
 function Panel({ shown }: { readonly shown: Part }): ReactNode {
+  const isWalking = useIsWalking();
   if (shown === "network")
     return (
       <TabPanel group={GROUP} value="network" className={styles.panel}>
-        <Stage />
+        {isWalking ? (
+          <ErrorBoundary>
+            <Suspense fallback={null}>
+              <Slowly />
+            </Suspense>
+          </ErrorBoundary>
+        ) : (
+          <Stage />
+        )}
       </TabPanel>
     );
   const { Content, place } = PANELS[shown];

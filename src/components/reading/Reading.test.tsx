@@ -1,7 +1,7 @@
 /** The student looks a term or a point up, and the page shows the place. */
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { lateTexts } from "../../i18n/lateTexts";
 import { page } from "../../state/actions/acts";
@@ -15,12 +15,16 @@ afterEach(cleanup);
 
 const view = (): ViewState => useApp.getState().view;
 
+/** As in the centre of the page: it stands there only while something is looked up. */
+function Place(): ReactNode {
+  const isOpen = useApp(({ view: { reading } }) => reading !== null);
+  return <Suspense fallback={null}>{isOpen && <Reading />}</Suspense>;
+}
+
 async function open(reading: "glossary" | "sources"): Promise<void> {
   await showTrace(
     <>
-      <Suspense fallback={null}>
-        <Reading />
-      </Suspense>
+      <Place />
       <section data-place="inspector" aria-label="here" />
     </>,
     makeTrace(),

@@ -21,7 +21,9 @@ export function CurveNames({ names, x }: CurveNamesProps) {
         <title>{t(`glossary:${MEANINGS[curve as keyof typeof MEANINGS]}.text`)}</title>
       )}
       <path className={styles[curve]} d={`M${x} ${at}h${SAMPLE}`} />
-      {curve === "match" && <circle className={styles.dot} cx={x + SAMPLE / 2} cy={at} r={2} />}
+      {(curve === "match" || curve === "alignment") && (
+        <circle className={styles.dot} cx={x + SAMPLE / 2} cy={at} r={2} />
+      )}
       <text className={styles[`${curve}Name`]} x={x + SAMPLE + 5} y={at + 4}>
         {t(`curves.names.${curve}`)}
       </text>

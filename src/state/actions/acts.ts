@@ -55,6 +55,7 @@ import {
   typeSource,
 } from "./showing";
 import { lookUp, showWhere } from "./reading";
+import { playReplay, readMaps, replayOn, showCurves } from "./replay";
 import { restartWorker } from "./startup";
 import { chooseBackend, measureBackends, switchNow } from "./switchBackend";
 import {
@@ -94,6 +95,7 @@ import {
   showLayer,
   showOperation,
 } from "./viewing";
+import { closeWalk, decodeInWalk, followInWalk, showWalkStage, walkUpdate } from "./walking";
 import { setPace } from "./watching";
 
 const ACTS = {
@@ -103,6 +105,11 @@ const ACTS = {
   train,
   pause,
   trainOneStep,
+  walkUpdate,
+  showWalkStage,
+  followInWalk,
+  decodeInWalk,
+  closeWalk,
   resetModel,
   undo,
   redo,
@@ -156,6 +163,10 @@ const ACTS = {
   openSection,
   orderExamples,
   listWrongOnly,
+  showCurves,
+  readMaps,
+  playReplay,
+  replayOn,
   readBatch,
   switchMask,
   showBatchPart,

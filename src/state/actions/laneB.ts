@@ -140,6 +140,8 @@ function commandForB(state: BothLanes, command: Command): Command | null {
     case "trainOneStep":
     case "reset":
       return hasFixedB(view.pair) ? null : command;
+    case "walkUpdate": // the walk is through A's update, and B keeps up
+      return hasFixedB(view.pair) ? null : { type: "trainOneStep" };
     case "pause":
     case "watchTraining":
     case "evaluate":
@@ -160,6 +162,8 @@ function commandForB(state: BothLanes, command: Command): Command | null {
     case "readParameters":
     case "roads":
     case "batch":
+    case "maps":
+    case "followInWalk":
     case "inspectPairs":
     case "copyRun":
     case "close":

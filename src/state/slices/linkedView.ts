@@ -23,6 +23,7 @@ import { isSection, SECTIONS } from "./sections";
 import {
   BATCH_PARTS,
   CENTRES,
+  CURVES,
   DRAWN,
   INITIAL_VIEW,
   INSPECTORS,
@@ -115,10 +116,9 @@ const lesson: ViewField = {
 };
 
 /** A field of the view with a fixed set of words. */
-function word<Name extends "railTab" | "centre" | "batchPart" | "operation" | "drawn" | "lossOf">(
-  name: Name,
-  words: readonly ViewState[Name][],
-): ViewField {
+function word<
+  Name extends "railTab" | "centre" | "batchPart" | "curves" | "operation" | "drawn" | "lossOf",
+>(name: Name, words: readonly ViewState[Name][]): ViewField {
   return {
     read: (text) => {
       const value = words.find((each) => each === text);
@@ -238,6 +238,7 @@ export const VIEW_FIELDS: Readonly<Record<string, ViewField>> = {
   rail: word("railTab", RAIL_TABS),
   centre: word("centre", CENTRES),
   read: reading,
+  curves: word("curves", CURVES),
   batchof: word("batchPart", BATCH_PARTS),
   nomask: masksOff,
   example,

@@ -36,13 +36,16 @@ function trainerOf(lane: LaneId, cost: number): Trainer {
       clock += cost;
       order.push(lane);
     },
-    peek: () => {
-      throw new Error("lockstep: no batch is drawn here");
-    },
+    peek: drawsNone,
+    walk: drawsNone,
     takeLosses: async () => [],
     save: async () => ({ parameters: new Float32Array(), steps }),
     dispose: () => undefined,
   };
+}
+
+function drawsNone(): never {
+  throw new Error("lockstep: no batch is drawn here");
 }
 
 function runOf(trainer: Trainer): Run {

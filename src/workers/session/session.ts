@@ -15,10 +15,10 @@ import { orRefuse } from "./modelRefusal";
 import type { Turn } from "./lockstep";
 import { NewRuns } from "./newRuns";
 import type { OwnPairs } from "./ownPairs";
-import { Questions } from "./questions";
+import { isQuestion, Questions } from "./questions";
 import { DeviceLostError } from "../../engine/deviceLost";
 import { RunHistory } from "./runHistory";
-import { sendFile, sendParameters } from "./sendWeights";
+import { sendFile } from "./sendWeights";
 import { ShownExample } from "./shownExample";
 import { type Loop, Training } from "./training";
 import { trainLoop, trainOnce } from "./trainLoop";
@@ -66,7 +66,7 @@ export class Session {
   readonly #training: Training;
   readonly #evaluator: Evaluator;
   readonly #firstEvaluation: FirstEvaluation;
-  readonly #questions = new Questions((event) => this.#post(event), this.#shown.snapshotFor);
+  readonly #questions: Questions;
   readonly #new: NewRuns;
   #queue: Promise<void> = Promise.resolve();
   #latestShow: RequestId = 0;
@@ -102,6 +102,7 @@ export class Session {
       report: (runId, stage) => this.#post({ type: "evaluating", runId, stage }),
     });
     this.#firstEvaluation = new FirstEvaluation({ yieldToMessages, evaluated });
+    this.#questions = new Questions(ports.post, this.#shown.snapshotFor);
   }
 
   /** Queues a request behind earlier ones; "pause" takes effect at once. */
@@ -123,6 +124,7 @@ export class Session {
   }
 
   async #execute({ id, command }: LaneRequest): Promise<void> {
+    if (isQuestion(command)) return this.#questions.answer(this.#runs.active, id, command);
     switch (command.type) {
       case "configure":
         return this.#replace(await this.#new.configured(command), { requestId: id, ...command });
@@ -135,7 +137,9 @@ export class Session {
       case "train":
         return this.#train(id, trainLoop);
       case "trainOneStep":
-        return this.#trainOneStep(id);
+        return this.#trainOneStep(id, trainOnce);
+      case "walkUpdate":
+        return this.#trainOneStep(id, this.#questions.walk.loopFor(id));
       case "pause":
         return this.#training.halt();
       case "watchTraining":
@@ -159,14 +163,6 @@ export class Session {
       case "show":
         return this.#show(id, command);
       case "readParameters":
-        return sendParameters(
-          this.#runs.active,
-          id,
-          (run) => this.#shown.snapshotFor(run, command.weightsOf),
-          this.#ports.post,
-        );
-      case "roads":
-      case "batch":
         return this.#questions.answer(this.#runs.active, id, command);
       case "copyRun":
         return this.#replace(await this.#new.copied(id, command), { requestId: id, ...command });
@@ -272,9 +268,9 @@ export class Session {
   }
 
   /** Waits for the update, so that a second click makes another. During training it does nothing. */
-  async #trainOneStep(requestId: RequestId): Promise<void> {
+  async #trainOneStep(requestId: RequestId, loop: Loop): Promise<void> {
     if (this.#training.isOn) return;
-    await this.#train(requestId, trainOnce);
+    await this.#train(requestId, loop);
     await this.#training.untilStopped();
   }
 

@@ -19,6 +19,10 @@ let asked: number[] = []; //     the times at which losses were collected
 let evaluated: number[] = []; // the steps of evaluations
 let reports: (readonly LossPoint[])[] = [];
 
+function onlyCounts(): never {
+  throw new Error("this trainer only counts its steps");
+}
+
 /** A trainer that only counts its steps. After `lastNumber` its losses are NaN. */
 function trainerUntil(lastNumber: number, begin = 0): Trainer {
   let [steps, collected] = [begin, begin];
@@ -33,9 +37,8 @@ function trainerUntil(lastNumber: number, begin = 0): Trainer {
       steps++;
       clock += stepTime;
     },
-    peek: () => {
-      throw new Error("the loop looks at no batch");
-    },
+    peek: onlyCounts,
+    walk: onlyCounts,
     async takeLosses() {
       asked.push(clock);
       const losses = Array.from({ length: steps - collected }, (_, i) => {

@@ -5,8 +5,8 @@ import { stopsOf } from "../../engine/setup/stops";
 import { evaluate } from "../../engine/training/evaluation";
 import type { StopReason } from "../protocol";
 import type { Run } from "../run/run";
-import { Meter, type MeterPorts } from "./meter";
 import type { Turn } from "./lockstep";
+import { Meter, type MeterPorts, type Update } from "./meter";
 import type { Pacer } from "./pacer";
 
 const EVALUATE_EVERY = 50; // steps
@@ -99,10 +99,13 @@ function pauseOf({ isHalted, turn }: LoopPorts): () => boolean {
   };
 }
 
-/** One step, with its report and evaluation. */
-export function trainOnce(run: Run, ports: LoopPorts): Promise<StopReason> {
+/**
+ * One step, with its report and evaluation.
+ * @param update makes the update in another way than `Trainer.step`
+ */
+export function trainOnce(run: Run, ports: LoopPorts, update?: Update): Promise<StopReason> {
   return metered(run, ports, async (meter) => {
-    await meter.step();
+    await meter.step(update);
     await meter.flush();
     if (meter.hasDiverged) return "diverged";
     await evaluateRun(run, ports);
