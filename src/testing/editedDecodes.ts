@@ -1,8 +1,10 @@
 /** Decodes with edits on the tiny task, on tensors and in plain arrays, for comparison. */
 import { tensor1d } from "@tensorflow/tfjs-core";
 import { expect } from "vitest";
-import { traceExample } from "../engine/decoding/traceExample";
-import { type Edit, editsOf } from "../engine/edits/edit";
+import { traceExample } from "./textbookTrace";
+import { editFacts } from "../engine/decoding/editFacts";
+import { type Edit, type EditKind, editsOf, withEdit } from "../engine/edits/edit";
+import { sortEdits } from "../engine/edits/editProblem";
 import { plainResult } from "../engine/model/scope";
 import { viewWeights } from "../engine/model/weights";
 import {
@@ -16,7 +18,7 @@ import type { DecoderStep, Trace } from "../engine/results/trace";
 import { createRandom } from "../engine/rng";
 import { feedsInput, type ModelShape } from "../engine/setup/modelShape";
 import { initialParameters } from "../engine/setup/learnedParameters";
-import { INITIAL_SHOW, type Show } from "../engine/show";
+import { GREEDY, INITIAL_SHOW, type Show } from "../engine/show";
 import { EOS } from "../engine/text/tokens";
 import { memberName } from "./family";
 import { copyPair, tinyTask } from "./tinyTask";
@@ -25,6 +27,34 @@ import { worstError } from "./worstError";
 export const EDITED_PAIR = copyPair("cab");
 /** Most steps of its free answers. */
 export const EDITED_LIMIT = tinyTask.maxTargetLength + 2;
+
+export const EDIT_KINDS: readonly EditKind[] = [
+  "say",
+  "feed",
+  "look",
+  "hide",
+  "emptyContext",
+  "emptyState",
+  "swapStates",
+  "temperature",
+  "padding",
+];
+
+export const SAMPLING = {
+  ...GREEDY,
+  method: "sampling",
+  temperature: 2,
+  sampleSeed: 3,
+} as const;
+export const BEAM = { ...GREEDY, method: "beam", beamWidth: 3 } as const;
+
+/** Feedings and choices of tokens. */
+export const WAYS: readonly Partial<Show>[] = [
+  { feeding: "own" },
+  { feeding: "truth" },
+  { choosing: SAMPLING },
+  { choosing: BEAM },
+];
 
 const { sourceVocabulary, targetVocabulary } = tinyTask;
 
@@ -179,4 +209,34 @@ export function randomEdit(kind: Edit["kind"], random: () => number, pads = 0): 
     default:
       return kind satisfies never;
   }
+}
+
+/** The edits that apply to the pair. */
+export function fitting(shape: ModelShape, edits: readonly Edit[]): readonly Edit[] {
+  const facts = editFacts(
+    { task: tinyTask, shape },
+    { source: EDITED_PAIR.source, answer: EDITED_PAIR },
+    (text) => Array.from(text),
+  );
+  return sortEdits(edits, facts).fitting;
+}
+
+/** Up to four edits of random kinds. */
+export function randomEdits(shape: ModelShape, random: () => number): readonly Edit[] {
+  const count = 2 + Math.floor(random() * 3);
+  let edits: readonly Edit[] = [];
+  for (let i = 0; i < count; i++) {
+    const kind = EDIT_KINDS[Math.floor(random() * EDIT_KINDS.length)] ?? "say";
+    edits = withEdit(edits, randomEdit(kind, random));
+  }
+  return fitting(shape, edits);
+}
+
+/** One of the ways. */
+export const wayOf = (draw: () => number): Partial<Show> =>
+  WAYS[Math.floor(draw() * WAYS.length)] ?? {};
+
+export function drawsOf(seed: number): () => number {
+  const random = createRandom(seed);
+  return () => random.next();
 }

@@ -18,11 +18,12 @@ export function createLateOps(
   startLimit: StartLimit = noLimit,
 ): Ops {
   const gpu = openOps(device, { startLimit, onFailure: () => undefined });
+  const { readNow, ...ops } = host; // nothing can be read at once
   return {
-    ...host,
+    ...ops,
     read: (...ms) =>
       gpu.scope(() => {
-        const values = host.readNow(...ms);
+        const values = readNow(...ms);
         return gpu.read(gpu.matrix(values, 1, values.length));
       }),
     room: () => {

@@ -17,8 +17,8 @@ import { referenceParameters } from "../reference/parameters";
 import { createRandom } from "../rng";
 import type { ModelShape } from "../setup/modelShape";
 import { EOS } from "../text/tokens";
-import { searchBeam } from "./beam";
-import { editedCourse, plainCourse } from "./course";
+import { beamSearch } from "./beam";
+import { editedCourse, plainCourse, searchAlong } from "./course";
 import { editedMemory } from "./editedMemory";
 import { planEdits } from "./editPlan";
 
@@ -41,7 +41,8 @@ function search(shape: ModelShape, parameters: Float32Array, edits: readonly Edi
     const plan = planEdits(edits, targetVocabulary);
     const memory = editedMemory(handover, plan, handover);
     const course = editedCourse(plainCourse(handover), plan, memory);
-    return searchBeam(course, targetVocabulary, { width: EVERY_PATH, limit: LIMIT });
+    const settings = { width: EVERY_PATH, limit: LIMIT };
+    return searchAlong(course, beamSearch(plan, targetVocabulary, settings));
   });
 }
 

@@ -18,7 +18,7 @@ import { initialParameters, parameterCount } from "../setup/learnedParameters";
 import { createRandom } from "../rng";
 import { GREEDY, INITIAL_SHOW, type Show } from "../show";
 import type { Trace } from "../results/trace";
-import { traceExample } from "./traceExample";
+import { traceExample } from "../../testing/textbookTrace";
 
 const DEVICE = "device"; // plain JavaScript that acts as a device whose values need a transfer
 

@@ -7,6 +7,7 @@ import { type ExampleGradient, gradientAlone } from "./exampleGradient";
 import type { Matrix } from "./matrix";
 import type { FusedModel } from "./model";
 import type { Learned, Ops } from "./ops";
+import { traceDecode } from "./trace/traceDecode";
 import { truthFedLoss } from "./trainingPass";
 
 /**
@@ -65,12 +66,15 @@ function createPredictor(ops: Ops, shape: ModelShape, holder: ParameterHolder): 
   return {
     readParameters: () => ops.read(holder.parameters),
     decode: (batch, limit) => ops.scope(() => decodeGreedily(model(), batch, limit)),
+    trace: (decode) => traceDecode(model(), decode),
     async loss(batch) {
       const [loss = Number.NaN] = await ops.scope(() => ops.read(truthFedLoss(model(), batch)));
       return loss;
     },
-    copy() {
-      const parameters = ops.scope(() => ops.keep(ops.stack([holder.parameters])));
+    copy(values) {
+      const parameters = values
+        ? keepRow(ops, values)
+        : ops.scope(() => ops.keep(ops.stack([holder.parameters])));
       return createPredictor(ops, shape, { parameters });
     },
     dispose: () => ops.release(holder.parameters),
@@ -101,8 +105,9 @@ function createLearner(
     },
     readParameters: () => current.readParameters(),
     decode: (batch, limit) => current.decode(batch, limit),
+    trace: (planned) => current.trace(planned),
     loss: (batch) => current.loss(batch),
-    copy: () => current.copy(),
+    copy: (parameters) => current.copy(parameters),
     async step(example, { learningRate, clipNorm }) {
       ops.scope(() => {
         const model = { ops, shape, parameters: learned.parameters };

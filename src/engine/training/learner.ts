@@ -5,7 +5,8 @@
  * memory its value is there at once. It rejects with a DeviceLostError after the loss of the device.
  */
 import type { Batch } from "../batch";
-import type { Decoded } from "../decoding/greedy";
+import type * as greedy from "../decoding/greedy";
+import type { Decoded, PlannedDecode } from "../decoding/plannedDecode";
 import type { StepDropout } from "./dropoutMasks";
 import type { ModelShape } from "../setup/modelShape";
 
@@ -17,11 +18,16 @@ export interface Predictor {
    * The greedy answers to every source of the batch.
    * @param limit most decoder steps
    */
-  decode(batch: Batch, limit: number): Promise<Decoded[]>;
+  decode(batch: Batch, limit: number): Promise<greedy.Decoded[]>;
+  /** Every quantity of one decode. Sampling and beam search on a device begin in the call, too, and go on meanwhile. */
+  trace(planned: PlannedDecode): Promise<Decoded>;
   /** Mean cross-entropy over the real target tokens of the batch, fed the truth, without dropout, in nats. */
   loss(batch: Batch): Promise<number>;
-  /** An independent predictor with the same parameters; the caller disposes of it. */
-  copy(): Predictor;
+  /**
+   * An independent predictor with the same parameters; the caller disposes of it.
+   * @param parameters other ones of the same shape, such as those of an earlier update
+   */
+  copy(parameters?: Float32Array): Predictor;
   dispose(): void;
 }
 

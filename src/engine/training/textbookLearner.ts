@@ -9,6 +9,7 @@ import {
   tensor1d,
 } from "@tensorflow/tfjs-core";
 import { decodeGreedily } from "../decoding/greedy";
+import { decodeOnTensors } from "../decoding/textbookDecode";
 import { dropoutBy } from "../model/dropout";
 import { masksOf } from "./dropoutMasks";
 import { readTensor } from "../model/readTensor";
@@ -48,7 +49,9 @@ function createPredictor(shape: ModelShape, parameters: Tensor1D): Predictor {
         const pass = { batch, inputs: batch.targetIn };
         return scalarOf(batchLoss(viewWeights(shape, parameters), shape, pass));
       }),
-    copy: () => createPredictor(shape, clone(parameters)),
+    trace: async (planned) =>
+      plainResult(() => decodeOnTensors(viewWeights(shape, parameters), shape, planned)),
+    copy: (values) => createPredictor(shape, values ? tensor1d(values) : clone(parameters)),
     dispose: () => parameters.dispose(),
   };
 }
@@ -66,7 +69,8 @@ function createLearner(shape: ModelShape, first: Tensor1D, adam: AdamState): Lea
     readParameters: () => current.readParameters(),
     decode: (batch, limit) => current.decode(batch, limit),
     loss: (batch) => current.loss(batch),
-    copy: () => current.copy(),
+    trace: (planned) => current.trace(planned),
+    copy: (values) => current.copy(values),
     async step({ batch, truthFed, dropout }, { learningRate, clipNorm }) {
       const before = parameters;
       const inputs = plainResult(() => {

@@ -81,10 +81,10 @@ export class Session {
     this.#training = new Training({
       ...ports,
       evaluated,
-      prepareTrace: (run) => this.#shown.prepareUpdate(run, this.#training.rows),
+      decodeTrace: (run) => this.#shown.decodeUpdate(run, this.#training.rows),
       saveIfDue: (run, collect) => this.#autosave.saveIfDue(run, "between", collect),
       ended: async (run) => {
-        (await this.#shown.prepareUpdate(run, this.#training.rows))();
+        (await this.#shown.decodeUpdate(run, this.#training.rows))();
         await this.#autosave.save(run);
       },
       fail: (error) => this.#fail(error),

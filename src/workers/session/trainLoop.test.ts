@@ -25,6 +25,7 @@ function trainerUntil(lastNumber: number, begin = 0): Trainer {
     readParameters: async () => new Float32Array(),
     decode: async (batch) =>
       Array.from({ length: batch.size }, () => ({ tokens: [], ended: true, attendedTo: null })),
+    trace: () => Promise.reject(new Error("expected no trace")),
     loss: async () => 1,
     copy: () => predictor,
     dispose: () => undefined,
@@ -100,7 +101,7 @@ const ports: LoopPorts = {
   isHalted: () => false,
   report: (losses) => reports.push(losses),
   reportEvaluation: async ({ step }) => void evaluated.push(step),
-  prepareTrace: async () => () => undefined,
+  decodeTrace: async () => () => undefined,
   saveIfDue: async () => undefined,
   pacer: { begin: () => undefined, rest: async () => 0, isSlow: false },
 };
@@ -171,7 +172,7 @@ describe("the training loop", () => {
         ...ports,
         isHalted: () => clock > 20_000,
         report: () => reported.push(clock),
-        prepareTrace: async () => () => {
+        decodeTrace: async () => () => {
           shown.push(clock);
           clock += trace;
         },
@@ -188,7 +189,7 @@ describe("the training loop", () => {
   it("does not count waiting for losses as a cost of the trace", async () => {
     const waiting = {
       ...ports,
-      prepareTrace: async () => () => shown.push(clock),
+      decodeTrace: async () => () => shown.push(clock),
       isHalted: () => clock > 6000,
     };
     const shown: number[] = [];
@@ -249,7 +250,7 @@ describe("the training loop at a slow pace", () => {
         reports.push(losses);
         rates.push(pairsPerSecond);
       },
-      prepareTrace: async () => () => shown.push(run.model.steps),
+      decodeTrace: async () => () => shown.push(run.model.steps),
       pacer: {
         begin: () => undefined,
         isSlow: true,
