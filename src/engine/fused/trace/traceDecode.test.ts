@@ -4,69 +4,27 @@ import {
   decodeEdited,
   drawsOf,
   EDIT_KINDS,
-  EDITED_PAIR,
   fitting,
   randomEdit,
   randomEdits,
   randomWeights,
   WAYS,
 } from "../../../testing/editedDecodes";
-import { countedOps, total } from "../../../testing/countedOps";
 import { expectOfEveryInTurn } from "../../../testing/expectOfEvery";
 import { familyShapes, memberName } from "../../../testing/family";
-import { FakeDevice } from "../../../testing/fakeDevice";
-import { createLateOps, lateBy } from "../../../testing/lateOps";
+import { traceFused } from "../../../testing/fusedTrace";
 import { startNodeBackend } from "../../../testing/nodeBackend";
-import { copyPair, tinyShape, tinyTask } from "../../../testing/tinyTask";
 import { differences } from "../../../testing/traceDifference";
-import { planTrace } from "../../decoding/planTrace";
-import { editsOf } from "../../edits/edit";
 import type { Trace } from "../../results/trace";
 import type { ModelShape } from "../../setup/modelShape";
-import { INITIAL_SHOW, type Show } from "../../show";
-import type { HostOps, Ops } from "../ops";
+import type { Show } from "../../show";
+import type { HostOps } from "../ops";
 import { createPlainOps } from "../plain/plainOps";
 import { createWasmOps } from "../wasm/wasmOps";
-import { traceDecode } from "./traceDecode";
 
 const TOLERANCE = 1e-5;
 
-const MEMBERS = familyShapes(5, 3).map((shape) => [memberName(shape), shape] as const);
-
-/** The decode of a pair as this Show says, on fused operations. */
-async function decodeFused(
-  ops: Ops,
-  shape: ModelShape,
-  parameters: Float32Array,
-  change: Partial<Show>,
-  pair = EDITED_PAIR,
-): Promise<Trace> {
-  const show = { ...INITIAL_SHOW, ...change };
-  const swap = editsOf(show.edits, "swapStates").at(-1);
-  const { planned, trace } = planTrace(
-    { task: tinyTask, shape, runId: 1, trainedSteps: 0 },
-    { source: pair.source, answer: pair, show, swapped: swap && Array.from(swap.source) },
-  );
-  const kept = ops.scope(() => ops.keep(ops.matrix(parameters, 1, parameters.length)));
-  try {
-    return trace(await traceDecode({ ops, shape, parameters: kept }, planned));
-  } finally {
-    ops.release(kept);
-  }
-}
-
-async function expectTextbook(
-  ops: Ops,
-  shape: ModelShape,
-  seed: number,
-  change: Partial<Show>,
-): Promise<Trace> {
-  const parameters = randomWeights(shape, seed);
-  const ours = await decodeFused(ops, shape, parameters, change);
-  const theirs = decodeEdited(shape, parameters, change);
-  expect(differences(ours, theirs, TOLERANCE)).toEqual([]);
-  return ours;
-}
+const members = familyShapes(5, 3).map((shape) => [memberName(shape), shape] as const);
 
 const implementations: readonly (readonly [string, () => Promise<HostOps | null>])[] = [
   ["plain", () => Promise.resolve(createPlainOps())],
@@ -82,12 +40,26 @@ describe.each(implementations)("a trace of %s operations", (_, create) => {
     ops = created;
   });
 
-  it.each(WAYS.map((way) => [JSON.stringify(way), way] as const))(
-    `is the textbook's for all ${MEMBERS.length} members: %s`,
+  /** Expects the trace to be that of the textbook. */
+  async function expectTextbook(
+    shape: ModelShape,
+    seed: number,
+    show: Partial<Show>,
+  ): Promise<Trace> {
+    const flat = randomWeights(shape, seed);
+    const parameters = ops.scope(() => ops.keep(ops.matrix(flat, 1, flat.length)));
+    const ours = await traceFused({ ops, shape, parameters }, show);
+    ops.release(parameters);
+    expect(differences(ours, decodeEdited(shape, flat, show), TOLERANCE)).toEqual([]);
+    return ours;
+  }
+
+  it.each(WAYS.map((way) => [way.choosing?.method ?? way.feeding, way] as const))(
+    `is the textbook's for all ${members.length} members: %s`,
     async (__, way) => {
       const endings = new Set<string>();
-      await expectOfEveryInTurn(MEMBERS, async (shape, name) => {
-        const { ending } = await expectTextbook(ops, shape, name.length, way);
+      await expectOfEveryInTurn(members, async (shape, name) => {
+        const { ending } = await expectTextbook(shape, name.length, way);
         endings.add(ending);
       });
       expect(endings).toEqual(new Set(way.feeding === "truth" ? ["truth"] : ["eos", "limit"]));
@@ -98,14 +70,14 @@ describe.each(implementations)("a trace of %s operations", (_, create) => {
     "is the textbook's with an edit of the kind %s, for every member",
     async (kind) => {
       const changed = new Set<boolean>();
-      const members = MEMBERS.filter(
+      const fit = members.filter(
         ([, shape]) => fitting(shape, [randomEdit(kind, drawsOf(1))]).length > 0,
       );
-      let member = 0;
-      await expectOfEveryInTurn(members, async (shape) => {
-        const seed = ++member;
+      let seed = 0;
+      await expectOfEveryInTurn(fit, async (shape) => {
+        seed += 1;
         const show = { ...WAYS[seed % WAYS.length], edits: [randomEdit(kind, drawsOf(seed))] };
-        const { steps, untouched } = await expectTextbook(ops, shape, seed, show);
+        const { steps, untouched } = await expectTextbook(shape, seed, show);
         changed.add(differences(steps, untouched?.steps, TOLERANCE).length > 0);
       });
       expect(changed).toContain(true);
@@ -113,11 +85,11 @@ describe.each(implementations)("a trace of %s operations", (_, create) => {
   );
 
   it("is the textbook's with several edits, for every member", async () => {
-    let member = 0;
-    await expectOfEveryInTurn(MEMBERS, async (shape) => {
-      const seed = ++member;
+    let seed = 0;
+    await expectOfEveryInTurn(members, async (shape) => {
+      seed += 1;
       const edits = randomEdits(shape, drawsOf(seed));
-      await expectTextbook(ops, shape, seed, { ...WAYS[seed % WAYS.length], edits });
+      await expectTextbook(shape, seed, { ...WAYS[seed % WAYS.length], edits });
     });
   });
 });
